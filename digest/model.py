@@ -1,0 +1,413 @@
+"""The nouns: what passes from room to room.
+
+Frozen, slotted, keyword-only dataclasses; tuples, never lists. Three NewTypes say how far a string may be trusted, so that
+`mypy --strict` proves that nothing from outside reaches a page unescaped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Literal, NewType, Protocol, TypeVar
+
+Text = NewType("Text", str)
+"""Untrusted words: NFC, one line, no control characters. Made by `clean` only."""
+Url = NewType("Url", str)
+"""An absolute canonical http(s) address. Made by `clean` only."""
+Markdown = NewType("Markdown", str)
+"""Safe to stand on a page. Made by `render`'s one escape only."""
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+"""`now` of a digest in which nothing has a day."""
+
+_Item = TypeVar("_Item")
+_Answer = TypeVar("_Answer")
+
+
+class Memo(Protocol):
+    """Applies `work` to each item, and may remember the answers by content; the result is the same as without."""
+
+    def __call__(
+        self, work: Callable[[_Item], _Answer], items: Iterable[_Item], *, returns: type[_Answer], salt: str = ""
+    ) -> list[_Answer]: ...
+
+
+def no_memo(
+    work: Callable[[_Item], _Answer], items: Iterable[_Item], *, returns: type[_Answer], salt: str = ""
+) -> list[_Answer]:
+    """Apply `work` to each item and remember nothing."""
+    return [work(item) for item in items]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """A moment as exactly as it is known.
+
+    `at` is aware; a day or month alone stands at its first instant in UTC. `inferred` marks a date read from running text.
+    """
+
+    at: datetime
+    precision: Literal["time", "day", "month"] = "time"
+    inferred: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """Something wrong with the input, as a value; the rest goes on.
+
+    `where` is a path relative to the digest's root; `line` and `column` count from 1, 0 is unknown. `by_hand` says that a
+    person wrote the file and can mend it: only such a Problem changes the exit code. `remedy` says what to write instead.
+    """
+
+    stage: Literal["config", "acquire", "clean", "dedupe", "group", "link", "render"]
+    where: str
+    line: int = 0
+    column: int = 0
+    code: str
+    detail: str
+    remedy: str = ""
+    by_hand: bool = False
+
+    def __str__(self) -> str:
+        place = ":".join(str(part) for part in (self.where, self.line, self.column) if part)
+        return f"{place}: {self.detail}" + (f"; {self.remedy}" if self.remedy else "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """What a publisher asks; `extract_limit` is the share of one article that may be shown."""
+
+    attribution: str | None = None
+    licence: str | None = None
+    extract_limit: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feed:
+    """One address at which a source publishes entries. `full_text` asks to fetch the article pages too."""
+
+    url: str
+    title: str | None = None
+    full_text: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A publisher, as seeds/sources/<id>.yml describes it."""
+
+    id: str
+    name: str
+    home: str
+    aliases: tuple[str, ...] = ()
+    feeds: tuple[Feed, ...] = ()
+    language: str | None = None
+    country: str | None = None
+    timezone: str | None = None
+    owner: str | None = None
+    paywall: bool = False
+    terms: Terms = Terms()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """A subject or entity that stories are filed under, as seeds/topics/<id>.yml describes it."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    description: str = ""
+    same_as: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpokenWords:
+    """One of a brief's `quotes:`, raw: the only words shown as that source's own."""
+
+    speaker: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """What a source said, as it came: raw and hostile.
+
+    `where` is the file it came from (relative to the digest's root), `line` the line in it. `source` is the id of a known
+    source, or None; `publisher` is a name that the entry itself claims. `body` is of the media type `kind`. `base` is the
+    address against which relative links are resolved. `published` and `updated` are as printed. `seen` is when fetching or
+    adding recorded it; a file written by hand has none. `by_hand` says that a person wrote the file.
+    """
+
+    where: str
+    line: int = 0
+    kind: Literal["text", "markdown", "html"]
+    body: str
+    source: str | None = None
+    publisher: str | None = None
+    title: str | None = None
+    link: str | None = None
+    base: str | None = None
+    guid: str | None = None
+    byline: str | None = None
+    published: str | None = None
+    updated: str | None = None
+    seen: datetime | None = None
+    language: str | None = None
+    terms: str | None = None
+    text: Literal["verbatim", "brief"] = "verbatim"
+    quotes: tuple[SpokenWords, ...] = ()
+    by_hand: bool = False
+    page: bool = False  # `body` is a whole saved web page: its article must be found first
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Removed:
+    """A line that `clean` took out of an article, and why."""
+
+    text: Text
+    reason: str
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saying:
+    """Words that a brief gives as spoken: its speaker and the words as printed."""
+
+    speaker: Text
+    text: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """An article that another one stands for, with the share of its shingles that it has in common with it.
+
+    `version` is an update of the same article whose figures changed: folded, but kept in sight.
+    """
+
+    article: Article
+    share: float
+    kind: Literal["address", "text", "near", "excerpt", "version"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One plain-text article of one publisher.
+
+    Paragraph 0 is the title, 1… are `paragraphs`. `id` is 16 hex digits made from the address, else the guid, else the file,
+    so that it outlives a correction of the text. `publisher` is the name to show, None where unknown.
+    """
+
+    id: str
+    where: str
+    line: int = 0
+    source: str | None = None
+    publisher: Text | None = None
+    url: Url | None = None
+    title: Text
+    byline: Text | None = None
+    paragraphs: tuple[Text, ...] = ()
+    text: Literal["verbatim", "brief"] = "verbatim"
+    published: When | None = None
+    updated: When | None = None
+    seen: datetime | None = None
+    language: str | None = None
+    terms: Text | None = None
+    sayings: tuple[Saying, ...] = ()
+    links: tuple[Url, ...] = ()
+    copies: tuple[Copy, ...] = ()
+    removed: tuple[Removed, ...] = ()
+
+    @property
+    def day(self) -> datetime | None:
+        """The moment an article is filed under: seen, else published (or inferred), else none."""
+        return self.seen or (self.published.at if self.published else None)
+
+    def passage(self, paragraph: int) -> Text:
+        """Return paragraph `paragraph`, 0 being the title; IndexError where there is none.
+
+        A brief's sayings follow its paragraphs, so that they too can be cited.
+        """
+        if paragraph < 0:
+            raise IndexError(paragraph)
+        if paragraph == 0:
+            return self.title
+        if paragraph <= len(self.paragraphs):
+            return self.paragraphs[paragraph - 1]
+        return self.sayings[paragraph - 1 - len(self.paragraphs)].text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """Words in an article: code points [start, end) of one paragraph. `shared` are the spans other sources share."""
+
+    article_id: str
+    paragraph: int
+    start: int
+    end: int
+    shared: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """A statement that one or more sources make: the words of its first citation, with … where they were cut."""
+
+    text: Text
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Value:
+    """One value of a figure, as printed and as a number (in `Figure.unit`; a range gives its upper end in `high`)."""
+
+    text: Text
+    value: float | None
+    high: float | None = None
+    newest: bool = False
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A measure and the values that sources give for it, never averaged."""
+
+    label: Text
+    unit: str
+    values: tuple[Value, ...]
+    conflict: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """Words in quotation marks and who spoke them; `variants` are other wordings of the same quotation."""
+
+    speaker: Text
+    text: Text
+    citations: tuple[Citation, ...]
+    variants: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Whose reporting the articles in `repeated_by` (ids) repeat; `member` says that it is itself in the story."""
+
+    name: Text
+    source: str | None = None
+    member: bool
+    repeated_by: tuple[str, ...]
+    evidence: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """What part an article has in its story: reporting of its own, repeating the named origins, or not known."""
+
+    article_id: str
+    role: Literal["original", "repeats", "unknown"]
+    repeats: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnlyIn:
+    """A substantial statement that one article alone makes."""
+
+    article_id: str
+    text: Text
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Related:
+    """Another story, and the terms both share as the reason; `later` says that the other is the later one."""
+
+    id: str
+    path: str
+    headline: Text
+    kind: Literal["continues", "same-subject"]
+    later: bool = False
+    why: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Something that happened to a story's page."""
+
+    at: datetime | None
+    kind: Literal["published", "added", "corrected", "merged"]
+    text: str  # in the product's own words; what comes from outside stands in `subject`
+    subject: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """Articles about one event, and what ties them together.
+
+    `group` fills id, path, headline and articles; `link` the rest. `path` is `stories/<yyyy>/<mm>/<slug>` without an ending
+    or outer slashes. `independent` is None while nobody assessed it; `at_least` says that unknown origins stay uncounted.
+    `dropped` counts extracts left out to keep an article's extract limit. `redirects` are paths that once led here.
+    """
+
+    id: str
+    path: str
+    headline: Text
+    headline_by: str | None = None  # the article whose headline it is; None where an editor set it
+    articles: tuple[Article, ...]
+    points: tuple[Point, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    roles: tuple[Role, ...] = ()
+    independent: int | None = None
+    at_least: bool = False
+    only_in: tuple[OnlyIn, ...] = ()
+    related: tuple[Related, ...] = ()
+    topics: tuple[str, ...] = ()
+    history: tuple[Event, ...] = ()
+    notes: tuple[Text, ...] = ()
+    pinned: bool = False
+    hidden: bool = False
+    dropped: int = 0
+    redirects: tuple[str, ...] = ()
+
+    @property
+    def first_seen(self) -> datetime | None:
+        """The earliest day of its articles."""
+        return min((article.day for article in self.articles if article.day), default=None)
+
+    @property
+    def updated(self) -> datetime | None:
+        """The latest day of its articles."""
+        return max((article.day for article in self.articles if article.day), default=None)
+
+    def quoted(self, citation: Citation) -> Text:
+        """Return the words a citation stands on; KeyError or IndexError where they are not there."""
+        for article in self.articles:
+            if article.id == citation.article_id:
+                words = article.passage(citation.paragraph)[citation.start : citation.end]
+                if not 0 <= citation.start < citation.end or len(words) != citation.end - citation.start:
+                    raise IndexError(f"{citation} lies outside its paragraph")
+                return Text(words)
+        raise KeyError(citation.article_id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """The whole digest as of one day: what `render` turns into pages."""
+
+    day: datetime
+    stories: tuple[Story, ...]
+    sources: tuple[Source, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One text file below content/: its path with `/` and its whole text."""
+
+    path: str
+    text: str
+
+
+def newest(moments: Sequence[datetime | None]) -> datetime:
+    """Return the newest of the moments that are known, else the epoch."""
+    return max((moment for moment in moments if moment), default=EPOCH)

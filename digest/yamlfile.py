@@ -1,0 +1,126 @@
+"""YAML that people write: its values, and where in the file each stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, TypeVar
+
+import yaml
+from pydantic import TypeAdapter, ValidationError
+
+from digest.model import Problem
+
+_T = TypeVar("_T")
+_HINTS = {
+    "extra_forbidden": "no such key here; remove it or mend its spelling",
+    "missing": "this key is required; add it",
+}
+
+
+class _Loader(yaml.SafeLoader):
+    """SafeLoader that leaves dates as written and refuses a key given twice."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        seen: set[str] = set()
+        for key, _ in node.value:
+            if isinstance(key, yaml.ScalarNode):
+                if key.value in seen:
+                    raise yaml.constructor.ConstructorError(
+                        None, None, f"the key {key.value!r} is given twice", key.start_mark
+                    )
+                seen.add(key.value)
+        return super().construct_mapping(node, deep)
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+def parse(
+    text: str, as_type: TypeAdapter[_T], where: str, *, first_line: int = 1
+) -> tuple[_T | None, tuple[Problem, ...]]:
+    """Read YAML text as a validated value.
+
+    `first_line` is the line of the file on which `text` starts. Returns (value, ()) or (None, problems); each Problem names
+    file, line, column and what to write instead. Dates stay strings until a field asks for a date. Never raises for bad text.
+    """
+    try:
+        loader = _Loader(text)
+        try:
+            node = loader.get_single_node()
+            data = loader.construct_document(node) if node is not None else {}
+        finally:
+            loader.dispose()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line, mark.column) if mark else (0, 0)
+        detail = " ".join(part for part in (error.context, error.problem) if part)
+        return None, (
+            _problem(
+                where, first_line + line, column + 1, "yaml", detail, "mend the YAML; quote text that holds `: ` or `#`"
+            ),
+        )
+    except (yaml.YAMLError, RecursionError, ValueError) as error:
+        return None, (
+            _problem(where, first_line, 1, "yaml", f"this is not YAML: {error}".splitlines()[0], "mend the YAML"),
+        )
+    try:
+        return as_type.validate_python(data), ()
+    except ValidationError as error:
+        return None, tuple(_explain(item, node, where, first_line) for item in error.errors(include_url=False))
+
+
+def _problem(where: str, line: int, column: int, code: str, detail: str, remedy: str) -> Problem:
+    return Problem(
+        stage="config", where=where, line=line, column=column, code=code, detail=detail, remedy=remedy, by_hand=True
+    )
+
+
+def _explain(item: Any, root: yaml.Node | None, where: str, first_line: int) -> Problem:
+    node, names = _descend(root, item["loc"], item["type"] == "extra_forbidden")
+    line, column = (node.start_mark.line, node.start_mark.column) if node else (0, 0)
+    name = ".".join(names)
+    found = item.get("input")
+    kind = item["type"]
+    if kind == "extra_forbidden":
+        detail, remedy = f"unknown key `{name}`", _HINTS[kind]
+    elif kind == "missing":
+        detail, remedy = f"`{name}` is missing", _HINTS[kind]
+    else:
+        shown = f" (found {str(found)[:60]!r})" if isinstance(found, str | int | float | bool) else ""
+        message = item["msg"].removeprefix("Value error, ")
+        detail, remedy = (
+            f"`{name}`: {message}{shown}" if name else message + shown,
+            item.get("ctx", {}).get("remedy", ""),
+        )
+    return _problem(where, first_line + line, column + 1, kind, detail, remedy)
+
+
+def _descend(root: yaml.Node | None, path: Sequence[str | int], want_key: bool) -> tuple[yaml.Node | None, list[str]]:
+    """Follow a validation error's path down the YAML nodes, as far as there are nodes."""
+    node, names = root, []
+    for step in path:
+        below: yaml.Node | None = None
+        if isinstance(node, yaml.MappingNode):
+            for key, value in node.value:
+                if key.value == str(step):
+                    below = key if want_key and step == path[-1] else value
+        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+            below = node.value[step]
+        elif isinstance(step, str) and isinstance(node, yaml.Node) and step != path[-1]:
+            continue  # the name of a union's member, which stands in no file
+        if below is None:
+            if isinstance(node, yaml.MappingNode) and step == path[-1]:
+                names.append(str(step))
+            continue
+        names.append(str(step))
+        node = below
+    return node, names
+
+
+def item_lines(text: str) -> list[int]:
+    """Return the line, from 1, on which each item of a YAML list starts."""
+    node = yaml.compose(text, _Loader)
+    return [item.start_mark.line + 1 for item in node.value] if isinstance(node, yaml.SequenceNode) else []

@@ -1,0 +1,39 @@
+"""What every test may ask for. A missing tool or folder skips with its reason; DIGEST_NO_SKIP=1 makes that a failure."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = ROOT.parent / "shared"
+
+
+def skip(reason: str) -> None:
+    """Skip with a reason, or fail where nothing may be skipped."""
+    if os.environ.get("DIGEST_NO_SKIP") == "1":
+        pytest.fail(f"nothing may be skipped here: {reason}")
+    pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def shared():
+    """Return a function from a path below the development data to the path itself."""
+
+    def find(relative: str) -> Path:
+        path = SHARED / relative
+        if not path.exists():
+            skip(f"needs the development data: {path} is not there")
+        return path
+
+    return find
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """Return the path of a real Chromium."""
+    path = shutil.which("chromium") or shutil.which("chromium-browser")
+    if path is None:
+        skip("needs Chromium: apt-get install chromium")
+    return path
