@@ -1,0 +1,71 @@
+"""Where sentences begin and end, in the languages a digest may have."""
+
+from __future__ import annotations
+
+import re
+
+import sentencex
+
+_NEVER_LAST = {
+    # Abbreviations that sentencex takes for the end of a sentence although a name or a number follows.
+    "en": re.compile(
+        r"\b(?:Gov|Lt|Sgt|Capt|Cmdr|Maj|Col|Gen|Brig|Adm|Rep|Reps|Sen|Sens|Supt|Hon|Rev|Fr|Msgr|Atty)\.\Z"
+    ),
+    "de": re.compile(r"\b(?:Dr|Prof|Hr|Fr|Nr|St|bzw|ca|z\. ?B|d\. ?h|u\. ?a)\.\Z"),
+    "fr": re.compile(r"\b(?:M|MM|Mme|Mmes|Mlle|Dr|Me|Mgr|janv|févr|avr|juill|sept|oct|nov|déc|env|art)\.\Z"),
+    "es": re.compile(r"\b(?:Sr|Sra|Srta|Dr|Dra|D|Dña|EE|UU|núm|art)\.\Z"),
+    "it": re.compile(r"\b(?:Sig|Dott|Prof|Avv|On|Ing|art|n)\.\Z"),
+}
+_HOUR = re.compile(r"\b[ap]\.m\.\Z")
+_AFTER_HOUR = re.compile(
+    r"[a-z]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:E[DS]?T|P[DS]?T|C[DS]?T|GMT|BST|UTC)\b"
+)
+_GERMAN_DAY = re.compile(r"\b[0-3]?\d\.\Z")
+_GERMAN_MONTH = re.compile(r"Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez")
+_LEFT_BEHIND = re.compile(r"[)\]}»”’]+(?=\s|\Z)")
+_QUOTED_END = re.compile(r"(?<![A-Z])[.…][”’)\]»]+(?=\s+[A-ZÀ-ÖØ-Þ“‘«])")
+
+
+def sentences(text: str, language: str | None = "en") -> tuple[tuple[int, int], ...]:
+    """Return the sentences of one paragraph as half-open spans of code points, in order, without the space around.
+
+    `language` is an ISO 639 code; None and languages without rules of their own are read as English. The spans do not
+    overlap and together hold every character that is not white space. Boundaries are sentencex's, mended where a
+    closing mark, a title ("Gov."), an hour ("5 p.m. Tuesday") or a German day of the month was torn off.
+    """
+    code = (language or "en").split("-")[0].lower()
+    spans: list[tuple[int, int]] = []
+    for found in sentencex.get_sentence_boundaries(code, text):
+        first, last = found["start_index"], found["end_index"]
+        cuts = [match.end() for match in _QUOTED_END.finditer(text, first, last)]
+        for begin, end in zip([first, *cuts], [*cuts, last], strict=True):
+            left_behind = _LEFT_BEHIND.match(text, begin, end) if spans else None
+            start = left_behind.end() if left_behind else begin
+            if left_behind:
+                spans[-1] = (spans[-1][0], start)
+            if spans and _goes_on(text[slice(*spans[-1])].rstrip(), text[start:end].lstrip(), code):
+                spans[-1] = (spans[-1][0], end)
+            else:
+                spans.append((start, end))
+    trimmed = (_trim(text, start, end) for start, end in spans)
+    return tuple((start, end) for start, end in trimmed if start < end)
+
+
+def _goes_on(before: str, after: str, code: str) -> bool:
+    """Whether `after` belongs to the sentence that `before` seemed to end."""
+    if not any(sign.isalpha() for sign in before) or not any(sign.isalnum() for sign in after):
+        return True
+    if _HOUR.search(before) and _AFTER_HOUR.match(after):
+        return True
+    if code == "de" and _GERMAN_DAY.search(before) and _GERMAN_MONTH.match(after):
+        return True
+    never_last = _NEVER_LAST.get(code)
+    return bool(never_last and never_last.search(before))
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

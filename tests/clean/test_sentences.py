@@ -1,0 +1,44 @@
+"""Sentence boundaries are where a reader sees them, as spans that read back."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digest.sentences import sentences
+
+CASES = [
+    ("en", ["Mr. J. K. Boone paid $3.5 million.", "He left."]),
+    ("en", ["The U.S. Senate met Gov. Dana Reyes at 5 p.m. Tuesday.", "It rose 2.5 percent."]),
+    ("en", ["“We won,” she said.", "“It is over.”", "They went home."]),
+    ("en", ["He called it “over.”", "Nobody minded."]),
+    ("en", ["She lives in the U.S.", "He does not."]),
+    ("en", ["He asked, “Why now?”", "Ms. Boone said nothing."]),
+    ("en", ["(It grew.)", "Then it fell."]),
+    ("en", ["In Jan. 2024 the St. Mary plant shut.", "No. 5 stayed."]),
+    ("de", ["Am 3. Januar kam Dr. Vogt, z. B. um 8 Uhr.", "Es kostete 3,5 Mio. Euro."]),
+    ("fr", ["M. Dupont est venu le 3 janv. 2024.", "Il est parti."]),
+    ("es", ["La Sra. Ruiz habló.", "Nadie respondió."]),
+    ("zh", ["今天很好。", "他走了。"]),
+    (None, ["One thing.", "Another thing."]),
+]
+
+
+@pytest.mark.parametrize(("language", "expected"), CASES, ids=lambda value: None if isinstance(value, list) else value)
+def test_boundaries_stand_where_a_reader_puts_them(language, expected):
+    """Abbreviations, initials, decimals and closing quotes do not end a sentence; full stops in quotes do."""
+    text = ("" if language == "zh" else " ").join(expected)
+    assert [text[start:end] for start, end in sentences(text, language)] == expected
+
+
+@given(
+    st.text(st.sampled_from("aB.!? \"”“)('…\u00e9\U0001d518。3\n"), max_size=60),
+    st.sampled_from(["en", "de", "fr", "zh"]),
+)
+def test_spans_are_in_order_and_lose_nothing(text, language):
+    """Whatever the text, spans do not overlap and only white space lies between them."""
+    spans = sentences(text, language)
+    edges = [0, *(edge for span in spans for edge in span), len(text)]
+    assert edges == sorted(edges)
+    between = [text[first:last] for first, last in zip(edges[::2], edges[1::2], strict=True)]
+    assert "".join(between).strip() == ""
+    assert all(text[start:end] == text[start:end].strip() != "" for start, end in spans)
