@@ -9,7 +9,7 @@ import sentencex
 _NEVER_LAST = {
     # Abbreviations that sentencex takes for the end of a sentence although a name or a number follows.
     "en": re.compile(
-        r"\b(?:Gov|Lt|Sgt|Capt|Cmdr|Maj|Col|Gen|Brig|Adm|Rep|Reps|Sen|Sens|Supt|Hon|Rev|Fr|Msgr|Atty)\.\Z"
+        r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gov|Lt|Sgt|Capt|Cmdr|Maj|Col|Gen|Brig|Adm|Reps?|Sens?|Supt|Hon|Rev|Fr|Msgr|Atty)\.\Z"
     ),
     "de": re.compile(r"\b(?:Dr|Prof|Hr|Fr|Nr|St|bzw|ca|z\. ?B|d\. ?h|u\. ?a)\.\Z"),
     "fr": re.compile(r"\b(?:M|MM|Mme|Mmes|Mlle|Dr|Me|Mgr|janv|févr|avr|juill|sept|oct|nov|déc|env|art)\.\Z"),
