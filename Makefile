@@ -1,0 +1,45 @@
+# make site · make serve · make test · make clean
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check
+
+.PHONY: site serve test check lock clean
+
+site: $(VENV)/run.stamp
+	@$(BIN)/digest build
+	@echo "Look at it:  make serve   or open site/index.html through any web server: $(BIN)/python -m http.server -d site"
+
+serve: $(VENV)/run.stamp
+	@$(BIN)/digest serve
+
+test: $(VENV)/dev.stamp
+	$(BIN)/ruff check --no-cache .
+	$(BIN)/ruff format --no-cache --check .
+	$(BIN)/mypy --cache-dir=/dev/null
+	$(BIN)/pytest
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+# Every package is pinned with its hash; the project itself is installed last, from this folder, with a pinned backend.
+$(VENV)/run.stamp: requirements.lock pyproject.toml | $(VENV)/bin/python
+	$(INSTALL) --require-hashes -r requirements.lock
+	$(INSTALL) --no-build-isolation --no-deps --editable .
+	@touch $@
+
+$(VENV)/dev.stamp: requirements-dev.lock pyproject.toml $(VENV)/run.stamp
+	$(INSTALL) --require-hashes -r requirements-dev.lock
+	@touch $@
+
+# Needs uv. Neither lock holds a registry's address.
+lock:
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate \
+	  --output-file requirements.lock pyproject.toml requirements-build.in
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate \
+	  --group dev --output-file requirements-dev.lock pyproject.toml requirements-build.in
+
+# What a build made, and what it remembers; .venv stays.
+clean:
+	rm -rf site .digest
+	$(if $(wildcard $(BIN)/digest),$(BIN)/digest clean-content || true)

@@ -1,0 +1,132 @@
+"""Remembers a room's answer by the hash of its input, in .digest/, which may be deleted at any time.
+
+Answers are stored as JSON and validated when read, never unpickled: a folder that came with a pull request must not run
+code. A key covers the work's name, the item, the salt, this program's source and the versions of what it stands on.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Callable, Iterable
+from functools import cache, partial
+from importlib import metadata
+from pathlib import Path
+from typing import Any, Self, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import to_json
+
+from digest.errors import WriteError
+
+_Item = TypeVar("_Item")
+_Answer = TypeVar("_Answer")
+_SCHEMA = "CREATE TABLE IF NOT EXISTS memo (key BLOB PRIMARY KEY, answer BLOB NOT NULL) WITHOUT ROWID"
+_AT_ONCE = 500
+
+
+@cache
+def _adapter(returns: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(returns)
+
+
+@cache
+def program() -> bytes:
+    """Return the hash of this program: its source and the versions of the packages it needs."""
+    digest = hashlib.blake2b(digest_size=16)
+    here = Path(__file__).parent
+    for path in sorted(here.rglob("*")):
+        if path.is_file() and path.suffix in {".py", ".json", ".j2", ".sql"}:
+            digest.update(path.relative_to(here).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    names = {distribution.name.lower(): distribution.version for distribution in metadata.distributions() if distribution.name}
+    digest.update(to_json(sorted(names.items())))
+    return digest.digest()
+
+
+class Cache:
+    """A `model.Memo` that outlives the process. Use as a context manager; leaving it prunes what no longer is asked for."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._asked: set[bytes] = set()
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._db = self._open()
+        except OSError as error:
+            raise WriteError(f"{path}: {error.strerror}") from error
+
+    def _open(self) -> sqlite3.Connection:
+        try:
+            return self._connect()
+        except sqlite3.DatabaseError:  # not a database, or of another make: it holds nothing that cannot be computed
+            self._path.unlink(missing_ok=True)
+            return self._connect()
+
+    def _connect(self) -> sqlite3.Connection:
+        db = sqlite3.connect(self._path, timeout=30)
+        db.execute("PRAGMA journal_mode=WAL")
+        db.execute("PRAGMA synchronous=OFF")
+        db.execute(_SCHEMA)
+        return db
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        try:
+            (held,) = self._db.execute("SELECT count(*) FROM memo").fetchone()
+            if held > 3 * len(self._asked) + 1000:
+                self._db.execute("CREATE TEMP TABLE asked (key BLOB PRIMARY KEY)")
+                self._db.executemany("INSERT INTO asked VALUES (?)", ((key,) for key in self._asked))
+                self._db.execute("DELETE FROM memo WHERE key NOT IN (SELECT key FROM asked)")
+            self._db.commit()
+        finally:
+            self._db.close()
+
+    def __call__(
+        self, work: Callable[[_Item], _Answer], items: Iterable[_Item], *, returns: type[_Answer], salt: str = ""
+    ) -> list[_Answer]:
+        """Apply `work` to each item, or recall what it answered; see `model.Memo`."""
+        adapter = _adapter(returns)
+        prefix = to_json([_name(work), salt]) + program()
+        items = list(items)
+        answers: list[_Answer] = []
+        for start in range(0, len(items), _AT_ONCE):
+            batch = items[start : start + _AT_ONCE]
+            keys = [hashlib.blake2b(prefix + to_json(item), digest_size=20).digest() for item in batch]
+            self._asked.update(keys)
+            held = self._recall(keys)
+            fresh: dict[bytes, bytes] = {}
+            for key, item in zip(keys, batch, strict=True):
+                answer: Any = _validated(adapter, held.get(key))
+                if answer is None:
+                    answer = (work(item),)
+                    fresh[key] = adapter.dump_json(answer[0])
+                answers.append(answer[0])
+            self._db.executemany("INSERT OR REPLACE INTO memo VALUES (?, ?)", fresh.items())
+            self._db.commit()
+        return answers
+
+    def _recall(self, keys: list[bytes]) -> dict[bytes, bytes]:
+        marks = ",".join("?" * len(keys))
+        return dict(self._db.execute(f"SELECT key, answer FROM memo WHERE key IN ({marks})", keys))  # noqa: S608 - only `?`
+
+
+def _validated(adapter: TypeAdapter[Any], held: bytes | None) -> tuple[Any] | None:
+    """The remembered answer as a tuple of one, so that None can be an answer too."""
+    if held is None:
+        return None
+    try:
+        return (adapter.validate_json(held),)
+    except ValidationError:
+        return None
+
+
+def _name(work: Callable[..., Any]) -> str:
+    """The name of a module's function, with a partial's arguments; a lambda or closure has none that would last."""
+    if isinstance(work, partial):
+        return f"{_name(work.func)}{to_json([work.args, work.keywords]).decode()}"
+    name = f"{work.__module__}.{work.__qualname__}"
+    if "<" in name:
+        raise TypeError(f"{name} cannot be remembered: give a function of a module")
+    return name

@@ -1,0 +1,51 @@
+"""The whole program in one screen: seeds to content."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from datetime import datetime
+
+from digest.acquire import acquire
+from digest.clean import clean
+from digest.config import Config
+from digest.dedupe import dedupe
+from digest.group import group
+from digest.link import link
+from digest.link.verify import verify
+from digest.model import Article, Edition, Memo, Page, Problem, Story, newest, no_memo
+from digest.render import render
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stories:
+    """The digest up to where articles are grouped: what `why` and `publish` look at."""
+
+    articles: tuple[Article, ...]
+    stories: tuple[Story, ...]
+    now: datetime
+    problems: tuple[Problem, ...]
+
+
+def gather(config: Config, now: datetime | None, memo: Memo = no_memo) -> Stories:
+    """Bring in, clean, fold and group everything; `now` is the newest day of an article unless given."""
+    entries, acquired = acquire(config, now)
+    cleaned, unclean = clean(entries, config, now, memo)
+    articles = dedupe(cleaned, memo)
+    stories, ungrouped = group(articles, config.decisions, config.permalinks, memo)
+    now = now or newest([article.day for article in cleaned])
+    return Stories(articles=articles, stories=stories, now=now, problems=(*acquired, *unclean, *ungrouped))
+
+
+def edit(
+    config: Config, wrong: tuple[Problem, ...], now: datetime | None = None, memo: Memo = no_memo
+) -> tuple[Edition, tuple[Page, ...]]:
+    """Make the edition and its pages. `wrong` are the problems found in the configuration; the edition names all.
+
+    Raises CitationError where a citation does not read what it claims: nothing has been written then.
+    """
+    gathered = gather(config, now, memo)
+    edition = link(gathered.stories, config, gathered.now, memo)
+    edition = dataclasses.replace(edition, problems=(*wrong, *gathered.problems, *edition.problems))
+    verify(edition)
+    return edition, render(edition, config.digest)
