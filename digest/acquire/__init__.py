@@ -1,0 +1,31 @@
+"""Bring in what sources said, byte for byte: hand-added articles and the archive of feeds.
+
+in: seeds/articles/** and seeds/archive/**, and the config that was read beside them
+out: entries as they came, in one order, and a Problem for each thing that cannot be read
+never: believe, mend or shorten what a source said; touch the network (`fetch` and `add` do, in modules of their own)
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from digest.acquire.archive import read_archive
+from digest.acquire.articles import read_articles
+from digest.config import Config
+from digest.model import Entry, Problem
+
+__all__ = ["acquire"]
+
+
+def acquire(
+    config: Config,
+    now: datetime | None = None,  # noqa: ARG001 - a stage's signature; what was kept does not depend on the clock
+) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
+    """Return every entry of the digest, sorted by file and line, and what is wrong with the files.
+
+    Reads seeds/articles/** and seeds/archive/**; never file times, never the network.
+    """
+    written, wrong = read_articles(config)
+    kept, torn = read_archive(config)
+    entries = sorted([*written, *kept], key=lambda entry: (entry.where, entry.line))
+    return tuple(entries), tuple(sorted([*wrong, *torn], key=lambda it: (it.where, it.line, it.column, it.code)))

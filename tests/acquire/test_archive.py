@@ -1,0 +1,116 @@
+"""The archive of what feeds said: append-only, readable whatever happened to it."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digest.acquire.archive import append, last_seen, read_archive
+from digest.config import Config, load
+from digest.model import Entry, Source
+from digest.schema import DigestFile
+
+MAY = datetime(2026, 5, 31, 23, 30, tzinfo=UTC)
+JUNE = datetime(2026, 6, 1, 0, 30, tzinfo=UTC)
+
+
+def item(body="Body.", **fields):
+    fields = {"link": "https://a.example/1", "guid": "g1", "title": "One"} | fields
+    return Entry(where="", kind="html", body=body, **fields)
+
+
+@pytest.fixture
+def config(tmp_path):
+    (tmp_path / "seeds" / "sources").mkdir(parents=True)
+    (tmp_path / "seeds" / "sources" / "a.yml").write_text("name: A\nhome: https://a.example/\n")
+    return load(tmp_path)[0]
+
+
+def test_what_is_appended_is_read_back(config):
+    """Fields, month and moment of an item survive the archive; the same item again appends nothing."""
+    full = item(byline="Ada", published="Mon, 1 Jun 2026", language="en", base="https://a.example/", publisher="P")
+    assert append(config.root, "a", [full], JUNE) == 1
+    assert append(config.root, "a", [full], JUNE) == 0
+    (entry,), problems = read_archive(config)
+    assert not problems
+    assert (entry.where, entry.line, entry.source, entry.seen) == ("seeds/archive/a/2026-06.jsonl", 1, "a", JUNE)
+    for name in ("body", "title", "link", "guid", "byline", "published", "language", "base", "publisher"):
+        assert getattr(entry, name) == getattr(full, name)
+
+
+def test_new_words_under_an_old_guid_are_a_further_entry(config):
+    """A reused guid with new text keeps both versions, each in the month in which it was seen."""
+    append(config.root, "a", [item("First.")], MAY)
+    append(config.root, "a", [item("First."), item("Second.")], JUNE)
+    entries, _ = read_archive(config)
+    assert [(entry.body, entry.where[-13:-6]) for entry in entries] == [("First.", "2026-05"), ("Second.", "2026-06")]
+
+
+def test_changed_markup_is_no_new_version(config):
+    """A feed whose markup differs at each request does not fill the archive."""
+    append(config.root, "a", [item('<p class="k1">Same words.</p>')], MAY)
+    assert append(config.root, "a", [item('<p class="k2">Same words.</p>')], JUNE) == 0
+
+
+@given(cut=st.integers(min_value=1, max_value=400))
+def test_an_interrupted_append_loses_nothing_that_was_there(tmp_path_factory, cut):
+    """Wherever an append stops, the earlier lines are read, the torn one is told, and the next append is whole."""
+    root = tmp_path_factory.mktemp("digest")
+    config = Config(root=root, digest=DigestFile(), sources=(Source(id="a", name="A", home="https://a.example/"),))
+    append(root, "a", [item("First.")], JUNE)
+    path = root / "seeds/archive/a/2026-06.jsonl"
+    whole = path.read_bytes()
+    append(root, "a", [item("Second.", guid="g2")], JUNE)
+    grown = path.read_bytes()
+    path.write_bytes(grown[: min(len(grown), len(whole) + cut)])
+    append(root, "a", [item("Second.", guid="g2"), item("Third.", guid="g3")], JUNE)
+    entries, problems = read_archive(config)
+    assert sorted(entry.body for entry in entries) == ["First.", "Second.", "Third."]
+    assert all(problem.code == "archive-line" and not problem.by_hand for problem in problems)
+
+
+def test_lines_of_any_shape_never_stop_the_reading(config):
+    """What is no item is a Problem with its line, whatever JSON or bytes it is."""
+    folder = config.root / "seeds/archive/a"
+    folder.mkdir(parents=True)
+    bad = [b"{", b"[]", b"null", b'{"seen": 1}', b"\xff\xfe", b'{"seen": "2026-06-01T00:00:00+00:00", "body": 3}']
+    bad.append(b"[" * 100_000)
+    (folder / "2026-06.jsonl").write_bytes(b"\n".join(bad))
+    append(config.root, "a", [item()], JUNE)
+    entries, problems = read_archive(config)
+    assert [entry.line for entry in entries] == [len(bad) + 1]
+    assert [problem.line for problem in problems] == list(range(1, len(bad) + 1))
+
+
+def test_the_order_of_items_does_not_change_the_archive(tmp_path):
+    """The same items in any order give the same bytes."""
+    for name, step in (("x", 1), ("y", -1)):
+        items = [item(f"Body {n}.", guid=f"g{n}") for n in range(9)][::step]
+        append(tmp_path / name, "a", items, JUNE)
+    one, two = ((tmp_path / name / "seeds/archive/a/2026-06.jsonl").read_bytes() for name in "xy")
+    assert one == two
+
+
+def test_an_archive_without_its_source_is_kept_and_told(config):
+    """A source file that was deleted takes no item with it."""
+    append(config.root, "b", [item()], JUNE)
+    (entry,), (problem,) = read_archive(config)
+    assert (entry.source, problem.where, problem.by_hand) == (None, "seeds/archive/b", False)
+
+
+def test_a_source_id_cannot_lead_out_of_the_archive(tmp_path):
+    """Only an id names a folder."""
+    for name in ("..", "a/b", "", "A", "../x"):
+        with pytest.raises(ValueError, match="not a source id"):
+            append(tmp_path, name, [item()], JUNE)
+
+
+def test_the_newest_item_tells_when_a_source_last_spoke(config):
+    """`last_seen` is the newest moment in the archive, None before the first."""
+    folder: Path = config.root / "seeds/archive/a"
+    assert last_seen(folder) is None
+    append(config.root, "a", [item("First.")], MAY)
+    append(config.root, "a", [item("Second.")], JUNE)
+    assert last_seen(folder) == JUNE
