@@ -35,11 +35,11 @@ $(VENV)/dev.stamp: requirements-dev.lock pyproject.toml $(VENV)/run.stamp
 # Needs uv. Neither lock holds a registry's address.
 lock:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate \
-	  --output-file requirements.lock pyproject.toml requirements-build.in
+	  --output-file requirements.lock pyproject.toml --group build
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate \
-	  --group dev --output-file requirements-dev.lock pyproject.toml requirements-build.in
+	  --group dev --group build --output-file requirements-dev.lock pyproject.toml
 
-# What a build made, and what it remembers; .venv stays.
+# What a build made, and what it remembers; .venv stays. Writing no pages removes every generated one.
 clean:
 	rm -rf site .digest
-	$(if $(wildcard $(BIN)/digest),$(BIN)/digest clean-content || true)
+	test ! -x $(BIN)/python || $(BIN)/python -c "from pathlib import Path; from digest.write import write; write((), Path())"

@@ -38,7 +38,9 @@ def program() -> bytes:
     for path in sorted(here.rglob("*")):
         if path.is_file() and path.suffix in {".py", ".json", ".j2", ".sql"}:
             digest.update(path.relative_to(here).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
-    names = {distribution.name.lower(): distribution.version for distribution in metadata.distributions() if distribution.name}
+    names = {
+        distribution.name.lower(): distribution.version for distribution in metadata.distributions() if distribution.name
+    }
     digest.update(to_json(sorted(names.items())))
     return digest.digest()
 

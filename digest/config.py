@@ -42,9 +42,13 @@ class Permalink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
-    """Everything people wrote but the articles."""
+    """Everything people wrote but the articles.
+
+    `where` of every entry and Problem is relative to `root`. `folder` is the seeds folder where it is not `root`/seeds.
+    """
 
     root: Path
+    folder: Path | None = None
     digest: schema.DigestFile
     sources: tuple[Source, ...] = ()
     topics: tuple[Topic, ...] = ()
@@ -53,7 +57,17 @@ class Config:
 
     @property
     def seeds(self) -> Path:
-        return self.root / "seeds"
+        return self.folder or self.root / "seeds"
+
+    @property
+    def articles(self) -> Path:
+        """The folder of hand-added articles: a seeds folder that holds none of the usual things is one itself."""
+        usual = ("articles", "archive", "sources", "topics", "curation", "digest.yml")
+        return (
+            self.seeds
+            if self.folder and not any((self.seeds / name).exists() for name in usual)
+            else self.seeds / "articles"
+        )
 
 
 SCHEMAS: dict[str, TypeAdapter[Any]] = {
@@ -61,17 +75,18 @@ SCHEMAS: dict[str, TypeAdapter[Any]] = {
     "source": TypeAdapter(schema.SourceFile),
     "topic": TypeAdapter(schema.TopicFile),
     "article": TypeAdapter(schema.ArticleHeader),
-    "curation": TypeAdapter(tuple[schema.Decision, ...]),
+    "curation": TypeAdapter(schema.Decision),
 }
 _PERMALINK = TypeAdapter(Permalink)
 
 
-def load(root: Path) -> tuple[Config, tuple[Problem, ...]]:
-    """Read seeds/ of the digest at `root`, but for articles and archive.
+def load(root: Path, folder: Path | None = None) -> tuple[Config, tuple[Problem, ...]]:
+    """Read seeds/ of the digest at `root`, but for articles and archive; `folder` is another seeds folder to read.
 
     Returns what is right and a Problem for each thing that is not; a file that is wrong as a whole is left out.
     """
-    seeds = root / "seeds"
+    root = folder.parent if folder else root
+    seeds = folder or root / "seeds"
     problems: list[Problem] = []
     digest: schema.DigestFile | None = None
     if (seeds / "digest.yml").exists():
@@ -88,6 +103,7 @@ def load(root: Path) -> tuple[Config, tuple[Problem, ...]]:
     ]
     config = Config(
         root=root,
+        folder=folder,
         digest=digest or schema.DigestFile(),
         sources=tuple(sources),
         topics=tuple(topics),
@@ -149,11 +165,9 @@ def _decisions(path: Path, root: Path, problems: list[Problem]) -> Iterable[Deci
     text, wrong = read_text(path, root)
     problems.extend(wrong)
     if text is not None:
-        found, wrong = yamlfile.parse(text, SCHEMAS["curation"], where)
+        found, wrong = yamlfile.parse_items(text, SCHEMAS["curation"], where)
         problems.extend(wrong)
-        lines = yamlfile.item_lines(text)
-        for line, what in zip(lines, found or (), strict=False):
-            yield Decision(where=where, line=line, what=what)
+        yield from (Decision(where=where, line=line, what=what) for line, what in found)
 
 
 def _permalinks(path: Path, root: Path, problems: list[Problem]) -> Iterable[Permalink]:

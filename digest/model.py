@@ -11,15 +11,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal, NewType, Protocol, TypeVar
 
-Text = NewType("Text", str)
-"""Untrusted words: NFC, one line, no control characters. Made by `clean` only."""
-Url = NewType("Url", str)
-"""An absolute canonical http(s) address. Made by `clean` only."""
-Markdown = NewType("Markdown", str)
-"""Safe to stand on a page. Made by `render`'s one escape only."""
+Text = NewType("Text", str)  # untrusted words: NFC, one line, no control characters; made by `clean` only
+Url = NewType("Url", str)  # an absolute canonical http(s) address; made by `clean` only
+Markdown = NewType("Markdown", str)  # safe to stand on a page; made by `render`'s one escape only
 
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-"""`now` of a digest in which nothing has a day."""
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)  # `now` of a digest in which nothing has a day
 
 _Item = TypeVar("_Item")
 _Answer = TypeVar("_Answer")
@@ -33,19 +29,14 @@ class Memo(Protocol):
     ) -> list[_Answer]: ...
 
 
-def no_memo(
-    work: Callable[[_Item], _Answer], items: Iterable[_Item], *, returns: type[_Answer], salt: str = ""
-) -> list[_Answer]:
+def no_memo(work: Callable[[_Item], _Answer], items: Iterable[_Item], **_: object) -> list[_Answer]:
     """Apply `work` to each item and remember nothing."""
     return [work(item) for item in items]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class When:
-    """A moment as exactly as it is known.
-
-    `at` is aware; a day or month alone stands at its first instant in UTC. `inferred` marks a date read from running text.
-    """
+    """A moment as exactly as known: aware; a day or month stands at its first instant; `inferred` from running text."""
 
     at: datetime
     precision: Literal["time", "day", "month"] = "time"
@@ -56,8 +47,8 @@ class When:
 class Problem:
     """Something wrong with the input, as a value; the rest goes on.
 
-    `where` is a path relative to the digest's root; `line` and `column` count from 1, 0 is unknown. `by_hand` says that a
-    person wrote the file and can mend it: only such a Problem changes the exit code. `remedy` says what to write instead.
+    `where` is a path relative to the digest's root; `line` and `column` count from 1, 0 is unknown. Only a Problem that is
+    `by_hand`, in a file that a person wrote, changes the exit code. `remedy` says what to write instead.
     """
 
     stage: Literal["config", "acquire", "clean", "dedupe", "group", "link", "render"]
@@ -132,10 +123,9 @@ class SpokenWords:
 class Entry:
     """What a source said, as it came: raw and hostile.
 
-    `where` is the file it came from (relative to the digest's root), `line` the line in it. `source` is the id of a known
-    source, or None; `publisher` is a name that the entry itself claims. `body` is of the media type `kind`. `base` is the
-    address against which relative links are resolved. `published` and `updated` are as printed. `seen` is when fetching or
-    adding recorded it; a file written by hand has none. `by_hand` says that a person wrote the file.
+    `where` is its file, relative to the digest's root. `source` is the id of a known source, `publisher` a name that the
+    entry itself claims. `base` is what relative links are resolved against. `published` and `updated` are as printed. `seen`
+    is when fetching or adding recorded it; a file written by hand has none. `by_hand` says that a person wrote the file.
     """
 
     where: str
@@ -179,10 +169,7 @@ class Saying:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Copy:
-    """An article that another one stands for, with the share of its shingles that it has in common with it.
-
-    `version` is an update of the same article whose figures changed: folded, but kept in sight.
-    """
+    """An article that another stands for, and the share of its shingles in common; `version` has changed figures."""
 
     article: Article
     share: float
@@ -191,10 +178,9 @@ class Copy:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """One plain-text article of one publisher.
+    """One plain-text article of one publisher; paragraph 0 is the title, 1… are `paragraphs`.
 
-    Paragraph 0 is the title, 1… are `paragraphs`. `id` is 16 hex digits made from the address, else the guid, else the file,
-    so that it outlives a correction of the text. `publisher` is the name to show, None where unknown.
+    `id` is 16 hex digits made from the address, else the guid, else the file, so that it outlives a correction.
     """
 
     id: str
@@ -268,7 +254,7 @@ class Value:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """A measure and the values that sources give for it, never averaged."""
+    """A measure and the values given for it, never averaged."""
 
     label: Text
     unit: str

@@ -19,7 +19,7 @@ def _a_date(value: object) -> object:
     if isinstance(value, str) and not re.match(r"\d{4}-\d{2}-\d{2}", value):
         raise ValueError("is no date; write 2026-06-04, or 2026-06-04T09:10:00+02:00 with the time")
     if isinstance(value, int | float):
-        raise ValueError("is no date; write 2026-06-04")
+        raise ValueError("is no date; write 2026-06-04")  # noqa: TRY004 - pydantic reports ValueErrors
     return value
 
 
@@ -65,12 +65,16 @@ class DigestFile(_File):
 
 
 class TermsFile(_File):
+    """What a publisher asks of those who use its words."""
+
     attribution: str | None = None
     licence: str | None = None
     extract_limit: Annotated[float | None, Field(gt=0, le=0.2)] = None
 
 
 class FeedFile(_File):
+    """One feed of a source."""
+
     url: Address
     title: str | None = None
     full_text: bool = False
@@ -107,6 +111,8 @@ class TopicFile(_File):
 
 
 class QuoteHeader(_File):
+    """One of a brief's spoken phrases: the only words shown as that source's own."""
+
     speaker: Words
     text: Words
 
@@ -219,6 +225,4 @@ class Takedown(_Ruling):
     article: Words
 
 
-Decision = Annotated[
-    Merge | Split | Move | Pin | Hide | Headline | Note | Correction | Takedown, Field(discriminator="do")
-]
+Decision = Annotated[Merge | Split | Move | Pin | Hide | Headline | Note | Correction | Takedown, Field(discriminator="do")]

@@ -17,9 +17,7 @@ _NEVER_LAST = {
     "it": re.compile(r"\b(?:Sig|Dott|Prof|Avv|On|Ing|art|n)\.\Z"),
 }
 _HOUR = re.compile(r"\b[ap]\.m\.\Z")
-_AFTER_HOUR = re.compile(
-    r"[a-z]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:E[DS]?T|P[DS]?T|C[DS]?T|GMT|BST|UTC)\b"
-)
+_AFTER_HOUR = re.compile(r"[a-z]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:E[DS]?T|P[DS]?T|C[DS]?T|GMT|BST|UTC)\b")
 _GERMAN_DAY = re.compile(r"\b[0-3]?\d\.\Z")
 _GERMAN_MONTH = re.compile(r"Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez")
 _LEFT_BEHIND = re.compile(r"[)\]}»”’]+(?=\s|\Z)")

@@ -11,6 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 from digest.model import Problem
 
 _T = TypeVar("_T")
+_ANYTHING: TypeAdapter[Any] = TypeAdapter(Any)
 _HINTS = {
     "extra_forbidden": "no such key here; remove it or mend its spelling",
     "missing": "this key is required; add it",
@@ -38,13 +39,11 @@ _Loader.yaml_implicit_resolvers = {
 }
 
 
-def parse(
-    text: str, as_type: TypeAdapter[_T], where: str, *, first_line: int = 1
-) -> tuple[_T | None, tuple[Problem, ...]]:
+def parse(text: str, as_type: TypeAdapter[_T], where: str, *, first_line: int = 1) -> tuple[_T | None, tuple[Problem, ...]]:
     """Read YAML text as a validated value.
 
     `first_line` is the line of the file on which `text` starts. Returns (value, ()) or (None, problems); each Problem names
-    file, line, column and what to write instead. Dates stay strings until a field asks for a date. Never raises for bad text.
+    file, line, column and what to write instead. Dates stay strings until a field asks for one. Never raises for bad text.
     """
     try:
         loader = _Loader(text)
@@ -63,9 +62,7 @@ def parse(
             ),
         )
     except (yaml.YAMLError, RecursionError, ValueError) as error:
-        return None, (
-            _problem(where, first_line, 1, "yaml", f"this is not YAML: {error}".splitlines()[0], "mend the YAML"),
-        )
+        return None, (_problem(where, first_line, 1, "yaml", f"this is not YAML: {error}".splitlines()[0], "mend the YAML"),)
     try:
         return as_type.validate_python(data), ()
     except ValidationError as error:
@@ -120,7 +117,18 @@ def _descend(root: yaml.Node | None, path: Sequence[str | int], want_key: bool) 
     return node, names
 
 
-def item_lines(text: str) -> list[int]:
-    """Return the line, from 1, on which each item of a YAML list starts."""
+def parse_items(text: str, as_type: TypeAdapter[_T], where: str) -> tuple[tuple[tuple[int, _T], ...], tuple[Problem, ...]]:
+    """Read a YAML list item by item: ((line, value), …) of those that are right, and the problems of the others."""
+    whole, problems = parse(text, _ANYTHING, where)
+    if problems or not whole:
+        return (), problems
     node = yaml.compose(text, _Loader)
-    return [item.start_mark.line + 1 for item in node.value] if isinstance(node, yaml.SequenceNode) else []
+    if not isinstance(node, yaml.SequenceNode):
+        return (), (_problem(where, 1, 1, "yaml", "a list is expected here", "start each item with `- `"),)
+    right: list[tuple[int, _T]] = []
+    for item, data in zip(node.value, whole, strict=True):
+        try:
+            right.append((item.start_mark.line + 1, as_type.validate_python(data)))
+        except ValidationError as error:
+            problems += tuple(_explain(wrong, item, where, 1) for wrong in error.errors(include_url=False))
+    return tuple(right), problems

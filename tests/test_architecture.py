@@ -1,0 +1,118 @@
+"""The rules of the house, read off the source with `ast`: who may import whom, what is pure, how large things are."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+import digest
+
+HOUSE = Path(digest.__file__).parent
+ROOMS = ("acquire", "clean", "dedupe", "group", "link", "render", "write")
+PURE = ("clean", "dedupe", "group", "link", "render")
+FILES = sorted(HOUSE.rglob("*.py"))
+SHARED = {"model", "config", "schema", "errors", "sentences", "rows"}
+ALLOWED = {
+    "model": set(),
+    "errors": set(),
+    "sentences": set(),
+    "rows": {"model"},
+    "yamlfile": {"model"},
+    "schema": set(),
+    "config": {"model", "schema", "yamlfile"},
+    "cache": {"errors"},
+    "acquire": SHARED | {"yamlfile"},
+    "pipeline": SHARED | set(ROOMS),
+}
+ONLY_IN = {"httpx": {"acquire"}, "socket": {"acquire"}, "feedparser": {"acquire"}, "jinja2": {"render"}}
+IMPURE = {
+    *("time", "random", "secrets", "uuid", "os", "shutil", "tempfile", "subprocess", "socket", "logging", "threading"),
+    *("pathlib", "io", "sqlite3", "urllib.request", "requests", "glob", "multiprocessing", "asyncio", "locale", "platform"),
+}
+IMPURE_CALLS = {"now", "today", "utcnow", "open", "read_text", "read_bytes", "write_text", "write_bytes", "print", "input"}
+
+
+def name(path: Path) -> str:
+    """The room or module a file belongs to."""
+    return path.relative_to(HOUSE).parts[0].removesuffix(".py")
+
+
+def imports(path: Path) -> set[str]:
+    """Dotted names of what a file imports."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: imports are absolute"
+            found |= {f"{node.module}.{alias.name}" for alias in node.names} | {str(node.module)}
+    return found
+
+
+def own(path: Path) -> set[str]:
+    """The digest modules and rooms that a file imports, by their first name."""
+    return {parts[1] for parts in (i.split(".") for i in imports(path)) if parts[0] == "digest" and len(parts) > 1}
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(HOUSE).as_posix())
+class TestEveryFile:
+    def test_imports_only_what_its_room_may(self, path):
+        """No room imports another room, and the nouns import only the standard library."""
+        room = name(path)
+        if room in {"cli", "__main__", "__init__", "filters", "report"}:
+            return
+        allowed = ALLOWED.get(room, SHARED) | {room}
+        assert own(path) - {"__version__"} <= allowed
+
+    def test_uses_a_library_only_where_it_belongs(self, path):
+        """The network, feedparser and jinja2 each have one room."""
+        outer = {i.split(".")[0] for i in imports(path)}
+        for library, rooms in ONLY_IN.items():
+            assert library not in outer or name(path) in rooms
+
+    def test_has_a_size_that_holds_one_idea(self, path):
+        """No module over 400 lines, no function over 50."""
+        text = path.read_text("utf-8")
+        assert text.count("\n") <= 400
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                assert node.end_lineno - node.lineno + 1 <= 50, f"{node.name} is too long"
+
+    def test_says_what_it_is_for(self, path):
+        """Every module opens with a docstring, and every public function, class and method has one."""
+        tree = ast.parse(path.read_text("utf-8"))
+        assert ast.get_docstring(tree) or not tree.body
+        for node in tree.body:
+            if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
+                assert ast.get_docstring(node), f"{node.name} has no docstring"
+
+
+@pytest.mark.parametrize("path", [p for p in FILES if name(p) in PURE], ids=lambda p: p.relative_to(HOUSE).as_posix())
+def test_a_pure_room_touches_no_clock_disk_network_or_environment(path):
+    """clean … render get everything as arguments."""
+    assert not imports(path) & IMPURE
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Call):
+            called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            assert called not in IMPURE_CALLS, f"{path}:{node.lineno}: {called}()"
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_room_exports_one_verb_and_says_in_out_never(room):
+    """A newcomer reads a room's promise in three lines of its docstring."""
+    tree = ast.parse((HOUSE / room / "__init__.py").read_text("utf-8"))
+    text = ast.get_docstring(tree) or ""
+    for word in ("in:", "out:", "never:"):
+        assert any(line.startswith(word) for line in text.splitlines()), f"{room} does not say {word}"
+    exported = [n.value for n in tree.body if isinstance(n, ast.Assign) and n.targets[0].id == "__all__"]
+    assert exported
+    assert ast.literal_eval(exported[0]) == [room]
+
+
+def test_only_three_places_write_files():
+    """Writing belongs to acquire's archive, the cache, and write."""
+    writers = {"write_text", "write_bytes", "mkstemp", "mkdir", "rename", "unlink", "rmdir", "rmtree"}
+    for path in FILES:
+        if name(path) not in {"acquire", "cache", "write"}:
+            for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+                assert not (isinstance(node, ast.Attribute) and node.attr in writers), f"{path}:{node.lineno}"
