@@ -1,0 +1,23 @@
+"""Fold copies into one Article that knows its copies.
+
+in: articles, in any order
+out: representatives, sorted by (day, id), each with its copies, how much they share and why they were folded
+never: drops an article, or folds a copy of a copy (no chaining)
+"""
+
+from collections.abc import Iterable
+
+from digest.dedupe.fold import fold
+from digest.model import Article, Memo, no_memo
+
+__all__ = ["dedupe"]
+
+
+def dedupe(articles: Iterable[Article], memo: Memo = no_memo) -> tuple[Article, ...]:
+    """Return one representative for each set of copies; each article that came in is a representative or one's copy.
+
+    Copies have the same address, the same text, or share at least half of the shorter one's word 4-shingles (Broder,
+    "On the resemblance and containment of documents", 1997). The longest stands for the others. Articles more than
+    `shingles.WINDOW` days apart are compared by address and text alone; undated ones are compared with all.
+    """
+    return fold(articles, memo)

@@ -1,0 +1,29 @@
+"""Put articles about one event into one story, with an id and a path that last.
+
+in: articles of dedupe; what editors decided; every address ever published
+out: stories, each article in exactly one of them, and Problems for decisions that match nothing
+never: lets the order of the input, or what came later, change which of the earlier articles are together
+"""
+
+from collections.abc import Iterable, Sequence
+
+from digest.config import Decision, Permalink
+from digest.group.stories import tell
+from digest.model import Article, Memo, Problem, Story, no_memo
+
+__all__ = ["group"]
+
+
+def group(
+    articles: Iterable[Article],
+    decisions: Sequence[Decision] = (),
+    permalinks: Sequence[Permalink] = (),
+    memo: Memo = no_memo,
+) -> tuple[tuple[Story, ...], tuple[Problem, ...]]:
+    """Return the stories, sorted by (first day or EPOCH, id), and what was wrong with decisions and permalinks.
+
+    A story's id is made from its founding article, the earliest by (day, id), unless it was published: then it keeps the
+    id and the path it was published with for as long as it holds most of the articles it held. Two published stories
+    become one only by an editor's decision.
+    """
+    return tell(articles, decisions, permalinks, memo)

@@ -1,0 +1,80 @@
+"""What a story is called: its id, its path and its headline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+import xxhash
+from anyascii import anyascii
+
+from digest.model import EPOCH, Article
+
+LONGEST = 80
+"""Characters a slug may have."""
+RESERVED = frozenset(
+    ["index", "con", "prn", "aux", "nul", "clock", "404", "feed", "search"]
+    + [f"{name}{digit}" for name in ("com", "lpt") for digit in range(10)]
+)
+"""Slugs that a file system, a web server or the site itself reads as something else."""
+
+
+def order(article: Article) -> tuple[object, ...]:
+    """The order in which articles found stories: dated ones first, by day, then by id; the rest makes it total."""
+    return (article.day is None, article.day or EPOCH, article.id, article.where, article.line)
+
+
+def with_copies(articles: Iterable[Article]) -> list[Article]:
+    """The articles and their copies."""
+    return [each for article in articles for each in (article, *(copy.article for copy in article.copies))]
+
+
+def founding(articles: Iterable[Article]) -> Article:
+    """The earliest of the articles and their copies."""
+    return min(with_copies(articles), key=order)
+
+
+def story_id(founder: Article, taken: Iterable[str] = ()) -> str:
+    """16 hex digits made from the founding article's id; from it and a number where that id is taken."""
+    used, number, name = set(taken), 1, founder.id
+    while (made := xxhash.xxh64_hexdigest(f"story {name}".encode())) in used:
+        number += 1
+        name = f"{founder.id} {number}"
+    return made
+
+
+def slug(title: str) -> str:
+    """Return a readable slug: a-z, 0-9 and single hyphens, at most LONGEST characters, cut between words."""
+    plain = re.sub(r"['’‘`´]", "", title)
+    made = "-".join(re.findall(r"[a-z0-9]+", anyascii(plain).lower().replace("'", "")))
+    if len(made) > LONGEST:
+        cut = made[: LONGEST + 1].rfind("-")
+        made = made[: cut if cut > LONGEST // 2 else LONGEST]
+    if not made:
+        return "story"
+    return f"{made}-story" if made in RESERVED else made
+
+
+def path(founder: Article, title: str, taken: set[str]) -> str:
+    """Return `stories/<yyyy>/<mm>/<slug>` or `stories/undated/<slug>`; numbered where it is taken (paths in lower case)."""
+    folder = founder.day.strftime("%Y/%m") if founder.day else "undated"
+    stem = f"stories/{folder}/{slug(title)}"
+    made, number = stem, 1
+    while made in taken:
+        number += 1
+        made = f"{stem}-{number}"
+    return made
+
+
+def headline(articles: Sequence[Article]) -> Article:
+    """Return the article whose title heads the story."""
+    return min(articles, key=lambda article: (_flaws(article), order(article)))
+
+
+def _flaws(article: Article) -> int:
+    title = article.title
+    letters = [character for character in title if character.isalpha()]
+    flaws = 4 * (bool(letters) and all(character.isupper() for character in letters))
+    flaws += 2 * title.rstrip().endswith(("?", "!", "…", "...")) + 1 * (not 20 <= len(title) <= 120)
+    flaws += 3 * (title[:60] == " ".join(article.paragraphs)[: len(title[:60])])
+    return flaws

@@ -1,0 +1,134 @@
+"""Articles as JSON lines: what `digest dedupe`, `digest group` and `digest link` read as filters.
+
+A row is an object {"id", "title", "text" or "paragraphs", "url", "date", "source", "language", "story"}: all but `id` and
+`title` may be left out or null. `text` is one string, its lines being paragraphs; `paragraphs` a list of strings. `date`
+is ISO 8601 (UTC where it names no offset) or seconds since 1970. `source` is a publisher's name. Other keys are ignored.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from digest.model import Article, Problem, Text, Url, When
+
+_UNWANTED = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]+|\s+")
+_ADDRESS = re.compile(r"https?://[A-Za-z0-9\[][A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]*\Z")
+_DAY = re.compile(r"\d{4}-?\d{2}-?\d{2}\Z")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One line: its article, and the story it names if it does."""
+
+    article: Article
+    story: str | None = None
+
+
+class _RowError(ValueError):
+    """What is wrong with a row, and what to write instead."""
+
+
+def read(lines: Iterable[str], where: str = "-") -> tuple[tuple[Row, ...], tuple[Problem, ...]]:
+    """Return the rows of `lines` in their order, and a Problem for each line that is none; blank lines are passed over.
+
+    `where` names the file in Problems. An id may stand only once.
+    """
+    rows: list[Row] = []
+    problems: list[Problem] = []
+    seen: set[str] = set()
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            row = _row(line, where, number)
+            if row.article.id in seen:
+                raise _RowError(f"the id {row.article.id} is there already", "give each row an id of its own")
+            seen.add(row.article.id)
+            rows.append(row)
+        except _RowError as error:
+            detail, remedy = error.args
+            problems.append(
+                Problem(stage="clean", where=where, line=number, code="row", detail=detail, remedy=remedy, by_hand=True)
+            )
+    return tuple(rows), tuple(problems)
+
+
+def _row(line: str, where: str, number: int) -> Row:
+    try:
+        found = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise _RowError("this line is no JSON", 'write one object a line, like {"id": "1", "title": "…"}') from error
+    if not isinstance(found, dict):
+        raise _RowError("this line is no JSON object", 'write one object a line, like {"id": "1", "title": "…"}')
+    name = found.get("id")
+    if isinstance(name, bool) or not isinstance(name, str | int) or not str(name).strip():
+        raise _RowError("this row has no id", 'give each row an "id", a string or a whole number')
+    if str(name) in seen:
+        raise _RowError(f"the id {name} is there already", "give each row an id of its own")
+    seen.add(str(name))
+    return found
+
+
+def _row(found: dict[str, Any], where: str, number: int, published: When | None) -> Row:
+    article = Article(
+        id=str(found["id"]),
+        where=where,
+        line=number,
+        title=one_line(_string(found, "title")),
+        paragraphs=_paragraphs(found),
+        url=_url(_string(found, "url")),
+        published=published,
+        publisher=one_line(_string(found, "source")) or None,
+        language=_string(found, "language").strip().lower()[:3] or None,
+    )
+    story = found.get("story")
+    return Row(article=article, story=None if story is None else str(story))
+
+
+def one_line(text: str) -> Text:
+    """Return `text` as a Text: NFC, one line, without controls and bidi overrides, single spaces."""
+    return Text(_UNWANTED.sub(" ", unicodedata.normalize("NFC", text)).strip())
+
+
+def _string(found: dict[str, Any], key: str) -> str:
+    value = found.get(key)
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        raise _RowError(f'"{key}" is no string', f'write "{key}" as a string, or leave it out')
+    return value
+
+
+def _paragraphs(found: dict[str, Any]) -> tuple[Text, ...]:
+    given = found.get("paragraphs")
+    if given is None:
+        given = _string(found, "text").splitlines()
+    elif not isinstance(given, list) or not all(isinstance(each, str) for each in given):
+        raise _RowError('"paragraphs" is no list of strings', 'write it as ["…", "…"], or "text" as one string')
+    return tuple(text for each in given if (text := one_line(each)))
+
+
+def _url(address: str) -> Url | None:
+    return Url(address.strip()) if _ADDRESS.match(address.strip()) else None
+
+
+def _when(given: object) -> tuple[When | None, _RowError | None]:
+    """Read a date; one that cannot be read is none, with what is wrong with it."""
+    if given is None or given == "":
+        return None, None
+    try:
+        if isinstance(given, int | float) and not isinstance(given, bool):
+            return When(at=datetime.fromtimestamp(given, UTC)), None
+        text = str(given).strip()
+        at = datetime.fromisoformat(text)
+        at = at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)
+        return When(at=at, precision="day" if _DAY.match(text) else "time"), None
+    except (ValueError, OverflowError, OSError):
+        remedy = "write 2026-06-04T09:10:00+02:00, or seconds since 1970; the row is taken as undated"
+        return None, _RowError(f'"date" is no date: {str(given)[:40]!r}', remedy)
