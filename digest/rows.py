@@ -45,21 +45,23 @@ def read(lines: Iterable[str], where: str = "-") -> tuple[tuple[Row, ...], tuple
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
+        wrong: _RowError | None
         try:
-            row = _row(line, where, number)
-            if row.article.id in seen:
-                raise _RowError(f"the id {row.article.id} is there already", "give each row an id of its own")
-            seen.add(row.article.id)
-            rows.append(row)
+            found = _object(line, seen)
+            published, wrong = _when(found.get("date"))
+            rows.append(_row(found, where, number, published))
         except _RowError as error:
-            detail, remedy = error.args
-            problems.append(
-                Problem(stage="clean", where=where, line=number, code="row", detail=detail, remedy=remedy, by_hand=True)
+            wrong = error
+        if wrong:
+            detail, remedy = wrong.args
+            problem = Problem(
+                stage="clean", where=where, line=number, code="row", detail=detail, remedy=remedy, by_hand=True
             )
+            problems.append(problem)
     return tuple(rows), tuple(problems)
 
 
-def _row(line: str, where: str, number: int) -> Row:
+def _object(line: str, seen: set[str]) -> dict[str, Any]:
     try:
         found = json.loads(line)
     except (ValueError, RecursionError) as error:
