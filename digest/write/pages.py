@@ -15,7 +15,9 @@ from digest.write.atomic import TEMPORARY, replace_file
 
 MANIFEST = ".manifest.json"
 _MARK = re.compile(rb"\A---\n(?:[^\n]*\n){0,40}?generated: \"?digest\"?\n")
-_NO_FRONT_MATTER = re.compile(r"(api/.*\.json|(topics/[^/]+/)?feed\.xml|atom\.xml|feed\.json|sources\.opml|stories/.*\.svg)\Z")
+_NO_FRONT_MATTER = re.compile(
+    r"(api/.*\.json|(topics/[^/]+/)?feed\.xml|atom\.xml|feed\.json|sources\.opml|stories/.*\.svg)\Z"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,31 @@
+"""seeds/permalinks.jsonl: every address ever published, appended to and never rewritten."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from pydantic_core import to_json
+
+from digest.config import Permalink
+from digest.errors import WriteError
+
+
+def append(seeds: Path, permalinks: Iterable[Permalink]) -> None:
+    """Append these lines in one write; an unfinished last line is closed first. Raises WriteError."""
+    lines = b"".join(to_json(permalink) + b"\n" for permalink in permalinks)
+    path = seeds / "permalinks.jsonl"
+    if not lines:
+        return
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("a+b") as file:
+            if file.tell():
+                file.seek(-1, os.SEEK_END)
+                lines = lines if file.read(1) == b"\n" else b"\n" + lines
+            file.write(lines)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        raise WriteError(f"{path}: {error.strerror}") from error

@@ -1,0 +1,107 @@
+"""The live preview: a change of a seed or a hand-written page rebuilds, and the browser reloads."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from mkdocs.livereload import LiveReloadServer
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.observers import Observer
+
+from digest.errors import UsageError
+from digest.write.atomic import TEMPORARY, replace_file
+from digest.write.pages import MANIFEST, owned
+
+_CHANGES = {"created", "modified", "deleted", "moved"}
+_CALM = 0.3  # seconds without a further change before a build starts
+
+
+class _Watcher(FileSystemEventHandler):
+    """Notes a change of anything that a person wrote; what a build writes is not one, so no build causes the next."""
+
+    def __init__(self, root: Path) -> None:
+        self.changed = threading.Event()
+        self._root = root
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Learn anew which pages are generated."""
+        self._generated = owned(self._root / "content")
+
+    def dispatch(self, event: FileSystemEvent) -> None:
+        if event.event_type in _CHANGES and not event.is_directory:
+            paths = (Path(str(path)) for path in (event.src_path, event.dest_path) if path)
+            if any(self._is_written_by_hand(path) for path in paths):
+                self.changed.set()
+
+    def _is_written_by_hand(self, path: Path) -> bool:
+        if path.name.startswith((TEMPORARY, ".")) or path.name == MANIFEST or path.name.endswith(("~", ".swp")):
+            return False
+        content = self._root / "content"
+        return not path.is_relative_to(content) or path.relative_to(content).as_posix() not in self._generated
+
+
+def serve(root: Path, build: Callable[[], None], host: str, port: int, say: Callable[[str], None]) -> None:
+    """Serve site/ at http://host:port/ and call `build` after each change of what people write, until interrupted.
+
+    `build` reports its own failures; the last good site stays. Raises UsageError where the address cannot be had.
+    """
+    root = root.resolve()
+    logging.getLogger("mkdocs").setLevel(logging.ERROR)
+    build()
+    stamp = root / ".digest" / "preview"
+    replace_file(stamp, b"")
+    watcher, observer = _Watcher(root), Observer()
+    for path in (root / "seeds", root / "content", root / "digest" / "theme", root / "theme"):
+        if path.is_dir():
+            observer.schedule(watcher, str(path), recursive=True)
+    observer.schedule(_Only(watcher, root / "mkdocs.yml"), str(root), recursive=False)
+    try:
+        server = LiveReloadServer(lambda: None, host=host, port=port, root=str(root / "site"))
+        server.error_handler = lambda code: _error_page(root, code)
+        server.watch(str(stamp))
+        observer.start()
+        threading.Thread(target=_rebuild, args=(watcher, build, stamp), daemon=True).start()
+        say(f"preview at {server.url} (Ctrl+C ends it)")
+        server.serve()
+    except KeyboardInterrupt:
+        say("preview ended")
+    except OSError as error:
+        raise UsageError(f"cannot serve at {host}:{port}: {error.strerror}; choose another with --port") from error
+    finally:
+        if observer.is_alive():
+            observer.stop()
+        sys.stderr.flush()
+
+
+class _Only(FileSystemEventHandler):
+    """Passes on the events of one file in a folder."""
+
+    def __init__(self, watcher: _Watcher, path: Path) -> None:
+        self._watcher, self._path = watcher, path
+
+    def dispatch(self, event: FileSystemEvent) -> None:
+        if str(self._path) in {event.src_path, event.dest_path}:
+            self._watcher.dispatch(event)
+
+
+def _rebuild(watcher: _Watcher, build: Callable[[], None], stamp: Path) -> None:
+    """Build when changes have calmed down; a new stamp tells the server to reload the browsers."""
+    count = 0
+    while watcher.changed.wait():
+        while watcher.changed.is_set():
+            watcher.changed.clear()
+            watcher.changed.wait(_CALM)
+        build()
+        watcher.refresh()
+        count += 1
+        replace_file(stamp, str(count).encode())
+
+
+def _error_page(root: Path, code: int) -> bytes | None:
+    page = root / "site" / f"{code}.html"
+    return page.read_bytes() if page.exists() else None

@@ -1,0 +1,87 @@
+"""seeds/: what is right is read, and what is wrong is named by file, line and column with what to write instead."""
+
+import pytest
+
+from digest.config import SCHEMAS, load
+from digest.yamlfile import parse, parse_items
+
+
+def write(root, name, text):
+    path = root / "seeds" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+
+
+def test_an_empty_digest_has_defaults_and_no_problem(tmp_path):
+    """Everything in seeds/ is optional."""
+    config, problems = load(tmp_path)
+    assert problems == ()
+    assert config.digest.title == "The Digest"
+    assert config.digest.limits.quotation == 300
+
+
+def test_a_source_is_read_with_its_id_from_the_file_name(tmp_path):
+    """One file a publisher; the name of the file is the id."""
+    write(
+        tmp_path,
+        "sources/far-post.yml",
+        "name: The Far Post\nhome: https://far.example/\nfeeds:\n- url: https://far.example/f\n",
+    )
+    config, problems = load(tmp_path)
+    assert problems == ()
+    assert config.sources[0].id == "far-post"
+    assert config.sources[0].feeds[0].url == "https://far.example/f"
+
+
+def test_a_topic_takes_same_as_in_either_spelling(tmp_path):
+    """schema.org writes sameAs; YAML files mostly write same_as."""
+    write(tmp_path, "topics/a.yml", "name: A\nsameAs: [https://a.example/]\n")
+    write(tmp_path, "topics/b.yml", "name: B\nsame_as: [https://b.example/]\n")
+    config, problems = load(tmp_path)
+    assert problems == ()
+    assert [topic.same_as for topic in config.topics] == [("https://a.example/",), ("https://b.example/",)]
+
+
+WRONG = [
+    ("sources/x.yml", "name: X\nhome: https://x.example/\nhoem: y\n", "seeds/sources/x.yml:3:1: unknown key `hoem`"),
+    ("sources/x.yml", "name: X\n", "seeds/sources/x.yml:1:1: `home` is missing"),
+    ("sources/x.yml", "name: X\nhome: x.example\n", "seeds/sources/x.yml:2:7: `home`: an address starts with https://"),
+    ("sources/x.yml", "name: X\nhome: [\n", "seeds/sources/x.yml:3:1: "),
+    ("sources/x.yml", "name: X\nname: Y\n", "seeds/sources/x.yml:2:1: the key 'name' is given twice"),
+    ("sources/x.yml", b"name: \xff\n", "seeds/sources/x.yml:1:7: this file is not UTF-8; save it as UTF-8"),
+    ("sources/x.yml", "", "seeds/sources/x.yml:1:1: this file is empty"),
+    ("sources/X Y.yml", "name: X\n", "seeds/sources/X Y.yml:1:1: the file's name is the id"),
+    ("digest.yml", "languages: english\n", "seeds/digest.yml:1:12: `languages`"),
+    ("digest.yml", "limits:\n  quotation: 900\n", "seeds/digest.yml:2:14: `limits.quotation`"),
+    ("curation/a.yml", "- do: pin\n  author: me\n  reason: r\n", "seeds/curation/a.yml:1:3: `story` is missing"),
+    ("permalinks.jsonl", '{"id": "a"}\n', "seeds/permalinks.jsonl:1:1: this line is no permalink; restore the line"),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "said"), WRONG, ids=[said for _, _, said in WRONG])
+def test_what_is_wrong_is_named_with_its_place_and_remedy(tmp_path, name, text, said):
+    """`file:line:column: what is wrong; what to write instead`, and the rest is read."""
+    write(tmp_path, "topics/good.yml", "name: Good\n")
+    write(tmp_path, name, text)
+    config, problems = load(tmp_path)
+    assert str(problems[0]).startswith(said)
+    assert problems[0].by_hand
+    assert [topic.id for topic in config.topics] == ["good"]
+
+
+def test_one_wrong_decision_leaves_the_others_standing():
+    """A curation file is read item by item."""
+    text = "- do: nonsense\n- do: pin\n  story: s\n  author: a\n  reason: r\n"
+    found, problems = parse_items(text, SCHEMAS["curation"], "c.yml")
+    assert [(line, what.do) for line, what in found] == [(2, "pin")]
+    assert str(problems[0]).startswith("c.yml:1:3: ")
+
+
+@pytest.mark.parametrize(
+    "text", ["a: b: c", "\t- x", "a: !!python/object:os.system x", "[" * 3000, "a: &x [*x]", "? [1]\n: 2", "\0"]
+)
+def test_no_text_makes_the_parser_raise(text):
+    """Bad YAML is a Problem, whatever it is."""
+    value, problems = parse(text, SCHEMAS["source"], "x.yml")
+    assert value is None
+    assert problems

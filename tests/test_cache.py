@@ -1,0 +1,79 @@
+"""The cache gives what the work gives, whatever became of its file."""
+
+import pytest
+
+from digest.cache import Cache
+from digest.model import Removed, Text
+
+calls: list[str] = []
+
+
+def work(text: str) -> tuple[Removed, ...]:
+    calls.append(text)
+    return (Removed(text=Text(text.upper()), reason="test"),)
+
+
+def nothing(text: str) -> None:
+    calls.append(text)
+
+
+@pytest.fixture(autouse=True)
+def _fresh():
+    calls.clear()
+
+
+def test_an_answer_is_computed_once(tmp_path):
+    """The second process recalls what the first computed, as equal values in the same order."""
+    for _ in range(2):
+        with Cache(tmp_path / "memo.db") as memo:
+            answers = memo(work, ["a", "b", "a"], returns=tuple[Removed, ...])
+        assert answers == [work(x) for x in ("a", "b", "a")]
+    assert calls.count("b") == 3  # one by the cache, two by this test
+
+
+def test_another_salt_is_another_question(tmp_path):
+    """What else the work depends on goes into the salt."""
+    with Cache(tmp_path / "memo.db") as memo:
+        memo(work, ["a"], returns=tuple[Removed, ...], salt="1")
+        memo(work, ["a"], returns=tuple[Removed, ...], salt="2")
+    assert calls == ["a", "a"]
+
+
+def test_none_is_an_answer_too(tmp_path):
+    """Work that finds nothing is not done again."""
+    for _ in range(2):
+        with Cache(tmp_path / "memo.db") as memo:
+            assert memo(nothing, ["a"], returns=type(None)) == [None]
+    assert calls == ["a"]
+
+
+@pytest.mark.parametrize("rubbish", [b"", b"no database at all " * 100])
+def test_a_broken_file_costs_only_time(tmp_path, rubbish):
+    """.digest/ may hold anything, or nothing."""
+    (tmp_path / "memo.db").write_bytes(rubbish)
+    with Cache(tmp_path / "memo.db") as memo:
+        assert memo(work, ["a"], returns=tuple[Removed, ...])[0][0].text == "A"
+
+
+def test_a_forged_answer_is_not_believed(tmp_path):
+    """An entry that does not validate is computed again; nothing is ever unpickled."""
+    with Cache(tmp_path / "memo.db") as memo:
+        memo(work, ["a"], returns=tuple[Removed, ...])
+        memo._db.execute("UPDATE memo SET answer = ?", (b"cos\nsystem\n(S'true'\ntR.",))
+        assert memo(work, ["a"], returns=tuple[Removed, ...])[0][0].text == "A"
+
+
+def test_what_is_no_longer_asked_for_is_pruned(tmp_path):
+    """The file does not grow for ever."""
+    with Cache(tmp_path / "memo.db") as memo:
+        memo(work, [str(n) for n in range(3000)], returns=tuple[Removed, ...])
+    with Cache(tmp_path / "memo.db") as memo:
+        memo(work, ["1"], returns=tuple[Removed, ...])
+    with Cache(tmp_path / "memo.db") as memo:
+        assert memo._db.execute("SELECT count(*) FROM memo").fetchone() == (1,)
+
+
+def test_a_lambda_is_refused(tmp_path):
+    """A function without a lasting name would be confused with another."""
+    with Cache(tmp_path / "memo.db") as memo, pytest.raises(TypeError):
+        memo(lambda x: x, ["a"], returns=str)

@@ -1,0 +1,137 @@
+"""content/: exactly the generated pages beside the hand-written ones, all or nothing."""
+
+import json
+
+import pytest
+
+from digest.errors import BusyError, WriteError
+from digest.model import Page
+from digest.write import write
+from digest.write.lock import locked
+from digest.write.pages import MANIFEST
+
+MARK = "---\ntitle: T\ngenerated: digest\n---\n"
+
+
+def page(path, text="words"):
+    return Page(path=path, text=MARK + text)
+
+
+def files(root):
+    content = root / "content"
+    return {
+        p.relative_to(content).as_posix(): p.read_text() for p in content.rglob("*") if p.is_file() and p.name != MANIFEST
+    }
+
+
+def test_the_second_run_writes_nothing(tmp_path):
+    """A preview must not loop, and a second build costs nothing."""
+    pages = [page("index.md"), page("stories/2026/06/a.md"), Page(path="feed.xml", text="<rss/>")]
+    first = write(pages, tmp_path)
+    before = {p: p.stat().st_mtime_ns for p in tmp_path.rglob("*")}
+    second = write(pages, tmp_path)
+    assert len(first.added) == 3
+    assert (second.added, second.updated, second.removed, second.unchanged) == ((), (), (), 3)
+    assert {p: p.stat().st_mtime_ns for p in tmp_path.rglob("*")} == before
+
+
+def test_a_stale_page_goes_and_takes_its_empty_folders_along(tmp_path):
+    """What is no longer generated is removed, and nothing else."""
+    write([page("stories/2026/06/a.md"), page("index.md")], tmp_path)
+    (tmp_path / "content" / "about.md").write_text("by hand")
+    changes = write([page("index.md")], tmp_path)
+    assert changes.removed == ("stories/2026/06/a.md",)
+    assert not (tmp_path / "content" / "stories").exists()
+    assert set(files(tmp_path)) == {"index.md", "about.md"}
+
+
+def test_a_hand_written_page_is_never_touched(tmp_path):
+    """Where one stands in the place of a generated page, the generated one is left out and said so."""
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "index.md").write_text("# Mine")
+    changes = write([page("index.md")], tmp_path)
+    assert files(tmp_path)["index.md"] == "# Mine"
+    assert changes.problems[0].by_hand
+    assert "content/index.md" in str(changes.problems[0])
+    assert write([], tmp_path).removed == ()
+    assert files(tmp_path)["index.md"] == "# Mine"
+
+
+def test_a_page_that_a_person_took_over_is_theirs(tmp_path):
+    """Replacing a generated page by one without the mark keeps it, though the manifest names it."""
+    write([page("index.md")], tmp_path)
+    (tmp_path / "content" / "index.md").write_text("# Mine now")
+    write([page("index.md")], tmp_path)
+    assert files(tmp_path)["index.md"] == "# Mine now"
+
+
+@pytest.mark.parametrize("broken", [None, "", "{", '{"generated": 3}', '{"generated": ["../../etc/passwd"]}'])
+def test_a_lost_manifest_is_rebuilt_from_the_marks(tmp_path, broken):
+    """Without a manifest the front matter tells generated pages from hand-written ones."""
+    write([page("index.md"), page("stories/x.md"), Page(path="api/stories.json", text="[]")], tmp_path)
+    (tmp_path / "content" / "about.md").write_text("---\ntitle: generated\n---\nby hand")
+    manifest = tmp_path / "content" / MANIFEST
+    manifest.unlink() if broken is None else manifest.write_text(broken)
+    write([page("index.md")], tmp_path)
+    assert set(files(tmp_path)) == {"index.md", "about.md"}
+    assert json.loads(manifest.read_text()) == {"generated": ["index.md"]}
+
+
+def test_a_run_killed_midway_is_finished_by_the_next(tmp_path, monkeypatch):
+    """The manifest names every page before the first is touched."""
+    import digest.write.pages as room
+
+    real, calls = room.replace_file, []
+
+    def dying(path, data):
+        calls.append(path)
+        if len(calls) == 3:
+            raise KeyboardInterrupt
+        real(path, data)
+
+    monkeypatch.setattr(room, "replace_file", dying)
+    with pytest.raises(KeyboardInterrupt):
+        write([page("a.md"), page("b.md"), page("c.md")], tmp_path)
+    monkeypatch.setattr(room, "replace_file", real)
+    write([page("c.md")], tmp_path)
+    assert set(files(tmp_path)) == {"c.md"}
+
+
+@pytest.mark.parametrize("path", ["../x.md", "/etc/x.md", "a/../../x.md", ".hidden.md", "a\\b.md", "a/.git/x", "", "a\0.md"])
+def test_no_path_leads_out_of_content(tmp_path, path):
+    """A page's path lies below content/ or is refused."""
+    with pytest.raises(WriteError):
+        write([page(path)], tmp_path)
+    assert not list(tmp_path.rglob("*.md"))
+
+
+def test_a_linked_folder_is_refused(tmp_path):
+    """A symbolic link in content/ cannot lead a generated page elsewhere."""
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "stories").symlink_to(outside)
+    with pytest.raises(WriteError, match="symbolic link"):
+        write([page("stories/x.md")], tmp_path)
+    assert not list(outside.iterdir())
+
+
+def test_two_pages_of_one_path_are_refused(tmp_path):
+    """Losing one of them silently would be worse."""
+    with pytest.raises(WriteError, match="two pages"):
+        write([page("a.md", "1"), page("a.md", "2")], tmp_path)
+
+
+def test_only_one_run_holds_the_lock(tmp_path):
+    """A second run says busy at once, and the lock is free when the first has ended."""
+    with locked(tmp_path), pytest.raises(BusyError), locked(tmp_path):
+        pass
+    with locked(tmp_path):
+        pass
+
+
+def test_a_file_in_the_way_is_a_write_error(tmp_path):
+    """The system's reason is named with the file."""
+    (tmp_path / "content").write_text("")
+    with pytest.raises(WriteError, match=r"content"):
+        write([page("index.md")], tmp_path)
