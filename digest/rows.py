@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -24,8 +25,12 @@ _DAY = re.compile(r"\d{4}-?\d{2}-?\d{2}\Z")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One line: its article, and the story it names if it does."""
+    """One line: its id as it stands there, its article, and the story it names if it does.
 
+    The article's id is the row's; where an id stands in more than one row, the later ones have `~2`, `~3` … after it.
+    """
+
+    id: str
     article: Article
     story: str | None = None
 
@@ -37,31 +42,31 @@ class _RowError(ValueError):
 def read(lines: Iterable[str], where: str = "-") -> tuple[tuple[Row, ...], tuple[Problem, ...]]:
     """Return the rows of `lines` in their order, and a Problem for each line that is none; blank lines are passed over.
 
-    `where` names the file in Problems. An id may stand only once.
+    `where` names the file in Problems. A row whose id or date is wrong is kept, with a Problem, if it has an id at all.
     """
     rows: list[Row] = []
     problems: list[Problem] = []
-    seen: set[str] = set()
+    times: Counter[str] = Counter()
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
-        wrong: _RowError | None
         try:
-            found = _object(line, seen)
-            published, wrong = _when(found.get("date"))
-            rows.append(_row(found, where, number, published))
+            found = _object(line)
+            times[str(found["id"])] += 1
+            row, wrong = _row(found, where, number, times[str(found["id"])])
+            rows.append(row)
         except _RowError as error:
-            wrong = error
-        if wrong:
-            detail, remedy = wrong.args
-            problem = Problem(
-                stage="clean", where=where, line=number, code="row", detail=detail, remedy=remedy, by_hand=True
+            wrong = (error,)
+        problems += [
+            Problem(
+                stage="clean", where=where, line=number, code="row", detail=each.args[0], remedy=each.args[1], by_hand=True
             )
-            problems.append(problem)
+            for each in wrong
+        ]
     return tuple(rows), tuple(problems)
 
 
-def _object(line: str, seen: set[str]) -> dict[str, Any]:
+def _object(line: str) -> dict[str, Any]:
     try:
         found = json.loads(line)
     except (ValueError, RecursionError) as error:
@@ -71,15 +76,16 @@ def _object(line: str, seen: set[str]) -> dict[str, Any]:
     name = found.get("id")
     if isinstance(name, bool) or not isinstance(name, str | int) or not str(name).strip():
         raise _RowError("this row has no id", 'give each row an "id", a string or a whole number')
-    if str(name) in seen:
-        raise _RowError(f"the id {name} is there already", "give each row an id of its own")
-    seen.add(str(name))
     return found
 
 
-def _row(found: dict[str, Any], where: str, number: int, published: When | None) -> Row:
+def _row(found: dict[str, Any], where: str, number: int, times: int) -> tuple[Row, tuple[_RowError, ...]]:
+    name, story = str(found["id"]), found.get("story")
+    published, wrong = _when(found.get("date"))
+    if times > 1:
+        wrong = (*wrong, _RowError(f"the id {name[:40]!r} is there already", "give each row an id of its own"))
     article = Article(
-        id=str(found["id"]),
+        id=name if times == 1 else f"{name}~{times}",
         where=where,
         line=number,
         title=one_line(_string(found, "title")),
@@ -89,8 +95,7 @@ def _row(found: dict[str, Any], where: str, number: int, published: When | None)
         publisher=one_line(_string(found, "source")) or None,
         language=_string(found, "language").strip().lower()[:3] or None,
     )
-    story = found.get("story")
-    return Row(article=article, story=None if story is None else str(story))
+    return Row(id=name, article=article, story=None if story is None else str(story)), wrong
 
 
 def one_line(text: str) -> Text:
@@ -120,17 +125,17 @@ def _url(address: str) -> Url | None:
     return Url(address.strip()) if _ADDRESS.match(address.strip()) else None
 
 
-def _when(given: object) -> tuple[When | None, _RowError | None]:
+def _when(given: object) -> tuple[When | None, tuple[_RowError, ...]]:
     """Read a date; one that cannot be read is none, with what is wrong with it."""
     if given is None or given == "":
-        return None, None
+        return None, ()
     try:
         if isinstance(given, int | float) and not isinstance(given, bool):
-            return When(at=datetime.fromtimestamp(given, UTC)), None
+            return When(at=datetime.fromtimestamp(given, UTC)), ()
         text = str(given).strip()
         at = datetime.fromisoformat(text)
         at = at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)
-        return When(at=at, precision="day" if _DAY.match(text) else "time"), None
+        return When(at=at, precision="day" if _DAY.match(text) else "time"), ()
     except (ValueError, OverflowError, OSError):
         remedy = "write 2026-06-04T09:10:00+02:00, or seconds since 1970; the row is taken as undated"
-        return None, _RowError(f'"date" is no date: {str(given)[:40]!r}', remedy)
+        return None, (_RowError(f'"date" is no date: {str(given)[:40]!r}', remedy),)
