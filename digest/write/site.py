@@ -21,7 +21,13 @@ from digest.schema import DigestFile
 from digest.write.atomic import replace_file
 
 SEARCH_FOLDER = "pagefind"
-_PAGEFIND = ("--output-subdir", SEARCH_FOLDER, "--quiet")
+PAGEFIND = (
+    *("--output-subdir", SEARCH_FOLDER, "--quiet"),
+    # Stories only; the 404 page stands in where there is none yet, since Pagefind fails on nothing.
+    *("--glob", "{404.html,stories/**/*.html}"),
+    # Marks, counts and the table's head say nothing that is searched for.
+    *("--exclude-selectors", "sup, .count, .kicker, .history, .terms, thead, .pager"),
+)
 _BUILDERS = ("mkdocs", "mkdocs-material", "markdown", "pagefind", "pagefind-bin")
 
 
@@ -53,7 +59,7 @@ def build_site(root: Path, digest: DigestFile, now: datetime, *, search: bool = 
         replace_file(root / ".digest" / "mkdocs.yml", yaml.safe_dump(settings, allow_unicode=True, sort_keys=True).encode())
         _run([sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", ".digest/mkdocs.yml"], root, now)
         if search:
-            _run([sys.executable, "-m", "pagefind", "--site", ".digest/site", *_PAGEFIND], root, now)
+            _run([sys.executable, "-m", "pagefind", "--site", ".digest/site", *PAGEFIND], root, now)
         if site.exists():
             site.rename(old)
         aside.rename(site)
