@@ -1,0 +1,114 @@
+"""site/: built aside, put in place whole, and the same bytes wherever it is built."""
+
+import os
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from digest.errors import BuilderError, UsageError
+from digest.model import Page
+from digest.schema import DigestFile
+from digest.write import write
+from digest.write.new import new
+from digest.write.site import build_site
+
+NOW = datetime(2026, 6, 5, 9, 10, tzinfo=UTC)
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def page(path, text):
+    return Page(path=path, text=f"---\ntitle: T\ngenerated: digest\n---\n# {text}\n")
+
+
+@pytest.fixture
+def root(tmp_path):
+    """An empty digest with two pages."""
+    new(tmp_path)
+    write([page("index.md", "Today"), page("stories/2026/06/a.md", "A story")], tmp_path)
+    return tmp_path
+
+
+def tree(site):
+    return {
+        p.relative_to(site).as_posix(): p.read_bytes()
+        for p in sorted(site.rglob("*"))
+        if p.is_file() and "pagefind" not in p.relative_to(site).parts[0]
+    }
+
+
+def test_a_second_build_of_the_same_costs_nothing(root):
+    """The site is made anew only when something it is made of has changed."""
+    assert build_site(root, DigestFile(), NOW).rebuilt
+    assert (root / "site" / "stories" / "2026" / "06" / "a" / "index.html").exists()
+    assert (root / "site" / "pagefind" / "pagefind.js").exists()
+    assert not build_site(root, DigestFile(), NOW).rebuilt
+    write([page("index.md", "Changed"), page("stories/2026/06/a.md", "A story")], root)
+    assert build_site(root, DigestFile(), NOW).rebuilt
+    assert b"Changed" in (root / "site" / "index.html").read_bytes()
+    assert build_site(root, DigestFile(title="Another"), NOW).rebuilt
+
+
+def test_a_failing_builder_leaves_the_old_site(root):
+    """The old site stands until the new one is whole, and the builder's words are kept."""
+    build_site(root, DigestFile(), NOW)
+    before = tree(root / "site")
+    (root / "mkdocs.yml").write_text("site_name: x\ntheme: { name: no-such-theme }\n")
+    with pytest.raises(BuilderError, match="no-such-theme"):
+        build_site(root, DigestFile(), NOW)
+    assert tree(root / "site") == before
+
+
+def test_a_run_killed_between_the_two_renames_is_repaired(root):
+    """Whenever it dies, the next start finds the old site or the new one."""
+    build_site(root, DigestFile(), NOW)
+    before = tree(root / "site")
+    (root / "site").rename(root / ".digest" / "site-old")
+    (root / "mkdocs.yml").rename(root / "elsewhere.yml")
+    with pytest.raises(UsageError, match=r"mkdocs\.yml"):
+        build_site(root, DigestFile(), NOW)
+    (root / "elsewhere.yml").rename(root / "mkdocs.yml")
+    build_site(root, DigestFile(), NOW)
+    assert tree(root / "site") == before
+    assert not (root / ".digest" / "site-old").exists()
+
+
+def test_the_name_of_the_digest_is_taken_literally(root):
+    """digest.yml's title reaches the page whatever YAML or HTML it looks like."""
+    build_site(root, DigestFile(title='yes: [<b>"&', url="https://digest.example/"), NOW)
+    html = (root / "site" / "index.html").read_text()
+    assert "yes: [&lt;b&gt;&#34;&amp;" in html.replace("&quot;", "&#34;")
+    assert "https://digest.example/stories/2026/06/a/" in (root / "site" / "sitemap.xml").read_text()
+
+
+def test_the_bytes_do_not_depend_on_zone_locale_or_hash_seed(root):
+    """The same content gives the same site, Pagefind's own files aside."""
+    code = (
+        "import sys; from pathlib import Path; from datetime import datetime, UTC; from digest.schema import DigestFile;"
+        "from digest.write.site import build_site; build_site(Path(sys.argv[1]), DigestFile(), datetime(2026, 6, 5, tzinfo=UTC))"
+    )
+    trees = []
+    for zone, language, seed in (("Pacific/Auckland", "C", "1"), ("America/New_York", "C.UTF-8", "2")):
+        (root / ".digest" / "site.json").unlink(missing_ok=True)
+        env = os.environ | {"TZ": zone, "LANG": language, "LC_ALL": language, "PYTHONHASHSEED": seed}
+        subprocess.run([sys.executable, "-c", code, str(root)], env=env, check=True)
+        trees.append(tree(root / "site"))
+    assert trees[0] == trees[1]
+
+
+def test_a_new_digest_has_the_repository_s_own_settings():
+    """mkdocs.yml of a new digest differs in nothing but the theme's folder."""
+    skeleton = (ROOT / "digest" / "write" / "skeleton" / "mkdocs.yml").read_text()
+    assert skeleton == (ROOT / "mkdocs.yml").read_text().replace("custom_dir: digest/theme", "custom_dir: theme")
+
+
+def test_new_leaves_what_is_there(tmp_path):
+    """A second `digest new` brings back only what is missing."""
+    first = new(tmp_path)
+    (tmp_path / "seeds" / "digest.yml").write_text("title: Mine\n")
+    (tmp_path / "theme" / "main.html").unlink()
+    assert "seeds/digest.yml" in first
+    assert new(tmp_path) == ["theme/main.html"]
+    assert (tmp_path / "seeds" / "digest.yml").read_text() == "title: Mine\n"
