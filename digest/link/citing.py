@@ -1,0 +1,60 @@
+"""Citations: made from spans, and re-read against the stored articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from digest.errors import CitationError
+from digest.model import Article, Citation, Edition, Story, Text
+
+CUT = "…"
+
+
+def clip(article: Article, citation: Citation) -> Text:
+    """Return the cited words, with … on a side where they stop short of the end of their sentence."""
+    passage = article.passage(citation.paragraph)
+    words = passage[citation.start : citation.end]
+    before = passage[: citation.start].rstrip(" “\"'‘(")
+    after = passage[citation.end :].lstrip("”\"'’)")
+    starts = not before or before[-1] in ".!?…:。" or (words[:1].isupper() and before[-1] in "”\"'’)")
+    ends = not after.strip() or words[-1:] in '.!?…。”"’)' or after[0] in ".!?。"
+    return Text(("" if starts else CUT) + words + ("" if ends else CUT))
+
+
+def citations(story: Story) -> Iterable[Citation]:
+    """Every citation of a story, in the order of its page."""
+    for point in story.points:
+        yield from point.citations
+    for figure in story.figures:
+        for value in figure.values:
+            yield from value.citations
+    for quote in story.quotes:
+        yield from quote.citations
+    for origin in story.origins:
+        yield from origin.evidence
+    for only in story.only_in:
+        yield from only.citations
+
+
+def verify(edition: Edition) -> None:
+    """Re-read every citation of an edition against its stored article.
+
+    Raises CitationError where words are not there, where a statement has no citation, or where a point's text is not what
+    its first citation quotes.
+    """
+    for story in edition.stories:
+        for found in citations(story):
+            try:
+                story.quoted(found)
+            except (KeyError, IndexError) as error:
+                raise CitationError(f"story {story.id}: {found} cannot be re-read") from error
+        texts = [(point.text, point.citations) for point in story.points]
+        texts += [(only.text, only.citations) for only in story.only_in]
+        for text, cited in texts:
+            if not cited or text.strip(CUT) != story.quoted(cited[0]).strip(CUT):
+                raise CitationError(f"story {story.id}: {text!r} is not what its first citation quotes")
+        uncited = [quote.text for quote in story.quotes if not quote.citations]
+        uncited += [origin.name for origin in story.origins if not origin.evidence]
+        uncited += [value.text for figure in story.figures for value in figure.values if not value.citations]
+        if uncited:
+            raise CitationError(f"story {story.id}: {uncited[0]!r} has no citation")

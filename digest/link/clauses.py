@@ -1,0 +1,122 @@
+"""Sentences, the clauses inside them, and which runs of clauses can stand alone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|do|does|did|said|says|told|"
+    r"[a-z]{2,}(?:ed|es)|made|took|gave|went|came|got|left|lost|won|led|held|met|paid|sold|bought|built|put|set|cut|hit|"
+    r"plans|expects|wants|seeks|aims|shows|means|remains|needs|makes|takes|calls|comes|goes|gets|keeps|began|saw|ran|fell|rose)\b"
+)
+_STRONG = re.compile(
+    r";(?=\s)|\s(?:—|–|--)(?=\s)|—|"
+    r",(?=\s+(?:and|but|or|yet|so|while|which|who|whose|where|when|although|though|because|as|after|before|"
+    r"despite|since|with|without|including|citing|according|unless|until|even|not|up|down|[a-z]{3,}ing)\b)|"
+    r"\s(?=(?:while|although|though|because|despite|but|unless|whereas|until|citing)\s)"
+)
+_WEAK = re.compile(r"[:,](?=\s)|\s(?=(?:that|after|before|since|amid|following)\s)")
+_JOINS = re.compile(r"(?:and|but|or|yet|so|that)\s+")
+_TRIM_START = re.compile(r"[\s,;:—–\-]+")
+_TRIM_END = re.compile(r"[\s,;:—–\-]+\Z")
+_LEADING = re.compile(
+    r"(?:After|Before|While|Although|Though|Despite|When|As|If|Since|Because|With|Without|In|On|By|Until|Unless|Following|Unlike|"
+    r"Citing|During|At|For|From|Under|Over|Among|Even|Once|Initially|Based|Like|Amid|Until|To|[A-Z][a-z]+ing|[A-Z][a-z]+ed)\b"
+)
+_CONNECTIVE = re.compile(
+    r"(?:However|Meanwhile|Moreover|Furthermore|Additionally|In addition|Also|Instead|Still|Nevertheless|Nonetheless|"
+    r"For example|For instance|As a result|Typically|In fact|Indeed|Of course|Finally|Afterwards?|Later|Then|And yet|"
+    r"On the other hand|At the same time|In the meantime|Previously|Now|So far|But|And|Yet|So),?\s+"
+)
+_DANGLING = re.compile(
+    r"(?:he|she|it|they|this|these|those|that|his|her|hers|its|their|theirs|such|both|another|one|ones|him|them|there|here|"
+    r"the (?:latter|former|move|decision|announcement|same|two|pair|other|others|latest|report|statement|result|"
+    r"remarks?|comments?|news|measure|plan|deal|change|changes|issue|document|documents|story|case|incident|event)|"
+    r"and|but|or|nor|so|yet|also|then|thus|therefore|hence|who|which|whose|where|when|while|than|as (?:well|such)|"
+    r"either|neither|some|others?|many|most|few|all|each|none|not|other|instead|rather|otherwise|i|we|you|my|our|your|us|me|"
+    r"more|less|even|just|only|still|too|again|later|earlier|afterwards?|meanwhile|however|moreover|according to (?:him|her|them|it))\b",
+    re.IGNORECASE,
+)
+_FIRST_PERSON = re.compile(r"\b(?:I|I['’]\w+|we|We|us|our|Our|my|My|me|you|You|your|Your)\b")
+_SPOKEN_BY_PRONOUN = re.compile(
+    r"\b(?:he|she|they|He|She|They) (?:said|says|added|wrote|told|asked|noted|continued|explained|argued|claimed|insisted|"
+    r"replied|recalled|tweeted|concluded|acknowledged|went on)\b"
+)
+_COMPLEMENT = re.compile(r"\b(?:that|which|who|where|whether)\b")
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """Code points [start, end) of a sentence; an extract may begin here where it `opens`, and end where it `closes`."""
+
+    start: int
+    end: int
+    opens: bool
+    closes: bool
+
+
+def clauses(sentence: str) -> tuple[Clause, ...]:
+    """Return the clauses of a sentence in order; cuts fall where a reader would pause.
+
+    A clause has at least three words, and quotation marks and brackets are never torn apart. Where an enumeration or an
+    apposition may be what a comma parts, no extract ends; it begins there only after a leading phrase.
+    """
+    cuts = sorted(
+        [(match.start(), match.end(), True) for match in _STRONG.finditer(sentence)]
+        + [(match.start(), match.end(), False) for match in _WEAK.finditer(sentence)]
+    )
+    found: list[Clause] = []
+    start, opens = 0, True
+    for left, right, strong in cuts:
+        if left < start or not _whole(sentence[:left]):
+            continue
+        if len(sentence[start:left].split()) < 3 or len(sentence[right:].split()) < 3:
+            continue
+        leading = not found and bool(_LEADING.match(sentence))
+        first, last = _trim(sentence, start, left)
+        found.append(Clause(start=first, end=last, opens=opens, closes=strong and not leading))
+        joined = _JOINS.match(sentence, _trim(sentence, right, len(sentence))[0])
+        start = joined.end() if joined else right
+        opens = (strong and sentence[left] not in " ,") or bool(joined and strong) or leading
+    first, last = _trim(sentence, start, len(sentence))
+    return (*found, Clause(start=first, end=last, opens=opens, closes=True))
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    head = _TRIM_START.match(text, start, end)
+    tail = _TRIM_END.search(text[:end], start) if end < len(text) else None
+    return (head.end() if head else start, tail.start() if tail else end)
+
+
+def _whole(text: str) -> bool:
+    """Whether no quotation and no bracket is left open."""
+    return text.count("“") == text.count("”") and text.count('"') % 2 == 0 and text.count("(") == text.count(")")
+
+
+def stands_alone(sentence: str, start: int, end: int, first: bool) -> bool:
+    """Whether sentence[start:end] reads well on its own: a statement with its subject, nothing dangling, no open quotation.
+
+    `first` says that the run begins where the sentence begins.
+    """
+    words = sentence[start:end]
+    if len(words) < 25 or len(words.split()) < 5 or not _whole(words) or words.endswith("?"):
+        return False
+    if _DANGLING.match(words) or _FIRST_PERSON.search(_QUOTED.sub("", words)) or _SPOKEN_BY_PRONOUN.search(words):
+        return False
+    quoted = sum(len(match.group()) for match in _QUOTED.finditer(words))
+    if quoted * 2 > len(words) or not _VERB.search(_QUOTED.sub("", words)):
+        return False
+    if not _VERB.search(_COMPLEMENT.split(words)[-1]):
+        return False
+    if first and _LEADING.match(words):
+        comma = words.find(",")
+        return comma >= 0 and bool(_VERB.search(words, comma))
+    return True
+
+
+def opening(sentence: str) -> int:
+    """Return where a sentence begins once a connective that leans on the sentence before is left out."""
+    match = _CONNECTIVE.match(sentence)
+    return match.end() if match else 0

@@ -1,0 +1,148 @@
+"""The room's verb: each bare story read, tied and counted; then the stories to each other."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from digest.config import Config
+from digest.link.citing import clip
+from digest.link.figures import figures
+from digest.link.history import history
+from digest.link.limits import Allowance, allowance
+from digest.link.origins import Standing, standing
+from digest.link.points import Overlap, Statement, choose, statements
+from digest.link.quotes import quotes
+from digest.link.reading import Reading, Span, read
+from digest.link.related import related
+from digest.link.singles import singles
+from digest.link.topics import topics
+from digest.model import Citation, Edition, Figure, Memo, OnlyIn, Origin, Point, Quote, Source, Story, no_memo
+from digest.schema import Limits
+
+
+def link(stories: Sequence[Story], config: Config, now: datetime, memo: Memo = no_memo) -> Edition:
+    """Tie statements to their sources and stories to each other.
+
+    Takes bare stories in any order; returns them in that order with all that link fills, and the sources and topics
+    pages need. `now` is the edition's day. Every citation can be re-read (see `citing.verify`).
+    """
+    limits = config.digest.limits
+
+    def work(story: Story) -> Story:
+        return linked(story, config.sources, limits)
+
+    known = [(source.id, source.name, source.aliases, source.terms.extract_limit) for source in config.sources]
+    salt = hashlib.sha256(repr((known, limits.model_dump_json())).encode()).hexdigest()
+    done = memo(work, stories, returns=Story, salt=salt)
+    done = [
+        replace(
+            story,
+            related=relations,
+            topics=topics(story, config.topics),
+            history=history(story, config.decisions),
+        )
+        for story, relations in zip(done, related(done), strict=True)
+    ]
+    return Edition(day=now, stories=tuple(done), sources=config.sources, topics=config.topics)
+
+
+def linked(story: Story, sources: Sequence[Source], limits: Limits) -> Story:
+    """Return a story with its points, figures, quotations, origins and what only one source says.
+
+    The strongest extracts ask for an article's allowance first; what it does not allow is left out and counted.
+    """
+    reading = read(story.articles)
+    overlap = Overlap(reading)
+    known = standing(story.articles, sources)
+    chosen = choose(reading, overlap, statements(reading, overlap), known.groups)
+    left = allowance(story.articles, sources, limits)
+    points = _points(reading, chosen, left)
+    origins = _origins(known, left)
+    return replace(
+        story,
+        points=points,
+        origins=origins,
+        figures=_figures(figures(reading), left),
+        quotes=_quotes(quotes(reading), left),
+        roles=known.roles,
+        independent=known.independent,
+        at_least=known.at_least,
+        only_in=_only_in(reading, singles(reading, overlap, [one.span for one in chosen]), left),
+        dropped=left.dropped,
+    )
+
+
+def _citation(reading: Reading, span: Span, shared: tuple[tuple[int, int], ...] = ()) -> Citation:
+    article = reading.articles[span.article]
+    return Citation(article_id=article.id, paragraph=span.paragraph, start=span.start, end=span.end, shared=shared)
+
+
+def _shared(reading: Reading, one: Statement, row: int) -> tuple[tuple[int, int], ...]:
+    """Where a span of a statement has the words that other spans of the statement share; in its own code points."""
+    rows = [one.span, *(other for _, other, _ in one.carried)]
+    others = [{term.key for term in reading.spans[other].terms} for other in rows if other != row]
+    if not others:
+        return ()
+    keys = set.union(*others)
+    span = reading.spans[row]
+    offset = span.start - reading.sentences[span.sentence].start
+    return tuple((term.start - offset, term.end - offset) for term in span.terms if term.key in keys)
+
+
+def _points(reading: Reading, chosen: Sequence[Statement], left: Allowance) -> tuple[Point, ...]:
+    found = []
+    for one in chosen:
+        rows = [one.span, *(row for _, row, _ in one.carried)]
+        cited = [_citation(reading, reading.spans[row], _shared(reading, one, row)) for row in rows]
+        if not left.allows(cited[0]):
+            continue
+        kept = (cited[0], *left.kept(cited[1:]))
+        article = reading.articles[reading.spans[one.span].article]
+        found.append(Point(text=clip(article, kept[0]), citations=kept))
+    return tuple(found)
+
+
+def _origins(known: Standing, left: Allowance) -> tuple[Origin, ...]:
+    """Origins with the evidence that may be shown; one whose evidence may not be shown is left out of the page."""
+    found = []
+    for origin in known.origins:
+        evidence = left.kept(origin.evidence)
+        if evidence:
+            found.append(replace(origin, evidence=evidence))
+    return tuple(found)
+
+
+def _figures(found: Sequence[Figure], left: Allowance) -> tuple[Figure, ...]:
+    shown = []
+    for figure in found:
+        values = []
+        for value in figure.values:
+            kept = left.kept(value.citations)
+            if kept:
+                values.append(replace(value, citations=kept))
+        if len(values) == len(figure.values):
+            shown.append(replace(figure, values=tuple(values)))
+    return tuple(shown)
+
+
+def _quotes(found: Sequence[Quote], left: Allowance) -> tuple[Quote, ...]:
+    shown = []
+    for quote in found:
+        kept = left.kept(quote.citations)
+        if kept and kept[0] == quote.citations[0]:
+            shown.append(replace(quote, citations=kept))
+    return tuple(shown)
+
+
+def _only_in(reading: Reading, rows: Sequence[int], left: Allowance) -> tuple[OnlyIn, ...]:
+    found = []
+    for row in rows:
+        span = reading.spans[row]
+        article = reading.articles[span.article]
+        cited = _citation(reading, span)
+        if left.allows(cited):
+            found.append(OnlyIn(article_id=article.id, text=clip(article, cited), citations=(cited,)))
+    return tuple(found)

@@ -1,0 +1,150 @@
+"""Who repeats whom, and how many reported on their own.
+
+An article counts as *original* only on positive evidence: words that name its own publisher as the one who was told, who
+learned or obtained; or another member that names it as the source of the news. It *repeats* where it attributes the news
+itself (not a detail far down) to another outlet and shows no reporting of its own. Otherwise it is *unknown*, adds nothing,
+and makes the number a lower bound. Where nothing at all is established the number is None: not assessed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from digest.link.attribution import Cue, cues
+from digest.link.clauses import clauses
+from digest.link.outlets import Outlet, Outlets
+from digest.model import Article, Citation, Origin, Role, Source, Text
+from digest.sentences import sentences
+
+_LEAD = 4
+"""Sentences at the top of an article whose attribution is that of the news, not of a detail."""
+_OFTEN = 3
+"""Attributions to one outlet from which an article as a whole leans on it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """What link knows about a story's reporting: origins, a role for each article, and the count with its honesty."""
+
+    origins: tuple[Origin, ...]
+    roles: tuple[Role, ...]
+    independent: int | None
+    at_least: bool
+    groups: tuple[str, ...]
+    """For each article the origin its reporting goes back to, empty where that is not known."""
+
+
+def standing(articles: Sequence[Article], sources: Sequence[Source]) -> Standing:
+    """Return who reported a story on their own and who repeats whom."""
+    outlets = Outlets(sources, articles)
+    own = [outlets.of(article) for article in articles]
+    found = [cues(article, outlets) for article in articles]
+    leans = [_leans(mine, cued) for mine, cued in zip(own, found, strict=True)]
+    named = {outlet.id for each in leans for outlet in each}
+    reports = {mine.id for mine, cued in zip(own, found, strict=True) if any(cue.own for cue in cued) or mine.id in named}
+    roots = _roots(own, leans, reports)
+    origins = tuple(_origins(articles, own, found, roots))
+    roles, groups = [], []
+    for article, mine, each in zip(articles, own, leans, strict=True):
+        names = tuple(Text(outlet.name) for outlet in each)
+        role: Literal["original", "repeats", "unknown"] = (
+            "original" if mine.id in roots else "repeats" if each else "unknown"
+        )
+        roles.append(Role(article_id=article.id, role=role, repeats=names))
+        back = sorted({root for outlet in (mine, *each) for root in _reach(outlet.id, own, leans) if root in roots})
+        groups.append(mine.id if mine.id in roots else "+".join(back))
+    unknown = any(role.role == "unknown" for role in roles)
+    return Standing(
+        origins=origins,
+        roles=tuple(roles),
+        independent=len(set(roots.values())) or None,
+        at_least=bool(roots) and unknown,
+        groups=tuple(groups),
+    )
+
+
+def _leans(mine: Outlet, found: Sequence[Cue]) -> tuple[Outlet, ...]:
+    """The other outlets an article has its news from, in the order of its words."""
+    count: dict[str, int] = {}
+    for cue in found:
+        count[cue.outlet.id] = count.get(cue.outlet.id, 0) + 1
+    kept: dict[str, Outlet] = {}
+    for cue in found:
+        if cue.own or cue.outlet.id == mine.id:
+            continue
+        if cue.first or cue.place < _LEAD or count[cue.outlet.id] >= _OFTEN or cue.kind == "wire":
+            kept.setdefault(cue.outlet.id, cue.outlet)
+    return tuple(kept.values())
+
+
+def _reach(start: str, own: Sequence[Outlet], leans: Sequence[Sequence[Outlet]]) -> list[str]:
+    """Every outlet that `start` leans on, directly or through others, itself first."""
+    follow: dict[str, list[str]] = {}
+    for mine, each in zip(own, leans, strict=True):
+        follow.setdefault(mine.id, []).extend(outlet.id for outlet in each)
+    seen, queue = [start], [start]
+    while queue:
+        for following in follow.get(queue.pop(0), ()):
+            if following not in seen:
+                seen.append(following)
+                queue.append(following)
+    return seen
+
+
+def _roots(own: Sequence[Outlet], leans: Sequence[Sequence[Outlet]], reports: set[str]) -> dict[str, str]:
+    """The outlets with reporting of their own, each with the name it is counted under.
+
+    Outlets that only repeat each other in a circle are together one.
+    """
+    told = {mine.id for mine, each in zip(own, leans, strict=True) if each}
+    outside = {outlet.id for each in leans for outlet in each} - {mine.id for mine in own}
+    roots = {name: name for name in sorted(outside)}
+    for name in sorted(reports):
+        reach = _reach(name, own, leans)
+        if name not in told:
+            roots[name] = name
+            continue
+        circle = sorted(other for other in reach if name in _reach(other, own, leans)[1:] or other == name)
+        if len(circle) > 1 and not any(other in roots or other not in circle for other in reach):
+            roots[name] = circle[0]
+    return roots
+
+
+def _origins(
+    articles: Sequence[Article], own: Sequence[Outlet], found: Sequence[Sequence[Cue]], roots: Mapping[str, str]
+) -> Iterable[Origin]:
+    """Every outlet that another article attributes something to, most repeated first."""
+    cited: dict[str, list[tuple[int, Cue]]] = {}
+    for number, each in enumerate(found):
+        for cue in each:
+            if not cue.own:
+                cited.setdefault(cue.outlet.id, []).append((number, cue))
+    members = {mine.id for mine in own}
+    ranked = sorted(cited.items(), key=lambda item: (item[0] not in roots, -len({n for n, _ in item[1]}), item[0]))
+    for name, cued in ranked:
+        outlet = cued[0][1].outlet
+        evidence: dict[int, Citation] = {}
+        for number, cue in cued:
+            evidence.setdefault(number, _evidence(articles[number], cue))
+        yield Origin(
+            name=Text(outlet.name),
+            source=outlet.source,
+            member=name in members,
+            repeated_by=tuple(articles[number].id for number in evidence),
+            evidence=tuple(evidence.values()),
+        )
+
+
+def _evidence(article: Article, cue: Cue) -> Citation:
+    """The clause that holds an attribution."""
+    text = article.passage(cue.paragraph)
+    for start, end in sentences(text, article.language):
+        if start <= cue.start < end:
+            for clause in clauses(text[start:end]):
+                if start + clause.start <= cue.start and cue.end <= start + clause.end and clause.end - clause.start <= 200:
+                    return Citation(
+                        article_id=article.id, paragraph=cue.paragraph, start=start + clause.start, end=start + clause.end
+                    )
+    return Citation(article_id=article.id, paragraph=cue.paragraph, start=cue.start, end=cue.end)

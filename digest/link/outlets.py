@@ -1,0 +1,183 @@
+"""Publishers and the names they go by, so that an attribution finds whom it means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from digest.model import Article, Source
+
+KNOWN = """
+The Associated Press|Associated Press|AP
+Reuters|Thomson Reuters
+Agence France-Presse|AFP
+Bloomberg|Bloomberg News
+United Press International|UPI
+Xinhua|Xinhua News Agency
+Press Association|PA Media
+Dow Jones Newswires|Dow Jones
+The New York Times|New York Times|NYT|NY Times|N.Y. Times
+The Washington Post|Washington Post|WaPo
+The Wall Street Journal|Wall Street Journal|WSJ
+USA Today
+Los Angeles Times|L.A. Times|LA Times
+Chicago Tribune
+Boston Globe|The Boston Globe
+The Miami Herald|Miami Herald
+New York Post|NY Post
+New York Daily News|NY Daily News
+The Washington Times|Washington Times
+Financial Times|The Financial Times|FT
+The Economist
+The Guardian
+The Telegraph|Daily Telegraph|The Daily Telegraph
+The Sunday Times
+BBC|BBC News
+Sky News
+CNN
+CNBC
+MSNBC
+Fox News|Fox News Channel|FoxNews.com|FOX News
+Fox Business|Fox Business Network
+ABC News|ABC's
+NBC News
+CBS News|CBS
+NPR|National Public Radio
+PBS|PBS NewsHour
+C-SPAN
+Univision
+Al Jazeera
+Politico|POLITICO
+The Hill
+Roll Call
+National Journal
+Axios
+The Atlantic
+The New Yorker
+Time magazine|TIME magazine
+Newsweek
+HuffPost|The Huffington Post|Huffington Post
+Daily Beast|The Daily Beast
+BuzzFeed News|BuzzFeed
+Vox
+Slate
+Salon
+Mother Jones
+The Daily Caller|Daily Caller
+Breitbart|Breitbart News
+Vanity Fair
+Rolling Stone
+Der Spiegel|Spiegel
+Le Monde
+El País
+The Verge
+TechCrunch
+CNET
+Wired|WIRED
+The Information
+Business Insider|Insider
+Engadget
+Ars Technica
+Nikkei|Nikkei Asia
+South China Morning Post|SCMP
+PYMNTS|PYMNTS.com
+Variety
+The Hollywood Reporter
+TMZ
+ESPN
+McClatchy|McClatchy Newspapers
+The Plum Line|Plum Line
+""".strip()
+"""Outlets that reports name as their source, one a line, their short names behind bars."""
+
+_SHAPED = re.compile(
+    r"(?:[A-Z][\w.&'’-]* ){1,3}?(?:Times|Post|Journal|Tribune|Herald|Gazette|Chronicle|Examiner|Inquirer|Globe|"
+    r"Telegraph|News|Daily|Dispatch|Courier|Magazine|Radio|TV|Television)\b"
+)
+"""What a newspaper's or station's name looks like where no list knows it."""
+_LEAST_SHAPED = re.compile(r"(?:Good|Breaking|Bad|More|World|Latest|Happy|Blog|Social|Business|Sports) (?:News|Post|Times)")
+_TOKEN = re.compile(r"[\w.&’'-]+")
+_FURTHEST = 70
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outlet:
+    """A publisher as attributions mean it: `id` tells two apart, `source` is its file's name where it has one."""
+
+    id: str
+    name: str
+    source: str | None = None
+
+
+class Outlets:
+    """Finds the publishers that a text names."""
+
+    def __init__(self, sources: Iterable[Source], articles: Iterable[Article] = ()) -> None:
+        """Know the digest's sources, the publishers of the story's articles, and the outlets reports commonly name."""
+        self.by_name: dict[str, Outlet] = {}
+        for source in sources:
+            outlet = Outlet(id=source.id, name=source.name, source=source.id)
+            for name in (source.name, *source.aliases):
+                self.by_name.setdefault(_fold(name), outlet)
+        for line in KNOWN.splitlines():
+            names = line.split("|")
+            known = next((self.by_name[_fold(name)] for name in names if _fold(name) in self.by_name), None)
+            outlet = known or Outlet(id=_fold(names[0]), name=names[0])
+            for name in names:
+                self.by_name.setdefault(_fold(name), outlet)
+        for article in articles:
+            if article.publisher:
+                self.by_name.setdefault(
+                    _fold(article.publisher), Outlet(id=_fold(article.publisher), name=article.publisher)
+                )
+
+    def named(self, name: str) -> Outlet | None:
+        """Return the outlet a name means, None where nobody knows it."""
+        return self.by_name.get(_fold(name))
+
+    def of(self, article: Article) -> Outlet:
+        """Return the outlet of an article; one of its own where the publisher is not known."""
+        known = self.named(article.publisher) if article.publisher else None
+        if article.source:
+            for outlet in self.by_name.values():
+                if outlet.source == article.source:
+                    return outlet
+        return known or Outlet(id=f"article {article.id}", name=article.publisher or "")
+
+    def after(self, text: str, start: int) -> tuple[Outlet, int] | None:
+        """Return the outlet whose name begins at `start` ("the" aside) and where the name ends."""
+        article = re.compile(r"[Tt]he ").match(text, start)
+        start = article.end() if article else start
+        ends = [match.end() for match in _TOKEN.finditer(text, start, start + _FURTHEST)][:5]
+        if not text[start : start + 1].isupper():
+            return None
+        for end in reversed(ends):
+            for stop in (end, _bare_end(text, start, end)):
+                if (found := self.named(text[start:stop])) is not None:
+                    return found, stop
+        shaped = _SHAPED.match(text, start, start + _FURTHEST)
+        if shaped and not _LEAST_SHAPED.match(shaped.group()):
+            return Outlet(id=_fold(shaped.group()), name=shaped.group()), shaped.end()
+        return None
+
+    def before(self, text: str, end: int) -> tuple[Outlet, int] | None:
+        """Return the outlet whose name ends at `end`, and where the name begins."""
+        first = max(0, end - _FURTHEST)
+        starts = [match.start() for match in _TOKEN.finditer(text, first, end)][-5:]
+        for start in starts:
+            if text[start].isupper() and (found := self.after(text, start)) is not None:
+                outlet, stop = found
+                if _bare_end(text, start, end) <= stop <= end:
+                    return outlet, start
+        return None
+
+
+def _bare_end(text: str, start: int, end: int) -> int:
+    """Where a name ends once a possessive ending and a full stop are off."""
+    return start + len(re.sub(r"(?:['’]s|['’]|\.)\Z", "", text[start:end]))
+
+
+def _fold(name: str) -> str:
+    """A name without its article, its case and its marks."""
+    return re.sub(r"^the ", "", re.sub(r"\s+", " ", name.replace("’", "'")).strip().casefold())

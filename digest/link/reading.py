@@ -1,0 +1,162 @@
+"""A story as it is read: its sentences, the runs of clauses in them, and what each term tells in this story."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from digest.link.clauses import Clause, clauses, opening, stands_alone
+from digest.link.terms import NOT, Lexicon, Term, heading, learn
+from digest.model import Article
+from digest.sentences import sentences
+
+SENTENCES = 900
+"""How many sentences of a story are compared; a story with more is read from the top of each article."""
+LONGEST = 300
+"""Code points an extract may have."""
+_YEAR = "January February March April May June July August September October November December"
+_MONTHS = _YEAR.split()
+_DATED = re.compile(rf"\b({'|'.join(_MONTHS)})\.? \d{{1,2}}\b|\b\d{{1,2}} ({'|'.join(_MONTHS)})\b")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """One sentence: code points [start, end) of a paragraph of the article with this number."""
+
+    article: int
+    place: int
+    paragraph: int
+    start: int
+    end: int
+    text: str
+    terms: tuple[Term, ...]
+    clauses: tuple[Clause, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """A run of clauses of one sentence; `alone` says that it reads well on its own, `place` counts sentences."""
+
+    article: int
+    paragraph: int
+    start: int
+    end: int
+    sentence: int
+    place: int
+    terms: tuple[Term, ...]
+    alone: bool
+    cut: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """The sentences and spans of a story in order, and the weight of each term."""
+
+    articles: tuple[Article, ...]
+    lexicon: Lexicon
+    sentences: tuple[Sentence, ...]
+    spans: tuple[Span, ...]
+    weights: dict[str, float]
+
+    def words(self, span: Span | Sentence) -> str:
+        """Return the words of a span."""
+        return self.articles[span.article].passage(span.paragraph)[span.start : span.end]
+
+
+def read(articles: Sequence[Article]) -> Reading:
+    """Read the articles of a story; at most `SENTENCES` sentences, the first ones of each article."""
+    language = next((article.language for article in articles if article.language), None) or "en"
+    lexicon = learn([text for article in articles for text in article.paragraphs], language)
+    share = max(3, SENTENCES // max(1, len(articles)))
+    found: list[Sentence] = []
+    for number, article in enumerate(articles):
+        found.extend(_sentences(number, article, lexicon, share))
+    weights = _weights(found)
+    spans = tuple(span for index, sentence in enumerate(found) for span in _spans(index, sentence))
+    return Reading(articles=tuple(articles), lexicon=lexicon, sentences=tuple(found), spans=spans, weights=weights)
+
+
+def _sentences(number: int, article: Article, lexicon: Lexicon, most: int) -> Iterable[Sentence]:
+    month = _this_month(article)
+    count = 0
+    for paragraph in range(len(article.paragraphs) + 1):
+        text = article.passage(paragraph)
+        if paragraph and heading(text):
+            continue
+        whole = ((0, len(text)),) if not paragraph else sentences(text, article.language)
+        for start, end in whole:
+            if count >= most:
+                return
+            count += 1
+            words = text[start:end]
+            yield Sentence(
+                article=number,
+                place=count - 1,
+                paragraph=paragraph,
+                start=start,
+                end=end,
+                text=words,
+                terms=lexicon.terms(words, month),
+                clauses=clauses(words),
+            )
+
+
+def _this_month(article: Article) -> str | None:
+    """The month "this month" means: that of the article's own date, else of the last day its opening names."""
+    if article.published and article.published.precision != "month":
+        return _MONTHS[article.published.at.month - 1]
+    named = [match.group(1) or match.group(2) for match in _DATED.finditer(" ".join(article.paragraphs[:3]))]
+    return named[0] if named else None
+
+
+def _weights(found: Sequence[Sentence]) -> dict[str, float]:
+    """How much each term tells: rare in the language, and not in every sentence of the story."""
+    count: dict[str, int] = {}
+    rate: dict[str, float] = {}
+    kind: dict[str, str] = {}
+    for sentence in found:
+        for term in sentence.terms:
+            rate[term.key] = max(rate.get(term.key, 0.0), term.common)
+            kind[term.key] = term.kind
+        for name in sorted({term.key for term in sentence.terms}):
+            count[name] = count.get(name, 0) + 1
+    total = max(len(found), 25)
+    weights = {}
+    for name, often in count.items():
+        base = 2.5 if kind[name] == "number" else min(4.0, max(0.3, 6.6 - rate[name]))
+        weights[name] = 1.5 if name == NOT else base * (1 - (often / total) ** 0.5)
+    return weights
+
+
+def _spans(index: int, sentence: Sentence) -> Iterable[Span]:
+    """Every run of clauses of at most `LONGEST` code points, the whole sentence among them."""
+    parts = sentence.clauses
+    lead = opening(sentence.text) if sentence.paragraph else 0
+    seen = set()
+    for first in range(len(parts)):
+        for last in range(first, len(parts)):
+            start = lead if first == 0 else parts[first].start
+            end = parts[last].end if last + 1 < len(parts) else len(sentence.text)
+            if end - start > LONGEST and last > first:
+                break
+            if end <= start or (start, end) in seen:
+                continue
+            seen.add((start, end))
+            alone = (
+                end - start <= LONGEST
+                and (first == 0 or parts[first].opens)
+                and (last + 1 == len(parts) or parts[last].closes)
+                and stands_alone(sentence.text, start, end, first=first == 0)
+            )
+            yield Span(
+                article=sentence.article,
+                paragraph=sentence.paragraph,
+                start=sentence.start + start,
+                end=sentence.start + end,
+                sentence=index,
+                place=sentence.place,
+                terms=tuple(term for term in sentence.terms if start <= term.start and term.end <= end),
+                alone=alone,
+                cut=start > 0 or end < len(sentence.text),
+            )

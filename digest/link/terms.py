@@ -1,0 +1,216 @@
+"""The informative terms of a text, where they stand, and how much each tells in its story."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from wordfreq import zipf_frequency
+
+from digest.link.words import KNOWN_SHORT, LIGHT, NEGATIONS, NUMBER_WORDS, ORDINALS, SAME
+
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*(?:\.(?=[^\W\d_]\.)[^\W\d_]+)*|\d+(?:[.,]\d+)*")
+_DERIVED = ("ations", "ation", "ments", "ment", "ition", "ness", "ingly", "ions", "ion", "ate", "ly")
+_IRREGULAR = {
+    "said": "say", "told": "tell", "bought": "buy", "sold": "sell", "built": "build", "won": "win", "met": "meet",
+    "fell": "fall", "fallen": "fall", "rose": "rise", "risen": "rise", "grew": "grow", "grown": "grow", "began": "begin",
+    "begun": "begin", "sought": "seek", "shot": "shoot", "men": "man", "women": "woman", "children": "child",
+    "shown": "show", "made": "make", "spent": "spend", "led": "lead", "left": "leave", "held": "hold", "paid": "pay",
+    "lost": "lose", "sent": "send", "struck": "strike", "wrote": "write", "written": "write", "spoke": "speak",
+    "chose": "choose", "chosen": "choose", "gave": "give", "took": "take", "died": "die", "dying": "die", "slain": "slay",
+}  # fmt: skip
+_VOWEL = re.compile(r"[aeiouy]")
+_SPACELESS = frozenset({"zh", "ja", "ko", "th"})
+_MAGNITUDE = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+NOT = "¬"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """An informative term at code points [start, end); `kind` says whether it is a name, a number or a word."""
+
+    key: str
+    start: int
+    end: int
+    kind: str
+    common: float
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str) -> str:
+    """Return the stem of a lower-case English word: inflection and the commonest derivations off."""
+    word = _IRREGULAR.get(word, word)
+    if len(word) > 4 and word.endswith("ies"):
+        word = word[:-3] + "y"
+    elif len(word) > 4 and word.endswith(("sses", "ches", "shes", "xes")):
+        word = word[:-2]
+    elif len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        word = word[:-1]
+    for ending in ("ing", "ed"):
+        rest = word[: -len(ending)]
+        if word.endswith(ending) and len(rest) >= 3 and _VOWEL.search(rest):
+            word = rest[:-1] if rest[-1] == rest[-2] and rest[-1] not in "aeiouls" else rest
+            break
+    for ending in _DERIVED:
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            word = word[: -len(ending)]
+            break
+    word = word.removesuffix("e")
+    return word[:-1] + "i" if word.endswith("y") else word
+
+
+def _groups() -> dict[str, str]:
+    table: dict[str, str] = {}
+    for line in SAME.splitlines():
+        members = line.split()
+        for member in members:
+            table.setdefault(stem(member), members[0])
+    return table
+
+
+_SAME = _groups()
+
+
+@lru_cache(maxsize=200_000)
+def common(word: str, language: str) -> float:
+    """Return how common a word is: its Zipf frequency (0 rare … 8 common), 2.5 for words nobody counted."""
+    if language in _SPACELESS:
+        return 4.0
+    try:
+        return max(zipf_frequency(word, language, minimum=2.5), 2.5)
+    except LookupError:
+        return max(zipf_frequency(word, "en", minimum=2.5), 2.5)
+
+
+@lru_cache(maxsize=200_000)
+def key(word: str, language: str) -> str:
+    """Return the term a lower-case word stands for: its group's head, else its stem."""
+    if language != "en":
+        return word
+    stemmed = stem(word)
+    return "=" + _SAME[stemmed] if stemmed in _SAME else stemmed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """What a story's own words teach: names it writes with a capital, and what its abbreviations stand for."""
+
+    language: str
+    names: frozenset[str] = frozenset()
+    short: tuple[tuple[tuple[str, ...], str], ...] = ()
+
+    def terms(self, text: str, month: str | None = None) -> tuple[Term, ...]:
+        """Return the informative terms of a text in order; `month` is what "this month" means in its article."""
+        tokens = [(match.group(), match.start(), match.end()) for match in WORD.finditer(text)]
+        bare = [bare_form(token) for token, _, _ in tokens]
+        phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for words, name in (*self.short, *KNOWN_SHORT.items()):
+            phrases.setdefault(words[0], []).append((words, name))
+        found: list[Term] = []
+        place = 0
+        while place < len(tokens):
+            token, start, _ = tokens[place]
+            taken, term = 1, self._single(token, bare[place], place)
+            for words, name in phrases.get(bare[place], ()):
+                if tuple(bare[place : place + len(words)]) == words and len(words) > taken:
+                    taken, term = len(words), (name, "name", 3.5)
+            if bare[place] == "this" and month and bare[place + 1 : place + 2] == ["month"]:
+                taken, term = 2, (month.casefold(), "name", 5.0)
+            if token[0].isdigit():
+                taken, term = _number(tokens, bare, place, text)
+            if term is not None:
+                name, kind, rate = term
+                found.append(Term(key=name, start=start, end=tokens[place + taken - 1][2], kind=kind, common=rate))
+            place += taken
+        return tuple(found)
+
+    def _single(self, token: str, word: str, place: int) -> tuple[str, str, float] | None:
+        if word in NEGATIONS:
+            return NOT, "not", 4.6
+        if word in ORDINALS:
+            return f"#{ORDINALS[word]}th", "word", 4.6
+        if word in NUMBER_WORDS and word not in ("one", "zero"):
+            return f"#{NUMBER_WORDS[word]}", "number", 4.4
+        if word == "may" and token[0] == "M" and place:
+            return "may", "name", 5.0
+        if word in LIGHT or (len(word) == 1 and self.language not in _SPACELESS):
+            return None
+        kind = "name" if token[0].isupper() and (word in self.names or token.isupper()) else "word"
+        rate = common(word, self.language)
+        if kind == "name":
+            return word.removesuffix("s") if len(word) > 4 else word, kind, rate
+        term = key(word, self.language)
+        if term.startswith("="):
+            rate = max(rate, common(term[1:], self.language))
+        return term, kind, rate
+
+
+def bare_form(token: str) -> str:
+    """Return a token in lower case without possessive ending and inner full stops."""
+    word = token.casefold().replace("’", "'")
+    return word.removesuffix("'s").removesuffix("s'").replace(".", "") if not word[0].isdigit() else word
+
+
+def _number(
+    tokens: list[tuple[str, int, int]], bare: list[str], place: int, text: str
+) -> tuple[int, tuple[str, str, float]]:
+    """Read the number at `place`: how many tokens it takes, and its term."""
+    try:
+        value = float(bare[place].replace(",", ""))
+    except ValueError:
+        return 1, ("#" + bare[place], "number", 3.6)
+    following = bare[place + 1] if place + 1 < len(bare) else ""
+    if following in _MAGNITUDE:
+        return 2, (f"#{value * _MAGNITUDE[following]:g}", "number", 3.6)
+    end = tokens[place][2]
+    if text[end : end + 1] == "%" or following in ("percent", "pct"):
+        return 1, (f"#{value:g}%", "number", 3.6)
+    return 1, (f"#{value:g}", "number", 3.6)
+
+
+def learn(texts: Sequence[str], language: str) -> Lexicon:
+    """Learn names and abbreviations from all texts of a story, titles left out."""
+    upper: dict[str, int] = {}
+    lower: dict[str, int] = {}
+    short: dict[tuple[str, ...], str] = {}
+    for text in texts:
+        if heading(text):
+            continue
+        for match in WORD.finditer(text):
+            token, word = match.group(), bare_form(match.group())
+            if token[0].islower():
+                lower[word] = lower.get(word, 0) + 1
+            elif token[0].isupper() and _inside(text, match.start()):
+                upper[word] = upper.get(word, 0) + 1
+        short.update(_abbreviations(text))
+    names = frozenset(word for word, count in upper.items() if count > lower.get(word, 0))
+    return Lexicon(language=language, names=names, short=tuple(sorted(short.items())))
+
+
+def heading(text: str) -> bool:
+    """Whether a paragraph is a heading rather than a sentence: short, and without an end."""
+    return len(text) < 90 and text.rstrip("”\"’')")[-1:] not in (".", "!", "?", "…", ":", "。")
+
+
+def _inside(text: str, start: int) -> bool:
+    """Whether a word at `start` stands inside a sentence, so that its capital means something."""
+    before = text[:start].rstrip(" “\"'‘(")
+    return bool(before) and before[-1] not in ".!?:…—–"
+
+
+_DEFINED = re.compile(r"\(([A-Z]{2,6})s?\)|\b([A-Z]{2,6})s? \(([^()]{5,60})\)")
+
+
+def _abbreviations(text: str) -> Iterable[tuple[tuple[str, ...], str]]:
+    """The abbreviations a text explains: "International Monetary Fund (IMF)", "API (application programming interface)"."""
+    for match in _DEFINED.finditer(text):
+        initials = match.group(1) or match.group(2)
+        if match.group(1):
+            words = [bare_form(word.group()) for word in WORD.finditer(text, max(0, match.start() - 120), match.start())]
+            words = words[-len(initials) :]
+        else:
+            words = [bare_form(word.group()) for word in WORD.finditer(match.group(3))]
+        if "".join(word[0] for word in words).upper() == initials and len(words) > 1:
+            yield tuple(words), initials.casefold()
