@@ -82,7 +82,7 @@ def parse_article(text: str, where: str, sources: set[str]) -> tuple[Entry | Non
         language=header.language,
         terms=header.terms,
         text=header.text,
-        quotes=tuple((quote.speaker, quote.text) for quote in header.quotes),
+        quotes=tuple(SpokenWords(speaker=quote.speaker, text=quote.text) for quote in header.quotes),
         by_hand=True,
         page=page,
     ), unknown

@@ -1,0 +1,240 @@
+"""The bytes of a feed as entries: RSS 0.9x to 2.0, RDF, Atom and JSON Feed, however ill-formed."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+from urllib.parse import urljoin
+from xml.parsers import expat
+
+import feedparser
+
+from digest.acquire.jsonfeed import authors_of, items_of, read_json_feed, words
+from digest.acquire.markup import bounded, depth_of, visible
+from digest.acquire.octets import cut_items, declared_root, readable
+from digest.acquire.timebox import TooLong, at_most
+from digest.errors import BuilderError
+from digest.model import Entry, Problem
+
+NEWEST = 200
+LONGEST = {"title": 1_000, "byline": 500, "publisher": 300, "link": 4_000, "guid": 4_000, "base": 4_000, "body": 500_000}
+DEEPEST = 200
+SECONDS = 10.0
+_EMAIL = re.compile(r"[(<]?\S{1,200}@\S{1,200}")
+_LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?![A-Za-z])")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedDocument:
+    """What a feed says of itself and its entries, newest first as far as their dates tell; `left_out` were beyond."""
+
+    title: str | None = None
+    home: str | None = None
+    address: str | None = None
+    language: str | None = None
+    entries: tuple[Entry, ...] = ()
+    left_out: int = 0
+
+
+def read_feed(
+    raw: bytes, where: str, *, address: str | None = None, charset: str | None = None, newest: int = NEWEST
+) -> tuple[FeedDocument | None, Problem | None]:
+    """Read a feed's bytes; `address` is where they came from, `charset` what its server said.
+
+    Returns (document, None), or a Problem beside it: at most one a feed. What is no feed gives (None, Problem): an HTML page
+    is never a feed without items. Never raises for what the bytes hold; takes `SECONDS` at most in a main thread.
+    """
+    if not raw.strip(b"\x00 \t\r\n"):
+        return None, _problem(where, "empty-feed", "there is nothing in it")
+    if (found := read_json_feed(raw)) is not None:
+        return _limited(_from_json(found, address), newest, 0, where)
+    raw = readable(raw, charset)
+    root = declared_root(raw)
+    if root in {"html", "head", "body", "script", "title"}:
+        return None, _problem(where, "not-a-feed", "this is a web page, not a feed")
+    raw, cut = cut_items(raw)
+    if raw.count(b"<") > 500_000:
+        return None, _problem(where, "not-a-feed", "this has more tags than a feed can have")
+    try:
+        with at_most(SECONDS):
+            parsed = _parsed(raw)
+            if parsed is None or (not parsed.version and root not in {"rss", "feed", "rdf", "channel"}):
+                return None, _problem(where, "not-a-feed", "this is no feed that can be read")
+            return _limited(_from_xml(parsed, address), newest, cut, where)
+    except TooLong:
+        return None, _problem(where, "slow-feed", f"reading this takes longer than {SECONDS:.0f} seconds")
+
+
+def _parsed(raw: bytes) -> Any:
+    """Let feedparser read UTF-8 bytes; None where it stumbles over them.
+
+    It is told no address: it would resolve guids too, and then one item has two in a saved feed and a fetched one.
+    """
+    if expat.version_info < (2, 4, 1):  # before, entities could grow without bound (CVE-2013-0340)
+        raise BuilderError(f"Python's expat is {expat.version_info}; 2.4.1 or later is needed to read feeds safely")
+    headers = {"content-type": "application/xml; charset=utf-8"}
+    try:
+        return feedparser.parse(io.BytesIO(raw), sanitize_html=False, resolve_relative_uris=False, response_headers=headers)
+    except Exception:  # noqa: BLE001 - it raises KeyError and others over hostile feeds, for instance a bare gml:pos
+        return None
+
+
+def _from_json(found: dict[str, Any], address: str | None) -> FeedDocument:
+    home = words(found.get("home_page_url"))
+    base = address or words(found.get("feed_url")) or home
+    spoken = words(found.get("language"))
+    entries = []
+    for item in items_of(found):
+        html, text = words(item.get("content_html")), words(item.get("content_text"))
+        link = _join(base, words(item.get("url")) or words(item.get("external_url")))
+        entries.append(
+            Entry(
+                where="",
+                kind="html" if html else "text",
+                body=html or text or words(item.get("summary")) or "",
+                title=words(item.get("title")),
+                link=link,
+                base=link or base,
+                guid=words(item.get("id")),
+                byline=authors_of(item) or authors_of(found),
+                published=words(item.get("date_published")),
+                updated=words(item.get("date_modified")),
+                language=_language(words(item.get("language")) or spoken),
+            )
+        )
+    return FeedDocument(
+        title=words(found.get("title")),
+        home=home,
+        address=words(found.get("feed_url")),
+        language=_language(spoken),
+        entries=tuple(entries),
+    )
+
+
+def _from_xml(parsed: Any, address: str | None) -> FeedDocument:
+    feed = parsed.feed
+    home = _string(feed, "link")
+    own = next((_string(link, "href") for link in _dicts(feed, "links") if link.get("rel") == "self"), None)
+    base = address or own or home
+    title, language = _string(feed, "title"), _language(_string(feed, "language"))
+    dated = [(_moment(item), -number, item) for number, item in enumerate(parsed.entries)]
+    if all(moment for moment, _, _ in dated):
+        dated.sort(key=lambda one: one[:2], reverse=True)
+    return FeedDocument(
+        title=visible(title, 300) if title else None,
+        home=_join(base, home),
+        address=_join(base, own),
+        language=language,
+        entries=tuple(_entry(item, base, title, language) for _, _, item in dated),
+    )
+
+
+def _entry(item: Any, base: str | None, feed_title: str | None, language: str | None) -> Entry:
+    link = _join(base, _string(item, "feedburner_origlink") or _string(item, "link") or _alternate(item))
+    body, kind, own_base, own_language = _body(item)
+    publisher = _string(item.get("source"), "title") if isinstance(item.get("source"), dict) else None
+    updated = _string(item, "updated")
+    return Entry(
+        where="",
+        kind="html" if kind != "text/plain" else "text",
+        body=body,
+        publisher=publisher if publisher != feed_title else None,
+        title=_string(item, "title"),
+        link=link,
+        base=_join(link or base, own_base) or link or base,
+        guid=_string(item, "id"),
+        byline=_byline(item),
+        published=_string(item, "published") or _string(item, "created") or updated,
+        updated=updated,
+        language=_language(own_language) or language,
+    )
+
+
+def _byline(item: Any) -> str | None:
+    """Return the authors' names; a lone author is read from the words as printed, without the address that RSS puts there."""
+    names = [_string(author, "name") for author in _dicts(item, "authors")]
+    if len(names) > 1:
+        return ", ".join(dict.fromkeys(name for name in names if name)) or None
+    printed = bounded(_string(item, "author") or "", LONGEST["byline"])
+    return _EMAIL.sub("", printed).strip(" ()") or None
+
+
+def _body(item: Any) -> tuple[str, str, str | None, str | None]:
+    """Choose the fullest of an entry's texts: (text, media type, base, language)."""
+    texts = [*_dicts(item, "content"), *([item["summary_detail"]] if dict.get(item, "summary_detail") else [])]
+    named = [text for text in texts if _string(text, "value")]
+    readable_ones = [text for text in named if str(text.get("type", "")).startswith(("text/", "application/xhtml"))]
+    if not readable_ones:
+        return "", "text/html", None, None
+    best = max(readable_ones, key=lambda text: len(visible(text["value"], LONGEST["body"])))
+    return best["value"], best.get("type") or "", _string(best, "base"), _string(best, "language")
+
+
+def _limited(document: FeedDocument, newest: int, cut: int, where: str) -> tuple[FeedDocument, Problem | None]:
+    """Keep the newest entries and what fits of each; say in one Problem what was left out."""
+    kept, shortened = [], 0
+    for entry in document.entries[:newest]:
+        fitting = _fitting(entry)
+        shortened += fitting is not entry
+        kept.append(fitting)
+    left_out = cut + max(0, len(document.entries) - newest)
+    told = [f"{left_out} items beyond the newest {len(kept)} were left out"] if left_out else []
+    told += [f"{shortened} items were longer or deeper than an item may be"] if shortened else []
+    document = replace(document, entries=tuple(kept), left_out=left_out)
+    return document, _problem(where, "feed-limit", " and ".join(told)) if told else None
+
+
+def _fitting(entry: Entry) -> Entry:
+    """Cut what is too long on a character's border, and what is nested too deep down to its words."""
+    changed: dict[str, Any] = {}
+    for name, most in LONGEST.items():
+        value = getattr(entry, name)
+        if value is not None and len(value) > most:
+            changed[name] = None if name in {"link", "guid", "base"} else bounded(value, most)
+    body = changed.get("body", entry.body)
+    if entry.kind == "html" and depth_of(body, DEEPEST) > DEEPEST:
+        changed |= {"body": visible(body, LONGEST["body"]), "kind": "text"}
+    return replace(entry, **changed) if changed else entry
+
+
+def _moment(item: Any) -> Any:
+    return dict.get(item, "published_parsed") or dict.get(item, "updated_parsed")
+
+
+def _string(holder: Any, key: str) -> str | None:
+    """A value of feedparser's dictionaries, without the synonyms and warnings of their own `get`."""
+    value = dict.get(holder, key)
+    if not isinstance(value, str):
+        return None
+    value = value.replace("\x00", "").encode("utf-8", "ignore").decode().strip()
+    return value or None
+
+
+def _dicts(holder: Any, key: str) -> Iterator[Any]:
+    value = dict.get(holder, key)
+    return (one for one in (value if isinstance(value, list) else []) if isinstance(one, dict))
+
+
+def _alternate(item: Any) -> str | None:
+    return next((_string(link, "href") for link in _dicts(item, "links") if link.get("rel") == "alternate"), None)
+
+
+def _join(base: str | None, address: str | None) -> str | None:
+    if not address:
+        return None
+    try:
+        return urljoin(base or "", address)
+    except ValueError:
+        return address
+
+
+def _language(name: str | None) -> str | None:
+    found = _LANGUAGE.match(name or "")
+    return found[1].lower() if found else None
+
+
+def _problem(where: str, code: str, detail: str) -> Problem:
+    return Problem(stage="acquire", where=where, code=code, detail=detail)

@@ -1,0 +1,217 @@
+"""Feeds as entries: every format, every damage, and never an exception."""
+
+import json
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digest.acquire.feed import LONGEST, NEWEST, read_feed
+from digest.acquire.octets import cut_items, declared_root, readable
+
+SHELL = '<?xml version="1.0"?><rss version="2.0" {ns}><channel><title>Quay News</title><link>https://quay.example/</link>'
+NS = (
+    'xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:media="http://search.yahoo.com/mrss/" '
+    'xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" xmlns:gml="http://www.opengis.net/gml"'
+)
+
+
+def rss(items, encoding=None):
+    text = SHELL.format(ns=NS) + items + "</channel></rss>"
+    return text.encode() if encoding is None else text.replace("?>", f' encoding="{encoding}"?>', 1).encode(encoding)
+
+
+def entries(raw, **more):
+    document, problem = read_feed(raw, "f.xml", **more)
+    assert document is not None, problem
+    return document.entries
+
+
+def test_an_rss_item_gives_all_it_says():
+    """Title, address, guid, author, date as printed, text and base of an RSS item reach the Entry."""
+    item = (
+        "<item><title>Pier opens</title><link>/news/1</link><guid>g1</guid><author>ada@quay.example (Ada Quill)</author>"
+        "<pubDate>Fri, 20 Nov 2026 10:00:00 GMT</pubDate><description>Short.</description>"
+        '<content:encoded><![CDATA[<p>The <b>long</b> text.</p>]]></content:encoded><source url="https://w.example/">'
+        "Harbour Wire</source></item>"
+    )
+    (entry,) = entries(rss(item), address="https://quay.example/feed")
+    assert (entry.title, entry.link, entry.guid) == ("Pier opens", "https://quay.example/news/1", "g1")
+    assert (entry.byline, entry.published) == ("Ada Quill", "Fri, 20 Nov 2026 10:00:00 GMT")
+    assert (entry.kind, entry.body) == ("html", "<p>The <b>long</b> text.</p>")
+    assert (entry.base, entry.publisher) == ("https://quay.example/news/1", "Harbour Wire")
+
+
+def test_atom_keeps_its_base_and_its_plain_text():
+    """xml:base and xml:lang of an Atom content go with it; plain text is told from markup."""
+    raw = (
+        b'<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://quay.example/a/" xml:lang="de-AT"><title>Q</title>'
+        b'<entry><title>One</title><id>urn:1</id><link href="one"/><updated>2026-11-20T10:00:00Z</updated>'
+        b'<content type="text">2 &lt; 3</content></entry></feed>'
+    )
+    (entry,) = entries(raw, address="https://quay.example/feed")
+    assert (entry.link, entry.kind, entry.body) == ("https://quay.example/a/one", "text", "2 < 3")
+    assert (entry.language, entry.published) == ("de", "2026-11-20T10:00:00Z")
+
+
+def test_rdf_and_old_rss_are_read():
+    """RSS 1.0 (RDF) and a channel without any version give their items."""
+    rdf = (
+        b'<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/">'
+        b"<channel><title>t</title></channel><item><title>One</title><link>http://q.example/1</link></item></rdf:RDF>"
+    )
+    assert [entry.title for entry in entries(rdf)] == ["One"]
+    assert [entry.title for entry in entries(b"<rss><channel><item><title>One</title></item></channel></rss>")] == ["One"]
+
+
+def test_media_and_itunes_text_is_a_text():
+    """Where only media or iTunes elements carry words, those are the body."""
+    one = "<item><title>a</title><media:description>Words of the film.</media:description></item>"
+    two = "<item><title>b</title><itunes:summary>Words of the episode.</itunes:summary></item>"
+    assert [entry.body for entry in entries(rss(one + two))] == ["Words of the film.", "Words of the episode."]
+
+
+def test_json_feed_is_read_whatever_its_values_are():
+    """JSON Feed 1.0 and 1.1 give entries; values of a wrong type are passed over."""
+    items = [
+        {"id": 7, "url": "/1", "title": "One", "content_html": "<p>x</p>", "authors": [{"name": "Ada"}, 3]},
+        {"id": None, "title": ["x"], "content_text": "plain", "author": {"name": "Bo"}},
+        "no item",
+    ]
+    raw = json.dumps({"version": "https://jsonfeed.org/version/1.1", "title": "Q", "items": items}).encode()
+    one, two = entries(raw, address="https://quay.example/feed.json")
+    assert (one.guid, one.link, one.kind, one.byline) == ("7", "https://quay.example/1", "html", "Ada")
+    assert (two.guid, two.title, two.kind, two.byline) == (None, None, "text", "Bo")
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"",
+        b"\x00\x00",
+        b"<!doctype html><title>Log in</title><script>1</script>",
+        b"\xef\xbb\xbf  <!-- hi --><HTML><body><rss version='2.0'><channel></channel></rss></body></HTML>",
+        b'<?xml version="1.0"?><!DOCTYPE html PUBLIC "x" "y"><html xmlns="http://www.w3.org/1999/xhtml"></html>',
+        b"Please sign in",
+        b'{"items": []}',
+        b"[" * 100_000,
+        b"\x89PNG\r\n\x1a\n",
+        b'<opml version="2.0"><body/></opml>',
+    ],
+)
+def test_what_is_no_feed_is_never_a_feed_without_items(raw):
+    """A captive portal, a page, an empty body or other bytes give one Problem and no document."""
+    document, problem = read_feed(raw, "f.xml")
+    assert document is None
+    assert problem.code in {"not-a-feed", "empty-feed"}
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-32", "windows-1251", "koi8-r", "iso-8859-5"])
+def test_letters_survive_every_charset(encoding):
+    """Declared charsets are read, whatever the server claims."""
+    (entry,) = entries(rss("<item><title>Причал</title></item>", encoding), charset="ascii")
+    assert entry.title == "Причал"
+
+
+def test_utf8_under_a_wrong_label_and_damaged_utf8_stay_readable():
+    """Mislabelled UTF-8 is UTF-8; a broken byte costs one letter; unlabelled Latin 1 is read."""
+    labelled = rss("<item><title>Žluť</title></item>").replace(b"?>", b' encoding="iso-8859-1"?>', 1)
+    assert entries(labelled)[0].title == "Žluť"
+    damaged = rss("<item><title>Žluť #</title></item><item><title>née</title></item>").replace(b"#", b"\xff\xfe")
+    assert [entry.title for entry in entries(damaged)] == ["Žluť ��", "née"]
+    assert entries(rss("<item><title>née</title></item>").decode().encode("latin-1"))[0].title == "née"
+
+
+def test_the_newest_are_kept_and_the_rest_is_counted():
+    """Of more than the bound the newest by date are kept, in whatever order they come, and one Problem counts the rest."""
+    days = [f"{1 + n % 28:02d} {month} 2026" for n in range(28) for month in ("Jan", "Feb", "Mar", "Apr")]
+    items = "".join(f"<item><title>{day}</title><pubDate>{day} 10:00:00 GMT</pubDate></item>" for day in days)
+    document, problem = read_feed(rss(items), "f.xml", newest=28)
+    assert {entry.title.split()[1] for entry in document.entries} == {"Apr"}
+    assert (document.left_out, problem.code) == (84, "feed-limit")
+    document, problem = read_feed(rss("<item><title>x</title></item>" * 50_000), "f.xml")
+    assert (len(document.entries), document.left_out) == (NEWEST, 50_000 - NEWEST)
+    assert "49800 items" in problem.detail
+
+
+def test_what_is_too_long_or_too_deep_is_cut_and_told():
+    """A title of a million letters is cut between letters; a text nested without end becomes its words; one Problem."""
+    long = "<item><title>" + "ж" * 1_000_000 + "</title><link>https://q.example/" + "x" * 5_000 + "</link></item>"
+    deep = "<item><description>" + "&lt;b&gt;" * 100_000 + "end</description></item>"
+    document, problem = read_feed(rss(long + deep), "f.xml")
+    one, two = document.entries
+    assert one.title == "ж" * (LONGEST["title"] - 1) + "…"
+    assert one.link is None
+    assert (two.kind, two.body) == ("text", "end")
+    assert "2 items" in problem.detail
+
+
+def test_entities_neither_explode_nor_read_files():
+    """Nested and external entities give nothing; a small honest one still works."""
+    nested = '<!ENTITY a0 "lol">' + "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 10))
+    for inside, entity in ((nested, "a9"), ('<!ENTITY x SYSTEM "file:///etc/passwd">', "x")):
+        raw = rss(f"<item><title>A &{entity}; B</title></item>").replace(b"<rss", f"<!DOCTYPE rss [{inside}]><rss".encode())
+        title = entries(raw)[0].title
+        assert len(title) < 100
+        assert "root:" not in title
+    honest = rss("<item><title>&site; news</title></item>").replace(b"<rss", b'<!DOCTYPE rss [<!ENTITY site "Q">]><rss')
+    assert entries(honest)[0].title == "Q news"
+
+
+def test_control_characters_are_gone():
+    """NUL, escape and other controls in a feed leave no trace and stop nothing."""
+    assert entries(rss("<item><title>P\x00ie\x08r \x1b[31m</title></item>"))[0].title == "Pier [31m"
+
+
+def test_a_parser_that_stumbles_or_stalls_is_a_problem(monkeypatch):
+    """An exception inside the parser, or no end within its time, is one Problem of that feed."""
+    _, problem = read_feed(rss("<item><gml:pos>1 2</gml:pos></item>"), "f.xml")
+    assert problem.code == "not-a-feed"
+    monkeypatch.setattr("digest.acquire.feed.SECONDS", 0.2)
+    started = time.process_time()
+    _, problem = read_feed(rss(f"<item><author>{'a' * 300_000}</author></item>"), "f.xml")
+    assert problem.code == "slow-feed"
+    assert time.process_time() - started < 20
+
+
+def test_every_torture_file_gives_at_most_one_problem(shared):
+    """No file of the parsers' test suites raises; each gives a document or a Problem; those that hold items give them."""
+    files = sorted(shared("data/feeds/torture").iterdir())
+    read = 0
+    for path in files:
+        document, problem = read_feed(path.read_bytes(), path.name, address="https://example.org/feed")
+        assert (document is None) <= (problem is not None)
+        read += document is not None
+    assert read >= 0.85 * len(files)
+
+
+@given(
+    st.binary(max_size=300), st.sampled_from([b"", b"<rss><channel><item>", b"<feed xmlns='http://www.w3.org/2005/Atom'>"])
+)
+def test_any_bytes_are_a_document_or_a_problem(raw, start):
+    """Whatever the bytes, reading ends with a document or a Problem, and every word of it can be written as UTF-8."""
+    document, problem = read_feed(start + raw, "f.xml")
+    assert document is not None or problem is not None
+    for entry in document.entries if document else ():
+        "".join(filter(None, (entry.title, entry.body, entry.link, entry.guid))).encode()
+
+
+@given(st.binary(max_size=200), st.sampled_from([None, "", "utf-8", "idna", "base64", "rot13", "no-such", "utf-16"]))
+def test_any_bytes_become_utf8(raw, charset):
+    """The bytes handed to the parser are UTF-8 without control characters, whatever came and whatever was claimed."""
+    assert not set(readable(raw, charset).decode()) & set("\x00\x08\x1b")
+
+
+def test_cutting_keeps_the_first_and_the_last_items():
+    """A document of too many items loses those in the middle, and says how many."""
+    raw = b"<rss>" + b"".join(b"<item>%d</item>" % n for n in range(10)) + b"</rss>"
+    assert cut_items(raw, 4) == (b"<rss><item>0</item><item>1</item><item>8</item><item>9</item></rss>", 6)
+    assert cut_items(raw, 10) == (raw, 0)
+
+
+def test_the_root_is_found_behind_what_may_stand_before_it():
+    """Comments, instructions and a doctype do not hide the root element."""
+    assert declared_root(b"<?xml version='1.0'?><!-- <html> --><!DOCTYPE rss [<!ENTITY a 'b'>]>\n<rss>") == "rss"
+    assert declared_root(b"<rdf:RDF>") == "rdf"
+    assert declared_root(b"words") == ""
