@@ -1,0 +1,200 @@
+"""One entry to one article: every field from the best place that states it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+from digest.clean import dump
+from digest.clean.body import Body, body_of
+from digest.clean.dates import read
+from digest.clean.inferred import from_text
+from digest.clean.language import language
+from digest.clean.publisher import Publishers, folded, without_publisher
+from digest.clean.text import decoded, plain
+from digest.clean.urls import canonical
+from digest.model import Article, Entry, Problem, Saying, Source, Text, Url, When
+from digest.sentences import sentences
+
+LONGEST_TITLE = 400
+_MOST_LINKS = 60
+_INLINE = re.compile(
+    r"</?(?:a|abbr|b|bdi|big|br|cite|code|div|em|font|h[1-6]|i|img|kbd|mark|p|q|s|small|span|strong|sub|sup|tt|u|wbr)"
+    r"(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class _Draft:
+    entry: Entry
+    body: Body
+    problems: list[Problem] = field(default_factory=list)
+
+    def problem(self, code: str, detail: str, remedy: str) -> None:
+        entry = self.entry
+        self.problems.append(
+            Problem(stage="clean", where=entry.where, line=_line(entry), code=code, detail=detail, remedy=remedy)
+        )
+
+
+def article_of(
+    entry: Entry, publishers: Publishers, languages: tuple[str, ...] = ("en",)
+) -> tuple[Article | None, tuple[Problem, ...]]:
+    """Return the article that an entry holds, None where it holds no word, and what is wrong or missing."""
+    draft = _Draft(entry, body_of(entry, publishers))
+    body = draft.body
+    for code, detail in body.faults:
+        draft.problem(code, detail, "save the article alone, as plain text")
+    url = _url(draft)
+    source, name = _publisher(draft, publishers, url)
+    title = _title(draft, source, name, publishers)
+    if not title:
+        draft.problem("no-words", "there is no word in this entry", "delete it, or paste the article's text")
+        return None, tuple(draft.problems)
+    told = _language(draft, source, languages, title)
+    zone, country = (source.timezone, source.country) if source else (None, None)
+    published = _date(draft, "published", entry.published or body.published, zone, country)
+    updated = _date(draft, "updated", entry.updated or body.updated, zone, country)
+    if published is None and entry.seen is None:
+        published = from_text(body.paragraphs, [line.text for line in body.removed])
+    article = Article(
+        id=_id(entry, url, title),
+        where=entry.where,
+        line=_line(entry),
+        source=source.id if source else None,
+        publisher=name,
+        url=url,
+        title=title,
+        byline=_byline(entry.byline or body.byline),
+        paragraphs=body.paragraphs,
+        text=entry.text,
+        published=published,
+        updated=updated if updated != published else None,
+        seen=entry.seen,
+        language=told,
+        terms=_terms(entry, body),
+        sayings=tuple(
+            Saying(speaker=plain(said.speaker), text=plain(said.text)) for said in entry.quotes if plain(said.text)
+        ),
+        links=_links(body, entry, url),
+        removed=body.removed,
+    )
+    _missing(draft, article)
+    return article, tuple(draft.problems)
+
+
+def _line(entry: Entry) -> int:
+    return 0 if entry.by_hand else entry.line
+
+
+def _url(draft: _Draft) -> Url | None:
+    entry, body = draft.entry, draft.body
+    guid = entry.guid or None
+    if entry.link:
+        url = canonical(entry.link.strip(), entry.base, guid)
+        if url is None:
+            draft.problem("bad-url", "the address is none that a browser could open", "write `url: https://…`")
+        return url
+    for candidate in (body.url, guid):
+        if candidate and (url := canonical(candidate, entry.base)) and url.count("/") >= 3:
+            return url
+    return None
+
+
+def _publisher(draft: _Draft, publishers: Publishers, url: Url | None) -> tuple[Source | None, Text | None]:
+    """The source file, the entry's own claim, the page's metadata, the host, the text's own words, in this order."""
+    entry, body = draft.entry, draft.body
+    if entry.source and (source := publishers.by_id.get(entry.source)):
+        claimed = publishers.named(entry.publisher)
+        source = claimed or source
+        if entry.publisher and claimed is None and folded(entry.publisher) != folded(source.name):
+            return None, plain(decoded(entry.publisher))
+        return source, plain(source.name)
+    for claim in (entry.publisher, body.publisher):
+        if claim and (source := publishers.named(claim)):
+            return source, plain(source.name)
+    if url and not entry.publisher and (source := publishers.at(url)):
+        return source, plain(source.name)
+    stated = plain(decoded(entry.publisher or body.publisher or body.stated or ""))
+    if source := publishers.named(stated):
+        return source, plain(source.name)
+    return None, Text(stated[:120]) if stated else None
+
+
+def _title(draft: _Draft, source: Source | None, name: Text | None, publishers: Publishers) -> Text:
+    """The entry's title, else the page's or the dump's, else the first sentence, cut."""
+    entry, body = draft.entry, draft.body
+    title = plain(decoded(_INLINE.sub(" ", entry.title or ""))) or body.title
+    if title and not (entry.by_hand and entry.title):
+        names = [name or "", body.publisher or "", *((source.name, *source.aliases) if source else ())]
+        title = Text(without_publisher(title, frozenset(folded(it) for it in names if it)))
+    if not title and body.paragraphs:
+        first = body.paragraphs[0]
+        start, end = next(iter(sentences(first[:2_000], entry.language)), (0, len(first)))
+        title = dump.cut_title(first[start:end])
+    return title if len(title) <= LONGEST_TITLE else dump.cut_title(title)
+
+
+def _language(draft: _Draft, source: Source | None, languages: tuple[str, ...], title: Text) -> str | None:
+    entry, body = draft.entry, draft.body
+    if entry.by_hand and entry.language:
+        return entry.language
+    declared = entry.language or body.language or (source.language if source else None)
+    fallback = declared or (languages[0] if languages else None)
+    return language("\n".join((title, *body.paragraphs)), fallback)
+
+
+def _date(draft: _Draft, name: str, printed: str | None, zone: str | None, country: str | None) -> When | None:
+    if not printed or not printed.strip():
+        return None
+    when = read(printed, zone, country)
+    if when is None:
+        shown = plain(printed)[:40]
+        draft.problem("bad-date", f"`{name}` is no date: {shown!r}", f"write `{name}: 2026-06-04`")
+    return when
+
+
+def _byline(raw: str | None) -> Text | None:
+    text = plain(decoded(_INLINE.sub(" ", raw or "")))
+    text = Text(re.sub(r"\A(?:by|von|par|por|di|door|av)\s+", "", text, flags=re.IGNORECASE))
+    return Text(text[:300]) if any(sign.isalpha() for sign in text) else None
+
+
+def _terms(entry: Entry, body: Body) -> Text | None:
+    stated = [plain(decoded(entry.terms))] if entry.terms else []
+    distinct = dict.fromkeys([*stated, *body.terms])
+    return Text(" ".join(distinct)[:600]) if distinct else None
+
+
+def _links(body: Body, entry: Entry, own: Url | None) -> tuple[Url, ...]:
+    base = entry.base or own
+    found = (canonical(link, base) for link in body.links[: 4 * _MOST_LINKS] if not link.startswith("#"))
+    return tuple(dict.fromkeys(link for link in found if link and link != own))[:_MOST_LINKS]
+
+
+def _id(entry: Entry, url: Url | None, title: Text) -> str:
+    if url:
+        identity = f"url:{url}"
+    elif entry.guid:
+        identity = f"guid:{entry.source or ''}\n{entry.guid}"
+    elif entry.by_hand or not entry.line:
+        identity = f"file:{entry.where}"
+    else:
+        identity = f"item:{entry.source or ''}\n{title}"
+    return sha256(identity.encode("utf-8", "replace")).hexdigest()[:16]
+
+
+def _missing(draft: _Draft, article: Article) -> None:
+    """Say what a contributor should add to a file of theirs."""
+    if not draft.entry.by_hand:
+        return
+    if article.publisher is None:
+        remedy = "write `source: <id>` (a file of seeds/sources) or `publisher: <name>`"
+        draft.problem("missing-publisher", "nothing tells who published this", remedy)
+    if article.url is None:
+        draft.problem("missing-url", "no address leads to this article", "write `url: https://…`")
+    if article.published is None or article.published.inferred:
+        known = f"; its text suggests {article.published.at.date().isoformat()}" if article.published else ""
+        draft.problem("missing-date", f"nothing tells when this was published{known}", "write `published: 2026-06-04`")

@@ -1,0 +1,146 @@
+"""Lines of a page or file, sorted into what the article says and what only stands around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from digest.clean.chrome import chrome
+from digest.clean.markup import Line
+from digest.clean.text import ends_sentence, words
+from digest.model import Removed, Text
+
+LONGEST_TITLE = 120
+"""Characters after which a title made of a first sentence is cut."""
+_FENCE = re.compile(r"\A(?:`{3,}\w*\s*)+|(?:\s*`{3,})+\Z")
+_MARKER = re.compile(r"\[?\d{1,3}\]?|\[[a-z*†‡]\]|[¹²³⁰-⁹]+")
+_TORN = re.compile(r"[.,;:!?)\]…](?:\s|\Z)")
+_INTRODUCES = re.compile(
+    r".*\b(?:said|says|wrote|writes|posted|posts|tweeted|added|stated|told|announced|read|reads|asked|replied|explained|"
+    r"sagte|schrieb|erklärte|écrit|déclaré|dit|escribió|dijo|scritto|detto|schreef|zei)\b[^.!?]{0,60}[::]",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Sorted:
+    """What became of the lines: kept ones in order, and removed ones with their reasons."""
+
+    kept: list[Line] = field(default_factory=list)
+    removed: list[Removed] = field(default_factory=list)
+
+    def remove(self, line: Line, reason: str) -> None:
+        self.removed.append(Removed(text=line.text, reason=reason, line=line.number))
+
+
+def article_lines(lines: Iterable[Line], title: str | None) -> Sorted:
+    """Return which lines of an article without metadata are its own; `title` is known beforehand or None.
+
+    Nothing is lost: each line is kept, joined to its neighbour, or removed with a reason.
+    """
+    found = Sorted()
+    for line in _rejoined(_unfenced(lines, found), found):
+        if reason := chrome(line.text):
+            found.remove(line, reason)
+        else:
+            found.kept.append(line)
+    found.kept = _introduced(found.kept)
+    return found
+
+
+def headings_out(found: Sorted) -> None:
+    """Remove the headings among the kept lines, with their reason."""
+    kept = found.kept
+    found.kept = []
+    for number, line in enumerate(kept):
+        if is_heading(line) and not _in_list(kept, number):
+            found.remove(line, "heading")
+        else:
+            found.kept.append(line)
+
+
+def is_heading(line: Line) -> bool:
+    """Whether a line names what follows instead of saying something: short, and no sentence's end."""
+    if line.tag == "heading":
+        return not ends_sentence(line.text) or words(line.text) < 4
+    return line.tag == "text" and words(line.text) <= 12 and not ends_sentence(line.text) and line.text[-1:] not in ":;,:"
+
+
+def repeats_out(found: Sorted, title: str) -> None:
+    """Remove lines that repeat the title, or a whole line of eight words or more that came before."""
+    seen = {_folded(title): "repeated title"}
+    kept = found.kept
+    found.kept = []
+    for line in kept:
+        folded = _folded(line.text)
+        if folded and folded in seen:
+            found.remove(line, seen[folded])
+        else:
+            found.kept.append(line)
+            if words(line.text) >= 8:
+                seen[folded] = "repeated line"
+
+
+def cut_title(sentence: str) -> Text:
+    """Return a sentence as a title: its own words, cut with … at a clause or a space where it is long."""
+    if len(sentence) <= LONGEST_TITLE:
+        return Text(sentence)
+    head = sentence[:LONGEST_TITLE]
+    clauses = [match.start() for match in re.finditer(r"[,;:—–] |\s(?:as|after|while|because|which|that|and|but)\s", head)]
+    at = max((start for start in clauses if start >= LONGEST_TITLE // 2), default=head.rfind(" "))
+    return Text(head[: at if at > 0 else LONGEST_TITLE].rstrip(" ,;:—–") + "…")
+
+
+def _unfenced(lines: Iterable[Line], found: Sorted) -> Iterable[Line]:
+    for line in lines:
+        if fence := _FENCE.search(line.text):
+            found.remove(replace(line, text=Text(fence.group().strip())), "code fence")
+            line = replace(line, text=Text(_FENCE.sub("", line.text).strip()))  # noqa: PLW2901 - the same line, less its fence
+        if line.text:
+            yield line
+
+
+def _rejoined(lines: Iterable[Line], found: Sorted) -> list[Line]:
+    """Take out citation numbers that stand on lines of their own and join the sentences they broke."""
+    joined: list[Line] = []
+    torn = False
+    for line in lines:
+        if _MARKER.fullmatch(line.text):
+            found.remove(line, "citation number")
+            torn = bool(joined)
+        elif torn and joined and _TORN.match(line.text):
+            joined[-1] = replace(joined[-1], text=Text(joined[-1].text + line.text))
+            torn = False
+        elif torn and not ends_sentence(joined[-1].text) and line.text[0].islower():
+            joined[-1] = replace(joined[-1], text=Text(f"{joined[-1].text} {line.text}"))
+            torn = False
+        else:
+            joined.append(line)
+            torn = False
+    return joined
+
+
+def _introduced(lines: Sequence[Line]) -> list[Line]:
+    """Join a line that introduces a quotation ("… posted on X:") with the quotation."""
+    joined: list[Line] = []
+    for line in lines:
+        if joined and _INTRODUCES.fullmatch(joined[-1].text) and ends_sentence(line.text):
+            joined[-1] = replace(joined[-1], text=Text(f"{joined[-1].text} {line.text}"))
+        else:
+            joined.append(line)
+    return joined
+
+
+def _in_list(lines: Sequence[Line], number: int) -> bool:
+    """Whether a line without a sentence's end is one of a list that a colon announced."""
+    for before in range(number - 1, max(-1, number - 12), -1):
+        if lines[before].text.endswith((":", ":")):
+            return True
+        if not is_heading(lines[before]):
+            return False
+    return False
+
+
+def _folded(text: str) -> str:
+    return re.sub(r"\W+", " ", text).strip().casefold()

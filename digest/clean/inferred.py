@@ -1,0 +1,78 @@
+"""Dates that the running text lets one infer, where nothing better tells when an article was published."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+
+from digest.clean.dates import read
+from digest.model import When
+
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_NAMES = _MONTHS.split("|")
+_SHORT = {name[:3].lower(): number for number, name in enumerate(_NAMES, 1)}
+_MONTH = rf"(?P<month>{_MONTHS}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
+_ANCHORED = re.compile(
+    rf"\b(?:[Oo]n|[Aa]s of|[Ss]ince)\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
+    rf"(?:(?P<part>early|mid|late)[ -])?{_MONTH}(?:\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b)?(?:,?\s+(?P<year>20\d\d))?"
+)
+_DAY_FIRST = re.compile(rf"\b(?:[Oo]n|[Aa]s of)\s+(?P<day>\d{{1,2}})\s+{_MONTH}(?:,?\s+(?P<year>20\d\d))?")
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|[Cc]opyright)\s*(?:[Cc]opyright\s*)?(?:©\s*)?(?:(?:19|20)\d\d\s*[-–]\s*)?(20\d\d)")
+_YEAR = re.compile(r"\b(?:in|of|during|mid-|early|late|since|year|this year,?)\s*(20\d\d)\b", re.IGNORECASE)
+_AHEAD = re.compile(r"\b(?:will|would|plans? to|expects? to|scheduled|deadline|until|by the|due)\b[^.]{0,60}\Z")
+_PRINTED = re.compile(
+    r"(?:(?:first )?(?:published|posted|updated|last (?:updated|modified)|created|date)\s*(?:on|at)?\s*:?\s*)?"
+    r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*\.?,?\s+)?"
+    rf"(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d|\d{{1,2}}(?:st|nd|rd|th)?\s+(?P<m2>{_MONTHS}|[A-Z][a-z]{{2}}\.?),?\s+(?:19|20)\d\d"
+    r"|(?:19|20)\d\d-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d)[\s,|·–—-]*(?:at\s+)?(?:\d{1,2}[:.h]\d\d\s*)?(?:[ap]\.?m\.?)?\s*\(?[A-Z]{0,5}\)?",
+    re.IGNORECASE,
+)
+_NEAR_TOP = 6
+
+
+def printed(line: str, zone: str | None, country: str | None) -> When | None:
+    """Return the moment that a line of its own prints ("Published June 4, 2026 10:15 GMT"), or None where it says more."""
+    if len(line) > 80 or not _PRINTED.fullmatch(line):
+        return None
+    return read(line, zone, country)
+
+
+def from_text(paragraphs: Sequence[str], around: Sequence[str]) -> When | None:
+    """Return the latest day or month that the text names as past, marked inferred, or None.
+
+    "On June 4" and "as of early June" in the first paragraphs count. Their year is the one they name, else that of the
+    copyright line in `around` (the lines removed), else the latest that the text speaks of; without one nothing is inferred.
+    """
+    year = _year(paragraphs, around)
+    latest: When | None = None
+    for paragraph in paragraphs[:_NEAR_TOP]:
+        for found in [*_ANCHORED.finditer(paragraph), *_DAY_FIRST.finditer(paragraph)]:
+            if _AHEAD.search(paragraph[max(0, found.start() - 80) : found.start()]):
+                continue
+            when = _moment(found, year)
+            if when and (latest is None or _end(when) > _end(latest)):
+                latest = when
+    return latest
+
+
+def _moment(found: re.Match[str], year: int | None) -> When | None:
+    own = int(found["year"]) if found["year"] else year
+    if own is None or (year is not None and own != year):
+        return None
+    month = _SHORT[found["month"][:3].lower()]
+    try:
+        at = datetime(own, month, int(found["day"] or 1), tzinfo=UTC)
+    except ValueError:
+        return None
+    return When(at=at, precision="day" if found["day"] else "month", inferred=True)
+
+
+def _end(when: When) -> datetime:
+    return when.at + timedelta(days=1 if when.precision == "day" else 0)
+
+
+def _year(paragraphs: Sequence[str], around: Sequence[str]) -> int | None:
+    stated = [int(found[1]) for line in around for found in _COPYRIGHT.finditer(line)]
+    spoken = [int(year) for paragraph in paragraphs for year in _YEAR.findall(paragraph)]
+    return max(stated, default=None) or max(spoken, default=None)

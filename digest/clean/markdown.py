@@ -1,0 +1,86 @@
+"""Markdown that people write, as lines of plain words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from digest.clean.markup import Line, Tag
+from digest.clean.text import decoded, lines, plain
+
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_HEADING = re.compile(r" {0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*\Z")
+_ITEM = re.compile(r"\s{0,12}(?:[-*+]|\d{1,3}[.)])\s+(.*)")
+_QUOTE = re.compile(r"\s{0,3}(?:>\s?)+(.*)")
+_RULE = re.compile(r"\s{0,3}(?:(?:[-*_]\s*){3,}|=+\s*)\Z")
+_FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})")
+_IMAGE = re.compile(r"!\[([^\]\n]*)\]\([^()\n]*(?:\([^()\n]*\))?[^()\n]*\)")
+_LINK = re.compile(r"\[([^\[\]\n]+)\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\]\n]*\])")
+_AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]+)>")
+_DEFINITION = re.compile(r"\s{0,3}\[[^\]]+\]:\s+\S+.*\Z")
+_EMPHASIS = re.compile(
+    r"(?<![\w*])(\*{1,3})(?=\S)([^*\n]+?)(?<=\S)\1(?![\w*])|(?<![\w_])(_{1,3})(?=\S)([^_\n]+?)(?<=\S)\3(?![\w_])"
+)
+_CODE = re.compile(r"(`+)(?!`)(.+?)(?<!`)\1(?!`)")
+_TAGS = re.compile(r"</?(?:p|br|b|i|em|strong|a|span|div|sub|sup|u|s|q|cite|small|blockquote|ul|ol|li|h[1-6])\b[^<>\n]*/?>", re.IGNORECASE)  # fmt: skip
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_LINKED = re.compile(r"\[[^\[\]\n]+\]\(\s*<?(https?://[^\s()<>]+(?:\([^\s()<>]*\)[^\s()<>]*)*)|<(https?://[^<>\s]+)>")
+
+
+def markdown_lines(body: str, first: int) -> list[Line]:
+    """Return the paragraphs, items, quotes and headings of Markdown text, without its marks; `first` is its line number.
+
+    Lines that follow each other are one paragraph. Comments, rules, images and fence lines are left out.
+    """
+    return list(_blocks(_COMMENT.sub(lambda found: "\n" * found.group().count("\n"), body), first))
+
+
+def markdown_links(body: str) -> list[str]:
+    """Return the addresses that Markdown text links to, raw, in order."""
+    return [found[1] or found[2] for found in _LINKED.finditer(body)]
+
+
+def _blocks(body: str, first: int) -> Iterator[Line]:
+    words: list[str] = []
+    tag: Tag = "text"
+    start = first
+
+    def block() -> Iterator[Line]:
+        if text := plain(_inline(" ".join(words))):
+            yield Line(text=text, tag=tag, number=start)
+        words.clear()
+
+    fenced = False
+    for number, raw in enumerate(lines(body), first):
+        if _FENCE.match(raw):
+            yield from block()
+            fenced = not fenced
+            continue
+        starts, text = _part(raw)
+        if starts or not text.strip() or fenced:
+            yield from block()
+        if text.strip() and not words:
+            tag, start = starts or "text", number
+        words.append(text)
+        if starts == "heading":
+            yield from block()
+    yield from block()
+
+
+def _part(raw: str) -> tuple[Tag | None, str]:
+    """What kind of block a line begins, if any, and its words."""
+    if _RULE.match(raw) or _DEFINITION.match(raw):
+        return None, ""
+    kinds: tuple[tuple[re.Pattern[str], Tag], ...] = ((_HEADING, "heading"), (_ITEM, "item"), (_QUOTE, "quote"))
+    for pattern, tag in kinds:
+        if found := pattern.match(raw):
+            return tag, found[1]
+    return None, raw
+
+
+def _inline(text: str) -> str:
+    text = _AUTOLINK.sub(r"\1", _LINK.sub(r"\1", _IMAGE.sub("", text)))
+    text = _CODE.sub(r"\2", _TAGS.sub(" " if "<br" in text else "", text))
+    for _ in range(2):
+        text = _EMPHASIS.sub(lambda found: found[2] or found[4], text)
+    return decoded(_ESCAPED.sub(r"\1", text))

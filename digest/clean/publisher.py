@@ -1,0 +1,76 @@
+"""Who published an article: resolved through what seeds/sources says, or the name that the text itself gives."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from digest.clean.text import plain
+from digest.clean.urls import host_of, site
+from digest.model import Source, Text
+
+_OWN_WORDS = (
+    re.compile(r"\A(?P<name>[\w.&' -]{2,40}?) (?:Reported|reported|Reports|News) ?[-–—] ?(?=\S)"),
+    re.compile(r"(?:©|\(c\)|[Cc]opyright)[\s©]*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?,?\s*)?(?:by\s+)?(?P<name>[^\W\d_][^|•·]{1,60}?)"
+    r"(?=[.,;]?\s*(?:All [Rr]ights|\(?(?:19|20)\d\d|\Z)|\s*[|•·]|\.\s|, (?:Inc|LLC|Ltd))"),
+    re.compile(r"\b(?:[Tt]his (?:article|story|report|post) (?:is|was) (?:\w+ )?(?:compiled|published|written|produced|reported|provided)"
+    r" (?:by|on|in)|[Cc]ompiled by) (?P<name>[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*){0,4})"),
+)  # fmt: skip
+_NOT_A_NAME = re.compile(r"(?:all rights|the authors?|contributors?|rights? reserved|privacy|terms)\b", re.IGNORECASE)
+_ENDING = re.compile(r"\s+(?:[-–—|•·»:/]{1,2})\s+(?P<name>[^-–—|•·»/]{2,60})\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Publishers:
+    """The known sources by id, by name or alias, and by host."""
+
+    by_id: dict[str, Source]
+    by_name: dict[str, Source]
+    by_host: dict[str, Source]
+
+    def named(self, name: str | None) -> Source | None:
+        """Return the source with that name, alias or host name, however it is spelled."""
+        return (self.by_name.get(folded(name)) or self.by_host.get(name.lower().strip())) if name else None
+
+    def at(self, url: str | None) -> Source | None:
+        """Return the source whose home is at the address's host, or at the nearest domain above it."""
+        host = host_of(url) if url else ""
+        while host:
+            if found := self.by_host.get(host):
+                return found
+            host = host.partition(".")[2] if host != site(host) else ""
+        return None
+
+
+def known(sources: tuple[Source, ...]) -> Publishers:
+    """Index the sources; where two claim a name or a host, the first by id has it."""
+    by_id = {source.id: source for source in sources}
+    by_name: dict[str, Source] = {}
+    by_host: dict[str, Source] = {}
+    for _, source in sorted(by_id.items()):
+        for name in (source.name, source.id, *source.aliases):
+            by_name.setdefault(folded(name), source)
+        by_host.setdefault(host_of(source.home), source)
+    for _, source in sorted(by_id.items()):
+        by_host.setdefault(site(host_of(source.home)), source)
+    return Publishers(by_id, by_name, by_host)
+
+
+def folded(name: str) -> str:
+    """Return a name as it is compared: letters and digits only, without case, without a leading `the`."""
+    return re.sub(r"[\W_]+|\Athe\s+", "", name.casefold())
+
+
+def in_own_words(line: str) -> tuple[Text | None, int]:
+    """Return (the publisher a line of the text names as its own, how many characters at its start only do that)."""
+    for number, pattern in enumerate(_OWN_WORDS):
+        if (found := pattern.search(line)) and not _NOT_A_NAME.search(found["name"]):
+            return plain(found["name"].strip(" .,")), found.end() if number == 0 else 0
+    return None, 0
+
+
+def without_publisher(title: str, names: frozenset[str]) -> str:
+    """Return a title without an ending such as " - Reuters", where that ending is one of the folded `names`."""
+    while (found := _ENDING.search(title)) and folded(found["name"]) in names and found.start() > 0:
+        title = title[: found.start()]
+    return title

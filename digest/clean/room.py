@@ -1,0 +1,61 @@
+"""The verb: entries in, articles and problems out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from functools import partial
+
+from digest.clean.article import article_of
+from digest.clean.dates import LAST_YEAR, absurd
+from digest.clean.publisher import known
+from digest.config import Config
+from digest.model import Article, Entry, Memo, Problem, When, newest, no_memo
+
+_Cleaned = tuple[Article | None, tuple[Problem, ...]]
+_AHEAD = timedelta(days=2)
+
+
+def clean(
+    entries: Iterable[Entry], config: Config, now: datetime | None, memo: Memo = no_memo
+) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+    """Return one plain-text article for each entry that holds words, in the order of the entries, and the problems.
+
+    Publishers are resolved through `config.sources`. A date more than two days after `now` is absurd; where `now` is None,
+    the newest `seen` stands for it. An entry without any word is a Problem and no article. Never raises for bad input.
+    """
+    given = tuple(entries)
+    moment = now or newest([entry.seen for entry in given])
+    latest = moment + _AHEAD if moment.timestamp() > 0 else datetime(LAST_YEAR, 12, 31, tzinfo=UTC)
+    work = partial(article_of, publishers=known(config.sources), languages=config.digest.languages)
+    salt = repr((config.sources, config.digest.languages))
+    articles: list[Article] = []
+    problems: list[Problem] = []
+    for article, wrong in memo(work, given, returns=_Cleaned, salt=salt):  # type: ignore[type-var, arg-type]
+        problems.extend(wrong)
+        if article is not None:
+            dated, undatable = _dated(article, latest)
+            articles.append(dated)
+            problems.extend(undatable)
+    return tuple(articles), tuple(problems)
+
+
+def _dated(article: Article, latest: datetime) -> tuple[Article, list[Problem]]:
+    """Take away dates on which nothing can have been published."""
+    problems = []
+    for name in ("published", "updated"):
+        when: When | None = getattr(article, name)
+        if when and absurd(when, latest):
+            article = replace(article, **{name: None})
+            problems.append(
+                Problem(
+                    stage="clean",
+                    where=article.where,
+                    line=article.line,
+                    code="absurd-date",
+                    detail=f"`{name}` is {when.at.date().isoformat()}, when nothing can have been published",
+                    remedy=f"write `{name}: ` and the day as the publisher prints it",
+                )
+            )
+    return article, problems

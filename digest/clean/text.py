@@ -1,0 +1,75 @@
+"""The one maker of Text: NFC, one line, no control characters, mojibake mended."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from functools import lru_cache
+
+import ftfy
+
+from digest.model import Text
+
+LONGEST = 20_000
+"""Code points of the longest paragraph that is kept whole; longer ones are parted at a space."""
+_MENDED = ftfy.TextFixerConfig(
+    unescape_html=False,
+    uncurl_quotes=False,
+    fix_latin_ligatures=False,
+    fix_character_width=False,
+    normalization=None,
+)
+_BREAKS = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_SPACES = re.compile(r"\s+")
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Cn", "Co"})
+
+
+def plain(raw: str) -> Text:
+    """Return the words of `raw` as one line of NFC text.
+
+    White space of any kind becomes one space; control, format (bidi, zero-width, soft hyphen), private, unassigned and
+    surrogate characters go; text that was decoded wrongly is mended (ftfy); quotes and dashes stay as written.
+    """
+    if raw.isascii():
+        spaced = _SPACES.sub(" ", raw).strip()
+        return Text(spaced if spaced.isprintable() else _visible(spaced))
+    mended = ftfy.fix_text_segment(raw, _MENDED) if _may_be_mojibake(raw) else raw
+    return Text(_visible(_SPACES.sub(" ", unicodedata.normalize("NFC", mended))))
+
+
+def decoded(raw: str) -> str:
+    """Return `raw` with its character references decoded, once; a bare `&` stays."""
+    return _ENTITY.sub(lambda found: html.unescape(found.group()), raw) if "&" in raw else raw
+
+
+def lines(raw: str) -> list[str]:
+    """Return the lines of `raw`, whatever marks their ends."""
+    return _BREAKS.split(raw)
+
+
+def words(text: str) -> int:
+    """Return how many words `text` has; in scripts without spaces, two characters count as a word."""
+    dense = sum(1 for sign in text if "\u3040" <= sign <= "\u9fff" or "\u0e00" <= sign <= "\u0eff")
+    return len(text.split()) + dense // 2
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether the last mark of `text`, closing quotes and brackets aside, ends a sentence."""
+    return text.rstrip("\"'”’»›)]}“‘」』 ").endswith((".", "!", "?", "…", "。", "!", "?", "।", "۔", "؟", "።"))
+
+
+def _may_be_mojibake(raw: str) -> bool:
+    return any("\x80" <= sign <= "\u017f" or sign in "€‚ƒ„…†‡ˆ‰‹ŒŽ‘’“”•–—˜™›œžŸ\ufffd" for sign in raw)
+
+
+def _visible(spaced: str) -> str:
+    if spaced.isprintable():
+        return spaced.strip()
+    return _SPACES.sub(" ", "".join(sign for sign in spaced if _category(sign) not in _INVISIBLE)).strip()
+
+
+@lru_cache(maxsize=4096)
+def _category(sign: str) -> str:
+    return unicodedata.category(sign)
