@@ -1,0 +1,172 @@
+"""The stories as JSON, schema 1: what others build on. Fields may be added; none may change its meaning."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from digest.model import Article, Citation, Page, Story
+from digest.render.citations import Citations
+from digest.render.dates import utc
+from digest.render.site import Site
+
+SCHEMA = 1
+
+
+def story_json(story: Story, site: Site) -> Page:
+    """Return api/stories/<id>.json; CitationError where a citation cannot be read in its article."""
+    cited = Citations(story)
+    roles = {role.article_id: role for role in story.roles}
+    sources = []
+    for number, article in enumerate(story.articles, 1):
+        role = roles.get(article.id)
+        found = {"n": number, **_article(article, site), "role": "unknown", "repeats": [], "copies": _copies(article, site)}
+        sources.append(found | ({"role": role.role, "repeats": list(role.repeats)} if role else {}))
+    numbers = cited.numbers
+    whole = {
+        **_head(story),
+        "at_least": story.at_least,
+        "sources": sources,
+        "points": [{"text": point.text, "citations": _cited(point.citations, cited)} for point in story.points],
+        "figures": [
+            {
+                "label": figure.label,
+                "unit": figure.unit,
+                "conflict": figure.conflict,
+                "values": [
+                    {
+                        "text": value.text,
+                        "value": value.value,
+                        "high": value.high,
+                        "newest": value.newest,
+                        "citations": _cited(value.citations, cited),
+                    }
+                    for value in figure.values
+                ],
+            }
+            for figure in story.figures
+        ],
+        "quotes": [
+            {
+                "speaker": quote.speaker,
+                "text": quote.text,
+                "variants": list(quote.variants),
+                "citations": _cited(quote.citations, cited),
+            }
+            for quote in story.quotes
+        ],
+        "origins": [
+            {
+                "name": origin.name,
+                "member": origin.member,
+                "repeated_by": sorted(numbers[one] for one in origin.repeated_by if one in numbers),
+                "evidence": _cited(origin.evidence, cited),
+            }
+            for origin in story.origins
+        ],
+        "only_in": [
+            {"source": numbers[item.article_id], "text": item.text, "citations": _cited(item.citations, cited)}
+            for item in story.only_in
+        ],
+        "related": [
+            {
+                "id": other.id,
+                "path": f"{other.path}/",
+                "headline": other.headline,
+                "kind": other.kind,
+                "later": other.later,
+                "why": list(other.why),
+            }
+            for other in story.related
+            if other.id not in site.hidden
+        ],
+        "topics": list(story.topics),
+        "history": [
+            {"at": _iso(event.at), "kind": event.kind, "text": event.text, "subject": event.subject}
+            for event in story.history
+        ],
+        "notes": list(story.notes),
+    }
+    return Page(path=f"api/stories/{story.id}.json", text=_written(whole))
+
+
+def stories_json(site: Site) -> Page:
+    """Return api/stories.json: the listed stories, those that last grew first, with counts and dates."""
+    stories = [
+        {
+            **{key: value for key, value in _head(story).items() if key != "schema"},
+            "at_least": story.at_least,
+            "sources": len(story.articles),
+            "points": len(story.points),
+            "topics": list(story.topics),
+        }
+        for story in site.newest
+    ]
+    return Page(path="api/stories.json", text=_written({"schema": SCHEMA, "stories": stories}))
+
+
+def _head(story: Story) -> dict[str, Any]:
+    return {
+        "schema": SCHEMA,
+        "id": story.id,
+        "path": f"{story.path}/",
+        "headline": story.headline,
+        "first_seen": _iso(story.first_seen),
+        "updated": _iso(story.updated),
+        "independent": story.independent,
+    }
+
+
+def _article(article: Article, site: Site) -> dict[str, Any]:
+    published = article.published
+    return {
+        "article": article.id,
+        "publisher": site.publisher(article).name,
+        "title": article.title,
+        "url": article.url,
+        "author": article.byline,
+        "published": _iso(published.at) if published else None,
+        "precision": published.precision if published else None,
+        "inferred": published.inferred if published else False,
+        "seen": _iso(article.seen),
+        "where": article.where,
+        "text": article.text,
+        "terms": site.terms(article),
+    }
+
+
+def _copies(article: Article, site: Site) -> list[dict[str, Any]]:
+    return [
+        {
+            "publisher": site.publisher(copy.article).name,
+            "title": copy.article.title,
+            "url": copy.article.url,
+            "where": copy.article.where,
+            "share": round(copy.share, 3),
+            "kind": copy.kind,
+        }
+        for copy in article.copies
+    ]
+
+
+def _cited(citations: Iterable[Citation], cited: Citations) -> list[dict[str, Any]]:
+    return [
+        {
+            "source": cited.numbers[citation.article_id],
+            "paragraph": citation.paragraph,
+            "start": citation.start,
+            "end": citation.end,
+            "quote": cited.words(citation),
+        }
+        for citation in citations
+    ]
+
+
+def _iso(at: datetime | None) -> str | None:
+    return utc(at).isoformat() if at else None
+
+
+def _written(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"

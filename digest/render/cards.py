@@ -1,0 +1,117 @@
+"""A story in a list: as a card with a cited line, or as one line. And lists parted into pages that stay light."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
+from typing import Any, TypeVar
+
+from digest.model import Markdown, Page, Story
+from digest.render import dates
+from digest.render.citations import Citations
+from digest.render.escape import escape, joined, link, own
+from digest.render.page import Meta, page, up
+from digest.render.site import Site
+from digest.render.wording import count, dots, independent
+
+PER_PAGE = 100  # lines of a long list on one page
+_T = TypeVar("_T")
+
+
+def card(story: Story, site: Site, path: str, *, lead: bool = False, clock: bool = False) -> dict[str, Any]:
+    """Return a story for card.md.j2 on the page at `path`: headline, a cited line, facts, the terms of what it shows.
+
+    With `clock` a story that grew on the edition's own day shows the hour and not the day.
+    """
+    root, cited = up(path), Citations(story)
+    topics = [link(topic.name, f"{root}topics/{topic.id}.md") for topic in site.topics_of(story)]
+    facts: list[str] = [support(story)]
+    if lead:
+        facts.extend(_news(story, site))
+    facts.extend(topics[:1] if not lead else [])
+    if story.updated:
+        time = dates.clock(story.updated) if clock and dates.key(story.updated) == dates.key(site.edition.day) else None
+        facts.append(time or dates.day(story.updated))
+    line = ""
+    if story.points and len(story.articles) > 1:
+        point = story.points[0]
+        summary = ' <span class="count">in summary</span>' if cited.in_summary(point.citations[0]) else ""
+        line = own(f"{escape(point.text)} {cited.marks(point.citations, f'{root}{story.path}.md')}{summary}")
+    level = "##" if lead else "###"
+    return {
+        "shape": own("lead" if lead else "item"),
+        "kicker": joined(topics[:2]) if lead else "",
+        "heading": own(f"{level} {link(story.headline, f'{root}{story.path}.md')} {{ #t-{story.id} }}"),
+        "line": line,
+        "meta": joined(facts),
+        "terms": _terms(story, site) if line else "",
+    }
+
+
+def line(story: Story, site: Site, path: str) -> dict[str, Any]:
+    """Return a story for lines.md.j2 on the page at `path`: headline and facts."""
+    facts: list[str] = []
+    if len(story.articles) == 1:
+        publisher = site.publisher(story.articles[0])
+        facts.append(link(publisher.name or "publisher not named", f"{up(path)}{publisher.page}"))
+    else:
+        facts.append(f"{count(len(story.articles), 'source')}, {independent(story)}")
+    if story.updated:
+        facts.append(dates.day(story.updated))
+    return {"link": link(story.headline, f"{up(path)}{story.path}.md"), "meta": joined(facts)}
+
+
+def support(story: Story) -> Markdown:
+    """Return how many sources a story has and how many of them are independent, with dots to see it by."""
+    total = len(story.articles)
+    drawn = dots(min(story.independent or 0, total), total)
+    shown = f'<span class="dots" aria-hidden="true">{drawn}</span> ' if drawn and story.independent is not None else ""
+    return own(f"{shown}**{count(total, 'source')}**, {independent(story)}")
+
+
+def by_month(items: Iterable[_T], when: Callable[[_T], datetime | None]) -> list[tuple[str, list[_T]]]:
+    """Part items that stand newest first into months, those without a date at the end."""
+    groups: dict[str, list[_T]] = {}
+    for item in items:
+        at = when(item)
+        groups.setdefault(dates.month(at) if at else "Date not known", []).append(item)
+    return list(groups.items())
+
+
+def paged(
+    path: str, template: str, meta: Meta, items: Sequence[_T], fill: Callable[[Sequence[_T], str], dict[str, Any]]
+) -> Iterable[Page]:
+    """Yield the pages of a long list: `path`, then `<path>/2.md` and on; `fill` gives each page its values."""
+    parts = [items[start : start + PER_PAGE] for start in range(0, len(items), PER_PAGE)] or [items]
+    paths = [path] + [f"{path.removesuffix('.md').removesuffix('/index')}/{n}.md" for n in range(2, len(parts) + 1)]
+    for number, (part, here) in enumerate(zip(parts, paths, strict=True)):
+        titled = meta if number == 0 else {**meta, "title": f"{meta['title']}, page {number + 1}"}
+        yield page(here, template, titled, pager=_pager(number, paths), **fill(part, here))
+
+
+def _pager(number: int, paths: Sequence[str]) -> Markdown | str:
+    if len(paths) == 1:
+        return ""
+    root, steps = up(paths[number]), [f"Page {number + 1} of {len(paths)}"]
+    for words, target in (("first", 0), ("previous", number - 1), ("next", number + 1), ("last", len(paths) - 1)):
+        if 0 <= target < len(paths) and target != number:
+            steps.append(link(words, root + paths[target]))
+    return joined(steps)
+
+
+def _news(story: Story, site: Site) -> list[str]:
+    today = dates.key(site.edition.day)
+    new = sum(1 for article in story.articles if article.day and dates.key(article.day) == today)
+    conflicts = sum(1 for figure in story.figures if figure.conflict)
+    facts = [f"{new} new since yesterday"] if 0 < new < len(story.articles) else []
+    return facts + ([f"{count(conflicts, 'figure')} {'differs' if conflicts == 1 else 'differ'}"] if conflicts else [])
+
+
+def _terms(story: Story, site: Site) -> str:
+    """What the sources of the line shown ask for, each once."""
+    cited = {citation.article_id for citation in story.points[0].citations}
+    asked: dict[str, None] = {}
+    for article in story.articles:
+        if article.id in cited and (terms := site.terms(article)):
+            asked[f"{site.publisher(article).name or 'Publisher not named'}: {terms}"] = None
+    return " · ".join(asked)

@@ -1,0 +1,76 @@
+"""Dates in words, the same in every locale; always UTC."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from digest.model import When
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def utc(at: datetime) -> datetime:
+    """Return the moment in UTC."""
+    return at.astimezone(UTC)
+
+
+def month(at: datetime) -> str:
+    """Return "June 2026"."""
+    at = utc(at)
+    return f"{MONTHS[at.month - 1]} {at.year}"
+
+
+def day(at: datetime) -> str:
+    """Return "5 June 2026"."""
+    at = utc(at)
+    return f"{at.day} {MONTHS[at.month - 1]} {at.year}"
+
+
+def weekday(at: datetime) -> str:
+    """Return "Friday, 5 June 2026"."""
+    return f"{WEEKDAYS[utc(at).weekday()]}, {day(at)}"
+
+
+def clock(at: datetime) -> str | None:
+    """Return "09:10 UTC", or None for midnight, which stands for a day whose time is not known."""
+    at = utc(at)
+    return None if at.hour == at.minute == at.second == 0 else f"{at.hour:02}:{at.minute:02} UTC"
+
+
+def moment(at: datetime) -> str:
+    """Return "5 June 2026, 09:10 UTC", or the day alone where the time is not known."""
+    time = clock(at)
+    return day(at) if time is None else f"{day(at)}, {time}"
+
+
+def printed(when: When | None) -> str:
+    """Return a date of publication no more exactly than it is known: "June 2026", "2 June 2026", "unknown"."""
+    if when is None:
+        return "unknown"
+    words = month(when.at) if when.precision == "month" else day(when.at)
+    return f"{words} (inferred)" if when.inferred else words
+
+
+def key(at: datetime) -> str:
+    """Return "2026-06-05", which sorts and names pages."""
+    at = utc(at)
+    return f"{at.year:04}-{at.month:02}-{at.day:02}"
+
+
+def rfc822(at: datetime) -> str:
+    """Return "Fri, 05 Jun 2026 09:10:00 +0000", as RSS 2.0 asks."""
+    at = utc(at)
+    return (
+        f"{WEEKDAYS[at.weekday()][:3]}, {at.day:02} {MONTHS[at.month - 1][:3]} {at.year:04}"
+        f" {at.hour:02}:{at.minute:02}:{at.second:02} +0000"
+    )
+
+
+def rfc3339(at: datetime) -> str:
+    """Return "2026-06-05T09:10:00Z", as Atom and JSON Feed ask."""
+    at = utc(at)
+    return f"{key(at)}T{at.hour:02}:{at.minute:02}:{at.second:02}Z"

@@ -1,0 +1,74 @@
+"""Who repeats whom, and when a story was reported, in sentences that say all that the drawings show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from digest.model import Article, Markdown, Origin, Story
+from digest.render.citations import Citations
+from digest.render.dates import utc
+from digest.render.escape import escape, own
+from digest.render.wording import numbered
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """The numbers of the sources by the day each was published, oldest first, and those whose day is not known."""
+
+    days: tuple[tuple[datetime, tuple[int, ...]], ...]
+    undated: tuple[int, ...]
+
+
+def coverage(story: Story) -> Coverage:
+    """Return when each source of the story reported, by the day it was published, else seen (UTC)."""
+    days: dict[datetime, list[int]] = {}
+    undated = []
+    for number, article in enumerate(story.articles, 1):
+        at = _reported(article)
+        if at is None:
+            undated.append(number)
+        else:
+            days.setdefault(datetime(at.year, at.month, at.day, tzinfo=UTC), []).append(number)
+    return Coverage(days=tuple((day, tuple(found)) for day, found in sorted(days.items())), undated=tuple(undated))
+
+
+def _reported(article: Article) -> datetime | None:
+    if article.published and article.published.precision != "month":
+        return utc(article.published.at)
+    return utc(article.seen) if article.seen else None
+
+
+def members(origin: Origin, story: Story) -> list[int]:
+    """Return the numbers of the story's own articles that are this origin."""
+    if not origin.member:
+        return []
+    names = {origin.name.casefold()}
+    return [
+        number
+        for number, article in enumerate(story.articles, 1)
+        if (origin.source and article.source == origin.source) or (article.publisher or "").casefold() in names
+    ]
+
+
+def of_role(story: Story, role: str) -> list[int]:
+    """Return the numbers of the sources with this role; what has no role is unknown."""
+    roles = {found.article_id: found.role for found in story.roles}
+    return [number for number, article in enumerate(story.articles, 1) if roles.get(article.id, "unknown") == role]
+
+
+def sentences(story: Story, cited: Citations) -> list[Markdown]:
+    """Return one sentence for each origin, and one for those who repeat nobody and those whose origin is unknown."""
+    said = []
+    for origin in story.origins:
+        own_rows = members(origin, story)
+        place = numbered(own_rows) if own_rows else "in this story" if origin.member else "not in this digest"
+        repeaters = sorted(cited.numbers[article] for article in origin.repeated_by if article in cited.numbers)
+        marks = cited.marks(origin.evidence) if origin.evidence else ""
+        by = f"is repeated by {numbered(repeaters)}" if repeaters else "is named as the origin"
+        said.append(own(f"{escape(origin.name)} ({place}) {by} {marks}".rstrip()))
+    if originals := of_role(story, "original"):
+        said.append(own(f"Reporting of their own: {numbered(originals)}"))
+    if unknown := of_role(story, "unknown"):
+        said.append(own(f"Origin unknown: {numbered(unknown)} (never counted as independent)"))
+    return said

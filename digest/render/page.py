@@ -1,0 +1,50 @@
+"""A page from its template: front matter, then Markdown in which every variable has passed the escape."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from digest.model import Page
+from digest.render.escape import Safe, escape, front_matter
+
+Meta = dict[str, str | list[str] | bool]
+
+
+def page(path: str, template: str, meta: Meta, **values: Any) -> Page:
+    """Return the page at `path`; `meta` is its front matter. Whatever in `values` is not `Safe` is escaped."""
+    return Page(path=path, text=front_matter(meta) + _template(template).render(values))
+
+
+def up(path: str) -> str:
+    """Return the way from the page at `path` to the root of content/: "../../" or nothing."""
+    return "../" * path.count("/")
+
+
+@cache
+def _template(name: str) -> Any:
+    return _environment().get_template(f"{name}.md.j2")
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=PackageLoader("digest.render"),
+        finalize=_finalize,
+        undefined=StrictUndefined,
+        autoescape=False,  # noqa: S701 - HTML's escape would be the wrong one: `finalize` escapes for Markdown
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+def _finalize(value: object) -> str:
+    """Pass what is safe, escape all other words; anything else in a page is a bug."""
+    if isinstance(value, Safe):
+        return value
+    if isinstance(value, str):
+        return escape(value)
+    raise TypeError(f"a page shows words, not {value!r}")

@@ -1,0 +1,58 @@
+"""Corrections, and how the build went: what a reader needs to judge the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from digest.model import Event, Page, Problem, Story
+from digest.render import dates
+from digest.render.cards import paged
+from digest.render.escape import escape, link
+from digest.render.page import Meta, up
+from digest.render.site import Site
+from digest.render.wording import count
+
+
+def correction_pages(site: Site) -> Iterator[Page]:
+    """Yield corrections.md: every correction of a story, the newest first."""
+    found = [(event, story) for story in site.listed for event in story.history if event.kind in {"corrected", "merged"}]
+    found.sort(key=lambda pair: (-pair[0].at.timestamp() if pair[0].at else float("inf"), pair[1].id, pair[0].text))
+
+    def fill(part: Sequence[tuple[Event, Story]], here: str) -> dict[str, Any]:
+        lines = [
+            {"link": link(story.headline, f"{up(here)}{story.path}.md#history"), "meta": _said(event)}
+            for event, story in part
+        ]
+        facts = count(len(found), "correction") if found else "Nothing has been corrected so far."
+        return {"title": "Corrections", "facts": facts, "lines": lines}
+
+    meta: Meta = {"title": "Corrections", "description": "What was corrected, and when.", "digest_kind": "corrections"}
+    return iter(paged("corrections.md", "list", meta, found, fill))
+
+
+def status_pages(site: Site) -> Iterator[Page]:
+    """Yield status.md: what was wrong with the input of this build."""
+    found = sorted(site.edition.problems, key=lambda p: (not p.by_hand, p.where, p.line, p.column, p.code, p.detail))
+
+    def fill(part: Sequence[Problem], here: str) -> dict[str, Any]:
+        del here
+        lines = [{"link": escape(_place(problem)), "meta": _detail(problem)} for problem in part]
+        facts = f"{count(len(found), 'problem')} in the input of this build; everything else is published."
+        return {"title": "Status", "facts": facts if found else "No problem in the input of this build.", "lines": lines}
+
+    meta: Meta = {"title": "Status", "description": "How the last build went.", "digest_kind": "status"}
+    return iter(paged("status.md", "list", meta, found, fill))
+
+
+def _said(event: Event) -> str:
+    when = f"{dates.day(event.at)}: " if event.at else ""
+    return f"{when}{event.text}{f' “{event.subject}”' if event.subject else ''}"
+
+
+def _place(problem: Problem) -> str:
+    return ":".join(str(part) for part in (problem.where, problem.line, problem.column) if part)
+
+
+def _detail(problem: Problem) -> str:
+    return problem.detail + (f"; {problem.remedy}" if problem.remedy else "")

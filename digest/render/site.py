@@ -1,0 +1,153 @@
+"""The edition as every page needs it: what is listed, what stands where, who published what."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+
+from anyascii import anyascii
+
+from digest.model import Article, Edition, Source, Story, Topic
+from digest.render import dates
+from digest.schema import DigestFile
+
+_PATH = re.compile(r"[a-z0-9]+(?:[-_/][a-z0-9]+)*")
+_ID = re.compile(r"[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*")
+UNNAMED = "sources/not_named.md"  # no id of a source has an underscore
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publisher:
+    """Whoever published an article: the page that lists its items, its name if known, its source file if it has one."""
+
+    page: str
+    name: str | None
+    source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """An article in a story, or a copy folded into it: `number` is the row of the story's table it stands in."""
+
+    article: Article
+    story: Story
+    number: int
+    copy: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Site:
+    """An edition and its digest, with the look-ups that pages share. `listed` are the stories that are not hidden."""
+
+    edition: Edition
+    digest: DigestFile
+    listed: tuple[Story, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        for story in self.edition.stories:
+            if not _PATH.fullmatch(story.path) or not _ID.fullmatch(story.id):
+                raise ValueError(f"no address of a page: {story.path!r}, {story.id!r}")
+        object.__setattr__(self, "listed", tuple(story for story in self.edition.stories if not story.hidden))
+
+    @cached_property
+    def topics(self) -> dict[str, Topic]:
+        """The topics by id, in order of name."""
+        return {topic.id: topic for topic in sorted(self.edition.topics, key=lambda topic: (topic.name, topic.id))}
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        """The sources by id."""
+        return {source.id: source for source in self.edition.sources}
+
+    @cached_property
+    def hidden(self) -> frozenset[str]:
+        """The ids of the stories that no list may name."""
+        return frozenset(story.id for story in self.edition.stories if story.hidden)
+
+    @cached_property
+    def items(self) -> dict[str, list[Item]]:
+        """Every article and every copy of the listed stories by the page of its publisher."""
+        found: dict[str, list[Item]] = {}
+        for story in self.listed:
+            for item in items(story):
+                found.setdefault(self.publisher(item.article).page, []).append(item)
+        return found
+
+    def publisher(self, article: Article) -> Publisher:
+        """Return who published the article; one without a source file goes by its name, one without a name by none."""
+        source = self.sources.get(article.source or "")
+        if source is not None:
+            return Publisher(page=f"sources/{source.id}.md", name=source.name, source=source)
+        if article.publisher:
+            slug = re.sub(r"[^a-z0-9]+", "-", anyascii(article.publisher).lower()).strip("-")[:48].rstrip("-")
+            mark = hashlib.sha256(article.publisher.encode()).hexdigest()[:8]
+            return Publisher(page=f"sources/{slug or 'publisher'}_{mark}.md", name=article.publisher)
+        return Publisher(page=UNNAMED, name=None)
+
+    def terms(self, article: Article) -> str | None:
+        """Return what is asked of whoever shows this article: its own terms, else those of its source."""
+        if article.terms:
+            return article.terms
+        source = self.sources.get(article.source or "")
+        if source is None:
+            return None
+        return ". ".join(part for part in (source.terms.attribution, source.terms.licence) if part) or None
+
+    def topics_of(self, story: Story) -> list[Topic]:
+        """Return the known topics of a story, in its order."""
+        return [self.topics[topic] for topic in story.topics if topic in self.topics]
+
+    @cached_property
+    def newest(self) -> tuple[Story, ...]:
+        """The listed stories, those that last grew first, those without a day at the end."""
+
+        def key(story: Story) -> tuple[float, float, str]:
+            moments = (story.updated, freshest(story))
+            grew, published = (-at.timestamp() if at else float("inf") for at in moments)
+            return (grew, published, story.id)
+
+        return tuple(sorted(self.listed, key=key))
+
+    @cached_property
+    def days(self) -> dict[str, list[Story]]:
+        """The listed stories by each day on which one of their articles came in, the newest day first."""
+        found: dict[str, list[Story]] = {}
+        for story in self.listed:
+            for day in {dates.key(article.day) for article in story.articles if article.day}:
+                found.setdefault(day, []).append(story)
+        return dict(sorted(found.items(), reverse=True))
+
+
+def items(story: Story) -> Iterator[Item]:
+    """Yield the story's articles, each followed by its copies."""
+    for number, article in enumerate(story.articles, 1):
+        yield Item(article=article, story=story, number=number, copy=False)
+        yield from (Item(article=copy.article, story=story, number=number, copy=True) for copy in article.copies)
+
+
+def is_path(path: str) -> bool:
+    """Tell whether `path`, without its ending, may be a page's."""
+    return _PATH.fullmatch(path) is not None
+
+
+def freshest(story: Story) -> datetime | None:
+    """Return the newest date of publication that a story's articles state."""
+    return max((article.published.at for article in story.articles if article.published), default=None)
+
+
+def strength(story: Story) -> float:
+    """Return how well a story is supported: its independent sources, and below one for their number."""
+    count = len(story.articles)
+    return (story.independent or 0) + count / (count + 1)
+
+
+def rank(story: Story, now: datetime) -> tuple[bool, float, float, str]:
+    """Return the key that puts pins first, then support halved by each day since the story last grew."""
+    moved = story.updated
+    age = max((now - moved).total_seconds() / 86400, 0.0) if moved else 30.0
+    shown = freshest(story) or moved
+    return (not story.pinned, -strength(story) * 0.5 ** min(age, 60.0), -shown.timestamp() if shown else 0.0, story.id)

@@ -1,0 +1,114 @@
+"""Sources: a page for each publisher with every item of its own, and their index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import Any
+
+from digest.model import Markdown, Page
+from digest.render import dates
+from digest.render.cards import by_month, paged
+from digest.render.escape import joined, link, outward, own
+from digest.render.page import Meta, up
+from digest.render.site import Item, Publisher, Site
+from digest.render.wording import count
+
+_INDEX = "sources/index.md"
+
+
+def source_pages(site: Site) -> Iterator[Page]:
+    """Yield a page for each publisher, with or without a source file, and the index."""
+    publishers = {found.page: found for found in _publishers(site)}
+    for path, publisher in publishers.items():
+        found = sorted(site.items.get(path, ()), key=_newest_first)
+        yield from _source(publisher, found)
+
+    def fill(part: Sequence[Publisher], here: str) -> dict[str, Any]:
+        lines = [
+            {
+                "link": link(publisher.name or "Publisher not named", up(here) + publisher.page),
+                "meta": count(len(site.items.get(publisher.page, ())), "item"),
+            }
+            for publisher in part
+        ]
+        facts = f"{count(len(publishers), 'publisher')} · {link('list of feeds (OPML)', '../sources.opml')}"
+        return {"title": "Sources", "facts": own(facts), "lines": lines}
+
+    meta: Meta = {"title": "Sources", "description": "Who is quoted here, and for what.", "digest_kind": "sources"}
+    yield from paged(_INDEX, "list", meta, list(publishers.values()), fill)
+
+
+def _publishers(site: Site) -> list[Publisher]:
+    """Everybody who has a source file or an article, in order of name, those without a name last."""
+    known = [Publisher(page=f"sources/{source.id}.md", name=source.name, source=source) for source in site.edition.sources]
+    named = [site.publisher(found[0].article) for found in site.items.values()]
+    return sorted(
+        {publisher.page: publisher for publisher in [*known, *named]}.values(),
+        key=lambda publisher: (publisher.name is None, (publisher.name or "").casefold(), publisher.page),
+    )
+
+
+def _when(item: Item) -> datetime | None:
+    published = item.article.published
+    return published.at if published else item.article.seen
+
+
+def _newest_first(item: Item) -> tuple[float, str, str]:
+    at = _when(item)
+    return (-at.timestamp() if at else float("inf"), item.article.title, item.article.id)
+
+
+def _source(publisher: Publisher, items: Sequence[Item]) -> Iterator[Page]:
+    title = publisher.name or "Publisher not named"
+
+    def fill(part: Sequence[Item], here: str) -> dict[str, Any]:
+        groups = by_month(part, _when)
+        return {
+            "kicker": link("Sources", up(here) + _INDEX),
+            "title": title,
+            "facts": _facts(publisher, len(items)),
+            "terms": _terms(publisher),
+            "groups": [{"title": month, "lines": [_line(item, here) for item in found]} for month, found in groups],
+        }
+
+    meta: Meta = {"title": title, "description": f"What {title} reported.", "digest_kind": "source"}
+    if publisher.name is None:
+        meta["description"] = "Items whose publisher is not known."
+    meta["sources"] = [publisher.name or "not named"]
+    yield from paged(publisher.page, "source", meta, items, fill)
+
+
+def _line(item: Item, here: str) -> dict[str, Any]:
+    root = f"{up(here)}{item.story.path}.md"
+    facts = [dates.printed(item.article.published)]
+    if item.copy:
+        facts.append(f"counted once, with source {item.number}")
+    if len(item.story.articles) > 1:
+        facts.append(own(f"in {link(item.story.headline, root)}"))
+    return {"link": link(item.article.title, f"{root}#s{item.number}"), "meta": joined(facts)}
+
+
+def _facts(publisher: Publisher, total: int) -> Markdown:
+    facts = [count(total, "item")]
+    if (source := publisher.source) is None:
+        facts.append("no source file yet: its home, feeds and terms are unknown")
+    else:
+        facts.append(outward(source.home.split("//", 1)[-1].strip("/"), source.home))
+        if source.owner:
+            facts.append(f"owner: {source.owner}")
+        facts += [f"country: {source.country}"] if source.country else []
+        facts += [f"language: {source.language}"] if source.language else []
+        facts += ["behind a paywall"] if source.paywall else []
+        facts.append(count(len(source.feeds), "feed") if source.feeds else "no feed known")
+    return joined(facts)
+
+
+def _terms(publisher: Publisher) -> str:
+    if publisher.source is None:
+        return ""
+    terms = publisher.source.terms
+    asked = [f"Attribution: {terms.attribution}"] if terms.attribution else []
+    asked += [f"Licence: {terms.licence}"] if terms.licence else []
+    asked += [f"At most {terms.extract_limit:.0%} of an article is shown"] if terms.extract_limit else []
+    return " · ".join(asked)

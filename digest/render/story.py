@@ -1,0 +1,205 @@
+"""A story's page, top to bottom, its drawings, and the pages at addresses that once were its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from digest.model import Article, Citation, Event, Figure, Markdown, Page, Point, Related, Story
+from digest.render import dates, drawings
+from digest.render.citations import Citations
+from digest.render.escape import joined, link, outward, own
+from digest.render.origins import coverage, sentences
+from digest.render.page import Meta, page, up
+from digest.render.site import Site, is_path
+from digest.render.wording import count, dots, independent, numbered
+
+_RELATED = {
+    ("continues", False): "Continues:",
+    ("continues", True): "Continued by:",
+    ("same-subject", False): "Same subject:",
+    ("same-subject", True): "Same subject, later:",
+}
+_KICKER = 2  # topics above a headline; all of them stand further down
+
+
+def story_pages(story: Story, site: Site, taken: set[str]) -> Iterator[Page]:
+    """Yield the story's page, its drawings and, at free addresses, its redirects; adds what it takes to `taken`."""
+    cited = Citations(story)
+    drawn = {
+        f"{story.path}.repeats.svg": drawings.repeats(story, cited.numbers),
+        f"{story.path}.coverage.svg": drawings.coverage(coverage(story)),
+    }
+    yield from (Page(path=path, text=text) for path, text in drawn.items() if text)
+    yield page(
+        f"{story.path}.md",
+        "story",
+        _meta(story, site),
+        headline=story.headline,
+        topics=joined(_topic_links(story, site)[:_KICKER]),
+        facts=_facts(story, cited),
+        notes=story.notes,
+        briefs_only=all(article.text == "brief" for article in story.articles),
+        points=[_point(point, cited) for point in story.points],
+        dropped=_dropped(story),
+        differ=[_figure(figure, cited) for figure in story.figures if figure.conflict],
+        quotes=[
+            {
+                "text": _unquoted(quote.text),
+                "speaker": quote.speaker,
+                "cites": cited.marks(quote.citations),
+                "variants": [_unquoted(variant) for variant in quote.variants],
+            }
+            for quote in story.quotes
+        ],
+        only_in=[{"text": item.text, "cites": cited.marks(item.citations)} for item in story.only_in],
+        origins=sentences(story, cited),
+        coverage=_coverage(story),
+        drawings={path.rsplit(".", 2)[1]: own(path.rsplit("/", 1)[1]) if text else "" for path, text in drawn.items()},
+        sources=[_row(number, article, site, story) for number, article in enumerate(story.articles, 1)],
+        copies=list(_copies(story, site)),
+        related=[_related(item, story) for item in story.related if item.id not in site.hidden],
+        chips=joined(_topic_links(story, site), " "),
+        history=[_event(event) for event in story.history],
+        corrected=any(event.kind == "corrected" for event in story.history),
+    )
+    for old in story.redirects:
+        if is_path(old) and f"{old}.md" not in taken:
+            taken.add(f"{old}.md")
+            yield _redirect(old, story)
+
+
+def _meta(story: Story, site: Site) -> Meta:
+    said = story.points[0].text if story.points else f"Reported by {count(len(story.articles), 'source')}."
+    meta: Meta = {"title": story.headline, "description": said, "digest_kind": "story"}
+    if story.updated:
+        meta["date"], meta["month"] = dates.key(story.updated), dates.key(story.updated)[:7]
+    meta["topics"] = [topic.name for topic in site.topics_of(story)]
+    names = [site.publisher(article).name or "not named" for article in story.articles]
+    meta["sources"] = list(dict.fromkeys(names))
+    if story.hidden:
+        meta["hidden"] = True
+    return meta
+
+
+def _topic_links(story: Story, site: Site) -> list[str]:
+    root = up(story.path)
+    return [link(topic.name, f"{root}topics/{topic.id}.md") for topic in site.topics_of(story)]
+
+
+def _facts(story: Story, cited: Citations) -> Markdown:
+    parts: list[str] = [own(f"**{count(len(story.articles), 'source')}**"), own(f"**{independent(story)}**")]
+    if story.first_seen and story.updated:
+        parts.append(f"first seen {dates.day(story.first_seen)}")
+        if story.updated != story.first_seen:
+            parts.append(f"updated {dates.moment(story.updated)}")
+    else:
+        parts.append("date not known")
+    number = cited.numbers.get(story.headline_by or "")
+    parts.append(own(f"headline from {link(f'source {number}', f'#s{number}')}") if number else "headline by the editors")
+    return joined(parts)
+
+
+def _point(point: Point, cited: Citations) -> dict[str, str]:
+    said_by, of = len(cited.sources(point.citations)), len(cited.story.articles)
+    words = f"{said_by} of {count(of, 'source')}" if of > 1 else ""
+    if cited.in_summary(point.citations[0]):
+        words += " · in summary" if words else "in summary"
+    drawn = dots(said_by, of)
+    shown = f'<span class="dots" aria-hidden="true">{drawn}</span> {words}' if drawn else words
+    return {
+        "text": point.text,
+        "cites": cited.marks(point.citations),
+        "count": own(f'<span class="count">{shown}</span>' if shown else ""),
+    }
+
+
+def _dropped(story: Story) -> str:
+    if not story.dropped:
+        return ""
+    return f"{count(story.dropped, 'more extract')} left out, to show no more of a source than its limit allows."
+
+
+def _figure(figure: Figure, cited: Citations) -> dict[str, Any]:
+    values = []
+    for value in figure.values:
+        when = _newest(value.citations, cited)
+        words = f"{numbered(cited.sources(value.citations))}{f', {when}' if when else ''}"
+        words += " · newest" if value.newest else ""
+        by = own(f'{cited.marks(value.citations)} <span class="by">{words}</span>')
+        values.append({"text": value.text, "by": by})
+    return {"label": figure.label, "rows": values}
+
+
+def _newest(citations: tuple[Citation, ...], cited: Citations) -> str:
+    dated = [article.published for article in map(cited.article, citations) if article.published]
+    return dates.printed(max(dated, key=lambda when: when.at)) if dated else ""
+
+
+def _unquoted(words: str) -> str:
+    """The words without quotation marks around the whole, which the page sets itself."""
+    for opening, closing in ("“”", '""', "„“", "«»"):
+        inner = words[1:-1]
+        if words.startswith(opening) and words.endswith(closing) and opening not in inner and closing not in inner:
+            return inner
+    return words
+
+
+def _coverage(story: Story) -> str:
+    parts = [f"{dates.day(at)}, {numbered(numbers)}" for at, numbers in coverage(story).days]
+    if unknown := coverage(story).undated:
+        parts.append(f"no day known for {numbered(unknown)}")
+    return "; ".join(parts) + "."
+
+
+def _row(number: int, article: Article, site: Site, story: Story) -> dict[str, str]:
+    publisher = site.publisher(article)
+    role = next((role for role in story.roles if role.article_id == article.id), None)
+    title = outward(article.title, article.url)
+    named = link(publisher.name or "not named", f"{up(story.path)}{publisher.page}")
+    roles = {"original": "reporting of its own", "unknown": "unknown"}
+    published = dates.printed(article.published)
+    if article.published is None and article.seen:
+        published += f" (seen {dates.day(article.seen)})"
+    return {
+        "number": own(f'<span id="s{number}">{number}</span>'),
+        "publisher": named if publisher.name else own(f"*{named}*"),
+        "title": own(f'{title} <span class="brief">in summary</span>') if article.text == "brief" else title,
+        "author": article.byline or "unknown",
+        "published": published,
+        "role": roles.get(role.role, "repeats " + ", ".join(role.repeats)) if role else "unknown",
+        "terms": site.terms(article) or "none stated",
+    }
+
+
+def _copies(story: Story, site: Site) -> Iterator[Markdown]:
+    for number, article in enumerate(story.articles, 1):
+        for copy in article.copies:
+            publisher = site.publisher(copy.article)
+            by = link(publisher.name or "not named", f"{up(story.path)}{publisher.page}")
+            kind = "a later version of" if copy.kind == "version" else "the same text as"
+            share = f"{round(copy.share * 100)}% in common"
+            title = outward(copy.article.title, copy.article.url)
+            when = dates.printed(copy.article.published)
+            yield own(f"{by}: {title}, published {when}; {kind} [source {number}](#s{number}), {share}")
+
+
+def _related(item: Related, story: Story) -> dict[str, str]:
+    why = f"— shares: {', '.join(item.why)}" if item.why else ""
+    lead = _RELATED[item.kind, item.later]
+    return {"lead": lead, "link": link(item.headline, f"{up(story.path)}{item.path}.md"), "why": why}
+
+
+def _event(event: Event) -> str:
+    when = dates.day(event.at) if event.at else "No date known"
+    return f"{when}: {event.text}{f' “{event.subject}”' if event.subject else ''}"
+
+
+def _redirect(old: str, story: Story) -> Page:
+    meta: Meta = {
+        "title": "This story has moved",
+        "description": story.headline,
+        "digest_kind": "redirect",
+        "redirect": f"{up(old)}../{story.path}/",  # as addresses go: the page at a/b.md is served as a/b/
+    }
+    return page(f"{old}.md", "redirect", meta, target=link(story.headline, f"{up(old)}{story.path}.md"))

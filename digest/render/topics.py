@@ -1,0 +1,69 @@
+"""Topics: a page each with its stories by month, and their index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from digest.model import Page, Story, Topic
+from digest.render.cards import by_month, line, paged
+from digest.render.escape import joined, link, outward
+from digest.render.page import Meta, up
+from digest.render.site import Site
+from digest.render.wording import count
+
+_INDEX = "topics/index.md"
+
+
+def stories_of(site: Site) -> dict[str, list[Story]]:
+    """Return each topic's stories, those that last grew first, in order of the topics' names."""
+    found: dict[str, list[Story]] = {topic: [] for topic in site.topics}
+    for story in site.newest:
+        for topic in site.topics_of(story):
+            found[topic.id].append(story)
+    return found
+
+
+def topic_pages(site: Site) -> Iterator[Page]:
+    """Yield a page for each topic, and the index."""
+    found = stories_of(site)
+    for topic_id, stories in found.items():
+        yield from _topic(site.topics[topic_id], stories, site)
+    topics = list(found)
+
+    def fill(part: Sequence[str], here: str) -> dict[str, Any]:
+        lines = [
+            {
+                "link": link(site.topics[topic].name, f"{up(here)}topics/{topic}.md"),
+                "meta": count(len(found[topic]), "story", "stories"),
+            }
+            for topic in part
+        ]
+        return {"title": "Topics", "facts": count(len(topics), "topic"), "lines": lines}
+
+    meta: Meta = {"title": "Topics", "description": "What the stories are about.", "digest_kind": "topics"}
+    yield from paged(_INDEX, "list", meta, topics, fill)
+
+
+def _topic(topic: Topic, stories: Sequence[Story], site: Site) -> Iterator[Page]:
+    path = f"topics/{topic.id}.md"
+
+    def fill(part: Sequence[Story], here: str) -> dict[str, Any]:
+        facts = [count(len(stories), "story", "stories"), link("feed", f"{up(here)}topics/{topic.id}/feed.xml")]
+        facts += [outward(_host(address), address) for address in topic.same_as]
+        groups = by_month(part, lambda story: story.updated)
+        return {
+            "kicker": link("Topics", up(here) + _INDEX),
+            "title": topic.name,
+            "description": topic.description,
+            "facts": joined(facts),
+            "groups": [{"title": title, "lines": [line(s, site, here) for s in found]} for title, found in groups],
+        }
+
+    about = topic.description or f"Stories about {topic.name}."
+    meta: Meta = {"title": topic.name, "description": about, "digest_kind": "topic", "topics": [topic.name]}
+    yield from paged(path, "topic", meta, stories, fill)
+
+
+def _host(address: str) -> str:
+    return address.split("//", 1)[-1].split("/", 1)[0].removeprefix("www.")

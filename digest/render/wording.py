@@ -1,0 +1,43 @@
+"""Counts in words, so that every page and feed says the same thing in the same way."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from digest.model import Story
+
+_MOST_DOTS = 8  # more than these are counted by nobody
+
+
+def count(number: int, one: str, several: str | None = None) -> str:
+    """Return "1 source" or "2 sources"."""
+    return f"{number:,} {one if number == 1 else several or one + 's'}"
+
+
+def tally(several: int, single: int) -> str:
+    """Return "3 stories told by more than one source, 1 item from one source only", without what there is none of."""
+    parts = [f"{count(several, 'story', 'stories')} told by more than one source"] if several else []
+    parts += [f"{count(single, 'item')} from one source only"] if single else []
+    return ", ".join(parts) or "nothing yet"
+
+
+def series(parts: Sequence[str]) -> str:
+    """Return "1", "1 and 3", "1, 3 and 5"."""
+    return parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " and " + parts[-1]
+
+
+def numbered(numbers: Sequence[int]) -> str:
+    """Return "source 1" or "sources 1, 3 and 5"."""
+    return f"{'source' if len(numbers) == 1 else 'sources'} {series([str(number) for number in numbers])}"
+
+
+def independent(story: Story) -> str:
+    """Return how many sources report independently: "3 independent", "at least 1 independent", "not assessed"."""
+    if story.independent is None:
+        return "independence not assessed"
+    return f"{'at least ' if story.at_least else ''}{story.independent} independent"
+
+
+def dots(full: int, of: int) -> str:
+    """Return "●●●○", or nothing where there are too many to take in."""
+    return "●" * full + "○" * (of - full) if 1 < of <= _MOST_DOTS else ""
