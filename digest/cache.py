@@ -125,10 +125,10 @@ def _validated(adapter: TypeAdapter[Any], held: bytes | None) -> tuple[Any] | No
 
 
 def _name(work: Callable[..., Any]) -> str:
-    """The name of a module's function, with a partial's arguments; a lambda or closure has none that would last."""
+    """A function's own name; what a local function or a partial is bound to must stand in the salt. A lambda has none."""
     if isinstance(work, partial):
-        return f"{_name(work.func)}{to_json([work.args, work.keywords]).decode()}"
+        return _name(work.func)
     name = f"{work.__module__}.{work.__qualname__}"
-    if "<" in name:
-        raise TypeError(f"{name} cannot be remembered: give a function of a module")
+    if "<lambda>" in name:
+        raise TypeError(f"{name} cannot be remembered: give the function a name")
     return name

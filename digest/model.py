@@ -22,7 +22,7 @@ _Answer = TypeVar("_Answer")
 
 
 class Memo(Protocol):
-    """Applies `work` to each item, and may remember the answers by content; the result is the same as without."""
+    """Applies `work` to each item, and may remember the answers by content: what else they depend on is the salt."""
 
     def __call__(
         self, work: Callable[[_Item], _Answer], items: Iterable[_Item], *, returns: type[_Answer], salt: str = ""

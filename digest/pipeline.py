@@ -12,7 +12,7 @@ from digest.config import Config
 from digest.dedupe import dedupe
 from digest.group import group
 from digest.link import link
-from digest.link.verify import verify
+from digest.link.citing import verify
 from digest.model import Article, Edition, Memo, Page, Problem, Story, newest, no_memo
 from digest.render import render
 

@@ -1,0 +1,227 @@
+"""`digest`: the command line. Messages go to stderr; stdout holds only what a pipe wants."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TextIO
+
+import click
+
+from digest import __version__, filters, pipeline, report, rows
+from digest.cache import Cache
+from digest.config import SCHEMAS, Config, load
+from digest.errors import DigestError, UsageError
+from digest.model import Problem
+from digest.rows import Row
+from digest.write import write
+from digest.write.atomic import replace_file
+from digest.write.lock import locked
+from digest.write.new import new as new_digest
+from digest.write.site import build_site
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+SHOWN = 30  # problems a build prints; `digest check` prints all
+
+
+def _moment(_: click.Context, __: click.Parameter, value: str | None) -> datetime | None:
+    if value is None:
+        return None
+    try:
+        moment = datetime.fromisoformat(value)
+    except ValueError as error:
+        raise click.BadParameter("write 2026-06-05 or 2026-06-05T09:10:00+02:00") from error
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+_folder = click.Path(exists=True, file_okay=False, resolve_path=True, path_type=Path)
+_root = click.option("--root", type=_folder, default=".", help="The digest's folder; by default this one.")
+_seeds = click.option("--seeds", type=_folder, help="Read this folder instead of seeds/: a seeds folder or one of articles.")
+_now = click.option("--now", callback=_moment, help="The moment to build for; by default the newest article's day.")
+_form = click.option("--format", "form", type=click.Choice(["text", "github"]), default="text", help="How to print problems.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__)
+def cli() -> None:
+    """Turn seed articles and feeds into a digest in which every line is cited."""
+
+
+def main() -> None:
+    """Run the command line: exit 0 fine, 1 a bug, 2 a file that a person wrote is wrong, 3 busy, 4 cannot write."""
+    try:
+        sys.exit(cli(standalone_mode=False))
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except (click.Abort, KeyboardInterrupt):
+        sys.exit(130)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)
+    except DigestError as error:
+        _say(f"digest: {error}")
+        sys.exit(error.exit_code)
+
+
+@cli.command()
+@_root
+@_seeds
+@_now
+@_form
+@click.option("--no-site", is_flag=True, help="Write content/ and stop before MkDocs and Pagefind.")
+def build(root: Path, seeds: Path | None, now: datetime | None, form: report.Format, no_site: bool) -> int:
+    """Build content/ from seeds/, and site/ from content/."""
+    with locked(root):
+        return _build(root, seeds, now, form, site=not no_site)
+
+
+@cli.command()
+@_root
+@_now
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", default=8000, show_default=True)
+def serve(root: Path, now: datetime | None, host: str, port: int) -> None:
+    """Show a live preview: edit a seed or a hand-written page and the browser reloads."""
+    from digest.write import preview  # the preview's server is loaded only where it is asked for
+
+    def rebuild() -> None:
+        try:
+            with locked(root):
+                _build(root, None, now, "text", site=True)
+        except DigestError as error:
+            _say(f"digest: {error}")
+
+    preview.serve(root, rebuild, host, port, _say)
+
+
+def _build(root: Path, seeds: Path | None, now: datetime | None, form: report.Format, *, site: bool) -> int:
+    config, wrong = _load(root, seeds)
+    with Cache(root / ".digest" / "memo.db") as memo:
+        edition, pages = pipeline.edit(config, wrong, now, memo)
+    changes = write(pages, root)
+    problems = report.order([*edition.problems, *changes.problems])
+    _show(problems[:SHOWN], form)
+    if len(problems) > SHOWN:
+        _say(f"… and {report.plural(len(problems) - SHOWN, 'more problem')}; `digest check` prints all")
+    _say(report.counts(edition))
+    _say(report.changes_line(changes))
+    if site:
+        built = build_site(root, config.digest, edition.day)
+        _say(f"site/ is {'built' if built.rebuilt else 'up to date'}: {built.path}")
+    return _code(problems)
+
+
+@cli.command()
+@_root
+@_now
+@_form
+@click.option("--explain", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Show what of a file is kept.")
+def check(root: Path, now: datetime | None, form: report.Format, explain: Path | None) -> int:
+    """Say what is wrong with the seeds, and what to write instead; exit 2 if a file that a person wrote is wrong."""
+    config, wrong = _load(root)
+    if explain:
+        return _explain(explain, config)
+    with Cache(root / ".digest" / "memo.db") as memo:
+        edition, _ = pipeline.edit(config, wrong, now, memo)
+    problems = report.order(edition.problems)
+    for problem in problems:
+        click.echo(report.problem_line(problem, form))
+    _say(f"{report.counts(edition)}; {report.plural(len(problems), 'problem')}")
+    return _code(problems)
+
+
+@cli.command()
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+def new(folder: Path) -> None:
+    """Start an empty digest of one's own in FOLDER."""
+    written = new_digest(folder)
+    _say(f"{folder}: {report.plural(len(written), 'file')} written")
+    _say(f"Next: cd {folder}, digest add FILE or ADDRESS, digest serve")
+
+
+@cli.command()
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+def schema(folder: Path) -> None:
+    """Write the JSON Schemas of the seed files into FOLDER, for editors."""
+    for name, adapter in SCHEMAS.items():
+        shape = adapter.json_schema()
+        if name == "curation":  # the file is a list of decisions
+            shape = {"type": "array", "items": {k: v for k, v in shape.items() if k != "$defs"}, "$defs": shape["$defs"]}
+        path = folder / f"{name}.schema.json"
+        text = json.dumps({"$schema": DIALECT, **shape}, indent=2, sort_keys=True, ensure_ascii=False)
+        replace_file(path, f"{text}\n".encode())
+        _say(str(path))
+
+
+@cli.command("clean")
+@_root
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def clean_command(root: Path, files: tuple[Path, ...]) -> int:
+    """Print raw article FILES as clean articles, one JSON line each."""
+    config, _ = _load(root)
+    lines, problems = filters.clean_files(files, config)
+    _print(lines)
+    _show(report.order(problems), "text")
+    return _code(problems)
+
+
+@cli.command("dedupe")
+@click.argument("file", type=click.File(encoding="utf-8"), default="-")
+def dedupe_command(file: TextIO) -> int:
+    """Read article rows and print for each which other it is a copy of."""
+    return _filter(file, filters.dedupe_rows)
+
+
+@cli.command("group")
+@click.argument("file", type=click.File(encoding="utf-8"), default="-")
+def group_command(file: TextIO) -> int:
+    """Read article rows and print for each the story it belongs to."""
+    return _filter(file, filters.group_rows)
+
+
+@cli.command("link")
+@_root
+@click.argument("file", type=click.File(encoding="utf-8"), default="-")
+def link_command(root: Path, file: TextIO) -> int:
+    """Read article rows with `story` and print each story's JSON."""
+    config, _ = load(root)
+    return _filter(file, lambda rows: filters.link_rows(rows, config))
+
+
+def _filter(file: TextIO, work: Callable[[Sequence[Row]], Iterable[filters.Line]]) -> int:
+    found, problems = rows.read(file, file.name)
+    _show(problems, "text")
+    _print(work(found))
+    return _code(problems)
+
+
+def _explain(path: Path, config: Config) -> int:
+    raise NotImplementedError
+
+
+def _load(root: Path, seeds: Path | None = None) -> tuple[Config, tuple[Problem, ...]]:
+    if seeds is None and not (root / "seeds").is_dir():
+        raise UsageError(f"{root} holds no seeds/; run this in a digest's folder, or start one with `digest new DIR`")
+    return load(root, seeds)
+
+
+def _code(problems: Iterable[Problem]) -> int:
+    return 2 if any(problem.by_hand for problem in problems) else 0
+
+
+def _show(problems: Iterable[Problem], form: report.Format) -> None:
+    for problem in problems:
+        _say(report.problem_line(problem, form))
+
+
+def _print(lines: Iterable[filters.Line]) -> None:
+    for line in lines:
+        click.echo(filters.as_line(line))
+
+
+def _say(message: str) -> None:
+    click.echo(message, err=True)
