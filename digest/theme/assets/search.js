@@ -1,9 +1,9 @@
 // The search dialog over Pagefind's index. Nothing of it is loaded before search is first opened.
 
 const FILTERS = [
-  ["topic", "Topic", "All topics"],
-  ["source", "Source", "All sources"],
-  ["month", "Month", "All months"],
+  ["topic", "Topic"],
+  ["source", "Source"],
+  ["month", "Month"],
 ]
 const BATCH = 10
 
@@ -15,6 +15,8 @@ const element = (tag, attributes = {}, ...children) => {
 const option = (value, text) => element("option", { value, textContent: text })
 const monthName = (month) =>
   new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(`${month}-01T00:00Z`))
+const dayName = (day) =>
+  new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(new Date(day))
 const label = (filter, value) => (filter === "month" && /^\d{4}-\d\d$/.test(value) ? monthName(value) : value)
 
 /** The words of an excerpt as text and marks; whatever else stands in it is shown as words. */
@@ -26,7 +28,7 @@ function* marked(excerpt) {
 }
 
 function resultItem({ url, excerpt, meta }) {
-  const facts = [meta.date, meta.sources].filter(Boolean).join(" · ")
+  const facts = [meta.date && dayName(meta.date), meta.sources].filter(Boolean).join(" · ")
   return element(
     "li",
     {},
@@ -38,7 +40,7 @@ function resultItem({ url, excerpt, meta }) {
 
 function build() {
   const input = element("input", { type: "search", id: "search-words", autocomplete: "off", spellcheck: false, enterKeyHint: "search" })
-  const selects = FILTERS.map(([name, , all]) => element("select", { name, id: `search-${name}` }, option("", all)))
+  const selects = FILTERS.map(([name]) => element("select", { name, id: `search-${name}` }, option("", "All")))
   const fields = FILTERS.map(([name, text], at) =>
     element("div", {}, element("label", { htmlFor: `search-${name}`, textContent: text }), selects[at]),
   )

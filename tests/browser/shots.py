@@ -1,0 +1,75 @@
+"""Take pictures of a built site: `python tests/browser/shots.py SITE FOLDER`. They are for looking at; nothing is compared.
+
+Front page, the first story, the newest edition, a topic, a source and open search, at 1280 and 390 pixels, light and dark.
+"""
+
+import argparse
+import shutil
+import threading
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+WIDTHS = (1280, 390)
+SCHEMES = ("light", "dark")
+WORD = "the"
+
+
+def pages(site: Path) -> dict[str, str]:
+    """Return one address of each kind of page, the newest where there is an order."""
+
+    def pick(pattern: str, at: int) -> str:
+        found = sorted(path.parent.relative_to(site).as_posix() for path in site.glob(pattern))
+        found = [path for path in found if 'http-equiv="refresh"' not in (site / path / "index.html").read_text("utf-8")]
+        return f"{found[at]}/"
+
+    return {
+        "front": "",
+        "story": pick("stories/*/*/*/index.html", -1),
+        "edition": pick("editions/*/*/*/index.html", -1),
+        "topic": pick("topics/*/index.html", 0),
+        "source": pick("sources/*/index.html", 0),
+    }
+
+
+def shoot(browser: Browser, address: str, wanted: dict[str, str], folder: Path) -> None:
+    """Write one PNG for each page, width and scheme, and for search with results in it."""
+    for width in WIDTHS:
+        for scheme in SCHEMES:
+            page = browser.new_page(viewport={"width": width, "height": 860}, color_scheme=scheme)
+            for name, path in wanted.items():
+                page.goto(address + path, wait_until="networkidle")
+                page.evaluate("for (const image of document.images) image.loading = 'eager'")
+                page.wait_for_load_state("networkidle")
+                page.screenshot(path=folder / f"{name}-{width}-{scheme}.png", full_page=True)
+            page.keyboard.press("/")
+            page.get_by_role("dialog").wait_for()
+            page.keyboard.type(WORD)
+            page.locator(".search__results a").first.wait_for()
+            page.screenshot(path=folder / f"search-{width}-{scheme}.png")
+            page.close()
+
+
+def main() -> None:
+    """Serve the site for the time of the pictures."""
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("site", type=Path)
+    arguments.add_argument("folder", type=Path)
+    arguments.add_argument("--story", help="address of the story to show, below the site's root")
+    given = arguments.parse_args()
+    given.folder.mkdir(parents=True, exist_ok=True)
+    wanted = pages(given.site) | ({"story": given.story} if given.story else {})
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(SimpleHTTPRequestHandler, directory=str(given.site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    with sync_playwright() as playwright:
+        options = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=options)
+        shoot(browser, f"http://127.0.0.1:{server.server_port}/", wanted, given.folder)
+        browser.close()
+    server.shutdown()
+
+
+if __name__ == "__main__":
+    main()
