@@ -67,7 +67,7 @@ def serve(root: Path, build: Callable[[], None], host: str, port: int, say: Call
         observer.start()
         threading.Thread(target=_rebuild, args=(watcher, build, stamp), daemon=True).start()
         say(f"preview at {server.url} (Ctrl+C ends it)")
-        server.serve()
+        server.serve()  # type: ignore[no-untyped-call]
     except KeyboardInterrupt:
         say("preview ended")
     except OSError as error:

@@ -1,6 +1,7 @@
 """site/: built aside, put in place whole, and the same bytes wherever it is built."""
 
 import os
+import shutil
 import subprocess
 import sys
 from datetime import UTC, datetime
@@ -51,6 +52,29 @@ def test_a_second_build_of_the_same_costs_nothing(root):
     assert build_site(root, DigestFile(title="Another"), NOW).rebuilt
 
 
+def test_a_changed_page_alone_is_rendered_and_the_site_is_as_from_nothing(root):
+    """The cost follows what changed; a page that links to one that came or went is rendered again."""
+    pages = [page(f"stories/2026/06/{name}.md", f"Story {name}") for name in "bcdefgh"]
+    (root / "content" / "about.md").write_text("By hand: [a story](stories/2026/06/new.md), [another](stories/2026/06/b.md)")
+    write([page("index.md", "Today"), *pages], root)
+    build_site(root, DigestFile(), NOW)
+    kept = root / ".digest" / "html" / "stories" / "2026" / "06" / "c" / "index.html"
+    rendered = kept.read_bytes()
+    kept.write_bytes(rendered + b"<!-- rendered once -->")
+    write([page("index.md", "Changed"), page("stories/2026/06/new.md", "New"), *pages[1:]], root)
+    build_site(root, DigestFile(), NOW)
+    incremental = tree(root / "site")
+    assert incremental["stories/2026/06/c/index.html"] == rendered + b"<!-- rendered once -->"
+    incremental["stories/2026/06/c/index.html"] = rendered
+    assert "stories/2026/06/b/index.html" not in incremental
+    assert b'href="../stories/2026/06/new/"' in incremental["about/index.html"]
+    for name in ("html", "html.json", "site.json"):
+        path = root / ".digest" / name
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
+    build_site(root, DigestFile(), NOW)
+    assert tree(root / "site") == incremental
+
+
 def test_a_failing_builder_leaves_the_old_site(root):
     """The old site stands until the new one is whole, and the builder's words are kept."""
     build_site(root, DigestFile(), NOW)
@@ -86,12 +110,13 @@ def test_the_name_of_the_digest_is_taken_literally(root):
 def test_the_bytes_do_not_depend_on_zone_locale_or_hash_seed(root):
     """The same content gives the same site, Pagefind's own files aside."""
     code = (
-        "import sys; from pathlib import Path; from datetime import datetime, UTC; from digest.schema import DigestFile;"
-        "from digest.write.site import build_site; build_site(Path(sys.argv[1]), DigestFile(), datetime(2026, 6, 5, tzinfo=UTC))"
+        "import sys; from pathlib import Path; from datetime import datetime, UTC; from digest.schema import DigestFile\n"
+        "from digest.write.site import build_site\n"
+        "build_site(Path(sys.argv[1]), DigestFile(), datetime(2026, 6, 5, tzinfo=UTC))"
     )
     trees = []
     for zone, language, seed in (("Pacific/Auckland", "C", "1"), ("America/New_York", "C.UTF-8", "2")):
-        (root / ".digest" / "site.json").unlink(missing_ok=True)
+        shutil.rmtree(root / ".digest", ignore_errors=True)
         env = os.environ | {"TZ": zone, "LANG": language, "LC_ALL": language, "PYTHONHASHSEED": seed}
         subprocess.run([sys.executable, "-c", code, str(root)], env=env, check=True)
         trees.append(tree(root / "site"))

@@ -1,0 +1,124 @@
+"""MkDocs, asked only for the pages that changed.
+
+`mkdocs build --dirty` renders a page where its HTML is missing or older than its Markdown. What it does not know is kept
+here: which Markdown (by hash, not by file time) each HTML was made of, pages that are gone, and pages that link to one that
+came or went. A change of the theme, of mkdocs.yml or of a version is a build from nothing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from importlib import metadata
+from pathlib import Path, PurePosixPath
+
+import yaml
+
+from digest.errors import BuilderError
+from digest.write.atomic import replace_file
+
+_VERSIONS = ("mkdocs", "mkdocs-material", "markdown", "pagefind", "pagefind-bin")
+_HALF = 0.5  # of the pages: with more of them changed, a build from nothing is simpler and as fast
+
+
+class Sources:
+    """What a site is made of: the bytes below content/ by hash, and everything that stands on each page."""
+
+    def __init__(self, root: Path, settings: Mapping[str, object]) -> None:
+        content = root / "content"
+        self.texts = {path.relative_to(content).as_posix(): path.read_bytes() for path in _files(content)}
+        self.hashes = {name: hashlib.sha256(data).hexdigest() for name, data in self.texts.items()}
+        frame = hashlib.sha256(json.dumps([sys.version, *map(metadata.version, _VERSIONS)]).encode())
+        frame.update(json.dumps(settings, sort_keys=True, default=str).replace(str(root.resolve()), "").encode())
+        frame.update((root / "mkdocs.yml").read_bytes())
+        theme = settings.get("theme")
+        folder = Path(theme["custom_dir"]) if isinstance(theme, dict) else None
+        for path in _files(folder) if folder else []:
+            frame.update(path.relative_to(folder or root).as_posix().encode() + b"\0" + path.read_bytes())
+        self.frame = frame.hexdigest()
+
+    def fingerprint(self, now: datetime) -> str:
+        """One hash of everything."""
+        return hashlib.sha256(json.dumps([self.frame, self.hashes, now.isoformat()], sort_keys=True).encode()).hexdigest()
+
+
+def build(root: Path, settings: Mapping[str, object], sources: Sources, now: datetime) -> Path:
+    """Render content/ to .digest/html and return that folder. Raises BuilderError; the next call then starts anew."""
+    html, record = root / ".digest" / "html", root / ".digest" / "html.json"
+    replace_file(root / ".digest" / "mkdocs.yml", yaml.safe_dump(dict(settings), allow_unicode=True).encode())
+    dirty = _prepare(html, _recorded(record, sources.frame), sources)
+    record.unlink(missing_ok=True)
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", ".digest/mkdocs.yml"]
+    run([*command, "--dirty"] if dirty else command, root, now)
+    replace_file(record, json.dumps({"frame": sources.frame, "pages": sources.hashes}).encode())
+    return html
+
+
+def run(command: list[str], root: Path, now: datetime) -> None:
+    """Run a builder whose output depends on no clock, zone or locale; its words are shown only where it fails."""
+    fixed = {
+        "SOURCE_DATE_EPOCH": str(max(0, int(now.timestamp()))),
+        "NO_MKDOCS_2_WARNING": "1",
+        "TZ": "UTC",
+        "LC_ALL": "C.UTF-8",
+        "PYTHONHASHSEED": "0",
+    }
+    done = subprocess.run(command, cwd=root, env=os.environ | fixed, capture_output=True, text=True, check=False)
+    if done.returncode:
+        words = (done.stderr + done.stdout).strip()[-2000:]
+        raise BuilderError(f"`{' '.join(command[1:])}` failed with exit code {done.returncode}:\n{words}")
+
+
+def _prepare(html: Path, before: Mapping[str, str] | None, sources: Sources) -> bool:
+    """Leave in `html` exactly the pages that need no rendering; False where everything does."""
+    pages = [name for name in sources.texts if name.endswith(".md")]
+    stale = _stale(before, sources) if before is not None and html.is_dir() else None
+    if stale is None or len(stale) > _HALF * len(pages):
+        shutil.rmtree(html, ignore_errors=True)
+        return False
+    keep = {_target(name) for name in pages if name not in stale}
+    for path in sorted(html.rglob("*"), reverse=True):
+        if path.is_dir():
+            if not any(path.iterdir()):
+                path.rmdir()
+        elif path.relative_to(html).as_posix() in keep:
+            os.utime(path)
+        else:
+            path.unlink()
+    return True
+
+
+def _stale(before: Mapping[str, str], sources: Sources) -> set[str]:
+    """The pages to render: those that changed, and those that name one that came or went."""
+    changed = {name for name, hashed in sources.hashes.items() if before.get(name) != hashed}
+    moved = {PurePosixPath(name).name.encode() for name in before.keys() ^ sources.hashes.keys()} - {b"index.md"}
+    return {
+        name
+        for name, text in sources.texts.items()
+        if name in changed or (moved and name.endswith(".md") and any(file in text for file in moved))
+    }
+
+
+def _target(name: str) -> str:
+    """Where MkDocs puts the HTML of a page, with directory addresses."""
+    path = PurePosixPath(name)
+    return str(path.with_suffix(".html") if path.stem in {"index", "README"} else path.with_suffix("") / "index.html")
+
+
+def _recorded(record: Path, frame: str) -> dict[str, str] | None:
+    try:
+        held = json.loads(record.read_bytes())
+        return dict(held["pages"]) if held["frame"] == frame else None
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _files(folder: Path) -> Iterable[Path]:
+    found = [path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts]
+    return sorted(path for path in found if not path.name.startswith("."))

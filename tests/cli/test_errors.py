@@ -1,0 +1,100 @@
+"""What a person got wrong is named with place and remedy, the rest is built, and the exit code says so."""
+
+import pytest
+
+GOOD = """---
+title: Harbour reopens after the storm
+publisher: The Far Post
+published: 2026-06-04
+text: brief
+---
+The harbour of Easton reopened on Thursday after 12 days, the port authority said.
+"""
+
+WRONG = [
+    ("articles/bad.md", "---\ntitle: [\n---\nwords\n", "seeds/articles/bad.md:3:1: "),
+    ("articles/bad.md", "---\ntitle: T\ntitel: T\n---\nwords\n", "seeds/articles/bad.md:3:1: unknown key `titel`"),
+    ("articles/bad.md", "---\nurl: https://a.example/\n---\nwords\n", "seeds/articles/bad.md:2:1: `title` is missing"),
+    (
+        "articles/bad.md",
+        "---\ntitle: T\npublished: soon\n---\nwords\n",
+        "seeds/articles/bad.md:3:12: `published`: is no date; write",
+    ),
+    ("articles/bad.txt", b"caf\xe9\n", "seeds/articles/bad.txt:1:4: this file is not UTF-8; save it as UTF-8"),
+    ("articles/bad.txt", "\n \n", "seeds/articles/bad.txt:1:1: this file is empty"),
+    ("articles/bad.docx", "x", "seeds/articles/bad.docx: "),
+    ("articles/bad.md", "---\ntitle: T\nsource: far-pots\n---\nwords\n", "seeds/articles/bad.md:3:9: no source has the id"),
+    ("sources/bad.yml", "name: [\n", "seeds/sources/bad.yml:2:1: "),
+    ("digest.yml", "titel: x\n", "seeds/digest.yml:1:1: unknown key `titel`"),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "said"), WRONG, ids=[f"{name} {said[-30:]}" for name, _, said in WRONG])
+def test_a_wrong_file_is_named_and_the_rest_is_built(digest, root, seed, name, text, said):
+    """`file:line:column: what is wrong; what to write instead`, exit 2, and the good article has its page."""
+    seed("sources/far-post.yml", "name: The Far Post\nhome: https://far.example/\n")
+    seed("articles/good.md", GOOD)
+    seed(name, text)
+    built = digest("build", "--root", root, "--no-site")
+    assert built.code == 2
+    assert any(line.startswith(said) for line in built.err.splitlines()), built.err
+    assert list((root / "content" / "stories").rglob("harbour-reopens*.md"))
+    checked = digest("check", "--root", root)
+    assert checked.code == 2
+    assert any(line.startswith(said) for line in checked.out.splitlines())
+
+
+def test_annotations_carry_file_line_and_column(digest, root, seed):
+    """GitHub shows a contributor the error beside the line."""
+    seed("articles/bad.md", "---\ntitle: T\npublished: soon\n---\nwords\n")
+    checked = digest("check", "--root", root, "--format", "github")
+    assert "::error file=seeds/articles/bad.md,line=3,col=12,title=" in checked.out
+
+
+def test_a_feed_s_problem_never_changes_the_exit_code(digest, root, seed):
+    """An archive line that cannot be read is a warning."""
+    seed("sources/far-post.yml", "name: The Far Post\nhome: https://far.example/\n")
+    seed("archive/far-post/2026-06.jsonl", "{broken\n")
+    checked = digest("check", "--root", root)
+    assert "seeds/archive/far-post/2026-06.jsonl:1" in checked.out
+    assert checked.code == 0
+
+
+def test_an_empty_digest_builds_and_says_what_to_do_next(digest, tmp_path):
+    """`digest new` and `digest build`, and there is a page."""
+    assert digest("new", tmp_path / "mine").code == 0
+    built = digest("build", "--root", tmp_path / "mine", "--no-site")
+    assert built.code == 0
+    assert "digest add" in (tmp_path / "mine" / "content" / "index.md").read_text()
+
+
+def test_another_run_is_busy(digest, root):
+    """Exit 3 while another build holds the lock."""
+    from digest.write.lock import locked
+
+    with locked(root):
+        assert digest("build", "--root", root).code == 3
+
+
+def test_what_cannot_be_written_is_exit_4(digest, root):
+    """The file and the reason are named."""
+    for path in sorted((root / "content").rglob("*"), reverse=True):
+        path.unlink()
+    (root / "content").rmdir() if (root / "content").exists() else None
+    (root / "content").write_text("a file where a folder belongs")
+    built = digest("build", "--root", root, "--no-site")
+    assert built.code == 4
+    assert "content" in built.err
+
+
+def test_a_folder_that_is_no_digest_is_said_so(digest, tmp_path):
+    """Exit 2 with the command that helps."""
+    ran = digest("build", "--root", tmp_path)
+    assert ran.code == 2
+    assert "digest new DIR" in ran.err
+
+
+def test_problems_cannot_drive_a_terminal(digest, root, seed):
+    """Control characters from outside are made visible."""
+    seed("articles/bad.md", '---\ntitle: T\npublished: "\\e[31mred"\n---\nwords\n')
+    assert "\x1b" not in digest("check", "--root", root).out
