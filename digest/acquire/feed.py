@@ -154,7 +154,7 @@ def _entry(item: Any, base: str | None, feed_title: str | None, language: str | 
 
 
 def _byline(item: Any) -> str | None:
-    """Return the authors' names; a lone author is read from the words as printed, without the address that RSS puts there."""
+    """Return the authors' names; a lone author is read from the words as printed, without the address RSS puts there."""
     names = [_string(author, "name") for author in _dicts(item, "authors")]
     if len(names) > 1:
         return ", ".join(dict.fromkeys(name for name in names if name)) or None

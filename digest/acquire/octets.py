@@ -24,6 +24,7 @@ _UNMARKED = (
 _UNFIT = {"punycode", "idna", "unicode-escape", "raw-unicode-escape", "undefined", "utf-7", "mbcs", "oem"}
 _DECLARATION = re.compile(r"\s*<\?xml\b[^<>]*\?>")
 _DECLARED = re.compile(rb"<\?xml\b[^<>]*?encoding\s*=\s*[\"']([A-Za-z0-9._:-]{1,40})[\"']")
+_META = re.compile(rb"<meta\b[^>]*?charset\s*=\s*[\"']?\s*([A-Za-z0-9._:-]{1,40})", re.IGNORECASE)
 _CONTROLS = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 0x7F, 0xFFFE, 0xFFFF])
 _BEFORE_ROOT = re.compile(rb"\s+|<!--(?:(?!-->).)*-->|<\?[^>]*>", re.DOTALL)
 _ROOT = re.compile(rb"<!doctype\s+(html)\b|<(?:[\w.-]+:)?([A-Za-z][\w.-]*)", re.IGNORECASE)
@@ -75,6 +76,12 @@ def cut_items(raw: bytes, most: int = MOST_ITEMS) -> tuple[bytes, int]:
     if count <= most or first is None:
         return raw, 0
     return raw[:first] + raw[last[0] :], count - most
+
+
+def page_text(raw: bytes, charset: str | None = None) -> str:
+    """Return a web page's text: in the charset of its byte order mark, its meta element, or its server."""
+    named = _META.search(raw[:4_000])
+    return _decoded(raw, named[1].decode() if named else charset)
 
 
 def _decoded(raw: bytes, charset: str | None) -> str:

@@ -1,0 +1,126 @@
+"""`digest add FILE…`: saved feeds, saved articles and lists of feeds become seeds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Literal
+
+from digest.acquire.feed import read_feed
+from digest.acquire.filing import Added, Found, claim_of, file_feeds, wrong
+from digest.acquire.lock import archive_lock
+from digest.acquire.names import slug, unused
+from digest.acquire.octets import declared_root, page_text, readable
+from digest.acquire.opml import read_opml
+from digest.config import Config
+from digest.model import Problem
+
+LARGEST = 10_000_000
+MOST_ITEMS = 2_000
+_FEEDS = {".xml", ".rss", ".atom", ".json", ".rdf"}
+_WORDS = {".md", ".txt"}
+_PAGES = {".html", ".htm"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What was added, in order, and what could not be."""
+
+    added: tuple[Added, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def add_files(config: Config, paths: Sequence[Path], now: datetime) -> Report:
+    """Add saved feeds, saved articles and OPML files; the order in which they are named changes nothing.
+
+    Feeds go to the archive of their publisher as seen `now` (a new publisher gets a file in seeds/sources), articles to
+    seeds/articles, the feeds of a list to seeds/sources. What is there already is not added again. A file that is none of
+    these is a by_hand Problem; the rest goes on. BusyError where another run writes to the archive.
+    """
+    added: list[Added] = []
+    problems: list[Problem] = []
+    told: Sequence[Problem]
+    feeds: list[Found] = []
+    with archive_lock(config.root):
+        for path in sorted(paths, key=lambda it: (it.name, str(it))):
+            outcome = _read(path)
+            if isinstance(outcome, Problem):
+                problems.append(outcome)
+                continue
+            kind = kind_of(path.suffix.lower(), outcome)
+            if kind == "article":
+                article = add_article(config, path.name, outcome, str(path))
+                problems.extend([article] if isinstance(article, Problem) else [])
+                added.extend([article] if isinstance(article, Added) else [])
+            else:
+                found, told = _listed(path, outcome) if kind == "opml" else _saved(path, outcome)
+                feeds.extend(found)
+                problems.extend(told)
+        filed, told = file_feeds(config, feeds, now)
+    return Report(added=(*added, *filed), problems=(*problems, *told))
+
+
+def kind_of(suffix: str, raw: bytes) -> Literal["opml", "article", "feed"]:
+    """Tell a feed list, an article and a feed apart, by what a file holds and by its name's ending."""
+    if suffix in _WORDS:
+        return "article"
+    root = declared_root(readable(raw[:20_000]))
+    if root == "opml" or suffix == ".opml":
+        return "opml"
+    if suffix in _PAGES or (root == "html" and suffix not in _FEEDS):
+        return "article"
+    return "feed"
+
+
+def add_article(config: Config, name: str, raw: bytes, target: str) -> Added | Problem:
+    """Copy an article's bytes into seeds/articles under a name of our own, unless the same bytes are there.
+
+    A page in another charset is stored as UTF-8; everything else must be UTF-8.
+    """
+    suffix = Path(name).suffix.lower()
+    suffix = suffix if suffix in _WORDS | _PAGES else ".html"
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError:
+        if suffix in _WORDS:
+            return wrong(target, "not-utf-8", "this file is not UTF-8", "save it as UTF-8")
+        raw = page_text(raw).encode("utf-8", "replace")
+    if not raw.strip():
+        return wrong(target, "empty", "this file is empty", "save the page again")
+    folder = config.seeds / "articles"
+    for path in sorted(folder.rglob("*")) if folder.is_dir() else []:
+        if path.is_file() and path.stat().st_size == len(raw) and path.read_bytes() == raw:
+            where = path.relative_to(config.root).as_posix()
+            return Added(target=target, kind="known", where=where, detail="the same article is there already")
+    folder.mkdir(parents=True, exist_ok=True)
+    stem = unused(slug(Path(name).stem) or "article", {path.stem.lower() for path in folder.iterdir()})
+    with (folder / f"{stem}{suffix}").open("xb") as file:
+        file.write(raw)
+    return Added(target=target, kind="article", where=f"seeds/articles/{stem}{suffix}")
+
+
+def _read(path: Path) -> bytes | Problem:
+    try:
+        if not path.is_file():
+            return wrong(str(path), "no-file", "there is no such file", "check the name; an address begins with https://")
+        if path.stat().st_size > LARGEST:
+            return wrong(str(path), "too-large", "this file is over 10 MB")
+        return path.read_bytes()
+    except OSError as error:
+        return wrong(str(path), "unreadable", f"this file cannot be read: {error.strerror}")
+
+
+def _listed(path: Path, raw: bytes) -> tuple[list[Found], list[Problem]]:
+    found = [Found(target=f"{path}:{line}", claim=claim, asked=True) for line, claim in read_opml(raw)]
+    return found, [] if found else [wrong(str(path), "no-feeds", "this list holds no feed's address")]
+
+
+def _saved(path: Path, raw: bytes) -> tuple[list[Found], list[Problem]]:
+    document, problem = read_feed(raw, str(path), newest=MOST_ITEMS)
+    if document is None:
+        remedy = "save a page as .html to add it as an article"
+        return [], [replace(problem, by_hand=True, remedy=remedy)] if problem else []
+    found = Found(target=str(path), claim=claim_of(document), document=document)
+    return [found], [problem] if problem else []

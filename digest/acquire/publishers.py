@@ -1,0 +1,138 @@
+"""Which publisher a feed belongs to, and the file of one that is new."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import yaml
+
+from digest import yamlfile
+from digest.acquire.names import host_of, publisher_name, site_of, slug, unused
+from digest.config import SCHEMAS, Config
+from digest.model import Feed, Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """What is said of a feed: by itself, or by the list that names it."""
+
+    address: str | None = None
+    home: str | None = None
+    title: str | None = None
+    language: str | None = None
+    link: str | None = None  # of an entry, where nothing else tells the site
+
+    @property
+    def place(self) -> str:
+        """The address that tells whose feed this is."""
+        return self.home or self.address or self.link or ""
+
+
+def belongs_to(claim: Claim, sources: Sequence[Source]) -> Source | None:
+    """Return the source that a feed is of: by its address, else its home's host, else the only source of that site."""
+    for source in sources:
+        if claim.address and any(same_address(claim.address, feed.url) for feed in source.feeds):
+            return source
+    for place in filter(None, (claim.home, claim.address, claim.link)):
+        host, site = host_of(place), site_of(place)
+        if "/" in site:
+            found = [source for source in sources if site_of(source.home) == site]
+        else:
+            found = [source for source in sources if host and host_of(source.home) == host]
+            found = found or [source for source in sources if site and site_of(source.home) == site]
+        if len(found) == 1:
+            return found[0]
+    return None
+
+
+def write_source(config: Config, claims: Sequence[Claim], taken: Iterable[str] = ()) -> Source | None:
+    """Write seeds/sources/<id>.yml for feeds of one new publisher; None where they name no address of it.
+
+    Name, home, language and feeds are the feeds' own words; the id is made of the name, and never leads out of its folder.
+    """
+    titles = [claim.title for claim in claims if claim.title]
+    place = next((claim.place for claim in claims if claim.place), "")
+    home = _home(place, claims)
+    if home is None:
+        return None
+    name = publisher_name(titles, home)
+    folder = config.seeds / "sources"
+    used = {path.stem for path in folder.glob("*.y*ml")} if folder.is_dir() else set()
+    wanted = slug(name) or slug(host_of(home)) or "source"
+    source_id = unused(wanted, {*used, *taken, *(source.id for source in config.sources)})
+    languages = {claim.language for claim in claims}
+    feeds = {claim.address: claim.title for claim in claims if claim.address and _fits(claim.address)}
+    written: dict[str, Any] = {"name": name, "home": home}
+    if feeds:
+        written["feeds"] = [{"url": url} | ({"title": title} if title else {}) for url, title in feeds.items()]
+    if len(languages) == 1 and (language := languages.pop()):
+        written["language"] = language
+    text = yaml.safe_dump(written, sort_keys=False, allow_unicode=True, width=1_000)
+    found, problems = yamlfile.parse(text, SCHEMAS["source"], source_id)
+    if found is None:
+        raise ValueError(f"a source file of our own is wrong: {problems}")
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / f"{source_id}.yml").open("x", encoding="utf-8") as file:
+        file.write(text)
+    listed = tuple(Feed(**feed.model_dump()) for feed in found.feeds)
+    return Source(id=source_id, name=found.name, home=found.home, feeds=listed, language=found.language)
+
+
+def add_feed(config: Config, source: Source, address: str, title: str | None) -> Path | None:
+    """Write one more feed into a source's file, every other line as it is; None where that cannot be done safely."""
+    path = next(
+        (it for ending in ("yml", "yaml") if (it := config.seeds / "sources" / f"{source.id}.{ending}").exists()), None
+    )
+    if path is None or not _fits(address):
+        return None
+    text = path.read_text(encoding="utf-8")
+    before, _ = yamlfile.parse(text, SCHEMAS["source"], path.name)
+    item = yaml.safe_dump(
+        [{"url": address} | ({"title": title} if title else {})], sort_keys=False, allow_unicode=True, width=1_000
+    )
+    lines = text.splitlines(keepends=True)
+    at = next((number for number, line in enumerate(lines) if line.rstrip() == "feeds:"), None)
+    if at is None:
+        grown = text.rstrip("\n") + "\nfeeds:\n" + item
+    else:
+        deep = lines[at + 1][: len(lines[at + 1]) - len(lines[at + 1].lstrip())] if at + 1 < len(lines) else ""
+        grown = (
+            "".join(lines[: at + 1])
+            + "".join(deep + line for line in item.splitlines(keepends=True))
+            + "".join(lines[at + 1 :])
+        )
+    after, _ = yamlfile.parse(grown, SCHEMAS["source"], path.name)
+    if before is None or after is None or len(after.feeds) != len(before.feeds) + 1 or after.name != before.name:
+        return None
+    aside = path.with_name(f".{path.name}.new")
+    aside.write_text(grown, encoding="utf-8")
+    aside.replace(path)
+    return path
+
+
+def _home(place: str, claims: Sequence[Claim]) -> str | None:
+    """The publisher's front page as the feeds give it, else the site of their address."""
+    homes = [claim.home for claim in claims if claim.home and _fits(claim.home)]
+    if homes:
+        return min(homes, key=lambda home: (host_of(home) != site_of(home), len(home), home))
+    if not _fits(place):
+        return None
+    site = site_of(place)
+    return place if "/" in site else f"https://{site}/"
+
+
+def _fits(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+        return parts.scheme in {"http", "https"} and bool(parts.hostname) and not any(it.isspace() for it in address)
+    except ValueError:
+        return False
+
+
+def same_address(one: str, other: str) -> bool:
+    """Tell whether two addresses differ at most in scheme and final slash."""
+    return one.split("://", 1)[-1].rstrip("/") == other.split("://", 1)[-1].rstrip("/")
