@@ -23,11 +23,11 @@ def lay_out(edition: Edition, root: Path, digest: DigestFile) -> None:
     write(render(edition, digest), root)
 
 
-def build(edition: Edition, root: Path, *, title: str = "The Sample", search: bool = True) -> Path:
+def build(edition: Edition, root: Path, *, title: str = "The Sample") -> Path:
     """Return the finished site/ of the edition, made to stand below a path."""
     digest = DigestFile(title=title, url="https://example.org/news/")
     lay_out(edition, root, digest)
-    return build_site(root, digest, edition.day, search=search).path
+    return build_site(root, digest, edition.day).path
 
 
 def chrome_and_article(html: str) -> tuple[str, str]:

@@ -44,21 +44,20 @@ def live(shared):
 
 @pytest.fixture(scope="module")
 def hostile(shared, tmp_path_factory):
-    """Return the pages of a site whose fields hold every payload; several payloads share a field."""
+    """Return the pages of a site whose headlines hold every payload, many to one, and whose other fields hold them again."""
     rows = [json.loads(line) for name in VECTORS for line in shared(f"data/{name}").read_text("utf-8").strip().split("\n")]
     payloads = [row["payload"] for row in rows]
-    fields = itertools.count()
-    edition(lambda words: f"{words}{next(fields)}", STORIES)
-    share = -(-len(payloads) // next(fields))
-    turn = itertools.cycle(" ".join(payloads[at : at + share]) for at in range(0, len(payloads), share))
-    wanted = edition(lambda words: f"{words} {next(turn)}", STORIES)
-    return pages(build(wanted, tmp_path_factory.mktemp("hostile") / "digest", title="<b>&\"'{{ 7*7 }}", search=False))
+    chunks = STORIES - 1  # odd: each story asks for two headlines, and so each chunk comes to head one
+    headlines = itertools.cycle(" ".join(payloads[at::chunks]) for at in range(chunks))
+    others = itertools.cycle(" ".join(payloads[at : at + 8]) for at in range(0, len(payloads), 8))
+    wanted = edition(lambda words: next(headlines if words.endswith("report 1") else others), STORIES)
+    return pages(build(wanted, tmp_path_factory.mktemp("hostile") / "digest", title="<b>&\"'{{ 7*7 }}"))
 
 
 @pytest.fixture(scope="module")
 def harmless(tmp_path_factory):
     """Return the pages of the same site with plain words in its fields."""
-    return pages(build(edition(stories=STORIES), tmp_path_factory.mktemp("harmless") / "digest", search=False))
+    return pages(build(edition(stories=STORIES), tmp_path_factory.mktemp("harmless") / "digest"))
 
 
 def test_the_frame_is_that_of_harmless_words(hostile, harmless):
@@ -69,7 +68,8 @@ def test_the_frame_is_that_of_harmless_words(hostile, harmless):
         assert frame(hostile[path][0]) == frame(harmless[path][0]), path
     usual = frame(harmless["sources/not_named/index.html"][0])
     for path in hostile.keys() - named:
-        assert frame(hostile[path][0]) == usual, path
+        own_address = path.removesuffix("index.html")
+        assert frame(hostile[path][0].replace(own_address, "sources/not_named/")) == usual, path
 
 
 def test_nothing_in_an_article_is_live(hostile, live):
