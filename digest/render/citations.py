@@ -8,6 +8,8 @@ from digest.errors import CitationError
 from digest.model import Article, Citation, Markdown, Story, Text
 from digest.render.escape import escape, own
 
+_SHORT_WORD = 5  # characters between two marked words that are marked with them: " the "
+
 
 class Citations:
     """The citations of one story: articles by number, and the words each citation stands on."""
@@ -72,13 +74,13 @@ class Citations:
 
 
 def _joined(citation: Citation) -> list[tuple[int, int]]:
-    """The shared spans within the cited words, those that touch made one."""
+    """The shared spans, which count from the first of the cited words, those a short word apart made one."""
     spans: list[tuple[int, int]] = []
     for start, end in sorted(citation.shared):
-        begin, stop = max(start, citation.start) - citation.start, min(end, citation.end) - citation.start
+        begin, stop = max(start, 0), min(end, citation.end - citation.start)
         if begin >= stop:
             continue
-        if spans and begin <= spans[-1][1] + 1:
+        if spans and begin <= spans[-1][1] + _SHORT_WORD:
             spans[-1] = (spans[-1][0], max(stop, spans[-1][1]))
         else:
             spans.append((begin, stop))

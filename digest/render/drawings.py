@@ -34,7 +34,7 @@ def repeats(story: Story, numbers: dict[str, int]) -> str | None:
         rows = members(origin, story)
         _text(root, 10, y + 4, _short(f"{', '.join(map(str, rows))} {plain(origin.name)}".strip()))
         if not rows:
-            _text(root, 10, y + 18, "not in this digest", "soft")
+            _text(root, 10, y + 18, "not among these sources", "soft")
         for row, number in enumerate(repeaters):
             end = y + row * _ROW
             ET.SubElement(root, "path", d=f"M250 {y} C300 {y} 300 {end} 350 {end}")

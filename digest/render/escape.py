@@ -16,7 +16,7 @@ from digest.model import Markdown
 
 _ANYWHERE = re.compile(r"[#&*<\[\\\]_`{|]")
 _IN_ATTRIBUTE = re.compile(r"[#&*<\[\\\]_`{|\"'>]")
-_FIRST = tuple("!+-=>")
+_FIRST = tuple("!+-=>~")  # "~" because MkDocs adds fenced code to every list of extensions
 _NUMBERED = re.compile(r"(\d+)\.")  # \d: the digits of every script, as Python-Markdown reads them
 _REFUSED = {"Cc", "Cs", "Cn", "Zl", "Zp"}
 _BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")

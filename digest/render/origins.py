@@ -62,7 +62,7 @@ def sentences(story: Story, cited: Citations) -> list[Markdown]:
     said = []
     for origin in story.origins:
         own_rows = members(origin, story)
-        place = numbered(own_rows) if own_rows else "in this story" if origin.member else "not in this digest"
+        place = numbered(own_rows) if own_rows else "among these sources" if origin.member else "not among these sources"
         repeaters = sorted(cited.numbers[article] for article in origin.repeated_by if article in cited.numbers)
         marks = cited.marks(origin.evidence) if origin.evidence else ""
         by = f"is repeated by {numbered(repeaters)}" if repeaters else "is named as the origin"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
+from math import log2
 
 from anyascii import anyascii
 
@@ -17,6 +18,7 @@ from digest.schema import DigestFile
 
 _PATH = re.compile(r"[a-z0-9]+(?:[-_/][a-z0-9]+)*")
 _ID = re.compile(r"[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*")
+_AGE_OF_UNDATED = 30.0  # days: behind what is new, before what is old
 UNNAMED = "sources/not_named.md"  # no id of a source has an underscore
 
 
@@ -148,6 +150,7 @@ def strength(story: Story) -> float:
 def rank(story: Story, now: datetime) -> tuple[bool, float, float, str]:
     """Return the key that puts pins first, then support halved by each day since the story last grew."""
     moved = story.updated
-    age = max((now - moved).total_seconds() / 86400, 0.0) if moved else 30.0
+    age = max((now - moved).total_seconds() / 86400, 0.0) if moved else _AGE_OF_UNDATED
     shown = freshest(story) or moved
-    return (not story.pinned, -strength(story) * 0.5 ** min(age, 60.0), -shown.timestamp() if shown else 0.0, story.id)
+    score = log2(strength(story)) - age
+    return (not story.pinned, -score, -shown.timestamp() if shown else 0.0, story.id)

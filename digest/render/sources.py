@@ -45,7 +45,7 @@ def _publishers(site: Site) -> list[Publisher]:
     named = [site.publisher(found[0].article) for found in site.items.values()]
     return sorted(
         {publisher.page: publisher for publisher in [*known, *named]}.values(),
-        key=lambda publisher: (publisher.name is None, (publisher.name or "").casefold(), publisher.page),
+        key=lambda one: (one.name is None, (one.name or "").casefold(), one.source is None, one.page),
     )
 
 
@@ -85,7 +85,9 @@ def _line(item: Item, here: str) -> dict[str, Any]:
     if item.copy:
         facts.append(f"counted once, with source {item.number}")
     if len(item.story.articles) > 1:
-        facts.append(own(f"in {link(item.story.headline, root)}"))
+        same = item.story.headline == item.article.title
+        story = f"a story of {count(len(item.story.articles), 'source')}" if same else item.story.headline
+        facts.append(own(f"in {link(story, root)}"))
     return {"link": link(item.article.title, f"{root}#s{item.number}"), "meta": joined(facts)}
 
 

@@ -51,7 +51,7 @@ def cite(article, paragraph, words, *shared):
     """Cite the words, which must stand in that paragraph."""
     passage = article.passage(paragraph)
     start = passage.index(words)
-    spans = tuple((passage.index(part), passage.index(part) + len(part)) for part in shared)
+    spans = tuple((words.index(part), words.index(part) + len(part)) for part in shared)
     return Citation(article_id=article.id, paragraph=paragraph, start=start, end=start + len(words), shared=spans)
 
 
@@ -236,3 +236,48 @@ EDITION = Edition(
         ),
     ),
 )
+
+
+def filled(words):
+    """An edition in which every field that comes from outside holds these words."""
+    source = Source(
+        id="pub", name=words, home="https://pub.example/", owner=words, terms=Terms(attribution=words, licence=words)
+    )
+    topic = Topic(id="top", name=words, description=words)
+    copy = Article(id="c" * 16, where=words, title=words, publisher=words)
+    one = Article(
+        id="a" * 16,
+        where=words,
+        source="pub",
+        title=words,
+        byline=words,
+        url="https://pub.example/a",
+        paragraphs=(words,),
+        seen=DAY,
+        copies=(Copy(article=copy, share=0.5, kind="text"),),
+    )
+    two = Article(id="b" * 16, where=words, publisher=words, title=words, terms=words, paragraphs=(words,), text="brief")
+    whole = tuple(Citation(article_id=one.id, paragraph=p, start=0, end=len(words)) for p in (0, 1))
+    shared = Citation(article_id=two.id, paragraph=1, start=0, end=len(words), shared=((1, 3), (5, len(words))))
+    cites = (*whole, shared)
+    story = Story(
+        id="x1",
+        path="stories/2026/06/x",
+        headline=words,
+        headline_by=one.id,
+        articles=(one, two),
+        points=(Point(text=words, citations=cites),),
+        figures=(Figure(label=words, unit=words, conflict=True, values=(Value(text=words, value=1.0, citations=cites),)),),
+        quotes=(Quote(speaker=words, text=words, citations=cites, variants=(words,)),),
+        origins=(Origin(name=words, member=False, repeated_by=(two.id,), evidence=cites),),
+        roles=(Role(article_id=two.id, role="repeats", repeats=(words,)),),
+        independent=1,
+        only_in=(OnlyIn(article_id=one.id, text=words, citations=whole),),
+        related=(Related(id="y", path="stories/2026/06/y", headline=words, kind="same-subject", why=(words,)),),
+        topics=("top",),
+        history=(Event(at=DAY, kind="corrected", text="corrected", subject=words),),
+        notes=(words,),
+    )
+    lone = Story(id="y1", path="stories/2026/06/y", headline=words, headline_by=copy.id, articles=(copy,))
+    problem = Problem(stage="clean", where=words, line=2, code="x", detail=words, remedy=words)
+    return Edition(day=DAY, stories=(story, lone), sources=(source,), topics=(topic,), problems=(problem,))

@@ -1,0 +1,229 @@
+"""The pages: what stands where, what leads where, and what is said of what is not known."""
+
+import posixpath
+import re
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from render_sample import BRIDGE, COPY, DAY, EDITION, FIRST, GULLS, SECOND, SURVEY, cite
+
+from digest.errors import CitationError
+from digest.model import EPOCH, Article, Edition, Point, Story, When
+from digest.render import render
+from digest.schema import DigestFile
+
+STORY = "stories/2026/06/old-bridge-closes-to-lorries-on-monday.md"
+
+
+def made(edition, **settings):
+    """The pages of an edition by path."""
+    pages = render(edition, DigestFile(**settings))
+    assert len({page.path for page in pages}) == len(pages)
+    return {page.path: page.text for page in pages}
+
+
+def single(number, at=None, **fields):
+    """A story of one article."""
+    article = Article(
+        id=f"{number:016x}",
+        where="x",
+        title=f"Item {number}",
+        published=When(at=at) if at else None,
+        **{"publisher": "Tide Times", "source": "tide-times", **fields},
+    )
+    return Story(id=f"s{number}", path=f"stories/undated/item-{number}", headline=article.title, articles=(article,))
+
+
+def test_a_story_page_is_in_the_order_of_the_design(pages):
+    """From headline to history, each part once."""
+    heads = re.findall(r"^#+ (.*)$", pages[STORY], re.MULTILINE)
+    assert heads == [
+        "Old bridge closes to lorries on Monday { #story }",
+        "What is reported",
+        "Where they differ",
+        "In their words",
+        "Only in one source",
+        "Who reported it",
+        "Sources",
+        "Related",
+        "Topics",
+        "History",
+    ]
+
+
+def test_every_link_between_pages_leads_to_a_page(pages):
+    """No link of a generated page is dead; method.md is written by hand; rows of sources exist."""
+    for path, text in pages.items():
+        if not path.endswith(".md"):
+            continue
+        for target, anchor in re.findall(r"\]\(([^)#]*)(#[^)]*)?\)", text):
+            if target.startswith("http"):
+                continue
+            whole = posixpath.normpath(posixpath.join(posixpath.dirname(path), target)) if target else path
+            assert whole in pages or whole == "method.md", (path, target)
+            if anchor.startswith("#s"):
+                assert f'<span id="{anchor[1:]}">' in pages[whole], (path, target, anchor)
+
+
+def test_every_story_is_reached_from_the_index_of_editions(pages):
+    """Day, month, year and what has no day: nothing is only in the search."""
+    found, left = {"editions/index.md"}, ["editions/index.md"]
+    while left:
+        path = left.pop()
+        for target in re.findall(r"\]\(([^)#]+\.md)", pages[path]):
+            whole = posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
+            if whole.startswith(("editions/", "stories/")) and whole not in found:
+                found.add(whole)
+                left.append(whole)
+    assert {f"{story.path}.md" for story in EDITION.stories} <= found
+
+
+def test_a_citation_shows_the_exact_words_with_the_shared_ones_marked(pages):
+    """A verbatim source is quoted, a brief is a summary, a saying in a brief is quoted."""
+    text = pages[STORY]
+    assert '[1<span class="tip"> “The old bridge will **close to lorries on Monday**”</span>](#s1)' in text
+    assert "Summary of source 2: From Monday no lorry may use the old bridge</span>" in text
+    assert '[2<span class="tip"> “it held for ninety years”</span>](#s2)' in text
+
+
+def test_a_point_from_a_brief_is_never_shown_as_a_quotation(pages):
+    """The point whose words are a contributor's says so."""
+    line = next(line for line in pages[STORY].splitlines() if line.startswith("- From Monday"))
+    assert "1 of 3 sources · in summary" in line
+    assert "“" not in line
+
+
+def test_what_is_unknown_is_shown_as_unknown(pages):
+    """Publisher, author, date, terms and independence: each says that it is not known."""
+    lone = made(replace(EDITION, stories=(replace(GULLS, articles=(replace(GULLS.articles[0], publisher=None),)),)))
+    text = lone["stories/undated/gulls-return-to-the-pier.md"]
+    row = next(line for line in text.splitlines() if line.startswith("| <span"))
+    assert row.count("unknown") == 3
+    assert "not named" in row
+    assert "none stated" in row
+    assert "**independence not assessed**" in text
+    assert "date not known" in text
+    assert "June 2026 (inferred)" in pages[STORY]
+
+
+@pytest.mark.parametrize(
+    ("independent", "at_least", "words"),
+    [(None, False, "independence not assessed"), (2, False, "2 independent"), (1, True, "at least 1 independent")],
+)
+def test_independence_is_said_as_it_is_known(independent, at_least, words):
+    """Not assessed, a number, or at least a number."""
+    text = made(replace(EDITION, stories=(replace(BRIDGE, independent=independent, at_least=at_least),)))
+    assert f"**{words}**" in text[STORY]
+    assert words in text["index.md"]
+    assert words in text["feed.xml"]
+
+
+def test_a_hidden_story_keeps_its_page_and_is_listed_nowhere():
+    """Its page and its JSON are there; no other page, feed or list names it."""
+    pages = made(replace(EDITION, stories=(BRIDGE, replace(SURVEY, hidden=True), GULLS)))
+    named = {path for path, text in pages.items() if "ouncil surveys" in text or "council-surveys" in text}
+    assert named == {"stories/2026/05/council-surveys-the-old-bridge.md", "api/stories/5u2ve7.json"}
+
+
+def test_an_old_address_leads_to_the_story(pages):
+    """A redirect page says where the story is now; one that would stand on another page or outside is left out."""
+    text = pages["stories/2026/06/bridge-shut.md"]
+    assert 'redirect: "../../../../stories/2026/06/old-bridge-closes-to-lorries-on-monday/"' in text
+    assert "../../../stories/2026/06/old-bridge-closes-to-lorries-on-monday.md" in text
+    assert "# Council surveys" in pages["stories/2026/05/council-surveys-the-old-bridge.md"]
+
+
+def test_every_item_is_reached_from_its_sources_page():
+    """Articles and copies, with and without a source file or a name, over the pages of a long list."""
+    many = tuple(single(number, DAY - timedelta(days=number)) for number in range(250))
+    pages = made(replace(EDITION, stories=(*EDITION.stories, *many)))
+    assert pages["sources/tide-times.md"].count("\n- ") == 100
+    listed = "".join(text for path, text in pages.items() if path.startswith("sources/tide-times"))
+    assert [f"[Item {number}]" in listed for number in range(250)] == [True] * 250
+    assert "sources/tide-times/3.md" in pages
+    assert COPY.title in "".join(text for path, text in pages.items() if path.startswith("sources/quayside-mirror_"))
+    assert "sources/not_named.md" in pages
+
+
+def test_the_front_page_ranks_by_independent_sources_and_freshness():
+    """Pins first; then more independent sources of the same day; then the newer of two equals."""
+
+    def story(number, days, independent, **fields):
+        at = DAY - timedelta(days=days)
+        articles = tuple(single(number * 10 + n, at).articles[0] for n in range(2))
+        path = f"stories/2026/06/story-{number}"
+        return Story(id=f"s{number}", path=path, headline=f"S{number}", articles=articles, independent=independent, **fields)
+
+    stories = (story(1, 0, 1), story(2, 0, 2), story(3, 1, 1), story(4, 9, 1, pinned=True), story(5, 300, 2))
+    text = made(replace(EDITION, stories=stories))["index.md"]
+    assert re.findall(r"^##+ \[(S\d)\]", text, re.MULTILINE) == ["S4", "S2", "S1", "S3", "S5"]
+
+
+def test_an_empty_digest_says_what_to_do_next():
+    """One page that names the folder, the commands and the method."""
+    pages = made(Edition(day=EPOCH, stories=()))
+    assert "seeds/articles/" in pages["index.md"]
+    assert "digest add FILE" in pages["index.md"]
+    assert "There is no edition yet." in pages["editions/index.md"]
+
+
+def test_the_order_of_what_comes_in_changes_nothing():
+    """Stories, sources, topics and problems in another order give the same pages."""
+    turned = replace(EDITION, stories=EDITION.stories[::-1], sources=EDITION.sources[::-1], topics=EDITION.topics[::-1])
+    assert made(turned) == made(EDITION)
+
+
+def test_terms_stand_on_every_page_that_shows_a_line():
+    """The attribution that a source asks for is on the story, the front page, the edition, its own page and the feeds."""
+    pages = made(EDITION)
+    day = "editions/2026/06/05.md"
+    for path in (STORY, "index.md", day, "sources/harbour-post.md", "feed.xml", "atom.xml", "feed.json"):
+        assert "Credit “Harbour Post” when cited" in pages[path], path
+
+
+def test_a_citation_that_cannot_be_read_fails_the_build():
+    """Words that are no longer there are never shown."""
+    gone = replace(cite(FIRST, 1, "The old bridge"), end=4000)
+    for broken in (gone, replace(gone, article_id="nobody"), replace(gone, paragraph=9)):
+        story = replace(BRIDGE, points=(Point(text="The old bridge", citations=(broken,)),))
+        with pytest.raises(CitationError):
+            made(replace(EDITION, stories=(story,)))
+
+
+def test_corrections_and_problems_have_their_pages(pages):
+    """Each correction leads to its story's history; each problem names its place and its remedy."""
+    assert "Monday, not Tuesday" in pages["corrections.md"]
+    assert "seeds/articles/empty.txt:1" in pages["status.md"]
+    assert "fill it or delete it" in pages["status.md"]
+
+
+def test_the_edition_of_a_day_names_what_came_in_that_day():
+    """A story stands in the edition of each day on which one of its sources came in."""
+    pages = made(EDITION)
+    for day in ("04", "05"):
+        assert BRIDGE.headline in pages[f"editions/2026/06/{day}.md"]
+    assert SURVEY.headline not in pages["editions/2026/06/05.md"]
+    assert "(../../../editions/2026/06/04.md)" in pages["editions/2026/06/05.md"]
+
+
+def test_drawings_say_nothing_that_the_page_does_not_say(pages):
+    """Both drawings have their sentence; without two days or a repetition there is none."""
+    assert "is repeated by source 2" in pages[STORY]
+    assert "Coverage over time: 4 June 2026, source 1; 5 June 2026, sources 2 and 3." in pages[STORY]
+    assert "Tide Times" in pages[STORY.replace(".md", ".repeats.svg")]
+    assert not [path for path in pages if path.endswith(".svg") and "bridge-closes" not in path]
+
+
+def test_a_copy_folds_beneath_the_table_and_is_never_a_row(pages):
+    """Three rows for three sources; the copy stands below them with its share."""
+    assert pages[STORY].count('<span id="s') == 3
+    assert "the same text as [source 1](#s1), 93% in common" in pages[STORY]
+
+
+def test_days_are_in_utc_whatever_the_offset():
+    """An article of the evening in the west stands on the next day's edition."""
+    west = datetime.fromisoformat("2026-06-04T20:30:00-05:00")
+    pages = made(replace(EDITION, stories=(single(7, west), replace(SURVEY, articles=(SECOND,)))))
+    assert "Item 7" in pages["editions/2026/06/05.md"]
+    assert west.astimezone(UTC).day == 5
