@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -26,11 +25,7 @@ class _Watcher(FileSystemEventHandler):
     def __init__(self, root: Path) -> None:
         self.changed = threading.Event()
         self._root = root
-        self.refresh()
-
-    def refresh(self) -> None:
-        """Learn anew which pages are generated."""
-        self._generated = owned(self._root / "content")
+        self._generated: set[str] = set()  # ever, since a page's removal is told when the manifest has forgotten it
 
     def dispatch(self, event: FileSystemEvent) -> None:
         if event.event_type in _CHANGES and not event.is_directory:
@@ -42,7 +37,12 @@ class _Watcher(FileSystemEventHandler):
         if path.name.startswith((TEMPORARY, ".")) or path.name == MANIFEST or path.name.endswith(("~", ".swp")):
             return False
         content = self._root / "content"
-        return not path.is_relative_to(content) or path.relative_to(content).as_posix() not in self._generated
+        if not path.is_relative_to(content):
+            return True
+        name = path.relative_to(content).as_posix()
+        if name not in self._generated:  # the manifest names a page before it is written
+            self._generated |= owned(content)
+        return name not in self._generated
 
 
 def serve(root: Path, build: Callable[[], None], host: str, port: int, say: Callable[[str], None]) -> None:
@@ -60,10 +60,10 @@ def serve(root: Path, build: Callable[[], None], host: str, port: int, say: Call
         if path.is_dir():
             observer.schedule(watcher, str(path), recursive=True)
     observer.schedule(_Only(watcher, root / "mkdocs.yml"), str(root), recursive=False)
+    server = LiveReloadServer(lambda: None, host=host, port=port, root=str(root / "site"))
+    server.error_handler = lambda code: _error_page(root, code)
+    server.watch(str(stamp))
     try:
-        server = LiveReloadServer(lambda: None, host=host, port=port, root=str(root / "site"))
-        server.error_handler = lambda code: _error_page(root, code)
-        server.watch(str(stamp))
         observer.start()
         threading.Thread(target=_rebuild, args=(watcher, build, stamp), daemon=True).start()
         say(f"preview at {server.url} (Ctrl+C ends it)")
@@ -73,9 +73,9 @@ def serve(root: Path, build: Callable[[], None], host: str, port: int, say: Call
     except OSError as error:
         raise UsageError(f"cannot serve at {host}:{port}: {error.strerror}; choose another with --port") from error
     finally:
-        if observer.is_alive():
-            observer.stop()
-        sys.stderr.flush()
+        observer.stop()
+        server.observer.unschedule_all()
+        server.shutdown()
 
 
 class _Only(FileSystemEventHandler):
@@ -97,7 +97,6 @@ def _rebuild(watcher: _Watcher, build: Callable[[], None], stamp: Path) -> None:
             watcher.changed.clear()
             watcher.changed.wait(_CALM)
         build()
-        watcher.refresh()
         count += 1
         replace_file(stamp, str(count).encode())
 
