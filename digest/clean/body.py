@@ -8,6 +8,8 @@ from dataclasses import dataclass, field, replace
 from digest.clean import dump
 from digest.clean.inferred import printed
 from digest.clean.markdown import markdown_lines, markdown_links
+from digest.clean.metadata import metadata_of
+from digest.clean.page import author_of, page_lines
 from digest.clean.markup import Line, lines_of, links_of, parse
 from digest.clean.publisher import Publishers, in_own_words
 from digest.clean.terms import demands
@@ -25,6 +27,7 @@ class Body:
     removed: tuple[Removed, ...] = ()
     terms: list[Text] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
+    other_titles: list[Text] = field(default_factory=list)
     stated: str | None = None  # the publisher in the text's own words
     publisher: str | None = None
     byline: str | None = None
@@ -42,9 +45,7 @@ def body_of(entry: Entry, publishers: Publishers) -> Body:
         found = markdown_lines(entry.body, entry.line)
         body.links = markdown_links(entry.body)
     elif entry.kind == "html":
-        root = parse(entry.body)
-        found = lines_of(root) if root is not None else []
-        body.links = links_of(root) if root is not None else []
+        found = _markup_lines(entry, body)
     else:
         found = _text_lines(entry)
     if entry.text == "brief":
@@ -52,6 +53,27 @@ def body_of(entry: Entry, publishers: Publishers) -> Body:
         return body
     _sort(body, found, entry)
     return body
+
+
+def _markup_lines(entry: Entry, body: Body) -> list[Line]:
+    root = parse(entry.body)
+    if root is None:
+        return []
+    if not entry.page:
+        body.links = links_of(root)
+        return lines_of(root)
+    said = metadata_of(root)
+    kept, around = page_lines(root, said)
+    titles = dict.fromkeys(said.titles)
+    body.title = plain(next(iter(titles), ""))
+    body.other_titles = [plain(title) for title in titles]
+    body.byline = ", ".join(said.authors) or author_of(root)
+    body.publisher = next(iter(said.publishers), None)
+    body.published, body.updated = next(iter(said.published), None), next(iter(said.updated), None)
+    body.language, body.url = next(iter(said.languages), None), next(iter(said.urls), None)
+    body.terms = said.terms
+    body.removed = tuple(Removed(text=line.text, reason="not of the article", line=line.number) for line in around)
+    return kept
 
 
 def _text_lines(entry: Entry) -> list[Line]:
@@ -65,16 +87,16 @@ def _text_lines(entry: Entry) -> list[Line]:
 
 def _sort(body: Body, found: Sequence[Line], entry: Entry) -> None:
     """Take out of the lines what is no word of the article, and keep what it tells."""
-    title = plain(entry.title or "")
+    title = plain(entry.title or "") or body.title
     done = dump.article_lines(found, title or None)
     _claims(body, done)
     if not title:
         title = _own_title(done)
         body.title = title
-    dump.repeats_out(done, title)
+    dump.repeats_out(done, (title, *body.other_titles))
     dump.headings_out(done)
     body.paragraphs = tuple(line.text for line in done.kept)
-    body.removed = tuple(sorted(done.removed, key=lambda it: it.line))
+    body.removed = tuple(sorted((*body.removed, *done.removed), key=lambda it: it.line))
 
 
 def _own_title(done: dump.Sorted) -> Text:

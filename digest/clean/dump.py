@@ -13,6 +13,7 @@ from digest.model import Removed, Text
 
 LONGEST_TITLE = 120
 """Characters after which a title made of a first sentence is cut."""
+_NO_STATEMENT = 40  # letters and digits of a line without a verb's worth of words
 _FENCE = re.compile(r"\A(?:`{3,}\w*\s*)+|(?:\s*`{3,})+\Z")
 _MARKER = re.compile(r"\[?\d{1,3}\]?|\[[a-z*†‡]\]|[¹²³⁰-⁹]+")
 _TORN = re.compile(r"[.,;:!?)\]…](?:\s|\Z)")
@@ -61,15 +62,23 @@ def headings_out(found: Sorted) -> None:
 
 
 def is_heading(line: Line) -> bool:
-    """Whether a line names what follows instead of saying something: short, and no sentence's end."""
-    if line.tag == "heading":
-        return not ends_sentence(line.text) or words(line.text) < 4
-    return line.tag == "text" and words(line.text) <= 12 and not ends_sentence(line.text) and line.text[-1:] not in ":;,:"
+    """Whether a line names what follows instead of saying something: no sentence's end, and short or in Title Case."""
+    text = line.text
+    if line.tag not in {"heading", "text"} or words(text) > 16 or text[-1:] in {":", ";", ",", ":"}:
+        return False
+    if ends_sentence(text):
+        return line.tag == "heading" and words(text) <= 5
+    return len(_folded(text)) <= _NO_STATEMENT or _is_title_case(text)
 
 
-def repeats_out(found: Sorted, title: str) -> None:
+def _is_title_case(text: str) -> bool:
+    long = [word for word in re.findall(r"[^\W\d_]{4,}", text)]
+    return bool(long) and sum(word[0].isupper() for word in long) >= 0.75 * len(long)
+
+
+def repeats_out(found: Sorted, titles: Iterable[str]) -> None:
     """Remove lines that repeat the title, or a whole line of eight words or more that came before."""
-    seen = {_folded(title): "repeated title"}
+    seen = {_folded(title): "repeated title" for title in titles}
     kept = found.kept
     found.kept = []
     for line in kept:

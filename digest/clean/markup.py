@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -12,7 +13,7 @@ from lxml import etree
 from digest.clean.text import plain
 from digest.model import Text
 
-Tag = Literal["text", "heading", "item", "quote", "caption"]
+Tag = Literal["text", "heading", "item", "quote", "caption", "standfirst"]
 _BLOCK: dict[str, Tag | None] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
     **dict.fromkeys(("li", "dd", "dt", "td", "th"), "item"),
@@ -26,10 +27,14 @@ _BLOCK: dict[str, Tag | None] = {
         None,
     ),
 }
+_VOID = frozenset({"br", "hr"})
 _DROPPED = frozenset(
     "script style noscript svg template iframe head select option button textarea object embed canvas math audio video "
     "map applet frameset noembed noframes".split()
 )
+
+
+_NEW_TAB = re.compile(r",? ?\(?(?:this link )?opens in (?:a )?new (?:tab|window)\)?|, opens new tab", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +57,7 @@ def parse(markup: str) -> lxml.html.HtmlElement | None:
 
 def lines_of(root: lxml.html.HtmlElement) -> list[Line]:
     """Return the visible lines below `root` in order; scripts, controls and embedded things are left out."""
-    return list(_lines(root))
+    return [line for line, _, _ in placed_lines(root)]
 
 
 def links_of(root: lxml.html.HtmlElement) -> list[str]:
@@ -60,11 +65,22 @@ def links_of(root: lxml.html.HtmlElement) -> list[str]:
     return [str(link.get("href")) for link in root.iter("a") if link.get("href")]
 
 
-def _lines(root: lxml.html.HtmlElement) -> Iterator[Line]:
+def placed_lines(root: lxml.html.HtmlElement) -> Iterator[tuple[Line, lxml.html.HtmlElement, float]]:
+    """Yield each visible line with the block it stands in and the share of its characters that are links."""
     words: list[str] = []
+    linked = 0
     tags: list[Tag] = ["text"]
-    number = root.sourceline or 0
+    blocks = [root]
+    anchor: etree._Element | None = None
     skipping: etree._Element | None = None
+
+    def line() -> Iterator[tuple[Line, lxml.html.HtmlElement, float]]:
+        raw = "".join(words)
+        if text := plain(_NEW_TAB.sub("", raw)):
+            share = min(1.0, linked / max(1, len(text)))
+            yield Line(text=text, tag=tags[-1], number=blocks[-1].sourceline or 0), blocks[-1], share
+        words.clear()
+
     for event, node in etree.iterwalk(root, events=("start", "end")):
         name = node.tag if isinstance(node.tag, str) else ""
         if skipping is not None:
@@ -73,20 +89,26 @@ def _lines(root: lxml.html.HtmlElement) -> Iterator[Line]:
                 words.append(node.tail or "")
             continue
         if name in _BLOCK:
-            if text := plain("".join(words)):
-                yield Line(text=text, tag=tags[-1], number=number)
-            words.clear()
-            number = node.sourceline or number
+            yield from line()
+            linked = 0
             _nest(tags, _BLOCK[name], event)
         if event == "start":
             if name in _DROPPED:
                 skipping = node
-            else:
-                words.append(node.text or "")
-        elif node is not root:
-            words.append(node.tail or "")
-    if text := plain("".join(words)):
-        yield Line(text=text, tag=tags[-1], number=number)
+                continue
+            if name in _BLOCK and name not in _VOID:
+                blocks.append(node)
+            anchor = node if name == "a" else anchor
+            words.append(node.text or "")
+            linked += len(node.text or "") if anchor is not None else 0
+        else:
+            if name in _BLOCK and name not in _VOID and len(blocks) > 1:
+                blocks.pop()
+            anchor = None if anchor is node else anchor
+            if node is not root:
+                words.append(node.tail or "")
+                linked += len(node.tail or "") if anchor is not None else 0
+    yield from line()
 
 
 def _nest(tags: list[Tag], tag: Tag | None, event: str) -> None:

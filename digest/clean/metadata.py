@@ -1,0 +1,180 @@
+"""What a page's head says about its article: JSON-LD, then meta elements, then microdata."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import lxml.html
+
+from digest.clean.text import decoded, plain
+from digest.model import Text
+
+_ARTICLE = re.compile(r"(?:Article|BlogPosting|Report|Posting|ReviewNewsArticle|Review|Liveblog\w*)\Z", re.IGNORECASE)
+_MOST = 400
+_LARGEST = 2_000_000
+_NAMES = re.compile(r"\s*(?:;|\||\n)\s*")
+_TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "headline", "title")
+_DESCRIPTIONS = ("og:description", "description", "twitter:description", "dc.description", "sailthru.description")
+_AUTHORS = (
+    "author", "article:author", "parsely-author", "sailthru.author", "byl", "dc.creator", "dcterms.creator",
+    "citation_author", "article:author_name", "twitter:data1", "cxenseparse:author", "author_name",
+)  # fmt: skip
+_PUBLISHED = (
+    "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date",
+    "date", "pubdate", "publishdate", "publish-date", "publish_date", "dc.date", "dc.date.issued", "dcterms.created",
+    "dcterms.date", "article.published", "citation_publication_date", "originalpublicationdate", "cxenseparse:recs:publishtime",
+    "article:published", "og:published_time", "published-date", "displaydate", "ptime", "pdate",
+)  # fmt: skip
+_UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod", "dcterms.modified")
+_SITES = ("og:site_name", "application-name", "dc.publisher", "twitter:site_name", "publisher", "article:publisher")
+_LICENCES = ("dcterms.license", "dc.rights", "dcterms.rights", "rights", "license", "copyright")
+
+
+@dataclass(slots=True)
+class Metadata:
+    """Claims of a page about its article, raw; the first of each is the best."""
+
+    titles: list[str] = field(default_factory=list)
+    descriptions: list[str] = field(default_factory=list)
+    authors: list[str] = field(default_factory=list)
+    published: list[str] = field(default_factory=list)
+    updated: list[str] = field(default_factory=list)
+    publishers: list[str] = field(default_factory=list)
+    languages: list[str] = field(default_factory=list)
+    urls: list[str] = field(default_factory=list)
+    terms: list[Text] = field(default_factory=list)
+    text: str = ""
+
+
+def metadata_of(root: lxml.html.HtmlElement) -> Metadata:
+    """Return what the page says of its article, JSON-LD before meta elements before microdata and headings."""
+    found = Metadata()
+    _json_ld(root, found)
+    metas = _metas(root)
+    found.titles += _given(metas, _TITLES)
+    found.descriptions += _given(metas, _DESCRIPTIONS)
+    if not found.authors:
+        found.authors = _people(_given(metas, _AUTHORS)[:1]) or _people(_marked(root, "author"))
+    found.published += _given(metas, _PUBLISHED) + _times(root, "datePublished")
+    found.updated += _given(metas, _UPDATED) + _times(root, "dateModified")
+    found.publishers += [name for name in _given(metas, _SITES) if not name.startswith(("http", "@"))]
+    found.languages += [root.get("lang") or "", *_given(metas, ("og:locale", "content-language", "language"))]
+    found.urls += [str(it) for it in root.xpath('//link[@rel="canonical"]/@href')] + _given(metas, ("og:url",))
+    found.titles += [" ".join(it.text_content().split()) for it in root.iter("h1")][:3]
+    found.titles += [" ".join((it.text or "").split()) for it in root.iter("title")][:1]
+    _licences(root, metas, found)
+    found.titles = [title for title in map(_clear, found.titles) if title]
+    found.authors = list(dict.fromkeys(name for name in map(_clear, found.authors) if name))
+    found.languages = [language for language in found.languages if language]
+    return found
+
+
+def _clear(raw: str) -> str:
+    return plain(decoded(raw))
+
+
+def _metas(root: lxml.html.HtmlElement) -> dict[str, list[str]]:
+    metas: dict[str, list[str]] = {}
+    for node in root.iter("meta"):
+        name = (node.get("property") or node.get("name") or node.get("itemprop") or node.get("http-equiv") or "").lower()
+        content = (node.get("content") or "").strip()
+        if name and content and len(content) < 5_000:
+            metas.setdefault(name, []).append(content)
+    return metas
+
+
+def _given(metas: dict[str, list[str]], names: tuple[str, ...]) -> list[str]:
+    return [content for name in names for content in metas.get(name, ())]
+
+
+def _times(root: lxml.html.HtmlElement, prop: str) -> list[str]:
+    nodes = root.xpath(f'//*[@itemprop="{prop}"]') or (root.xpath("//time[@pubdate]") if prop == "datePublished" else [])
+    return [str(node.get("datetime") or node.get("content") or node.text_content()) for node in nodes[:1]]
+
+
+def _marked(root: lxml.html.HtmlElement, prop: str) -> list[str]:
+    nodes = root.xpath(f'//*[@itemprop="{prop}"]//*[@itemprop="name"] | //*[@itemprop="{prop}" and not(*)]')
+    return [" ".join(node.text_content().split()) for node in (nodes or root.xpath('//a[@rel="author"]'))[:4]]
+
+
+def _people(names: list[str]) -> list[str]:
+    """Names of people out of what stands where an author belongs; addresses and handles are none."""
+    parted = [part.strip() for name in names for part in _NAMES.split(name)]
+    return [part for part in parted if 2 <= len(part) <= 120 and "://" not in part and not part.startswith("@")]
+
+
+def _json_ld(root: lxml.html.HtmlElement, found: Metadata) -> None:
+    nodes: list[dict[str, Any]] = []
+    for script in root.iter("script"):
+        text = script.text or ""
+        if (script.get("type") or "").strip().lower() == "application/ld+json" and len(text) < _LARGEST:
+            nodes += _nodes(_loaded(text))
+    by_id = {str(node["@id"]): node for node in nodes if "@id" in node and len(node) > 1}
+    articles = [node for node in nodes if any(_ARTICLE.search(kind) for kind in _strings(node.get("@type")))]
+    for node in sorted(articles, key=lambda it: "headline" not in it)[:3]:
+        found.titles += _strings(node.get("headline"))
+        found.descriptions += _strings(node.get("description"))
+        found.authors = found.authors or _people([name for it in _listed(node.get("author")) for name in _named(it, by_id)])
+        found.published += _strings(node.get("datePublished"))
+        found.updated += _strings(node.get("dateModified"))
+        found.publishers += [name for it in _listed(node.get("publisher")) for name in _named(it, by_id)]
+        found.languages += _strings(node.get("inLanguage"))
+        found.terms += [plain(it) for it in _strings(node.get("license")) + _strings(node.get("creditText"))]
+        found.text = found.text or " ".join(_strings(node.get("articleBody")))
+
+
+def _loaded(text: str) -> Any:
+    for attempt in (text, re.sub(r"[\x00-\x1f]+", " ", text.strip().removeprefix("<!--").removesuffix("-->")).rstrip("; ")):
+        try:
+            return json.loads(attempt)
+        except (ValueError, RecursionError):
+            continue
+    return None
+
+
+def _nodes(data: Any) -> Iterator[dict[str, Any]]:
+    """The objects of a JSON-LD document, a bounded number of them, those nearest the root first."""
+    waiting = [data]
+    for _ in range(_MOST):
+        if not waiting:
+            return
+        node = waiting.pop(0)
+        if isinstance(node, list):
+            waiting += node[:_MOST]
+        elif isinstance(node, dict):
+            yield node
+            waiting += [node[key] for key in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "author", "publisher") if isinstance(node.get(key), dict | list)]
+
+
+def _strings(value: Any) -> list[str]:
+    return [it for it in _listed(value) if isinstance(it, str) and it.strip()]
+
+
+def _listed(value: Any) -> list[Any]:
+    return value[:50] if isinstance(value, list) else [] if value is None else [value]
+
+
+def _named(value: Any, by_id: dict[str, dict[str, Any]]) -> list[str]:
+    """The name or names of a person or an organisation, written out or referred to."""
+    if isinstance(value, str):
+        return [value]
+    if not isinstance(value, dict):
+        return []
+    names = _strings(value.get("name"))
+    referred = by_id.get(str(value.get("@id")))
+    return names or (_strings(referred.get("name")) if referred else [])
+
+
+def _licences(root: lxml.html.HtmlElement, metas: dict[str, list[str]], found: Metadata) -> None:
+    for node in root.xpath('//a[contains(@rel, "license")] | //link[contains(@rel, "license")]')[:2]:
+        words = plain(node.text_content()) or plain(node.get("href") or "")
+        if words:
+            found.terms.append(words)
+    found.terms += [plain(it) for it in _given(metas, _LICENCES) if "creativecommons" in it or "CC " in it]
+    if "1" in _given(metas, ("tdm-reservation",)):
+        policy = "".join(_given(metas, ("tdm-policy",))[:1])
+        found.terms.append(plain(f"Text and data mining is reserved (tdm-reservation) {policy}"))
