@@ -14,9 +14,13 @@ _STRONG = re.compile(
     r";(?=\s)|\s(?:—|–|--)(?=\s)|—|"
     r",(?=\s+(?:and|but|or|yet|so|while|which|who|whose|where|when|although|though|because|as|after|before|"
     r"despite|since|with|without|including|citing|according|unless|until|even|not|up|down|[a-z]{3,}ing)\b)|"
-    r"\s(?=(?:while|although|though|because|despite|but|unless|whereas|until|citing)\s)"
+    r"\s(?=(?:while|although|though|because|despite|but|unless|whereas|until|citing|including|such as|during|amid|following|when|in connection with|as part of|in exchange for|in an effort|in order to|on charges|to charges|for allegedly|due to|along with|as well as|rather than|instead of)\s)"
 )
+_DASH = re.compile(r"\s(?:—|–|--)(?=\s)|—")
 _WEAK = re.compile(r"[:,](?=\s)|\s(?=(?:that|after|before|since|amid|following)\s)")
+_FRAME = re.compile(
+    r"\b(?:say|claim|report|state|announce|suggest|argue|confirm|add|insist|believe|warn|reveal|note)(?:s|d|ed)?\Z|\bsaid\Z|\btold [^,]{2,40}\Z"
+)
 _JOINS = re.compile(r"(?:and|but|or|yet|so|that)\s+")
 _TRIM_START = re.compile(r"[\s,;:—–\-]+")
 _TRIM_END = re.compile(r"[\s,;:—–\-]+\Z")
@@ -38,6 +42,8 @@ _DANGLING = re.compile(
     r"more|less|even|just|only|still|too|again|later|earlier|afterwards?|meanwhile|however|moreover|according to (?:him|her|them|it))\b",
     re.IGNORECASE,
 )
+_PERSON = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE)
+_NAMED = re.compile(r"(?<!^)\b[A-Z][a-z]{2,}|^(?:[A-Z][\w.’'-]*,? ){2}|^[A-Z][a-z]+(?=['’]s| (?:has|is|was|said|will|had))")
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’]\w+|we|We|us|our|Our|my|My|me|you|You|your|Your)\b")
 _SPOKEN_BY_PRONOUN = re.compile(
     r"\b(?:he|she|they|He|She|They) (?:said|says|added|wrote|told|asked|noted|continued|explained|argued|claimed|insisted|"
@@ -49,12 +55,16 @@ _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
-    """Code points [start, end) of a sentence; an extract may begin here where it `opens`, and end where it `closes`."""
+    """Code points [start, end) of a sentence; an extract may begin here where it `opens`, and end where it `closes`.
+
+    A `frame` only says who says what follows.
+    """
 
     start: int
     end: int
     opens: bool
     closes: bool
+    frame: bool = False
 
 
 def clauses(sentence: str) -> tuple[Clause, ...]:
@@ -63,10 +73,13 @@ def clauses(sentence: str) -> tuple[Clause, ...]:
     A clause has at least three words, and quotation marks and brackets are never torn apart. Where an enumeration or an
     apposition may be what a comma parts, no extract ends; it begins there only after a leading phrase.
     """
-    cuts = sorted(
-        [(match.start(), match.end(), True) for match in _STRONG.finditer(sentence)]
-        + [(match.start(), match.end(), False) for match in _WEAK.finditer(sentence)]
-    )
+    strong_cuts = {match.start(): match.end() for match in _STRONG.finditer(sentence)}
+    weak_cuts = {match.start(): match.end() for match in _WEAK.finditer(sentence)}
+    if len(_DASH.findall(sentence)) > 1:
+        for match in _DASH.finditer(sentence):
+            strong_cuts.pop(match.start(), None)
+            weak_cuts[match.start()] = match.end()
+    cuts = [(left, right, left in strong_cuts) for left, right in sorted((weak_cuts | strong_cuts).items())]
     found: list[Clause] = []
     start, opens = 0, True
     for left, right, strong in cuts:
@@ -76,7 +89,8 @@ def clauses(sentence: str) -> tuple[Clause, ...]:
             continue
         leading = not found and bool(_LEADING.match(sentence))
         first, last = _trim(sentence, start, left)
-        found.append(Clause(start=first, end=last, opens=opens, closes=strong and not leading))
+        frame = bool(_FRAME.search(sentence, first, last)) and sentence.startswith("that ", right)
+        found.append(Clause(start=first, end=last, opens=opens, closes=strong and not leading, frame=frame))
         joined = _JOINS.match(sentence, _trim(sentence, right, len(sentence))[0])
         start = joined.end() if joined else right
         opens = (strong and sentence[left] not in " ,") or bool(joined and strong) or leading
@@ -108,12 +122,22 @@ def stands_alone(sentence: str, start: int, end: int, first: bool) -> bool:
     quoted = sum(len(match.group()) for match in _QUOTED.finditer(words))
     if quoted * 2 > len(words) or not _VERB.search(_QUOTED.sub("", words)):
         return False
+    if _points_back(words) or words[0] in '“"‘':
+        return False
     if not _VERB.search(_COMPLEMENT.split(words)[-1]):
         return False
     if first and _LEADING.match(words):
         comma = words.find(",")
         return comma >= 0 and bool(_VERB.search(words, comma))
     return True
+
+
+def _points_back(words: str) -> bool:
+    """Whether a person's pronoun comes before any name."""
+    pronoun = _PERSON.search(words)
+    if pronoun is None:
+        return False
+    return not any(match.start() < pronoun.start() for match in _NAMED.finditer(words))
 
 
 def opening(sentence: str) -> int:

@@ -13,7 +13,8 @@ from digest.link.figures import figures
 from digest.link.history import history
 from digest.link.limits import Allowance, allowance
 from digest.link.origins import Standing, standing
-from digest.link.points import Overlap, Statement, choose, statements
+from digest.link.overlap import Overlap
+from digest.link.points import Statement, choose, statements
 from digest.link.quotes import quotes
 from digest.link.reading import Reading, Span, read
 from digest.link.related import related

@@ -6,18 +6,30 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
-from scipy.sparse import csr_matrix
 
+from digest.link.overlap import Overlap
 from digest.link.reading import Reading
-from digest.link.terms import NOT
 
-CARRIES = 0.6
-"""Share of a statement's weight that another source's words must hold to carry it."""
-EVIDENCE = 3.0
+EVIDENCE = 4.0
 """Weight that a statement and the words that carry it must share at least."""
+CARRIES = 0.56
+"""Share of a statement's weight that words carrying it must hold, where they share no more than `EVIDENCE`."""
+RELIEF = 0.03
+"""How much less share is needed for each unit of weight that is shared beyond it."""
+LEAST = 0.36
+"""Share that is needed however much is shared."""
+TOLD = 0.42
+"""Share of a statement's words, names and numbers aside, that words carrying it must hold."""
+FIRST = 0.3
+"""Share of the words of a statement's first clause that words carrying it must hold."""
+PART = 0.2
+"""Share of the words of a further clause that words carrying it hold; they may leave out one clause in three."""
+KIN = 0.65
+"""Share of the words common to most sources of a statement that each of them must hold."""
 SAME = 0.5
 """Share of a statement's weight from which two points say the same."""
+SAME_ALONE = 0.3
+"""The same for what one source says: leads of one story say much the same in other words."""
 MOST = 7
 FEW = 4
 """Points a page has where its articles say that much."""
@@ -32,54 +44,58 @@ class Statement:
     score: float
 
 
-class Overlap:
-    """How much of the weight of each span's terms other spans hold."""
-
-    def __init__(self, reading: Reading) -> None:
-        """Lay the spans' terms out as a matrix."""
-        names = {name: column for column, name in enumerate(sorted(reading.weights))}
-        self.weights = np.array([reading.weights[name] for name in sorted(reading.weights)] or [0.0])
-        self.keys = [sorted({names[term.key] for term in span.terms}) for span in reading.spans]
-        self.numbers = [frozenset(names[term.key] for term in span.terms if term.kind == "number") for span in reading.spans]
-        self.denied = np.array([any(term.key == NOT for term in span.terms) for span in reading.spans])
-        self.plain = [frozenset(names[term.key] for term in span.terms if term.kind == "word") for span in reading.spans]
-        starts = np.cumsum([0, *map(len, self.keys)])
-        columns = np.array([column for row in self.keys for column in row], dtype=np.int64)
-        shape = (len(self.keys), len(names) or 1)
-        self.holds = csr_matrix((np.ones(len(columns)), columns, starts), shape=shape)
-        self.total = self.holds @ self.weights
-        self.length = np.array([span.end - span.start for span in reading.spans])
-
-    def shared(self, row: int) -> NDArray[np.float64]:
-        """The weight of span `row`'s terms that each span holds."""
-        mine = np.zeros(self.holds.shape[1])
-        mine[self.keys[row]] = self.weights[self.keys[row]]
-        return np.asarray(self.holds @ mine, dtype=np.float64)
-
-
 def statements(reading: Reading, overlap: Overlap) -> list[Statement]:
-    """Return a statement for each span that may stand for one, those that most sources carry first."""
-    owner = np.array([span.article for span in reading.spans])
+    """Return a statement for each span that may stand for one, with the best span of each other article that carries it."""
     found = []
     for row, span in enumerate(reading.spans):
-        if not span.alone or overlap.total[row] < EVIDENCE:
-            continue
-        shared = overlap.shared(row)
-        held = shared / overlap.total[row]
-        fits = (held >= CARRIES) & (shared >= EVIDENCE) & (owner != span.article) & (overlap.denied == overlap.denied[row])
-        carried = []
-        for article in sorted(set(owner[fits].tolist())):
-            candidates = [
-                int(other)
-                for other in np.flatnonzero(fits & (owner == article))
-                if overlap.numbers[row] <= overlap.numbers[other] and len(overlap.plain[row] & overlap.plain[other]) >= 2
-            ]
-            if candidates:
-                best = max(candidates, key=lambda other: (round(held[other], 6), -overlap.length[other], -other))
-                carried.append((article, best, float(held[best])))
-        score = sum(held for _, _, held in carried)
-        found.append(Statement(span=row, carried=tuple(carried), score=score))
-    return sorted(found, key=lambda one: (-len(one.carried), -one.score, overlap.length[one.span], one.span))
+        if span.alone and overlap.total[row] >= EVIDENCE and len(overlap.words(row)) > 1:
+            carried = _kin(overlap, row, _carried(overlap, row))
+            score = sum(held * (held * float(overlap.total[row])) ** 0.5 for _, _, held in carried)
+            score *= 1 - min(0.3, float(overlap.length[row]) / 1000)
+            found.append(Statement(span=row, carried=tuple(carried), score=score))
+    return found
+
+
+def _carried(overlap: Overlap, row: int) -> list[tuple[int, int, float]]:
+    """The span of each other article that carries a statement best, with the share of its weight that it holds."""
+    shared = overlap.shared(row)
+    held = shared / overlap.total[row]
+    needed = np.clip(CARRIES - RELIEF * (shared - EVIDENCE), LEAST, CARRIES)
+    fits = (held >= needed) & (shared >= EVIDENCE) & (overlap.owner != overlap.owner[row]) & overlap.ends
+    fits &= overlap.denied == overlap.denied[row]
+    if not fits.any():
+        return []
+    told = overlap.said(overlap.words(row))
+    fits &= told >= TOLD
+    first, further = overlap.clauses(row)
+    if first:
+        fits &= overlap.said(first) >= FIRST
+    if further:
+        fits &= sum((overlap.said(clause) < PART).astype(int) for clause in further) * 3 <= len(further) + 1
+    worth = np.round(held + 0.3 * told - 0.1 * overlap.title, 6)
+    numbers = overlap.numbers(row)
+    best: dict[int, int] = {}
+    for other in np.flatnonzero(fits).tolist():
+        article = int(overlap.owner[other])
+        rank = (-worth[other], overlap.length[other], other)
+        if numbers <= overlap.numbers(other) and (
+            article not in best or rank < (-worth[best[article]], overlap.length[best[article]], best[article])
+        ):
+            best[article] = other
+    return [(article, other, float(held[other])) for article, other in sorted(best.items())]
+
+
+def _kin(overlap: Overlap, row: int, carried: list[tuple[int, int, float]]) -> list[tuple[int, int, float]]:
+    """Those spans that hold the words which most of them share with the statement: what it is about."""
+    mine = overlap.words(row)
+    held = [set(mine) & set(overlap.words(other)) for _, other, _ in carried]
+    core = [word for word in mine if 2 * sum(word in each for each in held) >= len(held)]
+    whole = float(overlap.plain[core].sum())
+    return [
+        one
+        for one, each in zip(carried, held, strict=True)
+        if float(overlap.plain[sorted(each & set(core))].sum()) >= KIN * whole
+    ]
 
 
 def choose(reading: Reading, overlap: Overlap, found: Sequence[Statement], groups: Sequence[str]) -> list[Statement]:
@@ -88,30 +104,43 @@ def choose(reading: Reading, overlap: Overlap, found: Sequence[Statement], group
     `groups` names for each article the origin of its reporting, empty where unknown. Where fewer than `FEW` statements are
     shared, the best of single articles follow.
     """
-    shared_by_several = [one for one in found if one.carried]
-    ranked = sorted(shared_by_several, key=lambda one: _rank(reading, one, groups))
+    ranked = sorted((one for one in found if one.carried), key=lambda one: _rank(reading, one, groups))
     ranked += sorted((one for one in found if not one.carried), key=lambda one: _lead(reading, overlap, one))
     chosen: list[Statement] = []
     for one in ranked:
         if len(chosen) == MOST or (not one.carried and len(chosen) >= FEW):
             break
-        if not _told(overlap, one, chosen):
+        if not _told(overlap, one, chosen, SAME if one.carried else SAME_ALONE):
             chosen.append(one)
     return chosen
 
 
 def _rank(reading: Reading, one: Statement, groups: Sequence[str]) -> tuple[int, int, float, int]:
+    """Most origins first, articles of unknown origin each for itself; then most articles, then the fullest agreement."""
     articles = [reading.spans[one.span].article, *(article for article, _, _ in one.carried)]
-    known = {groups[article] for article in articles} - {""}
-    return -len(articles), -len(known), -round(one.score, 9), one.span
+    origins = {groups[article] or f"unknown {article}" for article in articles}
+    return -len(origins), -len(articles), -round(one.score, 9), one.span
 
 
 def _lead(reading: Reading, overlap: Overlap, one: Statement) -> tuple[int, float, int]:
     span = reading.spans[one.span]
-    return span.place if span.paragraph else 99, -float(overlap.total[one.span]), one.span
+    return span.place, -float(overlap.total[one.span]), one.span
 
 
-def _told(overlap: Overlap, one: Statement, chosen: Sequence[Statement]) -> bool:
-    """Whether a chosen statement already says this."""
+def _told(overlap: Overlap, one: Statement, chosen: Sequence[Statement], most: float) -> bool:
+    """Whether a chosen statement already says this, by its words or by the words of the sources it stands on."""
     shared = overlap.shared(one.span)
-    return any(shared[other.span] / min(overlap.total[one.span], overlap.total[other.span]) >= SAME for other in chosen)
+    mine = _passages(overlap, one)
+    for other in chosen:
+        if shared[other.span] / min(overlap.total[one.span], overlap.total[other.span]) >= most:
+            return True
+        theirs = _passages(overlap, other)
+        if 2 * len(mine & theirs) >= min(len(mine), len(theirs)):
+            return True
+    return False
+
+
+def _passages(overlap: Overlap, one: Statement) -> frozenset[int]:
+    """The sentences a statement stands on."""
+    rows = (one.span, *(row for _, row, _ in one.carried))
+    return frozenset(overlap.reading.spans[row].sentence for row in rows)

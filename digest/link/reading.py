@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from digest.link.clauses import Clause, clauses, opening, stands_alone
-from digest.link.terms import NOT, Lexicon, Term, heading, learn
+from digest.link.terms import Lexicon, Term, heading, learn
 from digest.model import Article
 from digest.sentences import sentences
 
@@ -27,6 +27,7 @@ class Sentence:
     article: int
     place: int
     paragraph: int
+    body: bool
     start: int
     end: int
     text: str
@@ -46,18 +47,20 @@ class Span:
     place: int
     terms: tuple[Term, ...]
     alone: bool
+    ends: bool
     cut: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """The sentences and spans of a story in order, and the weight of each term."""
+    """The sentences and spans of a story in order, and the weight of each term: in this story, and in the language alone."""
 
     articles: tuple[Article, ...]
     lexicon: Lexicon
     sentences: tuple[Sentence, ...]
     spans: tuple[Span, ...]
     weights: dict[str, float]
+    plain: dict[str, float]
 
     def words(self, span: Span | Sentence) -> str:
         """Return the words of a span."""
@@ -72,9 +75,11 @@ def read(articles: Sequence[Article]) -> Reading:
     found: list[Sentence] = []
     for number, article in enumerate(articles):
         found.extend(_sentences(number, article, lexicon, share))
-    weights = _weights(found)
+    plain, weights = _weights(found)
     spans = tuple(span for index, sentence in enumerate(found) for span in _spans(index, sentence))
-    return Reading(articles=tuple(articles), lexicon=lexicon, sentences=tuple(found), spans=spans, weights=weights)
+    return Reading(
+        articles=tuple(articles), lexicon=lexicon, sentences=tuple(found), spans=spans, weights=weights, plain=plain
+    )
 
 
 def _sentences(number: int, article: Article, lexicon: Lexicon, most: int) -> Iterable[Sentence]:
@@ -94,6 +99,7 @@ def _sentences(number: int, article: Article, lexicon: Lexicon, most: int) -> It
                 article=number,
                 place=count - 1,
                 paragraph=paragraph,
+                body=paragraph > 0 or not article.paragraphs,
                 start=start,
                 end=end,
                 text=words,
@@ -110,23 +116,25 @@ def _this_month(article: Article) -> str | None:
     return named[0] if named else None
 
 
-def _weights(found: Sequence[Sentence]) -> dict[str, float]:
-    """How much each term tells: rare in the language, and not in every sentence of the story."""
+def _weights(found: Sequence[Sentence]) -> tuple[dict[str, float], dict[str, float]]:
+    """How much each term tells in the language, and in this story: less where every sentence has it."""
     count: dict[str, int] = {}
     rate: dict[str, float] = {}
     kind: dict[str, str] = {}
     for sentence in found:
         for term in sentence.terms:
             rate[term.key] = max(rate.get(term.key, 0.0), term.common)
-            kind[term.key] = term.kind
-        for name in sorted({term.key for term in sentence.terms}):
+            if kind.get(term.key) != "word":
+                kind[term.key] = term.kind
+        for name in {term.key for term in sentence.terms}:
             count[name] = count.get(name, 0) + 1
     total = max(len(found), 25)
-    weights = {}
-    for name, often in count.items():
-        base = 2.5 if kind[name] == "number" else min(4.0, max(0.3, 6.6 - rate[name]))
-        weights[name] = 1.5 if name == NOT else base * (1 - (often / total) ** 0.5)
-    return weights
+    plain, telling = {}, {}
+    for name in sorted(count):
+        base = min(4.0, max(0.3, 6.6 - rate[name]))
+        plain[name] = {"number": 2.5, "not": 1.5, "shade": 0.6 * base, "date": 0.6}.get(kind[name], base)
+        telling[name] = plain[name] * (1 - (count[name] / total) ** 0.5)
+    return plain, telling
 
 
 def _spans(index: int, sentence: Sentence) -> Iterable[Span]:
@@ -145,6 +153,7 @@ def _spans(index: int, sentence: Sentence) -> Iterable[Span]:
             seen.add((start, end))
             alone = (
                 end - start <= LONGEST
+                and sentence.body
                 and (first == 0 or parts[first].opens)
                 and (last + 1 == len(parts) or parts[last].closes)
                 and stands_alone(sentence.text, start, end, first=first == 0)
@@ -158,5 +167,6 @@ def _spans(index: int, sentence: Sentence) -> Iterable[Span]:
                 place=sentence.place,
                 terms=tuple(term for term in sentence.terms if start <= term.start and term.end <= end),
                 alone=alone,
+                ends=last + 1 == len(parts) or parts[last].closes,
                 cut=start > 0 or end < len(sentence.text),
             )

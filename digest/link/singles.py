@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
-
-from digest.link.points import Overlap
+from digest.link.overlap import Overlap
 from digest.link.reading import Reading
 
 MOST = 5
@@ -23,7 +21,6 @@ def singles(reading: Reading, overlap: Overlap, taken: Sequence[int]) -> list[in
     """
     if len(reading.articles) < 2:
         return []
-    owner = np.array([span.article for span in reading.spans])
     best: dict[int, tuple[float, int]] = {}
     for row, span in enumerate(reading.spans):
         if not span.alone or span.cut or span.paragraph == 0 or overlap.total[row] < SUBSTANCE:
@@ -33,7 +30,7 @@ def singles(reading: Reading, overlap: Overlap, taken: Sequence[int]) -> list[in
         ):
             continue
         held = overlap.shared(row) / overlap.total[row]
-        others = held[owner != span.article]
+        others = held[overlap.owner != span.article]
         elsewhere = float(others.max()) if len(others) else 0.0
         if elsewhere > ELSEWHERE or any(held[row_taken] > ELSEWHERE for row_taken in taken):
             continue

@@ -23,7 +23,9 @@ _IRREGULAR = {
 }  # fmt: skip
 _VOWEL = re.compile(r"[aeiouy]")
 _SPACELESS = frozenset({"zh", "ja", "ko", "th"})
-_MAGNITUDE = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+_SHADES = ("ly", "ing", "ed", "ive", "ous", "ent", "ful", "able", "ible")
+_MONTHS = frozenset(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"))
+MAGNITUDES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9, "m": 1e6, "mn": 1e6}
 NOT = "¬"
 
 
@@ -105,26 +107,32 @@ class Lexicon:
         """Return the informative terms of a text in order; `month` is what "this month" means in its article."""
         tokens = [(match.group(), match.start(), match.end()) for match in WORD.finditer(text)]
         bare = [bare_form(token) for token, _, _ in tokens]
-        phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        for words, name in (*self.short, *KNOWN_SHORT.items()):
-            phrases.setdefault(words[0], []).append((words, name))
         found: list[Term] = []
         place = 0
         while place < len(tokens):
-            token, start, _ = tokens[place]
-            taken, term = 1, self._single(token, bare[place], place)
-            for words, name in phrases.get(bare[place], ()):
-                if tuple(bare[place : place + len(words)]) == words and len(words) > taken:
-                    taken, term = len(words), (name, "name", 3.5)
-            if bare[place] == "this" and month and bare[place + 1 : place + 2] == ["month"]:
-                taken, term = 2, (month.casefold(), "name", 5.0)
-            if token[0].isdigit():
-                taken, term = _number(tokens, bare, place, text)
-            if term is not None:
-                name, kind, rate = term
-                found.append(Term(key=name, start=start, end=tokens[place + taken - 1][2], kind=kind, common=rate))
+            taken, named = self._at(tokens, bare, place, text, month)
+            start, end = tokens[place][1], tokens[place + taken - 1][2]
+            found.extend(Term(key=name, start=start, end=end, kind=kind, common=rate) for name, kind, rate in named)
             place += taken
         return tuple(found)
+
+    def _at(
+        self, tokens: list[tuple[str, int, int]], bare: list[str], place: int, text: str, month: str | None
+    ) -> tuple[int, list[tuple[str, str, float]]]:
+        """How many tokens the term at `place` takes, and what it is called; a spelled-out name keeps its parts too."""
+        token = tokens[place][0]
+        if token[0].isdigit():
+            return _number(tokens, bare, place, text)
+        if bare[place] == "this" and month and bare[place + 1 : place + 2] == ["month"]:
+            return 2, [(month.casefold(), "name", 5.0)]
+        for words, name in _phrases(self.short).get(bare[place], ()):
+            if tuple(bare[place : place + len(words)]) == words:
+                parts = []
+                if token[0].isupper() and (words, name) in self.short:
+                    parts = [self._single(tokens[place + more][0], word, 1) for more, word in enumerate(words)]
+                return len(words), [(name, "name", 3.5), *(part for part in parts if part)]
+        single = self._single(token, bare[place], place)
+        return 1, [single] if single else []
 
     def _single(self, token: str, word: str, place: int) -> tuple[str, str, float] | None:
         if word in NEGATIONS:
@@ -137,14 +145,24 @@ class Lexicon:
             return "may", "name", 5.0
         if word in LIGHT or (len(word) == 1 and self.language not in _SPACELESS):
             return None
-        kind = "name" if token[0].isupper() and (word in self.names or token.isupper()) else "word"
         rate = common(word, self.language)
-        if kind == "name":
-            return word.removesuffix("s") if len(word) > 4 else word, kind, rate
+        if token[0].isupper() and (word in self.names or token.isupper()):
+            return word.removesuffix("s") if len(word) > 4 else word, "name", rate
         term = key(word, self.language)
         if term.startswith("="):
             rate = max(rate, common(term[1:], self.language))
-        return term, kind, rate
+        return term, "shade" if self.language == "en" and word.endswith(_SHADES) else "word", rate
+
+
+@lru_cache(maxsize=256)
+def _phrases(
+    short: tuple[tuple[tuple[str, ...], str], ...],
+) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """The word sequences that act as one term, by first word, the longest first."""
+    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for words, name in sorted({*short, *KNOWN_SHORT.items()}, key=lambda item: (-len(item[0]), item)):
+        table.setdefault(words[0], []).append((words, name))
+    return table
 
 
 def bare_form(token: str) -> str:
@@ -155,19 +173,21 @@ def bare_form(token: str) -> str:
 
 def _number(
     tokens: list[tuple[str, int, int]], bare: list[str], place: int, text: str
-) -> tuple[int, tuple[str, str, float]]:
-    """Read the number at `place`: how many tokens it takes, and its term."""
+) -> tuple[int, list[tuple[str, str, float]]]:
+    """Read the number at `place`: how many tokens it takes, and its term; days and years are weaker than amounts."""
     try:
         value = float(bare[place].replace(",", ""))
     except ValueError:
-        return 1, ("#" + bare[place], "number", 3.6)
+        return 1, [("#" + bare[place], "number", 3.6)]
     following = bare[place + 1] if place + 1 < len(bare) else ""
-    if following in _MAGNITUDE:
-        return 2, (f"#{value * _MAGNITUDE[following]:g}", "number", 3.6)
+    if following in MAGNITUDES:
+        return 2, [(f"#{value * MAGNITUDES[following]:g}", "number", 3.6)]
     end = tokens[place][2]
     if text[end : end + 1] == "%" or following in ("percent", "pct"):
-        return 1, (f"#{value:g}%", "number", 3.6)
-    return 1, (f"#{value:g}", "number", 3.6)
+        return 1, [(f"#{value:g}%", "number", 3.6)]
+    if (place and bare[place - 1][:3] in _MONTHS and value <= 31) or (1900 <= value <= 2100 and value == int(value)):
+        return 1, [(f"#{value:g}", "date", 5.6)]
+    return 1, [(f"#{value:g}", "number", 3.6)]
 
 
 def learn(texts: Sequence[str], language: str) -> Lexicon:

@@ -9,7 +9,7 @@ from __future__ import annotations
 SAME = """
 delay postpone defer pushback setback holdup
 release launch rollout debut unveil
-plan expect intend aim slate schedule
+plan expect intend aim slate
 bug vulnerability flaw glitch defect
 software program
 surplus excess
@@ -62,6 +62,7 @@ fund money
 biggest largest
 comparable match equal
 original initial
+previous earlier
 warn warning caution
 poll survey
 gay same-sex homosexual
@@ -94,17 +95,17 @@ goes going gone got had has have having he her here hers herself him himself his
 into is it its itself just last later least less let like made make makes making many may maybe me meanwhile might more
 moreover most much must my myself near nearly neither next nor now of off often on once one only onto or other others our
 out over own per perhaps put quite rather really said same say says see seem seemed seems several shall she should since
-so some something soon still such take taken than that the their them themselves then there these they thing things
+so some something still such take taken than that the their them themselves then there these they thing things
 this those though through thus to together told too took toward towards under until up upon us use used using very via
 was way we well went were what when where whether which while who whom whose why will with within would year years yet
-you your mr mrs ms dr says tell telling state stating stated according report reported reports reporting added adding
+you your mr mrs ms dr says tell telling state stating stated according report reported reports reporting added adding suggest suggests suggested hint hinted indicate indicated mention mentioned note noted notes emphasize emphasized acknowledge acknowledged believe believed think thinks thought know known called calling call time times
 """
 LIGHT = frozenset(_LIGHT.split())
 """Words that carry no part of a fact by themselves."""
 
 _NEGATIONS = (
     "no not never none neither nor without cannot can't won't don't doesn't didn't isn't aren't wasn't weren't hasn't "
-    "haven't hadn't wouldn't couldn't shouldn't lack lacks lacked lacking nothing nobody"
+    "haven't hadn't wouldn't couldn't shouldn't lack lacks lacked lacking nothing nobody deny denies denied denying"
 )
 NEGATIONS = frozenset(_NEGATIONS.split())
 

@@ -1,0 +1,78 @@
+"""How much of what one span says other spans say too."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
+
+from digest.link.reading import Reading
+from digest.link.terms import NOT
+
+SAID = 2
+"""Words of a clause that says something of its own."""
+
+Floats = NDArray[np.float64]
+
+
+class Overlap:
+    """The spans of a story as a matrix of terms, to weigh each span against all others at once."""
+
+    def __init__(self, reading: Reading) -> None:
+        """Lay the spans' terms out."""
+        self.reading = reading
+        self.order = {name: column for column, name in enumerate(sorted(reading.weights))}
+        self.weights = np.array([reading.weights[name] for name in self.order] or [0.0])
+        self.plain = np.array([reading.plain[name] for name in self.order] or [0.0])
+        self.keys = [sorted({self.order[term.key] for term in span.terms}) for span in reading.spans]
+        starts = np.cumsum([0, *map(len, self.keys)])
+        columns = np.array([column for row in self.keys for column in row], dtype=np.int64)
+        shape = (len(self.keys), max(len(self.order), 1))
+        self.holds = csr_matrix((np.ones(len(columns)), columns, starts), shape=shape)
+        self.total = np.asarray(self.holds @ self.weights, dtype=np.float64)
+        spans = reading.spans
+        self.length = np.array([span.end - span.start for span in spans], dtype=np.int64)
+        self.owner = np.array([span.article for span in spans], dtype=np.int64)
+        self.denied = np.array([any(term.key == NOT for term in span.terms) for span in spans], dtype=bool)
+        self.title = np.array([span.paragraph == 0 for span in spans], dtype=np.float64)
+        self.ends = np.array([span.ends for span in spans], dtype=bool)
+
+    def shared(self, row: int) -> Floats:
+        """The weight in this story of span `row`'s terms that each span holds."""
+        return self._held(self.keys[row], self.weights)
+
+    def said(self, columns: Sequence[int]) -> Floats:
+        """The share of the weight of these words in the language that each span holds."""
+        return self._held(columns, self.plain) / max(float(self.plain[list(columns)].sum()), 0.1)
+
+    def words(self, row: int, start: int = 0, end: int | None = None) -> list[int]:
+        """The columns of a span's words, names and numbers aside, within code points [start, end) of its sentence."""
+        span = self.reading.spans[row]
+        return sorted(
+            {
+                self.order[term.key]
+                for term in span.terms
+                if term.kind in ("word", "shade") and start <= term.start and (end is None or term.end <= end)
+            }
+        )
+
+    def numbers(self, row: int) -> frozenset[int]:
+        """The columns of a span's amounts; days and years are none."""
+        return frozenset(self.order[term.key] for term in self.reading.spans[row].terms if term.kind == "number")
+
+    def clauses(self, row: int) -> tuple[list[int], list[list[int]]]:
+        """The words of the clause that a span states first, and those of each further clause of `SAID` words or more.
+
+        A clause that only says who says so ("the report claimed that …") is no statement.
+        """
+        sentence = self.reading.sentences[self.reading.spans[row].sentence]
+        parts = [(self.words(row, part.start, part.end), part.frame) for part in sentence.clauses]
+        stated = [words for words, frame in parts if words and not frame]
+        return (stated[0] if stated else []), [words for words in stated[1:] if len(words) >= SAID]
+
+    def _held(self, columns: Sequence[int], weights: Floats) -> Floats:
+        mine = np.zeros(self.holds.shape[1])
+        mine[list(columns)] = weights[list(columns)]
+        return np.asarray(self.holds @ mine, dtype=np.float64)
