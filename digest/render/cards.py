@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from digest.model import Markdown, Page, Story
 from digest.render import dates
 from digest.render.citations import Citations
-from digest.render.escape import escape, joined, link, own
+from digest.render.escape import joined, link, own
 from digest.render.page import Meta, page, up
 from digest.render.site import Site
 from digest.render.wording import count, dots, independent
@@ -32,11 +32,10 @@ def card(story: Story, site: Site, path: str, *, lead: bool = False, clock: bool
     if story.updated:
         time = dates.clock(story.updated) if clock and dates.key(story.updated) == dates.key(site.edition.day) else None
         facts.append(time or dates.day(story.updated))
-    line = ""
+    line = own("")
     if story.points and len(story.articles) > 1:
         point = story.points[0]
-        summary = ' <span class="count">in summary</span>' if cited.in_summary(point.citations[0]) else ""
-        line = own(f"{escape(point.text)} {cited.marks(point.citations, f'{root}{story.path}.md')}{summary}")
+        line = cited.said(point.text, point.citations, f"{root}{story.path}.md")
     level = "##" if lead else "###"
     return {
         "shape": own("lead" if lead else "item"),

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from xml.etree import ElementTree as ET
 
 from digest.model import Story
 from digest.render.dates import day
 from digest.render.escape import plain
 from digest.render.origins import Coverage, members, of_role
-from digest.render.wording import numbered, series
+from digest.render.wording import count, numbered, series
 
 _WIDTH = 640
 _ROW = 30
+_LEAST = 44  # room for an origin's name and the line below it
+_LISTED = 6  # numbers above a day; more are counted
 _STYLE = """
 svg{--paper:#fffdf8;--ink:#1c1a17;--soft:#5b554c;--line:#a79f92;--mark:#8a1c1c;font:13px system-ui,-apple-system,sans-serif}
 @media(prefers-color-scheme:dark){svg{--paper:#171614;--ink:#ece7dc;--soft:#aaa294;--line:#6d675d;--mark:#f0a09a}}
@@ -19,29 +22,32 @@ svg{--paper:#fffdf8;--ink:#1c1a17;--soft:#5b554c;--line:#a79f92;--mark:#8a1c1c;f
 """
 
 
-def repeats(story: Story, numbers: dict[str, int]) -> str | None:
-    """Return who repeats whom, origins on the left; None where nobody is known to repeat anybody."""
-    names = [plain(article.publisher or "not named") for article in story.articles]
+def repeats(story: Story, names: Sequence[str]) -> str | None:
+    """Return who repeats whom, origins on the left; None where nobody is known to repeat anybody.
+
+    `names` are the publishers of the story's articles, in their order.
+    """
+    numbers = {article.id: number for number, article in enumerate(story.articles, 1)}
     drawn = [(origin, sorted(numbers[a] for a in origin.repeated_by if a in numbers)) for origin in story.origins]
     drawn = [(origin, repeaters) for origin, repeaters in drawn if repeaters]
     if not drawn:
         return None
     unknown = of_role(story, "unknown")
-    height = _ROW * (sum(len(repeaters) for _, repeaters in drawn) + bool(unknown)) + 20
-    root = _canvas(height, "Who repeats whom")
+    heights = [max(_ROW * len(repeaters), _LEAST) for _, repeaters in drawn]
+    root = _canvas(sum(heights) + (_ROW if unknown else 0) + 20, "Who repeats whom")
     y = 10 + _ROW // 2
-    for origin, repeaters in drawn:
+    for (origin, repeaters), height in zip(drawn, heights, strict=True):
         rows = members(origin, story)
         _text(root, 10, y + 4, _short(f"{', '.join(map(str, rows))} {plain(origin.name)}".strip()))
         if not rows:
-            _text(root, 10, y + 18, "not among these sources", "soft")
+            _text(root, 10, y + 20, "not among these sources", "soft")
         for row, number in enumerate(repeaters):
             end = y + row * _ROW
             ET.SubElement(root, "path", d=f"M250 {y} C300 {y} 300 {end} 350 {end}")
-            _text(root, 360, end + 4, _short(f"{number} {names[number - 1]}"))
-        y += len(repeaters) * _ROW
+            _text(root, 360, end + 4, _short(f"{number} {plain(names[number - 1])}"))
+        y += height
     if unknown:
-        _text(root, 10, y + 8, _short(f"Origin unknown: {numbered(unknown)}", 90), "soft")
+        _text(root, 10, y + 4, _short(f"Origin unknown: {numbered(unknown)}", 90), "soft")
     return _written(root)
 
 
@@ -58,7 +64,8 @@ def coverage(found: Coverage) -> str | None:
         x = 40 + round((_WIDTH - 80) * ((at - first) / (last - first)))
         for row in range(len(numbers)):
             ET.SubElement(root, "circle", cx=str(x), cy=str(base - 10 - 12 * row), r="4")
-        _text(root, x, base - 10 - 12 * len(numbers), series([str(number) for number in numbers]), "soft", "middle")
+        words = series([str(one) for one in numbers]) if len(numbers) <= _LISTED else count(len(numbers), "source")
+        _text(root, x, base - 10 - 12 * len(numbers), words, "soft", "middle")
     _text(root, 20, base + 20, day(first))
     _text(root, _WIDTH - 20, base + 20, day(last), anchor="end")
     return _written(root)

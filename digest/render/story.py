@@ -26,8 +26,9 @@ _KICKER = 2  # topics above a headline; all of them stand further down
 def story_pages(story: Story, site: Site, taken: set[str]) -> Iterator[Page]:
     """Yield the story's page, its drawings and, at free addresses, its redirects; adds what it takes to `taken`."""
     cited = Citations(story)
+    names = [site.publisher(article).name or "not named" for article in story.articles]
     drawn = {
-        f"{story.path}.repeats.svg": drawings.repeats(story, cited.numbers),
+        f"{story.path}.repeats.svg": drawings.repeats(story, names),
         f"{story.path}.coverage.svg": drawings.coverage(coverage(story)),
     }
     yield from (Page(path=path, text=text) for path, text in drawn.items() if text)
@@ -52,7 +53,7 @@ def story_pages(story: Story, site: Site, taken: set[str]) -> Iterator[Page]:
             }
             for quote in story.quotes
         ],
-        only_in=[{"text": item.text, "cites": cited.marks(item.citations)} for item in story.only_in],
+        only_in=[cited.said(item.text, item.citations) for item in story.only_in],
         origins=sentences(story, cited),
         coverage=_coverage(story),
         drawings={path.rsplit(".", 2)[1]: own(path.rsplit("/", 1)[1]) if text else "" for path, text in drawn.items()},
@@ -102,16 +103,10 @@ def _facts(story: Story, cited: Citations) -> Markdown:
 
 def _point(point: Point, cited: Citations) -> dict[str, str]:
     said_by, of = len(cited.sources(point.citations)), len(cited.story.articles)
-    words = f"{said_by} of {count(of, 'source')}" if of > 1 else ""
-    if cited.in_summary(point.citations[0]):
-        words += " · in summary" if words else "in summary"
     drawn = dots(said_by, of)
-    shown = f'<span class="dots" aria-hidden="true">{drawn}</span> {words}' if drawn else words
-    return {
-        "text": point.text,
-        "cites": cited.marks(point.citations),
-        "count": own(f'<span class="count">{shown}</span>' if shown else ""),
-    }
+    shown = f'<span class="dots" aria-hidden="true">{drawn}</span> ' if drawn else ""
+    counted = f'<span class="count">{shown}{said_by} of {count(of, "source")}</span>' if of > 1 else ""
+    return {"said": cited.said(point.text, point.citations), "count": own(counted)}
 
 
 def _dropped(story: Story) -> str:
@@ -125,6 +120,7 @@ def _figure(figure: Figure, cited: Citations) -> dict[str, Any]:
     for value in figure.values:
         when = _newest(value.citations, cited)
         words = f"{numbered(cited.sources(value.citations))}{f', {when}' if when else ''}"
+        words += " · in summary" if all(cited.in_summary(citation) for citation in value.citations) else ""
         words += " · newest" if value.newest else ""
         by = own(f'{cited.marks(value.citations)} <span class="by">{words}</span>')
         values.append({"text": value.text, "by": by})

@@ -90,7 +90,7 @@ def test_a_citation_shows_the_exact_words_with_the_shared_ones_marked(pages):
 def test_a_point_from_a_brief_is_never_shown_as_a_quotation(pages):
     """The point whose words are a contributor's says so."""
     line = next(line for line in pages[STORY].splitlines() if line.startswith("- From Monday"))
-    assert "1 of 3 sources · in summary" in line
+    assert '</sup> <span class="brief">in summary</span> <span class="count">' in line
     assert "“" not in line
 
 
