@@ -126,15 +126,8 @@ def test_titles_of_any_kind_stay_inside_their_folder(tmp_path, shared):
     import json
 
     lines = shared("data/vectors/paths.jsonl").read_text().splitlines()
-    titles = [json.loads(line)["payload"] for line in lines][::4] + [
-        "CON",
-        "nul.txt",
-        "..",
-        "ア",
-        "\u202egpj",
-        "x" * 400,
-        "-rf",
-    ]
+    titles = [json.loads(line)["payload"] for line in lines[::4]]
+    titles.extend(("CON", "nul.txt", "..", "ア", "\u202egpj", "x" * 400, "-rf"))
     root = tmp_path / "d"
     (root / "seeds").mkdir(parents=True)
     files = {}
