@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from datetime import datetime
+from math import isfinite
 from typing import Any
 
 from digest.model import Article, Citation, Page, Story
@@ -18,76 +19,13 @@ SCHEMA = 1
 def story_json(story: Story, site: Site) -> Page:
     """Return api/stories/<id>.json; CitationError where a citation cannot be read in its article."""
     cited = Citations(story)
-    roles = {role.article_id: role for role in story.roles}
-    sources = []
-    for number, article in enumerate(story.articles, 1):
-        role = roles.get(article.id)
-        found = {"n": number, **_article(article, site), "role": "unknown", "repeats": [], "copies": _copies(article, site)}
-        sources.append(found | ({"role": role.role, "repeats": list(role.repeats)} if role else {}))
-    numbers = cited.numbers
     whole = {
         **_head(story),
         "at_least": story.at_least,
-        "sources": sources,
-        "points": [{"text": point.text, "citations": _cited(point.citations, cited)} for point in story.points],
-        "figures": [
-            {
-                "label": figure.label,
-                "unit": figure.unit,
-                "conflict": figure.conflict,
-                "values": [
-                    {
-                        "text": value.text,
-                        "value": value.value,
-                        "high": value.high,
-                        "newest": value.newest,
-                        "citations": _cited(value.citations, cited),
-                    }
-                    for value in figure.values
-                ],
-            }
-            for figure in story.figures
-        ],
-        "quotes": [
-            {
-                "speaker": quote.speaker,
-                "text": quote.text,
-                "variants": list(quote.variants),
-                "citations": _cited(quote.citations, cited),
-            }
-            for quote in story.quotes
-        ],
-        "origins": [
-            {
-                "name": origin.name,
-                "member": origin.member,
-                "repeated_by": sorted(numbers[one] for one in origin.repeated_by if one in numbers),
-                "evidence": _cited(origin.evidence, cited),
-            }
-            for origin in story.origins
-        ],
-        "only_in": [
-            {"source": numbers[item.article_id], "text": item.text, "citations": _cited(item.citations, cited)}
-            for item in story.only_in
-        ],
-        "related": [
-            {
-                "id": other.id,
-                "path": f"{other.path}/",
-                "headline": other.headline,
-                "kind": other.kind,
-                "later": other.later,
-                "why": list(other.why),
-            }
-            for other in story.related
-            if other.id not in site.hidden
-        ],
-        "topics": list(story.topics),
-        "history": [
-            {"at": _iso(event.at), "kind": event.kind, "text": event.text, "subject": event.subject}
-            for event in story.history
-        ],
-        "notes": list(story.notes),
+        "sources": [_source(number, article, story, site) for number, article in enumerate(story.articles, 1)],
+        **_statements(story, cited),
+        **_origins(story, cited),
+        **_around(story, site),
     }
     return Page(path=f"api/stories/{story.id}.json", text=_written(whole))
 
@@ -117,6 +55,86 @@ def _head(story: Story) -> dict[str, Any]:
         "updated": _iso(story.updated),
         "independent": story.independent,
     }
+
+
+def _source(number: int, article: Article, story: Story, site: Site) -> dict[str, Any]:
+    role = next((role for role in story.roles if role.article_id == article.id), None)
+    return {
+        "n": number,
+        **_article(article, site),
+        "role": role.role if role else "unknown",
+        "repeats": list(role.repeats) if role else [],
+        "copies": _copies(article, site),
+    }
+
+
+def _statements(story: Story, cited: Citations) -> dict[str, Any]:
+    figures = [
+        {
+            "label": figure.label,
+            "unit": figure.unit,
+            "conflict": figure.conflict,
+            "values": [
+                {
+                    "text": value.text,
+                    "value": _number(value.value),
+                    "high": _number(value.high),
+                    "newest": value.newest,
+                    "citations": _cited(value.citations, cited),
+                }
+                for value in figure.values
+            ],
+        }
+        for figure in story.figures
+    ]
+    quotes = [
+        {
+            "speaker": quote.speaker,
+            "text": quote.text,
+            "variants": list(quote.variants),
+            "citations": _cited(quote.citations, cited),
+        }
+        for quote in story.quotes
+    ]
+    points = [{"text": point.text, "citations": _cited(point.citations, cited)} for point in story.points]
+    return {"points": points, "figures": figures, "quotes": quotes}
+
+
+def _origins(story: Story, cited: Citations) -> dict[str, Any]:
+    numbers = cited.numbers
+    origins = [
+        {
+            "name": origin.name,
+            "member": origin.member,
+            "repeated_by": sorted(numbers[one] for one in origin.repeated_by if one in numbers),
+            "evidence": _cited(origin.evidence, cited),
+        }
+        for origin in story.origins
+    ]
+    only_in = [
+        {"source": numbers[item.article_id], "text": item.text, "citations": _cited(item.citations, cited)}
+        for item in story.only_in
+    ]
+    return {"origins": origins, "only_in": only_in}
+
+
+def _around(story: Story, site: Site) -> dict[str, Any]:
+    related = [
+        {
+            "id": other.id,
+            "path": f"{other.path}/",
+            "headline": other.headline,
+            "kind": other.kind,
+            "later": other.later,
+            "why": list(other.why),
+        }
+        for other in story.related
+        if other.id not in site.hidden
+    ]
+    history = [
+        {"at": _iso(event.at), "kind": event.kind, "text": event.text, "subject": event.subject} for event in story.history
+    ]
+    return {"related": related, "topics": list(story.topics), "history": history, "notes": list(story.notes)}
 
 
 def _article(article: Article, site: Site) -> dict[str, Any]:
@@ -168,5 +186,10 @@ def _iso(at: datetime | None) -> str | None:
     return utc(at).isoformat() if at else None
 
 
+def _number(value: float | None) -> float | None:
+    """JSON has no infinity; a number too large to hold is not known."""
+    return value if value is None or isfinite(value) else None
+
+
 def _written(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False) + "\n"
