@@ -12,6 +12,7 @@ from typing import TextIO
 import click
 
 from digest import __version__, filters, pipeline, report, rows
+from digest.acquire.add import add_files
 from digest.cache import Cache
 from digest.config import SCHEMAS, Config, load
 from digest.errors import DigestError, UsageError
@@ -19,7 +20,7 @@ from digest.model import Problem
 from digest.rows import Row
 from digest.write import write
 from digest.write.atomic import replace_file
-from digest.write.lock import locked
+from digest.lock import locked
 from digest.write.new import new as new_digest
 from digest.write.site import build_site
 
@@ -135,6 +136,25 @@ def check(root: Path, now: datetime | None, form: report.Format, explain: Path |
 
 
 @cli.command()
+@_root
+@_now
+@_form
+@click.argument("targets", nargs=-1, required=True)
+def add(root: Path, now: datetime | None, form: report.Format, targets: tuple[str, ...]) -> int:
+    """Add TARGETS: articles, saved feeds, OPML files, or addresses of pages and feeds."""
+    config, _ = _load(root)
+    paths = [Path(target) for target in targets]
+    missing = [path for path in paths if not path.is_file()]
+    if missing:
+        raise UsageError(f"{missing[0]}: no such file")
+    told = add_files(config, paths, now or _clock())
+    for added in told.added:
+        _say(str(added))
+    _show(report.order(told.problems), form)
+    return _code(told.problems)
+
+
+@cli.command()
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 def new(folder: Path) -> None:
     """Start an empty digest of one's own in FOLDER."""
@@ -221,6 +241,11 @@ def _show(problems: Iterable[Problem], form: report.Format) -> None:
 def _print(lines: Iterable[filters.Line]) -> None:
     for line in lines:
         click.echo(filters.as_line(line))
+
+
+def _clock() -> datetime:
+    """The one place where the time of day comes in."""
+    return datetime.now(UTC).replace(microsecond=0)
 
 
 def _say(message: str) -> None:

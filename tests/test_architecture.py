@@ -11,7 +11,7 @@ HOUSE = Path(digest.__file__).parent
 ROOMS = ("acquire", "clean", "dedupe", "group", "link", "render", "write")
 PURE = ("clean", "dedupe", "group", "link", "render")
 FILES = sorted(HOUSE.rglob("*.py"))
-SHARED = {"model", "config", "schema", "errors", "sentences", "rows"}
+SHARED = {"model", "config", "schema", "errors", "sentences", "rows", "lock"}
 ALLOWED = {
     "model": set(),
     "errors": set(),
@@ -21,6 +21,7 @@ ALLOWED = {
     "schema": set(),
     "config": {"model", "schema", "yamlfile"},
     "cache": {"errors"},
+    "lock": {"errors"},
     "acquire": SHARED | {"yamlfile"},
     "pipeline": SHARED | set(ROOMS),
 }

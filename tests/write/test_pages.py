@@ -7,7 +7,7 @@ import pytest
 from digest.errors import BusyError, WriteError
 from digest.model import Page
 from digest.write import write
-from digest.write.lock import locked
+from digest.lock import locked
 from digest.write.pages import MANIFEST
 
 MARK = "---\ntitle: T\ngenerated: digest\n---\n"
