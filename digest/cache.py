@@ -23,6 +23,7 @@ _Item = TypeVar("_Item")
 _Answer = TypeVar("_Answer")
 _SCHEMA = "CREATE TABLE IF NOT EXISTS memo (key BLOB PRIMARY KEY, answer BLOB NOT NULL) WITHOUT ROWID"
 _AT_ONCE = 500
+Progress = Callable[[str, int, int], None]  # the room at work, how many items are done, and of how many
 
 
 @cache
@@ -48,8 +49,9 @@ def program() -> bytes:
 class Cache:
     """A `model.Memo` that outlives the process. Use as a context manager; leaving it prunes what no longer is asked for."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, progress: Progress | None = None) -> None:
         self._path = path
+        self._progress = progress
         self._asked: set[bytes] = set()
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -107,6 +109,8 @@ class Cache:
                 answers.append(answer[0])
             self._db.executemany("INSERT OR REPLACE INTO memo VALUES (?, ?)", fresh.items())
             self._db.commit()
+            if self._progress:
+                self._progress(work.__module__.split(".")[1], len(answers), len(items))
         return answers
 
     def _recall(self, keys: list[bytes]) -> dict[bytes, bytes]:

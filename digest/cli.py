@@ -13,7 +13,7 @@ import click
 
 from digest import __version__, filters, pipeline, report, rows
 from digest.acquire.add import add_files
-from digest.cache import Cache
+from digest.cache import Cache, Progress
 from digest.config import SCHEMAS, Config, load
 from digest.errors import DigestError, UsageError
 from digest.model import Problem
@@ -101,7 +101,7 @@ def serve(root: Path, now: datetime | None, host: str, port: int) -> None:
 
 def _build(root: Path, seeds: Path | None, now: datetime | None, form: report.Format, *, site: bool) -> int:
     config, wrong = _load(root, seeds)
-    with Cache(root / ".digest" / "memo.db") as memo:
+    with Cache(root / ".digest" / "memo.db", _progress()) as memo:
         edition, pages = pipeline.edit(config, wrong, now, memo)
     changes = write(pages, root)
     problems = report.order([*edition.problems, *changes.problems])
@@ -126,7 +126,7 @@ def check(root: Path, now: datetime | None, form: report.Format, explain: Path |
     config, wrong = _load(root)
     if explain:
         return _explain(explain, config)
-    with Cache(root / ".digest" / "memo.db") as memo:
+    with Cache(root / ".digest" / "memo.db", _progress()) as memo:
         edition, _ = pipeline.edit(config, wrong, now, memo)
     problems = report.order(edition.problems)
     for problem in problems:
@@ -236,6 +236,17 @@ def _code(problems: Iterable[Problem]) -> int:
 def _show(problems: Iterable[Problem], form: report.Format) -> None:
     for problem in problems:
         _say(report.problem_line(problem, form))
+
+
+def _progress() -> Progress | None:
+    """One line that moves, on a terminal only."""
+
+    def show(room: str, done: int, total: int) -> None:
+        click.echo(f"\r{room} {done:,} of {total:,}\033[K", err=True, nl=False)
+        if done == total:
+            click.echo("\r\033[K", err=True, nl=False)
+
+    return show if sys.stderr.isatty() else None
 
 
 def _print(lines: Iterable[filters.Line]) -> None:
