@@ -1,0 +1,34 @@
+"""What the command line can do stands in the README and in its own help."""
+
+from pathlib import Path
+
+import click
+import pytest
+
+from digest.cli import cli
+
+ROOT = Path(__file__).resolve().parents[2]
+README = (ROOT / "README.md").read_text("utf-8")
+COMMANDS = sorted(cli.commands.items())
+COMMON = {"--help", "--root", "--now", "--format"}
+
+
+@pytest.mark.parametrize(("name", "command"), COMMANDS, ids=[name for name, _ in COMMANDS])
+def test_each_command_and_option_is_documented(name, command):
+    """A command without a line in the README does not exist for its readers."""
+    line = next((line for line in README.splitlines() if line.startswith("|") and name in line), None)
+    assert line is not None, f"`digest {name}` has no row in the README's table"
+    assert command.help
+    for option in command.params:
+        if isinstance(option, click.Option):
+            assert option.help or option.show_default
+            names = set(option.opts) - COMMON
+            assert all(word in line or word in README for word in names), f"{names} of `digest {name}`"
+
+
+def test_the_readme_names_no_command_that_is_not_there():
+    """The table promises only what exists."""
+    named = {
+        line.split("`digest ")[1].split("`")[0].split()[0] for line in README.splitlines() if line.startswith("| `digest ")
+    }
+    assert named <= set(cli.commands)
