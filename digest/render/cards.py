@@ -33,7 +33,7 @@ def card(story: Story, site: Site, path: str, *, lead: bool = False, clock: bool
         time = dates.clock(story.updated) if clock and dates.key(story.updated) == dates.key(site.edition.day) else None
         facts.append(time or dates.day(story.updated))
     line = own("")
-    if story.points and len(story.articles) > 1:
+    if story.points and site.several(story):
         point = story.points[0]
         line = cited.said(point.text, point.citations, f"{root}{story.path}.md")
     level = "##" if lead else "###"
@@ -50,9 +50,11 @@ def card(story: Story, site: Site, path: str, *, lead: bool = False, clock: bool
 def line(story: Story, site: Site, path: str) -> dict[str, Any]:
     """Return a story for lines.md.j2 on the page at `path`: headline and facts."""
     facts: list[str] = []
-    if len(story.articles) == 1:
+    if not site.several(story):
         publisher = site.publisher(story.articles[0])
         facts.append(link(publisher.name or "publisher not named", f"{up(path)}{publisher.page}"))
+        if len(story.articles) > 1:
+            facts.append(count(len(story.articles), "item"))
     else:
         facts.append(f"{count(len(story.articles), 'source')}, {independent(story)}")
     if story.updated:

@@ -12,7 +12,7 @@ from digest.render import dates
 from digest.render.cards import card, line, paged
 from digest.render.escape import joined, link, own
 from digest.render.page import Meta, page, up
-from digest.render.site import Site, rank
+from digest.render.site import Site
 from digest.render.wording import count, tally
 
 _INDEX = "editions/index.md"
@@ -42,8 +42,8 @@ def edition_pages(site: Site) -> Iterator[Page]:
 
 def _day(key: str, later: str | None, earlier: str | None, site: Site) -> Iterator[Page]:
     at = _moment(key)
-    stories = sorted(site.days[key], key=lambda story: rank(story, at))
-    stories.sort(key=lambda story: len(story.articles) == 1)
+    stories = sorted(site.days[key], key=lambda story: site.rank(story, at))
+    stories.sort(key=lambda story: not site.several(story))
     path = edition_path(key)
     turns = [("Earlier", earlier), ("Later", later)]
     turn = [link(f"{word}: {dates.day(_moment(day))}", up(path) + edition_path(day)) for word, day in turns if day]
@@ -52,7 +52,7 @@ def _day(key: str, later: str | None, earlier: str | None, site: Site) -> Iterat
 
 
 def _stories(path: str, title: str, meta: Meta, stories: Sequence[Story], site: Site, turn: Markdown) -> Iterator[Page]:
-    several = sum(len(story.articles) > 1 for story in stories)
+    several = sum(site.several(story) for story in stories)
     facts = tally(several, len(stories) - several)
 
     def fill(part: Sequence[Story], here: str) -> dict[str, Any]:
@@ -64,8 +64,8 @@ def _stories(path: str, title: str, meta: Meta, stories: Sequence[Story], site: 
             "kicker": joined(above),
             "title": title,
             "counts": facts,
-            "cards": [card(story, site, here) for story in part if len(story.articles) > 1],
-            "lines": [line(story, site, here) for story in part if len(story.articles) == 1],
+            "cards": [card(story, site, here) for story in part if site.several(story)],
+            "lines": [line(story, site, here) for story in part if not site.several(story)],
             "turn": turn if here == path else link(title, root + path),
         }
 
@@ -112,7 +112,7 @@ def _month_group(month: str, days: Sequence[str], path: str, site: Site) -> dict
 
 
 def _day_line(key: str, path: str, site: Site) -> dict[str, Any]:
-    several = sum(len(story.articles) > 1 for story in site.days[key])
+    several = sum(site.several(story) for story in site.days[key])
     meta = tally(several, len(site.days[key]) - several)
     return {"link": link(dates.weekday(_moment(key)), up(path) + edition_path(key)), "meta": meta}
 

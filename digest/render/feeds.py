@@ -26,7 +26,7 @@ _ATOM = "http://www.w3.org/2005/Atom"
 
 def feed_pages(site: Site) -> Iterator[Page]:
     """Yield feed.xml, atom.xml, feed.json, a feed for each topic, and sources.opml."""
-    several = [story for story in site.newest if len(story.articles) > 1]
+    several = [story for story in site.newest if site.several(story)]
     stories = (several or site.newest)[:_ENTRIES]
     title, about = site.digest.title, site.digest.description
     yield Page(path="feed.xml", text=_rss("feed.xml", title, about, "", stories, site))

@@ -11,7 +11,7 @@ from digest.render.cards import card, line
 from digest.render.editions import edition_path
 from digest.render.escape import joined, link, own
 from digest.render.page import Meta, page
-from digest.render.site import Site, rank
+from digest.render.site import Site
 from digest.render.wording import count
 
 _PATH = "index.md"
@@ -26,9 +26,9 @@ def front_page(site: Site) -> Page:
     meta: Meta = {"title": site.digest.title, "description": site.digest.description, "digest_kind": "front"}
     if not site.listed:
         return page(_PATH, "empty", meta, title=site.digest.title)
-    ranked = sorted(site.listed, key=lambda story: rank(story, day))
-    several = [story for story in ranked if len(story.articles) > 1 or story.pinned]
-    singles = [story for story in ranked if len(story.articles) == 1 and not story.pinned]
+    ranked = sorted(site.listed, key=lambda story: site.rank(story, day))
+    several = [story for story in ranked if site.several(story) or story.pinned]
+    singles = [story for story in ranked if not site.several(story) and not story.pinned]
     today = dates.key(day)
     arrived = [story for story in ranked if story.updated and dates.key(story.updated) == today]
     running = [story for story in arrived if story.first_seen and dates.key(story.first_seen) != today]
@@ -51,7 +51,7 @@ def front_page(site: Site) -> Page:
 def _counts(site: Site, several: int) -> Markdown:
     articles = sum(len(found) for found in site.items.values())
     parts = [
-        f"{count(several, 'story', 'stories')} told by more than one source",
+        f"{count(several, 'story', 'stories')} told by more than one publisher",
         f"{count(articles, 'article')} of {count(len(site.items), 'publisher')}",
     ]
     if time := dates.clock(site.edition.day):

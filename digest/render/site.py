@@ -115,6 +115,31 @@ class Site:
         return tuple(sorted(self.listed, key=key))
 
     @cached_property
+    def voices(self) -> dict[str, int]:
+        """How many publishers tell each story, by its id; every article whose publisher is not named is one."""
+        found = {}
+        for story in self.edition.stories:
+            named = [self.publisher(article) for article in story.articles]
+            unnamed = sum(publisher.name is None for publisher in named)
+            found[story.id] = unnamed + len({publisher.page for publisher in named if publisher.name is not None})
+        return found
+
+    def several(self, story: Story) -> bool:
+        """Tell whether more than one publisher tells the story: what one publisher repeats is from one source only."""
+        return self.voices[story.id] > 1
+
+    def rank(self, story: Story, now: datetime) -> tuple[bool, float, float, str]:
+        """Return the key that puts pins first, then support halved by each day since the story last grew.
+
+        Support is the number of independent sources, and below one for the number of publishers.
+        """
+        moved, voices = story.updated, self.voices[story.id]
+        age = max((now - moved).total_seconds() / 86400, 0.0) if moved else _AGE_OF_UNDATED
+        score = round(log2((story.independent or 0) + voices / (voices + 1)) - age, 6)
+        shown = freshest(story) or moved
+        return (not story.pinned, -score, -shown.timestamp() if shown else 0.0, story.id)
+
+    @cached_property
     def days(self) -> dict[str, list[Story]]:
         """The listed stories by each day on which one of their articles came in, the newest day first."""
         found: dict[str, list[Story]] = {}
@@ -139,18 +164,3 @@ def is_path(path: str) -> bool:
 def freshest(story: Story) -> datetime | None:
     """Return the newest date of publication that a story's articles state."""
     return max((article.published.at for article in story.articles if article.published), default=None)
-
-
-def strength(story: Story) -> float:
-    """Return how well a story is supported: its independent sources, and below one for their number."""
-    count = len(story.articles)
-    return (story.independent or 0) + count / (count + 1)
-
-
-def rank(story: Story, now: datetime) -> tuple[bool, float, float, str]:
-    """Return the key that puts pins first, then support halved by each day since the story last grew."""
-    moved = story.updated
-    age = max((now - moved).total_seconds() / 86400, 0.0) if moved else _AGE_OF_UNDATED
-    shown = freshest(story) or moved
-    score = log2(strength(story)) - age
-    return (not story.pinned, -score, -shown.timestamp() if shown else 0.0, story.id)

@@ -38,7 +38,7 @@ def story_pages(story: Story, site: Site, taken: set[str]) -> Iterator[Page]:
         _meta(story, site),
         headline=story.headline,
         topics=joined(_topic_links(story, site)[:_KICKER]),
-        facts=_facts(story, cited),
+        facts=_facts(story, cited, site),
         notes=story.notes,
         briefs_only=all(article.text == "brief" for article in story.articles),
         points=[_point(point, cited) for point in story.points],
@@ -88,8 +88,8 @@ def _topic_links(story: Story, site: Site) -> list[str]:
     return [link(topic.name, f"{root}topics/{topic.id}.md") for topic in site.topics_of(story)]
 
 
-def _facts(story: Story, cited: Citations) -> Markdown:
-    parts: list[str] = [own(f"**{count(len(story.articles), 'source')}**"), own(f"**{independent(story)}**")]
+def _facts(story: Story, cited: Citations, site: Site) -> Markdown:
+    parts: list[str] = [own(f"**{_told_by(story, site)}**"), own(f"**{independent(story)}**")]
     if story.first_seen and story.updated:
         parts.append(f"first seen {dates.day(story.first_seen)}")
         if story.updated != story.first_seen:
@@ -99,6 +99,11 @@ def _facts(story: Story, cited: Citations) -> Markdown:
     number = cited.numbers.get(story.headline_by or "")
     parts.append(own(f"headline from {link(f'source {number}', f'#s{number}')}") if number else "headline by the editors")
     return joined(parts)
+
+
+def _told_by(story: Story, site: Site) -> str:
+    total = len(story.articles)
+    return count(total, "source") if total == 1 or site.several(story) else f"{count(total, 'item')} of one publisher"
 
 
 def _point(point: Point, cited: Citations) -> dict[str, str]:

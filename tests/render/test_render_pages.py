@@ -151,13 +151,25 @@ def test_the_front_page_ranks_by_independent_sources_and_freshness():
 
     def story(number, days, independent, **fields):
         at = DAY - timedelta(days=days)
-        articles = tuple(single(number * 10 + n, at).articles[0] for n in range(2))
+        articles = tuple(single(number * 10 + n, at, source=None, publisher=f"P{n}").articles[0] for n in range(2))
         path = f"stories/2026/06/story-{number}"
         return Story(id=f"s{number}", path=path, headline=f"S{number}", articles=articles, independent=independent, **fields)
 
     stories = (story(1, 0, 1), story(2, 0, 2), story(3, 1, 1), story(4, 9, 1, pinned=True), story(5, 300, 2))
     text = made(replace(EDITION, stories=stories))["index.md"]
     assert re.findall(r"^##+ \[(S\d)\]", text, re.MULTILINE) == ["S4", "S2", "S1", "S3", "S5"]
+
+
+def test_what_one_publisher_says_twice_is_from_one_source_only():
+    """Several items of one publisher are no story of several sources; unnamed publishers count each."""
+    two = tuple(single(n, DAY).articles[0] for n in (1, 2))
+    story = Story(id="s1", path="stories/2026/06/s", headline="Twice", articles=two)
+    pages = made(replace(EDITION, stories=(story,)))
+    assert "### [Twice]" not in pages["index.md"]
+    assert "- [Twice](stories/2026/06/s.md)" in pages["index.md"]
+    assert "**2 items of one publisher**" in pages["stories/2026/06/s.md"]
+    unnamed = tuple(replace(article, source=None, publisher=None) for article in two)
+    assert "## [Twice]" in made(replace(EDITION, stories=(replace(story, articles=unnamed),)))["index.md"]
 
 
 def test_an_empty_digest_says_what_to_do_next():
