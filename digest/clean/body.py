@@ -88,11 +88,12 @@ def _text_lines(entry: Entry) -> list[Line]:
 def _sort(body: Body, found: Sequence[Line], entry: Entry) -> None:
     """Take out of the lines what is no word of the article, and keep what it tells."""
     title = plain(entry.title or "") or body.title
-    done = dump.article_lines(found, title or None)
+    done = dump.article_lines(found)
     _claims(body, done)
+    if entry.kind == "text":
+        body.title = dump.narrow(done)
     if not title:
-        title = _own_title(done)
-        body.title = title
+        title = body.title = body.title or _own_title(done)
     dump.repeats_out(done, (title, *body.other_titles))
     dump.headings_out(done)
     body.paragraphs = tuple(line.text for line in done.kept)

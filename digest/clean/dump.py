@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from digest.clean.chrome import chrome
+from digest.clean.core import narrowed
 from digest.clean.markup import Line
 from digest.clean.text import ends_sentence, words
 from digest.model import Removed, Text
@@ -35,8 +36,8 @@ class Sorted:
         self.removed.append(Removed(text=line.text, reason=reason, line=line.number))
 
 
-def article_lines(lines: Iterable[Line], title: str | None) -> Sorted:
-    """Return which lines of an article without metadata are its own; `title` is known beforehand or None.
+def article_lines(lines: Iterable[Line]) -> Sorted:
+    """Return which lines are not plainly something that stands around an article.
 
     Nothing is lost: each line is kept, joined to its neighbour, or removed with a reason.
     """
@@ -48,6 +49,22 @@ def article_lines(lines: Iterable[Line], title: str | None) -> Sorted:
             found.kept.append(line)
     found.kept = _introduced(found.kept)
     return found
+
+
+def narrow(found: Sorted) -> Text:
+    """Where the kept lines are a whole page, keep those of its article alone; return its title, or nothing."""
+    article = narrowed(found.kept)
+    if article is None:
+        return Text("")
+    kept, found.kept = found.kept, []
+    for line, reason in zip(kept, article.reasons, strict=True):
+        if reason == "title":
+            continue
+        if reason:
+            found.remove(line, reason)
+        else:
+            found.kept.append(line)
+    return kept[article.title].text if article.title is not None else Text("")
 
 
 def headings_out(found: Sorted) -> None:
