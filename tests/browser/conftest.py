@@ -2,6 +2,7 @@
 
 import gzip
 import threading
+from dataclasses import replace
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
@@ -21,6 +22,8 @@ ARGUMENTS = (
     "--disable-sync",
 )
 
+HOSTILE = "<img src=x onerror=window.hit=1> <b>zinc</b> & {{ 7*7 }}"
+
 
 class Handler(SimpleHTTPRequestHandler):
     """Serves files as a static host does, without a word on the terminal."""
@@ -33,8 +36,10 @@ class Handler(SimpleHTTPRequestHandler):
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory):
-    """Return the folder of the built sample site."""
-    return build(edition(), tmp_path_factory.mktemp("sample") / "digest")
+    """Return the folder of the built sample site, one story of which is hostile in each of its words."""
+    sample = edition()
+    hostile = edition(lambda _: HOSTILE, len(sample.stories) + 1).stories[-1]
+    return build(replace(sample, stories=(*sample.stories, hostile)), tmp_path_factory.mktemp("sample") / "digest")
 
 
 @pytest.fixture(scope="session")
@@ -64,7 +69,7 @@ def open_page(browser, address):
     """Return a function that opens a path of the site in a window of its own; a script's error fails the test."""
     contexts, errors = [], []
 
-    def opened(path="", **options):
+    def opened(path="", *, until="load", **options):
         context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}} | options)
         context.set_default_timeout(10_000)
         contexts.append(context)
@@ -72,7 +77,7 @@ def open_page(browser, address):
         seen = page.requests_seen = []
         page.on("pageerror", lambda error: errors.append(error))  # noqa: PLW0108 - Playwright refuses built-in functions
         page.on("requestfinished", lambda request: seen.append(request))  # noqa: PLW0108
-        page.goto(address + path, wait_until="networkidle")
+        page.goto(address + path, wait_until=until)
         return page
 
     yield opened

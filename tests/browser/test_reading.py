@@ -10,7 +10,7 @@ PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobil
 
 def test_a_story_page_is_light(open_page, transferred):
     """A story page loads at most 150 KB compressed in at most 10 requests."""
-    seen = transferred(open_page(STORY))
+    seen = transferred(open_page(STORY, until="networkidle"))
     assert len(seen) <= 10, seen
     assert sum(size for _, size in seen) <= 150_000, seen
 
@@ -18,13 +18,13 @@ def test_a_story_page_is_light(open_page, transferred):
 @pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
 def test_nothing_is_asked_of_another_host(open_page, address, path):
     """Every request of a page goes to the site's own host."""
-    page = open_page(path)
+    page = open_page(path, until="networkidle")
     assert {urlsplit(request.url).netloc for request in page.requests_seen} == {urlsplit(address).netloc}
 
 
 def test_search_is_not_loaded_before_it_is_opened(open_page):
     """Pagefind and the search dialog cost a reader who does not search nothing."""
-    page = open_page(STORY)
+    page = open_page(STORY, until="networkidle")
     assert not [r.url for r in page.requests_seen if "pagefind" in r.url or "search.js" in r.url]
 
 

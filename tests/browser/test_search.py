@@ -54,6 +54,15 @@ def test_filters_narrow_and_widen(search):
     assert len(results(search, 1)) == 1
 
 
+def test_hostile_words_are_only_words(search):
+    """A headline, an excerpt and a publisher's name with markup in them are shown as written, and nothing of them runs."""
+    search.keyboard.type("zinc")
+    assert results(search, 1) == ["<img src=x onerror=window.hit=1> <b>zinc</b> & {{ 7*7 }}"]
+    assert "<b>zinc</b>" in search.locator(".search__results li p:last-child").inner_text()
+    assert search.locator("dialog :is(img, b)").count() == 0
+    assert search.evaluate("window.hit") is None
+
+
 def test_nothing_found_is_said(search):
     """A word that is nowhere gives a sentence, in a place that is read out, and no results."""
     search.keyboard.type("zeppelin")
