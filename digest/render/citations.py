@@ -48,7 +48,7 @@ class Citations:
     def said(self, text: Text, citations: Sequence[Citation], page: str = "") -> Markdown:
         """Return a statement with its citations; one in a contributor's words is marked as a summary."""
         summary = ' <span class="brief">in summary</span>' if self.in_summary(citations[0]) else ""
-        return own(f"{escape(text)} {self.marks(citations, page)}{summary}")
+        return own(f"{escape(text)}{self.marks(citations, page)}{summary}")
 
     def marks(self, citations: Sequence[Citation], page: str = "") -> Markdown:
         """Return the numbers as links to rows of the table on `page`; on the story's own page each with its words."""
