@@ -23,7 +23,7 @@ def render(edition: Edition, digest: DigestFile) -> tuple[Page, ...]:
     site = Site(edition=edition, digest=digest)
     taken = {f"{one.path}.md" for one in edition.stories}
     pages = [front.front_page(site), api.stories_json(site)]
-    for one in edition.stories:
+    for one in sorted(edition.stories, key=lambda story: story.id):
         pages.extend(story.story_pages(one, site, taken))
         pages.append(api.story_json(one, site))
     pages.extend(editions.edition_pages(site))

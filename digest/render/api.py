@@ -129,7 +129,7 @@ def _around(story: Story, site: Site) -> dict[str, Any]:
             "why": list(other.why),
         }
         for other in story.related
-        if other.id not in site.hidden
+        if other.id in site.named
     ]
     history = [
         {"at": _iso(event.at), "kind": event.kind, "text": event.text, "subject": event.subject} for event in story.history

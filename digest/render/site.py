@@ -16,7 +16,7 @@ from digest.model import Article, Edition, Source, Story, Topic
 from digest.render import dates
 from digest.schema import DigestFile
 
-_PATH = re.compile(r"[a-z0-9]+(?:[-_/][a-z0-9]+)*")
+_PATH = re.compile(r"stories(?:/[a-z0-9]+(?:[-_][a-z0-9]+)*)+")
 _ID = re.compile(r"[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*")
 _AGE_OF_UNDATED = 30.0  # days: behind what is new, before what is old
 UNNAMED = "sources/not_named.md"  # no id of a source has an underscore
@@ -66,9 +66,9 @@ class Site:
         return {source.id: source for source in self.edition.sources}
 
     @cached_property
-    def hidden(self) -> frozenset[str]:
-        """The ids of the stories that no list may name."""
-        return frozenset(story.id for story in self.edition.stories if story.hidden)
+    def named(self) -> frozenset[str]:
+        """The ids of the stories that other pages may name."""
+        return frozenset(story.id for story in self.listed)
 
     @cached_property
     def items(self) -> dict[str, list[Item]]:
@@ -157,7 +157,7 @@ def items(story: Story) -> Iterator[Item]:
 
 
 def is_path(path: str) -> bool:
-    """Tell whether `path`, without its ending, may be a page's."""
+    """Tell whether `path`, without its ending, may be that of a story's page."""
     return _PATH.fullmatch(path) is not None
 
 

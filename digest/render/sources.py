@@ -28,7 +28,7 @@ def source_pages(site: Site) -> Iterator[Page]:
         lines = [
             {
                 "link": link(publisher.name or "Publisher not named", up(here) + publisher.page),
-                "meta": count(len(site.items.get(publisher.page, ())), "item"),
+                "meta": _freshness(site.items.get(publisher.page, ())),
             }
             for publisher in part
         ]
@@ -52,6 +52,16 @@ def _publishers(site: Site) -> list[Publisher]:
 def _when(item: Item) -> datetime | None:
     published = item.article.published
     return published.at if published else item.article.seen
+
+
+def _freshness(items: Sequence[Item]) -> str:
+    words = count(len(items), "item")
+    if not items:
+        return words
+    newest = min(items, key=_newest_first).article
+    if newest.published is None:
+        return f"{words}, newest seen {dates.day(newest.seen)}" if newest.seen else words
+    return f"{words}, newest {dates.printed(newest.published)}"
 
 
 def _newest_first(item: Item) -> tuple[float, str, str]:

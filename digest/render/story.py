@@ -35,7 +35,7 @@ def story_pages(story: Story, site: Site, taken: set[str]) -> Iterator[Page]:
     yield page(
         f"{story.path}.md",
         "story",
-        _meta(story, site),
+        _meta(story, cited, site),
         headline=story.headline,
         topics=joined(_topic_links(story, site)[:_KICKER]),
         facts=_facts(story, cited, site),
@@ -59,19 +59,23 @@ def story_pages(story: Story, site: Site, taken: set[str]) -> Iterator[Page]:
         drawings={path.rsplit(".", 2)[1]: own(path.rsplit("/", 1)[1]) if text else "" for path, text in drawn.items()},
         sources=[_row(number, article, site, story) for number, article in enumerate(story.articles, 1)],
         copies=list(_copies(story, site)),
-        related=[_related(item, story) for item in story.related if item.id not in site.hidden],
+        related=[_related(item, story) for item in story.related if item.id in site.named],
         chips=joined(_topic_links(story, site), " "),
         history=[_event(event) for event in story.history],
         corrected=any(event.kind == "corrected" for event in story.history),
     )
-    for old in story.redirects:
+    for old in (path.strip("/") for path in story.redirects):
         if is_path(old) and f"{old}.md" not in taken:
             taken.add(f"{old}.md")
             yield _redirect(old, story)
 
 
-def _meta(story: Story, site: Site) -> Meta:
-    said = story.points[0].text if story.points else f"Reported by {count(len(story.articles), 'source')}."
+def _meta(story: Story, cited: Citations, site: Site) -> Meta:
+    said = f"Reported by {count(len(story.articles), 'source')}."
+    if story.points:
+        said = story.points[0].text
+        if cited.in_summary(story.points[0].citations[0]):
+            said = f"In summary: {said}"
     meta: Meta = {"title": story.headline, "description": said, "digest_kind": "story"}
     if story.updated:
         meta["date"], meta["month"] = dates.key(story.updated), dates.key(story.updated)[:7]
@@ -110,7 +114,7 @@ def _point(point: Point, cited: Citations) -> dict[str, str]:
     said_by, of = len(cited.sources(point.citations)), len(cited.story.articles)
     drawn = dots(said_by, of)
     shown = f'<span class="dots" aria-hidden="true">{drawn}</span> ' if drawn else ""
-    counted = f'<span class="count">{shown}{said_by} of {count(of, "source")}</span>' if of > 1 else ""
+    counted = f' <span class="count">{shown}{said_by} of {count(of, "source")}</span>' if of > 1 else ""
     return {"said": cited.said(point.text, point.citations), "count": own(counted)}
 
 

@@ -273,7 +273,7 @@ def filled(words):
         roles=(Role(article_id=two.id, role="repeats", repeats=(words,)),),
         independent=1,
         only_in=(OnlyIn(article_id=one.id, text=words, citations=whole),),
-        related=(Related(id="y", path="stories/2026/06/y", headline=words, kind="same-subject", why=(words,)),),
+        related=(Related(id="y1", path="stories/2026/06/y", headline=words, kind="same-subject", why=(words,)),),
         topics=("top",),
         history=(Event(at=DAY, kind="corrected", text="corrected", subject=words),),
         notes=(words,),

@@ -178,7 +178,9 @@ def test_payloads_as_names_stay_inside_content(shared):
             assert re.fullmatch(r"[a-z0-9_-]+(/[a-z0-9_-]+)*(\.(repeats|coverage))?\.(md|xml|json|svg|opml)", page.path)
 
 
-@pytest.mark.parametrize("path", ["../x", "/etc/passwd", "stories/../x", "stories/x.md", "stories//x", "stories/X", ""])
+@pytest.mark.parametrize(
+    "path", ["../x", "/etc/passwd", "index", "stories/../x", "stories/x.md", "stories//x", "stories/X", ""]
+)
 def test_a_story_with_a_wrong_path_is_a_bug(path):
     """A path that group must not make is refused, not mended."""
     from dataclasses import replace

@@ -132,6 +132,17 @@ def test_an_old_address_leads_to_the_story(pages):
     assert 'redirect: "../../../../stories/2026/06/old-bridge-closes-to-lorries-on-monday/"' in text
     assert "../../../stories/2026/06/old-bridge-closes-to-lorries-on-monday.md" in text
     assert "# Council surveys" in pages["stories/2026/05/council-surveys-the-old-bridge.md"]
+    both = tuple(replace(story, redirects=("/stories/2026/06/old/",)) for story in (BRIDGE, SURVEY))
+    assert made(replace(EDITION, stories=both)) == made(replace(EDITION, stories=both[::-1]))
+
+
+@pytest.mark.parametrize(
+    "old", ["index", "topics/index", "stories/../index", "https://a.example/x", "stories/2026/06/old bridge"]
+)
+def test_an_old_address_that_is_no_storys_is_left_out(old):
+    """A redirect never stands where another page belongs, nor outside content/."""
+    pages = made(replace(EDITION, stories=(replace(BRIDGE, redirects=(old,)), SURVEY, GULLS)))
+    assert pages.keys() == made(replace(EDITION, stories=(replace(BRIDGE, redirects=()), SURVEY, GULLS))).keys()
 
 
 def test_every_item_is_reached_from_its_sources_page():
