@@ -94,6 +94,17 @@ def last_seen(folder: Path) -> datetime | None:
     return None
 
 
+def archived_pages(folder: Path) -> set[str]:
+    """Return the addresses whose whole pages a source's archive holds."""
+    found = set()
+    for path in _months(folder):
+        for raw in path.read_bytes().split(b"\n"):
+            entry = _entry(raw, path.name, 0, "") if b'"page": true' in raw else None
+            if entry and entry.page and entry.link:
+                found.add(entry.link)
+    return found
+
+
 def _folders(archive: Path) -> list[Path]:
     if not archive.is_dir():
         return []

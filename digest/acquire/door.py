@@ -74,14 +74,20 @@ class Door:
     resolve: Resolve = resolve
     _tls: ssl.SSLContext | None = field(default=None, init=False)
 
-    def ask(self, address: str, wishes: Mapping[str, str] | None = None, wishes_for: str | None = None) -> Answer | Failure:
+    def ask(
+        self,
+        address: str,
+        wishes: Mapping[str, str] | None = None,
+        wishes_for: str | None = None,
+        may_ask: Callable[[str], str | None] = lambda _address: None,
+    ) -> Answer | Failure:
         """GET an address, following up to 5 redirects; every failure is a value.
 
         `wishes` are further request headers, sent only to the address `wishes_for` where that is given: a validator means
-        nothing to another server.
+        nothing to another server. `may_ask` is given each address on the way and may return why it is not to be asked.
         """
         try:
-            return self._followed(address, wishes or {}, wishes_for)
+            return self._followed(address, wishes or {}, wishes_for, may_ask)
         except _StopError as stop:
             return stop.failure
         except (httpcore.TimeoutException, TimeoutError):
@@ -91,13 +97,17 @@ class Door:
         except (httpcore.ProtocolError, zlib.error, ValueError) as error:
             return Failure(code="bad-answer", detail=f"the answer is not whole or no HTTP: {_short(error)}")
 
-    def _followed(self, address: str, wishes: Mapping[str, str], wishes_for: str | None) -> Answer:
+    def _followed(
+        self, address: str, wishes: Mapping[str, str], wishes_for: str | None, may_ask: Callable[[str], str | None]
+    ) -> Answer:
         clock = _Clock(self.seconds)
         url, moved, permanent = address, None, True
         for _ in range(HOPS + 1):
             target = taken_apart(url, self.allow)
             if isinstance(target, str):
                 raise _StopError("refused-address", f"{url[:200]} is not asked: {target}")
+            if reason := may_ask(url):
+                raise _StopError("not-allowed", reason)
             wanted = wishes if wishes_for in {None, url, target.url} else {}
             status, headers, body = self._exchange(target, wanted, clock)
             onward = headers.get("location")

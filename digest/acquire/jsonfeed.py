@@ -8,6 +8,8 @@ from typing import Any
 
 def read_json_feed(raw: bytes) -> dict[str, Any] | None:
     """Return the object of a JSON Feed, or None where the bytes are none."""
+    if not raw.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+        return None
     try:
         found = json.loads(raw.decode("utf-8-sig", "replace"))
     except (ValueError, RecursionError):

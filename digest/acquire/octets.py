@@ -7,6 +7,7 @@ import re
 from collections import deque
 
 MOST_ITEMS = 2_000
+LARGEST = 4_000_000
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -60,28 +61,42 @@ def declared_root(raw: bytes) -> str:
     return (root[1] or root[2]).decode("ascii", "replace").lower() if root else ""
 
 
-def cut_items(raw: bytes, most: int = MOST_ITEMS) -> tuple[bytes, int]:
-    """Return the document with at most `most` of its items, the first and the last ones, and how many were cut out.
+def cut_items(raw: bytes, most: int = MOST_ITEMS, largest: int = LARGEST) -> tuple[bytes, int]:
+    """Return the document with at most `most` of its items in `largest` bytes, and how many items were cut out.
 
-    A parser keeps every item in memory before one can be chosen, so a hostile million of them must not reach it.
+    The first and the last items stay, as a feed may be in either order. A parser holds every item in memory several times
+    before one can be chosen, so a hostile million of them, or ten megabytes, must not reach it.
     """
-    first: int | None = None
-    last: deque[int] = deque(maxlen=most - most // 2)
-    count = 0
+    head: int | None = None
+    tail: deque[int] = deque(maxlen=most - most // 2)
+    count = kept = 0
     for found in _ITEM.finditer(raw):
-        if count == most // 2:
-            first = found.start()
-        last.append(found.start())
+        if head is None and (count == most // 2 or _ends_after(raw, found.start(), largest // 2)):
+            head, kept = found.start(), count
+        tail.append(found.start())
         count += 1
-    if count <= most or first is None:
+    if head is None or (count <= most and len(raw) <= largest):
         return raw, 0
-    return raw[:first] + raw[last[0] :], count - most
+    last = [start for start in tail if start >= head and len(raw) - start <= largest // 2]
+    return raw[:head] + (raw[last[0] :] if last else b""), count - kept - len(last)
+
+
+def _ends_after(raw: bytes, start: int, most: int) -> bool:
+    """Tell whether the item that starts there ends beyond so many bytes of the document."""
+    following = _ITEM.search(raw, start + 1, min(len(raw), most + 20))
+    return (following.start() if following else len(raw)) > most
 
 
 def page_text(raw: bytes, charset: str | None = None) -> str:
     """Return a web page's text: in the charset of its byte order mark, its meta element, or its server."""
     named = _META.search(raw[:4_000])
     return _decoded(raw, named[1].decode() if named else charset)
+
+
+def charset_of(content_type: str) -> str | None:
+    """Return the charset that a Content-Type header names."""
+    found = re.search(r"charset\s*=\s*[\"']?([A-Za-z0-9._:-]{1,40})", content_type, re.IGNORECASE)
+    return found[1] if found else None
 
 
 def _decoded(raw: bytes, charset: str | None) -> str:

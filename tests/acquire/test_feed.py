@@ -208,6 +208,8 @@ def test_cutting_keeps_the_first_and_the_last_items():
     raw = b"<rss>" + b"".join(b"<item>%d</item>" % n for n in range(10)) + b"</rss>"
     assert cut_items(raw, 4) == (b"<rss><item>0</item><item>1</item><item>8</item><item>9</item></rss>", 6)
     assert cut_items(raw, 10) == (raw, 0)
+    assert cut_items(raw, 10, 80) == (b"<rss><item>0</item><item>1</item><item>8</item><item>9</item></rss>", 6)
+    assert cut_items(b"<rss><item>" + b"x" * 999, 10, 80) == (b"<rss>", 1)
 
 
 def test_the_root_is_found_behind_what_may_stand_before_it():
