@@ -20,21 +20,23 @@ _FOLLOWED = re.compile(
     rf"according to|(?:as )?(?:reported|published|revealed|obtained|quoted|cited|confirmed) (?:by|in)|citing|"
     rf"(?P<told>told|tells?|tell|telling|speaking (?:to|with)|spoke (?:to|with)|(?:statement|comments?|remarks|e-?mail) to|"
     rf"in an? (?:\w+ )?interview (?:with|on|to)|interviewed (?:by|on)|appearing on|appearance on)|"
-    rf"(?:a|the|an|recent|earlier|exclusive) (?:\w+ )?(?:report|story|article) (?:in|by|from|on)|via|h/t|hat tip(?: to)?) {_FILLER}"
+    rf"(?:a|the|an|recent|earlier|exclusive) (?:\w+ )?(?:report|story|article) (?:in|by|from|on)|"
+    rf"via|h/t|hat tip(?: to)?) {_FILLER}"
 )
 _PRECEDED = re.compile(
-    r"(?:['’]s?(?: [A-Z][\w.’-]+){1,3})?,? (?P<verb>(?:(?:has|had|have|also|first|earlier|later|reportedly) ){0,2}"
+    r"(?:['’]s?(?: [A-Z][\w.’-]+){1,3})? (?P<verb>(?:(?:has|had|have|also|first|earlier|later|reportedly) ){0,2}"
     r"(?:reported|reports|report|revealed|reveals|broke the (?:news|story)|wrote|writes|quoted|cited|said|says|"
     r"(?:has |have )?(?:learned|obtained|confirmed)))\b"
 )
 _OWN = re.compile(
-    r"\b(?:has|have) (?:learned|obtained|seen|reviewed)\b|\b(?:told|tell|tells) (?:me|us)\b|\binterview with (?:me|us)\b|"
-    r"\b(?:spoke|speaking|talked) (?:to|with) (?:me|us)\b|\bour (?:reporter|correspondent)s?\b"
+    r"\b(?:told|tells) (?:me|us)\b|\binterview with (?:me|us)\b|\b(?:spoke|speaking|talked) (?:to|with) (?:me|us)\b|"
+    r"\bour (?:reporter|correspondent)s?\b"
 )
 _CLAIMED = re.compile(r"\b(?:obtained|reviewed|seen|viewed|provided) (?:by|to) ")
 _WIRE = re.compile(r"\((AP|Reuters|REUTERS|AFP|UPI|Bloomberg|Xinhua|CNN)\)")
 _NOT_NEWS = re.compile(
-    r"(?:[-/ ]\w+){0,3}? ?(?:polls?|surveys?|editorial|op-ed|columnist|column|contributor|analyst|data|estimates?|poll's|bestseller)\b"
+    r"(?:[-/ ]\w+){0,3}? ?"
+    r"(?:polls?|surveys?|editorial|op-ed|columnist|column|contributor|analyst|data|estimates?|poll's|bestseller)\b"
 )
 _PAST = re.compile(r"\b(?:previously|last year|years? ago|months ago|in (?:19|20)\d\d)\b")
 _AND = re.compile(r"(?:, (?:and )?| and )")
@@ -98,8 +100,13 @@ def _in_sentence(text: str, start: int, end: int, outlets: Outlets, mine: Outlet
         if (named := outlets.after(sentence, match.end())) is not None:
             yield named[0], match.start(), named[1], False
     for match in _OWN.finditer(sentence, start):
-        if outlets.before(sentence, match.start() - 1) is None and match.group().endswith(("me", "us", "er", "ent", "s")):
+        if not _inside_quotation(sentence, start, match.start()):
             yield mine, match.start(), match.end(), False
+
+
+def _inside_quotation(sentence: str, start: int, place: int) -> bool:
+    before = sentence[max(0, start - 400) : place]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _wire(article: Article, outlets: Outlets, mine: Outlet) -> Iterable[Cue]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from digest.errors import CitationError
+from digest.link.reading import Sentence
 from digest.model import Article, Citation, Edition, Story, Text
 
 CUT = "…"
@@ -19,6 +20,28 @@ def clip(article: Article, citation: Citation) -> Text:
     starts = not before or before[-1] in ".!?…:。" or (words[:1].isupper() and before[-1] in "”\"'’)")
     ends = not after.strip() or words[-1:] in '.!?…。”"’)' or after[0] in ".!?。"
     return Text(("" if starts else CUT) + words + ("" if ends else CUT))
+
+
+def extract(sentence: Sentence, start: int, end: int, most: int = 160) -> tuple[int, int]:
+    """Return the run of clauses around [start, end) of a sentence: all of it where it is short."""
+    if len(sentence.text) <= most:
+        return 0, len(sentence.text)
+    parts = sentence.clauses
+    inside = [n for n, part in enumerate(parts) if part.start < end and start < part.end]
+    first, last = (inside[0], inside[-1]) if inside else (0, len(parts) - 1)
+    while (
+        first
+        and parts[last].end - parts[first - 1].start <= most
+        and len(sentence.text[parts[first].start : start].split()) < 4
+    ):
+        first -= 1
+    while last + 1 < len(parts) and not parts[last].closes and parts[last + 1].end - parts[first].start <= most:
+        last += 1
+    stop = parts[last].end if last + 1 < len(parts) else len(sentence.text)
+    begin = parts[first].start if first else 0
+    if stop - begin > 2 * most:
+        return start, end
+    return begin, stop
 
 
 def citations(story: Story) -> Iterable[Citation]:

@@ -10,16 +10,21 @@ _VERB = re.compile(
     r"[a-z]{2,}(?:ed|es)|made|took|gave|went|came|got|left|lost|won|led|held|met|paid|sold|bought|built|put|set|cut|hit|"
     r"plans|expects|wants|seeks|aims|shows|means|remains|needs|makes|takes|calls|comes|goes|gets|keeps|began|saw|ran|fell|rose)\b"
 )
-_STRONG = re.compile(
-    r";(?=\s)|\s(?:—|–|--)(?=\s)|—|"
-    r",(?=\s+(?:and|but|or|yet|so|while|which|who|whose|where|when|although|though|because|as|after|before|"
-    r"despite|since|with|without|including|citing|according|unless|until|even|not|up|down|[a-z]{3,}ing)\b)|"
-    r"\s(?=(?:while|although|though|because|despite|but|unless|whereas|until|citing|including|such as|during|amid|following|when|in connection with|as part of|in exchange for|in an effort|in order to|on charges|to charges|for allegedly|due to|along with|as well as|rather than|instead of)\s)"
+_PAUSED = (
+    "and|but|or|yet|so|while|which|who|whose|where|when|although|though|because|as|after|before|despite|since|with|without|"
+    "including|citing|according|unless|until|even|not|up|down|[a-z]{3,}ing"
 )
+_UNPAUSED = (
+    "while|although|though|because|despite|but|unless|whereas|until|citing|including|such as|during|amid|following|when|"
+    "in connection with|as part of|in exchange for|in an effort|in order to|on charges|to charges|for allegedly|due to|"
+    "along with|as well as|rather than|instead of"
+)
+_STRONG = re.compile(rf";(?=\s)|\s(?:—|–|--)(?=\s)|—|,(?=\s+(?:{_PAUSED})\b)|\s(?=(?:{_UNPAUSED})\s)")
 _DASH = re.compile(r"\s(?:—|–|--)(?=\s)|—")
 _WEAK = re.compile(r"[:,](?=\s)|\s(?=(?:that|after|before|since|amid|following)\s)")
 _FRAME = re.compile(
-    r"\b(?:say|claim|report|state|announce|suggest|argue|confirm|add|insist|believe|warn|reveal|note)(?:s|d|ed)?\Z|\bsaid\Z|\btold [^,]{2,40}\Z"
+    r"\b(?:say|claim|report|state|announce|suggest|argue|confirm|add|insist|believe|warn|reveal|note)(?:s|d|ed)?\Z|"
+    r"\bsaid\Z|\btold [^,]{2,40}\Z"
 )
 _JOINS = re.compile(r"(?:and|but|or|yet|so|that)\s+")
 _TRIM_START = re.compile(r"[\s,;:—–\-]+")
@@ -39,7 +44,8 @@ _DANGLING = re.compile(
     r"remarks?|comments?|news|measure|plan|deal|change|changes|issue|document|documents|story|case|incident|event)|"
     r"and|but|or|nor|so|yet|also|then|thus|therefore|hence|who|which|whose|where|when|while|than|as (?:well|such)|"
     r"either|neither|some|others?|many|most|few|all|each|none|not|other|instead|rather|otherwise|i|we|you|my|our|your|us|me|"
-    r"more|less|even|just|only|still|too|again|later|earlier|afterwards?|meanwhile|however|moreover|according to (?:him|her|them|it))\b",
+    r"more|less|even|just|only|still|too|again|later|earlier|afterwards?|meanwhile|however|moreover|"
+    r"according to (?:him|her|them|it))\b",
     re.IGNORECASE,
 )
 _PERSON = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE)

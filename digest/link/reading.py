@@ -31,6 +31,7 @@ class Sentence:
     start: int
     end: int
     text: str
+    month: str | None
     terms: tuple[Term, ...]
     clauses: tuple[Clause, ...]
 
@@ -103,6 +104,7 @@ def _sentences(number: int, article: Article, lexicon: Lexicon, most: int) -> It
                 start=start,
                 end=end,
                 text=words,
+                month=month,
                 terms=lexicon.terms(words, month),
                 clauses=clauses(words),
             )

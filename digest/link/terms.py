@@ -24,7 +24,7 @@ _IRREGULAR = {
 _VOWEL = re.compile(r"[aeiouy]")
 _SPACELESS = frozenset({"zh", "ja", "ko", "th"})
 _SHADES = ("ly", "ing", "ed", "ive", "ous", "ent", "ful", "able", "ible")
-_MONTHS = frozenset(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"))
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 MAGNITUDES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9, "m": 1e6, "mn": 1e6}
 NOT = "¬"
 
@@ -185,7 +185,7 @@ def _number(
     end = tokens[place][2]
     if text[end : end + 1] == "%" or following in ("percent", "pct"):
         return 1, [(f"#{value:g}%", "number", 3.6)]
-    if (place and bare[place - 1][:3] in _MONTHS and value <= 31) or (1900 <= value <= 2100 and value == int(value)):
+    if (place and bare[place - 1][:3] in MONTHS and value <= 31) or (1900 <= value <= 2100 and value == int(value)):
         return 1, [(f"#{value:g}", "date", 5.6)]
     return 1, [(f"#{value:g}", "number", 3.6)]
 

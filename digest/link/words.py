@@ -98,7 +98,9 @@ out over own per perhaps put quite rather really said same say says see seem see
 so some something still such take taken than that the their them themselves then there these they thing things
 this those though through thus to together told too took toward towards under until up upon us use used using very via
 was way we well went were what when where whether which while who whom whose why will with within would year years yet
-you your mr mrs ms dr says tell telling state stating stated according report reported reports reporting added adding suggest suggests suggested hint hinted indicate indicated mention mentioned note noted notes emphasize emphasized acknowledge acknowledged believe believed think thinks thought know known called calling call time times
+you your mr mrs ms dr says tell telling state stating stated according report reported reports reporting added adding
+suggest suggests suggested hint hinted indicate indicated mention mentioned note noted notes emphasize emphasized
+acknowledge acknowledged believe believed think thinks thought know known called calling call time times
 """
 LIGHT = frozenset(_LIGHT.split())
 """Words that carry no part of a fact by themselves."""

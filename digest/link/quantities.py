@@ -1,0 +1,209 @@
+"""Numbers as reports print them: money, shares, durations, dates and counts, with magnitude, range and approximation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from digest.link.terms import MONTHS, stem
+from digest.link.words import LIGHT, NUMBER_WORDS
+
+_CURRENCIES = {
+    "$": "USD", "us$": "USD", "usd": "USD", "dollar": "USD", "€": "EUR", "eur": "EUR", "euro": "EUR", "£": "GBP",
+    "gbp": "GBP", "pound": "GBP", "¥": "JPY", "jpy": "JPY", "yen": "JPY", "c$": "CAD", "a$": "AUD", "yuan": "CNY",
+    "rupee": "INR", "franc": "CHF", "chf": "CHF",
+}  # fmt: skip
+_MAGNITUDES = {
+    "hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "mn": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "b": 1e9,
+    "trillion": 1e12, "tn": 1e12,
+}  # fmt: skip
+_SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "month": 2629800, "year": 31557600}
+_WORDS = "|".join(sorted((word for word in NUMBER_WORDS if word != "zero"), key=lambda word: (-len(word), word)))
+_NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?i:{_WORDS}))"
+_MAGNITUDE = r"(?:[- ]?(?:hundred|thousand|million|billion|trillion)\b|(?:bn|mn|tn|[kKmMbB])\b| (?:bn|mn|tn)\b)"
+_SIGN = r"(?:US\$|C\$|A\$|[$€£¥])"
+_BEFORE = (
+    r"(?P<about>(?:up to|as (?:much|many|high) as|at most|no more than|more than|over|at least|no (?:less|fewer) than|"
+    r"less than|fewer than|under|nearly|almost|close to|about|around|roughly|approximately|some|an estimated|estimated|"
+    r"upwards of)"
+    r"(?: a)? )?"
+)
+_QUANTITY = re.compile(
+    rf"{_BEFORE}(?P<sign>{_SIGN})?(?P<low>{_NUMBER})(?P<lowmag>{_MAGNITUDE})?"
+    rf"(?:(?: to | and |[-–—]| ?– ?)(?P<sign2>{_SIGN})?(?P<high>{_NUMBER})(?P<highmag>{_MAGNITUDE})?)?(?P<plus>\+)?"
+    r"(?P<after>(?:[- ](?:dollars?|euros?|pounds?|yen|yuan|rupees?|francs?)\b|%| ?(?:percent|per cent|pct)\b(?: points?)?))?",
+    re.IGNORECASE,
+)
+_DATE = re.compile(
+    r"\b(?P<month>January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept\.|Sep\.|Oct\.|Nov\.|Dec\.) (?P<day>\d{1,2})(?:,? (?P<year>(?:19|20)\d\d))?\b"
+)
+_MONTH = re.compile(
+    r"\b(?:(?:early|late|mid)[- ])?(?:(?P<month>January|February|March|April|June|July|August|September|October|November|"
+    r"December)(?! \d{1,2}\b)(?!['’]s)|this month\b)|(?<=[ ]in )(?P<may>May)\b"
+)
+_PLURALS = frozenset(("people", "women", "men", "children"))
+_NOUN = re.compile(r"[ -]([A-Za-z][\w’'-]*)")
+_LOOSE = {"up to": "most", "as much as": "most", "as many as": "most", "as high as": "most", "at most": "most",
+          "no more than": "most", "more than": "least", "over": "least", "at least": "least", "no less than": "least",
+          "no fewer than": "least", "upwards of": "least", "less than": "below", "fewer than": "below", "under": "below",
+          "nearly": "below", "almost": "below", "close to": "about", "about": "about", "around": "about",
+          "roughly": "about", "approximately": "about", "some": "about", "an estimated": "about", "estimated": "about"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """A number at code points [start, end) of a sentence.
+
+    `unit` is a currency, "%", "points", "s" (durations, in seconds), "date" (yyyymmdd, year 0 where none is given), "month"
+    or what is counted. `low` and `high` bound what the words allow; `value` is the number printed, `top` the upper end of a range.
+    """
+
+    unit: str
+    value: float
+    top: float | None
+    low: float
+    high: float
+    start: int
+    end: int
+    noun: str
+
+
+def quantities(text: str, month: str | None = None) -> tuple[Quantity, ...]:
+    """Return the quantities of a sentence in order: money, percentages, durations, dates, and counts of two or more things.
+
+    Years, ages, ordinals, addresses and bare small numbers without a thing counted are none. A month that stands without a
+    day is one too; `month` is what "this month" means.
+    """
+    dates = [*_dates(text), *_months(text, month)]
+    taken = [(date.start, date.end) for date in dates]
+    found = [
+        quantity
+        for match in _QUANTITY.finditer(text)
+        if not any(start < match.end() and match.start() < end for start, end in taken)
+        and (quantity := _quantity(text, match)) is not None
+    ]
+    return tuple(sorted((*dates, *found), key=lambda one: one.start))
+
+
+def _dates(text: str) -> Iterable[Quantity]:
+    for match in _DATE.finditer(text):
+        month = MONTHS.index(match["month"][:3].casefold()) + 1
+        value = int(match["year"] or 0) * 10000 + month * 100 + int(match["day"])
+        yield Quantity(
+            unit="date", value=value, top=None, low=value, high=value, start=match.start(), end=match.end(), noun=""
+        )
+
+
+def _months(text: str, month: str | None) -> Iterable[Quantity]:
+    for match in _MONTH.finditer(text):
+        named = match["month"] or match["may"] or month
+        if named:
+            value = float(MONTHS.index(named[:3].casefold()) + 1)
+            yield Quantity(
+                unit="month", value=value, top=None, low=value, high=value, start=match.start(), end=match.end(), noun=""
+            )
+
+
+def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
+    start, end = match.start(), match.end()
+    if (start and (text[start - 1].isalnum() or text[start - 1] in "-.$€£/")) or text[end : end + 1].isalpha():
+        return None
+    if match["high"] and " and " in match.group() and not text[:start].casefold().endswith("between "):
+        return None
+    unit, noun, end = _unit(text, match, end)
+    if unit is None:
+        return None
+    high_magnitude = _magnitude(match["highmag"]) if match["high"] else 1.0
+    low_magnitude = _magnitude(match["lowmag"]) if match["lowmag"] else (high_magnitude if match["high"] else 1.0)
+    scale = _SECONDS[noun] if unit == "s" else 1
+    value = _read(match["low"]) * low_magnitude * scale
+    top = _read(match["high"]) * high_magnitude * scale if match["high"] else None
+    if top is not None and (top <= value or (match["low"].isalpha() != match["high"].isalpha())):
+        return None
+    low, high = _bounds(match, value, top)
+    return Quantity(unit=unit, value=value, top=top, low=low, high=high, start=start, end=end, noun=noun)
+
+
+def _unit(text: str, match: re.Match[str], end: int) -> tuple[str | None, str, int]:
+    """What a number measures: its unit, the thing counted, and where its words end; no unit where it measures nothing."""
+    after = (match["after"] or "").strip(" -").casefold()
+    if match["sign"] or after.rstrip("s") in _CURRENCIES:
+        return _CURRENCIES[(match["sign"] or after.rstrip("s")).casefold()], "", end
+    if after:
+        return ("points" if "point" in after else "%"), "", end
+    words = [(found.group(1), found.end()) for found in _following(text, end)]
+    if not words:
+        return None, "", end
+    first = words[0][0].casefold().rstrip("s") if words[0][0].casefold() != "s" else ""
+    if first in _SECONDS:
+        old = text[words[0][1] :].lstrip(" -").casefold().startswith("old")
+        return (None if old or "-" in text[end : words[0][1]] else "s"), first, words[0][1]
+    number = match["low"]
+    if (
+        text[end] == "-"
+        or (number.isdigit() and len(number) == 4 and number[:2] in ("19", "20") and not match["lowmag"])
+        or number == "1"
+    ):
+        return None, "", end
+    head, last = words[-1]
+    plural = head.casefold().endswith("s") or head.casefold() in _PLURALS
+    if head.casefold() in LIGHT or not plural:
+        return None, "", end
+    return stem(head.casefold()), head, last
+
+
+def _following(text: str, end: int) -> Iterable[re.Match[str]]:
+    """The words after a number up to the thing counted: at most four, the first plural ends them."""
+    for _ in range(4):
+        found = _NOUN.match(text, end)
+        if found is None or found.group(1).casefold() in LIGHT:
+            return
+        yield found
+        word = found.group(1).casefold()
+        if (word.endswith("s") and not word.endswith(("ss", "us", "’s", "'s"))) or word in (
+            "people",
+            "women",
+            "men",
+            "children",
+        ):
+            return
+        end = found.end()
+
+
+def _magnitude(words: str | None) -> float:
+    return _MAGNITUDES.get((words or "").strip(" -").casefold(), 1.0)
+
+
+def _read(number: str) -> float:
+    word = number.casefold()
+    return float(NUMBER_WORDS[word]) if word in NUMBER_WORDS else float(number.replace(",", ""))
+
+
+def _bounds(match: re.Match[str], value: float, top: float | None) -> tuple[float, float]:
+    """What the words allow: "up to" reaches down to nothing, "more than" a quarter up, "about" a tenth either way."""
+    about = re.sub(r" a\Z", "", (match["about"] or "").strip().casefold())
+    kind = _LOOSE.get(about, "least" if match["plus"] else "")
+    if top is not None:
+        return value, top
+    ranges = {
+        "most": (0.0, value),
+        "least": (value, value * 1.25),
+        "below": (value * 0.8, value),
+        "about": (value * 0.9, value * 1.1),
+    }
+    return ranges.get(kind, (value - _rounding(match), value + _rounding(match)))
+
+
+def _rounding(match: re.Match[str]) -> float:
+    """Half of the last digit that is printed, where the number is a round one."""
+    digits = match["low"].replace(",", "")
+    magnitude = _magnitude(match["lowmag"]) if match["lowmag"] else 1.0
+    if digits.isalpha():
+        return 0.0
+    if "." in digits:
+        return 0.5 * 0.1 ** len(digits.split(".")[1]) * magnitude
+    zeros = len(digits) - len(digits.rstrip("0"))
+    half = 0.5 * 10**zeros * magnitude if zeros > 1 or magnitude > 1 else 0.0
+    return min(half, 0.05 * float(digits) * magnitude)
