@@ -25,7 +25,8 @@ def read_archive(config: Config) -> tuple[list[Entry], list[Problem]]:
     """Read every archived item, in order of file and line.
 
     A line that cannot be read (an append that was interrupted) is a Problem and nothing else is lost. A line that
-    repeats an earlier one of its source is left out; a changed text of the same item is a further Entry.
+    repeats an earlier one of its source is left out; a changed text of the same item is a further Entry. An item that came
+    without address and guid has a guid made from its content.
     """
     entries: list[Entry] = []
     problems: list[Problem] = []
@@ -49,7 +50,8 @@ def read_archive(config: Config) -> tuple[list[Entry], list[Problem]]:
                     )
                 elif (mark := fingerprint(entry)) not in seen:
                     seen.add(mark)
-                    entries.append(entry if source else replace(entry, source=None))
+                    guid = entry.guid if entry.link or entry.guid else f"content:{mark}"
+                    entries.append(replace(entry, source=source, guid=guid))
     return entries, problems
 
 

@@ -17,7 +17,7 @@ def main(root, now, seconds, *only):
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     report = fetch(config, datetime.fromisoformat(now), only=only, door=open_door(config, seconds=float(seconds)))
     grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) // 1024
-    print(json.dumps(asdict(report) | {"growth": grown}))
+    sys.stdout.write(json.dumps(asdict(report) | {"growth": grown}))
 
 
 if __name__ == "__main__":
