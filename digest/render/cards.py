@@ -25,7 +25,7 @@ def card(story: Story, site: Site, path: str, *, lead: bool = False, clock: bool
     """
     root, cited = up(path), Citations(story)
     topics = [link(topic.name, f"{root}topics/{topic.id}.md") for topic in site.topics_of(story)]
-    facts: list[str] = [support(story)]
+    facts: list[str] = [_support(story, site)]
     if lead:
         facts.extend(_news(story, site))
     facts.extend(topics[:1] if not lead else [])
@@ -33,7 +33,7 @@ def card(story: Story, site: Site, path: str, *, lead: bool = False, clock: bool
         time = dates.clock(story.updated) if clock and dates.key(story.updated) == dates.key(site.edition.day) else None
         facts.append(time or dates.day(story.updated))
     line = own("")
-    if story.points and site.several(story):
+    if story.points:
         point = story.points[0]
         line = cited.said(point.text, point.citations, f"{root}{story.path}.md")
     level = "##" if lead else "###"
@@ -62,12 +62,18 @@ def line(story: Story, site: Site, path: str) -> dict[str, Any]:
     return {"link": link(story.headline, f"{up(path)}{story.path}.md"), "meta": joined(facts)}
 
 
-def support(story: Story) -> Markdown:
-    """Return how many sources a story has and how many of them are independent, with dots to see it by."""
+def told_by(story: Story, site: Site) -> str:
+    """Return "5 sources", or "5 items of one publisher" where no other tells the story."""
+    total = len(story.articles)
+    return count(total, "source") if total == 1 or site.several(story) else f"{count(total, 'item')} of one publisher"
+
+
+def _support(story: Story, site: Site) -> Markdown:
+    """How many sources a story has and how many of them are independent, with dots to see it by."""
     total = len(story.articles)
     drawn = dots(min(story.independent or 0, total), total)
     shown = f'<span class="dots" aria-hidden="true">{drawn}</span> ' if drawn and story.independent is not None else ""
-    return own(f"{shown}**{count(total, 'source')}**, {independent(story)}")
+    return own(f"{shown}**{told_by(story, site)}**, {independent(story)}")
 
 
 def by_month(items: Iterable[_T], when: Callable[[_T], datetime | None]) -> list[tuple[str, list[_T]]]:

@@ -21,7 +21,10 @@ _CHIPS = 10
 
 
 def front_page(site: Site) -> Page:
-    """Return index.md: stories that several sources tell, ranked; beside them what else came in."""
+    """Return index.md: stories that several publishers tell, ranked; beside them what else came in.
+
+    Where no story has several, what came from one source stands in their place.
+    """
     day = site.edition.day
     meta: Meta = {"title": site.digest.title, "description": site.digest.description, "digest_kind": "front"}
     if not site.listed:
@@ -29,6 +32,7 @@ def front_page(site: Site) -> Page:
     ranked = sorted(site.listed, key=lambda story: site.rank(story, day))
     several = [story for story in ranked if site.several(story) or story.pinned]
     singles = [story for story in ranked if not site.several(story) and not story.pinned]
+    top, singles = (several[:_TOP], singles) if several else (singles[:_TOP], singles[_TOP:])
     today = dates.key(day)
     arrived = [story for story in ranked if story.updated and dates.key(story.updated) == today]
     running = [story for story in arrived if story.first_seen and dates.key(story.first_seen) != today]
@@ -39,7 +43,7 @@ def front_page(site: Site) -> Page:
         meta,
         title="Today" if day == EPOCH else dates.weekday(day),
         counts=_counts(site, len(several)),
-        cards=[card(story, site, _PATH, lead=number == 0, clock=True) for number, story in enumerate(several[:_TOP])],
+        cards=[card(story, site, _PATH, lead=number == 0, clock=True) for number, story in enumerate(top)],
         running=[{**line(story, site, _PATH), "meta": _growth(story, today)} for story in running[:_SIDE]],
         chips_title="Topics today" if topics_today else "Topics",
         chips=topics_today or _chips(ranked, site),

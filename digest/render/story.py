@@ -7,6 +7,7 @@ from typing import Any
 
 from digest.model import Article, Citation, Event, Figure, Markdown, Page, Point, Related, Story
 from digest.render import dates, drawings
+from digest.render.cards import told_by
 from digest.render.citations import Citations
 from digest.render.escape import joined, link, outward, own
 from digest.render.origins import coverage, sentences
@@ -93,7 +94,7 @@ def _topic_links(story: Story, site: Site) -> list[str]:
 
 
 def _facts(story: Story, cited: Citations, site: Site) -> Markdown:
-    parts: list[str] = [own(f"**{_told_by(story, site)}**"), own(f"**{independent(story)}**")]
+    parts: list[str] = [own(f"**{told_by(story, site)}**"), own(f"**{independent(story)}**")]
     if story.first_seen and story.updated:
         parts.append(f"first seen {dates.day(story.first_seen)}")
         if story.updated != story.first_seen:
@@ -103,11 +104,6 @@ def _facts(story: Story, cited: Citations, site: Site) -> Markdown:
     number = cited.numbers.get(story.headline_by or "")
     parts.append(own(f"headline from {link(f'source {number}', f'#s{number}')}") if number else "headline by the editors")
     return joined(parts)
-
-
-def _told_by(story: Story, site: Site) -> str:
-    total = len(story.articles)
-    return count(total, "source") if total == 1 or site.several(story) else f"{count(total, 'item')} of one publisher"
 
 
 def _point(point: Point, cited: Citations) -> dict[str, str]:

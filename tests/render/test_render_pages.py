@@ -175,12 +175,21 @@ def test_what_one_publisher_says_twice_is_from_one_source_only():
     """Several items of one publisher are no story of several sources; unnamed publishers count each."""
     two = tuple(single(n, DAY).articles[0] for n in (1, 2))
     story = Story(id="s1", path="stories/2026/06/s", headline="Twice", articles=two)
-    pages = made(replace(EDITION, stories=(story,)))
-    assert "### [Twice]" not in pages["index.md"]
+    pages = made(replace(EDITION, stories=(BRIDGE, story)))
+    assert "## [Twice]" not in pages["index.md"]
     assert "- [Twice](stories/2026/06/s.md)" in pages["index.md"]
     assert "**2 items of one publisher**" in pages["stories/2026/06/s.md"]
     unnamed = tuple(replace(article, source=None, publisher=None) for article in two)
-    assert "## [Twice]" in made(replace(EDITION, stories=(replace(story, articles=unnamed),)))["index.md"]
+    assert "## [Twice]" in made(replace(EDITION, stories=(BRIDGE, replace(story, articles=unnamed))))["index.md"]
+
+
+def test_a_digest_of_single_items_has_a_front_page_too():
+    """Where no story has several publishers the newest items stand in the place of the top stories, each once."""
+    stories = tuple(single(number, DAY - timedelta(hours=number)) for number in range(15))
+    text = made(replace(EDITION, stories=stories))["index.md"]
+    heads = re.findall(r"^##+ \[(Item \d+)\]", text, re.MULTILINE)
+    assert heads == [f"Item {number}" for number in range(12)]
+    assert re.findall(r"^- \[(Item \d+)\]", text, re.MULTILINE) == ["Item 12", "Item 13", "Item 14"]
 
 
 def test_an_empty_digest_says_what_to_do_next():
