@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from digest.model import Event, Page, Problem, Story
-from digest.render import dates
 from digest.render.cards import paged
 from digest.render.escape import escape, link
 from digest.render.page import Meta, up
 from digest.render.site import Site
-from digest.render.wording import count
+from digest.render.wording import count, happened
 
 
 def correction_pages(site: Site) -> Iterator[Page]:
@@ -21,7 +20,7 @@ def correction_pages(site: Site) -> Iterator[Page]:
 
     def fill(part: Sequence[tuple[Event, Story]], here: str) -> dict[str, Any]:
         lines = [
-            {"link": link(story.headline, f"{up(here)}{story.path}.md#history"), "meta": _said(event)}
+            {"link": link(story.headline, f"{up(here)}{story.path}.md#history"), "meta": happened(event)}
             for event, story in part
         ]
         facts = count(len(found), "correction") if found else "Nothing has been corrected so far."
@@ -43,11 +42,6 @@ def status_pages(site: Site) -> Iterator[Page]:
 
     meta: Meta = {"title": "Status", "description": "How the last build went.", "digest_kind": "status"}
     return iter(paged("status.md", "list", meta, found, fill))
-
-
-def _said(event: Event) -> str:
-    when = f"{dates.day(event.at)}: " if event.at else ""
-    return f"{when}{event.text}{f' “{event.subject}”' if event.subject else ''}"
 
 
 def _place(problem: Problem) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from digest.model import Article, Citation, Event, Figure, Markdown, Page, Point, Related, Story
+from digest.model import Article, Citation, Figure, Markdown, Page, Point, Related, Story
 from digest.render import dates, drawings
 from digest.render.cards import told_by
 from digest.render.citations import Citations
@@ -13,7 +13,7 @@ from digest.render.escape import joined, link, outward, own
 from digest.render.origins import coverage, sentences
 from digest.render.page import Meta, page, up
 from digest.render.site import Site, is_path
-from digest.render.wording import count, dots, independent, numbered
+from digest.render.wording import count, dots, happened, independent, numbered
 
 _RELATED = {
     ("continues", False): "Continues:",
@@ -62,7 +62,7 @@ def story_pages(story: Story, site: Site, taken: set[str]) -> Iterator[Page]:
         copies=list(_copies(story, site)),
         related=[_related(item, story) for item in story.related if item.id in site.named],
         chips=joined(_topic_links(story, site), " "),
-        history=[_event(event) for event in story.history],
+        history=[happened(event) for event in story.history],
         corrected=any(event.kind == "corrected" for event in story.history),
     )
     for old in (path.strip("/") for path in story.redirects):
@@ -189,11 +189,6 @@ def _related(item: Related, story: Story) -> dict[str, str]:
     why = f"— shares: {', '.join(item.why)}" if item.why else ""
     lead = _RELATED[item.kind, item.later]
     return {"lead": lead, "link": link(item.headline, f"{up(story.path)}{item.path}.md"), "why": why}
-
-
-def _event(event: Event) -> str:
-    when = dates.day(event.at) if event.at else "No date known"
-    return f"{when}: {event.text}{f' “{event.subject}”' if event.subject else ''}"
 
 
 def _redirect(old: str, story: Story) -> Page:

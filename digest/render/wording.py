@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from digest.model import Story
+from digest.model import Event, Story
+from digest.render.dates import day
 
 _MOST_DOTS = 8  # more than these are counted by nobody
 
@@ -41,3 +42,9 @@ def independent(story: Story) -> str:
 def dots(full: int, of: int) -> str:
     """Return "●●●○", or nothing where there are too many to take in."""
     return "●" * full + "○" * (of - full) if 1 < of <= _MOST_DOTS else ""
+
+
+def happened(event: Event) -> str:
+    """Return what happened to a story and when: "5 June 2026: source added: Harbour Post"."""
+    when = day(event.at) if event.at else "Date not known"
+    return f"{when}: {event.text}{f': {event.subject}' if event.subject else ''}"
