@@ -18,14 +18,21 @@ from digest.clean.text import ends_sentence, words
 LEAST = 8
 """Words of the shortest line that counts as a statement."""
 _LONG = 30  # words of a line that is a statement however it ends: some scripts have no full stop
+_FULL = 20  # words from which a statement is no teaser
 _MOST = 50  # words of one line that count, so that one long disclaimer does not outweigh an article
-_LOSS = 5
-_NEAR = 3
+_LOSS = 6
+_NEAR = 5
 _ON_TOPIC = 0.7
-_TITLE_WITHIN = 60
+_ENOUGH = 0.5
+_TITLE_WITHIN = 40
+_AFTER = 10
+_TITLE_LINES = 8
+_TITLE_AGAIN = 16
+_TITLE_SHARE = 0.6
 _PAGE = 5  # lines of no article on one side of it, from which on a paste is a page
-_WORD = re.compile(r"[^\W\d_]{4,}|[\u3040-\u30ff\u4e00-\u9fff]{2}")
+_WORD = re.compile(r"[^\W\d_]{5,}|[\u3040-\u30ff\u4e00-\u9fff]{2}")
 _GOES_ON = re.compile(r".*(?:[:;,:;]|\b(?:and|or|und|oder|et|ou|y|o|e))\Z")
+_NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s+\S+\s+\S+")
 _QUOTED = re.compile(r"[\"'“‘«„‹「『].*[\"'”’»“›」』].{0,60}\Z")
 
 
@@ -47,12 +54,12 @@ def narrowed(lines: Sequence[Line]) -> Narrowed | None:
         return None
     start, end = some[first], some[last - 1] + 1
     subject = Subject([lines[number] for number in some[first:last]])
+    title = _title(lines[:start], subject, count)
     reasons: list[str | None] = ["outside the article"] * len(lines)
     for number in range(start, end):
         reasons[number] = "repeated line" if repeated[number] else _reason(lines, number, repeated, subject)
-    title = _title(lines[:start], subject, count)
-    for number in _standfirst(lines, title, start, subject):
-        reasons[number] = None
+    for number in (*_opening(lines, title, start, subject), *_ending(lines, end, subject)):
+        reasons[number] = "repeated line" if repeated[number] else None
     if title is not None:
         reasons[title] = "title"
     return Narrowed(title, tuple(reasons))
@@ -61,6 +68,8 @@ def narrowed(lines: Sequence[Line]) -> Narrowed | None:
 def is_statement(text: str) -> bool:
     """Whether a line ends as a sentence does and has words enough to say something."""
     said = words(text)
+    if text.endswith(("…", "...")):  # the start of another article
+        return False
     return said >= _LONG or (said >= LEAST and (ends_sentence(text) or text.endswith((";", ":", ":"))))
 
 
@@ -78,7 +87,8 @@ class Subject:
 
 def _is_furniture(text: str, times: int) -> bool:
     """Whether a line comes so often that it belongs to the page; a short sentence may be said twice."""
-    return times > 1 and (times > 2 or not ends_sentence(text) or words(text) >= LEAST) and len(text) < 300
+    said = words(text)
+    return times > 1 and (times > 2 or not ends_sentence(text) or LEAST <= said < _FULL) and said < 2 * _LONG
 
 
 def _span(lines: Sequence[Line]) -> tuple[int, int]:
@@ -108,10 +118,10 @@ def _reason(lines: Sequence[Line], number: int, repeated: Sequence[bool], subjec
     text = lines[number].text
     if ends_sentence(text) or is_statement(text):
         return None
-    if _GOES_ON.match(text) or _QUOTED.match(text):
+    if _GOES_ON.match(text) or _QUOTED.match(text) or _NUMBERED.match(text):
         return None
     around = [at for step in (-1, 1) if (at := _next(number, step, repeated)) is not None]
-    alone = all(ends_sentence(lines[at].text) for at in around)
+    alone = any(ends_sentence(lines[at].text) for at in around)
     return None if alone and words(text) <= 14 and subject.share(text) >= _ON_TOPIC else "link or caption"
 
 
@@ -124,24 +134,37 @@ def _next(number: int, step: int, repeated: Sequence[bool]) -> int | None:
 
 def _title(before: Sequence[Line], subject: Subject, count: Counter[str]) -> int | None:
     """Which line above the article is its title: near it, about the same thing, perhaps there twice."""
-    best: tuple[float, int] | None = None
-    for distance, line in enumerate(reversed(before[-_TITLE_WITHIN:])):
-        share = subject.share(line.text)
-        if share >= 0.5 and 3 <= words(line.text) <= 30 and len(line.text) <= 300:
-            score = share + 0.3 * (count[line.text] > 1) - 0.015 * distance + 0.03 * min(words(line.text), 10)
-            score -= 0.3 * ends_sentence(line.text)
-            if best is None or score > best[0]:
-                best = (score, len(before) - 1 - distance)
-    return best[1] if best else None
+    fits = [
+        at
+        for at in range(max(0, len(before) - _TITLE_WITHIN), len(before))
+        if 4 <= words(before[at].text) <= 25
+        and not before[at].text.endswith((".", "…"))
+        and subject.share(before[at].text) >= _TITLE_SHARE
+        and len(_stems(before[at].text)) >= 2
+    ]
+    again = [at for at in fits if count[before[at].text] > 1 and at >= fits[-1] - _TITLE_AGAIN]
+    below = [at for at in fits if at >= fits[-1] - _TITLE_LINES]
+    return again[-1] if again else below[0] if below else None
 
 
-def _standfirst(lines: Sequence[Line], title: int | None, start: int, subject: Subject) -> list[int]:
-    """The line under the title that sums the article up."""
+def _opening(lines: Sequence[Line], title: int | None, start: int, subject: Subject) -> list[int]:
+    """The line under the title that sums the article up, and statements that a prompt parted from the article."""
     if title is None:
         return []
-    below = range(title + 1, min(start, title + 3))
-    fits = [at for at in below if words(lines[at].text) >= LEAST and subject.share(lines[at].text) >= 0.5]
-    return fits[:1]
+    standfirst = [at for at in range(title + 1, min(start, title + 3)) if words(lines[at].text) >= LEAST]
+    fits = [at for at in standfirst if subject.share(lines[at].text) >= _ENOUGH]
+    return [*fits, *(at for at in range(title + 1, start) if at not in fits and _is_full(lines[at].text, subject))]
+
+
+def _ending(lines: Sequence[Line], end: int, subject: Subject) -> list[int]:
+    """Statements after the article's end, parted from it by a list or a prompt."""
+    return [at for at in range(end, min(len(lines), end + _AFTER)) if _is_full(lines[at].text, subject)]
+
+
+def _is_full(text: str, subject: Subject) -> bool:
+    """Whether a line apart from the article is still a statement of it; the longer, the less it must share with it."""
+    said = words(text)
+    return is_statement(text) and ends_sentence(text) and said >= _FULL and subject.share(text) >= (_ENOUGH if said < _LONG else _ENOUGH / 2)
 
 
 def _stems(text: str) -> list[str]:

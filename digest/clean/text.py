@@ -23,6 +23,7 @@ _MENDED = ftfy.TextFixerConfig(
 _BREAKS = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _SPACES = re.compile(r"\s+")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_ENDS = re.compile(r"[.!?…。!?।۔؟။។]['\"”’»›)\]}“‘」』）\s]*(?:\s[^\w\s]?[A-Z]{0,3}[^\w\s]?)?\Z")
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Cn", "Co"})
 
 
@@ -56,8 +57,8 @@ def words(text: str) -> int:
 
 
 def ends_sentence(text: str) -> bool:
-    """Whether the last mark of `text`, closing quotes and brackets aside, ends a sentence."""
-    return text.rstrip("\"'”’»›)]}“‘」』 ").endswith((".", "!", "?", "…", "。", "!", "?", "।", "۔", "؟", "።"))
+    """Whether the last mark of `text` ends a sentence, whatever closing quotes, brackets or end marks follow it."""
+    return _ENDS.search(text[-40:]) is not None
 
 
 def _may_be_mojibake(raw: str) -> bool:
