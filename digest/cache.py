@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from functools import cache, partial
 from importlib import metadata
 from pathlib import Path
@@ -27,7 +27,7 @@ Progress = Callable[[str, int, int], None]  # the room at work, how many items a
 
 
 @cache
-def _adapter(returns: Any) -> TypeAdapter[Any]:
+def _adapter(returns: Hashable) -> TypeAdapter[Any]:
     return TypeAdapter(returns)
 
 
@@ -88,7 +88,7 @@ class Cache:
             self._db.close()
 
     def __call__(
-        self, work: Callable[[_Item], _Answer], items: Iterable[_Item], *, returns: type[_Answer], salt: str = ""
+        self, work: Callable[[_Item], _Answer], items: Iterable[_Item], *, returns: Hashable, salt: str = ""
     ) -> list[_Answer]:
         """Apply `work` to each item, or recall what it answered; see `model.Memo`."""
         adapter = _adapter(returns)

@@ -13,14 +13,19 @@ import click
 
 from digest import __version__, filters, pipeline, report, rows
 from digest.acquire.add import add_files
+from digest.acquire.addurl import add_urls
+from digest.acquire.fetch import fetch as fetch_feeds
+from digest.acquire.fetch import open_door
+from digest.acquire.health import health
+from digest.acquire.opml import export_opml
 from digest.cache import Cache, Progress
 from digest.config import SCHEMAS, Config, load
 from digest.errors import DigestError, UsageError
+from digest.lock import locked
 from digest.model import Problem
 from digest.rows import Row
 from digest.write import write
 from digest.write.atomic import replace_file
-from digest.lock import locked
 from digest.write.new import new as new_digest
 from digest.write.site import build_site
 
@@ -42,7 +47,9 @@ _folder = click.Path(exists=True, file_okay=False, resolve_path=True, path_type=
 _root = click.option("--root", type=_folder, default=".", help="The digest's folder; by default this one.")
 _seeds = click.option("--seeds", type=_folder, help="Read this folder instead of seeds/: a seeds folder or one of articles.")
 _now = click.option("--now", callback=_moment, help="The moment to build for; by default the newest article's day.")
-_form = click.option("--format", "form", type=click.Choice(["text", "github"]), default="text", help="How to print problems.")
+_form = click.option(
+    "--format", "form", type=click.Choice(["text", "github"]), default="text", help="How to print problems."
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -87,7 +94,7 @@ def build(root: Path, seeds: Path | None, now: datetime | None, form: report.For
 @click.option("--port", default=8000, show_default=True)
 def serve(root: Path, now: datetime | None, host: str, port: int) -> None:
     """Show a live preview: edit a seed or a hand-written page and the browser reloads."""
-    from digest.write import preview  # the preview's server is loaded only where it is asked for
+    from digest.write import preview  # noqa: PLC0415 - MkDocs is loaded only where it serves
 
     def rebuild() -> None:
         try:
@@ -143,15 +150,61 @@ def check(root: Path, now: datetime | None, form: report.Format, explain: Path |
 def add(root: Path, now: datetime | None, form: report.Format, targets: tuple[str, ...]) -> int:
     """Add TARGETS: articles, saved feeds, OPML files, or addresses of pages and feeds."""
     config, _ = _load(root)
-    paths = [Path(target) for target in targets]
-    missing = [path for path in paths if not path.is_file()]
-    if missing:
-        raise UsageError(f"{missing[0]}: no such file")
-    told = add_files(config, paths, now or _clock())
-    for added in told.added:
-        _say(str(added))
-    _show(report.order(told.problems), form)
-    return _code(told.problems)
+    addresses = [target for target in targets if "://" in target]
+    paths = [Path(target) for target in targets if "://" not in target]
+    if missing := [path for path in paths if not path.is_file()]:
+        raise UsageError(f"{missing[0]}: no such file; an address starts with https://")
+    moment = now or _clock()
+    told = [add_files(config, paths, moment)] if paths else []
+    told += [add_urls(config, addresses, moment, open_door(config))] if addresses else []
+    for added in (added for report_of_one in told for added in report_of_one.added):
+        _say(report.added_line(added))
+    problems = [problem for report_of_one in told for problem in report_of_one.problems]
+    _show(report.order(problems), form)
+    return _code(problems)
+
+
+@cli.command()
+@_root
+@_now
+@_form
+@click.argument("sources", nargs=-1)
+def fetch(root: Path, now: datetime | None, form: report.Format, sources: tuple[str, ...]) -> int:
+    """Ask the feeds of all sources, or of those named by id, for what is new; exit 2 only if a file is wrong."""
+    config, wrong = _load(root)
+    if unknown := sorted(set(sources) - {source.id for source in config.sources}):
+        raise UsageError(f"no source has the id {unknown[0]!r}; `digest sources` lists them")
+    moving = _progress()
+    told = fetch_feeds(
+        config,
+        now or _clock(),
+        only=sources,
+        seed=str(root),
+        progress=(lambda done, total: moving("fetch", done, total)) if moving else lambda _done, _total: None,
+    )
+    problems = report.order([*wrong, *told.problems])
+    _show(problems, form)
+    _say(report.fetched_line(told))
+    return _code(problems)
+
+
+@cli.command("sources")
+@_root
+@_now
+def sources_command(root: Path, now: datetime | None) -> None:
+    """Print each source and how its feeds are doing."""
+    config, _ = _load(root)
+    for line in report.health_table(health(config, now or _clock())):
+        click.echo(line)
+
+
+@cli.command()
+@_root
+@click.argument("what", type=click.Choice(["opml"]))
+def export(root: Path, what: str) -> None:
+    """Print the feeds of all sources as OPML."""
+    config, _ = _load(root)
+    click.echo({"opml": export_opml}[what](config.sources, config.digest.title), nl=False)
 
 
 @cli.command()

@@ -6,7 +6,7 @@ Frozen, slotted, keyword-only dataclasses; tuples, never lists. Three NewTypes s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal, NewType, Protocol, TypeVar
@@ -25,7 +25,7 @@ class Memo(Protocol):
     """Applies `work` to each item, and may remember the answers by content: what else they depend on is the salt."""
 
     def __call__(
-        self, work: Callable[[_Item], _Answer], items: Iterable[_Item], *, returns: type[_Answer], salt: str = ""
+        self, work: Callable[[_Item], _Answer], items: Iterable[_Item], *, returns: Hashable, salt: str = ""
     ) -> list[_Answer]: ...
 
 

@@ -6,6 +6,9 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Literal
 
+from digest.acquire.fetch import FetchReport
+from digest.acquire.filing import Added
+from digest.acquire.health import SourceHealth
 from digest.model import Edition, Problem
 from digest.write.pages import Changes
 
@@ -52,6 +55,37 @@ def summary(problems: Iterable[Problem]) -> str:
     """How many problems of which code, most frequent first."""
     tally = Counter(problem.code for problem in problems)
     return ", ".join(f"{count} {code}" for code, count in sorted(tally.items(), key=lambda item: (-item[1], item[0])))
+
+
+def added_line(added: Added) -> str:
+    """`feed.xml: 12 items, seeds/archive/example (Example Post)`."""
+    what = plural(added.items, "item") if added.kind == "entries" else added.kind
+    return _visible(f"{added.target}: {what}, {added.where}" + (f" ({added.detail})" if added.detail else ""))
+
+
+def fetched_line(told: FetchReport) -> str:
+    """`31 feeds asked: 4 with 17 new items, 25 unchanged, 2 failed; 3 not yet due`."""
+    tally = Counter(fetched.outcome for fetched in told.fetched)
+    items = sum(fetched.items for fetched in told.fetched)
+    asked = len(told.fetched) - tally["waiting"] - tally["gone"]
+    parts = [f"{tally['new']} with {plural(items, 'new item')}", f"{tally['same']} unchanged", f"{tally['failed']} failed"]
+    waiting = f"; {tally['waiting']} not yet due" if tally["waiting"] else ""
+    return f"{plural(asked, 'feed')} asked: {', '.join(parts)}{waiting}" + (
+        f"; {tally['gone']} gone" if tally["gone"] else ""
+    )
+
+
+def health_table(sources: Iterable[SourceHealth]) -> list[str]:
+    """One line a source: id, status, items, items a week, last item, detail; tabs between."""
+    rows: list[tuple[str, ...]] = [("source", "status", "items", "a week", "last item", "last success", "")]
+    for one in sources:
+        days = [moment.date().isoformat() if moment else "-" for moment in (one.last_item, one.last_success)]
+        rows.append((one.source, one.status, str(one.items), f"{one.weekly:.1f}", *days, one.detail))
+    widths = [max(len(row[column]) for row in rows) for column in range(6)]
+    return [
+        _visible("  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[6]]).rstrip())
+        for row in rows
+    ]
 
 
 def plural(count: int, one: str, many: str | None = None) -> str:
