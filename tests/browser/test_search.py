@@ -1,6 +1,7 @@
 """Search by keyboard: opened with the button or "/", narrowed by filters, closed with Escape."""
 
 import pytest
+from theme.build import ROOT
 
 
 @pytest.fixture
@@ -61,6 +62,32 @@ def test_hostile_words_are_only_words(search):
     assert "<b>zinc</b>" in search.locator(".search__results li p:last-child").inner_text()
     assert search.locator("dialog :is(img, b)").count() == 0
     assert search.evaluate("window.hit") is None
+
+
+def test_more_results_come_when_asked_for(open_page):
+    """A long list comes in parts, and the focus goes to the first of the new ones."""
+    page = open_page("")
+    script = (ROOT / "digest" / "theme" / "assets" / "search.js").read_text("utf-8")
+    in_twos = script.replace("const BATCH = 10", "const BATCH = 2")
+    page.route("**/search.js", lambda route: route.fulfill(body=in_twos, content_type="text/javascript"))
+    page.keyboard.press("/")
+    page.get_by_label("Search the stories").fill("council")
+    assert len(results(page, 6)) == 2
+    page.get_by_role("button", name="More results").click()
+    page.locator(".search__results li:nth-child(4)").wait_for()
+    assert page.locator(".search__results li:nth-child(3) a").evaluate("link => link === document.activeElement")
+    page.get_by_role("button", name="More results").click()
+    page.locator(".search__results li:nth-child(6)").wait_for()
+    assert not page.get_by_role("button", name="More results").is_visible()
+
+
+def test_a_site_without_an_index_says_so(open_page):
+    """Where Pagefind's files are missing, the dialog opens and tells what makes them."""
+    page = open_page("")
+    page.route("**/pagefind/**", lambda route: route.abort())
+    page.keyboard.press("/")
+    page.get_by_role("status").filter(has_text="digest build").wait_for()
+    assert page.get_by_label("Search the stories").is_disabled()
 
 
 def test_nothing_found_is_said(search):

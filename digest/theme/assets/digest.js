@@ -5,11 +5,9 @@ const paletteButton = document.querySelector("[data-palette]")
 
 let search
 async function openSearch() {
-  search ??= import(new URL("search.js", import.meta.url)).then(({ create }) =>
-    create(new URL(searchButton.dataset.bundle, location.href)),
-  )
-  const { open } = await search
-  open()
+  const { create } = await import(new URL("search.js", import.meta.url))
+  search ??= create(new URL(searchButton.dataset.bundle, location.href))
+  search.open()
 }
 
 searchButton.hidden = false

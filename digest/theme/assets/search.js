@@ -60,12 +60,13 @@ function build() {
   return { dialog, form, input, selects, close, status, list, more }
 }
 
-export async function create(bundle) {
+/** Puts the dialog on the page, and begins to load the index that lies at `bundle`. */
+export function create(bundle) {
   const ui = build()
+  const loading = load(bundle, ui)
   let found = []
   let shown = 0
   let turn = 0
-  const pagefind = await import(new URL("pagefind.js", bundle)).catch(() => null)
 
   async function showMore() {
     const mine = turn
@@ -78,44 +79,31 @@ export async function create(bundle) {
     return items
   }
 
-  async function run() {
-    const mine = ++turn
-    const words = ui.input.value.trim()
-    const chosen = ui.selects.filter((select) => select.value).map((select) => [select.name, select.value])
-    const filters = Object.fromEntries(chosen)
-    if (!words && !chosen.length) {
-      found = []
-      ui.list.replaceChildren()
-      ui.more.hidden = true
-      ui.status.textContent = "Type a word, or choose a topic, a source or a month."
-      return
-    }
-    const answer = await pagefind.debouncedSearch(words || null, { filters }, 150)
-    if (answer === null || mine !== turn) return // a later search has taken its place
-    found = answer.results
+  async function show(results, words) {
+    const mine = turn
+    found = results
     shown = 0
     ui.list.replaceChildren()
     ui.more.hidden = true
     await showMore()
-    if (mine !== turn) return
-    const count = found.length === 1 ? "1 story" : `${found.length} stories`
-    ui.status.textContent = found.length ? count : "No story has these words. Try fewer of them, or another filter."
+    if (mine === turn) ui.status.textContent = words
   }
 
-  if (pagefind === null) {
-    ui.status.textContent = "This site has no search index yet: “digest build” makes one."
-    for (const field of [ui.input, ...ui.selects]) field.disabled = true
-  } else {
-    const known = await pagefind.filters()
-    for (const select of ui.selects) {
-      const values = Object.keys(known[select.name] ?? {})
-      values.sort((a, b) => (select.name === "month" ? b.localeCompare(a) : a.localeCompare(b, "en")))
-      select.append(...values.map((value) => option(value, label(select.name, value))))
-      select.addEventListener("change", run)
-    }
-    ui.input.addEventListener("input", run)
-    await run()
+  async function run() {
+    const mine = ++turn
+    const pagefind = await loading
+    if (pagefind === null) return
+    const words = ui.input.value.trim()
+    const chosen = ui.selects.filter((select) => select.value).map((select) => [select.name, select.value])
+    if (!words && !chosen.length) return show([], "Type a word, or choose a topic, a source or a month.")
+    const answer = await pagefind.debouncedSearch(words || null, { filters: Object.fromEntries(chosen) }, 150)
+    if (answer === null || mine !== turn) return // a later search has taken its place
+    const { length } = answer.results
+    const count = length === 1 ? "1 story" : `${length} stories`
+    await show(answer.results, length ? count : "No story has these words. Try fewer of them, or another filter.")
   }
+
+  for (const field of [ui.input, ...ui.selects]) field.addEventListener("input", run)
   ui.more.addEventListener("click", async () => (await showMore())[0]?.querySelector("a").focus())
   ui.form.addEventListener("submit", (event) => {
     event.preventDefault()
@@ -123,6 +111,7 @@ export async function create(bundle) {
   })
   ui.close.addEventListener("click", () => ui.dialog.close())
   ui.dialog.addEventListener("click", (event) => event.target === ui.dialog && ui.dialog.close())
+  run()
 
   return {
     open() {
@@ -134,5 +123,23 @@ export async function create(bundle) {
       ui.input.focus()
       ui.input.select()
     },
+  }
+}
+
+/** Loads Pagefind and fills the filters; null, and a word to the reader, where there is no index. */
+async function load(bundle, ui) {
+  try {
+    const pagefind = await import(new URL("pagefind.js", bundle))
+    const known = await pagefind.filters()
+    for (const select of ui.selects) {
+      const values = Object.keys(known[select.name] ?? {})
+      values.sort((a, b) => (select.name === "month" ? b.localeCompare(a) : a.localeCompare(b, "en")))
+      select.append(...values.map((value) => option(value, label(select.name, value))))
+    }
+    return pagefind
+  } catch {
+    ui.status.textContent = "The search index cannot be loaded here; “digest build” makes it."
+    for (const field of [ui.input, ...ui.selects]) field.disabled = true
+    return null
   }
 }
