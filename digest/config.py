@@ -17,6 +17,7 @@ from pydantic import TypeAdapter, ValidationError
 from digest import schema, yamlfile
 from digest.model import Feed, Problem, Source, Terms, Topic
 
+STORY_PATH = re.compile(r"stories/(?:[a-z0-9-]+/)*[a-z0-9-]+\Z")
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
 
@@ -178,7 +179,10 @@ def _permalinks(path: Path, root: Path, problems: list[Problem]) -> Iterable[Per
     for number, line in enumerate((text or "").splitlines(), 1):
         if line.strip():
             try:
-                yield _PERMALINK.validate_python(json.loads(line))
+                permalink = _PERMALINK.validate_python(json.loads(line))
+                if not all(STORY_PATH.match(at) for at in (permalink.path, permalink.redirect or permalink.path)):
+                    raise ValueError(permalink.path)
+                yield permalink
             except (ValueError, ValidationError, RecursionError):
                 where = path.relative_to(root).as_posix()
                 remedy = "restore the line from git; this file is only ever appended to"

@@ -224,7 +224,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
-    """Words in an article: code points [start, end) of one paragraph. `shared` are the spans other sources share."""
+    """Words in an article: code points [start, end) of one paragraph; `shared` spans count from the first of them."""
 
     article_id: str
     paragraph: int

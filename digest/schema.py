@@ -54,7 +54,6 @@ class DigestFile(_File):
     description: str = "What happened, who says so, and how many of them say it independently."
     url: Address | None = None
     languages: tuple[Annotated[str, Field(pattern=r"^[a-z]{2,3}$")], ...] = ("en",)
-    timezone: str = "UTC"
     limits: Limits = Limits()
     network: Network = Network()
 
