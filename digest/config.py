@@ -178,12 +178,18 @@ def _permalinks(path: Path, root: Path, problems: list[Problem]) -> Iterable[Per
     problems.extend(problem for problem in wrong if problem.code != "empty")
     for number, line in enumerate((text or "").splitlines(), 1):
         if line.strip():
-            try:
-                permalink = _PERMALINK.validate_python(json.loads(line))
-                if not all(STORY_PATH.match(at) for at in (permalink.path, permalink.redirect or permalink.path)):
-                    raise ValueError(permalink.path)
-                yield permalink
-            except (ValueError, ValidationError, RecursionError):
+            permalink = _permalink(line)
+            if permalink is None:
                 where = path.relative_to(root).as_posix()
                 remedy = "restore the line from git; this file is only ever appended to"
                 problems.append(_wrong(where, number, "permalink", "this line is no permalink", remedy))
+            else:
+                yield permalink
+
+
+def _permalink(line: str) -> Permalink | None:
+    try:
+        found: Permalink = _PERMALINK.validate_python(json.loads(line))
+    except (ValueError, ValidationError, RecursionError):
+        return None
+    return found if all(STORY_PATH.match(at) for at in (found.path, found.redirect or found.path)) else None
