@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from digest.errors import CitationError
+from digest.link.clauses import DATELINE
 from digest.link.reading import Sentence
 from digest.model import Article, Citation, Edition, Story, Text
 
@@ -17,7 +18,12 @@ def clip(article: Article, citation: Citation) -> Text:
     words = passage[citation.start : citation.end]
     before = passage[: citation.start].rstrip(" “\"'‘(")
     after = passage[citation.end :].lstrip("”\"'’)")
-    starts = not before or before[-1] in ".!?…:。" or (words[:1].isupper() and before[-1] in "”\"'’)")
+    starts = (
+        not before
+        or bool(DATELINE.fullmatch(passage[: citation.start]))
+        or before[-1] in ".!?…:。"
+        or (words[:1].isupper() and before[-1] in "”\"'’)")
+    )
     ends = not after.strip() or words[-1:] in '.!?…。”"’)' or after[0] in ".!?。"
     return Text(("" if starts else CUT) + words + ("" if ends else CUT))
 

@@ -17,7 +17,7 @@ _PAUSED = (
 _UNPAUSED = (
     "while|although|though|because|despite|but|unless|whereas|until|citing|including|such as|during|amid|following|when|"
     "in connection with|as part of|in exchange for|in an effort|in order to|on charges|to charges|for allegedly|due to|"
-    "along with|as well as|rather than|instead of"
+    "along with|as well as|rather than|instead of|so that"
 )
 _STRONG = re.compile(rf";(?=\s)|\s(?:—|–|--)(?=\s)|—|,(?=\s+(?:{_PAUSED})\b)|\s(?=(?:{_UNPAUSED})\s)")
 _DASH = re.compile(r"\s(?:—|–|--)(?=\s)|—")
@@ -26,13 +26,15 @@ _FRAME = re.compile(
     r"\b(?:say|claim|report|state|announce|suggest|argue|confirm|add|insist|believe|warn|reveal|note)(?:s|d|ed)?\Z|"
     r"\bsaid\Z|\btold [^,]{2,40}\Z"
 )
-_JOINS = re.compile(r"(?:and|but|or|yet|so|that)\s+")
+_SPEAKING = re.compile(r"\s*(?:stating|saying|adding|noting|claiming|arguing|announcing)\b")
+_JOINS = re.compile(r"(?:and|but|or|yet|so|that|where|while|although|though|because|since|after|whereas)\s+")
 _TRIM_START = re.compile(r"[\s,;:—–\-]+")
 _TRIM_END = re.compile(r"[\s,;:—–\-]+\Z")
 _LEADING = re.compile(
     r"(?:After|Before|While|Although|Though|Despite|When|As|If|Since|Because|With|Without|In|On|By|Until|Unless|Following|Unlike|"
     r"Citing|During|At|For|From|Under|Over|Among|Even|Once|Initially|Based|Like|Amid|Until|To|[A-Z][a-z]+ing|[A-Z][a-z]+ed)\b"
 )
+DATELINE = re.compile(r"[A-Z][A-Z.]{2,}[A-Za-z .,’'()]{0,40} (?:—|--|–) ")
 _CONNECTIVE = re.compile(
     r"(?:However|Meanwhile|Moreover|Furthermore|Additionally|In addition|Also|Instead|Still|Nevertheless|Nonetheless|"
     r"For example|For instance|As a result|Typically|In fact|Indeed|Of course|Finally|Afterwards?|Later|Then|And yet|"
@@ -47,6 +49,9 @@ _DANGLING = re.compile(
     r"more|less|even|just|only|still|too|again|later|earlier|afterwards?|meanwhile|however|moreover|"
     r"according to (?:him|her|them|it))\b",
     re.IGNORECASE,
+)
+_EXPLETIVE = re.compile(
+    r"It (?:has been|is|was|will be) (?:\w+ ){0,3}(?:days?|weeks?|months?|years?|not clear|unclear|likely)\b"
 )
 _PERSON = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE)
 _NAMED = re.compile(r"(?<!^)\b[A-Z][a-z]{2,}|^(?:[A-Z][\w.’'-]*,? ){2}|^[A-Z][a-z]+(?=['’]s| (?:has|is|was|said|will|had))")
@@ -95,13 +100,18 @@ def clauses(sentence: str) -> tuple[Clause, ...]:
             continue
         leading = not found and bool(_LEADING.match(sentence))
         first, last = _trim(sentence, start, left)
-        frame = bool(_FRAME.search(sentence, first, last)) and sentence.startswith("that ", right)
+        frame = (sentence.startswith("that ", right) and bool(_FRAME.search(sentence, first, last))) or bool(
+            _SPEAKING.match(sentence, right)
+        )
         found.append(Clause(start=first, end=last, opens=opens, closes=strong and not leading, frame=frame))
         joined = _JOINS.match(sentence, _trim(sentence, right, len(sentence))[0])
         start = joined.end() if joined else right
-        opens = (strong and sentence[left] not in " ,") or bool(joined and strong) or leading
+        states = bool(joined) and joined.group() != "that " and sentence[joined.end() :][:1].isupper() if joined else False
+        opens = (strong and sentence[left] not in " ,") or bool(joined and strong) or leading or states
     first, last = _trim(sentence, start, len(sentence))
-    return (*found, Clause(start=first, end=last, opens=opens, closes=True))
+    tail = sentence[first:last].rstrip('.”"')
+    frame = bool(found) and len(tail.split()) < 5 and bool(_FRAME.search(tail))
+    return (*found, Clause(start=first, end=last, opens=opens, closes=True, frame=frame))
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -123,7 +133,11 @@ def stands_alone(sentence: str, start: int, end: int, first: bool) -> bool:
     words = sentence[start:end]
     if len(words) < 25 or len(words.split()) < 5 or not _whole(words) or words.endswith("?"):
         return False
-    if _DANGLING.match(words) or _FIRST_PERSON.search(_QUOTED.sub("", words)) or _SPOKEN_BY_PRONOUN.search(words):
+    if (
+        (_DANGLING.match(words) and not _EXPLETIVE.match(words))
+        or _FIRST_PERSON.search(_QUOTED.sub("", words))
+        or _SPOKEN_BY_PRONOUN.search(words)
+    ):
         return False
     quoted = sum(len(match.group()) for match in _QUOTED.finditer(words))
     if quoted * 2 > len(words) or not _VERB.search(_QUOTED.sub("", words)):
@@ -147,6 +161,6 @@ def _points_back(words: str) -> bool:
 
 
 def opening(sentence: str) -> int:
-    """Return where a sentence begins once a connective that leans on the sentence before is left out."""
-    match = _CONNECTIVE.match(sentence)
+    """Return where a sentence begins once a dateline or a connective that leans on the sentence before is left out."""
+    match = DATELINE.match(sentence) or _CONNECTIVE.match(sentence)
     return match.end() if match else 0

@@ -9,8 +9,10 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
 from digest.link.reading import Reading
-from digest.link.terms import NOT
+from digest.link.terms import NOT, key
+from digest.link.words import STOPS
 
+_STOPPED = frozenset(key(word, "en") for word in STOPS)
 SAID = 2
 """Words of a clause that says something of its own."""
 
@@ -36,12 +38,18 @@ class Overlap:
         self.length = np.array([span.end - span.start for span in spans], dtype=np.int64)
         self.owner = np.array([span.article for span in spans], dtype=np.int64)
         self.denied = np.array([any(term.key == NOT for term in span.terms) for span in spans], dtype=bool)
+        self.stopped = np.array([any(term.key in _STOPPED for term in span.terms) for span in spans], dtype=bool)
         self.title = np.array([span.paragraph == 0 for span in spans], dtype=np.float64)
+        self.pair = np.array([span.pair for span in spans], dtype=np.float64)
         self.ends = np.array([span.ends for span in spans], dtype=bool)
 
     def shared(self, row: int) -> Floats:
         """The weight in this story of span `row`'s terms that each span holds."""
         return self._held(self.keys[row], self.weights)
+
+    def told(self, columns: Sequence[int]) -> Floats:
+        """The share of the weight of these words in this story that each span holds."""
+        return self._held(columns, self.weights) / max(float(self.weights[list(columns)].sum()), 0.1)
 
     def said(self, columns: Sequence[int]) -> Floats:
         """The share of the weight of these words in the language that each span holds."""

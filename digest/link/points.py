@@ -22,8 +22,13 @@ TOLD = 0.42
 """Share of a statement's words, names and numbers aside, that words carrying it must hold."""
 FIRST = 0.3
 """Share of the words of a statement's first clause that words carrying it must hold."""
-PART = 0.2
+PART = 0.25
 """Share of the words of a further clause that words carrying it hold; they may leave out one clause in three."""
+TOLD_LESS = 0.3
+MUCH = 8.0
+"""The weight shared from which `TOLD_LESS` is enough."""
+NEWS = 0.33
+"""The same share, by what the words tell in this story."""
 KIN = 0.65
 """Share of the words common to most sources of a statement that each of them must hold."""
 SAME = 0.5
@@ -62,17 +67,18 @@ def _carried(overlap: Overlap, row: int) -> list[tuple[int, int, float]]:
     held = shared / overlap.total[row]
     needed = np.clip(CARRIES - RELIEF * (shared - EVIDENCE), LEAST, CARRIES)
     fits = (held >= needed) & (shared >= EVIDENCE) & (overlap.owner != overlap.owner[row]) & overlap.ends
-    fits &= overlap.denied == overlap.denied[row]
+    fits &= (overlap.denied == overlap.denied[row]) & (overlap.stopped == overlap.stopped[row])
     if not fits.any():
         return []
     told = overlap.said(overlap.words(row))
-    fits &= told >= TOLD
+    fits &= (told >= TOLD) | ((told >= TOLD_LESS) & (shared >= MUCH))
+    fits &= overlap.told(overlap.words(row)) >= NEWS
     first, further = overlap.clauses(row)
     if first:
         fits &= overlap.said(first) >= FIRST
     if further:
-        fits &= sum((overlap.said(clause) < PART).astype(int) for clause in further) * 3 <= len(further) + 1
-    worth = np.round(held + 0.3 * told - 0.1 * overlap.title, 6)
+        fits &= sum((overlap.told(clause) < PART).astype(int) for clause in further) * 3 <= len(further) + 1
+    worth = np.round(held + 0.3 * told - 0.1 * overlap.title - 0.15 * overlap.pair, 6)
     numbers = overlap.numbers(row)
     best: dict[int, int] = {}
     for other in np.flatnonzero(fits).tolist():
@@ -105,7 +111,8 @@ def choose(reading: Reading, overlap: Overlap, found: Sequence[Statement], group
     shared, the best of single articles follow.
     """
     ranked = sorted((one for one in found if one.carried), key=lambda one: _rank(reading, one, groups))
-    ranked += sorted((one for one in found if not one.carried), key=lambda one: _lead(reading, overlap, one))
+    alone = [one for one in found if not one.carried and reading.spans[one.span].whole]
+    ranked += sorted(alone, key=lambda one: _lead(reading, overlap, one))
     chosen: list[Statement] = []
     for one in ranked:
         if len(chosen) == MOST or (not one.carried and len(chosen) >= FEW):

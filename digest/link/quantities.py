@@ -32,7 +32,8 @@ _BEFORE = (
 _QUANTITY = re.compile(
     rf"{_BEFORE}(?P<sign>{_SIGN})?(?P<low>{_NUMBER})(?P<lowmag>{_MAGNITUDE})?"
     rf"(?:(?: to | and |[-–—]| ?– ?)(?P<sign2>{_SIGN})?(?P<high>{_NUMBER})(?P<highmag>{_MAGNITUDE})?)?(?P<plus>\+)?"
-    r"(?P<after>(?:[- ](?:dollars?|euros?|pounds?|yen|yuan|rupees?|francs?)\b|%| ?(?:percent|per cent|pct)\b(?: points?)?))?",
+    r"(?P<after>(?:[- ](?:dollars?|euros?|pounds?|yen|yuan|rupees?|francs?)\b|%|"
+    r" ?(?:percent|per cent|pct)\b(?: points?)?))?",
     re.IGNORECASE,
 )
 _DATE = re.compile(
@@ -56,8 +57,8 @@ _LOOSE = {"up to": "most", "as much as": "most", "as many as": "most", "as high 
 class Quantity:
     """A number at code points [start, end) of a sentence.
 
-    `unit` is a currency, "%", "points", "s" (durations, in seconds), "date" (yyyymmdd, year 0 where none is given), "month"
-    or what is counted. `low` and `high` bound what the words allow; `value` is the number printed, `top` the upper end of a range.
+    `unit` is a currency, "%", "points", "s" (durations, in seconds), "date" (yyyymmdd, year 0 where none
+    is given), "month" or what is counted. `low` and `high` bound what the words allow; `value` is the number printed, `top` the upper end of a range.
     """
 
     unit: str

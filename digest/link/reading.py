@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from digest.link.clauses import Clause, clauses, opening, stands_alone
 from digest.link.terms import Lexicon, Term, heading, learn
@@ -50,6 +50,8 @@ class Span:
     alone: bool
     ends: bool
     cut: bool
+    whole: bool
+    pair: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,9 +79,10 @@ def read(articles: Sequence[Article]) -> Reading:
     for number, article in enumerate(articles):
         found.extend(_sentences(number, article, lexicon, share))
     plain, weights = _weights(found)
-    spans = tuple(span for index, sentence in enumerate(found) for span in _spans(index, sentence))
+    spans = [span for index, sentence in enumerate(found) for span in _spans(index, sentence)]
+    spans += [pair for index in range(len(found) - 1) for pair in _pair(index, found[index], found[index + 1])]
     return Reading(
-        articles=tuple(articles), lexicon=lexicon, sentences=tuple(found), spans=spans, weights=weights, plain=plain
+        articles=tuple(articles), lexicon=lexicon, sentences=tuple(found), spans=tuple(spans), weights=weights, plain=plain
     )
 
 
@@ -139,6 +142,31 @@ def _weights(found: Sequence[Sentence]) -> tuple[dict[str, float], dict[str, flo
     return plain, telling
 
 
+def _pair(index: int, one: Sentence, other: Sentence) -> Iterable[Span]:
+    """Two sentences that follow each other, as words that may carry a statement; never as a statement of their own."""
+    if (
+        (one.article, one.paragraph) == (other.article, other.paragraph)
+        and one.paragraph
+        and other.end - one.start <= LONGEST
+    ):
+        later = other.start - one.start
+        moved = (replace(term, start=term.start + later, end=term.end + later) for term in other.terms)
+        yield Span(
+            article=one.article,
+            paragraph=one.paragraph,
+            start=one.start,
+            end=other.end,
+            sentence=index,
+            place=one.place,
+            terms=(*one.terms, *moved),
+            alone=False,
+            ends=True,
+            cut=False,
+            whole=True,
+            pair=True,
+        )
+
+
 def _spans(index: int, sentence: Sentence) -> Iterable[Span]:
     """Every run of clauses of at most `LONGEST` code points, the whole sentence among them."""
     parts = sentence.clauses
@@ -171,4 +199,5 @@ def _spans(index: int, sentence: Sentence) -> Iterable[Span]:
                 alone=alone,
                 ends=last + 1 == len(parts) or parts[last].closes,
                 cut=start > 0 or end < len(sentence.text),
+                whole=first == 0 and 2 * (end - start) > len(sentence.text),
             )

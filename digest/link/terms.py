@@ -131,11 +131,11 @@ class Lexicon:
                 if token[0].isupper() and (words, name) in self.short:
                     parts = [self._single(tokens[place + more][0], word, 1) for more, word in enumerate(words)]
                 return len(words), [(name, "name", 3.5), *(part for part in parts if part)]
-        single = self._single(token, bare[place], place)
+        single = self._single(token, bare[place], place, *bare[place + 1 : place + 2])
         return 1, [single] if single else []
 
-    def _single(self, token: str, word: str, place: int) -> tuple[str, str, float] | None:
-        if word in NEGATIONS:
+    def _single(self, token: str, word: str, place: int, following: str = "") -> tuple[str, str, float] | None:
+        if word in NEGATIONS and not (word == "not" and following == "only"):
             return NOT, "not", 4.6
         if word in ORDINALS:
             return f"#{ORDINALS[word]}th", "word", 4.6

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 SAME = """
 delay postpone defer pushback setback holdup
-release launch rollout debut unveil
+release launch rollout debut unveil introduce
 plan expect intend aim slate
 bug vulnerability flaw glitch defect
 software program
@@ -84,6 +84,10 @@ month monthly
 week weekly
 year yearly annual annually
 american u.s
+doubt question concern
+weaken dampen
+ability capability
+hype enthusiasm excitement
 """
 """One group a line: words that reports of one event swap for each other."""
 
@@ -110,6 +114,10 @@ _NEGATIONS = (
     "haven't hadn't wouldn't couldn't shouldn't lack lacks lacked lacking nothing nobody deny denies denied denying"
 )
 NEGATIONS = frozenset(_NEGATIONS.split())
+
+_STOPS = "delay fail cancel block halt stop reject abandon ban prohibit veto suspend decline drop withdraw"
+STOPS = frozenset(_STOPS.split())
+"""Words after which what follows did not come about."""
 
 _COUNTED = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
