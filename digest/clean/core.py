@@ -17,7 +17,7 @@ from digest.clean.text import ends_sentence, words
 
 LEAST = 8
 """Words of the shortest line that counts as a statement."""
-_LONG = 30  # words of a line that is a statement however it ends: some scripts have no full stop
+_LONG = 30  # words of a line that is a statement however it ends, in scripts without spaces and full stops
 _FULL = 20  # words from which a statement is no teaser
 _MOST = 50  # words of one line that count, so that one long disclaimer does not outweigh an article
 _LOSS = 6
@@ -30,7 +30,8 @@ _TITLE_LINES = 8
 _TITLE_AGAIN = 16
 _TITLE_SHARE = 0.6
 _PAGE = 5  # lines of no article on one side of it, from which on a paste is a page
-_WORD = re.compile(r"[^\W\d_]{5,}|[\u3040-\u30ff\u4e00-\u9fff]{2}")
+_WORD = re.compile(r"[^\W\d_]{5,}")
+_DENSE = re.compile(r"(?=([\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0eff\u1000-\u109f]{2}))")
 _GOES_ON = re.compile(r".*(?:[:;,:;]|\b(?:and|or|und|oder|et|ou|y|o|e))\Z")
 _NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s+\S+\s+\S+")
 _QUOTED = re.compile(r"[\"'“‘«„‹「『].*[\"'”’»“›」』].{0,60}\Z")
@@ -70,7 +71,8 @@ def is_statement(text: str) -> bool:
     said = words(text)
     if text.endswith(("…", "...")):  # the start of another article
         return False
-    return said >= _LONG or (said >= LEAST and (ends_sentence(text) or text.endswith((";", ":", ":"))))
+    unspaced = said > 3 * len(text.split())
+    return (unspaced and said >= _LONG) or (said >= LEAST and (ends_sentence(text) or text.endswith((";", ":", ":"))))
 
 
 class Subject:
@@ -93,7 +95,7 @@ def _is_furniture(text: str, times: int) -> bool:
 
 def _span(lines: Sequence[Line]) -> tuple[int, int]:
     """The half-open range from the article's first statement to its last."""
-    said = [ends_sentence(line.text) and words(line.text) >= 3 for line in lines]
+    said = [is_statement(line.text) or (ends_sentence(line.text) and words(line.text) >= 3) for line in lines]
     best, best_at, total, start = 0.0, (0, 0), 0.0, 0
     for number, line in enumerate(lines):
         if is_statement(line.text):
@@ -134,17 +136,20 @@ def _next(number: int, step: int, repeated: Sequence[bool]) -> int | None:
 
 def _title(before: Sequence[Line], subject: Subject, count: Counter[str]) -> int | None:
     """Which line above the article is its title: near it, about the same thing, perhaps there twice."""
-    fits = [
+    near = [
         at
         for at in range(max(0, len(before) - _TITLE_WITHIN), len(before))
         if 4 <= words(before[at].text) <= 25
-        and not before[at].text.endswith((".", "…"))
-        and subject.share(before[at].text) >= _TITLE_SHARE
+        and not before[at].text.endswith((".", "…", "。"))
         and len(_stems(before[at].text)) >= 2
     ]
-    again = [at for at in fits if count[before[at].text] > 1 and at >= fits[-1] - _TITLE_AGAIN]
-    below = [at for at in fits if at >= fits[-1] - _TITLE_LINES]
-    return again[-1] if again else below[0] if below else None
+    for least in (_TITLE_SHARE, _TITLE_SHARE / 2):
+        fits = [at for at in near if subject.share(before[at].text) >= least]
+        again = [at for at in fits if count[before[at].text] > 1 and at >= fits[-1] - _TITLE_AGAIN]
+        below = [at for at in fits if at >= fits[-1] - _TITLE_LINES]
+        if fits:
+            return again[-1] if again else below[0]
+    return None
 
 
 def _opening(lines: Sequence[Line], title: int | None, start: int, subject: Subject) -> list[int]:
@@ -168,4 +173,5 @@ def _is_full(text: str, subject: Subject) -> bool:
 
 
 def _stems(text: str) -> list[str]:
-    return [word[:6] for word in _WORD.findall(text.casefold())]
+    dense = _DENSE.findall(text)
+    return dense or [word[:6] for word in _WORD.findall(text.casefold())]

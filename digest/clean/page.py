@@ -52,9 +52,12 @@ def page_lines(root: lxml.html.HtmlElement, metadata: Metadata) -> tuple[list[Li
         _Block(line, node, linked, _is_in(line.text, exact, text)) for line, node, linked in placed_lines(root)
     ]
     held = _held(blocks)
+    alike: Counter[str] = Counter()
+    for node, size in held.items():
+        alike[_marks(node)] += size
     region = _region(root, held)
     signatures = _signatures(blocks)
-    kept = [_belongs(block, _above(block.node, region), held, signatures) for block in blocks]
+    kept = [_belongs(block, _above(block.node, region), held, alike, signatures) for block in blocks]
     first = next((number for number, keep in enumerate(kept) if keep), 0)
     for number in _standfirst(blocks[:first], metadata):
         kept[number] = True
@@ -115,7 +118,11 @@ def _above(node: lxml.html.HtmlElement, region: lxml.html.HtmlElement) -> list[l
 def _is_junk(node: lxml.html.HtmlElement) -> bool:
     if node.tag in _JUNK_TAGS or node.get("hidden") is not None or node.get("aria-hidden") == "true":
         return True
-    return _JUNK.search(f"{node.get('class') or ''} {node.get('id') or ''}") is not None
+    return _JUNK.search(_marks(node)) is not None
+
+
+def _marks(node: lxml.html.HtmlElement) -> str:
+    return f"{node.get('class') or ''} {node.get('id') or ''}"
 
 
 def _is_promotion(node: lxml.html.HtmlElement) -> bool:
@@ -144,6 +151,7 @@ def _belongs(
     block: _Block,
     above: Sequence[lxml.html.HtmlElement] | None,
     held: Counter[lxml.html.HtmlElement],
+    held_alike: Counter[str],
     signatures: frozenset[tuple[str, str, str]],
 ) -> bool:
     line = block.line
@@ -151,7 +159,7 @@ def _belongs(
     if above is None or (block.linked > 0.8 and not (says and words(line.text) > 12)):
         return False
     most = max(held.values(), default=0)
-    small = [node for node in above if held[node] < _MINOR * most]
+    small = [node for node in above if held[node] < _MINOR * most and held_alike[_marks(node)] < _MINOR * most]
     if any(_is_junk(node) for node in small):
         return False
     usual = _signature(block.node) in signatures
