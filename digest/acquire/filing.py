@@ -33,12 +33,16 @@ class Added:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """A feed and what is said of it; `asked` says that a person named its address, so that it is to be fetched."""
+    """A feed and what is said of it.
+
+    `asked` says that a person named its address, so that it is to be fetched; `note` is shown to that person.
+    """
 
     target: str
     claim: Claim
     document: FeedDocument | None = None
     asked: bool = False
+    note: str = ""
 
     @property
     def order(self) -> tuple[str, ...]:
@@ -86,7 +90,7 @@ def file_feeds(config: Config, feeds: Iterable[Found], now: datetime) -> tuple[t
             elif outcome and not (found.document and outcome.kind == "known"):
                 added.append(outcome)
             if found.document:
-                added.append(_archived(config, source, found.target, found.document, now))
+                added.append(_archived(config, source, found, found.document, now))
     return tuple(added), tuple(problems)
 
 
@@ -117,10 +121,10 @@ def _addressed(config: Config, source: Source, found: Found, known: list[str]) -
     return wrong(found.target, "not-written", f"the feed {address} could not be added safely", remedy)
 
 
-def _archived(config: Config, source: Source, target: str, document: FeedDocument, now: datetime) -> Added:
+def _archived(config: Config, source: Source, found: Found, document: FeedDocument, now: datetime) -> Added:
     count = append(config.root, source.id, document.entries, now)
-    where, detail = f"seeds/archive/{source.id}", document.title or ""
-    return Added(target=target, kind="entries", where=where, source=source.id, items=count, detail=detail)
+    where, detail = f"seeds/archive/{source.id}", found.note or document.title or ""
+    return Added(target=found.target, kind="entries", where=where, source=source.id, items=count, detail=detail)
 
 
 def wrong(target: str, code: str, detail: str, remedy: str = "") -> Problem:

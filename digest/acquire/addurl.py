@@ -1,0 +1,138 @@
+"""`digest add URL…`: a feed, a page whose feed is found, or an article's own address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from urllib.parse import urljoin, urlsplit
+
+import yaml
+
+from digest.acquire.add import Report
+from digest.acquire.articles import read_articles
+from digest.acquire.door import Answer, Door, Failure
+from digest.acquire.feed import FeedDocument, read_feed
+from digest.acquire.filing import Added, Found, claim_of, file_feeds, wrong
+from digest.acquire.lock import archive_lock
+from digest.acquire.names import one_line, slug, unused
+from digest.acquire.octets import charset_of, declared_root, page_text, readable
+from digest.acquire.opml import feed_address
+from digest.acquire.pages import read_page
+from digest.acquire.permission import Permission
+from digest.acquire.publishers import Claim, belongs_to, same_address
+from digest.acquire.webpage import Webpage, read_webpage
+from digest.config import Config
+from digest.model import Problem
+
+COMMON_PATHS = ("/feed", "/rss.xml", "/feed.xml", "/atom.xml", "/rss", "/index.xml", "/feed.json")
+TRIED = 5
+_LIKE_A_FEED = re.compile(r"feed|rss|atom|rdf|\.xml|\.json", re.IGNORECASE)
+
+
+def add_urls(config: Config, addresses: Sequence[str], now: datetime, door: Door) -> Report:
+    """Add what stands at the addresses, as seen `now`: a feed, the first feed that a page leads to, or an article.
+
+    A page's feeds are found by its link elements, else at common paths; those that were found but not taken are named in the
+    outcome. Article pages are fetched only where robots.txt and TDM reservations allow it. What cannot be added is a by_hand
+    Problem; the rest goes on. BusyError where another run writes to the archive.
+    """
+    added: list[Added] = []
+    problems: list[Problem] = []
+    feeds: list[Found] = []
+    permission = Permission(door=door)
+    with archive_lock(config.root):
+        for target in dict.fromkeys(addresses):
+            outcome = _looked_at(config, target, now, permission)
+            if isinstance(outcome, Found):
+                feeds.append(outcome)
+            elif isinstance(outcome, Added):
+                added.append(outcome)
+            else:
+                problems.append(outcome)
+        filed, told = file_feeds(config, feeds, now)
+    return Report(added=(*added, *filed), problems=(*problems, *told))
+
+
+def _looked_at(config: Config, target: str, now: datetime, permission: Permission) -> Found | Added | Problem:
+    """Find out what stands at an address, and store it where it is an article."""
+    address = feed_address(target)
+    if address is None:
+        return wrong(target, "no-address", "this is no address", "an address begins with https:// or http://")
+    for source in config.sources:
+        if any(same_address(address, feed.url) for feed in source.feeds):
+            where = f"seeds/sources/{source.id}.yml"
+            return Added(target=target, kind="known", where=where, source=source.id, detail="the feed is there already")
+    like_a_feed = bool(_LIKE_A_FEED.search(urlsplit(address).path + urlsplit(address).query))
+    answer = _asked(address, permission.door) if like_a_feed else read_page(address, permission)
+    if isinstance(answer, str):
+        return wrong(target, "not-added", answer.removeprefix("refused: "))
+    charset = charset_of(answer.headers.get("content-type", ""))
+    if declared_root(readable(answer.body[:20_000], charset)) != "html":
+        document, problem = read_feed(answer.body, target, address=answer.url, charset=charset)
+        if document is None:
+            return wrong(target, problem.code if problem else "not-a-feed", "this is neither a feed nor a page")
+        return _found(target, answer.moved or address, document)
+    markup = page_text(answer.body, charset)
+    page = read_webpage(markup, answer.url)
+    if page.article and urlsplit(answer.url).path.strip("/"):
+        return _store(config, target, answer.url, page, markup, now)
+    if (found := _discovered(target, answer.url, page, permission.door)) is not None:
+        return found
+    if urlsplit(answer.url).path.strip("/"):
+        return _store(config, target, answer.url, page, markup, now)
+    return wrong(target, "no-feed", "this page leads to no feed", "look for the feed's own address and add that")
+
+
+def _asked(address: str, door: Door) -> Answer | str:
+    answer = door.ask(address)
+    if isinstance(answer, Failure):
+        return answer.detail
+    return answer if answer.status == 200 else f"the server answered {answer.status}"
+
+
+def _discovered(target: str, address: str, page: Webpage, door: Door) -> Found | None:
+    """Read the feeds that a page links to, else those at common paths; take the first and name the others."""
+    read: list[tuple[str, FeedDocument]] = []
+    for candidate in page.feeds[:TRIED] or [urljoin(address, path) for path in COMMON_PATHS]:
+        answer = _asked(candidate, door)
+        if isinstance(answer, Answer):
+            charset = charset_of(answer.headers.get("content-type", ""))
+            document, _ = read_feed(answer.body, candidate, address=answer.url, charset=charset)
+            read.extend([(answer.moved or candidate, document)] if document else [])
+        if read and not page.feeds:
+            break
+    if not read:
+        return None
+    others = "; also " + ", ".join(f"{url} ({_freshness(document)})" for url, document in read[1:]) if read[1:] else ""
+    return _found(target, *read[0], others=others)
+
+
+def _found(target: str, address: str, document: FeedDocument, *, others: str = "") -> Found:
+    claim = claim_of(document, address)
+    return Found(target=target, claim=claim, document=document, asked=True, note=_freshness(document) + others)
+
+
+def _freshness(document: FeedDocument) -> str:
+    newest = next((entry.published for entry in document.entries if entry.published), "without dates")
+    return f"{one_line(document.title or 'untitled')}, {len(document.entries)} items, newest {one_line(newest, 40)}"
+
+
+def _store(config: Config, target: str, address: str, page: Webpage, markup: str, now: datetime) -> Added | Problem:
+    """Write an article's page to seeds/articles under a header that says where it came from and when it was seen."""
+    for entry in read_articles(config)[0]:
+        if entry.link and same_address(entry.link, address):
+            return Added(target=target, kind="known", where=entry.where, detail="the article is there already")
+    owner = belongs_to(Claim(link=address), config.sources)
+    title = one_line(page.title or "", 300) or urlsplit(address).path.strip("/")
+    header = {"title": title, "source": owner.id if owner else None, "url": address, "published": page.published}
+    header |= {"seen": now.astimezone(UTC).isoformat(timespec="seconds"), "language": page.language}
+    known = {name: value for name, value in header.items() if value}
+    text = yaml.safe_dump(known, sort_keys=False, allow_unicode=True, width=1_000)
+    folder = config.seeds / "articles"
+    folder.mkdir(parents=True, exist_ok=True)
+    stem = unused(slug(title) or "article", {path.stem.lower() for path in folder.iterdir()})
+    with (folder / f"{stem}.html").open("x", encoding="utf-8", errors="replace") as file:
+        file.write(f"---\n{text}---\n{markup}")
+    detail = "the whole page as it is; keep only a `text: brief` of it in a public repository"
+    return Added(target=target, kind="article", where=f"seeds/articles/{stem}.html", detail=detail)

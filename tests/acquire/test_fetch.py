@@ -1,0 +1,211 @@
+"""Fetching from a server that behaves: what is sent, article pages, many feeds at once, how feeds are doing."""
+
+import json
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from digest.acquire.archive import read_archive
+from digest.acquire.fetch import fetch
+from digest.acquire.health import health
+from digest.acquire.lock import archive_lock
+from digest.errors import BusyError
+
+NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
+DAY = timedelta(days=1)
+PAGE = "<!doctype html><html><head>{head}</head><body><article><p>{words}</p></article></body></html>"
+
+
+def source(url, *, full_text=False):
+    return f"name: News\nhome: https://news.example/\nfeeds:\n- url: {url}\n  full_text: {str(full_text).lower()}\n"
+
+
+def bodies(config, *, page):
+    return sorted(entry.body for entry in read_archive(config)[0] if entry.page == page)
+
+
+def test_requests_say_who_asks_and_echo_validators(site, feed_of, digest_at):
+    """Name, version and contact go out; the ETag and date of the last answer come back to the server unchanged."""
+    modified = "Thu, 01 Jan 1970 00:00:01 GMT, oddly"
+    url = site.page("/feed", feed_of("one"), ETag='W/"odd ,;\\"', Last_Modified=modified)
+    config = digest_at(site, {"news": source(url)})
+    assert fetch(config, NOW).fetched[0].outcome == "new"
+    (again,) = fetch(config, NOW + DAY).fetched
+    assert (again.outcome, again.items) == ("same", 0)
+    (_, first), (_, second) = site.sent
+    assert first["User-Agent"].startswith("Digest/")
+    assert "https://d.example/" in first["User-Agent"]
+    assert "If-None-Match" not in first
+    assert (second["If-None-Match"], second["If-Modified-Since"]) == ('W/"odd ,;\\"', modified)
+
+
+def test_only_new_items_are_archived(site, feed_of, digest_at):
+    """The second fetch appends what the feed did not hold before, and nothing else."""
+    url = site.page("/feed", feed_of("one", "two"))
+    config = digest_at(site, {"news": source(url)})
+    fetch(config, NOW)
+    path = config.root / "seeds/archive/news/2026-11.jsonl"
+    before = path.read_bytes()
+    site.page("/feed", feed_of("three", "one", "two"))
+    (report,) = fetch(config, NOW + DAY).fetched
+    assert report.items == 1
+    assert path.read_bytes().startswith(before)
+    assert sorted(entry.title for entry in read_archive(config)[0]) == ["one", "three", "two"]
+
+
+def test_everything_down_changes_nothing(site, feed_of, digest_at):
+    """When every server fails the archive stays as it was, each trouble is one line, none of them by hand."""
+    url = site.page("/feed", feed_of("one"))
+    config = digest_at(site, {"news": source(url)})
+    fetch(config, NOW)
+    before = read_archive(config)
+    site.page("/feed", "", status=500)
+    days = [fetch(config, NOW + DAY * number) for number in range(1, 7)]
+    assert read_archive(config) == before
+    assert all(len(it.problems) == 1 and not it.problems[0].by_hand for it in days)
+    assert "6 times since 2026-11-21" in days[-1].problems[0].detail
+
+
+def test_a_killed_run_loses_nothing(site, feed_of, digest_at):
+    """Items written without the state of their feed are not written twice by the next run."""
+    url = site.page("/feed", feed_of("one"), ETag='"v"')
+    config = digest_at(site, {"news": source(url)})
+    fetch(config, NOW)
+    (config.root / "seeds/archive/news/http.json").write_text('{"feeds": {"')
+    (report,) = fetch(config, NOW + DAY).fetched
+    assert (report.outcome, report.items) == ("same", 0)
+    assert len(read_archive(config)[0]) == 1
+
+
+def test_two_fetches_at_once_are_refused(site, feed_of, digest_at):
+    """While the archive is held no server is asked."""
+    config = digest_at(site, {"news": source(site.page("/feed", feed_of("one")))})
+    with archive_lock(config.root), pytest.raises(BusyError):
+        fetch(config, NOW)
+    assert not site.hits
+
+
+def test_many_feeds_are_asked_at_once_and_each_gives_its_item(site, feed_of, digest_at):
+    """200 slow feeds are asked side by side, never more of one host than its bound; progress is told to the end."""
+    site.delay = 0.2
+    for number in range(200):
+        site.page(f"/feed/{number}", feed_of(f"item-{number}"))
+    config = digest_at(site, {f"s{number}": source(f"{site.base}/feed/{number}") for number in range(200)})
+    told = []
+    report = fetch(config, NOW, progress=lambda done, count: told.append((done, count)))
+    assert [it.items for it in report.fetched] == [1] * 200
+    assert told == [(number, 200) for number in range(201)]
+    assert 10 < site.most <= 16  # so that 200 at half a second take less than 10
+
+
+def test_another_clock_seed_and_order_give_the_same_archive(site, feed_of, digest_at, tmp_path):
+    """What is archived does not depend on which answer comes first."""
+    urls = {f"s{number}": source(site.page(f"/{number}", feed_of(f"item-{number}"))) for number in range(8)}
+    config = digest_at(site, urls)
+    archives = []
+    for delay in (0, 0.02):
+        site.delay = delay
+        fetch(config, NOW)
+        archives.append({path.name: path.read_bytes() for path in sorted((tmp_path / "seeds/archive").rglob("*.jsonl"))})
+        for path in (tmp_path / "seeds/archive").rglob("*.json*"):
+            path.unlink()
+    assert archives[0] == archives[1]
+
+
+def full_text(site, feed_of, digest_at, pages):
+    """Fetch a feed of full_text whose items are the given pages; return the config and the report."""
+    url = site.page("/feed", feed_of(*pages, base=site.base))
+    for name, head in pages.items():
+        site.page(f"/{name}", PAGE.format(head=head, words=f"Whole text of {name}."), Content_Type="text/html")
+    config = digest_at(site, {"news": source(url, full_text=True)})
+    return config, fetch(config, NOW)
+
+
+def test_article_pages_are_fetched_after_robots_and_reservations(site, feed_of, digest_at):
+    """robots.txt and tdmrep.json are read first; what they close is not asked, what a page reserves is not kept."""
+    site.page("/robots.txt", "User-agent: Digest\nDisallow: /closed\n")
+    site.page("/.well-known/tdmrep.json", json.dumps([{"location": "/reserved*", "tdm-reservation": 1}]))
+    pages = {
+        "open": "",
+        "closed": "",
+        "reserved-1": "",
+        "says-no": '<meta name="tdm-reservation" content="1">',
+        "archive-no": "<meta content='noarchive' name='robots'>",
+    }
+    config, report = full_text(site, feed_of, digest_at, pages)
+    order = [path for path, _ in site.sent]
+    assert order[:3] == ["/feed", "/robots.txt", "/.well-known/tdmrep.json"]
+    assert site.hits["/closed"] == site.hits["/reserved-1"] == 0
+    (kept,) = [entry for entry in read_archive(config)[0] if entry.page]
+    assert (kept.link, kept.kind, kept.title) == (f"{site.base}/open", "html", "open")
+    assert "Whole text of open." in kept.body
+    (problem,) = report.problems
+    assert problem.code == "page-refused"
+    assert problem.detail.startswith("4 article pages")
+    asked = site.hits.copy()
+    site.page("/feed", feed_of(*pages, "more", base=site.base))
+    fetch(config, NOW + DAY)
+    assert site.hits["/open"] == 1
+    assert site.hits["/says-no"] == asked["/says-no"]
+
+
+@pytest.mark.parametrize(("status", "asked"), [(404, 1), (403, 0), (503, 0)])
+def test_a_host_without_robots_is_open_and_one_whose_robots_fail_is_closed(site, feed_of, digest_at, status, asked):
+    """RFC 9309: no robots.txt allows all; one that cannot be read allows nothing."""
+    site.page("/robots.txt", "", status=status)
+    full_text(site, feed_of, digest_at, {"story": ""})
+    assert site.hits["/story"] == asked
+
+
+def test_a_redirect_is_asked_for_permission_too(site, feed_of, digest_at):
+    """A page that leads to a closed one is not followed there."""
+    site.page("/robots.txt", "User-agent: *\nDisallow: /closed\n")
+    site.page("/feed", feed_of("story", base=site.base))
+    site.page("/story", "", status=302, Location="/closed")
+    config = digest_at(site, {"news": source(f"{site.base}/feed", full_text=True)})
+    report = fetch(config, NOW)
+    assert site.hits["/closed"] == 0
+    assert [it.code for it in report.problems] == ["page-refused"]
+
+
+def test_pages_are_not_fetched_unless_asked_for_and_ten_a_run(site, feed_of, digest_at):
+    """Without full_text no page is asked; with it at most ten a feed and run, the rest by the next ones."""
+    names = [f"n{number}" for number in range(12)]
+    config, _ = full_text(site, feed_of, digest_at, dict.fromkeys(names, ""))
+    assert sum(site.hits[f"/{name}"] for name in names) == 10
+    site.page("/feed", feed_of(*names, "x", base=site.base))
+    fetch(config, NOW + DAY)
+    assert all(site.hits[f"/{name}"] == 1 for name in names)
+    assert len(bodies(config, page=True)) == 12
+
+
+def test_health_tells_how_each_source_is_doing(site, feed_of, digest_at):
+    """Each status is told from the archive and the state alone."""
+    long = "Words that make an item more than a headline, as a reader would want them to. " * 2
+    dated = "<item><title>x</title><link>https://n.example/x</link><pubDate>{date}</pubDate><description>{words}</description></item>"
+    old = dated.format(date="Fri, 01 May 2026 10:00:00 GMT", words=long)
+    new = dated.format(date="Thu, 19 Nov 2026 10:00:00 GMT", words=long)
+    urls = {
+        "fine": site.page("/fine", feed_of(more=new)),
+        "old": site.page("/old", feed_of(more=old)),
+        "short": site.page("/short", feed_of("one", "two")),
+        "gone": site.page("/gone", "", status=410),
+        "failing": site.page("/failing", "", status=500),
+        "moved": site.page("/moved", "", status=301, Location="/fine"),
+    }
+    config = digest_at(site, {name: source(url) for name, url in urls.items()} | {"late": source(f"{site.base}/late")})
+    before = {it.source: it.status for it in health(config, NOW)}
+    assert set(before.values()) == {"new"}
+    fetch(config, NOW, only=[*urls])
+    found = {it.source: it for it in health(config, NOW)}
+    assert {name: it.status for name, it in found.items()} == {
+        "fine": "ok",
+        "old": "stale",
+        "short": "thin",
+        "gone": "gone",
+        "failing": "failing",
+        "moved": "moved",
+        "late": "new",
+    }
+    assert (found["fine"].weekly, found["fine"].items, found["fine"].last_success) == (0.25, 1, NOW)
+    assert found["failing"].since == NOW
