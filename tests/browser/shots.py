@@ -17,21 +17,22 @@ SCHEMES = ("light", "dark")
 WORD = "the"
 
 
+KINDS = {  # the newest of what has an order, else the first
+    "story": ("stories/*/*/*/index.html", -1),
+    "edition": ("editions/*/*/*/index.html", -1),
+    "topic": ("topics/*/index.html", 0),
+    "source": ("sources/*/index.html", 0),
+}
+
+
 def pages(site: Path) -> dict[str, str]:
-    """Return one address of each kind of page, the newest where there is an order."""
-
-    def pick(pattern: str, at: int) -> str:
-        found = sorted(path.parent.relative_to(site).as_posix() for path in site.glob(pattern))
-        found = [path for path in found if 'http-equiv="refresh"' not in (site / path / "index.html").read_text("utf-8")]
-        return f"{found[at]}/"
-
-    return {
-        "front": "",
-        "story": pick("stories/*/*/*/index.html", -1),
-        "edition": pick("editions/*/*/*/index.html", -1),
-        "topic": pick("topics/*/index.html", 0),
-        "source": pick("sources/*/index.html", 0),
-    }
+    """Return one address of each kind of page that the site has."""
+    wanted = {"front": ""}
+    for kind, (pattern, at) in KINDS.items():
+        found = [path for path in sorted(site.glob(pattern)) if 'http-equiv="refresh"' not in path.read_text("utf-8")]
+        if found:
+            wanted[kind] = f"{found[at].parent.relative_to(site).as_posix()}/"
+    return wanted
 
 
 def shoot(browser: Browser, address: str, wanted: dict[str, str], folder: Path) -> None:

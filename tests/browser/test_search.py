@@ -26,7 +26,7 @@ def test_the_slash_key_opens_search_ready_to_type(search):
     assert results(search, 1) == ["Council votes on the tidal turbine, report 1"]
     item = search.locator(".search__results li").inner_text()
     assert "6 May 2031" in item
-    assert "Harbour Post" in item
+    assert "Harbour Post, Tide Wire, Northbank Radio and 1 more" in item
     assert search.locator(".search__results mark").count() > 0
 
 

@@ -134,6 +134,7 @@ async function load(bundle, ui) {
     for (const select of ui.selects) {
       const values = Object.keys(known[select.name] ?? {})
       values.sort((a, b) => (select.name === "month" ? b.localeCompare(a) : a.localeCompare(b, "en")))
+      select.parentElement.hidden = !values.length
       select.append(...values.map((value) => option(value, label(select.name, value))))
     }
     return pagefind
