@@ -73,6 +73,7 @@ class Door:
     largest: int = LARGEST
     resolve: Resolve = resolve
     _tls: ssl.SSLContext | None = field(default=None, init=False)
+    _guard: threading.Lock = field(default_factory=threading.Lock, init=False, repr=False)
 
     def ask(
         self,
@@ -124,7 +125,9 @@ class Door:
         backend = _Checked(self.resolve, target.allowed, clock)
         scheme, host = target.scheme.encode(), target.host.encode()
         with httpcore.HTTPConnection(
-            httpcore.Origin(scheme, host, target.port), ssl_context=self._context(), network_backend=backend
+            httpcore.Origin(scheme, host, target.port),
+            ssl_context=self._context() if target.scheme == "https" else None,
+            network_backend=backend,
         ) as connection:
             request = httpcore.Request(
                 "GET",
@@ -159,8 +162,8 @@ class Door:
         return bytes(body)
 
     def _context(self) -> ssl.SSLContext:
-        if self._tls is None:
-            self._tls = httpcore.default_ssl_context()
+        with self._guard:
+            self._tls = self._tls or httpcore.default_ssl_context()
         return self._tls
 
 
