@@ -10,7 +10,7 @@ from digest.write import write
 from digest.write.site import build_site
 
 ROOT = Path(__file__).resolve().parents[2]
-BY_HAND = "---\ntitle: Method\n---\n# Method { #method }\n\nHow this sample was made.\n"
+BY_HAND = "---\ntitle: Method <i> & more\n---\n# Method { #method }\n\nHow this sample was made.\n"
 
 
 def lay_out(edition: Edition, root: Path, digest: DigestFile) -> None:
