@@ -24,7 +24,8 @@ def clip(article: Article, citation: Citation) -> Text:
         or before[-1] in ".!?…:。"
         or (words[:1].isupper() and before[-1] in "”\"'’)")
     )
-    ends = not after.strip() or words[-1:] in '.!?…。”"’)' or after[0] in ".!?。"
+    last = words.rstrip("”\"'’)")[-1:]
+    ends = not after.strip() or last in (".", "!", "?", "…", "。") or after[0] in ".!?。"
     return Text(("" if starts else CUT) + words + ("" if ends else CUT))
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 _VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|do|does|did|said|says|told|"
+    r"(?<!-)\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|do|does|did|said|says|told|"
     r"[a-z]{2,}(?:ed|es)|made|took|gave|went|came|got|left|lost|won|led|held|met|paid|sold|bought|built|put|set|cut|hit|"
     r"plans|expects|wants|seeks|aims|shows|means|remains|needs|makes|takes|calls|comes|goes|gets|keeps|began|saw|ran|fell|rose)\b"
 )
@@ -19,7 +19,14 @@ _UNPAUSED = (
     "in connection with|as part of|in exchange for|in an effort|in order to|on charges|to charges|for allegedly|due to|"
     "along with|as well as|rather than|instead of|so that"
 )
-_STRONG = re.compile(rf";(?=\s)|\s(?:—|–|--)(?=\s)|—|,(?=\s+(?:{_PAUSED})\b)|\s(?=(?:{_UNPAUSED})\s)")
+_PREDICATE = (
+    "has|had|have|is|are|was|were|will|would|could|can|may|did|does|do|said|says|told|plans|expects|wants|made|took|gave|got|"
+    "left|lost|won|led|held|met|paid|sold|bought|built|put|set|wrote|[a-z]{3,}ed"
+)
+_STRONG = re.compile(
+    rf";(?=\s)|\s(?:—|–|--)(?=\s)|—|,(?=\s+(?:{_PAUSED})\b)|\s(?=(?:{_UNPAUSED})\s)|"
+    rf"\s(?=(?:and|but) (?:also |then |later )?(?:{_PREDICATE})\s)"
+)
 _DASH = re.compile(r"\s(?:—|–|--)(?=\s)|—")
 _WEAK = re.compile(r"[:,](?=\s)|\s(?=(?:that|after|before|since|amid|following)\s)")
 _FRAME = re.compile(
@@ -41,7 +48,7 @@ _CONNECTIVE = re.compile(
     r"On the other hand|At the same time|In the meantime|Previously|Now|So far|But|And|Yet|So),?\s+"
 )
 _DANGLING = re.compile(
-    r"(?:he|she|it|they|this|these|those|that|his|her|hers|its|their|theirs|such|both|another|one|ones|him|them|there|here|"
+    rf"(?:{_PREDICATE}|below|above|click|see|watch|read|pictured|he|she|it|they|this|these|those|that|his|her|hers|its|their|theirs|such|both|another|one|ones|him|them|there|here|"
     r"the (?:latter|former|move|decision|announcement|same|two|pair|other|others|latest|report|statement|result|"
     r"remarks?|comments?|news|measure|plan|deal|change|changes|issue|document|documents|story|case|incident|event)|"
     r"and|but|or|nor|so|yet|also|then|thus|therefore|hence|who|which|whose|where|when|while|than|as (?:well|such)|"
@@ -57,6 +64,7 @@ _PERSON = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE)
 _NAMED = re.compile(r"(?<!^)\b[A-Z][a-z]{2,}|^(?:[A-Z][\w.’'-]*,? ){2}|^[A-Z][a-z]+(?=['’]s| (?:has|is|was|said|will|had))")
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’]\w+|we|We|us|our|Our|my|My|me|you|You|your|Your)\b")
 _SPOKEN_BY_PRONOUN = re.compile(
+    r"\b(?:said|says) (?:that|this|it) (?:is|was|would|will|had|has)(?:n['’]t)?\b|"
     r"\b(?:he|she|they|He|She|They) (?:said|says|added|wrote|told|asked|noted|continued|explained|argued|claimed|insisted|"
     r"replied|recalled|tweeted|concluded|acknowledged|went on)\b"
 )
@@ -142,7 +150,7 @@ def stands_alone(sentence: str, start: int, end: int, first: bool) -> bool:
     quoted = sum(len(match.group()) for match in _QUOTED.finditer(words))
     if quoted * 2 > len(words) or not _VERB.search(_QUOTED.sub("", words)):
         return False
-    if _points_back(words) or words[0] in '“"‘':
+    if _points_back(words) or words[0] in '“"‘([':
         return False
     if not _VERB.search(_COMPLEMENT.split(words)[-1]):
         return False

@@ -257,7 +257,11 @@ def _label(reading: Reading, mentions: Sequence[Mention]) -> Text | None:
     runs: list[list[Term]] = []
     for term in mention.sentence.terms:
         inside = quantity.start <= term.start < quantity.end
-        if term.key not in shared or term.kind in ("number", "date") or (inside and quantity.unit in ("s", "month", "date")):
+        if (
+            term.key not in shared
+            or term.kind in ("number", "date")
+            or (inside and (quantity.unit == "s" or not quantity.noun))
+        ):
             continue
         if runs and not text[runs[-1][-1].end : term.start].strip(" -’'s"):
             runs[-1].append(term)

@@ -8,6 +8,7 @@ and makes the number a lower bound. Where nothing at all is established the numb
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -18,8 +19,10 @@ from digest.link.outlets import Outlet, Outlets
 from digest.model import Article, Citation, Origin, Role, Source, Text
 from digest.sentences import sentences
 
-_LEAD = 4
+_LEAD = 6
 """Sentences at the top of an article whose attribution is that of the news, not of a detail."""
+_EARLY = 15
+"""The same for an outlet that is said to have had the news first."""
 _OFTEN = 3
 """Attributions to one outlet from which an article as a whole leans on it."""
 
@@ -41,16 +44,16 @@ def standing(articles: Sequence[Article], sources: Sequence[Source]) -> Standing
     outlets = Outlets(sources, articles)
     own = [outlets.of(article) for article in articles]
     found = [cues(article, outlets) for article in articles]
-    leans = [_leans(mine, cued) for mine, cued in zip(own, found, strict=True)]
-    named = {outlet.id for each in leans for outlet in each}
-    reports = {mine.id for mine, cued in zip(own, found, strict=True) if any(cue.own for cue in cued) or mine.id in named}
+    subjects = _subjects(articles, outlets)
+    leans = [_leans(mine, cued, subjects) for mine, cued in zip(own, found, strict=True)]
+    reports = {mine.id for mine, cued in zip(own, found, strict=True) if any(cue.own for cue in cued)}
     roots = _roots(own, leans, reports)
     origins = tuple(_origins(articles, own, found, roots))
     roles, groups = [], []
     for article, mine, each in zip(articles, own, leans, strict=True):
         names = tuple(Text(outlet.name) for outlet in each)
         role: Literal["original", "repeats", "unknown"] = (
-            "original" if mine.id in roots else "repeats" if each else "unknown"
+            "original" if mine.id in reports or (mine.id in roots and not each) else "repeats" if each else "unknown"
         )
         roles.append(Role(article_id=article.id, role=role, repeats=names))
         back = sorted({root for outlet in (mine, *each) for root in _reach(outlet.id, own, leans) if root in roots})
@@ -65,16 +68,27 @@ def standing(articles: Sequence[Article], sources: Sequence[Source]) -> Standing
     )
 
 
-def _leans(mine: Outlet, found: Sequence[Cue]) -> tuple[Outlet, ...]:
+def _subjects(articles: Sequence[Article], outlets: Outlets) -> frozenset[str]:
+    """Outlets that a title names: the story is about them, so that naming them attributes nothing."""
+    named = set()
+    for article in articles:
+        for match in re.finditer(r"[A-Z][\w.’'&-]*", article.title):
+            found = outlets.after(article.title, match.start())
+            if found is not None:
+                named.add(found[0].id)
+    return frozenset(named)
+
+
+def _leans(mine: Outlet, found: Sequence[Cue], subjects: frozenset[str]) -> tuple[Outlet, ...]:
     """The other outlets an article has its news from, in the order of its words."""
     count: dict[str, int] = {}
     for cue in found:
         count[cue.outlet.id] = count.get(cue.outlet.id, 0) + 1
     kept: dict[str, Outlet] = {}
     for cue in found:
-        if cue.own or cue.outlet.id == mine.id:
+        if cue.own or cue.outlet.id == mine.id or cue.outlet.id in subjects:
             continue
-        if cue.first or cue.place < _LEAD or count[cue.outlet.id] >= _OFTEN or cue.kind == "wire":
+        if (cue.first and cue.place < _EARLY) or cue.place < _LEAD or count[cue.outlet.id] >= _OFTEN or cue.kind == "wire":
             kept.setdefault(cue.outlet.id, cue.outlet)
     return tuple(kept.values())
 
@@ -96,19 +110,22 @@ def _reach(start: str, own: Sequence[Outlet], leans: Sequence[Sequence[Outlet]])
 def _roots(own: Sequence[Outlet], leans: Sequence[Sequence[Outlet]], reports: set[str]) -> dict[str, str]:
     """The outlets with reporting of their own, each with the name it is counted under.
 
-    Outlets that only repeat each other in a circle are together one.
+    Those outside the story whose reporting is repeated, and members that show reporting of their own or that others name as
+    their source. Members that others name but that lean on others themselves only pass on; where outlets do no more than
+    name each other in a circle, the circle counts as one.
     """
+    members = {mine.id for mine in own}
     told = {mine.id for mine, each in zip(own, leans, strict=True) if each}
-    outside = {outlet.id for each in leans for outlet in each} - {mine.id for mine in own}
-    roots = {name: name for name in sorted(outside)}
-    for name in sorted(reports):
-        reach = _reach(name, own, leans)
-        if name not in told:
+    roots = {outlet.id: outlet.id for each in leans for outlet in each if outlet.id not in members}
+    named = {outlet.id for each in leans for outlet in each}
+    for name in sorted(reports | named):
+        if name in reports or (name in members and name not in told):
             roots[name] = name
-            continue
-        circle = sorted(other for other in reach if name in _reach(other, own, leans)[1:] or other == name)
-        if len(circle) > 1 and not any(other in roots or other not in circle for other in reach):
-            roots[name] = circle[0]
+    for name in sorted(named - set(roots)):
+        reach = _reach(name, own, leans)
+        if not any(other in roots for other in reach):
+            circle = min(other for other in reach if name in _reach(other, own, leans))
+            roots[name] = circle
     return roots
 
 

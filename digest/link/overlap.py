@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -10,13 +11,17 @@ from scipy.sparse import csr_matrix
 
 from digest.link.reading import Reading
 from digest.link.terms import NOT, key
-from digest.link.words import STOPS
+from digest.link.words import MONTH_NAMES, STOPS
 
 _STOPPED = frozenset(key(word, "en") for word in STOPS)
+LEAD = 3
+"""Sentences, the title among them, in which an article says what the story is about."""
 SAID = 2
 """Words of a clause that says something of its own."""
 
 Floats = NDArray[np.float64]
+Bools = NDArray[np.bool_]
+_YEAR = re.compile(r"#(?:19|20)\d\d")
 
 
 class Overlap:
@@ -33,14 +38,19 @@ class Overlap:
         columns = np.array([column for row in self.keys for column in row], dtype=np.int64)
         shape = (len(self.keys), max(len(self.order), 1))
         self.holds = csr_matrix((np.ones(len(columns)), columns, starts), shape=shape)
+        months = {self.order[name] for name in MONTH_NAMES if name in self.order}
+        years = {column for name, column in self.order.items() if _YEAR.fullmatch(name)}
+        self.calendar = (frozenset(months), frozenset(years))
         self.total = np.asarray(self.holds @ self.weights, dtype=np.float64)
         spans = reading.spans
+        self.lead = np.array([span.place <= LEAD for span in spans], dtype=bool)
         self.length = np.array([span.end - span.start for span in spans], dtype=np.int64)
         self.owner = np.array([span.article for span in spans], dtype=np.int64)
         self.denied = np.array([any(term.key == NOT for term in span.terms) for span in spans], dtype=bool)
         self.stopped = np.array([any(term.key in _STOPPED for term in span.terms) for span in spans], dtype=bool)
         self.title = np.array([span.paragraph == 0 for span in spans], dtype=np.float64)
         self.pair = np.array([span.pair for span in spans], dtype=np.float64)
+        self.torn = np.array([not span.begins for span in spans], dtype=np.float64)
         self.ends = np.array([span.ends for span in spans], dtype=bool)
 
     def shared(self, row: int) -> Floats:
@@ -65,6 +75,34 @@ class Overlap:
                 if term.kind in ("word", "shade") and start <= term.start and (end is None or term.end <= end)
             }
         )
+
+    def names(self, row: int) -> list[int]:
+        """The columns of a span's names."""
+        return sorted({self.order[term.key] for term in self.reading.spans[row].terms if term.kind == "name"})
+
+    def dates(self, row: int) -> Bools:
+        """Which spans name another month or year than span `row` does, and not the same as well."""
+        clash = np.zeros(len(self.keys), dtype=bool)
+        for kind in self.calendar:
+            mine = [column for column in self.keys[row] if column in kind]
+            if mine:
+                any_of = np.zeros(self.holds.shape[1])
+                any_of[sorted(kind)] = 1.0
+                same = np.zeros(self.holds.shape[1])
+                same[mine] = 1.0
+                clash |= (np.asarray(self.holds @ any_of) > 0) & (np.asarray(self.holds @ same) == 0)
+        return clash
+
+    def refused(self, row: int) -> list[list[int]]:
+        """The words of each clause of a span that says what is not so."""
+        span = self.reading.spans[row]
+        found = []
+        for part in self.reading.sentences[span.sentence].clauses:
+            inside = [term for term in span.terms if part.start <= term.start and term.end <= part.end]
+            words = sorted({self.order[term.key] for term in inside if term.kind in ("word", "shade")})
+            if words and any(term.key == NOT for term in inside):
+                found.append(words)
+        return found
 
     def numbers(self, row: int) -> frozenset[int]:
         """The columns of a span's amounts; days and years are none."""

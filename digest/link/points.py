@@ -24,15 +24,26 @@ FIRST = 0.3
 """Share of the words of a statement's first clause that words carrying it must hold."""
 PART = 0.25
 """Share of the words of a further clause that words carrying it hold; they may leave out one clause in three."""
-TOLD_LESS = 0.3
+NAMED = 0.34
+"""Share of a statement's names, by what they tell, that words carrying it must hold."""
+NAMED_LESS = 0.1
+"""The same where they hold `TOLD_MORE` of its words."""
+TOLD_MORE = 0.6
+OPENING = 0.1
+"""How much less is needed between the openings of two articles."""
+TOLD_LESS = 0.36
 MUCH = 8.0
 """The weight shared from which `TOLD_LESS` is enough."""
 NEWS = 0.33
 """The same share, by what the words tell in this story."""
+REFUSED = 0.45
+"""Share of the words of a clause that denies something that words carrying it must hold."""
 KIN = 0.65
 """Share of the words common to most sources of a statement that each of them must hold."""
 SAME = 0.5
 """Share of a statement's weight from which two points say the same."""
+SUBSTANCE = 8.0
+"""Weight of a statement that one source alone makes."""
 SAME_ALONE = 0.3
 """The same for what one source says: leads of one story say much the same in other words."""
 MOST = 7
@@ -62,23 +73,33 @@ def statements(reading: Reading, overlap: Overlap) -> list[Statement]:
 
 
 def _carried(overlap: Overlap, row: int) -> list[tuple[int, int, float]]:
-    """The span of each other article that carries a statement best, with the share of its weight that it holds."""
+    """The span of each other article that carries a statement best, with the share of its weight that it holds.
+
+    Where both stand at the top of their articles less need be shared: a story's articles open with the same event.
+    """
     shared = overlap.shared(row)
     held = shared / overlap.total[row]
-    needed = np.clip(CARRIES - RELIEF * (shared - EVIDENCE), LEAST, CARRIES)
+    opening = np.where(overlap.lead & bool(overlap.lead[row]), OPENING, 0.0)
+    needed = np.clip(CARRIES - RELIEF * (shared - EVIDENCE), LEAST, CARRIES) - opening
     fits = (held >= needed) & (shared >= EVIDENCE) & (overlap.owner != overlap.owner[row]) & overlap.ends
     fits &= (overlap.denied == overlap.denied[row]) & (overlap.stopped == overlap.stopped[row])
+    fits &= ~overlap.dates(row)
     if not fits.any():
         return []
-    told = overlap.said(overlap.words(row))
-    fits &= (told >= TOLD) | ((told >= TOLD_LESS) & (shared >= MUCH))
-    fits &= overlap.told(overlap.words(row)) >= NEWS
+    words, names = overlap.words(row), overlap.names(row)
+    told = overlap.said(words)
+    fits &= told >= np.where(shared >= MUCH, TOLD_LESS, TOLD) - opening
+    fits &= overlap.told(words) >= NEWS - opening
+    if names:
+        fits &= overlap.told(names) >= np.where(told >= TOLD_MORE, NAMED_LESS, NAMED)
     first, further = overlap.clauses(row)
     if first:
-        fits &= overlap.said(first) >= FIRST
+        fits &= overlap.said(first) >= FIRST - opening
+    for clause in overlap.refused(row):
+        fits &= overlap.told(clause) >= REFUSED
     if further:
         fits &= sum((overlap.told(clause) < PART).astype(int) for clause in further) * 3 <= len(further) + 1
-    worth = np.round(held + 0.3 * told - 0.1 * overlap.title - 0.15 * overlap.pair, 6)
+    worth = np.round(held + 0.3 * told - 0.1 * overlap.title - 0.15 * overlap.pair - 0.06 * overlap.torn, 6)
     numbers = overlap.numbers(row)
     best: dict[int, int] = {}
     for other in np.flatnonzero(fits).tolist():
@@ -112,6 +133,8 @@ def choose(reading: Reading, overlap: Overlap, found: Sequence[Statement], group
     """
     ranked = sorted((one for one in found if one.carried), key=lambda one: _rank(reading, one, groups))
     alone = [one for one in found if not one.carried and reading.spans[one.span].whole]
+    central = _central(reading, overlap)
+    alone = [one for one in alone if reading.spans[one.span].article == central and overlap.total[one.span] >= SUBSTANCE]
     ranked += sorted(alone, key=lambda one: _lead(reading, overlap, one))
     chosen: list[Statement] = []
     for one in ranked:
@@ -127,6 +150,16 @@ def _rank(reading: Reading, one: Statement, groups: Sequence[str]) -> tuple[int,
     articles = [reading.spans[one.span].article, *(article for article, _, _ in one.carried)]
     origins = {groups[article] or f"unknown {article}" for article in articles}
     return -len(origins), -len(articles), -round(one.score, 9), one.span
+
+
+def _central(reading: Reading, overlap: Overlap) -> int:
+    """The article whose opening shares most with the openings of the others; it alone fills a page up, as none repeats itself."""
+    rows = [row for row, span in enumerate(reading.spans) if overlap.lead[row] and span.whole and not span.cut]
+    score: dict[int, float] = {}
+    for row in rows:
+        others = overlap.shared(row)[[other for other in rows if overlap.owner[other] != overlap.owner[row]]]
+        score[int(overlap.owner[row])] = score.get(int(overlap.owner[row]), 0.0) + float(others.sum())
+    return max(sorted(score), key=lambda number: round(score[number], 6), default=0)
 
 
 def _lead(reading: Reading, overlap: Overlap, one: Statement) -> tuple[int, float, int]:

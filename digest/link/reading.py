@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from digest.link.clauses import Clause, clauses, opening, stands_alone
 from digest.link.terms import Lexicon, Term, heading, learn
+from digest.link.words import MONTH_NAMES
 from digest.model import Article
 from digest.sentences import sentences
 
@@ -15,8 +16,8 @@ SENTENCES = 900
 """How many sentences of a story are compared; a story with more is read from the top of each article."""
 LONGEST = 300
 """Code points an extract may have."""
-_YEAR = "January February March April May June July August September October November December"
-_MONTHS = _YEAR.split()
+_SPOKEN = re.compile(r"“[^”]*(?:”|\Z)|(?<!\w)\"[^\"]*\"")
+_MONTHS = tuple(month.capitalize() for month in MONTH_NAMES)
 _DATED = re.compile(rf"\b({'|'.join(_MONTHS)})\.? \d{{1,2}}\b|\b\d{{1,2}} ({'|'.join(_MONTHS)})\b")
 
 
@@ -48,6 +49,7 @@ class Span:
     place: int
     terms: tuple[Term, ...]
     alone: bool
+    begins: bool
     ends: bool
     cut: bool
     whole: bool
@@ -93,6 +95,7 @@ def _sentences(number: int, article: Article, lexicon: Lexicon, most: int) -> It
         text = article.passage(paragraph)
         if paragraph and heading(text):
             continue
+        spoken = [match.span() for match in _SPOKEN.finditer(text)]
         whole = ((0, len(text)),) if not paragraph else sentences(text, article.language)
         for start, end in whole:
             if count >= most:
@@ -103,7 +106,7 @@ def _sentences(number: int, article: Article, lexicon: Lexicon, most: int) -> It
                 article=number,
                 place=count - 1,
                 paragraph=paragraph,
-                body=paragraph > 0 or not article.paragraphs,
+                body=(paragraph > 0 or not article.paragraphs) and not any(a < start < b for a, b in spoken),
                 start=start,
                 end=end,
                 text=words,
@@ -137,7 +140,8 @@ def _weights(found: Sequence[Sentence]) -> tuple[dict[str, float], dict[str, flo
     plain, telling = {}, {}
     for name in sorted(count):
         base = min(4.0, max(0.3, 6.6 - rate[name]))
-        plain[name] = {"number": 2.5, "not": 1.5, "shade": 0.6 * base, "date": 0.6}.get(kind[name], base)
+        number = 2.5 if rate[name] < 4 else 1.2
+        plain[name] = {"number": number, "not": 1.5, "shade": 0.6 * base, "date": 0.6}.get(kind[name], base)
         telling[name] = plain[name] * (1 - (count[name] / total) ** 0.5)
     return plain, telling
 
@@ -160,6 +164,7 @@ def _pair(index: int, one: Sentence, other: Sentence) -> Iterable[Span]:
             place=one.place,
             terms=(*one.terms, *moved),
             alone=False,
+            begins=True,
             ends=True,
             cut=False,
             whole=True,
@@ -197,6 +202,7 @@ def _spans(index: int, sentence: Sentence) -> Iterable[Span]:
                 place=sentence.place,
                 terms=tuple(term for term in sentence.terms if start <= term.start and term.end <= end),
                 alone=alone,
+                begins=first == 0 or parts[first].opens,
                 ends=last + 1 == len(parts) or parts[last].closes,
                 cut=start > 0 or end < len(sentence.text),
                 whole=first == 0 and 2 * (end - start) > len(sentence.text),

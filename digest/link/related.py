@@ -5,36 +5,52 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 
-from digest.link.terms import common
+from digest.link.terms import common, key
 from digest.link.words import LIGHT
 from digest.model import Related, Story, Text
 
-MOST = 5
-"""Related stories shown for one story."""
+MOST = 6
+"""Related stories shown for one story; a relation stands on both, so each must be among the other's strongest."""
 NEAR = timedelta(days=30)
-"""Days within which a story may continue another."""
-LEAST = 9.0
-"""Weight of shared terms from which two stories have the same subject."""
-CONTINUES = 16.0
-"""Weight of shared terms from which a story continues another."""
+"""Time within which a story may continue another."""
+LIKE = 0.17
+"""Share of the weight of their terms that two stories of one subject have in common."""
+CONTINUES = 0.24
+"""The same where one continues the other."""
 _WIDEST = 60
 """Stories that share a term from which the term says nothing."""
+_WORDS = 45
+_ARTICLES = 6
 _NAME = re.compile(r"[^\W\d_][\w’'&-]*")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """A telling word of a story: its spelling, how rare it is in the language (0…4), and whether a title has it."""
+
+    spelling: str
+    rarity: float
+    titled: bool
+
+
 def related(stories: Sequence[Story]) -> tuple[tuple[Related, ...], ...]:
-    """Return the related stories of each story, strongest first; a relation stands on both.
+    """Return the related stories of each story, strongest first.
 
     Terms are the words of headlines and openings that are rare in the language and in the digest; only stories that share
-    two such terms are compared, so the cost follows the number of stories.
+    one in their titles and another besides are related. Terms that many stories have are not followed, so the cost
+    grows with the number of stories and not with its square.
     """
     terms = [_terms(story) for story in stories]
     holders: dict[str, list[int]] = {}
     for number, each in enumerate(terms):
-        for name in each:
+        for name in sorted(each):
             holders.setdefault(name, []).append(number)
+    total = max(len(stories), 50)
+    idf = {name: math.log(total / len(group)) / math.log(total) for name, group in holders.items()}
+    size = [sum((each[name].rarity * idf[name]) ** 2 for name in sorted(each)) ** 0.5 for each in terms]
     shared: dict[tuple[int, int], list[str]] = {}
     for name in sorted(holders):
         group = holders[name]
@@ -42,28 +58,27 @@ def related(stories: Sequence[Story]) -> tuple[tuple[Related, ...], ...]:
             for place, one in enumerate(group):
                 for other in group[place + 1 :]:
                     shared.setdefault((one, other), []).append(name)
-    total = max(len(stories), 20)
-    weight = {name: min(4.0, math.log(total / len(group))) * terms[group[0]][name][1] for name, group in holders.items()}
     scored: list[list[tuple[float, int, list[str]]]] = [[] for _ in stories]
     for (one, other), names in shared.items():
-        score = sum(weight[name] for name in names)
-        if len(names) >= 2 and score >= LEAST:
+        if len(names) < 2 or not any(terms[one][name].titled and terms[other][name].titled for name in names):
+            continue
+        weight = {name: terms[one][name].rarity * terms[other][name].rarity * idf[name] ** 2 for name in names}
+        score = sum(weight.values()) / ((size[one] * size[other]) or 1.0)
+        if score >= LIKE:
             best = sorted(names, key=lambda name: (-weight[name], name))
             scored[one].append((score, other, best))
             scored[other].append((score, one, best))
-    return tuple(_shown(stories, number, each, terms) for number, each in enumerate(scored))
-
-
-def _shown(
-    stories: Sequence[Story],
-    number: int,
-    found: Sequence[tuple[float, int, list[str]]],
-    terms: Sequence[dict[str, tuple[str, float]]],
-) -> tuple[Related, ...]:
-    strongest = sorted(found, key=lambda one: (-round(one[0], 9), stories[one[1]].id))[:MOST]
+    strongest = [
+        {other: (score, names) for score, other, names in sorted(found, key=lambda one: (-round(one[0], 9), one[1]))[:MOST]}
+        for found in scored
+    ]
     return tuple(
-        _relation(stories[number], stories[other], score, [terms[number][name][0] for name in names[:4]])
-        for score, other, names in strongest
+        tuple(
+            _relation(story, stories[other], score, [terms[number][name].spelling for name in names[:4]])
+            for other, (score, names) in strongest[number].items()
+            if number in strongest[other]
+        )
+        for number, story in enumerate(stories)
     )
 
 
@@ -80,19 +95,20 @@ def _relation(story: Story, other: Story, score: float, why: Sequence[str]) -> R
     )
 
 
-def _terms(story: Story) -> dict[str, tuple[str, float]]:
-    """The telling words of a story: folded, with their spelling and how rare they are in the language (0…4)."""
-    found: dict[str, tuple[str, float]] = {}
-    texts = [story.headline]
-    for article in story.articles[:8]:
-        texts += [article.title, *article.paragraphs[:2]]
-    for text in texts:
+def _terms(story: Story) -> dict[str, Telling]:
+    """The telling words of a story by stem."""
+    found: dict[str, Telling] = {}
+    articles = story.articles[:_ARTICLES]
+    texts: list[tuple[str, bool]] = [(story.headline, True), *((article.title, True) for article in articles)]
+    texts += [(" ".join(" ".join(article.paragraphs[:2]).split()[:_WORDS]), False) for article in articles]
+    for text, titled in texts:
         for match in _NAME.finditer(text):
-            word = re.sub(r"['’]s\Z", "", match.group())
+            word = re.sub(r"['’]s?\Z", "", match.group())
             folded = word.casefold()
-            if folded in found or folded in LIGHT or len(folded) < 3:
+            name = key(folded, "en").lstrip("=")
+            if name in found or folded in LIGHT or len(folded) < 3:
                 continue
-            rate = 6.2 - common(folded, "en") + (0.5 if word[0].isupper() else 0.0)
-            if rate > 0.8:
-                found[folded] = (word, min(rate, 4.0))
+            rarity = min(4.0, 6.2 - common(folded, "en"))
+            if rarity > 0.8:
+                found[name] = Telling(spelling=word, rarity=rarity, titled=titled)
     return found

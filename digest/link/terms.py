@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from wordfreq import zipf_frequency
 
-from digest.link.words import KNOWN_SHORT, LIGHT, NEGATIONS, NUMBER_WORDS, ORDINALS, SAME
+from digest.link.words import KNOWN_SHORT, LIGHT, NEGATIONS, NUMBER_WORDS, ORDINALS, SAME, TITLES
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*(?:\.(?=[^\W\d_]\.)[^\W\d_]+)*|\d+(?:[.,]\d+)*")
 _DERIVED = ("ations", "ation", "ments", "ment", "ition", "ness", "ingly", "ions", "ion", "ate", "ly")
@@ -151,6 +151,8 @@ class Lexicon:
         term = key(word, self.language)
         if term.startswith("="):
             rate = max(rate, common(term[1:], self.language))
+        if word in TITLES:
+            return term, "title", rate
         return term, "shade" if self.language == "en" and word.endswith(_SHADES) else "word", rate
 
 

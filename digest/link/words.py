@@ -115,10 +115,20 @@ _NEGATIONS = (
 )
 NEGATIONS = frozenset(_NEGATIONS.split())
 
+_TITLES = (
+    "leader president senator representative congressman congresswoman secretary chief "
+    "officer director chairman chairwoman governor mayor minister judge justice attorney candidate nominee executive founder "
+    "ceo analyst professor official democrat democratic republican rep sen gov former"
+)
+TITLES = frozenset(_TITLES.split())
+"""Words that say who somebody is, not what happened."""
+
 _STOPS = "delay fail cancel block halt stop reject abandon ban prohibit veto suspend decline drop withdraw"
 STOPS = frozenset(_STOPS.split())
 """Words after which what follows did not come about."""
 
+_YEAR = "january february march april may june july august september october november december"
+MONTH_NAMES = tuple(_YEAR.split())
 _COUNTED = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty"
