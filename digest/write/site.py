@@ -24,8 +24,8 @@ _NOT_SEARCHED = (  # citation marks and tips, headings, counts, and what a page 
 )
 PAGEFIND = (
     *("--output-subdir", SEARCH_FOLDER, "--quiet"),
-    # Stories only; the 404 page stands in where there is none yet, since Pagefind fails on nothing.
-    *("--glob", "{404.html,stories/**/*.html}"),
+    # Stories only; the front page stands in where there is none yet, since Pagefind fails on nothing.
+    *("--glob", "{index.html,stories/**/*.html}"),
     *("--exclude-selectors", _NOT_SEARCHED),
 )
 
