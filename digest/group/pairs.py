@@ -1,31 +1,152 @@
-"""How probable it is that two articles report one event."""
+"""How probable it is that two articles report one event: a logistic model of a few lexical features and of time."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
+import xxhash
 from scipy import sparse
 
-from digest.group.terms import Profile, Vector
+from digest.group.rules import SCALE, Rules
+from digest.group.terms import COLUMNS, Profile, Vector
+from digest.group.weights import FEATURES, SAME_DAY, SHORT
 
-Matrix = npt.NDArray[np.float64]
+_Matrices = dict[str, Any]
+Floats = npt.NDArray[np.float32]
+Integers = npt.NDArray[np.int64]
+
+LEAST, LEAST_RARE = 200, 500
+"""A pair less probable than this, and with fewer rare words shared than that (of SCALE), counts as zero."""
+CELLS = 1 << 21
+"""Pairs compared at a time."""
+
+_LEAST_LEAD, _LEAST_BODY, _LEAST_TITLE = 0.04, 0.05, 0.3
 
 
-def probabilities(one: Sequence[Profile], other: Sequence[Profile]) -> Matrix:
-    """Return the probability for each pair of `one` (rows) and `other` (columns)."""
-    logit = np.full((len(one), len(other)), -5.0)
-    for name, weight in (("title", 2.5), ("lead", 7.0), ("body", 7.0)):
-        logit = logit + weight * _cosines([getattr(p, name) for p in one], [getattr(p, name) for p in other])
-    chances: Matrix = 1.0 / (1.0 + np.exp(-logit))
-    return chances
+class Pairs(NamedTuple):
+    """Compared pairs: row, column, probability and shared rare words (both of SCALE)."""
+
+    rows: Integers
+    columns: Integers
+    probability: Integers
+    rare: Integers
 
 
-def _cosines(one: Sequence[Vector], other: Sequence[Vector]) -> Matrix:
-    every = [*one, *other]
-    columns, places = np.unique(np.concatenate([each.terms for each in every]), return_inverse=True)
-    starts = np.cumsum([0, *(len(each.terms) for each in every)])
-    weights = np.concatenate([each.weights for each in every])
-    table = sparse.csr_matrix((weights, places, starts), shape=(len(every), max(1, len(columns))))
-    return np.asarray((table[: len(one)] @ table[len(one) :].T).toarray(), np.float64)
+@dataclass(frozen=True)
+class Table:
+    """The profiles of some articles, as sparse matrices of one row each."""
+
+    profiles: Sequence[Profile]
+
+    def __len__(self) -> int:
+        return len(self.profiles)
+
+    @cached_property
+    def days(self) -> npt.NDArray[np.float64]:
+        return np.array([profile.day for profile in self.profiles], np.float64)
+
+    @cached_property
+    def words(self) -> Integers:
+        return np.array([profile.words for profile in self.profiles], np.int64)
+
+    @cached_property
+    def languages(self) -> Integers:
+        """A number for each language; 0 where it is not known."""
+        numbers = [xxhash.xxh32_intdigest(p.language.encode()) if p.language else 0 for p in self.profiles]
+        return np.array(numbers, np.int64)
+
+    def matrix(self, name: str) -> sparse.csr_matrix:
+        """The vectors of that name; `has` are the columns that the body has, each with weight one."""
+        if name == "has":
+            vectors = [profile.body for profile in self.profiles]
+            return self._stack([Vector(v.columns, np.ones(len(v.columns), np.float32)) for v in vectors])
+        return self._stack([getattr(profile, name) for profile in self.profiles])
+
+    def _stack(self, vectors: Sequence[Vector]) -> sparse.csr_matrix:
+        starts = np.cumsum([0, *(len(vector.columns) for vector in vectors)])
+        columns = np.concatenate([np.empty(0, np.int32), *(vector.columns for vector in vectors)])
+        weights = np.concatenate([np.empty(0, np.float32), *(vector.weights for vector in vectors)])
+        return sparse.csr_matrix((weights, columns, starts), shape=(len(vectors), COLUMNS))
+
+
+class Compared(NamedTuple):
+    """Pairs worth a look: row, column, index into SHAPES, and one row of FEATURES each."""
+
+    rows: Integers
+    columns: Integers
+    shapes: Integers
+    features: npt.NDArray[np.float64]
+
+
+def compare(one: Table, other: Table, rules: Rules, *, same: bool = False) -> Iterator[Compared]:
+    """Yield the pairs of `one` (rows) and `other` (columns) that share enough words to be worth a look.
+
+    Leaves out pairs in two known languages and pairs more than `rules.window` days apart; `same` says that the tables
+    are one, and leaves out each pair's mirror image.
+    """
+    if not len(one) or not len(other):
+        return
+    right = {name: other.matrix(name).T.tocsr() for name in ("lead", "body", "rare", "pairs", "letters", "title", "has")}
+    left = {name: one.matrix(name) for name in right}
+    step = max(1, CELLS // len(other))
+    for start in range(0, len(one), step):
+        part = {name: left[name][start : start + step] for name in left}
+        yield _close(one, other, start, part, right, rules, same=same)
+
+
+def _close(one: Table, other: Table, start: int, left: _Matrices, right: _Matrices, rules: Rules, *, same: bool) -> Compared:
+    lead, body = _dense(left["lead"], right["lead"]), _dense(left["body"], right["body"])
+    forth, back = _dense(left["title"], right["has"]), _dense(left["has"], right["title"])
+    most = np.minimum(np.maximum(forth, back), 1.0)
+    close = (lead > _LEAST_LEAD) | (body > _LEAST_BODY) | (most > _LEAST_TITLE)
+    rows, columns = close.nonzero()
+    at, languages = rows + start, other.languages[columns]
+    gaps = np.abs(one.days[at] - other.days[columns])
+    spoken = one.languages[at]
+    keep = ~(gaps > rules.window) & ((spoken == languages) | (spoken == 0) | (languages == 0))
+    if same:
+        keep &= at < columns
+    rows, columns, at, gaps = rows[keep], columns[keep], at[keep], gaps[keep]
+    found = {
+        "lead": lead[rows, columns],
+        "body": body[rows, columns],
+        "title_most": most[rows, columns],
+        "title_least": np.minimum(forth, back)[rows, columns],
+        "gap": np.log(np.fmax(gaps, SAME_DAY)),
+    }
+    for name in ("rare", "pairs", "letters"):
+        found[name] = _dense(left[name], right[name])[rows, columns]
+    fewer = np.minimum(one.words[at], other.words[columns])
+    shapes = (fewer > 0).astype(np.int64) + (fewer >= SHORT)
+    return Compared(at, columns, shapes, np.stack([found[name] for name in FEATURES], axis=1).astype(np.float64))
+
+
+def _dense(left: Any, right: Any) -> Floats:
+    return np.asarray((left @ right).toarray(), np.float32)
+
+
+def logits(compared: Compared, rules: Rules) -> npt.NDArray[np.float64]:
+    """Return the logarithm of the odds for each pair."""
+    weights = np.array(rules.weights, np.float64)[compared.shapes]
+    total: npt.NDArray[np.float64] = weights[:, 0] + (weights[:, 1:] * compared.features).sum(axis=1)
+    return total
+
+
+def probabilities(one: Table, other: Table, rules: Rules, *, same: bool = False) -> Pairs:
+    """Return the pairs of `one` (rows) and `other` (columns) that are probable enough to count."""
+    rare = FEATURES.index("rare")
+    found = []
+    for compared in compare(one, other, rules, same=same):
+        chances = np.rint(SCALE / (1.0 + np.exp(-logits(compared, rules)))).astype(np.int64)
+        shared = np.rint(SCALE * compared.features[:, rare]).astype(np.int64)
+        keep = (chances >= LEAST) | (shared >= LEAST_RARE)
+        found.append(Pairs(compared.rows[keep], compared.columns[keep], chances[keep], shared[keep]))
+    if not found:
+        nothing = np.empty(0, np.int64)
+        return Pairs(nothing, nothing, nothing, nothing)
+    return Pairs(*(np.concatenate(each) for each in zip(*found, strict=True)))

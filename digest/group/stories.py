@@ -7,29 +7,22 @@ from collections.abc import Iterable, Sequence
 
 from digest.config import Decision, Permalink
 from digest.group import naming
-from digest.group.linkage import Edges, average_link
-from digest.group.pairs import probabilities
-from digest.group.terms import profile
+from digest.group.batches import batches
+from digest.group.rules import RULES, Rules
 from digest.model import EPOCH, Article, Memo, Problem, Story
-
-THRESHOLD = 0.5
-FLOOR = 0.05
 
 
 def tell(
-    articles: Iterable[Article], decisions: Sequence[Decision], permalinks: Sequence[Permalink], memo: Memo
+    articles: Iterable[Article],
+    decisions: Sequence[Decision],
+    permalinks: Sequence[Permalink],
+    memo: Memo,
+    rules: Rules = RULES,
 ) -> tuple[tuple[Story, ...], tuple[Problem, ...]]:
     """Do what `digest.group.group` promises."""
     given = sorted(articles, key=naming.order)
-    profiles = [profile(article) for article in given]
-    edges: Edges = defaultdict(dict)
-    if given:
-        chances = probabilities(profiles, profiles)
-        for a, b in zip(*(chances > FLOOR).nonzero(), strict=True):
-            if a != b:
-                edges[int(a)][int(b)] = float(max(chances[a, b], chances[b, a]))
-    groups: dict[int, list[Article]] = defaultdict(list)
-    for article, label in zip(given, average_link([1] * len(given), edges, THRESHOLD), strict=True):
+    groups: dict[str, list[Article]] = defaultdict(list)
+    for article, label in zip(given, batches(given, memo, rules), strict=True):
         groups[label].append(article)
     stories, paths, ids = [], set[str](), set[str]()
     for members in groups.values():

@@ -1,4 +1,9 @@
-"""What an article is about, as weighted terms: every weight comes from a frozen table of how common words are."""
+"""What an article is about, as weighted terms: each weight comes from a frozen table of how common words are.
+
+A word weighs nothing where it is among the most common of its language and most where the table does not know it, as it
+is with names. Terms are hashed into a fixed number of columns (Weinberger et al., "Feature hashing", 2009), so that two
+articles compare the same whatever else is in the digest.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +11,7 @@ import math
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -14,30 +20,51 @@ import xxhash
 
 from digest.model import Article
 
+Columns = npt.NDArray[np.int32]
+Weights = npt.NDArray[np.float32]
+
+COLUMNS = 1 << 20
+"""Columns that terms are hashed into."""
 LEAD_WORDS = 60
 """Words of the text that count as its lead."""
 BODY_WORDS = 500
-"""Words of the text that count at all; an event is told before them."""
+"""Words of the text that count at all: an event is told within them."""
 
-_WORD = re.compile(r"\d[\d.,:]*\d|[぀-ヿ㐀-鿿가-힯฀-๿]{1,2}|[^\W_]+")
-_STEM = re.compile(r"(?:ing|edly|ed|es|s|er|ers)$")
+_BODY_CHARACTERS = 8 * BODY_WORDS
+_COMMON, _UNKNOWN = 2.6, 8.0
+_NUMBER, _SHORT_NUMBER = 0.75, 0.55
+_STEPS = 4095
+_FORGET = 400_000
+_WORD = re.compile(r"\d[\d.,]*\d|[぀-ヿ㐀-鿿가-힯฀-๿]|[^\W_]+(?:['’][a-z]{1,2}\b)?")
+_ENDING = re.compile(r"(?:ingly|edly|ing|ers|er|ed|es|ly|s|e)$")
+_ENDINGS = ("", "s", "es", "e", "ed", "ing", "er", "ers", "ly")
+_MIX = np.uint32(0x9E3779B1)
 
 
-@dataclass(frozen=True, slots=True)
-class Vector:
-    """Terms (hashed, ascending) and their weights; the weights' squares add up to one, or there are none."""
+class Vector(NamedTuple):
+    """Columns and weights of an article's terms; a column may stand twice where two terms fell into it."""
 
-    terms: npt.NDArray[np.uint32]
-    weights: npt.NDArray[np.float32]
+    columns: Columns
+    weights: Weights
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """What is compared of one article."""
+    """What is compared of one article. All vectors have length one but `title`, whose weights add up to one.
+
+    `rare` has the columns of `body` and weights that leave little but rare words, names and numbers. `words` counts the
+    text's words up to BODY_WORDS; `day` is in days since 1970, NaN where unknown.
+    """
 
     title: Vector
     lead: Vector
     body: Vector
+    rare: Vector
+    pairs: Vector
+    letters: Vector
+    words: int
+    day: float
+    language: str | None
 
 
 @cache
@@ -48,47 +75,115 @@ def _table(language: str) -> dict[str, float]:
         return {}
 
 
-@cache
+def stem(word: str) -> str:
+    """Return an English word in lower case without its ending, roughly: delays, delayed and delaying meet."""
+    if len(word) < 4 or not word.isascii():
+        return word
+    if len(word) < 6:
+        return word[:-1] if (word[-1] == "s" and word[-2] != "s") or word[-1] == "e" else word
+    cut = _ENDING.sub("", word)
+    if len(cut) > 3 and cut[-1] == cut[-2] and cut[-1] not in "ls":
+        cut = cut[:-1]
+    return f"{cut[:-1]}y" if cut.endswith("i") else cut
+
+
 def rarity(word: str, language: str) -> float:
-    """How much a word tells: 0 for the most common ones, 1 for names and words that the table does not know."""
-    if word.isdigit():
-        return 0.6 if len(word) < 3 else 0.8
-    frequency = _table(language).get(word, 0.0)
-    return min(1.0, max(0.0, (-math.log10(max(frequency, 1e-8)) - 2.5) / 4.0))
+    """How much a stem (English) or word (else) tells: 0 for the most common, 1 for those no table knows."""
+    if word[0].isdigit():
+        return _SHORT_NUMBER if len(word) < 3 else _NUMBER
+    table = _table(language)
+    forms = [word + ending for ending in _ENDINGS] if language == "en" else [word]
+    frequency = sum(table.get(form, 0.0) for form in forms)
+    return min(1.0, max(0.0, (-math.log10(max(frequency, 1e-8)) - _COMMON) / (_UNKNOWN - _COMMON)))
+
+
+class _Words(dict[str, int]):
+    """Column and weight of each word of a language, in one number: column * 4096 + weight * 4095."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _FORGET:
+            self.clear()
+        term = re.sub(r"['’].*", "", word)
+        if self.language == "en":
+            term = stem(term)
+        column = xxhash.xxh32_intdigest(term.encode()) % COLUMNS
+        packed = self[word] = column << 12 | round(rarity(term, self.language) * _STEPS)
+        return packed
 
 
 @cache
-def _stem(word: str) -> str:
-    return _STEM.sub("", word) if len(word) > 5 else word.removesuffix("s") if len(word) > 3 else word
+def _words(language: str) -> _Words:
+    return _Words(language)
 
 
 def profile(article: Article) -> Profile:
-    """Return what is compared of an article."""
-    title = _words(article.title)
-    body = _words(" ".join(article.paragraphs))[:BODY_WORDS]
-    language = article.language or "en"
+    """Return what is compared of an article; its copies do not count."""
+    known = _words(article.language or "en")
+    title = _telling(known, article.title)
+    text = " ".join(article.paragraphs)[:_BODY_CHARACTERS]
+    found = _WORD.findall(text.lower())[:BODY_WORDS]
+    body = np.array([known[word] for word in found], np.uint32)
+    lead, body = body[:LEAD_WORDS], body[(body & _STEPS) > 0]
+    lead = np.concatenate([title, lead[(lead & _STEPS) > 0]])
+    columns, weights, counts = _counted(np.concatenate([title, title, body]))
+    frequent = np.sqrt(counts)
     return Profile(
-        title=_vector(title, language),
-        lead=_vector([*title, *title, *body[:LEAD_WORDS]], language),
-        body=_vector([*title, *title, *body], language),
+        title=_title(title),
+        lead=_unit(*_weighted(np.concatenate([title, lead]))),
+        body=_unit(columns, weights * frequent),
+        rare=_unit(columns, weights**2.5 * frequent),
+        pairs=_pairs(lead),
+        letters=_letters(article.title),
+        words=len(found),
+        day=article.day.timestamp() / 86400 if article.day else math.nan,
+        language=article.language,
     )
 
 
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text.lower())
+def _telling(known: _Words, text: str) -> npt.NDArray[np.uint32]:
+    packed = np.array([known[word] for word in _WORD.findall(text.lower())], np.uint32)
+    return packed[(packed & _STEPS) > 0]
 
 
-def _vector(words: list[str], language: str) -> Vector:
-    counts: dict[str, float] = {}
-    for word in words:
-        weight = rarity(word, language)
-        if weight > 0:
-            stem = _stem(word)
-            counts[stem] = counts.get(stem, 0.0) + weight
-    hashed = {xxhash.xxh32_intdigest(term.encode()): 0.0 for term in counts}
-    for term, weight in counts.items():
-        hashed[xxhash.xxh32_intdigest(term.encode())] += math.sqrt(weight)
-    terms = np.array(sorted(hashed), np.uint32)
-    weights = np.array([hashed[term] for term in sorted(hashed)], np.float32)
-    norm = float(np.sqrt((weights * weights).sum()))
-    return Vector(terms, weights / np.float32(norm or 1.0))
+def _counted(packed: npt.NDArray[np.uint32]) -> tuple[Columns, Weights, Weights]:
+    distinct, counts = np.unique(packed, return_counts=True)
+    weights = (distinct & _STEPS).astype(np.float32) / np.float32(_STEPS)
+    return (distinct >> 12).astype(np.int32), weights, counts.astype(np.float32)
+
+
+def _weighted(packed: npt.NDArray[np.uint32]) -> tuple[Columns, Weights]:
+    columns, weights, counts = _counted(packed)
+    return columns, weights * np.sqrt(counts)
+
+
+def _unit(columns: Columns, weights: Weights) -> Vector:
+    norm = np.sqrt(np.dot(weights, weights))
+    return Vector(columns, weights / norm if norm > 0 else weights)
+
+
+def _title(packed: npt.NDArray[np.uint32]) -> Vector:
+    columns, weights = _weighted(packed)
+    return Vector(columns, weights / max(float(weights.sum()), 1e-9))
+
+
+def _pairs(packed: npt.NDArray[np.uint32]) -> Vector:
+    """Neighbouring words, each pair with the sum of the two weights."""
+    columns, weights = packed >> 12, packed & _STEPS
+    both = (columns[:-1] * _MIX ^ columns[1:] * np.uint32(0x85EBCA6B)) >> np.uint32(12)
+    half = (weights[:-1] + weights[1:]) >> np.uint32(1)
+    once = np.unique(both << np.uint32(12) | half)
+    return _unit((once >> 12).astype(np.int32), (once & _STEPS).astype(np.float32))
+
+
+def _letters(title: str) -> Vector:
+    """Runs of four characters of the title, which see through endings and compounds."""
+    plain = f" {' '.join(_WORD.findall(title.lower()))} "
+    codes = np.frombuffer(plain.encode("utf-32-le"), np.uint32)
+    mixed = codes[:-3].copy()
+    for offset in (1, 2, 3):
+        mixed = (mixed * _MIX) ^ codes[offset : len(codes) - 3 + offset]
+    columns, counts = np.unique((mixed * _MIX) >> np.uint32(12), return_counts=True)
+    return _unit(columns.astype(np.int32), counts.astype(np.float32))

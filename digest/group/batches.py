@@ -1,0 +1,179 @@
+"""Day after day: the articles of a day join the stories of the days before, which do not change any more."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, timedelta
+from itertools import groupby
+from math import ceil
+
+import xxhash
+
+from digest.group.linkage import Node, add, average_link, no_edges
+from digest.group.pairs import Pairs, Table, probabilities
+from digest.group.rules import Rules
+from digest.group.terms import profile
+from digest.model import Article, Memo
+
+Edge = tuple[int, int, int, int]
+"""Two articles' numbers, their probability, the rare words they share."""
+Known = tuple[int, int, int]
+"""What is remembered of a story: its articles, and bond and bonds as in `linkage.Node`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """Where a day's articles went: the key of each one's story, and what is now known of the stories that changed."""
+
+    stories: tuple[str, ...]
+    changed: tuple[tuple[str, Known], ...]
+
+
+@dataclass(slots=True)
+class _Day:
+    """A day's articles, their keys and, once placed, their stories; profiles are made when they are first needed."""
+
+    day: date | None
+    articles: list[Article]
+    keys: list[str]
+    stories: tuple[str, ...] = ()
+    made: Table | None = None
+
+    @property
+    def table(self) -> Table:
+        if self.made is None:
+            self.made = Table([profile(article) for article in self.articles])
+        return self.made
+
+
+def batches(articles: Sequence[Article], memo: Memo, rules: Rules) -> list[str]:
+    """Return for each article the key of its story; `articles` come sorted by `naming.order`, undated ones last.
+
+    What a day's articles join depends on that day and on the window before it alone, so an answer holds for as long as
+    those are the same: what comes later never changes it. Undated articles join what the dated ones made, together, and may
+    join anything.
+    """
+    days = list(_days(articles))
+    dated = [day for day in days if day.day]
+    known: dict[str, Known] = {}
+    window: list[_Day] = []
+    for day in dated:
+        for past in [each for each in window if not _within(each, day, rules)]:
+            past.made = None
+            window.remove(past)
+        _place(day, window, known, memo, rules)
+        window.append(day)
+    for day in days[len(dated) :]:
+        _place_undated(day, dated, known, memo, rules)
+    return [story for day in days for story in day.stories]
+
+
+def _days(articles: Iterable[Article]) -> Iterator[_Day]:
+    seen: defaultdict[str, int] = defaultdict(int)
+    for day, together in groupby(articles, key=lambda article: article.day and article.day.astimezone(UTC).date()):
+        members, keys = list(together), []
+        for article in members:
+            key = _hash(
+                (article.id, article.where, article.line, article.day, article.language, article.title),
+                article.paragraphs,
+            )
+            seen[key] += 1
+            keys.append(key if seen[key] == 1 else f"{key}~{seen[key]}")
+        yield _Day(day, members, keys)
+
+
+def _hash(*parts: object) -> str:
+    return xxhash.xxh3_128_hexdigest(repr(parts).encode("utf-8", "surrogatepass"))
+
+
+def _within(past: _Day, day: _Day, rules: Rules) -> bool:
+    return past.day is not None and day.day is not None and day.day - past.day <= timedelta(ceil(rules.window))
+
+
+def _place(day: _Day, window: Sequence[_Day], known: dict[str, Known], memo: Memo, rules: Rules) -> None:
+    """Place a dated day's articles."""
+    stories = [story for past in window for story in past.stories]
+    before = {story: known[story] for story in stories}
+
+    def work(_: str) -> Placed:
+        edges: list[Edge] = list(_edges(probabilities(day.table, day.table, rules, same=True)))
+        count = len(day.keys)
+        for past in window:
+            found = probabilities(day.table, past.table, rules)
+            edges += _edges(Pairs(found.rows, found.columns + count, found.probability, found.rare))
+            count += len(past.keys)
+        texts = [bool(article.paragraphs) for past in (day, *window) for article in past.articles]
+        return _linked(day.keys, [*day.keys, *stories], texts, edges, before, rules)
+
+    past_keys = [(past.day, past.keys, past.stories) for past in window]
+    key = _hash(rules, past_keys, list(before.items()), day.day, day.keys)
+    _settle(day, memo(work, [key], returns=Placed, salt="place")[0], known)
+
+
+def _place_undated(day: _Day, dated: Sequence[_Day], known: dict[str, Known], memo: Memo, rules: Rules) -> None:
+    """Place the undated articles, all together, after all others."""
+
+    def among(_: str) -> tuple[Edge, ...]:
+        return tuple(_edges(probabilities(day.table, day.table, rules, same=True)))
+
+    def between(past: _Day) -> tuple[Edge, ...]:
+        had, found = past.made, tuple(_edges(probabilities(day.table, past.table, rules)))
+        past.made = had
+        return found
+
+    edges = list(memo(among, [_hash(rules, day.keys)], returns=tuple[Edge, ...], salt="among")[0])
+    by_key = {_hash(rules, day.keys, past.keys): past for past in dated}
+    crossing = memo(lambda key: between(by_key[key]), list(by_key), returns=tuple[Edge, ...], salt="between")
+    count = len(day.keys)
+    for past, found in zip(dated, crossing, strict=True):
+        edges += [(a, b + count, probability, rare) for a, b, probability, rare in found]
+        count += len(past.keys)
+    stories = [story for past in dated for story in past.stories]
+    texts = [bool(article.paragraphs) for past in (day, *dated) for article in past.articles]
+    _settle(day, _linked(day.keys, [*day.keys, *stories], texts, edges, known, rules), known)
+
+
+def _settle(day: _Day, placed: Placed, known: dict[str, Known]) -> None:
+    day.stories = placed.stories
+    known.update(placed.changed)
+
+
+def _edges(pairs: Pairs) -> Iterator[Edge]:
+    return zip(*(each.tolist() for each in pairs), strict=True)
+
+
+def _linked(
+    fresh: Sequence[str],
+    stories: Sequence[str],
+    texts: Sequence[bool],
+    edges: Iterable[Edge],
+    known: dict[str, Known],
+    rules: Rules,
+) -> Placed:
+    """Link the first articles, the `fresh` ones, with the stories that the others are in.
+
+    `stories` and `texts` say of every article where it is (a fresh one in itself) and whether it has a text; edges are
+    between fresh articles, or from a fresh one to another. A story's articles before the window count as unlike the
+    fresh ones, which keeps it from drifting on from event to event.
+    """
+    place = {story: at for at, story in enumerate(dict.fromkeys(stories))}
+    names, nodes = list(place), [Node(size=0, texts=0, members=[at]) for at in range(len(place))]
+    for article, story in enumerate(stories):
+        node = nodes[place[story]]
+        node.texts += texts[article]
+        node.frozen = article >= len(fresh)
+        node.size, node.bond, node.bonds = known.get(story, (1, 0, 0))
+    links = no_edges()
+    for one, other, probability, rare in edges:
+        both = texts[one] and texts[other]
+        add(links, place[stories[one]], place[stories[other]], probability, rare if both else 0)
+    went, changed = list(names), []
+    for node in average_link(nodes, links, rules):
+        first = max(node.members) if node.frozen else min(node.members)
+        for member in node.members:
+            went[member] = names[first]
+        if min(node.members) < len(fresh):
+            changed.append((names[first], (node.size, node.bond, node.bonds)))
+    return Placed(stories=tuple(went[: len(fresh)]), changed=tuple(sorted(changed)))

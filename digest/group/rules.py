@@ -1,0 +1,24 @@
+"""What decides whether articles are together, as one value, so that other settings can be tried."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from digest.group.weights import COHESION, JOIN, SHAPES, WEIGHTS, WINDOW
+
+SCALE = 10_000
+"""Probabilities and shares are whole numbers of this, so that sums of them are exact in any order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """The weights of the logistic model (by shape: a constant and one for each feature) and the thresholds of linkage."""
+
+    weights: tuple[tuple[float, ...], ...] = tuple(WEIGHTS[shape] for shape in SHAPES)
+    window: float = WINDOW
+    join: float = JOIN
+    cohesion: float = COHESION
+
+
+RULES = Rules()
+"""The rules of this program."""
