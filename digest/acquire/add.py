@@ -69,6 +69,8 @@ def kind_of(suffix: str, raw: bytes) -> Literal["opml", "article", "feed"]:
     root = declared_root(readable(raw[:20_000]))
     if root == "opml" or suffix == ".opml":
         return "opml"
+    if root in {"rss", "feed", "rdf"}:
+        return "feed"
     if suffix in _PAGES or (root == "html" and suffix not in _FEEDS):
         return "article"
     return "feed"

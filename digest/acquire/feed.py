@@ -14,7 +14,7 @@ import feedparser
 
 from digest.acquire.jsonfeed import authors_of, items_of, read_json_feed, words
 from digest.acquire.markup import bounded, depth_of, visible
-from digest.acquire.octets import LARGEST, cut_items, declared_root, readable
+from digest.acquire.octets import LARGEST, cut_items, declared_root, readable, too_tangled
 from digest.acquire.timebox import TooLong, at_most
 from digest.errors import BuilderError
 from digest.model import Entry, Problem
@@ -50,8 +50,8 @@ def read_feed(
     if not raw.strip(b"\x00 \t\r\n"):
         return None, _problem(where, "empty-feed", "there is nothing in it")
     raw, cut = cut_items(raw)
-    if len(raw) > 2 * LARGEST:
-        return None, _problem(where, "too-large", "an item of this is larger than a feed should be")
+    if len(raw) > 2 * LARGEST or too_tangled(raw):
+        return None, _problem(where, "too-large", "this is larger, deeper or in more parts than a feed should be")
     if (found := read_json_feed(raw)) is not None:
         return _limited(_from_json(found, address), newest, 0, where)
     raw, more = cut_items(readable(raw, charset))
@@ -59,8 +59,6 @@ def read_feed(
     root = declared_root(raw)
     if root in {"html", "head", "body", "script", "title"}:
         return None, _problem(where, "not-a-feed", "this is a web page, not a feed")
-    if raw.count(b"<") > 500_000:
-        return None, _problem(where, "not-a-feed", "this has more tags than a feed can have")
     try:
         with at_most(SECONDS):
             parsed = _parsed(raw)

@@ -61,7 +61,8 @@ def after_failure(
     """Return the state after a failure: exponential back-off to a day, or the wait that the server asks for.
 
     The jitter of up to a tenth spreads feeds that failed together; it is made from the feed's address and `seed`, so that
-    the same history gives the same times. 410 marks the feed gone. A remembered move that fails is forgotten.
+    the same history gives the same times. 410 marks the feed gone. A remembered move that
+    fails is forgotten: the address in the source's file is asked next.
     """
     failures = state.failures + 1
     backoff = min(HOUR * 2 ** min(failures - 1, 10), LONGEST_BACKOFF)
@@ -74,7 +75,7 @@ def after_failure(
         failures=failures,
         failing_since=state.failing_since or now,
         trouble=(trouble.code, trouble.detail),
-        gone=answer is not None and answer.status == 410,
+        gone=answer is not None and answer.status == 410 and state.moved is None,
         moved=None if answer is None or answer.status in {404, 410} else state.moved,
         wait_until=now + max(asked_for or wait, HOUR - EARLY),
     )

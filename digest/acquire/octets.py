@@ -8,6 +8,8 @@ from collections import deque
 
 MOST_ITEMS = 2_000
 LARGEST = 4_000_000
+MOST_NODES = 200_000
+DEEPEST = 2_000
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -31,6 +33,7 @@ _BEFORE_ROOT = re.compile(rb"\s+|<!--(?:(?!-->).)*-->|<\?[^>]*>", re.DOTALL)
 _ROOT = re.compile(rb"<!doctype\s+(html)\b|<(?:[\w.-]+:)?([A-Za-z][\w.-]*)", re.IGNORECASE)
 _DOCTYPE = re.compile(r"<!DOCTYPE(?!\s+html\b)[^<>\[]*(?:>|\[(?:[^<]|<(?!\w))*?\]\s*>)", re.IGNORECASE)
 _ENTITY = re.compile(r"<!ENTITY\s+(\w+)\s+[\"']([^&%<>\"']{0,200})[\"']\s*>")
+_TAG = re.compile(rb"<(/?)[A-Za-z][^<>]*>")
 _ITEM = re.compile(rb"<(?:[\w.-]+:)?(?:item|entry)(?=[\s>/])")
 
 
@@ -79,6 +82,23 @@ def cut_items(raw: bytes, most: int = MOST_ITEMS, largest: int = LARGEST) -> tup
         return raw, 0
     last = [start for start in tail if start >= head and len(raw) - start <= largest // 2]
     return raw[:head] + (raw[last[0] :] if last else b""), count - kept - len(last)
+
+
+def too_tangled(raw: bytes) -> bool:
+    """Tell whether a document nests or branches further than a feed does: reading it would take memory without end."""
+    if raw.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+        return raw.count(b"{") + raw.count(b"[") > MOST_NODES
+    if raw.count(b"<") <= MOST_NODES // 4:
+        return False
+    depth = 0
+    for count, found in enumerate(_TAG.finditer(raw)):
+        if _ITEM.match(raw, found.start()):
+            depth = 0
+        elif not found[0].endswith(b"/>"):
+            depth += -1 if found[1] else 1
+        if depth > DEEPEST or count > MOST_NODES * 2:
+            return True
+    return False
 
 
 def _ends_after(raw: bytes, start: int, most: int) -> bool:

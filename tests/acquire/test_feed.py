@@ -147,6 +147,17 @@ def test_what_is_too_long_or_too_deep_is_cut_and_told():
     assert "2 items" in problem.detail
 
 
+def test_what_is_tangled_without_end_is_refused_before_it_is_read():
+    """Tags nested by the hundred thousand, or JSON of a million parts, are a Problem and cost no memory."""
+    for raw in (
+        rss("<item>" + "<a>" * 100_000),
+        b'{"version":"https://jsonfeed.org/version/1","items":[' + b"{}," * 300_000,
+    ):
+        document, problem = read_feed(raw, "f.xml")
+        assert (document, problem.code) == (None, "too-large")
+    assert entries(rss("<item><title>x</title></item>" + "<a>b</a>" * 40_000))[0].title == "x"
+
+
 def test_entities_neither_explode_nor_read_files():
     """Nested and external entities give nothing; a small honest one still works."""
     nested = '<!ENTITY a0 "lol">' + "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 10))

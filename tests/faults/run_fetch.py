@@ -1,7 +1,7 @@
 """Fetches in a process of its own: python run_fetch.py ROOT NOW SECONDS [SOURCE…] prints its report and its growth."""
 
 import json
-import resource
+import re
 import sys
 from dataclasses import asdict
 from datetime import datetime
@@ -11,13 +11,17 @@ from digest.acquire.fetch import fetch, open_door
 from digest.config import load
 
 
+def peak():
+    """Return the most memory that this process ever had, in MB (getrusage would give its parent's before exec)."""
+    return int(re.search(r"VmHWM:\s+(\d+)", Path("/proc/self/status").read_text())[1]) // 1024
+
+
 def main(root, now, seconds, *only):
     """Print {"fetched", "problems", "growth" in MB} of one run as JSON."""
     config, _ = load(Path(root))
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    before = peak()
     report = fetch(config, datetime.fromisoformat(now), only=only, door=open_door(config, seconds=float(seconds)))
-    grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) // 1024
-    sys.stdout.write(json.dumps(asdict(report) | {"growth": grown}))
+    sys.stdout.write(json.dumps(asdict(report) | {"growth": peak() - before}))
 
 
 if __name__ == "__main__":
