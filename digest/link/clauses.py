@@ -24,10 +24,10 @@ _PREDICATE = (
     "left|lost|won|led|held|met|paid|sold|bought|built|put|set|wrote|[a-z]{3,}ed"
 )
 _STRONG = re.compile(
-    rf";(?=\s)|\s(?:—|–|--)(?=\s)|—|,(?=\s+(?:{_PAUSED})\b)|\s(?=(?:{_UNPAUSED})\s)|"
+    rf";(?=\s)|\s(?:—|–|―|--)(?=\s)|—|,(?=\s+(?:{_PAUSED})\b)|\s(?=(?:{_UNPAUSED})\s)|"
     rf"\s(?=(?:and|but) (?:also |then |later )?(?:{_PREDICATE})\s)"
 )
-_DASH = re.compile(r"\s(?:—|–|--)(?=\s)|—")
+_DASH = re.compile(r"\s(?:—|–|―|--)(?=\s)|—")
 _WEAK = re.compile(r"[:,](?=\s)|\s(?=(?:that|after|before|since|amid|following)\s)")
 _FRAME = re.compile(
     r"\b(?:say|claim|report|state|announce|suggest|argue|confirm|add|insist|believe|warn|reveal|note)(?:s|d|ed)?\Z|"
@@ -69,6 +69,9 @@ _SPOKEN_BY_PRONOUN = re.compile(
     r"replied|recalled|tweeted|concluded|acknowledged|went on)\b"
 )
 _COMPLEMENT = re.compile(r"\b(?:that|which|who|where|whether)\b")
+_ASIDE = re.compile(r",\s(?:who|which|whose|where|a|an|the)\b[^,]*(?:,|\Z)")
+_RELATIVE = re.compile(r"\b(?:who|which|that|whose)\b")
+_CLOSED = re.compile(r"[^\"“]*[,.?!][\"”]")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 
@@ -150,7 +153,9 @@ def stands_alone(sentence: str, start: int, end: int, first: bool) -> bool:
     quoted = sum(len(match.group()) for match in _QUOTED.finditer(words))
     if quoted * 2 > len(words) or not _VERB.search(_QUOTED.sub("", words)):
         return False
-    if _points_back(words) or words[0] in '“"‘([':
+    if _CLOSED.match(words) or _points_back(words) or words[0] in '“"‘([':
+        return False
+    if not _VERB.search(_RELATIVE.split(_ASIDE.sub(" ", words))[0]):
         return False
     if not _VERB.search(_COMPLEMENT.split(words)[-1]):
         return False

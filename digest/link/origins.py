@@ -118,9 +118,7 @@ def _roots(own: Sequence[Outlet], leans: Sequence[Sequence[Outlet]], reports: se
     told = {mine.id for mine, each in zip(own, leans, strict=True) if each}
     roots = {outlet.id: outlet.id for each in leans for outlet in each if outlet.id not in members}
     named = {outlet.id for each in leans for outlet in each}
-    for name in sorted(reports | named):
-        if name in reports or (name in members and name not in told):
-            roots[name] = name
+    roots |= {name: name for name in sorted(reports | named) if name in reports or (name in members and name not in told)}
     for name in sorted(named - set(roots)):
         reach = _reach(name, own, leans)
         if not any(other in roots for other in reach):

@@ -10,9 +10,10 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
 from digest.link.reading import Reading
-from digest.link.terms import NOT, key
-from digest.link.words import MONTH_NAMES, STOPS
+from digest.link.terms import CALL_FOR, NOT, key
+from digest.link.words import MONTH_NAMES, STOPS, WISHES
 
+_WISHED = frozenset(key(word, "en") for word in WISHES) | {CALL_FOR}
 _STOPPED = frozenset(key(word, "en") for word in STOPS)
 LEAD = 3
 """Sentences, the title among them, in which an article says what the story is about."""
@@ -48,6 +49,7 @@ class Overlap:
         self.owner = np.array([span.article for span in spans], dtype=np.int64)
         self.denied = np.array([any(term.key == NOT for term in span.terms) for span in spans], dtype=bool)
         self.stopped = np.array([any(term.key in _STOPPED for term in span.terms) for span in spans], dtype=bool)
+        self.wished = np.array([any(term.key in _WISHED for term in span.terms) for span in spans], dtype=bool)
         self.title = np.array([span.paragraph == 0 for span in spans], dtype=np.float64)
         self.pair = np.array([span.pair for span in spans], dtype=np.float64)
         self.torn = np.array([not span.begins for span in spans], dtype=np.float64)
@@ -103,6 +105,16 @@ class Overlap:
             if words and any(term.key == NOT for term in inside):
                 found.append(words)
         return found
+
+    def granted(self, row: int) -> frozenset[int]:
+        """The columns of a span's terms outside the clauses that say what is not so, or is only wished."""
+        span = self.reading.spans[row]
+        parts = self.reading.sentences[span.sentence].clauses
+        unreal = [term.start for term in span.terms if term.key == NOT or term.key in _WISHED]
+        refused = [part for part in parts if any(part.start <= start < part.end for start in unreal)]
+        return frozenset(
+            self.order[term.key] for term in span.terms if not any(part.start <= term.start < part.end for part in refused)
+        )
 
     def numbers(self, row: int) -> frozenset[int]:
         """The columns of a span's amounts; days and years are none."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from digest.link.overlap import Overlap
-from digest.link.reading import Reading
+from digest.link.reading import Reading, Span
 
 EVIDENCE = 4.0
 """Weight that a statement and the words that carry it must share at least."""
@@ -20,7 +20,7 @@ LEAST = 0.36
 """Share that is needed however much is shared."""
 TOLD = 0.42
 """Share of a statement's words, names and numbers aside, that words carrying it must hold."""
-FIRST = 0.3
+FIRST = 0.45
 """Share of the words of a statement's first clause that words carrying it must hold."""
 PART = 0.25
 """Share of the words of a further clause that words carrying it hold; they may leave out one clause in three."""
@@ -29,13 +29,17 @@ NAMED = 0.34
 NAMED_LESS = 0.1
 """The same where they hold `TOLD_MORE` of its words."""
 TOLD_MORE = 0.6
-OPENING = 0.1
+OPENING = 0.07
 """How much less is needed between the openings of two articles."""
+PAIR = 0.1
+"""How much more is needed of two sentences, which hold more words by chance."""
 TOLD_LESS = 0.36
 MUCH = 8.0
 """The weight shared from which `TOLD_LESS` is enough."""
-NEWS = 0.33
+NEWS = 0.36
 """The same share, by what the words tell in this story."""
+GRANTED = 0.1
+"""How much less the clauses that deny nothing may hold, where other clauses of the words deny something."""
 REFUSED = 0.45
 """Share of the words of a clause that denies something that words carrying it must hold."""
 KIN = 0.65
@@ -66,7 +70,7 @@ def statements(reading: Reading, overlap: Overlap) -> list[Statement]:
     for row, span in enumerate(reading.spans):
         if span.alone and overlap.total[row] >= EVIDENCE and len(overlap.words(row)) > 1:
             carried = _kin(overlap, row, _carried(overlap, row))
-            score = sum(held * (held * float(overlap.total[row])) ** 0.5 for _, _, held in carried)
+            score = sum(held * (held * float(overlap.total[row])) ** 0.75 for _, _, held in carried)
             score *= 1 - min(0.3, float(overlap.length[row]) / 1000)
             found.append(Statement(span=row, carried=tuple(carried), score=score))
     return found
@@ -79,11 +83,11 @@ def _carried(overlap: Overlap, row: int) -> list[tuple[int, int, float]]:
     """
     shared = overlap.shared(row)
     held = shared / overlap.total[row]
-    opening = np.where(overlap.lead & bool(overlap.lead[row]), OPENING, 0.0)
+    opening = np.where(overlap.lead & bool(overlap.lead[row]), OPENING, 0.0) - PAIR * overlap.pair
     needed = np.clip(CARRIES - RELIEF * (shared - EVIDENCE), LEAST, CARRIES) - opening
     fits = (held >= needed) & (shared >= EVIDENCE) & (overlap.owner != overlap.owner[row]) & overlap.ends
-    fits &= (overlap.denied == overlap.denied[row]) & (overlap.stopped == overlap.stopped[row])
-    fits &= ~overlap.dates(row)
+    fits &= (overlap.denied >= overlap.denied[row]) & (overlap.stopped == overlap.stopped[row])
+    fits &= ~overlap.dates(row) & (overlap.wished >= overlap.wished[row])
     if not fits.any():
         return []
     words, names = overlap.words(row), overlap.names(row)
@@ -94,20 +98,27 @@ def _carried(overlap: Overlap, row: int) -> list[tuple[int, int, float]]:
         fits &= overlap.told(names) >= np.where(told >= TOLD_MORE, NAMED_LESS, NAMED)
     first, further = overlap.clauses(row)
     if first:
-        fits &= overlap.said(first) >= FIRST - opening
+        fits &= overlap.said(first) >= FIRST
     for clause in overlap.refused(row):
         fits &= overlap.told(clause) >= REFUSED
     if further:
         fits &= sum((overlap.told(clause) < PART).astype(int) for clause in further) * 3 <= len(further) + 1
-    worth = np.round(held + 0.3 * told - 0.1 * overlap.title - 0.15 * overlap.pair - 0.06 * overlap.torn, 6)
+    unreal = overlap.denied | overlap.wished
+    if not unreal[row]:
+        mine = frozenset(overlap.keys[row])
+        for other in np.flatnonzero(fits & unreal).tolist():
+            granted = float(overlap.weights[sorted(mine & overlap.granted(other))].sum()) / overlap.total[row]
+            fits[other] = granted >= needed[other] - GRANTED
+    worth = np.round(held + 0.3 * told - 0.1 * overlap.title - 0.06 * overlap.torn - overlap.length / 700, 6)
     numbers = overlap.numbers(row)
+
+    def rank(other: int) -> tuple[float, float, int, int]:
+        return float(overlap.pair[other]), -float(worth[other]), int(overlap.length[other]), other
+
     best: dict[int, int] = {}
     for other in np.flatnonzero(fits).tolist():
         article = int(overlap.owner[other])
-        rank = (-worth[other], overlap.length[other], other)
-        if numbers <= overlap.numbers(other) and (
-            article not in best or rank < (-worth[best[article]], overlap.length[best[article]], best[article])
-        ):
+        if numbers <= overlap.numbers(other) and (article not in best or rank(other) < rank(best[article])):
             best[article] = other
     return [(article, other, float(held[other])) for article, other in sorted(best.items())]
 
@@ -153,7 +164,7 @@ def _rank(reading: Reading, one: Statement, groups: Sequence[str]) -> tuple[int,
 
 
 def _central(reading: Reading, overlap: Overlap) -> int:
-    """The article whose opening shares most with the openings of the others; it alone fills a page up, as none repeats itself."""
+    """The article whose opening shares most with the others' openings; it alone fills a page up, as none repeats itself."""
     rows = [row for row, span in enumerate(reading.spans) if overlap.lead[row] and span.whole and not span.cut]
     score: dict[int, float] = {}
     for row in rows:
@@ -175,12 +186,20 @@ def _told(overlap: Overlap, one: Statement, chosen: Sequence[Statement], most: f
         if shared[other.span] / min(overlap.total[one.span], overlap.total[other.span]) >= most:
             return True
         theirs = _passages(overlap, other)
-        if 2 * len(mine & theirs) >= min(len(mine), len(theirs)):
+        common = sum(any(_overlaps(one_span, span) for span in theirs) for one_span in mine)
+        if 2 * common >= min(len(mine), len(theirs)):
             return True
     return False
 
 
-def _passages(overlap: Overlap, one: Statement) -> frozenset[int]:
-    """The sentences a statement stands on."""
-    rows = (one.span, *(row for _, row, _ in one.carried))
-    return frozenset(overlap.reading.spans[row].sentence for row in rows)
+def _passages(overlap: Overlap, one: Statement) -> list[Span]:
+    """The words a statement stands on."""
+    return [overlap.reading.spans[row] for row in (one.span, *(row for _, row, _ in one.carried))]
+
+
+def _overlaps(one: Span, other: Span) -> bool:
+    """Whether two spans share more than half of the shorter one."""
+    if (one.article, one.paragraph) != (other.article, other.paragraph):
+        return False
+    common = min(one.end, other.end) - max(one.start, other.start)
+    return 2 * common >= min(one.end - one.start, other.end - other.start)

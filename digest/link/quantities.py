@@ -50,7 +50,8 @@ _LOOSE = {"up to": "most", "as much as": "most", "as many as": "most", "as high 
           "no more than": "most", "more than": "least", "over": "least", "at least": "least", "no less than": "least",
           "no fewer than": "least", "upwards of": "least", "less than": "below", "fewer than": "below", "under": "below",
           "nearly": "below", "almost": "below", "close to": "about", "about": "about", "around": "about",
-          "roughly": "about", "approximately": "about", "some": "about", "an estimated": "about", "estimated": "about"}  # fmt: skip
+          "roughly": "about", "approximately": "about", "some": "about", "an estimated": "about",
+          "estimated": "about"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +59,8 @@ class Quantity:
     """A number at code points [start, end) of a sentence.
 
     `unit` is a currency, "%", "points", "s" (durations, in seconds), "date" (yyyymmdd, year 0 where none
-    is given), "month" or what is counted. `low` and `high` bound what the words allow; `value` is the number printed, `top` the upper end of a range.
+    is given), "month" or what is counted. `low` and `high` bound what the words allow; `value` is the number printed,
+    `top` the upper end of a range.
     """
 
     unit: str

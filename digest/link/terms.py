@@ -27,6 +27,7 @@ _SHADES = ("ly", "ing", "ed", "ive", "ous", "ent", "ful", "able", "ible")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 MAGNITUDES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9, "m": 1e6, "mn": 1e6}
 NOT = "¬"
+CALL_FOR = "call for"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,6 +144,8 @@ class Lexicon:
             return f"#{NUMBER_WORDS[word]}", "number", 4.4
         if word == "may" and token[0] == "M" and place:
             return "may", "name", 5.0
+        if word in ("call", "calls", "called", "calling") and following in ("for", "on"):
+            return CALL_FOR, "shade", 5.0
         if word in LIGHT or (len(word) == 1 and self.language not in _SPACELESS):
             return None
         rate = common(word, self.language)

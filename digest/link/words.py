@@ -117,8 +117,8 @@ NEGATIONS = frozenset(_NEGATIONS.split())
 
 _TITLES = (
     "leader president senator representative congressman congresswoman secretary chief "
-    "officer director chairman chairwoman governor mayor minister judge justice attorney candidate nominee executive founder "
-    "ceo analyst professor official democrat democratic republican rep sen gov former"
+    "officer director chairman chairwoman governor mayor minister judge justice attorney candidate nominee executive "
+    "founder ceo analyst professor official democrat democratic republican rep sen gov former"
 )
 TITLES = frozenset(_TITLES.split())
 """Words that say who somebody is, not what happened."""
@@ -129,6 +129,9 @@ STOPS = frozenset(_STOPS.split())
 
 _YEAR = "january february march april may june july august september october november december"
 MONTH_NAMES = tuple(_YEAR.split())
+_WISHES = "urge demand ask pressure hope threaten consider propose request petition lobby recommend"
+WISHES = frozenset(_WISHES.split())
+"""Words after which what follows is asked for or thought of, not done."""
 _COUNTED = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty"
