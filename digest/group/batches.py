@@ -109,7 +109,7 @@ def _place(day: _Day, window: Sequence[_Day], known: dict[str, Known], memo: Mem
 
     past_keys = [(past.day, past.keys, past.stories) for past in window]
     key = _hash(rules, past_keys, list(before.items()), day.day, day.keys)
-    _settle(day, memo(work, [key], returns=Placed, salt="place")[0], known)
+    _settle(day, memo(work, [key], returns=Placed)[0], known)
 
 
 def _place_undated(day: _Day, dated: Sequence[_Day], known: dict[str, Known], memo: Memo, rules: Rules) -> None:
@@ -118,14 +118,15 @@ def _place_undated(day: _Day, dated: Sequence[_Day], known: dict[str, Known], me
     def among(_: str) -> tuple[Edge, ...]:
         return tuple(_edges(probabilities(day.table, day.table, rules, same=True)))
 
-    def between(past: _Day) -> tuple[Edge, ...]:
-        had, found = past.made, tuple(_edges(probabilities(day.table, past.table, rules)))
-        past.made = had
+
+    def between(key: str) -> tuple[Edge, ...]:
+        past = by_key[key]
+        found = tuple(_edges(probabilities(day.table, past.table, rules)))
+        past.made = None
         return found
 
-    edges = list(memo(among, [_hash(rules, day.keys)], returns=tuple[Edge, ...], salt="among")[0])
-    by_key = {_hash(rules, day.keys, past.keys): past for past in dated}
-    crossing = memo(lambda key: between(by_key[key]), list(by_key), returns=tuple[Edge, ...], salt="between")
+    edges = list(memo(among, [_hash(rules, day.keys)], returns=tuple[Edge, ...])[0])
+    crossing = memo(between, list(by_key), returns=tuple[Edge, ...])
     count = len(day.keys)
     for past, found in zip(dated, crossing, strict=True):
         edges += [(a, b + count, probability, rare) for a, b, probability, rare in found]
