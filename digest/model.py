@@ -202,6 +202,7 @@ class Article:
     links: tuple[Url, ...] = ()
     copies: tuple[Copy, ...] = ()
     removed: tuple[Removed, ...] = ()
+    withheld: bool = False  # taken down: a row with title and address, and no text
 
     @property
     def day(self) -> datetime | None:

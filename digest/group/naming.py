@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 import xxhash
@@ -17,6 +18,14 @@ RESERVED = frozenset(
     + [f"{name}{digit}" for name in ("com", "lpt") for digit in range(10)]
 )
 """Slugs that a file system, a web server or the site itself reads as something else."""
+
+
+_BAIT = re.compile(
+    r"\byou(?:'ll|’ll|'re|’re| need| won| should| never| can)\b|^\d+ (?:things|ways|reasons)\b|\bhere(?:'s|’s| is| are) (?:why|what|how)\b"
+    r"|^(?:why|how|what|watch|live|opinion|analysis|video|photos|breaking|exclusive|update)\b|\bwhat (?:we|to) know\b",
+    re.IGNORECASE,
+)
+"""Titles that promise instead of telling, or that say what kind of piece they head."""
 
 
 def order(article: Article) -> tuple[object, ...]:
@@ -67,14 +76,32 @@ def path(founder: Article, title: str, taken: set[str]) -> str:
 
 
 def headline(articles: Sequence[Article]) -> Article:
-    """Return the article whose title heads the story."""
-    return min(articles, key=lambda article: (_flaws(article), order(article)))
+    """Return the article whose title heads the story: the plainest title, of those the one that fits the others best."""
+    if len(articles) == 1:
+        return articles[0]
+    said = [_said(article) for article in articles]
+    common = Counter(word for words in said for word in words)
+
+    def fit(article: Article) -> float:
+        title = _content(article.title)
+        return sum(common[word] for word in title) / max(6, len(title))
+
+    return min(articles, key=lambda article: (flaws(article), -fit(article), order(article)))
 
 
-def _flaws(article: Article) -> int:
-    title = article.title
-    letters = [character for character in title if character.isalpha()]
-    flaws = 4 * (bool(letters) and all(character.isupper() for character in letters))
-    flaws += 2 * title.rstrip().endswith(("?", "!", "…", "...")) + 1 * (not 20 <= len(title) <= 120)
-    flaws += 3 * (title[:60] == " ".join(article.paragraphs)[: len(title[:60])])
-    return flaws
+def flaws(article: Article) -> int:
+    """Count what speaks against a title as a headline; what is no title at all weighs most."""
+    title, letters = article.title.strip(), [each for each in article.title if each.isalpha()]
+    found = 8 * (not title or article.withheld)
+    found += 4 * (bool(letters) and not any(letter.islower() for letter in letters) and letters[0].isupper())
+    found += 3 * " ".join(article.paragraphs)[:LONGEST].startswith(title[:LONGEST].rstrip("….").rstrip())
+    found += 2 * bool(_BAIT.search(title)) + title.endswith(("?", "!", "…", "..."))
+    return found + (not 20 <= len(title) <= 120)
+
+
+def _content(text: str) -> set[str]:
+    return {word for word in re.findall(r"\w+", text.lower()) if len(word) > 3}
+
+
+def _said(article: Article) -> set[str]:
+    return _content(f"{article.title} {article.paragraphs[0][:500] if article.paragraphs else ''}")

@@ -1,0 +1,170 @@
+"""The curator overrules: what editors decided, applied to the drafts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
+
+from digest import schema
+from digest.config import Decision, Permalink
+from digest.group import naming
+from digest.group.drafts import Draft, home, homes, name
+from digest.model import Article, Problem, Text, newest
+
+
+class Desk:
+    """Applies decisions one after another, in the order in which they are written.
+
+    A story is meant by its id or path, also one it had before; an article by its id, address or file, also as a copy.
+    """
+
+    def __init__(self, drafts: Sequence[Draft], ledger: dict[str, Permalink]) -> None:
+        self.drafts = list(drafts)
+        self.problems: list[Problem] = []
+        self._ids = {draft.id for draft in drafts} | {permalink.id for permalink in ledger.values()}
+        self._paths = {draft.path.lower() for draft in drafts} | {path.lower() for path in ledger}
+        self._stories = {key: draft for draft in drafts for key in (draft.id, draft.path)}
+        by_article = homes(drafts)
+        for permalink in ledger.values():
+            held, _ = home(permalink.members, by_article)
+            if held is not None:
+                self._stories.setdefault(permalink.id, held)
+                self._stories.setdefault(permalink.path, held)
+        self._articles: dict[str, list[Article]] = {}
+        for draft in drafts:
+            for article in draft.members:
+                keys = {key for each in naming.with_copies([article]) for key in _keys(each)}
+                for key in keys:
+                    self._articles.setdefault(key, []).append(article)
+        self._now = newest([article.day for draft in drafts for article in draft.members])
+
+    def apply(self, decisions: Iterable[Decision]) -> None:
+        """Apply the decisions that change which articles are together, then the others."""
+        apart = (schema.Merge, schema.Split, schema.Move)
+        decisions = list(decisions)
+        for decision in sorted(decisions, key=lambda each: not isinstance(each.what, apart)):
+            try:
+                self._apply(decision.what)
+            except _UnmatchedError as error:
+                detail, remedy = error.args
+                self.problems.append(
+                    Problem(
+                        stage="group",
+                        where=decision.where,
+                        line=decision.line,
+                        code="unmatched",
+                        detail=f"this {decision.what.do} {detail}",
+                        remedy=remedy,
+                        by_hand=True,
+                    )
+                )
+        self.drafts = [draft for draft in self.drafts if draft.members]
+
+    def _apply(self, what: schema.Decision) -> None:
+        match what:
+            case schema.Merge():
+                self._merge([self._story(story) for story in what.stories])
+            case schema.Split():
+                self._split(self._story(what.story), self._found(what.articles))
+            case schema.Move():
+                self._move(self._found(what.articles), self._story(what.story))
+            case schema.Pin():
+                self._story(what.story).pinned |= what.until is None or self._now <= _end(what.until)
+            case schema.Hide():
+                self._story(what.story).hidden = True
+            case schema.Headline():
+                self._story(what.story).headline = _text(what.text)
+            case schema.Note():
+                self._story(what.story).notes.append(_text(what.text))
+            case schema.Correction():
+                self._story(what.story)  # its words are told in the story's history; here it only has to match
+            case schema.Takedown():
+                self._withhold(what.article)
+
+    def _story(self, reference: str) -> Draft:
+        plain = reference.strip().strip("/").removesuffix(".md").removesuffix("/index.html").removesuffix(".html")
+        found = self._stories.get(plain)
+        if found is None or not found.members:
+            remedy = "write a story's id or path as content/api/stories.json lists it, or delete this decision"
+            raise _UnmatchedError(f"names a story that is not there: {reference}", remedy)
+        return found
+
+    def _found(self, references: Iterable[str]) -> list[Article]:
+        return list({id(article): article for each in references for article in self._one(each)}.values())
+
+    def _one(self, reference: str) -> list[Article]:
+        found = self._articles.get(reference.strip(), [])
+        if not found:
+            remedy = "write an article's id, address or file, or delete this decision"
+            raise _UnmatchedError(f"names an article that is not there: {reference}", remedy)
+        if len(found) > 1:
+            raise _UnmatchedError(f"names {len(found)} articles at once: {reference}", "write the article's id or address")
+        return found
+
+    def _merge(self, drafts: Sequence[Draft]) -> None:
+        first = drafts[0]
+        for draft in drafts[1:]:
+            if draft is not first:
+                first.members += draft.members
+                draft.members = []
+                self._stories = {key: first if held is draft else held for key, held in self._stories.items()}
+
+    def _split(self, draft: Draft, articles: Sequence[Article]) -> None:
+        holders = {id(holder): holder for holder in map(self._holder, articles)}
+        if draft not in holders.values():
+            return  # they already are elsewhere
+        for article in articles:
+            self._holder(article).members.remove(article)
+        if not draft.members:  # that is all it had: it is a story of its own already
+            draft.members = list(articles)
+            return
+        part = Draft(members=list(articles))
+        name(part, self._ids, self._paths)
+        self.drafts.append(part)
+        self._stories |= {part.id: part, part.path: part}
+
+    def _move(self, articles: Sequence[Article], draft: Draft) -> None:
+        for article in articles:
+            self._holder(article).members.remove(article)
+            draft.members.append(article)
+
+    def _holder(self, article: Article) -> Draft:
+        return next(draft for draft in self.drafts if any(member is article for member in draft.members))
+
+    def _withhold(self, reference: str) -> None:
+        (article,) = self._one(reference)
+        holder = self._holder(article)
+        taken = withheld(article, lambda each: reference.strip() in _keys(each))
+        holder.members[[member is article for member in holder.members].index(True)] = taken
+        self._articles = {
+            key: [taken if each is article else each for each in found] for key, found in self._articles.items()
+        }
+
+
+class _UnmatchedError(LookupError):
+    """A decision matches nothing: what it says, and what to write instead."""
+
+
+def withheld(article: Article, meant: Callable[[Article], bool]) -> Article:
+    """Return the article without a word of text in those meant of it and its copies; title and address stay as a row."""
+    copies = tuple(replace(copy, article=withheld(copy.article, meant)) for copy in article.copies)
+    article = replace(article, copies=copies)
+    if not meant(article):
+        return article
+    return replace(article, paragraphs=(), sayings=(), links=(), removed=(), withheld=True)
+
+
+def _keys(article: Article) -> tuple[str, ...]:
+    found = (article.id, article.where, f"{article.where}:{article.line}", article.url or "")
+    return tuple(key for key in found if key)
+
+
+def _text(words: str) -> Text:
+    return Text(" ".join(words.split()))
+
+
+def _end(until: date | datetime) -> datetime:
+    if isinstance(until, datetime):
+        return until if until.tzinfo else until.replace(tzinfo=UTC)
+    return datetime.combine(until, time.max, UTC)

@@ -1,0 +1,55 @@
+"""A story while its articles, its name and its marks are being settled."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from digest.group import naming
+from digest.model import Article, Text
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """A story to be; `id` and `path` stay empty until it is named and then stay as they are."""
+
+    members: list[Article]
+    id: str = ""
+    path: str = ""
+    headline: Text | None = None
+    notes: list[Text] = field(default_factory=list)
+    pinned: bool = False
+    hidden: bool = False
+    redirects: list[str] = field(default_factory=list)
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of its articles and their copies, sorted: what a permalink records."""
+        return tuple(sorted({article.id for article in naming.with_copies(self.members)}))
+
+
+def homes(drafts: Sequence[Draft]) -> dict[str, Draft]:
+    """Return for each article and copy, by id, the draft that holds it."""
+    return {article: draft for draft in drafts for article in draft.ids}
+
+
+def home(members: Iterable[str], by_article: dict[str, Draft]) -> tuple[Draft | None, int]:
+    """Return the draft that holds most of these articles, and how many; (None, 0) where none is left.
+
+    Of two that hold as many, the one that holds the first article by id.
+    """
+    held = Counter(id(by_article[member]) for member in sorted(set(members)) if member in by_article)
+    if not held:
+        return None, 0
+    most, count = held.most_common(1)[0]
+    return next(by_article[member] for member in members if member in by_article and id(by_article[member]) == most), count
+
+
+def name(draft: Draft, ids: set[str], paths: set[str]) -> None:
+    """Give a draft its id and its path, and note both as taken (paths in lower case)."""
+    founder = naming.founding(draft.members)
+    draft.id = naming.story_id(founder, ids)
+    draft.path = naming.path(founder, naming.headline(draft.members).title, paths)
+    ids.add(draft.id)
+    paths.add(draft.path.lower())
