@@ -28,4 +28,4 @@ def acquire(
     written, wrong = read_articles(config)
     kept, torn = read_archive(config)
     entries = sorted([*written, *kept], key=lambda entry: (entry.where, entry.line))
-    return tuple(entries), tuple(sorted([*wrong, *torn], key=lambda it: (it.where, it.line, it.column, it.code)))
+    return tuple(entries), tuple(sorted([*wrong, *torn], key=lambda it: (it.where, it.line, it.column, it.code, it.detail)))

@@ -65,8 +65,8 @@ def _looked_at(config: Config, target: str, now: datetime, permission: Permissio
             return Added(target=target, kind="known", where=where, source=source.id, detail="the feed is there already")
     like_a_feed = bool(_LIKE_A_FEED.search(urlsplit(address).path + urlsplit(address).query))
     answer = _asked(address, permission.door) if like_a_feed else read_page(address, permission)
-    if isinstance(answer, str):
-        return wrong(target, "not-added", answer.removeprefix("refused: "))
+    if isinstance(answer, Failure):
+        return wrong(target, answer.code, answer.detail)
     charset = charset_of(answer.headers.get("content-type", ""))
     if declared_root(readable(answer.body[:20_000], charset)) != "html":
         document, problem = read_feed(answer.body, target, address=answer.url, charset=charset)
@@ -84,11 +84,11 @@ def _looked_at(config: Config, target: str, now: datetime, permission: Permissio
     return wrong(target, "no-feed", "this page leads to no feed", "look for the feed's own address and add that")
 
 
-def _asked(address: str, door: Door) -> Answer | str:
+def _asked(address: str, door: Door) -> Answer | Failure:
     answer = door.ask(address)
-    if isinstance(answer, Failure):
-        return answer.detail
-    return answer if answer.status == 200 else f"the server answered {answer.status}"
+    if isinstance(answer, Failure) or answer.status == 200:
+        return answer
+    return Failure(code=f"http-{answer.status}", detail=f"the server answered {answer.status}")
 
 
 def _discovered(target: str, address: str, page: Webpage, door: Door) -> Found | None:

@@ -86,16 +86,6 @@ def fingerprint(entry: Entry) -> str:
     return xxhash.xxh3_64_hexdigest("\x1f".join(parts).encode("utf-8", "replace"))
 
 
-def last_seen(folder: Path) -> datetime | None:
-    """Return when the newest item of a source's archive was seen, None where there is none."""
-    for path in reversed(list(_months(folder))):
-        for raw in reversed(path.read_bytes().split(b"\n")):
-            entry = _entry(raw, path.name, 0, "") if raw.strip() else None
-            if entry and entry.seen:
-                return entry.seen
-    return None
-
-
 def archived_pages(folder: Path) -> set[str]:
     """Return the addresses whose whole pages a source's archive holds."""
     found = set()

@@ -14,9 +14,9 @@ import feedparser
 
 from digest.acquire.jsonfeed import authors_of, items_of, read_json_feed, words
 from digest.acquire.markup import bounded, depth_of, visible
-from digest.acquire.octets import LARGEST, cut_items, declared_root, readable, too_tangled
+from digest.acquire.octets import BLANK, LARGEST, cut_items, declared_root, readable, too_tangled
 from digest.acquire.timebox import TooLong, at_most
-from digest.errors import BuilderError
+from digest.errors import DigestError
 from digest.model import Entry, Problem
 
 NEWEST = 200
@@ -49,7 +49,7 @@ def read_feed(
     """
     if not raw.strip(b"\x00 \t\r\n"):
         return None, _problem(where, "empty-feed", "there is nothing in it")
-    raw, cut = cut_items(raw)
+    raw, cut = (raw, 0) if raw.lstrip(BLANK).startswith(b"{") else cut_items(raw)
     if len(raw) > 2 * LARGEST or too_tangled(raw):
         return None, _problem(where, "too-large", "this is larger, deeper or in more parts than a feed should be")
     if (found := read_json_feed(raw)) is not None:
@@ -75,7 +75,7 @@ def _parsed(raw: bytes) -> Any:
     It is told no address: it would resolve guids too, and then one item has two in a saved feed and a fetched one.
     """
     if expat.version_info < (2, 4, 1):  # before, entities could grow without bound (CVE-2013-0340)
-        raise BuilderError(f"Python's expat is {expat.version_info}; 2.4.1 or later is needed to read feeds safely")
+        raise DigestError(f"Python's expat is {expat.version_info}; 2.4.1 or later is needed to read feeds safely")
     headers = {"content-type": "application/xml; charset=utf-8"}
     try:
         return feedparser.parse(io.BytesIO(raw), sanitize_html=False, resolve_relative_uris=False, response_headers=headers)

@@ -14,7 +14,7 @@ from digest import __version__
 from digest.acquire.archive import append
 from digest.acquire.crowd import Crowd, host_limit
 from digest.acquire.door import SECONDS, Answer, Door, Failure
-from digest.acquire.feed import FeedDocument, read_feed
+from digest.acquire.feed import read_feed
 from digest.acquire.lock import archive_lock
 from digest.acquire.manners import after_failure, after_success, may_ask, request_headers
 from digest.acquire.octets import charset_of
@@ -22,7 +22,7 @@ from digest.acquire.pages import fetch_pages
 from digest.acquire.permission import AGENT, Permission
 from digest.acquire.state import FeedState, SourceState, read_state, write_state
 from digest.config import Config
-from digest.model import Feed, Problem, Source
+from digest.model import Entry, Feed, Problem, Source
 
 WARN_AFTER = 5
 
@@ -109,7 +109,7 @@ class _Run:
         self.states: dict[str, SourceState] = {}
         self.fetched: list[Fetched] = []
         self.problems: list[Problem] = []
-        self._wanted: list[tuple[Source, FeedDocument]] = []
+        self._wanted: dict[str, list[Entry]] = {}
 
     def due(self, only: Collection[str]) -> list[_Job]:
         """The feeds to be asked now; the others are in the report already."""
@@ -154,21 +154,19 @@ class _Run:
             count = append(self.config.root, job.source.id, document.entries, self.now)
             self._succeeded(job, outcome, count, mark)
             if job.feed.full_text:
-                self._wanted.append((job.source, document))
+                self._wanted.setdefault(job.source.id, []).extend(document.entries)
 
     def pages(self) -> None:
         """Fetch the article pages of feeds that ask for them, where that is allowed."""
         permission = Permission(door=self.door)
-        for source, document in self._wanted:
-            state, told = fetch_pages(
-                self.config.root, source.id, document.entries, self.states[source.id], permission, self.now
-            )
+        states, told = fetch_pages(self.config.root, self._wanted, self.states, permission, self.now)
+        self.problems.extend(told)
+        for source, state in states.items():
             self._remember(source, state)
-            self.problems.extend(told)
 
     def _succeeded(self, job: _Job, answer: Answer, items: int, mark: str | None) -> None:
         state = replace(after_success(job.state, answer, self.now), body=mark)
-        self._remember(job.source, self.states[job.source.id].with_feed(job.feed.url, state))
+        self._remember(job.source.id, self.states[job.source.id].with_feed(job.feed.url, state))
         self._report(job.source, job.feed, "new" if items else "same", items=items)
         if state.moved and state.moved != job.feed.url:
             remedy = f"write `url: {state.moved}` in place of it"
@@ -176,16 +174,16 @@ class _Run:
 
     def _failed(self, job: _Job, trouble: Failure, answer: Answer | None) -> None:
         state = after_failure(job.state, trouble, answer, self.now, url=job.feed.url, seed=self.seed)
-        self._remember(job.source, self.states[job.source.id].with_feed(job.feed.url, state))
+        self._remember(job.source.id, self.states[job.source.id].with_feed(job.feed.url, state))
         self._report(job.source, job.feed, "gone" if state.gone else "failed", detail=trouble.detail)
         often = ""
         if state.failures >= WARN_AFTER and state.failing_since:
             often = f", {state.failures} times since {state.failing_since:%Y-%m-%d}"
         self._problem(job, trouble.code, trouble.detail + often, "remove the feed" if state.gone else "")
 
-    def _remember(self, source: Source, state: SourceState) -> None:
-        self.states[source.id] = state
-        write_state(self.config.root, source.id, state)
+    def _remember(self, source: str, state: SourceState) -> None:
+        self.states[source] = state
+        write_state(self.config.root, source, state)
 
     def _report(
         self,

@@ -84,6 +84,11 @@ def file_feeds(config: Config, feeds: Iterable[Found], now: datetime) -> tuple[t
             detail = f"{source.name}, {source.home}"
             added.append(Added(target=group[0].target, kind="source", where=where, source=source.id, detail=detail))
         for found in group:
+            if owner and found.asked and _foreign(found.claim.address or "", owner):
+                remedy = f"if it is, write it under `feeds:` in seeds/sources/{owner.id}.yml and fetch"
+                detail = f"{found.claim.address} says that it is of {owner.name}, but lies on another site"
+                problems.append(wrong(found.target, "foreign-address", detail, remedy))
+                continue
             outcome = _addressed(config, source, found, known)
             if isinstance(outcome, Problem):
                 problems.append(outcome)
@@ -104,6 +109,12 @@ def _by_publisher(config: Config, feeds: Iterable[Found]) -> list[tuple[Source |
         owners[key] = owner
         groups.setdefault(key, []).append(found)
     return [(owners[key], groups[key]) for key in sorted(groups)]
+
+
+def _foreign(address: str, owner: Source) -> bool:
+    """Tell whether an address lies on no site of a publisher, so that a feed's word alone does not make it that one's."""
+    known = {site_of(owner.home), *(site_of(feed.url) for feed in owner.feeds)}
+    return site_of(address) not in known
 
 
 def _addressed(config: Config, source: Source, found: Found, known: list[str]) -> Added | Problem | None:

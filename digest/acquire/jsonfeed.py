@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from digest.acquire.octets import BLANK
+
 
 def read_json_feed(raw: bytes) -> dict[str, Any] | None:
     """Return the object of a JSON Feed, or None where the bytes are none."""
-    if not raw.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+    if not raw.lstrip(BLANK).startswith(b"{"):
         return None
     try:
         found = json.loads(raw.decode("utf-8-sig", "replace"))
@@ -29,7 +31,9 @@ def words(value: object) -> str | None:
     """Return a value that can stand as text: a string that is not blank, or a number."""
     if isinstance(value, int | float) and not isinstance(value, bool):
         return str(value)
-    return value if isinstance(value, str) and value.strip() else None
+    if not isinstance(value, str) or not value.strip():
+        return None
+    return value.replace("\x00", "").encode("utf-8", "ignore").decode()
 
 
 def authors_of(item: dict[str, Any]) -> str | None:

@@ -16,6 +16,7 @@ from digest.acquire.state import FeedState
 HOUR = timedelta(hours=1)
 EARLY = timedelta(seconds=30)  # a scheduler's hour is not always an hour
 LONGEST_WAIT = timedelta(days=7)
+LONGEST_VALIDATOR = 2_000
 LONGEST_BACKOFF = timedelta(days=1)
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _TTL = re.compile(rb"<ttl>\s*(\d{1,9})\s*</ttl>", re.IGNORECASE)
@@ -30,8 +31,8 @@ def may_ask(state: FeedState, now: datetime) -> bool:
     if state.gone:
         return False
     waited = state.asked is None or now - state.asked >= HOUR - EARLY or now < state.asked - HOUR
-    # A clock that was set back must not silence a feed for ever, so a wait beyond the bound counts no longer.
-    return waited and (state.wait_until is None or now >= state.wait_until or state.wait_until - now > LONGEST_WAIT)
+    # A clock that was set back must not silence a feed for ever, so a wait beyond every bound counts no longer.
+    return waited and (state.wait_until is None or now >= state.wait_until or state.wait_until - now > 2 * LONGEST_WAIT)
 
 
 def request_headers(state: FeedState) -> dict[str, str]:
@@ -47,7 +48,7 @@ def after_success(state: FeedState, answer: Answer, now: datetime) -> FeedState:
         state, asked=now, succeeded=now, failures=0, failing_since=None, trouble=None, moved=answer.moved or state.moved
     )
     if answer.status != 304:
-        etag, modified = answer.headers.get("etag"), answer.headers.get("last-modified")
+        etag, modified = _validator(answer, "etag"), _validator(answer, "last-modified")
         hours, days = skipped(answer.body)
         fresh = replace(fresh, validated=answer.url, etag=etag, modified=modified, skip_hours=hours, skip_days=days)
         fresh = replace(fresh, interval=interval(answer.body))
@@ -61,8 +62,8 @@ def after_failure(
     """Return the state after a failure: exponential back-off to a day, or the wait that the server asks for.
 
     The jitter of up to a tenth spreads feeds that failed together; it is made from the feed's address and `seed`, so that
-    the same history gives the same times. 410 marks the feed gone. A remembered move that
-    fails is forgotten: the address in the source's file is asked next.
+    the same history gives the same times. 410 marks the feed gone. A remembered move that fails
+    is forgotten: the address in the source's file is asked next.
     """
     failures = state.failures + 1
     backoff = min(HOUR * 2 ** min(failures - 1, 10), LONGEST_BACKOFF)
@@ -136,6 +137,11 @@ def skipping(until: datetime, hours: Collection[int], days: Collection[int]) -> 
     while moment.hour in hours or moment.weekday() in days:
         moment = moment.replace(minute=0, second=0, microsecond=0) + HOUR
     return moment
+
+
+def _validator(answer: Answer, name: str) -> str | None:
+    value = answer.headers.get(name)
+    return value if value and len(value) <= LONGEST_VALIDATOR else None
 
 
 def _date(printed: str) -> datetime | None:

@@ -6,6 +6,7 @@ import codecs
 import re
 from collections import deque
 
+BLANK = codecs.BOM_UTF8 + b" \t\r\n"
 MOST_ITEMS = 2_000
 LARGEST = 4_000_000
 MOST_NODES = 200_000
@@ -86,7 +87,7 @@ def cut_items(raw: bytes, most: int = MOST_ITEMS, largest: int = LARGEST) -> tup
 
 def too_tangled(raw: bytes) -> bool:
     """Tell whether a document nests or branches further than a feed does: reading it would take memory without end."""
-    if raw.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+    if raw.lstrip(BLANK).startswith(b"{"):
         return raw.count(b"{") + raw.count(b"[") > MOST_NODES
     if raw.count(b"<") <= MOST_NODES // 4:
         return False

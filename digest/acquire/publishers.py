@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -37,19 +37,13 @@ def belongs_to(claim: Claim, sources: Sequence[Source]) -> Source | None:
     for source in sources:
         if claim.address and any(same_address(claim.address, feed.url) for feed in source.feeds):
             return source
-    for place in filter(None, (claim.home, claim.address, claim.link)):
-        host, site = host_of(place), site_of(place)
-        if "/" in site:
-            found = [source for source in sources if site_of(source.home) == site]
-        else:
-            found = [source for source in sources if host and host_of(source.home) == host]
-            found = found or [source for source in sources if site and site_of(source.home) == site]
-        if len(found) == 1:
-            return found[0]
-    return None
+    host, site = host_of(claim.place), site_of(claim.place)
+    found = [source for source in sources if host and "/" not in site and host_of(source.home) == host]
+    found = found or [source for source in sources if site and site_of(source.home) == site]
+    return found[0] if len(found) == 1 else None
 
 
-def write_source(config: Config, claims: Sequence[Claim], taken: Iterable[str] = ()) -> Source | None:
+def write_source(config: Config, claims: Sequence[Claim]) -> Source | None:
     """Write seeds/sources/<id>.yml for feeds of one new publisher; None where they name no address of it.
 
     Name, home, language and feeds are the feeds' own words; the id is made of the name, and never leads out of its folder.
@@ -63,7 +57,7 @@ def write_source(config: Config, claims: Sequence[Claim], taken: Iterable[str] =
     folder = config.seeds / "sources"
     used = {path.stem for path in folder.glob("*.y*ml")} if folder.is_dir() else set()
     wanted = slug(name) or slug(host_of(home)) or "source"
-    source_id = unused(wanted, {*used, *taken, *(source.id for source in config.sources)})
+    source_id = unused(wanted, {*used, *(source.id for source in config.sources)})
     languages = {claim.language for claim in claims}
     feeds = {claim.address: claim.title for claim in claims if claim.address and _fits(claim.address)}
     written: dict[str, Any] = {"name": name, "home": home}
@@ -121,8 +115,8 @@ def _home(place: str, claims: Sequence[Claim]) -> str | None:
         return min(homes, key=lambda home: (host_of(home) != site_of(home), len(home), home))
     if not _fits(place):
         return None
-    site = site_of(place)
-    return place if "/" in site else f"https://{site}/"
+    site, host = site_of(place), urlsplit(place).hostname or ""
+    return place if "/" in site else f"https://{host if host_of(place) == site else site}/"
 
 
 def _fits(address: str) -> bool:

@@ -73,6 +73,16 @@ def test_an_article_is_stored_with_where_it_came_from(site, add, tmp_path):
     assert [it.kind for it in add(url).added] == ["known"]
 
 
+def test_a_feeds_word_alone_does_not_make_it_anothers(site, feed_of, add, tmp_path):
+    """A feed that claims the home of a known publisher but lies elsewhere is told, and neither written nor archived."""
+    (tmp_path / "seeds/sources/harbour.yml").write_text("name: Harbour\nhome: https://harbour.example/\n")
+    report = add(site.page("/feed.xml", feed_of("one", base="https://harbour.example")))
+    (problem,) = report.problems
+    assert problem.code == "foreign-address"
+    assert "feeds" not in (tmp_path / "seeds/sources/harbour.yml").read_text()
+    assert acquire(load(tmp_path)[0])[0] == ()
+
+
 def test_a_closed_page_is_not_asked(site, add):
     """robots.txt is read before a page; a page it closes is told and not fetched."""
     site.page("/robots.txt", "User-agent: *\nDisallow: /2026/\n")

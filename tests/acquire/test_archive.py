@@ -1,13 +1,12 @@
 """The archive of what feeds said: append-only, readable whatever happened to it."""
 
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.acquire.archive import append, last_seen, read_archive
+from digest.acquire.archive import append, read_archive
 from digest.config import Config, load
 from digest.model import Entry, Source
 from digest.schema import DigestFile
@@ -105,12 +104,3 @@ def test_a_source_id_cannot_lead_out_of_the_archive(tmp_path):
     for name in ("..", "a/b", "", "A", "../x"):
         with pytest.raises(ValueError, match="not a source id"):
             append(tmp_path, name, [item()], JUNE)
-
-
-def test_the_newest_item_tells_when_a_source_last_spoke(config):
-    """`last_seen` is the newest moment in the archive, None before the first."""
-    folder: Path = config.root / "seeds/archive/a"
-    assert last_seen(folder) is None
-    append(config.root, "a", [item("First.")], MAY)
-    append(config.root, "a", [item("Second.")], JUNE)
-    assert last_seen(folder) == JUNE

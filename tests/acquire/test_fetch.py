@@ -179,6 +179,31 @@ def test_pages_are_not_fetched_unless_asked_for_and_ten_a_run(site, feed_of, dig
     assert len(bodies(config, page=True)) == 12
 
 
+def test_a_host_that_fails_is_asked_for_no_more_pages_in_the_run(site, feed_of, digest_at):
+    """One page that never ends spares its host the others of this run; a page that failed in three runs is left alone."""
+    names = ["a", "b"]
+    for name in names:
+        site.page(f"/{name}", PAGE, Content_Length="99999")
+    config = digest_at(site, {"news": source(f"{site.base}/feed", full_text=True)})
+    for number in range(1, 9):
+        site.page("/feed", feed_of(*names, base=site.base, more=f"<ttl>{number}</ttl>"))
+        report = fetch(config, NOW + DAY * number)
+        asked = [site.hits[f"/{name}"] for name in names]
+        assert sum(asked) == min(number, 6)
+        assert [it.code for it in report.problems] == (["page-failed"] if number <= 6 else [])
+    assert asked == [3, 3]
+
+
+def test_a_dead_link_does_not_stop_the_other_pages(site, feed_of, digest_at):
+    """A page that is not there says nothing of its host."""
+    site.page("/feed", feed_of("dead", "there", base=site.base))
+    site.page("/there", PAGE, Content_Type="text/html")
+    config = digest_at(site, {"news": source(f"{site.base}/feed", full_text=True)})
+    fetch(config, NOW)
+    assert (site.hits["/dead"], site.hits["/there"]) == (1, 1)
+    assert len(bodies(config, page=True)) == 1
+
+
 def test_health_tells_how_each_source_is_doing(site, feed_of, digest_at):
     """Each status is told from the archive and the state alone."""
     long = "Words that make an item more than a headline, as a reader would want them to. " * 2

@@ -87,6 +87,15 @@ def test_back_off_doubles_up_to_a_day_with_a_jitter_that_repeats():
     assert len({fail(FeedState(), seed=str(seed)).wait_until for seed in range(20)}) > 10
 
 
+def test_a_week_and_a_day_to_be_skipped_are_both_waited_for():
+    """The longest wait followed by days to be left out is kept to its end."""
+    body = b"<skipDays><day>Friday</day><day>Saturday</day><day>Sunday</day></skipDays>"
+    state = after_success(FeedState(), answer(body=body, cache_control="max-age=9999999"), NOW)
+    assert state.wait_until == datetime(2026, 11, 30, tzinfo=UTC)
+    assert not may_ask(state, NOW + 2 * HOUR)
+    assert may_ask(state, state.wait_until)
+
+
 def test_success_forgets_failures_and_410_ends_the_asking():
     """One whole answer clears the count; gone is gone; a move that leads nowhere is forgotten."""
     state = fail(fail(FeedState(moved="https://b.example/")), now=NOW + HOUR)
