@@ -118,6 +118,7 @@ def _place_undated(day: _Day, dated: Sequence[_Day], known: dict[str, Known], me
     def among(_: str) -> tuple[Edge, ...]:
         return tuple(_edges(probabilities(day.table, day.table, rules, same=True)))
 
+    by_key = {_hash(rules, day.keys, past.keys): past for past in dated}
 
     def between(key: str) -> tuple[Edge, ...]:
         past = by_key[key]
