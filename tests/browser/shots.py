@@ -1,9 +1,11 @@
 """Take pictures of a built site: `python tests/browser/shots.py SITE FOLDER`. They are for looking at; nothing is compared.
 
-Front page, the first story, the newest edition, a topic, a source and open search, at 1280 and 390 pixels, light and dark.
+Front page, the newest story, the newest edition, a topic, a source and open search, at 1280 and 390 pixels, light and dark;
+and front.png, the picture of the README: the front page, and the story on a phone.
 """
 
 import argparse
+import base64
 import shutil
 import threading
 from functools import partial
@@ -53,6 +55,24 @@ def shoot(browser: Browser, address: str, wanted: dict[str, str], folder: Path) 
             page.close()
 
 
+def picture(browser: Browser, address: str, story: str, folder: Path) -> None:
+    """Write front.png."""
+    shown = []
+    for path, scheme, width, height, place in (
+        ("", "light", 1180, 760, "left: 30px; top: 30px"),
+        (story, "dark", 390, 720, "right: 30px; top: 90px; border: 1px solid #171614"),
+    ):
+        page = browser.new_page(viewport={"width": width, "height": height}, color_scheme=scheme)
+        page.goto(address + path, wait_until="networkidle")
+        image = base64.b64encode(page.screenshot()).decode()
+        shown.append(f'<img style="position: absolute; {place}" src="data:image/png;base64,{image}">')
+        page.close()
+    page = browser.new_page(viewport={"width": 1400, "height": 840})
+    page.set_content(f'<body style="background: #ddd6c9">{"".join(shown)}')
+    page.screenshot(path=folder / "front.png")
+    page.close()
+
+
 def main() -> None:
     """Serve the site for the time of the pictures."""
     arguments = argparse.ArgumentParser(description=__doc__)
@@ -67,7 +87,9 @@ def main() -> None:
     with sync_playwright() as playwright:
         options = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=options)
-        shoot(browser, f"http://127.0.0.1:{server.server_port}/", wanted, given.folder)
+        address = f"http://127.0.0.1:{server.server_port}/"
+        shoot(browser, address, wanted, given.folder)
+        picture(browser, address, wanted.get("story", ""), given.folder)
         browser.close()
     server.shutdown()
 
