@@ -18,6 +18,6 @@ def dedupe(articles: Iterable[Article], memo: Memo = no_memo) -> tuple[Article, 
 
     Copies have the same address, the same text, or share at least half of the shorter one's word 4-shingles (Broder,
     "On the resemblance and containment of documents", 1997). The longest stands for the others. Articles more than
-    `shingles.WINDOW` days apart are compared by address and text alone; undated ones are compared with all.
+    six days apart are compared by address and text alone; undated ones are compared with all.
     """
     return fold(articles, memo)

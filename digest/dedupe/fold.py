@@ -1,94 +1,163 @@
-"""Who stands for whom: the longest of a set of copies represents it, and a copy is never a representative."""
+"""Who stands for whom: the longest of a set of copies represents it."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import datetime
+from itertools import pairwise
 from typing import Literal
 
-from digest.dedupe.pairs import shared
-from digest.dedupe.shingles import SHORT, body, fingerprints, words
-from digest.dedupe.versions import figures_changed
+from digest.dedupe.batches import WINDOW, near_pairs
+from digest.dedupe.pairs import near_share
+from digest.dedupe.shingles import SHORT, words
+from digest.dedupe.versions import figures, figures_changed
 from digest.model import EPOCH, Article, Copy, Memo
 
 Kind = Literal["address", "text", "near", "excerpt", "version"]
+Shares = dict[int, dict[int, float]]
 
-NEAR = 0.5
-"""Share of the shorter text's fingerprints from which two articles are copies."""
+LEAST_CHARACTERS = 300
+"""A shorter text is compared together with its title: a teaser or a notice alone is no article."""
 EXCERPT = 0.6
-"""A copy with fewer of its representative's words than this share is an excerpt of it."""
+"""A copy with less than this share of its representative's text is an excerpt of it."""
+WITHIN = 0.8
+"""Share of a short text that makes it an excerpt of another, whatever else it shares."""
 TITLE_WORDS = 5
 """Equal titles of articles without a text make copies from this many words on."""
 
 
-def order(article: Article) -> tuple[object, ...]:
-    """The order of articles: by day, then id; the rest makes it total."""
-    return (article.day or EPOCH, article.id, article.where, article.line, article.title, article.paragraphs)
+@dataclass(slots=True)
+class _Work:
+    """Articles with one address, by number: the one that stands for them, and the others."""
+
+    head: int
+    others: list[int]
 
 
 def fold(articles: Iterable[Article], memo: Memo) -> tuple[Article, ...]:
     """Return the representatives with their copies; see `digest.dedupe.dedupe`."""
-    given = sorted(articles, key=order)
-    texts = [body(article) for article in given]
-    lengths = [len(words(text)) for text in texts]
-    shares = _shares(texts, lengths)
-    for same in _same(given, texts, lengths):
-        for one in same:
-            for other in same:
-                if one != other:
-                    shares[one].setdefault(other, 1.0)
-    by_length = sorted(range(len(given)), key=lambda at: (-lengths[at], at))
-    copies: dict[int, list[int]] = {}
-    taken: set[int] = set()
-    for at in by_length:
-        if at not in taken:
-            copies[at] = [other for other in sorted(shares[at]) if other not in taken and other not in copies]
-            taken.update(copies[at], [at])
-    return tuple(
-        replace(given[at], copies=tuple(_copy(given[at], given[other], shares[at][other]) for other in copies[at]))
-        for at in sorted(copies)
-    )
+    given = sorted(articles, key=_by_day)
+    texts = [_compared(article) for article in given]
+    works = _works(given, texts)
+    shares: Shares = defaultdict(dict)
+    for one, other, share in near_pairs(given, texts, memo):
+        shares[one][other] = shares[other][one] = share
+    for one, other in _same(given, texts):
+        shares[one][other] = shares[other][one] = 1.0
+    folded = _folded(works, shares, texts)
+    copies = {work.head: list(work.others) for work in works if work.head not in folded}
+    for work in works:
+        if work.head in folded:
+            copies[folded[work.head]] += [work.head, *work.others]
+    whole = []
+    for at, others in copies.items():
+        whole.append(_whole(given, texts, shares, at, sorted(others)) if others else given[at])
+    return tuple(sorted(whole, key=order))
 
 
-def _shares(texts: Sequence[str], lengths: Sequence[int]) -> dict[int, dict[int, float]]:
-    """For each text, the texts near it and the share of the shorter one's fingerprints they have in common."""
-    prints = fingerprints(texts)
-    every = [len(each) for each in prints]
-    even = [int((each % 2 == 0).sum()) for each in prints]
-    near: dict[int, dict[int, float]] = defaultdict(dict)
-    for one, other, common, common_even in shared(prints, 0).tolist():
-        if max(lengths[one], lengths[other]) < SHORT:
-            share = common / min(every[one], every[other])
-        else:
-            share = common_even / max(1, min(even[one], even[other]))
-        if share >= NEAR:
-            near[one][other] = near[other][one] = share
-    return near
+def order(article: Article) -> tuple[object, ...]:
+    """The order of articles: by day, undated ones first, then id; the rest makes it total."""
+    return (article.day or EPOCH, article.id, article.where, article.line, article.title, article.paragraphs)
 
 
-def _same(given: Sequence[Article], texts: Sequence[str], lengths: Sequence[int]) -> Iterable[list[int]]:
-    """Sets of articles with the same address, or the same words."""
-    found: dict[tuple[str, str], list[int]] = defaultdict(list)
+def _by_day(article: Article) -> tuple[object, ...]:
+    return (article.day is None, *order(article))
+
+
+def _compared(article: Article) -> str:
+    text = " ".join(article.paragraphs)
+    return text if len(text) >= LEAST_CHARACTERS else f"{article.title} {text}".strip()
+
+
+def _works(given: Sequence[Article], texts: Sequence[str]) -> list[_Work]:
+    """Bring together what has the same address or id."""
+    lead = list(range(len(given)))
+
+    def first(at: int) -> int:
+        while lead[at] != at:
+            lead[at] = at = lead[lead[at]]
+        return at
+
+    seen: dict[tuple[str, str], int] = {}
     for at, article in enumerate(given):
-        found["id", article.id].append(at)
-        if article.url:
-            found["url", article.url].append(at)
-        if article.paragraphs or lengths[at] >= TITLE_WORDS:
-            found["words", " ".join(words(texts[at]))].append(at)
-    return [same for same in found.values() if len(same) > 1]
+        for key in (("id", article.id), *((("url", article.url),) if article.url else ())):
+            one, other = sorted((first(at), first(seen.setdefault(key, at))))
+            lead[other] = one
+    members: dict[int, list[int]] = defaultdict(list)
+    for at in range(len(given)):
+        members[first(at)].append(at)
+    return [_work(each, given, texts) for each in members.values()]
 
 
-def _copy(representative: Article, article: Article, share: float) -> Copy:
-    return Copy(article=article, share=round(share, 4), kind=_kind(representative, article))
+def _work(members: Sequence[int], given: Sequence[Article], texts: Sequence[str]) -> _Work:
+    """Let the newest stand for the others, unless it lost most of the text."""
+
+    def moment(at: int) -> tuple[datetime, int]:
+        updated = given[at].updated
+        return ((updated.at if updated else given[at].day) or EPOCH, -at)
+
+    longest = max(len(texts[at]) for at in members)
+    head = max((at for at in members if 2 * len(texts[at]) >= longest), key=moment)
+    return _Work(head, [at for at in members if at != head])
 
 
-def _kind(representative: Article, article: Article) -> Kind:
-    whole, part = words(body(representative)), words(body(article))
-    if whole == part:
-        return "text"
-    if figures_changed(whole, part):
-        return "version"
-    if article.id == representative.id or (article.url and article.url == representative.url):
-        return "address"
-    return "excerpt" if len(part) < EXCERPT * len(whole) else "near"
+def _same(given: Sequence[Article], texts: Sequence[str]) -> Iterable[tuple[int, int]]:
+    """Yield the pairs with the same text; without a text, those with the same title in the same days."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for at, text in enumerate(texts):
+        if given[at].paragraphs or text.count(" ") >= TITLE_WORDS - 1:
+            found[text].append(at)
+    for same in found.values():
+        for before, at in pairwise(same):
+            one, other = given[before].day, given[at].day
+            if given[at].paragraphs:
+                yield same[0], at
+            elif one is other is None or (one and other and other - one <= WINDOW):
+                yield before, at
+
+
+def _folded(works: Sequence[_Work], shares: Shares, texts: Sequence[str]) -> dict[int, int]:
+    """Return for each head that is a copy the head that stands for it.
+
+    The longest text is taken first, with all that are near to it, and none of these takes others: a chain of near copies
+    may lead anywhere. Only a short text that lies within a copy goes where that copy went.
+    """
+    heads = sorted((work.head for work in works), key=lambda at: (-len(texts[at]), at))
+    free, folded = set(heads), dict[int, int]()
+    for at in heads:
+        if at in free:
+            free.remove(at)
+            near = [other for other in shares.get(at, ()) if other in free]
+            free.difference_update(near)
+            folded.update(dict.fromkeys(near, at))
+    taken = set(folded)
+    for at in heads:
+        if at in shares and at not in folded and len(words(texts[at])) < SHORT:
+            within = [(-share, other) for other, share in shares[at].items() if share >= WITHIN and other in taken]
+            if within and (whole := folded[min(within)[1]]) != at:
+                folded |= dict.fromkeys([at, *(other for other in shares[at] if folded.get(other) == at)], whole)
+    return folded
+
+
+def _whole(given: Sequence[Article], texts: Sequence[str], shares: Shares, at: int, others: Sequence[int]) -> Article:
+    """Return a representative with its copies."""
+    own = words(texts[at])
+    own_figures = figures(own)
+    copies = []
+    for other in others:
+        part = words(texts[other])
+        share = shares[at].get(other) if at in shares else None
+        kind: Kind = "near"
+        if own == part:
+            kind = "text"
+        elif figures_changed(own_figures, figures(part)):
+            kind = "version"
+        elif given[at].id == given[other].id or (given[at].url and given[at].url == given[other].url):
+            kind = "address"
+        elif len(part) < EXCERPT * len(own):
+            kind = "excerpt"
+        share = near_share(texts[at], texts[other]) if share is None else share
+        copies.append(Copy(article=given[other], share=share, kind=kind))
+    return replace(given[at], copies=tuple(copies))

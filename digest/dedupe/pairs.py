@@ -8,11 +8,12 @@ import duckdb
 import numpy as np
 import numpy.typing as npt
 
-from digest.dedupe.shingles import Fingerprints
+from digest.dedupe.shingles import Prints, fingerprints
 
-Shared = npt.NDArray[np.int64]
-"""Rows of (article, earlier article, shared fingerprints, shared even fingerprints)."""
+Near = tuple[int, int, float]
 
+NEAR = 0.5
+"""Share of the smaller text's fingerprints from which two articles are copies."""
 COMMON = 50
 """A fingerprint in more texts than this is boilerplate and tells nothing."""
 LEAST = 3
@@ -42,11 +43,41 @@ with the highest article numbers. Every fingerprint is counted among those artic
 """
 
 
-def shared(prints: Sequence[Fingerprints], fresh: int) -> Shared:
-    """Return the pairs (i, j < i) with i >= `fresh` that share at least LEAST telling fingerprints, in order."""
-    articles = np.repeat(np.arange(len(prints)), [len(each) for each in prints])
-    every = np.concatenate(prints).view(np.int64) if prints else np.empty(0, np.int64)
+def near(fresh: Sequence[Prints], seen: Sequence[Prints]) -> tuple[Near, ...]:
+    """Return the pairs that share NEAR of the smaller one's fingerprints or more, of which the first is fresh.
+
+    Each pair is (number among `fresh`, number among `seen` and after those `fresh`, share). Of two short texts all
+    fingerprints count, else the even ones.
+    """
+    prints = [*seen, *fresh]
+    found = []
+    for one, other, shared, even in _shared(prints, len(seen)).tolist():
+        share = _share(prints[one], prints[other], shared, even)
+        if share >= NEAR:
+            found.append((one - len(seen), other, share))
+    return tuple(found)
+
+
+def near_share(one: str, other: str) -> float:
+    """Return the share of the smaller text's fingerprints that the two have in common; 0 where one has none."""
+    first, second = fingerprints([one, other])
+    common = np.intersect1d(first.kept, second.kept)
+    return _share(first, second, len(common), int((common & 1 == 0).sum()))
+
+
+def _share(one: Prints, other: Prints, shared: int, even: int) -> float:
+    if one.halved or other.halved:
+        return round(even / max(1, min(one.even, other.even)), 4)
+    return round(shared / max(1, min(len(one.kept), len(other.kept))), 4)
+
+
+def _shared(prints: Sequence[Prints], fresh: int) -> npt.NDArray[np.int64]:
+    """Rows of (article, earlier article, shared fingerprints, shared even ones), of which the first is `fresh` or later."""
+    articles = np.repeat(np.arange(len(prints)), [len(each.kept) for each in prints])
+    every = np.concatenate([np.empty(0, np.int64), *(each.kept for each in prints)])
     first = int(np.searchsorted(articles, fresh))
+    if first == len(articles):
+        return np.empty((0, 4), np.int64)
     with duckdb.connect(":memory:", config={"threads": 1}) as connection:
         connection.register("seen", {"article": articles, "fingerprint": every})
         connection.register("fresh", {"article": articles[first:], "fingerprint": every[first:]})

@@ -5,26 +5,29 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-Place = tuple[str, str, str]
+Places = dict[tuple[str, str, str], list[str]]
 
 
-def figures_changed(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Say whether somewhere the same words surround different numbers in the two texts (in lower-case words).
+def figures(text: Sequence[str]) -> Places:
+    """Return the numbers of a text (in lower-case words) by place: the two words before each and the one after it.
 
-    A place is the two words before a number and the one after it, numbers among them masked; it counts where each
-    text has it once, so that boilerplate and what was merely added or cut says nothing.
+    Numbers in these three are masked, so that a place is the same whatever stands in it.
     """
-    first, second = _figures(one), _figures(other)
-    return any(
-        len(first[place]) == len(second[place]) == 1 and first[place] != second[place]
-        for place in first.keys() & second.keys()
-    )
-
-
-def _figures(text: Sequence[str]) -> dict[Place, list[str]]:
-    masked = ["", "", *("#" if word.isdigit() else word for word in text), ""]
-    found: dict[Place, list[str]] = defaultdict(list)
+    found: Places = defaultdict(list)
+    last = len(text) - 1
     for at, word in enumerate(text):
-        if word.isdigit():
-            found[masked[at], masked[at + 1], masked[at + 3]].append(word)
+        if word[0].isdigit():
+            around = (text[at - 2] if at > 1 else "", text[at - 1] if at else "", text[at + 1] if at < last else "")
+            before, just, after = ("#" if each[:1].isdigit() else each for each in around)
+            found[before, just, after].append(word)
     return found
+
+
+def figures_changed(one: Places, other: Places) -> bool:
+    """Say whether somewhere the same words surround different numbers.
+
+    A place counts where each text has it once, so that boilerplate and what was merely added or cut says nothing.
+    """
+    return any(
+        len(one[place]) == len(other[place]) == 1 and one[place] != other[place] for place in one.keys() & other.keys()
+    )
