@@ -24,7 +24,7 @@ KINDS: dict[str, Literal["text", "markdown", "html"]] = {
     ".htm": "html",
 }
 LARGEST = 10_000_000
-_KEY = re.compile(r"[\"']?([A-Za-z_]+)[\"']?\s*:(?:\s|$)")
+_KEY = re.compile(r"[\"']?([A-Za-z_][\w-]*)[\"']?\s*:(?:\s|$)")
 _WHOLE_PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 
 
@@ -91,7 +91,7 @@ def parse_article(text: str, where: str, sources: set[str]) -> tuple[Entry | Non
 def _split(text: str, kind: str) -> tuple[tuple[str, int] | None, str, int, bool]:
     """Part header and body: ((header, its first line) or None, body, its first line, header is not closed).
 
-    A dump may itself begin with ---, so a header must begin with a key; only Markdown may write it with a capital.
+    A dump may itself begin with ---, so a header must begin with a key, outside Markdown with one near to ours.
     """
     start = len(text) - len(text.lstrip())
     opening = YAMLHandler.FM_BOUNDARY.match(text, start)
@@ -100,7 +100,8 @@ def _split(text: str, kind: str) -> tuple[tuple[str, int] | None, str, int, bool
     rest = text[opening.end() :]
     first = next((line for line in rest.splitlines() if line.strip() and not line.startswith("#")), "")
     key = _KEY.match(first)
-    if key is None or (kind != "markdown" and key[1] != key[1].lower()):
+    ours = key and key[1] == key[1].lower() and get_close_matches(key[1], ArticleHeader.model_fields, 1, 0.75)
+    if key is None or (kind != "markdown" and not ours):
         return None, text, 1, False
     closing = YAMLHandler.FM_BOUNDARY.search(text, opening.end())
     if closing is None:

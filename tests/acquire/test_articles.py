@@ -60,6 +60,7 @@ def test_a_header_gives_the_fields_of_the_entry(digest_of):
         "---\nA dump that opens with a rule.\n---\nand goes on\n",
         "---\nSource: a wire\n---\nand goes on\n",
         "---\nupdate: never closed\n",
+        "---\nnote: the desk adds a line\n---\nand goes on\n",
         "---\n",
     ],
 )
@@ -75,6 +76,7 @@ def test_a_dump_stays_as_it_came(digest_of, text):
     [
         ("---\ntitle: x\npublished: soon\n---\nb\n", "seeds/articles/a.md:3:12", "2026-06-04"),
         ("---\ntitel: x\n---\nb\n", "seeds/articles/a.md:2:1", "spelling"),
+        ("---\ndate-line: x\ntitle: x\n---\nb\n", "seeds/articles/a.md:2:1", "unknown key"),
         ("---\nsource: harbour-post\n---\nb\n", "seeds/articles/a.md:2", "`title` is missing"),
         ("---\ntitle: x: y\n---\nb\n", "seeds/articles/a.md:2:9", "quote"),
         ("---\ntitle: x\n\nb\n", "seeds/articles/a.md:1", "only ---"),
