@@ -62,6 +62,7 @@ def _topic(topic: Topic, stories: Sequence[Story], site: Site) -> Iterator[Page]
 
     about = topic.description or f"Stories about {topic.name}."
     meta: Meta = {"title": topic.name, "description": about, "digest_kind": "topic", "topics": [topic.name]}
+    meta["feed"] = f"topics/{topic.id}/feed.xml"
     yield from paged(path, "topic", meta, stories, fill)
 
 

@@ -65,6 +65,19 @@ def test_the_title_of_a_hand_written_page_is_shown_as_written(both):
         assert " ".join(title) == "Method <i> & more – The Digest"
 
 
+def test_readers_find_the_feeds(both):
+    """Each page names the digest's feeds in its head, a topic's page its own too, and the files are there."""
+    for site in both:
+        page = site / "topics" / "transport" / "index.html"
+        links = html5lib.parse(page.read_text("utf-8"), namespaceHTMLElements=False).iter("link")
+        feeds = [(page.parent / link.get("href")).resolve() for link in links if link.get("rel") == "alternate"]
+        assert [feed.relative_to(site.resolve()).as_posix() for feed in feeds] == [
+            *("feed.xml", "atom.xml", "feed.json"),
+            "topics/transport/feed.xml",
+        ]
+        assert all(feed.exists() for feed in feeds)
+
+
 def test_both_use_the_theme(both):
     """Style, script and icon come from our theme in both."""
     for site in both:
