@@ -95,6 +95,7 @@ def fetch(
         for number, (job, outcome) in enumerate(crowd.each(jobs), 1):
             run.take(job, outcome)
             progress(number, len(jobs))
+        run.settle()
         run.pages()
     fetched = sorted(run.fetched, key=lambda it: (it.source, it.feed))
     problems = sorted(set(run.problems), key=lambda it: (it.where, it.code, it.detail))
@@ -110,6 +111,8 @@ class _Run:
         self.fetched: list[Fetched] = []
         self.problems: list[Problem] = []
         self._wanted: dict[str, list[Entry]] = {}
+        self._unreached: list[tuple[_Job, Failure]] = []
+        self._asked = 0
 
     def due(self, only: Collection[str]) -> list[_Job]:
         """The feeds to be asked now; the others are in the report already."""
@@ -125,6 +128,7 @@ class _Run:
                 else:
                     until = "" if state.gone or not state.wait_until else f"until {state.wait_until:%Y-%m-%d %H:%M}"
                     self._report(source, feed, "gone" if state.gone else "waiting", detail=until)
+        self._asked = len(jobs)
         return jobs
 
     def ask(self, job: _Job) -> Answer | Failure:
@@ -132,7 +136,9 @@ class _Run:
 
     def take(self, job: _Job, outcome: Answer | Failure) -> None:
         """Archive what an exchange brought, and remember it; the items first, so that a run that is killed loses none."""
-        if isinstance(outcome, Failure):
+        if isinstance(outcome, Failure) and outcome.code == "no-connection":
+            self._unreached.append((job, outcome))
+        elif isinstance(outcome, Failure):
             self._failed(job, outcome, None)
         elif outcome.status == 304 and (job.state.etag or job.state.modified):
             self._succeeded(job, outcome, 0, job.state.body)
@@ -155,6 +161,22 @@ class _Run:
             self._succeeded(job, outcome, count, mark)
             if job.feed.full_text:
                 self._wanted.setdefault(job.source.id, []).extend(document.entries)
+
+    def settle(self) -> None:
+        """Hold it against feeds that they were not reached, unless nobody was: then this machine is offline.
+
+        An outage of our own must not make every feed wait longer and longer.
+        """
+        hosts = {job.host for job, _ in self._unreached}
+        if len(hosts) > 1 and len(self._unreached) == self._asked:
+            for job, trouble in self._unreached:
+                self._report(job.source, job.feed, "failed", detail=trouble.detail)
+            detail = f"none of {len(hosts)} hosts can be reached: {self._unreached[0][1].detail}"
+            where, remedy = "seeds/sources", "see that this machine is online"
+            self.problems.append(Problem(stage="acquire", where=where, code="offline", detail=detail, remedy=remedy))
+        else:
+            for job, trouble in self._unreached:
+                self._failed(job, trouble, None)
 
     def pages(self) -> None:
         """Fetch the article pages of feeds that ask for them, where that is allowed."""

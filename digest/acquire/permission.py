@@ -21,7 +21,7 @@ _KEPT_OUT = re.compile(r"\b(?:none|noarchive|noai|nosnippet)\b", re.IGNORECASE)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Rules:
     robots: Protego | None
-    closed: bool
+    closed: str | None
     reserved: tuple[re.Pattern[str], ...]
 
 
@@ -48,7 +48,7 @@ class Permission:
             with self._guard:
                 self._hosts[target.origin] = rules
         if rules.closed:
-            return "its robots.txt cannot be read"
+            return f"its robots.txt cannot be read: {rules.closed}"
         if rules.robots and not rules.robots.can_fetch(address, AGENT):
             return "robots.txt does not allow it"
         if any(pattern.match(target.path) for pattern in rules.reserved):
@@ -57,15 +57,17 @@ class Permission:
 
     def _read(self, origin: str) -> _Rules:
         said = self.door.ask(f"{origin}/robots.txt")
-        closed = isinstance(said, Failure) or said.status >= 500 or said.status in {401, 403, 429}
+        closed = said.detail if isinstance(said, Failure) else None
+        if isinstance(said, Answer) and (said.status >= 500 or said.status in {401, 403, 429}):
+            closed = f"the server answered {said.status}"
         robots = None
         if isinstance(said, Answer) and said.status == 200:
             robots = Protego.parse(said.body[:500_000].decode("utf-8", "replace"))
         if closed:
-            return _Rules(robots=None, closed=True, reserved=())
+            return _Rules(robots=None, closed=closed, reserved=())
         said = self.door.ask(f"{origin}/.well-known/tdmrep.json")
         found = said.body[:500_000] if isinstance(said, Answer) and said.status == 200 else b""
-        return _Rules(robots=robots, closed=False, reserved=tuple(reservations(found)))
+        return _Rules(robots=robots, closed=None, reserved=tuple(reservations(found)))
 
 
 def reservations(body: bytes) -> list[re.Pattern[str]]:
