@@ -16,7 +16,7 @@ _FILLER = (
     r"accounts?|interviews?|from|in|by|on|at|of|to|with) ){0,5}"
 )
 _FOLLOWED = re.compile(
-    rf"\b(?:(?P<first>first (?:reported|published|revealed|disclosed) (?:by|in|on))|"
+    rf"\b(?i:(?P<first>first (?:reported|published|revealed|disclosed) (?:by|in|on))|"
     rf"according to|(?:as )?(?:reported|published|revealed|obtained|quoted|cited|confirmed) (?:by|in)|citing|"
     rf"(?P<told>told|tells?|tell|telling|speaking (?:to|with)|spoke (?:to|with)|(?:statement|comments?|remarks|e-?mail) to|"
     rf"in an? (?:\w+ )?interview (?:with|on|to)|interviewed (?:by|on)|appearing on|appearance on)|"

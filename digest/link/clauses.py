@@ -8,7 +8,8 @@ from dataclasses import dataclass
 _VERB = re.compile(
     r"(?<!-)\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|do|does|did|said|says|told|"
     r"[a-z]{2,}(?:ed|es)|made|took|gave|went|came|got|left|lost|won|led|held|met|paid|sold|bought|built|put|set|cut|hit|"
-    r"plans|expects|wants|seeks|aims|shows|means|remains|needs|makes|takes|calls|comes|goes|gets|keeps|began|saw|ran|fell|rose)\b"
+    r"plans|expects|wants|seeks|aims|shows|means|remains|needs|makes|takes|calls|comes|goes|gets|keeps|began|saw|ran|fell|rose|found|grew|spoke|broke|drove|flew|kept|knew|drew|threw|chose|stood|sat|sent|spent|taught|"
+    r"caught|brought|thought|sought|fought|heard|felt|struck|shot|hurt|lay|wore|swore|bore|tore|won|dug|hung|stole|froze)\b"
 )
 _PAUSED = (
     "and|but|or|yet|so|while|which|who|whose|where|when|although|though|because|as|after|before|despite|since|with|without|"
@@ -136,12 +137,14 @@ def _whole(text: str) -> bool:
     return text.count("“") == text.count("”") and text.count('"') % 2 == 0 and text.count("(") == text.count(")")
 
 
-def stands_alone(sentence: str, start: int, end: int, first: bool) -> bool:
+def stands_alone(sentence: str, start: int, end: int, first: bool, english: bool = True) -> bool:
     """Whether sentence[start:end] reads well on its own: a statement with its subject, nothing dangling, no open quotation.
 
     `first` says that the run begins where the sentence begins.
     """
     words = sentence[start:end]
+    if not english:
+        return first and end == len(sentence) and len(words) > 11 and _whole(words)
     if len(words) < 25 or len(words.split()) < 5 or not _whole(words) or words.endswith("?"):
         return False
     if (

@@ -25,6 +25,16 @@ class Allowance:
     shown: dict[str, set[tuple[int, int]]] = field(default_factory=dict)
     dropped: int = 0
 
+    def first(self, *choices: Citation) -> tuple[Citation, ...]:
+        """The first of these citations that may be shown, empty where none may; counts as one dropped then."""
+        before = self.dropped
+        for choice in choices:
+            if self.allows(choice):
+                self.dropped = before
+                return (choice,)
+        self.dropped = before + 1
+        return ()
+
     def allows(self, citation: Citation) -> bool:
         """Whether a citation may be shown; what is allowed counts as shown, what is not as dropped."""
         article = self.articles[citation.article_id]

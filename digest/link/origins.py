@@ -35,6 +35,8 @@ class Standing:
     roles: tuple[Role, ...]
     independent: int | None
     at_least: bool
+    bare: Mapping[Citation, Citation]
+    """For each piece of evidence the words of the attribution alone."""
     groups: tuple[str, ...]
     """For each article the origin its reporting goes back to, empty where that is not known."""
 
@@ -48,7 +50,8 @@ def standing(articles: Sequence[Article], sources: Sequence[Source]) -> Standing
     leans = [_leans(mine, cued, subjects) for mine, cued in zip(own, found, strict=True)]
     reports = {mine.id for mine, cued in zip(own, found, strict=True) if any(cue.own for cue in cued)}
     roots = _roots(own, leans, reports)
-    origins = tuple(_origins(articles, own, found, roots))
+    bare: dict[Citation, Citation] = {}
+    origins = tuple(_origins(articles, own, found, roots, bare))
     roles, groups = [], []
     for article, mine, each in zip(articles, own, leans, strict=True):
         names = tuple(Text(outlet.name) for outlet in each)
@@ -64,6 +67,7 @@ def standing(articles: Sequence[Article], sources: Sequence[Source]) -> Standing
         roles=tuple(roles),
         independent=len(set(roots.values())) or None,
         at_least=bool(roots) and unknown,
+        bare=bare,
         groups=tuple(groups),
     )
 
@@ -128,7 +132,11 @@ def _roots(own: Sequence[Outlet], leans: Sequence[Sequence[Outlet]], reports: se
 
 
 def _origins(
-    articles: Sequence[Article], own: Sequence[Outlet], found: Sequence[Sequence[Cue]], roots: Mapping[str, str]
+    articles: Sequence[Article],
+    own: Sequence[Outlet],
+    found: Sequence[Sequence[Cue]],
+    roots: Mapping[str, str],
+    bare: dict[Citation, Citation],
 ) -> Iterable[Origin]:
     """Every outlet that another article attributes something to, most repeated first."""
     cited: dict[str, list[tuple[int, Cue]]] = {}
@@ -143,6 +151,7 @@ def _origins(
         evidence: dict[int, Citation] = {}
         for number, cue in cued:
             evidence.setdefault(number, _evidence(articles[number], cue))
+            bare.setdefault(evidence[number], _words(articles[number], cue))
         yield Origin(
             name=Text(outlet.name),
             source=outlet.source,
@@ -162,4 +171,8 @@ def _evidence(article: Article, cue: Cue) -> Citation:
                     return Citation(
                         article_id=article.id, paragraph=cue.paragraph, start=start + clause.start, end=start + clause.end
                     )
+    return _words(article, cue)
+
+
+def _words(article: Article, cue: Cue) -> Citation:
     return Citation(article_id=article.id, paragraph=cue.paragraph, start=cue.start, end=cue.end)

@@ -51,7 +51,7 @@ SUBSTANCE = 8.0
 SAME_ALONE = 0.3
 """The same for what one source says: leads of one story say much the same in other words."""
 MOST = 7
-FEW = 4
+FEW = 3
 """Points a page has where its articles say that much."""
 
 

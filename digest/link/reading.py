@@ -81,7 +81,7 @@ def read(articles: Sequence[Article]) -> Reading:
     for number, article in enumerate(articles):
         found.extend(_sentences(number, article, lexicon, share))
     plain, weights = _weights(found)
-    spans = [span for index, sentence in enumerate(found) for span in _spans(index, sentence)]
+    spans = [span for index, sentence in enumerate(found) for span in _spans(index, sentence, language == "en")]
     spans += [pair for index in range(len(found) - 1) for pair in _pair(index, found[index], found[index + 1])]
     return Reading(
         articles=tuple(articles), lexicon=lexicon, sentences=tuple(found), spans=tuple(spans), weights=weights, plain=plain
@@ -172,7 +172,7 @@ def _pair(index: int, one: Sentence, other: Sentence) -> Iterable[Span]:
         )
 
 
-def _spans(index: int, sentence: Sentence) -> Iterable[Span]:
+def _spans(index: int, sentence: Sentence, english: bool) -> Iterable[Span]:
     """Every run of clauses of at most `LONGEST` code points, the whole sentence among them."""
     parts = sentence.clauses
     lead = opening(sentence.text) if sentence.paragraph else 0
@@ -191,7 +191,7 @@ def _spans(index: int, sentence: Sentence) -> Iterable[Span]:
                 and sentence.body
                 and (first == 0 or parts[first].opens)
                 and (last + 1 == len(parts) or parts[last].closes)
-                and stands_alone(sentence.text, start, end, first=first == 0)
+                and stands_alone(sentence.text, start, end, first=first == 0, english=english)
             )
             yield Span(
                 article=sentence.article,

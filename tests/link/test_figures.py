@@ -1,0 +1,109 @@
+"""Numbers are read as printed, tied to what they measure, and differ only where they really do."""
+
+import pytest
+
+from digest.link.quantities import quantities
+
+
+class TestQuantities:
+    @pytest.mark.parametrize(
+        ("text", "unit", "value", "top"),
+        [
+            ("at a cost of $145 billion this year", "USD", 1.45e11, None),
+            ("at a cost of $145bn this year", "USD", 1.45e11, None),
+            ("at a cost of 145 billion dollars this year", "USD", 1.45e11, None),
+            ("between $125 billion to $145 billion in all", "USD", 1.25e11, 1.45e11),
+            ("worth €1.2-1.5 million", "EUR", 1.2e6, 1.5e6),
+            ("roughly 8,000 employees were told", "employe", 8000.0, None),
+            ("more than 1.3 million chips", "chip", 1.3e6, None),
+            ("ten women came", "woman", 10.0, None),
+            ("35.7 percent of the income", "%", 35.7, None),
+            ("35.7% of the income", "%", 35.7, None),
+            ("after nearly two months of talks", "s", 2 * 2629800.0, None),
+            ("on June 28 in court", "date", 628.0, None),
+        ],
+    )
+    def test_the_same_amount_reads_the_same(self, text, unit, value, top):
+        """Unit, magnitude and range come out normalised however they are printed."""
+        (found,) = [quantity for quantity in quantities(text) if quantity.unit == unit]
+        assert (found.value, found.top) == (value, top)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "in 2026 it rained",
+            "the 35th day",
+            "a 33-year-old baker",
+            "model GPT-5.4 won",
+            "a 168-member committee",
+            "one of them",
+        ],
+    )
+    def test_years_ages_ordinals_and_names_are_no_amounts(self, text):
+        """What is no measure is no quantity."""
+        assert [quantity for quantity in quantities(text) if quantity.unit != "s"] == []
+
+    def test_up_to_and_more_than_leave_room(self):
+        """An approximation allows the values its words allow."""
+        (most,), (least,) = quantities("up to $10 million"), quantities("more than $10 million")
+        assert most.low == 0
+        assert most.high == least.low == 1e7
+
+
+def figure(tied, unit):
+    """The only figure of a unit."""
+    (found,) = [figure for figure in tied.figures if figure.unit == unit]
+    return found
+
+
+class TestFigures:
+    def test_a_range_that_holds_the_other_value_agrees(self, article, linked):
+        """ "Up to" and a range around it are no conflict, and stand value by value."""
+        tied = linked(
+            article("reuters", "Rail", "The railway plans capital spending of up to $145 million this year.", long=True),
+            article("ap", "Rail", "Capital spending of the railway will be $125 million to $145 million.", long=True),
+        )
+        money = figure(tied, "USD")
+        assert not money.conflict
+        assert [value.text for value in money.values] == ["up to $145 million", "$125 million to $145 million"]
+        assert money.label == "capital spending"
+
+    def test_different_values_of_one_measure_are_a_conflict(self, article, linked):
+        """Values that cannot both be true are shown side by side, the newest marked, never averaged."""
+        first = "Rescuers say the ferry Marigold carried 120 passengers when it sank off Oldport."
+        second = "The ferry Marigold carried 143 passengers when it sank off Oldport, rescuers said."
+        tied = linked(
+            article("reuters", "Ferry sinks", first, day=1, long=True),
+            article("ap", "Ferry sinks", second, day=2, long=True),
+        )
+        people = figure(tied, "passengers")
+        assert people.conflict
+        assert [(value.value, value.newest) for value in people.values] == [(120.0, False), (143.0, True)]
+
+    def test_different_years_are_no_conflict(self, article, linked):
+        """The same measure in two years is two measures."""
+        tied = linked(
+            article("reuters", "Rail", "Capital spending of the coastal railway was $72 million in 2024.", long=True),
+            article("ap", "Rail", "Capital spending of the coastal railway was $99 million in 2025.", long=True),
+        )
+        assert not any(one.conflict for one in tied.figures)
+
+    def test_different_subjects_are_no_conflict(self, article, linked):
+        """Amounts of different things are not tied."""
+        tied = linked(
+            article("reuters", "Rail", "A new bridge over the Tarn costs $72 million.", long=True),
+            article("ap", "Rail", "Bakers in Fennwick lost $99 million to mice.", long=True),
+        )
+        assert tied.figures == ()
+
+    def test_no_date_beside_a_date_is_a_disagreement(self, article, linked):
+        """Who says that no date is given stands beside those who give one."""
+        tied = linked(
+            article("reuters", "Satellite", "Orbix expects to launch its satellite Tern in June.", long=True),
+            article("ap", "Satellite", "Orbix plans to launch the Tern satellite in June, a spokeswoman said.", long=True),
+            article("gazette", "Satellite", "Orbix has not given a launch date for the Tern.", long=True),
+        )
+        month = figure(tied, "month")
+        assert month.conflict
+        assert [value.text for value in month.values] == ["June", "has not given a launch date"]
+        assert month.values[1].value is None

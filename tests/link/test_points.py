@@ -1,0 +1,176 @@
+"""Statements are tied across sources, each with the source's own words, and nothing else is."""
+
+import string
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from digest.link.citing import verify
+from digest.link.edition import linked as link_story
+from digest.model import Article, Edition, Story
+from digest.schema import Limits
+
+FERRY = (
+    "The harbour council approved a new electric ferry between Oldport and Saltmarsh on Monday.",
+    "Engineers found cracks in the hull of the ferry Marigold during an inspection in March.",
+    "Ticket prices will stay the same until next year, the council said.",
+)
+FERRY_ELSEWHERE = (
+    "An electric ferry will link Oldport with Saltmarsh after the harbour council approved it on Monday.",
+    "Cracks in the hull of the Marigold were found by engineers who made an inspection in March.",
+    "Fishermen worry about noise at the old pier, where herring spawn every spring.",
+)
+LIBRARY = (
+    "Residents of Saltmarsh want a library, not a ferry, said Ida Brown, who collects signatures.",
+    "Ida Brown has collected 2,400 signatures at the market since January.",
+)
+
+
+class TestPoints:
+    def test_what_two_sources_state_is_one_point_citing_both(self, article, linked):
+        """A statement that two articles make in other words is one point with both citations."""
+        tied = linked(
+            article("reuters", "Ferry approved", *FERRY, long=True), article("ap", "New ferry", *FERRY_ELSEWHERE, long=True)
+        )
+        hull = [point for point in tied.points if "hull" in point.text]
+        assert len(hull) == 1
+        assert {citation.article_id for citation in hull[0].citations} == {one.id for one in tied.articles}
+
+    def test_a_source_that_does_not_say_it_is_not_cited(self, article, linked):
+        """An article about something else is in no point of the others."""
+        tied = linked(
+            article("reuters", "Ferry approved", *FERRY, long=True),
+            article("ap", "New ferry", *FERRY_ELSEWHERE, long=True),
+            article("gazette", "Library wanted", *LIBRARY, long=True),
+        )
+        other = tied.articles[2].id
+        shared = [point for point in tied.points if len(point.citations) > 1]
+        assert shared
+        assert all(other not in {citation.article_id for citation in point.citations} for point in shared)
+
+    def test_a_denial_does_not_carry_a_statement(self, article, linked):
+        """What one source says did not happen does not support what another says did."""
+        tied = linked(
+            article(
+                "reuters",
+                "Minister",
+                "The finance minister Carla Jensen resigned from the cabinet on Tuesday night.",
+                long=True,
+            ),
+            article(
+                "ap",
+                "Minister",
+                "The finance minister Carla Jensen has not resigned from the cabinet on Tuesday night.",
+                long=True,
+            ),
+        )
+        assert all(len(point.citations) == 1 for point in tied.points)
+
+    def test_a_demand_does_not_carry_a_deed(self, article, linked):
+        """What somebody urges does not support that it was done."""
+        tied = linked(
+            article("reuters", "Bill", "Governor Ann Keller vetoed the controversial fishing bill on Wednesday.", long=True),
+            article(
+                "ap",
+                "Bill",
+                "Senators urged Governor Ann Keller to veto the controversial fishing bill on Wednesday.",
+                long=True,
+            ),
+        )
+        assert all(len(point.citations) == 1 for point in tied.points)
+
+    def test_another_month_is_another_event(self, article, linked):
+        """A statement about April is not carried by one about June."""
+        tied = linked(
+            article(
+                "reuters",
+                "Launch",
+                "Orbix launched its weather satellite Tern from the Kourou spaceport in April.",
+                long=True,
+            ),
+            article(
+                "ap", "Launch", "Orbix launches its weather satellite Tern from the Kourou spaceport in June.", long=True
+            ),
+        )
+        assert all(len(point.citations) == 1 for point in tied.points)
+
+    def test_no_two_points_say_the_same(self, article, linked):
+        """A statement that an article makes twice is one point."""
+        twice = (*FERRY, "The harbour council approved the electric ferry between Oldport and Saltmarsh, it said again.")
+        tied = linked(
+            article("reuters", "Ferry approved", *twice, long=True), article("ap", "New ferry", *FERRY_ELSEWHERE, long=True)
+        )
+        assert sum("Oldport" in point.text for point in tied.points) == 1
+
+    def test_a_point_stands_on_its_own(self, article, linked):
+        """No point begins with a word that leans on a sentence before, or is a heading."""
+        leaning = (
+            "He said the harbour council approved the electric ferry between Oldport and Saltmarsh.",
+            "What comes next",
+            "But it found cracks in the hull of the ferry Marigold.",
+        )
+        tied = linked(
+            article("reuters", "Ferry", *leaning, long=True), article("ap", "New ferry", *FERRY_ELSEWHERE, long=True)
+        )
+        assert all(not point.text.startswith(("He ", "But ", "What comes", "it ")) for point in tied.points)
+
+    def test_text_is_the_first_quotation_cut_at_clauses(self, article, linked):
+        """A point's text is what its first citation quotes, with … only where it was cut."""
+        tied = linked(
+            article("reuters", "Ferry approved", *FERRY, long=True), article("ap", "New ferry", *FERRY_ELSEWHERE, long=True)
+        )
+        for point in tied.points:
+            assert point.text.strip("…") == tied.quoted(point.citations[0])
+            assert len(point.text) <= 302
+
+    def test_a_single_article_has_points_of_its_own(self, article, linked):
+        """A story of one article shows its opening statements."""
+        tied = linked(article("gazette", "Library wanted", *LIBRARY, *FERRY, long=True))
+        assert tied.points
+        assert all(len(point.citations) == 1 for point in tied.points)
+
+    def test_headlines_alone_are_enough(self, article, linked):
+        """Articles without a text are tied by their titles."""
+        tied = linked(
+            article("reuters", "Oldport council approves electric ferry to Saltmarsh"),
+            article("ap", "Electric ferry to Saltmarsh approved by Oldport council"),
+        )
+        assert len(tied.points[0].citations) == 2
+
+    def test_other_languages_are_read_too(self, article, linked):
+        """A German story is tied by its words as they stand."""
+        tied = linked(
+            article(
+                "reuters", "Fähre", "Der Stadtrat von Oldenhafen beschloss am Montag eine neue Elektrofähre.", language="de"
+            ),
+            article("ap", "Fähre", "Am Montag beschloss der Stadtrat von Oldenhafen die neue Elektrofähre.", language="de"),
+        )
+        assert len(tied.points[0].citations) == 2
+
+    def test_briefs_are_cited_like_articles(self, article, linked):
+        """A contributor's summary may carry a point."""
+        tied = linked(
+            article("reuters", "Ferry approved", *FERRY, text="brief"),
+            article("ap", "New ferry", *FERRY_ELSEWHERE, text="brief"),
+        )
+        assert any(len(point.citations) == 2 for point in tied.points)
+
+
+WORDS = st.text(alphabet=string.ascii_letters + " .,;:—–-“”\"'’()!?0123456789%$€\u00e9\u4e2d\u0301…", max_size=160)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(WORDS, st.lists(WORDS, max_size=4)), min_size=1, max_size=4))
+def test_whatever_the_words_every_citation_reads_back(texts):
+    """Any text at all yields a story whose citations can be re-read."""
+    articles = tuple(
+        Article(
+            id=f"{number:016x}", where=f"{number}.md", title=title or "x", paragraphs=tuple(p for p in body if p.strip())
+        )
+        for number, (title, body) in enumerate(texts)
+    )
+    bare = Story(id="0" * 16, path="stories/undated/x", headline=articles[0].title, articles=articles)
+    done = link_story(bare, (), Limits())
+    from datetime import UTC, datetime
+
+    verify(Edition(day=datetime(2026, 1, 1, tzinfo=UTC), stories=(done,)))
