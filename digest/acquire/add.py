@@ -10,7 +10,7 @@ from typing import Literal
 
 from digest.acquire.feed import read_feed
 from digest.acquire.filing import Added, Found, claim_of, file_feeds, wrong
-from digest.acquire.lock import archive_lock
+from digest.acquire.lock import archive_lock, writing
 from digest.acquire.names import slug, unused
 from digest.acquire.octets import declared_root, page_text, readable
 from digest.acquire.opml import read_opml
@@ -96,11 +96,20 @@ def add_article(config: Config, name: str, raw: bytes, target: str) -> Added | P
         if path.is_file() and path.stat().st_size == len(raw) and path.read_bytes() == raw:
             where = path.relative_to(config.root).as_posix()
             return Added(target=target, kind="known", where=where, detail="the same article is there already")
-    folder.mkdir(parents=True, exist_ok=True)
-    stem = unused(slug(Path(name).stem) or "article", {path.stem.lower() for path in folder.iterdir()})
-    with (folder / f"{stem}{suffix}").open("xb") as file:
-        file.write(raw)
-    return Added(target=target, kind="article", where=f"seeds/articles/{stem}{suffix}")
+    path = write_article(config, Path(name).stem, suffix, raw)
+    return Added(target=target, kind="article", where=path.relative_to(config.root).as_posix())
+
+
+def write_article(config: Config, words: str, suffix: str, raw: bytes) -> Path:
+    """Write a new file of seeds/articles, named after the words; return its path."""
+    folder = config.seeds / "articles"
+    with writing(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        stem = unused(slug(words) or "article", {path.stem.lower() for path in folder.iterdir()})
+        path = folder / f"{stem}{suffix}"
+        with path.open("xb") as file:
+            file.write(raw)
+    return path
 
 
 def _read(path: Path) -> bytes | Problem:

@@ -9,13 +9,13 @@ from urllib.parse import urljoin, urlsplit
 
 import yaml
 
-from digest.acquire.add import Report
+from digest.acquire.add import Report, write_article
 from digest.acquire.articles import read_articles
 from digest.acquire.door import Answer, Door, Failure
 from digest.acquire.feed import FeedDocument, read_feed
 from digest.acquire.filing import Added, Found, claim_of, file_feeds, wrong
 from digest.acquire.lock import archive_lock
-from digest.acquire.names import one_line, slug, unused
+from digest.acquire.names import one_line
 from digest.acquire.octets import charset_of, declared_root, page_text, readable
 from digest.acquire.opml import feed_address
 from digest.acquire.pages import read_page
@@ -129,10 +129,6 @@ def _store(config: Config, target: str, address: str, page: Webpage, markup: str
     header |= {"seen": now.astimezone(UTC).isoformat(timespec="seconds"), "language": page.language}
     known = {name: value for name, value in header.items() if value}
     text = yaml.safe_dump(known, sort_keys=False, allow_unicode=True, width=1_000)
-    folder = config.seeds / "articles"
-    folder.mkdir(parents=True, exist_ok=True)
-    stem = unused(slug(title) or "article", {path.stem.lower() for path in folder.iterdir()})
-    with (folder / f"{stem}.html").open("x", encoding="utf-8", errors="replace") as file:
-        file.write(f"---\n{text}---\n{markup}")
+    path = write_article(config, title, ".html", f"---\n{text}---\n{markup}".encode("utf-8", "replace"))
     detail = "the whole page as it is; keep only a `text: brief` of it in a public repository"
-    return Added(target=target, kind="article", where=f"seeds/articles/{stem}.html", detail=detail)
+    return Added(target=target, kind="article", where=path.relative_to(config.root).as_posix(), detail=detail)

@@ -13,6 +13,7 @@ from typing import Any
 
 import xxhash
 
+from digest.acquire.lock import writing
 from digest.config import ID, Config
 from digest.model import Entry, Problem
 
@@ -71,8 +72,10 @@ def append(root: Path, source: str, entries: Iterable[Entry], now: datetime) -> 
         if mark not in known and line < new.get(mark, "~"):
             new[mark] = line
     if new:
-        folder.mkdir(parents=True, exist_ok=True)
-        _append_lines(folder / f"{now.astimezone(UTC):%Y-%m}.jsonl", sorted(new.values()))
+        path = folder / f"{now.astimezone(UTC):%Y-%m}.jsonl"
+        with writing(path):
+            folder.mkdir(parents=True, exist_ok=True)
+            _append_lines(path, sorted(new.values()))
     return len(new)
 
 

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 import yaml
 
 from digest import yamlfile
+from digest.acquire.lock import writing
 from digest.acquire.names import host_of, publisher_name, site_of, slug, unused
 from digest.config import SCHEMAS, Config
 from digest.model import Feed, Source
@@ -69,9 +70,11 @@ def write_source(config: Config, claims: Sequence[Claim]) -> Source | None:
     found, problems = yamlfile.parse(text, SCHEMAS["source"], source_id)
     if found is None:
         raise ValueError(f"a source file of our own is wrong: {problems}")
-    folder.mkdir(parents=True, exist_ok=True)
-    with (folder / f"{source_id}.yml").open("x", encoding="utf-8") as file:
-        file.write(text)
+    path = folder / f"{source_id}.yml"
+    with writing(path):
+        folder.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8") as file:
+            file.write(text)
     listed = tuple(Feed(**feed.model_dump()) for feed in found.feeds)
     return Source(id=source_id, name=found.name, home=found.home, feeds=listed, language=found.language)
 
@@ -103,8 +106,9 @@ def add_feed(config: Config, source: Source, address: str, title: str | None) ->
     if before is None or after is None or len(after.feeds) != len(before.feeds) + 1 or after.name != before.name:
         return None
     aside = path.with_name(f".{path.name}.new")
-    aside.write_text(grown, encoding="utf-8")
-    aside.replace(path)
+    with writing(path):
+        aside.write_text(grown, encoding="utf-8")
+        aside.replace(path)
     return path
 
 

@@ -11,6 +11,8 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from digest.acquire.lock import writing
+
 FILE = "http.json"
 
 
@@ -82,10 +84,11 @@ def write_state(root: Path, source: str, state: SourceState) -> None:
     path = root / "seeds" / "archive" / source / FILE
     if path.exists() and path.read_text(encoding="utf-8", errors="replace") == text:
         return
-    path.parent.mkdir(parents=True, exist_ok=True)
     aside = path.with_name(f".{FILE}.new")
-    aside.write_text(text, encoding="utf-8", errors="replace")
-    aside.replace(path)
+    with writing(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        aside.write_text(text, encoding="utf-8", errors="replace")
+        aside.replace(path)
 
 
 def _plain(one: FeedState | PageState) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from digest.acquire.archive import append, read_archive
 from digest.config import Config, load
+from digest.errors import WriteError
 from digest.model import Entry, Source
 from digest.schema import DigestFile
 
@@ -81,6 +82,13 @@ def test_lines_of_any_shape_never_stop_the_reading(config):
     entries, problems = read_archive(config)
     assert [entry.line for entry in entries] == [len(bad) + 1]
     assert [problem.line for problem in problems] == list(range(1, len(bad) + 1))
+
+
+def test_an_archive_that_cannot_be_written_is_named(tmp_path):
+    """A failure of the system becomes an error that names the file and has an exit code of its own."""
+    (tmp_path / "seeds").write_text("a file where a folder should be")
+    with pytest.raises(WriteError, match=r"seeds/archive/a/2026-06.jsonl: cannot be written"):
+        append(tmp_path, "a", [item()], JUNE)
 
 
 def test_the_order_of_items_does_not_change_the_archive(tmp_path):
