@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from hashlib import sha256
+from urllib.parse import urlsplit
 
 from digest.clean import dump
 from digest.clean.body import Body, body_of
@@ -13,7 +14,7 @@ from digest.clean.inferred import from_text
 from digest.clean.language import language
 from digest.clean.publisher import Publishers, folded, without_publisher
 from digest.clean.text import decoded, plain
-from digest.clean.urls import canonical
+from digest.clean.urls import canonical, host_of, site
 from digest.model import Article, Entry, Problem, Saying, Source, Text, Url, When
 from digest.sentences import sentences
 
@@ -43,13 +44,13 @@ def article_of(
     entry: Entry, publishers: Publishers, languages: tuple[str, ...] = ("en",)
 ) -> tuple[Article | None, tuple[Problem, ...]]:
     """Return the article that an entry holds, None where it holds no word, and what is wrong or missing."""
-    draft = _Draft(entry, body_of(entry, publishers))
+    draft = _Draft(entry, body_of(entry))
     body = draft.body
-    for code, detail in body.faults:
-        draft.problem(code, detail, "save the article alone, as plain text")
+    for fault in body.faults:
+        draft.problem(*fault)
     url = _url(draft)
     source, name = _publisher(draft, publishers, url)
-    title = _title(draft, source, name, publishers)
+    title = _title(draft, source, name)
     if not title:
         draft.problem("no-words", "there is no word in this entry", "delete it, or paste the article's text")
         return None, tuple(draft.problems)
@@ -90,17 +91,16 @@ def _line(entry: Entry) -> int:
 
 
 def _url(draft: _Draft) -> Url | None:
+    """The entry's own address, in the form that the page names as canonical where it is of the same site."""
     entry, body = draft.entry, draft.body
-    guid = entry.guid or None
-    if entry.link:
-        url = canonical(entry.link.strip(), entry.base, guid)
-        if url is None:
-            draft.problem("bad-url", "the address is none that a browser could open", "write `url: https://…`")
-        return url
-    for candidate in (body.url, guid):
-        if candidate and (url := canonical(candidate, entry.base)) and url.count("/") >= 3:
-            return url
-    return None
+    url = canonical(entry.link.strip(), entry.base, entry.guid) if entry.link else None
+    if entry.link and url is None:
+        draft.problem("bad-url", "the address is none that a browser could open", "write `url: https://…`")
+    named = canonical(body.url, entry.base or url) if body.url else None
+    if named and urlsplit(named).path.strip("/") and (url is None or site(host_of(named)) == site(host_of(url))):
+        return named
+    guid = canonical(entry.guid) if entry.guid and not entry.link else None
+    return url or (guid if guid and urlsplit(guid).path.strip("/") else None)
 
 
 def _publisher(draft: _Draft, publishers: Publishers, url: Url | None) -> tuple[Source | None, Text | None]:
@@ -123,10 +123,10 @@ def _publisher(draft: _Draft, publishers: Publishers, url: Url | None) -> tuple[
     return None, Text(stated[:120]) if stated else None
 
 
-def _title(draft: _Draft, source: Source | None, name: Text | None, publishers: Publishers) -> Text:
+def _title(draft: _Draft, source: Source | None, name: Text | None) -> Text:
     """The entry's title, else the page's or the dump's, else the first sentence, cut."""
     entry, body = draft.entry, draft.body
-    title = plain(decoded(_INLINE.sub(" ", entry.title or ""))) or body.title
+    title = plain(decoded(_INLINE.sub(" ", entry.title or ""))) or body.title or Text("")
     if title and not (entry.by_hand and entry.title):
         names = [name or "", body.publisher or "", *((source.name, *source.aliases) if source else ())]
         title = Text(without_publisher(title, frozenset(folded(it) for it in names if it)))

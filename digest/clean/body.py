@@ -2,32 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from digest.clean import dump
+from digest.clean.chrome import chrome
 from digest.clean.inferred import printed
 from digest.clean.markdown import markdown_lines, markdown_links
-from digest.clean.metadata import metadata_of
-from digest.clean.page import author_of, page_lines
 from digest.clean.markup import Line, lines_of, links_of, parse
-from digest.clean.publisher import Publishers, in_own_words
+from digest.clean.metadata import Metadata, metadata_of
+from digest.clean.page import author_of, page_lines
+from digest.clean.publisher import in_own_words, of_copyright
 from digest.clean.terms import demands
-from digest.clean.text import decoded, ends_sentence, lines, plain, words
+from digest.clean.text import LONGEST, decoded, ends_sentence, lines, plain, words
 from digest.model import Entry, Removed, Text
 from digest.sentences import sentences
+
+LARGEST_PAGE = 3_000_000
+"""Characters of the largest page whose structure is read; a larger one is read as a pasted page."""
+MOST = 1_000_000
+"""Characters of the longest article that is kept; what follows is left out with a Problem."""
+_TOO_LONG = ("too-long", f"only the first {MOST:,} characters are kept", "save the article alone")
+_EDGE = 5  # lines from either end of a text among which terms and publishers are looked for
+_TAG = re.compile(r"<[^<>]*>")
 
 
 @dataclass(slots=True)
 class Body:
     """What the text of an entry holds; fields besides the paragraphs are claims, raw and unresolved."""
 
-    title: Text = Text("")
-    paragraphs: tuple[Text, ...] = ()
+    title: Text | None = None
+    other_titles: tuple[Text, ...] = ()
+    kept: tuple[Line, ...] = ()
     removed: tuple[Removed, ...] = ()
     terms: list[Text] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
-    other_titles: list[Text] = field(default_factory=list)
     stated: str | None = None  # the publisher in the text's own words
     publisher: str | None = None
     byline: str | None = None
@@ -35,58 +45,21 @@ class Body:
     updated: str | None = None
     language: str | None = None
     url: str | None = None
-    faults: list[tuple[str, str]] = field(default_factory=list)
+    faults: list[tuple[str, str, str]] = field(default_factory=list)
+
+    @property
+    def paragraphs(self) -> tuple[Text, ...]:
+        """The words of the kept lines."""
+        return tuple(line.text for line in self.kept)
 
 
-def body_of(entry: Entry, publishers: Publishers) -> Body:
-    """Return what the body of an entry holds."""
+def body_of(entry: Entry) -> Body:
+    """Return what the body of an entry holds; a brief's is its contributor's and stays as it is, but for headings."""
     body = Body()
-    if entry.kind == "markdown":
-        found = markdown_lines(entry.body, entry.line)
-        body.links = markdown_links(entry.body)
-    elif entry.kind == "html":
-        found = _markup_lines(entry, body)
-    else:
-        found = _text_lines(entry)
+    found = _bounded(_lines_of(entry, body), body)
     if entry.text == "brief":
-        body.paragraphs = tuple(line.text for line in found if line.tag != "heading")
+        body.kept = tuple(line for line in found if line.tag != "heading")
         return body
-    _sort(body, found, entry)
-    return body
-
-
-def _markup_lines(entry: Entry, body: Body) -> list[Line]:
-    root = parse(entry.body)
-    if root is None:
-        return []
-    if not entry.page:
-        body.links = links_of(root)
-        return lines_of(root)
-    said = metadata_of(root)
-    kept, around = page_lines(root, said)
-    titles = dict.fromkeys(said.titles)
-    body.title = plain(next(iter(titles), ""))
-    body.other_titles = [plain(title) for title in titles]
-    body.byline = ", ".join(said.authors) or author_of(root)
-    body.publisher = next(iter(said.publishers), None)
-    body.published, body.updated = next(iter(said.published), None), next(iter(said.updated), None)
-    body.language, body.url = next(iter(said.languages), None), next(iter(said.urls), None)
-    body.terms = said.terms
-    body.removed = tuple(Removed(text=line.text, reason="not of the article", line=line.number) for line in around)
-    return kept
-
-
-def _text_lines(entry: Entry) -> list[Line]:
-    numbered = (
-        enumerate(lines(decoded(entry.body)), entry.line)
-        if entry.by_hand
-        else ((entry.line, line) for line in lines(decoded(entry.body)))
-    )
-    return [Line(text=text, number=number) for number, raw in numbered if (text := plain(raw))]
-
-
-def _sort(body: Body, found: Sequence[Line], entry: Entry) -> None:
-    """Take out of the lines what is no word of the article, and keep what it tells."""
     title = plain(entry.title or "") or body.title
     done = dump.article_lines(found)
     _claims(body, done)
@@ -94,50 +67,141 @@ def _sort(body: Body, found: Sequence[Line], entry: Entry) -> None:
         body.title = dump.narrow(done)
     if not title:
         title = body.title = body.title or _own_title(done)
-    dump.repeats_out(done, (title, *body.other_titles))
+    dump.repeats_out(done, [it for it in (title, *body.other_titles) if it])
     dump.headings_out(done)
-    body.paragraphs = tuple(line.text for line in done.kept)
+    body.kept = tuple(done.kept)
     body.removed = tuple(sorted((*body.removed, *done.removed), key=lambda it: it.line))
+    return body
 
 
-def _own_title(done: dump.Sorted) -> Text:
+def _lines_of(entry: Entry, body: Body) -> list[Line]:
+    if entry.kind == "markdown":
+        body.links = markdown_links(entry.body[:MOST])
+        return markdown_lines(entry.body[: 2 * MOST], entry.line)
+    if entry.kind == "html":
+        return _markup_lines(entry, body)
+    step = 1 if entry.by_hand else 0
+    if len(entry.body) > 4 * MOST:
+        body.faults.append(_TOO_LONG)
+    raw = lines(decoded(entry.body[: 4 * MOST]))
+    return [Line(text=text, number=entry.line + step * number) for number, it in enumerate(raw) if (text := plain(it))]
+
+
+def _markup_lines(entry: Entry, body: Body) -> list[Line]:
+    root = parse(entry.body)
+    found = lines_of(root) if root is not None else []
+    if root is None or (not found and _TAG.sub("", entry.body[:100_000]).strip()):
+        detail = "its markup cannot be read: it is nested too deep, or one text in it is too long"
+        body.faults.append(("unreadable-markup", detail, "save the article alone, as plain text"))
+        return [Line(text=text) for raw in _TAG.split(entry.body[:MOST]) if (text := plain(decoded(raw)))]
+    if not entry.page:
+        body.links = links_of(root)
+        return _placed(found, entry)
+    said = metadata_of(root)
+    _take(body, said)
+    body.byline = body.byline or author_of(root)
+    body.published = body.published or next((line.text for line in found if printed(line.text, None, None)), None)
+    if len(entry.body) > LARGEST_PAGE:
+        body.faults.append(("too-large", f"the page has over {LARGEST_PAGE:,} characters", "save the article alone"))
+        return _placed(found, entry)
+    kept, around = page_lines(root, said)
+    body.removed = tuple(
+        Removed(text=line.text, reason="not of the article", line=line.number) for line in _placed(around, entry)
+    )
+    return _placed(kept, entry)
+
+
+def _placed(found: Sequence[Line], entry: Entry) -> list[Line]:
+    """Number the lines as they stand in the file; an archived item is one line of it."""
+    if not entry.by_hand:
+        return [replace(line, number=entry.line) for line in found]
+    return [replace(line, number=line.number + entry.line - 1) for line in found] if entry.line > 1 else list(found)
+
+
+def _take(body: Body, said: Metadata) -> None:
+    titles = [plain(title) for title in dict.fromkeys(said.titles)]
+    body.title, body.other_titles = next(iter(titles), None), tuple(titles)
+    body.byline = ", ".join(said.authors) or None
+    body.publisher = next(iter(said.publishers), None)
+    body.published, body.updated = next(iter(said.published), None), next(iter(said.updated), None)
+    body.language, body.url = next(iter(said.languages), None), next(iter(said.urls), None)
+    body.terms = list(said.terms)
+
+
+def _bounded(found: Sequence[Line], body: Body) -> list[Line]:
+    """Part lines that are too long to be paragraphs, and stop where the text is too long to be an article."""
+    kept: list[Line] = []
+    size = 0
+    for line in found:
+        for text in _parted(line.text):
+            size += len(text)
+            if size > MOST:
+                body.faults += [_TOO_LONG] if _TOO_LONG not in body.faults else []
+                return kept
+            kept.append(replace(line, text=text))
+    return kept
+
+
+def _parted(text: Text) -> Iterator[Text]:
+    start = 0
+    while len(text) - start > LONGEST:
+        at = text.rfind(" ", start + 1, start + LONGEST)
+        end = at if at > 0 else start + LONGEST
+        yield Text(text[start:end].strip())
+        start = end
+    yield Text(text[start:].strip())
+
+
+def _own_title(done: dump.Sorted) -> Text | None:
     """The first line, where it names the article: it comes twice, or is no sentence and something longer follows."""
     if not done.kept:
-        return Text("")
+        return None
     first = done.kept[0].text
     again = [line.text for line in done.kept[1:3]]
-    if first in again or (not ends_sentence(first) and words(first) <= 30 and any(words(it) > words(first) for it in again)):
-        done.kept.pop(0)
-        return first if len(first) <= 400 else Text("")
-    return Text("")
+    named = not ends_sentence(first) and words(first) <= 30 and any(words(it) > words(first) for it in again)
+    if (first in again or named) and len(first) <= 400:
+        done.remove(done.kept.pop(0), "title")
+        return first
+    return None
 
 
 def _claims(body: Body, done: dump.Sorted) -> None:
-    """Keep what removed and kept lines tell of publisher, date and terms; lines that only do so are removed."""
-    for line in done.removed:
-        if line.reason == "copyright":
-            body.stated = body.stated or in_own_words(line.text)[0]
+    """Keep what the lines tell of publisher, date and terms; lines and sentences that only do so are removed."""
+    for removed in done.removed:
+        body.terms += [it for it in _sentences(removed.text) if demands(it)]
+        if removed.reason == "copyright":
+            body.stated = body.stated or of_copyright(removed.text)
     kept, done.kept = done.kept, []
-    for line in kept:
-        name, only = in_own_words(line.text) if not done.kept or "ompiled" in line.text else (None, 0)
+    for number, line in enumerate(kept):
+        edge = number < _EDGE or number >= len(kept) - _EDGE
+        name, only = in_own_words(line.text, first=number == 0) if edge else (None, 0)
         body.stated = body.stated or name
         if only:
             done.remove(replace(line, text=Text(line.text[:only].strip())), "byline")
-            line = replace(line, text=Text(line.text[only:]))  # noqa: PLW2901
-        asked = (
-            [line.text[start:end] for start, end in sentences(line.text) if demands(line.text[start:end])]
-            if _may_ask(line.text)
-            else []
-        )
-        if asked:
-            body.terms.extend(Text(it) for it in asked)
-            done.remove(line, "terms")
-        elif body.published is None and printed(line.text, None, None):
-            body.published = line.text
-            done.remove(line, "date line")
+        rest = replace(line, text=Text(line.text[only:]))
+        if edge and body.published is None and printed(rest.text, None, None):
+            body.published = rest.text
+            done.remove(rest, "date line")
+        elif edge and any(demands(it) for it in _sentences(rest.text)):
+            _without_terms(rest, body, done)
         else:
-            done.kept.append(line)
+            done.kept.append(rest)
 
 
-def _may_ask(text: str) -> bool:
-    return len(text) <= 1_500
+def _without_terms(line: Line, body: Body, done: dump.Sorted) -> None:
+    """Keep of a line what is neither terms nor the notices that stand beside them."""
+    said: list[str] = []
+    for sentence in _sentences(line.text):
+        if demands(sentence):
+            body.terms.append(sentence)
+            done.remove(replace(line, text=sentence), "terms")
+        elif chrome(sentence) or in_own_words(sentence)[0] or words(sentence) < 3:
+            done.remove(replace(line, text=sentence), chrome(sentence) or "notice")
+        else:
+            said.append(sentence)
+    if said:
+        done.kept.append(replace(line, text=Text(" ".join(said))))
+
+
+def _sentences(text: str) -> list[Text]:
+    return [Text(text[start:end]) for start, end in sentences(text)] if len(text) <= 3_000 else []

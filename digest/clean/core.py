@@ -47,7 +47,7 @@ class Narrowed:
 
 def narrowed(lines: Sequence[Line]) -> Narrowed | None:
     """Return what of a pasted page is its article, or None where the lines are no page but an article alone."""
-    count = Counter(line.text for line in lines)
+    count: Counter[str] = Counter(line.text for line in lines)
     repeated = [_is_furniture(line.text, count[line.text]) for line in lines]
     some = [number for number, again in enumerate(repeated) if not again]
     first, last = _span([lines[number] for number in some])
@@ -169,7 +169,12 @@ def _ending(lines: Sequence[Line], end: int, subject: Subject) -> list[int]:
 def _is_full(text: str, subject: Subject) -> bool:
     """Whether a line apart from the article is still a statement of it; the longer, the less it must share with it."""
     said = words(text)
-    return is_statement(text) and ends_sentence(text) and said >= _FULL and subject.share(text) >= (_ENOUGH if said < _LONG else _ENOUGH / 2)
+    return (
+        is_statement(text)
+        and ends_sentence(text)
+        and said >= _FULL
+        and subject.share(text) >= (_ENOUGH if said < _LONG else _ENOUGH / 2)
+    )
 
 
 def _stems(text: str) -> list[str]:

@@ -58,8 +58,6 @@ def narrow(found: Sorted) -> Text:
         return Text("")
     kept, found.kept = found.kept, []
     for line, reason in zip(kept, article.reasons, strict=True):
-        if reason == "title":
-            continue
         if reason:
             found.remove(line, reason)
         else:
@@ -68,11 +66,14 @@ def narrow(found: Sorted) -> Text:
 
 
 def headings_out(found: Sorted) -> None:
-    """Remove the headings among the kept lines, with their reason."""
+    """Remove the headings among the kept lines, with their reason; a text of headings alone keeps them."""
     kept = found.kept
+    headings = [is_heading(line) and not _in_list(kept, number) for number, line in enumerate(kept)]
+    if all(headings):
+        return
     found.kept = []
-    for number, line in enumerate(kept):
-        if is_heading(line) and not _in_list(kept, number):
+    for line, heading in zip(kept, headings, strict=True):
+        if heading:
             found.remove(line, "heading")
         else:
             found.kept.append(line)
@@ -81,7 +82,7 @@ def headings_out(found: Sorted) -> None:
 def is_heading(line: Line) -> bool:
     """Whether a line names what follows instead of saying something: no sentence's end, and short or in Title Case."""
     text = line.text
-    if line.tag not in {"heading", "text"} or words(text) > 16 or text[-1:] in {":", ";", ",", ":"}:
+    if line.tag not in {"heading", "text"} or words(text) > 16 or text.endswith((":", ";", ",", ":")):
         return False
     if ends_sentence(text):
         return line.tag == "heading" and words(text) <= 5
@@ -89,7 +90,7 @@ def is_heading(line: Line) -> bool:
 
 
 def _is_title_case(text: str) -> bool:
-    long = [word for word in re.findall(r"[^\W\d_]{4,}", text)]
+    long = re.findall(r"[^\W\d_]{4,}", text)
     return bool(long) and sum(word[0].isupper() for word in long) >= 0.75 * len(long)
 
 

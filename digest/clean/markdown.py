@@ -8,23 +8,29 @@ from collections.abc import Iterator
 from digest.clean.markup import Line, Tag
 from digest.clean.text import decoded, lines, plain
 
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _HEADING = re.compile(r" {0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*\Z")
 _ITEM = re.compile(r"\s{0,12}(?:[-*+]|\d{1,3}[.)])\s+(.*)")
 _QUOTE = re.compile(r"\s{0,3}(?:>\s?)+(.*)")
 _RULE = re.compile(r"\s{0,3}(?:(?:[-*_]\s*){3,}|=+\s*)\Z")
 _FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})")
-_IMAGE = re.compile(r"!\[([^\]\n]*)\]\([^()\n]*(?:\([^()\n]*\))?[^()\n]*\)")
-_LINK = re.compile(r"\[([^\[\]\n]+)\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\]\n]*\])")
-_AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]+)>")
+# Every run is bounded, so that no text takes more than its length to read.
+_ADDRESS = r"\((?:[^()\n]|\([^()\n]{0,500}\)){0,1000}\)"
+_IMAGE = re.compile(rf"!\[[^\[\]\n]{{0,500}}\]{_ADDRESS}")
+_LINK = re.compile(rf"\[([^\[\]\n]{{1,500}})\](?:{_ADDRESS}|\[[^\[\]\n]{{0,200}}\])")
+_AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]{1,2000})>")
 _DEFINITION = re.compile(r"\s{0,3}\[[^\]]+\]:\s+\S+.*\Z")
 _EMPHASIS = re.compile(
-    r"(?<![\w*])(\*{1,3})(?=\S)([^*\n]+?)(?<=\S)\1(?![\w*])|(?<![\w_])(_{1,3})(?=\S)([^_\n]+?)(?<=\S)\3(?![\w_])"
+    r"(?<![\w*])(\*{1,3})(?=\S)([^*\n]{1,2000}?)(?<=\S)\1(?![\w*])|(?<![\w_])(_{1,3})(?=\S)([^_\n]{1,2000}?)(?<=\S)\3(?![\w_])"
 )
-_CODE = re.compile(r"(`+)(?!`)(.+?)(?<!`)\1(?!`)")
-_TAGS = re.compile(r"</?(?:p|br|b|i|em|strong|a|span|div|sub|sup|u|s|q|cite|small|blockquote|ul|ol|li|h[1-6])\b[^<>\n]*/?>", re.IGNORECASE)  # fmt: skip
+_CODE = re.compile(r"(`{1,3})(?!`)([^`\n]{1,500})\1(?!`)")
+_TAGS = re.compile(
+    r"</?(?:p|br|b|i|em|strong|a|span|div|sub|sup|u|s|q|cite|small|blockquote|ul|ol|li|h[1-6])\b[^<>\n]{0,500}/?>",
+    re.IGNORECASE,
+)
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_LINKED = re.compile(r"\[[^\[\]\n]+\]\(\s*<?(https?://[^\s()<>]+(?:\([^\s()<>]*\)[^\s()<>]*)*)|<(https?://[^<>\s]+)>")
+_LINKED = re.compile(
+    r"\[[^\[\]\n]{1,500}\]\(\s{0,5}<?(https?://[^\s()<>]{1,2000}(?:\([^\s()<>]{0,200}\))?[^\s()<>]{0,500})|<(https?://[^<>\s]{1,2000})>"
+)
 
 
 def markdown_lines(body: str, first: int) -> list[Line]:
@@ -32,12 +38,22 @@ def markdown_lines(body: str, first: int) -> list[Line]:
 
     Lines that follow each other are one paragraph. Comments, rules, images and fence lines are left out.
     """
-    return list(_blocks(_COMMENT.sub(lambda found: "\n" * found.group().count("\n"), body), first))
+    return list(_blocks(_without_comments(body), first))
 
 
 def markdown_links(body: str) -> list[str]:
     """Return the addresses that Markdown text links to, raw, in order."""
     return [found[1] or found[2] for found in _LINKED.finditer(body)]
+
+
+def _without_comments(body: str) -> str:
+    """Take out comments, keeping their line breaks; one that never ends is text."""
+    pieces: list[str] = []
+    at = 0
+    while (start := body.find("<!--", at)) >= 0 and (end := body.find("-->", start)) >= 0:
+        pieces += (body[at:start], "\n" * body.count("\n", start, end))
+        at = end + 3
+    return "".join((*pieces, body[at:]))
 
 
 def _blocks(body: str, first: int) -> Iterator[Line]:

@@ -29,8 +29,30 @@ _BLOCK: dict[str, Tag | None] = {
 }
 _VOID = frozenset({"br", "hr"})
 _DROPPED = frozenset(
-    "script style noscript svg template iframe head select option button textarea object embed canvas math audio video "
-    "map applet frameset noembed noframes".split()
+    [
+        "script",
+        "style",
+        "noscript",
+        "svg",
+        "template",
+        "iframe",
+        "head",
+        "select",
+        "option",
+        "button",
+        "textarea",
+        "object",
+        "embed",
+        "canvas",
+        "math",
+        "audio",
+        "video",
+        "map",
+        "applet",
+        "frameset",
+        "noembed",
+        "noframes",
+    ]
 )
 
 

@@ -26,8 +26,8 @@ _AUTHORS = (
 _PUBLISHED = (
     "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date",
     "date", "pubdate", "publishdate", "publish-date", "publish_date", "dc.date", "dc.date.issued", "dcterms.created",
-    "dcterms.date", "article.published", "citation_publication_date", "originalpublicationdate", "cxenseparse:recs:publishtime",
-    "article:published", "og:published_time", "published-date", "displaydate", "ptime", "pdate",
+    "dcterms.date", "article.published", "citation_publication_date", "originalpublicationdate",
+    "cxenseparse:recs:publishtime", "article:published", "og:published_time", "published-date", "displaydate",
 )  # fmt: skip
 _UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod", "dcterms.modified")
 _SITES = ("og:site_name", "application-name", "dc.publisher", "twitter:site_name", "publisher", "article:publisher")
@@ -147,7 +147,11 @@ def _nodes(data: Any) -> Iterator[dict[str, Any]]:
             waiting += node[:_MOST]
         elif isinstance(node, dict):
             yield node
-            waiting += [node[key] for key in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "author", "publisher") if isinstance(node.get(key), dict | list)]
+            waiting += [
+                node[key]
+                for key in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "author", "publisher")
+                if isinstance(node.get(key), dict | list)
+            ]
 
 
 def _strings(value: Any) -> list[str]:

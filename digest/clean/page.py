@@ -48,9 +48,7 @@ def page_lines(root: lxml.html.HtmlElement, metadata: Metadata) -> tuple[list[Li
     """Return (the lines of a page's article in order, those proposed for it that are none of it)."""
     proposed = _proposed(root)
     text, exact = " ".join(proposed), set(proposed)
-    blocks = [
-        _Block(line, node, linked, _is_in(line.text, exact, text)) for line, node, linked in placed_lines(root)
-    ]
+    blocks = [_Block(line, node, linked, _is_in(line.text, exact, text)) for line, node, linked in placed_lines(root)]
     held = _held(blocks)
     alike: Counter[str] = Counter()
     for node, size in held.items():

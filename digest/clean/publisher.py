@@ -9,14 +9,23 @@ from digest.clean.text import plain
 from digest.clean.urls import host_of, site
 from digest.model import Source, Text
 
-_OWN_WORDS = (
-    re.compile(r"\A(?P<name>[\w.&' -]{2,40}?) (?:Reported|reported|Reports|News) ?[-–—] ?(?=\S)"),
-    re.compile(r"(?:©|\(c\)|[Cc]opyright)[\s©]*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?,?\s*)?(?:by\s+)?(?P<name>[^\W\d_][^|•·]{1,60}?)"
-    r"(?=[.,;]?\s*(?:All [Rr]ights|\(?(?:19|20)\d\d|\Z)|\s*[|•·]|\.\s|, (?:Inc|LLC|Ltd))"),
-    re.compile(r"\b(?:[Tt]his (?:article|story|report|post) (?:is|was) (?:\w+ )?(?:compiled|published|written|produced|reported|provided)"
-    r" (?:by|on|in)|[Cc]ompiled by) (?P<name>[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*){0,4})"),
-)  # fmt: skip
-_NOT_A_NAME = re.compile(r"(?:all rights|the authors?|contributors?|rights? reserved|privacy|terms)\b", re.IGNORECASE)
+_REPORTED = re.compile(r"\A(?P<name>[\w.&' -]{2,40}?) (?:[Rr]eported|Reports) ?[-–—] ?(?=\S)")
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)[\s©]*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?,?\s*)?(?:by\s+)?(?P<name>[^\W\d_][^|•·]{1,60}?)"
+    r"(?=[.,;]?\s*(?:all rights|\(?(?:19|20)\d\d|\Z)|\s*[|•·]|\.\s|,|\s+(?:or|and) (?:its|affiliated)\b)",
+    re.IGNORECASE,
+)
+_COMPILED = re.compile(
+    r"(?:[Tt]his (?:article|story|report|post) (?:is|was) (?:\w+ )?(?:compiled|published|written|produced) (?:by|on|in)|"
+    r"\b[Cc]ompiled by) (?P<name>[A-Z][\w&'-]*(?:[. ][A-Z][\w&'-]*){0,4})"
+)
+_COMPANY = re.compile(
+    r",? (?:Inc|LLC|Ltd|Limited|PLC|Corp(?:oration)?|GmbH|AG|S\.?A|SAS|BV|AB|AS|\(?Pty\)? Ltd|Company LLC)\.?\Z",
+    re.IGNORECASE,
+)
+_NOT_A_NAME = re.compile(
+    r"an? |(?:.*\b)?(?:rights? reserved|the authors?|contributors?|privacy|terms|notice)\b", re.IGNORECASE
+)
 _ENDING = re.compile(r"\s+(?:[-–—|•·»:/]{1,2})\s+(?P<name>[^-–—|•·»/]{2,60})\Z")
 
 
@@ -61,12 +70,22 @@ def folded(name: str) -> str:
     return re.sub(r"[\W_]+|\Athe\s+", "", name.casefold())
 
 
-def in_own_words(line: str) -> tuple[Text | None, int]:
-    """Return (the publisher a line of the text names as its own, how many characters at its start only do that)."""
-    for number, pattern in enumerate(_OWN_WORDS):
-        if (found := pattern.search(line)) and not _NOT_A_NAME.search(found["name"]):
-            return plain(found["name"].strip(" .,")), found.end() if number == 0 else 0
-    return None, 0
+def in_own_words(line: str, *, first: bool = False) -> tuple[Text | None, int]:
+    """Return (the publisher that a line of the text names as its own, how many characters at its start only do that).
+
+    "X Reported - " counts on the `first` line alone, "compiled by X" on any.
+    """
+    if first and (found := _REPORTED.match(line)):
+        return plain(found["name"].strip(" .,")), found.end()
+    found = _COMPILED.search(line)
+    return (plain(found["name"]) if found else None), 0
+
+
+def of_copyright(line: str) -> Text | None:
+    """Return the holder that a copyright line names, without the form of its company."""
+    found = _COPYRIGHT.search(line)
+    name = _COMPANY.sub("", found["name"].strip(" .,")) if found else ""
+    return plain(name) if name and not _NOT_A_NAME.match(name) else None
 
 
 def without_publisher(title: str, names: frozenset[str]) -> str:

@@ -11,7 +11,7 @@ from digest.clean.article import article_of
 from digest.clean.dates import LAST_YEAR, absurd
 from digest.clean.publisher import known
 from digest.config import Config
-from digest.model import Article, Entry, Memo, Problem, When, newest, no_memo
+from digest.model import Article, Entry, Memo, Problem, newest, no_memo
 
 _Cleaned = tuple[Article | None, tuple[Problem, ...]]
 _AHEAD = timedelta(days=2)
@@ -32,7 +32,7 @@ def clean(
     salt = repr((config.sources, config.digest.languages))
     articles: list[Article] = []
     problems: list[Problem] = []
-    for article, wrong in memo(work, given, returns=_Cleaned, salt=salt):  # type: ignore[type-var, arg-type]
+    for article, wrong in memo(work, given, returns=_Cleaned, salt=salt):
         problems.extend(wrong)
         if article is not None:
             dated, undatable = _dated(article, latest)
@@ -43,19 +43,25 @@ def clean(
 
 def _dated(article: Article, latest: datetime) -> tuple[Article, list[Problem]]:
     """Take away dates on which nothing can have been published."""
-    problems = []
-    for name in ("published", "updated"):
-        when: When | None = getattr(article, name)
-        if when and absurd(when, latest):
-            article = replace(article, **{name: None})
-            problems.append(
-                Problem(
-                    stage="clean",
-                    where=article.where,
-                    line=article.line,
-                    code="absurd-date",
-                    detail=f"`{name}` is {when.at.date().isoformat()}, when nothing can have been published",
-                    remedy=f"write `{name}: ` and the day as the publisher prints it",
-                )
-            )
-    return article, problems
+    found = [
+        (name, when)
+        for name, when in (("published", article.published), ("updated", article.updated))
+        if when and absurd(when, latest)
+    ]
+    names = {name for name, _ in found}
+    kept = replace(
+        article,
+        published=None if "published" in names else article.published,
+        updated=None if "updated" in names else article.updated,
+    )
+    return kept, [
+        Problem(
+            stage="clean",
+            where=article.where,
+            line=article.line,
+            code="absurd-date",
+            detail=f"`{name}` is {when.at.date().isoformat()}, when nothing can have been published",
+            remedy=f"write `{name}:` and the day that the publisher prints",
+        )
+        for name, when in found
+    ]

@@ -24,8 +24,35 @@ _ARCHIVES = re.compile(
 )
 _AMP_CACHE = re.compile(r"(?:www\.)?google\.[a-z.]+/amp/(s/)?(?P<to>.+)|[^/]+\.cdn\.ampproject\.org/[cvi]/(s/)?(?P<at>.+)")
 _REDIRECTS = frozenset(
-    "redirect redirector redir out outgoing exit click clicks away away.php link links go goto track tracking l l.php "
-    "url r apiclick.aspx linkfilter ck deref jump leave external".split()
+    [
+        "redirect",
+        "redirector",
+        "redir",
+        "out",
+        "outgoing",
+        "exit",
+        "click",
+        "clicks",
+        "away",
+        "away.php",
+        "link",
+        "links",
+        "go",
+        "goto",
+        "track",
+        "tracking",
+        "l",
+        "l.php",
+        "url",
+        "r",
+        "apiclick.aspx",
+        "linkfilter",
+        "ck",
+        "deref",
+        "jump",
+        "leave",
+        "external",
+    ]
 )
 _TARGETS = ("url", "u", "q", "to", "uddg", "dest", "destination", "target", "redirect", "redirect_url", "goto", "link")
 _TRACKING = re.compile(
