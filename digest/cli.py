@@ -30,7 +30,6 @@ from digest.write.new import new as new_digest
 from digest.write.site import build_site
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-SHOWN = 30  # problems a build prints; `digest check` prints all
 
 
 def _moment(_: click.Context, __: click.Parameter, value: str | None) -> datetime | None:
@@ -112,9 +111,9 @@ def _build(root: Path, seeds: Path | None, now: datetime | None, form: report.Fo
         edition, pages = pipeline.edit(config, wrong, now, memo)
     changes = write(pages, root)
     problems = report.order([*edition.problems, *changes.problems])
-    _show(problems[:SHOWN], form)
-    if len(problems) > SHOWN:
-        _say(f"… and {report.plural(len(problems) - SHOWN, 'more problem')}; `digest check` prints all")
+    _show((problem for problem in problems if problem.by_hand), form)
+    if notes := [problem for problem in problems if not problem.by_hand]:
+        _say(f"{report.plural(len(notes), 'note')} ({report.summary(notes)}); `digest check` prints them")
     _say(report.counts(edition))
     _say(report.changes_line(changes))
     if site:

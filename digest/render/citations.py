@@ -18,6 +18,7 @@ class Citations:
         self.story = story
         self.numbers = {article.id: number for number, article in enumerate(story.articles, 1)}
         self._articles = {article.id: article for article in story.articles}
+        self.only_summaries = all(article.text == "brief" for article in story.articles)
 
     def article(self, citation: Citation) -> Article:
         """Return the article that is cited; CitationError where it is not in the story."""
@@ -46,8 +47,12 @@ class Citations:
         return article.text == "brief" and 1 <= citation.paragraph <= len(article.paragraphs)
 
     def said(self, text: Text, citations: Sequence[Citation], page: str = "") -> Markdown:
-        """Return a statement with its citations; one in a contributor's words is marked as a summary."""
-        summary = ' <span class="brief">in summary</span>' if self.in_summary(citations[0]) else ""
+        """Return a statement with its citations; one in a contributor's words is marked as a summary.
+
+        The story's own page says it once, at its top, where all its sources are given in summary.
+        """
+        marked = self.in_summary(citations[0]) and (page or not self.only_summaries)
+        summary = ' <span class="brief">in summary</span>' if marked else ""
         return own(f"{escape(text)}{self.marks(citations, page)}{summary}")
 
     def marks(self, citations: Sequence[Citation], page: str = "") -> Markdown:

@@ -49,4 +49,5 @@ def _place(problem: Problem) -> str:
 
 
 def _detail(problem: Problem) -> str:
-    return problem.detail + (f"; {problem.remedy}" if problem.remedy else "")
+    """Its words; the backticks of a terminal's message mean nothing on a page."""
+    return (problem.detail + (f"; {problem.remedy}" if problem.remedy else "")).replace("`", "")

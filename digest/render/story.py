@@ -41,9 +41,10 @@ def story_pages(story: Story, site: Site, taken: set[str]) -> Iterator[Page]:
         topics=joined(_topic_links(story, site)[:_KICKER]),
         facts=_facts(story, cited, site),
         notes=story.notes,
-        briefs_only=all(article.text == "brief" for article in story.articles),
+        briefs_only=cited.only_summaries,
         points=[_point(point, cited) for point in story.points],
         dropped=_dropped(story),
+        agreed=[_figure(figure, cited) for figure in story.figures if _stands_alone(figure, story)],
         differ=[_figure(figure, cited) for figure in story.figures if figure.conflict],
         quotes=[
             {
@@ -58,7 +59,7 @@ def story_pages(story: Story, site: Site, taken: set[str]) -> Iterator[Page]:
         origins=sentences(story, cited),
         coverage=_coverage(story),
         drawings={path.rsplit(".", 2)[1]: own(path.rsplit("/", 1)[1]) if text else "" for path, text in drawn.items()},
-        sources=[_row(number, article, site, story) for number, article in enumerate(story.articles, 1)],
+        sources=[_row(number, article, site, cited) for number, article in enumerate(story.articles, 1)],
         copies=list(_copies(story, site)),
         related=[_related(item, story) for item in story.related if item.id in site.named],
         chips=joined(_topic_links(story, site), " "),
@@ -125,11 +126,18 @@ def _figure(figure: Figure, cited: Citations) -> dict[str, Any]:
     for value in figure.values:
         when = _newest(value.citations, cited)
         words = f"{numbered(cited.sources(value.citations))}{f', {when}' if when else ''}"
-        words += " · in summary" if all(cited.in_summary(citation) for citation in value.citations) else ""
+        if not cited.only_summaries and all(cited.in_summary(citation) for citation in value.citations):
+            words += " · in summary"
         words += " · newest" if value.newest else ""
         by = own(f'{cited.marks(value.citations)} <span class="by">{words}</span>')
         values.append({"text": value.text, "by": by})
     return {"label": figure.label, "rows": values}
+
+
+def _stands_alone(figure: Figure, story: Story) -> bool:
+    """Tell a figure that sources agree on and that no point has shown already."""
+    said = " ".join(point.text for point in story.points)
+    return not figure.conflict and not all(value.text in said for value in figure.values)
 
 
 def _newest(citations: tuple[Citation, ...], cited: Citations) -> str:
@@ -153,11 +161,12 @@ def _coverage(story: Story) -> str:
     return "; ".join(parts) + "."
 
 
-def _row(number: int, article: Article, site: Site, story: Story) -> dict[str, str]:
-    publisher = site.publisher(article)
+def _row(number: int, article: Article, site: Site, cited: Citations) -> dict[str, str]:
+    story, publisher = cited.story, site.publisher(article)
     role = next((role for role in story.roles if role.article_id == article.id), None)
     title = outward(article.title, article.url)
     named = link(publisher.name or "not named", f"{up(story.path)}{publisher.page}")
+    summary = article.text == "brief" and not cited.only_summaries
     roles = {"original": "reporting of its own", "unknown": "unknown"}
     published = dates.printed(article.published)
     if article.published is None and article.seen:
@@ -165,7 +174,7 @@ def _row(number: int, article: Article, site: Site, story: Story) -> dict[str, s
     return {
         "number": own(f'<span id="s{number}">{number}</span>'),
         "publisher": named if publisher.name else own(f"*{named}*"),
-        "title": own(f'{title} <span class="brief">in summary</span>') if article.text == "brief" else title,
+        "title": own(f'{title} <span class="brief">in summary</span>') if summary else title,
         "author": article.byline or "unknown",
         "published": published,
         "role": roles.get(role.role, "repeats " + ", ".join(role.repeats)) if role else "unknown",

@@ -24,6 +24,7 @@ class _Watcher(FileSystemEventHandler):
 
     def __init__(self, root: Path) -> None:
         self.changed = threading.Event()
+        self.bug: BaseException | None = None
         self._root = root
         self._generated: set[str] = set()  # ever, since a page's removal is told when the manifest has forgotten it
 
@@ -65,9 +66,11 @@ def serve(root: Path, build: Callable[[], None], host: str, port: int, say: Call
     server.watch(str(stamp))
     try:
         observer.start()
-        threading.Thread(target=_rebuild, args=(watcher, build, stamp), daemon=True).start()
+        threading.Thread(target=_rebuild, args=(watcher, build, stamp, server), daemon=True).start()
         say(f"preview at {server.url} (Ctrl+C ends it)")
         server.serve()  # type: ignore[no-untyped-call]
+        if watcher.bug:
+            raise watcher.bug
     except KeyboardInterrupt:
         say("preview ended")
     except OSError as error:
@@ -89,16 +92,20 @@ class _Only(FileSystemEventHandler):
             self._watcher.dispatch(event)
 
 
-def _rebuild(watcher: _Watcher, build: Callable[[], None], stamp: Path) -> None:
-    """Build when changes have calmed down; a new stamp tells the server to reload the browsers."""
+def _rebuild(watcher: _Watcher, build: Callable[[], None], stamp: Path, server: LiveReloadServer) -> None:
+    """Build when changes have calmed down; a new stamp tells the server to reload the browsers. A bug ends the preview."""
     count = 0
-    while watcher.changed.wait():
-        while watcher.changed.is_set():
-            watcher.changed.clear()
-            watcher.changed.wait(_CALM)
-        build()
-        count += 1
-        replace_file(stamp, str(count).encode())
+    try:
+        while watcher.changed.wait():
+            while watcher.changed.is_set():
+                watcher.changed.clear()
+                watcher.changed.wait(_CALM)
+            build()
+            count += 1
+            replace_file(stamp, str(count).encode())
+    except BaseException as bug:  # noqa: BLE001 - handed to the thread that can end the program
+        watcher.bug = bug
+        server.shutdown()
 
 
 def _error_page(root: Path, code: int) -> bytes | None:
