@@ -31,6 +31,8 @@ NAMED_LESS = 0.1
 TOLD_MORE = 0.6
 OPENING = 0.07
 """How much less is needed between the openings of two articles."""
+SHORTER = 0.18
+"""How much less than the fullest words of a source shorter ones may hold to be cited in their place."""
 PAIR = 0.1
 """How much more is needed of two sentences, which hold more words by chance."""
 TOLD_LESS = 0.36
@@ -42,7 +44,7 @@ GRANTED = 0.1
 """How much less the clauses that deny nothing may hold, where other clauses of the words deny something."""
 REFUSED = 0.45
 """Share of the words of a clause that denies something that words carrying it must hold."""
-KIN = 0.65
+KIN = 0.6
 """Share of the words common to most sources of a statement that each of them must hold."""
 SAME = 0.5
 """Share of a statement's weight from which two points say the same."""
@@ -109,18 +111,19 @@ def _carried(overlap: Overlap, row: int) -> list[tuple[int, int, float]]:
         for other in np.flatnonzero(fits & unreal).tolist():
             granted = float(overlap.weights[sorted(mine & overlap.granted(other))].sum()) / overlap.total[row]
             fits[other] = granted >= needed[other] - GRANTED
-    worth = np.round(held + 0.3 * told - 0.1 * overlap.title - 0.06 * overlap.torn - overlap.length / 700, 6)
+    worth = np.round(held + 0.3 * told - 0.1 * overlap.title - 0.03 * overlap.torn - overlap.pair, 6)
     numbers = overlap.numbers(row)
-
-    def rank(other: int) -> tuple[float, float, int, int]:
-        return float(overlap.pair[other]), -float(worth[other]), int(overlap.length[other]), other
-
-    best: dict[int, int] = {}
+    able: dict[int, list[int]] = {}
     for other in np.flatnonzero(fits).tolist():
-        article = int(overlap.owner[other])
-        if numbers <= overlap.numbers(other) and (article not in best or rank(other) < rank(best[article])):
-            best[article] = other
-    return [(article, other, float(held[other])) for article, other in sorted(best.items())]
+        if numbers <= overlap.numbers(other):
+            able.setdefault(int(overlap.owner[other]), []).append(other)
+    carried = []
+    for article, rows in sorted(able.items()):
+        fullest = max(float(worth[other]) for other in rows)
+        close = [other for other in rows if worth[other] >= fullest - SHORTER]
+        best = min(close, key=lambda other: (int(overlap.length[other]), -float(worth[other]), other))
+        carried.append((article, best, float(held[best])))
+    return carried
 
 
 def _kin(overlap: Overlap, row: int, carried: list[tuple[int, int, float]]) -> list[tuple[int, int, float]]:

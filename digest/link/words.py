@@ -17,7 +17,7 @@ spending spend expenditure outlay
 abandon scrap shelve axe
 spokesman spokeswoman spokesperson
 announce promise pledge vow
-confirmed fixed firm definite set revised specific
+fixed firm definite set revised specific
 date timeline timetable timeframe
 kill slay
 die dead death

@@ -1,0 +1,77 @@
+"""What sources share comes out, and nothing is cited that does not say it: on the shipped briefs and on five raw dumps."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "quality"))
+import link_scores
+
+COVERED = 0.6
+"""Share of the facts of tests/golden/facts that must come out; printed by tests/quality/link_scores.py."""
+
+
+@pytest.fixture(scope="module")
+def seeds(shared, tmp_path_factory):
+    """Return the story of the five raw dumps, from the files to the page's content."""
+    root = tmp_path_factory.mktemp("dumps")
+    link_scores.dumps(shared("seeds"), root)
+    (story,) = link_scores.edition(root).stories
+    return story
+
+
+def test_the_shipped_stories_tell_what_their_sources_share():
+    """Most facts that two briefs carry are shown with their sources, and no point cites a source that lacks them."""
+    rows = link_scores.golden()
+    assert sum(covered for _, covered, _, _ in rows) >= COVERED * sum(total for _, _, total, _ in rows)
+    assert [wrong for *_, wrongs in rows for wrong in wrongs] == []
+
+
+def files(story, citations):
+    """The first three digits of the files that are cited."""
+    where = {article.id: Path(article.where).name[:3] for article in story.articles}
+    return {where[citation.article_id] for citation in citations}
+
+
+class TestFiveDumps:
+    def test_at_least_six_points_stand_on_several_sources(self, seeds):
+        """Six points or more are carried by two sources or more, and all five say that the release is delayed."""
+        shared_points = [point for point in seeds.points if len(point.citations) > 1]
+        assert len(shared_points) >= 6
+        assert files(seeds, shared_points[0].citations) == {"000", "001", "002", "003", "004"}
+        assert all(len(point.text) <= 302 for point in seeds.points)
+
+    @pytest.mark.parametrize(
+        ("words", "right"),
+        [
+            ("closed-source", {"001", "002", "003"}),
+            ("fixed launch date", {"000", "001", "003", "004"}),
+            ("flagship", {"002", "003"}),
+            ("coming soon", {"001", "003"}),
+        ],
+    )
+    def test_a_statement_cites_those_who_make_it(self, seeds, words, right):
+        """The point that says it cites every file that says it and no other."""
+        cited = [files(seeds, point.citations) for point in seeds.points if words in point.text]
+        assert cited == [right]
+
+    def test_a_range_around_the_other_values_is_agreement(self, seeds):
+        """Three ways to print one spending plan are one figure without a conflict."""
+        (money,) = [figure for figure in seeds.figures if figure.unit == "USD"]
+        assert files(seeds, [one for value in money.values for one in value.citations]) == {"001", "002", "003"}
+        assert not money.conflict
+
+    def test_no_date_stands_beside_the_date(self, seeds):
+        """Four files name June, one says that there is no date: the page shows both."""
+        (month,) = [figure for figure in seeds.figures if figure.conflict]
+        assert [files(seeds, value.citations) for value in month.values] == [{"001", "002", "003", "004"}, {"000"}]
+
+    def test_who_repeats_whom_is_told(self, seeds):
+        """Two files lean on one newspaper; what the others lean on is not known, and the count says so."""
+        journal = next(origin for origin in seeds.origins if origin.source == "wsj")
+        where = {article.id: Path(article.where).name[:3] for article in seeds.articles}
+        assert {where[one] for one in journal.repeated_by} == {"001", "003"}
+        assert not journal.member
+        assert seeds.at_least
+        assert {where[role.article_id] for role in seeds.roles if role.role == "unknown"} == {"000", "002", "004"}

@@ -1,0 +1,148 @@
+"""How much of what sources share comes out, and whether anything comes out wrong.
+
+    python tests/quality/link_scores.py            the shipped briefs against tests/golden/facts
+    python tests/quality/link_scores.py FACTS DIR   a list of facts against the dumps of a folder (all one story)
+    python tests/quality/link_scores.py --speed      CPU of the largest headline story and of 300 full texts
+
+A fact counts as covered when a point, figure or quotation holds its terms in the words of one citation, cites at least
+two of its sources and none besides (`allowed` ones aside). A point is wrong for a fact when its own text holds all of several
+terms and it cites a source that does not carry the fact.
+"""
+
+# ruff: noqa: T201  # printing is its task
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+import tempfile
+import time
+from dataclasses import replace
+from pathlib import Path
+
+from digest.acquire import acquire
+from digest.clean import clean
+from digest.config import load
+from digest.dedupe import dedupe
+from digest.group import group
+from digest.link import link
+from digest.link.citing import verify
+from digest.model import Article, Story, Text, newest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def edition(root: Path):
+    """Link the digest at `root`, read and grouped as a build does it."""
+    config, _ = load(root)
+    entries, _ = acquire(config)
+    articles, _ = clean(entries, config, None)
+    stories, _ = group(dedupe(articles), config.decisions, config.permalinks)
+    linked = link(stories, config, newest([article.day for article in articles]))
+    verify(linked)
+    return linked
+
+
+def dumps(folder: Path, root: Path) -> None:
+    """Lay out an empty digest at `root` with the text files of a folder and the shipped publishers."""
+    (root / "seeds/articles").mkdir(parents=True)
+    shutil.copytree(ROOT / "seeds/sources", root / "seeds/sources")
+    for path in sorted(folder.glob("*.txt")):
+        shutil.copy(path, root / "seeds/articles" / path.name)
+
+
+def shown(story: Story):
+    """Every point, figure and quotation of a story: kind, own text and citations."""
+    for point in story.points:
+        yield "point", point.text, point.citations
+    for figure in story.figures:
+        yield "figure", figure.label, tuple(one for value in figure.values for one in value.citations)
+    for quote in story.quotes:
+        yield "quote", quote.text, quote.citations
+
+
+def judge(story: Story, fact: dict) -> tuple[bool, list[str]]:
+    """Whether a story covers a fact, and the points that cite a wrong source for it."""
+    where = {article.id: Path(article.where).name for article in story.articles}
+    right = set(fact["sources"]) | set(fact.get("allowed", ()))
+    terms = [term.casefold().replace("’", "'") for term in fact["terms"]]
+    covered, wrong = False, []
+    for kind, text, citations in shown(story):
+        cited = {where[citation.article_id] for citation in citations}
+        words = [story.quoted(citation).casefold().replace("’", "'") for citation in citations]
+        fits = (kind == "quote") == (fact["kind"] == "quote")
+        if fits and len(cited & set(fact["sources"])) > 1 and cited <= right:
+            covered |= any(all(term in each for term in terms) for each in words)
+        own = text.casefold().replace("’", "'")
+        if kind == "point" and len(terms) > 1 and all(term in own for term in terms) and not cited <= right:
+            wrong.append(text)
+    return covered, wrong
+
+
+def golden() -> list[tuple[str, int, int, list[str]]]:
+    """For each list of facts of the shipped stories: name, facts covered, facts, and what is wrong."""
+    stories = edition(ROOT).stories
+    found = []
+    for path in sorted((ROOT / "tests/golden/facts").glob("*.json")):
+        facts = json.loads(path.read_text("utf-8"))["facts"]
+        mine = [story for story in stories if any(f"/{path.stem}/" in article.where for article in story.articles)]
+        marks = [[judge(story, fact) for story in mine] for fact in facts]
+        covered = sum(any(hit for hit, _ in each) for each in marks)
+        found.append((path.stem, covered, len(facts), [text for each in marks for _, wrong in each for text in wrong]))
+    return found
+
+
+def speed() -> None:
+    """Print the CPU seconds of the largest story of headlines and of 300 full texts."""
+    data = ROOT.parent / "shared/data/stories"
+    for name, most in (("uci_titles", None), ("basil", 300)):
+        rows = [json.loads(line) for line in (data / f"{name}.jsonl").open(encoding="utf-8")]
+        stories: dict[str, list[dict]] = {}
+        for row in rows:
+            stories.setdefault("all" if most else row["story"], []).append(row)
+        largest = max(stories.values(), key=len)
+        while most and len(largest) < most:
+            largest = largest + largest
+        articles = [
+            Article(
+                id=f"{number:016x}",
+                where=name,
+                title=Text(row["title"]),
+                paragraphs=(Text(row["text"]),) if row.get("text") else (),
+                language="en",
+            )
+            for number, row in enumerate(largest[:most])
+        ]
+        bare = Story(id="0" * 16, path="x", headline=articles[0].title, articles=tuple(articles))
+        config, _ = load(ROOT)
+        link([replace(bare, articles=bare.articles[:2])], config, newest([]))
+        start = time.process_time()
+        link([bare], config, newest([]))
+        print(f"{name}: {len(articles)} articles in {time.process_time() - start:.2f} s of CPU")
+
+
+def main() -> None:
+    """Print what was asked for."""
+    if sys.argv[1:] == ["--speed"]:
+        speed()
+        return
+    if len(sys.argv) == 3:
+        facts = json.loads(Path(sys.argv[1]).read_text("utf-8"))["facts"]
+        with tempfile.TemporaryDirectory() as folder:
+            dumps(Path(sys.argv[2]), Path(folder))
+            (story,) = edition(Path(folder)).stories
+        for fact in facts:
+            covered, wrong = judge(story, fact)
+            print("covered" if covered else "      -", fact["fact"], "".join(f"\n        WRONG: {text}" for text in wrong))
+        print(sum(judge(story, fact)[0] for fact in facts), "of", len(facts))
+        return
+    rows = golden()
+    for name, covered, total, wrong in rows:
+        print(f"{covered:3} of {total:3}  {name}", *(f"\n     WRONG: {text}" for text in wrong))
+    print(
+        f"{sum(row[1] for row in rows)} of {sum(row[2] for row in rows)} covered, {sum(len(row[3]) for row in rows)} wrong"
+    )
+
+
+if __name__ == "__main__":
+    main()
