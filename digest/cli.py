@@ -173,6 +173,8 @@ def fetch(root: Path, now: datetime | None, form: report.Format, sources: tuple[
     config, wrong = _load(root)
     if unknown := sorted(set(sources) - {source.id for source in config.sources}):
         raise UsageError(f"no source has the id {unknown[0]!r}; `digest sources` lists them")
+    if not (config.digest.network.contact or config.digest.url):
+        _say("note: publishers cannot tell who is asking; write `network: {contact: https://…}` into seeds/digest.yml")
     moving = _progress()
     told = fetch_feeds(
         config,

@@ -62,10 +62,10 @@ class _Job:
 
 
 def agent(config: Config) -> str:
-    """Return the User-Agent: name, version and whom to write to."""
-    contact = config.digest.network.contact or config.digest.url or "https://pypi.org/project/digest/"
+    """Return the User-Agent: name, version and, where digest.yml gives one, whom to write to."""
+    contact = config.digest.network.contact or config.digest.url or ""
     plain = "".join(letter for letter in contact if " " <= letter <= "~")
-    return f"{AGENT}/{__version__} (+{plain})"
+    return f"{AGENT}/{__version__}" + (f" (+{plain})" if plain else "")
 
 
 def open_door(config: Config, *, seconds: float = SECONDS) -> Door:
