@@ -14,7 +14,7 @@ from digest.clean.markup import Line, lines_of, links_of, parse
 from digest.clean.metadata import Metadata, metadata_of
 from digest.clean.page import author_of, page_lines
 from digest.clean.publisher import in_own_words, of_copyright
-from digest.clean.terms import demands
+from digest.clean.terms import demands, may_demand
 from digest.clean.text import LONGEST, decoded, ends_sentence, lines, plain, words
 from digest.model import Entry, Removed, Text
 from digest.sentences import sentences
@@ -133,6 +133,10 @@ def _bounded(found: Sequence[Line], body: Body) -> list[Line]:
     kept: list[Line] = []
     size = 0
     for line in found:
+        if len(line.text) <= LONGEST and size + len(line.text) <= MOST:
+            size += len(line.text)
+            kept.append(line)
+            continue
         for text in _parted(line.text):
             size += len(text)
             if size > MOST:
@@ -168,7 +172,8 @@ def _own_title(done: dump.Sorted) -> Text | None:
 def _claims(body: Body, done: dump.Sorted) -> None:
     """Keep what the lines tell of publisher, date and terms; lines and sentences that only do so are removed."""
     for removed in done.removed:
-        body.terms += [it for it in _sentences(removed.text) if demands(it)]
+        if may_demand(removed.text):
+            body.terms += [it for it in _sentences(removed.text) if demands(it)]
         if removed.reason == "copyright":
             body.stated = body.stated or of_copyright(removed.text)
     kept, done.kept = done.kept, []
@@ -178,11 +183,11 @@ def _claims(body: Body, done: dump.Sorted) -> None:
         body.stated = body.stated or name
         if only:
             done.remove(replace(line, text=Text(line.text[:only].strip())), "byline")
-        rest = replace(line, text=Text(line.text[only:]))
+        rest = replace(line, text=Text(line.text[only:])) if only else line
         if edge and body.published is None and printed(rest.text, None, None):
             body.published = rest.text
             done.remove(rest, "date line")
-        elif edge and any(demands(it) for it in _sentences(rest.text)):
+        elif edge and may_demand(rest.text) and any(demands(it) for it in _sentences(rest.text)):
             _without_terms(rest, body, done)
         else:
             done.kept.append(rest)

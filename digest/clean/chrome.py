@@ -173,7 +173,7 @@ _WORDS = {
     "LEGAL": r"privacy(?: (?:policy|notice|statement|settings|choices|cent(?:er|re)))?|terms(?: (?:of (?:use|service|sale)|"
     r"(?:and|&) conditions))?|cookies?(?: (?:policy|settings|preferences|notice))?|manage (?:cookies|consent|preferences)|"
     r"do not sell(?: or share)?(?: my (?:personal )?(?:data|info|information))?|accessibility(?: statement)?|imprint|"
-    r"impressum|datenschutz|mentions légales|aviso legal|advertise(?: with us)?|contact(?: us)?|about(?: us)?|help|careers|sitemap",
+    r"impressum|datenschutz|mentions légales|aviso legal|advertise(?: with us)?|contact(?: us)?|about(?: us)?|help|careers",
 }
 _SAID = re.compile(
     r"[,”\"’] (?:he|she|they|it|who|[A-Z]\w+) (?:said|says|told|wrote|added|adds)\b|\b(?:said|told|asked|finds?|found|"
@@ -182,26 +182,28 @@ _SAID = re.compile(
 _LONGEST = 3_500
 
 
-def _compiled(rules: dict[str, str]) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    made = []
-    for reason, block in rules.items():
+def _compiled(rules: dict[str, str]) -> tuple[tuple[str, ...], re.Pattern[str]]:
+    """One pattern for all rules, with a group a reason."""
+    groups = []
+    for block in rules.values():
         alternatives = "|".join(line.strip() for line in block.strip().splitlines())
         for name, meaning in _WORDS.items():
             alternatives = alternatives.replace(f" {name}", meaning).replace(name, meaning)
-        made.append((reason, re.compile(rf"[^\w\"“‘'(©]*(?:{alternatives})[\s:.!>»›|•·…↓↑→–—-]*", re.IGNORECASE)))
-    return tuple(made)
+        groups.append(f"({alternatives})")
+    pattern = rf"[^\w\"“‘'(©]*(?:{'|'.join(groups)})[\s:.!>»›|•·…↓↑→–—-]*"
+    return tuple(rules), re.compile(pattern, re.IGNORECASE)
 
 
-_PLAIN, _SILENT = _compiled(_ALWAYS), _compiled(_UNLESS_SAID)
+_RULES = (_compiled(_ALWAYS), _compiled(_UNLESS_SAID))
 
 
 def chrome(text: str) -> str | None:
     """Return why the line `text` as a whole is no part of an article, or None; what reports somebody's words is."""
     if len(text) > _LONGEST:
         return None
-    for reason, rule in _PLAIN:
-        if rule.fullmatch(text):
-            return reason
-    if _SAID.search(text):
-        return None
-    return next((reason for reason, rule in _SILENT if rule.fullmatch(text)), None)
+    for (reasons, pattern), spoken in zip(_RULES, (False, True), strict=True):
+        if spoken and _SAID.search(text):
+            return None
+        if found := pattern.fullmatch(text):
+            return reasons[(found.lastindex or 1) - 1]
+    return None

@@ -152,7 +152,8 @@ def _introduced(lines: Sequence[Line]) -> list[Line]:
     """Join a line that introduces a quotation ("… posted on X:") with the quotation."""
     joined: list[Line] = []
     for line in lines:
-        if joined and _INTRODUCES.fullmatch(joined[-1].text) and ends_sentence(line.text):
+        before = joined[-1].text if joined else ""
+        if before.endswith((":", ":")) and _INTRODUCES.fullmatch(before) and ends_sentence(line.text):
             joined[-1] = replace(joined[-1], text=Text(f"{joined[-1].text} {line.text}"))
         else:
             joined.append(line)

@@ -7,9 +7,24 @@ from typing import Any
 
 LEAST = 120
 """Letters below which what the entry or its source declares is believed instead of the words."""
+_SPOKEN = 0.2
+_COMMON = {
+    "en": frozenset(
+        ("the", "of", "and", "to", "in", "that", "is", "was", "for", "with", "on", "it", "as", "at", "by", "from")
+    ),
+    "de": frozenset(
+        ("der", "die", "das", "und", "in", "den", "von", "zu", "mit", "sich", "des", "auf", "für", "ist", "nicht")
+    ),
+    "fr": frozenset(
+        ("le", "la", "les", "de", "des", "et", "à", "en", "un", "une", "du", "que", "qui", "dans", "pour", "est")
+    ),
+    "es": frozenset(
+        ("el", "la", "los", "las", "de", "que", "y", "en", "un", "una", "del", "se", "por", "con", "para", "es")
+    ),
+}
 _SURE = 0.9
 _LIKELY = 0.5
-_READ = 600
+_READ = 300
 
 
 def language(text: str, declared: str | None) -> str | None:
@@ -18,15 +33,24 @@ def language(text: str, declared: str | None) -> str | None:
     `declared` (a tag such as `en-US`) decides for texts of a few words, and where the words leave a doubt (py3langid).
     """
     sample = text[:_READ]
-    letters = sum(sign.isalpha() for sign in sample)
+    letters = sum(map(str.isalpha, sample))
     said = (declared or "").replace("_", "-").split("-")[0].strip().lower()
     told = said if said.isalpha() and 2 <= len(said) <= 3 else None
-    if letters < LEAST:
+    if letters < LEAST or _is_spoken(sample, told):
         return told
     guessed, share = _identifier().classify(sample)
     if guessed == "zxx" or (told is None and share < _LIKELY):
         return told
     return str(guessed) if told is None or share >= _SURE else told
+
+
+def _is_spoken(sample: str, told: str | None) -> bool:
+    """Whether the commonest words of a language make up so much of a text that nobody need look closer."""
+    common = _COMMON.get(told or "")
+    if common is None:
+        return False
+    spoken = sample.lower().split()
+    return sum(word in common for word in spoken) >= _SPOKEN * len(spoken)
 
 
 @lru_cache(maxsize=1)

@@ -35,8 +35,18 @@ _LICENCE = re.compile(
     r"|\bcreative commons\b.{0,60}\blicen[sc]e",
     re.IGNORECASE,
 )
+_HINTS = (
+    *("credit", "cite", "citation", "attribut", "acknowledg", "indicat", "source", "link", "licens", "licenc", "creative"),
+    *("cc ", "cc-", "republi", "reproduc", "reprint", "reserved", "mining", "tdm", "train", "permission", "not be "),
+)
 _REPORTED = re.compile(r"\b(?:said|says|told|asked|argued|ruled|announced|according to)\b", re.IGNORECASE)
 _LONGEST = 600
+
+
+def may_demand(text: str) -> bool:
+    """Whether a line holds any of the words without which none of its sentences states terms."""
+    lower = text.lower()
+    return any(hint in lower for hint in _HINTS)
 
 
 def demands(sentence: str) -> bool:

@@ -24,6 +24,8 @@ _BREAKS = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _SPACES = re.compile(r"\s+")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _ENDS = re.compile(r"[.!?…。!?।۔؟။។]['\"”’»›)\]}“‘」』）\s]*(?:\s[^\w\s]?[A-Z]{0,3}[^\w\s]?)?\Z")
+_DENSE = re.compile(r"[\u3040-\u9fff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+_MOJIBAKE = re.compile(r"[\x80-\u017f€‚ƒ„…†‡ˆ‰‹ŒŽ‘’“”•–—˜™›œžŸ\ufffd]{2}|\ufffd|[ÂÃâ]")
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Cn", "Co"})
 
 
@@ -36,7 +38,7 @@ def plain(raw: str) -> Text:
     if raw.isascii():
         spaced = _SPACES.sub(" ", raw).strip()
         return Text(spaced if spaced.isprintable() else _visible(spaced))
-    mended = ftfy.fix_text_segment(raw, _MENDED) if _may_be_mojibake(raw) else raw
+    mended = ftfy.fix_text_segment(raw, _MENDED) if _MOJIBAKE.search(raw) else raw
     return Text(_visible(_SPACES.sub(" ", unicodedata.normalize("NFC", mended))))
 
 
@@ -52,17 +54,12 @@ def lines(raw: str) -> list[str]:
 
 def words(text: str) -> int:
     """Return how many words `text` has; in scripts without spaces, two characters count as a word."""
-    dense = sum(1 for sign in text if "\u3040" <= sign <= "\u9fff" or "\u0e00" <= sign <= "\u0eff")
-    return len(text.split()) + dense // 2
+    return len(text.split()) + (0 if text.isascii() else len(_DENSE.findall(text)) // 2)
 
 
 def ends_sentence(text: str) -> bool:
     """Whether the last mark of `text` ends a sentence, whatever closing quotes, brackets or end marks follow it."""
     return _ENDS.search(text[-40:]) is not None
-
-
-def _may_be_mojibake(raw: str) -> bool:
-    return any("\x80" <= sign <= "\u017f" or sign in "€‚ƒ„…†‡ˆ‰‹ŒŽ‘’“”•–—˜™›œžŸ\ufffd" for sign in raw)
 
 
 def _visible(spaced: str) -> str:

@@ -115,9 +115,9 @@ def site(host: str) -> str:
 def _split(raw: str, base: str | None) -> SplitResult | None:
     if len(raw) > 4 * LONGEST:
         return None
-    text = "".join(sign for sign in raw if sign.isprintable()).strip()
+    text = raw.strip() if raw.isprintable() else "".join(sign for sign in raw if sign.isprintable()).strip()
     try:
-        joined = urljoin(base, text) if base else text
+        joined = text if not base or text[:8].lower().startswith(("http://", "https://")) else urljoin(base, text)
         if joined.startswith("//"):
             joined = "https:" + joined
         parts = urlsplit(joined)
