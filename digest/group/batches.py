@@ -6,13 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, timedelta
+from functools import cache
 from itertools import groupby
 from math import ceil
 
+import numpy as np
 import xxhash
 
-from digest.group.linkage import Node, add, average_link, no_edges
-from digest.group.pairs import Pairs, Table, probabilities
+from digest.group.linkage import Node, Rows, average_link, edges_of
+from digest.group.pairs import Pairs, Table, Turned, probabilities
 from digest.group.rules import Rules
 from digest.group.terms import profile
 from digest.model import Article, Memo
@@ -98,14 +100,14 @@ def _place(day: _Day, window: Sequence[_Day], known: dict[str, Known], memo: Mem
     before = {story: known[story] for story in stories}
 
     def work(_: str) -> Placed:
-        edges: list[Edge] = list(_edges(probabilities(day.table, day.table, rules, same=True)))
+        turned = Turned(day.table)
+        found = [_rows(probabilities(day.table, turned, rules, same=True))]
         count = len(day.keys)
         for past in window:
-            found = probabilities(day.table, past.table, rules)
-            edges += _edges(Pairs(found.rows, found.columns + count, found.probability, found.rare))
+            found.append(_rows(probabilities(past.table, turned, rules)) + np.array([count, 0, 0, 0]))
             count += len(past.keys)
         texts = [bool(article.paragraphs) for past in (day, *window) for article in past.articles]
-        return _linked(day.keys, [*day.keys, *stories], texts, edges, before, rules)
+        return _linked(day.keys, [*day.keys, *stories], texts, np.concatenate(found), before, rules)
 
     past_keys = [(past.day, past.keys, past.stories) for past in window]
     key = _hash(rules, past_keys, list(before.items()), day.day, day.keys)
@@ -115,26 +117,30 @@ def _place(day: _Day, window: Sequence[_Day], known: dict[str, Known], memo: Mem
 def _place_undated(day: _Day, dated: Sequence[_Day], known: dict[str, Known], memo: Memo, rules: Rules) -> None:
     """Place the undated articles, all together, after all others."""
 
+    @cache
+    def turned() -> Turned:
+        return Turned(day.table)
+
     def among(_: str) -> tuple[Edge, ...]:
-        return tuple(_edges(probabilities(day.table, day.table, rules, same=True)))
+        return _edges(probabilities(day.table, turned(), rules, same=True))
 
     by_key = {_hash(rules, day.keys, past.keys): past for past in dated}
 
     def between(key: str) -> tuple[Edge, ...]:
         past = by_key[key]
-        found = tuple(_edges(probabilities(day.table, past.table, rules)))
+        found = _edges(probabilities(past.table, turned(), rules))
         past.made = None
         return found
 
-    edges = list(memo(among, [_hash(rules, day.keys)], returns=tuple[Edge, ...])[0])
-    crossing = memo(between, list(by_key), returns=tuple[Edge, ...])
-    count = len(day.keys)
-    for past, found in zip(dated, crossing, strict=True):
-        edges += [(a, b + count, probability, rare) for a, b, probability, rare in found]
+    # The keys stand for all that the two read: the rules and the articles.
+    inside = memo(among, [_hash(rules, day.keys)], returns=tuple[Edge, ...])[0]
+    found, count = [_numbers(inside)], len(day.keys)
+    for past, crossing in zip(dated, memo(between, list(by_key), returns=tuple[Edge, ...]), strict=True):
+        found.append(_numbers(crossing) + np.array([count, 0, 0, 0]))
         count += len(past.keys)
     stories = [story for past in dated for story in past.stories]
     texts = [bool(article.paragraphs) for past in (day, *dated) for article in past.articles]
-    _settle(day, _linked(day.keys, [*day.keys, *stories], texts, edges, known, rules), known)
+    _settle(day, _linked(day.keys, [*day.keys, *stories], texts, np.concatenate(found), known, rules), known)
 
 
 def _settle(day: _Day, placed: Placed, known: dict[str, Known]) -> None:
@@ -142,15 +148,23 @@ def _settle(day: _Day, placed: Placed, known: dict[str, Known]) -> None:
     known.update(placed.changed)
 
 
-def _edges(pairs: Pairs) -> Iterator[Edge]:
-    return zip(*(each.tolist() for each in pairs), strict=True)
+def _rows(pairs: Pairs) -> Rows:
+    return np.stack([*pairs], axis=1)
+
+
+def _edges(pairs: Pairs) -> tuple[Edge, ...]:
+    return tuple(zip(*(each.tolist() for each in pairs), strict=True))
+
+
+def _numbers(edges: Sequence[Edge]) -> Rows:
+    return np.array(edges, np.int64).reshape(-1, 4)
 
 
 def _linked(
     fresh: Sequence[str],
     stories: Sequence[str],
     texts: Sequence[bool],
-    edges: Iterable[Edge],
+    pairs: Rows,
     known: dict[str, Known],
     rules: Rules,
 ) -> Placed:
@@ -167,10 +181,7 @@ def _linked(
         node.texts += texts[article]
         node.frozen = article >= len(fresh)
         node.size, node.bond, node.bonds = known.get(story, (1, 0, 0))
-    links = no_edges()
-    for one, other, probability, rare in edges:
-        both = texts[one] and texts[other]
-        add(links, place[stories[one]], place[stories[other]], probability, rare if both else 0)
+    links = edges_of(pairs, [place[story] for story in stories], texts)
     went, changed = list(names), []
     for node in average_link(nodes, links, rules):
         first = max(node.members) if node.frozen else min(node.members)

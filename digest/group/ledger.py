@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from digest.config import Permalink
 from digest.group import naming
 from digest.group.drafts import Draft, home, homes
-from digest.group.pairs import Table, probabilities
+from digest.group.pairs import Table, Turned, probabilities
 from digest.group.rules import Rules
 from digest.group.terms import profile
 from digest.model import Problem, Story, Text
@@ -63,10 +63,10 @@ def _parts(draft: Draft, claims: Sequence[Permalink], rules: Rules) -> list[Draf
         else:
             free.append(article)
     parts = [part for part in parts if part.members]
-    tables = [Table([profile(article) for article in part.members]) for part in parts]
+    tables = [Turned(Table([profile(article) for article in part.members])) for part in parts]
     for article in free:
         table = Table([profile(article)])
-        means = [int(probabilities(table, each, rules).probability.sum()) / len(each) for each in tables]
+        means = [int(probabilities(table, each, rules).probability.sum()) / len(each.table) for each in tables]
         parts[means.index(max(means))].members.append(article)
     return parts
 

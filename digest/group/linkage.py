@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
+
+import numpy as np
+import numpy.typing as npt
 
 from digest.group.rules import SCALE, Rules
 
 Edges = dict[int, dict[int, tuple[int, int]]]
 """For nodes a and b, both ways round: sums over their pairs of articles of the probability and of the rare words shared."""
+
+Rows = npt.NDArray[np.int64]
 
 TELLING = 3
 """Articles with a text from which a group's cohesion is known."""
@@ -37,7 +42,25 @@ class Node:
         return self.bond / self.bonds if self.bonds and self.texts >= TELLING else None
 
 
-def add(edges: Edges, a: int, b: int, probability: int, rare: int) -> None:
+def edges_of(pairs: Rows, place: Sequence[int], telling: Sequence[bool]) -> Edges:
+    """Sum pairs of articles up into edges.
+
+    A row of `pairs` is (article, article, probability, rare); `place` is each article's node, and rare words count where
+    both have a text to tell them (`telling`).
+    """
+    at, texts = np.array(place, np.int64), np.array(telling, np.int64)
+    one, other = at[pairs[:, 0]], at[pairs[:, 1]]
+    count = len(at) + 1
+    keys, where = np.unique(np.minimum(one, other) * count + np.maximum(one, other), return_inverse=True)
+    sums = np.zeros((len(keys), 2), np.int64)
+    np.add.at(sums, where, np.stack([pairs[:, 2], pairs[:, 3] * texts[pairs[:, 0]] * texts[pairs[:, 1]]], axis=1))
+    edges: Edges = defaultdict(dict)
+    for a, b, probability, rare in zip(*(each.tolist() for each in (keys // count, keys % count, *sums.T)), strict=True):
+        edges[a][b] = edges[b][a] = (probability, rare)
+    return edges
+
+
+def _add(edges: Edges, a: int, b: int, probability: int, rare: int) -> None:
     """Add a pair of articles to the edge between nodes a and b."""
     before = edges[a].get(b, (0, 0))
     edges[a][b] = edges[b][a] = (before[0] + probability, before[1] + rare)
@@ -91,12 +114,4 @@ def _join(nodes: list[Node], edges: Edges, a: int, b: int) -> None:
     del edges[a][b], edges[b][a]
     for third, sums in edges.pop(b).items():
         del edges[third][b]
-        add(edges, a, third, *sums)
-
-
-def no_edges(pairs: Iterable[tuple[int, int, int, int]] = ()) -> Edges:
-    """Return edges holding the given (a, b, probability, rare) and room for more."""
-    edges: Edges = defaultdict(dict)
-    for a, b, probability, rare in pairs:
-        add(edges, a, b, probability, rare)
-    return edges
+        _add(edges, a, third, *sums)

@@ -21,8 +21,9 @@ RESERVED = frozenset(
 
 
 _BAIT = re.compile(
-    r"\byou(?:'ll|’ll|'re|’re| need| won| should| never| can)\b|^\d+ (?:things|ways|reasons)\b|\bhere(?:'s|’s| is| are) (?:why|what|how)\b"
-    r"|^(?:why|how|what|watch|live|opinion|analysis|video|photos|breaking|exclusive|update)\b|\bwhat (?:we|to) know\b",
+    r"\byou(?:['’](?:ll|re)| need| won| should| never| can)\b|^\d+ (?:things|ways|reasons)\b"
+    r"|\bhere(?:['’]s| is| are) (?:why|what|how)\b|\bwhat (?:we|to) know\b"
+    r"|^(?:why|how|what|watch|live|opinion|analysis|video|photos|breaking|exclusive|update)\b",
     re.IGNORECASE,
 )
 """Titles that promise instead of telling, or that say what kind of piece they head."""

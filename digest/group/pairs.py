@@ -20,11 +20,12 @@ _Matrices = dict[str, Any]
 Floats = npt.NDArray[np.float32]
 Integers = npt.NDArray[np.int64]
 
-LEAST, LEAST_RARE = 200, 500
-"""A pair less probable than this, and with fewer rare words shared than that (of SCALE), counts as zero."""
+LEAST = 1000
+"""A pair less probable than this (of SCALE) counts as zero, and its words as not shared."""
 CELLS = 1 << 21
 """Pairs compared at a time."""
 
+VECTORS = ("title", "lead", "body", "rare", "pairs", "letters")
 _LEAST_LEAD, _LEAST_BODY, _LEAST_TITLE = 0.04, 0.05, 0.3
 
 
@@ -60,18 +61,27 @@ class Table:
         numbers = [xxhash.xxh32_intdigest(p.language.encode()) if p.language else 0 for p in self.profiles]
         return np.array(numbers, np.int64)
 
-    def matrix(self, name: str) -> sparse.csr_matrix:
-        """The vectors of that name; `has` are the columns that the body has, each with weight one."""
-        if name == "has":
-            vectors = [profile.body for profile in self.profiles]
-            return self._stack([Vector(v.columns, np.ones(len(v.columns), np.float32)) for v in vectors])
-        return self._stack([getattr(profile, name) for profile in self.profiles])
+    @cached_property
+    def matrices(self) -> _Matrices:
+        """The vectors by name; `has` are the columns that the body has, each with weight one."""
+        bodies = [profile.body for profile in self.profiles]
+        has = [Vector(body.columns, np.ones(len(body.columns), np.float32)) for body in bodies]
+        named = {name: [getattr(profile, name) for profile in self.profiles] for name in VECTORS}
+        return {name: self._stack(vectors) for name, vectors in (*named.items(), ("has", has))}
 
     def _stack(self, vectors: Sequence[Vector]) -> sparse.csr_matrix:
         starts = np.cumsum([0, *(len(vector.columns) for vector in vectors)])
         columns = np.concatenate([np.empty(0, np.int32), *(vector.columns for vector in vectors)])
         weights = np.concatenate([np.empty(0, np.float32), *(vector.weights for vector in vectors)])
         return sparse.csr_matrix((weights, columns, starts), shape=(len(vectors), COLUMNS))
+
+
+class Turned:
+    """A table that others are compared with: its matrices, turned once."""
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+        self.matrices = {name: matrix.T.tocsr() for name, matrix in table.matrices.items()}
 
 
 class Compared(NamedTuple):
@@ -83,20 +93,18 @@ class Compared(NamedTuple):
     features: npt.NDArray[np.float64]
 
 
-def compare(one: Table, other: Table, rules: Rules, *, same: bool = False) -> Iterator[Compared]:
+def compare(one: Table, other: Turned, rules: Rules, *, same: bool = False) -> Iterator[Compared]:
     """Yield the pairs of `one` (rows) and `other` (columns) that share enough words to be worth a look.
 
     Leaves out pairs in two known languages and pairs more than `rules.window` days apart; `same` says that the tables
     are one, and leaves out each pair's mirror image.
     """
-    if not len(one) or not len(other):
+    if not len(one) or not len(other.table):
         return
-    right = {name: other.matrix(name).T.tocsr() for name in ("lead", "body", "rare", "pairs", "letters", "title", "has")}
-    left = {name: one.matrix(name) for name in right}
-    step = max(1, CELLS // len(other))
+    step = max(1, CELLS // len(other.table))
     for start in range(0, len(one), step):
-        part = {name: left[name][start : start + step] for name in left}
-        yield _close(one, other, start, part, right, rules, same=same)
+        left = {name: matrix[start : start + step] for name, matrix in one.matrices.items()}
+        yield _close(one, other.table, start, left, other.matrices, rules, same=same)
 
 
 def _close(one: Table, other: Table, start: int, left: _Matrices, right: _Matrices, rules: Rules, *, same: bool) -> Compared:
@@ -137,14 +145,14 @@ def logits(compared: Compared, rules: Rules) -> npt.NDArray[np.float64]:
     return total
 
 
-def probabilities(one: Table, other: Table, rules: Rules, *, same: bool = False) -> Pairs:
+def probabilities(one: Table, other: Turned, rules: Rules, *, same: bool = False) -> Pairs:
     """Return the pairs of `one` (rows) and `other` (columns) that are probable enough to count."""
     rare = FEATURES.index("rare")
     found = []
     for compared in compare(one, other, rules, same=same):
         chances = np.rint(SCALE / (1.0 + np.exp(-logits(compared, rules)))).astype(np.int64)
         shared = np.rint(SCALE * compared.features[:, rare]).astype(np.int64)
-        keep = (chances >= LEAST) | (shared >= LEAST_RARE)
+        keep = chances >= LEAST
         found.append(Pairs(compared.rows[keep], compared.columns[keep], chances[keep], shared[keep]))
     if not found:
         nothing = np.empty(0, np.int64)

@@ -1,3 +1,4 @@
+# ruff: noqa: T201 -- printing is its task
 """Fits the weights of grouping and prints how well it does beside simple baselines.
 
     python tests/quality/group_fit.py [--write | --scan]
@@ -33,7 +34,7 @@ sys.path.insert(0, str(ROOT))
 from digest import rows  # noqa: E402
 from digest.group import naming, weights  # noqa: E402
 from digest.group.batches import batches  # noqa: E402
-from digest.group.pairs import Table, compare  # noqa: E402
+from digest.group.pairs import Table, Turned, compare  # noqa: E402
 from digest.group.rules import Rules  # noqa: E402
 from digest.group.terms import profile  # noqa: E402
 from digest.model import Article, no_memo  # noqa: E402
@@ -142,7 +143,7 @@ class Sample:
 def sample(labelled: Labelled, fold: dict[str, int]) -> Sample:
     """Return the pairs of one variant of a set, at most MOST_PAIRS of them."""
     table = Table([profile(article) for article in labelled.articles])
-    found = list(compare(table, table, WIDE, same=True))
+    found = list(compare(table, Turned(table), WIDE, same=True))
     one, other = (np.concatenate([getattr(each, name) for each in found]) for name in ("rows", "columns"))
     stories = np.array(labelled.stories)
     folds = np.array([fold[story] for story in labelled.stories])

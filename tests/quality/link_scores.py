@@ -5,8 +5,8 @@
     python tests/quality/link_scores.py --speed      CPU of the largest headline story and of 300 full texts
 
 A fact counts as covered when a point, figure or quotation holds its terms in the words of one citation, cites at least
-two of its sources and none besides (`allowed` ones aside). A point is wrong for a fact when its own text holds all of several
-terms and it cites a source that does not carry the fact.
+two of its sources and none besides (`allowed` ones aside). A point is wrong for a fact when its own text holds all of
+several terms and it cites a source that does not carry the fact.
 """
 
 # ruff: noqa: T201  # printing is its task

@@ -1,0 +1,105 @@
+"""From clean articles to stories: what 100,000 cost, and what one more day costs.
+
+    python benchmarks/group.py [articles]
+
+Makes articles of about 300 words, 500 a day, two in five of them about an event that others report too, one in ten a copy.
+Prints CPU seconds of dedupe and group together and the highest memory: cold for each size, then for a further day of 500
+with what was remembered, and for these 500 alone.
+"""
+
+from __future__ import annotations
+
+import random
+import resource
+import sys
+import tempfile
+import time
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import wordfreq
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from digest.cache import Cache
+from digest.dedupe import dedupe
+from digest.group import group
+from digest.model import Article, Memo, Text, When, no_memo
+
+A_DAY = 500
+FIRST = datetime(2025, 1, 1, tzinfo=UTC)
+
+
+class Newsroom:
+    """Makes articles of words as common as those of English, each event with some of its own."""
+
+    def __init__(self, seed: int = 1) -> None:
+        self.rng = random.Random(seed)
+        table = wordfreq.get_frequency_dict("en", wordlist="best")
+        self.words = [word for word in table if word.isascii()][:60_000]
+        self.shares = [table[word] for word in self.words]
+        self.rare = self.words[5_000:]
+
+    def day(self, number: int) -> list[Article]:
+        """Return the articles of one day."""
+        at = FIRST + timedelta(days=number)
+        made: list[Article] = []
+        while len(made) < A_DAY:
+            own = self.rng.sample(self.rare, 25)
+            for _ in range(self.rng.choice((1, 1, 1, 2, 5))):
+                made.append(self.article(f"{number:04}{len(made):04}", at, own))
+                if self.rng.random() < 0.1:
+                    text = made[-1].paragraphs[:-1]
+                    made.append(self.article(f"{number:04}{len(made):04}", at, own, text))
+        return made[:A_DAY]
+
+    def article(self, name: str, at: datetime, own: list[str], text: tuple[Text, ...] = ()) -> Article:
+        """Return an article about the event that has the `own` words."""
+        title = " ".join([*self.rng.sample(own, 4), *self.rng.choices(self.words, self.shares, k=5)])
+        if not text:
+            common = self.rng.choices(self.words, self.shares, k=260)
+            body = common + self.rng.choices(own, k=40)
+            self.rng.shuffle(body)
+            text = tuple(Text(" ".join(body[at : at + 60])) for at in range(0, len(body), 60))
+        when = When(at=at + timedelta(minutes=self.rng.randrange(1440)))
+        return Article(id=name, where=f"{name}.md", title=Text(title), paragraphs=text, published=when, language="en")
+
+
+def seconds(articles: list[Article], memo: Memo = no_memo) -> tuple[float, int]:
+    """Return the CPU seconds from articles to stories, and how many stories there are."""
+    before = time.process_time()
+    stories, _ = group(dedupe(articles, memo), memo=memo)
+    return time.process_time() - before, len(stories)
+
+
+def memory() -> float:
+    """Return the highest memory so far in MB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def main() -> None:
+    """Print the table."""
+    most = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+    newsroom = Newsroom()
+    seconds(newsroom.day(0)[:50])  # tables are read once
+    days = [newsroom.day(number) for number in range(most // A_DAY + 1)]
+    print(f"{'':34}{'articles':>10}{'stories':>10}{'CPU s':>9}{'MB':>7}")
+    print(f"{'made, nothing done yet':34}{len(days) * A_DAY:10}{'':10}{'':9}{memory():7.0f}")
+    for size in (most // 4, most // 2):
+        articles = [article for day in days[: size // A_DAY] for article in day]
+        spent, stories = seconds(articles)
+        print(f"{'cold':34}{len(articles):10}{stories:10}{spent:9.2f}{memory():7.0f}", flush=True)
+    with tempfile.TemporaryDirectory() as folder, Cache(Path(folder) / "memo") as memo:
+        articles = [article for day in days[:-1] for article in day]
+        spent, stories = seconds(articles, memo)
+        print(f"{'cold':34}{len(articles):10}{stories:10}{spent:9.2f}{memory():7.0f}", flush=True)
+        spent, stories = seconds(articles, memo)
+        print(f"{'again, nothing new':34}{len(articles):10}{stories:10}{spent:9.2f}{memory():7.0f}")
+        spent, stories = seconds([*articles, *days[-1]], memo)
+        print(f"{'one more day':34}{len(articles) + A_DAY:10}{stories:10}{spent:9.2f}{memory():7.0f}")
+    spent, stories = seconds(days[-1])
+    print(f"{'that day alone':34}{A_DAY:10}{stories:10}{spent:9.2f}{memory():7.0f}")
+
+
+if __name__ == "__main__":
+    main()
