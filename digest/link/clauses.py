@@ -72,6 +72,7 @@ _SPOKEN_BY_PRONOUN = re.compile(
 _COMPLEMENT = re.compile(r"\b(?:that|which|who|where|whether)\b")
 _ASIDE = re.compile(r",\s(?:who|which|whose|where|a|an|the)\b[^,]*(?:,|\Z)")
 _RELATIVE = re.compile(r"\b(?:who|which|that|whose)\b")
+_MIDWAY = re.compile(r"\d|(?:to|in|of|for|by|with|at|on|from|as|into|under|over|if|about|against|including|citing)\b")
 _CLOSED = re.compile(r"[^\"“]*[,.?!][\"”]")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
@@ -161,6 +162,8 @@ def stands_alone(sentence: str, start: int, end: int, first: bool, english: bool
     if not _VERB.search(_RELATIVE.split(_ASIDE.sub(" ", words))[0]):
         return False
     if not _VERB.search(_COMPLEMENT.split(words)[-1]):
+        return False
+    if not first and _MIDWAY.match(words):
         return False
     if first and _LEADING.match(words):
         comma = words.find(",")

@@ -186,7 +186,7 @@ def _figure(reading: Reading, group: Sequence[Mention]) -> tuple[int, int, Figur
     if mentions[0].quantity.unit in ("month", "date") and (none := _none_given(reading, mentions)) is not None:
         values, conflict = (*values, none), True
     unit = mentions[0].quantity.unit
-    named = {"s": "duration", "points": "percentage points"}.get(unit, mentions[0].quantity.noun or unit)
+    named = {"seconds": "duration", "points": "percentage points"}.get(unit, mentions[0].quantity.noun or unit)
     place = min(reading.sentences.index(mention.sentence) for mention in mentions)
     return len(mentions), place, Figure(label=label, unit=named, values=values, conflict=conflict)
 
@@ -254,13 +254,15 @@ def _label(reading: Reading, mentions: Sequence[Mention]) -> Text | None:
             count[name] = count.get(name, 0) + 1
     shared = {name for name, often in count.items() if 2 * often >= len(mentions) - 1}
     text, quantity = mention.sentence.text, mention.quantity
+    if quantity.unit in ("month", "date") and shared & mention.words:
+        shared &= mention.words
     runs: list[list[Term]] = []
     for term in mention.sentence.terms:
         inside = quantity.start <= term.start < quantity.end
         if (
             term.key not in shared
             or term.kind in ("number", "date")
-            or (inside and (quantity.unit == "s" or not quantity.noun))
+            or (inside and (quantity.unit == "seconds" or not quantity.noun))
         ):
             continue
         if runs and not text[runs[-1][-1].end : term.start].strip(" -’'s"):

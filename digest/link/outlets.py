@@ -11,7 +11,7 @@ from digest.model import Article, Source
 KNOWN = """
 The Associated Press|Associated Press|AP
 Reuters|Thomson Reuters
-Agence France-Presse|AFP
+Agence France-Presse|AFP|Agence France Presse
 Bloomberg|Bloomberg News
 United Press International|UPI
 Xinhua|Xinhua News Agency

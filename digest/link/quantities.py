@@ -58,7 +58,7 @@ _LOOSE = {"up to": "most", "as much as": "most", "as many as": "most", "as high 
 class Quantity:
     """A number at code points [start, end) of a sentence.
 
-    `unit` is a currency, "%", "points", "s" (durations, in seconds), "date" (yyyymmdd, year 0 where none
+    `unit` is a currency, "%", "points", "seconds" (durations), "date" (yyyymmdd, year 0 where none
     is given), "month" or what is counted. `low` and `high` bound what the words allow; `value` is the number printed,
     `top` the upper end of a range.
     """
@@ -120,7 +120,7 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
         return None
     high_magnitude = _magnitude(match["highmag"]) if match["high"] else 1.0
     low_magnitude = _magnitude(match["lowmag"]) if match["lowmag"] else (high_magnitude if match["high"] else 1.0)
-    scale = _SECONDS[noun] if unit == "s" else 1
+    scale = _SECONDS[noun] if unit == "seconds" else 1
     value = _read(match["low"]) * low_magnitude * scale
     top = _read(match["high"]) * high_magnitude * scale if match["high"] else None
     if top is not None and (top <= value or (match["low"].isalpha() != match["high"].isalpha())):
@@ -142,7 +142,7 @@ def _unit(text: str, match: re.Match[str], end: int) -> tuple[str | None, str, i
     first = words[0][0].casefold().rstrip("s") if words[0][0].casefold() != "s" else ""
     if first in _SECONDS:
         old = text[words[0][1] :].lstrip(" -").casefold().startswith("old")
-        return (None if old or "-" in text[end : words[0][1]] else "s"), first, words[0][1]
+        return (None if old or "-" in text[end : words[0][1]] else "seconds"), first, words[0][1]
     number = match["low"]
     if (
         text[end] == "-"
@@ -152,7 +152,7 @@ def _unit(text: str, match: re.Match[str], end: int) -> tuple[str | None, str, i
         return None, "", end
     head, last = words[-1]
     plural = head.casefold().endswith("s") or head.casefold() in _PLURALS
-    if head.casefold() in LIGHT or not plural:
+    if head.casefold() in LIGHT or not plural or len(head) < 3:
         return None, "", end
     return stem(head.casefold()), head, last
 

@@ -24,24 +24,25 @@ _VERBS = (
 )
 _SAID = rf"(?:{_VERBS}|told|tells|asked)"
 _FORMER = (
-    r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Rev)\. |(?:Senator|Representative|President|Governor|Justice|Judge|Secretary) )?"
+    r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Rev)\.? |(?:Senator|Representative|President|Governor|Justice|Judge|Secretary) )?"
 )
-_NAME = rf"{_FORMER}[A-Z][\w’'-]+(?: [A-Z]\.| (?:de|du|van|von|der|bin|al|Jr\.)(?= )| [A-Z][\w’'-]+){{0,3}}"
+_NAME = rf"{_FORMER}[A-Z][\w’'-]+(?: [A-Z]\.| (?:de|du|van|von|der|bin|al|Jr\.)(?= )| [A-Z][\w’'-]+){{0,6}}"
 _LATER = r"(?:has |had |later |also |then )?"
 _AFTER = re.compile(
     rf"[,.]?\s*(?:(?:{_VERBS})\s+(?P<name>{_NAME})|(?P<name2>{_NAME})(?:,[^,“”\"]{{3,90}},)? {_LATER}{_SAID}|"
     rf"(?P<pronoun>he|she|He|She) {_LATER}{_SAID})\b"
 )
 _BEFORE = re.compile(
-    rf"(?:(?P<name>{_NAME})(?:,[^,“”\"]{{3,90}},)?|(?P<pronoun>\b[Hh]e|\b[Ss]he)) {_LATER}{_SAID}"
+    rf"(?:(?P<name>{_NAME})(?: of {_NAME})?(?:,[^,“”\"]{{3,90}},)?|(?P<pronoun>\b[Hh]e|\b[Ss]he)) {_LATER}{_SAID}"
     rf"(?: (?:in|on|at|to|of|that|during|late|the|a|an|\w+day)\b[^“”\".]{{0,60}})?[,:]?\s*\Z"
 )
 _BREATH = re.compile(rf"[,.?!—–]?[”\"]?[^“”\"]*\b{_SAID}\b[^“”\".]{{0,40}}[.,:]\s*")
-_PERSON = re.compile(r"\b[A-Z][a-z’'-]+(?: [A-Z]\.)?(?: (?:[A-Z][\w’'-]+)){1,2}\b")
 _TITLES = re.compile(
-    r"\A(?:(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Rev)\.|Senator|Congressman|Congresswoman|Representative|Vice|President|Governor|"
+    r"\A(?:(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Rev)\.?|Senator|Congressman|Congresswoman|Representative|Vice|President|Governor|"
     r"Justice|Judge|Secretary|Chief|Chairman|Chairwoman|Spokesman|Spokeswoman|Spokesperson|Sheriff|Mayor|Minister|Prime|"
-    r"Attorney|General|Director|Editor-in-Chief|The|In|On|At|But|And|After|When|As|While) )+"
+    r"Attorney|General|Director|Editor-in-Chief|State|Foreign|Finance|Interior|Defen[cs]e|Conservative|Labour|Republican|"
+    r"Democratic|Democrat|Senate|House|Majority|Minority|Leader|Whip|Speaker|"
+    r"Treasury|MP|Team|Police|Lt|Sgt|Capt|Col|What|The|In|On|At|But|And|After|When|As|While) )+"
 )
 _OUTLETS = Outlets(())
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -123,7 +124,7 @@ def _spoken(number: int, article: Article) -> Iterable[Spoken]:
             group = 1 if match.group(1) is not None else 2
             start, end = _fit(text, match.start(group), match.end(group))
             words = _folded(text[start:end])
-            if len(words) >= WORDS:
+            if len(words) >= WORDS and not text[start].isspace() and words[1] not in ("said", "says"):
                 speaker, sure = _speaker(article, paragraph, match.start(), match.end(), before)
                 before = Spoken(
                     article=number,
@@ -159,7 +160,7 @@ def _speaker(article: Article, paragraph: int, start: int, end: int, before_it: 
     Words that follow their speaker's earlier words in one breath are the same speaker's. Empty where nothing is clear.
     """
     text = article.passage(paragraph)
-    goes_on = text[end - 2] in ",?!—–" or text[end : end + 1] == ","
+    goes_on = text[end - 2] in ",?!—–" or text[end - 2].isalnum() or text[end : end + 1] == ","
     after = _AFTER.match(text, end) if goes_on else None
     before = _BEFORE.search(text[max(0, start - 200) : start])
     for match, names in ((after, ("name", "name2")), (before, ("name",))):
@@ -181,28 +182,31 @@ def _full(article: Article, paragraph: int, start: int, name: str) -> str:
     """The fullest form in which the article has named this person so far."""
     bare = _TITLES.sub("", name).strip()
     surname = re.sub(r"['’]s\Z", "", bare).split()[-1]
-    earlier = " ".join((*article.paragraphs[: paragraph - 1], article.passage(paragraph)[:start]))
-    fuller = [
-        _TITLES.sub("", match.group())
-        for match in _PERSON.finditer(earlier)
-        if re.sub(r"['’]s\Z", "", match.group()).split()[-1] == surname
-    ]
-    fuller = [re.sub(r"['’]s\Z", "", form) for form in fuller if 1 < len(form.split()) <= 3]
-    return bare if len(bare.split()) > 1 or not fuller else fuller[-1]
+    earlier = " | ".join((article.title, *article.paragraphs[: paragraph - 1], article.passage(paragraph)[:start]))
+    named = re.finditer(rf"\b(?:[A-Z][\w’'-]+ )(?:[A-Z]\. |[A-Z][\w’'-]+ )?{re.escape(surname)}\b", earlier)
+    fuller = [_TITLES.sub("", match.group()) for match in named]
+    fuller = [form for form in fuller if len(form.split()) > 1 and form.split()[0].casefold() not in _NOBODY]
+    if len(bare.split()) > 1 or len({form.split()[0] for form in fuller}) != 1:
+        words = bare.split()
+        past = [n for n, word in enumerate(words[:-1], 1) if _TITLES.match(f"{word} ") or word.endswith(("'s", "’s"))]
+        return " ".join(words[past[-1] if past else 0 :][-3:])
+    return fuller[-1]
 
 
 def _last_person(article: Article, paragraph: int, start: int) -> str:
-    """The person a pronoun means: the only one named in the words before it, else the one the last sentence begins with."""
+    """The person a pronoun means: the only one named before it, with whom the last sentence begins."""
     before = article.passage(paragraph)[max(0, start - 260) : start]
     before = before if before.strip() or paragraph < 2 else article.passage(paragraph - 1)[-260:]
     people = _people(article)
-    named = [match.group() for match in re.finditer(r"\b[A-Z][\w-]+", before) if match.group() in people]
-    if named and len(set(named)) == 1:
-        return _full(article, paragraph, start, named[0])
-    last = re.split(r"(?<=[.!?”\"])\s+(?=[A-Z])", before.strip())[-1]
-    opening = re.match(r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\. )?(?:[A-Z][\w-]+ ){0,2}?([A-Z][\w-]+)(?=[ ,’'])", last)
-    if opening and opening.group(1) in people and len({name for name in named if name in last}) == 1:
-        return _full(article, paragraph, start, opening.group(1))
+    named = [match for match in re.finditer(r"\b[A-Z][\w’'-]*\w", before) if match.group() in people]
+    if not named:
+        return ""
+    last = re.split(r"(?<=[.!?”\"])\s+(?=[A-Z“\"])", before.strip())[-1]
+    opening = re.match(r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.? )?(?:[A-Z][\w.-]+ ){0,3}([A-Z][\w’'-]*\w)(?=[ ,’'])", last)
+    if len({match.group() for match in named}) > 1:
+        return ""
+    if opening and opening.group(1) in people:
+        return _full(article, paragraph, start, named[-1].group())
     return ""
 
 
@@ -211,7 +215,10 @@ def _people(article: Article) -> frozenset[str]:
     """The surnames of those who speak in an article, or whom it calls Mr. or Ms."""
     text = " ".join(article.paragraphs)
     spoken = re.finditer(
-        rf"(?P<name>{_NAME}) {_SAID}\b|{_SAID} (?P<other>{_NAME})|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\. (?P<mr>[A-Z][\w-]+)", text
+        rf"(?P<name>{_NAME}) {_SAID}\b|{_SAID} (?P<other>{_NAME})|"
+        r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.?|Justice|Senator|Representative|President|Governor|Judge|Secretary) "
+        r"(?:[A-Z][\w.’'-]+ )?(?P<mr>[A-Z][\w’'-]*\w)",
+        text,
     )
     names = (match["name"] or match["other"] or match["mr"] for match in spoken)
     return frozenset(
