@@ -120,7 +120,7 @@ def _publisher(draft: _Draft, publishers: Publishers, url: Url | None) -> tuple[
     stated = plain(decoded(entry.publisher or body.publisher or body.stated or ""))
     if source := publishers.named(stated):
         return source, plain(source.name)
-    return None, Text(stated[:120]) if stated else None
+    return None, Text(stated[:120].strip()) if stated else None
 
 
 def _title(draft: _Draft, source: Source | None, name: Text | None) -> Text:
@@ -159,13 +159,13 @@ def _date(draft: _Draft, name: str, printed: str | None, zone: str | None, count
 def _byline(raw: str | None) -> Text | None:
     text = plain(decoded(_INLINE.sub(" ", raw or "")))
     text = Text(re.sub(r"\A(?:by|von|par|por|di|door|av)\s+", "", text, flags=re.IGNORECASE))
-    return Text(text[:300]) if any(sign.isalpha() for sign in text) else None
+    return Text(text[:300].strip()) if any(sign.isalpha() for sign in text) else None
 
 
 def _terms(entry: Entry, body: Body) -> Text | None:
     stated = [plain(decoded(entry.terms))] if entry.terms else []
     distinct = dict.fromkeys([*stated, *body.terms])
-    return Text(" ".join(distinct)[:600]) if distinct else None
+    return Text(" ".join(distinct)[:600].strip()) if distinct else None
 
 
 def _links(body: Body, entry: Entry, own: Url | None) -> tuple[Url, ...]:

@@ -78,7 +78,7 @@ def _lines_of(entry: Entry, body: Body) -> list[Line]:
     if entry.kind == "markdown":
         body.links = markdown_links(entry.body[:MOST])
         return markdown_lines(entry.body[: 2 * MOST], entry.line)
-    if entry.kind == "html":
+    if entry.kind == "html" and ("<" in entry.body or entry.page):
         return _markup_lines(entry, body)
     step = 1 if entry.by_hand else 0
     if len(entry.body) > 4 * MOST:
@@ -114,7 +114,7 @@ def _markup_lines(entry: Entry, body: Body) -> list[Line]:
 def _placed(found: Sequence[Line], entry: Entry) -> list[Line]:
     """Number the lines as they stand in the file; an archived item is one line of it."""
     if not entry.by_hand:
-        return [replace(line, number=entry.line) for line in found]
+        return [Line(text=line.text, tag=line.tag, number=entry.line) for line in found]
     return [replace(line, number=line.number + entry.line - 1) for line in found] if entry.line > 1 else list(found)
 
 

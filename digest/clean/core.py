@@ -51,9 +51,11 @@ def narrowed(lines: Sequence[Line]) -> Narrowed | None:
     repeated = [_is_furniture(line.text, count[line.text]) for line in lines]
     some = [number for number, again in enumerate(repeated) if not again]
     first, last = _span([lines[number] for number in some])
-    if first == last or not _is_page([lines[number] for number in some], first, last):
+    if first == last:
         return None
     start, end = some[first], some[last - 1] + 1
+    if not _is_page(lines[:start], lines[end:]):
+        return None
     subject = Subject([lines[number] for number in some[first:last]])
     title = _title(lines[:start], subject, count)
     reasons: list[str | None] = ["outside the article"] * len(lines)
@@ -110,9 +112,9 @@ def _span(lines: Sequence[Line]) -> tuple[int, int]:
     return best_at
 
 
-def _is_page(lines: Sequence[Line], first: int, last: int) -> bool:
+def _is_page(*sides: Sequence[Line]) -> bool:
     """Whether so much that is no statement stands before or after the article that all of it is a page."""
-    return any(sum(not is_statement(line.text) for line in side) >= _PAGE for side in (lines[:first], lines[last:]))
+    return any(sum(not is_statement(line.text) for line in side) >= _PAGE for side in sides)
 
 
 def _reason(lines: Sequence[Line], number: int, repeated: Sequence[bool], subject: Subject) -> str | None:

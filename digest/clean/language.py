@@ -7,7 +7,7 @@ from typing import Any
 
 LEAST = 120
 """Letters below which what the entry or its source declares is believed instead of the words."""
-_SPOKEN = 0.2
+_SPOKEN = 0.12
 _COMMON = {
     "en": frozenset(
         ("the", "of", "and", "to", "in", "that", "is", "was", "for", "with", "on", "it", "as", "at", "by", "from")
@@ -24,7 +24,7 @@ _COMMON = {
 }
 _SURE = 0.9
 _LIKELY = 0.5
-_READ = 300
+_READ = 240
 
 
 def language(text: str, declared: str | None) -> str | None:

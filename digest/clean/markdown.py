@@ -75,9 +75,10 @@ def _blocks(body: str, first: int) -> Iterator[Line]:
         starts, text = _part(raw)
         if starts or not text.strip() or fenced:
             yield from block()
-        if text.strip() and not words:
-            tag, start = starts or "text", number
-        words.append(text)
+        if text.strip():
+            if not words:
+                tag, start = starts or "text", number
+            words.append(text)
         if starts == "heading":
             yield from block()
     yield from block()

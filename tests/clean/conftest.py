@@ -1,0 +1,36 @@
+"""Entries and what becomes of them."""
+
+from pathlib import Path
+
+import pytest
+
+from digest.clean import clean
+from digest.config import Config
+from digest.model import Entry, Source, Terms
+from digest.schema import DigestFile
+
+SOURCES = (
+    Source(id="harbor", name="The Harbor Times", home="https://www.harbortimes.example/", aliases=("Harbor Times",)),
+    Source(
+        id="nordsee",
+        name="Nordsee Kurier",
+        home="https://nordsee.example/",
+        language="de",
+        country="DE",
+        timezone="Europe/Berlin",
+        terms=Terms(attribution="name us"),
+    ),
+)
+CONFIG = Config(root=Path(), digest=DigestFile(), sources=SOURCES)
+
+
+@pytest.fixture(scope="session")
+def cleaned():
+    """Return a function from an entry's fields to (article or None, the codes of its problems)."""
+
+    def run(now=None, **fields):
+        given = {"where": "seeds/articles/a.txt", "line": 1, "kind": "text", "body": "", "by_hand": True} | fields
+        articles, problems = clean([Entry(**given)], CONFIG, now)
+        return (articles[0] if articles else None), {problem.code for problem in problems}
+
+    return run

@@ -1,0 +1,187 @@
+"""A raw dump keeps every statement and loses what stood around it, with a reason for each line."""
+
+import pytest
+
+from digest.clean.chrome import chrome
+
+DUMP = """Loading ferry data...
+
+Ferry to the Outer Isles Stops for the Winter
+
+Ferry to the Outer Isles Stops for the Winter
+
+4 Sources
+
+Share
+
+The ferry company will stop its service to the Outer Isles in November, leaving two hundred people without a boat
+
+1
+
+. The mayor of the largest island said that nobody had asked her
+
+2
+
+, although the council had known since May.
+
+Photo: A. Deckhand
+
+Why It Matters Now
+
+Doctors reach the isles by ferry alone. As of early October, no other boat had been hired.
+
+On the pier, the captain wrote on a board:
+
+We are sorry, and we will be back in April!
+
+Advertisement
+
+© 2031 Isle Courier. All rights reserved
+```"""
+
+
+@pytest.fixture(scope="module")
+def article(cleaned):
+    """What becomes of the dump."""
+    return cleaned(body=DUMP)[0]
+
+
+def test_a_title_that_comes_twice_is_the_title_once(article):
+    """The repeated first line is the title and no paragraph."""
+    assert article.title == "Ferry to the Outer Isles Stops for the Winter"
+    assert article.title not in article.paragraphs
+
+
+def test_sentences_that_citation_numbers_broke_are_whole_again(article):
+    """A number on a line of its own goes, and the sentence around it is joined without a gap."""
+    assert article.paragraphs[0].endswith(
+        "without a boat. The mayor of the largest island said that nobody had asked her, "
+        "although the council had known since May."
+    )
+
+
+def test_every_removed_line_has_its_reason_and_number(article):
+    """What was taken out stays visible, with the line on which it stood."""
+    reasons = {(it.reason, it.line) for it in article.removed}
+    assert {
+        ("loading line", 1),
+        ("repeated title", 5),
+        ("source count", 7),
+        ("share bar", 9),
+        ("citation number", 13),
+        ("image credit", 21),
+        ("heading", 23),
+        ("advertisement", 31),
+        ("copyright", 33),
+        ("code fence", 34),
+    } <= reasons
+
+
+def test_a_line_that_introduces_a_quotation_stays_with_it(article):
+    """The words that were written and who wrote them are one paragraph."""
+    assert article.paragraphs[-1] == "On the pier, the captain wrote on a board: We are sorry, and we will be back in April!"
+
+
+def test_the_text_itself_names_publisher_and_month(article):
+    """The copyright line gives the publisher and the year, the text the month, marked as inferred."""
+    assert article.publisher == "Isle Courier"
+    assert (article.published.at.date().isoformat(), article.published.precision) == ("2031-10-01", "month")
+    assert article.published.inferred
+
+
+def test_without_a_year_nothing_is_inferred(cleaned):
+    """A day of the month alone is no date, whatever year it may be now."""
+    article, _ = cleaned(
+        body="The ferry stopped early.\n\nOn June 4, the council said that it would not run again this year."
+    )
+    assert article.published is None
+
+
+def test_a_dump_without_a_title_is_called_by_its_first_sentence(cleaned):
+    """The title is the source's own words, cut where they are long; the paragraph stays whole."""
+    first = "The council of the isles has decided after a long debate " + "and another debate " * 8 + "to buy a ferry."
+    article, _ = cleaned(body=f"{first} It will be red.\nNobody objected to the plan in the end.")
+    assert article.title.endswith("…")
+    assert first.startswith(article.title.removesuffix("…"))
+    assert article.paragraphs[0] == f"{first} It will be red."
+
+
+def test_a_demand_for_credit_becomes_terms_and_no_paragraph(cleaned):
+    """What a text asks of those who use it stands in `terms`, in its own words."""
+    article, _ = cleaned(
+        body="isles.example Reported - The ferry stopped on Monday after a storm.\nNobody was hurt, the captain said.\n"
+        'This article is compiled by Isles. All citations must name the source as "Isles". Email: desk@isles.example'
+    )
+    assert article.terms == 'All citations must name the source as "Isles".'
+    assert article.publisher == "isles.example"
+    assert article.paragraphs == ("The ferry stopped on Monday after a storm.", "Nobody was hurt, the captain said.")
+
+
+def test_a_sentence_about_other_peoples_terms_stays(cleaned):
+    """Who reports what somebody demands states no terms."""
+    body = "The museum said visitors must credit the source of its images.\nIt opens in May, the director said."
+    article, _ = cleaned(body=body)
+    assert article.terms is None
+    assert len(article.paragraphs) == 2
+
+
+REAL = [
+    "“Yes.”",
+    "No, she said.",
+    "Share prices fell.",
+    "Loading docks were empty on Monday.",
+    "Copyright law protects authors.",
+    "Disclosure of the papers came after a lawsuit.",
+    "The club changed its privacy policy on Monday.",
+    "Swim at your own risk, the mayor said.",
+    "Watch: the vote is at noon.",
+    "Terms of the deal were not disclosed.",
+    "Follow-up talks at the briefing here ended.",
+    "Writing by hand helps memory, a study finds.",
+    "Risk warnings were ignored by the bank.",
+    "Get out of here, she told the owner of the podcast.",
+]
+CHROME = [
+    "8 Sources",
+    "Share",
+    "Loading market data...",
+    "Advertisement 2",
+    "Photo: Jane Doe/Agency",
+    "Related: The other one",
+]
+
+
+@pytest.mark.parametrize("line", REAL)
+def test_a_real_short_sentence_is_not_taken_for_chrome(line):
+    """A rule that would eat a statement is worse than a leftover line."""
+    assert chrome(line) is None
+
+
+@pytest.mark.parametrize("line", CHROME)
+def test_chrome_is_known_as_such(line):
+    """What stands around articles everywhere goes with a reason."""
+    assert chrome(line)
+
+
+def test_a_list_that_a_colon_announces_stays(cleaned):
+    """Items without a full stop are a list where a colon announced them."""
+    article, _ = cleaned(
+        body="Three things were lost in the storm:\n\nA blue boat\n\nAn old anchor\n\nThe long pier\n\nNobody was hurt."
+    )
+    assert "An old anchor" in article.paragraphs
+
+
+def test_of_a_whole_pasted_page_the_article_alone_stays(cleaned):
+    """Menus, teasers and footers go, whatever their language; title and statements stay."""
+    menu = [f"Rubrik {word}" for word in ("Inland", "Ausland", "Sport", "Wetter", "Kultur", "Reise", "Auto", "Geld")]
+    said = [
+        f"Die Fähre nach der Insel Nummer {number} fährt im Winter nicht, weil der Reederei das Geld für Treibstoff fehlt."
+        for number in range(6)
+    ]
+    body = "\n".join(
+        [*menu, "Die Fähre nach der Insel fährt im Winter nicht", "Von A. Matrose", *said, *menu, "Mehr aus aller Welt"]
+    )
+    article, _ = cleaned(body=body)
+    assert article.title == "Die Fähre nach der Insel fährt im Winter nicht"
+    assert list(article.paragraphs) == said
+    assert article.language == "de"

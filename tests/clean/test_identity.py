@@ -1,0 +1,116 @@
+"""One page has one address, one publisher and one title, however it came."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digest.clean.urls import canonical, site
+
+PAGE = "https://www.harbortimes.example/a/b"
+SAME = [
+    f"{PAGE}?utm_source=rss&fbclid=1&mod=feed#top",
+    "https://www.harbortimes.example:443/a/./c/../b",
+    f"https://archive.is/newest/{PAGE}",
+    f"https://web.archive.org/web/20310102030405/{PAGE}",
+    f"https://web.archive.org/web/20310102030405id_/{PAGE}",
+    "https://www.google.com/url?q=https%3A%2F%2Fwww.harbortimes.example%2Fa%2Fb&sa=D",
+    "https://www.google.com/amp/s/www.harbortimes.example/a/b",
+    "https://out.example/redirect?url=https%3A%2F%2Fwww.harbortimes.example%2Fa%2Fb",
+    f"{PAGE}/amp/",
+    f"{PAGE}?amp=1&outputType=amp",
+    "HTTPS://user:secret@WWW.HarborTimes.example/a/b",
+    "https://www.harbortimes.example/%61/b",
+]
+
+
+@pytest.mark.parametrize("raw", SAME)
+def test_wrappers_tracking_and_spelling_do_not_make_another_page(raw):
+    """Archives, redirects, AMP, tracking parameters, ports, credentials and fragments go."""
+    assert canonical(raw) == PAGE
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("https://m.harbortimes.example/x", "https://harbortimes.example/x"),
+        ("https://x.example/a?id=7&page=2&utm_medium=m", "https://x.example/a?id=7&page=2"),
+        ("//x.example/é", "https://x.example/%C3%A9"),
+        ("http://x.example:8080", "http://x.example:8080/"),
+        ("javascript:alert(1)", None),
+        ("https://", None),
+        ("https://x.example/" + "a" * 3000, None),
+    ],
+)
+def test_addresses_take_their_canonical_form_or_none(raw, expected):
+    """What tells pages apart stays; what no browser opens is no address."""
+    assert canonical(raw) == expected
+
+
+def test_a_fragment_stays_where_the_guid_says_that_it_tells_entries_apart():
+    """The entries of a changelog share one page."""
+    assert canonical("https://x.example/log#2.1", None, "https://x.example/log#2.1") == "https://x.example/log#2.1"
+    assert canonical("https://x.example/log#2.1", None, "17") == "https://x.example/log"
+
+
+@given(st.text(st.sampled_from("htps:/.?#&=%[]@ aé\u202e\x00xn-"), max_size=40), st.none() | st.just("https://x.example/a/"))
+def test_a_canonical_address_is_safe_and_stays_itself(raw, base):
+    """Whatever comes in, what comes out is plain ASCII http(s), and cleaning it again changes nothing."""
+    url = canonical(raw, base)
+    if url is not None:
+        assert url.isascii()
+        assert url.startswith(("http://", "https://"))
+        assert not set(url) & set(" \"'<>`{}|\\^")
+        assert canonical(url, None, url) == url
+
+
+def test_sites_are_told_by_the_public_suffix_list():
+    """news.x.co.uk belongs to x.co.uk, not to co.uk."""
+    assert site("news.x.co.uk") == "x.co.uk"
+
+
+def test_publisher_comes_from_the_source_file_then_the_claim_then_the_host(cleaned):
+    """The best place that states it decides, through names and aliases."""
+    body = "The ferry stopped on Monday after a storm."
+    assert cleaned(body=body, source="nordsee")[0].publisher == "Nordsee Kurier"
+    assert cleaned(body=body, publisher="harbor times")[0].source == "harbor"
+    assert cleaned(body=body, link="https://harbortimes.example/x")[0].source == "harbor"
+    assert cleaned(body=body, link="https://other.example/x")[0].publisher is None
+    stated = cleaned(body=body, publisher="The Unknown Post", link="https://harbortimes.example/x")[0]
+    assert (stated.source, stated.publisher) == (None, "The Unknown Post")
+
+
+def test_a_title_loses_the_publishers_name_and_no_other_ending(cleaned):
+    """- The Harbor Times goes where that is the publisher; other words after a dash stay."""
+    named = cleaned(kind="html", by_hand=False, title="Ferry stops - Harbor Times", link=PAGE, body="It stopped.")[0]
+    other = cleaned(kind="html", by_hand=False, title="Ferry stops - for now", link=PAGE, body="It stopped.")[0]
+    assert (named.title, other.title) == ("Ferry stops", "Ferry stops - for now")
+
+
+def test_a_canonical_link_counts_for_its_own_site_only(cleaned):
+    """A page cannot pass itself off as another site's."""
+
+    def url(link):
+        page = (
+            f"<html><head><link rel='canonical' href='{link}'></head><body><p>The ferry stopped on Monday.</p></body></html>"
+        )
+        return cleaned(kind="html", page=True, body=page, link=PAGE)[0].url
+
+    assert url("https://harbortimes.example/real") == "https://harbortimes.example/real"
+    assert url("https://elsewhere.example/real") == PAGE
+    assert url("https://www.harbortimes.example/") == PAGE
+
+
+def test_an_id_outlives_a_correction_of_the_text(cleaned):
+    """It is made from the address, else the guid, else the file."""
+    ids = {cleaned(body=body, link=PAGE)[0].id for body in ("One text of it.", "Another text of it.")}
+    assert len(ids) == 1
+    assert len(ids.pop()) == 16
+    assert cleaned(body="One.", guid="g")[0].id == cleaned(body="Two.", guid="g", where="b.txt")[0].id
+    assert cleaned(body="One.")[0].id != cleaned(body="One.", where="b.txt")[0].id
+
+
+def test_what_a_contributor_should_add_is_said_without_failing_the_build(cleaned):
+    """A raw dump misses publisher, address and date; none of it is an error."""
+    assert cleaned(body="The ferry stopped.")[1] == {"missing-publisher", "missing-url", "missing-date"}
+    full = {"source": "harbor", "link": PAGE, "published": "2031-06-04"}
+    assert cleaned(body="The ferry stopped.", **full)[1] == set()

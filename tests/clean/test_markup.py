@@ -1,0 +1,137 @@
+"""Feeds, pages and Markdown become the same plain paragraphs; hostile ones end in bounded work and a Problem."""
+
+import json
+import time
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digest.clean.explain import fates
+from digest.clean.text import plain
+from digest.model import Entry, SpokenWords
+
+PAGE = """<html lang="en"><head><title>Ferry stops | The Harbor Times</title>
+<meta property="og:site_name" content="Harbor Times">
+<meta property="og:description" content="Two hundred people lose their boat">
+<script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", "headline": "Ferry &amp; pier closed",
+"author": [{"@type": "Person", "name": "Ada Deck"}, {"@id": "#bo"}], "datePublished": "2031-06-04T10:00:00+02:00"},
+{"@type": "Person", "@id": "#bo", "name": "Bo Mast"}]}</script></head>
+<body><nav><a href="/">Home</a><a href="/sea">Sea</a></nav><article><h1>Ferry &amp; pier closed</h1>
+<p class="dek">Two hundred people lose their boat for the whole of the winter</p>
+<div class="text"><p>The ferry to the isles stopped on Monday after a storm broke the pier in two, the owners said.</p>
+<p>It will not run again before the spring, because the <a href="/parts?utm_source=x">parts</a> have to come from abroad.</p>
+<figure><img src="x.jpg"><figcaption>The pier on Monday. Photo: A. Deckhand</figcaption></figure>
+<h2>What Happens Next</h2>
+<p>The council meets on Thursday to hear from the two hundred people who live on the isles all the year round.</p>
+<div class="related-stories"><a href="/1">Bridge opens after ten years of work on both sides</a></div>
+<p>Until then, fishermen carry bread and letters across the sound whenever the wind allows them to leave.</p></div>
+</article><footer><p>© 2031 The Harbor Times</p></footer></body></html>"""
+
+
+def test_a_page_gives_body_and_metadata(cleaned):
+    """Title, byline, date and publisher come from the page's data, the paragraphs from its article."""
+    article, _ = cleaned(kind="html", page=True, body=PAGE, link="https://www.harbortimes.example/ferry")
+    assert article.title == "Ferry & pier closed"
+    assert article.byline == "Ada Deck, Bo Mast"
+    assert article.published.at.isoformat() == "2031-06-04T08:00:00+00:00"
+    assert article.source == "harbor"
+    assert [it.split()[0] for it in article.paragraphs] == ["Two", "The", "It", "The", "Until"]
+    assert "https://www.harbortimes.example/parts" in article.links or article.links == ()
+
+
+def test_a_feeds_html_becomes_paragraphs(cleaned):
+    """Tags and entities are read once; scripts and trailers go."""
+    body = (
+        "<p>The <b>ferry</b> &amp; the pier closed &amp;amp; reopened.</p><script>alert(1)</script>"
+        "<p>Nobody was hurt.<br>Not one.</p>"
+        "<p>The post Ferry closed appeared first on Isle Blog.</p>"
+    )
+    article, _ = cleaned(kind="html", by_hand=False, title="Ferry &amp; pier", body=body, link="https://x.example/1")
+    assert article.title == "Ferry & pier"
+    assert article.paragraphs == ("The ferry & the pier closed &amp; reopened.", "Nobody was hurt.", "Not one.")
+
+
+def test_a_brief_keeps_what_its_contributor_wrote(cleaned):
+    """No rule for chrome touches a brief; its marks go and its sayings stay apart."""
+    article, _ = cleaned(
+        kind="markdown",
+        text="brief",
+        title="Ferry",
+        body="# Part\n\nThe *ferry* [stopped](https://x.example/a).\nIt was old.\n\n- Share\n- 8 Sources\n",
+        quotes=(SpokenWords(speaker="Ada Deck", text="never again"),),
+    )
+    assert article.paragraphs == ("The ferry stopped. It was old.", "Share", "8 Sources")
+    assert (article.sayings[0].speaker, article.sayings[0].text) == ("Ada Deck", "never again")
+    assert article.links == ("https://x.example/a",)
+
+
+def test_what_became_of_each_line_is_told_in_order():
+    """Kept and removed lines stand side by side as in the file."""
+    body = "A ferry stops\n\nThe ferry stopped on Monday, after a storm.\n\nShare\n\nIt will be back."
+    found = [(it.line, it.reason) for it in fates(Entry(where="a.txt", line=1, kind="text", body=body, by_hand=True))]
+    assert found == [(1, "title"), (3, None), (5, "share bar"), (7, None)]
+
+
+@given(st.text(max_size=200))
+def test_text_is_one_nfc_line_without_controls(raw):
+    """Whatever comes, Text holds no control, format, private or unassigned character and no outer space."""
+    text = plain(raw)
+    assert text == unicodedata.normalize("NFC", text) == text.strip()
+    assert not {unicodedata.category(sign) for sign in text} & {"Cc", "Cf", "Cs", "Cn", "Co", "Zl", "Zp"}
+
+
+def test_mojibake_is_mended_and_typography_kept():
+    """Bytes read in the wrong encoding are put right; quotes and dashes stay as written."""
+    assert plain("cafÃ© â€œopenâ€\x9d") == "café “open”"
+    assert plain("“Curly” — and … ‘so’") == "“Curly” — and … ‘so’"
+    assert plain("a\u202eb\u200bc\u00add") == "abcd"
+
+
+def test_a_short_title_does_not_flip_the_language(cleaned):
+    """A few words are believed to be in the declared language; a longer text speaks for itself."""
+    assert cleaned(title="Chat noir", body="Le chat.", language=None)[0].language == "en"
+    german = "Die Fähre nach der Insel fährt im Winter nicht, weil der Reederei das Geld für den Treibstoff fehlt und niemand hilft."
+    assert cleaned(kind="html", by_hand=False, body=german, language="en-us", link="https://x.example/2")[0].language == "de"
+
+
+HOSTILE = {
+    "one line of 10 MB": {"body": "word " * 2_000_000},
+    "one word of 10 MB": {"body": "x" * 10_000_000},
+    "empty paragraphs": {"kind": "html", "body": "<p></p>" * 100_000 + "<p>One line.</p>"},
+    "tags 10,000 deep": {"kind": "html", "page": True, "body": "<html><body>" + "<div>" * 10_000 + "deep words here"},
+    "brackets": {"kind": "markdown", "body": "![" * 200_000},
+    "comments": {"kind": "markdown", "body": "<!--" * 200_000},
+    "nested data": {
+        "kind": "html",
+        "page": True,
+        "body": f"<html><script type='application/ld+json'>{'[' * 99_999}",
+    },
+    "nothing": {"body": "\x00 \u200b"},
+    "a lone surrogate": {"body": "The \ud800 ferry stopped."},
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_input_ends_in_bounded_work(cleaned, name):
+    """At most a million characters are kept; what is left out or unreadable is a Problem."""
+    start = time.process_time()
+    article, problems = cleaned(**HOSTILE[name])
+    assert time.process_time() - start < 60, "this is a guard against endless work, not a measure of speed"
+    assert problems
+    if article:
+        assert sum(map(len, article.paragraphs)) <= 1_000_000
+        assert all(len(it) <= 20_000 for it in article.paragraphs)
+
+
+@pytest.mark.parametrize("kind", ["html", "markdown", "ssti", "unicode"])
+def test_no_payload_makes_cleaning_fail(cleaned, shared, kind):
+    """Every vector comes out as plain text in each field."""
+    for line in shared(f"data/vectors/{kind}.jsonl").read_text("utf-8").rstrip("\n").split("\n")[:400]:
+        payload = str(json.loads(line).get("payload", line))
+        article, _ = cleaned(
+            kind="html", by_hand=False, title=payload, body=payload, byline=payload, link="https://x.example/"
+        )
+        for text in (article.title, *article.paragraphs, article.byline or "") if article else ():
+            assert text == plain(text)
