@@ -12,7 +12,7 @@ from digest.link.words import MONTH_NAMES
 from digest.model import Article
 from digest.sentences import sentences
 
-SENTENCES = 900
+SENTENCES = 600
 """How many sentences of a story are compared; a story with more is read from the top of each article."""
 LONGEST = 300
 """Code points an extract may have."""
