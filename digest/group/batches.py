@@ -77,17 +77,19 @@ def _days(articles: Iterable[Article]) -> Iterator[_Day]:
     for day, together in groupby(articles, key=lambda article: article.day and article.day.astimezone(UTC).date()):
         members, keys = list(together), []
         for article in members:
-            key = _hash(
-                (article.id, article.where, article.line, article.day, article.language, article.title),
-                article.paragraphs,
-            )
+            parts = (article.id, article.where, str(article.line), str(article.day), article.language or "", article.title)
+            key = _hashed("\0".join((*parts, *article.paragraphs)))
             seen[key] += 1
             keys.append(key if seen[key] == 1 else f"{key}~{seen[key]}")
         yield _Day(day, members, keys)
 
 
 def _hash(*parts: object) -> str:
-    return xxhash.xxh3_128_hexdigest(repr(parts).encode("utf-8", "surrogatepass"))
+    return _hashed(repr(parts))
+
+
+def _hashed(text: str) -> str:
+    return xxhash.xxh3_128_hexdigest(text.encode("utf-8", "surrogatepass"))
 
 
 def _within(past: _Day, day: _Day, rules: Rules) -> bool:

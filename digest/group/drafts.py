@@ -12,11 +12,15 @@ from digest.model import Article, Text
 
 @dataclass(slots=True, eq=False)
 class Draft:
-    """A story to be; `id` and `path` stay empty until it is named and then stay as they are."""
+    """A story to be; `id` and `path` stay empty until it is named and then stay as they are.
+
+    `heading` is the article whose title heads it, where that has been found out; `headline` is what an editor wrote.
+    """
 
     members: list[Article]
     id: str = ""
     path: str = ""
+    heading: Article | None = None
     headline: Text | None = None
     notes: list[Text] = field(default_factory=list)
     pinned: bool = False
@@ -49,7 +53,8 @@ def home(members: Iterable[str], by_article: dict[str, Draft]) -> tuple[Draft | 
 def name(draft: Draft, ids: set[str], paths: set[str]) -> None:
     """Give a draft its id and its path, and note both as taken (paths in lower case)."""
     founder = naming.founding(draft.members)
+    draft.heading = naming.headline(draft.members)
     draft.id = naming.story_id(founder, ids)
-    draft.path = naming.path(founder, naming.headline(draft.members).title, paths)
+    draft.path = naming.path(founder, draft.heading.title, paths)
     ids.add(draft.id)
     paths.add(draft.path.lower())

@@ -67,7 +67,7 @@ def slug(title: str) -> str:
 
 def path(founder: Article, title: str, taken: set[str]) -> str:
     """Return `stories/<yyyy>/<mm>/<slug>` or `stories/undated/<slug>`; numbered where it is taken (paths in lower case)."""
-    folder = founder.day.strftime("%Y/%m") if founder.day else "undated"
+    folder = f"{founder.day:%Y/%m}" if founder.day else "undated"
     stem = f"stories/{folder}/{slug(title)}"
     made, number = stem, 1
     while made in taken:
@@ -101,7 +101,7 @@ def flaws(article: Article) -> int:
 
 
 def _content(text: str) -> set[str]:
-    return {word for word in re.findall(r"\w+", text.lower()) if len(word) > 3}
+    return {word for word in text.lower().split() if len(word) > 3}
 
 
 def _said(article: Article) -> set[str]:

@@ -35,6 +35,8 @@ def tell(
         desk = Desk(drafts, published)
         desk.apply(decisions)
         drafts, problems = desk.drafts, (*problems, *desk.problems)
+        for draft in drafts:
+            draft.heading = None  # its articles may be others now
     gone, lost = ledger.redirect(drafts, published)
     stories = sorted((*map(_story, drafts), *gone), key=lambda story: (story.first_seen or EPOCH, story.id))
     return tuple(stories), (*problems, *lost)
@@ -51,7 +53,7 @@ def together(articles: Iterable[Article], memo: Memo, rules: Rules) -> list[Draf
 
 def _story(draft: Draft) -> Story:
     members = tuple(sorted(draft.members, key=naming.order))
-    heading = naming.headline(members)
+    heading = draft.heading or naming.headline(members)
     return Story(
         id=draft.id,
         path=draft.path,

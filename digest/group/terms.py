@@ -32,6 +32,8 @@ BODY_WORDS = 500
 
 _BODY_CHARACTERS = 8 * BODY_WORDS
 _COMMON, _UNKNOWN = 2.6, 8.0
+_LEAST = 0.15  # a text's words that tell less are left out; a title's are few enough to keep
+_RARE = 0.4
 _NUMBER, _SHORT_NUMBER = 0.75, 0.55
 _STEPS = 4095
 _FORGET = 400_000
@@ -52,8 +54,8 @@ class Vector(NamedTuple):
 class Profile:
     """What is compared of one article. All vectors have length one but `title`, whose weights add up to one.
 
-    `rare` has the columns of `body` and weights that leave little but rare words, names and numbers. `words` counts the
-    text's words up to BODY_WORDS; `day` is in days since 1970, NaN where unknown.
+    `rare` are the rare words of `body`, which are mostly names, and its numbers. `words` counts the text's words up to
+    BODY_WORDS; `day` is in days since 1970, NaN where unknown.
     """
 
     title: Vector
@@ -126,15 +128,15 @@ def profile(article: Article) -> Profile:
     text = " ".join(article.paragraphs)[:_BODY_CHARACTERS]
     found = _WORD.findall(text.lower())[:BODY_WORDS]
     body = np.array([known[word] for word in found], np.uint32)
-    lead, body = body[:LEAD_WORDS], body[(body & _STEPS) > 0]
-    lead = np.concatenate([title, lead[(lead & _STEPS) > 0]])
+    lead, body = (each[(each & _STEPS) >= _LEAST * _STEPS] for each in (body[:LEAD_WORDS], body))
+    lead = np.concatenate([title, lead])
     columns, weights, counts = _counted(np.concatenate([title, title, body]))
-    frequent = np.sqrt(counts)
+    frequent, rare = np.sqrt(counts), weights > _RARE
     return Profile(
         title=_title(title),
         lead=_unit(*_weighted(np.concatenate([title, lead]))),
         body=_unit(columns, weights * frequent),
-        rare=_unit(columns, weights**2.5 * frequent),
+        rare=_unit(columns[rare], weights[rare] ** 2.5 * frequent[rare]),
         pairs=_pairs(lead),
         letters=_letters(article.title),
         words=len(found),

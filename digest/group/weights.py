@@ -8,9 +8,9 @@ SHORT = 120
 FEATURES = ("lead", "body", "rare", "pairs", "letters", "title_least", "title_most", "gap")
 """The features of a pair, in the order of WEIGHTS."""
 WEIGHTS = {
-    "titles": (-3.463, 3.687, 20.593, -7.937, 0.286, 7.076, -4.290, -1.746, -0.400),
-    "short": (-5.431, 1.663, 13.844, -4.440, 1.713, 2.063, 0.149, 2.796, -2.500),
-    "full": (-3.976, -0.294, 16.834, -5.320, 4.990, 0.653, 0.697, 0.963, -0.400),
+    "titles": (-3.336, 3.007, 16.747, -5.167, 0.404, 7.036, -3.292, -1.585, -0.400),
+    "short": (-5.411, 1.887, 13.677, -4.226, 1.171, 2.297, -0.282, 2.960, -2.500),
+    "full": (-3.852, -0.238, 15.887, -4.852, 4.408, 0.509, 0.829, 1.066, -0.400),
 }
 """For each shape the constant and a weight for each feature (of a logistic model)."""
 

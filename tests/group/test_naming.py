@@ -1,0 +1,61 @@
+"""Ids, slugs and headlines."""
+
+import json
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+from newsroom import QUAKE, article, event
+
+from digest.group import group, naming
+
+
+@given(st.text(max_size=300))
+def test_a_slug_is_a_safe_file_name_whatever_the_title_is(title):
+    """Lower-case ASCII words joined by hyphens, bounded, never a name that something reads otherwise."""
+    slug = naming.slug(title)
+    assert re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", slug)
+    assert len(slug) <= naming.LONGEST
+    assert slug not in naming.RESERVED
+
+
+def test_hostile_paths_make_safe_slugs(shared):
+    """No payload of the path vectors leaves the folder."""
+    for line in shared("data/vectors/paths.jsonl").read_text(encoding="utf-8").splitlines():
+        assert re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", naming.slug(json.loads(line)["payload"]))
+
+
+def test_a_slug_is_readable():
+    """Other scripts are transliterated, apostrophes do not part words, long titles are cut between words."""
+    assert naming.slug("Brüssel’s 2nd vote: no!") == "brussels-2nd-vote-no"
+    assert naming.slug("Москва") == "moskva"
+    assert naming.slug("Con") == "con-story"
+    assert naming.slug("?!") == "story"
+    assert naming.slug("word " * 40).endswith("-word")
+
+
+def test_equal_titles_get_paths_of_their_own():
+    """Paths differ also where case does not count, and ids differ too."""
+    stories, _ = group([article("a", "Morning briefing", day=0), article("b", "MORNING Briefing", day=20)])
+    assert len({story.path.lower() for story in stories}) == 2
+    assert all(story.path.startswith("stories/2026/03/morning-briefing") for story in stories)
+
+
+def test_the_id_comes_from_the_founding_article():
+    """The earliest article by day, then id, gives the id; later ones do not change it."""
+    (before,), _ = group(event("q", QUAKE, 1))
+    (after,), _ = group(event("q", QUAKE, 4))
+    assert before.id == after.id
+    assert re.fullmatch(r"[0-9a-f]{16}", before.id)
+
+
+def test_the_headline_is_the_plainest_title_of_a_member():
+    """Neither shouting, nor a question, nor the first words of the text, if there is another."""
+    text = "Tremor of magnitude six shakes Lisbon and its harbour early on Monday, said the seismologist."
+    shouting = article("a", "EARTHQUAKE TREMOR SHAKES LISBON", text, day=0)
+    asking = article("b", "Why did a magnitude six earthquake shake Lisbon?", text, day=0)
+    opening = article("c", "Tremor of magnitude six shakes Lisbon and its harbour early on Monday", text, day=0)
+    plain = article("d", "Earthquake of magnitude six shakes Lisbon", text, day=0)
+    assert naming.headline([shouting, asking, opening, plain]) is plain
+    (story,), _ = group([shouting, asking, opening, plain])
+    assert (story.headline, story.headline_by) == (plain.title, "d")
