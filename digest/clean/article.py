@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from digest.clean import dump
 from digest.clean.body import Body, body_of
-from digest.clean.dates import read
+from digest.clean.dates import ago, read
 from digest.clean.inferred import from_text
 from digest.clean.language import language
 from digest.clean.publisher import Publishers, folded, without_publisher
@@ -107,11 +107,10 @@ def _publisher(draft: _Draft, publishers: Publishers, url: Url | None) -> tuple[
     """The source file, the entry's own claim, the page's metadata, the host, the text's own words, in this order."""
     entry, body = draft.entry, draft.body
     if entry.source and (source := publishers.by_id.get(entry.source)):
-        claimed = publishers.named(entry.publisher)
-        source = claimed or source
-        if entry.publisher and claimed is None and folded(entry.publisher) != folded(source.name):
-            return None, plain(decoded(entry.publisher))
-        return source, plain(source.name)
+        # An aggregator's item leads to another site and names whose it is; anything else is the source's own.
+        elsewhere = url is not None and site(host_of(url)) != site(host_of(source.home))
+        if not (elsewhere and entry.publisher):
+            return source, plain(source.name)
     for claim in (entry.publisher, body.publisher):
         if claim and (source := publishers.named(claim)):
             return source, plain(source.name)
@@ -149,7 +148,7 @@ def _language(draft: _Draft, source: Source | None, languages: tuple[str, ...], 
 def _date(draft: _Draft, name: str, printed: str | None, zone: str | None, country: str | None) -> When | None:
     if not printed or not printed.strip():
         return None
-    when = read(printed, zone, country)
+    when = read(printed, zone, country) or (ago(printed, draft.entry.seen) if draft.entry.seen else None)
     if when is None:
         shown = plain(printed)[:40]
         draft.problem("bad-date", f"`{name}` is no date: {shown!r}", f"write `{name}: 2026-06-04`")

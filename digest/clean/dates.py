@@ -71,9 +71,8 @@ _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})[-/.\s](\d{1,2})[-/.\s](\d{1,2})(?!\d)|
 _YEAR_LAST = re.compile(r"(?<!\d)(\d{1,2})[-/.\s]+(\d{1,2})[-/.\s]+(\d{4})(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d+")
-_DAY_FIRST = frozenset(
-    ["z", "ut", "utc", "gmt", "bst", "cet", "cest", "mez", "mesz", "wet", "west", "eet", "eest", "sast", "ist", "msk"]
-)
+_AGO = re.compile(r"\b(\d{1,3}|an?|one) (minute|min|hour|hr|day|week)s? ago\b")
+_DAYS_AGO = {"today": 0, "just now": 0, "yesterday": 1}
 
 
 def read(raw: str, zone: str | None = None, country: str | None = None) -> When | None:
@@ -87,6 +86,24 @@ def read(raw: str, zone: str | None = None, country: str | None = None) -> When 
     if not text or not any(sign.isdigit() for sign in text):
         return None
     return _read(text, zone, country)
+
+
+def ago(raw: str, seen: datetime) -> When | None:
+    """Return the moment that "2 hours ago", "yesterday" or "today" means to who reads it at `seen`, marked inferred."""
+    text = raw[:100].strip().lower()
+    if found := _AGO.search(text):
+        number = int(found[1]) if found[1].isdigit() else 1
+        unit = found[2]
+        if unit in {"minute", "min", "hour", "hr"}:
+            minutes = number * (60 if unit in {"hour", "hr"} else 1)
+            return When(at=seen - timedelta(minutes=minutes), precision="time", inferred=True)
+        days = number * {"day": 1, "week": 7}[unit]
+    elif text in _DAYS_AGO:
+        days = _DAYS_AGO[text]
+    else:
+        return None
+    day = (seen - timedelta(days=days)).astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+    return When(at=day, precision="day", inferred=True)
 
 
 def absurd(when: When, latest: datetime) -> bool:

@@ -114,7 +114,7 @@ def cut_title(sentence: str) -> Text:
     if len(sentence) <= LONGEST_TITLE:
         return Text(sentence)
     head = sentence[:LONGEST_TITLE]
-    clauses = [match.start() for match in re.finditer(r"[,;:—–] |\s(?:as|after|while|because|which|that|and|but)\s", head)]
+    clauses = [match.start() for match in re.finditer(r"[;:—–] |,? (?:as|after|while|because|which|although|but) ", head)]
     at = max((start for start in clauses if start >= LONGEST_TITLE // 2), default=head.rfind(" "))
     return Text(head[: at if at > 0 else LONGEST_TITLE].rstrip(" ,;:—–") + "…")
 

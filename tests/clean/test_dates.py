@@ -74,6 +74,15 @@ def test_an_absurd_date_becomes_none_with_a_problem(cleaned, date):
     assert "absurd-date" in problems
 
 
+def test_relative_dates_go_by_when_the_entry_was_seen(cleaned):
+    """ "2 hours ago" is a moment only where it is known when that was said, and then it is inferred."""
+    seen = datetime(2031, 6, 4, 12, tzinfo=UTC)
+    when = cleaned(body="The ferry stopped.", published="2 hours ago", seen=seen)[0].published
+    assert (when.at.hour, when.inferred) == (10, True)
+    assert cleaned(body="The ferry stopped.", published="yesterday", seen=seen)[0].published.at.day == 3
+    assert cleaned(body="The ferry stopped.", published="2 hours ago")[1] >= {"bad-date"}
+
+
 def test_without_a_clock_only_what_is_far_off_is_absurd(cleaned):
     """A digest built without `now` takes a date of its time as it is."""
     assert cleaned(body="The ferry stopped.", published="2031-06-09")[0].published.at.year == 2031

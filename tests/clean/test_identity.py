@@ -75,6 +75,10 @@ def test_publisher_comes_from_the_source_file_then_the_claim_then_the_host(clean
     assert cleaned(body=body, publisher="harbor times")[0].source == "harbor"
     assert cleaned(body=body, link="https://harbortimes.example/x")[0].source == "harbor"
     assert cleaned(body=body, link="https://other.example/x")[0].publisher is None
+    agency = cleaned(body=body, source="nordsee", publisher="Harbor Times", link="https://harbortimes.example/x")[0]
+    assert agency.source == "harbor", "an aggregator's item is its publisher's"
+    own = cleaned(body=body, source="nordsee", publisher="Kurier Sport", link="https://nordsee.example/x")[0]
+    assert own.source == "nordsee"
     stated = cleaned(body=body, publisher="The Unknown Post", link="https://harbortimes.example/x")[0]
     assert (stated.source, stated.publisher) == (None, "The Unknown Post")
 
