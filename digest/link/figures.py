@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from digest.link.citing import extract
 from digest.link.quantities import Quantity, quantities
 from digest.link.reading import Reading, Sentence
-from digest.link.terms import Term
+from digest.link.terms import Term, key
 from digest.model import Article, Citation, Figure, Text, Value
 
 MOST = 8
@@ -19,6 +19,8 @@ ALIKE = 4.0
 """The same where the values only agree: one is rounded, or a range that holds the other."""
 DIFFER = 6.5
 """The same where their values differ: only then are they about one measure."""
+TOLD = 2.5
+"""Weight of the words, names and the thing counted aside, that two sources must share where their values differ."""
 LIKE = 0.4
 """Share of the lesser context's weight that two sources must share where their values differ."""
 _NEAR = 90
@@ -69,7 +71,7 @@ def figures(reading: Reading) -> tuple[Figure, ...]:
         else:
             groups.append([mention])
     found = [figure for group in groups if (figure := _figure(reading, group)) is not None]
-    ranked = sorted(found, key=lambda item: (-item[0], item[1]))
+    ranked = sorted(found, key=lambda item: (-item[0], item[1], item[2].label))
     return tuple(figure for _, _, figure in ranked[:MOST])
 
 
@@ -141,7 +143,8 @@ def _same(reading: Reading, one: Mention, other: Mention) -> bool:
     whole = min(sum(reading.weights[name] for name in sorted(each.context)) for each in (one, other))
     apart = one.years and other.years and one.years.isdisjoint(other.years)
     adjacent = sum(reading.weights[name] for name in sorted(one.beside & other.beside))
-    told = len(one.words & other.words) > 1 or adjacent >= ALIKE
+    besides = sorted((one.words & other.words) - {mine.unit, key(mine.noun.casefold(), reading.lexicon.language)})
+    told = sum(reading.weights[name] for name in besides) >= TOLD or adjacent >= ALIKE
     return told and shared >= min(DIFFER, adjacent + 2) and shared >= LIKE * whole and not apart
 
 
@@ -187,7 +190,7 @@ def _figure(reading: Reading, group: Sequence[Mention]) -> tuple[int, int, Figur
         values, conflict = (*values, none), True
     unit = mentions[0].quantity.unit
     named = {"seconds": "duration", "points": "percentage points"}.get(unit, mentions[0].quantity.noun or unit)
-    place = min(reading.sentences.index(mention.sentence) for mention in mentions)
+    place = min(mention.sentence.place for mention in mentions)
     return len(mentions), place, Figure(label=label, unit=named, values=values, conflict=conflict)
 
 

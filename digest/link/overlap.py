@@ -63,6 +63,10 @@ class Overlap:
         """The share of the weight of these words in this story that each span holds."""
         return self._held(columns, self.weights) / max(float(self.weights[list(columns)].sum()), 0.1)
 
+    def many(self, columns: Sequence[int]) -> Floats:
+        """How many of these words each span holds."""
+        return self._held(columns, np.ones(len(self.weights)))
+
     def said(self, columns: Sequence[int]) -> Floats:
         """The share of the weight of these words in the language that each span holds."""
         return self._held(columns, self.plain) / max(float(self.plain[list(columns)].sum()), 0.1)

@@ -42,7 +42,7 @@ _DATE = re.compile(
 )
 _MONTH = re.compile(
     r"\b(?:(?:early|late|mid)[- ])?(?:(?P<month>January|February|March|April|June|July|August|September|October|November|"
-    r"December)(?! \d{1,2}\b)(?!['’]s)|this month\b)|(?<=[ ]in )(?P<may>May)\b"
+    r"December)(?! \d{1,2}\b)(?!['’]s)|(?<!earlier )this month\b)|(?<=[ ]in )(?P<may>May)\b"
 )
 _PLURALS = frozenset(("people", "women", "men", "children"))
 _NOUN = re.compile(r"[ -]([A-Za-z][\w’'-]*)")
