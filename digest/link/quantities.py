@@ -209,4 +209,4 @@ def _rounding(match: re.Match[str]) -> float:
         return 0.5 * 0.1 ** len(digits.split(".")[1]) * magnitude
     zeros = len(digits) - len(digits.rstrip("0"))
     half = 0.5 * 10**zeros * magnitude if zeros > 1 or magnitude > 1 else 0.0
-    return min(half, 0.05 * float(digits) * magnitude)
+    return 0.99 * min(half, 0.05 * float(digits) * magnitude)
