@@ -25,9 +25,10 @@ class Desk:
         self._ids = {draft.id for draft in drafts} | {permalink.id for permalink in ledger.values()}
         self._paths = {draft.path.lower() for draft in drafts} | {path.lower() for path in ledger}
         self._stories = {key: draft for draft in drafts for key in (draft.id, draft.path)}
-        by_article = homes(drafts)
+        self._ledger = ledger
+        self._holders = homes(drafts)
         for permalink in ledger.values():
-            held, _ = home(permalink.members, by_article)
+            held, _ = home(permalink.members, self._holders)
             if held is not None:
                 self._stories.setdefault(permalink.id, held)
                 self._stories.setdefault(permalink.path, held)
@@ -64,7 +65,7 @@ class Desk:
     def _apply(self, what: schema.Decision) -> None:
         match what:
             case schema.Merge():
-                self._merge([self._story(story) for story in what.stories])
+                self._merge(what.stories)
             case schema.Split():
                 self._split(self._story(what.story), self._found(what.articles))
             case schema.Move():
@@ -83,8 +84,7 @@ class Desk:
                 self._withhold(what.article)
 
     def _story(self, reference: str) -> Draft:
-        plain = reference.strip().strip("/").removesuffix(".md").removesuffix("/index.html").removesuffix(".html")
-        found = self._stories.get(plain)
+        found = self._stories.get(_plain(reference))
         if found is None or not found.members:
             remedy = "write a story's id or path as content/api/stories.json lists it, or delete this decision"
             raise _UnmatchedError(f"names a story that is not there: {reference}", remedy)
@@ -102,13 +102,19 @@ class Desk:
             raise _UnmatchedError(f"names {len(found)} articles at once: {reference}", "write the article's id or address")
         return found
 
-    def _merge(self, drafts: Sequence[Draft]) -> None:
-        first = drafts[0]
-        for draft in drafts[1:]:
+    def _merge(self, references: Sequence[str]) -> None:
+        """Bring together the named stories, and whatever holds articles that were published under their names."""
+        first, *others = map(self._story, references)
+        plain = {_plain(reference) for reference in references}
+        for permalink in self._ledger.values():
+            if plain & {permalink.id, permalink.path}:
+                others += [self._holders[member] for member in permalink.members if member in self._holders]
+        for draft in others:
             if draft is not first:
                 first.members += draft.members
                 draft.members = []
                 self._stories = {key: first if held is draft else held for key, held in self._stories.items()}
+                self._holders = {key: first if held is draft else held for key, held in self._holders.items()}
 
     def _split(self, draft: Draft, articles: Sequence[Article]) -> None:
         holders = {id(holder): holder for holder in map(self._holder, articles)}
@@ -123,14 +129,16 @@ class Desk:
         name(part, self._ids, self._paths)
         self.drafts.append(part)
         self._stories |= {part.id: part, part.path: part}
+        self._holders |= dict.fromkeys(part.ids, part)
 
     def _move(self, articles: Sequence[Article], draft: Draft) -> None:
         for article in articles:
             self._holder(article).members.remove(article)
             draft.members.append(article)
+            self._holders |= dict.fromkeys(Draft(members=[article]).ids, draft)
 
     def _holder(self, article: Article) -> Draft:
-        return next(draft for draft in self.drafts if any(member is article for member in draft.members))
+        return self._holders[article.id]
 
     def _withhold(self, reference: str) -> None:
         (article,) = self._one(reference)
@@ -153,6 +161,10 @@ def withheld(article: Article, meant: Callable[[Article], bool]) -> Article:
     if not meant(article):
         return article
     return replace(article, paragraphs=(), sayings=(), links=(), removed=(), withheld=True)
+
+
+def _plain(reference: str) -> str:
+    return reference.strip().strip("/").removesuffix(".md").removesuffix("/index.html").removesuffix(".html")
 
 
 def _keys(article: Article) -> tuple[str, ...]:

@@ -145,6 +145,14 @@ def profile(article: Article) -> Profile:
     )
 
 
+def telling(article: Article) -> list[str]:
+    """Return the words that tell most of what an article is about, the most telling first, as they stand in it."""
+    language = article.language or "en"
+    found = _WORD.findall(" ".join((article.title, *article.paragraphs))[:_BODY_CHARACTERS].lower())
+    weights = {word: rarity(stem(word) if language == "en" else word, language) for word in found}
+    return sorted((word for word in weights if weights[word] >= _RARE), key=lambda word: (-weights[word], word))
+
+
 def _telling(known: _Words, text: str) -> npt.NDArray[np.uint32]:
     packed = np.array([known[word] for word in _WORD.findall(text.lower())], np.uint32)
     return packed[(packed & _STEPS) > 0]

@@ -6,7 +6,11 @@ from datetime import UTC, datetime, timedelta
 from digest.model import Article, Text, When
 
 FIRST = datetime(2026, 3, 1, 9, tzinfo=UTC)
-COMMON = ["officials", "people", "company", "government", "report", "market", "country", "police", "leader", "morning", "decision", "question", "company", "plan", "meeting", "statement", "support", "public", "change", "result", "number", "week", "council", "member", "interest", "policy", "problem", "service", "group"]
+COMMON = (
+    *("officials", "people", "company", "government", "report", "market", "country", "police", "leader", "morning"),
+    *("decision", "question", "plan", "meeting", "statement", "support", "public", "change", "result", "number"),
+    *("week", "council", "member", "interest", "policy", "problem", "service", "group"),
+)
 
 
 def article(name, title, *paragraphs, day=None, language="en", **more):

@@ -1,0 +1,119 @@
+"""The curator overrules, also when articles arrive later."""
+
+import pytest
+from newsroom import QUAKE, STRIKE, article, event
+from pydantic import TypeAdapter
+
+from digest import schema
+from digest.config import Decision
+from digest.group import group
+from digest.group.ledger import permalinks_to_append
+
+ARTICLES = [*event("q", QUAKE, 3), *event("s", STRIKE, 2, day=1)]
+DECISION = TypeAdapter(schema.Decision)
+
+
+def decide(do, line=1, **fields):
+    what = DECISION.validate_python({"do": do, "author": "mk", "reason": "because", **fields})
+    return Decision(where="seeds/curation/a.yml", line=line, what=what)
+
+
+def names():
+    """Ids of the quake story and of the strike story when nobody decided anything."""
+    stories, _ = group(ARTICLES)
+    return tuple(next(story.id for story in stories if story.articles[0].id == first) for first in ("q0", "s0"))
+
+
+def test_merge_gives_the_first_storys_address_and_redirects_the_other():
+    """Merged stories are one, later articles of either join it, and published addresses still answer."""
+    quake, strike = names()
+    stories, _ = group(ARTICLES)
+    ledger = permalinks_to_append(stories, ())
+    paths = {story.id: story.path for story in stories}
+    merge = decide("merge", stories=[strike, quake])
+    for more in ([], event("n", QUAKE, 1, day=1.5)):
+        (story,), problems = group([*ARTICLES, *more], [merge], ledger)
+        assert (story.id, story.redirects, problems) == (strike, (paths[quake],), ())
+        ledger = (*ledger, *permalinks_to_append([story], ledger))
+    apart, _ = group(ARTICLES, (), ledger)
+    assert len(apart) == 2
+    assert set(paths.values()) <= {path for story in apart for path in (story.path, *story.redirects)}
+
+
+def test_split_makes_a_story_of_its_own_that_lasts():
+    """The split part keeps its address after publication, with the decision still standing."""
+    quake, _ = names()
+    split = decide("split", story=quake, articles=["q2"])
+    stories, problems = group(ARTICLES, [split])
+    assert problems == ()
+    (part,) = [story for story in stories if [each.id for each in story.articles] == ["q2"]]
+    ledger = permalinks_to_append(stories, ())
+    again, _ = group([*ARTICLES, *event("n", QUAKE, 1, day=0.5)], [split], ledger)
+    assert part.path in {story.path for story in again if "q2" in {each.id for each in story.articles}}
+    assert sum(len(story.articles) for story in again) == 6
+
+
+def test_move_takes_an_article_to_another_story():
+    """An article is meant by id, address or file."""
+    quake, strike = names()
+    stories, problems = group(ARTICLES, [decide("move", articles=["seeds/articles/q1.md"], story=strike)])
+    held = {story.id: {each.id for each in story.articles} for story in stories}
+    assert (held, problems) == ({quake: {"q0", "q2"}, strike: {"s0", "s1", "q1"}}, ())
+
+
+def test_marks_are_set():
+    """Pin, hide, headline and note reach the story; a pin ends after its day."""
+    quake, strike = names()
+    decisions = [
+        decide("pin", story=quake),
+        decide("pin", story=strike, until="2026-03-01"),
+        decide("hide", story=strike),
+        decide("headline", story=quake, text="Lisbon shaken"),
+        decide("note", story=quake, text="We are following this."),
+        decide("correction", story=quake, text="It was six, not seven."),
+    ]
+    stories, problems = group(ARTICLES, decisions)
+    by_id = {story.id: story for story in stories}
+    assert (by_id[quake].pinned, by_id[quake].headline, by_id[quake].headline_by) == (True, "Lisbon shaken", None)
+    assert by_id[quake].notes == ("We are following this.",)
+    assert (by_id[strike].pinned, by_id[strike].hidden, problems) == (False, True, ())
+
+
+def test_takedown_leaves_a_row_without_text():
+    """Nothing of it can be cited, it stays in its story, and it heads none."""
+    stories, _ = group(ARTICLES, [decide("takedown", article="q0")])
+    (story,) = [story for story in stories if "q0" in {each.id for each in story.articles}]
+    taken = story.articles[0]
+    assert (taken.id, taken.withheld, taken.paragraphs, len(story.articles)) == ("q0", True, (), 3)
+    assert story.headline_by != "q0"
+
+
+@pytest.mark.parametrize(
+    "decision",
+    [
+        decide("merge", line=7, stories=["nowhere", "neither"]),
+        decide("split", line=7, story="nowhere", articles=["q0"]),
+        decide("move", line=7, articles=["nobody"], story="nowhere"),
+        decide("pin", line=7, story="nowhere"),
+        decide("takedown", line=7, article="nobody"),
+    ],
+    ids=lambda decision: decision.what.do,
+)
+def test_a_decision_that_matches_nothing_is_reported(decision):
+    """It changes nothing, and says where it stands and what to write instead."""
+    stories, (problem,) = group(ARTICLES, [decision])
+    assert stories == group(ARTICLES)[0]
+    assert (problem.where, problem.line, problem.by_hand, problem.stage) == ("seeds/curation/a.yml", 7, True, "group")
+    assert problem.remedy
+
+
+def test_a_file_that_holds_many_articles_names_none():
+    """Which of them is meant must be said."""
+    both = [
+        article("a", "Comet over Atacama", where="x.jsonl", line=1),
+        article("b", "Pilots on strike", where="x.jsonl", line=2),
+    ]
+    stories, _ = group(both)
+    _, (problem,) = group(both, [decide("move", articles=["x.jsonl"], story=stories[0].id)])
+    assert "2 articles" in problem.detail
+    assert group(both, [decide("move", articles=["x.jsonl:2"], story=stories[0].id)])[1] == ()
