@@ -59,6 +59,9 @@ def body_of(entry: Entry) -> Body:
     found = _bounded(_lines_of(entry, body), body)
     if entry.text == "brief":
         body.kept = tuple(line for line in found if line.tag != "heading")
+        body.removed = tuple(
+            Removed(text=line.text, reason="heading", line=line.number) for line in found if line.tag == "heading"
+        )
         return body
     title = plain(entry.title or "") or body.title
     done = dump.article_lines(found)
@@ -176,6 +179,8 @@ def _claims(body: Body, done: dump.Sorted) -> None:
             body.terms += [it for it in _sentences(removed.text) if demands(it)]
         if removed.reason == "copyright":
             body.stated = body.stated or of_copyright(removed.text)
+        elif removed.reason == "lone mark" and body.published is None and printed(removed.text, None, None):
+            body.published = removed.text
     kept, done.kept = done.kept, []
     for number, line in enumerate(kept):
         edge = number < _EDGE or number >= len(kept) - _EDGE

@@ -25,6 +25,7 @@ _NEAR = 5
 _ON_TOPIC = 0.7
 _ENOUGH = 0.5
 _TITLE_WITHIN = 40
+_ITEMS = 12
 _AFTER = 10
 _TITLE_LINES = 8
 _TITLE_AGAIN = 16
@@ -56,6 +57,7 @@ def narrowed(lines: Sequence[Line]) -> Narrowed | None:
     start, end = some[first], some[last - 1] + 1
     if not _is_page(lines[:start], lines[end:]):
         return None
+    end += _announced(lines, end)
     subject = Subject([lines[number] for number in some[first:last]])
     title = _title(lines[:start], subject, count)
     reasons: list[str | None] = ["outside the article"] * len(lines)
@@ -152,6 +154,14 @@ def _title(before: Sequence[Line], subject: Subject, count: Counter[str]) -> int
         if fits:
             return again[-1] if again else below[0]
     return None
+
+
+def _announced(lines: Sequence[Line], end: int) -> int:
+    """How many lines after the article's last statement are a list that it announced."""
+    if not lines[end - 1].text.endswith((":", ":")):
+        return 0
+    below = lines[end : end + _ITEMS]
+    return next((number for number, line in enumerate(below) if is_statement(line.text)), len(below))
 
 
 def _opening(lines: Sequence[Line], title: int | None, start: int, subject: Subject) -> list[int]:

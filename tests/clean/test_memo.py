@@ -1,0 +1,40 @@
+"""Cleaning is remembered by content, and a remembered answer is the same answer."""
+
+from pathlib import Path
+
+from digest.cache import Cache
+from digest.clean import clean
+from digest.config import Config
+from digest.model import Entry, Source
+from digest.schema import DigestFile
+
+ENTRIES = tuple(
+    Entry(
+        where=f"a{number}.txt",
+        line=1,
+        kind="text",
+        body=f"A ferry stops\n\nThe ferry number {number} stopped.",
+        by_hand=True,
+    )
+    for number in range(3)
+)
+
+
+def test_a_remembered_answer_is_the_same(tmp_path):
+    """The second run gives equal articles and problems without cleaning anything."""
+    config = Config(root=Path(), digest=DigestFile())
+    fresh = clean(ENTRIES, config, None)
+    for _ in range(2):
+        with Cache(tmp_path / "memo.sqlite") as memo:
+            assert clean(ENTRIES, config, None, memo) == fresh
+
+
+def test_another_list_of_sources_is_another_question(tmp_path):
+    """A source that is added changes what was remembered."""
+    entry = Entry(where="a.html", line=1, kind="html", body="<p>It stopped.</p>", title="Ferry", link="https://x.example/1")
+    found = []
+    for sources in ((), (Source(id="x", name="X Post", home="https://x.example/"),)):
+        with Cache(tmp_path / "memo.sqlite") as memo:
+            articles, _ = clean((entry,), Config(root=Path(), digest=DigestFile(), sources=sources), None, memo)
+        found.append(articles[0].publisher)
+    assert found == [None, "X Post"]
