@@ -39,7 +39,9 @@ TOLD_LESS = 0.36
 MUCH = 8.0
 """The weight shared from which `TOLD_LESS` is enough."""
 WORDS = 3
-"""Words, names and numbers aside, that are shared at least, unless `TOLD_MORE` are."""
+"""Words, names and numbers aside, that are shared at least, unless `TOLD_MORE` and `AMPLE` are."""
+AMPLE = 5.0
+"""The weight shared that two words, or two sentences, need."""
 NEWS = 0.36
 """The same share, by what the words tell in this story."""
 GRANTED = 0.1
@@ -98,7 +100,9 @@ def _carried(overlap: Overlap, row: int) -> list[tuple[int, int, float]]:
     told = overlap.said(words)
     fits &= told >= np.where(shared >= MUCH, TOLD_LESS, TOLD) - opening
     fits &= overlap.told(words) >= NEWS - opening
-    fits &= (overlap.many(words) >= WORDS) | (told >= TOLD_MORE)
+    ample = shared >= AMPLE
+    fits &= (overlap.many(words) >= WORDS) | ((told >= TOLD_MORE) & ample)
+    fits &= (overlap.pair == 0) | ample
     if names:
         fits &= overlap.told(names) >= np.where(told >= TOLD_MORE, NAMED_LESS, NAMED)
     first, further = overlap.clauses(row)
