@@ -32,8 +32,8 @@ BODY_WORDS = 500
 
 _BODY_CHARACTERS = 8 * BODY_WORDS
 _COMMON, _UNKNOWN = 2.6, 8.0
-_LEAST = 0.15  # a text's words that tell less are left out; a title's are few enough to keep
-_RARE = 0.4
+_LEAST = 0.06  # a text's words that tell less are left out; a title's are few enough to keep
+_RARE = 0.2
 _NUMBER, _SHORT_NUMBER = 0.75, 0.55
 _STEPS = 4095
 _FORGET = 400_000

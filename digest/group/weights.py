@@ -8,9 +8,9 @@ SHORT = 120
 FEATURES = ("lead", "body", "rare", "pairs", "letters", "title_least", "title_most", "gap")
 """The features of a pair, in the order of WEIGHTS."""
 WEIGHTS = {
-    "titles": (-3.336, 3.007, 16.747, -5.167, 0.404, 7.036, -3.292, -1.585, -0.400),
-    "short": (-5.411, 1.887, 13.677, -4.226, 1.171, 2.297, -0.282, 2.960, -2.500),
-    "full": (-3.852, -0.238, 15.887, -4.852, 4.408, 0.509, 0.829, 1.066, -0.400),
+    "titles": (-3.434, 4.154, 19.760, -7.676, 0.191, 7.173, -4.163, -1.906, -0.400),
+    "short": (-5.420, 2.025, 13.774, -4.463, 1.162, 2.012, 0.123, 2.766, -2.500),
+    "full": (-3.964, -0.299, 17.174, -5.446, 4.758, 0.671, 0.652, 0.903, -0.400),
 }
 """For each shape the constant and a weight for each feature (of a logistic model)."""
 

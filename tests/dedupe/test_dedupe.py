@@ -1,0 +1,159 @@
+"""What `dedupe` promises of any articles."""
+
+import random
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from digest.dedupe import dedupe
+from digest.dedupe.pairs import PAIRS
+from digest.model import Article, Text, Url, When
+
+FIRST = datetime(2026, 3, 1, tzinfo=UTC)
+STARTS, ENDS = ("bal", "cor", "dem", "fil", "gar", "hon", "jur", "kel"), ("an", "is", "or", "um", "et", "ax")
+WORDS = [start + end for start in STARTS for end in ENDS]
+
+
+def prose(seed, words=200):
+    """Words in a random order, a full stop after every twelfth."""
+    rng = random.Random(seed)
+    chosen = [rng.choice(WORDS) + ("." if at % 12 == 11 else "") for at in range(words)]
+    return " ".join(chosen)
+
+
+def article(name, text="", *, title="A title of five words", day=0, url=None):
+    published = None if day is None else When(at=FIRST + timedelta(days=day))
+    paragraphs = (Text(text),) if text else ()
+    return Article(id=name, where=name, title=Text(title), paragraphs=paragraphs, published=published, url=url and Url(url))
+
+
+def folded(articles):
+    """Each representative's id, with the ids and kinds of its copies."""
+    return {each.id: {copy.article.id: copy.kind for copy in each.copies} for each in dedupe(articles)}
+
+
+def test_a_wire_copy_with_boilerplate_folds_into_the_longer_text():
+    """The longest represents; the share is that of the shorter text."""
+    whole, wire = article("a", prose(1) + " " + prose(9, 20)), article("b", prose(1))
+    (kept,) = dedupe([wire, whole])
+    assert kept.id == "a"
+    assert [(copy.article, copy.kind) for copy in kept.copies] == [(wire, "near")]
+    assert kept.copies[0].share > 0.9
+
+
+def test_an_excerpt_folds_and_says_so():
+    """Forty words of two hundred are an excerpt."""
+    assert folded([article("a", prose(1)), article("b", " ".join(prose(1).split()[:40]))]) == {"a": {"b": "excerpt"}}
+
+
+def test_a_copy_whose_figures_changed_is_a_version():
+    """The same sentence with another number is kept in sight, a number that was merely added is not."""
+    text = prose(1)
+    one = article("a", f"{text} The quake killed 12 people in the town. {prose(2, 40)}")
+    other = article("b", f"{text} The quake killed 17 people in the town.")
+    added = article("c", f"{text} The quake killed 12 people in the town. Call 555.")
+    assert folded([one, other, added]) == {"a": {"b": "version", "c": "near"}}
+
+
+def test_one_address_is_one_article_and_the_newest_stands_for_it():
+    """An update replaces what it updates, unless it lost most of the text."""
+    url = "https://example.org/a"
+    old, new = article("a", prose(1), url=url), article("b", prose(2), url=url, day=1)
+    stub = article("c", prose(3, 30), url=url, day=2)
+    assert folded([old, new]) == {"b": {"a": "address"}}
+    assert set(folded([old, new, stub])) == {"b"}
+
+
+def test_the_same_text_folds_however_far_apart():
+    """Days do not matter where the words are the same."""
+    assert folded([article("a", prose(1)), article("b", prose(1), day=200)]) == {"a": {"b": "text"}}
+
+
+def test_a_notice_in_place_of_a_text_is_not_a_copy():
+    """Two paywalled pages with the same few words under different titles stay two articles."""
+    notice = "Subscribe to read this article."
+    assert len(dedupe([article("a", notice, title="Quake"), article("b", notice, title="Strike")])) == 2
+
+
+def test_equal_headlines_fold_within_days_only():
+    """The same five words a month later head another article."""
+    near, far = article("b", day=1), article("c", day=40)
+    assert folded([article("a"), near, far]) == {"a": {"b": "text"}, "c": {}}
+
+
+def test_no_chaining():
+    """A is near B and B near C, but what is not near the representative is no copy of it."""
+    parts = [prose(seed, 100) for seed in range(5)]
+    a, b, c = (" ".join(parts[at : at + 3]) for at in range(3))
+    found = folded([article("a", a + " end"), article("b", b), article("c", c)])
+    assert found["a"].keys() == {"b"}
+    assert "c" in found
+
+
+def test_an_excerpt_of_a_copy_goes_where_the_copy_went():
+    """The first sentences of the wire text, which the representative rewrote."""
+    wire = prose(1)
+    rewritten = article("a", f"{prose(7, 60)} {' '.join(wire.split()[60:])} {prose(8, 30)}")
+    excerpt = article("c", " ".join(wire.split()[:50]))
+    assert folded([rewritten, article("b", wire), excerpt])["a"].keys() == {"b", "c"}
+
+
+def test_an_undated_dump_is_a_copy_of_what_a_feed_brought():
+    """An article without a day is compared with all days."""
+    assert len(dedupe([article("a", prose(1), day=50), article("b", prose(1, 180), day=None)])) == 1
+
+
+CASES = [
+    article("a", prose(1)),
+    article("b", prose(1, 150), day=1),
+    article("c", prose(2), day=None),
+    article("d", prose(2, 60)),
+    article("e", prose(3), url="https://example.org/e"),
+    article("f", prose(3, 190), url="https://example.org/e", day=2),
+    article("g"),
+]
+
+
+@settings(deadline=None, max_examples=20)
+@given(st.permutations(CASES))
+def test_the_order_of_the_input_changes_nothing(shuffled):
+    """Same articles in any order: same representatives, same copies."""
+    assert dedupe(shuffled) == dedupe(CASES)
+
+
+@settings(deadline=None, max_examples=30)
+@given(st.lists(st.tuples(st.integers(0, 3), st.integers(1, 130), st.none() | st.integers(0, 9)), max_size=8))
+def test_nothing_is_dropped_and_nothing_stands_twice(kinds):
+    """Each article is a representative or the copy of one, and no copy has copies."""
+    articles = [article(f"a{at}", prose(seed, words), day=day) for at, (seed, words, day) in enumerate(kinds)]
+    kept = dedupe(articles)
+    copies = [copy.article for each in kept for copy in each.copies]
+    assert sorted([*(each.id for each in kept), *(each.id for each in copies)]) == sorted(each.id for each in articles)
+    assert all(0 <= copy.share <= 1 for each in kept for copy in each.copies)
+    assert not any(each.copies for each in copies)
+
+
+def test_a_remembered_day_gives_the_same_copies():
+    """What a memo remembers is what would be computed; a further day asks for no earlier one again."""
+    held, fresh = {}, []
+
+    def memo(work, items, *, returns, salt=""):
+        for item in items:
+            if (work.__qualname__, item) not in held:
+                held[work.__qualname__, item] = work(item)
+                fresh.append(work.__qualname__)
+        return [held[work.__qualname__, item] for item in items]
+
+    dated = [each for each in CASES if each.day]
+    assert dedupe(dated, memo) == dedupe(dated)
+    fresh.clear()
+    assert dedupe([*dated, article("z", prose(6), day=4)], memo) == dedupe([*dated, article("z", prose(6), day=4)])
+    assert len(fresh) == 1
+
+
+def test_the_pair_join_is_plain_sql():
+    """Nothing in it that Spark SQL does not know: no DuckDB names, casts or functions."""
+    assert not set("[]{}:;") & set(PAIRS)
+    assert "LEFT SEMI" not in PAIRS
+    assert "SEMI JOIN" in PAIRS
