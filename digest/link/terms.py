@@ -107,6 +107,8 @@ class Lexicon:
     def terms(self, text: str, month: str | None = None) -> tuple[Term, ...]:
         """Return the informative terms of a text in order; `month` is what "this month" means in its article."""
         tokens = [(match.group(), match.start(), match.end()) for match in WORD.finditer(text)]
+        if self.language in _SPACELESS:
+            tokens = [pair for token in tokens for pair in _pairs(*token)]
         bare = [bare_form(token) for token, _, _ in tokens]
         found: list[Term] = []
         place = 0
@@ -157,6 +159,13 @@ class Lexicon:
         if word in TITLES:
             return term, "title", rate
         return term, "shade" if self.language == "en" and word.endswith(_SHADES) else "word", rate
+
+
+def _pairs(token: str, start: int, end: int) -> list[tuple[str, int, int]]:
+    """A token of a language without spaces as its pairs of neighbouring characters; other words as they are."""
+    if token.isascii() or len(token) < 3:
+        return [(token, start, end)]
+    return [(token[place : place + 2], start + place, start + place + 2) for place in range(len(token) - 1)]
 
 
 @lru_cache(maxsize=256)

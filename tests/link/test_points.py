@@ -147,6 +147,14 @@ class TestPoints:
         )
         assert len(tied.points[0].citations) == 2
 
+    def test_a_language_without_spaces_is_read_by_pairs(self, article, linked):
+        """A Chinese story is tied although nothing parts its words."""
+        tied = linked(
+            article("reuters", "地铁", "北京市政府星期一宣布新的地铁线路。", language="zh"),
+            article("ap", "地铁", "星期一北京市政府宣布开通新的地铁线路。", language="zh"),
+        )
+        assert len(tied.points[0].citations) == 2
+
     def test_briefs_are_cited_like_articles(self, article, linked):
         """A contributor's summary may carry a point."""
         tied = linked(
