@@ -125,7 +125,8 @@ def _publisher(draft: _Draft, publishers: Publishers, url: Url | None) -> tuple[
 def _title(draft: _Draft, source: Source | None, name: Text | None) -> Text:
     """The entry's title, else the page's or the dump's, else the first sentence, cut."""
     entry, body = draft.entry, draft.body
-    title = plain(decoded(_INLINE.sub(" ", entry.title or ""))) or body.title or Text("")
+    given = entry.title or ""
+    title = plain(given if entry.by_hand else decoded(_INLINE.sub(" ", given))) or body.title or Text("")
     if title and not (entry.by_hand and entry.title):
         names = [name or "", body.publisher or "", *((source.name, *source.aliases) if source else ())]
         title = Text(without_publisher(title, frozenset(folded(it) for it in names if it)))

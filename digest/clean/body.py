@@ -45,6 +45,7 @@ class Body:
     updated: str | None = None
     language: str | None = None
     url: str | None = None
+    pasted: bool = False  # a page whose structure was no help: it is read like one that somebody pasted
     faults: list[tuple[str, str, str]] = field(default_factory=list)
 
     @property
@@ -66,8 +67,8 @@ def body_of(entry: Entry) -> Body:
     title = plain(entry.title or "") or body.title
     done = dump.article_lines(found)
     _claims(body, done)
-    if entry.kind == "text":
-        body.title = dump.narrow(done)
+    if entry.kind == "text" or body.pasted:
+        body.title = dump.narrow(done) or body.title
     if not title:
         title = body.title = body.title or _own_title(done)
     dump.repeats_out(done, [it for it in (title, *body.other_titles) if it])
@@ -106,8 +107,10 @@ def _markup_lines(entry: Entry, body: Body) -> list[Line]:
     body.published = body.published or next((line.text for line in found if printed(line.text, None, None)), None)
     if len(entry.body) > LARGEST_PAGE:
         body.faults.append(("too-large", f"the page has over {LARGEST_PAGE:,} characters", "save the article alone"))
+    kept, around, body.links = page_lines(root, said) if len(entry.body) <= LARGEST_PAGE else ([], [], [])
+    if not kept:
+        body.pasted = True
         return _placed(found, entry)
-    kept, around = page_lines(root, said)
     body.removed = tuple(
         Removed(text=line.text, reason="not of the article", line=line.number) for line in _placed(around, entry)
     )

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from digest.clean.chrome import chrome
 from digest.clean.core import narrowed
 from digest.clean.markup import Line
-from digest.clean.text import ends_sentence, words
+from digest.clean.text import ends_sentence, folded, words
 from digest.model import Removed, Text
 
 LONGEST_TITLE = 120
@@ -86,7 +86,7 @@ def is_heading(line: Line) -> bool:
         return False
     if ends_sentence(text):
         return line.tag == "heading" and words(text) <= 5
-    return len(_folded(text)) <= _NO_STATEMENT or _is_title_case(text)
+    return len(folded(text)) <= _NO_STATEMENT or _is_title_case(text)
 
 
 def _is_title_case(text: str) -> bool:
@@ -96,17 +96,17 @@ def _is_title_case(text: str) -> bool:
 
 def repeats_out(found: Sorted, titles: Iterable[str]) -> None:
     """Remove lines that repeat the title, or a whole line of eight words or more that came before."""
-    seen = {_folded(title): "repeated title" for title in titles}
+    seen = {folded(title): "repeated title" for title in titles}
     kept = found.kept
     found.kept = []
     for line in kept:
-        folded = _folded(line.text)
-        if folded and folded in seen:
-            found.remove(line, seen[folded])
+        said = folded(line.text)
+        if said and said in seen:
+            found.remove(line, seen[said])
         else:
             found.kept.append(line)
             if words(line.text) >= 8:
-                seen[folded] = "repeated line"
+                seen[said] = "repeated line"
 
 
 def cut_title(sentence: str) -> Text:
@@ -168,7 +168,3 @@ def _in_list(lines: Sequence[Line], number: int) -> bool:
         if not is_heading(lines[before]):
             return False
     return False
-
-
-def _folded(text: str) -> str:
-    return re.sub(r"\W+", " ", text).strip().casefold()

@@ -14,13 +14,13 @@ from dataclasses import dataclass, replace
 import lxml.html
 from lxml import etree
 
-from digest.clean.markup import Line, placed_lines
+from digest.clean.markup import Line, links_of, placed_lines
 from digest.clean.metadata import Metadata
-from digest.clean.text import ends_sentence, words
+from digest.clean.text import ends_sentence, folded, words
 
 _JUNK = re.compile(
-    r"(?:^|[\s_-])(?:related|recommend\w*|newsletter\w*|cards?|teasers?|carousel|rail|promo(?:tion|box)?|share|sharing|social|comments?|cookies?|consent|"
-    r"adverts?|advertisement|sponsor\w*|breadcrumbs?|caption|credits?|most-?read|trending|outbrain|taboola|sidebar|"
+    r"(?:^|[\s_-])(?:related|recommend\w*|newsletter\w*|cards?|teasers?|carousel|rail|promo(?:tion|box)?|share|sharing|social|"
+    r"comments?|cookies?|consent|adverts?|advertisement|sponsor\w*|breadcrumbs?|caption|credits?|most-?read|trending|outbrain|taboola|sidebar|"
     r"subscri\w+|sign-?up|disclaimer|toolbar|read-?(?:more|next|also)|more-?on|topics|tags?|author-?bio|about-?author|byline|"
     r"twitter-tweet|instagram-media|tiktok-embed|fb-post|bluesky-embed|embed|infobox|factbox|hidden|visually-?hidden|sr-only|"
     r"screen-reader\w*|paywall-?\w*|popup|modal|overlay|navigation|navbar|menu|footer|correction-policy|donat\w+)(?:$|[\s_-])",
@@ -32,8 +32,9 @@ _STANDFIRST = re.compile(
     r"article-?(?:lead|intro)|\blede?\b|intro(?:duction|text)?|strapline|bajada|entradilla|sommario|abstract",
     re.IGNORECASE,
 )
-_MOSTLY = 0.8
-_MINOR = 0.7
+_MOSTLY = 0.8  # of the proposed text, what an element must hold to be stepped into
+_MINOR = 0.7  # of it, what an element of a doubtful name must hold to be the article itself
+_USUAL = 0.15  # of it, what must stand in one kind of place for that to be where the article stands
 
 
 @dataclass(slots=True)
@@ -44,8 +45,8 @@ class _Block:
     proposed: bool
 
 
-def page_lines(root: lxml.html.HtmlElement, metadata: Metadata) -> tuple[list[Line], list[Line]]:
-    """Return (the lines of a page's article in order, those proposed for it that are none of it)."""
+def page_lines(root: lxml.html.HtmlElement, metadata: Metadata) -> tuple[list[Line], list[Line], list[str]]:
+    """Return (the lines of a page's article in order, those proposed for it that are none of it, the article's links)."""
     proposed = _proposed(root)
     text, exact = " ".join(proposed), set(proposed)
     blocks = [_Block(line, node, linked, _is_in(line.text, exact, text)) for line, node, linked in placed_lines(root)]
@@ -64,12 +65,9 @@ def page_lines(root: lxml.html.HtmlElement, metadata: Metadata) -> tuple[list[Li
     for number in range(max(0, last - 5), last + 1):
         kept[number] = kept[number] and not _is_author_note(blocks[number].line.text, metadata.authors)
     near = [block.line for block, keep in zip(blocks, kept, strict=True) if not keep and block.proposed]
-    return [block.line for block, keep in zip(blocks, kept, strict=True) if keep], near
-
-
-def folded(text: str) -> str:
-    """Return the letters and digits of a text, as paragraphs are compared."""
-    return re.sub(r"[\W_]+", " ", text).strip().lower()
+    own = [block for block, keep in zip(blocks, kept, strict=True) if keep]
+    nodes = dict.fromkeys(block.node for block in own if block.node is not region)
+    return [block.line for block in own], near, [link for node in nodes for link in links_of(node)]
 
 
 def _proposed(root: lxml.html.HtmlElement) -> list[str]:
@@ -142,7 +140,7 @@ def _signatures(blocks: Iterable[_Block]) -> frozenset[tuple[str, str, str]]:
     for block in blocks:
         if block.proposed:
             count[_signature(block.node)] += len(block.line.text)
-    return frozenset(signature for signature, held in count.items() if held >= 0.15 * count.total())
+    return frozenset(signature for signature, held in count.items() if held >= _USUAL * count.total())
 
 
 def _belongs(

@@ -26,6 +26,7 @@ _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]
 _ENDS = re.compile(r"[.!?…。!?।۔؟။។]['\"”’»›)\]}“‘」』）\s]*(?:\s[^\w\s]?[A-Z]{0,3}[^\w\s]?)?\Z")
 _DENSE = re.compile(r"[\u3040-\u9fff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 _MOJIBAKE = re.compile(r"[\x80-\u017f€‚ƒ„…†‡ˆ‰‹ŒŽ‘’“”•–—˜™›œžŸ\ufffd]{2}|\ufffd|[ÂÃâ]")
+_SIGNS = re.compile(r"[\W_]+")
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Cn", "Co"})
 
 
@@ -55,6 +56,11 @@ def lines(raw: str) -> list[str]:
 def words(text: str) -> int:
     """Return how many words `text` has; in scripts without spaces, two characters count as a word."""
     return len(text.split()) + (0 if text.isascii() else len(_DENSE.findall(text)) // 2)
+
+
+def folded(text: str) -> str:
+    """Return the letters and digits of a text, as lines are compared."""
+    return _SIGNS.sub(" ", text).strip().casefold()
 
 
 def ends_sentence(text: str) -> bool:
