@@ -6,13 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import lru_cache
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, cast
 
 from digest.dedupe.batches import WINDOW, near_pairs
 from digest.dedupe.pairs import near_share
 from digest.dedupe.shingles import SHORT, words
-from digest.dedupe.versions import figures, figures_changed
+from digest.dedupe.versions import Places, figures, figures_changed
 from digest.model import EPOCH, Article, Copy, Memo
 
 Kind = Literal["address", "text", "near", "excerpt", "version"]
@@ -51,9 +52,12 @@ def fold(articles: Iterable[Article], memo: Memo) -> tuple[Article, ...]:
     for work in works:
         if work.head in folded:
             copies[folded[work.head]] += [work.head, *work.others]
-    whole = []
-    for at, others in copies.items():
-        whole.append(_whole(given, texts, shares, at, sorted(others)) if others else given[at])
+    pairs = [(at, other) for at, others in copies.items() for other in sorted(others)]
+    kinds = memo(_kind, [(texts[at], texts[other]) for at, other in pairs], returns=str)
+    found: dict[int, list[Copy]] = defaultdict(list)
+    for (at, other), kind in zip(pairs, kinds, strict=True):
+        found[at].append(_copy(given, texts, shares, (at, other), kind))
+    whole = (replace(given[at], copies=tuple(found[at])) if at in found else given[at] for at in copies)
     return tuple(sorted(whole, key=order))
 
 
@@ -125,39 +129,59 @@ def _folded(works: Sequence[_Work], shares: Shares, texts: Sequence[str]) -> dic
     may lead anywhere. Only a short text that lies within a copy goes where that copy went.
     """
     heads = sorted((work.head for work in works), key=lambda at: (-len(texts[at]), at))
-    free, folded = set(heads), dict[int, int]()
+    free, reps, folded = set(heads), set[int](), dict[int, int]()
     for at in heads:
         if at in free:
             free.remove(at)
+            reps.add(at)
             near = [other for other in shares.get(at, ()) if other in free]
             free.difference_update(near)
             folded.update(dict.fromkeys(near, at))
-    taken = set(folded)
+    for at in folded:  # not the longest that is near, but the nearest that is longer
+        longer = [other for other in shares[at] if other in reps and len(texts[other]) >= len(texts[at])]
+        folded[at] = min(longer, key=lambda other: (-shares[at][other], -len(texts[other]), other))
+    whole = {at for at in heads if at in shares and len(texts[at].split()) >= SHORT}
+    whole |= {folded[at] for at in whole if at in folded}
+    copies = dict(folded)
     for at in heads:
-        if at in shares and at not in folded and len(words(texts[at])) < SHORT:
-            within = [(-share, other) for other, share in shares[at].items() if share >= WITHIN and other in taken]
-            if within and (whole := folded[min(within)[1]]) != at:
-                folded |= dict.fromkeys([at, *(other for other in shares[at] if folded.get(other) == at)], whole)
+        if at in shares and at not in whole:
+            _send(at, copies, folded, {other: share for other, share in shares[at].items() if other in whole})
     return folded
 
 
-def _whole(given: Sequence[Article], texts: Sequence[str], shares: Shares, at: int, others: Sequence[int]) -> Article:
-    """Return a representative with its copies."""
-    own = words(texts[at])
-    own_figures = figures(own)
-    copies = []
-    for other in others:
-        part = words(texts[other])
-        share = shares[at].get(other) if at in shares else None
-        kind: Kind = "near"
-        if own == part:
-            kind = "text"
-        elif figures_changed(own_figures, figures(part)):
-            kind = "version"
-        elif given[at].id == given[other].id or (given[at].url and given[at].url == given[other].url):
-            kind = "address"
-        elif len(part) < EXCERPT * len(own):
-            kind = "excerpt"
-        share = near_share(texts[at], texts[other]) if share is None else share
-        copies.append(Copy(article=given[other], share=share, kind=kind))
-    return replace(given[at], copies=tuple(copies))
+def _send(at: int, copies: dict[int, int], folded: dict[int, int], whole: dict[int, float]) -> None:
+    """Send a short text, and what it stands for, to where the `whole` text went that holds most of it."""
+    within = [(-share, other in copies, other) for other, share in whole.items() if share >= WITHIN]
+    if within:
+        nearest = min(within)[2]
+        target = copies.get(nearest, nearest)
+        folded |= dict.fromkeys([at, *(other for other in copies if copies[other] == at)], target)
+
+
+@lru_cache(maxsize=16)
+def _told(text: str) -> tuple[list[str], Places]:
+    found = words(text)
+    return found, figures(found)
+
+
+def _kind(texts: tuple[str, str]) -> str:
+    """Return of which kind the second text is as a copy of the first, whatever their addresses."""
+    (whole, figures_whole), (part, figures_part) = map(_told, texts)
+    if whole == part:
+        return "text"
+    if figures_changed(figures_whole, figures_part):
+        return "version"
+    return "excerpt" if len(part) < EXCERPT * len(whole) else "near"
+
+
+def _copy(given: Sequence[Article], texts: Sequence[str], shares: Shares, pair: tuple[int, int], kind: str) -> Copy:
+    at, other = pair
+    share = shares[at].get(other) if at in shares else None
+    same = given[at].id == given[other].id or (given[at].url and given[at].url == given[other].url)
+    if same and kind in ("near", "excerpt"):
+        kind = "address"
+    return Copy(
+        article=given[other],
+        share=near_share(texts[at], texts[other]) if share is None else share,
+        kind=cast("Kind", kind),
+    )

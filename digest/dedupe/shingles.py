@@ -17,7 +17,9 @@ SHORT = 120
 FEWEST = 20
 """A text of fewer words has no fingerprints: a headline is a copy only where it is the same."""
 
-_WORD = re.compile(r"[぀-ヿ㐀-鿿가-힯฀-๿]|[^\W_]+")
+_SPACELESS = re.compile(r"[぀-ヿ㐀-鿿가-힯฀-๿]")
+_WORD = re.compile(r"[^\W_]+")
+_CHARACTER_OR_WORD = re.compile(rf"{_SPACELESS.pattern}|{_WORD.pattern}")
 _MIX = np.uint64(0x9E3779B97F4A7C15)
 _FORGET = 400_000
 
@@ -46,7 +48,7 @@ class _WordHashes(dict[str, int]):
 
 def words(text: str) -> list[str]:
     """The words of a text in lower case; scripts written without spaces count by character."""
-    return _WORD.findall(text.lower())
+    return (_CHARACTER_OR_WORD if _SPACELESS.search(text) else _WORD).findall(text.lower())
 
 
 def fingerprints(texts: Iterable[str]) -> list[Prints]:
