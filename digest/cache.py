@@ -27,7 +27,7 @@ Progress = Callable[[str, int, int], None]  # the room at work, how many items a
 
 
 @cache
-def _adapter(returns: Hashable) -> TypeAdapter[Any]:
+def _adapter(returns: Any) -> TypeAdapter[Any]:
     return TypeAdapter(returns)
 
 

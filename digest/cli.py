@@ -21,11 +21,15 @@ from digest.acquire.opml import export_opml
 from digest.cache import Cache, Progress
 from digest.config import SCHEMAS, Config, load
 from digest.errors import DigestError, UsageError
+from digest.group.ledger import permalinks_to_append
+from digest.group.why import why_pair, why_story
+from digest.link.topics import proposed
 from digest.lock import locked
 from digest.model import Problem
 from digest.rows import Row
 from digest.write import write
 from digest.write.atomic import replace_file
+from digest.write.ledger import append as append_ledger
 from digest.write.new import new as new_digest
 from digest.write.site import build_site
 
@@ -89,6 +93,16 @@ def build(root: Path, seeds: Path | None, now: datetime | None, form: report.For
 @cli.command()
 @_root
 @_now
+@_form
+def publish(root: Path, now: datetime | None, form: report.Format) -> int:
+    """Build, and append the new addresses to seeds/permalinks.jsonl, for the job that commits them."""
+    with locked(root):
+        return _build(root, None, now, form, site=True, ledger=True)
+
+
+@cli.command()
+@_root
+@_now
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", default=8000, show_default=True)
 def serve(root: Path, now: datetime | None, host: str, port: int) -> None:
@@ -105,7 +119,9 @@ def serve(root: Path, now: datetime | None, host: str, port: int) -> None:
     preview.serve(root, rebuild, host, port, _say)
 
 
-def _build(root: Path, seeds: Path | None, now: datetime | None, form: report.Format, *, site: bool) -> int:
+def _build(
+    root: Path, seeds: Path | None, now: datetime | None, form: report.Format, *, site: bool, ledger: bool = False
+) -> int:
     config, wrong = _load(root, seeds)
     with Cache(root / ".digest" / "memo.db", _progress()) as memo:
         edition, pages = pipeline.edit(config, wrong, now, memo)
@@ -119,6 +135,12 @@ def _build(root: Path, seeds: Path | None, now: datetime | None, form: report.Fo
     if site:
         built = build_site(root, config.digest, edition.day)
         _say(f"site/ is {'built' if built.rebuilt else 'up to date'}: {built.path}")
+    new_addresses = permalinks_to_append(edition.stories, config.permalinks)
+    if ledger:
+        append_ledger(config.seeds, new_addresses)
+        _say(f"seeds/permalinks.jsonl: {report.plural(len(new_addresses), 'line')} appended")
+    elif new_addresses:
+        _say(f"{report.plural(len(new_addresses), 'new address', 'new addresses')}; `digest publish` records them")
     return _code(problems)
 
 
@@ -131,14 +153,39 @@ def check(root: Path, now: datetime | None, form: report.Format, explain: Path |
     """Say what is wrong with the seeds, and what to write instead; exit 2 if a file that a person wrote is wrong."""
     config, wrong = _load(root)
     if explain:
-        return _explain(explain, config)
+        for line in report.fate_lines(filters.fates_of(explain, config)):
+            click.echo(line)
+        return 0
     with Cache(root / ".digest" / "memo.db", _progress()) as memo:
         edition, _ = pipeline.edit(config, wrong, now, memo)
     problems = report.order(edition.problems)
     for problem in problems:
         click.echo(report.problem_line(problem, form))
+    if missing := proposed(edition.stories, config.topics):
+        _say("topics that seeds/topics may lack: " + ", ".join(f"{name} ({count} stories)" for name, count in missing[:10]))
     _say(f"{report.counts(edition)}; {report.plural(len(problems), 'problem')}")
     return _code(problems)
+
+
+@cli.command()
+@_root
+@_now
+@click.argument("one")
+@click.argument("other", required=False)
+def why(root: Path, now: datetime | None, one: str, other: str | None) -> None:
+    """Say why two articles are together or not, or what holds the story ONE together; by id, address, path or file."""
+    config, _ = _load(root)
+    with Cache(root / ".digest" / "memo.db", _progress()) as memo:
+        stories = pipeline.gather(config, now, memo).stories
+    try:
+        if other:
+            lines = report.between_lines(why_pair(one, other, stories, config.decisions, config.permalinks), stories)
+        else:
+            lines = report.inside_lines(why_story(one, stories), stories)
+    except KeyError as error:
+        raise UsageError(f"{error.args[0]}: no such article or story; name an id, an address, a path or a file") from error
+    for line in lines:
+        click.echo(line)
 
 
 @cli.command()
@@ -271,10 +318,6 @@ def _filter(file: TextIO, work: Callable[[Sequence[Row]], Iterable[filters.Line]
     _show(problems, "text")
     _print(work(found))
     return _code(problems)
-
-
-def _explain(path: Path, config: Config) -> int:
-    raise NotImplementedError
 
 
 def _load(root: Path, seeds: Path | None = None) -> tuple[Config, tuple[Problem, ...]]:

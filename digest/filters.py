@@ -11,6 +11,7 @@ from pydantic_core import to_json
 
 from digest.acquire.articles import KINDS, parse_article
 from digest.clean import clean
+from digest.clean.explain import Fate, fates
 from digest.config import Config, read_text
 from digest.dedupe import dedupe
 from digest.errors import UsageError
@@ -28,16 +29,29 @@ def clean_files(paths: Iterable[Path], config: Config, memo: Memo = no_memo) -> 
     """Clean raw article files: one line an article, as `where, title, …, paragraphs, removed`."""
     entries: list[Entry] = []
     problems: list[Problem] = []
-    known = {source.id for source in config.sources}
     for path in paths:
-        if path.suffix.lower() not in KINDS:
-            raise UsageError(f"{path}: an article is a {', '.join(KINDS)} file")
-        text, wrong = read_text(path, path.parent)
-        entry, unread = parse_article(text, path.as_posix(), known) if text is not None else (None, ())
-        problems.extend([*wrong, *unread])
+        entry, unread = _entry(path, config)
+        problems.extend(unread)
         entries.extend([entry] if entry else [])
     articles, unclean = clean(entries, config, None, memo)
     return [_cleaned(article) for article in articles], [*problems, *unclean]
+
+
+def fates_of(path: Path, config: Config) -> tuple[Fate, ...]:
+    """Return what becomes of each line of a raw article file: kept, or removed for a reason."""
+    entry, problems = _entry(path, config)
+    if entry is None:
+        raise UsageError(str(problems[0]))
+    return fates(entry)
+
+
+def _entry(path: Path, config: Config) -> tuple[Entry | None, list[Problem]]:
+    if path.suffix.lower() not in KINDS:
+        raise UsageError(f"{path}: an article is a {', '.join(KINDS)} file")
+    text, wrong = read_text(path, path.parent)
+    known = {source.id for source in config.sources}
+    entry, unread = parse_article(text, path.as_posix(), known) if text is not None else (None, ())
+    return entry, [*wrong, *unread]
 
 
 def dedupe_rows(rows: Sequence[Row]) -> Iterator[Line]:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from digest.acquire.fetch import FetchReport
 from digest.acquire.filing import Added
 from digest.acquire.health import SourceHealth
-from digest.model import Edition, Problem
+from digest.clean.explain import Fate
+from digest.group.why import Between, Inside, Link
+from digest.model import Edition, Problem, Story
 from digest.write.pages import Changes
 
 Format = Literal["text", "github"]
+_WIDE = 72  # columns a line of an article may take beside its fate
 
 
 def order(problems: Iterable[Problem]) -> list[Problem]:
@@ -86,6 +89,64 @@ def health_table(sources: Iterable[SourceHealth]) -> list[str]:
         _visible("  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[6]]).rstrip())
         for row in rows
     ]
+
+
+def fate_lines(fates: Iterable[Fate]) -> list[str]:
+    """Each line of a file with its number: what is kept on the left, what is removed on the right of a bar, and why."""
+    lines = []
+    for fate in fates:
+        words = _visible(fate.text)
+        shown = words if len(words) <= _WIDE else words[: _WIDE - 1] + "…"
+        kept, removed = (shown, "") if fate.reason is None else ("", f"{shown}  [{fate.reason}]")
+        lines.append(f"{fate.line or '-':>5}  {kept:<{_WIDE}} | {removed}".rstrip())
+    return lines
+
+
+def between_lines(between: Between, stories: Sequence[Story]) -> list[str]:
+    """Why two articles are in one story or in two: the numbers of the build, and what settled it."""
+    one, other = between.stories
+    return [
+        *_link_lines(between.link, stories),
+        f"stories: {one} and {other}" if one != other else f"story: {one}",
+        f"mean probability between the sides: {between.mean:.3f}; joined from {between.join:.3f}",
+        f"decided: {_visible(between.decided)}",
+    ]
+
+
+def inside_lines(inside: Inside, stories: Sequence[Story]) -> list[str]:
+    """What holds a story together: each member's strongest link, and the nearest article left out."""
+    lines = [f"story {inside.story}: {plural(len(inside.members), 'article')}"]
+    for member in inside.members:
+        strongest = member.strongest
+        tie = f"{strongest.probability:.3f} with {_titled(strongest.other, stories)}" if strongest else "alone"
+        lines.append(f"  {_titled(member.article, stories)}: {tie}")
+    if inside.nearest:
+        near = inside.nearest
+        lines.append(f"nearest left out: {_titled(near.other, stories)}, in story {inside.nearest_story}")
+        lines += [f"  {line}" for line in _link_lines(near, stories)]
+    return lines
+
+
+def _link_lines(link: Link, stories: Sequence[Story]) -> list[str]:
+    lines = [
+        _titled(link.one, stories),
+        _titled(link.other, stories),
+        f"probability that they report one event: {link.probability:.3f}" + (f" ({link.apart})" if link.apart else ""),
+    ]
+    if link.shared:
+        lines.append("telling words of both: " + _visible(", ".join(link.shared)))
+    if link.features:
+        lines.append(f"  {'starts at':<24}{'':>18}{link.constant:+9.3f}  ({link.shape})")
+        lines += [f"  {one.name:<24}{one.value:9.3f}{one.weight:+9.3f}{one.adds:+9.3f}" for one in link.features]
+    return lines
+
+
+def _titled(article_id: str, stories: Sequence[Story]) -> str:
+    for story in stories:
+        for article in story.articles:
+            if article.id == article_id:
+                return _visible(f"{article_id} {article.publisher or 'not named'}: {article.title}")
+    return article_id
 
 
 def plural(count: int, one: str, many: str | None = None) -> str:

@@ -1,0 +1,155 @@
+"""What each command does for the one who calls it."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+ARTICLE = """---
+title: {title}
+publisher: {publisher}
+url: https://{host}.example/{slug}
+published: {day}
+text: brief
+---
+{body}
+"""
+HARBOUR = (
+    "The harbour of Easton reopened on Thursday after 12 days, the port authority of Easton said. "
+    "Captain Mara Voss praised it."
+)
+BRIDGE = "The old bridge of Weston closes to lorries over 30 tonnes, the roads office said. Engineer Tam Ode found cracks."
+
+
+@pytest.fixture
+def stocked(root, seed):
+    """A digest with two articles about one event and one about another."""
+    rows = [
+        ("harbour-a", "Easton harbour reopens after 12 days", "Far Post", "far", "2026-06-04", HARBOUR),
+        (
+            "harbour-b",
+            "Harbour of Easton open again",
+            "Near Times",
+            "near",
+            "2026-06-04",
+            HARBOUR.replace("praised", "hailed"),
+        ),
+        ("bridge", "Weston bridge closes to lorries", "Far Post", "far", "2026-06-05", BRIDGE),
+    ]
+    for slug, title, publisher, host, day, body in rows:
+        text = ARTICLE.format(title=title, publisher=publisher, host=host, slug=slug, day=day, body=body)
+        seed(f"articles/{slug}.md", text)
+    return root
+
+
+def test_publish_records_each_address_once(digest, stocked):
+    """The ledger is appended to, never rewritten, and a build without it gives the same addresses."""
+    built = digest("build", "--root", stocked, "--no-site")
+    ledger = stocked / "seeds" / "permalinks.jsonl"
+    assert "new address" in built.err
+    assert not ledger.exists()
+    before = sorted(path.name for path in (stocked / "content" / "stories").rglob("*.md"))
+    assert digest("publish", "--root", stocked).code == 0
+    lines = [json.loads(line) for line in ledger.read_text().splitlines()]
+    assert {Path(line["path"]).name + ".md" for line in lines} == set(before)
+    assert "0 lines appended" in digest("publish", "--root", stocked).err
+    assert [json.loads(line) for line in ledger.read_text().splitlines()] == lines
+
+
+def test_an_address_once_published_redirects_when_its_story_is_merged(digest, stocked, seed):
+    """Every URL ever published keeps working."""
+    digest("publish", "--root", stocked)
+    stories = json.loads((stocked / "content" / "api" / "stories.json").read_text())["stories"]
+    ids = [story["id"] for story in stories]
+    assert len(ids) >= 2
+    names = ", ".join(ids)
+    seed("curation/a.yml", f"- do: merge\n  stories: [{names}]\n  author: An Editor\n  reason: One event\n")
+    digest("publish", "--root", stocked)
+    after = json.loads((stocked / "content" / "api" / "stories.json").read_text())["stories"]
+    assert len(after) == 1
+    for story in stories:
+        page = stocked / "site" / story["path"].strip("/") / "index.html"
+        assert page.exists(), f"{story['path']} is lost"
+        kept = after[0]["path"].strip("/").rsplit("/", 1)[1]
+        assert story["path"] == after[0]["path"] or kept in page.read_text()
+
+
+def test_why_names_the_numbers_that_decided(digest, stocked):
+    """Two articles with their probability; a story with its members; a clear error for neither."""
+    pair = digest("why", "seeds/articles/harbour-a.md", "https://far.example/bridge", "--root", stocked)
+    assert pair.code == 0
+    assert "probability that they report one event: 0." in pair.out
+    assert "decided: " in pair.out
+    first, second = next(line for line in pair.out.splitlines() if line.startswith("stories: "))[9:].split(" and ")
+    inside = digest("why", first, "--root", stocked)
+    assert f"story {first}: " in inside.out
+    assert second in inside.out
+    nothing = digest("why", "no-such-thing", "--root", stocked)
+    assert nothing.code == 2
+    assert "no such article or story" in nothing.err
+
+
+def test_check_explains_what_of_a_file_is_kept(digest, stocked):
+    """Kept and removed lines side by side, with the reason."""
+    path = stocked / "dump.txt"
+    path.write_text(f"Share\n\nHarbour reopens\n\n{HARBOUR}\n\n© 2026 Far Post. All rights reserved\n")
+    explained = digest("check", "--root", stocked, "--explain", path)
+    assert explained.code == 0
+    kept, removed = zip(
+        *(line.split(" | ") if " | " in line else (line, "") for line in explained.out.splitlines()), strict=True
+    )
+    assert any("The harbour of Easton reopened" in line for line in kept)
+    assert any("Share" in line and "[" in line for line in removed)
+
+
+def test_schema_writes_what_editors_complete_from(digest, tmp_path):
+    """Each seed file has its JSON Schema, and the shipped seeds satisfy theirs."""
+    import jsonschema
+    import yaml
+
+    digest("schema", tmp_path)
+    source = json.loads((tmp_path / "source.schema.json").read_text())
+    for path in sorted((ROOT / "seeds" / "sources").glob("*.yml")):
+        jsonschema.validate(yaml.safe_load(path.read_text()), source)
+    curation = json.loads((tmp_path / "curation.schema.json").read_text())
+    jsonschema.validate([{"do": "pin", "story": "x", "author": "a", "reason": "r"}], curation)
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate([{"do": "pin", "author": "a", "reason": "r"}], curation)
+
+
+def test_export_gives_back_what_add_took(digest, root, tmp_path):
+    """The feeds as OPML, and OPML as feeds."""
+    (tmp_path / "list.opml").write_text(
+        '<opml version="2.0"><body><outline text="Far & Post" xmlUrl="https://far.example/feed.xml" htmlUrl="https://far.example/"/>'
+        "</body></opml>"
+    )
+    assert digest("add", "--root", root, tmp_path / "list.opml").code == 0
+    exported = digest("export", "opml", "--root", root)
+    assert 'xmlUrl="https://far.example/feed.xml"' in exported.out
+    assert "far" in digest("sources", "--root", root).out
+
+
+def test_the_filters_speak_json_lines(digest, stocked, tmp_path):
+    """clean, dedupe, group and link over rows, for other pipelines."""
+    dump = tmp_path / "a.txt"
+    dump.write_text(f"Harbour reopens\n\n{HARBOUR}\n")
+    cleaned = json.loads(digest("clean", dump, "--root", stocked).out)
+    keys = {"where", "title", "byline", "url", "publisher", "published", "language", "terms", "paragraphs", "removed"}
+    assert cleaned.keys() == keys
+    rows = tmp_path / "rows.jsonl"
+    texts = {"a": HARBOUR, "b": HARBOUR, "c": BRIDGE}
+    lines = [{"id": key, "title": text[:30], "text": text, "story": "no / id: at all"} for key, text in texts.items()]
+    rows.write_text("".join(json.dumps(line) + "\n" for line in lines))
+    copies = [json.loads(line) for line in digest("dedupe", rows).out.splitlines()]
+    assert [line["copy_of"] is not None for line in copies].count(True) == 1
+    assert {line["id"] for line in copies} == {"a", "b", "c"}
+    stories = [json.loads(line)["story"] for line in digest("group", rows).out.splitlines()]
+    assert stories[0] == stories[1] != stories[2]
+    linked = json.loads(digest("link", rows, "--root", stocked).out)
+    assert linked["id"] == "no / id: at all"
+    assert len(linked["sources"]) == 3
+    rows.write_text('{"id": "a", "title": "x"}\n[]\n')
+    wrong = digest("group", rows)
+    assert wrong.code == 2
+    assert ":2: this line is no JSON object" in wrong.err
