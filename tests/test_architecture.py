@@ -25,7 +25,13 @@ ALLOWED = {
     "acquire": SHARED | {"yamlfile"},
     "pipeline": SHARED | set(ROOMS),
 }
-ONLY_IN = {"httpx": {"acquire"}, "httpcore": {"acquire"}, "socket": {"acquire"}, "feedparser": {"acquire"}, "jinja2": {"render"}}
+ONLY_IN = {
+    "httpx": {"acquire"},
+    "httpcore": {"acquire"},
+    "socket": {"acquire"},
+    "feedparser": {"acquire"},
+    "jinja2": {"render"},
+}
 IMPURE = {
     *("time", "random", "secrets", "uuid", "os", "shutil", "tempfile", "subprocess", "socket", "logging", "threading"),
     *("pathlib", "io", "sqlite3", "urllib.request", "requests", "glob", "multiprocessing", "asyncio", "locale", "platform"),
