@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 
 from digest.config import Decision, Permalink
 from digest.group.stories import tell
-from digest.model import Article, Memo, Problem, Story, no_memo
+from digest.memo import Memo, no_memo
+from digest.model import Article, Problem, Story
 
 __all__ = ["group"]
 

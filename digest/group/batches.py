@@ -17,7 +17,8 @@ from digest.group.linkage import Node, Rows, average_link, edges_of
 from digest.group.pairs import Pairs, Table, Turned, probabilities
 from digest.group.rules import Rules
 from digest.group.terms import profile
-from digest.model import Article, Memo
+from digest.memo import Memo
+from digest.model import Article
 
 Edge = tuple[int, int, int, int]
 """Two articles' numbers, their probability, the rare words they share."""

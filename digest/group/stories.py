@@ -11,7 +11,8 @@ from digest.group.batches import batches
 from digest.group.curation import Desk
 from digest.group.drafts import Draft, name
 from digest.group.rules import RULES, Rules
-from digest.model import EPOCH, Article, Memo, Problem, Story
+from digest.memo import Memo
+from digest.model import EPOCH, Article, Problem, Story
 
 
 def tell(

@@ -37,6 +37,7 @@ from digest.group.batches import batches  # noqa: E402
 from digest.group.pairs import Table, Turned, compare  # noqa: E402
 from digest.group.rules import Rules  # noqa: E402
 from digest.group.terms import profile  # noqa: E402
+from digest.memo import 
 from digest.model import Article, no_memo  # noqa: E402
 
 STORIES = ROOT / "../shared/data/stories"
@@ -46,7 +47,7 @@ MOST_PAIRS = 40_000
 LEAST_PAIRS = 500
 GAP = (-2.5, -0.4)
 """Bounds for the weight of time: no set's dates tell more than that, and none may tell nothing."""
-RAISED = (0.8, 1.0, 0.5)
+RAISED = (1.2, 1.0, 0.5)
 """What is added to each shape's constant: linking wants the doubtful pairs of a story counted, not only the sure ones."""
 WIDE = Rules(window=6.0)
 Rows = tuple[tuple[float, ...], ...]
