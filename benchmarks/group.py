@@ -24,7 +24,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from digest.cache import Cache
 from digest.dedupe import dedupe
 from digest.group import group
-from digest.model import Article, Memo, Text, When, no_memo
+from digest.memo import Memo, no_memo
+from digest.model import Article, Text, When
 
 A_DAY = 500
 FIRST = datetime(2025, 1, 1, tzinfo=UTC)

@@ -2,8 +2,8 @@
 
     python benchmarks/synthetic.py DIR [--stories 1000] [--sources 4]
 
-Each story is one made-up event; each of its sources tells it in sentences of its own that share the event's names and numbers,
-and adds some of its own. Words are drawn by frequency from the same table the product uses.
+Each story is one made-up event; each of its sources tells it in sentences of its own that share the event's names and
+numbers, and adds some of its own. Words are drawn by frequency from the same table the product uses.
 """
 
 import argparse

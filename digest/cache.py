@@ -47,7 +47,7 @@ def program() -> bytes:
 
 
 class Cache:
-    """A `model.Memo` that outlives the process. Use as a context manager; leaving it prunes what no longer is asked for."""
+    """A `memo.Memo` that outlives the process. Use as a context manager; leaving it prunes what no longer is asked for."""
 
     def __init__(self, path: Path, progress: Progress | None = None) -> None:
         self._path = path
@@ -90,7 +90,7 @@ class Cache:
     def __call__(
         self, work: Callable[[_Item], _Answer], items: Iterable[_Item], *, returns: Hashable, salt: str = ""
     ) -> list[_Answer]:
-        """Apply `work` to each item, or recall what it answered; see `model.Memo`."""
+        """Apply `work` to each item, or recall what it answered; see `memo.Memo`."""
         adapter = _adapter(returns)
         prefix = to_json([_name(work), salt]) + program()
         items = list(items)

@@ -17,7 +17,8 @@ from digest.dedupe import dedupe
 from digest.errors import UsageError
 from digest.group import group
 from digest.link import link
-from digest.model import Article, Entry, Memo, Problem, Removed, Story, When, newest, no_memo
+from digest.memo import Memo, no_memo
+from digest.model import Article, Entry, Problem, Removed, Story, When, newest
 from digest.render.api import story_json
 from digest.render.site import Site
 from digest.rows import Row

@@ -6,32 +6,16 @@ Frozen, slotted, keyword-only dataclasses; tuples, never lists. Three NewTypes s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Literal, NewType, Protocol, TypeVar
+from typing import Literal, NewType
 
 Text = NewType("Text", str)  # untrusted words: NFC, one line, no control characters; made by `clean` only
 Url = NewType("Url", str)  # an absolute canonical http(s) address; made by `clean` only
 Markdown = NewType("Markdown", str)  # safe to stand on a page; made by `render`'s one escape only
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)  # `now` of a digest in which nothing has a day
-
-_Item = TypeVar("_Item")
-_Answer = TypeVar("_Answer")
-
-
-class Memo(Protocol):
-    """Applies `work` to each item, and may remember the answers by content: what else they depend on is the salt."""
-
-    def __call__(
-        self, work: Callable[[_Item], _Answer], items: Iterable[_Item], *, returns: Hashable, salt: str = ""
-    ) -> list[_Answer]: ...
-
-
-def no_memo(work: Callable[[_Item], _Answer], items: Iterable[_Item], **_: object) -> list[_Answer]:
-    """Apply `work` to each item and remember nothing."""
-    return [work(item) for item in items]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,8 @@ from digest.dedupe import dedupe
 from digest.group import group
 from digest.link import link
 from digest.link.citing import verify
-from digest.model import Article, Edition, Memo, Page, Problem, Story, newest, no_memo
+from digest.memo import Memo, no_memo
+from digest.model import Article, Edition, Page, Problem, Story, newest
 from digest.render import render
 
 

@@ -11,9 +11,10 @@ HOUSE = Path(digest.__file__).parent
 ROOMS = ("acquire", "clean", "dedupe", "group", "link", "render", "write")
 PURE = ("clean", "dedupe", "group", "link", "render")
 FILES = sorted(HOUSE.rglob("*.py"))
-SHARED = {"model", "config", "schema", "errors", "sentences", "rows", "lock"}
+SHARED = {"model", "memo", "config", "schema", "errors", "sentences", "rows", "lock"}
 ALLOWED = {
     "model": set(),
+    "memo": set(),
     "errors": set(),
     "sentences": set(),
     "rows": {"model"},

@@ -11,7 +11,8 @@ from digest.clean.article import article_of
 from digest.clean.dates import LAST_YEAR, absurd
 from digest.clean.publisher import known
 from digest.config import Config
-from digest.model import Article, Entry, Memo, Problem, newest, no_memo
+from digest.memo import Memo, no_memo
+from digest.model import Article, Entry, Problem, newest
 
 _Cleaned = tuple[Article | None, tuple[Problem, ...]]
 _AHEAD = timedelta(days=2)

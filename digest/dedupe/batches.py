@@ -11,7 +11,8 @@ import xxhash
 
 from digest.dedupe.pairs import Near, near
 from digest.dedupe.shingles import Prints, fingerprints
-from digest.model import Article, Memo
+from digest.memo import Memo
+from digest.model import Article
 
 WINDOW = timedelta(days=6)
 """Texts of days further apart are compared for being the same, not for being near."""

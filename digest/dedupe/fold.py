@@ -14,7 +14,8 @@ from digest.dedupe.batches import WINDOW, near_pairs
 from digest.dedupe.pairs import near_share
 from digest.dedupe.shingles import SHORT, words
 from digest.dedupe.versions import Places, figures, figures_changed
-from digest.model import EPOCH, Article, Copy, Memo
+from digest.memo import Memo
+from digest.model import EPOCH, Article, Copy
 
 Kind = Literal["address", "text", "near", "excerpt", "version"]
 Shares = dict[int, dict[int, float]]

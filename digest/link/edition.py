@@ -20,7 +20,8 @@ from digest.link.reading import Reading, Span, read
 from digest.link.related import related
 from digest.link.singles import singles
 from digest.link.topics import topics
-from digest.model import Citation, Edition, Figure, Memo, OnlyIn, Origin, Point, Quote, Source, Story, no_memo
+from digest.memo import Memo, no_memo
+from digest.model import Citation, Edition, Figure, OnlyIn, Origin, Point, Quote, Source, Story
 from digest.schema import Limits
 
 

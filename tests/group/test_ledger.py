@@ -13,7 +13,8 @@ from digest.group import group
 from digest.group.ledger import permalinks_to_append
 from digest.group.rules import RULES
 from digest.group.stories import tell
-from digest.model import Article, When, no_memo
+from digest.memo import no_memo
+from digest.model import Article, When
 from digest.rows import one_line
 
 

@@ -9,7 +9,7 @@ from digest.group import group
 from digest.group.batches import batches
 from digest.group.rules import RULES
 from digest.group.why import link, why_pair, why_story
-from digest.model import no_memo
+from digest.memo import no_memo
 
 ARTICLES = [*event("q", QUAKE, 3), *event("s", STRIKE, 2, day=1)]
 STORIES, _ = group(ARTICLES)

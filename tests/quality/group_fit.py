@@ -37,8 +37,8 @@ from digest.group.batches import batches  # noqa: E402
 from digest.group.pairs import Table, Turned, compare  # noqa: E402
 from digest.group.rules import Rules  # noqa: E402
 from digest.group.terms import profile  # noqa: E402
-from digest.memo import 
-from digest.model import Article, no_memo  # noqa: E402
+from digest.memo import no_memo  # noqa: E402
+from digest.model import Article  # noqa: E402
 
 STORIES = ROOT / "../shared/data/stories"
 SETS = ("allsides_dated", "basil", "ecbplus", "wikinews", "uci_titles")

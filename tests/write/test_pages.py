@@ -5,9 +5,9 @@ import json
 import pytest
 
 from digest.errors import BusyError, WriteError
+from digest.lock import locked
 from digest.model import Page
 from digest.write import write
-from digest.lock import locked
 from digest.write.pages import MANIFEST
 
 MARK = "---\ntitle: T\ngenerated: digest\n---\n"
