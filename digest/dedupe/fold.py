@@ -143,20 +143,15 @@ def _folded(works: Sequence[_Work], shares: Shares, texts: Sequence[str]) -> dic
         folded[at] = min(longer, key=lambda other: (-shares[at][other], -len(texts[other]), other))
     whole = {at for at in heads if at in shares and len(texts[at].split()) >= SHORT}
     whole |= {folded[at] for at in whole if at in folded}
-    copies = dict(folded)
+    went, stands_for = dict(folded), defaultdict(list)
+    for other, at in went.items():
+        stands_for[at].append(other)
     for at in heads:
         if at in shares and at not in whole:
-            _send(at, copies, folded, {other: share for other, share in shares[at].items() if other in whole})
+            within = [(-share, other in went, other) for other, share in shares[at].items() if other in whole]
+            if within and -(best := min(within))[0] >= WITHIN:
+                folded |= dict.fromkeys([at, *stands_for[at]], went.get(best[2], best[2]))
     return folded
-
-
-def _send(at: int, copies: dict[int, int], folded: dict[int, int], whole: dict[int, float]) -> None:
-    """Send a short text, and what it stands for, to where the `whole` text went that holds most of it."""
-    within = [(-share, other in copies, other) for other, share in whole.items() if share >= WITHIN]
-    if within:
-        nearest = min(within)[2]
-        target = copies.get(nearest, nearest)
-        folded |= dict.fromkeys([at, *(other for other in copies if copies[other] == at)], target)
 
 
 @lru_cache(maxsize=16)

@@ -124,6 +124,7 @@ class Desk:
             self._holder(article).members.remove(article)
         if not draft.members:  # that is all it had: it is a story of its own already
             draft.members = list(articles)
+            self._holders |= dict.fromkeys(draft.ids, draft)
             return
         part = Draft(members=list(articles))
         name(part, self._ids, self._paths)
