@@ -18,7 +18,6 @@ from typing import Any
 
 from digest.model import Article, Problem, Text, Url, When
 
-_UNWANTED = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]+|\s+")
 _ADDRESS = re.compile(r"https?://[A-Za-z0-9\[][A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]*\Z")
 _DAY = re.compile(r"\d{4}-?\d{2}-?\d{2}\Z")
 
@@ -98,9 +97,23 @@ def _row(found: dict[str, Any], where: str, number: int, times: int) -> tuple[Ro
     return Row(id=name, article=article, story=None if story is None else str(story)), wrong
 
 
+class _Plain(dict[int, int | None]):
+    """What each code point becomes: itself, a space (controls and line ends), or nothing (overrides, what is no character)."""
+
+    def __missing__(self, code: int) -> int | None:
+        kind = unicodedata.category(chr(code))
+        unwanted = kind in ("Cs", "Cn") or code in _BIDI
+        self[code] = None if unwanted else ord(" ") if kind in ("Cc", "Zl", "Zp") else code
+        return self[code]
+
+
+_BIDI = frozenset((0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+_PLAIN = _Plain()
+
+
 def one_line(text: str) -> Text:
     """Return `text` as a Text: NFC, one line, without controls and bidi overrides, single spaces."""
-    return Text(_UNWANTED.sub(" ", unicodedata.normalize("NFC", text)).strip())
+    return Text(" ".join(unicodedata.normalize("NFC", text.translate(_PLAIN)).split()))
 
 
 def _string(found: dict[str, Any], key: str) -> str:
