@@ -56,9 +56,10 @@ SUBSTANCE = 8.0
 """Weight of a statement that one source alone makes."""
 SAME_ALONE = 0.3
 """The same for what one source says: leads of one story say much the same in other words."""
-MOST = 7
+MOST = 16
+"""Points that several articles carry, at most."""
 FEW = 3
-"""Points a page has where its articles say that much."""
+"""Points a story has where its articles say that much; those of one article fill up to it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

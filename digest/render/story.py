@@ -22,6 +22,7 @@ _RELATED = {
     ("same-subject", True): "Same subject, later:",
 }
 _KICKER = 2  # topics above a headline; all of them stand further down
+_OPEN = 7  # points that are seen at once; the others unfold beneath them
 
 
 def story_pages(story: Story, site: Site, taken: set[str]) -> Iterator[Page]:
@@ -42,7 +43,9 @@ def story_pages(story: Story, site: Site, taken: set[str]) -> Iterator[Page]:
         facts=_facts(story, cited, site),
         notes=story.notes,
         briefs_only=cited.only_summaries,
-        points=[_point(point, cited) for point in story.points],
+        points=[_point(point, cited) for point in story.points[:_OPEN]],
+        more=[_point(point, cited) for point in story.points[_OPEN:]],
+        further=count(len(story.points[_OPEN:]), "more statement"),
         dropped=_dropped(story),
         agreed=[_figure(figure, cited) for figure in story.figures if _stands_alone(figure, story)],
         differ=[_figure(figure, cited) for figure in story.figures if figure.conflict],

@@ -87,6 +87,23 @@ def test_a_citation_shows_the_exact_words_with_the_shared_ones_marked(pages):
     assert '[2<span class="tip"> “it held for ninety years”</span>](#s2)' in text
 
 
+def test_the_first_seven_points_stand_open_and_the_others_unfold():
+    """Seven statements are seen at once; every further one is on the page too, under words that say how many there are."""
+    texts = ("The", "old", "bridge", "over", "the", "river", "was", "closed", "on")
+    article = Article(id="00000000000000d1", where="seeds/articles/d1.md", title=" ".join(texts))
+    points = tuple(Point(text=word, citations=(cite(article, 0, word),)) for word in texts)
+    story = Story(
+        id="00000000000000d2", path="stories/2026/06/d", headline=article.title, articles=(article,), points=points
+    )
+    (text,) = [
+        page.text for page in render(Edition(day=DAY, stories=(story,)), DigestFile()) if page.path == f"{story.path}.md"
+    ]
+    seen, unfolds = text.split(
+        '<details class="more" markdown="1">\n<summary>2 more statements that several sources make</summary>'
+    )
+    assert (seen.count("\n- "), unfolds.split("</details>")[0].count("\n- ")) == (7, 2)
+
+
 def test_a_point_from_a_brief_is_never_shown_as_a_quotation(pages):
     """The point whose words are a contributor's says so."""
     line = next(line for line in pages[STORY].splitlines() if line.startswith("- From Monday"))
