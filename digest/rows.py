@@ -98,7 +98,7 @@ def _row(found: dict[str, Any], where: str, number: int, times: int) -> tuple[Ro
 
 
 class _Plain(dict[int, int | None]):
-    """What each code point becomes: itself, a space (controls and line ends), or nothing (overrides, what is no character)."""
+    """What each code point becomes: itself, a space (controls, line ends), or nothing (overrides, no characters)."""
 
     def __missing__(self, code: int) -> int | None:
         kind = unicodedata.category(chr(code))
