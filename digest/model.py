@@ -194,10 +194,7 @@ class Article:
         return self.seen or (self.published.at if self.published else None)
 
     def passage(self, paragraph: int) -> Text:
-        """Return paragraph `paragraph`, 0 being the title; IndexError where there is none.
-
-        A brief's sayings follow its paragraphs, so that they too can be cited.
-        """
+        """Return a paragraph, 0 being the title, a brief's sayings following the body; IndexError where there is none."""
         if paragraph < 0:
             raise IndexError(paragraph)
         if paragraph == 0:
@@ -312,9 +309,8 @@ class Event:
 class Story:
     """Articles about one event, and what ties them together.
 
-    `group` fills id, path, headline and articles; `link` the rest. `path` is `stories/<yyyy>/<mm>/<slug>` without an ending
-    or outer slashes. `independent` is None while nobody assessed it; `at_least` says that unknown origins stay uncounted.
-    `dropped` counts extracts left out to keep an article's extract limit. `redirects` are paths that once led here.
+    `group` fills id, path (`stories/<yyyy>/<mm>/<slug>`), headline and articles; `link` the rest. `independent` is None
+    while nobody assessed it, `at_least` says that unknown origins are uncounted, `dropped` counts extracts over a limit.
     """
 
     id: str
@@ -337,7 +333,7 @@ class Story:
     pinned: bool = False
     hidden: bool = False
     dropped: int = 0
-    redirects: tuple[str, ...] = ()
+    redirects: tuple[str, ...] = ()  # paths that once led here
 
     @property
     def first_seen(self) -> datetime | None:
@@ -360,6 +356,25 @@ class Story:
         raise KeyError(citation.article_id)
 
 
+HealthStatus = Literal["ok", "stale", "thin", "failing", "moved", "gone", "refused", "new"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceHealth:
+    """How one publisher's feeds are doing; `weekly` items over the last four weeks, `new` was never asked."""
+
+    source: str
+    name: str
+    status: HealthStatus
+    feeds: int
+    items: int
+    weekly: float
+    last_success: datetime | None = None
+    last_item: datetime | None = None
+    since: datetime | None = None
+    detail: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
     """The whole digest as of one day: what `render` turns into pages."""
@@ -369,6 +384,7 @@ class Edition:
     sources: tuple[Source, ...] = ()
     topics: tuple[Topic, ...] = ()
     problems: tuple[Problem, ...] = ()
+    health: tuple[SourceHealth, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -380,5 +396,5 @@ class Page:
 
 
 def newest(moments: Sequence[datetime | None]) -> datetime:
-    """Return the newest of the moments that are known, else the epoch."""
+    """The newest of the moments that are known, else the epoch."""
     return max((moment for moment in moments if moment), default=EPOCH)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from digest.acquire import acquire
+from digest.acquire.health import health
 from digest.clean import clean
 from digest.config import Config
 from digest.dedupe import dedupe
@@ -14,7 +15,7 @@ from digest.group import group
 from digest.link import link
 from digest.link.citing import verify
 from digest.memo import Memo, no_memo
-from digest.model import Article, Edition, Page, Problem, Story, newest
+from digest.model import Article, Edition, Page, Problem, SourceHealth, Story, newest
 from digest.render import render
 
 
@@ -26,6 +27,7 @@ class Stories:
     stories: tuple[Story, ...]
     now: datetime
     problems: tuple[Problem, ...]
+    health: tuple[SourceHealth, ...]
 
 
 def gather(config: Config, now: datetime | None, memo: Memo = no_memo) -> Stories:
@@ -35,7 +37,13 @@ def gather(config: Config, now: datetime | None, memo: Memo = no_memo) -> Storie
     articles = dedupe(cleaned, memo)
     stories, ungrouped = group(articles, config.decisions, config.permalinks, memo)
     now = now or newest([article.day for article in cleaned])
-    return Stories(articles=articles, stories=stories, now=now, problems=(*acquired, *unclean, *ungrouped))
+    return Stories(
+        articles=articles,
+        stories=stories,
+        now=now,
+        problems=(*acquired, *unclean, *ungrouped),
+        health=health(config, now, entries),
+    )
 
 
 def edit(
@@ -47,6 +55,7 @@ def edit(
     """
     gathered = gather(config, now, memo)
     edition = link(gathered.stories, config, gathered.now, memo)
-    edition = dataclasses.replace(edition, problems=(*wrong, *gathered.problems, *edition.problems))
+    problems = (*wrong, *gathered.problems, *edition.problems)
+    edition = dataclasses.replace(edition, problems=problems, health=gathered.health)
     verify(edition)
     return edition, render(edition, config.digest)

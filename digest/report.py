@@ -8,10 +8,9 @@ from typing import Literal
 
 from digest.acquire.fetch import FetchReport
 from digest.acquire.filing import Added
-from digest.acquire.health import SourceHealth
 from digest.clean.explain import Fate
 from digest.group.why import Between, Inside, Link
-from digest.model import Edition, Problem, Story
+from digest.model import Edition, Problem, SourceHealth, Story
 from digest.write.pages import Changes
 
 Format = Literal["text", "github"]

@@ -2,51 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from statistics import median
-from typing import Literal
 
 from digest.acquire.archive import read_archive
 from digest.acquire.markup import visible
 from digest.acquire.state import FeedState, SourceState, read_state
 from digest.config import Config
-from digest.model import Entry, Source
+from digest.model import Entry, HealthStatus, Source, SourceHealth
 
 STALE = timedelta(days=90)
 THIN = 80  # characters of text in the middle item
 WEEKS = 4
 
-Status = Literal["ok", "stale", "thin", "failing", "moved", "gone", "refused", "new"]
 
+def health(config: Config, now: datetime, entries: Iterable[Entry] | None = None) -> tuple[SourceHealth, ...]:
+    """Return the health of every source that has a feed or an archive, in order of id; reads only seeds/.
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceHealth:
-    """One publisher's feeds as of a moment.
-
-    `last_item` is the newest item's own date, else when it was seen; `weekly` the items a week over the last four. `since`
-    is when the status began, where that is known; `detail` says it in words. `new` was never asked.
+    `entries` are those of the archive where they have been read already; articles added by hand do not count.
     """
-
-    source: str
-    name: str
-    status: Status
-    feeds: int
-    items: int
-    weekly: float
-    last_success: datetime | None = None
-    last_item: datetime | None = None
-    since: datetime | None = None
-    detail: str = ""
-
-
-def health(config: Config, now: datetime) -> tuple[SourceHealth, ...]:
-    """Return the health of every source that has a feed or an archive, in order of id; reads only seeds/."""
     archived: dict[str, list[Entry]] = {}
-    for entry in read_archive(config)[0]:
-        archived.setdefault(entry.source or "", []).append(entry)
+    for entry in read_archive(config)[0] if entries is None else entries:
+        if not entry.by_hand:
+            archived.setdefault(entry.source or "", []).append(entry)
     return tuple(
         _assess(source, read_state(config.root, source.id), archived.get(source.id, []), now)
         for source in sorted(config.sources, key=lambda it: it.id)
@@ -81,7 +61,7 @@ def _status(
     last: datetime | None,
     entries: Sequence[Entry],
     now: datetime,
-) -> tuple[Status, datetime | None, str]:
+) -> tuple[HealthStatus, datetime | None, str]:
     """The first of these that holds, gravest first: (status, since when, in words)."""
     for url, feed in feeds:
         if feed.gone:

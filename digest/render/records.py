@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from digest.model import Event, Page, Problem, Story
+from digest.model import Event, Page, Problem, SourceHealth, Story
+from digest.render import dates
 from digest.render.cards import paged
 from digest.render.escape import escape, link
 from digest.render.page import Meta, up
 from digest.render.site import Site
 from digest.render.wording import count, happened
+
+_STATUS = "status.md"
 
 
 def correction_pages(site: Site) -> Iterator[Page]:
@@ -31,17 +34,31 @@ def correction_pages(site: Site) -> Iterator[Page]:
 
 
 def status_pages(site: Site) -> Iterator[Page]:
-    """Yield status.md: what was wrong with the input of this build."""
+    """Yield status.md: how the sources' feeds are doing, and what was wrong with the input of this build."""
     found = sorted(site.edition.problems, key=lambda p: (not p.by_hand, p.where, p.line, p.column, p.code, p.detail))
 
     def fill(part: Sequence[Problem], here: str) -> dict[str, Any]:
-        del here
-        lines = [{"link": escape(_place(problem)), "meta": _detail(problem)} for problem in part]
         facts = f"{count(len(found), 'problem')} in the input of this build; everything else is published."
-        return {"title": "Status", "facts": facts if found else "No problem in the input of this build.", "lines": lines}
+        return {
+            "facts": facts if found else "No problem in the input of this build.",
+            "health": [_health(one) for one in site.edition.health] if here == _STATUS else [],
+            "lines": [{"link": escape(_place(problem)), "meta": _detail(problem)} for problem in part],
+        }
 
     meta: Meta = {"title": "Status", "description": "How the last build went.", "digest_kind": "status"}
-    return iter(paged("status.md", "list", meta, found, fill))
+    return iter(paged(_STATUS, "status", meta, found, fill))
+
+
+def _health(one: SourceHealth) -> dict[str, Any]:
+    return {
+        "source": link(one.name, f"sources/{one.source}.md"),
+        "status": one.status + (f" since {dates.day(one.since)}" if one.since else ""),
+        "held": f"{one.items:,}",
+        "weekly": f"{one.weekly:.1f}",
+        "last": dates.day(one.last_item) if one.last_item else "none",
+        "asked": dates.day(one.last_success) if one.last_success else "not yet",
+        "detail": one.detail,
+    }
 
 
 def _place(problem: Problem) -> str:

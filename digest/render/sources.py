@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from digest.model import Markdown, Page
@@ -22,7 +23,7 @@ def source_pages(site: Site) -> Iterator[Page]:
     publishers = {found.page: found for found in _publishers(site)}
     for path, publisher in publishers.items():
         found = sorted(site.items.get(path, ()), key=_newest_first)
-        yield from _source(publisher, found)
+        yield from _source(publisher, found, _record(path, found, site))
 
     def fill(part: Sequence[Publisher], here: str) -> dict[str, Any]:
         lines = [
@@ -69,7 +70,26 @@ def _newest_first(item: Item) -> tuple[float, str, str]:
     return (-at.timestamp() if at else float("inf"), item.article.title, item.article.id)
 
 
-def _source(publisher: Publisher, items: Sequence[Item]) -> Iterator[Page]:
+def _record(path: str, items: Sequence[Item], site: Site) -> str:
+    """How often a publisher was first with a story, alone with it, and repeating another, as far as that is known."""
+    stories = {item.story.id: item.story for item in items}
+    tally: Counter[str] = Counter()
+    for story in stories.values():
+        repeating = {role.article_id for role in story.roles if role.role == "repeats"}
+        days: dict[str, list[datetime]] = {}
+        for article in story.articles:
+            days.setdefault(site.publisher(article).page, []).extend([article.published.at] if article.published else [])
+        own = min(days.get(path) or [datetime.max.replace(tzinfo=UTC)])
+        others = [min(dated) if dated else None for page, dated in days.items() if page != path]
+        tally["alone"] += not others
+        tally["first"] += bool(others) and all(day is not None and own < day for day in others)
+        tally["repeating"] += any(item.article.id in repeating for item in items if item.story.id == story.id)
+    words = {"first": "first with", "alone": "alone with", "repeating": "repeating another in"}
+    told = [f"{words[kind]} {tally[kind]}" for kind in words if tally[kind]]
+    return f"in {count(len(stories), 'story', 'stories')}" + (f": {', '.join(told)}" if told else "")
+
+
+def _source(publisher: Publisher, items: Sequence[Item], record: str) -> Iterator[Page]:
     title = publisher.name or "Publisher not named"
 
     def fill(part: Sequence[Item], here: str) -> dict[str, Any]:
@@ -77,7 +97,7 @@ def _source(publisher: Publisher, items: Sequence[Item]) -> Iterator[Page]:
         return {
             "kicker": link("Sources", up(here) + _INDEX),
             "title": title,
-            "facts": _facts(publisher, len(items)),
+            "facts": _facts(publisher, len(items), record),
             "terms": _terms(publisher),
             "groups": [{"title": month, "lines": [_line(item, here) for item in found]} for month, found in groups],
         }
@@ -101,8 +121,8 @@ def _line(item: Item, here: str) -> dict[str, Any]:
     return {"link": link(item.article.title, f"{root}#s{item.number}"), "meta": joined(facts)}
 
 
-def _facts(publisher: Publisher, total: int) -> Markdown:
-    facts = [count(total, "item")]
+def _facts(publisher: Publisher, total: int, record: str) -> Markdown:
+    facts = [f"{count(total, 'item')} {record}" if total else "no item"]
     if (source := publisher.source) is None:
         facts.append("no source file yet: its home, feeds and terms are unknown")
     else:
