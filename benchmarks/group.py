@@ -3,8 +3,8 @@
     python benchmarks/group.py [articles]
 
 Makes articles of about 300 words, 500 a day, two in five of them about an event that others report too, one in ten a copy.
-Prints CPU seconds of dedupe and group together and the highest memory: cold for a quarter and for all, then for a further day
-of 500 with what was remembered, and for these 500 alone.
+Prints CPU seconds of dedupe and group together and the highest memory: cold for a quarter and for all, then for a further
+day of 500 with what was remembered, and for these alone.
 """
 
 from __future__ import annotations
