@@ -17,8 +17,7 @@ LAST_YEAR = 2100
 _MONTHS = {
     # English, German, Dutch, French, Spanish, Portuguese, Italian, Polish, the Nordic languages, Turkish, Indonesian
     1: "jan january januar janvier janv enero ene janeiro gennaio gen januari stycznia styczeń ocak januarie jänner",
-    2: "feb february februar février fevrier févr fevr febrero fevereiro fev febbraio februari lutego luty şubat jan"
-    "feb februarie",
+    2: "feb february februar février fevrier févr fevr febrero fevereiro fev febbraio februari lutego luty şubat februarie",
     3: "mar march märz maerz mär mrz mars marzo março marco maart mrt marca marzec mart maret maart",
     4: "apr april avril avr abril abr aprile kwietnia kwiecień nisan",
     5: "may mai mayo maio maggio mag mei maja maj mayıs",
