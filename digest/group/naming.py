@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 import xxhash
 from anyascii import anyascii
@@ -44,10 +44,10 @@ def founding(articles: Iterable[Article]) -> Article:
     return min(with_copies(articles), key=order)
 
 
-def story_id(founder: Article, taken: Iterable[str] = ()) -> str:
+def story_id(founder: Article, taken: Container[str] = ()) -> str:
     """16 hex digits made from the founding article's id; from it and a number where that id is taken."""
-    used, number, name = set(taken), 1, founder.id
-    while (made := xxhash.xxh64_hexdigest(f"story {name}".encode())) in used:
+    number, name = 1, founder.id
+    while (made := xxhash.xxh64_hexdigest(f"story {name}".encode())) in taken:
         number += 1
         name = f"{founder.id} {number}"
     return made
