@@ -77,11 +77,24 @@ class Table:
 
 
 class Turned:
-    """A table that others are compared with: its matrices, turned once."""
+    """A table that others are compared with: its matrices, turned once, and the columns each has anything in."""
 
     def __init__(self, table: Table) -> None:
         self.table = table
-        self.matrices = {name: matrix.T.tocsr() for name, matrix in table.matrices.items()}
+        self.columns = {name: np.unique(matrix.indices) for name, matrix in table.matrices.items()}
+        self.matrices = {name: _narrow(matrix, self.columns[name]).T.tocsr() for name, matrix in table.matrices.items()}
+
+    def meet(self, matrix: sparse.csr_matrix, name: str) -> Floats:
+        """Return what each row of `matrix` has in common with each row of this table's matrix `name`."""
+        return np.asarray((_narrow(matrix, self.columns[name]) @ self.matrices[name]).toarray(), np.float32)
+
+
+def _narrow(matrix: sparse.csr_matrix, columns: npt.NDArray[np.int32]) -> sparse.csr_matrix:
+    """The matrix with these of its columns alone: a product costs time and memory for each column of the right side."""
+    at = np.searchsorted(columns, matrix.indices)
+    kept = np.append(columns, -1)[at] == matrix.indices
+    starts = np.concatenate([[0], np.cumsum(kept)])[matrix.indptr]
+    return sparse.csr_matrix((matrix.data[kept], at[kept], starts), shape=(matrix.shape[0], len(columns)))
 
 
 class Compared(NamedTuple):
@@ -104,17 +117,18 @@ def compare(one: Table, other: Turned, rules: Rules, *, same: bool = False) -> I
     step = max(1, CELLS // len(other.table))
     for start in range(0, len(one), step):
         left = {name: matrix[start : start + step] for name, matrix in one.matrices.items()}
-        yield _close(one, other.table, start, left, other.matrices, rules, same=same)
+        yield _close(one, start, left, other, rules, same=same)
 
 
-def _close(one: Table, other: Table, start: int, left: _Matrices, right: _Matrices, rules: Rules, *, same: bool) -> Compared:
-    lead, body = _dense(left["lead"], right["lead"]), _dense(left["body"], right["body"])
-    forth, back = _dense(left["title"], right["has"]), _dense(left["has"], right["title"])
+def _close(one: Table, start: int, left: _Matrices, other: Turned, rules: Rules, *, same: bool) -> Compared:
+    table = other.table
+    lead, body = other.meet(left["lead"], "lead"), other.meet(left["body"], "body")
+    forth, back = other.meet(left["title"], "has"), other.meet(left["has"], "title")
     most = np.minimum(np.maximum(forth, back), 1.0)
     close = (lead > _LEAST_LEAD) | (body > _LEAST_BODY) | (most > _LEAST_TITLE)
     rows, columns = close.nonzero()
-    at, languages = rows + start, other.languages[columns]
-    gaps = np.abs(one.days[at] - other.days[columns])
+    at, languages = rows + start, table.languages[columns]
+    gaps = np.abs(one.days[at] - table.days[columns])
     spoken = one.languages[at]
     keep = ~(gaps > rules.window) & ((spoken == languages) | (spoken == 0) | (languages == 0))
     if same:
@@ -128,14 +142,10 @@ def _close(one: Table, other: Table, start: int, left: _Matrices, right: _Matric
         "gap": np.log(np.fmax(gaps, SAME_DAY)),
     }
     for name in ("rare", "pairs", "letters"):
-        found[name] = _dense(left[name], right[name])[rows, columns]
-    fewer = np.minimum(one.words[at], other.words[columns])
+        found[name] = other.meet(left[name], name)[rows, columns]
+    fewer = np.minimum(one.words[at], table.words[columns])
     shapes = (fewer > 0).astype(np.int64) + (fewer >= SHORT)
     return Compared(at, columns, shapes, np.stack([found[name] for name in FEATURES], axis=1).astype(np.float64))
-
-
-def _dense(left: Any, right: Any) -> Floats:
-    return np.asarray((left @ right).toarray(), np.float32)
 
 
 def logits(compared: Compared, rules: Rules) -> npt.NDArray[np.float64]:
