@@ -64,7 +64,8 @@ def figures(reading: Reading) -> tuple[Figure, ...]:
     mentions = [mention for sentence in reading.sentences for mention in _mentions(sentence)]
     groups: list[list[Mention]] = []
     for mention in mentions:
-        ties = [group for group in groups if any(_same(reading, mention, other) for other in group)]
+        alike = [group for group in groups if group[0].quantity.unit == mention.quantity.unit]
+        ties = [group for group in alike if any(_same(reading, mention, other) for other in group)]
         if ties:
             best = max(ties, key=lambda group: max(_shared(reading, mention, other) for other in group))
             best.append(mention)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from digest.model import Article, Source
 
@@ -99,6 +100,7 @@ _SHAPED = re.compile(
 _LEAST_SHAPED = re.compile(r"(?:Good|Breaking|Bad|More|World|Latest|Happy|Blog|Social|Business|Sports) (?:News|Post|Times)")
 _TOKEN = re.compile(r"[\w.&’'-]+")
 _FURTHEST = 70
+_THE = re.compile(r"[Tt]he ")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,17 +117,7 @@ class Outlets:
 
     def __init__(self, sources: Iterable[Source], articles: Iterable[Article] = ()) -> None:
         """Know the digest's sources, the publishers of the story's articles, and the outlets reports commonly name."""
-        self.by_name: dict[str, Outlet] = {}
-        for source in sources:
-            outlet = Outlet(id=source.id, name=source.name, source=source.id)
-            for name in (source.name, *source.aliases):
-                self.by_name.setdefault(_fold(name), outlet)
-        for line in KNOWN.splitlines():
-            names = line.split("|")
-            known = next((self.by_name[_fold(name)] for name in names if _fold(name) in self.by_name), None)
-            outlet = known or Outlet(id=_fold(names[0]), name=names[0])
-            for name in names:
-                self.by_name.setdefault(_fold(name), outlet)
+        self.by_name = dict(_everywhere(tuple(sources)))
         for article in articles:
             if article.publisher:
                 self.by_name.setdefault(
@@ -147,11 +139,11 @@ class Outlets:
 
     def after(self, text: str, start: int) -> tuple[Outlet, int] | None:
         """Return the outlet whose name begins at `start` ("the" aside) and where the name ends."""
-        article = re.compile(r"[Tt]he ").match(text, start)
+        article = _THE.match(text, start)
         start = article.end() if article else start
-        ends = [match.end() for match in _TOKEN.finditer(text, start, start + _FURTHEST)][:5]
         if not text[start : start + 1].isupper():
             return None
+        ends = [match.end() for match in _TOKEN.finditer(text, start, start + _FURTHEST)][:5]
         for end in reversed(ends):
             for stop in (end, _bare_end(text, start, end)):
                 if (found := self.named(text[start:stop])) is not None:
@@ -173,11 +165,31 @@ class Outlets:
         return None
 
 
+@lru_cache(maxsize=4)
+def _everywhere(sources: tuple[Source, ...]) -> dict[str, Outlet]:
+    """The outlets that any story may name, by folded name."""
+    found: dict[str, Outlet] = {}
+    for source in sources:
+        outlet = Outlet(id=source.id, name=source.name, source=source.id)
+        for name in (source.name, *source.aliases):
+            found.setdefault(_fold(name), outlet)
+    for line in KNOWN.splitlines():
+        names = [(_fold(name), name) for name in line.split("|")]
+        known = next((found[folded] for folded, _ in names if folded in found), None)
+        outlet = known or Outlet(id=names[0][0], name=names[0][1])
+        for folded, _ in names:
+            found.setdefault(folded, outlet)
+    return found
+
+
 def _bare_end(text: str, start: int, end: int) -> int:
     """Where a name ends once a possessive ending and a full stop are off."""
-    return start + len(re.sub(r"(?:['’]s|['’]|\.)\Z", "", text[start:end]))
+    name = text[start:end]
+    if name.endswith(("'s", "’s")):
+        return end - 2
+    return end - 1 if name.endswith(("'", "’", ".")) else end
 
 
 def _fold(name: str) -> str:
     """A name without its article, its case and its marks."""
-    return re.sub(r"^the ", "", re.sub(r"\s+", " ", name.replace("’", "'")).strip().casefold())
+    return " ".join(name.replace("’", "'").casefold().split()).removeprefix("the ")

@@ -30,7 +30,7 @@ _BEFORE = (
     r"(?: a)? )?"
 )
 _QUANTITY = re.compile(
-    rf"{_BEFORE}(?P<sign>{_SIGN})?(?P<low>{_NUMBER})(?P<lowmag>{_MAGNITUDE})?"
+    rf"(?<![^\W_]){_BEFORE}(?P<sign>{_SIGN})?(?P<low>{_NUMBER})(?P<lowmag>{_MAGNITUDE})?"
     rf"(?:(?: to | and |[-–—]| ?– ?)(?P<sign2>{_SIGN})?(?P<high>{_NUMBER})(?P<highmag>{_MAGNITUDE})?)?(?P<plus>\+)?"
     r"(?P<after>(?:[- ](?:dollars?|euros?|pounds?|yen|yuan|rupees?|francs?)\b|%|"
     r" ?(?:percent|per cent|pct)\b(?: points?)?))?",

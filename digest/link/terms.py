@@ -28,6 +28,7 @@ MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", 
 MAGNITUDES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9, "m": 1e6, "mn": 1e6}
 NOT = "¬"
 CALL_FOR = "call for"
+_Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,17 +111,24 @@ class Lexicon:
         if self.language in _SPACELESS:
             tokens = [pair for token in tokens for pair in _pairs(*token)]
         bare = [bare_form(token) for token, _, _ in tokens]
+        phrases = _phrases(self.short)
         found: list[Term] = []
         place = 0
         while place < len(tokens):
-            taken, named = self._at(tokens, bare, place, text, month)
+            taken, named = self._at(tokens, bare, place, text, month, phrases)
             start, end = tokens[place][1], tokens[place + taken - 1][2]
             found.extend(Term(key=name, start=start, end=end, kind=kind, common=rate) for name, kind, rate in named)
             place += taken
         return tuple(found)
 
     def _at(
-        self, tokens: list[tuple[str, int, int]], bare: list[str], place: int, text: str, month: str | None
+        self,
+        tokens: list[tuple[str, int, int]],
+        bare: list[str],
+        place: int,
+        text: str,
+        month: str | None,
+        phrases: _Phrases,
     ) -> tuple[int, list[tuple[str, str, float]]]:
         """How many tokens the term at `place` takes, and what it is called; a spelled-out name keeps its parts too."""
         token = tokens[place][0]
@@ -128,7 +136,7 @@ class Lexicon:
             return _number(tokens, bare, place, text)
         if bare[place] == "this" and month and bare[place + 1 : place + 2] == ["month"]:
             return 2, [(month.casefold(), "name", 5.0)]
-        for words, name in _phrases(self.short).get(bare[place], ()):
+        for words, name in phrases.get(bare[place], ()):
             if tuple(bare[place : place + len(words)]) == words:
                 parts = []
                 if token[0].isupper() and (words, name) in self.short:
@@ -171,14 +179,15 @@ def _pairs(token: str, start: int, end: int) -> list[tuple[str, int, int]]:
 @lru_cache(maxsize=256)
 def _phrases(
     short: tuple[tuple[tuple[str, ...], str], ...],
-) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+) -> _Phrases:
     """The word sequences that act as one term, by first word, the longest first."""
-    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    table: _Phrases = {}
     for words, name in sorted({*short, *KNOWN_SHORT.items()}, key=lambda item: (-len(item[0]), item)):
         table.setdefault(words[0], []).append((words, name))
     return table
 
 
+@lru_cache(maxsize=200_000)
 def bare_form(token: str) -> str:
     """Return a token in lower case without possessive ending and inner full stops."""
     word = token.casefold().replace("’", "'")
