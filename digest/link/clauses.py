@@ -36,6 +36,7 @@ _FRAME = re.compile(
 )
 _SPEAKING = re.compile(r"\s*(?:stating|saying|adding|noting|claiming|arguing|announcing)\b")
 _JOINS = re.compile(r"(?:and|but|or|yet|so|that|where|while|although|though|because|since|after|whereas)\s+")
+_CONDITION = re.compile(r"(?:unless|until|if|while (?:still|[a-z]+ing))\b")
 _TRIM_START = re.compile(r"[\s,;:—–\-]+")
 _TRIM_END = re.compile(r"[\s,;:—–\-]+\Z")
 _LEADING = re.compile(
@@ -45,16 +46,17 @@ _LEADING = re.compile(
 DATELINE = re.compile(r"[A-Z][A-Z.]{2,}[A-Za-z .,’'()]{0,40} (?:—|--|–) ")
 _CONNECTIVE = re.compile(
     r"(?:However|Meanwhile|Moreover|Furthermore|Additionally|In addition|Also|Instead|Still|Nevertheless|Nonetheless|"
-    r"For example|For instance|As a result|Typically|In fact|Indeed|Of course|Finally|Afterwards?|Later|Then|And yet|"
-    r"On the other hand|At the same time|In the meantime|Previously|Now|So far|But|And|Yet|So),?\s+"
+    r"For example|For instance|As a result|In fact|Indeed|Of course|Finally|Afterwards?|Later|Then|And yet|"
+    r"On the other hand|At the same time|In the meantime|But|And|Yet|So),?\s+"
 )
 _DANGLING = re.compile(
     rf"(?:{_PREDICATE}|below|above|click|see|watch|read|pictured|he|she|it|they|this|these|those|that|his|her|hers|its|their|theirs|such|both|another|one|ones|him|them|there|here|"
     r"the (?:latter|former|move|decision|announcement|same|two|pair|other|others|latest|report|statement|result|"
     r"remarks?|comments?|news|measure|plan|deal|change|changes|issue|document|documents|story|case|incident|event)|"
     r"and|but|or|nor|so|yet|also|then|thus|therefore|hence|who|which|whose|where|when|while|than|as (?:well|such)|"
-    r"either|neither|some|others?|many|most|few|all|each|none|not|other|instead|rather|otherwise|i|we|you|my|our|your|us|me|"
-    r"more|less|even|just|only|still|too|again|later|earlier|afterwards?|meanwhile|however|moreover|"
+    r"either|neither|others?|none|not|instead|rather|otherwise|i|we|you|my|our|your|us|me|"
+    rf"(?:some|many|most|few|all|each)(?=,| (?:of|who|said|also|{_PREDICATE})\b)|(?:later|earlier)(?=,| (?:{_PREDICATE})\b)|"
+    r"more|less|even|just|only|still|too|again|afterwards?|meanwhile|however|moreover|"
     r"according to (?:him|her|them|it))\b",
     re.IGNORECASE,
 )
@@ -71,6 +73,7 @@ _SPOKEN_BY_PRONOUN = re.compile(
 )
 _COMPLEMENT = re.compile(r"\b(?:that|which|who|where|whether)\b")
 _ASIDE = re.compile(r",\s(?:who|which|whose|where|a|an|the)\b[^,]*(?:,|\Z)")
+_TIME = re.compile(r"(?:Last|This|Next|Late|Early|Earlier|Later)\b[^,]{2,40}, ")
 _RELATIVE = re.compile(r"\b(?:who|which|that|whose)\b")
 _MIDWAY = re.compile(r"\d|(?:to|in|of|for|by|with|at|on|from|as|into|under|over|if|about|against|including|citing)\b")
 _CLOSED = re.compile(r"[^\"“]*[,.?!][\"”]")
@@ -116,7 +119,8 @@ def clauses(sentence: str) -> tuple[Clause, ...]:
         frame = (sentence.startswith("that ", right) and bool(_FRAME.search(sentence, first, last))) or bool(
             _SPEAKING.match(sentence, right)
         )
-        found.append(Clause(start=first, end=last, opens=opens, closes=strong and not leading, frame=frame))
+        closes = strong and not leading and not _CONDITION.match(sentence, _trim(sentence, right, len(sentence))[0])
+        found.append(Clause(start=first, end=last, opens=opens, closes=closes, frame=frame))
         joined = _JOINS.match(sentence, _trim(sentence, right, len(sentence))[0])
         start = joined.end() if joined else right
         states = bool(joined) and joined.group() != "that " and sentence[joined.end() :][:1].isupper() if joined else False
@@ -159,7 +163,8 @@ def stands_alone(sentence: str, start: int, end: int, first: bool, english: bool
         return False
     if _CLOSED.match(words) or _points_back(words) or words[0] in '“"‘([':
         return False
-    if not _VERB.search(_RELATIVE.split(_ASIDE.sub(" ", words))[0]):
+    timed = _TIME.match(words)
+    if not _VERB.search(_RELATIVE.split(_ASIDE.sub(" ", words[timed.end() if timed else 0 :]))[0]):
         return False
     if not _VERB.search(_COMPLEMENT.split(words)[-1]):
         return False

@@ -14,7 +14,7 @@ from digest.link.history import history
 from digest.link.limits import Allowance, allowance
 from digest.link.origins import Standing, standing
 from digest.link.overlap import Overlap
-from digest.link.points import Statement, choose, statements
+from digest.link.points import EARLY, Statement, choose, statements
 from digest.link.quotes import quotes
 from digest.link.reading import Reading, Span, read
 from digest.link.related import related
@@ -61,14 +61,17 @@ def linked(story: Story, sources: Sequence[Source], limits: Limits) -> Story:
     known = standing(story.articles, sources)
     chosen = choose(reading, overlap, statements(reading, overlap), known.groups)
     left = allowance(story.articles, sources, limits)
-    points = _points(reading, chosen, left)
+    points = _points(reading, chosen[:EARLY], left)
     origins = _origins(known, left)
+    counted = _figures(figures(reading), left)
+    spoken = _quotes(quotes(reading), left)
+    more = tuple(point for point in _points(reading, chosen[EARLY:], left) if len(point.citations) > 1)
     return replace(
         story,
-        points=points,
+        points=points + more,
         origins=origins,
-        figures=_figures(figures(reading), left),
-        quotes=_quotes(quotes(reading), left),
+        figures=counted,
+        quotes=spoken,
         roles=known.roles,
         independent=known.independent,
         at_least=known.at_least,

@@ -20,6 +20,7 @@ LEAD = 3
 SAID = 2
 """Words of a clause that says something of its own."""
 
+_AMOUNT = re.compile(r"#(\d+)(\.\d+)?(?:e\+(\d+))?(%?)")
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
 _YEAR = re.compile(r"#(?:19|20)\d\d")
@@ -120,9 +121,13 @@ class Overlap:
             self.order[term.key] for term in span.terms if not any(part.start <= term.start < part.end for part in refused)
         )
 
-    def numbers(self, row: int) -> frozenset[int]:
-        """The columns of a span's amounts; days and years are none."""
-        return frozenset(self.order[term.key] for term in self.reading.spans[row].terms if term.kind == "number")
+    def counts_alike(self, row: int, other: int) -> bool:
+        """Whether span `other` has each amount of span `row`, or a finer one that rounds to it; days and years are none."""
+        theirs = self._amounts(other)
+        return all(any(mine == one or _rounds(one, mine) for one in theirs) for mine in self._amounts(row))
+
+    def _amounts(self, row: int) -> list[str]:
+        return sorted({term.key for term in self.reading.spans[row].terms if term.kind == "number"})
 
     def clauses(self, row: int) -> tuple[list[int], list[list[int]]]:
         """The words of the clause that a span states first, and those of each further clause of `SAID` words or more.
@@ -138,3 +143,15 @@ class Overlap:
         mine = np.zeros(self.holds.shape[1])
         mine[list(columns)] = weights[list(columns)]
         return np.asarray(self.holds @ mine, dtype=np.float64)
+
+
+def _rounds(fine: str, coarse: str) -> bool:
+    """Whether one amount, written as a term, is another to its last digit: 43.9 million is 44 million, not 43 million."""
+    one, other = _AMOUNT.fullmatch(fine), _AMOUNT.fullmatch(coarse)
+    if one is None or other is None or one.group(4) != other.group(4):
+        return False
+    digits = len(
+        (other.group(1) + (other.group(2) or "")[1:]).rstrip("0") if other.group(3) or not other.group(2) else other.group(0)
+    )
+    value, rounded = float(fine.strip("#%")), float(coarse.strip("#%"))
+    return value != rounded and digits > 1 and float(f"{value:.{digits - 1}e}") == rounded

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from digest.link.overlap import Overlap
+from digest.link.overlap import Bools, Floats, Overlap
 from digest.link.reading import Reading, Span
 
 EVIDENCE = 4.0
@@ -40,6 +40,11 @@ MUCH = 8.0
 """The weight shared from which `TOLD_LESS` is enough."""
 WORDS = 3
 """Words, names and numbers aside, that are shared at least, unless `TOLD_MORE` and `AMPLE` are."""
+FULLY = 0.7
+"""Share of a short statement's weight that is enough with two words, where `HALF` of its words are shared."""
+HALF = 0.5
+ROOM = 60
+"""Code points that words carrying so short a statement may have beyond twice its own."""
 AMPLE = 5.0
 """The weight shared that two words, or two sentences, need."""
 NEWS = 0.36
@@ -51,11 +56,17 @@ REFUSED = 0.45
 KIN = 0.6
 """Share of the words common to most sources of a statement that each of them must hold."""
 SAME = 0.5
-"""Share of a statement's weight from which two points say the same."""
+"""Share of a statement's weight from which two points say the same, where they also share `SAME_WORDS`."""
+SAME_WORDS = 0.4
+"""Share of a statement's words, names and numbers aside, from which two points say the same."""
+SAME_WHOLE = 0.75
+"""Share of a statement's weight from which two points say the same whatever their words."""
 SUBSTANCE = 8.0
 """Weight of a statement that one source alone makes."""
 SAME_ALONE = 0.3
 """The same for what one source says: leads of one story say much the same in other words."""
+EARLY = 7
+"""Points that ask for an article's allowance before figures and quotations do."""
 MOST = 16
 """Points that several articles carry, at most."""
 FEW = 3
@@ -97,22 +108,8 @@ def _carried(overlap: Overlap, row: int) -> list[tuple[int, int, float]]:
     fits &= ~overlap.dates(row) & (overlap.wished >= overlap.wished[row])
     if not fits.any():
         return []
-    words, names = overlap.words(row), overlap.names(row)
-    told = overlap.said(words)
-    fits &= told >= np.where(shared >= MUCH, TOLD_LESS, TOLD) - opening
-    fits &= overlap.told(words) >= NEWS - opening
-    ample = shared >= AMPLE
-    fits &= (overlap.many(words) >= WORDS) | ((told >= TOLD_MORE) & ample)
-    fits &= (overlap.pair == 0) | ample
-    if names:
-        fits &= overlap.told(names) >= np.where(told >= TOLD_MORE, NAMED_LESS, NAMED)
-    first, further = overlap.clauses(row)
-    if first:
-        fits &= overlap.said(first) >= FIRST
-    for clause in overlap.refused(row):
-        fits &= overlap.told(clause) >= REFUSED
-    if further:
-        fits &= sum((overlap.told(clause) < PART).astype(int) for clause in further) * 3 <= len(further) + 1
+    told = overlap.said(overlap.words(row))
+    fits &= _worded(overlap, row, held, told, opening) & _clause_by_clause(overlap, row)
     unreal = overlap.denied | overlap.wished
     if not unreal[row]:
         mine = frozenset(overlap.keys[row])
@@ -120,10 +117,9 @@ def _carried(overlap: Overlap, row: int) -> list[tuple[int, int, float]]:
             granted = float(overlap.weights[sorted(mine & overlap.granted(other))].sum()) / overlap.total[row]
             fits[other] = granted >= needed[other] - GRANTED
     worth = np.round(held + 0.3 * told - 0.1 * overlap.title - 0.03 * overlap.torn - overlap.pair, 6)
-    numbers = overlap.numbers(row)
     able: dict[int, list[int]] = {}
     for other in np.flatnonzero(fits).tolist():
-        if numbers <= overlap.numbers(other):
+        if overlap.counts_alike(row, other):
             able.setdefault(int(overlap.owner[other]), []).append(other)
     carried = []
     for article, rows in sorted(able.items()):
@@ -132,6 +128,36 @@ def _carried(overlap: Overlap, row: int) -> list[tuple[int, int, float]]:
         best = min(close, key=lambda other: (int(overlap.length[other]), -float(worth[other]), other))
         carried.append((article, best, float(held[best])))
     return carried
+
+
+def _worded(overlap: Overlap, row: int, held: Floats, told: Floats, opening: Floats) -> Bools:
+    """Which spans share enough of a statement's words and of its names, whatever else they share."""
+    words, names = overlap.words(row), overlap.names(row)
+    shared = held * overlap.total[row]
+    many = overlap.many(words)
+    fits: Bools = told >= np.where(shared >= MUCH, TOLD_LESS, TOLD) - opening
+    fits &= overlap.told(words) >= NEWS - opening
+    ample = shared >= AMPLE
+    near = overlap.length <= 2 * overlap.length[row] + ROOM
+    short = (held >= FULLY) & (many >= 2) & (told >= HALF) & (overlap.pair == 0) & (overlap.title == 0) & near
+    fits &= (many >= WORDS) | ((told >= TOLD_MORE) & ample) | short
+    fits &= (overlap.pair == 0) | ample
+    if names:
+        fits &= overlap.told(names) >= np.where(told >= TOLD_MORE, NAMED_LESS, NAMED)
+    return fits
+
+
+def _clause_by_clause(overlap: Overlap, row: int) -> Bools:
+    """Which spans share enough of a statement's first clause, of what it denies, and of its further clauses."""
+    first, further = overlap.clauses(row)
+    fits = np.ones(len(overlap.keys), dtype=bool)
+    if first:
+        fits &= overlap.said(first) >= FIRST
+    for clause in overlap.refused(row):
+        fits &= overlap.told(clause) >= REFUSED
+    if further:
+        fits &= sum((overlap.told(clause) < PART).astype(int) for clause in further) * 3 <= len(further) + 1
+    return fits
 
 
 def _kin(overlap: Overlap, row: int, carried: list[tuple[int, int, float]]) -> list[tuple[int, int, float]]:
@@ -194,13 +220,21 @@ def _told(overlap: Overlap, one: Statement, chosen: Sequence[Statement], most: f
     shared = overlap.shared(one.span)
     mine = _passages(overlap, one)
     for other in chosen:
-        if shared[other.span] / min(overlap.total[one.span], overlap.total[other.span]) >= most:
+        common = shared[other.span] / min(overlap.total[one.span], overlap.total[other.span])
+        if common >= SAME_WHOLE or (common >= most and _words_told(overlap, one, other) >= SAME_WORDS):
             return True
         theirs = _passages(overlap, other)
         common = sum(any(_overlaps(one_span, span) for span in theirs) for one_span in mine)
         if 2 * common >= min(len(mine), len(theirs)):
             return True
     return False
+
+
+def _words_told(overlap: Overlap, one: Statement, other: Statement) -> float:
+    """The share of the words of the statement with fewer of them, by what they tell in this story, that both have."""
+    mine, theirs = set(overlap.words(one.span)), set(overlap.words(other.span))
+    least = min(float(overlap.weights[sorted(mine)].sum()), float(overlap.weights[sorted(theirs)].sum()))
+    return float(overlap.weights[sorted(mine & theirs)].sum()) / max(least, 0.1)
 
 
 def _passages(overlap: Overlap, one: Statement) -> list[Span]:

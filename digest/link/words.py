@@ -157,5 +157,6 @@ KNOWN_SHORT = {
     ("wall", "street"): "wallstreet",
     ("new", "york", "times"): "nyt",
     ("new", "york"): "newyork",
+    ("on", "the", "table"): "consider",
 }
 """Word sequences that act as one term."""
