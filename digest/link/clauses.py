@@ -31,8 +31,9 @@ _STRONG = re.compile(
 _DASH = re.compile(r"\s(?:—|–|―|--)(?=\s)|—")
 _WEAK = re.compile(r"[:,](?=\s)|\s(?=(?:that|after|before|since|amid|following)\s)")
 _FRAME = re.compile(
-    r"\b(?:say|claim|report|state|announce|suggest|argue|confirm|add|insist|believe|warn|reveal|note)(?:s|d|ed)?\Z|"
-    r"\bsaid\Z|\btold [^,]{2,40}\Z"
+    r"\b(?:say|claim|report|state|announce|suggest|argue|confirm|add|insist|believe|warn|reveal|note|tweet|write)(?:s|d|ed)?"
+    r"(?: (?:on|late|early|last) [^,]{3,30})?\Z|"
+    r"\b(?:said|wrote)(?: (?:on|late|early|last) [^,]{3,30})?\Z|\btold [^,]{2,40}\Z"
 )
 _SPEAKING = re.compile(r"\s*(?:stating|saying|adding|noting|claiming|arguing|announcing)\b")
 _JOINS = re.compile(r"(?:and|but|or|yet|so|that|where|while|although|though|because|since|after|whereas)\s+")

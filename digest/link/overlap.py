@@ -20,6 +20,7 @@ LEAD = 3
 SAID = 2
 """Words of a clause that says something of its own."""
 
+_UNSURE = re.compile(r"\b(?:may|might|can|could)\b(?! not)")
 _AMOUNT = re.compile(r"#(\d+)(\.\d+)?(?:e\+(\d+))?(%?)")
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
@@ -51,6 +52,7 @@ class Overlap:
         self.denied = np.array([any(term.key == NOT for term in span.terms) for span in spans], dtype=bool)
         self.stopped = np.array([any(term.key in _STOPPED for term in span.terms) for span in spans], dtype=bool)
         self.wished = np.array([any(term.key in _WISHED for term in span.terms) for span in spans], dtype=bool)
+        self.unsure = np.array([bool(_UNSURE.search(reading.words(span))) for span in spans], dtype=bool)
         self.title = np.array([span.paragraph == 0 for span in spans], dtype=np.float64)
         self.pair = np.array([span.pair for span in spans], dtype=np.float64)
         self.torn = np.array([not span.begins for span in spans], dtype=np.float64)
@@ -112,10 +114,12 @@ class Overlap:
         return found
 
     def granted(self, row: int) -> frozenset[int]:
-        """The columns of a span's terms outside the clauses that say what is not so, or is only wished."""
+        """The columns of a span's terms outside the clauses that say what is not so, only wished, or may be."""
         span = self.reading.spans[row]
         parts = self.reading.sentences[span.sentence].clauses
+        before = span.start - self.reading.sentences[span.sentence].start
         unreal = [term.start for term in span.terms if term.key == NOT or term.key in _WISHED]
+        unreal += [match.start() + before for match in _UNSURE.finditer(self.reading.words(span))]
         refused = [part for part in parts if any(part.start <= start < part.end for start in unreal)]
         return frozenset(
             self.order[term.key] for term in span.terms if not any(part.start <= term.start < part.end for part in refused)

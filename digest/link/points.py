@@ -12,6 +12,9 @@ from digest.link.reading import Reading, Span
 
 EVIDENCE = 4.0
 """Weight that a statement and the words that carry it must share at least."""
+SCANT = 3.0
+"""The same where they hold `VERBATIM` of the statement's weight."""
+VERBATIM = 0.9
 CARRIES = 0.56
 """Share of a statement's weight that words carrying it must hold, where they share no more than `EVIDENCE`."""
 RELIEF = 0.03
@@ -31,7 +34,7 @@ NAMED_LESS = 0.1
 TOLD_MORE = 0.6
 OPENING = 0.07
 """How much less is needed between the openings of two articles."""
-SHORTER = 0.18
+SHORTER = 0.27
 """How much less than the fullest words of a source shorter ones may hold to be cited in their place."""
 PAIR = 0.1
 """How much more is needed of two sentences, which hold more words by chance."""
@@ -43,6 +46,9 @@ WORDS = 3
 FULLY = 0.7
 """Share of a short statement's weight that is enough with two words, where `HALF` of its words are shared."""
 HALF = 0.5
+LISTED = 3
+"""Names from which a list of names that is wholly shared stands for the words around it: `FEWER` of these are enough."""
+FEWER = 0.5
 ROOM = 60
 """Code points that words carrying so short a statement may have beyond twice its own."""
 AMPLE = 5.0
@@ -86,10 +92,11 @@ def statements(reading: Reading, overlap: Overlap) -> list[Statement]:
     """Return a statement for each span that may stand for one, with the best span of each other article that carries it."""
     found = []
     for row, span in enumerate(reading.spans):
-        if span.alone and overlap.total[row] >= EVIDENCE and len(overlap.words(row)) > 1:
+        if span.alone and overlap.total[row] >= SCANT and len(overlap.words(row)) > 1:
             carried = _kin(overlap, row, _carried(overlap, row))
             score = sum(held * (held * float(overlap.total[row])) ** 0.75 for _, _, held in carried)
-            score *= 1 - min(0.3, float(overlap.length[row]) / 1000)
+            cited = [row, *(other for _, other, _ in carried)]
+            score *= 1 - min(0.6, float(overlap.length[cited].mean()) / 400)
             found.append(Statement(span=row, carried=tuple(carried), score=score))
     return found
 
@@ -103,14 +110,15 @@ def _carried(overlap: Overlap, row: int) -> list[tuple[int, int, float]]:
     held = shared / overlap.total[row]
     opening = np.where(overlap.lead & bool(overlap.lead[row]), OPENING, 0.0) - PAIR * overlap.pair
     needed = np.clip(CARRIES - RELIEF * (shared - EVIDENCE), LEAST, CARRIES) - opening
-    fits = (held >= needed) & (shared >= EVIDENCE) & (overlap.owner != overlap.owner[row]) & overlap.ends
+    enough = (shared >= EVIDENCE) | ((shared >= SCANT) & (held >= VERBATIM))
+    fits = (held >= needed) & enough & (overlap.owner != overlap.owner[row]) & overlap.ends
     fits &= (overlap.denied >= overlap.denied[row]) & (overlap.stopped == overlap.stopped[row])
     fits &= ~overlap.dates(row) & (overlap.wished >= overlap.wished[row])
     if not fits.any():
         return []
     told = overlap.said(overlap.words(row))
     fits &= _worded(overlap, row, held, told, opening) & _clause_by_clause(overlap, row)
-    unreal = overlap.denied | overlap.wished
+    unreal = overlap.denied | overlap.wished | overlap.unsure
     if not unreal[row]:
         mine = frozenset(overlap.keys[row])
         for other in np.flatnonzero(fits & unreal).tolist():
@@ -139,7 +147,8 @@ def _worded(overlap: Overlap, row: int, held: Floats, told: Floats, opening: Flo
     fits &= overlap.told(words) >= NEWS - opening
     ample = shared >= AMPLE
     near = overlap.length <= 2 * overlap.length[row] + ROOM
-    short = (held >= FULLY) & (many >= 2) & (told >= HALF) & (overlap.pair == 0) & (overlap.title == 0) & near
+    least = np.where(_listed(overlap, names), HALF * 0.8, HALF)
+    short = (held >= FULLY) & (many >= 2) & (told >= least) & (overlap.pair == 0) & (overlap.title == 0) & near
     fits &= (many >= WORDS) | ((told >= TOLD_MORE) & ample) | short
     fits &= (overlap.pair == 0) | ample
     if names:
@@ -152,12 +161,17 @@ def _clause_by_clause(overlap: Overlap, row: int) -> Bools:
     first, further = overlap.clauses(row)
     fits = np.ones(len(overlap.keys), dtype=bool)
     if first:
-        fits &= overlap.said(first) >= FIRST
+        fits &= overlap.said(first) >= np.where(_listed(overlap, overlap.names(row)), FIRST * FEWER, FIRST)
     for clause in overlap.refused(row):
         fits &= overlap.told(clause) >= REFUSED
     if further:
         fits &= sum((overlap.told(clause) < PART).astype(int) for clause in further) * 3 <= len(further) + 1
     return fits
+
+
+def _listed(overlap: Overlap, names: Sequence[int]) -> Bools:
+    """Which spans hold every one of a statement's `LISTED` names or more."""
+    return (overlap.many(names) >= len(names)) & (len(names) >= LISTED)
 
 
 def _kin(overlap: Overlap, row: int, carried: list[tuple[int, int, float]]) -> list[tuple[int, int, float]]:
