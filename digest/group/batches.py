@@ -78,7 +78,8 @@ def _days(articles: Iterable[Article]) -> Iterator[_Day]:
     for day, together in groupby(articles, key=lambda article: article.day and article.day.astimezone(UTC).date()):
         members, keys = list(together), []
         for article in members:
-            parts = (article.id, article.where, str(article.line), str(article.day), article.language or "", article.title)
+            when = str((article.day, article.published))
+            parts = (article.id, article.where, str(article.line), when, article.language or "", article.title)
             key = _hashed("\0".join((*parts, *article.paragraphs)))
             seen[key] += 1
             keys.append(key if seen[key] == 1 else f"{key}~{seen[key]}")

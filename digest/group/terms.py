@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache
 from typing import NamedTuple
 
@@ -55,7 +56,7 @@ class Profile:
     """What is compared of one article. All vectors have length one but `title`, whose weights add up to one.
 
     `rare` are the rare words of `body`, which are mostly names, and its numbers. `words` counts the text's words up to
-    BODY_WORDS; `day` is in days since 1970, NaN where unknown.
+    BODY_WORDS; `day` is when it was published, in days since 1970, NaN where unknown.
     """
 
     title: Vector
@@ -121,6 +122,16 @@ def _words(language: str) -> _Words:
     return _Words(language)
 
 
+def happened(article: Article) -> datetime | None:
+    """Return when an article reported: its publication, as a feed's first fetch brings years of items in one day.
+
+    Only where that is unknown is it when the article was seen; a month alone is no moment that could be compared.
+    """
+    if article.published is None:
+        return article.seen
+    return None if article.published.precision == "month" else article.published.at
+
+
 def profile(article: Article) -> Profile:
     """Return what is compared of an article; its copies do not count."""
     known = _words(article.language or "en")
@@ -140,7 +151,7 @@ def profile(article: Article) -> Profile:
         pairs=_pairs(lead),
         letters=_letters(article.title),
         words=len(found),
-        day=article.day.timestamp() / 86400 if article.day else math.nan,
+        day=at.timestamp() / 86400 if (at := happened(article)) else math.nan,
         language=article.language,
     )
 

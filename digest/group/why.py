@@ -10,7 +10,7 @@ from digest.group import naming, weights
 from digest.group.ledger import last_words
 from digest.group.pairs import LEAST, Table, Turned, compare, logits, probabilities
 from digest.group.rules import RULES, SCALE, Rules
-from digest.group.terms import profile, telling
+from digest.group.terms import happened, profile, telling
 from digest.model import Article, Story
 
 
@@ -157,7 +157,8 @@ def link(one: Article, other: Article, rules: Rules = RULES) -> Link:
 def _apart(one: Article, other: Article, rules: Rules) -> str:
     if one.language and other.language and one.language != other.language:
         return f"they are in two languages, {one.language} and {other.language}"
-    if one.day and other.day and abs(one.day - other.day).total_seconds() > rules.window * 86400:
+    first, second = happened(one), happened(other)
+    if first and second and abs(first - second).total_seconds() > rules.window * 86400:
         return f"they are more than {rules.window:g} days apart"
     return "they share too few words to be compared"
 
