@@ -59,13 +59,17 @@ def linked(story: Story, sources: Sequence[Source], limits: Limits) -> Story:
     reading = read(story.articles)
     overlap = Overlap(reading)
     known = standing(story.articles, sources)
-    chosen = choose(reading, overlap, statements(reading, overlap), known.groups)
+    found = statements(reading, overlap)
+    chosen = choose(reading, overlap, found, known.groups)
     left = allowance(story.articles, sources, limits)
     points = _points(reading, chosen[:EARLY], left)
     origins = _origins(known, left)
     counted = _figures(figures(reading), left)
     spoken = _quotes(quotes(reading), left)
     more = tuple(point for point in _points(reading, chosen[EARLY:], left) if len(point.citations) > 1)
+    shown = [one for point in points + more for one in point.citations]
+    shown += [one for figure in counted for value in figure.values for one in value.citations]
+    shown += [one for quote in spoken for one in quote.citations]
     return replace(
         story,
         points=points + more,
@@ -75,7 +79,7 @@ def linked(story: Story, sources: Sequence[Source], limits: Limits) -> Story:
         roles=known.roles,
         independent=known.independent,
         at_least=known.at_least,
-        only_in=_only_in(reading, singles(reading, overlap, [one.span for one in chosen]), left),
+        only_in=_only_in(reading, singles(reading, overlap, found, shown), left),
         dropped=left.dropped,
     )
 

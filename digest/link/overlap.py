@@ -20,6 +20,7 @@ LEAD = 3
 SAID = 2
 """Words of a clause that says something of its own."""
 
+_MIDDLE = re.compile(r"\d+,|(?:is|are|was|were|has|have|had|will|would)\b")
 _UNSURE = re.compile(r"\b(?:may|might|can|could)\b(?! not)")
 _AMOUNT = re.compile(r"#(\d+)(\.\d+)?(?:e\+(\d+))?(%?)")
 Floats = NDArray[np.float64]
@@ -56,7 +57,7 @@ class Overlap:
         self.title = np.array([span.paragraph == 0 for span in spans], dtype=np.float64)
         self.pair = np.array([span.pair for span in spans], dtype=np.float64)
         self.torn = np.array([not span.begins for span in spans], dtype=np.float64)
-        self.ends = np.array([span.ends for span in spans], dtype=bool)
+        self.ends = np.array([span.ends and not _MIDDLE.match(reading.words(span)) for span in spans], dtype=bool)
 
     def shared(self, row: int) -> Floats:
         """The weight in this story of span `row`'s terms that each span holds."""

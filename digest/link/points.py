@@ -59,6 +59,8 @@ GRANTED = 0.1
 """How much less the clauses that deny nothing may hold, where other clauses of the words deny something."""
 REFUSED = 0.45
 """Share of the words of a clause that denies something that words carrying it must hold."""
+TORN = 0.05
+"""How much less worth words are that begin in the middle of a clause."""
 KIN = 0.6
 """Share of the words common to most sources of a statement that each of them must hold."""
 SAME = 0.5
@@ -124,7 +126,7 @@ def _carried(overlap: Overlap, row: int) -> list[tuple[int, int, float]]:
         for other in np.flatnonzero(fits & unreal).tolist():
             granted = float(overlap.weights[sorted(mine & overlap.granted(other))].sum()) / overlap.total[row]
             fits[other] = granted >= needed[other] - GRANTED
-    worth = np.round(held + 0.3 * told - 0.1 * overlap.title - 0.03 * overlap.torn - overlap.pair, 6)
+    worth = np.round(held + 0.3 * told - 0.1 * overlap.title - TORN * overlap.torn - overlap.pair, 6)
     able: dict[int, list[int]] = {}
     for other in np.flatnonzero(fits).tolist():
         if overlap.counts_alike(row, other):
@@ -238,7 +240,7 @@ def _told(overlap: Overlap, one: Statement, chosen: Sequence[Statement], most: f
         if common >= SAME_WHOLE or (common >= most and _words_told(overlap, one, other) >= SAME_WORDS):
             return True
         theirs = _passages(overlap, other)
-        common = sum(any(_overlaps(one_span, span) for span in theirs) for one_span in mine)
+        common = sum(any(overlaps(one_span, span) for span in theirs) for one_span in mine)
         if 2 * common >= min(len(mine), len(theirs)):
             return True
     return False
@@ -256,7 +258,7 @@ def _passages(overlap: Overlap, one: Statement) -> list[Span]:
     return [overlap.reading.spans[row] for row in (one.span, *(row for _, row, _ in one.carried))]
 
 
-def _overlaps(one: Span, other: Span) -> bool:
+def overlaps(one: Span, other: Span) -> bool:
     """Whether two spans share more than half of the shorter one."""
     if (one.article, one.paragraph) != (other.article, other.paragraph):
         return False

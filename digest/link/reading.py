@@ -16,6 +16,8 @@ SENTENCES = 600
 """How many sentences of a story are compared; a story with more is read from the top of each article."""
 LONGEST = 300
 """Code points an extract may have."""
+HEADLINE = 0.85
+"""Share of longer words with a capital from which a line is a headline."""
 _SPOKEN = re.compile(r"“[^”]*(?:”|\Z)|(?<!\w)\"[^\"]*\"")
 _MONTHS = tuple(month.capitalize() for month in MONTH_NAMES)
 _DATED = re.compile(rf"\b({'|'.join(_MONTHS)})\.? \d{{1,2}}\b|\b\d{{1,2}} ({'|'.join(_MONTHS)})\b")
@@ -106,7 +108,8 @@ def _sentences(number: int, article: Article, lexicon: Lexicon, most: int) -> It
                 article=number,
                 place=count - 1,
                 paragraph=paragraph,
-                body=(paragraph > 0 or not article.paragraphs) and not any(a < start < b for a, b in spoken),
+                body=not article.paragraphs
+                or (paragraph > 0 and _is_sentence(words) and not any(a < start < b for a, b in spoken)),
                 start=start,
                 end=end,
                 text=words,
@@ -114,6 +117,14 @@ def _sentences(number: int, article: Article, lexicon: Lexicon, most: int) -> It
                 terms=lexicon.terms(words, month),
                 clauses=clauses(words),
             )
+
+
+def _is_sentence(words: str) -> bool:
+    """Whether words end as a sentence does and are not written as a headline, each word with a capital."""
+    if words.rstrip("”\"'’»)]")[-1:] not in (".", "!", "?", "…", "。", "！", "？"):
+        return False
+    long = [word for word in words.split() if len(word) > 3 and word[0].isalpha()]
+    return len(long) < 5 or sum(word[0].isupper() for word in long) <= HEADLINE * len(long)
 
 
 def _this_month(article: Article) -> str | None:
@@ -151,6 +162,7 @@ def _pair(index: int, one: Sentence, other: Sentence) -> Iterable[Span]:
     if (
         (one.article, one.paragraph) == (other.article, other.paragraph)
         and one.paragraph
+        and not one.text[:1].islower()
         and other.end - one.start <= LONGEST
     ):
         later = other.start - one.start

@@ -2,43 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 
 from digest.link.overlap import Overlap
-from digest.link.reading import Reading
+from digest.link.points import Statement, overlaps
+from digest.link.reading import Reading, Span
+from digest.model import Citation
 
 MOST = 5
 SUBSTANCE = 9.0
 """Weight of the terms a statement must have to be worth a line."""
-ELSEWHERE = 0.45
+ELSEWHERE = 0.42
 """Share of a statement's weight that any sentence of another article may hold at most."""
+_OPINION = re.compile(
+    r"\b(?:key|crucial|pattern|struggl\w+|remarkabl[ey]|significant(?:ly)?|impressive|seem\w*|appear\w*|clearly|perhaps|truly|"
+    r"inevitabl[ey]|arguabl[ey]|important|essential|certainly|likely|questions|would|should|must|could|may|might|if|"
+    r"stark|obvious(?:ly)?|contribut\w+|highlight\w*|underscor\w+|illustrat\w+|signal\w*)\b"
+)
+"""Words by which an article judges, weighs or supposes more than it reports."""
+JUDGED = 1.2
+"""What each such word takes from a statement's rank; a number or name adds 0.2."""
 
 
-def singles(reading: Reading, overlap: Overlap, taken: Sequence[int]) -> list[int]:
+def singles(reading: Reading, overlap: Overlap, found: Sequence[Statement], shown: Iterable[Citation]) -> list[int]:
     """Return the spans of at most `MOST` statements that no other article makes, one an article, the rarest first.
 
-    Needs two articles or more; statements that overlap a point (`taken`) are left out.
+    Needs two articles or more. Left out is what the page shows elsewhere (`shown`), and what has a part that another article
+    carries, as far as `found` knows; what is reported goes before what is judged.
     """
     if len(reading.articles) < 2:
         return []
+    places = [(one.article_id, one.paragraph, one.start, one.end) for one in shown]
+    carried = _carried(reading, found)
     best: dict[int, tuple[float, int]] = {}
     for row, span in enumerate(reading.spans):
         if not span.alone or span.cut or span.paragraph == 0 or overlap.total[row] < SUBSTANCE:
             continue
-        if reading.articles[span.article].text == "brief" and span.paragraph > len(
-            reading.articles[span.article].paragraphs
-        ):
+        article = reading.articles[span.article]
+        if any(
+            (name, paragraph) == (article.id, span.paragraph) and start < span.end and span.start < end
+            for name, paragraph, start, end in places
+        ) or any(overlaps(span, other) for other in carried.get((span.article, span.paragraph), ())):
             continue
         held = overlap.shared(row) / overlap.total[row]
         others = held[overlap.owner != span.article]
         elsewhere = float(others.max()) if len(others) else 0.0
-        if elsewhere > ELSEWHERE or any(held[row_taken] > ELSEWHERE for row_taken in taken):
-            continue
         anchors = len({term.key for term in span.terms if term.kind in ("name", "number")})
-        if anchors < 2:
+        if elsewhere > ELSEWHERE or anchors < 2:
             continue
-        score = (1 - elsewhere) * float(overlap.total[row]) ** 0.5 + 0.2 * anchors - 0.02 * span.place
+        judged = len(_OPINION.findall(reading.words(span)))
+        score = (1 - elsewhere) * float(overlap.total[row]) ** 0.5 + 0.2 * anchors - 0.02 * span.place - JUDGED * judged
         if span.article not in best or score > best[span.article][0]:
             best[span.article] = (score, row)
     ranked = sorted(best.values(), key=lambda one: (-round(one[0], 9), one[1]))
     return [row for _, row in ranked[:MOST]]
+
+
+def _carried(reading: Reading, found: Sequence[Statement]) -> dict[tuple[int, int], list[Span]]:
+    """The spans, by article and paragraph, that make a statement of several articles."""
+    rows = {row for one in found if one.carried for row in (one.span, *(other for _, other, _ in one.carried))}
+    table: dict[tuple[int, int], list[Span]] = {}
+    for row in sorted(rows):
+        span = reading.spans[row]
+        table.setdefault((span.article, span.paragraph), []).append(span)
+    return table
