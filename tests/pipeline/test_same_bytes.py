@@ -6,6 +6,7 @@ import random
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -89,8 +90,11 @@ def _every_item_is_reachable(root: Path) -> None:
     lines = [line for path in (root / "seeds" / "archive").rglob("*.jsonl") for line in path.read_bytes().splitlines()]
     links = {canonical(link) for line in lines if (link := json.loads(line).get("link"))}
     assert len(links) > 1000
+    rows |= {url.partition("#")[0]: row for url, row in rows.items() if url}  # a changelog's items share an address
     assert links <= rows.keys()
     assert [link for link in sorted(links) if rows[link] not in pages] == []
+    sizes = Counter(row.partition("#")[0] for row in rows.values())
+    assert max(sizes.values()) <= 40, "years of items added in one day are not one story"
 
 
 @pytest.mark.parametrize("folder", ["content", "site"])
