@@ -78,37 +78,36 @@ def figures(reading: Reading) -> tuple[Figure, ...]:
 
 def _mentions(sentence: Sentence) -> Iterable[Mention]:
     found = quantities(sentence.text, sentence.month)
-    for quantity in found:
-        rivals = [other for other in found if other is not quantity and other.unit == quantity.unit]
+    terms = [term for term in sentence.terms if term.kind not in ("number", "not", "date")] if found else []
+    gaps = [[_gap(sentence.text, term, quantity) for term in terms] for quantity in found]
+    years = frozenset(_YEAR.findall(sentence.text)) if found else frozenset()
+    for quantity, mine in zip(found, gaps, strict=True):
+        rivals = [gap for other, gap in zip(found, gaps, strict=True) if other.unit == quantity.unit]
         near = [
-            term
-            for term in sentence.terms
-            if term.kind not in ("number", "not", "date")
-            and (gap := _gap(sentence.text, term, quantity)) <= _NEAR
-            and all(gap <= _gap(sentence.text, term, other) for other in rivals)
+            (term, mine[place])
+            for place, term in enumerate(terms)
+            if mine[place] <= min(_NEAR, *(gap[place] for gap in rivals))
         ]
         yield Mention(
             article=sentence.article,
             sentence=sentence,
             quantity=quantity,
-            context=frozenset(term.key for term in near),
-            words=frozenset(
-                term.key for term in near if term.kind in ("word", "shade") and _gap(sentence.text, term, quantity) <= _CLOSE
-            ),
-            beside=frozenset(term.key for term in near if _gap(sentence.text, term, quantity) <= _BESIDE),
-            years=frozenset(_YEAR.findall(sentence.text)),
+            context=frozenset(term.key for term, _ in near),
+            words=frozenset(term.key for term, gap in near if term.kind in ("word", "shade") and gap <= _CLOSE),
+            beside=frozenset(term.key for term, gap in near if gap <= _BESIDE),
+            years=years,
         )
 
 
 def _gap(text: str, term: Term, quantity: Quantity) -> int:
     """How far a term stands from a number, in code points; a comma or "and" between them counts for many."""
     if term.end <= quantity.start:
-        between = text[term.end : quantity.start]
+        between = (term.end, quantity.start)
     elif term.start >= quantity.end:
-        between = text[quantity.end : term.start]
+        between = (quantity.end, term.start)
     else:
         return 0
-    return len(between) + 40 * len(_PARTS.findall(between))
+    return between[1] - between[0] + 40 * len(_PARTS.findall(text, *between))
 
 
 def _shared(reading: Reading, one: Mention, other: Mention) -> float:
@@ -225,7 +224,9 @@ def _none_given(reading: Reading, mentions: Sequence[Mention]) -> Value | None:
 
 
 def _one_each(reading: Reading, group: Sequence[Mention]) -> list[Mention]:
-    """Of each article the mention that shares most with those of the others."""
+    """Of each article the mention that shares most with those of the others; none where there are no others."""
+    if len({mention.article for mention in group}) < 2:
+        return []
     best: dict[int, tuple[float, Mention]] = {}
     for mention in group:
         others = [_shared(reading, mention, other) for other in group if other.article != mention.article]

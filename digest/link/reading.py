@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from digest.link.clauses import Clause, clauses, opening, stands_alone
 from digest.link.terms import Lexicon, Term, heading, learn
@@ -39,8 +40,7 @@ class Sentence:
     clauses: tuple[Clause, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Span:
+class Span(NamedTuple):
     """A run of clauses of one sentence; `alone` says that it reads well on its own, `place` counts sentences."""
 
     article: int
@@ -166,7 +166,7 @@ def _pair(index: int, one: Sentence, other: Sentence) -> Iterable[Span]:
         and other.end - one.start <= LONGEST
     ):
         later = other.start - one.start
-        moved = (replace(term, start=term.start + later, end=term.end + later) for term in other.terms)
+        moved = (term._replace(start=term.start + later, end=term.end + later) for term in other.terms)
         yield Span(
             article=one.article,
             paragraph=one.paragraph,

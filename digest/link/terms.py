@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from wordfreq import zipf_frequency
 
@@ -31,8 +32,7 @@ CALL_FOR = "call for"
 _Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Term:
+class Term(NamedTuple):
     """An informative term at code points [start, end); `kind` says whether it is a name, a number or a word."""
 
     key: str
