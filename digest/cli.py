@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import sys
 from collections.abc import Callable, Iterable, Sequence
@@ -50,6 +51,7 @@ _folder = click.Path(exists=True, file_okay=False, resolve_path=True, path_type=
 _root = click.option("--root", type=_folder, default=".", help="The digest's folder; by default this one.")
 _seeds = click.option("--seeds", type=_folder, help="Read this folder instead of seeds/: a seeds folder or one of articles.")
 _now = click.option("--now", callback=_moment, help="The moment to build for; by default the newest article's day.")
+_url = click.option("--url", metavar="ADDRESS", help="Where it is published, in place of `url` in digest.yml.")
 _form = click.option(
     "--format", "form", type=click.Choice(["text", "github"]), default="text", help="How to print problems."
 )
@@ -83,21 +85,23 @@ def main() -> None:
 @_seeds
 @_now
 @_form
+@_url
 @click.option("--no-site", is_flag=True, help="Write content/ and stop before MkDocs and Pagefind.")
-def build(root: Path, seeds: Path | None, now: datetime | None, form: report.Format, no_site: bool) -> int:
+def build(root: Path, seeds: Path | None, now: datetime | None, form: report.Format, url: str | None, no_site: bool) -> int:
     """Build content/ from seeds/, and site/ from content/."""
     with locked(root):
-        return _build(root, seeds, now, form, site=not no_site)
+        return _build(root, seeds, now, form, url=url, site=not no_site)
 
 
 @cli.command()
 @_root
 @_now
 @_form
-def publish(root: Path, now: datetime | None, form: report.Format) -> int:
+@_url
+def publish(root: Path, now: datetime | None, form: report.Format, url: str | None) -> int:
     """Build, and append the new addresses to seeds/permalinks.jsonl, for the job that commits them."""
     with locked(root):
-        return _build(root, None, now, form, site=True, ledger=True)
+        return _build(root, None, now, form, url=url, ledger=True)
 
 
 @cli.command()
@@ -112,7 +116,7 @@ def serve(root: Path, now: datetime | None, host: str, port: int) -> None:
     def rebuild() -> None:
         try:
             with locked(root):
-                _build(root, None, now, "text", site=True)
+                _build(root, None, now, "text")
         except DigestError as error:
             _say(f"digest: {error}")
 
@@ -120,9 +124,19 @@ def serve(root: Path, now: datetime | None, host: str, port: int) -> None:
 
 
 def _build(
-    root: Path, seeds: Path | None, now: datetime | None, form: report.Format, *, site: bool, ledger: bool = False
+    root: Path,
+    seeds: Path | None,
+    now: datetime | None,
+    form: report.Format,
+    *,
+    url: str | None = None,
+    site: bool = True,
+    ledger: bool = False,
 ) -> int:
     config, wrong = _load(root, seeds)
+    if url:
+        digest = config.digest.model_copy(update={"url": url.rstrip("/") + "/"})
+        config = dataclasses.replace(config, digest=digest)
     with Cache(root / ".digest" / "memo.db", _progress()) as memo:
         edition, pages = pipeline.edit(config, wrong, now, memo)
     changes = write(pages, root)
@@ -260,7 +274,7 @@ def export(root: Path, what: str) -> None:
 def new(folder: Path) -> None:
     """Start an empty digest of one's own in FOLDER."""
     written = new_digest(folder)
-    _say(f"{folder}: {report.plural(len(written), 'file')} written")
+    _say(f"{folder}: {report.plural(len(written), 'file')} written" if written else f"{folder} is a digest already")
     _say(f"Next: cd {folder}, digest add FILE or ADDRESS, digest serve")
 
 
@@ -283,7 +297,7 @@ def schema(folder: Path) -> None:
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 def clean_command(root: Path, files: tuple[Path, ...]) -> int:
     """Print raw article FILES as clean articles, one JSON line each."""
-    config, _ = _load(root)
+    config, _ = load(root)
     lines, problems = filters.clean_files(files, config)
     _print(lines)
     _show(report.order(problems), "text")

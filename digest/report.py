@@ -37,7 +37,7 @@ def problem_line(problem: Problem, form: Format = "text") -> str:
 def counts(edition: Edition) -> str:
     """`5 stories from 17 articles of 11 publishers (2 copies folded)`."""
     articles = [article for story in edition.stories for article in story.articles]
-    publishers = {article.publisher for article in articles if article.publisher}
+    publishers = {article.publisher for article in articles}
     copies = sum(len(article.copies) for article in articles)
     folded = f" ({plural(copies, 'copy', 'copies')} folded)" if copies else ""
     return (

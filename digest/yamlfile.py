@@ -57,8 +57,7 @@ def parse(text: str, as_type: TypeAdapter[_T], where: str, *, first_line: int = 
         finally:
             loader.dispose()
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line, mark.column) if mark else (0, 0)
+        line, column = _last_words(text, error.problem_mark or error.context_mark)
         detail = " ".join(part for part in (error.context, error.problem) if part)
         return None, (
             _problem(
@@ -70,13 +69,33 @@ def parse(text: str, as_type: TypeAdapter[_T], where: str, *, first_line: int = 
     try:
         return as_type.validate_python(data), ()
     except ValidationError as error:
-        return None, tuple(_explain(item, node, where, first_line) for item in error.errors(include_url=False))
+        return None, _explained(error, node, where, first_line)
+
+
+def _last_words(text: str, mark: Any) -> tuple[int, int]:
+    """Line and column, from 0, of a mark; one past the last words stands at their end, where something is missing."""
+    lines = text.splitlines()
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    while line and (line >= len(lines) or not lines[line].strip()):
+        line -= 1
+        column = len(lines[line]) if line < len(lines) else 0
+    return line, column
 
 
 def _problem(where: str, line: int, column: int, code: str, detail: str, remedy: str) -> Problem:
     return Problem(
         stage="config", where=where, line=line, column=column, code=code, detail=detail, remedy=remedy, by_hand=True
     )
+
+
+def _explained(error: ValidationError, root: yaml.Node | None, where: str, first_line: int) -> tuple[Problem, ...]:
+    """One Problem for each place in the file; a union's members all complain of the same one."""
+    found = (_explain(item, root, where, first_line) for item in error.errors(include_url=False))
+    places: dict[tuple[object, ...], Problem] = {}
+    for problem in found:
+        at = (problem.line, problem.column, problem.detail if problem.code in _HINTS else "")
+        places.setdefault(at, problem)
+    return tuple(places.values())
 
 
 def _explain(item: Any, root: yaml.Node | None, where: str, first_line: int) -> Problem:
@@ -89,6 +108,13 @@ def _explain(item: Any, root: yaml.Node | None, where: str, first_line: int) -> 
         detail, remedy = f"unknown key `{name}`", _HINTS[kind]
     elif kind == "missing":
         detail, remedy = f"`{name}` is missing", _HINTS[kind]
+    elif kind.startswith(("date_", "datetime_")):
+        detail, remedy = f"`{name}`: {found!r} is no day of the calendar", "write 2026-06-04, or 2026-06-04T09:10:00+02:00"
+    elif kind == "union_tag_invalid":
+        detail, remedy = (
+            f"`do`: no decision is called {item['ctx']['tag']!r}",
+            f"write one of {item['ctx']['expected_tags']}",
+        )
     else:
         shown = f" (found {str(found)[:60]!r})" if isinstance(found, str | int | float | bool) else ""
         message = item["msg"].removeprefix("Value error, ")
@@ -134,5 +160,5 @@ def parse_items(text: str, as_type: TypeAdapter[_T], where: str) -> tuple[tuple[
         try:
             right.append((item.start_mark.line + 1, as_type.validate_python(data)))
         except ValidationError as error:
-            problems += tuple(_explain(wrong, item, where, 1) for wrong in error.errors(include_url=False))
+            problems += _explained(error, item, where, 1)
     return tuple(right), problems

@@ -77,6 +77,10 @@ _ASIDE = re.compile(r",\s(?:who|which|whose|where|a|an|the)\b[^,]*(?:,|\Z)")
 _TIME = re.compile(r"(?:Last|This|Next|Late|Early|Earlier|Later)\b[^,]{2,40}, ")
 _RELATIVE = re.compile(r"\b(?:who|which|that|whose)\b")
 _MIDWAY = re.compile(r"\d|(?:to|in|of|for|by|with|at|on|from|as|into|under|over|if|about|against|including|citing)\b")
+_GERUND = re.compile(r"(?!during|something|nothing|everything|anything)[a-z]+ing\b")
+_OUTER = re.compile(r", (?:has|have|had|is|are|was|were|will|would|said|says)\b")
+_SAID_WHAT = re.compile(r"(?<!,) (?:said|says) (?:the|a|an|his|her|its|their)\b(?=[^,]*\Z)")
+_ADVERB = re.compile(r"(?:Now|Previously|Typically|So far|Initially|Originally|Recently|Still|Today|Already), ")
 _CLOSED = re.compile(r"[^\"“]*[,.?!][\"”]")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
@@ -154,7 +158,7 @@ def stands_alone(sentence: str, start: int, end: int, first: bool, english: bool
     if len(words) < 25 or len(words.split()) < 5 or not _whole(words) or words.endswith("?"):
         return False
     if (
-        (_DANGLING.match(words) and not _EXPLETIVE.match(words))
+        (_DANGLING.match(words, _leaning(words)) and not _EXPLETIVE.match(words, _leaning(words)))
         or _FIRST_PERSON.search(_QUOTED.sub("", words))
         or _SPOKEN_BY_PRONOUN.search(words)
     ):
@@ -169,12 +173,21 @@ def stands_alone(sentence: str, start: int, end: int, first: bool, english: bool
         return False
     if not _VERB.search(_COMPLEMENT.split(words)[-1]):
         return False
-    if not first and _MIDWAY.match(words):
+    if not first and (_MIDWAY.match(words) or _GERUND.match(words) or _OUTER.search(words)):
+        return False
+    unsaid = _SAID_WHAT.search(words)
+    if unsaid and not _VERB.search(words, unsaid.end()):
         return False
     if first and _LEADING.match(words):
         comma = words.find(",")
         return comma >= 0 and bool(_VERB.search(words, comma))
     return True
+
+
+def _leaning(words: str) -> int:
+    """Where the subject is looked for: after an adverb that opens a sentence."""
+    adverb = _ADVERB.match(words)
+    return adverb.end() if adverb else 0
 
 
 def _points_back(words: str) -> bool:

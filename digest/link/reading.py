@@ -17,6 +17,11 @@ SENTENCES = 600
 """How many sentences of a story are compared; a story with more is read from the top of each article."""
 LONGEST = 300
 """Code points an extract may have."""
+_SHORTENED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Lt|Sgt|Col|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ill|Ind|Kan|Ky|Mass|Md|Mich|Minn|"
+    r"Miss|Mont|Neb|Nev|Okla|Ore|Pa|Penn|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|[A-Z])\.\Z"
+)
+_INITIAL = re.compile(r"[A-Z]\.,")
 HEADLINE = 0.85
 """Share of longer words with a capital from which a line is a headline."""
 _SPOKEN = re.compile(r"“[^”]*(?:”|\Z)|(?<!\w)\"[^\"]*\"")
@@ -99,10 +104,12 @@ def _sentences(number: int, article: Article, lexicon: Lexicon, most: int) -> It
             continue
         spoken = [match.span() for match in _SPOKEN.finditer(text)]
         whole = ((0, len(text)),) if not paragraph else sentences(text, article.language)
-        for start, end in whole:
+        for first, end in whole:
             if count >= most:
                 return
             count += 1
+            titled = paragraph and text.startswith(f"{article.title} ", first)
+            start = first + len(article.title) + 1 if titled else first
             words = text[start:end]
             yield Sentence(
                 article=number,
@@ -120,8 +127,10 @@ def _sentences(number: int, article: Article, lexicon: Lexicon, most: int) -> It
 
 
 def _is_sentence(words: str) -> bool:
-    """Whether words end as a sentence does and are not written as a headline, each word with a capital."""
-    if words.rstrip("”\"'’»)]")[-1:] not in (".", "!", "?", "…", "。", "！", "？"):
+    """Whether words end as a sentence does, not at an abbreviation, and are no headline, each word with a capital."""
+    if words.rstrip("”\"'’»)]")[-1:] not in (".", "!", "?", "…", "。", "！", "？") or _SHORTENED.search(words):
+        return False
+    if _INITIAL.match(words):
         return False
     long = [word for word in words.split() if len(word) > 3 and word[0].isalpha()]
     return len(long) < 5 or sum(word[0].isupper() for word in long) <= HEADLINE * len(long)

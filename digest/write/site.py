@@ -52,7 +52,7 @@ def build_site(root: Path, digest: DigestFile, now: datetime) -> Built:
         _repair(site, old)
         sources = Sources(root, settings)
         made_of = sources.fingerprint(now)
-        if (site / "index.html").exists() and _stamped(stamp) == made_of:
+        if _stamped(stamp) == [made_of, *_marks(site)]:
             return Built(path=site, rebuilt=False)
         stamp.unlink(missing_ok=True)
         html = builder.build(root, settings, sources, now)
@@ -63,7 +63,7 @@ def build_site(root: Path, digest: DigestFile, now: datetime) -> Built:
             site.rename(old)
         aside.rename(site)
         shutil.rmtree(old, ignore_errors=True)
-        replace_file(stamp, json.dumps({"made_of": made_of}).encode())
+        replace_file(stamp, json.dumps([made_of, *_marks(site)]).encode())
     except OSError as error:
         raise WriteError(f"{error.filename or site}: {error.strerror or error}") from error
     return Built(path=site, rebuilt=True)
@@ -102,9 +102,14 @@ def _repair(site: Path, old: Path) -> None:
             old.rename(site)
 
 
-def _stamped(stamp: Path) -> str | None:
+def _marks(site: Path) -> list[int]:
+    """When the front page and the search were written; a site that another builder touched has others."""
+    paths = (site / "index.html", site / SEARCH_FOLDER / "pagefind.js")
+    return [path.stat().st_mtime_ns if path.exists() else 0 for path in paths]
+
+
+def _stamped(stamp: Path) -> object:
     try:
-        made_of = json.loads(stamp.read_bytes())["made_of"]
-    except (OSError, ValueError, KeyError, TypeError):
+        return json.loads(stamp.read_bytes())
+    except (OSError, ValueError):
         return None
-    return str(made_of)

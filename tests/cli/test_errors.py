@@ -12,7 +12,7 @@ The harbour of Easton reopened on Thursday after 12 days, the port authority sai
 """
 
 WRONG = [
-    ("articles/bad.md", "---\ntitle: [\n---\nwords\n", "seeds/articles/bad.md:3:1: "),
+    ("articles/bad.md", "---\ntitle: [\n---\nwords\n", "seeds/articles/bad.md:2:9: "),
     ("articles/bad.md", "---\ntitle: T\ntitel: T\n---\nwords\n", "seeds/articles/bad.md:3:1: unknown key `titel`"),
     ("articles/bad.md", "---\nurl: https://a.example/\n---\nwords\n", "seeds/articles/bad.md:2:1: `title` is missing"),
     (
@@ -24,7 +24,7 @@ WRONG = [
     ("articles/bad.txt", "\n \n", "seeds/articles/bad.txt:1:1: this file is empty"),
     ("articles/bad.docx", "x", "seeds/articles/bad.docx: "),
     ("articles/bad.md", "---\ntitle: T\nsource: far-pots\n---\nwords\n", "seeds/articles/bad.md:3:9: no source has the id"),
-    ("sources/bad.yml", "name: [\n", "seeds/sources/bad.yml:2:1: "),
+    ("sources/bad.yml", "name: [\n", "seeds/sources/bad.yml:1:8: "),
     ("digest.yml", "titel: x\n", "seeds/digest.yml:1:1: unknown key `titel`"),
 ]
 

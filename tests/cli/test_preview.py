@@ -80,7 +80,7 @@ def test_a_broken_seed_is_reported_and_the_preview_goes_on(preview, seed):
     """The last good site stays, the problem is named, and mending it is seen."""
     _, get, lines = preview
     seed("articles/second.md", "---\ntitle: [\n---\nx\n")
-    eventually(lambda: any(line.startswith("seeds/articles/second.md:3:1:") for line in lines()))
+    eventually(lambda: any(line.startswith("seeds/articles/second.md:2:9:") for line in lines()))
     assert "Harbour reopens" in get("")
     seed("articles/second.md", "---\ntitle: A bridge falls\npublished: 2026-06-05\ntext: brief\n---\nThe bridge fell.\n")
     eventually(lambda: "A bridge falls" in get(""))

@@ -46,7 +46,7 @@ WRONG = [
     ("sources/x.yml", "name: X\nhome: https://x.example/\nhoem: y\n", "seeds/sources/x.yml:3:1: unknown key `hoem`"),
     ("sources/x.yml", "name: X\n", "seeds/sources/x.yml:1:1: `home` is missing"),
     ("sources/x.yml", "name: X\nhome: x.example\n", "seeds/sources/x.yml:2:7: `home`: an address starts with https://"),
-    ("sources/x.yml", "name: X\nhome: [\n", "seeds/sources/x.yml:3:1: "),
+    ("sources/x.yml", "name: X\nhome: [\n", "seeds/sources/x.yml:2:8: "),
     ("sources/x.yml", "name: X\nname: Y\n", "seeds/sources/x.yml:2:1: the key 'name' is given twice"),
     ("sources/x.yml", b"name: \xff\n", "seeds/sources/x.yml:1:7: this file is not UTF-8; save it as UTF-8"),
     ("sources/x.yml", "", "seeds/sources/x.yml:1:1: this file is empty"),

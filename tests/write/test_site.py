@@ -52,6 +52,16 @@ def test_a_second_build_of_the_same_costs_nothing(root):
     assert build_site(root, DigestFile(title="Another"), NOW).rebuilt
 
 
+def test_a_site_that_lost_its_search_is_built_again(root):
+    """Whatever another builder or a hand did to site/, a build mends it."""
+    build_site(root, DigestFile(), NOW)
+    shutil.rmtree(root / "site" / "pagefind")
+    assert build_site(root, DigestFile(), NOW).rebuilt
+    (root / "site" / "index.html").write_text("other")
+    assert build_site(root, DigestFile(), NOW).rebuilt
+    assert not build_site(root, DigestFile(), NOW).rebuilt
+
+
 def test_a_changed_page_alone_is_rendered_and_the_site_is_as_from_nothing(root):
     """The cost follows what changed; a page that links to one that came or went is rendered again."""
     pages = [page(f"stories/2026/06/{name}.md", f"Story {name}") for name in "bcdefgh"]
