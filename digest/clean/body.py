@@ -13,7 +13,7 @@ from digest.clean.markdown import markdown_lines, markdown_links
 from digest.clean.markup import Line, lines_of, links_of, parse
 from digest.clean.metadata import Metadata, metadata_of
 from digest.clean.page import author_of, page_lines
-from digest.clean.publisher import in_own_words, of_copyright
+from digest.clean.publisher import in_own_words, of_copyright, plainer
 from digest.clean.terms import demands, may_demand
 from digest.clean.text import LONGEST, decoded, ends_sentence, lines, plain, words
 from digest.model import Entry, Removed, Text
@@ -188,7 +188,7 @@ def _claims(body: Body, done: dump.Sorted) -> None:
     for number, line in enumerate(kept):
         edge = number < _EDGE or number >= len(kept) - _EDGE
         name, only = in_own_words(line.text, first=number == 0) if edge else (None, 0)
-        body.stated = body.stated or name
+        body.stated = plainer(body.stated, name)
         if only:
             done.remove(replace(line, text=Text(line.text[:only].strip())), "byline")
         rest = replace(line, text=Text(line.text[only:])) if only else line

@@ -23,6 +23,7 @@ _COMPANY = re.compile(
     r",? (?:Inc|LLC|Ltd|Limited|PLC|Corp(?:oration)?|GmbH|AG|S\.?A|SAS|BV|AB|AS|\(?Pty\)? Ltd|Company LLC)\.?\Z",
     re.IGNORECASE,
 )
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+\Z")
 _NOT_A_NAME = re.compile(
     r"an? |(?:.*\b)?(?:rights? reserved|the authors?|contributors?|privacy|terms|notice)\b", re.IGNORECASE
 )
@@ -79,6 +80,13 @@ def in_own_words(line: str, *, first: bool = False) -> tuple[Text | None, int]:
         return plain(found["name"].strip(" .,")), found.end()
     found = _COMPILED.search(line)
     return (plain(found["name"]) if found else None), 0
+
+
+def plainer(stated: Text | None, name: Text | None) -> Text | None:
+    """Return the name that a text states first, but the plain one where it states a host's and that: en.Example.com."""
+    if stated and name and _HOST.match(stated) and folded(name) in map(folded, stated.split(".")):
+        return name
+    return stated or name
 
 
 def of_copyright(line: str) -> Text | None:

@@ -118,3 +118,13 @@ def test_what_a_contributor_should_add_is_said_without_failing_the_build(cleaned
     assert cleaned(body="The ferry stopped.")[1] == {"missing-publisher", "missing-url", "missing-date"}
     full = {"source": "harbor", "link": PAGE, "published": "2031-06-04"}
     assert cleaned(body="The ferry stopped.", **full)[1] == set()
+
+
+def test_a_host_that_a_text_states_gives_way_to_the_plain_name():
+    """A line may open with the host of its outlet and the text name the outlet at its end."""
+    from digest.clean.publisher import plainer
+
+    assert plainer("en.Farpost.com", "Farpost") == "Farpost"
+    assert plainer("TheFar.AI", None) == "TheFar.AI"
+    assert plainer("en.Farpost.com", "Another") == "en.Farpost.com"
+    assert plainer(None, "Another") == "Another"
