@@ -100,8 +100,7 @@ def _split(text: str, kind: str) -> tuple[tuple[str, int] | None, str, int, bool
     rest = text[opening.end() :]
     first = next((line for line in rest.splitlines() if line.strip() and not line.startswith("#")), "")
     key = _KEY.match(first)
-    ours = key and key[1] == key[1].lower() and get_close_matches(key[1], ArticleHeader.model_fields, 1, 0.75)
-    if key is None or (kind != "markdown" and not ours):
+    if key is None or (kind != "markdown" and not _near_ours(key[1])):
         return None, text, 1, False
     closing = YAMLHandler.FM_BOUNDARY.search(text, opening.end())
     if closing is None:
@@ -109,6 +108,11 @@ def _split(text: str, kind: str) -> tuple[tuple[str, int] | None, str, int, bool
     at = text.count("\n", 0, opening.end()) + 1
     end = text.find("\n", closing.start()) + 1 or len(text)
     return (text[opening.end() : closing.start()], at), text[end:], text.count("\n", 0, end) + 1, False
+
+
+def _near_ours(key: str) -> bool:
+    """Whether a header's first key is one of ours, or one of ours misspelt."""
+    return key == key.lower() and bool(get_close_matches(key, ArticleHeader.model_fields, 1, 0.75))
 
 
 def _publisher(

@@ -28,6 +28,7 @@ _TAGS = re.compile(
     re.IGNORECASE,
 )
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_MARK = re.compile(r"[\[<`*_\\]")
 _LINKED = re.compile(
     r"\[[^\[\]\n]{1,500}\]\(\s{0,5}<?(https?://[^\s()<>]{1,2000}(?:\([^\s()<>]{0,200}\))?[^\s()<>]{0,500})|<(https?://[^<>\s]{1,2000})>"
 )
@@ -96,6 +97,8 @@ def _part(raw: str) -> tuple[Tag | None, str]:
 
 
 def _inline(text: str) -> str:
+    if not _MARK.search(text):
+        return decoded(text)
     text = _AUTOLINK.sub(r"\1", _LINK.sub(r"\1", _IMAGE.sub("", text)))
     text = _CODE.sub(r"\2", _TAGS.sub(" " if "<br" in text else "", text))
     for _ in range(2):

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from math import log10
 from typing import NamedTuple
 
-from wordfreq import zipf_frequency
+from wordfreq import get_frequency_dict, zipf_frequency
 
 from digest.link.words import KNOWN_SHORT, LIGHT, NEGATIONS, NUMBER_WORDS, ORDINALS, SAME, TITLES
 
@@ -82,6 +83,9 @@ def common(word: str, language: str) -> float:
     """Return how common a word is: its Zipf frequency (0 rare … 8 common), 2.5 for words nobody counted."""
     if language in _SPACELESS:
         return 4.0
+    if language == "en" and word.isascii() and word.isalpha():  # one token: the table says it without wordfreq's tokeniser
+        frequency = get_frequency_dict("en").get(word, 0.0)
+        return max(round(log10(frequency) + 9, 2), 2.5) if frequency else 2.5
     try:
         return max(zipf_frequency(word, language, minimum=2.5), 2.5)
     except LookupError:
