@@ -79,7 +79,7 @@ _RELATIVE = re.compile(r"\b(?:who|which|that|whose)\b")
 _MIDWAY = re.compile(r"\d|(?:to|in|of|for|by|with|at|on|from|as|into|under|over|if|about|against|including|citing)\b")
 _GERUND = re.compile(r"(?!during|something|nothing|everything|anything)[a-z]+ing\b")
 _OUTER = re.compile(r", (?:has|have|had|is|are|was|were|will|would|said|says)\b")
-_SAID_WHAT = re.compile(r"(?<!,) (?:said|says) (?:the|a|an|his|her|its|their)\b(?=[^,]*\Z)")
+_SAID_WHAT = re.compile(r"(?<!,) (?:said|says) (?:the|a|an|his|her|its|their) \w+\Z")
 _ADVERB = re.compile(r"(?:Now|Previously|Typically|So far|Initially|Originally|Recently|Still|Today|Already), ")
 _CLOSED = re.compile(r"[^\"“]*[,.?!][\"”]")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
@@ -175,8 +175,7 @@ def stands_alone(sentence: str, start: int, end: int, first: bool, english: bool
         return False
     if not first and (_MIDWAY.match(words) or _GERUND.match(words) or _OUTER.search(words)):
         return False
-    unsaid = _SAID_WHAT.search(words)
-    if unsaid and not _VERB.search(words, unsaid.end()):
+    if _SAID_WHAT.search(words):
         return False
     if first and _LEADING.match(words):
         comma = words.find(",")

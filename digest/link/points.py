@@ -45,7 +45,7 @@ WORDS = 3
 """Words, names and numbers aside, that are shared at least, unless `TOLD_MORE` and `AMPLE` are."""
 FULLY = 0.7
 """Share of a short statement's weight that is enough with two words, where `HALF` of its words are shared."""
-HALF = 0.6
+HALF = 0.5
 LISTED = 3
 """Names from which a list of names that is wholly shared stands for the words around it: `FEWER` of these are enough."""
 FEWER = 0.5
@@ -149,7 +149,7 @@ def _worded(overlap: Overlap, row: int, held: Floats, told: Floats, opening: Flo
     fits &= overlap.told(words) >= NEWS - opening
     ample = shared >= AMPLE
     near = overlap.length <= 2 * overlap.length[row] + ROOM
-    least = np.where(_listed(overlap, names), HALF * 2 / 3, HALF)
+    least = np.where(_listed(overlap, names), HALF * 0.8, HALF)
     short = (held >= FULLY) & (many >= 2) & (told >= least) & (overlap.pair == 0) & (overlap.title == 0) & near
     fits &= (many >= WORDS) | ((told >= TOLD_MORE) & ample) | short
     fits &= (overlap.pair == 0) | ample

@@ -123,7 +123,7 @@ _TITLES = (
 TITLES = frozenset(_TITLES.split())
 """Words that say who somebody is, not what happened."""
 
-_STOPS = "delay fail cancel block halt stop reject abandon ban prohibit veto suspend decline drop withdraw"
+_STOPS = "delay fail cancel block halt stop remove reject abandon ban prohibit veto suspend decline drop withdraw"
 STOPS = frozenset(_STOPS.split())
 """Words after which what follows did not come about."""
 

@@ -2,10 +2,12 @@
 
 import string
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digest.link.citing import verify
+from digest.link.clauses import stands_alone
 from digest.link.edition import linked as link_story
 from digest.model import Article, Edition, Story
 from digest.schema import Limits
@@ -78,6 +80,28 @@ class TestPoints:
             ),
         )
         assert all(len(point.citations) == 1 for point in tied.points)
+
+    def test_what_may_happen_does_not_carry_what_did(self, article, linked):
+        """What one source thinks possible does not support what another reports as done."""
+        tied = linked(
+            article("reuters", "Storm", "The storm damaged eleven wooden houses on the northern island.", long=True),
+            article("ap", "Storm", "The storm could damage eleven wooden houses on the northern island.", long=True),
+        )
+        assert all("damaged" not in point.text for point in tied.points if len(point.citations) > 1)
+
+    def test_an_exact_sum_carries_the_rounded_one_and_not_the_reverse(self, article, linked):
+        """A statement of 44 million is carried by 43,885,310; one of 43,885,310 or of 43 million is not carried by 44."""
+        for claim, evidence, carried in (
+            ("$44 million", "$43,885,310", True),
+            ("$43 million", "$43,885,310", False),
+            ("$43,885,310", "$44 million", False),
+        ):
+            tied = linked(
+                article("reuters", "Taxes", f"The Brandts paid {claim} in property taxes to the county.", long=True),
+                article("ap", "Taxes", f"The Brandts paid {evidence} in property taxes to the county.", long=True),
+            )
+            both = [point.text for point in tied.points if len(point.citations) > 1]
+            assert any(claim in text for text in both) == carried
 
     def test_another_month_is_another_event(self, article, linked):
         """A statement about April is not carried by one about June."""
@@ -162,6 +186,21 @@ class TestPoints:
             article("ap", "New ferry", *FERRY_ELSEWHERE, text="brief"),
         )
         assert any(len(point.citations) == 2 for point in tied.points)
+
+
+@pytest.mark.parametrize(
+    ("words", "alone"),
+    [
+        ("Last week, the company announced new services for Oldport, Saltmarsh, and Fennwick.", True),
+        ("Earlier tax returns of the Brandts, back to 1977, were already public.", True),
+        ("Now, they will have to file their returns as other couples do.", False),
+        ("gave no timeline for the launch of the ferry between both towns.", False),
+        ("Most of them will have to wait until the ferry runs again.", False),
+    ],
+)
+def test_a_statement_has_a_subject_of_its_own(words, alone):
+    """A run that leans on the sentence before, or lacks its subject, does not stand for a statement."""
+    assert stands_alone(words, 0, len(words), first=True) == alone
 
 
 WORDS = st.text(alphabet=string.ascii_letters + " .,;:—–-“”\"'’()!?0123456789%$€\u00e9\u4e2d\u0301…", max_size=160)
