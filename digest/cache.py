@@ -10,6 +10,7 @@ import hashlib
 import sqlite3
 import sys
 from collections.abc import Callable, Hashable, Iterable
+from contextlib import suppress
 from functools import cache, partial
 from pathlib import Path
 from typing import Any, Self, TypeVar
@@ -59,13 +60,13 @@ class Cache:
 
     def _open(self) -> sqlite3.Connection:
         try:
-            return self._connect()
+            return self._connect(self._path)
         except sqlite3.DatabaseError:  # not a database, or of another make: it holds nothing that cannot be computed
             self._path.unlink(missing_ok=True)
-            return self._connect()
+            return self._connect(self._path)
 
-    def _connect(self) -> sqlite3.Connection:
-        db = sqlite3.connect(self._path, timeout=30)
+    def _connect(self, path: Path | str) -> sqlite3.Connection:
+        db = sqlite3.connect(path, timeout=30)
         db.execute("PRAGMA journal_mode=WAL")
         db.execute("PRAGMA synchronous=OFF")
         db.execute(_SCHEMA)
@@ -82,6 +83,8 @@ class Cache:
                 self._db.executemany("INSERT INTO asked VALUES (?)", ((key,) for key in self._asked))
                 self._db.execute("DELETE FROM memo WHERE key NOT IN (SELECT key FROM asked)")
             self._db.commit()
+        except sqlite3.DatabaseError:
+            self._forget()
         finally:
             self._db.close()
 
@@ -105,15 +108,33 @@ class Cache:
                     answer = (work(item),)
                     fresh[key] = adapter.dump_json(answer[0])
                 answers.append(answer[0])
-            self._db.executemany("INSERT OR REPLACE INTO memo VALUES (?, ?)", fresh.items())
-            self._db.commit()
+            self._store(fresh)
             if self._progress:
                 self._progress(work.__module__.split(".")[1], len(answers), len(items))
         return answers
 
     def _recall(self, keys: list[bytes]) -> dict[bytes, bytes]:
         marks = ",".join("?" * len(keys))
-        return dict(self._db.execute(f"SELECT key, answer FROM memo WHERE key IN ({marks})", keys))  # noqa: S608 - only `?`
+        try:
+            return dict(self._db.execute(f"SELECT key, answer FROM memo WHERE key IN ({marks})", keys))  # noqa: S608 - only `?`
+        except sqlite3.DatabaseError:
+            self._forget()
+            return {}
+
+    def _store(self, fresh: dict[bytes, bytes]) -> None:
+        try:
+            self._db.executemany("INSERT OR REPLACE INTO memo VALUES (?, ?)", fresh.items())
+            self._db.commit()
+        except sqlite3.DatabaseError:
+            self._forget()
+
+    def _forget(self) -> None:
+        """Go on without what was remembered: a damaged or full disk costs time, never a build."""
+        self._db.close()
+        self._db = self._connect(":memory:")
+        for path in (self._path, *(self._path.with_name(self._path.name + end) for end in ("-wal", "-shm"))):
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
 
 
 def _validated(adapter: TypeAdapter[Any], held: bytes | None) -> tuple[Any] | None:

@@ -28,6 +28,7 @@ from digest.link.topics import proposed
 from digest.lock import locked
 from digest.model import Problem
 from digest.rows import Row
+from digest.schema import site_address
 from digest.write import write
 from digest.write.atomic import replace_file
 from digest.write.ledger import append as append_ledger
@@ -47,11 +48,20 @@ def _moment(_: click.Context, __: click.Parameter, value: str | None) -> datetim
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
+def _site(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    try:
+        return site_address(value) if value else None
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from error
+
+
 _folder = click.Path(exists=True, file_okay=False, resolve_path=True, path_type=Path)
 _root = click.option("--root", type=_folder, default=".", help="The digest's folder; by default this one.")
 _seeds = click.option("--seeds", type=_folder, help="Read this folder instead of seeds/: a seeds folder or one of articles.")
 _now = click.option("--now", callback=_moment, help="The moment to build for; by default the newest article's day.")
-_url = click.option("--url", metavar="ADDRESS", help="Where it is published, in place of `url` in digest.yml.")
+_url = click.option(
+    "--url", metavar="ADDRESS", callback=_site, help="Where it is published, in place of `url` in digest.yml."
+)
 _form = click.option(
     "--format", "form", type=click.Choice(["text", "github"]), default="text", help="How to print problems."
 )
@@ -135,7 +145,7 @@ def _build(
 ) -> int:
     config, wrong = _load(root, seeds)
     if url:
-        digest = config.digest.model_copy(update={"url": url.rstrip("/") + "/"})
+        digest = config.digest.model_copy(update={"url": url})
         config = dataclasses.replace(config, digest=digest)
     with Cache(root / ".digest" / "memo.db", _progress()) as memo:
         edition, pages = pipeline.edit(config, wrong, now, memo)

@@ -17,7 +17,6 @@ from pydantic import TypeAdapter, ValidationError
 from digest import schema, yamlfile
 from digest.model import Feed, Problem, Source, Terms, Topic
 
-STORY_PATH = re.compile(r"stories/(?:[a-z0-9-]+/)*[a-z0-9-]+\Z")
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
 
@@ -116,7 +115,11 @@ def load(root: Path, folder: Path | None = None) -> tuple[Config, tuple[Problem,
 
 def read_text(path: Path, root: Path) -> tuple[str | None, tuple[Problem, ...]]:
     """Read a file that a person wrote: (text, ()), or (None, problem) where it is empty or not UTF-8."""
-    where, raw = path.relative_to(root).as_posix(), path.read_bytes()
+    where = path.relative_to(root).as_posix()
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        return None, (_wrong(where, 0, "unreadable", f"this cannot be read: {error.strerror}", "mend or remove it", 0),)
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -136,11 +139,15 @@ def _wrong(where: str, line: int, code: str, detail: str, remedy: str, column: i
 
 def _files(folder: Path, problems: list[Problem], root: Path) -> Iterable[Path]:
     """The YAML files of a folder in order of name; one whose name is no id is a Problem."""
+    seen: set[str] = set()
     for path in sorted([*folder.glob("*.yml"), *folder.glob("*.yaml")]):
-        if ID.match(path.stem):
+        where = path.relative_to(root).as_posix()
+        if path.stem in seen:
+            problems.append(_wrong(where, 1, "file-name", "another file has this id", "keep one of the two"))
+        elif ID.match(path.stem):
+            seen.add(path.stem)
             yield path
         else:
-            where = path.relative_to(root).as_posix()
             remedy = "use lower-case letters a-z, digits and single hyphens, for example reuters.yml"
             problems.append(_wrong(where, 1, "file-name", "the file's name is the id, and this is none", remedy))
 
@@ -192,4 +199,5 @@ def _permalink(line: str) -> Permalink | None:
         found: Permalink = _PERMALINK.validate_python(json.loads(line))
     except (ValueError, ValidationError, RecursionError):
         return None
-    return found if all(STORY_PATH.match(at) for at in (found.path, found.redirect or found.path)) else None
+    paths = (found.path, found.redirect or found.path)
+    return found if schema.STORY_ID.fullmatch(found.id) and all(map(schema.STORY_PATH.fullmatch, paths)) else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -24,4 +25,5 @@ def locked(root: Path, name: str = "build") -> Iterator[None]:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
             raise BusyError(f"another run is working on {root}; wait until it ends") from error
+        os.set_inheritable(file.fileno(), True)  # a builder that outlives a killed run keeps the lock until it ends
         yield

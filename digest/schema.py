@@ -15,6 +15,16 @@ def _address(value: str) -> str:
     return value
 
 
+def site_address(value: str) -> str:
+    """Return the address a digest is published at, with one slash at its end; ValueError where it is none.
+
+    It stands in the chrome of every page, so it holds a host and plain folders and nothing else.
+    """
+    if not re.fullmatch(r"https?://[A-Za-z0-9.-]+(?::\d{1,5})?(?:/[A-Za-z0-9._~-]+)*/?", value):
+        raise ValueError("a site's address is a host and folders, for example https://example.org/digest/")
+    return value.rstrip("/") + "/"
+
+
 def _a_date(value: object) -> object:
     if isinstance(value, str) and not re.match(r"\d{4}-\d{2}-\d{2}", value):
         raise ValueError("is no date; write 2026-06-04, or 2026-06-04T09:10:00+02:00 with the time")
@@ -23,6 +33,8 @@ def _a_date(value: object) -> object:
     return value
 
 
+STORY_PATH = re.compile(r"stories(?:/[a-z0-9]+(?:[-_][a-z0-9]+)*)+")
+STORY_ID = re.compile(r"[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*")
 Address = Annotated[str, Field(json_schema_extra={"format": "uri"})]
 Words = Annotated[str, Field(min_length=1)]
 Day = Annotated[date | datetime, BeforeValidator(_a_date)]
@@ -60,7 +72,7 @@ class DigestFile(_File):
     @field_validator("url")
     @classmethod
     def _check_url(cls, value: str | None) -> str | None:
-        return value if value is None else _address(value).rstrip("/") + "/"
+        return value if value is None else site_address(value)
 
 
 class TermsFile(_File):

@@ -23,7 +23,12 @@ _HINTS = {
 
 
 class _Loader(_Safe):
-    """SafeLoader that leaves dates as written and refuses a key given twice."""
+    """SafeLoader that leaves dates as written and refuses a key given twice, and `<<`, which can grow without bound."""
+
+    def flatten_mapping(self, node: yaml.MappingNode) -> None:
+        for key, _ in node.value:
+            if key.tag == "tag:yaml.org,2002:merge":
+                raise yaml.constructor.ConstructorError(None, None, "`<<` is not taken here", key.start_mark)
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
         seen: set[str] = set()

@@ -77,3 +77,18 @@ def test_a_lambda_is_refused(tmp_path):
     """A function without a lasting name would be confused with another."""
     with Cache(tmp_path / "memo.db") as memo, pytest.raises(TypeError):
         memo(lambda x: x, ["a"], returns=str)
+
+
+def test_a_file_damaged_while_it_is_used_costs_only_time(tmp_path):
+    """Pages of it overwritten: what was remembered is computed again, and the next process starts anew."""
+    path = tmp_path / "memo.db"
+    items = [str(number) for number in range(2000)]
+    with Cache(path) as memo:
+        memo(work, items, returns=tuple[Removed, ...])
+        memo._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    data = bytearray(path.read_bytes())
+    data[8192:] = b"\xff" * (len(data) - 8192)
+    path.write_bytes(data)
+    for _ in range(2):
+        with Cache(path) as memo:
+            assert [answer[0].text for answer in memo(work, items, returns=tuple[Removed, ...])] == items

@@ -37,6 +37,9 @@ def read_articles(config: Config) -> tuple[list[Entry], list[Problem]]:
     entries: list[Entry] = []
     problems: list[Problem] = []
     sources = {source.id for source in config.sources}
+    if not config.articles.resolve().is_relative_to(config.seeds.resolve()):
+        where = config.articles.relative_to(config.root).as_posix()
+        return [], [_wrong(where, 0, "link-outside", "this link is not followed", "put the files themselves here")]
     for path in _files(config.articles, config, problems):
         where = path.relative_to(config.root).as_posix()
         text, wrong = _text(path, config.root)

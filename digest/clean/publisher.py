@@ -82,7 +82,7 @@ def in_own_words(line: str, *, first: bool = False) -> tuple[Text | None, int]:
     return (plain(found["name"]) if found else None), 0
 
 
-def plainer(stated: Text | None, name: Text | None) -> Text | None:
+def plainer(stated: str | None, name: Text | None) -> str | None:
     """Return the name that a text states first, but the plain one where it states a host's and that: en.Example.com."""
     if stated and name and _HOST.match(stated) and folded(name) in map(folded, stated.split(".")):
         return name

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from xxhash import xxh64_hexdigest
 
 from digest.config import Permalink
 from digest.group import naming
@@ -121,6 +124,8 @@ def redirect(drafts: Sequence[Draft], ledger: dict[str, Permalink]) -> tuple[lis
         if target is not None:
             target.redirects.append(path)
             continue
+        if permalink.id in {story.id for story in gone} | {draft.id for draft in drafts}:
+            permalink = replace(permalink, id=f"{permalink.id}-{xxh64_hexdigest(path.encode())[:8]}")  # noqa: PLW2901 - told apart
         gone.append(Story(id=permalink.id, path=path, headline=GONE, articles=(), hidden=True))
         problems.append(
             Problem(

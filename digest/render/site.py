@@ -14,10 +14,8 @@ from anyascii import anyascii
 
 from digest.model import Article, Edition, Source, Story, Topic
 from digest.render import dates
-from digest.schema import DigestFile
+from digest.schema import STORY_ID, STORY_PATH, DigestFile
 
-_PATH = re.compile(r"stories(?:/[a-z0-9]+(?:[-_][a-z0-9]+)*)+")
-_ID = re.compile(r"[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*")
 _AGE_OF_UNDATED = 30.0  # days: behind what is new, before what is old
 UNNAMED = "sources/not_named.md"  # no id of a source has an underscore
 
@@ -51,7 +49,7 @@ class Site:
 
     def __post_init__(self) -> None:
         for story in self.edition.stories:
-            if not _PATH.fullmatch(story.path) or not _ID.fullmatch(story.id):
+            if not STORY_PATH.fullmatch(story.path) or not STORY_ID.fullmatch(story.id):
                 raise ValueError(f"no address of a page: {story.path!r}, {story.id!r}")
         object.__setattr__(self, "listed", tuple(story for story in self.edition.stories if not story.hidden))
 
@@ -158,7 +156,7 @@ def items(story: Story) -> Iterator[Item]:
 
 def is_path(path: str) -> bool:
     """Tell whether `path`, without its ending, may be that of a story's page."""
-    return _PATH.fullmatch(path) is not None
+    return STORY_PATH.fullmatch(path) is not None
 
 
 def freshest(story: Story) -> datetime | None:

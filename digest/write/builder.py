@@ -23,6 +23,7 @@ import yaml
 from digest.errors import BuilderError
 from digest.write.atomic import replace_file
 
+PYTHON = (sys.executable, "-P", "-m")  # a file in the digest's folder never stands for a library
 _VERSIONS = ("mkdocs", "mkdocs-material", "markdown", "pagefind", "pagefind-bin")
 _HALF = 0.5  # of the pages: with more of them changed, a build from nothing is simpler and as fast
 
@@ -54,7 +55,7 @@ def build(root: Path, settings: Mapping[str, object], sources: Sources, now: dat
     replace_file(root / ".digest" / "mkdocs.yml", yaml.safe_dump(dict(settings), allow_unicode=True).encode())
     dirty = _prepare(html, _recorded(record, sources.frame), sources)
     record.unlink(missing_ok=True)
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", ".digest/mkdocs.yml"]
+    command = [*PYTHON, "mkdocs", "build", "--quiet", "--config-file", ".digest/mkdocs.yml"]
     run([*command, "--dirty"] if dirty else command, root, now)
     replace_file(record, json.dumps({"frame": sources.frame, "pages": sources.hashes}).encode())
     return html
@@ -69,7 +70,10 @@ def run(command: list[str], root: Path, now: datetime) -> None:
         "LC_ALL": "C.UTF-8",
         "PYTHONHASHSEED": "0",
     }
-    done = subprocess.run(command, cwd=root, env=os.environ | fixed, capture_output=True, text=True, check=False)
+    # The lock's file stays open in the builder, so that nobody builds beside one that a killed run left behind.
+    done = subprocess.run(
+        command, cwd=root, env=os.environ | fixed, capture_output=True, text=True, check=False, close_fds=False
+    )
     if done.returncode:
         words = (done.stderr + done.stdout).strip()[-2000:]
         raise BuilderError(f"`{' '.join(command[1:])}` failed with exit code {done.returncode}:\n{words}")

@@ -54,6 +54,8 @@ def write(pages: Iterable[Page], root: Path) -> Changes:
     changed = sorted(path for path in wanted if old[path] != hashes[path])
     if changed or stale:
         _save_manifest(content, ours | wanted.keys())
+    for left in content.rglob(f"{TEMPORARY}*"):  # by a run that was killed while it wrote
+        left.unlink(missing_ok=True)
     for path in changed:
         replace_file(content / path, wanted[path])
     for path in stale:
@@ -91,6 +93,8 @@ def _is_marked(path: Path) -> bool:
             return bool(_MARK.match(file.read(8192)))
     except (FileNotFoundError, NotADirectoryError):
         return True
+    except IsADirectoryError:
+        return False
 
 
 def _check_paths(paths: Iterable[str], content: Path) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import sys
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -58,7 +57,7 @@ def build_site(root: Path, digest: DigestFile, now: datetime) -> Built:
         html = builder.build(root, settings, sources, now)
         shutil.rmtree(aside, ignore_errors=True)
         shutil.copytree(html, aside)
-        builder.run([sys.executable, "-m", "pagefind", "--site", ".digest/site", *PAGEFIND], root, now)
+        builder.run([*builder.PYTHON, "pagefind", "--site", ".digest/site", *PAGEFIND], root, now)
         if site.exists():
             site.rename(old)
         aside.rename(site)
@@ -103,9 +102,9 @@ def _repair(site: Path, old: Path) -> None:
 
 
 def _marks(site: Path) -> list[int]:
-    """When the front page and the search were written; a site that another builder touched has others."""
+    """When the front page and the search were written, and how many files there are: another hand leaves other marks."""
     paths = (site / "index.html", site / SEARCH_FOLDER / "pagefind.js")
-    return [path.stat().st_mtime_ns if path.exists() else 0 for path in paths]
+    return [*(path.stat().st_mtime_ns if path.exists() else 0 for path in paths), sum(1 for _ in site.rglob("*"))]
 
 
 def _stamped(stamp: Path) -> object:

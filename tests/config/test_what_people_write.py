@@ -85,3 +85,46 @@ def test_no_text_makes_the_parser_raise(text):
     value, problems = parse(text, SCHEMAS["source"], "x.yml")
     assert value is None
     assert problems
+
+
+def test_a_merge_key_that_grows_without_bound_is_refused():
+    """`<<` of lists of aliases multiplies; nobody needs it here."""
+    text = "a: &a {x: 1}\n" + "".join(
+        f"{new}: &{new}\n  <<: [{', '.join([f'*{old}'] * 9)}]\n"
+        for old, new in zip("abcdefghijk", "bcdefghijkl", strict=True)
+    )
+    value, problems = parse(text, SCHEMAS["source"], "x.yml")
+    assert value is None
+    assert "`<<`" in str(problems[0])
+
+
+def test_two_files_of_one_id_and_what_cannot_be_read_are_problems(tmp_path):
+    """None of them is silently lost, and none ends the build."""
+    write(tmp_path, "sources/a.yml", "name: A\nhome: https://a.example/\n")
+    write(tmp_path, "sources/a.yaml", "name: B\nhome: https://b.example/\n")
+    (tmp_path / "seeds" / "topics" / "folder.yml").mkdir(parents=True)
+    config, problems = load(tmp_path)
+    assert len(config.sources) == 1
+    assert ["another file has this id" in str(p) or "cannot be read" in str(p) for p in problems] == [True, True]
+
+
+@pytest.mark.parametrize(
+    "url", ['https://x.example/"><script>', "https://u@x.example/", "https://x.example/?a=1", "x.example"]
+)
+def test_a_site_s_address_is_a_host_and_folders(tmp_path, url):
+    """It stands in the chrome of every page."""
+    write(tmp_path, "digest.yml", f"url: '{url}'\n")
+    config, problems = load(tmp_path)
+    assert config.digest.url is None
+    assert str(problems[0]).startswith("seeds/digest.yml:1:6: `url`: a site's address")
+
+
+@pytest.mark.parametrize(
+    "line", ['{"id": "../x", "path": "stories/a", "members": []}', '{"id": "x", "path": "stories/a--b", "members": []}']
+)
+def test_a_permalink_that_is_no_address_of_ours_is_a_problem(tmp_path, line):
+    """The ledger is checked by the rule that pages are made by."""
+    write(tmp_path, "permalinks.jsonl", line + "\n")
+    config, problems = load(tmp_path)
+    assert config.permalinks == ()
+    assert "no permalink" in str(problems[0])
