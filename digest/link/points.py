@@ -55,6 +55,8 @@ AMPLE = 5.0
 """The weight shared that two words, or two sentences, need."""
 NEWS = 0.36
 """The same share, by what the words tell in this story."""
+STRONG = 0.55
+"""Share of a statement's weight that is needed where little of its words is shared: not all measures may be low at once."""
 GRANTED = 0.1
 """How much less the clauses that deny nothing may hold, where other clauses of the words deny something."""
 REFUSED = 0.45
@@ -153,6 +155,7 @@ def _worded(overlap: Overlap, row: int, held: Floats, told: Floats, opening: Flo
     short = (held >= FULLY) & (many >= 2) & (told >= least) & (overlap.pair == 0) & (overlap.title == 0) & near
     fits &= (many >= WORDS) | ((told >= TOLD_MORE) & ample) | short
     fits &= (overlap.pair == 0) | ample
+    fits &= (held >= STRONG) | (told >= STRONG - PAIR / 2) | (overlap.told(words) >= STRONG - PAIR) | (opening > 0)
     if names:
         fits &= overlap.told(names) >= np.where(told >= TOLD_MORE, NAMED_LESS, NAMED)
     return fits
