@@ -1,7 +1,6 @@
-"""The nouns: what passes from room to room.
+"""The nouns: what passes from room to room. Frozen, slotted, keyword-only dataclasses; tuples, never lists.
 
-Frozen, slotted, keyword-only dataclasses; tuples, never lists. Three NewTypes say how far a string may be trusted, so that
-`mypy --strict` proves that nothing from outside reaches a page unescaped.
+Three NewTypes say how far a string is trusted: `mypy --strict` proves that nothing from outside reaches a page unescaped.
 """
 
 from __future__ import annotations
@@ -190,8 +189,9 @@ class Article:
 
     @property
     def day(self) -> datetime | None:
-        """The moment an article is filed under: seen, else published (or inferred), else none."""
-        return self.seen or (self.published.at if self.published else None)
+        """The moment an article is filed under: seen, else published or inferred; a month alone is no day."""
+        published = self.published if self.published and self.published.precision != "month" else None
+        return self.seen or (published.at if published else None)
 
     def passage(self, paragraph: int) -> Text:
         """Return a paragraph, 0 being the title, a brief's sayings following the body; IndexError where there is none."""

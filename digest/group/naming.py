@@ -20,6 +20,8 @@ RESERVED = frozenset(
 """Slugs that a file system, a web server or the site itself reads as something else."""
 
 
+_ENDED = re.compile(r"(?:[?!…]|\.\.\.|[a-z]{4,}[\"”’']?\.)\Z")
+"""A title that ends as a sentence does, or is cut."""
 _BAIT = re.compile(
     r"\byou(?:['’](?:ll|re)| need| won| should| never| can)\b|^\d+ (?:things|ways|reasons)\b"
     r"|\bhere(?:['’]s| is| are) (?:why|what|how)\b|\bwhat (?:we|to) know\b"
@@ -96,7 +98,7 @@ def flaws(article: Article) -> int:
     found = 8 * (not title or article.withheld)
     found += 4 * (bool(letters) and not any(letter.islower() for letter in letters) and letters[0].isupper())
     found += 3 * " ".join(article.paragraphs)[:LONGEST].startswith(title[:LONGEST].rstrip("….").rstrip())
-    found += 2 * bool(_BAIT.search(title)) + title.endswith(("?", "!", "…", "..."))
+    found += 2 * bool(_BAIT.search(title)) + bool(_ENDED.search(title))
     return found + (not 20 <= len(title) <= 120)
 
 

@@ -127,9 +127,8 @@ def happened(article: Article) -> datetime | None:
 
     Only where that is unknown is it when the article was seen; a month alone is no moment that could be compared.
     """
-    if article.published is None:
-        return article.seen
-    return None if article.published.precision == "month" else article.published.at
+    exact = article.published and article.published.precision != "month"
+    return article.published.at if article.published and exact else article.seen
 
 
 def profile(article: Article) -> Profile:

@@ -38,9 +38,11 @@ def status_pages(site: Site) -> Iterator[Page]:
     found = sorted(site.edition.problems, key=lambda p: (not p.by_hand, p.where, p.line, p.column, p.code, p.detail))
 
     def fill(part: Sequence[Problem], here: str) -> dict[str, Any]:
-        facts = f"{count(len(found), 'problem')} in the input of this build; everything else is published."
+        wrong = sum(problem.by_hand for problem in found)
+        notes = len(found) - wrong
+        facts = f"{count(wrong, 'problem')} in the files that people wrote" if wrong else "No problem in what people wrote"
         return {
-            "facts": facts if found else "No problem in the input of this build.",
+            "facts": f"{facts}, {count(notes, 'note')} on what is missing or could not be read.",
             "health": [_health(one) for one in site.edition.health] if here == _STATUS else [],
             "lines": [{"link": escape(_place(problem)), "meta": _detail(problem)} for problem in part],
         }

@@ -104,7 +104,8 @@ def _facts(story: Story, cited: Citations, site: Site) -> Markdown:
         if story.updated != story.first_seen:
             parts.append(f"updated {dates.moment(story.updated)}")
     else:
-        parts.append("date not known")
+        months = {article.published.at: article.published for article in story.articles if article.published}
+        parts.append(f"reported {dates.printed(months[min(months)])}" if months else "date not known")
     number = cited.numbers.get(story.headline_by or "")
     parts.append(own(f"headline from {link(f'source {number}', f'#s{number}')}") if number else "headline by the editors")
     return joined(parts)

@@ -113,7 +113,7 @@ def test_a_demand_for_credit_becomes_terms_and_no_paragraph(cleaned):
         'This article is compiled by Isles. All citations must name the source as "Isles". Email: desk@isles.example'
     )
     assert article.terms == 'All citations must name the source as "Isles".'
-    assert article.publisher == "isles.example"
+    assert article.publisher == "Isles"
     assert article.paragraphs == ("The ferry stopped on Monday after a storm.", "Nobody was hurt, the captain said.")
 
 
