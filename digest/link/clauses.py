@@ -77,7 +77,10 @@ _ASIDE = re.compile(r",\s(?:who|which|whose|where|a|an|the)\b[^,]*(?:,|\Z)")
 _TIME = re.compile(r"(?:Last|This|Next|Late|Early|Earlier|Later)\b[^,]{2,40}, ")
 _RELATIVE = re.compile(r"\b(?:who|which|that|whose)\b")
 _MIDWAY = re.compile(r"\d|(?:to|in|of|for|by|with|at|on|from|as|into|under|over|if|about|against|including|citing)\b")
-_GERUND = re.compile(r"(?!during|something|nothing|everything|anything)[a-z]+ing\b")
+_GERUND = re.compile(
+    r"(?!during|something|nothing|everything|anything)[a-z]+ing\b|"
+    r"(?:beaten|taken|given|shown|known|seen|driven|written|broken|chosen|hidden|stolen|kept|forced)\b"
+)
 _OUTER = re.compile(r", (?:has|have|had|is|are|was|were|will|would|said|says)\b")
 _SAID_WHAT = re.compile(r"(?<!,) (?:said|says) (?:the|a|an|his|her|its|their) \w+\Z")
 _ADVERB = re.compile(r"(?:Now|Previously|Typically|So far|Initially|Originally|Recently|Still|Today|Already), ")

@@ -21,7 +21,7 @@ SAID = 2
 """Words of a clause that says something of its own."""
 
 _MIDDLE = re.compile(r"\d+,|(?:is|are|was|were|has|have|had|will|would)\b")
-_UNSURE = re.compile(r"\b(?:may|might|can|could)\b(?! not)")
+_UNSURE = re.compile(r"\b(?:may|might|can|could)\b(?! not)|\b(?:expected|likely|set|due) to\b")
 _AMOUNT = re.compile(r"#(\d+)(\.\d+)?(?:e\+(\d+))?(%?)")
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]

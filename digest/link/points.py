@@ -152,7 +152,8 @@ def _worded(overlap: Overlap, row: int, held: Floats, told: Floats, opening: Flo
     ample = shared >= AMPLE
     near = overlap.length <= 2 * overlap.length[row] + ROOM
     least = np.where(_listed(overlap, names), HALF * 0.8, HALF)
-    short = (held >= FULLY) & (many >= 2) & (told >= least) & (overlap.pair == 0) & (overlap.title == 0) & near
+    anchors = overlap.many([column for column in overlap.keys[row] if column not in words]) >= 1
+    short = anchors & (held >= FULLY) & (many >= 2) & (told >= least) & (overlap.pair == 0) & (overlap.title == 0) & near
     fits &= (many >= WORDS) | ((told >= TOLD_MORE) & ample) | short
     fits &= (overlap.pair == 0) | ample
     fits &= (held >= STRONG) | (told >= STRONG - PAIR / 2) | (overlap.told(words) >= STRONG - PAIR) | (opening > 0)
