@@ -47,7 +47,7 @@ def story_pages(story: Story, site: Site, taken: set[str]) -> Iterator[Page]:
         more=[_point(point, cited) for point in story.points[_OPEN:]],
         further=count(len(story.points[_OPEN:]), "more statement"),
         dropped=_dropped(story),
-        agreed=[_figure(figure, cited) for figure in story.figures if _stands_alone(figure, story)],
+        agreed=[_agreed(figure, cited) for figure in story.figures if _stands_alone(figure, story)],
         differ=[_figure(figure, cited) for figure in story.figures if figure.conflict],
         quotes=[
             {
@@ -136,6 +136,12 @@ def _figure(figure: Figure, cited: Citations) -> dict[str, Any]:
         by = own(f'{cited.marks(value.citations)} <span class="by">{words}</span>')
         values.append({"text": value.text, "by": by})
     return {"label": figure.label, "rows": values}
+
+
+def _agreed(figure: Figure, cited: Citations) -> Markdown:
+    """A figure that sources agree on, in the words of the first of them: what is measured needs no label of ours."""
+    citations = tuple(citation for value in figure.values for citation in value.citations)
+    return cited.said(cited.words(citations[0]), citations)
 
 
 def _stands_alone(figure: Figure, story: Story) -> bool:
