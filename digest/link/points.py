@@ -213,11 +213,16 @@ def choose(reading: Reading, overlap: Overlap, found: Sequence[Statement], group
     return chosen
 
 
-def _rank(reading: Reading, one: Statement, groups: Sequence[str]) -> tuple[int, int, float, int]:
-    """Most origins first, articles of unknown origin each for itself; then most articles, then the fullest agreement."""
+def _rank(reading: Reading, one: Statement, groups: Sequence[str]) -> tuple[int, int, float, float, int]:
+    """Most origins first, articles of unknown origin each for itself; then most articles, then what stands near their tops.
+
+    A reporter puts the news first; of what stands equally high the fullest agreement goes first.
+    """
+    rows = [one.span, *(row for _, row, _ in one.carried)]
+    height = sum(1 / (1 + reading.spans[row].place) for row in rows) / len(rows)
     articles = [reading.spans[one.span].article, *(article for article, _, _ in one.carried)]
     origins = {groups[article] or f"unknown {article}" for article in articles}
-    return -len(origins), -len(articles), -round(one.score, 9), one.span
+    return -len(origins), -len(articles), -round(height, 9), -round(one.score, 9), one.span
 
 
 def _central(reading: Reading, overlap: Overlap) -> int:

@@ -11,7 +11,7 @@ from digest.render import dates
 from digest.render.citations import Citations
 from digest.render.escape import joined, link, own
 from digest.render.page import Meta, page, up
-from digest.render.site import Site
+from digest.render.site import Site, lead_point
 from digest.render.wording import count, dots, independent
 
 PER_PAGE = 100  # lines of a long list on one page
@@ -33,8 +33,7 @@ def card(story: Story, site: Site, path: str, *, lead: bool = False, clock: bool
         time = dates.clock(story.updated) if clock and dates.key(story.updated) == dates.key(site.edition.day) else None
         facts.append(time or dates.day(story.updated))
     line = own("")
-    if story.points:
-        point = story.points[0]
+    if point := lead_point(story):
         line = cited.said(point.text, point.citations, f"{root}{story.path}.md")
     level = "##" if lead else "###"
     return {
@@ -116,7 +115,8 @@ def _news(story: Story, site: Site) -> list[str]:
 
 def _terms(story: Story, site: Site) -> str:
     """What the sources of the line shown ask for, each once."""
-    cited = {citation.article_id for citation in story.points[0].citations}
+    point = lead_point(story)
+    cited = {citation.article_id for citation in point.citations} if point else set()
     asked: dict[str, None] = {}
     for article in story.articles:
         if article.id in cited and (terms := site.terms(article)):

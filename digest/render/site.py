@@ -12,7 +12,7 @@ from math import log2
 
 from anyascii import anyascii
 
-from digest.model import Article, Edition, Source, Story, Topic
+from digest.model import Article, Edition, Point, Source, Story, Topic
 from digest.render import dates
 from digest.schema import STORY_ID, STORY_PATH, DigestFile
 
@@ -152,6 +152,23 @@ def items(story: Story) -> Iterator[Item]:
     for number, article in enumerate(story.articles, 1):
         yield Item(article=article, story=story, number=number, copy=False)
         yield from (Item(article=copy.article, story=story, number=number, copy=True) for copy in article.copies)
+
+
+def lead_point(story: Story) -> Point | None:
+    """Return the statement that says best what the headline says: the line under it wherever the story is listed."""
+    wanted = _content(story.headline)
+
+    def closeness(numbered: tuple[int, Point]) -> tuple[bool, int, int]:
+        number, point = numbered
+        several = len({citation.article_id for citation in point.citations}) > 1
+        return several, len(wanted & _content(point.text)), -number
+
+    return max(enumerate(story.points), key=closeness, default=(0, None))[1]
+
+
+def _content(text: str) -> set[str]:
+    """The beginnings of its longer words, so that "delays" and "delayed" are one."""
+    return {word[:5] for word in re.findall(r"\w+", text.casefold()) if len(word) > 3}
 
 
 def is_path(path: str) -> bool:

@@ -12,7 +12,7 @@ from digest.render.citations import Citations
 from digest.render.escape import joined, link, outward, own
 from digest.render.origins import coverage, sentences
 from digest.render.page import Meta, page, up
-from digest.render.site import Site, is_path
+from digest.render.site import Site, is_path, lead_point
 from digest.render.wording import count, dots, happened, independent, numbered
 
 _RELATED = {
@@ -77,9 +77,9 @@ def story_pages(story: Story, site: Site, taken: set[str]) -> Iterator[Page]:
 
 def _meta(story: Story, cited: Citations, site: Site) -> Meta:
     said = f"Reported by {count(len(story.articles), 'source')}."
-    if story.points:
-        said = story.points[0].text
-        if cited.in_summary(story.points[0].citations[0]):
+    if point := lead_point(story):
+        said = point.text
+        if cited.in_summary(point.citations[0]):
             said = f"In summary: {said}"
     meta: Meta = {"title": story.headline, "description": said, "digest_kind": "story"}
     if story.updated:
