@@ -62,9 +62,11 @@ def line(story: Story, site: Site, path: str) -> dict[str, Any]:
 
 
 def told_by(story: Story, site: Site) -> str:
-    """Return "5 sources", or "5 items of one publisher" where no other tells the story."""
-    total = len(story.articles)
-    return count(total, "source") if total == 1 or site.several(story) else f"{count(total, 'item')} of one publisher"
+    """Return "5 sources", or "5 articles of 3 publishers" where one of them has several."""
+    total, voices = len(story.articles), site.voices[story.id]
+    if voices == total:
+        return count(total, "source")
+    return f"{count(total, 'article')} of {'one publisher' if voices == 1 else count(voices, 'publisher')}"
 
 
 def _support(story: Story, site: Site) -> Markdown:

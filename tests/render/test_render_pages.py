@@ -195,7 +195,7 @@ def test_what_one_publisher_says_twice_is_from_one_source_only():
     pages = made(replace(EDITION, stories=(BRIDGE, story)))
     assert "## [Twice]" not in pages["index.md"]
     assert "- [Twice](stories/2026/06/s.md)" in pages["index.md"]
-    assert "**2 items of one publisher**" in pages["stories/2026/06/s.md"]
+    assert "**2 articles of one publisher**" in pages["stories/2026/06/s.md"]
     unnamed = tuple(replace(article, source=None, publisher=None) for article in two)
     assert "## [Twice]" in made(replace(EDITION, stories=(BRIDGE, replace(story, articles=unnamed))))["index.md"]
 
