@@ -16,7 +16,7 @@ import xxhash
 from digest.group.linkage import Node, Rows, average_link, edges_of
 from digest.group.pairs import Pairs, Table, Turned, probabilities
 from digest.group.rules import Rules
-from digest.group.terms import profile
+from digest.group.terms import happened, profile
 from digest.memo import Memo
 from digest.model import Article
 
@@ -78,8 +78,8 @@ def _days(articles: Iterable[Article]) -> Iterator[_Day]:
     for day, together in groupby(articles, key=lambda article: article.day and article.day.astimezone(UTC).date()):
         members, keys = list(together), []
         for article in members:
-            when = str((article.day, article.published))
-            parts = (article.id, article.where, str(article.line), when, article.language or "", article.title)
+            when = (str(article.day), str(happened(article)))  # no repr: a moment's may name its zone's class
+            parts = (article.id, article.where, str(article.line), *when, article.language or "", article.title)
             key = _hashed("\0".join((*parts, *article.paragraphs)))
             seen[key] += 1
             keys.append(key if seen[key] == 1 else f"{key}~{seen[key]}")

@@ -3,8 +3,10 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from newsroom import COMET, QUAKE, STRIKE, article, event
+from pydantic import TypeAdapter
 
 from digest.group import group
+from digest.model import Article
 
 ALL = [*event("q", QUAKE, 3), *event("s", STRIKE, 2, day=1), *event("c", COMET, 2, day=None)]
 
@@ -82,6 +84,20 @@ def test_titles_alone_are_grouped():
         article("c", "Comet brightens over Atacama", day=0.2),
     ]
     assert sets(group(titles)[0]) == [["a", "b"], ["c"]]
+
+
+def test_articles_that_were_remembered_ask_for_the_same_days():
+    """An article that went through JSON has the same key, whatever class stands for UTC in it."""
+    asked = []
+
+    def memo(work, items, **_):
+        asked.extend(items)
+        return [work(item) for item in items]
+
+    adapter = TypeAdapter(list[Article])
+    for articles in (ALL, adapter.validate_json(adapter.dump_json(ALL))):
+        group(articles, memo=memo)
+    assert asked[: len(asked) // 2] == asked[len(asked) // 2 :]
 
 
 def test_a_remembered_day_gives_the_same_stories():
