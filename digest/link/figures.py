@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from digest.link.citing import extract
 from digest.link.quantities import Quantity, quantities
@@ -13,6 +15,10 @@ from digest.link.terms import Term, key
 from digest.model import Article, Citation, Figure, Text, Value
 
 MOST = 8
+IN_SENTENCE = 12
+MENTIONS_EACH = 60
+MENTIONS = 1200
+"""Numbers that are compared: of a sentence, of an article, of a story; the first of each."""
 AGREE = 3.0
 """Weight of the terms around a number that two sources must share to give the same value of the same measure."""
 ALIKE = 4.0
@@ -61,7 +67,7 @@ def figures(reading: Reading) -> tuple[Figure, ...]:
     Values are tied by unit and by the terms around them; where values differ, more must be shared, and neither years nor
     names may tell the two apart. Prices that move by the hour are left out where they differ.
     """
-    mentions = [mention for sentence in reading.sentences for mention in _mentions(sentence)]
+    mentions = list(_first(mention for sentence in reading.sentences for mention in _mentions(sentence)))
     groups: list[list[Mention]] = []
     for mention in mentions:
         alike = [group for group in groups if group[0].quantity.unit == mention.quantity.unit]
@@ -76,8 +82,17 @@ def figures(reading: Reading) -> tuple[Figure, ...]:
     return tuple(figure for _, _, figure in ranked[:MOST])
 
 
+def _first(mentions: Iterable[Mention]) -> Iterable[Mention]:
+    """The first numbers of each article: a table pasted as text must not stall a build that runs unattended."""
+    taken: Counter[int] = Counter()
+    for mention in islice(mentions, MENTIONS):
+        taken[mention.article] += 1
+        if taken[mention.article] <= MENTIONS_EACH:
+            yield mention
+
+
 def _mentions(sentence: Sentence) -> Iterable[Mention]:
-    found = quantities(sentence.text, sentence.month)
+    found = quantities(sentence.text, sentence.month)[:IN_SENTENCE]
     terms = [term for term in sentence.terms if term.kind not in ("number", "not", "date")] if found else []
     gaps = [[_gap(sentence.text, term, quantity) for term in terms] for quantity in found]
     years = frozenset(_YEAR.findall(sentence.text)) if found else frozenset()
