@@ -168,11 +168,6 @@ def _events(reading: Reading, one: Mention, other: Mention) -> list[str]:
     return sorted(name for name in one.words & other.words if reading.plain[name] >= _EVENT)
 
 
-def _repeats(one: Mention, other: Mention) -> bool:
-    """Whether an article gives the same value twice."""
-    return (one.quantity.value, one.quantity.top) == (other.quantity.value, other.quantity.top)
-
-
 def _figure(reading: Reading, group: Sequence[Mention]) -> tuple[int, int, Figure] | None:
     """The figure of a group of mentions with its number of sources and first place; None where it is one source's."""
     mentions = _one_each(reading, group)

@@ -12,7 +12,7 @@ from digest.render.citations import Citations
 from digest.render.escape import joined, link, own
 from digest.render.page import Meta, page, up
 from digest.render.site import Site, lead_point
-from digest.render.wording import count, dots, independent
+from digest.render.wording import count, dots, independent, outside
 
 PER_PAGE = 100  # lines of a long list on one page
 _T = TypeVar("_T")
@@ -72,7 +72,7 @@ def told_by(story: Story, site: Site) -> str:
 def _support(story: Story, site: Site) -> Markdown:
     """How many sources a story has and how many of them are independent, with dots to see it by."""
     total = len(story.articles)
-    drawn = dots(min(story.independent or 0, total), total)
+    drawn = "" if outside(story) else dots(min(story.independent or 0, total), total)
     shown = f'<span class="dots" aria-hidden="true">{drawn}</span> ' if drawn and story.independent is not None else ""
     return own(f"{shown}**{told_by(story, site)}**, {independent(story)}")
 

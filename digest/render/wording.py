@@ -33,10 +33,19 @@ def numbered(numbers: Sequence[int]) -> str:
 
 
 def independent(story: Story) -> str:
-    """Return how many sources report independently: "3 independent", "at least 1 independent", "not assessed"."""
+    """Return how many report independently: "3 independent", "at least 1 independent", "independence not assessed".
+
+    Where some of them are not among the sources it says "3 independent origins".
+    """
     if story.independent is None:
         return "independence not assessed"
-    return f"{'at least ' if story.at_least else ''}{story.independent} independent"
+    what = "independent" + (f" origin{'s' * (story.independent != 1)}" if outside(story) else "")
+    return f"{'at least ' if story.at_least else ''}{story.independent} {what}"
+
+
+def outside(story: Story) -> bool:
+    """Tell whether an origin that counts is not among the story's sources."""
+    return any(not origin.member for origin in story.origins)
 
 
 def dots(full: int, of: int) -> str:
