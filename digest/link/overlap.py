@@ -27,6 +27,14 @@ Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
 _YEAR = re.compile(r"#(?:19|20)\d\d")
 
+_AGAINST = re.compile(r"\b(?:push(?:e[sd])?|pushing) back\b|\b(?:disput|contradict|refut|rebut)\w*")
+"""Words that set a speaker against what somebody else said."""
+_VENUE = re.compile(
+    r"\b(?:told|said on|spoke to|interview with) (?:the )?([A-Z][\w.]*(?: [A-Z][\w.]*)*)"
+    r"|\b([A-Z][\w.]*(?: [A-Z][\w.]*)*) reported\b|\b(interview)\b"
+)
+"""To whom words were said, or who reported them."""
+
 
 class Overlap:
     """The spans of a story as a matrix of terms, to weigh each span against all others at once."""
@@ -50,7 +58,9 @@ class Overlap:
         self.lead = np.array([span.place <= LEAD for span in spans], dtype=bool)
         self.length = np.array([span.end - span.start for span in spans], dtype=np.int64)
         self.owner = np.array([span.article for span in spans], dtype=np.int64)
-        self.denied = np.array([any(term.key == NOT for term in span.terms) for span in spans], dtype=bool)
+        against = [bool(_AGAINST.search(reading.words(span))) for span in spans]
+        self.denied = np.array([any(term.key == NOT for term in span.terms) for span in spans], dtype=bool) | against
+        self.venues = [frozenset("".join(found) for found in _VENUE.findall(reading.words(span))) for span in spans]
         self.stopped = np.array([any(term.key in _STOPPED for term in span.terms) for span in spans], dtype=bool)
         self.wished = np.array([any(term.key in _WISHED for term in span.terms) for span in spans], dtype=bool)
         self.unsure = np.array([bool(_UNSURE.search(reading.words(span))) for span in spans], dtype=bool)
@@ -58,6 +68,11 @@ class Overlap:
         self.pair = np.array([span.pair for span in spans], dtype=np.float64)
         self.torn = np.array([not span.begins for span in spans], dtype=np.float64)
         self.ends = np.array([span.ends and not _MIDDLE.match(reading.words(span)) for span in spans], dtype=bool)
+
+    def elsewhere(self, row: int) -> Bools:
+        """Which spans tell of words said to another outlet than those of span `row`: what one heard the other did not."""
+        mine = self.venues[row]
+        return np.array([bool(mine and theirs and not mine & theirs) for theirs in self.venues], dtype=bool)
 
     def shared(self, row: int) -> Floats:
         """The weight in this story of span `row`'s terms that each span holds."""

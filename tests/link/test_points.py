@@ -221,3 +221,24 @@ def test_whatever_the_words_every_citation_reads_back(texts):
     from datetime import UTC, datetime
 
     verify(Edition(day=datetime(2026, 1, 1, tzinfo=UTC), stories=(done,)))
+
+
+def test_what_was_said_to_one_outlet_is_not_what_another_was_told():
+    """The same speaker on the same subject, but to others: neither carries the other's statement."""
+    from digest.link.overlap import Overlap
+    from digest.link.reading import read
+    from digest.model import Article, Text
+
+    said = (
+        "Mara Voss, the harbour master, told Far News that Easton harbour needs new cranes.",
+        "Mara Voss, the harbour master, said on Tide Radio that Easton harbour needs new cranes.",
+        "Mara Voss, the harbour master, said that Easton harbour needs new cranes.",
+    )
+    articles = tuple(
+        Article(id=f"{number:016}", where="x", title=Text("Easton harbour"), paragraphs=(Text(words),), language="en")
+        for number, words in enumerate(said)
+    )
+    overlap = Overlap(read(articles))
+    whole = {span.article: row for row, span in enumerate(overlap.reading.spans) if span.whole and span.paragraph == 1}
+    elsewhere = overlap.elsewhere(whole[0])
+    assert [bool(elsewhere[whole[number]]) for number in range(3)] == [False, True, False]
