@@ -29,11 +29,8 @@ _YEAR = re.compile(r"#(?:19|20)\d\d")
 
 _AGAINST = re.compile(r"\b(?:push(?:e[sd])?|pushing) back\b|\b(?:disput|contradict|refut|rebut)\w*")
 """Words that set a speaker against what somebody else said."""
-_VENUE = re.compile(
-    r"\b(?:told|said on|spoke to|interview with) (?:the )?([A-Z][\w.]*(?: [A-Z][\w.]*)*)"
-    r"|\b([A-Z][\w.]*(?: [A-Z][\w.]*)*) reported\b|\b(interview)\b"
-)
-"""To whom words were said, or who reported them."""
+_VENUE = re.compile(r"\b(?:told|said on|spoke to|interview with) (?:the )?([A-Z][\w.]*(?: [A-Z][\w.]*)*)")
+"""To whom words were said."""
 
 
 class Overlap:
@@ -58,9 +55,9 @@ class Overlap:
         self.lead = np.array([span.place <= LEAD for span in spans], dtype=bool)
         self.length = np.array([span.end - span.start for span in spans], dtype=np.int64)
         self.owner = np.array([span.article for span in spans], dtype=np.int64)
-        against = [bool(_AGAINST.search(reading.words(span))) for span in spans]
-        self.denied = np.array([any(term.key == NOT for term in span.terms) for span in spans], dtype=bool) | against
-        self.venues = [frozenset("".join(found) for found in _VENUE.findall(reading.words(span))) for span in spans]
+        self.denied = np.array([any(term.key == NOT for term in span.terms) for span in spans], dtype=bool)
+        self.against = np.array([bool(_AGAINST.search(reading.words(span))) for span in spans], dtype=bool)
+        self.venues = [frozenset(_VENUE.findall(reading.words(span))) for span in spans]
         self.stopped = np.array([any(term.key in _STOPPED for term in span.terms) for span in spans], dtype=bool)
         self.wished = np.array([any(term.key in _WISHED for term in span.terms) for span in spans], dtype=bool)
         self.unsure = np.array([bool(_UNSURE.search(reading.words(span))) for span in spans], dtype=bool)

@@ -117,6 +117,7 @@ def _carried(overlap: Overlap, row: int) -> list[tuple[int, int, float]]:
     enough = (shared >= EVIDENCE) | ((shared >= SCANT) & (held >= VERBATIM))
     fits = (held >= needed) & enough & (overlap.owner != overlap.owner[row]) & overlap.ends
     fits &= (overlap.denied >= overlap.denied[row]) & (overlap.stopped == overlap.stopped[row])
+    fits &= (overlap.denied | overlap.against) if overlap.against[row] else (overlap.denied[row] | ~overlap.against)
     fits &= ~overlap.dates(row) & (overlap.wished >= overlap.wished[row]) & ~overlap.elsewhere(row)
     if not fits.any():
         return []
