@@ -11,7 +11,7 @@ HOUSE = Path(digest.__file__).parent
 ROOMS = ("acquire", "clean", "dedupe", "group", "link", "render", "write")
 PURE = ("clean", "dedupe", "group", "link", "render")
 FILES = sorted(HOUSE.rglob("*.py"))
-SHARED = {"model", "memo", "config", "schema", "errors", "sentences", "rows", "lock"}
+SHARED = {"model", "memo", "config", "schema", "errors", "sentences", "rows", "lock", "jsonl"}
 ALLOWED = {
     "model": set(),
     "memo": set(),
@@ -23,6 +23,7 @@ ALLOWED = {
     "config": {"model", "schema", "yamlfile"},
     "cache": {"errors"},
     "lock": {"errors"},
+    "jsonl": set(),
     "acquire": SHARED | {"yamlfile"},
     "pipeline": SHARED | set(ROOMS),
 }

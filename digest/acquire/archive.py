@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -13,6 +12,7 @@ from typing import Any
 
 import xxhash
 
+from digest import jsonl
 from digest.acquire.lock import writing
 from digest.config import ID, Config
 from digest.model import Entry, Problem
@@ -75,7 +75,7 @@ def append(root: Path, source: str, entries: Iterable[Entry], now: datetime) -> 
         path = folder / f"{now.astimezone(UTC):%Y-%m}.jsonl"
         with writing(path):
             folder.mkdir(parents=True, exist_ok=True)
-            _append_lines(path, sorted(new.values()))
+            jsonl.append(path, "".join(f"{line}\n" for line in sorted(new.values())).encode("utf-8", "replace"))
     return len(new)
 
 
@@ -141,17 +141,6 @@ def _entry(raw: bytes, where: str, number: int, source: str) -> Entry | None:
         return None
     page = fields.get("page") is True
     return Entry(where=where, line=number, source=source, seen=seen, body=fields["body"], page=page, **named)
-
-
-def _append_lines(path: Path, lines: list[str]) -> None:
-    with path.open("ab+") as file:
-        size = file.seek(0, os.SEEK_END)
-        if size:
-            file.seek(size - 1)
-        torn = size and file.read(1) != b"\n"
-        file.write((b"\n" if torn else b"") + "".join(f"{line}\n" for line in lines).encode("utf-8", "replace"))
-        file.flush()
-        os.fsync(file.fileno())
 
 
 def _torn(where: str, line: int, code: str, detail: str, remedy: str) -> Problem:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from pathlib import Path
 
 from pydantic_core import to_json
 
+from digest import jsonl
 from digest.config import Permalink
 from digest.errors import WriteError
 
@@ -20,12 +20,6 @@ def append(seeds: Path, permalinks: Iterable[Permalink]) -> None:
         return
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("a+b") as file:
-            if file.tell():
-                file.seek(-1, os.SEEK_END)
-                lines = lines if file.read(1) == b"\n" else b"\n" + lines
-            file.write(lines)
-            file.flush()
-            os.fsync(file.fileno())
+        jsonl.append(path, lines)
     except OSError as error:
         raise WriteError(f"{path}: {error.strerror}") from error
