@@ -148,7 +148,7 @@ def _build(
         digest = config.digest.model_copy(update={"url": url})
         config = dataclasses.replace(config, digest=digest)
     with Cache(root / ".digest" / "memo.db", _progress()) as memo:
-        edition, pages = pipeline.edit(config, wrong, now, memo)
+        edition, pages = pipeline.build(config, wrong, now, memo)
     changes = write(pages, root)
     problems = report.order([*edition.problems, *changes.problems])
     _show((problem for problem in problems if problem.by_hand), form)
@@ -181,7 +181,7 @@ def check(root: Path, now: datetime | None, form: report.Format, explain: Path |
             click.echo(line)
         return 0
     with Cache(root / ".digest" / "memo.db", _progress()) as memo:
-        edition, _ = pipeline.edit(config, wrong, now, memo)
+        edition = pipeline.edit(config, wrong, now, memo)
     problems = report.order(edition.problems)
     for problem in problems:
         click.echo(report.problem_line(problem, form))

@@ -15,7 +15,7 @@ from digest.group import group
 from digest.link import link
 from digest.link.citing import verify
 from digest.memo import Memo, no_memo
-from digest.model import Article, Edition, Page, Problem, SourceHealth, Story, newest
+from digest.model import Edition, Page, Problem, SourceHealth, Story, newest
 from digest.render import render
 
 
@@ -23,7 +23,6 @@ from digest.render import render
 class Stories:
     """The digest up to where articles are grouped: what `why` and `publish` look at."""
 
-    articles: tuple[Article, ...]
     stories: tuple[Story, ...]
     now: datetime
     problems: tuple[Problem, ...]
@@ -38,7 +37,6 @@ def gather(config: Config, now: datetime | None, memo: Memo = no_memo) -> Storie
     stories, ungrouped = group(articles, config.decisions, config.permalinks, memo)
     now = now or newest([article.day for article in cleaned])
     return Stories(
-        articles=articles,
         stories=stories,
         now=now,
         problems=(*acquired, *unclean, *ungrouped),
@@ -46,10 +44,8 @@ def gather(config: Config, now: datetime | None, memo: Memo = no_memo) -> Storie
     )
 
 
-def edit(
-    config: Config, wrong: tuple[Problem, ...], now: datetime | None = None, memo: Memo = no_memo
-) -> tuple[Edition, tuple[Page, ...]]:
-    """Make the edition and its pages. `wrong` are the problems found in the configuration; the edition names all.
+def edit(config: Config, wrong: tuple[Problem, ...], now: datetime | None = None, memo: Memo = no_memo) -> Edition:
+    """Make the edition. `wrong` are the problems found in the configuration; the edition names all.
 
     Raises CitationError where a citation does not read what it claims: nothing has been written then.
     """
@@ -58,4 +54,12 @@ def edit(
     problems = (*wrong, *gathered.problems, *edition.problems)
     edition = dataclasses.replace(edition, problems=problems, health=gathered.health)
     verify(edition)
+    return edition
+
+
+def build(
+    config: Config, wrong: tuple[Problem, ...], now: datetime | None = None, memo: Memo = no_memo
+) -> tuple[Edition, tuple[Page, ...]]:
+    """Make the edition and its pages, for `write` to put in place."""
+    edition = edit(config, wrong, now, memo)
     return edition, render(edition, config.digest)

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from digest.errors import WriteError
 from digest.lock import locked
 
 
-@contextmanager
-def archive_lock(root: Path) -> Iterator[None]:
+def archive_lock(root: Path) -> AbstractContextManager[None]:
     """Hold the archive of the digest at `root`; BusyError where another fetch or add holds it."""
-    with locked(root, "archive"):
-        yield
+    return locked(root, "archive")
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import Any, TypeVar
 
-from digest.model import Markdown, Page, Story
+from digest.model import Markdown, Page, Point, Story
 from digest.render import dates
 from digest.render.citations import Citations
 from digest.render.escape import joined, link, own
@@ -42,7 +42,7 @@ def card(story: Story, site: Site, path: str, *, lead: bool = False, clock: bool
         "heading": own(f"{level} {link(story.headline, f'{root}{story.path}.md')} {{ #t-{story.id} }}"),
         "line": line,
         "meta": joined(facts),
-        "terms": _terms(story, site) if line else "",
+        "terms": _terms(point, story, site) if point else "",
     }
 
 
@@ -115,10 +115,9 @@ def _news(story: Story, site: Site) -> list[str]:
     return facts + ([f"{count(conflicts, 'figure')} {'differs' if conflicts == 1 else 'differ'}"] if conflicts else [])
 
 
-def _terms(story: Story, site: Site) -> str:
+def _terms(point: Point, story: Story, site: Site) -> str:
     """What the sources of the line shown ask for, each once."""
-    point = lead_point(story)
-    cited = {citation.article_id for citation in point.citations} if point else set()
+    cited = {citation.article_id for citation in point.citations}
     asked: dict[str, None] = {}
     for article in story.articles:
         if article.id in cited and (terms := site.terms(article)):

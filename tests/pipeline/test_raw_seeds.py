@@ -36,7 +36,7 @@ def story(shared):
     """The JSON of the one story."""
     config, problems = load(shared("seeds"), shared("seeds"))
     assert problems == ()
-    edition, pages = pipeline.edit(config, problems)
+    edition, pages = pipeline.build(config, problems)
     assert len(edition.stories) == 1, "five dumps, one event, one story"
     page = next(page for page in pages if page.path.startswith("api/stories/"))
     return json.loads(page.text)
