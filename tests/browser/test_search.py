@@ -70,6 +70,7 @@ def test_more_results_come_when_asked_for(open_page):
     script = (ROOT / "digest" / "theme" / "assets" / "search.js").read_text("utf-8")
     in_twos = script.replace("const BATCH = 10", "const BATCH = 2")
     page.route("**/search.js", lambda route: route.fulfill(body=in_twos, content_type="text/javascript"))
+    page.reload()  # nothing of the page is then older than the route
     page.keyboard.press("/")
     page.get_by_label("Search the stories").fill("council")
     assert len(results(page, 6)) == 2
