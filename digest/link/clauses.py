@@ -84,6 +84,13 @@ _GERUND = re.compile(
 _OUTER = re.compile(r", (?:has|have|had|is|are|was|were|will|would|said|says)\b")
 _SAID_WHAT = re.compile(r"(?<!,) (?:said|says) (?:the|a|an|his|her|its|their) \w+\Z")
 _ADVERB = re.compile(r"(?:Now|Previously|Typically|So far|Initially|Originally|Recently|Still|Today|Already), ")
+_DEFINITE = re.compile(r"[Tt]he [a-z]")
+_TOLD_APART = re.compile(r"[A-Z0-9]")
+_BESIDE = re.compile(r"\b(?:also|such|same|other|another)\b")
+NEAR = 45
+"""Code points after "the" in which a name or number tells which one is meant."""
+BRIEF = 45
+"""Code points below which words seldom say what they are about."""
 _CLOSED = re.compile(r"[^\"“]*[,.?!][\"”]")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
@@ -169,7 +176,7 @@ def stands_alone(sentence: str, start: int, end: int, first: bool, english: bool
     quoted = sum(len(match.group()) for match in _QUOTED.finditer(words))
     if quoted * 2 > len(words) or not _VERB.search(_QUOTED.sub("", words)):
         return False
-    if _CLOSED.match(words) or _points_back(words) or words[0] in '“"‘([':
+    if _CLOSED.match(words) or _points_back(words) or words[0] in '“"‘([`':
         return False
     timed = _TIME.match(words)
     if not _VERB.search(_RELATIVE.split(_ASIDE.sub(" ", words[timed.end() if timed else 0 :]))[0]):
@@ -184,6 +191,21 @@ def stands_alone(sentence: str, start: int, end: int, first: bool, english: bool
         comma = words.find(",")
         return comma >= 0 and bool(_VERB.search(words, comma))
     return True
+
+
+def leans(words: str) -> int:
+    """Count the signs by which words that can stand alone still lean on what stood around them (English)."""
+    bare = _DEFINITE.match(words)
+    return sum(
+        (
+            words[0].islower(),
+            bool(bare) and not _TOLD_APART.search(words[4:].partition(",")[0][:NEAR]),
+            not _TOLD_APART.search(words, 1),
+            len(words) < BRIEF,
+            bool(_BESIDE.search(words)),
+            ";" in words,
+        )
+    )
 
 
 def _leaning(words: str) -> int:

@@ -91,8 +91,7 @@ def _citation(reading: Reading, span: Span, shared: tuple[tuple[int, int], ...] 
 
 def _shared(reading: Reading, one: Statement, row: int) -> tuple[tuple[int, int], ...]:
     """Where a span of a statement has the words that other spans of the statement share; in its own code points."""
-    rows = [one.span, *(other for _, other, _ in one.carried)]
-    others = [{term.key for term in reading.spans[other].terms} for other in rows if other != row]
+    others = [{term.key for term in reading.spans[other].terms} for other in one.rows if other != row]
     if not others:
         return ()
     keys = set.union(*others)
@@ -101,16 +100,18 @@ def _shared(reading: Reading, one: Statement, row: int) -> tuple[tuple[int, int]
     return tuple((term.start - offset, term.end - offset) for term in span.terms if term.key in keys)
 
 
-def _points(reading: Reading, chosen: Sequence[Statement], left: Allowance) -> tuple[Point, ...]:
+def _points(reading: Reading, chosen: Sequence[Sequence[Statement]], left: Allowance) -> tuple[Point, ...]:
+    """The points of the chosen statements, each in the first of its wordings that may be shown."""
     found = []
-    for one in chosen:
-        rows = [one.span, *(row for _, row, _ in one.carried)]
-        cited = [_citation(reading, reading.spans[row], _shared(reading, one, row)) for row in rows]
-        if not left.allows(cited[0]):
-            continue
-        kept = (cited[0], *left.kept(cited[1:]))
-        article = reading.articles[reading.spans[one.span].article]
-        found.append(Point(text=clip(article, kept[0]), citations=kept))
+    for wordings in chosen:
+        cited = [
+            [_citation(reading, reading.spans[row], _shared(reading, one, row)) for row in one.rows] for one in wordings
+        ]
+        first = left.first(*(each[0] for each in cited))
+        if first:
+            (rest,) = (each[1:] for each in cited if each[0] == first[0])
+            article = next(each for each in reading.articles if each.id == first[0].article_id)
+            found.append(Point(text=clip(article, first[0]), citations=(*first, *left.kept(rest))))
     return tuple(found)
 
 

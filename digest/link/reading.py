@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import NamedTuple
 
 from digest.link.clauses import Clause, clauses, opening, stands_alone
@@ -46,7 +48,10 @@ class Sentence:
 
 
 class Span(NamedTuple):
-    """A run of clauses of one sentence; `alone` says that it reads well on its own, `place` counts sentences."""
+    """A run of clauses of one sentence; `alone` says that it reads well on its own, `place` counts sentences.
+
+    `terms` are those of the sentences, one after the other, from number `first` up to `last`.
+    """
 
     article: int
     paragraph: int
@@ -55,6 +60,8 @@ class Span(NamedTuple):
     sentence: int
     place: int
     terms: tuple[Term, ...]
+    first: int
+    last: int
     alone: bool
     begins: bool
     ends: bool
@@ -88,8 +95,13 @@ def read(articles: Sequence[Article]) -> Reading:
     for number, article in enumerate(articles):
         found.extend(_sentences(number, article, lexicon, share))
     plain, weights = _weights(found)
-    spans = [span for index, sentence in enumerate(found) for span in _spans(index, sentence, language == "en")]
-    spans += [pair for index in range(len(found) - 1) for pair in _pair(index, found[index], found[index + 1])]
+    before = [0, *accumulate(len(sentence.terms) for sentence in found)]
+    spans = [
+        span for index, sentence in enumerate(found) for span in _spans(index, sentence, before[index], language == "en")
+    ]
+    spans += [
+        pair for index in range(len(found) - 1) for pair in _pair(index, found[index], found[index + 1], before[index])
+    ]
     return Reading(
         articles=tuple(articles), lexicon=lexicon, sentences=tuple(found), spans=tuple(spans), weights=weights, plain=plain
     )
@@ -166,7 +178,7 @@ def _weights(found: Sequence[Sentence]) -> tuple[dict[str, float], dict[str, flo
     return plain, telling
 
 
-def _pair(index: int, one: Sentence, other: Sentence) -> Iterable[Span]:
+def _pair(index: int, one: Sentence, other: Sentence, before: int) -> Iterable[Span]:
     """Two sentences that follow each other, as words that may carry a statement; never as a statement of their own."""
     if (
         (one.article, one.paragraph) == (other.article, other.paragraph)
@@ -184,6 +196,8 @@ def _pair(index: int, one: Sentence, other: Sentence) -> Iterable[Span]:
             sentence=index,
             place=one.place,
             terms=(*one.terms, *moved),
+            first=before,
+            last=before + len(one.terms) + len(other.terms),
             alone=False,
             begins=True,
             ends=True,
@@ -193,10 +207,11 @@ def _pair(index: int, one: Sentence, other: Sentence) -> Iterable[Span]:
         )
 
 
-def _spans(index: int, sentence: Sentence, english: bool) -> Iterable[Span]:
+def _spans(index: int, sentence: Sentence, before: int, english: bool) -> Iterable[Span]:
     """Every run of clauses of at most `LONGEST` code points, the whole sentence among them."""
     parts = sentence.clauses
     lead = opening(sentence.text) if sentence.paragraph else 0
+    starts, ends = [term.start for term in sentence.terms], [term.end for term in sentence.terms]
     seen = set()
     for first in range(len(parts)):
         for last in range(first, len(parts)):
@@ -207,6 +222,7 @@ def _spans(index: int, sentence: Sentence, english: bool) -> Iterable[Span]:
             if end <= start or (start, end) in seen:
                 continue
             seen.add((start, end))
+            begin, stop = bisect_left(starts, start), bisect_right(ends, end)
             alone = (
                 end - start <= LONGEST
                 and sentence.body
@@ -221,7 +237,9 @@ def _spans(index: int, sentence: Sentence, english: bool) -> Iterable[Span]:
                 end=sentence.start + end,
                 sentence=index,
                 place=sentence.place,
-                terms=tuple(term for term in sentence.terms if start <= term.start and term.end <= end),
+                terms=sentence.terms[begin:stop],
+                first=before + begin,
+                last=before + max(begin, stop),
                 alone=alone,
                 begins=first == 0 or parts[first].opens,
                 ends=last + 1 == len(parts) or parts[last].closes,

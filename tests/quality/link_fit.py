@@ -1,0 +1,159 @@
+# ruff: noqa: T201 -- printing is its task
+"""Fits the model of what supports a statement, and prints how well it does on stories it was not fitted on.
+
+    python tests/quality/link_fit.py [--write]
+
+The judgements are tests/quality/carried.jsonl, made by reading (see link_pairs.py): "s" the words carry the statement,
+"w" they do with the words around them, "p" in part, "n" not. Figures are of 5-fold cross-validation by story: precision
+and recall over the pairs judged. `--write` fits on all of them and writes the weights into digest/link/weights.py.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import sys
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from scipy.optimize import minimize
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
+
+import link_pairs  # noqa: E402
+
+from digest.link.overlap import Overlap  # noqa: E402
+from digest.link.reading import read  # noqa: E402
+from digest.link.support import compare  # noqa: E402
+from digest.link.weights import FEATURES  # noqa: E402
+
+LABELS = Path(__file__).parent / "carried.jsonl"
+FOLDS = 5
+RIDGE = 10.0
+WORTH = {"s": 1.0, "w": 0.7, "p": 0.5, "n": 0.0}
+"""What a judgement counts for: readers differ most about support in part."""
+
+
+@dataclass(frozen=True)
+class Judged:
+    """Pairs of passages: features, judgement and story."""
+
+    features: np.ndarray
+    labels: np.ndarray
+    stories: np.ndarray
+    places: list[tuple[str, list, list]]
+
+
+def load() -> Judged:
+    """Read the judgements and measure their pairs; those that are never looked at count as not supported."""
+    judged = defaultdict(list)
+    for line in LABELS.read_text("utf-8").splitlines():
+        row = json.loads(line)
+        judged[row["set"]].append(row)
+    features, labels, told, where = [], [], [], []
+    lost = 0
+    for name, rows in sorted(judged.items()):
+        stories = link_pairs.stories(name)
+        story_of = {article.id: story for story, articles in stories.items() for article in articles}
+        by_story = defaultdict(list)
+        for row in rows:
+            by_story[story_of[row["one"][0]]].append(row)
+        for story, mine in sorted(by_story.items()):
+            reading = read(stories[story])
+            places = {tuple(link_pairs.place(reading, span)): row for row, span in enumerate(reading.spans)}
+            wanted = {(places[tuple(row["one"])], places[tuple(row["other"])]): row["label"] for row in mine}
+            for found in compare(Overlap(reading), sorted({one for one, _ in wanted})):
+                for one, other, measured in zip(
+                    found.statements.tolist(), found.words.tolist(), found.features, strict=True
+                ):
+                    if (one, other) in wanted:
+                        features.append(measured)
+                        labels.append(wanted.pop((one, other)))
+                        told.append(story)
+                        where.append(
+                            (
+                                name,
+                                link_pairs.place(reading, reading.spans[one]),
+                                link_pairs.place(reading, reading.spans[other]),
+                            )
+                        )
+            lost += sum(label == "s" for label in wanted.values())
+    print(f"{lost} pairs that are supported are never looked at")
+    return Judged(np.array(features), np.array(labels), np.array(told), where)
+
+
+def logistic(x: np.ndarray, y: np.ndarray) -> np.ndarray:
+    """Return the constant and the weights of a logistic model with a ridge of RIDGE on standardised features."""
+    mean, deviation = x.mean(axis=0), x.std(axis=0)
+    deviation[deviation < 1e-6] = 1e6
+    z = (x - mean) / deviation
+
+    def loss(at: np.ndarray) -> tuple[float, np.ndarray]:
+        logit = at[0] + z @ at[1:]
+        rest = 1 / (1 + np.exp(-logit)) - y
+        value = (np.logaddexp(0, logit) - y * logit).sum() + RIDGE * (at[1:] ** 2).sum() / 2
+        return value, np.concatenate([[rest.sum()], z.T @ rest + RIDGE * at[1:]])
+
+    at = minimize(loss, np.zeros(1 + x.shape[1]), jac=True, method="L-BFGS-B").x
+    scaled = at[1:] / deviation
+    return np.array([at[0] - (scaled * mean).sum(), *scaled])
+
+
+def crossed(judged: Judged) -> np.ndarray:
+    """Return each pair's logit by the model fitted without its story."""
+    names = sorted(set(judged.stories.tolist()))
+    random.Random(3).shuffle(names)
+    fold = {name: at % FOLDS for at, name in enumerate(names)}
+    of = np.array([fold[story] for story in judged.stories.tolist()])
+    logit = np.zeros(len(of))
+    for at in range(FOLDS):
+        fitted = fit(judged, of != at)
+        logit[of == at] = fitted[0] + judged.features[of == at] @ fitted[1:]
+    return logit
+
+
+def fit(judged: Judged, keep: np.ndarray) -> np.ndarray:
+    """Fit on the pairs to keep."""
+    worth = np.array([WORTH[label] for label in judged.labels.tolist()])
+    return logistic(judged.features[keep], worth[keep])
+
+
+def main() -> None:
+    """Print the table, or write the weights."""
+    judged = load()
+    yes = judged.labels == "s"
+    print(f"{len(yes)} pairs of {len(set(judged.stories.tolist()))} stories, {yes.sum()} of them supported")
+    chance = 1 / (1 + np.exp(-crossed(judged)))
+    print("from   pairs supported   in part       not    recall")
+    for bound in (0.3, 0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.9):
+        kept = chance >= bound
+        label = judged.labels[kept]
+        shares = [
+            (label == "s").mean(),
+            np.isin(label, ("p", "w")).mean(),
+            (label == "n").mean(),
+            yes[kept].sum() / yes.sum(),
+        ]
+        print(f"{bound:.2f}{kept.sum():8}" + "".join(f"{share:10.3f}" for share in shares))
+    fitted = fit(judged, np.ones(len(yes), bool))
+    for name, value in zip(("constant", *FEATURES), fitted, strict=True):
+        print(f"{name:10} {value:8.3f}")
+    if "--write" in sys.argv:
+        write(fitted)
+
+
+def write(fitted: np.ndarray) -> None:
+    """Put the weights into digest/link/weights.py."""
+    path = ROOT / "digest/link/weights.py"
+    text = path.read_text("utf-8")
+    before, rest = text.split("WEIGHTS = (", 1)
+    after = rest[rest.index('\n"""') :]
+    values = ", ".join(f"{value:.3f}" for value in fitted)
+    path.write_text(f"{before}WEIGHTS = (\n    {values},\n){after}", "utf-8")
+
+
+if __name__ == "__main__":
+    main()
