@@ -43,6 +43,7 @@ class Overlap:
         self.order = {name: column for column, name in enumerate(sorted(reading.weights))}
         self.weights = np.array([reading.weights[name] for name in self.order] or [0.0])
         self.plain = np.array([reading.plain[name] for name in self.order] or [0.0])
+        self._weight: list[float] = self.weights.tolist()
         terms = [term for sentence in reading.sentences for term in sentence.terms]
         kinds = np.array([term.kind for term in terms], dtype="U8")
         self._columns = np.array([self.order[term.key] for term in terms], dtype=np.int64)
@@ -94,6 +95,10 @@ class Overlap:
         """The columns of a span's terms."""
         return frozenset(self.holds.indices[self.holds.indptr[row] : self.holds.indptr[row + 1]].tolist())
 
+    def weight(self, columns: frozenset[int]) -> float:
+        """What these terms weigh in this story."""
+        return sum(self._weight[column] for column in sorted(columns))
+
     def elsewhere(self, row: int) -> Bools:
         """Which spans tell of words said to another outlet than those of span `row`: what one heard the other did not."""
         mine = self.venues[row]
@@ -101,11 +106,9 @@ class Overlap:
 
     def alike(self) -> csr_matrix:
         """For each amount (row) the amounts that say the same: itself, and finer ones that round to it."""
-        named = sorted(set(self.amounts.indices.tolist()))
         names = list(self.order)
-        pairs = [
-            (coarse, fine) for coarse in named for fine in named if fine == coarse or _rounds(names[fine], names[coarse])
-        ]
+        read = [(column, _read(names[column])) for column in sorted(set(self.amounts.indices.tolist()))]
+        pairs = [(one, other) for one, coarse in read for other, fine in read if one == other or _rounds(fine, coarse)]
         rows, columns = zip(*pairs, strict=True) if pairs else ((), ())
         return csr_matrix((np.ones(len(pairs)), (rows, columns)), shape=(len(self.weights), len(self.weights)))
 
@@ -136,13 +139,20 @@ def _amount(text: str, term: Term) -> bool:
     return term.kind == "number" and not (age or _FEW.match(text, term.start) or _NO_AMOUNT.match(text, term.end))
 
 
-def _rounds(fine: str, coarse: str) -> bool:
-    """Whether one amount, written as a term, is another to its last digit: 43.9 million is 44 million, not 43 million."""
-    one, other = _AMOUNT.fullmatch(fine), _AMOUNT.fullmatch(coarse)
-    if one is None or other is None or one.group(4) != other.group(4):
+def _read(amount: str) -> tuple[float, int, str] | None:
+    """The value of an amount written as a term, how many digits it is given to, and "%" where it is a share."""
+    match = _AMOUNT.fullmatch(amount)
+    if match is None:
+        return None
+    whole, part, magnitude, percent = match.groups()
+    digits = len((whole + (part or "")[1:]).rstrip("0")) if magnitude or not part else len(amount)
+    return float(amount.strip("#%")), digits, percent
+
+
+def _rounds(fine: tuple[float, int, str] | None, coarse: tuple[float, int, str] | None) -> bool:
+    """Whether one amount is another to its last digit: 43.9 million is 44 million, not 43 million."""
+    if fine is None or coarse is None or fine[2] != coarse[2]:
         return False
-    digits = len(
-        (other.group(1) + (other.group(2) or "")[1:]).rstrip("0") if other.group(3) or not other.group(2) else other.group(0)
-    )
-    value, rounded = float(fine.strip("#%")), float(coarse.strip("#%"))
-    return value != rounded and digits > 1 and float(f"{value:.{digits - 1}e}") == rounded
+    (value, *_), (rounded, digits, _) = fine, coarse
+    near = value != rounded and abs(value - rounded) <= 0.1 * rounded and digits > 1
+    return near and float(f"{value:.{digits - 1}e}") == rounded

@@ -109,7 +109,7 @@ def _plain(reading: Reading, one: Statement) -> tuple[int, int, float, int]:
 
 def _same(overlap: Overlap, one: frozenset[int], other: frozenset[int], share: float) -> bool:
     """Whether a statement says little that `other` does not, by the terms each has in common with the words it stands on."""
-    return _weight(overlap, one & other) >= share * _weight(overlap, one)
+    return overlap.weight(one & other) >= share * overlap.weight(one)
 
 
 def _rank(reading: Reading, one: Statement, groups: Sequence[str]) -> tuple[int, int, float, int]:
@@ -138,17 +138,13 @@ def _central(reading: Reading, overlap: Overlap) -> int:
 
 def _alike(overlap: Overlap, one: frozenset[int], other: frozenset[int]) -> bool:
     """Whether two statements say the same and neither says much more."""
-    return _weight(overlap, one & other) >= ALIKE * max(_weight(overlap, one), _weight(overlap, other))
+    return overlap.weight(one & other) >= ALIKE * max(overlap.weight(one), overlap.weight(other))
 
 
 def _core(overlap: Overlap, one: Statement) -> frozenset[int]:
     """The terms of a statement that its sources have too; all of them where it has one source."""
     mine = overlap.terms(one.span)
     return mine & frozenset.union(*(overlap.terms(row) for _, row, _ in one.carried)) if one.carried else mine
-
-
-def _weight(overlap: Overlap, columns: frozenset[int]) -> float:
-    return float(overlap.weights[sorted(columns)].sum())
 
 
 def overlaps(one: Span, other: Span) -> bool:
