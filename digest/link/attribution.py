@@ -5,48 +5,72 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import NamedTuple
 
 from digest.link.outlets import Outlet, Outlets
 from digest.model import Article
 from digest.sentences import sentences
 
+_WHEN = r"(?:(?:on|late|early|last|this|today|\w+day|morning|afternoon|evening|night|earlier|also) ){0,3}"
 _FILLER = (
     r"(?:(?:an?|the|multiple|separate|several|new|recent|exclusive|earlier|published|posted|reports?|stor(?:y|ies)|articles?|"
     r"accounts?|interviews?|from|in|by|on|at|of|to|with) ){0,5}"
 )
 _FOLLOWED = re.compile(
     rf"\b(?i:(?P<first>first (?:reported|published|revealed|disclosed) (?:by|in|on))|"
-    rf"according to|(?:as )?(?:reported|published|revealed|obtained|quoted|cited|confirmed) (?:by|in)|citing|"
-    rf"(?P<told>told|tells?|tell|telling|speaking (?:to|with)|spoke (?:to|with)|(?:statement|comments?|remarks|e-?mail) to|"
-    rf"in an? (?:\w+ )?interview (?:with|on|to)|interviewed (?:by|on)|appearing on|appearance on)|"
+    rf"according to|(?:as )?(?:reported|published|revealed|obtained|quoted|cited) {_WHEN}(?:by|in)|confirmed by|citing|"
+    rf"(?P<told>told|tells?|telling|speaking (?:to|with)|spoke (?:to|with)|(?:statement|comments?|remarks|e-?mail) to|"
+    rf"confirmed (?:\w+ )?to|requests? for (?:comment|an interview) (?:from|by)|"
+    rf"(?:said|says|spoke|speaking|appeared|asked) {_WHEN}on|"
+    rf"in an? (?:\w+ )?interview (?:with|on|to|for)|interviewed (?:by|on)|appearing on|appearance on)|"
     rf"(?:a|the|an|recent|earlier|exclusive) (?:\w+ )?(?:report|story|article) (?:in|by|from|on)|"
     rf"via|h/t|hat tip(?: to)?) {_FILLER}"
 )
 _PRECEDED = re.compile(
-    r"(?:['’]s?(?: [A-Z][\w.’-]+){1,3})? (?P<verb>(?:(?:has|had|have|also|first|earlier|later|reportedly) ){0,2}"
-    r"(?:reported|reports|report|revealed|reveals|broke the (?:news|story)|wrote|writes|quoted|cited|said|says|"
-    r"(?:has |have )?(?:learned|obtained|confirmed)))\b"
+    r"(?:['’]s?(?: [A-Z][\w.’-]+){1,3}| (?:reporter|correspondent|writer)s?(?: [A-Z][\w.’-]+){1,3})? "
+    r"(?P<verb>(?:(?:has|had|have|also|first|earlier|later|now|reportedly) ){0,2}"
+    r"(?:reported|reports|report|revealed|reveals|broke the (?:news|story)|was (?:the )?first to report|quoted|cited|"
+    r"(?:wrote|writes|said|says|confirmed)(?! (?:\w+day )?(?:that )?(?:it|its|they|their)\b)|learned|obtained))\b|"
+    r"(?:['’]s?)? (?:\w+ )?requests? for (?:comment|an interview)\b"
 )
+_CLAIMED = re.compile(r"\b(?:obtained|reviewed|seen|viewed|provided) (?:by|to) ")
 _OWN = re.compile(
     r"\b(?:told|tells) (?:me|us)\b|\binterview with (?:me|us)\b|\b(?:spoke|speaking|talked) (?:to|with) (?:me|us)\b|"
     r"\bour (?:reporter|correspondent)s?\b"
 )
-_CLAIMED = re.compile(r"\b(?:obtained|reviewed|seen|viewed|provided) (?:by|to) ")
-_WIRE = re.compile(r"\((AP|Reuters|REUTERS|AFP|UPI|Bloomberg|Xinhua|CNN)\)")
+_INTERVIEW = re.compile(
+    r"\b[Ii]n an? (?:(?:brief|phone|telephone|e-?mail|video) )?interview"
+    r"(?= (?:on )?\w+day\b|[.,;]| (?:from|in|at) (?:his|her|their) | (?:here|after|before)\b)"
+)
+_SPOKE = re.compile(r"\b(?:said|says|added|recalled|explained|argued|acknowledged|insisted|suggested|described)\b")
+_STAGE = re.compile(
+    r"\b(?:newspapers?|magazine|radio|TV|television|station|network|show|program(?:me)?|podcast|aired|broadcast|published|"
+    r"posted|recorded|reporters|journalists|earlier|told|tells)\b"
+)
+_WIRE = re.compile(r"\((?P<name>[A-Za-z][\w ]{1,24})\) ?(?:--?|[–—])")
+_WIRE_LINES = 4
+"""Paragraphs at the top in one of which an agency's mark may stand: a picture's words may come before."""
+_CREDITED = re.compile(
+    r"\bcontributed (?:reporting )?to (?:this|the) (?:report|story|article)\b|\bcontributed reporting\b|"
+    r"\b[Ww]ith (?:(?:additional )?reporting|files|inputs?) (?:from|by)\b|\b[Rr]eporting by\b"
+)
+_STAFF = re.compile(r"[Rr]eporting by [A-Z]\w+ [A-Z]|[A-Z]\w+ [A-Z][\w’'-]+ (?:in|from) [A-Z]|contributed reporting")
 _NOT_NEWS = re.compile(
     r"(?:[-/ ]\w+){0,3}? ?"
     r"(?:polls?|surveys?|editorial|op-ed|columnist|column|contributor|analyst|data|estimates?|poll's|bestseller)\b"
 )
 _PAST = re.compile(r"\b(?:previously|last year|years? ago|months ago|in (?:19|20)\d\d)\b")
 _AND = re.compile(r"(?:, (?:and )?| and )")
+_SPOKEN = re.compile(r"“[^”]*(?:”|\Z)|(?<!\w)\"[^\"]*\"")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cue:
     """Code points [start, end) of a paragraph that attribute the statement to an outlet; `own` where it is the article's.
 
-    `place` counts sentences from the top; `first` says that the outlet is named as the one that had it first.
+    `place` counts sentences from the top; `first` says that the outlet is named as the one that had it first. `told` are
+    words said to the outlet: those with the same start are one statement, said to several. `whole` is a mark or credit
+    that speaks for all of the article.
     """
 
     outlet: Outlet
@@ -56,69 +80,119 @@ class Cue:
     place: int
     own: bool
     first: bool = False
-    kind: Literal["words", "wire", "byline"] = "words"
+    told: bool = False
+    whole: bool = False
+
+
+class _Named(NamedTuple):
+    outlet: Outlet
+    start: int
+    end: int
+    first: bool = False
+    told: bool = False
+    whole: bool = False
 
 
 def cues(article: Article, outlets: Outlets) -> tuple[Cue, ...]:
     """Return the attributions of an article in order: to others, and to its own publisher.
 
-    Polls, opinion pieces and what an outlet said in earlier years are no attribution of this news.
+    Polls, opinion pieces, spoken words and what an outlet said in earlier years are no attribution of this news. What
+    somebody said "in an interview" was said to the article's own reporter, or to the agency's where a mark names one; not
+    where the sentence names another stage, or words said to another outlet came before.
     """
     mine = outlets.of(article)
-    found: list[Cue] = []
+    found = [(number, 0, mark) for number, mark in _wire(article, outlets)]
+    reporter = found[0][2].outlet if found else mine
     place = 0
     for number, paragraph in enumerate(article.paragraphs, 1):
+        spoken = [match.span() for match in _SPOKEN.finditer(paragraph)]
         for start, end in sentences(paragraph, article.language):
-            for outlet, first, last, led in _in_sentence(paragraph, start, end, outlets, mine):
-                own = outlet.id == mine.id
-                found.append(Cue(outlet=outlet, paragraph=number, start=first, end=last, place=place, own=own, first=led))
+            named = [one for one in _in_sentence(paragraph, start, end, outlets, mine) if not _within(one.start, spoken)]
+            asked = named or any(one.told and one.outlet.id != reporter.id for _, _, one in found)
+            named.extend(() if asked else _interview(paragraph, start, end, outlets, reporter))
+            named.extend(_credited(paragraph, start, end, outlets, reporter))
+            found.extend((number, place, one) for one in named)
             place += 1
-    found.extend(_wire(article, outlets, mine))
-    return tuple(_once(found))
+    cued = [
+        Cue(
+            outlet=one.outlet,
+            paragraph=number,
+            start=one.start,
+            end=one.end,
+            place=place,
+            own=one.outlet.id == mine.id,
+            first=one.first,
+            told=one.told,
+            whole=one.whole,
+        )
+        for number, place, one in found
+    ]
+    return tuple(_once(cued))
 
 
-def _in_sentence(text: str, start: int, end: int, outlets: Outlets, mine: Outlet) -> Iterable[tuple[Outlet, int, int, bool]]:
+def _within(place: int, spans: Iterable[tuple[int, int]]) -> bool:
+    return any(start < place < end for start, end in spans)
+
+
+def _in_sentence(text: str, start: int, end: int, outlets: Outlets, mine: Outlet) -> Iterable[_Named]:
     sentence = text[:end]
-    past = _PAST.search(sentence, start)
     for match in _FOLLOWED.finditer(sentence, start):
         at = match.end()
         while (named := outlets.after(sentence, at)) is not None:
             outlet, stop = named
-            if _NOT_NEWS.match(sentence, stop) or (past and not match["first"] and outlet.id != mine.id):
+            past = not match["first"] and outlet.id != mine.id and _past(sentence, start, match.start(), stop)
+            if past or _NOT_NEWS.match(sentence, stop):
                 break
-            yield outlet, match.start(), stop, bool(match["first"])
+            yield _Named(outlet, match.start(), stop, first=bool(match["first"]), told=bool(match["told"]))
             joined = _AND.match(sentence, stop)
             if joined is None:
                 break
             at = joined.end()
     for match in _PRECEDED.finditer(sentence, start):
         named = outlets.before(sentence, match.start())
-        if named is None or named[1] < start or (past and named[0].id != mine.id):
+        if named is None or named[1] < start:
             continue
-        yield named[0], named[1], match.end(), "first" in match["verb"]
+        if named[0].id == mine.id or not _past(sentence, start, named[1], match.end()):
+            yield _Named(named[0], named[1], match.end(), first="first" in (match["verb"] or ""))
     for match in _CLAIMED.finditer(sentence, start):
         if (named := outlets.after(sentence, match.end())) is not None:
-            yield named[0], match.start(), named[1], False
+            yield _Named(named[0], match.start(), named[1])
     for match in _OWN.finditer(sentence, start):
-        if not _inside_quotation(sentence, start, match.start()):
-            yield mine, match.start(), match.end(), False
+        yield _Named(mine, match.start(), match.end())
 
 
-def _inside_quotation(sentence: str, start: int, place: int) -> bool:
-    before = sentence[max(0, start - 400) : place]
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+def _past(sentence: str, start: int, first: int, last: int) -> bool:
+    """Whether words just before or behind an attribution set it in an earlier year."""
+    return bool(_PAST.search(sentence, max(start, first - 80), min(len(sentence), last + 40)))
 
 
-def _wire(article: Article, outlets: Outlets, mine: Outlet) -> Iterable[Cue]:
-    """An agency's mark in the first line."""
-    if not article.paragraphs:
-        return
-    match = _WIRE.search(article.paragraphs[0], 0, 100)
-    outlet = outlets.named(match.group(1)) if match else None
-    if match and outlet:
-        yield Cue(
-            outlet=outlet, paragraph=1, start=match.start(), end=match.end(), place=0, own=outlet.id == mine.id, kind="wire"
-        )
+def _interview(text: str, start: int, end: int, outlets: Outlets, reporter: Outlet) -> Iterable[_Named]:
+    """What was said to the article's own reporter, where nothing in the sentence says that it was another's."""
+    match = _INTERVIEW.search(text, start, end)
+    told = match and _SPOKE.search(text, start, end) and not _STAGE.search(text, start, end)
+    if match and told and not _PAST.search(text, start, end) and not outlets.within(text, start, end):
+        yield _Named(reporter, match.start(), match.end())
+
+
+def _credited(text: str, start: int, end: int, outlets: Outlets, reporter: Outlet) -> Iterable[_Named]:
+    """Those who had a part in all of the article: the agencies a credit names, or the reporter's own staff."""
+    if _CREDITED.search(text, start, end):
+        named = outlets.within(text, start, end)
+        for outlet, first, last in named:
+            yield _Named(outlet, first, last, whole=True)
+        staff = None if named else _STAFF.search(text, start, end)
+        if staff:
+            yield _Named(reporter, staff.start(), staff.end(), whole=True)
+
+
+def _wire(article: Article, outlets: Outlets) -> Iterable[tuple[int, _Named]]:
+    """An agency's mark behind the dateline."""
+    for number, paragraph in enumerate(article.paragraphs[:_WIRE_LINES], 1):
+        match = _WIRE.search(paragraph, 0, 160)
+        outlet = outlets.named(match["name"]) if match else None
+        if match and outlet:
+            yield number, _Named(outlet, match.start(), match.end("name") + 1, whole=True)
+            return
 
 
 def _once(found: Iterable[Cue]) -> Iterable[Cue]:

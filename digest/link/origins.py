@@ -1,9 +1,14 @@
 """Who repeats whom, and how many reported on their own.
 
 An article counts as *original* only on positive evidence: words that name its own publisher as the one who was told, who
-learned or obtained; or another member that names it as the source of the news. It *repeats* where it attributes the news
-itself (not a detail far down) to another outlet and shows no reporting of its own. Otherwise it is *unknown*, adds nothing,
-and makes the number a lower bound. Where nothing at all is established the number is None: not assessed.
+asked, learned or obtained; an interview or a credit of its own staff; or another member that names it as the source of the
+news. It *repeats* where it attributes the news itself to another outlet (near the top, or by an agency's mark, byline or
+credit) and shows no reporting of its own. Otherwise it is *unknown*, adds nothing, and makes the number a lower bound.
+
+In doubt the count is the lower one, and a lower bound: who is named for a detail far down is an origin, but not counted;
+what somebody told to several outlets is one statement, so those are one, and add nothing where one of them counts anyway;
+reporting by publishers nobody knows is one, and adds nothing beside an origin outside the story, which they may be.
+Where nothing at all is established the number is None: not assessed.
 """
 
 from __future__ import annotations
@@ -49,7 +54,7 @@ def standing(articles: Sequence[Article], sources: Sequence[Source]) -> Standing
     subjects = _subjects(articles, outlets)
     leans = [_leans(mine, cued, subjects) for mine, cued in zip(own, found, strict=True)]
     reports = {mine.id for mine, cued in zip(own, found, strict=True) if any(cue.own for cue in cued)}
-    roots = _roots(own, leans, reports)
+    roots = _merged(_roots(own, leans, reports), own, found)
     bare: dict[Citation, Citation] = {}
     origins = tuple(_origins(articles, own, found, roots, bare))
     roles, groups = [], []
@@ -59,14 +64,17 @@ def standing(articles: Sequence[Article], sources: Sequence[Source]) -> Standing
             "original" if mine.id in reports or (mine.id in roots and not each) else "repeats" if each else "unknown"
         )
         roles.append(Role(article_id=article.id, role=role, repeats=names))
-        back = sorted({root for outlet in (mine, *each) for root in _reach(outlet.id, own, leans) if root in roots})
-        groups.append(mine.id if mine.id in roots else "+".join(back))
-    unknown = any(role.role == "unknown" for role in roles)
+        back = {roots[root] for outlet in (mine, *each) for root in _reach(outlet.id, own, leans) if root in roots}
+        groups.append(roots[mine.id] if mine.id in roots else "+".join(sorted(back)))
+    cited = {cue.outlet.id for cued in found for cue in cued}
+    uncounted = any(role.role == "unknown" for role in roles) or any(
+        not any(roots.get(root) == root for root in _reach(name, own, leans)) for name in cited
+    )
     return Standing(
         origins=origins,
         roles=tuple(roles),
         independent=len(set(roots.values())) or None,
-        at_least=bool(roots) and unknown,
+        at_least=bool(roots) and uncounted,
         bare=bare,
         groups=tuple(groups),
     )
@@ -92,7 +100,7 @@ def _leans(mine: Outlet, found: Sequence[Cue], subjects: frozenset[str]) -> tupl
     for cue in found:
         if cue.own or cue.outlet.id == mine.id or cue.outlet.id in subjects:
             continue
-        if (cue.first and cue.place < _EARLY) or cue.place < _LEAD or count[cue.outlet.id] >= _OFTEN or cue.kind == "wire":
+        if (cue.first and cue.place < _EARLY) or cue.place < _LEAD or count[cue.outlet.id] >= _OFTEN or cue.whole:
             kept.setdefault(cue.outlet.id, cue.outlet)
     return tuple(kept.values())
 
@@ -129,6 +137,32 @@ def _roots(own: Sequence[Outlet], leans: Sequence[Sequence[Outlet]], reports: se
             circle = min(other for other in reach if name in _reach(other, own, leans))
             roots[name] = circle
     return roots
+
+
+def _merged(roots: Mapping[str, str], own: Sequence[Outlet], found: Sequence[Sequence[Cue]]) -> dict[str, str]:
+    """The roots with those under one name that may be one origin.
+
+    Outlets for which there is no more than one statement said to several of them are one; so are the publishers nobody
+    knows, and where there is an origin outside the story they may be that.
+    """
+    said: dict[tuple[int, int, int], list[Cue]] = {}
+    for number, cue in ((number, cue) for number, cued in enumerate(found) for cue in cued):
+        said.setdefault((number, cue.paragraph, cue.start), []).append(cue)
+    alone = {each[0].outlet.id for each in said.values() if len(each) == 1}
+    alone |= {cue.outlet.id for each in said.values() for cue in each if cue.own or not cue.told}
+    together = [[cue.outlet.id for cue in each if cue.outlet.id in roots] for each in said.values() if len(each) > 1]
+    members = {mine.id for mine in own}
+    nameless = [mine.id for mine in own if mine.id in roots and not mine.name]
+    if nameless:
+        together.append([*nameless, *(name for name in roots if name not in members)])
+        alone -= set(nameless)
+    names = dict(roots)
+    for several in together:
+        kept = min((names[name] for name in several), key=lambda name: (name not in alone, name), default="")
+        for name in several:
+            if (old := names[name]) not in alone:
+                names.update({other: kept for other, under in names.items() if under == old})
+    return names
 
 
 def _origins(

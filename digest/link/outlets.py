@@ -16,6 +16,14 @@ Agence France-Presse|AFP|Agence France Presse
 Bloomberg|Bloomberg News
 United Press International|UPI
 Xinhua|Xinhua News Agency
+Yonhap|Yonhap News Agency
+Kyodo|Kyodo News
+KCNA|Korean Central News Agency
+Deutsche Presse-Agentur|DPA
+Press Trust of India|PTI
+Indo-Asian News Service|IANS
+TASS|Itar-Tass
+Interfax
 Press Association|PA Media
 Dow Jones Newswires|Dow Jones
 The New York Times|New York Times|NYT|NY Times|N.Y. Times
@@ -28,6 +36,8 @@ Boston Globe|The Boston Globe
 The Miami Herald|Miami Herald
 New York Post|NY Post
 New York Daily News|NY Daily News
+New York Magazine
+Forbes
 The Washington Times|Washington Times
 Financial Times|The Financial Times|FT
 The Economist
@@ -143,15 +153,27 @@ class Outlets:
         start = article.end() if article else start
         if not text[start : start + 1].isupper():
             return None
+        definite = bool(article) or text[max(0, start - 4) : start].casefold() == "the "
         ends = [match.end() for match in _TOKEN.finditer(text, start, start + _FURTHEST)][:5]
         for end in reversed(ends):
             for stop in (end, _bare_end(text, start, end)):
-                if (found := self.named(text[start:stop])) is not None:
+                name = text[start:stop]
+                if (found := self.named(name)) is not None and (definite or _says_whom(name, found)):
                     return found, stop
         shaped = _SHAPED.match(text, start, start + _FURTHEST)
         if shaped and not _LEAST_SHAPED.match(shaped.group()):
             return Outlet(id=_fold(shaped.group()), name=shaped.group()), shaped.end()
         return None
+
+    def within(self, text: str, start: int, end: int) -> tuple[tuple[Outlet, int, int], ...]:
+        """Return the outlets that text[start:end] names, each with where its name begins and ends, in order."""
+        found = []
+        for match in _TOKEN.finditer(text, start, end):
+            named = self.after(text, match.start()) if match.start() >= start else None
+            if named is not None and named[1] <= end:
+                found.append((named[0], match.start(), named[1]))
+                start = named[1]
+        return tuple(found)
 
     def before(self, text: str, end: int) -> tuple[Outlet, int] | None:
         """Return the outlet whose name ends at `end`, and where the name begins."""
@@ -180,6 +202,13 @@ def _everywhere(sources: tuple[Source, ...]) -> dict[str, Outlet]:
         for folded, _ in names:
             found.setdefault(folded, outlet)
     return found
+
+
+def _says_whom(name: str, outlet: Outlet) -> bool:
+    """Whether a name without its article is an outlet's: a hill is not The Hill, nor Ft. the FT."""
+    if len(name) < 4 and name not in (name.upper(), outlet.name):
+        return False
+    return " " in name or not outlet.name.startswith("The ") or outlet.name.casefold() != f"the {name.casefold()}"
 
 
 def _bare_end(text: str, start: int, end: int) -> int:
