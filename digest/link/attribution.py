@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from digest.link.outlets import Outlet, Outlets
 from digest.model import Article
 from digest.sentences import sentences
+
+Kind = Literal["reported", "told", "mark", "credit"]
 
 _WHEN = r"(?:(?:on|late|early|last|this|today|\w+day|morning|afternoon|evening|night|earlier|also) ){0,3}"
 _FILLER = (
@@ -68,9 +70,9 @@ _SPOKEN = re.compile(r"“[^”]*(?:”|\Z)|(?<!\w)\"[^\"]*\"")
 class Cue:
     """Code points [start, end) of a paragraph that attribute the statement to an outlet; `own` where it is the article's.
 
-    `place` counts sentences from the top; `first` says that the outlet is named as the one that had it first. `told` are
-    words said to the outlet: those with the same start are one statement, said to several. `whole` is a mark or credit
-    that speaks for all of the article.
+    `place` counts sentences from the top; `first` says that the outlet is named as the one that had it first. What was
+    `told` to outlets with the same start is one statement, said to several. A `mark` says whose text the article is, a
+    `credit` who had a part in it.
     """
 
     outlet: Outlet
@@ -80,8 +82,7 @@ class Cue:
     place: int
     own: bool
     first: bool = False
-    told: bool = False
-    whole: bool = False
+    kind: Kind = "reported"
 
 
 class _Named(NamedTuple):
@@ -89,8 +90,7 @@ class _Named(NamedTuple):
     start: int
     end: int
     first: bool = False
-    told: bool = False
-    whole: bool = False
+    kind: Kind = "reported"
 
 
 def cues(article: Article, outlets: Outlets) -> tuple[Cue, ...]:
@@ -108,7 +108,7 @@ def cues(article: Article, outlets: Outlets) -> tuple[Cue, ...]:
         spoken = [match.span() for match in _SPOKEN.finditer(paragraph)]
         for start, end in sentences(paragraph, article.language):
             named = [one for one in _in_sentence(paragraph, start, end, outlets, mine) if not _within(one.start, spoken)]
-            asked = named or any(one.told and one.outlet.id != reporter.id for _, _, one in found)
+            asked = named or any(one.kind == "told" and one.outlet.id != reporter.id for _, _, one in found)
             named.extend(() if asked else _interview(paragraph, start, end, outlets, reporter))
             named.extend(_credited(paragraph, start, end, outlets, reporter))
             found.extend((number, place, one) for one in named)
@@ -122,8 +122,7 @@ def cues(article: Article, outlets: Outlets) -> tuple[Cue, ...]:
             place=place,
             own=one.outlet.id == mine.id,
             first=one.first,
-            told=one.told,
-            whole=one.whole,
+            kind=one.kind,
         )
         for number, place, one in found
     ]
@@ -143,7 +142,9 @@ def _in_sentence(text: str, start: int, end: int, outlets: Outlets, mine: Outlet
             past = not match["first"] and outlet.id != mine.id and _past(sentence, start, match.start(), stop)
             if past or _NOT_NEWS.match(sentence, stop):
                 break
-            yield _Named(outlet, match.start(), stop, first=bool(match["first"]), told=bool(match["told"]))
+            yield _Named(
+                outlet, match.start(), stop, first=bool(match["first"]), kind="told" if match["told"] else "reported"
+            )
             joined = _AND.match(sentence, stop)
             if joined is None:
                 break
@@ -179,10 +180,10 @@ def _credited(text: str, start: int, end: int, outlets: Outlets, reporter: Outle
     if _CREDITED.search(text, start, end):
         named = outlets.within(text, start, end)
         for outlet, first, last in named:
-            yield _Named(outlet, first, last, whole=True)
+            yield _Named(outlet, first, last, kind="credit")
         staff = None if named else _STAFF.search(text, start, end)
         if staff:
-            yield _Named(reporter, staff.start(), staff.end(), whole=True)
+            yield _Named(reporter, staff.start(), staff.end(), kind="credit")
 
 
 def _wire(article: Article, outlets: Outlets) -> Iterable[tuple[int, _Named]]:
@@ -191,7 +192,7 @@ def _wire(article: Article, outlets: Outlets) -> Iterable[tuple[int, _Named]]:
         match = _WIRE.search(paragraph, 0, 160)
         outlet = outlets.named(match["name"]) if match else None
         if match and outlet:
-            yield number, _Named(outlet, match.start(), match.end("name") + 1, whole=True)
+            yield number, _Named(outlet, match.start(), match.end("name") + 1, kind="mark")
             return
 
 

@@ -18,7 +18,6 @@ United Press International|UPI
 Xinhua|Xinhua News Agency
 Yonhap|Yonhap News Agency
 Kyodo|Kyodo News
-KCNA|Korean Central News Agency
 Deutsche Presse-Agentur|DPA
 Press Trust of India|PTI
 Indo-Asian News Service|IANS
