@@ -57,6 +57,10 @@ _CREDITED = re.compile(
     r"\b[Ww]ith (?:(?:additional )?reporting|files|inputs?) (?:from|by)\b|\b[Rr]eporting by\b"
 )
 _STAFF = re.compile(r"[Rr]eporting by [A-Z]\w+ [A-Z]|[A-Z]\w+ [A-Z][\w’'-]+ (?:in|from) [A-Z]|contributed reporting")
+_THEIRS = re.compile(r"(?:['’]s?| (?:staff )?(?:writers?|reporters?|correspondents?)) [A-Z]")
+"""Behind an outlet in a credit: its own people wrote the article."""
+_LINE = 120
+"""Code points of a byline; a longer one tells of its author's life."""
 _NOT_NEWS = re.compile(
     r"(?:[-/ ]\w+){0,3}? ?"
     r"(?:polls?|surveys?|editorial|op-ed|columnist|column|contributor|analyst|data|estimates?|poll's|bestseller)\b"
@@ -101,8 +105,9 @@ def cues(article: Article, outlets: Outlets) -> tuple[Cue, ...]:
     where the sentence names another stage, or words said to another outlet came before.
     """
     mine = outlets.of(article)
-    found = [(number, 0, mark) for number, mark in _wire(article, outlets)]
-    reporter = found[0][2].outlet if found else mine
+    marks = (*_wire(article, outlets), *_beside(article, outlets, mine))
+    found = [(number, 0, one) for number, one in marks]
+    reporter = next((one.outlet for _, one in marks if one.kind == "mark"), mine)
     place = 0
     for number, paragraph in enumerate(article.paragraphs, 1):
         spoken = [match.span() for match in _SPOKEN.finditer(paragraph)]
@@ -180,7 +185,7 @@ def _credited(text: str, start: int, end: int, outlets: Outlets, reporter: Outle
     if _CREDITED.search(text, start, end):
         named = outlets.within(text, start, end)
         for outlet, first, last in named:
-            yield _Named(outlet, first, last, kind="credit")
+            yield _Named(outlet, first, last, kind="mark" if _THEIRS.match(text, last) else "credit")
         staff = None if named else _STAFF.search(text, start, end)
         if staff:
             yield _Named(reporter, staff.start(), staff.end(), kind="credit")
@@ -194,6 +199,17 @@ def _wire(article: Article, outlets: Outlets) -> Iterable[tuple[int, _Named]]:
         if match and outlet:
             yield number, _Named(outlet, match.start(), match.end("name") + 1, kind="mark")
             return
+
+
+def _beside(article: Article, outlets: Outlets, mine: Outlet) -> Iterable[tuple[int, _Named]]:
+    """What bylines, credits and copyright lines beside the text say: another's mark, and who had a part in it."""
+    for number, line in enumerate(article.credits, 1 + len(article.paragraphs) + len(article.sayings)):
+        if _CREDITED.search(line):
+            yield from ((number, one) for one in _credited(line, 0, len(line), outlets, mine))
+            continue
+        for outlet, start, end in outlets.within(line, 0, min(len(line), _LINE)):
+            if outlet.id != mine.id and outlets.named(line[start:end]):
+                yield number, _Named(outlet, start, end, kind="mark")
 
 
 def _once(found: Iterable[Cue]) -> Iterable[Cue]:

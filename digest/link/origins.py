@@ -120,7 +120,7 @@ def _text(mine: Outlet, found: Sequence[Cue], subjects: frozenset[str]) -> _Text
         if early or count[cue.outlet.id] >= _OFTEN or cue.kind == "credit":
             kept.setdefault(cue.outlet.id, cue.outlet)
     told = {cue.outlet.id for cue in found if cue.kind != "mark"}
-    shows = author.id in told or (bool(found) and found[0].kind == "mark" and not kept)
+    shows = author.id in told or (not kept and any(cue.kind == "mark" for cue in found))
     return _Text(
         mine=mine,
         author=author,
