@@ -139,6 +139,10 @@ def _within(place: int, spans: Iterable[tuple[int, int]]) -> bool:
 
 
 def _in_sentence(text: str, start: int, end: int, outlets: Outlets, mine: Outlet) -> Iterable[_Named]:
+    for match in _OWN.finditer(text, start, end):
+        yield _Named(mine, match.start(), match.end())
+    if not outlets.may_name(text, start, end):
+        return
     sentence = text[:end]
     for match in _FOLLOWED.finditer(sentence, start):
         at = match.end()
@@ -163,8 +167,6 @@ def _in_sentence(text: str, start: int, end: int, outlets: Outlets, mine: Outlet
     for match in _CLAIMED.finditer(sentence, start):
         if (named := outlets.after(sentence, match.end())) is not None:
             yield _Named(named[0], match.start(), named[1])
-    for match in _OWN.finditer(sentence, start):
-        yield _Named(mine, match.start(), match.end())
 
 
 def _past(sentence: str, start: int, first: int, last: int) -> bool:
@@ -215,7 +217,7 @@ def _beside(article: Article, outlets: Outlets, mine: Outlet) -> Iterable[tuple[
 def _once(found: Iterable[Cue]) -> Iterable[Cue]:
     """The cues in order, each place and outlet once."""
     seen: set[tuple[str, int, int]] = set()
-    for cue in sorted(found, key=lambda cue: (cue.paragraph, cue.start, -cue.end, cue.outlet.id)):
+    for cue in sorted(found, key=lambda cue: (cue.paragraph, cue.start, cue.end, cue.outlet.id)):
         where = (cue.outlet.id, cue.paragraph, cue.start)
         if where not in seen:
             seen.add(where)

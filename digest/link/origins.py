@@ -19,6 +19,7 @@ from typing import Literal
 
 from digest.link.attribution import Cue, cues
 from digest.link.clauses import clauses
+from digest.link.copied import copied
 from digest.link.outlets import Outlet, Outlets
 from digest.model import Article, Citation, Origin, Role, Source, Text
 from digest.sentences import sentences
@@ -71,7 +72,8 @@ def standing(articles: Sequence[Article], sources: Sequence[Source]) -> Standing
     outlets = Outlets(sources, articles)
     found = [cues(article, outlets) for article in articles]
     subjects = _subjects(articles, outlets)
-    texts = [_text(outlets.of(article), cued, subjects) for article, cued in zip(articles, found, strict=True)]
+    found = [(*cued, *more) for cued, more in zip(found, copied(articles, outlets, found), strict=True)]
+    texts = [_text(article, outlets, cued, subjects) for article, cued in zip(articles, found, strict=True)]
     follow = _follow(texts)
     roots = _merged(_roots(texts, follow), texts, found)
     bare: dict[Citation, Citation] = {}
@@ -106,9 +108,14 @@ def _subjects(articles: Sequence[Article], outlets: Outlets) -> frozenset[str]:
     )
 
 
-def _text(mine: Outlet, found: Sequence[Cue], subjects: frozenset[str]) -> _Text:
-    """Whose text an article is, and the other outlets it has its news from, in the order of its words."""
-    author = next((cue.outlet for cue in found if cue.kind == "mark"), mine)
+def _text(article: Article, outlets: Outlets, found: Sequence[Cue], subjects: frozenset[str]) -> _Text:
+    """Whose text an article is, and the other outlets it has its news from, in the order of its words.
+
+    The text is that of a marked agency, else of an agency that printed a copy of it, else the printer's own.
+    """
+    mine = outlets.of(article)
+    copied = (outlets.of(copy.article) for copy in article.copies if copy.kind != "version")
+    author = next((cue.outlet for cue in found if cue.kind == "mark"), None) or next(filter(outlets.agency, copied), mine)
     count: dict[str, int] = {}
     for cue in found:
         count[cue.outlet.id] = count.get(cue.outlet.id, 0) + 1

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from digest.model import Article, Source
 
-KNOWN = """
+AGENCIES = """
 The Associated Press|Associated Press|AP
 Reuters|Thomson Reuters
 Agence France-Presse|AFP|Agence France Presse
@@ -25,6 +25,10 @@ TASS|Itar-Tass
 Interfax
 Press Association|PA Media
 Dow Jones Newswires|Dow Jones
+""".strip()
+"""News agencies, whose reports others print, one a line, their short names behind bars."""
+
+KNOWN = """
 The New York Times|New York Times|NYT|NY Times|N.Y. Times
 The Washington Post|Washington Post|WaPo
 The Wall Street Journal|Wall Street Journal|WSJ
@@ -99,14 +103,17 @@ ESPN
 McClatchy|McClatchy Newspapers
 The Plum Line|Plum Line
 """.strip()
-"""Outlets that reports name as their source, one a line, their short names behind bars."""
+"""Other outlets that reports name as their source."""
 
-_SHAPED = re.compile(
-    r"(?:[A-Z][\w.&'’-]* ){1,3}?(?:Times|Post|Journal|Tribune|Herald|Gazette|Chronicle|Examiner|Inquirer|Globe|"
-    r"Telegraph|News|Daily|Dispatch|Courier|Magazine|Radio|TV|Television)\b"
+_LAST = (
+    "Times|Post|Journal|Tribune|Herald|Gazette|Chronicle|Examiner|Inquirer|Globe|Telegraph|News|Daily|Dispatch|Courier|"
+    "Magazine|Radio|TV|Television"
 )
+_SHAPED = re.compile(rf"(?:[A-Z][\w.&'’-]* ){{1,3}}?(?:{_LAST})\b")
 """What a newspaper's or station's name looks like where no list knows it."""
 _LEAST_SHAPED = re.compile(r"(?:Good|Breaking|Bad|More|World|Latest|Happy|Blog|Social|Business|Sports) (?:News|Post|Times)")
+_CAPITAL = re.compile(r"\b[^\W\d_a-z][^\W_]*")
+_HEAD = re.compile(r"[^\W\d_][^\W_]*")
 _TOKEN = re.compile(r"[\w.&’'-]+")
 _FURTHEST = 70
 _THE = re.compile(r"[Tt]he ")
@@ -126,16 +133,26 @@ class Outlets:
 
     def __init__(self, sources: Iterable[Source], articles: Iterable[Article] = ()) -> None:
         """Know the digest's sources, the publishers of the story's articles, and the outlets reports commonly name."""
-        self.by_name = dict(_everywhere(tuple(sources)))
+        known = _everywhere(tuple(sources))
+        self.by_name = dict(known)
+        self._heads = set(_heads(tuple(known)))
         for article in articles:
             if article.publisher:
-                self.by_name.setdefault(
-                    _fold(article.publisher), Outlet(id=_fold(article.publisher), name=article.publisher)
-                )
+                name = _fold(article.publisher)
+                self.by_name.setdefault(name, Outlet(id=name, name=article.publisher))
+                self._heads |= _heads((name,))
+
+    def may_name(self, text: str, start: int, end: int) -> bool:
+        """Whether a word of text[start:end] may begin or end an outlet's name; quick, and never wrongly False."""
+        return not self._heads.isdisjoint(word.casefold() for word in _CAPITAL.findall(text, start, end))
 
     def named(self, name: str) -> Outlet | None:
         """Return the outlet a name means, None where nobody knows it."""
         return self.by_name.get(_fold(name))
+
+    def agency(self, outlet: Outlet) -> bool:
+        """Whether others print an outlet's reports as a matter of course."""
+        return any(self.by_name[_fold(line.partition("|")[0])].id == outlet.id for line in AGENCIES.splitlines())
 
     def of(self, article: Article) -> Outlet:
         """Return the outlet of an article; one of its own where the publisher is not known."""
@@ -194,13 +211,20 @@ def _everywhere(sources: tuple[Source, ...]) -> dict[str, Outlet]:
         outlet = Outlet(id=source.id, name=source.name, source=source.id)
         for name in (source.name, *source.aliases):
             found.setdefault(_fold(name), outlet)
-    for line in KNOWN.splitlines():
+    for line in (*AGENCIES.splitlines(), *KNOWN.splitlines()):
         names = [(_fold(name), name) for name in line.split("|")]
         known = next((found[folded] for folded, _ in names if folded in found), None)
         outlet = known or Outlet(id=names[0][0], name=names[0][1])
         for folded, _ in names:
             found.setdefault(folded, outlet)
     return found
+
+
+@lru_cache(maxsize=4)
+def _heads(names: tuple[str, ...]) -> frozenset[str]:
+    """The words by which names, and what is shaped like one, can be told."""
+    found = (_HEAD.search(name) for name in (*names, *_LAST.casefold().split("|")))
+    return frozenset(head.group() for head in found if head)
 
 
 def _says_whom(name: str, outlet: Outlet) -> bool:
