@@ -16,7 +16,7 @@ Kind = Literal["reported", "told", "mark", "credit"]
 _WHEN = r"(?:(?:on|late|early|last|this|today|\w+day|morning|afternoon|evening|night|earlier|also) ){0,3}"
 _FILLER = (
     r"(?:(?:an?|the|multiple|separate|several|new|recent|exclusive|earlier|published|posted|reports?|stor(?:y|ies)|articles?|"
-    r"accounts?|interviews?|from|in|by|on|at|of|to|with) ){0,5}"
+    r"accounts?|interviews?|from|in|by|on|at|of|to|with) ){0,5}(?:[A-Z][\w.’-]+ [A-Z][\w.’-]+ (?:of|at|from|in|with) )?"
 )
 _FOLLOWED = re.compile(
     rf"\b(?i:(?P<first>first (?:reported|published|revealed|disclosed) (?:by|in|on))|"
@@ -54,7 +54,7 @@ _WIRE_LINES = 4
 """Paragraphs at the top in one of which an agency's mark may stand: a picture's words may come before."""
 _CREDITED = re.compile(
     r"\bcontributed (?:reporting )?to (?:this|the) (?:report|story|article)\b|\bcontributed reporting\b|"
-    r"\b[Ww]ith (?:(?:additional )?reporting|files|inputs?) (?:from|by)\b|\b[Rr]eporting by\b"
+    r"\b[Ww]ith (?:(?:additional )?reporting|files|inputs?) (?:from|by)\b|\b[Rr]eporting by\b|\bWith (?:AP|AFP|Reuters)\b"
 )
 _STAFF = re.compile(r"[Rr]eporting by [A-Z]\w+ [A-Z]|[A-Z]\w+ [A-Z][\w’'-]+ (?:in|from) [A-Z]|contributed reporting")
 _THEIRS = re.compile(r"(?:['’]s?| (?:staff )?(?:writers?|reporters?|correspondents?)) [A-Z]")
@@ -65,8 +65,14 @@ _NOT_NEWS = re.compile(
     r"(?:[-/ ]\w+){0,3}? ?"
     r"(?:polls?|surveys?|editorial|op-ed|columnist|column|contributor|analyst|data|estimates?|poll's|bestseller)\b"
 )
-_PAST = re.compile(r"\b(?:previously|last year|years? ago|months ago|in (?:19|20)\d\d)\b")
+_PAST = re.compile(
+    r"\b(?:previously|last year|years? ago|months ago|in (?:19|20)\d\d|(?:19|20)\d\d (?:interview|report|article|story))\b"
+)
 _AND = re.compile(r"(?:, (?:and )?| and )")
+_PERSON = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Mayor|Michael|Mike|Andrew|Malcolm|Steve)\.? (?:[A-Z]\. )?(?P<name>Bloomberg|Breitbart|Forbes)\b"
+)
+"""People whose names are those of outlets too: an article about one does not mean the other."""
 _SPOKEN = re.compile(r"“[^”]*(?:”|\Z)|(?<!\w)\"[^\"]*\"")
 
 
@@ -105,6 +111,8 @@ def cues(article: Article, outlets: Outlets) -> tuple[Cue, ...]:
     where the sentence names another stage, or words said to another outlet came before.
     """
     mine = outlets.of(article)
+    outlets = outlets.at_home(mine)
+    people = {match["name"].casefold() for paragraph in article.paragraphs for match in _PERSON.finditer(paragraph)}
     marks = (*_wire(article, outlets), *_beside(article, outlets, mine))
     found = [(number, 0, one) for number, one in marks]
     reporter = next((one.outlet for _, one in marks if one.kind == "mark"), mine)
@@ -130,6 +138,7 @@ def cues(article: Article, outlets: Outlets) -> tuple[Cue, ...]:
             kind=one.kind,
         )
         for number, place, one in found
+        if one.outlet.name.casefold() not in people
     ]
     return tuple(_once(cued))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from copy import copy
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -105,15 +106,14 @@ The Plum Line|Plum Line
 """.strip()
 """Other outlets that reports name as their source."""
 
-_LAST = (
-    "Times|Post|Journal|Tribune|Herald|Gazette|Chronicle|Examiner|Inquirer|Globe|Telegraph|News|Daily|Dispatch|Courier|"
-    "Magazine|Radio|TV|Television"
-)
+_PAPER = "Times|Post|Journal|Tribune|Herald|Gazette|Chronicle|Examiner|Inquirer|Globe|Telegraph|Dispatch|Courier"
+_LAST = f"{_PAPER}|News|Daily|Magazine|Radio|TV|Television"
 _SHAPED = re.compile(rf"(?:[A-Z][\w.&'’-]* ){{1,3}}?(?:{_LAST})\b")
 """What a newspaper's or station's name looks like where no list knows it."""
 _LEAST_SHAPED = re.compile(r"(?:Good|Breaking|Bad|More|World|Latest|Happy|Blog|Social|Business|Sports) (?:News|Post|Times)")
 _CAPITAL = re.compile(r"\b[^\W\d_a-z][^\W_]*")
 _HEAD = re.compile(r"[^\W\d_][^\W_]*")
+_OWNED = re.compile(r".*['’]s (?=[A-Z])")
 _TOKEN = re.compile(r"[\w.&’'-]+")
 _FURTHEST = 70
 _THE = re.compile(r"[Tt]he ")
@@ -141,6 +141,15 @@ class Outlets:
                 name = _fold(article.publisher)
                 self.by_name.setdefault(name, Outlet(id=name, name=article.publisher))
                 self._heads |= _heads((name,))
+
+    def at_home(self, mine: Outlet) -> Outlets:
+        """Return these outlets as an article of `mine` names them: The Times is its own house where that is a Times."""
+        last = mine.name.rpartition(" ")[2]
+        if last not in _PAPER.split("|") or _fold(last) in self.by_name:
+            return self
+        other = copy(self)
+        other.by_name = {**self.by_name, _fold(last): mine}
+        return other
 
     def may_name(self, text: str, start: int, end: int) -> bool:
         """Whether a word of text[start:end] may begin or end an outlet's name; quick, and never wrongly False."""
@@ -174,9 +183,13 @@ class Outlets:
         for end in reversed(ends):
             for stop in (end, _bare_end(text, start, end)):
                 name = text[start:stop]
-                if (found := self.named(name)) is not None and (definite or _says_whom(name, found)):
+                if (found := self.named(name)) is not None and (
+                    (definite and not text.startswith(" of ", stop)) or _says_whom(name, found)
+                ):
                     return found, stop
         shaped = _SHAPED.match(text, start, start + _FURTHEST)
+        if shaped and (owned := _OWNED.match(shaped.group())) and (found := self.named(shaped.group()[owned.end() :])):
+            return found, shaped.end()
         if shaped and not _LEAST_SHAPED.match(shaped.group()):
             return Outlet(id=_fold(shaped.group()), name=shaped.group()), shaped.end()
         return None
@@ -228,10 +241,10 @@ def _heads(names: tuple[str, ...]) -> frozenset[str]:
 
 
 def _says_whom(name: str, outlet: Outlet) -> bool:
-    """Whether a name without its article is an outlet's: a hill is not The Hill, nor Ft. the FT."""
+    """Whether a name without its article is an outlet's: a hill is not The Hill, times not The Times, nor Ft. the FT."""
     if len(name) < 4 and name not in (name.upper(), outlet.name):
         return False
-    return " " in name or not outlet.name.startswith("The ") or outlet.name.casefold() != f"the {name.casefold()}"
+    return " " in name or (outlet.name.casefold() != f"the {name.casefold()}" and name not in _PAPER.split("|"))
 
 
 def _bare_end(text: str, start: int, end: int) -> int:
