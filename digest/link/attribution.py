@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from digest.link.outlets import Outlet, Outlets
+from digest.link.words import MONTH_NAMES
 from digest.model import Article
 from digest.sentences import sentences
 
@@ -33,7 +34,7 @@ _PRECEDED = re.compile(
     r"(?P<verb>(?:(?:has|had|have|also|first|earlier|later|now|reportedly) ){0,2}"
     r"(?:reported|reports|report|revealed|reveals|broke the (?:news|story)|was (?:the )?first to report|quoted|cited|"
     r"(?:wrote|writes|said|says|confirmed)(?! (?:\w+day )?(?:that )?(?:it|its|they|their)\b)|learned|obtained))\b|"
-    r"(?:['’]s?)? (?:\w+ )?requests? for (?:comment|an interview)\b"
+    r"(?:['’]s?)? (?:[a-z]+ )?requests? for (?:comment|an interview)\b"
 )
 _CLAIMED = re.compile(r"\b(?:obtained|reviewed|seen|viewed|provided) (?:by|to) ")
 _OWN = re.compile(
@@ -65,8 +66,10 @@ _NOT_NEWS = re.compile(
     r"(?:[-/ ]\w+){0,3}? ?"
     r"(?:polls?|surveys?|editorial|op-ed|columnist|column|contributor|analyst|data|estimates?|poll's|bestseller)\b"
 )
+_MONTHS = "|".join(month.capitalize() for month in MONTH_NAMES)
 _PAST = re.compile(
-    r"\b(?:previously|last year|years? ago|months ago|in (?:19|20)\d\d|(?:19|20)\d\d (?:interview|report|article|story))\b"
+    rf"\b(?:previously|last year|years? ago|months ago|[Ii]n (?:{_MONTHS})|in (?:19|20)\d\d|"
+    r"(?:19|20)\d\d (?:interview|report|article|story))\b"
 )
 _AND = re.compile(r"(?:, (?:and )?| and )")
 _PERSON = re.compile(
@@ -157,7 +160,7 @@ def _in_sentence(text: str, start: int, end: int, outlets: Outlets, mine: Outlet
         at = match.end()
         while (named := outlets.after(sentence, at)) is not None:
             outlet, stop = named
-            past = not match["first"] and outlet.id != mine.id and _past(sentence, start, match.start(), stop)
+            past = not match["first"] and _past(sentence, start, match.start(), stop)
             if past or _NOT_NEWS.match(sentence, stop):
                 break
             yield _Named(
@@ -169,9 +172,7 @@ def _in_sentence(text: str, start: int, end: int, outlets: Outlets, mine: Outlet
             at = joined.end()
     for match in _PRECEDED.finditer(sentence, start):
         named = outlets.before(sentence, match.start())
-        if named is None or named[1] < start:
-            continue
-        if named[0].id == mine.id or not _past(sentence, start, named[1], match.end()):
+        if named and named[1] >= start and not _past(sentence, start, named[1], match.end()):
             yield _Named(named[0], named[1], match.end(), first="first" in (match["verb"] or ""))
     for match in _CLAIMED.finditer(sentence, start):
         if (named := outlets.after(sentence, match.end())) is not None:
@@ -180,7 +181,8 @@ def _in_sentence(text: str, start: int, end: int, outlets: Outlets, mine: Outlet
 
 def _past(sentence: str, start: int, first: int, last: int) -> bool:
     """Whether words just before or behind an attribution set it in an earlier year."""
-    return bool(_PAST.search(sentence, max(start, first - 80), min(len(sentence), last + 40)))
+    end = last if sentence.startswith(" that ", last) else min(len(sentence), last + 40)
+    return bool(_PAST.search(sentence, max(start, first - 80), end))
 
 
 def _interview(text: str, start: int, end: int, outlets: Outlets, reporter: Outlet) -> Iterable[_Named]:
