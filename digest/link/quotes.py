@@ -55,11 +55,14 @@ _TITLES = re.compile(
     r"\A(?:(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Rev)\.?|Senator|Congressman|Congresswoman|Representative|Vice|President|Governor|"
     r"Justice|Judge|Secretary|Chief|Chairman|Chairwoman|Spokesman|Spokeswoman|Spokesperson|Sheriff|Mayor|Minister|Prime|"
     r"Attorney|General|Director|Editor-in-Chief|State|Foreign|Finance|Interior|Defen[cs]e|Pro|Tem|Officer|Executive|CEO|"
-    r"Deputy|Assistant|Professor|Prof|Pope|Coach|Conservative|Labour|Republican|"
+    r"Commissioner|Deputy|Assistant|Professor|Prof|Pope|Coach|Conservative|Labour|Republican|"
     r"Democratic|Democrat|Senate|House|Majority|Minority|Leader|Whip|Speaker|"
     r"Treasury|MP|Team|Police|Lt|Sgt|Capt|Col|What|The|In|On|At|But|And|After|When|As|While) )+"
 )
 _STARTS = re.compile(r"(?<!Mr|Ms|Dr|Lt)(?<!Mrs|Sen|Rep|Gov|Gen|Rev|Sgt|Col)(?:\A|[.!?:|”\"“]) ?\Z")
+_COUPLE = re.compile(r"\b([A-Z][\w’'-]+) and \Z")
+_CLOSES = re.compile(r"[.,;:)]|\Z| (?:in|on|at|to|during|after|as|with)\b")
+"""What follows a speaker's verb behind words that ended their sentence; all else begins another statement."""
 _CUT = re.compile(r"…|\.\.")
 _BODY = re.compile(
     r"(?:Agency|Committee|House|Department|Ministry|Group|Party|Association|Institute|University|Company|Corp|Inc|Council|"
@@ -201,6 +204,9 @@ def _speaker(article: Article, paragraph: int, start: int, end: int, before_it: 
     text = article.passage(paragraph)
     goes_on = text[end - 2] in ",?!—–" or text[end - 2].isalnum() or text[end : end + 1] == ","
     after = _AFTER.match(text, end) if goes_on else None
+    closed = after and (after["name"] or after.group().endswith(("told", "asked")) or _CLOSES.match(text, after.end()))
+    if text[end - 2] in "?!" and not closed:
+        after = None
     before = _BEFORE.search(text, max(0, start - 200), start)
     for match, names in ((after, ("name", "name2")), (before, ("name",))):
         name = next((match[group] for group in names if match[group]), None) if match else None
@@ -234,35 +240,37 @@ def _full(article: Article, paragraph: int, start: int, name: str) -> str:
     bare = _bare(name)
     if not bare or " " in bare:
         return bare
-    earlier = " | ".join((article.title, *article.paragraphs[: paragraph - 1], article.passage(paragraph)[:start]))
-    return _fullest(earlier, bare) or _fullest(" | ".join(article.paragraphs), bare) or bare
+    earlier = " | ".join((*article.paragraphs[: paragraph - 1], article.passage(paragraph)[:start]))
+    return _one(_forms(earlier, bare)) or _one(_forms(" | ".join(article.paragraphs), bare)) or bare
 
 
-def _fullest(text: str, surname: str) -> str:
-    """The last form in which a text names the one person who has this surname; empty where it names nobody, or two.
+def _forms(text: str, surname: str) -> list[str]:
+    """The full names with this surname in a text, in order.
 
-    A capital at the start of a sentence may be no name's: what stands there counts only where it stands nowhere else.
+    A capital at the start of a sentence may be no name's: what stands there counts only as the first mention of all.
     """
-    inside: list[str] = []
-    initial: list[str] = []
+    found = []
+    first = re.search(rf"\b{re.escape(surname)}\b", text)
     for match in re.finditer(rf"\b(?:[A-Z][\w’'-]+ )(?:[A-Z]\. |[A-Z][\w’'-]+ )?{re.escape(surname)}\b", text):
         form = _bare(match.group())
-        if " " in form and form.split()[0].casefold() not in _NOBODY:
-            (initial if _STARTS.search(text, max(0, match.start() - 8), match.start()) else inside).append(form)
-    forms = inside or [form for form in initial if form.split()[0].casefold() not in LIGHT]
+        inside = not _STARTS.search(text, max(0, match.start() - 8), match.start())
+        if " " in form and form.split()[0].casefold() not in _NOBODY and (inside or (first and first.end() == match.end())):
+            couple = _COUPLE.search(text, max(0, match.start() - 30), match.start())
+            found += [f"{couple[1]} {surname}", form] if couple else [form]
+    return found
+
+
+def _one(forms: Sequence[str]) -> str:
+    """The last of these names where they are one person's."""
     return forms[-1] if len({form.split()[0] for form in forms}) == 1 else ""
 
 
 def _introduced(articles: Sequence[Article], surname: str) -> str:
-    """The full name of a person whom an article introduces by it; bodies go by their one word from the start."""
-    found = set()
-    for article in articles:
-        text = " | ".join(article.paragraphs)
-        first = re.search(rf"(?P<before>[A-Z][\w’'-]+ (?:[A-Z]\. )?)?\b{re.escape(surname)}\b", text)
-        if first and first["before"] and not _STARTS.search(text, max(0, first.start() - 8), first.start()):
-            found.add(_fullest(text, surname))
-    names = sorted(found - {""}, key=lambda name: (len(name), name))
-    return names[-1] if len({name.split()[0] for name in names}) == 1 else ""
+    """The full name of the one person in a story whom an article introduces by it; bodies go by their one word."""
+    texts = [" | ".join(article.paragraphs) for article in articles]
+    firsts = (re.search(rf"(?P<before>[A-Z][\w’'-]+ (?:[A-Z]\. )?)?\b{re.escape(surname)}\b", text) for text in texts)
+    introduced = any(first and _bare(first.group()) != surname for first in firsts)
+    return _one([form for text in texts for form in _forms(text, surname)]) if introduced else ""
 
 
 def _bare(name: str) -> str:
@@ -274,8 +282,8 @@ def _bare(name: str) -> str:
     titled = [number for number, word in enumerate(words[:-1], 1) if _TITLES.match(f"{word} ")]
     if (owned and len(words) - owned[-1] < 2) or _TITLES.match(f"{words[-1]} "):
         return ""
-    words = words[max((*owned, *titled, 0)) :]
-    return " ".join(words[-4:] if words[-1] in ("Jr.", "Jr", "Sr", "II", "III") else words[-3:])
+    light = 1 if len(words) > 2 and words[0].casefold() in LIGHT else 0
+    return " ".join(words[max((*owned, *titled, light)) :][-4:])
 
 
 def _last_person(article: Article, paragraph: int, start: int) -> str:
