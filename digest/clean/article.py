@@ -172,7 +172,7 @@ def _terms(entry: Entry, body: Body) -> Text | None:
 def _credits(entry: Entry, body: Body, name: Text | None) -> tuple[Text, ...]:
     """The byline, the publisher an entry claims where it is another's, and the credits taken out of the text."""
     claimed = plain(decoded(entry.publisher or ""))[:120]
-    lines = [_byline(entry.byline or body.byline), Text(claimed) if claimed != name else None]
+    lines = [_byline(entry.byline or body.byline), Text(claimed) if folded(claimed) != folded(name or "") else None]
     lines += [line.text for line in body.removed if line.reason in ("credits", "copyright") and len(line.text) <= 300]
     return tuple(dict.fromkeys(line for line in lines if line))
 
