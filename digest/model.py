@@ -182,6 +182,7 @@ class Article:
     language: str | None = None
     terms: Text | None = None
     sayings: tuple[Saying, ...] = ()
+    credits: tuple[Text, ...] = ()  # lines beside the text that may say whose reporting it is
     links: tuple[Url, ...] = ()
     copies: tuple[Copy, ...] = ()
     removed: tuple[Removed, ...] = ()
@@ -194,14 +195,12 @@ class Article:
         return self.seen or (published.at if published else None)
 
     def passage(self, paragraph: int) -> Text:
-        """Return a paragraph, 0 being the title, a brief's sayings following the body; IndexError where there is none."""
+        """Return a paragraph, 0 being the title; sayings and credits follow the body; IndexError where there is none."""
         if paragraph < 0:
             raise IndexError(paragraph)
-        if paragraph == 0:
-            return self.title
         if paragraph <= len(self.paragraphs):
-            return self.paragraphs[paragraph - 1]
-        return self.sayings[paragraph - 1 - len(self.paragraphs)].text
+            return self.paragraphs[paragraph - 1] if paragraph else self.title
+        return (*(saying.text for saying in self.sayings), *self.credits)[paragraph - 1 - len(self.paragraphs)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

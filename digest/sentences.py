@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import sentencex
 
@@ -24,6 +25,7 @@ _LEFT_BEHIND = re.compile(r"[)\]}»”’]+(?=\s|\Z)")
 _QUOTED_END = re.compile(r"(?<![A-Z])[.…][”’)\]»]+(?=\s+[A-ZÀ-ÖØ-Þ“‘«])")
 
 
+@lru_cache(maxsize=1024)
 def sentences(text: str, language: str | None = "en") -> tuple[tuple[int, int], ...]:
     """Return the sentences of one paragraph as half-open spans of code points, in order, without the space around.
 

@@ -79,6 +79,7 @@ def article_of(
         sayings=tuple(
             Saying(speaker=plain(said.speaker), text=plain(said.text)) for said in entry.quotes if plain(said.text)
         ),
+        credits=_credits(entry, body, name),
         links=_links(body, entry, url),
         removed=body.removed,
     )
@@ -166,6 +167,14 @@ def _terms(entry: Entry, body: Body) -> Text | None:
     stated = [plain(decoded(entry.terms))] if entry.terms else []
     distinct = dict.fromkeys([*stated, *body.terms])
     return Text(" ".join(distinct)[:600].strip()) if distinct else None
+
+
+def _credits(entry: Entry, body: Body, name: Text | None) -> tuple[Text, ...]:
+    """The byline, the publisher an entry claims where it is another's, and the credits taken out of the text."""
+    claimed = plain(decoded(entry.publisher or ""))[:120]
+    lines = [_byline(entry.byline or body.byline), Text(claimed) if folded(claimed) != folded(name or "") else None]
+    lines += [line.text for line in body.removed if line.reason in ("credits", "copyright") and len(line.text) <= 300]
+    return tuple(dict.fromkeys(line for line in lines if line))
 
 
 def _links(body: Body, entry: Entry, own: Url | None) -> tuple[Url, ...]:

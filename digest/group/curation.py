@@ -161,7 +161,7 @@ def withheld(article: Article, meant: Callable[[Article], bool]) -> Article:
     article = replace(article, copies=copies)
     if not meant(article):
         return article
-    return replace(article, paragraphs=(), sayings=(), links=(), removed=(), withheld=True)
+    return replace(article, paragraphs=(), sayings=(), credits=(), links=(), removed=(), withheld=True)
 
 
 def _plain(reference: str) -> str:

@@ -1,26 +1,33 @@
 """Who repeats whom, and how many reported on their own.
 
 An article counts as *original* only on positive evidence: words that name its own publisher as the one who was told, who
-learned or obtained; or another member that names it as the source of the news. It *repeats* where it attributes the news
-itself (not a detail far down) to another outlet and shows no reporting of its own. Otherwise it is *unknown*, adds nothing,
-and makes the number a lower bound. Where nothing at all is established the number is None: not assessed.
+asked, learned or obtained; an interview or a credit of its own staff; or another member that names it as the source of the
+news. It *repeats* where it attributes the news itself to another outlet (near the top, or by an agency's mark, byline or
+credit) and shows no reporting of its own. Otherwise it is *unknown*, adds nothing, and makes the number a lower bound.
+
+In doubt the count is the lower one, and a lower bound: who is named for a detail far down is an origin, but not counted;
+what somebody told to several outlets is one statement, so those are one, and add nothing where one of them counts anyway;
+reporting by publishers nobody knows is one, and adds nothing beside an origin outside the story, which they may be.
+Where nothing at all is established the number is None: not assessed.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from digest.link.attribution import Cue, cues
 from digest.link.clauses import clauses
+from digest.link.copied import copied
 from digest.link.outlets import Outlet, Outlets
 from digest.model import Article, Citation, Origin, Role, Source, Text
 from digest.sentences import sentences
 
 _LEAD = 6
 """Sentences at the top of an article whose attribution is that of the news, not of a detail."""
+_OPENING = 3
+"""The same for an outlet that somebody spoke to: further down it is where words were said, not where the news is from."""
 _EARLY = 15
 """The same for an outlet that is said to have had the news first."""
 _OFTEN = 3
@@ -41,32 +48,54 @@ class Standing:
     """For each article the origin its reporting goes back to, empty where that is not known."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Text:
+    """An article as reporting: who printed it, whose text it is, and the others that has its news from.
+
+    `shows` says that the text shows reporting of its author, `prints` that it shows some of its printer.
+    """
+
+    mine: Outlet
+    author: Outlet
+    leans: tuple[Outlet, ...]
+    shows: bool
+    prints: bool
+
+    @property
+    def repeats(self) -> tuple[Outlet, ...]:
+        """The others whose reporting the article repeats, its author first."""
+        return tuple(outlet for outlet in (self.author, *self.leans) if outlet.id != self.mine.id)
+
+
 def standing(articles: Sequence[Article], sources: Sequence[Source]) -> Standing:
     """Return who reported a story on their own and who repeats whom."""
     outlets = Outlets(sources, articles)
-    own = [outlets.of(article) for article in articles]
     found = [cues(article, outlets) for article in articles]
     subjects = _subjects(articles, outlets)
-    leans = [_leans(mine, cued, subjects) for mine, cued in zip(own, found, strict=True)]
-    reports = {mine.id for mine, cued in zip(own, found, strict=True) if any(cue.own for cue in cued)}
-    roots = _roots(own, leans, reports)
+    found = [(*cued, *more) for cued, more in zip(found, copied(articles, outlets, found), strict=True)]
+    texts = [_text(article, outlets, cued, subjects) for article, cued in zip(articles, found, strict=True)]
+    follow = _follow(texts)
+    roots = _merged(_roots(texts, follow), texts, found)
     bare: dict[Citation, Citation] = {}
-    origins = tuple(_origins(articles, own, found, roots, bare))
+    origins = tuple(_origins(articles, [text.mine for text in texts], found, roots, bare))
     roles, groups = [], []
-    for article, mine, each in zip(articles, own, leans, strict=True):
-        names = tuple(Text(outlet.name) for outlet in each)
+    for article, text in zip(articles, texts, strict=True):
+        mine, each = text.mine.id, text.repeats
         role: Literal["original", "repeats", "unknown"] = (
-            "original" if mine.id in reports or (mine.id in roots and not each) else "repeats" if each else "unknown"
+            "original" if text.prints or (mine in roots and not each) else "repeats" if each else "unknown"
         )
-        roles.append(Role(article_id=article.id, role=role, repeats=names))
-        back = sorted({root for outlet in (mine, *each) for root in _reach(outlet.id, own, leans) if root in roots})
-        groups.append(mine.id if mine.id in roots else "+".join(back))
-    unknown = any(role.role == "unknown" for role in roles)
+        roles.append(Role(article_id=article.id, role=role, repeats=tuple(Text(outlet.name) for outlet in each)))
+        back = {roots[root] for root in _reach(mine, follow) if root in roots}
+        groups.append(roots[mine] if mine in roots else "+".join(sorted(back)))
+    cited = {cue.outlet.id for cued in found for cue in cued}
+    uncounted = any(role.role == "unknown" for role in roles) or any(
+        not any(roots.get(root) == root for root in _reach(name, follow)) for name in cited
+    )
     return Standing(
         origins=origins,
         roles=tuple(roles),
         independent=len(set(roots.values())) or None,
-        at_least=bool(roots) and unknown,
+        at_least=bool(roots) and uncounted,
         bare=bare,
         groups=tuple(groups),
     )
@@ -74,34 +103,52 @@ def standing(articles: Sequence[Article], sources: Sequence[Source]) -> Standing
 
 def _subjects(articles: Sequence[Article], outlets: Outlets) -> frozenset[str]:
     """Outlets that a title names: the story is about them, so that naming them attributes nothing."""
-    named = set()
-    for article in articles:
-        for match in re.finditer(r"[A-Z][\w.’'&-]*", article.title):
-            found = outlets.after(article.title, match.start())
-            if found is not None:
-                named.add(found[0].id)
-    return frozenset(named)
+    return frozenset(
+        outlet.id for article in articles for outlet, _, _ in outlets.within(article.title, 0, len(article.title))
+    )
 
 
-def _leans(mine: Outlet, found: Sequence[Cue], subjects: frozenset[str]) -> tuple[Outlet, ...]:
-    """The other outlets an article has its news from, in the order of its words."""
+def _text(article: Article, outlets: Outlets, found: Sequence[Cue], subjects: frozenset[str]) -> _Text:
+    """Whose text an article is, and the other outlets it has its news from, in the order of its words.
+
+    The text is that of a marked agency, else of an agency that printed a copy of it, else the printer's own.
+    """
+    mine = outlets.of(article)
+    copied = (outlets.of(copy.article) for copy in article.copies if copy.kind != "version")
+    author = next((cue.outlet for cue in found if cue.kind == "mark"), None) or next(filter(outlets.agency, copied), mine)
     count: dict[str, int] = {}
     for cue in found:
         count[cue.outlet.id] = count.get(cue.outlet.id, 0) + 1
     kept: dict[str, Outlet] = {}
     for cue in found:
-        if cue.own or cue.outlet.id == mine.id or cue.outlet.id in subjects:
+        if cue.own or cue.outlet.id == author.id or cue.outlet.id in subjects:
             continue
-        if (cue.first and cue.place < _EARLY) or cue.place < _LEAD or count[cue.outlet.id] >= _OFTEN or cue.kind == "wire":
+        early = cue.place < (_EARLY if cue.first else _OPENING if cue.kind == "told" else _LEAD)
+        if early or count[cue.outlet.id] >= _OFTEN or cue.kind == "credit":
             kept.setdefault(cue.outlet.id, cue.outlet)
-    return tuple(kept.values())
+    told = {cue.outlet.id for cue in found if cue.kind != "mark"}
+    shows = author.id in told or (not kept and any(cue.kind == "mark" for cue in found))
+    return _Text(
+        mine=mine,
+        author=author,
+        leans=tuple(kept.values()),
+        shows=shows,
+        prints=mine.id in told or (shows and author.id == mine.id),
+    )
 
 
-def _reach(start: str, own: Sequence[Outlet], leans: Sequence[Sequence[Outlet]]) -> list[str]:
+def _follow(texts: Sequence[_Text]) -> dict[str, list[str]]:
+    """For each outlet with a text in the story those it leans on."""
+    found: dict[str, list[str]] = {}
+    for text in texts:
+        if text.author.id != text.mine.id:
+            found.setdefault(text.mine.id, []).append(text.author.id)
+        found.setdefault(text.author.id, []).extend(outlet.id for outlet in text.leans)
+    return found
+
+
+def _reach(start: str, follow: Mapping[str, Sequence[str]]) -> list[str]:
     """Every outlet that `start` leans on, directly or through others, itself first."""
-    follow: dict[str, list[str]] = {}
-    for mine, each in zip(own, leans, strict=True):
-        follow.setdefault(mine.id, []).extend(outlet.id for outlet in each)
     seen, queue = [start], [start]
     while queue:
         for following in follow.get(queue.pop(0), ()):
@@ -111,24 +158,47 @@ def _reach(start: str, own: Sequence[Outlet], leans: Sequence[Sequence[Outlet]])
     return seen
 
 
-def _roots(own: Sequence[Outlet], leans: Sequence[Sequence[Outlet]], reports: set[str]) -> dict[str, str]:
+def _roots(texts: Sequence[_Text], follow: Mapping[str, Sequence[str]]) -> dict[str, str]:
     """The outlets with reporting of their own, each with the name it is counted under.
 
-    Those outside the story whose reporting is repeated, and members that show reporting of their own or that others name as
-    their source. Members that others name but that lean on others themselves only pass on; where outlets do no more than
-    name each other in a circle, the circle counts as one.
+    Those whose text shows it, and those others name as their source: outside the story, or with a text that leans on nobody.
+    Who is named but leans on others only passes on; where outlets do no more than name each other in a circle, the circle
+    counts as one.
     """
-    members = {mine.id for mine in own}
-    told = {mine.id for mine, each in zip(own, leans, strict=True) if each}
-    roots = {outlet.id: outlet.id for each in leans for outlet in each if outlet.id not in members}
-    named = {outlet.id for each in leans for outlet in each}
-    roots |= {name: name for name in sorted(reports | named) if name in reports or (name in members and name not in told)}
+    named = {outlet.id for text in texts for outlet in text.repeats}
+    shown = {text.author.id for text in texts if text.shows} | {text.mine.id for text in texts if text.prints}
+    roots = {name: name for name in sorted(named | shown) if name in shown or not follow.get(name)}
     for name in sorted(named - set(roots)):
-        reach = _reach(name, own, leans)
+        reach = _reach(name, follow)
         if not any(other in roots for other in reach):
-            circle = min(other for other in reach if name in _reach(other, own, leans))
-            roots[name] = circle
+            roots[name] = min(other for other in reach if name in _reach(other, follow))
     return roots
+
+
+def _merged(roots: Mapping[str, str], texts: Sequence[_Text], found: Sequence[Sequence[Cue]]) -> dict[str, str]:
+    """The roots, with those under one name that may be one origin.
+
+    Outlets for which there is no more than one statement said to several of them are one; so are the publishers nobody
+    knows, and where there is an origin outside the story they may be that.
+    """
+    said: dict[tuple[int, int, int], list[Cue]] = {}
+    for number, cued in enumerate(found):
+        for cue in cued:
+            said.setdefault((number, cue.paragraph, cue.start), []).append(cue)
+    together = [[cue.outlet.id for cue in each if cue.outlet.id in roots] for each in said.values() if len(each) > 1]
+    alone = {cue.outlet.id for each in said.values() for cue in each if len(each) == 1 or cue.own or cue.kind != "told"}
+    members = {text.mine.id for text in texts}
+    nameless = {text.mine.id for text in texts if not text.mine.name} & set(roots)
+    if nameless:
+        together.append([*sorted(nameless), *sorted(set(roots) - members)[:1]])
+        alone -= nameless
+    names = dict(roots)
+    for several in together:
+        kept = min((names[name] for name in several), key=lambda name: (name not in alone, name), default="")
+        for name in several:
+            if (old := names[name]) not in alone:
+                names.update({other: kept for other, under in names.items() if under == old})
+    return names
 
 
 def _origins(

@@ -4,20 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from copy import copy
 from dataclasses import dataclass
 from functools import lru_cache
 
 from digest.model import Article, Source
 
-KNOWN = """
+AGENCIES = """
 The Associated Press|Associated Press|AP
 Reuters|Thomson Reuters
 Agence France-Presse|AFP|Agence France Presse
 Bloomberg|Bloomberg News
 United Press International|UPI
 Xinhua|Xinhua News Agency
+Yonhap|Yonhap News Agency
+Kyodo|Kyodo News
+Deutsche Presse-Agentur|DPA
+Press Trust of India|PTI
+Indo-Asian News Service|IANS
+TASS|Itar-Tass
+Interfax
 Press Association|PA Media
 Dow Jones Newswires|Dow Jones
+""".strip()
+"""News agencies, whose reports others print, one a line, their short names behind bars."""
+
+KNOWN = """
 The New York Times|New York Times|NYT|NY Times|N.Y. Times
 The Washington Post|Washington Post|WaPo
 The Wall Street Journal|Wall Street Journal|WSJ
@@ -28,6 +40,8 @@ Boston Globe|The Boston Globe
 The Miami Herald|Miami Herald
 New York Post|NY Post
 New York Daily News|NY Daily News
+New York Magazine
+Forbes
 The Washington Times|Washington Times
 Financial Times|The Financial Times|FT
 The Economist
@@ -90,14 +104,16 @@ ESPN
 McClatchy|McClatchy Newspapers
 The Plum Line|Plum Line
 """.strip()
-"""Outlets that reports name as their source, one a line, their short names behind bars."""
+"""Other outlets that reports name as their source."""
 
-_SHAPED = re.compile(
-    r"(?:[A-Z][\w.&'’-]* ){1,3}?(?:Times|Post|Journal|Tribune|Herald|Gazette|Chronicle|Examiner|Inquirer|Globe|"
-    r"Telegraph|News|Daily|Dispatch|Courier|Magazine|Radio|TV|Television)\b"
-)
+_PAPER = "Times|Post|Journal|Tribune|Herald|Gazette|Chronicle|Examiner|Inquirer|Globe|Telegraph|Dispatch|Courier"
+_LAST = f"{_PAPER}|News|Daily|Magazine|Radio|TV|Television"
+_SHAPED = re.compile(rf"(?:[A-Z][\w.&'’-]* ){{1,3}}?(?:{_LAST})\b")
 """What a newspaper's or station's name looks like where no list knows it."""
 _LEAST_SHAPED = re.compile(r"(?:Good|Breaking|Bad|More|World|Latest|Happy|Blog|Social|Business|Sports) (?:News|Post|Times)")
+_CAPITAL = re.compile(r"\b[^\W\d_a-z][^\W_]*")
+_HEAD = re.compile(r"[^\W\d_][^\W_]*")
+_OWNED = re.compile(r".*['’]s (?=[A-Z])")
 _TOKEN = re.compile(r"[\w.&’'-]+")
 _FURTHEST = 70
 _THE = re.compile(r"[Tt]he ")
@@ -117,16 +133,35 @@ class Outlets:
 
     def __init__(self, sources: Iterable[Source], articles: Iterable[Article] = ()) -> None:
         """Know the digest's sources, the publishers of the story's articles, and the outlets reports commonly name."""
-        self.by_name = dict(_everywhere(tuple(sources)))
+        known = _everywhere(tuple(sources))
+        self.by_name = dict(known)
+        self._heads = set(_heads(tuple(known)))
         for article in articles:
             if article.publisher:
-                self.by_name.setdefault(
-                    _fold(article.publisher), Outlet(id=_fold(article.publisher), name=article.publisher)
-                )
+                name = _fold(article.publisher)
+                self.by_name.setdefault(name, Outlet(id=name, name=article.publisher))
+                self._heads |= _heads((name,))
+
+    def at_home(self, mine: Outlet) -> Outlets:
+        """Return these outlets as an article of `mine` names them: The Times is its own house where that is a Times."""
+        last = mine.name.rpartition(" ")[2]
+        if last not in _PAPER.split("|") or _fold(last) in self.by_name:
+            return self
+        other = copy(self)
+        other.by_name = {**self.by_name, _fold(last): mine}
+        return other
+
+    def may_name(self, text: str, start: int, end: int) -> bool:
+        """Whether a word of text[start:end] may begin or end an outlet's name; quick, and never wrongly False."""
+        return not self._heads.isdisjoint(word.casefold() for word in _CAPITAL.findall(text, start, end))
 
     def named(self, name: str) -> Outlet | None:
         """Return the outlet a name means, None where nobody knows it."""
         return self.by_name.get(_fold(name))
+
+    def agency(self, outlet: Outlet) -> bool:
+        """Whether others print an outlet's reports as a matter of course."""
+        return any(self.by_name[_fold(line.partition("|")[0])].id == outlet.id for line in AGENCIES.splitlines())
 
     def of(self, article: Article) -> Outlet:
         """Return the outlet of an article; one of its own where the publisher is not known."""
@@ -143,15 +178,31 @@ class Outlets:
         start = article.end() if article else start
         if not text[start : start + 1].isupper():
             return None
+        definite = bool(article) or text[max(0, start - 4) : start].casefold() == "the "
         ends = [match.end() for match in _TOKEN.finditer(text, start, start + _FURTHEST)][:5]
         for end in reversed(ends):
             for stop in (end, _bare_end(text, start, end)):
-                if (found := self.named(text[start:stop])) is not None:
+                name = text[start:stop]
+                if (found := self.named(name)) is not None and (
+                    (definite and not text.startswith(" of ", stop)) or _says_whom(name, found)
+                ):
                     return found, stop
         shaped = _SHAPED.match(text, start, start + _FURTHEST)
+        if shaped and (owned := _OWNED.match(shaped.group())) and (found := self.named(shaped.group()[owned.end() :])):
+            return found, shaped.end()
         if shaped and not _LEAST_SHAPED.match(shaped.group()):
             return Outlet(id=_fold(shaped.group()), name=shaped.group()), shaped.end()
         return None
+
+    def within(self, text: str, start: int, end: int) -> tuple[tuple[Outlet, int, int], ...]:
+        """Return the outlets that text[start:end] names, each with where its name begins and ends, in order."""
+        found = []
+        for match in _TOKEN.finditer(text, start, end):
+            named = self.after(text, match.start()) if match.start() >= start else None
+            if named is not None and named[1] <= end:
+                found.append((named[0], match.start(), named[1]))
+                start = named[1]
+        return tuple(found)
 
     def before(self, text: str, end: int) -> tuple[Outlet, int] | None:
         """Return the outlet whose name ends at `end`, and where the name begins."""
@@ -173,13 +224,27 @@ def _everywhere(sources: tuple[Source, ...]) -> dict[str, Outlet]:
         outlet = Outlet(id=source.id, name=source.name, source=source.id)
         for name in (source.name, *source.aliases):
             found.setdefault(_fold(name), outlet)
-    for line in KNOWN.splitlines():
+    for line in (*AGENCIES.splitlines(), *KNOWN.splitlines()):
         names = [(_fold(name), name) for name in line.split("|")]
         known = next((found[folded] for folded, _ in names if folded in found), None)
         outlet = known or Outlet(id=names[0][0], name=names[0][1])
         for folded, _ in names:
             found.setdefault(folded, outlet)
     return found
+
+
+@lru_cache(maxsize=4)
+def _heads(names: tuple[str, ...]) -> frozenset[str]:
+    """The words by which names, and what is shaped like one, can be told."""
+    found = (_HEAD.search(name) for name in (*names, *_LAST.casefold().split("|")))
+    return frozenset(head.group() for head in found if head)
+
+
+def _says_whom(name: str, outlet: Outlet) -> bool:
+    """Whether a name without its article is an outlet's: a hill is not The Hill, times not The Times, nor Ft. the FT."""
+    if len(name) < 4 and name not in (name.upper(), outlet.name):
+        return False
+    return " " in name or (outlet.name.casefold() != f"the {name.casefold()}" and name not in _PAPER.split("|"))
 
 
 def _bare_end(text: str, start: int, end: int) -> int:

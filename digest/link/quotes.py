@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import lru_cache
 
 from digest.link.outlets import Outlets
 from digest.link.reading import LONGEST, Reading
+from digest.link.words import LIGHT
 from digest.model import Article, Citation, Quote, Text
+from digest.sentences import sentences
 
 MOST = 6
 WORDS = 6
 """Words a quotation must have to be shown."""
 LIKE = 0.75
 """Share of matching words from which two printed quotations are the same one in other wording."""
-_QUOTED = re.compile(r"“([^“”]{12,600})”|(?<![\w])\"([^\"]{12,600})\"")
+_QUOTED = re.compile(r"“([^“”]{12,600})”|(?<![\w])\"([^\"“”]{12,600})\"")
 _VERBS = (
     "said|says|wrote|writes|tweeted|posted|added|adds|argued|argues|continued|replied|explained|noted|declared|insisted|"
     "warned|acknowledged|emphasized|emphasised|stated|announced|joked|recalled|responded|testified"
@@ -28,31 +30,67 @@ _FORMER = (
 )
 _NAME = rf"{_FORMER}[A-Z][\w’'-]+(?: [A-Z]\.| (?:de|du|van|von|der|bin|al|Jr\.)(?= )| [A-Z][\w’'-]+){{0,6}}"
 _LATER = r"(?:has |had |later |also |then )?"
+_LINK = (
+    "in|on|at|of|to|during|after|before|when|while|as|who|whom|that|last|this|through|via|from|with|without|and|or|but|late|"
+    "early|earlier|about|by|if|for|because|since|until|outside|inside|near|into|over|under|against|among|is|was|has|had|"
+    "today|yesterday|tonight|twice|once|here|there|again|just|amid|upon"
+)
+_ROLE = rf"(?:(?!(?:{_LINK}|{_SAID}|[a-z]+ing)\b)[a-z][\w’'-]* )"
+"""A word of what somebody is: neither links words nor is what somebody does."""
+_WHOSE = rf"(?:(?:[A-Z][\w.’'-]* ){{0,3}}{_ROLE}{{0,3}}(?!(?:the|an?|one|some|his|her|its|their|another)\b){_ROLE})?"
 _AFTER = re.compile(
-    rf"[,.]?\s*(?:(?:{_VERBS})\s+(?P<name>{_NAME})|(?P<name2>{_NAME})(?:,[^,“”\"]{{3,90}},)? {_LATER}{_SAID}|"
-    rf"(?P<pronoun>he|she|He|She) {_LATER}{_SAID})\b"
+    rf"[,.]?\s*(?:(?:{_VERBS})\s+{_WHOSE}(?P<name>{_NAME})\b(?! (?!{_LINK}|\w+(?:ing|ly|day)\b)[a-z])|"
+    rf"{_WHOSE}(?P<name2>{_NAME})(?:,[^,“”\"]{{3,90}},)? {_LATER}{_SAID}\b|"
+    rf"(?P<pronoun>he|she|He|She) {_LATER}{_SAID}\b|"
+    r"[Tt]he (?P<same>\w+) (?:added|adds|continued|went on)\b)"
 )
 _BEFORE = re.compile(
     rf"(?:(?P<name>{_NAME})(?: of {_NAME})?(?:,[^,“”\"]{{3,90}},)?|(?P<pronoun>\b[Hh]e|\b[Ss]he)) {_LATER}{_SAID}"
     rf"(?: (?:in|on|at|to|of|that|during|late|the|a|an|\w+day)\b[^“”\".]{{0,60}})?[,:]?\s*\Z"
 )
+_BEHIND = re.compile(rf"\b(?:{_LINK}|site)(?: the)? \Z", re.IGNORECASE)
+"""What makes a name no speaker's: "a spokesman for", "sources close to", "and", "the"."""
 _BREATH = re.compile(rf"[,.?!—–]?[”\"]?[^“”\"]*\b{_SAID}\b[^“”\".]{{0,40}}[.,:]\s*")
 _TITLES = re.compile(
     r"\A(?:(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Rev)\.?|Senator|Congressman|Congresswoman|Representative|Vice|President|Governor|"
     r"Justice|Judge|Secretary|Chief|Chairman|Chairwoman|Spokesman|Spokeswoman|Spokesperson|Sheriff|Mayor|Minister|Prime|"
-    r"Attorney|General|Director|Editor-in-Chief|State|Foreign|Finance|Interior|Defen[cs]e|Conservative|Labour|Republican|"
+    r"Attorney|General|Director|Editor-in-Chief|State|Foreign|Finance|Interior|Defen[cs]e|Pro|Tem|Officer|Executive|CEO|"
+    r"Commissioner|Deputy|Assistant|Professor|Prof|Pope|Coach|Conservative|Labour|Republican|"
     r"Democratic|Democrat|Senate|House|Majority|Minority|Leader|Whip|Speaker|"
     r"Treasury|MP|Team|Police|Lt|Sgt|Capt|Col|What|The|In|On|At|But|And|After|When|As|While) )+"
 )
+_STARTS = re.compile(r"(?<!Mr|Ms|Dr|Lt)(?<!Mrs|Sen|Rep|Gov|Gen|Rev|Sgt|Col)(?:\A|[.!?:|”\"“]) ?\Z")
+_COUPLE = re.compile(r"\b([A-Z][\w’'-]+) and \Z")
+_CLOSES = re.compile(r"[.,;:)]|\Z| (?:in|on|at|to|during|after|as|with)\b")
+"""What follows a speaker's verb behind words that ended their sentence; all else begins another statement."""
+_CUT = re.compile(r"…|\.\.")
+_BODY = re.compile(
+    r"(?:Agency|Committee|House|Department|Ministry|Group|Party|Association|Institute|University|Company|Corp|Inc|Council|"
+    r"Court|Office|Bureau|Union|Commission|Foundation|Organization|Campaign|Coalition|Alliance)\.?\Z"
+)
+"""What a body's name ends with, of which the words around are part."""
 _OUTLETS = Outlets(())
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _NOT_NAMES = "he she the this that it they we you there but and in on at as if so monday tuesday wednesday thursday friday"
-_NOBODY = frozenset(_NOT_NAMES.split()) | {"saturday", "sunday", "officials", "critics", "sources", "people"}
+_NOBODY = frozenset(_NOT_NAMES.split()) | {
+    "saturday",
+    "sunday",
+    "officials",
+    "critics",
+    "sources",
+    "people",
+    "senior",
+    "former",
+    "top",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spoken:
-    """One printed quotation: where it stands, and its speaker's name as printed, empty where it is not clear."""
+    """One printed quotation: where it stands, and its speaker's name as printed, empty where it is not clear.
+
+    `sure` says that a name stands beside the words, `whole` that they begin a sentence and are no part torn out of one.
+    """
 
     article: int
     paragraph: int
@@ -62,6 +100,7 @@ class Spoken:
     speaker: str
     text: str
     sure: bool
+    whole: bool
 
 
 def quotes(reading: Reading) -> tuple[Quote, ...]:
@@ -79,7 +118,7 @@ def quotes(reading: Reading) -> tuple[Quote, ...]:
         else:
             home.append(one)
     ranked = sorted(
-        (group for group in groups if _agreed(group)),
+        (group for group in groups if _agreed(group) and any(one.whole for one in group)),
         key=lambda group: (-len({one.article for one in group}), _place(group[0]), group[0].article),
     )
     shown: list[Quote] = []
@@ -88,6 +127,8 @@ def quotes(reading: Reading) -> tuple[Quote, ...]:
         quote = _quote(reading, group)
         surname = quote.speaker.split()[-1].casefold()
         if len(shown) < MOST and count.get(surname, 0) < 2 and (len(quote.citations) > 1 or len(shown) < MOST // 2):
+            if " " not in quote.speaker:
+                quote = replace(quote, speaker=Text(_introduced(reading.articles, quote.speaker) or quote.speaker))
             shown.append(quote)
             count[surname] = count.get(surname, 0) + 1
     return tuple(shown)
@@ -116,6 +157,7 @@ def _spoken(number: int, article: Article) -> Iterable[Spoken]:
                 speaker=saying.speaker,
                 text=saying.text,
                 sure=True,
+                whole=True,
             )
         return
     before: Spoken | None = None
@@ -135,6 +177,7 @@ def _spoken(number: int, article: Article) -> Iterable[Spoken]:
                     speaker=speaker,
                     text=text[start:end],
                     sure=sure,
+                    whole=not text[start].islower(),
                 )
                 yield before
 
@@ -144,13 +187,12 @@ def _folded(text: str) -> tuple[str, ...]:
 
 
 def _fit(text: str, start: int, end: int) -> tuple[int, int]:
-    """The quotation without a comma at its end; one that is too long ends with a sentence or clause of it."""
+    """The quotation without a comma at its end; one that is too long ends with a sentence of it, or is none."""
     while end > start and text[end - 1] in " ,;—–-":
         end -= 1
     if end - start > LONGEST:
-        ends = [match.end() for match in re.finditer(r"[.!?](?=\s)", text[start : start + LONGEST])]
-        stops = ends or [match.start() for match in re.finditer(r"[,;](?=\s)|\s[—–]", text[start : start + LONGEST])]
-        end = start + (stops[-1] if stops else text[start : start + LONGEST].rfind(" "))
+        ends = [last for _, last in sentences(text[start:end]) if last <= LONGEST]
+        end = start + ends[-1] if ends else start
     return start, end
 
 
@@ -162,15 +204,21 @@ def _speaker(article: Article, paragraph: int, start: int, end: int, before_it: 
     text = article.passage(paragraph)
     goes_on = text[end - 2] in ",?!—–" or text[end - 2].isalnum() or text[end : end + 1] == ","
     after = _AFTER.match(text, end) if goes_on else None
-    before = _BEFORE.search(text[max(0, start - 200) : start])
+    closed = after and (after["name"] or after.group().endswith(("told", "asked")) or _CLOSES.match(text, after.end()))
+    if text[end - 2] in "?!" and not closed:
+        after = None
+    before = _BEFORE.search(text, max(0, start - 200), start)
     for match, names in ((after, ("name", "name2")), (before, ("name",))):
         name = next((match[group] for group in names if match[group]), None) if match else None
-        if name and _OUTLETS.named(name) is not None:
-            return "", False
-        if name and _TITLES.sub("", name).split()[0].casefold() not in _NOBODY:
-            return _full(article, paragraph, start, name), True
+        if match and name:
+            aside = match is before and _BEHIND.search(text, max(0, match.start() - 12), match.start("name"))
+            if aside or _OUTLETS.named(name) is not None:
+                return "", False
+            if _TITLES.sub("", name).split()[0].casefold() not in _NOBODY:
+                return _full(article, paragraph, start, name), True
         if match:
-            return _last_person(article, paragraph, start), False
+            named = "" if match is after and match["same"] else _last_person(article, paragraph, start)
+            return named or _before(article, text, start, before_it), False
     if before_it is not None and before_it.paragraph == paragraph:
         between = text[before_it.end : start]
         if len(between) < 90 and _BREATH.fullmatch(between):
@@ -178,19 +226,64 @@ def _speaker(article: Article, paragraph: int, start: int, end: int, before_it: 
     return "", False
 
 
+def _before(article: Article, text: str, start: int, before_it: Spoken | None) -> str:
+    """Who spoke the words just before, where nobody else is named between them and these."""
+    if before_it is None or not before_it.sure or article.passage(before_it.paragraph) is not text:
+        return ""
+    between = text[before_it.end : start]
+    named = {word for word in re.findall(r"\b[A-Z][\w’'-]*\w", between) if word in _people(article)}
+    return before_it.speaker if len(between) < 160 and named == {before_it.speaker.split()[-1]} else ""
+
+
 def _full(article: Article, paragraph: int, start: int, name: str) -> str:
-    """The fullest form in which the article has named this person so far."""
-    bare = _TITLES.sub("", name).strip()
-    surname = re.sub(r"['’]s\Z", "", bare).split()[-1]
-    earlier = " | ".join((article.title, *article.paragraphs[: paragraph - 1], article.passage(paragraph)[:start]))
-    named = re.finditer(rf"\b(?:[A-Z][\w’'-]+ )(?:[A-Z]\. |[A-Z][\w’'-]+ )?{re.escape(surname)}\b", earlier)
-    fuller = [_TITLES.sub("", match.group()) for match in named]
-    fuller = [form for form in fuller if len(form.split()) > 1 and form.split()[0].casefold() not in _NOBODY]
-    if len(bare.split()) > 1 or len({form.split()[0] for form in fuller}) != 1:
-        words = bare.split()
-        past = [n for n, word in enumerate(words[:-1], 1) if _TITLES.match(f"{word} ") or word.endswith(("'s", "’s"))]
-        return " ".join(words[past[-1] if past else 0 :][-3:])
-    return fuller[-1]
+    """The fullest form in which the article has named this person so far, else anywhere; empty where it is no name."""
+    bare = _bare(name)
+    if not bare or " " in bare:
+        return bare
+    earlier = " | ".join((*article.paragraphs[: paragraph - 1], article.passage(paragraph)[:start]))
+    return _one(_forms(earlier, bare)) or _one(_forms(" | ".join(article.paragraphs), bare)) or bare
+
+
+def _forms(text: str, surname: str) -> list[str]:
+    """The full names with this surname in a text, in order.
+
+    A capital at the start of a sentence may be no name's: what stands there counts only as the first mention of all.
+    """
+    found = []
+    first = re.search(rf"\b{re.escape(surname)}\b", text)
+    for match in re.finditer(rf"\b(?:[A-Z][\w’'-]+ )(?:[A-Z]\. |[A-Z][\w’'-]+ )?{re.escape(surname)}\b", text):
+        form = _bare(match.group())
+        inside = not _STARTS.search(text, max(0, match.start() - 8), match.start())
+        if " " in form and form.split()[0].casefold() not in _NOBODY and (inside or (first and first.end() == match.end())):
+            couple = _COUPLE.search(text, max(0, match.start() - 30), match.start())
+            found += [f"{couple[1]} {surname}", form] if couple else [form]
+    return found
+
+
+def _one(forms: Sequence[str]) -> str:
+    """The last of these names where they are one person's."""
+    return forms[-1] if len({form.split()[0] for form in forms}) == 1 else ""
+
+
+def _introduced(articles: Sequence[Article], surname: str) -> str:
+    """The full name of the one person in a story whom an article introduces by it; bodies go by their one word."""
+    texts = [" | ".join(article.paragraphs) for article in articles]
+    firsts = (re.search(rf"(?P<before>[A-Z][\w’'-]+ (?:[A-Z]\. )?)?\b{re.escape(surname)}\b", text) for text in texts)
+    introduced = any(first and _bare(first.group()) != surname for first in firsts)
+    return _one([form for text in texts for form in _forms(text, surname)]) if introduced else ""
+
+
+def _bare(name: str) -> str:
+    """A name without titles and whose it is; empty where it is nobody's: a title, or one word behind a possessive."""
+    if _BODY.search(name):
+        return name
+    words = re.sub(r"['’]s\Z", "", _TITLES.sub("", name).strip()).split()
+    owned = [number for number, word in enumerate(words[:-1], 1) if word.endswith(("'s", "’s", "s'", "s’"))]
+    titled = [number for number, word in enumerate(words[:-1], 1) if _TITLES.match(f"{word} ")]
+    if (owned and len(words) - owned[-1] < 2) or _TITLES.match(f"{words[-1]} "):
+        return ""
+    light = 1 if len(words) > 2 and words[0].casefold() in LIGHT else 0
+    return " ".join(words[max((*owned, *titled, light)) :][-4:])
 
 
 def _last_person(article: Article, paragraph: int, start: int) -> str:
@@ -244,7 +337,9 @@ def _quote(reading: Reading, group: Sequence[Spoken]) -> Quote:
             first[one.article] = one
     printed = [one for _, one in sorted(first.items())]
     speaker = _who(group)
-    lead = max(printed, key=lambda one: (one.speaker == speaker, len(one.words), -one.article))
+    lead = max(
+        printed, key=lambda one: (one.whole, not _CUT.search(one.text), one.speaker == speaker, len(one.words), -one.article)
+    )
     ordered = [lead, *(one for one in printed if one is not lead and _alike(one, lead))]
     variants = tuple(dict.fromkeys(Text(one.text) for one in ordered[1:] if _differs(one.words, lead.words)))
     citations = tuple(

@@ -134,3 +134,26 @@ def test_no_payload_makes_cleaning_fail(cleaned, shared, kind):
         )
         for text in (article.title, *article.paragraphs, article.byline or "") if article else ():
             assert text == plain(text)
+
+
+def test_lines_that_say_whose_reporting_it_is_stay_citable(cleaned):
+    """A byline and the credits taken out of the text follow the body, where they can be cited."""
+    body = "<p>The harbour council approved the ferry on Monday and will buy two boats for it.</p>" * 3
+    body += "<p>The Associated Press contributed to this report.</p>"
+    article, _ = cleaned(
+        kind="html", by_hand=False, title="Ferry", body=body, byline="By Ida Brown", link="https://x.example/"
+    )
+    assert article.credits == ("Ida Brown", "The Associated Press contributed to this report.")
+    first = 1 + len(article.paragraphs)
+    assert [article.passage(first + number) for number in range(2)] == list(article.credits)
+    with pytest.raises(IndexError):
+        article.passage(first + 2)
+
+
+def test_a_feed_that_names_whose_item_it_is_is_believed_that_far(cleaned):
+    """An item of a source's own site stays the source's; the publisher that it claims besides can be cited."""
+    fields = {"by_hand": False, "title": "Ferry", "body": "A ferry was approved on Monday.", "source": "harbor"}
+    article, _ = cleaned(publisher="Reuters", link="https://www.harbortimes.example/a", **fields)
+    assert (article.publisher, article.credits) == ("The Harbor Times", ("Reuters",))
+    article, _ = cleaned(publisher="Harbor Times", link="https://www.harbortimes.example/a", **fields)
+    assert article.credits == ()

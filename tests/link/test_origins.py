@@ -2,6 +2,8 @@
 
 import pytest
 
+from digest.model import Copy
+
 BARE = "The harbour council approved the ferry on Monday and will buy two boats."
 
 
@@ -107,3 +109,120 @@ class TestOrigins:
             )
         )
         assert tied.independent is None
+
+    def test_one_statement_told_to_several_is_one(self, article, linked):
+        """What somebody told to two outlets is one origin, though both are named, and in doubt there are more."""
+        words = "A spokesman told Reuters and the Associated Press that two boats will come."
+        tied = linked(article("gazette", "Ferry", words, BARE, long=True))
+        assert (tied.independent, tied.at_least) == (1, True)
+        assert {origin.name for origin in tied.origins} == {"Reuters", "The Associated Press"}
+
+    def test_who_reports_besides_counts_besides(self, article, linked):
+        """An outlet that is also named as reporting is not only one of those who were told."""
+        words = "A spokesman told Reuters and the Associated Press that two boats will come. Reuters reported on Monday that"
+        words += " a yard had been found. The Associated Press reported that it had not."
+        tied = linked(article("gazette", "Ferry", words, BARE, long=True))
+        assert tied.independent == 2
+
+    def test_a_detail_far_down_is_not_counted(self, article, linked):
+        """Who is named for a detail at the end is listed, and makes the count a lower bound."""
+        detail = "A baker told Reuters that he would sell rolls on board."
+        tied = linked(
+            article("gazette", "Ferry", "The mayor told the Harbour Gazette that boats will come.", *[BARE] * 6, detail)
+        )
+        assert (tied.independent, tied.at_least) == (1, True)
+        assert [origin.name for origin in tied.origins] == ["Reuters"]
+
+    def test_an_interview_is_the_reporters_own(self, article, linked):
+        """Words said in an interview were said to who prints them, unless another stage is named."""
+        own = article("gazette", "Ferry", "“The boats will come,” Ida Brown said in a telephone interview on Monday.", BARE)
+        assert roles(linked(own)) == ["original"]
+        for where in (" with a radio station", ", posted by a magazine", " last year", " with Reuters"):
+            other = article("gazette", "Ferry", f"“The boats will come,” Ida Brown said in an interview{where}.", BARE)
+            assert roles(linked(other)) != ["original"]
+
+    def test_an_agencys_mark_makes_the_text_the_agencys(self, article, linked):
+        """Of a text with an agency's mark the interviews are the agency's, and so is what it repeats."""
+        said = "“The boats will come,” Ida Brown said in an interview on Monday."
+        tied = linked(article("gazette", "Ferry", f"OLDPORT (Reuters) - A ferry was approved. {said}", BARE, long=True))
+        assert roles(tied) == ["repeats"]
+        assert [origin.name for origin in tied.origins] == ["Reuters"]
+        tied = linked(
+            article(
+                "gazette", "Ferry", "OLDPORT (Reuters) - A ferry comes, the Associated Press reported.", BARE, long=True
+            ),
+            article("courier", "Ferry", "According to the Associated Press, a ferry comes.", BARE, long=True),
+        )
+        assert tied.independent == 1
+
+    @pytest.mark.parametrize(
+        ("line", "role"),
+        [
+            ("Ida Brown, Associated Press", "repeats"),
+            ("Copyright 2026 The Associated Press. All rights reserved.", "repeats"),
+            ("The Associated Press contributed to this report.", "repeats"),
+            ("AP writer Ida Brown in Oldport contributed to this report.", "repeats"),
+            ("Ida Brown in Oldport contributed to this report.", "original"),
+            ("Reporting by Ida Brown; editing by Carl Webb", "original"),
+            ("Ida Brown, Harbour Gazette", "unknown"),
+            ("Ida Post", "unknown"),
+        ],
+    )
+    def test_bylines_and_credits_say_whose_it_is(self, article, linked, line, role):
+        """What stands beside the text is read and can be cited."""
+        tied = linked(article("gazette", "Ferry", BARE, credits=(line,), long=True))
+        assert roles(tied) == [role]
+        if role == "repeats":
+            assert [origin.name for origin in tied.origins] == ["The Associated Press"]
+            assert tied.quoted(tied.origins[0].evidence[0]) in line
+
+    def test_a_copy_an_agency_printed_makes_the_text_the_agencys(self, article, linked):
+        """Where a folded copy is an agency's, the text is not its printer's own."""
+        copy = Copy(article=article("reuters", "Ferry", BARE), share=0.9, kind="near")
+        tied = linked(article("gazette", "Ferry", BARE, copies=(copy,), long=True))
+        assert roles(tied) == ["repeats"]
+        assert tied.independent == 1
+
+    def test_whole_sentences_of_another_text_repeat_it(self, article, linked):
+        """A member that was not folded but has sentences of an agency's text, or of one printed earlier, repeats it."""
+        same = [
+            "The old pier was built by the grandfather of the harbour master who now wants to pull it down.",
+            "Two boats will be bought from a yard on the far side of the bay before the winter storms begin.",
+            "Nobody had expected that the vote would be over before the tide turned on Monday evening.",
+        ]
+        marked = article("gazette", "Ferry", "OLDPORT (AP) — A vote was held.", *same, long=True)
+        assert roles(linked(marked, article("courier", "Ferry", BARE, *same, long=True))) == ["repeats", "repeats"]
+        first = article("gazette", "Ferry", "A vote was held.", *same, day=1)
+        second = article("courier", "Ferry", BARE, *same, day=2)
+        assert roles(linked(second, first)) == ["repeats", "original"]
+        undated = article("courier", "Ferry", BARE, *same)
+        assert roles(linked(undated, first)) == ["unknown", "unknown"]
+
+    def test_publishers_nobody_knows_are_not_counted_twice(self, article, linked):
+        """Articles of unknown publishers may be the origin that another names, or one another's."""
+        own = "“The boats will come,” Ida Brown told us at the quay."
+        one = article("", "Ferry", own, BARE, publisher=None)
+        two = article("", "Ferry", own.replace("boats", "ships"), BARE, publisher=None)
+        assert linked(one, two).independent == 1
+        named = article("gazette", "Ferry", "According to Reuters, a ferry was approved.", BARE)
+        tied = linked(one, named)
+        assert (tied.independent, tied.at_least) == (1, True)
+
+    @pytest.mark.parametrize(
+        "words",
+        [
+            "Guests met on the Hill, according to Ft. Brown's captain, and Hill said that it rained.",
+            "Mr. Bloomberg, the former mayor, looked on. Bloomberg said the boats were small.",
+            "In June, Reuters reported that the old ferry leaked.",
+            "“According to Reuters the boats are late,” a sailor shouted.",
+        ],
+    )
+    def test_what_only_looks_like_an_outlet_is_none(self, article, linked, words):
+        """Hills, people and what was said long ago attribute nothing."""
+        assert linked(article("courier", "Ferry", words, BARE, long=True)).origins == ()
+
+    def test_a_paper_calls_itself_by_its_last_name(self, article, linked):
+        """The Courier in the Valley Courier is itself, and no outlet elsewhere."""
+        words = "The mayor told The Courier that two boats will come."
+        assert roles(linked(article("courier", "Ferry", words, BARE, long=True))) == ["original"]
+        assert roles(linked(article("gazette", "Ferry", words, BARE, long=True))) == ["unknown"]

@@ -1,5 +1,7 @@
 """Quotations have their speaker, and the same words in several sources are one quotation."""
 
+import pytest
+
 
 class TestQuotes:
     def test_the_same_words_in_two_sources_are_one(self, article, linked):
@@ -56,3 +58,57 @@ class TestQuotes:
         (quote,) = tied.quotes
         assert quote.text == "not for sale at any price"
         assert tied.quoted(quote.citations[0]) == quote.text
+
+    def test_torn_words_are_no_quotation_of_their_own(self, article, linked):
+        """Words quoted out of the middle of a sentence are left out, and are no more than a variant of the whole."""
+        torn = article("reuters", "Pier", "Ida Brown said the pier was “a ruin that costs more each winter than it earns.”")
+        assert linked(torn).quotes == ()
+        whole = "“The pier is a ruin that costs more each winter than it earns,” Ida Brown said."
+        (quote,) = linked(torn, article("ap", "Pier", whole, long=True)).quotes
+        assert quote.text == "The pier is a ruin that costs more each winter than it earns"
+
+    @pytest.mark.parametrize(
+        ("words", "speaker"),
+        [
+            ("“{}”, said Brown campaign manager Carl Webb.", "Carl Webb"),
+            ("“{},” youth pastor Carl Webb told Reuters.", "Carl Webb"),
+            ("“{},” said Senate President Pro Tem Carl Webb.", "Carl Webb"),
+            ("The Sailors' Group's Carl Webb said: “{}.”", "Carl Webb"),
+            ("“{},” said Representative Carl M. Webb III, a sailor.", "Carl M. Webb III"),
+            ("A spokesman for Ida Brown said: “{}.”", None),
+            ("Ida Brown and Carl Webb said: “{}.”", None),
+            ("“{},” said one Democrat who was there.", None),
+            ("“{},” tweeted the Oldport, Me., chapter of the Sailors.", None),
+            ("“{}?” Carl Webb said that nobody had asked.", None),
+            ("A writer in the Oldport's Mercury writes: “{}.”", None),
+        ],
+    )
+    def test_who_speaks_is_who_the_words_beside_it_say(self, article, linked, words, speaker):
+        """Whose they are, for whom and with whom somebody speaks do not make the speaker."""
+        tied = linked(article("gazette", "Pier", words.format("We will never sell the old pier to anybody"), long=True))
+        assert [quote.speaker for quote in tied.quotes] == ([speaker] if speaker else [])
+
+    def test_a_surname_stands_for_the_one_who_has_it(self, article, linked):
+        """A speaker goes by the full name that any source introduces, but never by that of one of two."""
+        said = "“We will never sell the old pier to anybody,” Brown said on Monday."
+        named = article("ap", "Pier", "The mayor, Ida Brown, came to the pier. Before Brown spoke it rained.", long=True)
+        assert linked(article("gazette", "Pier", said, long=True), named).quotes[0].speaker == "Ida Brown"
+        couple = article("ap", "Pier", "The pier belongs to Ida and Carl Brown of Oldport.", long=True)
+        assert linked(article("gazette", "Pier", said, long=True), couple).quotes[0].speaker == "Brown"
+
+    def test_she_added_is_who_spoke_before(self, article, linked):
+        """Words that the same person adds are that person's, also where a second one was named earlier."""
+        body = "Carl Webb met Ida Brown. “The old pier will stay where it is for ever,” Brown said. “{},” {} added."
+        words = "We will paint it green in the spring of next year"
+        for who in ("she", "the mayor"):
+            tied = linked(
+                article("gazette", "Pier", body.format(words, who), "Ida Brown said so. Carl Webb said no.", long=True)
+            )
+            assert {quote.text: quote.speaker for quote in tied.quotes}[words] == "Ida Brown"
+
+    def test_a_long_quotation_ends_with_a_sentence(self, article, linked):
+        """What is too long to be shown stops where a sentence of it does, not at an abbreviation."""
+        one = "We asked Mr. Webb about every single plank of the old pier and about all the nails that hold it together."
+        body = f"Ida Brown said: “{one} {one} {one} {one}”"
+        (quote,) = linked(article("gazette", "Pier", body, long=True)).quotes
+        assert quote.text == f"{one} {one}"
