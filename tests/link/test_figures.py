@@ -111,7 +111,7 @@ class TestFigures:
 
 def test_a_flood_of_numbers_is_read_to_a_bound():
     """A table pasted as one paragraph gives no more mentions than an article may have."""
-    from digest.link.figures import IN_SENTENCE, MENTIONS_EACH, _first, _mentions
+    from digest.link.measures import IN_SENTENCE, MENTIONS_EACH, _first, _mentions
     from digest.link.reading import read
     from digest.model import Article, Text
 
