@@ -205,12 +205,19 @@ def apart(reading: Reading, one: Mention, other: Mention) -> bool:
     counted = {mine.unit, key(mine.noun.casefold(), reading.lexicon.language)}
     if not ((one.beside & other.beside & one.words & other.words) - _UNITS - counted):
         return False
-    whole = min(weigh(reading.plain, each.context - _UNITS) for each in (one, other))
-    return (
-        weigh(reading.plain, common) >= max(DIFFER, LIKE * whole)
-        and weigh(reading.plain, common - counted) >= AGREE
-        and comparable(one, other)
+    near = (one.beside & other.beside) - _UNITS
+    whole = min(weigh(reading.plain, each.beside - _UNITS) for each in (one, other))
+    if weigh(reading.plain, common) < DIFFER or not comparable(one, other):
+        return False
+    return _victims(one, other) or (
+        weigh(reading.plain, near) >= LIKE * whole and weigh(reading.plain, common - counted) >= AGREE
     )
+
+
+def _victims(one: Mention, other: Mention) -> bool:
+    """Whether both numbers count the dead, or both the injured, …: what befell people says enough of what is counted."""
+    mine, theirs = (_aspect(mention.sentence.text, mention.quantity.start, mention.clause) for mention in (one, other))
+    return bool(mine and theirs and mine.parts[0] & theirs.parts[0])
 
 
 def pairs_apart(reading: Reading, found: Sequence[Mention]) -> list[tuple[Mention, Mention]]:
@@ -254,7 +261,8 @@ def _known(reading: Reading, one: Mention, other: Mention, alike: Sequence[Menti
 def comparable(one: Mention, other: Mention, forecasts: bool = True) -> bool:
     """Whether nothing around two numbers says that they are of different times, parts, kinds or sizes of a thing."""
     mine, theirs = (_aspect(mention.sentence.text, mention.quantity.start, mention.clause) for mention in (one, other))
-    if mine is None or theirs is None or mine.marks[forecasts:] != theirs.marks[forecasts:]:
+    first = 0 if forecasts else 1
+    if mine is None or theirs is None or mine.marks[first:] != theirs.marks[first:]:
         return False
     if any(left and right and not left & right for left, right in zip(mine.parts, theirs.parts, strict=True)):
         return False
@@ -276,7 +284,8 @@ def _aspect(text: str, start: int, clause: tuple[int, int]) -> _Aspect | None:
     """The aspect of a number that stands at `start`; None where it is no value of its own: spoken, past or of a pronoun."""
     before = text[:start]
     spoken = before.count('"') % 2 or before.rfind("“") > before.rfind("”")
-    if spoken or _MOVING.search(text) or _PRIOR.search(before) or _PRONOUN.search(before):
+    someone = _PRONOUN.match(text) or _PRONOUN.search(text, clause[0], start)
+    if spoken or someone or _MOVING.search(text) or _PRIOR.search(before):
         return None
     words = text[slice(*clause)]
     return _Aspect(

@@ -204,8 +204,8 @@ def _bounds(loose: str, value: float, digit: float) -> tuple[float, float]:
     rounding = min(digit, 0.05 * value)
     ranges = {
         "most": (0.0, value),
-        "least": (value, value + min(digit, 0.25 * value)),
-        "nearly": (value - min(digit, 0.2 * value), value),
+        "least": (value, value + 0.99 * min(digit, 0.25 * value)),
+        "nearly": (value - 0.99 * min(digit, 0.2 * value), value),
         "about": (value - min(digit, 0.1 * value), value + min(digit, 0.1 * value)),
     }
     return ranges.get(loose, (value - 0.5 * rounding, value + 0.99 * rounding))
