@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from digest.link.citing import cite
 from digest.link.disagreements import none_given, sides
 from digest.link.labels import label
-from digest.link.measures import Mention, comparable, mentions, pairs_apart, same, shared
+from digest.link.measures import Mention, mentions, pairs_apart, same, shared
 from digest.link.quantities import Quantity, differ
 from digest.link.reading import Reading
 from digest.model import Figure, Text, Value
@@ -42,7 +42,7 @@ def _groups(reading: Reading) -> list[list[Mention]]:
     of = {id(mention): group for group in groups for mention in group}
     for one, other in pairs_apart(reading, every):
         mine, theirs = of[id(one)], of[id(other)]
-        if mine is not theirs and _joins(mine, theirs):
+        if {mention.article for mention in mine}.isdisjoint(mention.article for mention in theirs):
             mine.extend(theirs)
             groups = [group for group in groups if group is not theirs]
             of.update((id(mention), mine) for mention in theirs)
@@ -53,18 +53,6 @@ def _belongs(reading: Reading, mention: Mention, group: Sequence[Mention]) -> bo
     """Whether a mention gives the same as one of a group, and nothing else than any other."""
     return any(same(reading, mention, other) for other in group) and not any(
         differ(mention.quantity, other.quantity) for other in group
-    )
-
-
-def _joins(mine: Sequence[Mention], theirs: Sequence[Mention]) -> bool:
-    """Whether no article gives both values, and nothing tells any two of them apart."""
-    if {mention.article for mention in mine} & {mention.article for mention in theirs}:
-        return False
-    return all(
-        comparable(one, other, forecasts=False)
-        for one in mine
-        for other in theirs
-        if one.sentence.paragraph and other.sentence.paragraph and differ(one.quantity, other.quantity)
     )
 
 

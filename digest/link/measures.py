@@ -79,6 +79,7 @@ def _any(words: str) -> re.Pattern[str]:
 _MARKED = tuple(re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for words in _MARKS)
 _PARTED = tuple(tuple(_any(words) for words in line) for line in _PARTS)
 _PRIOR = re.compile(r"\b(?:from|than|by|every)\s\Z")
+_WORD = re.compile(r"[^\W\d_]+")
 _UNITS = frozenset({"percent"})
 _PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers|I|we|our|my)\b", re.IGNORECASE)
 _MOVING = re.compile(r"\b(?:shares?|stocks?|barrel|index|trading|exchange rate|market value|futures)\b", re.IGNORECASE)
@@ -202,7 +203,7 @@ def apart(reading: Reading, one: Mention, other: Mention) -> bool:
     common = (one.context & other.context) - _UNITS
     if bool(mine.noun) and mine.unit != "seconds" and low >= 1000 and high <= CLOSE * low:
         return weigh(reading.plain, common) >= AGREE and comparable(one, other, forecasts=False)
-    counted = {mine.unit, key(mine.noun.casefold(), reading.lexicon.language)}
+    counted = {name for mention in (one, other) for name in _counted(mention, reading.lexicon.language)}
     if not ((one.beside & other.beside & one.words & other.words) - _UNITS - counted):
         return False
     near = (one.beside & other.beside) - _UNITS
@@ -212,6 +213,12 @@ def apart(reading: Reading, one: Mention, other: Mention) -> bool:
     return _victims(one, other) or (
         weigh(reading.plain, near) >= LIKE * whole and weigh(reading.plain, common - counted) >= AGREE
     )
+
+
+def _counted(mention: Mention, language: str) -> Iterable[str]:
+    """The terms of the thing counted."""
+    quantity = mention.quantity
+    yield from (key(word.casefold(), language) for word in _WORD.findall(mention.sentence.text[quantity.named : quantity.end]))
 
 
 def _victims(one: Mention, other: Mention) -> bool:
@@ -268,7 +275,10 @@ def comparable(one: Mention, other: Mention, forecasts: bool = True) -> bool:
         return False
     if mine.periods and theirs.periods and not mine.periods & theirs.periods:
         return False
-    return not (_lacks(one, other) and _lacks(other, one))
+    if _lacks(one, other) and _lacks(other, one):
+        return False
+    subjects = [_names(mention, mention.quantity.start) for mention in (one, other)]
+    return not all(subjects) or bool(subjects[0] & subjects[1])
 
 
 class _Aspect(NamedTuple):
@@ -297,8 +307,11 @@ def _aspect(text: str, start: int, clause: tuple[int, int]) -> _Aspect | None:
 
 def _lacks(one: Mention, other: Mention) -> bool:
     """Whether a clause has a name that the other sentence has not."""
-    start, end = one.clause
     there = {term.key[:5] for term in other.sentence.terms}
-    return any(
-        term.kind == "name" and start <= term.start < end and term.key[:5] not in there for term in one.sentence.terms
-    )
+    return not _names(one, one.clause[1]) <= there
+
+
+def _names(mention: Mention, end: int) -> set[str]:
+    """The names of a clause up to `end`, cut so that India and Indian are one."""
+    start = mention.clause[0]
+    return {term.key[:5] for term in mention.sentence.terms if term.kind == "name" and start <= term.start < end}

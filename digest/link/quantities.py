@@ -159,7 +159,7 @@ def _unit(text: str, match: re.Match[str], end: int) -> tuple[str | None, str, i
         return None, "", end
     head, last = words[-1]
     plural = head.casefold().endswith("s") or head.casefold() in _PLURALS
-    if head.casefold() in LIGHT or not plural or len(head) < 3:
+    if head.casefold() in LIGHT or words[0][0] in ("AM", "PM") or not plural or len(head) < 3:
         return None, "", end
     return stem(head.casefold()), head, last
 
@@ -243,7 +243,8 @@ def differ(one: Quantity, other: Quantity) -> bool:
     """Whether both cannot be meant: they do not agree, nor does one leave the other open, as "up to" may."""
     if one.unit != other.unit or one.unit in ("date", "month") or agree(one, other):
         return False
-    if (one.loose == "most") != (other.loose == "most"):
+    if "most" in (one.loose, other.loose):
         most, rest = (one, other) if one.loose == "most" else (other, one)
-        return rest.low > 0.85 * most.high
-    return (one.top is None and other.top is None) or one.low > other.high or other.low > one.high
+        return rest.loose == "most" or rest.low > 0.85 * most.high
+    plain = not (one.loose or other.loose or one.top or other.top)
+    return plain or one.low > other.high or other.low > one.high
