@@ -18,20 +18,20 @@ _STOP = re.compile(
     rf"(?:{_AUX}|the|a|an|this|that|these|those|his|her|its|their|our|my|your|some|any|each|every|no|all|both|another|such|"
     r"what|which|who|whom|whose|when|where|while|as|if|than|because|since|until|after|before|so|and|or|but|nor|per|"
     r"in|on|at|by|to|from|with|for|of|into|over|under|about|against|during|through|between|among|within|without|across|"
+    r"amid|despite|pending|following|ahead|along|toward|towards|upon|via|like|unlike|near|behind|beyond|off|out|up|down|"
     r"he|she|it|they|we|you|i|him|them|us|there|here|just|only|even|more|less|most|least|nearly|almost|roughly|around|"
     r"paid|earned|got|took|made|gave|saw|plans|expects|wants|seeks|aims|shows|faces|owes|has|needs|set|put|hit|"
     r"won|lost|spent|sold|bought|received|raised|cost|costs|[a-z]+ly)\Z",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_][\w’'.-]*(?<![.’'-])|[^\W_]")
-_VAGUE = frozenset(
-    (
-        "total sum maximum minimum amount figure number estimate average rest part half time times day days week weeks "
-        "month months year years end start last past first addition cash question order return fact response all people person "
-        "persons men women children others lives cases things percent percentage points way exchange charge case quarter "
-        "favor favour line place turn need hand hands court public dollars million billion least moment"
-    ).split()
-)
+_VAGUE_WORDS = """
+total sum maximum minimum amount figure number estimate average rest part half time times day days week weeks month
+months year years end start last past first addition cash question order return fact response all people person
+persons men women children others lives cases things percent percentage points way exchange charge case quarter use
+favor favour line place turn need hand hands court public dollars least moment
+"""
+_VAGUE = frozenset(_VAGUE_WORDS.split())
 """Heads that do not say what is measured by themselves."""
 _LINK = re.compile(
     r"\b(?:(?:is|are|was|were|will be|has been|had been|have been)(?: now| already| about)?"
@@ -97,7 +97,7 @@ def _candidates(mention: Mention) -> Iterable[tuple[int, str]]:
 
 def _leading(before: str) -> str:
     """The words of a clause that stand before a number; an "and" between its subjects does not part it."""
-    words = _PARTING.split(before)[-1]
+    words = _PARTING.split(before)[-1].removeprefix(" and")
     parts = words.split(" and ")
     for number in range(len(parts) - 1, 0, -1):
         if _VERBS.search(" and ".join(parts[:number])):
@@ -135,7 +135,7 @@ def _event(mention: Mention) -> Iterable[tuple[int, str]]:
             r"\s(?:is|was|are|were|will be)(?: now)?(?: expected| due| set| planned| scheduled| slated)?\Z", stood
         )
         words = _subject(stood[: link.start()]) if link else noun_before(stood)
-        if words and words.split()[-1].islower() and not _PARTICLE.search(words):
+        if words and (link or _HAPPENING.search(words)):
             yield 2, words
 
 
@@ -174,7 +174,9 @@ def noun_after(text: str, start: int) -> str:
 
 
 _DUE = re.compile(r"\s(?:is|was|are|were|will be)(?: now)?(?: expected| due| set| planned| scheduled| slated)?\Z")
-_PARTICLE = re.compile(r"(?:\b(?:up|down|out|off|on|away|back|again)|[a-z]{2}ed)\Z")
+_HAPPENING = re.compile(
+    r"(?:[a-z]{3}(?:ment|[ts]ion|ance|ing)|launch|release|debut|election|vote|trial|visit|summit|report|sale|arrival|start|attack)\Z"
+)
 _LEADING = re.compile(r"(?:For|In|On|By|At|From|After|Before|Since|During|About|With|As|Under|Over|To|Of)\b", re.IGNORECASE)
 _DAY = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|Sept|Oct|Nov|Dec"

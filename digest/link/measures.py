@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -119,7 +120,8 @@ def _first(found: Iterable[Mention]) -> Iterable[Mention]:
 def _mentions(sentence: Sentence) -> Iterable[Mention]:
     found = quantities(sentence.text, sentence.month)[:IN_SENTENCE]
     terms = [term for term in sentence.terms if term.kind not in ("number", "not", "date")] if found else []
-    gaps = [[_gap(sentence.text, term, quantity) for term in terms] for quantity in found]
+    pauses = [match.start() for match in _PAUSE.finditer(sentence.text)] if found else []
+    gaps = [[_gap(pauses, term, quantity) for term in terms] for quantity in found]
     for quantity, mine in zip(found, gaps, strict=True):
         rivals = [gap for other, gap in zip(found, gaps, strict=True) if other.unit == quantity.unit]
         near = [
@@ -138,7 +140,7 @@ def _mentions(sentence: Sentence) -> Iterable[Mention]:
         )
 
 
-def _gap(text: str, term: Term, quantity: Quantity) -> int:
+def _gap(pauses: Sequence[int], term: Term, quantity: Quantity) -> int:
     """How far a term stands from a number, in code points; a comma or "and" between them counts for many."""
     if term.end <= quantity.start:
         between = (term.end, quantity.start)
@@ -146,7 +148,7 @@ def _gap(text: str, term: Term, quantity: Quantity) -> int:
         between = (quantity.end, term.start)
     else:
         return 0
-    return between[1] - between[0] + 40 * len(_PAUSE.findall(text, *between))
+    return between[1] - between[0] + 40 * (bisect_left(pauses, between[1]) - bisect_left(pauses, between[0]))
 
 
 def _clause(text: str, quantity: Quantity) -> tuple[int, int]:
@@ -177,6 +179,8 @@ def same(reading: Reading, one: Mention, other: Mention) -> bool:
     weight = shared(reading, one, other)
     if mine.unit == "date":
         return weight >= AGREE / 2 and bool(one.words & other.words)
+    if mine.unit == "%" and not (one.words & other.words) - _UNITS:
+        return False
     if mine.value in (theirs.value, theirs.top) or mine.top == theirs.value:
         telling = mine.value >= 1000 and mine.value % 100 > 0
         return weight >= (AGREE / 2 if telling else AGREE)
@@ -218,7 +222,9 @@ def apart(reading: Reading, one: Mention, other: Mention) -> bool:
 def _counted(mention: Mention, language: str) -> Iterable[str]:
     """The terms of the thing counted."""
     quantity = mention.quantity
-    yield from (key(word.casefold(), language) for word in _WORD.findall(mention.sentence.text[quantity.named : quantity.end]))
+    yield from (
+        key(word.casefold(), language) for word in _WORD.findall(mention.sentence.text[quantity.named : quantity.end])
+    )
 
 
 def _victims(one: Mention, other: Mention) -> bool:

@@ -44,7 +44,8 @@ _MONTH = re.compile(
     r"\b(?:(?:early|late|mid)[- ])?(?:(?P<month>January|February|March|April|June|July|August|September|October|November|"
     r"December)(?! \d{1,2}\b)(?!['’]s)|(?<!earlier )this month\b)|(?<=[ ]in )(?P<may>May)\b"
 )
-_PLURALS = frozenset(("people", "women", "men", "children"))
+_PLURALS = ("people", "men", "children")
+"""How a plural may end that has no s."""
 _NOUN = re.compile(r"[ -]([A-Za-z][\w’'-]*)")
 _LOOSE = {
     "most": "up to|as much as|as many as|as high as|at most|no more than|less than|fewer than|under",
@@ -158,7 +159,7 @@ def _unit(text: str, match: re.Match[str], end: int) -> tuple[str | None, str, i
     ):
         return None, "", end
     head, last = words[-1]
-    plural = head.casefold().endswith("s") or head.casefold() in _PLURALS
+    plural = head.casefold().endswith(("s", *_PLURALS))
     if head.casefold() in LIGHT or words[0][0] in ("AM", "PM") or not plural or len(head) < 3:
         return None, "", end
     return stem(head.casefold()), head, last
@@ -172,12 +173,7 @@ def _following(text: str, end: int) -> Iterable[re.Match[str]]:
             return
         yield found
         word = found.group(1).casefold()
-        if (word.endswith("s") and not word.endswith(("ss", "us", "’s", "'s"))) or word in (
-            "people",
-            "women",
-            "men",
-            "children",
-        ):
+        if word.endswith(_PLURALS) or (word.endswith("s") and not word.endswith(("ss", "us", "’s", "'s"))):
             return
         end = found.end()
 
