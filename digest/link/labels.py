@@ -26,7 +26,7 @@ _STOP = re.compile(
 )
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_][\w’'.-]*(?<![.’'-])|[^\W_]")
 _VAGUE_WORDS = """
-total sum maximum minimum amount figure number estimate average rest part half time times day days week weeks month
+total excess sum maximum minimum amount figure number estimate average rest part half time times day days week weeks month
 months year years end start last past first addition cash question order return fact response all people person
 persons men women children others lives cases things percent percentage points way exchange charge case quarter use
 favor favour line place turn need hand hands court public dollars least moment

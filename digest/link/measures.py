@@ -48,9 +48,10 @@ _MARKS = (
     r"per|each|apiece|averaged?|median|mean|typical|daily|hourly|weekly|monthly|(?:a|an|every) (?:day|week|month|hour|head)",
     r"another|additional|further|remaining|extra|more(?! than)|others?|some of|of (?:them|whom|those|these|which)",
     r"earlier|previous|previously|originally?|initial|initially|formerly|compared|versus|instead|so far|already",
+    r"in all|overall|altogether|combined|cumulative|over (?:those|these|the (?:last|past))|since",
     r"record|maximum|minimum|highest|lowest|peak|limit|target|goal|if|like|such as",
 )
-"""What marks a number as a forecast, a share, an addition, an older value or a bound: two of one measure have the same."""
+"""What marks a number as a forecast, rate, addition, older value, sum over time or bound: two of one measure share it."""
 _PARTS = (
     (
         "kill|dead|died?|dies|dying|death|fatal|lives",

@@ -175,19 +175,15 @@ class TestFigures:
         tied = linked(article("reuters", "Harbour", one, long=True), article("ap", "Quay", other, long=True))
         assert not any(figure.conflict for figure in tied.figures)
 
-    def test_who_gives_both_values_contradicts_neither(self, article, linked):
-        """A source that knows the other's value too tells of a change."""
+    @pytest.mark.parametrize("known", ["", "In the spring the average harbour tax rate of the bakers was 35.72 percent."])
+    def test_who_gives_both_values_contradicts_neither(self, article, linked, known):
+        """A source that knows the other's value too, rounded or not, means something else by its own."""
+        said = "The bakers of Oldport paid an average harbour tax rate of 31.55 percent, the ledger shows."
         tied = linked(
-            article("reuters", "Ferry", "The ferry Marigold carried 120 passengers when it sank off Oldport.", long=True),
-            article(
-                "ap",
-                "Ferry",
-                "The ferry Marigold carried 143 passengers when it sank off Oldport.",
-                "The line first said the ferry Marigold carried 120 passengers when it sank off Oldport.",
-                long=True,
-            ),
+            article("reuters", "Bakers", "The average harbour tax rate of the bakers was 35.7 percent.", long=True),
+            article("ap", "Bakers", *filter(None, (said, known)), long=True),
         )
-        assert not any(figure.conflict for figure in tied.figures)
+        assert any(figure.conflict for figure in tied.figures) is not bool(known)
 
     def test_the_newest_value_is_marked_with_all_who_give_it(self, article, linked):
         """A toll that grows stands value by value; the value of the last day is the newest."""
