@@ -18,10 +18,10 @@ _STOP = re.compile(
     rf"(?:{_AUX}|the|a|an|this|that|these|those|his|her|its|their|our|my|your|some|any|each|every|no|all|both|another|such|"
     r"what|which|who|whom|whose|when|where|while|as|if|than|because|since|until|after|before|so|and|or|but|nor|per|"
     r"in|on|at|by|to|from|with|for|of|into|over|under|about|against|during|through|between|among|within|without|across|"
-    r"amid|despite|pending|following|ahead|along|toward|towards|upon|via|like|unlike|near|behind|beyond|off|out|up|down|"
+    r"upward|upwards|amid|despite|pending|following|ahead|along|toward|towards|upon|via|like|unlike|near|behind|beyond|off|out|up|down|"
     r"he|she|it|they|we|you|i|him|them|us|there|here|just|only|even|more|less|most|least|nearly|almost|roughly|around|"
     r"paid|earned|got|took|made|gave|saw|plans|expects|wants|seeks|aims|shows|faces|owes|has|needs|set|put|hit|"
-    r"won|lost|spent|sold|bought|received|raised|cost|costs|[a-z]+ly)\Z",
+    r"won|lost|spent|sold|bought|received|raised|cost|costs|fell|rose|drew|held|[a-z]+ly)\Z",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_][\w’'.-]*(?<![.’'-])|[^\W_]")
@@ -41,7 +41,9 @@ _LINK = re.compile(
 )
 _SAID = re.compile(r".*\b(?:said|says|show|shows|showed|reported|announced|estimated?s?|found|that)\s(?:that\s)?")
 _SHORT = "paid|won|lost|spent|sold|bought|made|took|gave|got|cost|hit|left|drew|held|led|cut|rose|fell"
-_STEM_END = re.compile(rf"(?:[a-z]{{3,}}(?:ed|es|s|ing)|{_SHORT})\Z")
+_NOW = "covers|includes|costs|employs|serves|owns|owes|expects|plans|faces|pays|earns|holds|carries|affects|requires|has|had"
+_RESULT = r"(?:kill|injur|wound|leav|displac|forc|destroy|damag)ing"
+_STEM_END = re.compile(rf"(?:[a-z]{{2,}}ed|{_SHORT}|{_NOW}|, {_RESULT})\Z")
 _SUBJECT = re.compile(r"(?:The |A |An )?[A-Z][\w’'.-]*|(?:the|a|an) ")
 _PARTING = re.compile(r"[;:—–()“”\"]|--|,(?!\d)|\b(?:but|while|whereas|which|who|that)\b")
 _VERBS = re.compile(rf"\b(?:{_AUX}|[a-z]{{2,}}ed|{_SHORT})\b|\d")
@@ -49,7 +51,6 @@ _PRONOUN = re.compile(
     r"\b(?:he|she|it|they|we|I|who|which|his|her|its|their|this|that|these|those|him|them)\b", re.IGNORECASE
 )
 _QUOTED = re.compile(r"[“”\"():;]")
-_RESULT = re.compile(r", (?:kill|injur|wound|leav|displac|forc|destroy|damag)ing \Z")
 _OUTCOME = re.compile(
     r" (?:(?:was|were|are|is|have been|had been|has been) )?(?:dead|missing|homeless|killed|wounded|injured|hurt|trapped|"
     r"arrested|displaced|evacuated|infected|rescued|stranded|unaccounted for)\b"
@@ -166,7 +167,12 @@ def noun_after(text: str, start: int) -> str:
         if found and _INFLECTED.search(word):
             break
         found.append(match)
-    if not found or len(found) > 5 or found[-1].group().casefold() in _VAGUE or text[found[-1].end() :][:1] in ("/", "&"):
+    if (
+        not found
+        or len(found) > 5
+        or found[-1].group().casefold() in _VAGUE
+        or text[found[-1].end() :][:1] in ("/", "&", "-")
+    ):
         return ""
     if found[0].group()[0].isupper() and all(match.group()[0].isupper() for match in found) and _DAY.match(found[0].group()):
         return ""
@@ -213,5 +219,5 @@ def _stem(before: str) -> str:
 
 def _resulting(before: str) -> str:
     """The sentence up to a participle that says what came of it: "…, killing"."""
-    found = _RESULT.search(before)
+    found = re.search(rf", {_RESULT} \Z", before)
     return before if found and "," not in before[: found.start()] else ""
