@@ -90,7 +90,9 @@ def _candidates(mention: Mention) -> Iterable[tuple[int, str]]:
             if after and (words := noun_after(text, quantity.end + after.end())):
                 yield 2, words
     at = re.search(r"\s(?:in|for|on|by)\Z", before) if quantity.unit in ("month", "date") else None
-    if words := _stem(before[: at.start()] if at else before) or _stem(_resulting(text[: quantity.start])):
+    if (words := _stem(before[: at.start()] if at else before) or _stem(_resulting(text[: quantity.start]))) or (
+        words := _relative(text[: quantity.start].rstrip())
+    ):
         yield 4, words
     elif (words := _stem(text[: quantity.start].rstrip())) and not _QUOTED.search(words):
         yield 5, words
@@ -215,6 +217,13 @@ def _stem(before: str) -> str:
     if not _SUBJECT.match(words) or _PRONOUN.search(words) or len(words.split()) < 2:
         return ""
     return words if _STEM_END.search(words) and not re.search(r"\d", words) else ""
+
+
+def _relative(before: str) -> str:
+    """A noun phrase with the relative clause whose verb the number follows: "lawsuit that covers"."""
+    found = re.search(rf" (?:that|which) (?:has |have |had )?(?:[a-z]{{2,}}ed|{_SHORT}|{_NOW})\Z", before)
+    head = noun_before(before[: found.start()]) if found else ""
+    return head + found.group() if found and head else ""
 
 
 def _resulting(before: str) -> str:

@@ -208,16 +208,16 @@ def apart(reading: Reading, one: Mention, other: Mention) -> bool:
     common = (one.context & other.context) - _UNITS
     if bool(mine.noun) and mine.unit != "seconds" and low >= 1000 and high <= CLOSE * low:
         return weigh(reading.plain, common) >= AGREE and comparable(one, other, forecasts=False)
+    if weigh(reading.plain, common) < DIFFER:
+        return False
+    if _victims(one, other):
+        return comparable(one, other)
     counted = {name for mention in (one, other) for name in _counted(mention, reading.lexicon.language)}
-    if not ((one.beside & other.beside & one.words & other.words) - _UNITS - counted):
-        return False
     near = (one.beside & other.beside) - _UNITS
-    whole = min(weigh(reading.plain, each.beside - _UNITS) for each in (one, other))
-    if weigh(reading.plain, common) < DIFFER or not comparable(one, other):
+    if not (near & one.words & other.words) - counted or weigh(reading.plain, common - counted) < AGREE:
         return False
-    return _victims(one, other) or (
-        weigh(reading.plain, near) >= LIKE * whole and weigh(reading.plain, common - counted) >= AGREE
-    )
+    whole = min(weigh(reading.plain, each.beside - _UNITS) for each in (one, other))
+    return weigh(reading.plain, near) >= LIKE * whole and comparable(one, other)
 
 
 def _counted(mention: Mention, language: str) -> Iterable[str]:

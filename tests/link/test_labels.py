@@ -33,6 +33,7 @@ class TestLabels:
                 "A gale struck the Tarn valley last week, killing 12 people.",
                 "A gale struck the Tarn valley last week, killing",
             ),
+            ("Nobody liked the harbour lawsuit that covers 12 people.", "harbour lawsuit that covers"),
             ("The bakery's opening is planned for June.", "bakery's opening"),
         ],
     )
