@@ -90,11 +90,10 @@ def _candidates(mention: Mention) -> Iterable[tuple[int, str]]:
             if after and (words := noun_after(text, quantity.end + after.end())):
                 yield 2, words
     at = re.search(r"\s(?:in|for|on|by)\Z", before) if quantity.unit in ("month", "date") else None
-    if (words := _stem(before[: at.start()] if at else before) or _stem(_resulting(text[: quantity.start]))) or (
-        words := _relative(text[: quantity.start].rstrip())
-    ):
+    whole = text[: quantity.start].rstrip()
+    if words := _stem(before[: at.start()] if at else before) or _stem(_resulting(whole)) or _relative(whole):
         yield 4, words
-    elif (words := _stem(text[: quantity.start].rstrip())) and not _QUOTED.search(words):
+    elif (words := _stem(whole)) and not _QUOTED.search(words):
         yield 5, words
 
 
@@ -228,5 +227,5 @@ def _relative(before: str) -> str:
 
 def _resulting(before: str) -> str:
     """The sentence up to a participle that says what came of it: "…, killing"."""
-    found = re.search(rf", {_RESULT} \Z", before)
+    found = re.search(rf", {_RESULT}\Z", before)
     return before if found and "," not in before[: found.start()] else ""
