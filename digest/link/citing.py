@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from digest.errors import CitationError
 from digest.link.clauses import DATELINE
-from digest.link.reading import Sentence
+from digest.link.reading import Reading, Sentence
 from digest.model import Article, Citation, Edition, Story, Text
 
 CUT = "…"
@@ -49,6 +49,18 @@ def extract(sentence: Sentence, start: int, end: int, most: int = 160) -> tuple[
     if stop - begin > 2 * most:
         return start, end
     return begin, stop
+
+
+def cite(reading: Reading, sentence: Sentence, start: int, end: int) -> Citation:
+    """Return the citation of the clauses around [start, end) of a sentence, those words marked as what is shared."""
+    first, last = extract(sentence, start, end)
+    return Citation(
+        article_id=reading.articles[sentence.article].id,
+        paragraph=sentence.paragraph,
+        start=sentence.start + first,
+        end=sentence.start + last,
+        shared=((start - first, end - first),),
+    )
 
 
 def citations(story: Story) -> Iterable[Citation]:

@@ -44,23 +44,25 @@ _MONTH = re.compile(
     r"\b(?:(?:early|late|mid)[- ])?(?:(?P<month>January|February|March|April|June|July|August|September|October|November|"
     r"December)(?! \d{1,2}\b)(?!['’]s)|(?<!earlier )this month\b)|(?<=[ ]in )(?P<may>May)\b"
 )
-_PLURALS = frozenset(("people", "women", "men", "children"))
+_PLURALS = ("people", "men", "children")
+"""How a plural may end that has no s."""
 _NOUN = re.compile(r"[ -]([A-Za-z][\w’'-]*)")
-_LOOSE = {"up to": "most", "as much as": "most", "as many as": "most", "as high as": "most", "at most": "most",
-          "no more than": "most", "more than": "least", "over": "least", "at least": "least", "no less than": "least",
-          "no fewer than": "least", "upwards of": "least", "less than": "below", "fewer than": "below", "under": "below",
-          "nearly": "below", "almost": "below", "close to": "about", "about": "about", "around": "about",
-          "roughly": "about", "approximately": "about", "some": "about", "an estimated": "about",
-          "estimated": "about"}  # fmt: skip
+_LOOSE = {
+    "most": "up to|as much as|as many as|as high as|at most|no more than|less than|fewer than|under",
+    "least": "more than|over|at least|no less than|no fewer than|upwards of",
+    "nearly": "nearly|almost|close to",
+    "about": "about|around|roughly|approximately|some|an estimated|estimated",
+}
+_KINDS = {word: kind for kind, words in _LOOSE.items() for word in words.split("|")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity:
     """A number at code points [start, end) of a sentence.
 
-    `unit` is a currency, "%", "points", "seconds" (durations), "date" (yyyymmdd, year 0 where none
-    is given), "month" or what is counted. `low` and `high` bound what the words allow; `value` is the number printed,
-    `top` the upper end of a range.
+    `unit` is a currency, "%", "points", "seconds" (durations), "date" (yyyymmdd, year 0 where none is given), "month" or
+    what is counted. `low` and `high` bound what the words allow; `value` is the number printed, `top` the upper end of a
+    range; the words counted begin at `named`; `loose` says whether it is the "most", the "least", "nearly" or "about".
     """
 
     unit: str
@@ -71,6 +73,8 @@ class Quantity:
     start: int
     end: int
     noun: str
+    named: int = 0
+    loose: str = ""
 
 
 def quantities(text: str, month: str | None = None) -> tuple[Quantity, ...]:
@@ -115,6 +119,7 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
         return None
     if match["high"] and " and " in match.group() and not text[:start].casefold().endswith("between "):
         return None
+    named = end
     unit, noun, end = _unit(text, match, end)
     if unit is None:
         return None
@@ -125,8 +130,11 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
     top = _read(match["high"]) * high_magnitude * scale if match["high"] else None
     if top is not None and (top <= value or (match["low"].isalpha() != match["high"].isalpha())):
         return None
-    low, high = _bounds(match, value, top)
-    return Quantity(unit=unit, value=value, top=top, low=low, high=high, start=start, end=end, noun=noun)
+    loose = "" if top is not None else _loose(match)
+    low, high = (value, top) if top is not None else _bounds(loose, value, _last_digit(match) * scale)
+    return Quantity(
+        unit=unit, value=value, top=top, low=low, high=high, start=start, end=end, noun=noun, named=named, loose=loose
+    )
 
 
 def _unit(text: str, match: re.Match[str], end: int) -> tuple[str | None, str, int]:
@@ -151,8 +159,8 @@ def _unit(text: str, match: re.Match[str], end: int) -> tuple[str | None, str, i
     ):
         return None, "", end
     head, last = words[-1]
-    plural = head.casefold().endswith("s") or head.casefold() in _PLURALS
-    if head.casefold() in LIGHT or not plural or len(head) < 3:
+    plural = head.casefold().endswith(("s", *_PLURALS))
+    if head.casefold() in LIGHT or words[0][0] in ("AM", "PM") or not plural or len(head) < 3:
         return None, "", end
     return stem(head.casefold()), head, last
 
@@ -165,12 +173,7 @@ def _following(text: str, end: int) -> Iterable[re.Match[str]]:
             return
         yield found
         word = found.group(1).casefold()
-        if (word.endswith("s") and not word.endswith(("ss", "us", "’s", "'s"))) or word in (
-            "people",
-            "women",
-            "men",
-            "children",
-        ):
+        if word.endswith(_PLURALS) or (word.endswith("s") and not word.endswith(("ss", "us", "’s", "'s"))):
             return
         end = found.end()
 
@@ -184,29 +187,60 @@ def _read(number: str) -> float:
     return float(NUMBER_WORDS[word]) if word in NUMBER_WORDS else float(number.replace(",", ""))
 
 
-def _bounds(match: re.Match[str], value: float, top: float | None) -> tuple[float, float]:
-    """What the words allow: "up to" reaches down to nothing, "more than" a quarter up, "about" a tenth either way."""
+def _loose(match: re.Match[str]) -> str:
     about = re.sub(r" a\Z", "", (match["about"] or "").strip().casefold())
-    kind = _LOOSE.get(about, "least" if match["plus"] else "")
-    if top is not None:
-        return value, top
+    return _KINDS.get(about, "least" if match["plus"] else "")
+
+
+def _bounds(loose: str, value: float, digit: float) -> tuple[float, float]:
+    """What the words allow: a number may be rounded or cut off at its last digit.
+
+    "Up to" reaches down to nothing, "more than" to the next round number, "about" one in the last digit either way.
+    """
+    rounding = min(digit, 0.05 * value)
     ranges = {
         "most": (0.0, value),
-        "least": (value, value * 1.25),
-        "below": (value * 0.8, value),
-        "about": (value * 0.9, value * 1.1),
+        "least": (value, value + 0.99 * min(digit, 0.25 * value)),
+        "nearly": (value - 0.99 * min(digit, 0.2 * value), value),
+        "about": (value - min(digit, 0.1 * value), value + min(digit, 0.1 * value)),
     }
-    return ranges.get(kind, (value - _rounding(match), value + _rounding(match)))
+    return ranges.get(loose, (value - 0.5 * rounding, value + 0.99 * rounding))
 
 
-def _rounding(match: re.Match[str]) -> float:
-    """Half of the last digit that is printed, where the number is a round one."""
+def _last_digit(match: re.Match[str]) -> float:
+    """What one is worth in the last digit that is printed and not a nought that rounding left."""
     digits = match["low"].replace(",", "")
     magnitude = _magnitude(match["lowmag"]) if match["lowmag"] else 1.0
     if digits.isalpha():
-        return 0.0
+        return magnitude
     if "." in digits:
-        return 0.5 * 0.1 ** len(digits.split(".")[1]) * magnitude
+        return float(0.1 ** len(digits.split(".")[1]) * magnitude)
     zeros = len(digits) - len(digits.rstrip("0"))
-    half = 0.5 * 10**zeros * magnitude if zeros > 1 or magnitude > 1 else 0.0
-    return 0.99 * min(half, 0.05 * float(digits) * magnitude)
+    return float(10**zeros * magnitude) if zeros else magnitude
+
+
+def agree(one: Quantity, other: Quantity) -> bool:
+    """Whether both say the same: equal, one rounded or cut off, or a range that holds the other's value."""
+    if one.unit == "date":
+        return one.value % 10000 == other.value % 10000 and (
+            one.value < 10000 or other.value < 10000 or one.value == other.value
+        )
+    if one.loose == "most" or other.loose == "most":
+        most, rest = (one, other) if one.loose == "most" else (other, one)
+        return most.value in (rest.value, rest.top) or (rest.loose == "about" and rest.low <= most.value <= rest.high)
+    return _holds(one, other) or _holds(other, one)
+
+
+def _holds(one: Quantity, other: Quantity) -> bool:
+    return one.low <= other.value and (other.top or other.value) <= one.high
+
+
+def differ(one: Quantity, other: Quantity) -> bool:
+    """Whether both cannot be meant: they do not agree, nor does one leave the other open, as "up to" may."""
+    if one.unit != other.unit or one.unit in ("date", "month") or agree(one, other):
+        return False
+    if "most" in (one.loose, other.loose):
+        most, rest = (one, other) if one.loose == "most" else (other, one)
+        return rest.loose == "most" or rest.low > 0.85 * most.high
+    plain = not (one.loose or other.loose or one.top or other.top)
+    return plain or one.low > other.high or other.low > one.high

@@ -2,7 +2,7 @@
 
 import pytest
 
-from digest.link.quantities import quantities
+from digest.link.quantities import agree, differ, quantities
 
 
 class TestQuantities:
@@ -48,6 +48,47 @@ class TestQuantities:
         (most,), (least,) = quantities("up to $10 million"), quantities("more than $10 million")
         assert most.low == 0
         assert most.high == least.low == 1e7
+
+    @pytest.mark.parametrize(
+        ("one", "other"),
+        [
+            ("35.7 percent", "35.72 percent"),
+            ("$13.6 million", "$13,625,777"),
+            ("nearly $44 million", "$43,885,310"),
+            ("up to $145 million", "$125 million to $145 million"),
+            ("more than 100 crates", "115 crates"),
+            ("about 400 crates", "as many as 375 crates"),
+        ],
+    )
+    def test_rounded_and_loose_values_agree(self, one, other):
+        """A value that is rounded, cut off or held by the other's range is the same value."""
+        (mine,), (theirs,) = quantities(one), quantities(other)
+        assert agree(mine, theirs)
+        assert not differ(mine, theirs)
+
+    @pytest.mark.parametrize(
+        ("one", "other"),
+        [
+            ("roughly $141 million", "$139 million"),
+            ("up to 1.6 million hens", "as many as 1.5 million hens"),
+            ("at least 22 miners", "25 miners"),
+            ("four ferries", "five ferries"),
+        ],
+    )
+    def test_values_that_cannot_both_be_meant_differ(self, one, other):
+        """A count that has grown differs from the older one, though "at least" may hold it."""
+        (mine,), (theirs,) = quantities(one), quantities(other)
+        assert differ(mine, theirs)
+
+    def test_a_bound_far_above_a_value_leaves_it_open(self):
+        """ "Up to" neither agrees with a much lower value nor contradicts it."""
+        (mine,), (theirs,) = quantities("up to 90 hens"), quantities("40 hens")
+        assert not agree(mine, theirs)
+        assert not differ(mine, theirs)
+
+    def test_the_time_of_day_counts_nothing(self):
+        """A clock's minutes are no number of things."""
+        assert quantities("Posted at 11:13 PM Chargers fans cheered") == ()
 
 
 def figure(tied, unit):
@@ -96,22 +137,77 @@ class TestFigures:
         )
         assert tied.figures == ()
 
-    def test_no_date_beside_a_date_is_a_disagreement(self, article, linked):
-        """Who says that no date is given stands beside those who give one."""
+    @pytest.mark.parametrize(
+        ("one", "other"),
+        [
+            (
+                "Bakers of Fennwick sold 120 loaves of rye bread a day at the harbour market.",
+                "Bakers of Fennwick sold 190 loaves of rye bread at the harbour market.",
+            ),
+            (
+                "The storm at Oldport injured 40 fishermen on the northern quay, rescuers said.",
+                "The storm at Oldport killed 30 fishermen on the northern quay, rescuers said.",
+            ),
+            (
+                "The railway paid 40 percent of its harbour profit in federal taxes, the ledger shows.",
+                "The railway paid 30 percent of its harbour profit in state taxes, the ledger shows.",
+            ),
+            (
+                "Ferry Marigold carried 120 passengers to the island of Tarn on its harbour line.",
+                "Ferry Heather carried 143 passengers to the island of Brae on its harbour line.",
+            ),
+            (
+                "The ferry line rescued 120 passengers from the wreck off Oldport in the gale.",
+                "The ferry line rescued another 150 passengers from the wreck off Oldport in the gale.",
+            ),
+            (
+                "The harbour company's shares rose 12 percent in heavy trading at Oldport on the news.",
+                "The harbour company's shares rose 15 percent in heavy trading at Oldport on the news.",
+            ),
+            (
+                'The mayor said: "Our quay at Oldport lost 120 mooring posts in the gale."',
+                "The quay at Oldport lost 160 mooring posts in the gale, engineers found.",
+            ),
+        ],
+    )
+    def test_what_tells_numbers_apart_is_no_conflict(self, article, linked, one, other):
+        """Rates, parts, other subjects, additions, moving prices and a speaker's own numbers contradict nobody."""
+        tied = linked(article("reuters", "Harbour", one, long=True), article("ap", "Quay", other, long=True))
+        assert not any(figure.conflict for figure in tied.figures)
+
+    @pytest.mark.parametrize("known", ["", "In the spring the average harbour tax rate of the bakers was 35.72 percent."])
+    def test_who_gives_both_values_contradicts_neither(self, article, linked, known):
+        """A source that knows the other's value too, rounded or not, means something else by its own."""
+        said = "The bakers of Oldport paid an average harbour tax rate of 31.55 percent, the ledger shows."
         tied = linked(
-            article("reuters", "Satellite", "Orbix expects to launch its satellite Tern in June.", long=True),
-            article("ap", "Satellite", "Orbix plans to launch the Tern satellite in June, a spokeswoman said.", long=True),
-            article("gazette", "Satellite", "Orbix has not given a launch date for the Tern.", long=True),
+            article("reuters", "Bakers", "The average harbour tax rate of the bakers was 35.7 percent.", long=True),
+            article("ap", "Bakers", *filter(None, (said, known)), long=True),
         )
-        month = figure(tied, "month")
-        assert month.conflict
-        assert [value.text for value in month.values] == ["June", "has not given a launch date"]
-        assert month.values[1].value is None
+        assert any(figure.conflict for figure in tied.figures) is not bool(known)
+
+    def test_the_newest_value_is_marked_with_all_who_give_it(self, article, linked):
+        """A toll that grows stands value by value; the value of the last day is the newest."""
+        tied = linked(
+            article(
+                "reuters", "Flood", "The flood in the Tarn valley has killed 12 people, rescuers said.", day=1, long=True
+            ),
+            article("ap", "Flood", "The flood in the Tarn valley has killed 15 people, rescuers said.", day=3, long=True),
+            article(
+                "gazette", "Flood", "The flood in the Tarn valley has killed 15 people, a mayor said.", day=3, long=True
+            ),
+        )
+        toll = figure(tied, "people")
+        assert toll.conflict
+        assert toll.label == "The flood in the Tarn valley has killed"
+        assert [(value.value, value.newest, len(value.citations)) for value in toll.values] == [
+            (12.0, False, 1),
+            (15.0, True, 2),
+        ]
 
 
 def test_a_flood_of_numbers_is_read_to_a_bound():
     """A table pasted as one paragraph gives no more mentions than an article may have."""
-    from digest.link.figures import IN_SENTENCE, MENTIONS_EACH, _first, _mentions
+    from digest.link.measures import IN_SENTENCE, MENTIONS_EACH, _first, _mentions
     from digest.link.reading import read
     from digest.model import Article, Text
 

@@ -1,0 +1,91 @@
+"""Sources that contradict each other in words are set side by side, and only where they mean the same."""
+
+import pytest
+
+
+class TestNoDate:
+    def test_no_date_beside_a_date_is_a_disagreement(self, article, linked):
+        """Who says that no date is given stands beside those who give one."""
+        tied = linked(
+            article("reuters", "Satellite", "Orbix expects to launch its satellite Tern in June.", long=True),
+            article("ap", "Satellite", "Orbix plans to launch the Tern satellite in June, a spokeswoman said.", long=True),
+            article("gazette", "Satellite", "Orbix has not given a launch date for the Tern.", long=True),
+        )
+        (month,) = [figure for figure in tied.figures if figure.unit == "month"]
+        assert month.conflict
+        assert month.label == "launch date for the Tern"
+        assert [value.text for value in month.values] == ["June", "has not given a launch date"]
+        assert month.values[1].value is None
+
+    def test_no_date_for_what_others_date_by_name(self, article, linked):
+        """The name of what has no date ties the denial where no other word does."""
+        tied = linked(
+            article("reuters", "Satellite", "Orbix now expects its new Orbix Tern Relay to fly in June.", long=True),
+            article("ap", "Satellite", "The Orbix Tern Relay is expected to fly in June, Orbix said.", long=True),
+            article(
+                "gazette",
+                "Satellite",
+                "Orbix has set no target date for the Orbix Tern Relay and gave no reason.",
+                long=True,
+            ),
+        )
+        (month,) = [figure for figure in tied.figures if figure.unit == "month"]
+        assert month.label == "target date for the Orbix Tern Relay"
+
+    def test_no_date_for_something_else_is_no_disagreement(self, article, linked):
+        """A date that is missing for another thing contradicts nobody."""
+        tied = linked(
+            article("reuters", "Satellite", "Orbix expects to launch its satellite Tern in June.", long=True),
+            article("ap", "Satellite", "Orbix plans to launch the Tern satellite in June, a spokeswoman said.", long=True),
+            article("gazette", "Satellite", "Fennwick has no date for its harbour fair.", long=True),
+        )
+        assert not any(figure.conflict for figure in tied.figures)
+
+
+PAIRS = [
+    (
+        "In Oldport, a clerk said Orbix confirmed the sale of its Fennwick foundry.",
+        "A clerk in Oldport wrote that Orbix denied the sale of its Fennwick foundry.",
+        ["confirmed", "denied"],
+    ),
+    (
+        "After a week Orbix agreed to repay the dockers of Fennwick harbour.",
+        "After a week Orbix refused to repay the dockers of Fennwick harbour.",
+        ["agreed to", "refused to"],
+    ),
+    (
+        "In court Harlan Brook pleaded guilty to the theft of mooring ropes.",
+        "In court Harlan Brook pleaded not guilty to the theft of mooring ropes.",
+        ["pleaded guilty", "pleaded not guilty"],
+    ),
+]
+
+
+def against(linked, article, one, other):
+    """The disagreements in words between two articles."""
+    tied = linked(article("reuters", "Harbour news", one, long=True), article("ap", "Quay news", other, long=True))
+    return [figure for figure in tied.figures if figure.unit == "said"]
+
+
+class TestSides:
+    @pytest.mark.parametrize(("one", "other", "words"), PAIRS)
+    def test_who_denies_stands_beside_who_confirms(self, article, linked, one, other, words):
+        """The same subject on both sides of the same thing is a disagreement, each side cited."""
+        (found,) = against(linked, article, one, other)
+        assert found.conflict
+        assert [value.text for value in found.values] == words
+        assert all(value.value is None and value.citations for value in found.values)
+
+    @pytest.mark.parametrize(
+        "other",
+        [
+            "A clerk in Oldport wrote that Fennwick denied the sale of its Orbix foundry.",
+            "A clerk in Oldport wrote that Orbix denied any debts to the dockers of Brae.",
+            "A clerk in Oldport wrote that Orbix never denied the sale of its Fennwick foundry.",
+            "Orbix denied the sale of its Fennwick foundry. On Monday Orbix confirmed the sale of its Fennwick foundry.",
+            'A clerk wrote: "Once Orbix denied the sale of its Fennwick foundry."',
+        ],
+    )
+    def test_other_subjects_things_and_changes_are_none(self, article, linked, other):
+        """Another subject, another thing, a negation, a source that tells of both, a speaker's words: no disagreement."""
+        assert against(linked, article, PAIRS[0][0], other) == []

@@ -1,0 +1,59 @@
+"""A label is a whole phrase of a source that says what a number measures, or there is none."""
+
+import pytest
+
+from digest.link.labels import label
+from digest.link.measures import mentions
+from digest.link.reading import read
+from digest.model import Article, Text
+
+
+def of(sentence, **more):
+    """The label of the first number of a sentence."""
+    article = Article(id="a" * 16, where="x", title=Text("Harbour"), paragraphs=(Text(sentence),), language="en")
+    return label(mentions(read((article,)))[:1], **more)
+
+
+class TestLabels:
+    @pytest.mark.parametrize(
+        ("sentence", "expected"),
+        [
+            ("The bakers paid an average federal tax rate of 36 percent.", "average federal tax rate"),
+            ("Last week the bakers' combined income reached $3 million.", "Last week the bakers' combined income"),
+            ("The harbour's debt rose to $30 million.", "harbour's debt"),
+            ("The bakers paid $43 million in federal taxes over those years.", "federal taxes"),
+            ("Rescuers found 40 lobster pots in the harbour basin.", "lobster pots in the harbour basin"),
+            ("Twelve fishermen were killed off Oldport.", "fishermen were killed"),
+            ("Anna Brook and Tom Brook earned $3 million with their bakery.", "Anna Brook and Tom Brook earned"),
+            (
+                "The bakers rose early, and the gale in the Tarn valley has killed 12 people.",
+                "the gale in the Tarn valley has killed",
+            ),
+            (
+                "A gale struck the Tarn valley last week, killing 12 people.",
+                "A gale struck the Tarn valley last week, killing",
+            ),
+            ("Nobody liked the harbour lawsuit that covers 12 people.", "harbour lawsuit that covers"),
+            ("The bakery's opening is planned for June.", "bakery's opening"),
+        ],
+    )
+    def test_the_phrase_around_the_number_says_what_is_measured(self, sentence, expected):
+        """The head before "of" or "was", the phrase after "in", the thing counted, else the subject and its verb."""
+        assert of(sentence) == expected
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "He was told of it and it was $3 million.",
+            "They counted 12 people.",
+            "In the end it came to 36 percent.",
+        ],
+    )
+    def test_no_half_phrase_is_a_label(self, sentence):
+        """A pronoun, a vague head or a stray verb measures nothing."""
+        assert of(sentence) is None
+
+    def test_a_telling_label_is_more_than_the_thing_counted(self):
+        """Where values differ, "games" alone does not say which."""
+        assert of("And so, to our surprise, 9 games.") == "games"
+        assert of("And so, to our surprise, 9 games.", telling=True) is None
