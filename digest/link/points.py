@@ -13,7 +13,7 @@ from digest.link.weights import SUPPORT
 
 LEAD = 3
 """Sentences, the title among them, in which an article says what the story is about."""
-SHORTER = 0.15
+SHORTER = 0.2
 """How much less probable than a source's best words shorter ones may be to be cited in their place."""
 SAME = 0.6
 """Share of the weight of the lesser statement's terms from which two points say the same."""
@@ -61,9 +61,11 @@ def statements(reading: Reading, overlap: Overlap) -> list[Statement]:
 
 
 def _shortest(overlap: Overlap, able: Sequence[tuple[float, int]]) -> tuple[int, float]:
-    """The shortest words of those about as probable as the best, and their probability."""
-    most = max(chance for chance, _ in able)
-    close = [one for one in able if one[0] >= most - SHORTER]
+    """The shortest words of those about as probable as the best; two sentences only where none alone supports it."""
+    spans = overlap.reading.spans
+    single = [one for one in able if not spans[one[1]].pair] or able
+    most = max(chance for chance, _ in single)
+    close = [one for one in single if one[0] >= most - SHORTER]
     chance, words = min(close, key=lambda one: (int(overlap.length[one[1]]), -one[0], one[1]))
     return words, chance
 
