@@ -255,7 +255,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
-    """Whose reporting the articles in `repeated_by` (ids) repeat; `member` says that it is itself in the story."""
+    """Whose reporting the articles in `repeated_by` (ids) repeat; `member`: it is in the story. Evidence also names it for details."""
 
     name: Text
     source: str | None = None

@@ -77,7 +77,7 @@ def standing(articles: Sequence[Article], sources: Sequence[Source]) -> Standing
     follow = _follow(texts)
     roots = _merged(_roots(texts, follow), texts, found)
     bare: dict[Citation, Citation] = {}
-    origins = tuple(_origins(articles, [text.mine for text in texts], found, roots, bare))
+    origins = tuple(_origins(articles, texts, found, roots, bare))
     roles, groups = [], []
     for article, text in zip(articles, texts, strict=True):
         mine, each = text.mine.id, text.repeats
@@ -203,18 +203,18 @@ def _merged(roots: Mapping[str, str], texts: Sequence[_Text], found: Sequence[Se
 
 def _origins(
     articles: Sequence[Article],
-    own: Sequence[Outlet],
+    texts: Sequence[_Text],
     found: Sequence[Sequence[Cue]],
     roots: Mapping[str, str],
     bare: dict[Citation, Citation],
 ) -> Iterable[Origin]:
-    """Every outlet that another article attributes something to, most repeated first."""
+    """Every outlet that another article attributes something to: those who repeat it, and the evidence of all who name it."""
     cited: dict[str, list[tuple[int, Cue]]] = {}
     for number, each in enumerate(found):
         for cue in each:
             if not cue.own:
                 cited.setdefault(cue.outlet.id, []).append((number, cue))
-    members = {mine.id for mine in own}
+    members = {text.mine.id for text in texts}
     ranked = sorted(cited.items(), key=lambda item: (item[0] not in roots, -len({n for n, _ in item[1]}), item[0]))
     for name, cued in ranked:
         outlet = cued[0][1].outlet
@@ -222,11 +222,12 @@ def _origins(
         for number, cue in cued:
             evidence.setdefault(number, _evidence(articles[number], cue))
             bare.setdefault(evidence[number], _words(articles[number], cue))
+        repeat = [number for number in evidence if any(leaned.id == name for leaned in texts[number].repeats)]
         yield Origin(
             name=Text(outlet.name),
             source=outlet.source,
             member=name in members,
-            repeated_by=tuple(articles[number].id for number in evidence),
+            repeated_by=tuple(articles[number].id for number in repeat),
             evidence=tuple(evidence.values()),
         )
 

@@ -64,9 +64,10 @@ def sentences(story: Story, cited: Citations) -> list[Markdown]:
         own_rows = members(origin, story)
         place = numbered(own_rows) if own_rows else "among these sources" if origin.member else "not among these sources"
         repeaters = sorted(cited.numbers[article] for article in origin.repeated_by if article in cited.numbers)
-        marks = cited.marks(origin.evidence) if origin.evidence else ""
-        by = f"is repeated by {numbered(repeaters)}" if repeaters else "is named as the origin"
-        said.append(own(f"{escape(origin.name)} ({place}) {by} {marks}".rstrip()))
+        named = {cited.numbers[one.article_id] for one in origin.evidence} - set(repeaters)
+        by = [f"is repeated by {numbered(repeaters)}"] if repeaters else []
+        by += [f"is named for a detail by {numbered(sorted(named))}"] if named else []
+        said.append(own(f"{escape(origin.name)} ({place}) {' and '.join(by)} {cited.marks(origin.evidence)}"))
     if originals := of_role(story, "original"):
         said.append(own(f"Reporting of their own: {numbered(originals)}"))
     if unknown := of_role(story, "unknown"):
