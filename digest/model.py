@@ -255,7 +255,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
-    """Whose reporting the articles in `repeated_by` (ids) repeat; `member`: it is in the story. Evidence also names it for details."""
+    """Whose reporting those in `repeated_by` (article ids) repeat, others only name; `member`: it is in the story itself."""
 
     name: Text
     source: str | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_VERB = re.compile(
+VERB = re.compile(
     r"(?<!-)\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|do|does|did|said|says|told|"
     r"[a-z]{2,}(?:ed|es)|made|took|gave|went|came|got|left|lost|won|led|held|met|paid|sold|bought|built|put|set|cut|hit|"
     r"plans|expects|wants|seeks|aims|shows|means|remains|needs|makes|takes|calls|comes|goes|gets|keeps|began|saw|ran|fell|rose|found|grew|spoke|broke|drove|flew|kept|knew|drew|threw|chose|stood|sat|sent|spent|taught|"
@@ -174,14 +174,14 @@ def stands_alone(sentence: str, start: int, end: int, first: bool, english: bool
     ):
         return False
     quoted = sum(len(match.group()) for match in _QUOTED.finditer(words))
-    if quoted * 2 > len(words) or not _VERB.search(_QUOTED.sub("", words)):
+    if quoted * 2 > len(words) or not VERB.search(_QUOTED.sub("", words)):
         return False
     if _CLOSED.match(words) or _points_back(words) or words[0] in '“"‘([`':
         return False
     timed = _TIME.match(words)
-    if not _VERB.search(_RELATIVE.split(_ASIDE.sub(" ", words[timed.end() if timed else 0 :]))[0]):
+    if not VERB.search(_RELATIVE.split(_ASIDE.sub(" ", words[timed.end() if timed else 0 :]))[0]):
         return False
-    if not _VERB.search(_COMPLEMENT.split(words)[-1]):
+    if not VERB.search(_COMPLEMENT.split(words)[-1]):
         return False
     if not first and (_MIDWAY.match(words) or _GERUND.match(words) or _OUTER.search(words)):
         return False
@@ -189,7 +189,7 @@ def stands_alone(sentence: str, start: int, end: int, first: bool, english: bool
         return False
     if first and _LEADING.match(words):
         comma = words.find(",")
-        return comma >= 0 and bool(_VERB.search(words, comma))
+        return comma >= 0 and bool(VERB.search(words, comma))
     return True
 
 

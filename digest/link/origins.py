@@ -208,7 +208,7 @@ def _origins(
     roots: Mapping[str, str],
     bare: dict[Citation, Citation],
 ) -> Iterable[Origin]:
-    """Every outlet that another article attributes something to: those who repeat it, and the evidence of all who name it."""
+    """Every outlet that another article attributes something to, with who repeats it and the evidence of all who name it."""
     cited: dict[str, list[tuple[int, Cue]]] = {}
     for number, each in enumerate(found):
         for cue in each:

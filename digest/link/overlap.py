@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix
+from scipy.sparse import csr_matrix, diags
 
+from digest.link.clauses import VERB
 from digest.link.reading import Reading, Sentence
 from digest.link.terms import CALL_FOR, NOT, Term, key
 from digest.link.words import MONTH_NAMES, WISHES
@@ -33,8 +34,8 @@ class Overlap:
     """The spans of a story as rows of terms, to compare many at once.
 
     Each matrix has a row for each span and a 1 where it holds the column's term: `holds` any term, `words` words (no names
-    or numbers), `amounts`, `quoted` terms inside quotation marks, `sure` terms outside the clauses that say what is not so,
-    only wished, or may be.
+    or numbers), `predicate` the words from its first verb on, `verb` the first of these, `amounts`, `quoted` terms inside
+    quotation marks, `sure` terms outside the clauses that say what is not so, only wished, or may be.
     """
 
     def __init__(self, reading: Reading) -> None:
@@ -47,15 +48,22 @@ class Overlap:
         terms = [term for sentence in reading.sentences for term in sentence.terms]
         kinds = np.array([term.kind for term in terms], dtype="U8")
         self._columns = np.array([self.order[term.key] for term in terms], dtype=np.int64)
-        self._edges = np.array([(span.first, span.last) for span in spans], dtype=np.int64).reshape(-1, 2)
+        edges = np.array([(span.first, span.last) for span in spans], dtype=np.int64).reshape(-1, 2)
+        words = np.isin(kinds, ("word", "shade"))
+        amounts = [_amount(sentence.text, term) for sentence in reading.sentences for term in sentence.terms]
         quoted = [inside for sentence in reading.sentences for inside in _quoted(sentence)]
         unreal = [inside for sentence in reading.sentences for inside in _unreal(sentence)]
-        self.holds = self._matrix(np.ones(len(terms), dtype=bool))
-        self.words = self._matrix(np.isin(kinds, ("word", "shade")))
-        amounts = [_amount(sentence.text, term) for sentence in reading.sentences for term in sentence.terms]
-        self.amounts = self._matrix(np.array(amounts, dtype=bool))
-        self.quoted = self._matrix(np.array(quoted, dtype=bool))
-        self.sure = self._matrix(~np.array(unreal, dtype=bool))
+        self.holds = self._matrix(edges, np.ones(len(terms), dtype=bool))
+        self.words = self._matrix(edges, words)
+        self.amounts = self._matrix(edges, np.array(amounts, dtype=bool))
+        self.quoted = self._matrix(edges, np.array(quoted, dtype=bool))
+        self.sure = self._matrix(edges, ~np.array(unreal, dtype=bool))
+        verbs = _verbs(reading)
+        self.bare = (
+            np.array([reading.lexicon.language == "en" and verb is None for verb in verbs], dtype=bool) & ~self._titles()
+        )
+        self.predicate, self.verb = self._predicates(edges, words, verbs)
+        self.likeness = self._likeness()
         self.total = np.asarray(self.holds @ self.weights, dtype=np.float64)
         self.length = np.array([span.end - span.start for span in spans], dtype=np.int64)
         self.owner = np.array([span.article for span in spans], dtype=np.int64)
@@ -68,10 +76,34 @@ class Overlap:
         self.ends = np.array([span.ends and not _MIDDLE.match(text) for span, text in zip(spans, texts, strict=True)], bool)
         self.venues = [frozenset(_VENUE.findall(text)) for text in texts]
 
-    def _matrix(self, kept: Bools) -> csr_matrix:
-        """The terms of each span that are `kept`, each once."""
+    def _titles(self) -> Bools:
+        return np.array([span.paragraph == 0 for span in self.reading.spans], dtype=bool)
+
+    def _predicates(self, edges: Rows, words: Bools, verbs: Sequence[int | None]) -> tuple[csr_matrix, csr_matrix]:
+        """The words of each span from its first verb on, all of them where it has none; and the first of these."""
+        starts = []
+        for span, (first, last), verb in zip(self.reading.spans, edges.tolist(), verbs, strict=True):
+            before = sum(term.start < verb for term in span.terms) if verb is not None else 0
+            starts.append(first + before if first + before < last else first)
+        following = np.concatenate([np.flatnonzero(words), [len(words)]])
+        head = following[np.searchsorted(following[:-1], starts)]
+        ends = edges[:, 1]
+        ones = np.stack([np.minimum(head, ends), np.minimum(head + 1, ends)], axis=1)
+        return self._matrix(np.stack([np.array(starts, dtype=np.int64), ends], axis=1), words), self._matrix(ones, words)
+
+    def _likeness(self) -> Floats:
+        """How much each two sentences have in common: the cosine of their terms."""
+        counts = np.cumsum([0, *(len(sentence.terms) for sentence in self.reading.sentences)])
+        rows = self._matrix(np.stack([counts[:-1], counts[1:]], axis=1), np.ones(len(self._columns), dtype=bool))
+        common = np.asarray((rows @ diags(self.weights) @ rows.T).toarray(), dtype=np.float64)
+        own = np.sqrt(np.maximum(common.diagonal(), 0.1))
+        like: Floats = common / own[:, None] / own
+        return like
+
+    def _matrix(self, edges: Rows, kept: Bools) -> csr_matrix:
+        """The terms numbered from edge to edge that are `kept`, each once: one row for each pair of edges."""
         place = np.concatenate([[0], np.cumsum(kept)])
-        starts, ends = place[self._edges[:, 0]], place[self._edges[:, 1]]
+        starts, ends = place[edges[:, 0]], place[edges[:, 1]]
         many = ends - starts
         rows = np.repeat(np.arange(len(many)), many)
         at = np.arange(many.sum()) - np.repeat(np.cumsum(many) - many, many) + np.repeat(starts, many)
@@ -117,6 +149,16 @@ class Overlap:
         months = np.array([name in MONTH_NAMES for name in self.order] or [False], dtype=np.float64)
         years = np.array([bool(_YEAR.fullmatch(name)) for name in self.order] or [False], dtype=np.float64)
         return months, years
+
+
+def _verbs(reading: Reading) -> list[int | None]:
+    """Where the first verb of each span begins, counted as its terms are; None where it has none."""
+    found = []
+    for span in reading.spans:
+        offset = span.start - reading.sentences[span.sentence].start
+        match = VERB.search(reading.words(span))
+        found.append(match.start() + offset if match else None)
+    return found
 
 
 def _quoted(sentence: Sentence) -> Sequence[bool]:

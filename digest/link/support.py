@@ -83,17 +83,20 @@ class _Measure:
         fits &= ~self._clash(rows, self.months) & ~self._clash(rows, self.years)
         fits &= (np.asarray(overlap.amounts[rows].sum(axis=1)) - (overlap.amounts[rows] @ self.amounts).toarray()) <= 0
         fits &= self._real(rows)
-        for place in [at for at, row in enumerate(rows.tolist()) if overlap.venues[row]]:
-            fits[place] &= ~overlap.elsewhere(int(rows[place]))
+        for told in [at for at, row in enumerate(rows.tolist()) if overlap.venues[row]]:
+            fits[told] &= ~overlap.elsewhere(int(rows[told]))
         at, words = fits.nonzero()
         mine = rows[at]
+        place = np.array([span.sentence for span in overlap.reading.spans], dtype=np.int64)
         found = {
             "held": held[at, words],
             "evidence": np.log(shared[at, words]),
-            "news": self._share(overlap.words[rows], overlap.weights)[at, words],
+            "predicate": self._share(overlap.predicate[rows], overlap.plain)[at, words],
+            "verb": self._share(overlap.verb[rows], overlap.plain)[at, words],
             "back": shared[at, words] / overlap.total[words],
-            "words": np.log1p(self._common(overlap.words[rows], np.ones(len(overlap.weights)))[at, words]),
+            "likeness": overlap.likeness[place[mine], place[words]],
             "quoted": self._share(overlap.quoted[rows], overlap.plain)[at, words],
+            "bare": overlap.bare[words],
             "torn": overlap.torn[words],
         }
         features = np.stack([np.asarray(found[name], dtype=np.float64) for name in FEATURES], axis=1)
