@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Sequence
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -78,10 +79,12 @@ def joined(prints: Sequence[Prints]) -> Prints:
 
 
 def _fingerprints(texts: Sequence[str]) -> Prints:
-    found = [words(text) for text in texts]
-    lengths = np.array([len(each) for each in found], np.int64)
+    flat, ends = array("Q"), [0]
+    for text in texts:
+        flat.extend(map(_HASHES.__getitem__, words(text)))
+        ends.append(len(flat))
+    hashed, lengths = np.frombuffer(flat, np.uint64), np.diff(ends)
     halved = lengths >= SHORT
-    hashed = np.fromiter(map(_HASHES.__getitem__, chain.from_iterable(found)), np.uint64)
     count = max(0, len(hashed) - SIZE + 1)
     mixed = hashed[:count].copy()
     for offset in range(1, SIZE):
