@@ -42,7 +42,7 @@ class _Work:
 
 def fold(articles: Iterable[Article], memo: Memo) -> tuple[Article, ...]:
     """Return the representatives with their copies; see `digest.dedupe.dedupe`."""
-    given = sorted(articles, key=_by_day)
+    given = sorted(articles, key=_order)
     keys, lengths = _measured(given)
     works = _works(given, lengths)
     shares: Shares = defaultdict(dict)
@@ -59,16 +59,13 @@ def fold(articles: Iterable[Article], memo: Memo) -> tuple[Article, ...]:
     found = _copies(given, keys, shares, copies, memo)
     gone = inner | folded.keys()
     whole = (replace(each, copies=found[at]) if at in found else each for at, each in enumerate(given) if at not in gone)
-    return tuple(sorted(whole, key=order))
+    return tuple(whole)
 
 
-def order(article: Article) -> tuple[object, ...]:
-    """The order of articles: by day, undated ones first, then id; the rest makes it total."""
-    return (article.day or EPOCH, article.id, article.where, article.line, article.title, article.paragraphs)
-
-
-def _by_day(article: Article) -> tuple[object, ...]:
-    return (article.day is None, *order(article))
+def _order(article: Article) -> tuple[object, ...]:
+    """By day, undated ones last, then by id; the rest makes the order total."""
+    day = article.day
+    return (day is None, day or EPOCH, article.id, article.where, article.line, article.title, article.paragraphs)
 
 
 def _compared(article: Article) -> str:
@@ -122,10 +119,13 @@ def _work(members: Sequence[int], given: Sequence[Article], lengths: Sequence[in
 
 def _same(given: Sequence[Article], keys: Sequence[str]) -> Iterable[tuple[int, int]]:
     """Yield the pairs with the same text; without a text, those with the same title in the same days."""
-    found: dict[str, list[int]] = defaultdict(list)
+    first: dict[str, int] = {}
+    found: dict[int, list[int]] = {}
     for at, key in enumerate(keys):
         if given[at].paragraphs or given[at].title.strip().count(" ") >= TITLE_WORDS - 1:
-            found[key].append(at)
+            before = first.setdefault(key, at)
+            if before != at and _compared(given[before]) == _compared(given[at]):
+                found.setdefault(before, [before]).append(at)
     for same in found.values():
         for before, at in pairwise(same):
             one, other = given[before].day, given[at].day
@@ -153,7 +153,7 @@ def _folded(heads: Iterable[int], shares: Shares, given: Sequence[Article], leng
     for at in folded:  # not the longest that is near, but the nearest that is longer
         longer = [other for other in shares[at] if other in reps and lengths[other] >= lengths[at]]
         folded[at] = min(longer, key=lambda other: (-shares[at][other], -lengths[other], other))
-    whole = {at for at in heads if len(_compared(given[at]).split()) >= SHORT}
+    whole = {at for at in heads if len(_compared(given[at]).split(None, SHORT)) >= SHORT}
     whole |= {folded[at] for at in whole if at in folded}
     went, stands_for = dict(folded), defaultdict(list)
     for other, at in went.items():
