@@ -105,11 +105,12 @@ def _place(day: _Day, window: Sequence[_Day], known: dict[str, Known], memo: Mem
 
     def work(_: str) -> Placed:
         turned = Turned(day.table)
-        inside = _rows(probabilities(day.table, turned, rules, same=True))
-        past = Table([profile for each in window for profile in each.table.profiles])
-        crossing = _rows(probabilities(past, turned, rules)) + np.array([len(day.keys), 0, 0, 0])
+        found, count = [_rows(probabilities(day.table, turned, rules, same=True))], len(day.keys)
+        for past in window:
+            found.append(_rows(probabilities(past.table, turned, rules)) + np.array([count, 0, 0, 0]))
+            count += len(past.keys)
         texts = [bool(article.paragraphs) for each in (day, *window) for article in each.articles]
-        return _linked(day.keys, [*day.keys, *stories], texts, np.concatenate([inside, crossing]), before, rules)
+        return _linked(day.keys, [*day.keys, *stories], texts, np.concatenate(found), before, rules)
 
     past_keys = [(past.day, past.keys, past.stories) for past in window]
     key = _hash(rules, past_keys, list(before.items()), day.day, day.keys)
