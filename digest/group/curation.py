@@ -77,7 +77,7 @@ class Desk:
             case schema.Headline():
                 self._story(what.story).headline = _text(what.text)
             case schema.Note():
-                self._story(what.story).notes.append(_text(what.text))
+                self._story(what.story).notes += (_text(what.text),)
             case schema.Correction():
                 self._story(what.story)  # its words are told in the story's history; here it only has to match
             case schema.Takedown():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from digest.group import naming
 from digest.model import Article, Text
@@ -14,7 +14,8 @@ from digest.model import Article, Text
 class Draft:
     """A story to be; `id` and `path` stay empty until it is named and then stay as they are.
 
-    `heading` is the article whose title heads it, where that has been found out; `headline` is what an editor wrote.
+    `members` are sorted by `naming.order`. `heading` is the article whose title heads it, where that is known; `headline` is
+    what an editor wrote.
     """
 
     members: list[Article]
@@ -22,10 +23,10 @@ class Draft:
     path: str = ""
     heading: Article | None = None
     headline: Text | None = None
-    notes: list[Text] = field(default_factory=list)
+    notes: tuple[Text, ...] = ()
     pinned: bool = False
     hidden: bool = False
-    redirects: list[str] = field(default_factory=list)
+    redirects: tuple[str, ...] = ()
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -53,7 +54,7 @@ def home(members: Iterable[str], by_article: dict[str, Draft]) -> tuple[Draft | 
 def name(draft: Draft, ids: set[str], paths: set[str]) -> None:
     """Give a draft its id and its path, and note both as taken (paths in lower case)."""
     founder = naming.founding(draft.members)
-    draft.heading = naming.headline(draft.members)
+    draft.heading = draft.heading or naming.headline(draft.members)
     draft.id = naming.story_id(founder, ids)
     draft.path = naming.path(founder, draft.heading.title, paths)
     ids.add(draft.id)

@@ -71,6 +71,8 @@ def _parts(draft: Draft, claims: Sequence[Permalink], rules: Rules) -> list[Draf
         table = Table([profile(article)])
         means = [int(probabilities(table, each, rules).probability.sum()) / len(each.table) for each in tables]
         parts[means.index(max(means))].members.append(article)
+    for part in parts:
+        part.members.sort(key=naming.order)
     return parts
 
 
@@ -122,7 +124,7 @@ def redirect(drafts: Sequence[Draft], ledger: dict[str, Permalink]) -> tuple[lis
         held, _ = home(permalink.members, by_article)
         target = held or _followed(permalink, by_path, ledger)
         if target is not None:
-            target.redirects.append(path)
+            target.redirects += (path,)
             continue
         if permalink.id in {story.id for story in gone} | {draft.id for draft in drafts}:
             permalink = replace(permalink, id=f"{permalink.id}-{xxh64_hexdigest(path.encode())[:8]}")  # noqa: PLW2901 - told apart

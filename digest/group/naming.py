@@ -33,7 +33,8 @@ _BAIT = re.compile(
 
 def order(article: Article) -> tuple[object, ...]:
     """The order in which articles found stories: dated ones first, by day, then by id; the rest makes it total."""
-    return (article.day is None, article.day or EPOCH, article.id, article.where, article.line)
+    day = article.day
+    return (day is None, day or EPOCH, article.id, article.where, article.line)
 
 
 def with_copies(articles: Iterable[Article]) -> list[Article]:
@@ -43,7 +44,8 @@ def with_copies(articles: Iterable[Article]) -> list[Article]:
 
 def founding(articles: Iterable[Article]) -> Article:
     """The earliest of the articles and their copies."""
-    return min(with_copies(articles), key=order)
+    all_of_them = with_copies(articles)
+    return all_of_them[0] if len(all_of_them) == 1 else min(all_of_them, key=order)
 
 
 def story_id(founder: Article, taken: Container[str] = ()) -> str:
