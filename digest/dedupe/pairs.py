@@ -51,8 +51,8 @@ def near(fresh: Prints, seen: Sequence[Prints]) -> tuple[Near, ...]:
     """
     prints = joined([*seen, fresh])
     first, found = len(prints.counts) - len(fresh.counts), []
-    for one, other, shared, even in _shared(prints, first):
-        share = _share(prints, one, other, shared, even)
+    for one, other, common, even in shared(prints, first):
+        share = _share(prints, one, other, common, even)
         if share >= NEAR:
             found.append((one - first, other, share))
     return tuple(found)
@@ -65,14 +65,14 @@ def near_share(one: str, other: str) -> float:
     return _share(prints, 0, 1, len(common), int((common & 1 == 0).sum()))
 
 
-def _share(prints: Prints, one: int, other: int, shared: int, even: int) -> float:
+def _share(prints: Prints, one: int, other: int, common: int, even: int) -> float:
     if prints.halved[one] or prints.halved[other]:
         return round(even / max(1, int(min(prints.even[one], prints.even[other]))), 4)
-    return round(shared / max(1, int(min(prints.counts[one], prints.counts[other]))), 4)
+    return round(common / max(1, int(min(prints.counts[one], prints.counts[other]))), 4)
 
 
-def _shared(prints: Prints, fresh: int) -> list[list[int]]:
-    """Rows of (text, earlier text, shared fingerprints, shared even ones), of which the first is `fresh` or later."""
+def shared(prints: Prints, fresh: int) -> list[list[int]]:
+    """Return rows of (text, earlier text, shared fingerprints, shared even ones), of which the first is `fresh` or later."""
     first = int(np.searchsorted(prints.texts, fresh))
     if first == len(prints.texts):
         return []

@@ -61,8 +61,7 @@ def keys_of(articles: Iterable[Article]) -> list[str]:
     keys = []
     for article in articles:
         day, at = article.day, happened(article)
-        said = str(day)  # no repr: a moment's may name its zone's class
-        moments = (said, said if at is day else str(at))
+        moments = (str(day and day.timestamp()), str(at and at.timestamp()))  # no repr, which may name a zone's class
         parts = (article.id, article.where, str(article.line), *moments, article.language or "", str(article.withheld))
         key = hashed("\0".join((*parts, article.title, *article.paragraphs)))
         seen[key] += 1

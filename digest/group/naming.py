@@ -39,13 +39,18 @@ def order(article: Article) -> tuple[object, ...]:
 
 def with_copies(articles: Iterable[Article]) -> list[Article]:
     """The articles and their copies."""
-    return [each for article in articles for each in (article, *(copy.article for copy in article.copies))]
+    found = []
+    for article in articles:
+        found.append(article)
+        if article.copies:
+            found += [copy.article for copy in article.copies]
+    return found
 
 
 def founding(articles: Iterable[Article]) -> Article:
     """The earliest of the articles and their copies."""
-    all_of_them = with_copies(articles)
-    return all_of_them[0] if len(all_of_them) == 1 else min(all_of_them, key=order)
+    found = with_copies(articles)
+    return found[0] if len(found) == 1 else min(found, key=order)
 
 
 def story_id(founder: Article, taken: Container[str] = ()) -> str:

@@ -55,22 +55,25 @@ def together(articles: Iterable[Article], memo: Memo, rules: Rules) -> list[Draf
     """Return the articles that belong together, each set in the order of its founding article, and what heads it."""
     given = sorted(articles, key=naming.order)
     keys = keys_of(given)
-    groups: dict[str, list[int]] = defaultdict(list)
-    for at, story in enumerate(batches(given, keys, memo, rules)):
-        groups[story].append(at)
-    drafts = [Draft(members=[given[at] for at in members]) for members in groups.values()]
-    _head(drafts, [" ".join(keys[at] for at in members) for members in groups.values()], memo)
-    return drafts
+    drafts: dict[str, Draft] = {}
+    for article, story in zip(given, batches(given, keys, memo, rules), strict=True):
+        if story not in drafts:
+            drafts[story] = Draft(members=[])
+        drafts[story].members.append(article)
+    _head([draft for draft in drafts.values() if len(draft.members) > 1], dict(zip(map(id, given), keys, strict=True)), memo)
+    return list(drafts.values())
 
 
-def _head(drafts: Iterable[Draft], keys: Iterable[str], memo: Memo) -> None:
-    """Find out what heads the stories of several articles, one day's stories at a time; a key stands for its articles."""
-    days: dict[date | None, list[tuple[str, Draft]]] = defaultdict(list)
-    for draft, key in zip(drafts, keys, strict=True):
-        if len(draft.members) > 1:
-            first = draft.members[0].day
-            days[first and first.astimezone(UTC).date()].append((key, draft))
-    by_key = {hashed("\n".join(key for key, _ in day)): [draft for _, draft in day] for day in days.values()}
+def _head(drafts: Iterable[Draft], keys: dict[int, str], memo: Memo) -> None:
+    """Find out what heads each story, one day's stories at a time; `keys` stand for the articles, by `id`."""
+    days: dict[date | None, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        first = draft.members[0].day
+        days[first and first.astimezone(UTC).date()].append(draft)
+    by_key = {
+        hashed("\n".join(" ".join(keys[id(article)] for article in draft.members) for draft in day)): day
+        for day in days.values()
+    }
 
     def heads(key: str) -> tuple[int, ...]:
         return tuple(draft.members.index(naming.headline(draft.members)) for draft in by_key[key])
