@@ -153,7 +153,7 @@ def _folded(heads: Iterable[int], shares: Shares, given: Sequence[Article], leng
     for at in folded:  # not the longest that is near, but the nearest that is longer
         longer = [other for other in shares[at] if other in reps and lengths[other] >= lengths[at]]
         folded[at] = min(longer, key=lambda other: (-shares[at][other], -lengths[other], other))
-    whole = {at for at in heads if len(_compared(given[at]).split(None, SHORT)) >= SHORT}
+    whole = {at for at in heads if _compared(given[at]).count(" ") >= SHORT - 1}
     whole |= {folded[at] for at in whole if at in folded}
     went, stands_for = dict(folded), defaultdict(list)
     for other, at in went.items():
