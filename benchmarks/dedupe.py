@@ -1,11 +1,12 @@
 """How well copies are found, and how fast, beside MinHash of datasketch and rensa on the same articles in the same run.
 
-    python benchmarks/dedupe.py
+    python benchmarks/dedupe.py [--spark]
 
 Simulated syndication (../shared/tools/copies.py: boilerplate, truncation, copy-edits, updates, noise, excerpts) over one
 half of the development articles that have a text; the other half was there to set the constants with. The MinHash ones
 get the threshold that is best for them on this half. Articles a CPU second count all of `dedupe` for us, and signatures
-and index alone for them.
+and index alone for them. With --spark, Spark runs the pair join too, on the same fingerprints, and its rows are compared
+with DuckDB's (pyspark and a Java runtime must be installed; both are no part of this project).
 """
 
 from __future__ import annotations
@@ -23,7 +24,8 @@ sys.path[:0] = [str(ROOT), str(SHARED / "tools")]
 
 from digest import rows  # noqa: E402
 from digest.dedupe import dedupe  # noqa: E402
-from digest.dedupe.shingles import words  # noqa: E402
+from digest.dedupe.pairs import PAIRS, shared  # noqa: E402
+from digest.dedupe.shingles import fingerprints, words  # noqa: E402
 from digest.model import Article, Text  # noqa: E402
 
 SETS = ("basil", "wikinews", "allsides_dated")
@@ -155,7 +157,32 @@ def measure(seed: int = 7) -> dict[str, tuple[float, float, float]]:
     return table
 
 
+def spark(seed: int = 7) -> str:
+    """Run the pair join in Spark and in DuckDB, all texts but the first fifty being fresh; say whether rows are equal."""
+    try:
+        from pyspark.sql import SparkSession  # noqa: PLC0415 -- only to compare with
+    except ImportError:
+        return "Spark is not here: install Java, and pyspark beside this project's packages in another environment"
+    from copies import make  # noqa: PLC0415 -- lies with the development data
+
+    prints = fingerprints([row["text"] for row in make(base()[1], seed)])
+    ours = shared(prints, 50)
+    rows = list(zip(prints.texts.tolist(), prints.kept.tolist(), strict=True))
+    session = SparkSession.builder.master("local[1]").config("spark.ui.showConsoleProgress", "false").getOrCreate()
+    try:
+        schema = "article BIGINT, fingerprint BIGINT"
+        session.createDataFrame(rows, schema).createOrReplaceTempView("seen")
+        session.createDataFrame([row for row in rows if row[0] >= 50], schema).createOrReplaceTempView("fresh")
+        theirs = [list(row) for row in session.sql(PAIRS).collect()]
+        said = "the same" if theirs == ours else "NOT THE SAME"
+        return f"Spark {session.version}: {len(theirs)} pairs of {len(rows)} fingerprints, {said} as DuckDB's {len(ours)}"
+    finally:
+        session.stop()
+
+
 if __name__ == "__main__":
     print(f"{'':20}{'pair F1':>9}{'excerpts':>10}{'articles/s':>12}")
     for method, (f1, excerpts, speed) in measure().items():
         print(f"{method:20}{f1:9.3f}{excerpts:10.3f}{speed:12.0f}")
+    if "--spark" in sys.argv[1:]:
+        print(spark())

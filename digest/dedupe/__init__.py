@@ -1,7 +1,7 @@
 """Fold copies into one Article that knows its copies.
 
 in: articles, in any order
-out: representatives, sorted by (day, id), each with its copies, how much they share and why they were folded
+out: representatives, sorted by (day, id), undated ones last, each with its copies, what they share and why they were folded
 never: drops an article, or folds a copy of a copy (no chaining)
 """
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, timedelta
 from itertools import groupby
@@ -17,30 +17,34 @@ from digest.model import Article
 WINDOW = timedelta(days=6)
 """Texts of days further apart are compared for being the same, not for being near."""
 
+Text = Callable[[int], str]
+"""Gives what is compared of an article, by its number."""
+
 
 @dataclass(slots=True)
 class _Day:
-    """A day's texts, the number of the first one, and a hash of all; fingerprints are made when they are first needed."""
+    """A day's texts by number, and a hash of all; fingerprints are made when they are first needed."""
 
     day: date | None
-    first: int
-    texts: Sequence[str]
+    numbers: range
+    text: Text
     key: str
-    made: list[Prints] | None = None
+    made: Prints | None = None
 
     @property
-    def prints(self) -> list[Prints]:
+    def prints(self) -> Prints:
         if self.made is None:
-            self.made = fingerprints(self.texts)
+            self.made = fingerprints([self.text(at) for at in self.numbers])
         return self.made
 
 
-def near_pairs(articles: Sequence[Article], texts: Sequence[str], memo: Memo) -> Iterator[tuple[int, int, float]]:
+def near_pairs(articles: Sequence[Article], keys: Sequence[str], text: Text, memo: Memo) -> Iterator[tuple[int, int, float]]:
     """Yield (article, article, share) by number for the texts that are near copies.
 
-    `articles` come sorted by day, `texts` are what is compared of each. Undated articles are compared with all.
+    `articles` come sorted by day; `keys` are hashes of what is compared of each, which `text` gives. Undated articles are
+    compared with all.
     """
-    days = list(_days(articles, texts))
+    days = list(_days(articles, keys, text))
     undated, dated = [day for day in days if day.day is None], [day for day in days if day.day]
     window: list[_Day] = []
     for day in dated:
@@ -55,36 +59,33 @@ def near_pairs(articles: Sequence[Article], texts: Sequence[str], memo: Memo) ->
             yield from _between(day, past, memo)
 
 
-def _days(articles: Sequence[Article], texts: Sequence[str]) -> Iterator[_Day]:
+def _days(articles: Sequence[Article], keys: Sequence[str], text: Text) -> Iterator[_Day]:
     numbers = range(len(articles))
     for day, together in groupby(numbers, key=lambda at: (when := articles[at].day) and when.astimezone(UTC).date()):
         those = list(together)
-        hashed = xxhash.xxh3_128()
-        for at in those:
-            hashed.update(texts[at].encode("utf-8", "surrogatepass") + b"\\0")
-        yield _Day(day, those[0], texts[those[0] : those[-1] + 1], f"{len(those)} {hashed.hexdigest()}")
+        hashed = xxhash.xxh3_128_hexdigest(" ".join(keys[those[0] : those[-1] + 1]).encode())
+        yield _Day(day, range(those[0], those[-1] + 1), text, hashed)
 
 
 def _found(day: _Day, window: Sequence[_Day], memo: Memo) -> Iterator[tuple[int, int, float]]:
     """Pairs of which the later is of this day."""
 
     def near_of_day(_: str) -> tuple[Near, ...]:
-        return near(day.prints, [prints for past in window for prints in past.prints])
+        return near(day.prints, [past.prints for past in window])
 
-    numbers = [past.first + at for past in window for at in range(len(past.texts))]
-    numbers += range(day.first, day.first + len(day.texts))
+    numbers = [at for each in (*window, day) for at in each.numbers]
     key = " ".join([*(past.key for past in window), day.key])  # stands for all that the work reads
     for one, other, share in memo(near_of_day, [key], returns=tuple[Near, ...])[0]:
-        yield day.first + one, numbers[other], share
+        yield day.numbers[one], numbers[other], share
 
 
 def _between(day: _Day, past: _Day, memo: Memo) -> Iterator[tuple[int, int, float]]:
     """Pairs of an undated text and one of a day."""
 
     def near_of_both(_: str) -> tuple[Near, ...]:
-        found = near(day.prints, past.prints)
+        found = near(day.prints, [past.prints])
         past.made = None
-        return tuple(pair for pair in found if pair[1] < len(past.texts))
+        return tuple(pair for pair in found if pair[1] < len(past.numbers))
 
     for one, other, share in memo(near_of_both, [f"{past.key} {day.key}"], returns=tuple[Near, ...])[0]:
-        yield day.first + one, past.first + other, share
+        yield day.numbers[one], past.numbers[other], share

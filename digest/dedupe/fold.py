@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 from itertools import pairwise
-from typing import Literal, cast
+from typing import Literal
+
+import xxhash
 
 from digest.dedupe.batches import WINDOW, near_pairs
 from digest.dedupe.pairs import near_share
@@ -40,35 +42,30 @@ class _Work:
 
 def fold(articles: Iterable[Article], memo: Memo) -> tuple[Article, ...]:
     """Return the representatives with their copies; see `digest.dedupe.dedupe`."""
-    given = sorted(articles, key=_by_day)
-    texts = [_compared(article) for article in given]
-    works = _works(given, texts)
+    given = sorted(articles, key=_order)
+    keys, lengths = _measured(given)
+    works = _works(given, lengths)
     shares: Shares = defaultdict(dict)
-    for one, other, share in near_pairs(given, texts, memo):
+    for one, other, share in near_pairs(given, keys, lambda at: _compared(given[at]), memo):
         shares[one][other] = shares[other][one] = share
-    for one, other in _same(given, texts):
+    for one, other in _same(given, keys):
         shares[one][other] = shares[other][one] = 1.0
-    folded = _folded(works, shares, texts)
-    copies = {work.head: list(work.others) for work in works if work.head not in folded}
-    for work in works:
-        if work.head in folded:
-            copies[folded[work.head]] += [work.head, *work.others]
-    pairs = [(at, other) for at, others in copies.items() for other in sorted(others)]
-    kinds = memo(_kind, [(texts[at], texts[other]) for at, other in pairs], returns=str)
-    found: dict[int, list[Copy]] = defaultdict(list)
-    for (at, other), kind in zip(pairs, kinds, strict=True):
-        found[at].append(_copy(given, texts, shares, (at, other), kind))
-    whole = (replace(given[at], copies=tuple(found[at])) if at in found else given[at] for at in copies)
-    return tuple(sorted(whole, key=order))
+    inner = {other for work in works for other in work.others}
+    folded = _folded([at for at in shares if at not in inner], shares, given, lengths)
+    standing = {work.head: work.others for work in works}
+    copies: dict[int, list[int]] = defaultdict(list)
+    for head in sorted(standing.keys() | folded.keys()):
+        copies[folded.get(head, head)] += [*([head] if head in folded else []), *standing.get(head, [])]
+    found = _copies(given, keys, shares, copies, memo)
+    gone = inner | folded.keys()
+    whole = (replace(each, copies=found[at]) if at in found else each for at, each in enumerate(given) if at not in gone)
+    return tuple(whole)
 
 
-def order(article: Article) -> tuple[object, ...]:
-    """The order of articles: by day, undated ones first, then id; the rest makes it total."""
-    return (article.day or EPOCH, article.id, article.where, article.line, article.title, article.paragraphs)
-
-
-def _by_day(article: Article) -> tuple[object, ...]:
-    return (article.day is None, *order(article))
+def _order(article: Article) -> tuple[object, ...]:
+    """By day, undated ones last, then by id; the rest makes the order total."""
+    day = article.day
+    return (day is None, day or EPOCH, article.id, article.where, article.line, article.title, article.paragraphs)
 
 
 def _compared(article: Article) -> str:
@@ -76,44 +73,59 @@ def _compared(article: Article) -> str:
     return text if len(text) >= LEAST_CHARACTERS else f"{article.title} {text}".strip()
 
 
-def _works(given: Sequence[Article], texts: Sequence[str]) -> list[_Work]:
-    """Bring together what has the same address or id."""
-    lead = list(range(len(given)))
+def _measured(given: Iterable[Article]) -> tuple[list[str], list[int]]:
+    """Return a hash of what is compared of each article, and its length; the text is made again where it is needed."""
+    keys, lengths = [], []
+    for article in given:
+        text = _compared(article)
+        keys.append(xxhash.xxh3_128_hexdigest(text.encode("utf-8", "surrogatepass")))
+        lengths.append(len(text))
+    return keys, lengths
+
+
+def _works(given: Sequence[Article], lengths: Sequence[int]) -> list[_Work]:
+    """Bring together what has the same address or id; what shares neither with another is left out."""
+    lead: dict[int, int] = {}
 
     def first(at: int) -> int:
-        while lead[at] != at:
-            lead[at] = at = lead[lead[at]]
+        while (above := lead.get(at, at)) != at:
+            lead[at] = at = lead.get(above, above)
         return at
 
-    seen: dict[tuple[str, str], int] = {}
+    ids: dict[str, int] = {}
+    addresses: dict[str, int] = {}
     for at, article in enumerate(given):
-        for key in (("id", article.id), *((("url", article.url),) if article.url else ())):
-            one, other = sorted((first(at), first(seen.setdefault(key, at))))
-            lead[other] = one
+        for before in (ids.setdefault(article.id, at), addresses.setdefault(article.url, at) if article.url else at):
+            one, other = sorted((first(at), first(before))) if before != at else (at, at)
+            if one != other:
+                lead[other] = one
     members: dict[int, list[int]] = defaultdict(list)
-    for at in range(len(given)):
+    for at in sorted({*lead, *lead.values()}):
         members[first(at)].append(at)
-    return [_work(each, given, texts) for each in members.values()]
+    return [_work(each, given, lengths) for each in members.values()]
 
 
-def _work(members: Sequence[int], given: Sequence[Article], texts: Sequence[str]) -> _Work:
+def _work(members: Sequence[int], given: Sequence[Article], lengths: Sequence[int]) -> _Work:
     """Let the newest stand for the others, unless it lost most of the text."""
 
     def moment(at: int) -> tuple[datetime, int]:
         updated = given[at].updated
         return ((updated.at if updated else given[at].day) or EPOCH, -at)
 
-    longest = max(len(texts[at]) for at in members)
-    head = max((at for at in members if 2 * len(texts[at]) >= longest), key=moment)
+    longest = max(lengths[at] for at in members)
+    head = max((at for at in members if 2 * lengths[at] >= longest), key=moment)
     return _Work(head, [at for at in members if at != head])
 
 
-def _same(given: Sequence[Article], texts: Sequence[str]) -> Iterable[tuple[int, int]]:
+def _same(given: Sequence[Article], keys: Sequence[str]) -> Iterable[tuple[int, int]]:
     """Yield the pairs with the same text; without a text, those with the same title in the same days."""
-    found: dict[str, list[int]] = defaultdict(list)
-    for at, text in enumerate(texts):
-        if given[at].paragraphs or text.count(" ") >= TITLE_WORDS - 1:
-            found[text].append(at)
+    first: dict[str, int] = {}
+    found: dict[int, list[int]] = {}
+    for at, key in enumerate(keys):
+        if given[at].paragraphs or given[at].title.strip().count(" ") >= TITLE_WORDS - 1:
+            before = first.setdefault(key, at)
+            if before != at and _compared(given[before]) == _compared(given[at]):
+                found.setdefault(before, [before]).append(at)
     for same in found.values():
         for before, at in pairwise(same):
             one, other = given[before].day, given[at].day
@@ -123,31 +135,31 @@ def _same(given: Sequence[Article], texts: Sequence[str]) -> Iterable[tuple[int,
                 yield before, at
 
 
-def _folded(works: Sequence[_Work], shares: Shares, texts: Sequence[str]) -> dict[int, int]:
+def _folded(heads: Iterable[int], shares: Shares, given: Sequence[Article], lengths: Sequence[int]) -> dict[int, int]:
     """Return for each head that is a copy the head that stands for it.
 
     The longest text is taken first, with all that are near to it, and none of these takes others: a chain of near copies
     may lead anywhere. Only a short text that lies within a copy goes where that copy went.
     """
-    heads = sorted((work.head for work in works), key=lambda at: (-len(texts[at]), at))
+    heads = sorted(heads, key=lambda at: (-lengths[at], at))
     free, reps, folded = set(heads), set[int](), dict[int, int]()
     for at in heads:
         if at in free:
             free.remove(at)
             reps.add(at)
-            near = [other for other in shares.get(at, ()) if other in free]
+            near = [other for other in shares[at] if other in free]
             free.difference_update(near)
             folded.update(dict.fromkeys(near, at))
     for at in folded:  # not the longest that is near, but the nearest that is longer
-        longer = [other for other in shares[at] if other in reps and len(texts[other]) >= len(texts[at])]
-        folded[at] = min(longer, key=lambda other: (-shares[at][other], -len(texts[other]), other))
-    whole = {at for at in heads if at in shares and len(texts[at].split()) >= SHORT}
+        longer = [other for other in shares[at] if other in reps and lengths[other] >= lengths[at]]
+        folded[at] = min(longer, key=lambda other: (-shares[at][other], -lengths[other], other))
+    whole = {at for at in heads if _compared(given[at]).count(" ") >= SHORT - 1}
     whole |= {folded[at] for at in whole if at in folded}
     went, stands_for = dict(folded), defaultdict(list)
     for other, at in went.items():
         stands_for[at].append(other)
     for at in heads:
-        if at in shares and at not in whole:
+        if at not in whole:
             within = [(-share, other in went, other) for other, share in shares[at].items() if other in whole]
             if within and -(best := min(within))[0] >= WITHIN:
                 folded |= dict.fromkeys([at, *stands_for[at]], went.get(best[2], best[2]))
@@ -160,9 +172,11 @@ def _told(text: str) -> tuple[list[str], Places]:
     return found, figures(found)
 
 
-def _kind(texts: tuple[str, str]) -> str:
+def _kind(one: str, other: str) -> Kind:
     """Return of which kind the second text is as a copy of the first, whatever their addresses."""
-    (whole, figures_whole), (part, figures_part) = map(_told, texts)
+    if one == other:
+        return "text"
+    (whole, figures_whole), (part, figures_part) = _told(one), _told(other)
     if whole == part:
         return "text"
     if figures_changed(figures_whole, figures_part):
@@ -170,14 +184,33 @@ def _kind(texts: tuple[str, str]) -> str:
     return "excerpt" if len(part) < EXCERPT * len(whole) else "near"
 
 
-def _copy(given: Sequence[Article], texts: Sequence[str], shares: Shares, pair: tuple[int, int], kind: str) -> Copy:
-    at, other = pair
-    share = shares[at].get(other) if at in shares else None
-    same = given[at].id == given[other].id or (given[at].url and given[at].url == given[other].url)
-    if same and kind in ("near", "excerpt"):
-        kind = "address"
-    return Copy(
-        article=given[other],
-        share=near_share(texts[at], texts[other]) if share is None else share,
-        kind=cast("Kind", kind),
-    )
+def _copies(
+    given: Sequence[Article], keys: Sequence[str], shares: Shares, copies: dict[int, list[int]], memo: Memo
+) -> dict[int, tuple[Copy, ...]]:
+    """Return the copies of each article that has any."""
+    pairs = {(at, other): f"{keys[at]} {keys[other]}" for at, others in copies.items() for other in sorted(others)}
+    by_key = {key: (given[at], given[other]) for (at, other), key in pairs.items()}
+    unknown = [key for (at, other), key in pairs.items() if other not in shares[at]]
+
+    # The keys stand for all that the two read: the texts.
+    def kind_of(key: str) -> Kind:
+        return _kind(*map(_compared, by_key[key]))
+
+    def share_of(key: str) -> float:
+        return near_share(*map(_compared, by_key[key]))
+
+    kinds = memo(kind_of, pairs.values(), returns=Kind)
+    measured = dict(zip(unknown, memo(share_of, unknown, returns=float), strict=True))
+    found: dict[int, list[Copy]] = defaultdict(list)
+    for ((at, other), key), kind in zip(pairs.items(), kinds, strict=True):
+        one, copy = given[at], given[other]
+        same = one.id == copy.id or (one.url and one.url == copy.url)
+        share = shares[at].get(other)
+        found[at].append(
+            Copy(
+                article=copy,
+                share=measured[key] if share is None else share,
+                kind="address" if same and kind in ("near", "excerpt") else kind,
+            )
+        )
+    return {at: tuple(each) for at, each in found.items()}

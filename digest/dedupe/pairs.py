@@ -7,9 +7,8 @@ from functools import cache
 
 import duckdb
 import numpy as np
-import numpy.typing as npt
 
-from digest.dedupe.shingles import Prints, fingerprints
+from digest.dedupe.shingles import Prints, fingerprints, joined
 
 Near = tuple[int, int, float]
 
@@ -44,47 +43,46 @@ with the highest article numbers. Every fingerprint is counted among those artic
 """
 
 
-def near(fresh: Sequence[Prints], seen: Sequence[Prints]) -> tuple[Near, ...]:
+def near(fresh: Prints, seen: Sequence[Prints]) -> tuple[Near, ...]:
     """Return the pairs that share NEAR of the smaller one's fingerprints or more, of which the first is fresh.
 
     Each pair is (number among `fresh`, number among `seen` and after those `fresh`, share). Of two short texts all
     fingerprints count, else the even ones.
     """
-    prints = [*seen, *fresh]
-    found = []
-    for one, other, shared, even in _shared(prints, len(seen)).tolist():
-        share = _share(prints[one], prints[other], shared, even)
+    prints = joined([*seen, fresh])
+    first, found = len(prints.counts) - len(fresh.counts), []
+    for one, other, common, even in shared(prints, first):
+        share = _share(prints, one, other, common, even)
         if share >= NEAR:
-            found.append((one - len(seen), other, share))
+            found.append((one - first, other, share))
     return tuple(found)
 
 
 def near_share(one: str, other: str) -> float:
     """Return the share of the smaller text's fingerprints that the two have in common; 0 where one has none."""
-    first, second = fingerprints([one, other])
-    common = np.intersect1d(first.kept, second.kept)
-    return _share(first, second, len(common), int((common & 1 == 0).sum()))
+    prints = fingerprints([one, other])
+    common = np.intersect1d(prints.kept[prints.texts == 0], prints.kept[prints.texts == 1])
+    return _share(prints, 0, 1, len(common), int((common & 1 == 0).sum()))
 
 
-def _share(one: Prints, other: Prints, shared: int, even: int) -> float:
-    if one.halved or other.halved:
-        return round(even / max(1, min(one.even, other.even)), 4)
-    return round(shared / max(1, min(len(one.kept), len(other.kept))), 4)
+def _share(prints: Prints, one: int, other: int, common: int, even: int) -> float:
+    if prints.halved[one] or prints.halved[other]:
+        return round(even / max(1, int(min(prints.even[one], prints.even[other]))), 4)
+    return round(common / max(1, int(min(prints.counts[one], prints.counts[other]))), 4)
 
 
-def _shared(prints: Sequence[Prints], fresh: int) -> npt.NDArray[np.int64]:
-    """Rows of (article, earlier article, shared fingerprints, shared even ones), of which the first is `fresh` or later."""
-    articles = np.repeat(np.arange(len(prints)), [len(each.kept) for each in prints])
-    every = np.concatenate([np.empty(0, np.int64), *(each.kept for each in prints)])
-    first = int(np.searchsorted(articles, fresh))
-    if first == len(articles):
-        return np.empty((0, 4), np.int64)
+def shared(prints: Prints, fresh: int) -> list[list[int]]:
+    """Return rows of (text, earlier text, shared fingerprints, shared even ones), of which the first is `fresh` or later."""
+    first = int(np.searchsorted(prints.texts, fresh))
+    if first == len(prints.texts):
+        return []
     with _database().cursor() as connection:
-        connection.register("seen", {"article": articles, "fingerprint": every})
-        connection.register("fresh", {"article": articles[first:], "fingerprint": every[first:]})
+        connection.register("seen", {"article": prints.texts, "fingerprint": prints.kept})
+        connection.register("fresh", {"article": prints.texts[first:], "fingerprint": prints.kept[first:]})
         found = connection.execute(PAIRS).fetchnumpy()
     columns = [np.asarray(found[name], np.int64) for name in ("article", "other", "shared", "shared_even")]
-    return np.stack(columns, axis=1)
+    rows: list[list[int]] = np.stack(columns, axis=1).tolist()
+    return rows
 
 
 @cache

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from array import array
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -18,22 +20,27 @@ FEWEST = 20
 """A text of fewer words has no fingerprints: a headline is a copy only where it is the same."""
 
 _SPACELESS = re.compile(r"[぀-ヿ㐀-鿿가-힯฀-๿]")
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"\w+")
 _CHARACTER_OR_WORD = re.compile(rf"{_SPACELESS.pattern}|{_WORD.pattern}")
 _MIX = np.uint64(0x9E3779B97F4A7C15)
 _FORGET = 400_000
+_AT_ONCE = 500  # texts; their words and hashes are in memory together
+
+Integers = npt.NDArray[np.int64]
 
 
 class Prints(NamedTuple):
-    """The distinct fingerprints of a text in ascending order, and whether it keeps one in two only."""
+    """The fingerprints of some texts: the distinct ones of each as rows of (`texts`, `kept`), sorted.
 
-    kept: npt.NDArray[np.int64]
-    halved: bool
+    Of each text, `counts` says how many it keeps, `even` how many of them a longer text would keep too, and `halved` that it
+    keeps no others.
+    """
 
-    @property
-    def even(self) -> int:
-        """How many of them a longer text would keep too."""
-        return len(self.kept) if self.halved else int((self.kept & 1 == 0).sum())
+    texts: Integers
+    kept: Integers
+    counts: Integers
+    even: Integers
+    halved: npt.NDArray[np.bool_]
 
 
 class _WordHashes(dict[str, int]):
@@ -46,31 +53,53 @@ class _WordHashes(dict[str, int]):
         return value
 
 
+_HASHES = _WordHashes()
+
+
 def words(text: str) -> list[str]:
     """The words of a text in lower case; scripts written without spaces count by character."""
-    return (_CHARACTER_OR_WORD if _SPACELESS.search(text) else _WORD).findall(text.lower())
+    return (_CHARACTER_OR_WORD if _SPACELESS.search(text) else _WORD).findall(text.lower().replace("_", " "))
 
 
-def fingerprints(texts: Iterable[str]) -> list[Prints]:
-    """Return the fingerprints of each text.
+def fingerprints(texts: Sequence[str]) -> Prints:
+    """Return the fingerprints of the texts, numbered from 0.
 
     The even half is kept, so that every text keeps the same ones. A short text keeps all; its odd ones meet nothing but
     those of other short texts.
     """
-    hashes = _WordHashes()
-    return [_fingerprints([hashes[word] for word in words(text)]) for text in texts]
+    return joined([_fingerprints(texts[start : start + _AT_ONCE]) for start in range(0, len(texts), _AT_ONCE)])
 
 
-def _fingerprints(hashed: list[int]) -> Prints:
-    if len(hashed) < FEWEST:
-        return Prints(np.empty(0, np.int64), halved=False)
-    at = np.array(hashed, np.uint64)
-    count = len(hashed) - SIZE + 1
-    mixed = at[:count].copy()
+def joined(prints: Sequence[Prints]) -> Prints:
+    """Return the fingerprints of all these texts, numbered on."""
+    starts = np.cumsum([0, *(len(each.counts) for each in prints)])
+    moved = [each._replace(texts=each.texts + start) for each, start in zip(prints, starts, strict=False)]
+    none = np.empty(0, np.int64)
+    return Prints(*map(np.concatenate, zip(Prints(none, none, none, none, none > 0), *moved, strict=True)))
+
+
+def _fingerprints(texts: Sequence[str]) -> Prints:
+    flat, ends = array("Q"), [0]
+    for text in texts:
+        flat.extend(map(_HASHES.__getitem__, words(text)))
+        ends.append(len(flat))
+    hashed, lengths = np.frombuffer(flat, np.uint64), np.diff(ends)
+    halved = lengths >= SHORT
+    count = max(0, len(hashed) - SIZE + 1)
+    mixed = hashed[:count].copy()
     for offset in range(1, SIZE):
         mixed *= _MIX
-        mixed ^= at[offset : offset + count]
+        mixed ^= hashed[offset : offset + count]
     mixed *= _MIX
     mixed ^= mixed >> np.uint64(29)
-    halved = len(hashed) >= SHORT
-    return Prints(np.unique(mixed[mixed & np.uint64(1) == 0] if halved else mixed).view(np.int64), halved=halved)
+    number = np.repeat(np.arange(len(texts)), lengths)
+    inside = number[:count] == number[len(number) - count :]
+    keep = inside & np.repeat(lengths >= FEWEST, lengths)[:count]
+    keep &= (mixed & np.uint64(1) == 0) | ~np.repeat(halved, lengths)[:count]
+    number, kept = number[:count][keep], mixed[keep].view(np.int64)
+    for start, end in pairwise(np.searchsorted(number, np.arange(len(texts) + 1)).tolist()):
+        kept[start:end].sort()
+    once = np.append(True, (kept[1:] != kept[:-1]) | (number[1:] != number[:-1]))[: len(kept)]
+    number, kept = number[once], kept[once]
+    even = np.bincount(number[kept & 1 == 0], minlength=len(texts))
+    return Prints(number, kept, np.bincount(number, minlength=len(texts)), even, halved)

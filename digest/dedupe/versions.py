@@ -15,11 +15,10 @@ def figures(text: Sequence[str]) -> Places:
     """
     found: Places = defaultdict(list)
     last = len(text) - 1
-    for at, word in enumerate(text):
-        if word[0].isdigit():
-            around = (text[at - 2] if at > 1 else "", text[at - 1] if at else "", text[at + 1] if at < last else "")
-            before, just, after = ("#" if each[:1].isdigit() else each for each in around)
-            found[before, just, after].append(word)
+    for at in [at for at, word in enumerate(text) if word[0].isdigit()]:
+        around = (text[at - 2] if at > 1 else "", text[at - 1] if at else "", text[at + 1] if at < last else "")
+        before, just, after = ("#" if each[:1].isdigit() else each for each in around)
+        found[before, just, after].append(text[at])
     return found
 
 

@@ -36,12 +36,16 @@ class Placed:
 
 @dataclass(slots=True)
 class _Day:
-    """A day's articles, their keys and, once placed, their stories; profiles are made when they are first needed."""
+    """A day's articles, their keys and, once placed, their stories; profiles are made when they are first needed.
+
+    `mark` is a hash of all that a later day's placing reads of this one.
+    """
 
     day: date | None
-    articles: list[Article]
-    keys: list[str]
+    articles: Sequence[Article]
+    keys: Sequence[str]
     stories: tuple[str, ...] = ()
+    mark: str = ""
     made: Table | None = None
 
     @property
@@ -51,14 +55,28 @@ class _Day:
         return self.made
 
 
-def batches(articles: Sequence[Article], memo: Memo, rules: Rules) -> list[str]:
-    """Return for each article the key of its story; `articles` come sorted by `naming.order`, undated ones last.
+def keys_of(articles: Iterable[Article]) -> list[str]:
+    """Return a hash of all that grouping reads of each article; of equal articles, the later ones get a number."""
+    seen: defaultdict[str, int] = defaultdict(int)
+    keys = []
+    for article in articles:
+        day, at = article.day, happened(article)
+        moments = (str(day and day.timestamp()), str(at and at.timestamp()))  # no repr, which may name a zone's class
+        parts = (article.id, article.where, str(article.line), *moments, article.language or "", str(article.withheld))
+        key = hashed("\0".join((*parts, article.title, *article.paragraphs)))
+        seen[key] += 1
+        keys.append(key if seen[key] == 1 else f"{key}~{seen[key]}")
+    return keys
+
+
+def batches(articles: Sequence[Article], keys: Sequence[str], memo: Memo, rules: Rules) -> list[str]:
+    """Return for each article the key of its story; `articles` come sorted by `naming.order`, `keys` are `keys_of` them.
 
     What a day's articles join depends on that day and on the window before it alone, so an answer holds for as long as
     those are the same: what comes later never changes it. Undated articles join what the dated ones made, together, and may
     join anything.
     """
-    days = list(_days(articles))
+    days = list(_days(articles, keys))
     dated = [day for day in days if day.day]
     known: dict[str, Known] = {}
     window: list[_Day] = []
@@ -73,24 +91,20 @@ def batches(articles: Sequence[Article], memo: Memo, rules: Rules) -> list[str]:
     return [story for day in days for story in day.stories]
 
 
-def _days(articles: Iterable[Article]) -> Iterator[_Day]:
-    seen: defaultdict[str, int] = defaultdict(int)
-    for day, together in groupby(articles, key=lambda article: article.day and article.day.astimezone(UTC).date()):
-        members, keys = list(together), []
-        for article in members:
-            when = (str(article.day), str(happened(article)))  # no repr: a moment's may name its zone's class
-            parts = (article.id, article.where, str(article.line), *when, article.language or "", article.title)
-            key = _hashed("\0".join((*parts, *article.paragraphs)))
-            seen[key] += 1
-            keys.append(key if seen[key] == 1 else f"{key}~{seen[key]}")
-        yield _Day(day, members, keys)
+def _days(articles: Sequence[Article], keys: Sequence[str]) -> Iterator[_Day]:
+    start = 0
+    for day, together in groupby(articles, key=lambda article: (at := article.day) and at.astimezone(UTC).date()):
+        members = list(together)
+        yield _Day(day, members, keys[start : start + len(members)])
+        start += len(members)
 
 
 def _hash(*parts: object) -> str:
-    return _hashed(repr(parts))
+    return hashed(repr(parts))
 
 
-def _hashed(text: str) -> str:
+def hashed(text: str) -> str:
+    """Return a hash of a text, for a key."""
     return xxhash.xxh3_128_hexdigest(text.encode("utf-8", "surrogatepass"))
 
 
@@ -100,19 +114,19 @@ def _within(past: _Day, day: _Day, rules: Rules) -> bool:
 
 def _place(day: _Day, window: Sequence[_Day], known: dict[str, Known], memo: Memo, rules: Rules) -> None:
     """Place a dated day's articles."""
-    stories = [story for past in window for story in past.stories]
-    before = {story: known[story] for story in stories}
 
     def work(_: str) -> Placed:
+        stories = [story for past in window for story in past.stories]
         turned = Turned(day.table)
-        inside = _rows(probabilities(day.table, turned, rules, same=True))
-        past = Table([profile for each in window for profile in each.table.profiles])
-        crossing = _rows(probabilities(past, turned, rules)) + np.array([len(day.keys), 0, 0, 0])
+        found, count = [_rows(probabilities(day.table, turned, rules, same=True))], len(day.keys)
+        for past in window:
+            found.append(_rows(probabilities(past.table, turned, rules)) + np.array([count, 0, 0, 0]))
+            count += len(past.keys)
         texts = [bool(article.paragraphs) for each in (day, *window) for article in each.articles]
-        return _linked(day.keys, [*day.keys, *stories], texts, np.concatenate([inside, crossing]), before, rules)
+        return _linked(day.keys, [*day.keys, *stories], texts, np.concatenate(found), known, rules)
 
-    past_keys = [(past.day, past.keys, past.stories) for past in window]
-    key = _hash(rules, past_keys, list(before.items()), day.day, day.keys)
+    # What is known of a story changed last on a day that is in the window too, as all since its first one there are.
+    key = _hash(rules, [past.mark for past in window], day.day, day.keys)
     _settle(day, memo(work, [key], returns=Placed)[0], known)
 
 
@@ -147,6 +161,7 @@ def _place_undated(day: _Day, dated: Sequence[_Day], known: dict[str, Known], me
 
 def _settle(day: _Day, placed: Placed, known: dict[str, Known]) -> None:
     day.stories = placed.stories
+    day.mark = _hash(day.day, day.keys, placed)
     known.update(placed.changed)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
+from functools import cached_property
 
 from digest import schema
 from digest.config import Decision, Permalink
@@ -32,13 +33,17 @@ class Desk:
             if held is not None:
                 self._stories.setdefault(permalink.id, held)
                 self._stories.setdefault(permalink.path, held)
-        self._articles: dict[str, list[Article]] = {}
-        for draft in drafts:
-            for article in draft.members:
-                keys = {key for each in naming.with_copies([article]) for key in _keys(each)}
-                for key in keys:
-                    self._articles.setdefault(key, []).append(article)
         self._now = newest([article.day for draft in drafts for article in draft.members])
+
+    @cached_property
+    def _articles(self) -> dict[str, list[Article]]:
+        """The articles that each key means, a copy's key meaning what stands for it; made when first asked for."""
+        found: dict[str, list[Article]] = {}
+        for draft in self.drafts:
+            for article in draft.members:
+                for key in {key for each in naming.with_copies([article]) for key in _keys(each)}:
+                    found.setdefault(key, []).append(article)
+        return found
 
     def apply(self, decisions: Iterable[Decision]) -> None:
         """Apply the decisions that change which articles are together, then the others."""
@@ -77,7 +82,7 @@ class Desk:
             case schema.Headline():
                 self._story(what.story).headline = _text(what.text)
             case schema.Note():
-                self._story(what.story).notes.append(_text(what.text))
+                self._story(what.story).notes += (_text(what.text),)
             case schema.Correction():
                 self._story(what.story)  # its words are told in the story's history; here it only has to match
             case schema.Takedown():

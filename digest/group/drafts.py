@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from operator import itemgetter
 
 from digest.group import naming
 from digest.model import Article, Text
@@ -14,7 +14,8 @@ from digest.model import Article, Text
 class Draft:
     """A story to be; `id` and `path` stay empty until it is named and then stay as they are.
 
-    `heading` is the article whose title heads it, where that has been found out; `headline` is what an editor wrote.
+    `members` are sorted by `naming.order`. `heading` is the article whose title heads it, where that is known; `headline` is
+    what an editor wrote.
     """
 
     members: list[Article]
@@ -22,10 +23,10 @@ class Draft:
     path: str = ""
     heading: Article | None = None
     headline: Text | None = None
-    notes: list[Text] = field(default_factory=list)
+    notes: tuple[Text, ...] = ()
     pinned: bool = False
     hidden: bool = False
-    redirects: list[str] = field(default_factory=list)
+    redirects: tuple[str, ...] = ()
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -35,7 +36,7 @@ class Draft:
 
 def homes(drafts: Sequence[Draft]) -> dict[str, Draft]:
     """Return for each article and copy, by id, the draft that holds it."""
-    return {article: draft for draft in drafts for article in draft.ids}
+    return {article.id: draft for draft in drafts for article in naming.with_copies(draft.members)}
 
 
 def home(members: Iterable[str], by_article: dict[str, Draft]) -> tuple[Draft | None, int]:
@@ -43,17 +44,18 @@ def home(members: Iterable[str], by_article: dict[str, Draft]) -> tuple[Draft | 
 
     Of two that hold as many, the one that holds the first article by id.
     """
-    held = Counter(id(by_article[member]) for member in sorted(set(members)) if member in by_article)
-    if not held:
-        return None, 0
-    most, count = held.most_common(1)[0]
-    return next(by_article[member] for member in members if member in by_article and id(by_article[member]) == most), count
+    held: dict[Draft, int] = {}
+    for member in sorted(set(members)):
+        if member in by_article:
+            draft = by_article[member]
+            held[draft] = held.get(draft, 0) + 1
+    return max(held.items(), key=itemgetter(1), default=(None, 0))
 
 
 def name(draft: Draft, ids: set[str], paths: set[str]) -> None:
     """Give a draft its id and its path, and note both as taken (paths in lower case)."""
     founder = naming.founding(draft.members)
-    draft.heading = naming.headline(draft.members)
+    draft.heading = draft.heading or naming.headline(draft.members)
     draft.id = naming.story_id(founder, ids)
     draft.path = naming.path(founder, draft.heading.title, paths)
     ids.add(draft.id)

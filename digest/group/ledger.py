@@ -71,6 +71,8 @@ def _parts(draft: Draft, claims: Sequence[Permalink], rules: Rules) -> list[Draf
         table = Table([profile(article)])
         means = [int(probabilities(table, each, rules).probability.sum()) / len(each.table) for each in tables]
         parts[means.index(max(means))].members.append(article)
+    for part in parts:
+        part.members.sort(key=naming.order)
     return parts
 
 
@@ -114,6 +116,7 @@ def redirect(drafts: Sequence[Draft], ledger: dict[str, Permalink]) -> tuple[lis
     if not ledger:
         return [], ()
     by_article, by_path = homes(drafts), {draft.path: draft for draft in drafts}
+    taken = {draft.id for draft in drafts}
     gone: list[Story] = []
     problems: list[Problem] = []
     for path, permalink in ledger.items():
@@ -122,10 +125,11 @@ def redirect(drafts: Sequence[Draft], ledger: dict[str, Permalink]) -> tuple[lis
         held, _ = home(permalink.members, by_article)
         target = held or _followed(permalink, by_path, ledger)
         if target is not None:
-            target.redirects.append(path)
+            target.redirects += (path,)
             continue
-        if permalink.id in {story.id for story in gone} | {draft.id for draft in drafts}:
+        if permalink.id in taken:
             permalink = replace(permalink, id=f"{permalink.id}-{xxh64_hexdigest(path.encode())[:8]}")  # noqa: PLW2901 - told apart
+        taken.add(permalink.id)
         gone.append(Story(id=permalink.id, path=path, headline=GONE, articles=(), hidden=True))
         problems.append(
             Problem(

@@ -33,17 +33,24 @@ _BAIT = re.compile(
 
 def order(article: Article) -> tuple[object, ...]:
     """The order in which articles found stories: dated ones first, by day, then by id; the rest makes it total."""
-    return (article.day is None, article.day or EPOCH, article.id, article.where, article.line)
+    day = article.day
+    return (day is None, day or EPOCH, article.id, article.where, article.line)
 
 
 def with_copies(articles: Iterable[Article]) -> list[Article]:
     """The articles and their copies."""
-    return [each for article in articles for each in (article, *(copy.article for copy in article.copies))]
+    found = []
+    for article in articles:
+        found.append(article)
+        if article.copies:
+            found += [copy.article for copy in article.copies]
+    return found
 
 
 def founding(articles: Iterable[Article]) -> Article:
     """The earliest of the articles and their copies."""
-    return min(with_copies(articles), key=order)
+    found = with_copies(articles)
+    return found[0] if len(found) == 1 else min(found, key=order)
 
 
 def story_id(founder: Article, taken: Container[str] = ()) -> str:

@@ -77,24 +77,29 @@ class Table:
 
 
 class Turned:
-    """A table that others are compared with: its matrices, turned once, and the columns each has anything in."""
+    """A table that others are compared with: its matrices, turned once, with the columns alone that one of them has."""
 
     def __init__(self, table: Table) -> None:
         self.table = table
-        self.columns = {name: np.unique(matrix.indices) for name, matrix in table.matrices.items()}
-        self.matrices = {name: _narrow(matrix, self.columns[name]).T.tocsr() for name, matrix in table.matrices.items()}
+        has = np.zeros(COLUMNS, np.bool_)
+        for matrix in table.matrices.values():
+            has[matrix.indices] = True
+        columns = np.flatnonzero(has)
+        self._count = len(columns)
+        self._place = np.full(COLUMNS, -1, np.int32)
+        self._place[columns] = np.arange(len(columns))
+        self._matrices = {name: self._narrow(matrix).T.tocsr() for name, matrix in table.matrices.items()}
+
+    def _narrow(self, matrix: sparse.csr_matrix) -> sparse.csr_matrix:
+        """The matrix with these columns alone: a product costs time and memory for each."""
+        at = self._place[matrix.indices]
+        kept = at >= 0
+        starts = np.concatenate([[0], np.cumsum(kept)])[matrix.indptr]
+        return sparse.csr_matrix((matrix.data[kept], at[kept], starts), shape=(matrix.shape[0], self._count))
 
     def meet(self, matrix: sparse.csr_matrix, name: str) -> Floats:
         """Return what each row of `matrix` has in common with each row of this table's matrix `name`."""
-        return np.asarray((_narrow(matrix, self.columns[name]) @ self.matrices[name]).toarray(), np.float32)
-
-
-def _narrow(matrix: sparse.csr_matrix, columns: npt.NDArray[np.int32]) -> sparse.csr_matrix:
-    """The matrix with these of its columns alone: a product costs time and memory for each column of the right side."""
-    at = np.searchsorted(columns, matrix.indices)
-    kept = np.append(columns, -1)[at] == matrix.indices
-    starts = np.concatenate([[0], np.cumsum(kept)])[matrix.indptr]
-    return sparse.csr_matrix((matrix.data[kept], at[kept], starts), shape=(matrix.shape[0], len(columns)))
+        return np.asarray((self._narrow(matrix) @ self._matrices[name]).toarray(), np.float32)
 
 
 class Compared(NamedTuple):
@@ -145,13 +150,15 @@ def _close(one: Table, start: int, left: _Matrices, other: Turned, rules: Rules,
         found[name] = other.meet(left[name], name)[rows, columns]
     fewer = np.minimum(one.words[at], table.words[columns])
     shapes = (fewer > 0).astype(np.int64) + (fewer >= SHORT)
-    return Compared(at, columns, shapes, np.stack([found[name] for name in FEATURES], axis=1).astype(np.float64))
+    return Compared(at, columns, shapes, np.array([found[name] for name in FEATURES], np.float64).T)
 
 
 def logits(compared: Compared, rules: Rules) -> npt.NDArray[np.float64]:
     """Return the logarithm of the odds for each pair."""
-    weights = np.array(rules.weights, np.float64)[compared.shapes]
-    total: npt.NDArray[np.float64] = weights[:, 0] + (weights[:, 1:] * compared.features).sum(axis=1)
+    weights = np.array(rules.weights, np.float64)
+    total: npt.NDArray[np.float64] = weights[compared.shapes, 0]
+    for at, feature in enumerate(compared.features.T, 1):
+        total += weights[compared.shapes, at] * feature
     return total
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime
 
 from digest.config import Decision, Permalink
 from digest.group import ledger, naming
-from digest.group.batches import batches
+from digest.group.batches import batches, hashed, keys_of
 from digest.group.curation import Desk
 from digest.group.drafts import Draft, name
 from digest.group.rules import RULES, Rules
@@ -33,35 +34,64 @@ def tell(
         if not draft.path:
             name(draft, ids, paths)
     if decisions:
+        headed = {draft: tuple(draft.members) for draft in drafts}
         desk = Desk(drafts, published)
         desk.apply(decisions)
         drafts, problems = desk.drafts, (*problems, *desk.problems)
         for draft in drafts:
-            draft.heading = None  # its articles may be others now
+            if headed.get(draft) != tuple(draft.members):
+                draft.heading = None
+                draft.members.sort(key=naming.order)
     gone, lost = ledger.redirect(drafts, published)
-    stories = sorted((*map(_story, drafts), *gone), key=lambda story: (story.first_seen or EPOCH, story.id))
-    return tuple(stories), (*problems, *lost)
+    return tuple(sorted((*map(_story, drafts), *gone), key=_by_day)), (*problems, *lost)
+
+
+def _by_day(story: Story) -> tuple[datetime, str]:
+    first = story.articles[0].day if story.articles else None  # articles come in order, undated ones last
+    return (first or EPOCH, story.id)
 
 
 def together(articles: Iterable[Article], memo: Memo, rules: Rules) -> list[Draft]:
-    """Return the articles that belong together, each set in the order of its founding article."""
+    """Return the articles that belong together, each set in the order of its founding article, and what heads it."""
     given = sorted(articles, key=naming.order)
-    groups: dict[str, list[Article]] = defaultdict(list)
-    for article, story in zip(given, batches(given, memo, rules), strict=True):
-        groups[story].append(article)
-    return [Draft(members=members) for members in groups.values()]
+    keys = keys_of(given)
+    drafts: dict[str, Draft] = {}
+    for article, story in zip(given, batches(given, keys, memo, rules), strict=True):
+        if story not in drafts:
+            drafts[story] = Draft(members=[])
+        drafts[story].members.append(article)
+    _head([draft for draft in drafts.values() if len(draft.members) > 1], dict(zip(map(id, given), keys, strict=True)), memo)
+    return list(drafts.values())
+
+
+def _head(drafts: Iterable[Draft], keys: dict[int, str], memo: Memo) -> None:
+    """Find out what heads each story, one day's stories at a time; `keys` stand for the articles, by `id`."""
+    days: dict[date | None, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        first = draft.members[0].day
+        days[first and first.astimezone(UTC).date()].append(draft)
+    by_key = {
+        hashed("\n".join(" ".join(keys[id(article)] for article in draft.members) for draft in day)): day
+        for day in days.values()
+    }
+
+    def heads(key: str) -> tuple[int, ...]:
+        return tuple(draft.members.index(naming.headline(draft.members)) for draft in by_key[key])
+
+    for day, found in zip(by_key.values(), memo(heads, by_key, returns=tuple[int, ...]), strict=True):
+        for draft, at in zip(day, found, strict=True):
+            draft.heading = draft.members[at]
 
 
 def _story(draft: Draft) -> Story:
-    members = tuple(sorted(draft.members, key=naming.order))
-    heading = draft.heading or naming.headline(members)
+    heading = draft.heading or naming.headline(draft.members)
     return Story(
         id=draft.id,
         path=draft.path,
         headline=draft.headline or heading.title,
         headline_by=None if draft.headline else heading.id,
-        articles=members,
-        notes=tuple(draft.notes),
+        articles=tuple(draft.members),
+        notes=draft.notes,
         pinned=draft.pinned,
         hidden=draft.hidden,
         redirects=tuple(sorted(draft.redirects)),

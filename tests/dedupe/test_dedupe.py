@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from digest.dedupe import dedupe
 from digest.dedupe.pairs import PAIRS
+from digest.dedupe.shingles import SHORT, fingerprints, words
 from digest.model import Article, Text, Url, When
 
 FIRST = datetime(2026, 3, 1, tzinfo=UTC)
@@ -149,6 +150,34 @@ def test_a_remembered_day_gives_the_same_copies():
     fresh.clear()
     assert dedupe([*dated, article("z", prose(6), day=4)], memo) == dedupe([*dated, article("z", prose(6), day=4)])
     assert len(fresh) == 1
+
+
+@settings(deadline=None, max_examples=30)
+@given(st.lists(st.tuples(st.integers(0, 5), st.integers(0, 200)), max_size=5))
+def test_fingerprints_do_not_depend_on_what_other_texts_there_are(kinds):
+    """Many texts at once have those that each has alone: distinct, and none that runs on into the next text."""
+    texts = [prose(seed, words) for seed, words in kinds] * 150
+    together = fingerprints(texts)
+    alone = [fingerprints([text]) for text in texts]
+    assert together.counts.tolist() == [len(set(each.kept.tolist())) for each in alone]
+    assert together.kept.tolist() == [kept for each in alone for kept in sorted(each.kept.tolist())]
+    assert together.texts.tolist() == [at for at, each in enumerate(alone) for _ in each.kept]
+    assert together.even.tolist() == [sum(kept % 2 == 0 for kept in each.kept.tolist()) for each in alone]
+    assert together.halved.tolist() == [len(words(text)) >= SHORT for text in texts]
+
+
+def test_words_are_letters_and_digits_whatever_stands_between():
+    """Case, underscores and punctuation part words or do not count; scripts without spaces go by character."""
+    assert words("Snake_case, it's 3.5 Ünder") == ["snake", "case", "it", "s", "3", "5", "ünder"]
+    assert words("東京 2020") == ["東", "京", "2020"]
+
+
+def test_a_copy_at_the_same_address_tells_its_share_though_it_is_not_near():
+    """What the two versions have in common is measured, and remembered as it is."""
+    url = "https://example.org/a"
+    changed = f"{prose(2, 150)} {prose(1, 50)}"
+    (kept,) = dedupe([article("a", prose(1), url=url), article("b", changed, url=url, day=1)])
+    assert 0 < kept.copies[0].share < 0.5
 
 
 def test_the_pair_join_is_plain_sql():

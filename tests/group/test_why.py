@@ -6,7 +6,7 @@ import pytest
 from newsroom import QUAKE, STRIKE, event
 
 from digest.group import group
-from digest.group.batches import batches
+from digest.group.batches import batches, keys_of
 from digest.group.rules import RULES
 from digest.group.why import link, why_pair, why_story
 from digest.memo import no_memo
@@ -57,5 +57,5 @@ def test_what_is_not_there_is_named():
 
 def test_the_probability_does_not_depend_on_what_else_is_there():
     """Alone or among others, the build computes what `why` shows."""
-    alone = batches(ARTICLES[:2], no_memo, RULES)
+    alone = batches(ARTICLES[:2], keys_of(ARTICLES[:2]), no_memo, RULES)
     assert (alone[0] == alone[1]) == (link(ARTICLES[0], ARTICLES[1]).probability >= RULES.join)

@@ -33,7 +33,7 @@ sys.path.insert(0, str(ROOT))
 
 from digest import rows  # noqa: E402
 from digest.group import naming, weights  # noqa: E402
-from digest.group.batches import batches  # noqa: E402
+from digest.group.batches import batches, keys_of  # noqa: E402
 from digest.group.pairs import Table, Turned, compare  # noqa: E402
 from digest.group.rules import Rules  # noqa: E402
 from digest.group.terms import profile  # noqa: E402
@@ -100,7 +100,8 @@ def thinned(sets: Sequence[Labelled], seed: int = 1) -> Labelled:
 def told(articles: Sequence[Article], rules: Rules) -> list[str]:
     """Group as the product does; return each article's story in the order given."""
     order = sorted(range(len(articles)), key=lambda at: naming.order(articles[at]))
-    found = dict(zip(order, batches([articles[at] for at in order], no_memo, rules), strict=True))
+    given = [articles[at] for at in order]
+    found = dict(zip(order, batches(given, keys_of(given), no_memo, rules), strict=True))
     return [found[at] for at in range(len(articles))]
 
 

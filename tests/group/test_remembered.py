@@ -1,0 +1,79 @@
+"""From clean articles to stories with a cache: whatever it holds, the stories are those of a run that has none."""
+
+import pickle
+from dataclasses import replace
+
+import pytest
+from newsroom import COMET, QUAKE, STRIKE, article, event
+
+from digest.cache import Cache
+from digest.dedupe import dedupe
+from digest.group import group
+from digest.memo import no_memo
+from digest.model import Url
+
+ADDRESS = Url("https://example.org/tremor")
+FIRST = event("q", QUAKE, 3)
+DAYS = (
+    [*FIRST, replace(FIRST[0], id="copy", where="copy.md", title="The same words elsewhere"), *event("c", COMET, 2)],
+    [*event("s", STRIKE, 2, day=1), article("u", "Tremor", "The first note. " * 40, day=1, url=ADDRESS)],
+    [*event("r", QUAKE, 2, day=2), article("v", "Tremor", "A later text, longer. " * 60, day=2.1, url=ADDRESS)],
+    event("n", COMET, 1, day=20),
+    event("d", STRIKE, 2, day=None),
+)
+SO_FAR = [[each for day in DAYS[:number] for each in day] for number in range(1, len(DAYS) + 1)]
+
+
+def told(articles, memo=no_memo):
+    return group(dedupe(articles, memo), memo=memo)
+
+
+def test_days_that_are_added_one_by_one_give_what_all_at_once_give(tmp_path):
+    """Each run of a digest that grows, with what the runs before it remembered, gives the stories of a cold one."""
+    for articles in (*SO_FAR, *SO_FAR):
+        with Cache(tmp_path / "memo.db") as memo:
+            assert told(articles, memo) == told(articles)
+
+
+def test_an_article_that_changes_or_goes_leaves_nothing_behind(tmp_path):
+    """A changed title, text or day, and an article that is gone, are all noticed."""
+    articles = SO_FAR[-1]
+    one = articles[1]
+    others = [
+        replace(one, title=articles[0].title),
+        replace(one, paragraphs=articles[-3].paragraphs),
+        replace(one, published=articles[6].published),
+        replace(one, language=None),
+        replace(one, withheld=True),
+    ]
+    for changed in ([], *([other] for other in others)):
+        now = [each for each in articles if each is not one] + changed
+        with Cache(tmp_path / "memo.db") as memo:
+            told(articles, memo)
+            assert told(now, memo) == told(now)
+
+
+@pytest.mark.parametrize("forged", [b"", b"null", b"{}", b'{"stories": [1], "changed": []}', b"[[0]]", pickle.dumps([0])])
+def test_answers_of_another_shape_are_computed_again(tmp_path, forged):
+    """What was remembered is read as JSON of the type that is asked for; all else counts as forgotten."""
+    with Cache(tmp_path / "memo.db") as memo:
+        plain = told(SO_FAR[-1], memo)
+        memo._db.execute("UPDATE memo SET answer = ?", (forged,))
+        assert told(SO_FAR[-1], memo) == plain
+
+
+def test_a_day_that_is_added_asks_for_its_own_work_alone():
+    """A second day asks for its near copies, its placing, and the headlines of the day whose stories it added to."""
+    held, asked = {}, []
+
+    def memo(work, items, **_):
+        for item in items:
+            if (work.__qualname__, item) not in held:
+                held[work.__qualname__, item] = work(item)
+                asked.append(work.__name__)
+        return [held[work.__qualname__, item] for item in items]
+
+    told([*event("q", QUAKE, 2), *event("s", STRIKE, 2, day=1)], memo)
+    asked.clear()
+    told([*event("q", QUAKE, 2), *event("s", STRIKE, 2, day=1), *event("t", STRIKE, 1, day=2)], memo)
+    assert asked == ["near_of_day", "work", "heads"]
