@@ -176,7 +176,7 @@ def stands_alone(sentence: str, start: int, end: int, first: bool, english: bool
     quoted = sum(len(match.group()) for match in _QUOTED.finditer(words))
     if quoted * 2 > len(words) or not VERB.search(_QUOTED.sub("", words)):
         return False
-    if _CLOSED.match(words) or _points_back(words) or words[0] in '“"‘([`':
+    if leans(words) > 2 or _CLOSED.match(words) or _points_back(words) or words[0] in '“"‘([`':
         return False
     timed = _TIME.match(words)
     if not VERB.search(_RELATIVE.split(_ASIDE.sub(" ", words[timed.end() if timed else 0 :]))[0]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from digest.link.clauses import leans
 from digest.link.overlap import Overlap
 from digest.link.points import Statement, overlaps
 from digest.link.reading import Reading, Span
@@ -37,7 +38,7 @@ def singles(reading: Reading, overlap: Overlap, found: Sequence[Statement], show
     carried = _carried(reading, found)
     best: dict[int, tuple[float, int]] = {}
     for row, span in enumerate(reading.spans):
-        if not span.alone or span.cut or span.paragraph == 0 or overlap.total[row] < SUBSTANCE:
+        if not span.alone or span.cut or span.paragraph == 0 or overlap.total[row] < SUBSTANCE or leans(reading.words(span)):
             continue
         article = reading.articles[span.article]
         if any(
