@@ -37,6 +37,7 @@ _LEAST = 0.06  # a text's words that tell less are left out; a title's are few e
 _RARE = 0.2
 _NUMBER, _SHORT_NUMBER = 0.75, 0.55
 _STEPS = 4095
+_TELLS = 120  # characters, a sentence or two
 _FORGET = 400_000
 _WORD = re.compile(r"\d[\d.,]*\d|[぀-ヿ㐀-鿿가-힯฀-๿]|[^\W_]+(?:['’][a-z]{1,2}\b)?")
 _ENDING = re.compile(r"(?:ingly|edly|ing|ers|er|ed|es|ly|s|e)$")
@@ -153,6 +154,11 @@ def profile(article: Article) -> Profile:
         day=at.timestamp() / 86400 if (at := happened(article)) else math.nan,
         language=article.language,
     )
+
+
+def tells(article: Article) -> bool:
+    """Whether title and text say enough to tell one event from another like it; a plain headline does not."""
+    return len(article.title) + sum(map(len, article.paragraphs)) >= _TELLS
 
 
 def telling(article: Article) -> list[str]:
