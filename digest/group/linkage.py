@@ -18,9 +18,6 @@ Edges = dict[int, dict[int, tuple[int, int]]]
 
 Rows = npt.NDArray[np.int64]
 
-TELLING = 3
-"""Articles that tell enough from which a group's cohesion is known."""
-
 
 @dataclass(slots=True)
 class Node:
@@ -37,9 +34,9 @@ class Node:
     members: list[int] = field(default_factory=list)
 
     @property
-    def cohesion(self) -> float | None:
-        """How alike two of its texts are on average, None where too few tell."""
-        return self.bond / self.bonds if self.bonds and self.texts >= TELLING else None
+    def cohesion(self) -> float:
+        """How alike two of its texts are on average, taken for less the fewer there are; 0 for a single one."""
+        return self.bond / (self.bonds + 1)
 
 
 def edges_of(pairs: Rows, place: Sequence[int], telling: Sequence[bool]) -> Edges:
@@ -98,9 +95,7 @@ def _entry(nodes: list[Node], a: int, b: int, sums: tuple[int, int]) -> tuple[fl
 def _may_join(one: Node, other: Node, alike: int, rules: Rules) -> bool:
     if one.frozen and other.frozen:
         return False
-    if one.cohesion is None or other.cohesion is None:
-        return True
-    return alike / (one.texts * other.texts) >= rules.cohesion * math.sqrt(one.cohesion * other.cohesion)
+    return alike >= rules.cohesion * math.sqrt(one.cohesion * other.cohesion) * one.texts * other.texts
 
 
 def _join(nodes: list[Node], edges: Edges, a: int, b: int) -> None:

@@ -25,5 +25,5 @@ SAME_DAY = 0.7
 """Days that a smaller or an unknown gap counts as."""
 JOIN = 0.2
 """Mean probability from which two groups join."""
-COHESION = 0.66
-"""Two groups of three or more texts join only if they begin this much as alike as each does within (the feature `lead`)."""
+COHESION = 0.74
+"""Two groups join only if their texts begin this much as alike as those of each (the feature `lead`)."""
