@@ -91,13 +91,18 @@ def stem(word: str) -> str:
     return f"{cut[:-1]}y" if cut.endswith("i") else cut
 
 
+def _forms(stem: str) -> list[str]:
+    """The words that `stem` may have been made from; families, movies and Israeli also gave it its y."""
+    stems = [stem, f"{stem[:-1]}i"] if stem.endswith("y") else [stem]
+    return [each + ending for each in stems for ending in _ENDINGS]
+
+
 def rarity(word: str, language: str) -> float:
     """How much a stem (English) or word (else) tells: 0 for the most common, 1 for those no table knows."""
     if word[0].isdigit():
         return _SHORT_NUMBER if len(word) < 3 else _NUMBER
     table = _table(language)
-    forms = [word + ending for ending in _ENDINGS] if language == "en" else [word]
-    frequency = sum(table.get(form, 0.0) for form in forms)
+    frequency = sum(table.get(form, 0.0) for form in (_forms(word) if language == "en" else [word]))
     return min(1.0, max(0.0, (-math.log10(max(frequency, 1e-8)) - _COMMON) / (_UNKNOWN - _COMMON)))
 
 

@@ -47,7 +47,7 @@ MOST_PAIRS = 40_000
 LEAST_PAIRS = 500
 GAP = (-2.5, -0.4)
 """Bounds for the weight of time: no set's dates tell more than that, and none may tell nothing."""
-RAISED = (1.2, 1.0, 0.5)
+RAISED = (1.5, 1.0, 0.8)
 """What is added to each shape's constant: linking wants the doubtful pairs of a story counted, not only the sure ones."""
 WIDE = Rules(window=6.0)
 Rows = tuple[tuple[float, ...], ...]
