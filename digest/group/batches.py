@@ -16,12 +16,12 @@ import xxhash
 from digest.group.linkage import Node, Rows, average_link, edges_of
 from digest.group.pairs import Pairs, Table, Turned, probabilities
 from digest.group.rules import Rules
-from digest.group.terms import happened, profile
+from digest.group.terms import happened, profile, tells
 from digest.memo import Memo
 from digest.model import Article
 
 Edge = tuple[int, int, int, int]
-"""Two articles' numbers, their probability, the rare words they share."""
+"""Two articles' numbers, their probability, how alike they begin."""
 Known = tuple[int, int, int]
 """What is remembered of a story: its articles, and bond and bonds as in `linkage.Node`."""
 
@@ -122,7 +122,7 @@ def _place(day: _Day, window: Sequence[_Day], known: dict[str, Known], memo: Mem
         for past in window:
             found.append(_rows(probabilities(past.table, turned, rules)) + np.array([count, 0, 0, 0]))
             count += len(past.keys)
-        texts = [bool(article.paragraphs) for each in (day, *window) for article in each.articles]
+        texts = [tells(article) for each in (day, *window) for article in each.articles]
         return _linked(day.keys, [*day.keys, *stories], texts, np.concatenate(found), known, rules)
 
     # What is known of a story changed last on a day that is in the window too, as all since its first one there are.
@@ -155,7 +155,7 @@ def _place_undated(day: _Day, dated: Sequence[_Day], known: dict[str, Known], me
         found.append(_numbers(crossing) + np.array([count, 0, 0, 0]))
         count += len(past.keys)
     stories = [story for past in dated for story in past.stories]
-    texts = [bool(article.paragraphs) for past in (day, *dated) for article in past.articles]
+    texts = [tells(article) for past in (day, *dated) for article in past.articles]
     _settle(day, _linked(day.keys, [*day.keys, *stories], texts, np.concatenate(found), known, rules), known)
 
 
@@ -187,7 +187,7 @@ def _linked(
 ) -> Placed:
     """Link the first articles, the `fresh` ones, with the stories that the others are in.
 
-    `stories` and `texts` say of every article where it is (a fresh one in itself) and whether it has a text; edges are
+    `stories` and `texts` say of every article where it is (a fresh one in itself) and whether it tells enough; edges are
     between fresh articles, or from a fresh one to another. A story's articles before the window count as unlike the
     fresh ones, which keeps it from drifting on from event to event.
     """

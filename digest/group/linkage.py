@@ -14,17 +14,14 @@ import numpy.typing as npt
 from digest.group.rules import SCALE, Rules
 
 Edges = dict[int, dict[int, tuple[int, int]]]
-"""For nodes a and b, both ways round: sums over their pairs of articles of the probability and of the rare words shared."""
+"""For nodes a and b, both ways round: sums over their pairs of articles of the probability and of how alike they begin."""
 
 Rows = npt.NDArray[np.int64]
-
-TELLING = 3
-"""Articles with a text from which a group's cohesion is known."""
 
 
 @dataclass(slots=True)
 class Node:
-    """A group of articles. `texts` of them have a text; `bond` sums up the rare words shared over `bonds` pairs of those.
+    """A group of articles. `texts` of them tell enough to say how alike they are; `bond` sums that up over `bonds` pairs.
 
     `frozen` groups were told before: two of them never join.
     """
@@ -37,16 +34,16 @@ class Node:
     members: list[int] = field(default_factory=list)
 
     @property
-    def cohesion(self) -> float | None:
-        """The mean of what two of its texts share, None where too few tell."""
-        return self.bond / self.bonds if self.bonds and self.texts >= TELLING else None
+    def cohesion(self) -> float:
+        """How alike two of its texts are on average, taken for less the fewer there are; 0 for a single one."""
+        return self.bond / (self.bonds + 1)
 
 
 def edges_of(pairs: Rows, place: Sequence[int], telling: Sequence[bool]) -> Edges:
     """Sum pairs of articles up into edges.
 
-    A row of `pairs` is (article, article, probability, rare); `place` is each article's node, and rare words count where
-    both have a text to tell them (`telling`).
+    A row of `pairs` is (article, article, probability, alike); `place` is each article's node, and `alike` counts where
+    both tell enough (`telling`).
     """
     at, texts = np.array(place, np.int64), np.array(telling, np.int64)
     one, other = at[pairs[:, 0]], at[pairs[:, 1]]
@@ -55,15 +52,15 @@ def edges_of(pairs: Rows, place: Sequence[int], telling: Sequence[bool]) -> Edge
     sums = np.zeros((len(keys), 2), np.int64)
     np.add.at(sums, where, np.stack([pairs[:, 2], pairs[:, 3] * texts[pairs[:, 0]] * texts[pairs[:, 1]]], axis=1))
     edges: Edges = defaultdict(dict)
-    for a, b, probability, rare in zip(*(each.tolist() for each in (keys // count, keys % count, *sums.T)), strict=True):
-        edges[a][b] = edges[b][a] = (probability, rare)
+    for a, b, probability, alike in zip(*(each.tolist() for each in (keys // count, keys % count, *sums.T)), strict=True):
+        edges[a][b] = edges[b][a] = (probability, alike)
     return edges
 
 
-def _add(edges: Edges, a: int, b: int, probability: int, rare: int) -> None:
+def _add(edges: Edges, a: int, b: int, probability: int, alike: int) -> None:
     """Add a pair of articles to the edge between nodes a and b."""
     before = edges[a].get(b, (0, 0))
-    edges[a][b] = edges[b][a] = (before[0] + probability, before[1] + rare)
+    edges[a][b] = edges[b][a] = (before[0] + probability, before[1] + alike)
 
 
 def average_link(nodes: list[Node], edges: Edges, rules: Rules) -> list[Node]:
@@ -95,12 +92,10 @@ def _entry(nodes: list[Node], a: int, b: int, sums: tuple[int, int]) -> tuple[fl
     return (-sums[0] / (nodes[a].size * nodes[b].size), a, b)
 
 
-def _may_join(one: Node, other: Node, rare: int, rules: Rules) -> bool:
+def _may_join(one: Node, other: Node, alike: int, rules: Rules) -> bool:
     if one.frozen and other.frozen:
         return False
-    if one.cohesion is None or other.cohesion is None:
-        return True
-    return rare / (one.texts * other.texts) >= rules.cohesion * math.sqrt(one.cohesion * other.cohesion)
+    return alike >= rules.cohesion * math.sqrt(one.cohesion * other.cohesion) * one.texts * other.texts
 
 
 def _join(nodes: list[Node], edges: Edges, a: int, b: int) -> None:

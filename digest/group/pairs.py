@@ -21,7 +21,7 @@ Floats = npt.NDArray[np.float32]
 Integers = npt.NDArray[np.int64]
 
 LEAST = 1000
-"""A pair less probable than this (of SCALE) counts as zero, and its words as not shared."""
+"""A pair less probable than this (of SCALE) counts as zero, in what it shares too."""
 CELLS = 1 << 21
 """Pairs compared at a time."""
 
@@ -30,12 +30,12 @@ _LEAST_LEAD, _LEAST_BODY, _LEAST_TITLE = 0.04, 0.05, 0.3
 
 
 class Pairs(NamedTuple):
-    """Compared pairs: row, column, probability and shared rare words (both of SCALE)."""
+    """Compared pairs: row, column, probability and how alike they begin (both of SCALE)."""
 
     rows: Integers
     columns: Integers
     probability: Integers
-    rare: Integers
+    alike: Integers
 
 
 @dataclass(frozen=True)
@@ -164,13 +164,13 @@ def logits(compared: Compared, rules: Rules) -> npt.NDArray[np.float64]:
 
 def probabilities(one: Table, other: Turned, rules: Rules, *, same: bool = False) -> Pairs:
     """Return the pairs of `one` (rows) and `other` (columns) that are probable enough to count."""
-    rare = FEATURES.index("rare")
+    lead = FEATURES.index("lead")
     found = []
     for compared in compare(one, other, rules, same=same):
         chances = np.rint(SCALE / (1.0 + np.exp(-logits(compared, rules)))).astype(np.int64)
-        shared = np.rint(SCALE * compared.features[:, rare]).astype(np.int64)
+        alike = np.rint(SCALE * compared.features[:, lead]).astype(np.int64)
         keep = chances >= LEAST
-        found.append(Pairs(compared.rows[keep], compared.columns[keep], chances[keep], shared[keep]))
+        found.append(Pairs(compared.rows[keep], compared.columns[keep], chances[keep], alike[keep]))
     if not found:
         nothing = np.empty(0, np.int64)
         return Pairs(nothing, nothing, nothing, nothing)

@@ -37,6 +37,7 @@ _LEAST = 0.06  # a text's words that tell less are left out; a title's are few e
 _RARE = 0.2
 _NUMBER, _SHORT_NUMBER = 0.75, 0.55
 _STEPS = 4095
+_TELLS = 120  # characters, a sentence or two
 _FORGET = 400_000
 _WORD = re.compile(r"\d[\d.,]*\d|[぀-ヿ㐀-鿿가-힯฀-๿]|[^\W_]+(?:['’][a-z]{1,2}\b)?")
 _ENDING = re.compile(r"(?:ingly|edly|ing|ers|er|ed|es|ly|s|e)$")
@@ -90,13 +91,18 @@ def stem(word: str) -> str:
     return f"{cut[:-1]}y" if cut.endswith("i") else cut
 
 
+def _forms(stem: str) -> list[str]:
+    """The words that `stem` may have been made from; families, movies and Israeli also gave it its y."""
+    stems = [stem, f"{stem[:-1]}i"] if stem.endswith("y") else [stem]
+    return [each + ending for each in stems for ending in _ENDINGS]
+
+
 def rarity(word: str, language: str) -> float:
     """How much a stem (English) or word (else) tells: 0 for the most common, 1 for those no table knows."""
     if word[0].isdigit():
         return _SHORT_NUMBER if len(word) < 3 else _NUMBER
     table = _table(language)
-    forms = [word + ending for ending in _ENDINGS] if language == "en" else [word]
-    frequency = sum(table.get(form, 0.0) for form in forms)
+    frequency = sum(table.get(form, 0.0) for form in (_forms(word) if language == "en" else [word]))
     return min(1.0, max(0.0, (-math.log10(max(frequency, 1e-8)) - _COMMON) / (_UNKNOWN - _COMMON)))
 
 
@@ -153,6 +159,11 @@ def profile(article: Article) -> Profile:
         day=at.timestamp() / 86400 if (at := happened(article)) else math.nan,
         language=article.language,
     )
+
+
+def tells(article: Article) -> bool:
+    """Whether title and text say enough to tell one event from another like it; a plain headline does not."""
+    return len(article.title) + sum(map(len, article.paragraphs)) >= _TELLS
 
 
 def telling(article: Article) -> list[str]:

@@ -209,8 +209,7 @@ def _decided(
     if together or mean < rules.join:
         return found
     return (
-        f"{found}, but they share fewer rare words than each shares within, or both were there before the day"
-        " that brought them together"
+        f"{found}, but they are less alike than each is within, or both were there before the day that brought them together"
     )
 
 
