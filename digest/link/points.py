@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from digest.link.clauses import leans
@@ -16,13 +16,13 @@ LEAD = 3
 SHORTER = 0.2
 """How much less probable than a source's best words shorter ones may be to be cited in their place."""
 SAME = 0.6
-"""Share of the weight of the lesser statement's terms from which two points say the same."""
+"""Share of the weight of a statement's terms that an earlier one has, from which it adds too little."""
 ALIKE = 0.7
 """Share of the weight of the greater statement's terms from which one may be shown for the other."""
 SUBSTANCE = 8.0
 """Weight of a statement that one source alone makes."""
 SAME_ALONE = 0.3
-"""The same for what one source says: leads of one story say much the same in other words."""
+"""The same for what one source alone states: leads of one story say much the same in other words."""
 EARLY = 7
 """Points that ask for an article's allowance before figures and quotations do."""
 MOST = 16
@@ -51,7 +51,7 @@ def statements(reading: Reading, overlap: Overlap) -> list[Statement]:
     able: dict[int, dict[int, list[tuple[float, int]]]] = {row: {} for row in rows}
     found = supports(overlap, rows)
     likely = found.chance >= SUPPORT
-    for row, words, chance in zip(*(each[likely].tolist() for each in found[:3]), strict=True):
+    for row, words, chance in zip(*(each[likely].tolist() for each in found), strict=True):
         able[row].setdefault(reading.spans[words].article, []).append((chance, words))
     told = []
     for row, by_article in able.items():
@@ -83,7 +83,7 @@ def choose(
     core = {one.span: _core(overlap, one) for one in found}
     chosen: list[tuple[Statement, ...]] = []
     for one in ranked:
-        if len(chosen) < MOST and not any(_same(overlap, core[one.span], core[other.span], SAME) for other, *_ in chosen):
+        if len(chosen) < MOST and not any(_told(overlap, one, other, core) for other, *_ in chosen):
             alike = [each for each in ranked if _alike(overlap, core[each.span], core[one.span])]
             chosen.append(tuple(sorted(alike, key=lambda each: _plain(reading, each))))
     chosen.sort(key=lambda wordings: _order(reading, wordings[0], groups))
@@ -107,6 +107,13 @@ def _alone(reading: Reading, overlap: Overlap, found: Sequence[Statement]) -> li
 def _plain(reading: Reading, one: Statement) -> tuple[int, int, float, int]:
     """Most articles first; of these what reads best alone, then what is supported best."""
     return -len(one.carried), leans(reading.words(reading.spans[one.span])), -round(one.score, 6), one.span
+
+
+def _told(overlap: Overlap, one: Statement, other: Statement, core: Mapping[int, frozenset[int]]) -> bool:
+    """Whether a statement adds little to another, or shares its very words."""
+    spans = overlap.reading.spans
+    same = _same(overlap, core[one.span], core[other.span], SAME)
+    return same or overlaps(spans[one.span], spans[other.span])
 
 
 def _same(overlap: Overlap, one: frozenset[int], other: frozenset[int], share: float) -> bool:

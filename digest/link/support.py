@@ -31,12 +31,11 @@ class Compared(NamedTuple):
 
 
 class Supports(NamedTuple):
-    """Statements and words, as rows of spans, with the probability that these support those and the share they hold."""
+    """Statements and words, as rows of spans, with the probability that these support those."""
 
     statements: Rows
     words: Rows
     chance: Floats
-    held: Floats
 
 
 def supports(overlap: Overlap, rows: Sequence[int], weights: Sequence[float] = WEIGHTS) -> Supports:
@@ -44,10 +43,10 @@ def supports(overlap: Overlap, rows: Sequence[int], weights: Sequence[float] = W
     found = list(compare(overlap, rows))
     if not found:
         nothing = np.empty(0)
-        return Supports(nothing.astype(np.int64), nothing.astype(np.int64), nothing, nothing)
+        return Supports(nothing.astype(np.int64), nothing.astype(np.int64), nothing)
     statements, words, features = (np.concatenate(each) for each in zip(*found, strict=True))
     logit = weights[0] + (features * np.array(weights[1:])).sum(axis=1)
-    return Supports(statements, words, np.round(1 / (1 + np.exp(-logit)), 6), features[:, FEATURES.index("held")])
+    return Supports(statements, words, np.round(1 / (1 + np.exp(-logit)), 6))
 
 
 def compare(overlap: Overlap, rows: Sequence[int]) -> Iterator[Compared]:
