@@ -20,11 +20,15 @@ Rows = NDArray[np.int64]
 
 _WISHED = frozenset(key(word, "en") for word in WISHES) | {CALL_FOR}
 _MIDDLE = re.compile(r"\d+,|(?:is|are|was|were|has|have|had|will|would)\b")
-_UNSURE = re.compile(r"\b(?:may|might|can|could)\b(?! not)|\b(?:expected|likely|set|due) to\b")
+_UNSURE = re.compile(
+    r"\b(?:may|might|can|could|will)\b(?! not)|"
+    r"\b(?:expected|likely|set|due|plan\w*|inten\w+|want\w*|seek\w*|hop\w+|vow\w*|aim\w*|going|is|was|are|were) to\b"
+)
 _AGAINST = re.compile(r"\b(?:push(?:e[sd])?|pushing) back\b|\b(?:disput|contradict|refut|rebut)\w*")
 _VENUE = re.compile(r"\b(?:told|said on|spoke to|interview with) (?:the )?([A-Z][\w.]*(?: [A-Z][\w.]*)*)")
 _AMOUNT = re.compile(r"#(\d+)(\.\d+)?(?:e\+(\d+))?(%?)")
 _YEAR = re.compile(r"#(?:19|20)\d\d")
+_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)da[yi]s?")
 _FEW = re.compile(r"two|three", re.IGNORECASE)
 _NO_AMOUNT = re.compile(r"[- ]year[- ]old|-[a-z]|:\d| ?[ap]\.?m\b")
 _QUOTED = re.compile(r"“[^”]*”|(?<!\w)\"[^\"]*\"")
@@ -59,15 +63,14 @@ class Overlap:
         self.quoted = self._matrix(edges, np.array(quoted, dtype=bool))
         self.sure = self._matrix(edges, ~np.array(unreal, dtype=bool))
         verbs = _verbs(reading)
-        self.bare = (
-            np.array([reading.lexicon.language == "en" and verb is None for verb in verbs], dtype=bool) & ~self._titles()
-        )
+        self.title = np.array([span.paragraph == 0 for span in spans], dtype=bool)
+        english = reading.lexicon.language == "en"
+        self.bare = np.array([english and verb is None for verb in verbs], dtype=bool) & ~self.title
         self.predicate, self.verb = self._predicates(edges, words, verbs)
         self.likeness = self._likeness()
         self.total = np.asarray(self.holds @ self.weights, dtype=np.float64)
         self.length = np.array([span.end - span.start for span in spans], dtype=np.int64)
         self.owner = np.array([span.article for span in spans], dtype=np.int64)
-        self.torn = np.array([not span.begins for span in spans], dtype=bool)
         texts = [reading.words(span) for span in spans]
         self.denied = self._any({NOT})
         self.wished = self._any(_WISHED)
@@ -75,9 +78,6 @@ class Overlap:
         self.against = np.array([bool(_AGAINST.search(text)) for text in texts], dtype=bool)
         self.ends = np.array([span.ends and not _MIDDLE.match(text) for span, text in zip(spans, texts, strict=True)], bool)
         self.venues = [frozenset(_VENUE.findall(text)) for text in texts]
-
-    def _titles(self) -> Bools:
-        return np.array([span.paragraph == 0 for span in self.reading.spans], dtype=bool)
 
     def _predicates(self, edges: Rows, words: Bools, verbs: Sequence[int | None]) -> tuple[csr_matrix, csr_matrix]:
         """The words of each span from its first verb on, all of them where it has none; and the first of these."""
@@ -144,11 +144,12 @@ class Overlap:
         rows, columns = zip(*pairs, strict=True) if pairs else ((), ())
         return csr_matrix((np.ones(len(pairs)), (rows, columns)), shape=(len(self.weights), len(self.weights)))
 
-    def calendar(self) -> tuple[Floats, Floats]:
-        """The columns of months and of years, as vectors of 0 and 1."""
+    def calendar(self) -> tuple[Floats, Floats, Floats]:
+        """The columns of months, of years and of days of the week, as vectors of 0 and 1."""
         months = np.array([name in MONTH_NAMES for name in self.order] or [False], dtype=np.float64)
         years = np.array([bool(_YEAR.fullmatch(name)) for name in self.order] or [False], dtype=np.float64)
-        return months, years
+        weekdays = np.array([bool(_WEEKDAY.fullmatch(name)) for name in self.order] or [False], dtype=np.float64)
+        return months, years, weekdays
 
 
 def _verbs(reading: Reading) -> list[int | None]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from digest.link.clauses import leans
 from digest.link.overlap import Overlap
 from digest.link.reading import Reading, Span
 from digest.link.support import LEAST_SHARED, supports
-from digest.link.weights import SUPPORT
+from digest.link.weights import OPENING, SUPPORT
 
 LEAD = 3
 """Sentences, the title among them, in which an article says what the story is about."""
@@ -50,7 +52,8 @@ def statements(reading: Reading, overlap: Overlap) -> list[Statement]:
     rows = [row for row, span in enumerate(reading.spans) if span.alone and overlap.total[row] >= LEAST_SHARED]
     able: dict[int, dict[int, list[tuple[float, int]]]] = {row: {} for row in rows}
     found = supports(overlap, rows)
-    likely = found.chance >= SUPPORT
+    lead = np.array([span.place <= LEAD for span in reading.spans], dtype=bool)
+    likely = found.chance >= SUPPORT - OPENING * (lead[found.statements] & lead[found.words])
     for row, words, chance in zip(*(each[likely].tolist() for each in found), strict=True):
         able[row].setdefault(reading.spans[words].article, []).append((chance, words))
     told = []

@@ -52,9 +52,9 @@ def supports(overlap: Overlap, rows: Sequence[int], weights: Sequence[float] = W
 def compare(overlap: Overlap, rows: Sequence[int]) -> Iterator[Compared]:
     """Yield for the statements at `rows` the spans that share enough to be worth a look, in order.
 
-    Left out are words longer than an extract may be, words that do not end where a clause does, words of another month or
-    year, words that lack an amount of the statement, words that only deny, wish or suppose what it says (or the reverse),
-    and what was told to another outlet.
+    Left out are words longer than an extract may be, words that do not end where a clause does, words of another month, year
+    or day of the week, words that lack an amount of the statement, words that deny, wish or expect what it says was done (or
+    the reverse), and what was told to another outlet.
     """
     step = max(1, CELLS // max(1, len(overlap.total)))
     measure = _Measure(overlap)
@@ -70,7 +70,7 @@ class _Measure:
         self.turned = overlap.holds.T.tocsr()
         self.sure = overlap.sure.T.tocsr()
         self.amounts = ((overlap.amounts @ overlap.alike().T) > 0).astype(float).T.tocsr()
-        self.months, self.years = overlap.calendar()
+        self.calendar = overlap.calendar()
 
     def of(self, rows: Rows) -> Compared:
         """Return the pairs worth a look of the statements at `rows`."""
@@ -79,7 +79,7 @@ class _Measure:
         held = shared / overlap.total[rows][:, None]
         fits = (held >= LEAST_HELD) & (shared >= LEAST_SHARED) & (overlap.length <= LONGEST) & overlap.ends
         fits &= overlap.owner[rows][:, None] != overlap.owner
-        fits &= ~self._clash(rows, self.months) & ~self._clash(rows, self.years)
+        fits &= ~np.any([self._clash(rows, kind) for kind in self.calendar], axis=0)
         fits &= (np.asarray(overlap.amounts[rows].sum(axis=1)) - (overlap.amounts[rows] @ self.amounts).toarray()) <= 0
         fits &= self._real(rows)
         for told in [at for at, row in enumerate(rows.tolist()) if overlap.venues[row]]:
@@ -96,19 +96,20 @@ class _Measure:
             "likeness": overlap.likeness[place[mine], place[words]],
             "quoted": self._share(overlap.quoted[rows], overlap.plain)[at, words],
             "bare": overlap.bare[words],
-            "torn": overlap.torn[words],
+            "title": overlap.title[words],
         }
         features = np.stack([np.asarray(found[name], dtype=np.float64) for name in FEATURES], axis=1)
         return Compared(mine, words, features)
 
     def _real(self, rows: Rows) -> Bools:
-        """Whether what a statement denies or wishes is denied or wished too, and what did happen is not only supposed."""
+        """Whether both deny, wish or expect what one does, and what did happen is not only supposed."""
         overlap = self.overlap
         against, unreal = overlap.denied | overlap.against, overlap.denied | overlap.wished | overlap.unsure
         told, sure = (self._common(overlap.words[rows], overlap.weights, turned) for turned in (self.turned, self.sure))
         real: Bools = unreal[rows][:, None] | (sure >= SURE * told)
         real &= ~against[rows][:, None] | against
-        real &= ~overlap.wished[rows][:, None] | overlap.wished
+        real &= ~overlap.unsure[rows][:, None] | overlap.unsure
+        real &= overlap.wished[rows][:, None] == overlap.wished
         return real
 
     def _common(self, rows: csr_matrix, weights: Floats, turned: csr_matrix | None = None) -> Floats:
@@ -121,7 +122,7 @@ class _Measure:
         return np.where(whole > 0, self._common(rows, weights) / np.maximum(whole, 0.1), 1.0)
 
     def _clash(self, rows: Rows, kind: Floats) -> Bools:
-        """Whether both name a month (a year), and not the same one."""
+        """Whether both name a day or month or year, and not the same one."""
         mine, theirs = self.overlap.holds[rows] @ kind, self.overlap.holds @ kind
         same = self._common(self.overlap.holds[rows], kind)
         clash: Bools = (mine[:, None] > 0) & (theirs > 0) & (same == 0)
