@@ -11,6 +11,11 @@ VERB = re.compile(
     r"plans|expects|wants|seeks|aims|shows|means|remains|needs|makes|takes|calls|comes|goes|gets|keeps|began|saw|ran|fell|rose|found|grew|spoke|broke|drove|flew|kept|knew|drew|threw|chose|stood|sat|sent|spent|taught|"
     r"caught|brought|thought|sought|fought|heard|felt|struck|shot|hurt|lay|wore|swore|bore|tore|won|dug|hung|stole|froze)\b"
 )
+_FINITE = re.compile(
+    VERB.pattern.replace("(?:ed|es)", "(?<!hundr)(?<!ne)(?<!spe)ed|[a-z]+(?:ak|iv|com|lud|ir|vid|iz|gu|lv|pos|mis)es")
+    + r"|\b[a-z]+n['’]t\b"
+)
+"""The same without what is as often a noun ("offices", "charges")."""
 _PAUSED = (
     "and|but|or|yet|so|while|which|who|whose|where|when|although|though|because|as|after|before|despite|since|with|without|"
     "including|citing|according|unless|until|even|not|up|down|[a-z]{3,}ing"
@@ -36,6 +41,10 @@ _FRAME = re.compile(
     r"\b(?:said|wrote)(?: (?:on|late|early|last) [^,]{3,30})?\Z|\btold [^,]{2,40}\Z"
 )
 _SPEAKING = re.compile(r"\s*(?:stating|saying|adding|noting|claiming|arguing|announcing)\b")
+_TORN = re.compile(
+    r"(?:\b(?:and|or|but|nor|that|which|who|whom|whose|is|was|are|were|be|been|has|have|had|will|would|to|of|for|by|with|the|"
+    r"a|an|as|than|only|just|not|because|made clear)|\b(?:said to|told) (?:(?:a|an|the|his|her) )?[\w.]+(?: [\w.]+)?)[.”\"]*\Z"
+)
 _JOINS = re.compile(r"(?:and|but|or|yet|so|that|where|while|although|though|because|since|after|whereas)\s+")
 _CONDITION = re.compile(r"(?:unless|until|if|while (?:still|[a-z]+ing))\b")
 _TRIM_START = re.compile(r"[\s,;:—–\-]+")
@@ -173,23 +182,24 @@ def stands_alone(sentence: str, start: int, end: int, first: bool, english: bool
         or _SPOKEN_BY_PRONOUN.search(words)
     ):
         return False
+    verb = VERB if first and end == len(sentence) else _FINITE
     quoted = sum(len(match.group()) for match in _QUOTED.finditer(words))
-    if quoted * 2 > len(words) or not VERB.search(_QUOTED.sub("", words)):
+    if quoted * 2 > len(words) or not verb.search(_QUOTED.sub("", words)):
         return False
     if leans(words) > 2 or _CLOSED.match(words) or _points_back(words) or words[0] in '“"‘([`':
         return False
     timed = _TIME.match(words)
-    if not VERB.search(_RELATIVE.split(_ASIDE.sub(" ", words[timed.end() if timed else 0 :]))[0]):
+    if not verb.search(_RELATIVE.split(_ASIDE.sub(" ", words[timed.end() if timed else 0 :]))[0]):
         return False
     if not VERB.search(_COMPLEMENT.split(words)[-1]):
         return False
     if not first and (_MIDWAY.match(words) or _GERUND.match(words) or _OUTER.search(words)):
         return False
-    if _SAID_WHAT.search(words):
+    if _SAID_WHAT.search(words) or (end < len(sentence) and _TORN.search(words)):
         return False
     if first and _LEADING.match(words):
         comma = words.find(",")
-        return comma >= 0 and bool(VERB.search(words, comma))
+        return comma >= 0 and bool(verb.search(words, comma))
     return True
 
 
