@@ -46,7 +46,8 @@ _TORN = re.compile(
     r"a|an|as|than|only|just|not|because|made clear)|\b(?:said to|told) (?:(?:a|an|the|his|her) )?[\w.]+(?: [\w.]+)?)[.”\"]*\Z"
 )
 _JOINS = re.compile(r"(?:and|but|or|yet|so|that|where|while|although|though|because|since|after|whereas)\s+")
-_CONDITION = re.compile(r"(?:unless|until|if|while (?:still|[a-z]+ing))\b")
+_STATES = re.compile("and|but|or|yet|so|where|while|although|though|after|whereas")
+_CONDITION = re.compile(r"[\s,;:—–\-]*(?:unless|until|if|while (?:still|[a-z]+ing)|or|without|not)\b| (?:during|when)\b")
 _TRIM_START = re.compile(r"[\s,;:—–\-]+")
 _TRIM_END = re.compile(r"[\s,;:—–\-]+\Z")
 _LEADING = re.compile(
@@ -122,15 +123,20 @@ def clauses(sentence: str) -> tuple[Clause, ...]:
     """Return the clauses of a sentence in order; cuts fall where a reader would pause.
 
     A clause has at least three words, and quotation marks and brackets are never torn apart. Where an enumeration or an
-    apposition may be what a comma parts, no extract ends; it begins there only after a leading phrase.
+    apposition may be what a comma parts, no extract ends, nor before what only limits the statement; after a comma it begins
+    only where a leading phrase ends or a name follows a conjunction.
     """
+    listed = sentence.count(";") > 1
     strong_cuts = {match.start(): match.end() for match in _STRONG.finditer(sentence)}
     weak_cuts = {match.start(): match.end() for match in _WEAK.finditer(sentence)}
     if len(_DASH.findall(sentence)) > 1:
         for match in _DASH.finditer(sentence):
             strong_cuts.pop(match.start(), None)
             weak_cuts[match.start()] = match.end()
-    cuts = [(left, right, left in strong_cuts) for left, right in sorted((weak_cuts | strong_cuts).items())]
+    cuts = [
+        (left, right, left in strong_cuts and not (listed and sentence[left] == ";"))
+        for left, right in sorted((weak_cuts | strong_cuts).items())
+    ]
     found: list[Clause] = []
     start, opens = 0, True
     for left, right, strong in cuts:
@@ -143,12 +149,16 @@ def clauses(sentence: str) -> tuple[Clause, ...]:
         frame = (sentence.startswith("that ", right) and bool(_FRAME.search(sentence, first, last))) or bool(
             _SPEAKING.match(sentence, right)
         )
-        closes = strong and not leading and not _CONDITION.match(sentence, _trim(sentence, right, len(sentence))[0])
+        after = _trim(sentence, right, len(sentence))[0]
+        closes = strong and not leading and not _CONDITION.match(sentence, left)
         found.append(Clause(start=first, end=last, opens=opens, closes=closes, frame=frame))
-        joined = _JOINS.match(sentence, _trim(sentence, right, len(sentence))[0])
+        joined = _JOINS.match(sentence, after)
         start = joined.end() if joined else right
-        states = bool(joined) and joined.group() != "that " and sentence[joined.end() :][:1].isupper() if joined else False
-        opens = (strong and sentence[left] not in " ,") or bool(joined and strong) or leading or states
+        opens = (
+            (strong and sentence[left] not in " ,")
+            or (leading and sentence[left] == "," and not sentence.startswith("According"))
+            or bool(joined and _STATES.match(joined.group()) and sentence[start : start + 1].isupper())
+        )
     first, last = _trim(sentence, start, len(sentence))
     tail = sentence[first:last].rstrip('.”"')
     frame = bool(found) and len(tail.split()) < 5 and bool(_FRAME.search(tail))
