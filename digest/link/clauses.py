@@ -94,12 +94,19 @@ _GERUND = re.compile(
 _OUTER = re.compile(r", (?:has|have|had|is|are|was|were|will|would|said|says)\b")
 _SAID_WHAT = re.compile(r"(?<!,) (?:said|says) (?:the|a|an|his|her|its|their) \w+\Z")
 _ADVERB = re.compile(r"(?:Now|Previously|Typically|So far|Initially|Originally|Recently|Still|Today|Already), ")
-_DEFINITE = re.compile(r"[Tt]he [a-z]")
-_TOLD_APART = re.compile(r"[A-Z0-9]")
-_BESIDE = re.compile(r"\b(?:also|such|same|other|another)\b")
-NEAR = 45
-"""Code points after "the" in which a name or number tells which one is meant."""
-BRIEF = 45
+_DEFINITE = re.compile(r"[Tt]he [a-z\d]")
+_SUBJECT_END = re.compile(rf"{_FINITE.pattern}|,(?! [A-Z])")
+_TOLD_APART = re.compile(r"[A-Z]|\d(?![\d-]*-year-old)|\bof\b")
+_NAMING = re.compile(r"[A-Z0-9]")
+_BESIDE = re.compile(
+    r"\b(?:also|such(?! as)|same(?!-)|other|another|these|those(?! who)|then(?!-)|both(?! [A-Z]\w+ and)|however|instead|meanwhile|"
+    r"nevertheless|therefore|subsequently)\b|, (?:though|too)\b"
+)
+_LOOSE_END = re.compile(r"\b(?:it|them|him|her|this|that|there|here|so)[.”\"]*\Z")
+_PART = re.compile(
+    r"(?:a (?:number|group|few|couple)|some|many|most|one|two|three|several|half|all|both|each)(?: of)? the [a-z]", re.I
+)
+BRIEF = 52
 """Code points below which words seldom say what they are about."""
 _CLOSED = re.compile(r"[^\"“]*[,.?!][\"”]")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
@@ -196,7 +203,7 @@ def stands_alone(sentence: str, start: int, end: int, first: bool, english: bool
     quoted = sum(len(match.group()) for match in _QUOTED.finditer(words))
     if quoted * 2 > len(words) or not verb.search(_QUOTED.sub("", words)):
         return False
-    if leans(words) > 2 or _CLOSED.match(words) or _points_back(words) or words[0] in '“"‘([`':
+    if leans(words) > 1 or _CLOSED.match(words) or _points_back(words) or words[0] in '“"‘([`':
         return False
     timed = _TIME.match(words)
     if not verb.search(_RELATIVE.split(_ASIDE.sub(" ", words[timed.end() if timed else 0 :]))[0]):
@@ -215,15 +222,18 @@ def stands_alone(sentence: str, start: int, end: int, first: bool, english: bool
 
 def leans(words: str) -> int:
     """Count the signs by which words that can stand alone still lean on what stood around them (English)."""
-    bare = _DEFINITE.match(words)
+    ended = _SUBJECT_END.search(words)
+    subject = words[: ended.start() if ended else len(words)]
     return sum(
         (
             words[0].islower(),
-            bool(bare) and not _TOLD_APART.search(words[4:].partition(",")[0][:NEAR]),
-            not _TOLD_APART.search(words, 1),
+            bool(_DEFINITE.match(words)) and not _TOLD_APART.search(subject[4:]),
+            not _NAMING.search(words, 1),
             len(words) < BRIEF,
             bool(_BESIDE.search(words)),
             ";" in words,
+            bool(_LOOSE_END.search(words)),
+            bool(_PART.match(words)),
         )
     )
 
