@@ -55,7 +55,7 @@ def sentences(text: str, language: str | None = "en") -> tuple[tuple[int, int], 
 
 
 def _alike(text: str) -> str:
-    """The same text with its quotation marks of one kind where several are mixed: a mark of one kind closes none of another."""
+    """The same text with quotation marks of one kind where kinds are mixed: a mark of one kind closes none of another."""
     straight = text.replace("``", '"`').replace("''", '" ').translate(_STRAIGHT)
     mixed = "``" in text or ('"' in text and ("“" in text or "”" in text))
     return straight if mixed and straight.count('"') % 2 == 0 else text

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from digest.link.words import MONTH_NAMES
+
 VERB = re.compile(
     r"(?<!-)\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|do|does|did|said|says|told|"
     r"[a-z]{2,}(?:ed|es)|made|took|gave|went|came|got|left|lost|won|led|held|met|paid|sold|bought|built|put|set|cut|hit|"
@@ -42,8 +44,9 @@ _FRAME = re.compile(
 )
 _SPEAKING = re.compile(r"\s*(?:stating|saying|adding|noting|claiming|arguing|announcing)\b")
 _TORN = re.compile(
-    r"(?:\b(?:and|or|but|nor|that|which|who|whom|whose|is|was|are|were|be|been|has|have|had|will|would|to|of|for|by|with|the|"
-    r"a|an|as|than|only|just|not|because|made clear)|\b(?:said to|told) (?:(?:a|an|the|his|her) )?[\w.]+(?: [\w.]+)?)[.”\"]*\Z"
+    r"(?:\b(?:and|or|but|nor|that|which|who|whom|whose|is|was|are|were|be|been|has|have|had|will|would|to|of|for|by|"
+    r"with|the|a|an|as|than|only|just|not|because|made clear)|"
+    r"\b(?:said to|told) (?:(?:a|an|the|his|her) )?[\w.]+(?: [\w.]+)?)[.”\"]*\Z"
 )
 _JOINS = re.compile(r"(?:and|but|or|yet|so|that|where|while|although|though|because|since|after|whereas)\s+")
 _STATES = re.compile("and|but|or|yet|so|where|while|although|though|after|whereas")
@@ -57,9 +60,26 @@ _LEADING = re.compile(
 DATELINE = re.compile(r"[A-Z][A-Z.]{2,}[A-Za-z .,’'()]{0,40} (?:—|--|–) ")
 _CONNECTIVE = re.compile(
     r"(?:However|Meanwhile|Moreover|Furthermore|Additionally|In addition|Also|Instead|Still|Nevertheless|Nonetheless|"
-    r"For example|For instance|As a result|In fact|Indeed|Of course|Finally|Afterwards?|Later|Then|And yet|"
-    r"On the other hand|At the same time|In the meantime|But|And|Yet|So),?\s+"
+    r"For example|For instance|As a result|In fact|Indeed|Of course|Finally|Afterwards?|Later|Then|And yet|Consequently|"
+    r"Subsequently|Similarly|Likewise|Thus|Therefore|Most recently|In another (?:incident|development)|"
+    r"In a related development|On the other hand|At the same time|In the meantime),\s+|"
+    r"(?:But|And|Yet|So|Plus|However|Meanwhile),?\s+"
 )
+_MONTH = rf"(?:{'|'.join(month.capitalize() for month in MONTH_NAMES)})[a-z]*\.?"
+_STAMP = re.compile(
+    rf"(?:(?:(?:on |[A-Z][a-z]+day,? )?(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}) \d{{4}}|"
+    r"(?:(?:at|@) )?\d{1,2}(?:[:.] ?\d\d)? ?[AaPp][Mm](?: [A-Z]{2,4}\b)?|Continue reading the main story),? )+"
+    r"(?=[A-Z][\w.]* )"
+)
+"""A date, a clock time or a line of a page that runs into the sentence after it."""
+_GLUED = re.compile(
+    r"[^.!?:;,\"“”]{20,110}[a-z] (?=(?:A|An|The|One|Two|Three|In|On|At|After|As|When|Police) [a-z])(?<!itamin )(?<!titis )"
+)
+"""A headline that runs into the sentence after it."""
+_CLUTTER = re.compile(
+    r"\S@\S+\.\w|https?:|\bwww\.|can be reached at|\[\d+\]|\bet al\.|\A[A-Z][\w ]{2,20}: |\A\d{1,2}[.:]\d\d\b"
+)
+"""Addresses, references, labels and clock times: a line of a page, not a statement."""
 _DANGLING = re.compile(
     rf"(?:{_PREDICATE}|below|above|click|see|watch|read|pictured|he|she|it|they|this|these|those|that|his|her|hers|its|their|theirs|such|both|another|one|ones|him|them|there|here|"
     r"the (?:latter|former|move|decision|announcement|same|two|pair|other|others|latest|report|statement|result|"
@@ -85,6 +105,12 @@ _SPOKEN_BY_PRONOUN = re.compile(
 _COMPLEMENT = re.compile(r"\b(?:that|which|who|where|whether)\b")
 _ASIDE = re.compile(r",\s(?:who|which|whose|where|a|an|the)\b[^,]*(?:,|\Z)")
 _TIME = re.compile(r"(?:Last|This|Next|Late|Early|Earlier|Later)\b[^,]{2,40}, ")
+_LATE = re.compile(
+    r"(?!(?:After|When|As|While|Before|Though|Although|Because|If|Since|Once) (?:Mr\.? |Mrs\.? |Ms\.? |Dr\.? )?[A-Z])"
+    r"(?:In|On|At|After|When|As|While|Before|By|With|During|For|From|Under|Though|Although|Despite|Since)\b"
+    r"[^,]*(?:,[^,]*)?, (?:he|she|they|it)\b"
+)
+"""A pronoun is the subject, and the phrase before it says of what only by chance."""
 _RELATIVE = re.compile(r"\b(?:who|which|that|whose)\b")
 _MIDWAY = re.compile(r"\d|(?:to|in|of|for|by|with|at|on|from|as|into|under|over|if|about|against|including|citing)\b")
 _GERUND = re.compile(
@@ -99,17 +125,18 @@ _SUBJECT_END = re.compile(rf"{_FINITE.pattern}|,(?! [A-Z])")
 _TOLD_APART = re.compile(r"[A-Z]|\d(?![\d-]*-year-old)|\bof\b")
 _NAMING = re.compile(r"[A-Z0-9]")
 _BESIDE = re.compile(
-    r"\b(?:also|such(?! as)|same(?!-)|other|another|these|those(?! who)|then(?!-)|both(?! [A-Z]\w+ and)|however|instead|meanwhile|"
-    r"nevertheless|therefore|subsequently)\b|, (?:though|too)\b"
+    r"\b(?:also|such(?! as)|same(?!-)|other|another|these|those(?! who)|then(?!-)|both(?! [A-Z]\w+ and)|however|instead|"
+    r"meanwhile|nevertheless|therefore|subsequently)\b|, (?:though|too)\b"
 )
 _LOOSE_END = re.compile(r"\b(?:it|them|him|her|this|that|there|here|so)[.”\"]*\Z")
 _PART = re.compile(
-    r"(?:a (?:number|group|few|couple)|some|many|most|one|two|three|several|half|all|both|each)(?: of)? the [a-z]", re.I
+    r"(?:a (?:number|group|few|couple)|some|many|most|one|two|three|several|half|all|both|each)(?: of)? the [a-z]",
+    re.IGNORECASE,
 )
 BRIEF = 52
 """Code points below which words seldom say what they are about."""
-_CLOSED = re.compile(r"[^\"“]*[,.?!][\"”]")
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_CLOSED = re.compile(r"[^\"“`]*[,.?!](?:[\"”]|'')")
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|``.*?''")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,7 +207,8 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _whole(text: str) -> bool:
     """Whether no quotation and no bracket is left open."""
-    return text.count("“") == text.count("”") and text.count('"') % 2 == 0 and text.count("(") == text.count(")")
+    pairs = ("“", "”"), ("``", "''"), ("(", ")")
+    return text.count('"') % 2 == 0 and all(text.count(left) == text.count(right) for left, right in pairs)
 
 
 def stands_alone(sentence: str, start: int, end: int, first: bool, english: bool = True) -> bool:
@@ -205,19 +233,23 @@ def stands_alone(sentence: str, start: int, end: int, first: bool, english: bool
         return False
     if leans(words) > 1 or _CLOSED.match(words) or _points_back(words) or words[0] in '“"‘([`':
         return False
+    leading = first and bool(_LEADING.match(words))
     timed = _TIME.match(words)
-    if not verb.search(_RELATIVE.split(_ASIDE.sub(" ", words[timed.end() if timed else 0 :]))[0]):
+    told = words[timed.end() if timed else words.find(",") + 1 if leading else 0 :]
+    if not verb.search(_RELATIVE.split(_ASIDE.sub(" ", told))[0]):
         return False
     if not VERB.search(_COMPLEMENT.split(words)[-1]):
         return False
     if not first and (_MIDWAY.match(words) or _GERUND.match(words) or _OUTER.search(words)):
         return False
-    if _SAID_WHAT.search(words) or (end < len(sentence) and _TORN.search(words)):
+    if (
+        _SAID_WHAT.search(words)
+        or _CLUTTER.search(words)
+        or _LATE.match(words)
+        or (end < len(sentence) and _TORN.search(words))
+    ):
         return False
-    if first and _LEADING.match(words):
-        comma = words.find(",")
-        return comma >= 0 and bool(verb.search(words, comma))
-    return True
+    return not leading or "," in words
 
 
 def leans(words: str) -> int:
@@ -252,7 +284,11 @@ def _points_back(words: str) -> bool:
     return not any(match.start() < pronoun.start() for match in _NAMED.finditer(words))
 
 
-def opening(sentence: str) -> int:
-    """Return where a sentence begins once a dateline or a connective that leans on the sentence before is left out."""
-    match = DATELINE.match(sentence) or _CONNECTIVE.match(sentence)
+def opening(sentence: str, first: bool = False) -> int:
+    """Return where a sentence begins once what leans on the sentence before, or only stands beside it, is left out.
+
+    That is a dateline, a date, a connective and, in the `first` sentence of a paragraph, a headline.
+    """
+    match = _STAMP.match(sentence) or DATELINE.match(sentence) or _CONNECTIVE.match(sentence)
+    match = match or (_GLUED.match(sentence) if first else None)
     return match.end() if match else 0
