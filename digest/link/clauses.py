@@ -50,6 +50,7 @@ _TORN = re.compile(
 )
 _JOINS = re.compile(r"(?:and|but|or|yet|so|that|where|while|although|though|because|since|after|whereas)\s+")
 _STATES = re.compile("and|but|or|yet|so|where|while|although|though|after|whereas")
+_ADDS = re.compile(r"(?:and|or)\b")
 _CONDITION = re.compile(r"[\s,;:—–\-]*(?:unless|until|if|while (?:still|[a-z]+ing)|or|without|not)\b| (?:during|when)\b")
 _TRIM_START = re.compile(r"[\s,;:—–\-]+")
 _TRIM_END = re.compile(r"[\s,;:—–\-]+\Z")
@@ -57,7 +58,7 @@ _LEADING = re.compile(
     r"(?:After|Before|While|Although|Though|Despite|When|As|If|Since|Because|With|Without|In|On|By|Until|Unless|Following|Unlike|"
     r"Citing|During|At|For|From|Under|Over|Among|Even|Once|Initially|Based|Like|Amid|Until|To|[A-Z][a-z]+ing|[A-Z][a-z]+ed)\b"
 )
-DATELINE = re.compile(r"[A-Z][A-Z.]{2,}[A-Za-z .,’'()]{0,40} (?:—|--|–) ")
+_DATELINE = re.compile(r"[A-Z][A-Z.]{2,}[A-Za-z .,’'()]{0,40} (?:—|--|–) ")
 _CONNECTIVE = re.compile(
     r"(?:However|Meanwhile|Moreover|Furthermore|Additionally|In addition|Also|Instead|Still|Nevertheless|Nonetheless|"
     r"For example|For instance|As a result|In fact|Indeed|Of course|Finally|Afterwards?|Later|Then|And yet|Consequently|"
@@ -67,13 +68,15 @@ _CONNECTIVE = re.compile(
 )
 _MONTH = rf"(?:{'|'.join(month.capitalize() for month in MONTH_NAMES)})[a-z]*\.?"
 _STAMP = re.compile(
-    rf"(?:(?:(?:on |[A-Z][a-z]+day,? )?(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}) \d{{4}}|"
-    r"(?:(?:at|@) )?\d{1,2}(?:[:.] ?\d\d)? ?[AaPp][Mm](?: [A-Z]{2,4}\b)?|Continue reading the main story),? )+"
-    r"(?=[A-Z][\w.]* )"
+    r"(?:(?:[@|] |at )?(?:"
+    rf"(?:on |[A-Z][a-z]+day,? )?(?:(?i:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?,|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}) \d{{4}}|"
+    r"\d{1,2}(?:[:.] ?\d\d)? ?(?:[AaPp][Mm](?: [A-Z]{2,4}\b)?|(?:BST|GMT|UTC|E[DS]T|P[DS]T|IST)\b)|"
+    r"Continue reading the main story),? )+(?=[A-Z][\w.]* )"
 )
 """A date, a clock time or a line of a page that runs into the sentence after it."""
 _GLUED = re.compile(
-    r"[^.!?:;,\"“”]{20,110}[a-z] (?=(?:A|An|The|One|Two|Three|In|On|At|After|As|When|Police) [a-z])(?<!itamin )(?<!titis )"
+    r"[^.!?:;,\"“”]{20,110}[a-z] (?<!itamin )(?<!titis )"
+    r"(?=(?:A|An|The|One|Two|Three|In|On|At|After|As|When|And|Police) [a-z]|An? [A-Z][a-z]+ [a-z])"
 )
 """A headline that runs into the sentence after it."""
 _CLUTTER = re.compile(
@@ -188,10 +191,11 @@ def clauses(sentence: str) -> tuple[Clause, ...]:
         found.append(Clause(start=first, end=last, opens=opens, closes=closes, frame=frame))
         joined = _JOINS.match(sentence, after)
         start = joined.end() if joined else right
+        states = bool(_FINITE.search(sentence, 0, left)) or not _ADDS.match(sentence, after)
         opens = (
             (strong and sentence[left] not in " ,")
             or (leading and sentence[left] == "," and not sentence.startswith("According"))
-            or bool(joined and _STATES.match(joined.group()) and sentence[start : start + 1].isupper())
+            or bool(joined and _STATES.match(joined.group()) and states and sentence[start : start + 1].isupper())
         )
     first, last = _trim(sentence, start, len(sentence))
     tail = sentence[first:last].rstrip('.”"')
@@ -285,10 +289,16 @@ def _points_back(words: str) -> bool:
 
 
 def opening(sentence: str, first: bool = False) -> int:
-    """Return where a sentence begins once what leans on the sentence before, or only stands beside it, is left out.
+    """Return where a sentence begins without what stands beside it and without a connective that leans on others."""
+    start = beside(sentence, first)
+    match = _CONNECTIVE.match(sentence, start)
+    return match.end() if match else start
 
-    That is a dateline, a date, a connective and, in the `first` sentence of a paragraph, a headline.
-    """
-    match = _STAMP.match(sentence) or DATELINE.match(sentence) or _CONNECTIVE.match(sentence)
-    match = match or (_GLUED.match(sentence) if first else None)
-    return match.end() if match else 0
+
+def beside(sentence: str, first: bool = False) -> int:
+    """Return the length of what runs into a sentence: a date, a dateline and, in the `first` of a paragraph, a headline."""
+    start = 0
+    for found in (_STAMP, _DATELINE, *((_GLUED,) if first else ())):
+        match = found.match(sentence, start)
+        start = match.end() if match else start
+    return start
