@@ -80,7 +80,7 @@ _GLUED = re.compile(
 )
 """A headline that runs into the sentence after it."""
 _CLUTTER = re.compile(
-    r"\S@\S+\.\w|https?:|\bwww\.|can be reached at|\[\d+\]|\bet al\.|\A[A-Z][\w ]{2,20}: |\A\d{1,2}[.:]\d\d\b"
+    r"\S@\S+\.\w|https?:|\bwww\.|can be reached at|\ACourtesy of|\[\d+\]|\bet al\.|\A[A-Z][\w ]{2,20}: |\A\d{1,2}[.:]\d\d\b"
 )
 """Addresses, references, labels and clock times: a line of a page, not a statement."""
 _DANGLING = re.compile(
