@@ -55,10 +55,11 @@ def sentences(text: str, language: str | None = "en") -> tuple[tuple[int, int], 
 
 
 def _alike(text: str) -> str:
-    """The same text with quotation marks of one kind where kinds are mixed: a mark of one kind closes none of another."""
-    straight = text.replace("``", '"`').replace("''", '" ').translate(_STRAIGHT)
-    mixed = "``" in text or ('"' in text and ("“" in text or "”" in text))
-    return straight if mixed and straight.count('"') % 2 == 0 else text
+    """The same text with quotation marks of one kind where two are mixed: a mark of one kind closes none of another."""
+    if '"' not in text or not ("“" in text or "”" in text):
+        return text
+    straight = text.translate(_STRAIGHT)
+    return straight if straight.count('"') % 2 == 0 else text
 
 
 def _goes_on(before: str, after: str, code: str) -> bool:
