@@ -10,7 +10,7 @@ import sentencex
 _NEVER_LAST = {
     # Abbreviations that sentencex takes for the end of a sentence although a name or a number follows.
     "en": re.compile(
-        r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gov|Lt|Sgt|Capt|Cmdr|Maj|Col|Gen|Brig|Adm|Reps?|Sens?|Supt|Hon|Rev|Fr|Msgr|Atty)\.\Z"
+        r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gov|Lt|Sgt|Capt|Cmdr|Maj|Col|Gen|Brig|Adm|Reps?|Sens?|Supt|Hon|Rev|Fr|Msgr|Atty|Const|Insp|Det|vs)\.\Z"
     ),
     "de": re.compile(r"\b(?:Dr|Prof|Hr|Fr|Nr|St|bzw|ca|z\. ?B|d\. ?h|u\. ?a)\.\Z"),
     "fr": re.compile(r"\b(?:M|MM|Mme|Mmes|Mlle|Dr|Me|Mgr|janv|févr|avr|juill|sept|oct|nov|déc|env|art)\.\Z"),
@@ -18,9 +18,12 @@ _NEVER_LAST = {
     "it": re.compile(r"\b(?:Sig|Dott|Prof|Avv|On|Ing|art|n)\.\Z"),
 }
 _HOUR = re.compile(r"\b[ap]\.m\.\Z")
-_AFTER_HOUR = re.compile(r"[a-z]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:E[DS]?T|P[DS]?T|C[DS]?T|GMT|BST|UTC)\b")
+_AFTER_HOUR = re.compile(
+    r"[a-z]|[A-Z][a-z]+ time\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:E[DS]?T|P[DS]?T|C[DS]?T|GMT|BST|UTC)\b"
+)
 _GERMAN_DAY = re.compile(r"\b[0-3]?\d\.\Z")
 _GERMAN_MONTH = re.compile(r"Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez")
+_STRAIGHT = str.maketrans("“”", '""')
 _LEFT_BEHIND = re.compile(r"[)\]}»”’]+(?=\s|\Z)")
 _QUOTED_END = re.compile(r"(?<![A-Z])[.…][”’)\]»]+(?=\s+[A-ZÀ-ÖØ-Þ“‘«])")
 
@@ -35,7 +38,7 @@ def sentences(text: str, language: str | None = "en") -> tuple[tuple[int, int], 
     """
     code = (language or "en").split("-")[0].lower()
     spans: list[tuple[int, int]] = []
-    for found in sentencex.get_sentence_boundaries(code, text):
+    for found in sentencex.get_sentence_boundaries(code, _alike(text)):
         first, last = found["start_index"], found["end_index"]
         cuts = [match.end() for match in _QUOTED_END.finditer(text, first, last)]
         for begin, end in zip([first, *cuts], [*cuts, last], strict=True):
@@ -49,6 +52,14 @@ def sentences(text: str, language: str | None = "en") -> tuple[tuple[int, int], 
                 spans.append((start, end))
     trimmed = (_trim(text, start, end) for start, end in spans)
     return tuple((start, end) for start, end in trimmed if start < end)
+
+
+def _alike(text: str) -> str:
+    """The same text with quotation marks of one kind where two are mixed: a mark of one kind closes none of another."""
+    if '"' not in text or not ("“" in text or "”" in text):
+        return text
+    straight = text.translate(_STRAIGHT)
+    return straight if straight.count('"') % 2 == 0 else text
 
 
 def _goes_on(before: str, after: str, code: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from digest.errors import CitationError
-from digest.link.clauses import DATELINE
+from digest.link.clauses import beside
 from digest.link.reading import Reading, Sentence
 from digest.model import Article, Citation, Edition, Story, Text
 
@@ -20,7 +20,7 @@ def clip(article: Article, citation: Citation) -> Text:
     after = passage[citation.end :].lstrip("”\"'’)")
     starts = (
         not before
-        or bool(DATELINE.fullmatch(passage[: citation.start]))
+        or beside(passage, first=True) == citation.start
         or before[-1] in ".!?…:。"
         or (words[:1].isupper() and before[-1] in "”\"'’)")
     )

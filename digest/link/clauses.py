@@ -5,12 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from digest.link.words import MONTH_NAMES
+
 VERB = re.compile(
     r"(?<!-)\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|do|does|did|said|says|told|"
     r"[a-z]{2,}(?:ed|es)|made|took|gave|went|came|got|left|lost|won|led|held|met|paid|sold|bought|built|put|set|cut|hit|"
     r"plans|expects|wants|seeks|aims|shows|means|remains|needs|makes|takes|calls|comes|goes|gets|keeps|began|saw|ran|fell|rose|found|grew|spoke|broke|drove|flew|kept|knew|drew|threw|chose|stood|sat|sent|spent|taught|"
     r"caught|brought|thought|sought|fought|heard|felt|struck|shot|hurt|lay|wore|swore|bore|tore|won|dug|hung|stole|froze)\b"
 )
+_FINITE = re.compile(
+    VERB.pattern.replace("(?:ed|es)", "(?<!hundr)(?<!ne)(?<!spe)ed|[a-z]+(?:ak|iv|com|lud|ir|vid|iz|gu|lv|pos|mis)es")
+    + r"|\b[a-z]+n['’]t\b"
+)
+"""The same without what is as often a noun ("offices", "charges")."""
 _PAUSED = (
     "and|but|or|yet|so|while|which|who|whose|where|when|although|though|because|as|after|before|despite|since|with|without|"
     "including|citing|according|unless|until|even|not|up|down|[a-z]{3,}ing"
@@ -36,20 +43,46 @@ _FRAME = re.compile(
     r"\b(?:said|wrote)(?: (?:on|late|early|last) [^,]{3,30})?\Z|\btold [^,]{2,40}\Z"
 )
 _SPEAKING = re.compile(r"\s*(?:stating|saying|adding|noting|claiming|arguing|announcing)\b")
+_TORN = re.compile(
+    r"(?:\b(?:and|or|but|nor|that|which|who|whom|whose|is|was|are|were|be|been|has|have|had|will|would|to|of|for|by|"
+    r"with|the|a|an|as|than|only|just|not|because|made clear)|"
+    r"\b(?:said to|told) (?:(?:a|an|the|his|her) )?[\w.]+(?: [\w.]+)?)[.”\"]*\Z"
+)
 _JOINS = re.compile(r"(?:and|but|or|yet|so|that|where|while|although|though|because|since|after|whereas)\s+")
-_CONDITION = re.compile(r"(?:unless|until|if|while (?:still|[a-z]+ing))\b")
+_STATES = re.compile("and|but|or|yet|so|where|while|although|though|after|whereas")
+_ADDS = re.compile(r"(?:and|or)\b")
+_CONDITION = re.compile(r"[\s,;:—–\-]*(?:unless|until|if|while (?:still|[a-z]+ing)|or|without|not)\b| (?:during|when)\b")
 _TRIM_START = re.compile(r"[\s,;:—–\-]+")
 _TRIM_END = re.compile(r"[\s,;:—–\-]+\Z")
 _LEADING = re.compile(
     r"(?:After|Before|While|Although|Though|Despite|When|As|If|Since|Because|With|Without|In|On|By|Until|Unless|Following|Unlike|"
     r"Citing|During|At|For|From|Under|Over|Among|Even|Once|Initially|Based|Like|Amid|Until|To|[A-Z][a-z]+ing|[A-Z][a-z]+ed)\b"
 )
-DATELINE = re.compile(r"[A-Z][A-Z.]{2,}[A-Za-z .,’'()]{0,40} (?:—|--|–) ")
+_DATELINE = re.compile(r"[A-Z][A-Z.]{2,}[A-Za-z .,’'()]{0,40} (?:—|--|–) ")
 _CONNECTIVE = re.compile(
     r"(?:However|Meanwhile|Moreover|Furthermore|Additionally|In addition|Also|Instead|Still|Nevertheless|Nonetheless|"
-    r"For example|For instance|As a result|In fact|Indeed|Of course|Finally|Afterwards?|Later|Then|And yet|"
-    r"On the other hand|At the same time|In the meantime|But|And|Yet|So),?\s+"
+    r"For example|For instance|As a result|In fact|Indeed|Of course|Finally|Afterwards?|Later|Then|And yet|Consequently|"
+    r"Subsequently|Similarly|Likewise|Thus|Therefore|Most recently|In another (?:incident|development)|"
+    r"In a related development|On the other hand|At the same time|In the meantime),\s+|"
+    r"(?:But|And|Yet|So|Plus|However|Meanwhile),?\s+"
 )
+_MONTH = rf"(?:{'|'.join(month.capitalize() for month in MONTH_NAMES)})[a-z]*\.?"
+_STAMP = re.compile(
+    r"(?:(?:[@|] |at )?(?:"
+    rf"(?:on |[A-Z][a-z]+day,? )?(?:(?i:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?,|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}) \d{{4}}|"
+    r"\d{1,2}(?:[:.] ?\d\d)? ?(?:[AaPp][Mm](?: [A-Z]{2,4}\b)?|(?:BST|GMT|UTC|E[DS]T|P[DS]T|IST)\b)|"
+    r"Continue reading the main story),? )+(?=[A-Z][\w.]* )"
+)
+"""A date, a clock time or a line of a page that runs into the sentence after it."""
+_GLUED = re.compile(
+    r"[^.!?:;,\"“”]{20,110}[a-z] (?<!itamin )(?<!titis )"
+    r"(?=(?:A|An|The|One|Two|Three|In|On|At|After|As|When|And|Police) [a-z]|An? [A-Z][a-z]+ [a-z])"
+)
+"""A headline that runs into the sentence after it."""
+_CLUTTER = re.compile(
+    r"\S@\S+\.\w|https?:|\bwww\.|can be reached at|\ACourtesy of|\[\d+\]|\bet al\.|\A[A-Z][\w ]{2,20}: |\A\d{1,2}[.:]\d\d\b"
+)
+"""Addresses, references, labels and clock times: a line of a page, not a statement."""
 _DANGLING = re.compile(
     rf"(?:{_PREDICATE}|below|above|click|see|watch|read|pictured|he|she|it|they|this|these|those|that|his|her|hers|its|their|theirs|such|both|another|one|ones|him|them|there|here|"
     r"the (?:latter|former|move|decision|announcement|same|two|pair|other|others|latest|report|statement|result|"
@@ -75,6 +108,12 @@ _SPOKEN_BY_PRONOUN = re.compile(
 _COMPLEMENT = re.compile(r"\b(?:that|which|who|where|whether)\b")
 _ASIDE = re.compile(r",\s(?:who|which|whose|where|a|an|the)\b[^,]*(?:,|\Z)")
 _TIME = re.compile(r"(?:Last|This|Next|Late|Early|Earlier|Later)\b[^,]{2,40}, ")
+_LATE = re.compile(
+    r"(?!(?:After|When|As|While|Before|Though|Although|Because|If|Since|Once) (?:Mr\.? |Mrs\.? |Ms\.? |Dr\.? )?[A-Z])"
+    r"(?:In|On|At|After|When|As|While|Before|By|With|During|For|From|Under|Though|Although|Despite|Since)\b"
+    r"[^,]*(?:,[^,]*)?, (?:he|she|they|it)\b"
+)
+"""A pronoun is the subject, and the phrase before it says of what only by chance."""
 _RELATIVE = re.compile(r"\b(?:who|which|that|whose)\b")
 _MIDWAY = re.compile(r"\d|(?:to|in|of|for|by|with|at|on|from|as|into|under|over|if|about|against|including|citing)\b")
 _GERUND = re.compile(
@@ -84,15 +123,23 @@ _GERUND = re.compile(
 _OUTER = re.compile(r", (?:has|have|had|is|are|was|were|will|would|said|says)\b")
 _SAID_WHAT = re.compile(r"(?<!,) (?:said|says) (?:the|a|an|his|her|its|their) \w+\Z")
 _ADVERB = re.compile(r"(?:Now|Previously|Typically|So far|Initially|Originally|Recently|Still|Today|Already), ")
-_DEFINITE = re.compile(r"[Tt]he [a-z]")
-_TOLD_APART = re.compile(r"[A-Z0-9]")
-_BESIDE = re.compile(r"\b(?:also|such|same|other|another)\b")
-NEAR = 45
-"""Code points after "the" in which a name or number tells which one is meant."""
-BRIEF = 45
+_DEFINITE = re.compile(r"[Tt]he [a-z\d]")
+_SUBJECT_END = re.compile(rf"{_FINITE.pattern}|,(?! [A-Z])")
+_TOLD_APART = re.compile(r"[A-Z]|\d(?![\d-]*-year-old)|\bof\b")
+_NAMING = re.compile(r"[A-Z0-9]")
+_BESIDE = re.compile(
+    r"\b(?:also|such(?! as)|same(?!-)|other|another|these|those(?! who)|then(?!-)|both(?! [A-Z]\w+ and)|however|instead|"
+    r"meanwhile|nevertheless|therefore|subsequently)\b|, (?:though|too)\b"
+)
+_LOOSE_END = re.compile(r"\b(?:it|them|him|her|this|that|there|here|so)[.”\"]*\Z")
+_PART = re.compile(
+    r"(?:a (?:number|group|few|couple)|some|many|most|one|two|three|several|half|all|both|each)(?: of)? the [a-z]",
+    re.IGNORECASE,
+)
+BRIEF = 52
 """Code points below which words seldom say what they are about."""
-_CLOSED = re.compile(r"[^\"“]*[,.?!][\"”]")
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_CLOSED = re.compile(r"[^\"“`]*[,.?!](?:[\"”]|'')")
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|``.*?''")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,15 +160,20 @@ def clauses(sentence: str) -> tuple[Clause, ...]:
     """Return the clauses of a sentence in order; cuts fall where a reader would pause.
 
     A clause has at least three words, and quotation marks and brackets are never torn apart. Where an enumeration or an
-    apposition may be what a comma parts, no extract ends; it begins there only after a leading phrase.
+    apposition may be what a comma parts, no extract ends, nor before what only limits the statement; after a comma it begins
+    only where a leading phrase ends or a name follows a conjunction.
     """
+    listed = sentence.count(";") > 1
     strong_cuts = {match.start(): match.end() for match in _STRONG.finditer(sentence)}
     weak_cuts = {match.start(): match.end() for match in _WEAK.finditer(sentence)}
     if len(_DASH.findall(sentence)) > 1:
         for match in _DASH.finditer(sentence):
             strong_cuts.pop(match.start(), None)
             weak_cuts[match.start()] = match.end()
-    cuts = [(left, right, left in strong_cuts) for left, right in sorted((weak_cuts | strong_cuts).items())]
+    cuts = [
+        (left, right, left in strong_cuts and not (listed and sentence[left] == ";"))
+        for left, right in sorted((weak_cuts | strong_cuts).items())
+    ]
     found: list[Clause] = []
     start, opens = 0, True
     for left, right, strong in cuts:
@@ -134,12 +186,17 @@ def clauses(sentence: str) -> tuple[Clause, ...]:
         frame = (sentence.startswith("that ", right) and bool(_FRAME.search(sentence, first, last))) or bool(
             _SPEAKING.match(sentence, right)
         )
-        closes = strong and not leading and not _CONDITION.match(sentence, _trim(sentence, right, len(sentence))[0])
+        after = _trim(sentence, right, len(sentence))[0]
+        closes = strong and not leading and not _CONDITION.match(sentence, left)
         found.append(Clause(start=first, end=last, opens=opens, closes=closes, frame=frame))
-        joined = _JOINS.match(sentence, _trim(sentence, right, len(sentence))[0])
+        joined = _JOINS.match(sentence, after)
         start = joined.end() if joined else right
-        states = bool(joined) and joined.group() != "that " and sentence[joined.end() :][:1].isupper() if joined else False
-        opens = (strong and sentence[left] not in " ,") or bool(joined and strong) or leading or states
+        states = bool(_FINITE.search(sentence, 0, left)) or not _ADDS.match(sentence, after)
+        opens = (
+            (strong and sentence[left] not in " ,")
+            or (leading and sentence[left] == "," and not sentence.startswith("According"))
+            or bool(joined and _STATES.match(joined.group()) and states and sentence[start : start + 1].isupper())
+        )
     first, last = _trim(sentence, start, len(sentence))
     tail = sentence[first:last].rstrip('.”"')
     frame = bool(found) and len(tail.split()) < 5 and bool(_FRAME.search(tail))
@@ -154,7 +211,8 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _whole(text: str) -> bool:
     """Whether no quotation and no bracket is left open."""
-    return text.count("“") == text.count("”") and text.count('"') % 2 == 0 and text.count("(") == text.count(")")
+    pairs = ("“", "”"), ("``", "''"), ("(", ")")
+    return text.count('"') % 2 == 0 and all(text.count(left) == text.count(right) for left, right in pairs)
 
 
 def stands_alone(sentence: str, start: int, end: int, first: bool, english: bool = True) -> bool:
@@ -173,37 +231,45 @@ def stands_alone(sentence: str, start: int, end: int, first: bool, english: bool
         or _SPOKEN_BY_PRONOUN.search(words)
     ):
         return False
+    verb = VERB if first and end == len(sentence) else _FINITE
     quoted = sum(len(match.group()) for match in _QUOTED.finditer(words))
-    if quoted * 2 > len(words) or not VERB.search(_QUOTED.sub("", words)):
+    if quoted * 2 > len(words) or not verb.search(_QUOTED.sub("", words)):
         return False
-    if leans(words) > 2 or _CLOSED.match(words) or _points_back(words) or words[0] in '“"‘([`':
+    if leans(words) > 1 or _CLOSED.match(words) or _points_back(words) or words[0] in '“"‘([`':
         return False
+    leading = first and bool(_LEADING.match(words))
     timed = _TIME.match(words)
-    if not VERB.search(_RELATIVE.split(_ASIDE.sub(" ", words[timed.end() if timed else 0 :]))[0]):
+    told = words[timed.end() if timed else words.find(",") + 1 if leading else 0 :]
+    if not verb.search(_RELATIVE.split(_ASIDE.sub(" ", told))[0]):
         return False
     if not VERB.search(_COMPLEMENT.split(words)[-1]):
         return False
     if not first and (_MIDWAY.match(words) or _GERUND.match(words) or _OUTER.search(words)):
         return False
-    if _SAID_WHAT.search(words):
+    if (
+        _SAID_WHAT.search(words)
+        or _CLUTTER.search(words)
+        or _LATE.match(words)
+        or (end < len(sentence) and _TORN.search(words))
+    ):
         return False
-    if first and _LEADING.match(words):
-        comma = words.find(",")
-        return comma >= 0 and bool(VERB.search(words, comma))
-    return True
+    return not leading or "," in words
 
 
 def leans(words: str) -> int:
     """Count the signs by which words that can stand alone still lean on what stood around them (English)."""
-    bare = _DEFINITE.match(words)
+    ended = _SUBJECT_END.search(words)
+    subject = words[: ended.start() if ended else len(words)]
     return sum(
         (
             words[0].islower(),
-            bool(bare) and not _TOLD_APART.search(words[4:].partition(",")[0][:NEAR]),
-            not _TOLD_APART.search(words, 1),
+            bool(_DEFINITE.match(words)) and not _TOLD_APART.search(subject[4:]),
+            not _NAMING.search(words, 1),
             len(words) < BRIEF,
             bool(_BESIDE.search(words)),
             ";" in words,
+            bool(_LOOSE_END.search(words)),
+            bool(_PART.match(words)),
         )
     )
 
@@ -222,7 +288,17 @@ def _points_back(words: str) -> bool:
     return not any(match.start() < pronoun.start() for match in _NAMED.finditer(words))
 
 
-def opening(sentence: str) -> int:
-    """Return where a sentence begins once a dateline or a connective that leans on the sentence before is left out."""
-    match = DATELINE.match(sentence) or _CONNECTIVE.match(sentence)
-    return match.end() if match else 0
+def opening(sentence: str, first: bool = False) -> int:
+    """Return where a sentence begins without what stands beside it and without a connective that leans on others."""
+    start = beside(sentence, first)
+    match = _CONNECTIVE.match(sentence, start)
+    return match.end() if match else start
+
+
+def beside(sentence: str, first: bool = False) -> int:
+    """Return the length of what runs into a sentence: a date, a dateline and, in the `first` of a paragraph, a headline."""
+    start = 0
+    for found in (_STAMP, _DATELINE, *((_GLUED,) if first else ())):
+        match = found.match(sentence, start)
+        start = match.end() if match else start
+    return start

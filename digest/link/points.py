@@ -103,7 +103,7 @@ def _alone(reading: Reading, overlap: Overlap, found: Sequence[Statement]) -> li
     central = _central(reading, overlap)
     spans = reading.spans
     own = [one for one in found if not one.carried and spans[one.span].whole and spans[one.span].article == central]
-    substantial = [one for one in own if overlap.total[one.span] >= SUBSTANCE]
+    substantial = [one for one in own if overlap.total[one.span] >= SUBSTANCE and not leans(reading.words(spans[one.span]))]
     return sorted(substantial, key=lambda one: (spans[one.span].place, -float(overlap.total[one.span]), one.span))
 
 
@@ -124,16 +124,16 @@ def _same(overlap: Overlap, one: frozenset[int], other: frozenset[int], share: f
     return overlap.weight(one & other) >= share * overlap.weight(one)
 
 
-def _rank(reading: Reading, one: Statement, groups: Sequence[str]) -> tuple[int, int, float, int]:
+def _rank(reading: Reading, one: Statement, groups: Sequence[str]) -> tuple[int, int, int, float, int]:
     """Most origins first, articles of unknown origin each for itself; then most articles, then what is supported best."""
     articles = {reading.spans[row].article for row in one.rows}
     origins = {groups[article] or f"unknown {article}" for article in articles}
-    return -len(origins), -len(articles), -round(one.score, 6), one.span
+    return -len(origins), -len(articles), leans(reading.words(reading.spans[one.span])), -round(one.score, 6), one.span
 
 
 def _order(reading: Reading, one: Statement, groups: Sequence[str]) -> tuple[int, int, float, int]:
     """The order of a page: of what as many report first what stands near their tops, as a reporter puts the news first."""
-    origins, articles, _, _ = _rank(reading, one, groups)
+    origins, articles, _, _, _ = _rank(reading, one, groups)
     height = sum(1 / (1 + reading.spans[row].place) for row in one.rows) / len(one.rows)
     return origins, articles, -round(height, 9), one.span
 

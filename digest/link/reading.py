@@ -26,7 +26,7 @@ _SHORTENED = re.compile(
 _INITIAL = re.compile(r"[A-Z]\.,")
 HEADLINE = 0.85
 """Share of longer words with a capital from which a line is a headline."""
-_SPOKEN = re.compile(r"“[^”]*(?:”|\Z)|(?<!\w)\"[^\"]*\"")
+_SPOKEN = re.compile(r"“[^”]*(?:”|\Z)|(?<!\w)\"[^\"]*\"|``.*?(?:''|\Z)")
 _MONTHS = tuple(month.capitalize() for month in MONTH_NAMES)
 _DATED = re.compile(rf"\b({'|'.join(_MONTHS)})\.? \d{{1,2}}\b|\b\d{{1,2}} ({'|'.join(_MONTHS)})\b")
 
@@ -210,7 +210,7 @@ def _pair(index: int, one: Sentence, other: Sentence, before: int) -> Iterable[S
 def _spans(index: int, sentence: Sentence, before: int, english: bool) -> Iterable[Span]:
     """Every run of clauses of at most `LONGEST` code points, the whole sentence among them."""
     parts = sentence.clauses
-    lead = opening(sentence.text) if sentence.paragraph else 0
+    lead = opening(sentence.text, first=not sentence.start) if sentence.paragraph else 0
     starts, ends = [term.start for term in sentence.terms], [term.end for term in sentence.terms]
     seen = set()
     for first in range(len(parts)):

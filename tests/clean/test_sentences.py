@@ -15,6 +15,8 @@ CASES = [
     ("en", ["He asked, “Why now?”", "Ms. Boone said nothing."]),
     ("en", ["(It grew.)", "Then it fell."]),
     ("en", ["In Jan. 2024 the St. Mary plant shut.", "No. 5 stayed."]),
+    ("en", ["She called it “over" + '" on Monday.', "They stayed.", "“It" + '" came back.']),
+    ("en", ["The truce began at 9 p.m. Cairo time.", "Oldport vs. Saltmarsh was put off."]),
     ("de", ["Am 3. Januar kam Dr. Vogt, z. B. um 8 Uhr.", "Es kostete 3,5 Mio. Euro."]),
     ("fr", ["M. Dupont est venu le 3 janv. 2024.", "Il est parti."]),
     ("es", ["La Sra. Ruiz habló.", "Nadie respondió."]),

@@ -55,7 +55,7 @@ def load() -> Judged:
         row = json.loads(line)
         judged[row["set"]].append(row)
     features, labels, told, shown = [], [], [], []
-    lost = 0
+    lost = gone = 0
     for name, rows in sorted(judged.items()):
         stories = link_pairs.stories(name)
         story_of = {article.id: story for story, articles in stories.items() for article in articles}
@@ -65,8 +65,10 @@ def load() -> Judged:
         for story, mine in sorted(by_story.items()):
             reading = read(stories[story])
             places = {tuple(link_pairs.place(reading, span)): row for row, span in enumerate(reading.spans)}
-            wanted = {(places[tuple(row["one"])], places[tuple(row["other"])]): row["label"] for row in mine}
-            on_pages = {(places[tuple(row["one"])], places[tuple(row["other"])]) for row in mine if row.get("shown")}
+            known = [row for row in mine if tuple(row["one"]) in places and tuple(row["other"]) in places]
+            gone += len(mine) - len(known)
+            wanted = {(places[tuple(row["one"])], places[tuple(row["other"])]): row["label"] for row in known}
+            on_pages = {(places[tuple(row["one"])], places[tuple(row["other"])]) for row in known if row.get("shown")}
             for found in compare(Overlap(reading), sorted({one for one, _ in wanted})):
                 for one, other, measured in zip(
                     found.statements.tolist(), found.words.tolist(), found.features, strict=True
@@ -77,6 +79,7 @@ def load() -> Judged:
                         told.append(story)
                         shown.append((one, other) in on_pages)
             lost += sum(label == "s" for label in wanted.values())
+    print(f"{gone} of {sum(map(len, judged.values()))} judgements are of spans that are cut otherwise now")
     print(f"{lost} pairs that are supported are never looked at")
     return Judged(np.array(features), np.array(labels), np.array(told), np.array(shown))
 
