@@ -14,9 +14,10 @@ import numpy as np
 import xxhash
 
 from digest.group.linkage import Node, Rows, average_link, edges_of
-from digest.group.pairs import Pairs, Table, Turned, probabilities
+from digest.group.pairs import Pairs, Turned, probabilities
 from digest.group.rules import Rules
-from digest.group.terms import happened, profile, tells
+from digest.group.tables import Table, table_of
+from digest.group.terms import happened, tells
 from digest.memo import Memo
 from digest.model import Article
 
@@ -36,7 +37,7 @@ class Placed:
 
 @dataclass(slots=True)
 class _Day:
-    """A day's articles, their keys and, once placed, their stories; profiles are made when they are first needed.
+    """A day's articles, their keys and, once placed, their stories; its table is made when it is first needed.
 
     `mark` is a hash of all that a later day's placing reads of this one.
     """
@@ -51,7 +52,7 @@ class _Day:
     @property
     def table(self) -> Table:
         if self.made is None:
-            self.made = Table([profile(article) for article in self.articles])
+            self.made = table_of(self.articles)
         return self.made
 
 
