@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -29,12 +32,22 @@ class Stories:
     health: tuple[SourceHealth, ...]
 
 
+@contextmanager
+def standing() -> Iterator[None]:
+    """Spare what is there already the search for cycles meanwhile: it would be walked through again and again."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
+
+
 def gather(config: Config, now: datetime | None, memo: Memo = no_memo) -> Stories:
     """Bring in, clean, fold and group everything; `now` is the newest day of an article unless given."""
     entries, acquired = acquire(config, now)
     cleaned, unclean = clean(entries, config, now, memo)
-    articles = dedupe(cleaned, memo)
-    stories, ungrouped = group(articles, config.decisions, config.permalinks, memo)
+    with standing():
+        stories, ungrouped = group(dedupe(cleaned, memo), config.decisions, config.permalinks, memo)
     now = now or newest([article.day for article in cleaned])
     return Stories(
         stories=stories,

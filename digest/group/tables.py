@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -96,7 +97,7 @@ def _read(texts: Iterable[Sequence[str]], languages: Iterable[str | None]) -> tu
         found += map(known(language or "en").__getitem__, text)
         ends.append(len(found))
     lengths = np.diff(ends)
-    return _placed(np.repeat(np.arange(len(lengths)), lengths), np.array(found, np.uint32)), lengths
+    return _placed(np.repeat(np.arange(len(lengths)), lengths), np.frombuffer(array("I", found), np.uint32)), lengths
 
 
 def _placed(texts: npt.NDArray[Any], codes: Codes) -> Places:
