@@ -33,20 +33,22 @@ class Stories:
 
 
 @contextmanager
-def standing() -> Iterator[None]:
-    """Spare what is there already the search for cycles meanwhile: it would be walked through again and again."""
-    gc.freeze()
+def without_collection() -> Iterator[None]:
+    """Let no search for cyclic garbage walk through all articles meanwhile, again and again; dedupe and group make none."""
+    enabled = gc.isenabled()
+    gc.disable()
     try:
         yield
     finally:
-        gc.unfreeze()
+        if enabled:
+            gc.enable()
 
 
 def gather(config: Config, now: datetime | None, memo: Memo = no_memo) -> Stories:
     """Bring in, clean, fold and group everything; `now` is the newest day of an article unless given."""
     entries, acquired = acquire(config, now)
     cleaned, unclean = clean(entries, config, now, memo)
-    with standing():
+    with without_collection():
         stories, ungrouped = group(dedupe(cleaned, memo), config.decisions, config.permalinks, memo)
     now = now or newest([article.day for article in cleaned])
     return Stories(
