@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -29,12 +32,24 @@ class Stories:
     health: tuple[SourceHealth, ...]
 
 
+@contextmanager
+def without_collection() -> Iterator[None]:
+    """Let no search for cyclic garbage walk through all articles meanwhile, again and again; dedupe and group make none."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
 def gather(config: Config, now: datetime | None, memo: Memo = no_memo) -> Stories:
     """Bring in, clean, fold and group everything; `now` is the newest day of an article unless given."""
     entries, acquired = acquire(config, now)
     cleaned, unclean = clean(entries, config, now, memo)
-    articles = dedupe(cleaned, memo)
-    stories, ungrouped = group(articles, config.decisions, config.permalinks, memo)
+    with without_collection():
+        stories, ungrouped = group(dedupe(cleaned, memo), config.decisions, config.permalinks, memo)
     now = now or newest([article.day for article in cleaned])
     return Stories(
         stories=stories,

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, timedelta
-from itertools import groupby
 
 import xxhash
 
 from digest.dedupe.pairs import Near, near
 from digest.dedupe.shingles import Prints, fingerprints
 from digest.memo import Memo
-from digest.model import Article
+from digest.model import EPOCH, Article
 
 WINDOW = timedelta(days=6)
 """Texts of days further apart are compared for being the same, not for being near."""
@@ -60,11 +60,18 @@ def near_pairs(articles: Sequence[Article], keys: Sequence[str], text: Text, mem
 
 
 def _days(articles: Sequence[Article], keys: Sequence[str], text: Text) -> Iterator[_Day]:
-    numbers = range(len(articles))
-    for day, together in groupby(numbers, key=lambda at: (when := articles[at].day) and when.astimezone(UTC).date()):
-        those = list(together)
-        hashed = xxhash.xxh3_128_hexdigest(" ".join(keys[those[0] : those[-1] + 1]).encode())
-        yield _Day(day, range(those[0], those[-1] + 1), text, hashed)
+    start = 0
+    while start < len(articles):
+        undated, day = filed = _filed(articles[start])
+        numbers = range(start, bisect_right(articles, filed, start, key=_filed))
+        hashed = xxhash.xxh3_128_hexdigest(" ".join(keys[numbers.start : numbers.stop]).encode())
+        yield _Day(None if undated else day, numbers, text, hashed)
+        start = numbers.stop
+
+
+def _filed(article: Article) -> tuple[bool, date]:
+    """What articles come sorted by: the day (UTC), undated ones last."""
+    return (article.day is None, (article.day or EPOCH).astimezone(UTC).date())
 
 
 def _found(day: _Day, window: Sequence[_Day], memo: Memo) -> Iterator[tuple[int, int, float]]:

@@ -79,11 +79,12 @@ def joined(prints: Sequence[Prints]) -> Prints:
 
 
 def _fingerprints(texts: Sequence[str]) -> Prints:
-    flat, ends = array("Q"), [0]
+    flat: list[int] = []
+    ends = [0]
     for text in texts:
-        flat.extend(map(_HASHES.__getitem__, words(text)))
+        flat += map(_HASHES.__getitem__, words(text))
         ends.append(len(flat))
-    hashed, lengths = np.frombuffer(flat, np.uint64), np.diff(ends)
+    hashed, lengths = np.frombuffer(array("Q", flat), np.uint64), np.diff(ends)
     halved = lengths >= SHORT
     count = max(0, len(hashed) - SIZE + 1)
     mixed = hashed[:count].copy()

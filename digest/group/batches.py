@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, timedelta
 from functools import cache
-from itertools import groupby
 from math import ceil
 
 import numpy as np
 import xxhash
 
 from digest.group.linkage import Node, Rows, average_link, edges_of
-from digest.group.pairs import Pairs, Table, Turned, probabilities
+from digest.group.pairs import Pairs, Turned, probabilities
 from digest.group.rules import Rules
-from digest.group.terms import happened, profile, tells
+from digest.group.tables import Table, table_of
+from digest.group.terms import happened, tells
 from digest.memo import Memo
-from digest.model import Article
+from digest.model import EPOCH, Article
 
 Edge = tuple[int, int, int, int]
 """Two articles' numbers, their probability, how alike they begin."""
@@ -36,7 +37,7 @@ class Placed:
 
 @dataclass(slots=True)
 class _Day:
-    """A day's articles, their keys and, once placed, their stories; profiles are made when they are first needed.
+    """A day's articles, their keys and, once placed, their stories; its table is made when it is first needed.
 
     `mark` is a hash of all that a later day's placing reads of this one.
     """
@@ -51,7 +52,7 @@ class _Day:
     @property
     def table(self) -> Table:
         if self.made is None:
-            self.made = Table([profile(article) for article in self.articles])
+            self.made = table_of(self.articles)
         return self.made
 
 
@@ -93,10 +94,16 @@ def batches(articles: Sequence[Article], keys: Sequence[str], memo: Memo, rules:
 
 def _days(articles: Sequence[Article], keys: Sequence[str]) -> Iterator[_Day]:
     start = 0
-    for day, together in groupby(articles, key=lambda article: (at := article.day) and at.astimezone(UTC).date()):
-        members = list(together)
-        yield _Day(day, members, keys[start : start + len(members)])
-        start += len(members)
+    while start < len(articles):
+        undated, day = filed = _filed(articles[start])
+        end = bisect_right(articles, filed, start, key=_filed)
+        yield _Day(None if undated else day, articles[start:end], keys[start:end])
+        start = end
+
+
+def _filed(article: Article) -> tuple[bool, date]:
+    """What articles come sorted by: the day (UTC), undated ones last."""
+    return (article.day is None, (article.day or EPOCH).astimezone(UTC).date())
 
 
 def _hash(*parts: object) -> str:

@@ -10,9 +10,9 @@ from xxhash import xxh64_hexdigest
 from digest.config import Permalink
 from digest.group import naming
 from digest.group.drafts import Draft, home, homes
-from digest.group.pairs import Table, Turned, probabilities
+from digest.group.pairs import Turned, probabilities
 from digest.group.rules import Rules
-from digest.group.terms import profile
+from digest.group.tables import table_of
 from digest.model import Problem, Story, Text
 
 LEDGER = "seeds/permalinks.jsonl"
@@ -66,9 +66,9 @@ def _parts(draft: Draft, claims: Sequence[Permalink], rules: Rules) -> list[Draf
         else:
             free.append(article)
     parts = [part for part in parts if part.members]
-    tables = [Turned(Table([profile(article) for article in part.members])) for part in parts]
+    tables = [Turned(table_of(part.members)) for part in parts]
     for article in free:
-        table = Table([profile(article)])
+        table = table_of([article])
         means = [int(probabilities(table, each, rules).probability.sum()) / len(each.table) for each in tables]
         parts[means.index(max(means))].members.append(article)
     for part in parts:

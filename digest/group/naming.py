@@ -20,6 +20,8 @@ RESERVED = frozenset(
 """Slugs that a file system, a web server or the site itself reads as something else."""
 
 
+_QUOTE = re.compile(r"['’‘`´]")
+_PLAIN = re.compile(r"[a-z0-9]+")
 _ENDED = re.compile(r"(?:[?!…]|\.\.\.|[a-z]{4,}[\"”’']?\.)\Z")
 """A title that ends as a sentence does, or is cut."""
 _BAIT = re.compile(
@@ -64,8 +66,8 @@ def story_id(founder: Article, taken: Container[str] = ()) -> str:
 
 def slug(title: str) -> str:
     """Return a readable slug: a-z, 0-9 and single hyphens, at most LONGEST characters, cut between words."""
-    plain = re.sub(r"['’‘`´]", "", title)
-    made = "-".join(re.findall(r"[a-z0-9]+", anyascii(plain).lower().replace("'", "")))
+    plain = _QUOTE.sub("", title)
+    made = "-".join(_PLAIN.findall(anyascii(plain).lower().replace("'", "")))
     if len(made) > LONGEST:
         cut = made[: LONGEST + 1].rfind("-")
         made = made[: cut if cut > LONGEST // 2 else LONGEST]

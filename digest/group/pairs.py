@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-import xxhash
 from scipy import sparse
 
 from digest.group.rules import SCALE, Rules
-from digest.group.terms import COLUMNS, Profile, Vector
+from digest.group.tables import Integers, Table
+from digest.group.terms import COLUMNS
 from digest.group.weights import FEATURES, SAME_DAY, SHORT
 
 _Matrices = dict[str, Any]
 Floats = npt.NDArray[np.float32]
-Integers = npt.NDArray[np.int64]
 
 LEAST = 1000
 """A pair less probable than this (of SCALE) counts as zero, in what it shares too."""
 CELLS = 1 << 21
 """Pairs compared at a time."""
 
-VECTORS = ("title", "lead", "body", "rare", "pairs", "letters")
 _LEAST_LEAD, _LEAST_BODY, _LEAST_TITLE = 0.04, 0.05, 0.3
 
 
@@ -36,44 +32,6 @@ class Pairs(NamedTuple):
     columns: Integers
     probability: Integers
     alike: Integers
-
-
-@dataclass(frozen=True)
-class Table:
-    """The profiles of some articles, as sparse matrices of one row each."""
-
-    profiles: Sequence[Profile]
-
-    def __len__(self) -> int:
-        return len(self.profiles)
-
-    @cached_property
-    def days(self) -> npt.NDArray[np.float64]:
-        return np.array([profile.day for profile in self.profiles], np.float64)
-
-    @cached_property
-    def words(self) -> Integers:
-        return np.array([profile.words for profile in self.profiles], np.int64)
-
-    @cached_property
-    def languages(self) -> Integers:
-        """A number for each language; 0 where it is not known."""
-        numbers = [xxhash.xxh32_intdigest(p.language.encode()) if p.language else 0 for p in self.profiles]
-        return np.array(numbers, np.int64)
-
-    @cached_property
-    def matrices(self) -> _Matrices:
-        """The vectors by name; `has` are the columns that the body has, each with weight one."""
-        bodies = [profile.body for profile in self.profiles]
-        has = [Vector(body.columns, np.ones(len(body.columns), np.float32)) for body in bodies]
-        named = {name: [getattr(profile, name) for profile in self.profiles] for name in VECTORS}
-        return {name: self._stack(vectors) for name, vectors in (*named.items(), ("has", has))}
-
-    def _stack(self, vectors: Sequence[Vector]) -> sparse.csr_matrix:
-        starts = np.cumsum([0, *(len(vector.columns) for vector in vectors)])
-        columns = np.concatenate([np.empty(0, np.int32), *(vector.columns for vector in vectors)])
-        weights = np.concatenate([np.empty(0, np.float32), *(vector.weights for vector in vectors)])
-        return sparse.csr_matrix((weights, columns, starts), shape=(len(vectors), COLUMNS))
 
 
 class Turned:

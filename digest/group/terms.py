@@ -9,20 +9,13 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
-from typing import NamedTuple
 
-import numpy as np
-import numpy.typing as npt
 import wordfreq
 import xxhash
 
 from digest.model import Article
-
-Columns = npt.NDArray[np.int32]
-Weights = npt.NDArray[np.float32]
 
 COLUMNS = 1 << 20
 """Columns that terms are hashed into."""
@@ -30,45 +23,19 @@ LEAD_WORDS = 60
 """Words of the text that count as its lead."""
 BODY_WORDS = 500
 """Words of the text that count at all: an event is told within them."""
+STEPS = 4095
+"""Weights are whole numbers of this."""
+RARE = 0.2
+"""A word that tells less is no rare one."""
 
 _BODY_CHARACTERS = 8 * BODY_WORDS
 _COMMON, _UNKNOWN = 2.6, 8.0
-_LEAST = 0.06  # a text's words that tell less are left out; a title's are few enough to keep
-_RARE = 0.2
 _NUMBER, _SHORT_NUMBER = 0.75, 0.55
-_STEPS = 4095
 _TELLS = 120  # characters, a sentence or two
 _FORGET = 400_000
 _WORD = re.compile(r"\d[\d.,]*\d|[぀-ヿ㐀-鿿가-힯฀-๿]|[^\W_]+(?:['’][a-z]{1,2}\b)?")
 _ENDING = re.compile(r"(?:ingly|edly|ing|ers|er|ed|es|ly|s|e)$")
 _ENDINGS = ("", "s", "es", "e", "ed", "ing", "er", "ers", "ly")
-_MIX = np.uint32(0x9E3779B1)
-
-
-class Vector(NamedTuple):
-    """Columns and weights of an article's terms; a column may stand twice where two terms fell into it."""
-
-    columns: Columns
-    weights: Weights
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Profile:
-    """What is compared of one article. All vectors have length one but `title`, whose weights add up to one.
-
-    `rare` are the rare words of `body`, which are mostly names, and its numbers. `words` counts the text's words up to
-    BODY_WORDS; `day` is when it was published, in days since 1970, NaN where unknown.
-    """
-
-    title: Vector
-    lead: Vector
-    body: Vector
-    rare: Vector
-    pairs: Vector
-    letters: Vector
-    words: int
-    day: float
-    language: str | None
 
 
 @cache
@@ -119,13 +86,24 @@ class _Words(dict[str, int]):
         if self.language == "en":
             term = stem(term)
         column = xxhash.xxh32_intdigest(term.encode()) % COLUMNS
-        packed = self[word] = column << 12 | round(rarity(term, self.language) * _STEPS)
+        packed = self[word] = column << 12 | round(rarity(term, self.language) * STEPS)
         return packed
 
 
 @cache
-def _words(language: str) -> _Words:
+def known(language: str) -> dict[str, int]:
+    """Return the column and the weight of each word of a language, filled as words are looked up; see `_Words`."""
     return _Words(language)
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text in lower case; scripts written without spaces count by character."""
+    return _WORD.findall(text.lower())
+
+
+def opening(article: Article) -> str:
+    """Return as much of an article's text as may hold BODY_WORDS words."""
+    return " ".join(article.paragraphs)[:_BODY_CHARACTERS]
 
 
 def happened(article: Article) -> datetime | None:
@@ -135,30 +113,6 @@ def happened(article: Article) -> datetime | None:
     """
     exact = article.published and article.published.precision != "month"
     return article.published.at if article.published and exact else article.seen
-
-
-def profile(article: Article) -> Profile:
-    """Return what is compared of an article; its copies do not count."""
-    known = _words(article.language or "en")
-    title = _telling(known, article.title)
-    text = " ".join(article.paragraphs)[:_BODY_CHARACTERS]
-    found = _WORD.findall(text.lower())[:BODY_WORDS]
-    body = np.array([known[word] for word in found], np.uint32)
-    lead, body = (each[(each & _STEPS) >= _LEAST * _STEPS] for each in (body[:LEAD_WORDS], body))
-    lead = np.concatenate([title, lead])
-    columns, weights, counts = _counted(np.concatenate([title, title, body]))
-    frequent, rare = np.sqrt(counts), weights > _RARE
-    return Profile(
-        title=_title(title),
-        lead=_unit(*_weighted(np.concatenate([title, lead]))),
-        body=_unit(columns, weights * frequent),
-        rare=_unit(columns[rare], weights[rare] ** 2.5 * frequent[rare]),
-        pairs=_pairs(lead),
-        letters=_letters(article.title),
-        words=len(found),
-        day=at.timestamp() / 86400 if (at := happened(article)) else math.nan,
-        language=article.language,
-    )
 
 
 def tells(article: Article) -> bool:
@@ -171,50 +125,4 @@ def telling(article: Article) -> list[str]:
     language = article.language or "en"
     found = _WORD.findall(" ".join((article.title, *article.paragraphs))[:_BODY_CHARACTERS].lower())
     weights = {word: rarity(stem(word) if language == "en" else word, language) for word in found}
-    return sorted((word for word in weights if weights[word] >= _RARE), key=lambda word: (-weights[word], word))
-
-
-def _telling(known: _Words, text: str) -> npt.NDArray[np.uint32]:
-    packed = np.array([known[word] for word in _WORD.findall(text.lower())], np.uint32)
-    return packed[(packed & _STEPS) > 0]
-
-
-def _counted(packed: npt.NDArray[np.uint32]) -> tuple[Columns, Weights, Weights]:
-    distinct, counts = np.unique(packed, return_counts=True)
-    weights = (distinct & _STEPS).astype(np.float32) / np.float32(_STEPS)
-    return (distinct >> 12).astype(np.int32), weights, counts.astype(np.float32)
-
-
-def _weighted(packed: npt.NDArray[np.uint32]) -> tuple[Columns, Weights]:
-    columns, weights, counts = _counted(packed)
-    return columns, weights * np.sqrt(counts)
-
-
-def _unit(columns: Columns, weights: Weights) -> Vector:
-    norm = np.sqrt(np.dot(weights, weights))
-    return Vector(columns, weights / norm if norm > 0 else weights)
-
-
-def _title(packed: npt.NDArray[np.uint32]) -> Vector:
-    columns, weights = _weighted(packed)
-    return Vector(columns, weights / max(float(weights.sum()), 1e-9))
-
-
-def _pairs(packed: npt.NDArray[np.uint32]) -> Vector:
-    """Neighbouring words, each pair with the sum of the two weights."""
-    columns, weights = packed >> 12, packed & _STEPS
-    both = (columns[:-1] * _MIX ^ columns[1:] * np.uint32(0x85EBCA6B)) >> np.uint32(12)
-    half = (weights[:-1] + weights[1:]) >> np.uint32(1)
-    once = np.unique(both << np.uint32(12) | half)
-    return _unit((once >> 12).astype(np.int32), (once & _STEPS).astype(np.float32))
-
-
-def _letters(title: str) -> Vector:
-    """Runs of four characters of the title, which see through endings and compounds."""
-    plain = f" {' '.join(_WORD.findall(title.lower()))} "
-    codes = np.frombuffer(plain.encode("utf-32-le"), np.uint32)
-    mixed = codes[:-3].copy()
-    for offset in (1, 2, 3):
-        mixed = (mixed * _MIX) ^ codes[offset : len(codes) - 3 + offset]
-    columns, counts = np.unique((mixed * _MIX) >> np.uint32(12), return_counts=True)
-    return _unit(columns.astype(np.int32), counts.astype(np.float32))
+    return sorted((word for word in weights if weights[word] >= RARE), key=lambda word: (-weights[word], word))

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from digest.config import Decision, Permalink
 from digest.group import naming, weights
 from digest.group.ledger import last_words
-from digest.group.pairs import LEAST, Table, Turned, compare, logits, probabilities
+from digest.group.pairs import LEAST, Turned, compare, logits, probabilities
 from digest.group.rules import RULES, SCALE, Rules
-from digest.group.terms import happened, profile, telling
+from digest.group.tables import table_of
+from digest.group.terms import happened, telling
 from digest.model import Article, Story
 
 
@@ -138,7 +139,7 @@ def link(one: Article, other: Article, rules: Rules = RULES) -> Link:
     plain = Link(one=one.id, other=other.id, probability=0.0, shared=shared)
     if one is other:
         return replace(plain, probability=1.0, apart="they are one article: one stands for the other as its copy")
-    for found in compare(_table([one]), Turned(_table([other])), rules):
+    for found in compare(table_of([one]), Turned(table_of([other])), rules):
         if not len(found.rows):
             continue
         row = rules.weights[int(found.shapes[0])]
@@ -146,7 +147,7 @@ def link(one: Article, other: Article, rules: Rules = RULES) -> Link:
             Feature(name=name, value=float(value), weight=weight)
             for name, value, weight in zip(weights.FEATURES, found.features[0], row[1:], strict=True)
         )
-        chance = probabilities(_table([one]), Turned(_table([other])), rules).probability
+        chance = probabilities(table_of([one]), Turned(table_of([other])), rules).probability
         exact = float(chance[0]) / SCALE if len(chance) else 0.0
         low = "" if exact else f"below {LEAST / SCALE}, which counts as nothing ({logits(found, rules)[0]:+.2f} in log-odds)"
         shape = weights.SHAPES[int(found.shapes[0])]
@@ -163,14 +164,10 @@ def _apart(one: Article, other: Article, rules: Rules) -> str:
     return "they share too few words to be compared"
 
 
-def _table(articles: Sequence[Article]) -> Table:
-    return Table([profile(article) for article in articles])
-
-
 def _mean(left: Sequence[Article], right: Sequence[Article], rules: Rules) -> float:
     if not left or not right:
         return 0.0
-    total = int(probabilities(_table(left), Turned(_table(right)), rules).probability.sum())
+    total = int(probabilities(table_of(left), Turned(table_of(right)), rules).probability.sum())
     return total / SCALE / len(left) / len(right)
 
 
@@ -178,7 +175,7 @@ def _strongest(article: Article, others: Sequence[Article], rules: Rules) -> Lin
     near = [each for each in others if not _far(article, each, rules)]
     if not near:
         return None
-    found = probabilities(_table([article]), Turned(_table(near)), rules)
+    found = probabilities(table_of([article]), Turned(table_of(near)), rules)
     if not len(found.rows):
         return None
     best = min(range(len(found.rows)), key=lambda at: (-found.probability[at], near[found.columns[at]].id))

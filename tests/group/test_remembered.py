@@ -1,7 +1,9 @@
 """From clean articles to stories with a cache: whatever it holds, the stories are those of a run that has none."""
 
+import gc
 import pickle
 from dataclasses import replace
+from datetime import datetime, timedelta, timezone
 
 import pytest
 from newsroom import COMET, QUAKE, STRIKE, article, event
@@ -77,3 +79,32 @@ def test_a_day_that_is_added_asks_for_its_own_work_alone():
     asked.clear()
     told([*event("q", QUAKE, 2), *event("s", STRIKE, 2, day=1), *event("t", STRIKE, 1, day=2)], memo)
     assert asked == ["near_of_day", "work", "heads"]
+
+
+def test_no_garbage_is_left_that_only_a_search_for_cycles_would_find(tmp_path):
+    """So that the pipeline may do without that search while articles become stories."""
+    with Cache(tmp_path / "memo.db") as memo:
+        told(SO_FAR[0], memo)
+        gc.collect()
+        gc.disable()
+        try:
+            told(SO_FAR[-1], memo)
+            assert gc.collect() == 0
+        finally:
+            gc.enable()
+
+
+def test_a_day_ends_at_midnight_in_greenwich_wherever_the_article_is_from():
+    """The days that are asked for are those of the moments in UTC, and the undated come last, together."""
+    days = []
+
+    def memo(work, items, **_):
+        if work.__name__ == "near_of_day":
+            days.extend(items)
+        return [work(item) for item in items]
+
+    zone = timezone(timedelta(hours=9))
+    moments = (datetime(2026, 3, 1, 9, tzinfo=zone), datetime(2026, 3, 2, 8, 59, tzinfo=zone), None, None)
+    articles = [article(str(at), f"Tremor {at}", "words " * at, seen=moment) for at, moment in enumerate(moments)]
+    told(articles, memo)
+    assert len(days) == 2

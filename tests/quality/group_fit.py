@@ -35,9 +35,9 @@ sys.path.insert(0, str(ROOT))
 from digest import rows  # noqa: E402
 from digest.group import naming, weights  # noqa: E402
 from digest.group.batches import batches, keys_of  # noqa: E402
-from digest.group.pairs import Table, Turned, compare  # noqa: E402
+from digest.group.pairs import Turned, compare  # noqa: E402
 from digest.group.rules import Rules  # noqa: E402
-from digest.group.terms import profile  # noqa: E402
+from digest.group.tables import table_of  # noqa: E402
 from digest.memo import no_memo  # noqa: E402
 from digest.model import Article  # noqa: E402
 
@@ -145,7 +145,7 @@ class Sample:
 
 def sample(labelled: Labelled, fold: dict[str, int]) -> Sample:
     """Return the pairs of one variant of a set, at most MOST_PAIRS of them."""
-    table = Table([profile(article) for article in labelled.articles])
+    table = table_of(labelled.articles)
     found = list(compare(table, Turned(table), WIDE, same=True))
     one, other = (np.concatenate([getattr(each, name) for each in found]) for name in ("rows", "columns"))
     stories = np.array(labelled.stories)

@@ -1,0 +1,159 @@
+"""What is compared of articles, as sparse matrices: their words are looked up one by one, all else is done at once."""
+
+from __future__ import annotations
+
+import math
+from array import array
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import xxhash
+from scipy import sparse
+
+from digest.group.terms import BODY_WORDS, COLUMNS, LEAD_WORDS, RARE, STEPS, happened, known, opening, words
+from digest.model import Article
+
+Integers = npt.NDArray[np.int64]
+Codes = npt.NDArray[np.uint32]
+Places = npt.NDArray[np.uint64]
+"""Codes and the numbers of the texts they stand in: text << 32 | code."""
+Weights = npt.NDArray[np.float32]
+
+_LEAST = 0.06  # a text's words that tell less are left out; a title's are few enough to keep
+_MIX, _MIX_SECOND = np.uint32(0x9E3779B1), np.uint32(0x85EBCA6B)
+_WORD_BITS, _WEIGHT_BITS = np.uint64(32), np.uint32(12)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What is compared of some articles: matrices of one row each, and what stands beside them.
+
+    Rows have length one but those of `title`, whose weights add up to one; a column may stand twice where two terms fell
+    into it. `rare` are the rare words of `body`, which are mostly names, and its numbers; `has` the columns of `body`, each
+    with weight one. `words` counts a text's words up to BODY_WORDS; `days` says when each reported, in days since 1970, NaN
+    where unknown; `languages` has a number for each, 0 where it is not known.
+    """
+
+    matrices: Mapping[str, Any]
+    words: Integers
+    days: npt.NDArray[np.float64]
+    languages: Integers
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class _Vectors:
+    """A row of codes and weights for each text, one after another: row n is from `starts[n]` to `starts[n + 1]`."""
+
+    starts: Integers
+    codes: Codes
+    weights: Weights
+
+    def matrix(self, size: Callable[[Weights], Any]) -> sparse.csr_matrix:
+        """Each row divided by its `size`, unless that is 0; the upper 20 bits of a code are its column."""
+        sizes = np.array([size(self.weights[start:end]) for start, end in pairwise(self.starts.tolist())], np.float32)
+        sizes[sizes == 0] = 1
+        weights = self.weights / np.repeat(sizes, np.diff(self.starts))
+        columns = (self.codes >> _WEIGHT_BITS).astype(np.int32)
+        return sparse.csr_matrix((weights, columns, self.starts), shape=(len(sizes), COLUMNS))
+
+
+def table_of(articles: Sequence[Article]) -> Table:
+    """Return what is compared of the articles; their copies do not count."""
+    count, languages = len(articles), [article.language for article in articles]
+    title, _ = _read([words(article.title) for article in articles], languages)
+    body, lengths = _read([words(opening(article))[:BODY_WORDS] for article in articles], languages)
+    starts = np.repeat(np.cumsum(lengths) - lengths, lengths)
+    title, telling = title[_steps(title) > 0], _steps(body) >= _LEAST * STEPS
+    lead = np.concatenate([title, body[telling & (np.arange(len(body)) - starts < LEAD_WORDS)]])
+    lead = lead[np.argsort(lead >> _WORD_BITS, kind="stable")]
+    whole = _counted(count, title, title, body[telling])
+    matrices = {
+        "title": _weighted(_counted(count, title)).matrix(np.sum),
+        "lead": _weighted(_counted(count, title, lead)).matrix(_length),
+        "body": _weighted(whole).matrix(_length),
+        "rare": _rare(whole).matrix(_length),
+        "pairs": _pairs(count, lead).matrix(_length),
+        "letters": _letters([article.title for article in articles]).matrix(_length),
+    }
+    matrices["has"] = matrices["body"].copy()
+    matrices["has"].data[:] = 1
+    moments = [at.timestamp() / 86400 if (at := happened(article)) else math.nan for article in articles]
+    spoken = [xxhash.xxh32_intdigest(language.encode()) if language else 0 for language in languages]
+    return Table(matrices, lengths, np.array(moments, np.float64), np.array(spoken, np.int64))
+
+
+def _read(texts: Iterable[Sequence[str]], languages: Iterable[str | None]) -> tuple[Places, Integers]:
+    """Return what is known of each word of the texts, and how many words each has."""
+    found: list[int] = []
+    ends = [0]
+    for text, language in zip(texts, languages, strict=True):
+        found += map(known(language or "en").__getitem__, text)
+        ends.append(len(found))
+    lengths = np.diff(ends)
+    return _placed(np.repeat(np.arange(len(lengths)), lengths), np.frombuffer(array("I", found), np.uint32)), lengths
+
+
+def _placed(texts: npt.NDArray[Any], codes: Codes) -> Places:
+    return texts.astype(np.uint64) << _WORD_BITS | codes
+
+
+def _steps(codes: Codes | Places) -> Codes:
+    return codes.astype(np.uint32) & np.uint32(STEPS)
+
+
+def _counted(count: int, *parts: Places) -> _Vectors:
+    """Each text's distinct codes, with how often they stand in it as their weight."""
+    distinct, counts = np.unique(np.concatenate(parts), return_counts=True)
+    starts = np.searchsorted(distinct, np.arange(count + 1, dtype=np.uint64) << _WORD_BITS)
+    return _Vectors(starts, distinct.astype(np.uint32), counts.astype(np.float32))
+
+
+def _weighted(found: _Vectors) -> _Vectors:
+    """What each term tells, the more the more often it stands in the text."""
+    return _Vectors(found.starts, found.codes, _told(found.codes) * np.sqrt(found.weights))
+
+
+def _rare(found: _Vectors) -> _Vectors:
+    """The rare terms alone, the rarest far above the others."""
+    told = _told(found.codes)
+    keep = told > RARE
+    starts = np.concatenate([[0], np.cumsum(keep)])[found.starts]
+    return _Vectors(starts, found.codes[keep], told[keep] ** 2.5 * np.sqrt(found.weights[keep]))
+
+
+def _told(codes: Codes) -> Weights:
+    return _steps(codes).astype(np.float32) / np.float32(STEPS)
+
+
+def _pairs(count: int, places: Places) -> _Vectors:
+    """Neighbouring words, each pair with the sum of the two weights."""
+    codes, texts = places.astype(np.uint32), places >> _WORD_BITS
+    columns, steps = codes >> _WEIGHT_BITS, _steps(codes)
+    both = (columns[:-1] * _MIX ^ columns[1:] * _MIX_SECOND) >> _WEIGHT_BITS
+    pairs = _placed(texts[1:], both << _WEIGHT_BITS | (steps[:-1] + steps[1:]) >> np.uint32(1))
+    found = _counted(count, pairs[texts[:-1] == texts[1:]])
+    return _Vectors(found.starts, found.codes, _steps(found.codes).astype(np.float32))
+
+
+def _letters(titles: Sequence[str]) -> _Vectors:
+    """Runs of four characters of the titles, which see through endings and compounds."""
+    plain = [f" {' '.join(words(title))} " for title in titles]
+    texts = np.repeat(np.arange(len(plain)), [len(title) for title in plain])
+    codes = np.frombuffer("".join(plain).encode("utf-32-le"), np.uint32)
+    end = max(0, len(codes) - 3)
+    mixed = codes[:end].copy()
+    for offset in (1, 2, 3):
+        mixed = (mixed * _MIX) ^ codes[offset : end + offset]
+    runs = _placed(texts[:end], mixed * _MIX >> _WEIGHT_BITS << _WEIGHT_BITS)
+    return _counted(len(titles), runs[texts[:end] == texts[len(texts) - end :]])
+
+
+def _length(weights: Weights) -> Any:
+    return np.sqrt(np.dot(weights, weights))
