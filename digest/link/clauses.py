@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 
 from digest.link.words import MONTH_NAMES
@@ -215,10 +216,12 @@ def _whole(text: str) -> bool:
     return text.count('"') % 2 == 0 and all(text.count(left) == text.count(right) for left, right in pairs)
 
 
-def stands_alone(sentence: str, start: int, end: int, first: bool, english: bool = True) -> bool:
+def stands_alone(
+    sentence: str, start: int, end: int, first: bool, english: bool = True, names: Container[str] = frozenset()
+) -> bool:
     """Whether sentence[start:end] reads well on its own: a statement with its subject, nothing dangling, no open quotation.
 
-    `first` says that the run begins where the sentence begins.
+    `first` says that the run begins where the sentence begins; `names` are words known to be names, in lower case.
     """
     words = sentence[start:end]
     if not english:
@@ -235,7 +238,7 @@ def stands_alone(sentence: str, start: int, end: int, first: bool, english: bool
     quoted = sum(len(match.group()) for match in _QUOTED.finditer(words))
     if quoted * 2 > len(words) or not verb.search(_QUOTED.sub("", words)):
         return False
-    if leans(words) > 1 or _CLOSED.match(words) or _points_back(words) or words[0] in '“"‘([`':
+    if leans(words) > 1 or _CLOSED.match(words) or _points_back(words, names) or words[0] in '“"‘([`':
         return False
     leading = first and bool(_LEADING.match(words))
     timed = _TIME.match(words)
@@ -280,10 +283,10 @@ def _leaning(words: str) -> int:
     return adverb.end() if adverb else 0
 
 
-def _points_back(words: str) -> bool:
-    """Whether a person's pronoun comes before any name."""
+def _points_back(words: str, names: Container[str]) -> bool:
+    """Whether a person's pronoun comes before any name: one that its place or case shows, or one of `names` that begins."""
     pronoun = _PERSON.search(words)
-    if pronoun is None:
+    if pronoun is None or (words.partition(" ")[0].casefold() in names and pronoun.start()):
         return False
     return not any(match.start() < pronoun.start() for match in _NAMED.finditer(words))
 

@@ -17,15 +17,20 @@ Agence France-Presse|AFP|Agence France Presse
 Bloomberg|Bloomberg News
 United Press International|UPI
 Xinhua|Xinhua News Agency
-Yonhap|Yonhap News Agency
 Kyodo|Kyodo News
 Deutsche Presse-Agentur|DPA
 Press Trust of India|PTI
 Indo-Asian News Service|IANS
 TASS|Itar-Tass
-Interfax
 Press Association|PA Media
 Dow Jones Newswires|Dow Jones
+ANSA
+EFE
+Yonhap|Yonhap News Agency
+RIA Novosti
+Interfax
+IRNA
+Anadolu Agency|Anadolu
 """.strip()
 """News agencies, whose reports others print, one a line, their short names behind bars."""
 
@@ -96,6 +101,34 @@ Engadget
 Ars Technica
 Nikkei|Nikkei Asia
 South China Morning Post|SCMP
+Haaretz
+The Jerusalem Post|Jerusalem Post
+Yedioth Ahronoth|Ynet
+The Times of India
+The Hindu
+NDTV
+The Globe and Mail|Globe and Mail
+Toronto Star
+CBC News|CBC
+The Sydney Morning Herald|Sydney Morning Herald
+ITV News|ITV
+Channel 4 News
+Daily Mail|The Daily Mail
+Der Standard
+Die Zeit
+Süddeutsche Zeitung
+Frankfurter Allgemeine Zeitung|FAZ
+Le Figaro
+Corriere della Sera
+La Repubblica
+El Mundo
+Deutsche Welle|DW
+Yonhap|Yonhap News Agency
+NHK
+Global Times
+People's Daily
+Interfax
+Al Arabiya
 PYMNTS|PYMNTS.com
 Variety
 The Hollywood Reporter

@@ -35,11 +35,15 @@ FEW = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """A span that stands for a statement and, by article number, the span that carries it and how fully."""
+    """A span that stands for a statement and, by article number, the span that supports it and how probably.
+
+    `nearest` is the probability of the best words of any other article, whether they are enough or not.
+    """
 
     span: int
     carried: tuple[tuple[int, int, float], ...]
     score: float
+    nearest: float
 
     @property
     def rows(self) -> tuple[int, ...]:
@@ -52,6 +56,9 @@ def statements(reading: Reading, overlap: Overlap) -> list[Statement]:
     rows = [row for row, span in enumerate(reading.spans) if span.alone and overlap.total[row] >= LEAST_SHARED]
     able: dict[int, dict[int, list[tuple[float, int]]]] = {row: {} for row in rows}
     found = supports(overlap, rows)
+    nearest: dict[int, float] = {}
+    for row, chance in zip(found.statements.tolist(), found.chance.tolist(), strict=True):
+        nearest[row] = max(nearest.get(row, 0.0), chance)
     lead = np.array([span.place <= LEAD for span in reading.spans], dtype=bool)
     likely = found.chance >= SUPPORT - OPENING * (lead[found.statements] & lead[found.words])
     for row, words, chance in zip(*(each[likely].tolist() for each in found), strict=True):
@@ -59,7 +66,8 @@ def statements(reading: Reading, overlap: Overlap) -> list[Statement]:
     told = []
     for row, by_article in able.items():
         carried = tuple((article, *_shortest(overlap, by_article[article])) for article in sorted(by_article))
-        told.append(Statement(span=row, carried=carried, score=sum(chance for _, _, chance in carried)))
+        score = sum(chance for _, _, chance in carried)
+        told.append(Statement(span=row, carried=carried, score=score, nearest=nearest.get(row, 0.0)))
     return told
 
 

@@ -96,9 +96,7 @@ def read(articles: Sequence[Article]) -> Reading:
         found.extend(_sentences(number, article, lexicon, share))
     plain, weights = _weights(found)
     before = [0, *accumulate(len(sentence.terms) for sentence in found)]
-    spans = [
-        span for index, sentence in enumerate(found) for span in _spans(index, sentence, before[index], language == "en")
-    ]
+    spans = [span for index, sentence in enumerate(found) for span in _spans(index, sentence, before[index], lexicon)]
     spans += [
         pair for index in range(len(found) - 1) for pair in _pair(index, found[index], found[index + 1], before[index])
     ]
@@ -207,7 +205,7 @@ def _pair(index: int, one: Sentence, other: Sentence, before: int) -> Iterable[S
         )
 
 
-def _spans(index: int, sentence: Sentence, before: int, english: bool) -> Iterable[Span]:
+def _spans(index: int, sentence: Sentence, before: int, lexicon: Lexicon) -> Iterable[Span]:
     """Every run of clauses of at most `LONGEST` code points, the whole sentence among them."""
     parts = sentence.clauses
     lead = opening(sentence.text, first=not sentence.start) if sentence.paragraph else 0
@@ -228,7 +226,9 @@ def _spans(index: int, sentence: Sentence, before: int, english: bool) -> Iterab
                 and sentence.body
                 and (first == 0 or parts[first].opens)
                 and (last + 1 == len(parts) or parts[last].closes)
-                and stands_alone(sentence.text, start, end, first=first == 0, english=english)
+                and stands_alone(
+                    sentence.text, start, end, first=first == 0, english=lexicon.language == "en", names=lexicon.names
+                )
             )
             yield Span(
                 article=sentence.article,

@@ -16,9 +16,12 @@ SUBSTANCE = 9.0
 """Weight of the terms a statement must have to be worth a line."""
 ELSEWHERE = 0.42
 """Share of a statement's weight that any sentence of another article may hold at most."""
+NEAREST = 0.25
+"""Probability from which words of another article may say the same as a part of a statement."""
 _OPINION = re.compile(
     r"\b(?:key|crucial|pattern|struggl\w+|remarkabl[ey]|significant(?:ly)?|impressive|seem\w*|appear\w*|clearly|perhaps|truly|"
     r"inevitabl[ey]|arguabl[ey]|important|essential|certainly|likely|questions|would|should|must|could|may|might|if|"
+    r"mixed|promising|shaky|remains|test of|message|stakes|"
     r"stark|obvious(?:ly)?|contribut\w+|highlight\w*|underscor\w+|illustrat\w+|signal\w*)\b"
 )
 """Words by which an article judges, weighs or supposes more than it reports."""
@@ -53,6 +56,8 @@ def singles(reading: Reading, overlap: Overlap, found: Sequence[Statement], show
         if elsewhere > ELSEWHERE or anchors < 2:
             continue
         judged = len(_OPINION.findall(reading.words(span)))
+        if judged > 1 and not any(term.kind == "number" for term in span.terms):
+            continue
         score = (1 - elsewhere) * float(overlap.total[row]) ** 0.5 + 0.2 * anchors - 0.02 * span.place - JUDGED * judged
         if span.article not in best or score > best[span.article][0]:
             best[span.article] = (score, row)
@@ -61,8 +66,8 @@ def singles(reading: Reading, overlap: Overlap, found: Sequence[Statement], show
 
 
 def _carried(reading: Reading, found: Sequence[Statement]) -> dict[tuple[int, int], list[Span]]:
-    """The spans, by article and paragraph, that make a statement of several articles."""
-    rows = {row for one in found if one.carried for row in one.rows}
+    """The spans, by article and paragraph, that make a statement of several articles, or one that others may make too."""
+    rows = {row for one in found if one.carried for row in one.rows} | {one.span for one in found if one.nearest >= NEAREST}
     table: dict[tuple[int, int], list[Span]] = {}
     for row in sorted(rows):
         span = reading.spans[row]
