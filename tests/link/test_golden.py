@@ -1,5 +1,6 @@
 """What sources share comes out, and nothing is cited that does not say it: on the shipped briefs and on five raw dumps."""
 
+import json
 import sys
 from pathlib import Path
 
@@ -26,6 +27,18 @@ def test_the_shipped_stories_tell_what_their_sources_share():
     rows = link_scores.golden()
     assert sum(covered for _, covered, _, _ in rows) >= COVERED * sum(total for _, _, total, _ in rows)
     assert [wrong for *_, wrongs in rows for wrong in wrongs] == []
+
+
+DUMPED = 16
+"""Of the facts of tests/quality/facts_of_dumps.json those that come out of the five raw dumps, at least."""
+
+
+def test_of_the_facts_that_raw_dumps_share_no_fewer_come_out(seeds):
+    """Facts that two or more of five raw dumps carry are shown with their sources, and none with a wrong one."""
+    facts = json.loads(Path(link_scores.__file__).with_name("facts_of_dumps.json").read_text("utf-8"))["facts"]
+    marks = [link_scores.judge(seeds, fact) for fact in facts]
+    assert sum(covered for covered, _ in marks) >= DUMPED
+    assert [wrong for _, wrongs in marks for wrong in wrongs] == []
 
 
 def files(story, citations):

@@ -29,7 +29,7 @@ import link_pairs  # noqa: E402
 from digest.link.overlap import Overlap  # noqa: E402
 from digest.link.reading import read  # noqa: E402
 from digest.link.support import compare  # noqa: E402
-from digest.link.weights import FEATURES  # noqa: E402
+from digest.link.weights import FEATURES, SUPPORT  # noqa: E402
 
 LABELS = Path(__file__).parent / "carried.jsonl"
 FOLDS = 5
@@ -128,7 +128,7 @@ def main() -> None:
     chance = 1 / (1 + np.exp(-crossed(judged)))
     for what, some in (("all", yes | True), ("shown on pages, which take the best of many", judged.shown)):
         print(f"{what}\nfrom   pairs supported   in part       not    recall")
-        for bound in (0.4, 0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9):
+        for bound in sorted({0.4, 0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, SUPPORT}):
             kept = some & (chance >= bound)
             label = judged.labels[kept]
             shares = [np.isin(label, kind).mean() for kind in (["s"], ["p", "w"], ["n"])]

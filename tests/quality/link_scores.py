@@ -1,7 +1,8 @@
 """How much of what sources share comes out, and whether anything comes out wrong.
 
     python tests/quality/link_scores.py            the shipped briefs against tests/golden/facts
-    python tests/quality/link_scores.py FACTS DIR   a list of facts against the dumps of a folder (all one story)
+    python tests/quality/link_scores.py FACTS DIR   a list of facts against the dumps of a folder (all one story), such as
+                                                   tests/quality/facts_of_dumps.json ../shared/seeds
     python tests/quality/link_scores.py --speed      CPU of the largest headline story and of 300 full texts
 
 A fact counts as covered when a point, figure or quotation holds its terms in the words of one citation, cites at least
