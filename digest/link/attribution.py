@@ -18,6 +18,8 @@ _WHEN = r"(?:(?:on|late|early|last|this|today|\w+day|morning|afternoon|evening|n
 _FILLER = (
     r"(?:(?:an?|the|multiple|separate|several|new|recent|exclusive|earlier|published|posted|reports?|stor(?:y|ies)|articles?|"
     r"accounts?|interviews?|from|in|by|on|at|of|to|with) ){0,5}(?:[A-Z][\w.’-]+ [A-Z][\w.’-]+ (?:of|at|from|in|with) )?"
+    r"(?:(?:[A-Z][a-z]+(?:-based|ish|an|ese|eli|ch|tch|qi|ani) )?(?:(?:state|public|national|local) )?"
+    r"(?:newspaper|daily|weekly|magazine|tabloid|paper|website|broadcaster|network|channel|news (?:agency|site|channel)) )?"
 )
 _FOLLOWED = re.compile(
     rf"\b(?i:(?P<first>first (?:reported|published|revealed|disclosed) (?:by|in|on))|"
@@ -27,7 +29,7 @@ _FOLLOWED = re.compile(
     rf"(?:said|says|spoke|speaking|appeared|asked) {_WHEN}on|"
     rf"in an? (?:\w+ )?interview (?:with|on|to|for)|interviewed (?:by|on)|appearing on|appearance on)|"
     rf"(?:a|the|an|recent|earlier|exclusive) (?:\w+ )?(?:report|story|article) (?:in|by|from|on)|"
-    rf"via|h/t|hat tip(?: to)?) {_FILLER}"
+    rf"via|h/t|hat tip(?: to)?|(?<=[,”\"’] )(?:reports|reported|writes|wrote|says|said)) {_FILLER}"
 )
 _PRECEDED = re.compile(
     r"(?:['’]s?(?: [A-Z][\w.’-]+){1,3}| (?:reporter|correspondent|writer)s?(?: [A-Z][\w.’-]+){1,3})? "

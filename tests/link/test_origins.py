@@ -26,6 +26,28 @@ class TestOrigins:
         assert set(origin.repeated_by) == {one.id for one in tied.articles}
         assert all("Reuters" in tied.quoted(citation) for citation in origin.evidence)
 
+    @pytest.mark.parametrize(
+        ("words", "name"),
+        [
+            ("According to the Israeli newspaper Haaretz, a ferry was approved.", "Haaretz"),
+            ("The mayor told the French daily Le Monde that a ferry was approved.", "Le Monde"),
+            ("A ferry was approved, reports Haaretz.", "Haaretz"),
+            ("A ferry was approved, said the mayor, who told Reuters news agency about it.", "Reuters"),
+        ],
+    )
+    def test_an_outlet_is_found_behind_what_it_is(self, article, linked, words, name):
+        """A nationality and "newspaper" before a name, or the verb before it, hide no origin."""
+        (origin,) = linked(article("gazette", "Ferry", words, BARE, long=True)).origins
+        assert origin.name == name
+
+    def test_who_names_an_outlet_for_a_detail_does_not_repeat_it(self, article, linked):
+        """What is attributed far down is evidence of the origin, and the article is not among those who repeat it."""
+        far = ["The council met again on another day of that week in spring." for _ in range(7)]
+        tied = linked(article("gazette", "Ferry", BARE, *far, "The old boats leak, according to Reuters.", long=True))
+        (origin,) = tied.origins
+        assert origin.repeated_by == ()
+        assert [citation.article_id for citation in origin.evidence] == [tied.articles[0].id]
+
     def test_a_member_that_others_name_is_the_origin(self, article, linked):
         """The article of the outlet that is cited is original, and counts with its repeaters as one."""
         tied = linked(

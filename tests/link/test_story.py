@@ -33,6 +33,16 @@ class TestOnlyIn:
         tied = linked(article("reuters", "Ferry", SHARED, long=True), article("ap", "Ferry", SHARED, long=True))
         assert all(SHARED not in one.text for one in tied.only_in)
 
+    def test_what_another_source_may_say_too_is_not_alone(self, article, linked):
+        """A statement that another article makes in words too different to cite is no source's own either."""
+        told = "Marine biologist Signe Dahl reared orphaned puffins on the skerries of Langholm for years."
+        retold = "Orphaned puffins found a home with Signe Dahl, who studies the sea."
+        tied = linked(
+            article("reuters", "Ferry", SHARED, told, long=True), article("ap", "Ferry", SHARED, retold, long=True)
+        )
+        assert all(len(point.citations) == 1 for point in tied.points if "Dahl" in point.text)
+        assert all("Dahl" not in one.text for one in tied.only_in)
+
     def test_a_lone_article_has_nobody_to_differ_from(self, article, linked):
         """A story of one article has no such list."""
         assert linked(article("reuters", "Ferry", SHARED, ALONE, long=True)).only_in == ()
