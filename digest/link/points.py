@@ -17,6 +17,8 @@ LEAD = 3
 """Sentences, the title among them, in which an article says what the story is about."""
 SHORTER = 0.2
 """How much less probable than a source's best words shorter ones may be to be cited in their place."""
+NEAR = 0.25
+"""Probability from which words may say the same, so that a statement is not one source's alone."""
 SAME = 0.6
 """Share of the weight of a statement's terms that an earlier one has, from which it adds too little."""
 ALIKE = 0.7
@@ -37,13 +39,13 @@ FEW = 3
 class Statement:
     """A span that stands for a statement and, by article number, the span that supports it and how probably.
 
-    `nearest` is the probability of the best words of any other article, whether they are enough or not.
+    `near` is the span of another article that may support it, though not probably enough to be cited.
     """
 
     span: int
     carried: tuple[tuple[int, int, float], ...]
     score: float
-    nearest: float
+    near: int | None
 
     @property
     def rows(self) -> tuple[int, ...]:
@@ -56,9 +58,9 @@ def statements(reading: Reading, overlap: Overlap) -> list[Statement]:
     rows = [row for row, span in enumerate(reading.spans) if span.alone and overlap.total[row] >= LEAST_SHARED]
     able: dict[int, dict[int, list[tuple[float, int]]]] = {row: {} for row in rows}
     found = supports(overlap, rows)
-    nearest: dict[int, float] = {}
-    for row, chance in zip(found.statements.tolist(), found.chance.tolist(), strict=True):
-        nearest[row] = max(nearest.get(row, 0.0), chance)
+    near: dict[int, tuple[float, int]] = {}
+    for row, words, chance in zip(*(each[found.chance >= NEAR].tolist() for each in found), strict=True):
+        near[row] = max(near.get(row, (0.0, 0)), (chance, words))
     lead = np.array([span.place <= LEAD for span in reading.spans], dtype=bool)
     likely = found.chance >= SUPPORT - OPENING * (lead[found.statements] & lead[found.words])
     for row, words, chance in zip(*(each[likely].tolist() for each in found), strict=True):
@@ -67,7 +69,7 @@ def statements(reading: Reading, overlap: Overlap) -> list[Statement]:
     for row, by_article in able.items():
         carried = tuple((article, *_shortest(overlap, by_article[article])) for article in sorted(by_article))
         score = sum(chance for _, _, chance in carried)
-        told.append(Statement(span=row, carried=carried, score=score, nearest=nearest.get(row, 0.0)))
+        told.append(Statement(span=row, carried=carried, score=score, near=near[row][1] if row in near else None))
     return told
 
 

@@ -16,8 +16,6 @@ SUBSTANCE = 9.0
 """Weight of the terms a statement must have to be worth a line."""
 ELSEWHERE = 0.42
 """Share of a statement's weight that any sentence of another article may hold at most."""
-NEAREST = 0.25
-"""Probability from which words of another article may say the same as a part of a statement."""
 _OPINION = re.compile(
     r"\b(?:key|crucial|pattern|struggl\w+|remarkabl[ey]|significant(?:ly)?|impressive|seem\w*|appear\w*|clearly|perhaps|truly|"
     r"inevitabl[ey]|arguabl[ey]|important|essential|certainly|likely|questions|would|should|must|could|may|might|if|"
@@ -67,7 +65,8 @@ def singles(reading: Reading, overlap: Overlap, found: Sequence[Statement], show
 
 def _carried(reading: Reading, found: Sequence[Statement]) -> dict[tuple[int, int], list[Span]]:
     """The spans, by article and paragraph, that make a statement of several articles, or one that others may make too."""
-    rows = {row for one in found if one.carried for row in one.rows} | {one.span for one in found if one.nearest >= NEAREST}
+    rows = {row for one in found if one.carried for row in one.rows}
+    rows |= {row for one in found if one.near is not None for row in (one.span, one.near)}
     table: dict[tuple[int, int], list[Span]] = {}
     for row in sorted(rows):
         span = reading.spans[row]

@@ -35,10 +35,14 @@ class TestOnlyIn:
 
     def test_what_another_source_may_say_too_is_not_alone(self, article, linked):
         """A statement that another article makes in words too different to cite is no source's own either."""
-        told = "Marine biologist Signe Dahl reared orphaned puffins on the skerries of Langholm for years."
-        retold = "Orphaned puffins found a home with Signe Dahl, who studies the sea."
+        more = ("Captain Ola Berg steered the lifeboat Heron.", "A storm tore forty slates from Saint Brannoc chapel.")
+        told = (
+            "Biologist Signe Dahl of Uppsala reared orphaned puffins and kittiwakes on the windswept skerries of Langholm."
+        )
+        retold = "Signe Dahl reared puffins whose parents were lost in storms off Iceland and Norway."
         tied = linked(
-            article("reuters", "Ferry", SHARED, told, long=True), article("ap", "Ferry", SHARED, retold, long=True)
+            article("reuters", "Ferry", SHARED, *more, told, long=True),
+            article("ap", "Ferry", SHARED, *more, retold, long=True),
         )
         assert all(len(point.citations) == 1 for point in tied.points if "Dahl" in point.text)
         assert all("Dahl" not in one.text for one in tied.only_in)
