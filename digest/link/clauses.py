@@ -137,6 +137,8 @@ _PART = re.compile(
     r"(?:a (?:number|group|few|couple)|some|many|most|one|two|three|several|half|all|both|each)(?: of)? the [a-z]",
     re.IGNORECASE,
 )
+LONGEST = 3000
+"""Code points a sentence may have: a table or a list pasted as text must not stall a build that runs unattended."""
 BRIEF = 52
 """Code points below which words seldom say what they are about."""
 _CLOSED = re.compile(r"[^\"“`]*[,.?!](?:[\"”]|'')")
@@ -162,8 +164,10 @@ def clauses(sentence: str) -> tuple[Clause, ...]:
 
     A clause has at least three words, and quotation marks and brackets are never torn apart. Where an enumeration or an
     apposition may be what a comma parts, no extract ends, nor before what only limits the statement; after a comma it begins
-    only where a leading phrase ends or a name follows a conjunction.
+    only where a leading phrase ends or a name follows a conjunction. What is longer than `LONGEST` is one clause.
     """
+    if len(sentence) > LONGEST:
+        return (Clause(start=0, end=len(sentence), opens=True, closes=True),)
     listed = sentence.count(";") > 1
     strong_cuts = {match.start(): match.end() for match in _STRONG.finditer(sentence)}
     weak_cuts = {match.start(): match.end() for match in _WEAK.finditer(sentence)}

@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
+from digest.link.clauses import LONGEST
 from digest.link.quantities import Quantity, agree, differ, quantities
 from digest.link.reading import Reading, Sentence
 from digest.link.terms import Term, key
@@ -119,7 +120,7 @@ def _first(found: Iterable[Mention]) -> Iterable[Mention]:
 
 
 def _mentions(sentence: Sentence) -> Iterable[Mention]:
-    found = quantities(sentence.text, sentence.month)[:IN_SENTENCE]
+    found = quantities(sentence.text[:LONGEST], sentence.month)[:IN_SENTENCE]
     terms = [term for term in sentence.terms if term.kind not in ("number", "not", "date")] if found else []
     pauses = [match.start() for match in _PAUSE.finditer(sentence.text)] if found else []
     gaps = [[_gap(pauses, term, quantity) for term in terms] for quantity in found]

@@ -117,3 +117,10 @@ def test_an_extract_does_not_end_midway(sentence, cut):
     end = sentence.index(cut) + len(cut)
     start = sentence.index("Saltmarsh") if "Saltmarsh" in sentence else 0
     assert not stands_alone(sentence, start, end, first=not start)
+
+
+def test_what_is_too_long_for_a_sentence_is_one_clause():
+    """A list pasted as one sentence is not searched for cuts, each of which would cost its length."""
+    pasted = "May 3, 2020 and a further word, " * 200
+    (clause,) = clauses(pasted)
+    assert (clause.start, clause.end) == (0, len(pasted))
