@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from digest.link.outlets import Outlet, Outlets
-from digest.link.words import MONTH_NAMES
+from digest.link.words import PRINTED_MONTHS
 from digest.model import Article
 from digest.sentences import sentences
 
@@ -68,9 +68,8 @@ _NOT_NEWS = re.compile(
     r"(?:[-/ ]\w+){0,3}? ?"
     r"(?:polls?|surveys?|editorial|op-ed|columnist|column|contributor|analyst|data|estimates?|poll's|bestseller)\b"
 )
-_MONTHS = "|".join(month.capitalize() for month in MONTH_NAMES)
 _PAST = re.compile(
-    rf"\b(?:previously|last year|years? ago|months ago|[Ii]n (?:{_MONTHS})|in (?:19|20)\d\d|"
+    rf"\b(?:previously|last year|years? ago|months ago|[Ii]n (?:{'|'.join(PRINTED_MONTHS)})|in (?:19|20)\d\d|"
     r"(?:19|20)\d\d (?:interview|report|article|story))\b"
 )
 _AND = re.compile(r"(?:, (?:and )?| and )")
@@ -146,6 +145,11 @@ def cues(article: Article, outlets: Outlets) -> tuple[Cue, ...]:
         if one.outlet.name.casefold() not in people
     ]
     return tuple(_once(cued))
+
+
+def marked(found: Iterable[Cue]) -> Outlet | None:
+    """Return the outlet whose text an article is by a mark, the first of several; None without one."""
+    return next((cue.outlet for cue in found if cue.kind == "mark"), None)
 
 
 def _within(place: int, spans: Iterable[tuple[int, int]]) -> bool:

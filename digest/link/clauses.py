@@ -6,7 +6,7 @@ import re
 from collections.abc import Container
 from dataclasses import dataclass
 
-from digest.link.words import MONTH_NAMES
+from digest.link.words import PRINTED_MONTHS
 
 VERB = re.compile(
     r"(?<!-)\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|do|does|did|said|says|told|"
@@ -67,7 +67,7 @@ _CONNECTIVE = re.compile(
     r"In a related development|On the other hand|At the same time|In the meantime),\s+|"
     r"(?:But|And|Yet|So|Plus|However|Meanwhile),?\s+"
 )
-_MONTH = rf"(?:{'|'.join(month.capitalize() for month in MONTH_NAMES)})[a-z]*\.?"
+_MONTH = rf"(?:{'|'.join(PRINTED_MONTHS)})[a-z]*\.?"
 _STAMP = re.compile(
     r"(?:(?:[@|] |at )?(?:"
     rf"(?:on |[A-Z][a-z]+day,? )?(?:(?i:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?,|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}) \d{{4}}|"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from digest.link.attribution import Cue, Kind
+from digest.link.attribution import Cue, Kind, marked
 from digest.link.outlets import Outlet, Outlets
 from digest.model import Article
 from digest.sentences import sentences
@@ -44,7 +44,7 @@ def copied(articles: Sequence[Article], outlets: Outlets, found: Sequence[Sequen
     more: list[list[Cue]] = [[] for _ in articles]
     for (number, other), shared in sorted(common.items()):
         whose = _whose(articles[other], articles[number], outlets, found[other]) if len(shared) >= _ENOUGH else None
-        if whose and whose.name and whose.id != outlets.of(articles[number]).id and not _marked(found[number]):
+        if whose and whose.name and whose.id != outlets.of(articles[number]).id and not marked(found[number]):
             length, paragraph, start = max(shared)
             kind: Kind = "mark" if outlets.agency(whose) else "credit"
             more[number].append(
@@ -54,10 +54,6 @@ def copied(articles: Sequence[Article], outlets: Outlets, found: Sequence[Sequen
 
 
 def _whose(article: Article, later: Article, outlets: Outlets, found: Sequence[Cue]) -> Outlet | None:
-    author = _marked(found) or outlets.of(article)
+    author = marked(found) or outlets.of(article)
     days = [when.at.date() for when in (article.published, later.published) if when and when.precision != "month"]
     return author if outlets.agency(author) or (len(days) == 2 and days[0] < days[1]) else None
-
-
-def _marked(found: Sequence[Cue]) -> Outlet | None:
-    return next((cue.outlet for cue in found if cue.kind == "mark"), None)

@@ -32,6 +32,7 @@ _PAST = re.compile(r"\b(?:original|initial|previous|earlier|already)\w*\b", re.I
 _DATE = re.compile(
     r"(?:\b(?:release|launch|start|opening|target|delivery|closing|completion|publication|trial|election) )?\w+\Z"
 )
+_OF = re.compile(r" (?:for|of) (?:the |a |an )?")
 _STANCES = (
     (r"confirm(?:s|ed)|admit(?:s|ted)|acknowledge[sd]", r"den(?:ies|ied)", True),
     (r"agree[sd] to|accept(?:s|ed)|approve[sd]", r"refuse[sd] to|reject(?:s|ed)|decline[sd] to|turn(?:s|ed) down", True),
@@ -109,7 +110,7 @@ def _date_of(sentence: Sentence, match: re.Match[str]) -> Text:
     """The words that name the date which is denied, with what it is of where that follows."""
     text = sentence.text
     start = match.start() + next(found.start() for found in _DATE.finditer(match.group()))
-    of = re.compile(r" (?:for|of) (?:the |a |an )?").match(text, match.end())
+    of = _OF.match(text, match.end())
     more = noun_after(text, of.end()) if of else ""
     return Text(text[start : of.end()] + more if of and more else text[start : match.end()])
 

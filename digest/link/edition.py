@@ -89,6 +89,11 @@ def _citation(reading: Reading, span: Span, shared: tuple[tuple[int, int], ...] 
     return Citation(article_id=article.id, paragraph=span.paragraph, start=span.start, end=span.end, shared=shared)
 
 
+def _cited(reading: Reading, one: Statement, row: int) -> Citation:
+    """The citation of a span of a statement, with the words marked that other spans of the statement share."""
+    return _citation(reading, reading.spans[row], _shared(reading, one, row))
+
+
 def _shared(reading: Reading, one: Statement, row: int) -> tuple[tuple[int, int], ...]:
     """Where a span of a statement has the words that other spans of the statement share; in its own code points."""
     others = [{term.key for term in reading.spans[other].terms} for other in one.rows if other != row]
@@ -104,14 +109,12 @@ def _points(reading: Reading, chosen: Sequence[Sequence[Statement]], left: Allow
     """The points of the chosen statements, each in the first of its wordings that may be shown."""
     found = []
     for wordings in chosen:
-        cited = [
-            [_citation(reading, reading.spans[row], _shared(reading, one, row)) for row in one.rows] for one in wordings
-        ]
-        first = left.first(*(each[0] for each in cited))
-        if first:
-            (rest,) = (each[1:] for each in cited if each[0] == first[0])
-            article = next(each for each in reading.articles if each.id == first[0].article_id)
-            found.append(Point(text=clip(article, first[0]), citations=(*first, *left.kept(rest))))
+        stated = {_cited(reading, one, one.span): one for one in wordings}
+        for first in left.first(*stated):
+            one = stated[first]
+            rest = left.kept(_cited(reading, one, row) for row in one.carried)
+            article = reading.articles[reading.spans[one.span].article]
+            found.append(Point(text=clip(article, first), citations=(first, *rest)))
     return tuple(found)
 
 

@@ -39,6 +39,7 @@ _LINK = re.compile(
     r"(?:has |have |had )?(?:rose|risen|fell|fallen|grew|grown|climbed|dropped|declined|increased|jumped|came|come|"
     r"amounted|reached|totall?ed|exceeded|hit|stands|stood|averaged|topped)(?: to| at| by)?)\s\Z"
 )
+_DUE = re.compile(r"\s(?:is|was|are|were|will be)(?: now)?(?: expected| due| set| planned| scheduled| slated)?\Z")
 _SAID = re.compile(r".*\b(?:said|says|show|shows|showed|reported|announced|estimated?s?|found|that)\s(?:that\s)?")
 _SHORT = "paid|won|lost|spent|sold|bought|made|took|gave|got|cost|hit|left|drew|held|led|cut|rose|fell"
 _NOW = "covers|includes|costs|employs|serves|owns|owes|expects|plans|faces|pays|earns|holds|carries|affects|requires|has|had"
@@ -133,9 +134,7 @@ def _event(mention: Mention) -> Iterable[tuple[int, str]]:
     before = re.search(r"\s(?:in|for|on|by|as)(?: (?:early|late|mid))?\Z", text[: quantity.start].rstrip())
     if before:
         stood = text[mention.clause[0] : before.start()]
-        link = re.search(
-            r"\s(?:is|was|are|were|will be)(?: now)?(?: expected| due| set| planned| scheduled| slated)?\Z", stood
-        )
+        link = _DUE.search(stood)
         words = _subject(stood[: link.start()]) if link else noun_before(stood)
         if words and (link or _HAPPENING.search(words)):
             yield 2, words
@@ -180,7 +179,6 @@ def noun_after(text: str, start: int) -> str:
     return text[start : found[-1].end()]
 
 
-_DUE = re.compile(r"\s(?:is|was|are|were|will be)(?: now)?(?: expected| due| set| planned| scheduled| slated)?\Z")
 _HAPPENING = re.compile(
     r"(?:[a-z]{3}(?:ment|[ts]ion|ance|ing)|launch|release|debut|election|vote|trial|visit|summit|report|sale|arrival|start|attack)\Z"
 )

@@ -15,6 +15,7 @@ from digest.link.clauses import LONGEST
 from digest.link.quantities import Quantity, agree, differ, quantities
 from digest.link.reading import Reading, Sentence
 from digest.link.terms import Term, key
+from digest.link.words import PRINTED_MONTHS
 
 IN_SENTENCE = 12
 MENTIONS_EACH = 60
@@ -41,7 +42,7 @@ _BESIDE = 40
 _PAUSE = re.compile(r"[,;:]| and ")
 _CUT = re.compile(r"[;:—–()“”\"]|--|,(?!\d)|\b(?:and|but|while|whereas|which|who)\b")
 _PERIOD = re.compile(
-    r"\b(?:(?:19|20)\d\d|January|February|March|April|May|June|July|August|September|October|November|December|"
+    rf"\b(?:(?:19|20)\d\d|{'|'.join(PRINTED_MONTHS)}|"
     r"(?:last|this|next|previous) (?:year|month|quarter|decade|season))\b"
 )
 _MARKS = (

@@ -17,7 +17,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from digest.link.attribution import Cue, cues
+from digest.link.attribution import Cue, cues, marked
 from digest.link.clauses import clauses
 from digest.link.copied import copied
 from digest.link.outlets import Outlet, Outlets
@@ -115,7 +115,7 @@ def _text(article: Article, outlets: Outlets, found: Sequence[Cue], subjects: fr
     """
     mine = outlets.of(article)
     copied = (outlets.of(copy.article) for copy in article.copies if copy.kind != "version")
-    author = next((cue.outlet for cue in found if cue.kind == "mark"), None) or next(filter(outlets.agency, copied), mine)
+    author = marked(found) or next(filter(outlets.agency, copied), mine)
     count: dict[str, int] = {}
     for cue in found:
         count[cue.outlet.id] = count.get(cue.outlet.id, 0) + 1

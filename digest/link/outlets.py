@@ -123,11 +123,9 @@ Corriere della Sera
 La Repubblica
 El Mundo
 Deutsche Welle|DW
-Yonhap|Yonhap News Agency
 NHK
 Global Times
 People's Daily
-Interfax
 Al Arabiya
 PYMNTS|PYMNTS.com
 Variety

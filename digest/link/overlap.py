@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,9 +38,8 @@ _QUOTED = re.compile(r"“[^”]*”|(?<!\w)\"[^\"]*\"")
 class Overlap:
     """The spans of a story as rows of terms, to compare many at once.
 
-    Each matrix has a row for each span and a 1 where it holds the column's term: `holds` any term, `words` words (no names
-    or numbers), `predicate` the words from its first verb on, `verb` the first of these, `amounts`, `quoted` terms inside
-    quotation marks, `sure` terms outside the clauses that say what is not so, only wished, or may be.
+    Each matrix has a row for each span and a 1 where it holds the column's term; `holds` has any term. What only the
+    comparison of several articles asks for is made when it is first asked for.
     """
 
     def __init__(self, reading: Reading) -> None:
@@ -49,49 +49,60 @@ class Overlap:
         self.weights = np.array([reading.weights[name] for name in self.order] or [0.0])
         self.plain = np.array([reading.plain[name] for name in self.order] or [0.0])
         self._weight: list[float] = self.weights.tolist()
-        terms = [term for sentence in reading.sentences for term in sentence.terms]
-        kinds = np.array([term.kind for term in terms], dtype="U8")
-        self._columns = np.array([self.order[term.key] for term in terms], dtype=np.int64)
-        edges = np.array([(span.first, span.last) for span in spans], dtype=np.int64).reshape(-1, 2)
-        words = np.isin(kinds, ("word", "shade"))
-        amounts = [_amount(sentence.text, term) for sentence in reading.sentences for term in sentence.terms]
-        quoted = [inside for sentence in reading.sentences for inside in _quoted(sentence)]
-        unreal = [inside for sentence in reading.sentences for inside in _unreal(sentence)]
-        self.holds = self._matrix(edges, np.ones(len(terms), dtype=bool))
-        self.words = self._matrix(edges, words)
-        self.amounts = self._matrix(edges, np.array(amounts, dtype=bool))
-        self.quoted = self._matrix(edges, np.array(quoted, dtype=bool))
-        self.sure = self._matrix(edges, ~np.array(unreal, dtype=bool))
-        verbs = _verbs(reading)
-        self.title = np.array([span.paragraph == 0 for span in spans], dtype=bool)
-        english = reading.lexicon.language == "en"
-        self.bare = np.array([english and verb is None for verb in verbs], dtype=bool) & ~self.title
-        self.predicate, self.verb = self._predicates(edges, words, verbs)
-        self.likeness = self._likeness()
+        self._terms = [term for sentence in reading.sentences for term in sentence.terms]
+        self._columns = np.array([self.order[term.key] for term in self._terms], dtype=np.int64)
+        self._edges = np.array([(span.first, span.last) for span in spans], dtype=np.int64).reshape(-1, 2)
+        self.holds = self._matrix(self._edges, np.ones(len(self._terms), dtype=bool))
         self.total = np.asarray(self.holds @ self.weights, dtype=np.float64)
         self.length = np.array([span.end - span.start for span in spans], dtype=np.int64)
         self.owner = np.array([span.article for span in spans], dtype=np.int64)
-        texts = [reading.words(span) for span in spans]
-        self.denied = self._any({NOT})
-        self.wished = self._any(_WISHED)
-        self.unsure = np.array([bool(_UNSURE.search(text)) for text in texts], dtype=bool)
-        self.against = np.array([bool(_AGAINST.search(text)) for text in texts], dtype=bool)
-        self.ends = np.array([span.ends and not _MIDDLE.match(text) for span, text in zip(spans, texts, strict=True)], bool)
-        self.venues = [frozenset(_VENUE.findall(text)) for text in texts]
+        self.sentence = np.array([span.sentence for span in spans], dtype=np.int64)
+        self.title = np.array([span.paragraph == 0 for span in spans], dtype=bool)
 
-    def _predicates(self, edges: Rows, words: Bools, verbs: Sequence[int | None]) -> tuple[csr_matrix, csr_matrix]:
-        """The words of each span from its first verb on, all of them where it has none; and the first of these."""
-        starts = []
-        for span, (first, last), verb in zip(self.reading.spans, edges.tolist(), verbs, strict=True):
-            before = sum(term.start < verb for term in span.terms) if verb is not None else 0
-            starts.append(first + before if first + before < last else first)
-        following = np.concatenate([np.flatnonzero(words), [len(words)]])
-        head = following[np.searchsorted(following[:-1], starts)]
-        ends = edges[:, 1]
-        ones = np.stack([np.minimum(head, ends), np.minimum(head + 1, ends)], axis=1)
-        return self._matrix(np.stack([np.array(starts, dtype=np.int64), ends], axis=1), words), self._matrix(ones, words)
+    @cached_property
+    def words(self) -> csr_matrix:
+        """Words, no names or numbers."""
+        return self._matrix(self._edges, self._worded)
 
-    def _likeness(self) -> Floats:
+    @cached_property
+    def amounts(self) -> csr_matrix:
+        """Amounts that may not be missing."""
+        amounts = [_amount(sentence.text, term) for sentence in self.reading.sentences for term in sentence.terms]
+        return self._matrix(self._edges, np.array(amounts, dtype=bool))
+
+    @cached_property
+    def quoted(self) -> csr_matrix:
+        """Terms inside quotation marks."""
+        quoted = [inside for sentence in self.reading.sentences for inside in _quoted(sentence)]
+        return self._matrix(self._edges, np.array(quoted, dtype=bool))
+
+    @cached_property
+    def sure(self) -> csr_matrix:
+        """Terms outside the clauses that say what is not so, only wished, or may be."""
+        unreal = [inside for sentence in self.reading.sentences for inside in _unreal(sentence)]
+        return self._matrix(self._edges, ~np.array(unreal, dtype=bool))
+
+    @cached_property
+    def bare(self) -> Bools:
+        """Which spans have no verb; titles aside, and what is not English."""
+        english = self.reading.lexicon.language == "en"
+        verbless: Bools = np.array([english and verb is None for verb in self._verbs], dtype=bool) & ~self.title
+        return verbless
+
+    @cached_property
+    def predicate(self) -> csr_matrix:
+        """The words of each span from its first verb on, all of them where it has none."""
+        return self._matrix(np.stack([self._stated, self._edges[:, 1]], axis=1), self._worded)
+
+    @cached_property
+    def verb(self) -> csr_matrix:
+        """The first word of the predicate."""
+        following = np.concatenate([np.flatnonzero(self._worded), [len(self._worded)]])
+        head, ends = following[np.searchsorted(following[:-1], self._stated)], self._edges[:, 1]
+        return self._matrix(np.stack([np.minimum(head, ends), np.minimum(head + 1, ends)], axis=1), self._worded)
+
+    @cached_property
+    def likeness(self) -> Floats:
         """How much each two sentences have in common: the cosine of their terms."""
         counts = np.cumsum([0, *(len(sentence.terms) for sentence in self.reading.sentences)])
         rows = self._matrix(np.stack([counts[:-1], counts[1:]], axis=1), np.ones(len(self._columns), dtype=bool))
@@ -99,6 +110,60 @@ class Overlap:
         own = np.sqrt(np.maximum(common.diagonal(), 0.1))
         like: Floats = common / own[:, None] / own
         return like
+
+    @cached_property
+    def denied(self) -> Bools:
+        """Which spans say that something is not so."""
+        return self._any({NOT})
+
+    @cached_property
+    def wished(self) -> Bools:
+        """Which spans say what is asked for or thought of."""
+        return self._any(_WISHED)
+
+    @cached_property
+    def unsure(self) -> Bools:
+        """Which spans say what may be or is to come."""
+        return self._says(_UNSURE)
+
+    @cached_property
+    def against(self) -> Bools:
+        """Which spans set somebody against what another said."""
+        return self._says(_AGAINST)
+
+    @cached_property
+    def ends(self) -> Bools:
+        """Which spans end where a clause does, and do not begin amid one."""
+        spans, words = self.reading.spans, self.reading.words
+        return np.array([span.ends and not _MIDDLE.match(words(span)) for span in spans], dtype=bool)
+
+    @cached_property
+    def venues(self) -> list[frozenset[str]]:
+        """To whom the words of each span were said."""
+        return [frozenset(_VENUE.findall(self.reading.words(span))) for span in self.reading.spans]
+
+    @cached_property
+    def _worded(self) -> Bools:
+        return np.array([term.kind in ("word", "shade") for term in self._terms], dtype=bool)
+
+    @cached_property
+    def _verbs(self) -> list[int | None]:
+        """Where the first verb of each span begins, counted as its terms are; None where it has none."""
+        found = []
+        for span in self.reading.spans:
+            offset = span.start - self.reading.sentences[span.sentence].start
+            match = VERB.search(self.reading.words(span))
+            found.append(match.start() + offset if match else None)
+        return found
+
+    @cached_property
+    def _stated(self) -> Rows:
+        """With which term each span's predicate begins."""
+        starts = []
+        for span, verb in zip(self.reading.spans, self._verbs, strict=True):
+            before = sum(term.start < verb for term in span.terms) if verb is not None else 0
+            starts.append(span.first + before if span.first + before < span.last else span.first)
+        return np.array(starts, dtype=np.int64)
 
     def _matrix(self, edges: Rows, kept: Bools) -> csr_matrix:
         """The terms numbered from edge to edge that are `kept`, each once: one row for each pair of edges."""
@@ -111,6 +176,9 @@ class Overlap:
         made = csr_matrix((np.ones(len(at)), (rows, columns)), shape=(len(many), len(self.weights)))
         made.data[:] = 1.0
         return made
+
+    def _says(self, pattern: re.Pattern[str]) -> Bools:
+        return np.array([bool(pattern.search(self.reading.words(span))) for span in self.reading.spans], dtype=bool)
 
     def _any(self, keys: frozenset[str] | set[str]) -> Bools:
         """Which spans hold any of these terms."""
@@ -150,16 +218,6 @@ class Overlap:
         years = np.array([bool(_YEAR.fullmatch(name)) for name in self.order] or [False], dtype=np.float64)
         weekdays = np.array([bool(_WEEKDAY.fullmatch(name)) for name in self.order] or [False], dtype=np.float64)
         return months, years, weekdays
-
-
-def _verbs(reading: Reading) -> list[int | None]:
-    """Where the first verb of each span begins, counted as its terms are; None where it has none."""
-    found = []
-    for span in reading.spans:
-        offset = span.start - reading.sentences[span.sentence].start
-        match = VERB.search(reading.words(span))
-        found.append(match.start() + offset if match else None)
-    return found
 
 
 def _quoted(sentence: Sentence) -> Sequence[bool]:

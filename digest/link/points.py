@@ -37,20 +37,20 @@ FEW = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """A span that stands for a statement and, by article number, the span that supports it and how probably.
+    """A span that stands for a statement, and the spans of other articles that support it, one each in their order.
 
-    `near` is the span of another article that may support it, though not probably enough to be cited.
+    `score` sums up how probably they do; `near` is one that may support it, though not probably enough to be cited.
     """
 
     span: int
-    carried: tuple[tuple[int, int, float], ...]
+    carried: tuple[int, ...]
     score: float
     near: int | None
 
     @property
     def rows(self) -> tuple[int, ...]:
         """Its span, and those of the words that support it."""
-        return (self.span, *(row for _, row, _ in self.carried))
+        return (self.span, *self.carried)
 
 
 def statements(reading: Reading, overlap: Overlap) -> list[Statement]:
@@ -67,9 +67,15 @@ def statements(reading: Reading, overlap: Overlap) -> list[Statement]:
         able[row].setdefault(reading.spans[words].article, []).append((chance, words))
     told = []
     for row, by_article in able.items():
-        carried = tuple((article, *_shortest(overlap, by_article[article])) for article in sorted(by_article))
-        score = sum(chance for _, _, chance in carried)
-        told.append(Statement(span=row, carried=carried, score=score, near=near[row][1] if row in near else None))
+        best = [_shortest(overlap, each) for _, each in sorted(by_article.items())]
+        told.append(
+            Statement(
+                span=row,
+                carried=tuple(words for words, _ in best),
+                score=sum(chance for _, chance in best),
+                near=near[row][1] if row in near else None,
+            )
+        )
     return told
 
 
@@ -136,16 +142,20 @@ def _same(overlap: Overlap, one: frozenset[int], other: frozenset[int], share: f
 
 def _rank(reading: Reading, one: Statement, groups: Sequence[str]) -> tuple[int, int, int, float, int]:
     """Most origins first, articles of unknown origin each for itself; then most articles, then what is supported best."""
+    leaning = leans(reading.words(reading.spans[one.span]))
+    return *_breadth(reading, one, groups), leaning, -round(one.score, 6), one.span
+
+
+def _breadth(reading: Reading, one: Statement, groups: Sequence[str]) -> tuple[int, int]:
+    """How many origins and how many articles a statement has, as negative numbers: the most come first."""
     articles = {reading.spans[row].article for row in one.rows}
-    origins = {groups[article] or f"unknown {article}" for article in articles}
-    return -len(origins), -len(articles), leans(reading.words(reading.spans[one.span])), -round(one.score, 6), one.span
+    return -len({groups[article] or f"unknown {article}" for article in articles}), -len(articles)
 
 
 def _order(reading: Reading, one: Statement, groups: Sequence[str]) -> tuple[int, int, float, int]:
     """The order of a page: of what as many report first what stands near their tops, as a reporter puts the news first."""
-    origins, articles, _, _, _ = _rank(reading, one, groups)
     height = sum(1 / (1 + reading.spans[row].place) for row in one.rows) / len(one.rows)
-    return origins, articles, -round(height, 9), one.span
+    return *_breadth(reading, one, groups), -round(height, 9), one.span
 
 
 def _central(reading: Reading, overlap: Overlap) -> int:
@@ -166,7 +176,7 @@ def _alike(overlap: Overlap, one: frozenset[int], other: frozenset[int]) -> bool
 def _core(overlap: Overlap, one: Statement) -> frozenset[int]:
     """The terms of a statement that its sources have too; all of them where it has one source."""
     mine = overlap.terms(one.span)
-    return mine & frozenset.union(*(overlap.terms(row) for _, row, _ in one.carried)) if one.carried else mine
+    return mine & frozenset.union(*map(overlap.terms, one.carried)) if one.carried else mine
 
 
 def overlaps(one: Span, other: Span) -> bool:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from digest.link.clauses import Clause, clauses, opening, stands_alone
 from digest.link.terms import Lexicon, Term, heading, learn
-from digest.link.words import MONTH_NAMES
+from digest.link.words import PRINTED_MONTHS
 from digest.model import Article
 from digest.sentences import sentences
 
@@ -27,8 +27,7 @@ _INITIAL = re.compile(r"[A-Z]\.,")
 HEADLINE = 0.85
 """Share of longer words with a capital from which a line is a headline."""
 _SPOKEN = re.compile(r"“[^”]*(?:”|\Z)|(?<!\w)\"[^\"]*\"|``.*?(?:''|\Z)")
-_MONTHS = tuple(month.capitalize() for month in MONTH_NAMES)
-_DATED = re.compile(rf"\b({'|'.join(_MONTHS)})\.? \d{{1,2}}\b|\b\d{{1,2}} ({'|'.join(_MONTHS)})\b")
+_DATED = re.compile(rf"\b({'|'.join(PRINTED_MONTHS)})\.? \d{{1,2}}\b|\b\d{{1,2}} ({'|'.join(PRINTED_MONTHS)})\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +62,6 @@ class Span(NamedTuple):
     first: int
     last: int
     alone: bool
-    begins: bool
     ends: bool
     cut: bool
     whole: bool
@@ -149,7 +147,7 @@ def _is_sentence(words: str) -> bool:
 def _this_month(article: Article) -> str | None:
     """The month "this month" means: that of the article's own date, else of the last day its opening names."""
     if article.published and article.published.precision != "month":
-        return _MONTHS[article.published.at.month - 1]
+        return PRINTED_MONTHS[article.published.at.month - 1]
     named = [match.group(1) or match.group(2) for match in _DATED.finditer(" ".join(article.paragraphs[:3]))]
     return named[0] if named else None
 
@@ -197,7 +195,6 @@ def _pair(index: int, one: Sentence, other: Sentence, before: int) -> Iterable[S
             first=before,
             last=before + len(one.terms) + len(other.terms),
             alone=False,
-            begins=True,
             ends=True,
             cut=False,
             whole=True,
@@ -241,7 +238,6 @@ def _spans(index: int, sentence: Sentence, before: int, lexicon: Lexicon) -> Ite
                 first=before + begin,
                 last=before + max(begin, stop),
                 alone=alone,
-                begins=first == 0 or parts[first].opens,
                 ends=last + 1 == len(parts) or parts[last].closes,
                 cut=start > 0 or end < len(sentence.text),
                 whole=first == 0 and 2 * (end - start) > len(sentence.text),

@@ -38,14 +38,14 @@ class Supports(NamedTuple):
     chance: Floats
 
 
-def supports(overlap: Overlap, rows: Sequence[int], weights: Sequence[float] = WEIGHTS) -> Supports:
+def supports(overlap: Overlap, rows: Sequence[int]) -> Supports:
     """Return for the statements at `rows` the spans worth a look, in order, each with its probability."""
     found = list(compare(overlap, rows))
     if not found:
         nothing = np.empty(0)
         return Supports(nothing.astype(np.int64), nothing.astype(np.int64), nothing)
     statements, words, features = (np.concatenate(each) for each in zip(*found, strict=True))
-    logit = weights[0] + (features * np.array(weights[1:])).sum(axis=1)
+    logit = WEIGHTS[0] + (features * np.array(WEIGHTS[1:])).sum(axis=1)
     return Supports(statements, words, np.round(1 / (1 + np.exp(-logit)), 6))
 
 
@@ -54,8 +54,10 @@ def compare(overlap: Overlap, rows: Sequence[int]) -> Iterator[Compared]:
 
     Left out are words longer than an extract may be, words that do not end where a clause does, words of another month, year
     or day of the week, words that lack an amount of the statement, words that deny, wish or expect what it says was done (or
-    the reverse), and what was told to another outlet.
+    the reverse), and what was told to another outlet. An article supports nothing of its own.
     """
+    if len(overlap.reading.articles) < 2:
+        return
     step = max(1, CELLS // max(1, len(overlap.total)))
     measure = _Measure(overlap)
     for start in range(0, len(rows), step):
@@ -86,14 +88,13 @@ class _Measure:
             fits[told] &= ~overlap.elsewhere(int(rows[told]))
         at, words = fits.nonzero()
         mine = rows[at]
-        place = np.array([span.sentence for span in overlap.reading.spans], dtype=np.int64)
         found = {
             "held": held[at, words],
             "evidence": np.log(shared[at, words]),
             "predicate": self._share(overlap.predicate[rows], overlap.plain)[at, words],
             "verb": self._share(overlap.verb[rows], overlap.plain)[at, words],
             "back": shared[at, words] / overlap.total[words],
-            "likeness": overlap.likeness[place[mine], place[words]],
+            "likeness": overlap.likeness[overlap.sentence[mine], overlap.sentence[words]],
             "quoted": self._share(overlap.quoted[rows], overlap.plain)[at, words],
             "bare": overlap.bare[words],
             "title": overlap.title[words],

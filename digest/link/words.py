@@ -123,12 +123,9 @@ _TITLES = (
 TITLES = frozenset(_TITLES.split())
 """Words that say who somebody is, not what happened."""
 
-_STOPS = "delay fail cancel block halt stop remove reject abandon ban prohibit veto suspend decline drop withdraw"
-STOPS = frozenset(_STOPS.split())
-"""Words after which what follows did not come about."""
-
 _YEAR = "january february march april may june july august september october november december"
 MONTH_NAMES = tuple(_YEAR.split())
+PRINTED_MONTHS = tuple(_YEAR.title().split())
 _WISHES = "urge demand ask pressure hope threaten consider propose request petition lobby recommend"
 WISHES = frozenset(_WISHES.split())
 """Words after which what follows is asked for or thought of, not done."""

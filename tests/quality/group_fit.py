@@ -22,7 +22,6 @@ from pathlib import Path
 
 import numpy as np
 from scipy.cluster.hierarchy import fcluster, linkage
-from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import connected_components
 from scipy.spatial.distance import squareform
@@ -30,7 +29,9 @@ from sklearn.cluster import HDBSCAN
 from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
+sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
+
+from logistic import logistic  # noqa: E402
 
 from digest import rows  # noqa: E402
 from digest.group import naming, weights  # noqa: E402
@@ -172,28 +173,10 @@ def fit(samples: Sequence[Sample], without: int | None = None) -> Rows:
                 features.append(each.features[keep])
                 together.append(each.together[keep])
                 balance.append(np.full(keep.sum(), 1 / keep.sum()))
-        constant, *rest = logistic(*(np.concatenate(each) for each in (features, together, balance)))
+        x, y, weight = (np.concatenate(each) for each in (features, together, balance))
+        constant, *rest = logistic(x, y, 1.0, weight, {weights.FEATURES.index("gap"): GAP})
         fitted.append((constant + raised, *rest))
     return tuple(fitted)
-
-
-def logistic(x: np.ndarray, y: np.ndarray, balance: np.ndarray) -> list[float]:
-    """Return the constant and the weights of a logistic model with a unit ridge, the weight of `gap` within GAP."""
-    mean, deviation = x.mean(axis=0), x.std(axis=0) + 1e-9
-    z, balance = (x - mean) / deviation, balance * len(balance) / balance.sum()
-
-    def loss(at: np.ndarray) -> tuple[float, np.ndarray]:
-        logit = at[0] + z @ at[1:]
-        rest = balance * (1 / (1 + np.exp(-logit)) - y)
-        value = (balance * (np.logaddexp(0, logit) - y * logit)).sum() + (at[1:] ** 2).sum() / 2
-        return value, np.concatenate([[rest.sum()], z.T @ rest + at[1:]])
-
-    gap = weights.FEATURES.index("gap")
-    bounds = [(None, None)] * (1 + len(mean))
-    bounds[1 + gap] = (GAP[0] * deviation[gap], GAP[1] * deviation[gap])
-    at = minimize(loss, np.zeros(1 + len(mean)), jac=True, bounds=bounds, method="L-BFGS-B").x
-    scaled = at[1:] / deviation
-    return [float(at[0] - (scaled * mean).sum()), *map(float, scaled)]
 
 
 def folds(sets: Sequence[Labelled], seed: int = 0) -> dict[str, int]:

@@ -19,12 +19,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from scipy.optimize import minimize
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
 
 import link_pairs  # noqa: E402
+from logistic import logistic  # noqa: E402
 
 from digest.link.overlap import Overlap  # noqa: E402
 from digest.link.reading import read  # noqa: E402
@@ -84,23 +84,6 @@ def load() -> Judged:
     return Judged(np.array(features), np.array(labels), np.array(told), np.array(shown))
 
 
-def logistic(x: np.ndarray, y: np.ndarray) -> np.ndarray:
-    """Return the constant and the weights of a logistic model with a ridge of RIDGE on standardised features."""
-    mean, deviation = x.mean(axis=0), x.std(axis=0)
-    deviation[deviation < 1e-6] = 1e6
-    z = (x - mean) / deviation
-
-    def loss(at: np.ndarray) -> tuple[float, np.ndarray]:
-        logit = at[0] + z @ at[1:]
-        rest = 1 / (1 + np.exp(-logit)) - y
-        value = (np.logaddexp(0, logit) - y * logit).sum() + RIDGE * (at[1:] ** 2).sum() / 2
-        return value, np.concatenate([[rest.sum()], z.T @ rest + RIDGE * at[1:]])
-
-    at = minimize(loss, np.zeros(1 + x.shape[1]), jac=True, method="L-BFGS-B").x
-    scaled = at[1:] / deviation
-    return np.array([at[0] - (scaled * mean).sum(), *scaled])
-
-
 def crossed(judged: Judged) -> np.ndarray:
     """Return each pair's logit by the model fitted without its story."""
     names = sorted(set(judged.stories.tolist()))
@@ -117,7 +100,7 @@ def crossed(judged: Judged) -> np.ndarray:
 def fit(judged: Judged, keep: np.ndarray) -> np.ndarray:
     """Fit on the pairs to keep."""
     worth = np.array([WORTH[label] for label in judged.labels.tolist()])
-    return logistic(judged.features[keep], worth[keep])
+    return np.array(logistic(judged.features[keep], worth[keep], RIDGE))
 
 
 def main() -> None:
@@ -147,8 +130,8 @@ def write(fitted: np.ndarray) -> None:
     text = path.read_text("utf-8")
     before, rest = text.split("WEIGHTS = (", 1)
     after = rest[rest.index('\n"""') :]
-    values = ", ".join(f"{value:.3f}" for value in fitted)
-    path.write_text(f"{before}WEIGHTS = (\n    {values},\n){after}", "utf-8")
+    values = "".join(f"    {value:.3f},\n" for value in fitted)
+    path.write_text(f"{before}WEIGHTS = (\n{values}){after}", "utf-8")
 
 
 if __name__ == "__main__":
