@@ -123,6 +123,6 @@ def tells(article: Article) -> bool:
 def telling(article: Article) -> list[str]:
     """Return the words that tell most of what an article is about, the most telling first, as they stand in it."""
     language = article.language or "en"
-    found = _WORD.findall(" ".join((article.title, *article.paragraphs))[:_BODY_CHARACTERS].lower())
+    found = words(" ".join((article.title, *article.paragraphs))[:_BODY_CHARACTERS])
     weights = {word: rarity(stem(word) if language == "en" else word, language) for word in found}
     return sorted((word for word in weights if weights[word] >= RARE), key=lambda word: (-weights[word], word))
