@@ -274,8 +274,8 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OnlyIn:
-    """A substantial statement that one article alone makes."""
+class Passage:
+    """Words of one article, with … where they were cut."""
 
     article_id: str
     text: Text
@@ -324,7 +324,8 @@ class Story:
     roles: tuple[Role, ...] = ()
     independent: int | None = None
     at_least: bool = False
-    only_in: tuple[OnlyIn, ...] = ()
+    compared: tuple[tuple[Passage, ...], ...] = ()  # several articles on one matter, side by side; claims no agreement
+    only_in: tuple[Passage, ...] = ()  # substantial statements that one article alone makes
     related: tuple[Related, ...] = ()
     topics: tuple[str, ...] = ()
     history: tuple[Event, ...] = ()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
 
 from digest.errors import CitationError
 from digest.link.clauses import beside
 from digest.link.reading import Reading, Sentence
-from digest.model import Article, Citation, Edition, Story, Text
+from digest.model import Article, Citation, Edition, Passage, Story, Text
 
 CUT = "…"
 
@@ -74,8 +75,13 @@ def citations(story: Story) -> Iterable[Citation]:
         yield from quote.citations
     for origin in story.origins:
         yield from origin.evidence
-    for only in story.only_in:
-        yield from only.citations
+    for passage in passages(story):
+        yield from passage.citations
+
+
+def passages(story: Story) -> Iterable[Passage]:
+    """Every passage of a story: those side by side, and those of one source alone."""
+    return chain(*story.compared, story.only_in)
 
 
 def verify(edition: Edition) -> None:
@@ -91,7 +97,7 @@ def verify(edition: Edition) -> None:
             except (KeyError, IndexError) as error:
                 raise CitationError(f"story {story.id}: {found} cannot be re-read") from error
         texts = [(point.text, point.citations) for point in story.points]
-        texts += [(only.text, only.citations) for only in story.only_in]
+        texts += [(passage.text, passage.citations) for passage in passages(story)]
         for text, cited in texts:
             if not cited or text.strip(CUT) != story.quoted(cited[0]).strip(CUT):
                 raise CitationError(f"story {story.id}: {text!r} is not what its first citation quotes")

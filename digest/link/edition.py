@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from itertools import chain
 
 from digest.config import Config
 from digest.link.citing import clip
+from digest.link.comparisons import comparisons
 from digest.link.figures import figures
 from digest.link.history import history
 from digest.link.limits import Allowance, allowance
 from digest.link.origins import Standing, standing
 from digest.link.overlap import Overlap
-from digest.link.points import EARLY, Statement, choose, statements
+from digest.link.points import EARLY, Statement, alone, choose, core, statements
 from digest.link.quotes import quotes
 from digest.link.reading import Reading, Span, read
 from digest.link.related import related
 from digest.link.singles import singles
 from digest.link.topics import topics
 from digest.memo import Memo, no_memo
-from digest.model import Citation, Edition, Figure, OnlyIn, Origin, Point, Quote, Source, Story
+from digest.model import Citation, Edition, Figure, Origin, Passage, Point, Quote, Source, Story
 from digest.schema import Limits
 
 
@@ -66,20 +68,26 @@ def linked(story: Story, sources: Sequence[Source], limits: Limits) -> Story:
     origins = _origins(known, left)
     counted = _figures(figures(reading), left)
     spoken = _quotes(quotes(reading), left)
-    more = tuple(point for point in _points(reading, chosen[EARLY:], left) if len(point.citations) > 1)
-    shown = [one for point in points + more for one in point.citations]
+    points += tuple(point for point in _points(reading, chosen[EARLY:], left) if len(point.citations) > 1)
+    shown = [one for part in (points, spoken) for line in part for one in line.citations]
     shown += [one for figure in counted for value in figure.values for one in value.citations]
-    shown += [one for quote in spoken for one in quote.citations]
+    compared = _compared(reading, comparisons(reading, overlap, found, shown), left)
+    if not compared:
+        told = [core(overlap, one) for one, *_ in chosen]
+        points += _points(reading, [(one,) for one in alone(reading, overlap, found, told)], left)
+    shown += [one for point in points for one in point.citations]
+    shown += [one for passage in chain(*compared) for one in passage.citations]
     return replace(
         story,
-        points=points + more,
+        points=points,
         origins=origins,
         figures=counted,
         quotes=spoken,
+        compared=compared,
         roles=known.roles,
         independent=known.independent,
         at_least=known.at_least,
-        only_in=_only_in(reading, singles(reading, overlap, found, shown), left),
+        only_in=_passages(reading, singles(reading, overlap, found, shown), left),
         dropped=left.dropped,
     )
 
@@ -150,12 +158,16 @@ def _quotes(found: Sequence[Quote], left: Allowance) -> tuple[Quote, ...]:
     return tuple(shown)
 
 
-def _only_in(reading: Reading, rows: Sequence[int], left: Allowance) -> tuple[OnlyIn, ...]:
-    found = []
-    for row in rows:
-        span = reading.spans[row]
-        article = reading.articles[span.article]
-        cited = _citation(reading, span)
-        if left.allows(cited):
-            found.append(OnlyIn(article_id=article.id, text=clip(article, cited), citations=(cited,)))
-    return tuple(found)
+def _compared(reading: Reading, found: Sequence[Sequence[int]], left: Allowance) -> tuple[tuple[Passage, ...], ...]:
+    """Passages side by side, of two articles at least."""
+    shown = (_passages(reading, rows, left) for rows in found)
+    return tuple(passages for passages in shown if len(passages) > 1)
+
+
+def _passages(reading: Reading, rows: Iterable[int], left: Allowance) -> tuple[Passage, ...]:
+    """The words of the spans that may be shown."""
+    cited = left.kept(_citation(reading, reading.spans[row]) for row in rows)
+    articles = {article.id: article for article in reading.articles}
+    return tuple(
+        Passage(article_id=one.article_id, text=clip(articles[one.article_id], one), citations=(one,)) for one in cited
+    )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 
 from digest.link.clauses import leans
 from digest.link.overlap import Overlap
-from digest.link.reading import Reading, Span
+from digest.link.reading import Reading
 from digest.link.support import LEAST_SHARED, supports
 from digest.link.weights import OPENING, SUPPORT
 
@@ -32,20 +33,21 @@ EARLY = 7
 MOST = 16
 """Points that several articles carry, at most."""
 FEW = 3
-"""Points a story has where its articles say that much; those of one article fill up to it."""
+"""Statements a page has where nothing is told in different ways; those of one article fill up to it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
     """A span that stands for a statement, and the spans of other articles that support it, one each in their order.
 
-    `score` sums up how probably they do; `near` is one that may support it, though not probably enough to be cited.
+    `score` sums up how probably they do. `near` has for each article that is not cited the words that may tell of the same,
+    and how probably: too little to be cited, or otherwise.
     """
 
     span: int
     carried: tuple[int, ...]
     score: float
-    near: int | None
+    near: tuple[tuple[float, int], ...]
 
     @property
     def rows(self) -> tuple[int, ...]:
@@ -58,69 +60,71 @@ def statements(reading: Reading, overlap: Overlap) -> list[Statement]:
     rows = [row for row, span in enumerate(reading.spans) if span.alone and overlap.total[row] >= LEAST_SHARED]
     able: dict[int, dict[int, list[tuple[float, int]]]] = {row: {} for row in rows}
     found = supports(overlap, rows)
-    near: dict[int, tuple[float, int]] = {}
-    for row, words, chance in zip(*(each[found.chance >= NEAR].tolist() for each in found), strict=True):
-        near[row] = max(near.get(row, (0.0, 0)), (chance, words))
+    near: dict[int, dict[int, list[tuple[float, int]]]] = {row: {} for row in rows}
     lead = np.array([span.place <= LEAD for span in reading.spans], dtype=bool)
-    likely = found.chance >= SUPPORT - OPENING * (lead[found.statements] & lead[found.words])
-    for row, words, chance in zip(*(each[likely].tolist() for each in found), strict=True):
-        able[row].setdefault(reading.spans[words].article, []).append((chance, words))
-    told = []
+    likely = found.agree & (found.chance >= SUPPORT - OPENING * (lead[found.statements] & lead[found.words]))
+    for told, which in ((able, likely), (near, found.chance >= NEAR)):
+        for row, words, chance, _ in zip(*(each[which].tolist() for each in found), strict=True):
+            told[row].setdefault(reading.spans[words].article, []).append((chance, words))
+    made = []
     for row, by_article in able.items():
         best = [_shortest(overlap, each) for _, each in sorted(by_article.items())]
-        told.append(
+        made.append(
             Statement(
                 span=row,
-                carried=tuple(words for words, _ in best),
-                score=sum(chance for _, chance in best),
-                near=near[row][1] if row in near else None,
+                carried=tuple(words for _, words in best),
+                score=sum(chance for chance, _ in best),
+                near=tuple(_shortest(overlap, each) for other, each in sorted(near[row].items()) if other not in by_article),
             )
         )
-    return told
+    return made
 
 
-def _shortest(overlap: Overlap, able: Sequence[tuple[float, int]]) -> tuple[int, float]:
+def _shortest(overlap: Overlap, able: Sequence[tuple[float, int]]) -> tuple[float, int]:
     """The shortest words of those about as probable as the best; two sentences only where none alone supports it."""
     spans = overlap.reading.spans
     single = [one for one in able if not spans[one[1]].pair] or able
     most = max(chance for chance, _ in single)
     close = [one for one in single if one[0] >= most - SHORTER]
     chance, words = min(close, key=lambda one: (int(overlap.length[one[1]]), -one[0], one[1]))
-    return words, chance
+    return chance, words
 
 
 def choose(
     reading: Reading, overlap: Overlap, found: Sequence[Statement], groups: Sequence[str]
 ) -> list[tuple[Statement, ...]]:
-    """Choose at most `MOST` statements of which no two say the same; those with most independent reporting first.
+    """Choose at most `MOST` statements of several articles of which no two say the same; the most independent first.
 
     Each comes with the other statements that say the same, the one to show first. `groups` names for each article the
-    origin of its reporting, empty where unknown. Where fewer than `FEW` statements are shared, the best of single articles
-    follow.
+    origin of its reporting, empty where unknown.
     """
     ranked = sorted((one for one in found if one.carried), key=lambda one: _rank(reading, one, groups))
-    core = {one.span: _core(overlap, one) for one in found}
+    shared = {one.span: core(overlap, one) for one in ranked}
     chosen: list[tuple[Statement, ...]] = []
     for one in ranked:
-        if len(chosen) < MOST and not any(_told(overlap, one, other, core) for other, *_ in chosen):
-            alike = [each for each in ranked if _alike(overlap, core[each.span], core[one.span])]
+        if len(chosen) < MOST and not any(_told(overlap, one, other, shared) for other, *_ in chosen):
+            alike = [each for each in ranked if _alike(overlap, shared[each.span], shared[one.span])]
             chosen.append(tuple(sorted(alike, key=lambda each: _plain(reading, each))))
-    chosen.sort(key=lambda wordings: _order(reading, wordings[0], groups))
-    for one in _alone(reading, overlap, found):
-        if len(chosen) < FEW and not any(
-            _same(overlap, core[one.span], core[other.span], SAME_ALONE) for other, *_ in chosen
-        ):
-            chosen.append((one,))
-    return chosen
+    return sorted(chosen, key=lambda wordings: _order(reading, wordings[0], groups))
 
 
-def _alone(reading: Reading, overlap: Overlap, found: Sequence[Statement]) -> list[Statement]:
-    """What the central article alone states, from its top."""
+def alone(reading: Reading, overlap: Overlap, found: Sequence[Statement], told: Sequence[frozenset[int]]) -> list[Statement]:
+    """Choose what the central article alone states, from its top, to fill a page up to `FEW` statements.
+
+    `told` has the terms (columns of the overlap) of each that the page has.
+    """
     central = _central(reading, overlap)
     spans = reading.spans
     own = [one for one in found if not one.carried and spans[one.span].whole and spans[one.span].article == central]
     substantial = [one for one in own if overlap.total[one.span] >= SUBSTANCE and not leans(reading.words(spans[one.span]))]
-    return sorted(substantial, key=lambda one: (spans[one.span].place, -float(overlap.total[one.span]), one.span))
+    chosen: list[Statement] = []
+    lines = list(told)
+    for one in sorted(substantial, key=lambda one: (spans[one.span].place, -float(overlap.total[one.span]), one.span)):
+        mine = overlap.terms(one.span)
+        if len(lines) < FEW and not any(_same(overlap, mine, other, SAME_ALONE) for other in lines):
+            chosen.append(one)
+            lines.append(mine)
+    return chosen
 
 
 def _plain(reading: Reading, one: Statement) -> tuple[int, int, float, int]:
@@ -128,10 +132,10 @@ def _plain(reading: Reading, one: Statement) -> tuple[int, int, float, int]:
     return -len(one.carried), leans(reading.words(reading.spans[one.span])), -round(one.score, 6), one.span
 
 
-def _told(overlap: Overlap, one: Statement, other: Statement, core: Mapping[int, frozenset[int]]) -> bool:
+def _told(overlap: Overlap, one: Statement, other: Statement, shared: Mapping[int, frozenset[int]]) -> bool:
     """Whether a statement adds little to another, or shares its very words."""
     spans = overlap.reading.spans
-    same = _same(overlap, core[one.span], core[other.span], SAME)
+    same = _same(overlap, shared[one.span], shared[other.span], SAME)
     return same or overlaps(spans[one.span], spans[other.span])
 
 
@@ -173,14 +177,26 @@ def _alike(overlap: Overlap, one: frozenset[int], other: frozenset[int]) -> bool
     return overlap.weight(one & other) >= ALIKE * max(overlap.weight(one), overlap.weight(other))
 
 
-def _core(overlap: Overlap, one: Statement) -> frozenset[int]:
-    """The terms of a statement that its sources have too; all of them where it has one source."""
-    mine = overlap.terms(one.span)
-    return mine & frozenset.union(*map(overlap.terms, one.carried)) if one.carried else mine
+def core(overlap: Overlap, one: Statement) -> frozenset[int]:
+    """The terms of a statement of several articles that its sources have too."""
+    return overlap.terms(one.span) & frozenset.union(*map(overlap.terms, one.carried))
 
 
-def overlaps(one: Span, other: Span) -> bool:
-    """Whether two spans share more than half of the shorter one."""
+class Placed(Protocol):
+    """Words that stand in an article, [start, end) of a paragraph."""
+
+    @property
+    def article(self) -> int: ...
+    @property
+    def paragraph(self) -> int: ...
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+def overlaps(one: Placed, other: Placed) -> bool:
+    """Whether two passages share more than half of the shorter one."""
     if (one.article, one.paragraph) != (other.article, other.paragraph):
         return False
     common = min(one.end, other.end) - max(one.start, other.start)

@@ -66,7 +66,7 @@ def singles(reading: Reading, overlap: Overlap, found: Sequence[Statement], show
 def _carried(reading: Reading, found: Sequence[Statement]) -> dict[tuple[int, int], list[Span]]:
     """The spans, by article and paragraph, that make a statement of several articles, or one that others may make too."""
     rows = {row for one in found if one.carried for row in one.rows}
-    rows |= {row for one in found if one.near is not None for row in (one.span, one.near)}
+    rows |= {row for one in found for _, near in one.near for row in (one.span, near)}
     table: dict[tuple[int, int], list[Span]] = {}
     for row in sorted(rows):
         span = reading.spans[row]

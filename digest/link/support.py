@@ -23,19 +23,24 @@ CELLS = 1 << 19
 
 
 class Compared(NamedTuple):
-    """Statements and words worth a look: rows of spans, and one row of FEATURES each."""
+    """Statements and words worth a look: rows of spans, one row of FEATURES each, and whether they may say the same."""
 
     statements: Rows
     words: Rows
     features: Floats
+    agree: Bools
 
 
 class Supports(NamedTuple):
-    """Statements and words, as rows of spans, with the probability that these support those."""
+    """Statements and words, as rows of spans, with the probability that these support those.
+
+    Where they do not `agree`, these tell otherwise what those tell, as probably.
+    """
 
     statements: Rows
     words: Rows
     chance: Floats
+    agree: Bools
 
 
 def supports(overlap: Overlap, rows: Sequence[int]) -> Supports:
@@ -43,18 +48,18 @@ def supports(overlap: Overlap, rows: Sequence[int]) -> Supports:
     found = list(compare(overlap, rows))
     if not found:
         nothing = np.empty(0)
-        return Supports(nothing.astype(np.int64), nothing.astype(np.int64), nothing)
-    statements, words, features = (np.concatenate(each) for each in zip(*found, strict=True))
+        return Supports(nothing.astype(np.int64), nothing.astype(np.int64), nothing, nothing.astype(bool))
+    statements, words, features, agree = (np.concatenate(each) for each in zip(*found, strict=True))
     logit = WEIGHTS[0] + (features * np.array(WEIGHTS[1:])).sum(axis=1)
-    return Supports(statements, words, np.round(1 / (1 + np.exp(-logit)), 6))
+    return Supports(statements, words, np.round(1 / (1 + np.exp(-logit)), 6), agree)
 
 
 def compare(overlap: Overlap, rows: Sequence[int]) -> Iterator[Compared]:
     """Yield for the statements at `rows` the spans that share enough to be worth a look, in order.
 
-    Left out are words longer than an extract may be, words that do not end where a clause does, words of another month, year
-    or day of the week, words that lack an amount of the statement, words that deny, wish or expect what it says was done (or
-    the reverse), and what was told to another outlet. An article supports nothing of its own.
+    Left out are words longer than an extract may be, words that do not end where a clause does, and what was told to another
+    outlet. Words of another month, year or day of the week, words that lack an amount of the statement, and words that
+    deny, wish or expect what it says was done (or the reverse) do not agree with it. An article supports nothing of its own.
     """
     if len(overlap.reading.articles) < 2:
         return
@@ -81,9 +86,9 @@ class _Measure:
         held = shared / overlap.total[rows][:, None]
         fits = (held >= LEAST_HELD) & (shared >= LEAST_SHARED) & (overlap.length <= LONGEST) & overlap.ends
         fits &= overlap.owner[rows][:, None] != overlap.owner
-        fits &= ~np.any([self._clash(rows, kind) for kind in self.calendar], axis=0)
-        fits &= (np.asarray(overlap.amounts[rows].sum(axis=1)) - (overlap.amounts[rows] @ self.amounts).toarray()) <= 0
-        fits &= self._real(rows)
+        agree = ~np.any([self._clash(rows, kind) for kind in self.calendar], axis=0)
+        agree &= (np.asarray(overlap.amounts[rows].sum(axis=1)) - (overlap.amounts[rows] @ self.amounts).toarray()) <= 0
+        agree &= self._real(rows)
         for told in [at for at, row in enumerate(rows.tolist()) if overlap.venues[row]]:
             fits[told] &= ~overlap.elsewhere(int(rows[told]))
         at, words = fits.nonzero()
@@ -100,7 +105,7 @@ class _Measure:
             "title": overlap.title[words],
         }
         features = np.stack([np.asarray(found[name], dtype=np.float64) for name in FEATURES], axis=1)
-        return Compared(mine, words, features)
+        return Compared(mine, words, features, agree[at, words])
 
     def _real(self, rows: Rows) -> Bools:
         """Whether both deny, wish or expect what one does, and what did happen is not only supposed."""

@@ -8,7 +8,7 @@ from datetime import datetime
 from math import isfinite
 from typing import Any
 
-from digest.model import Article, Citation, Page, Story
+from digest.model import Article, Citation, Page, Passage, Story
 from digest.render.citations import Citations
 from digest.render.dates import utc
 from digest.render.site import Site
@@ -111,11 +111,16 @@ def _origins(story: Story, cited: Citations) -> dict[str, Any]:
         }
         for origin in story.origins
     ]
-    only_in = [
-        {"source": numbers[item.article_id], "text": item.text, "citations": _cited(item.citations, cited)}
-        for item in story.only_in
-    ]
-    return {"origins": origins, "only_in": only_in}
+    compared = [[_passage(item, cited) for item in passages] for passages in story.compared]
+    return {"origins": origins, "compared": compared, "only_in": [_passage(item, cited) for item in story.only_in]}
+
+
+def _passage(item: Passage, cited: Citations) -> dict[str, Any]:
+    return {
+        "source": cited.numbers[item.article_id],
+        "text": item.text,
+        "citations": _cited(item.citations, cited),
+    }
 
 
 def _around(story: Story, site: Site) -> dict[str, Any]:

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import Any, TypeVar
 
-from digest.model import Markdown, Page, Point, Story
+from digest.model import Markdown, Page, Passage, Point, Story
 from digest.render import dates
 from digest.render.citations import Citations
 from digest.render.escape import joined, link, own
 from digest.render.page import Meta, page, up
-from digest.render.site import Site, lead_point
+from digest.render.site import Site, lead_line
 from digest.render.wording import count, dots, independent, outside
 
 PER_PAGE = 100  # lines of a long list on one page
@@ -33,7 +33,7 @@ def card(story: Story, site: Site, path: str, *, lead: bool = False, clock: bool
         time = dates.clock(story.updated) if clock and dates.key(story.updated) == dates.key(site.edition.day) else None
         facts.append(time or dates.day(story.updated))
     line = own("")
-    if point := lead_point(story):
+    if point := lead_line(story):
         line = cited.said(point.text, point.citations, f"{root}{story.path}.md")
     level = "##" if lead else "###"
     return {
@@ -115,7 +115,7 @@ def _news(story: Story, site: Site) -> list[str]:
     return facts + ([f"{count(conflicts, 'figure')} {'differs' if conflicts == 1 else 'differ'}"] if conflicts else [])
 
 
-def _terms(point: Point, story: Story, site: Site) -> str:
+def _terms(point: Point | Passage, story: Story, site: Site) -> str:
     """What the sources of the line shown ask for, each once."""
     cited = {citation.article_id for citation in point.citations}
     asked: dict[str, None] = {}

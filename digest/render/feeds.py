@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Any
 from xml.etree import ElementTree as ET
 
-from digest.model import Page, Story
+from digest.model import Page, Passage, Point, Story
 from digest.render import dates
 from digest.render.citations import Citations
 from digest.render.escape import address, plain
@@ -118,10 +119,11 @@ def _summary(story: Story, site: Site) -> list[str]:
     """The story in lines of plain words, each with the numbers of its sources, then the sources with their terms."""
     cited = Citations(story)
     lines = [f"{count(len(story.articles), 'source')}, {independent(story)}."]
-    for point in story.points:
-        summary = " (in summary)" if cited.in_summary(point.citations[0]) else ""
-        numbers = "".join(f"[{number}]" for number in cited.sources(point.citations))
-        lines.append(f"{plain(point.text)}{summary} {numbers}")
+    said: Iterable[Point | Passage] = story.points or chain(*story.compared)
+    for line in said:
+        summary = " (in summary)" if cited.in_summary(line.citations[0]) else ""
+        numbers = "".join(f"[{number}]" for number in cited.sources(line.citations))
+        lines.append(f"{plain(line.text)}{summary} {numbers}")
     named = []
     for number, article in enumerate(story.articles, 1):
         terms = site.terms(article)

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
+from itertools import chain
 from math import log2
 
 from anyascii import anyascii
 
-from digest.model import Article, Edition, Point, Source, Story, Topic
+from digest.model import Article, Edition, Passage, Point, Source, Story, Topic
 from digest.render import dates
 from digest.schema import STORY_ID, STORY_PATH, DigestFile
 
@@ -154,16 +155,17 @@ def items(story: Story) -> Iterator[Item]:
         yield from (Item(article=copy.article, story=story, number=number, copy=True) for copy in article.copies)
 
 
-def lead_point(story: Story) -> Point | None:
-    """Return the statement that says best what the headline says: the line under it wherever the story is listed."""
+def lead_line(story: Story) -> Point | Passage | None:
+    """Return the line that says best what the headline says: it stands under it wherever the story is listed."""
     wanted = _content(story.headline)
+    lines: list[Point | Passage] = [*story.points, *chain(*story.compared)]
 
-    def closeness(numbered: tuple[int, Point]) -> tuple[bool, int, int]:
-        number, point = numbered
-        several = len({citation.article_id for citation in point.citations}) > 1
-        return several, len(wanted & _content(point.text)), -number
+    def closeness(numbered: tuple[int, Point | Passage]) -> tuple[bool, int, int]:
+        number, line = numbered
+        several = len({citation.article_id for citation in line.citations}) > 1
+        return several, len(wanted & _content(line.text)), -number
 
-    return max(enumerate(story.points), key=closeness, default=(0, None))[1]
+    return max(enumerate(lines), key=closeness, default=(0, None))[1]
 
 
 def _content(text: str) -> set[str]:

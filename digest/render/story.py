@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from digest.model import Article, Citation, Figure, Markdown, Page, Point, Related, Story
+from digest.model import Article, Citation, Figure, Markdown, Page, Passage, Point, Related, Story
 from digest.render import dates, drawings
 from digest.render.cards import told_by
 from digest.render.citations import Citations
 from digest.render.escape import joined, link, outward, own
 from digest.render.origins import coverage, sentences
 from digest.render.page import Meta, page, up
-from digest.render.site import Site, is_path, lead_point
+from digest.render.site import Site, is_path, lead_line
 from digest.render.wording import count, dots, happened, independent, numbered
 
 _RELATED = {
@@ -46,6 +46,7 @@ def story_pages(story: Story, site: Site, taken: set[str]) -> Iterator[Page]:
         points=[_point(point, cited) for point in story.points[:_OPEN]],
         more=[_point(point, cited) for point in story.points[_OPEN:]],
         further=count(len(story.points[_OPEN:]), "more statement"),
+        compared=[[_passage(passage, cited, site) for passage in passages] for passages in story.compared],
         dropped=_dropped(story),
         agreed=[_agreed(figure, cited) for figure in story.figures if _stands_alone(figure, story)],
         differ=[_figure(figure, cited) for figure in story.figures if figure.conflict],
@@ -77,7 +78,7 @@ def story_pages(story: Story, site: Site, taken: set[str]) -> Iterator[Page]:
 
 def _meta(story: Story, cited: Citations, site: Site) -> Meta:
     said = f"Reported by {count(len(story.articles), 'source')}."
-    if point := lead_point(story):
+    if point := lead_line(story):
         said = point.text
         if cited.in_summary(point.citations[0]):
             said = f"In summary: {said}"
@@ -117,6 +118,11 @@ def _point(point: Point, cited: Citations) -> dict[str, str]:
     shown = f'<span class="dots" aria-hidden="true">{drawn}</span> ' if drawn else ""
     counted = f' <span class="count">{shown}{said_by} of {count(of, "source")}</span>' if of > 1 else ""
     return {"said": cited.said(point.text, point.citations), "count": own(counted)}
+
+
+def _passage(passage: Passage, cited: Citations, site: Site) -> dict[str, str]:
+    publisher = site.publisher(cited.article(passage.citations[0]))
+    return {"said": cited.said(passage.text, passage.citations), "by": publisher.name or "publisher not named"}
 
 
 def _dropped(story: Story) -> str:

@@ -6,8 +6,8 @@
     python tests/quality/link_scores.py --speed      CPU of the largest headline story and of 300 full texts
 
 A fact counts as covered when a point, figure or quotation holds its terms in the words of one citation, cites at least
-two of its sources and none besides (`allowed` ones aside). A point is wrong for a fact when its own text holds all of
-several terms and it cites a source that does not carry the fact.
+two of its sources and none besides (`allowed` ones aside), and as shown side by side when such passages are. A point is
+wrong for a fact when its own text holds all of several terms and it cites a source that does not carry the fact.
 """
 
 # ruff: noqa: T201  # printing is its task
@@ -60,36 +60,40 @@ def shown(story: Story):
         yield "figure", figure.label, tuple(one for value in figure.values for one in value.citations)
     for quote in story.quotes:
         yield "quote", quote.text, quote.citations
+    for passages in story.compared:
+        yield "compared", passages[0].text, tuple(one for passage in passages for one in passage.citations)
 
 
-def judge(story: Story, fact: dict) -> tuple[bool, list[str]]:
-    """Whether a story covers a fact, and the points that cite a wrong source for it."""
+def judge(story: Story, fact: dict) -> tuple[bool, bool, list[str]]:
+    """Whether a story covers a fact, whether it shows it side by side, and the points that cite a wrong source for it."""
     where = {article.id: Path(article.where).name for article in story.articles}
     right = set(fact["sources"]) | set(fact.get("allowed", ()))
     terms = [term.casefold().replace("’", "'") for term in fact["terms"]]
-    covered, wrong = False, []
+    covered, beside, wrong = False, False, []
     for kind, text, citations in shown(story):
         cited = {where[citation.article_id] for citation in citations}
         words = [story.quoted(citation).casefold().replace("’", "'") for citation in citations]
-        fits = (kind == "quote") == (fact["kind"] == "quote")
+        fits = kind == "compared" or (kind == "quote") == (fact["kind"] == "quote")
         if fits and len(cited & set(fact["sources"])) > 1 and cited <= right:
-            covered |= any(all(term in each for term in terms) for each in words)
+            held = any(all(term in each for term in terms) for each in words)
+            covered, beside = covered or (held and kind != "compared"), beside or held
         own = text.casefold().replace("’", "'")
         if kind == "point" and len(terms) > 1 and all(term in own for term in terms) and not cited <= right:
             wrong.append(text)
-    return covered, wrong
+    return covered, beside, wrong
 
 
-def golden() -> list[tuple[str, int, int, list[str]]]:
-    """For each list of facts of the shipped stories: name, facts covered, facts, and what is wrong."""
+def golden() -> list[tuple[str, int, int, int, list[str]]]:
+    """For each list of facts of shipped stories: name, how many are covered, covered or side by side, all, what is wrong."""
     stories = edition(ROOT).stories
     found = []
     for path in sorted((ROOT / "tests/golden/facts").glob("*.json")):
         facts = json.loads(path.read_text("utf-8"))["facts"]
         mine = [story for story in stories if any(f"/{path.stem}/" in article.where for article in story.articles)]
         marks = [[judge(story, fact) for story in mine] for fact in facts]
-        covered = sum(any(hit for hit, _ in each) for each in marks)
-        found.append((path.stem, covered, len(facts), [text for each in marks for _, wrong in each for text in wrong]))
+        covered, beside = (sum(any(mark[at] for mark in each) for each in marks) for at in (0, 1))
+        wrong = [text for each in marks for *_, texts in each for text in texts]
+        found.append((path.stem, covered, beside, len(facts), wrong))
     return found
 
 
@@ -133,16 +137,20 @@ def main() -> None:
             dumps(Path(sys.argv[2]), Path(folder))
             (story,) = edition(Path(folder)).stories
         for fact in facts:
-            covered, wrong = judge(story, fact)
-            print("covered" if covered else "      -", fact["fact"], "".join(f"\n        WRONG: {text}" for text in wrong))
-        print(sum(judge(story, fact)[0] for fact in facts), "of", len(facts))
+            covered, beside, wrong = judge(story, fact)
+            print(
+                "covered" if covered else "beside " if beside else "      -",
+                fact["fact"],
+                "".join(f"\n        WRONG: {text}" for text in wrong),
+            )
+        covered, beside = (sum(judge(story, fact)[at] for fact in facts) for at in (0, 1))
+        print(f"{covered} of {len(facts)} covered, {beside} with those side by side")
         return
     rows = golden()
-    for name, covered, total, wrong in rows:
-        print(f"{covered:3} of {total:3}  {name}", *(f"\n     WRONG: {text}" for text in wrong))
-    print(
-        f"{sum(row[1] for row in rows)} of {sum(row[2] for row in rows)} covered, {sum(len(row[3]) for row in rows)} wrong"
-    )
+    for name, covered, beside, total, wrong in rows:
+        print(f"{covered:3} {beside:3} of {total:3}  {name}", *(f"\n     WRONG: {text}" for text in wrong))
+    covered, beside, total = (sum(row[at] for row in rows) for at in (1, 2, 3))
+    print(f"{covered} of {total} covered, {beside} with those side by side, {sum(len(row[4]) for row in rows)} wrong")
 
 
 if __name__ == "__main__":

@@ -10,8 +10,8 @@ from digest.model import (
     Event,
     Feed,
     Figure,
-    OnlyIn,
     Origin,
+    Passage,
     Point,
     Problem,
     Quote,
@@ -176,8 +176,22 @@ BRIDGE = Story(
     ),
     independent=1,
     at_least=True,
+    compared=(
+        (
+            Passage(
+                article_id=SECOND.id,
+                text="From Monday no lorry may use the old bridge…",
+                citations=(cite(SECOND, 1, "From Monday no lorry may use the old bridge"),),
+            ),
+            Passage(
+                article_id=THIRD.id,
+                text="1. The bridge will close to lorries.",
+                citations=(cite(THIRD, 1, "1. The bridge will close to lorries."),),
+            ),
+        ),
+    ),
     only_in=(
-        OnlyIn(
+        Passage(
             article_id=THIRD.id,
             text="Ferries run every ten minutes instead.",
             citations=(cite(THIRD, 2, "Ferries run every ten minutes instead."),),
@@ -272,7 +286,13 @@ def filled(words):
         origins=(Origin(name=words, member=False, repeated_by=(two.id,), evidence=cites),),
         roles=(Role(article_id=two.id, role="repeats", repeats=(words,)),),
         independent=1,
-        only_in=(OnlyIn(article_id=one.id, text=words, citations=whole),),
+        compared=(
+            (
+                Passage(article_id=one.id, text=words, citations=whole),
+                Passage(article_id=two.id, text=words, citations=cites),
+            ),
+        ),
+        only_in=(Passage(article_id=one.id, text=words, citations=whole),),
         related=(Related(id="y1", path="stories/2026/06/y", headline=words, kind="same-subject", why=(words,)),),
         topics=("top",),
         history=(Event(at=DAY, kind="corrected", text="corrected", subject=words),),

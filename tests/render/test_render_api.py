@@ -66,6 +66,7 @@ STORY = {
             "origins": rows(
                 name=TEXT, member={"type": "boolean"}, repeated_by={"type": "array", "items": COUNT}, evidence=CITED
             ),
+            "compared": {"type": "array", "items": rows(some=2, source=COUNT, text=TEXT, citations=CITED)},
             "only_in": rows(source=COUNT, text=TEXT, citations=CITED),
             "related": rows(id=TEXT, kind={"enum": ["continues", "same-subject"]}, why={"type": "array"}),
             "topics": {"type": "array", "items": TEXT},

@@ -41,6 +41,7 @@ def test_a_story_page_is_in_the_order_of_the_design(pages):
     assert heads == [
         "Old bridge closes to lorries on Monday { #story }",
         "What is reported",
+        "Told in different ways",
         "Where they differ",
         "In their words",
         "Only in one source",

@@ -10,8 +10,8 @@ from digest.model import (
     Edition,
     Event,
     Figure,
-    OnlyIn,
     Origin,
+    Passage,
     Point,
     Quote,
     Related,
@@ -109,6 +109,10 @@ def _cite(article: Article, paragraph: int) -> Citation:
     return Citation(article_id=article.id, paragraph=paragraph, start=0, end=len(words), shared=shared)
 
 
+def _passage(article: Article, paragraph: int) -> Passage:
+    return Passage(article_id=article.id, text=article.passage(paragraph), citations=(_cite(article, paragraph),))
+
+
 def _story(number: int, say: Say) -> Story:
     subject, topic, days = SUBJECTS[number % len(SUBJECTS)]
     at = NOW - timedelta(days=days, hours=6)
@@ -150,7 +154,8 @@ def _story(number: int, say: Say) -> Story:
         ),
         independent=2,
         at_least=True,
-        only_in=(OnlyIn(article_id=first.id, text=first.passage(3), citations=(_cite(first, 3),)),),
+        compared=((_passage(second, 3), _passage(fourth, 1)),),
+        only_in=(_passage(first, 3),),
         related=(_related(neighbour, say),),
         topics=(topic,),
         history=(

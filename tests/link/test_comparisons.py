@@ -1,0 +1,95 @@
+"""What sources tell of one matter in their own ways stands side by side, and claims nothing."""
+
+from dataclasses import replace
+
+import pytest
+
+from digest.errors import CitationError
+from digest.link.citing import verify
+from digest.link.comparisons import MOST
+from digest.model import Edition, Text
+
+BRIDGE = (
+    "The Oldport hospital moved its maternity ward to the new wing on Harbour Street last week.",
+    "Bakers in Saltmarsh baked the longest plum cake of the county for the harvest fair.",
+    "A choir from Fennwick sang in the covered market until the lamps went out.",
+    "Engineers closed the Marsh Bridge to lorries on Monday after they found a crack in its eastern pier.",
+)
+BRIDGE_ELSEWHERE = (
+    "Swimmers met at the lido for the winter race.",
+    "Two potters opened a workshop beside the canal and teach children there.",
+    "The ferry timetable hangs in the library now.",
+    "Lorries must avoid the Marsh Bridge for weeks because its eastern pier sinks, the county engineer Olga Reed warned.",
+)
+
+
+def side_by_side(story):
+    """The passages of each comparison as plain words."""
+    return [[passage.text for passage in passages] for passages in story.compared]
+
+
+def test_one_matter_told_in_two_ways_stands_side_by_side(article, linked):
+    """Passages on one matter that do not support each other are shown together and make no point."""
+    tied = linked(article("reuters", "Bridge", *BRIDGE, long=True), article("ap", "Pier", *BRIDGE_ELSEWHERE, long=True))
+    (passages,) = tied.compared
+    assert [passage.article_id for passage in passages] == [one.id for one in tied.articles]
+    assert all("eastern pier" in passage.text for passage in passages)
+    assert all(len(point.citations) == 1 for point in tied.points)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The finance minister Carla Jensen resigned from the cabinet on Tuesday night.",
+            "The finance minister Carla Jensen has not resigned from the cabinet on Tuesday night.",
+        ),
+        (
+            "Governor Ann Keller vetoed the controversial fishing bill on Wednesday.",
+            "Senators urged Governor Ann Keller to veto the controversial fishing bill on Wednesday.",
+        ),
+    ],
+)
+def test_what_contradicts_stands_side_by_side(article, linked, one, other):
+    """A deed beside its denial, a deed beside a demand: no point, and both can be read."""
+    tied = linked(article("reuters", "Report", one, long=True), article("ap", "Account", other, long=True))
+    assert side_by_side(tied) == [[one, other]]
+    assert all(len(point.citations) == 1 for point in tied.points)
+
+
+def test_what_a_point_states_is_not_told_again(article, linked):
+    """Words that a point cites, or that say no more than one, stand in no comparison."""
+    said = "The harbour council approved a new electric ferry between Oldport and Saltmarsh on Monday."
+    again = "An electric ferry will link Oldport with Saltmarsh after the harbour council approved it on Monday."
+    tied = linked(
+        article("reuters", "Ferry", said, *BRIDGE, long=True),
+        article("ap", "New ferry", again, *BRIDGE_ELSEWHERE, long=True),
+    )
+    assert [point.text for point in tied.points if len(point.citations) > 1]
+    assert not [words for passages in side_by_side(tied) for words in passages if "ferry" in words]
+
+
+def test_no_passage_is_shown_twice_and_no_article_twice_in_one(article, linked):
+    """Each passage stands in one comparison, each article once in it, and there are not too many."""
+    towns = ("Ashby", "Brant", "Corley", "Denham", "Elston", "Fulmer", "Garth", "Holt", "Ilkley", "Jarrow", "Kelso", "Luton")
+    one = [f"Mayor {town}son of {town} resigned." for town in towns]
+    other = [f"Mayor {town}son of {town} has not resigned." for town in towns]
+    tied = linked(article("reuters", "Mayors", *one, long=True), article("ap", "Councils", *other, long=True))
+    shown = [(passage.article_id, passage.citations) for passages in tied.compared for passage in passages]
+    assert len(tied.compared) == MOST
+    assert len(set(shown)) == len(shown)
+    assert all(len({passage.article_id for passage in passages}) == len(passages) for passages in tied.compared)
+
+
+def test_one_article_is_compared_with_nothing(article, linked):
+    """A story of one article has no comparison."""
+    assert linked(article("reuters", "Bridge", *BRIDGE, long=True)).compared == ()
+
+
+def test_a_passage_that_is_not_there_stops_the_build(article, linked):
+    """The build re-reads what stands side by side as it does every citation."""
+    tied = linked(article("reuters", "Bridge", *BRIDGE, long=True), article("ap", "Pier", *BRIDGE_ELSEWHERE, long=True))
+    (first, *rest) = tied.compared[0]
+    altered = replace(tied, compared=((replace(first, text=Text("Nobody closed the bridge.")), *rest),))
+    with pytest.raises(CitationError, match="is not what its first citation quotes"):
+        verify(Edition(day=tied.articles[0].day, stories=(altered,)))
