@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
+
+import numpy as np
+from scipy.sparse import diags
 
 from digest.link.clauses import leans
 from digest.link.overlap import Overlap
 from digest.link.points import LEAD, Statement, overlaps
-from digest.link.reading import Reading
-from digest.link.weights import OPENING
+from digest.link.reading import LONGEST, Reading
 from digest.model import Citation
 
 LIKELY = 0.4
 """Probability that words support a statement from which they tell of the same matter, if not the same."""
+COMMON = 4.0
+"""Weight of the terms that all passages on one matter have in common."""
 TOLD = 0.7
 """Share of what passages have in common that one line of the page may have."""
 MOST = 8
+WIDE = 4
+"""Articles whose openings stand side by side."""
 
 
 class _Line(NamedTuple):
@@ -26,44 +32,110 @@ class _Line(NamedTuple):
     paragraph: int
     start: int
     end: int
+    lead: bool
     terms: frozenset[int]
 
 
 def comparisons(
-    reading: Reading, overlap: Overlap, found: Sequence[Statement], shown: Iterable[Citation]
+    reading: Reading, overlap: Overlap, found: Sequence[Statement], shown: Sequence[Sequence[Citation]]
 ) -> list[tuple[int, ...]]:
     """Return at most `MOST` groups of spans, one an article, that tell of one matter in other words or otherwise.
 
-    Left out is what the page shows elsewhere (`shown`). What most articles tell of comes first, then what is likeliest.
+    `shown` has the citations of each line of the page; what these tell is left out. Where no line stands on the openings of
+    several articles, theirs come first: they tell of the event itself.
     """
-    lines = [_line(reading, overlap, citation) for citation in shown]
+    page = [[_line(reading, overlap, citation) for citation in line] for line in shown]
+    told = [words for line in page for words in line]
     chosen: list[tuple[int, ...]] = []
-    for rows in _groups(reading, found):
-        common = overlap.terms(rows[0]) & frozenset.union(*map(overlap.terms, rows[1:]))
-        told = any(overlap.weight(common & line.terms) >= TOLD * overlap.weight(common) for line in lines)
-        told |= any(overlaps(reading.spans[row], line) for row in rows for line in lines)
-        if len(chosen) < MOST and not told:
+    for rows, common in _groups(reading, overlap, found):
+        known = any(overlap.weight(common & words.terms) >= TOLD * overlap.weight(common) for words in told)
+        known |= any(overlaps(reading.spans[row], words) for row in rows for words in told)
+        if len(chosen) < MOST and not known:
             chosen.append(rows)
-            lines += [_Line(*_place(reading, row), overlap.terms(row)) for row in rows]
-    return chosen
+            page.append([_told(reading, overlap, row) for row in rows])
+            told += page[-1]
+    if any(sum(words.lead for words in line) > 1 for line in page):
+        return chosen
+    first = _openings(reading, overlap)
+    rest = [
+        rows for rows in chosen if not any(overlaps(reading.spans[one], reading.spans[row]) for one in first for row in rows)
+    ]
+    return [first, *rest][:MOST] if len(first) > 1 else rest
 
 
-def _groups(reading: Reading, found: Sequence[Statement]) -> list[tuple[int, ...]]:
-    """Each statement with the words of other articles that tell of its matter, in the order they are chosen."""
-    score: dict[tuple[int, ...], float] = {}
+def _openings(reading: Reading, overlap: Overlap) -> tuple[int, ...]:
+    """For each of at most `WIDE` articles the sentence of its opening that has most in common with the others' openings.
+
+    The earlier of two sentences needs less.
+    """
+    rows = [
+        row
+        for row, span in enumerate(reading.spans)
+        if span.place <= LEAD and not (span.cut or span.pair) and _shown(reading, row)
+    ]
+    if not rows:
+        return ()
+    held, owner = overlap.holds[rows], overlap.owner[rows]
+    common = (held @ diags(overlap.plain) @ held.T).toarray()
+    first = np.flatnonzero(np.diff(owner, prepend=-1))
+    likest = np.maximum.reduceat(common, first, axis=1)
+    likest[owner[:, None] == owner[first]] = 0.0
+    score = np.round(likest.sum(axis=1) / np.sqrt([max(1, reading.spans[row].place) for row in rows]), 6).tolist()
+    best: dict[int, tuple[float, int]] = {}
+    for number, value, row in zip(owner.tolist(), score, rows, strict=True):
+        best[number] = max(best.get(number, (COMMON, 0)), (value, -row))
+    told = sorted((-value, row) for value, row in best.values() if row)
+    return tuple(sorted(-row for _, row in told[:WIDE]))
+
+
+def _groups(reading: Reading, overlap: Overlap, found: Sequence[Statement]) -> list[tuple[tuple[int, ...], frozenset[int]]]:
+    """Each statement with words of other articles that tell of its matter, and the terms all have in common; best first.
+
+    What most articles tell of comes first, then what reads well alone, then what has most in common, shortly.
+    """
+    heads = _heads(reading)
+    groups: dict[tuple[int, ...], frozenset[int]] = {}
     for one in found:
-        near = [(chance, row) for chance, row in one.near if chance >= LIKELY - OPENING * _open(reading, one.span, row)]
-        near = [(chance, row) for chance, row in near if reading.sentences[reading.spans[row].sentence].body]
-        if one.carried or near:
-            rows = (*one.rows, *(row for _, row in near))
-            score[rows] = one.score + sum(chance for chance, _ in near)
+        near = [each for each in one.near if each[0] >= LIKELY or _open(reading, one.span, each[1])]
+        members, common = [one.span], overlap.terms(one.span)
+        for row in (*one.carried, *(row for _, row in sorted(near, reverse=True))):
+            if overlap.weight(common & overlap.terms(row)) >= COMMON:
+                members.append(row)
+                common &= overlap.terms(row)
+        rows = tuple(sorted((heads[row] for row in members if row in heads), key=lambda row: reading.spans[row].article))
+        if len(rows) > 1:
+            groups[rows] = common
 
-    def rank(rows: tuple[int, ...]) -> tuple[int, int, float, int, tuple[int, ...]]:
+    def rank(group: tuple[tuple[int, ...], frozenset[int]]) -> tuple[int, int, float, int, tuple[int, ...]]:
+        rows, common = group
         spans = [reading.spans[row] for row in rows]
         leaning, length = sum(leans(reading.words(span)) for span in spans), sum(span.end - span.start for span in spans)
-        return -len(rows), leaning, -round(score[rows], 1), length, rows
+        return -len(rows), leaning, -round(overlap.weight(common)), length, rows
 
-    return sorted(score, key=rank)
+    return sorted(groups.items(), key=rank)
+
+
+def _heads(reading: Reading) -> dict[int, int]:
+    """For each span the one that ends where it does and begins with its sentence, where it may be shown.
+
+    What a clause depends on stands before it: who says, denies or wishes it.
+    """
+    start: dict[int, int] = {}
+    whole: dict[tuple[int, int], int] = {}
+    heads = {}
+    for row, span in enumerate(reading.spans):
+        if start.setdefault(span.sentence, span.start) == span.start:
+            whole[span.sentence, span.end] = row
+        head = whole.get((span.sentence, span.end))
+        if head is not None and _shown(reading, head):
+            heads[row] = head
+    return heads
+
+
+def _shown(reading: Reading, row: int) -> bool:
+    """Whether a span may be shown: words of the text, not too long."""
+    span = reading.spans[row]
+    return span.end - span.start <= LONGEST and reading.sentences[span.sentence].body
 
 
 def _open(reading: Reading, *rows: int) -> bool:
@@ -71,18 +143,19 @@ def _open(reading: Reading, *rows: int) -> bool:
     return all(reading.spans[row].place <= LEAD for row in rows)
 
 
-def _place(reading: Reading, row: int) -> tuple[int, int, int, int]:
+def _told(reading: Reading, overlap: Overlap, row: int) -> _Line:
     span = reading.spans[row]
-    return span.article, span.paragraph, span.start, span.end
+    return _Line(span.article, span.paragraph, span.start, span.end, span.place <= LEAD, overlap.terms(row))
 
 
 def _line(reading: Reading, overlap: Overlap, citation: Citation) -> _Line:
     number = next(at for at, article in enumerate(reading.articles) if article.id == citation.article_id)
+    around = [one for one in reading.sentences if (one.article, one.paragraph) == (number, citation.paragraph)]
     terms = frozenset(
         overlap.order[term.key]
-        for sentence in reading.sentences
-        if (sentence.article, sentence.paragraph) == (number, citation.paragraph)
+        for sentence in around
         for term in sentence.terms
         if citation.start <= sentence.start + term.start and sentence.start + term.end <= citation.end
     )
-    return _Line(number, citation.paragraph, citation.start, citation.end, terms)
+    lead = any(sentence.place <= LEAD and sentence.start <= citation.start < sentence.end for sentence in around)
+    return _Line(number, citation.paragraph, citation.start, citation.end, lead, terms)

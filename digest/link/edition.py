@@ -69,14 +69,13 @@ def linked(story: Story, sources: Sequence[Source], limits: Limits) -> Story:
     counted = _figures(figures(reading), left)
     spoken = _quotes(quotes(reading), left)
     points += tuple(point for point in _points(reading, chosen[EARLY:], left) if len(point.citations) > 1)
-    shown = [one for part in (points, spoken) for line in part for one in line.citations]
-    shown += [one for figure in counted for value in figure.values for one in value.citations]
+    shown = [line.citations for part in (points, spoken) for line in part]
+    shown += [tuple(one for value in figure.values for one in value.citations) for figure in counted]
     compared = _compared(reading, comparisons(reading, overlap, found, shown), left)
     if not compared:
         told = [core(overlap, one) for one, *_ in chosen]
         points += _points(reading, [(one,) for one in alone(reading, overlap, found, told)], left)
-    shown += [one for point in points for one in point.citations]
-    shown += [one for passage in chain(*compared) for one in passage.citations]
+    shown += [point.citations for point in points] + [passage.citations for passage in chain(*compared)]
     return replace(
         story,
         points=points,
@@ -87,7 +86,7 @@ def linked(story: Story, sources: Sequence[Source], limits: Limits) -> Story:
         roles=known.roles,
         independent=known.independent,
         at_least=known.at_least,
-        only_in=_passages(reading, singles(reading, overlap, found, shown), left),
+        only_in=_passages(reading, singles(reading, overlap, found, chain(*shown)), left),
         dropped=left.dropped,
     )
 

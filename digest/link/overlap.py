@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import zip_longest
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,6 +27,7 @@ _UNSURE = re.compile(
     r"\b(?:expected|likely|set|due|plan\w*|inten\w+|want\w*|seek\w*|hop\w+|vow\w*|aim\w*|going|is|was|are|were) to\b"
 )
 _AGAINST = re.compile(r"\b(?:push(?:e[sd])?|pushing) back\b|\b(?:disput|contradict|refut|rebut)\w*")
+_DISPUTED = re.compile(rf"{_AGAINST.pattern}|\b(?:accusation|allegation|rumou?r|speculation)s? (?=that\b)")
 _VENUE = re.compile(r"\b(?:told|said on|spoke to|interview with) (?:the )?([A-Z][\w.]*(?: [A-Z][\w.]*)*)")
 _AMOUNT = re.compile(r"#(\d+)(\.\d+)?(?:e\+(\d+))?(%?)")
 _YEAR = re.compile(r"#(?:19|20)\d\d")
@@ -227,10 +229,19 @@ def _quoted(sentence: Sentence) -> Sequence[bool]:
 
 
 def _unreal(sentence: Sentence) -> Sequence[bool]:
-    """For each term of a sentence whether its clause denies, wishes or supposes it: what stands behind such a word there."""
-    marks = [term.start for term in sentence.terms if term.key == NOT or term.key in _WISHED]
-    marks += [match.start() for match in _UNSURE.finditer(sentence.text)]
-    scopes = [(mark, part.end) for mark in marks for part in sentence.clauses if part.start <= mark < part.end]
+    """For each term of a sentence whether it is denied, wished or supposed: what stands behind such a word in its clause.
+
+    What is denied, disputed or alleged stands in the clause that "that" joins to it.
+    """
+    denied = [term.start for term in sentence.terms if term.key == NOT]
+    wished = [term.start for term in sentence.terms if term.key in _WISHED]
+    unsure = [match.start() for match in _UNSURE.finditer(sentence.text)]
+    disputed = [match.start() for match in _DISPUTED.finditer(sentence.text)]
+    scopes = []
+    for part, after in zip_longest(sentence.clauses, sentence.clauses[1:]):
+        scopes += [(mark, part.end) for mark in (*denied, *wished, *unsure) if part.start <= mark < part.end]
+        if after is not None and sentence.text[part.end : after.start].strip() == "that":
+            scopes += [(after.start, after.end) for mark in (*denied, *disputed) if part.start <= mark < part.end]
     return [any(mark <= term.start < end for mark, end in scopes) for term in sentence.terms]
 
 

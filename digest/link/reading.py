@@ -116,8 +116,9 @@ def _sentences(number: int, article: Article, lexicon: Lexicon, most: int) -> It
             if count >= most:
                 return
             count += 1
-            titled = paragraph and text.startswith(f"{article.title} ", first)
-            start = first + len(article.title) + 1 if titled else first
+            after = first + len(article.title) + 1
+            titled = paragraph and text.startswith(f"{article.title} ", first) and not text[after : after + 1].islower()
+            start = after if titled else first
             words = text[start:end]
             yield Sentence(
                 article=number,

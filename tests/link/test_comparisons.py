@@ -93,3 +93,41 @@ def test_a_passage_that_is_not_there_stops_the_build(article, linked):
     altered = replace(tied, compared=((replace(first, text=Text("Nobody closed the bridge.")), *rest),))
     with pytest.raises(CitationError, match="is not what its first citation quotes"):
         verify(Edition(day=tied.articles[0].day, stories=(altered,)))
+
+
+def test_a_passage_begins_with_its_sentence(article, linked):
+    """Who says, denies or wishes something stands before it: no passage begins after that."""
+    denied = (
+        "The harbour union disputes reports that Captain Rosa Quint steered the ferry Marigold onto the Grey Island reef."
+    )
+    told = "Captain Rosa Quint steered the ferry Marigold onto the Grey Island reef, a sailor told the court."
+    tied = linked(
+        article("reuters", "Court", *BRIDGE[:3], denied, long=True),
+        article("ap", "Reef", *BRIDGE_ELSEWHERE[:3], told, long=True),
+    )
+    assert all(len(point.citations) == 1 for point in tied.points)
+    assert side_by_side(tied)[-1] == [denied, told]
+
+
+class TestOpenings:
+    LEAD = "Flood water from the Oldbeck drove ninety families of Saltmarsh from their homes before dawn on Sunday."
+    OTHER = "People of Saltmarsh slept in a school on Sunday while firemen pumped the Oldbeck out of cellars and a chapel."
+
+    def test_openings_stand_side_by_side_where_no_line_has_them(self, article, linked):
+        """Articles of one story tell one event at their tops, also where no words of one support the other's."""
+        tied = linked(article("reuters", "Flood", self.LEAD, long=True), article("ap", "Night", self.OTHER, long=True))
+        assert side_by_side(tied) == [[self.LEAD, self.OTHER]]
+
+    def test_openings_that_a_point_states_are_not_shown_again(self, article, linked):
+        """Where several sources' openings carry a point there is nothing to put beside it."""
+        again = "Flood water from the Oldbeck drove ninety families from their homes in Saltmarsh before dawn on Sunday."
+        tied = linked(article("reuters", "Flood", self.LEAD, long=True), article("ap", "Night", again, long=True))
+        assert len(tied.points[0].citations) == 2
+        assert tied.compared == ()
+
+    def test_openings_with_nothing_in_common_are_not_shown(self, article, linked):
+        """Openings that share no name or rare word tell the reader nothing side by side."""
+        tied = linked(
+            article("reuters", "Ward", BRIDGE[0], long=True), article("ap", "Race", BRIDGE_ELSEWHERE[0], long=True)
+        )
+        assert tied.compared == ()
