@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 import numpy as np
@@ -17,7 +18,9 @@ from digest.model import Citation
 LIKELY = 0.4
 """Probability that words support a statement from which they tell of the same matter, if not the same."""
 COMMON = 4.0
-"""Weight of the terms that all passages on one matter have in common."""
+"""Weight of the terms that two passages on one matter have in common."""
+WORDS = 2
+"""How many of these are words: names and numbers alone do not say what is told of them."""
 TOLD = 0.7
 """Share of what passages have in common that one line of the page may have."""
 MOST = 8
@@ -47,7 +50,8 @@ def comparisons(
     page = [[_line(reading, overlap, citation) for citation in line] for line in shown]
     told = [words for line in page for words in line]
     chosen: list[tuple[int, ...]] = []
-    for rows, common in _groups(reading, overlap, found):
+    for rows in _groups(reading, overlap, found):
+        common = _common(overlap, rows)
         known = any(overlap.weight(common & words.terms) >= TOLD * overlap.weight(common) for words in told)
         known |= any(overlaps(reading.spans[row], words) for row in rows for words in told)
         if len(chosen) < MOST and not known:
@@ -64,7 +68,7 @@ def comparisons(
 
 
 def _openings(reading: Reading, overlap: Overlap) -> tuple[int, ...]:
-    """For each of at most `WIDE` articles the sentence of its opening that has most in common with the others' openings.
+    """For at most `WIDE` articles the sentence of its opening that has most in common with the others' openings.
 
     The earlier of two sentences needs less.
     """
@@ -80,62 +84,71 @@ def _openings(reading: Reading, overlap: Overlap) -> tuple[int, ...]:
     first = np.flatnonzero(np.diff(owner, prepend=-1))
     likest = np.maximum.reduceat(common, first, axis=1)
     likest[owner[:, None] == owner[first]] = 0.0
-    score = np.round(likest.sum(axis=1) / np.sqrt([max(1, reading.spans[row].place) for row in rows]), 6).tolist()
-    best: dict[int, tuple[float, int]] = {}
-    for number, value, row in zip(owner.tolist(), score, rows, strict=True):
-        best[number] = max(best.get(number, (COMMON, 0)), (value, -row))
-    told = sorted((-value, row) for value, row in best.values() if row)
-    return tuple(sorted(-row for _, row in told[:WIDE]))
+    score = np.round(likest.sum(axis=1) / np.sqrt([max(1, reading.spans[row].place) for row in rows]), 6)
+    ranked = [rows[at] for at in np.argsort(-score, kind="stable").tolist()]
+    groups = (_together(overlap, [row, *ranked]) for row in ranked[:WIDE])
+    return next((group[:WIDE] for group in groups if len(group) > 1), ())
 
 
-def _groups(reading: Reading, overlap: Overlap, found: Sequence[Statement]) -> list[tuple[tuple[int, ...], frozenset[int]]]:
-    """Each statement with words of other articles that tell of its matter, and the terms all have in common; best first.
+def _groups(reading: Reading, overlap: Overlap, found: Sequence[Statement]) -> list[tuple[int, ...]]:
+    """Each statement with words of other articles that tell of its matter; best first.
 
     What most articles tell of comes first, then what reads well alone, then what has most in common, shortly.
     """
     heads = _heads(reading)
-    groups: dict[tuple[int, ...], frozenset[int]] = {}
+    groups = set()
     for one in found:
         near = [each for each in one.near if each[0] >= LIKELY or _open(reading, one.span, each[1])]
-        members, common = [one.span], overlap.terms(one.span)
-        for row in (*one.carried, *(row for _, row in sorted(near, reverse=True))):
-            if overlap.weight(common & overlap.terms(row)) >= COMMON:
-                members.append(row)
-                common &= overlap.terms(row)
-        rows = tuple(sorted((heads[row] for row in members if row in heads), key=lambda row: reading.spans[row].article))
-        if len(rows) > 1:
-            groups[rows] = common
+        members = _together(overlap, [*one.rows, *(row for _, row in sorted(near, reverse=True))])
+        groups.add(tuple(heads[row] for row in members if row in heads))
 
-    def rank(group: tuple[tuple[int, ...], frozenset[int]]) -> tuple[int, int, float, int, tuple[int, ...]]:
-        rows, common = group
+    def rank(rows: tuple[int, ...]) -> tuple[int, int, float, int, tuple[int, ...]]:
         spans = [reading.spans[row] for row in rows]
         leaning, length = sum(leans(reading.words(span)) for span in spans), sum(span.end - span.start for span in spans)
-        return -len(rows), leaning, -round(overlap.weight(common)), length, rows
+        return -len(rows), leaning, -round(overlap.weight(_common(overlap, rows))), length, rows
 
-    return sorted(groups.items(), key=rank)
+    told = (tuple(row for row in rows if _shown(reading, row)) for rows in groups if len(rows) > 1)
+    return sorted({rows for rows in told if len(rows) > 1}, key=rank)
+
+
+def _together(overlap: Overlap, rows: Sequence[int]) -> tuple[int, ...]:
+    """The first of these spans and, one an article, each that tells of the matter of all those before it."""
+    kept: list[int] = []
+    for row in rows:
+        terms, words = overlap.terms(row), frozenset(overlap.words[row].indices.tolist())
+        if all(
+            overlap.owner[row] != overlap.owner[other]
+            and overlap.weight(terms & overlap.terms(other)) >= COMMON
+            and len(words & overlap.terms(other)) >= WORDS
+            for other in kept
+        ):
+            kept.append(row)
+    return tuple(sorted(kept, key=lambda row: overlap.owner[row]))
+
+
+def _common(overlap: Overlap, rows: Sequence[int]) -> frozenset[int]:
+    """The terms that more than one of these spans has."""
+    return frozenset.union(*(overlap.terms(one) & overlap.terms(other) for one, other in combinations(rows, 2)))
 
 
 def _heads(reading: Reading) -> dict[int, int]:
-    """For each span the one that ends where it does and begins with its sentence, where it may be shown.
+    """For each span the one that ends where it does and begins with its sentence, where there is one.
 
     What a clause depends on stands before it: who says, denies or wishes it.
     """
     start: dict[int, int] = {}
     whole: dict[tuple[int, int], int] = {}
-    heads = {}
     for row, span in enumerate(reading.spans):
         if start.setdefault(span.sentence, span.start) == span.start:
             whole[span.sentence, span.end] = row
-        head = whole.get((span.sentence, span.end))
-        if head is not None and _shown(reading, head):
-            heads[row] = head
-    return heads
+    ends = [(span.sentence, span.end) for span in reading.spans]
+    return {row: whole[end] for row, end in enumerate(ends) if end in whole}
 
 
 def _shown(reading: Reading, row: int) -> bool:
-    """Whether a span may be shown: words of the text, not too long."""
+    """Whether a span may be shown: words of the text, not too long, that do not lean on their surroundings too much."""
     span = reading.spans[row]
-    return span.end - span.start <= LONGEST and reading.sentences[span.sentence].body
+    return span.end - span.start <= LONGEST and reading.sentences[span.sentence].body and leans(reading.words(span)) < 2
 
 
 def _open(reading: Reading, *rows: int) -> bool:

@@ -57,9 +57,9 @@ def supports(overlap: Overlap, rows: Sequence[int]) -> Supports:
 def compare(overlap: Overlap, rows: Sequence[int]) -> Iterator[Compared]:
     """Yield for the statements at `rows` the spans that share enough to be worth a look, in order.
 
-    Left out are words longer than an extract may be, words that do not end where a clause does, and what was told to another
-    outlet. Words of another month, year or day of the week, words that lack an amount of the statement, and words that
-    deny, wish or expect what it says was done (or the reverse) do not agree with it. An article supports nothing of its own.
+    Left out are words longer than an extract may be, words that do not end where a clause does, words of another month, year
+    or day of the week, and what was told to another outlet. Words that lack an amount of the statement, and words that deny,
+    wish or expect what it says was done (or the reverse) do not agree with it. An article supports nothing of its own.
     """
     if len(overlap.reading.articles) < 2:
         return
@@ -86,8 +86,8 @@ class _Measure:
         held = shared / overlap.total[rows][:, None]
         fits = (held >= LEAST_HELD) & (shared >= LEAST_SHARED) & (overlap.length <= LONGEST) & overlap.ends
         fits &= overlap.owner[rows][:, None] != overlap.owner
-        agree = ~np.any([self._clash(rows, kind) for kind in self.calendar], axis=0)
-        agree &= (np.asarray(overlap.amounts[rows].sum(axis=1)) - (overlap.amounts[rows] @ self.amounts).toarray()) <= 0
+        fits &= ~np.any([self._clash(rows, kind) for kind in self.calendar], axis=0)
+        agree = (np.asarray(overlap.amounts[rows].sum(axis=1)) - (overlap.amounts[rows] @ self.amounts).toarray()) <= 0
         agree &= self._real(rows)
         for told in [at for at, row in enumerate(rows.tolist()) if overlap.venues[row]]:
             fits[told] &= ~overlap.elsewhere(int(rows[told]))

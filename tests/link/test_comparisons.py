@@ -72,8 +72,8 @@ def test_what_a_point_states_is_not_told_again(article, linked):
 def test_no_passage_is_shown_twice_and_no_article_twice_in_one(article, linked):
     """Each passage stands in one comparison, each article once in it, and there are not too many."""
     towns = ("Ashby", "Brant", "Corley", "Denham", "Elston", "Fulmer", "Garth", "Holt", "Ilkley", "Jarrow", "Kelso", "Luton")
-    one = [f"Mayor {town}son of {town} resigned." for town in towns]
-    other = [f"Mayor {town}son of {town} has not resigned." for town in towns]
+    one = [f"Mayor {town}son of {town} resigned over the flooded library." for town in towns]
+    other = [f"Mayor {town}son of {town} has not resigned over the flooded library." for town in towns]
     tied = linked(article("reuters", "Mayors", *one, long=True), article("ap", "Councils", *other, long=True))
     shown = [(passage.article_id, passage.citations) for passages in tied.compared for passage in passages]
     assert len(tied.compared) == MOST
@@ -111,7 +111,7 @@ def test_a_passage_begins_with_its_sentence(article, linked):
 
 class TestOpenings:
     LEAD = "Flood water from the Oldbeck drove ninety families of Saltmarsh from their homes before dawn on Sunday."
-    OTHER = "People of Saltmarsh slept in a school on Sunday while firemen pumped the Oldbeck out of cellars and a chapel."
+    OTHER = "People of Saltmarsh slept in a school on Sunday while firemen pumped flood water out of cellars and a chapel."
 
     def test_openings_stand_side_by_side_where_no_line_has_them(self, article, linked):
         """Articles of one story tell one event at their tops, also where no words of one support the other's."""
