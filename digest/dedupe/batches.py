@@ -11,7 +11,7 @@ import xxhash
 
 from digest.dedupe.pairs import Near, near
 from digest.dedupe.shingles import Prints, fingerprints
-from digest.memo import Memo
+from digest.memo import Memo, no_memo
 from digest.model import EPOCH, Article
 
 WINDOW = timedelta(days=6)
@@ -23,18 +23,22 @@ Text = Callable[[int], str]
 
 @dataclass(slots=True)
 class _Day:
-    """A day's texts by number, and a hash of all; fingerprints are made when they are first needed."""
+    """A day's texts by number, and a hash of all; fingerprints are made, or recalled by `memo`, when they are first needed."""
 
     day: date | None
     numbers: range
     text: Text
     key: str
+    memo: Memo = no_memo
     made: Prints | None = None
 
     @property
     def prints(self) -> Prints:
+        def prints_of_day(_: str) -> Prints:
+            return fingerprints([self.text(at) for at in self.numbers])
+
         if self.made is None:
-            self.made = fingerprints([self.text(at) for at in self.numbers])
+            (self.made,) = self.memo(prints_of_day, [self.key], returns=Prints)
         return self.made
 
 
@@ -46,6 +50,8 @@ def near_pairs(articles: Sequence[Article], keys: Sequence[str], text: Text, mem
     """
     days = list(_days(articles, keys, text))
     undated, dated = [day for day in days if day.day is None], [day for day in days if day.day]
+    for day in (*dated[-WINDOW.days - 1 :], *undated):  # what the articles to come will be compared with
+        day.memo = memo
     window: list[_Day] = []
     for day in dated:
         for past in [each for each in window if each.day and day.day and day.day - each.day > WINDOW]:

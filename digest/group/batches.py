@@ -16,9 +16,9 @@ import xxhash
 from digest.group.linkage import Node, Rows, average_link, edges_of
 from digest.group.pairs import Pairs, Turned, probabilities
 from digest.group.rules import Rules
-from digest.group.tables import Table, table_of
+from digest.group.tables import Table, Words, read, table_of
 from digest.group.terms import happened, tells
-from digest.memo import Memo
+from digest.memo import Memo, no_memo
 from digest.model import EPOCH, Article
 
 Edge = tuple[int, int, int, int]
@@ -39,7 +39,7 @@ class Placed:
 class _Day:
     """A day's articles, their keys and, once placed, their stories; its table is made when it is first needed.
 
-    `mark` is a hash of all that a later day's placing reads of this one.
+    `mark` is a hash of all that a later day's placing reads of this one; `memo` recalls the words of its articles.
     """
 
     day: date | None
@@ -47,12 +47,16 @@ class _Day:
     keys: Sequence[str]
     stories: tuple[str, ...] = ()
     mark: str = ""
+    memo: Memo = no_memo
     made: Table | None = None
 
     @property
     def table(self) -> Table:
+        def words_of_day(_: str) -> Words:
+            return read(self.articles)
+
         if self.made is None:
-            self.made = table_of(self.articles)
+            self.made = table_of(self.articles, self.memo(words_of_day, [_hash(self.keys)], returns=Words)[0])
         return self.made
 
 
@@ -79,6 +83,8 @@ def batches(articles: Sequence[Article], keys: Sequence[str], memo: Memo, rules:
     """
     days = list(_days(articles, keys))
     dated = [day for day in days if day.day]
+    for day in (*dated[-ceil(rules.window) - 1 :], *days[len(dated) :]):  # what the articles to come will be compared with
+        day.memo = memo
     known: dict[str, Known] = {}
     window: list[_Day] = []
     for day in dated:
