@@ -15,10 +15,19 @@ _Answer = TypeVar("_Answer")
 
 
 class Memo(Protocol):
-    """Applies `work` to each item, and may remember the answers by content: what else they depend on is the salt."""
+    """Applies `work` to each item, and may remember the answers by content: what else they depend on is the salt.
+
+    `brief` answers are large, and forgotten when a run no longer asks for them.
+    """
 
     def __call__(
-        self, work: Callable[[_Item], _Answer], items: Iterable[_Item], *, returns: Hashable, salt: str = ""
+        self,
+        work: Callable[[_Item], _Answer],
+        items: Iterable[_Item],
+        *,
+        returns: Hashable,
+        salt: str = "",
+        brief: bool = False,
     ) -> list[_Answer]: ...
 
 

@@ -11,7 +11,7 @@ import xxhash
 
 from digest.dedupe.pairs import Near, near
 from digest.dedupe.shingles import Prints, fingerprints
-from digest.memo import Memo, no_memo
+from digest.memo import Memo
 from digest.model import EPOCH, Article
 
 WINDOW = timedelta(days=6)
@@ -23,22 +23,18 @@ Text = Callable[[int], str]
 
 @dataclass(slots=True)
 class _Day:
-    """A day's texts by number, and a hash of all; fingerprints are made, or recalled by `memo`, when they are first needed."""
+    """A day's texts by number, and a hash of all; fingerprints are made when they are first needed."""
 
     day: date | None
     numbers: range
     text: Text
     key: str
-    memo: Memo = no_memo
     made: Prints | None = None
 
     @property
     def prints(self) -> Prints:
-        def prints_of_day(_: str) -> Prints:
-            return fingerprints([self.text(at) for at in self.numbers])
-
         if self.made is None:
-            (self.made,) = self.memo(prints_of_day, [self.key], returns=Prints)
+            self.made = fingerprints([self.text(at) for at in self.numbers])
         return self.made
 
 
@@ -50,8 +46,7 @@ def near_pairs(articles: Sequence[Article], keys: Sequence[str], text: Text, mem
     """
     days = list(_days(articles, keys, text))
     undated, dated = [day for day in days if day.day is None], [day for day in days if day.day]
-    for day in (*dated[-WINDOW.days - 1 :], *undated):  # what the articles to come will be compared with
-        day.memo = memo
+    _recall([*dated[-WINDOW.days - 1 :], *undated], memo)
     window: list[_Day] = []
     for day in dated:
         for past in [each for each in window if each.day and day.day and day.day - each.day > WINDOW]:
@@ -73,6 +68,17 @@ def _days(articles: Sequence[Article], keys: Sequence[str], text: Text) -> Itera
         hashed = xxhash.xxh3_128_hexdigest(" ".join(keys[numbers.start : numbers.stop]).encode())
         yield _Day(None if undated else day, numbers, text, hashed)
         start = numbers.stop
+
+
+def _recall(days: Sequence[_Day], memo: Memo) -> None:
+    """Give these days, which articles to come are compared with, the fingerprints that an earlier run made."""
+    by_key = {day.key: day for day in days}
+
+    def prints_of_day(key: str) -> Prints:
+        return by_key[key].prints
+
+    for day, made in zip(days, memo(prints_of_day, [day.key for day in days], returns=Prints, brief=True), strict=True):
+        day.made = made
 
 
 def _filed(article: Article) -> tuple[bool, date]:

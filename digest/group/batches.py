@@ -18,7 +18,7 @@ from digest.group.pairs import Pairs, Turned, probabilities
 from digest.group.rules import Rules
 from digest.group.tables import Table, Words, read, table_of
 from digest.group.terms import happened, tells
-from digest.memo import Memo, no_memo
+from digest.memo import Memo
 from digest.model import EPOCH, Article
 
 Edge = tuple[int, int, int, int]
@@ -39,7 +39,7 @@ class Placed:
 class _Day:
     """A day's articles, their keys and, once placed, their stories; its table is made when it is first needed.
 
-    `mark` is a hash of all that a later day's placing reads of this one; `memo` recalls the words of its articles.
+    `mark` is a hash of all that a later day's placing reads of this one; `words` are those of its articles, where recalled.
     """
 
     day: date | None
@@ -47,16 +47,13 @@ class _Day:
     keys: Sequence[str]
     stories: tuple[str, ...] = ()
     mark: str = ""
-    memo: Memo = no_memo
+    words: Words | None = None
     made: Table | None = None
 
     @property
     def table(self) -> Table:
-        def words_of_day(_: str) -> Words:
-            return read(self.articles)
-
         if self.made is None:
-            self.made = table_of(self.articles, self.memo(words_of_day, [_hash(self.keys)], returns=Words)[0])
+            self.made = table_of(self.articles, self.words)
         return self.made
 
 
@@ -83,8 +80,7 @@ def batches(articles: Sequence[Article], keys: Sequence[str], memo: Memo, rules:
     """
     days = list(_days(articles, keys))
     dated = [day for day in days if day.day]
-    for day in (*dated[-ceil(rules.window) - 1 :], *days[len(dated) :]):  # what the articles to come will be compared with
-        day.memo = memo
+    _recall([*dated[-ceil(rules.window) - 1 :], *days[len(dated) :]], memo)
     known: dict[str, Known] = {}
     window: list[_Day] = []
     for day in dated:
@@ -105,6 +101,17 @@ def _days(articles: Sequence[Article], keys: Sequence[str]) -> Iterator[_Day]:
         end = bisect_right(articles, filed, start, key=_filed)
         yield _Day(None if undated else day, articles[start:end], keys[start:end])
         start = end
+
+
+def _recall(days: Sequence[_Day], memo: Memo) -> None:
+    """Give these days, which articles to come are compared with, the words that an earlier run read."""
+    by_key = {_hash(day.keys): day for day in days}
+
+    def words_of_day(key: str) -> Words:
+        return read(by_key[key].articles)
+
+    for day, found in zip(days, memo(words_of_day, by_key, returns=Words, brief=True), strict=True):
+        day.words = found
 
 
 def _filed(article: Article) -> tuple[bool, date]:
