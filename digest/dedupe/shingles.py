@@ -38,7 +38,7 @@ class Prints:
     """The fingerprints of some texts, one text after another: the distinct ones of each, sorted (`kept`).
 
     Of each text, `counts` says how many it keeps, `even` how many of them a longer text would keep too, and `halved` that it
-    keeps no others. ValueError where these are not of one size.
+    keeps no others. ValueError where these do not add up.
     """
 
     kept: Integers
@@ -48,7 +48,7 @@ class Prints:
 
     def __post_init__(self) -> None:
         if not len(self.counts) == len(self.even) == len(self.halved) or self.counts.sum() != len(self.kept):
-            raise ValueError("are not of one size")
+            raise ValueError("do not add up")
 
     @property
     def texts(self) -> Integers:

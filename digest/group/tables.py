@@ -68,12 +68,19 @@ class _Vectors:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The codes of articles' words, one article after another, and how many words each has: of titles and of texts."""
+    """The codes of articles' words, one article after another, and how many words each has: of titles and of texts.
+
+    ValueError where these do not add up.
+    """
 
     titles: Codes
     title_lengths: Integers
     texts: Codes
     lengths: Integers
+
+    def __post_init__(self) -> None:
+        if (self.title_lengths.sum(), self.lengths.sum()) != (len(self.titles), len(self.texts)):
+            raise ValueError("do not add up")
 
 
 def read(articles: Sequence[Article]) -> Words:
