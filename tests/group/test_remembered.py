@@ -16,9 +16,10 @@ from digest.model import Url
 
 ADDRESS = Url("https://example.org/tremor")
 FIRST = event("q", QUAKE, 3)
+NEAR = article("near", "A sentence more", *FIRST[1].paragraphs, "It says that a sentence is added.", day=1)
 DAYS = (
     [*FIRST, replace(FIRST[0], id="copy", where="copy.md", title="The same words elsewhere"), *event("c", COMET, 2)],
-    [*event("s", STRIKE, 2, day=1), article("u", "Tremor", "The first note. " * 40, day=1, url=ADDRESS)],
+    [*event("s", STRIKE, 2, day=1), NEAR, article("u", "Tremor", "The first note. " * 40, day=1, url=ADDRESS)],
     [*event("r", QUAKE, 2, day=2), article("v", "Tremor", "A later text, longer. " * 60, day=2.1, url=ADDRESS)],
     event("n", COMET, 1, day=20),
     event("d", STRIKE, 2, day=None),
