@@ -3,8 +3,8 @@
     python benchmarks/group.py [articles]
 
 Makes articles of about 300 words, 500 a day, two in five of them about an event that others report too, one in ten a copy.
-Prints CPU seconds of dedupe and group together and the highest memory: cold for a quarter and for all, then for a further
-day of 500 with what was remembered, and for these alone.
+Prints CPU seconds of dedupe and group together and the highest memory: cold for a quarter and for all, again with what was
+remembered, and with a further day of 500. Then what that day cost, beside what 500 cost of all and what these cost alone.
 """
 
 from __future__ import annotations
@@ -81,6 +81,11 @@ def memory() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
+def line(label: str, articles: int, stories: int, spent: float) -> None:
+    """Print a line of the table."""
+    print(f"{label:34}{articles:10}{stories:10}{spent:9.2f}{memory():7.0f}", flush=True)
+
+
 def main() -> None:
     """Print the table."""
     most = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
@@ -91,17 +96,19 @@ def main() -> None:
     print(f"{'made, nothing done yet':34}{len(days) * A_DAY:10}{'':10}{'':9}{memory():7.0f}")
     articles = [article for day in days[: most // 4 // A_DAY] for article in day]
     spent, stories = seconds(articles)
-    print(f"{'cold':34}{len(articles):10}{stories:10}{spent:9.2f}{memory():7.0f}", flush=True)
+    line("cold", len(articles), stories, spent)
     with tempfile.TemporaryDirectory() as folder, Cache(Path(folder) / "memo") as memo:
         articles = [article for day in days[:-1] for article in day]
-        spent, stories = seconds(articles, memo)
-        print(f"{'cold':34}{len(articles):10}{stories:10}{spent:9.2f}{memory():7.0f}", flush=True)
-        spent, stories = seconds(articles, memo)
-        print(f"{'again, nothing new':34}{len(articles):10}{stories:10}{spent:9.2f}{memory():7.0f}")
-        spent, stories = seconds([*articles, *days[-1]], memo)
-        print(f"{'one more day':34}{len(articles) + A_DAY:10}{stories:10}{spent:9.2f}{memory():7.0f}")
+        cold, stories = seconds(articles, memo)
+        line("cold", len(articles), stories, cold)
+        again, before = seconds(articles, memo)
+        line("again, nothing new", len(articles), before, again)
+        more, stories = seconds([*articles, *days[-1]], memo)
+        line("again, and one more day", len(articles) + A_DAY, stories, more)
+    line("so that day", A_DAY, stories - before, more - again)
+    line("as many of all, cold", A_DAY, before * A_DAY // len(articles), cold * A_DAY / len(articles))
     spent, stories = seconds(days[-1])
-    print(f"{'that day alone':34}{A_DAY:10}{stories:10}{spent:9.2f}{memory():7.0f}")
+    line("that day alone", A_DAY, stories, spent)
 
 
 if __name__ == "__main__":

@@ -22,7 +22,10 @@ from digest.errors import WriteError
 
 _Item = TypeVar("_Item")
 _Answer = TypeVar("_Answer")
-_SCHEMA = "CREATE TABLE IF NOT EXISTS memo (key BLOB PRIMARY KEY, answer BLOB NOT NULL) WITHOUT ROWID"
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS memo (key BLOB PRIMARY KEY, answer BLOB NOT NULL, brief INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS brief ON memo (key) WHERE brief;
+"""
 _AT_ONCE = 500
 Progress = Callable[[str, int, int], None]  # the room at work, how many items are done, and of how many
 
@@ -69,7 +72,7 @@ class Cache:
         db = sqlite3.connect(path, timeout=30)
         db.execute("PRAGMA journal_mode=WAL")
         db.execute("PRAGMA synchronous=OFF")
-        db.execute(_SCHEMA)
+        db.executescript(_SCHEMA)
         return db
 
     def __enter__(self) -> Self:
@@ -77,6 +80,8 @@ class Cache:
 
     def __exit__(self, *_: object) -> None:
         try:
+            brief = self._db.execute("SELECT key FROM memo WHERE brief").fetchall()
+            self._db.executemany("DELETE FROM memo WHERE key = ?", (row for row in brief if row[0] not in self._asked))
             (held,) = self._db.execute("SELECT count(*) FROM memo").fetchone()
             if held > 3 * len(self._asked) + 1000:
                 self._db.execute("CREATE TEMP TABLE asked (key BLOB PRIMARY KEY)")
@@ -89,7 +94,13 @@ class Cache:
             self._db.close()
 
     def __call__(
-        self, work: Callable[[_Item], _Answer], items: Iterable[_Item], *, returns: Hashable, salt: str = ""
+        self,
+        work: Callable[[_Item], _Answer],
+        items: Iterable[_Item],
+        *,
+        returns: Hashable,
+        salt: str = "",
+        brief: bool = False,
     ) -> list[_Answer]:
         """Apply `work` to each item, or recall what it answered; see `memo.Memo`."""
         adapter = _adapter(returns)
@@ -108,7 +119,7 @@ class Cache:
                     answer = (work(item),)
                     fresh[key] = adapter.dump_json(answer[0])
                 answers.append(answer[0])
-            self._store(fresh)
+            self._store(fresh, brief=brief)
             if self._progress:
                 self._progress(work.__module__.split(".")[1], len(answers), len(items))
         return answers
@@ -121,9 +132,10 @@ class Cache:
             self._forget()
             return {}
 
-    def _store(self, fresh: dict[bytes, bytes]) -> None:
+    def _store(self, fresh: dict[bytes, bytes], *, brief: bool) -> None:
         try:
-            self._db.executemany("INSERT OR REPLACE INTO memo VALUES (?, ?)", fresh.items())
+            rows = ((key, answer, brief) for key, answer in fresh.items())
+            self._db.executemany("INSERT OR REPLACE INTO memo VALUES (?, ?, ?)", rows)
             self._db.commit()
         except sqlite3.DatabaseError:
             self._forget()

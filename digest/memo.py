@@ -2,19 +2,53 @@
 
 from __future__ import annotations
 
+from base64 import b64decode, b64encode
 from collections.abc import Callable, Hashable, Iterable
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
+
+import numpy as np
+import numpy.typing as npt
+from pydantic_core import core_schema
 
 _Item = TypeVar("_Item")
 _Answer = TypeVar("_Answer")
 
 
 class Memo(Protocol):
-    """Applies `work` to each item, and may remember the answers by content: what else they depend on is the salt."""
+    """Applies `work` to each item, and may remember the answers by content: what else they depend on is the salt.
+
+    `brief` answers are large, and forgotten when a run no longer asks for them.
+    """
 
     def __call__(
-        self, work: Callable[[_Item], _Answer], items: Iterable[_Item], *, returns: Hashable, salt: str = ""
+        self,
+        work: Callable[[_Item], _Answer],
+        items: Iterable[_Item],
+        *,
+        returns: Hashable,
+        salt: str = "",
+        brief: bool = False,
     ) -> list[_Answer]: ...
+
+
+class Stored:
+    """Marks the type of an array in an answer: it is remembered as numbers of that `kind` ("<u4"), in base64."""
+
+    def __init__(self, kind: str) -> None:
+        self._kind = np.dtype(kind)
+
+    def __get_pydantic_core_schema__(self, *_: object) -> core_schema.CoreSchema:
+        """Read and write the array as pydantic does other types."""
+        written = core_schema.plain_serializer_function_ser_schema(self._written)
+        return core_schema.no_info_plain_validator_function(self._read, serialization=written)
+
+    def _written(self, array: npt.NDArray[Any]) -> str:
+        return b64encode(array.astype(self._kind, copy=False).tobytes()).decode()
+
+    def _read(self, held: object) -> npt.NDArray[Any]:
+        if not isinstance(held, str):
+            raise ValueError("is no text")  # noqa: TRY004 - pydantic reports ValueErrors
+        return np.frombuffer(b64decode(held, validate=True), self._kind)
 
 
 def no_memo(work: Callable[[_Item], _Answer], items: Iterable[_Item], **_: object) -> list[_Answer]:

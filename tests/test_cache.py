@@ -1,8 +1,13 @@
 """The cache gives what the work gives, whatever became of its file."""
 
+import sqlite3
+from typing import Annotated
+
+import numpy as np
 import pytest
 
 from digest.cache import Cache
+from digest.memo import Stored
 from digest.model import Removed, Text
 
 calls: list[str] = []
@@ -55,6 +60,17 @@ def test_a_broken_file_costs_only_time(tmp_path, rubbish):
         assert memo(work, ["a"], returns=tuple[Removed, ...])[0][0].text == "A"
 
 
+def test_a_file_of_another_make_costs_only_time(tmp_path):
+    """One that an earlier version wrote is made anew, and remembers."""
+    with sqlite3.connect(tmp_path / "memo.db") as db:
+        db.execute("CREATE TABLE memo (key BLOB PRIMARY KEY, answer BLOB NOT NULL) WITHOUT ROWID")
+    db.close()
+    for _ in range(2):
+        with Cache(tmp_path / "memo.db") as memo:
+            assert memo(work, ["a"], returns=tuple[Removed, ...])[0][0].text == "A"
+    assert calls == ["a"]
+
+
 def test_a_forged_answer_is_not_believed(tmp_path):
     """An entry that does not validate is computed again; nothing is ever unpickled."""
     with Cache(tmp_path / "memo.db") as memo:
@@ -71,6 +87,31 @@ def test_what_is_no_longer_asked_for_is_pruned(tmp_path):
         memo(work, ["1"], returns=tuple[Removed, ...])
     with Cache(tmp_path / "memo.db") as memo:
         assert memo._db.execute("SELECT count(*) FROM memo").fetchone() == (1,)
+
+
+def test_a_brief_answer_is_forgotten_when_a_run_does_not_ask_for_it(tmp_path):
+    """What later runs need for a while only is kept for as long as every run asks for it; the rest stays."""
+    for asked in ("ab", "b", "ab"):
+        with Cache(tmp_path / "memo.db") as memo:
+            memo(work, ["x"] if asked == "b" else ["x", "y"], returns=tuple[Removed, ...])
+            memo(work, asked, returns=tuple[Removed, ...], brief=True)
+    assert calls == ["x", "y", "a", "b", "a"]
+
+
+def test_an_array_is_remembered_as_its_numbers(tmp_path):
+    """The numbers and their type come back as they were, of the empty array too."""
+    arrays = {"none": np.array([], np.uint32), "some": np.array([0, 1, 2**32 - 1], np.uint32)}
+
+    def numbers(name: str) -> np.ndarray:
+        calls.append(name)
+        return arrays[name]
+
+    for _ in range(2):
+        with Cache(tmp_path / "memo.db") as memo:
+            found = memo(numbers, list(arrays), returns=Annotated[np.ndarray, Stored("<u4")])
+        assert [each.dtype for each in found] == [np.uint32, np.uint32]
+        assert [each.tolist() for each in found] == [each.tolist() for each in arrays.values()]
+    assert calls == ["none", "some"]
 
 
 def test_a_lambda_is_refused(tmp_path):

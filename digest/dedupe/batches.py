@@ -46,6 +46,7 @@ def near_pairs(articles: Sequence[Article], keys: Sequence[str], text: Text, mem
     """
     days = list(_days(articles, keys, text))
     undated, dated = [day for day in days if day.day is None], [day for day in days if day.day]
+    _recall([*dated[-WINDOW.days - 1 :], *undated], memo)
     window: list[_Day] = []
     for day in dated:
         for past in [each for each in window if each.day and day.day and day.day - each.day > WINDOW]:
@@ -67,6 +68,17 @@ def _days(articles: Sequence[Article], keys: Sequence[str], text: Text) -> Itera
         hashed = xxhash.xxh3_128_hexdigest(" ".join(keys[numbers.start : numbers.stop]).encode())
         yield _Day(None if undated else day, numbers, text, hashed)
         start = numbers.stop
+
+
+def _recall(days: Sequence[_Day], memo: Memo) -> None:
+    """Give these days, which articles to come are compared with, the fingerprints that an earlier run made."""
+    by_key = {day.key: day for day in days}
+
+    def prints_of_day(key: str) -> Prints:
+        return by_key[key].prints
+
+    for day, made in zip(days, memo(prints_of_day, [day.key for day in days], returns=Prints, brief=True), strict=True):
+        day.made = made
 
 
 def _filed(article: Article) -> tuple[bool, date]:

@@ -61,7 +61,8 @@ def near(fresh: Prints, seen: Sequence[Prints]) -> tuple[Near, ...]:
 def near_share(one: str, other: str) -> float:
     """Return the share of the smaller text's fingerprints that the two have in common; 0 where one has none."""
     prints = fingerprints([one, other])
-    common = np.intersect1d(prints.kept[prints.texts == 0], prints.kept[prints.texts == 1])
+    first, second = np.split(prints.kept, prints.counts[:1])
+    common = np.intersect1d(first, second)
     return _share(prints, 0, 1, len(common), int((common & 1 == 0).sum()))
 
 
@@ -73,12 +74,12 @@ def _share(prints: Prints, one: int, other: int, common: int, even: int) -> floa
 
 def shared(prints: Prints, fresh: int) -> list[list[int]]:
     """Return rows of (text, earlier text, shared fingerprints, shared even ones), of which the first is `fresh` or later."""
-    first = int(np.searchsorted(prints.texts, fresh))
-    if first == len(prints.texts):
+    texts, first = prints.texts, int(prints.counts[:fresh].sum())
+    if first == len(texts):
         return []
     with _database().cursor() as connection:
-        connection.register("seen", {"article": prints.texts, "fingerprint": prints.kept})
-        connection.register("fresh", {"article": prints.texts[first:], "fingerprint": prints.kept[first:]})
+        connection.register("seen", {"article": texts, "fingerprint": prints.kept})
+        connection.register("fresh", {"article": texts[first:], "fingerprint": prints.kept[first:]})
         found = connection.execute(PAIRS).fetchnumpy()
     columns = [np.asarray(found[name], np.int64) for name in ("article", "other", "shared", "shared_even")]
     rows: list[list[int]] = np.stack(columns, axis=1).tolist()

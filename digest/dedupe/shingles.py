@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Sequence
+from dataclasses import dataclass, fields
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Annotated
 
 import numpy as np
 import numpy.typing as npt
 import xxhash
+
+from digest.memo import Stored
 
 SIZE = 4
 """Words a shingle has."""
@@ -26,21 +29,31 @@ _MIX = np.uint64(0x9E3779B97F4A7C15)
 _FORGET = 400_000
 _AT_ONCE = 500  # texts; their words and hashes are in memory together
 
-Integers = npt.NDArray[np.int64]
+Integers = Annotated[npt.NDArray[np.int64], Stored("<i8")]
+Truths = Annotated[npt.NDArray[np.bool_], Stored("?")]
 
 
-class Prints(NamedTuple):
-    """The fingerprints of some texts: the distinct ones of each as rows of (`texts`, `kept`), sorted.
+@dataclass(frozen=True, slots=True)
+class Prints:
+    """The fingerprints of some texts, one text after another: the distinct ones of each, sorted (`kept`).
 
     Of each text, `counts` says how many it keeps, `even` how many of them a longer text would keep too, and `halved` that it
-    keeps no others.
+    keeps no others. ValueError where these do not add up.
     """
 
-    texts: Integers
     kept: Integers
     counts: Integers
     even: Integers
-    halved: npt.NDArray[np.bool_]
+    halved: Truths
+
+    def __post_init__(self) -> None:
+        if not len(self.counts) == len(self.even) == len(self.halved) or self.counts.sum() != len(self.kept):
+            raise ValueError("do not add up")
+
+    @property
+    def texts(self) -> Integers:
+        """The number of the text that each fingerprint is of."""
+        return np.repeat(np.arange(len(self.counts)), self.counts)
 
 
 class _WordHashes(dict[str, int]):
@@ -72,10 +85,9 @@ def fingerprints(texts: Sequence[str]) -> Prints:
 
 def joined(prints: Sequence[Prints]) -> Prints:
     """Return the fingerprints of all these texts, numbered on."""
-    starts = np.cumsum([0, *(len(each.counts) for each in prints)])
-    moved = [each._replace(texts=each.texts + start) for each, start in zip(prints, starts, strict=False)]
     none = np.empty(0, np.int64)
-    return Prints(*map(np.concatenate, zip(Prints(none, none, none, none, none > 0), *moved, strict=True)))
+    every = [Prints(none, none, none, none > 0), *prints]
+    return Prints(*(np.concatenate([getattr(each, field.name) for each in every]) for field in fields(Prints)))
 
 
 def _fingerprints(texts: Sequence[str]) -> Prints:
@@ -103,4 +115,4 @@ def _fingerprints(texts: Sequence[str]) -> Prints:
     once = np.append(True, (kept[1:] != kept[:-1]) | (number[1:] != number[:-1]))[: len(kept)]
     number, kept = number[once], kept[once]
     even = np.bincount(number[kept & 1 == 0], minlength=len(texts))
-    return Prints(number, kept, np.bincount(number, minlength=len(texts)), even, halved)
+    return Prints(kept, np.bincount(number, minlength=len(texts)), even, halved)

@@ -16,7 +16,7 @@ import xxhash
 from digest.group.linkage import Node, Rows, average_link, edges_of
 from digest.group.pairs import Pairs, Turned, probabilities
 from digest.group.rules import Rules
-from digest.group.tables import Table, table_of
+from digest.group.tables import Table, Words, read, table_of
 from digest.group.terms import happened, tells
 from digest.memo import Memo
 from digest.model import EPOCH, Article
@@ -39,7 +39,7 @@ class Placed:
 class _Day:
     """A day's articles, their keys and, once placed, their stories; its table is made when it is first needed.
 
-    `mark` is a hash of all that a later day's placing reads of this one.
+    `mark` is a hash of all that a later day's placing reads of this one; `words` are those of its articles, where recalled.
     """
 
     day: date | None
@@ -47,12 +47,13 @@ class _Day:
     keys: Sequence[str]
     stories: tuple[str, ...] = ()
     mark: str = ""
+    words: Words | None = None
     made: Table | None = None
 
     @property
     def table(self) -> Table:
         if self.made is None:
-            self.made = table_of(self.articles)
+            self.made = table_of(self.articles, self.words)
         return self.made
 
 
@@ -79,6 +80,7 @@ def batches(articles: Sequence[Article], keys: Sequence[str], memo: Memo, rules:
     """
     days = list(_days(articles, keys))
     dated = [day for day in days if day.day]
+    _recall([*dated[-ceil(rules.window) - 1 :], *days[len(dated) :]], memo)
     known: dict[str, Known] = {}
     window: list[_Day] = []
     for day in dated:
@@ -99,6 +101,17 @@ def _days(articles: Sequence[Article], keys: Sequence[str]) -> Iterator[_Day]:
         end = bisect_right(articles, filed, start, key=_filed)
         yield _Day(None if undated else day, articles[start:end], keys[start:end])
         start = end
+
+
+def _recall(days: Sequence[_Day], memo: Memo) -> None:
+    """Give these days, which articles to come are compared with, the words that an earlier run read."""
+    by_key = {_hash(day.keys): day for day in days}
+
+    def words_of_day(key: str) -> Words:
+        return read(by_key[key].articles)
+
+    for day, found in zip(days, memo(words_of_day, by_key, returns=Words, brief=True), strict=True):
+        day.words = found
 
 
 def _filed(article: Article) -> tuple[bool, date]:

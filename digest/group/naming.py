@@ -78,7 +78,7 @@ def slug(title: str) -> str:
 
 def path(founder: Article, title: str, taken: set[str]) -> str:
     """Return `stories/<yyyy>/<mm>/<slug>` or `stories/undated/<slug>`; numbered where it is taken (paths in lower case)."""
-    folder = f"{founder.day:%Y/%m}" if founder.day else "undated"
+    folder = f"{founder.day.year}/{founder.day.month:02}" if founder.day else "undated"
     stem = f"stories/{folder}/{slug(title)}"
     made, number = stem, 1
     while made in taken:

@@ -7,7 +7,7 @@ from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
+from typing import Annotated, Any
 
 import numpy as np
 import numpy.typing as npt
@@ -15,10 +15,12 @@ import xxhash
 from scipy import sparse
 
 from digest.group.terms import BODY_WORDS, COLUMNS, LEAD_WORDS, RARE, STEPS, happened, known, opening, words
+from digest.memo import Stored
 from digest.model import Article
 
-Integers = npt.NDArray[np.int64]
-Codes = npt.NDArray[np.uint32]
+Integers = Annotated[npt.NDArray[np.int64], Stored("<i8")]
+Codes = Annotated[npt.NDArray[np.uint32], Stored("<u4")]
+"""Columns and weights of words, each in one number; see `terms.known`."""
 Places = npt.NDArray[np.uint64]
 """Codes and the numbers of the texts they stand in: text << 32 | code."""
 Weights = npt.NDArray[np.float32]
@@ -64,11 +66,35 @@ class _Vectors:
         return sparse.csr_matrix((weights, columns, self.starts), shape=(len(sizes), COLUMNS))
 
 
-def table_of(articles: Sequence[Article]) -> Table:
-    """Return what is compared of the articles; their copies do not count."""
-    count, languages = len(articles), [article.language for article in articles]
-    title, _ = _read([words(article.title) for article in articles], languages)
-    body, lengths = _read([words(opening(article))[:BODY_WORDS] for article in articles], languages)
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The codes of articles' words, one article after another, and how many words each has: of titles and of texts.
+
+    ValueError where these do not add up.
+    """
+
+    titles: Codes
+    title_lengths: Integers
+    texts: Codes
+    lengths: Integers
+
+    def __post_init__(self) -> None:
+        if (self.title_lengths.sum(), self.lengths.sum()) != (len(self.titles), len(self.texts)):
+            raise ValueError("do not add up")
+
+
+def read(articles: Sequence[Article]) -> Words:
+    """Return the words of the articles; of a text, the first BODY_WORDS."""
+    languages = [article.language for article in articles]
+    titles = _looked_up([words(article.title) for article in articles], languages)
+    texts = _looked_up([words(opening(article))[:BODY_WORDS] for article in articles], languages)
+    return Words(*titles, *texts)
+
+
+def table_of(articles: Sequence[Article], found: Words | None = None) -> Table:
+    """Return what is compared of the articles, by the words `found` in them; their copies do not count."""
+    count, found = len(articles), found or read(articles)
+    title, body, lengths = _rows(found.titles, found.title_lengths), _rows(found.texts, found.lengths), found.lengths
     starts = np.repeat(np.cumsum(lengths) - lengths, lengths)
     title, telling = title[_steps(title) > 0], _steps(body) >= _LEAST * STEPS
     lead = np.concatenate([title, body[telling & (np.arange(len(body)) - starts < LEAD_WORDS)]])
@@ -85,19 +111,22 @@ def table_of(articles: Sequence[Article]) -> Table:
     matrices["has"] = matrices["body"].copy()
     matrices["has"].data[:] = 1
     moments = [at.timestamp() / 86400 if (at := happened(article)) else math.nan for article in articles]
-    spoken = [xxhash.xxh32_intdigest(language.encode()) if language else 0 for language in languages]
+    spoken = [xxhash.xxh32_intdigest(article.language.encode()) if article.language else 0 for article in articles]
     return Table(matrices, lengths, np.array(moments, np.float64), np.array(spoken, np.int64))
 
 
-def _read(texts: Iterable[Sequence[str]], languages: Iterable[str | None]) -> tuple[Places, Integers]:
+def _looked_up(texts: Iterable[Sequence[str]], languages: Iterable[str | None]) -> tuple[Codes, Integers]:
     """Return what is known of each word of the texts, and how many words each has."""
     found: list[int] = []
     ends = [0]
     for text, language in zip(texts, languages, strict=True):
         found += map(known(language or "en").__getitem__, text)
         ends.append(len(found))
-    lengths = np.diff(ends)
-    return _placed(np.repeat(np.arange(len(lengths)), lengths), np.frombuffer(array("I", found), np.uint32)), lengths
+    return np.frombuffer(array("I", found), np.uint32), np.diff(ends)
+
+
+def _rows(codes: Codes, lengths: Integers) -> Places:
+    return _placed(np.repeat(np.arange(len(lengths)), lengths), codes)
 
 
 def _placed(texts: npt.NDArray[Any], codes: Codes) -> Places:

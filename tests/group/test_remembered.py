@@ -16,9 +16,10 @@ from digest.model import Url
 
 ADDRESS = Url("https://example.org/tremor")
 FIRST = event("q", QUAKE, 3)
+NEAR = article("near", "A sentence more", *FIRST[1].paragraphs, "It says that a sentence is added.", day=1)
 DAYS = (
     [*FIRST, replace(FIRST[0], id="copy", where="copy.md", title="The same words elsewhere"), *event("c", COMET, 2)],
-    [*event("s", STRIKE, 2, day=1), article("u", "Tremor", "The first note. " * 40, day=1, url=ADDRESS)],
+    [*event("s", STRIKE, 2, day=1), NEAR, article("u", "Tremor", "The first note. " * 40, day=1, url=ADDRESS)],
     [*event("r", QUAKE, 2, day=2), article("v", "Tremor", "A later text, longer. " * 60, day=2.1, url=ADDRESS)],
     event("n", COMET, 1, day=20),
     event("d", STRIKE, 2, day=None),
@@ -55,7 +56,17 @@ def test_an_article_that_changes_or_goes_leaves_nothing_behind(tmp_path):
             assert told(now, memo) == told(now)
 
 
-@pytest.mark.parametrize("forged", [b"", b"null", b"{}", b'{"stories": [1], "changed": []}', b"[[0]]", pickle.dumps([0])])
+FORGED = (
+    *(b"", b"null", b"{}", b"[[0]]", pickle.dumps([0]), b'{"stories": [1], "changed": []}'),
+    *(
+        b'{"kept": %s, "counts": "", "even": "", "halved": ""}' % kept
+        for kept in (b"7", b'"!"', b'"AA=="', b'"AAAAAAAAAAA="')
+    ),
+    b'{"titles": "AAAAAA==", "title_lengths": "", "texts": "", "lengths": ""}',
+)
+
+
+@pytest.mark.parametrize("forged", FORGED)
 def test_answers_of_another_shape_are_computed_again(tmp_path, forged):
     """What was remembered is read as JSON of the type that is asked for; all else counts as forgotten."""
     with Cache(tmp_path / "memo.db") as memo:
@@ -65,7 +76,7 @@ def test_answers_of_another_shape_are_computed_again(tmp_path, forged):
 
 
 def test_a_day_that_is_added_asks_for_its_own_work_alone():
-    """A second day asks for its near copies, its placing, and the headlines of the day whose stories it added to."""
+    """A further day asks for its own words and near copies, its placing, and the headlines of the day it added to."""
     held, asked = {}, []
 
     def memo(work, items, **_):
@@ -78,7 +89,7 @@ def test_a_day_that_is_added_asks_for_its_own_work_alone():
     told([*event("q", QUAKE, 2), *event("s", STRIKE, 2, day=1)], memo)
     asked.clear()
     told([*event("q", QUAKE, 2), *event("s", STRIKE, 2, day=1), *event("t", STRIKE, 1, day=2)], memo)
-    assert asked == ["near_of_day", "work", "heads"]
+    assert asked == ["prints_of_day", "near_of_day", "words_of_day", "work", "heads"]
 
 
 def test_no_garbage_is_left_that_only_a_search_for_cycles_would_find(tmp_path):
