@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from digest.link.citing import cite
+from digest.link.comparing import apart, pairs_apart, same
 from digest.link.disagreements import none_given, sides
-from digest.link.labels import label
-from digest.link.measures import Mention, mentions, pairs_apart, same, shared
+from digest.link.labels import around, label
+from digest.link.measures import DAYS, Mention, mentions, shared
 from digest.link.quantities import Quantity, differ
 from digest.link.reading import Reading
 from digest.model import Figure, Text, Value
 
-MOST = 8
+MOST = 12
 
 
 def figures(reading: Reading) -> tuple[Figure, ...]:
@@ -67,14 +68,13 @@ def _figure(reading: Reading, group: Sequence[Mention]) -> tuple[int, int, Figur
     unit = found[0].quantity.unit
     conflict = any(differ(one.quantity, other.quantity) for place, one in enumerate(found) for other in found[place + 1 :])
     values, words = _values(reading, found, conflict), label(found, telling=conflict)
-    if unit in ("month", "date") and (none := none_given(reading, found)) is not None:
+    if unit in DAYS and (none := none_given(reading, found)) is not None:
         denied, words = none
         values, conflict = (*values, denied), True
     if words is None and conflict:
         return None
     if words is None:
-        start, end = found[0].clause
-        words = Text(found[0].sentence.text[start:end].strip())
+        words = around(found[0])
     named = {"seconds": "duration", "points": "percentage points"}.get(unit, found[0].quantity.noun or unit)
     place = min(mention.sentence.place for mention in found)
     return len(found), place, Figure(label=words, unit=named, values=values, conflict=conflict)
@@ -82,10 +82,11 @@ def _figure(reading: Reading, group: Sequence[Mention]) -> tuple[int, int, Figur
 
 def _values(reading: Reading, found: Sequence[Mention], conflict: bool) -> tuple[Value, ...]:
     """The values that are given, each with who gives it, the newest marked where they differ."""
-    by_value: dict[tuple[float, float | None, float, float], list[Mention]] = {}
+    by_value: dict[tuple[float | None, ...], list[Mention]] = {}
     for mention in found:
         q = mention.quantity
-        by_value.setdefault((q.value, q.top, q.low, q.high), []).append(mention)
+        value = (q.value % 10000,) if q.unit in DAYS else (q.value, q.top, q.low, q.high)
+        by_value.setdefault(value, []).append(mention)
     newest = _newest(reading, list(by_value.values())) if conflict else None
     return tuple(
         Value(
@@ -102,20 +103,25 @@ def _values(reading: Reading, found: Sequence[Mention], conflict: bool) -> tuple
 
 
 def _one_each(reading: Reading, group: Sequence[Mention]) -> list[Mention]:
-    """Of each article the mention that shares most with those of the others; none where there are no others."""
-    if len({mention.article for mention in group}) < 2:
-        return []
+    """Of each article the mention that shares most with those of the others; none that no other is tied to."""
     best: dict[int, tuple[float, Mention]] = {}
     for mention in group:
         others = [shared(reading, mention, other) for other in group if other.article != mention.article]
         score = sum(others) - (1.0 if mention.sentence.paragraph == 0 else 0.0) - 0.05 * mention.sentence.place
         if mention.article not in best or score > best[mention.article][0]:
             best[mention.article] = (score, mention)
-    return [mention for _, (_, mention) in sorted(best.items())]
+    found = [mention for _, (_, mention) in sorted(best.items())]
+    return [
+        one
+        for one in found
+        if any(same(reading, one, other) or apart(reading, one, other) for other in found if other is not one)
+    ]
 
 
 def _plain(quantity: Quantity, value: float | None) -> float | None:
-    return None if value is None or quantity.unit == "date" else value
+    if value is None or quantity.unit == "date":
+        return None
+    return value // 100 % 100 if quantity.unit == "month" else value
 
 
 def _newest(reading: Reading, groups: Sequence[list[Mention]]) -> list[Mention] | None:

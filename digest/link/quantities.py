@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from digest.link.terms import MONTHS, stem
-from digest.link.words import LIGHT, NUMBER_WORDS
+from digest.link.words import LIGHT, NUMBER_WORDS, PRINTED_MONTHS
 
 _CURRENCIES = {
     "$": "USD", "us$": "USD", "usd": "USD", "dollar": "USD", "€": "EUR", "eur": "EUR", "euro": "EUR", "£": "GBP",
@@ -36,13 +36,17 @@ _QUANTITY = re.compile(
     r" ?(?:percent|per cent|pct)\b(?: points?)?))?",
     re.IGNORECASE,
 )
-_DATE = re.compile(
-    r"\b(?P<month>January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept\.|Sep\.|Oct\.|Nov\.|Dec\.) (?P<day>\d{1,2})(?:,? (?P<year>(?:19|20)\d\d))?\b"
+_YEAR = "|".join(PRINTED_MONTHS)
+_SHORT_MONTHS = r"Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept\.|Sep\.|Oct\.|Nov\.|Dec\."
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_IN_YEAR = r"(?:,? (?P<year>(?:19|20)\d\d)\b)?"
+_DATES = (
+    re.compile(rf"\b(?P<month>{_YEAR}|{_SHORT_MONTHS}) (?P<day>{_DAY})\b(?!:\d){_IN_YEAR}"),
+    re.compile(rf"(?<![\d.,:$£€])\b(?P<day>{_DAY}) (?:of )?(?P<month>{_YEAR}|{_SHORT_MONTHS}){_IN_YEAR}"),
 )
 _MONTH = re.compile(
-    r"\b(?:(?:early|late|mid)[- ])?(?:(?P<month>January|February|March|April|June|July|August|September|October|November|"
-    r"December)(?! \d{1,2}\b)(?!['’]s)|(?<!earlier )this month\b)|(?<=[ ]in )(?P<may>May)\b"
+    rf"\b(?:(?:early|late|mid)[- ])?(?:(?P<month>{_YEAR.replace('May|', '')})(?!['’]s)|(?<!earlier )this month\b)"
+    rf"{_IN_YEAR}|(?<=\bin )(?P<may>May)\b(?:,? (?P<mayyear>(?:19|20)\d\d)\b)?"
 )
 _PLURALS = ("people", "men", "children")
 """How a plural may end that has no s."""
@@ -60,9 +64,10 @@ _KINDS = {word: kind for kind, words in _LOOSE.items() for word in words.split("
 class Quantity:
     """A number at code points [start, end) of a sentence.
 
-    `unit` is a currency, "%", "points", "seconds" (durations), "date" (yyyymmdd, year 0 where none is given), "month" or
-    what is counted. `low` and `high` bound what the words allow; `value` is the number printed, `top` the upper end of a
-    range; the words counted begin at `named`; `loose` says whether it is the "most", the "least", "nearly" or "about".
+    `unit` is a currency, "%", "points", "seconds" (durations), "date" or "month" (yyyymmdd, year and day 0 where none is
+    given) or what is counted. `low` and `high` bound what the words allow; `value` is the number printed, `top` the upper
+    end of a range; the words counted begin at `named`; `loose` says whether it is the "most", the "least", "nearly" or
+    "about".
     """
 
     unit: str
@@ -83,34 +88,41 @@ def quantities(text: str, month: str | None = None) -> tuple[Quantity, ...]:
     Years, ages, ordinals, addresses and bare small numbers without a thing counted are none. A month that stands without a
     day is one too; `month` is what "this month" means.
     """
-    dates = [*_dates(text), *_months(text, month)]
-    taken = [(date.start, date.end) for date in dates]
+    days = _dates(text)
+    dates = [*days, *_months(text, days, month)]
     found = [
         quantity
         for match in _QUANTITY.finditer(text)
-        if not any(start < match.end() and match.start() < end for start, end in taken)
-        and (quantity := _quantity(text, match)) is not None
+        if not _inside(dates, match) and (quantity := _quantity(text, match)) is not None
     ]
     return tuple(sorted((*dates, *found), key=lambda one: one.start))
 
 
-def _dates(text: str) -> Iterable[Quantity]:
-    for match in _DATE.finditer(text):
-        month = MONTHS.index(match["month"][:3].casefold()) + 1
-        value = int(match["year"] or 0) * 10000 + month * 100 + int(match["day"])
-        yield Quantity(
-            unit="date", value=value, top=None, low=value, high=value, start=match.start(), end=match.end(), noun=""
-        )
+def _dates(text: str) -> list[Quantity]:
+    """The days and months a sentence names; neither is ever inside the other."""
+    found: list[Quantity] = []
+    for pattern in _DATES:
+        for match in pattern.finditer(text):
+            day = int(match["day"].rstrip("stndrh"))
+            if 0 < day <= 31 and not _inside(found, match):
+                found.append(_calendar("date", match, match["month"], day, match["year"]))
+    return found
 
 
-def _months(text: str, month: str | None) -> Iterable[Quantity]:
+def _months(text: str, days: Sequence[Quantity], month: str | None) -> Iterable[Quantity]:
     for match in _MONTH.finditer(text):
         named = match["month"] or match["may"] or month
-        if named:
-            value = float(MONTHS.index(named[:3].casefold()) + 1)
-            yield Quantity(
-                unit="month", value=value, top=None, low=value, high=value, start=match.start(), end=match.end(), noun=""
-            )
+        if named and not _inside(days, match):
+            yield _calendar("month", match, named, 0, match["year"] or match["mayyear"])
+
+
+def _inside(found: Sequence[Quantity], match: re.Match[str]) -> bool:
+    return any(one.start < match.end() and match.start() < one.end for one in found)
+
+
+def _calendar(unit: str, match: re.Match[str], month: str, day: int, year: str | None) -> Quantity:
+    value = int(year or 0) * 10000 + (MONTHS.index(month[:3].casefold()) + 1) * 100 + day
+    return Quantity(unit=unit, value=value, top=None, low=value, high=value, start=match.start(), end=match.end(), noun="")
 
 
 def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
@@ -156,6 +168,7 @@ def _unit(text: str, match: re.Match[str], end: int) -> tuple[str | None, str, i
         text[end] == "-"
         or (number.isdigit() and len(number) == 4 and number[:2] in ("19", "20") and not match["lowmag"])
         or number == "1"
+        or not _read(number)
     ):
         return None, "", end
     head, last = words[-1]
@@ -221,7 +234,7 @@ def _last_digit(match: re.Match[str]) -> float:
 
 def agree(one: Quantity, other: Quantity) -> bool:
     """Whether both say the same: equal, one rounded or cut off, or a range that holds the other's value."""
-    if one.unit == "date":
+    if one.unit in ("date", "month"):
         return one.value % 10000 == other.value % 10000 and (
             one.value < 10000 or other.value < 10000 or one.value == other.value
         )
