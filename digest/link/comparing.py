@@ -23,6 +23,10 @@ LIKE = 0.4
 """Share of the lesser context's weight that two sources must share where their values differ."""
 CLOSE = 1.15
 """Large numbers of one thing whose ratio is no more are of one measure unless something tells them apart."""
+DIGIT = 1.5
+"""Weight of a digit that two equal values share."""
+HARDLY = 0.5
+"""Weight of terms that tie nothing by themselves."""
 FEW = 10
 """Counts up to this that are equal may be so by chance."""
 RATIO = 2.0
@@ -92,24 +96,25 @@ def same(reading: Reading, one: Mention, other: Mention) -> bool:
         return _when(reading, one, other)
     if _said_apart(one, other):
         return False
-    telling = _telling(mine, theirs)
-    if mine.unit == "%" and telling < 2 and not (one.words & other.words) - _UNITS:
+    digits = _digits(mine, theirs)
+    if mine.unit == "%" and digits < 2 and not (one.words & other.words) - _UNITS:
         return False
     equal = mine.value in (theirs.value, theirs.top) or mine.top == theirs.value
-    return evidence(reading, one, other, telling) >= (AGREE if equal or telling > 1 else ALIKE)
+    return evidence(reading, one, other, digits) >= (AGREE if equal or digits > 1 else ALIKE)
 
 
-def evidence(reading: Reading, one: Mention, other: Mention, telling: float) -> float:
-    """Return how much speaks for one measure: the terms around both numbers, their value, the other numbers beside them.
+def evidence(reading: Reading, one: Mention, other: Mention, digits: int) -> float:
+    """Return how much speaks for one measure: the terms around both numbers, the others beside them, the digits they share.
 
-    Where two sentences name no one and nothing alike, their value tells less, in two places nothing.
+    Digits tell less where two sentences name no one and nothing alike, and nothing where they tell of two places or share
+    no more than the unit.
     """
     names = [_named(mention) for mention in (one, other)]
     if all(names) and not names[0] & names[1]:
-        telling = max(0.0, telling - 1)
-    if _elsewhere(one, other):
-        telling = 0.0
-    return shared(reading, one, other) + telling + weigh(reading.plain, _numbers(one) & _numbers(other))
+        digits -= 1
+    weight = weigh(reading.weights, (one.context & other.context) - _UNITS)
+    weight += weigh(reading.plain, _numbers(one) & _numbers(other))
+    return weight if _elsewhere(one, other) or weight < HARDLY else weight + DIGIT * max(0, digits)
 
 
 def _named(mention: Mention) -> set[str]:
@@ -129,26 +134,21 @@ def _numbers(mention: Mention) -> set[str]:
     return {term.key for term in mention.sentence.terms if term.kind == "number" and not start <= term.start < end}
 
 
-def _telling(one: Quantity, other: Quantity) -> float:
-    """How little two equal values are chance: by the digits both have in common, none for a few things or a round time."""
-    if one.unit == "seconds":
-        return 0.0
-    found = [
-        _digits(mine, theirs)
-        for mine in (one.value, one.top)
-        for theirs in (other.value, other.top)
-        if mine is not None and theirs is not None
-    ]
-    return float(min(3, max(found)))
-
-
-def _digits(one: float, other: float) -> int:
-    """The digits of the rounder of two values, where the other rounds to it; 0 where it does not, or both are small."""
-    least, most = sorted((f"{value:.6e}" for value in (one, other)), key=lambda value: len(value.split("e")[0].rstrip("0.")))
-    digits = len(least.split("e")[0].rstrip("0").replace(".", ""))
-    if max(one, other) <= FEW or float(f"{float(most):.{digits - 1}e}") != float(least):
+def _digits(one: Quantity, other: Quantity) -> int:
+    """How many digits two equal values share, up to three: few things or a round time are equal by chance."""
+    if one.unit == "seconds" or {one.loose, other.loose} == {"nearly", "least"}:
         return 0
-    return digits
+    ends = [(mine, theirs) for mine in (one.value, one.top) for theirs in (other.value, other.top)]
+    return min(3, max(_alike(mine, theirs) for mine, theirs in ends if mine is not None and theirs is not None))
+
+
+def _alike(one: float, other: float) -> int:
+    """The digits of the rounder of two values where the other rounds to it; 0 where it does not, or both are small."""
+    if min(one, other) <= 0 or max(one, other) <= FEW:
+        return 0
+    shown = {value: len(f"{value:.6e}".split("e")[0].rstrip("0.").replace(".", "")) for value in (one, other)}
+    rounder, other = sorted((one, other), key=lambda value: shown[value])
+    return shown[rounder] if float(f"{other:.{shown[rounder] - 1}e}") == rounder else 0
 
 
 def _when(reading: Reading, one: Mention, other: Mention) -> bool:
@@ -192,6 +192,7 @@ def _said_apart(one: Mention, other: Mention) -> bool:
     return added[0] != added[1] or (all(befell) and not befell[0] & befell[1])
 
 
+@lru_cache(maxsize=4096)
 def _places(text: str) -> frozenset[str]:
     """The names that stand behind a word of place, cut so that India and Indian are one."""
     return frozenset(

@@ -31,15 +31,14 @@ def _groups(reading: Reading) -> list[list[Mention]]:
     """The mentions of each measure: first those whose values agree, then the groups whose values differ."""
     every = mentions(reading)
     groups: list[list[Mention]] = []
-    by_unit: dict[str, list[list[Mention]]] = {}
     for mention in every:
-        alike = by_unit.setdefault(mention.quantity.unit, [])
-        ties = [group for group in alike if _belongs(reading, mention, group)]
-        if ties:
-            max(ties, key=lambda group: max(shared(reading, mention, other) for other in group)).append(mention)
-        else:
-            alike.append([mention])
-            groups.append(alike[-1])
+        joined, apart_from = [mention], []
+        for group in groups:
+            if any(same(reading, mention, other) for other in group) and not _differ(joined, group):
+                joined = group + joined
+            else:
+                apart_from.append(group)
+        groups = [*apart_from, joined]
     of = {id(mention): group for group in groups for mention in group}
     for one, other in pairs_apart(reading, every):
         mine, theirs = of[id(one)], of[id(other)]
@@ -50,11 +49,8 @@ def _groups(reading: Reading) -> list[list[Mention]]:
     return groups
 
 
-def _belongs(reading: Reading, mention: Mention, group: Sequence[Mention]) -> bool:
-    """Whether a mention gives the same as one of a group, and nothing else than any other."""
-    return any(same(reading, mention, other) for other in group) and not any(
-        differ(mention.quantity, other.quantity) for other in group
-    )
+def _differ(mine: Sequence[Mention], theirs: Sequence[Mention]) -> bool:
+    return any(differ(one.quantity, other.quantity) for one in mine for other in theirs)
 
 
 def _figure(reading: Reading, group: Sequence[Mention]) -> tuple[int, int, Figure] | None:
@@ -103,19 +99,18 @@ def _values(reading: Reading, found: Sequence[Mention], conflict: bool) -> tuple
 
 
 def _one_each(reading: Reading, group: Sequence[Mention]) -> list[Mention]:
-    """Of each article the mention that shares most with those of the others; none that no other is tied to."""
+    """Of each article the mention that shares most with those of the others that it is tied to."""
     best: dict[int, tuple[float, Mention]] = {}
     for mention in group:
-        others = [shared(reading, mention, other) for other in group if other.article != mention.article]
-        score = sum(others) - (1.0 if mention.sentence.paragraph == 0 else 0.0) - 0.05 * mention.sentence.place
-        if mention.article not in best or score > best[mention.article][0]:
+        tied = [
+            shared(reading, mention, other)
+            for other in group
+            if other.article != mention.article and (same(reading, mention, other) or apart(reading, mention, other))
+        ]
+        score = sum(tied) - (1.0 if mention.sentence.paragraph == 0 else 0.0) - 0.05 * mention.sentence.place
+        if tied and (mention.article not in best or score > best[mention.article][0]):
             best[mention.article] = (score, mention)
-    found = [mention for _, (_, mention) in sorted(best.items())]
-    return [
-        one
-        for one in found
-        if any(same(reading, one, other) or apart(reading, one, other) for other in found if other is not one)
-    ]
+    return [mention for _, (_, mention) in sorted(best.items())]
 
 
 def _plain(quantity: Quantity, value: float | None) -> float | None:
