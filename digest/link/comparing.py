@@ -75,7 +75,8 @@ _PARTED = tuple(tuple(_any(words) for words in line) for line in _PARTS)
 _ONCE = re.compile(r"\b(?:original(?:ly)?|initial(?:ly)?|previous(?:ly)?|earlier|first planned)\b", re.IGNORECASE)
 _ADDED = re.compile(r"\b(?:another|(?:an|a) (?:additional|extra|further)|the (?:other|remaining))\s\Z", re.IGNORECASE)
 _PLACE = re.compile(
-    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]ff|[Ff]rom|[Aa]cross|[Oo]utside|[Aa]round) (?:the )?((?:[A-Z][\w’'.-]* ?)+)"
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]ff|[Ff]rom|[Aa]cross|[Oo]utside|[Aa]round) (?:(?:the|an?) )?(?:[a-z-]+ ){0,2}?"
+    r"((?:[A-Z][\w’'.-]* ?)+)"
 )
 _PRIOR = re.compile(r"\b(?:from|than|by|every)\s\Z")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -96,25 +97,35 @@ def same(reading: Reading, one: Mention, other: Mention) -> bool:
         return _when(reading, one, other)
     if _said_apart(one, other):
         return False
-    digits = _digits(mine, theirs)
+    digits = _digits(mine, theirs) - _strangers(one, other)
     if mine.unit == "%" and digits < 2 and not (one.words & other.words) - _UNITS:
         return False
     equal = mine.value in (theirs.value, theirs.top) or mine.top == theirs.value
-    return evidence(reading, one, other, digits) >= (AGREE if equal or digits > 1 else ALIKE)
+    if not equal and (digits < 2 or not _subject(one) & _subject(other)):
+        return evidence(reading, one, other, 0) >= ALIKE
+    return evidence(reading, one, other, digits) >= (ALIKE if _elsewhere(one, other) else AGREE)
 
 
 def evidence(reading: Reading, one: Mention, other: Mention, digits: int) -> float:
     """Return how much speaks for one measure: the terms around both numbers, the others beside them, the digits they share.
 
-    Digits tell less where two sentences name no one and nothing alike, and nothing where they tell of two places or share
-    no more than the unit.
+    Digits tell nothing where two sentences tell of two places or share no more than the unit.
     """
-    names = [_named(mention) for mention in (one, other)]
-    if all(names) and not names[0] & names[1]:
-        digits -= 1
     weight = weigh(reading.weights, (one.context & other.context) - _UNITS)
     weight += weigh(reading.plain, _numbers(one) & _numbers(other))
     return weight if _elsewhere(one, other) or weight < HARDLY else weight + DIGIT * max(0, digits)
+
+
+def _strangers(one: Mention, other: Mention) -> bool:
+    """Whether two sentences name somebody or something, and nothing alike."""
+    names = [_named(mention) for mention in (one, other)]
+    return all(names) and not names[0] & names[1]
+
+
+def _subject(mention: Mention) -> set[str]:
+    """The name last before a number, else the names of its sentence; "" where it has none."""
+    before = [term.key[:5] for term in mention.sentence.terms if term.kind == "name" and term.end <= mention.quantity.start]
+    return set(before[-1:]) or _named(mention) or {""}
 
 
 def _named(mention: Mention) -> set[str]:

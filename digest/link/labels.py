@@ -17,7 +17,7 @@ _AUX = (
 _STOP = re.compile(
     rf"(?:{_AUX}|the|a|an|this|that|these|those|his|her|its|their|our|my|your|some|any|each|every|no|all|both|another|such|"
     r"what|which|who|whom|whose|when|where|while|as|if|than|because|since|until|after|before|so|and|or|but|nor|per|"
-    r"in|on|at|by|to|from|with|for|of|into|over|under|about|against|during|through|between|among|within|without|across|"
+    r"in|on|at|by|to|from|with|for|of|into|over|under|about|against|during|through|between|among|outside|inside|within|without|across|"
     r"upward|upwards|amid|despite|pending|following|ahead|along|toward|towards|upon|via|like|unlike|near|behind|beyond|off|out|up|down|"
     r"he|she|it|they|we|you|i|him|them|us|there|here|earlier|later|ago|yesterday|today|tomorrow|just|only|even|more|less|most|least|nearly|almost|roughly|around|"
     r"paid|earned|got|took|made|gave|saw|plans|expects|wants|seeks|aims|shows|faces|owes|has|needs|set|put|hit|"
@@ -45,8 +45,12 @@ _DUE = re.compile(
 )
 _AT = re.compile(r"\s(?:in|for|on|by|as|until|through|since|from)(?: (?:early|late|mid))?\Z")
 _OWNED = re.compile(r"(?:\b(?:an?|the|his|her|its|their)|['’]s?)\Z")
+_TO = re.compile(r"\s(?:to|at)\Z")
+_TIED = re.compile(r"\b(?:of|in|from|at|for|to|by|with|on|between|against|over|among)\s(?:the\s)?\Z")
 _PLACED = re.compile(r" (?:of|in|from|at|aboard|under|for|between|on|along|against) ")
-_JOINED = re.compile(r"\s*(?:and|but|where|when|that|which|who|while|as|because|since|until|after|before|with|so)\s+")
+_JOINED = re.compile(
+    r"\s*(?:and|but|where|when|that|which|who|while|as|because|since|until|after|before|with|so)\s+", re.IGNORECASE
+)
 _PHRASE = re.compile(r"\s(?:of|in|from|at|for|to|by|with|on|as|after|before|because|until|under|between|against|that)\s")
 _TRAILING = re.compile(
     r"(?:\s(?:of|in|from|at|for|to|by|with|on|as|under|between|against|over|about|the|an?|and|or|that|than|is|was|were|are))+\Z"
@@ -112,7 +116,7 @@ def _candidates(mention: Mention) -> Iterable[tuple[int, str]]:
             yield from _share(text, quantity.end)
         elif quantity.unit != "seconds":
             yield from _money(before, text, quantity.end)
-    at = _AT.search(before) if quantity.unit in (*DAYS, "seconds") else None
+    at = (_AT if quantity.unit in (*DAYS, "seconds") else _TO).search(before)
     whole = text[: quantity.start].rstrip()
     stem = _stem(before[: at.start()], whole=True) if at else _stem(before)
     if words := stem or _stem(_resulting(whole)) or _relative(whole):
@@ -152,7 +156,8 @@ def _share(text: str, end: int) -> Iterable[tuple[int, str]]:
 def _told(text: str, start: int) -> str:
     """What follows a number to the end of its clause, where that says something of it."""
     found = _PARTING.search(text, start)
-    words, *more = text[start : found.start() if found else len(text)].strip(" .").split(" and ")
+    stop = found.start() if found else len(text)
+    words, *more = text[start:stop].strip(" .").removesuffix(" and").split(" and ")
     if len(more) == 1 and not _VERBS.search(more[0]):
         words += f" and {more[0]}"
     whole = _VERBS.search(words) and not _PRONOUN.search(words) and not _TRAILING.search(words)
@@ -197,7 +202,7 @@ def _counted(mention: Mention) -> Iterable[tuple[int, str]]:
         yield 3 if vague else 2, placed
     if not vague and " " in words:
         yield 3, words
-    elif not outcome and (told := _told(text, start)) and not told[len(words) :].startswith("-"):
+    elif not outcome and not _TIED.search(text[: quantity.start]) and (told := _told(text, start)):
         yield 3, told
     if not vague:
         yield 6, words

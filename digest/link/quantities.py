@@ -31,7 +31,7 @@ _BEFORE = (
 )
 _QUANTITY = re.compile(
     rf"(?<![^\W_]){_BEFORE}(?P<sign>{_SIGN})?(?P<low>{_NUMBER})(?P<lowmag>{_MAGNITUDE})?"
-    rf"(?:(?: to | and |[-–—]| ?– ?)(?P<sign2>{_SIGN})?(?P<high>{_NUMBER})(?P<highmag>{_MAGNITUDE})?)?(?P<plus>\+)?"
+    rf"(?:(?: to | and | or |[-–—]| ?– ?)(?P<sign2>{_SIGN})?(?P<high>{_NUMBER})(?P<highmag>{_MAGNITUDE})?)?(?P<plus>\+)?"
     r"(?P<after>(?:[- ](?:dollars?|euros?|pounds?|yen|yuan|rupees?|francs?)\b|%|"
     r" ?(?:percent|per cent|pct)\b(?: points?)?))?",
     re.IGNORECASE,
@@ -48,6 +48,10 @@ _MONTH = re.compile(
     rf"\b(?:(?:early|late|mid)[- ])?(?:(?P<month>{_YEAR.replace('May|', '')})(?!['’]s)|(?<!earlier )this month\b)"
     rf"{_IN_YEAR}|(?<=\bin )(?P<may>May)\b(?:,? (?P<mayyear>(?:19|20)\d\d)\b)?"
 )
+_MODEL = re.compile(r"\b(?!(?:US|UK|EU|UN|AM|PM|TV)\b)[A-Z]{1,3} (?:- )?\Z")
+"""What makes a number part of a name: AK 47, Boeing's MAX 8."""
+_MEASURES = frozenset({"kW", "MW", "GW", "kWh", "km", "kg", "mm", "cm", "mph", "lb", "lbs", "ft", "MB", "GB", "TB"})
+"""Abbreviated units, counted as they are printed."""
 _PLURALS = ("people", "men", "children")
 """How a plural may end that has no s."""
 _NOUN = re.compile(r"[ -]([A-Za-z][\w’'-]*)")
@@ -112,7 +116,8 @@ def _dates(text: str) -> list[Quantity]:
 def _months(text: str, days: Sequence[Quantity], month: str | None) -> Iterable[Quantity]:
     for match in _MONTH.finditer(text):
         named = match["month"] or match["may"] or month
-        if named and not _inside(days, match):
+        opens = match.start() == 0 and match.group() == "March"
+        if named and not opens and not _inside(days, match):
             yield _calendar("month", match, named, 0, match["year"] or match["mayyear"])
 
 
@@ -130,6 +135,8 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
     if (start and (text[start - 1].isalnum() or text[start - 1] in "-.$€£/")) or text[end : end + 1].isalpha():
         return None
     if match["high"] and " and " in match.group() and not text[:start].casefold().endswith("between "):
+        return None
+    if not match["about"] and _MODEL.search(text[:start]):
         return None
     named = end
     unit, noun, end = _unit(text, match, end)
@@ -152,8 +159,11 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
 def _unit(text: str, match: re.Match[str], end: int) -> tuple[str | None, str, int]:
     """What a number measures: its unit, the thing counted, and where its words end; no unit where it measures nothing."""
     after = (match["after"] or "").strip(" -").casefold()
-    if match["sign"] or after.rstrip("s") in _CURRENCIES:
+    pounds = after.startswith("pound") and not (match["lowmag"] or match["highmag"])
+    if match["sign"] or (after.rstrip("s") in _CURRENCIES and not pounds):
         return _CURRENCIES[(match["sign"] or after.rstrip("s")).casefold()], "", end
+    if pounds:
+        return "pound", "pounds", end
     if after:
         return ("points" if "point" in after else "%"), "", end
     words = [(found.group(1), found.end()) for found in _following(text, end)]
@@ -163,6 +173,8 @@ def _unit(text: str, match: re.Match[str], end: int) -> tuple[str | None, str, i
     if first in _SECONDS:
         old = text[words[0][1] :].lstrip(" -").casefold().startswith("old")
         return (None if old or "-" in text[end : words[0][1]] else "seconds"), first, words[0][1]
+    if words[0][0] in _MEASURES:
+        return words[0][0], words[0][0], words[0][1]
     number = match["low"]
     if (
         text[end] == "-"
