@@ -126,7 +126,7 @@ def _inside(found: Sequence[Quantity], match: re.Match[str]) -> bool:
 
 
 def _calendar(unit: str, match: re.Match[str], month: str, day: int, year: str | None) -> Quantity:
-    value = int(year or 0) * 10000 + (MONTHS.index(month[:3].casefold()) + 1) * 100 + day
+    value = float(int(year or 0) * 10000 + (MONTHS.index(month[:3].casefold()) + 1) * 100 + day)
     return Quantity(unit=unit, value=value, top=None, low=value, high=value, start=match.start(), end=match.end(), noun="")
 
 
