@@ -309,7 +309,7 @@ def comparable(one: Mention, other: Mention, forecasts: bool = True) -> bool:
         return False
     if mine.periods and theirs.periods and not mine.periods & theirs.periods:
         return False
-    if _lacks(one, other) and _lacks(other, one):
+    if _elsewhere(one, other) or (_lacks(one, other) and _lacks(other, one)):
         return False
     subjects = [_names(mention, mention.quantity.start) for mention in (one, other)]
     return not all(subjects) or bool(subjects[0] & subjects[1])
