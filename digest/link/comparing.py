@@ -11,7 +11,7 @@ from digest.link.measures import DAYS, EVENT, Mention, shared, weigh
 from digest.link.quantities import Quantity, agree, differ
 from digest.link.reading import Reading
 from digest.link.terms import key
-from digest.link.words import PRINTED_MONTHS
+from digest.link.words import MONTH_NAMES, PRINTED_MONTHS
 
 AGREE = 3.0
 """Weight of the terms around a number that two sources must share to give the same value of the same measure."""
@@ -95,15 +95,17 @@ def same(reading: Reading, one: Mention, other: Mention) -> bool:
         return equal and bool(one.context & other.context)
     if mine.unit in DAYS:
         return _when(reading, one, other)
-    if _said_apart(one, other):
+    digits = _digits(mine, theirs)
+    if _said_apart(one, other, digits):
         return False
-    digits = _digits(mine, theirs) - _strangers(one, other)
+    digits -= _strangers(one, other)
     if mine.unit == "%" and digits < 2 and not (one.words & other.words) - _UNITS:
         return False
     equal = mine.value in (theirs.value, theirs.top) or mine.top == theirs.value
     if not equal and (digits < 2 or not _subject(one) & _subject(other)):
         return evidence(reading, one, other, 0) >= ALIKE
-    return evidence(reading, one, other, digits) >= (ALIKE if _elsewhere(one, other) else AGREE)
+    far = digits < 0 or _elsewhere(one, other)
+    return evidence(reading, one, other, digits) >= (ALIKE if far else AGREE)
 
 
 def evidence(reading: Reading, one: Mention, other: Mention, digits: int) -> float:
@@ -129,8 +131,9 @@ def _subject(mention: Mention) -> set[str]:
 
 
 def _named(mention: Mention) -> set[str]:
-    """The names of a sentence, cut so that India and Indian are one."""
-    return {term.key[:5] for term in mention.sentence.terms if term.kind == "name"}
+    """The names of a sentence, cut so that India and Indian are one; days and months name nobody."""
+    names = (term.key for term in mention.sentence.terms if term.kind == "name")
+    return {name[:5] for name in names if name not in MONTH_NAMES and not name.endswith("day")}
 
 
 def _elsewhere(one: Mention, other: Mention) -> bool:
@@ -163,16 +166,19 @@ def _alike(one: float, other: float) -> int:
 
 
 def _when(reading: Reading, one: Mention, other: Mention) -> bool:
-    """Whether one thing happens at both times: what stands next to each is told of the other, or much is told of both."""
+    """Whether one thing happens at both times: what stands next to each is told of the other, or much is told of both.
+
+    A day, or a month of a year, needs less; a day of a year least.
+    """
     once = [bool(_ONCE.search(_words(mention))) for mention in (one, other)]
     if once[0] != once[1]:
         return False
-    common = events(reading, one, other)
     weight = shared(reading, one, other)
-    if one.quantity.unit == "date":
-        return bool(one.words & other.words) or weight >= 2 * AGREE
+    known = (one.quantity.unit == "date") + (min(one.quantity.value, other.quantity.value) >= 10000)
+    if known:
+        return bool(one.words & other.words) or weight >= (AGREE if known > 1 else 2 * AGREE)
     heads = [_heads(reading, mention) for mention in (one, other)]
-    return len(common) + once[0] > 1 or bool(heads[0] & other.words and heads[1] & one.words)
+    return len(events(reading, one, other)) + once[0] > 1 or bool(heads[0] & other.words and heads[1] & one.words)
 
 
 def _heads(reading: Reading, mention: Mention) -> set[str]:
@@ -196,11 +202,11 @@ def _words(mention: Mention) -> str:
     return mention.sentence.text[slice(*mention.clause)]
 
 
-def _said_apart(one: Mention, other: Mention) -> bool:
-    """Whether one number adds to another, or counts the dead where the other counts the injured."""
+def _said_apart(one: Mention, other: Mention, digits: int) -> bool:
+    """Whether a number that tells little adds to another, or one counts the dead where the other counts the injured."""
     added = [bool(_ADDED.search(mention.sentence.text[: mention.quantity.start])) for mention in (one, other)]
     befell = [{number for number, part in enumerate(_PARTED[0]) if part.search(_words(mention))} for mention in (one, other)]
-    return added[0] != added[1] or (all(befell) and not befell[0] & befell[1])
+    return (digits < 2 and added[0] != added[1]) or (all(befell) and not befell[0] & befell[1])
 
 
 @lru_cache(maxsize=4096)

@@ -94,7 +94,7 @@ def around(mention: Mention) -> Text:
     if len(text[start : quantity.start].split()) + len(text[quantity.end : end].split()) < 2:
         start = max((match.end() for match in _PARTING.finditer(text, 0, max(0, start - 1))), default=0)
     said = _SAID.match(text, start, quantity.start)
-    start = said.end() if said else start
+    start = said.end() if said and len(text[said.end() : end].split()) > 4 else start
     while match := _JOINED.match(text, start, quantity.start):
         start = match.end()
     while end - start > LONGEST and (cuts := [match.start() for match in _PHRASE.finditer(text, quantity.end, end)]):
@@ -138,7 +138,9 @@ def _money(before: str, text: str, end: int) -> Iterable[tuple[int, str]]:
     """What an amount is for: the phrase after "in" or "for", or the thing whose price stands before it."""
     after = re.match(r" (?:in|of|on|worth of|for) ", text[end:])
     if after and (words := noun_after(text, end + after.end())):
-        yield 2, words if " " in words else _placed(text, text.index(words, end), words)
+        start = text.index(words, end)
+        pair = noun_after(text, start + len(words) + 5) if text.startswith(" and ", start + len(words)) else ""
+        yield 2, words if " " in words else f"{words} and {pair}" if pair else _placed(text, start, words)
     elif _OWNED.search(before) and text[end : end + 1] == " " and (words := noun_after(text, end + 1)):
         yield 2, words
 
@@ -167,12 +169,12 @@ def _told(text: str, start: int) -> str:
 def _placed(text: str, start: int, words: str) -> str:
     """A noun phrase with the one that a preposition ties to it."""
     end = start + len(words)
-    place = _PLACED.match(text, end)
-    more = noun_after(text, place.end()) if place else ""
-    if not place or not more:
+    tie = _PLACED.match(text, end)
+    more = noun_after(text, tie.end()) if tie else ""
+    if not tie or not more:
         return words
-    end = place.end() + len(_determined(text, place.end())) + len(more)
-    if place.group() == " between ":
+    end = tie.end() + len(_determined(text, tie.end())) + len(more)
+    if tie.group() == " between ":
         more = noun_after(text, end + 5) if text.startswith(" and ", end) else ""
         end = end + 5 + len(_determined(text, end + 5)) + len(more) if more else start + len(words)
     return text[start:end]
@@ -254,7 +256,7 @@ def noun_after(text: str, start: int) -> str:
         not found
         or len(found) > 5
         or found[-1].group().casefold() in _VAGUE
-        or text[found[-1].end() :][:1] in ("/", "&", "-")
+        or text[found[-1].end() :][:1] in ("/", "&", "-", "'", "’")
     ):
         return ""
     if found[0].group()[0].isupper() and all(match.group()[0].isupper() for match in found) and _DAY.match(found[0].group()):

@@ -29,10 +29,15 @@ _BESIDE = 40
 _PAUSE = re.compile(r"[,;:]| and ")
 _CUT = re.compile(r"[;:—–()“”\"]|--|,(?!\d)|\b(?:and|but|while|whereas|which|who)\b")
 
-_STAMPED = re.compile(
-    r"(?:[\W\d]|(?:published|posted|updated|last|at|on|am|pm|ET|E[DS]T|GMT|BST|UTC|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)*\Z",
-    re.IGNORECASE,
+_STAMPED = (
+    re.compile(
+        r"(?:[\W\d]|(?:published|posted|updated|last|at|on|am|pm|ET|E[DS]T|GMT|BST|UTC|"
+        r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)*",
+        re.IGNORECASE,
+    ),
+    re.compile(r"[A-Z]{2}[A-Z.,' -]*, "),
 )
+"""What stands before the date of a page, or of a dispatch."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,8 +104,8 @@ def _stamp(sentence: Sentence, quantity: Quantity) -> bool:
     return quantity.unit in DAYS and (
         quantity.start < beside(sentence.text, first=not sentence.start)
         or (
-            bool(_STAMPED.match(sentence.text[: quantity.start]))
-            and not re.match(r",? [a-z]", sentence.text[quantity.end :])
+            any(pattern.fullmatch(sentence.text[: quantity.start]) for pattern in _STAMPED)
+            and not re.match(r",? (?!at \d)[a-z]", sentence.text[quantity.end :])
         )
     )
 
