@@ -140,7 +140,8 @@ def _money(before: str, text: str, end: int) -> Iterable[tuple[int, str]]:
     if after and (words := noun_after(text, end + after.end())):
         start = text.index(words, end)
         pair = noun_after(text, start + len(words) + 5) if text.startswith(" and ", start + len(words)) else ""
-        yield 2, words if " " in words else f"{words} and {pair}" if pair else _placed(text, start, words)
+        whole = " " in words and not text.startswith(" of ", start + len(words))
+        yield 2, words if whole else f"{words} and {pair}" if pair else _placed(text, start, words)
     elif _OWNED.search(before) and text[end : end + 1] == " " and (words := noun_after(text, end + 1)):
         yield 2, words
 
@@ -256,6 +257,7 @@ def noun_after(text: str, start: int) -> str:
         not found
         or len(found) > 5
         or found[-1].group().casefold() in _VAGUE
+        or found[-1].group().endswith("ed")
         or text[found[-1].end() :][:1] in ("/", "&", "-", "'", "’")
     ):
         return ""

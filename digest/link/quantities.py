@@ -24,14 +24,16 @@ _NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?i:{_WORDS}))"
 _MAGNITUDE = r"(?:[- ]?(?:hundred|thousand|million|billion|trillion)\b|(?:bn|mn|tn|[kKmMbB])\b| (?:bn|mn|tn)\b)"
 _SIGN = r"(?:US\$|C\$|A\$|[$€£¥])"
 _BEFORE = (
-    r"(?P<about>(?:up to|as (?:much|many|high) as|at most|no more than|more than|over|at least|no (?:less|fewer) than|"
+    r"(?P<about>(?:(?<!ticked )(?<!inched )(?<!jumped )(?<!climbed )(?<!rose )(?<!went )up to|"
+    r"as (?:much|many|high) as|at most|no more than|more than|over|at least|no (?:less|fewer) than|"
     r"less than|fewer than|under|nearly|almost|close to|about|around|roughly|approximately|some|an estimated|estimated|"
     r"upwards of)"
     r"(?: a)? )?"
 )
 _QUANTITY = re.compile(
     rf"(?<![^\W_]){_BEFORE}(?P<sign>{_SIGN})?(?P<low>{_NUMBER})(?P<lowmag>{_MAGNITUDE})?"
-    rf"(?:(?: to | and | or |[-–—]| ?– ?)(?P<sign2>{_SIGN})?(?P<high>{_NUMBER})(?P<highmag>{_MAGNITUDE})?)?(?P<plus>\+)?"
+    rf"(?:(?: to |%?(?: and | or |[-–—]| ?– ?))(?P<sign2>{_SIGN})?(?P<high>{_NUMBER})(?P<highmag>{_MAGNITUDE})?)?"
+    r"(?P<plus>\+)?"
     r"(?P<after>(?:[- ](?:dollars?|euros?|pounds?|yen|yuan|rupees?|francs?)\b|%|"
     r" ?(?:percent|per cent|pct)\b(?: points?)?))?",
     re.IGNORECASE,
