@@ -196,14 +196,21 @@ class TestFigures:
         )
         assert any(figure.conflict for figure in tied.figures) is not bool(known)
 
-    @pytest.mark.parametrize("cost", ["$3 million", "$3.4 million"])
-    def test_two_places_have_no_figure_in_common(self, article, linked, cost):
+    @pytest.mark.parametrize("place", ["Oldport", "Fennwick"])
+    @pytest.mark.parametrize(
+        ("one", "other"),
+        [
+            ("the gale injured 40 fishermen on the northern quay.", "The gale injured 30 fishermen on the northern quay"),
+            ("the night swallowed $753,000 of theirs.", "After one more night a choir lost $753,000, nobody knows how,"),
+        ],
+    )
+    def test_two_places_have_no_figure_in_common(self, article, linked, one, other, place):
         """A place that stands outside the words of the number tells two numbers apart, equal or not."""
         tied = linked(
-            article("reuters", "Harbour", "In Oldport, bakers said, the night cost $3 million.", long=True),
-            article("ap", "Quay", f"The night cost {cost}, or so the mayor guessed, in Fennwick.", long=True),
+            article("reuters", "Harbour", f"In Oldport, a clerk said, {one}", long=True),
+            article("ap", "Quay", f"{other} in {place}.", long=True),
         )
-        assert tied.figures == ()
+        assert bool(tied.figures) is (place == "Oldport")
 
     @pytest.mark.parametrize(("number", "tied"), [("$753,000", True), ("$7", False)])
     def test_what_is_hardly_chance_needs_few_words_in_common(self, article, linked, number, tied):
