@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from digest.link.citing import cite
 from digest.link.comparing import apart, pairs_apart, same
@@ -99,18 +100,29 @@ def _values(reading: Reading, found: Sequence[Mention], conflict: bool) -> tuple
 
 
 def _one_each(reading: Reading, group: Sequence[Mention]) -> list[Mention]:
-    """Of each article the mention that shares most with those of the others that it is tied to."""
-    best: dict[int, tuple[float, Mention]] = {}
-    for mention in group:
-        tied = [
-            shared(reading, mention, other)
-            for other in group
-            if other.article != mention.article and (same(reading, mention, other) or apart(reading, mention, other))
-        ]
-        score = sum(tied) - (1.0 if mention.sentence.paragraph == 0 else 0.0) - 0.05 * mention.sentence.place
-        if tied and (mention.article not in best or score > best[mention.article][0]):
-            best[mention.article] = (score, mention)
-    return [mention for _, (_, mention) in sorted(best.items())]
+    """Of each article the mention that shares most with those of the others, of those tied to what is taken already."""
+    ranked = sorted(group, key=lambda mention: -_rank(reading, mention, group))
+    fits = list(islice((mention for mention in ranked if _tied(reading, mention, ranked)), 1))
+    found: dict[int, Mention] = {}
+    while fits:
+        for mention in fits:
+            found.setdefault(mention.article, mention)
+        rest = [mention for mention in ranked if mention.article not in found]
+        fits = [mention for mention in rest if _tied(reading, mention, found.values())]
+    return [mention for _, mention in sorted(found.items())]
+
+
+def _tied(reading: Reading, one: Mention, others: Iterable[Mention]) -> bool:
+    """Whether a mention gives a value of the measure of one of other articles."""
+    return any(
+        other.article != one.article and (same(reading, one, other) or apart(reading, one, other)) for other in others
+    )
+
+
+def _rank(reading: Reading, mention: Mention, group: Sequence[Mention]) -> float:
+    """How much a mention shares with those of other articles; a title, and what stands late, count for less."""
+    others = sum(shared(reading, mention, other) for other in group if other.article != mention.article)
+    return round(others - (1.0 if mention.sentence.paragraph == 0 else 0.0) - 0.05 * mention.sentence.place, 6)
 
 
 def _plain(quantity: Quantity, value: float | None) -> float | None:
