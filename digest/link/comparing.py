@@ -103,7 +103,7 @@ def same(reading: Reading, one: Mention, other: Mention) -> bool:
         return False
     equal = mine.value in (theirs.value, theirs.top) or mine.top == theirs.value
     if not equal and (digits < 2 or not _subject(one) & _subject(other)):
-        return not _strangers(one, other) and evidence(reading, one, other, 0) >= ALIKE
+        return evidence(reading, one, other, 0) >= ALIKE
     far = digits < 0 or _elsewhere(one, other)
     return evidence(reading, one, other, digits) >= (ALIKE if far else AGREE)
 

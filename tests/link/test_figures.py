@@ -224,8 +224,8 @@ class TestFigures:
     def test_a_rounded_value_of_someone_else_is_not_the_same(self, article, linked):
         """A rate that only rounds to another's is tied where both are of one name."""
         tied = linked(
-            article("reuters", "Taxes", "The effective harbour tax rate of Anna Brook was 35.7 percent.", long=True),
-            article("ap", "Taxes", "Tom Hollin had paid an effective harbour tax rate of 36 percent.", long=True),
+            article("reuters", "Taxes", "The tax rate of Anna Brook was 35.7 percent.", long=True),
+            article("ap", "Taxes", "Tom Hollin had paid a tax rate of 36 percent, unlike Anna Brook.", long=True),
         )
         assert tied.figures == ()
 
