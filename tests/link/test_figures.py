@@ -225,7 +225,12 @@ class TestFigures:
         """A rate that only rounds to another's is tied where both are of one name."""
         tied = linked(
             article("reuters", "Taxes", "The tax rate of Anna Brook was 35.7 percent.", long=True),
-            article("ap", "Taxes", "Tom Hollin had paid a tax rate of 36 percent, unlike Anna Brook.", long=True),
+            article(
+                "ap",
+                "Taxes",
+                "Tom Hollin had paid a tax rate of 36 percent, which, so the clerk says, is more than Anna Brook gave.",
+                long=True,
+            ),
         )
         assert tied.figures == ()
 
