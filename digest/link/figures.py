@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from digest.link.citing import cite
+from digest.link.comparing import apart, pairs_apart, same
 from digest.link.disagreements import none_given, sides
-from digest.link.labels import label
-from digest.link.measures import Mention, mentions, pairs_apart, same, shared
+from digest.link.labels import around, label
+from digest.link.measures import DAYS, Mention, mentions, shared
 from digest.link.quantities import Quantity, differ
 from digest.link.reading import Reading
 from digest.model import Figure, Text, Value
 
-MOST = 8
+MOST = 12
 
 
 def figures(reading: Reading) -> tuple[Figure, ...]:
@@ -30,15 +32,14 @@ def _groups(reading: Reading) -> list[list[Mention]]:
     """The mentions of each measure: first those whose values agree, then the groups whose values differ."""
     every = mentions(reading)
     groups: list[list[Mention]] = []
-    by_unit: dict[str, list[list[Mention]]] = {}
     for mention in every:
-        alike = by_unit.setdefault(mention.quantity.unit, [])
-        ties = [group for group in alike if _belongs(reading, mention, group)]
-        if ties:
-            max(ties, key=lambda group: max(shared(reading, mention, other) for other in group)).append(mention)
-        else:
-            alike.append([mention])
-            groups.append(alike[-1])
+        joined, apart_from = [mention], []
+        for group in groups:
+            if any(same(reading, mention, other) for other in group) and not _differ(joined, group):
+                joined = group + joined
+            else:
+                apart_from.append(group)
+        groups = [*apart_from, joined]
     of = {id(mention): group for group in groups for mention in group}
     for one, other in pairs_apart(reading, every):
         mine, theirs = of[id(one)], of[id(other)]
@@ -49,11 +50,8 @@ def _groups(reading: Reading) -> list[list[Mention]]:
     return groups
 
 
-def _belongs(reading: Reading, mention: Mention, group: Sequence[Mention]) -> bool:
-    """Whether a mention gives the same as one of a group, and nothing else than any other."""
-    return any(same(reading, mention, other) for other in group) and not any(
-        differ(mention.quantity, other.quantity) for other in group
-    )
+def _differ(mine: Sequence[Mention], theirs: Sequence[Mention]) -> bool:
+    return any(differ(one.quantity, other.quantity) for one in mine for other in theirs)
 
 
 def _figure(reading: Reading, group: Sequence[Mention]) -> tuple[int, int, Figure] | None:
@@ -67,14 +65,13 @@ def _figure(reading: Reading, group: Sequence[Mention]) -> tuple[int, int, Figur
     unit = found[0].quantity.unit
     conflict = any(differ(one.quantity, other.quantity) for place, one in enumerate(found) for other in found[place + 1 :])
     values, words = _values(reading, found, conflict), label(found, telling=conflict)
-    if unit in ("month", "date") and (none := none_given(reading, found)) is not None:
+    if unit in DAYS and (none := none_given(reading, found)) is not None:
         denied, words = none
         values, conflict = (*values, denied), True
     if words is None and conflict:
         return None
     if words is None:
-        start, end = found[0].clause
-        words = Text(found[0].sentence.text[start:end].strip())
+        words = around(found[0])
     named = {"seconds": "duration", "points": "percentage points"}.get(unit, found[0].quantity.noun or unit)
     place = min(mention.sentence.place for mention in found)
     return len(found), place, Figure(label=words, unit=named, values=values, conflict=conflict)
@@ -82,10 +79,11 @@ def _figure(reading: Reading, group: Sequence[Mention]) -> tuple[int, int, Figur
 
 def _values(reading: Reading, found: Sequence[Mention], conflict: bool) -> tuple[Value, ...]:
     """The values that are given, each with who gives it, the newest marked where they differ."""
-    by_value: dict[tuple[float, float | None, float, float], list[Mention]] = {}
+    by_value: dict[tuple[float | None, ...], list[Mention]] = {}
     for mention in found:
         q = mention.quantity
-        by_value.setdefault((q.value, q.top, q.low, q.high), []).append(mention)
+        value = (q.value % 10000,) if q.unit in DAYS else (q.value, q.top, q.low, q.high)
+        by_value.setdefault(value, []).append(mention)
     newest = _newest(reading, list(by_value.values())) if conflict else None
     return tuple(
         Value(
@@ -102,20 +100,35 @@ def _values(reading: Reading, found: Sequence[Mention], conflict: bool) -> tuple
 
 
 def _one_each(reading: Reading, group: Sequence[Mention]) -> list[Mention]:
-    """Of each article the mention that shares most with those of the others; none where there are no others."""
-    if len({mention.article for mention in group}) < 2:
-        return []
-    best: dict[int, tuple[float, Mention]] = {}
-    for mention in group:
-        others = [shared(reading, mention, other) for other in group if other.article != mention.article]
-        score = sum(others) - (1.0 if mention.sentence.paragraph == 0 else 0.0) - 0.05 * mention.sentence.place
-        if mention.article not in best or score > best[mention.article][0]:
-            best[mention.article] = (score, mention)
-    return [mention for _, (_, mention) in sorted(best.items())]
+    """Of each article the mention that shares most with those of the others, of those tied to what is taken already."""
+    ranked = sorted(group, key=lambda mention: -_rank(reading, mention, group))
+    fits = list(islice((mention for mention in ranked if _tied(reading, mention, ranked)), 1))
+    found: dict[int, Mention] = {}
+    while fits:
+        for mention in fits:
+            found.setdefault(mention.article, mention)
+        rest = [mention for mention in ranked if mention.article not in found]
+        fits = [mention for mention in rest if _tied(reading, mention, found.values())]
+    return [mention for _, mention in sorted(found.items())]
+
+
+def _tied(reading: Reading, one: Mention, others: Iterable[Mention]) -> bool:
+    """Whether a mention gives a value of the measure of one of other articles."""
+    return any(
+        other.article != one.article and (same(reading, one, other) or apart(reading, one, other)) for other in others
+    )
+
+
+def _rank(reading: Reading, mention: Mention, group: Sequence[Mention]) -> float:
+    """How much a mention shares with those of other articles; a title, and what stands late, count for less."""
+    others = sum(shared(reading, mention, other) for other in group if other.article != mention.article)
+    return round(others - (1.0 if mention.sentence.paragraph == 0 else 0.0) - 0.05 * mention.sentence.place, 6)
 
 
 def _plain(quantity: Quantity, value: float | None) -> float | None:
-    return None if value is None or quantity.unit == "date" else value
+    if value is None or quantity.unit == "date":
+        return None
+    return value // 100 % 100 if quantity.unit == "month" else value
 
 
 def _newest(reading: Reading, groups: Sequence[list[Mention]]) -> list[Mention] | None:

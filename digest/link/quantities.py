@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from digest.link.terms import MONTHS, stem
-from digest.link.words import LIGHT, NUMBER_WORDS
+from digest.link.words import LIGHT, NUMBER_WORDS, PRINTED_MONTHS
 
 _CURRENCIES = {
     "$": "USD", "us$": "USD", "usd": "USD", "dollar": "USD", "€": "EUR", "eur": "EUR", "euro": "EUR", "£": "GBP",
@@ -24,26 +24,36 @@ _NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?i:{_WORDS}))"
 _MAGNITUDE = r"(?:[- ]?(?:hundred|thousand|million|billion|trillion)\b|(?:bn|mn|tn|[kKmMbB])\b| (?:bn|mn|tn)\b)"
 _SIGN = r"(?:US\$|C\$|A\$|[$€£¥])"
 _BEFORE = (
-    r"(?P<about>(?:up to|as (?:much|many|high) as|at most|no more than|more than|over|at least|no (?:less|fewer) than|"
+    r"(?P<about>(?:(?<!ticked )(?<!inched )(?<!jumped )(?<!climbed )(?<!rose )(?<!went )up to|"
+    r"as (?:much|many|high) as|at most|no more than|more than|over|at least|no (?:less|fewer) than|"
     r"less than|fewer than|under|nearly|almost|close to|about|around|roughly|approximately|some|an estimated|estimated|"
     r"upwards of)"
     r"(?: a)? )?"
 )
 _QUANTITY = re.compile(
     rf"(?<![^\W_]){_BEFORE}(?P<sign>{_SIGN})?(?P<low>{_NUMBER})(?P<lowmag>{_MAGNITUDE})?"
-    rf"(?:(?: to | and |[-–—]| ?– ?)(?P<sign2>{_SIGN})?(?P<high>{_NUMBER})(?P<highmag>{_MAGNITUDE})?)?(?P<plus>\+)?"
+    rf"(?:(?: to |%?(?: and | or |[-–—]| ?– ?))(?P<sign2>{_SIGN})?(?P<high>{_NUMBER})(?P<highmag>{_MAGNITUDE})?)?"
+    r"(?P<plus>\+)?"
     r"(?P<after>(?:[- ](?:dollars?|euros?|pounds?|yen|yuan|rupees?|francs?)\b|%|"
     r" ?(?:percent|per cent|pct)\b(?: points?)?))?",
     re.IGNORECASE,
 )
-_DATE = re.compile(
-    r"\b(?P<month>January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept\.|Sep\.|Oct\.|Nov\.|Dec\.) (?P<day>\d{1,2})(?:,? (?P<year>(?:19|20)\d\d))?\b"
+_YEAR = "|".join(PRINTED_MONTHS)
+_SHORT_MONTHS = r"Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept\.|Sep\.|Oct\.|Nov\.|Dec\."
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_IN_YEAR = r"(?:,? (?P<year>(?:19|20)\d\d)\b)?"
+_DATES = (
+    re.compile(rf"\b(?P<month>{_YEAR}|{_SHORT_MONTHS}) (?P<day>{_DAY})\b(?!:\d){_IN_YEAR}"),
+    re.compile(rf"(?<![\d.,:$£€])\b(?P<day>{_DAY}) (?:of )?(?P<month>{_YEAR}|{_SHORT_MONTHS}){_IN_YEAR}"),
 )
 _MONTH = re.compile(
-    r"\b(?:(?:early|late|mid)[- ])?(?:(?P<month>January|February|March|April|June|July|August|September|October|November|"
-    r"December)(?! \d{1,2}\b)(?!['’]s)|(?<!earlier )this month\b)|(?<=[ ]in )(?P<may>May)\b"
+    rf"\b(?:(?:early|late|mid)[- ])?(?:(?P<month>{_YEAR.replace('May|', '')})(?!['’]s)|(?<!earlier )this month\b)"
+    rf"{_IN_YEAR}|(?<=\bin )(?P<may>May)\b(?:,? (?P<mayyear>(?:19|20)\d\d)\b)?"
 )
+_MODEL = re.compile(r"\b(?!(?:US|UK|EU|UN|AM|PM|TV)\b)[A-Z]{1,3} (?:- )?\Z")
+"""What makes a number part of a name: AK 47, Boeing's MAX 8."""
+_MEASURES = frozenset({"kW", "MW", "GW", "kWh", "km", "kg", "mm", "cm", "mph", "lb", "lbs", "ft", "MB", "GB", "TB"})
+"""Abbreviated units, counted as they are printed."""
 _PLURALS = ("people", "men", "children")
 """How a plural may end that has no s."""
 _NOUN = re.compile(r"[ -]([A-Za-z][\w’'-]*)")
@@ -60,9 +70,10 @@ _KINDS = {word: kind for kind, words in _LOOSE.items() for word in words.split("
 class Quantity:
     """A number at code points [start, end) of a sentence.
 
-    `unit` is a currency, "%", "points", "seconds" (durations), "date" (yyyymmdd, year 0 where none is given), "month" or
-    what is counted. `low` and `high` bound what the words allow; `value` is the number printed, `top` the upper end of a
-    range; the words counted begin at `named`; `loose` says whether it is the "most", the "least", "nearly" or "about".
+    `unit` is a currency, "%", "points", "seconds" (durations), "date" or "month" (yyyymmdd, year and day 0 where none is
+    given) or what is counted. `low` and `high` bound what the words allow; `value` is the number printed, `top` the upper
+    end of a range; the words counted begin at `named`; `loose` says whether it is the "most", the "least", "nearly" or
+    "about".
     """
 
     unit: str
@@ -83,34 +94,42 @@ def quantities(text: str, month: str | None = None) -> tuple[Quantity, ...]:
     Years, ages, ordinals, addresses and bare small numbers without a thing counted are none. A month that stands without a
     day is one too; `month` is what "this month" means.
     """
-    dates = [*_dates(text), *_months(text, month)]
-    taken = [(date.start, date.end) for date in dates]
+    days = _dates(text)
+    dates = [*days, *_months(text, days, month)]
     found = [
         quantity
         for match in _QUANTITY.finditer(text)
-        if not any(start < match.end() and match.start() < end for start, end in taken)
-        and (quantity := _quantity(text, match)) is not None
+        if not _inside(dates, match) and (quantity := _quantity(text, match)) is not None
     ]
     return tuple(sorted((*dates, *found), key=lambda one: one.start))
 
 
-def _dates(text: str) -> Iterable[Quantity]:
-    for match in _DATE.finditer(text):
-        month = MONTHS.index(match["month"][:3].casefold()) + 1
-        value = int(match["year"] or 0) * 10000 + month * 100 + int(match["day"])
-        yield Quantity(
-            unit="date", value=value, top=None, low=value, high=value, start=match.start(), end=match.end(), noun=""
-        )
+def _dates(text: str) -> list[Quantity]:
+    """The days and months a sentence names; neither is ever inside the other."""
+    found: list[Quantity] = []
+    for pattern in _DATES:
+        for match in pattern.finditer(text):
+            day = int(match["day"].rstrip("stndrh"))
+            if 0 < day <= 31 and not _inside(found, match):
+                found.append(_calendar("date", match, match["month"], day, match["year"]))
+    return found
 
 
-def _months(text: str, month: str | None) -> Iterable[Quantity]:
+def _months(text: str, days: Sequence[Quantity], month: str | None) -> Iterable[Quantity]:
     for match in _MONTH.finditer(text):
         named = match["month"] or match["may"] or month
-        if named:
-            value = float(MONTHS.index(named[:3].casefold()) + 1)
-            yield Quantity(
-                unit="month", value=value, top=None, low=value, high=value, start=match.start(), end=match.end(), noun=""
-            )
+        opens = match.start() == 0 and match.group() == "March"
+        if named and not opens and not _inside(days, match):
+            yield _calendar("month", match, named, 0, match["year"] or match["mayyear"])
+
+
+def _inside(found: Sequence[Quantity], match: re.Match[str]) -> bool:
+    return any(one.start < match.end() and match.start() < one.end for one in found)
+
+
+def _calendar(unit: str, match: re.Match[str], month: str, day: int, year: str | None) -> Quantity:
+    value = float(int(year or 0) * 10000 + (MONTHS.index(month[:3].casefold()) + 1) * 100 + day)
+    return Quantity(unit=unit, value=value, top=None, low=value, high=value, start=match.start(), end=match.end(), noun="")
 
 
 def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
@@ -118,6 +137,8 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
     if (start and (text[start - 1].isalnum() or text[start - 1] in "-.$€£/")) or text[end : end + 1].isalpha():
         return None
     if match["high"] and " and " in match.group() and not text[:start].casefold().endswith("between "):
+        return None
+    if not match["about"] and _MODEL.search(text[:start]):
         return None
     named = end
     unit, noun, end = _unit(text, match, end)
@@ -140,8 +161,11 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
 def _unit(text: str, match: re.Match[str], end: int) -> tuple[str | None, str, int]:
     """What a number measures: its unit, the thing counted, and where its words end; no unit where it measures nothing."""
     after = (match["after"] or "").strip(" -").casefold()
-    if match["sign"] or after.rstrip("s") in _CURRENCIES:
+    pounds = after.startswith("pound") and not (match["lowmag"] or match["highmag"])
+    if match["sign"] or (after.rstrip("s") in _CURRENCIES and not pounds):
         return _CURRENCIES[(match["sign"] or after.rstrip("s")).casefold()], "", end
+    if pounds:
+        return "pound", "pounds", end
     if after:
         return ("points" if "point" in after else "%"), "", end
     words = [(found.group(1), found.end()) for found in _following(text, end)]
@@ -151,11 +175,14 @@ def _unit(text: str, match: re.Match[str], end: int) -> tuple[str | None, str, i
     if first in _SECONDS:
         old = text[words[0][1] :].lstrip(" -").casefold().startswith("old")
         return (None if old or "-" in text[end : words[0][1]] else "seconds"), first, words[0][1]
+    if words[0][0] in _MEASURES:
+        return words[0][0], words[0][0], words[0][1]
     number = match["low"]
     if (
         text[end] == "-"
         or (number.isdigit() and len(number) == 4 and number[:2] in ("19", "20") and not match["lowmag"])
         or number == "1"
+        or not _read(number)
     ):
         return None, "", end
     head, last = words[-1]
@@ -221,7 +248,7 @@ def _last_digit(match: re.Match[str]) -> float:
 
 def agree(one: Quantity, other: Quantity) -> bool:
     """Whether both say the same: equal, one rounded or cut off, or a range that holds the other's value."""
-    if one.unit == "date":
+    if one.unit in ("date", "month"):
         return one.value % 10000 == other.value % 10000 and (
             one.value < 10000 or other.value < 10000 or one.value == other.value
         )

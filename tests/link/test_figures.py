@@ -21,6 +21,15 @@ class TestQuantities:
             ("35.7% of the income", "%", 35.7, None),
             ("after nearly two months of talks", "seconds", 2 * 2629800.0, None),
             ("on June 28 in court", "date", 628.0, None),
+            ("on the 28th of June in court", "date", 628.0, None),
+            ("on 28 June 2009 in court", "date", 20090628.0, None),
+            ("in May 2009 in court", "month", 20090500.0, None),
+            ("two boilers of 1,000 MW each", "MW", 1000.0, None),
+            ("130 pounds of flour", "pound", 130.0, None),
+            ("130 million pounds of debts", "GBP", 1.3e8, None),
+            ("three or four bakers", "baker", 3.0, 4.0),
+            ("a cut of 50%-52% by winter", "%", 50.0, 52.0),
+            ("the rate ticked up to 6.1% in spring", "%", 6.1, None),
         ],
     )
     def test_the_same_amount_reads_the_same(self, text, unit, value, top):
@@ -37,6 +46,8 @@ class TestQuantities:
             "model GPT-5.4 won",
             "a 168-member committee",
             "one of them",
+            "AK 47 rifles",
+            "0 crates",
         ],
     )
     def test_years_ages_ordinals_and_names_are_no_amounts(self, text):
@@ -185,6 +196,54 @@ class TestFigures:
         )
         assert any(figure.conflict for figure in tied.figures) is not bool(known)
 
+    @pytest.mark.parametrize("place", ["Oldport", "Fennwick"])
+    @pytest.mark.parametrize(
+        ("one", "other"),
+        [
+            ("the gale injured 40 fishermen on the northern quay.", "The gale injured 30 fishermen on the northern quay"),
+            ("the night swallowed $753,000 of theirs.", "After one more night a choir lost $753,000, nobody knows how,"),
+        ],
+    )
+    def test_two_places_have_no_figure_in_common(self, article, linked, one, other, place):
+        """A place that stands outside the words of the number tells two numbers apart, equal or not."""
+        tied = linked(
+            article("reuters", "Harbour", f"In Oldport, a clerk said, {one}", long=True),
+            article("ap", "Quay", f"{other} in {place}.", long=True),
+        )
+        assert bool(tied.figures) is (place == "Oldport")
+
+    @pytest.mark.parametrize(("number", "tied"), [("$753,000", True), ("$7", False)])
+    def test_what_is_hardly_chance_needs_few_words_in_common(self, article, linked, number, tied):
+        """The more digits two equal values share, the less else their sources need to share."""
+        story = linked(
+            article("reuters", "Harbour", f"Clerks booked {number} for ropes.", long=True),
+            article("ap", "Quay", f"Nobody explains why ropes swallowed {number} so soon.", long=True),
+        )
+        assert bool(story.figures) is tied
+
+    def test_a_rounded_value_of_someone_else_is_not_the_same(self, article, linked):
+        """A rate that only rounds to another's is tied where both are of one name."""
+        tied = linked(
+            article("reuters", "Taxes", "The tax rate of Anna Brook was 35.7 percent.", long=True),
+            article(
+                "ap",
+                "Taxes",
+                "Tom Hollin had paid a tax rate of 36 percent, which, so the clerk says, is more than Anna Brook gave.",
+                long=True,
+            ),
+        )
+        assert tied.figures == ()
+
+    def test_what_only_a_third_source_ties_is_one_figure(self, article, linked):
+        """A source that shares words with two others joins what they give."""
+        tied = linked(
+            article("reuters", "Fund", "Brook used $750,000 of harbour money on accordions.", long=True),
+            article("ap", "Fund", "The clerks count $750,000 that Hollin's choir never saw again.", long=True),
+            article("gazette", "Fund", "Brook used $750,000 of harbour money that Hollin's choir never saw.", long=True),
+        )
+        (money,) = tied.figures
+        assert len(money.values[0].citations) == 3
+
     def test_the_newest_value_is_marked_with_all_who_give_it(self, article, linked):
         """A toll that grows stands value by value; the value of the last day is the newest."""
         tied = linked(
@@ -203,6 +262,59 @@ class TestFigures:
             (12.0, False, 1),
             (15.0, True, 2),
         ]
+
+
+class TestDates:
+    def test_a_plan_and_what_came_of_it_are_two_figures(self, article, linked):
+        """What was first planned for a month is not what happened in it."""
+        tied = linked(
+            article("reuters", "Orbix", "Orbix launched its satellite Tern in April.", long=True),
+            article("ap", "Orbix", "The Tern satellite was launched by Orbix in April.", long=True),
+            article(
+                "gazette", "Orbix", "Orbix originally planned to launch the relay with its satellite in April.", long=True
+            ),
+            article(
+                "courier",
+                "Orbix",
+                "Initially slated for a launch with the satellite in April, the relay is late.",
+                long=True,
+            ),
+        )
+        assert sorted(sorted(one.article_id[-1] for one in figure.values[0].citations) for figure in tied.figures) == [
+            ["1", "2"],
+            ["3", "4"],
+        ]
+
+    @pytest.mark.parametrize(
+        "other",
+        [
+            "After winning her election in November, Anna Brook left the harbour council.",
+            "OLDPORT, November 3 (Wire) -- Anna Brook left the harbour council.",
+            "Last updated on November 3 Anna Brook left the harbour council.",
+        ],
+    )
+    def test_what_happens_behind_a_comma_or_a_dateline_is_not_of_that_day(self, article, linked, other):
+        """A month is of its own clause; the date of a page or a dispatch is of nothing in the story."""
+        day = "November 3" if " 3 " in other else "November"
+        tied = linked(
+            article(
+                "reuters",
+                "Council",
+                f"Anna Brook left the harbour council in {day}.".replace("in November 3", "on November 3"),
+                long=True,
+            ),
+            article("ap", "Council", other, long=True),
+        )
+        assert tied.figures == ()
+
+    def test_a_day_with_and_without_its_year_is_one_value(self, article, linked):
+        """The same day is shown once, with all who name it."""
+        tied = linked(
+            article("reuters", "Trial", "The harbour trial is set for June 28.", long=True),
+            article("ap", "Trial", "The trial was set for 28 June 2013.", long=True),
+        )
+        (day,) = tied.figures
+        assert [(value.value, len(value.citations)) for value in day.values] == [(None, 2)]
 
 
 def test_a_flood_of_numbers_is_read_to_a_bound():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from digest.link.labels import label
+from digest.link.labels import LONGEST, around, label
 from digest.link.measures import mentions
 from digest.link.reading import read
 from digest.model import Article, Text
@@ -35,6 +35,16 @@ class TestLabels:
             ),
             ("Nobody liked the harbour lawsuit that covers 12 people.", "harbour lawsuit that covers"),
             ("The bakery's opening is planned for June.", "bakery's opening"),
+            ("The judge set the hearing for June 4 at noon.", "hearing"),
+            ("The deal would keep the harbour open until June 4.", "The deal would keep the harbour open"),
+            ("About 70 percent of its bakers were without power.", "bakers were without power"),
+            ("The gala paid 33 percent for smoked mackerel.", "smoked mackerel"),
+            ("Tom Brook bought a $4,300 gold accordion there.", "gold accordion"),
+            ("The council wants $5 million in funding for a wall along the quay.", "funding for a wall"),
+            ("The bakers paid $13 million in harbour and city taxes.", "harbour and city taxes"),
+            ("The court blocked 27 letters between the mayor and bakers.", "letters between the mayor and bakers"),
+            ("It said that 23 bakers have ovens of stone and were glad.", "bakers have ovens of stone"),
+            ("The unemployment rate climbed in spring to 4.6 percent.", "The unemployment rate climbed in spring"),
         ],
     )
     def test_the_phrase_around_the_number_says_what_is_measured(self, sentence, expected):
@@ -52,6 +62,20 @@ class TestLabels:
     def test_no_half_phrase_is_a_label(self, sentence):
         """A pronoun, a vague head or a stray verb measures nothing."""
         assert of(sentence) is None
+
+    def test_for_want_of_a_label_the_words_around_the_number_are_one(self):
+        """They begin where the clause does, without what joins it to another, and end between two phrases."""
+        sentence = (
+            "and where it saved more than $500 million by selling its bakeries and mills in the harbour towns to the mayor"
+        )
+        article = Article(
+            id="a" * 16, where="x", title=Text("x"), paragraphs=(Text(f"Nobody knew, {sentence}."),), language="en"
+        )
+        (mention,) = mentions(read((article,)))
+        words = around(mention)
+        assert words.startswith("it saved more than $500 million by")
+        assert words in sentence
+        assert len(words) <= LONGEST
 
     def test_a_telling_label_is_more_than_the_thing_counted(self):
         """Where values differ, "games" alone does not say which."""
