@@ -11,7 +11,7 @@ from digest.link.outlets import Outlet, Outlets
 from digest.model import Article, Url
 
 _KIND = (
-    r"(?:(?:recent|new|earlier|separate|exclusive|initial|local|foreign|multiple|several|numerous|some|other|various|\w+day|"
+    r"(?:(?:(?i:recent|new|earlier|separate|exclusive|initial|local|foreign|multiple|several|numerous|some|other|various)|\w+day|"
     r"[A-Z][a-z]+(?:ish|an|ese|eli|ch|i)) ){0,3}"
 )
 _ATTRIBUTES = re.compile(
@@ -24,7 +24,7 @@ _ATTRIBUTES = re.compile(
     r")\b(?!['’](?! )|(?: \w+ed(?: \w+){0,2})? (?:of|by|from|to|for|in|into|about|card)\b| on (?!\w+day\b))|"
     r"\bthe (?:newspaper|magazine|outlet|publication|broadcaster|tabloid|news (?:agency|site|outlet|organi[sz]ation)) "
     r"(?:\w+ly |also |had |has )?(?:reported|reports|said|says|wrote|writes|revealed)\b|"
-    r"(?P<told>\b(?:[Ii]n|during|gave) an? (?:\w+ ){0,2}interview\b(?! (?:with|on|to|for|by)\b)|"
+    r"(?P<told>\b(?:[Ii]n|during|gave) an? (?:\w+ ){0,2}interview\b(?! (?:with|to|for|by)\b| on (?!\w+day\b))|"
     r"\b(?:told|tells|telling|spoke to|speaking to) the (?:newspaper|paper|magazine|outlet|site|website|broadcaster|network|"
     r"station|publication|news agency)\b)"
 )
@@ -93,6 +93,6 @@ def linked(text: str, start: int, end: int, links: Iterable[Anchor], outlets: Ou
                 yield Linked(link.outlet, first, last, bool(match["first"]), bool(match["told"]))
         credit = _CREDIT.search(sentence[start : link.start])
         named = outlets.named(sentence[link.start : link.end])
-        alone = named and named.id == link.outlet.id and text[link.end : link.end + 1] in ("", ")", ".")
+        alone = named and named.id == link.outlet.id and text[link.end : link.end + 1] in ("", ")", ",", ";", ".")
         if credit and (credit["by"] or alone):
             yield Linked(link.outlet, link.start, link.end)
