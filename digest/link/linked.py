@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from digest.link.outlets import Outlet, Outlets
 from digest.model import Article, Url
@@ -59,9 +60,10 @@ class Anchor(NamedTuple):
 def anchors(article: Article, outlets: Outlets, own: Iterable[Outlet]) -> dict[int, list[Anchor]]:
     """Return the links of each paragraph that lead to what others than `own` printed, and not long before the article."""
     ids = {outlet.id for outlet in own}
+    home = urlsplit(article.url).hostname if article.url else None
     found: dict[int, list[Anchor]] = {}
     for paragraph, start, end, url in article.links:
-        outlet = outlets.at(url)
+        outlet = outlets.at(url) if urlsplit(url).hostname != home else None
         if outlet and outlet.name and outlet.id not in ids and not _is_older(url, article):
             found.setdefault(paragraph, []).append(Anchor(start, end, outlet))
     return found

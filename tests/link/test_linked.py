@@ -14,10 +14,10 @@ PIECE = "https://www.reuters.example/world/2026-05-01-two-boats"
 def leading(article):
     """Return a maker of articles whose first paragraph links [these words] to an address."""
 
-    def make(source, words, url=PIECE, *more, **fields):
+    def make(source, words, to=PIECE, *more, **fields):
         before, _, rest = words.partition("[")
         inside, _, after = rest.partition("]")
-        links = ((1, len(before), len(before) + len(inside), url),) if inside else ()
+        links = ((1, len(before), len(before) + len(inside), to),) if inside else ()
         return article(source, "Ferry", before + inside + after, BARE, *more, links=links, long=True, **fields)
 
     return make
@@ -79,6 +79,13 @@ def test_other_links_attribute_nothing(linked, leading, words, url):
     tied = linked(leading("gazette", words, url))
     assert tied.origins == ()
     assert tied.independent is None
+
+
+def test_a_link_within_its_own_site_attributes_nothing(linked, leading):
+    """Whatever name a publisher goes by, what stands on the article's own host is its own."""
+    words = "Two boats are [reportedly] to come."
+    tied = linked(leading("Reuters Online", words, url=PIECE.replace("two", "2")), leading("gazette", words, PIECE))
+    assert [role.role for role in tied.roles] == ["unknown", "repeats"]
 
 
 def test_a_piece_from_long_before_is_background(linked, leading):
