@@ -183,7 +183,7 @@ class Article:
     terms: Text | None = None
     sayings: tuple[Saying, ...] = ()
     credits: tuple[Text, ...] = ()  # lines beside the text that may say whose reporting it is
-    links: tuple[Url, ...] = ()
+    links: tuple[tuple[int, int, int, Url], ...] = ()  # paragraph, [start, end) in it, where these words lead
     copies: tuple[Copy, ...] = ()
     removed: tuple[Removed, ...] = ()
     withheld: bool = False  # taken down: a row with title and address, and no text

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
+from itertools import islice
 from urllib.parse import urlsplit
 
 from digest.clean import dump
@@ -80,7 +82,7 @@ def article_of(
             Saying(speaker=plain(said.speaker), text=plain(said.text)) for said in entry.quotes if plain(said.text)
         ),
         credits=_credits(entry, body, name),
-        links=_links(body, entry, url),
+        links=tuple(islice(_links(body, entry, url), _MOST_LINKS)),
         removed=body.removed,
     )
     _missing(draft, article)
@@ -177,10 +179,17 @@ def _credits(entry: Entry, body: Body, name: Text | None) -> tuple[Text, ...]:
     return tuple(dict.fromkeys(line for line in lines if line))
 
 
-def _links(body: Body, entry: Entry, own: Url | None) -> tuple[Url, ...]:
+def _links(body: Body, entry: Entry, own: Url | None) -> Iterator[tuple[int, int, int, Url]]:
+    """The links whose words stand in the body, each with its paragraph and its code points there."""
     base = entry.base or own
-    found = (canonical(link, base) for link in body.links[: 4 * _MOST_LINKS] if not link.startswith("#"))
-    return tuple(dict.fromkeys(link for link in found if link and link != own))[:_MOST_LINKS]
+    for number, line in enumerate(body.kept, 1):
+        end = 0
+        for before, words, href in line.links[: 4 * _MOST_LINKS]:
+            found = line.text.find(before + words, max(0, end - len(before)))
+            if found >= 0:
+                start, end = found + len(before), found + len(before) + len(words)
+                if (url := canonical(href, base)) and url != own:
+                    yield number, start, end, url
 
 
 def _id(entry: Entry, url: Url | None, title: Text) -> str:

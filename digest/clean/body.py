@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 from digest.clean import dump
 from digest.clean.chrome import chrome
 from digest.clean.inferred import printed
-from digest.clean.markdown import markdown_lines, markdown_links
-from digest.clean.markup import Line, lines_of, links_of, parse
+from digest.clean.markdown import markdown_lines
+from digest.clean.markup import Line, lines_of, parse
 from digest.clean.metadata import Metadata, metadata_of
 from digest.clean.page import author_of, page_lines
 from digest.clean.publisher import in_own_words, of_copyright, plainer
@@ -37,7 +37,6 @@ class Body:
     kept: tuple[Line, ...] = ()
     removed: tuple[Removed, ...] = ()
     terms: list[Text] = field(default_factory=list)
-    links: list[str] = field(default_factory=list)
     stated: str | None = None  # the publisher in the text's own words
     publisher: str | None = None
     byline: str | None = None
@@ -80,7 +79,6 @@ def body_of(entry: Entry) -> Body:
 
 def _lines_of(entry: Entry, body: Body) -> list[Line]:
     if entry.kind == "markdown":
-        body.links = markdown_links(entry.body[:MOST])
         return markdown_lines(entry.body[: 2 * MOST], entry.line)
     if entry.kind == "html" and ("<" in entry.body or entry.page):
         return _markup_lines(entry, body)
@@ -99,7 +97,6 @@ def _markup_lines(entry: Entry, body: Body) -> list[Line]:
         body.faults.append(("unreadable-markup", detail, "save the article alone, as plain text"))
         return [Line(text=text) for raw in _TAG.split(entry.body[:MOST]) if (text := plain(decoded(raw)))]
     if not entry.page:
-        body.links = links_of(root)
         return _placed(found, entry)
     said = metadata_of(root)
     _take(body, said)
@@ -107,7 +104,7 @@ def _markup_lines(entry: Entry, body: Body) -> list[Line]:
     body.published = body.published or next((line.text for line in found if printed(line.text, None, None)), None)
     if len(entry.body) > LARGEST_PAGE:
         body.faults.append(("too-large", f"the page has over {LARGEST_PAGE:,} characters", "save the article alone"))
-    kept, around, body.links = page_lines(root, said) if len(entry.body) <= LARGEST_PAGE else ([], [], [])
+    kept, around = page_lines(root, said) if len(entry.body) <= LARGEST_PAGE else ([], [])
     if not kept:
         body.pasted = True
         return _placed(found, entry)
@@ -120,7 +117,7 @@ def _markup_lines(entry: Entry, body: Body) -> list[Line]:
 def _placed(found: Sequence[Line], entry: Entry) -> list[Line]:
     """Number the lines as they stand in the file; an archived item is one line of it."""
     if not entry.by_hand:
-        return [Line(text=line.text, tag=line.tag, number=entry.line) for line in found]
+        return [replace(line, number=entry.line) for line in found]
     return [replace(line, number=line.number + entry.line - 1) for line in found] if entry.line > 1 else list(found)
 
 

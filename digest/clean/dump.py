@@ -137,10 +137,10 @@ def _rejoined(lines: Iterable[Line], found: Sorted) -> list[Line]:
             found.remove(line, "citation number")
             torn = bool(joined)
         elif torn and joined and _TORN.match(line.text):
-            joined[-1] = replace(joined[-1], text=Text(joined[-1].text + line.text))
+            joined[-1] = _joined(joined[-1], line, "")
             torn = False
         elif torn and not ends_sentence(joined[-1].text) and line.text[0].islower():
-            joined[-1] = replace(joined[-1], text=Text(f"{joined[-1].text} {line.text}"))
+            joined[-1] = _joined(joined[-1], line)
             torn = False
         else:
             joined.append(line)
@@ -154,10 +154,14 @@ def _introduced(lines: Sequence[Line]) -> list[Line]:
     for line in lines:
         before = joined[-1].text if joined else ""
         if before.endswith((":", ":")) and _INTRODUCES.fullmatch(before) and ends_sentence(line.text):
-            joined[-1] = replace(joined[-1], text=Text(f"{joined[-1].text} {line.text}"))
+            joined[-1] = _joined(joined[-1], line)
         else:
             joined.append(line)
     return joined
+
+
+def _joined(one: Line, other: Line, between: str = " ") -> Line:
+    return replace(one, text=Text(f"{one.text}{between}{other.text}"), links=(*one.links, *other.links))
 
 
 def _in_list(lines: Sequence[Line], number: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from digest.clean.markup import Line, Tag
+from digest.clean.markup import Line, Tag, links_in
 from digest.clean.text import decoded, lines, plain
 
 _HEADING = re.compile(r" {0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*\Z")
@@ -16,8 +16,12 @@ _FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})")
 # Every run is bounded, so that no text takes more than its length to read.
 _ADDRESS = r"\((?:[^()\n]|\([^()\n]{0,500}\)){0,1000}\)"
 _IMAGE = re.compile(rf"!\[[^\[\]\n]{{0,500}}\]{_ADDRESS}")
-_LINK = re.compile(rf"\[([^\[\]\n]{{1,500}})\](?:{_ADDRESS}|\[[^\[\]\n]{{0,200}}\])")
-_AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]{1,2000})>")
+_LINK = re.compile(
+    rf"\[([^\[\]\n]{{1,500}})\](?:({_ADDRESS})|\[[^\[\]\n]{{0,200}}\])|<((?:https?://|mailto:)[^<>\s]{{1,2000}})>"
+)
+_TARGET = re.compile(r"\(\s{0,5}<?(https?://[^\s<>]{1,2000}?)>?(?:\s.*)?\)\Z")
+_EDGE = re.compile("[\x02\x03]")
+"""Stands around linked words while the marks around them go; no character of a text."""
 _DEFINITION = re.compile(r"\s{0,3}\[[^\]]+\]:\s+\S+.*\Z")
 _EMPHASIS = re.compile(
     r"(?<![\w*])(\*{1,3})(?=\S)([^*\n]{1,2000}?)(?<=\S)\1(?![\w*])|(?<![\w_])(_{1,3})(?=\S)([^_\n]{1,2000}?)(?<=\S)\3(?![\w_])"
@@ -29,9 +33,6 @@ _TAGS = re.compile(
 )
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _MARK = re.compile(r"[\[<`*_\\]")
-_LINKED = re.compile(
-    r"\[[^\[\]\n]{1,500}\]\(\s{0,5}<?(https?://[^\s()<>]{1,2000}(?:\([^\s()<>]{0,200}\))?[^\s()<>]{0,500})|<(https?://[^<>\s]{1,2000})>"
-)
 
 
 def markdown_lines(body: str, first: int) -> list[Line]:
@@ -40,11 +41,6 @@ def markdown_lines(body: str, first: int) -> list[Line]:
     Lines that follow each other are one paragraph. Comments, rules, images and fence lines are left out.
     """
     return list(_blocks(_without_comments(body), first))
-
-
-def markdown_links(body: str) -> list[str]:
-    """Return the addresses that Markdown text links to, raw, in order."""
-    return [found[1] or found[2] for found in _LINKED.finditer(body)]
 
 
 def _without_comments(body: str) -> str:
@@ -63,8 +59,11 @@ def _blocks(body: str, first: int) -> Iterator[Line]:
     start = first
 
     def block() -> Iterator[Line]:
-        if text := plain(_inline(" ".join(words))):
-            yield Line(text=text, tag=tag, number=start)
+        hrefs: list[str] = []
+        pieces = _EDGE.split(_inline(_EDGE.sub("", " ".join(words)), hrefs))
+        if text := plain("".join(pieces)):
+            links = links_in((raw, hrefs[at // 2] if at % 2 else None) for at, raw in enumerate(pieces))
+            yield Line(text=text, tag=tag, number=start, links=links)
         words.clear()
 
     fenced = False
@@ -96,11 +95,18 @@ def _part(raw: str) -> tuple[Tag | None, str]:
     return None, raw
 
 
-def _inline(text: str) -> str:
+def _inline(text: str, hrefs: list[str]) -> str:
+    """Take out the marks of a text; where its links lead goes to `hrefs`, and _EDGE is left around their words."""
     if not _MARK.search(text):
         return decoded(text)
-    text = _AUTOLINK.sub(r"\1", _LINK.sub(r"\1", _IMAGE.sub("", text)))
-    text = _CODE.sub(r"\2", _TAGS.sub(" " if "<br" in text else "", text))
+
+    def words(link: re.Match[str]) -> str:
+        target = _TARGET.match(link[2] or "")
+        hrefs.append(target[1] if target else link[3] or "#")
+        return f"\x02{link[1] or link[3]}\x03"
+
+    text = _TAGS.sub(" " if "<br" in text else "", _IMAGE.sub("", text))
+    text = _CODE.sub(r"\2", _LINK.sub(words, text))
     for _ in range(2):
         text = _EMPHASIS.sub(lambda found: found[2] or found[4], text)
     return decoded(_ESCAPED.sub(r"\1", text))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from itertools import groupby
+from operator import itemgetter
+from typing import Literal, NamedTuple
 
 import lxml.html
 from lxml import etree
@@ -59,13 +61,28 @@ _DROPPED = frozenset(
 _NEW_TAB = re.compile(r",? ?\(?(?:this link )?opens in (?:a )?new (?:tab|window)\)?|, opens new tab", re.IGNORECASE)
 
 
+_BEFORE = 40
+"""Code points before linked words by which their place in a paragraph is found again."""
+_LONGEST_LINK = 300
+"""Code points of linked words; longer ones are no part of a sentence."""
+
+
+class Link(NamedTuple):
+    """Linked words, those that stand before them in their line, and where they lead, raw."""
+
+    before: str
+    words: str
+    href: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One line of a page or file: its words, what it was, and its number in the file (0 is unknown)."""
+    """One line of a page or file: its words, what it was, its number in the file (0 is unknown), and its links in order."""
 
     text: Text
     tag: Tag = "text"
     number: int = 0
+    links: tuple[Link, ...] = ()
 
 
 def parse(markup: str) -> lxml.html.HtmlElement | None:
@@ -82,37 +99,44 @@ def lines_of(root: lxml.html.HtmlElement) -> list[Line]:
     return [line for line, _, _ in placed_lines(root)]
 
 
-def links_of(root: lxml.html.HtmlElement) -> list[str]:
-    """Return the addresses that `root` links to, raw, in order."""
-    return [str(link.get("href")) for link in root.iter("a") if link.get("href")]
+def links_in(parts: Iterable[tuple[str, str | None]]) -> tuple[Link, ...]:
+    """Return the links of a line from its raw text in parts, each with where it leads, None where it is no link."""
+    found = []
+    before = ""
+    for raw, href in parts:
+        if href and not href.startswith("#") and len(raw) <= _LONGEST_LINK:
+            words = plain(_NEW_TAB.sub("", raw))
+            upto = plain(_NEW_TAB.sub("", before + raw))
+            if words and upto.endswith(words):
+                found.append(Link(upto[: -len(words)][-_BEFORE:], words, href))
+        before = (before + raw)[-_LONGEST_LINK:]
+    return tuple(found)
 
 
 def placed_lines(root: lxml.html.HtmlElement) -> Iterator[tuple[Line, lxml.html.HtmlElement, float]]:
     """Yield each visible line with the block it stands in and the share of its characters that are links."""
-    words: list[str] = []
-    linked = 0
+    parts: list[tuple[str, etree._Element | None]] = []
     tags: list[Tag] = ["text"]
     blocks = [root]
     anchor: etree._Element | None = None
     skipping: etree._Element | None = None
 
     def line() -> Iterator[tuple[Line, lxml.html.HtmlElement, float]]:
-        raw = "".join(words)
-        if text := plain(_NEW_TAB.sub("", raw)):
-            share = min(1.0, linked / max(1, len(text)))
-            yield Line(text=text, tag=tags[-1], number=blocks[-1].sourceline or 0), blocks[-1], share
-        words.clear()
+        if text := plain(_NEW_TAB.sub("", "".join(words for words, _ in parts))):
+            share = min(1.0, sum(len(words) for words, link in parts if link is not None) / len(text))
+            links = links_in(_by_link(parts)) if share else ()
+            yield Line(text=text, tag=tags[-1], number=blocks[-1].sourceline or 0, links=links), blocks[-1], share
+        parts.clear()
 
     for event, node in etree.iterwalk(root, events=("start", "end")):
         name = node.tag if isinstance(node.tag, str) else ""
         if skipping is not None:
             if event == "end" and node is skipping:
                 skipping = None
-                words.append(node.tail or "")
+                parts.append((node.tail or "", None))
             continue
         if name in _BLOCK:
             yield from line()
-            linked = 0
             _nest(tags, _BLOCK[name], event)
         if event == "start":
             if name in _DROPPED:
@@ -121,16 +145,19 @@ def placed_lines(root: lxml.html.HtmlElement) -> Iterator[tuple[Line, lxml.html.
             if name in _BLOCK and name not in _VOID:
                 blocks.append(node)
             anchor = node if name == "a" else anchor
-            words.append(node.text or "")
-            linked += len(node.text or "") if anchor is not None else 0
+            parts.append((node.text or "", anchor))
         else:
             if name in _BLOCK and name not in _VOID and len(blocks) > 1:
                 blocks.pop()
             anchor = None if anchor is node else anchor
             if node is not root:
-                words.append(node.tail or "")
-                linked += len(node.tail or "") if anchor is not None else 0
+                parts.append((node.tail or "", anchor))
     yield from line()
+
+
+def _by_link(parts: Iterable[tuple[str, etree._Element | None]]) -> Iterator[tuple[str, str | None]]:
+    for link, several in groupby(parts, key=itemgetter(1)):
+        yield "".join(words for words, _ in several), None if link is None else link.get("href")
 
 
 def _nest(tags: list[Tag], tag: Tag | None, event: str) -> None:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 import lxml.html
 from lxml import etree
 
-from digest.clean.markup import Line, links_of, placed_lines
+from digest.clean.markup import Line, placed_lines
 from digest.clean.metadata import Metadata
 from digest.clean.text import ends_sentence, folded, words
 
@@ -45,8 +45,8 @@ class _Block:
     proposed: bool
 
 
-def page_lines(root: lxml.html.HtmlElement, metadata: Metadata) -> tuple[list[Line], list[Line], list[str]]:
-    """Return (the lines of a page's article in order, those proposed for it that are none of it, the article's links)."""
+def page_lines(root: lxml.html.HtmlElement, metadata: Metadata) -> tuple[list[Line], list[Line]]:
+    """Return (the lines of a page's article in order, those proposed for it that are none of it)."""
     proposed = _proposed(root)
     text, exact = " ".join(proposed), set(proposed)
     blocks = [_Block(line, node, linked, _is_in(line.text, exact, text)) for line, node, linked in placed_lines(root)]
@@ -65,9 +65,7 @@ def page_lines(root: lxml.html.HtmlElement, metadata: Metadata) -> tuple[list[Li
     for number in range(max(0, last - 5), last + 1):
         kept[number] = kept[number] and not _is_author_note(blocks[number].line.text, metadata.authors)
     near = [block.line for block, keep in zip(blocks, kept, strict=True) if not keep and block.proposed]
-    own = [block for block, keep in zip(blocks, kept, strict=True) if keep]
-    nodes = dict.fromkeys(block.node for block in own if block.node is not region)
-    return [block.line for block in own], near, [link for node in nodes for link in links_of(node)]
+    return [block.line for block, keep in zip(blocks, kept, strict=True) if keep], near
 
 
 def _proposed(root: lxml.html.HtmlElement) -> list[str]:

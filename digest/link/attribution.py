@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from digest.link.linked import Anchor, anchors, linked
 from digest.link.outlets import Outlet, Outlets
 from digest.link.words import PRINTED_MONTHS
 from digest.model import Article
 from digest.sentences import sentences
 
-Kind = Literal["reported", "told", "mark", "credit"]
+Kind = Literal["reported", "told", "asked", "mark", "credit"]
 
 _WHEN = r"(?:(?:on|late|early|last|this|today|\w+day|morning|afternoon|evening|night|earlier|also) ){0,3}"
 _FILLER = (
@@ -47,6 +48,16 @@ _INTERVIEW = re.compile(
     r"\b[Ii]n an? (?:(?:brief|phone|telephone|e-?mail|video) )?interview"
     r"(?= (?:on )?\w+day\b|[.,;]| (?:from|in|at) (?:his|her|their) | (?:here|after|before)\b)"
 )
+_UNANSWERED = re.compile(
+    r"\b(?:did|has|have|had)(?:n['’]t| not) (?:\w+ly )?(?:(?:respond|repl)(?:ed|y|ied)? to "
+    r"(?:[\w’'-]+ ){0,4}(?:requests? for (?:an )?(?:comment|interview)|(?:\w+s?|inquiry) seeking comment)|"
+    r"return(?:ed)? (?:(?:an?|phone|telephone|voice|e-?mails?|calls?|repeated|multiple|several|or|and) ){0,4}"
+    r"(?:calls?|messages?|e-?mails?))\b|"
+    r"\b(?:[Cc]alls?|[Mm]essages?|[Ee]-?mails?)\b[^.;“”\"]{0,90}\b(?:was|were)(?:n['’]t| not) (?:\w+ly )?returned\b|"
+    r"\b(?:could not|couldn['’]t) (?:\w+ly )?be reached for comment\b|"
+    r"\bdeclined to (?:comment|be interviewed) for this (?:article|story|report)\b"
+)
+_ASKED_BY = re.compile(r"\b(?:from|by) (?!phone\b|telephone\b|e-?mail\b|text\b)")
 _SPOKE = re.compile(r"\b(?:said|says|added|recalled|explained|argued|acknowledged|insisted|suggested|described)\b")
 _STAGE = re.compile(
     r"\b(?:newspapers?|magazine|radio|TV|television|station|network|show|program(?:me)?|podcast|aired|broadcast|published|"
@@ -59,7 +70,9 @@ _CREDITED = re.compile(
     r"\bcontributed (?:reporting )?to (?:this|the) (?:report|story|article)\b|\bcontributed reporting\b|"
     r"\b[Ww]ith (?:(?:additional )?reporting|files|inputs?) (?:from|by)\b|\b[Rr]eporting by\b|\bWith (?:AP|AFP|Reuters)\b"
 )
-_STAFF = re.compile(r"[Rr]eporting by [A-Z]\w+ [A-Z]|[A-Z]\w+ [A-Z][\w’'-]+ (?:in|from) [A-Z]|contributed reporting")
+_STAFF = re.compile(
+    r"[Rr]eporting by [A-Z]\w+ [A-Z]|[A-Z]\w+ [A-Z][\w’'-]+ (?:(?:in|from) [A-Z]|contributed to)|contributed reporting"
+)
 _THEIRS = re.compile(r"(?:['’]s?| (?:staff )?(?:writers?|reporters?|correspondents?)) [A-Z]")
 """Behind an outlet in a credit: its own people wrote the article."""
 _LINE = 120
@@ -85,8 +98,8 @@ class Cue:
     """Code points [start, end) of a paragraph that attribute the statement to an outlet; `own` where it is the article's.
 
     `place` counts sentences from the top; `first` says that the outlet is named as the one that had it first. What was
-    `told` to outlets with the same start is one statement, said to several. A `mark` says whose text the article is, a
-    `credit` who had a part in it.
+    `told` to outlets with the same start is one statement, said to several. Who was `asked` had no answer. A `mark` says
+    whose text the article is, a `credit` who had a part in it. `linked`: where a link leads is all that names the outlet.
     """
 
     outlet: Outlet
@@ -97,6 +110,7 @@ class Cue:
     own: bool
     first: bool = False
     kind: Kind = "reported"
+    linked: bool = False
 
 
 class _Named(NamedTuple):
@@ -105,14 +119,16 @@ class _Named(NamedTuple):
     end: int
     first: bool = False
     kind: Kind = "reported"
+    linked: bool = False
 
 
 def cues(article: Article, outlets: Outlets) -> tuple[Cue, ...]:
     """Return the attributions of an article in order: to others, and to its own publisher.
 
     Polls, opinion pieces, spoken words and what an outlet said in earlier years are no attribution of this news. What
-    somebody said "in an interview" was said to the article's own reporter, or to the agency's where a mark names one; not
-    where the sentence names another stage, or words said to another outlet came before.
+    somebody said "in an interview" was said to the article's own reporter, or to the agency's where a mark names one, and
+    who left them without an answer was `asked` by them; not where the sentence names another stage or another who asked, or
+    where words said to another outlet came before. What only a link names is an attribution too: see `linked`.
     """
     mine = outlets.of(article)
     outlets = outlets.at_home(mine)
@@ -120,13 +136,16 @@ def cues(article: Article, outlets: Outlets) -> tuple[Cue, ...]:
     marks = (*_wire(article, outlets), *_beside(article, outlets, mine))
     found = [(number, 0, one) for number, one in marks]
     reporter = next((one.outlet for _, one in marks if one.kind == "mark"), mine)
+    links = anchors(article, outlets, (mine, reporter))
     place = 0
     for number, paragraph in enumerate(article.paragraphs, 1):
         spoken = [match.span() for match in _SPOKEN.finditer(paragraph)]
         for start, end in sentences(paragraph, article.language):
-            named = [one for one in _in_sentence(paragraph, start, end, outlets, mine) if not _within(one.start, spoken)]
-            asked = named or any(one.kind == "told" and one.outlet.id != reporter.id for _, _, one in found)
-            named.extend(() if asked else _interview(paragraph, start, end, outlets, reporter))
+            named = list(_in_sentence(paragraph, start, end, outlets, mine))
+            named.extend(_by_link(paragraph, start, end, links.get(number, ()), outlets, mine, tuple(named)))
+            named = [one for one in named if not _within(one.start, spoken)]
+            elsewhere = named or any(one.kind == "told" and one.outlet.id != reporter.id for _, _, one in found)
+            named.extend(() if elsewhere else _own(paragraph, start, end, outlets, reporter))
             named.extend(_credited(paragraph, start, end, outlets, reporter))
             found.extend((number, place, one) for one in named)
             place += 1
@@ -140,6 +159,7 @@ def cues(article: Article, outlets: Outlets) -> tuple[Cue, ...]:
             own=one.outlet.id == mine.id,
             first=one.first,
             kind=one.kind,
+            linked=one.linked,
         )
         for number, place, one in found
         if one.outlet.name.casefold() not in people
@@ -185,18 +205,39 @@ def _in_sentence(text: str, start: int, end: int, outlets: Outlets, mine: Outlet
             yield _Named(named[0], match.start(), named[1])
 
 
+def _by_link(
+    text: str, start: int, end: int, links: Sequence[Anchor], outlets: Outlets, mine: Outlet, named: Sequence[_Named]
+) -> Iterable[_Named]:
+    """What links attribute where nothing in `named` does: by their words, or by a short name that they make plain."""
+    found = [
+        _Named(one.outlet, one.start, one.end, one.first, "told" if one.told else "reported", linked=True)
+        for one in linked(text, start, end, links, outlets)
+        if not _past(text[:end], start, one.start, one.end)
+    ]
+    for link in links:
+        for one in _in_sentence(text, start, end, outlets.at_home(link.outlet), mine) if start <= link.start < end else ():
+            if one.outlet.id == link.outlet.id and link.touches(one.start, one.end, text):
+                found.append(one._replace(linked=True))
+    for one in found:
+        if not any(it.outlet.id == one.outlet.id or (it.start < one.end and one.start < it.end) for it in named):
+            yield one
+
+
 def _past(sentence: str, start: int, first: int, last: int) -> bool:
     """Whether words just before or behind an attribution set it in an earlier year."""
     end = last if sentence.startswith(" that ", last) else min(len(sentence), last + 40)
     return bool(_PAST.search(sentence, max(start, first - 80), end))
 
 
-def _interview(text: str, start: int, end: int, outlets: Outlets, reporter: Outlet) -> Iterable[_Named]:
-    """What was said to the article's own reporter, where nothing in the sentence says that it was another's."""
-    match = _INTERVIEW.search(text, start, end)
-    told = match and _SPOKE.search(text, start, end) and not _STAGE.search(text, start, end)
-    if match and told and not _PAST.search(text, start, end) and not outlets.within(text, start, end):
-        yield _Named(reporter, match.start(), match.end())
+def _own(text: str, start: int, end: int, outlets: Outlets, reporter: Outlet) -> Iterable[_Named]:
+    """What was said to the article's own reporter, or left unanswered, where the sentence names nobody else who asked."""
+    told, silent = _INTERVIEW.search(text, start, end), _UNANSWERED.search(text, start, end)
+    if not (told or silent) or _PAST.search(text, start, end) or outlets.within(text, start, end):
+        return
+    if told and _SPOKE.search(text, start, end) and not _STAGE.search(text, start, end):
+        yield _Named(reporter, told.start(), told.end())
+    elif silent and not _ASKED_BY.search(text, silent.start(), end):
+        yield _Named(reporter, silent.start(), silent.end(), kind="asked")
 
 
 def _credited(text: str, start: int, end: int, outlets: Outlets, reporter: Outlet) -> Iterable[_Named]:

@@ -7,13 +7,14 @@ credit) and shows no reporting of its own. Otherwise it is *unknown*, adds nothi
 
 In doubt the count is the lower one, and a lower bound: who is named for a detail far down is an origin, but not counted;
 what somebody told to several outlets is one statement, so those are one, and add nothing where one of them counts anyway;
+who is named by links alone, which may lead to any printer of the news, adds nothing where another counts;
 reporting by publishers nobody knows is one, and adds nothing beside an origin outside the story, which they may be.
 Where nothing at all is established the number is None: not assessed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -73,9 +74,15 @@ def standing(articles: Sequence[Article], sources: Sequence[Source]) -> Standing
     found = [cues(article, outlets) for article in articles]
     subjects = _subjects(articles, outlets)
     found = [(*cued, *more) for cued, more in zip(found, copied(articles, outlets, found), strict=True)]
-    texts = [_text(article, outlets, cued, subjects) for article, cued in zip(articles, found, strict=True)]
+    found = [_without_shared(number, articles, cued) for number, cued in enumerate(found)]
+    said = [[cue for cue in cued if not cue.linked] for cued in found]
+    texts, plain = (
+        [_text(article, outlets, cued, subjects) for article, cued in zip(articles, each, strict=True)]
+        for each in (found, said)
+    )
     follow = _follow(texts)
-    roots = _merged(_roots(texts, follow), texts, found)
+    roots = _roots(texts, follow)
+    roots = _merged(roots, texts, said, set(roots) - set(_roots(plain, _follow(plain))))
     bare: dict[Citation, Citation] = {}
     origins = tuple(_origins(articles, texts, found, roots, bare))
     roles, groups = [], []
@@ -99,6 +106,22 @@ def standing(articles: Sequence[Article], sources: Sequence[Source]) -> Standing
         bare=bare,
         groups=tuple(groups),
     )
+
+
+def _without_shared(number: int, articles: Sequence[Article], found: Sequence[Cue]) -> tuple[Cue, ...]:
+    """The cues of an article, less the unanswered questions that other texts tell of in the same words: whose are they?"""
+    article = articles[number]
+    others = [other for at, other in enumerate(articles) if at != number]
+    others += [copy.article for copy in article.copies if copy.article.publisher != article.publisher]
+    kept = []
+    for cue in found:
+        if cue.kind == "asked":
+            start, end = _sentence(article, cue)
+            words = article.passage(cue.paragraph)[start:end]
+            if any(words in paragraph for other in others for paragraph in other.paragraphs):
+                continue
+        kept.append(cue)
+    return tuple(kept)
 
 
 def _subjects(articles: Sequence[Article], outlets: Outlets) -> frozenset[str]:
@@ -126,7 +149,7 @@ def _text(article: Article, outlets: Outlets, found: Sequence[Cue], subjects: fr
         early = cue.place < (_EARLY if cue.first else _OPENING if cue.kind == "told" else _LEAD)
         if early or count[cue.outlet.id] >= _OFTEN or cue.kind == "credit":
             kept.setdefault(cue.outlet.id, cue.outlet)
-    told = {cue.outlet.id for cue in found if cue.kind != "mark"}
+    told = {cue.outlet.id for cue in found if cue.kind != "mark" and (cue.kind != "asked" or not kept)}
     shows = author.id in told or (not kept and any(cue.kind == "mark" for cue in found))
     return _Text(
         mine=mine,
@@ -175,11 +198,14 @@ def _roots(texts: Sequence[_Text], follow: Mapping[str, Sequence[str]]) -> dict[
     return roots
 
 
-def _merged(roots: Mapping[str, str], texts: Sequence[_Text], found: Sequence[Sequence[Cue]]) -> dict[str, str]:
+def _merged(
+    roots: Mapping[str, str], texts: Sequence[_Text], found: Sequence[Sequence[Cue]], doubtful: Collection[str]
+) -> dict[str, str]:
     """The roots, with those under one name that may be one origin.
 
     Outlets for which there is no more than one statement said to several of them are one; so are the publishers nobody
-    knows, and where there is an origin outside the story they may be that.
+    knows, and where there is an origin outside the story they may be that. The `doubtful`, which are roots by links alone,
+    may only have printed what is another's: they add nothing beside any other.
     """
     said: dict[tuple[int, int, int], list[Cue]] = {}
     for number, cued in enumerate(found):
@@ -192,6 +218,9 @@ def _merged(roots: Mapping[str, str], texts: Sequence[_Text], found: Sequence[Se
     if nameless:
         together.append([*sorted(nameless), *sorted(set(roots) - members)[:1]])
         alone -= nameless
+    if doubtful:
+        together.append([*sorted(doubtful), *sorted(set(roots) - set(doubtful))[:1]])
+        alone -= set(doubtful)
     names = dict(roots)
     for several in together:
         kept = min((names[name] for name in several), key=lambda name: (name not in alone, name), default="")
@@ -234,15 +263,18 @@ def _origins(
 
 def _evidence(article: Article, cue: Cue) -> Citation:
     """The clause that holds an attribution."""
-    text = article.passage(cue.paragraph)
-    for start, end in sentences(text, article.language):
-        if start <= cue.start < end:
-            for clause in clauses(text[start:end]):
-                if start + clause.start <= cue.start and cue.end <= start + clause.end and clause.end - clause.start <= 200:
-                    return Citation(
-                        article_id=article.id, paragraph=cue.paragraph, start=start + clause.start, end=start + clause.end
-                    )
+    start, end = _sentence(article, cue)
+    for clause in clauses(article.passage(cue.paragraph)[start:end]):
+        first, last = start + clause.start, start + clause.end
+        if first <= cue.start and cue.end <= last and last - first <= 200:
+            return Citation(article_id=article.id, paragraph=cue.paragraph, start=first, end=last)
     return _words(article, cue)
+
+
+def _sentence(article: Article, cue: Cue) -> tuple[int, int]:
+    """Where the sentence that holds an attribution begins and ends."""
+    found = sentences(article.passage(cue.paragraph), article.language)
+    return next(((start, end) for start, end in found if start <= cue.start < end), (cue.start, cue.end))
 
 
 def _words(article: Article, cue: Cue) -> Citation:

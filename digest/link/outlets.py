@@ -7,131 +7,132 @@ from collections.abc import Iterable
 from copy import copy
 from dataclasses import dataclass
 from functools import lru_cache
+from urllib.parse import urlsplit
 
-from digest.model import Article, Source
+from digest.model import Article, Source, Url
 
 AGENCIES = """
-The Associated Press|Associated Press|AP
-Reuters|Thomson Reuters
-Agence France-Presse|AFP|Agence France Presse
-Bloomberg|Bloomberg News
-United Press International|UPI
-Xinhua|Xinhua News Agency
-Kyodo|Kyodo News
+The Associated Press|Associated Press|AP|apnews.com
+Reuters|Thomson Reuters|reuters.com
+Agence France-Presse|AFP|Agence France Presse|afp.com
+Bloomberg|Bloomberg News|bloomberg.com
+United Press International|UPI|upi.com
+Xinhua|Xinhua News Agency|xinhuanet.com
+Kyodo|Kyodo News|kyodonews.net
 Deutsche Presse-Agentur|DPA
-Press Trust of India|PTI
+Press Trust of India|PTI|ptinews.com
 Indo-Asian News Service|IANS
-TASS|Itar-Tass
+TASS|Itar-Tass|tass.com
 Press Association|PA Media
 Dow Jones Newswires|Dow Jones
-ANSA
-EFE
-Yonhap|Yonhap News Agency
-RIA Novosti
-Interfax
-IRNA
-Anadolu Agency|Anadolu
+ANSA|ansa.it
+EFE|efe.com
+Yonhap|Yonhap News Agency|yna.co.kr
+RIA Novosti|ria.ru
+Interfax|interfax.com
+IRNA|irna.ir
+Anadolu Agency|Anadolu|aa.com.tr
 """.strip()
-"""News agencies, whose reports others print, one a line, their short names behind bars."""
+"""News agencies, whose reports others print, one a line, their short names and the hosts of their pages behind bars."""
 
 KNOWN = """
-The New York Times|New York Times|NYT|NY Times|N.Y. Times
-The Washington Post|Washington Post|WaPo
-The Wall Street Journal|Wall Street Journal|WSJ
-USA Today
-Los Angeles Times|L.A. Times|LA Times
-Chicago Tribune
-Boston Globe|The Boston Globe
-The Miami Herald|Miami Herald
-New York Post|NY Post
-New York Daily News|NY Daily News
-New York Magazine
-Forbes
-The Washington Times|Washington Times
-Financial Times|The Financial Times|FT
-The Economist
-The Guardian
-The Telegraph|Daily Telegraph|The Daily Telegraph
+The New York Times|New York Times|NYT|NY Times|N.Y. Times|nytimes.com
+The Washington Post|Washington Post|WaPo|washingtonpost.com
+The Wall Street Journal|Wall Street Journal|WSJ|wsj.com
+USA Today|usatoday.com
+Los Angeles Times|L.A. Times|LA Times|latimes.com
+Chicago Tribune|chicagotribune.com
+Boston Globe|The Boston Globe|bostonglobe.com
+The Miami Herald|Miami Herald|miamiherald.com
+New York Post|NY Post|nypost.com
+New York Daily News|NY Daily News|nydailynews.com
+New York Magazine|nymag.com
+Forbes|forbes.com
+The Washington Times|Washington Times|washingtontimes.com
+Financial Times|The Financial Times|FT|ft.com
+The Economist|economist.com
+The Guardian|theguardian.com
+The Telegraph|Daily Telegraph|The Daily Telegraph|telegraph.co.uk
 The Sunday Times
-BBC|BBC News
-Sky News
-CNN
-CNBC
-MSNBC
+BBC|BBC News|bbc.com|bbc.co.uk
+Sky News|news.sky.com
+CNN|cnn.com
+CNBC|cnbc.com
+MSNBC|msnbc.com
 Fox News|Fox News Channel|FoxNews.com|FOX News
-Fox Business|Fox Business Network
-ABC News|ABC's
-NBC News
-CBS News|CBS
-NPR|National Public Radio
-PBS|PBS NewsHour
-C-SPAN
-Univision
-Al Jazeera
-Politico|POLITICO
-The Hill
-Roll Call
-National Journal
-Axios
-The Atlantic
-The New Yorker
-Time magazine|TIME magazine
-Newsweek
-HuffPost|The Huffington Post|Huffington Post
-Daily Beast|The Daily Beast
-BuzzFeed News|BuzzFeed
-Vox
-Slate
-Salon
-Mother Jones
-The Daily Caller|Daily Caller
-Breitbart|Breitbart News
-Vanity Fair
-Rolling Stone
-Der Spiegel|Spiegel
-Le Monde
-El País
-The Verge
-TechCrunch
-CNET
-Wired|WIRED
-The Information
-Business Insider|Insider
-Engadget
-Ars Technica
-Nikkei|Nikkei Asia
-South China Morning Post|SCMP
-Haaretz
-The Jerusalem Post|Jerusalem Post
-Yedioth Ahronoth|Ynet
-The Times of India
-The Hindu
-NDTV
-The Globe and Mail|Globe and Mail
-Toronto Star
-CBC News|CBC
-The Sydney Morning Herald|Sydney Morning Herald
-ITV News|ITV
-Channel 4 News
-Daily Mail|The Daily Mail
-Der Standard
-Die Zeit
-Süddeutsche Zeitung
-Frankfurter Allgemeine Zeitung|FAZ
-Le Figaro
-Corriere della Sera
-La Repubblica
-El Mundo
-Deutsche Welle|DW
-NHK
-Global Times
+Fox Business|Fox Business Network|foxbusiness.com
+ABC News|ABC's|abcnews.go.com|abcnews.com
+NBC News|nbcnews.com
+CBS News|CBS|cbsnews.com
+NPR|National Public Radio|npr.org
+PBS|PBS NewsHour|pbs.org
+C-SPAN|c-span.org
+Univision|univision.com
+Al Jazeera|aljazeera.com
+Politico|POLITICO|politico.com|politico.eu
+The Hill|thehill.com
+Roll Call|rollcall.com
+National Journal|nationaljournal.com
+Axios|axios.com
+The Atlantic|theatlantic.com
+The New Yorker|newyorker.com
+Time magazine|TIME magazine|time.com
+Newsweek|newsweek.com
+HuffPost|The Huffington Post|Huffington Post|huffpost.com|huffingtonpost.com
+Daily Beast|The Daily Beast|thedailybeast.com
+BuzzFeed News|BuzzFeed|buzzfeednews.com
+Vox|vox.com
+Slate|slate.com
+Salon|salon.com
+Mother Jones|motherjones.com
+The Daily Caller|Daily Caller|dailycaller.com
+Breitbart|Breitbart News|breitbart.com
+Vanity Fair|vanityfair.com
+Rolling Stone|rollingstone.com
+Der Spiegel|Spiegel|spiegel.de
+Le Monde|lemonde.fr
+El País|elpais.com
+The Verge|theverge.com
+TechCrunch|techcrunch.com
+CNET|cnet.com
+Wired|WIRED|wired.com
+The Information|theinformation.com
+Business Insider|Insider|businessinsider.com
+Engadget|engadget.com
+Ars Technica|arstechnica.com
+Nikkei|Nikkei Asia|asia.nikkei.com
+South China Morning Post|SCMP|scmp.com
+Haaretz|haaretz.com
+The Jerusalem Post|Jerusalem Post|jpost.com
+Yedioth Ahronoth|Ynet|ynetnews.com|ynet.co.il
+The Times of India|timesofindia.indiatimes.com
+The Hindu|thehindu.com
+NDTV|ndtv.com
+The Globe and Mail|Globe and Mail|theglobeandmail.com
+Toronto Star|thestar.com
+CBC News|CBC|cbc.ca
+The Sydney Morning Herald|Sydney Morning Herald|smh.com.au
+ITV News|ITV|itv.com
+Channel 4 News|channel4.com
+Daily Mail|The Daily Mail|dailymail.co.uk
+Der Standard|derstandard.at
+Die Zeit|zeit.de
+Süddeutsche Zeitung|sueddeutsche.de
+Frankfurter Allgemeine Zeitung|FAZ|faz.net
+Le Figaro|lefigaro.fr
+Corriere della Sera|corriere.it
+La Repubblica|repubblica.it
+El Mundo|elmundo.es
+Deutsche Welle|DW|dw.com
+NHK|nhk.or.jp
+Global Times|globaltimes.cn
 People's Daily
-Al Arabiya
+Al Arabiya|alarabiya.net
 PYMNTS|PYMNTS.com
-Variety
-The Hollywood Reporter
-TMZ
-ESPN
+Variety|variety.com
+The Hollywood Reporter|hollywoodreporter.com
+TMZ|tmz.com
+ESPN|espn.com
 McClatchy|McClatchy Newspapers
 The Plum Line|Plum Line
 """.strip()
@@ -147,6 +148,14 @@ _HEAD = re.compile(r"[^\W\d_][^\W_]*")
 _OWNED = re.compile(r".*['’]s (?=[A-Z])")
 _TOKEN = re.compile(r"[\w.&’'-]+")
 _FURTHEST = 70
+_PIECE = re.compile(r"\d{4}|\w-\w+-\w|[/=](?=[a-z]*\d)\w{8,}")
+"""What the address of an article has, beside a mere word for its subject: a date, a number or several words."""
+_NO_PIECE = re.compile(
+    r"/(?:t|topics?|tags?|hubs?|authors?|by|people|persons?|profiles?|staff|contributors?|quotes?|compan(?:y|ies)|stocks?|symbols?|"
+    r"market-data|markets/(?:companies|quote)|opinions?|commentary|editorials?|op-?ed|columns?|columnists?|polls?|newsletters?|"
+    r"search|categor(?:y|ies)|sections?|about|podcasts?)/",
+    re.IGNORECASE,
+)
 _THE = re.compile(r"[Tt]he ")
 
 
@@ -172,6 +181,9 @@ class Outlets:
                 name = _fold(article.publisher)
                 self.by_name.setdefault(name, Outlet(id=name, name=article.publisher))
                 self._heads |= _heads((name,))
+        self._printed = {
+            one.url: self.of(article) for article in articles for one in (article, *(it.article for it in article.copies))
+        }
 
     def at_home(self, mine: Outlet) -> Outlets:
         """Return these outlets as an article of `mine` names them: The Times is its own house where that is a Times."""
@@ -202,6 +214,23 @@ class Outlets:
                 if outlet.source == article.source:
                     return outlet
         return known or Outlet(id=f"article {article.id}", name=article.publisher or "")
+
+    def at(self, url: Url) -> Outlet | None:
+        """Return whose piece stands at an address: an article's of the story, else by its host, or a domain above that.
+
+        None where it is nobody's that is known, or no piece of news: a front page, a topic, a person, a price, an opinion.
+        """
+        if printed := self._printed.get(url):
+            return printed
+        parts = urlsplit(url)
+        if _NO_PIECE.search(parts.path) or not _PIECE.search(f"{parts.path}?{parts.query}"):
+            return None
+        host = (parts.hostname or "").removeprefix("www.")
+        while "." in host:
+            if found := self.by_name.get(host):
+                return found
+            host = host.partition(".")[2]
+        return None
 
     def after(self, text: str, start: int) -> tuple[Outlet, int] | None:
         """Return the outlet whose name begins at `start` ("the" aside) and where the name ends."""
@@ -253,7 +282,9 @@ def _everywhere(sources: tuple[Source, ...]) -> dict[str, Outlet]:
     found: dict[str, Outlet] = {}
     for source in sources:
         outlet = Outlet(id=source.id, name=source.name, source=source.id)
-        for name in (source.name, *source.aliases):
+        home = urlsplit(source.home)
+        host = (home.hostname or "").removeprefix("www.") if home.path in ("", "/") else source.name
+        for name in (source.name, *source.aliases, host):
             found.setdefault(_fold(name), outlet)
     for line in (*AGENCIES.splitlines(), *KNOWN.splitlines()):
         names = [(_fold(name), name) for name in line.split("|")]

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.clean.explain import fates
+from digest.clean.markdown import markdown_lines
 from digest.clean.text import plain
 from digest.model import Entry, SpokenWords
 
@@ -29,6 +30,11 @@ PAGE = """<html lang="en"><head><title>Ferry stops | The Harbor Times</title>
 </article><footer><p>© 2031 The Harbor Times</p></footer></body></html>"""
 
 
+def linked(article):
+    """The words of an article's body that are links, and where they lead."""
+    return [(article.passage(paragraph)[start:end], url) for paragraph, start, end, url in article.links]
+
+
 def test_a_page_gives_body_and_metadata(cleaned):
     """Title, byline, date and publisher come from the page's data, the paragraphs from its article."""
     article, _ = cleaned(kind="html", page=True, body=PAGE, link="https://www.harbortimes.example/ferry")
@@ -37,7 +43,7 @@ def test_a_page_gives_body_and_metadata(cleaned):
     assert article.published.at.isoformat() == "2031-06-04T08:00:00+00:00"
     assert article.source == "harbor"
     assert [it.split()[0] for it in article.paragraphs] == ["Two", "The", "It", "The", "Until"]
-    assert article.links == ("https://www.harbortimes.example/parts",)
+    assert linked(article) == [("parts", "https://www.harbortimes.example/parts")]
 
 
 def test_a_feeds_html_becomes_paragraphs(cleaned):
@@ -63,7 +69,37 @@ def test_a_brief_keeps_what_its_contributor_wrote(cleaned):
     )
     assert article.paragraphs == ("The ferry stopped. It was old.", "Share", "8 Sources")
     assert (article.sayings[0].speaker, article.sayings[0].text) == ("Ada Deck", "never again")
-    assert article.links == ("https://x.example/a",)
+    assert linked(article) == [("stopped", "https://x.example/a")]
+
+
+def test_links_are_words_of_the_body_and_where_they_lead(cleaned):
+    """Feeds and Markdown keep the place of linked words; links of removed lines, of pictures and to the article go."""
+    body = (
+        "<p>The ferry, a <b>paper</b> <a href='https://y.example/1?utm_source=x'>first\n <i>reported</i></a>, stopped.</p>"
+        "<p>It is <a href='/b'>reportedly</a> old &amp; <a href='#top'>slow</a>, as <a href='https://x.example/a'>here</a>.</p>"
+        "<p>Related: <a href='/c'>Bridge opens</a></p><a href='/d'><img src='x.jpg'></a>"
+    )
+    article, _ = cleaned(kind="html", by_hand=False, title="Ferry", body=body, link="https://x.example/a")
+    assert linked(article) == [("first reported", "https://y.example/1"), ("reportedly", "https://x.example/b")]
+    assert article.links[1][0] == 2
+    body = "It *was* \\[1\\] old,\n**[as reported](https://y.example/a_(b) 'T')** <b>by</b> [it](/rel), <https://y.example/c>.\n"
+    article, _ = cleaned(kind="markdown", text="brief", title="Ferry", body=body)
+    assert article.paragraphs == ("It was [1] old, as reported by it, https://y.example/c.",)
+    assert linked(article) == [
+        ("as reported", "https://y.example/a_%28b%29"),
+        ("https://y.example/c", "https://y.example/c"),
+    ]
+
+
+@given(
+    st.lists(
+        st.sampled_from(["[", "](", "https://a.example/b", ")", "<", ">", "*", "`", "&#2;", "\x02", "\x03", "<b", " w "])
+    )
+)
+def test_no_marks_tear_words_from_their_links(pieces):
+    """Whatever Markdown comes, each link's words stand in its line, behind those that it says stand before them."""
+    for line in markdown_lines("".join(pieces), 1):
+        assert all(link.before + link.words in line.text for link in line.links)
 
 
 def test_what_became_of_each_line_is_told_in_order():

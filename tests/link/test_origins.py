@@ -163,6 +163,38 @@ class TestOrigins:
             other = article("gazette", "Ferry", f"“The boats will come,” Ida Brown said in an interview{where}.", BARE)
             assert roles(linked(other)) != ["original"]
 
+    @pytest.mark.parametrize(
+        "words",
+        [
+            "The mayor did not immediately respond to a request for comment.",
+            "A spokesman for the yard did not return phone calls and e-mails seeking comment on Monday.",
+            "Messages left with the harbour master were not returned.",
+            "The captain could not be reached for comment.",
+        ],
+    )
+    def test_a_question_left_unanswered_is_the_reporters_own(self, article, linked, words):
+        """Who asked in vain reported, unless others tell of it in the same words, or the news is another's."""
+        assert roles(linked(article("gazette", "Ferry", BARE, words))) == ["original"]
+        both = linked(article("gazette", "Ferry", BARE, words), article("courier", "Boats", "Gulls cried. " + words))
+        assert roles(both) == ["unknown", "unknown"]
+        agency = linked(article("gazette", "Ferry", "OLDPORT (Reuters) - A ferry comes.", BARE, words))
+        assert (roles(agency), agency.independent) == (["repeats"], 1)
+        assert roles(linked(article("gazette", "Ferry", "According to Reuters, a ferry comes.", words))) == ["repeats"]
+        for other in (words[:-1] + " from the police.", words[:-1] + " in 2019."):
+            assert roles(linked(article("gazette", "Ferry", BARE, other))) == ["unknown"]
+
+    @pytest.mark.parametrize(
+        "words",
+        [
+            "The mayor did not respond to a request for comment from Reuters.",
+            "The crew did not respond to calls for help.",
+            "Her son did not return her calls.",
+        ],
+    )
+    def test_not_every_silence_is_the_reporters_own(self, article, linked, words):
+        """Another who asked, and people who do not answer each other, show no reporting."""
+        assert "original" not in roles(linked(article("gazette", "Ferry", BARE, words)))
+
     def test_an_agencys_mark_makes_the_text_the_agencys(self, article, linked):
         """Of a text with an agency's mark the interviews are the agency's, and so is what it repeats."""
         said = "“The boats will come,” Ida Brown said in an interview on Monday."
@@ -185,6 +217,7 @@ class TestOrigins:
             ("The Associated Press contributed to this report.", "repeats"),
             ("AP writer Ida Brown in Oldport contributed to this report.", "repeats"),
             ("Ida Brown in Oldport contributed to this report.", "original"),
+            ("Ida Brown and Carl Webb contributed to this report.", "original"),
             ("Reporting by Ida Brown; editing by Carl Webb", "original"),
             ("Ida Brown, Harbour Gazette", "unknown"),
             ("Ida Post", "unknown"),
