@@ -38,7 +38,7 @@ def link(stories: Sequence[Story], config: Config, now: datetime, memo: Memo = n
     def work(story: Story) -> Story:
         return linked(story, config.sources, limits)
 
-    known = [(source.id, source.name, source.aliases, source.terms.extract_limit) for source in config.sources]
+    known = [(source.id, source.name, source.home, source.aliases, source.terms.extract_limit) for source in config.sources]
     salt = hashlib.sha256(repr((known, limits.model_dump_json())).encode()).hexdigest()
     done = memo(work, stories, returns=Story, salt=salt)
     done = [
