@@ -13,9 +13,9 @@ neighbouring words, of runs of four letters of the titles. Then the share of one
 smaller and the larger of both ways. Then the logarithm of the days between.
 """
 WEIGHTS = {
-    "titles": (-2.866, 3.749, 19.761, -6.900, -0.115, 7.512, -4.657, -1.511, -0.400),
-    "short": (-5.469, 2.575, 13.033, -3.239, -0.086, 1.984, -0.203, 2.773, -2.500),
-    "full": (-3.653, 0.381, 14.719, -2.931, 3.486, 0.441, 0.493, 0.995, -0.400),
+    "titles": (-3.142, 3.771, 19.933, -6.962, -0.134, 7.520, -4.684, -1.570, -1.200),
+    "short": (-5.469, 2.575, 13.033, -3.238, -0.086, 1.984, -0.203, 2.773, -2.500),
+    "full": (-3.909, 0.186, 15.103, -3.151, 3.913, 0.364, 0.517, 0.989, -1.200),
 }
 """For each shape the constant and a weight for each feature (of a logistic model)."""
 
