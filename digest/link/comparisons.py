@@ -1,8 +1,8 @@
-"""What several articles tell of one matter, each in its own way: side by side, claiming nothing."""
+"""What several articles tell of one matter, each in its own way: beside each other, claiming nothing."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -25,7 +25,7 @@ TOLD = 0.7
 """Share of what passages have in common that one line of the page may have."""
 MOST = 8
 WIDE = 4
-"""Articles whose openings stand side by side."""
+"""Articles whose passages stand beside each other."""
 
 
 class _Line(NamedTuple):
@@ -35,140 +35,170 @@ class _Line(NamedTuple):
     paragraph: int
     start: int
     end: int
-    lead: bool
     terms: frozenset[int]
 
 
 def comparisons(
-    reading: Reading, overlap: Overlap, found: Sequence[Statement], shown: Sequence[Sequence[Citation]]
+    reading: Reading,
+    overlap: Overlap,
+    found: Sequence[Statement],
+    points: Sequence[Sequence[int]],
+    shown: Iterable[Citation],
 ) -> list[tuple[int, ...]]:
     """Return at most `MOST` groups of spans, one an article, that tell of one matter in other words or otherwise.
 
-    `shown` has the citations of each line of the page; what these tell is left out. Where no line stands on the openings of
-    several articles, theirs come first: they tell of the event itself.
+    `points` are the spans that each point of the page stands on, `shown` all it cites: what that tells is left out. Where
+    neither a point nor a group stands on the openings of several articles, these come first: they tell of the event itself.
     """
-    page = [[_line(reading, overlap, citation) for citation in line] for line in shown]
-    told = [words for line in page for words in line]
+    told = [_line(reading, overlap, citation) for citation in shown]
+    passages = _Passages(reading, overlap)
     chosen: list[tuple[int, ...]] = []
-    for rows in _groups(reading, overlap, found):
-        common = _common(overlap, rows)
-        known = any(overlap.weight(common & words.terms) >= TOLD * overlap.weight(common) for words in told)
-        known |= any(overlaps(reading.spans[row], words) for row in rows for words in told)
-        if len(chosen) < MOST and not known:
+    for rows in passages.groups(found):
+        if len(chosen) < MOST and not _known(reading, overlap, rows, told):
             chosen.append(rows)
-            page.append([_told(reading, overlap, row) for row in rows])
-            told += page[-1]
-    if any(sum(words.lead for words in line) > 1 for line in page):
+            told += [_Line(*reading.spans[row][:4], overlap.terms(row)) for row in rows]
+    if any(len({reading.spans[row].article for row in rows if _leads(reading, row)}) > 1 for rows in (*points, *chosen)):
         return chosen
-    first = _openings(reading, overlap)
-    rest = [
-        rows for rows in chosen if not any(overlaps(reading.spans[one], reading.spans[row]) for one in first for row in rows)
-    ]
-    return [first, *rest][:MOST] if len(first) > 1 else rest
+    first = passages.openings()
+    return [first, *chosen][:MOST] if first and not _known(reading, overlap, first, told) else chosen
 
 
-def _openings(reading: Reading, overlap: Overlap) -> tuple[int, ...]:
-    """For at most `WIDE` articles the sentence of its opening that has most in common with the others' openings.
-
-    The earlier of two sentences needs less.
-    """
-    rows = [
-        row
-        for row, span in enumerate(reading.spans)
-        if span.place <= LEAD and not (span.cut or span.pair) and _shown(reading, row)
-    ]
-    if not rows:
-        return ()
-    held, owner = overlap.holds[rows], overlap.owner[rows]
-    common = (held @ diags(overlap.plain) @ held.T).toarray()
-    first = np.flatnonzero(np.diff(owner, prepend=-1))
-    likest = np.maximum.reduceat(common, first, axis=1)
-    likest[owner[:, None] == owner[first]] = 0.0
-    score = np.round(likest.sum(axis=1) / np.sqrt([max(1, reading.spans[row].place) for row in rows]), 6)
-    ranked = [rows[at] for at in np.argsort(-score, kind="stable").tolist()]
-    groups = (_together(overlap, [row, *ranked]) for row in ranked[:WIDE])
-    return next((group[:WIDE] for group in groups if len(group) > 1), ())
+def _known(reading: Reading, overlap: Overlap, rows: Sequence[int], told: Sequence[_Line]) -> bool:
+    """Whether a line tells most of what these spans have in common, or shares its words with one of them."""
+    common = frozenset.union(*(overlap.terms(one) & overlap.terms(other) for one, other in combinations(rows, 2)))
+    most = TOLD * overlap.weight(common)
+    return any(
+        overlap.weight(common & line.terms) >= most or any(overlaps(reading.spans[row], line) for row in rows)
+        for line in told
+    )
 
 
-def _groups(reading: Reading, overlap: Overlap, found: Sequence[Statement]) -> list[tuple[int, ...]]:
-    """Each statement with words of other articles that tell of its matter; best first.
+class _Passages:
+    """The spans of a story as passages to be read beside each other."""
 
-    What most articles tell of comes first, then what reads well alone, then what has most in common, shortly.
-    """
-    heads = _heads(reading)
-    groups = set()
-    for one in found:
-        near = [each for each in one.near if each[0] >= LIKELY or _open(reading, one.span, each[1])]
-        members = _together(overlap, [*one.rows, *(row for _, row in sorted(near, reverse=True))])
-        groups.add(tuple(heads[row] for row in members if row in heads))
+    def __init__(self, reading: Reading, overlap: Overlap) -> None:
+        self.reading, self.overlap = reading, overlap
+        self.heads = _heads(reading)
+        self._dates = [frozenset(np.flatnonzero(kind).tolist()) for kind in overlap.calendar()]
+        self._words: dict[int, frozenset[int]] = {}
+        self._terms: dict[int, frozenset[int]] = {}
 
-    def rank(rows: tuple[int, ...]) -> tuple[int, int, float, int, tuple[int, ...]]:
-        spans = [reading.spans[row] for row in rows]
-        leaning, length = sum(leans(reading.words(span)) for span in spans), sum(span.end - span.start for span in spans)
-        return -len(rows), leaning, -round(overlap.weight(_common(overlap, rows))), length, rows
+    def groups(self, found: Sequence[Statement]) -> list[tuple[int, ...]]:
+        """Each statement with words of other articles that tell of its matter, though they do not support it; best first.
 
-    told = (tuple(row for row in rows if _shown(reading, row)) for rows in groups if len(rows) > 1)
-    return sorted({rows for rows in told if len(rows) > 1}, key=rank)
+        What most articles tell of comes first, then what reads well alone, then what has most in common, shortly.
+        """
+        spans = self.reading.spans
+        groups = set()
+        for one in found:
+            near = [
+                each for each in one.near if each[0] >= LIKELY or (_leads(self.reading, one.span) and self._leads(each[1]))
+            ]
+            if near:
+                rows = self.together([one.span, *(row for _, row in sorted(near, reverse=True)), *one.carried])
+                groups.add(tuple(self.heads[row] for row in rows if row in self.heads))
+
+        def rank(rows: tuple[int, ...]) -> tuple[int, int, float, int, tuple[int, ...]]:
+            leaning = sum(not spans[row].alone for row in rows)
+            common = max(self.common(one, other) for one, other in combinations(rows, 2))
+            return -len(rows), leaning, -round(common), sum(spans[row].end - spans[row].start for row in rows), rows
+
+        readable = {tuple(row for row in rows if self.readable(row)) for rows in groups}
+        return sorted((rows for rows in readable if len(rows) > 1), key=rank)
+
+    def openings(self) -> tuple[int, ...]:
+        """For several articles the sentence of its opening that has most in common with the others' openings.
+
+        The earlier of two sentences needs less. Empty where no two openings tell of one matter.
+        """
+        spans = self.reading.spans
+        rows = [row for row, span in enumerate(spans) if self._leads(row) and not span.cut and self.readable(row)]
+        if not rows:
+            return ()
+        held, owner = self.overlap.holds[rows], self.overlap.owner[rows]
+        common = (held @ diags(self.overlap.plain) @ held.T).toarray()
+        first = np.flatnonzero(np.diff(owner, prepend=-1))
+        likest = np.maximum.reduceat(common, first, axis=1)
+        likest[owner[:, None] == owner[first]] = 0.0
+        score = np.round(likest.sum(axis=1) / np.sqrt([max(1, spans[row].place) for row in rows]), 6)
+        ranked = [rows[at] for at in np.argsort(-score, kind="stable").tolist()]
+        found = (self.together([row, *ranked]) for row in ranked[:WIDE])
+        return next((group for group in found if len(group) > 1), ())
+
+    def together(self, rows: Sequence[int]) -> tuple[int, ...]:
+        """The first of these spans and, one an article, those that tell of the matter of all before them; at most `WIDE`."""
+        kept: list[int] = []
+        for row in rows:
+            if len(kept) < WIDE and all(self.one_matter(row, other) for other in kept):
+                kept.append(row)
+        return tuple(sorted(kept, key=lambda row: self.reading.spans[row].article))
+
+    def one_matter(self, one: int, other: int) -> bool:
+        """Whether two spans, of two articles, share enough and what is said, in other words and not of another day."""
+        if self.reading.spans[one].article == self.reading.spans[other].article:
+            return False
+        mine, theirs = self.terms(one), self.terms(other)
+        return (
+            self.common(one, other) >= COMMON
+            and len(self.words(one) & self.words(other)) >= WORDS
+            and mine != theirs
+            and all(mine & theirs & dates or not (mine & dates and theirs & dates) for dates in self._dates)
+        )
+
+    def common(self, one: int, other: int) -> float:
+        """The weight of the terms that two spans share."""
+        return self.overlap.weight(self.terms(one) & self.terms(other))
+
+    def terms(self, row: int) -> frozenset[int]:
+        """The columns of a span's terms."""
+        if row not in self._terms:
+            self._terms[row] = self.overlap.terms(row)
+        return self._terms[row]
+
+    def words(self, row: int) -> frozenset[int]:
+        """Those of them that are no names or numbers."""
+        if row not in self._words:
+            held = self.overlap.words
+            self._words[row] = frozenset(held.indices[held.indptr[row] : held.indptr[row + 1]].tolist())
+        return self._words[row]
+
+    def readable(self, row: int) -> bool:
+        """Whether a span may be shown: words of the text, not too long, that do not lean on their surroundings too much."""
+        span = self.reading.spans[row]
+        body = self.reading.sentences[span.sentence].body and span.paragraph > 0
+        return body and span.end - span.start <= LONGEST and leans(self.reading.words(span)) < 2
+
+    def _leads(self, row: int) -> bool:
+        return _leads(self.reading, row) and not self.reading.spans[row].pair
 
 
-def _together(overlap: Overlap, rows: Sequence[int]) -> tuple[int, ...]:
-    """The first of these spans and, one an article, each that tells of the matter of all those before it."""
-    kept: list[int] = []
-    for row in rows:
-        terms, words = overlap.terms(row), frozenset(overlap.words[row].indices.tolist())
-        if all(
-            overlap.owner[row] != overlap.owner[other]
-            and overlap.weight(terms & overlap.terms(other)) >= COMMON
-            and len(words & overlap.terms(other)) >= WORDS
-            for other in kept
-        ):
-            kept.append(row)
-    return tuple(sorted(kept, key=lambda row: overlap.owner[row]))
-
-
-def _common(overlap: Overlap, rows: Sequence[int]) -> frozenset[int]:
-    """The terms that more than one of these spans has."""
-    return frozenset.union(*(overlap.terms(one) & overlap.terms(other) for one, other in combinations(rows, 2)))
+def _leads(reading: Reading, row: int) -> bool:
+    """Whether a span stands where an article says what it is about."""
+    return reading.spans[row].place <= LEAD
 
 
 def _heads(reading: Reading) -> dict[int, int]:
-    """For each span the one that ends where it does and begins with its sentence, where there is one.
+    """For each span of one sentence the one that ends where it does and begins with the sentence, where there is one.
 
     What a clause depends on stands before it: who says, denies or wishes it.
     """
+    single = [row for row, span in enumerate(reading.spans) if not span.pair]
     start: dict[int, int] = {}
-    whole: dict[tuple[int, int], int] = {}
-    for row, span in enumerate(reading.spans):
-        if start.setdefault(span.sentence, span.start) == span.start:
-            whole[span.sentence, span.end] = row
-    ends = [(span.sentence, span.end) for span in reading.spans]
-    return {row: whole[end] for row, end in enumerate(ends) if end in whole}
-
-
-def _shown(reading: Reading, row: int) -> bool:
-    """Whether a span may be shown: words of the text, not too long, that do not lean on their surroundings too much."""
-    span = reading.spans[row]
-    return span.end - span.start <= LONGEST and reading.sentences[span.sentence].body and leans(reading.words(span)) < 2
-
-
-def _open(reading: Reading, *rows: int) -> bool:
-    """Whether all of these spans stand where articles say what they are about."""
-    return all(reading.spans[row].place <= LEAD for row in rows)
-
-
-def _told(reading: Reading, overlap: Overlap, row: int) -> _Line:
-    span = reading.spans[row]
-    return _Line(span.article, span.paragraph, span.start, span.end, span.place <= LEAD, overlap.terms(row))
+    for row in single:
+        span = reading.spans[row]
+        start[span.sentence] = min(start.get(span.sentence, span.start), span.start)
+    ends = {row: (reading.spans[row].sentence, reading.spans[row].end) for row in single}
+    whole = {ends[row]: row for row in single if reading.spans[row].start == start[ends[row][0]]}
+    return {row: whole[end] for row, end in ends.items() if end in whole}
 
 
 def _line(reading: Reading, overlap: Overlap, citation: Citation) -> _Line:
     number = next(at for at, article in enumerate(reading.articles) if article.id == citation.article_id)
-    around = [one for one in reading.sentences if (one.article, one.paragraph) == (number, citation.paragraph)]
     terms = frozenset(
         overlap.order[term.key]
-        for sentence in around
+        for sentence in reading.sentences
+        if (sentence.article, sentence.paragraph) == (number, citation.paragraph)
         for term in sentence.terms
         if citation.start <= sentence.start + term.start and sentence.start + term.end <= citation.end
     )
-    lead = any(sentence.place <= LEAD and sentence.start <= citation.start < sentence.end for sentence in around)
-    return _Line(number, citation.paragraph, citation.start, citation.end, lead, terms)
+    return _Line(number, citation.paragraph, citation.start, citation.end, terms)

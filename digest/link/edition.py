@@ -54,7 +54,7 @@ def link(stories: Sequence[Story], config: Config, now: datetime, memo: Memo = n
 
 
 def linked(story: Story, sources: Sequence[Source], limits: Limits) -> Story:
-    """Return a story with its points, figures, quotations, origins and what only one source says.
+    """Return a story with its points, figures, quotations, comparisons, origins and what only one source says.
 
     The strongest extracts ask for an article's allowance first; what it does not allow is left out and counted.
     """
@@ -71,11 +71,13 @@ def linked(story: Story, sources: Sequence[Source], limits: Limits) -> Story:
     points += tuple(point for point in _points(reading, chosen[EARLY:], left) if len(point.citations) > 1)
     shown = [line.citations for part in (points, spoken) for line in part]
     shown += [tuple(one for value in figure.values for one in value.citations) for figure in counted]
-    compared = _compared(reading, comparisons(reading, overlap, found, shown), left)
+    stated = [one.rows for one, *_ in chosen]
+    compared = _compared(reading, comparisons(reading, overlap, found, stated, chain(*shown)), left)
     if not compared:
         told = [core(overlap, one) for one, *_ in chosen]
         points += _points(reading, [(one,) for one in alone(reading, overlap, found, told)], left)
     shown += [point.citations for point in points] + [passage.citations for passage in chain(*compared)]
+    alone_in = [_citation(reading, reading.spans[row]) for row in singles(reading, overlap, found, chain(*shown))]
     return replace(
         story,
         points=points,
@@ -86,7 +88,7 @@ def linked(story: Story, sources: Sequence[Source], limits: Limits) -> Story:
         roles=known.roles,
         independent=known.independent,
         at_least=known.at_least,
-        only_in=_passages(reading, singles(reading, overlap, found, chain(*shown)), left),
+        only_in=_passages(reading, left.kept(alone_in)),
         dropped=left.dropped,
     )
 
@@ -158,14 +160,13 @@ def _quotes(found: Sequence[Quote], left: Allowance) -> tuple[Quote, ...]:
 
 
 def _compared(reading: Reading, found: Sequence[Sequence[int]], left: Allowance) -> tuple[tuple[Passage, ...], ...]:
-    """Passages side by side, of two articles at least."""
-    shown = (_passages(reading, rows, left) for rows in found)
-    return tuple(passages for passages in shown if len(passages) > 1)
+    """Passages beside each other, all of a group or none of them."""
+    cited = ([_citation(reading, reading.spans[row]) for row in rows] for rows in found)
+    return tuple(_passages(reading, each) for each in cited if left.together(each))
 
 
-def _passages(reading: Reading, rows: Iterable[int], left: Allowance) -> tuple[Passage, ...]:
-    """The words of the spans that may be shown."""
-    cited = left.kept(_citation(reading, reading.spans[row]) for row in rows)
+def _passages(reading: Reading, cited: Iterable[Citation]) -> tuple[Passage, ...]:
+    """What is cited, as passages to be read."""
     articles = {article.id: article for article in reading.articles}
     return tuple(
         Passage(article_id=one.article_id, text=clip(articles[one.article_id], one), citations=(one,)) for one in cited

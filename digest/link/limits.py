@@ -35,6 +35,14 @@ class Allowance:
         self.dropped = before + 1
         return ()
 
+    def together(self, citations: Sequence[Citation]) -> bool:
+        """Whether all of these may be shown; where not, none counts as shown and all of them as one dropped."""
+        before, shown = self.dropped, {name: set(places) for name, places in self.shown.items()}
+        if all(self.allows(citation) for citation in citations):
+            return True
+        self.dropped, self.shown = before + 1, shown
+        return False
+
     def allows(self, citation: Citation) -> bool:
         """Whether a citation may be shown; what is allowed counts as shown, what is not as dropped."""
         article = self.articles[citation.article_id]

@@ -27,7 +27,10 @@ _UNSURE = re.compile(
     r"\b(?:expected|likely|set|due|plan\w*|inten\w+|want\w*|seek\w*|hop\w+|vow\w*|aim\w*|going|is|was|are|were) to\b"
 )
 _AGAINST = re.compile(r"\b(?:push(?:e[sd])?|pushing) back\b|\b(?:disput|contradict|refut|rebut)\w*")
-_DISPUTED = re.compile(rf"{_AGAINST.pattern}|\b(?:accusation|allegation|rumou?r|speculation)s? (?=that\b)")
+_DISPUTED = re.compile(
+    rf"{_AGAINST.pattern}|\b(?:accusation|allegation|rumou?r|speculation)s?\b|\b(?:alleg(?:e|es|ed|ing)|untrue|false)\b",
+    re.IGNORECASE,
+)
 _VENUE = re.compile(r"\b(?:told|said on|spoke to|interview with) (?:the )?([A-Z][\w.]*(?: [A-Z][\w.]*)*)")
 _AMOUNT = re.compile(r"#(\d+)(\.\d+)?(?:e\+(\d+))?(%?)")
 _YEAR = re.compile(r"#(?:19|20)\d\d")
@@ -83,6 +86,12 @@ class Overlap:
         """Terms outside the clauses that say what is not so, only wished, or may be."""
         unreal = [inside for sentence in self.reading.sentences for inside in _unreal(sentence)]
         return self._matrix(self._edges, ~np.array(unreal, dtype=bool))
+
+    @cached_property
+    def disputed(self) -> csr_matrix:
+        """Terms of what is denied, disputed or alleged in the clause before."""
+        disputed = [inside for sentence in self.reading.sentences for inside in _disputed(sentence)]
+        return self._matrix(self._edges, np.array(disputed, dtype=bool))
 
     @cached_property
     def bare(self) -> Bools:
@@ -231,18 +240,29 @@ def _quoted(sentence: Sentence) -> Sequence[bool]:
 def _unreal(sentence: Sentence) -> Sequence[bool]:
     """For each term of a sentence whether it is denied, wished or supposed: what stands behind such a word in its clause.
 
-    What is denied, disputed or alleged stands in the clause that "that" joins to it.
+    What the clause before disputes is not so either.
     """
-    denied = [term.start for term in sentence.terms if term.key == NOT]
-    wished = [term.start for term in sentence.terms if term.key in _WISHED]
-    unsure = [match.start() for match in _UNSURE.finditer(sentence.text)]
-    disputed = [match.start() for match in _DISPUTED.finditer(sentence.text)]
+    marks = [term.start for term in sentence.terms if term.key == NOT or term.key in _WISHED]
+    marks += [match.start() for match in _UNSURE.finditer(sentence.text)]
+    scopes = [(mark, part.end) for mark in marks for part in sentence.clauses if part.start <= mark < part.end]
+    return [
+        disputed or any(mark <= term.start < end for mark, end in scopes)
+        for term, disputed in zip(sentence.terms, _disputed(sentence), strict=True)
+    ]
+
+
+def _disputed(sentence: Sentence) -> Sequence[bool]:
+    """For each term of a sentence whether it stands behind a "that" which something denied, disputed or alleged leads to."""
+    marks = [term.start for term in sentence.terms if term.key == NOT]
+    marks += [match.start() for match in _DISPUTED.finditer(sentence.text)]
     scopes = []
     for part, after in zip_longest(sentence.clauses, sentence.clauses[1:]):
-        scopes += [(mark, part.end) for mark in (*denied, *wished, *unsure) if part.start <= mark < part.end]
-        if after is not None and sentence.text[part.end : after.start].strip() == "that":
-            scopes += [(after.start, after.end) for mark in (*denied, *disputed) if part.start <= mark < part.end]
-    return [any(mark <= term.start < end for mark, end in scopes) for term in sentence.terms]
+        first = min((mark for mark in marks if part.start <= mark < part.end), default=None)
+        if first is not None:
+            that = sentence.text.find(" that ", first, after.start if after else part.end)
+            end = after.end if after and that >= part.end else part.end
+            scopes += [(that, end)] if that >= 0 else []
+    return [any(start <= term.start < end for start, end in scopes) for term in sentence.terms]
 
 
 def _amount(text: str, term: Term) -> bool:

@@ -82,7 +82,8 @@ _NOBODY = frozenset(_NOT_NAMES.split())
 class Spoken:
     """One printed quotation: where it stands, and its speaker's name as printed, empty where it is not clear.
 
-    `sure` says that a name stands beside the words, `whole` that they begin a sentence and are no part torn out of one.
+    `kinds` are its words, each once; `sure` says that a name stands beside the words, `whole` that they begin a sentence and
+    are no part torn out of one.
     """
 
     article: int
@@ -90,6 +91,7 @@ class Spoken:
     start: int
     end: int
     words: tuple[str, ...]
+    kinds: frozenset[str]
     speaker: str
     text: str
     sure: bool
@@ -147,6 +149,7 @@ def _spoken(number: int, article: Article) -> Iterable[Spoken]:
                 start=0,
                 end=len(saying.text),
                 words=words,
+                kinds=frozenset(words),
                 speaker=saying.speaker,
                 text=saying.text,
                 sure=True,
@@ -167,6 +170,7 @@ def _spoken(number: int, article: Article) -> Iterable[Spoken]:
                     start=start,
                     end=end,
                     words=words,
+                    kinds=frozenset(words),
                     speaker=speaker,
                     text=text[start:end],
                     sure=sure,
@@ -316,11 +320,11 @@ def _alike(one: Spoken, other: Spoken) -> bool:
     """Whether two printed quotations are the same words, shorter or longer or a little different."""
     if one.article == other.article and (one.paragraph, one.start) != (other.paragraph, other.start):
         return one.words == other.words
-    shorter, longer = sorted((one.words, other.words), key=len)
-    if len(set(shorter) & set(longer)) < LIKE * len(set(shorter)):
+    shorter, longer = (one, other) if len(one.words) <= len(other.words) else (other, one)
+    if len(shorter.kinds & longer.kinds) < LIKE * len(shorter.kinds):
         return False
-    blocks = SequenceMatcher(None, shorter, longer, autojunk=False).get_matching_blocks()
-    return sum(block.size for block in blocks if block.size > 1) >= LIKE * len(shorter)
+    blocks = SequenceMatcher(None, shorter.words, longer.words, autojunk=False).get_matching_blocks()
+    return sum(block.size for block in blocks if block.size > 1) >= LIKE * len(shorter.words)
 
 
 def _quote(reading: Reading, group: Sequence[Spoken]) -> Quote:

@@ -23,7 +23,7 @@ CELLS = 1 << 19
 
 
 class Compared(NamedTuple):
-    """Statements and words worth a look: rows of spans, one row of FEATURES each, and whether they may say the same."""
+    """Statements and words worth a look: rows of spans, one row of FEATURES each, and whether they may agree."""
 
     statements: Rows
     words: Rows
@@ -34,7 +34,7 @@ class Compared(NamedTuple):
 class Supports(NamedTuple):
     """Statements and words, as rows of spans, with the probability that these support those.
 
-    Where they do not `agree`, these tell otherwise what those tell, as probably.
+    Where they do not `agree` they share as much, and these lack an amount, or deny or only suppose what those say.
     """
 
     statements: Rows
@@ -113,6 +113,8 @@ class _Measure:
         against, unreal = overlap.denied | overlap.against, overlap.denied | overlap.wished | overlap.unsure
         told, sure = (self._common(overlap.words[rows], overlap.weights, turned) for turned in (self.turned, self.sure))
         real: Bools = unreal[rows][:, None] | (sure >= SURE * told)
+        disputed = self._common(overlap.disputed[rows], overlap.weights)
+        real &= (disputed <= SURE * told) | (sure < SURE * told)
         real &= ~against[rows][:, None] | against
         real &= ~overlap.unsure[rows][:, None] | overlap.unsure
         real &= overlap.wished[rows][:, None] == overlap.wished

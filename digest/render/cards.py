@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from digest.model import Markdown, Page, Passage, Point, Story
 from digest.render import dates
 from digest.render.citations import Citations
-from digest.render.escape import joined, link, own
+from digest.render.escape import escape, joined, link, own
 from digest.render.page import Meta, page, up
 from digest.render.site import Site, lead_line
 from digest.render.wording import count, dots, independent, outside
@@ -34,7 +34,8 @@ def card(story: Story, site: Site, path: str, *, lead: bool = False, clock: bool
         facts.append(time or dates.day(story.updated))
     line = own("")
     if point := lead_line(story):
-        line = cited.said(point.text, point.citations, f"{root}{story.path}.md")
+        by = "" if isinstance(point, Point) else f"{escape(site.teller(point, story))}: "
+        line = own(f"{by}{cited.said(point.text, point.citations, f'{root}{story.path}.md')}")
     level = "##" if lead else "###"
     return {
         "shape": own("lead" if lead else "item"),

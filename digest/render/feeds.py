@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Iterator, Sequence
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -119,11 +118,10 @@ def _summary(story: Story, site: Site) -> list[str]:
     """The story in lines of plain words, each with the numbers of its sources, then the sources with their terms."""
     cited = Citations(story)
     lines = [f"{count(len(story.articles), 'source')}, {independent(story)}."]
-    said: Iterable[Point | Passage] = story.points or chain(*story.compared)
-    for line in said:
-        summary = " (in summary)" if cited.in_summary(line.citations[0]) else ""
-        numbers = "".join(f"[{number}]" for number in cited.sources(line.citations))
-        lines.append(f"{plain(line.text)}{summary} {numbers}")
+    lines += [_line(point, cited) for point in story.points]
+    if story.compared:
+        lines.append("Told in different ways:")
+        lines += [f"{plain(site.teller(passage, story))}: {_line(passage, cited)}" for passage in story.compared[0]]
     named = []
     for number, article in enumerate(story.articles, 1):
         terms = site.terms(article)
@@ -131,6 +129,12 @@ def _summary(story: Story, site: Site) -> list[str]:
             f"[{number}] {plain(site.publisher(article).name or 'not named')}{f' ({plain(terms)})' if terms else ''}"
         )
     return [*lines, f"Sources: {'; '.join(named)}"]
+
+
+def _line(said: Point | Passage, cited: Citations) -> str:
+    summary = " (in summary)" if cited.in_summary(said.citations[0]) else ""
+    numbers = "".join(f"[{number}]" for number in cited.sources(said.citations))
+    return f"{plain(said.text)}{summary} {numbers}"
 
 
 def _opml(site: Site) -> str:

@@ -89,6 +89,11 @@ class Site:
             return Publisher(page=f"sources/{slug or 'publisher'}_{mark}.md", name=article.publisher)
         return Publisher(page=UNNAMED, name=None)
 
+    def teller(self, passage: Passage, story: Story) -> str:
+        """Return whose words a passage of a story is, by name, else by the number of the source."""
+        number, article = next(each for each in enumerate(story.articles, 1) if each[1].id == passage.article_id)
+        return self.publisher(article).name or f"Source {number}"
+
     def terms(self, article: Article) -> str | None:
         """Return what is asked of whoever shows this article: its own terms, else those of its source."""
         if article.terms:
@@ -156,14 +161,17 @@ def items(story: Story) -> Iterator[Item]:
 
 
 def lead_line(story: Story) -> Point | Passage | None:
-    """Return the line that says best what the headline says: it stands under it wherever the story is listed."""
+    """Return the line that says best what the headline says: it stands under it wherever the story is listed.
+
+    A passage that stands beside others is one source's words, to be shown as such.
+    """
     wanted = _content(story.headline)
     lines: list[Point | Passage] = [*story.points, *chain(*story.compared)]
 
-    def closeness(numbered: tuple[int, Point | Passage]) -> tuple[bool, int, int]:
+    def closeness(numbered: tuple[int, Point | Passage]) -> tuple[int, int]:
         number, line = numbered
         several = len({citation.article_id for citation in line.citations}) > 1
-        return several, len(wanted & _content(line.text)), -number
+        return len(wanted & _content(line.text)) + several, -number
 
     return max(enumerate(lines), key=closeness, default=(0, None))[1]
 

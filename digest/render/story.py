@@ -79,7 +79,7 @@ def story_pages(story: Story, site: Site, taken: set[str]) -> Iterator[Page]:
 def _meta(story: Story, cited: Citations, site: Site) -> Meta:
     said = f"Reported by {count(len(story.articles), 'source')}."
     if point := lead_line(story):
-        said = point.text
+        said = point.text if isinstance(point, Point) else f"{site.teller(point, story)}: {point.text}"
         if cited.in_summary(point.citations[0]):
             said = f"In summary: {said}"
     meta: Meta = {"title": story.headline, "description": said, "digest_kind": "story"}
@@ -121,8 +121,7 @@ def _point(point: Point, cited: Citations) -> dict[str, str]:
 
 
 def _passage(passage: Passage, cited: Citations, site: Site) -> dict[str, str]:
-    publisher = site.publisher(cited.article(passage.citations[0]))
-    return {"said": cited.said(passage.text, passage.citations), "by": publisher.name or "publisher not named"}
+    return {"said": cited.said(passage.text, passage.citations), "by": site.teller(passage, cited.story)}
 
 
 def _dropped(story: Story) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from digest.errors import CitationError
 from digest.link.citing import verify
-from digest.link.comparisons import MOST
+from digest.link.comparisons import MOST, WIDE
 from digest.model import Edition, Text
 
 BRIDGE = (
@@ -34,7 +34,7 @@ def test_one_matter_told_in_two_ways_stands_side_by_side(article, linked):
     (passages,) = tied.compared
     assert [passage.article_id for passage in passages] == [one.id for one in tied.articles]
     assert all("eastern pier" in passage.text for passage in passages)
-    assert all(len(point.citations) == 1 for point in tied.points)
+    assert tied.points == ()
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def test_what_contradicts_stands_side_by_side(article, linked, one, other):
     """A deed beside its denial, a deed beside a demand: no point, and both can be read."""
     tied = linked(article("reuters", "Report", one, long=True), article("ap", "Account", other, long=True))
     assert side_by_side(tied) == [[one, other]]
-    assert all(len(point.citations) == 1 for point in tied.points)
+    assert tied.points == ()
 
 
 def test_what_a_point_states_is_not_told_again(article, linked):
@@ -86,13 +86,73 @@ def test_one_article_is_compared_with_nothing(article, linked):
     assert linked(article("reuters", "Bridge", *BRIDGE, long=True)).compared == ()
 
 
-def test_a_passage_that_is_not_there_stops_the_build(article, linked):
+@pytest.mark.parametrize("change", [{"text": Text("Nobody closed the bridge.")}, {"citations": ()}, {"end": 9999}])
+def test_a_passage_that_is_not_there_stops_the_build(article, linked, change):
     """The build re-reads what stands side by side as it does every citation."""
     tied = linked(article("reuters", "Bridge", *BRIDGE, long=True), article("ap", "Pier", *BRIDGE_ELSEWHERE, long=True))
     (first, *rest) = tied.compared[0]
-    altered = replace(tied, compared=((replace(first, text=Text("Nobody closed the bridge.")), *rest),))
-    with pytest.raises(CitationError, match="is not what its first citation quotes"):
+    if "end" in change:
+        change = {"citations": (replace(first.citations[0], **change),)}
+    altered = replace(tied, compared=((replace(first, **change), *rest),))
+    with pytest.raises(CitationError):
         verify(Edition(day=tied.articles[0].day, stories=(altered,)))
+
+
+@pytest.mark.parametrize(
+    "disputed",
+    [
+        "The lawyer rejected the allegation that Captain Quint steered the ferry Marigold onto the Grey Island reef.",
+        "Rumours spread that Captain Quint steered the ferry Marigold onto the Grey Island reef.",
+        "A prosecutor alleged that Captain Quint steered the ferry Marigold onto the Grey Island reef.",
+        "It is untrue that Captain Quint steered the ferry Marigold onto the Grey Island reef.",
+    ],
+)
+def test_what_is_disputed_and_what_is_said_do_not_agree(article, linked, disputed):
+    """Neither supports the other, whichever of them comes first."""
+    said = "Captain Quint steered the ferry Marigold onto the Grey Island reef, the court ruled on appeal."
+    for one, other in ((said, disputed), (disputed, said)):
+        tied = linked(article("reuters", "Report", one, long=True), article("ap", "Account", other, long=True))
+        assert not [point for point in tied.points if len(point.citations) > 1]
+
+
+def test_names_alone_are_no_matter(article, linked):
+    """Two passages about the same people and places that tell of other things do not stand side by side."""
+    one = "Ida Brown of Saltmarsh and Olga Reed of Oldport painted the Grey Island lighthouse in 1987."
+    other = "A bakery in Saltmarsh named a cake for Ida Brown, Olga Reed, Oldport and Grey Island before 1987 ended."
+    tied = linked(article("reuters", "Paint", one, long=True), article("ap", "Cake", other, long=True))
+    assert tied.compared == ()
+
+
+def test_another_day_is_another_matter(article, linked):
+    """What happened on Monday does not stand beside what happened on Friday."""
+    one = "Police closed the flooded school in Saltmarsh on Monday after the Oldbeck rose."
+    other = "Police closed the flooded school in Saltmarsh on Friday after the Oldbeck rose."
+    tied = linked(article("reuters", "School", one, long=True), article("ap", "Police", other, long=True))
+    assert tied.compared == ()
+
+
+def test_no_words_stand_twice_on_a_page(article, linked):
+    """What is compared is no line of one source as well, and no other line fills the page."""
+    lone = "Nine potters from Fennwick and Upper Brae sold 412 blue jugs at the Oldport harvest fair for the lifeboat fund."
+    tied = linked(
+        article("reuters", "Bridge", *BRIDGE, lone, long=True), article("ap", "Pier", *BRIDGE_ELSEWHERE, long=True)
+    )
+    shown = [passage.citations[0] for passages in tied.compared for passage in passages]
+    assert len(shown) == 2
+    assert tied.points == ()
+    assert lone in [line.text for line in tied.only_in]
+    assert not {line.citations[0] for line in tied.only_in} & set(shown)
+
+
+def test_another_language_is_compared_in_whole_sentences(article, linked):
+    """Where clauses cannot be read, whole sentences stand side by side or none."""
+    one = "Die Brücke über den Oldbeck bleibt für Lastwagen gesperrt, weil ein Pfeiler der Brücke Risse zeigt."
+    other = "Weil ein Pfeiler Risse zeigt, dürfen Lastwagen die Brücke über den Oldbeck bis Mai nicht befahren."
+    tied = linked(
+        article("reuters", "Brücke", one, long=True, language="de"),
+        article("ap", "Pfeiler", other, long=True, language="de"),
+    )
+    assert all(words in (one, other) for passages in side_by_side(tied) for words in passages)
 
 
 def test_a_passage_begins_with_its_sentence(article, linked):
@@ -105,7 +165,7 @@ def test_a_passage_begins_with_its_sentence(article, linked):
         article("reuters", "Court", *BRIDGE[:3], denied, long=True),
         article("ap", "Reef", *BRIDGE_ELSEWHERE[:3], told, long=True),
     )
-    assert all(len(point.citations) == 1 for point in tied.points)
+    assert tied.points == ()
     assert side_by_side(tied)[-1] == [denied, told]
 
 
@@ -131,3 +191,23 @@ class TestOpenings:
             article("reuters", "Ward", BRIDGE[0], long=True), article("ap", "Race", BRIDGE_ELSEWHERE[0], long=True)
         )
         assert tied.compared == ()
+
+    def test_no_more_openings_stand_beside_each_other_than_can_be_read(self, article, linked):
+        """Of many articles on one event a few openings are shown."""
+        openings = (
+            "Nine potters of Ashby lost their kilns, glazes and moulds when the dam above Grey Hill burst.",
+            "The dam above Grey Hill burst, so Olga Reed of the county council called engineers from Denham.",
+            "Schoolchildren in Brant missed a spelling contest and a puppet show because the dam above Grey Hill burst.",
+            "Two railway lines and the Corley canal carry no freight for Elston since the dam above Grey Hill burst.",
+            "A choir from Fulmer sang for farmers, bakers and nurses whom the burst dam above Grey Hill left homeless.",
+            "Insurers in Luton expect claims for tractors, barns and apple trees after the dam above Grey Hill burst.",
+        )
+        tied = linked(*(article(f"Post {number}", f"Page {number}", words) for number, words in enumerate(openings)))
+        assert [len(passages) for passages in tied.compared] == [WIDE]
+
+    def test_openings_come_before_other_matters(self, article, linked):
+        """The event itself stands before its details."""
+        one = (self.LEAD, *BRIDGE)
+        other = (self.OTHER, *BRIDGE_ELSEWHERE)
+        tied = linked(article("reuters", "Water", *one, long=True), article("ap", "Night", *other, long=True))
+        assert side_by_side(tied) == [[self.LEAD, self.OTHER], [BRIDGE[-1], BRIDGE_ELSEWHERE[-1]]]

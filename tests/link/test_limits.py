@@ -73,3 +73,15 @@ class TestAllowance:
         asked = [Citation(article_id=one.id, paragraph=number, start=0, end=20) for number in (1, 2)]
         assert left.kept(asked) == (asked[0],)
         assert left.dropped == 1
+
+    def test_what_belongs_together_is_shown_whole_or_not_at_all(self):
+        """Where one of several may not be shown none takes of its article's allowance, and they count as one left out."""
+        one = Article(id="a" * 16, where="a", title="Ferry", paragraphs=body(1, 30), language="en")
+        other = Article(id="b" * 16, where="b", title="Ferry", paragraphs=body(40, 30), source="courier", language="en")
+        strict = Source(id="courier", name="Courier", home="https://courier.example/", terms=Terms(extract_limit=0.0))
+        left = allowance((one, other), (strict,), Limits())
+        cited = [Citation(article_id=article.id, paragraph=1, start=0, end=40) for article in (one, other, other)]
+        cited[2] = replace(cited[2], paragraph=2)
+        assert not left.together(cited)
+        assert (left.dropped, {places for shown in left.shown.values() for places in shown}) == (1, set())
+        assert left.together(cited[:2])

@@ -2,6 +2,7 @@
 
 import json
 import re
+from itertools import chain
 
 import pytest
 
@@ -45,9 +46,8 @@ def story(shared):
 def shown(story: dict) -> list[str]:
     """Everything that is shown as said by a source."""
     texts = [story["headline"], *(source["title"] for source in story["sources"])]
-    for kind in ("points", "quotes", "only_in"):
-        for item in story[kind]:
-            texts += [item["text"], *(citation["quote"] for citation in item["citations"])]
+    for item in chain(*(story[kind] for kind in ("points", "quotes", "only_in")), *story["compared"]):
+        texts += [item["text"], *(citation["quote"] for citation in item["citations"])]
     for figure in story["figures"]:
         for value in figure["values"]:
             texts += [citation["quote"] for citation in value["citations"]]

@@ -1,5 +1,6 @@
 """The pages: what stands where, what leads where, and what is said of what is not known."""
 
+import json
 import posixpath
 import re
 from dataclasses import replace
@@ -277,3 +278,30 @@ def test_days_are_in_utc_whatever_the_offset():
     pages = made(replace(EDITION, stories=(single(7, west), replace(SURVEY, articles=(SECOND,)))))
     assert "Item 7" in pages["editions/2026/06/05.md"]
     assert west.astimezone(UTC).day == 5
+
+
+class TestOfPassagesAlone:
+    """A story in which no two sources surely say the same."""
+
+    @pytest.fixture(scope="class")
+    def told(self):
+        """Return the pages of the sample edition with the points of its first story taken away."""
+        bare = replace(BRIDGE, points=(), figures=tuple(figure for figure in BRIDGE.figures if not figure.conflict))
+        return made(replace(EDITION, stories=tuple(bare if story is BRIDGE else story for story in EDITION.stories)))
+
+    def test_the_line_under_the_headline_names_who_says_it(self, told):
+        """What one source says is never shown as what is reported."""
+        assert "\nSource 3: 1&#46; The bridge will close to lorries." in told["index.md"]
+        assert 'description: "Source 3: 1. The bridge will close' in told[STORY]
+
+    def test_feeds_name_who_says_it(self, told):
+        """Each passage of a feed stands under its heading with its source."""
+        lines = json.loads(told["feed.json"])["items"][0]["content_text"].split("\n")
+        at = lines.index("Told in different ways:")
+        assert lines[at + 1].startswith("Tide Times: From Monday no lorry")
+        assert lines[at + 2].startswith("Source 3: 1. The bridge will close")
+
+    def test_figures_that_agree_stand_under_their_heading(self, told):
+        """Without a point the part that reports figures has its heading still."""
+        text = told[STORY]
+        assert text.index("## What is reported") < text.index("every ten minutes") < text.index("## Told in different ways")
