@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+import numpy as np
+from scipy.sparse import csr_matrix
+
 from digest.link.clauses import leans
 from digest.link.overlap import Overlap
 from digest.link.points import Statement, overlaps
@@ -14,8 +17,8 @@ from digest.model import Citation
 MOST = 5
 SUBSTANCE = 9.0
 """Weight of the terms a statement must have to be worth a line."""
-ELSEWHERE = 0.42
-"""Share of a statement's weight that any sentence of another article may hold at most."""
+OWN = 0.6
+"""Share of a statement's weight that terms must have which no other article has."""
 _OPINION = re.compile(
     r"\b(?:key|crucial|pattern|struggl\w+|remarkabl[ey]|significant(?:ly)?|impressive|seem\w*|appear\w*|clearly|perhaps|truly|"
     r"inevitabl[ey]|arguabl[ey]|important|essential|certainly|likely|questions|would|should|must|could|may|might|if|"
@@ -37,6 +40,7 @@ def singles(reading: Reading, overlap: Overlap, found: Sequence[Statement], show
         return []
     places = [(one.article_id, one.paragraph, one.start, one.end) for one in shown]
     carried = _carried(reading, found)
+    own = _own(overlap)
     best: dict[int, tuple[float, int]] = {}
     for row, span in enumerate(reading.spans):
         if not span.alone or span.cut or span.paragraph == 0 or overlap.total[row] < SUBSTANCE or leans(reading.words(span)):
@@ -47,20 +51,25 @@ def singles(reading: Reading, overlap: Overlap, found: Sequence[Statement], show
             for name, paragraph, start, end in places
         ) or any(overlaps(span, other) for other in carried.get((span.article, span.paragraph), ())):
             continue
-        held = overlap.shared(row) / overlap.total[row]
-        others = held[overlap.owner != span.article]
-        elsewhere = float(others.max()) if len(others) else 0.0
+        new = overlap.weight(overlap.terms(row) & own) / overlap.total[row]
         anchors = len({term.key for term in span.terms if term.kind in ("name", "number")})
-        if elsewhere > ELSEWHERE or anchors < 2:
+        if new < OWN or anchors < 2:
             continue
         judged = len(_OPINION.findall(reading.words(span)))
         if judged > 1 and not any(term.kind == "number" for term in span.terms):
             continue
-        score = (1 - elsewhere) * float(overlap.total[row]) ** 0.5 + 0.2 * anchors - 0.02 * span.place - JUDGED * judged
+        score = new * float(overlap.total[row]) ** 0.5 + 0.2 * anchors - 0.02 * span.place - JUDGED * judged
         if span.article not in best or score > best[span.article][0]:
             best[span.article] = (score, row)
     ranked = sorted(best.values(), key=lambda one: (-round(one[0], 9), one[1]))
     return [row for _, row in ranked[:MOST]]
+
+
+def _own(overlap: Overlap) -> frozenset[int]:
+    """The columns of the terms that one article alone has."""
+    held = csr_matrix((np.ones(len(overlap.owner)), (overlap.owner, np.arange(len(overlap.owner))))) @ overlap.holds
+    count = np.asarray((held > 0).sum(axis=0)).ravel()
+    return frozenset(np.flatnonzero(count == 1).tolist())
 
 
 def _carried(reading: Reading, found: Sequence[Statement]) -> dict[tuple[int, int], list[Span]]:

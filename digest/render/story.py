@@ -121,7 +121,11 @@ def _point(point: Point, cited: Citations) -> dict[str, str]:
 
 
 def _passage(passage: Passage, cited: Citations, site: Site) -> dict[str, str]:
-    return {"said": cited.said(passage.text, passage.citations), "by": site.teller(passage, cited.story)}
+    by, when = site.teller(passage, cited.story), cited.article(passage.citations[0]).published
+    return {
+        "said": cited.said(passage.text, passage.citations),
+        "by": f"{by}, {dates.printed(when)}" if when else by,
+    }
 
 
 def _dropped(story: Story) -> str:
