@@ -86,7 +86,7 @@ class _Passages:
     def groups(self, found: Sequence[Statement]) -> list[tuple[int, ...]]:
         """Each statement with words of other articles that tell of its matter, though they do not support it; best first.
 
-        What most articles tell of comes first, then what reads well alone, then what has most in common, shortly.
+        What most articles tell of comes first, then what has most in common, reads well alone and is short.
         """
         spans = self.reading.spans
         groups = set()
@@ -98,10 +98,10 @@ class _Passages:
                 rows = self.together([one.span, *(row for _, row in sorted(near, reverse=True)), *one.carried])
                 groups.add(tuple(self.heads[row] for row in rows if row in self.heads))
 
-        def rank(rows: tuple[int, ...]) -> tuple[int, int, float, int, tuple[int, ...]]:
+        def rank(rows: tuple[int, ...]) -> tuple[int, int, int, int, tuple[int, ...]]:
             leaning = sum(not spans[row].alone for row in rows)
             common = max(self.common(one, other) for one, other in combinations(rows, 2))
-            return -len(rows), leaning, -round(common), sum(spans[row].end - spans[row].start for row in rows), rows
+            return -len(rows), -round(common), leaning, sum(spans[row].end - spans[row].start for row in rows), rows
 
         readable = {tuple(row for row in rows if self.readable(row)) for rows in groups}
         return sorted((rows for rows in readable if len(rows) > 1), key=rank)

@@ -9,7 +9,7 @@ from typing import Protocol
 import numpy as np
 
 from digest.link.clauses import leans
-from digest.link.overlap import Overlap
+from digest.link.overlap import Bools, Overlap
 from digest.link.reading import Reading
 from digest.link.support import LEAST_SHARED, supports
 from digest.link.weights import OPENING, SUPPORT
@@ -20,6 +20,8 @@ SHORTER = 0.2
 """How much less probable than a source's best words shorter ones may be to be cited in their place."""
 NEAR = 0.25
 """Probability from which words may say the same, so that a statement is not one source's alone."""
+COMPARED = 4.0
+"""Weight of words that may be compared with others though they do not stand alone."""
 SAME = 0.6
 """Share of the weight of a statement's terms that an earlier one has, from which it adds too little."""
 ALIKE = 0.7
@@ -56,13 +58,21 @@ class Statement:
 
 
 def statements(reading: Reading, overlap: Overlap) -> list[Statement]:
-    """Return a statement for each span that may stand for one, with the words of each other article that support it best."""
-    rows = [row for row, span in enumerate(reading.spans) if span.alone and overlap.total[row] >= LEAST_SHARED]
+    """Return a statement for each span that may stand for one, with the words of each other article that support it best.
+
+    Words that cannot stand alone are no point: nothing is cited for them, and all that tells of the same is near.
+    """
+    alone = np.array([span.alone for span in reading.spans], dtype=bool)
+    rows = np.flatnonzero((alone & (overlap.total >= LEAST_SHARED)) | (_told_with_others(reading, overlap))).tolist()
     able: dict[int, dict[int, list[tuple[float, int]]]] = {row: {} for row in rows}
     found = supports(overlap, rows)
     near: dict[int, dict[int, list[tuple[float, int]]]] = {row: {} for row in rows}
     lead = np.array([span.place <= LEAD for span in reading.spans], dtype=bool)
-    likely = found.agree & (found.chance >= SUPPORT - OPENING * (lead[found.statements] & lead[found.words]))
+    likely = (
+        found.agree
+        & alone[found.statements]
+        & (found.chance >= SUPPORT - OPENING * (lead[found.statements] & lead[found.words]))
+    )
     for told, which in ((able, likely), (near, found.chance >= NEAR)):
         for row, words, chance, _ in zip(*(each[which].tolist() for each in found), strict=True):
             told[row].setdefault(reading.spans[words].article, []).append((chance, words))
@@ -78,6 +88,13 @@ def statements(reading: Reading, overlap: Overlap) -> list[Statement]:
             )
         )
     return made
+
+
+def _told_with_others(reading: Reading, overlap: Overlap) -> Bools:
+    """Which spans say enough to be compared: words of the text up to the end of a clause."""
+    body = [span.paragraph > 0 and not span.pair and reading.sentences[span.sentence].body for span in reading.spans]
+    substantial: Bools = np.array(body, dtype=bool) & overlap.ends & (overlap.total >= COMPARED)
+    return substantial
 
 
 def _shortest(overlap: Overlap, able: Sequence[tuple[float, int]]) -> tuple[float, int]:
@@ -115,7 +132,8 @@ def alone(reading: Reading, overlap: Overlap, found: Sequence[Statement], told: 
     """
     central = _central(reading, overlap)
     spans = reading.spans
-    own = [one for one in found if not one.carried and spans[one.span].whole and spans[one.span].article == central]
+    own = [one for one in found if not one.carried and spans[one.span].alone and spans[one.span].whole]
+    own = [one for one in own if spans[one.span].article == central]
     substantial = [one for one in own if overlap.total[one.span] >= SUBSTANCE and not leans(reading.words(spans[one.span]))]
     chosen: list[Statement] = []
     lines = list(told)
