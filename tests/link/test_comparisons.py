@@ -211,3 +211,17 @@ class TestOpenings:
         other = (self.OTHER, *BRIDGE_ELSEWHERE)
         tied = linked(article("reuters", "Water", *one, long=True), article("ap", "Night", *other, long=True))
         assert side_by_side(tied) == [[self.LEAD, self.OTHER], [BRIDGE[-1], BRIDGE_ELSEWHERE[-1]]]
+
+
+def test_what_cannot_stand_alone_is_compared_too(article, linked):
+    """Words of a speaker whom only the sentence before names make no point, but can be read beside another report."""
+    one = '"Closing the fish market before the summer would raise the risk of a bad season," he told reporters in Oldport.'
+    other = (
+        '"Not closing the fish market before the summer would raise the risk of a bad season," he told reporters in Oldport.'
+    )
+    tied = linked(
+        article("reuters", "Market", *BRIDGE[:3], "Mayor Olaf Reed spoke first.", one, long=True),
+        article("ap", "Fish", *BRIDGE_ELSEWHERE[:3], "Olaf Reed is the mayor.", other, long=True),
+    )
+    assert [one, other] in side_by_side(tied)
+    assert not [point for point in tied.points if "fish market" in point.text]
