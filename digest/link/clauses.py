@@ -281,6 +281,12 @@ def leans(words: str) -> int:
     )
 
 
+def unattributed(words: str) -> bool:
+    """Whether words are somebody's own and do not say whose: nearly all a quotation, or in the first person (English)."""
+    around = _QUOTED.sub("", words)
+    return len(around.split()) < 2 or bool(_FIRST_PERSON.search(around))
+
+
 def _leaning(words: str) -> int:
     """Where the subject is looked for: after an adverb that opens a sentence."""
     adverb = _ADVERB.match(words)

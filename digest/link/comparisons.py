@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 from typing import NamedTuple
@@ -9,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 from scipy.sparse import diags
 
-from digest.link.clauses import leans
+from digest.link.clauses import leans, unattributed
 from digest.link.overlap import Overlap
 from digest.link.points import LEAD, Statement, overlaps
 from digest.link.reading import LONGEST, Reading
@@ -23,6 +24,7 @@ WORDS = 2
 """How many of these are words: names and numbers alone do not say what is told of them."""
 TOLD = 0.7
 """Share of what passages have in common that one line of the page may have."""
+_TURNED = re.compile(r"\W*(?:(?:and|or) )?(?:but|not|yet|though|although|because|if|unless|until|without)\b")
 MOST = 8
 WIDE = 4
 """Articles whose passages stand beside each other."""
@@ -163,10 +165,12 @@ class _Passages:
         return self._words[row]
 
     def readable(self, row: int) -> bool:
-        """Whether a span may be shown: words of the text, not too long, that do not lean on their surroundings too much."""
+        """Whether a span may be shown: words of the text with a verb, not too long, nor leaning on what is around them."""
         span = self.reading.spans[row]
-        body = self.reading.sentences[span.sentence].body and span.paragraph > 0
-        return body and span.end - span.start <= LONGEST and leans(self.reading.words(span)) < 2
+        if span.paragraph == 0 or span.end - span.start > LONGEST or not self.reading.sentences[span.sentence].body:
+            return False
+        words = self.reading.words(span)
+        return not self.overlap.bare[row] and leans(words) < 2 and not unattributed(words)
 
     def _leads(self, row: int) -> bool:
         return _leads(self.reading, row) and not self.reading.spans[row].pair
@@ -178,9 +182,9 @@ def _leads(reading: Reading, row: int) -> bool:
 
 
 def _heads(reading: Reading) -> dict[int, int]:
-    """For each span of one sentence the one that ends where it does and begins with the sentence, where there is one.
+    """For each span of one sentence the one that begins with the sentence and ends where it does, else the whole sentence.
 
-    What a clause depends on stands before it: who says, denies or wishes it.
+    What a clause depends on stands before it: who says, denies or wishes it. What turns it stands behind: "but", "not".
     """
     single = [row for row, span in enumerate(reading.spans) if not span.pair]
     start: dict[int, int] = {}
@@ -188,8 +192,21 @@ def _heads(reading: Reading) -> dict[int, int]:
         span = reading.spans[row]
         start[span.sentence] = min(start.get(span.sentence, span.start), span.start)
     ends = {row: (reading.spans[row].sentence, reading.spans[row].end) for row in single}
-    whole = {ends[row]: row for row in single if reading.spans[row].start == start[ends[row][0]]}
-    return {row: whole[end] for row, end in ends.items() if end in whole}
+    whole = {
+        ends[row]: row
+        for row in single
+        if reading.spans[row].start == start[ends[row][0]] and not _TURNED.match(_after(reading, row))
+    }
+    sentences = {row: (sentence, reading.sentences[sentence].end) for row, (sentence, _) in ends.items()}
+    heads = {row: whole.get(end, whole.get(sentences[row])) for row, end in ends.items()}
+    return {row: head for row, head in heads.items() if head is not None}
+
+
+def _after(reading: Reading, row: int) -> str:
+    """What stands behind a span in its sentence."""
+    span = reading.spans[row]
+    sentence = reading.sentences[span.sentence]
+    return sentence.text[span.end - sentence.start :]
 
 
 def _line(reading: Reading, overlap: Overlap, citation: Citation) -> _Line:

@@ -88,10 +88,10 @@ class Overlap:
         return self._matrix(self._edges, ~np.array(unreal, dtype=bool))
 
     @cached_property
-    def disputed(self) -> csr_matrix:
-        """Terms of what is denied, disputed or alleged in the clause before."""
-        disputed = [inside for sentence in self.reading.sentences for inside in _disputed(sentence)]
-        return self._matrix(self._edges, np.array(disputed, dtype=bool))
+    def refused(self) -> csr_matrix:
+        """Words of what is denied, disputed or alleged."""
+        refused = [inside for sentence in self.reading.sentences for inside in _refused(sentence)]
+        return self._matrix(self._edges, np.array(refused, dtype=bool) & self._worded)
 
     @cached_property
     def bare(self) -> Bools:
@@ -238,24 +238,24 @@ def _quoted(sentence: Sentence) -> Sequence[bool]:
 
 
 def _unreal(sentence: Sentence) -> Sequence[bool]:
-    """For each term of a sentence whether it is denied, wished or supposed: what stands behind such a word in its clause.
-
-    What the clause before disputes is not so either.
-    """
-    marks = [term.start for term in sentence.terms if term.key == NOT or term.key in _WISHED]
+    """For each term of a sentence whether it is refused, or stands behind a word of wish or guess in its clause."""
+    marks = [term.start for term in sentence.terms if term.key in _WISHED]
     marks += [match.start() for match in _UNSURE.finditer(sentence.text)]
     scopes = [(mark, part.end) for mark in marks for part in sentence.clauses if part.start <= mark < part.end]
     return [
-        disputed or any(mark <= term.start < end for mark, end in scopes)
-        for term, disputed in zip(sentence.terms, _disputed(sentence), strict=True)
+        refused or any(mark <= term.start < end for mark, end in scopes)
+        for term, refused in zip(sentence.terms, _refused(sentence), strict=True)
     ]
 
 
-def _disputed(sentence: Sentence) -> Sequence[bool]:
-    """For each term of a sentence whether it stands behind a "that" which something denied, disputed or alleged leads to."""
-    marks = [term.start for term in sentence.terms if term.key == NOT]
-    marks += [match.start() for match in _DISPUTED.finditer(sentence.text)]
-    scopes = []
+def _refused(sentence: Sentence) -> Sequence[bool]:
+    """For each term of a sentence whether it is said not to be so, or only to be alleged.
+
+    What stands behind "not" in its clause, and behind a "that" which a word of denial, dispute or allegation leads to.
+    """
+    denied = [term.start for term in sentence.terms if term.key == NOT]
+    marks = [*denied, *(match.start() for match in _DISPUTED.finditer(sentence.text))]
+    scopes = [(mark, part.end) for mark in denied for part in sentence.clauses if part.start <= mark < part.end]
     for part, after in zip_longest(sentence.clauses, sentence.clauses[1:]):
         first = min((mark for mark in marks if part.start <= mark < part.end), default=None)
         if first is not None:

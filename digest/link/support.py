@@ -76,6 +76,7 @@ class _Measure:
         self.overlap = overlap
         self.turned = overlap.holds.T.tocsr()
         self.sure = overlap.sure.T.tocsr()
+        self.refused = overlap.refused.T.tocsr()
         self.amounts = ((overlap.amounts @ overlap.alike().T) > 0).astype(float).T.tocsr()
         self.calendar = overlap.calendar()
 
@@ -113,8 +114,8 @@ class _Measure:
         against, unreal = overlap.denied | overlap.against, overlap.denied | overlap.wished | overlap.unsure
         told, sure = (self._common(overlap.words[rows], overlap.weights, turned) for turned in (self.turned, self.sure))
         real: Bools = unreal[rows][:, None] | (sure >= SURE * told)
-        disputed = self._common(overlap.disputed[rows], overlap.weights)
-        real &= (disputed <= SURE * told) | (sure < SURE * told)
+        refused = self._common(overlap.refused[rows], overlap.weights) > SURE * told
+        real &= refused == (self._common(overlap.words[rows], overlap.weights, self.refused) > SURE * told)
         real &= ~against[rows][:, None] | against
         real &= ~overlap.unsure[rows][:, None] | overlap.unsure
         real &= overlap.wished[rows][:, None] == overlap.wished

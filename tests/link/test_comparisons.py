@@ -169,6 +169,33 @@ def test_a_passage_begins_with_its_sentence(article, linked):
     assert side_by_side(tied)[-1] == [denied, told]
 
 
+def test_no_passage_ends_where_its_sentence_turns(article, linked):
+    """What stands before "but" is not shown without what stands behind it."""
+    turned = (
+        "Mayor Olaf Reed vowed to close the Marsh Bridge to lorries soon, but made clear that ferries, buses and bicycles "
+        "of pupils in Fennwick may go on as they did when storms tore the old harbour wall."
+    )
+    other = "The Marsh Bridge will not close to lorries soon, Mayor Olaf Reed told a fair."
+    tied = linked(
+        article("reuters", "Vow", *BRIDGE[:3], turned, long=True),
+        article("ap", "Flour", *BRIDGE_ELSEWHERE[:3], other, long=True),
+    )
+    shown = [words for passages in side_by_side(tied) for words in passages]
+    assert shown
+    assert not [words for words in shown if words.startswith("Mayor") and words != turned]
+
+
+def test_words_of_somebody_unnamed_are_not_shown(article, linked):
+    """A passage that is all quotation, or in the first person, does not say whose words it is."""
+    one = "“We closed the Marsh Bridge to lorries after the eastern pier cracked under the weight of frost.”"
+    other = "I closed the Marsh Bridge to lorries because frost had cracked the eastern pier under its weight."
+    tied = linked(
+        article("reuters", "Bridge", *BRIDGE[:3], one, long=True),
+        article("ap", "Pier", *BRIDGE_ELSEWHERE[:3], other, long=True),
+    )
+    assert tied.compared == ()
+
+
 class TestOpenings:
     LEAD = "Flood water from the Oldbeck drove ninety families of Saltmarsh from their homes before dawn on Sunday."
     OTHER = "People of Saltmarsh slept in a school on Sunday while firemen pumped flood water out of cellars and a chapel."
