@@ -72,6 +72,7 @@ def _any(words: str) -> re.Pattern[str]:
 
 _MARKED = tuple(re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for words in _MARKS)
 _PARTED = tuple(tuple(_any(words) for words in line) for line in _PARTS)
+_NOT = re.compile(r"\b(?:not(?! (?:only|just|counting|including))|never|cannot|[a-z]+n['’]t|denied|denies)\b")
 _ONCE = re.compile(r"\b(?:original(?:ly)?|initial(?:ly)?|previous(?:ly)?|earlier|first planned)\b", re.IGNORECASE)
 _ADDED = re.compile(r"\b(?:another|(?:an|a) (?:additional|extra|further)|the (?:other|remaining))\s\Z", re.IGNORECASE)
 _PLACE = re.compile(
@@ -94,7 +95,7 @@ def same(reading: Reading, one: Mention, other: Mention) -> bool:
         equal = mine.unit in DAYS or (mine.value, mine.top) == (theirs.value, theirs.top)
         return equal and bool(one.context & other.context)
     if mine.unit in DAYS:
-        return _when(reading, one, other)
+        return _denied(one) == _denied(other) and _when(reading, one, other)
     digits = _digits(mine, theirs)
     if _said_apart(one, other, digits):
         return False
@@ -200,6 +201,11 @@ def events(reading: Reading, one: Mention, other: Mention) -> list[str]:
 
 def _words(mention: Mention) -> str:
     return mention.sentence.text[slice(*mention.clause)]
+
+
+def _denied(mention: Mention) -> bool:
+    """Whether the clause of a date says that something does not happen then."""
+    return bool(_NOT.search(mention.sentence.text, *mention.clause))
 
 
 def _said_apart(one: Mention, other: Mention, digits: int) -> bool:

@@ -316,6 +316,14 @@ class TestDates:
         (day,) = tied.figures
         assert [(value.value, len(value.citations)) for value in day.values] == [(None, 2)]
 
+    def test_a_day_on_which_something_does_not_happen_is_not_the_day_it_does(self, article, linked):
+        """What one source sets for June the other denies for June: no value that both give."""
+        tied = linked(
+            article("reuters", "Trial", "The trial of the harbour master is set for June.", long=True),
+            article("ap", "Court", "The trial of the harbour master is not set for June.", long=True),
+        )
+        assert not [value for figure in tied.figures for value in figure.values if len(value.citations) > 1]
+
 
 def test_a_flood_of_numbers_is_read_to_a_bound():
     """A table pasted as one paragraph gives no more mentions than an article may have."""
