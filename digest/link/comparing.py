@@ -72,7 +72,10 @@ def _any(words: str) -> re.Pattern[str]:
 
 _MARKED = tuple(re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for words in _MARKS)
 _PARTED = tuple(tuple(_any(words) for words in line) for line in _PARTS)
-_NOT = re.compile(r"\b(?:not(?! (?:only|just|counting|including))|never|cannot|[a-z]+n['’]t|denied|denies)\b")
+_NOT = re.compile(
+    r"\b(?:not(?! (?:only|just|counting|including))|never|cannot|[a-z]+n['’]t|denied|denies)\b"
+    r"(?!.*\b(?:after|since|before|until|when)\b)"
+)
 _ONCE = re.compile(r"\b(?:original(?:ly)?|initial(?:ly)?|previous(?:ly)?|earlier|first planned)\b", re.IGNORECASE)
 _ADDED = re.compile(r"\b(?:another|(?:an|a) (?:additional|extra|further)|the (?:other|remaining))\s\Z", re.IGNORECASE)
 _PLACE = re.compile(
@@ -205,7 +208,8 @@ def _words(mention: Mention) -> str:
 
 def _denied(mention: Mention) -> bool:
     """Whether the clause of a date says that something does not happen then."""
-    return bool(_NOT.search(mention.sentence.text, *mention.clause))
+    text, (start, end) = mention.sentence.text, mention.clause
+    return bool(_NOT.search(text, start, mention.quantity.start) or _NOT.search(text, mention.quantity.end, end))
 
 
 def _said_apart(one: Mention, other: Mention, digits: int) -> bool:
