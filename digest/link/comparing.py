@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from digest.link.measures import DAYS, EVENT, Mention, shared, weigh
-from digest.link.quantities import Quantity, agree, differ
+from digest.link.measures import EVENT, Mention, shared, weigh
+from digest.link.quantities import DAYS, Quantity, agree, differ
 from digest.link.reading import Reading
 from digest.link.terms import key
 from digest.link.words import MONTH_NAMES, PRINTED_MONTHS

@@ -12,7 +12,7 @@ from scipy.sparse import diags
 
 from digest.link.clauses import leans, unattributed
 from digest.link.overlap import Overlap
-from digest.link.points import LEAD, Statement, overlaps
+from digest.link.points import Statement, leads, overlaps
 from digest.link.reading import LONGEST, Reading
 from digest.model import Citation
 
@@ -52,14 +52,15 @@ def comparisons(
     `points` are the spans that each point of the page stands on, `shown` all it cites: what that tells is left out. Where
     neither a point nor a group stands on the openings of several articles, these come first: they tell of the event itself.
     """
-    told = [_line(reading, overlap, citation) for citation in shown]
+    told = _lines(reading, overlap, shown)
     passages = _Passages(reading, overlap)
     chosen: list[tuple[int, ...]] = []
     for rows in passages.groups(found):
         if len(chosen) < MOST and not _known(reading, overlap, rows, told):
             chosen.append(rows)
             told += [_Line(*reading.spans[row][:4], overlap.terms(row)) for row in rows]
-    if any(len({reading.spans[row].article for row in rows if _leads(reading, row)}) > 1 for rows in (*points, *chosen)):
+    lines = ([reading.spans[row] for row in rows] for rows in (*points, *chosen))
+    if any(len({span.article for span in line if leads(span)}) > 1 for line in lines):
         return chosen
     first = passages.openings()
     return [first, *chosen][:MOST] if first and not _known(reading, overlap, first, told) else chosen
@@ -81,9 +82,7 @@ class _Passages:
     def __init__(self, reading: Reading, overlap: Overlap) -> None:
         self.reading, self.overlap = reading, overlap
         self.heads = _heads(reading)
-        self._dates = [frozenset(np.flatnonzero(kind).tolist()) for kind in overlap.calendar()]
-        self._words: dict[int, frozenset[int]] = {}
-        self._terms: dict[int, frozenset[int]] = {}
+        self._dates = [frozenset(np.flatnonzero(kind).tolist()) for kind in overlap.calendar]
 
     def groups(self, found: Sequence[Statement]) -> list[tuple[int, ...]]:
         """Each statement with words of other articles that tell of its matter, though they do not support it; best first.
@@ -93,9 +92,7 @@ class _Passages:
         spans = self.reading.spans
         groups = set()
         for one in found:
-            near = [
-                each for each in one.near if each[0] >= LIKELY or (_leads(self.reading, one.span) and self._leads(each[1]))
-            ]
+            near = [each for each in one.near if each[0] >= LIKELY or (self.opens(one.span) and self.opens(each[1]))]
             if near:
                 rows = self.together([one.span, *(row for _, row in sorted(near, reverse=True)), *one.carried])
                 groups.add(tuple(self.heads[row] for row in rows if row in self.heads))
@@ -114,7 +111,7 @@ class _Passages:
         The earlier of two sentences needs less. Empty where no two openings tell of one matter.
         """
         spans = self.reading.spans
-        rows = [row for row, span in enumerate(spans) if self._leads(row) and not span.cut and self.readable(row)]
+        rows = [row for row, span in enumerate(spans) if self.opens(row) and not span.cut and self.readable(row)]
         if not rows:
             return ()
         held, owner = self.overlap.holds[rows], self.overlap.owner[rows]
@@ -139,46 +136,30 @@ class _Passages:
         """Whether two spans, of two articles, share enough and what is said, in other words and not of another day."""
         if self.reading.spans[one].article == self.reading.spans[other].article:
             return False
-        mine, theirs = self.terms(one), self.terms(other)
+        mine, theirs = self.overlap.terms(one), self.overlap.terms(other)
         return (
             self.common(one, other) >= COMMON
-            and len(self.words(one) & self.words(other)) >= WORDS
+            and len(self.overlap.worded(one) & self.overlap.worded(other)) >= WORDS
             and mine != theirs
             and all(mine & theirs & dates or not (mine & dates and theirs & dates) for dates in self._dates)
         )
 
     def common(self, one: int, other: int) -> float:
         """The weight of the terms that two spans share."""
-        return self.overlap.weight(self.terms(one) & self.terms(other))
-
-    def terms(self, row: int) -> frozenset[int]:
-        """The columns of a span's terms."""
-        if row not in self._terms:
-            self._terms[row] = self.overlap.terms(row)
-        return self._terms[row]
-
-    def words(self, row: int) -> frozenset[int]:
-        """Those of them that are no names or numbers."""
-        if row not in self._words:
-            held = self.overlap.words
-            self._words[row] = frozenset(held.indices[held.indptr[row] : held.indptr[row + 1]].tolist())
-        return self._words[row]
+        return self.overlap.weight(self.overlap.terms(one) & self.overlap.terms(other))
 
     def readable(self, row: int) -> bool:
         """Whether a span may be shown: words of the text with a verb, not too long, nor leaning on what is around them."""
         span = self.reading.spans[row]
-        if span.paragraph == 0 or span.end - span.start > LONGEST or not self.reading.sentences[span.sentence].body:
+        if span.end - span.start > LONGEST or not self.reading.in_text(span):
             return False
         words = self.reading.words(span)
         return not self.overlap.bare[row] and leans(words) < 2 and not unattributed(words)
 
-    def _leads(self, row: int) -> bool:
-        return _leads(self.reading, row) and not self.reading.spans[row].pair
-
-
-def _leads(reading: Reading, row: int) -> bool:
-    """Whether a span stands where an article says what it is about."""
-    return reading.spans[row].place <= LEAD
+    def opens(self, row: int) -> bool:
+        """Whether a span is of one sentence of an article's opening."""
+        span = self.reading.spans[row]
+        return leads(span) and not span.pair
 
 
 def _heads(reading: Reading) -> dict[int, int]:
@@ -209,13 +190,15 @@ def _after(reading: Reading, row: int) -> str:
     return sentence.text[span.end - sentence.start :]
 
 
-def _line(reading: Reading, overlap: Overlap, citation: Citation) -> _Line:
-    number = next(at for at, article in enumerate(reading.articles) if article.id == citation.article_id)
-    terms = frozenset(
-        overlap.order[term.key]
-        for sentence in reading.sentences
-        if (sentence.article, sentence.paragraph) == (number, citation.paragraph)
-        for term in sentence.terms
-        if citation.start <= sentence.start + term.start and sentence.start + term.end <= citation.end
-    )
-    return _Line(number, citation.paragraph, citation.start, citation.end, terms)
+def _lines(reading: Reading, overlap: Overlap, shown: Iterable[Citation]) -> list[_Line]:
+    numbers = {article.id: number for number, article in enumerate(reading.articles)}
+    inside: dict[tuple[int, int], list[tuple[int, int, int]]] = {}
+    for sentence in reading.sentences:
+        places = inside.setdefault((sentence.article, sentence.paragraph), [])
+        places += [(sentence.start + t.start, sentence.start + t.end, overlap.order[t.key]) for t in sentence.terms]
+    lines = []
+    for one in shown:
+        where = numbers[one.article_id], one.paragraph
+        terms = frozenset(term for start, end, term in inside.get(where, ()) if one.start <= start and end <= one.end)
+        lines.append(_Line(*where, one.start, one.end, terms))
+    return lines

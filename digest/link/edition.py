@@ -69,15 +69,16 @@ def linked(story: Story, sources: Sequence[Source], limits: Limits) -> Story:
     counted = _figures(figures(reading), left)
     spoken = _quotes(quotes(reading), left)
     points += tuple(point for point in _points(reading, chosen[EARLY:], left) if len(point.citations) > 1)
-    shown = [line.citations for part in (points, spoken) for line in part]
-    shown += [tuple(one for value in figure.values for one in value.citations) for figure in counted]
+    shown = [one for part in (points, spoken) for line in part for one in line.citations]
+    shown += [one for figure in counted for value in figure.values for one in value.citations]
     stated = [one.rows for one, *_ in chosen]
-    compared = _compared(reading, comparisons(reading, overlap, found, stated, chain(*shown)), left)
+    compared = _compared(reading, comparisons(reading, overlap, found, stated, shown), left)
     if not compared:
         told = [core(overlap, one) for one, *_ in chosen]
         points += _points(reading, [(one,) for one in alone(reading, overlap, found, told)], left)
-    shown += [point.citations for point in points] + [passage.citations for passage in chain(*compared)]
-    alone_in = [_citation(reading, reading.spans[row]) for row in singles(reading, overlap, found, chain(*shown))]
+    shown += [one for point in points for one in point.citations]
+    shown += [one for passage in chain(*compared) for one in passage.citations]
+    alone_in = [_citation(reading, reading.spans[row]) for row in singles(reading, overlap, found, shown)]
     return replace(
         story,
         points=points,
@@ -88,7 +89,7 @@ def linked(story: Story, sources: Sequence[Source], limits: Limits) -> Story:
         roles=known.roles,
         independent=known.independent,
         at_least=known.at_least,
-        only_in=_passages(reading, left.kept(alone_in)),
+        only_in=_passages(left.kept(alone_in), left),
         dropped=left.dropped,
     )
 
@@ -162,12 +163,11 @@ def _quotes(found: Sequence[Quote], left: Allowance) -> tuple[Quote, ...]:
 def _compared(reading: Reading, found: Sequence[Sequence[int]], left: Allowance) -> tuple[tuple[Passage, ...], ...]:
     """Passages beside each other, all of a group or none of them."""
     cited = ([_citation(reading, reading.spans[row]) for row in rows] for rows in found)
-    return tuple(_passages(reading, each) for each in cited if left.together(each))
+    return tuple(_passages(each, left) for each in cited if left.together(each))
 
 
-def _passages(reading: Reading, cited: Iterable[Citation]) -> tuple[Passage, ...]:
+def _passages(cited: Iterable[Citation], left: Allowance) -> tuple[Passage, ...]:
     """What is cited, as passages to be read."""
-    articles = {article.id: article for article in reading.articles}
     return tuple(
-        Passage(article_id=one.article_id, text=clip(articles[one.article_id], one), citations=(one,)) for one in cited
+        Passage(article_id=one.article_id, text=clip(left.articles[one.article_id], one), citations=(one,)) for one in cited
     )

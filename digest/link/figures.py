@@ -9,8 +9,8 @@ from digest.link.citing import cite
 from digest.link.comparing import apart, pairs_apart, same
 from digest.link.disagreements import none_given, sides
 from digest.link.labels import around, label
-from digest.link.measures import DAYS, Mention, mentions, shared
-from digest.link.quantities import Quantity, differ
+from digest.link.measures import Mention, mentions, shared
+from digest.link.quantities import DAYS, Quantity, differ
 from digest.link.reading import Reading
 from digest.model import Figure, Text, Value
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from digest.link.measures import DAYS, Mention
+from digest.link.measures import Mention
+from digest.link.quantities import DAYS
 from digest.model import Text
 
 LONGEST = 80

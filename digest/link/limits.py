@@ -37,7 +37,7 @@ class Allowance:
 
     def together(self, citations: Sequence[Citation]) -> bool:
         """Whether all of these may be shown; where not, none counts as shown and all of them as one dropped."""
-        before, shown = self.dropped, {name: set(places) for name, places in self.shown.items()}
+        before, shown = self.dropped, dict(self.shown)
         if all(self.allows(citation) for citation in citations):
             return True
         self.dropped, self.shown = before + 1, shown

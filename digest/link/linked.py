@@ -83,10 +83,9 @@ def _is_older(url: Url, article: Article) -> bool:
 def linked(text: str, start: int, end: int, links: Iterable[Anchor], outlets: Outlets) -> Iterator[Linked]:
     """Return what the links of the sentence text[start:end] attribute, to outlets that nothing else there names."""
     sentence = text[:end]
-    for link in links:
-        if not start <= link.start < link.end <= end:
-            continue
-        names = outlets.within(sentence, start, end)
+    inside = [link for link in links if start <= link.start < link.end <= end]
+    names = outlets.within(sentence, start, end) if inside else []
+    for link in inside:
         if any(name.id == link.outlet.id and not (link.start <= at < link.end) for name, at, _ in names):
             continue
         for match in _ATTRIBUTES.finditer(sentence[start:]):

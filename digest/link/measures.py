@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from digest.link.clauses import LONGEST, beside
-from digest.link.quantities import Quantity, quantities
+from digest.link.quantities import DAYS, Quantity, quantities
 from digest.link.reading import Reading, Sentence
 from digest.link.terms import Term
 
@@ -20,8 +20,6 @@ MENTIONS = 1200
 """Numbers that are compared: of a sentence, of an article, of a story; the first of each."""
 EVENT = 1.2
 """Weight from which a word tells what happens on a date."""
-DAYS = ("date", "month")
-"""Units of what is no amount: it says when something happens."""
 _NEAR = 90
 """Code points around a number that say what it measures."""
 _CLOSE = 45

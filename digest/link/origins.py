@@ -75,14 +75,14 @@ def standing(articles: Sequence[Article], sources: Sequence[Source]) -> Standing
     subjects = _subjects(articles, outlets)
     found = [(*cued, *more) for cued, more in zip(found, copied(articles, outlets, found), strict=True)]
     found = [_without_shared(number, articles, cued) for number, cued in enumerate(found)]
-    said = [[cue for cue in cued if not cue.linked] for cued in found]
-    texts, plain = (
-        [_text(article, outlets, cued, subjects) for article, cued in zip(articles, each, strict=True)]
-        for each in (found, said)
-    )
+    said = [tuple(cue for cue in cued if not cue.linked) for cued in found]
+    texts = [_text(article, outlets, cued, subjects) for article, cued in zip(articles, found, strict=True)]
     follow = _follow(texts)
-    roots = _roots(texts, follow)
-    roots = _merged(roots, texts, said, set(roots) - set(_roots(plain, _follow(plain))))
+    roots, doubtful = _roots(texts, follow), set[str]()
+    if said != found:
+        plain = [_text(article, outlets, cued, subjects) for article, cued in zip(articles, said, strict=True)]
+        doubtful = set(roots) - set(_roots(plain, _follow(plain)))
+    roots = _merged(roots, texts, said, doubtful)
     bare: dict[Citation, Citation] = {}
     origins = tuple(_origins(articles, texts, found, roots, bare))
     roles, groups = [], []

@@ -54,6 +54,8 @@ class Overlap:
         self.weights = np.array([reading.weights[name] for name in self.order] or [0.0])
         self.plain = np.array([reading.plain[name] for name in self.order] or [0.0])
         self._weight: list[float] = self.weights.tolist()
+        self._held: dict[int, frozenset[int]] = {}
+        self._wordy: dict[int, frozenset[int]] = {}
         self._terms = [term for sentence in reading.sentences for term in sentence.terms]
         self._columns = np.array([self.order[term.key] for term in self._terms], dtype=np.int64)
         self._edges = np.array([(span.first, span.last) for span in spans], dtype=np.int64).reshape(-1, 2)
@@ -84,14 +86,13 @@ class Overlap:
     @cached_property
     def sure(self) -> csr_matrix:
         """Terms outside the clauses that say what is not so, only wished, or may be."""
-        unreal = [inside for sentence in self.reading.sentences for inside in _unreal(sentence)]
-        return self._matrix(self._edges, ~np.array(unreal, dtype=bool))
+        supposed = [inside for sentence in self.reading.sentences for inside in _supposed(sentence)]
+        return self._matrix(self._edges, ~(np.array(supposed, dtype=bool) | self._refused))
 
     @cached_property
     def refused(self) -> csr_matrix:
         """Words of what is denied, disputed or alleged."""
-        refused = [inside for sentence in self.reading.sentences for inside in _refused(sentence)]
-        return self._matrix(self._edges, np.array(refused, dtype=bool) & self._worded)
+        return self._matrix(self._edges, self._refused & self._worded)
 
     @cached_property
     def bare(self) -> Bools:
@@ -158,6 +159,11 @@ class Overlap:
         return np.array([term.kind in ("word", "shade") for term in self._terms], dtype=bool)
 
     @cached_property
+    def _refused(self) -> Bools:
+        refused = [inside for sentence in self.reading.sentences for inside in _refused(sentence)]
+        return np.array(refused, dtype=bool)
+
+    @cached_property
     def _verbs(self) -> list[int | None]:
         """Where the first verb of each span begins, counted as its terms are; None where it has none."""
         found = []
@@ -204,7 +210,15 @@ class Overlap:
 
     def terms(self, row: int) -> frozenset[int]:
         """The columns of a span's terms."""
-        return frozenset(self.holds.indices[self.holds.indptr[row] : self.holds.indptr[row + 1]].tolist())
+        if row not in self._held:
+            self._held[row] = _columns(self.holds, row)
+        return self._held[row]
+
+    def worded(self, row: int) -> frozenset[int]:
+        """The columns of those that are words, no names or numbers."""
+        if row not in self._wordy:
+            self._wordy[row] = _columns(self.words, row)
+        return self._wordy[row]
 
     def weight(self, columns: frozenset[int]) -> float:
         """What these terms weigh in this story."""
@@ -223,6 +237,7 @@ class Overlap:
         rows, columns = zip(*pairs, strict=True) if pairs else ((), ())
         return csr_matrix((np.ones(len(pairs)), (rows, columns)), shape=(len(self.weights), len(self.weights)))
 
+    @cached_property
     def calendar(self) -> tuple[Floats, Floats, Floats]:
         """The columns of months, of years and of days of the week, as vectors of 0 and 1."""
         months = np.array([name in MONTH_NAMES for name in self.order] or [False], dtype=np.float64)
@@ -237,15 +252,21 @@ def _quoted(sentence: Sentence) -> Sequence[bool]:
     return [any(first < term.start < last for first, last in spoken) for term in sentence.terms]
 
 
-def _unreal(sentence: Sentence) -> Sequence[bool]:
-    """For each term of a sentence whether it is refused, or stands behind a word of wish or guess in its clause."""
+def _columns(matrix: csr_matrix, row: int) -> frozenset[int]:
+    return frozenset(matrix.indices[matrix.indptr[row] : matrix.indptr[row + 1]].tolist())
+
+
+def _supposed(sentence: Sentence) -> Sequence[bool]:
+    """For each term of a sentence whether it stands behind a word of wish or guess in its clause."""
     marks = [term.start for term in sentence.terms if term.key in _WISHED]
     marks += [match.start() for match in _UNSURE.finditer(sentence.text)]
-    scopes = [(mark, part.end) for mark in marks for part in sentence.clauses if part.start <= mark < part.end]
-    return [
-        refused or any(mark <= term.start < end for mark, end in scopes)
-        for term, refused in zip(sentence.terms, _refused(sentence), strict=True)
-    ]
+    scopes = _behind(sentence, marks)
+    return [any(mark <= term.start < end for mark, end in scopes) for term in sentence.terms]
+
+
+def _behind(sentence: Sentence, marks: Sequence[int]) -> list[tuple[int, int]]:
+    """From each mark to the end of its clause."""
+    return [(mark, part.end) for mark in marks for part in sentence.clauses if part.start <= mark < part.end]
 
 
 def _refused(sentence: Sentence) -> Sequence[bool]:
@@ -255,7 +276,7 @@ def _refused(sentence: Sentence) -> Sequence[bool]:
     """
     denied = [term.start for term in sentence.terms if term.key == NOT]
     marks = [*denied, *(match.start() for match in _DISPUTED.finditer(sentence.text))]
-    scopes = [(mark, part.end) for mark in denied for part in sentence.clauses if part.start <= mark < part.end]
+    scopes = _behind(sentence, denied)
     for part, after in zip_longest(sentence.clauses, sentence.clauses[1:]):
         first = min((mark for mark in marks if part.start <= mark < part.end), default=None)
         if first is not None:

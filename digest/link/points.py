@@ -10,7 +10,7 @@ import numpy as np
 
 from digest.link.clauses import leans
 from digest.link.overlap import Bools, Overlap
-from digest.link.reading import Reading
+from digest.link.reading import Reading, Span
 from digest.link.support import LEAST_SHARED, supports
 from digest.link.weights import OPENING, SUPPORT
 
@@ -62,15 +62,15 @@ def statements(reading: Reading, overlap: Overlap) -> list[Statement]:
 
     Words that cannot stand alone are no point: nothing is cited for them, and all that tells of the same is near.
     """
-    alone = np.array([span.alone for span in reading.spans], dtype=bool)
-    rows = np.flatnonzero((alone & (overlap.total >= LEAST_SHARED)) | (_told_with_others(reading, overlap))).tolist()
+    stands = np.array([span.alone for span in reading.spans], dtype=bool)
+    rows = np.flatnonzero((stands & (overlap.total >= LEAST_SHARED)) | _told_with_others(reading, overlap)).tolist()
     able: dict[int, dict[int, list[tuple[float, int]]]] = {row: {} for row in rows}
     found = supports(overlap, rows)
     near: dict[int, dict[int, list[tuple[float, int]]]] = {row: {} for row in rows}
-    lead = np.array([span.place <= LEAD for span in reading.spans], dtype=bool)
+    lead = np.array([leads(span) for span in reading.spans], dtype=bool)
     likely = (
         found.agree
-        & alone[found.statements]
+        & stands[found.statements]
         & (found.chance >= SUPPORT - OPENING * (lead[found.statements] & lead[found.words]))
     )
     for told, which in ((able, likely), (near, found.chance >= NEAR)):
@@ -92,8 +92,8 @@ def statements(reading: Reading, overlap: Overlap) -> list[Statement]:
 
 def _told_with_others(reading: Reading, overlap: Overlap) -> Bools:
     """Which spans say enough to be compared: words of the text up to the end of a clause."""
-    body = [span.paragraph > 0 and not span.pair and reading.sentences[span.sentence].body for span in reading.spans]
-    substantial: Bools = np.array(body, dtype=bool) & overlap.ends & (overlap.total >= COMPARED)
+    text = [not span.pair and reading.in_text(span) for span in reading.spans]
+    substantial: Bools = np.array(text, dtype=bool) & overlap.ends & (overlap.total >= COMPARED)
     return substantial
 
 
@@ -182,7 +182,7 @@ def _order(reading: Reading, one: Statement, groups: Sequence[str]) -> tuple[int
 
 def _central(reading: Reading, overlap: Overlap) -> int:
     """The article whose opening shares most with the others' openings; it alone fills a page up, as none repeats itself."""
-    rows = [row for row, span in enumerate(reading.spans) if span.place <= LEAD and span.whole and not span.cut]
+    rows = [row for row, span in enumerate(reading.spans) if leads(span) and span.whole and not span.cut]
     score: dict[int, float] = {}
     for row in rows:
         others = overlap.shared(row)[[other for other in rows if overlap.owner[other] != overlap.owner[row]]]
@@ -198,6 +198,11 @@ def _alike(overlap: Overlap, one: frozenset[int], other: frozenset[int]) -> bool
 def core(overlap: Overlap, one: Statement) -> frozenset[int]:
     """The terms of a statement of several articles that its sources have too."""
     return overlap.terms(one.span) & frozenset.union(*map(overlap.terms, one.carried))
+
+
+def leads(span: Span) -> bool:
+    """Whether a span stands where an article says what the story is about."""
+    return span.place <= LEAD
 
 
 class Placed(Protocol):

@@ -54,6 +54,8 @@ _MODEL = re.compile(r"\b(?!(?:US|UK|EU|UN|AM|PM|TV)\b)[A-Z]{1,3} (?:- )?\Z")
 """What makes a number part of a name: AK 47, Boeing's MAX 8."""
 _MEASURES = frozenset({"kW", "MW", "GW", "kWh", "km", "kg", "mm", "cm", "mph", "lb", "lbs", "ft", "MB", "GB", "TB"})
 """Abbreviated units, counted as they are printed."""
+DAYS = ("date", "month")
+"""Units of what is no amount: it says when something happens."""
 _PLURALS = ("people", "men", "children")
 """How a plural may end that has no s."""
 _NOUN = re.compile(r"[ -]([A-Za-z][\w’'-]*)")
@@ -248,7 +250,7 @@ def _last_digit(match: re.Match[str]) -> float:
 
 def agree(one: Quantity, other: Quantity) -> bool:
     """Whether both say the same: equal, one rounded or cut off, or a range that holds the other's value."""
-    if one.unit in ("date", "month"):
+    if one.unit in DAYS:
         return one.value % 10000 == other.value % 10000 and (
             one.value < 10000 or other.value < 10000 or one.value == other.value
         )
@@ -264,7 +266,7 @@ def _holds(one: Quantity, other: Quantity) -> bool:
 
 def differ(one: Quantity, other: Quantity) -> bool:
     """Whether both cannot be meant: they do not agree, nor does one leave the other open, as "up to" may."""
-    if one.unit != other.unit or one.unit in ("date", "month") or agree(one, other):
+    if one.unit != other.unit or one.unit in DAYS or agree(one, other):
         return False
     if "most" in (one.loose, other.loose):
         most, rest = (one, other) if one.loose == "most" else (other, one)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from functools import lru_cache
 
@@ -91,11 +91,15 @@ class Spoken:
     start: int
     end: int
     words: tuple[str, ...]
-    kinds: frozenset[str]
     speaker: str
     text: str
     sure: bool
     whole: bool
+    kinds: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Keep what each comparison asks for."""
+        object.__setattr__(self, "kinds", frozenset(self.words))
 
 
 def quotes(reading: Reading) -> tuple[Quote, ...]:
@@ -149,7 +153,6 @@ def _spoken(number: int, article: Article) -> Iterable[Spoken]:
                 start=0,
                 end=len(saying.text),
                 words=words,
-                kinds=frozenset(words),
                 speaker=saying.speaker,
                 text=saying.text,
                 sure=True,
@@ -170,7 +173,6 @@ def _spoken(number: int, article: Article) -> Iterable[Spoken]:
                     start=start,
                     end=end,
                     words=words,
-                    kinds=frozenset(words),
                     speaker=speaker,
                     text=text[start:end],
                     sure=sure,

@@ -83,6 +83,10 @@ class Reading:
         """Return the words of a span."""
         return self.articles[span.article].passage(span.paragraph)[span.start : span.end]
 
+    def in_text(self, span: Span) -> bool:
+        """Whether a span is of the text itself: no title, and no line that is no sentence."""
+        return span.paragraph > 0 and self.sentences[span.sentence].body
+
 
 def read(articles: Sequence[Article]) -> Reading:
     """Read the articles of a story; at most `SENTENCES` sentences, the first ones of each article."""

@@ -78,7 +78,6 @@ class _Measure:
         self.sure = overlap.sure.T.tocsr()
         self.refused = overlap.refused.T.tocsr()
         self.amounts = ((overlap.amounts @ overlap.alike().T) > 0).astype(float).T.tocsr()
-        self.calendar = overlap.calendar()
 
     def of(self, rows: Rows) -> Compared:
         """Return the pairs worth a look of the statements at `rows`."""
@@ -87,7 +86,7 @@ class _Measure:
         held = shared / overlap.total[rows][:, None]
         fits = (held >= LEAST_HELD) & (shared >= LEAST_SHARED) & (overlap.length <= LONGEST) & overlap.ends
         fits &= overlap.owner[rows][:, None] != overlap.owner
-        fits &= ~np.any([self._clash(rows, kind) for kind in self.calendar], axis=0)
+        fits &= ~np.any([self._clash(rows, kind) for kind in overlap.calendar], axis=0)
         agree = (np.asarray(overlap.amounts[rows].sum(axis=1)) - (overlap.amounts[rows] @ self.amounts).toarray()) <= 0
         agree &= self._real(rows)
         for told in [at for at, row in enumerate(rows.tolist()) if overlap.venues[row]]:
