@@ -24,7 +24,9 @@ _WISHED = frozenset(key(word, "en") for word in WISHES) | {CALL_FOR}
 _MIDDLE = re.compile(r"\d+,|(?:is|are|was|were|has|have|had|will|would)\b")
 _UNSURE = re.compile(
     r"\b(?:may|might|can|could|will)\b(?! not)|"
-    r"\b(?:expected|likely|set|due|plan\w*|inten\w+|want\w*|seek\w*|hop\w+|vow\w*|aim\w*|going|is|was|are|were) to\b"
+    r"\b(?:likely|set|plan\w*|inten\w+|want\w*|seek\w*|hop\w+|vow\w*|aim\w*|going|is|was|are|were) to\b|"
+    r"\bdue to (?:be|[a-z]+ (?:in|on|at|by|for|to|a|the|its|his|her|their|this|next))\b|"
+    r"\bexpect(?:s|ed|ing)?\b|\b(?:slated|scheduled) (?:to|for)\b"
 )
 _AGAINST = re.compile(r"\b(?:push(?:e[sd])?|pushing) back\b|\b(?:disput|contradict|refut|rebut)\w*")
 _DISPUTED = re.compile(
@@ -37,6 +39,7 @@ _YEAR = re.compile(r"#(?:19|20)\d\d")
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)da[yi]s?")
 _FEW = re.compile(r"two|three", re.IGNORECASE)
 _NO_AMOUNT = re.compile(r"[- ]year[- ]old|-[a-z]|:\d| ?[ap]\.?m\b")
+_MODEL = re.compile(r"[A-Za-z]-\Z")
 _QUOTED = re.compile(r"“[^”]*”|(?<!\w)\"[^\"]*\"")
 
 
@@ -287,9 +290,10 @@ def _refused(sentence: Sentence) -> Sequence[bool]:
 
 
 def _amount(text: str, term: Term) -> bool:
-    """Whether a term is an amount that may not be missing: no age, no hour, no part of a compound, no "two" or "three"."""
+    """Whether a term is an amount that may not be missing: no age, hour, part of a name ("GPT-4") or compound, no "two" or "three"."""
     age = text[: term.start].endswith(", ") and text.startswith(",", term.end)
-    return term.kind == "number" and not (age or _FEW.match(text, term.start) or _NO_AMOUNT.match(text, term.end))
+    named = age or _MODEL.search(text[: term.start])
+    return term.kind == "number" and not (named or _FEW.match(text, term.start) or _NO_AMOUNT.match(text, term.end))
 
 
 def _read(amount: str) -> tuple[float, int, str] | None:
