@@ -37,7 +37,7 @@ _STRONG = re.compile(
     rf"\s(?=(?:and|but) (?:also |then |later )?(?:{_PREDICATE})\s)"
 )
 _DASH = re.compile(r"\s(?:—|–|―|--)(?=\s)|—")
-_WEAK = re.compile(r"[:,](?=\s)|\s(?=(?:that|after|before|since|amid|following)\s)")
+_WEAK = re.compile(r"[:,](?=\s)|\s(?=(?:that|after|before|since|amid|following)\s)|\s(?=as (?:the|it|he|she|they) [a-z]+ [a-z]+)")
 _FRAME = re.compile(
     r"\b(?:say|claim|report|state|announce|suggest|argue|confirm|add|insist|believe|warn|reveal|note|tweet|write)(?:s|d|ed)?"
     r"(?: (?:on|late|early|last) [^,]{3,30})?\Z|"
@@ -49,7 +49,7 @@ _TORN = re.compile(
     r"with|the|a|an|as|than|only|just|not|because|made clear)|"
     r"\b(?:said to|told) (?:(?:a|an|the|his|her) )?[\w.]+(?: [\w.]+)?)[.”\"]*\Z"
 )
-_JOINS = re.compile(r"(?:and|but|or|yet|so|that|where|while|although|though|because|since|after|whereas)\s+")
+_JOINS = re.compile(r"(?:and|but|or|yet|so|as|that|where|while|although|though|because|since|after|whereas)\s+")
 _STATES = re.compile("and|but|or|yet|so|where|while|although|though|after|whereas")
 _ADDS = re.compile(r"(?:and|or)\b")
 _CONDITION = re.compile(r"[\s,;:—–\-]*(?:unless|until|if|while (?:still|[a-z]+ing)|or|without|not)\b| (?:during|when)\b")
