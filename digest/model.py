@@ -215,11 +215,21 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """Words of one article, with … where they were cut."""
+
+    article_id: str
+    text: Text
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
     """A statement that one or more sources make: the words of its first citation, with … where they were cut."""
 
     text: Text
     citations: tuple[Citation, ...]
+    beside: tuple[Passage, ...] = ()  # what others tell of its matter otherwise: claims no agreement, counts nowhere
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -274,15 +284,6 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
-    """Words of one article, with … where they were cut."""
-
-    article_id: str
-    text: Text
-    citations: tuple[Citation, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Related:
     """Another story, and the terms both share as the reason; `later` says that the other is the later one."""
 
@@ -324,7 +325,6 @@ class Story:
     roles: tuple[Role, ...] = ()
     independent: int | None = None
     at_least: bool = False
-    compared: tuple[tuple[Passage, ...], ...] = ()  # several articles on one matter, side by side; claims no agreement
     only_in: tuple[Passage, ...] = ()  # substantial statements that one article alone makes
     related: tuple[Related, ...] = ()
     topics: tuple[str, ...] = ()

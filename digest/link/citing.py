@@ -80,8 +80,8 @@ def citations(story: Story) -> Iterable[Citation]:
 
 
 def passages(story: Story) -> Iterable[Passage]:
-    """Every passage of a story: those side by side, and those of one source alone."""
-    return chain(*story.compared, story.only_in)
+    """Every passage of a story: those beside its points, and those of one source alone."""
+    return chain(*(point.beside for point in story.points), story.only_in)
 
 
 def verify(edition: Edition) -> None:

@@ -37,7 +37,9 @@ _STRONG = re.compile(
     rf"\s(?=(?:and|but) (?:also |then |later )?(?:{_PREDICATE})\s)"
 )
 _DASH = re.compile(r"\s(?:—|–|―|--)(?=\s)|—")
-_WEAK = re.compile(r"[:,](?=\s)|\s(?=(?:that|after|before|since|amid|following)\s)|\s(?=as (?:the|it|he|she|they) [a-z]+ [a-z]+)")
+_WEAK = re.compile(
+    r"[:,](?=\s)|\s(?=(?:that|after|before|since|amid|following)\s)|\s(?=as (?:the|it|he|she|they) [a-z]+ [a-z]+)"
+)
 _FRAME = re.compile(
     r"\b(?:say|claim|report|state|announce|suggest|argue|confirm|add|insist|believe|warn|reveal|note|tweet|write)(?:s|d|ed)?"
     r"(?: (?:on|late|early|last) [^,]{3,30})?\Z|"
@@ -122,7 +124,10 @@ _GERUND = re.compile(
     r"(?:beaten|taken|given|shown|known|seen|driven|written|broken|chosen|hidden|stolen|kept|forced)\b"
 )
 _OUTER = re.compile(r", (?:has|have|had|is|are|was|were|will|would|said|says)\b")
-_SAID_WHAT = re.compile(r"(?<!,) (?:said|says) (?:the|a|an|his|her|its|their) \w+\Z")
+_SAID_WHAT = re.compile(
+    r"(?<!,) (?:said|says|claim(?:s|ed)|insist(?:s|ed)|believes?d?)(?: that)? "
+    r"(?:(?:the|a|an|his|her|its|their) \w+|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*)\Z"
+)
 _ADVERB = re.compile(r"(?:Now|Previously|Typically|So far|Initially|Originally|Recently|Still|Today|Already), ")
 _DEFINITE = re.compile(r"[Tt]he [a-z\d]")
 _SUBJECT_END = re.compile(rf"{_FINITE.pattern}|,(?! [A-Z])")

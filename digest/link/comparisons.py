@@ -12,11 +12,11 @@ from scipy.sparse import diags
 
 from digest.link.clauses import leans, unattributed
 from digest.link.overlap import Overlap
-from digest.link.points import Statement, leads, overlaps
+from digest.link.points import Statement, core, leads, overlaps
 from digest.link.reading import LONGEST, Reading
 from digest.model import Citation
 
-LIKELY = 0.4
+LIKELY = 0.5
 """Probability that words support a statement from which they tell of the same matter, if not the same."""
 COMMON = 4.0
 """Weight of the terms that two passages on one matter have in common."""
@@ -40,30 +40,40 @@ class _Line(NamedTuple):
     terms: frozenset[int]
 
 
-def comparisons(
-    reading: Reading,
-    overlap: Overlap,
-    found: Sequence[Statement],
-    points: Sequence[Sequence[int]],
-    shown: Iterable[Citation],
-) -> list[tuple[int, ...]]:
-    """Return at most `MOST` groups of spans, one an article, that tell of one matter in other words or otherwise.
+class Compared(NamedTuple):
+    """For each point the spans of other articles that may stand beside it, and matters that no point tells of.
 
-    `points` are the spans that each point of the page stands on, `shown` all it cites: what that tells is left out. Where
-    neither a point nor a group stands on the openings of several articles, these come first: they tell of the event itself.
+    A matter is a group of spans, one an article, the one to show first; the `opening` is the event itself, where no other
+    line of the page stands on the openings of several articles.
     """
-    told = _lines(reading, overlap, shown)
+
+    beside: list[tuple[int, ...]]
+    opening: list[tuple[int, ...]]
+    matters: list[tuple[int, ...]]
+
+
+def comparisons(
+    reading: Reading, overlap: Overlap, found: Sequence[Statement], points: Sequence[Statement], shown: Iterable[Citation]
+) -> Compared:
+    """Return what several articles tell of one matter in other words or otherwise: of each of `points`, and apart from these.
+
+    `shown` is all that the page cites: a matter that it tells is left out, and there are at most `MOST`.
+    """
     passages = _Passages(reading, overlap)
+    beside = [passages.beside(one) for one in points]
+    stated = [(*one.rows, *rows) for one, rows in zip(points, beside, strict=True)]
+    lines = [passages.line(row) for rows in stated for row in rows]
+    told = [*_lines(reading, overlap, shown), *lines]
     chosen: list[tuple[int, ...]] = []
-    for rows in passages.groups(found):
-        if len(chosen) < MOST and not _known(reading, overlap, rows, told):
+    for rows in map(passages.headed, passages.groups(found)):
+        if len(chosen) < MOST and not _known(reading, overlap, rows, told) and not _again(overlap, rows[0], points):
             chosen.append(rows)
-            told += [_Line(*reading.spans[row][:4], overlap.terms(row)) for row in rows]
-    lines = ([reading.spans[row] for row in rows] for rows in (*points, *chosen))
-    if any(len({span.article for span in line if leads(span)}) > 1 for line in lines):
-        return chosen
-    first = passages.openings()
-    return [first, *chosen][:MOST] if first and not _known(reading, overlap, first, told) else chosen
+            told += [passages.line(row) for row in rows]
+    opening = () if any(passages.opened(rows) for rows in (*stated, *chosen)) else passages.openings()
+    first = [opening] if opening and not _known(reading, overlap, opening, lines) else []
+    again = [passages.line(row) for rows in first for row in rows]
+    rest = [rows for rows in chosen if not _known(reading, overlap, rows, again)]
+    return Compared(beside, list(map(passages.headed, first)), rest)
 
 
 def _known(reading: Reading, overlap: Overlap, rows: Sequence[int], told: Sequence[_Line]) -> bool:
@@ -76,6 +86,12 @@ def _known(reading: Reading, overlap: Overlap, rows: Sequence[int], told: Sequen
     )
 
 
+def _again(overlap: Overlap, row: int, points: Sequence[Statement]) -> bool:
+    """Whether a span says what one of the points does, and perhaps more."""
+    cores = [core(overlap, point) for point in points if point.carried]
+    return any(overlap.weight(told & overlap.terms(row)) >= TOLD * overlap.weight(told) for told in cores)
+
+
 class _Passages:
     """The spans of a story as passages to be read beside each other."""
 
@@ -83,6 +99,14 @@ class _Passages:
         self.reading, self.overlap = reading, overlap
         self.heads = _heads(reading)
         self._dates = [frozenset(np.flatnonzero(kind).tolist()) for kind in overlap.calendar]
+
+    def beside(self, one: Statement) -> tuple[int, ...]:
+        """Words of articles that do not support a statement which tell of its matter, the likest first."""
+        owners = {self.reading.spans[row].article for row in one.rows}
+        near = sorted((each for each in one.near if each[0] >= LIKELY), reverse=True)
+        heads = [self.heads[row] for _, row in near if row in self.heads]
+        fit = [row for row in heads if self.readable(row) and self.reading.spans[row].article not in owners]
+        return tuple(row for row in fit if self.one_matter(one.span, row))[:WIDE]
 
     def groups(self, found: Sequence[Statement]) -> list[tuple[int, ...]]:
         """Each statement with words of other articles that tell of its matter, though they do not support it; best first.
@@ -103,7 +127,7 @@ class _Passages:
             return -len(rows), -round(common), leaning, sum(spans[row].end - spans[row].start for row in rows), rows
 
         readable = {tuple(row for row in rows if self.readable(row)) for rows in groups}
-        return sorted((rows for rows in readable if len(rows) > 1), key=rank)
+        return sorted((rows for rows in readable if len(rows) > 1 and any(spans[row].alone for row in rows)), key=rank)
 
     def openings(self) -> tuple[int, ...]:
         """For several articles the sentence of its opening that has most in common with the others' openings.
@@ -155,6 +179,20 @@ class _Passages:
             return False
         words = self.reading.words(span)
         return not self.overlap.bare[row] and leans(words) < 2 and not unattributed(words)
+
+    def headed(self, rows: tuple[int, ...]) -> tuple[int, ...]:
+        """The spans of a matter, first one that reads well alone and stands near the top of its article."""
+        spans = self.reading.spans
+        first = min(rows, key=lambda row: (not spans[row].alone, spans[row].place, row))
+        return (first, *(row for row in rows if row != first))
+
+    def line(self, row: int) -> _Line:
+        """A span as words that the page shows."""
+        return _Line(*self.reading.spans[row][:4], self.overlap.terms(row))
+
+    def opened(self, rows: Sequence[int]) -> bool:
+        """Whether these spans stand in the openings of several articles."""
+        return len({self.reading.spans[row].article for row in rows if leads(self.reading.spans[row])}) > 1
 
     def opens(self, row: int) -> bool:
         """Whether a span is of one sentence of an article's opening."""

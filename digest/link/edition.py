@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import chain
+from typing import NamedTuple
 
 from digest.config import Config
 from digest.link.citing import clip
@@ -16,7 +17,7 @@ from digest.link.history import history
 from digest.link.limits import Allowance, allowance
 from digest.link.origins import Standing, standing
 from digest.link.overlap import Overlap
-from digest.link.points import EARLY, Statement, alone, choose, core, statements
+from digest.link.points import EARLY, FEW, Statement, alone, choose, core, leads, statements
 from digest.link.quotes import quotes
 from digest.link.reading import Reading, Span, read
 from digest.link.related import related
@@ -64,20 +65,25 @@ def linked(story: Story, sources: Sequence[Source], limits: Limits) -> Story:
     found = statements(reading, overlap)
     chosen = choose(reading, overlap, found, known.groups)
     left = allowance(story.articles, sources, limits)
-    points = _points(reading, chosen[:EARLY], left)
+    lines = _lines(reading, chosen[:EARLY], left)
     origins = _origins(known, left)
     counted = _figures(figures(reading), left)
     spoken = _quotes(quotes(reading), left)
-    points += tuple(point for point in _points(reading, chosen[EARLY:], left) if len(point.citations) > 1)
-    shown = [one for part in (points, spoken) for line in part for one in line.citations]
+    lines += [line for line in _lines(reading, chosen[EARLY:], left) if len(line.citations) > 1]
+    shown = [one for part in (lines, spoken) for each in part for one in each.citations]
     shown += [one for figure in counted for value in figure.values for one in value.citations]
-    stated = [one.rows for one, *_ in chosen]
-    compared = _compared(reading, comparisons(reading, overlap, found, stated, shown), left)
-    if not compared:
-        told = [core(overlap, one) for one, *_ in chosen]
-        points += _points(reading, [(one,) for one in alone(reading, overlap, found, told)], left)
-    shown += [one for point in points for one in point.citations]
-    shown += [one for passage in chain(*compared) for one in passage.citations]
+    compared = comparisons(reading, overlap, found, [line.statement for line in lines], shown)
+    beside = [_allowed(reading, rows, left) for rows in compared.beside]
+    sure = tuple(_point(reading, *line) for line in zip(lines, beside, strict=True))
+    first, matters = (_matters(reading, each, left) for each in (compared.opening, compared.matters))
+    points = (*first, *sure, *matters)
+    heads = [rows[0] for rows in (*compared.opening, *compared.matters)]
+    told = [*map(overlap.terms, heads), *(core(overlap, line.statement) for line in lines)]
+    opened = any(leads(reading.spans[row]) for row in (*heads, *(line.statement.span for line in lines)))
+    single = alone(reading, overlap, found, told, max(FEW - len(told), not opened))
+    filled = tuple(_point(reading, line, ()) for line in _lines(reading, [(one,) for one in single], left))
+    points = (*points, *filled) if opened else (*filled, *points)
+    shown += [one for point in points for one in chain(point.citations, *(passage.citations for passage in point.beside))]
     alone_in = [_citation(reading, reading.spans[row]) for row in singles(reading, overlap, found, shown)]
     return replace(
         story,
@@ -85,7 +91,6 @@ def linked(story: Story, sources: Sequence[Source], limits: Limits) -> Story:
         origins=origins,
         figures=counted,
         quotes=spoken,
-        compared=compared,
         roles=known.roles,
         independent=known.independent,
         at_least=known.at_least,
@@ -115,17 +120,39 @@ def _shared(reading: Reading, one: Statement, row: int) -> tuple[tuple[int, int]
     return tuple((term.start - offset, term.end - offset) for term in span.terms if term.key in keys)
 
 
-def _points(reading: Reading, chosen: Sequence[Sequence[Statement]], left: Allowance) -> tuple[Point, ...]:
-    """The points of the chosen statements, each in the first of its wordings that may be shown."""
+class _Line(NamedTuple):
+    """A statement and what is cited for it, as far as it may be shown."""
+
+    statement: Statement
+    citations: tuple[Citation, ...]
+
+
+def _lines(reading: Reading, chosen: Sequence[Sequence[Statement]], left: Allowance) -> list[_Line]:
+    """The chosen statements, each in the first of its wordings that may be shown."""
     found = []
     for wordings in chosen:
         stated = {_cited(reading, one, one.span): one for one in wordings}
         for first in left.first(*stated):
             one = stated[first]
-            rest = left.kept(_cited(reading, one, row) for row in one.carried)
-            article = reading.articles[reading.spans[one.span].article]
-            found.append(Point(text=clip(article, first), citations=(first, *rest)))
-    return tuple(found)
+            found.append(_Line(one, (first, *left.kept(_cited(reading, one, row) for row in one.carried))))
+    return found
+
+
+def _point(reading: Reading, line: _Line, beside: tuple[Passage, ...]) -> Point:
+    article = reading.articles[reading.spans[line.statement.span].article]
+    return Point(text=clip(article, line.citations[0]), citations=line.citations, beside=beside)
+
+
+def _matters(reading: Reading, found: Sequence[Sequence[int]], left: Allowance) -> tuple[Point, ...]:
+    """What several articles tell of without surely saying the same, all passages of a matter or none of them."""
+    cited = ([_citation(reading, reading.spans[row]) for row in rows] for rows in found)
+    told = [_passages(each, left) for each in cited if left.together(each)]
+    return tuple(Point(text=one.text, citations=one.citations, beside=tuple(others)) for one, *others in told)
+
+
+def _allowed(reading: Reading, rows: Sequence[int], left: Allowance) -> tuple[Passage, ...]:
+    """The passages of these spans that may be shown."""
+    return _passages(left.kept(_citation(reading, reading.spans[row]) for row in rows), left)
 
 
 def _origins(known: Standing, left: Allowance) -> tuple[Origin, ...]:
@@ -158,12 +185,6 @@ def _quotes(found: Sequence[Quote], left: Allowance) -> tuple[Quote, ...]:
         if kept and kept[0] == quote.citations[0]:
             shown.append(replace(quote, citations=kept))
     return tuple(shown)
-
-
-def _compared(reading: Reading, found: Sequence[Sequence[int]], left: Allowance) -> tuple[tuple[Passage, ...], ...]:
-    """Passages beside each other, all of a group or none of them."""
-    cited = ([_citation(reading, reading.spans[row]) for row in rows] for rows in found)
-    return tuple(_passages(each, left) for each in cited if left.together(each))
 
 
 def _passages(cited: Iterable[Citation], left: Allowance) -> tuple[Passage, ...]:

@@ -75,6 +75,16 @@ class Overlap:
         return self._matrix(self._edges, self._worded)
 
     @cached_property
+    def around(self) -> csr_matrix:
+        """Any terms of the sentences each span is of, and of the one before them."""
+        sentences = self.reading.sentences
+        counts = np.cumsum([0, *(len(sentence.terms) for sentence in sentences)])
+        before = np.array([max(0, at - (one.place > 0)) for at, one in enumerate(sentences)], dtype=np.int64)
+        last = self.sentence + np.array([span.pair for span in self.reading.spans], dtype=np.int64) + 1
+        edges = np.stack([counts[before[self.sentence]], counts[last]], axis=1)
+        return self._matrix(edges, np.ones(len(self._columns), dtype=bool))
+
+    @cached_property
     def amounts(self) -> csr_matrix:
         """Amounts that may not be missing."""
         amounts = [_amount(sentence.text, term) for sentence in self.reading.sentences for term in sentence.terms]
@@ -290,7 +300,7 @@ def _refused(sentence: Sentence) -> Sequence[bool]:
 
 
 def _amount(text: str, term: Term) -> bool:
-    """Whether a term is an amount that may not be missing: no age, hour, part of a name ("GPT-4") or compound, no "two" or "three"."""
+    """Whether a term is an amount that may not be missing: no age, hour, part of a name or compound, no "two"."""
     age = text[: term.start].endswith(", ") and text.startswith(",", term.end)
     named = age or _MODEL.search(text[: term.start])
     return term.kind == "number" and not (named or _FEW.match(text, term.start) or _NO_AMOUNT.match(text, term.end))

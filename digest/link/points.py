@@ -22,6 +22,8 @@ NEAR = 0.25
 """Probability from which words may say the same, so that a statement is not one source's alone."""
 COMPARED = 4.0
 """Weight of words that may be compared with others though they do not stand alone."""
+ONE_FACT = 0.6
+"""Share of what words have of a statement that its other sources have too, from which they all tell the same of it."""
 SAME = 0.6
 """Share of the weight of a statement's terms that an earlier one has, from which it adds too little."""
 ALIKE = 0.7
@@ -35,7 +37,7 @@ EARLY = 7
 MOST = 16
 """Points that several articles carry, at most."""
 FEW = 3
-"""Statements a page has where nothing is told in different ways; those of one article fill up to it."""
+"""Lines a page has at least; those that one article alone states fill up to it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,15 +81,25 @@ def statements(reading: Reading, overlap: Overlap) -> list[Statement]:
     made = []
     for row, by_article in able.items():
         best = [_shortest(overlap, each) for _, each in sorted(by_article.items())]
+        same = _of_one_fact(overlap, row, best)
+        others = [_shortest(overlap, each) for other, each in sorted(near[row].items()) if other not in by_article]
         made.append(
             Statement(
                 span=row,
-                carried=tuple(words for _, words in best),
-                score=sum(chance for chance, _ in best),
-                near=tuple(_shortest(overlap, each) for other, each in sorted(near[row].items()) if other not in by_article),
+                carried=tuple(words for _, words in same),
+                score=sum(chance for chance, _ in same),
+                near=(*others, *(one for one in best if one not in same)),
             )
         )
     return made
+
+
+def _of_one_fact(overlap: Overlap, row: int, best: Sequence[tuple[float, int]]) -> list[tuple[float, int]]:
+    """The words that share with a statement what the most probable of them does: a sentence may tell two facts."""
+    shared = {words: overlap.worded(row) & overlap.worded(words) for _, words in best}
+    _, first = max(best, key=lambda one: (one[0], -one[1]), default=(0.0, row))
+    least = ONE_FACT * overlap.weight(shared[first]) if best else 0.0
+    return [one for one in best if overlap.weight(shared[one[1]] & shared[first]) >= least]
 
 
 def _told_with_others(reading: Reading, overlap: Overlap) -> Bools:
@@ -125,21 +137,24 @@ def choose(
     return sorted(chosen, key=lambda wordings: _order(reading, wordings[0], groups))
 
 
-def alone(reading: Reading, overlap: Overlap, found: Sequence[Statement], told: Sequence[frozenset[int]]) -> list[Statement]:
-    """Choose what the central article alone states, from its top, to fill a page up to `FEW` statements.
+def alone(
+    reading: Reading, overlap: Overlap, found: Sequence[Statement], told: Sequence[frozenset[int]], least: int
+) -> list[Statement]:
+    """Choose what the most central article alone states, from its top: `least` statements, as far as it has them.
 
-    `told` has the terms (columns of the overlap) of each that the page has.
+    `told` has the terms (columns of the overlap) of each line that the page has: what says the same is left out.
     """
-    central = _central(reading, overlap)
     spans = reading.spans
     own = [one for one in found if not one.carried and spans[one.span].alone and spans[one.span].whole]
-    own = [one for one in own if spans[one.span].article == central]
     substantial = [one for one in own if overlap.total[one.span] >= SUBSTANCE and not leans(reading.words(spans[one.span]))]
+    able = {spans[one.span].article for one in substantial}
+    central = next((article for article in _centrality(reading, overlap) if article in able), None)
+    substantial = [one for one in substantial if spans[one.span].article == central]
     chosen: list[Statement] = []
     lines = list(told)
     for one in sorted(substantial, key=lambda one: (spans[one.span].place, -float(overlap.total[one.span]), one.span)):
         mine = overlap.terms(one.span)
-        if len(lines) < FEW and not any(_same(overlap, mine, other, SAME_ALONE) for other in lines):
+        if len(chosen) < least and not any(_same(overlap, mine, other, SAME_ALONE) for other in lines):
             chosen.append(one)
             lines.append(mine)
     return chosen
@@ -180,14 +195,14 @@ def _order(reading: Reading, one: Statement, groups: Sequence[str]) -> tuple[int
     return *_breadth(reading, one, groups), -round(height, 9), one.span
 
 
-def _central(reading: Reading, overlap: Overlap) -> int:
-    """The article whose opening shares most with the others' openings; it alone fills a page up, as none repeats itself."""
+def _centrality(reading: Reading, overlap: Overlap) -> list[int]:
+    """The articles, first the one whose opening shares most with the others' openings."""
     rows = [row for row, span in enumerate(reading.spans) if leads(span) and span.whole and not span.cut]
-    score: dict[int, float] = {}
+    score = dict.fromkeys(range(len(reading.articles)), 0.0)
     for row in rows:
         others = overlap.shared(row)[[other for other in rows if overlap.owner[other] != overlap.owner[row]]]
-        score[int(overlap.owner[row])] = score.get(int(overlap.owner[row]), 0.0) + float(others.sum())
-    return max(sorted(score), key=lambda number: round(score[number], 6), default=0)
+        score[int(overlap.owner[row])] += float(others.sum())
+    return sorted(score, key=lambda number: (-round(score[number], 6), number))
 
 
 def _alike(overlap: Overlap, one: frozenset[int], other: frozenset[int]) -> bool:

@@ -75,6 +75,7 @@ class _Measure:
     def __init__(self, overlap: Overlap) -> None:
         self.overlap = overlap
         self.turned = overlap.holds.T.tocsr()
+        self.around = overlap.around.T.tocsr()
         self.sure = overlap.sure.T.tocsr()
         self.refused = overlap.refused.T.tocsr()
         self.amounts = ((overlap.amounts @ overlap.alike().T) > 0).astype(float).T.tocsr()
@@ -93,16 +94,17 @@ class _Measure:
             fits[told] &= ~overlap.elsewhere(int(rows[told]))
         at, words = fits.nonzero()
         mine = rows[at]
+        around = self._common(overlap.holds[rows], overlap.weights, self.around) - shared
         found = {
             "held": held[at, words],
-            "evidence": np.log(shared[at, words]),
+            "around": around[at, words] / overlap.total[mine],
+            "terms": np.log(self._common(overlap.holds[rows], np.ones(len(overlap.weights)))[at, words]),
             "predicate": self._share(overlap.predicate[rows], overlap.plain)[at, words],
             "verb": self._share(overlap.verb[rows], overlap.plain)[at, words],
             "back": shared[at, words] / overlap.total[words],
             "likeness": overlap.likeness[overlap.sentence[mine], overlap.sentence[words]],
             "quoted": self._share(overlap.quoted[rows], overlap.plain)[at, words],
             "bare": overlap.bare[words],
-            "title": overlap.title[words],
         }
         features = np.stack([np.asarray(found[name], dtype=np.float64) for name in FEATURES], axis=1)
         return Compared(mine, words, features, agree[at, words])

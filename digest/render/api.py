@@ -96,7 +96,14 @@ def _statements(story: Story, cited: Citations) -> dict[str, Any]:
         }
         for quote in story.quotes
     ]
-    points = [{"text": point.text, "citations": _cited(point.citations, cited)} for point in story.points]
+    points = [
+        {
+            "text": point.text,
+            "citations": _cited(point.citations, cited),
+            "beside": [_passage(item, cited) for item in point.beside],
+        }
+        for point in story.points
+    ]
     return {"points": points, "figures": figures, "quotes": quotes}
 
 
@@ -111,8 +118,7 @@ def _origins(story: Story, cited: Citations) -> dict[str, Any]:
         }
         for origin in story.origins
     ]
-    compared = [[_passage(item, cited) for item in passages] for passages in story.compared]
-    return {"origins": origins, "compared": compared, "only_in": [_passage(item, cited) for item in story.only_in]}
+    return {"origins": origins, "only_in": [_passage(item, cited) for item in story.only_in]}
 
 
 def _passage(item: Passage, cited: Citations) -> dict[str, Any]:

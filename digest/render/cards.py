@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import Any, TypeVar
 
-from digest.model import Markdown, Page, Passage, Point, Story
+from digest.model import Markdown, Page, Point, Story
 from digest.render import dates
 from digest.render.citations import Citations
 from digest.render.escape import escape, joined, link, own
@@ -34,8 +34,8 @@ def card(story: Story, site: Site, path: str, *, lead: bool = False, clock: bool
         facts.append(time or dates.day(story.updated))
     line = own("")
     if point := lead_line(story):
-        by = "" if isinstance(point, Point) else f"{escape(site.teller(point, story))}: "
-        line = own(f"{by}{cited.said(point.text, point.citations, f'{root}{story.path}.md')}")
+        by = site.by(point, story)
+        line = own(f"{escape(by)}{': ' if by else ''}{cited.said(point.text, point.citations, f'{root}{story.path}.md')}")
     level = "##" if lead else "###"
     return {
         "shape": own("lead" if lead else "item"),
@@ -116,7 +116,7 @@ def _news(story: Story, site: Site) -> list[str]:
     return facts + ([f"{count(conflicts, 'figure')} {'differs' if conflicts == 1 else 'differ'}"] if conflicts else [])
 
 
-def _terms(point: Point | Passage, story: Story, site: Site) -> str:
+def _terms(point: Point, story: Story, site: Site) -> str:
     """What the sources of the line shown ask for, each once."""
     cited = {citation.article_id for citation in point.citations}
     asked: dict[str, None] = {}

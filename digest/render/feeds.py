@@ -118,10 +118,10 @@ def _summary(story: Story, site: Site) -> list[str]:
     """The story in lines of plain words, each with the numbers of its sources, then the sources with their terms."""
     cited = Citations(story)
     lines = [f"{count(len(story.articles), 'source')}, {independent(story)}."]
-    lines += [_line(point, cited) for point in story.points]
-    if story.compared:
-        lines.append("Told in different ways:")
-        lines += [f"{plain(site.teller(passage, story))}: {_line(passage, cited)}" for passage in story.compared[0]]
+    for point in story.points:
+        by = site.by(point, story)
+        lines.append(f"{plain(by)}: {_line(point, cited)}" if by else _line(point, cited))
+        lines += [f"Compare {plain(site.teller(one.citations[0], story))}: {_line(one, cited)}" for one in point.beside]
     named = []
     for number, article in enumerate(story.articles, 1):
         terms = site.terms(article)

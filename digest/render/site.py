@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
-from itertools import chain
 from math import log2
 
 from anyascii import anyascii
 
-from digest.model import Article, Edition, Passage, Point, Source, Story, Topic
+from digest.errors import CitationError
+from digest.model import Article, Citation, Edition, Point, Source, Story, Topic
 from digest.render import dates
 from digest.schema import STORY_ID, STORY_PATH, DigestFile
 
@@ -89,10 +89,16 @@ class Site:
             return Publisher(page=f"sources/{slug or 'publisher'}_{mark}.md", name=article.publisher)
         return Publisher(page=UNNAMED, name=None)
 
-    def teller(self, passage: Passage, story: Story) -> str:
-        """Return whose words a passage of a story is, by name, else by the number of the source."""
-        number, article = next(each for each in enumerate(story.articles, 1) if each[1].id == passage.article_id)
-        return self.publisher(article).name or f"Source {number}"
+    def teller(self, citation: Citation, story: Story) -> str:
+        """Return whose words a citation of a story is, by name, else by the number of the source."""
+        for number, article in enumerate(story.articles, 1):
+            if article.id == citation.article_id:
+                return self.publisher(article).name or f"Source {number}"
+        raise CitationError(f"story {story.id}: {citation} is of no article of it")
+
+    def by(self, point: Point, story: Story) -> str:
+        """Return whose words a point is where a story has several articles and one alone says so; else nothing."""
+        return "" if len(story.articles) == 1 or several(point.citations) else self.teller(point.citations[0], story)
 
     def terms(self, article: Article) -> str | None:
         """Return what is asked of whoever shows this article: its own terms, else those of its source."""
@@ -160,20 +166,20 @@ def items(story: Story) -> Iterator[Item]:
         yield from (Item(article=copy.article, story=story, number=number, copy=True) for copy in article.copies)
 
 
-def lead_line(story: Story) -> Point | Passage | None:
-    """Return the line that says best what the headline says: it stands under it wherever the story is listed.
-
-    A passage that stands beside others is one source's words, to be shown as such.
-    """
+def lead_line(story: Story) -> Point | None:
+    """Return the point that says best what the headline says: it stands under it wherever the story is listed."""
     wanted = _content(story.headline)
-    lines: list[Point | Passage] = [*story.points, *chain(*story.compared)]
 
-    def closeness(numbered: tuple[int, Point | Passage]) -> tuple[int, int]:
-        number, line = numbered
-        several = len({citation.article_id for citation in line.citations}) > 1
-        return len(wanted & _content(line.text)) + several, -number
+    def closeness(numbered: tuple[int, Point]) -> tuple[int, int]:
+        number, point = numbered
+        return len(wanted & _content(point.text)) + several(point.citations), -number
 
-    return max(enumerate(lines), key=closeness, default=(0, None))[1]
+    return max(enumerate(story.points), key=closeness, default=(0, None))[1]
+
+
+def several(citations: Sequence[Citation]) -> bool:
+    """Tell whether several articles are cited."""
+    return len({citation.article_id for citation in citations}) > 1
 
 
 def _content(text: str) -> set[str]:

@@ -43,10 +43,10 @@ def story_pages(story: Story, site: Site, taken: set[str]) -> Iterator[Page]:
         facts=_facts(story, cited, site),
         notes=story.notes,
         briefs_only=cited.only_summaries,
-        points=[_point(point, cited) for point in story.points[:_OPEN]],
-        more=[_point(point, cited) for point in story.points[_OPEN:]],
+        points=[_point(point, cited, site) for point in story.points[:_OPEN]],
+        more=[_point(point, cited, site) for point in story.points[_OPEN:]],
         further=count(len(story.points[_OPEN:]), "more statement"),
-        compared=[[_passage(passage, cited, site) for passage in passages] for passages in story.compared],
+        compares=any(point.beside for point in story.points),
         dropped=_dropped(story),
         agreed=[_agreed(figure, cited) for figure in story.figures if _stands_alone(figure, story)],
         differ=[_figure(figure, cited) for figure in story.figures if figure.conflict],
@@ -79,7 +79,8 @@ def story_pages(story: Story, site: Site, taken: set[str]) -> Iterator[Page]:
 def _meta(story: Story, cited: Citations, site: Site) -> Meta:
     said = f"Reported by {count(len(story.articles), 'source')}."
     if point := lead_line(story):
-        said = point.text if isinstance(point, Point) else f"{site.teller(point, story)}: {point.text}"
+        by = site.by(point, story)
+        said = f"{by}: {point.text}" if by else point.text
         if cited.in_summary(point.citations[0]):
             said = f"In summary: {said}"
     meta: Meta = {"title": story.headline, "description": said, "digest_kind": "story"}
@@ -112,19 +113,24 @@ def _facts(story: Story, cited: Citations, site: Site) -> Markdown:
     return joined(parts)
 
 
-def _point(point: Point, cited: Citations) -> dict[str, str]:
+def _point(point: Point, cited: Citations, site: Site) -> dict[str, Any]:
     said_by, of = len(cited.sources(point.citations)), len(cited.story.articles)
     drawn = dots(said_by, of)
     shown = f'<span class="dots" aria-hidden="true">{drawn}</span> ' if drawn else ""
     counted = f' <span class="count">{shown}{said_by} of {count(of, "source")}</span>' if of > 1 else ""
-    return {"said": cited.said(point.text, point.citations), "count": own(counted)}
+    return {
+        "by": f"{site.by(point, cited.story)}:" if site.by(point, cited.story) else "",
+        "said": cited.said(point.text, point.citations),
+        "count": own(counted),
+        "beside": [_passage(passage, cited, site) for passage in point.beside],
+    }
 
 
 def _passage(passage: Passage, cited: Citations, site: Site) -> dict[str, str]:
-    by, when = site.teller(passage, cited.story), cited.article(passage.citations[0]).published
+    by, when = site.teller(passage.citations[0], cited.story), cited.article(passage.citations[0]).published
     return {
         "said": cited.said(passage.text, passage.citations),
-        "by": f"{by}, {dates.printed(when)}" if when else by,
+        "by": f"{by}, {dates.printed(when)}:" if when else f"{by}:",
     }
 
 

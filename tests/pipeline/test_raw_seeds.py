@@ -46,7 +46,8 @@ def story(shared):
 def shown(story: dict) -> list[str]:
     """Everything that is shown as said by a source."""
     texts = [story["headline"], *(source["title"] for source in story["sources"])]
-    for item in chain(*(story[kind] for kind in ("points", "quotes", "only_in")), *story["compared"]):
+    beside = (point["beside"] for point in story["points"])
+    for item in chain(*(story[kind] for kind in ("points", "quotes", "only_in")), *beside):
         texts += [item["text"], *(citation["quote"] for citation in item["citations"])]
     for figure in story["figures"]:
         for value in figure["values"]:

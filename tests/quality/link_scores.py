@@ -60,8 +60,9 @@ def shown(story: Story):
         yield "figure", figure.label, tuple(one for value in figure.values for one in value.citations)
     for quote in story.quotes:
         yield "quote", quote.text, quote.citations
-    for passages in story.compared:
-        yield "compared", passages[0].text, tuple(one for passage in passages for one in passage.citations)
+    for point in story.points:
+        beside = tuple(one for passage in point.beside for one in passage.citations)
+        yield "compared", point.text, (*point.citations, *beside)
 
 
 def judge(story: Story, fact: dict) -> tuple[bool, bool, list[str]]:

@@ -133,7 +133,17 @@ BRIDGE = Story(
                 cite(THIRD, 1, "1. The bridge will close to lorries.", "close to lorries"),
             ),
         ),
-        Point(text="From Monday no lorry may use the old bridge…", citations=(cite(SECOND, 1, "From Monday"),)),
+        Point(
+            text="From Monday no lorry may use the old bridge…",
+            citations=(cite(SECOND, 1, "From Monday no lorry may use the old bridge"),),
+            beside=(
+                Passage(
+                    article_id=THIRD.id,
+                    text="1. The bridge will close to lorries.",
+                    citations=(cite(THIRD, 1, "1. The bridge will close to lorries."),),
+                ),
+            ),
+        ),
     ),
     figures=(
         Figure(
@@ -176,20 +186,6 @@ BRIDGE = Story(
     ),
     independent=1,
     at_least=True,
-    compared=(
-        (
-            Passage(
-                article_id=SECOND.id,
-                text="From Monday no lorry may use the old bridge…",
-                citations=(cite(SECOND, 1, "From Monday no lorry may use the old bridge"),),
-            ),
-            Passage(
-                article_id=THIRD.id,
-                text="1. The bridge will close to lorries.",
-                citations=(cite(THIRD, 1, "1. The bridge will close to lorries."),),
-            ),
-        ),
-    ),
     only_in=(
         Passage(
             article_id=THIRD.id,
@@ -280,18 +276,12 @@ def filled(words):
         headline=words,
         headline_by=one.id,
         articles=(one, two),
-        points=(Point(text=words, citations=cites),),
+        points=(Point(text=words, citations=cites, beside=(Passage(article_id=two.id, text=words, citations=cites),)),),
         figures=(Figure(label=words, unit=words, conflict=True, values=(Value(text=words, value=1.0, citations=cites),)),),
         quotes=(Quote(speaker=words, text=words, citations=cites, variants=(words,)),),
         origins=(Origin(name=words, member=False, repeated_by=(two.id,), evidence=cites),),
         roles=(Role(article_id=two.id, role="repeats", repeats=(words,)),),
         independent=1,
-        compared=(
-            (
-                Passage(article_id=one.id, text=words, citations=whole),
-                Passage(article_id=two.id, text=words, citations=cites),
-            ),
-        ),
         only_in=(Passage(article_id=one.id, text=words, citations=whole),),
         related=(Related(id="y1", path="stories/2026/06/y", headline=words, kind="same-subject", why=(words,)),),
         topics=("top",),

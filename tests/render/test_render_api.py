@@ -55,7 +55,7 @@ STORY = {
                 terms=MAYBE,
                 copies=rows(publisher=MAYBE, title=TEXT, url=MAYBE, where=TEXT, share={"type": "number"}),
             ),
-            "points": rows(text=TEXT, citations=CITED),
+            "points": rows(text=TEXT, citations=CITED, beside=rows(source=COUNT, text=TEXT, citations=CITED)),
             "figures": rows(
                 label=TEXT,
                 unit=TEXT,
@@ -66,7 +66,6 @@ STORY = {
             "origins": rows(
                 name=TEXT, member={"type": "boolean"}, repeated_by={"type": "array", "items": COUNT}, evidence=CITED
             ),
-            "compared": {"type": "array", "items": rows(some=2, source=COUNT, text=TEXT, citations=CITED)},
             "only_in": rows(source=COUNT, text=TEXT, citations=CITED),
             "related": rows(id=TEXT, kind={"enum": ["continues", "same-subject"]}, why={"type": "array"}),
             "topics": {"type": "array", "items": TEXT},

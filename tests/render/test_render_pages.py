@@ -42,7 +42,6 @@ def test_a_story_page_is_in_the_order_of_the_design(pages):
     assert heads == [
         "Old bridge closes to lorries on Monday { #story }",
         "What is reported",
-        "Told in different ways",
         "Where they differ",
         "In their words",
         "Only in one source",
@@ -100,15 +99,13 @@ def test_the_first_seven_points_stand_open_and_the_others_unfold():
     (text,) = [
         page.text for page in render(Edition(day=DAY, stories=(story,)), DigestFile()) if page.path == f"{story.path}.md"
     ]
-    seen, unfolds = text.split(
-        '<details class="more" markdown="1">\n<summary>2 more statements that several sources make</summary>'
-    )
+    seen, unfolds = text.split('<details class="more" markdown="1">\n<summary>2 more statements</summary>')
     assert (seen.count("\n- "), unfolds.split("</details>")[0].count("\n- ")) == (7, 2)
 
 
 def test_a_point_from_a_brief_is_never_shown_as_a_quotation(pages):
     """The point whose words are a contributor's says so."""
-    line = next(line for line in pages[STORY].splitlines() if line.startswith("- From Monday"))
+    line = next(line for line in pages[STORY].splitlines() if "Tide Times:</span> From Monday" in line)
     assert '</sup> <span class="brief">in summary</span> <span class="count">' in line
     assert "“" not in line
 
@@ -280,28 +277,38 @@ def test_days_are_in_utc_whatever_the_offset():
     assert west.astimezone(UTC).day == 5
 
 
-class TestOfPassagesAlone:
+class TestOfOneSourcesPoints:
     """A story in which no two sources surely say the same."""
 
     @pytest.fixture(scope="class")
     def told(self):
-        """Return the pages of the sample edition with the points of its first story taken away."""
-        bare = replace(BRIDGE, points=(), figures=tuple(figure for figure in BRIDGE.figures if not figure.conflict))
+        """Return the pages of the sample edition with the points of several sources taken from its first story."""
+        bare = replace(
+            BRIDGE,
+            points=BRIDGE.points[1:],
+            figures=tuple(figure for figure in BRIDGE.figures if not figure.conflict),
+        )
         return made(replace(EDITION, stories=tuple(bare if story is BRIDGE else story for story in EDITION.stories)))
 
     def test_the_line_under_the_headline_names_who_says_it(self, told):
         """What one source says is never shown as what is reported."""
-        assert "\nSource 3: 1&#46; The bridge will close to lorries." in told["index.md"]
-        assert 'description: "Source 3: 1. The bridge will close' in told[STORY]
+        assert "\nTide Times: From Monday no lorry" in told["index.md"]
+        assert 'description: "In summary: Tide Times: From Monday no lorry' in told[STORY]
 
     def test_feeds_name_who_says_it(self, told):
-        """Each passage of a feed stands under its heading with its source."""
+        """What one source says comes with its name, and what stands beside it with that of the other."""
         lines = json.loads(told["feed.json"])["items"][0]["content_text"].split("\n")
-        at = lines.index("Told in different ways:")
-        assert lines[at + 1].startswith("Tide Times: From Monday no lorry")
-        assert lines[at + 2].startswith("Source 3: 1. The bridge will close")
+        assert lines[1].startswith("Tide Times: From Monday no lorry")
+        assert lines[2].startswith("Compare Source 3: 1. The bridge will close")
+
+    def test_the_page_names_who_says_it_and_who_tells_it_otherwise(self, told):
+        """A reader sees whose words each line is, that it is one source's, and what to compare it with."""
+        text = told[STORY]
+        line = text.index('- <span class="by">Tide Times:</span> From Monday no lorry')
+        assert line < text.index("1 of 3 sources") < text.index('    - <span class="by">Compare Source 3')
+        assert "whether they agree is left to you" in text
 
     def test_figures_that_agree_stand_under_their_heading(self, told):
-        """Without a point the part that reports figures has its heading still."""
+        """The part that reports figures has the same heading."""
         text = told[STORY]
-        assert text.index("## What is reported") < text.index("every ten minutes") < text.index("## Told in different ways")
+        assert text.index("## What is reported") < text.index("every ten minutes") < text.index("## Only in one source")

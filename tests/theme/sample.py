@@ -129,7 +129,7 @@ def _story(number: int, say: Say) -> Story:
         points=(
             Point(text=first.passage(1), citations=tuple(_cite(article, 1) for article in articles)),
             Point(text=first.passage(2), citations=(_cite(first, 2), _cite(third, 2))),
-            Point(text=second.passage(3), citations=(_cite(second, 3),)),
+            Point(text=second.passage(3), citations=(_cite(second, 3),), beside=(_passage(fourth, 1),)),
         ),
         figures=(Figure(label=_text(say, "Cost to the town"), unit="SEK", values=(both, other), conflict=True),),
         quotes=(
@@ -154,7 +154,6 @@ def _story(number: int, say: Say) -> Story:
         ),
         independent=2,
         at_least=True,
-        compared=((_passage(second, 3), _passage(fourth, 1)),),
         only_in=(_passage(first, 3),),
         related=(_related(neighbour, say),),
         topics=(topic,),
