@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 from typing import NamedTuple
@@ -10,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 from scipy.sparse import diags
 
-from digest.link.clauses import leans, unattributed
+from digest.link.clauses import leans, turns, unattributed
 from digest.link.overlap import Overlap
 from digest.link.points import Statement, core, leads, overlaps
 from digest.link.reading import LONGEST, Reading
@@ -24,7 +23,6 @@ WORDS = 2
 """How many of these are words: names and numbers alone do not say what is told of them."""
 TOLD = 0.7
 """Share of what passages have in common that one line of the page may have."""
-_TURNED = re.compile(r"\W*(?:(?:and|or) )?(?:but|not|yet|though|although|because|if|unless|until|without)\b")
 MOST = 8
 WIDE = 4
 """Articles whose passages stand beside each other."""
@@ -214,18 +212,18 @@ def _heads(reading: Reading) -> dict[int, int]:
     whole = {
         ends[row]: row
         for row in single
-        if reading.spans[row].start == start[ends[row][0]] and not _TURNED.match(_after(reading, row))
+        if reading.spans[row].start == start[ends[row][0]] and not _turned(reading, row)
     }
     sentences = {row: (sentence, reading.sentences[sentence].end) for row, (sentence, _) in ends.items()}
     heads = {row: whole.get(end, whole.get(sentences[row])) for row, end in ends.items()}
     return {row: head for row, head in heads.items() if head is not None}
 
 
-def _after(reading: Reading, row: int) -> str:
-    """What stands behind a span in its sentence."""
+def _turned(reading: Reading, row: int) -> bool:
+    """Whether a span stops where its sentence turns."""
     span = reading.spans[row]
     sentence = reading.sentences[span.sentence]
-    return sentence.text[span.end - sentence.start :]
+    return turns(sentence.text, span.end - sentence.start)
 
 
 def _lines(reading: Reading, overlap: Overlap, shown: Iterable[Citation]) -> list[_Line]:

@@ -17,7 +17,7 @@ from digest.link.history import history
 from digest.link.limits import Allowance, allowance
 from digest.link.origins import Standing, standing
 from digest.link.overlap import Overlap
-from digest.link.points import EARLY, FEW, Statement, alone, choose, core, leads, statements
+from digest.link.points import EARLY, Statement, alone, choose, core, leads, statements
 from digest.link.quotes import quotes
 from digest.link.reading import Reading, Span, read
 from digest.link.related import related
@@ -77,12 +77,13 @@ def linked(story: Story, sources: Sequence[Source], limits: Limits) -> Story:
     sure = tuple(_point(reading, *line) for line in zip(lines, beside, strict=True))
     first, matters = (_matters(reading, each, left) for each in (compared.opening, compared.matters))
     points = (*first, *sure, *matters)
-    heads = [rows[0] for rows in (*compared.opening, *compared.matters)]
-    told = [*map(overlap.terms, heads), *(core(overlap, line.statement) for line in lines)]
-    opened = any(leads(reading.spans[row]) for row in (*heads, *(line.statement.span for line in lines)))
-    single = alone(reading, overlap, found, told, max(FEW - len(told), not opened))
+    matters_told = [*compared.opening, *compared.matters]
+    told = [overlap.terms(rows[0]) for rows in matters_told] + [core(overlap, line.statement) for line in lines]
+    stood = [*chain(*matters_told), *chain(*(line.statement.rows for line in lines), *compared.beside)]
+    heard = {reading.spans[row].article for row in stood if leads(reading.spans[row])}
+    single = alone(reading, overlap, found, told, heard)
     filled = tuple(_point(reading, line, ()) for line in _lines(reading, [(one,) for one in single], left))
-    points = (*points, *filled) if opened else (*filled, *points)
+    points = (*points, *filled) if heard else (*filled, *points)
     shown += [one for point in points for one in chain(point.citations, *(passage.citations for passage in point.beside))]
     alone_in = [_citation(reading, reading.spans[row]) for row in singles(reading, overlap, found, shown)]
     return replace(

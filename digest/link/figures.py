@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import islice
+from datetime import timedelta
+from itertools import combinations, islice
 
 from digest.link.citing import cite
 from digest.link.comparing import apart, pairs_apart, same
@@ -15,6 +16,8 @@ from digest.link.reading import Reading
 from digest.model import Figure, Text, Value
 
 MOST = 12
+MOMENT = timedelta(minutes=10)
+"""How much later an article must be to give a newer value: addresses fetched one after the other differ by seconds."""
 
 
 def figures(reading: Reading) -> tuple[Figure, ...]:
@@ -63,7 +66,7 @@ def _figure(reading: Reading, group: Sequence[Mention]) -> tuple[int, int, Figur
     if len(found) < 2:
         return None
     unit = found[0].quantity.unit
-    conflict = any(differ(one.quantity, other.quantity) for place, one in enumerate(found) for other in found[place + 1 :])
+    conflict = any(_conflict(reading, one, other) for one, other in combinations(found, 2))
     values, words = _values(reading, found, conflict), label(found, telling=conflict)
     if unit in DAYS and (none := none_given(reading, found)) is not None:
         denied, words = none
@@ -75,6 +78,16 @@ def _figure(reading: Reading, group: Sequence[Mention]) -> tuple[int, int, Figur
     named = {"seconds": "duration", "points": "percentage points"}.get(unit, found[0].quantity.noun or unit)
     place = min(mention.sentence.place for mention in found)
     return len(found), place, Figure(label=words, unit=named, values=values, conflict=conflict)
+
+
+def _conflict(reading: Reading, one: Mention, other: Mention) -> bool:
+    """Whether two values cannot both be meant; "at least 22" leaves 25 open, unless it is what was known at another time."""
+    if not differ(one.quantity, other.quantity):
+        return False
+    if min(one.quantity, other.quantity, key=lambda quantity: quantity.value).loose != "least":
+        return True
+    day, other_day = reading.articles[one.article].day, reading.articles[other.article].day
+    return day is not None and other_day is not None and abs(day - other_day) >= MOMENT
 
 
 def _values(reading: Reading, found: Sequence[Mention], conflict: bool) -> tuple[Value, ...]:
@@ -135,6 +148,6 @@ def _newest(reading: Reading, groups: Sequence[list[Mention]]) -> list[Mention] 
     """The mentions of the value that was given last; None where two are as late, or a day is unknown."""
     days = [[reading.articles[mention.article].day for mention in each] for each in groups]
     known = [max(day for day in each if day) for each in days if all(each)]
-    if len(known) < len(groups) or known.count(max(known)) > 1:
+    if len(known) < len(groups) or sum(max(known) - day < MOMENT for day in known) > 1:
         return None
     return groups[known.index(max(known))]

@@ -207,13 +207,14 @@ class Outlets:
         return any(self.by_name[_fold(line.partition("|")[0])].id == outlet.id for line in AGENCIES.splitlines())
 
     def of(self, article: Article) -> Outlet:
-        """Return the outlet of an article; one of its own where the publisher is not known."""
+        """Return the outlet of an article, by its address where nothing names it; one of its own where that is unknown too."""
         known = self.named(article.publisher) if article.publisher else None
         if article.source:
             for outlet in self.by_name.values():
                 if outlet.source == article.source:
                     return outlet
-        return known or Outlet(id=f"article {article.id}", name=article.publisher or "")
+        hosted = self._hosted(article.url) if article.url and not article.publisher else None
+        return known or hosted or Outlet(id=f"article {article.id}", name=article.publisher or "")
 
     def at(self, url: Url) -> Outlet | None:
         """Return whose piece stands at an address: an article's of the story, else by its host, or a domain above that.
@@ -225,7 +226,11 @@ class Outlets:
         parts = urlsplit(url)
         if _NO_PIECE.search(parts.path) or not _PIECE.search(f"{parts.path}?{parts.query}"):
             return None
-        host = (parts.hostname or "").removeprefix("www.")
+        return self._hosted(url)
+
+    def _hosted(self, url: Url) -> Outlet | None:
+        """Return the outlet whose pages stand at an address's host, or at a domain above that."""
+        host = (urlsplit(url).hostname or "").removeprefix("www.")
         while "." in host:
             if found := self.by_name.get(host):
                 return found

@@ -21,7 +21,7 @@ Bools = NDArray[np.bool_]
 Rows = NDArray[np.int64]
 
 _WISHED = frozenset(key(word, "en") for word in WISHES) | {CALL_FOR}
-_MIDDLE = re.compile(r"\d+,|(?:is|are|was|were|has|have|had|will|would)\b")
+_MIDDLE = re.compile(r"(?:\d+,|[A-Z][^,]{1,60}, (?=(?:is|are|was|were|has|have|had|will|would)\b)|(?:is|are|was|were|has|have|had|will|would)\b)")
 _UNSURE = re.compile(
     r"\b(?:may|might|can|could|will)\b(?! not)|"
     r"\b(?:likely|set|plan\w*|inten\w+|want\w*|seek\w*|hop\w+|vow\w*|aim\w*|going|is|was|are|were) to\b|"

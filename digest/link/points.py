@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -31,13 +31,17 @@ ALIKE = 0.7
 SUBSTANCE = 8.0
 """Weight of a statement that one source alone makes."""
 SAME_ALONE = 0.3
-"""The same for what one source alone states: leads of one story say much the same in other words."""
+"""The same for what one source alone states: much of a story says the same in other words."""
+SAME_OPENING = 0.5
+"""The same for the opening of an article: it tells of the event as the others do, and what it puts first."""
 EARLY = 7
 """Points that ask for an article's allowance before figures and quotations do."""
 MOST = 16
 """Points that several articles carry, at most."""
+LINES = 6
+"""Lines up to which a page tells the openings that no line stands on."""
 FEW = 3
-"""Lines a page has at least; those that one article alone states fill up to it."""
+"""Lines a page has at least."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,25 +142,32 @@ def choose(
 
 
 def alone(
-    reading: Reading, overlap: Overlap, found: Sequence[Statement], told: Sequence[frozenset[int]], least: int
+    reading: Reading, overlap: Overlap, found: Sequence[Statement], told: Sequence[frozenset[int]], heard: Iterable[int]
 ) -> list[Statement]:
-    """Choose what the most central article alone states, from its top: `least` statements, as far as it has them.
+    """Choose what one article alone states: the opening of each article that is not `heard`, up to `LINES` lines of a page.
 
-    `told` has the terms (columns of the overlap) of each line that the page has: what says the same is left out.
+    A page that has less than `FEW` lines then is filled up from the top of its most central article. `told` has the terms
+    (columns of the overlap) of each line that the page has: what says much of the same is left out.
     """
-    spans = reading.spans
-    own = [one for one in found if not one.carried and spans[one.span].alone and spans[one.span].whole]
-    substantial = [one for one in own if overlap.total[one.span] >= SUBSTANCE and not leans(reading.words(spans[one.span]))]
-    able = {spans[one.span].article for one in substantial}
-    central = next((article for article in _centrality(reading, overlap) if article in able), None)
-    substantial = [one for one in substantial if spans[one.span].article == central]
+    spans, lines = reading.spans, list(told)
     chosen: list[Statement] = []
-    lines = list(told)
-    for one in sorted(substantial, key=lambda one: (spans[one.span].place, -float(overlap.total[one.span]), one.span)):
-        mine = overlap.terms(one.span)
-        if len(chosen) < least and not any(_same(overlap, mine, other, SAME_ALONE) for other in lines):
-            chosen.append(one)
-            lines.append(mine)
+    own = [one for one in found if not one.carried and spans[one.span].alone and spans[one.span].whole]
+    able: dict[int, list[Statement]] = {}
+    for one in sorted(own, key=lambda one: (spans[one.span].place, -float(overlap.total[one.span]), one.span)):
+        if overlap.total[one.span] >= SUBSTANCE and not leans(reading.words(spans[one.span])):
+            able.setdefault(spans[one.span].article, []).append(one)
+
+    def take(some: Iterable[Statement], most: int, share: float) -> None:
+        for one in some:
+            mine = overlap.terms(one.span)
+            if len(lines) < most and not any(_same(overlap, mine, other, share) for other in lines):
+                chosen.append(one)
+                lines.append(mine)
+
+    articles = [article for article in _centrality(reading, overlap) if article in able]
+    silent = [article for article in articles if article not in set(heard)]
+    take((able[article][0] for article in silent if leads(spans[able[article][0].span])), LINES, SAME_OPENING)
+    take((one for article in articles[:1] for one in able[article]), FEW, SAME_ALONE)
     return chosen
 
 

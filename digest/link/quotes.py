@@ -19,7 +19,9 @@ WORDS = 6
 """Words a quotation must have to be shown."""
 LIKE = 0.75
 """Share of matching words from which two printed quotations are the same one in other wording."""
-_QUOTED = re.compile(r"“([^“”]{12,600})”|(?<![\w])\"([^\"“”]{12,600})\"")
+_QUOTED = re.compile(r"“([^“”]+)”|(?<![\w])\"([^\"“”]+)\"")
+_LONG = 600
+"""Code points from which what stands between two marks is no quotation: one of them stands alone."""
 _VERBS = (
     "said|says|wrote|writes|tweeted|posted|added|adds|argued|argues|continued|replied|explained|noted|declared|insisted|"
     "warned|acknowledged|emphasized|emphasised|stated|announced|joked|recalled|responded|testified"
@@ -63,6 +65,7 @@ _STARTS = re.compile(r"(?<!Mr|Ms|Dr|Lt)(?<!Mrs|Sen|Rep|Gov|Gen|Rev|Sgt|Col)(?:\A
 _COUPLE = re.compile(r"\b([A-Z][\w’'-]+) and \Z")
 _CLOSES = re.compile(r"[.,;:)]|\Z| (?:in|on|at|to|during|after|as|with)\b")
 """What follows a speaker's verb behind words that ended their sentence; all else begins another statement."""
+_STRAIGHT = str.maketrans("’‘“”", "''\"\"")
 _CUT = re.compile(r"…|\.\.")
 _BODY = re.compile(
     r"(?:Agency|Committee|House|Department|Ministry|Group|Party|Association|Institute|University|Company|Corp|Inc|Council|"
@@ -165,7 +168,8 @@ def _spoken(number: int, article: Article) -> Iterable[Spoken]:
             group = 1 if match.group(1) is not None else 2
             start, end = _fit(text, match.start(group), match.end(group))
             words = _folded(text[start:end])
-            if len(words) >= WORDS and not text[start].isspace() and words[1] not in ("said", "says"):
+            long = match.end() - match.start() > _LONG
+            if len(words) >= WORDS and not long and not text[start].isspace() and words[1] not in ("said", "says"):
                 speaker, sure = _speaker(article, paragraph, match.start(), match.end(), before)
                 before = Spoken(
                     article=number,
@@ -339,13 +343,31 @@ def _quote(reading: Reading, group: Sequence[Spoken]) -> Quote:
     lead = max(
         printed, key=lambda one: (one.whole, not _CUT.search(one.text), one.speaker == speaker, len(one.words), -one.article)
     )
-    ordered = [lead, *(one for one in printed if one is not lead and _alike(one, lead))]
+    other = {one.article: one for one in printed if one is not lead and _alike(one, lead)}
+    others = (number for number in range(len(reading.articles)) if number != lead.article)
+    found = ((_within(reading, number, lead) or other.get(number)) for number in others)
+    ordered = [lead, *(one for one in found if one)]
     variants = tuple(dict.fromkeys(Text(one.text) for one in ordered[1:] if _differs(one.words, lead.words)))
     citations = tuple(
         Citation(article_id=reading.articles[one.article].id, paragraph=one.paragraph, start=one.start, end=one.end)
         for one in ordered
     )
     return Quote(speaker=Text(speaker), text=Text(lead.text), citations=citations, variants=variants)
+
+
+def _within(reading: Reading, number: int, lead: Spoken) -> Spoken | None:
+    """Where an article prints the same words inside a longer quotation, or without marks of its own."""
+    article, words = reading.articles[number], _plain(lead.text).rstrip(".,!?;")
+    for paragraph, text in enumerate(() if article.text == "brief" else article.paragraphs, 1):
+        start = _plain(text).find(words)
+        if start >= 0:
+            return replace(lead, article=number, paragraph=paragraph, start=start, end=start + len(words))
+    return None
+
+
+def _plain(text: str) -> str:
+    """A text with straight marks, as long as it was."""
+    return text.translate(_STRAIGHT)
 
 
 def _who(group: Sequence[Spoken]) -> str:

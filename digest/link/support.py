@@ -58,7 +58,7 @@ def compare(overlap: Overlap, rows: Sequence[int]) -> Iterator[Compared]:
     """Yield for the statements at `rows` the spans that share enough to be worth a look, in order.
 
     Left out are words longer than an extract may be, words that do not end where a clause does, words of another month, year
-    or day of the week, and what was told to another outlet. Words that lack an amount of the statement, and words that deny,
+    or day of the week, and what was told to another outlet. Words that lack an amount or year of the statement, and words that deny,
     wish or expect what it says was done (or the reverse) do not agree with it. An article supports nothing of its own.
     """
     if len(overlap.reading.articles) < 2:
@@ -89,6 +89,7 @@ class _Measure:
         fits &= overlap.owner[rows][:, None] != overlap.owner
         fits &= ~np.any([self._clash(rows, kind) for kind in overlap.calendar], axis=0)
         agree = (np.asarray(overlap.amounts[rows].sum(axis=1)) - (overlap.amounts[rows] @ self.amounts).toarray()) <= 0
+        agree &= ~self._lacks(rows, overlap.calendar[1])
         agree &= self._real(rows)
         for told in [at for at, row in enumerate(rows.tolist()) if overlap.venues[row]]:
             fits[told] &= ~overlap.elsewhere(int(rows[told]))
@@ -130,6 +131,12 @@ class _Measure:
         """The same as a share of the weight of all of the row's terms; 1 where it has none."""
         whole = np.asarray(rows @ weights)[:, None]
         return np.where(whole > 0, self._common(rows, weights) / np.maximum(whole, 0.1), 1.0)
+
+    def _lacks(self, rows: Rows, kind: Floats) -> Bools:
+        """Whether a span does not name all terms of this kind that the statement names."""
+        mine = self.overlap.holds[rows] @ kind
+        lacks: Bools = mine[:, None] > self._common(self.overlap.holds[rows], kind)
+        return lacks
 
     def _clash(self, rows: Rows, kind: Floats) -> Bools:
         """Whether both name a day or month or year, and not the same one."""

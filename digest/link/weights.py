@@ -9,16 +9,16 @@ the share of the words' own weight; how alike the two sentences are as a whole; 
 whether the words have no verb.
 """
 WEIGHTS = (
-    -5.039,
-    3.004,
-    2.222,
-    0.601,
-    1.216,
-    0.590,
-    0.855,
-    1.590,
-    0.418,
-    -0.923,
+    -5.139,
+    2.997,
+    2.012,
+    0.645,
+    1.235,
+    0.621,
+    0.801,
+    1.678,
+    0.465,
+    -0.953,
 )
 """A constant and a weight for each feature (of a logistic model)."""
 SUPPORT = 0.73
