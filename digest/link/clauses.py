@@ -55,16 +55,14 @@ _JOINS = re.compile(r"(?:and|but|or|yet|so|as|that|where|while|although|though|b
 _STATES = re.compile("and|but|or|yet|so|where|while|although|though|after|whereas")
 _ADDS = re.compile(r"(?:and|or)\b")
 _CONDITION = re.compile(r"[\s,;:—–\-]*(?:unless|until|if|while (?:still|[a-z]+ing)|or|without|not)\b| (?:during|when)\b")
-_TURNED = re.compile(
-    r"\W*(?:(?:and|or) )?(?:but|not|though|although|if|unless|until|(?:\w+ )?(?:others?|more))\b"
-)
+_TURNED = re.compile(r"\W*(?:(?:and|or) )?(?:but|not|though|although|if|unless|until|(?:\w+ )?(?:others?|more))\b")
 _TRIM_START = re.compile(r"[\s,;:—–\-]+")
 _TRIM_END = re.compile(r"[\s,;:—–\-]+\Z")
 _LEADING = re.compile(
     r"(?:After|Before|While|Although|Though|Despite|When|As|If|Since|Because|With|Without|In|On|By|Until|Unless|Following|Unlike|"
     r"Citing|During|At|For|From|Under|Over|Among|Even|Once|Initially|Based|Like|Amid|Until|To|[A-Z][a-z]+ing|[A-Z][a-z]+ed)\b"
 )
-_DATELINE = re.compile(r"[A-Z][A-Z.]{2,}[A-Za-z .,’'()]{0,40} (?:—|--|–|―) ")
+_DATELINE = re.compile(r"[A-Z][A-Z.]{2,}[A-Za-z .,’'()]{0,40} (?:—|--|–|―) |[A-Z]{4,}(?: [A-Z]{3,})?: (?=[A-Z])")
 _CONNECTIVE = re.compile(
     r"(?:However|Meanwhile|Moreover|Furthermore|Additionally|In addition|Also|Instead|Still|Nevertheless|Nonetheless|"
     r"For example|For instance|As a result|In fact|Indeed|Of course|Finally|Afterwards?|Later|Then|And yet|Consequently|"
@@ -272,7 +270,7 @@ def stands_alone(
 
 
 def turns(sentence: str, end: int) -> bool:
-    """Whether what stands behind `end` in a sentence turns or completes what stands before it: "but", "not", "and two more"."""
+    """Whether what stands behind `end` in a sentence turns or completes what stands before it: "but", "and two more"."""
     return bool(_TURNED.match(sentence, end))
 
 

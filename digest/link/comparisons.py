@@ -7,7 +7,6 @@ from itertools import combinations
 from typing import NamedTuple
 
 import numpy as np
-from scipy.sparse import diags
 
 from digest.link.clauses import leans, turns, unattributed
 from digest.link.overlap import Overlap
@@ -41,37 +40,30 @@ class _Line(NamedTuple):
 class Compared(NamedTuple):
     """For each point the spans of other articles that may stand beside it, and matters that no point tells of.
 
-    A matter is a group of spans, one an article, the one to show first; the `opening` is the event itself, where no other
-    line of the page stands on the openings of several articles.
+    A matter is a group of spans, one an article, the one to show first.
     """
 
     beside: list[tuple[int, ...]]
-    opening: list[tuple[int, ...]]
     matters: list[tuple[int, ...]]
 
 
 def comparisons(
     reading: Reading, overlap: Overlap, found: Sequence[Statement], points: Sequence[Statement], shown: Iterable[Citation]
 ) -> Compared:
-    """Return what several articles tell of one matter in other words or otherwise: of each of `points`, and apart from these.
+    """Return what several articles tell of one matter in other words or otherwise: of each of `points`, and apart from them.
 
     `shown` is all that the page cites: a matter that it tells is left out, and there are at most `MOST`.
     """
     passages = _Passages(reading, overlap)
     beside = [passages.beside(one) for one in points]
-    stated = [(*one.rows, *rows) for one, rows in zip(points, beside, strict=True)]
-    lines = [passages.line(row) for rows in stated for row in rows]
-    told = [*_lines(reading, overlap, shown), *lines]
+    told = _lines(reading, overlap, shown)
+    told += [passages.line(row) for one, rows in zip(points, beside, strict=True) for row in (*one.rows, *rows)]
     chosen: list[tuple[int, ...]] = []
-    for rows in map(passages.headed, passages.groups(found)):
+    for rows in passages.groups(found):
         if len(chosen) < MOST and not _known(reading, overlap, rows, told) and not _again(overlap, rows[0], points):
             chosen.append(rows)
             told += [passages.line(row) for row in rows]
-    opening = () if any(passages.opened(rows) for rows in (*stated, *chosen)) else passages.openings()
-    first = [opening] if opening and not _known(reading, overlap, opening, lines) else []
-    again = [passages.line(row) for rows in first for row in rows]
-    rest = [rows for rows in chosen if not _known(reading, overlap, rows, again)]
-    return Compared(beside, list(map(passages.headed, first)), rest)
+    return Compared(beside, chosen)
 
 
 def _known(reading: Reading, overlap: Overlap, rows: Sequence[int], told: Sequence[_Line]) -> bool:
@@ -100,16 +92,19 @@ class _Passages:
 
     def beside(self, one: Statement) -> tuple[int, ...]:
         """Words of articles that do not support a statement which tell of its matter, the likest first."""
-        owners = {self.reading.spans[row].article for row in one.rows}
+        kept = list(one.rows)
         near = sorted((each for each in one.near if each[0] >= LIKELY), reverse=True)
-        heads = [self.heads[row] for _, row in near if row in self.heads]
-        fit = [row for row in heads if self.readable(row) and self.reading.spans[row].article not in owners]
-        return tuple(row for row in fit if self.one_matter(one.span, row))[:WIDE]
+        for row in (self.heads[row] for _, row in near if row in self.heads):
+            owners = {self.reading.spans[other].article for other in kept}
+            if self.readable(row) and self.reading.spans[row].article not in owners and self.one_matter(one.span, row):
+                kept.append(row)
+        return tuple(kept[len(one.rows) :][:WIDE])
 
     def groups(self, found: Sequence[Statement]) -> list[tuple[int, ...]]:
         """Each statement with words of other articles that tell of its matter, though they do not support it; best first.
 
-        What most articles tell of comes first, then what has most in common, reads well alone and is short.
+        What most articles tell of comes first, then what has most in common, reads well alone and is short. Of a group that
+        comes first which stands alone, near the top of its article; where none does, there is no group.
         """
         spans = self.reading.spans
         groups = set()
@@ -117,34 +112,23 @@ class _Passages:
             near = [each for each in one.near if each[0] >= LIKELY or (self.opens(one.span) and self.opens(each[1]))]
             if near:
                 rows = self.together([one.span, *(row for _, row in sorted(near, reverse=True)), *one.carried])
-                groups.add(tuple(self.heads[row] for row in rows if row in self.heads))
+                heads = (self.heads[row] for row in rows if row in self.heads)
+                groups.add(tuple(row for row in heads if self.readable(row)))
 
         def rank(rows: tuple[int, ...]) -> tuple[int, int, int, int, tuple[int, ...]]:
             leaning = sum(not spans[row].alone for row in rows)
             common = max(self.common(one, other) for one, other in combinations(rows, 2))
             return -len(rows), -round(common), leaning, sum(spans[row].end - spans[row].start for row in rows), rows
 
-        readable = {tuple(row for row in rows if self.readable(row)) for rows in groups}
-        return sorted((rows for rows in readable if len(rows) > 1 and any(spans[row].alone for row in rows)), key=rank)
+        ranked = sorted((rows for rows in groups if len(rows) > 1), key=rank)
+        return [headed for rows in ranked for headed in self.headed(rows)]
 
-    def openings(self) -> tuple[int, ...]:
-        """For several articles the sentence of its opening that has most in common with the others' openings.
-
-        The earlier of two sentences needs less. Empty where no two openings tell of one matter.
-        """
+    def headed(self, rows: tuple[int, ...]) -> Iterable[tuple[int, ...]]:
+        """The spans of a matter, first one that stands alone, near the top of its article; nothing where none does."""
         spans = self.reading.spans
-        rows = [row for row, span in enumerate(spans) if self.opens(row) and not span.cut and self.readable(row)]
-        if not rows:
-            return ()
-        held, owner = self.overlap.holds[rows], self.overlap.owner[rows]
-        common = (held @ diags(self.overlap.plain) @ held.T).toarray()
-        first = np.flatnonzero(np.diff(owner, prepend=-1))
-        likest = np.maximum.reduceat(common, first, axis=1)
-        likest[owner[:, None] == owner[first]] = 0.0
-        score = np.round(likest.sum(axis=1) / np.sqrt([max(1, spans[row].place) for row in rows]), 6)
-        ranked = [rows[at] for at in np.argsort(-score, kind="stable").tolist()]
-        found = (self.together([row, *ranked]) for row in ranked[:WIDE])
-        return next((group for group in found if len(group) > 1), ())
+        alone = [row for row in rows if spans[row].alone and not leans(self.reading.words(spans[row]))]
+        for first in sorted(alone, key=lambda row: (spans[row].place, row))[:1]:
+            yield (first, *(row for row in rows if row != first))
 
     def together(self, rows: Sequence[int]) -> tuple[int, ...]:
         """The first of these spans and, one an article, those that tell of the matter of all before them; at most `WIDE`."""
@@ -178,19 +162,9 @@ class _Passages:
         words = self.reading.words(span)
         return not self.overlap.bare[row] and leans(words) < 2 and not unattributed(words)
 
-    def headed(self, rows: tuple[int, ...]) -> tuple[int, ...]:
-        """The spans of a matter, first one that reads well alone and stands near the top of its article."""
-        spans = self.reading.spans
-        first = min(rows, key=lambda row: (not spans[row].alone, spans[row].place, row))
-        return (first, *(row for row in rows if row != first))
-
     def line(self, row: int) -> _Line:
         """A span as words that the page shows."""
         return _Line(*self.reading.spans[row][:4], self.overlap.terms(row))
-
-    def opened(self, rows: Sequence[int]) -> bool:
-        """Whether these spans stand in the openings of several articles."""
-        return len({self.reading.spans[row].article for row in rows if leads(self.reading.spans[row])}) > 1
 
     def opens(self, row: int) -> bool:
         """Whether a span is of one sentence of an article's opening."""
@@ -210,9 +184,7 @@ def _heads(reading: Reading) -> dict[int, int]:
         start[span.sentence] = min(start.get(span.sentence, span.start), span.start)
     ends = {row: (reading.spans[row].sentence, reading.spans[row].end) for row in single}
     whole = {
-        ends[row]: row
-        for row in single
-        if reading.spans[row].start == start[ends[row][0]] and not _turned(reading, row)
+        ends[row]: row for row in single if reading.spans[row].start == start[ends[row][0]] and not _turned(reading, row)
     }
     sentences = {row: (sentence, reading.sentences[sentence].end) for row, (sentence, _) in ends.items()}
     heads = {row: whole.get(end, whole.get(sentences[row])) for row, end in ends.items()}

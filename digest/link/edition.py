@@ -17,7 +17,7 @@ from digest.link.history import history
 from digest.link.limits import Allowance, allowance
 from digest.link.origins import Standing, standing
 from digest.link.overlap import Overlap
-from digest.link.points import EARLY, Statement, alone, choose, core, leads, statements
+from digest.link.points import EARLY, Statement, alone, choose, core, height, leads, statements
 from digest.link.quotes import quotes
 from digest.link.reading import Reading, Span, read
 from digest.link.related import related
@@ -73,17 +73,15 @@ def linked(story: Story, sources: Sequence[Source], limits: Limits) -> Story:
     shown = [one for part in (lines, spoken) for each in part for one in each.citations]
     shown += [one for figure in counted for value in figure.values for one in value.citations]
     compared = comparisons(reading, overlap, found, [line.statement for line in lines], shown)
-    beside = [_allowed(reading, rows, left) for rows in compared.beside]
-    sure = tuple(_point(reading, *line) for line in zip(lines, beside, strict=True))
-    first, matters = (_matters(reading, each, left) for each in (compared.opening, compared.matters))
-    points = (*first, *sure, *matters)
-    matters_told = [*compared.opening, *compared.matters]
-    told = [overlap.terms(rows[0]) for rows in matters_told] + [core(overlap, line.statement) for line in lines]
-    stood = [*chain(*matters_told), *chain(*(line.statement.rows for line in lines), *compared.beside)]
+    sure = [_point(reading, *each, left) for each in zip(lines, compared.beside, strict=True)]
+    matters = [(rows, point) for rows in compared.matters for point in _matter(reading, rows, left)]
+    stood = [*chain(*(line.statement.rows for line in lines), *compared.beside, *(rows for rows, _ in matters))]
+    told = [core(overlap, line.statement) for line in lines] + [overlap.terms(rows[0]) for rows, _ in matters]
     heard = {reading.spans[row].article for row in stood if leads(reading.spans[row])}
-    single = alone(reading, overlap, found, told, heard)
-    filled = tuple(_point(reading, line, ()) for line in _lines(reading, [(one,) for one in single], left))
-    points = (*points, *filled) if heard else (*filled, *points)
+    single = _lines(reading, [(one,) for one in alone(reading, overlap, found, told, heard)], left)
+    matters += [(line.statement.rows, _point(reading, line, (), left)) for line in single]
+    matters.sort(key=lambda each: (-round(height(reading, each[0]), 9), each[0]))
+    points = (*sure, *(point for _, point in matters))
     shown += [one for point in points for one in chain(point.citations, *(passage.citations for passage in point.beside))]
     alone_in = [_citation(reading, reading.spans[row]) for row in singles(reading, overlap, found, shown)]
     return replace(
@@ -139,21 +137,19 @@ def _lines(reading: Reading, chosen: Sequence[Sequence[Statement]], left: Allowa
     return found
 
 
-def _point(reading: Reading, line: _Line, beside: tuple[Passage, ...]) -> Point:
+def _point(reading: Reading, line: _Line, beside: Sequence[int], left: Allowance) -> Point:
+    """The point of a line, with the passages beside it that may be shown."""
     article = reading.articles[reading.spans[line.statement.span].article]
-    return Point(text=clip(article, line.citations[0]), citations=line.citations, beside=beside)
+    cited = left.kept(_citation(reading, reading.spans[row]) for row in beside)
+    return Point(text=clip(article, line.citations[0]), citations=line.citations, beside=_passages(cited, left))
 
 
-def _matters(reading: Reading, found: Sequence[Sequence[int]], left: Allowance) -> tuple[Point, ...]:
-    """What several articles tell of without surely saying the same, all passages of a matter or none of them."""
-    cited = ([_citation(reading, reading.spans[row]) for row in rows] for rows in found)
-    told = [_passages(each, left) for each in cited if left.together(each)]
-    return tuple(Point(text=one.text, citations=one.citations, beside=tuple(others)) for one, *others in told)
-
-
-def _allowed(reading: Reading, rows: Sequence[int], left: Allowance) -> tuple[Passage, ...]:
-    """The passages of these spans that may be shown."""
-    return _passages(left.kept(_citation(reading, reading.spans[row]) for row in rows), left)
+def _matter(reading: Reading, rows: Sequence[int], left: Allowance) -> Iterable[Point]:
+    """What several articles tell of without surely saying the same: all of its passages, or no point."""
+    cited = [_citation(reading, reading.spans[row]) for row in rows]
+    if left.together(cited):
+        one, *others = _passages(cited, left)
+        yield Point(text=one.text, citations=one.citations, beside=tuple(others))
 
 
 def _origins(known: Standing, left: Allowance) -> tuple[Origin, ...]:

@@ -207,7 +207,7 @@ class Outlets:
         return any(self.by_name[_fold(line.partition("|")[0])].id == outlet.id for line in AGENCIES.splitlines())
 
     def of(self, article: Article) -> Outlet:
-        """Return the outlet of an article, by its address where nothing names it; one of its own where that is unknown too."""
+        """Return the outlet of an article, by its address where nothing names it; one of its own where that says nothing."""
         known = self.named(article.publisher) if article.publisher else None
         if article.source:
             for outlet in self.by_name.values():

@@ -21,11 +21,13 @@ Bools = NDArray[np.bool_]
 Rows = NDArray[np.int64]
 
 _WISHED = frozenset(key(word, "en") for word in WISHES) | {CALL_FOR}
-_MIDDLE = re.compile(r"(?:\d+,|[A-Z][^,]{1,60}, (?=(?:is|are|was|were|has|have|had|will|would)\b)|(?:is|are|was|were|has|have|had|will|would)\b)")
+_HAVE = r"(?:is|are|was|were|has|have|had|will|would)\b"
+_MIDDLE = re.compile(rf"\d+,|{_HAVE}|[A-Z][^,]{{1,60}}, {_HAVE}")
+"""How words begin that are the rest of a number or a predicate, or of a subject: "Marigold, has been …"."""
 _UNSURE = re.compile(
     r"\b(?:may|might|can|could|will)\b(?! not)|"
     r"\b(?:likely|set|plan\w*|inten\w+|want\w*|seek\w*|hop\w+|vow\w*|aim\w*|going|is|was|are|were) to\b|"
-    r"\bdue to (?:be|[a-z]+ (?:in|on|at|by|for|to|a|the|its|his|her|their|this|next))\b|"
+    r"\bdue to (?:be|[a-z]*[a-rt-z] (?:in|on|at|by|for|to|a|the|its|his|her|their|this|next))\b|"
     r"\bexpect(?:s|ed|ing)?\b|\b(?:slated|scheduled) (?:to|for)\b"
 )
 _AGAINST = re.compile(r"\b(?:push(?:e[sd])?|pushing) back\b|\b(?:disput|contradict|refut|rebut)\w*")

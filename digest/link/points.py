@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 import numpy as np
@@ -30,6 +30,8 @@ ALIKE = 0.7
 """Share of the weight of the greater statement's terms from which one may be shown for the other."""
 SUBSTANCE = 8.0
 """Weight of a statement that one source alone makes."""
+SAME_WORDS = 0.5
+"""The same where both cite the same words of a source."""
 SAME_ALONE = 0.3
 """The same for what one source alone states: much of a story says the same in other words."""
 SAME_OPENING = 0.5
@@ -77,10 +79,10 @@ def statements(reading: Reading, overlap: Overlap) -> list[Statement]:
     likely = (
         found.agree
         & stands[found.statements]
-        & (found.chance >= SUPPORT - OPENING * (lead[found.statements] & lead[found.words]))
+        & (found.chance >= SUPPORT - OPENING * (found.verb & lead[found.statements] & lead[found.words]))
     )
     for told, which in ((able, likely), (near, found.chance >= NEAR)):
-        for row, words, chance, _ in zip(*(each[which].tolist() for each in found), strict=True):
+        for row, words, chance, *_ in zip(*(each[which].tolist() for each in found), strict=True):
             told[row].setdefault(reading.spans[words].article, []).append((chance, words))
     made = []
     for row, by_article in able.items():
@@ -134,11 +136,25 @@ def choose(
     ranked = sorted((one for one in found if one.carried), key=lambda one: _rank(reading, one, groups))
     shared = {one.span: core(overlap, one) for one in ranked}
     chosen: list[tuple[Statement, ...]] = []
+    again: list[list[Statement]] = []
     for one in ranked:
-        if len(chosen) < MOST and not any(_told(overlap, one, other, shared) for other, *_ in chosen):
+        told = next((place for place, (other, *_) in enumerate(chosen) if _told(overlap, one, other, shared)), None)
+        if told is not None:
+            again[told].append(one)
+        elif len(chosen) < MOST:
             alike = [each for each in ranked if _alike(overlap, shared[each.span], shared[one.span])]
             chosen.append(tuple(sorted(alike, key=lambda each: _plain(reading, each))))
-    return sorted(chosen, key=lambda wordings: _order(reading, wordings[0], groups))
+            again.append([])
+    both = zip(chosen, again, strict=True)
+    joined = [tuple(_joined(reading, one, others) for one in wordings) for wordings, others in both]
+    return sorted(joined, key=lambda wordings: _order(reading, wordings[0], groups))
+
+
+def _joined(reading: Reading, one: Statement, again: Sequence[Statement]) -> Statement:
+    """A statement with those that say it again near it, where they are of articles it does not stand on."""
+    articles = {reading.spans[row].article for row in one.rows}
+    more = [(SUPPORT, other.span) for other in again if reading.spans[other.span].article not in articles]
+    return replace(one, near=(*one.near, *more))
 
 
 def alone(
@@ -179,7 +195,8 @@ def _plain(reading: Reading, one: Statement) -> tuple[int, int, float, int]:
 def _told(overlap: Overlap, one: Statement, other: Statement, shared: Mapping[int, frozenset[int]]) -> bool:
     """Whether a statement adds little to another, or shares its very words."""
     spans = overlap.reading.spans
-    same = _same(overlap, shared[one.span], shared[other.span], SAME)
+    words = any(overlaps(spans[mine], spans[theirs]) for mine in one.carried for theirs in other.carried)
+    same = _same(overlap, shared[one.span], shared[other.span], SAME_WORDS if words else SAME)
     return same or overlaps(spans[one.span], spans[other.span])
 
 
@@ -202,8 +219,12 @@ def _breadth(reading: Reading, one: Statement, groups: Sequence[str]) -> tuple[i
 
 def _order(reading: Reading, one: Statement, groups: Sequence[str]) -> tuple[int, int, float, int]:
     """The order of a page: of what as many report first what stands near their tops, as a reporter puts the news first."""
-    height = sum(1 / (1 + reading.spans[row].place) for row in one.rows) / len(one.rows)
-    return *_breadth(reading, one, groups), -round(height, 9), one.span
+    return *_breadth(reading, one, groups), -round(height(reading, one.rows), 9), one.span
+
+
+def height(reading: Reading, rows: Sequence[int]) -> float:
+    """How near the tops of their articles spans stand: 1 for titles, less the further down."""
+    return sum(1 / (1 + reading.spans[row].place) for row in rows) / len(rows)
 
 
 def _centrality(reading: Reading, overlap: Overlap) -> list[int]:

@@ -34,13 +34,15 @@ class Compared(NamedTuple):
 class Supports(NamedTuple):
     """Statements and words, as rows of spans, with the probability that these support those.
 
-    Where they do not `agree` they share as much, and these lack an amount, or deny or only suppose what those say.
+    Where they do not `agree` they share as much, and these lack an amount, or deny or only suppose what those say. Whether
+    they have the `verb` of the statement tells most where both open an article.
     """
 
     statements: Rows
     words: Rows
     chance: Floats
     agree: Bools
+    verb: Bools
 
 
 def supports(overlap: Overlap, rows: Sequence[int]) -> Supports:
@@ -48,18 +50,20 @@ def supports(overlap: Overlap, rows: Sequence[int]) -> Supports:
     found = list(compare(overlap, rows))
     if not found:
         nothing = np.empty(0)
-        return Supports(nothing.astype(np.int64), nothing.astype(np.int64), nothing, nothing.astype(bool))
+        none, no = nothing.astype(np.int64), nothing.astype(bool)
+        return Supports(none, none, nothing, no, no)
     statements, words, features, agree = (np.concatenate(each) for each in zip(*found, strict=True))
     logit = WEIGHTS[0] + (features * np.array(WEIGHTS[1:])).sum(axis=1)
-    return Supports(statements, words, np.round(1 / (1 + np.exp(-logit)), 6), agree)
+    verb = features[:, FEATURES.index("verb")] > 0
+    return Supports(statements, words, np.round(1 / (1 + np.exp(-logit)), 6), agree, verb)
 
 
 def compare(overlap: Overlap, rows: Sequence[int]) -> Iterator[Compared]:
     """Yield for the statements at `rows` the spans that share enough to be worth a look, in order.
 
     Left out are words longer than an extract may be, words that do not end where a clause does, words of another month, year
-    or day of the week, and what was told to another outlet. Words that lack an amount or year of the statement, and words that deny,
-    wish or expect what it says was done (or the reverse) do not agree with it. An article supports nothing of its own.
+    or day of the week, and what was told to another outlet. Words that lack an amount or year of the statement, and words
+    that deny, wish or expect what it says was done (or the reverse) do not agree with it. No article supports its own.
     """
     if len(overlap.reading.articles) < 2:
         return

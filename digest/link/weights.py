@@ -24,4 +24,4 @@ WEIGHTS = (
 SUPPORT = 0.73
 """Probability from which words are cited for a statement."""
 OPENING = 0.13
-"""How much less is enough between the openings of two articles: they tell one event, and seldom tell it wrongly alike."""
+"""How much less is enough between the openings of two articles that share a verb: they tell one event."""

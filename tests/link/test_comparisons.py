@@ -208,10 +208,12 @@ class TestOpenings:
     LEAD = "Flood water from the Oldbeck drove ninety families of Saltmarsh from their homes before dawn on Sunday."
     OTHER = "People of Saltmarsh slept in a school on Sunday while firemen pumped flood water out of cellars and a chapel."
 
-    def test_openings_stand_side_by_side_where_no_line_has_them(self, article, linked):
-        """Articles of one story tell one event at their tops, also where no words of one support the other's."""
+    def test_what_an_article_opens_with_is_told(self, article, linked):
+        """Where nothing ties two openings each is a line of its own, its source named beside it."""
         tied = linked(article("reuters", "Flood", self.LEAD, long=True), article("ap", "Night", self.OTHER, long=True))
-        assert side_by_side(tied) == [[self.LEAD, self.OTHER]]
+        assert [point.text for point in tied.points][:2] == [self.LEAD, self.OTHER]
+        assert not sure(tied)
+        assert not side_by_side(tied)
 
     def test_openings_that_a_point_states_are_not_shown_again(self, article, linked):
         """Where several sources' openings carry a point there is nothing to put beside it."""
@@ -245,15 +247,16 @@ class TestOpenings:
         one = (self.LEAD, *BRIDGE)
         other = (self.OTHER, *BRIDGE_ELSEWHERE)
         tied = linked(article("reuters", "Water", *one, long=True), article("ap", "Night", *other, long=True))
-        assert side_by_side(tied) == [[self.LEAD, self.OTHER], [BRIDGE[-1], BRIDGE_ELSEWHERE[-1]]]
+        assert [point.text for point in tied.points] == [self.LEAD, self.OTHER, BRIDGE[-1]]
+        assert side_by_side(tied) == [[BRIDGE[-1], BRIDGE_ELSEWHERE[-1]]]
 
 
 def test_what_cannot_stand_alone_stands_beside_what_can(article, linked):
     """Words of a speaker whom only the sentence before names make no point, but can be read beside another report."""
     one = '"Closing the fish market before the summer would raise the risk of a bad season," he told reporters in Oldport.'
     other = (
-        "Mayor Olaf Reed told reporters in Oldport that not closing the fish market before the summer would raise the risk of "
-        "a bad season."
+        "Mayor Olaf Reed told reporters in Oldport that not closing the fish market before the summer would raise the risk "
+        "of a bad season."
     )
     tied = linked(
         article("reuters", "Market", *BRIDGE[:3], "Mayor Olaf Reed spoke first.", one, long=True),

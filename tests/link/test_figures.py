@@ -132,6 +132,16 @@ class TestFigures:
         assert people.conflict
         assert [(value.value, value.newest) for value in people.values] == [(120.0, False), (143.0, True)]
 
+    def test_at_least_leaves_a_higher_value_open_unless_it_came_later(self, article, linked):
+        """ "At least 22" and 25 of one day are no conflict; a day later the count has grown."""
+        first = "At least 22 miners died when the shaft of the Hollin pit collapsed, officials said."
+        second = "Officials said 25 miners died when the shaft of the Hollin pit collapsed."
+        for day, conflict in ((1, False), (2, True)):
+            tied = linked(
+                article("reuters", "Pit", first, day=1, long=True), article("ap", "Pit", second, day=day, long=True)
+            )
+            assert figure(tied, "miners").conflict == conflict
+
     def test_different_years_are_no_conflict(self, article, linked):
         """The same measure in two years is two measures."""
         tied = linked(

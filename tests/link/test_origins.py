@@ -281,3 +281,10 @@ class TestOrigins:
         words = "The mayor told The Courier that two boats will come."
         assert roles(linked(article("courier", "Ferry", words, BARE, long=True))) == ["original"]
         assert roles(linked(article("gazette", "Ferry", words, BARE, long=True))) == ["unknown"]
+
+    def test_an_article_is_of_the_outlet_whose_pages_it_stands_on(self, article, linked):
+        """Where nothing else names its publisher the address does."""
+        words = "The mayor told CNN that two boats will come."
+        for host, role in (("edition.cnn.com", "original"), ("example.org", "unknown")):
+            named = article("nobody", "Ferry", words, BARE, long=True, publisher=None, url=f"https://{host}/2026/05/ferry")
+            assert roles(linked(named)) == [role]

@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from digest.link.citing import verify
 from digest.link.clauses import stands_alone
 from digest.link.edition import linked as link_story
-from digest.model import Article, Edition, Story
+from digest.link.overlap import Overlap
+from digest.link.reading import read
+from digest.model import Article, Edition, Story, Text
 from digest.schema import Limits
 
 FERRY = (
@@ -102,6 +104,53 @@ class TestPoints:
             )
             both = [point.text for point in tied.points if len(point.citations) > 1]
             assert any(claim in text for text in both) == carried
+
+    def test_a_year_must_be_its_sources_too(self, article, linked):
+        """Words that say no year do not support what happened in one."""
+        tied = linked(
+            article("reuters", "Union", "Anna Brook led the harbour union of Oldport in 2008.", long=True),
+            article("ap", "Harbour", "The harbour union of Oldport is led by Anna Brook.", long=True),
+        )
+        assert not [point for point in tied.points if "2008" in point.text and len(point.citations) > 1]
+
+    def test_what_is_expected_and_what_is_planned_agree(self, article, linked):
+        """Both are still to come, whichever of the two words says so."""
+        tied = linked(
+            article(
+                "reuters", "Ferry", "The harbour council plans to open the new ferry pier of Oldport in June.", long=True
+            ),
+            article("ap", "Pier", "The harbour council expects to open the new ferry pier of Oldport in June.", long=True),
+        )
+        assert [point for point in tied.points if len(point.citations) == 2]
+
+    def test_the_sources_of_a_point_tell_the_same_part_of_it(self, article, linked):
+        """Of a sentence that tells two facts one source may have the first, another the second: they do not agree."""
+        both = (
+            "The county postponed the opening of the Grey Island lighthouse museum, its first collection devoted to blown "
+            "glass and pottery."
+        )
+        first = "The county postponed the opening of the Grey Island lighthouse museum."
+        second = "The Grey Island lighthouse museum is the county's first collection devoted to blown glass and pottery."
+        tied = linked(
+            article("reuters", "Glass", both, long=True),
+            article("ap", "Museum", first, long=True),
+            article("gazette", "Pottery", second, long=True),
+        )
+        ids = [one.id for one in tied.articles]
+        assert [point for point in tied.points if len(point.citations) > 1]
+        for point in tied.points:
+            assert not {ids[1], ids[2]} <= {citation.article_id for citation in point.citations}
+
+    @pytest.mark.parametrize("rest", ["but promised a new vote in May", "and two more in the town of Saltmarsh"])
+    def test_a_statement_does_not_end_where_its_sentence_turns(self, article, linked, rest):
+        """What turns or completes a statement is not cut off."""
+        said = "The harbour council of Oldport rejected nine ferry plans of the county on Monday"
+        tied = linked(
+            article("reuters", "Plans", f"{said}, {rest}, after a long night of talks with fishermen.", long=True),
+            article("ap", "Ferries", "A choir sang in the market hall until the lamps went out.", f"{said}.", long=True),
+        )
+        assert f"{said}…" not in [point.text for point in tied.points]
+        assert tied.points
 
     def test_another_month_is_another_event(self, article, linked):
         """A statement about April is not carried by one about June."""
@@ -223,22 +272,41 @@ def test_whatever_the_words_every_citation_reads_back(texts):
     verify(Edition(day=datetime(2026, 1, 1, tzinfo=UTC), stories=(done,)))
 
 
+def overlap_of(*texts):
+    """The spans of a story of these texts, and for each text the row of its whole sentence."""
+    articles = tuple(
+        Article(id=f"{number:016}", where="x", title=Text("Easton harbour"), paragraphs=(Text(words),), language="en")
+        for number, words in enumerate(texts)
+    )
+    overlap = Overlap(read(articles))
+    whole = {span.article: row for row, span in enumerate(overlap.reading.spans) if span.whole and span.paragraph == 1}
+    return overlap, [whole[number] for number in range(len(texts))]
+
+
 def test_what_was_said_to_one_outlet_is_not_what_another_was_told():
     """The same speaker on the same subject, but to others: neither carries the other's statement."""
-    from digest.link.overlap import Overlap
-    from digest.link.reading import read
-    from digest.model import Article, Text
-
-    said = (
+    overlap, rows = overlap_of(
         "Mara Voss, the harbour master, told Far News that Easton harbour needs new cranes.",
         "Mara Voss, the harbour master, said on Tide Radio that Easton harbour needs new cranes.",
         "Mara Voss, the harbour master, said that Easton harbour needs new cranes.",
     )
-    articles = tuple(
-        Article(id=f"{number:016}", where="x", title=Text("Easton harbour"), paragraphs=(Text(words),), language="en")
-        for number, words in enumerate(said)
+    elsewhere = overlap.elsewhere(rows[0])
+    assert [bool(elsewhere[row]) for row in rows] == [False, True, False]
+
+
+def test_the_number_of_a_name_is_no_amount():
+    """A source need not name the model that another one compares with, but must have the amounts it gives."""
+    overlap, rows = overlap_of(
+        "The new tug Marigold pulled barges to Easton as fast as the Kestrel-4.",
+        "The new tug Marigold pulled 14 barges to Easton as fast as the Kestrel.",
     )
-    overlap = Overlap(read(articles))
-    whole = {span.article: row for row, span in enumerate(overlap.reading.spans) if span.whole and span.paragraph == 1}
-    elsewhere = overlap.elsewhere(whole[0])
-    assert [bool(elsewhere[whole[number]]) for number in range(3)] == [False, True, False]
+    assert [overlap.amounts[row].nnz for row in rows] == [0, 1]
+
+
+def test_a_cause_is_no_plan():
+    """What is "due to" something has happened; what is due to begin has not."""
+    overlap, rows = overlap_of(
+        "The delay of the ferry at Easton harbour was due to cracks in its hull.",
+        "The repair of the ferry at Easton harbour is due to begin in March.",
+    )
+    assert [bool(overlap.unsure[row]) for row in rows] == [False, True]

@@ -112,3 +112,21 @@ class TestQuotes:
         body = f"Ida Brown said: “{one} {one} {one} {one}”"
         (quote,) = linked(article("gazette", "Pier", body, long=True)).quotes
         assert quote.text == f"{one} {one}"
+
+    def test_a_few_quoted_words_do_not_turn_the_marks_around(self, article, linked):
+        """What stands between a closing mark and the next opening one is no quotation."""
+        words = "We will mend the pier before the herring come back in spring"
+        said = f'The "old pier," a meeting place of fishermen, is closed. "{words}," Mayor Olaf Reed said.'
+        tied = linked(article("reuters", "Pier", said, long=True))
+        assert [quote.text for quote in tied.quotes] == [words]
+
+    def test_words_inside_a_longer_quotation_are_cited(self, article, linked):
+        """A source that prints the words amid others prints them too."""
+        words = "We will mend the pier before the herring come back in spring"
+        before = "Nobody wants to see the nets rot on the quay, and nobody has to wait for the county any longer. " * 4
+        tied = linked(
+            article("reuters", "Pier", f'"{words}," Mayor Olaf Reed said.', long=True),
+            article("ap", "Nets", f'Mayor Olaf Reed said: "{before}{words}, and not a day later."', long=True),
+        )
+        (quote,) = [quote for quote in tied.quotes if quote.text == words]
+        assert [tied.quoted(citation) for citation in quote.citations] == [words, words]
