@@ -285,6 +285,6 @@ class TestOrigins:
     def test_an_article_is_of_the_outlet_whose_pages_it_stands_on(self, article, linked):
         """Where nothing else names its publisher the address does."""
         words = "The mayor told CNN that two boats will come."
-        for host, role in (("edition.cnn.com", "original"), ("example.org", "unknown")):
+        for host, role in (("edition.cnn.com", "original"), ("example.org", "repeats")):
             named = article("nobody", "Ferry", words, BARE, long=True, publisher=None, url=f"https://{host}/2026/05/ferry")
             assert roles(linked(named)) == [role]
