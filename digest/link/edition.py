@@ -17,7 +17,7 @@ from digest.link.history import history
 from digest.link.limits import Allowance, allowance
 from digest.link.origins import Standing, standing
 from digest.link.overlap import Overlap
-from digest.link.points import EARLY, Statement, alone, choose, core, height, leads, statements
+from digest.link.points import EARLY, Statement, alone, choose, core, height, opened, statements
 from digest.link.quotes import quotes
 from digest.link.reading import Reading, Span, read
 from digest.link.related import related
@@ -73,15 +73,16 @@ def linked(story: Story, sources: Sequence[Source], limits: Limits) -> Story:
     shown = [one for part in (lines, spoken) for each in part for one in each.citations]
     shown += [one for figure in counted for value in figure.values for one in value.citations]
     compared = comparisons(reading, overlap, found, [line.statement for line in lines], shown)
-    sure = [_point(reading, *each, left) for each in zip(lines, compared.beside, strict=True)]
-    matters = [(rows, point) for rows in compared.matters for point in _matter(reading, rows, left)]
-    stood = [*chain(*(line.statement.rows for line in lines), *compared.beside, *(rows for rows, _ in matters))]
-    told = [core(overlap, line.statement) for line in lines] + [overlap.terms(rows[0]) for rows, _ in matters]
-    heard = {reading.spans[row].article for row in stood if leads(reading.spans[row])}
-    single = _lines(reading, [(one,) for one in alone(reading, overlap, found, told, heard)], left)
-    matters += [(line.statement.rows, _point(reading, line, (), left)) for line in single]
-    matters.sort(key=lambda each: (-round(height(reading, each[0]), 9), each[0]))
-    points = (*sure, *(point for _, point in matters))
+    sure = [
+        _Told((*line.statement.rows, *rows), _point(reading, line, rows, left))
+        for line, rows in zip(lines, compared.beside, strict=True)
+    ]
+    others = [_Told(rows, point) for rows in compared.matters for point in _matter(reading, rows, left)]
+    said = [core(overlap, line.statement) for line in lines] + [overlap.terms(told.rows[0]) for told in others]
+    heard = {article for told in (*sure, *others) for article in opened(reading, told.rows)}
+    single = alone(reading, overlap, found, said, heard)
+    others += [_Told(line.statement.rows, _point(reading, line, (), left)) for line in _lines(reading, zip(single), left)]
+    points = _ordered(reading, sure, others)
     shown += [one for point in points for one in chain(point.citations, *(passage.citations for passage in point.beside))]
     alone_in = [_citation(reading, reading.spans[row]) for row in singles(reading, overlap, found, shown)]
     return replace(
@@ -126,7 +127,7 @@ class _Line(NamedTuple):
     citations: tuple[Citation, ...]
 
 
-def _lines(reading: Reading, chosen: Sequence[Sequence[Statement]], left: Allowance) -> list[_Line]:
+def _lines(reading: Reading, chosen: Iterable[Sequence[Statement]], left: Allowance) -> list[_Line]:
     """The chosen statements, each in the first of its wordings that may be shown."""
     found = []
     for wordings in chosen:
@@ -135,6 +136,24 @@ def _lines(reading: Reading, chosen: Sequence[Sequence[Statement]], left: Allowa
             one = stated[first]
             found.append(_Line(one, (first, *left.kept(_cited(reading, one, row) for row in one.carried))))
     return found
+
+
+class _Told(NamedTuple):
+    """A point and the spans it shows."""
+
+    rows: tuple[int, ...]
+    point: Point
+
+
+def _ordered(reading: Reading, sure: Sequence[_Told], others: Sequence[_Told]) -> tuple[Point, ...]:
+    """The points that several articles support, then the others, as near the tops of their articles as they stand.
+
+    What several articles open with is the event itself: where no supported point tells it, it comes first.
+    """
+    rest = sorted(others, key=lambda told: (-round(height(reading, told.rows), 9), told.rows))
+    events = [told for told in (*sure, *rest) if len(opened(reading, told.rows)) > 1]
+    first = [told for told in events[:1] if told not in sure]
+    return tuple(told.point for told in (*first, *sure, *(told for told in rest if told not in first)))
 
 
 def _point(reading: Reading, line: _Line, beside: Sequence[int], left: Allowance) -> Point:

@@ -247,6 +247,11 @@ def core(overlap: Overlap, one: Statement) -> frozenset[int]:
     return overlap.terms(one.span) & frozenset.union(*map(overlap.terms, one.carried))
 
 
+def opened(reading: Reading, rows: Iterable[int]) -> set[int]:
+    """The articles that these spans open."""
+    return {reading.spans[row].article for row in rows if leads(reading.spans[row])}
+
+
 def leads(span: Span) -> bool:
     """Whether a span stands where an article says what the story is about."""
     return span.place <= LEAD
