@@ -67,6 +67,8 @@ def _figure(reading: Reading, group: Sequence[Mention]) -> tuple[int, int, Figur
         return None
     unit = found[0].quantity.unit
     conflict = any(_conflict(reading, one, other) for one, other in combinations(found, 2))
+    if not conflict:
+        found.sort(key=_loosest)
     values, words = _values(reading, found, conflict), label(found, telling=conflict)
     if unit in DAYS and (none := none_given(reading, found)) is not None:
         denied, words = none
@@ -78,6 +80,13 @@ def _figure(reading: Reading, group: Sequence[Mention]) -> tuple[int, int, Figur
     named = {"seconds": "duration", "points": "percentage points"}.get(unit, found[0].quantity.noun or unit)
     place = min(mention.sentence.place for mention in found)
     return len(found), place, Figure(label=words, unit=named, values=values, conflict=conflict)
+
+
+def _loosest(mention: Mention) -> tuple[bool, float, int]:
+    """The lowest of "at least" first: it alone holds for what all others say."""
+    quantity = mention.quantity
+    least = quantity.loose == "least"
+    return not least, quantity.value if least else 0.0, mention.article
 
 
 def _conflict(reading: Reading, one: Mention, other: Mention) -> bool:
