@@ -62,6 +62,11 @@ _LEADING = re.compile(
     r"(?:After|Before|While|Although|Though|Despite|When|As|If|Since|Because|With|Without|In|On|By|Until|Unless|Following|Unlike|"
     r"Citing|During|At|For|From|Under|Over|Among|Even|Once|Initially|Based|Like|Amid|Until|To|[A-Z][a-z]+ing|[A-Z][a-z]+ed)\b"
 )
+_WHEN = re.compile(
+    r"(?:In|On|At|By|During|Since|Until|From)\b[^,]*\b(?:week|month|year|decade|night|morning|evening|afternoon|time|ago|"
+    rf"\w*days?|(?:19|20)\d\ds?|{'|'.join(PRINTED_MONTHS)})\b[^,]*\Z"
+)
+"""A phrase that says when what follows happened."""
 _DATELINE = re.compile(r"[A-Z][A-Z.]{2,}[A-Za-z .,’'()]{0,40} (?:—|--|–|―) |[A-Z]{4,}(?: [A-Z]{3,})?: (?=[A-Z])")
 _CONNECTIVE = re.compile(
     r"(?:However|Meanwhile|Moreover|Furthermore|Additionally|In addition|Also|Instead|Still|Nevertheless|Nonetheless|"
@@ -115,7 +120,7 @@ _TIME = re.compile(r"(?:Last|This|Next|Late|Early|Earlier|Later)\b[^,]{2,40}, ")
 _LATE = re.compile(
     r"(?!(?:After|When|As|While|Before|Though|Although|Because|If|Since|Once) (?:Mr\.? |Mrs\.? |Ms\.? |Dr\.? )?[A-Z])"
     r"(?:In|On|At|After|When|As|While|Before|By|With|During|For|From|Under|Though|Although|Despite|Since)\b"
-    r"[^,]*(?:,[^,]*)?, (?:he|she|they|it)\b"
+    r"[^,]*(?:,[^,]*){0,4}, (?:he|she|they|it)\b"
 )
 """A pronoun is the subject, and the phrase before it says of what only by chance."""
 _RELATIVE = re.compile(r"\b(?:who|which|that|whose)\b")
@@ -205,7 +210,7 @@ def clauses(sentence: str) -> tuple[Clause, ...]:
         states = bool(_FINITE.search(sentence, 0, left)) or not _ADDS.match(sentence, after)
         opens = (
             (strong and sentence[left] not in " ,")
-            or (leading and sentence[left] == "," and not sentence.startswith("According"))
+            or (leading and sentence[left] == "," and not (_WHEN.match(sentence[:left]) or sentence.startswith("According")))
             or bool(joined and _STATES.match(joined.group()) and states and sentence[start : start + 1].isupper())
         )
     first, last = _trim(sentence, start, len(sentence))

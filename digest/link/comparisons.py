@@ -93,7 +93,7 @@ class _Passages:
     def beside(self, one: Statement) -> tuple[int, ...]:
         """Words of articles that do not support a statement which tell of its matter, the likest first."""
         kept = list(one.rows)
-        near = sorted((each for each in one.near if each[0] >= LIKELY), reverse=True)
+        near = sorted((each for each in one.near if self.likely(one, each)), reverse=True)
         for row in (self.heads[row] for _, row in near if row in self.heads):
             owners = {self.reading.spans[other].article for other in kept}
             if self.readable(row) and self.reading.spans[row].article not in owners and self.one_matter(one.span, row):
@@ -109,7 +109,7 @@ class _Passages:
         spans = self.reading.spans
         groups = set()
         for one in found:
-            near = [each for each in one.near if each[0] >= LIKELY or (self.opens(one.span) and self.opens(each[1]))]
+            near = [each for each in one.near if self.likely(one, each)]
             if near:
                 rows = self.together([one.span, *(row for _, row in sorted(near, reverse=True)), *one.carried])
                 heads = (self.heads[row] for row in rows if row in self.heads)
@@ -122,6 +122,11 @@ class _Passages:
 
         ranked = sorted((rows for rows in groups if len(rows) > 1), key=rank)
         return [headed for rows in ranked for headed in self.headed(rows)]
+
+    def likely(self, one: Statement, near: tuple[float, int]) -> bool:
+        """Whether words probably tell of a statement's matter; openings of one story do all the more."""
+        chance, row = near
+        return chance >= LIKELY or (self.opens(one.span) and self.opens(row))
 
     def headed(self, rows: tuple[int, ...]) -> Iterable[tuple[int, ...]]:
         """The spans of a matter, first one that stands alone, near the top of its article; nothing where none does."""

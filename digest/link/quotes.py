@@ -119,10 +119,9 @@ def quotes(reading: Reading) -> tuple[Quote, ...]:
             groups.append([one])
         else:
             home.append(one)
-    ranked = sorted(
-        (group for group in groups if _agreed(group) and any(one.whole for one in group)),
-        key=lambda group: (-len({one.article for one in group}), _place(group[0]), group[0].article),
-    )
+    texts = [_plain("\n".join(article.paragraphs)) for article in reading.articles]
+    known = [group for group in groups if _agreed(group) and any(one.whole for one in group)]
+    ranked = sorted(known, key=lambda group: (-_printed_by(texts, group), _place(group[0]), group[0].article))
     shown: list[Quote] = []
     count: dict[str, int] = {}
     for group in ranked:
@@ -134,6 +133,13 @@ def quotes(reading: Reading) -> tuple[Quote, ...]:
             shown.append(quote)
             count[surname] = count.get(surname, 0) + 1
     return tuple(shown)
+
+
+def _printed_by(texts: Sequence[str], group: Sequence[Spoken]) -> int:
+    """How many articles print a quotation, in one of its wordings or within a longer one."""
+    words = {_bare_words(one.text) for one in group}
+    own = {one.article for one in group}
+    return len(own) + sum(number not in own and any(each in text for each in words) for number, text in enumerate(texts))
 
 
 def _agreed(group: Sequence[Spoken]) -> bool:
@@ -357,12 +363,17 @@ def _quote(reading: Reading, group: Sequence[Spoken]) -> Quote:
 
 def _within(reading: Reading, number: int, lead: Spoken) -> Spoken | None:
     """Where an article prints the same words inside a longer quotation, or without marks of its own."""
-    article, words = reading.articles[number], _plain(lead.text).rstrip(".,!?;")
+    article, words = reading.articles[number], _bare_words(lead.text)
     for paragraph, text in enumerate(() if article.text == "brief" else article.paragraphs, 1):
         start = _plain(text).find(words)
         if start >= 0:
             return replace(lead, article=number, paragraph=paragraph, start=start, end=start + len(words))
     return None
+
+
+def _bare_words(text: str) -> str:
+    """A quotation as it is looked for in a text."""
+    return _plain(text).rstrip(".,!?;")
 
 
 def _plain(text: str) -> str:
