@@ -65,7 +65,6 @@ _STARTS = re.compile(r"(?<!Mr|Ms|Dr|Lt)(?<!Mrs|Sen|Rep|Gov|Gen|Rev|Sgt|Col)(?:\A
 _COUPLE = re.compile(r"\b([A-Z][\w’'-]+) and \Z")
 _CLOSES = re.compile(r"[.,;:)]|\Z| (?:in|on|at|to|during|after|as|with)\b")
 """What follows a speaker's verb behind words that ended their sentence; all else begins another statement."""
-_STRAIGHT = str.maketrans("’‘“”", "''\"\"")
 _CUT = re.compile(r"…|\.\.")
 _BODY = re.compile(
     r"(?:Agency|Committee|House|Department|Ministry|Group|Party|Association|Institute|University|Company|Corp|Inc|Council|"
@@ -125,9 +124,11 @@ def quotes(reading: Reading) -> tuple[Quote, ...]:
     shown: list[Quote] = []
     count: dict[str, int] = {}
     for group in ranked:
+        if len(shown) == MOST:
+            break
         quote = _quote(reading, group)
         surname = quote.speaker.split()[-1].casefold()
-        if len(shown) < MOST and count.get(surname, 0) < 2 and (len(quote.citations) > 1 or len(shown) < MOST // 2):
+        if count.get(surname, 0) < 2 and (len(quote.citations) > 1 or len(shown) < MOST // 2):
             if " " not in quote.speaker:
                 quote = replace(quote, speaker=Text(_introduced(reading.articles, quote.speaker) or quote.speaker))
             shown.append(quote)
@@ -378,7 +379,7 @@ def _bare_words(text: str) -> str:
 
 def _plain(text: str) -> str:
     """A text with straight marks, as long as it was."""
-    return text.translate(_STRAIGHT)
+    return text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
 
 
 def _who(group: Sequence[Spoken]) -> str:

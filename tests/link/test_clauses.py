@@ -36,6 +36,14 @@ def extracts(sentence):
         ("Mara Voss, the harbour master, and Ida Brown of Oldport were hurt on Monday.", set()),
         ("Boats came from Oldport; Saltmarsh, led by Ida Brown; and Fennwick, which sent the last one of them.", set()),
         ("The Oldport council, though, has never paid anybody for the pier.", set()),
+        ("On the same day in March, Ida Brown of Oldport had lunch with the harbour master.", set()),
+        (
+            "Despite a storm of protest, Ida Brown of Oldport had lunch with the harbour master.",
+            {"Ida Brown of Oldport had lunch with the harbour master."},
+        ),
+        ("Ida Brown of Oldport has said the Marigold, which she steers, will never leave the harbour again.", set()),
+        ("Oldport sank the Marigold on Monday, but raised it on Friday with two tugs of the county.", set()),
+        ("Nine people of Oldport drowned on Monday, and two more died in a hospital on Friday.", set()),
     ],
 )
 def test_an_extract_keeps_what_the_statement_hangs_on(sentence, expected):
@@ -50,6 +58,8 @@ def test_an_extract_keeps_what_the_statement_hangs_on(sentence, expected):
         ("16PM IST Ferrous released a new engine for ferries.", False, "Ferrous"),
         ("On April 4, 2017, Oldport fined the ferry's owner.", False, "On April"),
         ("OLDPORT, Wales (Gazette) — The ferry sank.", False, "The ferry"),
+        ("OLDPORT ― The ferry sank.", False, "The ferry"),
+        ("OLDPORT: The ferry sank.", False, "The ferry"),
         ("Ferry owner accused of sinking his own ship A man has been held since Monday.", True, "A man"),
         ("Ferry owner accused of sinking his own ship A man has been held since Monday.", False, "Ferry owner"),
         ("People on board the ferry were short of vitamin A and of bread.", True, "People"),

@@ -245,6 +245,8 @@ class TestPoints:
         ("Now, they will have to file their returns as other couples do.", False),
         ("gave no timeline for the launch of the ferry between both towns.", False),
         ("Most of them will have to wait until the ferry runs again.", False),
+        ("After threatening Ida Brown, who steers the Marigold, with a fine, a hearing, and worse, he wrote to her.", False),
+        ("Ida Brown of Oldport has said the Marigold", False),
     ],
 )
 def test_a_statement_has_a_subject_of_its_own(words, alone):
