@@ -65,6 +65,8 @@ _STARTS = re.compile(r"(?<!Mr|Ms|Dr|Lt)(?<!Mrs|Sen|Rep|Gov|Gen|Rev|Sgt|Col)(?:\A
 _COUPLE = re.compile(r"\b([A-Z][\w’'-]+) and \Z")
 _CLOSES = re.compile(r"[.,;:)]|\Z| (?:in|on|at|to|during|after|as|with)\b")
 """What follows a speaker's verb behind words that ended their sentence; all else begins another statement."""
+_TURNS = re.compile(r"[,.]?[”\"][^“”\"]{0,90}[“\"](?:[Bb]ut|[Hh]owever)\b|[.!?]? But\b")
+"""What follows words that their speaker takes back, by half, in the next."""
 _CUT = re.compile(r"…|\.\.")
 _BODY = re.compile(
     r"(?:Agency|Committee|House|Department|Ministry|Group|Party|Association|Institute|University|Company|Corp|Inc|Council|"
@@ -187,7 +189,7 @@ def _spoken(number: int, article: Article) -> Iterable[Spoken]:
                     speaker=speaker,
                     text=text[start:end],
                     sure=sure,
-                    whole=not text[start].islower(),
+                    whole=not text[start].islower() and not _TURNS.match(text, end),
                 )
                 yield before
 

@@ -26,7 +26,7 @@ _SHORTENED = re.compile(
 _INITIAL = re.compile(r"[A-Z]\.,")
 HEADLINE = 0.85
 """Share of longer words with a capital from which a line is a headline."""
-_SPOKEN = re.compile(r"“[^”]*(?:”|\Z)|(?<!\w)\"[^\"]*\"|``.*?(?:''|\Z)")
+_SPOKEN = re.compile(r"“[^”]*(?:”|\Z)|(?<!\w)\"(?=\S)[^\"]*(?:\"|\Z)|``.*?(?:''|\Z)")
 _DATED = re.compile(rf"\b({'|'.join(PRINTED_MONTHS)})\.? \d{{1,2}}\b|\b\d{{1,2}} ({'|'.join(PRINTED_MONTHS)})\b")
 
 

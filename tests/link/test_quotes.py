@@ -130,3 +130,12 @@ class TestQuotes:
         )
         (quote,) = [quote for quote in tied.quotes if quote.text == words]
         assert [tied.quoted(citation) for citation in quote.citations] == [words, words]
+
+    def test_words_that_their_speaker_takes_back_are_not_shown_alone(self, article, linked):
+        """What a "but" turns in the next words of the same breath would say the reverse."""
+        words = "Our goal is to keep every ferry of the county in service"
+        turned = f'"{words}," Mayor Olaf Reed said, "but we want to see the harbour make money again."'
+        plain = f'"{words}," Mayor Olaf Reed said at the pier.'
+        for said, shown in ((turned, []), (plain, [words])):
+            tied = linked(article("reuters", "Pier", said, long=True))
+            assert [quote.text for quote in tied.quotes if quote.text == words] == shown
