@@ -14,12 +14,14 @@ from digest.link.points import Statement, core, leads, overlaps
 from digest.link.reading import LONGEST, Reading
 from digest.model import Citation
 
-LIKELY = 0.5
+LIKELY = 0.4
 """Probability that words support a statement from which they tell of the same matter, if not the same."""
 COMMON = 4.0
 """Weight of the terms that two passages on one matter have in common."""
 WORDS = 2
 """How many of these are words: names and numbers alone do not say what is told of them."""
+NAMELESS = 4
+"""The same where they share no name and no number."""
 TOLD = 0.7
 """Share of what passages have in common that one line of the page may have."""
 MOST = 8
@@ -150,7 +152,8 @@ class _Passages:
         mine, theirs = self.overlap.terms(one), self.overlap.terms(other)
         return (
             self.common(one, other) >= COMMON
-            and len(self.overlap.worded(one) & self.overlap.worded(other)) >= WORDS
+            and len(words := self.overlap.worded(one) & self.overlap.worded(other)) >= WORDS
+            and (mine & theirs > words or len(words) >= NAMELESS)
             and mine != theirs
             and all(mine & theirs & dates or not (mine & dates and theirs & dates) for dates in self._dates)
         )
