@@ -59,6 +59,7 @@ def test_an_extract_keeps_what_the_statement_hangs_on(sentence, expected):
         ("On April 4, 2017, Oldport fined the ferry's owner.", False, "On April"),
         ("OLDPORT, Wales (Gazette) — The ferry sank.", False, "The ferry"),
         ("OLDPORT ― The ferry sank.", False, "The ferry"),
+        ("NEW OLDPORT, Dec. 12 (Gazette) -- The ferry sank.", False, "The ferry"),
         ("OLDPORT: The ferry sank.", False, "The ferry"),
         ("Ferry owner accused of sinking his own ship A man has been held since Monday.", True, "A man"),
         ("Ferry owner accused of sinking his own ship A man has been held since Monday.", False, "Ferry owner"),
