@@ -9,16 +9,16 @@ the share of the words' own weight; how alike the two sentences are as a whole; 
 whether the words have no verb.
 """
 WEIGHTS = (
-    -5.139,
-    2.997,
-    2.012,
-    0.645,
-    1.235,
-    0.621,
-    0.801,
-    1.678,
-    0.465,
-    -0.953,
+    -5.165,
+    3.040,
+    1.943,
+    0.653,
+    1.236,
+    0.611,
+    0.850,
+    1.626,
+    0.463,
+    -0.965,
 )
 """A constant and a weight for each feature (of a logistic model)."""
 SUPPORT = 0.73
