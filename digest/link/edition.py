@@ -148,10 +148,10 @@ class _Told(NamedTuple):
 def _ordered(reading: Reading, sure: Sequence[_Told], others: Sequence[_Told]) -> tuple[Point, ...]:
     """The points that several articles support, then the others, as near the tops of their articles as they stand.
 
-    What several articles open with is the event itself: where no supported point tells it, it comes first.
+    What several articles begin with is the event itself: where no supported point tells it, it comes first.
     """
     rest = sorted(others, key=lambda told: (-round(height(reading, told.rows), 9), told.rows))
-    events = [told for told in (*sure, *rest) if len(opened(reading, told.rows)) > 1]
+    events = [told for told in (*sure, *rest) if len(opened(reading, told.rows, most=1)) > 1]
     first = [told for told in events[:1] if told not in sure]
     return tuple(told.point for told in (*first, *sure, *(told for told in rest if told not in first)))
 

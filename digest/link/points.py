@@ -30,6 +30,8 @@ ALIKE = 0.7
 """Share of the weight of the greater statement's terms from which one may be shown for the other."""
 SUBSTANCE = 8.0
 """Weight of a statement that one source alone makes."""
+WHOLE = 0.8
+"""The same for all of a statement, of which another one says more."""
 SAME_WORDS = 0.5
 """The same where both cite the same words of a source."""
 SAME_ALONE = 0.3
@@ -145,9 +147,20 @@ def choose(
             alike = [each for each in ranked if _alike(overlap, shared[each.span], shared[one.span])]
             chosen.append(tuple(sorted(alike, key=lambda each: _plain(reading, each))))
             again.append([])
-    both = zip(chosen, again, strict=True)
-    joined = [tuple(_joined(reading, one, others) for one in wordings) for wordings, others in both]
+    joined = [
+        tuple(_joined(reading, one, others) for one in wordings)
+        for wordings, others in zip(chosen, again, strict=True)
+        if not any(_within(overlap, wordings[0], other, shared) for other, *_ in chosen)
+    ]
     return sorted(joined, key=lambda wordings: _order(reading, wordings[0], groups))
+
+
+def _within(overlap: Overlap, one: Statement, other: Statement, shared: Mapping[int, frozenset[int]]) -> bool:
+    """Whether another statement of the same articles says all of this one, and more."""
+    spans = overlap.reading.spans
+    mine, theirs = ({spans[row].article for row in each.rows} for each in (one, other))
+    more = overlap.weight(shared[other.span]) > overlap.weight(shared[one.span])
+    return more and mine <= theirs and _same(overlap, shared[one.span], shared[other.span], WHOLE)
 
 
 def _joined(reading: Reading, one: Statement, again: Sequence[Statement]) -> Statement:
@@ -247,9 +260,9 @@ def core(overlap: Overlap, one: Statement) -> frozenset[int]:
     return overlap.terms(one.span) & frozenset.union(*map(overlap.terms, one.carried))
 
 
-def opened(reading: Reading, rows: Iterable[int]) -> set[int]:
-    """The articles that these spans open."""
-    return {reading.spans[row].article for row in rows if leads(reading.spans[row])}
+def opened(reading: Reading, rows: Iterable[int], most: int = LEAD) -> set[int]:
+    """The articles of which these spans stand among the first sentences, up to number `most`; the title is number 0."""
+    return {reading.spans[row].article for row in rows if reading.spans[row].place <= most}
 
 
 def leads(span: Span) -> bool:

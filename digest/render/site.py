@@ -170,9 +170,9 @@ def lead_line(story: Story) -> Point | None:
     """Return the point that says best what the headline says: it stands under it wherever the story is listed."""
     wanted = _content(story.headline)
 
-    def closeness(numbered: tuple[int, Point]) -> tuple[int, int]:
+    def closeness(numbered: tuple[int, Point]) -> tuple[int, bool, int]:
         number, point = numbered
-        return len(wanted & _content(point.text)) + several(point.citations), -number
+        return len(wanted & _content(point.text)), several(point.citations), -number
 
     return max(enumerate(story.points), key=closeness, default=(0, None))[1]
 
