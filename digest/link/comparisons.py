@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -29,7 +29,7 @@ WIDE = 4
 """Articles whose passages stand beside each other."""
 
 
-class _Line(NamedTuple):
+class _Shown(NamedTuple):
     """Words that the page shows, and the columns of their terms."""
 
     article: int
@@ -39,8 +39,8 @@ class _Line(NamedTuple):
     terms: frozenset[int]
 
 
-class Compared(NamedTuple):
-    """For each point the spans of other articles that may stand beside it, and matters that no point tells of.
+class Comparisons(NamedTuple):
+    """For each point the spans of other articles that stand beside it, and matters that no point tells of.
 
     A matter is a group of spans, one an article, the one to show first.
     """
@@ -50,25 +50,37 @@ class Compared(NamedTuple):
 
 
 def comparisons(
-    reading: Reading, overlap: Overlap, found: Sequence[Statement], points: Sequence[Statement], shown: Iterable[Citation]
-) -> Compared:
+    reading: Reading,
+    overlap: Overlap,
+    found: Sequence[Statement],
+    points: Sequence[Statement],
+    shown: Iterable[Citation],
+    show: Callable[[Sequence[int]], bool],
+) -> Comparisons:
     """Return what several articles tell of one matter in other words or otherwise: of each of `points`, and apart from them.
 
-    `shown` is all that the page cites: a matter that it tells is left out, and there are at most `MOST`.
+    `shown` is all that the page cites: a matter that it tells is left out, and there are at most `MOST`. No words stand
+    twice. `show` is asked last whether spans may be shown, all of a matter or none.
     """
     passages = _Passages(reading, overlap)
-    beside = [passages.beside(one) for one in points]
+    texts = [one.span for one in points]
+    beside: list[tuple[int, ...]] = []
+    for one in points:
+        beside.append(tuple(row for row in passages.beside(one, texts) if show((row,))))
+        texts += beside[-1]
+    cores = [core(overlap, one) for one in points]
     told = _lines(reading, overlap, shown)
-    told += [passages.line(row) for one, rows in zip(points, beside, strict=True) for row in (*one.rows, *rows)]
+    told += [passages.shown(row) for one, rows in zip(points, beside, strict=True) for row in (*one.rows, *rows)]
     chosen: list[tuple[int, ...]] = []
     for rows in passages.groups(found):
-        if len(chosen) < MOST and not _known(reading, overlap, rows, told) and not _again(overlap, rows[0], points):
+        again = any(overlap.weight(core & overlap.terms(rows[0])) >= TOLD * overlap.weight(core) for core in cores)
+        if len(chosen) < MOST and not again and not _known(reading, overlap, rows, told) and show(rows):
             chosen.append(rows)
-            told += [passages.line(row) for row in rows]
-    return Compared(beside, chosen)
+            told += [passages.shown(row) for row in rows]
+    return Comparisons(beside, chosen)
 
 
-def _known(reading: Reading, overlap: Overlap, rows: Sequence[int], told: Sequence[_Line]) -> bool:
+def _known(reading: Reading, overlap: Overlap, rows: Sequence[int], told: Sequence[_Shown]) -> bool:
     """Whether a line tells most of what these spans have in common, or shares its words with one of them."""
     common = frozenset.union(*(overlap.terms(one) & overlap.terms(other) for one, other in combinations(rows, 2)))
     most = TOLD * overlap.weight(common)
@@ -76,12 +88,6 @@ def _known(reading: Reading, overlap: Overlap, rows: Sequence[int], told: Sequen
         overlap.weight(common & line.terms) >= most or any(overlaps(reading.spans[row], line) for row in rows)
         for line in told
     )
-
-
-def _again(overlap: Overlap, row: int, points: Sequence[Statement]) -> bool:
-    """Whether a span says what one of the points does, and perhaps more."""
-    cores = [core(overlap, point) for point in points if point.carried]
-    return any(overlap.weight(told & overlap.terms(row)) >= TOLD * overlap.weight(told) for told in cores)
 
 
 class _Passages:
@@ -92,13 +98,14 @@ class _Passages:
         self.heads = _heads(reading)
         self._dates = [frozenset(np.flatnonzero(kind).tolist()) for kind in overlap.calendar]
 
-    def beside(self, one: Statement) -> tuple[int, ...]:
-        """Words of articles that do not support a statement which tell of its matter, the likest first."""
-        kept = list(one.rows)
+    def beside(self, one: Statement, texts: Sequence[int]) -> tuple[int, ...]:
+        """Words of articles that do not support a statement which tell of its matter, the likest first; none of `texts`."""
+        spans, kept = self.reading.spans, list(one.rows)
         near = sorted((each for each in one.near if self.likely(one, each)), reverse=True)
         for row in (self.heads[row] for _, row in near if row in self.heads):
-            owners = {self.reading.spans[other].article for other in kept}
-            if self.readable(row) and self.reading.spans[row].article not in owners and self.one_matter(one.span, row):
+            other = spans[row].article not in {spans[other].article for other in kept}
+            new = not any(overlaps(spans[row], spans[text]) for text in texts)
+            if other and new and self.readable(row) and self.one_matter(one.span, row):
                 kept.append(row)
         return tuple(kept[len(one.rows) :][:WIDE])
 
@@ -123,19 +130,19 @@ class _Passages:
             return -len(rows), -round(common), leaning, sum(spans[row].end - spans[row].start for row in rows), rows
 
         ranked = sorted((rows for rows in groups if len(rows) > 1), key=rank)
-        return [headed for rows in ranked for headed in self.headed(rows)]
+        return [headed for rows in ranked if (headed := self.headed(rows))]
 
     def likely(self, one: Statement, near: tuple[float, int]) -> bool:
         """Whether words probably tell of a statement's matter; openings of one story do all the more."""
         chance, row = near
         return chance >= LIKELY or (self.opens(one.span) and self.opens(row))
 
-    def headed(self, rows: tuple[int, ...]) -> Iterable[tuple[int, ...]]:
-        """The spans of a matter, first one that stands alone, near the top of its article; nothing where none does."""
+    def headed(self, rows: tuple[int, ...]) -> tuple[int, ...]:
+        """The spans of a matter, first one that stands alone, near the top of its article; empty where none does."""
         spans = self.reading.spans
         alone = [row for row in rows if spans[row].alone and not leans(self.reading.words(spans[row]))]
-        for first in sorted(alone, key=lambda row: (spans[row].place, row))[:1]:
-            yield (first, *(row for row in rows if row != first))
+        first = min(alone, key=lambda row: (spans[row].place, row), default=None)
+        return () if first is None else (first, *(row for row in rows if row != first))
 
     def together(self, rows: Sequence[int]) -> tuple[int, ...]:
         """The first of these spans and, one an article, those that tell of the matter of all before them; at most `WIDE`."""
@@ -170,9 +177,9 @@ class _Passages:
         words = self.reading.words(span)
         return not self.overlap.bare[row] and leans(words) < 2 and not unattributed(words)
 
-    def line(self, row: int) -> _Line:
+    def shown(self, row: int) -> _Shown:
         """A span as words that the page shows."""
-        return _Line(*self.reading.spans[row][:4], self.overlap.terms(row))
+        return _Shown(*self.reading.spans[row][:4], self.overlap.terms(row))
 
     def opens(self, row: int) -> bool:
         """Whether a span is of one sentence of an article's opening."""
@@ -206,7 +213,7 @@ def _turned(reading: Reading, row: int) -> bool:
     return turns(sentence.text, span.end - sentence.start)
 
 
-def _lines(reading: Reading, overlap: Overlap, shown: Iterable[Citation]) -> list[_Line]:
+def _lines(reading: Reading, overlap: Overlap, shown: Iterable[Citation]) -> list[_Shown]:
     numbers = {article.id: number for number, article in enumerate(reading.articles)}
     inside: dict[tuple[int, int], list[tuple[int, int, int]]] = {}
     for sentence in reading.sentences:
@@ -216,5 +223,5 @@ def _lines(reading: Reading, overlap: Overlap, shown: Iterable[Citation]) -> lis
     for one in shown:
         where = numbers[one.article_id], one.paragraph
         terms = frozenset(term for start, end, term in inside.get(where, ()) if one.start <= start and end <= one.end)
-        lines.append(_Line(*where, one.start, one.end, terms))
+        lines.append(_Shown(*where, one.start, one.end, terms))
     return lines

@@ -24,7 +24,7 @@ from digest.link.related import related
 from digest.link.singles import singles
 from digest.link.topics import topics
 from digest.memo import Memo, no_memo
-from digest.model import Citation, Edition, Figure, Origin, Passage, Point, Quote, Source, Story
+from digest.model import Article, Citation, Edition, Figure, Origin, Passage, Point, Quote, Source, Story
 from digest.schema import Limits
 
 
@@ -55,7 +55,7 @@ def link(stories: Sequence[Story], config: Config, now: datetime, memo: Memo = n
 
 
 def linked(story: Story, sources: Sequence[Source], limits: Limits) -> Story:
-    """Return a story with its points, figures, quotations, comparisons, origins and what only one source says.
+    """Return a story with its points, figures, quotations, origins and what only one source says.
 
     The strongest extracts ask for an article's allowance first; what it does not allow is left out and counted.
     """
@@ -72,16 +72,16 @@ def linked(story: Story, sources: Sequence[Source], limits: Limits) -> Story:
     lines += [line for line in _lines(reading, chosen[EARLY:], left) if len(line.citations) > 1]
     shown = [one for part in (lines, spoken) for each in part for one in each.citations]
     shown += [one for figure in counted for value in figure.values for one in value.citations]
-    compared = comparisons(reading, overlap, found, [line.statement for line in lines], shown)
-    sure = [
-        _Told((*line.statement.rows, *rows), _point(reading, line, rows, left))
-        for line, rows in zip(lines, compared.beside, strict=True)
-    ]
-    others = [_Told(rows, point) for rows in compared.matters for point in _matter(reading, rows, left)]
-    said = [core(overlap, line.statement) for line in lines] + [overlap.terms(told.rows[0]) for told in others]
-    heard = {article for told in (*sure, *others) for article in opened(reading, told.rows)}
-    single = alone(reading, overlap, found, said, heard)
-    others += [_Told(line.statement.rows, _point(reading, line, (), left)) for line in _lines(reading, zip(single), left)]
+
+    def show(rows: Sequence[int]) -> bool:
+        return left.together([_citation(reading, reading.spans[row]) for row in rows])
+
+    beside, matters = comparisons(reading, overlap, found, [line.statement for line in lines], shown, show)
+    sure = [_told(reading, line.rows, line.citations, more) for line, more in zip(lines, beside, strict=True)]
+    others = [_told(reading, rows[:1], (_citation(reading, reading.spans[rows[0]]),), rows[1:]) for rows in matters]
+    said = [core(overlap, line.statement) for line in lines] + [overlap.terms(rows[0]) for rows in matters]
+    single = alone(reading, overlap, found, said, [row for told in (*sure, *others) for row in told.rows])
+    others += [_told(reading, line.rows, line.citations) for line in _lines(reading, zip(single), left)]
     points = _ordered(reading, sure, others)
     shown += [one for point in points for one in chain(point.citations, *(passage.citations for passage in point.beside))]
     alone_in = [_citation(reading, reading.spans[row]) for row in singles(reading, overlap, found, shown)]
@@ -94,7 +94,7 @@ def linked(story: Story, sources: Sequence[Source], limits: Limits) -> Story:
         roles=known.roles,
         independent=known.independent,
         at_least=known.at_least,
-        only_in=_passages(left.kept(alone_in), left),
+        only_in=tuple(_passage(left.articles[one.article_id], one) for one in left.kept(alone_in)),
         dropped=left.dropped,
     )
 
@@ -121,21 +121,24 @@ def _shared(reading: Reading, one: Statement, row: int) -> tuple[tuple[int, int]
 
 
 class _Line(NamedTuple):
-    """A statement and what is cited for it, as far as it may be shown."""
+    """A statement, and what is cited for it as far as it may be shown: spans and their citations."""
 
     statement: Statement
+    rows: tuple[int, ...]
     citations: tuple[Citation, ...]
 
 
 def _lines(reading: Reading, chosen: Iterable[Sequence[Statement]], left: Allowance) -> list[_Line]:
     """The chosen statements, each in the first of its wordings that may be shown."""
-    found = []
+    lines = []
     for wordings in chosen:
         stated = {_cited(reading, one, one.span): one for one in wordings}
         for first in left.first(*stated):
             one = stated[first]
-            found.append(_Line(one, (first, *left.kept(_cited(reading, one, row) for row in one.carried))))
-    return found
+            cited = [(row, _cited(reading, one, row)) for row in one.carried]
+            kept = [(one.span, first), *((row, citation) for row, citation in cited if left.allows(citation))]
+            lines.append(_Line(one, tuple(row for row, _ in kept), tuple(citation for _, citation in kept)))
+    return lines
 
 
 class _Told(NamedTuple):
@@ -143,6 +146,14 @@ class _Told(NamedTuple):
 
     rows: tuple[int, ...]
     point: Point
+
+
+def _told(reading: Reading, rows: Sequence[int], cited: tuple[Citation, ...], beside: Sequence[int] = ()) -> _Told:
+    """The point of a statement, with the passages beside it."""
+    spans = [reading.spans[row] for row in beside]
+    passages = tuple(_passage(reading.articles[span.article], _citation(reading, span)) for span in spans)
+    text = clip(reading.articles[reading.spans[rows[0]].article], cited[0])
+    return _Told((*rows, *beside), Point(text=text, citations=cited, beside=passages))
 
 
 def _ordered(reading: Reading, sure: Sequence[_Told], others: Sequence[_Told]) -> tuple[Point, ...]:
@@ -154,21 +165,6 @@ def _ordered(reading: Reading, sure: Sequence[_Told], others: Sequence[_Told]) -
     events = [told for told in (*sure, *rest) if len(opened(reading, told.rows, most=1)) > 1]
     first = [told for told in events[:1] if told not in sure]
     return tuple(told.point for told in (*first, *sure, *(told for told in rest if told not in first)))
-
-
-def _point(reading: Reading, line: _Line, beside: Sequence[int], left: Allowance) -> Point:
-    """The point of a line, with the passages beside it that may be shown."""
-    article = reading.articles[reading.spans[line.statement.span].article]
-    cited = left.kept(_citation(reading, reading.spans[row]) for row in beside)
-    return Point(text=clip(article, line.citations[0]), citations=line.citations, beside=_passages(cited, left))
-
-
-def _matter(reading: Reading, rows: Sequence[int], left: Allowance) -> Iterable[Point]:
-    """What several articles tell of without surely saying the same: all of its passages, or no point."""
-    cited = [_citation(reading, reading.spans[row]) for row in rows]
-    if left.together(cited):
-        one, *others = _passages(cited, left)
-        yield Point(text=one.text, citations=one.citations, beside=tuple(others))
 
 
 def _origins(known: Standing, left: Allowance) -> tuple[Origin, ...]:
@@ -203,8 +199,6 @@ def _quotes(found: Sequence[Quote], left: Allowance) -> tuple[Quote, ...]:
     return tuple(shown)
 
 
-def _passages(cited: Iterable[Citation], left: Allowance) -> tuple[Passage, ...]:
-    """What is cited, as passages to be read."""
-    return tuple(
-        Passage(article_id=one.article_id, text=clip(left.articles[one.article_id], one), citations=(one,)) for one in cited
-    )
+def _passage(article: Article, citation: Citation) -> Passage:
+    """What is cited, as a passage to be read."""
+    return Passage(article_id=article.id, text=clip(article, citation), citations=(citation,))

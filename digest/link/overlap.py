@@ -42,7 +42,7 @@ _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)da[yi]s?")
 _FEW = re.compile(r"two|three", re.IGNORECASE)
 _NO_AMOUNT = re.compile(r"[- ]year[- ]old|-[a-z]|:\d| ?[ap]\.?m\b")
 _MODEL = re.compile(r"[A-Za-z]-\Z")
-_QUOTED = re.compile(r"“[^”]*”|(?<!\w)\"[^\"]*\"")
+_QUOTED = re.compile(r"“[^”]*”|(?<!\w)\"(?=\S)[^\"]*\"")
 
 
 class Overlap:

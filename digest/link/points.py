@@ -26,18 +26,18 @@ ONE_FACT = 0.6
 """Share of what words have of a statement that its other sources have too, from which they all tell the same of it."""
 SAME = 0.6
 """Share of the weight of a statement's terms that an earlier one has, from which it adds too little."""
-ALIKE = 0.7
-"""Share of the weight of the greater statement's terms from which one may be shown for the other."""
-SUBSTANCE = 8.0
-"""Weight of a statement that one source alone makes."""
-WHOLE = 0.8
-"""The same for all of a statement, of which another one says more."""
 SAME_WORDS = 0.5
 """The same where both cite the same words of a source."""
+WHOLE = 0.8
+"""The same for all of a statement, of which another one says more."""
 SAME_ALONE = 0.3
 """The same for what one source alone states: much of a story says the same in other words."""
 SAME_OPENING = 0.5
 """The same for the opening of an article: it tells of the event as the others do, and what it puts first."""
+ALIKE = 0.7
+"""Share of the weight of the greater statement's terms from which one may be shown for the other."""
+SUBSTANCE = 8.0
+"""Weight of a statement that one source alone makes."""
 EARLY = 7
 """Points that ask for an article's allowance before figures and quotations do."""
 MOST = 16
@@ -52,8 +52,8 @@ FEW = 3
 class Statement:
     """A span that stands for a statement, and the spans of other articles that support it, one each in their order.
 
-    `score` sums up how probably they do. `near` has for each article that is not cited the words that may tell of the same,
-    and how probably: too little to be cited, or otherwise.
+    `score` sums up how probably they do. `near` has words of articles that are not cited which may tell of the same, each
+    with how probably: too little to be cited, or otherwise, or for another statement that the same words support.
     """
 
     span: int
@@ -171,16 +171,17 @@ def _joined(reading: Reading, one: Statement, again: Sequence[Statement]) -> Sta
 
 
 def alone(
-    reading: Reading, overlap: Overlap, found: Sequence[Statement], told: Sequence[frozenset[int]], heard: Iterable[int]
+    reading: Reading, overlap: Overlap, found: Sequence[Statement], told: Sequence[frozenset[int]], shown: Sequence[int]
 ) -> list[Statement]:
-    """Choose what one article alone states: the opening of each article that is not `heard`, up to `LINES` lines of a page.
+    """Choose what one article alone states: the opening of each article whose opening is not shown, up to `LINES` lines.
 
     A page that has less than `FEW` lines then is filled up from the top of its most central article. `told` has the terms
-    (columns of the overlap) of each line that the page has: what says much of the same is left out.
+    (columns of the overlap) of each line that the page has, `shown` all its spans: what says much of the same is left out.
     """
     spans, lines = reading.spans, list(told)
     chosen: list[Statement] = []
     own = [one for one in found if not one.carried and spans[one.span].alone and spans[one.span].whole]
+    own = [one for one in own if not any(overlaps(spans[one.span], spans[row]) for row in shown)]
     able: dict[int, list[Statement]] = {}
     for one in sorted(own, key=lambda one: (spans[one.span].place, -float(overlap.total[one.span]), one.span)):
         if overlap.total[one.span] >= SUBSTANCE and not leans(reading.words(spans[one.span])):
@@ -194,7 +195,7 @@ def alone(
                 lines.append(mine)
 
     articles = [article for article in _centrality(reading, overlap) if article in able]
-    silent = [article for article in articles if article not in set(heard)]
+    silent = [article for article in articles if article not in opened(reading, shown)]
     take((able[article][0] for article in silent if leads(spans[able[article][0].span])), LINES, SAME_OPENING)
     take((one for article in articles[:1] for one in able[article]), FEW, SAME_ALONE)
     return chosen

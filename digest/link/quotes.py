@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from digest.link.outlets import Outlets
+from digest.link.printed import bare, found, straight
 from digest.link.reading import LONGEST, Reading
 from digest.link.words import LIGHT
 from digest.model import Article, Citation, Quote, Text
@@ -19,7 +20,7 @@ WORDS = 6
 """Words a quotation must have to be shown."""
 LIKE = 0.75
 """Share of matching words from which two printed quotations are the same one in other wording."""
-_QUOTED = re.compile(r"“([^“”]+)”|(?<![\w])\"([^\"“”]+)\"")
+_QUOTED = re.compile(r"“([^“”]+)”|(?<!\w)\"(?=\S)([^\"“”]+)\"")
 _LONG = 600
 """Code points from which what stands between two marks is no quotation: one of them stands alone."""
 _VERBS = (
@@ -120,7 +121,7 @@ def quotes(reading: Reading) -> tuple[Quote, ...]:
             groups.append([one])
         else:
             home.append(one)
-    texts = [_plain("\n".join(article.paragraphs)) for article in reading.articles]
+    texts = [straight("\n".join(article.paragraphs)) for article in reading.articles]
     known = [group for group in groups if _agreed(group) and any(one.whole for one in group)]
     ranked = sorted(known, key=lambda group: (-_printed_by(texts, group), _place(group[0]), group[0].article))
     shown: list[Quote] = []
@@ -140,9 +141,11 @@ def quotes(reading: Reading) -> tuple[Quote, ...]:
 
 def _printed_by(texts: Sequence[str], group: Sequence[Spoken]) -> int:
     """How many articles print a quotation, in one of its wordings or within a longer one."""
-    words = {_bare_words(one.text) for one in group}
+    words = {bare(one.text) for one in group}
     own = {one.article for one in group}
-    return len(own) + sum(number not in own and any(each in text for each in words) for number, text in enumerate(texts))
+    return len(own) + sum(
+        number not in own and any(found(text, each) >= 0 for each in words) for number, text in enumerate(texts)
+    )
 
 
 def _agreed(group: Sequence[Spoken]) -> bool:
@@ -249,11 +252,11 @@ def _before(article: Article, text: str, start: int, before_it: Spoken | None) -
 
 def _full(article: Article, paragraph: int, start: int, name: str) -> str:
     """The fullest form in which the article has named this person so far, else anywhere; empty where it is no name."""
-    bare = _bare(name)
-    if not bare or " " in bare:
-        return bare
+    untitled = _bare(name)
+    if not untitled or " " in untitled:
+        return untitled
     earlier = " | ".join((*article.paragraphs[: paragraph - 1], article.passage(paragraph)[:start]))
-    return _one(_forms(earlier, bare)) or _one(_forms(" | ".join(article.paragraphs), bare)) or bare
+    return _one(_forms(earlier, untitled)) or _one(_forms(" | ".join(article.paragraphs), untitled)) or untitled
 
 
 def _forms(text: str, surname: str) -> list[str]:
@@ -354,8 +357,8 @@ def _quote(reading: Reading, group: Sequence[Spoken]) -> Quote:
     )
     other = {one.article: one for one in printed if one is not lead and _alike(one, lead)}
     others = (number for number in range(len(reading.articles)) if number != lead.article)
-    found = ((_within(reading, number, lead) or other.get(number)) for number in others)
-    ordered = [lead, *(one for one in found if one)]
+    again = ((_within(reading, number, lead) or other.get(number)) for number in others)
+    ordered = [lead, *(one for one in again if one)]
     variants = tuple(dict.fromkeys(Text(one.text) for one in ordered[1:] if _differs(one.words, lead.words)))
     citations = tuple(
         Citation(article_id=reading.articles[one.article].id, paragraph=one.paragraph, start=one.start, end=one.end)
@@ -366,22 +369,12 @@ def _quote(reading: Reading, group: Sequence[Spoken]) -> Quote:
 
 def _within(reading: Reading, number: int, lead: Spoken) -> Spoken | None:
     """Where an article prints the same words inside a longer quotation, or without marks of its own."""
-    article, words = reading.articles[number], _bare_words(lead.text)
+    article, words = reading.articles[number], bare(lead.text)
     for paragraph, text in enumerate(() if article.text == "brief" else article.paragraphs, 1):
-        start = _plain(text).find(words)
+        start = found(straight(text), words)
         if start >= 0:
             return replace(lead, article=number, paragraph=paragraph, start=start, end=start + len(words))
     return None
-
-
-def _bare_words(text: str) -> str:
-    """A quotation as it is looked for in a text."""
-    return _plain(text).rstrip(".,!?;")
-
-
-def _plain(text: str) -> str:
-    """A text with straight marks, as long as it was."""
-    return text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
 
 
 def _who(group: Sequence[Spoken]) -> str:

@@ -115,13 +115,15 @@ class _Measure:
         return Compared(mine, words, features, agree[at, words])
 
     def _real(self, rows: Rows) -> Bools:
-        """Whether both deny, wish or expect what one does, and what did happen is not only supposed."""
+        """Whether both deny, wish or expect what one does, the statement's verb above all, and nothing is only supposed."""
         overlap = self.overlap
         against, unreal = overlap.denied | overlap.against, overlap.denied | overlap.wished | overlap.unsure
         told, sure = (self._common(overlap.words[rows], overlap.weights, turned) for turned in (self.turned, self.sure))
         real: Bools = unreal[rows][:, None] | (sure >= SURE * told)
         refused = self._common(overlap.refused[rows], overlap.weights) > SURE * told
         real &= refused == (self._common(overlap.words[rows], overlap.weights, self.refused) > SURE * told)
+        own = np.asarray(overlap.verb[rows].multiply(overlap.refused[rows]).sum(axis=1)) > 0
+        real &= own | ((overlap.verb[rows] @ self.refused).toarray() == 0)
         real &= ~against[rows][:, None] | against
         real &= ~overlap.unsure[rows][:, None] | overlap.unsure
         real &= overlap.wished[rows][:, None] == overlap.wished
