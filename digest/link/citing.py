@@ -65,7 +65,7 @@ def cite(reading: Reading, sentence: Sentence, start: int, end: int) -> Citation
 
 
 def citations(story: Story) -> Iterable[Citation]:
-    """Every citation of a story, in the order of its page."""
+    """Every citation of a story, part by part; those of passages last."""
     for point in story.points:
         yield from point.citations
     for figure in story.figures:

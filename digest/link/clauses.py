@@ -131,7 +131,7 @@ _GERUND = re.compile(
 )
 _OUTER = re.compile(r", (?:has|have|had|is|are|was|were|will|would|said|says)\b")
 _SAID_WHAT = re.compile(
-    r"(?<!,) (?:said|says|claim(?:s|ed)|insist(?:s|ed)|believes?d?)(?: that)? "
+    r"(?<!,) (?:said|says|claim(?:s|ed)|insist(?:s|ed)|believe[sd])(?: that)? "
     r"(?:(?:the|a|an|his|her|its|their) \w+|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*)\Z"
 )
 _ADVERB = re.compile(r"(?:Now|Previously|Typically|So far|Initially|Originally|Recently|Still|Today|Already), ")

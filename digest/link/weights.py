@@ -9,16 +9,16 @@ the share of the words' own weight; how alike the two sentences are as a whole; 
 whether the words have no verb.
 """
 WEIGHTS = (
-    -5.165,
-    3.040,
-    1.943,
-    0.653,
-    1.236,
-    0.611,
-    0.850,
-    1.626,
-    0.463,
-    -0.965,
+    -5.160,
+    3.068,
+    1.920,
+    0.641,
+    1.230,
+    0.623,
+    0.813,
+    1.667,
+    0.465,
+    -0.969,
 )
 """A constant and a weight for each feature (of a logistic model)."""
 SUPPORT = 0.73

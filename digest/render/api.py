@@ -11,7 +11,7 @@ from typing import Any
 from digest.model import Article, Citation, Page, Passage, Story
 from digest.render.citations import Citations
 from digest.render.dates import utc
-from digest.render.site import Site
+from digest.render.site import Site, several_cited
 
 SCHEMA = 1
 
@@ -37,7 +37,7 @@ def stories_json(site: Site) -> Page:
             **{key: value for key, value in _head(story).items() if key != "schema"},
             "at_least": story.at_least,
             "sources": len(story.articles),
-            "points": len(story.points),
+            "points": sum(several_cited(point.citations) for point in story.points),
             "topics": list(story.topics),
         }
         for story in site.newest

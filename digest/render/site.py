@@ -90,7 +90,10 @@ class Site:
         return Publisher(page=UNNAMED, name=None)
 
     def teller(self, citation: Citation, story: Story) -> str:
-        """Return whose words a citation of a story is, by name, else by the number of the source."""
+        """Return whose words a citation of a story is, by name, else by the number of the source.
+
+        Raises CitationError where it is of no article of the story.
+        """
         for number, article in enumerate(story.articles, 1):
             if article.id == citation.article_id:
                 return self.publisher(article).name or f"Source {number}"
@@ -98,7 +101,7 @@ class Site:
 
     def by(self, point: Point, story: Story) -> str:
         """Return whose words a point is where a story has several articles and one alone says so; else nothing."""
-        return "" if len(story.articles) == 1 or several(point.citations) else self.teller(point.citations[0], story)
+        return "" if len(story.articles) == 1 or several_cited(point.citations) else self.teller(point.citations[0], story)
 
     def terms(self, article: Article) -> str | None:
         """Return what is asked of whoever shows this article: its own terms, else those of its source."""
@@ -172,12 +175,12 @@ def lead_line(story: Story) -> Point | None:
 
     def closeness(numbered: tuple[int, Point]) -> tuple[int, bool, int]:
         number, point = numbered
-        return len(wanted & _content(point.text)), several(point.citations), -number
+        return len(wanted & _content(point.text)), several_cited(point.citations), -number
 
     return max(enumerate(story.points), key=closeness, default=(0, None))[1]
 
 
-def several(citations: Sequence[Citation]) -> bool:
+def several_cited(citations: Sequence[Citation]) -> bool:
     """Tell whether several articles are cited."""
     return len({citation.article_id for citation in citations}) > 1
 

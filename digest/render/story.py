@@ -12,7 +12,7 @@ from digest.render.citations import Citations
 from digest.render.escape import joined, link, outward, own
 from digest.render.origins import coverage, sentences
 from digest.render.page import Meta, page, up
-from digest.render.site import Site, is_path, lead_line
+from digest.render.site import Site, is_path, lead_line, several_cited
 from digest.render.wording import count, dots, happened, independent, numbered
 
 _RELATED = {
@@ -118,8 +118,9 @@ def _point(point: Point, cited: Citations, site: Site) -> dict[str, Any]:
     drawn = dots(said_by, of)
     shown = f'<span class="dots" aria-hidden="true">{drawn}</span> ' if drawn else ""
     counted = f' <span class="count">{shown}{said_by} of {count(of, "source")}</span>' if of > 1 else ""
+    by = site.by(point, cited.story)
     return {
-        "by": f"{site.by(point, cited.story)}:" if site.by(point, cited.story) else "",
+        "by": f"{by}:" if by else "",
         "said": cited.said(point.text, point.citations),
         "count": own(counted),
         "beside": [_passage(passage, cited, site) for passage in point.beside],
@@ -160,8 +161,8 @@ def _agreed(figure: Figure, cited: Citations) -> Markdown:
 
 
 def _stands_alone(figure: Figure, story: Story) -> bool:
-    """Tell a figure that sources agree on and that no point has shown already."""
-    said = " ".join(point.text for point in story.points)
+    """Tell a figure that sources agree on and that no point of several has shown already."""
+    said = " ".join(point.text for point in story.points if several_cited(point.citations))
     return not figure.conflict and not all(value.text in said for value in figure.values)
 
 

@@ -7,6 +7,7 @@ import pytest
 from digest.errors import CitationError
 from digest.link.citing import verify
 from digest.link.comparisons import MOST, WIDE
+from digest.link.points import LINES
 from digest.model import Edition, Text
 
 BRIDGE = (
@@ -152,6 +153,17 @@ def test_no_words_stand_twice_on_a_page(article, linked):
     assert not {line.citations[0] for line in tied.only_in} & set(shown)
 
 
+def test_what_stands_beside_a_line_fills_no_page(article, linked):
+    """A passage under one line is no line of its own, however much more it says."""
+    warned = (
+        "Lorries must avoid the Marsh Bridge for weeks because its eastern pier sinks, the county engineer Olga Reed warned "
+        "bakers, fishermen, potters and a choir from Fennwick at a hearing in the covered market."
+    )
+    tied = linked(article("reuters", "Bridge", *BRIDGE, long=True), article("ap", "Marsh Bridge pier sinks", warned))
+    assert [words for words in side_by_side(tied) if warned in words]
+    assert warned not in [point.text for point in tied.points if not point.beside]
+
+
 def test_another_language_is_compared_in_whole_sentences(article, linked):
     """Where clauses cannot be read, whole sentences stand side by side or none."""
     one = "Die Brücke über den Oldbeck bleibt für Lastwagen gesperrt, weil ein Pfeiler der Brücke Risse zeigt."
@@ -241,6 +253,34 @@ class TestOpenings:
         )
         tied = linked(*(article(f"Post {number}", f"Page {number}", words) for number, words in enumerate(openings)))
         assert [len(passages) for passages in side_by_side(tied)] == [WIDE]
+
+    def test_no_more_openings_are_told_than_a_page_needs(self, article, linked):
+        """Where nothing ties the openings of many articles some of them are told."""
+        openings = (
+            *BRIDGE[:3],
+            *BRIDGE_ELSEWHERE[:2],
+            "The county of Fennwick bought nine electric buses from a yard in Garth.",
+            "Olga Reed won the spelling contest of Corley with the word rhododendron.",
+            "Two tugs pulled the barge Kestrel off a sandbank near Holt before breakfast.",
+        )
+        tied = linked(*(article(f"Post {number}", f"Page {number}", words) for number, words in enumerate(openings)))
+        assert len(tied.points) == LINES
+
+    def test_the_event_comes_before_what_more_sources_support(self, article, linked):
+        """What several articles begin with stands first, though no words of one surely support the other's."""
+        first = (
+            "The harbour union's leader Anna Brook was beaten on Tuesday night by a novice who teaches economics in Garth."
+        )
+        second = (
+            "Anna Brook, the leader of the harbour union, lost on Tuesday to an economics professor whom fishermen backed."
+        )
+        detail = "The county engineer Olga Reed closed the Marsh Bridge to lorries for the whole of next week."
+        tied = linked(
+            article("reuters", "Flood", first, *BRIDGE[:3], detail, long=True),
+            article("ap", "Night", second, *BRIDGE_ELSEWHERE[:3], detail, long=True),
+        )
+        assert [len(point.citations) for point in tied.points][:2] == [1, 2]
+        assert side_by_side(tied)[0] == [first, second]
 
     def test_openings_come_before_other_matters(self, article, linked):
         """The event itself stands before its details."""

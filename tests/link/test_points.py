@@ -312,3 +312,21 @@ def test_a_cause_is_no_plan():
         "The repair of the ferry at Easton harbour is due to begin in March.",
     )
     assert [bool(overlap.unsure[row]) for row in rows] == [False, True]
+
+
+def test_words_do_not_begin_amid_their_subject():
+    """A name that ends a longer subject is not what the predicate is about."""
+    overlap, _ = overlap_of("The paint for the old ferry of Easton harbour, Marigold, has been delayed by nine weeks.")
+    words = [overlap.reading.words(span) for span in overlap.reading.spans]
+    begun = [overlap.ends[at] for at, text in enumerate(words) if text.startswith("Marigold, has")]
+    assert begun == [False]
+
+
+def test_who_denies_a_deed_does_not_support_it(article, linked):
+    """Behind a denial the cause that follows does not make it sure."""
+    said = "The old bridge of Saltmarsh closes to lorries on Monday after surveyors found 14 cracks in its eastern pier."
+    denied = (
+        "Surveyors denied that the bridge in Saltmarsh closes to lorries on Monday because of 14 cracks in the eastern pier."
+    )
+    tied = linked(article("reuters", "Bridge", said, long=True), article("ap", "Surveyors", denied, long=True))
+    assert not [point for point in tied.points if len(point.citations) > 1]

@@ -139,3 +139,21 @@ class TestQuotes:
         for said, shown in ((turned, []), (plain, [words])):
             tied = linked(article("reuters", "Pier", said, long=True))
             assert [quote.text for quote in tied.quotes if quote.text == words] == shown
+
+    def test_marks_that_stand_alone_quote_nothing(self, article, linked):
+        """A mark that nothing closes turns no later quotation around, nor is all that follows one."""
+        words = "We will mend the pier before the herring come back in spring"
+        lone = f'The plank broke " and fell. "{words}," Mayor Olaf Reed said.'
+        tied = linked(article("reuters", "Pier", lone, long=True))
+        assert [quote.text for quote in tied.quotes] == [words]
+        open_for_long = f'Mayor Olaf Reed said: "{"The pier is old and nobody mends it any more. " * 20}" said Olaf Reed.'
+        assert linked(article("reuters", "Pier", open_for_long, long=True)).quotes == ()
+
+    def test_words_are_found_whole_and_in_the_publishers_own_text(self, article, linked):
+        """A longer word at the end is another, and a summary prints no quotation."""
+        words = "We will mend the pier before the herring come back in spring"
+        first = article("reuters", "Pier", f'"{words}," Mayor Olaf Reed said.', long=True)
+        longer = article("ap", "Nets", f"They said: {words}time, when the ice has gone.", long=True)
+        brief = article("gazette", "Brief", f"Mayor Olaf Reed said: {words}.", text="brief")
+        (quote,) = linked(first, longer, brief).quotes
+        assert [citation.article_id for citation in quote.citations] == [first.id]

@@ -276,7 +276,10 @@ def filled(words):
         headline=words,
         headline_by=one.id,
         articles=(one, two),
-        points=(Point(text=words, citations=cites, beside=(Passage(article_id=two.id, text=words, citations=cites),)),),
+        points=(
+            Point(text=words, citations=cites, beside=(Passage(article_id=two.id, text=words, citations=cites),)),
+            Point(text=words, citations=whole, beside=(Passage(article_id=two.id, text=words, citations=cites),)),
+        ),
         figures=(Figure(label=words, unit=words, conflict=True, values=(Value(text=words, value=1.0, citations=cites),)),),
         quotes=(Quote(speaker=words, text=words, citations=cites, variants=(words,)),),
         origins=(Origin(name=words, member=False, repeated_by=(two.id,), evidence=cites),),

@@ -277,18 +277,19 @@ def test_days_are_in_utc_whatever_the_offset():
     assert west.astimezone(UTC).day == 5
 
 
+@pytest.fixture(scope="module")
+def told():
+    """Return the pages of the sample edition with the points of several sources taken from its first story."""
+    bare = replace(
+        BRIDGE,
+        points=BRIDGE.points[1:],
+        figures=tuple(figure for figure in BRIDGE.figures if not figure.conflict),
+    )
+    return made(replace(EDITION, stories=tuple(bare if story is BRIDGE else story for story in EDITION.stories)))
+
+
 class TestOfOneSourcesPoints:
     """A story in which no two sources surely say the same."""
-
-    @pytest.fixture(scope="class")
-    def told(self):
-        """Return the pages of the sample edition with the points of several sources taken from its first story."""
-        bare = replace(
-            BRIDGE,
-            points=BRIDGE.points[1:],
-            figures=tuple(figure for figure in BRIDGE.figures if not figure.conflict),
-        )
-        return made(replace(EDITION, stories=tuple(bare if story is BRIDGE else story for story in EDITION.stories)))
 
     def test_the_line_under_the_headline_names_who_says_it(self, told):
         """What one source says is never shown as what is reported."""
