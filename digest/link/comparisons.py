@@ -10,11 +10,11 @@ import numpy as np
 
 from digest.link.clauses import leans, turns, unattributed
 from digest.link.overlap import Overlap
-from digest.link.points import Statement, core, leads, overlaps
+from digest.link.points import WIDE, Statement, core, leads, overlaps
 from digest.link.reading import LONGEST, Reading
 from digest.model import Citation
 
-LIKELY = 0.4
+LIKELY = 0.5
 """Probability that words support a statement from which they tell of the same matter, if not the same."""
 COMMON = 4.0
 """Weight of the terms that two passages on one matter have in common."""
@@ -25,8 +25,6 @@ NAMELESS = 4
 TOLD = 0.7
 """Share of what passages have in common that one line of the page may have."""
 MOST = 8
-WIDE = 4
-"""Articles whose passages stand beside each other."""
 
 
 class _Shown(NamedTuple):

@@ -17,7 +17,7 @@ from digest.link.history import history
 from digest.link.limits import Allowance, allowance
 from digest.link.origins import Standing, standing
 from digest.link.overlap import Overlap
-from digest.link.points import EARLY, Statement, alone, choose, core, height, opened, statements
+from digest.link.points import EARLY, Statement, alone, choose, core, height, opened, statements, together
 from digest.link.quotes import quotes
 from digest.link.reading import Reading, Span, read
 from digest.link.related import related
@@ -68,7 +68,7 @@ def linked(story: Story, sources: Sequence[Source], limits: Limits) -> Story:
     lines = _lines(reading, chosen[:EARLY], left)
     origins = _origins(known, left)
     counted = _figures(figures(reading), left)
-    spoken = _quotes(quotes(reading), left)
+    spoken = _quotes(quotes(reading), [line.citations[0] for line in lines], left)
     lines += [line for line in _lines(reading, chosen[EARLY:], left) if len(line.citations) > 1]
     shown = [one for part in (lines, spoken) for each in part for one in each.citations]
     shown += [one for figure in counted for value in figure.values for one in value.citations]
@@ -78,10 +78,14 @@ def linked(story: Story, sources: Sequence[Source], limits: Limits) -> Story:
 
     beside, matters = comparisons(reading, overlap, found, [line.statement for line in lines], shown, show)
     sure = [_told(reading, line.rows, line.citations, more) for line, more in zip(lines, beside, strict=True)]
-    others = [_told(reading, rows[:1], (_citation(reading, reading.spans[rows[0]]),), rows[1:]) for rows in matters]
     said = [core(overlap, line.statement) for line in lines] + [overlap.terms(rows[0]) for rows in matters]
-    single = alone(reading, overlap, found, said, [row for told in (*sure, *others) for row in told.rows])
-    others += [_told(reading, line.rows, line.citations) for line in _lines(reading, zip(single), left)]
+    told = [*chain(*(point.rows for point in sure)), *chain(*matters)]
+    single = alone(reading, overlap, found, said, told)
+    lone = [line.statement for line in _lines(reading, zip(single), left)]
+    others = [
+        _told(reading, rows[:1], (_citation(reading, reading.spans[rows[0]]),), rows[1:])
+        for rows in (*matters, *together(reading, overlap, lone))
+    ]
     points = _ordered(reading, sure, others)
     shown += [one for point in points for one in chain(point.citations, *(passage.citations for passage in point.beside))]
     alone_in = [_citation(reading, reading.spans[row]) for row in singles(reading, overlap, found, shown)]
@@ -190,13 +194,22 @@ def _figures(found: Sequence[Figure], left: Allowance) -> tuple[Figure, ...]:
     return tuple(shown)
 
 
-def _quotes(found: Sequence[Quote], left: Allowance) -> tuple[Quote, ...]:
+def _quotes(found: Sequence[Quote], texts: Sequence[Citation], left: Allowance) -> tuple[Quote, ...]:
+    """The quotations that may be shown, less those that the texts of points have."""
     shown = []
     for quote in found:
+        if any(_inside(quote.citations[0], text) for text in texts):
+            continue
         kept = left.kept(quote.citations)
         if kept and kept[0] == quote.citations[0]:
             shown.append(replace(quote, citations=kept))
     return tuple(shown)
+
+
+def _inside(one: Citation, other: Citation) -> bool:
+    """Whether one citation's words are part of another's."""
+    same = (one.article_id, one.paragraph) == (other.article_id, other.paragraph)
+    return same and other.start <= one.start and one.end <= other.end
 
 
 def _passage(article: Article, citation: Citation) -> Passage:

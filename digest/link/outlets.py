@@ -179,7 +179,8 @@ class Outlets:
         for article in articles:
             if article.publisher:
                 name = _fold(article.publisher)
-                self.by_name.setdefault(name, Outlet(id=name, name=article.publisher))
+                hosted = self._hosted(article.url) if article.url else None
+                self.by_name.setdefault(name, hosted or Outlet(id=name, name=article.publisher))
                 self._heads |= _heads((name,))
         self._printed = {
             one.url: self.of(article) for article in articles for one in (article, *(it.article for it in article.copies))

@@ -38,6 +38,10 @@ ALIKE = 0.7
 """Share of the weight of the greater statement's terms from which one may be shown for the other."""
 SUBSTANCE = 8.0
 """Weight of a statement that one source alone makes."""
+NAMES = 3.0
+"""Weight, in the language alone, of the names that two openings share when both tell of one event."""
+WIDE = 4
+"""Articles whose passages stand beside each other."""
 EARLY = 7
 """Points that ask for an article's allowance before figures and quotations do."""
 MOST = 16
@@ -199,6 +203,25 @@ def alone(
     take((able[article][0] for article in silent if leads(spans[able[article][0].span])), LINES, SAME_OPENING)
     take((one for article in articles[:1] for one in able[article]), FEW, SAME_ALONE)
     return chosen
+
+
+def together(reading: Reading, overlap: Overlap, lines: Sequence[Statement]) -> list[tuple[int, ...]]:
+    """Group statements of one article each that open articles and name the same: the spans of each group, in their order.
+
+    What several articles open with is one event, told in words so different that nothing else ties them.
+    """
+    grouped: list[tuple[int, ...]] = []
+    for one in (line.span for line in lines):
+        mine = overlap.terms(one) - overlap.worded(one)
+        for place, (head, *rest) in enumerate(grouped):
+            names = mine & overlap.terms(head)
+            opens = len(opened(reading, (head, *rest, one))) == len(rest) + 2
+            if opens and len(rest) + 1 < WIDE and float(overlap.plain[sorted(names)].sum()) >= NAMES:
+                grouped[place] = (head, *rest, one)
+                break
+        else:
+            grouped.append((one,))
+    return grouped
 
 
 def _plain(reading: Reading, one: Statement) -> tuple[int, int, float, int]:

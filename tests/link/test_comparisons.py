@@ -6,8 +6,8 @@ import pytest
 
 from digest.errors import CitationError
 from digest.link.citing import verify
-from digest.link.comparisons import MOST, WIDE
-from digest.link.points import LINES
+from digest.link.comparisons import MOST
+from digest.link.points import LINES, WIDE
 from digest.model import Edition, Text
 
 BRIDGE = (
@@ -221,10 +221,12 @@ class TestOpenings:
     OTHER = "People of Saltmarsh slept in a school on Sunday while firemen pumped flood water out of cellars and a chapel."
 
     def test_what_an_article_opens_with_is_told(self, article, linked):
-        """Where nothing ties two openings each is a line of its own, its source named beside it."""
+        """Where nothing but a name ties two openings they stand together, else each is a line of its own."""
         tied = linked(article("reuters", "Flood", self.LEAD, long=True), article("ap", "Night", self.OTHER, long=True))
-        assert [point.text for point in tied.points][:2] == [self.LEAD, self.OTHER]
-        assert not sure(tied)
+        assert side_by_side(tied) == [[self.LEAD, self.OTHER]]
+        assert not [point for point in sure(tied) if point.text == self.LEAD]
+        tied = linked(article("reuters", "Flood", self.LEAD, long=True), article("ap", "Wing", BRIDGE[0], long=True))
+        assert {self.LEAD, BRIDGE[0]} < {point.text for point in tied.points}
         assert not side_by_side(tied)
 
     def test_openings_that_a_point_states_are_not_shown_again(self, article, linked):
@@ -252,14 +254,14 @@ class TestOpenings:
             "Insurers in Luton expect claims for tractors, barns and apple trees after the dam above Grey Hill burst.",
         )
         tied = linked(*(article(f"Post {number}", f"Page {number}", words) for number, words in enumerate(openings)))
-        assert [len(passages) for passages in side_by_side(tied)] == [WIDE]
+        assert [len(passages) for passages in side_by_side(tied)] == [WIDE, len(openings) - WIDE]
 
     def test_no_more_openings_are_told_than_a_page_needs(self, article, linked):
         """Where nothing ties the openings of many articles some of them are told."""
         openings = (
             *BRIDGE[:3],
             *BRIDGE_ELSEWHERE[:2],
-            "The county of Fennwick bought nine electric buses from a yard in Garth.",
+            "The county of Brae bought nine electric buses from a yard in Garth.",
             "Olga Reed won the spelling contest of Corley with the word rhododendron.",
             "Two tugs pulled the barge Kestrel off a sandbank near Holt before breakfast.",
         )
@@ -287,8 +289,7 @@ class TestOpenings:
         one = (self.LEAD, *BRIDGE)
         other = (self.OTHER, *BRIDGE_ELSEWHERE)
         tied = linked(article("reuters", "Water", *one, long=True), article("ap", "Night", *other, long=True))
-        assert [point.text for point in tied.points] == [self.LEAD, self.OTHER, BRIDGE[-1]]
-        assert side_by_side(tied) == [[BRIDGE[-1], BRIDGE_ELSEWHERE[-1]]]
+        assert side_by_side(tied) == [[self.LEAD, self.OTHER], [BRIDGE[-1], BRIDGE_ELSEWHERE[-1]]]
 
 
 def test_what_cannot_stand_alone_stands_beside_what_can(article, linked):

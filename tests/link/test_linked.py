@@ -85,7 +85,7 @@ def test_a_link_within_its_own_site_attributes_nothing(linked, leading):
     """Whatever name a publisher goes by, what stands on the article's own host is its own."""
     words = "Two boats are [reportedly] to come."
     tied = linked(leading("Reuters Online", words, url=PIECE.replace("two", "2")), leading("gazette", words, PIECE))
-    assert [role.role for role in tied.roles] == ["unknown", "repeats"]
+    assert [role.role for role in tied.roles] == ["original", "repeats"]
 
 
 def test_a_piece_from_long_before_is_background(linked, leading):

@@ -283,8 +283,9 @@ class TestOrigins:
         assert roles(linked(article("gazette", "Ferry", words, BARE, long=True))) == ["unknown"]
 
     def test_an_article_is_of_the_outlet_whose_pages_it_stands_on(self, article, linked):
-        """Where nothing else names its publisher the address does."""
+        """Where nothing else names its publisher, or by no name that is known, the address does."""
         words = "The mayor told CNN that two boats will come."
         for host, role in (("edition.cnn.com", "original"), ("example.org", "repeats")):
-            named = article("nobody", "Ferry", words, BARE, long=True, publisher=None, url=f"https://{host}/2026/05/ferry")
-            assert roles(linked(named)) == [role]
+            for name in (None, "cable-2"):
+                there = {"publisher": name, "url": f"https://{host}/2026/05/ferry"}
+                assert roles(linked(article("nobody", "Ferry", words, BARE, long=True, **there))) == [role]

@@ -157,3 +157,11 @@ class TestQuotes:
         brief = article("gazette", "Brief", f"Mayor Olaf Reed said: {words}.", text="brief")
         (quote,) = linked(first, longer, brief).quotes
         assert [citation.article_id for citation in quote.citations] == [first.id]
+
+    def test_what_a_point_quotes_is_not_quoted_again(self, article, linked):
+        """Words that stand in the text of a point are no quotation of their own beside it."""
+        words = "the pier of Oldport was a death trap for years"
+        said = f"Mayor Olaf Reed told fishermen at a long and noisy hearing in Saltmarsh on Monday night that “{words}”."
+        tied = linked(article("reuters", "Pier", said, long=True), article("ap", "Hearing", said, long=True))
+        assert [point for point in tied.points if words in point.text]
+        assert not [quote for quote in tied.quotes if quote.text == words]
