@@ -160,8 +160,8 @@ class TestQuotes:
 
     def test_what_a_point_quotes_is_not_quoted_again(self, article, linked):
         """Words that stand in the text of a point are no quotation of their own beside it."""
-        words = "the pier of Oldport was a death trap for years"
-        said = f"Mayor Olaf Reed told fishermen at a long and noisy hearing in Saltmarsh on Monday night that “{words}”."
+        words = "The pier of Oldport was a death trap"
+        said = f"At a long and noisy hearing that drew fishermen to Saltmarsh, Mayor Olaf Reed said, “{words}.”"
         tied = linked(article("reuters", "Pier", said, long=True), article("ap", "Hearing", said, long=True))
         assert [point for point in tied.points if words in point.text]
-        assert not [quote for quote in tied.quotes if quote.text == words]
+        assert not [quote for quote in tied.quotes if words in quote.text]
