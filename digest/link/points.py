@@ -31,7 +31,7 @@ SAME_WORDS = 0.5
 WHOLE = 0.8
 """The same for all of a statement, of which another one says more."""
 SAME_ALONE = 0.3
-"""The same for what one source alone states: much of a story says the same in other words."""
+"""The same for what one source alone states beside what others do: much of a story says the same in other words."""
 SAME_OPENING = 0.5
 """The same for the opening of an article: it tells of the event as the others do, and what it puts first."""
 ALIKE = 0.7
@@ -191,12 +191,17 @@ def alone(
         if overlap.total[one.span] >= SUBSTANCE and not leans(reading.words(spans[one.span])):
             able.setdefault(spans[one.span].article, []).append(one)
 
+    def again(one: Statement, share: float) -> bool:
+        mine, of = overlap.terms(one.span), spans[one.span].article
+        own = [overlap.terms(other.span) for other in chosen if spans[other.span].article == of]
+        shares = [(line, SAME if line in own else share) for line in lines]
+        return any(_same(overlap, mine, line, least) for line, least in shares)
+
     def take(some: Iterable[Statement], most: int, share: float) -> None:
         for one in some:
-            mine = overlap.terms(one.span)
-            if len(lines) < most and not any(_same(overlap, mine, other, share) for other in lines):
+            if len(lines) < most and not again(one, share):
                 chosen.append(one)
-                lines.append(mine)
+                lines.append(overlap.terms(one.span))
 
     articles = [article for article in _centrality(reading, overlap) if article in able]
     silent = [article for article in articles if article not in opened(reading, shown)]

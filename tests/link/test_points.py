@@ -202,6 +202,15 @@ class TestPoints:
         assert tied.points
         assert all(len(point.citations) == 1 for point in tied.points)
 
+    def test_one_article_tells_more_than_its_first_line(self, article, linked):
+        """Of what one article says about one thing several sentences are told, if each adds enough."""
+        first = "The Easton Harbour Institute tested the new tug Marigold of the Orbix yard in the spring."
+        then = (
+            "The Marigold pulls nine barges upstream and turns quicker than older boats, the Easton Harbour Institute found."
+        )
+        tied = linked(article("gazette", "Tests", first, then, long=True))
+        assert [point.text for point in tied.points][:2] == [first, then]
+
     def test_headlines_alone_are_enough(self, article, linked):
         """Articles without a text are tied by their titles."""
         tied = linked(
