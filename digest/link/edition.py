@@ -19,7 +19,7 @@ from digest.link.origins import Standing, standing
 from digest.link.overlap import Overlap
 from digest.link.points import EARLY, Statement, alone, choose, core, height, opened, statements, together
 from digest.link.quotes import quotes
-from digest.link.reading import Reading, Span, read
+from digest.link.reading import Reading, read
 from digest.link.related import related
 from digest.link.singles import singles
 from digest.link.topics import topics
@@ -74,7 +74,7 @@ def linked(story: Story, sources: Sequence[Source], limits: Limits) -> Story:
     shown += [one for figure in counted for value in figure.values for one in value.citations]
 
     def show(rows: Sequence[int]) -> bool:
-        return left.together([_citation(reading, reading.spans[row]) for row in rows])
+        return left.together([_citation(reading, row) for row in rows])
 
     beside, matters = comparisons(reading, overlap, found, [line.statement for line in lines], shown, show)
     sure = [_told(reading, line.rows, line.citations, more) for line, more in zip(lines, beside, strict=True)]
@@ -83,12 +83,12 @@ def linked(story: Story, sources: Sequence[Source], limits: Limits) -> Story:
     single = alone(reading, overlap, found, said, told)
     lone = [line.statement for line in _lines(reading, zip(single), left)]
     others = [
-        _told(reading, rows[:1], (_citation(reading, reading.spans[rows[0]]),), rows[1:])
+        _told(reading, rows[:1], (_citation(reading, rows[0]),), rows[1:])
         for rows in (*matters, *together(reading, overlap, lone))
     ]
     points = _ordered(reading, sure, others)
     shown += [one for point in points for one in chain(point.citations, *(passage.citations for passage in point.beside))]
-    alone_in = [_citation(reading, reading.spans[row]) for row in singles(reading, overlap, found, shown)]
+    alone_in = [_citation(reading, row) for row in singles(reading, overlap, found, shown)]
     return replace(
         story,
         points=points,
@@ -103,14 +103,15 @@ def linked(story: Story, sources: Sequence[Source], limits: Limits) -> Story:
     )
 
 
-def _citation(reading: Reading, span: Span, shared: tuple[tuple[int, int], ...] = ()) -> Citation:
+def _citation(reading: Reading, row: int, shared: tuple[tuple[int, int], ...] = ()) -> Citation:
+    span = reading.spans[row]
     article = reading.articles[span.article]
     return Citation(article_id=article.id, paragraph=span.paragraph, start=span.start, end=span.end, shared=shared)
 
 
 def _cited(reading: Reading, one: Statement, row: int) -> Citation:
     """The citation of a span of a statement, with the words marked that other spans of the statement share."""
-    return _citation(reading, reading.spans[row], _shared(reading, one, row))
+    return _citation(reading, row, _shared(reading, one, row))
 
 
 def _shared(reading: Reading, one: Statement, row: int) -> tuple[tuple[int, int], ...]:
@@ -154,8 +155,7 @@ class _Told(NamedTuple):
 
 def _told(reading: Reading, rows: Sequence[int], cited: tuple[Citation, ...], beside: Sequence[int] = ()) -> _Told:
     """The point of a statement, with the passages beside it."""
-    spans = [reading.spans[row] for row in beside]
-    passages = tuple(_passage(reading.articles[span.article], _citation(reading, span)) for span in spans)
+    passages = tuple(_passage(reading.articles[reading.spans[row].article], _citation(reading, row)) for row in beside)
     text = clip(reading.articles[reading.spans[rows[0]].article], cited[0])
     return _Told((*rows, *beside), Point(text=text, citations=cited, beside=passages))
 
@@ -166,9 +166,13 @@ def _ordered(reading: Reading, sure: Sequence[_Told], others: Sequence[_Told]) -
     What several articles begin with is the event itself: where no supported point tells it, it comes first.
     """
     rest = sorted(others, key=lambda told: (-round(height(reading, told.rows), 9), told.rows))
-    events = [told for told in (*sure, *rest) if len(opened(reading, told.rows, most=1)) > 1]
-    first = [told for told in events[:1] if told not in sure]
-    return tuple(told.point for told in (*first, *sure, *(told for told in rest if told not in first)))
+
+    def begins(told: _Told) -> bool:
+        return len(opened(reading, told.rows, most=1)) > 1
+
+    event = None if any(map(begins, sure)) else next(filter(begins, rest), None)
+    first = [event] if event else []
+    return tuple(told.point for told in (*first, *sure, *(told for told in rest if told is not event)))
 
 
 def _origins(known: Standing, left: Allowance) -> tuple[Origin, ...]:

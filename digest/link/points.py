@@ -182,7 +182,8 @@ def alone(
     A page that has less than `FEW` lines then is filled up from the top of its most central article. `told` has the terms
     (columns of the overlap) of each line that the page has, `shown` all its spans: what says much of the same is left out.
     """
-    spans, lines = reading.spans, list(told)
+    spans = reading.spans
+    lines: list[tuple[int | None, frozenset[int]]] = [(None, terms) for terms in told]
     chosen: list[Statement] = []
     own = [one for one in found if not one.carried and spans[one.span].alone and spans[one.span].whole]
     own = [one for one in own if not any(overlaps(spans[one.span], spans[row]) for row in shown)]
@@ -191,21 +192,18 @@ def alone(
         if overlap.total[one.span] >= SUBSTANCE and not leans(reading.words(spans[one.span])):
             able.setdefault(spans[one.span].article, []).append(one)
 
-    def again(one: Statement, share: float) -> bool:
-        mine, of = overlap.terms(one.span), spans[one.span].article
-        own = [overlap.terms(other.span) for other in chosen if spans[other.span].article == of]
-        shares = [(line, SAME if line in own else share) for line in lines]
-        return any(_same(overlap, mine, line, least) for line, least in shares)
-
     def take(some: Iterable[Statement], most: int, share: float) -> None:
         for one in some:
-            if len(lines) < most and not again(one, share):
+            article, mine = spans[one.span].article, overlap.terms(one.span)
+            again = (_same(overlap, mine, line, SAME if of == article else share) for of, line in lines)
+            if len(lines) < most and not any(again):
                 chosen.append(one)
-                lines.append(overlap.terms(one.span))
+                lines.append((article, mine))
 
     articles = [article for article in _centrality(reading, overlap) if article in able]
-    silent = [article for article in articles if article not in opened(reading, shown)]
-    take((able[article][0] for article in silent if leads(spans[able[article][0].span])), LINES, SAME_OPENING)
+    heard = opened(reading, shown)
+    firsts = (able[article][0] for article in articles if article not in heard)
+    take((one for one in firsts if leads(spans[one.span])), LINES, SAME_OPENING)
     take((one for article in articles[:1] for one in able[article]), FEW, SAME_ALONE)
     return chosen
 

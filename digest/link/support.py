@@ -103,7 +103,7 @@ class _Measure:
         found = {
             "held": held[at, words],
             "around": around[at, words] / overlap.total[mine],
-            "terms": np.log(self._common(overlap.holds[rows], np.ones(len(overlap.weights)))[at, words]),
+            "terms": np.log((overlap.holds[rows] @ self.turned).toarray()[at, words]),
             "predicate": self._share(overlap.predicate[rows], overlap.plain)[at, words],
             "verb": self._share(overlap.verb[rows], overlap.plain)[at, words],
             "back": shared[at, words] / overlap.total[words],

@@ -34,7 +34,7 @@ def card(story: Story, site: Site, path: str, *, lead: bool = False, clock: bool
         facts.append(time or dates.day(story.updated))
     line = own("")
     if point := lead_line(story):
-        by = site.by(point, story)
+        by = site.by(point, cited)
         line = own(f"{escape(by)}{': ' if by else ''}{cited.said(point.text, point.citations, f'{root}{story.path}.md')}")
     level = "##" if lead else "###"
     return {

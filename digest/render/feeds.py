@@ -119,9 +119,9 @@ def _summary(story: Story, site: Site) -> list[str]:
     cited = Citations(story)
     lines = [f"{count(len(story.articles), 'source')}, {independent(story)}."]
     for point in story.points:
-        by = site.by(point, story)
+        by = site.by(point, cited)
         lines.append(f"{plain(by)}: {_line(point, cited)}" if by else _line(point, cited))
-        lines += [f"Compare {plain(site.teller(one.citations[0], story))}: {_line(one, cited)}" for one in point.beside]
+        lines += [f"Compare {plain(site.teller(one.citations[0], cited))}: {_line(one, cited)}" for one in point.beside]
     named = []
     for number, article in enumerate(story.articles, 1):
         terms = site.terms(article)

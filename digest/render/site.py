@@ -12,9 +12,9 @@ from math import log2
 
 from anyascii import anyascii
 
-from digest.errors import CitationError
 from digest.model import Article, Citation, Edition, Point, Source, Story, Topic
 from digest.render import dates
+from digest.render.citations import Citations
 from digest.schema import STORY_ID, STORY_PATH, DigestFile
 
 _AGE_OF_UNDATED = 30.0  # days: behind what is new, before what is old
@@ -89,19 +89,17 @@ class Site:
             return Publisher(page=f"sources/{slug or 'publisher'}_{mark}.md", name=article.publisher)
         return Publisher(page=UNNAMED, name=None)
 
-    def teller(self, citation: Citation, story: Story) -> str:
-        """Return whose words a citation of a story is, by name, else by the number of the source.
+    def teller(self, citation: Citation, cited: Citations) -> str:
+        """Return whose words a citation is, by name, else by the number of the source.
 
         Raises CitationError where it is of no article of the story.
         """
-        for number, article in enumerate(story.articles, 1):
-            if article.id == citation.article_id:
-                return self.publisher(article).name or f"Source {number}"
-        raise CitationError(f"story {story.id}: {citation} is of no article of it")
+        return self.publisher(cited.article(citation)).name or f"Source {cited.numbers[citation.article_id]}"
 
-    def by(self, point: Point, story: Story) -> str:
+    def by(self, point: Point, cited: Citations) -> str:
         """Return whose words a point is where a story has several articles and one alone says so; else nothing."""
-        return "" if len(story.articles) == 1 or several_cited(point.citations) else self.teller(point.citations[0], story)
+        alone = len(cited.numbers) > 1 and not several_cited(point.citations)
+        return self.teller(point.citations[0], cited) if alone else ""
 
     def terms(self, article: Article) -> str | None:
         """Return what is asked of whoever shows this article: its own terms, else those of its source."""

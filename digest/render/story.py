@@ -79,7 +79,7 @@ def story_pages(story: Story, site: Site, taken: set[str]) -> Iterator[Page]:
 def _meta(story: Story, cited: Citations, site: Site) -> Meta:
     said = f"Reported by {count(len(story.articles), 'source')}."
     if point := lead_line(story):
-        by = site.by(point, story)
+        by = site.by(point, cited)
         said = f"{by}: {point.text}" if by else point.text
         if cited.in_summary(point.citations[0]):
             said = f"In summary: {said}"
@@ -118,7 +118,7 @@ def _point(point: Point, cited: Citations, site: Site) -> dict[str, Any]:
     drawn = dots(said_by, of)
     shown = f'<span class="dots" aria-hidden="true">{drawn}</span> ' if drawn else ""
     counted = f' <span class="count">{shown}{said_by} of {count(of, "source")}</span>' if of > 1 else ""
-    by = site.by(point, cited.story)
+    by = site.by(point, cited)
     return {
         "by": f"{by}:" if by else "",
         "said": cited.said(point.text, point.citations),
@@ -128,7 +128,7 @@ def _point(point: Point, cited: Citations, site: Site) -> dict[str, Any]:
 
 
 def _passage(passage: Passage, cited: Citations, site: Site) -> dict[str, str]:
-    by, when = site.teller(passage.citations[0], cited.story), cited.article(passage.citations[0]).published
+    by, when = site.teller(passage.citations[0], cited), cited.article(passage.citations[0]).published
     return {
         "said": cited.said(passage.text, passage.citations),
         "by": f"{by}, {dates.printed(when)}:" if when else f"{by}:",
