@@ -121,7 +121,7 @@ class Cache:
                 answers.append(answer[0])
             self._store(fresh, brief=brief)
             if self._progress:
-                self._progress(work.__module__.split(".")[1], len(answers), len(items))
+                self._progress(_room(work), len(answers), len(items))
         return answers
 
     def _recall(self, keys: list[bytes]) -> dict[bytes, bytes]:
@@ -157,6 +157,12 @@ def _validated(adapter: TypeAdapter[Any], held: bytes | None) -> tuple[Any] | No
         return (adapter.validate_json(held),)
     except ValidationError:
         return None
+
+
+def _room(work: Callable[..., Any]) -> str:
+    """The room that a function belongs to: `clean` of `digest.clean.article.article_of`, also behind a partial."""
+    parts = _name(work).split(".")
+    return parts[1] if parts[0] == "digest" else parts[0]
 
 
 def _name(work: Callable[..., Any]) -> str:

@@ -1,12 +1,14 @@
 """The cache gives what the work gives, whatever became of its file."""
 
 import sqlite3
+from functools import partial
 from typing import Annotated
 
 import numpy as np
 import pytest
 
 from digest.cache import Cache
+from digest.clean.text import folded
 from digest.memo import Stored
 from digest.model import Removed, Text
 
@@ -34,6 +36,16 @@ def test_an_answer_is_computed_once(tmp_path):
             answers = memo(work, ["a", "b", "a"], returns=tuple[Removed, ...])
         assert answers == [work(x) for x in ("a", "b", "a")]
     assert calls.count("b") == 3  # one by the cache, two by this test
+
+
+def test_progress_names_the_room_of_plain_functions_and_partials(tmp_path):
+    """What moves on a terminal is told of every kind of function that a room hands over."""
+    seen = []
+    with Cache(tmp_path / "memo.db", lambda *step: seen.append(step)) as memo:
+        memo(folded, ["a", "b"], returns=str)
+        memo(partial(folded), ["c"], returns=str)
+        memo(work, ["d"], returns=tuple[Removed, ...])
+    assert seen == [("clean", 2, 2), ("clean", 1, 1), (work.__module__.split(".")[0], 1, 1)]
 
 
 def test_another_salt_is_another_question(tmp_path):
