@@ -1,5 +1,17 @@
-"""`python -m digest` is `digest`."""
+"""`digest`, and `python -m digest`: Ctrl-C is quiet from the first line on."""
 
-from digest.cli import main
+import sys
 
-main()
+
+def main() -> None:
+    """Import the command line and run it."""
+    try:
+        from digest.cli import main as run  # noqa: PLC0415 - so that an interrupt while it is imported is met here
+
+        run()
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+if __name__ == "__main__":
+    main()

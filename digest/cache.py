@@ -19,6 +19,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import to_json
 
 from digest.errors import WriteError
+from digest.terminal import Progress, unseen
 
 _Item = TypeVar("_Item")
 _Answer = TypeVar("_Answer")
@@ -27,7 +28,6 @@ CREATE TABLE IF NOT EXISTS memo (key BLOB PRIMARY KEY, answer BLOB NOT NULL, bri
 CREATE INDEX IF NOT EXISTS brief ON memo (key) WHERE brief;
 """
 _AT_ONCE = 500
-Progress = Callable[[str, int, int], None]  # the room at work, how many items are done, and of how many
 
 
 @cache
@@ -51,7 +51,7 @@ def program() -> bytes:
 class Cache:
     """A `memo.Memo` that outlives the process. Use as a context manager; leaving it prunes what no longer is asked for."""
 
-    def __init__(self, path: Path, progress: Progress | None = None) -> None:
+    def __init__(self, path: Path, progress: Progress = unseen) -> None:
         self._path = path
         self._progress = progress
         self._asked: set[bytes] = set()
@@ -104,7 +104,7 @@ class Cache:
     ) -> list[_Answer]:
         """Apply `work` to each item, or recall what it answered; see `memo.Memo`."""
         adapter = _adapter(returns)
-        prefix = to_json([_name(work), salt]) + program()
+        prefix, room = to_json([_name(work), salt]) + program(), _room(work)
         items = list(items)
         answers: list[_Answer] = []
         for start in range(0, len(items), _AT_ONCE):
@@ -119,9 +119,8 @@ class Cache:
                     answer = (work(item),)
                     fresh[key] = adapter.dump_json(answer[0])
                 answers.append(answer[0])
+                self._progress(room, len(answers), len(items))
             self._store(fresh, brief=brief)
-            if self._progress:
-                self._progress(_room(work), len(answers), len(items))
         return answers
 
     def _recall(self, keys: list[bytes]) -> dict[bytes, bytes]:

@@ -20,6 +20,7 @@ from digest.link.citing import verify
 from digest.memo import Memo, no_memo
 from digest.model import Edition, Page, Problem, SourceHealth, Story, newest
 from digest.render import render
+from digest.terminal import Progress, unseen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +35,7 @@ class Stories:
 
 @contextmanager
 def without_collection() -> Iterator[None]:
-    """Let no search for cyclic garbage walk through all articles meanwhile, again and again; dedupe and group make none."""
+    """Disable the garbage collector: dedupe and group make no cycles, and a collection walks through all articles."""
     enabled = gc.isenabled()
     gc.disable()
     try:
@@ -44,8 +45,9 @@ def without_collection() -> Iterator[None]:
             gc.enable()
 
 
-def gather(config: Config, now: datetime | None, memo: Memo = no_memo) -> Stories:
+def gather(config: Config, now: datetime | None, memo: Memo = no_memo, progress: Progress = unseen) -> Stories:
     """Bring in, clean, fold and group everything; `now` is the newest day of an article unless given."""
+    progress("acquire", 0, 0)
     entries, acquired = acquire(config, now)
     cleaned, unclean = clean(entries, config, now, memo)
     with without_collection():
@@ -59,12 +61,18 @@ def gather(config: Config, now: datetime | None, memo: Memo = no_memo) -> Storie
     )
 
 
-def edit(config: Config, wrong: tuple[Problem, ...], now: datetime | None = None, memo: Memo = no_memo) -> Edition:
+def edit(
+    config: Config,
+    wrong: tuple[Problem, ...],
+    now: datetime | None = None,
+    memo: Memo = no_memo,
+    progress: Progress = unseen,
+) -> Edition:
     """Make the edition. `wrong` are the problems found in the configuration; the edition names all.
 
     Raises CitationError where a citation does not read what it claims: nothing has been written then.
     """
-    gathered = gather(config, now, memo)
+    gathered = gather(config, now, memo, progress)
     edition = link(gathered.stories, config, gathered.now, memo)
     problems = (*wrong, *gathered.problems, *edition.problems)
     edition = dataclasses.replace(edition, problems=problems, health=gathered.health)
@@ -73,8 +81,13 @@ def edit(config: Config, wrong: tuple[Problem, ...], now: datetime | None = None
 
 
 def build(
-    config: Config, wrong: tuple[Problem, ...], now: datetime | None = None, memo: Memo = no_memo
+    config: Config,
+    wrong: tuple[Problem, ...],
+    now: datetime | None = None,
+    memo: Memo = no_memo,
+    progress: Progress = unseen,
 ) -> tuple[Edition, tuple[Page, ...]]:
     """Make the edition and its pages, for `write` to put in place."""
-    edition = edit(config, wrong, now, memo)
+    edition = edit(config, wrong, now, memo, progress)
+    progress("render", 0, 0)
     return edition, render(edition, config.digest)

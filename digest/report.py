@@ -53,6 +53,12 @@ def changes_line(changes: Changes) -> str:
     return "files: " + ", ".join([*said, f"{changes.unchanged} unchanged"])
 
 
+def changed_lines(changes: Changes) -> list[str]:
+    """`added content/index.md`: one line a file that changed."""
+    kinds = {"added": changes.added, "updated": changes.updated, "removed": changes.removed}
+    return [f"{word} content/{path}" for word, paths in kinds.items() for path in paths]
+
+
 def summary(problems: Iterable[Problem]) -> str:
     """How many problems of which code, most frequent first."""
     tally = Counter(problem.code for problem in problems)

@@ -45,7 +45,7 @@ def test_progress_names_the_room_of_plain_functions_and_partials(tmp_path):
         memo(folded, ["a", "b"], returns=str)
         memo(partial(folded), ["c"], returns=str)
         memo(work, ["d"], returns=tuple[Removed, ...])
-    assert seen == [("clean", 2, 2), ("clean", 1, 1), (work.__module__.split(".")[0], 1, 1)]
+    assert seen == [("clean", 1, 2), ("clean", 2, 2), ("clean", 1, 1), (work.__module__.split(".")[0], 1, 1)]
 
 
 def test_another_salt_is_another_question(tmp_path):

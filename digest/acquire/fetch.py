@@ -102,6 +102,11 @@ def fetch(
     return FetchReport(fetched=tuple(fetched), problems=tuple(problems))
 
 
+def due(config: Config, now: datetime, *, only: Collection[str] = ()) -> list[tuple[str, str]]:
+    """Return (source id, address) of each feed that `fetch` would ask at `now`; asks none and writes nothing."""
+    return [(job.source.id, job.address) for job in _Run(config, now, "", open_door(config)).due(only)]
+
+
 class _Run:
     """One run of fetch: what it knows, and what came of it so far."""
 

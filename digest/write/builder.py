@@ -10,10 +10,12 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Mapping
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from importlib import metadata
 from pathlib import Path, PurePosixPath
@@ -21,10 +23,13 @@ from pathlib import Path, PurePosixPath
 import yaml
 
 from digest.errors import BuilderError
+from digest.terminal import Progress, unseen
 from digest.write.atomic import replace_file
 
 PYTHON = (sys.executable, "-P", "-m")  # a file in the digest's folder never stands for a library
 _VERSIONS = ("mkdocs", "mkdocs-material", "markdown", "pagefind", "pagefind-bin")
+_PAGE = re.compile(r"DEBUG\s+-\s+(?:Reading: |Building page )")
+_LAST = 60  # lines of a builder's words that are kept for the case that it fails
 _HALF = 0.5  # of the pages: with more of them changed, a build from nothing is simpler and as fast
 
 
@@ -49,20 +54,24 @@ class Sources:
         return hashlib.sha256(json.dumps([self.frame, self.hashes, now.isoformat()], sort_keys=True).encode()).hexdigest()
 
 
-def build(root: Path, settings: Mapping[str, object], sources: Sources, now: datetime) -> Path:
+def build(root: Path, settings: Mapping[str, object], sources: Sources, now: datetime, progress: Progress = unseen) -> Path:
     """Render content/ to .digest/html and return that folder. Raises BuilderError; the next call then starts anew."""
     html, record = root / ".digest" / "html", root / ".digest" / "html.json"
     replace_file(root / ".digest" / "mkdocs.yml", yaml.safe_dump(dict(settings), allow_unicode=True).encode())
     dirty = _prepare(html, _recorded(record, sources.frame), sources)
     record.unlink(missing_ok=True)
-    command = [*PYTHON, "mkdocs", "build", "--quiet", "--config-file", ".digest/mkdocs.yml"]
-    run([*command, "--dirty"] if dirty else command, root, now)
+    command = [*PYTHON, "mkdocs", "build", "--verbose", "--config-file", ".digest/mkdocs.yml"]
+    pages = sum(name.endswith(".md") for name in sources.texts)
+    run([*command, "--dirty"] if dirty else command, root, now, _counted(pages, progress))
     replace_file(record, json.dumps({"frame": sources.frame, "pages": sources.hashes}).encode())
     return html
 
 
-def run(command: list[str], root: Path, now: datetime) -> None:
-    """Run a builder whose output depends on no clock, zone or locale; its words are shown only where it fails."""
+def run(command: list[str], root: Path, now: datetime, heard: Callable[[str], None] = lambda _: None) -> None:
+    """Run a builder whose output depends on no clock, zone or locale.
+
+    `heard` is told each line it prints; BuilderError holds the last of them where it fails, but for its debugging.
+    """
     fixed = {
         "SOURCE_DATE_EPOCH": str(max(0, int(now.timestamp()))),
         "NO_MKDOCS_2_WARNING": "1",
@@ -71,12 +80,39 @@ def run(command: list[str], root: Path, now: datetime) -> None:
         "PYTHONHASHSEED": "0",
     }
     # The lock's file stays open in the builder, so that nobody builds beside one that a killed run left behind.
-    done = subprocess.run(
-        command, cwd=root, env=os.environ | fixed, capture_output=True, text=True, check=False, close_fds=False
-    )
-    if done.returncode:
-        words = (done.stderr + done.stdout).strip()[-2000:]
-        raise BuilderError(f"`{' '.join(command[1:])}` failed with exit code {done.returncode}:\n{words}")
+    said: deque[str] = deque(maxlen=_LAST)
+    with subprocess.Popen(
+        command,
+        cwd=root,
+        env=os.environ | fixed,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+        close_fds=False,
+    ) as running:
+        for line in running.stdout or ():
+            heard(line)
+            if not line.startswith("DEBUG"):
+                said.append(line)
+    if running.returncode:
+        words = "".join(said).strip()[-2000:]
+        raise BuilderError(f"`{' '.join(command[1:])}` failed with exit code {running.returncode}:\n{words}")
+
+
+def _counted(pages: int, progress: Progress) -> Callable[[str], None]:
+    """Return what makes progress of MkDocs' debugging: it names each page when it reads it and when it renders it."""
+    done = 0
+
+    def heard(line: str) -> None:
+        nonlocal done
+        if _PAGE.match(line):
+            done += 1
+            progress("site", min(done // 2, pages), pages)
+
+    progress("site", 0, pages)
+    return heard
 
 
 def _prepare(html: Path, before: Mapping[str, str] | None, sources: Sources) -> bool:

@@ -12,8 +12,8 @@ _THEME = Path(__file__).parents[1] / "theme"
 _NAMES = {"gitignore": ".gitignore"}  # a skeleton with a .gitignore of its own would hide its files from git
 
 
-def new(folder: Path) -> list[str]:
-    """Write an empty digest into `folder` and return the paths written, in order.
+def new(folder: Path, *, dry: bool = False) -> list[str]:
+    """Write an empty digest into `folder` and return the paths written, in order; with `dry` return them alone.
 
     What is already there stays as it is, so a second call brings a theme back that lost files. Raises UsageError where
     `folder` is a file, WriteError.
@@ -23,7 +23,7 @@ def new(folder: Path) -> list[str]:
     wanted = {_NAMES.get(path.as_posix(), path.as_posix()): _SKELETON / path for path in _below(_SKELETON)}
     wanted |= {f"theme/{path.as_posix()}": _THEME / path for path in _below(_THEME)}
     written = [name for name in sorted(wanted) if not (folder / name).exists()]
-    for name in written:
+    for name in () if dry else written:
         replace_file(folder / name, wanted[name].read_bytes())
     return written
 

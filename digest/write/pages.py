@@ -31,8 +31,8 @@ class Changes:
     problems: tuple[Problem, ...] = ()
 
 
-def write(pages: Iterable[Page], root: Path) -> Changes:
-    """Make content/ below `root` hold these generated pages and no other.
+def write(pages: Iterable[Page], root: Path, *, dry: bool = False) -> Changes:
+    """Make content/ below `root` hold these generated pages and no other; with `dry` only say what would change.
 
     A file is written only where its bytes change, each replaced atomically. The manifest names new and old pages before the
     first is touched, so that a run killed midway is finished by the next. A page whose path a hand-written file holds is not
@@ -52,6 +52,15 @@ def write(pages: Iterable[Page], root: Path) -> Changes:
     old = {path: _hash(content / path) for path in ours | wanted.keys()}
     stale = sorted(path for path in ours - wanted.keys() if old[path])
     changed = sorted(path for path in wanted if old[path] != hashes[path])
+    changes = Changes(
+        added=tuple(path for path in changed if not old[path]),
+        updated=tuple(path for path in changed if old[path]),
+        removed=tuple(stale),
+        unchanged=len(wanted) - len(changed),
+        problems=tuple(_taken(path) for path in sorted(held)),
+    )
+    if dry:
+        return changes
     if changed or stale:
         _save_manifest(content, ours | wanted.keys())
     for left in content.rglob(f"{TEMPORARY}*"):  # by a run that was killed while it wrote
@@ -61,13 +70,7 @@ def write(pages: Iterable[Page], root: Path) -> Changes:
     for path in stale:
         _remove(content, path)
     _save_manifest(content, wanted.keys())
-    return Changes(
-        added=tuple(path for path in changed if not old[path]),
-        updated=tuple(path for path in changed if old[path]),
-        removed=tuple(stale),
-        unchanged=len(wanted) - len(changed),
-        problems=tuple(_taken(path) for path in sorted(held)),
-    )
+    return changes
 
 
 def owned(content: Path) -> set[str]:

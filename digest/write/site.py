@@ -12,6 +12,7 @@ import yaml
 
 from digest.errors import UsageError, WriteError
 from digest.schema import DigestFile
+from digest.terminal import Progress, unseen
 from digest.write import builder
 from digest.write.atomic import replace_file
 from digest.write.builder import Sources
@@ -37,7 +38,7 @@ class Built:
     rebuilt: bool
 
 
-def build_site(root: Path, digest: DigestFile, now: datetime) -> Built:
+def build_site(root: Path, digest: DigestFile, now: datetime, progress: Progress = unseen) -> Built:
     """Make site/ from content/, mkdocs.yml and the theme.
 
     Built in .digest/ and put in place whole: a reader, and a run killed at any moment, finds the old site or the new one.
@@ -54,9 +55,10 @@ def build_site(root: Path, digest: DigestFile, now: datetime) -> Built:
         if _stamped(stamp) == [made_of, *_marks(site)]:
             return Built(path=site, rebuilt=False)
         stamp.unlink(missing_ok=True)
-        html = builder.build(root, settings, sources, now)
+        html = builder.build(root, settings, sources, now, progress)
         shutil.rmtree(aside, ignore_errors=True)
         shutil.copytree(html, aside)
+        progress("search", 0, 0)
         builder.run([*builder.PYTHON, "pagefind", "--site", ".digest/site", *PAGEFIND], root, now)
         if site.exists():
             site.rename(old)

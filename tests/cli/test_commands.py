@@ -154,3 +154,51 @@ def test_the_filters_speak_json_lines(digest, stocked, tmp_path):
     wrong = digest("group", rows)
     assert wrong.code == 2
     assert ":2: this line is no JSON object" in wrong.err
+
+
+def tree(folder):
+    return {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_a_dry_run_says_what_a_build_would_change_and_writes_no_page(digest, stocked):
+    """The counts are those of the build that follows; seeds/ and content/ stay as they were."""
+    before = tree(stocked / "seeds") | tree(stocked / "content")
+    for command in ("build", "publish"):
+        said = digest(command, "--root", stocked, "--dry-run").err
+        assert "nothing was written" in said
+        assert tree(stocked / "seeds") | tree(stocked / "content") == before
+        assert not (stocked / "site").exists()
+    counts = next(line for line in said.splitlines() if line.startswith("files: "))
+    assert counts in digest("build", "--root", stocked, "--no-site").err
+
+
+def test_a_dry_run_of_add_says_what_would_be_added(digest, root, tmp_path):
+    """The same lines as of the run that follows, and no file."""
+    (tmp_path / "mill.txt").write_text(
+        "The tide mill of Weston grinds again\n\nIt ground flour on Thursday, the trust said.\n"
+    )
+    before = tree(root / "seeds")
+    said = digest("add", "--root", root, "--dry-run", tmp_path / "mill.txt")
+    assert said.code == 0
+    assert tree(root / "seeds") == before
+    assert said.err.splitlines()[:-1] == digest("add", "--root", root, tmp_path / "mill.txt").err.splitlines()
+
+
+def test_a_dry_run_of_fetch_names_the_feeds_that_are_due(digest, root, seed):
+    """No feed is asked and nothing is remembered."""
+    seed("sources/far.yml", "name: Far\nhome: https://far.example/\nfeeds:\n  - url: https://far.example/feed.xml\n")
+    before = tree(root / "seeds")
+    said = digest("fetch", "--root", root, "--dry-run")
+    assert said.out == "far: https://far.example/feed.xml\n"
+    assert tree(root / "seeds") == before
+
+
+def test_quiet_leaves_only_what_is_wrong_and_verbose_adds_steps_and_files(digest, stocked, seed):
+    """`-q` prints nothing of a run that goes well, and still what a person must mend."""
+    assert digest("build", "--root", stocked, "--no-site", "-q").err == ""
+    seed("articles/wrong.md", "---\npublished: soon\ntitle: T\n---\nwords\n")
+    assert "wrong.md:2" in digest("build", "--root", stocked, "--no-site", "-q").err
+    (stocked / "seeds" / "articles" / "bridge.md").unlink()
+    loud = digest("build", "--root", stocked, "--no-site", "-v").err
+    assert "updated content/index.md" in loud
+    assert "clean: 0." in loud

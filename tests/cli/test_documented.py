@@ -10,7 +10,7 @@ from digest.cli import cli
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text("utf-8")
 COMMANDS = sorted(cli.commands.items())
-COMMON = {"--help", "--root", "--now", "--format"}
+COMMON = {"--help", "--root", "--now", "--format", "--quiet", "--verbose"}
 
 
 @pytest.mark.parametrize(("name", "command"), COMMANDS, ids=[name for name, _ in COMMANDS])

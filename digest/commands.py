@@ -1,0 +1,298 @@
+"""What each command does. `cli` says how they are called, and imports this only when one of them runs.
+
+Each returns its exit code. Messages go to the terminal's stderr; stdout holds only what a pipe wants.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import shutil
+import tempfile
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TextIO
+
+import click
+
+from digest import filters, pipeline, report, rows
+from digest.acquire.add import Report as Added
+from digest.acquire.add import add_files
+from digest.acquire.addurl import add_urls
+from digest.acquire.fetch import due, open_door
+from digest.acquire.fetch import fetch as fetch_feeds
+from digest.acquire.health import health
+from digest.acquire.opml import export_opml
+from digest.cache import Cache
+from digest.config import SCHEMAS, Config, load
+from digest.errors import DigestError, UsageError
+from digest.group.ledger import permalinks_to_append
+from digest.group.why import why_pair, why_story
+from digest.link.topics import proposed
+from digest.lock import locked
+from digest.model import Problem, Story
+from digest.rows import Row
+from digest.terminal import Terminal
+from digest.write import write
+from digest.write.atomic import replace_file
+from digest.write.ledger import append as append_ledger
+from digest.write.new import new as new_digest
+from digest.write.site import build_site
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class Build:
+    """How a digest is built: from which seeds, for which moment and address, and what is written."""
+
+    seeds: Path | None = None
+    now: datetime | None = None
+    url: str | None = None
+    form: report.Format = "text"
+    site: bool = True
+    ledger: bool = False
+    dry: bool = False
+
+
+def build(root: Path, terminal: Terminal, how: Build) -> int:
+    """Build content/ and site/; with `how.ledger` append the new addresses, with `how.dry` write nothing."""
+    if how.dry:
+        return _build(root, terminal, how)
+    with locked(root):
+        return _build(root, terminal, how)
+
+
+def _build(root: Path, terminal: Terminal, how: Build) -> int:
+    config, wrong = _load(root, how.seeds)
+    if how.url:
+        config = dataclasses.replace(config, digest=config.digest.model_copy(update={"url": how.url}))
+    site = how.site and not how.dry
+    with terminal.progress() as progress:
+        with Cache(root / ".digest" / "memo.db", progress) as memo:
+            edition, pages = pipeline.build(config, wrong, how.now, memo, progress)
+        progress("write", 0, 0)
+        changes = write(pages, root, dry=how.dry)
+        built = build_site(root, config.digest, edition.day, progress) if site else None
+    problems = report.order([*edition.problems, *changes.problems])
+    _show((problem for problem in problems if problem.by_hand), how.form, terminal)
+    if notes := [problem for problem in problems if not problem.by_hand]:
+        terminal.say(f"{report.plural(len(notes), 'note')} ({report.summary(notes)}); `digest check` prints them")
+    for line in report.changed_lines(changes):
+        terminal.detail(line)
+    terminal.say(report.counts(edition))
+    terminal.say(report.changes_line(changes))
+    if built:
+        terminal.say(f"site/ is {'built' if built.rebuilt else 'up to date'}: {built.path}")
+    _tell_addresses(config, edition.stories, terminal, how)
+    if how.dry:
+        terminal.say("nothing was written")
+    return _code(problems)
+
+
+def _tell_addresses(config: Config, stories: Sequence[Story], terminal: Terminal, how: Build) -> None:
+    """Append the addresses that the ledger lacks, or say how many there are."""
+    fresh = permalinks_to_append(stories, config.permalinks)
+    if how.ledger and not how.dry:
+        append_ledger(config.seeds, fresh)
+        terminal.say(f"seeds/permalinks.jsonl: {report.plural(len(fresh), 'line')} appended")
+    elif fresh:
+        terminal.say(f"{report.plural(len(fresh), 'new address', 'new addresses')}; `digest publish` records them")
+
+
+def serve(root: Path, terminal: Terminal, now: datetime | None, host: str, port: int) -> int:
+    """Show a live preview until it is interrupted."""
+    from digest.write import preview  # noqa: PLC0415 - MkDocs is loaded only where it serves
+
+    def rebuild() -> None:
+        try:
+            build(root, terminal, Build(now=now))
+        except DigestError as error:
+            terminal.warn(f"digest: {error}")
+
+    preview.serve(root, rebuild, host, port, terminal.say)
+    return 0
+
+
+def check(root: Path, terminal: Terminal, now: datetime | None, form: report.Format, explain: Path | None) -> int:
+    """Print every problem; with `explain`, what of that file is kept and removed."""
+    config, wrong = _load(root)
+    if explain:
+        _print(report.fate_lines(filters.fates_of(explain, config)))
+        return 0
+    with terminal.progress() as progress, Cache(root / ".digest" / "memo.db", progress) as memo:
+        edition = pipeline.edit(config, wrong, now, memo, progress)
+    problems = report.order(edition.problems)
+    _print(report.problem_line(problem, form) for problem in problems)
+    if missing := proposed(edition.stories, config.topics):
+        terminal.say(
+            "topics that seeds/topics may lack: " + ", ".join(f"{name} ({count} stories)" for name, count in missing[:10])
+        )
+    terminal.say(f"{report.counts(edition)}; {report.plural(len(problems), 'problem')}")
+    return _code(problems)
+
+
+def why(root: Path, terminal: Terminal, now: datetime | None, one: str, other: str | None) -> int:
+    """Print why two articles are together or not, or what holds one story together."""
+    config, _ = _load(root)
+    with terminal.progress() as progress, Cache(root / ".digest" / "memo.db", progress) as memo:
+        stories = pipeline.gather(config, now, memo, progress).stories
+    try:
+        if other:
+            _print(report.between_lines(why_pair(one, other, stories, config.decisions, config.permalinks), stories))
+        else:
+            _print(report.inside_lines(why_story(one, stories), stories))
+    except KeyError as error:
+        raise UsageError(f"{error.args[0]}: no such article or story; name an id, an address, a path or a file") from error
+    return 0
+
+
+def add(
+    root: Path, terminal: Terminal, now: datetime | None, form: report.Format, targets: Sequence[str], *, dry: bool
+) -> int:
+    """Add files and what stands at addresses; with `dry` do so in a copy of the seeds that is thrown away."""
+    addresses = [target for target in targets if "://" in target]
+    paths = [Path(target) for target in targets if "://" not in target]
+    if missing := [path for path in paths if not path.is_file()]:
+        raise UsageError(f"{missing[0]}: no such file; an address starts with https://")
+    if dry:
+        with tempfile.TemporaryDirectory() as aside:
+            _load(root)
+            shutil.copytree(root / "seeds", Path(aside) / "seeds")
+            told = _added(Path(aside), paths, addresses, now or _clock())
+    else:
+        told = _added(root, paths, addresses, now or _clock())
+    for added in (added for report_of_one in told for added in report_of_one.added):
+        terminal.say(report.added_line(added))
+    problems = [problem for report_of_one in told for problem in report_of_one.problems]
+    _show(report.order(problems), form, terminal)
+    if dry:
+        terminal.say("nothing was written")
+    return _code(problems)
+
+
+def _added(root: Path, paths: Sequence[Path], addresses: Sequence[str], now: datetime) -> list[Added]:
+    config, _ = _load(root)
+    told = [add_files(config, paths, now)] if paths else []
+    return told + ([add_urls(config, addresses, now, open_door(config))] if addresses else [])
+
+
+def fetch(
+    root: Path, terminal: Terminal, now: datetime | None, form: report.Format, sources: Sequence[str], *, dry: bool
+) -> int:
+    """Ask feeds for what is new; with `dry` say which are due and ask none."""
+    config, wrong = _load(root)
+    if unknown := sorted(set(sources) - {source.id for source in config.sources}):
+        raise UsageError(f"no source has the id {unknown[0]!r}; `digest sources` lists them")
+    if not (config.digest.network.contact or config.digest.url):
+        terminal.say("note: publishers cannot tell who asks; write `network: {contact: https://…}` into seeds/digest.yml")
+    moment = now or _clock()
+    if dry:
+        _print(f"{source}: {url}" for source, url in due(config, moment, only=sources))
+        return _code(wrong)
+    with terminal.progress() as progress:
+        told = fetch_feeds(
+            config, moment, only=sources, seed=str(root), progress=lambda done, total: progress("fetch", done, total)
+        )
+    problems = report.order([*wrong, *told.problems])
+    _show(problems, form, terminal)
+    terminal.say(report.fetched_line(told))
+    return _code(problems)
+
+
+def sources(root: Path, now: datetime | None) -> int:
+    """Print each source and how its feeds are doing."""
+    config, _ = _load(root)
+    _print(report.health_table(health(config, now or _clock())))
+    return 0
+
+
+def export(root: Path, what: str) -> int:
+    """Print the feeds of all sources in a format that other readers take."""
+    config, _ = _load(root)
+    click.echo({"opml": export_opml}[what](config.sources, config.digest.title), nl=False)
+    return 0
+
+
+def new(folder: Path, terminal: Terminal, *, dry: bool) -> int:
+    """Start an empty digest."""
+    written = new_digest(folder, dry=dry)
+    for name in written:
+        terminal.detail(f"{folder / name}")
+    if dry:
+        terminal.say(f"{folder}: {report.plural(len(written), 'file')} would be written; nothing was written")
+        return 0
+    terminal.say(f"{folder}: {report.plural(len(written), 'file')} written" if written else f"{folder} is a digest already")
+    terminal.say(f"Next: cd {folder}, digest add FILE or ADDRESS, digest serve")
+    return 0
+
+
+def schema(folder: Path, terminal: Terminal) -> int:
+    """Write the JSON Schemas of the seed files."""
+    for name, adapter in SCHEMAS.items():
+        shape = adapter.json_schema()
+        if name == "curation":  # the file is a list of decisions
+            shape = {"type": "array", "items": {k: v for k, v in shape.items() if k != "$defs"}, "$defs": shape["$defs"]}
+        path = folder / f"{name}.schema.json"
+        text = json.dumps({"$schema": DIALECT, **shape}, indent=2, sort_keys=True, ensure_ascii=False)
+        replace_file(path, f"{text}\n".encode())
+        terminal.say(str(path))
+    return 0
+
+
+def clean(root: Path, terminal: Terminal, files: Sequence[Path]) -> int:
+    """Print raw article files as clean articles."""
+    config, _ = load(root)
+    lines, problems = filters.clean_files(files, config)
+    _print(map(filters.as_line, lines))
+    _show(report.order(problems), "text", terminal)
+    return _code(problems)
+
+
+def dedupe(file: TextIO, terminal: Terminal) -> int:
+    """Print for each article row which other it is a copy of."""
+    return _filter(file, filters.dedupe_rows, terminal)
+
+
+def group(file: TextIO, terminal: Terminal) -> int:
+    """Print for each article row the story it belongs to."""
+    return _filter(file, filters.group_rows, terminal)
+
+
+def link(root: Path, file: TextIO, terminal: Terminal) -> int:
+    """Print the JSON of each story of the article rows."""
+    config, _ = load(root)
+    return _filter(file, lambda rows: filters.link_rows(rows, config), terminal)
+
+
+def _filter(file: TextIO, work: Callable[[Sequence[Row]], Iterable[filters.Line]], terminal: Terminal) -> int:
+    found, problems = rows.read(file, file.name)
+    _show(problems, "text", terminal)
+    _print(map(filters.as_line, work(found)))
+    return _code(problems)
+
+
+def _load(root: Path, seeds: Path | None = None) -> tuple[Config, tuple[Problem, ...]]:
+    if seeds is None and not (root / "seeds").is_dir():
+        raise UsageError(f"{root} holds no seeds/; run this in a digest's folder, or start one with `digest new DIR`")
+    return load(root, seeds)
+
+
+def _code(problems: Iterable[Problem]) -> int:
+    return 2 if any(problem.by_hand for problem in problems) else 0
+
+
+def _show(problems: Iterable[Problem], form: report.Format, terminal: Terminal) -> None:
+    for problem in problems:
+        terminal.warn(report.problem_line(problem, form))
+
+
+def _print(lines: Iterable[str]) -> None:
+    for line in lines:
+        click.echo(line)
+
+
+def _clock() -> datetime:
+    """The one place where the time of day comes in."""
+    return datetime.now(UTC).replace(microsecond=0)
