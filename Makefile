@@ -1,10 +1,10 @@
-# make site · make serve · make test · make clean
+# make site · make serve · make quick · make test · make clean
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check
 
-.PHONY: site serve test check lock clean
+.PHONY: site serve quick test lock clean
 
 site: $(VENV)/run.stamp
 	@$(BIN)/digest build
@@ -12,6 +12,12 @@ site: $(VENV)/run.stamp
 
 serve: $(VENV)/run.stamp
 	@$(BIN)/digest serve
+
+# Under a minute: what builds whole sites, starts servers or drives a browser is left to `make test`.
+quick: $(VENV)/dev.stamp
+	$(BIN)/ruff check --no-cache .
+	$(BIN)/mypy --cache-dir=/dev/null
+	$(BIN)/pytest -m "not slow"
 
 test: $(VENV)/dev.stamp
 	$(BIN)/ruff check --no-cache .

@@ -10,6 +10,23 @@ ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
 
 
+SLOW = (
+    "browser",
+    "faults",
+    "install",
+    "pipeline",
+    "quality",
+    "theme",
+)  # folders whose tests build whole sites or start servers
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what `make quick` leaves out."""
+    for item in items:
+        if item.path.relative_to(ROOT / "tests").parts[0] in SLOW:
+            item.add_marker(pytest.mark.slow)
+
+
 def skip(reason: str) -> None:
     """Skip with a reason, or fail where nothing may be skipped."""
     if os.environ.get("DIGEST_NO_SKIP") == "1":

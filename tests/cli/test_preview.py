@@ -11,6 +11,8 @@ import urllib.request
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 PATIENCE = 60  # seconds until a test gives up waiting; no promise about speed
 
 

@@ -15,6 +15,8 @@ import pytest
 
 from digest.write.new import new
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[2]
 DIGEST = (sys.executable, "-m", "digest")
 HEAVY = ("numpy", "pydantic", "duckdb", "lxml", "rich", "mkdocs", "feedparser")

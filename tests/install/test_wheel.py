@@ -9,8 +9,6 @@ import tomllib
 from importlib import metadata
 from pathlib import Path
 
-import pytest
-
 import digest
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -45,7 +43,6 @@ def test_every_package_that_is_imported_is_declared():
     assert not missing
 
 
-@pytest.mark.slow
 def test_a_wheel_in_an_empty_environment_makes_a_digest_of_an_html_page(tmp_path):
     """Build the wheel, install it as people do, start a digest, add a page, build."""
     clean = {name: value for name, value in os.environ.items() if name not in {"PYTHONPATH", "VIRTUAL_ENV"}}

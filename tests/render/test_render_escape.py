@@ -15,6 +15,8 @@ from digest.render.escape import address, attribute, escape, front_matter, link,
 from digest.render.page import _environment
 from digest.schema import DigestFile
 
+pytestmark = pytest.mark.slow
+
 POSITIONS = """\
 # ¤ { #h }
 

@@ -16,6 +16,8 @@ from digest.write import write
 from digest.write.new import new
 from digest.write.site import build_site
 
+pytestmark = pytest.mark.slow
+
 NOW = datetime(2026, 6, 5, 9, 10, tzinfo=UTC)
 ROOT = Path(__file__).resolve().parents[2]
 
