@@ -31,14 +31,15 @@ TAKEN = {
     "terms": ("license", "licence", "rights"),
 }
 """Keys of other tools by the key of ours that means the same, the best first; without case, `-` and `_`."""
-IGNORED = frozenset(
-    "aliases archive build cascade categories category comment comments copyright cover css date2 description draft excerpt "
-    "expirydate featured featuredimage guid hasmath header headless hidden hide id image images insearchindex keywords layout "
-    "linktitle markup math mathjax menu menus messageid mimeversion number outputs page pagetemplate path permalink pin pinned "
-    "received redirectfrom redirectto render replyto resources returnpath robots save series shorttitle sitemap slug socialimage "
-    "sortby status subtitle summary tag tags taxonomies template thumbnail to toc type uid uuid video videos weight "
-    "contenttype contenttransferencoding cc extra params".split()
-)
+_OTHERS = """
+    aliases archive build cascade categories category cc comment comments contenttransferencoding contenttype copyright
+    cover css date2 description draft excerpt expirydate extra featured featuredimage guid hasmath header headless
+    hidden hide id image images insearchindex keywords layout linktitle markup math mathjax menu menus messageid
+    mimeversion number outputs page pagetemplate params path permalink pin pinned received redirectfrom redirectto
+    render replyto resources returnpath robots save series shorttitle sitemap slug socialimage sortby status subtitle
+    summary tag tags taxonomies template thumbnail to toc type uid uuid video videos weight
+"""
+IGNORED = frozenset(_OTHERS.split())
 """Keys of other tools that say nothing a digest asks for."""
 _OURS = frozenset(ArticleHeader.model_fields)
 _MEANING = {name: ours for ours, names in TAKEN.items() for name in names}
@@ -58,7 +59,7 @@ _TOML_PLACE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Header:
-    """A header as YAML in our keys: `first_line` is its place in the file, `moved` the lines whose keys were another tool's."""
+    """A header as YAML in our keys: where it begins, and the lines whose keys were another tool's."""
 
     yaml: str
     first_line: int
@@ -71,7 +72,7 @@ class Header:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parted:
-    """An article's file in two: its header, if it has one, the body with its first line, and what is wrong with the header."""
+    """An article's file in two: its header, if any, the body with its first line, and what is wrong with the header."""
 
     header: Header | None = None
     body: str
@@ -227,7 +228,7 @@ def _key_lines(text: str, start: int, kind: str) -> Parted | None:
 
 def _rewritten(data: Mapping[str, Any], lines: list[str], pattern: str, first_line: int) -> Header:
     """A header in our keys alone, each on the line where the other tool's key stood."""
-    at = _places(lines, data | dict.fromkeys(it for group in _NESTED for it in _inner(data, group)), pattern)
+    at = _places(lines, (*data, *(key for group in _NESTED for key in _inner(data, group))), pattern)
     new = _Lines([""] * len(lines))
     for key, (name, value) in _taken(data):
         new.put(at.get(key, 0), name, value)
@@ -237,10 +238,10 @@ def _rewritten(data: Mapping[str, Any], lines: list[str], pattern: str, first_li
     return Header(yaml="\n".join(new.lines), first_line=first_line, moved=_numbers(new, first_line))
 
 
-def _places(lines: list[str], data: Mapping[str, Any], pattern: str) -> dict[str, int]:
+def _places(lines: list[str], keys: Iterable[str], pattern: str) -> dict[str, int]:
     """The first line on which each key stands, from 0."""
     places = {}
-    for key in data:
+    for key in keys:
         found = re.compile(pattern.format(re.escape(str(key))))
         at = next((number for number, line in enumerate(lines) if found.match(line)), None)
         if at is not None:
