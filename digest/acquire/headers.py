@@ -156,7 +156,7 @@ def _yaml(text: str, where: str, first_line: int) -> Header:
     taken = dict(_taken(data))
     foreign = any(key not in _OURS and _means(key) for key in data)
     kept = {key for key, value in data.items() if _stays(key, value, taken, foreign=foreign)}
-    nested = [(it, at[group]) for group in _NESTED if isinstance(data.get(group), dict) for it in data[group]]
+    nested = {it: at[group] for group in _NESTED for it in _inner(data, group)}
     starts = sorted(at.values())
     for key in data:
         if key not in kept:
@@ -164,7 +164,7 @@ def _yaml(text: str, where: str, first_line: int) -> Header:
             lines.lines[at[key] : end] = [""] * (end - at[key])
     for key, (name, value) in taken.items():
         if key not in kept:
-            lines.put(at.get(key, dict(nested).get(key, 0)), name, value)
+            lines.put(at.get(key, nested.get(key, 0)), name, value)
     return Header(yaml="\n".join(lines.lines), first_line=first_line, moved=_numbers(lines, first_line))
 
 

@@ -172,7 +172,9 @@ def _line(span: _Span, hrefs: Sequence[str | None], tag: Tag, number: int) -> It
 
 def _spans(tokens: Sequence[Token]) -> tuple[list[_Span], list[str | None]]:
     """A block's text line by line, and where its links lead, the first being none."""
-    spans, hrefs, link = [_Span([])], [None], 0
+    spans = [_Span([])]
+    hrefs: list[str | None] = [None]
+    link = 0
     for token in tokens:
         content = token.content.lower()
         if token.type in {"softbreak", "hardbreak"} or content.startswith("<br"):

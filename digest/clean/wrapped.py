@@ -25,12 +25,14 @@ NARROWEST, WIDEST = 30, 140
 _SURE = 50  # columns from which one break within a sentence is enough to tell
 _QUOTE = re.compile(r"(?:[ \t]?>)+[ \t]?")
 _MARKER = re.compile(r"(?:[-*+•‣◦▪–—·]|\(?(?:\d{1,3}|[A-Za-z])[.)])[ \t]+(?=\S)")
-_COLUMNS = re.compile(r"\S(?: {3,}|\t)\S|\|")
+_COLUMNS = re.compile(r"\S {3,}\S|\|.*\|")
 _WORD = re.compile(r"[^\W\d_]+")
+_COMPOUND = re.compile(r"[^\W\d_]+-[^\W\d_]+")
 _IDEOGRAPH = re.compile(r"[\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 _HYPHEN = re.compile(r"(?P<left>[^\W\d_]+)[-\u2010\u00ad¬]\Z")
-_SUSPENDED = re.compile(r"(?:and|or|to|und|oder|bzw|bis|et|ou|y|e|o|en|of|och|eller|og|i|ja|tai)\b")
+_DASHED = re.compile(r"\S(?<![-–—])[-–—]+\Z")
+_SUSPENDED = re.compile(r"(?:and|or|to|und|oder|bzw|bis|et|ou|y|e|o|en|of|och|eller|og|i|ja|tai)\s")
 """What follows the hyphen of a word whose end comes later: "long- and short-term"."""
 
 Frequency = Callable[[str], float]
@@ -157,14 +159,24 @@ def _parted(block: Sequence[_Row], width: int, *, headline: bool) -> Iterator[li
     own = max((row.size for row in block[:-1]), default=width)
     if len(block) > 2 and all(_is_full(one, other, own) for one, other in pairs):
         width = min(width, own)
+    indented = _indented(block)
     several = [block[0]]
     for row in block[1:]:
-        if (prose and _goes_on(several, row, width)) or (broken_by_hand and several[-1].mid and row.small):
+        begins = row in indented or (headline and opens_with_dateline(row.text))
+        goes_on = (prose and _goes_on(several, row, width)) or (broken_by_hand and several[-1].mid and row.small)
+        if goes_on and not begins:
             several.append(row)
         else:
             yield several
             several = [row]
     yield several
+
+
+def _indented(block: Sequence[_Row]) -> list[_Row]:
+    """The lines that an indent marks as the first of a paragraph: most of the deeper ones come after a sentence's end."""
+    least = min(row.indent for row in block)
+    pairs = [(one, other) for one, other in pairwise(block) if other.indent > least and not other.marked]
+    return [other for _, other in pairs] if 2 * sum(one.mid for one, _ in pairs) < len(pairs) else []
 
 
 def _is_full(one: _Row, other: _Row, width: int) -> bool:
@@ -176,14 +188,12 @@ def _goes_on(several: Sequence[_Row], row: _Row, width: int) -> bool:
     """Whether a line belongs to the paragraph of those before it."""
     head, before = several[0], several[-1]
     full = _is_full(before, row, width)
-    if any(_is_apart(it, width) for it in (before, row)) or opens_with_dateline(row.text):
+    if any(_is_apart(it, width) for it in (before, row)):
         return False
     if row.marked and (head.marked or not (full and before.mid)):
         return False
     marker = _MARKER.match(head.text)
     hanging = marker is not None and row.indent >= head.indent + min(2, marker.end())
-    if row.indent > before.indent and not before.mid and not hanging:
-        return False
     if full or hanging:
         return True
     near = _is_full(before, row, width - width // 8)
@@ -194,10 +204,11 @@ def _is_apart(row: _Row, width: int) -> bool:
     """Whether a line is none of a paragraph: a row of columns or of marks, or a paragraph in itself."""
     if row.size > width + width // 4:
         return " " in row.text
-    return not any(map(str.isalnum, row.text)) or (row.size != width and _COLUMNS.search(row.text) is not None)
+    marks = len(row.text) > 3 and not any(map(str.isalnum, row.text))
+    return marks or (row.size != width and _COLUMNS.search(row.text) is not None)
 
 
-def _joined(rows: Sequence[_Row], frequency: Frequency) -> str:
+def _joined(rows: Sequence[_Row], frequency: Frequency | None) -> str:
     text = rows[0].text
     for row in rows[1:]:
         dropped, between = joint(text, row.text, frequency)
@@ -220,22 +231,24 @@ def joint(before: str, after: str, frequency: Frequency | None = None) -> tuple[
         if last in "\u00ad¬" or (right and frequency and first.islower() and _is_one(found["left"], right[0], frequency)):
             return 1, ""
         return 0, ""
-    torn = (last in "-–—" and not before[-2:-1].isspace()) or re.match(r"--\w", after)
-    return 0, "" if torn else " "
+    return 0, "" if _DASHED.search(before) or after.startswith("--") and after[2:3].isalnum() else " "
 
 
 def _is_one(left: str, right: str, frequency: Frequency) -> bool:
     """Whether a word that a hyphen parts at a line's end is one word."""
+    if frequency(f"{left}-{right}"):
+        return False
     whole, parts = frequency(left + right), min(frequency(left), frequency(right))
     return parts == 0 or whole >= parts
 
 
-def _frequency(raw: Sequence[str]) -> Frequency:
+def _frequency(raw: Sequence[str]) -> Frequency | None:
     """How common a word is in the text's language; a word that the text has elsewhere is as common as any."""
     text = "\n".join(raw)
     if not re.search(r"[-\u2010][ \t]*\n", text):
-        return lambda word: 0.0
-    own = {word.casefold() for word in _WORD.findall(re.sub(r"\w+[-\u2010][ \t]*\n\s*\w+", " ", text))}
+        return None
+    unbroken = re.sub(r"\w+[-\u2010][ \t]*\n\s*\w+", " ", text).casefold()
+    own = {*_WORD.findall(unbroken), *_COMPOUND.findall(unbroken)}
     code = language(text, None)
     common = wordfreq.get_frequency_dict(code if code in wordfreq.available_languages() else "en")
     return lambda word: 1.0 if word.casefold() in own else common.get(word.casefold(), 0.0)
