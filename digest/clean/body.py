@@ -88,7 +88,7 @@ def _lines_of(entry: Entry, body: Body) -> list[Line]:
     if len(entry.body) > 4 * MOST:
         body.faults.append(_TOO_LONG)
     raw = unwrapped(lines(decoded(entry.body[: 4 * MOST])))
-    return [Line(text=text, number=entry.line + step * number) for number, it in raw if (text := plain(it))]
+    return [Line(text=text, tag=tag, number=entry.line + step * number) for number, tag, it in raw if (text := plain(it))]
 
 
 def _markup_lines(entry: Entry, body: Body) -> list[Line]:

@@ -11,13 +11,14 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 import wordfreq
 
 from digest.clean.inferred import opens_with_dateline
 from digest.clean.language import language
+from digest.clean.markup import Tag
 from digest.clean.text import ends_sentence
 
 NARROWEST, WIDEST = 30, 140
@@ -69,14 +70,29 @@ class _Width(NamedTuple):
     breaks: int  # those within sentences that it explains
 
 
-def unwrapped(raw: Sequence[str]) -> list[tuple[int, str]]:
+class Paragraph(NamedTuple):
+    """A paragraph or item of a text, and the place of its first line."""
+
+    place: int
+    tag: Tag
+    text: str
+
+
+def unwrapped(raw: Sequence[str]) -> list[Paragraph]:
     """Return the paragraphs of a text, each with the place of its first line in `raw`.
 
-    Text that is not wrapped comes back line by line, as it came.
+    Text that is not wrapped comes back line by line, as it came. Two lines with marks of a list make one.
     """
+    found = _paragraphs(raw)
+    marked = [_MARKER.match(text.lstrip()) is not None for _, text in found]
+    listed = [one and any(marked[max(0, at - 1) : at] + marked[at + 1 : at + 2]) for at, one in enumerate(marked)]
+    return [Paragraph(place, "item" if item else "text", text) for (place, text), item in zip(found, listed, strict=True)]
+
+
+def _paragraphs(raw: Sequence[str]) -> list[tuple[int, str]]:
     blocks, widths = max(map(_measured, _rows(raw)), key=lambda it: sum(width.breaks for width in it[1].values()))
     if not widths:
-        return list(enumerate(raw))
+        return [(number, line) for number, line in enumerate(raw) if line.strip()]
     frequency = _frequency(raw)
     found: list[tuple[int, str]] = []
     for number, block in enumerate(blocks):
@@ -128,18 +144,18 @@ def _width(blocks: Sequence[Sequence[_Row]]) -> _Width | None:
     for one, other in pairs:
         edges[max(one.size, NARROWEST)] += 1
         edges[min(one.size + other.first, WIDEST + 1)] -= 1
-    columns, most, explained = 0, 0, 0
-    for edge in sorted(edges):
-        explained += edges[edge]
-        if explained > most:
-            columns, most = edge, explained
+    counts = list(zip(sorted(edges), accumulate(edges[edge] for edge in sorted(edges)), strict=True))
+    most = max((count for _, count in counts), default=0)
+    first = next((at for at, (_, count) in enumerate(counts) if count == most), 0)
+    beyond = next((edge for edge, count in counts[first:] if count < most), 0)
+    sizes = [row.size for block in blocks for row in block]
+    columns = max((size for size in sizes if size < beyond), default=0)
     full = [pair for pair in pairs if pair[0].size <= columns < pair[0].size + pair[1].first]
     goes_on = sum(other.small for _, other in full)
     if goes_on < 2 and not (goes_on and columns >= _SURE):
         uncased = sum(not _is_cased(other.text) for _, other in full)
         if uncased < 2 or len(full) < 0.6 * len(pairs):
             return None
-    sizes = [row.size for block in blocks for row in block]
     if sum(size for size in sizes if size > columns) > sum(sizes) / 2:
         return None
     return _Width(columns, len(full))
@@ -163,13 +179,18 @@ def _parted(block: Sequence[_Row], width: int, *, headline: bool) -> Iterator[li
     several = [block[0]]
     for row in block[1:]:
         begins = row in indented or (headline and opens_with_dateline(row.text))
-        goes_on = (prose and _goes_on(several, row, width)) or (broken_by_hand and several[-1].mid and row.small)
+        goes_on = (prose and _goes_on(several, row, width)) or (broken_by_hand and _is_headline(several[-1], row))
         if goes_on and not begins:
             several.append(row)
         else:
             yield several
             several = [row]
     yield several
+
+
+def _is_headline(one: _Row, other: _Row) -> bool:
+    """Whether two lines are one headline that was parted by hand: the second begins small, or both are capitals."""
+    return one.mid and (other.small or (one.text.isupper() and other.text.isupper()))
 
 
 def _indented(block: Sequence[_Row]) -> list[_Row]:
@@ -196,8 +217,8 @@ def _goes_on(several: Sequence[_Row], row: _Row, width: int) -> bool:
     hanging = marker is not None and row.indent >= head.indent + min(2, marker.end())
     if full or hanging:
         return True
-    near = _is_full(before, row, width - width // 8)
-    return before.mid and (near or (row.small and before.size >= width / 2))
+    near = _is_full(before, row, width - width // 8) or _HYPHEN.search(before.text)
+    return before.mid and bool(near or (row.small and before.size >= width / 2))
 
 
 def _is_apart(row: _Row, width: int) -> bool:
@@ -231,7 +252,7 @@ def joint(before: str, after: str, frequency: Frequency | None = None) -> tuple[
         if last in "\u00ad¬" or (right and frequency and first.islower() and _is_one(found["left"], right[0], frequency)):
             return 1, ""
         return 0, ""
-    return 0, "" if _DASHED.search(before) or after.startswith("--") and after[2:3].isalnum() else " "
+    return 0, "" if _DASHED.search(before) or (after.startswith("--") and after[2:3].isalnum()) else " "
 
 
 def _is_one(left: str, right: str, frequency: Frequency) -> bool:
@@ -239,7 +260,7 @@ def _is_one(left: str, right: str, frequency: Frequency) -> bool:
     if frequency(f"{left}-{right}"):
         return False
     whole, parts = frequency(left + right), min(frequency(left), frequency(right))
-    return parts == 0 or whole >= parts
+    return parts == 0 or whole >= parts / 3
 
 
 def _frequency(raw: Sequence[str]) -> Frequency | None:
