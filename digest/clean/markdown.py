@@ -26,6 +26,10 @@ _TEMPLATE = re.compile(r"\s*(?:\{%.*%\}|\{\{.*\}\}|\{:.*\})\s*\Z")
 """A line of Liquid, of Hugo's shortcodes, or of kramdown's attributes."""
 _TASK = re.compile(r"\[[ xX]\]\s+")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,60}\]")
+_NOTE = re.compile(rf"\\?{_FOOTNOTE.pattern}:")
+_NOTE_BEGINS = re.compile(r"^(?= {0,3}\[\^)( *)", re.MULTILINE)
+_BOLD = re.compile(r"\*\*(?=\S)([^*\n]{1,500})(?<=\S)\*\*")
+"""What CommonMark does not take for bold: marks between a bracket and a letter, as in Chinese and Japanese."""
 _RULED = re.compile(r"\s*(?:\|.*\|?|\+[-=+:]+\+|[-=| +:]*-{3,}[-=| +:]*)\s*\Z")
 _ANCHOR = re.compile(r"<a\s[^>]*\bhref\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
 
@@ -37,7 +41,13 @@ def markdown_lines(body: str, first: int) -> tuple[list[Line], list[Removed]]:
     leave nothing. A hard break ends a line where a sentence ends or a new one begins, as in addresses and verse.
     """
     reader = _Reader([], [])
-    reader.read(_without_comments("\n".join(lines(body))), first)
+    rows = lines(_without_comments(body))
+    for number, row in enumerate(rows):
+        if _TEMPLATE.match(row):
+            reader.remove([row], first + number, "template mark")
+            rows[number] = ""
+    # CommonMark has no footnotes and takes `[^1]: https://…` for where a link leads.
+    reader.read(_NOTE_BEGINS.sub(r"\1\\", "\n".join(rows)), first)
     return reader.kept, sorted(reader.removed, key=lambda it: it.line)
 
 
@@ -78,16 +88,15 @@ class _Reader:
     def _block(self, token: Token, tag: Tag, number: int) -> None:
         raw = token.content
         rows = raw.split("\n")
-        if raw.startswith("[^") and _FOOTNOTE.match(raw) and raw[raw.index("]") + 1 :].startswith(":"):
-            self._remove(rows, number, "footnote")
-        elif all(map(_TEMPLATE.match, rows)):
-            self._remove(rows, number, "template mark")
+        if _NOTE.match(raw):
+            self.remove(rows, number, "footnote")
         elif all(map(_RULED.match, rows)):
-            self._remove(rows, number, "table")
+            self.remove(rows, number, "table")
         else:
             self.kept += _inline(token.children or (), tag, number)
 
-    def _remove(self, rows: Sequence[str], number: int, reason: str) -> None:
+    def remove(self, rows: Sequence[str], number: int, reason: str) -> None:
+        """Note lines that are no prose; `number` is that of the first."""
         self.removed += [
             Removed(text=text, reason=reason, line=at) for at, row in enumerate(rows, number) if (text := plain(row))
         ]
@@ -103,14 +112,14 @@ class _Reader:
             elif token.type == "inline":
                 cells += [line.text for line in _inline(token.children or (), "text", number)]
             elif token.type == "tr_close":
-                self._remove([" | ".join(cells)], number, "table")
+                self.remove([" | ".join(cells)], number, "table")
                 cells = []
 
     def _markup(self, markup: str, number: int) -> None:
         root = parse(markup)
         for table in list(root.iter("table")) if root is not None else []:
             rows = [" | ".join(cell.text_content() for cell in row) for row in table.iter("tr")]
-            self._remove(rows, number, "table")
+            self.remove(rows, number, "table")
             table.drop_tree()
         found = lines_of(root) if root is not None else []
         self.kept += [replace(line, number=number + max(0, line.number - 1)) for line in found]
@@ -124,7 +133,7 @@ class _Reader:
         if not token.info.strip() and depth < 3 and size and said >= size / 2:
             self.read(token.content, first, depth + 1)
         else:
-            self._remove(rows, first, "code")
+            self.remove(rows, first, "code")
 
 
 @dataclass(slots=True)
@@ -187,6 +196,6 @@ def _spans(tokens: Sequence[Token]) -> tuple[list[_Span], list[str | None]]:
         elif token.type == "link_close" or content.startswith("</a"):
             link = 0
         elif token.type in {"text", "code_inline"}:
-            text = token.content if token.type == "code_inline" else _FOOTNOTE.sub("", token.content)
+            text = token.content if token.type == "code_inline" else _BOLD.sub(r"\1", _FOOTNOTE.sub("", token.content))
             spans[-1].pieces.append((text, link))
     return spans, hrefs

@@ -22,7 +22,10 @@ _AT_ONCE = (
     "per la pubblicazione immediata", "voor onmiddellijke publicatie", "для немедленной публикации",
 )  # fmt: skip
 _RULES = (
-    ("press release", re.compile(rf"\W*(?:(?:for )?(?:{'|'.join(_AT_ONCE + _LABELS)}))\b[^.!?]{{0,40}}", re.IGNORECASE)),
+    (
+        "press release",
+        re.compile(rf"(?!.*\w{{3}}[.!?]\Z)\W*(?:for )?(?:{'|'.join(_AT_ONCE + _LABELS)})\b.{{0,30}}", re.IGNORECASE),
+    ),
     ("press release", re.compile(r"\W*(?:under )?embargo(?:ed)?\b(?: until|:| bis| jusqu).{0,80}", re.IGNORECASE)),
     ("contact", re.compile(r"(?:(?:tel|phone|fax|mobile|tél|тел)\w*[.:]* ?\+?|\+)[\d(][\d ()/.-]{5,20}", re.IGNORECASE)),
     ("contact", re.compile(r"(?:e-?mail ?:? ?)?[^\s@]+@[^\s@]+\.[a-z]+", re.IGNORECASE)),

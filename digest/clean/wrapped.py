@@ -27,6 +27,7 @@ _SURE = 50  # columns from which one break within a sentence is enough to tell
 _QUOTE = re.compile(r"(?:[ \t]?>)+[ \t]?")
 _MARKER = re.compile(r"(?:[-*+•‣◦▪–—·]|\(?(?:\d{1,3}|[A-Za-z])[.)])[ \t]+(?=\S)")
 _COLUMNS = re.compile(r"\S {3,}\S|\|.*\|")
+_NEXT_SENTENCE = re.compile(r"\w{3}[.!?][\"'”’»)]* \W?[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]+")
 _COMPOUND = re.compile(r"[^\W\d_]+-[^\W\d_]+")
 _IDEOGRAPH = re.compile(r"[\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef]")
@@ -63,6 +64,11 @@ class _Row:
         """Whether the line's first letter is a small one."""
         found = _WORD.search(self.text)
         return found is not None and found[0][0].islower()
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether the line is none of a headline's: one sentence ends and another begins in it, or it has a dateline."""
+        return _NEXT_SENTENCE.search(self.text) is not None or opens_with_dateline(self.text)
 
 
 class _Width(NamedTuple):
@@ -151,7 +157,7 @@ def _width(blocks: Sequence[Sequence[_Row]]) -> _Width | None:
     sizes = [row.size for block in blocks for row in block]
     columns = max((size for size in sizes if size < beyond), default=0)
     full = [pair for pair in pairs if pair[0].size <= columns < pair[0].size + pair[1].first]
-    goes_on = sum(other.small for _, other in full)
+    goes_on = sum(other.small or one.is_prose for one, other in full)
     if goes_on < 2 and not (goes_on and columns >= _SURE):
         uncased = sum(not _is_cased(other.text) for _, other in full)
         if uncased < 2 or len(full) < 0.6 * len(pairs):
