@@ -148,14 +148,16 @@ def _width(blocks: Sequence[Sequence[_Row]]) -> _Width | None:
     pairs = [pair for block in blocks for pair in pairwise(block) if pair[0].mid and not pair[1].marked]
     edges: Counter[int] = Counter()
     for one, other in pairs:
-        edges[max(one.size, NARROWEST)] += 1
-        edges[min(one.size + other.first, WIDEST + 1)] -= 1
+        least, beyond = max(one.size, NARROWEST), min(one.size + other.first, WIDEST + 1)
+        if least < beyond:
+            edges[least] += 1
+            edges[beyond] -= 1
     counts = list(zip(sorted(edges), accumulate(edges[edge] for edge in sorted(edges)), strict=True))
     most = max((count for _, count in counts), default=0)
     first = next((at for at, (_, count) in enumerate(counts) if count == most), 0)
-    beyond = next((edge for edge, count in counts[first:] if count < most), 0)
+    end = next((edge for edge, count in counts[first:] if count < most), 0)
     sizes = [row.size for block in blocks for row in block]
-    columns = max((size for size in sizes if size < beyond), default=0)
+    columns = max((size for size in sizes if size < end), default=0)
     full = [pair for pair in pairs if pair[0].size <= columns < pair[0].size + pair[1].first]
     goes_on = sum(other.small or one.is_prose for one, other in full)
     if goes_on < 2 and not (goes_on and columns >= _SURE):
