@@ -65,11 +65,6 @@ class _Row:
         found = _WORD.search(self.text)
         return found is not None and found[0][0].islower()
 
-    @property
-    def is_prose(self) -> bool:
-        """Whether the line is none of a headline's: one sentence ends and another begins in it, or it has a dateline."""
-        return _NEXT_SENTENCE.search(self.text) is not None or opens_with_dateline(self.text)
-
 
 class _Width(NamedTuple):
     columns: int
@@ -150,16 +145,15 @@ def _width(blocks: Sequence[Sequence[_Row]]) -> _Width | None:
     for one, other in pairs:
         least, beyond = max(one.size, NARROWEST), min(one.size + other.first, WIDEST + 1)
         if least < beyond:
-            edges[least] += 1
-            edges[beyond] -= 1
-    counts = list(zip(sorted(edges), accumulate(edges[edge] for edge in sorted(edges)), strict=True))
-    most = max((count for _, count in counts), default=0)
-    first = next((at for at, (_, count) in enumerate(counts) if count == most), 0)
-    end = next((edge for edge, count in counts[first:] if count < most), 0)
+            weight = 1 + _is_sure(one, other)
+            edges[least] += weight
+            edges[beyond] -= weight
+    counts = zip(accumulate(edges[edge] for edge in sorted(edges)), sorted(edges), strict=True)
+    (_, best), (_, end) = max(pairwise(counts), default=((0, 0), (0, 0)))
     sizes = [row.size for block in blocks for row in block]
-    columns = max((size for size in sizes if size < end), default=0)
+    columns = max((size for size in sizes if size < end), default=best)
     full = [pair for pair in pairs if pair[0].size <= columns < pair[0].size + pair[1].first]
-    goes_on = sum(other.small or one.is_prose for one, other in full)
+    goes_on = sum(_is_sure(one, other) for one, other in full)
     if goes_on < 2 and not (goes_on and columns >= _SURE):
         uncased = sum(not _is_cased(other.text) for _, other in full)
         if uncased < 2 or len(full) < 0.6 * len(pairs):
@@ -167,6 +161,11 @@ def _width(blocks: Sequence[Sequence[_Row]]) -> _Width | None:
     if sum(size for size in sizes if size > columns) > sum(sizes) / 2:
         return None
     return _Width(columns, len(full))
+
+
+def _is_sure(one: _Row, other: _Row) -> bool:
+    """Whether a line plainly goes on in the next: that begins small, or this is no headline but holds a sentence's end."""
+    return other.small or _NEXT_SENTENCE.search(one.text) is not None or opens_with_dateline(one.text)
 
 
 def _is_cased(text: str) -> bool:
