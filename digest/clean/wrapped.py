@@ -24,6 +24,7 @@ from digest.clean.text import ends_sentence
 NARROWEST, WIDEST = 30, 140
 """Columns of the lines that are taken for wrapped ones; a newspaper's column has 30, a wide printer's line 132."""
 _SURE = 50  # columns from which one break within a sentence is enough to tell
+_LONG = 24  # columns of a word that would have fitted on no line, such as an address
 _QUOTE = re.compile(r"(?:[ \t]?>)+[ \t]?")
 _MARKER = re.compile(r"(?:[-*+•‣◦▪–—·]|\(?(?:\d{1,3}|[A-Za-z])[.)])[ \t]+(?=\S)")
 _COLUMNS = re.compile(r"\S {3,}\S|\|.*\|")
@@ -144,7 +145,7 @@ def _width(blocks: Sequence[Sequence[_Row]]) -> _Width | None:
     edges: Counter[int] = Counter()
     for one, other in pairs:
         least, beyond = max(one.size, NARROWEST), min(one.size + other.first, WIDEST + 1)
-        if least < beyond:
+        if least < beyond and other.first <= _LONG:
             weight = 1 + _is_sure(one, other)
             edges[least] += weight
             edges[beyond] -= weight
