@@ -96,32 +96,42 @@ def test_a_wrong_file_is_left_out_with_its_place_and_remedy(digest_of, text, pla
 HEADERS = {
     "Jekyll": (
         "a.md",
-        "---\nlayout: post\ntitle:  'Ferry: the line opens'\ndate: 2026-03-02 10:30:00 +0100\ncategories: sea boats\n"
-        "tags:\n- ferry\nauthor: [Ada Quill, Bo Reed]\nlink: https://x.example/ferry\npublished: true\n---\nIt opened.\n",
+        (
+            "---\nlayout: post\ntitle:  'Ferry: the line opens'\ndate: 2026-03-02 10:30:00 +0100\ncategories: sea boats\n"
+            "tags:\n- ferry\nauthor: [Ada Quill, Bo Reed]\nlink: https://x.example/ferry\npublished: true\n---\nIt opened.\n"
+        ),
         12,
     ),
     "Hugo": (
         "a.md",
-        "+++\ntitle = 'Ferry: the line opens'\ndate = 2026-03-02T10:30:00+01:00\ndraft = false\n"
-        "authors = ['Ada Quill', 'Bo Reed']\n[params]\nlink = 'https://x.example/ferry'\nrating = 5\n+++\nIt opened.\n",
+        (
+            "+++\ntitle = 'Ferry: the line opens'\ndate = 2026-03-02T10:30:00+01:00\ndraft = false\n"
+            "authors = ['Ada Quill', 'Bo Reed']\n[params]\nlink = 'https://x.example/ferry'\nrating = 5\n+++\nIt opened.\n"
+        ),
         10,
     ),
     "Zola": (
         "a.md",
-        "+++\ntitle = 'Ferry: the line opens'\ndate = 2026-03-02 10:30:00+01:00\n[taxonomies]\ntags = ['ferry']\n"
-        "[extra]\nauthor = 'Ada Quill, Bo Reed'\nexternal_url = 'https://x.example/ferry'\n+++\nIt opened.\n",
+        (
+            "+++\ntitle = 'Ferry: the line opens'\ndate = 2026-03-02 10:30:00+01:00\n[taxonomies]\ntags = ['ferry']\n"
+            "[extra]\nauthor = 'Ada Quill, Bo Reed'\nexternal_url = 'https://x.example/ferry'\n+++\nIt opened.\n"
+        ),
         10,
     ),
     "Pelican": (
         "a.md",
-        "Title: Ferry: the line opens\nDate: 2026-03-02 10:30+01:00\nAuthors: Ada Quill, Bo Reed\nNumber: 66\nSlug: ferry\n"
-        "Link: https://x.example/ferry\nSummary: It opened,\n    at last.\n\nIt opened.\n",
+        (
+            "Title: Ferry: the line opens\nDate: 2026-03-02 10:30+01:00\nAuthors: Ada Quill, Bo Reed\nNumber: 66\nSlug: ferry\n"
+            "Link: https://x.example/ferry\nSummary: It opened,\n    at last.\n\nIt opened.\n"
+        ),
         9,
     ),
     "mail": (
         "a.txt",
-        "From: Ada Quill <ada@x.example>, Bo Reed <bo@x.example>\nTo: desk@x.example\nSubject: Ferry:\n the line opens\n"
-        "Date: Mon, 2 Mar 2026 10:30:00 +0100\nLink: https://x.example/ferry\n\nIt opened.\n",
+        (
+            "From: Ada Quill <ada@x.example>, Bo Reed <bo@x.example>\nTo: desk@x.example\nSubject: Ferry:\n the line opens\n"
+            "Date: Mon, 2 Mar 2026 10:30:00 +0100\nLink: https://x.example/ferry\n\nIt opened.\n"
+        ),
         7,
     ),
 }
