@@ -10,9 +10,8 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Literal
 
-from frontmatter.default_handlers import YAMLHandler
-
 from digest import yamlfile
+from digest.acquire.headers import Header, part
 from digest.config import SCHEMAS, Config, read_text
 from digest.model import Entry, Problem, SpokenWords
 from digest.schema import ArticleHeader
@@ -24,7 +23,6 @@ KINDS: dict[str, Literal["text", "markdown", "html"]] = {
     ".htm": "html",
 }
 LARGEST = 10_000_000
-_KEY = re.compile(r"[\"']?([A-Za-z_][\w-]*)[\"']?\s*:(?:\s|$)")
 _WHOLE_PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 
 
@@ -57,16 +55,17 @@ def parse_article(text: str, where: str, sources: set[str]) -> tuple[Entry | Non
     A header that is wrong gives (None, problems); a `source:` that is no known id gives the Entry and a Problem.
     """
     kind = KINDS[Path(where).suffix.lower()]
-    header_at, body, line, torn = _split(text, kind)
-    if torn:
-        return None, (_wrong(where, 1, "header", "the header is not closed", "end it with a line that holds only ---"),)
+    parted = part(text, where, kind)
+    if parted.problem:
+        return None, (parted.problem,)
+    body, line, header_at = parted.body, parted.line, parted.header
     page = kind == "html" and _WHOLE_PAGE.search(body[:10_000]) is not None
     if header_at is None:
         return Entry(where=where, line=line, kind=kind, body=body, by_hand=True, page=page), ()
     header: ArticleHeader | None
-    header, problems = yamlfile.parse(header_at[0], SCHEMAS["article"], where, first_line=header_at[1])
+    header, problems = yamlfile.parse(header_at.yaml, SCHEMAS["article"], where, first_line=header_at.first_line)
     if header is None:
-        return None, tuple(replace(problem, stage="acquire") for problem in problems)
+        return None, tuple(replace(header_at.placed(problem), stage="acquire") for problem in problems)
     source, publisher, unknown = _publisher(header, header_at, where, sources)
     return Entry(
         where=where,
@@ -91,40 +90,13 @@ def parse_article(text: str, where: str, sources: set[str]) -> tuple[Entry | Non
     ), unknown
 
 
-def _split(text: str, kind: str) -> tuple[tuple[str, int] | None, str, int, bool]:
-    """Part header and body: ((header, its first line) or None, body, its first line, header is not closed).
-
-    A dump may itself begin with ---, so a header must begin with a key, outside Markdown with one near to ours.
-    """
-    start = len(text) - len(text.lstrip())
-    opening = YAMLHandler.FM_BOUNDARY.match(text, start)
-    if opening is None:
-        return None, text, 1, False
-    rest = text[opening.end() :]
-    first = next((line for line in rest.splitlines() if line.strip() and not line.startswith("#")), "")
-    key = _KEY.match(first)
-    if key is None or (kind != "markdown" and not _near_ours(key[1])):
-        return None, text, 1, False
-    closing = YAMLHandler.FM_BOUNDARY.search(text, opening.end())
-    if closing is None:
-        return None, text, 1, key[1] in ArticleHeader.model_fields
-    at = text.count("\n", 0, opening.end()) + 1
-    end = text.find("\n", closing.start()) + 1 or len(text)
-    return (text[opening.end() : closing.start()], at), text[end:], text.count("\n", 0, end) + 1, False
-
-
-def _near_ours(key: str) -> bool:
-    """Whether a header's first key is one of ours, or one of ours misspelt."""
-    return key == key.lower() and bool(get_close_matches(key, ArticleHeader.model_fields, 1, 0.75))
-
-
 def _publisher(
-    header: ArticleHeader, header_at: tuple[str, int], where: str, sources: set[str]
+    header: ArticleHeader, header_at: Header, where: str, sources: set[str]
 ) -> tuple[str | None, str | None, tuple[Problem, ...]]:
     """Return (source id, claimed name, problems); an id that is not known leaves only its words as the name."""
     if header.source is None or header.source in sources:
         return header.source, header.publisher, ()
-    text, first_line = header_at
+    text, first_line = header_at.yaml, header_at.first_line
     value = re.search(r"^[\"']?source[\"']?\s*:\s*", text, re.MULTILINE)
     at = value.end() if value else 0
     line, column = first_line + text.count("\n", 0, at), at - text.rfind("\n", 0, at)

@@ -16,6 +16,7 @@ from digest.clean.page import author_of, page_lines
 from digest.clean.publisher import in_own_words, of_copyright, plainer
 from digest.clean.terms import demands, may_demand
 from digest.clean.text import LONGEST, decoded, ends_sentence, lines, plain, words
+from digest.clean.wrapped import unwrapped
 from digest.model import Entry, Removed, Text
 from digest.sentences import sentences
 
@@ -59,9 +60,8 @@ def body_of(entry: Entry) -> Body:
     found = _bounded(_lines_of(entry, body), body)
     if entry.text == "brief":
         body.kept = tuple(line for line in found if line.tag != "heading")
-        body.removed = tuple(
-            Removed(text=line.text, reason="heading", line=line.number) for line in found if line.tag == "heading"
-        )
+        headings = (Removed(text=line.text, reason="heading", line=line.number) for line in found if line.tag == "heading")
+        body.removed = tuple(sorted((*body.removed, *headings), key=lambda it: it.line))
         return body
     title = plain(entry.title or "") or body.title
     done = dump.article_lines(found)
@@ -79,14 +79,16 @@ def body_of(entry: Entry) -> Body:
 
 def _lines_of(entry: Entry, body: Body) -> list[Line]:
     if entry.kind == "markdown":
-        return markdown_lines(entry.body[: 2 * MOST], entry.line)
+        found, removed = markdown_lines(entry.body[: 2 * MOST], entry.line)
+        body.removed = tuple(removed)
+        return found
     if entry.kind == "html" and ("<" in entry.body or entry.page):
         return _markup_lines(entry, body)
     step = 1 if entry.by_hand else 0
     if len(entry.body) > 4 * MOST:
         body.faults.append(_TOO_LONG)
-    raw = lines(decoded(entry.body[: 4 * MOST]))
-    return [Line(text=text, number=entry.line + step * number) for number, it in enumerate(raw) if (text := plain(it))]
+    raw = unwrapped(lines(decoded(entry.body[: 4 * MOST])))
+    return [Line(text=text, tag=tag, number=entry.line + step * number) for number, tag, it in raw if (text := plain(it))]
 
 
 def _markup_lines(entry: Entry, body: Body) -> list[Line]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from digest.clean.chrome import chrome
 from digest.clean.core import narrowed
 from digest.clean.markup import Line
+from digest.clean.release import release_parts
 from digest.clean.text import ends_sentence, folded, words
 from digest.model import Removed, Text
 
@@ -42,8 +43,9 @@ def article_lines(lines: Iterable[Line]) -> Sorted:
     Nothing is lost: each line is kept, joined to its neighbour, or removed with a reason.
     """
     found = Sorted()
-    for line in _rejoined(_unfenced(lines, found), found):
-        if reason := chrome(line.text):
+    joined = _rejoined(_unfenced(lines, found), found)
+    for line, aside in zip(joined, release_parts(joined), strict=True):
+        if reason := aside or chrome(line.text):
             found.remove(line, reason)
         else:
             found.kept.append(line)

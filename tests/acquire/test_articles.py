@@ -93,6 +93,125 @@ def test_a_wrong_file_is_left_out_with_its_place_and_remedy(digest_of, text, pla
     assert all(problem.by_hand and problem.stage == "acquire" for problem in problems)
 
 
+HEADERS = {
+    "Jekyll": (
+        "a.md",
+        (
+            "---\nlayout: post\ntitle:  'Ferry: the line opens'\ndate: 2026-03-02 10:30:00 +0100\ncategories: sea boats\n"
+            "tags:\n- ferry\nauthor: [Ada Quill, Bo Reed]\nlink: https://x.example/ferry\npublished: true\n---\nIt opened.\n"
+        ),
+        12,
+    ),
+    "Hugo": (
+        "a.md",
+        (
+            "+++\ntitle = 'Ferry: the line opens'\ndate = 2026-03-02T10:30:00+01:00\ndraft = false\n"
+            "authors = ['Ada Quill', 'Bo Reed']\n[params]\nlink = 'https://x.example/ferry'\nrating = 5\n+++\nIt opened.\n"
+        ),
+        10,
+    ),
+    "Zola": (
+        "a.md",
+        (
+            "+++\ntitle = 'Ferry: the line opens'\ndate = 2026-03-02 10:30:00+01:00\n[taxonomies]\ntags = ['ferry']\n"
+            "[extra]\nauthor = 'Ada Quill, Bo Reed'\nexternal_url = 'https://x.example/ferry'\n+++\nIt opened.\n"
+        ),
+        10,
+    ),
+    "Pelican": (
+        "a.md",
+        (
+            "Title: Ferry: the line opens\nDate: 2026-03-02 10:30+01:00\nAuthors: Ada Quill, Bo Reed\nNumber: 66\nSlug: ferry\n"
+            "Link: https://x.example/ferry\nSummary: It opened,\n    at last.\n\nIt opened.\n"
+        ),
+        9,
+    ),
+    "mail": (
+        "a.txt",
+        (
+            "From: Ada Quill <ada@x.example>, Bo Reed <bo@x.example>\nTo: desk@x.example\nSubject: Ferry:\n the line opens\n"
+            "Date: Mon, 2 Mar 2026 10:30:00 +0100\nLink: https://x.example/ferry\n\nIt opened.\n"
+        ),
+        7,
+    ),
+}
+
+
+@pytest.mark.parametrize("tool", HEADERS)
+def test_headers_of_other_tools_are_taken(digest_of, tool):
+    """Date, link and authors are what they are called elsewhere; what a digest does not ask for is passed over."""
+    name, text, line = HEADERS[tool]
+    (entry,), problems = digest_of({f"articles/{name}": text})
+    assert problems == ()
+    assert (entry.title, entry.published) == ("Ferry: the line opens", "2026-03-02T10:30:00+01:00")
+    assert (entry.byline, entry.link) == ("Ada Quill, Bo Reed", "https://x.example/ferry")
+    assert (entry.line, entry.body.strip()) == (line, "It opened.")
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "value"),
+    [
+        ("pubDate: Mon, 02 Mar 2026 10:30:00 GMT", "published", "2026-03-02T10:30:00+00:00"),
+        ("date: March 2, 2026", "published", "2026-03-02"),
+        ("date: 2026/3/2", "published", "2026-03-02"),
+        ("lastmod: 2026-03-02", "updated", "2026-03-02"),
+        ("modified: 2026-03-02 10:30", "updated", "2026-03-02T10:30:00"),
+        ("lang: pt-BR", "language", "pt"),
+        ("canonical_url: https://x.example/1", "link", "https://x.example/1"),
+        ("license: CC BY 4.0", "terms", "CC BY 4.0"),
+        ("authors: [{name: Ada Quill, url: https://x.example}, Bo Reed]", "byline", "Ada Quill, Bo Reed"),
+        ("params: {author: Ada Quill, rating: 5}", "byline", "Ada Quill"),
+    ],
+)
+def test_a_key_of_another_tool_means_one_of_ours(digest_of, line, field, value):
+    """Whatever the spelling of key and value, a plain meaning is taken."""
+    (entry,), problems = digest_of({"articles/a.md": f"---\ntitle: x\n{line}\ndraft: true\n---\nb\n"})
+    assert problems == ()
+    assert getattr(entry, field) == value
+
+
+def test_our_own_key_is_believed_before_anothers(digest_of):
+    """Where a header has both, the key of ours counts; of others the more exact one."""
+    text = "---\ntitle: x\ndate: 2026-03-01\npublished: 2026-03-02\nlink: https://x.example/1\ncanonical: https://x.example/2\n---\nb\n"
+    (entry,), problems = digest_of({"articles/a.md": text})
+    assert problems == ()
+    assert (entry.published, entry.link) == ("2026-03-02", "https://x.example/2")
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "words"),
+    [
+        ("---\nlayout: post\ntitle: x\ntags:\n  - a\ndate: soon\n---\nb\n", "seeds/articles/a.md:6:1", "`published`"),
+        ("+++\ntitle = 'x'\n\nlink = 'ferry'\n+++\nb\n", "seeds/articles/a.md:4:1", "`url`"),
+        ("Title: x\nDate: soon\n\nb\n", "seeds/articles/a.md:2:1", "`published`"),
+        ("---\ntitle: x\ndate: 2026-03-02\npublsher: Post\n---\nb\n", "seeds/articles/a.md:4:1", "`publsher`"),
+        ("+++\ntitle = x\n+++\nb\n", "seeds/articles/a.md:2:9", "quotes"),
+        ("+++\ntitle = 'x'\nb\n", "seeds/articles/a.md:1", "only +++"),
+    ],
+)
+def test_a_wrong_header_of_another_tool_is_told_in_our_keys(digest_of, text, place, words):
+    """The message names the line of the file and the key that a digest has."""
+    _, problems = digest_of({"articles/a.md": text})
+    assert any(str(problem).startswith(place) and words in str(problem) for problem in problems), problems
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.txt", "Title: what a title is\n\nA text about titles.\n"),
+        ("a.txt", "Note: the desk\nDate: today\n\nGoes on.\n"),
+        ("a.txt", "---\ndate: a dump\n---\nGoes on.\n"),
+        ("a.md", "+++\nA text that opens with a line of signs.\n+++\n"),
+        ("a.md", "Note: this is a text.\n\nGoes on.\n"),
+    ],
+)
+def test_what_only_looks_like_a_header_is_text(digest_of, name, text):
+    """Lines with a colon are a header only where they name the title."""
+    (entry,), problems = digest_of({f"articles/{name}": text})
+    assert problems == ()
+    assert (entry.title, entry.body, entry.line) == (None, text, 1)
+
+
 def test_an_unknown_source_names_the_nearest_and_keeps_the_article(digest_of):
     """A misspelt id is told with the id that was meant; the article stays, under the words of the id."""
     (entry,), (problem,) = digest_of({"articles/a.md": BRIEF.replace("harbour-post", "harbor-post")})

@@ -98,7 +98,7 @@ def test_links_are_words_of_the_body_and_where_they_lead(cleaned):
 )
 def test_no_marks_tear_words_from_their_links(pieces):
     """Whatever Markdown comes, each link's words stand in its line, behind those that it says stand before them."""
-    for line in markdown_lines("".join(pieces), 1):
+    for line in markdown_lines("".join(pieces), 1)[0]:
         assert all(link.before + link.words in line.text for link in line.links)
 
 
