@@ -19,6 +19,7 @@ from digest.group import group
 from digest.link import link
 from digest.memo import Memo, no_memo
 from digest.model import Article, Entry, Problem, Removed, Story, When, newest
+from digest.pipeline import causes
 from digest.render.api import story_json
 from digest.render.site import Site
 from digest.rows import Row
@@ -35,7 +36,7 @@ def clean_files(paths: Iterable[Path], config: Config, memo: Memo = no_memo) -> 
         problems.extend(unread)
         entries.extend([entry] if entry else [])
     articles, unclean = clean(entries, config, None, memo)
-    return [_cleaned(article) for article in articles], [*problems, *unclean]
+    return [_cleaned(article) for article in articles], [*causes([*problems, *unclean])]
 
 
 def fates_of(path: Path, config: Config) -> tuple[Fate, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -59,6 +59,17 @@ def gather(config: Config, now: datetime | None, memo: Memo = no_memo) -> Storie
     )
 
 
+def causes(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Leave out the notes that a key is missing which a person wrote, but wrongly: that is said where it is wrong."""
+    found = tuple(problems)
+    wrong = {(problem.where, problem.key) for problem in found if problem.by_hand}
+    return tuple(
+        problem
+        for problem in found
+        if problem.by_hand or not any((problem.where, key) in wrong for key in problem.key.split())
+    )
+
+
 def edit(config: Config, wrong: tuple[Problem, ...], now: datetime | None = None, memo: Memo = no_memo) -> Edition:
     """Make the edition. `wrong` are the problems found in the configuration; the edition names all.
 
@@ -66,7 +77,7 @@ def edit(config: Config, wrong: tuple[Problem, ...], now: datetime | None = None
     """
     gathered = gather(config, now, memo)
     edition = link(gathered.stories, config, gathered.now, memo)
-    problems = (*wrong, *gathered.problems, *edition.problems)
+    problems = causes((*wrong, *gathered.problems, *edition.problems))
     edition = dataclasses.replace(edition, problems=problems, health=gathered.health)
     verify(edition)
     return edition

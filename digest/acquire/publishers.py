@@ -68,7 +68,7 @@ def write_source(config: Config, claims: Sequence[Claim]) -> Source | None:
         written["language"] = language
     text = yaml.safe_dump(written, sort_keys=False, allow_unicode=True, width=1_000)
     found, problems = yamlfile.parse(text, SCHEMAS["source"], source_id)
-    if found is None:
+    if found is None or problems:
         raise ValueError(f"a source file of our own is wrong: {problems}")
     path = folder / f"{source_id}.yml"
     with writing(path):
