@@ -15,6 +15,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from digest import schema, unread, yamlfile
+from digest.checkout import Checkout, checkout_of
 from digest.model import Feed, Problem, Source, Terms, Topic
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
@@ -45,6 +46,7 @@ class Config:
     """Everything people wrote but the articles.
 
     `where` of every entry and Problem is relative to `root`. `folder` is the seeds folder where it is not `root`/seeds.
+    `checkout` is what git knows of it.
     """
 
     root: Path
@@ -54,6 +56,7 @@ class Config:
     topics: tuple[Topic, ...] = ()
     decisions: tuple[Decision, ...] = ()
     permalinks: tuple[Permalink, ...] = ()
+    checkout: Checkout | None = None
 
     @property
     def seeds(self) -> Path:
@@ -106,6 +109,7 @@ def load(root: Path, folder: Path | None = None) -> tuple[Config, tuple[Problem,
         topics=tuple(topics),
         decisions=tuple(decisions),
         permalinks=tuple(_permalinks(seeds / "permalinks.jsonl", root, problems)),
+        checkout=checkout_of(seeds) if seeds.is_dir() else None,
     )
     if folder is None or config.articles != folder:
         problems += unread.unread(seeds, root)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +36,7 @@ def clean_files(paths: Iterable[Path], config: Config, memo: Memo = no_memo) -> 
         entry, unread = _entry(path, config)
         problems.extend(unread)
         entries.extend([entry] if entry else [])
-    articles, unclean = clean(entries, config, None, memo)
+    articles, unclean = clean(entries, replace(config, checkout=None), None, memo)  # the files need not be of seeds/
     return [_cleaned(article) for article in articles], [*causes([*problems, *unclean])]
 
 

@@ -233,7 +233,8 @@ def _between(shape: Shape) -> str:
 def _resolved(shape: Shape, schema: Shape, data: object) -> Shape:
     """Follow a reference, and of several kinds of decision take the one that the data names."""
     while "$ref" in shape:
-        shape = schema["$defs"][shape["$ref"].rpartition("/")[2]]
+        beside = {key: value for key, value in shape.items() if key != "$ref"}
+        shape = {**schema["$defs"][shape["$ref"].rpartition("/")[2]], **beside}
     if "discriminator" in shape:
         named = data.get(shape["discriminator"]["propertyName"]) if isinstance(data, dict) else None
         mapping = shape["discriminator"]["mapping"]

@@ -6,7 +6,7 @@ import copy
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache
 from typing import Any, Generic, TypeVar
 
 import yaml
@@ -77,10 +77,6 @@ class _Reading(Generic[_T]):
         self._document, self._data, self._at = document, data, at
         self._type, self._in_part = as_type, in_part
         self.problems: list[Problem] = []
-
-    @cached_property
-    def _schema(self) -> dict[str, Any]:
-        return self._type.json_schema()
 
     def value(self) -> _T | None:
         """Return the value without what is wrong, and fill `problems`; None where nothing of use is right."""
@@ -158,7 +154,7 @@ class _Reading(Generic[_T]):
         yield from ([one] for one in meant(value, self._shape((*path, 0))))
 
     def _no_decision(self) -> Problem:
-        kinds = list(self._schema["discriminator"]["mapping"])
+        kinds = list(_json_schema(self._type)["discriminator"]["mapping"])
         value = self._data.get("do")
         near = nearest(value, kinds) if isinstance(value, str) else None
         if "do" in self._data:
@@ -171,7 +167,7 @@ class _Reading(Generic[_T]):
         return self._problem((), "missing-key", "`do` is missing", f"add `do: {near or kinds[0]}`")
 
     def _shape(self, path: Path) -> Shape:
-        return shape_at(self._schema, path, self._data)
+        return shape_at(_json_schema(self._type), path, self._data)
 
     def _example(self, path: Path, right: object = None) -> str:
         """A value that would be right, as one would write it: `key: value`, or the value of an item."""
@@ -190,6 +186,11 @@ class _Reading(Generic[_T]):
         for step in (*self._at, *path):
             node = _node_below(node, step, as_key=at_key and step == path[-1])
         return self._document.problem(node, code, detail, remedy, key)
+
+
+@cache
+def _json_schema(as_type: TypeAdapter[Any]) -> dict[str, Any]:
+    return as_type.json_schema()
 
 
 def _fault(item: Any, data: Any) -> _Fault:

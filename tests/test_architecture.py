@@ -11,7 +11,7 @@ HOUSE = Path(digest.__file__).parent
 ROOMS = ("acquire", "clean", "dedupe", "group", "link", "render", "write")
 PURE = ("clean", "dedupe", "group", "link", "render")
 FILES = sorted(HOUSE.rglob("*.py"))
-SHARED = {"model", "memo", "config", "schema", "errors", "sentences", "rows", "lock", "jsonl"}
+SHARED = {"model", "memo", "config", "schema", "errors", "sentences", "rows", "lock", "jsonl", "checkout"}
 ALLOWED = {
     "model": set(),
     "memo": set(),
@@ -23,7 +23,8 @@ ALLOWED = {
     "yamlfile": {"model", "remedies", "yamltext"},
     "unread": {"model", "remedies"},
     "schema": {"remedies"},
-    "config": {"model", "schema", "unread", "yamlfile"},
+    "checkout": set(),
+    "config": {"checkout", "model", "schema", "unread", "yamlfile"},
     "cache": {"errors"},
     "lock": {"errors"},
     "jsonl": set(),

@@ -18,7 +18,7 @@ WRONG = [
     (
         "articles/bad.md",
         "---\ntitle: T\npublished: soon\n---\nwords\n",
-        "seeds/articles/bad.md:3:12: `published`: is no date; write",
+        "seeds/articles/bad.md:3:12: `published`: this is no date",
     ),
     ("articles/bad.txt", b"caf\xe9\n", "seeds/articles/bad.txt:1:4: this file is not UTF-8; save it as UTF-8"),
     ("articles/bad.txt", "\n \n", "seeds/articles/bad.txt:1:1: this file is empty"),
