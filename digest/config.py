@@ -87,6 +87,12 @@ IN_PART: dict[str, TypeAdapter[Any]] = {
 _PERMALINK = TypeAdapter(Permalink)
 
 
+def editor_line(kind: str) -> str:
+    """Return the first line of a seed file, by which editors find the schema that `digest schema schemas/` writes."""
+    up = "../" if kind == "digest" else "../../"
+    return f"# yaml-language-server: $schema={up}schemas/{kind}.schema.json\n"
+
+
 def load(root: Path, folder: Path | None = None) -> tuple[Config, tuple[Problem, ...]]:
     """Read seeds/ of the digest at `root`, but for articles and archive; `folder` is another seeds folder to read.
 

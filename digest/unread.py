@@ -42,7 +42,7 @@ def _seen(folder: Path) -> list[Path]:
 
 def _meant(path: Path, seeds: str) -> tuple[str, bool]:
     """What to do with something at the top of seeds/, and whether it was surely meant to be read."""
-    if near := nearest(path.name, FOLDERS if path.is_dir() else FILES):
+    if near := nearest(path.name, FOLDERS if path.is_dir() else (FILES[0], FILES[-1])):
         return f"did you mean `{seeds}/{near}`?", True
     if path.suffix.lower() in _ARTICLES:
         return f"move it into {seeds}/articles", True
