@@ -14,7 +14,6 @@ from functools import cache
 from typing import Any
 
 import yaml
-from babel import Locale
 
 Shape = Mapping[str, Any]
 _LONGEST = 60
@@ -146,7 +145,8 @@ def meant(value: object, shape: Shape) -> Iterator[object]:
         yield [str(value)]
     elif isinstance(value, list):
         yield from value[:1] if len(value) == 1 else ()
-        yield ", ".join(map(str, value))
+        if all(isinstance(one, str) for one in value):
+            yield ", ".join(value)
     yield [value]
     if needed := shape.get("required"):
         yield {needed[0]: value}
@@ -187,6 +187,8 @@ def _is_plain(text: str) -> bool:
 @cache
 def _codes() -> dict[str, str]:
     """The codes of languages and countries by their English names."""
+    from babel import Locale  # noqa: PLC0415 - loaded only where a name is wrong
+
     english = Locale("en")
     named = [*english.territories.items(), *english.languages.items()]
     return {_folded(name): code for code, name in named if re.fullmatch("[a-z]{2,3}|[A-Z]{2}", code)}

@@ -19,6 +19,7 @@ from digest.yamltext import Document
 _T = TypeVar("_T")
 Path = tuple[str | int, ...]
 _ROUNDS = 10  # how deep a wrong value can lie
+_MOST_SAID = 20  # wrong values of one file that are named: who mends these sees the next
 
 
 def parse(
@@ -40,17 +41,24 @@ def parse(
 def parse_items(
     text: str, as_type: TypeAdapter[_T], where: str, in_part: TypeAdapter[_T] | None = None
 ) -> tuple[tuple[tuple[int, _T], ...], tuple[Problem, ...]]:
-    """Read a YAML list item by item: ((line, value), …), and the problems; of each item what is right, as `parse` does."""
+    """Read a YAML list item by item: ((line, value), …), and the problems; of each item what is right, as `parse` does.
+
+    A lone item without its dash is one item, and a problem.
+    """
     document = Document(text, where, 1)
     if document.root is None or document.data is None:
         return (), tuple(document.problems)
-    if not isinstance(document.data, list) or not isinstance(document.root, yaml.SequenceNode):
-        detail = f"a list is expected here (found {found(document.data)})"
-        return (), (*document.problems, document.problem(document.root, "yaml", detail, "start each item with `- `"))
-    right: list[tuple[int, _T]] = []
     problems = list(document.problems)
-    for number, (node, data) in enumerate(zip(document.root.value, document.data, strict=True)):
-        reading = _Reading(document, data, (number,), as_type, in_part)
+    items: list[tuple[Path, yaml.Node, Any]]
+    if isinstance(document.root, yaml.SequenceNode):
+        items = [((number,), node, document.data[number]) for number, node in enumerate(document.root.value)]
+    else:
+        detail = f"this must be a list (found {found(document.data)})"
+        problems.append(document.problem(document.root, "wrong-value", detail, "start each item with `- `"))
+        items = [((), document.root, document.data)] if isinstance(document.data, dict) else []
+    right: list[tuple[int, _T]] = []
+    for at, node, data in items:
+        reading = _Reading(document, data, at, as_type, in_part)
         if (value := reading.value()) is not None:
             right.append((node.start_mark.line + 1, value))
         problems += reading.problems
@@ -110,7 +118,7 @@ class _Reading(Generic[_T]):
         """A Problem for each cause; that a key is missing which is misspelt, or whose lines are no YAML, is none."""
         elsewhere = {(*fault.path[:-1], self._near(fault.path)) for fault in faults if fault.kind == "extra_forbidden"}
         unread = self._document.root is None and self._document.problems
-        for fault in faults:
+        for fault in faults[:_MOST_SAID]:
             if fault.kind == "extra_forbidden":
                 yield self._unknown_key(fault.path)
             elif fault.kind.startswith("union_tag"):
@@ -171,15 +179,18 @@ class _Reading(Generic[_T]):
 
     def _example(self, path: Path, right: object = None) -> str:
         """A value that would be right, as one would write it: `key: value`, or the value of an item."""
-        written = as_written(next(examples(self._shape(path)), "…") if right is None else right)
+        if right is None:
+            right = next(examples(self._shape(path)), None)
+        if right is None and isinstance(path[-1], int):
+            right = next(iter(next(examples(self._shape(path[:-1])), [])), None)  # type: ignore[call-overload]
+        written = as_written("…" if right is None else right)
         return f"`{path[-1]}: {written}`" if isinstance(path[-1], str) else f"`{written}`"
 
     def _fits(self, path: Path, value: object) -> bool:
         """Whether a value would be right at a place, whatever is wrong elsewhere."""
-        other = copy.deepcopy(self._data)
-        _value_at(other, path[:-1])[path[-1]] = value
-        _, faults = self._validated(other)
-        return not any(fault.path[: len(path)] == path for fault in faults)
+        _, faults = self._validated(_alone(self._data, path, value))
+        alone = tuple(0 if isinstance(step, int) else step for step in path)
+        return not any(fault.path[: len(path)] == alone for fault in faults)
 
     def _problem(self, path: Path, code: str, detail: str, remedy: str, *, key: str = "", at_key: bool = False) -> Problem:
         node = self._document.root
@@ -208,6 +219,16 @@ def _fault(item: Any, data: Any) -> _Fault:
         path.append(step)
     ours = item["ctx"]["error"] if item["type"] == "value_error" else None
     return _Fault(tuple(path), item["type"], str(ours or ""), missing, getattr(ours, "meant", None))
+
+
+def _alone(data: Any, path: Path, value: object) -> Any:
+    """Data that holds nothing but a value at its path, as the first of each list, and what tells the kind of a decision."""
+    if not path:
+        return value
+    below = _alone(data[path[0]], path[1:], value)
+    if isinstance(path[0], int):
+        return [below]
+    return {key: kind for key, kind in data.items() if key == "do"} | {path[0]: below}
 
 
 def _remove(data: Any, path: Path) -> None:

@@ -17,6 +17,7 @@ else:
     _Safe = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml's is five times faster
 _TAG = "tag:yaml.org,2002:"
 _TAGS = {_TAG + name for name in ("str", "int", "float", "bool", "null", "seq", "map")}
+_DEEPEST = 20  # levels of lists and keys within one another
 _MOST_TORN = 20  # places that are no YAML, from which on the rest of a file is not looked at
 _BLOCK = re.compile(r"[^\s#\]}]")
 _KEY = re.compile(r" *(?:- )?[\"']?([\w-]+)[\"']?\s*:")
@@ -143,16 +144,18 @@ class Document:
             column = len(self._lines[line]) if line < len(self._lines) else 0
         return line, column
 
-    def _plain(self, node: yaml.Node) -> Any:
+    def _plain(self, node: yaml.Node, depth: int = 0) -> Any:
         """The value of a node; what is not taken here is named and taken out of the nodes too."""
         if id(node) not in self._made:
             self._made[id(node)] = None  # a node within itself is nothing
-            if isinstance(node, yaml.MappingNode):
+            if depth > _DEEPEST:
+                self.problems.append(self.problem(node, "yaml", "this lies too deep", "nothing here has so many levels"))
+            elif isinstance(node, yaml.MappingNode):
                 node.value = list(self._pairs(node))
-                self._made[id(node)] = {key.value: self._plain(value) for key, value in node.value}
+                self._made[id(node)] = {key.value: self._plain(value, depth + 1) for key, value in node.value}
             elif isinstance(node, yaml.SequenceNode):
                 node.value = [item for item in node.value if self._is_taken(item)]
-                self._made[id(node)] = [self._plain(item) for item in node.value]
+                self._made[id(node)] = [self._plain(item, depth + 1) for item in node.value]
             else:
                 self._made[id(node)] = _scalar(node)
         return self._made[id(node)]

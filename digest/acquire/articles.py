@@ -134,9 +134,9 @@ def _publisher(
     value = re.search(r"^[\"']?source[\"']?\s*:\s*", text, re.MULTILINE)
     at = value.end() if value else 0
     line, column = first_line + text.count("\n", 0, at), at - text.rfind("\n", 0, at)
-    near = get_close_matches(header.source, sorted(sources), n=1, cutoff=0.5)
+    near = nearest(header.source, sources)
     other = f"or add seeds/sources/{header.source}.yml"
-    remedy = f"write `source: {near[0]}`, {other}" if near else f"write the name of a file in seeds/sources, {other}"
+    remedy = f"write `source: {near}`, {other}" if near else f"write the name of a file in seeds/sources, {other}"
     problem = _wrong(where, line, "unknown-source", f"no source has the id `{header.source}`", remedy, column=column)
     return None, header.publisher or header.source.replace("-", " "), (problem,)
 

@@ -1,5 +1,7 @@
 """YAML that is torn at one place: that key is lost, the others are read, and the place is named in plain words."""
 
+from itertools import pairwise
+
 import pytest
 
 from digest.config import IN_PART, SCHEMAS
@@ -88,3 +90,35 @@ def test_a_misspelt_key_is_not_also_missing():
     """Only the cause is said."""
     _, problems = parse("nmae: A\nhome: https://a.example/\n", SCHEMAS["source"], "x.yml", in_part=IN_PART["source"])
     assert [problem.detail for problem in problems] == ["unknown key `nmae`"]
+
+
+def test_a_lone_decision_without_its_dash_is_in_force():
+    """A withdrawal is not undone by its form."""
+    text = "do: takedown\narticle: a\nauthor: A\nreason: R\n"
+    ((line, decision),), (problem,) = parse_items(text, SCHEMAS["curation"], "c.yml", IN_PART["curation"])
+    assert (line, decision.article) == (1, "a")
+    assert "`- `" in problem.remedy
+
+
+@pytest.mark.parametrize("deep", [50, 500, 5_000])
+def test_what_lies_too_deep_is_a_problem(deep):
+    """However deep a hostile file is, nothing is raised."""
+    for text in ("{}", "name: {}", "aliases: {}", "feeds: [{{url: {}}}]"):
+        assert parse(text.format("[" * deep + "]" * deep), SCHEMAS["source"], "x.yml")[1]
+        assert parse(text.format("[" * deep), SCHEMAS["source"], "x.yml")[1]
+
+
+def test_values_that_multiply_cost_nothing():
+    """Ten lists of aliases to one another would be a thousand million words."""
+    names = "abcdefghijk"
+    text = "a: &a [x, x]\n" + "".join(f"{new}: &{new} [{', '.join([f'*{old}'] * 9)}]\n" for old, new in pairwise(names))
+    _, problems = parse(f"{text}name: *k\naliases: *k\nfeeds: *k\nterms: *k\n", SCHEMAS["source"], "x.yml")
+    assert {"`name` must be a text (found a list of 9)"} <= {problem.detail for problem in problems}
+
+
+def test_of_very_many_wrong_values_the_first_are_named():
+    """The rest is wrong too and costs no more than the first."""
+    text = f"name: A\nhome: https://a.example/\naliases: [{', '.join(map(str, range(2_000)))}, B]\n"
+    source, problems = parse(text, SCHEMAS["source"], "x.yml")
+    assert source.aliases == ("B",)
+    assert 1 < len(problems) < 100
