@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -11,7 +11,7 @@ from digest.clean.article import article_of
 from digest.clean.dates import absurd
 from digest.clean.horizon import horizon
 from digest.clean.publisher import known
-from digest.config import Config
+from digest.config import Config, Decision
 from digest.memo import Memo, no_memo
 from digest.model import Article, Entry, Problem, When
 
@@ -44,7 +44,24 @@ def clean(
         dated, undatable = _dated(entry, article, end.by_hand if entry.by_hand else end.fetched)
         articles.append(dated)
         problems.extend(undatable)
+    problems.extend(_decided_late(config.decisions, end.by_hand))
     return tuple(articles), tuple(problems)
+
+
+def _decided_late(decisions: Iterable[Decision], latest: datetime) -> Iterator[Problem]:
+    """Name the decisions that are dated after the horizon; how long a pin lasts may lie ahead."""
+    for decision in decisions:
+        if (at := decision.what.at) and f"{at:%Y-%m-%d}" > f"{latest:%Y-%m-%d}":
+            yield Problem(
+                stage="clean",
+                where=decision.where,
+                line=decision.line,
+                code="absurd-date",
+                detail=f"`at` is {at:%Y-%m-%d}, " + _LATE.format(latest.date()),
+                remedy="write the day of the decision" + _OR_NOW,
+                key="at",
+                by_hand=True,
+            )
 
 
 def _dated(entry: Entry, article: Article, latest: datetime) -> tuple[Article, list[Problem]]:

@@ -1,6 +1,7 @@
 """Which days are too late to be right, told without a clock."""
 
-from datetime import UTC, datetime, timedelta
+import re
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -8,10 +9,11 @@ import pytest
 from digest.checkout import Checkout
 from digest.clean import clean
 from digest.clean.horizon import WRITTEN
-from digest.config import Config
+from digest.config import Config, Decision
 from digest.model import Entry
-from digest.schema import DigestFile
+from digest.schema import DigestFile, Pin
 
+CHANGELOG = Path(__file__).parents[2] / "CHANGELOG.md"
 NOON = datetime(2026, 6, 4, 12, tzinfo=UTC)
 
 
@@ -116,3 +118,22 @@ def test_a_day_told_by_the_text_alone_is_taken_away_without_blame():
     (article,), problems = clean([entry], Config(root=Path(), digest=DigestFile()), None)
     assert article.published is None
     assert not any(problem.by_hand for problem in problems)
+
+
+def test_a_decision_of_a_day_to_come_is_named_and_how_long_a_pin_lasts_is_not():
+    """The day of a decision is a hand-written day like another."""
+    said = {"do": "pin", "story": "s", "author": "A", "reason": "R", "until": date(2046, 1, 1)}
+    decisions = [
+        Decision(where="seeds/curation/a.yml", line=line, what=Pin(**said, at=at))
+        for line, at in ((1, date(2026, 6, 4)), (7, date(2046, 6, 4)), (13, None))
+    ]
+    config = Config(root=Path(), digest=DigestFile(), decisions=tuple(decisions))
+    (problem,) = clean([], config, None)[1]
+    assert (problem.where, problem.line, problem.by_hand) == ("seeds/curation/a.yml", 7, True)
+
+
+def test_the_day_of_this_version_is_raised_with_each_release():
+    """No release that CHANGELOG.md names is later."""
+    titles = re.findall(r"^## \d+\.\d+\.\d+ \((.+)\)$", CHANGELOG.read_text("utf-8"), re.MULTILINE)
+    assert titles
+    assert [title for title in titles if title != "unreleased" and title > f"{WRITTEN:%Y-%m-%d}"] == []
