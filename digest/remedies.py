@@ -56,6 +56,8 @@ _SYNONYMS = {
     "siteurl": "url",
     "baseurl": "url",
     "address": "url home",
+    "url": "home",
+    "uri": "url home",
     "lang": "language languages",
     "locale": "language languages",
     "license": "terms licence",

@@ -8,7 +8,16 @@ from functools import cache
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args
 from zoneinfo import available_timezones
 
-from pydantic import AliasChoices, BaseModel, BeforeValidator, ConfigDict, Field, create_model, field_validator
+from pydantic import (
+    AfterValidator,
+    AliasChoices,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    create_model,
+    field_validator,
+)
 
 from digest.remedies import nearest
 
@@ -61,7 +70,8 @@ def _time_zone(value: str) -> str:
 
 STORY_PATH = re.compile(r"stories(?:/[a-z0-9]+(?:[-_][a-z0-9]+)*)+")
 STORY_ID = re.compile(r"[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*")
-Address = Annotated[str, Field(json_schema_extra={"format": "uri"}, examples=["https://example.org/"])]
+Link = Annotated[str, Field(json_schema_extra={"format": "uri"}, examples=["https://example.org/"])]
+Address = Annotated[Link, AfterValidator(_address)]
 Words = Annotated[str, Field(min_length=1)]
 Day = Annotated[date | datetime, BeforeValidator(_a_date), Field(examples=["2026-06-04"])]
 Language = Annotated[
@@ -114,7 +124,7 @@ class DigestFile(_File):
         "What happened, who says so, and how many of them say it independently."
     )
     url: Annotated[
-        Address | None,
+        Link | None,
         Field(description="where it is published; feeds and the sitemap need it", examples=["https://example.org/digest/"]),
     ] = None
     languages: Annotated[
@@ -152,8 +162,6 @@ class FeedFile(_File):
     title: Annotated[str | None, Field(description="what the feed is called", examples=["World"])] = None
     full_text: Annotated[bool, Field(description="whether its articles' pages are fetched too")] = False
 
-    _check_url = field_validator("url")(_address)
-
 
 class SourceFile(_File):
     """seeds/sources/<id>.yml: one publisher."""
@@ -179,8 +187,6 @@ class SourceFile(_File):
     terms: Annotated[
         TermsFile, Field(description="what it asks of those who use its words", examples=[{"licence": "CC BY 4.0"}])
     ] = TermsFile()
-
-    _check_home = field_validator("home")(_address)
 
     @field_validator("timezone")
     @classmethod
@@ -256,11 +262,6 @@ class ArticleHeader(_File):
             examples=[[{"speaker": "A Person", "text": "words as printed"}]],
         ),
     ] = ()
-
-    @field_validator("url")
-    @classmethod
-    def _check_url(cls, value: str | None) -> str | None:
-        return value if value is None else _address(value)
 
 
 class _Ruling(_File):

@@ -22,6 +22,7 @@ _MOST_TORN = 20  # places that are no YAML, from which on the rest of a file is 
 _BLOCK = re.compile(r"[^\s#\]}]")
 _KEY = re.compile(r" *(?:- )?[\"']?([\w-]+)[\"']?\s*:")
 _NOT_TAKEN = object()
+_SEPARATOR = re.compile("[\x85\u2028\u2029]")  # ends a line for YAML, and for no editor
 _OPENED = ("quoted scalar", "flow sequence", "flow mapping", "simple key")  # what is wrong where it begins
 _SAID = (
     ("tab character", "a tab stands where only spaces may", "write spaces"),
@@ -37,7 +38,7 @@ _SAID = (
     ("tag", "a text that begins with `!` must be in quotes", "put the text in quotes"),
     ("directive", "a line may not begin with `%`", "put the text in quotes"),
     ("block scalar", "`|` or `>` is followed by text", "write the text on the lines below, further in"),
-    ("another document", "a second `---` begins another file", "remove the line"),
+    ("another document", "what is below `---` is another document", "remove it, or put it into a file of its own"),
     ("could not find expected ':'", "this line is no `key: value`", "write `key: value`"),
     ("block mapping", "this line stands further in or out than the keys around it", "begin it where they begin"),
     ("block collection", "this line stands further in or out than the items around it", "begin it where they begin"),
@@ -65,7 +66,7 @@ class Document:
     lost: set[str] = field(default_factory=set)  # keys whose lines are no YAML
 
     def __post_init__(self) -> None:
-        self._lines = self.text.splitlines()
+        self._lines = _SEPARATOR.sub(" ", self.text).split("\n")
         self.root = self._composed()
         self._made: dict[int, Any] = {}
         self.data = {} if self.root is None else self._plain(self.root)
@@ -110,31 +111,22 @@ class Document:
         mark, context = error.problem_mark or error.context_mark, error.context_mark
         opened = any(words in str(error.context) for words in _OPENED)
         line, column = self._last_words(context if context and opened else mark)
-        start = next((at for at in range(line, -1, -1) if _BLOCK.match(self._lines[at])), 0) if self._lines else 0
-        end = next((at for at in range(start + 1, len(self._lines)) if _BLOCK.match(self._lines[at])), len(self._lines))
+        margins = [at for at, text in enumerate(self._lines) if _BLOCK.match(text)]
+        start = max((at for at in margins if at <= line), default=0)
+        end = min((at for at in margins if at > line), default=len(self._lines))
+        told = " ".join(part for part in (error.context, error.problem) if part)
         if start not in torn:
-            told = " ".join(part for part in (error.context, error.problem) if part)
-            if self._lines and line < len(self._lines):
-                before, after = self._lines[line][:column], self._lines[line][column:]
-                told = (
-                    "tab character"
-                    if after.startswith("\t")
-                    else "text after"
-                    if before.strip() and "block" in told
-                    else told
-                )
-            other = (f"this is not YAML: {told}", "put text that holds `: ` or `#`, or begins with a sign, in quotes")
-            detail, remedy = next(((what, how) for words, what, how in _SAID if words in told), other)
-            self.problems.append(self._at((line, column), "yaml", detail, remedy))
-        whole = line == start or start in torn
+            detail, remedy = _said(told, self._lines[line][:column], self._lines[line][column:])
+            key = _KEY.match(self._lines[start])
+            self.problems.append(self._at((line, column), "yaml", detail, remedy, key[1] if key else ""))
+        cut = range(start, end) if line == start or start in torn else range(line, line + 1)
+        cut = range(line, len(self._lines)) if "another document" in told else cut
         torn.add(start)
-        cut = range(start, end) if whole else range(line, line + 1)
-        self.lost |= {key[1] for at in cut if at < len(self._lines) and (key := _KEY.match(self._lines[at]))}
-        if not any(self._lines[at].strip() for at in cut if at < len(self._lines)):
-            return False
+        self.lost |= {key[1] for at in cut if (key := _KEY.match(self._lines[at]))}
+        is_blank = not any(self._lines[at].strip() for at in cut)
         for at in cut:
             self._lines[at] = ""
-        return True
+        return not is_blank
 
     def _last_words(self, mark: Any) -> tuple[int, int]:
         """Line and column, from 0, of a mark; one past the last words stands at their end, where something is missing."""
@@ -184,6 +176,16 @@ class Document:
             self.problem(node, "yaml", f"`{name}` is not taken here", "write the value alone, or in quotes")
         )
         return False
+
+
+def _said(told: str, before: str, after: str) -> tuple[str, str]:
+    """What is wrong, and what to write instead, in place of what the parser told of a place in a line."""
+    if after.startswith("\t"):
+        told = "tab character"
+    elif "block" in told and before.strip():
+        told = "text after"
+    other = (f"this is not YAML: {told}", "put text that holds `: ` or `#`, or begins with a sign, in quotes")
+    return next(((what, how) for words, what, how in _SAID if words in told), other)
 
 
 def _scalar(node: yaml.Node) -> Any:

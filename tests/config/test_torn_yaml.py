@@ -71,6 +71,7 @@ def test_a_key_given_twice_holds_as_it_stands_first():
         ("Published: 2026-06-04", "article", "did you mean `published:`?"),
         ("site_name: A", "article", "did you mean `publisher:`?"),
         ("link: https://a.example/", "source", "did you mean `home:`?"),
+        ("url: https://a.example/", "source", "did you mean `home:`?"),
         ("rss: https://a.example/f", "source", "did you mean `feeds:`?"),
         ("alias: A", "topic", "did you mean `aliases:`?"),
         ("wikipedia: https://a.example/", "topic", "did you mean `same_as:`?"),
@@ -122,3 +123,26 @@ def test_of_very_many_wrong_values_the_first_are_named():
     source, problems = parse(text, SCHEMAS["source"], "x.yml")
     assert source.aliases == ("B",)
     assert 1 < len(problems) < 100
+
+
+def test_a_second_document_is_named_and_left_out():
+    """Also what of it would be right is not taken, and is said once."""
+    source, (problem,) = parse("name: A\nhome: https://a.example/\n---\nname: B\n", SCHEMAS["source"], "x.yml")
+    assert source.name == "A"
+    assert problem.line == 3
+
+
+@pytest.mark.parametrize("separator", ["\u2028", "\x85", "\u2029", "\t"])
+def test_lines_are_counted_as_editors_count_them(separator):
+    """Whatever separators stand within a line, and however lines end."""
+    text = f"title: 'a{separator}b'\r\nauthor: A\r\ncolour: x\r\n"
+    header, (problem,) = parse(text, SCHEMAS["article"], "a.md", in_part=IN_PART["article"])
+    assert (problem.line, problem.column) == (3, 1)
+    assert header.author == "A"
+
+
+def test_pages_about_a_topic_are_addresses():
+    """A word is no place to look further."""
+    topic, (problem,) = parse("name: A\nsame_as: [wikipedia, https://a.example/]\n", SCHEMAS["topic"], "t.yml")
+    assert topic.same_as == ("https://a.example/",)
+    assert "an address starts with https://" in problem.detail
