@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from digest.group import group
 from digest.link import link
 from digest.memo import Memo, no_memo
 from digest.model import Article, Entry, Problem, Removed, Story, When, newest
+from digest.pipeline import causes
 from digest.render.api import story_json
 from digest.render.site import Site
 from digest.rows import Row
@@ -34,8 +36,8 @@ def clean_files(paths: Iterable[Path], config: Config, memo: Memo = no_memo) -> 
         entry, unread = _entry(path, config)
         problems.extend(unread)
         entries.extend([entry] if entry else [])
-    articles, unclean = clean(entries, config, None, memo)
-    return [_cleaned(article) for article in articles], [*problems, *unclean]
+    articles, unclean = clean(entries, replace(config, checkout=None), None, memo)  # the files need not be of seeds/
+    return [_cleaned(article) for article in articles], [*causes([*problems, *unclean])]
 
 
 def fates_of(path: Path, config: Config) -> tuple[Fate, ...]:

@@ -31,7 +31,7 @@ class Problem:
     """Something wrong with the input, as a value; the rest goes on.
 
     `where` is a path relative to the digest's root; `line` and `column` count from 1, 0 is unknown. Only a Problem that is
-    `by_hand`, in a file that a person wrote, changes the exit code. `remedy` says what to write instead.
+    `by_hand`, in a file that a person wrote, changes the exit code. `remedy` says what to write instead, `key` where.
     """
 
     stage: Literal["config", "acquire", "clean", "dedupe", "group", "link", "render"]
@@ -41,6 +41,7 @@ class Problem:
     code: str
     detail: str
     remedy: str = ""
+    key: str = ""
     by_hand: bool = False
 
     def __str__(self) -> str:
@@ -106,9 +107,8 @@ class SpokenWords:
 class Entry:
     """What a source said, as it came: raw and hostile.
 
-    `where` is its file, relative to the digest's root. `source` is the id of a known source, `publisher` a name that the
-    entry itself claims. `base` is what relative links are resolved against. `published` and `updated` are as printed. `seen`
-    is when fetching or adding recorded it; a file written by hand has none. `by_hand` says that a person wrote the file.
+    `where` is its file below the root, `source` a known source's id, `publisher` a name that the entry claims. Links are
+    relative to `base`. `published` and `updated` are as printed, `seen` when it was recorded; `by_hand` says by a person.
     """
 
     where: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -61,6 +61,17 @@ def gather(config: Config, now: datetime | None, memo: Memo = no_memo, progress:
     )
 
 
+def causes(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Leave out the notes that a key is missing which a person wrote, but wrongly: that is said where it is wrong."""
+    found = tuple(problems)
+    wrong = {(problem.where, problem.key) for problem in found if problem.by_hand}
+    return tuple(
+        problem
+        for problem in found
+        if problem.by_hand or not any((problem.where, key) in wrong for key in problem.key.split())
+    )
+
+
 def edit(
     config: Config,
     wrong: tuple[Problem, ...],
@@ -74,7 +85,7 @@ def edit(
     """
     gathered = gather(config, now, memo, progress)
     edition = link(gathered.stories, config, gathered.now, memo)
-    problems = (*wrong, *gathered.problems, *edition.problems)
+    problems = causes((*wrong, *gathered.problems, *edition.problems))
     edition = dataclasses.replace(edition, problems=problems, health=gathered.health)
     verify(edition)
     return edition

@@ -11,21 +11,25 @@ HOUSE = Path(digest.__file__).parent
 ROOMS = ("acquire", "clean", "dedupe", "group", "link", "render", "write")
 PURE = ("clean", "dedupe", "group", "link", "render")
 FILES = sorted(HOUSE.rglob("*.py"))
-SHARED = {"model", "memo", "config", "schema", "errors", "sentences", "rows", "lock", "jsonl", "terminal"}
+SHARED = {"model", "memo", "config", "schema", "errors", "sentences", "rows", "lock", "jsonl", "terminal", "checkout"}
 ALLOWED = {
     "model": set(),
     "memo": set(),
     "errors": set(),
     "sentences": set(),
     "rows": {"model"},
-    "yamlfile": {"model"},
-    "schema": set(),
-    "config": {"model", "schema", "yamlfile"},
+    "remedies": set(),
+    "yamltext": {"model"},
+    "yamlfile": {"model", "remedies", "yamltext"},
+    "unread": {"model", "remedies"},
+    "schema": {"remedies"},
+    "checkout": set(),
+    "config": {"checkout", "model", "schema", "unread", "yamlfile"},
     "cache": {"errors", "terminal"},
     "terminal": set(),
     "lock": {"errors"},
     "jsonl": set(),
-    "acquire": SHARED | {"yamlfile"},
+    "acquire": SHARED | {"yamlfile", "remedies"},
     "pipeline": SHARED | set(ROOMS),
 }
 ONLY_IN = {

@@ -12,8 +12,9 @@ from typing import Literal
 
 from digest import yamlfile
 from digest.acquire.headers import Header, part
-from digest.config import SCHEMAS, Config, read_text
+from digest.config import IN_PART, SCHEMAS, Config, read_text
 from digest.model import Entry, Problem, SpokenWords
+from digest.remedies import nearest
 from digest.schema import ArticleHeader
 
 KINDS: dict[str, Literal["text", "markdown", "html"]] = {
@@ -29,7 +30,7 @@ _WHOLE_PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE
 def read_articles(config: Config) -> tuple[list[Entry], list[Problem]]:
     """Read every file of seeds/articles/**, in order of path.
 
-    A file that is wrong as a whole is left out with by_hand Problems that say what to write instead; the rest goes on.
+    What is wrong is a by_hand Problem that says what to write instead; only a file that cannot be read is left out.
     Hidden files are skipped; symbolic links that lead outside seeds/ are not followed.
     """
     entries: list[Entry] = []
@@ -52,7 +53,7 @@ def read_articles(config: Config) -> tuple[list[Entry], list[Problem]]:
 def parse_article(text: str, where: str, sources: set[str]) -> tuple[Entry | None, tuple[Problem, ...]]:
     """Read one article's text as an Entry; `where` names the file and its ending the kind.
 
-    A header that is wrong gives (None, problems); a `source:` that is no known id gives the Entry and a Problem.
+    Of a header that is wrong in part the rest is in force; a `source:` that is no known id gives the Entry and a Problem.
     """
     kind = KINDS[Path(where).suffix.lower()]
     parted = part(text, where, kind)
@@ -63,9 +64,14 @@ def parse_article(text: str, where: str, sources: set[str]) -> tuple[Entry | Non
     if header_at is None:
         return Entry(where=where, line=line, kind=kind, body=body, by_hand=True, page=page), ()
     header: ArticleHeader | None
-    header, problems = yamlfile.parse(header_at.yaml, SCHEMAS["article"], where, first_line=header_at.first_line)
+    header, problems = yamlfile.parse(
+        header_at.yaml, SCHEMAS["article"], where, first_line=header_at.first_line, in_part=IN_PART["article"]
+    )
+    problems = tuple(replace(header_at.placed(problem), stage="acquire") for problem in problems)
     if header is None:
-        return None, tuple(replace(header_at.placed(problem), stage="acquire") for problem in problems)
+        return None, problems
+    # What may be a contributor's words is never shown as the publisher's own.
+    text_is = "brief" if any(problem.key == "text" for problem in problems) else header.text
     source, publisher, unknown = _publisher(header, header_at, where, sources)
     return Entry(
         where=where,
@@ -74,7 +80,7 @@ def parse_article(text: str, where: str, sources: set[str]) -> tuple[Entry | Non
         body=body,
         source=source,
         publisher=publisher,
-        title=header.title,
+        title=header.title or None,
         link=header.url,
         base=header.url,
         byline=header.author,
@@ -83,11 +89,11 @@ def parse_article(text: str, where: str, sources: set[str]) -> tuple[Entry | Non
         seen=_moment(header.seen),
         language=header.language,
         terms=header.terms,
-        text=header.text,
+        text=text_is,
         quotes=tuple(SpokenWords(speaker=quote.speaker, text=quote.text) for quote in header.quotes),
         by_hand=True,
         page=page,
-    ), unknown
+    ), (*problems, *unknown)
 
 
 def _publisher(
@@ -100,9 +106,9 @@ def _publisher(
     value = re.search(r"^[\"']?source[\"']?\s*:\s*", text, re.MULTILINE)
     at = value.end() if value else 0
     line, column = first_line + text.count("\n", 0, at), at - text.rfind("\n", 0, at)
-    near = get_close_matches(header.source, sorted(sources), n=1, cutoff=0.5)
+    near = nearest(header.source, sources)
     other = f"or add seeds/sources/{header.source}.yml"
-    remedy = f"write `source: {near[0]}`, {other}" if near else f"write the name of a file in seeds/sources, {other}"
+    remedy = f"write `source: {near}`, {other}" if near else f"write the name of a file in seeds/sources, {other}"
     problem = _wrong(where, line, "unknown-source", f"no source has the id `{header.source}`", remedy, column=column)
     return None, header.publisher or header.source.replace("-", " "), (problem,)
 
@@ -124,7 +130,10 @@ def _files(folder: Path, config: Config, problems: list[Problem]) -> Iterator[Pa
         elif path.is_dir():
             yield from _files(path, config, problems)
         elif path.suffix.lower() not in KINDS or not path.is_file():
-            remedy = "save it as .md, .txt or .html, or move it out of seeds/articles"
+            near = nearest(path.suffix, [ending.lstrip(".") for ending in KINDS])
+            remedy = (
+                f"did you mean `{path.stem}.{near}`?" if near else "save it as .md, .txt or .html, or move it out of here"
+            )
             problems.append(_wrong(where, 0, "no-article", "this is no file that an article can be read from", remedy))
         else:
             yield path

@@ -13,7 +13,7 @@ import yaml
 from digest import yamlfile
 from digest.acquire.lock import writing
 from digest.acquire.names import host_of, publisher_name, site_of, slug, unused
-from digest.config import SCHEMAS, Config
+from digest.config import SCHEMAS, Config, editor_line
 from digest.model import Feed, Source
 
 
@@ -66,9 +66,9 @@ def write_source(config: Config, claims: Sequence[Claim]) -> Source | None:
         written["feeds"] = [{"url": url} | ({"title": title} if title else {}) for url, title in feeds.items()]
     if len(languages) == 1 and (language := languages.pop()):
         written["language"] = language
-    text = yaml.safe_dump(written, sort_keys=False, allow_unicode=True, width=1_000)
+    text = editor_line("source") + yaml.safe_dump(written, sort_keys=False, allow_unicode=True, width=1_000)
     found, problems = yamlfile.parse(text, SCHEMAS["source"], source_id)
-    if found is None:
+    if found is None or problems:
         raise ValueError(f"a source file of our own is wrong: {problems}")
     path = folder / f"{source_id}.yml"
     with writing(path):

@@ -35,10 +35,10 @@ class _Draft:
     body: Body
     problems: list[Problem] = field(default_factory=list)
 
-    def problem(self, code: str, detail: str, remedy: str) -> None:
+    def problem(self, code: str, detail: str, remedy: str, key: str = "") -> None:
         entry = self.entry
         self.problems.append(
-            Problem(stage="clean", where=entry.where, line=_line(entry), code=code, detail=detail, remedy=remedy)
+            Problem(stage="clean", where=entry.where, line=_line(entry), code=code, detail=detail, remedy=remedy, key=key)
         )
 
 
@@ -210,9 +210,10 @@ def _missing(draft: _Draft, article: Article) -> None:
         return
     if article.publisher is None:
         remedy = "write `source: <id>` (a file of seeds/sources) or `publisher: <name>`"
-        draft.problem("missing-publisher", "nothing tells who published this", remedy)
+        draft.problem("missing-publisher", "nothing tells who published this", remedy, "publisher source")
     if article.url is None:
-        draft.problem("missing-url", "no address leads to this article", "write `url: https://…`")
+        draft.problem("missing-url", "no address leads to this article", "write `url: https://…`", "url")
     if article.published is None or article.published.inferred:
         known = f"; its text suggests {article.published.at.date().isoformat()}" if article.published else ""
-        draft.problem("missing-date", f"nothing tells when this was published{known}", "write `published: 2026-06-04`")
+        remedy = "write `published: 2026-06-04`"
+        draft.problem("missing-date", f"nothing tells when this was published{known}", remedy, "published")

@@ -72,20 +72,55 @@ def test_a_dump_stays_as_it_came(digest_of, text):
 
 
 @pytest.mark.parametrize(
+    ("header", "place", "words", "kept"),
+    [
+        ("title: x\npublished: soon\n", "3:12", "2026-06-04", {"title": "x", "published": None}),
+        ("titel: x\nauthor: A\n", "2:1", "`title:`", {"title": None, "byline": "A"}),
+        ("date-line: x\ntitle: x\n", "2:1", "unknown key", {"title": "x"}),
+        ("source: harbour-post\n", "2", "`title` is missing", {"title": None, "source": "harbour-post"}),
+        ("title: x: y\nsource: harbour-post\n", "2:9", "quote", {"title": None, "source": "harbour-post"}),
+        ("title: x\nurl: harbour.example\nauthor: A\n", "3:6", "https://harbour.example", {"link": None, "byline": "A"}),
+        ("title: x\nauthor: [\nsource: harbour-post\n", "3:9", "`]`", {"source": "harbour-post", "byline": None}),
+        ("title: x\nquotes:\n- speaker: A\n- speaker: B\n  text: y\n", "4:3", "text", {"title": "x"}),
+        ("title: [\n", "2:9", "`]`", {"title": None}),
+    ],
+)
+def test_what_is_wrong_in_a_header_costs_that_key_alone(digest_of, header, place, words, kept):
+    """The article stays with its other keys and its text; one Problem names the place and what to write instead."""
+    (entry,), (problem,) = digest_of({"articles/a.md": f"---\n{header}---\nThe ferry sailed.\n"})
+    assert {name: getattr(entry, name) for name in kept} == kept
+    assert entry.body == "The ferry sailed.\n"
+    assert str(problem).startswith(f"seeds/articles/a.md:{place}")
+    assert words in str(problem)
+    assert problem.by_hand
+    assert problem.stage == "acquire"
+
+
+@pytest.mark.parametrize("line", ["text: breif", "text: [brief]", "txt: brief", "text: yes"])
+def test_what_may_be_a_summary_is_never_taken_for_the_publishers_words(digest_of, line):
+    """Where the key that tells them apart is wrong, the text is held to be a contributor's."""
+    (entry,), (problem,) = digest_of({"articles/a.md": f"---\ntitle: x\n{line}\n---\nThe ferry sailed.\n"})
+    assert entry.text == "brief"
+    assert problem.by_hand
+
+
+@pytest.mark.parametrize(("name", "meant"), [("a.markdown", "a.md"), ("a.text", "a.txt"), ("a.hmtl", "a.html")])
+def test_a_misspelt_ending_is_answered_with_the_right_one(digest_of, name, meant):
+    """What nearly is an article is told how its name must end."""
+    entries, (problem,) = digest_of({f"articles/{name}": BRIEF})
+    assert entries == ()
+    assert f"did you mean `{meant}`?" in str(problem)
+
+
+@pytest.mark.parametrize(
     ("text", "place", "words"),
     [
-        ("---\ntitle: x\npublished: soon\n---\nb\n", "seeds/articles/a.md:3:12", "2026-06-04"),
-        ("---\ntitel: x\n---\nb\n", "seeds/articles/a.md:2:1", "spelling"),
-        ("---\ndate-line: x\ntitle: x\n---\nb\n", "seeds/articles/a.md:2:1", "unknown key"),
-        ("---\nsource: harbour-post\n---\nb\n", "seeds/articles/a.md:2", "`title` is missing"),
-        ("---\ntitle: x: y\n---\nb\n", "seeds/articles/a.md:2:9", "quote"),
         ("---\ntitle: x\n\nb\n", "seeds/articles/a.md:1", "only ---"),
-        ("\n\n---\ntitle: x\nurl: harbour.example\n---\nb\n", "seeds/articles/a.md:5:6", "https://"),
         (b"caf\xe9\n", "seeds/articles/a.md:1:4", "UTF-8"),
         (b" \n", "seeds/articles/a.md:1:1", "fill it"),
     ],
 )
-def test_a_wrong_file_is_left_out_with_its_place_and_remedy(digest_of, text, place, words):
+def test_what_cannot_be_read_is_left_out_with_its_place_and_remedy(digest_of, text, place, words):
     """The file that is wrong is named to the column with what to write instead; its neighbour is read."""
     entries, problems = digest_of({"articles/a.md": text, "articles/b.md": BRIEF})
     assert [entry.where for entry in entries] == ["seeds/articles/b.md"]
