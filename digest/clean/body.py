@@ -133,8 +133,10 @@ def _page_lines(root: lxml.html.HtmlElement, entry: Entry, body: Body) -> list[L
         return _placed(article.kept, entry)
     body.pasted = bool(found)
     if not found:
-        detail = "no words stand in its markup: a script in the browser writes them"
-        body.faults.append(("no-visible-words", detail, "save the page as the browser shows it, or paste its text"))
+        cause = (
+            "only a notice that asks for consent stands on it" if gone else "a script in the browser would write its words"
+        )
+        body.faults.append(("no-visible-words", cause, "save the page as the browser shows its article, or paste the text"))
     return _placed(found, entry) or [Line(text=text) for raw in lines(said.text) if (text := plain(decoded(raw)))]
 
 

@@ -67,6 +67,7 @@ _MATTERS = {
     name: re.compile(rf"(?<!\w)(?:{_listed(stems)})|{_listed(_DENSE[name])}", re.IGNORECASE)
     for name, stems in (("cookies", _COOKIES), ("data", _DATA), ("consent", _CONSENT), ("purposes", _PURPOSES))
 }
+_KEYS = tuple(word.replace("_", " ").lower() for word in f"{_COOKIES} {_DATA} {_DENSE['cookies']} {_DENSE['data']}".split())
 _WE = re.compile(rf"\b(?:{_listed(_FIRST)})\b|{_listed(_DENSE_FIRST)}", re.IGNORECASE)
 _YOU = re.compile(rf"\b(?:{_listed(_SECOND)})\b|{_listed(_DENSE_SECOND)}", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"“„«»「『][^\"“”„«»」』]*[\"”“«»」』]")
@@ -76,6 +77,9 @@ _LONGEST = 4_000
 
 def notices(lines: Sequence[str]) -> frozenset[int]:
     """Return which of the lines are of a notice that asks for consent; what is quoted counts for nothing."""
+    whole = "\n".join(lines).lower()
+    if not any(key in whole for key in _KEYS):
+        return frozenset()
     about = {number: _matters(text) for number, text in enumerate(lines) if _may_be(text)}
     found: set[int] = set()
     for run in _runs(sorted(about)):

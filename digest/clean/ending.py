@@ -26,10 +26,23 @@ _TRADE = re.compile(
 )
 _IS = r",? (?:is|are|writes|covers|reports|ist|schreibt|est|écrit|es|escribe|é|è|scrive|schrijft|är|er|jest)(?!\w)"
 _NAMED = re.compile(rf"[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]*){{1,3}}{_IS}")
-_SUBSCRIBE = re.compile(
-    r"newsletter|inbox|subscri(?:be|ption|ber)|sign up|posteingang|abonnier|abonne[zr]|suscr[ií]b|iscrivi|assine|inscreva|"
-    r"prenumerera|подпи[шс]|購読|订阅|訂閱|구독|اشترك|सदस्यता",
-    re.IGNORECASE,
+_SUBSCRIBE = (
+    *("newsletter", "inbox", "subscribe", "subscription", "sign up", "posteingang", "abonnier", "abonnez", "abonner"),
+    *(
+        "suscríb",
+        "suscrib",
+        "iscrivi",
+        "assine",
+        "inscreva",
+        "prenumerera",
+        "подпис",
+        "подпиш",
+        "購読",
+        "订阅",
+        "訂閱",
+        "구독",
+    ),
+    *("اشترك", "सदस्यता"),
 )
 _READER = re.compile(
     r"\b(?:you|your|our|us|my|free|ihre?n?|unser\w*|vous|votre|notre|nos|tu|su|nuestr\w*|tuo|tua|nostr\w*|je|onze)\b",
@@ -73,7 +86,8 @@ def _is_note(line: Line, authors: Sequence[str], publisher: str) -> bool:
         return False
     own = publisher and re.match(rf"(?:the )?{re.escape(publisher)}{_IS}", text, re.IGNORECASE)
     trade = (found := _NAMED.match(text)) and _TRADE.search(text, found.end(), found.end() + 80)
-    asks = _SUBSCRIBE.search(text) and _READER.search(text)
+    lower = text.lower()
+    asks = any(word in lower for word in _SUBSCRIBE) and _READER.search(text)
     return bool(own or trade or asks) or _is_of(text, authors)
 
 

@@ -10,7 +10,7 @@ from typing import TypeAlias
 import lxml.html
 
 from digest.clean.consent import is_notice, notices
-from digest.clean.markup import Line, lines_of, placed_lines
+from digest.clean.markup import Line, lines_of, placed_lines, sums
 
 Node: TypeAlias = lxml.html.HtmlElement
 _DIALOGS = frozenset({"dialog", "alertdialog"})
@@ -31,32 +31,44 @@ _SHORT = 1_500  # characters of a notice that its name and its button give away,
 
 def take_out_layers(root: Node) -> list[tuple[Line, str]]:
     """Take dialogs, consent notices and comments out of a page; return their lines, each with the reason."""
+    own: Counter[Node] = Counter()
+    for line, node, _ in placed_lines(root):
+        own[node] += len(line.text)
+    sizes = sums(root, own)
+    found = list(_layers(root, sizes))
+    rest = len(_articles(root)) - sum(len(_articles(node)) for node, _ in found)
+    if not rest and sum(sizes[node] for node, _ in found) > _MOST * sizes[root]:
+        found = [(node, reason) for node, reason in found if is_notice(node.text_content())]
     gone: list[tuple[Line, str]] = []
-    whole = sum(len(line.text) for line in lines_of(root))
-    for node, reason in list(_layers(root)):
-        if not any(above is root for above in node.iterancestors()):  # went with one around it
-            continue
-        lines = lines_of(node)
-        if sum(len(line.text) for line in lines) > _MOST * whole and len(_articles(root)) == len(_articles(node)):
-            continue
-        gone += [(line, reason) for line in lines]
+    for node, reason in found:
+        gone += [(line, reason) for line in lines_of(node)]
         node.drop_tree()
     return gone + list(_notices(root))
 
 
-def _layers(root: Node) -> Iterator[tuple[Node, str]]:
-    for node in root.iter():
-        if not isinstance(node.tag, str) or node.tag in _WHOLE:
+def _layers(root: Node, sizes: Counter[Node]) -> Iterator[tuple[Node, str]]:
+    """The outermost elements that are layers, each with the reason; one that is nearly the whole page is looked into."""
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        if not isinstance(node.tag, str):
             continue
-        named = f"{node.get('class') or ''} {node.get('id') or ''}"
-        if node.tag == "dialog" or node.get("role") in _DIALOGS or node.get("aria-modal") == "true":
-            if not _articles(node) or is_notice(node.text_content()):
-                yield node, "dialog"
-        elif _is_comment(node, named):
-            if all(_is_below_comment(inner, node) for inner in _articles(node)):
-                yield node, "comment"
-        elif (_CONSENT.search(named) or _OVER.search(node.get("style") or "")) and _is_named_notice(node):
-            yield node, "consent notice"
+        reason = _layer(node) if node.tag not in _WHOLE and sizes[node] else None
+        if reason and (sizes[node] <= _MOST * sizes[root] or len(_articles(root)) > len(_articles(node))):
+            yield node, reason
+        else:
+            waiting += reversed(node)
+
+
+def _layer(node: Node) -> str | None:
+    """Why an element is a layer, or None."""
+    named = f"{node.get('class') or ''} {node.get('id') or ''}"
+    if node.tag == "dialog" or node.get("role") in _DIALOGS or node.get("aria-modal") == "true":
+        return "dialog" if not _articles(node) or is_notice(node.text_content()) else None
+    if _is_comment(node, named):
+        return "comment" if all(_is_below_comment(inner, node) for inner in _articles(node)) else None
+    over = _CONSENT.search(named) or _OVER.search(node.get("style") or "")
+    return "consent notice" if over and _is_named_notice(node) else None
 
 
 def _articles(node: Node) -> list[Node]:

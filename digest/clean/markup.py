@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
@@ -62,7 +63,6 @@ _NEW_TAB = re.compile(r",? ?\(?(?:this link )?opens in (?:a )?new (?:tab|window)
 
 
 _DATA = "application/ld+json"
-_HAS_READING = re.compile(r"<r[tp]", re.IGNORECASE)
 _READING = re.compile(
     r"<(?:rt|rp|rtc)\b[^<>]*>.*?(?=</?(?:rt|rp|rtc|rb|rbc|ruby|p|div|li|td|h[1-6]|title)\b|\Z)|</(?:rt|rp|rtc)\s*>",
     re.IGNORECASE | re.DOTALL,
@@ -102,7 +102,7 @@ def parse(markup: str) -> tuple[lxml.html.HtmlElement | None, str]:
     what stands before it. Readings of ruby (`<rt>`, `<rp>`), scripts but JSON-LD, and styles are not in the tree, so that no
     reader takes them for words.
     """
-    whole = _STRAY_SCRIPT.sub(" ", _EARLY_END.sub("", without_readings(markup))).encode("utf-8", "replace") or b"<p>"
+    whole = _mended(markup).encode("utf-8", "replace") or b"<p>"
     for huge in (False, True):  # libxml2 reads 256 levels and texts of 10 MB, when asked to 2,048 levels and any text
         parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=huge, remove_comments=True, remove_pis=True)
         try:
@@ -121,9 +121,19 @@ def parse(markup: str) -> tuple[lxml.html.HtmlElement | None, str]:
     return root, deep if _LIMIT.search(messages) else ""
 
 
+def _mended(markup: str) -> str:
+    """The markup without what a browser skips and the parser trips over; each step is taken only where it has work."""
+    lower = markup.lower()
+    if "<rt" in lower or "<rp" in lower:
+        markup = without_readings(markup)
+    if "</body" in lower or "</html" in lower:
+        markup = _EARLY_END.sub("", markup)
+    return _STRAY_SCRIPT.sub(" ", markup) if "</script" in lower else markup
+
+
 def without_readings(markup: str) -> str:
     """Return the markup without the readings that ruby prints above characters, whether or not their tags are closed."""
-    return _READING.sub("", markup) if _HAS_READING.search(markup) else markup
+    return _READING.sub("", markup)
 
 
 def lines_of(root: lxml.html.HtmlElement) -> list[Line]:
@@ -143,6 +153,15 @@ def links_in(parts: Iterable[tuple[str, str | None]]) -> tuple[Link, ...]:
                 found.append(Link(upto[: -len(words)][-_BEFORE:], words, href))
         before = (before + raw)[-_LONGEST_LINK:]
     return tuple(found)
+
+
+def sums(root: lxml.html.HtmlElement, own: Mapping[lxml.html.HtmlElement, int]) -> Counter[lxml.html.HtmlElement]:
+    """Return what each element and all below it have together, where `own` says what each has itself."""
+    found = Counter(own)
+    for node in reversed(list(root.iter())):
+        if (parent := node.getparent()) is not None and found[node]:
+            found[parent] += found[node]
+    return found
 
 
 def placed_lines(root: lxml.html.HtmlElement) -> Iterator[tuple[Line, lxml.html.HtmlElement, float]]:

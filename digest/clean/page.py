@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import NamedTuple
 
 import lxml.html
 
-from digest.clean.markup import Line, placed_lines
+from digest.clean.markup import Line, placed_lines, sums
 from digest.clean.metadata import Metadata
 from digest.clean.text import ends_sentence, folded, words
 
@@ -34,6 +35,7 @@ _STANDFIRST = re.compile(
     r"article-?(?:lead|intro)|\blede?\b|intro(?:duction|text)?|strapline|bajada|entradilla|sommario|abstract",
     re.IGNORECASE,
 )
+_MOST_HEADINGS = 20  # above an article, the nearest of them
 _MOSTLY = 0.8  # of the proposed text, what an element must hold to be stepped into
 _MINOR = 0.7  # of it, what an element of a doubtful name must hold to be the article itself
 _USUAL = 0.15  # of it, what must stand in one kind of place for that to be where the article stands
@@ -60,20 +62,25 @@ def page_lines(root: lxml.html.HtmlElement, metadata: Metadata) -> PageLines:
     proposed = _proposed(root)
     text, exact = " ".join(proposed), set(proposed)
     blocks = [_Block(line, node, linked, _is_in(line.text, exact, text)) for line, node, linked in placed_lines(root)]
-    held = _held(blocks)
+    held = _held(root, blocks)
     alike: Counter[str] = Counter()
     for node, size in held.items():
         alike[_marks(node)] += size
     region = _region(root, held)
     signatures = _signatures(blocks)
-    kept = [_belongs(block, _above(block.node, region), held, alike, signatures) for block in blocks]
+    most = max(held.values(), default=0)
+    minor = {node for node, size in held.items() if size < _MINOR * most and alike[_marks(node)] < _MINOR * most}
+    main = held.keys() - minor
+    kept = [_belongs(block, _above(block.node, region), main, signatures) for block in blocks]
     first = next((at for at, block in enumerate(blocks) if kept[at] and _heading(block.node) is None), 0)
     headings = list(dict.fromkeys(node for block in blocks[:first] if (node := _heading(block.node)) is not None))
     for number in _standfirst(blocks[:first], metadata):
         kept[number] = True
         blocks[number].line = replace(blocks[number].line, tag="standfirst")
     near = [block.line for block, keep in zip(blocks, kept, strict=True) if not keep and block.proposed]
-    return PageLines([block.line for block, keep in zip(blocks, kept, strict=True) if keep], near, headings)
+    return PageLines(
+        [block.line for block, keep in zip(blocks, kept, strict=True) if keep], near, headings[-_MOST_HEADINGS:]
+    )
 
 
 def _heading(node: lxml.html.HtmlElement) -> lxml.html.HtmlElement | None:
@@ -94,14 +101,13 @@ def _is_in(text: str, exact: set[str], joined: str) -> bool:
     return bool(line) and (line in exact or (len(line) > 25 and line in joined))
 
 
-def _held(blocks: Iterable[_Block]) -> Counter[lxml.html.HtmlElement]:
+def _held(root: lxml.html.HtmlElement, blocks: Iterable[_Block]) -> Counter[lxml.html.HtmlElement]:
     """How many characters of proposed text each element holds."""
-    held: Counter[lxml.html.HtmlElement] = Counter()
+    own: Counter[lxml.html.HtmlElement] = Counter()
     for block in blocks:
         if block.proposed:
-            for node in (block.node, *block.node.iterancestors()):
-                held[node] += len(block.line.text)
-    return held
+            own[block.node] += len(block.line.text)
+    return sums(root, own)
 
 
 def _region(root: lxml.html.HtmlElement, held: Counter[lxml.html.HtmlElement]) -> lxml.html.HtmlElement:
@@ -159,16 +165,15 @@ def _signatures(blocks: Iterable[_Block]) -> frozenset[tuple[str, str, str]]:
 def _belongs(
     block: _Block,
     above: Sequence[lxml.html.HtmlElement] | None,
-    held: Counter[lxml.html.HtmlElement],
-    held_alike: Counter[str],
+    main: AbstractSet[lxml.html.HtmlElement],
     signatures: frozenset[tuple[str, str, str]],
 ) -> bool:
+    """Whether a block is of the article; `above` leads up to the region, `main` are elements that hold most of the text."""
     line = block.line
     says = ends_sentence(line.text)
     if above is None or (block.linked > 0.8 and not (says and words(line.text) > 12)):
         return False
-    most = max(held.values(), default=0)
-    small = [node for node in above if held[node] < _MINOR * most and held_alike[_marks(node)] < _MINOR * most]
+    small = [node for node in above if node not in main]
     if any(_is_junk(node) for node in small):
         return False
     usual = _signature(block.node) in signatures
