@@ -14,6 +14,7 @@ from digest.clean.body import Body, body_of
 from digest.clean.dates import ago, read
 from digest.clean.inferred import from_text
 from digest.clean.language import language
+from digest.clean.markup import without_readings
 from digest.clean.publisher import Publishers, folded, without_publisher
 from digest.clean.text import decoded, plain
 from digest.clean.urls import canonical, host_of, site
@@ -23,7 +24,7 @@ from digest.sentences import sentences
 LONGEST_TITLE = 400
 _MOST_LINKS = 60
 _INLINE = re.compile(
-    r"</?(?:a|abbr|b|bdi|big|br|cite|code|div|em|font|h[1-6]|i|img|kbd|mark|p|q|s|small|span|strong|sub|sup|tt|u|wbr)"
+    r"</?(?:a|abbr|b|bdi|big|br|cite|code|div|em|font|h[1-6]|i|img|kbd|mark|p|q|rb|ruby|s|small|span|strong|sub|sup|tt|u|wbr)"
     r"(?:\s[^<>]*)?/?>",
     re.IGNORECASE,
 )
@@ -129,7 +130,7 @@ def _title(draft: _Draft, source: Source | None, name: Text | None) -> Text:
     """The entry's title, else the page's or the dump's, else the first sentence, cut."""
     entry, body = draft.entry, draft.body
     given = entry.title or ""
-    title = plain(given if entry.by_hand else decoded(_INLINE.sub(" ", given))) or body.title or Text("")
+    title = plain(given if entry.by_hand else decoded(_INLINE.sub(" ", without_readings(given)))) or body.title or Text("")
     if title and not (entry.by_hand and entry.title):
         names = [name or "", body.publisher or "", *((source.name, *source.aliases) if source else ())]
         title = Text(without_publisher(title, frozenset(folded(it) for it in names if it)))

@@ -29,14 +29,24 @@ _PRINTED = re.compile(
     r"|(?:19|20)\d\d-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d)[\s,|·–—-]*(?:at\s+)?(?:\d{1,2}[:.h]\d\d\s*)?(?:[ap]\.?m\.?)?\s*\(?[A-Z]{0,5}\)?",
     re.IGNORECASE,
 )
+_HAS_YEAR = re.compile(r"(?:19|20)\d\d")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _NEAR_TOP = 6
 
 
 def printed(line: str, zone: str | None, country: str | None) -> When | None:
     """Return the moment that a line of its own prints ("Published June 4, 2026 10:15 GMT"), or None where it says more."""
-    if len(line) > 80 or not _PRINTED.fullmatch(line):
+    if len(line) > 80 or not _HAS_YEAR.search(line) or not (_PRINTED.fullmatch(line) or _is_date(line)):
         return None
     return read(line, zone, country)
+
+
+def _is_date(line: str) -> bool:
+    """Whether a line in any language that dates are read in is a date and at most two words besides (a weekday, "Uhr")."""
+    when = read(line) if len(line) <= 50 else None
+    if when is None or when.precision == "month" or line[-1:] in "?!":
+        return False
+    return sum(len(word) > 2 and read(line.replace(word, " ", 1)) == when for word in _LETTERS.findall(line)) <= 2
 
 
 def from_text(paragraphs: Sequence[str], around: Sequence[str]) -> When | None:

@@ -70,11 +70,20 @@ def test_every_removed_line_has_its_reason_and_number(article):
         ("share bar", 9),
         ("citation number", 13),
         ("image credit", 21),
-        ("heading", 23),
         ("advertisement", 31),
         ("copyright", 33),
         ("code fence", 34),
     } <= reasons
+
+
+def test_a_heading_stays_where_it_heads_something(cleaned, article):
+    """A short heading within the text is text; one that nothing follows, or that stands above the first line, is not."""
+    assert "Why It Matters Now" in article.paragraphs
+    body = (
+        "<h3>Harbour</h3><p>The ferry stopped.</p><h3>What next</h3><p>It will be back, the board said.</p><h3>Related</h3>"
+    )
+    article, _ = cleaned(kind="html", by_hand=False, title="Ferry", body=body, link="https://x.example/")
+    assert article.paragraphs == ("The ferry stopped.", "What next", "It will be back, the board said.")
 
 
 def test_a_line_that_introduces_a_quotation_stays_with_it(article):

@@ -42,7 +42,7 @@ def test_a_page_gives_body_and_metadata(cleaned):
     assert article.byline == "Ada Deck, Bo Mast"
     assert article.published.at.isoformat() == "2031-06-04T08:00:00+00:00"
     assert article.source == "harbor"
-    assert [it.split()[0] for it in article.paragraphs] == ["Two", "The", "It", "The", "Until"]
+    assert [it.split()[0] for it in article.paragraphs] == ["Two", "The", "It", "What", "The", "Until"]
     assert linked(article) == [("parts", "https://www.harbortimes.example/parts")]
 
 
