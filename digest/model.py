@@ -80,6 +80,7 @@ class Source:
     timezone: str | None = None
     owner: str | None = None
     paywall: bool = False
+    aggregator: bool = False  # its items are other publishers'
     terms: Terms = Terms()
 
 
@@ -106,9 +107,9 @@ class SpokenWords:
 class Entry:
     """What a source said, as it came: raw and hostile.
 
-    `where` is its file, relative to the digest's root. `source` is the id of a known source, `publisher` a name that the
-    entry itself claims. `base` is what relative links are resolved against. `published` and `updated` are as printed. `seen`
-    is when fetching or adding recorded it; a file written by hand has none. `by_hand` says that a person wrote the file.
+    `where` is its file, relative to the digest's root. `source` is the id of a known source; `publisher` is a name that the
+    entry claims, `publisher_home` an address of that one's. Relative links are resolved against `base`. `published` and
+    `updated` are as printed. `seen` is when it was fetched or added, and unknown of a file that a person wrote (`by_hand`).
     """
 
     where: str
@@ -117,6 +118,7 @@ class Entry:
     body: str
     source: str | None = None
     publisher: str | None = None
+    publisher_home: str | None = None
     title: str | None = None
     link: str | None = None
     base: str | None = None
@@ -161,12 +163,9 @@ class Copy:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """One plain-text article of one publisher; paragraph 0 is the title, 1… are `paragraphs`.
+    """One plain-text article of one publisher; paragraph 0 is the title, 1… are `paragraphs`."""
 
-    `id` is 16 hex digits made from the address, else the guid, else the file, so that it outlives a correction.
-    """
-
-    id: str
+    id: str  # 16 hex digits made from the address, else the guid, else the file, so that it outlives a correction
     where: str
     line: int = 0
     source: str | None = None
@@ -186,6 +185,7 @@ class Article:
     links: tuple[tuple[int, int, int, Url], ...] = ()  # paragraph, [start, end) in it, where these words lead
     copies: tuple[Copy, ...] = ()
     removed: tuple[Removed, ...] = ()
+    via: str | None = None  # the aggregator that brought it, by its source's id
     withheld: bool = False  # taken down: a row with title and address, and no text
 
     @property

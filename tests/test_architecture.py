@@ -11,7 +11,7 @@ HOUSE = Path(digest.__file__).parent
 ROOMS = ("acquire", "clean", "dedupe", "group", "link", "render", "write")
 PURE = ("clean", "dedupe", "group", "link", "render")
 FILES = sorted(HOUSE.rglob("*.py"))
-SHARED = {"model", "memo", "config", "schema", "errors", "sentences", "rows", "lock", "jsonl"}
+SHARED = {"model", "memo", "config", "schema", "errors", "sentences", "rows", "lock", "jsonl", "hosts"}
 ALLOWED = {
     "model": set(),
     "memo": set(),
@@ -24,6 +24,7 @@ ALLOWED = {
     "cache": {"errors"},
     "lock": {"errors"},
     "jsonl": set(),
+    "hosts": set(),
     "acquire": SHARED | {"yamlfile"},
     "pipeline": SHARED | set(ROOMS),
 }

@@ -6,8 +6,7 @@ import re
 from functools import lru_cache
 from urllib.parse import SplitResult, parse_qsl, unquote, urljoin, urlsplit
 
-from publicsuffixlist import PublicSuffixList
-
+from digest.hosts import is_public_suffix
 from digest.model import Url
 
 LONGEST = 2_000
@@ -72,7 +71,6 @@ _MOBILE = re.compile(r"\A(?:m|mobile|amp|touch|wap)\.(?=[^.]+\.)|(?<=\.)m\.(?=[^
 _UNSAFE = re.compile(r"[^A-Za-z0-9\-._~:/?@!$&+,;=%]")
 _PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})|%[0-9A-Fa-f]{2}")
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
-_SUFFIXES = PublicSuffixList()
 
 
 @lru_cache(maxsize=4096)
@@ -98,18 +96,6 @@ def canonical(raw: str, base: str | None = None, identity: str | None = None) ->
     url = f"{parts.scheme}://{host}{port}{_quoted(path)}"
     url += (f"?{_quoted(query)}" if query else "") + (f"#{_quoted(fragment)}" if fragment else "")
     return Url(url) if len(url) <= LONGEST else None
-
-
-def host_of(url: str) -> str:
-    """Return the host of an address in lower case without `www.`, or an empty string."""
-    parts = _split(url, None)
-    return ((_host(parts) if parts else None) or "").removeprefix("www.")
-
-
-@lru_cache(maxsize=4096)
-def site(host: str) -> str:
-    """Return the registrable part of a host (public-suffix aware): news.example.co.uk is example.co.uk."""
-    return str(_SUFFIXES.privatesuffix(host) or host)
 
 
 def _split(raw: str, base: str | None) -> SplitResult | None:
@@ -163,7 +149,7 @@ def _host(parts: SplitResult) -> str | None:
     if len(host) > 253 or not _HOST.match(host):
         return None
     shorter = _MOBILE.sub("", host)
-    return shorter if shorter != host and _SUFFIXES.privatesuffix(shorter) else host
+    return host if is_public_suffix(shorter) else shorter
 
 
 def _dotless(path: str) -> str:

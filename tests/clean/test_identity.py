@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.clean.urls import canonical, site
+from digest.clean.urls import canonical
+from digest.hosts import site_of
 
 PAGE = "https://www.harbortimes.example/a/b"
 SAME = [
@@ -65,7 +66,7 @@ def test_a_canonical_address_is_safe_and_stays_itself(raw, base):
 
 def test_sites_are_told_by_the_public_suffix_list():
     """news.x.co.uk belongs to x.co.uk, not to co.uk."""
-    assert site("news.x.co.uk") == "x.co.uk"
+    assert site_of("https://news.x.co.uk/") == "x.co.uk"
 
 
 def test_publisher_comes_from_the_source_file_then_the_claim_then_the_host(cleaned):
