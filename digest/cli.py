@@ -19,6 +19,7 @@ from digest.acquire.fetch import fetch as fetch_feeds
 from digest.acquire.fetch import open_door
 from digest.acquire.health import health
 from digest.acquire.opml import export_opml
+from digest.acquire.publishers import Given
 from digest.cache import Cache, Progress
 from digest.config import SCHEMAS, Config, load
 from digest.errors import DigestError, UsageError
@@ -216,19 +217,26 @@ def why(root: Path, now: datetime | None, one: str, other: str | None) -> None:
 @_root
 @_now
 @_form
+@click.option("--name", help="The publisher's name, whatever the feed says.")
+@click.option("--id", help="The name of its file in seeds/sources, new or there already.")
+@click.option("--language", help="Its language, as two or three letters.")
+@click.option("--article", is_flag=True, help="Store pages as articles, and look for no feed.")
 @click.argument("targets", nargs=-1, required=True)
-def add(root: Path, now: datetime | None, form: report.Format, targets: tuple[str, ...]) -> int:
+def add(
+    root: Path, now: datetime | None, form: report.Format, article: bool, targets: tuple[str, ...], **said: str | None
+) -> int:
     """Add TARGETS: articles, saved feeds, OPML files, or addresses of pages and feeds."""
-    config, _ = _load(root)
     addresses = [target for target in targets if "://" in target]
     paths = [Path(target) for target in targets if "://" not in target]
     if missing := [path for path in paths if not path.is_file()]:
         raise UsageError(f"{missing[0]}: no such file; an address starts with https://")
-    moment = now or _clock()
-    told = [add_files(config, paths, moment)] if paths else []
-    told += [add_urls(config, addresses, moment, open_door(config))] if addresses else []
-    for added in (added for report_of_one in told for added in report_of_one.added):
-        _say(report.added_line(added))
+    moment, given = now or _clock(), Given(**said)
+    told = [add_files(_load(root)[0], paths, moment, given)] if paths else []
+    if addresses:
+        config, _ = _load(root)
+        told.append(add_urls(config, addresses, moment, open_door(config), given, article=article))
+    for line in report.added_lines(told):
+        _say(line)
     problems = [problem for report_of_one in told for problem in report_of_one.problems]
     _show(report.order(problems), form)
     return _code(problems)

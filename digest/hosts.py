@@ -131,7 +131,7 @@ _PATHS = frozenset(host for hosts in BY_PATH.values() for host in hosts.split())
 _FORGES = frozenset(BY_PATH["code forges"].split())  # the account always stands first there
 _ADDRESSES = frozenset(host for hosts in BY_ADDRESS.values() for host in hosts.split())
 _SERVED = re.compile(
-    r"(?:www\d?|m|mobile|feeds?\d?|rss\d?|rssfeeds?|newsfeeds?|xml|syndication|cdn|api|amp|old|new|en|web)\Z"
+    r"(?:www\d?|m|mobile|feeds?\d?|rss\d?|rssfeeds?|newsfeeds?|xml|syndication|cdn|api|data|static|media|assets|amp|old|new|en|web)\Z"
 )
 """Subdomains that say how something is served, not who publishes it."""
 _NUMBER = re.compile(r"[\d.]+\Z|.*:")

@@ -19,7 +19,7 @@ NO_NAME = {
     "what comes": """
         the a all and of in from for on our your new latest recent top main breaking key stories story headlines headline
         articles posts blog blogs news daily today live update updates analysis features essays papers publications research
-        changelog releases writing writings newsletter podcast podcasts videos press room""",
+        changelog releases writing writings newsletter videos press room""",
     "sections": """
         world international national local politics business economy economics finance financial markets money sport sports
         tech technology science health culture arts entertainment lifestyle travel opinion comment education environment
@@ -60,6 +60,7 @@ TAKEN_OFF = (
     ("marks at either end", r"\A[\s\"'«»“”„.,:|>–—-]+|[\s\"'«»“”„,:|>–—-]+\Z|(?<=[\"'»”])\.\Z"),
 )
 """What a feed's title has beside a name, in the order in which it is taken off."""
+_JOINING = re.compile(r"of|in|for|on|and|the|a|from|&|de|der|di|la|les", re.IGNORECASE)
 _ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
 _PARTS = re.compile(r"\s+[-–—|•·:»›>/~]+\s+|\s*[|»›>]+\s*|:\s+")
 
@@ -148,9 +149,10 @@ def _around(part: str, run: str) -> str:
     before, _, after = part.strip().partition(run)
     if len(before.split()) > 2:
         return run
-    cut = after
-    while (last := re.search(r"\W*[\w'’]+\W*\Z", cut)) and _says_no_name(last[0]):
-        cut = cut[: last.start()]
+    found = [it for it in _WORD.finditer(after) if not _JOINING.fullmatch(it[0]) and _says_no_name(it[0])]
+    cut = after[: found[0].start()] if found else after
+    if cut.strip() and _JOINING.fullmatch(cut.split()[-1]):
+        cut = after
     if cut != after and _ARTICLE.fullmatch(before):
         before = ""
     name = f"{before}{run}{cut}".strip(" ,.-–")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,8 +13,9 @@ import yaml
 
 from digest import yamlfile
 from digest.acquire.lock import writing
-from digest.acquire.names import publisher_name, slug, unused
-from digest.config import SCHEMAS, Config
+from digest.acquire.names import one_line, publisher_name, slug, unused
+from digest.config import ID, SCHEMAS, Config
+from digest.errors import UsageError
 from digest.hosts import aggregator_at, front_page, home_site, host_of, is_shared, site_of
 from digest.model import Feed, Source
 
@@ -42,11 +44,19 @@ class Claim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Given:
-    """What the person who adds something says of its publisher; where it says anything, feeds do not."""
+    """What a person says of the publisher of what they add, whatever feeds say; UsageError where it cannot be so."""
 
     id: str | None = None
     name: str | None = None
     language: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.id is not None and not ID.match(self.id):
+            raise UsageError(f"{self.id!r} is no id; use lower-case letters a-z, digits and single hyphens: reuters")
+        if self.language is not None and not re.fullmatch(r"[a-z]{2,3}", self.language):
+            raise UsageError(f"{self.language!r} is no language; write two or three lower-case letters: de")
+        if self.name is not None and not one_line(self.name):
+            raise UsageError("a publisher's name has a letter; leave --name out to have the feed's own")
 
 
 def belongs_to(claim: Claim, sources: Sequence[Source], given: Given | None = None) -> Source | None:
@@ -79,10 +89,12 @@ def write_source(config: Config, claims: Sequence[Claim], given: Given) -> Sourc
     place = next((claim.place for claim in claims if claim.place), "")
     if not place:
         return None
-    home = _home(place, claims)
-    aggregator = any(claim.aggregator for claim in claims)
-    known = next((name for claim in claims if (name := aggregator_at(claim.place))), None) if aggregator else None
-    name = given.name or known or publisher_name([claim.title for claim in claims if claim.title], home)
+    services = [name for claim in claims if (name := aggregator_at(claim.place)) is not None]
+    aggregator = bool(services) or any(claim.aggregator for claim in claims)
+    service = next(filter(None, services), None)
+    home = front_page(place) if service else _home(place, claims)
+    titles = [claim.title for claim in claims if claim.title]
+    name = one_line(given.name or "") or service or publisher_name(titles, home)
     folder = config.seeds / "sources"
     used = {path.stem for path in folder.glob("*.y*ml")} if folder.is_dir() else set()
     wanted = given.id or slug(name) or slug(host_of(home)) or "source"
@@ -174,4 +186,9 @@ def _fits(address: str) -> bool:
 
 def same_address(one: str, other: str) -> bool:
     """Tell whether two addresses differ at most in scheme and final slash."""
-    return one.split("://", 1)[-1].rstrip("/") == other.split("://", 1)[-1].rstrip("/")
+    return address_key(one) == address_key(other)
+
+
+def address_key(address: str) -> str:
+    """Return what two spellings of one address have in common: all but scheme and final slash."""
+    return address.split("://", 1)[-1].rstrip("/")

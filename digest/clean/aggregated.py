@@ -29,7 +29,7 @@ _CARRIED = re.compile(r"\s+(?:on|via|by way of)\s+(?:MSN|Yahoo|AOL|Apple News|Go
 def at_its_page(entry: Entry, aggregator: Source) -> Entry:
     """Return the entry with the address of the page that it is about, where its own leads to the aggregator's talk of it."""
     own = canonical(entry.link, entry.base) if entry.link else None
-    if entry.kind != "html" or "<a" not in entry.body or (own and not same_site(own, aggregator.home)):
+    if entry.kind != "html" or "<a" not in entry.body.lower() or (own and not same_site(own, aggregator.home)):
         return entry
     title = folded(plain(decoded(entry.title or "")))
     for said, href in _anchors(entry.body):
@@ -46,7 +46,7 @@ def publisher_of(
     """Return who published what an aggregator brings: a known source, else a name; the aggregator where it says nobody else.
 
     Whom the entry names as its source counts first, by name and by address; then the host that its link leads to. The host
-    of a shortener or a news service tells nothing; there the title's own ending does.
+    of a shortener or a news service tells nothing; there the title's own ending does, or nobody is known.
     """
     claim = plain(_CARRIED.sub("", decoded(entry.publisher or "")))[:120].strip()
     home = canonical(entry.publisher_home, entry.base) if entry.publisher_home else None
@@ -62,9 +62,10 @@ def publisher_of(
     if place := home or page:
         label = squeezed(site_of(place).partition(".")[0])
         return None, Text(ending(title, lambda name: bool(spells(name, label))) or site_of(place))
-    if url and leads_anywhere(url) and (name := ending(title, lambda _: True)):
+    if url and leads_anywhere(url):
+        name = ending(title, lambda _: True)
         source = publishers.named(name)
-        return source, plain(source.name) if source else Text(name)
+        return source, plain(source.name) if source else Text(name) if name else None
     return aggregator, plain(aggregator.name)
 
 
@@ -74,15 +75,27 @@ def names_of(entry: Entry, url: Url | None) -> tuple[str, ...]:
     return (plain(decoded(entry.publisher or "")), *sites, *(site.partition(".")[0] for site in sites))
 
 
-def without_pointers(body: Body) -> None:
-    """Take out of a text the lines that only lead elsewhere, and what stands between them and says nothing."""
-    pointers = {number for number, line in enumerate(body.kept) if _points(line)}
-    if not pointers:
+def without_pointers(body: Body, entry: Entry) -> None:
+    """Take out of a text lists of links, the headline again, and labels where no line says more."""
+    if "<a" not in entry.body.lower():
         return
-    said = any(_says(line) for number, line in enumerate(body.kept) if number not in pointers)
-    gone = [line for number, line in enumerate(body.kept) if number in pointers or not said]
-    body.kept = tuple(line for number, line in enumerate(body.kept) if number not in pointers and said)
+    title = folded(plain(decoded(entry.title or "")))
+    lines = [_without_headline(line, title) for line in body.kept]
+    pointers = [_points(line) for line in lines]
+    said = any(_says(line) for line, points in zip(lines, pointers, strict=True) if not points)
+    bare = any(pointers) and not said
+    kept = [not points and (said or not (bare or _labels(line))) for line, points in zip(lines, pointers, strict=True)]
+    gone = [line for line, keep in zip(lines, kept, strict=True) if not keep]
+    body.kept = tuple(line for line, keep in zip(lines, kept, strict=True) if keep)
     body.removed = (*body.removed, *(Removed(text=line.text, reason="pointer", line=line.number) for line in gone))
+
+
+def _without_headline(line: Line, title: str) -> Line:
+    first = line.links[0] if line.links else None
+    if not first or first.before or words(first.words) < _HEADLINE or not title.startswith(folded(first.words)):
+        return line
+    rest = line.text[len(first.words) :].lstrip(" –—-:·|")
+    return replace(line, text=Text(rest), links=line.links[1:]) if words(rest) >= _STATEMENT else line
 
 
 def _anchors(markup: str) -> Iterator[tuple[str, str]]:
@@ -101,6 +114,10 @@ def _points(line: Line) -> bool:
     linked = sum(words(link.words) for link in line.links)
     beside = words(line.text) - linked
     return bool(line.links) and (beside < _BESIDE_LINKS or (not line.links[0].before and beside <= linked))
+
+
+def _labels(line: Line) -> bool:
+    return words(line.text) < _STATEMENT and not ends_sentence(line.text)
 
 
 def _says(line: Line) -> bool:

@@ -100,7 +100,7 @@ def _drafted(entry: Entry, publishers: Publishers) -> _Draft:
         return _Draft(entry, body_of(entry))
     entry = at_its_page(entry, source)
     body = body_of(entry)
-    without_pointers(body)
+    without_pointers(body, entry)
     return _Draft(entry, body, source)
 
 
