@@ -75,18 +75,22 @@ def added_line(added: Added) -> str:
     return _visible(f"{added.target}: {what}, {added.where}" + (f" ({added.detail})" if added.detail else ""))
 
 
-def added_total(added: Iterable[Added]) -> str | None:
+def added_total(added: Sequence[Added]) -> str | None:
     """`31 feeds of 28 publishers added, 3 there already`, or None where no more than one feed was handed over."""
-    feeds: dict[str, set[str]] = {}
-    for one in added:
-        if one.source:
-            brings = one.kind in ("source", "address") or one.items > 0
-            feeds.setdefault(one.target, set()).update([one.source] if brings else [])
+    saved = {one.target for one in added if one.kind == "entries"}
+    listed = {one.target for one in added if one.kind in ("source", "address")}
+    feeds = [
+        one
+        for one in added
+        if one.kind == "entries" or (one.kind in ("address", "known") and one.source and one.target not in saved)
+    ]
     if len(feeds) < 2:
         return None
-    new = [sources for sources in feeds.values() if sources]
+    new = [
+        one.source for one in feeds if one.kind == "address" or one.items or (one.kind == "entries" and one.target in listed)
+    ]
+    publishers = f" of {plural(len(set(new)), 'publisher')}" if new else ""
     there = f", {len(feeds) - len(new):,} there already" if len(feeds) > len(new) else ""
-    publishers = f" of {plural(len(set().union(*new)), 'publisher')}" if new else ""
     return f"{plural(len(new), 'feed')}{publishers} added{there}"
 
 
