@@ -32,8 +32,9 @@ BY_SUBDOMAIN = {
 
 BY_PATH = {
     "code forges": """
-        bitbucket.org codeberg.org framagit.org gitee.com github.com gitlab.com gitlab.freedesktop.org gitlab.gnome.org
-        huggingface.co notabug.org raw.githubusercontent.com salsa.debian.org sr.ht""",
+        bitbucket.org codeberg.org framagit.org gist.github.com gitee.com github.com gitlab.com
+        gitlab.freedesktop.org gitlab.gnome.org huggingface.co notabug.org raw.githubusercontent.com salsa.debian.org
+        sr.ht""",
     "registers of packages: a package is its makers'": """
         crates.io launchpad.net metacpan.org npmjs.com packagist.org pypi.org rubygems.org sourceforge.net""",
     "social networks: an account, a group or a board": """
@@ -43,22 +44,24 @@ BY_PATH = {
     "video hosts: a channel": """
         bilibili.com dailymotion.com nicovideo.jp odysee.com rumble.com twitch.tv vimeo.com youtube.com""",
     "podcast and sound hosts: a show": """
-        acast.com anchor.fm art19.com audioboom.com buzzsprout.com captivate.fm castos.com feeds.fireside.fm ivoox.com
-        megaphone.fm mixcloud.com omny.fm omnycontent.com open.spotify.com podcasters.spotify.com podcasts.apple.com
-        redcircle.com rss.com simplecast.com soundcloud.com spreaker.com transistor.fm""",
+        acast.com anchor.fm art19.com audioboom.com ausha.co blubrry.com buzzsprout.com captivate.fm castos.com fireside.fm
+        ivoox.com libsyn.com megaphone.fm mixcloud.com omny.fm omnycontent.com open.spotify.com pinecast.com podbean.com
+        podcasters.spotify.com podcasts.apple.com redcircle.com rss.com simplecast.com soundcloud.com spreaker.com
+        transistor.fm zencastr.com""",
     "blog and newsletter hosts: an author": """
         ameblo.jp blog.csdn.net blog.goo.ne.jp blog.naver.com blog.sina.com.cn buttondown.com buttondown.email cnblogs.com
         dev.to habr.com jianshu.com juejin.cn ko-fi.com medium.com note.com patreon.com qiita.com sites.google.com
-        steemit.com substack.com telegra.ph tinyletter.com velog.io zenn.dev zhihu.com""",
+        steady.page steemit.com substack.com telegra.ph tinyletter.com velog.io world.hey.com zenn.dev zhihu.com""",
     "stores: a product or a seller": """
         addons.mozilla.org apps.apple.com chromewebstore.google.com etsy.com play.google.com steamcommunity.com
-        steampowered.com""",
+        store.steampowered.com""",
     "carriers of the feeds of others": "feedburner.com feedproxy.google.com",
     "paper servers: a subject": "arxiv.org biorxiv.org medrxiv.org",
 }
 """Hosts on which the first parts of the path are a publisher, by what they are."""
 
 BY_ADDRESS = {
+    "mailings: the list stands in the query": "campaign-archive.com",
     "services that make a feed of any page": """
         feedx.net fetchrss.com kill-the-newsletter.com morss.it openrss.org politepol.com rss-bridge.org rss.app
         rsshub.app""",
@@ -78,8 +81,8 @@ _NOBODY = re.compile(r"about|explore|hashtag|home|login|search|shorts|status|tag
 """Parts of a path that are pages of the host itself."""
 _QUERIED = {"channel_id": "channel", "playlist_id": "playlist", "user": "user", "id": "id", "account": "account"}
 """Parameters that name the account, and the kind that a path would say instead."""
-_ACCOUNT = re.compile(r"/(?:feeds?/)?(?:@|users/@?)(?P<name>[^/?#]+)")
-"""An account of a micro-blog server, on any host: /@name (fediverse, Medium, video hosts) and /users/name (ActivityPub)."""
+_ACCOUNT = re.compile(r"/(?:feeds?/)?(?:(?P<home>~)|@|users/@?)(?P<name>[^/?#]+)")
+"""A person's on any host: /@name (fediverse, Medium, video hosts), /users/name (ActivityPub), /~name (home directories)."""
 _ENDING = re.compile(r"(?<=.)\.(?:rss|atom|xml|json|rdf|feed|git)\Z", re.IGNORECASE)
 
 AGGREGATORS = {
@@ -131,7 +134,8 @@ _PATHS = frozenset(host for hosts in BY_PATH.values() for host in hosts.split())
 _FORGES = frozenset(BY_PATH["code forges"].split())  # the account always stands first there
 _ADDRESSES = frozenset(host for hosts in BY_ADDRESS.values() for host in hosts.split())
 _SERVED = re.compile(
-    r"(?:www\d?|m|mobile|feeds?\d?|rss\d?|rssfeeds?|newsfeeds?|xml|syndication|cdn|api|data|static|media|assets|amp|old|new|en|web)\Z"
+    r"(?:www\d?|m|mobile|feeds?\d?|rss\d?|rssfeeds?|newsfeeds?|xml|syndication|cdn|api|data|static|media|assets|amp|old|new|en|web|"
+    r"play|shows|open|embed|export|git)\Z"
 )
 """Subdomains that say how something is served, not who publishes it."""
 _NUMBER = re.compile(r"[\d.]+\Z|.*:")
@@ -175,7 +179,7 @@ def site_of(address: str | None) -> str:
     label = host[: -len(domain) - 1].rpartition(".")[2]
     if domain in _SUBDOMAINS and host not in _PATHS and label and not _SERVED.match(label):
         return f"{label}.{domain}"
-    owner = next((it for it in (domain, host) if it in _PATHS), "")
+    owner = _owner(host)
     account = _account(parts, owner)
     return f"{owner or host}/{account.lower()}" if account else domain
 
@@ -198,9 +202,9 @@ def front_page(address: str) -> str:
     if domain in _ADDRESSES:
         return address
     if "/" in site:
-        account = _account(parts, next((it for it in (domain, host) if it in _PATHS), ""))
+        account = _account(parts, _owner(host))
         before, found, _ = parts.path.partition(f"/{account.rpartition('/')[2]}")
-        path = f"{before}{found}" if found and not account.startswith("@") else f"/{account}"
+        path = f"{before}{found}" if found and account[0] not in "@~" else f"/{account}"
         return f"{parts.scheme}://{parts.netloc}{path}"
     served = host != site and _SERVED.match(host[: -len(site) - 1])
     return f"{parts.scheme}://{site if served else parts.netloc.rpartition('@')[2]}/"
@@ -258,11 +262,18 @@ def home_site(name: str, home: str | None) -> str:
     return host if apart else site
 
 
+def _owner(host: str) -> str:
+    """The name under which a host has accounts in its paths, "" where it has none: rss.host.example is host.example."""
+    domain = registrable(host)
+    below = host[: -len(domain) - 1]
+    return host if host in _PATHS else domain if domain in _PATHS and _SERVED.match(below) else ""
+
+
 def _account(parts: SplitResult, owner: str) -> str:
     """Return the path of the account that an address on a shared host belongs to, in one form; "" where it is nobody's."""
     path = unquote(parts.path)
     if named := _ACCOUNT.match(path):
-        return "@" + _ENDING.sub("", named["name"])
+        return (named["home"] or "@") + _ENDING.sub("", named["name"])
     steps = [step for step in path.split("/") if step] if owner else []
     for at, step in enumerate(steps):
         bare = _ENDING.sub("", step)
