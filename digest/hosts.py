@@ -228,7 +228,7 @@ def aggregator_at(address: str | None) -> str | None:
         return None
     host, first = host_of(address), parts.path.strip("/").partition("/")[0].lower()
     site = registrable(host)
-    known = (f"{host}/{first}", host, site if _SERVED.match(host[: -len(site) - 1]) else "")
+    known = (f"{host}/{first}", host, site if site in _PATHS or _SERVED.match(host[: -len(site) - 1]) else "")
     return next((AGGREGATORS[key] for key in known if key in AGGREGATORS), None)
 
 

@@ -17,9 +17,9 @@ NO_NAME = {
     "of a feed": "rss atom xml feed feeds newsfeed rdf untitled",
     "of a page": "home page front start index web site website online channel public content everything full complete",
     "what comes": """
-        the a all and of in from for on our your new latest recent top main breaking key stories story headlines headline
-        articles posts blog blogs news daily today live update updates analysis features essays papers publications research
-        changelog releases writing writings newsletter videos press room""",
+        the a all and of in from for on our your new newest latest recent top main breaking key stories story headlines
+        headline articles submissions posts blog blogs news daily today live update updates analysis features essays papers
+        publications research changelog releases writing writings newsletter videos press room""",
     "sections": """
         world international national local politics business economy economics finance financial markets money sport sports
         tech technology science health culture arts entertainment lifestyle travel opinion comment education environment
