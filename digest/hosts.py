@@ -7,6 +7,7 @@ of the path that is one account's: `harbour.example`, `alice.substack.com`, `mas
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
 
@@ -15,11 +16,11 @@ from publicsuffixlist import PublicSuffixList
 
 BY_SUBDOMAIN = {
     "blog and newsletter hosts: a subdomain is one author's": """
-        beehiiv.com bearblog.dev blogs.com canalblog.com cocolog-nifty.com dreamwidth.org eklablog.com exblog.jp ghost.io
-        hashnode.dev hateblo.jp home.blog jimdofree.com kinja.com livejournal.com livedoor.blog mataroa.blog medium.com
-        micro.blog neocities.org over-blog.com posthaven.com postach.io seesaa.net skyrock.com squarespace.com
-        substack.com svbtle.com tistory.com tumblr.com typepad.com weebly.com wixsite.com wordpress.com write.as
-        xanga.com""",
+        bearblog.dev beehiiv.com blogs.com canalblog.com ck.page cocolog-nifty.com curated.co dreamwidth.org
+        eklablog.com exblog.jp ghost.io hashnode.dev hateblo.jp home.blog jimdofree.com kinja.com livedoor.blog
+        livejournal.com mataroa.blog medium.com micro.blog neocities.org over-blog.com postach.io posthaven.com
+        seesaa.net skyrock.com squarespace.com substack.com svbtle.com tistory.com tumblr.com typepad.com weebly.com
+        wixsite.com wordpress.com write.as xanga.com""",
     "podcast hosts: a subdomain is one show's or network's": """
         fireside.fm libsyn.com libsynpro.com pinecast.co podbean.com podigee.io podomatic.com simplecast.fm
         supportingcast.fm""",
@@ -32,9 +33,8 @@ BY_SUBDOMAIN = {
 
 BY_PATH = {
     "code forges": """
-        bitbucket.org codeberg.org framagit.org gist.github.com gitee.com github.com gitlab.com
-        gitlab.freedesktop.org gitlab.gnome.org huggingface.co notabug.org raw.githubusercontent.com salsa.debian.org
-        sr.ht""",
+        bitbucket.org codeberg.org framagit.org gist.github.com gitee.com github.com gitlab.com gitlab.freedesktop.org
+        gitlab.gnome.org huggingface.co notabug.org raw.githubusercontent.com salsa.debian.org sr.ht""",
     "registers of packages: a package is its makers'": """
         crates.io launchpad.net metacpan.org npmjs.com packagist.org pypi.org rubygems.org sourceforge.net""",
     "social networks: an account, a group or a board": """
@@ -44,17 +44,18 @@ BY_PATH = {
     "video hosts: a channel": """
         bilibili.com dailymotion.com nicovideo.jp odysee.com rumble.com twitch.tv vimeo.com youtube.com""",
     "podcast and sound hosts: a show": """
-        acast.com anchor.fm art19.com audioboom.com ausha.co blubrry.com buzzsprout.com captivate.fm castos.com fireside.fm
-        ivoox.com libsyn.com megaphone.fm mixcloud.com omny.fm omnycontent.com open.spotify.com pinecast.com podbean.com
-        podcasters.spotify.com podcasts.apple.com redcircle.com rss.com simplecast.com soundcloud.com spreaker.com
-        transistor.fm zencastr.com""",
+        acast.com anchor.fm art19.com audioboom.com ausha.co blubrry.com buzzsprout.com captivate.fm castos.com
+        fireside.fm ivoox.com libsyn.com megaphone.fm mixcloud.com omny.fm omnycontent.com open.spotify.com
+        pinecast.com podbean.com podcasters.spotify.com podcasts.apple.com redcircle.com rss.com simplecast.com
+        soundcloud.com spreaker.com transistor.fm zencastr.com""",
     "blog and newsletter hosts: an author": """
-        ameblo.jp blog.csdn.net blog.goo.ne.jp blog.naver.com blog.sina.com.cn buttondown.com buttondown.email cnblogs.com
-        dev.to habr.com jianshu.com juejin.cn ko-fi.com medium.com note.com patreon.com qiita.com sites.google.com
-        steady.page steemit.com substack.com telegra.ph tinyletter.com velog.io world.hey.com zenn.dev zhihu.com""",
+        ameblo.jp beehiiv.com blog.csdn.net blog.goo.ne.jp blog.naver.com blog.sina.com.cn buttondown.com
+        buttondown.email cnblogs.com dev.to getrevue.co habr.com jianshu.com juejin.cn ko-fi.com mailchi.mp medium.com
+        note.com patreon.com qiita.com sites.google.com steady.page steadyhq.com steemit.com substack.com telegra.ph
+        tinyletter.com velog.io world.hey.com zenn.dev zhihu.com""",
     "stores: a product or a seller": """
-        addons.mozilla.org apps.apple.com chromewebstore.google.com etsy.com play.google.com steamcommunity.com
-        store.steampowered.com""",
+        addons.mozilla.org apps.apple.com chromewebstore.google.com ebay.com etsy.com f-droid.org itunes.apple.com
+        play.google.com redbubble.com society6.com steamcommunity.com store.steampowered.com teepublic.com""",
     "carriers of the feeds of others": "feedburner.com feedproxy.google.com",
     "paper servers: a subject": "arxiv.org biorxiv.org medrxiv.org",
 }
@@ -68,10 +69,17 @@ BY_ADDRESS = {
 }
 """Hosts on which every address is of another publisher."""
 
+SELF_HOSTED = {
+    "a code forge": r"gitlab|gitea|forgejo|gogs",
+    "a front end or server of accounts and channels": r"nitter|lemmy|peertube|invidious",
+    "a maker of feeds": r"rsshub|rss-?bridge|morss",
+}
+"""First labels of hosts that say which software for many people runs there."""
+
 _KIND = re.compile(
     r"feeds?|rss|atom|xml|json|api|v\d|public|private|embed|videos?|news|list|user|users|u|r|c|g|m|p|s|d|a|channels?|company|shows?|"
     r"podcasts?|playlists?|profile|people|pages?|groups|projects?|packages?|crates|gems|dist|apps?|details|shop|store|id|addon|"
-    r"games|series|album|artist|blogs?|author|organizations?|view|site|~r|[a-z]{2}(?:-[a-z]{2})?",
+    r"games|series|album|artist|blogs?|author|organizations?|view|site|str|usr|newsletters?|customerreviews|\$|~r|[a-z]{2}(?:-[a-z]{2})?",
     re.IGNORECASE,
 )
 """Parts of a path that say what kind of thing the next one is; two letters are a language or a country."""
@@ -103,7 +111,6 @@ AGGREGATORS = {
     "digg.com": "Digg",
     "flipboard.com": "Flipboard",
     "fark.com": "Fark",
-    "metafilter.com": "MetaFilter",
     "tildes.net": "Tildes",
     "newsnow.co.uk": "NewsNow",
     "newsblur.com": "",
@@ -132,6 +139,7 @@ _SUFFIXES = PublicSuffixList()
 _SUBDOMAINS = frozenset(host for hosts in BY_SUBDOMAIN.values() for host in hosts.split())
 _PATHS = frozenset(host for hosts in BY_PATH.values() for host in hosts.split())
 _FORGES = frozenset(BY_PATH["code forges"].split())  # the account always stands first there
+_SOFTWARE = {kind: re.compile(rf"(?:{labels})\.") for kind, labels in SELF_HOSTED.items()}
 _ADDRESSES = frozenset(host for hosts in BY_ADDRESS.values() for host in hosts.split())
 _SERVED = re.compile(
     r"(?:www\d?|m|mobile|feeds?\d?|rss\d?|rssfeeds?|newsfeeds?|xml|syndication|cdn|api|data|static|media|assets|amp|old|new|en|web|"
@@ -174,7 +182,7 @@ def site_of(address: str | None) -> str:
     if parts is None or not host:
         return ""
     domain = registrable(host)
-    if domain in _ADDRESSES:
+    if _is_a_maker(host):
         return f"{host}{parts.path.rstrip('/')}" + (f"?{parts.query}" if parts.query else "")
     label = host[: -len(domain) - 1].rpartition(".")[2]
     if domain in _SUBDOMAINS and host not in _PATHS and label and not _SERVED.match(label):
@@ -198,8 +206,7 @@ def front_page(address: str) -> str:
     site, host, parts = site_of(address), host_of(address), _parts(address)
     if parts is None or not host:
         return address
-    domain = registrable(host)
-    if domain in _ADDRESSES:
+    if _is_a_maker(host):
         return address
     if "/" in site:
         account = _account(parts, _owner(host))
@@ -266,7 +273,30 @@ def _owner(host: str) -> str:
     """The name under which a host has accounts in its paths, "" where it has none: rss.host.example is host.example."""
     domain = registrable(host)
     below = host[: -len(domain) - 1]
-    return host if host in _PATHS else domain if domain in _PATHS and _SERVED.match(below) else ""
+    if host in _PATHS or _software(host):
+        return host
+    return domain if domain in _PATHS and _SERVED.match(below) else ""
+
+
+def _software(host: str) -> str:
+    return next((kind for kind, labels in _SOFTWARE.items() if labels.match(host)), "")
+
+
+def _is_a_maker(host: str) -> bool:
+    return registrable(host) in _ADDRESSES or _software(host) == "a maker of feeds"
+
+
+def nearest_home(homes: Sequence[str], address: str) -> str | None:
+    """Return of homes on one host the longest that an address lies below; the only one in any case, None where none fits."""
+    if len(homes) == 1:
+        return homes[0]
+    path = _steps(address)
+    return max((home for home in homes if path.startswith(_steps(home))), key=lambda home: len(_steps(home)), default=None)
+
+
+def _steps(address: str) -> str:
+    parts = _parts(address)
+    return parts.path.rstrip("/") + "/" if parts else "/"
 
 
 def _account(parts: SplitResult, owner: str) -> str:
@@ -280,7 +310,7 @@ def _account(parts: SplitResult, owner: str) -> str:
         if bare.startswith(".") or _NOBODY.fullmatch(bare):
             return ""
         leads = at + 1 < len(steps) or parts.query or bare != step
-        if owner in _FORGES or not (leads and _KIND.fullmatch(bare)):
+        if owner in _FORGES or _software(owner) == "a code forge" or not (leads and _KIND.fullmatch(bare)):
             kinds = [it for it in steps[:at] if it in _TELLING]
             return "/".join((*kinds[-1:], bare))
     given = parse_qs(parts.query, max_num_fields=50) if owner and parts.query.count("&") < 50 else {}

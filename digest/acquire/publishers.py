@@ -16,7 +16,7 @@ from digest.acquire.lock import writing
 from digest.acquire.names import one_line, publisher_name, slug, unused
 from digest.config import ID, SCHEMAS, Config
 from digest.errors import UsageError
-from digest.hosts import aggregator_at, front_page, home_site, host_of, is_shared, site_of
+from digest.hosts import aggregator_at, front_page, home_site, host_of, is_shared, nearest_home, same_site, site_of
 from digest.model import Feed, Source
 
 
@@ -33,8 +33,10 @@ class Claim:
 
     @property
     def place(self) -> str:
-        """The address that tells whose feed this is."""
-        return next((it for it in (self.home, self.address, self.link) if it and _fits(it)), "")
+        """The address that tells whose feed this is: its home, but not where that is the front page of a shared host."""
+        fit = [it for it in (self.home, self.address, self.link) if it and _fits(it)]
+        own = [it for it in fit[:2] if is_shared(site_of(it)) and same_site(it, fit[0])]
+        return next(iter([*own, *fit]), "")
 
     @property
     def site(self) -> str:
@@ -76,7 +78,9 @@ def belongs_to(claim: Claim, sources: Sequence[Source], given: Given | None = No
         return found[0] if len(found) == 1 else None
     host = host_of(claim.place)
     found = [it for it in sources if host and host_of(it.home) == host and not is_shared(site_of(it.home))]
-    found = _nearest(found, claim.place) or [it for it in sources if site and home_site(it.name, it.home) == claim.site]
+    nearest = nearest_home([it.home for it in found], claim.place)
+    found = [it for it in found if it.home == nearest]
+    found = found or [it for it in sources if site and home_site(it.name, it.home) == claim.site]
     return found[0] if len(found) == 1 else None
 
 
@@ -163,17 +167,8 @@ def add_feed(config: Config, source: Source, address: str, title: str | None) ->
 
 def _home(place: str, claims: Sequence[Claim]) -> str:
     """The publisher's front page as the feeds give it, else the one that their address suggests."""
-    homes = [claim.home for claim in claims if claim.home and _fits(claim.home)]
+    homes = [claim.home for claim in claims if claim.home and _fits(claim.home) and claim.place == claim.home]
     return min(homes, key=lambda home: (host_of(home) != site_of(home), len(home), home)) if homes else front_page(place)
-
-
-def _nearest(sources: Sequence[Source], place: str) -> list[Source]:
-    """Of sources on one host those whose home is the longest beginning of a place; all where there is but one."""
-    if len(sources) < 2:
-        return list(sources)
-    path = urlsplit(place).path.rstrip("/") + "/"
-    within = [(len(home), it) for it in sources if path.startswith(home := urlsplit(it.home).path.rstrip("/") + "/")]
-    return [it for length, it in within if length == max(length for length, _ in within)]
 
 
 def _fits(address: str) -> bool:

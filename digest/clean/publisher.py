@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from digest.clean.text import plain
-from digest.hosts import home_site, host_of, is_shared, site_of
+from digest.hosts import home_site, host_of, is_shared, nearest_home, site_of
 from digest.model import Source, Text
 
 _REPORTED = re.compile(r"\A(?P<name>[\w.&' -]{2,40}?) (?:[Rr]eported|Reports) ?[-–—] ?(?=\S)")
@@ -59,7 +58,8 @@ class Publishers:
             return self.by_site.get(site)
         while host:
             if found := self.by_host.get(host):
-                return _nearest(found, url or "")
+                home = nearest_home([source.home for source in found], url or "")
+                return next((source for source in found if source.home == home), None)
             host = host.partition(".")[2] if host != site else ""
         return self.by_site.get(site)
 
@@ -78,17 +78,6 @@ def known(sources: tuple[Source, ...]) -> Publishers:
             host = host_of(source.home)
             by_host[host] = (*by_host.get(host, ()), source)
     return Publishers(by_id, by_name, by_host, by_site)
-
-
-def _nearest(sources: tuple[Source, ...], url: str) -> Source | None:
-    """Of sources on one host the one whose home is the longest beginning of an address; the only one in any case."""
-    if len(sources) == 1:
-        return sources[0]
-    path = urlsplit(url).path.rstrip("/") + "/"
-    homes = [
-        (len(home), source) for source in sources if path.startswith(home := urlsplit(source.home).path.rstrip("/") + "/")
-    ]
-    return max(homes, key=lambda it: it[0])[1] if homes else None
 
 
 def folded(name: str) -> str:

@@ -105,6 +105,13 @@ def test_people_on_one_host_are_publishers_of_their_own(add):
     assert sorted(len(source["feeds"]) for source in found.values()) == [1] * 7 + [2]
 
 
+def test_a_shared_hosts_front_page_is_nobodys_home(add):
+    """A list that gives the host's own page as home of each account leaves the accounts apart."""
+    host = "https://small.server.example"
+    add({"l.opml": opml(line("Ada", f"{host}/@ada.rss", f"{host}/"), line("Bob", f"{host}/@bob.rss", f"{host}/"))})
+    assert [source["home"] for source in add.sources().values()] == [f"{host}/@ada", f"{host}/@bob"]
+
+
 def test_two_papers_of_one_owner_are_two(add):
     """Names that spell their subdomains are papers of their own, whatever stands first in the list."""
     lines = [
