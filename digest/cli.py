@@ -178,11 +178,16 @@ def why(**options: Any) -> int:
 @_now
 @_form
 @_dry
+@click.option("--name", help="The publisher's name, whatever the feed says.")
+@click.option("--id", help="The name of its file in seeds/sources, new or there already.")
+@click.option("--language", help="Its language, as two or three letters.")
+@click.option("--article", is_flag=True, help="Store pages as articles, and look for no feed.")
 @click.argument("targets", nargs=-1, required=True)
 @_terminal
-def add(**options: Any) -> int:
+def add(name: str | None, id: str | None, language: str | None, **options: Any) -> int:  # noqa: A002 - the option is called so
     """Add TARGETS: articles, saved feeds, OPML files, or addresses of pages and feeds."""
-    return int(_commands().add(**options))
+    commands = _commands()
+    return int(commands.add(given=commands.Given(name=name, id=id, language=language), **options))
 
 
 @cli.command()

@@ -17,13 +17,13 @@ from typing import TextIO
 import click
 
 from digest import filters, pipeline, report, rows
-from digest.acquire.add import Report as Added
 from digest.acquire.add import add_files
 from digest.acquire.addurl import add_urls
 from digest.acquire.fetch import due, open_door
 from digest.acquire.fetch import fetch as fetch_feeds
 from digest.acquire.health import health
 from digest.acquire.opml import export_opml
+from digest.acquire.publishers import Given
 from digest.cache import Cache
 from digest.config import SCHEMAS, Config, load
 from digest.errors import DigestError, UsageError
@@ -149,33 +149,38 @@ def why(root: Path, terminal: Terminal, now: datetime | None, one: str, other: s
 
 
 def add(
-    root: Path, terminal: Terminal, now: datetime | None, form: report.Format, targets: Sequence[str], *, dry: bool
+    root: Path,
+    terminal: Terminal,
+    now: datetime | None,
+    form: report.Format,
+    targets: Sequence[str],
+    given: Given,
+    *,
+    article: bool,
+    dry: bool,
 ) -> int:
     """Add files and what stands at addresses; with `dry` do so in a copy of the seeds that is thrown away."""
     addresses = [target for target in targets if "://" in target]
     paths = [Path(target) for target in targets if "://" not in target]
     if missing := [path for path in paths if not path.is_file()]:
         raise UsageError(f"{missing[0]}: no such file; an address starts with https://")
-    if dry:
-        with tempfile.TemporaryDirectory() as aside:
+    with tempfile.TemporaryDirectory() as aside:
+        home = root
+        if dry:
             _load(root)
-            shutil.copytree(root / "seeds", Path(aside) / "seeds")
-            told = _added(Path(aside), paths, addresses, now or _clock())
-    else:
-        told = _added(root, paths, addresses, now or _clock())
-    for added in (added for report_of_one in told for added in report_of_one.added):
-        terminal.say(report.added_line(added))
-    problems = [problem for report_of_one in told for problem in report_of_one.problems]
+            home = Path(aside)
+            shutil.copytree(root / "seeds", home / "seeds")
+        told = [add_files(_load(home)[0], paths, now or _clock(), given)] if paths else []
+        if addresses:
+            config, _ = _load(home)
+            told.append(add_urls(config, addresses, now or _clock(), open_door(config), given, article=article))
+    for line in report.added_lines(told):
+        terminal.say(line)
+    problems = [problem for one in told for problem in one.problems]
     _show(report.order(problems), form, terminal)
     if dry:
         terminal.say("nothing was written")
     return _code(problems)
-
-
-def _added(root: Path, paths: Sequence[Path], addresses: Sequence[str], now: datetime) -> list[Added]:
-    config, _ = _load(root)
-    told = [add_files(config, paths, now)] if paths else []
-    return told + ([add_urls(config, addresses, now, open_door(config))] if addresses else [])
 
 
 def fetch(

@@ -81,6 +81,7 @@ class Source:
     timezone: str | None = None
     owner: str | None = None
     paywall: bool = False
+    aggregator: bool = False  # its items are other publishers'
     terms: Terms = Terms()
 
 
@@ -107,8 +108,9 @@ class SpokenWords:
 class Entry:
     """What a source said, as it came: raw and hostile.
 
-    `where` is its file below the root, `source` a known source's id, `publisher` a name that the entry claims. Links are
-    relative to `base`. `published` and `updated` are as printed, `seen` when it was recorded; `by_hand` says by a person.
+    `where` is its file below the root, `source` a known source's id, `publisher` a name that the entry claims and
+    `publisher_home` an address of that one's. Links are relative to `base`. `published` and `updated` are as printed, `seen`
+    when it was recorded; `by_hand` says by a person.
     """
 
     where: str
@@ -117,6 +119,7 @@ class Entry:
     body: str
     source: str | None = None
     publisher: str | None = None
+    publisher_home: str | None = None
     title: str | None = None
     link: str | None = None
     base: str | None = None
@@ -161,12 +164,9 @@ class Copy:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """One plain-text article of one publisher; paragraph 0 is the title, 1… are `paragraphs`.
+    """One plain-text article of one publisher; paragraph 0 is the title, 1… are `paragraphs`."""
 
-    `id` is 16 hex digits made from the address, else the guid, else the file, so that it outlives a correction.
-    """
-
-    id: str
+    id: str  # 16 hex digits made from the address, else the guid, else the file, so that it outlives a correction
     where: str
     line: int = 0
     source: str | None = None
@@ -186,6 +186,7 @@ class Article:
     links: tuple[tuple[int, int, int, Url], ...] = ()  # paragraph, [start, end) in it, where these words lead
     copies: tuple[Copy, ...] = ()
     removed: tuple[Removed, ...] = ()
+    via: str | None = None  # the aggregator that brought it, by its source's id
     withheld: bool = False  # taken down: a row with title and address, and no text
 
     @property

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
+from digest.acquire.add import Report
 from digest.acquire.fetch import FetchReport
 from digest.acquire.filing import Added
 from digest.clean.explain import Fate
@@ -65,10 +66,38 @@ def summary(problems: Iterable[Problem]) -> str:
     return ", ".join(f"{count} {code}" for code, count in sorted(tally.items(), key=lambda item: (-item[1], item[0])))
 
 
+def added_lines(told: Sequence[Report]) -> list[str]:
+    """What was added, one line each; after several feeds their total, and a list's categories that are no topic yet."""
+    added = [one for report in told for one in report.added]
+    topics = [topic for report in told for topic in report.topics]
+    lines = [added_line(one) for one in added]
+    lines += [total] if (total := added_total(added)) else []
+    return lines + ([_visible("categories that may become seeds/topics: " + ", ".join(topics))] if topics else [])
+
+
 def added_line(added: Added) -> str:
     """`feed.xml: 12 items, seeds/archive/example (Example Post)`."""
     what = plural(added.items, "item") if added.kind == "entries" else added.kind
     return _visible(f"{added.target}: {what}, {added.where}" + (f" ({added.detail})" if added.detail else ""))
+
+
+def added_total(added: Sequence[Added]) -> str | None:
+    """`31 feeds of 28 publishers added, 3 there already`, or None where no more than one feed was handed over."""
+    saved = {one.target for one in added if one.kind == "entries"}
+    listed = {one.target for one in added if one.kind in ("source", "address")}
+    feeds = [
+        one
+        for one in added
+        if one.kind == "entries" or (one.kind in ("address", "known") and one.source and one.target not in saved)
+    ]
+    if len(feeds) < 2:
+        return None
+    new = [
+        one.source for one in feeds if one.kind == "address" or one.items or (one.kind == "entries" and one.target in listed)
+    ]
+    publishers = f" of {plural(len(set(new)), 'publisher')}" if new else ""
+    there = f", {len(feeds) - len(new):,} there already" if len(feeds) > len(new) else ""
+    return f"{plural(len(new), 'feed')}{publishers} added{there}"
 
 
 def fetched_line(told: FetchReport) -> str:

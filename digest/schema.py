@@ -184,6 +184,9 @@ class SourceFile(_File):
         Field(description="who owns it: two outlets of one owner are not independent", examples=["Example Group"]),
     ] = None
     paywall: Annotated[bool, Field(description="whether its articles are behind a paywall")] = False
+    aggregator: Annotated[
+        bool, Field(description="whether its items are what others publish: a news search, a link list, a planet")
+    ] = False
     terms: Annotated[
         TermsFile, Field(description="what it asks of those who use its words", examples=[{"licence": "CC BY 4.0"}])
     ] = TermsFile()

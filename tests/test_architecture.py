@@ -11,7 +11,20 @@ HOUSE = Path(digest.__file__).parent
 ROOMS = ("acquire", "clean", "dedupe", "group", "link", "render", "write")
 PURE = ("clean", "dedupe", "group", "link", "render")
 FILES = sorted(HOUSE.rglob("*.py"))
-SHARED = {"model", "memo", "config", "schema", "errors", "sentences", "rows", "lock", "jsonl", "terminal", "checkout"}
+SHARED = {
+    "model",
+    "memo",
+    "config",
+    "schema",
+    "errors",
+    "sentences",
+    "rows",
+    "lock",
+    "jsonl",
+    "terminal",
+    "checkout",
+    "hosts",
+}
 ALLOWED = {
     "model": set(),
     "memo": set(),
@@ -29,6 +42,7 @@ ALLOWED = {
     "terminal": set(),
     "lock": {"errors"},
     "jsonl": set(),
+    "hosts": set(),
     "acquire": SHARED | {"yamlfile", "remedies"},
     "pipeline": SHARED | set(ROOMS),
 }

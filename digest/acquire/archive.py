@@ -18,7 +18,20 @@ from digest.config import ID, Config
 from digest.model import Entry, Problem
 
 MONTH = re.compile(r"\d{4}-\d{2}\.jsonl\Z")
-_KEPT = ("link", "guid", "title", "byline", "publisher", "published", "updated", "language", "terms", "base", "kind")
+_KEPT = (
+    "link",
+    "guid",
+    "title",
+    "byline",
+    "publisher",
+    "publisher_home",
+    "published",
+    "updated",
+    "language",
+    "terms",
+    "base",
+    "kind",
+)
 _TAG = re.compile(r"<[^<>]*>")
 
 

@@ -136,13 +136,14 @@ def _from_xml(parsed: Any, address: str | None) -> FeedDocument:
 def _entry(item: Any, base: str | None, feed_title: str | None, language: str | None) -> Entry:
     link = _join(base, _string(item, "feedburner_origlink") or _string(item, "link") or _alternate(item))
     body, kind, own_base, own_language = _body(item)
-    publisher = _string(item.get("source"), "title") if isinstance(item.get("source"), dict) else None
+    publisher, publisher_home = _source_of(item)
     updated = _string(item, "updated")
     return Entry(
         where="",
         kind="html" if kind != "text/plain" else "text",
         body=body,
         publisher=publisher if publisher != feed_title else None,
+        publisher_home=_join(base, publisher_home) if publisher != feed_title else None,
         title=_string(item, "title"),
         link=link,
         base=_join(link or base, own_base) or link or base,
@@ -152,6 +153,17 @@ def _entry(item: Any, base: str | None, feed_title: str | None, language: str | 
         updated=updated,
         language=_language(own_language) or language,
     )
+
+
+def _source_of(item: Any) -> tuple[str | None, str | None]:
+    """Return the name and an address of whom an entry says that it is from: `source` in RSS, Atom or a namespace."""
+    source = dict.get(item, "source")
+    if isinstance(source, dict):
+        own = next((_string(link, "href") for link in _dicts(source, "links") if link.get("rel") == "alternate"), None)
+        home = own or _string(source, "href") or _string(source, "link") or _string(source, "id")
+        return _string(source, "title"), home if home and len(home) <= LONGEST["link"] else None
+    said = next((found for key in sorted(item) if key.endswith("_source") and (found := _string(item, key))), None)
+    return (None, said) if said and re.match(r"https?://", said) else (said, None)
 
 
 def _byline(item: Any) -> str | None:

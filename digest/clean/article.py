@@ -10,6 +10,7 @@ from itertools import islice
 from urllib.parse import urlsplit
 
 from digest.clean import dump
+from digest.clean.aggregated import at_its_page, names_of, publisher_of, without_pointers
 from digest.clean.body import Body, body_of
 from digest.clean.dates import ago, read
 from digest.clean.inferred import from_text
@@ -17,7 +18,8 @@ from digest.clean.language import language
 from digest.clean.markup import without_readings
 from digest.clean.publisher import Publishers, folded, without_publisher
 from digest.clean.text import decoded, plain
-from digest.clean.urls import canonical, host_of, site
+from digest.clean.urls import canonical
+from digest.hosts import same_site, site_of
 from digest.model import Article, Entry, Problem, Saying, Source, Text, Url, When
 from digest.sentences import sentences
 
@@ -34,6 +36,7 @@ _INLINE = re.compile(
 class _Draft:
     entry: Entry
     body: Body
+    aggregator: Source | None = None  # that brought the entry
     problems: list[Problem] = field(default_factory=list)
 
     def problem(self, code: str, detail: str, remedy: str, key: str = "") -> None:
@@ -47,13 +50,13 @@ def article_of(
     entry: Entry, publishers: Publishers, languages: tuple[str, ...] = ("en",)
 ) -> tuple[Article | None, tuple[Problem, ...]]:
     """Return the article that an entry holds, None where it holds no word, and what is wrong or missing."""
-    draft = _Draft(entry, body_of(entry))
-    body = draft.body
+    draft = _drafted(entry, publishers)
+    entry, body = draft.entry, draft.body
     for fault in body.faults:
         draft.problem(*fault)
     url = _url(draft)
     source, name = _publisher(draft, publishers, url)
-    title = _title(draft, source, name)
+    title = _title(draft, source, name, url)
     if not title:
         draft.problem("no-words", "there is no word in this entry", "delete it, or paste the article's text")
         return None, tuple(draft.problems)
@@ -85,9 +88,21 @@ def article_of(
         credits=_credits(entry, body, name),
         links=tuple(islice(_links(body, entry, url), _MOST_LINKS)),
         removed=body.removed,
+        via=draft.aggregator.id if draft.aggregator and draft.aggregator != source else None,
     )
     _missing(draft, article)
     return article, tuple(draft.problems)
+
+
+def _drafted(entry: Entry, publishers: Publishers) -> _Draft:
+    """The entry and what its body holds, without what an aggregator adds to it."""
+    source = publishers.by_id.get(entry.source or "")
+    if source is None or not source.aggregator:
+        return _Draft(entry, body_of(entry))
+    entry = at_its_page(entry, source)
+    body = body_of(entry)
+    without_pointers(body, entry)
+    return _Draft(entry, body, source)
 
 
 def _line(entry: Entry) -> int:
@@ -101,7 +116,7 @@ def _url(draft: _Draft) -> Url | None:
     if entry.link and url is None:
         draft.problem("bad-url", "the address is none that a browser could open", "write `url: https://…`")
     named = canonical(body.url, entry.base or url) if body.url else None
-    if named and urlsplit(named).path.strip("/") and (url is None or site(host_of(named)) == site(host_of(url))):
+    if named and urlsplit(named).path.strip("/") and (url is None or site_of(named) == site_of(url)):
         return named
     guid = canonical(entry.guid) if entry.guid and not entry.link else None
     return url or (guid if guid and urlsplit(guid).path.strip("/") else None)
@@ -110,9 +125,11 @@ def _url(draft: _Draft) -> Url | None:
 def _publisher(draft: _Draft, publishers: Publishers, url: Url | None) -> tuple[Source | None, Text | None]:
     """The source file, the entry's own claim, the page's metadata, the host, the text's own words, in this order."""
     entry, body = draft.entry, draft.body
+    if draft.aggregator:
+        return publisher_of(entry, url, draft.aggregator, publishers)
     if entry.source and (source := publishers.by_id.get(entry.source)):
-        # An aggregator's item leads to another site and names whose it is; anything else is the source's own.
-        elsewhere = url is not None and site(host_of(url)) != site(host_of(source.home))
+        # An item that leads to another site and names whose it is is that one's; anything else is the source's own.
+        elsewhere = url is not None and not same_site(url, source.home)
         if not (elsewhere and entry.publisher):
             return source, plain(source.name)
     for claim in (entry.publisher, body.publisher):
@@ -126,13 +143,14 @@ def _publisher(draft: _Draft, publishers: Publishers, url: Url | None) -> tuple[
     return None, Text(stated[:120].strip()) if stated else None
 
 
-def _title(draft: _Draft, source: Source | None, name: Text | None) -> Text:
+def _title(draft: _Draft, source: Source | None, name: Text | None, url: Url | None) -> Text:
     """The entry's title, else the page's or the dump's, else the first sentence, cut."""
     entry, body = draft.entry, draft.body
     given = entry.title or ""
     title = plain(given if entry.by_hand else decoded(_INLINE.sub(" ", without_readings(given)))) or body.title or Text("")
     if title and not (entry.by_hand and entry.title):
         names = [name or "", body.publisher or "", *((source.name, *source.aliases) if source else ())]
+        names += names_of(entry, url) if draft.aggregator else ()
         title = Text(without_publisher(title, frozenset(folded(it) for it in names if it)))
     if not title and body.paragraphs:
         first = body.paragraphs[0]

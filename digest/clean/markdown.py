@@ -116,7 +116,7 @@ class _Reader:
                 cells = []
 
     def _markup(self, markup: str, number: int) -> None:
-        root = parse(markup)
+        root, _ = parse(markup)
         for table in list(root.iter("table")) if root is not None else []:
             rows = [" | ".join(cell.text_content() for cell in row) for row in table.iter("tr")]
             self.remove(rows, number, "table")

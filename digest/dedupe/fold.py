@@ -13,6 +13,7 @@ from typing import Literal
 import xxhash
 
 from digest.dedupe.batches import WINDOW, near_pairs
+from digest.dedupe.brought import headline, own_articles, own_first
 from digest.dedupe.pairs import near_share
 from digest.dedupe.shingles import SHORT, words
 from digest.dedupe.versions import Places, figures, figures_changed
@@ -51,7 +52,7 @@ def fold(articles: Iterable[Article], memo: Memo) -> tuple[Article, ...]:
     for one, other in _same(given, keys):
         shares[one][other] = shares[other][one] = 1.0
     inner = {other for work in works for other in work.others}
-    folded = _folded([at for at in shares if at not in inner], shares, given, lengths)
+    folded = own_first(_folded([at for at in shares if at not in inner], shares, given, lengths), given)
     standing = {work.head: work.others for work in works}
     copies: dict[int, list[int]] = defaultdict(list)
     for head in sorted(standing.keys() | folded.keys()):
@@ -99,6 +100,10 @@ def _works(given: Sequence[Article], lengths: Sequence[int]) -> list[_Work]:
             one, other = sorted((first(at), first(before))) if before != at else (at, at)
             if one != other:
                 lead[other] = one
+    for at, own in own_articles(given):
+        one, other = sorted((first(at), first(own)))
+        if one != other:
+            lead[other] = one
     members: dict[int, list[int]] = defaultdict(list)
     for at in sorted({*lead, *lead.values()}):
         members[first(at)].append(at)
@@ -106,14 +111,15 @@ def _works(given: Sequence[Article], lengths: Sequence[int]) -> list[_Work]:
 
 
 def _work(members: Sequence[int], given: Sequence[Article], lengths: Sequence[int]) -> _Work:
-    """Let the newest stand for the others, unless it lost most of the text."""
+    """Let the newest of the publisher's own stand for the others, unless it lost most of the text."""
 
     def moment(at: int) -> tuple[datetime, int]:
         updated = given[at].updated
         return ((updated.at if updated else given[at].day) or EPOCH, -at)
 
-    longest = max(lengths[at] for at in members)
-    head = max((at for at in members if 2 * lengths[at] >= longest), key=moment)
+    own = [at for at in members if not given[at].via] or members
+    longest = max(lengths[at] for at in own)
+    head = max((at for at in own if 2 * lengths[at] >= longest), key=moment)
     return _Work(head, [at for at in members if at != head])
 
 
@@ -205,12 +211,13 @@ def _copies(
     for ((at, other), key), kind in zip(pairs.items(), kinds, strict=True):
         one, copy = given[at], given[other]
         same = one.id == copy.id or (one.url and one.url == copy.url)
-        share = shares[at].get(other)
+        bare = bool(one.paragraphs) and not copy.paragraphs and headline(one) == headline(copy)
+        share = 1.0 if bare else shares[at].get(other)  # all that it holds is the headline, which is the same
         found[at].append(
             Copy(
                 article=copy,
                 share=measured[key] if share is None else share,
-                kind="address" if same and kind in ("near", "excerpt") else kind,
+                kind="address" if same and kind in ("near", "excerpt") else "excerpt" if bare else kind,
             )
         )
     return {at: tuple(each) for at, each in found.items()}

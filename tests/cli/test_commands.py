@@ -131,6 +131,32 @@ def test_export_gives_back_what_add_took(digest, root, tmp_path):
     assert "far" in digest("sources", "--root", root).out
 
 
+def test_adding_a_list_ends_with_a_total_and_proposes_topics(digest, root, tmp_path):
+    """How many feeds of how many publishers are new and how many were there; categories are said, not written."""
+    feeds = "".join(f'<outline text="Far {n}" xmlUrl="https://far{n}.example/feed.xml"/>' for n in (1, 2, 2))
+    path = tmp_path / "list.opml"
+    path.write_text(f'<opml version="2.0"><body><outline text="Antarctica">{feeds}</outline></body></opml>')
+    said = digest("add", "--root", root, path).err
+    assert "2 feeds of 2 publishers added\n" in said
+    assert "may become seeds/topics: Antarctica" in said
+    path.write_text(path.read_text().replace("far2", "far3").replace("Far 2", "Far 3"))
+    assert "1 feed of 1 publisher added, 1 there already" in digest("add", "--root", root, path).err
+    assert "0 feeds added, 2 there already" in digest("add", "--root", root, path).err
+
+
+def test_add_takes_a_name_an_id_and_a_language(digest, root, tmp_path):
+    """What a person says is written; what cannot be so ends with exit 2 and what to write instead."""
+    path = tmp_path / "list.opml"
+    path.write_text('<opml version="2.0"><body><outline xmlUrl="https://far.example/feed.xml"/></body></opml>')
+    wrong = digest("add", "--root", root, "--id", "Far Post", path)
+    assert wrong.code == 2
+    assert "lower-case" in wrong.err
+    assert digest("add", "--root", root, "--id", "farpost", "--name", "Far Post", "--language", "nl", path).code == 0
+    written = (root / "seeds/sources/farpost.yml").read_text()
+    assert "name: Far Post\n" in written
+    assert "language: nl\n" in written
+
+
 def test_the_filters_speak_json_lines(digest, stocked, tmp_path):
     """clean, dedupe, group and link over rows, for other pipelines."""
     dump = tmp_path / "a.txt"
