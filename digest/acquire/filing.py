@@ -96,6 +96,7 @@ def file_feeds(config: Config, feeds: Iterable[Found], now: datetime) -> tuple[t
                 added.append(outcome)
             if found.document:
                 added.append(_archived(config, source, found, found.document, now))
+                problems.extend([found.document.problem] if found.document.problem else [])
     return tuple(added), tuple(problems)
 
 
