@@ -106,9 +106,8 @@ class SpokenWords:
 class Entry:
     """What a source said, as it came: raw and hostile.
 
-    `where` is its file, relative to the digest's root. `source` is the id of a known source, `publisher` a name that the
-    entry itself claims. `base` is what relative links are resolved against. `published` and `updated` are as printed. `seen`
-    is when fetching or adding recorded it; a file written by hand has none. `by_hand` says that a person wrote the file.
+    `where` is its file, relative to the digest's root; `source` the id of a known source, `publisher` a name that it claims;
+    `base` what relative links are resolved against. Dates are as printed; `seen` is when it was fetched or added.
     """
 
     where: str
@@ -129,8 +128,9 @@ class Entry:
     terms: str | None = None
     text: Literal["verbatim", "brief"] = "verbatim"
     quotes: tuple[SpokenWords, ...] = ()
-    by_hand: bool = False
+    by_hand: bool = False  # a person wrote the file
     page: bool = False  # `body` is a whole saved web page: its article must be found first
+    told_by: Literal["guid", "link", "title"] = "guid"  # the first of these that no other item of its document shares
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,7 +163,7 @@ class Copy:
 class Article:
     """One plain-text article of one publisher; paragraph 0 is the title, 1… are `paragraphs`.
 
-    `id` is 16 hex digits made from the address, else the guid, else the file, so that it outlives a correction.
+    `id` is 16 hex digits of the first address it came under, else of its guid or file, so that it outlives a correction.
     """
 
     id: str
@@ -187,12 +187,12 @@ class Article:
     copies: tuple[Copy, ...] = ()
     removed: tuple[Removed, ...] = ()
     withheld: bool = False  # taken down: a row with title and address, and no text
+    own_address: bool = True  # no other article of its feed has the same address
 
     @property
     def day(self) -> datetime | None:
         """The moment an article is filed under: seen, else published or inferred; a month alone is no day."""
-        published = self.published if self.published and self.published.precision != "month" else None
-        return self.seen or (published.at if published else None)
+        return self.seen or (self.published.at if self.published and self.published.precision != "month" else None)
 
     def passage(self, paragraph: int) -> Text:
         """Return a paragraph, 0 being the title; sayings and credits follow the body; IndexError where there is none."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 from urllib.parse import urljoin
@@ -224,7 +224,7 @@ def _body(item: Any) -> tuple[str, str, str | None, str | None]:
 def _limited(document: FeedDocument, newest: int, cut: int, where: str) -> tuple[FeedDocument, Problem | None]:
     """Keep the newest entries and what fits of each; say in one Problem what was left out."""
     kept, shortened = [], 0
-    for entry in document.entries[:newest]:
+    for entry in _told_apart(document)[:newest]:
         fitting = _fitting(entry)
         shortened += fitting is not entry
         kept.append(fitting)
@@ -234,6 +234,34 @@ def _limited(document: FeedDocument, newest: int, cut: int, where: str) -> tuple
     remedy = "`items_per_fetch` under `limits:` in seeds/digest.yml sets how many are kept" if left_out else ""
     problem = _problem(where, "feed-limit", " and ".join(told), remedy) if told else None
     return replace(document, entries=tuple(kept), left_out=left_out, problem=problem), problem
+
+
+def _told_apart(document: FeedDocument) -> list[Entry]:
+    """Say of each entry what tells it from the others: its guid, else its link, else its title.
+
+    Neither guid nor link does where entries under different titles share it, nor does a link to the feed's front page.
+    """
+    home = (document.home or "").rstrip("/")
+    guids = _shared((entry.guid, entry) for entry in document.entries)
+    links = _shared((entry.link, entry) for entry in document.entries) | {home, f"{home}/"}
+    told: list[Entry] = []
+    for entry in document.entries:
+        if (entry.guid and entry.guid not in guids) or not (entry.guid or entry.link):
+            told.append(entry)
+        else:
+            told.append(replace(entry, told_by="link" if entry.link and entry.link not in links else "title"))
+    return told
+
+
+def _shared(named: Iterable[tuple[str | None, Entry]]) -> set[str]:
+    """Return the names under which there is more than one title, or text where there is no title."""
+    titles: dict[str, str] = {}
+    shared = set()
+    for name, entry in named:
+        title = " ".join((entry.title or entry.body).split()).casefold()
+        if name and titles.setdefault(name, title) != title:
+            shared.add(name)
+    return shared
 
 
 def _fitting(entry: Entry) -> Entry:

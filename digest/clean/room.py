@@ -9,6 +9,7 @@ from functools import partial
 
 from digest.clean.article import article_of
 from digest.clean.dates import LAST_YEAR, absurd
+from digest.clean.identity import identified
 from digest.clean.publisher import known
 from digest.config import Config
 from digest.memo import Memo, no_memo
@@ -31,15 +32,15 @@ def clean(
     latest = moment + _AHEAD if moment.timestamp() > 0 else datetime(LAST_YEAR, 12, 31, tzinfo=UTC)
     work = partial(article_of, publishers=known(config.sources), languages=config.digest.languages)
     salt = repr((config.sources, config.digest.languages))
-    articles: list[Article] = []
+    pairs: list[tuple[Entry, Article]] = []
     problems: list[Problem] = []
-    for article, wrong in memo(work, given, returns=_Cleaned, salt=salt):
+    for entry, (article, wrong) in zip(given, memo(work, given, returns=_Cleaned, salt=salt), strict=True):
         problems.extend(wrong)
         if article is not None:
             dated, undatable = _dated(article, latest)
-            articles.append(dated)
+            pairs.append((entry, dated))
             problems.extend(undatable)
-    return tuple(articles), tuple(problems)
+    return tuple(identified(pairs)), tuple(problems)
 
 
 def _dated(article: Article, latest: datetime) -> tuple[Article, list[Problem]]:

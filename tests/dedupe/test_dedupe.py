@@ -1,6 +1,7 @@
 """What `dedupe` promises of any articles."""
 
 import random
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from hypothesis import given, settings
@@ -64,6 +65,40 @@ def test_one_address_is_one_article_and_the_newest_stands_for_it():
     stub = article("c", prose(3, 30), url=url, day=2)
     assert folded([old, new]) == {"b": {"a": "address"}}
     assert set(folded([old, new, stub])) == {"b"}
+
+
+def test_a_page_that_others_write_about_is_not_their_article():
+    """Under one address another publisher's article is a copy where it has the same words, or else one of its own."""
+    url = "https://example.org/a"
+    page = replace(article("a", prose(1), title="Tide tables", url=url), publisher=Text("Quay"))
+    comment = replace(page, id="b", publisher=Text("Blog"), paragraphs=(Text(prose(2, 40)),))
+    excerpt = replace(page, id="c", publisher=Text("Pointer"), paragraphs=(Text(prose(1, 40)),))
+    pointer = replace(page, id="d", publisher=Text("Board"), paragraphs=())
+    assert folded([page, comment, excerpt, pointer]) == {"a": {"c": "address", "d": "address"}, "b": {}}
+    unlike = replace(pointer, title=Text("Read this"))
+    assert folded([page, unlike]) == {"a": {}, "d": {}}
+    summary = replace(comment, text="brief")
+    assert set(folded([page, summary])) == {"a"}
+
+
+def test_two_articles_with_one_id_have_two_in_the_end():
+    """What writes about a page that is an article has an id of its own; the earlier one keeps it."""
+    page = replace(article("a", prose(1), url="https://example.org/a"), publisher=Text("Quay"))
+    comment = replace(article("a", prose(2, 40), url="https://example.org/a", day=1), publisher=Text("Blog"), where="b")
+    one, other = dedupe([comment, page])
+    assert (one.id, one.publisher) == ("a", "Quay")
+    assert other.id != "a"
+    assert dedupe([page, comment]) == (one, other)
+
+
+def test_the_publishers_own_heads_what_others_feeds_bring_of_it():
+    """An aggregator's item is the copy, though it came later or is as long."""
+    url = "https://quay.example/a"
+    own = replace(article("a", prose(1, 60), url=url), source="quay", where="seeds/archive/quay/2026-03.jsonl")
+    brought = replace(own, id="b", where="seeds/archive/news/2026-03.jsonl", published=When(at=FIRST + timedelta(days=1)))
+    assert folded([own, brought]) == {"a": {"b": "text"}}
+    wrapped = replace(brought, url=Url("https://news.example/b"), published=When(at=FIRST - timedelta(days=1)))
+    assert folded([own, wrapped]) == {"a": {"b": "text"}}
 
 
 def test_the_same_text_folds_however_far_apart():
