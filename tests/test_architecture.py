@@ -11,12 +11,13 @@ HOUSE = Path(digest.__file__).parent
 ROOMS = ("acquire", "clean", "dedupe", "group", "link", "render", "write")
 PURE = ("clean", "dedupe", "group", "link", "render")
 FILES = sorted(HOUSE.rglob("*.py"))
-SHARED = {"model", "memo", "config", "schema", "errors", "sentences", "rows", "lock", "jsonl"}
+SHARED = {"model", "memo", "config", "schema", "errors", "sentences", "notices", "rows", "lock", "jsonl"}
 ALLOWED = {
     "model": set(),
     "memo": set(),
     "errors": set(),
     "sentences": set(),
+    "notices": {"model"},
     "rows": {"model"},
     "yamlfile": {"model"},
     "schema": set(),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -18,6 +19,7 @@ from digest.dedupe.versions import Places, figures, figures_changed
 from digest.dedupe.works import first_hand, with_own_ids, works_of
 from digest.memo import Memo
 from digest.model import EPOCH, Article, Copy
+from digest.notices import differing, same_publisher
 
 Kind = Literal["address", "text", "near", "excerpt", "version"]
 Shares = dict[int, dict[int, float]]
@@ -30,6 +32,11 @@ WITHIN = 0.8
 """Share of a short text that makes it an excerpt of another, whatever else it shares."""
 TITLE_WORDS = 5
 """Equal titles of articles without a text make copies from this many words on."""
+_UNSPACED = (
+    (2, re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")),
+    (4, re.compile(r"[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff]")),
+)
+"""Scripts without spaces, and how many characters make about a word: Chinese and Japanese; Thai and its neighbours."""
 
 
 def fold(articles: Iterable[Article], memo: Memo) -> tuple[Article, ...]:
@@ -43,6 +50,9 @@ def fold(articles: Iterable[Article], memo: Memo) -> tuple[Article, ...]:
         shares[one][other] = shares[other][one] = share
     for one, other in _same(given, keys):
         shares[one][other] = shares[other][one] = 1.0
+    for one, near in shares.items():
+        for other in [other for other in near if other < one and _are_notices(given[one], given[other])]:
+            del near[other], shares[other][one]
     standing = {work.head: work.others for work in works if work.others}
     inner = {other for others in standing.values() for other in others}
     folded = _folded([at for at in shares if at not in inner], shares, given, lengths)
@@ -81,7 +91,7 @@ def _same(given: Sequence[Article], keys: Sequence[str]) -> Iterable[tuple[int, 
     first: dict[str, int] = {}
     found: dict[int, list[int]] = {}
     for at, key in enumerate(keys):
-        if given[at].paragraphs or given[at].title.strip().count(" ") >= TITLE_WORDS - 1:
+        if given[at].paragraphs or _word_count(given[at].title) >= TITLE_WORDS:
             before = first.setdefault(key, at)
             if before != at and _compared(given[before]) == _compared(given[at]):
                 found.setdefault(before, [before]).append(at)
@@ -92,6 +102,13 @@ def _same(given: Sequence[Article], keys: Sequence[str]) -> Iterable[tuple[int, 
                 yield same[0], at
             elif one is other is None or (one and other and other - one <= WINDOW):
                 yield before, at
+
+
+def _are_notices(one: Article, other: Article) -> bool:
+    """Whether two items of one feed, near as their words are, tell of different matters: their figures or names differ."""
+    if one.id == other.id or not same_publisher(one, other) or one.where.split("/")[:-1] != other.where.split("/")[:-1]:
+        return False
+    return differing(one, other) is not None or figures_changed(_told(_compared(one))[1], _told(_compared(other))[1])
 
 
 def _folded(heads: Iterable[int], shares: Shares, given: Sequence[Article], lengths: Sequence[int]) -> dict[int, int]:
@@ -112,7 +129,7 @@ def _folded(heads: Iterable[int], shares: Shares, given: Sequence[Article], leng
     for at in folded:  # not the longest that is near, but the nearest that is longer
         longer = [other for other in shares[at] if other in reps and lengths[other] >= lengths[at]]
         folded[at] = min(longer, key=lambda other: (-shares[at][other], -lengths[other], other))
-    whole = {at for at in heads if _compared(given[at]).count(" ") >= SHORT - 1}
+    whole = {at for at in heads if _word_count(_compared(given[at])) >= SHORT}
     whole |= {folded[at] for at in whole if at in folded}
     went, stands_for = dict(folded), defaultdict(list)
     for other, at in went.items():
@@ -123,6 +140,15 @@ def _folded(heads: Iterable[int], shares: Shares, given: Sequence[Article], leng
             if within and -(best := min(within))[0] >= WITHIN:
                 folded |= dict.fromkeys([at, *stands_for[at]], went.get(best[2], best[2]))
     return folded
+
+
+def _word_count(text: str) -> int:
+    """About how many words a text has, whatever its script."""
+    count = 0
+    for length, script in () if text.isascii() else _UNSPACED:
+        text, found = script.subn(" ", text)
+        count += found // length
+    return count + len(text.split())
 
 
 @lru_cache(maxsize=16)

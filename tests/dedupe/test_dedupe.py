@@ -4,6 +4,7 @@ import random
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -116,6 +117,34 @@ def test_equal_headlines_fold_within_days_only():
     """The same five words a month later head another article."""
     near, far = article("b", day=1), article("c", day=40)
     assert folded([article("a"), near, far]) == {"a": {"b": "text"}, "c": {}}
+
+
+@pytest.mark.parametrize(
+    ("headline", "copies"),
+    [
+        ("海边灯塔周末将对游客开放", 1),
+        ("岬の灯台が週末に公開される見通し", 1),
+        ("ประภาคารริมทะเลจะเปิดให้เข้าชมสุดสัปดาห์นี้", 1),
+        ("등대가 이번 주말 방문객에게 문을 연다", 1),
+        ("今日天气", 0),
+        ("พยากรณ์อากาศ", 0),
+        ("Weather today", 0),
+    ],
+)
+def test_equal_headlines_fold_in_scripts_without_spaces_too(headline, copies):
+    """A headline of about five words is a copy whatever parts its words; a standing head of two is none."""
+    kept = dedupe([article("a", title=headline), article("b", title=headline, day=1)])
+    assert sum(len(each.copies) for each in kept) == copies
+
+
+def test_an_excerpt_of_a_copy_goes_where_the_copy_went_without_spaces_too():
+    """A text in a script without spaces counts as long by its characters."""
+    rng = random.Random(4)
+    wire = "".join(chr(0x4E00 + rng.randrange(3000)) for _ in range(400))
+    more = "".join(chr(0x4E00 + rng.randrange(3000)) for _ in range(200))
+    rewritten = article("a", more[:120] + wire[120:] + more[120:])
+    found = folded([rewritten, article("b", wire), article("c", wire[:100])])
+    assert found["a"].keys() == {"b", "c"}
 
 
 def test_no_chaining():
