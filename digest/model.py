@@ -132,8 +132,9 @@ class Entry:
     terms: str | None = None
     text: Literal["verbatim", "brief"] = "verbatim"
     quotes: tuple[SpokenWords, ...] = ()
-    by_hand: bool = False
+    by_hand: bool = False  # a person wrote the file
     page: bool = False  # `body` is a whole saved web page: its article must be found first
+    told_by: Literal["guid", "link", "title"] = "guid"  # the first of these that no other item of its document shares
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,7 +167,7 @@ class Copy:
 class Article:
     """One plain-text article of one publisher; paragraph 0 is the title, 1… are `paragraphs`."""
 
-    id: str  # 16 hex digits made from the address, else the guid, else the file, so that it outlives a correction
+    id: str  # 16 hex digits of the first address it came under, else of its guid or file: it outlives a correction
     where: str
     line: int = 0
     source: str | None = None
@@ -188,12 +189,12 @@ class Article:
     removed: tuple[Removed, ...] = ()
     via: str | None = None  # the aggregator that brought it, by its source's id
     withheld: bool = False  # taken down: a row with title and address, and no text
+    own_address: bool = True  # no other article of its feed has the same address
 
     @property
     def day(self) -> datetime | None:
         """The moment an article is filed under: seen, else published or inferred; a month alone is no day."""
-        published = self.published if self.published and self.published.precision != "month" else None
-        return self.seen or (published.at if published else None)
+        return self.seen or (self.published.at if self.published and self.published.precision != "month" else None)
 
     def passage(self, paragraph: int) -> Text:
         """Return a paragraph, 0 being the title; sayings and credits follow the body; IndexError where there is none."""

@@ -93,11 +93,14 @@ class _File(BaseModel):
 
 
 class Limits(_File):
-    """How much of a source may be shown. Each can only be set downward from the product's own bounds."""
+    """How much of a source is kept and shown. What is shown can only be set downward from the product's own bounds."""
 
     quotation: Annotated[int, Field(ge=40, le=300, description="characters a quotation may have")] = 300
     share: Annotated[float, Field(gt=0, le=0.2, description="share of one verbatim article that may be shown")] = 0.2
     least: Annotated[int, Field(ge=0, le=1200, description="characters of one article that may always be shown")] = 1200
+    items_per_fetch: Annotated[
+        int | None, Field(ge=1, le=2000, description="newest items kept of a feed; if unset 200, of a saved feed 2000")
+    ] = None
 
 
 class Network(_File):

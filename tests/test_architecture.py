@@ -12,24 +12,15 @@ ROOMS = ("acquire", "clean", "dedupe", "group", "link", "render", "write")
 PURE = ("clean", "dedupe", "group", "link", "render")
 FILES = sorted(HOUSE.rglob("*.py"))
 SHARED = {
-    "model",
-    "memo",
-    "config",
-    "schema",
-    "errors",
-    "sentences",
-    "rows",
-    "lock",
-    "jsonl",
-    "terminal",
-    "checkout",
-    "hosts",
+    *("model", "memo", "config", "schema", "errors", "sentences", "notices", "rows", "lock", "jsonl", "terminal"),
+    *("checkout", "hosts"),
 }
 ALLOWED = {
     "model": set(),
     "memo": set(),
     "errors": set(),
     "sentences": set(),
+    "notices": {"model"},
     "rows": {"model"},
     "remedies": set(),
     "yamltext": {"model"},

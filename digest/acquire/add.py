@@ -61,7 +61,7 @@ def add_files(config: Config, paths: Sequence[Path], now: datetime, given: Given
                 problems.extend([article] if isinstance(article, Problem) else [])
                 added.extend([article] if isinstance(article, Added) else [])
             else:
-                found, told = _listed(path, outcome, categories) if kind == "opml" else _saved(path, outcome)
+                found, told = _listed(path, outcome, categories) if kind == "opml" else _saved(config, path, outcome)
                 feeds.extend(found)
                 problems.extend(told)
         filed, told = file_feeds(config, feeds, now, given)
@@ -144,10 +144,10 @@ def _proposed(config: Config, categories: Sequence[str]) -> tuple[str, ...]:
     return tuple(sorted({slug(name): name for name in reversed(categories) if slug(name) not in known}.values()))
 
 
-def _saved(path: Path, raw: bytes) -> tuple[list[Found], list[Problem]]:
-    document, problem = read_feed(raw, str(path), newest=MOST_ITEMS)
+def _saved(config: Config, path: Path, raw: bytes) -> tuple[list[Found], list[Problem]]:
+    document, problem = read_feed(raw, str(path), newest=config.digest.limits.items_per_fetch or MOST_ITEMS)
     if document is None:
         remedy = "save a page as .html to add it as an article"
         return [], [replace(problem, by_hand=True, remedy=remedy)] if problem else []
     found = Found(target=str(path), claim=claim_of(document), document=document)
-    return [found], [problem] if problem else []
+    return [found], []

@@ -13,7 +13,7 @@ import yaml
 from digest.acquire.add import Report, write_article
 from digest.acquire.articles import read_articles
 from digest.acquire.door import Answer, Door, Failure
-from digest.acquire.feed import FeedDocument, read_feed
+from digest.acquire.feed import NEWEST, FeedDocument, read_feed
 from digest.acquire.filing import Added, Found, claim_of, file_feeds, wrong
 from digest.acquire.lock import archive_lock
 from digest.acquire.names import one_line
@@ -56,7 +56,7 @@ def add_urls(
         for target in dict.fromkeys(addresses):
             outcome = _looked_at(config, target, permission)
             if isinstance(outcome, _Read):
-                outcome = _stored(config, outcome, now, given) if article else _followed(outcome, permission.door)
+                outcome = _stored(config, outcome, now, given) if article else _followed(config, outcome, permission.door)
             if isinstance(outcome, Found):
                 feeds.append(outcome)
             elif isinstance(outcome, Added):
@@ -92,7 +92,7 @@ def _looked_at(config: Config, target: str, permission: Permission) -> Found | A
         return wrong(target, answer.code, answer.detail)
     charset = charset_of(answer.headers.get("content-type", ""))
     if declared_root(readable(answer.body[:20_000], charset)) != "html":
-        document, problem = read_feed(answer.body, target, address=answer.url, charset=charset)
+        document, problem = read_feed(answer.body, target, address=answer.url, charset=charset, newest=_newest(config))
         if document is None:
             return wrong(target, problem.code if problem else "not-a-feed", "this is neither a feed nor a page")
         return _found(target, answer.moved or address, document)
@@ -100,9 +100,9 @@ def _looked_at(config: Config, target: str, permission: Permission) -> Found | A
     return _Read(target=target, address=answer.url, page=read_webpage(markup, answer.url), markup=markup)
 
 
-def _followed(read: _Read, door: Door) -> Found | Problem:
+def _followed(config: Config, read: _Read, door: Door) -> Found | Problem:
     """The feed that a page leads to."""
-    found = _discovered(read.target, read.address, read.page, door)
+    found = _discovered(config, read.target, read.address, read.page, door)
     if found is not None:
         return found
     own = bool(urlsplit(read.address).path.strip("/"))
@@ -117,14 +117,18 @@ def _asked(address: str, door: Door) -> Answer | Failure:
     return Failure(code=f"http-{answer.status}", detail=f"the server answered {answer.status}")
 
 
-def _discovered(target: str, address: str, page: Webpage, door: Door) -> Found | None:
+def _newest(config: Config) -> int:
+    return config.digest.limits.items_per_fetch or NEWEST
+
+
+def _discovered(config: Config, target: str, address: str, page: Webpage, door: Door) -> Found | None:
     """Read the feeds that a page links to, else those at common paths; take the first and name the others."""
     read: list[tuple[str, FeedDocument]] = []
     for candidate in page.feeds[:TRIED] or [urljoin(address, path) for path in COMMON_PATHS]:
         answer = _asked(candidate, door)
         if isinstance(answer, Answer):
             charset = charset_of(answer.headers.get("content-type", ""))
-            document, _ = read_feed(answer.body, candidate, address=answer.url, charset=charset)
+            document, _ = read_feed(answer.body, candidate, address=answer.url, charset=charset, newest=_newest(config))
             read.extend([(answer.moved or candidate, document)] if document else [])
         if read and not page.feeds:
             break

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import xxhash
 
@@ -138,6 +138,8 @@ def _line(entry: Entry, mark: str, now: datetime) -> str:
     fields |= {name: value for name in _KEPT if (value := getattr(entry, name)) is not None}
     if entry.page:
         fields["page"] = True
+    if entry.told_by != "guid":
+        fields["told_by"] = entry.told_by
     return json.dumps(fields | {"body": entry.body}, ensure_ascii=False)
 
 
@@ -152,8 +154,13 @@ def _entry(raw: bytes, where: str, number: int, source: str) -> Entry | None:
         return None
     if not fits or named.get("kind") not in {"text", "markdown", "html"} or seen.tzinfo is None:
         return None
+    told_by: Literal["guid", "link", "title"] = "guid"
+    if fields.get("told_by") in ("link", "title"):
+        told_by = fields["told_by"]
     page = fields.get("page") is True
-    return Entry(where=where, line=number, source=source, seen=seen, body=fields["body"], page=page, **named)
+    return Entry(
+        where=where, line=number, source=source, seen=seen, body=fields["body"], page=page, told_by=told_by, **named
+    )
 
 
 def _torn(where: str, line: int, code: str, detail: str, remedy: str) -> Problem:

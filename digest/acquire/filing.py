@@ -103,6 +103,7 @@ def file_feeds(
                 added.append(outcome)
             if found.document:
                 added.append(_archived(config, source, found, found.document, now))
+                problems.extend([found.document.problem] if found.document.problem else [])
     return tuple(added), tuple(problems)
 
 

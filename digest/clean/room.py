@@ -10,6 +10,7 @@ from functools import partial
 from digest.clean.article import article_of
 from digest.clean.dates import absurd
 from digest.clean.horizon import horizon
+from digest.clean.identity import identified
 from digest.clean.publisher import known
 from digest.config import Config, Decision
 from digest.memo import Memo, no_memo
@@ -39,13 +40,13 @@ def clean(
         problems.extend(wrong)
         found.extend([(entry, article)] if article else [])
     end = horizon(found, config.checkout, now)
-    articles: list[Article] = []
+    pairs: list[tuple[Entry, Article]] = []
     for entry, article in found:
         dated, undatable = _dated(entry, article, end.by_hand if entry.by_hand else end.fetched)
-        articles.append(dated)
+        pairs.append((entry, dated))
         problems.extend(undatable)
     problems.extend(_decided_late(config.decisions, end.by_hand))
-    return tuple(articles), tuple(problems)
+    return tuple(identified(pairs)), tuple(problems)
 
 
 def _decided_late(decisions: Iterable[Decision], latest: datetime) -> Iterator[Problem]:

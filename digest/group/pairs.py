@@ -13,6 +13,7 @@ from digest.group.rules import SCALE, Rules
 from digest.group.tables import Integers, Table
 from digest.group.terms import COLUMNS
 from digest.group.weights import FEATURES, SAME_DAY, SHORT
+from digest.notices import differing, in_set_words
 
 _Matrices = dict[str, Any]
 Floats = npt.NDArray[np.float32]
@@ -22,7 +23,8 @@ LEAST = 1000
 CELLS = 1 << 21
 """Pairs compared at a time."""
 
-_LEAST_LEAD, _LEAST_BODY, _LEAST_TITLE = 0.04, 0.05, 0.3
+_LEAST_LEAD, _LEAST_BODY, _LEAST_TITLE, _LEAST_NOTICE = 0.04, 0.05, 0.3, 0.2
+_NEXT_DAY = 0.5  # days
 
 
 class Pairs(NamedTuple):
@@ -72,8 +74,8 @@ class Compared(NamedTuple):
 def compare(one: Table, other: Turned, rules: Rules, *, same: bool = False) -> Iterator[Compared]:
     """Yield the pairs of `one` (rows) and `other` (columns) that share enough words to be worth a look.
 
-    Leaves out pairs in two known languages and pairs more than `rules.window` days apart; `same` says that the tables
-    are one, and leaves out each pair's mirror image.
+    Leaves out pairs in two known languages, pairs more than `rules.window` days apart, and notices of two matters in the set
+    words of one publisher; `same` says that the tables are one, and leaves out each pair's mirror image.
     """
     if not len(one) or not len(other.table):
         return
@@ -97,6 +99,8 @@ def _close(one: Table, start: int, left: _Matrices, other: Turned, rules: Rules,
     if same:
         keep &= at < columns
     rows, columns, at, gaps = rows[keep], columns[keep], at[keep], gaps[keep]
+    keep = ~_of_two_matters(one, at, table, columns, body[rows, columns], gaps)
+    rows, columns, at, gaps = rows[keep], columns[keep], at[keep], gaps[keep]
     found = {
         "lead": lead[rows, columns],
         "body": body[rows, columns],
@@ -109,6 +113,22 @@ def _close(one: Table, start: int, left: _Matrices, other: Turned, rules: Rules,
     fewer = np.minimum(one.words[at], table.words[columns])
     shapes = (fewer > 0).astype(np.int64) + (fewer >= SHORT)
     return Compared(at, columns, shapes, np.array([found[name] for name in FEATURES], np.float64).T)
+
+
+def _of_two_matters(
+    one: Table, rows: Integers, other: Table, columns: Integers, body: Floats, gaps: npt.NDArray[np.float64]
+) -> npt.NDArray[np.bool_]:
+    """Which pairs are notices that one publisher writes in the same set words of two matters.
+
+    Those that differ in figures alone may be news of one matter, unless they are of two days.
+    """
+    publishers = one.publishers[rows]
+    found = (publishers != 0) & (publishers == other.publishers[columns]) & (body > _LEAST_NOTICE)
+    for number in np.flatnonzero(found).tolist():
+        first, second = one.articles[rows[number]], other.articles[columns[number]]
+        differ = differing(first, second) if in_set_words(first, second) else None
+        found[number] = differ == "names" or (differ == "figures" and gaps[number] >= _NEXT_DAY)
+    return np.asarray(found, np.bool_)
 
 
 def logits(compared: Compared, rules: Rules) -> npt.NDArray[np.float64]:

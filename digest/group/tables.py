@@ -37,13 +37,15 @@ class Table:
     Rows have length one but those of `title`, whose weights add up to one; a column may stand twice where two terms fell
     into it. `rare` are the rare words of `body`, which are mostly names, and its numbers; `has` the columns of `body`, each
     with weight one. `words` counts a text's words up to BODY_WORDS; `days` says when each reported, in days since 1970, NaN
-    where unknown; `languages` has a number for each, 0 where it is not known.
+    where unknown; `languages` and `publishers` have a number for each, 0 where it is not known.
     """
 
     matrices: Mapping[str, Any]
     words: Integers
     days: npt.NDArray[np.float64]
     languages: Integers
+    publishers: Integers
+    articles: Sequence[Article]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -111,8 +113,14 @@ def table_of(articles: Sequence[Article], found: Words | None = None) -> Table:
     matrices["has"] = matrices["body"].copy()
     matrices["has"].data[:] = 1
     moments = [at.timestamp() / 86400 if (at := happened(article)) else math.nan for article in articles]
-    spoken = [xxhash.xxh32_intdigest(article.language.encode()) if article.language else 0 for article in articles]
-    return Table(matrices, lengths, np.array(moments, np.float64), np.array(spoken, np.int64))
+    spoken = _numbered(article.language for article in articles)
+    publishers = _numbered(article.source or article.publisher for article in articles)
+    return Table(matrices, lengths, np.array(moments, np.float64), spoken, publishers, articles)
+
+
+def _numbered(names: Iterable[str | None]) -> Integers:
+    """The same number for the same name in every table, 0 for none."""
+    return np.array([xxhash.xxh32_intdigest(name.encode()) if name else 0 for name in names], np.int64)
 
 
 def _looked_up(texts: Iterable[Sequence[str]], languages: Iterable[str | None]) -> tuple[Codes, Integers]:

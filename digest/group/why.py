@@ -13,6 +13,7 @@ from digest.group.rules import RULES, SCALE, Rules
 from digest.group.tables import table_of
 from digest.group.terms import happened, telling
 from digest.model import Article, Story
+from digest.notices import in_set_words, same_publisher
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,6 +159,8 @@ def link(one: Article, other: Article, rules: Rules = RULES) -> Link:
 def _apart(one: Article, other: Article, rules: Rules) -> str:
     if one.language and other.language and one.language != other.language:
         return f"they are in two languages, {one.language} and {other.language}"
+    if same_publisher(one, other) and in_set_words(one, other):
+        return "they are notices of two matters, which their publisher writes in the same set words"
     first, second = happened(one), happened(other)
     if first and second and abs(first - second).total_seconds() > rules.window * 86400:
         return f"they are more than {rules.window:g} days apart"

@@ -213,7 +213,7 @@ def _copies(story: Story, site: Site) -> Iterator[Markdown]:
         for copy in article.copies:
             publisher = site.publisher(copy.article)
             by = link(publisher.name or "not named", f"{up(story.path)}{publisher.page}")
-            kind = "a later version of" if copy.kind == "version" else "the same text as"
+            kind = "another version of" if copy.kind == "version" else "the same text as"
             share = f"{round(copy.share * 100)}% in common"
             title = outward(copy.article.title, copy.article.url)
             when = dates.printed(copy.article.published)

@@ -241,3 +241,14 @@ def test_two_writers_at_once_are_refused(root: Path):
     assert tree(root) == {}
     add(root, {"a.xml": feed()})
     assert tree(root)
+
+
+def test_what_is_left_out_of_a_saved_feed_is_noted(root):
+    """`limits.items_per_fetch` sets how many items are kept; how many are not is a note and no fault."""
+    (root / "seeds/digest.yml").write_text("limits:\n  items_per_fetch: 3\n")
+    report = add(root, {"a.xml": feed(items=5)})
+    assert [added.items for added in report.added if added.kind == "entries"] == [3]
+    (note,) = report.problems
+    assert not note.by_hand
+    assert "2 items beyond the newest 3 were left out" in str(note)
+    assert "items_per_fetch" in note.remedy

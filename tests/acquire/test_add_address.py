@@ -45,6 +45,14 @@ def test_a_feeds_own_address_makes_its_source(site, feed_of, add, tmp_path):
     assert [it.kind for it in add(url).added] == ["known"]
 
 
+def test_what_is_left_out_of_a_feed_at_an_address_is_noted(site, feed_of, add, tmp_path):
+    """A feed of more items than are kept at a time is added, and a note says how many are not."""
+    url = site.page("/feed.xml", feed_of(*(f"n{number}" for number in range(203)), base="https://harbour.example"))
+    (note,) = add(url).problems
+    assert (note.by_hand, "3 items beyond the newest 200" in note.detail) == (False, True)
+    assert len(acquire(load(tmp_path)[0])[0]) == 200
+
+
 def test_a_pages_links_lead_to_its_feeds(site, feed_of, add, tmp_path):
     """The first feed that is not about comments is taken; the others are named with title and freshness."""
     site.page("/", LINKS)

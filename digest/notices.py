@@ -1,0 +1,86 @@
+"""Notices that one publisher writes in the same set words: earthquakes, releases, filings, prices, weather.
+
+Two of them share most of what they say and yet tell of different matters; what differs is figures and names. The set words
+are learnt from the two texts themselves, so that no list of kinds or phrases of a language is needed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from digest.model import Article, Text
+
+LONGEST = 20_000
+"""Characters of a text that are looked at."""
+SET = 0.6
+"""Of the words of a notice, the share that another of its kind has."""
+FEWEST = 8
+"""Fewer words that two texts share are no set words."""
+MOSTLY = 0.5
+"""Of the words that one text has and the other lacks, more than this share are figures and names, in a notice."""
+
+_WORD = re.compile(r"[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|\d[\d.,:]*\d|[^\W_]+")
+_INSIDE = re.compile(r"(?<=[\w,;(] )[^\W\d_]\w*")  # a word that no sentence begins with
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """Words of a title, of its text and of both, in lower case, and which of them are figures and names."""
+
+    title: frozenset[str]
+    text: frozenset[str]
+    both: frozenset[str]
+    telling: frozenset[str]
+
+
+def same_publisher(one: Article, other: Article) -> bool:
+    """Whether two articles are of one publisher that is known."""
+    if one.source and other.source:
+        return one.source == other.source
+    return bool(one.publisher and one.publisher == other.publisher)
+
+
+def in_set_words(one: Article, other: Article) -> bool:
+    """Whether two texts share most of the words of the shorter one, and enough of them to be set words."""
+    first, second = _said(one.title, one.paragraphs), _said(other.title, other.paragraphs)
+    shared, shorter = len(first.text & second.text), min(len(first.text), len(second.text))
+    return shared >= FEWEST and shared > SET * shorter
+
+
+def differing(one: Article, other: Article) -> Literal["figures", "names"] | None:
+    """Return what two notices differ in, each having what the other lacks; None where they are no notices of two matters.
+
+    That is figures or names alone, or what two titles say of which their one text says nothing, or the titles' figures.
+    """
+    first, second = _said(one.title, one.paragraphs), _said(other.title, other.paragraphs)
+    mine, others = first.both - second.both, second.both - first.both
+    if not mine or not others:
+        return None
+    if first.text == second.text:
+        slots = [(mine, first.title - second.title), (others, second.title - first.title)]
+    else:
+        slots = [(mine & first.telling, mine), (others & second.telling, others)]
+    if all(len(telling) > MOSTLY * len(whole) for telling, whole in slots):
+        return "figures" if any(not telling - _figures(telling) for telling, _ in slots) else "names"
+    return "figures" if _figures(mine & first.title) and _figures(others & second.title) else None
+
+
+@lru_cache(maxsize=4096)
+def _said(title: Text, paragraphs: tuple[Text, ...]) -> _Said:
+    body = "\n".join(paragraphs)[:LONGEST]
+    headed, text = _words(title), _words(body)
+    names = {found[0].lower() for found in _INSIDE.finditer(body) if found[0][0].isupper()}
+    capital = {word.lower() for word in _WORD.findall(body) if word[0].isupper() or word.lower() == word.upper()}
+    names |= headed & capital  # what begins a sentence or is of a script without capitals: a name where the title has it too
+    return _Said(headed, text, headed | text, frozenset(names) | _figures(headed | text))
+
+
+def _figures(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for word in words if word[0].isdigit())
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.lower()))
