@@ -108,9 +108,8 @@ class SpokenWords:
 class Entry:
     """What a source said, as it came: raw and hostile.
 
-    `where` is its file below the root, `source` a known source's id, `publisher` a name that the entry claims and
-    `publisher_home` an address of that one's. Links are relative to `base`. `published` and `updated` are as printed, `seen`
-    when it was recorded; `by_hand` says by a person.
+    `where` is its file, `source` a known source's id; `publisher` a name it claims, `publisher_home` an address of that one.
+    Links are relative to `base`. `published` and `updated` are as printed; `seen` is when it was recorded.
     """
 
     where: str

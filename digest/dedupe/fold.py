@@ -193,7 +193,7 @@ def _copies(
         share = shares[at][other] if other in shares[at] else measured[key]
         share = share or max(shares[other].get(middle, 0.0) for middle in copies[at])  # what it holds of another copy
         share = 1.0 if bare else share  # all that it holds is the headline, which is the same
-        seen_as: Kind = "excerpt" if bare else _kind_as(given[at], given[other], kind, share)
+        seen_as = _kind_as(given[at], given[other], "excerpt" if bare else kind, share)
         found[at].append(Copy(article=given[other], share=share, kind=seen_as))
     return {at: tuple(each) for at, each in found.items()}
 
