@@ -156,9 +156,8 @@ HEADERS = {
     "Pelican": (
         "a.md",
         (
-            "Title: Ferry: the line opens\nDate: 2026-03-02 10:30+01:00\nAuthors: Ada Quill, Bo Reed\n"
-            "Number: 66\nSlug: ferry\n"
-            "Link: https://x.example/ferry\nSummary: It opened,\n    at last.\n\nIt opened.\n"
+            "Title: Ferry: the line opens\nDate: 2026-03-02 10:30+01:00\nAuthors: Ada Quill, Bo Reed\nNumber: 66\n"
+            "Slug: ferry\nLink: https://x.example/ferry\nSummary: It opened,\n    at last.\n\nIt opened.\n"
         ),
         9,
     ),
