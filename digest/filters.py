@@ -21,6 +21,7 @@ from digest.link import link
 from digest.memo import Memo, no_memo
 from digest.model import Article, Entry, Problem, Removed, Story, When, newest
 from digest.pipeline import causes
+from digest.remedies import nearest
 from digest.render.api import story_json
 from digest.render.site import Site
 from digest.rows import Row
@@ -50,7 +51,9 @@ def fates_of(path: Path, config: Config) -> tuple[Fate, ...]:
 
 def _entry(path: Path, config: Config) -> tuple[Entry | None, list[Problem]]:
     if path.suffix.lower() not in KINDS:
-        raise UsageError(f"{path}: an article is a {', '.join(KINDS)} file")
+        near = nearest(path.suffix, [ending.lstrip(".") for ending in KINDS])
+        meant = f"; did you mean {path.stem}.{near}?" if near else ""
+        raise UsageError(f"{path}: an article is a {', '.join(KINDS)} file{meant}")
     text, wrong = read_text(path, path.parent)
     known = {source.id for source in config.sources}
     entry, unread = parse_article(text, path.as_posix(), known) if text is not None else (None, ())

@@ -109,8 +109,9 @@ class _Reading(Generic[_T]):
             return (as_type or self._type).validate_python(data), []
         except ValidationError as error:
             faults: dict[tuple[Path, str], _Fault] = {}  # a union's members all complain of one place
+            kinds = "discriminator" in _json_schema(self._type)
             for item in error.errors(include_url=False):
-                fault = _fault(item, data)
+                fault = _fault(item, data, 1 if kinds and item["loc"] else 0)
                 faults.setdefault((fault.path, fault.missing), fault)
             return None, list(faults.values())
 
@@ -204,13 +205,14 @@ def _json_schema(as_type: TypeAdapter[Any]) -> dict[str, Any]:
     return as_type.json_schema()
 
 
-def _fault(item: Any, data: Any) -> _Fault:
-    """Where an error of pydantic's is: its path without the names of unions' members, which stand in no file."""
-    steps = list(item["loc"])
+def _fault(item: Any, data: Any, skipped: int) -> _Fault:
+    """Where an error of pydantic's is: its path without the names of unions' members, which stand in no file.
+
+    `skipped` steps at its beginning are the kind of a decision.
+    """
+    steps = list(item["loc"][skipped:])
     missing = str(steps.pop()) if item["type"] == "missing" else ""
     path: list[str | int] = []
-    if steps and isinstance(data, dict) and "do" in data and steps[0] == data["do"]:
-        del steps[0]
     for step in steps:
         try:
             data = data[step]
