@@ -105,9 +105,7 @@ class SourceFile(_File):
     timezone: str | None = None
     owner: str | None = None
     paywall: bool = False
-    aggregator: Annotated[
-        bool, Field(description="its items are what others publish: a news search, a link list, a planet")
-    ] = False
+    aggregator: Annotated[bool | None, Field(description="whether its items are what others publish")] = None
     terms: TermsFile = TermsFile()
 
     _check_home = field_validator("home")(_address)
