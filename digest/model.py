@@ -81,7 +81,7 @@ class Source:
     timezone: str | None = None
     owner: str | None = None
     paywall: bool = False
-    aggregator: bool = False  # its items are other publishers'
+    aggregator: bool | None = None  # its items are other publishers'; None: as its home tells
     terms: Terms = Terms()
 
 

@@ -188,8 +188,8 @@ class SourceFile(_File):
     ] = None
     paywall: Annotated[bool, Field(description="whether its articles are behind a paywall")] = False
     aggregator: Annotated[
-        bool, Field(description="whether its items are what others publish: a news search, a link list, a planet")
-    ] = False
+        bool | None, Field(description="whether its items are what others publish: a news search, a link list, a planet")
+    ] = None
     terms: Annotated[
         TermsFile, Field(description="what it asks of those who use its words", examples=[{"licence": "CC BY 4.0"}])
     ] = TermsFile()

@@ -12,7 +12,7 @@ from digest.acquire.archive import append
 from digest.acquire.feed import FeedDocument
 from digest.acquire.publishers import Claim, Given, add_feed, belongs_to, same_address, write_source
 from digest.config import Config
-from digest.hosts import host_of, same_site, site_of
+from digest.hosts import aggregator_at, host_of, same_site, site_of
 from digest.model import Problem, Source
 
 
@@ -83,7 +83,8 @@ def file_feeds(
             problems.extend(wrong(found.target, "no-publisher", "this feed names no publisher", remedy) for found in group)
             continue
         known = [feed.url for feed in owner.feeds] if owner else []
-        if not source.aggregator and any(found.claim.aggregator for found in group):
+        unsaid = source.aggregator is None and aggregator_at(source.home) is None
+        if unsaid and any(found.claim.aggregator for found in group):
             problems.append(_unmarked(source))
         if owner is None:
             config = replace(config, sources=(*config.sources, source))
@@ -125,7 +126,7 @@ def _by_publisher(config: Config, feeds: Iterable[Found], given: Given) -> list[
 
 def _unmarked(source: Source) -> Problem:
     """Say that a source brings what others publish, and that its file does not say so."""
-    where, remedy = f"seeds/sources/{source.id}.yml", "write `aggregator: true` if so"
+    where, remedy = f"seeds/sources/{source.id}.yml", "write `aggregator: true`, or `aggregator: false` if they are not"
     detail = f"the items of {source.name} look like other publishers'"
     return Problem(stage="acquire", where=where, code="aggregator", detail=detail, remedy=remedy)
 

@@ -96,9 +96,9 @@ def article_of(
 
 def _drafted(entry: Entry, publishers: Publishers) -> _Draft:
     """The entry and what its body holds, without what an aggregator adds to it."""
-    source = publishers.by_id.get(entry.source or "")
-    if source is None or not source.aggregator:
-        return _Draft(entry, body_of(entry))
+    source = publishers.aggregator(entry.source)
+    if source is None or entry.page:
+        return _Draft(entry, body_of(entry), source)
     entry = at_its_page(entry, source)
     body = body_of(entry)
     without_pointers(body, entry)
@@ -125,13 +125,12 @@ def _url(draft: _Draft) -> Url | None:
 def _publisher(draft: _Draft, publishers: Publishers, url: Url | None) -> tuple[Source | None, Text | None]:
     """The source file, the entry's own claim, the page's metadata, the host, the text's own words, in this order."""
     entry, body = draft.entry, draft.body
-    if draft.aggregator:
-        return publisher_of(entry, url, draft.aggregator, publishers)
     if entry.source and (source := publishers.by_id.get(entry.source)):
         # An item that leads to another site and names whose it is is that one's; anything else is the source's own.
         elsewhere = url is not None and not same_site(url, source.home)
-        if not (elsewhere and entry.publisher):
-            return source, plain(source.name)
+        if draft.aggregator or (elsewhere and entry.publisher):
+            return publisher_of(entry, url, source, publishers)
+        return source, plain(source.name)
     for claim in (entry.publisher, body.publisher):
         if claim and (source := publishers.named(claim)):
             return source, plain(source.name)

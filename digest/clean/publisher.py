@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from digest.clean.text import plain
-from digest.hosts import home_site, host_of, is_shared, nearest_home, site_of
+from digest.hosts import aggregator_at, home_site, host_of, is_shared, nearest_home, site_of
 from digest.model import Source, Text
 
 _REPORTED = re.compile(r"\A(?P<name>[\w.&' -]{2,40}?) (?:[Rr]eported|Reports) ?[-–—] ?(?=\S)")
@@ -40,6 +40,12 @@ class Publishers:
     by_name: dict[str, Source]
     by_host: dict[str, tuple[Source, ...]]
     by_site: dict[str, Source]
+
+    def aggregator(self, source_id: str | None) -> Source | None:
+        """Return the source with that id where it brings what others publish: its file says so, or its home tells it."""
+        source = self.by_id.get(source_id or "")
+        known = source and (source.aggregator if source.aggregator is not None else aggregator_at(source.home) is not None)
+        return source if known else None
 
     def named(self, name: str | None) -> Source | None:
         """Return the source with that name, alias or host name, however it is spelled."""

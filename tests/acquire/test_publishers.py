@@ -229,7 +229,7 @@ def test_adding_tells_aggregators_from_publishers(add, kind):
     assert not report.problems
     (source,) = add.sources().values()
     assert source.get("aggregator", False) is (kind in AGGREGATORS)
-    assert load(add.root)[0].sources[0].aggregator is (kind in AGGREGATORS)
+    assert load(add.root)[0].sources[0].aggregator is (True if kind in AGGREGATORS else None)
 
 
 def test_a_source_that_does_not_say_that_it_is_an_aggregator_is_noted(add):
@@ -239,6 +239,8 @@ def test_a_source_that_does_not_say_that_it_is_an_aggregator_is_noted(add):
     report = add({"a.xml": AGGREGATORS["items of several publishers"]})
     assert [(problem.code, problem.by_hand) for problem in report.problems] == [("aggregator", False)]
     assert "aggregator" not in path.read_text()
+    path.write_text(path.read_text() + "aggregator: false\n")
+    assert not add({"a.xml": AGGREGATORS["items of several publishers"]}).problems
 
 
 def test_a_saved_search_that_names_no_page_of_its_own_is_added(add):

@@ -13,7 +13,8 @@ NEWS = "https://news.google.com/rss/articles/CBMi1?oc=5"
 SOURCES = (
     Source(id="board", name="Tide Board", home="https://board.example/", aggregator=True),
     Source(id="gull", name="The Gull Post", home="https://www.gullpost.example/", aliases=("Gull Post",)),
-    Source(id="search", name="Google News", home="https://news.google.com/", aggregator=True),
+    Source(id="search", name="Google News", home="https://news.google.com/"),  # known without its saying so
+    Source(id="own", name="Our Board", home="https://www.reddit.com/r/ours/", aggregator=False),
     Source(id="ada", name="Ada", home="https://small.server.example/@ada"),
     Source(id="links", name="Ada's Links", home="https://ada.example/"),
     Source(id="holding", name="Tern Times", home="https://terntimes.holding.example/"),
@@ -134,6 +135,11 @@ def test_a_publishers_words_stay():
         "The pier lets people in again from Monday morning on.",
         "It is paid by the town, which has saved for it since 2019.",
     )
+
+
+def test_a_source_that_is_said_to_be_no_aggregator_is_none():
+    """What a person writes counts before what is known of a host."""
+    assert whose("own", link="https://gullpost.example/pier") == ("own", "Our Board", None)
 
 
 def test_a_link_blog_stays_its_own_publisher():
