@@ -155,7 +155,7 @@ class Saying:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Copy:
-    """An article that another stands for, and the share of its shingles in common; `version` has changed figures."""
+    """An article that another stands for, and the share of its words in common; a `version` changed figures or more."""
 
     article: Article
     share: float

@@ -166,7 +166,7 @@ def _entry(item: Any, base: str | None, feed_title: str | None, language: str | 
         body=body,
         publisher=publisher if publisher != feed_title else None,
         publisher_home=_join(base, publisher_home) if publisher != feed_title else None,
-        title=_title(item),
+        title=_title(item) or _literal(_string(item, "itunes_title")),
         link=link,
         base=_join(link or base, own_base) or link or base,
         guid=_string(item, "id"),
@@ -221,7 +221,8 @@ def _byline(item: Any) -> str | None:
 
 def _body(item: Any) -> tuple[str, str, str | None, str | None]:
     """Choose the fullest of an entry's texts: (text, media type, base, language)."""
-    texts = [*_dicts(item, "content"), *([item["summary_detail"]] if dict.get(item, "summary_detail") else [])]
+    details = (dict.get(item, "summary_detail"), dict.get(item, "subtitle_detail"))
+    texts = [*_dicts(item, "content"), *(detail for detail in details if isinstance(detail, dict))]
     named = [text for text in texts if _string(text, "value")]
     readable_ones = [text for text in named if str(text.get("type", "")).startswith(("text/", "application/xhtml"))]
     if not readable_ones:

@@ -56,13 +56,29 @@ def _told_apart(pairs: Sequence[_Pair]) -> list[Article]:
 def _items(pairs: Sequence[_Pair]) -> list[_Name]:
     """Return for each entry what its item is told by; what differs in its guid alone, as of a careless feed, is one item."""
     shared = {name for entry, article in pairs for name in _names(entry, article) if _is_shared(name, entry)}
+    shared |= _positions(pairs)
     first: dict[Hashable, _Name] = {}
     items = []
     for entry, article in pairs:
         title = ("title", article.url or "", folded(article.title))
         item = next((name for name in _names(entry, article) if name not in shared), title)
-        items.append(first.setdefault((article.url, article.title, article.paragraphs, entry.published), item))
+        items.append(first.setdefault(_content(entry, article), item))
     return items
+
+
+def _content(entry: Entry, article: Article) -> Hashable:
+    return article.url, article.title, article.paragraphs, entry.published
+
+
+def _positions(pairs: Sequence[_Pair]) -> set[_Name]:
+    """The guids that number places of the feed and no items: what is under one of them was under another before."""
+    urls: dict[_Name, set[str | None]] = defaultdict(set)
+    guids: dict[Hashable, set[_Name]] = defaultdict(set)
+    for entry, article in pairs:
+        if entry.guid and article.url:
+            urls["guid", entry.guid].add(article.url)
+            guids[_content(entry, article)].add(("guid", entry.guid))
+    return {name for names in guids.values() if len(names) > 1 and any(len(urls[it]) > 1 for it in names) for name in names}
 
 
 def _names(entry: Entry, article: Article) -> list[_Name]:

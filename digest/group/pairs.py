@@ -13,7 +13,7 @@ from digest.group.rules import SCALE, Rules
 from digest.group.tables import Integers, Table
 from digest.group.terms import COLUMNS
 from digest.group.weights import FEATURES, SAME_DAY, SHORT
-from digest.notices import differing, in_set_words
+from digest.notices import FEWEST, differing, in_set_words
 
 _Matrices = dict[str, Any]
 Floats = npt.NDArray[np.float32]
@@ -124,6 +124,7 @@ def _of_two_matters(
     """
     publishers = one.publishers[rows]
     found = (publishers != 0) & (publishers == other.publishers[columns]) & (body > _LEAST_NOTICE)
+    found &= np.minimum(one.words[rows], other.words[columns]) >= FEWEST
     for number in np.flatnonzero(found).tolist():
         first, second = one.articles[rows[number]], other.articles[columns[number]]
         differ = differing(first, second) if in_set_words(first, second) else None

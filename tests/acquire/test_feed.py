@@ -76,7 +76,10 @@ def test_media_and_itunes_text_is_a_text():
     """Where only media or iTunes elements carry words, those are the body."""
     one = "<item><title>a</title><media:description>Words of the film.</media:description></item>"
     two = "<item><title>b</title><itunes:summary>Words of the episode.</itunes:summary></item>"
-    assert [entry.body for entry in entries(rss(one + two))] == ["Words of the film.", "Words of the episode."]
+    three = "<item><itunes:title>c</itunes:title><itunes:subtitle>Few words.</itunes:subtitle></item>"
+    found = entries(rss(one + two + three))
+    assert [entry.body for entry in found] == ["Words of the film.", "Words of the episode.", "Few words."]
+    assert [entry.title for entry in found] == ["a", "b", "c"]
 
 
 def atom(items, head=""):

@@ -95,6 +95,16 @@ def test_a_guid_made_anew_for_the_same_words_makes_no_new_article(tmp_path):
     assert {article.id for article in made} == {kept.id}
 
 
+def test_guids_that_only_number_the_places_of_a_feed_tell_nothing(tmp_path):
+    """Where items move on from guid to guid as new ones come, each is an article still."""
+    names = ["Eels", "Mud", "Reeds", "Ducks"]
+    documents = [
+        [item(name, name.lower(), str(place)) for place, name in enumerate(names[day : day + 2])] for day in (2, 1, 0)
+    ]
+    kept, _ = articles_of(tmp_path, *documents)
+    assert sorted(article.title for article in kept) == sorted(names)
+
+
 @given(st.lists(st.tuples(*(st.integers(0, 3) for _ in range(4))), max_size=8), st.randoms())
 def test_ids_do_not_change_when_more_comes(rows, shuffle):
     """Whatever guids, links and titles items have: an item keeps its id when others follow, whatever order is asked for."""
