@@ -160,6 +160,15 @@ class Copy:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawal:
+    """That an editor took an article down, why and when: all that is kept of it."""
+
+    article_id: str
+    reason: Text
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """One plain-text article of one publisher; paragraph 0 is the title, 1… are `paragraphs`.
 
@@ -186,7 +195,7 @@ class Article:
     links: tuple[tuple[int, int, int, Url], ...] = ()  # paragraph, [start, end) in it, where these words lead
     copies: tuple[Copy, ...] = ()
     removed: tuple[Removed, ...] = ()
-    withheld: bool = False  # taken down: a row with title and address, and no text
+    withdrawn: Withdrawal | None = None  # taken down: its words place it in a story and are then dropped
 
     @property
     def day(self) -> datetime | None:
@@ -300,7 +309,7 @@ class Event:
     """Something that happened to a story's page."""
 
     at: datetime | None
-    kind: Literal["published", "added", "corrected", "merged"]
+    kind: Literal["published", "added", "corrected", "merged", "split", "moved", "hidden", "withdrawn"]
     text: str  # in the product's own words; what comes from outside stands in `subject`
     subject: Text | None = None
 
@@ -318,6 +327,7 @@ class Story:
     headline: Text
     headline_by: str | None = None  # the article whose headline it is; None where an editor set it
     articles: tuple[Article, ...]
+    withdrawn: tuple[Withdrawal, ...] = ()  # what was taken down of it, by article id; none of it is in `articles`
     points: tuple[Point, ...] = ()
     figures: tuple[Figure, ...] = ()
     quotes: tuple[Quote, ...] = ()
@@ -344,16 +354,6 @@ class Story:
     def updated(self) -> datetime | None:
         """The latest day of its articles."""
         return max((article.day for article in self.articles if article.day), default=None)
-
-    def quoted(self, citation: Citation) -> Text:
-        """Return the words a citation stands on; KeyError or IndexError where they are not there."""
-        for article in self.articles:
-            if article.id == citation.article_id:
-                words = article.passage(citation.paragraph)[citation.start : citation.end]
-                if not 0 <= citation.start < citation.end or len(words) != citation.end - citation.start:
-                    raise IndexError(f"{citation} lies outside its paragraph")
-                return Text(words)
-        raise KeyError(citation.article_id)
 
 
 HealthStatus = Literal["ok", "stale", "thin", "failing", "moved", "gone", "refused", "new"]

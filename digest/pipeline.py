@@ -50,7 +50,7 @@ def gather(config: Config, now: datetime | None, memo: Memo = no_memo) -> Storie
     cleaned, unclean = clean(entries, config, now, memo)
     with without_collection():
         stories, ungrouped = group(dedupe(cleaned, memo), config.decisions, config.permalinks, memo)
-    now = now or newest([article.day for article in cleaned])
+    now = now or newest([article.day for article in cleaned if article.withdrawn is None])
     return Stories(
         stories=stories,
         now=now,

@@ -11,13 +11,14 @@ HOUSE = Path(digest.__file__).parent
 ROOMS = ("acquire", "clean", "dedupe", "group", "link", "render", "write")
 PURE = ("clean", "dedupe", "group", "link", "render")
 FILES = sorted(HOUSE.rglob("*.py"))
-SHARED = {"model", "memo", "config", "schema", "errors", "sentences", "rows", "lock", "jsonl"}
+SHARED = {"model", "memo", "config", "schema", "errors", "sentences", "rows", "lock", "jsonl", "references"}
 ALLOWED = {
     "model": set(),
     "memo": set(),
     "errors": set(),
     "sentences": set(),
     "rows": {"model"},
+    "references": {"model"},
     "yamlfile": {"model"},
     "schema": set(),
     "config": {"model", "schema", "yamlfile"},

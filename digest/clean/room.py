@@ -10,6 +10,7 @@ from functools import partial
 from digest.clean.article import article_of
 from digest.clean.dates import LAST_YEAR, absurd
 from digest.clean.publisher import known
+from digest.clean.takedown import Takedowns
 from digest.config import Config
 from digest.memo import Memo, no_memo
 from digest.model import Article, Entry, Problem, newest
@@ -24,7 +25,8 @@ def clean(
     """Return one plain-text article for each entry that holds words, in the order of the entries, and the problems.
 
     Publishers are resolved through `config.sources`. A date more than two days after `now` is absurd; where `now` is None,
-    the newest `seen` stands for it. An entry without any word is a Problem and no article. Never raises for bad input.
+    the newest `seen` stands for it. An entry without any word is a Problem and no article. An article that an editor took
+    down is marked as withdrawn, and never remembered. Never raises for bad input.
     """
     given = tuple(entries)
     moment = now or newest([entry.seen for entry in given])
@@ -33,13 +35,19 @@ def clean(
     salt = repr((config.sources, config.digest.languages))
     articles: list[Article] = []
     problems: list[Problem] = []
-    for article, wrong in memo(work, given, returns=_Cleaned, salt=salt):
-        problems.extend(wrong)
-        if article is not None:
-            dated, undatable = _dated(article, latest)
-            articles.append(dated)
-            problems.extend(undatable)
-    return tuple(articles), tuple(problems)
+    takedowns = Takedowns(config.decisions)
+
+    def stands(answer: _Cleaned) -> bool:
+        return answer[0] is None or takedowns.of(answer[0]) is None
+
+    for article, wrong in memo(work, given, returns=_Cleaned, salt=salt, keep=stands if takedowns else None):
+        dated, undatable = _dated(article, latest) if article else (None, [])
+        withdrawn = takedowns.of(dated) if dated and takedowns else None
+        if withdrawn is None:
+            problems += [*wrong, *undatable]
+        if dated:
+            articles.append(replace(dated, withdrawn=withdrawn) if withdrawn else dated)
+    return tuple(articles), (*problems, *takedowns.unmatched(articles, config.permalinks))
 
 
 def _dated(article: Article, latest: datetime) -> tuple[Article, list[Problem]]:

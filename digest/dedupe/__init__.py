@@ -19,6 +19,9 @@ def dedupe(articles: Iterable[Article], memo: Memo = no_memo) -> tuple[Article, 
 
     Copies have the same address, the same text, or share at least half of the shorter one's word 4-shingles (Broder,
     "On the resemblance and containment of documents", 1997). The longest stands for the others. Articles more than
-    six days apart are compared by address and text alone; undated ones are compared with all.
+    six days apart are compared by address and text alone; undated ones are compared with all. What was withdrawn is
+    nobody's copy and stands for none; it comes last.
     """
-    return fold(articles, memo)
+    given = tuple(articles)
+    standing = fold((article for article in given if article.withdrawn is None), memo)
+    return (*standing, *(article for article in given if article.withdrawn))

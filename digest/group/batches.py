@@ -64,7 +64,7 @@ def keys_of(articles: Iterable[Article]) -> list[str]:
     for article in articles:
         day, at = article.day, happened(article)
         moments = (str(day and day.timestamp()), str(at and at.timestamp()))  # no repr, which may name a zone's class
-        parts = (article.id, article.where, str(article.line), *moments, article.language or "", str(article.withheld))
+        parts = (article.id, article.where, str(article.line), *moments, article.language or "")
         key = hashed("\0".join((*parts, article.title, *article.paragraphs)))
         seen[key] += 1
         keys.append(key if seen[key] == 1 else f"{key}~{seen[key]}")

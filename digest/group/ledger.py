@@ -165,7 +165,7 @@ def permalinks_to_append(stories: Iterable[Story], permalinks: Iterable[Permalin
     lines: list[Permalink] = []
     for story in stories:
         at = story.updated.isoformat() if story.updated else None
-        members = Draft(members=list(story.articles)).ids
+        members = Draft(members=list(story.articles), withdrawn=story.withdrawn).ids
         said = ledger.get(story.path)
         if members and (not said or said.redirect or (said.id, said.members) != (story.id, members)):
             lines.append(Permalink(id=story.id, path=story.path, members=members, at=at))

@@ -8,7 +8,7 @@ never: lets a character from outside reach a page but through the one escape; to
 from __future__ import annotations
 
 from digest.model import Edition, Page
-from digest.render import api, editions, feeds, front, records, sources, story, topics
+from digest.render import api, editions, feeds, front, moved, records, sources, story, topics
 from digest.render.site import Site
 from digest.schema import DigestFile
 
@@ -24,7 +24,8 @@ def render(edition: Edition, digest: DigestFile) -> tuple[Page, ...]:
     taken = {f"{one.path}.md" for one in edition.stories}
     pages = [front.front_page(site), api.stories_json(site)]
     for one in sorted(edition.stories, key=lambda story: story.id):
-        pages.extend(story.story_pages(one, site, taken))
+        pages.extend(story.story_pages(one, site) if one.articles else [moved.gone_page(one)])
+        pages.extend(moved.redirect_pages(one, taken))
         pages.append(api.story_json(one, site))
     pages.extend(editions.edition_pages(site))
     pages.extend(topics.topic_pages(site))

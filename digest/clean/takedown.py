@@ -1,0 +1,87 @@
+"""Takedowns: which articles editors withdrew. Asked where articles come in, so that no later room shows one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime, time
+
+from digest import schema
+from digest.clean.article import id_of_address
+from digest.clean.text import plain
+from digest.clean.urls import canonical
+from digest.config import Decision, Permalink
+from digest.model import Article, Problem, Withdrawal
+from digest.references import article_names
+
+
+class Takedowns:
+    """The articles that decisions withdraw, each meant by its id, its address or its file; false where there are none.
+
+    Of two addresses that differ in http or https, in `www.` or in a slash at the end, one means the other too.
+    Everything that has the id or the address is meant, whoever brought it in. A file that holds several articles means
+    none of them.
+    """
+
+    def __init__(self, decisions: Iterable[Decision]) -> None:
+        self._ruled = [(decision, decision.what) for decision in decisions if isinstance(decision.what, schema.Takedown)]
+        self._by_name: dict[str, schema.Takedown] = {}
+        for _, what in self._ruled:
+            for name in _names(what):
+                self._by_name.setdefault(name, what)
+
+    def __bool__(self) -> bool:
+        return bool(self._ruled)
+
+    def of(self, article: Article) -> Withdrawal | None:
+        """Return the withdrawal of an article; None where it stands."""
+        what = next((self._by_name[name] for name in _meant_by(article) if name in self._by_name), None)
+        return Withdrawal(article_id=article.id, reason=plain(what.reason), at=_instant(what.at)) if what else None
+
+    def unmatched(self, articles: Sequence[Article], permalinks: Sequence[Permalink]) -> list[Problem]:
+        """Return a Problem for each takedown that withdraws nothing, but where what it names was published and is gone."""
+        meant = {name for article in articles if article.withdrawn for name in _meant_by(article)}
+        published = {member for permalink in permalinks for member in permalink.members}
+        return [
+            _problem(decision, what, sum(article.where == what.article for article in articles))
+            for decision, what in self._ruled
+            if not meant.intersection(_names(what))
+            and not published.intersection((*_names(what), *map(id_of_address, _names(what))))
+        ]
+
+
+def _meant_by(article: Article) -> tuple[str, ...]:
+    names = [name for name in article_names(article) if name != article.where or not article.line]
+    return (*names, _bare(article.url)) if article.url else tuple(names)
+
+
+def _names(what: schema.Takedown) -> tuple[str, ...]:
+    address = canonical(what.article) if "://" in what.article else None
+    return (what.article, address, _bare(address)) if address else (what.article,)
+
+
+def _bare(address: str) -> str:
+    return address.partition("://")[2].removeprefix("www.").rstrip("/")
+
+
+def _problem(decision: Decision, what: schema.Takedown, several: int) -> Problem:
+    detail = f"this takedown names an article that is not there: {what.article}"
+    remedy = "write an article's id, address or file, or delete this decision"
+    if several:
+        detail = f"this takedown names {several} articles at once: {what.article}"
+        remedy = "write the article's id or address, or its line in the file after a colon"
+    return Problem(
+        stage="clean",
+        where=decision.where,
+        line=decision.line,
+        code="unmatched",
+        detail=detail,
+        remedy=remedy,
+        by_hand=True,
+    )
+
+
+def _instant(day: date | datetime | None) -> datetime | None:
+    if day is None:
+        return None
+    moment = day if isinstance(day, datetime) else datetime.combine(day, time())
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
