@@ -137,7 +137,7 @@ def test_the_filters_speak_json_lines(digest, stocked, tmp_path):
     dump.write_text(f"Harbour reopens\n\n{HARBOUR}\n")
     cleaned = json.loads(digest("clean", dump, "--root", stocked).out)
     keys = {"where", "title", "byline", "url", "publisher", "published", "language", "terms", "paragraphs", "removed"}
-    assert cleaned.keys() == keys
+    assert cleaned.keys() == keys | {"id", "brief", "quotes", "credits"}
     rows = tmp_path / "rows.jsonl"
     texts = {"a": HARBOUR, "b": HARBOUR, "c": BRIDGE}
     lines = [{"id": key, "title": text[:30], "text": text, "story": "no / id: at all"} for key, text in texts.items()]
