@@ -20,6 +20,7 @@ from digest.acquire.fetch import open_door
 from digest.acquire.health import health
 from digest.acquire.opml import export_opml
 from digest.cache import Cache, Progress
+from digest.clean.urls import canonical
 from digest.config import SCHEMAS, Config, load
 from digest.errors import DigestError, UsageError
 from digest.group.ledger import permalinks_to_append
@@ -27,6 +28,7 @@ from digest.group.why import why_pair, why_story
 from digest.link.topics import proposed
 from digest.lock import locked
 from digest.model import Problem
+from digest.references import spellings
 from digest.rows import Row
 from digest.schema import site_address
 from digest.write import write
@@ -197,15 +199,24 @@ def check(root: Path, now: datetime | None, form: report.Format, explain: Path |
 @click.argument("one")
 @click.argument("other", required=False)
 def why(root: Path, now: datetime | None, one: str, other: str | None) -> None:
-    """Say why two articles are together or not, or what holds the story ONE together; by id, address, path or file."""
+    """Say which story ONE is or is in and what holds it together, or why two articles are together or not.
+
+    By id, address, path or file; a copy means what stands for it.
+    """
     config, _ = _load(root)
+
+    def spelt(written: str) -> tuple[str, ...]:
+        address = canonical(written) if "://" in written else None
+        return (*spellings(written, str(root), str(Path.cwd()), config.digest.url), *([address] if address else []))
+
     with Cache(root / ".digest" / "memo.db", _progress()) as memo:
         stories = pipeline.gather(config, now, memo).stories
     try:
         if other:
-            lines = report.between_lines(why_pair(one, other, stories, config.decisions, config.permalinks), stories)
+            between = why_pair(spelt(one), spelt(other), stories, config.decisions, config.permalinks)
+            lines = report.between_lines(between, stories)
         else:
-            lines = report.inside_lines(why_story(one, stories), stories)
+            lines = report.inside_lines(why_story(spelt(one), stories), stories)
     except KeyError as error:
         raise UsageError(f"{error.args[0]}: no such article or story; name an id, an address, a path or a file") from error
     for line in lines:

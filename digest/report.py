@@ -10,7 +10,7 @@ from digest.acquire.fetch import FetchReport
 from digest.acquire.filing import Added
 from digest.clean.explain import Fate
 from digest.group.why import Between, Inside, Link
-from digest.model import Edition, Problem, SourceHealth, Story
+from digest.model import Article, Edition, Problem, SourceHealth, Story
 from digest.write.pages import Changes
 
 Format = Literal["text", "github"]
@@ -113,8 +113,12 @@ def between_lines(between: Between, stories: Sequence[Story]) -> list[str]:
 
 
 def inside_lines(inside: Inside, stories: Sequence[Story]) -> list[str]:
-    """What holds a story together: each member's strongest link, and the nearest article left out."""
-    lines = [f"story {inside.story}: {plural(len(inside.members), 'article')}"]
+    """What story this is, and what holds it together: each member's strongest link, and the nearest article left out."""
+    lines = [_visible(inside.headline), f"story {inside.story}: {plural(len(inside.members), 'article')}, {inside.path}"]
+    if inside.asked and inside.copy_of:
+        lines.append(f"asked for: {_named(inside.asked)}, a copy of {_named(inside.copy_of)}")
+    elif inside.asked:
+        lines.append(f"asked for: {_named(inside.asked)}")
     for member in inside.members:
         strongest = member.strongest
         tie = f"{strongest.probability:.3f} with {_titled(strongest.other, stories)}" if strongest else "alone"
@@ -144,8 +148,12 @@ def _titled(article_id: str, stories: Sequence[Story]) -> str:
     for story in stories:
         for article in story.articles:
             if article.id == article_id:
-                return _visible(f"{article_id} {article.publisher or 'not named'}: {article.title}")
+                return _named(article)
     return article_id
+
+
+def _named(article: Article) -> str:
+    return _visible(f"{article.id} {article.publisher or 'not named'}: {article.title}")
 
 
 def plural(count: int, one: str, many: str | None = None) -> str:

@@ -91,6 +91,31 @@ def test_why_names_the_numbers_that_decided(digest, stocked):
     assert "no such article or story" in nothing.err
 
 
+def test_why_alone_tells_the_story_of_an_article(digest, stocked, seed, monkeypatch):
+    """However the article or its page is written: from here or from the digest's root, as it was shared, as published."""
+    seed("digest.yml", "url: https://digest.example/news\n")
+    digest("build", "--root", stocked, "--no-site")
+    listed = json.loads((stocked / "content" / "api" / "stories.json").read_text())["stories"]
+    bridge = next(each for each in listed if "bridge" in each["headline"])
+    monkeypatch.chdir(stocked / "seeds" / "articles")
+    for written in (
+        "bridge.md",
+        "./bridge.md",
+        "seeds/articles/bridge.md",
+        stocked / "seeds" / "articles" / "bridge.md",
+        "../../content/" + bridge["path"].strip("/") + ".md",
+        "content/" + bridge["path"].strip("/") + ".md",
+        "https://far.example/bridge?utm_source=mail#comments",
+        "https://digest.example/news/" + bridge["path"] + "#s1",
+        "/" + bridge["path"],
+        bridge["id"],
+    ):
+        told = digest("why", written, "--root", stocked)
+        assert told.code == 0, (written, told.err)
+        assert told.out.splitlines()[0] == "Weston bridge closes to lorries", written
+        assert bridge["id"] in told.out
+
+
 def test_check_explains_what_of_a_file_is_kept(digest, stocked):
     """Kept and removed lines side by side, with the reason."""
     path = stocked / "dump.txt"
