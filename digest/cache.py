@@ -18,8 +18,6 @@ from typing import Any, Self, TypeVar
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import to_json
 
-from digest.errors import WriteError
-
 _Item = TypeVar("_Item")
 _Answer = TypeVar("_Answer")
 _SCHEMA = """
@@ -49,7 +47,10 @@ def program() -> bytes:
 
 
 class Cache:
-    """A `memo.Memo` that outlives the process. Use as a context manager; leaving it prunes what no longer is asked for."""
+    """A `memo.Memo` that outlives the process. Use as a context manager; leaving it prunes what no longer is asked for.
+
+    Where the folder cannot be written, as in a checkout that is read only, it remembers for as long as the process lives.
+    """
 
     def __init__(self, path: Path, progress: Progress | None = None) -> None:
         self._path = path
@@ -59,8 +60,8 @@ class Cache:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._db = self._open()
-        except OSError as error:
-            raise WriteError(f"{path}: {error.strerror}") from error
+        except (OSError, sqlite3.OperationalError):
+            self._db = self._connect(":memory:")
 
     def _open(self) -> sqlite3.Connection:
         try:

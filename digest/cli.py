@@ -164,6 +164,8 @@ def _build(
     new_addresses = permalinks_to_append(edition.stories, config.permalinks)
     if ledger:
         append_ledger(config.seeds, new_addresses)
+        if not config.digest.url:
+            _say("seeds/digest.yml: `url:` is missing, so feeds and pages cannot say where they are; write `url: https://…`")
         _say(f"seeds/permalinks.jsonl: {report.plural(len(new_addresses), 'line')} appended")
     elif new_addresses:
         _say(f"{report.plural(len(new_addresses), 'new address', 'new addresses')}; `digest publish` records them")

@@ -37,7 +37,11 @@ class WriteError(DigestError):
 
 
 class BuilderError(DigestError):
-    """MkDocs or Pagefind failed; carries the end of what it printed."""
+    """MkDocs or Pagefind failed; `words` are the end of what it printed."""
+
+    def __init__(self, what: str, words: str = "") -> None:
+        super().__init__(f"{what}:\n{words}" if words else what)
+        self.words = words
 
 
 class CitationError(DigestError):

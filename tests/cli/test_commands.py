@@ -179,3 +179,21 @@ def test_the_filters_speak_json_lines(digest, stocked, tmp_path):
     wrong = digest("group", rows)
     assert wrong.code == 2
     assert ":2: this line is no JSON object" in wrong.err
+
+
+def test_check_needs_to_write_nothing(digest, stocked):
+    """It runs where the checkout is read only, as in a job that only reads."""
+    (stocked / ".digest").write_text("a file where the folder belongs")
+    before = {path: path.stat().st_mtime_ns for path in stocked.rglob("*")}
+    checked = digest("check", "--root", stocked)
+    assert (checked.code, "Traceback" in checked.err) == (0, False)
+    assert {path: path.stat().st_mtime_ns for path in stocked.rglob("*")} == before
+    assert digest("why", "seeds/articles/bridge.md", "--root", stocked).code == 0
+
+
+def test_publish_notes_a_missing_address(digest, stocked, seed):
+    """Without `url:` feeds and the sitemap cannot say where they are; with it, nothing is said."""
+    assert "seeds/digest.yml: `url:` is missing" in digest("publish", "--root", stocked).err
+    assert "`url:`" not in digest("publish", "--root", stocked, "--url", "https://digest.example/").err
+    seed("digest.yml", "url: https://digest.example/\n")
+    assert "`url:`" not in digest("publish", "--root", stocked).err
