@@ -102,7 +102,7 @@ def main() -> None:
 def build(root: Path, seeds: Path | None, now: datetime | None, form: report.Format, url: str | None, no_site: bool) -> int:
     """Build content/ from seeds/, and site/ from content/."""
     with locked(root):
-        return _build(root, seeds, now, form, url=url, site=not no_site)
+        return _code(_build(root, seeds, now, form, url=url, site=not no_site))
 
 
 @cli.command()
@@ -113,26 +113,29 @@ def build(root: Path, seeds: Path | None, now: datetime | None, form: report.For
 def publish(root: Path, now: datetime | None, form: report.Format, url: str | None) -> int:
     """Build, and append the new addresses to seeds/permalinks.jsonl, for the job that commits them."""
     with locked(root):
-        return _build(root, None, now, form, url=url, ledger=True)
+        return _code(_build(root, None, now, form, url=url, ledger=True))
 
 
 @cli.command()
 @_root
 @_now
 @click.option("--host", default="127.0.0.1", show_default=True)
-@click.option("--port", default=8000, show_default=True)
-def serve(root: Path, now: datetime | None, host: str, port: int) -> None:
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535))
+@click.option("--open", "open_browser", is_flag=True, help="Open the preview in the browser.")
+def serve(root: Path, now: datetime | None, host: str, port: int, *, open_browser: bool) -> None:
     """Show a live preview: edit a seed or a hand-written page and the browser reloads."""
     from digest.write import preview  # noqa: PLC0415 - MkDocs is loaded only where it serves
 
-    def rebuild() -> None:
+    def rebuild() -> list[str]:
         try:
             with locked(root):
-                _build(root, None, now, "text")
+                problems = _build(root, None, now, "text")
         except DigestError as error:
             _say(f"digest: {error}")
+            return [str(error)]
+        return [report.problem_line(problem) for problem in problems if problem.by_hand]
 
-    preview.serve(root, rebuild, host, port, _say)
+    preview.serve(root, rebuild, host, port, _say, open_browser=open_browser)
 
 
 def _build(
@@ -144,7 +147,7 @@ def _build(
     url: str | None = None,
     site: bool = True,
     ledger: bool = False,
-) -> int:
+) -> list[Problem]:
     config, wrong = _load(root, seeds)
     if url:
         digest = config.digest.model_copy(update={"url": url})
@@ -169,7 +172,7 @@ def _build(
         _say(f"seeds/permalinks.jsonl: {report.plural(len(new_addresses), 'line')} appended")
     elif new_addresses:
         _say(f"{report.plural(len(new_addresses), 'new address', 'new addresses')}; `digest publish` records them")
-    return _code(problems)
+    return problems
 
 
 @cli.command()
