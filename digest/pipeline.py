@@ -20,6 +20,7 @@ from digest.link.citing import verify
 from digest.memo import Memo, no_memo
 from digest.model import Edition, Page, Problem, SourceHealth, Story, newest
 from digest.render import render
+from digest.thresholds import thresholds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,4 +78,4 @@ def build(
 ) -> tuple[Edition, tuple[Page, ...]]:
     """Make the edition and its pages, for `write` to put in place."""
     edition = edit(config, wrong, now, memo)
-    return edition, render(edition, config.digest)
+    return edition, render(edition, config.digest, thresholds())

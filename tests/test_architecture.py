@@ -26,7 +26,8 @@ ALLOWED = {
     "lock": {"errors"},
     "jsonl": set(),
     "acquire": SHARED | {"yamlfile"},
-    "pipeline": SHARED | set(ROOMS),
+    "thresholds": set(ROOMS),
+    "pipeline": SHARED | set(ROOMS) | {"thresholds"},
 }
 ONLY_IN = {
     "httpx": {"acquire"},

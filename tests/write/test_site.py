@@ -176,8 +176,6 @@ def test_a_new_digest_has_the_repository_s_own_settings():
     """mkdocs.yml of a new digest differs in nothing but the theme's folder."""
     skeleton = (ROOT / "digest" / "write" / "skeleton" / "mkdocs.yml").read_text()
     assert skeleton == (ROOT / "mkdocs.yml").read_text().replace("custom_dir: digest/theme", "custom_dir: theme")
-    method = ROOT / "digest" / "write" / "skeleton" / "content" / "method.md"
-    assert method.read_text() == (ROOT / "content" / "method.md").read_text()
 
 
 def test_new_leaves_what_is_there(tmp_path):
