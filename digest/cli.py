@@ -19,6 +19,7 @@ from digest.acquire.fetch import fetch as fetch_feeds
 from digest.acquire.fetch import open_door
 from digest.acquire.health import health
 from digest.acquire.opml import export_opml
+from digest.acquire.renamed import source_permalinks_to_append
 from digest.cache import Cache, Progress
 from digest.clean.urls import canonical
 from digest.config import SCHEMAS, Config, load
@@ -164,7 +165,7 @@ def _build(
     if site:
         built = build_site(root, config.digest, edition.day)
         _say(f"site/ is {'built' if built.rebuilt else 'up to date'}: {built.path}")
-    new_addresses = permalinks_to_append(edition.stories, config.permalinks)
+    new_addresses = (*permalinks_to_append(edition.stories, config.permalinks), *source_permalinks_to_append(config))
     if ledger:
         append_ledger(config.seeds, new_addresses)
         if not config.digest.url:
@@ -204,10 +205,7 @@ def check(root: Path, now: datetime | None, form: report.Format, explain: Path |
 @click.argument("one")
 @click.argument("other", required=False)
 def why(root: Path, now: datetime | None, one: str, other: str | None) -> None:
-    """Say which story ONE is or is in and what holds it together, or why two articles are together or not.
-
-    By id, address, path or file; a copy means what stands for it.
-    """
+    """Say which story ONE is in and what holds it together, or why two articles are together; by id, address or file."""
     config, _ = _load(root)
 
     def spelt(written: str) -> tuple[str, ...]:

@@ -31,7 +31,7 @@ class Decision:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Permalink:
-    """One line of seeds/permalinks.jsonl: an address once published, its story and the articles it then held."""
+    """One line of seeds/permalinks.jsonl: an address once published, its story or source and the articles it then held."""
 
     id: str
     path: str
@@ -200,4 +200,5 @@ def _permalink(line: str) -> Permalink | None:
     except (ValueError, ValidationError, RecursionError):
         return None
     paths = (found.path, found.redirect or found.path)
-    return found if schema.STORY_ID.fullmatch(found.id) and all(map(schema.STORY_PATH.fullmatch, paths)) else None
+    well = all(schema.STORY_PATH.fullmatch(path) or schema.SOURCE_PATH.fullmatch(path) for path in paths)
+    return found if well and schema.STORY_ID.fullmatch(found.id) else None

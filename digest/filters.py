@@ -22,6 +22,7 @@ from digest.group import group
 from digest.link import link
 from digest.memo import Memo, no_memo
 from digest.model import Article, Copy, Entry, Problem, Removed, Story, Text, When, newest
+from digest.references import source_ids
 from digest.render.api import story_json
 from digest.render.site import Site
 from digest.rows import Row
@@ -62,7 +63,7 @@ def _entry(path: Path, config: Config) -> tuple[Entry | None, list[Problem]]:
     if path.suffix.lower() not in KINDS:
         raise UsageError(f"{path}: an article is a {', '.join(KINDS)} file")
     text, wrong = read_text(path, path.parent)
-    ids = {source.id for source in config.sources}
+    ids = source_ids(config.sources)
     entry, unread = parse_article(text, path.as_posix(), ids) if text is not None else (None, ())
     return entry, [*wrong, *unread]
 

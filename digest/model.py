@@ -74,6 +74,7 @@ class Source:
     name: str
     home: str
     aliases: tuple[str, ...] = ()
+    formerly: tuple[str, ...] = ()  # ids it had before, which still mean it
     feeds: tuple[Feed, ...] = ()
     language: str | None = None
     country: str | None = None
@@ -356,16 +357,13 @@ class Story:
         return max((article.day for article in self.articles if article.day), default=None)
 
 
-HealthStatus = Literal["ok", "stale", "thin", "failing", "moved", "gone", "refused", "new"]
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceHealth:
     """How one publisher's feeds are doing; `weekly` items over the last four weeks, `new` was never asked."""
 
     source: str
     name: str
-    status: HealthStatus
+    status: Literal["ok", "stale", "thin", "failing", "moved", "gone", "refused", "new"]
     feeds: int
     items: int
     weekly: float

@@ -1,11 +1,11 @@
-"""How people name stories and articles, in decisions and on the command line."""
+"""How people name stories, articles and sources, in what they write and on the command line."""
 
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from digest.model import Article, Story
+from digest.model import Article, Source, Story
 
 
 def story_reference(written: str) -> str:
@@ -28,6 +28,12 @@ def article_names(article: Article) -> tuple[str, ...]:
     """Return what means an article: its id, its file, its line of a file that holds several, its address."""
     found = (article.id, article.where, f"{article.where}:{article.line}", article.url or "")
     return tuple(name for name in found if name)
+
+
+def source_ids(sources: Sequence[Source]) -> dict[str, str]:
+    """Return the id of the source that each id means; one that a source had before means it while no other has it."""
+    found = {source.id: source.id for source in sources}
+    return {old: source.id for source in reversed(sources) for old in source.formerly} | found
 
 
 def spellings(written: str, root: str, here: str, home: str | None = None) -> tuple[str, ...]:

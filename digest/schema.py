@@ -34,6 +34,7 @@ def _a_date(value: object) -> object:
 
 
 STORY_PATH = re.compile(r"stories(?:/[a-z0-9]+(?:[-_][a-z0-9]+)*)+")
+SOURCE_PATH = re.compile(r"sources/[a-z0-9]+(?:-[a-z0-9]+)*")
 STORY_ID = re.compile(r"[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*")
 Address = Annotated[str, Field(json_schema_extra={"format": "uri"})]
 Words = Annotated[str, Field(min_length=1)]
@@ -99,6 +100,10 @@ class SourceFile(_File):
     name: Words
     home: Address
     aliases: tuple[Words, ...] = ()
+    formerly: Annotated[
+        tuple[Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")], ...],
+        Field(description="names this file had before: what says `source:` with one means it, and its old page leads here"),
+    ] = ()
     feeds: tuple[FeedFile, ...] = ()
     language: Annotated[str | None, Field(pattern=r"^[a-z]{2,3}$")] = None
     country: Annotated[str | None, Field(pattern=r"^[A-Z]{2}$")] = None

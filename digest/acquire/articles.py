@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from difflib import get_close_matches
@@ -15,6 +15,7 @@ from frontmatter.default_handlers import YAMLHandler
 from digest import yamlfile
 from digest.config import SCHEMAS, Config, read_text
 from digest.model import Entry, Problem, SpokenWords
+from digest.references import source_ids
 from digest.schema import ArticleHeader
 
 KINDS: dict[str, Literal["text", "markdown", "html"]] = {
@@ -36,7 +37,7 @@ def read_articles(config: Config) -> tuple[list[Entry], list[Problem]]:
     """
     entries: list[Entry] = []
     problems: list[Problem] = []
-    sources = {source.id for source in config.sources}
+    sources = source_ids(config.sources)
     if not config.articles.resolve().is_relative_to(config.seeds.resolve()):
         where = config.articles.relative_to(config.root).as_posix()
         return [], [_wrong(where, 0, "link-outside", "this link is not followed", "put the files themselves here")]
@@ -51,7 +52,7 @@ def read_articles(config: Config) -> tuple[list[Entry], list[Problem]]:
     return entries, problems
 
 
-def parse_article(text: str, where: str, sources: set[str]) -> tuple[Entry | None, tuple[Problem, ...]]:
+def parse_article(text: str, where: str, sources: Mapping[str, str]) -> tuple[Entry | None, tuple[Problem, ...]]:
     """Read one article's text as an Entry; `where` names the file and its ending the kind.
 
     A header that is wrong gives (None, problems); a `source:` that is no known id gives the Entry and a Problem.
@@ -119,11 +120,11 @@ def _near_ours(key: str) -> bool:
 
 
 def _publisher(
-    header: ArticleHeader, header_at: tuple[str, int], where: str, sources: set[str]
+    header: ArticleHeader, header_at: tuple[str, int], where: str, sources: Mapping[str, str]
 ) -> tuple[str | None, str | None, tuple[Problem, ...]]:
     """Return (source id, claimed name, problems); an id that is not known leaves only its words as the name."""
     if header.source is None or header.source in sources:
-        return header.source, header.publisher, ()
+        return sources.get(header.source or ""), header.publisher, ()
     text, first_line = header_at
     value = re.search(r"^[\"']?source[\"']?\s*:\s*", text, re.MULTILINE)
     at = value.end() if value else 0

@@ -21,11 +21,8 @@ GONE = Text("Withdrawn story")
 
 
 def last_words(permalinks: Iterable[Permalink]) -> dict[str, Permalink]:
-    """Return what the ledger says last of each path, in the order in which the paths were first published."""
-    said: dict[str, Permalink] = {}
-    for permalink in permalinks:
-        said[permalink.path] = permalink
-    return said
+    """Return what the ledger says last of each story's path, in the order in which the paths were first published."""
+    return {permalink.path: permalink for permalink in permalinks if not permalink.path.startswith("sources/")}
 
 
 def kept_apart(

@@ -33,6 +33,7 @@ def render(edition: Edition, digest: DigestFile, thresholds: Sequence[Threshold]
     pages.extend(editions.edition_pages(site))
     pages.extend(topics.topic_pages(site))
     pages.extend(sources.source_pages(site))
+    pages.extend(moved.renamed_pages(site))
     pages.extend(records.correction_pages(site))
     pages.extend(records.status_pages(site))
     pages.extend(feeds.feed_pages(site))

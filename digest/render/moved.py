@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from digest.model import Page, Story
+from digest.references import source_ids
 from digest.render.escape import link
 from digest.render.page import Meta, page, up
-from digest.render.site import is_path
+from digest.render.site import Site, is_path
 
 
 def gone_page(story: Story) -> Page:
@@ -24,6 +25,13 @@ def redirect_pages(story: Story, taken: set[str]) -> Iterator[Page]:
         if is_path(old) and f"{old}.md" not in taken:
             taken.add(f"{old}.md")
             yield _redirect(old, story.path, "This story has moved", story.headline)
+
+
+def renamed_pages(site: Site) -> Iterator[Page]:
+    """Yield a page at each address that a source's page had while its file was called otherwise."""
+    for old, source_id in source_ids(site.edition.sources).items():
+        if old not in (source_id, "index"):
+            yield _redirect(f"sources/{old}", f"sources/{source_id}", "This source has moved", site.sources[source_id].name)
 
 
 def _redirect(old: str, new: str, title: str, name: str) -> Page:
