@@ -28,7 +28,7 @@ PYTHON = (sys.executable, "-P", "-m")  # a file in the digest's folder never sta
 _VERSIONS = ("mkdocs", "mkdocs-material", "markdown", "pagefind", "pagefind-bin")
 _CONFIG = ".digest/mkdocs.yml"
 _LOAD = "import sys; from mkdocs.config import load_config; load_config(sys.argv[1])"
-_LEVEL = re.compile(r"\A(?:(?:ERROR|WARNING|INFO)\s+-\s+|Error: )")
+_SAID = re.compile(r"^(?:ERROR\s+-\s+|Error: )(.*(?:\n(?![A-Z]+\s+-\s|Aborted with ).*)*)", re.MULTILINE)
 _ON_PURPOSE = re.compile(r"^(?:Aborted with |Error: )", re.MULTILINE)
 _RAISED = re.compile(r"^([A-Za-z_][\w.]*\.\w+|\w*(?:Error|Exception)): (.*(?:\n.*)*?)(?=\n\n|\Z)", re.MULTILINE)
 _VALUE = re.compile(r"Config value '(\w+)'")
@@ -92,8 +92,8 @@ def _blame(root: Path, words: str, now: datetime) -> None:
 
 def _wrong_setting(root: Path, words: str) -> UsageError:
     """MkDocs' own words, behind the line of mkdocs.yml on which the setting stands where they name one."""
-    said = " ".join(_LEVEL.sub("", line).strip() for line in words.splitlines() if not line.startswith("Aborted with "))
-    said = said.strip().replace(str((root / _CONFIG).resolve()), "mkdocs.yml")
+    said = "; ".join(" ".join(each.split()) for each in _SAID.findall(words)) or " ".join(words.split())
+    said = said.replace(str((root / _CONFIG).resolve()), "mkdocs.yml")
     lines = enumerate((root / "mkdocs.yml").read_text("utf-8", "replace").splitlines(), 1)
     key = _VALUE.search(said)
     line = next((f":{number}" for number, text in lines if key and text.startswith(f"{key[1]}:")), "")
