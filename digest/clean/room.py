@@ -36,6 +36,9 @@ def clean(
     articles: list[Article] = []
     problems: list[Problem] = []
     takedowns = Takedowns(config.decisions)
+    for found, _ in map(work, filter(takedowns.names_file, given if takedowns else ())):
+        if found:
+            takedowns.include(found)
 
     def stands(answer: _Cleaned) -> bool:
         return answer[0] is None or takedowns.of(answer[0]) is None

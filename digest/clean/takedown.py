@@ -10,7 +10,7 @@ from digest.clean.article import id_of_address
 from digest.clean.text import plain
 from digest.clean.urls import canonical
 from digest.config import Decision, Permalink
-from digest.model import Article, Problem, Withdrawal
+from digest.model import Article, Entry, Problem, Withdrawal
 from digest.references import article_names
 
 
@@ -18,8 +18,8 @@ class Takedowns:
     """The articles that decisions withdraw, each meant by its id, its address or its file; false where there are none.
 
     Of two addresses that differ in http or https, in `www.` or in a slash at the end, one means the other too.
-    Everything that has the id or the address is meant, whoever brought it in. A file that holds several articles means
-    none of them.
+    Everything that has the id or the address is meant, whoever brought it in, and every version of what a file's line means.
+    A file that holds several articles means none of them.
     """
 
     def __init__(self, decisions: Iterable[Decision]) -> None:
@@ -31,6 +31,16 @@ class Takedowns:
 
     def __bool__(self) -> bool:
         return bool(self._ruled)
+
+    def names_file(self, entry: Entry) -> bool:
+        """Tell whether an entry is meant by its file or its line."""
+        return (entry.where if entry.by_hand else f"{entry.where}:{entry.line}") in self._by_name
+
+    def include(self, article: Article) -> None:
+        """Let the id of an article that is meant mean its other versions too."""
+        for name in _meant_by(article):
+            if name in self._by_name:
+                self._by_name.setdefault(article.id, self._by_name[name])
 
     def of(self, article: Article) -> Withdrawal | None:
         """Return the withdrawal of an article; None where it stands."""

@@ -68,6 +68,14 @@ def test_all_that_came_from_one_address_is_withdrawn():
     assert len(dedupe(found)) == 3
 
 
+def test_every_version_of_it_is_withdrawn():
+    """A feed's later text of the same item is the same article, whichever of its lines was named."""
+    later = replace(FEED, line=9, body="<p>The bridge of Weston shuts at one.</p>")
+    for line in (7, 9):
+        found, _ = clean([FEED, OTHER, later], config(f"{FEED.where}:{line}"), None)
+        assert [each.withdrawn is not None for each in found] == [True, False, True]
+
+
 @pytest.mark.parametrize(
     ("named", "words"), [("seeds/articles/b.txt", "not there"), ("seeds/archive/harbor/2026-06.jsonl", "2 articles at once")]
 )
