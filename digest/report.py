@@ -36,12 +36,13 @@ def problem_line(problem: Problem, form: Format = "text") -> str:
 
 def counts(edition: Edition) -> str:
     """`5 stories from 17 articles of 11 publishers (2 copies folded)`."""
-    articles = [article for story in edition.stories for article in story.articles]
+    stories = [story for story in edition.stories if story.articles]
+    articles = [article for story in stories for article in story.articles]
     publishers = {article.publisher for article in articles}
     copies = sum(len(article.copies) for article in articles)
     folded = f" ({plural(copies, 'copy', 'copies')} folded)" if copies else ""
     return (
-        f"{plural(len(edition.stories), 'story', 'stories')} from {plural(len(articles), 'article')} "
+        f"{plural(len(stories), 'story', 'stories')} from {plural(len(articles), 'article')} "
         f"of {plural(len(publishers), 'publisher')}{folded}"
     )
 

@@ -26,7 +26,8 @@ def clean(
 
     Publishers are resolved through `config.sources`. A date more than two days after `now` is absurd; where `now` is None,
     the newest `seen` stands for it. An entry without any word is a Problem and no article. An article that an editor took
-    down is marked as withdrawn, and never remembered. Never raises for bad input.
+    down is marked as withdrawn, and never remembered; one that was published and is gone comes without words. Never raises
+    for bad input.
     """
     given = tuple(entries)
     moment = now or newest([entry.seen for entry in given])
@@ -50,7 +51,8 @@ def clean(
             problems += [*wrong, *undatable]
         if dated:
             articles.append(replace(dated, withdrawn=withdrawn) if withdrawn else dated)
-    return tuple(articles), (*problems, *takedowns.unmatched(articles, config.permalinks))
+    gone, unmatched = takedowns.rest(articles, config.permalinks)
+    return (*articles, *gone), (*problems, *unmatched)
 
 
 def _dated(article: Article, latest: datetime) -> tuple[Article, list[Problem]]:

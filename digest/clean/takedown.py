@@ -10,7 +10,7 @@ from digest.clean.article import id_of_address
 from digest.clean.text import plain
 from digest.clean.urls import canonical
 from digest.config import Decision, Permalink
-from digest.model import Article, Entry, Problem, Withdrawal
+from digest.model import Article, Entry, Problem, Text, Withdrawal
 from digest.references import article_names
 
 
@@ -45,18 +45,42 @@ class Takedowns:
     def of(self, article: Article) -> Withdrawal | None:
         """Return the withdrawal of an article; None where it stands."""
         what = next((self._by_name[name] for name in _meant_by(article) if name in self._by_name), None)
-        return Withdrawal(article_id=article.id, reason=plain(what.reason), at=_instant(what.at)) if what else None
+        return _withdrawal(article.id, what) if what else None
 
-    def unmatched(self, articles: Sequence[Article], permalinks: Sequence[Permalink]) -> list[Problem]:
-        """Return a Problem for each takedown that withdraws nothing, but where what it names was published and is gone."""
+    def rest(
+        self, articles: Sequence[Article], permalinks: Sequence[Permalink]
+    ) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+        """Return what the takedowns mean that is not among the articles.
+
+        That is an article without words for what was published and has no file any more, and a Problem for all else.
+        """
         meant = {name for article in articles if article.withdrawn for name in _meant_by(article)}
         published = {member for permalink in permalinks for member in permalink.members}
-        return [
-            _problem(decision, what, sum(article.where == what.article for article in articles))
-            for decision, what in self._ruled
-            if not meant.intersection(_names(what))
-            and not published.intersection((*_names(what), *map(id_of_address, _names(what))))
-        ]
+        gone: dict[str, Article] = {}
+        problems = []
+        for decision, what in self._ruled:
+            names = _names(what)
+            if meant.isdisjoint(names):
+                ids = [name for name in (*names, *map(id_of_address, names)) if name in published]
+                if ids:
+                    gone.setdefault(ids[0], _without_words(ids[0], decision, what))
+                else:
+                    problems.append(_problem(decision, what, sum(article.where == what.article for article in articles)))
+        return tuple(gone.values()), tuple(problems)
+
+
+def _withdrawal(article_id: str, what: schema.Takedown) -> Withdrawal:
+    return Withdrawal(article_id=article_id, reason=plain(what.reason), at=_instant(what.at))
+
+
+def _without_words(article_id: str, decision: Decision, what: schema.Takedown) -> Article:
+    return Article(
+        id=article_id,
+        where=decision.where,
+        line=decision.line,
+        title=Text(""),
+        withdrawn=_withdrawal(article_id, what),
+    )
 
 
 def _meant_by(article: Article) -> tuple[str, ...]:

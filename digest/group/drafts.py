@@ -78,7 +78,7 @@ def withdraw(draft: Draft, titles: Iterable[str], published: Container[str], pat
         draft.heading = naming.headline(draft.members) if draft.members else None
     if not draft.members:
         draft.hidden, draft.pinned, draft.headline, draft.notes = True, False, None, ()
-    if draft.path not in published and any(naming.has_words_of(draft.path, title) for title in titles):
+    if draft.path not in published and any(naming.has_words_of(draft.path, title) for title in titles if title):
         heading = naming.headline(draft.members).title if draft.members else f"withdrawn {draft.id[:8]}"
         draft.path = naming.path(founder, heading, paths)
         paths.add(draft.path.lower())

@@ -24,8 +24,11 @@ def tell(
     rules: Rules = RULES,
 ) -> tuple[tuple[Story, ...], tuple[Problem, ...]]:
     """Do what `digest.group.group` promises, by the rules given."""
-    drafts = together(articles, memo, rules)
+    given = list(articles)
     published = ledger.last_words(permalinks)
+    wordless = [article for article in given if article.withdrawn and not article.title]
+    drafts = together([article for article in given if not article.withdrawn or article.title], memo, rules)
+    drafts = ledger.rejoined(drafts, wordless, published)
     drafts, problems = ledger.kept_apart(drafts, published, rules)
     ledger.claim(drafts, published)
     ids = {permalink.id for permalink in published.values()}
@@ -42,7 +45,7 @@ def tell(
             if headed.get(draft) != tuple(draft.members):
                 draft.heading = None
                 draft.members.sort(key=naming.order)
-    if titles := {article.title for draft in drafts for article in draft.members if article.withdrawn}:
+    if titles := [article.title for draft in drafts for article in draft.members if article.withdrawn]:
         paths |= {draft.path.lower() for draft in drafts}
         for draft in drafts:
             withdraw(draft, titles, published, paths)

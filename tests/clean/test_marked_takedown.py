@@ -92,7 +92,8 @@ def test_a_takedown_of_what_was_published_and_deleted_is_none():
     name = clean([FEED], CONFIG, None)[0][0].id
     ledger = (Permalink(id="a", path="stories/a", members=(name,)),)
     for named in (name, FEED.link):
-        assert clean([OTHER], replace(config(named), permalinks=ledger), None)[1] == ()
+        (other, gone), problems = clean([OTHER], replace(config(named), permalinks=ledger), None)
+        assert (other.withdrawn, gone.id, gone.title, gone.withdrawn.reason, problems) == (None, name, "", "Asked for", ())
 
 
 def test_the_reason_and_the_day_go_along_and_nobody_is_asked_to_mend_the_article():

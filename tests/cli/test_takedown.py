@@ -163,7 +163,9 @@ def test_a_takedown_that_means_nothing_is_a_mistake_unless_the_article_is_gone_a
     assert "seeds/curation/gone.yml:1: this takedown names an article that is not there" in wrong.out
     seed("curation/gone.yml", takedown("https://grebe.example/ferry"))
     (stocked / "seeds" / "articles" / "brannock.md").unlink()
-    assert digest("check", "--root", stocked).code == 0
+    assert digest("build", "--root", stocked, "--no-site").code == 0
+    story = next(each for each in stories(stocked) if each["sources"] == 2)
+    assert [each["reason"] for each in whole(stocked, story)["withdrawn"]] == ["The publisher asked for it."]
 
 
 def test_the_cache_keeps_what_still_stands(tmp_path):

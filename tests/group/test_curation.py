@@ -110,6 +110,19 @@ def test_a_published_path_stays_when_what_named_it_is_withdrawn():
     assert permalinks_to_append(again, ledger) == ()
 
 
+def test_what_was_withdrawn_and_deleted_keeps_its_place():
+    """Known by the ledger alone, it has its row in the story it was in, and a story of nothing else its sentence."""
+    stories, _ = group(ARTICLES)
+    ledger = permalinks_to_append(stories, ())
+    gone = [replace(withdrawn(each), title=Text(""), paragraphs=(), published=None) for each in ARTICLES if each.id != "q1"]
+    after, problems = group([ARTICLES[1], *gone], (), ledger)
+    assert problems == ()
+    assert {story.path for story in after} == {story.path for story in stories}
+    left = {len(story.articles): sorted(one.article_id for one in story.withdrawn) for story in after}
+    assert left == {1: ["q0", "q2"], 0: ["s0", "s1"]}
+    assert permalinks_to_append(after, ledger) == ()
+
+
 def test_a_merge_takes_what_was_withdrawn_along():
     """What an editor brought together has the rows of both."""
     names_of = names()
