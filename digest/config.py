@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +31,10 @@ class Decision:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Permalink:
-    """One line of seeds/permalinks.jsonl: an address once published, its story or source and the articles it then held."""
+    """One line of seeds/permalinks.jsonl: an address once published, its story and the articles it then held.
+
+    Of a source's page: its id, and as `members` its home and its name.
+    """
 
     id: str
     path: str
@@ -101,14 +104,15 @@ def load(root: Path, folder: Path | None = None) -> tuple[Config, tuple[Problem,
     decisions = [
         decision for path in _files(seeds / "curation", problems, root) for decision in _decisions(path, root, problems)
     ]
+    permalinks = tuple(_permalinks(seeds / "permalinks.jsonl", root, problems))
     config = Config(
         root=root,
         folder=folder,
         digest=digest or schema.DigestFile(),
-        sources=tuple(sources),
+        sources=_renamed(sources, permalinks),
         topics=tuple(topics),
         decisions=tuple(decisions),
-        permalinks=tuple(_permalinks(seeds / "permalinks.jsonl", root, problems)),
+        permalinks=permalinks,
     )
     return config, tuple(problems)
 
@@ -166,6 +170,18 @@ def _source(source_id: str, found: schema.SourceFile) -> Source:
     fields = found.model_dump(exclude={"feeds", "terms"})
     feeds = tuple(Feed(**feed.model_dump()) for feed in found.feeds)
     return Source(id=source_id, feeds=feeds, terms=Terms(**found.terms.model_dump()), **fields)
+
+
+def _renamed(sources: Sequence[Source], permalinks: Iterable[Permalink]) -> tuple[Source, ...]:
+    """Give a source each id that no file has now and under which a page with its home or its name alone was published."""
+    known = {name for source in sources for name in (source.id, *source.formerly)}
+    former: dict[str, dict[str, None]] = {}
+    for permalink in permalinks:
+        if schema.SOURCE_PATH.fullmatch(permalink.path) and permalink.id not in known:
+            same = [source for source in sources if not {source.home, source.name}.isdisjoint(permalink.members)]
+            if len(same) == 1:
+                former.setdefault(same[0].id, {})[permalink.id] = None
+    return tuple(replace(source, formerly=(*source.formerly, *former.get(source.id, ()))) for source in sources)
 
 
 def _decisions(path: Path, root: Path, problems: list[Problem]) -> Iterable[Decision]:

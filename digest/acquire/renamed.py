@@ -10,10 +10,13 @@ _PAGES = "sources/"
 
 
 def source_permalinks_to_append(config: Config) -> tuple[Permalink, ...]:
-    """Return the lines that `digest publish` appends for the pages of sources: one for each that has none yet."""
-    published = {permalink.path for permalink in config.permalinks}
-    ids = sorted(source.id for source in config.sources)
-    return tuple(Permalink(id=each, path=_PAGES + each, members=()) for each in ids if _PAGES + each not in published)
+    """Return the lines that `digest publish` appends for the pages of sources: what the ledger does not say of them yet."""
+    said = {permalink.path: permalink.members for permalink in config.permalinks}
+    lines = (
+        Permalink(id=source.id, path=_PAGES + source.id, members=(source.home, source.name))
+        for source in sorted(config.sources, key=lambda source: source.id)
+    )
+    return tuple(line for line in lines if said.get(line.path) != line.members)
 
 
 def lost_sources(config: Config) -> tuple[Problem, ...]:

@@ -12,6 +12,7 @@ from digest.clean.urls import canonical
 from digest.config import Decision, Permalink
 from digest.model import Article, Entry, Problem, Text, Withdrawal
 from digest.references import article_names
+from digest.schema import STORY_PATH
 
 
 class Takedowns:
@@ -55,7 +56,8 @@ class Takedowns:
         That is an article without words for what was published and has no file any more, and a Problem for all else.
         """
         meant = {name for article in articles if article.withdrawn for name in _meant_by(article)}
-        published = {member for permalink in permalinks for member in permalink.members}
+        stories = (permalink for permalink in permalinks if STORY_PATH.fullmatch(permalink.path))
+        published = {member for permalink in stories for member in permalink.members}
         gone: dict[str, Article] = {}
         problems = []
         for decision, what in self._ruled:

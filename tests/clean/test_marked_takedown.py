@@ -96,6 +96,13 @@ def test_a_takedown_of_what_was_published_and_deleted_is_none():
         assert (other.withdrawn, gone.id, gone.title, gone.withdrawn.reason, problems) == (None, name, "", "Asked for", ())
 
 
+def test_the_page_of_a_source_is_no_article():
+    """Its home stands in the ledger too, and a takedown that names it is a slip."""
+    ledger = (Permalink(id="harbor", path="sources/harbor", members=(HARBOR.home, HARBOR.name)),)
+    found, problems = clean([OTHER], replace(config(HARBOR.home), permalinks=ledger), None)
+    assert (len(found), [problem.by_hand for problem in problems]) == (1, [True])
+
+
 def test_the_reason_and_the_day_go_along_and_nobody_is_asked_to_mend_the_article():
     """The reason is one line; what is missing in a file that was withdrawn is of no use to anybody."""
     (article,), problems = clean([FILE], config(FILE.where, at="2026-06-07"), None)

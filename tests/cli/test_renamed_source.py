@@ -5,6 +5,7 @@ import json
 import pytest
 
 SOURCE = "name: The Far Post\nhome: https://far.example/\n"
+OTHER = "name: Far Post Online\nhome: https://www.far.example/\n"
 ARTICLE = "---\ntitle: Harbour reopens\nsource: far-post\npublished: 2026-06-04\ntext: brief\n---\nIt reopened at noon.\n"
 ITEM = {
     "seen": "2026-06-05T09:00:00+00:00",
@@ -17,12 +18,12 @@ ITEM = {
 
 @pytest.fixture
 def renamed(digest, root, seed):
-    """A published digest in which far-post.yml then became far.yml; a function writes the new file."""
+    """A published digest in which far-post.yml then became far.yml; a function writes the new file, with another name."""
     seed("sources/far-post.yml", SOURCE)
     seed("articles/a.md", ARTICLE)
     digest("publish", "--root", root)
     (root / "seeds" / "sources" / "far-post.yml").unlink()
-    return lambda more="": seed("sources/far.yml", SOURCE + more)
+    return lambda more="", source=OTHER: seed("sources/far.yml", source + more)
 
 
 def test_its_old_page_leads_to_the_new_one_and_its_articles_stay_its_own(digest, root, renamed):
@@ -37,7 +38,26 @@ def test_its_old_page_leads_to_the_new_one_and_its_articles_stay_its_own(digest,
     checked = digest("check", "--root", root)
     assert (checked.code, "far-post" in checked.out) == (0, False)
     kept = digest("clean", root / "seeds" / "articles" / "a.md", "--root", root)
-    assert json.loads(kept.out)["publisher"] == "The Far Post"
+    assert json.loads(kept.out)["publisher"] == "Far Post Online"
+
+
+@pytest.mark.parametrize(
+    "source", [SOURCE, SOURCE.replace("The Far", "A Far"), SOURCE.replace("far.example", "post.example")]
+)
+def test_a_file_that_only_has_another_name_needs_nothing_to_say_so(digest, root, renamed, source):
+    """By its home or its name the ledger knows it again."""
+    renamed("", source)
+    assert digest("check", "--root", root).code == 0
+    assert digest("build", "--root", root, "--no-site").code == 0
+    assert "It is now at [" in (root / "content" / "sources" / "far-post.md").read_text()
+    assert "Harbour reopens" in (root / "content" / "sources" / "far.md").read_text()
+
+
+def test_of_two_that_could_be_it_neither_is_taken(digest, root, seed, renamed):
+    """What is not clear is asked."""
+    renamed("", SOURCE)
+    seed("sources/farther.yml", SOURCE)
+    assert "write `formerly: [far-post]`" in digest("check", "--root", root).out
 
 
 def test_a_published_page_that_nobody_answers_for_is_noted(digest, root, renamed):
