@@ -144,7 +144,8 @@ def publish(root: Path, terminal: Terminal, **how: Any) -> int:
 @_root
 @_now
 @click.option("--host", default="127.0.0.1", show_default=True)
-@click.option("--port", default=8000, show_default=True)
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535))
+@click.option("--open", "open_browser", is_flag=True, help="Open the preview in the browser.")
 @_terminal
 def serve(**options: Any) -> int:
     """Show a live preview: edit a seed or a hand-written page and the browser reloads."""
@@ -169,7 +170,7 @@ def check(**options: Any) -> int:
 @click.argument("other", required=False)
 @_terminal
 def why(**options: Any) -> int:
-    """Say why two articles are together or not, or what holds the story ONE together; by id, address, path or file."""
+    """Say which story ONE is in and what holds it together, or why two articles are together; by id, address or file."""
     return int(_commands().why(**options))
 
 

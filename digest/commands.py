@@ -24,7 +24,9 @@ from digest.acquire.fetch import fetch as fetch_feeds
 from digest.acquire.health import health
 from digest.acquire.opml import export_opml
 from digest.acquire.publishers import Given
+from digest.acquire.renamed import source_permalinks_to_append
 from digest.cache import Cache
+from digest.clean.urls import canonical
 from digest.config import SCHEMAS, Config, load
 from digest.errors import DigestError, UsageError
 from digest.group.ledger import permalinks_to_append
@@ -32,6 +34,7 @@ from digest.group.why import why_pair, why_story
 from digest.link.topics import proposed
 from digest.lock import locked
 from digest.model import Problem, Story
+from digest.references import spellings
 from digest.rows import Row
 from digest.terminal import Terminal
 from digest.write import write
@@ -58,13 +61,17 @@ class Build:
 
 def build(root: Path, terminal: Terminal, how: Build) -> int:
     """Build content/ and site/; with `how.ledger` append the new addresses, with `how.dry` write nothing."""
+    return _code(_built(root, terminal, how))
+
+
+def _built(root: Path, terminal: Terminal, how: Build) -> list[Problem]:
     if how.dry:
         return _build(root, terminal, how)
     with locked(root):
         return _build(root, terminal, how)
 
 
-def _build(root: Path, terminal: Terminal, how: Build) -> int:
+def _build(root: Path, terminal: Terminal, how: Build) -> list[Problem]:
     config, wrong = _load(root, how.seeds)
     if how.url:
         config = dataclasses.replace(config, digest=config.digest.model_copy(update={"url": how.url}))
@@ -88,12 +95,16 @@ def _build(root: Path, terminal: Terminal, how: Build) -> int:
     _tell_addresses(config, edition.stories, terminal, how)
     if how.dry:
         terminal.say("nothing was written")
-    return _code(problems)
+    return problems
 
 
 def _tell_addresses(config: Config, stories: Sequence[Story], terminal: Terminal, how: Build) -> None:
     """Append the addresses that the ledger lacks, or say how many there are."""
-    fresh = permalinks_to_append(stories, config.permalinks)
+    fresh = (*permalinks_to_append(stories, config.permalinks), *source_permalinks_to_append(config))
+    if how.ledger and not config.digest.url:
+        terminal.say(
+            "seeds/digest.yml: `url:` is missing, so feeds and pages cannot say where they are; write `url: https://…`"
+        )
     if how.ledger and not how.dry:
         append_ledger(config.seeds, fresh)
         terminal.say(f"seeds/permalinks.jsonl: {report.plural(len(fresh), 'line')} appended")
@@ -101,17 +112,19 @@ def _tell_addresses(config: Config, stories: Sequence[Story], terminal: Terminal
         terminal.say(f"{report.plural(len(fresh), 'new address', 'new addresses')}; `digest publish` records them")
 
 
-def serve(root: Path, terminal: Terminal, now: datetime | None, host: str, port: int) -> int:
+def serve(root: Path, terminal: Terminal, now: datetime | None, host: str, port: int, *, open_browser: bool) -> int:
     """Show a live preview until it is interrupted."""
     from digest.write import preview  # noqa: PLC0415 - MkDocs is loaded only where it serves
 
-    def rebuild() -> None:
+    def rebuild() -> list[str]:
         try:
-            build(root, terminal, Build(now=now))
+            problems = _built(root, terminal, Build(now=now))
         except DigestError as error:
             terminal.warn(f"digest: {error}")
+            return [str(error)]
+        return [report.problem_line(problem) for problem in problems if problem.by_hand]
 
-    preview.serve(root, rebuild, host, port, terminal.say)
+    preview.serve(root, rebuild, host, port, terminal.say, open_browser=open_browser)
     return 0
 
 
@@ -134,15 +147,21 @@ def check(root: Path, terminal: Terminal, now: datetime | None, form: report.For
 
 
 def why(root: Path, terminal: Terminal, now: datetime | None, one: str, other: str | None) -> int:
-    """Print why two articles are together or not, or what holds one story together."""
+    """Print which story something is in and what holds it together, or why two articles are together or not."""
     config, _ = _load(root)
+
+    def spelt(written: str) -> tuple[str, ...]:
+        address = canonical(written) if "://" in written else None
+        return (*spellings(written, str(root), str(Path.cwd()), config.digest.url), *([address] if address else []))
+
     with terminal.progress() as progress, Cache(root / ".digest" / "memo.db", progress) as memo:
         stories = pipeline.gather(config, now, memo, progress).stories
     try:
         if other:
-            _print(report.between_lines(why_pair(one, other, stories, config.decisions, config.permalinks), stories))
+            between = why_pair(spelt(one), spelt(other), stories, config.decisions, config.permalinks)
+            _print(report.between_lines(between, stories))
         else:
-            _print(report.inside_lines(why_story(one, stories), stories))
+            _print(report.inside_lines(why_story(spelt(one), stories), stories))
     except KeyError as error:
         raise UsageError(f"{error.args[0]}: no such article or story; name an id, an address, a path or a file") from error
     return 0

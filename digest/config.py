@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -32,7 +32,10 @@ class Decision:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Permalink:
-    """One line of seeds/permalinks.jsonl: an address once published, its story and the articles it then held."""
+    """One line of seeds/permalinks.jsonl: an address once published, its story and the articles it then held.
+
+    Of a source's page: its id, and as `members` its home and its name.
+    """
 
     id: str
     path: str
@@ -107,14 +110,15 @@ def load(root: Path, folder: Path | None = None) -> tuple[Config, tuple[Problem,
     sources = [_source(source_id, reader.read(path, "source")) for source_id, path in reader.files(seeds / "sources")]
     topics = [_topic(topic_id, reader.read(path, "topic")) for topic_id, path in reader.files(seeds / "topics")]
     decisions = [it for path in _yaml_files(seeds / "curation") for it in reader.decisions(path)]
+    permalinks = tuple(_permalinks(seeds / "permalinks.jsonl", root, problems))
     config = Config(
         root=root,
         folder=folder,
         digest=(reader.read(digest, "digest") if digest else None) or schema.DigestFile(),
-        sources=tuple(sources),
+        sources=_renamed(sources, permalinks),
         topics=tuple(topics),
         decisions=tuple(decisions),
-        permalinks=tuple(_permalinks(seeds / "permalinks.jsonl", root, problems)),
+        permalinks=permalinks,
         checkout=checkout_of(seeds) if seeds.is_dir() else None,
     )
     if folder is None or config.articles != folder:
@@ -234,6 +238,18 @@ def _topic(topic_id: str, found: schema.TopicFile) -> Topic:
     return Topic(id=topic_id, name=found.name or topic_id.replace("-", " "), **found.model_dump(exclude={"name"}))
 
 
+def _renamed(sources: Sequence[Source], permalinks: Iterable[Permalink]) -> tuple[Source, ...]:
+    """Give a source each id that no file has now and under which a page with its home or its name alone was published."""
+    known = {name for source in sources for name in (source.id, *source.formerly)}
+    former: dict[str, dict[str, None]] = {}
+    for permalink in permalinks:
+        if schema.SOURCE_PATH.fullmatch(permalink.path) and permalink.id not in known:
+            same = [source for source in sources if not {source.home, source.name}.isdisjoint(permalink.members)]
+            if len(same) == 1:
+                former.setdefault(same[0].id, {})[permalink.id] = None
+    return tuple(replace(source, formerly=(*source.formerly, *former.get(source.id, ()))) for source in sources)
+
+
 def _permalinks(path: Path, root: Path, problems: list[Problem]) -> Iterable[Permalink]:
     if not path.exists():
         return
@@ -256,4 +272,5 @@ def _permalink(line: str) -> Permalink | None:
     except (ValueError, ValidationError, RecursionError):
         return None
     paths = (found.path, found.redirect or found.path)
-    return found if schema.STORY_ID.fullmatch(found.id) and all(map(schema.STORY_PATH.fullmatch, paths)) else None
+    well = all(schema.STORY_PATH.fullmatch(path) or schema.SOURCE_PATH.fullmatch(path) for path in paths)
+    return found if well and schema.STORY_ID.fullmatch(found.id) else None

@@ -75,6 +75,7 @@ class Source:
     name: str
     home: str
     aliases: tuple[str, ...] = ()
+    formerly: tuple[str, ...] = ()  # ids it had before, which still mean it
     feeds: tuple[Feed, ...] = ()
     language: str | None = None
     country: str | None = None
@@ -163,6 +164,15 @@ class Copy:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawal:
+    """That an editor took an article down, why and when: all that is kept of it."""
+
+    article_id: str
+    reason: Text
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """One plain-text article of one publisher; paragraph 0 is the title, 1… are `paragraphs`."""
 
@@ -187,8 +197,8 @@ class Article:
     copies: tuple[Copy, ...] = ()
     removed: tuple[Removed, ...] = ()
     via: str | None = None  # the aggregator that brought it, by its source's id
-    withheld: bool = False  # taken down: a row with title and address, and no text
     own_address: bool = True  # no other article of its feed has the same address
+    withdrawn: Withdrawal | None = None  # taken down: its words place it in a story and are then dropped
 
     @property
     def day(self) -> datetime | None:
@@ -301,7 +311,7 @@ class Event:
     """Something that happened to a story's page."""
 
     at: datetime | None
-    kind: Literal["published", "added", "corrected", "merged"]
+    kind: Literal["published", "added", "corrected", "merged", "split", "moved", "hidden", "withdrawn"]
     text: str  # in the product's own words; what comes from outside stands in `subject`
     subject: Text | None = None
 
@@ -319,6 +329,7 @@ class Story:
     headline: Text
     headline_by: str | None = None  # the article whose headline it is; None where an editor set it
     articles: tuple[Article, ...]
+    withdrawn: tuple[Withdrawal, ...] = ()  # what was taken down of it, by article id; none of it is in `articles`
     points: tuple[Point, ...] = ()
     figures: tuple[Figure, ...] = ()
     quotes: tuple[Quote, ...] = ()
@@ -346,19 +357,6 @@ class Story:
         """The latest day of its articles."""
         return max((article.day for article in self.articles if article.day), default=None)
 
-    def quoted(self, citation: Citation) -> Text:
-        """Return the words a citation stands on; KeyError or IndexError where they are not there."""
-        for article in self.articles:
-            if article.id == citation.article_id:
-                words = article.passage(citation.paragraph)[citation.start : citation.end]
-                if not 0 <= citation.start < citation.end or len(words) != citation.end - citation.start:
-                    raise IndexError(f"{citation} lies outside its paragraph")
-                return Text(words)
-        raise KeyError(citation.article_id)
-
-
-HealthStatus = Literal["ok", "stale", "thin", "failing", "moved", "gone", "refused", "new"]
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceHealth:
@@ -366,7 +364,7 @@ class SourceHealth:
 
     source: str
     name: str
-    status: HealthStatus
+    status: Literal["ok", "stale", "thin", "failing", "moved", "gone", "refused", "new"]
     feeds: int
     items: int
     weekly: float

@@ -21,6 +21,7 @@ from digest.memo import Memo, no_memo
 from digest.model import Edition, Page, Problem, SourceHealth, Story, newest
 from digest.render import render
 from digest.terminal import Progress, unseen
+from digest.thresholds import thresholds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +53,7 @@ def gather(config: Config, now: datetime | None, memo: Memo = no_memo, progress:
     cleaned, unclean = clean(entries, config, now, memo)
     with without_collection():
         stories, ungrouped = group(dedupe(cleaned, memo), config.decisions, config.permalinks, memo)
-    now = now or newest([article.day for article in cleaned])
+    now = now or newest([article.day for article in cleaned if article.withdrawn is None])
     return Stories(
         stories=stories,
         now=now,
@@ -101,4 +102,4 @@ def build(
     """Make the edition and its pages, for `write` to put in place."""
     edition = edit(config, wrong, now, memo, progress)
     progress("render", 0, 0)
-    return edition, render(edition, config.digest)
+    return edition, render(edition, config.digest, thresholds())

@@ -11,7 +11,7 @@ from digest.acquire.fetch import FetchReport
 from digest.acquire.filing import Added
 from digest.clean.explain import Fate
 from digest.group.why import Between, Inside, Link
-from digest.model import Edition, Problem, SourceHealth, Story
+from digest.model import Article, Edition, Problem, SourceHealth, Story
 from digest.write.pages import Changes
 
 Format = Literal["text", "github"]
@@ -37,12 +37,13 @@ def problem_line(problem: Problem, form: Format = "text") -> str:
 
 def counts(edition: Edition) -> str:
     """`5 stories from 17 articles of 11 publishers (2 copies folded)`."""
-    articles = [article for story in edition.stories for article in story.articles]
+    stories = [story for story in edition.stories if story.articles]
+    articles = [article for story in stories for article in story.articles]
     publishers = {article.publisher for article in articles}
     copies = sum(len(article.copies) for article in articles)
     folded = f" ({plural(copies, 'copy', 'copies')} folded)" if copies else ""
     return (
-        f"{plural(len(edition.stories), 'story', 'stories')} from {plural(len(articles), 'article')} "
+        f"{plural(len(stories), 'story', 'stories')} from {plural(len(articles), 'article')} "
         f"of {plural(len(publishers), 'publisher')}{folded}"
     )
 
@@ -148,8 +149,12 @@ def between_lines(between: Between, stories: Sequence[Story]) -> list[str]:
 
 
 def inside_lines(inside: Inside, stories: Sequence[Story]) -> list[str]:
-    """What holds a story together: each member's strongest link, and the nearest article left out."""
-    lines = [f"story {inside.story}: {plural(len(inside.members), 'article')}"]
+    """What story this is, and what holds it together: each member's strongest link, and the nearest article left out."""
+    lines = [_visible(inside.headline), f"story {inside.story}: {plural(len(inside.members), 'article')}, {inside.path}"]
+    if inside.asked and inside.copy_of:
+        lines.append(f"asked for: {_named(inside.asked)}, a copy of {_named(inside.copy_of)}")
+    elif inside.asked:
+        lines.append(f"asked for: {_named(inside.asked)}")
     for member in inside.members:
         strongest = member.strongest
         tie = f"{strongest.probability:.3f} with {_titled(strongest.other, stories)}" if strongest else "alone"
@@ -179,8 +184,12 @@ def _titled(article_id: str, stories: Sequence[Story]) -> str:
     for story in stories:
         for article in story.articles:
             if article.id == article_id:
-                return _visible(f"{article_id} {article.publisher or 'not named'}: {article.title}")
+                return _named(article)
     return article_id
+
+
+def _named(article: Article) -> str:
+    return _visible(f"{article.id} {article.publisher or 'not named'}: {article.title}")
 
 
 def plural(count: int, one: str, many: str | None = None) -> str:

@@ -69,6 +69,7 @@ def _time_zone(value: str) -> str:
 
 
 STORY_PATH = re.compile(r"stories(?:/[a-z0-9]+(?:[-_][a-z0-9]+)*)+")
+SOURCE_PATH = re.compile(r"sources/[a-z0-9]+(?:-[a-z0-9]+)*")
 STORY_ID = re.compile(r"[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*")
 Link = Annotated[str, Field(json_schema_extra={"format": "uri"}, examples=["https://example.org/"])]
 Address = Annotated[Link, AfterValidator(_address)]
@@ -172,6 +173,13 @@ class SourceFile(_File):
     name: Annotated[Words, Field(description="what the publisher is called", examples=["Example Post"])]
     home: Annotated[Address, Field(description="its front page", examples=["https://example.org/"])]
     aliases: Annotated[tuple[Words, ...], Field(description="other names it goes by", examples=[["The Post"]])] = ()
+    formerly: Annotated[
+        tuple[Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")], ...],
+        Field(
+            description="names this file had before: what says `source:` with one means it, and its old page leads here",
+            examples=[["old-name"]],
+        ),
+    ] = ()
     feeds: Annotated[
         tuple[FeedFile, ...],
         Field(description="its feeds, which `digest fetch` asks", examples=[[{"url": "https://example.org/feed.xml"}]]),

@@ -13,7 +13,7 @@ PURE = ("clean", "dedupe", "group", "link", "render")
 FILES = sorted(HOUSE.rglob("*.py"))
 SHARED = {
     *("model", "memo", "config", "schema", "errors", "sentences", "notices", "rows", "lock", "jsonl", "terminal"),
-    *("checkout", "hosts"),
+    *("checkout", "hosts", "references"),
 }
 ALLOWED = {
     "model": set(),
@@ -35,7 +35,9 @@ ALLOWED = {
     "jsonl": set(),
     "hosts": set(),
     "acquire": SHARED | {"yamlfile", "remedies"},
-    "pipeline": SHARED | set(ROOMS),
+    "references": {"model"},
+    "thresholds": set(ROOMS),
+    "pipeline": SHARED | set(ROOMS) | {"thresholds"},
 }
 ONLY_IN = {
     "httpx": {"acquire"},

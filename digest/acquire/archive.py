@@ -16,6 +16,7 @@ from digest import jsonl
 from digest.acquire.lock import writing
 from digest.config import ID, Config
 from digest.model import Entry, Problem
+from digest.references import source_ids
 
 MONTH = re.compile(r"\d{4}-\d{2}\.jsonl\Z")
 _KEPT = (
@@ -44,14 +45,17 @@ def read_archive(config: Config) -> tuple[list[Entry], list[Problem]]:
     """
     entries: list[Entry] = []
     problems: list[Problem] = []
-    known = {source.id for source in config.sources}
+    ids = source_ids(config.sources)
     for folder in _folders(config.seeds / "archive"):
-        source = folder.name if folder.name in known else None
+        source = ids.get(folder.name)
         seen: set[str] = set()
+        where = folder.relative_to(config.root).as_posix()
         if source is None:
-            where = folder.relative_to(config.root).as_posix()
-            remedy = f"restore seeds/sources/{folder.name}.yml"
+            remedy = f"restore seeds/sources/{folder.name}.yml, or write `formerly: [{folder.name}]` in the file it became"
             problems.append(_torn(where, 0, "unknown-source", f"no source has the id `{folder.name}`", remedy))
+        elif source != folder.name:
+            remedy = f"`git mv {where} seeds/archive/{source}`, so that fetching goes on where it was"
+            problems.append(_torn(where, 0, "renamed-source", f"this source is called `{source}` now", remedy))
         for path in _months(folder):
             where = path.relative_to(config.root).as_posix()
             for number, raw in enumerate(path.read_bytes().split(b"\n"), 1):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
@@ -13,6 +13,7 @@ from digest import yamlfile
 from digest.acquire.headers import Header, part
 from digest.config import IN_PART, SCHEMAS, Config, read_text
 from digest.model import Entry, Problem, SpokenWords
+from digest.references import source_ids
 from digest.remedies import nearest
 from digest.schema import ArticleHeader
 
@@ -34,7 +35,7 @@ def read_articles(config: Config) -> tuple[list[Entry], list[Problem]]:
     """
     entries: list[Entry] = []
     problems: list[Problem] = []
-    sources = {source.id for source in config.sources}
+    sources = source_ids(config.sources)
     if not config.articles.resolve().is_relative_to(config.seeds.resolve()):
         where = config.articles.relative_to(config.root).as_posix()
         return [], [_wrong(where, 0, "link-outside", "this link is not followed", "put the files themselves here")]
@@ -49,7 +50,7 @@ def read_articles(config: Config) -> tuple[list[Entry], list[Problem]]:
     return entries, problems
 
 
-def parse_article(text: str, where: str, sources: set[str]) -> tuple[Entry | None, tuple[Problem, ...]]:
+def parse_article(text: str, where: str, sources: Mapping[str, str]) -> tuple[Entry | None, tuple[Problem, ...]]:
     """Read one article's text as an Entry; `where` names the file and its ending the kind.
 
     Of a header that is wrong in part the rest is in force; a `source:` that is no known id gives the Entry and a Problem.
@@ -96,11 +97,11 @@ def parse_article(text: str, where: str, sources: set[str]) -> tuple[Entry | Non
 
 
 def _publisher(
-    header: ArticleHeader, header_at: Header, where: str, sources: set[str]
+    header: ArticleHeader, header_at: Header, where: str, sources: Mapping[str, str]
 ) -> tuple[str | None, str | None, tuple[Problem, ...]]:
     """Return (source id, claimed name, problems); an id that is not known leaves only its words as the name."""
     if header.source is None or header.source in sources:
-        return header.source, header.publisher, ()
+        return sources.get(header.source or ""), header.publisher, ()
     text, first_line = header_at.yaml, header_at.first_line
     value = re.search(r"^[\"']?source[\"']?\s*:\s*", text, re.MULTILINE)
     at = value.end() if value else 0

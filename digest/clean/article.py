@@ -212,13 +212,22 @@ def _links(body: Body, entry: Entry, own: Url | None) -> Iterator[tuple[int, int
 
 def _id(entry: Entry, url: Url | None, title: Text) -> str:
     if url:
-        identity = f"url:{url}"
-    elif entry.guid:
+        return id_of_address(url)
+    if entry.guid:
         identity = f"guid:{entry.source or ''}\n{entry.guid}"
     elif entry.by_hand or not entry.line:
         identity = f"file:{entry.where}"
     else:
         identity = f"item:{entry.source or ''}\n{title}"
+    return _hashed(identity)
+
+
+def id_of_address(url: str) -> str:
+    """Return the id of the article at a canonical address."""
+    return _hashed(f"url:{url}")
+
+
+def _hashed(identity: str) -> str:
     return sha256(identity.encode("utf-8", "replace")).hexdigest()[:16]
 
 

@@ -12,6 +12,7 @@ from digest.clean.dates import absurd
 from digest.clean.horizon import horizon
 from digest.clean.identity import identified
 from digest.clean.publisher import known
+from digest.clean.takedown import Takedowns
 from digest.config import Config, Decision
 from digest.memo import Memo, no_memo
 from digest.model import Article, Entry, Problem, When
@@ -29,24 +30,37 @@ def clean(
     """Return one plain-text article for each entry that holds words, in the order of the entries, and the problems.
 
     Publishers are resolved through `config.sources`. A date before 1971 or after the `horizon` is taken away; a person who
-    wrote it is told so. An entry without any word is a Problem and no article. Never raises for bad input.
+    wrote it is told so. An entry without any word is a Problem and no article. An article that an editor took down is marked
+    as withdrawn, and never remembered; one that was published and is gone comes without words. Never raises for bad input.
     """
     given = tuple(entries)
     work = partial(article_of, publishers=known(config.sources), languages=config.digest.languages)
-    salt = repr((config.sources, config.digest.languages))
-    found: list[tuple[Entry, Article]] = []
-    problems: list[Problem] = []
-    for entry, (article, wrong) in zip(given, memo(work, given, returns=_Cleaned, salt=salt), strict=True):
-        problems.extend(wrong)
-        found.extend([(entry, article)] if article else [])
+    remembered = partial(memo, work, returns=_Cleaned, salt=repr((config.sources, config.digest.languages)))
+    takedowns = Takedowns(config.decisions)
+    for meant, _ in map(work, filter(takedowns.names_file, given if takedowns else ())):
+        if meant:
+            takedowns.include(meant)
+
+    def stands(answer: _Cleaned) -> bool:
+        return answer[0] is None or takedowns.of(answer[0]) is None
+
+    answers = remembered(given, keep=stands if takedowns else None)
+    found = [(entry, article) for entry, (article, _) in zip(given, answers, strict=True) if article]
+    problems = [problem for article, wrong in answers if article is None for problem in wrong]
     end = horizon(found, config.checkout, now)
-    pairs: list[tuple[Entry, Article]] = []
-    for entry, article in found:
-        dated, undatable = _dated(entry, article, end.by_hand if entry.by_hand else end.fetched)
-        pairs.append((entry, dated))
-        problems.extend(undatable)
-    problems.extend(_decided_late(config.decisions, end.by_hand))
-    return tuple(identified(pairs)), tuple(problems)
+    dated = [_dated(entry, article, end.by_hand if entry.by_hand else end.fetched) for entry, article in found]
+    named = identified([(entry, article) for (entry, _), (article, _) in zip(found, dated, strict=True)])
+    articles: list[Article] = []
+    late: list[Entry] = []
+    said = [(*wrong, *more) for (_, more), wrong in zip(dated, (it for article, it in answers if article), strict=True)]
+    for (entry, first), article, told in zip(found, named, said, strict=True):
+        withdrawn = takedowns.of(article) if takedowns else None
+        articles.append(replace(article, withdrawn=withdrawn) if withdrawn else article)
+        problems += () if withdrawn else told
+        late += [entry] if withdrawn and stands((first, ())) else []
+    remembered(late, keep=lambda _: False)  # meant by an id that `identified` gave, and so remembered before
+    gone, unmatched = takedowns.rest(articles, config.permalinks)
+    return (*articles, *gone), (*problems, *unmatched, *_decided_late(config.decisions, end.by_hand))
 
 
 def _decided_late(decisions: Iterable[Decision], latest: datetime) -> Iterator[Problem]:

@@ -65,7 +65,7 @@ def keys_of(articles: Iterable[Article]) -> list[str]:
         day, at = article.day, happened(article)
         moments = (str(day and day.timestamp()), str(at and at.timestamp()))  # no repr, which may name a zone's class
         named = (article.source or article.publisher or "", article.language or "")
-        parts = (article.id, article.where, str(article.line), *moments, *named, str(article.withheld))
+        parts = (article.id, article.where, str(article.line), *moments, *named)
         key = hashed("\0".join((*parts, article.title, *article.paragraphs)))
         seen[key] += 1
         keys.append(key if seen[key] == 1 else f"{key}~{seen[key]}")

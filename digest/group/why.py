@@ -14,6 +14,7 @@ from digest.group.tables import table_of
 from digest.group.terms import happened, telling
 from digest.model import Article, Story
 from digest.notices import in_set_words, same_publisher
+from digest.references import article_names, is_named
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,23 +73,33 @@ class Member:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inside:
-    """A story: each member with its strongest link, and the most probable article left out, with its story."""
+    """A story: each member with its strongest link, and the most probable article left out, with its story.
+
+    `asked` is the article by which the story was named, if it was; `copy_of` says that this is a copy of another.
+    """
 
     story: str
+    headline: str
+    path: str
+    asked: Article | None = None
+    copy_of: Article | None = None
     members: tuple[Member, ...]
     nearest: Link | None
     nearest_story: str | None
 
 
 def why_pair(
-    one: str,
-    other: str,
+    one: Sequence[str],
+    other: Sequence[str],
     stories: Sequence[Story],
     decisions: Sequence[Decision] = (),
     permalinks: Sequence[Permalink] = (),
     rules: Rules = RULES,
 ) -> Between:
-    """Explain two articles, each named by its id, address or file, also as a copy; KeyError where one is not there."""
+    """Explain two articles, each named by its id, address or file, also as a copy; KeyError where one is not there.
+
+    Each comes as the spellings of one reference.
+    """
     first, second = find(one, stories), find(other, stories)
     (a, at), (b, to) = first, second
     left = [article for article in at.articles if article is not a] if at is to else list(at.articles)
@@ -103,12 +114,16 @@ def why_pair(
     )
 
 
-def why_story(reference: str, stories: Sequence[Story], rules: Rules = RULES) -> Inside:
-    """Explain a story, named by its id or a path it has or had; KeyError where it is not there."""
-    plain = reference.strip("/").removesuffix(".md")
-    story = next((each for each in stories if plain in (each.id, each.path, *each.redirects)), None)
+def why_story(references: Sequence[str], stories: Sequence[Story], rules: Rules = RULES) -> Inside:
+    """Explain a story, named by its id, by a path it has or had, or by an article or copy in it.
+
+    The references are spellings of one; KeyError with the first where none of them names anything.
+    """
+    story, asked, copy_of = next((each for each in stories if is_named(each, references)), None), None, None
     if story is None:
-        raise KeyError(reference)
+        article, story = find(references, stories)
+        asked = next(each for each in naming.with_copies([article]) if not _meant(each).isdisjoint(references))
+        copy_of = None if asked is article else article
     members = tuple(
         Member(
             article=article.id,
@@ -121,17 +136,32 @@ def why_story(reference: str, stories: Sequence[Story], rules: Rules = RULES) ->
     found = [each for each in (_strongest(article, outside, rules) for article in story.articles) if each]
     nearest = max(found, key=lambda each: (each.probability, each.other), default=None)
     where = next((holder[id(each)].id for each in outside if nearest and each.id == nearest.other), None)
-    return Inside(story=story.id, members=tuple(members), nearest=nearest, nearest_story=where)
+    return Inside(
+        story=story.id,
+        headline=story.headline,
+        path=story.path,
+        asked=asked,
+        copy_of=copy_of,
+        members=tuple(members),
+        nearest=nearest,
+        nearest_story=where,
+    )
 
 
-def find(reference: str, stories: Sequence[Story]) -> tuple[Article, Story]:
-    """Return the article of that id, address or file and its story; a copy gives the article that stands for it."""
+def find(references: Sequence[str], stories: Sequence[Story]) -> tuple[Article, Story]:
+    """Return the article of that id, address or file and its story; a copy gives the article that stands for it.
+
+    The references are spellings of one; KeyError with the first where none of them names an article.
+    """
     for story in stories:
         for article in story.articles:
-            for each in naming.with_copies([article]):
-                if reference in (each.id, each.url, each.where, f"{each.where}:{each.line}"):
-                    return article, story
-    raise KeyError(reference)
+            if any(not _meant(each).isdisjoint(references) for each in naming.with_copies([article])):
+                return article, story
+    raise KeyError(references[0])
+
+
+def _meant(article: Article) -> frozenset[str]:
+    return frozenset(article_names(article))
 
 
 def link(one: Article, other: Article, rules: Rules = RULES) -> Link:
@@ -215,11 +245,10 @@ def _decided(
 
 def _about(first: tuple[Article, Story], second: tuple[Article, Story], decisions: Iterable[Decision]) -> Iterator[Decision]:
     """Yield the decisions on what is together that name one of the two articles or both of their stories."""
-    articles = {key for article, _ in (first, second) for key in (article.id, article.url, article.where)}
-    stories = [{story.id, story.path, *story.redirects} for _, story in (first, second)]
+    articles = {name for article, _ in (first, second) for name in article_names(article)}
     for decision in decisions:
         what = decision.what
         if what.do in ("split", "move") and articles & set(what.articles):
             yield decision
-        if what.do == "merge" and all(names & {each.strip("/") for each in what.stories} for names in stories):
+        if what.do == "merge" and is_named(first[1], what.stories) and is_named(second[1], what.stories):
             yield decision

@@ -47,7 +47,6 @@ def test_an_article_that_changes_or_goes_leaves_nothing_behind(tmp_path):
         replace(one, paragraphs=articles[-3].paragraphs),
         replace(one, published=articles[6].published),
         replace(one, language=None),
-        replace(one, withheld=True),
     ]
     for changed in ([], *([other] for other in others)):
         now = [each for each in articles if each is not one] + changed

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from digest.link.citing import verify
+from digest.link.citing import quoted, verify
 from digest.link.clauses import stands_alone
 from digest.link.edition import linked as link_story
 from digest.link.overlap import Overlap
@@ -193,7 +193,7 @@ class TestPoints:
             article("reuters", "Ferry approved", *FERRY, long=True), article("ap", "New ferry", *FERRY_ELSEWHERE, long=True)
         )
         for point in tied.points:
-            assert point.text.strip("…") == tied.quoted(point.citations[0])
+            assert point.text.strip("…") == quoted(tied, point.citations[0])
             assert len(point.text) <= 302
 
     def test_a_single_article_has_points_of_its_own(self, article, linked):
