@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ import xxhash
 from scipy import sparse
 
 from digest.group.terms import BODY_WORDS, COLUMNS, LEAD_WORDS, RARE, STEPS, happened, known, opening, words
+from digest.language.scripts import HAN, HANGUL, KANA, is_plain
 from digest.memo import Stored
 from digest.model import Article
 
@@ -26,6 +28,7 @@ Places = npt.NDArray[np.uint64]
 Weights = npt.NDArray[np.float32]
 
 _LEAST = 0.06  # a text's words that tell less are left out; a title's are few enough to keep
+_DENSE = re.compile(f"[{HAN}{KANA}{HANGUL}]")
 _MIX, _MIX_SECOND = np.uint32(0x9E3779B1), np.uint32(0x85EBCA6B)
 _WORD_BITS, _WEIGHT_BITS = np.uint64(32), np.uint32(12)
 
@@ -86,8 +89,8 @@ class Words:
 def read(articles: Sequence[Article]) -> Words:
     """Return the words of the articles; of a text, the first BODY_WORDS."""
     languages = [article.language for article in articles]
-    titles = _looked_up([words(article.title) for article in articles], languages)
-    texts = _looked_up([words(opening(article))[:BODY_WORDS] for article in articles], languages)
+    titles = _looked_up([words(article.title, article.language) for article in articles], languages)
+    texts = _looked_up([words(opening(article), article.language)[:BODY_WORDS] for article in articles], languages)
     return Words(*titles, *texts)
 
 
@@ -106,7 +109,7 @@ def table_of(articles: Sequence[Article], found: Words | None = None) -> Table:
         "body": _weighted(whole).matrix(_length),
         "rare": _rare(whole).matrix(_length),
         "pairs": _pairs(count, lead).matrix(_length),
-        "letters": _letters([article.title for article in articles]).matrix(_length),
+        "letters": _letters([words(article.title, article.language) for article in articles]).matrix(_length),
     }
     matrices["has"] = matrices["body"].copy()
     matrices["has"].data[:] = 1
@@ -171,9 +174,12 @@ def _pairs(count: int, places: Places) -> _Vectors:
     return _Vectors(found.starts, found.codes, _steps(found.codes).astype(np.float32))
 
 
-def _letters(titles: Sequence[str]) -> _Vectors:
-    """Runs of four characters of the titles, which see through endings and compounds."""
-    plain = [f" {' '.join(words(title))} " for title in titles]
+def _letters(titles: Sequence[Sequence[str]]) -> _Vectors:
+    """Runs of four letters of the titles' words, which see through endings and compounds.
+
+    A Chinese character, a kana or a Korean syllable says as much as two letters, and counts as two.
+    """
+    plain = [spelt if is_plain(spelt := f" {' '.join(title)} ") else _DENSE.sub(r"\g<0>\g<0>", spelt) for title in titles]
     texts = np.repeat(np.arange(len(plain)), [len(title) for title in plain])
     codes = np.frombuffer("".join(plain).encode("utf-32-le"), np.uint32)
     end = max(0, len(codes) - 3)
