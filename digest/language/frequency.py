@@ -25,15 +25,15 @@ _THAI = (
 )
 _WRITTEN = {"th": dict.fromkeys(_THAI.split(), 1e-3)}
 """Common words of languages that wordfreq has no list of, written by hand."""
+_SAME_LIST = {"bs": "sh", "hr": "sh", "sr": "sh", "nn": "nb", "no": "nb", "iw": "he", "tl": "fil"}
+"""Languages that have the list of another. Asked for any other it lacks, wordfreq would answer by that of English."""
 
 
 @cache
 def table(language: str) -> dict[str, float]:
     """Return the words that a language's list has, each with its frequency; nothing where there is no list."""
-    try:
-        return wordfreq.get_frequency_dict(language, wordlist="best")
-    except LookupError:
-        return {}
+    listed = _SAME_LIST.get(language, language)
+    return wordfreq.get_frequency_dict(listed, wordlist="best") if listed in wordfreq.available_languages("best") else {}
 
 
 @lru_cache(maxsize=200_000)
@@ -43,7 +43,7 @@ def frequency(word: str, language: str) -> float:
     if language == "en" or language in LISTED:
         return listed.get(word, 0.0)
     if listed:
-        return float(wordfreq.word_frequency(word, language))
+        return float(wordfreq.word_frequency(word, _SAME_LIST.get(language, language)))
     return _WRITTEN.get(language, {}).get(word) or _by_length(word)
 
 
