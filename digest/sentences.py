@@ -25,6 +25,10 @@ _GERMAN_DAY = re.compile(r"\b[0-3]?\d\.\Z")
 _GERMAN_MONTH = re.compile(r"Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez")
 _STRAIGHT = str.maketrans("“”", '""')
 _LEFT_BEHIND = re.compile(r"[)\]}»”’]+(?=\s|\Z)")
+_CUT_TOO = re.compile(r"[។៕။།]+(?=\s+\S)")
+"""Marks that end a sentence in Khmer, Burmese and Tibetan, and that sentencex does not know."""
+_ENDS = (".", "!", "?", "…", "。", "！", "？", "｡", "．", "।", "॥", "؟", "۔", "։", "።", "፧", "។", "៕", "။", "།")
+_CLOSING = "”\"'’»)]」』）】›“"
 _QUOTED_END = re.compile(r"(?<![A-Z])[.…][”’)\]»]+(?=\s+[A-ZÀ-ÖØ-Þ“‘«])")
 
 
@@ -40,7 +44,7 @@ def sentences(text: str, language: str | None = "en") -> tuple[tuple[int, int], 
     spans: list[tuple[int, int]] = []
     for found in sentencex.get_sentence_boundaries(code, _alike(text)):
         first, last = found["start_index"], found["end_index"]
-        cuts = [match.end() for match in _QUOTED_END.finditer(text, first, last)]
+        cuts = sorted(match.end() for mark in (_QUOTED_END, _CUT_TOO) for match in mark.finditer(text, first, last))
         for begin, end in zip([first, *cuts], [*cuts, last], strict=True):
             left_behind = _LEFT_BEHIND.match(text, begin, end) if spans else None
             start = left_behind.end() if left_behind else begin
@@ -52,6 +56,11 @@ def sentences(text: str, language: str | None = "en") -> tuple[tuple[int, int], 
                 spans.append((start, end))
     trimmed = (_trim(text, start, end) for start, end in spans)
     return tuple((start, end) for start, end in trimmed if start < end)
+
+
+def ended(text: str) -> bool:
+    """Whether a text ends with a mark that ends sentences in any language, whatever marks close what it says."""
+    return text.rstrip(_CLOSING).endswith(_ENDS)
 
 
 def _alike(text: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,7 +15,7 @@ import xxhash
 from scipy import sparse
 
 from digest.group.terms import BODY_WORDS, COLUMNS, LEAD_WORDS, RARE, STEPS, happened, known, opening, words
-from digest.language.scripts import HAN, HANGUL, KANA, is_plain
+from digest.language.scripts import doubled
 from digest.memo import Stored
 from digest.model import Article
 
@@ -28,7 +27,6 @@ Places = npt.NDArray[np.uint64]
 Weights = npt.NDArray[np.float32]
 
 _LEAST = 0.06  # a text's words that tell less are left out; a title's are few enough to keep
-_DENSE = re.compile(f"[{HAN}{KANA}{HANGUL}]")
 _MIX, _MIX_SECOND = np.uint32(0x9E3779B1), np.uint32(0x85EBCA6B)
 _WORD_BITS, _WEIGHT_BITS = np.uint64(32), np.uint32(12)
 
@@ -179,7 +177,7 @@ def _letters(titles: Sequence[Sequence[str]]) -> _Vectors:
 
     A Chinese character, a kana or a Korean syllable says as much as two letters, and counts as two.
     """
-    plain = [spelt if is_plain(spelt := f" {' '.join(title)} ") else _DENSE.sub(r"\g<0>\g<0>", spelt) for title in titles]
+    plain = [doubled(f" {' '.join(title)} ") for title in titles]
     texts = np.repeat(np.arange(len(plain)), [len(title) for title in plain])
     codes = np.frombuffer("".join(plain).encode("utf-32-le"), np.uint32)
     end = max(0, len(codes) - 3)

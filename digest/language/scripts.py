@@ -20,6 +20,19 @@ _MARKED = re.compile(
 _ASTRAL = re.compile("[\U00010000-\U0001efff\U00020000-\U0003ffff]")
 
 
+_DENSE = re.compile(f"[{HAN}{KANA}{HANGUL}]")
+
+
+def dense(text: str) -> bool:
+    """Whether a text has Chinese characters, kana or Korean syllables, of which each says as much as two letters."""
+    return _DENSE.search(text) is not None
+
+
+def doubled(text: str) -> str:
+    """Return a text with those characters twice, so that it is as long as another script would make it."""
+    return _DENSE.sub(r"\g<0>\g<0>", text)
+
+
 def is_plain(text: str) -> bool:
     """Whether a text's words are runs of letters between spaces, and no sign in it needs another look."""
     return text.isascii() or not (_MARKED.search(text) or _ASTRAL.search(text))
