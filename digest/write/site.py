@@ -15,6 +15,7 @@ from digest.schema import DigestFile
 from digest.write import builder
 from digest.write.atomic import replace_file
 from digest.write.builder import Sources
+from digest.write.interface import theme_of
 
 SEARCH_FOLDER = "pagefind"
 _NOT_SEARCHED = (  # citation marks and tips, headings, counts, and what a page says about itself
@@ -87,8 +88,12 @@ def _settings(root: Path, digest: DigestFile) -> dict[str, object]:
     }
     if digest.url:
         settings["site_url"] = digest.url
-    if custom:
-        settings["theme"] = {"custom_dir": str((root / custom).resolve())}
+    changed = {"custom_dir": str((root / custom).resolve())} if custom else {}
+    if "languages" in digest.model_fields_set and digest.languages:
+        changed |= theme_of(digest.languages[0])
+        settings["extra"] = {"language": digest.languages[0]}
+    if changed:
+        settings["theme"] = changed
     return settings
 
 
