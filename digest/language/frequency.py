@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 import wordfreq
 
-from digest.language.scripts import letters
+from digest.language.scripts import letters, paired
 
 LISTED = frozenset({"ja", "ko", "zh"})
 """Languages whose list has the words that a text is segmented by, so that each is looked up as it stands."""
@@ -27,6 +27,9 @@ _WRITTEN = {"th": dict.fromkeys(_THAI.split(), 1e-3)}
 """Common words of languages that wordfreq has no list of, written by hand."""
 _SAME_LIST = {"bs": "sh", "hr": "sh", "sr": "sh", "nn": "nb", "no": "nb", "iw": "he", "tl": "fil"}
 """Languages that have the list of another. Asked for any other it lacks, wordfreq would answer by that of English."""
+
+
+_PAIR = 6e-5
 
 
 @cache
@@ -57,5 +60,10 @@ def zipf(word: str, language: str) -> float:
 
 
 def _by_length(word: str) -> float:
-    """What the length of a word says of how common it is: one in a hundred of one letter, one in ten million of seven."""
+    """What the length of a word says of how common it is: one in a hundred of one letter, one in ten million of seven.
+
+    A pair of letters of a script that nothing segments is no word, and neither common nor rare.
+    """
+    if paired(word):
+        return _PAIR
     return float(10.0 ** -(1.2 + 0.8 * min(7, letters(word))))

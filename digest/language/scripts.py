@@ -21,11 +21,17 @@ _ASTRAL = re.compile("[\U00010000-\U0001efff\U00020000-\U0003ffff]")
 
 
 _DENSE = re.compile(f"[{HAN}{KANA}{HANGUL}]")
+_PAIRED = re.compile(f"[{LAO}{KHMER}{BURMESE}]")
 
 
 def dense(text: str) -> bool:
     """Whether a text has Chinese characters, kana or Korean syllables, of which each says as much as two letters."""
     return _DENSE.search(text) is not None
+
+
+def paired(text: str) -> bool:
+    """Whether a text has letters of a script that is neither spaced nor segmented."""
+    return _PAIRED.search(text) is not None
 
 
 def doubled(text: str) -> str:

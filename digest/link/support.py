@@ -66,7 +66,7 @@ def supports(overlap: Overlap, rows: Sequence[int]) -> Supports:
 
 
 def _by_words(overlap: Overlap, statements: Rows, words: Rows, features: Floats, agree: Bools) -> Supports:
-    """What the same words say, and where denials are known all of a statement's words and few more.
+    """What the same words say, and where denials are known all of a statement's words and few more, no denial among them.
 
     The probability is the share that both have in common: no model was fitted on the language.
     """
@@ -74,7 +74,7 @@ def _by_words(overlap: Overlap, statements: Rows, words: Rows, features: Floats,
     same = [overlap.same_words(one, other) for one, other in zip(statements.tolist(), words.tolist(), strict=True)]
     alike: Bools = np.array(same, dtype=bool)
     if overlap.reading.language.negations:
-        alike |= features[:, held] >= ALL
+        alike |= (features[:, held] >= ALL) & (overlap.denied[statements] == overlap.denied[words])
     both: Floats = features[:, [held, back]].min(axis=1).round(6)
     return Supports(statements, words, both, agree & alike, np.zeros(len(words), dtype=bool))
 

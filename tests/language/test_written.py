@@ -35,7 +35,13 @@ def test_a_short_headline_of_no_declared_language_has_that_of_its_script(text, t
 
 @pytest.mark.parametrize(
     ("text", "declared"),
-    [("渡船停航", "ja"), ("नाव बंद आहे", "mr"), ("Most je zatvoren", "sr"), ("Apple представила iPhone", "ru"), ("The ferry", "fr")],
+    [
+        ("渡船停航", "ja"),
+        ("नाव बंद आहे", "mr"),
+        ("Most je zatvoren", "sr"),
+        ("Apple представила iPhone", "ru"),
+        ("The ferry", "fr"),
+    ],
 )
 def test_a_declared_language_stands_where_the_script_allows_it(text, declared):
     """Han characters may be Japanese, and a Russian headline may be half Latin names."""
