@@ -62,8 +62,9 @@ def article_of(
         return None, tuple(draft.problems)
     told = _language(draft, source, languages, title)
     zone, country = (source.timezone, source.country) if source else (None, None)
-    published = _date(draft, "published", entry.published or body.published, zone, country)
-    updated = _date(draft, "updated", entry.updated or body.updated, zone, country)
+    spoken = entry.language or (source.language if source else None) or body.language or told
+    published = _date(draft, "published", entry.published or body.published, zone, country, spoken)
+    updated = _date(draft, "updated", entry.updated or body.updated, zone, country, spoken)
     if published is None and entry.seen is None:
         published = from_text(body.paragraphs, [line.text for line in body.removed])
     article = Article(
@@ -167,10 +168,13 @@ def _language(draft: _Draft, source: Source | None, languages: tuple[str, ...], 
     return language("\n".join((title, *body.paragraphs)), fallback)
 
 
-def _date(draft: _Draft, name: str, printed: str | None, zone: str | None, country: str | None) -> When | None:
+def _date(
+    draft: _Draft, name: str, printed: str | None, zone: str | None, country: str | None, language: str | None
+) -> When | None:
     if not printed or not printed.strip():
         return None
-    when = read(printed, zone, country) or (ago(printed, draft.entry.seen) if draft.entry.seen else None)
+    when = read(printed, zone, country, language)
+    when = when or (ago(printed, draft.entry.seen, language) if draft.entry.seen else None)
     if when is None:
         shown = plain(printed)[:40]
         draft.problem("bad-date", f"`{name}` is no date: {shown!r}", f"write `{name}: 2026-06-04`")

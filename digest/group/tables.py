@@ -15,6 +15,7 @@ import xxhash
 from scipy import sparse
 
 from digest.group.terms import BODY_WORDS, COLUMNS, LEAD_WORDS, RARE, STEPS, happened, known, opening, words
+from digest.language.scripts import doubled
 from digest.memo import Stored
 from digest.model import Article
 
@@ -88,8 +89,8 @@ class Words:
 def read(articles: Sequence[Article]) -> Words:
     """Return the words of the articles; of a text, the first BODY_WORDS."""
     languages = [article.language for article in articles]
-    titles = _looked_up([words(article.title) for article in articles], languages)
-    texts = _looked_up([words(opening(article))[:BODY_WORDS] for article in articles], languages)
+    titles = _looked_up([words(article.title, article.language) for article in articles], languages)
+    texts = _looked_up([words(opening(article), article.language)[:BODY_WORDS] for article in articles], languages)
     return Words(*titles, *texts)
 
 
@@ -108,7 +109,7 @@ def table_of(articles: Sequence[Article], found: Words | None = None) -> Table:
         "body": _weighted(whole).matrix(_length),
         "rare": _rare(whole).matrix(_length),
         "pairs": _pairs(count, lead).matrix(_length),
-        "letters": _letters([article.title for article in articles]).matrix(_length),
+        "letters": _letters([words(article.title, article.language) for article in articles]).matrix(_length),
     }
     matrices["has"] = matrices["body"].copy()
     matrices["has"].data[:] = 1
@@ -179,9 +180,12 @@ def _pairs(count: int, places: Places) -> _Vectors:
     return _Vectors(found.starts, found.codes, _steps(found.codes).astype(np.float32))
 
 
-def _letters(titles: Sequence[str]) -> _Vectors:
-    """Runs of four characters of the titles, which see through endings and compounds."""
-    plain = [f" {' '.join(words(title))} " for title in titles]
+def _letters(titles: Sequence[Sequence[str]]) -> _Vectors:
+    """Runs of four letters of the titles' words, which see through endings and compounds.
+
+    A Chinese character, a kana or a Korean syllable says as much as two letters, and counts as two.
+    """
+    plain = [doubled(f" {' '.join(title)} ") for title in titles]
     texts = np.repeat(np.arange(len(plain)), [len(title) for title in plain])
     codes = np.frombuffer("".join(plain).encode("utf-32-le"), np.uint32)
     end = max(0, len(codes) - 3)

@@ -12,9 +12,10 @@ import re
 from datetime import datetime
 from functools import cache
 
-import wordfreq
 import xxhash
 
+from digest.language.frequency import frequency, table
+from digest.language.words import SIGN, Tokenizer, lowered
 from digest.model import Article
 
 COLUMNS = 1 << 20
@@ -33,17 +34,9 @@ _COMMON, _UNKNOWN = 2.6, 8.0
 _NUMBER, _SHORT_NUMBER = 0.75, 0.55
 _TELLS = 120  # characters, a sentence or two
 _FORGET = 400_000
-_WORD = re.compile(r"\d[\d.,]*\d|[぀-ヿ㐀-鿿가-힯฀-๿]|[^\W_]+(?:['’][a-z]{1,2}\b)?")
+_WORDS = Tokenizer(rf"\d[\d.,]*\d|{SIGN}+(?:['’][a-z]{{1,2}}\b)?")
 _ENDING = re.compile(r"(?:ingly|edly|ing|ers|er|ed|es|ly|s|e)$")
 _ENDINGS = ("", "s", "es", "e", "ed", "ing", "er", "ers", "ly")
-
-
-@cache
-def _table(language: str) -> dict[str, float]:
-    try:
-        return wordfreq.get_frequency_dict(language, wordlist="best")
-    except LookupError:
-        return {}
 
 
 def stem(word: str) -> str:
@@ -64,13 +57,16 @@ def _forms(stem: str) -> list[str]:
     return [each + ending for each in stems for ending in _ENDINGS]
 
 
+def _english(word: str) -> float:
+    return table("en").get(word, 0.0)
+
+
 def rarity(word: str, language: str) -> float:
     """How much a stem (English) or word (else) tells: 0 for the most common, 1 for those no table knows."""
     if word[0].isdigit():
         return _SHORT_NUMBER if len(word) < 3 else _NUMBER
-    table = _table(language)
-    frequency = sum(table.get(form, 0.0) for form in (_forms(word) if language == "en" else [word]))
-    return min(1.0, max(0.0, (-math.log10(max(frequency, 1e-8)) - _COMMON) / (_UNKNOWN - _COMMON)))
+    share = sum(map(_english, _forms(word))) if language == "en" else frequency(word, language)
+    return min(1.0, max(0.0, (-math.log10(max(share, 1e-8)) - _COMMON) / (_UNKNOWN - _COMMON)))
 
 
 class _Words(dict[str, int]):
@@ -96,9 +92,9 @@ def known(language: str) -> dict[str, int]:
     return _Words(language)
 
 
-def words(text: str) -> list[str]:
-    """Return the words of a text in lower case; scripts written without spaces count by character."""
-    return _WORD.findall(text.lower())
+def words(text: str, language: str | None = None) -> list[str]:
+    """Return the words of a text in lower case."""
+    return _WORDS.words(lowered(text, language), language)
 
 
 def opening(article: Article) -> str:
@@ -123,6 +119,6 @@ def tells(article: Article) -> bool:
 def telling(article: Article) -> list[str]:
     """Return the words that tell most of what an article is about, the most telling first, as they stand in it."""
     language = article.language or "en"
-    found = words(" ".join((article.title, *article.paragraphs))[:_BODY_CHARACTERS])
+    found = words(" ".join((article.title, *article.paragraphs))[:_BODY_CHARACTERS], article.language)
     weights = {word: rarity(stem(word) if language == "en" else word, language) for word in found}
     return sorted((word for word in weights if weights[word] >= RARE), key=lambda word: (-weights[word], word))

@@ -9,6 +9,7 @@ from digest.errors import CitationError
 from digest.link.clauses import beside
 from digest.link.reading import Reading, Sentence
 from digest.model import Article, Citation, Edition, Passage, Story, Text
+from digest.sentences import ended
 
 CUT = "…"
 
@@ -22,11 +23,11 @@ def clip(article: Article, citation: Citation) -> Text:
     starts = (
         not before
         or beside(passage, first=True) == citation.start
-        or before[-1] in ".!?…:。"
+        or before[-1] == ":"
+        or ended(before[-1])
         or (words[:1].isupper() and before[-1] in "”\"'’)")
     )
-    last = words.rstrip("”\"'’)")[-1:]
-    ends = not after.strip() or last in (".", "!", "?", "…", "。") or after[0] in ".!?。"
+    ends = not after.strip() or ended(words) or after[0] in ".!?。"
     return Text(("" if starts else CUT) + words + ("" if ends else CUT))
 
 

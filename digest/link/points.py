@@ -8,7 +8,6 @@ from typing import Protocol
 
 import numpy as np
 
-from digest.link.clauses import leans
 from digest.link.overlap import Bools, Overlap
 from digest.link.reading import Reading, Span
 from digest.link.support import LEAST_SHARED, supports
@@ -189,7 +188,7 @@ def alone(
     own = [one for one in own if not any(overlaps(spans[one.span], spans[row]) for row in shown)]
     able: dict[int, list[Statement]] = {}
     for one in sorted(own, key=lambda one: (spans[one.span].place, -float(overlap.total[one.span]), one.span)):
-        if overlap.total[one.span] >= SUBSTANCE and not leans(reading.words(spans[one.span])):
+        if overlap.total[one.span] >= SUBSTANCE and not reading.leaning(spans[one.span]):
             able.setdefault(spans[one.span].article, []).append(one)
 
     def take(some: Iterable[Statement], most: int, share: float) -> None:
@@ -229,7 +228,7 @@ def together(reading: Reading, overlap: Overlap, lines: Sequence[Statement]) -> 
 
 def _plain(reading: Reading, one: Statement) -> tuple[int, int, float, int]:
     """Most articles first; of these what reads best alone, then what is supported best."""
-    return -len(one.carried), leans(reading.words(reading.spans[one.span])), -round(one.score, 6), one.span
+    return -len(one.carried), reading.leaning(reading.spans[one.span]), -round(one.score, 6), one.span
 
 
 def _told(overlap: Overlap, one: Statement, other: Statement, shared: Mapping[int, frozenset[int]]) -> bool:
@@ -247,7 +246,7 @@ def _same(overlap: Overlap, one: frozenset[int], other: frozenset[int], share: f
 
 def _rank(reading: Reading, one: Statement, groups: Sequence[str]) -> tuple[int, int, int, float, int]:
     """Most origins first, articles of unknown origin each for itself; then most articles, then what is supported best."""
-    leaning = leans(reading.words(reading.spans[one.span]))
+    leaning = reading.leaning(reading.spans[one.span])
     return *_breadth(reading, one, groups), leaning, -round(one.score, 6), one.span
 
 

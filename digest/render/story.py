@@ -13,6 +13,7 @@ from digest.render.escape import joined, link, outward, own
 from digest.render.origins import coverage, sentences
 from digest.render.page import Meta, page, up
 from digest.render.site import Site, lead_line, several_cited
+from digest.render.spoken import headline_language, spoken
 from digest.render.wording import count, dots, happened, independent, numbered
 
 _RELATED = {
@@ -39,6 +40,7 @@ def story_pages(story: Story, site: Site) -> Iterator[Page]:
         "story",
         _meta(story, cited, site),
         headline=story.headline,
+        spoken=own(spoken(headline_language(story), site.digest)),
         topics=joined(_topic_links(story, site)[:_KICKER]),
         facts=_facts(story, cited, site),
         notes=story.notes,

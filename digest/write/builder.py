@@ -50,7 +50,7 @@ class Sources:
         frame.update(json.dumps(settings, sort_keys=True, default=str).replace(str(root.resolve()), "").encode())
         frame.update((root / "mkdocs.yml").read_bytes())
         theme = settings.get("theme")
-        folder = Path(theme["custom_dir"]) if isinstance(theme, dict) else None
+        folder = Path(theme["custom_dir"]) if isinstance(theme, dict) and "custom_dir" in theme else None
         for path in _files(folder) if folder else []:
             frame.update(path.relative_to(folder or root).as_posix().encode() + b"\0" + path.read_bytes())
         self.frame = frame.hexdigest()

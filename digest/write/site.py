@@ -16,6 +16,7 @@ from digest.terminal import Progress, unseen
 from digest.write import builder
 from digest.write.atomic import replace_file
 from digest.write.builder import Sources
+from digest.write.interface import theme_of
 
 SEARCH_FOLDER = "pagefind"
 _NOT_SEARCHED = (  # citation marks and tips, headings, counts, and what a page says about itself
@@ -95,8 +96,12 @@ def _settings(root: Path, digest: DigestFile) -> dict[str, object]:
     }
     if digest.url:
         settings["site_url"] = digest.url
-    if isinstance(custom, str) and custom:
-        settings["theme"] = {"custom_dir": str((root / custom).resolve())}
+    changed = {"custom_dir": str((root / custom).resolve())} if isinstance(custom, str) and custom else {}
+    if "languages" in digest.model_fields_set and digest.languages:
+        changed |= theme_of(digest.languages[0])
+        settings["extra"] = {"language": digest.languages[0]}
+    if changed:
+        settings["theme"] = changed
     return settings
 
 

@@ -231,9 +231,9 @@ def test_fingerprints_do_not_depend_on_what_other_texts_there_are(kinds):
 
 
 def test_words_are_letters_and_digits_whatever_stands_between():
-    """Case, underscores and punctuation part words or do not count; scripts without spaces go by character."""
+    """Case, underscores and punctuation part words or do not count; scripts without spaces are segmented."""
     assert words("Snake_case, it's 3.5 Ünder") == ["snake", "case", "it", "s", "3", "5", "ünder"]
-    assert words("東京 2020") == ["東", "京", "2020"]
+    assert words("東京 2020") == ["東京", "2020"]
 
 
 def test_a_copy_at_the_same_address_tells_its_share_though_it_is_not_near():

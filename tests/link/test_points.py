@@ -229,7 +229,7 @@ class TestPoints:
         )
         assert len(tied.points[0].citations) == 2
 
-    def test_a_language_without_spaces_is_read_by_pairs(self, article, linked):
+    def test_a_language_without_spaces_is_read_by_words(self, article, linked):
         """A Chinese story is tied although nothing parts its words."""
         tied = linked(
             article("reuters", "地铁", "北京市政府星期一宣布新的地铁线路。", language="zh"),
