@@ -10,7 +10,7 @@ from functools import partial
 from digest.clean.article import article_of
 from digest.clean.dates import LAST_YEAR, absurd
 from digest.clean.publisher import known
-from digest.clean.takedown import Takedowns
+from digest.clean.takedown import take_down
 from digest.config import Config
 from digest.memo import Memo, no_memo
 from digest.model import Article, Entry, Problem, newest
@@ -34,25 +34,23 @@ def clean(
     latest = moment + _AHEAD if moment.timestamp() > 0 else datetime(LAST_YEAR, 12, 31, tzinfo=UTC)
     work = partial(article_of, publishers=known(config.sources), languages=config.digest.languages)
     salt = repr((config.sources, config.digest.languages))
-    articles: list[Article] = []
+    found: list[tuple[Entry, Article]] = []
     problems: list[Problem] = []
-    takedowns = Takedowns(config.decisions)
-    for found, _ in map(work, filter(takedowns.names_file, given if takedowns else ())):
-        if found:
-            takedowns.include(found)
+    for entry, (article, wrong) in zip(given, memo(work, given, returns=_Cleaned, salt=salt), strict=True):
+        problems.extend(wrong)
+        if article is not None:
+            dated, undatable = _dated(article, latest)
+            found.append((entry, dated))
+            problems.extend(undatable)
+    articles, unmatched = take_down([article for _, article in found], config.decisions, config.permalinks)
+    if withdrawn := [entry for (entry, _), article in zip(found, articles, strict=False) if article.withdrawn]:
+        memo(work, withdrawn, returns=_Cleaned, salt=salt, forget=True)
+    return articles, (*(problem for problem in problems if not _is_of(problem, withdrawn)), *unmatched)
 
-    def stands(answer: _Cleaned) -> bool:
-        return answer[0] is None or takedowns.of(answer[0]) is None
 
-    for article, wrong in memo(work, given, returns=_Cleaned, salt=salt, keep=stands if takedowns else None):
-        dated, undatable = _dated(article, latest) if article else (None, [])
-        withdrawn = takedowns.of(dated) if dated and takedowns else None
-        if withdrawn is None:
-            problems += [*wrong, *undatable]
-        if dated:
-            articles.append(replace(dated, withdrawn=withdrawn) if withdrawn else dated)
-    gone, unmatched = takedowns.rest(articles, config.permalinks)
-    return (*articles, *gone), (*problems, *unmatched)
+def _is_of(problem: Problem, entries: Iterable[Entry]) -> bool:
+    """Whether a problem is of one of these entries, and not of what a person wrote wrongly."""
+    return not problem.by_hand and any(problem.where == entry.where and problem.line in (0, entry.line) for entry in entries)
 
 
 def _dated(article: Article, latest: datetime) -> tuple[Article, list[Problem]]:
