@@ -22,8 +22,8 @@ def take_down(
     """Mark the articles that editors withdrew, each meant by its id, its address, its file or its line of a file.
 
     All versions of an article are meant. Of two addresses that differ in http or https, in `www.` or in a slash at the end,
-    one means the other too. What means several articles, or none, withdraws nothing and is a Problem; but for an article that
-    was published and has no file any more one without words is added.
+    one means the other too. What means several articles, or none, withdraws nothing and is a Problem; for an article that
+    was published and has no file any more, one without words is added.
     """
     ruled = [(decision, decision.what) for decision in decisions if isinstance(decision.what, schema.Takedown)]
     if not ruled:
