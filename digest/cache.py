@@ -57,7 +57,7 @@ class Cache:
         self._path = path
         self._progress = progress
         self._asked: set[bytes] = set()
-        self._refused: set[bytes] = set()
+        self._forgotten: set[bytes] = set()
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._db = self._open()
@@ -75,6 +75,7 @@ class Cache:
         db = sqlite3.connect(path, timeout=30)
         db.execute("PRAGMA journal_mode=WAL")
         db.execute("PRAGMA synchronous=OFF")
+        db.execute("PRAGMA secure_delete=ON")
         db.executescript(_SCHEMA)
         return db
 
@@ -88,31 +89,32 @@ class Cache:
             (held,) = self._db.execute("SELECT count(*) FROM memo").fetchone()
             if held > 3 * len(self._asked) + 1000:
                 self._prune()
+            self._asked -= self._forgotten
+            self._db.executemany("DELETE FROM memo WHERE key = ?", ((key,) for key in self._forgotten))
             self._db.commit()
             if kind is None:
-                self._forget_refused()
+                self._erase()
         except sqlite3.DatabaseError:
             self._forget()
         finally:
             self._db.close()
 
     def _prune(self) -> None:
-        """Forget all that this run did not ask for, or refused to keep."""
-        self._asked -= self._refused
+        """Forget all that this run did not ask for."""
         self._db.execute("CREATE TEMP TABLE IF NOT EXISTS asked (key BLOB PRIMARY KEY)")
         self._db.executemany("INSERT OR IGNORE INTO asked VALUES (?)", ((key,) for key in self._asked))
         self._db.execute("DELETE FROM memo WHERE key NOT IN (SELECT key FROM asked)")
 
-    def _forget_refused(self) -> None:
-        """Where other answers are refused than in the last run, leave nothing in the file that could still hold one.
+    def _erase(self) -> None:
+        """Where another run forgot other answers, leave nothing in the file that could still hold one of these.
 
         An older answer may hold the same words under another key, and a deleted row stays in the file's free pages.
         """
-        marks = hashlib.blake2b(b"".join(sorted(self._refused)), digest_size=4).digest()
-        mark = int.from_bytes(marks) >> 1 if self._refused else 0
-        if (mark,) != self._db.execute("PRAGMA user_version").fetchone():
+        mark = hashlib.blake2b(b"".join(sorted(self._forgotten)), digest_size=4).digest()
+        version = int.from_bytes(mark) >> 1 if self._forgotten else 0
+        if (version,) != self._db.execute("PRAGMA user_version").fetchone():
             self._prune()
-            self._db.execute(f"PRAGMA user_version = {mark}")
+            self._db.execute(f"PRAGMA user_version = {version}")
             self._db.commit()
             self._db.execute("VACUUM")
 
@@ -124,7 +126,7 @@ class Cache:
         returns: Hashable,
         salt: str = "",
         brief: bool = False,
-        keep: Callable[[_Answer], bool] | None = None,
+        forget: bool = False,
     ) -> list[_Answer]:
         """Apply `work` to each item, or recall what it answered; see `memo.Memo`."""
         adapter = _adapter(returns)
@@ -141,13 +143,10 @@ class Cache:
                 if answer is None:
                     answer = (work(item),)
                     fresh[key] = adapter.dump_json(answer[0])
-                if keep and not keep(answer[0]):
-                    self._refused.add(key)
                 answers.append(answer[0])
                 self._progress(room, len(answers), len(items))
-            fresh = {key: answer for key, answer in fresh.items() if key not in self._refused}
-            self._asked.update(key for key in keys if key not in self._refused)
-            self._store(fresh, brief=brief)
+            (self._forgotten if forget else self._asked).update(keys)
+            self._store({} if forget else fresh, brief=brief)
         return answers
 
     def _recall(self, keys: list[bytes]) -> dict[bytes, bytes]:

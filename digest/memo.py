@@ -17,8 +17,8 @@ _Answer = TypeVar("_Answer")
 class Memo(Protocol):
     """Applies `work` to each item, and may remember the answers by content: what else they depend on is the salt.
 
-    `brief` answers are large, and forgotten when a run no longer asks for them. An answer that `keep` refuses is never
-    remembered.
+    `brief` answers are large, and forgotten when a run no longer asks for them. What a run asks to `forget` is remembered by
+    none after it.
     """
 
     def __call__(
@@ -29,7 +29,7 @@ class Memo(Protocol):
         returns: Hashable,
         salt: str = "",
         brief: bool = False,
-        keep: Callable[[_Answer], bool] | None = None,
+        forget: bool = False,
     ) -> list[_Answer]: ...
 
 

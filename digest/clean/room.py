@@ -12,7 +12,7 @@ from digest.clean.dates import absurd
 from digest.clean.horizon import horizon
 from digest.clean.identity import identified
 from digest.clean.publisher import known
-from digest.clean.takedown import Takedowns
+from digest.clean.takedown import take_down
 from digest.config import Config, Decision
 from digest.memo import Memo, no_memo
 from digest.model import Article, Entry, Problem, When
@@ -35,32 +35,28 @@ def clean(
     """
     given = tuple(entries)
     work = partial(article_of, publishers=known(config.sources), languages=config.digest.languages)
-    remembered = partial(memo, work, returns=_Cleaned, salt=repr((config.sources, config.digest.languages)))
-    takedowns = Takedowns(config.decisions)
-    for meant, _ in map(work, filter(takedowns.names_file, given if takedowns else ())):
-        if meant:
-            takedowns.include(meant)
-
-    def stands(answer: _Cleaned) -> bool:
-        return answer[0] is None or takedowns.of(answer[0]) is None
-
-    answers = remembered(given, keep=stands if takedowns else None)
-    found = [(entry, article) for entry, (article, _) in zip(given, answers, strict=True) if article]
-    problems = [problem for article, wrong in answers if article is None for problem in wrong]
+    salt = repr((config.sources, config.digest.languages))
+    found: list[tuple[Entry, Article]] = []
+    problems: list[Problem] = []
+    for entry, (article, wrong) in zip(given, memo(work, given, returns=_Cleaned, salt=salt), strict=True):
+        problems.extend(wrong)
+        found.extend([(entry, article)] if article else [])
     end = horizon(found, config.checkout, now)
-    dated = [_dated(entry, article, end.by_hand if entry.by_hand else end.fetched) for entry, article in found]
-    named = identified([(entry, article) for (entry, _), (article, _) in zip(found, dated, strict=True)])
-    articles: list[Article] = []
-    late: list[Entry] = []
-    said = [(*wrong, *more) for (_, more), wrong in zip(dated, (it for article, it in answers if article), strict=True)]
-    for (entry, first), article, told in zip(found, named, said, strict=True):
-        withdrawn = takedowns.of(article) if takedowns else None
-        articles.append(replace(article, withdrawn=withdrawn) if withdrawn else article)
-        problems += () if withdrawn else told
-        late += [entry] if withdrawn and stands((first, ())) else []
-    remembered(late, keep=lambda _: False)  # meant by an id that `identified` gave, and so remembered before
-    gone, unmatched = takedowns.rest(articles, config.permalinks)
-    return (*articles, *gone), (*problems, *unmatched, *_decided_late(config.decisions, end.by_hand))
+    pairs: list[tuple[Entry, Article]] = []
+    for entry, article in found:
+        dated, undatable = _dated(entry, article, end.by_hand if entry.by_hand else end.fetched)
+        pairs.append((entry, dated))
+        problems.extend(undatable)
+    articles, unmatched = take_down(identified(pairs), config.decisions, config.permalinks)
+    if withdrawn := [entry for (entry, _), article in zip(found, articles, strict=False) if article.withdrawn]:
+        memo(work, withdrawn, returns=_Cleaned, salt=salt, forget=True)
+    stand = (problem for problem in problems if not _is_of(problem, withdrawn))
+    return articles, (*stand, *unmatched, *_decided_late(config.decisions, end.by_hand))
+
+
+def _is_of(problem: Problem, entries: Iterable[Entry]) -> bool:
+    """Whether a problem is of one of these entries, and not of what a person wrote wrongly."""
+    return not problem.by_hand and any(problem.where == entry.where and problem.line in (0, entry.line) for entry in entries)
 
 
 def _decided_late(decisions: Iterable[Decision], latest: datetime) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ import pytest
 
 from digest import schema
 from digest.clean import clean
+from digest.clean.takedown import take_down
 from digest.config import Config, Decision, Permalink
 from digest.dedupe import dedupe
 from digest.model import Entry, Source
@@ -66,6 +67,17 @@ def test_all_that_came_from_one_address_is_withdrawn():
     found, _ = clean([file, FEED, OTHER], config(FEED.link), None)
     assert [each.withdrawn is not None for each in found] == [True, True, False]
     assert len(dedupe(found)) == 3
+
+
+def test_an_address_that_several_articles_have_means_none_of_them():
+    """Which of them is meant must be said, by the id that is offered."""
+    found, _ = clean([FEED, OTHER], CONFIG, None)
+    one, other = (replace(article, url=FEED.link) for article in found)
+    rules = config(FEED.link).decisions
+    marked, (problem,) = take_down([one, other], rules, ())
+    assert [each.withdrawn for each in marked] == [None, None]
+    assert one.id in problem.remedy
+    assert other.id in problem.remedy
 
 
 def test_every_version_of_it_is_withdrawn():
