@@ -92,7 +92,7 @@ def file_feeds(
             detail = f"{source.name}, {source.home}"
             added.append(Added(target=group[0].target, kind="source", where=where, source=source.id, detail=detail))
         for found in group:
-            if owner and found.asked and not given.id and _foreign(found.claim.address or "", owner):
+            if owner and found.asked and not (given.id or given.name) and _foreign(found.claim.address or "", owner):
                 remedy = f"if it is, write it under `feeds:` in seeds/sources/{owner.id}.yml and fetch"
                 detail = f"{found.claim.address} says that it is of {owner.name}, but lies on another site"
                 problems.append(wrong(found.target, "foreign-address", detail, remedy))

@@ -43,13 +43,12 @@ NO_NAME = {
 }
 """Words that say what is in a feed and not who publishes it, by kind and language."""
 
-_LISTED = r"comments|posts?|articles?|news|stories|updates|commits|uploads|videos|releases|release notes|tags"
+_LISTED = r"posts?|articles?|news|stories|updates|commits|uploads|videos|releases|release notes|tags"
 _FORM = r"(?:rss|atom|xml)(?:\s*\d(?:\.\d+)?)?"
 TAKEN_OFF = (
-    (
-        "what a list is of",
-        rf"\A(?:rss(?:[ -]?feed)?|feed|(?:latest|recent)?\s*(?:{_LISTED}))\s+(?:from|by|to|of|for|di|von|de)\s+",
-    ),
+    ("what a feed is of", r"\A(?:rss(?:[ -]?feed)?|feed|flux(?: rss)?|comments)\s+(?:of|for|from|by|to|di|de|von|on)\s+"),
+    ("what a list is of", rf"\A(?:latest\s+|recent\s+)?(?:{_LISTED})\s+(?:from|by)\s+"),
+    ("what commits are to", r"\A(?:recent\s+)?commits\s+to\s+"),
     ("whose feed it is", r"['’]s?\s+(?:(?:blog|rss|news|public|activity|site)\s+)*feed\s*\Z"),
     ("a feed's form before a name", rf"\A{_FORM}(?:[ -]?feed)?[\s:|»>–-]+(?:di\s+)?"),
     (
@@ -93,7 +92,7 @@ def publisher_name(titles: Iterable[str], address: str) -> str:
     """
     shown = list(dict.fromkeys(clean for title in titles if (clean := plain_title(title))))
     labels = _labels(address)
-    names = [_told(title, labels) for title in shown]
+    names = [_name_in(title, labels) for title in shown]
     found = list(dict.fromkeys(name for name in names if name))
     if len(found) > 1:
         runs = [run for label in labels for title in shown if (run := spells(title, label))]
@@ -128,7 +127,7 @@ def _labels(address: str) -> list[str]:
     return list(dict.fromkeys(squeezed(it) for it in (host, site.partition(".")[0], below) if squeezed(it)))
 
 
-def _told(title: str, labels: Sequence[str]) -> str:
+def _name_in(title: str, labels: Sequence[str]) -> str:
     """The part of a title that is a name: the one that spells the site, else what is no section and no slogan."""
     parts = [part for part in _PARTS.split(title) if part.strip()]
     for label in labels:
@@ -137,28 +136,30 @@ def _told(title: str, labels: Sequence[str]) -> str:
                 return _around(part, run)
     if run := next((run for label in labels if (run := spells(title, label))), None):
         return run
-    told = [part.strip() for part in parts if not _says_no_name(part)]
-    short = [part for part in told if len(part.split()) <= 3]
-    if len(told) > 1 and (re.search(r"\s[>»›]\s", title) or (short and any(len(part.split()) > 4 for part in told))):
-        return (short or told)[0]
-    return title if len(told) == len(parts) else " - ".join(told)
+    names = [part.strip() for part in parts if not _says_no_name(part)]
+    short = [part for part in names if len(part.split()) <= 3]
+    slogan = bool(short) and any(len(part.split()) > 4 for part in names)
+    if len(names) > 1 and (slogan or re.search(r"\s[>»›]\s", title)):
+        return (short or names)[0]
+    return title if len(names) == len(parts) else " - ".join(names)
 
 
 def _around(part: str, run: str) -> str:
-    """The words around a name that belong to it: "The Express Tribune" where the site is spelt by its last word."""
+    """A name with the words around it that belong to it: "The Express Tribune" where the site is spelt by the last word.
+
+    What follows is cut before the first word that says no name, unless that leaves a joining word at its end.
+    """
     before, _, after = part.strip().partition(run)
-    if len(before.split()) > 2:
-        return run
-    found = [it for it in _WORD.finditer(after) if not _JOINING.fullmatch(it[0]) and _says_no_name(it[0])]
-    cut = after[: found[0].start()] if found else after
-    if cut.strip() and _JOINING.fullmatch(cut.split()[-1]):
-        cut = after
-    if cut != after and _ARTICLE.fullmatch(before):
+    found = next((it for it in _WORD.finditer(after) if not _JOINING.fullmatch(it[0]) and _says_no_name(it[0])), None)
+    kept = after[: found.start()] if found else after
+    if kept.strip() and _JOINING.fullmatch(kept.split()[-1]):
+        kept = after
+    article = bool(_ARTICLE.fullmatch(before))
+    if article and kept != after:  # The Harbour Blog is of Harbour
         before = ""
-    name = f"{before}{run}{cut}".strip(" ,.-–")
-    return (
-        name if len(name.split()) <= 5 and (not before or not _says_no_name(before) or _ARTICLE.fullmatch(before)) else run
-    )
+    name = f"{before}{run}{kept}".strip(" ,.-–")
+    belongs = not before or article or not _says_no_name(before)
+    return name if belongs and len(before.split()) <= 2 and len(name.split()) <= 5 else run
 
 
 def _says_no_name(words: str) -> bool:

@@ -65,6 +65,11 @@ def item(title, link, words="", more=""):
         (["myGull following"], "https://gullpost.example/", "myGull"),
         (["Ada's feed"], "https://small.server.example/@ada", "Ada"),
         (["Posts by Ada"], "https://ada.example/", "Ada"),
+        (["Comments for Ada"], "https://a.example/", "Ada"),
+        (["Recent Commits to boats:main"], "https://github.com/ada/boats", "boats:main"),
+        (["News of the Gulls"], "https://a.example/", "News of the Gulls"),
+        (["The Express Gull"], "https://gull.example/", "The Express Gull"),
+        (["Gull.example All World News"], "https://gull.example/", "Gull.example"),
         (["RSS di Gabbiano.it"], "https://www.gabbiano.it/", "Gabbiano.it"),
         (["Все новости - Чайка"], "https://ch.example/", "Чайка"),
         (["Nachrichten | Möwe Online"], "https://mo.example/", "Möwe Online"),
@@ -166,7 +171,8 @@ def test_what_a_person_says_counts_before_what_the_feed_says(add):
     }
     add({"b.opml": opml(line("Elsewhere", "https://elsewhere.example/rss"))}, id="gull")
     add({"c.opml": opml(line("Youth", "https://gull.example/youth"))}, name="Young Gull")
-    assert {name: len(source["feeds"]) for name, source in add.sources().items()} == {"gull": 2, "young-gull": 1}
+    add({"d.opml": opml(line("Talk", "https://talk.example/rss"))}, name="Young Gull")
+    assert {name: len(source["feeds"]) for name, source in add.sources().items()} == {"gull": 2, "young-gull": 2}
     assert [added.kind for added in add({"c.opml": opml(line("Youth", "https://gull.example/youth"))}, name="X").added] == [
         "known"
     ]
