@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from digest.language.words import SIGN, Tokenizer, lowered
 from digest.model import Article, Text
 
 LONGEST = 20_000
@@ -22,7 +23,7 @@ FEWEST = 8
 MOSTLY = 0.5
 """Of the words that one text has and the other lacks, more than this share are figures and names, in a notice."""
 
-_WORD = re.compile(r"[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|\d[\d.,:]*\d|[^\W_]+")
+_WORDS = Tokenizer(rf"\d[\d.,:]*\d|{SIGN}+")
 _INSIDE = re.compile(r"(?<=[\w,;(] )[^\W\d_]\w*")  # a word that no sentence begins with
 
 
@@ -73,7 +74,7 @@ def _said(title: Text, paragraphs: tuple[Text, ...]) -> _Said:
     body = "\n".join(paragraphs)[:LONGEST]
     headed, text = _words(title), _words(body)
     names = {found[0].lower() for found in _INSIDE.finditer(body) if found[0][0].isupper()}
-    capital = {word.lower() for word in _WORD.findall(body) if word[0].isupper() or word.lower() == word.upper()}
+    capital = {word.lower() for word in _WORDS.words(body) if word[0].isupper() or word.lower() == word.upper()}
     names |= headed & capital  # what begins a sentence or is of a script without capitals: a name where the title has it too
     return _Said(headed, text, headed | text, frozenset(names) | _figures(headed | text))
 
@@ -83,4 +84,4 @@ def _figures(words: frozenset[str]) -> frozenset[str]:
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(text.lower()))
+    return frozenset(_WORDS.words(lowered(text)))

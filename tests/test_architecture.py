@@ -21,7 +21,7 @@ ALLOWED = {
     "errors": set(),
     "language": set(),
     "sentences": {"language"},
-    "notices": {"model"},
+    "notices": {"language", "model"},
     "rows": {"model"},
     "remedies": set(),
     "yamltext": {"model"},

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -18,6 +17,7 @@ from digest.dedupe.pairs import NEAR, near_share
 from digest.dedupe.shingles import SHORT, words
 from digest.dedupe.versions import Places, figures, figures_changed
 from digest.dedupe.works import first_hand, with_own_ids, works_of
+from digest.language.scripts import is_plain
 from digest.memo import Memo
 from digest.model import EPOCH, Article, Copy
 from digest.notices import differing, same_publisher
@@ -33,11 +33,6 @@ WITHIN = 0.8
 """Share of a short text that makes it an excerpt of another, whatever else it shares."""
 TITLE_WORDS = 5
 """Equal titles of articles without a text make copies from this many words on."""
-_UNSPACED = (
-    (2, re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")),
-    (4, re.compile(r"[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff]")),
-)
-"""Scripts without spaces, and how many characters make about a word: Chinese and Japanese; Thai and its neighbours."""
 
 
 def fold(articles: Iterable[Article], memo: Memo) -> tuple[Article, ...]:
@@ -144,12 +139,8 @@ def _folded(heads: Iterable[int], shares: Shares, given: Sequence[Article], leng
 
 
 def _word_count(text: str) -> int:
-    """About how many words a text has, whatever its script."""
-    count = 0
-    for length, script in () if text.isascii() else _UNSPACED:
-        text, found = script.subn(" ", text)
-        count += found // length
-    return count + len(text.split())
+    """How many words a text has, whatever parts them."""
+    return len(text.split()) if is_plain(text) else len(words(text))
 
 
 @lru_cache(maxsize=16)

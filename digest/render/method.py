@@ -39,6 +39,8 @@ def method_page(digest: DigestFile, thresholds: Sequence[Threshold]) -> Page:
 
 def _number(value: object) -> Markdown:
     """Return a number as a reader expects it: a share in per cent, a count with its thousands apart."""
+    if value is None:
+        return own("not set")
     if isinstance(value, float):
         return own(f"{value * 100:g}%")
     return own(f"{value:,}") if isinstance(value, int) else escape(str(value))
