@@ -154,19 +154,20 @@ def _inline(tokens: Sequence[Token], tag: Tag, number: int) -> Iterator[Line]:
     if tag == "item" and spans[0].pieces:
         first, link = spans[0].pieces[0]
         spans[0].pieces[0] = (_TASK.sub("", first, count=1), link)
-    whole, start = spans[0], number
+    whole, start, before = spans[0], number, spans[0].text
     for at, span in enumerate(spans[1:], number + 1):
-        if whole.hard and (ends_sentence(whole.text) or not span.text.lstrip()[:1].islower()):
+        after = span.text
+        if whole.hard and (ends_sentence(before) or not after.lstrip()[:1].islower()):
             yield from _line(whole, hrefs, tag, start)
-            whole, start = span, at
+            whole, start, before = span, at, after
             continue
-        dropped, between = joint(whole.text, span.text)
+        dropped, between = joint(before, after)
         if dropped:
             last, link = whole.pieces.pop()
             whole.pieces.append((last[:-dropped], link))
         inside = whole.pieces[-1:] and span.pieces[:1] and whole.pieces[-1][1] == span.pieces[0][1]
         whole.pieces += [(between, span.pieces[0][1] if inside else 0), *span.pieces]
-        whole.hard = span.hard
+        whole.hard, before = span.hard, after
     yield from _line(whole, hrefs, tag, start)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from digest.clean.core import is_statement
+from digest.clean.inferred import printed
 from digest.clean.markup import Line
 from digest.clean.text import ends_sentence, words
 
@@ -36,27 +38,50 @@ _CONTACT = re.compile(
     r"inquiries|information|kontakt|contacto|contatti|contato|контакты?)\b[^:.!?]{0,40} ?:.{0,120}",
     re.IGNORECASE,
 )
-_MOST = 8  # lines of a contact
+_MOST = 8  # lines of a contact, and words of each
+_TOP = 4  # lines of a letterhead
+_LONGEST_HEADLINE = 25  # words
+
+
+def is_label(text: str) -> bool:
+    """Whether a line says that what follows is a press release."""
+    return _reason(text) == "press release"
 
 
 def release_parts(lines: Sequence[Line]) -> list[str | None]:
     """Return for each line why it is no word of a press release's text, or None.
 
-    The lines below "Contact:" go with it down to the next blank line, where all are too short to say anything.
+    The lines below "Contact:" go with it down to the next blank line, where all are too short to say anything; those above
+    the label are a letterhead where a headline comes after it.
     """
-    reasons = [next((reason for reason, rule in _RULES if rule.fullmatch(line.text)), None) for line in lines]
+    reasons = [_reason(line.text) for line in lines]
     for number, line in enumerate(lines):
         if _CONTACT.fullmatch(line.text):
             below = _block(lines, number)
             reasons[number : number + len(below)] = ["contact"] * len(below)
+    label = next((number for number, reason in enumerate(reasons[: _TOP + 1]) if reason == "press release"), 0)
+    if label and not any(_says(line.text) for line in lines[:label]):
+        rest = zip(lines[label:], reasons[label:], strict=True)
+        after = next((line.text for line, reason in rest if not reason and not printed(line.text, None, None)), "")
+        if after and not _says(after):
+            reasons[:label] = [reason or "letterhead" for reason in reasons[:label]]
     return reasons
 
 
+def _reason(text: str) -> str | None:
+    return next((reason for reason, rule in _RULES if rule.fullmatch(text)), None)
+
+
+def _says(text: str) -> bool:
+    """Whether a line is no name or headline but says something."""
+    return ends_sentence(text) or words(text) > _LONGEST_HEADLINE
+
+
 def _block(lines: Sequence[Line], number: int) -> Sequence[Line]:
-    """The contact that begins with a line: that line alone, unless short ones follow it up to a blank one."""
-    for end in range(number + 1, min(number + 1 + _MOST, len(lines))):
-        if lines[end].number != lines[end - 1].number + 1:
-            return lines[number:end]
-        if words(lines[end].text) > _MOST or (ends_sentence(lines[end].text) and words(lines[end].text) > 2):
-            break
-    return lines[number : number + 1]
+    """The contact that begins with a line: that line alone, unless short ones follow it up to a blank one or the end."""
+    end = number + 1
+    while end < len(lines) and lines[end].number == lines[end - 1].number + 1:
+        if end - number == _MOST or words(lines[end].text) > _MOST or is_statement(lines[end].text):
+            return lines[number : number + 1]
+        end += 1
+    return lines[number:end]

@@ -19,14 +19,16 @@ import wordfreq
 from digest.clean.inferred import opens_with_dateline
 from digest.clean.language import language
 from digest.clean.markup import Tag
+from digest.clean.release import is_label
 from digest.clean.text import ends_sentence
 
 NARROWEST, WIDEST = 30, 140
 """Columns of the lines that are taken for wrapped ones; a newspaper's column has 30, a wide printer's line 132."""
 _SURE = 50  # columns from which one break within a sentence is enough to tell
 _LONG = 24  # columns of a word that would have fitted on no line, such as an address
+_LONGEST_WORD = 80
 _QUOTE = re.compile(r"(?:[ \t]?>)+[ \t]?")
-_MARKER = re.compile(r"(?:[-*+•‣◦▪–—·]|\(?(?:\d{1,3}|[A-Za-z])[.)])[ \t]+(?=\S)")
+_MARKER = re.compile(r"(?:[-*+•‣◦▪–—·]|\(?(?:\d{1,3}[.)]|[A-Za-z]\)))[ \t]+(?=\S)")
 _COLUMNS = re.compile(r"\S {3,}\S|\|.*\|")
 _NEXT_SENTENCE = re.compile(r"\w{3}[.!?][\"'”’»)]* \W?[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -92,7 +94,10 @@ def unwrapped(raw: Sequence[str]) -> list[Paragraph]:
 
 
 def _paragraphs(raw: Sequence[str]) -> list[tuple[int, str]]:
-    blocks, widths = max(map(_measured, _rows(raw)), key=lambda it: sum(width.breaks for width in it[1].values()))
+    blocks: list[list[_Row]] = []
+    widths: dict[int, _Width] = {}
+    if max(map(len, raw), default=0) >= NARROWEST // 2:  # a wide character takes two columns
+        blocks, widths = max(map(_measured, _rows(raw)), key=lambda it: sum(width.breaks for width in it[1].values()))
     if not widths:
         return [(number, line) for number, line in enumerate(raw) if line.strip()]
     frequency = _frequency(raw)
@@ -105,9 +110,9 @@ def _paragraphs(raw: Sequence[str]) -> list[tuple[int, str]]:
 
 
 def _rows(raw: Sequence[str]) -> Iterator[list[_Row]]:
-    """The lines that hold words, measured in characters and, where that differs, in columns."""
+    """The lines that hold words, measured in characters and, where that may differ, in columns."""
     yield [_row(number, line, len) for number, line in enumerate(raw) if line.strip(" \t\u3000>")]
-    if any(_IDEOGRAPH.search(line) for line in raw):
+    if not all(map(str.isascii, raw)):
         yield [_row(number, line, _columns) for number, line in enumerate(raw) if line.strip(" \t\u3000>")]
 
 
@@ -117,22 +122,25 @@ def _row(number: int, line: str, measure: Callable[[str], int]) -> _Row:
     text = text.expandtabs().rstrip()
     words = text.lstrip()
     indent = measure(text[: len(text) - len(words)])
-    # A text without spaces can break after any character but before a mark.
-    first = words[:1] if _IDEOGRAPH.match(words) or _UNSPACED.match(words) else f" {words.split(maxsplit=1)[0]}"
+    # Text without spaces breaks anywhere but within a word and before a mark.
+    longest = 3 if _IDEOGRAPH.match(words) else 10 if _UNSPACED.match(words) else None
+    first = words[:longest] if longest else f" {words.split(maxsplit=1)[0]}"
     depth = quoted[0].count(">") if quoted else 0
     return _Row(number, depth, indent, words, indent + measure(words), measure(first))
 
 
 def _columns(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text)
+    return sum(2 if unicodedata.east_asian_width(sign) in "WF" else not unicodedata.combining(sign) for sign in text)
 
 
 def _measured(rows: Sequence[_Row]) -> tuple[list[list[_Row]], dict[int, _Width]]:
     """The blocks of a text, and how wide its lines are for each depth of quotation, where they are wrapped."""
     blocks: list[list[_Row]] = []
+    step = min((other.number - one.number for one, other in pairwise(rows)), default=1)
+    step = step if step <= 2 else 1  # 2 where a blank line follows each
     for row in rows:
         before = blocks[-1][-1] if blocks else None
-        if before is None or row.number != before.number + 1 or row.depth != before.depth:
+        if before is None or row.number > before.number + step or row.depth != before.depth:
             blocks.append([])
         blocks[-1].append(row)
     found = ((depth, _width([it for it in blocks if it[0].depth == depth])) for depth in {row.depth for row in rows})
@@ -186,9 +194,12 @@ def _parted(block: Sequence[_Row], width: int, *, headline: bool) -> Iterator[li
     indented = _indented(block)
     several = [block[0]]
     for row in block[1:]:
-        begins = row in indented or (headline and opens_with_dateline(row.text))
-        goes_on = (prose and _goes_on(several, row, width)) or (broken_by_hand and _is_headline(several[-1], row))
-        if goes_on and not begins:
+        # A headline stands above its text with no blank line where none is anywhere, or where one is after each line.
+        first = headline and several[0] is block[0]
+        titled = first and len(several) == 1 and not (_is_full(several[0], row, width) or _is_sure(several[0], row))
+        begins = titled or row.number in indented or (first and opens_with_dateline(row.text))
+        one_headline = broken_by_hand and _is_headline(several[-1], row)
+        if one_headline or (prose and not begins and _goes_on(several, row, width)):
             several.append(row)
         else:
             yield several
@@ -198,14 +209,16 @@ def _parted(block: Sequence[_Row], width: int, *, headline: bool) -> Iterator[li
 
 def _is_headline(one: _Row, other: _Row) -> bool:
     """Whether two lines are one headline that was parted by hand: the second begins small, or both are capitals."""
-    return one.mid and (other.small or (one.text.isupper() and other.text.isupper()))
+    capitals = one.text.isupper() and other.text.isupper() and not (is_label(one.text) or is_label(other.text))
+    return one.mid and (other.small or capitals)
 
 
-def _indented(block: Sequence[_Row]) -> list[_Row]:
+def _indented(block: Sequence[_Row]) -> frozenset[int]:
     """The lines that an indent marks as the first of a paragraph: most of the deeper ones come after a sentence's end."""
     least = min(row.indent for row in block)
     pairs = [(one, other) for one, other in pairwise(block) if other.indent > least and not other.marked]
-    return [other for _, other in pairs] if 2 * sum(one.mid for one, _ in pairs) < len(pairs) else []
+    within = 2 * sum(one.mid for one, _ in pairs) >= len(pairs)
+    return frozenset() if within else frozenset(other.number for _, other in pairs)
 
 
 def _is_full(one: _Row, other: _Row, width: int) -> bool:
@@ -238,11 +251,12 @@ def _is_apart(row: _Row, width: int) -> bool:
 
 
 def _joined(rows: Sequence[_Row], frequency: Frequency | None) -> str:
-    text = rows[0].text
+    pieces = [rows[0].text]
     for row in rows[1:]:
-        dropped, between = joint(text, row.text, frequency)
-        text = text[: len(text) - dropped] + between + row.text
-    return text
+        dropped, between = joint(pieces[-1], row.text, frequency)
+        pieces[-1] = pieces[-1][: len(pieces[-1]) - dropped]
+        pieces += (between, row.text)
+    return "".join(pieces)
 
 
 def joint(before: str, after: str, frequency: Frequency | None = None) -> tuple[int, str]:
@@ -250,6 +264,7 @@ def joint(before: str, after: str, frequency: Frequency | None = None) -> tuple[
 
     A hyphen goes where the word is commoner without it; by `frequency`, without which it stays.
     """
+    before = before[-_LONGEST_WORD:]
     last, first = before[-1:], after[:1]
     if _IDEOGRAPH.match(last) or _IDEOGRAPH.match(first) or (_UNSPACED.match(last) and _UNSPACED.match(first)):
         return 0, ""

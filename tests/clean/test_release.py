@@ -56,6 +56,18 @@ def test_a_label_in_another_language_is_no_title(cleaned, label):
     assert article.title == "Harbour board closes north quay"
 
 
+def test_a_letterhead_is_no_title(cleaned):
+    """Who writes stands above the label, the headline below it; a headline above a label stays one."""
+    said = "The north quay was shut on Tuesday, the board said."
+    article, _ = cleaned(
+        body=f"PORT ALDER HARBOUR BOARD\nPRESS RELEASE\n9 June 2031\n\nNORTH QUAY SHUT\n\n{said}\n\n- ENDS -"
+    )
+    assert (article.title, article.paragraphs) == ("NORTH QUAY SHUT", (said,))
+    assert [it.reason for it in article.removed] == ["letterhead", "press release", "date line", "title", "end mark"]
+    article, _ = cleaned(body=f"North quay shut\nPRESS RELEASE\n\n{said}")
+    assert article.title == "North quay shut"
+
+
 def test_a_sentence_about_a_release_stays(cleaned):
     """Who speaks of press releases, of contacts and of ends says something."""
     said = [

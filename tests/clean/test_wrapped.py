@@ -92,6 +92,39 @@ def test_text_without_spaces_joins_without_them(width):
 
 
 @pytest.mark.parametrize(
+    "said",
+    [
+        (
+            "港湾局は火曜日、最大の起重機の脚が舗装に手のひらほど沈み、潮が変わる前に引き上げられなかったため、\n"
+            "北岸壁を閉鎖した。そこで荷を降ろすはずだった船は石炭用の岸壁に回る。水深は二隻を除くすべての船に\n"
+            "足りると港長は述べた。"
+        ),
+        (
+            "การท่าเรือปิดท่าเทียบเรือด้านเหนือเมื่อวันอังคาร หลังจากขาของปั้นจั่นใหญ่ที่สุดจมลงในพื้น\n"
+            "หินหนึ่งฝ่ามือและยกขึ้นไม่ได้ก่อนน้ำเปลี่ยนทิศ เรือที่จะขนของลงที่นั่นจะไปที่ท่าถ่านหินซึ่ง\n"
+            "น้ำลึกพอสำหรับเรือทุกลำยกเว้นสองลำ"
+        ),
+    ],
+    ids=["Japanese", "Thai"],
+)
+def test_lines_that_end_a_little_short_are_wrapped_too(said):
+    """Where no space shows the words, lines end before a mark or a word that would not have fitted."""
+    assert paragraphs(said) == [said.replace("\n", "")]
+
+
+@pytest.mark.parametrize("end", ["\n\n", "\n\n\n"])
+def test_a_blank_line_after_each_line(end):
+    """Lines that are set apart throughout are still lines; a line that is not full ends a paragraph."""
+    text = "\n\n".join([TITLE, *end.join(wrapped(SAID, 72)).split("\n")]).replace("\n\n\n\n", "\n\n\n")
+    assert paragraphs(text) == [TITLE, *SAID]
+
+
+def test_paragraphs_with_blank_lines_between_stay():
+    """A dump with a blank line after each paragraph is not one paragraph."""
+    assert paragraphs("\n\n".join([TITLE, *SAID, "Nobody was hurt.", "The crane weighs 90 tons."]))[1:3] == SAID[:2]
+
+
+@pytest.mark.parametrize(
     "marked",
     [
         lambda it: textwrap.fill(it, 70, initial_indent="    "),
