@@ -68,7 +68,7 @@ def summary(problems: Iterable[Problem]) -> str:
 
 
 def added_lines(told: Sequence[Report]) -> list[str]:
-    """What was added, one line each; after several feeds their total, and a list's categories that are no topic yet."""
+    """What was added, one line each; after feeds their total, and a list's categories that are no topic yet."""
     added = [one for report in told for one in report.added]
     topics = [topic for report in told for topic in report.topics]
     lines = [added_line(one) for one in added]
@@ -83,7 +83,7 @@ def added_line(added: Added) -> str:
 
 
 def added_total(added: Sequence[Added]) -> str | None:
-    """`31 feeds of 28 publishers added, 3 there already`, or None where no more than one feed was handed over."""
+    """`31 feeds of 28 publishers added, 3 there already`, or None where no feed was handed over."""
     saved = {one.target for one in added if one.kind == "entries"}
     listed = {one.target for one in added if one.kind in ("source", "address")}
     feeds = [
@@ -91,7 +91,7 @@ def added_total(added: Sequence[Added]) -> str | None:
         for one in added
         if one.kind == "entries" or (one.kind in ("address", "known") and one.source and one.target not in saved)
     ]
-    if len(feeds) < 2:
+    if not feeds:
         return None
     new = [
         one.source for one in feeds if one.kind == "address" or one.items or (one.kind == "entries" and one.target in listed)

@@ -42,7 +42,7 @@ def aggregates(document: FeedDocument, address: str | None) -> bool:
 
 
 def _own_words(entry: Entry) -> bool:
-    """Tell whether an item has words outside its links."""
+    """Tell whether an item has words outside its links, beside its title once more."""
     said, linked = [], False
     for piece in _TAGS.split(entry.body[:20_000]):
         if piece.startswith("<"):
@@ -51,5 +51,5 @@ def _own_words(entry: Entry) -> bool:
             )
         elif not linked:
             said.append(piece)
-    words = visible(" ".join(said), 2_000)
+    words = visible(" ".join(said), 2_000).removeprefix(visible(entry.title or "", 2_000))
     return len(words.split()) >= OWN_WORDS or len(words) >= 10 * OWN_WORDS

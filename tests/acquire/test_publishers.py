@@ -202,6 +202,12 @@ AGGREGATORS = {
         item("One", "https://gull.example/1", '<a href="https://tidelist.example/s/1">Comments</a>'),
         item("Two", "https://tern.example/2", '<a href="https://tidelist.example/s/2">Comments</a>'),
     ),
+    "a list of headlines": rss(
+        "Tidelist",
+        "https://tidelist.example/",
+        item(LONG := "One headline of so many words that it could be a text", "https://gull.example/1", LONG),
+        item(LONG, "https://tern.example/2", LONG),
+    ),
     "a planet": rss(
         "Planet Sea",
         "https://sea.example/planet/",
