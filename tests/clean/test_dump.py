@@ -149,6 +149,13 @@ REAL = [
     "Writing by hand helps memory, a study finds.",
     "Risk warnings were ignored by the bank.",
     "Get out of here, she told the owner of the podcast.",
+    "By Monday all comments had been read.",
+    "Users sign in with a face and a word.",
+    "Print is dead.",
+    "Share of subscribers who cancel fell to a tenth.",
+    "Support for the app store ban grew in May.",
+    "Access to the newsletter archive is closed.",
+    "Most read the letter twice.",
 ]
 CHROME = [
     "8 Sources",
@@ -157,6 +164,16 @@ CHROME = [
     "Advertisement 2",
     "Photo: Jane Doe/Agency",
     "Related: The other one",
+    "Lesen Sie auch: Die andere Brücke",
+    "Most read",
+    "Facebook | X | WhatsApp",
+    "Subscribe now to read the latest news of the isles",
+    "You must be logged in to comment.",
+    "Get our free letter in your inbox every Friday",
+    "Thanks for signing up!",
+    "By signing up you agree to our terms of use.",
+    "3 hours ago",
+    "Privacy Policy | Terms of Use | Imprint",
 ]
 
 
