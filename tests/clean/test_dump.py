@@ -211,3 +211,17 @@ def test_of_a_whole_pasted_page_the_article_alone_stays(cleaned):
     assert article.title == "Die Fähre nach der Insel fährt im Winter nicht"
     assert list(article.paragraphs) == said
     assert article.language == "de"
+
+
+def test_author_and_day_of_a_pasted_page_stand_under_its_title(cleaned):
+    """Between the title and the first statement a paste says who wrote it and when; a title may have three words."""
+    menu = [f"Rubrik {word}" for word in ("Inland", "Ausland", "Sport", "Wetter", "Kultur", "Reise", "Auto", "Geld")]
+    said = [
+        f"Die Moorbahn fährt am Samstag Nummer {number} wieder, weil der Verein den Träger ersetzt hat."
+        for number in range(5)
+    ]
+    body = "\n".join([*menu, "Moorbahn fährt wieder", "Von Hauke Brink, 4. Juni 2031", "Teilen", *said, *menu])
+    article, _ = cleaned(body=body)
+    assert (article.title, article.byline) == ("Moorbahn fährt wieder", "Hauke Brink")
+    assert article.published.at.date().isoformat() == "2031-06-04"
+    assert list(article.paragraphs) == said
