@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 import lxml.html
 
 from digest.clean import dump
-from digest.clean.byline import printed_byline
+from digest.clean.byline import printed_byline, written_byline
 from digest.clean.chrome import chrome
 from digest.clean.inferred import printed
 from digest.clean.layers import take_out_layers
@@ -74,6 +74,7 @@ def body_of(entry: Entry) -> Body:
     _claims(body, done)
     if entry.kind == "text" or body.pasted:
         body.title = dump.narrow(done) or body.title
+        _byline_above(body, done)
     if not title:
         title = body.title = body.title or _own_title(done)
     dump.repeats_out(done, [it for it in (title, *body.other_titles) if it])
@@ -226,6 +227,17 @@ def _claims(body: Body, done: dump.Sorted) -> None:
             _without_terms(rest, body, done)
         else:
             done.kept.append(rest)
+
+
+def _byline_above(body: Body, done: dump.Sorted) -> None:
+    """Keep the author and the date that stand between a pasted page's title and its article."""
+    named = next((line.line for line in done.removed if line.reason == "title"), None)
+    if named is None or not done.kept:
+        return
+    above = sorted((line for line in done.removed if named < line.line < done.kept[0].number), key=lambda it: it.line)
+    names, dated = written_byline(line.text for line in above)
+    body.byline = body.byline or ", ".join(names) or None
+    body.published = body.published or dated or next((it.text for it in above if printed(it.text, None, None)), None)
 
 
 def _without_terms(line: Line, body: Body, done: dump.Sorted) -> None:

@@ -87,13 +87,22 @@ def printed_byline(root: lxml.html.HtmlElement, lines: Sequence[str]) -> tuple[l
         dated = dated or date
         if names:
             break
-    for line in lines if not (names and dated) else ():
-        if len(line) > _LONGEST or ends_sentence(line) or not (_BY.match(line) or any(line.startswith(it) for it in names)):
+    found, date = written_byline(lines, names, sections) if not (names and dated) else ([], None)
+    return (names or found)[:4], dated or date
+
+
+def written_byline(
+    lines: Iterable[str], known: Sequence[str] = (), no_names: frozenset[str] = frozenset()
+) -> tuple[list[str], str | None]:
+    """Return (the authors, the date behind them) of the first lines that begin as bylines do, or with a `known` author."""
+    names, dated = list[str](), None
+    for line in lines:
+        if len(line) > _LONGEST or ends_sentence(line) or not (_BY.match(line) or any(line.startswith(it) for it in known)):
             continue
-        found, date = people([line], sections)
+        found, date = people([line], no_names)
         if found and all(_is_capital(name) for name in found):
             names, dated = names or found, dated or date
-    return names[:4], dated
+    return names, dated
 
 
 def _places(root: lxml.html.HtmlElement) -> Iterator[lxml.html.HtmlElement]:

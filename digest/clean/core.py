@@ -143,7 +143,7 @@ def _title(before: Sequence[Line], subject: Subject, count: Counter[str]) -> int
     near = [
         at
         for at in range(max(0, len(before) - _TITLE_WITHIN), len(before))
-        if 4 <= words(before[at].text) <= 25
+        if 3 <= words(before[at].text) <= 25
         and not before[at].text.endswith((".", "…", "。"))
         and len(_stems(before[at].text)) >= 2
     ]

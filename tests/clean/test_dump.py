@@ -149,6 +149,13 @@ REAL = [
     "Writing by hand helps memory, a study finds.",
     "Risk warnings were ignored by the bank.",
     "Get out of here, she told the owner of the podcast.",
+    "By Monday all comments had been read.",
+    "Users sign in with a face and a word.",
+    "Print is dead.",
+    "Share of subscribers who cancel fell to a tenth.",
+    "Support for the app store ban grew in May.",
+    "Access to the newsletter archive is closed.",
+    "Most read the letter twice.",
 ]
 CHROME = [
     "8 Sources",
@@ -157,6 +164,16 @@ CHROME = [
     "Advertisement 2",
     "Photo: Jane Doe/Agency",
     "Related: The other one",
+    "Lesen Sie auch: Die andere Brücke",
+    "Most read",
+    "Facebook | X | WhatsApp",
+    "Subscribe now to read the latest news of the isles",
+    "You must be logged in to comment.",
+    "Get our free letter in your inbox every Friday",
+    "Thanks for signing up!",
+    "By signing up you agree to our terms of use.",
+    "3 hours ago",
+    "Privacy Policy | Terms of Use | Imprint",
 ]
 
 
@@ -194,3 +211,17 @@ def test_of_a_whole_pasted_page_the_article_alone_stays(cleaned):
     assert article.title == "Die Fähre nach der Insel fährt im Winter nicht"
     assert list(article.paragraphs) == said
     assert article.language == "de"
+
+
+def test_author_and_day_of_a_pasted_page_stand_under_its_title(cleaned):
+    """Between the title and the first statement a paste says who wrote it and when; a title may have three words."""
+    menu = [f"Rubrik {word}" for word in ("Inland", "Ausland", "Sport", "Wetter", "Kultur", "Reise", "Auto", "Geld")]
+    said = [
+        f"Die Moorbahn fährt am Samstag Nummer {number} wieder, weil der Verein den Träger ersetzt hat."
+        for number in range(5)
+    ]
+    body = "\n".join([*menu, "Moorbahn fährt wieder", "Von Hauke Brink, 4. Juni 2031", "Teilen", *said, *menu])
+    article, _ = cleaned(body=body)
+    assert (article.title, article.byline) == ("Moorbahn fährt wieder", "Hauke Brink")
+    assert article.published.at.date().isoformat() == "2031-06-04"
+    assert list(article.paragraphs) == said
