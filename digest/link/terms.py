@@ -99,7 +99,7 @@ class Lexicon:
 
     def terms(self, text: str, month: str | None = None) -> tuple[Term, ...]:
         """Return the informative terms of a text in order; `month` is what "this month" means in its article."""
-        tokens = [(text[start:end], start, end) for start, end in WORDS.spans(text, self.language)]
+        tokens = WORDS.tokens(text, self.language)
         bare = [bare_form(token) for token, _, _ in tokens]
         phrases = _phrases(self.short)
         found: list[Term] = []
@@ -225,8 +225,8 @@ def learn(texts: Sequence[str], language: str) -> Lexicon:
     for text in texts:
         if heading(text, language):
             continue
-        for start, end in WORDS.spans(text, language):
-            token, word = text[start:end], bare_form(text[start:end])
+        for token, start, _ in WORDS.tokens(text, language):
+            word = bare_form(token)
             if token[0].islower():
                 lower[word] = lower.get(word, 0) + 1
             elif token[0].isupper() and _inside(text, start):
