@@ -15,9 +15,10 @@ KHMER, BURMESE = r"\u1780-\u17d3", r"\u1000-\u103f\u1050-\u109f\uaa60-\uaa7f"
 UNSPACED = f"{HAN}{KANA}{THAI}{LAO}{KHMER}{BURMESE}"
 """Characters, as ranges of a class, of scripts that put no spaces between words."""
 _MARKED = re.compile(
-    "[\u0300-\u036f\u0483-\u0489\u0590-\u109f\u1100-\u1dff\u2de0-\u2dff\u2e80-\ud7ff\uf900-\ufdff\ufe20-\uffef]"
+    "[\u0300-\u036f\u0483-\u0489\u0590-\u109f\u1100-\u1dff\u2de0-\u2dff\u2e80-\ud7ff\uf900-\ufdff\ufe20-\uffef"
+    "\U00010000-\U0001efff\U00020000-\U0003ffff]"
 )
-_ASTRAL = re.compile("[\U00010000-\U0001efff\U00020000-\U0003ffff]")
+"""Signs of scripts that have marks or no spaces; what is of no such script is read by plain patterns."""
 
 
 _DENSE = re.compile(f"[{HAN}{KANA}{HANGUL}]")
@@ -41,7 +42,13 @@ def doubled(text: str) -> str:
 
 def is_plain(text: str) -> bool:
     """Whether a text's words are runs of letters between spaces, and no sign in it needs another look."""
-    return text.isascii() or not (_MARKED.search(text) or _ASTRAL.search(text))
+    if text.isascii():
+        return True
+    try:
+        text.encode("cp1252")  # the quickest way to see that it is of western Europe
+    except UnicodeEncodeError:
+        return not _MARKED.search(text)
+    return True
 
 
 @cache

@@ -66,6 +66,12 @@ class Tokenizer:
             return [found.span() for found in self._plain.finditer(text)]
         return list(self._spans(text, language))
 
+    def tokens(self, text: str, language: str | None = None) -> list[tuple[str, int, int]]:
+        """Return the words in order, each with where it stands."""
+        if is_plain(text):
+            return [(found.group(), *found.span()) for found in self._plain.finditer(text)]
+        return [(text[start:end], start, end) for start, end in self._spans(text, language)]
+
     def _spans(self, text: str, language: str | None) -> Iterator[Span]:
         east = language if language in ("ja", "zh") else "ja" if _KANA.search(text) else "zh"
         for found in self._any.finditer(text):

@@ -99,7 +99,9 @@ class Lexicon:
 
     def terms(self, text: str, month: str | None = None) -> tuple[Term, ...]:
         """Return the informative terms of a text in order; `month` is what "this month" means in its article."""
-        tokens = [(text[start:end], start, end) for start, end in WORDS.spans(text, self.language)]
+        tokens = WORDS.tokens(text, self.language)
+        if not self.known.grammar:
+            return tuple(term for token in tokens if (term := self._plain(*token)) is not None)
         bare = [bare_form(token) for token, _, _ in tokens]
         phrases = _phrases(self.short)
         found: list[Term] = []
@@ -122,11 +124,8 @@ class Lexicon:
     ) -> tuple[int, list[tuple[str, str, float]]]:
         """How many tokens the term at `place` takes, and what it is called; a spelled-out name keeps its parts too."""
         token = tokens[place][0]
-        if token[0].isdigit() and self.known.grammar:
+        if token[0].isdigit():
             return _number(tokens, bare, place, text)
-        if not self.known.grammar:
-            plain = self._plain(token, bare[place])
-            return 1, [plain] if plain else []
         if bare[place] == "this" and month and bare[place + 1 : place + 2] == ["month"]:
             return 2, [(month.casefold(), "name", 5.0)]
         for words, name in phrases.get(bare[place], ()):
@@ -143,18 +142,20 @@ class Lexicon:
         """What is known of the story's language."""
         return language_of(self.language)
 
-    def _plain(self, token: str, word: str) -> tuple[str, str, float] | None:
+    def _plain(self, token: str, start: int, end: int) -> Term | None:
         """A word where no grammar is known: a denial, a number, a name or a word; None where it is among the commonest."""
-        if word in self.known.negations:
-            return NOT, "not", 4.6
-        if word[0].isdigit():
-            value = self.known.numbers.value(word) if self.known.numbers else None
-            year = word.isdigit() and 1900 <= int(word) <= 2100
-            return f"#{word if value is None else f'{value:g}'}", "date" if year else "number", 5.6 if year else 3.6
+        word, known = bare_form(token), self.known
+        if word in known.negations:
+            return Term(NOT, start, end, "not", 4.6)
+        if word[0].isdecimal():
+            value = known.numbers.value(word) if known.numbers else None
+            year = word.isdecimal() and 1900 <= int(word) <= 2100
+            name = f"#{word if value is None else f'{value:g}'}"
+            return Term(name, start, end, "date" if year else "number", 5.6 if year else 3.6)
         rate = zipf(word, self.language)
         if rate >= _LIGHT_FROM:
             return None
-        return word, "name" if token[0].isupper() and word in self.names else "word", rate
+        return Term(word, start, end, "name" if token[0].isupper() and word in self.names else "word", rate)
 
     def _single(self, token: str, word: str, place: int, following: str = "") -> tuple[str, str, float] | None:
         if word in NEGATIONS and not (word == "not" and following == "only"):
@@ -225,8 +226,8 @@ def learn(texts: Sequence[str], language: str) -> Lexicon:
     for text in texts:
         if heading(text, language):
             continue
-        for start, end in WORDS.spans(text, language):
-            token, word = text[start:end], bare_form(text[start:end])
+        for token, start, _ in WORDS.tokens(text, language):
+            word = bare_form(token)
             if token[0].islower():
                 lower[word] = lower.get(word, 0) + 1
             elif token[0].isupper() and _inside(text, start):
