@@ -192,7 +192,10 @@ class SourceFile(_File):
     ] = None
     owner: Annotated[
         str | None,
-        Field(description="who owns it: two outlets of one owner are not independent", examples=["Example Group"]),
+        Field(
+            description="who owns it, as its page says; two outlets of one owner are two publishers",
+            examples=["Example Group"],
+        ),
     ] = None
     paywall: Annotated[bool, Field(description="whether its articles are behind a paywall")] = False
     aggregator: Annotated[

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from digest import notices
 from digest.dedupe import batches, pairs, shingles
 from digest.group.rules import RULES
 from digest.link import comparisons, points, quotes, singles, weights
@@ -17,6 +18,10 @@ def thresholds() -> tuple[Threshold, ...]:
         ("Runs that two copies share", f"at least {pairs.LEAST}"),
         ("Their share of the shorter article", f"at least {pairs.NEAR:.0%}"),
         ("Texts that are compared for being near copies", f"at most {batches.WINDOW.days} days apart"),
+        (
+            "Of the words by which two notices in the same set words differ, names and figures are",
+            f"more than {notices.MOSTLY:.0%}",
+        ),
         ("Articles that can be one event", f"at most {RULES.window:g} days apart, by the day they were published"),
         ("Mean probability from which two groups join", f"{RULES.join:.2f}"),
         (

@@ -12,7 +12,7 @@ FOLDERS = ("articles", "archive", "curation", "sources", "topics")
 FILES = ("digest.yml", "digest.yaml", "permalinks.jsonl")
 LISTS = ("curation", "sources", "topics")  # folders of YAML files
 ENDINGS = (".yml", ".yaml")
-_ARTICLES = (".md", ".txt", ".html", ".htm")
+_ARTICLES = (".md", ".markdown", ".txt", ".text", ".html", ".htm")
 _BACKUPS = ("~", ".bak", ".orig", ".rej", ".tmp")
 _ABOUT = ("readme", "license", "licence", "contributing")
 

@@ -37,7 +37,7 @@ ALLOWED = {
     "hosts": set(),
     "acquire": SHARED | {"yamlfile", "remedies"},
     "references": {"model"},
-    "thresholds": set(ROOMS),
+    "thresholds": {*ROOMS, "notices"},
     "pipeline": SHARED | set(ROOMS) | {"thresholds"},
 }
 ONLY_IN = {

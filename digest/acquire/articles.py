@@ -19,7 +19,9 @@ from digest.schema import ArticleHeader
 
 KINDS: dict[str, Literal["text", "markdown", "html"]] = {
     ".md": "markdown",
+    ".markdown": "markdown",
     ".txt": "text",
+    ".text": "text",
     ".html": "html",
     ".htm": "html",
 }

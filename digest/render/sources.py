@@ -132,6 +132,7 @@ def _facts(publisher: Publisher, total: int, record: str) -> Markdown:
         facts += [f"country: {source.country}"] if source.country else []
         facts += [f"language: {source.language}"] if source.language else []
         facts += ["behind a paywall"] if source.paywall else []
+        facts += ["brings what others publish"] if source.aggregator else []
         facts.append(count(len(source.feeds), "feed") if source.feeds else "no feed known")
     return joined(facts)
 
