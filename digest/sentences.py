@@ -15,7 +15,7 @@ _NEVER_LAST = {
     "en": re.compile(
         r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gov|Lt|Sgt|Capt|Cmdr|Maj|Col|Gen|Brig|Adm|Reps?|Sens?|Supt|Hon|Rev|Fr|Msgr|Atty|Const|Insp|Det|vs)\.\Z"
     ),
-    "de": re.compile(r"\b(?:Dr|Prof|Hr|Fr|Nr|St|bzw|ca|z\. ?B|d\. ?h|u\. ?a)\.\Z"),
+    "de": re.compile(r"\b(?:Dr|Prof|Hr|Fr|Nr|St|Mio|Mrd|Tsd|bzw|ca|z\. ?B|d\. ?h|u\. ?a)\.\Z"),
     "fr": re.compile(r"\b(?:M|MM|Mme|Mmes|Mlle|Dr|Me|Mgr|janv|févr|avr|juill|sept|oct|nov|déc|env|art)\.\Z"),
     "es": re.compile(r"\b(?:Sr|Sra|Srta|Dr|Dra|D|Dña|EE|UU|núm|art)\.\Z"),
     "it": re.compile(r"\b(?:Sig|Dott|Prof|Avv|On|Ing|art|n)\.\Z"),

@@ -119,6 +119,15 @@ def test_a_pure_room_touches_no_clock_disk_network_or_environment(path):
             assert called not in IMPURE_CALLS, f"{path}:{node.lineno}: {called}()"
 
 
+@pytest.mark.parametrize("path", [p for p in FILES if name(p) != "language"], ids=lambda p: p.relative_to(HOUSE).as_posix())
+def test_only_the_language_floor_asks_whether_a_text_is_english(path):
+    """What is known of a language is asked of `Language`, so that a further language changes no room."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Compare):
+            sides = (node.left, *node.comparators)
+            assert not any(isinstance(side, ast.Constant) and side.value == "en" for side in sides), f"{path}:{node.lineno}"
+
+
 @pytest.mark.parametrize("room", ROOMS)
 def test_a_room_exports_one_verb_and_says_in_out_never(room):
     """A newcomer reads a room's promise in three lines of its docstring."""

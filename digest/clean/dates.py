@@ -84,8 +84,7 @@ def ago(raw: str, seen: datetime, language: str | None = None) -> When | None:
     In `language` what Babel would print for "2 hours ago" is read too.
     """
     text = " ".join(raw[:100].lower().split())
-    code = _code(language)
-    if code and code != "en" and (span := past(code).get(text.replace(" ", ""))):
+    if span := past(_code(language)).get(text.replace(" ", "")):
         exact = span < timedelta(days=1)
         at = seen - span if exact else _midnight(seen - span)
         return When(at=at, precision="time" if exact else "day", inferred=True)
@@ -173,7 +172,7 @@ def _of_our_calendar(text: str) -> str:
 
 def _half(before: str, after: str, languages: Iterable[str | None]) -> tuple[str, str, str]:
     """The half of the day that is named right before or after a time, "" where none is, and the text without its name."""
-    for word, half in (it for language in languages if language and language != "en" for it in halves(language).items()):
+    for word, half in (it for language in languages for it in halves(language).items()):
         if before.endswith(word) and not before[: -len(word)][-1:].isalpha():
             return half, before[: -len(word)], after
         if after.startswith(word) and not after[len(word) :][:1].isalpha():

@@ -14,6 +14,7 @@ from functools import cache
 
 import xxhash
 
+from digest.language import language_of
 from digest.language.frequency import frequency, table
 from digest.language.words import SIGN, Tokenizer, lowered
 from digest.model import Article
@@ -57,6 +58,10 @@ def _forms(stem: str) -> list[str]:
     return [each + ending for each in stems for ending in _ENDINGS]
 
 
+def _is_stemmed(language: str) -> bool:
+    return language_of(language).grammar
+
+
 def _english(word: str) -> float:
     return table("en").get(word, 0.0)
 
@@ -65,7 +70,7 @@ def rarity(word: str, language: str) -> float:
     """How much a stem (English) or word (else) tells: 0 for the most common, 1 for those no table knows."""
     if word[0].isdigit():
         return _SHORT_NUMBER if len(word) < 3 else _NUMBER
-    share = sum(map(_english, _forms(word))) if language == "en" else frequency(word, language)
+    share = sum(map(_english, _forms(word))) if _is_stemmed(language) else frequency(word, language)
     return min(1.0, max(0.0, (-math.log10(max(share, 1e-8)) - _COMMON) / (_UNKNOWN - _COMMON)))
 
 
@@ -79,7 +84,7 @@ class _Words(dict[str, int]):
         if len(self) >= _FORGET:
             self.clear()
         term = re.sub(r"['’].*", "", word)
-        if self.language == "en":
+        if _is_stemmed(self.language):
             term = stem(term)
         column = xxhash.xxh32_intdigest(term.encode()) % COLUMNS
         packed = self[word] = column << 12 | round(rarity(term, self.language) * STEPS)
@@ -120,5 +125,5 @@ def telling(article: Article) -> list[str]:
     """Return the words that tell most of what an article is about, the most telling first, as they stand in it."""
     language = article.language or "en"
     found = words(" ".join((article.title, *article.paragraphs))[:_BODY_CHARACTERS], article.language)
-    weights = {word: rarity(stem(word) if language == "en" else word, language) for word in found}
+    weights = {word: rarity(stem(word) if _is_stemmed(language) else word, language) for word in found}
     return sorted((word for word in weights if weights[word] >= RARE), key=lambda word: (-weights[word], word))

@@ -77,15 +77,20 @@ def weekdays(language: str) -> dict[str, int]:
 
 
 @cache
-def halves(language: str) -> dict[str, Half]:
-    """Return the words, in lower case, that say which half of a day a time is in, the longest first."""
+def halves(language: str | None) -> dict[str, Half]:
+    """Return the words, in lower case, that say which half of a day a time is in, the longest first; none in English.
+
+    There they are am and pm, which any reader of dates knows.
+    """
     found: dict[str, Half] = {}
+    if not language or language == "en":
+        return found
     for locale in _locales(language):
         for widths in locale.day_periods.values():
             for names in widths.values():
                 for period, name in names.items():
                     word, kind = " ".join(name.casefold().split()), _HALF.get(period.rstrip("12"))
-                    if kind and word not in ("am", "pm"):  # any reader of dates knows these two
+                    if kind and word not in ("am", "pm"):
                         found.setdefault(word, kind)
     if language == "ko":
         found |= {"오전": "am", "오후": "pm"}
@@ -98,8 +103,10 @@ _HALF: dict[str, Half] = {
 
 
 @cache
-def past(language: str) -> dict[str, timedelta]:
+def past(language: str | None) -> dict[str, timedelta]:
     """Return what a language prints for "2 hours ago", without spaces, and how long ago that is: up to four weeks."""
+    if not language or language == "en":
+        return {}
     from babel.dates import format_timedelta  # noqa: PLC0415 - see `_locales`
 
     spans = [timedelta(minutes=at) for at in range(1, 60)] + [timedelta(hours=at) for at in range(1, 24)]

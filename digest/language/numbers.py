@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from digest.language.calendar import months
+
 _SPACES = " \u00a0\u202f"
 _SIGNS = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY"}
 _YEARS = range(1900, 2101)
@@ -33,7 +35,10 @@ class Amount(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class Numbers:
-    """The numbers of a language, with words in lower case; behind those in `bounds` stands no number but a bound."""
+    """The numbers of a language, with words in lower case; behind those in `bounds` stands no number but a bound.
+
+    What is `uncounted` is no figure: times and ages, and people, of whom a number says nothing without what befell them.
+    """
 
     code: str
     magnitudes: Mapping[str, float]
@@ -94,7 +99,8 @@ class Numbers:
         """Whether a word after a number is what is counted."""
         bare = found["whole"].isdigit() and not (found["part"] or found["size"])
         year = bare and value in _YEARS
-        return value >= 2 and not year and len(word) > 2 and word.casefold() not in self.uncounted
+        folded = word.casefold()
+        return value >= 2 and not year and len(word) > 2 and folded not in self.uncounted and folded not in months(self.code)
 
 
 _NEXT = re.compile(r"\s(?:de\s|d['’])?([^\W\d_]{2,})(?![\w-])")
@@ -142,9 +148,9 @@ GERMAN = Numbers(
     ranges="bis|und|oder|[-–—]",
     ties="",
     uncounted=_words(
-        "uhr jahr jahre jahren tag tage tagen woche wochen monat monate monaten stunde stunden minute minuten sekunden grad "
-        "und oder bis von der die das den dem des ein eine mal prozent januar februar märz april mai juni juli august "
-        "september oktober november dezember sind ist war waren wurden wird werden haben hat hatte hatten"
+        "menschen personen leute uhr jahr jahre jahren tag tage tagen woche wochen monat monate monaten stunde "
+        "stunden minute minuten sekunden grad und oder bis von der die das den dem des ein eine mal prozent sind "
+        "ist war waren wurden wird werden haben hat hatte hatten"
     ),
     groups="’'",
 )
@@ -160,9 +166,8 @@ FRENCH = Numbers(
     ranges="à|et|ou|[-–—]",
     ties="de\\s|d['’]",
     uncounted=_words(
-        "heure heures ans année années jour jours semaine semaines mois minute minutes secondes degrés fois est sont était "
-        "ont les des une dans pour avec par sur aux que qui pour janvier février mars avril mai juin juillet août septembre "
-        "octobre novembre décembre cent"
+        "personnes gens heure heures ans année années jour jours semaine semaines mois minute minutes secondes "
+        "degrés fois est sont était ont les des une dans pour avec par sur aux que qui pour cent"
     ),
     groups=".",
 )
@@ -178,8 +183,7 @@ SPANISH = Numbers(
     ranges="a|y|o|u|[-–—]",
     ties="de\\s",
     uncounted=_words(
-        "hora horas año años día días semana semanas mes meses minuto minutos segundos grados veces por los las del una que "
-        "con para son fue han está enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre "
-        "ciento"
+        "personas gente hora horas año años día días semana semanas mes meses minuto minutos segundos grados veces "
+        "por los las del una que con para son fue han está ciento"
     ),
 )
