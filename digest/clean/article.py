@@ -89,7 +89,7 @@ def article_of(
         credits=_credits(entry, body, name),
         links=tuple(islice(_links(body, entry, url), _MOST_LINKS)),
         removed=body.removed,
-        via=draft.aggregator.id if draft.aggregator and draft.aggregator != source else None,
+        via=None if entry.source is None or (source and source.id == entry.source) else entry.source,
     )
     _missing(draft, article)
     return article, tuple(draft.problems)
