@@ -94,7 +94,7 @@ def test_two_articles_with_one_id_have_two_in_the_end():
 
 
 def test_the_publishers_own_heads_what_others_feeds_bring_of_it():
-    """What came in another's feed is the copy, though it came later or is as long; in which folder the own lies is all one."""
+    """What came in another's feed is the copy, though it came later or is as long, whatever folder the own lies in."""
     url = "https://quay.example/a"
     own = replace(article("a", prose(1, 60), url=url), source="quay", where="seeds/archive/quay-once/2026-03.jsonl")
     where = "seeds/archive/news/2026-03.jsonl"
