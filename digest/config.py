@@ -16,6 +16,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from digest import schema, unread, yamlfile
 from digest.checkout import Checkout, checkout_of
+from digest.hosts import address_key, name_key
 from digest.model import Feed, Problem, Source, Terms, Topic
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
@@ -204,8 +205,8 @@ class _Reader:
         """Note the names and feeds that two sources have: only the first of them gets the articles."""
         owners: dict[str, Source] = {}
         for source in sources:
-            claims = [("name", name, _folded(name)) for name in (source.name, *source.aliases)]
-            claims += [("feed", feed.url, feed.url.partition("://")[2].rstrip("/")) for feed in source.feeds]
+            claims = [("name", name, name_key(name)) for name in (source.name, *source.aliases)]
+            claims += [("feed", feed.url, address_key(feed.url)) for feed in source.feeds]
             for kind, shown, claim in claims:
                 first = owners.setdefault(f"{kind} {claim}", source)
                 if first is not source:
@@ -221,10 +222,6 @@ class _Reader:
 def _id_of(path: Path) -> str:
     """A file's name as an id; the nearest id where the name is none, "" where there is none near."""
     return path.stem if ID.match(path.stem) else re.sub(r"[^a-z0-9]+", "-", path.stem.lower()).strip("-")
-
-
-def _folded(name: str) -> str:
-    return re.sub(r"[\W_]+", "", name.casefold())
 
 
 def _source(source_id: str, found: schema.SourceFile) -> Source:

@@ -250,6 +250,16 @@ def spells(words: str, label: str) -> str | None:
     return None
 
 
+def address_key(address: str) -> str:
+    """Return what two spellings of one address have in common: all but scheme and final slash."""
+    return address.split("://", 1)[-1].rstrip("/")
+
+
+def name_key(name: str) -> str:
+    """Return a publisher's name as it is compared: letters and digits only, without case, without a leading `the`."""
+    return re.sub(r"[\W_]+|\Athe\s+", "", name.casefold())
+
+
 def squeezed(words: str) -> str:
     """Return the letters and digits of the words in ASCII and lower case, as they stand in a host's name."""
     return re.sub(r"[^a-z0-9]", "", anyascii(words).lower())

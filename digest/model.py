@@ -196,7 +196,7 @@ class Article:
     links: tuple[tuple[int, int, int, Url], ...] = ()  # paragraph, [start, end) in it, where these words lead
     copies: tuple[Copy, ...] = ()
     removed: tuple[Removed, ...] = ()
-    via: str | None = None  # the aggregator that brought it, by its source's id
+    via: str | None = None  # the source whose feed brought it, where another published it
     own_address: bool = True  # no other article of its feed has the same address
     withdrawn: Withdrawal | None = None  # taken down: its words place it in a story and are then dropped
 

@@ -29,7 +29,7 @@ ALLOWED = {
     "unread": {"model", "remedies"},
     "schema": {"remedies"},
     "checkout": set(),
-    "config": {"checkout", "model", "schema", "unread", "yamlfile"},
+    "config": {"checkout", "hosts", "model", "schema", "unread", "yamlfile"},
     "cache": {"errors", "terminal"},
     "terminal": set(),
     "lock": {"errors"},

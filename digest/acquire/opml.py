@@ -10,7 +10,8 @@ from xml.sax.saxutils import quoteattr
 
 from digest.acquire.names import one_line
 from digest.acquire.octets import readable
-from digest.acquire.publishers import Claim, address_key
+from digest.acquire.publishers import Claim
+from digest.hosts import address_key
 from digest.model import Source
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)

@@ -16,7 +16,18 @@ from digest.acquire.lock import writing
 from digest.acquire.names import one_line, publisher_name, slug, unused
 from digest.config import ID, SCHEMAS, Config, editor_line
 from digest.errors import UsageError
-from digest.hosts import aggregator_at, front_page, home_site, host_of, is_shared, nearest_home, same_site, site_of
+from digest.hosts import (
+    address_key,
+    aggregator_at,
+    front_page,
+    home_site,
+    host_of,
+    is_shared,
+    name_key,
+    nearest_home,
+    same_site,
+    site_of,
+)
 from digest.model import Feed, Source
 
 
@@ -87,8 +98,8 @@ def belongs_to(claim: Claim, sources: Sequence[Source], given: Given | None = No
 def write_source(config: Config, claims: Sequence[Claim], given: Given) -> Source | None:
     """Write seeds/sources/<id>.yml for feeds of one new publisher; None where they name no address of it.
 
-    Name, home, language and feeds are the feeds' own words unless given; the id is made of the name, and never leads out of
-    its folder.
+    Name, home, language and feeds are the feeds' own words unless given; a name that another source has gets its host behind
+    it. The id is made of the name, and never leads out of its folder.
     """
     place = next((claim.place for claim in claims if claim.place), "")
     if not place:
@@ -98,7 +109,7 @@ def write_source(config: Config, claims: Sequence[Claim], given: Given) -> Sourc
     service = next(filter(None, services), None)
     home = front_page(place) if service else _home(place, claims)
     titles = [claim.title for claim in claims if claim.title]
-    name = one_line(given.name or "") or service or publisher_name(titles, home)
+    name = one_line(given.name or "") or service or _own_name(publisher_name(titles, home), home, config.sources)
     folder = config.seeds / "sources"
     used = {path.stem for path in folder.glob("*.y*ml")} if folder.is_dir() else set()
     wanted = given.id or slug(name) or slug(host_of(home)) or "source"
@@ -165,6 +176,11 @@ def add_feed(config: Config, source: Source, address: str, title: str | None) ->
     return path
 
 
+def _own_name(name: str, home: str, sources: Sequence[Source]) -> str:
+    taken = {name_key(it) for source in sources for it in (source.name, *source.aliases)}
+    return f"{name} ({host_of(home)})" if name_key(name) in taken else name
+
+
 def _home(place: str, claims: Sequence[Claim]) -> str:
     """The publisher's front page as the feeds give it, else the one that their address suggests."""
     homes = [claim.home for claim in claims if claim.home and _fits(claim.home) and claim.place == claim.home]
@@ -182,8 +198,3 @@ def _fits(address: str) -> bool:
 def same_address(one: str, other: str) -> bool:
     """Tell whether two addresses differ at most in scheme and final slash."""
     return address_key(one) == address_key(other)
-
-
-def address_key(address: str) -> str:
-    """Return what two spellings of one address have in common: all but scheme and final slash."""
-    return address.split("://", 1)[-1].rstrip("/")

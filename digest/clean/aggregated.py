@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from digest.clean.body import Body
 from digest.clean.markup import Line, parse
-from digest.clean.publisher import Publishers, ending, folded
-from digest.clean.text import decoded, ends_sentence, plain, words
+from digest.clean.publisher import Publishers, ending
+from digest.clean.text import decoded, ends_sentence, folded, plain, words
 from digest.clean.urls import canonical
-from digest.hosts import leads_anywhere, same_site, site_of, spells, squeezed
+from digest.hosts import leads_anywhere, name_key, same_site, site_of, spells, squeezed
 from digest.model import Entry, Removed, Source, Text, Url
 
 _BESIDE_LINKS = 5
@@ -106,8 +106,8 @@ def _anchors(markup: str) -> Iterator[tuple[str, str]]:
 
 
 def _alike(claim: str, source: Source) -> bool:
-    one = folded(claim)
-    return any(one in folded(name) or folded(name) in one for name in (source.name, *source.aliases))
+    one = name_key(claim)
+    return any(one in name_key(name) or name_key(name) in one for name in (source.name, *source.aliases))
 
 
 def _points(line: Line) -> bool:

@@ -16,10 +16,10 @@ from digest.clean.dates import ago, read
 from digest.clean.inferred import from_text
 from digest.clean.language import language
 from digest.clean.markup import without_readings
-from digest.clean.publisher import Publishers, folded, without_publisher
+from digest.clean.publisher import Publishers, without_publisher
 from digest.clean.text import decoded, plain
 from digest.clean.urls import canonical
-from digest.hosts import same_site, site_of
+from digest.hosts import name_key, same_site, site_of
 from digest.model import Article, Entry, Problem, Saying, Source, Text, Url, When
 from digest.sentences import sentences
 
@@ -89,7 +89,7 @@ def article_of(
         credits=_credits(entry, body, name),
         links=tuple(islice(_links(body, entry, url), _MOST_LINKS)),
         removed=body.removed,
-        via=draft.aggregator.id if draft.aggregator and draft.aggregator != source else None,
+        via=None if entry.source is None or (source and source.id == entry.source) else entry.source,
     )
     _missing(draft, article)
     return article, tuple(draft.problems)
@@ -151,7 +151,7 @@ def _title(draft: _Draft, source: Source | None, name: Text | None, url: Url | N
     if title and not (entry.by_hand and entry.title):
         names = [name or "", body.publisher or "", *((source.name, *source.aliases) if source else ())]
         names += names_of(entry, url) if draft.aggregator else ()
-        title = Text(without_publisher(title, frozenset(folded(it) for it in names if it)))
+        title = Text(without_publisher(title, frozenset(name_key(it) for it in names if it)))
     if not title and body.paragraphs:
         first = body.paragraphs[0]
         start, end = next(iter(sentences(first[:2_000], entry.language)), (0, len(first)))
@@ -196,7 +196,7 @@ def _terms(entry: Entry, body: Body) -> Text | None:
 def _credits(entry: Entry, body: Body, name: Text | None) -> tuple[Text, ...]:
     """The byline, the publisher an entry claims where it is another's, and the credits taken out of the text."""
     claimed = plain(decoded(entry.publisher or ""))[:120]
-    lines = [_byline(entry.byline or body.byline), Text(claimed) if folded(claimed) != folded(name or "") else None]
+    lines = [_byline(entry.byline or body.byline), Text(claimed) if name_key(claimed) != name_key(name or "") else None]
     lines += [line.text for line in body.removed if line.reason in ("credits", "copyright") and len(line.text) <= 300]
     return tuple(dict.fromkeys(line for line in lines if line))
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from digest.clean.text import plain
-from digest.hosts import aggregator_at, home_site, host_of, is_shared, nearest_home, site_of
+from digest.hosts import aggregator_at, home_site, host_of, is_shared, name_key, nearest_home, site_of
 from digest.model import Source, Text
 
 _REPORTED = re.compile(r"\A(?P<name>[\w.&' -]{2,40}?) (?:[Rr]eported|Reports) ?[-–—] ?(?=\S)")
@@ -51,7 +51,7 @@ class Publishers:
         """Return the source with that name, alias or host name, however it is spelled."""
         if not name:
             return None
-        return self.by_name.get(folded(name)) or next(iter(self.by_host.get(name.lower().strip(), ())), None)
+        return self.by_name.get(name_key(name)) or next(iter(self.by_host.get(name.lower().strip(), ())), None)
 
     def at(self, url: str | None) -> Source | None:
         """Return the source whose home is at the address's host, or at the nearest domain above it.
@@ -78,17 +78,12 @@ def known(sources: tuple[Source, ...]) -> Publishers:
     by_site: dict[str, Source] = {}
     for _, source in sorted(by_id.items()):
         for name in (source.name, source.id, *source.aliases):
-            by_name.setdefault(folded(name), source)
+            by_name.setdefault(name_key(name), source)
         by_site.setdefault(home_site(source.name, source.home), source)
         if not is_shared(site_of(source.home)):
             host = host_of(source.home)
             by_host[host] = (*by_host.get(host, ()), source)
     return Publishers(by_id, by_name, by_host, by_site)
-
-
-def folded(name: str) -> str:
-    """Return a name as it is compared: letters and digits only, without case, without a leading `the`."""
-    return re.sub(r"[\W_]+|\Athe\s+", "", name.casefold())
 
 
 def in_own_words(line: str, *, first: bool = False) -> tuple[Text | None, int]:
@@ -104,7 +99,7 @@ def in_own_words(line: str, *, first: bool = False) -> tuple[Text | None, int]:
 
 def plainer(stated: str | None, name: Text | None) -> str | None:
     """Return the name that a text states first, but the plain one where it states a host's and that: en.Example.com."""
-    if stated and name and _HOST.match(stated) and folded(name) in map(folded, stated.split(".")):
+    if stated and name and _HOST.match(stated) and name_key(name) in map(name_key, stated.split(".")):
         return name
     return stated or name
 
@@ -117,8 +112,8 @@ def of_copyright(line: str) -> Text | None:
 
 
 def without_publisher(title: str, names: frozenset[str]) -> str:
-    """Return a title without an ending such as " - Reuters" or " (Reuters)", where that is one of the folded `names`."""
-    while (found := _ended(title, lambda name: folded(name) in names)) and found[0]:
+    """Return a title without an ending such as " - Reuters" or " (Reuters)" that is one of `names` by its `name_key`."""
+    while (found := _ended(title, lambda name: name_key(name) in names)) and found[0]:
         title = found[0]
     return title
 

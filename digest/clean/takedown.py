@@ -11,6 +11,7 @@ from digest.clean.article import id_of_address
 from digest.clean.text import plain
 from digest.clean.urls import canonical
 from digest.config import Decision, Permalink
+from digest.hosts import address_key
 from digest.model import Article, Problem, Text, Withdrawal
 from digest.references import article_names
 from digest.schema import STORY_PATH
@@ -75,7 +76,7 @@ def _names(what: schema.Takedown) -> tuple[str, ...]:
 
 
 def _bare(address: str) -> str:
-    return address.partition("://")[2].removeprefix("www.").rstrip("/")
+    return address_key(address).removeprefix("www.")
 
 
 def _problem(decision: Decision, what: schema.Takedown, ids: Sequence[str]) -> Problem:

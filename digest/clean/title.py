@@ -11,6 +11,7 @@ import lxml.html
 from digest.clean.markup import lines_of
 from digest.clean.metadata import Metadata
 from digest.clean.text import folded, plain, words
+from digest.hosts import name_key
 from digest.model import Text
 
 _PARTING = re.compile(r"\s+(?:[|·•»«>‹›*~/]|[-–—:]{1,2})\s+|\s*[|｜]\s*|:\s+")
@@ -47,10 +48,10 @@ def _printed(first: Sequence[Text], shown: Sequence[Text], titles: Sequence[str]
 
 
 def _site_names(root: lxml.html.HtmlElement, said: Metadata) -> frozenset[str]:
-    """What the site is called, folded: by its data, by its host, and by the links to its home."""
+    """What the site is called, as names are compared: by its data, by its host, and by the links to its home."""
     hosts = {urlsplit(url).netloc.removeprefix("www.").lower() for url in said.urls}
     homes = [plain(link.text_content()) for link in root.iter("a") if _is_home(link.get("href") or "", hosts)]
-    names = {_squeezed(it) for it in (*said.publishers, *hosts, *(host.split(".")[0] for host in hosts), *homes)}
+    names = {name_key(it) for it in (*said.publishers, *hosts, *(host.split(".")[0] for host in hosts), *homes)}
     return frozenset(name for name in names if name)
 
 
@@ -63,12 +64,8 @@ def _is_home(href: str, hosts: Iterable[str]) -> bool:
     return own and parts.path in {"/", "./", "index.html", "/index.html"} and not parts.query and not parts.fragment
 
 
-def _squeezed(name: str) -> str:
-    return re.sub(r"[\W_]+|\Athe\s+", "", name.casefold())
-
-
 def _is_name(text: str, names: frozenset[str]) -> bool:
-    return _squeezed(text) in names
+    return name_key(text) in names
 
 
 def _bare(title: str, names: frozenset[str], shown: Sequence[str]) -> Text:

@@ -1,4 +1,4 @@
-"""What an aggregator brought and the publisher's own article are one: the own one stands for both."""
+"""What another's feed brought and the publisher's own article are one: the own one stands for both."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ _SIGNS = re.compile(r"[\W_]+")
 
 
 def own_articles(given: Sequence[Article]) -> Iterator[tuple[int, int]]:
-    """Yield (what an aggregator brought, the publisher's own article under that headline), by number.
+    """Yield (what another's feed brought, the publisher's own article under that headline), by number.
 
-    It is the nearest in time within the days in which copies are looked for. What several aggregators brought of an article
+    It is the nearest in time within the days in which copies are looked for. What several feeds brought of an article
     that is not there itself is one as well.
     """
     if not any(article.via for article in given):
@@ -35,7 +35,7 @@ def own_articles(given: Sequence[Article]) -> Iterator[tuple[int, int]]:
 
 
 def own_first(folded: Mapping[int, int], given: Sequence[Article]) -> dict[int, int]:
-    """Return for each copy what stands for it: a publisher's own article before what an aggregator brought of it."""
+    """Return for each copy what stands for it: a publisher's own article before what another's feed brought of it."""
     found = dict(folded)
     for at, head in sorted(folded.items()):
         stands = found.get(head, head)

@@ -16,7 +16,7 @@ from digest.dedupe.brought import headline, own_first
 from digest.dedupe.pairs import NEAR, near_share
 from digest.dedupe.shingles import SHORT, words
 from digest.dedupe.versions import Places, figures, figures_changed
-from digest.dedupe.works import first_hand, with_own_ids, works_of
+from digest.dedupe.works import with_own_ids, works_of
 from digest.language.scripts import is_plain
 from digest.memo import Memo
 from digest.model import EPOCH, Article, Copy
@@ -113,7 +113,7 @@ def _folded(heads: Iterable[int], shares: Shares, given: Sequence[Article], leng
     The longest text is taken first, with all that are near to it, and none of these takes others: a chain of near copies
     may lead anywhere. Only a short text that lies within a copy goes where that copy went.
     """
-    heads = sorted(heads, key=lambda at: (-lengths[at], not first_hand(given[at]), at))
+    heads = sorted(heads, key=lambda at: (-lengths[at], given[at].via is not None, at))
     free, reps, folded = set(heads), set[int](), dict[int, int]()
     for at in heads:
         if at in free:

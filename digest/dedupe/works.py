@@ -64,14 +64,6 @@ def with_own_ids(given: Sequence[Article], works: Sequence[Work]) -> list[Articl
     return found
 
 
-def first_hand(article: Article) -> bool:
-    """Whether an article is from its publisher's own feed, or a person wrote it down, and no other feed names it."""
-    if article.via:
-        return False
-    folder = article.where.split("/")[-2:-1]
-    return "/archive/" not in article.where or folder == [article.source]
-
-
 def _is_one(one: Article, other: Article) -> bool:
     """Whether two articles at one address are one work."""
     if one.source and other.source:
@@ -99,7 +91,7 @@ def _work(members: Sequence[int], given: Sequence[Article], lengths: Sequence[in
         known = [when.at for when in (article.updated, article.published) if when] or [EPOCH]
         return (max([article.day or EPOCH, *known[:1]]), known[0], -at)
 
-    own = [at for at in members if first_hand(given[at])] or members
+    own = [at for at in members if not given[at].via] or members
     longest = max(own, key=lambda at: (lengths[at], -at))
     title = given[longest].title
     head = max((at for at in own if 2 * lengths[at] >= lengths[longest] or given[at].title != title), key=moment)

@@ -178,6 +178,17 @@ def test_what_a_person_says_counts_before_what_the_feed_says(add):
     ]
 
 
+def test_of_two_sites_with_one_name_the_later_has_its_host_in_it(add):
+    """Articles go to sources by name, so no two have the same; a channel is not its paper."""
+    add({"a.opml": opml(line("Gull", "https://gull.example/rss", "https://gull.example/"))})
+    add({"b.opml": opml(line("The Gull", "https://www.youtube.com/feeds/videos.xml?user=GullTV"))})
+    assert {name: it["name"] for name, it in add.sources().items()} == {
+        "gull": "Gull",
+        "the-gull-youtube-com": "The Gull (youtube.com)",
+    }
+    assert load(add.root)[1] == ()
+
+
 @pytest.mark.parametrize("said", [{"id": "The Gull"}, {"id": "../x"}, {"language": "english"}, {"name": " "}])
 def test_what_a_person_says_has_the_shape_of_it(said):
     """An id that is no file's name, or a language that is none, is told at once."""

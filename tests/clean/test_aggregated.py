@@ -55,6 +55,14 @@ def test_whom_the_item_names_as_its_source_published_it():
     )
 
 
+def test_what_any_other_feed_brings_of_a_named_publisher_came_by_way_of_it():
+    """A publisher's feed may hold an item of another's site that names whose it is; what is its own came by no other way."""
+    theirs = "https://lowland.example/b"
+    assert whose("gull", link=theirs, publisher="Lowland Gazette") == (None, "Lowland Gazette", "gull")
+    assert whose("gull", link=theirs) == ("gull", "The Gull Post", None)
+    assert whose("gull", link="https://gullpost.example/b", publisher="Lowland Gazette") == ("gull", "The Gull Post", None)
+
+
 def test_else_the_host_that_the_link_leads_to_did():
     """A wrapper is taken off first; a host that no source has is named itself, or by the title's ending that spells it."""
     wrapped = "https://www.google.com/url?rct=j&url=https://gullpost.example/pier&ct=ga"

@@ -109,6 +109,18 @@ def test_two_files_of_one_id_and_what_cannot_be_read_are_problems(tmp_path):
     assert ["another file has the id `a`" in said[0], "nothing reads this folder" in said[1]] == [True, True]
 
 
+def test_two_sources_that_go_by_one_name_or_feed_are_noted(tmp_path):
+    """Names are compared as articles are given to sources by them: without case, signs and a leading article."""
+    write(tmp_path, "sources/a.yml", "name: The Quay Post\nhome: https://a.example/\nfeeds:\n- url: http://f.example/x\n")
+    write(tmp_path, "sources/b.yml", "name: quay-post\nhome: https://b.example/\nfeeds:\n- url: https://f.example/x/\n")
+    _, problems = load(tmp_path)
+    assert [str(problem).partition(" is also")[0] for problem in problems] == [
+        "seeds/sources/b.yml:1: the name quay-post",
+        "seeds/sources/b.yml:4: the feed https://f.example/x/",
+    ]
+    assert not any(problem.by_hand for problem in problems)
+
+
 @pytest.mark.parametrize(
     "url", ['https://x.example/"><script>', "https://u@x.example/", "https://x.example/?a=1", "x.example"]
 )

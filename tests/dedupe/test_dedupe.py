@@ -94,10 +94,11 @@ def test_two_articles_with_one_id_have_two_in_the_end():
 
 
 def test_the_publishers_own_heads_what_others_feeds_bring_of_it():
-    """An aggregator's item is the copy, though it came later or is as long."""
+    """What came in another's feed is the copy, though it came later or is as long, whatever folder the own lies in."""
     url = "https://quay.example/a"
-    own = replace(article("a", prose(1, 60), url=url), source="quay", where="seeds/archive/quay/2026-03.jsonl")
-    brought = replace(own, id="b", where="seeds/archive/news/2026-03.jsonl", published=When(at=FIRST + timedelta(days=1)))
+    own = replace(article("a", prose(1, 60), url=url), source="quay", where="seeds/archive/quay-once/2026-03.jsonl")
+    where = "seeds/archive/news/2026-03.jsonl"
+    brought = replace(own, id="b", where=where, via="news", published=When(at=FIRST + timedelta(days=1)))
     assert folded([own, brought]) == {"a": {"b": "text"}}
     wrapped = replace(brought, url=Url("https://news.example/b"), published=When(at=FIRST - timedelta(days=1)))
     assert folded([own, wrapped]) == {"a": {"b": "text"}}
