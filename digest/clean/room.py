@@ -99,7 +99,10 @@ def _dated(entry: Entry, article: Article, latest: datetime) -> tuple[Article, l
             code="absurd-date",
             detail=f"`{name}` is {when.at.date().isoformat()}, "
             + (_LATE.format(latest.date()) if when.at > latest else _EARLY),
-            remedy=f"write `{name}:` and the day that the publisher prints" + (_OR_NOW if when.at > latest else ""),
+            remedy=(
+                f"write `{name}:` and the day that the publisher prints" if entry.by_hand else "the item counts as undated"
+            )
+            + (_OR_NOW if when.at > latest else ""),
             key=name,
             by_hand=entry.by_hand and written is not None,
         )
