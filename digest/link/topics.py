@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from digest.language.scripts import HANGUL, UNSPACED, marks
 from digest.link.terms import learn
@@ -12,7 +13,6 @@ from digest.model import Story, Topic
 _OPENING = 3
 _UNSPACED, _SYLLABLE = re.compile(f"[{UNSPACED}]"), re.compile(f"[{HANGUL}]")
 _SIGN = rf"(?:\w|[{marks()}])"
-_BEFORE, _AFTER = rf"(?<!{_SIGN})", rf"(?!{_SIGN})"
 
 
 def topics(story: Story, known: Sequence[Topic]) -> tuple[str, ...]:
@@ -29,6 +29,7 @@ def topics(story: Story, known: Sequence[Topic]) -> tuple[str, ...]:
     return tuple(name for _, name in sorted(found))
 
 
+@cache
 def _pattern(topic: Topic) -> re.Pattern[str]:
     """A topic's name and aliases as whole words, short ones in capitals only as written.
 
@@ -42,9 +43,11 @@ def _pattern(topic: Topic) -> re.Pattern[str]:
 
 
 def _whole(name: str) -> str:
-    before = "" if _UNSPACED.match(name[0]) else _BEFORE
-    after = "" if _UNSPACED.match(name[-1]) or _SYLLABLE.match(name[-1]) else _AFTER
-    return f"{before}{re.escape(name)}{after}"
+    """A name and what may not stand beside it, which is looked at only where the name stands."""
+    words = re.escape(name)
+    after = "" if _UNSPACED.match(name[-1]) or _SYLLABLE.match(name[-1]) else f"(?!{_SIGN})"
+    before = "" if _UNSPACED.match(name[0]) else f"(?<!{_SIGN}{words})"
+    return words + after + before
 
 
 _PROPER = re.compile(r"[A-Z][\w’'&-]*(?: (?:of|the|and|for|de|du|der|van|von) (?=[A-Z])| [A-Z][\w’'&-]*)*")
