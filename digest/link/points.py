@@ -178,8 +178,10 @@ def alone(
 ) -> list[Statement]:
     """Choose what one article alone states: the opening of each article whose opening is not shown, up to `LINES` lines.
 
-    A page that has less than `FEW` lines then is filled up from the top of its most central article. `told` has the terms
-    (columns of the overlap) of each line that the page has, `shown` all its spans: what says much of the same is left out.
+    A page that has less than `FEW` lines then is filled up from the top of its most central article; one that has none gets
+    what an article opens with, which the headline above it makes plain even if it could not stand elsewhere. `told` has the
+    terms (columns of the overlap) of each line that the page has, `shown` all its spans: what says much of the same is left
+    out.
     """
     spans = reading.spans
     lines: list[tuple[int | None, frozenset[int]]] = [(None, terms) for terms in told]
@@ -204,6 +206,10 @@ def alone(
     firsts = (able[article][0] for article in articles if article not in heard)
     take((one for one in firsts if leads(spans[one.span])), LINES, SAME_OPENING)
     take((one for article in articles[:1] for one in able[article]), FEW, SAME_ALONE)
+    if not lines:
+        openings = [one for one in found if leads(spans[one.span]) and spans[one.span].whole and spans[one.span].paragraph]
+        first = sorted(openings, key=lambda one: (spans[one.span].place, one.span))
+        take((one for one in first if not reading.leaning(spans[one.span])), 1, SAME_ALONE)
     return chosen
 
 

@@ -40,6 +40,20 @@ class TestPoints:
         assert len(hull) == 1
         assert {citation.article_id for citation in hull[0].citations} == {one.id for one in tied.articles}
 
+    def test_a_page_is_never_without_a_line(self, article, linked):
+        """What an article opens with is told under its headline, though it names nothing that could stand elsewhere."""
+        told = linked(
+            article(
+                "gazette",
+                "Lock stays shut",
+                "The upper lock of the canal stays shut until Monday, the canal council said on Thursday.",
+                "One of its four gates jammed half open, and water ran over the towpath for three hours.",
+            )
+        )
+        assert [point.text for point in told.points] == [
+            "The upper lock of the canal stays shut until Monday, the canal council said on Thursday."
+        ]
+
     def test_a_source_that_does_not_say_it_is_not_cited(self, article, linked):
         """An article about something else is in no point of the others."""
         tied = linked(
