@@ -9,7 +9,7 @@ import dataclasses
 import json
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TextIO
@@ -247,6 +247,8 @@ def new(folder: Path, terminal: Terminal, *, dry: bool) -> int:
     if dry:
         terminal.say(f"{folder}: {report.plural(len(written), 'file')} would be written; nothing was written")
         return 0
+    if not (folder / "schemas").exists():  # the seed files name them, for editors
+        written += [path.relative_to(folder).as_posix() for path in _write_schemas(folder / "schemas")]
     terminal.say(f"{folder}: {report.plural(len(written), 'file')} written" if written else f"{folder} is a digest already")
     terminal.say(f"Next: cd {folder}, digest add FILE or ADDRESS, digest serve")
     return 0
@@ -254,6 +256,12 @@ def new(folder: Path, terminal: Terminal, *, dry: bool) -> int:
 
 def schema(folder: Path, terminal: Terminal) -> int:
     """Write the JSON Schemas of the seed files."""
+    for path in _write_schemas(folder):
+        terminal.say(str(path))
+    return 0
+
+
+def _write_schemas(folder: Path) -> Iterator[Path]:
     for name, adapter in SCHEMAS.items():
         shape = adapter.json_schema()
         if name == "curation":  # the file is a list of decisions
@@ -261,8 +269,7 @@ def schema(folder: Path, terminal: Terminal) -> int:
         path = folder / f"{name}.schema.json"
         text = json.dumps({"$schema": DIALECT, **shape}, indent=2, sort_keys=True, ensure_ascii=False)
         replace_file(path, f"{text}\n".encode())
-        terminal.say(str(path))
-    return 0
+        yield path
 
 
 def clean(root: Path, terminal: Terminal, files: Sequence[Path]) -> int:

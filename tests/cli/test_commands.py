@@ -271,3 +271,14 @@ def test_publish_notes_a_missing_address(digest, stocked, seed):
     assert "`url:`" not in digest("publish", "--root", stocked, "--url", "https://digest.example/").err
     seed("digest.yml", "url: https://digest.example/\n")
     assert "`url:`" not in digest("publish", "--root", stocked).err
+
+
+def test_a_new_digest_has_the_schemas_that_its_seed_files_name(digest, tmp_path):
+    """An editor finds what the first line of digest.yml names."""
+    digest("new", tmp_path / "mine")
+    (named,) = [
+        line.split("$schema=")[1]
+        for line in (tmp_path / "mine/seeds/digest.yml").read_text().splitlines()
+        if "$schema=" in line
+    ]
+    assert json.loads((tmp_path / "mine" / "seeds" / named).read_text())["properties"]["title"]
