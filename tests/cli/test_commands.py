@@ -1,6 +1,7 @@
 """What each command does for the one who calls it."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -276,9 +277,6 @@ def test_publish_notes_a_missing_address(digest, stocked, seed):
 def test_a_new_digest_has_the_schemas_that_its_seed_files_name(digest, tmp_path):
     """An editor finds what the first line of digest.yml names."""
     digest("new", tmp_path / "mine")
-    (named,) = [
-        line.split("$schema=")[1]
-        for line in (tmp_path / "mine/seeds/digest.yml").read_text().splitlines()
-        if "$schema=" in line
-    ]
-    assert json.loads((tmp_path / "mine" / "seeds" / named).read_text())["properties"]["title"]
+    seeds = tmp_path / "mine" / "seeds"
+    named = re.search(r"\$schema=(\S+)", (seeds / "digest.yml").read_text())[1]
+    assert json.loads((seeds / named).read_text())["properties"]["title"]
