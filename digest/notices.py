@@ -29,9 +29,10 @@ _INSIDE = re.compile(r"(?<=[\w,;(] )[^\W\d_]\w*")  # a word that no sentence beg
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """Words of a title, of its text and of both, in lower case, and which of them are figures and names."""
+    """Words of a title, those of it with a capital, of its text and of both, in lower case; which are figures and names."""
 
     title: frozenset[str]
+    capital: frozenset[str]
     text: frozenset[str]
     both: frozenset[str]
     telling: frozenset[str]
@@ -54,7 +55,7 @@ def in_set_words(one: Article, other: Article) -> bool:
 def differing(one: Article, other: Article) -> Literal["figures", "names"] | None:
     """Return what two notices differ in, each having what the other lacks; None where they are no notices of two matters.
 
-    That is figures or names alone, or what two titles say of which their one text says nothing, or the titles' figures.
+    That is figures or names alone, or what two titles say of which their texts say nothing, or the titles' figures.
     """
     first, second = _said(one.title, one.paragraphs), _said(other.title, other.paragraphs)
     mine, others = first.both - second.both, second.both - first.both
@@ -65,8 +66,17 @@ def differing(one: Article, other: Article) -> Literal["figures", "names"] | Non
     else:
         slots = [(mine & first.telling, mine), (others & second.telling, others)]
     if all(len(telling) > MOSTLY * len(whole) for telling, whole in slots):
-        return "figures" if any(not telling - _figures(telling) for telling, _ in slots) else "names"
+        named = all(telling - _figures(telling) for telling, _ in slots) or _titles_name(first, second)
+        return "names" if named else "figures"
     return "figures" if _figures(mine & first.title) and _figures(others & second.title) else None
+
+
+def _titles_name(first: _Said, second: _Said) -> bool:
+    """Whether two titles that share about half of their words each have a name that the other title and the texts lack."""
+    shared = first.title & second.title
+    known = shared | first.text | second.text
+    alike = len(shared) >= MOSTLY * min(len(first.title), len(second.title))
+    return alike and bool(first.capital - known) and bool(second.capital - known)
 
 
 @lru_cache(maxsize=4096)
@@ -74,9 +84,14 @@ def _said(title: Text, paragraphs: tuple[Text, ...]) -> _Said:
     body = "\n".join(paragraphs)[:LONGEST]
     headed, text = _words(title), _words(body)
     names = {found[0].lower() for found in _INSIDE.finditer(body) if found[0][0].isupper()}
-    capital = {word.lower() for word in _WORDS.words(body) if word[0].isupper() or word.lower() == word.upper()}
-    names |= headed & capital  # what begins a sentence or is of a script without capitals: a name where the title has it too
-    return _Said(headed, text, headed | text, frozenset(names) | _figures(headed | text))
+    names |= headed & _capital(body)  # what begins a sentence or is without capitals: a name where the title has it too
+    in_title = _capital(title)
+    return _Said(headed, in_title - _figures(in_title), text, headed | text, frozenset(names) | _figures(headed | text))
+
+
+def _capital(text: str) -> frozenset[str]:
+    """The words, in lower case, that have a capital or are of a script without them."""
+    return frozenset(word.lower() for word in _WORDS.words(text) if word[0].isupper() or word.lower() == word.upper())
 
 
 def _figures(words: frozenset[str]) -> frozenset[str]:

@@ -48,6 +48,7 @@ _FORM = r"(?:rss|atom|xml)(?:\s*\d(?:\.\d+)?)?"
 TAKEN_OFF = (
     ("what a feed is of", r"\A(?:rss(?:[ -]?feed)?|feed|flux(?: rss)?|comments)\s+(?:of|for|from|by|to|di|de|von|on)\s+"),
     ("what a list is of", rf"\A(?:latest\s+|recent\s+)?(?:{_LISTED})\s+(?:from|by)\s+"),
+    ("the host where it is told", r"(?<=\S)\s+on\s+Medium\s*\Z"),
     ("what commits are to", r"\A(?:recent\s+)?commits\s+to\s+"),
     ("whose feed it is", r"['’]s?\s+(?:(?:blog|rss|news|public|activity|site)\s+)*feed\s*\Z"),
     ("a feed's form before a name", rf"\A{_FORM}(?:[ -]?feed)?[\s:|»>–-]+(?:di\s+)?"),

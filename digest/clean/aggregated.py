@@ -11,7 +11,17 @@ from digest.clean.markup import Line, parse
 from digest.clean.publisher import Publishers, ending
 from digest.clean.text import decoded, ends_sentence, folded, plain, words
 from digest.clean.urls import canonical
-from digest.hosts import leads_anywhere, name_key, same_site, site_of, spells, squeezed
+from digest.hosts import (
+    aggregator_at,
+    host_of,
+    leads_anywhere,
+    name_key,
+    registrable,
+    same_site,
+    site_of,
+    spells,
+    squeezed,
+)
 from digest.model import Entry, Removed, Source, Text, Url
 
 _BESIDE_LINKS = 5
@@ -29,15 +39,23 @@ _CARRIED = re.compile(r"\s+(?:on|via|by way of)\s+(?:MSN|Yahoo|AOL|Apple News|Go
 def at_its_page(entry: Entry, aggregator: Source) -> Entry:
     """Return the entry with the address of the page that it is about, where its own leads to the aggregator's talk of it."""
     own = canonical(entry.link, entry.base) if entry.link else None
-    if entry.kind != "html" or "<a" not in entry.body.lower() or (own and not same_site(own, aggregator.home)):
+    if entry.kind != "html" or "<a" not in entry.body.lower() or (own and not _is_talk(own, aggregator)):
         return entry
     title = folded(plain(decoded(entry.title or "")))
     for said, href in _anchors(entry.body):
         headline = len(said.split()) >= _HEADLINE and title.startswith(folded(said))
         leads = canonical(href, entry.base) if headline or said.lower() in _TO_THE_PAGE else None
-        if leads and not same_site(leads, aggregator.home) and not leads_anywhere(leads):
+        if leads and not _is_talk(leads, aggregator) and not leads_anywhere(leads):
             return replace(entry, link=leads)
     return entry
+
+
+def _is_talk(address: str, aggregator: Source) -> bool:
+    """Tell whether an address is the aggregator's own page: on its site, or on another board of the service it is at."""
+    if same_site(address, aggregator.home):
+        return True
+    service = registrable(host_of(aggregator.home))
+    return aggregator_at(address) is not None and registrable(host_of(address)) == service
 
 
 def publisher_of(

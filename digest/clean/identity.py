@@ -6,6 +6,7 @@ one document share it (`Entry.told_by`). What comes back under the same guid is 
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Sequence
 from dataclasses import replace
@@ -16,6 +17,8 @@ from digest.model import Article, Entry
 
 _Name = tuple[str, ...]
 _Pair = tuple[Entry, Article]
+
+_SCHEME = re.compile(r"\Ahttps?://", re.IGNORECASE)
 
 
 def identified(pairs: Sequence[_Pair]) -> list[Article]:
@@ -72,18 +75,19 @@ def _content(entry: Entry, article: Article) -> Hashable:
 
 def _positions(pairs: Sequence[_Pair]) -> set[_Name]:
     """The guids that number places of the feed and no items: what is under one of them was under another before."""
-    urls: dict[_Name, set[str | None]] = defaultdict(set)
+    urls: dict[_Name, set[str]] = defaultdict(set)
     guids: dict[Hashable, set[_Name]] = defaultdict(set)
     for entry, article in pairs:
         if entry.guid and article.url:
-            urls["guid", entry.guid].add(article.url)
-            guids[_content(entry, article)].add(("guid", entry.guid))
+            name = _names(entry, article)[0]
+            urls[name].add(_SCHEME.sub("", article.url))
+            guids[_content(entry, article)].add(name)
     return {name for names in guids.values() if len(names) > 1 and any(len(urls[it]) > 1 for it in names) for name in names}
 
 
 def _names(entry: Entry, article: Article) -> list[_Name]:
-    """What may tell an item from the others of its feed, the best first."""
-    return [(kind, value) for kind, value in (("guid", entry.guid), ("link", article.url)) if value]
+    """What may tell an item from the others of its feed, the best first; an address is the same over http and https."""
+    return [(kind, _SCHEME.sub("", value)) for kind, value in (("guid", entry.guid), ("link", article.url)) if value]
 
 
 def _is_shared(name: _Name, entry: Entry) -> bool:

@@ -65,6 +65,7 @@ def item(title, link, words="", more=""):
         (["myGull following"], "https://gullpost.example/", "myGull"),
         (["Ada's feed"], "https://small.server.example/@ada", "Ada"),
         (["Posts by Ada"], "https://ada.example/", "Ada"),
+        (["Stories by Ada Lee on Medium"], "https://medium.com/@adal", "Ada Lee"),
         (["Comments for Ada"], "https://a.example/", "Ada"),
         (["Recent Commits to boats:main"], "https://github.com/ada/boats", "boats:main"),
         (["News of the Gulls"], "https://a.example/", "News of the Gulls"),

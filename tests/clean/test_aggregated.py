@@ -14,6 +14,7 @@ SOURCES = (
     Source(id="board", name="Tide Board", home="https://board.example/", aggregator=True),
     Source(id="gull", name="The Gull Post", home="https://www.gullpost.example/", aliases=("Gull Post",)),
     Source(id="search", name="Google News", home="https://news.google.com/"),  # known without its saying so
+    Source(id="boards", name="Piers and Boats", home="https://www.reddit.com/r/piers+boats/"),
     Source(id="own", name="Our Board", home="https://www.reddit.com/r/ours/", aggregator=False),
     Source(id="ada", name="Ada", home="https://small.server.example/@ada"),
     Source(id="links", name="Ada's Links", home="https://ada.example/"),
@@ -101,6 +102,15 @@ def test_an_item_that_leads_to_talk_of_a_page_is_that_pages(body):
     """The page's address is the link that says so or that has the headline as its words."""
     found = article("board", link="https://board.example/t/1", body=body)
     assert (found.source, found.url, found.paragraphs) == ("gull", "https://gullpost.example/pier", ())
+
+
+def test_a_feed_of_several_boards_of_a_service_leads_to_the_pages_that_they_talk_of():
+    """Talk on another board of the same service is no publisher's page; what leads to talk alone stays talk."""
+    talk = "https://www.reddit.com/r/piers/comments/1a/pier/"
+    body = f'<a href="https://gullpost.example/pier">[link]</a> <a href="{talk}">[comments]</a>'
+    assert article("boards", link=talk, body=body).url == "https://gullpost.example/pier"
+    other = "https://www.reddit.com/r/boats/comments/1b/boat/"
+    assert article("boards", link=talk, body=f'<a href="{other}">[link]</a>').url == talk
 
 
 @pytest.mark.parametrize(

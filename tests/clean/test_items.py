@@ -127,3 +127,15 @@ def test_ids_do_not_change_when_more_comes(rows, shuffle):
     assert some.items() <= ids.items()
     shuffle.shuffle(mixed := list(entries))
     assert {(it.where, it.line): it.id for it in clean(mixed, config, None)[0]} == ids
+
+
+def test_an_address_is_the_same_item_over_http_and_https(tmp_path):
+    """A feed that moved to https sends no second articles, whether guids or links tell its items, and ids stay."""
+    for number, guid in enumerate(("<guid>{}</guid>", "")):
+        first, moved = (
+            [f"<item><title>{title}</title><link>{address}</link>{guid.format(address)}</item>"]
+            for title, address in (("Eels", "http://quay.example/eels"), ("Eels again", "https://quay.example/eels"))
+        )
+        (before,), _ = articles_of(tmp_path / f"a{number}", first)
+        (after,), _ = articles_of(tmp_path / f"b{number}", first, moved)
+        assert (after.title, after.id) == ("Eels again", before.id)

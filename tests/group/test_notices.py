@@ -34,6 +34,10 @@ TWO_MATTERS = {
         ("北原县5.1级地震", "北原县今晨发生5.1级地震。附近居民可以在网页上填写表格。数据为初步结果,以后可能修改。"),
         ("南湾县3.9级地震", "南湾县今晨发生3.9级地震。附近居民可以在网页上填写表格。数据为初步结果,以后可能修改。"),
     ),
+    "warnings whose titles alone have the place": (
+        ("Warnung vor Glatteis: Kreis Ahlen", f"Bis 9 Uhr muss mit Glatteis gerechnet werden, bei -3 Grad. {ASKED}"),
+        ("Warnung vor Glatteis: Kreis Borken", f"Bis 11 Uhr muss mit Glatteis gerechnet werden, bei -5 Grad. {ASKED}"),
+    ),
     "recordings": (
         ("Tide Talk 14: Eels", f"The show about the shore, told by those who live there, every week anew. {ASKED}"),
         ("Tide Talk 15: Mud", f"The show about the shore, told by those who live there, every week anew. {ASKED}"),
@@ -68,6 +72,17 @@ def test_notices_of_one_name_are_of_two_matters_on_two_days_only():
         kept = dedupe([first, article("b", "Boards 2.4", texts[1], day=day, publisher="Boards")])
         assert [len(each.copies) for each in kept] == [0, 0]
         assert len(group(kept)[0]) == stories
+
+
+def test_a_headline_in_other_words_tells_of_no_second_matter():
+    """Of one day, in one text with other figures: a headline that was written anew is an update's."""
+    told = [(2, "Storm in Kelm leaves 2 hurt", 10), (3, "Storm in Kelm injures 3", 11)]
+    texts = [f"At {hour} there were {count} people in hospital after the storm in Kelm. {ASKED}" for count, _, hour in told]
+    pair = [
+        article(title[-1], title, text, day=0, publisher="Courier", where=f"seeds/archive/s/{title[-1]}.jsonl")
+        for (_, title, _), text in zip(told, texts, strict=True)
+    ]
+    assert len(group(dedupe(pair))[0]) == 1
 
 
 def test_the_same_words_of_two_publishers_are_a_copy_still():
