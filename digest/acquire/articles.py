@@ -127,7 +127,7 @@ def _files(folder: Path, config: Config, problems: list[Problem]) -> Iterator[Pa
         if not _is_utf8(where):
             shown = where.encode("utf-8", "backslashreplace").decode()
             problems.append(_wrong(shown, 0, "file-name", "the file's name is not UTF-8", "rename the file"))
-        elif path.is_symlink() and (path.is_dir() or not path.resolve().is_relative_to(inside)):
+        elif path.is_symlink() and not (path.is_file() and path.resolve().is_relative_to(inside)):
             problems.append(_wrong(where, 0, "link-outside", "this link is not followed", "put the file itself here"))
         elif path.is_dir():
             yield from _files(path, config, problems)

@@ -290,7 +290,7 @@ def _names(value: object) -> list[str]:
         return _names(value.get("name"))
     if isinstance(value, list):
         return [name for it in value for name in _names(it)]
-    return [_MAILBOX.sub("", value).strip(' "')] if isinstance(value, str) and value.strip() else []
+    return [_MAILBOX.sub("", value).strip(' "[]')] if isinstance(value, str) and value.strip() else []
 
 
 def _moment(value: object) -> object:

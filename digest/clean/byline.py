@@ -11,7 +11,7 @@ from digest.clean.dates import read
 from digest.clean.markup import lines_of
 from digest.clean.text import ends_sentence, folded, plain
 
-_NAMES = re.compile(r"\s*(?:;|\||\n)\s*")
+_NAMES = re.compile(r"\s*(?:;|\||\n|\s(?=By:?\s))\s*")
 _BY = re.compile(
     r"(?:(?:written |posted |published )?by|von|par|por|di|da|door|av|af|autor(?:in)?|author|auteur|autore|przez|автор|от|"
     r"kirjoittanut|texto?|foto und text|بقلم|كتب|लेखक|文|作者|記者|记者|글)(?:\s*[:：・/／]\s*|\s+)",
@@ -44,10 +44,21 @@ _NOBODY = frozenset(
 )
 _SIGNS = " \t,.;:|·•–—-/()@"
 _STAMP = re.compile(
-    r"(?:[\s,|·•–—(-]+(?:(?:first |last )?(?:published|posted|updated|modified)|veröffentlicht|aktualisiert|publié|"
-    r"publicado|on|at|am|le|el|den|vom)(?=[\s:]))*[\s:,|·•–—(-]*\Z",
+    r"(?:(?:\A|[\s,|·•–—(-]+)(?:(?:first |last )?(?:published|posted|updated|modified|filed)|veröffentlicht|aktualisiert|"
+    r"publiée?|publicad[oa]|pubblicat[oa]|gepubliceerd|on|at|am|le|el|den|vom|il|op|på)(?=[\s:]|\Z))*[\s:,|·•–—(-]*\Z",
     re.IGNORECASE,
 )
+_STAMPED = re.compile(r"(?:published|posted|updated|modified|filed)\b(?!\s+by\b)", re.IGNORECASE)
+_TITLE = (
+    r"(?:(?:[\w-]+\s+){0,2}(?:editor|correspondent|reporter|writer|columnist|journalist|redakteur(?:in)?|korrespondent(?:in)?|"
+    r"corresponsal|correspondante?|redactora?|inviat[oa]))"
+)
+_TAIL = re.compile(
+    rf"\s*\(.*\Z|,\s*{_TITLE}\b.*\Z|(?<=\w)\s+(?:(?:staff|senior|chief)\s+)?(?:writer|reporter|correspondent)\Z|"
+    r"(?<=\w)\s+(?-i:for|für|pour|para|voor)\s+(?-i:[^\W\d_a-zà-ÿ]).*\Z|(?<=\w\s)(?P<last>[\w'’-]+),\s*[^\W\d_][\w'’.-]*\Z",
+    re.IGNORECASE,
+)
+"""What stands behind the names in a line that begins with "By": their office, their publisher, a place of one word."""
 _FIGURE = re.compile(r"(?<=\w)[\s,|·•–—(-]+\d.*\Z")  # "5 hours ago", "3 min read"
 _LONGEST = 120
 _WORDS = 12  # of the longest list of names that is believed
@@ -72,10 +83,17 @@ def parted(text: str) -> tuple[str, str | None]:
     """Return (the name in a byline, the date that stands behind it)."""
     name = _BY.sub("", text, count=1) if _BY.match(text) else text
     if len(name) > _LONGEST or not any(sign.isdigit() for sign in name) or (when := read(name)) is None:
-        return _FIGURE.sub("", name).strip(_SIGNS), None
+        return _bare(_STAMP.sub("", _FIGURE.sub("", name)), text), None
     starts = [0, *(found.end() for found in re.finditer(r"[\s,|·•–—(]+", name))]
     start = max((at for at in starts if read(name[at:]) == when), default=0)
-    return _STAMP.sub("", name[:start] and f"{name[:start]} ").strip(_SIGNS), name[start:].strip()
+    return _bare(_STAMP.sub("", name[:start] and f"{name[:start]} "), text), name[start:].strip()
+
+
+def _bare(name: str, text: str) -> str:
+    """The names alone, where the text that they stand in begins as bylines do."""
+    if _BY.match(text):
+        name = _TAIL.sub(lambda found: found["last"] or "", name.strip(_SIGNS.replace("(", "").replace(")", "")), count=1)
+    return name.strip(_SIGNS)
 
 
 def printed_byline(root: lxml.html.HtmlElement, lines: Sequence[str]) -> tuple[list[str], str | None]:
@@ -130,6 +148,7 @@ def _is_name(name: str) -> bool:
         or not 2 <= len(name) <= _LONGEST
         or "://" in name
         or "@" in name
+        or _STAMPED.match(name)
         or not any(sign.isalpha() for sign in name)
     ):
         return False

@@ -16,9 +16,12 @@ _DATA = """personal_data personal_information privacy personenbezogen datenschut
     données_à_caractère_personnel confidentialité vie_privée datos_personal datos_de_carácter privacidad dados_pessoais
     dati_personali persoonsgegevens personuppgifter personoplysninger personopplysninger henkilötie danych_osobowych
     dane_osobowe osobní_údaj osobních_údaj kişisel_veri gizlilik персональн конфиденциальн البيانات_الشخصية بياناتك
-    الخصوصية פרטיות व्यक्तिगत_डेटा व्यक्तिगत_जानकारी गोपनीयता"""
+    الخصوصية פרטיות व्यक्तिगत_डेटा व्यक्तिगत_जानकारी गोपनीयता prywatnoś soukromí súkromi privatnost privatliv personvern
+    tietosuoj adatvédel confidențial προσωπικ_δεδομέν προσωπικών_δεδομένων απορρήτου персональних конфіденційн privasi
+    quyền_riêng_tư"""
 _CONSENT = """consent opt_out opt_in agree einwillig zustimm widerr akzeptier consenti consens acepta aceita accett accepte
-    toestemming samtyck samtykke suostumu zgod souhlas hozzájárul onay kabul rıza соглас موافق הסכמ सहमति स्वीकार setuju
+    toestemming samtyck samtykke suostumu zgod souhlas súhlas privol
+    beleegyez consimț συγκατάθεσ згод hozzájárul onay kabul rıza соглас موافق הסכמ सहमति स्वीकार setuju
     đồng_ý"""
 _PURPOSES = """partner partenaires socios parceiros vendor third_part drittanbieter anbieter tiers terceiros terceros terzi
     derden advertis werb publicit pubblicit personali personnalis tracking analytic traffic legitimate_interest

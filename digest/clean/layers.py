@@ -22,6 +22,11 @@ _COMMENTS = re.compile(
     r"(?:[_-]*(?:list|area|section|threads?|wrapper|container|block|body|items?|content|text|tree|feed|box|root|app|form))*",
     re.IGNORECASE,
 )
+_COMMENT_HEADING = re.compile(
+    r"\W*(?:\d+\W+)?(?:comments?|kommentare?|commentaires?|comentarios?|comentários|commenti|reacties|komentarze|kommentarer|"
+    r"комментарии|コメント|评论|評論|댓글|yorumlar|التعليقات)\W*(?:\d+\W*)?\Z",
+    re.IGNORECASE,
+)
 _COMMENT_TYPE = re.compile(r"schema\.org/(?:User)?Comments?\Z")
 _ARTICLE = ".//h1 | .//main | .//article | .//*[@itemprop='articleBody' or @role='main']"
 _WHOLE = frozenset({"html", "body", "main", "head"})
@@ -79,7 +84,10 @@ def _articles(node: Node) -> list[Node]:
 def _is_comment(node: Node, named: str) -> bool:
     if node.get("itemprop") == "comment" or _COMMENT_TYPE.search(node.get("itemtype") or ""):
         return True
-    return any(_COMMENTS.fullmatch(name) for name in named.split())
+    if any(_COMMENTS.fullmatch(name) for name in named.split()):
+        return True
+    first = node[0] if node.tag in {"section", "div", "aside"} and len(node) > 1 else None
+    return first is not None and first.tag in {"h2", "h3", "h4"} and bool(_COMMENT_HEADING.match(first.text_content()))
 
 
 def _is_below_comment(inner: Node, node: Node) -> bool:

@@ -67,6 +67,7 @@ _READING = re.compile(
     r"<(?:rt|rp|rtc)\b[^<>]*>.*?(?=</?(?:rt|rp|rtc|rb|rbc|ruby|p|div|li|td|h[1-6]|title)\b|\Z)|</(?:rt|rp|rtc)\s*>",
     re.IGNORECASE | re.DOTALL,
 )
+_RUBY = re.compile(r"</?(?:ruby|rbc?)\b[^<>]*>", re.IGNORECASE)
 _EARLY_END = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
 _STRAY_SCRIPT = re.compile(r"(?<=</script>)[^<]*</script\s*>", re.IGNORECASE)  # left by a script that prints "</script>"
 _LIMIT = re.compile(r"Excessive depth|[Hh]uge|[Ll]imit exceeded")
@@ -133,7 +134,7 @@ def _mended(markup: str) -> str:
 
 def without_readings(markup: str) -> str:
     """Return the markup without the readings that ruby prints above characters, whether or not their tags are closed."""
-    return _READING.sub("", markup)
+    return _RUBY.sub("", _READING.sub("", markup))
 
 
 def lines_of(root: lxml.html.HtmlElement) -> list[Line]:

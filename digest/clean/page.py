@@ -30,11 +30,13 @@ _JUNK = re.compile(
 )
 _JUNK_TAGS = frozenset({"aside", "dialog", "figcaption", "figure", "footer", "form", "header", "menu", "nav"})
 _HEADINGS = frozenset({"h1", "h2", "h3"})
+_ITEMS = frozenset({"li", "dt", "dd"})
 _STANDFIRST = re.compile(
     r"standfirst|sub-?(?:title|head(?:line|ing)?)|\bdek\b|\bdeck\b|summary|synopsis|description|excerpt|chapo|vorspann|teaser|"
     r"article-?(?:lead|intro)|\blede?\b|intro(?:duction|text)?|strapline|bajada|entradilla|sommario|abstract",
     re.IGNORECASE,
 )
+_LINKED = 0.5  # of an item's characters; one that is a link is no text
 _MOST_HEADINGS = 20  # above an article, the nearest of them
 _MOSTLY = 0.8  # of the proposed text, what an element must hold to be stepped into
 _MINOR = 0.7  # of it, what an element of a doubtful name must hold to be the article itself
@@ -181,7 +183,17 @@ def _belongs(
         return usual or ((says or line.tag != "text") and not any(_is_promotion(node) for node in small[-1:]))
     if line.tag == "heading":
         return block.node.getparent() is not None and _own(block.node.getparent()) in {it[1:] for it in signatures}
+    if block.node.tag in _ITEMS and block.linked < _LINKED:
+        return _is_told_list(block.node.getparent(), signatures)
     return usual and says and words(line.text) >= 5
+
+
+def _is_told_list(node: lxml.html.HtmlElement | None, signatures: frozenset[tuple[str, str, str]]) -> bool:
+    """Whether a list stands where the text does, and one of its items ends as sentences do."""
+    around = node.getparent() if node is not None else None
+    if node is None or around is None or _own(around) not in {it[1:] for it in signatures}:
+        return False
+    return any(ends_sentence(" ".join(item.text_content().split())) for item in node)
 
 
 def _standfirst(before: Sequence[_Block], metadata: Metadata) -> Iterator[int]:

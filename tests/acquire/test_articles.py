@@ -104,7 +104,7 @@ def test_what_may_be_a_summary_is_never_taken_for_the_publishers_words(digest_of
     assert problem.by_hand
 
 
-@pytest.mark.parametrize(("name", "meant"), [("a.markdwn", "a.markdown"), ("a.tx", "a.txt"), ("a.hmtl", "a.html")])
+@pytest.mark.parametrize(("name", "meant"), [("a.markdwn", "a.markdown"), ("a.tex", "a.text"), ("a.hmtl", "a.html")])
 def test_a_misspelt_ending_is_answered_with_the_right_one(digest_of, name, meant):
     """What nearly is an article is told how its name must end."""
     entries, (problem,) = digest_of({f"articles/{name}": BRIEF})
@@ -194,6 +194,7 @@ def test_headers_of_other_tools_are_taken(digest_of, tool):
         ("lang: pt-BR", "language", "pt"),
         ("canonical_url: https://x.example/1", "link", "https://x.example/1"),
         ("license: CC BY 4.0", "terms", "CC BY 4.0"),
+        ("author: ['[[Ada Quill]]']", "byline", "Ada Quill"),
         ("authors: [{name: Ada Quill, url: https://x.example}, Bo Reed]", "byline", "Ada Quill, Bo Reed"),
         ("params: {author: Ada Quill, rating: 5}", "byline", "Ada Quill"),
     ],
@@ -280,3 +281,14 @@ def test_links_that_lead_outside_seeds_are_not_followed(digest_of, tmp_path):
     entries, problems = digest_of({})
     assert entries == ()
     assert [problem.where for problem in problems] == ["seeds/articles/a.txt", "seeds/articles/b"]
+
+
+def test_links_that_lead_nowhere_or_to_themselves_are_told(digest_of, tmp_path):
+    """A broken link costs itself alone."""
+    folder = tmp_path / "seeds" / "articles"
+    folder.mkdir(parents=True)
+    (folder / "a.md").symlink_to("a.md")
+    (folder / "b.md").symlink_to("nowhere.md")
+    entries, problems = digest_of({"articles/c.md": "The ferry stays in the harbour."})
+    assert [entry.where for entry in entries] == ["seeds/articles/c.md"]
+    assert [problem.where for problem in problems] == ["seeds/articles/a.md", "seeds/articles/b.md"]

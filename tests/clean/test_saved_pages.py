@@ -36,6 +36,14 @@ def test_readings_above_characters_are_no_words(cleaned):
     assert article.paragraphs == ("灯台が光った。", "船が来た。")
 
 
+def test_a_page_with_bases_marked_in_its_ruby_is_read(cleaned):
+    """The characters below the readings are text, whichever elements mark them."""
+    first = "<ruby><rb>灯台</rb><rtc><rt>とうだい</rt></rtc></ruby>の光が消えたと港が発表した。"
+    page = f"<html><body><article><h1>灯台</h1><p>{first}</p><p>船は明日まで待っています。</p></article></body></html>"
+    found = cleaned(kind="html", page=True, body=page)[0].paragraphs
+    assert found == ("灯台の光が消えたと港が発表した。", "船は明日まで待っています。")
+
+
 SAID = {
     "de": "Wir und unsere Partner verwenden Cookies, um Anzeigen zu messen. Sie können Ihre Einwilligung widerrufen.",
     "fr": "Nous utilisons des cookies pour mesurer l'audience ; votre consentement peut être retiré.",
@@ -60,6 +68,24 @@ def test_a_notice_that_asks_for_consent_is_no_text(cleaned, language):
     assert SAID[language] not in cleaned(body="\n".join([*STORY, SAID[language]]))[0].paragraphs
 
 
+@pytest.mark.parametrize(
+    "policy",
+    [
+        "Zgodę można w każdej chwili wycofać; opisuje to nasza polityka prywatności.",
+        "Souhlas lze kdykoli odvolat, viz naše zásady ochrany soukromí.",
+        "Et samtykke kan altid trækkes tilbage, se vores privatlivspolitik.",
+        "Hozzájárulását bármikor visszavonhatja az adatvédelmi oldalon.",
+    ],
+)
+def test_a_notice_goes_with_what_it_says_of_privacy(cleaned, policy):
+    """The paragraph that tells how consent is withdrawn is of the notice above it."""
+    box = f"<div class=q7><p>{SAID['pl']}</p><p>{policy}</p></div>"
+    assert (
+        list(cleaned(kind="html", page=True, body=f"<html><body>{box}<div>{TEXT}</div></body></html>")[0].paragraphs)
+        == STORY
+    )
+
+
 def test_an_article_about_cookies_is_text(cleaned):
     """Who reports on cookies and consent, or quotes somebody, asks no reader for any."""
     story = [
@@ -78,6 +104,17 @@ BYLINES = {
     "By April May": ("April May", None),
     "Posted by Ida Marsh on June 4, 2031": ("Ida Marsh", "2031-06-04"),
     "By Ida Marsh | 3 min read": ("Ida Marsh", None),
+    "By Ida Marsh, Updated 3 hours ago": ("Ida Marsh", None),
+    "Par Anne Rive | Publié le 4 juin 2031": ("Anne Rive", "2031-06-04"),
+    "Door Piet van Dam op 4 juni 2031": ("Piet van Dam", "2031-06-04"),
+    "Published: 04 Jun 2031 By: Ida Marsh": ("Ida Marsh", "2031-06-04"),
+    "Posted in Harbour on June 4, 2031": (None, "2031-06-04"),
+    "Von Ole Kai, Kiel": ("Ole Kai", None),
+    "By Ida Marsh, Harbour Editor": ("Ida Marsh", None),
+    "By IDA MARSH Staff Writer": ("IDA MARSH", None),
+    "By Ida Marsh for Isle Post": ("Ida Marsh", None),
+    "By Ida Marsh (Isle Post) -": ("Ida Marsh", None),
+    "By Ida Marsh, Bo Mast and Ole Kai": ("Ida Marsh, Bo Mast and Ole Kai", None),
     "March 11, 2031": (None, "2031-03-11"),
     "Username": (None, None),
     "March": (None, None),
@@ -86,7 +123,7 @@ BYLINES = {
 
 @pytest.mark.parametrize("line", BYLINES)
 def test_a_byline_gives_a_name_and_the_date_behind_it(cleaned, line):
-    """A date, a month, a reading time and a placeholder are no names."""
+    """Dates, what leads up to them, reading times, placeholders, an office, a publisher and a place are no names."""
     page = f"<html><body><h1>Ferry stays</h1><div class=byline>{line}</div>{TEXT}</body></html>"
     article, _ = cleaned(kind="html", page=True, body=page)
     day = article.published and article.published.at.date().isoformat()
@@ -119,6 +156,29 @@ def test_of_several_described_articles_the_pages_own_gives_title_and_author(clea
     page = f"<html><head><title>Ferry stays - Isle Post</title>{data}</head><body>{TEXT}</body></html>"
     article, _ = cleaned(kind="html", page=True, body=page)
     assert (article.title, article.byline) == ("Ferry stays", "Ida Marsh")
+
+
+@pytest.mark.parametrize("heading", ["Comments", "2 Kommentare", "Commentaires (2)", "コメント"])
+def test_who_writes_below_a_heading_for_comments_is_no_author(cleaned, heading):
+    """Comments are told by their heading where no name of a class says so."""
+    said = "<div><a rel=author>Bo Mast</a><p>Nobody asked those of us who cross every day, and we have to pay.</p></div>"
+    page = (
+        f"<html><body><main><h1>Ferry stays</h1>{TEXT}</main><section><h2>{heading}</h2>{said * 2}</section></body></html>"
+    )
+    article, _ = cleaned(kind="html", page=True, body=page)
+    assert (article.byline, list(article.paragraphs)) == (None, STORY)
+
+
+def test_short_items_of_a_list_within_the_article_are_text(cleaned):
+    """They are, in a page without `<article>` too; lists of links and of a page's controls beside them are not."""
+    items = "<ol><li>Take the bridge.</li><li>Leave early.</li></ol><dl><dt>Frost</dt><dd>Ice on the lock.</dd></dl>"
+    links = "<ul><li><a href=/a>Bridge opens</a></li><li><a href=/b>Lock is mended</a></li></ul>"
+    controls = "<ul><li>Share</li><li>Print</li></ul>"
+    article = (
+        f"<div class=a><div class=b><h1>Ferry stays</h1>{TEXT}{items}{links}{controls}<p>{STORY[0]} Again.</p></div></div>"
+    )
+    found = cleaned(kind="html", page=True, body=f"<html><body>{article}</div></body></html>")[0].paragraphs
+    assert list(found[len(STORY) : -1]) == ["Take the bridge.", "Leave early.", "Frost", "Ice on the lock."]
 
 
 ENDINGS = (
