@@ -10,12 +10,18 @@ from functools import lru_cache
 from typing import Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from digest.language.calendar import ENGLISH_DAYS, ENGLISH_MONTHS, PERSIAN_MONTHS, halves, month_of, past, tokens, weekday_of
+from digest.language.calendar import (
+    ENGLISH_DAYS,
+    ENGLISH_MONTHS,
+    PERSIAN_MONTHS,
+    YEARS,
+    halves,
+    month_of,
+    past,
+    tokens,
+    weekday_of,
+)
 from digest.model import When
-
-FIRST_YEAR = 1971
-"""Before it lies what software prints where it knows no date: year 1, 1900, and the epoch of 1970."""
-LAST_YEAR = 2100
 
 _HOURS = {
     "z": 0, "ut": 0, "utc": 0, "gmt": 0, "wet": 0, "west": 1, "bst": 1, "cet": 1, "cest": 2, "mez": 1, "mesz": 2, "sast": 2,
@@ -113,7 +119,7 @@ def _code(language: str | None) -> str | None:
 
 def absurd(when: When, latest: datetime) -> bool:
     """Whether nothing can have been published then: before 1971, after 2100, or later than `latest`."""
-    return when.at.year < FIRST_YEAR or when.at.year > LAST_YEAR or when.at > latest
+    return when.at.year not in YEARS or when.at > latest
 
 
 def _western(text: str) -> str:
@@ -168,7 +174,7 @@ def _clock(text: str, language: str | None) -> tuple[tuple[int, int, int] | None
 def _of_our_calendar(text: str) -> str:
     """The part of a date that has a year of ours, where it is printed by two calendars; else all of it."""
     parts = _PARTED.split(text) if len(_YEAR.findall(text)) > 1 else [text]
-    return next((part for part in parts if any(FIRST_YEAR <= int(year) <= LAST_YEAR for year in _YEAR.findall(part))), text)
+    return next((part for part in parts if any(int(year) in YEARS for year in _YEAR.findall(part))), text)
 
 
 def _half(before: str, after: str, languages: Iterable[str | None]) -> tuple[str, str, str]:
