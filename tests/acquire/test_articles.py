@@ -104,7 +104,7 @@ def test_what_may_be_a_summary_is_never_taken_for_the_publishers_words(digest_of
     assert problem.by_hand
 
 
-@pytest.mark.parametrize(("name", "meant"), [("a.markdown", "a.md"), ("a.text", "a.txt"), ("a.hmtl", "a.html")])
+@pytest.mark.parametrize(("name", "meant"), [("a.mdown", "a.md"), ("a.tx", "a.txt"), ("a.hmtl", "a.html")])
 def test_a_misspelt_ending_is_answered_with_the_right_one(digest_of, name, meant):
     """What nearly is an article is told how its name must end."""
     entries, (problem,) = digest_of({f"articles/{name}": BRIEF})
