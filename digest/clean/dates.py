@@ -21,6 +21,7 @@ from digest.language.calendar import (
     tokens,
     weekday_of,
 )
+from digest.language.scripts import dense
 from digest.model import When
 
 _HOURS = {
@@ -61,7 +62,7 @@ _PERSIAN_YEARS, _PERSIAN_EPOCH = range(1300, 1500), -356_033
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _PARTED = re.compile(r"\s[-–—|/=]\s|[()]|الموافق|هـ|برابر با")
 _Day = tuple[int, int, int | None]
-_CJK, _EAST = re.compile(r"[\u3040-\u9fff\uac00-\ud7a3]"), ("zh", "ja", "ko")
+_EAST = ("zh", "ja", "ko")
 _THAI = re.compile(r"[\u0e00-\u0e7f]")
 _AGO = re.compile(r"\b(\d{1,3}|an?|one) (minute|min|hour|hr|day|week)s? ago\b")
 _DAYS_AGO = {"today": 0, "just now": 0, "yesterday": 1}
@@ -167,7 +168,7 @@ def _clock(text: str, language: str | None) -> tuple[tuple[int, int, int] | None
         (hour, minute, second), half = found.groups()[:3], f"{found[4].lower()}m"
     else:
         hour, minute, second = found.groups()[4:7] if found[5] else found.groups()[7:]
-        half, before, after = _half(before, after, (language, *(_EAST if _CJK.search(text) else ())))
+        half, before, after = _half(before, after, (language, *(_EAST if dense(text) else ())))
     return (_hour(int(hour), half), int(minute or 0), int(second or 0)), f"{before} {after}"
 
 
