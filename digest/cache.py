@@ -84,13 +84,13 @@ class Cache:
 
     def __exit__(self, kind: object, *_: object) -> None:
         try:
-            brief = self._db.execute("SELECT key FROM memo WHERE brief").fetchall()
-            self._db.executemany("DELETE FROM memo WHERE key = ?", (row for row in brief if row[0] not in self._asked))
+            self._asked -= self._forgotten
+            brief = {key for (key,) in self._db.execute("SELECT key FROM memo WHERE brief")}
+            gone = (brief - self._asked) | self._forgotten
+            self._db.executemany("DELETE FROM memo WHERE key = ?", ((key,) for key in gone))
             (held,) = self._db.execute("SELECT count(*) FROM memo").fetchone()
             if held > 3 * len(self._asked) + 1000:
                 self._prune()
-            self._asked -= self._forgotten
-            self._db.executemany("DELETE FROM memo WHERE key = ?", ((key,) for key in self._forgotten))
             self._db.commit()
             if kind is None:
                 self._erase()

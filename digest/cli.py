@@ -28,6 +28,8 @@ def _moment(_: click.Context, __: click.Parameter, value: str | None) -> datetim
         moment = datetime.fromisoformat(value)
     except ValueError as error:
         raise click.BadParameter("write 2026-06-05 or 2026-06-05T09:10:00+02:00") from error
+    if not 1 < moment.year < 9999:
+        raise click.BadParameter("this year is none that anything can be built for")
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 

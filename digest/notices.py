@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from digest.hosts import name_key
 from digest.language.words import SIGN, Tokenizer, lowered
 from digest.model import Article, Text
 
@@ -42,7 +43,8 @@ def same_publisher(one: Article, other: Article) -> bool:
     """Whether two articles are of one publisher that is known."""
     if one.source and other.source:
         return one.source == other.source
-    return bool(one.publisher and one.publisher == other.publisher)
+    first, second = (name_key(article.publisher or "") for article in (one, other))
+    return bool(first) and first == second
 
 
 def in_set_words(one: Article, other: Article) -> bool:

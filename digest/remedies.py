@@ -20,14 +20,7 @@ _LONGEST = 60
 _FORMATS = {"uri": "an address", "date": "a date", "date-time": "a date"}
 _SYNONYMS = {
     "date": "published at until",
-    "pubdate": "published",
-    "publishdate": "published",
     "publicationdate": "published",
-    "datepublished": "published",
-    "lastmod": "updated",
-    "lastmodified": "updated",
-    "datemodified": "updated",
-    "modified": "updated",
     "fetched": "seen",
     "accessed": "seen",
     "byline": "author",
@@ -82,12 +75,9 @@ _SYNONYMS = {
     "retract": "takedown",
     "join": "merge",
     "correct": "correction",
-    "markdown": "md",
     "mdown": "md",
     "mkd": "md",
-    "text": "txt",
     "xhtml": "html",
-    "htm": "html",
 }
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from contextlib import suppress
+from datetime import UTC, date, datetime, time
 from functools import cache
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args
 from zoneinfo import available_timezones
@@ -45,6 +46,16 @@ def _a_date(value: object) -> object:
     if isinstance(value, str) and not re.match(r"\d{4}-\d{2}-\d{2}", value):
         raise ValueError("this is no date as it must be written")
     return value
+
+
+def instant(day: date | datetime | None) -> datetime | None:
+    """Return the moment, in UTC, of a day that a person wrote: its first where there is no time; no offset means UTC."""
+    if day is None:
+        return None
+    moment = day if isinstance(day, datetime) else datetime.combine(day, time())
+    with suppress(OverflowError):  # the first and last hours of the calendar have no moment in UTC
+        return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return moment.replace(tzinfo=UTC)
 
 
 class MeantError(ValueError):

@@ -21,7 +21,7 @@ ALLOWED = {
     "errors": set(),
     "language": set(),
     "sentences": {"language"},
-    "notices": {"language", "model"},
+    "notices": {"hosts", "language", "model"},
     "rows": {"model"},
     "remedies": set(),
     "yamltext": {"model"},

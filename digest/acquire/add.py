@@ -21,7 +21,7 @@ from digest.model import Problem
 LARGEST = 10_000_000
 MOST_ITEMS = 2_000
 _FEEDS = {".xml", ".rss", ".atom", ".json", ".rdf"}
-_WORDS = {".md", ".txt"}
+_WORDS = {".md", ".markdown", ".txt", ".text"}
 _PAGES = {".html", ".htm"}
 _NO_TOPIC = {"", "all", "default", "feeds", "imported", "misc", "my-feeds", "other", "rss", "subscriptions", "uncategorized"}
 """Ids of folders that feed readers make for feeds that nobody filed."""

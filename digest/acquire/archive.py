@@ -15,6 +15,7 @@ import xxhash
 from digest import jsonl
 from digest.acquire.lock import writing
 from digest.config import ID, Config
+from digest.language.calendar import YEARS
 from digest.model import Entry, Problem
 from digest.references import source_ids
 
@@ -156,7 +157,7 @@ def _entry(raw: bytes, where: str, number: int, source: str) -> Entry | None:
         fits = all(isinstance(value, str) for value in named.values()) and isinstance(fields["body"], str)
     except (ValueError, KeyError, TypeError, RecursionError):
         return None
-    if not fits or named.get("kind") not in {"text", "markdown", "html"} or seen.tzinfo is None:
+    if not fits or named.get("kind") not in {"text", "markdown", "html"} or seen.tzinfo is None or seen.year not in YEARS:
         return None
     told_by: Literal["guid", "link", "title"] = "guid"
     if fields.get("told_by") in ("link", "title"):

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime
 from pathlib import Path
 from typing import Literal
 
 from digest import yamlfile
-from digest.acquire.headers import Header, part
+from digest.acquire.headers import Header, part, wrong
 from digest.config import IN_PART, SCHEMAS, Config, read_text
 from digest.model import Entry, Problem, SpokenWords
 from digest.references import source_ids
 from digest.remedies import nearest
-from digest.schema import ArticleHeader
+from digest.schema import ArticleHeader, instant
 
 KINDS: dict[str, Literal["text", "markdown", "html"]] = {
     ".md": "markdown",
@@ -40,14 +40,14 @@ def read_articles(config: Config) -> tuple[list[Entry], list[Problem]]:
     sources = source_ids(config.sources)
     if not config.articles.resolve().is_relative_to(config.seeds.resolve()):
         where = config.articles.relative_to(config.root).as_posix()
-        return [], [_wrong(where, 0, "link-outside", "this link is not followed", "put the files themselves here")]
+        return [], [wrong(where, 0, "link-outside", "this link is not followed", "put the files themselves here")]
     for path in _files(config.articles, config, problems):
         where = path.relative_to(config.root).as_posix()
-        text, wrong = _text(path, config.root)
-        problems.extend(replace(problem, stage="acquire") for problem in wrong)
+        text, unread = _text(path, config.root)
+        problems.extend(replace(problem, stage="acquire") for problem in unread)
         if text is not None:
-            entry, wrong = parse_article(text, where, sources)
-            problems.extend(wrong)
+            entry, faults = parse_article(text, where, sources)
+            problems.extend(faults)
             entries.extend([entry] if entry else [])
     return entries, problems
 
@@ -88,7 +88,7 @@ def parse_article(text: str, where: str, sources: Mapping[str, str]) -> tuple[En
         byline=header.author,
         published=_printed(header.published),
         updated=_printed(header.updated),
-        seen=_moment(header.seen),
+        seen=instant(header.seen),
         language=header.language,
         terms=header.terms,
         text=text_is,
@@ -111,7 +111,7 @@ def _publisher(
     near = nearest(header.source, sources)
     other = f"or add seeds/sources/{header.source}.yml"
     remedy = f"write `source: {near}`, {other}" if near else f"write the name of a file in seeds/sources, {other}"
-    problem = _wrong(where, line, "unknown-source", f"no source has the id `{header.source}`", remedy, column=column)
+    problem = wrong(where, line, "unknown-source", f"no source has the id `{header.source}`", remedy, column=column)
     return None, header.publisher or header.source.replace("-", " "), (problem,)
 
 
@@ -126,9 +126,9 @@ def _files(folder: Path, config: Config, problems: list[Problem]) -> Iterator[Pa
         where = path.relative_to(config.root).as_posix()
         if not _is_utf8(where):
             shown = where.encode("utf-8", "backslashreplace").decode()
-            problems.append(_wrong(shown, 0, "file-name", "the file's name is not UTF-8", "rename the file"))
+            problems.append(wrong(shown, 0, "file-name", "the file's name is not UTF-8", "rename the file"))
         elif path.is_symlink() and not (path.is_file() and path.resolve().is_relative_to(inside)):
-            problems.append(_wrong(where, 0, "link-outside", "this link is not followed", "put the file itself here"))
+            problems.append(wrong(where, 0, "link-outside", "this link is not followed", "put the file itself here"))
         elif path.is_dir():
             yield from _files(path, config, problems)
         elif path.suffix.lower() not in KINDS or not path.is_file():
@@ -136,7 +136,7 @@ def _files(folder: Path, config: Config, problems: list[Problem]) -> Iterator[Pa
             remedy = (
                 f"did you mean `{path.stem}.{near}`?" if near else "save it as .md, .txt or .html, or move it out of here"
             )
-            problems.append(_wrong(where, 0, "no-article", "this is no file that an article can be read from", remedy))
+            problems.append(wrong(where, 0, "no-article", "this is no file that an article can be read from", remedy))
         else:
             yield path
 
@@ -144,12 +144,8 @@ def _files(folder: Path, config: Config, problems: list[Problem]) -> Iterator[Pa
 def _text(path: Path, root: Path) -> tuple[str | None, tuple[Problem, ...]]:
     where = path.relative_to(root).as_posix()
     if path.stat().st_size > LARGEST:
-        return None, (_wrong(where, 0, "too-large", "this file is over 10 MB", "keep the article alone"),)
-    try:
-        return read_text(path, root)
-    except OSError as error:
-        reason = error.strerror or "unknown reason"
-        return None, (_wrong(where, 0, "unreadable", f"this file cannot be read: {reason}", "mend its permissions"),)
+        return None, (wrong(where, 0, "too-large", "this file is over 10 MB", "keep the article alone"),)
+    return read_text(path, root)
 
 
 def _is_utf8(name: str) -> bool:
@@ -162,24 +158,3 @@ def _is_utf8(name: str) -> bool:
 
 def _printed(day: date | datetime | None) -> str | None:
     return day.isoformat() if day else None
-
-
-def _moment(day: date | datetime | None) -> datetime | None:
-    """A day alone stands at its first instant; a time without an offset is UTC."""
-    if day is None:
-        return None
-    moment = day if isinstance(day, datetime) else datetime.combine(day, time())
-    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
-
-
-def _wrong(where: str, line: int, code: str, detail: str, remedy: str, *, column: int = 0) -> Problem:
-    return Problem(
-        stage="acquire",
-        where=where,
-        line=line,
-        column=column,
-        code=code,
-        detail=detail,
-        remedy=remedy,
-        by_hand=True,
-    )

@@ -118,9 +118,7 @@ def part(text: str, where: str, kind: str) -> Parted:
     first_line = text.count("\n", 0, opening.end()) + 1
     if closing is None:
         remedy = f"end it with a line that holds only {fence}"
-        torn = (
-            _problem(where, first_line, "header", "the header is not closed", remedy) if _means(found["key"] or "") else None
-        )
+        torn = wrong(where, first_line, "header", "the header is not closed", remedy) if _means(found["key"] or "") else None
         return Parted(body=text, problem=torn)
     end = text.find("\n", closing.start()) + 1 or len(text)
     body, line = text[end:], text.count("\n", 0, end) + 1
@@ -195,7 +193,7 @@ def _toml(text: str, where: str, first_line: int) -> Header | Problem:
         line = first_line + (int(place[1]) - 1 if place and place[1] else 0)
         column = int(place[2]) if place and place[2] else 1
         detail = f"this is not TOML: {_TOML_PLACE.sub('', said)}".splitlines()[0]
-        return _problem(where, line, "toml", detail, "mend the TOML; put text in quotes", column=column)
+        return wrong(where, line, "toml", detail, "mend the TOML; put text in quotes", column=column)
     return _rewritten(data, text.split("\n"), r"\s*[\"']?{}[\"']?\s*=", first_line)
 
 
@@ -318,7 +316,8 @@ def _moment(value: object) -> object:
     return f"{printed}T{read[3]:02}:{read[4]:02}:{read[5]:02}{zone}"
 
 
-def _problem(where: str, line: int, code: str, detail: str, remedy: str, *, column: int = 0) -> Problem:
+def wrong(where: str, line: int, code: str, detail: str, remedy: str, *, column: int = 0) -> Problem:
+    """A Problem of something that a person wrote."""
     return Problem(
         stage="acquire", where=where, line=line, column=column, code=code, detail=detail, remedy=remedy, by_hand=True
     )

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from digest.clean.markup import Line
 from digest.clean.text import ends_sentence, words
+from digest.language.scripts import UNSPACED
 
 LEAST = 8
 """Words of the shortest line that counts as a statement."""
@@ -32,7 +33,7 @@ _TITLE_LINES = 8  # lines that stand between a title and the article's first lin
 _TITLE_AGAIN = 16  # the same where the title comes twice
 _PAGE = 5  # lines of no article on one side of it, from which on a paste is a page
 _WORD = re.compile(r"[^\W\d_]{5,}")
-_DENSE = re.compile(r"(?=([\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0eff\u1000-\u109f]{2}))")
+_PAIR = re.compile(f"(?=([{UNSPACED}]{{2}}))")
 _GOES_ON = re.compile(r".*(?:[:;,:;]|\b(?:and|or|und|oder|et|ou|y|o|e))\Z")
 _NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s+\S+\s+\S+")
 _QUOTED = re.compile(r"[\"'“‘«„‹「『].*[\"'”’»“›」』].{0,60}\Z")
@@ -190,5 +191,5 @@ def _is_full(text: str, subject: Subject) -> bool:
 
 
 def _stems(text: str) -> list[str]:
-    dense = _DENSE.findall(text)
-    return dense or [word[:6] for word in _WORD.findall(text.casefold())]
+    pairs = _PAIR.findall(text)
+    return pairs or [word[:6] for word in _WORD.findall(text.casefold())]

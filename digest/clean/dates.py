@@ -10,12 +10,19 @@ from functools import lru_cache
 from typing import Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from digest.language.calendar import ENGLISH_DAYS, ENGLISH_MONTHS, PERSIAN_MONTHS, halves, month_of, past, tokens, weekday_of
+from digest.language.calendar import (
+    ENGLISH_DAYS,
+    ENGLISH_MONTHS,
+    PERSIAN_MONTHS,
+    YEARS,
+    halves,
+    month_of,
+    past,
+    tokens,
+    weekday_of,
+)
+from digest.language.scripts import dense
 from digest.model import When
-
-FIRST_YEAR = 1971
-"""Before it lies what software prints where it knows no date: year 1, 1900, and the epoch of 1970."""
-LAST_YEAR = 2100
 
 _HOURS = {
     "z": 0, "ut": 0, "utc": 0, "gmt": 0, "wet": 0, "west": 1, "bst": 1, "cet": 1, "cest": 2, "mez": 1, "mesz": 2, "sast": 2,
@@ -55,7 +62,7 @@ _PERSIAN_YEARS, _PERSIAN_EPOCH = range(1300, 1500), -356_033
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _PARTED = re.compile(r"\s[-–—|/=]\s|[()]|الموافق|هـ|برابر با")
 _Day = tuple[int, int, int | None]
-_CJK, _EAST = re.compile(r"[\u3040-\u9fff\uac00-\ud7a3]"), ("zh", "ja", "ko")
+_EAST = ("zh", "ja", "ko")
 _THAI = re.compile(r"[\u0e00-\u0e7f]")
 _AGO = re.compile(r"\b(\d{1,3}|an?|one) (minute|min|hour|hr|day|week)s? ago\b")
 _DAYS_AGO = {"today": 0, "just now": 0, "yesterday": 1}
@@ -112,7 +119,7 @@ def _code(language: str | None) -> str | None:
 
 def absurd(when: When, latest: datetime) -> bool:
     """Whether nothing can have been published then: before 1971, after 2100, or later than `latest`."""
-    return when.at.year < FIRST_YEAR or when.at.year > LAST_YEAR or when.at > latest
+    return when.at.year not in YEARS or when.at > latest
 
 
 def _western(text: str) -> str:
@@ -160,14 +167,14 @@ def _clock(text: str, language: str | None) -> tuple[tuple[int, int, int] | None
         (hour, minute, second), half = found.groups()[:3], f"{found[4].lower()}m"
     else:
         hour, minute, second = found.groups()[4:7] if found[5] else found.groups()[7:]
-        half, before, after = _half(before, after, (language, *(_EAST if _CJK.search(text) else ())))
+        half, before, after = _half(before, after, (language, *(_EAST if dense(text) else ())))
     return (_hour(int(hour), half), int(minute or 0), int(second or 0)), f"{before} {after}"
 
 
 def _of_our_calendar(text: str) -> str:
     """The part of a date that has a year of ours, where it is printed by two calendars; else all of it."""
     parts = _PARTED.split(text) if len(_YEAR.findall(text)) > 1 else [text]
-    return next((part for part in parts if any(FIRST_YEAR <= int(year) <= LAST_YEAR for year in _YEAR.findall(part))), text)
+    return next((part for part in parts if any(int(year) in YEARS for year in _YEAR.findall(part))), text)
 
 
 def _half(before: str, after: str, languages: Iterable[str | None]) -> tuple[str, str, str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from digest.checkout import Checkout
-from digest.clean.dates import LAST_YEAR
+from digest.language.calendar import YEARS
 from digest.model import Article, Entry
 
 WRITTEN = datetime(2026, 11, 29, tzinfo=UTC)
@@ -16,7 +16,7 @@ AHEAD = timedelta(days=2)
 """How far a date may be ahead: time zones, and what is written today and committed tomorrow."""
 REST = timedelta(days=183)
 """How long a digest may have rested before a new day, where neither git nor an archive tells that day."""
-_END = datetime(LAST_YEAR, 12, 31, tzinfo=UTC)
+_END = datetime(YEARS[-1], 12, 31, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +37,7 @@ def horizon(found: Iterable[tuple[Entry, Article]], checkout: Checkout | None, n
     given = list(found)
     fetched = [entry.seen for entry, _ in given if entry.seen and not entry.by_hand]
     moments = [moment for moment in (now, checkout.at if checkout else None, max(fetched, default=None)) if moment]
-    known = max(moments, default=None)
+    known = min(max(moments), _END) if moments else None
     if known and (now or (checkout.whole if checkout else fetched)):
         return Horizon(by_hand=known + AHEAD, fetched=known + AHEAD)
     newest = max(WRITTEN, known or WRITTEN)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
 
 from digest import schema
 from digest.clean.article import id_of_address
@@ -14,7 +13,6 @@ from digest.config import Decision, Permalink
 from digest.hosts import address_key
 from digest.model import Article, Problem, Text, Withdrawal
 from digest.references import article_names
-from digest.schema import STORY_PATH
 
 
 def take_down(
@@ -33,7 +31,7 @@ def take_down(
     for article in articles:
         for name in _meant_by(article):
             meant.setdefault(name, {})[article.id] = None
-    stories = (permalink for permalink in permalinks if STORY_PATH.fullmatch(permalink.path))
+    stories = (permalink for permalink in permalinks if schema.STORY_PATH.fullmatch(permalink.path))
     published = {member for permalink in stories for member in permalink.members}
     withdrawn: dict[str, Withdrawal] = {}
     gone: list[Article] = []
@@ -53,7 +51,7 @@ def take_down(
 
 
 def _withdrawal(article_id: str, what: schema.Takedown) -> Withdrawal:
-    return Withdrawal(article_id=article_id, reason=plain(what.reason), at=_instant(what.at))
+    return Withdrawal(article_id=article_id, reason=plain(what.reason), at=schema.instant(what.at))
 
 
 def _without_words(article_id: str, decision: Decision, what: schema.Takedown) -> Article:
@@ -94,10 +92,3 @@ def _problem(decision: Decision, what: schema.Takedown, ids: Sequence[str]) -> P
         remedy=remedy,
         by_hand=True,
     )
-
-
-def _instant(day: date | datetime | None) -> datetime | None:
-    if day is None:
-        return None
-    moment = day if isinstance(day, datetime) else datetime.combine(day, time())
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
 from digest.dedupe.batches import WINDOW
+from digest.hosts import name_key
 from digest.model import Article
 
 _SIGNS = re.compile(r"[\W_]+")
@@ -51,7 +52,7 @@ def headline(article: Article) -> str:
 
 
 def _publisher(article: Article) -> str:
-    return article.source or (article.publisher or "").casefold()
+    return article.source or name_key(article.publisher or "")
 
 
 def _moment(article: Article) -> datetime | None:

@@ -11,6 +11,7 @@ from hashlib import sha256
 from digest.dedupe.brought import own_articles
 from digest.dedupe.pairs import NEAR, near_share
 from digest.model import EPOCH, Article
+from digest.notices import same_publisher
 
 
 @dataclass(slots=True)
@@ -66,11 +67,8 @@ def with_own_ids(given: Sequence[Article], works: Sequence[Work]) -> list[Articl
 
 def _is_one(one: Article, other: Article) -> bool:
     """Whether two articles at one address are one work."""
-    if one.source and other.source:
-        same = one.source == other.source
-    else:
-        same = not (one.publisher and other.publisher) or one.publisher.casefold() == other.publisher.casefold()
-    return same or "brief" in (one.text, other.text) or _same_words(one, other)
+    known = all(article.source or article.publisher for article in (one, other))
+    return not known or same_publisher(one, other) or "brief" in (one.text, other.text) or _same_words(one, other)
 
 
 def _same_words(one: Article, other: Article) -> bool:

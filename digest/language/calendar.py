@@ -14,6 +14,8 @@ from functools import cache
 from itertools import product
 from typing import Any, Literal
 
+YEARS = range(1971, 2101)
+"""Years in which something can have been published: before them lies what software prints where it knows no date."""
 Half = Literal["am", "pm", "night"]
 """Half of a day; "night" is the morning up to six and the evening after it."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime
 from typing import Literal, get_args
 
 from digest import schema
@@ -76,7 +76,7 @@ def _decided(story: Story, decisions: Sequence[Decision]) -> Iterable[Event]:
         if told := _told(story, what):
             kind, text = told
             words = what.text if isinstance(what, schema.Correction) else what.reason
-            yield Event(at=_instant(what.at), kind=kind, text=text, subject=_line(words))
+            yield Event(at=schema.instant(what.at), kind=kind, text=text, subject=_line(words))
     for one in story.withdrawn:
         yield Event(at=one.at, kind="withdrawn", text="an article was withdrawn", subject=one.reason)
 
@@ -110,10 +110,3 @@ def _holds(story: Story, references: Iterable[str]) -> bool:
 
 def _line(words: str) -> Text:
     return Text(" ".join(words.split()))
-
-
-def _instant(day: date | datetime | None) -> datetime | None:
-    if day is None:
-        return None
-    moment = day if isinstance(day, datetime) else datetime.combine(day, time())
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -143,12 +143,13 @@ def test_titles_of_any_kind_stay_inside_their_folder(tmp_path, shared):
 
 def test_articles_are_copied_once_under_a_name_of_our_own(root):
     """A page, a text and a note become files of seeds/articles; the same bytes under another name are known already."""
-    files = {"Ä Pier!.html": "<html><p>x</p></html>", "note.md": "# One", "a.txt": "Words."}
+    files = {"Ä Pier!.html": "<html><p>x</p></html>", "note.md": "# One", "a.txt": "Words.", "two.markdown": "# Two"}
     report = add(root, files)
     assert sorted(added.where for added in report.added) == [
         "seeds/articles/a-pier.html",
         "seeds/articles/a.txt",
         "seeds/articles/note.md",
+        "seeds/articles/two.markdown",
     ]
     (known,) = add(root, {"other.txt": "Words."}).added
     assert (known.kind, known.where) == ("known", "seeds/articles/a.txt")

@@ -29,6 +29,23 @@ WRONG = [
 ]
 
 
+@pytest.mark.parametrize("day", ["0001-01-01T00:00:00+05:00", "9999-12-31T23:00:00-05:00"])
+def test_the_ends_of_the_calendar_are_days_like_other_wrong_ones(digest, root, seed, day):
+    """Hours that have no moment in UTC are named where a person wrote them, and make no line of the archive."""
+    seed("articles/good.md", GOOD)
+    for key in ("seen", "updated"):
+        seed(f"articles/{key}.md", GOOD.replace("text: brief", f'{key}: "{day}"'))
+    seed("curation/a.yml", f'- {{do: pin, story: s, author: A, reason: R, at: "{day}", until: "{day}"}}\n')
+    seed("sources/far.yml", "name: The Far Post\nhome: https://far.example/\n")
+    seed("archive/far/2026-06.jsonl", f'{{"seen": "{day}", "kind": "html", "title": "T", "body": "Words."}}\n')
+    checked = digest("check", "--root", root)
+    assert checked.code == 2
+    assert "seeds/articles/seen.md: `seen` is " in checked.out
+    assert "seeds/archive/far/2026-06.jsonl:1: this line is no archived item" in checked.out
+    refused = digest("check", "--root", root, "--now", day)
+    assert (refused.code, "Invalid value for '--now'" in refused.err) == (2, True)
+
+
 def test_only_the_cause_is_said(digest, root, seed):
     """A key that is misspelt is not also missing, and who refers to a wrong file is not told that it is not there."""
     seed("sources/far-post.yml", "name: The Far Post\nhome: far.example\n")

@@ -38,6 +38,8 @@ def test_a_headline_that_was_brought_is_a_copy_of_the_publishers_article():
     """Of the same publisher, under the same headline, in the same days; its words are the headline's, and all are there."""
     own, brought = article("own", LONG), article("brought", via="search", hours=30, title="Pier  reopens!")
     assert folded(own, brought) == {"own": {"brought": ("excerpt", 1.0)}}
+    spelt = replace(brought, publisher=Text("the GullPost"))
+    assert folded(own, spelt) == {"own": {"brought": ("excerpt", 1.0)}}
 
 
 def test_another_publishers_or_another_days_headline_is_none():
