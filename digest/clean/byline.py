@@ -45,7 +45,7 @@ _NOBODY = frozenset(
 _SIGNS = " \t,.;:|·•–—-/()@"
 _STAMP = re.compile(
     r"(?:(?:\A|[\s,|·•–—(-]+)(?:(?:first |last )?(?:published|posted|updated|modified|filed)|veröffentlicht|aktualisiert|"
-    r"publiée?|publicad[oa]|pubblicat[oa]|gepubliceerd|on|at|am|le|el|den|vom|il|op|på)(?=[\s:]|\Z))*[\s:,|·•–—(-]*\Z",
+    r"publiée?|publicad[oa]|pubblicat[oa]|gepubliceerd|(?-i:on|at|am|le|el|den|vom|il|op|på))(?=[\s:]|\Z))*[\s:,|·•–—(-]*\Z",
     re.IGNORECASE,
 )
 _STAMPED = re.compile(r"(?:published|posted|updated|modified|filed)\b(?!\s+by\b)", re.IGNORECASE)

@@ -55,11 +55,11 @@ def narrowed(lines: Sequence[Line]) -> Narrowed | None:
     first, last = _span([lines[number] for number in some])
     if first == last:
         return None
-    start, end = some[first], some[last - 1] + 1
+    start, end = _lead(lines, some[first]), some[last - 1] + 1
     if not _is_page(lines[:start], lines[end:]):
         return None
+    subject = Subject([lines[number] for number in some if start <= number < end])
     end += _announced(lines, end)
-    subject = Subject([lines[number] for number in some[first:last]])
     title = _title(lines[:start], subject, count)
     reasons: list[str | None] = ["outside the article"] * len(lines)
     for number in range(start, end):
@@ -113,6 +113,15 @@ def _span(lines: Sequence[Line]) -> tuple[int, int]:
         elif total > best and is_statement(line.text):
             best, best_at = total, (start, number + 1)
     return best_at
+
+
+def _lead(lines: Sequence[Line], start: int) -> int:
+    """Where the article begins: below a title at the very top, though verse, a table or names follow its first statement."""
+    for at in range(1, min(start, _PAGE)):
+        if is_statement(lines[at].text) and words(lines[at].text) >= _FULL:
+            named = Subject(lines[at : at + 1]).share(lines[at - 1].text) >= _TITLE_SHARE
+            return at if named and words(lines[at - 1].text) >= 3 else start
+    return start
 
 
 def _is_page(*sides: Sequence[Line]) -> bool:

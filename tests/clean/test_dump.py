@@ -225,3 +225,32 @@ def test_author_and_day_of_a_pasted_page_stand_under_its_title(cleaned):
     assert (article.title, article.byline) == ("Moorbahn fährt wieder", "Hauke Brink")
     assert article.published.at.date().isoformat() == "2031-06-04"
     assert list(article.paragraphs) == said
+
+
+@pytest.mark.parametrize(
+    "apart",
+    [
+        "When frost comes down on every pier\nthe ferry sleeps until next year\nand nobody can cross\nbut gulls and moss",
+        "Ida Marsh (chair)\nBo Mast\nOle Kai\nAnne Rive\nPiet van Dam",
+        "Isle      open\nPier      shut\nLock      shut\nQuay      open\nBridge    open",
+    ],
+    ids=["verse", "names", "table"],
+)
+def test_lines_set_apart_within_a_text_do_not_cost_what_stands_above_them(cleaned, apart):
+    """A file that begins with its title and its first paragraph is no page that somebody pasted."""
+    above = (
+        "The captain said on Thursday that the rudder of the old vessel had frozen in the night, after a storm had torn the "
+        "cover away and left the stern open to the sea."
+    )
+    below = (
+        "Two hundred people have no other way to the doctor, and the council has asked the navy for a boat that breaks ice. "
+        "The cost is put at two million."
+    )
+    last = (
+        "Buses stop at the quay and turn there. Walkers are carried over by fishermen from six in the morning until eleven, "
+        "the council added, and it costs nothing."
+    )
+    text = f"Captain blames frozen rudder after the storm\n\n{above}\n\n{apart}\n\n{below}\n\n{last}"
+    article, _ = cleaned(kind="text", body=text)
+    assert article.title == "Captain blames frozen rudder after the storm"
+    assert {above, below, last} <= set(article.paragraphs)

@@ -102,6 +102,7 @@ BYLINES = {
     "Von Ole Kai | 4. Juni 2031": ("Ole Kai", "2031-06-04"),
     "Par Anne Rive, publié le 4 juin 2031 à 9h30": ("Anne Rive", "2031-06-04"),
     "By April May": ("April May", None),
+    "By Tran Van On": ("Tran Van On", None),
     "Posted by Ida Marsh on June 4, 2031": ("Ida Marsh", "2031-06-04"),
     "By Ida Marsh | 3 min read": ("Ida Marsh", None),
     "By Ida Marsh, Updated 3 hours ago": ("Ida Marsh", None),
