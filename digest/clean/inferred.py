@@ -8,11 +8,10 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from digest.clean.dates import read
+from digest.language.calendar import ENGLISH_MONTHS, MONTHS
 from digest.model import When
 
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_NAMES = _MONTHS.split("|")
-_SHORT = {name[:3].lower(): number for number, name in enumerate(_NAMES, 1)}
+_MONTHS = "|".join(MONTHS)
 _MONTH = rf"(?P<month>{_MONTHS}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
 _ANCHORED = re.compile(
     rf"\b(?:[Oo]n|[Aa]s of|[Ss]ince)\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
@@ -73,7 +72,7 @@ def _moment(found: re.Match[str], year: int | None) -> When | None:
     own = int(found["year"]) if found["year"] else year
     if own is None or (year is not None and own != year):
         return None
-    month = _SHORT[found["month"][:3].lower()]
+    month = ENGLISH_MONTHS[found["month"][:3].lower()]
     try:
         at = datetime(own, month, int(found["day"] or 1), tzinfo=UTC)
     except ValueError:

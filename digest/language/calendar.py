@@ -19,10 +19,13 @@ YEARS = range(1971, 2101)
 Half = Literal["am", "pm", "night"]
 """Half of a day; "night" is the morning up to six and the evening after it."""
 
-_MONTHS = "january february march april may june july august september october november december"
-_DAYS = "monday tuesday wednesday thursday friday saturday sunday"
-ENGLISH_MONTHS = {name[:size]: at for at, name in enumerate(_MONTHS.split(), 1) for size in (3, 4, 5, len(name))}
-ENGLISH_DAYS = {name[:size]: at for at, name in enumerate(_DAYS.split()) for size in (3, 4, 5, len(name))}
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+ENGLISH_MONTHS = {name[:size].lower(): at for at, name in enumerate(MONTHS, 1) for size in (3, 4, 5, len(name))}
+ENGLISH_DAYS = {name[:size].lower(): at for at, name in enumerate(WEEKDAYS) for size in (3, 4, 5, len(name))}
 
 _CODES = (
     "af ar az be bg bn bs ca cs cy da de el es et eu fa fi fil fo fr ga gl gu he hi hr hu hy id is it ka kk km kn ko ky lo "

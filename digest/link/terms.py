@@ -11,7 +11,7 @@ from typing import NamedTuple
 from digest.language import Language, language_of
 from digest.language.frequency import zipf
 from digest.language.words import LETTER, Tokenizer
-from digest.link.words import KNOWN_SHORT, LIGHT, NEGATIONS, NUMBER_WORDS, ORDINALS, SAME, TITLES
+from digest.link.words import KNOWN_SHORT, LIGHT, MONTH_NAMES, NEGATIONS, NUMBER_WORDS, ORDINALS, SAME, TITLES
 from digest.sentences import ended
 
 WORDS = Tokenizer(rf"{LETTER}+(?:['’]{LETTER}+)*(?:\.(?={LETTER}\.){LETTER}+)*|\d+(?:[.,]\d+)*")
@@ -28,7 +28,7 @@ _VOWEL = re.compile(r"[aeiouy]")
 _LIGHT_FROM = 5.7
 """Zipf frequency from which a word of a language without a list of light words carries no part of a fact by itself."""
 _SHADES = ("ly", "ing", "ed", "ive", "ous", "ent", "ful", "able", "ible")
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTHS = tuple(name[:3] for name in MONTH_NAMES)
 MAGNITUDES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9, "m": 1e6, "mn": 1e6}
 NOT = "¬"
 CALL_FOR = "call for"
