@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Literal
 
 from digest.hosts import name_key
+from digest.language.calendar import months, weekdays
 from digest.language.words import SIGN, Tokenizer, lowered
 from digest.model import Article, Text
 
@@ -37,6 +38,7 @@ class _Said:
     text: frozenset[str]
     both: frozenset[str]
     telling: frozenset[str]
+    dated: frozenset[str]  # days and months: when a notice is of, which an update of it changes too
 
 
 def same_publisher(one: Article, other: Article) -> bool:
@@ -49,7 +51,7 @@ def same_publisher(one: Article, other: Article) -> bool:
 
 def in_set_words(one: Article, other: Article) -> bool:
     """Whether two texts share most of the words of the shorter one, and enough of them to be set words."""
-    first, second = _said(one.title, one.paragraphs), _said(other.title, other.paragraphs)
+    first, second = (_said(it.title, it.paragraphs, it.language) for it in (one, other))
     shared, shorter = len(first.text & second.text), min(len(first.text), len(second.text))
     return shared >= FEWEST and shared > SET * shorter
 
@@ -59,7 +61,7 @@ def differing(one: Article, other: Article) -> Literal["figures", "names"] | Non
 
     That is figures or names alone, or what two titles say of which their texts say nothing, or the titles' figures.
     """
-    first, second = _said(one.title, one.paragraphs), _said(other.title, other.paragraphs)
+    first, second = (_said(it.title, it.paragraphs, it.language) for it in (one, other))
     mine, others = first.both - second.both, second.both - first.both
     if not mine or not others:
         return None
@@ -68,7 +70,9 @@ def differing(one: Article, other: Article) -> Literal["figures", "names"] | Non
     else:
         slots = [(mine & first.telling, mine), (others & second.telling, others)]
     if all(len(telling) > MOSTLY * len(whole) for telling, whole in slots):
-        named = all(telling - _figures(telling) for telling, _ in slots) or _titles_name(first, second)
+        figures = [_figures(telling) | said.dated for said, (telling, _) in zip((first, second), slots, strict=True)]
+        named = all(telling - known for (telling, _), known in zip(slots, figures, strict=True))
+        named = named or _titles_name(first, second)
         return "names" if named else "figures"
     return "figures" if _figures(mine & first.title) and _figures(others & second.title) else None
 
@@ -82,13 +86,14 @@ def _titles_name(first: _Said, second: _Said) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _said(title: Text, paragraphs: tuple[Text, ...]) -> _Said:
+def _said(title: Text, paragraphs: tuple[Text, ...], language: str | None) -> _Said:
     body = "\n".join(paragraphs)[:LONGEST]
     headed, text = _words(title), _words(body)
     names = {found[0].lower() for found in _INSIDE.finditer(body) if found[0][0].isupper()}
     names |= headed & _capital(body)  # what begins a sentence or is without capitals: a name where the title has it too
-    in_title = _capital(title)
-    return _Said(headed, in_title - _figures(in_title), text, headed | text, frozenset(names) | _figures(headed | text))
+    in_title, both = _capital(title), headed | text
+    known = both & (weekdays(language or "en").keys() | months(language or "en").keys())
+    return _Said(headed, in_title - _figures(in_title) - known, text, both, frozenset(names) | _figures(both), known)
 
 
 def _capital(text: str) -> frozenset[str]:

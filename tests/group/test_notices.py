@@ -107,3 +107,28 @@ def test_why_says_that_they_are_notices():
     """Who asks why two notices are apart is told so."""
     one, other = notices("filings")
     assert "set words" in link(one, other).apart
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "after"),
+    [
+        ("en", "11 ships wait at the lock, which opens on Friday.", "14 ships wait at the lock, which opens on Monday."),
+        ("de", "11 Schiffe warten, die Schleuse öffnet am Freitag.", "14 Schiffe warten, die Schleuse öffnet am Montag."),
+    ],
+)
+def test_an_update_may_change_its_weekday_with_its_figure(language, before, after):
+    """A day of the week is no name that tells two matters apart: within hours it is one story."""
+    told = [
+        article(
+            name,
+            "Gate of the Weir lock jams",
+            f"{said} {ASKED}",
+            day=day,
+            language=language,
+            publisher="Post",
+            where=f"seeds/archive/s/{name}.jsonl",
+        )
+        for name, said, day in (("a", before, 0), ("b", after, 0.1))
+    ]
+    stories, _ = group(dedupe(told))
+    assert len(stories) == 1
