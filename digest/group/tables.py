@@ -14,6 +14,7 @@ import numpy.typing as npt
 import xxhash
 from scipy import sparse
 
+from digest.group.kinds import is_roundup
 from digest.group.terms import BODY_WORDS, COLUMNS, LEAD_WORDS, RARE, STEPS, happened, known, opening, words
 from digest.memo import Stored
 from digest.model import Article
@@ -36,14 +37,16 @@ class Table:
 
     Rows have length one but those of `title`, whose weights add up to one; a column may stand twice where two terms fell
     into it. `rare` are the rare words of `body`, which are mostly names, and its numbers; `has` the columns of `body`, each
-    with weight one. `words` counts a text's words up to BODY_WORDS; `days` says when each reported, in days since 1970, NaN
-    where unknown; `languages` has a number for each, 0 where it is not known.
+    with weight one; `terms` those of `lead`, each with its rarity (`terms.rarity`), in rows of any length. `words` counts a
+    text's words up to BODY_WORDS; `days` says when each reported, in days since 1970, NaN where unknown; `languages` has a
+    number for each, 0 where it is not known; `roundups` says which report no event of their own.
     """
 
     matrices: Mapping[str, Any]
     words: Integers
     days: npt.NDArray[np.float64]
     languages: Integers
+    roundups: npt.NDArray[np.bool_]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -99,10 +102,11 @@ def table_of(articles: Sequence[Article], found: Words | None = None) -> Table:
     title, telling = title[_steps(title) > 0], _steps(body) >= _LEAST * STEPS
     lead = np.concatenate([title, body[telling & (np.arange(len(body)) - starts < LEAD_WORDS)]])
     lead = lead[np.argsort(lead >> _WORD_BITS, kind="stable")]
-    whole = _counted(count, title, title, body[telling])
+    whole, opened = _counted(count, title, title, body[telling]), _counted(count, title, lead)
     matrices = {
         "title": _weighted(_counted(count, title)).matrix(np.sum),
-        "lead": _weighted(_counted(count, title, lead)).matrix(_length),
+        "lead": _weighted(opened).matrix(_length),
+        "terms": _Vectors(opened.starts, opened.codes, _told(opened.codes)).matrix(_one),
         "body": _weighted(whole).matrix(_length),
         "rare": _rare(whole).matrix(_length),
         "pairs": _pairs(count, lead).matrix(_length),
@@ -112,7 +116,8 @@ def table_of(articles: Sequence[Article], found: Words | None = None) -> Table:
     matrices["has"].data[:] = 1
     moments = [at.timestamp() / 86400 if (at := happened(article)) else math.nan for article in articles]
     spoken = [xxhash.xxh32_intdigest(article.language.encode()) if article.language else 0 for article in articles]
-    return Table(matrices, lengths, np.array(moments, np.float64), np.array(spoken, np.int64))
+    kinds = np.array([is_roundup(article.title) for article in articles], np.bool_)
+    return Table(matrices, lengths, np.array(moments, np.float64), np.array(spoken, np.int64), kinds)
 
 
 def _looked_up(texts: Iterable[Sequence[str]], languages: Iterable[str | None]) -> tuple[Codes, Integers]:
@@ -186,3 +191,7 @@ def _letters(titles: Sequence[str]) -> _Vectors:
 
 def _length(weights: Weights) -> Any:
     return np.sqrt(np.dot(weights, weights))
+
+
+def _one(_: Weights) -> int:
+    return 1
