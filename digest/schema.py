@@ -59,6 +59,17 @@ class Network(_File):
     contact: Annotated[str | None, Field(description="address shown to publishers in the User-Agent")] = None
 
 
+Caution = Literal["low", "normal", "high"]
+
+
+class Grouping(_File):
+    """How articles become stories."""
+
+    caution: Annotated[
+        Caution, Field(description="how much is asked before articles are one story: high misses some, low errs more")
+    ] = "normal"
+
+
 class DigestFile(_File):
     """seeds/digest.yml: this digest. Everything is optional."""
 
@@ -68,6 +79,7 @@ class DigestFile(_File):
     languages: tuple[Annotated[str, Field(pattern=r"^[a-z]{2,3}$")], ...] = ("en",)
     limits: Limits = Limits()
     network: Network = Network()
+    grouping: Grouping = Grouping()
 
     @field_validator("url")
     @classmethod

@@ -40,8 +40,8 @@ class Placed:
 class Day:
     """A day's articles, their keys and, once placed, their stories; its table is made when it is first needed.
 
-    `mark` is a hash of all that a later day's placing reads of this one; `words` are those of its articles and `counted` says
-    how common they are among its brief ones, where recalled.
+    `mark` is a hash of all that a later day's placing reads of this one; `words` are those of its articles and `counted`
+    says how common they are among its brief ones, where recalled.
     """
 
     day: date | None

@@ -67,9 +67,9 @@ def _add(edges: Edges, a: int, b: int, probability: int, alike: int) -> None:
 def average_link(nodes: list[Node], edges: Edges, rules: Rules) -> list[Node]:
     """Return the groups in the order of their first nodes; each node's `members` go to the group it ends in.
 
-    Two brief articles need more to make a story (`rules.seed`) than another needs to join one: what several
-    say is less by chance. A missing edge is zero. Ties go to the lowest nodes, so the order of edges changes nothing. Changes
-    its arguments.
+    Two brief articles need more to make a story (`rules.seed`) than another needs to join one: what several say is less by
+    chance. A missing edge is zero. Ties go to the lowest nodes, so the order of edges changes nothing. Changes its
+    arguments.
     """
     least = round(rules.join * SCALE)
     heap = [

@@ -1,6 +1,7 @@
 """Feed items: how sure it is that two of them report one event follows how much their few words tell."""
 
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 from newsroom import article
@@ -150,3 +151,17 @@ def test_why_names_what_a_brief_pair_was_compared_by():
     assert found.join == RULES.seed
     (shared,) = [feature for feature in found.link.features if feature.name == "shared"]
     assert shared.value == pytest.approx(features(ONE, OTHER, background(USUAL))["shared"])
+
+
+def test_the_more_caution_the_less_is_together():
+    """A pair that is neither clear nor hopeless is one story with low caution and two with high."""
+    pairs = {
+        caution: {frozenset(ids) for ids in _pairs(group([ONE, OTHER], caution=caution)[0])}
+        for caution in ("low", "normal", "high")
+    }
+    assert pairs["high"] <= pairs["normal"] <= pairs["low"]
+    assert pairs["high"] != pairs["low"]
+
+
+def _pairs(stories):
+    return (ids for story in stories for ids in combinations([each.id for each in story.articles], 2))

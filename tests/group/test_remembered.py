@@ -78,7 +78,7 @@ def test_answers_of_another_shape_are_computed_again(tmp_path, forged):
 
 
 def test_a_day_that_is_added_asks_for_its_own_work_alone():
-    """A further day asks for its own words, counts and near copies, its placing, and the headlines of the day it added to."""
+    """A further day asks for its words, counts and near copies, its placing, and the headlines of the day it added to."""
     held, asked = {}, []
 
     def memo(work, items, **_):

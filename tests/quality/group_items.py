@@ -34,7 +34,7 @@ CUTS = (
 )
 """Where the days are cut; the largest event, from 3 January on, is never on both sides."""
 RIDGE = 2.0
-LOWERED = 0.54
+LOWERED = 0.8
 """What is taken off the constant, so that one threshold (JOIN) serves all shapes: short words agree by chance more often."""
 POWER = -0.5
 GAP = (-1.2, -0.3)
