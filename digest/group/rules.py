@@ -26,6 +26,6 @@ RULES = Rules()
 CAUTION: dict[str, Rules] = {
     "low": Rules(seed=0.2, join=0.14),
     "normal": RULES,
-    "high": Rules(seed=0.45, join=0.25),
+    "high": Rules(seed=0.42, join=0.25),
 }
 """How much is asked before articles are together, by the word that `grouping.caution` of seeds/digest.yml may have."""
