@@ -35,7 +35,7 @@ SAME_DAY = 0.7
 """Days that a smaller or an unknown gap counts as."""
 SEED = 0.31
 """Probability from which two brief articles make a story."""
-JOIN = 0.2
+JOIN = 0.22
 """Mean probability from which two groups join."""
 COHESION = 0.74
 """Two groups join only if their texts begin this much as alike as those of each (the cosine of title and lead)."""

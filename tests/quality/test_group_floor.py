@@ -67,8 +67,8 @@ def test_feed_items_do_not_fall_below_their_floor(shared):
 
     items = group_items.load(shared("data/gold"))
     packaged = group_items.figures(items, group_fit.told(items.articles, RULES))
-    assert packaged.precision >= 0.86
-    assert packaged.recall >= 0.48
+    assert packaged.precision >= 0.88
+    assert packaged.recall >= 0.5
     crossed = group_items.crossed(items, group_fit.told, RULES)
     assert crossed.precision >= 0.88
     assert crossed.recall >= 0.51
