@@ -30,6 +30,7 @@ from digest.clean.urls import canonical
 from digest.config import SCHEMAS, Config, load
 from digest.errors import DigestError, UsageError
 from digest.group.ledger import permalinks_to_append
+from digest.group.rules import CAUTION
 from digest.group.why import why_pair, why_story
 from digest.link.topics import proposed
 from digest.lock import locked
@@ -156,12 +157,13 @@ def why(root: Path, terminal: Terminal, now: datetime | None, one: str, other: s
 
     with terminal.progress() as progress, Cache(root / ".digest" / "memo.db", progress) as memo:
         stories = pipeline.gather(config, now, memo, progress).stories
+    rules = CAUTION[config.digest.grouping.caution]
     try:
         if other:
-            between = why_pair(spelt(one), spelt(other), stories, config.decisions, config.permalinks)
+            between = why_pair(spelt(one), spelt(other), stories, config.decisions, config.permalinks, rules)
             _print(report.between_lines(between, stories))
         else:
-            _print(report.inside_lines(why_story(spelt(one), stories), stories))
+            _print(report.inside_lines(why_story(spelt(one), stories, rules), stories))
     except KeyError as error:
         raise UsageError(f"{error.args[0]}: no such article or story; name an id, an address, a path or a file") from error
     return 0

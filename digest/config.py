@@ -14,7 +14,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from digest import schema, unread, yamlfile
+from digest import fields, schema, unread, yamlfile
 from digest.checkout import Checkout, checkout_of
 from digest.hosts import address_key, name_key
 from digest.model import Feed, Problem, Source, Terms, Topic
@@ -240,7 +240,7 @@ def _renamed(sources: Sequence[Source], permalinks: Iterable[Permalink]) -> tupl
     known = {name for source in sources for name in (source.id, *source.formerly)}
     former: dict[str, dict[str, None]] = {}
     for permalink in permalinks:
-        if schema.SOURCE_PATH.fullmatch(permalink.path) and permalink.id not in known:
+        if fields.SOURCE_PATH.fullmatch(permalink.path) and permalink.id not in known:
             same = [source for source in sources if not {source.home, source.name}.isdisjoint(permalink.members)]
             if len(same) == 1:
                 former.setdefault(same[0].id, {})[permalink.id] = None
@@ -269,5 +269,5 @@ def _permalink(line: str) -> Permalink | None:
     except (ValueError, ValidationError, RecursionError):
         return None
     paths = (found.path, found.redirect or found.path)
-    well = all(schema.STORY_PATH.fullmatch(path) or schema.SOURCE_PATH.fullmatch(path) for path in paths)
-    return found if well and schema.STORY_ID.fullmatch(found.id) else None
+    well = all(fields.STORY_PATH.fullmatch(path) or fields.SOURCE_PATH.fullmatch(path) for path in paths)
+    return found if well and fields.STORY_ID.fullmatch(found.id) else None

@@ -52,7 +52,8 @@ def gather(config: Config, now: datetime | None, memo: Memo = no_memo, progress:
     entries, acquired = acquire(config, now)
     cleaned, unclean = clean(entries, config, now, memo)
     with without_collection():
-        stories, ungrouped = group(dedupe(cleaned, memo), config.decisions, config.permalinks, memo)
+        caution = config.digest.grouping.caution
+        stories, ungrouped = group(dedupe(cleaned, memo), config.decisions, config.permalinks, memo, caution)
     now = now or newest([article.day for article in cleaned if article.withdrawn is None])
     return Stories(
         stories=stories,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from digest import notices
 from digest.dedupe import batches, pairs, shingles
+from digest.group import background
 from digest.group.rules import RULES
+from digest.group.weights import BRIEF
 from digest.link import comparisons, points, quotes, singles, weights
 from digest.render.method import Threshold
 
@@ -24,6 +26,8 @@ def thresholds() -> tuple[Threshold, ...]:
         ),
         ("Articles that can be one event", f"at most {RULES.window:g} days apart, by the day they were published"),
         ("Mean probability from which two groups join", f"{RULES.join:.2f}"),
+        (f"Probability from which two items of feeds (under {BRIEF} words) make a story", f"{RULES.seed:.2f}"),
+        ("Days before those compared that say how common a word is in this digest", f"{background.DAYS}"),
         (
             "How alike the texts of two groups must begin, against those within each",
             f"at least {RULES.cohesion:.0%}",

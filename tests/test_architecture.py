@@ -13,7 +13,7 @@ PURE = ("language", "clean", "dedupe", "group", "link", "render")
 FILES = sorted(HOUSE.rglob("*.py"))
 SHARED = {
     *("model", "memo", "config", "schema", "errors", "sentences", "notices", "rows", "lock", "jsonl", "terminal"),
-    *("checkout", "hosts", "language", "references"),
+    *("checkout", "fields", "hosts", "language", "references"),
 }
 ALLOWED = {
     "model": set(),
@@ -27,9 +27,10 @@ ALLOWED = {
     "yamltext": {"model"},
     "yamlfile": {"model", "remedies", "yamltext"},
     "unread": {"model", "remedies"},
-    "schema": {"remedies"},
+    "fields": {"remedies"},
+    "schema": {"fields", "remedies"},
     "checkout": set(),
-    "config": {"checkout", "hosts", "model", "schema", "unread", "yamlfile"},
+    "config": {"checkout", "fields", "hosts", "model", "schema", "unread", "yamlfile"},
     "cache": {"errors", "terminal"},
     "terminal": set(),
     "lock": {"errors"},

@@ -12,10 +12,11 @@ from typing import Literal
 from digest import yamlfile
 from digest.acquire.headers import Header, part, wrong
 from digest.config import IN_PART, SCHEMAS, Config, read_text
+from digest.fields import instant
 from digest.model import Entry, Problem, SpokenWords
 from digest.references import source_ids
 from digest.remedies import nearest
-from digest.schema import ArticleHeader, instant
+from digest.schema import ArticleHeader
 
 KINDS: dict[str, Literal["text", "markdown", "html"]] = {
     ".md": "markdown",

@@ -10,6 +10,7 @@ from digest.clean.article import id_of_address
 from digest.clean.text import plain
 from digest.clean.urls import canonical
 from digest.config import Decision, Permalink
+from digest.fields import STORY_PATH, instant
 from digest.hosts import address_key
 from digest.model import Article, Problem, Text, Withdrawal
 from digest.references import article_names
@@ -31,7 +32,7 @@ def take_down(
     for article in articles:
         for name in _meant_by(article):
             meant.setdefault(name, {})[article.id] = None
-    stories = (permalink for permalink in permalinks if schema.STORY_PATH.fullmatch(permalink.path))
+    stories = (permalink for permalink in permalinks if STORY_PATH.fullmatch(permalink.path))
     published = {member for permalink in stories for member in permalink.members}
     withdrawn: dict[str, Withdrawal] = {}
     gone: list[Article] = []
@@ -51,7 +52,7 @@ def take_down(
 
 
 def _withdrawal(article_id: str, what: schema.Takedown) -> Withdrawal:
-    return Withdrawal(article_id=article_id, reason=plain(what.reason), at=schema.instant(what.at))
+    return Withdrawal(article_id=article_id, reason=plain(what.reason), at=instant(what.at))
 
 
 def _without_words(article_id: str, decision: Decision, what: schema.Takedown) -> Article:

@@ -14,6 +14,7 @@ import numpy.typing as npt
 import xxhash
 from scipy import sparse
 
+from digest.group.kinds import is_roundup
 from digest.group.terms import BODY_WORDS, COLUMNS, LEAD_WORDS, RARE, STEPS, happened, known, opening, words
 from digest.language.scripts import doubled
 from digest.memo import Stored
@@ -37,8 +38,9 @@ class Table:
 
     Rows have length one but those of `title`, whose weights add up to one; a column may stand twice where two terms fell
     into it. `rare` are the rare words of `body`, which are mostly names, and its numbers; `has` the columns of `body`, each
-    with weight one. `words` counts a text's words up to BODY_WORDS; `days` says when each reported, in days since 1970, NaN
-    where unknown; `languages` and `publishers` have a number for each, 0 where it is not known.
+    with weight one; `terms` those of `lead`, each with its rarity (`terms.rarity`), in rows of any length. `words` counts a
+    text's words up to BODY_WORDS; `days` says when each reported, in days since 1970, NaN where unknown; `languages` and
+    `publishers` have a number for each, 0 where it is not known; `roundups` says which report no event of their own.
     """
 
     matrices: Mapping[str, Any]
@@ -47,6 +49,7 @@ class Table:
     languages: Integers
     publishers: Integers
     articles: Sequence[Article]
+    roundups: npt.NDArray[np.bool_]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -102,10 +105,11 @@ def table_of(articles: Sequence[Article], found: Words | None = None) -> Table:
     title, telling = title[_steps(title) > 0], _steps(body) >= _LEAST * STEPS
     lead = np.concatenate([title, body[telling & (np.arange(len(body)) - starts < LEAD_WORDS)]])
     lead = lead[np.argsort(lead >> _WORD_BITS, kind="stable")]
-    whole = _counted(count, title, title, body[telling])
+    whole, opened = _counted(count, title, title, body[telling]), _counted(count, title, lead)
     matrices = {
         "title": _weighted(_counted(count, title)).matrix(np.sum),
-        "lead": _weighted(_counted(count, title, lead)).matrix(_length),
+        "lead": _weighted(opened).matrix(_length),
+        "terms": _Vectors(opened.starts, opened.codes, _told(opened.codes)).matrix(_one),
         "body": _weighted(whole).matrix(_length),
         "rare": _rare(whole).matrix(_length),
         "pairs": _pairs(count, lead).matrix(_length),
@@ -116,7 +120,8 @@ def table_of(articles: Sequence[Article], found: Words | None = None) -> Table:
     moments = [at.timestamp() / 86400 if (at := happened(article)) else math.nan for article in articles]
     spoken = _numbered(article.language for article in articles)
     publishers = _numbered(article.source or article.publisher for article in articles)
-    return Table(matrices, lengths, np.array(moments, np.float64), spoken, publishers, articles)
+    roundups = np.array([is_roundup(article.title) for article in articles], np.bool_)
+    return Table(matrices, lengths, np.array(moments, np.float64), spoken, publishers, articles, roundups)
 
 
 def _numbered(names: Iterable[str | None]) -> Integers:
@@ -198,3 +203,7 @@ def _letters(titles: Sequence[Sequence[str]]) -> _Vectors:
 
 def _length(weights: Weights) -> Any:
     return np.sqrt(np.dot(weights, weights))
+
+
+def _one(_: Weights) -> int:
+    return 1

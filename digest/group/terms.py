@@ -12,8 +12,11 @@ import re
 from datetime import datetime
 from functools import cache
 
+import numpy as np
+import numpy.typing as npt
 import xxhash
 
+from digest.group.weights import BRIEF
 from digest.language import language_of
 from digest.language.frequency import frequency, table
 from digest.language.words import SIGN, Tokenizer, lowered
@@ -74,6 +77,12 @@ def rarity(word: str, language: str) -> float:
     return min(1.0, max(0.0, (-math.log10(max(share, 1e-8)) - _COMMON) / (_UNKNOWN - _COMMON)))
 
 
+def share_of(rarities: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    """Return how often words of these rarities stand in general language, at least: what `rarity` was made of."""
+    shares: npt.NDArray[np.float64] = 10.0 ** -(_COMMON + rarities * (_UNKNOWN - _COMMON))
+    return shares
+
+
 class _Words(dict[str, int]):
     """Column and weight of each word of a language, in one number: column * 4096 + weight * 4095."""
 
@@ -95,6 +104,14 @@ class _Words(dict[str, int]):
 def known(language: str) -> dict[str, int]:
     """Return the column and the weight of each word of a language, filled as words are looked up; see `_Words`."""
     return _Words(language)
+
+
+@cache
+def years() -> npt.NDArray[np.bool_]:
+    """Return of each column whether a year of the last and this century falls into it."""
+    found = np.zeros(COLUMNS, np.bool_)
+    found[[known("en")[str(year)] >> 12 for year in range(1900, 2100)]] = True
+    return found
 
 
 def words(text: str, language: str | None = None) -> list[str]:
@@ -119,6 +136,12 @@ def happened(article: Article) -> datetime | None:
 def tells(article: Article) -> bool:
     """Whether title and text say enough to tell one event from another like it; a plain headline does not."""
     return len(article.title) + sum(map(len, article.paragraphs)) >= _TELLS
+
+
+def is_brief(article: Article) -> bool:
+    """Whether a text has so few words that more is asked before two articles make a story."""
+    text = opening(article)
+    return len(text) < BRIEF or (len(text) < 8 * BRIEF and len(words(text, article.language)) < BRIEF)
 
 
 def telling(article: Article) -> list[str]:

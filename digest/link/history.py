@@ -8,6 +8,7 @@ from typing import Literal, get_args
 
 from digest import schema
 from digest.config import Decision
+from digest.fields import instant
 from digest.model import Event, Story, Text
 from digest.references import article_names, is_named
 
@@ -76,7 +77,7 @@ def _decided(story: Story, decisions: Sequence[Decision]) -> Iterable[Event]:
         if told := _told(story, what):
             kind, text = told
             words = what.text if isinstance(what, schema.Correction) else what.reason
-            yield Event(at=schema.instant(what.at), kind=kind, text=text, subject=_line(words))
+            yield Event(at=instant(what.at), kind=kind, text=text, subject=_line(words))
     for one in story.withdrawn:
         yield Event(at=one.at, kind="withdrawn", text="an article was withdrawn", subject=one.reason)
 
