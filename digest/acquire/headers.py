@@ -99,13 +99,15 @@ class _Lines:
 def part(text: str, where: str, kind: str) -> Parted:
     """Part a file into header and body.
 
-    A header stands between lines of --- (YAML) or +++ (TOML), or is lines of `Key: value` above the first blank one. A dump
-    may itself begin so; outside Markdown a header must begin with a key that is ours, near to ours, or another tool's.
+    A header stands between lines of --- (YAML) or +++ (TOML), is a JSON object, or lines of `Key: value` above the first
+    blank one. A dump may itself begin so; outside Markdown a header must begin with a key that is ours, near to ours, or
+    another tool's.
     """
     start = len(text) - len(text.lstrip("\ufeff \t\r\n"))
     fence, opening = next(((it, found) for it, rule in _FENCES.items() if (found := rule.match(text, start))), ("", None))
     if opening is None:
-        return (_key_lines(text, start, kind) if kind != "html" else None) or Parted(body=text)
+        plain = _key_lines(text, start, kind) if kind != "html" else None
+        return plain or (_json(text, start) if kind == "markdown" else None) or Parted(body=text)
     rest = text[opening.end() :].splitlines()
     found = _KEY.match(next((line for line in rest if line.strip() and not line.startswith("#")), ""))
     if (
@@ -195,6 +197,19 @@ def _toml(text: str, where: str, first_line: int) -> Header | Problem:
         detail = f"this is not TOML: {_TOML_PLACE.sub('', said)}".splitlines()[0]
         return wrong(where, line, "toml", detail, "mend the TOML; put text in quotes", column=column)
     return _rewritten(data, text.split("\n"), r"\s*[\"']?{}[\"']?\s*=", first_line)
+
+
+def _json(text: str, start: int) -> Parted | None:
+    """A JSON object at the top, as Hugo takes it."""
+    try:
+        data, end = json.JSONDecoder().raw_decode(text, start) if text.startswith("{", start) else (None, 0)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(data, dict) or not any(map(_means, data)):
+        return None
+    first_line = text.count("\n", 0, start) + 1
+    header = _rewritten(data, text[start:end].split("\n"), r"[\s{{]*\"{}\"\s*:", first_line)
+    return Parted(header=header, body=text[end:], line=text.count("\n", 0, end) + 1)
 
 
 def _key_lines(text: str, start: int, kind: str) -> Parted | None:

@@ -145,6 +145,14 @@ HEADERS = {
         ),
         10,
     ),
+    "Hugo in JSON": (
+        "a.md",
+        (
+            '{\n  "title": "Ferry: the line opens",\n  "date": "2026-03-02T10:30:00+01:00",\n  "draft": false,\n'
+            '  "authors": ["Ada Quill", "Bo Reed"],\n  "link": "https://x.example/ferry"\n}\nIt opened.\n'
+        ),
+        7,
+    ),
     "Zola": (
         "a.md",
         (
