@@ -1,4 +1,4 @@
-"""What follows an article's last words: who wrote it, what the publisher is, what else there is to read or subscribe to."""
+"""What follows an article's last words: who wrote it, what the publisher is, what else to read, follow or subscribe to."""
 
 from __future__ import annotations
 
@@ -44,6 +44,14 @@ _SUBSCRIBE = (
     ),
     *("اشترك", "सदस्यता"),
 )
+_FOLLOW = re.compile(
+    r"\b(?:facebook|instagram|whatsapp|telegram|youtube|linkedin|bluesky|mastodon|tiktok|threads|app store|google play|"
+    r"apps?)\b",
+    re.IGNORECASE,
+)
+_OURS = re.compile(
+    r"\b(?:us|our|uns|unser\w*|nous|notre|nos|nuestr\w*|síguenos|seguici|nostr\w*|ons|onze|oss|vår\w*)\b", re.IGNORECASE
+)
 _READER = re.compile(
     r"\b(?:you|your|our|us|my|free|ihre?n?|unser\w*|vous|votre|notre|nos|tu|su|nuestr\w*|tuo|tua|nostr\w*|je|onze)\b",
     re.IGNORECASE,
@@ -78,7 +86,7 @@ def _about(lines: Sequence[Line]) -> int:
 
 
 def _is_note(line: Line, authors: Sequence[str], publisher: str) -> bool:
-    """Whether a line at the end heads nothing, or tells of the author, of the publisher or of a subscription."""
+    """Whether a line at the end heads nothing, or tells of the author, the publisher, or where a reader may follow it."""
     text = line.text
     if line.tag == "heading" and not ends_sentence(text):
         return True
@@ -88,7 +96,8 @@ def _is_note(line: Line, authors: Sequence[str], publisher: str) -> bool:
     trade = (found := _NAMED.match(text)) and _TRADE.search(text, found.end(), found.end() + 80)
     lower = text.lower()
     asks = any(word in lower for word in _SUBSCRIBE) and _READER.search(text)
-    return bool(own or trade or asks) or _is_of(text, authors)
+    invites = _FOLLOW.search(text) and _OURS.search(text)
+    return bool(own or trade or asks or invites) or _is_of(text, authors)
 
 
 def _is_of(text: str, authors: Sequence[str]) -> bool:

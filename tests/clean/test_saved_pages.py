@@ -187,12 +187,14 @@ ENDINGS = (
     "About the author</h3><p>She has lived here for long.",
     "Isle Post is a weekly paper.",
     "Sign up for our newsletter and get it every Friday.",
+    "Follow us on Facebook, Mastodon and Bluesky.",
+    "Lade unsere App in Google Play herunter.",
 )
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
 def test_notes_after_the_end_are_no_text(cleaned, ending):
-    """Who the author and the publisher are, and what to subscribe to, is not told by the article."""
+    """Who the author and the publisher are, and where to follow it, is not told by the article."""
     body = f"{TEXT}<h3>{ending}</p>"
     article, _ = cleaned(
         kind="html",
@@ -204,6 +206,13 @@ def test_notes_after_the_end_are_no_text(cleaned, ending):
         link="https://x.example/",
     )
     assert list(article.paragraphs) == STORY
+
+
+def test_an_article_may_end_with_what_an_app_does(cleaned):
+    """Only a publisher that speaks of itself asks to be followed."""
+    last = "The update lets you share a recording on Facebook and in any other app."
+    article, _ = cleaned(kind="html", by_hand=False, title="Ferry", body=f"{TEXT}<p>{last}</p>", link="https://x.example/")
+    assert article.paragraphs[-1] == last
 
 
 def test_a_page_that_a_script_would_write_says_so(cleaned):
