@@ -18,7 +18,6 @@ from typing import Any, Self, TypeVar
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import to_json
 
-from digest.errors import WriteError
 from digest.terminal import Progress, unseen
 
 _Item = TypeVar("_Item")
@@ -49,17 +48,21 @@ def program() -> bytes:
 
 
 class Cache:
-    """A `memo.Memo` that outlives the process. Use as a context manager; leaving it prunes what no longer is asked for."""
+    """A `memo.Memo` that outlives the process. Use as a context manager; leaving it prunes what no longer is asked for.
+
+    Where the folder cannot be written, as in a checkout that is read only, it remembers for as long as the process lives.
+    """
 
     def __init__(self, path: Path, progress: Progress = unseen) -> None:
         self._path = path
         self._progress = progress
         self._asked: set[bytes] = set()
+        self._forgotten: set[bytes] = set()
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._db = self._open()
-        except OSError as error:
-            raise WriteError(f"{path}: {error.strerror}") from error
+        except (OSError, sqlite3.OperationalError):
+            self._db = self._connect(":memory:")
 
     def _open(self) -> sqlite3.Connection:
         try:
@@ -72,26 +75,48 @@ class Cache:
         db = sqlite3.connect(path, timeout=30)
         db.execute("PRAGMA journal_mode=WAL")
         db.execute("PRAGMA synchronous=OFF")
+        db.execute("PRAGMA secure_delete=ON")
         db.executescript(_SCHEMA)
         return db
 
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, kind: object, *_: object) -> None:
         try:
-            brief = self._db.execute("SELECT key FROM memo WHERE brief").fetchall()
-            self._db.executemany("DELETE FROM memo WHERE key = ?", (row for row in brief if row[0] not in self._asked))
+            self._asked -= self._forgotten
+            brief = {key for (key,) in self._db.execute("SELECT key FROM memo WHERE brief")}
+            gone = (brief - self._asked) | self._forgotten
+            self._db.executemany("DELETE FROM memo WHERE key = ?", ((key,) for key in gone))
             (held,) = self._db.execute("SELECT count(*) FROM memo").fetchone()
             if held > 3 * len(self._asked) + 1000:
-                self._db.execute("CREATE TEMP TABLE asked (key BLOB PRIMARY KEY)")
-                self._db.executemany("INSERT INTO asked VALUES (?)", ((key,) for key in self._asked))
-                self._db.execute("DELETE FROM memo WHERE key NOT IN (SELECT key FROM asked)")
+                self._prune()
             self._db.commit()
+            if kind is None:
+                self._erase()
         except sqlite3.DatabaseError:
             self._forget()
         finally:
             self._db.close()
+
+    def _prune(self) -> None:
+        """Forget all that this run did not ask for."""
+        self._db.execute("CREATE TEMP TABLE IF NOT EXISTS asked (key BLOB PRIMARY KEY)")
+        self._db.executemany("INSERT OR IGNORE INTO asked VALUES (?)", ((key,) for key in self._asked))
+        self._db.execute("DELETE FROM memo WHERE key NOT IN (SELECT key FROM asked)")
+
+    def _erase(self) -> None:
+        """Where another run forgot other answers, leave nothing in the file that could still hold one of these.
+
+        An older answer may hold the same words under another key, and a deleted row stays in the file's free pages.
+        """
+        mark = hashlib.blake2b(b"".join(sorted(self._forgotten)), digest_size=4).digest()
+        version = int.from_bytes(mark) >> 1 if self._forgotten else 0
+        if (version,) != self._db.execute("PRAGMA user_version").fetchone():
+            self._prune()
+            self._db.execute(f"PRAGMA user_version = {version}")
+            self._db.commit()
+            self._db.execute("VACUUM")
 
     def __call__(
         self,
@@ -101,6 +126,7 @@ class Cache:
         returns: Hashable,
         salt: str = "",
         brief: bool = False,
+        forget: bool = False,
     ) -> list[_Answer]:
         """Apply `work` to each item, or recall what it answered; see `memo.Memo`."""
         adapter = _adapter(returns)
@@ -110,7 +136,6 @@ class Cache:
         for start in range(0, len(items), _AT_ONCE):
             batch = items[start : start + _AT_ONCE]
             keys = [hashlib.blake2b(prefix + to_json(item), digest_size=20).digest() for item in batch]
-            self._asked.update(keys)
             held = self._recall(keys)
             fresh: dict[bytes, bytes] = {}
             for key, item in zip(keys, batch, strict=True):
@@ -120,7 +145,8 @@ class Cache:
                     fresh[key] = adapter.dump_json(answer[0])
                 answers.append(answer[0])
                 self._progress(room, len(answers), len(items))
-            self._store(fresh, brief=brief)
+            (self._forgotten if forget else self._asked).update(keys)
+            self._store({} if forget else fresh, brief=brief)
         return answers
 
     def _recall(self, keys: list[bytes]) -> dict[bytes, bytes]:

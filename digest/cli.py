@@ -28,13 +28,15 @@ def _moment(_: click.Context, __: click.Parameter, value: str | None) -> datetim
         moment = datetime.fromisoformat(value)
     except ValueError as error:
         raise click.BadParameter("write 2026-06-05 or 2026-06-05T09:10:00+02:00") from error
+    if not 1 < moment.year < 9999:
+        raise click.BadParameter("this year is none that anything can be built for")
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def _site(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
     if not value:
         return None
-    from digest.schema import site_address  # noqa: PLC0415 - pydantic, which most calls do not need here
+    from digest.fields import site_address  # noqa: PLC0415 - pydantic, which most calls do not need here
 
     try:
         return site_address(value)
@@ -144,7 +146,8 @@ def publish(root: Path, terminal: Terminal, **how: Any) -> int:
 @_root
 @_now
 @click.option("--host", default="127.0.0.1", show_default=True)
-@click.option("--port", default=8000, show_default=True)
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535))
+@click.option("--open", "open_browser", is_flag=True, help="Open the preview in the browser.")
 @_terminal
 def serve(**options: Any) -> int:
     """Show a live preview: edit a seed or a hand-written page and the browser reloads."""
@@ -169,7 +172,7 @@ def check(**options: Any) -> int:
 @click.argument("other", required=False)
 @_terminal
 def why(**options: Any) -> int:
-    """Say why two articles are together or not, or what holds the story ONE together; by id, address, path or file."""
+    """Say which story ONE is in and what holds it together, or why two articles are together; by id, address or file."""
     return int(_commands().why(**options))
 
 
@@ -178,11 +181,16 @@ def why(**options: Any) -> int:
 @_now
 @_form
 @_dry
+@click.option("--name", help="The publisher's name, whatever the feed says.")
+@click.option("--id", help="The name of its file in seeds/sources, new or there already.")
+@click.option("--language", help="Its language, as two or three letters.")
+@click.option("--article", is_flag=True, help="Store pages as articles, and look for no feed.")
 @click.argument("targets", nargs=-1, required=True)
 @_terminal
-def add(**options: Any) -> int:
+def add(name: str | None, id: str | None, language: str | None, **options: Any) -> int:  # noqa: A002 - the option is called so
     """Add TARGETS: articles, saved feeds, OPML files, or addresses of pages and feeds."""
-    return int(_commands().add(**options))
+    commands = _commands()
+    return int(commands.add(given=commands.Given(name=name, id=id, language=language), **options))
 
 
 @cli.command()

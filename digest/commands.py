@@ -9,7 +9,7 @@ import dataclasses
 import json
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TextIO
@@ -17,21 +17,25 @@ from typing import TextIO
 import click
 
 from digest import filters, pipeline, report, rows
-from digest.acquire.add import Report as Added
 from digest.acquire.add import add_files
 from digest.acquire.addurl import add_urls
 from digest.acquire.fetch import due, open_door
 from digest.acquire.fetch import fetch as fetch_feeds
 from digest.acquire.health import health
 from digest.acquire.opml import export_opml
+from digest.acquire.publishers import Given
+from digest.acquire.renamed import source_permalinks_to_append
 from digest.cache import Cache
+from digest.clean.urls import canonical
 from digest.config import SCHEMAS, Config, load
 from digest.errors import DigestError, UsageError
 from digest.group.ledger import permalinks_to_append
+from digest.group.rules import CAUTION
 from digest.group.why import why_pair, why_story
 from digest.link.topics import proposed
 from digest.lock import locked
 from digest.model import Problem, Story
+from digest.references import spellings
 from digest.rows import Row
 from digest.terminal import Terminal
 from digest.write import write
@@ -58,13 +62,17 @@ class Build:
 
 def build(root: Path, terminal: Terminal, how: Build) -> int:
     """Build content/ and site/; with `how.ledger` append the new addresses, with `how.dry` write nothing."""
+    return _code(_built(root, terminal, how))
+
+
+def _built(root: Path, terminal: Terminal, how: Build) -> list[Problem]:
     if how.dry:
         return _build(root, terminal, how)
     with locked(root):
         return _build(root, terminal, how)
 
 
-def _build(root: Path, terminal: Terminal, how: Build) -> int:
+def _build(root: Path, terminal: Terminal, how: Build) -> list[Problem]:
     config, wrong = _load(root, how.seeds)
     if how.url:
         config = dataclasses.replace(config, digest=config.digest.model_copy(update={"url": how.url}))
@@ -88,12 +96,16 @@ def _build(root: Path, terminal: Terminal, how: Build) -> int:
     _tell_addresses(config, edition.stories, terminal, how)
     if how.dry:
         terminal.say("nothing was written")
-    return _code(problems)
+    return problems
 
 
 def _tell_addresses(config: Config, stories: Sequence[Story], terminal: Terminal, how: Build) -> None:
     """Append the addresses that the ledger lacks, or say how many there are."""
-    fresh = permalinks_to_append(stories, config.permalinks)
+    fresh = (*permalinks_to_append(stories, config.permalinks), *source_permalinks_to_append(config))
+    if how.ledger and not config.digest.url:
+        terminal.say(
+            "seeds/digest.yml: `url:` is missing, so feeds and pages cannot say where they are; write `url: https://…`"
+        )
     if how.ledger and not how.dry:
         append_ledger(config.seeds, fresh)
         terminal.say(f"seeds/permalinks.jsonl: {report.plural(len(fresh), 'line')} appended")
@@ -101,17 +113,19 @@ def _tell_addresses(config: Config, stories: Sequence[Story], terminal: Terminal
         terminal.say(f"{report.plural(len(fresh), 'new address', 'new addresses')}; `digest publish` records them")
 
 
-def serve(root: Path, terminal: Terminal, now: datetime | None, host: str, port: int) -> int:
+def serve(root: Path, terminal: Terminal, now: datetime | None, host: str, port: int, *, open_browser: bool) -> int:
     """Show a live preview until it is interrupted."""
     from digest.write import preview  # noqa: PLC0415 - MkDocs is loaded only where it serves
 
-    def rebuild() -> None:
+    def rebuild() -> list[str]:
         try:
-            build(root, terminal, Build(now=now))
+            problems = _built(root, terminal, Build(now=now))
         except DigestError as error:
             terminal.warn(f"digest: {error}")
+            return [str(error)]
+        return [report.problem_line(problem) for problem in problems if problem.by_hand]
 
-    preview.serve(root, rebuild, host, port, terminal.say)
+    preview.serve(root, rebuild, host, port, terminal.say, open_browser=open_browser)
     return 0
 
 
@@ -134,48 +148,60 @@ def check(root: Path, terminal: Terminal, now: datetime | None, form: report.For
 
 
 def why(root: Path, terminal: Terminal, now: datetime | None, one: str, other: str | None) -> int:
-    """Print why two articles are together or not, or what holds one story together."""
+    """Print which story something is in and what holds it together, or why two articles are together or not."""
     config, _ = _load(root)
+
+    def spelt(written: str) -> tuple[str, ...]:
+        address = canonical(written) if "://" in written else None
+        return (*spellings(written, str(root), str(Path.cwd()), config.digest.url), *([address] if address else []))
+
     with terminal.progress() as progress, Cache(root / ".digest" / "memo.db", progress) as memo:
         stories = pipeline.gather(config, now, memo, progress).stories
+    rules = CAUTION[config.digest.grouping.caution]
     try:
         if other:
-            _print(report.between_lines(why_pair(one, other, stories, config.decisions, config.permalinks), stories))
+            between = why_pair(spelt(one), spelt(other), stories, config.decisions, config.permalinks, rules)
+            _print(report.between_lines(between, stories))
         else:
-            _print(report.inside_lines(why_story(one, stories), stories))
+            _print(report.inside_lines(why_story(spelt(one), stories, rules), stories))
     except KeyError as error:
         raise UsageError(f"{error.args[0]}: no such article or story; name an id, an address, a path or a file") from error
     return 0
 
 
 def add(
-    root: Path, terminal: Terminal, now: datetime | None, form: report.Format, targets: Sequence[str], *, dry: bool
+    root: Path,
+    terminal: Terminal,
+    now: datetime | None,
+    form: report.Format,
+    targets: Sequence[str],
+    given: Given,
+    *,
+    article: bool,
+    dry: bool,
 ) -> int:
     """Add files and what stands at addresses; with `dry` do so in a copy of the seeds that is thrown away."""
     addresses = [target for target in targets if "://" in target]
     paths = [Path(target) for target in targets if "://" not in target]
     if missing := [path for path in paths if not path.is_file()]:
         raise UsageError(f"{missing[0]}: no such file; an address starts with https://")
-    if dry:
-        with tempfile.TemporaryDirectory() as aside:
+    with tempfile.TemporaryDirectory() as aside:
+        home = root
+        if dry:
             _load(root)
-            shutil.copytree(root / "seeds", Path(aside) / "seeds")
-            told = _added(Path(aside), paths, addresses, now or _clock())
-    else:
-        told = _added(root, paths, addresses, now or _clock())
-    for added in (added for report_of_one in told for added in report_of_one.added):
-        terminal.say(report.added_line(added))
-    problems = [problem for report_of_one in told for problem in report_of_one.problems]
+            home = Path(aside)
+            shutil.copytree(root / "seeds", home / "seeds")
+        told = [add_files(_load(home)[0], paths, now or _clock(), given)] if paths else []
+        if addresses:
+            config, _ = _load(home)
+            told.append(add_urls(config, addresses, now or _clock(), open_door(config), given, article=article))
+    for line in report.added_lines(told):
+        terminal.say(line)
+    problems = [problem for one in told for problem in one.problems]
     _show(report.order(problems), form, terminal)
     if dry:
         terminal.say("nothing was written")
     return _code(problems)
-
-
-def _added(root: Path, paths: Sequence[Path], addresses: Sequence[str], now: datetime) -> list[Added]:
-    config, _ = _load(root)
-    told = [add_files(config, paths, now)] if paths else []
-    return told + ([add_urls(config, addresses, now, open_door(config))] if addresses else [])
 
 
 def fetch(
@@ -223,6 +249,8 @@ def new(folder: Path, terminal: Terminal, *, dry: bool) -> int:
     if dry:
         terminal.say(f"{folder}: {report.plural(len(written), 'file')} would be written; nothing was written")
         return 0
+    if not (folder / "schemas").exists():  # the seed files name them, for editors
+        written += [path.relative_to(folder).as_posix() for path in _write_schemas(folder / "schemas")]
     terminal.say(f"{folder}: {report.plural(len(written), 'file')} written" if written else f"{folder} is a digest already")
     terminal.say(f"Next: cd {folder}, digest add FILE or ADDRESS, digest serve")
     return 0
@@ -230,6 +258,12 @@ def new(folder: Path, terminal: Terminal, *, dry: bool) -> int:
 
 def schema(folder: Path, terminal: Terminal) -> int:
     """Write the JSON Schemas of the seed files."""
+    for path in _write_schemas(folder):
+        terminal.say(str(path))
+    return 0
+
+
+def _write_schemas(folder: Path) -> Iterator[Path]:
     for name, adapter in SCHEMAS.items():
         shape = adapter.json_schema()
         if name == "curation":  # the file is a list of decisions
@@ -237,8 +271,7 @@ def schema(folder: Path, terminal: Terminal) -> int:
         path = folder / f"{name}.schema.json"
         text = json.dumps({"$schema": DIALECT, **shape}, indent=2, sort_keys=True, ensure_ascii=False)
         replace_file(path, f"{text}\n".encode())
-        terminal.say(str(path))
-    return 0
+        yield path
 
 
 def clean(root: Path, terminal: Terminal, files: Sequence[Path]) -> int:

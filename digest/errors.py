@@ -1,7 +1,7 @@
 """Everything Digest raises on purpose.
 
     DigestError                what a person or a script may want to catch; has an exit code
-    ├── UsageError        2    the call is wrong: no such folder, no such article
+    ├── UsageError        2    the call is wrong: no such folder, no such article; or mkdocs.yml or the theme is
     ├── BusyError         3    another build is running
     ├── WriteError        4    a page cannot be put on disk
     ├── BuilderError      1    the site builder or the search indexer failed; its words are kept
@@ -37,7 +37,11 @@ class WriteError(DigestError):
 
 
 class BuilderError(DigestError):
-    """MkDocs or Pagefind failed; carries the end of what it printed."""
+    """MkDocs or Pagefind failed; `words` are the end of what it printed."""
+
+    def __init__(self, what: str, words: str = "") -> None:
+        super().__init__(f"{what}:\n{words}" if words else what)
+        self.words = words
 
 
 class CitationError(DigestError):

@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from pydantic_core import to_json
 
 from digest.acquire.articles import KINDS, parse_article
 from digest.clean import clean
 from digest.clean.explain import Fate, fates
+from digest.clean.publisher import known
 from digest.config import Config, read_text
 from digest.dedupe import dedupe
 from digest.errors import UsageError
 from digest.group import group
 from digest.link import link
 from digest.memo import Memo, no_memo
-from digest.model import Article, Entry, Problem, Removed, Story, When, newest
+from digest.model import Article, Copy, Entry, Problem, Removed, Story, Text, When, newest
+from digest.pipeline import causes
+from digest.references import source_ids
+from digest.remedies import nearest
 from digest.render.api import story_json
 from digest.render.site import Site
 from digest.rows import Row
@@ -27,15 +33,24 @@ Line = dict[str, Any]
 
 
 def clean_files(paths: Iterable[Path], config: Config, memo: Memo = no_memo) -> tuple[list[Line], list[Problem]]:
-    """Clean raw article files: one line an article, as `where, title, …, paragraphs, removed`."""
+    """Clean raw article files: one line an article, as `id, where, title, …, paragraphs, removed`.
+
+    The ids differ: of articles with one address, the later ones have `~2`, `~3` … after theirs.
+    """
     entries: list[Entry] = []
     problems: list[Problem] = []
     for path in paths:
         entry, unread = _entry(path, config)
         problems.extend(unread)
         entries.extend([entry] if entry else [])
-    articles, unclean = clean(entries, config, None, memo)
-    return [_cleaned(article) for article in articles], [*problems, *unclean]
+    articles, unclean = clean(entries, replace(config, checkout=None), None, memo)  # the files need not be of seeds/
+    times: Counter[str] = Counter()
+    lines = []
+    for article in articles:
+        times[article.id] += 1
+        number = times[article.id]
+        lines.append({"id": article.id if number == 1 else f"{article.id}~{number}", **_cleaned(article)})
+    return lines, [*causes([*problems, *unclean])]
 
 
 def fates_of(path: Path, config: Config) -> tuple[Fate, ...]:
@@ -48,36 +63,49 @@ def fates_of(path: Path, config: Config) -> tuple[Fate, ...]:
 
 def _entry(path: Path, config: Config) -> tuple[Entry | None, list[Problem]]:
     if path.suffix.lower() not in KINDS:
-        raise UsageError(f"{path}: an article is a {', '.join(KINDS)} file")
+        near = nearest(path.suffix, [ending.lstrip(".") for ending in KINDS])
+        meant = f"; did you mean {path.stem}.{near}?" if near else ""
+        raise UsageError(f"{path}: an article is a {', '.join(KINDS)} file{meant}")
     text, wrong = read_text(path, path.parent)
-    known = {source.id for source in config.sources}
-    entry, unread = parse_article(text, path.as_posix(), known) if text is not None else (None, ())
+    ids = source_ids(config.sources)
+    entry, unread = parse_article(text, path.as_posix(), ids) if text is not None else (None, ())
     return entry, [*wrong, *unread]
 
 
 def dedupe_rows(rows: Sequence[Row]) -> Iterator[Line]:
-    """Say of each row which other row it is a copy of, and the share of its shingles that both have."""
+    """Say of each row which other row it is a copy of, and the share of its shingles that both have, beside all its keys."""
     copy_of: dict[str, tuple[str, float]] = {}
     name = {row.article.id: row.id for row in rows}
     for kept in dedupe(row.article for row in rows):
         copy_of |= {copy.article.id: (name[kept.id], round(copy.share, 4)) for copy in kept.copies}
     for row in rows:
         original, share = copy_of.get(row.article.id, (None, None))
-        yield {"id": row.id, "copy_of": original, "share": share}
+        yield {**row.given, "id": row.id, "copy_of": original, "share": share}
 
 
 def group_rows(rows: Sequence[Row]) -> Iterator[Line]:
-    """Say of each row which story it belongs to."""
-    stories, _ = group(row.article for row in rows)
-    story_of = {article.id: story.id for story in stories for article in story.articles}
-    return ({"id": row.id, "story": story_of[row.article.id]} for row in rows)
+    """Say of each row which story it belongs to, beside all its keys; a copy is where its original is."""
+    stories, _ = group(article for _, article in _folded(rows))
+    story_of = {
+        article.id: story.id
+        for story in stories
+        for each in story.articles
+        for article in (each, *(copy.article for copy in each.copies))
+    }
+    return ({**row.given, "id": row.id, "story": story_of[row.article.id]} for row in rows)
 
 
 def link_rows(rows: Sequence[Row], config: Config) -> Iterator[Line]:
-    """Link rows that carry `story`, and give the story JSON of each; a row without one is a story of its own."""
+    """Link rows that carry `story`, and give the story JSON of each; a row without one is a story of its own.
+
+    A publisher that a source file names is that source; a copy stands below its original.
+    """
     together: dict[str, list[Article]] = {}
-    for row in rows:
-        together.setdefault(row.story or row.id, []).append(row.article)
+    publishers = known(config.sources)
+    for row, article in _folded(rows):
+        source = publishers.named(article.publisher) if article.publisher else None
+        named = replace(article, source=source.id, publisher=Text(source.name)) if source else article
+        together.setdefault(row.story or row.id, []).append(named)
     names = {f"s{number}": name for number, name in enumerate(together)}  # a row's name may not be fit for an address
     stories = [_bare(key, tuple(together[name])) for key, name in names.items()]
     edition = link(stories, config, newest([row.article.day for row in rows]))
@@ -86,6 +114,33 @@ def link_rows(rows: Sequence[Row], config: Config) -> Iterator[Line]:
         found: Line = json.loads(story_json(story, site).text)
         related = [other | {"id": names[other["id"]]} for other in found["related"]]
         yield found | {"id": names[story.id], "related": related}
+
+
+def _folded(rows: Sequence[Row]) -> Iterator[tuple[Row, Article]]:
+    """Each row that is nobody's copy, and its article with its copies; a copy of a copy is one of the original."""
+    by_name: dict[str, Row] = {}
+    for row in rows:
+        by_name.setdefault(row.id, row)
+    copies: dict[str, list[Copy]] = {}
+    for row in rows:
+        if (original := _original(row, by_name)) is not row:
+            kind: Literal["text", "near"] = "text" if row.share == 1 else "near"
+            copies.setdefault(original.article.id, []).append(Copy(article=row.article, share=row.share, kind=kind))
+    folded = {copy.article.id for found in copies.values() for copy in found}
+    for row in rows:
+        if row.article.id not in folded:
+            yield row, replace(row.article, copies=tuple(copies.get(row.article.id, ())))
+
+
+def _original(row: Row, by_name: Mapping[str, Row]) -> Row:
+    """What stands for a row in the end; itself where its `copy_of` names no other row, or leads in a circle."""
+    passed, at = {row.article.id}, row
+    while at.copy_of is not None and (found := by_name.get(at.copy_of)):
+        if found.article.id in passed:
+            return row
+        passed.add(found.article.id)
+        at = found
+    return at
 
 
 def _bare(key: str, articles: tuple[Article, ...]) -> Story:
@@ -103,7 +158,10 @@ def _cleaned(article: Article) -> Line:
         "published": _printed(article.published),
         "language": article.language,
         "terms": article.terms,
+        "brief": article.text == "brief",
         "paragraphs": list(article.paragraphs),
+        "quotes": [{"speaker": said.speaker, "text": said.text} for said in article.sayings],
+        "credits": list(article.credits),
         "removed": [_taken(removed) for removed in article.removed],
     }
 

@@ -31,7 +31,7 @@ class Problem:
     """Something wrong with the input, as a value; the rest goes on.
 
     `where` is a path relative to the digest's root; `line` and `column` count from 1, 0 is unknown. Only a Problem that is
-    `by_hand`, in a file that a person wrote, changes the exit code. `remedy` says what to write instead.
+    `by_hand`, in a file that a person wrote, changes the exit code. `remedy` says what to write instead, `key` where.
     """
 
     stage: Literal["config", "acquire", "clean", "dedupe", "group", "link", "render"]
@@ -41,6 +41,7 @@ class Problem:
     code: str
     detail: str
     remedy: str = ""
+    key: str = ""
     by_hand: bool = False
 
     def __str__(self) -> str:
@@ -74,12 +75,14 @@ class Source:
     name: str
     home: str
     aliases: tuple[str, ...] = ()
+    formerly: tuple[str, ...] = ()  # ids it had before, which still mean it
     feeds: tuple[Feed, ...] = ()
     language: str | None = None
     country: str | None = None
     timezone: str | None = None
     owner: str | None = None
     paywall: bool = False
+    aggregator: bool | None = None  # its items are other publishers'; None: as its home tells
     terms: Terms = Terms()
 
 
@@ -106,9 +109,8 @@ class SpokenWords:
 class Entry:
     """What a source said, as it came: raw and hostile.
 
-    `where` is its file, relative to the digest's root. `source` is the id of a known source, `publisher` a name that the
-    entry itself claims. `base` is what relative links are resolved against. `published` and `updated` are as printed. `seen`
-    is when fetching or adding recorded it; a file written by hand has none. `by_hand` says that a person wrote the file.
+    `where` is its file, `source` a known source's id; `publisher` a name it claims, `publisher_home` an address of that one.
+    Links are relative to `base`. `published` and `updated` are as printed; `seen` is when it was recorded.
     """
 
     where: str
@@ -117,6 +119,7 @@ class Entry:
     body: str
     source: str | None = None
     publisher: str | None = None
+    publisher_home: str | None = None
     title: str | None = None
     link: str | None = None
     base: str | None = None
@@ -129,8 +132,9 @@ class Entry:
     terms: str | None = None
     text: Literal["verbatim", "brief"] = "verbatim"
     quotes: tuple[SpokenWords, ...] = ()
-    by_hand: bool = False
+    by_hand: bool = False  # a person wrote the file
     page: bool = False  # `body` is a whole saved web page: its article must be found first
+    told_by: Literal["guid", "link", "title"] = "guid"  # the first of these that no other item of its document shares
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,7 +156,7 @@ class Saying:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Copy:
-    """An article that another stands for, and the share of its shingles in common; `version` has changed figures."""
+    """An article that another stands for, and the share of its words in common; a `version` changed figures or more."""
 
     article: Article
     share: float
@@ -160,13 +164,19 @@ class Copy:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawal:
+    """That an editor took an article down, why and when: all that is kept of it."""
+
+    article_id: str
+    reason: Text
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """One plain-text article of one publisher; paragraph 0 is the title, 1… are `paragraphs`.
+    """One plain-text article of one publisher; paragraph 0 is the title, 1… are `paragraphs`."""
 
-    `id` is 16 hex digits made from the address, else the guid, else the file, so that it outlives a correction.
-    """
-
-    id: str
+    id: str  # 16 hex digits of the first address it came under, else of its guid or file: it outlives a correction
     where: str
     line: int = 0
     source: str | None = None
@@ -186,13 +196,14 @@ class Article:
     links: tuple[tuple[int, int, int, Url], ...] = ()  # paragraph, [start, end) in it, where these words lead
     copies: tuple[Copy, ...] = ()
     removed: tuple[Removed, ...] = ()
-    withheld: bool = False  # taken down: a row with title and address, and no text
+    via: str | None = None  # the source whose feed brought it, where another published it
+    own_address: bool = True  # no other article of its feed has the same address
+    withdrawn: Withdrawal | None = None  # taken down: its words place it in a story and are then dropped
 
     @property
     def day(self) -> datetime | None:
         """The moment an article is filed under: seen, else published or inferred; a month alone is no day."""
-        published = self.published if self.published and self.published.precision != "month" else None
-        return self.seen or (published.at if published else None)
+        return self.seen or (self.published.at if self.published and self.published.precision != "month" else None)
 
     def passage(self, paragraph: int) -> Text:
         """Return a paragraph, 0 being the title; sayings and credits follow the body; IndexError where there is none."""
@@ -300,7 +311,7 @@ class Event:
     """Something that happened to a story's page."""
 
     at: datetime | None
-    kind: Literal["published", "added", "corrected", "merged"]
+    kind: Literal["published", "added", "corrected", "merged", "split", "moved", "hidden", "withdrawn"]
     text: str  # in the product's own words; what comes from outside stands in `subject`
     subject: Text | None = None
 
@@ -318,6 +329,7 @@ class Story:
     headline: Text
     headline_by: str | None = None  # the article whose headline it is; None where an editor set it
     articles: tuple[Article, ...]
+    withdrawn: tuple[Withdrawal, ...] = ()  # what was taken down of it, by article id; none of it is in `articles`
     points: tuple[Point, ...] = ()
     figures: tuple[Figure, ...] = ()
     quotes: tuple[Quote, ...] = ()
@@ -345,19 +357,6 @@ class Story:
         """The latest day of its articles."""
         return max((article.day for article in self.articles if article.day), default=None)
 
-    def quoted(self, citation: Citation) -> Text:
-        """Return the words a citation stands on; KeyError or IndexError where they are not there."""
-        for article in self.articles:
-            if article.id == citation.article_id:
-                words = article.passage(citation.paragraph)[citation.start : citation.end]
-                if not 0 <= citation.start < citation.end or len(words) != citation.end - citation.start:
-                    raise IndexError(f"{citation} lies outside its paragraph")
-                return Text(words)
-        raise KeyError(citation.article_id)
-
-
-HealthStatus = Literal["ok", "stale", "thin", "failing", "moved", "gone", "refused", "new"]
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceHealth:
@@ -365,7 +364,7 @@ class SourceHealth:
 
     source: str
     name: str
-    status: HealthStatus
+    status: Literal["ok", "stale", "thin", "failing", "moved", "gone", "refused", "new"]
     feeds: int
     items: int
     weekly: float

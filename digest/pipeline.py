@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -21,6 +21,7 @@ from digest.memo import Memo, no_memo
 from digest.model import Edition, Page, Problem, SourceHealth, Story, newest
 from digest.render import render
 from digest.terminal import Progress, unseen
+from digest.thresholds import thresholds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,13 +52,25 @@ def gather(config: Config, now: datetime | None, memo: Memo = no_memo, progress:
     entries, acquired = acquire(config, now)
     cleaned, unclean = clean(entries, config, now, memo)
     with without_collection():
-        stories, ungrouped = group(dedupe(cleaned, memo), config.decisions, config.permalinks, memo)
-    now = now or newest([article.day for article in cleaned])
+        caution = config.digest.grouping.caution
+        stories, ungrouped = group(dedupe(cleaned, memo), config.decisions, config.permalinks, memo, caution)
+    now = now or newest([article.day for article in cleaned if article.withdrawn is None])
     return Stories(
         stories=stories,
         now=now,
         problems=(*acquired, *unclean, *ungrouped),
         health=health(config, now, entries),
+    )
+
+
+def causes(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Leave out the notes that a key is missing which a person wrote, but wrongly: that is said where it is wrong."""
+    found = tuple(problems)
+    wrong = {(problem.where, problem.key) for problem in found if problem.by_hand}
+    return tuple(
+        problem
+        for problem in found
+        if problem.by_hand or not any((problem.where, key) in wrong for key in problem.key.split())
     )
 
 
@@ -74,7 +87,7 @@ def edit(
     """
     gathered = gather(config, now, memo, progress)
     edition = link(gathered.stories, config, gathered.now, memo)
-    problems = (*wrong, *gathered.problems, *edition.problems)
+    problems = causes((*wrong, *gathered.problems, *edition.problems))
     edition = dataclasses.replace(edition, problems=problems, health=gathered.health)
     verify(edition)
     return edition
@@ -90,4 +103,4 @@ def build(
     """Make the edition and its pages, for `write` to put in place."""
     edition = edit(config, wrong, now, memo, progress)
     progress("render", 0, 0)
-    return edition, render(edition, config.digest)
+    return edition, render(edition, config.digest, thresholds())

@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
+from digest.acquire.add import Report
 from digest.acquire.fetch import FetchReport
 from digest.acquire.filing import Added
 from digest.clean.explain import Fate
 from digest.group.why import Between, Inside, Link
-from digest.model import Edition, Problem, SourceHealth, Story
+from digest.model import Article, Edition, Problem, SourceHealth, Story
 from digest.write.pages import Changes
 
 Format = Literal["text", "github"]
@@ -36,12 +37,13 @@ def problem_line(problem: Problem, form: Format = "text") -> str:
 
 def counts(edition: Edition) -> str:
     """`5 stories from 17 articles of 11 publishers (2 copies folded)`."""
-    articles = [article for story in edition.stories for article in story.articles]
+    stories = [story for story in edition.stories if story.articles]
+    articles = [article for story in stories for article in story.articles]
     publishers = {article.publisher for article in articles}
     copies = sum(len(article.copies) for article in articles)
     folded = f" ({plural(copies, 'copy', 'copies')} folded)" if copies else ""
     return (
-        f"{plural(len(edition.stories), 'story', 'stories')} from {plural(len(articles), 'article')} "
+        f"{plural(len(stories), 'story', 'stories')} from {plural(len(articles), 'article')} "
         f"of {plural(len(publishers), 'publisher')}{folded}"
     )
 
@@ -65,10 +67,38 @@ def summary(problems: Iterable[Problem]) -> str:
     return ", ".join(f"{count} {code}" for code, count in sorted(tally.items(), key=lambda item: (-item[1], item[0])))
 
 
+def added_lines(told: Sequence[Report]) -> list[str]:
+    """What was added, one line each; after feeds their total, and a list's categories that are no topic yet."""
+    added = [one for report in told for one in report.added]
+    topics = [topic for report in told for topic in report.topics]
+    lines = [added_line(one) for one in added]
+    lines += [total] if (total := added_total(added)) else []
+    return lines + ([_visible("categories that may become seeds/topics: " + ", ".join(topics))] if topics else [])
+
+
 def added_line(added: Added) -> str:
     """`feed.xml: 12 items, seeds/archive/example (Example Post)`."""
     what = plural(added.items, "item") if added.kind == "entries" else added.kind
     return _visible(f"{added.target}: {what}, {added.where}" + (f" ({added.detail})" if added.detail else ""))
+
+
+def added_total(added: Sequence[Added]) -> str | None:
+    """`31 feeds of 28 publishers added, 3 there already`, or None where no feed was handed over."""
+    saved = {one.target for one in added if one.kind == "entries"}
+    listed = {one.target for one in added if one.kind in ("source", "address")}
+    feeds = [
+        one
+        for one in added
+        if one.kind == "entries" or (one.kind in ("address", "known") and one.source and one.target not in saved)
+    ]
+    if not feeds:
+        return None
+    new = [
+        one.source for one in feeds if one.kind == "address" or one.items or (one.kind == "entries" and one.target in listed)
+    ]
+    publishers = f" of {plural(len(set(new)), 'publisher')}" if new else ""
+    there = f", {len(feeds) - len(new):,} there already" if len(feeds) > len(new) else ""
+    return f"{plural(len(new), 'feed')}{publishers} added{there}"
 
 
 def fetched_line(told: FetchReport) -> str:
@@ -119,8 +149,12 @@ def between_lines(between: Between, stories: Sequence[Story]) -> list[str]:
 
 
 def inside_lines(inside: Inside, stories: Sequence[Story]) -> list[str]:
-    """What holds a story together: each member's strongest link, and the nearest article left out."""
-    lines = [f"story {inside.story}: {plural(len(inside.members), 'article')}"]
+    """What story this is, and what holds it together: each member's strongest link, and the nearest article left out."""
+    lines = [_visible(inside.headline), f"story {inside.story}: {plural(len(inside.members), 'article')}, {inside.path}"]
+    if inside.asked and inside.copy_of:
+        lines.append(f"asked for: {_named(inside.asked)}, a copy of {_named(inside.copy_of)}")
+    elif inside.asked:
+        lines.append(f"asked for: {_named(inside.asked)}")
     for member in inside.members:
         strongest = member.strongest
         tie = f"{strongest.probability:.3f} with {_titled(strongest.other, stories)}" if strongest else "alone"
@@ -150,8 +184,12 @@ def _titled(article_id: str, stories: Sequence[Story]) -> str:
     for story in stories:
         for article in story.articles:
             if article.id == article_id:
-                return _visible(f"{article_id} {article.publisher or 'not named'}: {article.title}")
+                return _named(article)
     return article_id
+
+
+def _named(article: Article) -> str:
+    return _visible(f"{article.id} {article.publisher or 'not named'}: {article.title}")
 
 
 def plural(count: int, one: str, many: str | None = None) -> str:

@@ -1,8 +1,11 @@
 """Articles as JSON lines: what `digest dedupe`, `digest group` and `digest link` read as filters.
 
-A row is an object {"id", "title", "text" or "paragraphs", "url", "date", "source", "language", "story"}: all but `id` and
-`title` may be left out or null. `text` is one string, its lines being paragraphs; `paragraphs` a list of strings. `date`
-is ISO 8601 (UTC where it names no offset) or seconds since 1970. `source` is a publisher's name. Other keys are ignored.
+A row is an object {"id", "title", "text" or "paragraphs", "url", "date", "source", "language", "copy_of", "share", "story"}:
+all but `id` and `title` may be left out or null. `text` is one string, its lines being paragraphs; `paragraphs` a list of
+strings. `date` is ISO 8601 (UTC where it names no offset) or seconds since 1970. `source` is a publisher's name. What
+`digest clean` prints is a row: `published` stands for `date` and `publisher` for `source`, and `where`, `byline`, `terms`,
+`credits`, `brief` and `quotes` are read. `copy_of` is the id of the row that stands for this one, `share` how much both have
+in common. Other keys are ignored; the filters hand all keys on.
 """
 
 from __future__ import annotations
@@ -11,26 +14,30 @@ import json
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from digest.model import Article, Problem, Text, Url, When
+from digest.model import Article, Problem, Saying, Text, Url, When
 
 _ADDRESS = re.compile(r"https?://[A-Za-z0-9\[][A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]*\Z")
 _DAY = re.compile(r"\d{4}-?\d{2}-?\d{2}\Z")
+_MONTH = re.compile(r"\d{4}-\d{2}\Z")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One line: its id as it stands there, its article, and the story it names if it does.
+    """One line as it was `given`: its id, its article, and the original and the story it names if it does.
 
     The article's id is the row's; where an id stands in more than one row, the later ones have `~2`, `~3` … after it.
     """
 
     id: str
+    given: dict[str, Any]
     article: Article
+    copy_of: str | None = None
+    share: float = 1.0
     story: str | None = None
 
 
@@ -79,22 +86,36 @@ def _object(line: str) -> dict[str, Any]:
 
 
 def _row(found: dict[str, Any], where: str, number: int, times: int) -> tuple[Row, tuple[_RowError, ...]]:
-    name, story = str(found["id"]), found.get("story")
-    published, wrong = _when(found.get("date"))
+    name, story, original, share = str(found["id"]), found.get("story"), found.get("copy_of"), found.get("share")
+    date = found.get("date")
+    published, wrong = _when(found.get("published") if date is None else date)
     if times > 1:
         wrong = (*wrong, _RowError(f"the id {name[:40]!r} is there already", "give each row an id of its own"))
     article = Article(
         id=name if times == 1 else f"{name}~{times}",
-        where=where,
+        where=_text(found, "where") or where,
         line=number,
         title=one_line(_string(found, "title")),
+        byline=_text(found, "byline"),
         paragraphs=_paragraphs(found),
         url=_url(_string(found, "url")),
         published=published,
-        publisher=one_line(_string(found, "source")) or None,
+        publisher=one_line(_string(found, "source")) or _text(found, "publisher"),
         language=_string(found, "language").strip().lower()[:3] or None,
+        text="brief" if found.get("brief") is True else "verbatim",
+        terms=_text(found, "terms"),
+        credits=tuple(one_line(each) for each in _list(found, "credits") if isinstance(each, str) and each.strip()),
+        sayings=tuple(_sayings(found)),
     )
-    return Row(id=name, article=article, story=None if story is None else str(story)), wrong
+    row = Row(
+        id=name,
+        given=found,
+        article=article,
+        copy_of=None if original is None else str(original),
+        share=share if isinstance(share, float) and 0 <= share <= 1 else 1.0,
+        story=None if story is None else str(story),
+    )
+    return row, wrong
 
 
 class _Plain(dict[int, int | None]):
@@ -125,6 +146,24 @@ def _string(found: dict[str, Any], key: str) -> str:
     return value
 
 
+def _text(found: dict[str, Any], key: str) -> Text | None:
+    """The words of a key that may hold anything."""
+    value = found.get(key)
+    return one_line(value) or None if isinstance(value, str) else None
+
+
+def _list(found: dict[str, Any], key: str) -> list[Any]:
+    value = found.get(key)
+    return value if isinstance(value, list) else []
+
+
+def _sayings(found: dict[str, Any]) -> Iterator[Saying]:
+    for each in _list(found, "quotes"):
+        speaker, words = (_text(each, key) if isinstance(each, dict) else None for key in ("speaker", "text"))
+        if speaker and words:
+            yield Saying(speaker=speaker, text=words)
+
+
 def _paragraphs(found: dict[str, Any]) -> tuple[Text, ...]:
     given = found.get("paragraphs")
     if given is None:
@@ -146,6 +185,8 @@ def _when(given: object) -> tuple[When | None, tuple[_RowError, ...]]:
         if isinstance(given, int | float) and not isinstance(given, bool):
             return When(at=datetime.fromtimestamp(given, UTC)), ()
         text = str(given).strip()
+        if _MONTH.match(text):
+            return When(at=datetime.fromisoformat(f"{text}-01").replace(tzinfo=UTC), precision="month"), ()
         at = datetime.fromisoformat(text)
         at = at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)
         return When(at=at, precision="day" if _DAY.match(text) else "time"), ()

@@ -2,42 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date, datetime
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal, TypeVar, Union, get_args
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator
+from pydantic import (
+    AliasChoices,
+    BaseModel,
+    ConfigDict,
+    Field,
+    create_model,
+    field_validator,
+)
 
-
-def _address(value: str) -> str:
-    if not re.match(r"https?://[^\s/]+", value):
-        raise ValueError("an address starts with https:// or http://, for example https://example.org/")
-    return value
-
-
-def site_address(value: str) -> str:
-    """Return the address a digest is published at, with one slash at its end; ValueError where it is none.
-
-    It stands in the chrome of every page, so it holds a host and plain folders and nothing else.
-    """
-    if not re.fullmatch(r"https?://[A-Za-z0-9.-]+(?::\d{1,5})?(?:/[A-Za-z0-9._~-]+)*/?", value):
-        raise ValueError("a site's address is a host and folders, for example https://example.org/digest/")
-    return value.rstrip("/") + "/"
-
-
-def _a_date(value: object) -> object:
-    if isinstance(value, str) and not re.match(r"\d{4}-\d{2}-\d{2}", value):
-        raise ValueError("is no date; write 2026-06-04, or 2026-06-04T09:10:00+02:00 with the time")
-    if isinstance(value, int | float):
-        raise ValueError("is no date; write 2026-06-04")  # noqa: TRY004 - pydantic reports ValueErrors
-    return value
-
-
-STORY_PATH = re.compile(r"stories(?:/[a-z0-9]+(?:[-_][a-z0-9]+)*)+")
-STORY_ID = re.compile(r"[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*")
-Address = Annotated[str, Field(json_schema_extra={"format": "uri"})]
-Words = Annotated[str, Field(min_length=1)]
-Day = Annotated[date | datetime, BeforeValidator(_a_date)]
+from digest.fields import Address, Country, Day, Host, Language, Link, Words, site_address, time_zone
 
 
 class _File(BaseModel):
@@ -45,29 +21,69 @@ class _File(BaseModel):
 
 
 class Limits(_File):
-    """How much of a source may be shown. Each can only be set downward from the product's own bounds."""
+    """How much of a source is kept and shown. What is shown can only be set downward from the product's own bounds."""
 
     quotation: Annotated[int, Field(ge=40, le=300, description="characters a quotation may have")] = 300
     share: Annotated[float, Field(gt=0, le=0.2, description="share of one verbatim article that may be shown")] = 0.2
     least: Annotated[int, Field(ge=0, le=1200, description="characters of one article that may always be shown")] = 1200
+    items_per_fetch: Annotated[
+        int | None, Field(ge=1, le=2000, description="newest items kept of a feed; if unset 200, of a saved feed 2000")
+    ] = None
 
 
 class Network(_File):
     """Which private hosts `digest fetch` may talk to, as host:port; public hosts need no entry."""
 
-    allow: tuple[Annotated[str, Field(pattern=r"^[^\s/:]+:\d{1,5}$|^\[[0-9A-Fa-f:.]+\]:\d{1,5}$")], ...] = ()
-    contact: Annotated[str | None, Field(description="address shown to publishers in the User-Agent")] = None
+    allow: Annotated[
+        tuple[Host, ...],
+        Field(
+            description="hosts that may be fetched from though they are not public, or on an unusual port",
+            examples=[["localhost:8080"]],
+        ),
+    ] = ()
+    contact: Annotated[
+        str | None,
+        Field(description="address shown to publishers in the User-Agent", examples=["https://example.org/about"]),
+    ] = None
+
+
+Caution = Literal["low", "normal", "high"]
+
+
+class Grouping(_File):
+    """How articles become stories."""
+
+    caution: Annotated[
+        Caution,
+        Field(
+            description="how much is asked before articles are one story: high misses some, low errs more", examples=["high"]
+        ),
+    ] = "normal"
 
 
 class DigestFile(_File):
     """seeds/digest.yml: this digest. Everything is optional."""
 
-    title: Words = "The Digest"
-    description: str = "What happened, who says so, and how many of them say it independently."
-    url: Address | None = None
-    languages: tuple[Annotated[str, Field(pattern=r"^[a-z]{2,3}$")], ...] = ("en",)
-    limits: Limits = Limits()
-    network: Network = Network()
+    title: Annotated[Words, Field(description="what the digest is called", examples=["The Digest"])] = "The Digest"
+    description: Annotated[str, Field(description="one sentence under the title", examples=["News of the coast."])] = (
+        "What happened, who says so, and how many of them say it independently."
+    )
+    url: Annotated[
+        Link | None,
+        Field(description="where it is published; feeds and the sitemap need it", examples=["https://example.org/digest/"]),
+    ] = None
+    languages: Annotated[
+        tuple[Language, ...], Field(description="the languages of its articles, the first one first", examples=[["en"]])
+    ] = ("en",)
+    limits: Annotated[
+        Limits, Field(description="how much of a source may be shown, downward only", examples=[{"quotation": 300}])
+    ] = Limits()
+    network: Annotated[
+        Network, Field(description="what fetching may talk to and says of itself", examples=[{"allow": ["localhost:8080"]}])
+    ] = Network()
+    grouping: Annotated[Grouping, Field(description="how articles become stories", examples=[{"caution": "high"}])] = (
+        Grouping()
+    )
 
     @field_validator("url")
     @classmethod
@@ -78,54 +94,96 @@ class DigestFile(_File):
 class TermsFile(_File):
     """What a publisher asks of those who use its words."""
 
-    attribution: str | None = None
-    licence: str | None = None
-    extract_limit: Annotated[float | None, Field(gt=0, le=0.2)] = None
+    attribution: Annotated[
+        str | None, Field(description="how it wants to be named", examples=["Originally published by Example Post"])
+    ] = None
+    licence: Annotated[str | None, Field(description="the licence of its articles", examples=["CC BY 4.0"])] = None
+    extract_limit: Annotated[
+        float | None, Field(gt=0, le=0.2, description="share of one article that may be shown", examples=[0.1])
+    ] = None
 
 
 class FeedFile(_File):
     """One feed of a source."""
 
-    url: Address
-    title: str | None = None
-    full_text: bool = False
-
-    _check_url = field_validator("url")(_address)
+    url: Annotated[Address, Field(description="the feed's address", examples=["https://example.org/feed.xml"])]
+    title: Annotated[str | None, Field(description="what the feed is called", examples=["World"])] = None
+    full_text: Annotated[bool, Field(description="whether its articles' pages are fetched too")] = False
 
 
 class SourceFile(_File):
     """seeds/sources/<id>.yml: one publisher."""
 
-    name: Words
-    home: Address
-    aliases: tuple[Words, ...] = ()
-    feeds: tuple[FeedFile, ...] = ()
-    language: Annotated[str | None, Field(pattern=r"^[a-z]{2,3}$")] = None
-    country: Annotated[str | None, Field(pattern=r"^[A-Z]{2}$")] = None
-    timezone: str | None = None
-    owner: str | None = None
-    paywall: bool = False
-    terms: TermsFile = TermsFile()
+    name: Annotated[Words, Field(description="what the publisher is called", examples=["Example Post"])]
+    home: Annotated[Address, Field(description="its front page", examples=["https://example.org/"])]
+    aliases: Annotated[tuple[Words, ...], Field(description="other names it goes by", examples=[["The Post"]])] = ()
+    formerly: Annotated[
+        tuple[Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")], ...],
+        Field(
+            description="names this file had before: what says `source:` with one means it, and its old page leads here",
+            examples=[["old-name"]],
+        ),
+    ] = ()
+    feeds: Annotated[
+        tuple[FeedFile, ...],
+        Field(description="its feeds, which `digest fetch` asks", examples=[[{"url": "https://example.org/feed.xml"}]]),
+    ] = ()
+    language: Annotated[Language | None, Field(description="the language it writes in")] = None
+    country: Annotated[Country | None, Field(description="the country it writes from")] = None
+    timezone: Annotated[
+        str | None,
+        Field(description="the time zone of dates that it prints without one", examples=["Europe/Berlin"]),
+    ] = None
+    owner: Annotated[
+        str | None,
+        Field(
+            description="who owns it, as its page says; two outlets of one owner are two publishers",
+            examples=["Example Group"],
+        ),
+    ] = None
+    paywall: Annotated[bool, Field(description="whether its articles are behind a paywall")] = False
+    aggregator: Annotated[
+        bool | None, Field(description="whether its items are what others publish: a news search, a link list, a planet")
+    ] = None
+    terms: Annotated[
+        TermsFile, Field(description="what it asks of those who use its words", examples=[{"licence": "CC BY 4.0"}])
+    ] = TermsFile()
 
-    _check_home = field_validator("home")(_address)
+    @field_validator("timezone")
+    @classmethod
+    def _check_timezone(cls, value: str | None) -> str | None:
+        return value if value is None else time_zone(value)
+
+
+def _same_as_too(schema: dict[str, Any]) -> None:
+    schema["properties"]["sameAs"] = schema["properties"]["same_as"] | {"title": "sameAs"}
 
 
 class TopicFile(_File):
     """seeds/topics/<id>.yml: a subject or an entity."""
 
-    name: Words
-    aliases: tuple[Words, ...] = ()
-    description: str = ""
-    same_as: Annotated[tuple[Address, ...], Field(alias="sameAs")] = ()
+    name: Annotated[Words, Field(description="what the topic is called", examples=["Antarctica"])]
+    aliases: Annotated[
+        tuple[Words, ...], Field(description="other words for it, matched whole", examples=[["South Pole"]])
+    ] = ()
+    description: Annotated[str, Field(description="one sentence on what it is", examples=["The southern continent."])] = ""
+    same_as: Annotated[
+        tuple[Address, ...],
+        Field(
+            validation_alias=AliasChoices("same_as", "sameAs"),
+            description="pages about the same thing elsewhere; schema.org's sameAs is taken too",
+            examples=[["https://en.wikipedia.org/wiki/Antarctica"]],
+        ),
+    ] = ()
 
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, populate_by_name=True)
+    model_config = ConfigDict(json_schema_extra=_same_as_too)
 
 
 class QuoteHeader(_File):
     """One of a brief's spoken phrases: the only words shown as that source's own."""
 
-    speaker: Words
-    text: Words
+    speaker: Annotated[Words, Field(description="who said it", examples=["A Person"])]
+    text: Annotated[Words, Field(description="the words as printed, at most 25", examples=["words as printed"])]
 
     @field_validator("text")
     @classmethod
@@ -138,102 +196,136 @@ class QuoteHeader(_File):
 class ArticleHeader(_File):
     """The front matter of a hand-added article. Everything is optional, but a header that is there needs a title."""
 
-    title: Words
-    source: Annotated[str | None, Field(description="id of a file in seeds/sources")] = None
-    publisher: str | None = None
-    url: Address | None = None
-    published: Day | None = None
-    updated: Day | None = None
-    seen: Day | None = None
-    author: str | None = None
-    language: Annotated[str | None, Field(pattern=r"^[a-z]{2,3}$")] = None
-    terms: str | None = None
-    text: Literal["verbatim", "brief"] = "verbatim"
-    quotes: tuple[QuoteHeader, ...] = ()
-
-    @field_validator("url")
-    @classmethod
-    def _check_url(cls, value: str | None) -> str | None:
-        return value if value is None else _address(value)
+    title: Annotated[Words, Field(description="the article's own headline", examples=["The article's own headline"])]
+    source: Annotated[str | None, Field(description="id of a file in seeds/sources", examples=["reuters"])] = None
+    publisher: Annotated[
+        str | None, Field(description="the publisher's name, where it has no such file", examples=["Example Post"])
+    ] = None
+    url: Annotated[
+        Address | None, Field(description="the article's address", examples=["https://example.org/the-article"])
+    ] = None
+    published: Annotated[Day | None, Field(description="the day, or the moment, that the publisher prints")] = None
+    updated: Annotated[Day | None, Field(description="when the publisher last changed it")] = None
+    seen: Annotated[Day | None, Field(description="when it was added to the digest")] = None
+    author: Annotated[str | None, Field(description="who wrote it, as printed", examples=["A. Writer"])] = None
+    language: Annotated[Language | None, Field(description="the language it is written in")] = None
+    terms: Annotated[
+        str | None, Field(description="what its publisher asks of those who use it", examples=["CC BY 4.0"])
+    ] = None
+    text: Annotated[
+        Literal["verbatim", "brief"],
+        Field(description="verbatim: the publisher's own words; brief: a summary in a contributor's words"),
+    ] = "verbatim"
+    quotes: Annotated[
+        tuple[QuoteHeader, ...],
+        Field(
+            description="of a brief: the only words shown as the source's own",
+            examples=[[{"speaker": "A Person", "text": "words as printed"}]],
+        ),
+    ] = ()
 
 
 class _Ruling(_File):
-    author: Words
-    reason: Words
-    at: Day | None = None
+    author: Annotated[Words, Field(description="who decided", examples=["A. Editor"])]
+    reason: Annotated[Words, Field(description="why, for readers", examples=["A reader wrote in."])]
+    at: Annotated[Day | None, Field(description="when it was decided")] = None
 
 
-Stories = Annotated[tuple[Words, ...], Field(min_length=2, description="story ids or paths")]
-Articles = Annotated[tuple[Words, ...], Field(min_length=1, description="article ids, addresses or files")]
+Stories = Annotated[
+    tuple[Words, ...],
+    Field(min_length=2, description="story ids or paths", examples=[["3f9c2a7b41d05e68", "77b1e0c94d2a8f35"]]),
+]
+Story = Annotated[Words, Field(description="a story's id or path", examples=["3f9c2a7b41d05e68"])]
+Articles = Annotated[
+    tuple[Words, ...],
+    Field(min_length=1, description="article ids, addresses or files", examples=[["seeds/articles/lock.md"]]),
+]
 
 
 class Merge(_Ruling):
     """These stories are one; the first keeps its address."""
 
-    do: Literal["merge"]
+    do: Annotated[Literal["merge"], Field(description="the decision")]
     stories: Stories
 
 
 class Split(_Ruling):
     """These articles are a story of their own."""
 
-    do: Literal["split"]
-    story: Words
+    do: Annotated[Literal["split"], Field(description="the decision")]
+    story: Story
     articles: Articles
 
 
 class Move(_Ruling):
     """These articles belong to that story."""
 
-    do: Literal["move"]
+    do: Annotated[Literal["move"], Field(description="the decision")]
     articles: Articles
-    story: Words
+    story: Story
 
 
 class Pin(_Ruling):
     """The story stands first on the front page, until a day if one is given."""
 
-    do: Literal["pin"]
-    story: Words
-    until: Day | None = None
+    do: Annotated[Literal["pin"], Field(description="the decision")]
+    story: Story
+    until: Annotated[Day | None, Field(description="the last day it stands first", examples=["2026-06-30"])] = None
 
 
 class Hide(_Ruling):
     """The story keeps its address but is listed nowhere."""
 
-    do: Literal["hide"]
-    story: Words
+    do: Annotated[Literal["hide"], Field(description="the decision")]
+    story: Story
 
 
 class Headline(_Ruling):
     """The story's headline is this."""
 
-    do: Literal["headline"]
-    story: Words
-    text: Words
+    do: Annotated[Literal["headline"], Field(description="the decision")]
+    story: Story
+    text: Annotated[Words, Field(description="the headline", examples=["Council shuts the lock"])]
 
 
 class Note(_Ruling):
     """An editor's note on the story's page."""
 
-    do: Literal["note"]
-    story: Words
-    text: Words
+    do: Annotated[Literal["note"], Field(description="the decision")]
+    story: Story
+    text: Annotated[Words, Field(description="the note", examples=["We are looking into the figures."])]
 
 
 class Correction(_Ruling):
     """What was wrong on the story's page and what is right."""
 
-    do: Literal["correction"]
-    story: Words
-    text: Words
+    do: Annotated[Literal["correction"], Field(description="the decision")]
+    story: Story
+    text: Annotated[
+        Words, Field(description="what was wrong and what is right", examples=["An earlier version named the wrong month."])
+    ]
 
 
 class Takedown(_Ruling):
     """The article is shown no more; its row says so."""
 
-    do: Literal["takedown"]
-    article: Words
+    do: Annotated[Literal["takedown"], Field(description="the decision")]
+    article: Annotated[Words, Field(description="an article's id, address or file", examples=["seeds/articles/lock.md"])]
 
 
 Decision = Annotated[Merge | Split | Move | Pin | Hide | Headline | Note | Correction | Takedown, Field(discriminator="do")]
+
+
+_Shape = TypeVar("_Shape", bound=_File)
+
+
+def in_part(shape: type[_Shape], **instead: str) -> type[_Shape]:
+    """Return the shape of a file that lacks what it must have: these texts stand for the keys that are wrong or missing."""
+    optional: dict[str, Any] = {key: (str, value) for key, value in instead.items()}
+    return create_model(shape.__name__, __base__=shape, **optional)
+
+
+def decision_in_part(**instead: str) -> Any:
+    """Return `Decision` for items that lack what every decision must have."""
+    kinds = tuple(in_part(kind, **instead) for kind in get_args(get_args(Decision)[0]))
+    return Annotated[Union[kinds], Field(discriminator="do")]  # noqa: UP007 - the kinds are known only here

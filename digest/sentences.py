@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 import sentencex
+
+from digest.language import language_of
 
 _NEVER_LAST = {
     # Abbreviations that sentencex takes for the end of a sentence although a name or a number follows.
     "en": re.compile(
         r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gov|Lt|Sgt|Capt|Cmdr|Maj|Col|Gen|Brig|Adm|Reps?|Sens?|Supt|Hon|Rev|Fr|Msgr|Atty|Const|Insp|Det|vs)\.\Z"
     ),
-    "de": re.compile(r"\b(?:Dr|Prof|Hr|Fr|Nr|St|bzw|ca|z\. ?B|d\. ?h|u\. ?a)\.\Z"),
+    "de": re.compile(r"\b(?:Dr|Prof|Hr|Fr|Nr|St|Mio|Mrd|Tsd|bzw|ca|z\. ?B|d\. ?h|u\. ?a)\.\Z"),
     "fr": re.compile(r"\b(?:M|MM|Mme|Mmes|Mlle|Dr|Me|Mgr|janv|févr|avr|juill|sept|oct|nov|déc|env|art)\.\Z"),
     "es": re.compile(r"\b(?:Sr|Sra|Srta|Dr|Dra|D|Dña|EE|UU|núm|art)\.\Z"),
     "it": re.compile(r"\b(?:Sig|Dott|Prof|Avv|On|Ing|art|n)\.\Z"),
 }
+_LONG = 200
 _HOUR = re.compile(r"\b[ap]\.m\.\Z")
 _AFTER_HOUR = re.compile(
     r"[a-z]|[A-Z][a-z]+ time\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:E[DS]?T|P[DS]?T|C[DS]?T|GMT|BST|UTC)\b"
@@ -25,6 +29,10 @@ _GERMAN_DAY = re.compile(r"\b[0-3]?\d\.\Z")
 _GERMAN_MONTH = re.compile(r"Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez")
 _STRAIGHT = str.maketrans("“”", '""')
 _LEFT_BEHIND = re.compile(r"[)\]}»”’]+(?=\s|\Z)")
+_CUT_TOO = re.compile(r"[។៕။།]+(?=\s+\S)")
+"""Marks that end a sentence in Khmer, Burmese and Tibetan, and that sentencex does not know."""
+_ENDS = (".", "!", "?", "…", "。", "！", "？", "｡", "．", "।", "॥", "؟", "۔", "։", "።", "፧", "។", "៕", "။", "།")
+_CLOSING = "”\"'’»)]」』）】›“"
 _QUOTED_END = re.compile(r"(?<![A-Z])[.…][”’)\]»]+(?=\s+[A-ZÀ-ÖØ-Þ“‘«])")
 
 
@@ -33,14 +41,15 @@ def sentences(text: str, language: str | None = "en") -> tuple[tuple[int, int], 
     """Return the sentences of one paragraph as half-open spans of code points, in order, without the space around.
 
     `language` is an ISO 639 code; None and languages without rules of their own are read as English. The spans do not
-    overlap and together hold every character that is not white space. Boundaries are sentencex's, mended where a
-    closing mark, a title ("Gov."), an hour ("5 p.m. Tuesday") or a German day of the month was torn off.
+    overlap and together hold every character that is not white space. Boundaries are sentencex's, mended where a closing
+    mark, a title ("Gov."), an hour ("5 p.m. Tuesday") or a German day of the month was torn off; where a language marks no
+    ends, as Thai, long paragraphs are cut at spaces.
     """
     code = (language or "en").split("-")[0].lower()
     spans: list[tuple[int, int]] = []
     for found in sentencex.get_sentence_boundaries(code, _alike(text)):
         first, last = found["start_index"], found["end_index"]
-        cuts = [match.end() for match in _QUOTED_END.finditer(text, first, last)]
+        cuts = sorted(match.end() for mark in (_QUOTED_END, _CUT_TOO) for match in mark.finditer(text, first, last))
         for begin, end in zip([first, *cuts], [*cuts, last], strict=True):
             left_behind = _LEFT_BEHIND.match(text, begin, end) if spans else None
             start = left_behind.end() if left_behind else begin
@@ -50,8 +59,23 @@ def sentences(text: str, language: str | None = "en") -> tuple[tuple[int, int], 
                 spans[-1] = (spans[-1][0], end)
             else:
                 spans.append((start, end))
+    if not language_of(code).stops:
+        spans = [piece for start, end in spans for piece in _pieces(text, start, end)]
     trimmed = (_trim(text, start, end) for start, end in spans)
     return tuple((start, end) for start, end in trimmed if start < end)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """What runs on without a mark, as in Thai, cut at the last space of every `_LONG` code points."""
+    while end - start > _LONG and (space := text.rfind(" ", start, start + _LONG)) > start:
+        yield start, space
+        start = space
+    yield start, end
+
+
+def ended(text: str) -> bool:
+    """Whether a text ends with a mark that ends sentences in any language, whatever marks close what it says."""
+    return text.rstrip(_CLOSING).endswith(_ENDS)
 
 
 def _alike(text: str) -> str:

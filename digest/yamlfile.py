@@ -1,169 +1,265 @@
-"""YAML that people write: its values, and where in the file each stands."""
+"""YAML files as people write them: what is right of one that is partly wrong, and what to write instead of the rest."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, TypeVar
+import copy
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Generic, TypeVar
 
 import yaml
 from pydantic import TypeAdapter, ValidationError
 
 from digest.model import Problem
+from digest.remedies import Shape, as_written, examples, expected, found, keys_of, meant, nearest, shape_at
+from digest.yamltext import Document
 
 _T = TypeVar("_T")
-if TYPE_CHECKING:
-    from yaml import SafeLoader as _Safe
-else:
-    _Safe = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml's is five times faster
-_ANYTHING: TypeAdapter[Any] = TypeAdapter(Any)
-_HINTS = {
-    "extra_forbidden": "no such key here; remove it or mend its spelling",
-    "missing": "this key is required; add it",
-}
+Path = tuple[str | int, ...]
+_ROUNDS = 10  # how deep a wrong value can lie
+_MOST_SAID = 20  # wrong values of one file that are named: who mends these sees the next
 
 
-class _Loader(_Safe):
-    """SafeLoader that leaves dates as written and refuses a key given twice, and `<<`, which can grow without bound."""
+def parse(
+    text: str, as_type: TypeAdapter[_T], where: str, *, first_line: int = 1, in_part: TypeAdapter[_T] | None = None
+) -> tuple[_T | None, tuple[Problem, ...]]:
+    """Read YAML text as a validated value: what is right of it, and a Problem for each cause of what is not.
 
-    def flatten_mapping(self, node: yaml.MappingNode) -> None:
-        for key, _ in node.value:
-            if key.tag == "tag:yaml.org,2002:merge":
-                raise yaml.constructor.ConstructorError(None, None, "`<<` is not taken here", key.start_mark)
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
-        seen: set[str] = set()
-        for key, _ in node.value:
-            if isinstance(key, yaml.ScalarNode):
-                if key.value in seen:
-                    raise yaml.constructor.ConstructorError(
-                        None, None, f"the key {key.value!r} is given twice", key.start_mark
-                    )
-                seen.add(key.value)
-        return super().construct_mapping(node, deep)
-
-
-_Loader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
-    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-}
-
-
-def parse(text: str, as_type: TypeAdapter[_T], where: str, *, first_line: int = 1) -> tuple[_T | None, tuple[Problem, ...]]:
-    """Read YAML text as a validated value.
-
-    `first_line` is the line of the file on which `text` starts. Returns (value, ()) or (None, problems); each Problem names
-    file, line, column and what to write instead. Dates stay strings until a field asks for one. Never raises for bad text.
+    A wrong key or value costs that key, a wrong item of a list that item. Where a required key is wrong or missing, the
+    value is what `in_part` makes of the others, without it None. `first_line` is the line of the file on which `text`
+    starts; each Problem names file, line, column and what to write instead. Dates stay strings until a field asks for
+    one. Never raises for bad text.
     """
-    try:
-        loader = _Loader(text)
+    document = Document(text, where, first_line)
+    reading = _Reading(document, document.data, (), as_type, in_part)
+    value = reading.value()
+    return value, (*document.problems, *reading.problems)
+
+
+def parse_items(
+    text: str, as_type: TypeAdapter[_T], where: str, in_part: TypeAdapter[_T] | None = None
+) -> tuple[tuple[tuple[int, _T], ...], tuple[Problem, ...]]:
+    """Read a YAML list item by item: ((line, value), …), and the problems; of each item what is right, as `parse` does.
+
+    A lone item without its dash is one item, and a problem.
+    """
+    document = Document(text, where, 1)
+    if document.root is None or document.data is None:
+        return (), tuple(document.problems)
+    problems = list(document.problems)
+    items: list[tuple[Path, yaml.Node, Any]]
+    if isinstance(document.root, yaml.SequenceNode):
+        items = [((number,), node, document.data[number]) for number, node in enumerate(document.root.value)]
+    else:
+        detail = f"this must be a list (found {found(document.data)})"
+        problems.append(document.problem(document.root, "wrong-value", detail, "start each item with `- `"))
+        items = [((), document.root, document.data)] if isinstance(document.data, dict) else []
+    right: list[tuple[int, _T]] = []
+    for at, node, data in items:
+        reading = _Reading(document, data, at, as_type, in_part)
+        if (value := reading.value()) is not None:
+            right.append((node.start_mark.line + 1, value))
+        problems += reading.problems
+    return tuple(right), tuple(problems)
+
+
+@dataclass(frozen=True)
+class _Fault:
+    """One thing wrong with a value: where, of which pydantic type, and the key that is missing there."""
+
+    path: Path
+    kind: str
+    message: str
+    missing: str = ""
+    meant: str | None = None
+
+
+class _Reading(Generic[_T]):
+    """The validated value of a document, or of the item of it at `at`, and what is wrong with it."""
+
+    def __init__(
+        self, document: Document, data: Any, at: Path, as_type: TypeAdapter[_T], in_part: TypeAdapter[_T] | None
+    ) -> None:
+        self._document, self._data, self._at = document, data, at
+        self._type, self._in_part = as_type, in_part
+        self.problems: list[Problem] = []
+
+    def value(self) -> _T | None:
+        """Return the value without what is wrong, and fill `problems`; None where nothing of use is right."""
+        value, faults = self._validated(self._data)
+        if not faults:
+            return value
+        self.problems += self._explained(faults)
+        right = copy.deepcopy(self._data) if isinstance(self._data, dict) else {}
+        for _ in range(_ROUNDS):
+            value, faults = self._validated(right)
+            cut = sorted({fault.path for fault in faults if fault.path}, key=_last_first, reverse=True)
+            if not cut:
+                break
+            for path in cut:
+                _remove(right, path)
+        if faults and self._in_part:
+            value, faults = self._validated(right, self._in_part)
+        return None if faults else value
+
+    def _validated(self, data: Any, as_type: TypeAdapter[_T] | None = None) -> tuple[_T | None, list[_Fault]]:
         try:
-            node = loader.get_single_node()
-            data = loader.construct_document(node) if node is not None else {}
-        finally:
-            loader.dispose()
-    except yaml.MarkedYAMLError as error:
-        line, column = _last_words(text, error.problem_mark or error.context_mark)
-        detail = " ".join(part for part in (error.context, error.problem) if part)
-        return None, (
-            _problem(
-                where, first_line + line, column + 1, "yaml", detail, "mend the YAML; quote text that holds `: ` or `#`"
-            ),
-        )
-    except (yaml.YAMLError, RecursionError, ValueError) as error:
-        return None, (_problem(where, first_line, 1, "yaml", f"this is not YAML: {error}".splitlines()[0], "mend the YAML"),)
-    try:
-        return as_type.validate_python(data), ()
-    except ValidationError as error:
-        return None, _explained(error, node, where, first_line)
+            return (as_type or self._type).validate_python(data), []
+        except ValidationError as error:
+            faults: dict[tuple[Path, str], _Fault] = {}  # a union's members all complain of one place
+            kinds = "discriminator" in _json_schema(self._type)
+            for item in error.errors(include_url=False):
+                fault = _fault(item, data, 1 if kinds and item["loc"] else 0)
+                faults.setdefault((fault.path, fault.missing), fault)
+            return None, list(faults.values())
+
+    def _explained(self, faults: Sequence[_Fault]) -> Iterator[Problem]:
+        """A Problem for each cause; that a key is missing which is misspelt, or whose lines are no YAML, is none."""
+        elsewhere = {(*fault.path[:-1], self._near(fault.path)) for fault in faults if fault.kind == "extra_forbidden"}
+        unread = self._document.root is None and self._document.problems
+        for fault in faults[:_MOST_SAID]:
+            if fault.kind == "extra_forbidden":
+                yield self._unknown_key(fault.path)
+            elif fault.kind.startswith("union_tag"):
+                yield self._no_decision()
+            elif not fault.missing:
+                yield self._wrong_value(fault)
+            elif not (unread or fault.missing in self._document.lost or (*fault.path, fault.missing) in elsewhere):
+                yield self._missing_key((*fault.path, fault.missing))
+
+    def _unknown_key(self, path: Path) -> Problem:
+        near, others = self._near(path), keys_of(self._shape(path[:-1]))
+        above = next((key for key in others if path[-1] in keys_of(self._shape((*path[:-1], key)))), None)
+        remedy = f"did you mean `{near}:`?" if near else f"remove it; the keys here are {', '.join(others)}"
+        remedy = f"write it below `{above}:`" if above else remedy
+        key = near if near and len(path) == 1 else ""
+        return self._problem(path, "unknown-key", f"unknown key `{_dotted(path)}`", remedy, key=key, at_key=True)
+
+    def _near(self, path: Path) -> str | None:
+        return nearest(str(path[-1]), keys_of(self._shape(path[:-1])))
+
+    def _missing_key(self, path: Path) -> Problem:
+        detail = f"`{_dotted(path)}` is missing"
+        return self._problem(path[:-1], "missing-key", detail, f"add {self._example(path)}", key=str(path[0]))
+
+    def _wrong_value(self, fault: _Fault) -> Problem:
+        path, value = fault.path, _value_at(self._data, fault.path)
+        if not path:
+            key = keys_of(self._shape(()))[0]
+            detail = f"this must be lines of `key: value` (found {found(value)})"
+            return self._problem((), "wrong-value", detail, f"write lines such as {self._example((key,))}")
+        name = f"`{_dotted(path)}`" if isinstance(path[-1], str) else f"an item of `{_dotted(path)}`"
+        said = f": {fault.message}" if fault.message else f" must be {expected(self._shape(path))}"
+        tried = [fault.meant] if fault.meant else [*meant(value, self._shape(path)), *self._items(path, value)]
+        right = next((one for one in tried if one != value and self._fits(path, one)), None)
+        remedy = f"for example {self._example(path)}" if right is None else f"write {self._example(path, right)}"
+        remedy += ", or remove the key" if value is None else ""
+        return self._problem(path, "wrong-value", f"{name}{said} (found {found(value)})", remedy, key=str(path[0]))
+
+    def _items(self, path: Path, value: object) -> Iterator[object]:
+        """Lists of one item that may have been meant by a value where a list is right."""
+        yield from ([one] for one in meant(value, self._shape((*path, 0))))
+
+    def _no_decision(self) -> Problem:
+        kinds = list(_json_schema(self._type)["discriminator"]["mapping"])
+        value = self._data.get("do")
+        near = nearest(value, kinds) if isinstance(value, str) else None
+        if "do" in self._data:
+            remedy = f"did you mean `do: {near}`?" if near else f"write one of {', '.join(kinds)}"
+            return self._problem(("do",), "wrong-value", f"`do`: no decision is called so (found {found(value)})", remedy)
+        for key in self._data:
+            if nearest(key, ["do"]):
+                return self._problem((key,), "unknown-key", f"unknown key `{key}`", "did you mean `do:`?", at_key=True)
+            near = near or nearest(key, kinds)
+        return self._problem((), "missing-key", "`do` is missing", f"add `do: {near or kinds[0]}`")
+
+    def _shape(self, path: Path) -> Shape:
+        return shape_at(_json_schema(self._type), path, self._data)
+
+    def _example(self, path: Path, right: object = None) -> str:
+        """A value that would be right, as one would write it: `key: value`, or the value of an item."""
+        if right is None:
+            right = next(examples(self._shape(path)), None)
+        if right is None and isinstance(path[-1], int):
+            right = next(iter(next(examples(self._shape(path[:-1])), [])), None)  # type: ignore[call-overload]
+        written = as_written("…" if right is None else right)
+        return f"`{path[-1]}: {written}`" if isinstance(path[-1], str) else f"`{written}`"
+
+    def _fits(self, path: Path, value: object) -> bool:
+        """Whether a value would be right at a place, whatever is wrong elsewhere."""
+        _, faults = self._validated(_alone(self._data, path, value))
+        alone = tuple(0 if isinstance(step, int) else step for step in path)
+        return not any(fault.path[: len(path)] == alone for fault in faults)
+
+    def _problem(self, path: Path, code: str, detail: str, remedy: str, *, key: str = "", at_key: bool = False) -> Problem:
+        node = self._document.root
+        for step in (*self._at, *path):
+            node = _node_below(node, step, as_key=at_key and step == path[-1])
+        return self._document.problem(node, code, detail, remedy, key)
 
 
-def _last_words(text: str, mark: Any) -> tuple[int, int]:
-    """Line and column, from 0, of a mark; one past the last words stands at their end, where something is missing."""
-    lines = text.splitlines()
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    while line and (line >= len(lines) or not lines[line].strip()):
-        line -= 1
-        column = len(lines[line]) if line < len(lines) else 0
-    return line, column
+@cache
+def _json_schema(as_type: TypeAdapter[Any]) -> dict[str, Any]:
+    return as_type.json_schema()
 
 
-def _problem(where: str, line: int, column: int, code: str, detail: str, remedy: str) -> Problem:
-    return Problem(
-        stage="config", where=where, line=line, column=column, code=code, detail=detail, remedy=remedy, by_hand=True
+def _fault(item: Any, data: Any, skipped: int) -> _Fault:
+    """Where an error of pydantic's is: its path without the names of unions' members, which stand in no file.
+
+    `skipped` steps at its beginning are the kind of a decision.
+    """
+    steps = list(item["loc"][skipped:])
+    missing = str(steps.pop()) if item["type"] == "missing" else ""
+    path: list[str | int] = []
+    for step in steps:
+        try:
+            data = data[step]
+        except (LookupError, TypeError):
+            continue
+        path.append(step)
+    ours = item["ctx"]["error"] if item["type"] == "value_error" else None
+    return _Fault(tuple(path), item["type"], str(ours or ""), missing, getattr(ours, "meant", None))
+
+
+def _alone(data: Any, path: Path, value: object) -> Any:
+    """Data that holds nothing but a value at its path, as the first of each list, and what tells the kind of a decision."""
+    if not path:
+        return value
+    below = _alone(data[path[0]], path[1:], value)
+    if isinstance(path[0], int):
+        return [below]
+    return {key: kind for key, kind in data.items() if key == "do"} | {path[0]: below}
+
+
+def _remove(data: Any, path: Path) -> None:
+    with suppress(LookupError, TypeError):  # what held it may be gone
+        del _value_at(data, path[:-1])[path[-1]]
+
+
+def _value_at(data: Any, path: Path) -> Any:
+    for step in path:
+        data = data[step]
+    return data
+
+
+def _node_below(node: yaml.Node | None, step: str | int, *, as_key: bool) -> yaml.Node | None:
+    if isinstance(node, yaml.MappingNode):
+        pair = next(((key, value) for key, value in node.value if key.value == step), None)
+        return pair[0 if as_key else 1] if pair else node
+    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+        below: yaml.Node = node.value[step]
+        return below
+    return node
+
+
+def _last_first(path: Path) -> tuple[tuple[bool, str, int], ...]:
+    return tuple(
+        (isinstance(step, int), str(step) if isinstance(step, str) else "", step if isinstance(step, int) else 0)
+        for step in path
     )
 
 
-def _explained(error: ValidationError, root: yaml.Node | None, where: str, first_line: int) -> tuple[Problem, ...]:
-    """One Problem for each place in the file; a union's members all complain of the same one."""
-    found = (_explain(item, root, where, first_line) for item in error.errors(include_url=False))
-    places: dict[tuple[object, ...], Problem] = {}
-    for problem in found:
-        at = (problem.line, problem.column, problem.detail if problem.code in _HINTS else "")
-        places.setdefault(at, problem)
-    return tuple(places.values())
-
-
-def _explain(item: Any, root: yaml.Node | None, where: str, first_line: int) -> Problem:
-    node, names = _descend(root, item["loc"], item["type"] == "extra_forbidden")
-    line, column = (node.start_mark.line, node.start_mark.column) if node else (0, 0)
-    name = ".".join(names)
-    found = item.get("input")
-    kind = item["type"]
-    if kind == "extra_forbidden":
-        detail, remedy = f"unknown key `{name}`", _HINTS[kind]
-    elif kind == "missing":
-        detail, remedy = f"`{name}` is missing", _HINTS[kind]
-    elif kind.startswith(("date_", "datetime_")):
-        detail, remedy = f"`{name}`: {found!r} is no day of the calendar", "write 2026-06-04, or 2026-06-04T09:10:00+02:00"
-    elif kind == "union_tag_invalid":
-        detail, remedy = (
-            f"`do`: no decision is called {item['ctx']['tag']!r}",
-            f"write one of {item['ctx']['expected_tags']}",
-        )
-    else:
-        shown = f" (found {str(found)[:60]!r})" if isinstance(found, str | int | float | bool) else ""
-        message = item["msg"].removeprefix("Value error, ")
-        detail, remedy = (
-            f"`{name}`: {message}{shown}" if name else message + shown,
-            item.get("ctx", {}).get("remedy", ""),
-        )
-    return _problem(where, first_line + line, column + 1, kind, detail, remedy)
-
-
-def _descend(root: yaml.Node | None, path: Sequence[str | int], want_key: bool) -> tuple[yaml.Node | None, list[str]]:
-    """Follow a validation error's path down the YAML nodes, as far as there are nodes."""
-    node, names = root, []
-    for step in path:
-        below: yaml.Node | None = None
-        if isinstance(node, yaml.MappingNode):
-            for key, value in node.value:
-                if key.value == str(step):
-                    below = key if want_key and step == path[-1] else value
-        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-            below = node.value[step]
-        elif isinstance(step, str) and isinstance(node, yaml.Node) and step != path[-1]:
-            continue  # the name of a union's member, which stands in no file
-        if below is None:
-            if isinstance(node, yaml.MappingNode) and step == path[-1]:
-                names.append(str(step))
-            continue
-        names.append(str(step))
-        node = below
-    return node, names
-
-
-def parse_items(text: str, as_type: TypeAdapter[_T], where: str) -> tuple[tuple[tuple[int, _T], ...], tuple[Problem, ...]]:
-    """Read a YAML list item by item: ((line, value), …) of those that are right, and the problems of the others."""
-    whole, problems = parse(text, _ANYTHING, where)
-    if problems or not whole:
-        return (), problems
-    node = yaml.compose(text, _Loader)
-    if not isinstance(node, yaml.SequenceNode):
-        return (), (_problem(where, 1, 1, "yaml", "a list is expected here", "start each item with `- `"),)
-    right: list[tuple[int, _T]] = []
-    for item, data in zip(node.value, whole, strict=True):
-        try:
-            right.append((item.start_mark.line + 1, as_type.validate_python(data)))
-        except ValidationError as error:
-            problems += _explained(error, item, where, 1)
-    return tuple(right), problems
+def _dotted(path: Path) -> str:
+    return ".".join(step for step in path if isinstance(step, str))

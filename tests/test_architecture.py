@@ -9,24 +9,37 @@ import digest
 
 HOUSE = Path(digest.__file__).parent
 ROOMS = ("acquire", "clean", "dedupe", "group", "link", "render", "write")
-PURE = ("clean", "dedupe", "group", "link", "render")
+PURE = ("language", "clean", "dedupe", "group", "link", "render")
 FILES = sorted(HOUSE.rglob("*.py"))
-SHARED = {"model", "memo", "config", "schema", "errors", "sentences", "rows", "lock", "jsonl", "terminal"}
+SHARED = {
+    *("model", "memo", "config", "schema", "errors", "sentences", "notices", "rows", "lock", "jsonl", "terminal"),
+    *("checkout", "fields", "hosts", "language", "references"),
+}
 ALLOWED = {
     "model": set(),
     "memo": set(),
     "errors": set(),
-    "sentences": set(),
+    "language": set(),
+    "sentences": {"language"},
+    "notices": {"hosts", "language", "model"},
     "rows": {"model"},
-    "yamlfile": {"model"},
-    "schema": set(),
-    "config": {"model", "schema", "yamlfile"},
+    "remedies": set(),
+    "yamltext": {"model"},
+    "yamlfile": {"model", "remedies", "yamltext"},
+    "unread": {"model", "remedies"},
+    "fields": {"remedies"},
+    "schema": {"fields", "remedies"},
+    "checkout": set(),
+    "config": {"checkout", "fields", "hosts", "model", "schema", "unread", "yamlfile"},
     "cache": {"errors", "terminal"},
     "terminal": set(),
     "lock": {"errors"},
     "jsonl": set(),
-    "acquire": SHARED | {"yamlfile"},
-    "pipeline": SHARED | set(ROOMS),
+    "hosts": set(),
+    "acquire": SHARED | {"yamlfile", "remedies"},
+    "references": {"model"},
+    "thresholds": {*ROOMS, "notices"},
+    "pipeline": SHARED | set(ROOMS) | {"thresholds"},
 }
 ONLY_IN = {
     "httpx": {"acquire"},
@@ -99,12 +112,21 @@ class TestEveryFile:
 
 @pytest.mark.parametrize("path", [p for p in FILES if name(p) in PURE], ids=lambda p: p.relative_to(HOUSE).as_posix())
 def test_a_pure_room_touches_no_clock_disk_network_or_environment(path):
-    """clean … render get everything as arguments."""
+    """language and clean … render get everything as arguments."""
     assert not imports(path) & IMPURE
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Call):
             called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
             assert called not in IMPURE_CALLS, f"{path}:{node.lineno}: {called}()"
+
+
+@pytest.mark.parametrize("path", [p for p in FILES if name(p) != "language"], ids=lambda p: p.relative_to(HOUSE).as_posix())
+def test_only_the_language_floor_asks_whether_a_text_is_english(path):
+    """What is known of a language is asked of `Language`, so that a further language changes no room."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Compare):
+            sides = (node.left, *node.comparators)
+            assert not any(isinstance(side, ast.Constant) and side.value == "en" for side in sides), f"{path}:{node.lineno}"
 
 
 @pytest.mark.parametrize("room", ROOMS)

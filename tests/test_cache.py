@@ -145,3 +145,12 @@ def test_a_file_damaged_while_it_is_used_costs_only_time(tmp_path):
     for _ in range(2):
         with Cache(path) as memo:
             assert [answer[0].text for answer in memo(work, items, returns=tuple[Removed, ...])] == items
+
+
+def test_where_nothing_can_be_written_it_remembers_for_the_run(tmp_path):
+    """A checkout that is read only costs time, and no error."""
+    (tmp_path / ".digest").write_text("a file where the folder belongs")
+    with Cache(tmp_path / ".digest" / "memo.db") as memo:
+        for _ in range(2):
+            assert memo(work, ["a"], returns=tuple[Removed, ...])[0][0].text == "A"
+    assert calls == ["a"]

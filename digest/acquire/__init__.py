@@ -11,6 +11,7 @@ from datetime import datetime
 
 from digest.acquire.archive import read_archive
 from digest.acquire.articles import read_articles
+from digest.acquire.renamed import lost_sources
 from digest.config import Config
 from digest.model import Entry, Problem
 
@@ -28,4 +29,5 @@ def acquire(
     written, wrong = read_articles(config)
     kept, torn = read_archive(config)
     entries = sorted([*written, *kept], key=lambda entry: (entry.where, entry.line))
-    return tuple(entries), tuple(sorted([*wrong, *torn], key=lambda it: (it.where, it.line, it.column, it.code, it.detail)))
+    problems = [*wrong, *torn, *lost_sources(config)]
+    return tuple(entries), tuple(sorted(problems, key=lambda it: (it.where, it.line, it.column, it.code, it.detail)))

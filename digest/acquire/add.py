@@ -14,14 +14,17 @@ from digest.acquire.lock import archive_lock, writing
 from digest.acquire.names import slug, unused
 from digest.acquire.octets import declared_root, page_text, readable
 from digest.acquire.opml import read_opml
+from digest.acquire.publishers import Given
 from digest.config import Config
 from digest.model import Problem
 
 LARGEST = 10_000_000
 MOST_ITEMS = 2_000
 _FEEDS = {".xml", ".rss", ".atom", ".json", ".rdf"}
-_WORDS = {".md", ".txt"}
+_WORDS = {".md", ".markdown", ".txt", ".text"}
 _PAGES = {".html", ".htm"}
+_NO_TOPIC = {"", "all", "default", "feeds", "imported", "misc", "my-feeds", "other", "rss", "subscriptions", "uncategorized"}
+"""Ids of folders that feed readers make for feeds that nobody filed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,19 +33,22 @@ class Report:
 
     added: tuple[Added, ...] = ()
     problems: tuple[Problem, ...] = ()
+    topics: tuple[str, ...] = ()  # categories of a list that are no topic yet
 
 
-def add_files(config: Config, paths: Sequence[Path], now: datetime) -> Report:
+def add_files(config: Config, paths: Sequence[Path], now: datetime, given: Given | None = None) -> Report:
     """Add saved feeds, saved articles and OPML files; the order in which they are named changes nothing.
 
-    Feeds go to the archive of their publisher as seen `now` (a new publisher gets a file in seeds/sources), articles to
-    seeds/articles, the feeds of a list to seeds/sources. What is there already is not added again. A file that is none of
-    these is a by_hand Problem; the rest goes on. BusyError where another run writes to the archive.
+    Feeds go to the archive of their publisher as seen `now` (a new publisher gets a file in seeds/sources, as `given` where
+    a person says so), articles to seeds/articles, the feeds of a list to seeds/sources. What is there already is not added
+    again. A file that is none of these is a by_hand Problem; the rest goes on. BusyError where another run writes to the
+    archive.
     """
     added: list[Added] = []
     problems: list[Problem] = []
     told: Sequence[Problem]
     feeds: list[Found] = []
+    categories: list[str] = []
     with archive_lock(config.root):
         for path in sorted(paths, key=lambda it: (it.name, str(it))):
             outcome = _read(path)
@@ -55,11 +61,11 @@ def add_files(config: Config, paths: Sequence[Path], now: datetime) -> Report:
                 problems.extend([article] if isinstance(article, Problem) else [])
                 added.extend([article] if isinstance(article, Added) else [])
             else:
-                found, told = _listed(path, outcome) if kind == "opml" else _saved(path, outcome)
+                found, told = _listed(path, outcome, categories) if kind == "opml" else _saved(config, path, outcome)
                 feeds.extend(found)
                 problems.extend(told)
-        filed, told = file_feeds(config, feeds, now)
-    return Report(added=(*added, *filed), problems=(*problems, *told))
+        filed, told = file_feeds(config, feeds, now, given)
+    return Report(added=(*added, *filed), problems=(*problems, *told), topics=_proposed(config, categories))
 
 
 def kind_of(suffix: str, raw: bytes) -> Literal["opml", "article", "feed"]:
@@ -123,15 +129,25 @@ def _read(path: Path) -> bytes | Problem:
         return wrong(str(path), "unreadable", f"this file cannot be read: {error.strerror}")
 
 
-def _listed(path: Path, raw: bytes) -> tuple[list[Found], list[Problem]]:
-    found = [Found(target=f"{path}:{line}", claim=claim, asked=True) for line, claim in read_opml(raw)]
+def _listed(path: Path, raw: bytes, categories: list[str]) -> tuple[list[Found], list[Problem]]:
+    """The feeds of a list; its categories are added to those found so far."""
+    found = []
+    for listed in read_opml(raw):
+        categories.extend(listed.categories)
+        found.append(Found(target=f"{path}:{listed.line}", claim=listed.claim, asked=True))
     return found, [] if found else [wrong(str(path), "no-feeds", "this list holds no feed's address")]
 
 
-def _saved(path: Path, raw: bytes) -> tuple[list[Found], list[Problem]]:
-    document, problem = read_feed(raw, str(path), newest=MOST_ITEMS)
+def _proposed(config: Config, categories: Sequence[str]) -> tuple[str, ...]:
+    """The categories that no topic has as its name, alias or id, in alphabetical order."""
+    known = {slug(name) for topic in config.topics for name in (topic.id, topic.name, *topic.aliases)} | _NO_TOPIC
+    return tuple(sorted({slug(name): name for name in reversed(categories) if slug(name) not in known}.values()))
+
+
+def _saved(config: Config, path: Path, raw: bytes) -> tuple[list[Found], list[Problem]]:
+    document, problem = read_feed(raw, str(path), newest=config.digest.limits.items_per_fetch or MOST_ITEMS)
     if document is None:
         remedy = "save a page as .html to add it as an article"
         return [], [replace(problem, by_hand=True, remedy=remedy)] if problem else []
     found = Found(target=str(path), claim=claim_of(document), document=document)
-    return [found], [problem] if problem else []
+    return [found], []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from urllib.parse import urljoin, urlsplit
 
@@ -12,7 +13,7 @@ import yaml
 from digest.acquire.add import Report, write_article
 from digest.acquire.articles import read_articles
 from digest.acquire.door import Answer, Door, Failure
-from digest.acquire.feed import FeedDocument, read_feed
+from digest.acquire.feed import NEWEST, FeedDocument, read_feed
 from digest.acquire.filing import Added, Found, claim_of, file_feeds, wrong
 from digest.acquire.lock import archive_lock
 from digest.acquire.names import one_line
@@ -20,9 +21,10 @@ from digest.acquire.octets import charset_of, declared_root, page_text, readable
 from digest.acquire.opml import feed_address
 from digest.acquire.pages import read_page
 from digest.acquire.permission import Permission
-from digest.acquire.publishers import Claim, belongs_to, same_address
+from digest.acquire.publishers import Claim, Given, belongs_to, same_address
 from digest.acquire.webpage import Webpage, read_webpage
 from digest.config import Config
+from digest.hosts import host_of
 from digest.model import Problem
 
 COMMON_PATHS = ("/feed", "/rss.xml", "/feed.xml", "/atom.xml", "/rss", "/index.xml", "/feed.json")
@@ -30,12 +32,21 @@ TRIED = 5
 _LIKE_A_FEED = re.compile(r"feed|rss|atom|rdf|\.xml|\.json", re.IGNORECASE)
 
 
-def add_urls(config: Config, addresses: Sequence[str], now: datetime, door: Door) -> Report:
-    """Add what stands at the addresses, as seen `now`: a feed, the first feed that a page leads to, or an article.
+def add_urls(
+    config: Config,
+    addresses: Sequence[str],
+    now: datetime,
+    door: Door,
+    given: Given | None = None,
+    *,
+    article: bool = False,
+) -> Report:
+    """Add what stands at the addresses, as seen `now`: a feed, or the first feed that a page leads to.
 
-    A page's feeds are found by its link elements, else at common paths; those that were found but not taken are named in the
-    outcome. Article pages are fetched only where robots.txt and TDM reservations allow it. What cannot be added is a by_hand
-    Problem; the rest goes on. BusyError where another run writes to the archive.
+    A page itself is stored only where it is asked for as an `article`. A page's feeds are found by its link elements, else
+    at common paths; those that were found but not taken are named in the outcome. Pages are fetched only where robots.txt
+    and TDM reservations allow it. `given` is what a person says of the publisher. What cannot be added is a by_hand Problem;
+    the rest goes on. BusyError where another run writes to the archive.
     """
     added: list[Added] = []
     problems: list[Problem] = []
@@ -43,19 +54,31 @@ def add_urls(config: Config, addresses: Sequence[str], now: datetime, door: Door
     permission = Permission(door=door)
     with archive_lock(config.root):
         for target in dict.fromkeys(addresses):
-            outcome = _looked_at(config, target, now, permission)
+            outcome = _looked_at(config, target, permission)
+            if isinstance(outcome, _Read):
+                outcome = _stored(config, outcome, now, given) if article else _followed(config, outcome, permission.door)
             if isinstance(outcome, Found):
                 feeds.append(outcome)
             elif isinstance(outcome, Added):
                 added.append(outcome)
             else:
                 problems.append(outcome)
-        filed, told = file_feeds(config, feeds, now)
+        filed, told = file_feeds(config, feeds, now, given)
     return Report(added=(*added, *filed), problems=(*problems, *told))
 
 
-def _looked_at(config: Config, target: str, now: datetime, permission: Permission) -> Found | Added | Problem:
-    """Find out what stands at an address, and store it where it is an article."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Read:
+    """A page that stands at an address."""
+
+    target: str
+    address: str
+    page: Webpage
+    markup: str
+
+
+def _looked_at(config: Config, target: str, permission: Permission) -> Found | Added | _Read | Problem:
+    """Find out what stands at an address: a feed, or a page."""
     address = feed_address(target)
     if address is None:
         return wrong(target, "no-address", "this is no address", "an address begins with https:// or http://")
@@ -69,19 +92,22 @@ def _looked_at(config: Config, target: str, now: datetime, permission: Permissio
         return wrong(target, answer.code, answer.detail)
     charset = charset_of(answer.headers.get("content-type", ""))
     if declared_root(readable(answer.body[:20_000], charset)) != "html":
-        document, problem = read_feed(answer.body, target, address=answer.url, charset=charset)
+        document, problem = read_feed(answer.body, target, address=answer.url, charset=charset, newest=_newest(config))
         if document is None:
             return wrong(target, problem.code if problem else "not-a-feed", "this is neither a feed nor a page")
         return _found(target, answer.moved or address, document)
     markup = page_text(answer.body, charset)
-    page = read_webpage(markup, answer.url)
-    if page.article and urlsplit(answer.url).path.strip("/"):
-        return _store(config, target, answer.url, page, markup, now)
-    if (found := _discovered(target, answer.url, page, permission.door)) is not None:
+    return _Read(target=target, address=answer.url, page=read_webpage(markup, answer.url), markup=markup)
+
+
+def _followed(config: Config, read: _Read, door: Door) -> Found | Problem:
+    """The feed that a page leads to."""
+    found = _discovered(config, read.target, read.address, read.page, door)
+    if found is not None:
         return found
-    if urlsplit(answer.url).path.strip("/"):
-        return _store(config, target, answer.url, page, markup, now)
-    return wrong(target, "no-feed", "this page leads to no feed", "look for the feed's own address and add that")
+    own = bool(urlsplit(read.address).path.strip("/"))
+    remedy = "add --article to store it as an article" if own else "look for the feed's own address and add that"
+    return wrong(read.target, "no-feed", "this page leads to no feed", remedy)
 
 
 def _asked(address: str, door: Door) -> Answer | Failure:
@@ -91,14 +117,18 @@ def _asked(address: str, door: Door) -> Answer | Failure:
     return Failure(code=f"http-{answer.status}", detail=f"the server answered {answer.status}")
 
 
-def _discovered(target: str, address: str, page: Webpage, door: Door) -> Found | None:
+def _newest(config: Config) -> int:
+    return config.digest.limits.items_per_fetch or NEWEST
+
+
+def _discovered(config: Config, target: str, address: str, page: Webpage, door: Door) -> Found | None:
     """Read the feeds that a page links to, else those at common paths; take the first and name the others."""
     read: list[tuple[str, FeedDocument]] = []
     for candidate in page.feeds[:TRIED] or [urljoin(address, path) for path in COMMON_PATHS]:
         answer = _asked(candidate, door)
         if isinstance(answer, Answer):
             charset = charset_of(answer.headers.get("content-type", ""))
-            document, _ = read_feed(answer.body, candidate, address=answer.url, charset=charset)
+            document, _ = read_feed(answer.body, candidate, address=answer.url, charset=charset, newest=_newest(config))
             read.extend([(answer.moved or candidate, document)] if document else [])
         if read and not page.feeds:
             break
@@ -118,17 +148,21 @@ def _freshness(document: FeedDocument) -> str:
     return f"{one_line(document.title or 'untitled')}, {len(document.entries)} items, newest {one_line(newest, 40)}"
 
 
-def _store(config: Config, target: str, address: str, page: Webpage, markup: str, now: datetime) -> Added | Problem:
-    """Write an article's page to seeds/articles under a header that says where it came from and when it was seen."""
+def _stored(config: Config, read: _Read, now: datetime, given: Given | None) -> Added | Problem:
+    """Write a page to seeds/articles under a header that says where it came from and when it was seen."""
+    address, page = read.address, read.page
     for entry in read_articles(config)[0]:
         if entry.link and same_address(entry.link, address):
-            return Added(target=target, kind="known", where=entry.where, detail="the article is there already")
-    owner = belongs_to(Claim(link=address), config.sources)
-    title = one_line(page.title or "", 300) or urlsplit(address).path.strip("/")
-    header = {"title": title, "source": owner.id if owner else None, "url": address, "published": page.published}
-    header |= {"seen": now.astimezone(UTC).isoformat(timespec="seconds"), "language": page.language}
+            return Added(target=read.target, kind="known", where=entry.where, detail="the article is there already")
+    given = given or Given()
+    owner = belongs_to(Claim(link=address), config.sources, given)
+    title = one_line(page.title or "", 300) or urlsplit(address).path.strip("/") or host_of(address)
+    publisher = None if owner else given.name
+    header = {"title": title, "source": owner.id if owner else None, "publisher": publisher, "url": address}
+    header |= {"published": page.published, "seen": now.astimezone(UTC).isoformat(timespec="seconds")}
+    header |= {"language": given.language or page.language}
     known = {name: value for name, value in header.items() if value}
     text = yaml.safe_dump(known, sort_keys=False, allow_unicode=True, width=1_000)
-    path = write_article(config, title, ".html", f"---\n{text}---\n{markup}".encode("utf-8", "replace"))
+    path = write_article(config, title, ".html", f"---\n{text}---\n{read.markup}".encode("utf-8", "replace"))
     detail = "the whole page as it is; keep only a `text: brief` of it in a public repository"
-    return Added(target=target, kind="article", where=path.relative_to(config.root).as_posix(), detail=detail)
+    return Added(target=read.target, kind="article", where=path.relative_to(config.root).as_posix(), detail=detail)

@@ -8,17 +8,32 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import xxhash
 
 from digest import jsonl
 from digest.acquire.lock import writing
 from digest.config import ID, Config
+from digest.language.calendar import YEARS
 from digest.model import Entry, Problem
+from digest.references import source_ids
 
 MONTH = re.compile(r"\d{4}-\d{2}\.jsonl\Z")
-_KEPT = ("link", "guid", "title", "byline", "publisher", "published", "updated", "language", "terms", "base", "kind")
+_KEPT = (
+    "link",
+    "guid",
+    "title",
+    "byline",
+    "publisher",
+    "publisher_home",
+    "published",
+    "updated",
+    "language",
+    "terms",
+    "base",
+    "kind",
+)
 _TAG = re.compile(r"<[^<>]*>")
 
 
@@ -31,14 +46,17 @@ def read_archive(config: Config) -> tuple[list[Entry], list[Problem]]:
     """
     entries: list[Entry] = []
     problems: list[Problem] = []
-    known = {source.id for source in config.sources}
+    ids = source_ids(config.sources)
     for folder in _folders(config.seeds / "archive"):
-        source = folder.name if folder.name in known else None
+        source = ids.get(folder.name)
         seen: set[str] = set()
+        where = folder.relative_to(config.root).as_posix()
         if source is None:
-            where = folder.relative_to(config.root).as_posix()
-            remedy = f"restore seeds/sources/{folder.name}.yml"
+            remedy = f"restore seeds/sources/{folder.name}.yml, or write `formerly: [{folder.name}]` in the file it became"
             problems.append(_torn(where, 0, "unknown-source", f"no source has the id `{folder.name}`", remedy))
+        elif source != folder.name:
+            remedy = f"`git mv {where} seeds/archive/{source}`, so that fetching goes on where it was"
+            problems.append(_torn(where, 0, "renamed-source", f"this source is called `{source}` now", remedy))
         for path in _months(folder):
             where = path.relative_to(config.root).as_posix()
             for number, raw in enumerate(path.read_bytes().split(b"\n"), 1):
@@ -125,6 +143,8 @@ def _line(entry: Entry, mark: str, now: datetime) -> str:
     fields |= {name: value for name in _KEPT if (value := getattr(entry, name)) is not None}
     if entry.page:
         fields["page"] = True
+    if entry.told_by != "guid":
+        fields["told_by"] = entry.told_by
     return json.dumps(fields | {"body": entry.body}, ensure_ascii=False)
 
 
@@ -137,10 +157,15 @@ def _entry(raw: bytes, where: str, number: int, source: str) -> Entry | None:
         fits = all(isinstance(value, str) for value in named.values()) and isinstance(fields["body"], str)
     except (ValueError, KeyError, TypeError, RecursionError):
         return None
-    if not fits or named.get("kind") not in {"text", "markdown", "html"} or seen.tzinfo is None:
+    if not fits or named.get("kind") not in {"text", "markdown", "html"} or seen.tzinfo is None or seen.year not in YEARS:
         return None
+    told_by: Literal["guid", "link", "title"] = "guid"
+    if fields.get("told_by") in ("link", "title"):
+        told_by = fields["told_by"]
     page = fields.get("page") is True
-    return Entry(where=where, line=number, source=source, seen=seen, body=fields["body"], page=page, **named)
+    return Entry(
+        where=where, line=number, source=source, seen=seen, body=fields["body"], page=page, told_by=told_by, **named
+    )
 
 
 def _torn(where: str, line: int, code: str, detail: str, remedy: str) -> Problem:

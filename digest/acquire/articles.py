@@ -3,70 +3,78 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
-from difflib import get_close_matches
+from datetime import date, datetime
 from pathlib import Path
 from typing import Literal
 
-from frontmatter.default_handlers import YAMLHandler
-
 from digest import yamlfile
-from digest.config import SCHEMAS, Config, read_text
+from digest.acquire.headers import Header, part, wrong
+from digest.config import IN_PART, SCHEMAS, Config, read_text
+from digest.fields import instant
 from digest.model import Entry, Problem, SpokenWords
+from digest.references import source_ids
+from digest.remedies import nearest
 from digest.schema import ArticleHeader
 
 KINDS: dict[str, Literal["text", "markdown", "html"]] = {
     ".md": "markdown",
+    ".markdown": "markdown",
     ".txt": "text",
+    ".text": "text",
     ".html": "html",
     ".htm": "html",
 }
 LARGEST = 10_000_000
-_KEY = re.compile(r"[\"']?([A-Za-z_][\w-]*)[\"']?\s*:(?:\s|$)")
 _WHOLE_PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 
 
 def read_articles(config: Config) -> tuple[list[Entry], list[Problem]]:
     """Read every file of seeds/articles/**, in order of path.
 
-    A file that is wrong as a whole is left out with by_hand Problems that say what to write instead; the rest goes on.
+    What is wrong is a by_hand Problem that says what to write instead; only a file that cannot be read is left out.
     Hidden files are skipped; symbolic links that lead outside seeds/ are not followed.
     """
     entries: list[Entry] = []
     problems: list[Problem] = []
-    sources = {source.id for source in config.sources}
+    sources = source_ids(config.sources)
     if not config.articles.resolve().is_relative_to(config.seeds.resolve()):
         where = config.articles.relative_to(config.root).as_posix()
-        return [], [_wrong(where, 0, "link-outside", "this link is not followed", "put the files themselves here")]
+        return [], [wrong(where, 0, "link-outside", "this link is not followed", "put the files themselves here")]
     for path in _files(config.articles, config, problems):
         where = path.relative_to(config.root).as_posix()
-        text, wrong = _text(path, config.root)
-        problems.extend(replace(problem, stage="acquire") for problem in wrong)
+        text, unread = _text(path, config.root)
+        problems.extend(replace(problem, stage="acquire") for problem in unread)
         if text is not None:
-            entry, wrong = parse_article(text, where, sources)
-            problems.extend(wrong)
+            entry, faults = parse_article(text, where, sources)
+            problems.extend(faults)
             entries.extend([entry] if entry else [])
     return entries, problems
 
 
-def parse_article(text: str, where: str, sources: set[str]) -> tuple[Entry | None, tuple[Problem, ...]]:
+def parse_article(text: str, where: str, sources: Mapping[str, str]) -> tuple[Entry | None, tuple[Problem, ...]]:
     """Read one article's text as an Entry; `where` names the file and its ending the kind.
 
-    A header that is wrong gives (None, problems); a `source:` that is no known id gives the Entry and a Problem.
+    Of a header that is wrong in part the rest is in force; a `source:` that is no known id gives the Entry and a Problem.
     """
     kind = KINDS[Path(where).suffix.lower()]
-    header_at, body, line, torn = _split(text, kind)
-    if torn:
-        return None, (_wrong(where, 1, "header", "the header is not closed", "end it with a line that holds only ---"),)
+    parted = part(text, where, kind)
+    if parted.problem:
+        return None, (parted.problem,)
+    body, line, header_at = parted.body, parted.line, parted.header
     page = kind == "html" and _WHOLE_PAGE.search(body[:10_000]) is not None
     if header_at is None:
         return Entry(where=where, line=line, kind=kind, body=body, by_hand=True, page=page), ()
     header: ArticleHeader | None
-    header, problems = yamlfile.parse(header_at[0], SCHEMAS["article"], where, first_line=header_at[1])
+    header, problems = yamlfile.parse(
+        header_at.yaml, SCHEMAS["article"], where, first_line=header_at.first_line, in_part=IN_PART["article"]
+    )
+    problems = tuple(replace(header_at.placed(problem), stage="acquire") for problem in problems)
     if header is None:
-        return None, tuple(replace(problem, stage="acquire") for problem in problems)
+        return None, problems
+    # What may be a contributor's words is never shown as the publisher's own.
+    text_is = "brief" if any(problem.key == "text" for problem in problems) else header.text
     source, publisher, unknown = _publisher(header, header_at, where, sources)
     return Entry(
         where=where,
@@ -75,63 +83,36 @@ def parse_article(text: str, where: str, sources: set[str]) -> tuple[Entry | Non
         body=body,
         source=source,
         publisher=publisher,
-        title=header.title,
+        title=header.title or None,
         link=header.url,
         base=header.url,
         byline=header.author,
         published=_printed(header.published),
         updated=_printed(header.updated),
-        seen=_moment(header.seen),
+        seen=instant(header.seen),
         language=header.language,
         terms=header.terms,
-        text=header.text,
+        text=text_is,
         quotes=tuple(SpokenWords(speaker=quote.speaker, text=quote.text) for quote in header.quotes),
         by_hand=True,
         page=page,
-    ), unknown
-
-
-def _split(text: str, kind: str) -> tuple[tuple[str, int] | None, str, int, bool]:
-    """Part header and body: ((header, its first line) or None, body, its first line, header is not closed).
-
-    A dump may itself begin with ---, so a header must begin with a key, outside Markdown with one near to ours.
-    """
-    start = len(text) - len(text.lstrip())
-    opening = YAMLHandler.FM_BOUNDARY.match(text, start)
-    if opening is None:
-        return None, text, 1, False
-    rest = text[opening.end() :]
-    first = next((line for line in rest.splitlines() if line.strip() and not line.startswith("#")), "")
-    key = _KEY.match(first)
-    if key is None or (kind != "markdown" and not _near_ours(key[1])):
-        return None, text, 1, False
-    closing = YAMLHandler.FM_BOUNDARY.search(text, opening.end())
-    if closing is None:
-        return None, text, 1, key[1] in ArticleHeader.model_fields
-    at = text.count("\n", 0, opening.end()) + 1
-    end = text.find("\n", closing.start()) + 1 or len(text)
-    return (text[opening.end() : closing.start()], at), text[end:], text.count("\n", 0, end) + 1, False
-
-
-def _near_ours(key: str) -> bool:
-    """Whether a header's first key is one of ours, or one of ours misspelt."""
-    return key == key.lower() and bool(get_close_matches(key, ArticleHeader.model_fields, 1, 0.75))
+    ), (*problems, *unknown)
 
 
 def _publisher(
-    header: ArticleHeader, header_at: tuple[str, int], where: str, sources: set[str]
+    header: ArticleHeader, header_at: Header, where: str, sources: Mapping[str, str]
 ) -> tuple[str | None, str | None, tuple[Problem, ...]]:
     """Return (source id, claimed name, problems); an id that is not known leaves only its words as the name."""
     if header.source is None or header.source in sources:
-        return header.source, header.publisher, ()
-    text, first_line = header_at
+        return sources.get(header.source or ""), header.publisher, ()
+    text, first_line = header_at.yaml, header_at.first_line
     value = re.search(r"^[\"']?source[\"']?\s*:\s*", text, re.MULTILINE)
     at = value.end() if value else 0
     line, column = first_line + text.count("\n", 0, at), at - text.rfind("\n", 0, at)
-    near = get_close_matches(header.source, sorted(sources), n=1, cutoff=0.5)
+    near = nearest(header.source, sources)
     other = f"or add seeds/sources/{header.source}.yml"
-    remedy = f"write `source: {near[0]}`, {other}" if near else f"write the name of a file in seeds/sources, {other}"
-    problem = _wrong(where, line, "unknown-source", f"no source has the id `{header.source}`", remedy, column=column)
+    remedy = f"write `source: {near}`, {other}" if near else f"write the name of a file in seeds/sources, {other}"
+    problem = wrong(where, line, "unknown-source", f"no source has the id `{header.source}`", remedy, column=column)
     return None, header.publisher or header.source.replace("-", " "), (problem,)
 
 
@@ -146,14 +127,17 @@ def _files(folder: Path, config: Config, problems: list[Problem]) -> Iterator[Pa
         where = path.relative_to(config.root).as_posix()
         if not _is_utf8(where):
             shown = where.encode("utf-8", "backslashreplace").decode()
-            problems.append(_wrong(shown, 0, "file-name", "the file's name is not UTF-8", "rename the file"))
-        elif path.is_symlink() and (path.is_dir() or not path.resolve().is_relative_to(inside)):
-            problems.append(_wrong(where, 0, "link-outside", "this link is not followed", "put the file itself here"))
+            problems.append(wrong(shown, 0, "file-name", "the file's name is not UTF-8", "rename the file"))
+        elif path.is_symlink() and not (path.is_file() and path.resolve().is_relative_to(inside)):
+            problems.append(wrong(where, 0, "link-outside", "this link is not followed", "put the file itself here"))
         elif path.is_dir():
             yield from _files(path, config, problems)
         elif path.suffix.lower() not in KINDS or not path.is_file():
-            remedy = "save it as .md, .txt or .html, or move it out of seeds/articles"
-            problems.append(_wrong(where, 0, "no-article", "this is no file that an article can be read from", remedy))
+            near = nearest(path.suffix, [ending.lstrip(".") for ending in KINDS])
+            remedy = (
+                f"did you mean `{path.stem}.{near}`?" if near else "save it as .md, .txt or .html, or move it out of here"
+            )
+            problems.append(wrong(where, 0, "no-article", "this is no file that an article can be read from", remedy))
         else:
             yield path
 
@@ -161,12 +145,8 @@ def _files(folder: Path, config: Config, problems: list[Problem]) -> Iterator[Pa
 def _text(path: Path, root: Path) -> tuple[str | None, tuple[Problem, ...]]:
     where = path.relative_to(root).as_posix()
     if path.stat().st_size > LARGEST:
-        return None, (_wrong(where, 0, "too-large", "this file is over 10 MB", "keep the article alone"),)
-    try:
-        return read_text(path, root)
-    except OSError as error:
-        reason = error.strerror or "unknown reason"
-        return None, (_wrong(where, 0, "unreadable", f"this file cannot be read: {reason}", "mend its permissions"),)
+        return None, (wrong(where, 0, "too-large", "this file is over 10 MB", "keep the article alone"),)
+    return read_text(path, root)
 
 
 def _is_utf8(name: str) -> bool:
@@ -179,24 +159,3 @@ def _is_utf8(name: str) -> bool:
 
 def _printed(day: date | datetime | None) -> str | None:
     return day.isoformat() if day else None
-
-
-def _moment(day: date | datetime | None) -> datetime | None:
-    """A day alone stands at its first instant; a time without an offset is UTC."""
-    if day is None:
-        return None
-    moment = day if isinstance(day, datetime) else datetime.combine(day, time())
-    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
-
-
-def _wrong(where: str, line: int, code: str, detail: str, remedy: str, *, column: int = 0) -> Problem:
-    return Problem(
-        stage="acquire",
-        where=where,
-        line=line,
-        column=column,
-        code=code,
-        detail=detail,
-        remedy=remedy,
-        by_hand=True,
-    )

@@ -10,7 +10,7 @@ import typing
 import zlib
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 import httpcore
 
@@ -104,13 +104,14 @@ class Door:
         clock = _Clock(self.seconds)
         url, moved, permanent = address, None, True
         for _ in range(HOPS + 1):
+            hint = _allowing(url) if url == address else ""  # where a redirect leads is nobody's wish
             target = taken_apart(url, self.allow)
             if isinstance(target, str):
-                raise _StopError("refused-address", f"{url[:200]} is not asked: {target}")
+                raise _StopError("refused-address", f"{url[:200]} is not asked: {target}{hint}")
             if reason := may_ask(url):
                 raise _StopError("not-allowed", reason)
             wanted = wishes if wishes_for in {None, url, target.url} else {}
-            status, headers, body = self._exchange(target, wanted, clock)
+            status, headers, body = self._exchange(target, wanted, clock, hint)
             onward = headers.get("location")
             if status not in _REDIRECTS or not onward:
                 return Answer(status=status, headers=headers, body=body, url=url, moved=moved)
@@ -119,10 +120,12 @@ class Door:
             moved = url if permanent else moved
         raise _StopError("too-many-redirects", f"more than {HOPS} redirects")
 
-    def _exchange(self, target: Target, wishes: Mapping[str, str], clock: _Clock) -> tuple[int, Mapping[str, str], bytes]:
+    def _exchange(
+        self, target: Target, wishes: Mapping[str, str], clock: _Clock, hint: str
+    ) -> tuple[int, Mapping[str, str], bytes]:
         shown = target.origin.partition("://")[2]
         headers = {"Host": shown, "User-Agent": self.agent, "Accept-Encoding": "gzip", "Connection": "close"} | dict(wishes)
-        backend = _Checked(self.resolve, target.allowed, clock)
+        backend = _Checked(self.resolve, target.allowed, clock, hint)
         scheme, host = target.scheme.encode(), target.host.encode()
         with httpcore.HTTPConnection(
             httpcore.Origin(scheme, host, target.port),
@@ -205,8 +208,8 @@ class _Inflate:
 class _Checked(httpcore.NetworkBackend):
     """Connects to an address only after all addresses of its host were looked at, and to that very address."""
 
-    def __init__(self, resolve: Resolve, allowed: bool, clock: _Clock) -> None:
-        self._resolve, self._allowed, self._clock = resolve, allowed, clock
+    def __init__(self, resolve: Resolve, allowed: bool, clock: _Clock, hint: str) -> None:
+        self._resolve, self._allowed, self._clock, self._hint = resolve, allowed, clock, hint
 
     def connect_tcp(
         self,
@@ -219,7 +222,7 @@ class _Checked(httpcore.NetworkBackend):
         numbers = self._numbers(host, port)
         closed = [number for number in numbers if not is_public(number)]
         if closed and not self._allowed:
-            raise _StopError("refused-address", f"{host} is {closed[0]}, which is not public")
+            raise _StopError("refused-address", f"{host} is {closed[0]}, which is not public{self._hint}")
         last: Exception = OSError("the name has no address")
         for number in numbers[:4]:
             try:
@@ -273,6 +276,19 @@ class _Timed(httpcore.NetworkStream):
 
     def get_extra_info(self, info: str) -> typing.Any:
         return self._inner.get_extra_info(info)
+
+
+def _allowing(url: str) -> str:
+    """What to write into digest.yml where an address is refused only because that does not allow it; "" elsewhere."""
+    try:
+        parts = urlsplit(url)
+        host, port = parts.hostname or "", parts.port or {"http": 80, "https": 443}.get(parts.scheme, 0)
+    except ValueError:
+        return ""
+    pair = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+    if isinstance(taken_apart(url, [pair]), str):
+        return ""
+    return f'; if it is yours, write `network: {{allow: ["{pair}"]}}` in seeds/digest.yml'
 
 
 def _short(error: Exception) -> str:

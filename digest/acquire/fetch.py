@@ -14,7 +14,7 @@ from digest import __version__
 from digest.acquire.archive import append
 from digest.acquire.crowd import Crowd, host_limit
 from digest.acquire.door import SECONDS, Answer, Door, Failure
-from digest.acquire.feed import read_feed
+from digest.acquire.feed import NEWEST, read_feed
 from digest.acquire.lock import archive_lock
 from digest.acquire.manners import after_failure, after_success, may_ask, request_headers
 from digest.acquire.octets import charset_of
@@ -155,13 +155,14 @@ class _Run:
         else:
             where = f"seeds/sources/{job.source.id}.yml"
             charset = charset_of(outcome.headers.get("content-type", ""))
-            document, problem = read_feed(outcome.body, where, address=outcome.url, charset=charset)
+            newest = self.config.digest.limits.items_per_fetch or NEWEST
+            document, problem = read_feed(outcome.body, where, address=outcome.url, charset=charset, newest=newest)
             if document is None:
                 trouble = problem or Problem(stage="acquire", where=where, code="not-a-feed", detail="this is no feed")
                 self._failed(job, Failure(code=trouble.code, detail=trouble.detail), outcome)
                 return
             if problem:
-                self._problem(job, problem.code, problem.detail)
+                self._problem(job, problem.code, problem.detail, problem.remedy)
             count = append(self.config.root, job.source.id, document.entries, self.now)
             self._succeeded(job, outcome, count, mark)
             if job.feed.full_text:

@@ -6,16 +6,19 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from statistics import median
+from typing import Literal
 
 from digest.acquire.archive import read_archive
 from digest.acquire.markup import visible
 from digest.acquire.state import FeedState, SourceState, read_state
 from digest.config import Config
-from digest.model import Entry, HealthStatus, Source, SourceHealth
+from digest.model import Entry, Source, SourceHealth
 
 STALE = timedelta(days=90)
 THIN = 80  # characters of text in the middle item
 WEEKS = 4
+
+HealthStatus = Literal["ok", "stale", "thin", "failing", "moved", "gone", "refused", "new"]
 
 
 def health(config: Config, now: datetime, entries: Iterable[Entry] | None = None) -> tuple[SourceHealth, ...]:

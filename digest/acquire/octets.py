@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections import deque
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from heapq import nlargest
+from math import inf
 
 BLANK = codecs.BOM_UTF8 + b" \t\r\n"
 MOST_ITEMS = 2_000
@@ -36,6 +40,14 @@ _DOCTYPE = re.compile(r"<!DOCTYPE(?!\s+html\b)[^<>\[]*(?:>|\[(?:[^<]|<(?!\w))*?\
 _ENTITY = re.compile(r"<!ENTITY\s+(\w+)\s+[\"']([^&%<>\"']{0,200})[\"']\s*>")
 _TAG = re.compile(rb"<(/?)[A-Za-z][^<>]*>")
 _ITEM = re.compile(rb"<(?:[\w.-]+:)?(?:item|entry)(?=[\s>/])")
+_ITEM_END = re.compile(rb"</(?:[\w.-]+:)?(?:item|entry)\s*>")
+_QUOTED_OR_ITEM = re.compile(rb"<!\[CDATA\[(?:.*?\]\]>|.*)|<!--(?:.*?-->|.*)|(" + _ITEM.pattern + rb")", re.DOTALL)
+_DATES = tuple(
+    re.compile(
+        rb"<(?:[\w.-]+:)?(?:%b)(?:\s[^<>]{0,200})?>\s{0,40}(?:<!\[CDATA\[)?([^<>\]]{8,60})[<\]]" % names, re.IGNORECASE
+    )
+    for names in (b"pubdate|published|date|issued|created", b"updated|modified")
+)
 
 
 def readable(raw: bytes, charset: str | None = None) -> bytes:
@@ -68,21 +80,34 @@ def declared_root(raw: bytes) -> str:
 def cut_items(raw: bytes, most: int = MOST_ITEMS, largest: int = LARGEST) -> tuple[bytes, int]:
     """Return the document with at most `most` of its items in `largest` bytes, and how many items were cut out.
 
-    The first and the last items stay, as a feed may be in either order. A parser holds every item in memory several times
-    before one can be chosen, so a hostile million of them, or ten megabytes, must not reach it.
+    The newest by their dates stay, wherever they stand. An item without a date counts as new as the one before it; where no
+    item has one the first and the last stay, as a feed may be in either order. A parser holds every item in memory several
+    times before one can be chosen, so a hostile million of them, or ten megabytes, must not reach it.
     """
-    head: int | None = None
-    tail: deque[int] = deque(maxlen=most - most // 2)
-    count = kept = 0
-    for found in _ITEM.finditer(raw):
-        if head is None and (count == most // 2 or _ends_after(raw, found.start(), largest // 2)):
-            head, kept = found.start(), count
-        tail.append(found.start())
-        count += 1
-    if head is None or (count <= most and len(raw) <= largest):
+    count = sum(1 for _ in _starts(raw))
+    if not count or (count <= most and len(raw) <= largest):
         return raw, 0
-    last = [start for start in tail if start >= head and len(raw) - start <= largest // 2]
-    return raw[:head] + (raw[last[0] :] if last else b""), count - kept - len(last)
+    head, foot = next(_starts(raw)), _foot(raw)
+    room = largest - head - (len(raw) - foot)
+    kept = []
+    for *_, start, end in nlargest(most, _ranked(raw, count, foot)):
+        if end - start <= room:
+            kept.append((start, end))
+            room -= end - start
+    items = b"".join(raw[start:end] for start, end in sorted(kept))
+    return raw[:head] + items + raw[foot:], count - len(kept)
+
+
+def moment_of(printed: str | None) -> float | None:
+    """Return the seconds since 1970 of a date in a format of feeds (RFC 3339, RFC 5322); None where it is in neither."""
+    printed = (printed or "").strip()
+    for read in (datetime.fromisoformat, parsedate_to_datetime):
+        try:
+            found = read(printed)
+            return (found if found.tzinfo else found.replace(tzinfo=UTC)).timestamp()
+        except (ValueError, TypeError, IndexError, OverflowError):
+            continue
+    return None
 
 
 def too_tangled(raw: bytes) -> bool:
@@ -102,10 +127,29 @@ def too_tangled(raw: bytes) -> bool:
     return False
 
 
-def _ends_after(raw: bytes, start: int, most: int) -> bool:
-    """Tell whether the item that starts there ends beyond so many bytes of the document."""
-    following = _ITEM.search(raw, start + 1, min(len(raw), most + 20))
-    return (following.start() if following else len(raw)) > most
+def _starts(raw: bytes) -> Iterator[int]:
+    """Where items start; what stands in comments and quoted sections is none."""
+    return (found.start() for found in _QUOTED_OR_ITEM.finditer(raw) if found[1])
+
+
+def _foot(raw: bytes) -> int:
+    """Where the last item ends."""
+    last = max(raw.rfind(b"item"), raw.rfind(b"entry"))
+    found = _ITEM_END.search(raw, raw.rfind(b"<", 0, last)) if last > 0 else None
+    return found.end() if found else len(raw)
+
+
+def _ranked(raw: bytes, count: int, foot: int) -> Iterator[tuple[float, int, int, int]]:
+    """Each item as (moment, minus how far it stands from the nearer end of the document, start, end)."""
+    starts, moment = _starts(raw), -inf
+    start = next(starts)
+    for number in range(count):
+        end = next(starts, max(foot, start))
+        found = next((found for dates in _DATES if (found := dates.search(raw, start, end))), None)
+        known = moment_of(found[1].decode("ascii", "ignore")) if found else None
+        moment = moment if known is None else known
+        yield moment, -min(number, count - 1 - number), start, end
+        start = end
 
 
 def page_text(raw: bytes, charset: str | None = None) -> str:

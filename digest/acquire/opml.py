@@ -4,46 +4,97 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from xml.sax.saxutils import quoteattr
 
 from digest.acquire.names import one_line
 from digest.acquire.octets import readable
 from digest.acquire.publishers import Claim
+from digest.hosts import address_key
 from digest.model import Source
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_OUTLINE = re.compile(r"<outline(?=[\s>/])", re.IGNORECASE)
+_OUTLINE = re.compile(r"<(/?)outline(?=[\s>/])", re.IGNORECASE)
 _VALUE = r"\s*=\s*(?:\"(.*?)\"|'(.*?)')(?=\s+[\w:.-]+\s*=|\s*/?\s*>|\s*\Z)"
 _LOOSE = r"\s*=\s*[\"']?([^\s\"'<>]+)"
+_LONGEST = 8_000
+_DEEPEST = 20
+_CLOSED = re.compile(r"/\s*>")
 
 
-def read_opml(raw: bytes) -> Iterator[tuple[int, Claim]]:
-    """Yield (line, what is said of a feed) for each outline that holds a feed's address, in the order of the file.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """A feed of a list: the line it stands in, what is said of it, and the categories it is filed under."""
 
-    Bare ampersands, quotation marks inside a value, wrong nesting and wrong letter case cost nothing. No entity is
-    expanded but those of HTML, and nothing is fetched.
+    line: int
+    claim: Claim
+    categories: tuple[str, ...] = ()
+
+
+def read_opml(raw: bytes) -> Iterator[Listed]:
+    """Yield each feed of a list once, in the order of the file.
+
+    Categories are the outlines around it that hold no feed, and its own `category`. Bare ampersands, quotation marks inside
+    a value, wrong nesting and wrong letter case cost nothing. No entity is expanded but those of HTML, and nothing is
+    fetched.
     """
     text = readable(raw).decode().partition("\n")[2]
     text = _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), text)
-    starts = [found.end() for found in _OUTLINE.finditer(text)]
-    for start, end in pairwise([*starts, len(text)]):
-        piece = text[start : min(end, start + 8_000)]
-        address = feed_address(_attribute(piece, "xmlUrl") or _attribute(piece, "url", only="rss|atom|feed") or "")
-        if address:
-            title = _attribute(piece, "title") or _attribute(piece, "text") or ""
-            home = _attribute(piece, "htmlUrl")
-            language = (_attribute(piece, "language") or "").partition("-")[0].lower()
-            yield (
-                text.count("\n", 0, start) + 1,
-                Claim(
-                    address=address,
-                    home=home if home and home.startswith(("http://", "https://")) else None,
-                    title=one_line(title) or None,
-                    language=language if re.fullmatch(r"[a-z]{2,3}", language) else None,
-                ),
-            )
+    tags = list(_OUTLINE.finditer(text))
+    around: list[str] = []
+    feeds: dict[str, Listed] = {}
+    line = at = 0
+    for number, tag in enumerate(tags, 1):
+        line, at = line + text.count("\n", at, tag.start()), tag.start()
+        end = tags[number].start() if number < len(tags) else len(text)
+        piece = text[tag.end() : min(end, tag.end() + _LONGEST)]
+        if tag[1]:
+            around = around[:-1]
+            continue
+        found = _listed(piece, line + 1, around)
+        if found and found.claim.address:
+            key = address_key(found.claim.address)
+            feeds[key] = _merged(feeds[key], found) if key in feeds else found
+        if not _CLOSED.search(piece):
+            around = [*around[-_DEEPEST:], "" if found else _title(piece)]
+    yield from feeds.values()
+
+
+def _listed(piece: str, line: int, around: Sequence[str]) -> Listed | None:
+    address = feed_address(_attribute(piece, "xmlUrl") or _attribute(piece, "url", only="rss|atom|feed") or "")
+    if address is None:
+        return None
+    home = _attribute(piece, "htmlUrl")
+    language = (_attribute(piece, "language") or "").partition("-")[0].lower()
+    filed = (part for path in (_attribute(piece, "category") or "").split(",") for part in path.split("/"))
+    categories = [name for name in (*around, *(one_line(part, 60) for part in filed)) if name]
+    return Listed(
+        line=line,
+        claim=Claim(
+            address=address,
+            home=home if home and home.startswith(("http://", "https://")) else None,
+            title=_title(piece) or None,
+            language=language if re.fullmatch(r"[a-z]{2,3}", language) else None,
+        ),
+        categories=tuple(dict.fromkeys(categories)),
+    )
+
+
+def _merged(one: Listed, other: Listed) -> Listed:
+    """What two lines say of one feed; where both say something, the first."""
+    first, second = one.claim, other.claim
+    claim = replace(
+        first,
+        home=first.home or second.home,
+        title=first.title or second.title,
+        language=first.language or second.language,
+    )
+    return replace(one, claim=claim, categories=tuple(dict.fromkeys((*one.categories, *other.categories))))
+
+
+def _title(piece: str) -> str:
+    return one_line(_attribute(piece, "title") or _attribute(piece, "text") or "")
 
 
 def feed_address(printed: str) -> str | None:

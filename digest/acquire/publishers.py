@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,8 +13,21 @@ import yaml
 
 from digest import yamlfile
 from digest.acquire.lock import writing
-from digest.acquire.names import host_of, publisher_name, site_of, slug, unused
-from digest.config import SCHEMAS, Config
+from digest.acquire.names import one_line, publisher_name, slug, unused
+from digest.config import ID, SCHEMAS, Config, editor_line
+from digest.errors import UsageError
+from digest.hosts import (
+    address_key,
+    aggregator_at,
+    front_page,
+    home_site,
+    host_of,
+    is_shared,
+    name_key,
+    nearest_home,
+    same_site,
+    site_of,
+)
 from digest.model import Feed, Source
 
 
@@ -26,49 +40,92 @@ class Claim:
     title: str | None = None
     language: str | None = None
     link: str | None = None  # of an entry, where nothing else tells the site
+    aggregator: bool = False  # its items are what others publish
 
     @property
     def place(self) -> str:
-        """The address that tells whose feed this is."""
-        return self.home or self.address or self.link or ""
+        """The address that tells whose feed this is: its home, but not where that is the front page of a shared host."""
+        fit = [it for it in (self.home, self.address, self.link) if it and _fits(it)]
+        own = [it for it in fit[:2] if is_shared(site_of(it)) and same_site(it, fit[0])]
+        return next(iter([*own, *fit]), "")
+
+    @property
+    def site(self) -> str:
+        """The key of the site that its publisher has, as far as its title and addresses tell."""
+        return home_site(self.title or "", self.place)
 
 
-def belongs_to(claim: Claim, sources: Sequence[Source]) -> Source | None:
-    """Return the source that a feed is of: by its address, else its home's host, else the only source of that site."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """What a person says of the publisher of what they add, whatever feeds say; UsageError where it cannot be so."""
+
+    id: str | None = None
+    name: str | None = None
+    language: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.id is not None and not ID.match(self.id):
+            raise UsageError(f"{self.id!r} is no id; use lower-case letters a-z, digits and single hyphens: reuters")
+        if self.language is not None and not re.fullmatch(r"[a-z]{2,3}", self.language):
+            raise UsageError(f"{self.language!r} is no language; write two or three lower-case letters: de")
+        if self.name is not None and not one_line(self.name):
+            raise UsageError("a publisher's name has a letter; leave --name out to have the feed's own")
+
+
+def belongs_to(claim: Claim, sources: Sequence[Source], given: Given | None = None) -> Source | None:
+    """Return the source that a feed is of: by its address, else as given, else by host, else the only one of that site.
+
+    On a host that many share only the account counts. Of several sources on one host it is the one whose home leads
+    furthest toward the feed's.
+    """
     for source in sources:
         if claim.address and any(same_address(claim.address, feed.url) for feed in source.feeds):
             return source
-    host, site = host_of(claim.place), site_of(claim.place)
-    found = [source for source in sources if host and "/" not in site and host_of(source.home) == host]
-    found = found or [source for source in sources if site and site_of(source.home) == site]
+    if given and (given.id or given.name):
+        return next((it for it in sources if it.id == given.id or (not given.id and it.name == given.name)), None)
+    site = site_of(claim.place)
+    if is_shared(site):
+        found = [it for it in sources if site in {site_of(it.home), *(site_of(feed.url) for feed in it.feeds)}]
+        return found[0] if len(found) == 1 else None
+    host = host_of(claim.place)
+    found = [it for it in sources if host and host_of(it.home) == host and not is_shared(site_of(it.home))]
+    nearest = nearest_home([it.home for it in found], claim.place)
+    found = [it for it in found if it.home == nearest]
+    found = found or [it for it in sources if site and home_site(it.name, it.home) == claim.site]
     return found[0] if len(found) == 1 else None
 
 
-def write_source(config: Config, claims: Sequence[Claim]) -> Source | None:
+def write_source(config: Config, claims: Sequence[Claim], given: Given) -> Source | None:
     """Write seeds/sources/<id>.yml for feeds of one new publisher; None where they name no address of it.
 
-    Name, home, language and feeds are the feeds' own words; the id is made of the name, and never leads out of its folder.
+    Name, home, language and feeds are the feeds' own words unless given; a name that another source has gets its host behind
+    it. The id is made of the name, and never leads out of its folder.
     """
-    titles = [claim.title for claim in claims if claim.title]
     place = next((claim.place for claim in claims if claim.place), "")
-    home = _home(place, claims)
-    if home is None:
+    if not place:
         return None
-    name = publisher_name(titles, home)
+    services = [name for claim in claims if (name := aggregator_at(claim.place)) is not None]
+    aggregator = bool(services) or any(claim.aggregator for claim in claims)
+    service = next(filter(None, services), None)
+    home = front_page(place) if service else _home(place, claims)
+    titles = [claim.title for claim in claims if claim.title]
+    name = one_line(given.name or "") or service or _own_name(publisher_name(titles, home), home, config.sources)
     folder = config.seeds / "sources"
     used = {path.stem for path in folder.glob("*.y*ml")} if folder.is_dir() else set()
-    wanted = slug(name) or slug(host_of(home)) or "source"
+    wanted = given.id or slug(name) or slug(host_of(home)) or "source"
     source_id = unused(wanted, {*used, *(source.id for source in config.sources)})
-    languages = {claim.language for claim in claims}
+    languages = {given.language} if given.language else {claim.language for claim in claims}
     feeds = {claim.address: claim.title for claim in claims if claim.address and _fits(claim.address)}
     written: dict[str, Any] = {"name": name, "home": home}
+    if aggregator:
+        written["aggregator"] = True
     if feeds:
         written["feeds"] = [{"url": url} | ({"title": title} if title else {}) for url, title in feeds.items()]
     if len(languages) == 1 and (language := languages.pop()):
         written["language"] = language
-    text = yaml.safe_dump(written, sort_keys=False, allow_unicode=True, width=1_000)
+    text = editor_line("source") + yaml.safe_dump(written, sort_keys=False, allow_unicode=True, width=1_000)
     found, problems = yamlfile.parse(text, SCHEMAS["source"], source_id)
-    if found is None:
+    if found is None or problems:
         raise ValueError(f"a source file of our own is wrong: {problems}")
     path = folder / f"{source_id}.yml"
     with writing(path):
@@ -76,7 +133,14 @@ def write_source(config: Config, claims: Sequence[Claim]) -> Source | None:
         with path.open("x", encoding="utf-8") as file:
             file.write(text)
     listed = tuple(Feed(**feed.model_dump()) for feed in found.feeds)
-    return Source(id=source_id, name=found.name, home=found.home, feeds=listed, language=found.language)
+    return Source(
+        id=source_id,
+        name=found.name,
+        home=found.home,
+        feeds=listed,
+        language=found.language,
+        aggregator=found.aggregator,
+    )
 
 
 def add_feed(config: Config, source: Source, address: str, title: str | None) -> Path | None:
@@ -112,15 +176,15 @@ def add_feed(config: Config, source: Source, address: str, title: str | None) ->
     return path
 
 
-def _home(place: str, claims: Sequence[Claim]) -> str | None:
-    """The publisher's front page as the feeds give it, else the site of their address."""
-    homes = [claim.home for claim in claims if claim.home and _fits(claim.home)]
-    if homes:
-        return min(homes, key=lambda home: (host_of(home) != site_of(home), len(home), home))
-    if not _fits(place):
-        return None
-    site, host = site_of(place), urlsplit(place).hostname or ""
-    return place if "/" in site else f"https://{host if host_of(place) == site else site}/"
+def _own_name(name: str, home: str, sources: Sequence[Source]) -> str:
+    taken = {name_key(it) for source in sources for it in (source.name, *source.aliases)}
+    return f"{name} ({host_of(home)})" if name_key(name) in taken else name
+
+
+def _home(place: str, claims: Sequence[Claim]) -> str:
+    """The publisher's front page as the feeds give it, else the one that their address suggests."""
+    homes = [claim.home for claim in claims if claim.home and _fits(claim.home) and claim.place == claim.home]
+    return min(homes, key=lambda home: (host_of(home) != site_of(home), len(home), home)) if homes else front_page(place)
 
 
 def _fits(address: str) -> bool:
@@ -133,4 +197,4 @@ def _fits(address: str) -> bool:
 
 def same_address(one: str, other: str) -> bool:
     """Tell whether two addresses differ at most in scheme and final slash."""
-    return one.split("://", 1)[-1].rstrip("/") == other.split("://", 1)[-1].rstrip("/")
+    return address_key(one) == address_key(other)

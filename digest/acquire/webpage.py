@@ -1,4 +1,4 @@
-"""What a web page says of itself in its head: its title, its feeds, whether it is an article."""
+"""What a web page says of itself in its head: its title, its day, its feeds."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from urllib.parse import urljoin
 from digest.acquire.timebox import TooLong, at_most
 
 _FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml")
-_ARTICLE = re.compile(r"\"@type\"\s*:\s*\[?\s*\"(?:\w*NewsArticle|Article|BlogPosting|Report)\"")
 _LONGEST = 300_000
 _SECONDS = 5.0
 
@@ -24,7 +23,6 @@ class Webpage:
     title: str | None
     language: str | None
     published: str | None
-    article: bool
     feeds: tuple[str, ...]
 
 
@@ -37,12 +35,10 @@ def read_webpage(markup: str, address: str) -> Webpage:
     published = meta.get("article:published_time", "")
     date = re.match(r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?", published)
     language = re.match(r"[A-Za-z]{2,3}(?![A-Za-z])", reader.language)
-    article = meta.get("og:type", "").lower() == "article" or bool(date) or bool(_ARTICLE.search(markup[:_LONGEST]))
     return Webpage(
         title=" ".join((meta.get("og:title") or reader.title).split())[:300] or None,
         language=language[0].lower() if language else None,
         published=date[0] if date else None,
-        article=article,
         feeds=tuple(dict.fromkeys([*reader.feeds, *reader.comments])),
     )
 

@@ -10,20 +10,23 @@ from itertools import islice
 from urllib.parse import urlsplit
 
 from digest.clean import dump
+from digest.clean.aggregated import at_its_page, names_of, publisher_of, without_pointers
 from digest.clean.body import Body, body_of
 from digest.clean.dates import ago, read
 from digest.clean.inferred import from_text
 from digest.clean.language import language
-from digest.clean.publisher import Publishers, folded, without_publisher
+from digest.clean.markup import without_readings
+from digest.clean.publisher import Publishers, without_publisher
 from digest.clean.text import decoded, plain
-from digest.clean.urls import canonical, host_of, site
+from digest.clean.urls import canonical
+from digest.hosts import name_key, same_site, site_of
 from digest.model import Article, Entry, Problem, Saying, Source, Text, Url, When
 from digest.sentences import sentences
 
 LONGEST_TITLE = 400
 _MOST_LINKS = 60
 _INLINE = re.compile(
-    r"</?(?:a|abbr|b|bdi|big|br|cite|code|div|em|font|h[1-6]|i|img|kbd|mark|p|q|s|small|span|strong|sub|sup|tt|u|wbr)"
+    r"</?(?:a|abbr|b|bdi|big|br|cite|code|div|em|font|h[1-6]|i|img|kbd|mark|p|q|rb|ruby|s|small|span|strong|sub|sup|tt|u|wbr)"
     r"(?:\s[^<>]*)?/?>",
     re.IGNORECASE,
 )
@@ -33,12 +36,13 @@ _INLINE = re.compile(
 class _Draft:
     entry: Entry
     body: Body
+    aggregator: Source | None = None  # that brought the entry
     problems: list[Problem] = field(default_factory=list)
 
-    def problem(self, code: str, detail: str, remedy: str) -> None:
+    def problem(self, code: str, detail: str, remedy: str, key: str = "") -> None:
         entry = self.entry
         self.problems.append(
-            Problem(stage="clean", where=entry.where, line=_line(entry), code=code, detail=detail, remedy=remedy)
+            Problem(stage="clean", where=entry.where, line=_line(entry), code=code, detail=detail, remedy=remedy, key=key)
         )
 
 
@@ -46,20 +50,21 @@ def article_of(
     entry: Entry, publishers: Publishers, languages: tuple[str, ...] = ("en",)
 ) -> tuple[Article | None, tuple[Problem, ...]]:
     """Return the article that an entry holds, None where it holds no word, and what is wrong or missing."""
-    draft = _Draft(entry, body_of(entry))
-    body = draft.body
+    draft = _drafted(entry, publishers)
+    entry, body = draft.entry, draft.body
     for fault in body.faults:
         draft.problem(*fault)
     url = _url(draft)
     source, name = _publisher(draft, publishers, url)
-    title = _title(draft, source, name)
+    title = _title(draft, source, name, url)
     if not title:
         draft.problem("no-words", "there is no word in this entry", "delete it, or paste the article's text")
         return None, tuple(draft.problems)
     told = _language(draft, source, languages, title)
     zone, country = (source.timezone, source.country) if source else (None, None)
-    published = _date(draft, "published", entry.published or body.published, zone, country)
-    updated = _date(draft, "updated", entry.updated or body.updated, zone, country)
+    spoken = entry.language or (source.language if source else None) or body.language or told
+    published = _date(draft, "published", entry.published or body.published, zone, country, spoken)
+    updated = _date(draft, "updated", entry.updated or body.updated, zone, country, spoken)
     if published is None and entry.seen is None:
         published = from_text(body.paragraphs, [line.text for line in body.removed])
     article = Article(
@@ -84,9 +89,21 @@ def article_of(
         credits=_credits(entry, body, name),
         links=tuple(islice(_links(body, entry, url), _MOST_LINKS)),
         removed=body.removed,
+        via=None if entry.source is None or (source and source.id == entry.source) else entry.source,
     )
     _missing(draft, article)
     return article, tuple(draft.problems)
+
+
+def _drafted(entry: Entry, publishers: Publishers) -> _Draft:
+    """The entry and what its body holds, without what an aggregator adds to it."""
+    source = publishers.aggregator(entry.source)
+    if source is None or entry.page:
+        return _Draft(entry, body_of(entry), source)
+    entry = at_its_page(entry, source)
+    body = body_of(entry)
+    without_pointers(body, entry)
+    return _Draft(entry, body, source)
 
 
 def _line(entry: Entry) -> int:
@@ -100,7 +117,7 @@ def _url(draft: _Draft) -> Url | None:
     if entry.link and url is None:
         draft.problem("bad-url", "the address is none that a browser could open", "write `url: https://…`")
     named = canonical(body.url, entry.base or url) if body.url else None
-    if named and urlsplit(named).path.strip("/") and (url is None or site(host_of(named)) == site(host_of(url))):
+    if named and urlsplit(named).path.strip("/") and (url is None or site_of(named) == site_of(url)):
         return named
     guid = canonical(entry.guid) if entry.guid and not entry.link else None
     return url or (guid if guid and urlsplit(guid).path.strip("/") else None)
@@ -110,10 +127,11 @@ def _publisher(draft: _Draft, publishers: Publishers, url: Url | None) -> tuple[
     """The source file, the entry's own claim, the page's metadata, the host, the text's own words, in this order."""
     entry, body = draft.entry, draft.body
     if entry.source and (source := publishers.by_id.get(entry.source)):
-        # An aggregator's item leads to another site and names whose it is; anything else is the source's own.
-        elsewhere = url is not None and site(host_of(url)) != site(host_of(source.home))
-        if not (elsewhere and entry.publisher):
-            return source, plain(source.name)
+        # An item that leads to another site and names whose it is is that one's; anything else is the source's own.
+        elsewhere = url is not None and not same_site(url, source.home)
+        if draft.aggregator or (elsewhere and entry.publisher):
+            return publisher_of(entry, url, source, publishers)
+        return source, plain(source.name)
     for claim in (entry.publisher, body.publisher):
         if claim and (source := publishers.named(claim)):
             return source, plain(source.name)
@@ -125,14 +143,15 @@ def _publisher(draft: _Draft, publishers: Publishers, url: Url | None) -> tuple[
     return None, Text(stated[:120].strip()) if stated else None
 
 
-def _title(draft: _Draft, source: Source | None, name: Text | None) -> Text:
+def _title(draft: _Draft, source: Source | None, name: Text | None, url: Url | None) -> Text:
     """The entry's title, else the page's or the dump's, else the first sentence, cut."""
     entry, body = draft.entry, draft.body
     given = entry.title or ""
-    title = plain(given if entry.by_hand else decoded(_INLINE.sub(" ", given))) or body.title or Text("")
+    title = plain(given if entry.by_hand else decoded(_INLINE.sub(" ", without_readings(given)))) or body.title or Text("")
     if title and not (entry.by_hand and entry.title):
         names = [name or "", body.publisher or "", *((source.name, *source.aliases) if source else ())]
-        title = Text(without_publisher(title, frozenset(folded(it) for it in names if it)))
+        names += names_of(entry, url) if draft.aggregator else ()
+        title = Text(without_publisher(title, frozenset(name_key(it) for it in names if it)))
     if not title and body.paragraphs:
         first = body.paragraphs[0]
         start, end = next(iter(sentences(first[:2_000], entry.language)), (0, len(first)))
@@ -149,10 +168,13 @@ def _language(draft: _Draft, source: Source | None, languages: tuple[str, ...], 
     return language("\n".join((title, *body.paragraphs)), fallback)
 
 
-def _date(draft: _Draft, name: str, printed: str | None, zone: str | None, country: str | None) -> When | None:
+def _date(
+    draft: _Draft, name: str, printed: str | None, zone: str | None, country: str | None, language: str | None
+) -> When | None:
     if not printed or not printed.strip():
         return None
-    when = read(printed, zone, country) or (ago(printed, draft.entry.seen) if draft.entry.seen else None)
+    when = read(printed, zone, country, language)
+    when = when or (ago(printed, draft.entry.seen, language) if draft.entry.seen else None)
     if when is None:
         shown = plain(printed)[:40]
         draft.problem("bad-date", f"`{name}` is no date: {shown!r}", f"write `{name}: 2026-06-04`")
@@ -174,7 +196,7 @@ def _terms(entry: Entry, body: Body) -> Text | None:
 def _credits(entry: Entry, body: Body, name: Text | None) -> tuple[Text, ...]:
     """The byline, the publisher an entry claims where it is another's, and the credits taken out of the text."""
     claimed = plain(decoded(entry.publisher or ""))[:120]
-    lines = [_byline(entry.byline or body.byline), Text(claimed) if folded(claimed) != folded(name or "") else None]
+    lines = [_byline(entry.byline or body.byline), Text(claimed) if name_key(claimed) != name_key(name or "") else None]
     lines += [line.text for line in body.removed if line.reason in ("credits", "copyright") and len(line.text) <= 300]
     return tuple(dict.fromkeys(line for line in lines if line))
 
@@ -194,13 +216,22 @@ def _links(body: Body, entry: Entry, own: Url | None) -> Iterator[tuple[int, int
 
 def _id(entry: Entry, url: Url | None, title: Text) -> str:
     if url:
-        identity = f"url:{url}"
-    elif entry.guid:
+        return id_of_address(url)
+    if entry.guid:
         identity = f"guid:{entry.source or ''}\n{entry.guid}"
     elif entry.by_hand or not entry.line:
         identity = f"file:{entry.where}"
     else:
         identity = f"item:{entry.source or ''}\n{title}"
+    return _hashed(identity)
+
+
+def id_of_address(url: str) -> str:
+    """Return the id of the article at a canonical address."""
+    return _hashed(f"url:{url}")
+
+
+def _hashed(identity: str) -> str:
     return sha256(identity.encode("utf-8", "replace")).hexdigest()[:16]
 
 
@@ -210,9 +241,10 @@ def _missing(draft: _Draft, article: Article) -> None:
         return
     if article.publisher is None:
         remedy = "write `source: <id>` (a file of seeds/sources) or `publisher: <name>`"
-        draft.problem("missing-publisher", "nothing tells who published this", remedy)
+        draft.problem("missing-publisher", "nothing tells who published this", remedy, "publisher source")
     if article.url is None:
-        draft.problem("missing-url", "no address leads to this article", "write `url: https://…`")
+        draft.problem("missing-url", "no address leads to this article", "write `url: https://…`", "url")
     if article.published is None or article.published.inferred:
         known = f"; its text suggests {article.published.at.date().isoformat()}" if article.published else ""
-        draft.problem("missing-date", f"nothing tells when this was published{known}", "write `published: 2026-06-04`")
+        remedy = "write `published: 2026-06-04`"
+        draft.problem("missing-date", f"nothing tells when this was published{known}", remedy, "published")

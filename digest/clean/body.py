@@ -6,16 +6,22 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+import lxml.html
+
 from digest.clean import dump
+from digest.clean.byline import printed_byline, written_byline
 from digest.clean.chrome import chrome
 from digest.clean.inferred import printed
+from digest.clean.layers import take_out_layers
 from digest.clean.markdown import markdown_lines
 from digest.clean.markup import Line, lines_of, parse
 from digest.clean.metadata import Metadata, metadata_of
-from digest.clean.page import author_of, page_lines
+from digest.clean.page import PageLines, page_lines
 from digest.clean.publisher import in_own_words, of_copyright, plainer
 from digest.clean.terms import demands, may_demand
 from digest.clean.text import LONGEST, decoded, ends_sentence, lines, plain, words
+from digest.clean.title import headline
+from digest.clean.wrapped import unwrapped
 from digest.model import Entry, Removed, Text
 from digest.sentences import sentences
 
@@ -26,6 +32,7 @@ MOST = 1_000_000
 _TOO_LONG = ("too-long", f"only the first {MOST:,} characters are kept", "save the article alone")
 _EDGE = 5  # lines from either end of a text among which terms and publishers are looked for
 _TAG = re.compile(r"<[^<>]*>")
+_CODE = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)", re.IGNORECASE | re.DOTALL)
 
 
 @dataclass(slots=True)
@@ -59,18 +66,21 @@ def body_of(entry: Entry) -> Body:
     found = _bounded(_lines_of(entry, body), body)
     if entry.text == "brief":
         body.kept = tuple(line for line in found if line.tag != "heading")
-        body.removed = tuple(
-            Removed(text=line.text, reason="heading", line=line.number) for line in found if line.tag == "heading"
-        )
+        headings = (Removed(text=line.text, reason="heading", line=line.number) for line in found if line.tag == "heading")
+        body.removed = tuple(sorted((*body.removed, *headings), key=lambda it: it.line))
         return body
     title = plain(entry.title or "") or body.title
     done = dump.article_lines(found)
     _claims(body, done)
     if entry.kind == "text" or body.pasted:
         body.title = dump.narrow(done) or body.title
+        _byline_above(body, done)
     if not title:
         title = body.title = body.title or _own_title(done)
     dump.repeats_out(done, [it for it in (title, *body.other_titles) if it])
+    dump.ending_out(
+        done, [plain(it) for it in (entry.byline, body.byline) if it], plain(body.publisher or entry.publisher or "")
+    )
     dump.headings_out(done)
     body.kept = tuple(done.kept)
     body.removed = tuple(sorted((*body.removed, *done.removed), key=lambda it: it.line))
@@ -79,39 +89,62 @@ def body_of(entry: Entry) -> Body:
 
 def _lines_of(entry: Entry, body: Body) -> list[Line]:
     if entry.kind == "markdown":
-        return markdown_lines(entry.body[: 2 * MOST], entry.line)
+        found, removed = markdown_lines(entry.body[: 2 * MOST], entry.line)
+        body.removed = tuple(removed)
+        return found
     if entry.kind == "html" and ("<" in entry.body or entry.page):
         return _markup_lines(entry, body)
     step = 1 if entry.by_hand else 0
     if len(entry.body) > 4 * MOST:
         body.faults.append(_TOO_LONG)
-    raw = lines(decoded(entry.body[: 4 * MOST]))
-    return [Line(text=text, number=entry.line + step * number) for number, it in enumerate(raw) if (text := plain(it))]
+    raw = unwrapped(lines(decoded(entry.body[: 4 * MOST])))
+    return [Line(text=text, tag=tag, number=entry.line + step * number) for number, tag, it in raw if (text := plain(it))]
 
 
 def _markup_lines(entry: Entry, body: Body) -> list[Line]:
-    root = parse(entry.body)
-    found = lines_of(root) if root is not None else []
-    if root is None or (not found and _TAG.sub("", entry.body[:100_000]).strip()):
-        detail = "its markup cannot be read: it is nested too deep, or one text in it is too long"
-        body.faults.append(("unreadable-markup", detail, "save the article alone, as plain text"))
-        return [Line(text=text) for raw in _TAG.split(entry.body[:MOST]) if (text := plain(decoded(raw)))]
-    if not entry.page:
-        return _placed(found, entry)
+    root, unread = parse(entry.body)
+    if unread:
+        body.faults.append(
+            ("unreadable-markup", f"its markup cannot be read: {unread}", "save the article alone, as plain text")
+        )
+    if root is None:
+        bare = _TAG.sub("\n", _CODE.sub(" ", entry.body[:MOST]))
+        return [Line(text=text) for raw in lines(decoded(bare)) if (text := plain(raw))]
+    return _page_lines(root, entry, body) if entry.page else _placed(lines_of(root), entry)
+
+
+def _page_lines(root: lxml.html.HtmlElement, entry: Entry, body: Body) -> list[Line]:
+    gone = take_out_layers(root)
     said = metadata_of(root)
     _take(body, said)
-    body.byline = body.byline or author_of(root)
-    body.published = body.published or next((line.text for line in found if printed(line.text, None, None)), None)
+    found = lines_of(root)
+    names, dated = printed_byline(root, [line.text for line in found])
+    body.byline = body.byline or ", ".join(names) or None
+    body.published = body.published or dated or next((it.text for it in found if printed(it.text, None, None)), None)
     if len(entry.body) > LARGEST_PAGE:
         body.faults.append(("too-large", f"the page has over {LARGEST_PAGE:,} characters", "save the article alone"))
-    kept, around = page_lines(root, said) if len(entry.body) <= LARGEST_PAGE else ([], [])
-    if not kept:
-        body.pasted = True
-        return _placed(found, entry)
+    article = page_lines(root, said) if len(entry.body) <= LARGEST_PAGE else PageLines([], [], [])
+    headings = article.headings if article.kept else list(root.iter("h1"))
+    body.title = headline(root, said, headings)
+    body.other_titles = tuple(dict.fromkeys(map(plain, (*said.headlines, *said.titles, *_texts(headings, "h1")))))
+    around = [(line, "not of the article") for line in article.near] + gone
     body.removed = tuple(
-        Removed(text=line.text, reason="not of the article", line=line.number) for line in _placed(around, entry)
+        Removed(text=line.text, reason=reason, line=placed.number)
+        for (line, reason), placed in zip(around, _placed([line for line, _ in around], entry), strict=True)
     )
-    return _placed(kept, entry)
+    if article.kept:
+        return _placed(article.kept, entry)
+    body.pasted = bool(found)
+    if not found:
+        cause = (
+            "only a notice that asks for consent stands on it" if gone else "a script in the browser would write its words"
+        )
+        body.faults.append(("no-visible-words", cause, "save the page as the browser shows its article, or paste the text"))
+    return _placed(found, entry) or [Line(text=text) for raw in lines(said.text) if (text := plain(decoded(raw)))]
+
+
+def _texts(headings: Sequence[lxml.html.HtmlElement], tag: str) -> list[str]:
+    return [" ".join(line.text for line in lines_of(node)) for node in headings if node.tag == tag]
 
 
 def _placed(found: Sequence[Line], entry: Entry) -> list[Line]:
@@ -122,8 +155,6 @@ def _placed(found: Sequence[Line], entry: Entry) -> list[Line]:
 
 
 def _take(body: Body, said: Metadata) -> None:
-    titles = [plain(title) for title in dict.fromkeys(said.titles)]
-    body.title, body.other_titles = next(iter(titles), None), tuple(titles)
     body.byline = ", ".join(said.authors) or None
     body.publisher = next(iter(said.publishers), None)
     body.published, body.updated = next(iter(said.published), None), next(iter(said.updated), None)
@@ -196,6 +227,17 @@ def _claims(body: Body, done: dump.Sorted) -> None:
             _without_terms(rest, body, done)
         else:
             done.kept.append(rest)
+
+
+def _byline_above(body: Body, done: dump.Sorted) -> None:
+    """Keep the author and the date that stand between a pasted page's title and its article."""
+    named = next((line.line for line in done.removed if line.reason == "title"), None)
+    if named is None or not done.kept:
+        return
+    above = sorted((line for line in done.removed if named < line.line < done.kept[0].number), key=lambda it: it.line)
+    names, dated = written_byline(line.text for line in above)
+    body.byline = body.byline or ", ".join(names) or None
+    body.published = body.published or dated or next((it.text for it in above if printed(it.text, None, None)), None)
 
 
 def _without_terms(line: Line, body: Body, done: dump.Sorted) -> None:

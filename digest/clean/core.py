@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from digest.clean.markup import Line
 from digest.clean.text import ends_sentence, words
+from digest.language.scripts import UNSPACED
 
 LEAST = 8
 """Words of the shortest line that counts as a statement."""
@@ -32,7 +33,7 @@ _TITLE_LINES = 8  # lines that stand between a title and the article's first lin
 _TITLE_AGAIN = 16  # the same where the title comes twice
 _PAGE = 5  # lines of no article on one side of it, from which on a paste is a page
 _WORD = re.compile(r"[^\W\d_]{5,}")
-_DENSE = re.compile(r"(?=([\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0eff\u1000-\u109f]{2}))")
+_PAIR = re.compile(f"(?=([{UNSPACED}]{{2}}))")
 _GOES_ON = re.compile(r".*(?:[:;,:;]|\b(?:and|or|und|oder|et|ou|y|o|e))\Z")
 _NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s+\S+\s+\S+")
 _QUOTED = re.compile(r"[\"'“‘«„‹「『].*[\"'”’»“›」』].{0,60}\Z")
@@ -54,11 +55,11 @@ def narrowed(lines: Sequence[Line]) -> Narrowed | None:
     first, last = _span([lines[number] for number in some])
     if first == last:
         return None
-    start, end = some[first], some[last - 1] + 1
+    start, end = _lead(lines, some[first]), some[last - 1] + 1
     if not _is_page(lines[:start], lines[end:]):
         return None
+    subject = Subject([lines[number] for number in some if start <= number < end])
     end += _announced(lines, end)
-    subject = Subject([lines[number] for number in some[first:last]])
     title = _title(lines[:start], subject, count)
     reasons: list[str | None] = ["outside the article"] * len(lines)
     for number in range(start, end):
@@ -114,6 +115,15 @@ def _span(lines: Sequence[Line]) -> tuple[int, int]:
     return best_at
 
 
+def _lead(lines: Sequence[Line], start: int) -> int:
+    """Where the article begins: below a title at the very top, though verse, a table or names follow its first statement."""
+    for at in range(1, min(start, _PAGE)):
+        if is_statement(lines[at].text) and words(lines[at].text) >= _FULL:
+            named = Subject(lines[at : at + 1]).share(lines[at - 1].text) >= _TITLE_SHARE
+            return at if named and words(lines[at - 1].text) >= 3 else start
+    return start
+
+
 def _is_page(*sides: Sequence[Line]) -> bool:
     """Whether so much that is no statement stands before or after the article that all of it is a page."""
     return any(sum(not is_statement(line.text) for line in side) >= _PAGE for side in sides)
@@ -143,7 +153,7 @@ def _title(before: Sequence[Line], subject: Subject, count: Counter[str]) -> int
     near = [
         at
         for at in range(max(0, len(before) - _TITLE_WITHIN), len(before))
-        if 4 <= words(before[at].text) <= 25
+        if 3 <= words(before[at].text) <= 25
         and not before[at].text.endswith((".", "…", "。"))
         and len(_stems(before[at].text)) >= 2
     ]
@@ -190,5 +200,5 @@ def _is_full(text: str, subject: Subject) -> bool:
 
 
 def _stems(text: str) -> list[str]:
-    dense = _DENSE.findall(text)
-    return dense or [word[:6] for word in _WORD.findall(text.casefold())]
+    pairs = _PAIR.findall(text)
+    return pairs or [word[:6] for word in _WORD.findall(text.casefold())]

@@ -7,8 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from digest.clean.chrome import chrome
+from digest.clean.consent import notices
 from digest.clean.core import narrowed
+from digest.clean.ending import end_matter
 from digest.clean.markup import Line
+from digest.clean.release import release_parts
 from digest.clean.text import ends_sentence, folded, words
 from digest.model import Removed, Text
 
@@ -42,8 +45,10 @@ def article_lines(lines: Iterable[Line]) -> Sorted:
     Nothing is lost: each line is kept, joined to its neighbour, or removed with a reason.
     """
     found = Sorted()
-    for line in _rejoined(_unfenced(lines, found), found):
-        if reason := chrome(line.text):
+    whole = _rejoined(_unfenced(lines, found), found)
+    asking = notices([line.text for line in whole])
+    for number, (line, aside) in enumerate(zip(whole, release_parts(whole), strict=True)):
+        if reason := aside or ("consent notice" if number in asking else chrome(line.text)):
             found.remove(line, reason)
         else:
             found.kept.append(line)
@@ -66,15 +71,31 @@ def narrow(found: Sorted) -> Text:
 
 
 def headings_out(found: Sorted) -> None:
-    """Remove the headings among the kept lines, with their reason; a text of headings alone keeps them."""
+    """Remove the headings that head nothing, with their reason: those around the text, and runs of what is no heading.
+
+    A heading within the text stays; a text of headings alone keeps them.
+    """
     kept = found.kept
     headings = [is_heading(line) and not _in_list(kept, number) for number, line in enumerate(kept)]
     if all(headings):
         return
+    first, last = headings.index(False), len(headings) - 1 - headings[::-1].index(False)
     found.kept = []
-    for line, heading in zip(kept, headings, strict=True):
-        if heading:
+    for number, (line, heading) in enumerate(zip(kept, headings, strict=True)):
+        inside = first < number < last and (line.tag == "heading" or not all(headings[number - 1 : number + 2]))
+        if heading and not inside:
             found.remove(line, "heading")
+        else:
+            found.kept.append(line)
+
+
+def ending_out(found: Sorted, authors: Iterable[str], publisher: str) -> None:
+    """Remove what follows the article's last words: notes on its authors and its publisher, requests to subscribe."""
+    gone = end_matter(found.kept, authors, publisher)
+    kept, found.kept = found.kept, []
+    for number, line in enumerate(kept):
+        if number in gone:
+            found.remove(line, "end matter")
         else:
             found.kept.append(line)
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from digest.clean.dates import read
+from digest.language.calendar import ENGLISH_MONTHS, MONTHS
 from digest.model import When
 
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_NAMES = _MONTHS.split("|")
-_SHORT = {name[:3].lower(): number for number, name in enumerate(_NAMES, 1)}
+_MONTHS = "|".join(MONTHS)
 _MONTH = rf"(?P<month>{_MONTHS}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
 _ANCHORED = re.compile(
     rf"\b(?:[Oo]n|[Aa]s of|[Ss]ince)\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
@@ -28,22 +28,34 @@ _PRINTED = re.compile(
     r"|(?:19|20)\d\d-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d)[\s,|·–—-]*(?:at\s+)?(?:\d{1,2}[:.h]\d\d\s*)?(?:[ap]\.?m\.?)?\s*\(?[A-Z]{0,5}\)?",
     re.IGNORECASE,
 )
+_HAS_YEAR = re.compile(r"(?:19|20)\d\d")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _NEAR_TOP = 6
 
 
 def printed(line: str, zone: str | None, country: str | None) -> When | None:
     """Return the moment that a line of its own prints ("Published June 4, 2026 10:15 GMT"), or None where it says more."""
-    if len(line) > 80 or not _PRINTED.fullmatch(line):
+    if len(line) > 80 or not _HAS_YEAR.search(line) or not (_PRINTED.fullmatch(line) or _is_date(line)):
         return None
     return read(line, zone, country)
 
 
+def _is_date(line: str) -> bool:
+    """Whether a line in any language that dates are read in is a date and at most two words besides (a weekday, "Uhr")."""
+    when = read(line) if len(line) <= 50 else None
+    if when is None or when.precision == "month" or line[-1:] in "?!":
+        return False
+    return sum(len(word) > 2 and read(line.replace(word, " ", 1)) == when for word in _LETTERS.findall(line)) <= 2
+
+
 def from_text(paragraphs: Sequence[str], around: Sequence[str]) -> When | None:
-    """Return the latest day or month that the text names as past, marked inferred, or None.
+    """Return the day of the text's dateline, else the latest day or month that it names as past, marked inferred, or None.
 
     "On June 4" and "as of early June" in the first paragraphs count. Their year is the one they name, else that of the
     copyright line in `around` (the lines removed), else the latest that the text speaks of; without one nothing is inferred.
     """
+    if (dateline := from_dateline(paragraphs, around)) is not None:
+        return dateline
     year = _year(paragraphs, around)
     latest: When | None = None
     for paragraph in paragraphs[:_NEAR_TOP]:
@@ -60,7 +72,7 @@ def _moment(found: re.Match[str], year: int | None) -> When | None:
     own = int(found["year"]) if found["year"] else year
     if own is None or (year is not None and own != year):
         return None
-    month = _SHORT[found["month"][:3].lower()]
+    month = ENGLISH_MONTHS[found["month"][:3].lower()]
     try:
         at = datetime(own, month, int(found["day"] or 1), tzinfo=UTC)
     except ValueError:
@@ -76,3 +88,58 @@ def _year(paragraphs: Sequence[str], around: Sequence[str]) -> int | None:
     stated = [int(found[1]) for line in around for found in _COPYRIGHT.finditer(line)]
     spoken = [int(year) for paragraph in paragraphs for year in _YEAR.findall(paragraph)]
     return max(stated, default=None) or max(spoken, default=None)
+
+
+_NAME = r"[^\W\d_][^\s\d,،，()/\[\]–—:]*"
+_PLACE = rf"(?P<place>{_NAME}(?: {_NAME}){{0,4}})(?:[,،] ?{_NAME}(?: {_NAME}){{0,3}}){{0,3}}?"
+_WORD = r"[^\W\d_][^\s\d,،，.()/\[\]–—:-]{1,13}"
+_DAY = (
+    r"(?P<day>\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4}"
+    rf"|(?:{_WORD} )?\d{{1,2}}(?:\.|st|nd|rd|th|er|º)? (?:de |of )?{_WORD}\.?(?:,?(?: del?)? \d{{4}})?"
+    rf"|{_WORD}\.? \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?)"
+)
+_AGENCY = r"(?:[ ,.–—-]*(?:\([^()\d]{2,40}\)|/[^/\d]{2,40}/|\[[^\[\]\d]{2,40}\]))?"
+_STOP = r"\s?(?:[-–—:।]|\.-|(?<=/)\.)"
+_DATELINES = (
+    re.compile(rf"[(\[]?{_PLACE}{_AGENCY}(?:[,،.:(]|--| [-–—(]) ?{_DAY}[)\]]?[.,]?{_AGENCY}{_STOP}"),
+    re.compile(rf"{_DAY}(?:,| ?[-–—/]+) ?{_PLACE}{_AGENCY}\s?[-–—]"),
+    re.compile(r"\D{0,14}?(?P<day>(?:\d{4}[年년] ?)?\d{1,2}[月월] ?\d{1,2}[日일])\W{0,2}(?:[电電讯訊]|[（(【/／=＝–—-])"),
+)
+"""A place and a day, with an agency or none, before what stands between them and the text; a day and a place; in CJK."""
+
+
+def opens_with_dateline(text: str) -> bool:
+    """Whether a text begins with where and when it was written: "RIVERTON, June 4 (Agency) —"."""
+    return _dateline(text) is not None
+
+
+def from_dateline(paragraphs: Sequence[str], around: Sequence[str]) -> When | None:
+    """Return the day of the dateline that one of the first paragraphs opens with, marked inferred, or None.
+
+    A year that the dateline does not print is that of `from_text`.
+    """
+    for paragraph in paragraphs[:_NEAR_TOP]:
+        if day := _dateline(paragraph):
+            return _full(day, _year(paragraphs, around))
+    return None
+
+
+def _dateline(text: str) -> str | None:
+    """The day that a dateline prints at the head of a text."""
+    for pattern in _DATELINES:
+        if (found := pattern.match(text[:160])) and _full(found["day"], 2000):
+            words = (found.groupdict().get("place") or "").split()
+            if all(not word[0].islower() or len(word) <= 4 for word in words):
+                return found["day"]
+    return None
+
+
+def _full(day: str, year: int | None) -> When | None:
+    """The moment of a printed day, in `year` where it prints none."""
+    printed = re.sub("[年년月월]", "-", re.sub("[日일 ]", "", day)) if re.search("[日일]", day) else day
+    if not re.search(r"\d{4}", printed):
+        if year is None:
+            return None
+        printed = f"{year}-{printed}" if printed != day else f"{printed} {year}"
+    when = read(re.sub(r"-(\d)(?!\d)", r"-0\1", printed))
+    return replace(when, inferred=True) if when and when.precision == "day" else None

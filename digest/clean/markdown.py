@@ -1,46 +1,54 @@
-"""Markdown that people write, as lines of plain words."""
+"""Markdown that people write, read as CommonMark with tables, as lines of plain words."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import itemgetter
 
-from digest.clean.markup import Line, Tag, links_in
-from digest.clean.text import decoded, lines, plain
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
-_HEADING = re.compile(r" {0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*\Z")
-_ITEM = re.compile(r"\s{0,12}(?:[-*+]|\d{1,3}[.)])\s+(.*)")
-_QUOTE = re.compile(r"\s{0,3}(?:>\s?)+(.*)")
-_RULE = re.compile(r"\s{0,3}(?:(?:[-*_]\s*){3,}|=+\s*)\Z")
-_FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})")
-# Every run is bounded, so that no text takes more than its length to read.
-_ADDRESS = r"\((?:[^()\n]|\([^()\n]{0,500}\)){0,1000}\)"
-_IMAGE = re.compile(rf"!\[[^\[\]\n]{{0,500}}\]{_ADDRESS}")
-_LINK = re.compile(
-    rf"\[([^\[\]\n]{{1,500}})\](?:({_ADDRESS})|\[[^\[\]\n]{{0,200}}\])|<((?:https?://|mailto:)[^<>\s]{{1,2000}})>"
-)
-_TARGET = re.compile(r"\(\s{0,5}<?(https?://[^\s<>]{1,2000}?)>?(?:\s.*)?\)\Z")
-_EDGE = re.compile("[\x02\x03]")
-"""Stands around linked words while the marks around them go; no character of a text."""
-_DEFINITION = re.compile(r"\s{0,3}\[[^\]]+\]:\s+\S+.*\Z")
-_EMPHASIS = re.compile(
-    r"(?<![\w*])(\*{1,3})(?=\S)([^*\n]{1,2000}?)(?<=\S)\1(?![\w*])|(?<![\w_])(_{1,3})(?=\S)([^_\n]{1,2000}?)(?<=\S)\3(?![\w_])"
-)
-_CODE = re.compile(r"(`{1,3})(?!`)([^`\n]{1,500})\1(?!`)")
-_TAGS = re.compile(
-    r"</?(?:p|br|b|i|em|strong|a|span|div|sub|sup|u|s|q|cite|small|blockquote|ul|ol|li|h[1-6])\b[^<>\n]{0,500}/?>",
-    re.IGNORECASE,
-)
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_MARK = re.compile(r"[\[<`*_\\]")
+from digest.clean.core import is_statement
+from digest.clean.markup import Line, Tag, lines_of, links_in, parse
+from digest.clean.text import ends_sentence, lines, plain, words
+from digest.clean.wrapped import joint
+from digest.model import Removed
+
+_NESTING = 40  # blocks within blocks; what is deeper is left out
+_COMMONMARK = MarkdownIt("commonmark", {"maxNesting": _NESTING}).enable(["table", "strikethrough"])
+_LONGEST_HEADING = 5  # words of a heading that ends as a sentence does
+_TAGS: dict[str, Tag] = {"heading_open": "heading", "list_item_open": "item", "blockquote_open": "quote"}
+_CLOSES = {"heading_close", "list_item_close", "blockquote_close"}
+_TEMPLATE = re.compile(r"\s*(?:\{%.*%\}|\{\{.*\}\}|\{:.*\})\s*\Z")
+"""A line of Liquid, of Hugo's shortcodes, or of kramdown's attributes."""
+_TASK = re.compile(r"\[[ xX]\]\s+")
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,60}\]")
+_NOTE = re.compile(rf"\\?{_FOOTNOTE.pattern}:")
+_NOTE_BEGINS = re.compile(r"^(?= {0,3}\[\^)( *)", re.MULTILINE)
+_BOLD = re.compile(r"\*\*(?=\S)([^*\n]{1,500})(?<=\S)\*\*")
+"""What CommonMark does not take for bold: marks between a bracket and a letter, as in Chinese and Japanese."""
+_RULED = re.compile(r"\s*(?:\|.*\|?|\+[-=+:]+\+|[-=| +:]*-{3,}[-=| +:]*)\s*\Z")
+_ANCHOR = re.compile(r"<a\s[^>]*\bhref\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
 
 
-def markdown_lines(body: str, first: int) -> list[Line]:
-    """Return the paragraphs, items, quotes and headings of Markdown text, without its marks; `first` is its line number.
+def markdown_lines(body: str, first: int) -> tuple[list[Line], list[Removed]]:
+    """Return the paragraphs, items, quotes and headings of Markdown text without its marks, and what of it is no prose.
 
-    Lines that follow each other are one paragraph. Comments, rules, images and fence lines are left out.
+    `first` is the body's line number. Tables, code, footnotes and template marks are no prose; comments, rules and images
+    leave nothing. A hard break ends a line where a sentence ends or a new one begins, as in addresses and verse.
     """
-    return list(_blocks(_without_comments(body), first))
+    reader = _Reader([], [])
+    rows = lines(_without_comments(body))
+    for number, row in enumerate(rows):
+        if _TEMPLATE.match(row):
+            reader.remove([row], first + number, "template mark")
+            rows[number] = ""
+    # CommonMark has no footnotes and takes `[^1]: https://…` for where a link leads.
+    reader.read(_NOTE_BEGINS.sub(r"\1\\", "\n".join(rows)), first)
+    return reader.kept, sorted(reader.removed, key=lambda it: it.line)
 
 
 def _without_comments(body: str) -> str:
@@ -50,63 +58,145 @@ def _without_comments(body: str) -> str:
     while (start := body.find("<!--", at)) >= 0 and (end := body.find("-->", start)) >= 0:
         pieces += (body[at:start], "\n" * body.count("\n", start, end))
         at = end + 3
-    return "".join((*pieces, body[at:]))
+    return "".join((*pieces, body[at:].replace("<!--", "&lt;!--")))
 
 
-def _blocks(body: str, first: int) -> Iterator[Line]:
-    words: list[str] = []
-    tag: Tag = "text"
-    start = first
+@dataclass(slots=True)
+class _Reader:
+    kept: list[Line]
+    removed: list[Removed]
 
-    def block() -> Iterator[Line]:
-        hrefs: list[str] = []
-        pieces = _EDGE.split(_inline(_EDGE.sub("", " ".join(words)), hrefs))
-        if text := plain("".join(pieces)):
-            links = links_in((raw, hrefs[at // 2] if at % 2 else None) for at, raw in enumerate(pieces))
-            yield Line(text=text, tag=tag, number=start, links=links)
-        words.clear()
+    def read(self, text: str, first: int, depth: int = 0) -> None:
+        """Read Markdown text whose first line has the number `first`."""
+        tags: list[Tag] = ["text"]
+        tokens = iter(_COMMONMARK.parse(text))
+        for token in tokens:
+            number = first + (token.map[0] if token.map else 0)
+            if token.type in _TAGS:
+                tags.append(_TAGS[token.type])
+            elif token.type in _CLOSES:
+                tags.pop()
+            elif token.type == "table_open":
+                self._table(tokens, first)
+            elif token.type == "inline":
+                self._block(token, tags[-1], number)
+            elif token.type == "html_block":
+                self._markup(token.content, number)
+            elif token.type in {"fence", "code_block"}:
+                self._code(token, number, depth)
 
-    fenced = False
-    for number, raw in enumerate(lines(body), first):
-        if _FENCE.match(raw):
-            yield from block()
-            fenced = not fenced
+    def _block(self, token: Token, tag: Tag, number: int) -> None:
+        raw = token.content
+        rows = raw.split("\n")
+        if _NOTE.match(raw):
+            self.remove(rows, number, "footnote")
+        elif all(map(_RULED.match, rows)):
+            self.remove(rows, number, "table")
+        else:
+            self.kept += _inline(token.children or (), tag, number)
+
+    def remove(self, rows: Sequence[str], number: int, reason: str) -> None:
+        """Note lines that are no prose; `number` is that of the first."""
+        self.removed += [
+            Removed(text=text, reason=reason, line=at) for at, row in enumerate(rows, number) if (text := plain(row))
+        ]
+
+    def _table(self, tokens: Iterator[Token], first: int) -> None:
+        cells: list[str] = []
+        number = first
+        for token in tokens:
+            if token.type == "table_close":
+                return
+            if token.type == "tr_open":
+                number = first + (token.map[0] if token.map else 0)
+            elif token.type == "inline":
+                cells += [line.text for line in _inline(token.children or (), "text", number)]
+            elif token.type == "tr_close":
+                self.remove([" | ".join(cells)], number, "table")
+                cells = []
+
+    def _markup(self, markup: str, number: int) -> None:
+        root, _ = parse(markup)
+        for table in list(root.iter("table")) if root is not None else []:
+            rows = [" | ".join(cell.text_content() for cell in row) for row in table.iter("tr")]
+            self.remove(rows, number, "table")
+            table.drop_tree()
+        found = lines_of(root) if root is not None else []
+        self.kept += [replace(line, number=number + max(0, line.number - 1)) for line in found]
+
+    def _code(self, token: Token, number: int, depth: int) -> None:
+        """Code goes; what somebody pasted between fences or indented, and is prose, is read on."""
+        rows = token.content.split("\n")
+        size = sum(map(len, rows))
+        said = sum(len(row) for row in rows if is_statement(row.strip()))
+        first = number + (token.type == "fence")
+        if not token.info.strip() and depth < 3 and size and said >= size / 2:
+            self.read(token.content, first, depth + 1)
+        else:
+            self.remove(rows, first, "code")
+
+
+@dataclass(slots=True)
+class _Span:
+    """A line as it is written: its pieces, each with the number of the link it is in, and whether a hard break ends it."""
+
+    pieces: list[tuple[str, int]]
+    hard: bool = False
+
+    @property
+    def text(self) -> str:
+        return "".join(piece for piece, _ in self.pieces)
+
+
+def _inline(tokens: Sequence[Token], tag: Tag, number: int) -> Iterator[Line]:
+    """The lines of one block: one, unless hard breaks part it."""
+    spans, hrefs = _spans(tokens)
+    if tag == "item" and spans[0].pieces:
+        first, link = spans[0].pieces[0]
+        spans[0].pieces[0] = (_TASK.sub("", first, count=1), link)
+    whole, start, before = spans[0], number, spans[0].text
+    for at, span in enumerate(spans[1:], number + 1):
+        after = span.text
+        if whole.hard and (ends_sentence(before) or not after.lstrip()[:1].islower()):
+            yield from _line(whole, hrefs, tag, start)
+            whole, start, before = span, at, after
             continue
-        starts, text = _part(raw)
-        if starts or not text.strip() or fenced:
-            yield from block()
-        if text.strip():
-            if not words:
-                tag, start = starts or "text", number
-            words.append(text)
-        if starts == "heading":
-            yield from block()
-    yield from block()
+        dropped, between = joint(before, after)
+        if dropped:
+            last, link = whole.pieces.pop()
+            whole.pieces.append((last[:-dropped], link))
+        inside = whole.pieces[-1:] and span.pieces[:1] and whole.pieces[-1][1] == span.pieces[0][1]
+        whole.pieces += [(between, span.pieces[0][1] if inside else 0), *span.pieces]
+        whole.hard, before = span.hard, after
+    yield from _line(whole, hrefs, tag, start)
 
 
-def _part(raw: str) -> tuple[Tag | None, str]:
-    """What kind of block a line begins, if any, and its words."""
-    if _RULE.match(raw) or _DEFINITION.match(raw):
-        return None, ""
-    kinds: tuple[tuple[re.Pattern[str], Tag], ...] = ((_HEADING, "heading"), (_ITEM, "item"), (_QUOTE, "quote"))
-    for pattern, tag in kinds:
-        if found := pattern.match(raw):
-            return tag, found[1]
-    return None, raw
+def _line(span: _Span, hrefs: Sequence[str | None], tag: Tag, number: int) -> Iterator[Line]:
+    if text := plain(span.text):
+        together = groupby(span.pieces, key=itemgetter(1))
+        links = links_in(("".join(piece for piece, _ in several), hrefs[link]) for link, several in together)
+        # A paragraph above a rule of --- reads as a heading.
+        named = tag != "heading" or not ends_sentence(text) or words(text) <= _LONGEST_HEADING
+        yield Line(text=text, tag=tag if named else "text", number=number, links=links)
 
 
-def _inline(text: str, hrefs: list[str]) -> str:
-    """Take out the marks of a text; where its links lead goes to `hrefs`, and _EDGE is left around their words."""
-    if not _MARK.search(text):
-        return decoded(text)
-
-    def words(link: re.Match[str]) -> str:
-        target = _TARGET.match(link[2] or "")
-        hrefs.append(target[1] if target else link[3] or "#")
-        return f"\x02{link[1] or link[3]}\x03"
-
-    text = _TAGS.sub(" " if "<br" in text else "", _IMAGE.sub("", text))
-    text = _CODE.sub(r"\2", _LINK.sub(words, text))
-    for _ in range(2):
-        text = _EMPHASIS.sub(lambda found: found[2] or found[4], text)
-    return decoded(_ESCAPED.sub(r"\1", text))
+def _spans(tokens: Sequence[Token]) -> tuple[list[_Span], list[str | None]]:
+    """A block's text line by line, and where its links lead, the first being none."""
+    spans = [_Span([])]
+    hrefs: list[str | None] = [None]
+    link = 0
+    for token in tokens:
+        content = token.content.lower()
+        if token.type in {"softbreak", "hardbreak"} or content.startswith("<br"):
+            spans[-1].hard = token.type != "softbreak"
+            spans.append(_Span([]))
+        elif token.type == "link_open" or (token.type == "html_inline" and _ANCHOR.match(token.content)):
+            anchor = _ANCHOR.match(token.content)
+            hrefs.append(anchor[1] if anchor else str(token.attrs.get("href") or "#"))
+            link = len(hrefs) - 1
+        elif token.type == "link_close" or content.startswith("</a"):
+            link = 0
+        elif token.type in {"text", "code_inline"}:
+            text = token.content if token.type == "code_inline" else _BOLD.sub(r"\1", _FOOTNOTE.sub("", token.content))
+            spans[-1].pieces.append((text, link))
+    return spans, hrefs

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
@@ -61,6 +62,16 @@ _DROPPED = frozenset(
 _NEW_TAB = re.compile(r",? ?\(?(?:this link )?opens in (?:a )?new (?:tab|window)\)?|, opens new tab", re.IGNORECASE)
 
 
+_DATA = "application/ld+json"
+_READING = re.compile(
+    r"<(?:rt|rp|rtc)\b[^<>]*>.*?(?=</?(?:rt|rp|rtc|rb|rbc|ruby|p|div|li|td|h[1-6]|title)\b|\Z)|</(?:rt|rp|rtc)\s*>",
+    re.IGNORECASE | re.DOTALL,
+)
+_RUBY = re.compile(r"</?(?:ruby|rbc?)\b[^<>]*>", re.IGNORECASE)
+_EARLY_END = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
+_STRAY_SCRIPT = re.compile(r"(?<=</script>)[^<]*</script\s*>", re.IGNORECASE)  # left by a script that prints "</script>"
+_LIMIT = re.compile(r"Excessive depth|[Hh]uge|[Ll]imit exceeded")
+
 _BEFORE = 40
 """Code points before linked words by which their place in a paragraph is found again."""
 _LONGEST_LINK = 300
@@ -85,13 +96,45 @@ class Line:
     links: tuple[Link, ...] = ()
 
 
-def parse(markup: str) -> lxml.html.HtmlElement | None:
-    """Return the root of a page or fragment however ill-formed, or None where it holds no element."""
-    parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=False, remove_comments=True, remove_pis=True)
-    try:
-        return lxml.html.document_fromstring(markup.encode("utf-8", "replace") or b"<p>", parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError, AssertionError):
-        return None
+def parse(markup: str) -> tuple[lxml.html.HtmlElement | None, str]:
+    """Return (the root of a page or fragment however ill-formed, what of it could not be read, empty where all was).
+
+    The root is None where nothing could be read. As in a browser, what follows an early `</body>` or `</html>` is read like
+    what stands before it. Readings of ruby (`<rt>`, `<rp>`), scripts but JSON-LD, and styles are not in the tree, so that no
+    reader takes them for words.
+    """
+    whole = _mended(markup).encode("utf-8", "replace") or b"<p>"
+    for huge in (False, True):  # libxml2 reads 256 levels and texts of 10 MB, when asked to 2,048 levels and any text
+        parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=huge, remove_comments=True, remove_pis=True)
+        try:
+            root = lxml.html.document_fromstring(whole, parser=parser)
+        except (etree.ParserError, etree.XMLSyntaxError, AssertionError):
+            return None, "there is no element in it"
+        messages = " ".join(entry.message for entry in parser.error_log)
+        if not _LIMIT.search(messages):
+            break
+    code: list[lxml.html.HtmlElement] = [
+        it for it in root.iter("script", "style") if it.get("type", "").lower().strip() != _DATA
+    ]
+    for node in code:
+        node.drop_tree()
+    deep = "it is nested too deep" if "depth" in messages else "one text in it is too long"
+    return root, deep if _LIMIT.search(messages) else ""
+
+
+def _mended(markup: str) -> str:
+    """The markup without what a browser skips and the parser trips over; each step is taken only where it has work."""
+    lower = markup.lower()
+    if "<rt" in lower or "<rp" in lower:
+        markup = without_readings(markup)
+    if "</body" in lower or "</html" in lower:
+        markup = _EARLY_END.sub("", markup)
+    return _STRAY_SCRIPT.sub(" ", markup) if "</script" in lower else markup
+
+
+def without_readings(markup: str) -> str:
+    """Return the markup without the readings that ruby prints above characters, whether or not their tags are closed."""
+    return _RUBY.sub("", _READING.sub("", markup))
 
 
 def lines_of(root: lxml.html.HtmlElement) -> list[Line]:
@@ -111,6 +154,15 @@ def links_in(parts: Iterable[tuple[str, str | None]]) -> tuple[Link, ...]:
                 found.append(Link(upto[: -len(words)][-_BEFORE:], words, href))
         before = (before + raw)[-_LONGEST_LINK:]
     return tuple(found)
+
+
+def sums(root: lxml.html.HtmlElement, own: Mapping[lxml.html.HtmlElement, int]) -> Counter[lxml.html.HtmlElement]:
+    """Return what each element and all below it have together, where `own` says what each has itself."""
+    found = Counter(own)
+    for node in reversed(list(root.iter())):
+        if (parent := node.getparent()) is not None and found[node]:
+            found[parent] += found[node]
+    return found
 
 
 def placed_lines(root: lxml.html.HtmlElement) -> Iterator[tuple[Line, lxml.html.HtmlElement, float]]:

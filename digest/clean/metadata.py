@@ -10,14 +10,18 @@ from typing import Any
 
 import lxml.html
 
-from digest.clean.text import decoded, plain
+from digest.clean.byline import people
+from digest.clean.text import decoded, folded, plain
 from digest.model import Text
 
 _ARTICLE = re.compile(r"(?:Article|BlogPosting|Report|Posting|ReviewNewsArticle|Review|Liveblog\w*)\Z", re.IGNORECASE)
+_WRAPPED = re.compile(r"<!--|-->|(?:/[/*]\s*)?<!\[CDATA\[(?:\s*\*/)?|(?:/[/*]\s*)?\]\]>(?:\s*\*/)?")
+_TIME = "//time[@datetime][not(ancestor::aside or ancestor::nav or ancestor::footer)]"
+_COMMA = re.compile(r",\s*([}\]])")
 _MOST = 400
 _LARGEST = 2_000_000
-_NAMES = re.compile(r"\s*(?:;|\||\n)\s*")
-_TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "headline", "title")
+_HEADLINES = ("citation_title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "headline")
+_TITLES = ("og:title", "twitter:title", "title")
 _DESCRIPTIONS = ("og:description", "description", "twitter:description", "dc.description", "sailthru.description")
 _AUTHORS = (
     "author", "article:author", "parsely-author", "sailthru.author", "byl", "dc.creator", "dcterms.creator",
@@ -31,13 +35,18 @@ _PUBLISHED = (
 )  # fmt: skip
 _UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod", "dcterms.modified")
 _SITES = ("og:site_name", "application-name", "dc.publisher", "twitter:site_name", "publisher", "article:publisher")
+_SECTIONS = ("article:section", "section", "parsely-section", "og:section")
 _LICENCES = ("dcterms.license", "dc.rights", "dcterms.rights", "rights", "license", "copyright")
 
 
 @dataclass(slots=True)
 class Metadata:
-    """Claims of a page about its article, raw; the first of each is the best."""
+    """Claims of a page about its article, raw; the first of each is the best.
 
+    `headlines` are of the article alone; `titles` are of the page, so that the site's name may stand in them.
+    """
+
+    headlines: list[str] = field(default_factory=list)
     titles: list[str] = field(default_factory=list)
     descriptions: list[str] = field(default_factory=list)
     authors: list[str] = field(default_factory=list)
@@ -53,24 +62,29 @@ class Metadata:
 def metadata_of(root: lxml.html.HtmlElement) -> Metadata:
     """Return what the page says of its article, JSON-LD before meta elements before microdata and headings."""
     found = Metadata()
-    _json_ld(root, found)
     metas = _metas(root)
-    found.titles += _given(metas, _TITLES)
+    found.titles = [*_given(metas, _TITLES), *(" ".join((it.text or "").split()) for it in _page_titles(root))]
+    sections = frozenset(map(folded, _given(metas, _SECTIONS)))
+    _json_ld(root, found, sections)
+    found.headlines += _given(metas, _HEADLINES)
     found.descriptions += _given(metas, _DESCRIPTIONS)
-    if not found.authors:
-        found.authors = _people(_given(metas, _AUTHORS)[:1]) or _people(_marked(root, "author"))
+    named = (people([content], sections)[0] for content in _given(metas, _AUTHORS))
+    found.authors = found.authors or next((names for names in named if names), [])
     found.published += _given(metas, _PUBLISHED) + _times(root, "datePublished")
     found.updated += _given(metas, _UPDATED) + _times(root, "dateModified")
     found.publishers += [name for name in _given(metas, _SITES) if not name.startswith(("http", "@"))]
     found.languages += [root.get("lang") or "", *_given(metas, ("og:locale", "content-language", "language"))]
     found.urls += [str(it) for it in root.xpath('//link[@rel="canonical"]/@href')] + _given(metas, ("og:url",))
-    found.titles += [" ".join(it.text_content().split()) for it in root.iter("h1")][:3]
-    found.titles += [" ".join((it.text or "").split()) for it in root.iter("title")][:1]
     _licences(root, metas, found)
+    found.headlines = [title for title in map(_clear, found.headlines) if title]
     found.titles = [title for title in map(_clear, found.titles) if title]
-    found.authors = list(dict.fromkeys(name for name in map(_clear, found.authors) if name))
     found.languages = [language for language in found.languages if language]
     return found
+
+
+def _page_titles(root: lxml.html.HtmlElement) -> list[Any]:
+    """The page's title element; drawings have titles of their own."""
+    return [it for it in root.iter("title") if it.getparent() is not None and it.getparent().tag != "svg"][:1]
 
 
 def _clear(raw: str) -> str:
@@ -92,43 +106,38 @@ def _given(metas: dict[str, list[str]], names: tuple[str, ...]) -> list[str]:
 
 
 def _times(root: lxml.html.HtmlElement, prop: str) -> list[str]:
-    nodes = root.xpath(f'//*[@itemprop="{prop}"]') or (root.xpath("//time[@pubdate]") if prop == "datePublished" else [])
+    nodes = root.xpath(f'//*[@itemprop="{prop}"]') or (root.xpath(_TIME) if prop == "datePublished" else [])
     return [str(node.get("datetime") or node.get("content") or node.text_content()) for node in nodes[:1]]
 
 
-def _marked(root: lxml.html.HtmlElement, prop: str) -> list[str]:
-    nodes = root.xpath(f'//*[@itemprop="{prop}"]//*[@itemprop="name"] | //*[@itemprop="{prop}" and not(*)]')
-    return [" ".join(node.text_content().split()) for node in (nodes or root.xpath('//a[@rel="author"]'))[:4]]
-
-
-def _people(names: list[str]) -> list[str]:
-    """Names of people out of what stands where an author belongs; addresses and handles are none."""
-    parted = [part.strip() for name in names for part in _NAMES.split(name)]
-    return [part for part in parted if 2 <= len(part) <= 120 and "://" not in part and not part.startswith("@")]
-
-
-def _json_ld(root: lxml.html.HtmlElement, found: Metadata) -> None:
+def _json_ld(root: lxml.html.HtmlElement, found: Metadata, sections: frozenset[str]) -> None:
     nodes: list[dict[str, Any]] = []
     for script in root.iter("script"):
         text = script.text or ""
-        if (script.get("type") or "").strip().lower() == "application/ld+json" and len(text) < _LARGEST:
+        if len(text) < _LARGEST:
             nodes += _nodes(_loaded(text))
-    by_id = {str(node["@id"]): node for node in nodes if "@id" in node and len(node) > 1}
+    by_id = {str(node["@id"]): node for node in nodes if "@id" in node and "name" in node}
     articles = [node for node in nodes if any(_ARTICLE.search(kind) for kind in _strings(node.get("@type")))]
+    shown = " ".join(map(folded, map(_clear, found.titles)))
+    articles.sort(key=lambda it: not any(folded(_clear(text)) in shown for text in _strings(it.get("headline"))))
     for node in sorted(articles, key=lambda it: "headline" not in it)[:3]:
-        found.titles += _strings(node.get("headline"))
+        no_names = sections | frozenset(map(folded, _strings(node.get("articleSection"))))
+        found.headlines += _strings(node.get("headline"))
         found.descriptions += _strings(node.get("description"))
-        found.authors = found.authors or _people([name for it in _listed(node.get("author")) for name in _named(it, by_id)])
+        for key in ("author", "creator"):
+            named = [name for it in _listed(node.get(key)) for name in _named(it, by_id)]
+            found.authors = found.authors or people(map(_clear, named), no_names)[0]
         found.published += _strings(node.get("datePublished"))
         found.updated += _strings(node.get("dateModified"))
         found.publishers += [name for it in _listed(node.get("publisher")) for name in _named(it, by_id)]
         found.languages += _strings(node.get("inLanguage"))
         found.terms += [plain(it) for it in _strings(node.get("license")) + _strings(node.get("creditText"))]
-        found.text = found.text or " ".join(_strings(node.get("articleBody")))
+        found.text = found.text or "\n".join(_strings(node.get("articleBody")))
 
 
 def _loaded(text: str) -> Any:
-    for attempt in (text, re.sub(r"[\x00-\x1f]+", " ", text.strip().removeprefix("<!--").removesuffix("-->")).rstrip("; ")):
+    bare = _WRAPPED.sub("", re.sub(r"[\x00-\x1f]+", " ", text)).strip().rstrip("; ")
+    for attempt in (text, bare, _COMMA.sub(r"\1", bare), decoded(bare)):
         try:
             return json.loads(attempt)
         except (ValueError, RecursionError):
@@ -149,7 +158,7 @@ def _nodes(data: Any) -> Iterator[dict[str, Any]]:
             yield node
             waiting += [
                 node[key]
-                for key in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "author", "publisher")
+                for key in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "author", "creator", "publisher")
                 if isinstance(node.get(key), dict | list)
             ]
 

@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from itertools import islice
+from typing import NamedTuple
 
 import lxml.html
-from lxml import etree
 
-from digest.clean.markup import Line, placed_lines
+from digest.clean.markup import Line, placed_lines, sums
 from digest.clean.metadata import Metadata
 from digest.clean.text import ends_sentence, folded, words
 
@@ -27,11 +29,15 @@ _JUNK = re.compile(
     re.IGNORECASE,
 )
 _JUNK_TAGS = frozenset({"aside", "dialog", "figcaption", "figure", "footer", "form", "header", "menu", "nav"})
+_HEADINGS = frozenset({"h1", "h2", "h3"})
+_ITEMS = frozenset({"li", "dt", "dd"})
 _STANDFIRST = re.compile(
     r"standfirst|sub-?(?:title|head(?:line|ing)?)|\bdek\b|\bdeck\b|summary|synopsis|description|excerpt|chapo|vorspann|teaser|"
     r"article-?(?:lead|intro)|\blede?\b|intro(?:duction|text)?|strapline|bajada|entradilla|sommario|abstract",
     re.IGNORECASE,
 )
+_LINKED = 0.5  # of an item's characters; one that is a link is no text
+_MOST_HEADINGS = 20  # above an article, the nearest of them
 _MOSTLY = 0.8  # of the proposed text, what an element must hold to be stepped into
 _MINOR = 0.7  # of it, what an element of a doubtful name must hold to be the article itself
 _USUAL = 0.15  # of it, what must stand in one kind of place for that to be where the article stands
@@ -45,35 +51,50 @@ class _Block:
     proposed: bool
 
 
-def page_lines(root: lxml.html.HtmlElement, metadata: Metadata) -> tuple[list[Line], list[Line]]:
-    """Return (the lines of a page's article in order, those proposed for it that are none of it)."""
+class PageLines(NamedTuple):
+    """A page's article: its lines in order, those proposed for it that are none of it, the headings above its first line."""
+
+    kept: list[Line]
+    near: list[Line]
+    headings: list[lxml.html.HtmlElement]
+
+
+def page_lines(root: lxml.html.HtmlElement, metadata: Metadata) -> PageLines:
+    """Return which of a page's lines are its article; none are kept where its structure is no help."""
     proposed = _proposed(root)
     text, exact = " ".join(proposed), set(proposed)
     blocks = [_Block(line, node, linked, _is_in(line.text, exact, text)) for line, node, linked in placed_lines(root)]
-    held = _held(blocks)
+    held = _held(root, blocks)
     alike: Counter[str] = Counter()
     for node, size in held.items():
         alike[_marks(node)] += size
     region = _region(root, held)
     signatures = _signatures(blocks)
-    kept = [_belongs(block, _above(block.node, region), held, alike, signatures) for block in blocks]
-    first = next((number for number, keep in enumerate(kept) if keep), 0)
+    most = max(held.values(), default=0)
+    minor = {node for node, size in held.items() if size < _MINOR * most and alike[_marks(node)] < _MINOR * most}
+    main = held.keys() - minor
+    kept = [_belongs(block, _above(block.node, region), main, signatures) for block in blocks]
+    first = next((at for at, block in enumerate(blocks) if kept[at] and _heading(block.node) is None), 0)
+    headings = list(dict.fromkeys(node for block in blocks[:first] if (node := _heading(block.node)) is not None))
     for number in _standfirst(blocks[:first], metadata):
         kept[number] = True
         blocks[number].line = replace(blocks[number].line, tag="standfirst")
-    last = len(kept) - 1 - next((number for number, keep in enumerate(reversed(kept)) if keep), 0)
-    for number in range(max(0, last - 5), last + 1):
-        kept[number] = kept[number] and not _is_author_note(blocks[number].line.text, metadata.authors)
     near = [block.line for block, keep in zip(blocks, kept, strict=True) if not keep and block.proposed]
-    return [block.line for block, keep in zip(blocks, kept, strict=True) if keep], near
+    return PageLines(
+        [block.line for block, keep in zip(blocks, kept, strict=True) if keep], near, headings[-_MOST_HEADINGS:]
+    )
+
+
+def _heading(node: lxml.html.HtmlElement) -> lxml.html.HtmlElement | None:
+    """The heading in which a block stands, or None."""
+    return next((it for it in (node, *islice(node.iterancestors(), 3)) if it.tag in _HEADINGS), None)
 
 
 def _proposed(root: lxml.html.HtmlElement) -> list[str]:
     """The folded lines that trafilatura takes for the article."""
     from trafilatura import extract  # noqa: PLC0415 - loads its rules for half a second
 
-    markup = etree.tostring(root, encoding="unicode", method="html")
-    found = extract(markup, include_comments=False, include_tables=True, deduplicate=False) or ""
+    found = extract(root, include_comments=False, include_tables=True, deduplicate=False) or ""
     return [line for line in map(folded, found.split("\n")) if line]
 
 
@@ -82,14 +103,13 @@ def _is_in(text: str, exact: set[str], joined: str) -> bool:
     return bool(line) and (line in exact or (len(line) > 25 and line in joined))
 
 
-def _held(blocks: Iterable[_Block]) -> Counter[lxml.html.HtmlElement]:
+def _held(root: lxml.html.HtmlElement, blocks: Iterable[_Block]) -> Counter[lxml.html.HtmlElement]:
     """How many characters of proposed text each element holds."""
-    held: Counter[lxml.html.HtmlElement] = Counter()
+    own: Counter[lxml.html.HtmlElement] = Counter()
     for block in blocks:
         if block.proposed:
-            for node in (block.node, *block.node.iterancestors()):
-                held[node] += len(block.line.text)
-    return held
+            own[block.node] += len(block.line.text)
+    return sums(root, own)
 
 
 def _region(root: lxml.html.HtmlElement, held: Counter[lxml.html.HtmlElement]) -> lxml.html.HtmlElement:
@@ -128,8 +148,11 @@ def _is_promotion(node: lxml.html.HtmlElement) -> bool:
 
 def _signature(node: lxml.html.HtmlElement) -> tuple[str, str, str]:
     parent = node.getparent()
-    above = (str(parent.tag), str(parent.get("class") or "")) if parent is not None else ("", "")
-    return (str(node.tag), *above)
+    return (str(node.tag), *_own(parent)) if parent is not None else (str(node.tag), "", "")
+
+
+def _own(node: lxml.html.HtmlElement) -> tuple[str, str]:
+    return str(node.tag), str(node.get("class") or "")
 
 
 def _signatures(blocks: Iterable[_Block]) -> frozenset[tuple[str, str, str]]:
@@ -144,51 +167,48 @@ def _signatures(blocks: Iterable[_Block]) -> frozenset[tuple[str, str, str]]:
 def _belongs(
     block: _Block,
     above: Sequence[lxml.html.HtmlElement] | None,
-    held: Counter[lxml.html.HtmlElement],
-    held_alike: Counter[str],
+    main: AbstractSet[lxml.html.HtmlElement],
     signatures: frozenset[tuple[str, str, str]],
 ) -> bool:
+    """Whether a block is of the article; `above` leads up to the region, `main` are elements that hold most of the text."""
     line = block.line
     says = ends_sentence(line.text)
     if above is None or (block.linked > 0.8 and not (says and words(line.text) > 12)):
         return False
-    most = max(held.values(), default=0)
-    small = [node for node in above if held[node] < _MINOR * most and held_alike[_marks(node)] < _MINOR * most]
+    small = [node for node in above if node not in main]
     if any(_is_junk(node) for node in small):
         return False
     usual = _signature(block.node) in signatures
     if block.proposed:
         return usual or ((says or line.tag != "text") and not any(_is_promotion(node) for node in small[-1:]))
+    if line.tag == "heading":
+        return block.node.getparent() is not None and _own(block.node.getparent()) in {it[1:] for it in signatures}
+    if block.node.tag in _ITEMS and block.linked < _LINKED:
+        return _is_told_list(block.node.getparent(), signatures)
     return usual and says and words(line.text) >= 5
 
 
-def author_of(root: lxml.html.HtmlElement) -> str | None:
-    """Return the author whom the page shows where pages show authors (trafilatura's places), or None."""
-    from trafilatura.metadata import extract_author  # noqa: PLC0415
-
-    found = extract_author(root)
-    return str(found) if found else None
+def _is_told_list(node: lxml.html.HtmlElement | None, signatures: frozenset[tuple[str, str, str]]) -> bool:
+    """Whether a list stands where the text does, and one of its items ends as sentences do."""
+    around = node.getparent() if node is not None else None
+    if node is None or around is None or _own(around) not in {it[1:] for it in signatures}:
+        return False
+    return any(ends_sentence(" ".join(item.text_content().split())) for item in node)
 
 
 def _standfirst(before: Sequence[_Block], metadata: Metadata) -> Iterator[int]:
     """The line above the article that sums it up: what the page's description says, or what its class calls so."""
     described = [folded(text)[:60] for text in metadata.descriptions if len(text) > 20]
-    titles = {folded(title) for title in metadata.titles}
+    titles = {folded(title) for title in (*metadata.headlines, *metadata.titles)}
+    headed = max(
+        (at for at, block in enumerate(before) if (node := _heading(block.node)) is not None and node.tag == "h1"), default=0
+    )
     for number, block in enumerate(before):
         line = folded(block.line.text)
-        if len(line) < 20 or line in titles or block.line.tag == "item" or block.linked > 0.5:
+        if number < headed or len(line) < 20 or line in titles or block.line.tag == "item" or block.linked > 0.5:
             continue
         around = [block.node, *block.node.iterancestors()][:2]
         marks = " ".join(f"{node.get('class') or ''} {node.get('itemprop') or ''}" for node in around)
         if any(line.startswith(text) for text in described) or _STANDFIRST.search(marks):
             yield number
             return
-
-
-def _is_author_note(text: str, authors: Sequence[str]) -> bool:
-    return any(
-        text.startswith(name) and re.match(r"\s+(?:is|was|ist|est|es|è)\b", text[len(name) :])
-        for author in authors
-        for name in re.split(r", | and | & ", author)
-        if " " in name
-    )

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from functools import partial
 
 from digest.clean.article import article_of
-from digest.clean.dates import LAST_YEAR, absurd
+from digest.clean.dates import absurd
+from digest.clean.horizon import horizon
+from digest.clean.identity import identified
 from digest.clean.publisher import known
-from digest.config import Config
+from digest.clean.takedown import take_down
+from digest.config import Config, Decision
 from digest.memo import Memo, no_memo
-from digest.model import Article, Entry, Problem, newest
+from digest.model import Article, Entry, Problem, When
 
 _Cleaned = tuple[Article | None, tuple[Problem, ...]]
-_AHEAD = timedelta(days=2)
+
+_EARLY = "when nothing can have been published"
+_LATE = "later than anything here can be ({:%Y-%m-%d})"
+_OR_NOW = "; if it is right, give today's day with `--now`"
 
 
 def clean(
@@ -23,46 +29,82 @@ def clean(
 ) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
     """Return one plain-text article for each entry that holds words, in the order of the entries, and the problems.
 
-    Publishers are resolved through `config.sources`. A date more than two days after `now` is absurd; where `now` is None,
-    the newest `seen` stands for it. An entry without any word is a Problem and no article. Never raises for bad input.
+    Publishers are resolved through `config.sources`. A date before 1971 or after the `horizon` is taken away; a person who
+    wrote it is told so. An entry without any word is a Problem and no article. An article that an editor took down is marked
+    as withdrawn, and never remembered; one that was published and is gone comes without words. Never raises for bad input.
     """
     given = tuple(entries)
-    moment = now or newest([entry.seen for entry in given])
-    latest = moment + _AHEAD if moment.timestamp() > 0 else datetime(LAST_YEAR, 12, 31, tzinfo=UTC)
     work = partial(article_of, publishers=known(config.sources), languages=config.digest.languages)
     salt = repr((config.sources, config.digest.languages))
-    articles: list[Article] = []
+    found: list[tuple[Entry, Article]] = []
     problems: list[Problem] = []
-    for article, wrong in memo(work, given, returns=_Cleaned, salt=salt):
+    for entry, (article, wrong) in zip(given, memo(work, given, returns=_Cleaned, salt=salt), strict=True):
         problems.extend(wrong)
-        if article is not None:
-            dated, undatable = _dated(article, latest)
-            articles.append(dated)
-            problems.extend(undatable)
-    return tuple(articles), tuple(problems)
+        found.extend([(entry, article)] if article else [])
+    end = horizon(found, config.checkout, now)
+    pairs: list[tuple[Entry, Article]] = []
+    for entry, article in found:
+        dated, undatable = _dated(entry, article, end.by_hand if entry.by_hand else end.fetched)
+        pairs.append((entry, dated))
+        problems.extend(undatable)
+    articles, unmatched = take_down(identified(pairs), config.decisions, config.permalinks)
+    if withdrawn := [entry for (entry, _), article in zip(found, articles, strict=False) if article.withdrawn]:
+        memo(work, withdrawn, returns=_Cleaned, salt=salt, forget=True)
+    stand = (problem for problem in problems if not _is_of(problem, withdrawn))
+    return articles, (*stand, *unmatched, *_decided_late(config.decisions, end.by_hand))
 
 
-def _dated(article: Article, latest: datetime) -> tuple[Article, list[Problem]]:
-    """Take away dates on which nothing can have been published."""
-    found = [
-        (name, when)
-        for name, when in (("published", article.published), ("updated", article.updated))
-        if when and absurd(when, latest)
-    ]
-    names = {name for name, _ in found}
-    kept = replace(
+def _is_of(problem: Problem, entries: Iterable[Entry]) -> bool:
+    """Whether a problem is of one of these entries, and not of what a person wrote wrongly."""
+    return not problem.by_hand and any(problem.where == entry.where and problem.line in (0, entry.line) for entry in entries)
+
+
+def _decided_late(decisions: Iterable[Decision], latest: datetime) -> Iterator[Problem]:
+    """Name the decisions that are dated after the horizon; how long a pin lasts may lie ahead."""
+    for decision in decisions:
+        if (at := decision.what.at) and f"{at:%Y-%m-%d}" > f"{latest:%Y-%m-%d}":
+            yield Problem(
+                stage="clean",
+                where=decision.where,
+                line=decision.line,
+                code="absurd-date",
+                detail=f"`at` is {at:%Y-%m-%d}, " + _LATE.format(latest.date()),
+                remedy="write the day of the decision" + _OR_NOW,
+                key="at",
+                by_hand=True,
+            )
+
+
+def _dated(entry: Entry, article: Article, latest: datetime) -> tuple[Article, list[Problem]]:
+    """Take away dates on which nothing can have been published or seen."""
+    seen = When(at=article.seen) if article.seen and entry.by_hand else None
+    dates = (
+        ("published", article.published, entry.published),
+        ("updated", article.updated, entry.updated),
+        ("seen", seen, entry.seen),
+    )
+    wrong = [(name, when, written) for name, when, written in dates if when and absurd(when, latest)]
+    names = {name for name, _, _ in wrong}
+    article = replace(
         article,
         published=None if "published" in names else article.published,
         updated=None if "updated" in names else article.updated,
+        seen=None if "seen" in names else article.seen,
     )
-    return kept, [
+    return article, [
         Problem(
             stage="clean",
             where=article.where,
             line=article.line,
             code="absurd-date",
-            detail=f"`{name}` is {when.at.date().isoformat()}, when nothing can have been published",
-            remedy=f"write `{name}:` and the day that the publisher prints",
+            detail=f"`{name}` is {when.at.date().isoformat()}, "
+            + (_LATE.format(latest.date()) if when.at > latest else _EARLY),
+            remedy=(
+                f"write `{name}:` and the day that the publisher prints" if entry.by_hand else "the item counts as undated"
+            )
+            + (_OR_NOW if when.at > latest else ""),
+            key=name,
+            by_hand=entry.by_hand and written is not None,
         )
-        for name, when in found
+        for name, when, written in wrong
     ]

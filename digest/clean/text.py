@@ -9,6 +9,7 @@ from functools import lru_cache
 
 import ftfy
 
+from digest.language.scripts import UNSPACED
 from digest.model import Text
 
 LONGEST = 20_000
@@ -24,7 +25,7 @@ _BREAKS = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _SPACES = re.compile(r"\s+")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _ENDS = re.compile(r"[.!?…。!?।۔؟။។]['\"”’»›)\]}“‘」』）\s]*(?:\s[^\w\s]?[A-Z]{0,3}[^\w\s]?)?\Z")
-_DENSE = re.compile(r"[\u3040-\u9fff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+_UNSPACED = re.compile(f"[{UNSPACED}]")
 _MOJIBAKE = re.compile(r"[\x80-\u017f€‚ƒ„…†‡ˆ‰‹ŒŽ‘’“”•–—˜™›œžŸ\ufffd]{2}|\ufffd|[ÂÃâ]")
 _SIGNS = re.compile(r"[\W_]+")
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Cn", "Co"})
@@ -55,7 +56,7 @@ def lines(raw: str) -> list[str]:
 
 def words(text: str) -> int:
     """Return how many words `text` has; in scripts without spaces, two characters count as a word."""
-    return len(text.split()) + (0 if text.isascii() else len(_DENSE.findall(text)) // 2)
+    return len(text.split()) + (0 if text.isascii() else len(_UNSPACED.findall(text)) // 2)
 
 
 def folded(text: str) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+from base64 import urlsafe_b64decode
 from functools import lru_cache
 from urllib.parse import SplitResult, parse_qsl, unquote, urljoin, urlsplit
 
-from publicsuffixlist import PublicSuffixList
-
+from digest.hosts import is_public_suffix
 from digest.model import Url
 
 LONGEST = 2_000
@@ -16,12 +16,18 @@ LONGEST = 2_000
 _HOST = re.compile(r"[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?\Z")
 _ARCHIVES = re.compile(
     r"(?:web\.archive\.org/(?:web|save)/(?:\d+(?:[a-z]{2}_)?|\*)/"
-    r"|archive\.(?:is|ph|today|li|vn|md|fo)/(?:newest|oldest|\d{4,14}|o/\w+)/"
-    r"|(?:12ft\.io|r\.jina\.ai|txtify\.it|outline\.com|removepaywalls\.com|href\.li)/\??(?:proxy\?q=)?"
+    r"|archive\.(?:is|ph|today|li|vn|md|fo)/(?:newest|oldest|\d[\d.-]{3,20}|o/\w+)/"
+    r"|(?:12ft\.io|r\.jina\.ai|txtify\.it|outline\.com|removepaywalls\.com|href\.li|via\.hypothes\.is)/\??(?:proxy\?q=)?"
+    r"|feeds\.feedblitz\.com/~/t/(?:[^/]+/)*~"
     r"|webcache\.googleusercontent\.com/search\?q=cache:(?:[\w-]+:)?)"
     r"(?P<to>.+)",
     re.IGNORECASE | re.DOTALL,
 )
+_MARKED = re.compile(r"urldefense\.com/v3/__(?P<to>.+?)__;|r\.search\.yahoo\.com/.*?/RU=(?P<at>[^/]+)", re.DOTALL)
+_ENCODED = re.compile(
+    r"news\.google\.com/(?:rss/)?(?:articles|read)/(?P<to>CBM[\w-]+)|(?:www\.)?bing\.com/ck/a\?.*?&u=a1(?P<at>[\w-]+)"
+)
+"""Addresses in base64: of Google News until 2024, and of Bing."""
 _AMP_CACHE = re.compile(r"(?:www\.)?google\.[a-z.]+/amp/(s/)?(?P<to>.+)|[^/]+\.cdn\.ampproject\.org/[cvi]/(s/)?(?P<at>.+)")
 _REDIRECTS = frozenset(
     [
@@ -52,9 +58,29 @@ _REDIRECTS = frozenset(
         "jump",
         "leave",
         "external",
+        "link2",
+        "deeplink",
+        "cread.php",
+        "translate",
     ]
 )
-_TARGETS = ("url", "u", "q", "to", "uddg", "dest", "destination", "target", "redirect", "redirect_url", "goto", "link")
+_TARGETS = (
+    "url",
+    "u",
+    "q",
+    "z",
+    "murl",
+    "ued",
+    "to",
+    "uddg",
+    "dest",
+    "destination",
+    "target",
+    "redirect",
+    "redirect_url",
+    "goto",
+    "link",
+)
 _TRACKING = re.compile(
     r"(?:utm|at|ns|pk|piwik|mtm|matomo|hsa|oly|guce|soc|wt|trk|itm|aff|asc|stm|ssp|elq|vero|cm|ref|sara)_.*"
     r"|_(?:ga|gl|hsenc|hsmi|ke|openstat|branch_match_id)|__(?:twitter_impression|s|tn__|hstc|hssc|hsfp)"
@@ -72,7 +98,6 @@ _MOBILE = re.compile(r"\A(?:m|mobile|amp|touch|wap)\.(?=[^.]+\.)|(?<=\.)m\.(?=[^
 _UNSAFE = re.compile(r"[^A-Za-z0-9\-._~:/?@!$&+,;=%]")
 _PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})|%[0-9A-Fa-f]{2}")
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
-_SUFFIXES = PublicSuffixList()
 
 
 @lru_cache(maxsize=4096)
@@ -100,18 +125,6 @@ def canonical(raw: str, base: str | None = None, identity: str | None = None) ->
     return Url(url) if len(url) <= LONGEST else None
 
 
-def host_of(url: str) -> str:
-    """Return the host of an address in lower case without `www.`, or an empty string."""
-    parts = _split(url, None)
-    return ((_host(parts) if parts else None) or "").removeprefix("www.")
-
-
-@lru_cache(maxsize=4096)
-def site(host: str) -> str:
-    """Return the registrable part of a host (public-suffix aware): news.example.co.uk is example.co.uk."""
-    return str(_SUFFIXES.privatesuffix(host) or host)
-
-
 def _split(raw: str, base: str | None) -> SplitResult | None:
     if len(raw) > 4 * LONGEST:
         return None
@@ -137,13 +150,25 @@ def _unwrapped(parts: SplitResult) -> str | None:
         return _absolute(inner, plain_host=not rest.startswith("href.li"))
     if (found := _AMP_CACHE.match(rest)) and (inner := found["to"] or found["at"]):
         return _absolute(inner, plain_host=True)
-    steps = parts.path.strip("/").lower().split("/")
-    if steps[-1] in _REDIRECTS or (steps == [""] and "safelinks" in (parts.hostname or "")):
+    if found := _MARKED.match(rest):
+        return _absolute(found["to"] or unquote(found["at"]), plain_host=True)
+    if (found := _ENCODED.match(rest)) and (inner := _in_base64(found["to"] or found["at"])):
+        return inner
+    last, first = parts.path.rstrip("/").rpartition("/")[2].lower(), (parts.hostname or "").split(".")
+    if last in _REDIRECTS or (len(first) > 2 and first[0] in _REDIRECTS) or "safelinks" in first:
         given = dict(parse_qsl(parts.query, max_num_fields=50) if parts.query.count("&") < 50 else ())
         for name in _TARGETS:
             if given.get(name, "").lower().startswith(("http://", "https://")):
                 return given[name]
     return None
+
+
+def _in_base64(encoded: str) -> str | None:
+    try:
+        found = re.search(rb"https?://[!-~]+", urlsafe_b64decode(encoded + "=" * (-len(encoded) % 4)))
+    except ValueError:
+        return None
+    return found.group().decode("ascii") if found else None
 
 
 def _absolute(inner: str, *, plain_host: bool) -> str | None:
@@ -163,7 +188,7 @@ def _host(parts: SplitResult) -> str | None:
     if len(host) > 253 or not _HOST.match(host):
         return None
     shorter = _MOBILE.sub("", host)
-    return shorter if shorter != host and _SUFFIXES.privatesuffix(shorter) else host
+    return host if is_public_suffix(shorter) else shorter
 
 
 def _dotless(path: str) -> str:

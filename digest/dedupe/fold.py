@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
@@ -13,11 +12,15 @@ from typing import Literal
 import xxhash
 
 from digest.dedupe.batches import WINDOW, near_pairs
-from digest.dedupe.pairs import near_share
+from digest.dedupe.brought import headline, own_first
+from digest.dedupe.pairs import NEAR, near_share
 from digest.dedupe.shingles import SHORT, words
 from digest.dedupe.versions import Places, figures, figures_changed
+from digest.dedupe.works import with_own_ids, works_of
+from digest.language.scripts import is_plain
 from digest.memo import Memo
 from digest.model import EPOCH, Article, Copy
+from digest.notices import differing, same_publisher
 
 Kind = Literal["address", "text", "near", "excerpt", "version"]
 Shares = dict[int, dict[int, float]]
@@ -32,34 +35,30 @@ TITLE_WORDS = 5
 """Equal titles of articles without a text make copies from this many words on."""
 
 
-@dataclass(slots=True)
-class _Work:
-    """Articles with one address, by number: the one that stands for them, and the others."""
-
-    head: int
-    others: list[int]
-
-
 def fold(articles: Iterable[Article], memo: Memo) -> tuple[Article, ...]:
     """Return the representatives with their copies; see `digest.dedupe.dedupe`."""
     given = sorted(articles, key=_order)
     keys, lengths = _measured(given)
-    works = _works(given, lengths)
+    works = works_of(given, lengths)
+    given = with_own_ids(given, works)
     shares: Shares = defaultdict(dict)
     for one, other, share in near_pairs(given, keys, lambda at: _compared(given[at]), memo):
         shares[one][other] = shares[other][one] = share
     for one, other in _same(given, keys):
         shares[one][other] = shares[other][one] = 1.0
-    inner = {other for work in works for other in work.others}
-    folded = _folded([at for at in shares if at not in inner], shares, given, lengths)
-    standing = {work.head: work.others for work in works}
+    for one, near in shares.items():
+        for other in [other for other in near if other < one and _are_notices(given[one], given[other])]:
+            del near[other], shares[other][one]
+    standing = {work.head: work.others for work in works if work.others}
+    inner = {other for others in standing.values() for other in others}
+    folded = own_first(_folded([at for at in shares if at not in inner], shares, given, lengths), given)
     copies: dict[int, list[int]] = defaultdict(list)
     for head in sorted(standing.keys() | folded.keys()):
         copies[folded.get(head, head)] += [*([head] if head in folded else []), *standing.get(head, [])]
     found = _copies(given, keys, shares, copies, memo)
     gone = inner | folded.keys()
     whole = (replace(each, copies=found[at]) if at in found else each for at, each in enumerate(given) if at not in gone)
-    return tuple(whole)
+    return tuple(sorted(whole, key=_order))
 
 
 def _order(article: Article) -> tuple[object, ...]:
@@ -83,46 +82,12 @@ def _measured(given: Iterable[Article]) -> tuple[list[str], list[int]]:
     return keys, lengths
 
 
-def _works(given: Sequence[Article], lengths: Sequence[int]) -> list[_Work]:
-    """Bring together what has the same address or id; what shares neither with another is left out."""
-    lead: dict[int, int] = {}
-
-    def first(at: int) -> int:
-        while (above := lead.get(at, at)) != at:
-            lead[at] = at = lead.get(above, above)
-        return at
-
-    ids: dict[str, int] = {}
-    addresses: dict[str, int] = {}
-    for at, article in enumerate(given):
-        for before in (ids.setdefault(article.id, at), addresses.setdefault(article.url, at) if article.url else at):
-            one, other = sorted((first(at), first(before))) if before != at else (at, at)
-            if one != other:
-                lead[other] = one
-    members: dict[int, list[int]] = defaultdict(list)
-    for at in sorted({*lead, *lead.values()}):
-        members[first(at)].append(at)
-    return [_work(each, given, lengths) for each in members.values()]
-
-
-def _work(members: Sequence[int], given: Sequence[Article], lengths: Sequence[int]) -> _Work:
-    """Let the newest stand for the others, unless it lost most of the text."""
-
-    def moment(at: int) -> tuple[datetime, int]:
-        updated = given[at].updated
-        return ((updated.at if updated else given[at].day) or EPOCH, -at)
-
-    longest = max(lengths[at] for at in members)
-    head = max((at for at in members if 2 * lengths[at] >= longest), key=moment)
-    return _Work(head, [at for at in members if at != head])
-
-
 def _same(given: Sequence[Article], keys: Sequence[str]) -> Iterable[tuple[int, int]]:
     """Yield the pairs with the same text; without a text, those with the same title in the same days."""
     first: dict[str, int] = {}
     found: dict[int, list[int]] = {}
     for at, key in enumerate(keys):
-        if given[at].paragraphs or given[at].title.strip().count(" ") >= TITLE_WORDS - 1:
+        if given[at].paragraphs or _word_count(given[at].title) >= TITLE_WORDS:
             before = first.setdefault(key, at)
             if before != at and _compared(given[before]) == _compared(given[at]):
                 found.setdefault(before, [before]).append(at)
@@ -135,13 +100,20 @@ def _same(given: Sequence[Article], keys: Sequence[str]) -> Iterable[tuple[int, 
                 yield before, at
 
 
+def _are_notices(one: Article, other: Article) -> bool:
+    """Whether two items of one feed, near as their words are, tell of different matters: their figures or names differ."""
+    if one.id == other.id or not same_publisher(one, other) or one.where.split("/")[:-1] != other.where.split("/")[:-1]:
+        return False
+    return differing(one, other) is not None or figures_changed(_told(_compared(one))[1], _told(_compared(other))[1])
+
+
 def _folded(heads: Iterable[int], shares: Shares, given: Sequence[Article], lengths: Sequence[int]) -> dict[int, int]:
     """Return for each head that is a copy the head that stands for it.
 
     The longest text is taken first, with all that are near to it, and none of these takes others: a chain of near copies
     may lead anywhere. Only a short text that lies within a copy goes where that copy went.
     """
-    heads = sorted(heads, key=lambda at: (-lengths[at], at))
+    heads = sorted(heads, key=lambda at: (-lengths[at], given[at].via is not None, at))
     free, reps, folded = set(heads), set[int](), dict[int, int]()
     for at in heads:
         if at in free:
@@ -153,7 +125,7 @@ def _folded(heads: Iterable[int], shares: Shares, given: Sequence[Article], leng
     for at in folded:  # not the longest that is near, but the nearest that is longer
         longer = [other for other in shares[at] if other in reps and lengths[other] >= lengths[at]]
         folded[at] = min(longer, key=lambda other: (-shares[at][other], -lengths[other], other))
-    whole = {at for at in heads if _compared(given[at]).count(" ") >= SHORT - 1}
+    whole = {at for at in heads if _word_count(_compared(given[at])) >= SHORT}
     whole |= {folded[at] for at in whole if at in folded}
     went, stands_for = dict(folded), defaultdict(list)
     for other, at in went.items():
@@ -164,6 +136,11 @@ def _folded(heads: Iterable[int], shares: Shares, given: Sequence[Article], leng
             if within and -(best := min(within))[0] >= WITHIN:
                 folded |= dict.fromkeys([at, *stands_for[at]], went.get(best[2], best[2]))
     return folded
+
+
+def _word_count(text: str) -> int:
+    """How many words a text has, whatever parts them."""
+    return len(text.split()) if is_plain(text) else len(words(text))
 
 
 @lru_cache(maxsize=16)
@@ -203,14 +180,18 @@ def _copies(
     measured = dict(zip(unknown, memo(share_of, unknown, returns=float), strict=True))
     found: dict[int, list[Copy]] = defaultdict(list)
     for ((at, other), key), kind in zip(pairs.items(), kinds, strict=True):
-        one, copy = given[at], given[other]
-        same = one.id == copy.id or (one.url and one.url == copy.url)
-        share = shares[at].get(other)
-        found[at].append(
-            Copy(
-                article=copy,
-                share=measured[key] if share is None else share,
-                kind="address" if same and kind in ("near", "excerpt") else kind,
-            )
-        )
+        bare = bool(given[at].paragraphs) and not given[other].paragraphs and headline(given[at]) == headline(given[other])
+        share = shares[at][other] if other in shares[at] else measured[key]
+        share = share or max(shares[other].get(middle, 0.0) for middle in copies[at])  # what it holds of another copy
+        share = 1.0 if bare else share  # all that it holds is the headline, which is the same
+        seen_as = _kind_as(given[at], given[other], "excerpt" if bare else kind, share)
+        found[at].append(Copy(article=given[other], share=share, kind=seen_as))
     return {at: tuple(each) for at, each in found.items()}
+
+
+def _kind_as(article: Article, copy: Article, kind: Kind, share: float) -> Kind:
+    """Return of which kind a copy is that differs in its words in this way, as an address or an item may be the same."""
+    if article.id == copy.id and (article.title != copy.title or share < NEAR):
+        return "version"
+    same = article.id == copy.id or (article.own_address and article.url and article.url == copy.url)
+    return "address" if same and kind in ("near", "excerpt") else kind

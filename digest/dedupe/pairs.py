@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 import duckdb
 import numpy as np
 
-from digest.dedupe.shingles import Prints, fingerprints, joined
+from digest.dedupe.shingles import FEWEST, Prints, fingerprints, joined, words
 
 Near = tuple[int, int, float]
 
@@ -59,7 +60,14 @@ def near(fresh: Prints, seen: Sequence[Prints]) -> tuple[Near, ...]:
 
 
 def near_share(one: str, other: str) -> float:
-    """Return the share of the smaller text's fingerprints that the two have in common; 0 where one has none."""
+    """Return the share of the smaller text's fingerprints that the two have in common.
+
+    Of a text that is too short to have any, its runs of two words count.
+    """
+    less, more = sorted((words(one), words(other)), key=len)
+    if len(less) < FEWEST:
+        runs = set(pairwise(less)) or {(word, word) for word in less}
+        return round(len(runs & {*pairwise(more), *((word, word) for word in more)}) / max(1, len(runs)), 4)
     prints = fingerprints([one, other])
     first, second = np.split(prints.kept, prints.counts[:1])
     common = np.intersect1d(first, second)

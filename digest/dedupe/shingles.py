@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
@@ -13,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 import xxhash
 
+from digest.language.words import SIGN, Tokenizer, lowered
 from digest.memo import Stored
 
 SIZE = 4
@@ -22,9 +22,7 @@ SHORT = 120
 FEWEST = 20
 """A text of fewer words has no fingerprints: a headline is a copy only where it is the same."""
 
-_SPACELESS = re.compile(r"[぀-ヿ㐀-鿿가-힯฀-๿]")
-_WORD = re.compile(r"\w+")
-_CHARACTER_OR_WORD = re.compile(rf"{_SPACELESS.pattern}|{_WORD.pattern}")
+_WORDS = Tokenizer(rf"{SIGN}+")
 _MIX = np.uint64(0x9E3779B97F4A7C15)
 _FORGET = 400_000
 _AT_ONCE = 500  # texts; their words and hashes are in memory together
@@ -70,8 +68,8 @@ _HASHES = _WordHashes()
 
 
 def words(text: str) -> list[str]:
-    """The words of a text in lower case; scripts written without spaces count by character."""
-    return (_CHARACTER_OR_WORD if _SPACELESS.search(text) else _WORD).findall(text.lower().replace("_", " "))
+    """The words of a text in lower case."""
+    return _WORDS.words(lowered(text))
 
 
 def fingerprints(texts: Sequence[str]) -> Prints:

@@ -8,9 +8,11 @@ never: lets the order of the input, or what came later, change which of the earl
 from collections.abc import Iterable, Sequence
 
 from digest.config import Decision, Permalink
+from digest.group.rules import CAUTION
 from digest.group.stories import tell
 from digest.memo import Memo, no_memo
 from digest.model import Article, Problem, Story
+from digest.schema import Caution
 
 __all__ = ["group"]
 
@@ -20,11 +22,12 @@ def group(
     decisions: Sequence[Decision] = (),
     permalinks: Sequence[Permalink] = (),
     memo: Memo = no_memo,
+    caution: Caution = "normal",
 ) -> tuple[tuple[Story, ...], tuple[Problem, ...]]:
     """Return the stories, sorted by (first day or EPOCH, id), and what was wrong with decisions and permalinks.
 
     A story's id is made from its founding article, the earliest by (day, id), unless it was published: then it keeps the
     id and the path it was published with for as long as it holds most of the articles it held. Two published stories
-    become one only by an editor's decision.
+    become one only by an editor's decision. `caution` says how much is asked before articles are together.
     """
-    return tell(articles, decisions, permalinks, memo)
+    return tell(articles, decisions, permalinks, memo, CAUTION[caution])

@@ -6,18 +6,19 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, timedelta
-from functools import cache
+from datetime import UTC, date
+from functools import cache, cached_property
 from math import ceil
 
 import numpy as np
 import xxhash
 
+from digest.group.background import DAYS, Background, Counts, counts_of
 from digest.group.linkage import Node, Rows, average_link, edges_of
 from digest.group.pairs import Pairs, Turned, probabilities
 from digest.group.rules import Rules
 from digest.group.tables import Table, Words, read, table_of
-from digest.group.terms import happened, tells
+from digest.group.terms import happened, is_brief, tells
 from digest.memo import Memo
 from digest.model import EPOCH, Article
 
@@ -35,11 +36,12 @@ class Placed:
     changed: tuple[tuple[str, Known], ...]
 
 
-@dataclass(slots=True)
-class _Day:
+@dataclass
+class Day:
     """A day's articles, their keys and, once placed, their stories; its table is made when it is first needed.
 
-    `mark` is a hash of all that a later day's placing reads of this one; `words` are those of its articles, where recalled.
+    `mark` is a hash of all that a later day's placing reads of this one; `words` are those of its articles and `counted`
+    says how common they are among its brief ones, where recalled.
     """
 
     day: date | None
@@ -48,13 +50,36 @@ class _Day:
     stories: tuple[str, ...] = ()
     mark: str = ""
     words: Words | None = None
+    counted: Counts | None = None
     made: Table | None = None
+
+    @cached_property
+    def own(self) -> str:
+        """A hash of all that is read of its articles."""
+        return _hash(self.keys)
 
     @property
     def table(self) -> Table:
         if self.made is None:
-            self.made = table_of(self.articles, self.words)
+            self.made = table_of(self.articles, self.read())
         return self.made
+
+    def read(self) -> Words:
+        """Return the words of its articles."""
+        self.words = self.words or read(self.articles)
+        return self.words
+
+    def leave(self) -> None:
+        """Keep no more than later days need of a day that has left the window."""
+        if self.words is not None:
+            self.counted = self.counts
+        self.made = self.words = None
+
+    @property
+    def counts(self) -> Counts:
+        if self.counted is None:
+            self.counted = counts_of(self.read())
+        return self.counted
 
 
 def keys_of(articles: Iterable[Article]) -> list[str]:
@@ -64,7 +89,8 @@ def keys_of(articles: Iterable[Article]) -> list[str]:
     for article in articles:
         day, at = article.day, happened(article)
         moments = (str(day and day.timestamp()), str(at and at.timestamp()))  # no repr, which may name a zone's class
-        parts = (article.id, article.where, str(article.line), *moments, article.language or "", str(article.withheld))
+        named = (article.source or article.publisher or "", article.language or "")
+        parts = (article.id, article.where, str(article.line), *moments, *named)
         key = hashed("\0".join((*parts, article.title, *article.paragraphs)))
         seen[key] += 1
         keys.append(key if seen[key] == 1 else f"{key}~{seen[key]}")
@@ -74,44 +100,84 @@ def keys_of(articles: Iterable[Article]) -> list[str]:
 def batches(articles: Sequence[Article], keys: Sequence[str], memo: Memo, rules: Rules) -> list[str]:
     """Return for each article the key of its story; `articles` come sorted by `naming.order`, `keys` are `keys_of` them.
 
-    What a day's articles join depends on that day and on the window before it alone, so an answer holds for as long as
-    those are the same: what comes later never changes it. Undated articles join what the dated ones made, together, and may
-    join anything.
+    What a day's articles join depends on that day, on the window before it and on how common words were in the weeks before
+    that, so an answer holds for as long as those are the same: what comes later never changes it. Undated articles join what
+    the dated ones made, together, and may join anything.
     """
-    days = list(_days(articles, keys))
+    days = days_of(articles, keys)
     dated = [day for day in days if day.day]
-    _recall([*dated[-ceil(rules.window) - 1 :], *days[len(dated) :]], memo)
+    reach = ceil(rules.window)
+    _recall([*dated[-reach - 1 :], *days[len(dated) :]], memo)
+    _recall_counts([day for day in dated if _before(day, dated[-1]) <= 2 * reach + DAYS], memo)
     known: dict[str, Known] = {}
-    window: list[_Day] = []
-    for day in dated:
-        for past in [each for each in window if not _within(each, day, rules)]:
-            past.made = None
-            window.remove(past)
-        _place(day, window, known, memo, rules)
-        window.append(day)
+    for day, window, before in walk(dated, rules):
+        _place(day, window, before, known, memo, rules)
     for day in days[len(dated) :]:
         _place_undated(day, dated, known, memo, rules)
     return [story for day in days for story in day.stories]
 
 
-def _days(articles: Sequence[Article], keys: Sequence[str]) -> Iterator[_Day]:
+def walk(days: Sequence[Day], rules: Rules) -> Iterator[tuple[Day, Sequence[Day], Sequence[Day]]]:
+    """Yield each dated day with the days it is compared with, and the days before these that are its background."""
+    reach = ceil(rules.window)
+    window: list[Day] = []
+    past: list[Day] = []
+    for day in days:
+        while window and _before(window[0], day) > reach:
+            window[0].leave()
+            past.append(window.pop(0))
+        while past and _before(past[0], day) > reach + DAYS:
+            past.pop(0).counted = None
+        yield day, window, past
+        window.append(day)
+
+
+def background(days: Iterable[Day]) -> Background:
+    """Return how common words were on these days."""
+    return Background.of(day.counts for day in days)
+
+
+def background_of(articles: Sequence[Article], day: date, rules: Rules) -> Background:
+    """Return how common words were before the window of `day`; `articles` come sorted by `naming.order`."""
+    last = day.toordinal() - ceil(rules.window) - 1
+    days = [each for each in _days(articles, [article.id for article in articles]) if each.day]
+    return background(each for each in days if each.day and last - DAYS < each.day.toordinal() <= last)
+
+
+def days_of(articles: Sequence[Article], keys: Sequence[str]) -> list[Day]:
+    """Return the days of articles that come sorted by `naming.order`; undated ones are together in a last one."""
+    return list(_days(articles, keys))
+
+
+def _days(articles: Sequence[Article], keys: Sequence[str]) -> Iterator[Day]:
     start = 0
     while start < len(articles):
         undated, day = filed = _filed(articles[start])
         end = bisect_right(articles, filed, start, key=_filed)
-        yield _Day(None if undated else day, articles[start:end], keys[start:end])
+        yield Day(None if undated else day, articles[start:end], keys[start:end])
         start = end
 
 
-def _recall(days: Sequence[_Day], memo: Memo) -> None:
+def _recall(days: Sequence[Day], memo: Memo) -> None:
     """Give these days, which articles to come are compared with, the words that an earlier run read."""
-    by_key = {_hash(day.keys): day for day in days}
+    by_key = {day.own: day for day in days}
 
     def words_of_day(key: str) -> Words:
         return read(by_key[key].articles)
 
     for day, found in zip(days, memo(words_of_day, by_key, returns=Words, brief=True), strict=True):
         day.words = found
+
+
+def _recall_counts(days: Sequence[Day], memo: Memo) -> None:
+    """Give these days, which are the background of articles to come, the counts that an earlier run made."""
+    by_key = {day.own: day for day in days}
+
+    def counts_of_day(key: str) -> Counts:
+        return by_key[key].counts
+
+    for day, found in zip(days, memo(counts_of_day, by_key, returns=Counts, brief=True), strict=True):
+        day.counted = found
 
 
 def _filed(article: Article) -> tuple[bool, date]:
@@ -128,29 +194,31 @@ def hashed(text: str) -> str:
     return xxhash.xxh3_128_hexdigest(text.encode("utf-8", "surrogatepass"))
 
 
-def _within(past: _Day, day: _Day, rules: Rules) -> bool:
-    return past.day is not None and day.day is not None and day.day - past.day <= timedelta(ceil(rules.window))
+def _before(past: Day, day: Day) -> int:
+    """How many days `past` is before `day`; both are dated."""
+    return day.day.toordinal() - past.day.toordinal() if past.day and day.day else 0
 
 
-def _place(day: _Day, window: Sequence[_Day], known: dict[str, Known], memo: Memo, rules: Rules) -> None:
-    """Place a dated day's articles."""
+def _place(
+    day: Day, window: Sequence[Day], before: Sequence[Day], known: dict[str, Known], memo: Memo, rules: Rules
+) -> None:
+    """Place a dated day's articles beside the `window`; the days `before` it say how common words are."""
 
     def work(_: str) -> Placed:
         stories = [story for past in window for story in past.stories]
-        turned = Turned(day.table)
+        turned = Turned(day.table, background(before))
         found, count = [_rows(probabilities(day.table, turned, rules, same=True))], len(day.keys)
         for past in window:
             found.append(_rows(probabilities(past.table, turned, rules)) + np.array([count, 0, 0, 0]))
             count += len(past.keys)
-        texts = [tells(article) for each in (day, *window) for article in each.articles]
-        return _linked(day.keys, [*day.keys, *stories], texts, np.concatenate(found), known, rules)
+        return _linked((day, *window), stories, np.concatenate(found), known, rules)
 
     # What is known of a story changed last on a day that is in the window too, as all since its first one there are.
-    key = _hash(rules, [past.mark for past in window], day.day, day.keys)
+    key = _hash(rules, [past.mark for past in window], [past.own for past in before], day.day, day.keys)
     _settle(day, memo(work, [key], returns=Placed)[0], known)
 
 
-def _place_undated(day: _Day, dated: Sequence[_Day], known: dict[str, Known], memo: Memo, rules: Rules) -> None:
+def _place_undated(day: Day, dated: Sequence[Day], known: dict[str, Known], memo: Memo, rules: Rules) -> None:
     """Place the undated articles, all together, after all others."""
 
     @cache
@@ -175,11 +243,10 @@ def _place_undated(day: _Day, dated: Sequence[_Day], known: dict[str, Known], me
         found.append(_numbers(crossing) + np.array([count, 0, 0, 0]))
         count += len(past.keys)
     stories = [story for past in dated for story in past.stories]
-    texts = [tells(article) for past in (day, *dated) for article in past.articles]
-    _settle(day, _linked(day.keys, [*day.keys, *stories], texts, np.concatenate(found), known, rules), known)
+    _settle(day, _linked((day, *dated), stories, np.concatenate(found), known, rules), known)
 
 
-def _settle(day: _Day, placed: Placed, known: dict[str, Known]) -> None:
+def _settle(day: Day, placed: Placed, known: dict[str, Known]) -> None:
     day.stories = placed.stories
     day.mark = _hash(day.day, day.keys, placed)
     known.update(placed.changed)
@@ -197,25 +264,20 @@ def _numbers(edges: Sequence[Edge]) -> Rows:
     return np.array(edges, np.int64).reshape(-1, 4)
 
 
-def _linked(
-    fresh: Sequence[str],
-    stories: Sequence[str],
-    texts: Sequence[bool],
-    pairs: Rows,
-    known: dict[str, Known],
-    rules: Rules,
-) -> Placed:
-    """Link the first articles, the `fresh` ones, with the stories that the others are in.
+def _linked(days: Sequence[Day], told: Sequence[str], pairs: Rows, known: dict[str, Known], rules: Rules) -> Placed:
+    """Link the articles of the first day, the fresh ones, with the stories that those of the others are in (`told`).
 
-    `stories` and `texts` say of every article where it is (a fresh one in itself) and whether it tells enough; edges are
-    between fresh articles, or from a fresh one to another. A story's articles before the window count as unlike the
-    fresh ones, which keeps it from drifting on from event to event.
+    Edges are between fresh articles, or from a fresh one to another. A story's articles before the window count as unlike
+    the fresh ones, which keeps it from drifting on from event to event.
     """
+    fresh, articles = days[0].keys, [article for day in days for article in day.articles]
+    stories, texts = [*fresh, *told], [tells(article) for article in articles]
     place = {story: at for at, story in enumerate(dict.fromkeys(stories))}
     names, nodes = list(place), [Node(size=0, texts=0, members=[at]) for at in range(len(place))]
     for article, story in enumerate(stories):
         node = nodes[place[story]]
         node.texts += texts[article]
+        node.brief = is_brief(articles[article])
         node.frozen = article >= len(fresh)
         node.size, node.bond, node.bonds = known.get(story, (1, 0, 0))
     links = edges_of(pairs, [place[story] for story in stories], texts)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, time
 from functools import cached_property
 
@@ -12,6 +11,7 @@ from digest.config import Decision, Permalink
 from digest.group import naming
 from digest.group.drafts import Draft, home, homes, name
 from digest.model import Article, Problem, Text, newest
+from digest.references import article_names, story_reference
 
 
 class Desk:
@@ -41,7 +41,7 @@ class Desk:
         found: dict[str, list[Article]] = {}
         for draft in self.drafts:
             for article in draft.members:
-                for key in {key for each in naming.with_copies([article]) for key in _keys(each)}:
+                for key in {key for each in naming.with_copies([article]) for key in article_names(each)}:
                     found.setdefault(key, []).append(article)
         return found
 
@@ -86,10 +86,10 @@ class Desk:
             case schema.Correction():
                 self._story(what.story)  # its words are told in the story's history; here it only has to match
             case schema.Takedown():
-                self._withhold(what.article)
+                pass  # the articles came marked as withdrawn
 
     def _story(self, reference: str) -> Draft:
-        found = self._stories.get(_plain(reference))
+        found = self._stories.get(story_reference(reference))
         if found is None or not found.members:
             remedy = "write a story's id or path as content/api/stories.json lists it, or delete this decision"
             raise _UnmatchedError(f"names a story that is not there: {reference}", remedy)
@@ -110,7 +110,7 @@ class Desk:
     def _merge(self, references: Sequence[str]) -> None:
         """Bring together the named stories, and whatever holds articles that were published under their names."""
         first, *others = map(self._story, references)
-        plain = {_plain(reference) for reference in references}
+        plain = {story_reference(reference) for reference in references}
         for permalink in self._ledger.values():
             if plain & {permalink.id, permalink.path}:
                 others += [self._holders[member] for member in permalink.members if member in self._holders]
@@ -146,36 +146,9 @@ class Desk:
     def _holder(self, article: Article) -> Draft:
         return self._holders[article.id]
 
-    def _withhold(self, reference: str) -> None:
-        (article,) = self._one(reference)
-        holder = self._holder(article)
-        taken = withheld(article, lambda each: reference.strip() in _keys(each))
-        holder.members[[member is article for member in holder.members].index(True)] = taken
-        self._articles = {
-            key: [taken if each is article else each for each in found] for key, found in self._articles.items()
-        }
-
 
 class _UnmatchedError(LookupError):
     """A decision matches nothing: what it says, and what to write instead."""
-
-
-def withheld(article: Article, meant: Callable[[Article], bool]) -> Article:
-    """Return the article without a word of text in those meant of it and its copies; title and address stay as a row."""
-    copies = tuple(replace(copy, article=withheld(copy.article, meant)) for copy in article.copies)
-    article = replace(article, copies=copies)
-    if not meant(article):
-        return article
-    return replace(article, paragraphs=(), sayings=(), credits=(), links=(), removed=(), withheld=True)
-
-
-def _plain(reference: str) -> str:
-    return reference.strip().strip("/").removesuffix(".md").removesuffix("/index.html").removesuffix(".html")
-
-
-def _keys(article: Article) -> tuple[str, ...]:
-    found = (article.id, article.where, f"{article.where}:{article.line}", article.url or "")
-    return tuple(key for key in found if key)
 
 
 def _text(words: str) -> Text:

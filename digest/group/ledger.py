@@ -13,7 +13,7 @@ from digest.group.drafts import Draft, home, homes
 from digest.group.pairs import Turned, probabilities
 from digest.group.rules import Rules
 from digest.group.tables import table_of
-from digest.model import Problem, Story, Text
+from digest.model import Article, Problem, Story, Text
 
 LEDGER = "seeds/permalinks.jsonl"
 GONE = Text("Withdrawn story")
@@ -21,11 +21,26 @@ GONE = Text("Withdrawn story")
 
 
 def last_words(permalinks: Iterable[Permalink]) -> dict[str, Permalink]:
-    """Return what the ledger says last of each path, in the order in which the paths were first published."""
-    said: dict[str, Permalink] = {}
-    for permalink in permalinks:
-        said[permalink.path] = permalink
-    return said
+    """Return what the ledger says last of each story's path, in the order in which the paths were first published."""
+    return {permalink.path: permalink for permalink in permalinks if not permalink.path.startswith("sources/")}
+
+
+def rejoined(drafts: Sequence[Draft], wordless: Iterable[Article], ledger: dict[str, Permalink]) -> list[Draft]:
+    """Put articles that have no words, only a place in the ledger, with most of those they were published with.
+
+    Where none of these is left, they are a story of their own under that address.
+    """
+    found, by_article = list(drafts), homes(drafts)
+    for article in sorted(wordless, key=naming.order):
+        claims = [permalink for permalink in ledger.values() if article.id in permalink.members]
+        claims.sort(key=lambda permalink: permalink.redirect is not None)
+        held, _ = home(claims[0].members, by_article) if claims else (None, 0)
+        if held is None:
+            held = Draft(members=[])
+            found.append(held)
+        held.members.append(article)
+        by_article[article.id] = held
+    return found
 
 
 def kept_apart(
@@ -165,7 +180,7 @@ def permalinks_to_append(stories: Iterable[Story], permalinks: Iterable[Permalin
     lines: list[Permalink] = []
     for story in stories:
         at = story.updated.isoformat() if story.updated else None
-        members = Draft(members=list(story.articles)).ids
+        members = Draft(members=list(story.articles), withdrawn=story.withdrawn).ids
         said = ledger.get(story.path)
         if members and (not said or said.redirect or (said.id, said.members) != (story.id, members)):
             lines.append(Permalink(id=story.id, path=story.path, members=members, at=at))

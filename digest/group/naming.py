@@ -87,6 +87,12 @@ def path(founder: Article, title: str, taken: set[str]) -> str:
     return made
 
 
+def has_words_of(path: str, title: str) -> bool:
+    """Tell whether a path was made from this title, with or without a number after it."""
+    last = path.rpartition("/")[2]
+    return slug(title) in (last, re.sub(r"-\d+\Z", "", last))
+
+
 def headline(articles: Sequence[Article]) -> Article:
     """Return the article whose title heads the story: the plainest title, of those the one that fits the others best."""
     if len(articles) == 1:
@@ -104,7 +110,7 @@ def headline(articles: Sequence[Article]) -> Article:
 def flaws(article: Article) -> int:
     """Count what speaks against a title as a headline; what is no title at all weighs most."""
     title, letters = article.title.strip(), [each for each in article.title if each.isalpha()]
-    found = 8 * (not title or article.withheld)
+    found = 8 * (not title)
     found += 4 * (bool(letters) and not any(letter.islower() for letter in letters) and letters[0].isupper())
     found += 3 * " ".join(article.paragraphs)[:LONGEST].startswith(title[:LONGEST].rstrip("….").rstrip())
     found += 2 * bool(_BAIT.search(title)) + bool(_ENDED.search(title))

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache, cached_property
 from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 
+from digest.group.background import NOTHING, Background
+from digest.group.brief import Weighed, brief_features
 from digest.group.rules import SCALE, Rules
 from digest.group.tables import Integers, Table
 from digest.group.terms import COLUMNS
-from digest.group.weights import FEATURES, SAME_DAY, SHORT
+from digest.group.weights import BRIEF, FEATURES, SAME_DAY, SHORT
+from digest.notices import FEWEST, differing, in_set_words
 
 _Matrices = dict[str, Any]
 Floats = npt.NDArray[np.float32]
@@ -22,7 +26,8 @@ LEAST = 1000
 CELLS = 1 << 21
 """Pairs compared at a time."""
 
-_LEAST_LEAD, _LEAST_BODY, _LEAST_TITLE = 0.04, 0.05, 0.3
+_LEAST_LEAD, _LEAST_BODY, _LEAST_TITLE, _LEAST_NOTICE = 0.04, 0.05, 0.3, 0.1
+_NEXT_DAY = 0.5  # days
 
 
 class Pairs(NamedTuple):
@@ -35,10 +40,13 @@ class Pairs(NamedTuple):
 
 
 class Turned:
-    """A table that others are compared with: its matrices, turned once, with the columns alone that one of them has."""
+    """A table that others are compared with: its matrices, turned once, with the columns alone that one of them has.
 
-    def __init__(self, table: Table) -> None:
-        self.table = table
+    `background` says how common words are in the digest.
+    """
+
+    def __init__(self, table: Table, background: Background = NOTHING) -> None:
+        self.table, self.background = table, background
         has = np.zeros(COLUMNS, np.bool_)
         for matrix in table.matrices.values():
             has[matrix.indices] = True
@@ -55,35 +63,52 @@ class Turned:
         starts = np.concatenate([[0], np.cumsum(kept)])[matrix.indptr]
         return sparse.csr_matrix((matrix.data[kept], at[kept], starts), shape=(matrix.shape[0], self._count))
 
+    @cached_property
+    def weighed(self) -> Weighed:
+        """The words of this table, weighed beside its background."""
+        return Weighed(self.table, self.background)
+
     def meet(self, matrix: sparse.csr_matrix, name: str) -> Floats:
         """Return what each row of `matrix` has in common with each row of this table's matrix `name`."""
         return np.asarray((self._narrow(matrix) @ self._matrices[name]).toarray(), np.float32)
 
 
 class Compared(NamedTuple):
-    """Pairs worth a look: row, column, index into SHAPES, and one row of FEATURES each."""
+    """Pairs worth a look: row, column, index into SHAPES, how alike they begin, and one row of features each.
+
+    All of them are brief, or none; the features are BRIEF_FEATURES or FEATURES.
+    """
 
     rows: Integers
     columns: Integers
     shapes: Integers
+    alike: Floats
     features: npt.NDArray[np.float64]
 
 
 def compare(one: Table, other: Turned, rules: Rules, *, same: bool = False) -> Iterator[Compared]:
     """Yield the pairs of `one` (rows) and `other` (columns) that share enough words to be worth a look.
 
-    Leaves out pairs in two known languages and pairs more than `rules.window` days apart; `same` says that the tables
-    are one, and leaves out each pair's mirror image.
+    Leaves out pairs in two known languages, pairs more than `rules.window` days apart, notices of two matters in the set
+    words of one publisher, and brief pairs of which one is a round-up: that two list what happened makes no event of them.
+    `same` says that the tables are one, and leaves out each pair's mirror image.
     """
     if not len(one) or not len(other.table):
         return
+
+    @cache
+    def weighed() -> Weighed:
+        return Weighed(one, other.background)
+
     step = max(1, CELLS // len(other.table))
     for start in range(0, len(one), step):
         left = {name: matrix[start : start + step] for name, matrix in one.matrices.items()}
-        yield _close(one, start, left, other, rules, same=same)
+        yield from _close(one, start, left, other, rules, weighed, same=same)
 
 
-def _close(one: Table, start: int, left: _Matrices, other: Turned, rules: Rules, *, same: bool) -> Compared:
+def _close(
+    one: Table, start: int, left: _Matrices, other: Turned, rules: Rules, weighed: Callable[[], Weighed], *, same: bool
+) -> Iterator[Compared]:
     table = other.table
     lead, body = other.meet(left["lead"], "lead"), other.meet(left["body"], "body")
     forth, back = other.meet(left["title"], "has"), other.meet(left["has"], "title")
@@ -97,6 +122,8 @@ def _close(one: Table, start: int, left: _Matrices, other: Turned, rules: Rules,
     if same:
         keep &= at < columns
     rows, columns, at, gaps = rows[keep], columns[keep], at[keep], gaps[keep]
+    keep = ~_of_two_matters(one, at, table, columns, body[rows, columns], gaps)
+    rows, columns, at, gaps = rows[keep], columns[keep], at[keep], gaps[keep]
     found = {
         "lead": lead[rows, columns],
         "body": body[rows, columns],
@@ -106,14 +133,39 @@ def _close(one: Table, start: int, left: _Matrices, other: Turned, rules: Rules,
     }
     for name in ("rare", "pairs", "letters"):
         found[name] = other.meet(left[name], name)[rows, columns]
-    fewer = np.minimum(one.words[at], table.words[columns])
-    shapes = (fewer > 0).astype(np.int64) + (fewer >= SHORT)
-    return Compared(at, columns, shapes, np.array([found[name] for name in FEATURES], np.float64).T)
+    brief = np.maximum(one.words[at], table.words[columns]) < BRIEF
+    shapes = np.where(brief, 0, 1 + (np.minimum(one.words[at], table.words[columns]) >= SHORT))
+    features = np.array([found[name] for name in FEATURES], np.float64).T
+    alike = found["lead"]
+    yield Compared(*(each[~brief] for each in (at, columns, shapes, alike, features)))
+    if brief.any():
+        brief &= ~(one.roundups[at] | table.roundups[columns])
+        at, columns = at[brief], columns[brief]
+        features = brief_features(weighed(), at, other.weighed, columns, found["gap"][brief])
+        yield Compared(at, columns, shapes[brief], alike[brief], features)
+
+
+def _of_two_matters(
+    one: Table, rows: Integers, other: Table, columns: Integers, body: Floats, gaps: npt.NDArray[np.float64]
+) -> npt.NDArray[np.bool_]:
+    """Which pairs are notices that one publisher writes in the same set words of two matters.
+
+    Those that differ in figures alone may be news of one matter, unless they are of two days.
+    """
+    publishers = one.publishers[rows]
+    found = (publishers != 0) & (publishers == other.publishers[columns]) & (body > _LEAST_NOTICE)
+    found &= np.minimum(one.words[rows], other.words[columns]) >= FEWEST
+    for number in np.flatnonzero(found).tolist():
+        first, second = one.articles[rows[number]], other.articles[columns[number]]
+        differ = differing(first, second) if in_set_words(first, second) else None
+        found[number] = differ == "names" or (differ == "figures" and gaps[number] >= _NEXT_DAY)
+    return np.asarray(found, np.bool_)
 
 
 def logits(compared: Compared, rules: Rules) -> npt.NDArray[np.float64]:
     """Return the logarithm of the odds for each pair."""
-    weights = np.array(rules.weights, np.float64)
+    width = 1 + compared.features.shape[1]
+    weights = np.array([row if len(row) == width else (0.0,) * width for row in rules.weights], np.float64)
     total: npt.NDArray[np.float64] = weights[compared.shapes, 0]
     for at, feature in enumerate(compared.features.T, 1):
         total += weights[compared.shapes, at] * feature
@@ -122,11 +174,10 @@ def logits(compared: Compared, rules: Rules) -> npt.NDArray[np.float64]:
 
 def probabilities(one: Table, other: Turned, rules: Rules, *, same: bool = False) -> Pairs:
     """Return the pairs of `one` (rows) and `other` (columns) that are probable enough to count."""
-    lead = FEATURES.index("lead")
     found = []
     for compared in compare(one, other, rules, same=same):
         chances = np.rint(SCALE / (1.0 + np.exp(-logits(compared, rules)))).astype(np.int64)
-        alike = np.rint(SCALE * compared.features[:, lead]).astype(np.int64)
+        alike = np.rint(SCALE * compared.alike).astype(np.int64)
         keep = chances >= LEAST
         found.append(Pairs(compared.rows[keep], compared.columns[keep], chances[keep], alike[keep]))
     if not found:

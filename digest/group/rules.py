@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from digest.group.weights import COHESION, JOIN, SHAPES, WEIGHTS, WINDOW
+from digest.group.weights import COHESION, JOIN, SEED, SHAPES, WEIGHTS, WINDOW
 
 SCALE = 10_000
 """Probabilities and shares are whole numbers of this, so that sums of them are exact in any order."""
@@ -16,9 +16,16 @@ class Rules:
 
     weights: tuple[tuple[float, ...], ...] = tuple(WEIGHTS[shape] for shape in SHAPES)
     window: float = WINDOW
+    seed: float = SEED
     join: float = JOIN
     cohesion: float = COHESION
 
 
 RULES = Rules()
 """The rules of this program."""
+CAUTION: dict[str, Rules] = {
+    "low": Rules(seed=0.2, join=0.14),
+    "normal": RULES,
+    "high": Rules(seed=0.42, join=0.25),
+}
+"""How much is asked before articles are together, by the word that `grouping.caution` of seeds/digest.yml may have."""

@@ -10,7 +10,7 @@ from digest.config import Decision, Permalink
 from digest.group import ledger, naming
 from digest.group.batches import batches, hashed, keys_of
 from digest.group.curation import Desk
-from digest.group.drafts import Draft, name
+from digest.group.drafts import Draft, name, withdraw
 from digest.group.rules import RULES, Rules
 from digest.memo import Memo
 from digest.model import EPOCH, Article, Problem, Story
@@ -24,8 +24,11 @@ def tell(
     rules: Rules = RULES,
 ) -> tuple[tuple[Story, ...], tuple[Problem, ...]]:
     """Do what `digest.group.group` promises, by the rules given."""
-    drafts = together(articles, memo, rules)
+    given = list(articles)
     published = ledger.last_words(permalinks)
+    wordless = [article for article in given if article.withdrawn and not article.title]
+    drafts = together([article for article in given if not article.withdrawn or article.title], memo, rules)
+    drafts = ledger.rejoined(drafts, wordless, published)
     drafts, problems = ledger.kept_apart(drafts, published, rules)
     ledger.claim(drafts, published)
     ids = {permalink.id for permalink in published.values()}
@@ -42,6 +45,10 @@ def tell(
             if headed.get(draft) != tuple(draft.members):
                 draft.heading = None
                 draft.members.sort(key=naming.order)
+    if titles := [article.title for draft in drafts for article in draft.members if article.withdrawn]:
+        paths |= {draft.path.lower() for draft in drafts}
+        for draft in drafts:
+            withdraw(draft, titles, published, paths)
     gone, lost = ledger.redirect(drafts, published)
     return tuple(sorted((*map(_story, drafts), *gone), key=_by_day)), (*problems, *lost)
 
@@ -84,13 +91,14 @@ def _head(drafts: Iterable[Draft], keys: dict[int, str], memo: Memo) -> None:
 
 
 def _story(draft: Draft) -> Story:
-    heading = draft.heading or naming.headline(draft.members)
+    heading = draft.heading or (naming.headline(draft.members) if draft.members else None)
     return Story(
         id=draft.id,
         path=draft.path,
-        headline=draft.headline or heading.title,
-        headline_by=None if draft.headline else heading.id,
+        headline=draft.headline or (heading.title if heading else ledger.GONE),
+        headline_by=None if draft.headline or heading is None else heading.id,
         articles=tuple(draft.members),
+        withdrawn=draft.withdrawn,
         notes=draft.notes,
         pinned=draft.pinned,
         hidden=draft.hidden,

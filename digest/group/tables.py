@@ -14,7 +14,9 @@ import numpy.typing as npt
 import xxhash
 from scipy import sparse
 
+from digest.group.kinds import is_roundup
 from digest.group.terms import BODY_WORDS, COLUMNS, LEAD_WORDS, RARE, STEPS, happened, known, opening, words
+from digest.language.scripts import doubled
 from digest.memo import Stored
 from digest.model import Article
 
@@ -36,14 +38,18 @@ class Table:
 
     Rows have length one but those of `title`, whose weights add up to one; a column may stand twice where two terms fell
     into it. `rare` are the rare words of `body`, which are mostly names, and its numbers; `has` the columns of `body`, each
-    with weight one. `words` counts a text's words up to BODY_WORDS; `days` says when each reported, in days since 1970, NaN
-    where unknown; `languages` has a number for each, 0 where it is not known.
+    with weight one; `terms` those of `lead`, each with its rarity (`terms.rarity`), in rows of any length. `words` counts a
+    text's words up to BODY_WORDS; `days` says when each reported, in days since 1970, NaN where unknown; `languages` and
+    `publishers` have a number for each, 0 where it is not known; `roundups` says which report no event of their own.
     """
 
     matrices: Mapping[str, Any]
     words: Integers
     days: npt.NDArray[np.float64]
     languages: Integers
+    publishers: Integers
+    articles: Sequence[Article]
+    roundups: npt.NDArray[np.bool_]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -86,8 +92,8 @@ class Words:
 def read(articles: Sequence[Article]) -> Words:
     """Return the words of the articles; of a text, the first BODY_WORDS."""
     languages = [article.language for article in articles]
-    titles = _looked_up([words(article.title) for article in articles], languages)
-    texts = _looked_up([words(opening(article))[:BODY_WORDS] for article in articles], languages)
+    titles = _looked_up([words(article.title, article.language) for article in articles], languages)
+    texts = _looked_up([words(opening(article), article.language)[:BODY_WORDS] for article in articles], languages)
     return Words(*titles, *texts)
 
 
@@ -99,20 +105,28 @@ def table_of(articles: Sequence[Article], found: Words | None = None) -> Table:
     title, telling = title[_steps(title) > 0], _steps(body) >= _LEAST * STEPS
     lead = np.concatenate([title, body[telling & (np.arange(len(body)) - starts < LEAD_WORDS)]])
     lead = lead[np.argsort(lead >> _WORD_BITS, kind="stable")]
-    whole = _counted(count, title, title, body[telling])
+    whole, opened = _counted(count, title, title, body[telling]), _counted(count, title, lead)
     matrices = {
         "title": _weighted(_counted(count, title)).matrix(np.sum),
-        "lead": _weighted(_counted(count, title, lead)).matrix(_length),
+        "lead": _weighted(opened).matrix(_length),
+        "terms": _Vectors(opened.starts, opened.codes, _told(opened.codes)).matrix(_one),
         "body": _weighted(whole).matrix(_length),
         "rare": _rare(whole).matrix(_length),
         "pairs": _pairs(count, lead).matrix(_length),
-        "letters": _letters([article.title for article in articles]).matrix(_length),
+        "letters": _letters([words(article.title, article.language) for article in articles]).matrix(_length),
     }
     matrices["has"] = matrices["body"].copy()
     matrices["has"].data[:] = 1
     moments = [at.timestamp() / 86400 if (at := happened(article)) else math.nan for article in articles]
-    spoken = [xxhash.xxh32_intdigest(article.language.encode()) if article.language else 0 for article in articles]
-    return Table(matrices, lengths, np.array(moments, np.float64), np.array(spoken, np.int64))
+    spoken = _numbered(article.language for article in articles)
+    publishers = _numbered(article.source or article.publisher for article in articles)
+    roundups = np.array([is_roundup(article.title) for article in articles], np.bool_)
+    return Table(matrices, lengths, np.array(moments, np.float64), spoken, publishers, articles, roundups)
+
+
+def _numbered(names: Iterable[str | None]) -> Integers:
+    """The same number for the same name in every table, 0 for none."""
+    return np.array([xxhash.xxh32_intdigest(name.encode()) if name else 0 for name in names], np.int64)
 
 
 def _looked_up(texts: Iterable[Sequence[str]], languages: Iterable[str | None]) -> tuple[Codes, Integers]:
@@ -171,9 +185,12 @@ def _pairs(count: int, places: Places) -> _Vectors:
     return _Vectors(found.starts, found.codes, _steps(found.codes).astype(np.float32))
 
 
-def _letters(titles: Sequence[str]) -> _Vectors:
-    """Runs of four characters of the titles, which see through endings and compounds."""
-    plain = [f" {' '.join(words(title))} " for title in titles]
+def _letters(titles: Sequence[Sequence[str]]) -> _Vectors:
+    """Runs of four letters of the titles' words, which see through endings and compounds.
+
+    A Chinese character, a kana or a Korean syllable says as much as two letters, and counts as two.
+    """
+    plain = [doubled(f" {' '.join(title)} ") for title in titles]
     texts = np.repeat(np.arange(len(plain)), [len(title) for title in plain])
     codes = np.frombuffer("".join(plain).encode("utf-32-le"), np.uint32)
     end = max(0, len(codes) - 3)
@@ -186,3 +203,7 @@ def _letters(titles: Sequence[str]) -> _Vectors:
 
 def _length(weights: Weights) -> Any:
     return np.sqrt(np.dot(weights, weights))
+
+
+def _one(_: Weights) -> int:
+    return 1

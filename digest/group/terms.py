@@ -12,9 +12,14 @@ import re
 from datetime import datetime
 from functools import cache
 
-import wordfreq
+import numpy as np
+import numpy.typing as npt
 import xxhash
 
+from digest.group.weights import BRIEF
+from digest.language import language_of
+from digest.language.frequency import frequency, table
+from digest.language.words import SIGN, Tokenizer, lowered
 from digest.model import Article
 
 COLUMNS = 1 << 20
@@ -33,17 +38,9 @@ _COMMON, _UNKNOWN = 2.6, 8.0
 _NUMBER, _SHORT_NUMBER = 0.75, 0.55
 _TELLS = 120  # characters, a sentence or two
 _FORGET = 400_000
-_WORD = re.compile(r"\d[\d.,]*\d|[぀-ヿ㐀-鿿가-힯฀-๿]|[^\W_]+(?:['’][a-z]{1,2}\b)?")
+_WORDS = Tokenizer(rf"\d[\d.,]*\d|{SIGN}+(?:['’][a-z]{{1,2}}\b)?")
 _ENDING = re.compile(r"(?:ingly|edly|ing|ers|er|ed|es|ly|s|e)$")
 _ENDINGS = ("", "s", "es", "e", "ed", "ing", "er", "ers", "ly")
-
-
-@cache
-def _table(language: str) -> dict[str, float]:
-    try:
-        return wordfreq.get_frequency_dict(language, wordlist="best")
-    except LookupError:
-        return {}
 
 
 def stem(word: str) -> str:
@@ -64,13 +61,26 @@ def _forms(stem: str) -> list[str]:
     return [each + ending for each in stems for ending in _ENDINGS]
 
 
+def _is_stemmed(language: str) -> bool:
+    return language_of(language).grammar
+
+
+def _english(word: str) -> float:
+    return table("en").get(word, 0.0)
+
+
 def rarity(word: str, language: str) -> float:
     """How much a stem (English) or word (else) tells: 0 for the most common, 1 for those no table knows."""
     if word[0].isdigit():
         return _SHORT_NUMBER if len(word) < 3 else _NUMBER
-    table = _table(language)
-    frequency = sum(table.get(form, 0.0) for form in (_forms(word) if language == "en" else [word]))
-    return min(1.0, max(0.0, (-math.log10(max(frequency, 1e-8)) - _COMMON) / (_UNKNOWN - _COMMON)))
+    share = sum(map(_english, _forms(word))) if _is_stemmed(language) else frequency(word, language)
+    return min(1.0, max(0.0, (-math.log10(max(share, 1e-8)) - _COMMON) / (_UNKNOWN - _COMMON)))
+
+
+def share_of(rarities: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    """Return how often words of these rarities stand in general language, at least: what `rarity` was made of."""
+    shares: npt.NDArray[np.float64] = 10.0 ** -(_COMMON + rarities * (_UNKNOWN - _COMMON))
+    return shares
 
 
 class _Words(dict[str, int]):
@@ -83,7 +93,7 @@ class _Words(dict[str, int]):
         if len(self) >= _FORGET:
             self.clear()
         term = re.sub(r"['’].*", "", word)
-        if self.language == "en":
+        if _is_stemmed(self.language):
             term = stem(term)
         column = xxhash.xxh32_intdigest(term.encode()) % COLUMNS
         packed = self[word] = column << 12 | round(rarity(term, self.language) * STEPS)
@@ -96,9 +106,17 @@ def known(language: str) -> dict[str, int]:
     return _Words(language)
 
 
-def words(text: str) -> list[str]:
-    """Return the words of a text in lower case; scripts written without spaces count by character."""
-    return _WORD.findall(text.lower())
+@cache
+def years() -> npt.NDArray[np.bool_]:
+    """Return of each column whether a year of the last and this century falls into it."""
+    found = np.zeros(COLUMNS, np.bool_)
+    found[[known("en")[str(year)] >> 12 for year in range(1900, 2100)]] = True
+    return found
+
+
+def words(text: str, language: str | None = None) -> list[str]:
+    """Return the words of a text in lower case."""
+    return _WORDS.words(lowered(text, language), language)
 
 
 def opening(article: Article) -> str:
@@ -120,9 +138,15 @@ def tells(article: Article) -> bool:
     return len(article.title) + sum(map(len, article.paragraphs)) >= _TELLS
 
 
+def is_brief(article: Article) -> bool:
+    """Whether a text has so few words that more is asked before two articles make a story."""
+    text = opening(article)
+    return len(text) < BRIEF or (len(text) < 8 * BRIEF and len(words(text, article.language)) < BRIEF)
+
+
 def telling(article: Article) -> list[str]:
     """Return the words that tell most of what an article is about, the most telling first, as they stand in it."""
     language = article.language or "en"
-    found = words(" ".join((article.title, *article.paragraphs))[:_BODY_CHARACTERS])
-    weights = {word: rarity(stem(word) if language == "en" else word, language) for word in found}
+    found = words(" ".join((article.title, *article.paragraphs))[:_BODY_CHARACTERS], article.language)
+    weights = {word: rarity(stem(word) if _is_stemmed(language) else word, language) for word in found}
     return sorted((word for word in weights if weights[word] >= RARE), key=lambda word: (-weights[word], word))

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, date
 
 from digest.config import Decision, Permalink
 from digest.group import naming, weights
+from digest.group.background import NOTHING, Background
+from digest.group.batches import background_of
 from digest.group.ledger import last_words
 from digest.group.pairs import LEAST, Turned, compare, logits, probabilities
 from digest.group.rules import RULES, SCALE, Rules
 from digest.group.tables import table_of
-from digest.group.terms import happened, telling
+from digest.group.terms import happened, is_brief, telling
 from digest.model import Article, Story
+from digest.notices import in_set_words, same_publisher
+from digest.references import article_names, is_named
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +57,8 @@ class Between:
     """Why two articles are in one story or in two.
 
     `mean` is the mean probability between the two sides (an article and the rest of its story, or the two stories), which
-    joins them from `join` on; `decided` says in words what settled it.
+    joins them from `join` on (more where each is one brief article); `decided` says in words what settled
+    it.
     """
 
     link: Link
@@ -71,115 +78,188 @@ class Member:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inside:
-    """A story: each member with its strongest link, and the most probable article left out, with its story."""
+    """A story: each member with its strongest link, and the most probable article left out, with its story.
+
+    `asked` is the article by which the story was named, if it was; `copy_of` says that this is a copy of another.
+    """
 
     story: str
+    headline: str
+    path: str
+    asked: Article | None = None
+    copy_of: Article | None = None
     members: tuple[Member, ...]
     nearest: Link | None
     nearest_story: str | None
 
 
 def why_pair(
-    one: str,
-    other: str,
+    one: Sequence[str],
+    other: Sequence[str],
     stories: Sequence[Story],
     decisions: Sequence[Decision] = (),
     permalinks: Sequence[Permalink] = (),
     rules: Rules = RULES,
 ) -> Between:
-    """Explain two articles, each named by its id, address or file, also as a copy; KeyError where one is not there."""
+    """Explain two articles, each named by its id, address or file, also as a copy; KeyError where one is not there.
+
+    Each comes as the spellings of one reference.
+    """
     first, second = find(one, stories), find(other, stories)
     (a, at), (b, to) = first, second
     left = [article for article in at.articles if article is not a] if at is to else list(at.articles)
     right = [a] if at is to else list(to.articles)
-    mean = _mean(left, right, rules)
+    usual, join = _Usual(stories, rules), _needed(left, right, rules)
+    mean = _mean(left, right, usual)
     return Between(
-        link=link(a, b, rules),
+        link=link(a, b, rules, usual.beside(a, b)),
         stories=(at.id, to.id),
         mean=mean,
-        join=rules.join,
-        decided=_decided(first, second, mean, decisions, permalinks, rules),
+        join=join,
+        decided=_decided(first, second, mean, join, decisions, permalinks),
     )
 
 
-def why_story(reference: str, stories: Sequence[Story], rules: Rules = RULES) -> Inside:
-    """Explain a story, named by its id or a path it has or had; KeyError where it is not there."""
-    plain = reference.strip("/").removesuffix(".md")
-    story = next((each for each in stories if plain in (each.id, each.path, *each.redirects)), None)
+def why_story(references: Sequence[str], stories: Sequence[Story], rules: Rules = RULES) -> Inside:
+    """Explain a story, named by its id, by a path it has or had, or by an article or copy in it.
+
+    The references are spellings of one; KeyError with the first where none of them names anything.
+    """
+    story, asked, copy_of = next((each for each in stories if is_named(each, references)), None), None, None
     if story is None:
-        raise KeyError(reference)
+        article, story = find(references, stories)
+        asked = next(each for each in naming.with_copies([article]) if not _meant(each).isdisjoint(references))
+        copy_of = None if asked is article else article
+    usual = _Usual(stories, rules)
     members = tuple(
         Member(
             article=article.id,
-            strongest=_strongest(article, [each for each in story.articles if each is not article], rules),
+            strongest=_strongest(article, [each for each in story.articles if each is not article], usual),
         )
         for article in story.articles
     )
     holder = {id(article): each for each in stories if each is not story for article in each.articles}
     outside = [article for each in stories if each is not story for article in each.articles]
-    found = [each for each in (_strongest(article, outside, rules) for article in story.articles) if each]
+    found = [each for each in (_strongest(article, outside, usual) for article in story.articles) if each]
     nearest = max(found, key=lambda each: (each.probability, each.other), default=None)
     where = next((holder[id(each)].id for each in outside if nearest and each.id == nearest.other), None)
-    return Inside(story=story.id, members=tuple(members), nearest=nearest, nearest_story=where)
+    return Inside(
+        story=story.id,
+        headline=story.headline,
+        path=story.path,
+        asked=asked,
+        copy_of=copy_of,
+        members=tuple(members),
+        nearest=nearest,
+        nearest_story=where,
+    )
 
 
-def find(reference: str, stories: Sequence[Story]) -> tuple[Article, Story]:
-    """Return the article of that id, address or file and its story; a copy gives the article that stands for it."""
+def find(references: Sequence[str], stories: Sequence[Story]) -> tuple[Article, Story]:
+    """Return the article of that id, address or file and its story; a copy gives the article that stands for it.
+
+    The references are spellings of one; KeyError with the first where none of them names an article.
+    """
     for story in stories:
         for article in story.articles:
-            for each in naming.with_copies([article]):
-                if reference in (each.id, each.url, each.where, f"{each.where}:{each.line}"):
-                    return article, story
-    raise KeyError(reference)
+            if any(not _meant(each).isdisjoint(references) for each in naming.with_copies([article])):
+                return article, story
+    raise KeyError(references[0])
 
 
-def link(one: Article, other: Article, rules: Rules = RULES) -> Link:
-    """Return the link between two articles as the build computes it."""
+def _meant(article: Article) -> frozenset[str]:
+    return frozenset(article_names(article))
+
+
+class _Usual:
+    """How common words were when two articles were compared: it is the later one's day that says which days count."""
+
+    def __init__(self, stories: Iterable[Story], rules: Rules) -> None:
+        self.rules = rules
+        self._articles = sorted((article for story in stories for article in story.articles), key=naming.order)
+        self._found: dict[date | None, Background] = {}
+
+    def beside(self, *articles: Article) -> Background:
+        """Return the background of the last of these articles; of undated ones there is none."""
+        days = [_day(article) for article in articles]
+        last = None if None in days else max(day for day in days if day)
+        if last not in self._found:
+            self._found[last] = background_of(self._articles, last, self.rules) if last else NOTHING
+        return self._found[last]
+
+
+def _day(article: Article) -> date | None:
+    return article.day.astimezone(UTC).date() if article.day else None
+
+
+def _by_day(articles: Iterable[Article]) -> list[list[Article]]:
+    found: defaultdict[date | None, list[Article]] = defaultdict(list)
+    for article in articles:
+        found[_day(article)].append(article)
+    return list(found.values())
+
+
+def _needed(left: Sequence[Article], right: Sequence[Article], rules: Rules) -> float:
+    """The mean probability from which two groups of articles join."""
+    alone = len(left) == len(right) == 1 and is_brief(left[0]) and is_brief(right[0])
+    return rules.seed if alone else rules.join
+
+
+def link(one: Article, other: Article, rules: Rules = RULES, background: Background = NOTHING) -> Link:
+    """Return the link between two articles as the build computes it, beside the `background` of the later one's day."""
     shared = tuple(word for word in telling(one) if word in set(telling(other)))[:8]
     plain = Link(one=one.id, other=other.id, probability=0.0, shared=shared)
     if one is other:
         return replace(plain, probability=1.0, apart="they are one article: one stands for the other as its copy")
-    for found in compare(table_of([one]), Turned(table_of([other])), rules):
+    turned = Turned(table_of([other]), background)
+    for found in compare(table_of([one]), turned, rules):
         if not len(found.rows):
             continue
-        row = rules.weights[int(found.shapes[0])]
+        at = int(found.shapes[0])
+        row, names = rules.weights[at], weights.FEATURES if at else weights.BRIEF_FEATURES
         features = tuple(
             Feature(name=name, value=float(value), weight=weight)
-            for name, value, weight in zip(weights.FEATURES, found.features[0], row[1:], strict=True)
+            for name, value, weight in zip(names, found.features[0], row[1:], strict=True)
         )
-        chance = probabilities(table_of([one]), Turned(table_of([other])), rules).probability
+        chance = probabilities(table_of([one]), turned, rules).probability
         exact = float(chance[0]) / SCALE if len(chance) else 0.0
         low = "" if exact else f"below {LEAST / SCALE}, which counts as nothing ({logits(found, rules)[0]:+.2f} in log-odds)"
-        shape = weights.SHAPES[int(found.shapes[0])]
-        return replace(plain, probability=exact, shape=shape, constant=row[0], features=features, apart=low)
+        return replace(plain, probability=exact, shape=weights.SHAPES[at], constant=row[0], features=features, apart=low)
     return replace(plain, apart=_apart(one, other, rules))
 
 
 def _apart(one: Article, other: Article, rules: Rules) -> str:
     if one.language and other.language and one.language != other.language:
         return f"they are in two languages, {one.language} and {other.language}"
+    if same_publisher(one, other) and in_set_words(one, other):
+        return "they are notices of two matters, which their publisher writes in the same set words"
     first, second = happened(one), happened(other)
     if first and second and abs(first - second).total_seconds() > rules.window * 86400:
         return f"they are more than {rules.window:g} days apart"
     return "they share too few words to be compared"
 
 
-def _mean(left: Sequence[Article], right: Sequence[Article], rules: Rules) -> float:
+def _mean(left: Sequence[Article], right: Sequence[Article], usual: _Usual) -> float:
     if not left or not right:
         return 0.0
-    total = int(probabilities(table_of(left), Turned(table_of(right)), rules).probability.sum())
+    total = 0
+    for some in _by_day(left):
+        for others in _by_day(right):
+            turned = Turned(table_of(others), usual.beside(some[0], others[0]))
+            total += int(probabilities(table_of(some), turned, usual.rules).probability.sum())
     return total / SCALE / len(left) / len(right)
 
 
-def _strongest(article: Article, others: Sequence[Article], rules: Rules) -> Link | None:
-    near = [each for each in others if not _far(article, each, rules)]
-    if not near:
-        return None
-    found = probabilities(table_of([article]), Turned(table_of(near)), rules)
-    if not len(found.rows):
-        return None
-    best = min(range(len(found.rows)), key=lambda at: (-found.probability[at], near[found.columns[at]].id))
-    return link(article, near[int(found.columns[best])], rules)
+def _strongest(article: Article, others: Sequence[Article], usual: _Usual) -> Link | None:
+    best: tuple[int, str] | None = None
+    nearest = None
+    for near in _by_day(each for each in others if not _far(article, each, usual.rules)):
+        found = probabilities(table_of([article]), Turned(table_of(near), usual.beside(article, near[0])), usual.rules)
+        for column, probability in zip(found.columns.tolist(), found.probability.tolist(), strict=True):
+            other = near[column]
+            if best is None or (-probability, other.id) < best:
+                best, nearest = (-probability, other.id), other
+    return link(article, nearest, usual.rules, usual.beside(article, nearest)) if nearest else None
 
 
 def _far(one: Article, other: Article, rules: Rules) -> bool:
@@ -190,9 +270,9 @@ def _decided(
     first: tuple[Article, Story],
     second: tuple[Article, Story],
     mean: float,
+    join: float,
     decisions: Iterable[Decision],
     permalinks: Iterable[Permalink],
-    rules: Rules,
 ) -> str:
     together = first[1] is second[1]
     if first[0] is second[0]:
@@ -202,8 +282,8 @@ def _decided(
     if not together and {first[1].path, second[1].path} <= {line.path for line in last_words(permalinks).values()}:
         return "both stories have been published, and published stories stay apart until an editor merges them"
     sides = "the first and the rest of its story" if together else "the two stories"
-    found = f"the mean probability between {sides} is {mean:.2f}; groups join from {rules.join:g}"
-    if together or mean < rules.join:
+    found = f"the mean probability between {sides} is {mean:.2f}; groups join from {join:g}"
+    if together or mean < join:
         return found
     return (
         f"{found}, but they are less alike than each is within, or both were there before the day that brought them together"
@@ -212,11 +292,10 @@ def _decided(
 
 def _about(first: tuple[Article, Story], second: tuple[Article, Story], decisions: Iterable[Decision]) -> Iterator[Decision]:
     """Yield the decisions on what is together that name one of the two articles or both of their stories."""
-    articles = {key for article, _ in (first, second) for key in (article.id, article.url, article.where)}
-    stories = [{story.id, story.path, *story.redirects} for _, story in (first, second)]
+    articles = {name for article, _ in (first, second) for name in article_names(article)}
     for decision in decisions:
         what = decision.what
         if what.do in ("split", "move") and articles & set(what.articles):
             yield decision
-        if what.do == "merge" and all(names & {each.strip("/") for each in what.stories} for names in stories):
+        if what.do == "merge" and is_named(first[1], what.stories) and is_named(second[1], what.stories):
             yield decision

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from digest.language import language_of
 from digest.link.linked import Anchor, anchors, linked
 from digest.link.outlets import Outlet, Outlets
 from digest.link.words import PRINTED_MONTHS
@@ -128,7 +129,8 @@ def cues(article: Article, outlets: Outlets) -> tuple[Cue, ...]:
     Polls, opinion pieces, spoken words and what an outlet said in earlier years are no attribution of this news. What
     somebody said "in an interview" was said to the article's own reporter, or to the agency's where a mark names one, and
     who left them without an answer was `asked` by them; not where the sentence names another stage or another who asked, or
-    where words said to another outlet came before. What only a link names is an attribution too: see `linked`.
+    where words said to another outlet came before. What only a link names is an attribution too: see `linked`. Where saying
+    verbs of the language are not known its sentences attribute nothing; agencies' marks, bylines and credits do.
     """
     mine = outlets.of(article)
     outlets = outlets.at_home(mine)
@@ -138,7 +140,7 @@ def cues(article: Article, outlets: Outlets) -> tuple[Cue, ...]:
     reporter = next((one.outlet for _, one in marks if one.kind == "mark"), mine)
     links = anchors(article, outlets, (mine, reporter))
     place = 0
-    for number, paragraph in enumerate(article.paragraphs, 1):
+    for number, paragraph in enumerate(article.paragraphs if language_of(article.language).speech else (), 1):
         spoken = [match.span() for match in _SPOKEN.finditer(paragraph)]
         for start, end in sentences(paragraph, article.language):
             named = list(_in_sentence(paragraph, start, end, outlets, mine))

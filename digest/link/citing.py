@@ -9,6 +9,7 @@ from digest.errors import CitationError
 from digest.link.clauses import beside
 from digest.link.reading import Reading, Sentence
 from digest.model import Article, Citation, Edition, Passage, Story, Text
+from digest.sentences import ended
 
 CUT = "…"
 
@@ -22,11 +23,11 @@ def clip(article: Article, citation: Citation) -> Text:
     starts = (
         not before
         or beside(passage, first=True) == citation.start
-        or before[-1] in ".!?…:。"
+        or before[-1] == ":"
+        or ended(before[-1])
         or (words[:1].isupper() and before[-1] in "”\"'’)")
     )
-    last = words.rstrip("”\"'’)")[-1:]
-    ends = not after.strip() or last in (".", "!", "?", "…", "。") or after[0] in ".!?。"
+    ends = not after.strip() or ended(words) or after[0] in ".!?。"
     return Text(("" if starts else CUT) + words + ("" if ends else CUT))
 
 
@@ -84,6 +85,17 @@ def passages(story: Story) -> Iterable[Passage]:
     return chain(*(point.beside for point in story.points), story.only_in)
 
 
+def quoted(story: Story, citation: Citation) -> Text:
+    """Return the words a citation stands on; KeyError or IndexError where they are not there."""
+    article = next((article for article in story.articles if article.id == citation.article_id), None)
+    if article is None:
+        raise KeyError(citation.article_id)
+    words = article.passage(citation.paragraph)[citation.start : citation.end]
+    if not 0 <= citation.start < citation.end or len(words) != citation.end - citation.start:
+        raise IndexError(f"{citation} lies outside its paragraph")
+    return Text(words)
+
+
 def verify(edition: Edition) -> None:
     """Re-read every citation of an edition against its stored article.
 
@@ -93,13 +105,13 @@ def verify(edition: Edition) -> None:
     for story in edition.stories:
         for found in citations(story):
             try:
-                story.quoted(found)
+                quoted(story, found)
             except (KeyError, IndexError) as error:
                 raise CitationError(f"story {story.id}: {found} cannot be re-read") from error
         texts = [(point.text, point.citations) for point in story.points]
         texts += [(passage.text, passage.citations) for passage in passages(story)]
         for text, cited in texts:
-            if not cited or text.strip(CUT) != story.quoted(cited[0]).strip(CUT):
+            if not cited or text.strip(CUT) != quoted(story, cited[0]).strip(CUT):
                 raise CitationError(f"story {story.id}: {text!r} is not what its first citation quotes")
         uncited = [quote.text for quote in story.quotes if not quote.citations]
         uncited += [origin.name for origin in story.origins if not origin.evidence]

@@ -6,6 +6,9 @@ import re
 from collections.abc import Container
 from dataclasses import dataclass
 
+from digest.language import Language
+from digest.language.profile import ENGLISH
+from digest.language.scripts import dense
 from digest.link.words import PRINTED_MONTHS
 
 VERB = re.compile(
@@ -152,6 +155,10 @@ LONGEST = 3000
 """Code points a sentence may have: a table or a list pasted as text must not stall a build that runs unattended."""
 BRIEF = 52
 """Code points below which words seldom say what they are about."""
+LEAST, LEAST_DENSE = 25, 12
+"""Code points that a statement has at least, and in scripts of which one says as much as two letters."""
+_MARKS = (("(", ")"), ("（", "）"), ("「", "」"), ("『", "』"), ("«", "»"))
+_OPENING, _ASKING = '„“”"«»‘’「『(（[-–—•', "?？؟;"
 _CLOSED = re.compile(r"[^\"“`]*[,.?!](?:[\"”]|'')")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|``.*?''")
 
@@ -170,14 +177,15 @@ class Clause:
     frame: bool = False
 
 
-def clauses(sentence: str) -> tuple[Clause, ...]:
+def clauses(sentence: str, language: Language = ENGLISH) -> tuple[Clause, ...]:
     """Return the clauses of a sentence in order; cuts fall where a reader would pause.
 
     A clause has at least three words, and quotation marks and brackets are never torn apart. Where an enumeration or an
     apposition may be what a comma parts, no extract ends, nor before what only limits the statement; after a comma it begins
-    only where a leading phrase ends or a name follows a conjunction. What is longer than `LONGEST` is one clause.
+    only where a leading phrase ends or a name follows a conjunction. What is longer than `LONGEST` is one clause, and so is
+    every sentence of a language whose grammar is not known.
     """
-    if len(sentence) > LONGEST:
+    if len(sentence) > LONGEST or not language.grammar:
         return (Clause(start=0, end=len(sentence), opens=True, closes=True),)
     listed = sentence.count(";") > 1
     strong_cuts = {match.start(): match.end() for match in _STRONG.finditer(sentence)}
@@ -232,15 +240,16 @@ def _whole(text: str) -> bool:
 
 
 def stands_alone(
-    sentence: str, start: int, end: int, first: bool, english: bool = True, names: Container[str] = frozenset()
+    sentence: str, start: int, end: int, first: bool, language: Language = ENGLISH, names: Container[str] = frozenset()
 ) -> bool:
     """Whether sentence[start:end] reads well on its own: a statement with its subject, nothing dangling, no open quotation.
 
-    `first` says that the run begins where the sentence begins; `names` are words known to be names, in lower case.
+    `first` says that the run begins where the sentence begins; `names` are words known to be names, in lower case. In a
+    language whose grammar is not known only a whole sentence does that asks nothing and is no quotation or part of one.
     """
     words = sentence[start:end]
-    if not english:
-        return first and end == len(sentence) and len(words) > 11 and _whole(words)
+    if not language.grammar:
+        return first and end == len(sentence) and _says_enough(words)
     if len(words) < 25 or len(words.split()) < 5 or not _whole(words) or words.endswith("?"):
         return False
     if (
@@ -274,13 +283,22 @@ def stands_alone(
     return not leading or "," in words
 
 
+def _says_enough(words: str) -> bool:
+    """Whether a sentence of any language is more than a few words, begins as one, and leaves no mark open."""
+    balanced = all(words.count(left) == words.count(right) for left, right in _MARKS)
+    long = len(words) >= (LEAST_DENSE if dense(words) else LEAST)
+    return balanced and long and not words[0].islower() and words[0] not in _OPENING and words[-1] not in _ASKING
+
+
 def turns(sentence: str, end: int) -> bool:
     """Whether what stands behind `end` in a sentence turns or completes what stands before it: "but", "and two more"."""
     return bool(_TURNED.match(sentence, end))
 
 
-def leans(words: str) -> int:
-    """Count the signs by which words that can stand alone still lean on what stood around them (English)."""
+def leans(words: str, language: Language = ENGLISH) -> int:
+    """Count the signs by which words that can stand alone still lean on what stood around them; 0 without a grammar."""
+    if not language.grammar:
+        return 0
     ended = _SUBJECT_END.search(words)
     subject = words[: ended.start() if ended else len(words)]
     return sum(

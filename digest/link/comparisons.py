@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from digest.link.clauses import leans, turns, unattributed
+from digest.link.clauses import turns, unattributed
 from digest.link.overlap import Overlap
 from digest.link.points import WIDE, Statement, core, leads, overlaps
 from digest.link.reading import LONGEST, Reading
@@ -138,7 +138,7 @@ class _Passages:
     def headed(self, rows: tuple[int, ...]) -> tuple[int, ...]:
         """The spans of a matter, first one that stands alone, near the top of its article; empty where none does."""
         spans = self.reading.spans
-        alone = [row for row in rows if spans[row].alone and not leans(self.reading.words(spans[row]))]
+        alone = [row for row in rows if spans[row].alone and not self.reading.leaning(spans[row])]
         first = min(alone, key=lambda row: (spans[row].place, row), default=None)
         return () if first is None else (first, *(row for row in rows if row != first))
 
@@ -172,8 +172,8 @@ class _Passages:
         span = self.reading.spans[row]
         if span.end - span.start > LONGEST or not self.reading.in_text(span):
             return False
-        words = self.reading.words(span)
-        return not self.overlap.bare[row] and leans(words) < 2 and not unattributed(words)
+        bare = self.overlap.bare[row] or unattributed(self.reading.words(span))
+        return not bare and self.reading.leaning(span) < 2
 
     def shown(self, row: int) -> _Shown:
         """A span as words that the page shows."""

@@ -9,7 +9,7 @@ from itertools import combinations, islice
 from digest.link.citing import cite
 from digest.link.comparing import apart, pairs_apart, same
 from digest.link.disagreements import none_given, sides
-from digest.link.labels import around, label
+from digest.link.labels import around, beside_number, label
 from digest.link.measures import Mention, mentions, shared
 from digest.link.quantities import DAYS, Quantity, differ
 from digest.link.reading import Reading
@@ -24,10 +24,14 @@ def figures(reading: Reading) -> tuple[Figure, ...]:
     """Return the measures that two sources or more give a value for, those with most sources first.
 
     Values are tied by unit and by the terms around them; where values differ, more must be shared, and nothing may tell the
-    two apart. Where sources deny what others confirm, that is a figure without numbers.
+    two apart. Where sources deny what others confirm, that is a figure without numbers. In a language whose numbers are read
+    and whose grammar is not known only values that agree are shown; in one whose numbers are not read, none.
     """
+    if not reading.language.figures:
+        return ()
     found = [figure for group in _groups(reading) if (figure := _figure(reading, group)) is not None]
-    ranked = sorted((*found, *sides(reading)), key=lambda item: (-item[0], item[1], item[2].label))
+    told = sides(reading) if reading.language.grammar else ()
+    ranked = sorted((*found, *told), key=lambda item: (-item[0], item[1], item[2].label))
     return tuple(figure for _, _, figure in ranked[:MOST])
 
 
@@ -43,6 +47,8 @@ def _groups(reading: Reading) -> list[list[Mention]]:
             else:
                 apart_from.append(group)
         groups = [*apart_from, joined]
+    if not reading.language.grammar:
+        return groups
     of = {id(mention): group for group in groups for mention in group}
     for one, other in pairs_apart(reading, every):
         mine, theirs = of[id(one)], of[id(other)]
@@ -69,8 +75,9 @@ def _figure(reading: Reading, group: Sequence[Mention]) -> tuple[int, int, Figur
     conflict = any(_conflict(reading, one, other) for one, other in combinations(found, 2))
     if not conflict:
         found.sort(key=_loosest)
-    values, words = _values(reading, found, conflict), label(found, telling=conflict)
-    if unit in DAYS and (none := none_given(reading, found)) is not None:
+    values = _values(reading, found, conflict)
+    words = label(found, telling=conflict) if reading.language.grammar else beside_number(found[0])
+    if unit in DAYS and reading.language.grammar and (none := none_given(reading, found)) is not None:
         denied, words = none
         values, conflict = (*values, denied), True
     if words is None and conflict:

@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime
+from typing import Literal, get_args
 
 from digest import schema
 from digest.config import Decision
+from digest.fields import instant
 from digest.model import Event, Story, Text
+from digest.references import article_names, is_named
+
+Kind = Literal["published", "added", "merged", "split", "moved", "corrected", "withdrawn", "hidden"]
+"""What can happen to a story, in the order in which what happened at one moment is told."""
 
 
 def history(story: Story, decisions: Sequence[Decision]) -> tuple[Event, ...]:
     """Return a story's events in order of time, those without a time last."""
     events = [*_coming(story), *_changed(story), *_decided(story, decisions)]
-    order = {"published": 0, "added": 1, "merged": 2, "corrected": 3}
+    order = get_args(Kind)
     return tuple(
         sorted(
             events,
             key=lambda one: (
                 one.at is None,
                 one.at or datetime.min.replace(tzinfo=UTC),
-                order[one.kind],
+                order.index(one.kind),
                 one.text,
                 one.subject or "",
             ),
@@ -65,25 +71,43 @@ def _moment(article: object) -> tuple[bool, str, str]:
 
 
 def _decided(story: Story, decisions: Sequence[Decision]) -> Iterable[Event]:
-    """Corrections, merges, headlines and withdrawals by the curator."""
-    names = {story.id, story.path, f"{story.path}/", f"/{story.path}/", *story.redirects}
+    """What the curator decided of the story: each decision once, with its words or its reason."""
     for decision in decisions:
         what = decision.what
-        at = _instant(what.at)
-        if isinstance(what, schema.Correction) and what.story in names:
-            yield Event(at=at, kind="corrected", text="corrected", subject=Text(what.text))
-        elif isinstance(what, schema.Merge) and names & set(what.stories):
-            yield Event(at=at, kind="merged", text="merged with another story", subject=Text(what.reason))
-        elif isinstance(what, schema.Headline) and what.story in names:
-            yield Event(at=at, kind="corrected", text="an editor set the headline", subject=Text(what.reason))
-        elif isinstance(what, schema.Takedown) and any(
-            what.article in (article.id, article.url, article.where) for article in story.articles
-        ):
-            yield Event(at=at, kind="corrected", text="an article was withdrawn", subject=Text(what.reason))
+        if told := _told(story, what):
+            kind, text = told
+            words = what.text if isinstance(what, schema.Correction) else what.reason
+            yield Event(at=instant(what.at), kind=kind, text=text, subject=_line(words))
+    for one in story.withdrawn:
+        yield Event(at=one.at, kind="withdrawn", text="an article was withdrawn", subject=one.reason)
 
 
-def _instant(day: date | datetime | None) -> datetime | None:
-    if day is None:
-        return None
-    moment = day if isinstance(day, datetime) else datetime.combine(day, time())
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+def _told(story: Story, what: schema.Decision) -> tuple[Kind, str] | None:
+    """The kind and our words of a decision on this story; None where it is on another, or shows elsewhere."""
+    match what:
+        case schema.Correction() if is_named(story, [what.story]):
+            return "corrected", "corrected"
+        case schema.Merge() if is_named(story, what.stories):
+            return "merged", "merged with another story"
+        case schema.Split() if is_named(story, [what.story]):
+            return "split", "articles were made a story of their own"
+        case schema.Split() if _holds(story, what.articles):
+            return "split", "split off another story"
+        case schema.Move() if is_named(story, [what.story]):
+            return "moved", "articles were moved here from another story"
+        case schema.Headline() if is_named(story, [what.story]):
+            return "corrected", "an editor set the headline"
+        case schema.Hide() if is_named(story, [what.story]):
+            return "hidden", "taken off all lists"
+    return None
+
+
+def _holds(story: Story, references: Iterable[str]) -> bool:
+    """Whether one of the articles meant, or what stands for it, is in the story."""
+    articles = [one for each in story.articles for one in (each, *(copy.article for copy in each.copies))]
+    held = {name for article in articles for name in article_names(article)}
+    return not held.isdisjoint(reference.strip() for reference in references)
+
+
+def _line(words: str) -> Text:
+    return Text(" ".join(words.split()))

@@ -103,6 +103,13 @@ def around(mention: Mention) -> Text:
     return Text(_TRAILING.sub("", text[start:end].strip(" .")))
 
 
+def beside_number(mention: Mention) -> Text:
+    """Return the sentence around a number, in a language whose phrases are not known: all of it, or what it counts."""
+    text, quantity = mention.sentence.text, mention.quantity
+    whole = text.strip(" .。")
+    return Text(whole if len(whole) <= LONGEST else text[quantity.start : quantity.end])
+
+
 def _candidates(mention: Mention) -> Iterable[tuple[int, str]]:
     """The phrases of one mention that may be a label; the lower the number, the better."""
     text, quantity = mention.sentence.text, mention.quantity

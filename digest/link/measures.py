@@ -9,6 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from digest.language import Language
+from digest.language.profile import ENGLISH
 from digest.link.clauses import LONGEST, beside
 from digest.link.quantities import DAYS, Quantity, quantities
 from digest.link.reading import Reading, Sentence
@@ -57,7 +59,7 @@ class Mention:
 
 def mentions(reading: Reading) -> list[Mention]:
     """Return the numbers of a story that are compared, in order."""
-    return list(_first(mention for sentence in reading.sentences for mention in _mentions(sentence)))
+    return list(_first(mention for sentence in reading.sentences for mention in _mentions(sentence, reading.language)))
 
 
 def _first(found: Iterable[Mention]) -> Iterable[Mention]:
@@ -69,9 +71,10 @@ def _first(found: Iterable[Mention]) -> Iterable[Mention]:
             yield mention
 
 
-def _mentions(sentence: Sentence) -> Iterable[Mention]:
+def _mentions(sentence: Sentence, language: Language = ENGLISH) -> Iterable[Mention]:
     text = sentence.text
-    found = [quantity for quantity in quantities(text[:LONGEST], sentence.month) if not _stamp(sentence, quantity)]
+    numbers = quantities(text[:LONGEST], sentence.month, language)
+    found = [quantity for quantity in numbers if not _stamp(sentence, quantity)]
     found = found[:IN_SENTENCE]
     terms = [term for term in sentence.terms if term.kind not in ("number", "not", "date")] if found else []
     pauses = [match.start() for match in _PAUSE.finditer(text)] if found else []

@@ -289,7 +289,7 @@ def _everywhere(sources: tuple[Source, ...]) -> dict[str, Outlet]:
     for source in sources:
         outlet = Outlet(id=source.id, name=source.name, source=source.id)
         home = urlsplit(source.home)
-        host = (home.hostname or "").removeprefix("www.") if home.path in ("", "/") else source.name
+        host = home.hostname.removeprefix("www.") if home.hostname and home.path in ("", "/") else source.name
         for name in (source.name, *source.aliases, host):
             found.setdefault(_fold(name), outlet)
     for line in (*AGENCIES.splitlines(), *KNOWN.splitlines()):

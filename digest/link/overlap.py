@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import zip_longest
@@ -11,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, diags
 
+from digest.language.calendar import months, weekdays
 from digest.link.clauses import VERB
 from digest.link.reading import Reading, Sentence
 from digest.link.terms import CALL_FOR, NOT, Term, key
@@ -111,9 +113,9 @@ class Overlap:
 
     @cached_property
     def bare(self) -> Bools:
-        """Which spans have no verb; titles aside, and what is not English."""
-        english = self.reading.lexicon.language == "en"
-        verbless: Bools = np.array([english and verb is None for verb in self._verbs], dtype=bool) & ~self.title
+        """Which spans have no verb; titles aside, and where verbs are not known."""
+        known = self.reading.language.grammar
+        verbless: Bools = np.array([known and verb is None for verb in self._verbs], dtype=bool) & ~self.title
         return verbless
 
     @cached_property
@@ -180,7 +182,9 @@ class Overlap:
 
     @cached_property
     def _verbs(self) -> list[int | None]:
-        """Where the first verb of each span begins, counted as its terms are; None where it has none."""
+        """Where the first verb of each span begins, counted as its terms are; None where it has none or none is known."""
+        if not self.reading.language.grammar:
+            return [None] * len(self.reading.spans)
         found = []
         for span in self.reading.spans:
             offset = span.start - self.reading.sentences[span.sentence].start
@@ -217,6 +221,11 @@ class Overlap:
         wanted = np.zeros(len(self.weights))
         wanted[[column for name, column in self.order.items() if name in keys]] = 1.0
         return np.asarray(self.holds @ wanted > 0, dtype=bool)
+
+    def same_words(self, one: int, other: int) -> bool:
+        """Whether two spans print the same letters and digits in the same order."""
+        mine, theirs = (_letters(self.reading.words(self.reading.spans[row])) for row in (one, other))
+        return mine == theirs
 
     def shared(self, row: int) -> Floats:
         """The weight in this story of span `row`'s terms that each span holds."""
@@ -255,10 +264,19 @@ class Overlap:
     @cached_property
     def calendar(self) -> tuple[Floats, Floats, Floats]:
         """The columns of months, of years and of days of the week, as vectors of 0 and 1."""
-        months = np.array([name in MONTH_NAMES for name in self.order] or [False], dtype=np.float64)
-        years = np.array([bool(_YEAR.fullmatch(name)) for name in self.order] or [False], dtype=np.float64)
-        weekdays = np.array([bool(_WEEKDAY.fullmatch(name)) for name in self.order] or [False], dtype=np.float64)
-        return months, years, weekdays
+        language = self.reading.language
+        known = language.grammar
+        named, days = (
+            (frozenset(MONTH_NAMES), frozenset[str]()) if known else (months(language.code), weekdays(language.code))
+        )
+        month = np.array([name in named for name in self.order] or [False], dtype=np.float64)
+        year = np.array([bool(_YEAR.fullmatch(name)) for name in self.order] or [False], dtype=np.float64)
+        weekday = [name in days or bool(known and _WEEKDAY.fullmatch(name)) for name in self.order]
+        return month, year, np.array(weekday or [False], dtype=np.float64)
+
+
+def _letters(words: str) -> str:
+    return "".join(sign for sign in words.casefold() if not (sign.isspace() or unicodedata.category(sign).startswith("P")))
 
 
 def _quoted(sentence: Sentence) -> Sequence[bool]:

@@ -8,7 +8,6 @@ from typing import Protocol
 
 import numpy as np
 
-from digest.link.clauses import leans
 from digest.link.overlap import Bools, Overlap
 from digest.link.reading import Reading, Span
 from digest.link.support import LEAST_SHARED, supports
@@ -179,8 +178,10 @@ def alone(
 ) -> list[Statement]:
     """Choose what one article alone states: the opening of each article whose opening is not shown, up to `LINES` lines.
 
-    A page that has less than `FEW` lines then is filled up from the top of its most central article. `told` has the terms
-    (columns of the overlap) of each line that the page has, `shown` all its spans: what says much of the same is left out.
+    A page that has less than `FEW` lines then is filled up from the top of its most central article; one that has none gets
+    what an article opens with, which the headline above it makes plain even if it could not stand elsewhere. `told` has the
+    terms (columns of the overlap) of each line that the page has, `shown` all its spans: what says much of the same is left
+    out.
     """
     spans = reading.spans
     lines: list[tuple[int | None, frozenset[int]]] = [(None, terms) for terms in told]
@@ -189,7 +190,7 @@ def alone(
     own = [one for one in own if not any(overlaps(spans[one.span], spans[row]) for row in shown)]
     able: dict[int, list[Statement]] = {}
     for one in sorted(own, key=lambda one: (spans[one.span].place, -float(overlap.total[one.span]), one.span)):
-        if overlap.total[one.span] >= SUBSTANCE and not leans(reading.words(spans[one.span])):
+        if overlap.total[one.span] >= SUBSTANCE and not reading.leaning(spans[one.span]):
             able.setdefault(spans[one.span].article, []).append(one)
 
     def take(some: Iterable[Statement], most: int, share: float) -> None:
@@ -205,6 +206,10 @@ def alone(
     firsts = (able[article][0] for article in articles if article not in heard)
     take((one for one in firsts if leads(spans[one.span])), LINES, SAME_OPENING)
     take((one for article in articles[:1] for one in able[article]), FEW, SAME_ALONE)
+    if not lines:
+        openings = [one for one in found if leads(spans[one.span]) and spans[one.span].whole and spans[one.span].paragraph]
+        first = sorted(openings, key=lambda one: (spans[one.span].place, one.span))
+        take((one for one in first if not reading.leaning(spans[one.span])), 1, SAME_ALONE)
     return chosen
 
 
@@ -229,7 +234,7 @@ def together(reading: Reading, overlap: Overlap, lines: Sequence[Statement]) -> 
 
 def _plain(reading: Reading, one: Statement) -> tuple[int, int, float, int]:
     """Most articles first; of these what reads best alone, then what is supported best."""
-    return -len(one.carried), leans(reading.words(reading.spans[one.span])), -round(one.score, 6), one.span
+    return -len(one.carried), reading.leaning(reading.spans[one.span]), -round(one.score, 6), one.span
 
 
 def _told(overlap: Overlap, one: Statement, other: Statement, shared: Mapping[int, frozenset[int]]) -> bool:
@@ -247,7 +252,7 @@ def _same(overlap: Overlap, one: frozenset[int], other: frozenset[int], share: f
 
 def _rank(reading: Reading, one: Statement, groups: Sequence[str]) -> tuple[int, int, int, float, int]:
     """Most origins first, articles of unknown origin each for itself; then most articles, then what is supported best."""
-    leaning = leans(reading.words(reading.spans[one.span]))
+    leaning = reading.leaning(reading.spans[one.span])
     return *_breadth(reading, one, groups), leaning, -round(one.score, 6), one.span
 
 

@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from digest.language import Language
+from digest.language.numbers import Amount
+from digest.language.profile import ENGLISH
 from digest.link.terms import MONTHS, stem
 from digest.link.words import LIGHT, NUMBER_WORDS, PRINTED_MONTHS
 
@@ -90,12 +93,15 @@ class Quantity:
     loose: str = ""
 
 
-def quantities(text: str, month: str | None = None) -> tuple[Quantity, ...]:
+def quantities(text: str, month: str | None = None, language: Language = ENGLISH) -> tuple[Quantity, ...]:
     """Return the quantities of a sentence in order: money, percentages, durations, dates, and counts of two or more things.
 
     Years, ages, ordinals, addresses and bare small numbers without a thing counted are none. A month that stands without a
-    day is one too; `month` is what "this month" means.
+    day is one too; `month` is what "this month" means. In another language than English only what its `numbers` read is one,
+    and it is exactly that.
     """
+    if not language.grammar:
+        return tuple(map(_exact, language.numbers.amounts(text))) if language.numbers else ()
     days = _dates(text)
     dates = [*days, *_months(text, days, month)]
     found = [
@@ -104,6 +110,21 @@ def quantities(text: str, month: str | None = None) -> tuple[Quantity, ...]:
         if not _inside(dates, match) and (quantity := _quantity(text, match)) is not None
     ]
     return tuple(sorted((*dates, *found), key=lambda one: one.start))
+
+
+def _exact(amount: Amount) -> Quantity:
+    """An amount as a quantity that is neither rounded nor a bound."""
+    return Quantity(
+        unit=amount.unit,
+        value=amount.value,
+        top=None,
+        low=amount.value,
+        high=amount.value,
+        start=amount.start,
+        end=amount.end,
+        noun=amount.unit if amount.counted else "",
+        named=amount.named,
+    )
 
 
 def _dates(text: str) -> list[Quantity]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from digest.language import language_of
 from digest.link.outlets import Outlets
 from digest.link.printed import bare, found, straight
 from digest.link.reading import LONGEST, Reading
@@ -111,7 +112,8 @@ def quotes(reading: Reading) -> tuple[Quote, ...]:
     """Return quotations with their speaker, those that most sources print first, at most two of one speaker.
 
     The same quotation in several sources is one, and wordings that differ are its variants. Of a brief only its sayings are
-    quotations. A quotation whose speaker is not clear is left out.
+    quotations. A quotation whose speaker is not clear is left out, and so are those of languages whose saying verbs are not
+    known; a brief's sayings name their speakers.
     """
     spoken = [one for number, article in enumerate(reading.articles) for one in _spoken(number, article)]
     groups: list[list[Spoken]] = []
@@ -175,7 +177,7 @@ def _spoken(number: int, article: Article) -> Iterable[Spoken]:
             )
         return
     before: Spoken | None = None
-    for paragraph, text in enumerate(article.paragraphs, 1):
+    for paragraph, text in enumerate(article.paragraphs if language_of(article.language).speech else (), 1):
         for match in _QUOTED.finditer(text):
             group = 1 if match.group(1) is not None else 2
             start, end = _fit(text, match.start(group), match.end(group))

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
-from digest.link.clauses import Clause, clauses, opening, stands_alone
+from digest.language import Language, language_of
+from digest.link.clauses import Clause, clauses, leans, opening, stands_alone
 from digest.link.terms import Lexicon, Term, heading, learn
 from digest.link.words import PRINTED_MONTHS
 from digest.model import Article
-from digest.sentences import sentences
+from digest.sentences import ended, sentences
 
 SENTENCES = 600
 """How many sentences of a story are compared; a story with more is read from the top of each article."""
@@ -83,6 +84,15 @@ class Reading:
         """Return the words of a span."""
         return self.articles[span.article].passage(span.paragraph)[span.start : span.end]
 
+    @property
+    def language(self) -> Language:
+        """What is known of the story's language."""
+        return self.lexicon.known
+
+    def leaning(self, span: Span) -> int:
+        """Count the signs by which a span's words lean on what stood around them."""
+        return leans(self.words(span), self.language)
+
     def in_text(self, span: Span) -> bool:
         """Whether a span is of the text itself: no title, and no line that is no sentence."""
         return span.paragraph > 0 and self.sentences[span.sentence].body
@@ -112,9 +122,10 @@ def _sentences(number: int, article: Article, lexicon: Lexicon, most: int) -> It
     count = 0
     for paragraph in range(len(article.paragraphs) + 1):
         text = article.passage(paragraph)
-        if paragraph and heading(text):
+        if paragraph and heading(text, article.language):
             continue
         spoken = [match.span() for match in _SPOKEN.finditer(text)]
+        known = language_of(article.language)
         whole = ((0, len(text)),) if not paragraph else sentences(text, article.language)
         for first, end in whole:
             if count >= most:
@@ -129,19 +140,19 @@ def _sentences(number: int, article: Article, lexicon: Lexicon, most: int) -> It
                 place=count - 1,
                 paragraph=paragraph,
                 body=not article.paragraphs
-                or (paragraph > 0 and _is_sentence(words) and not any(a < start < b for a, b in spoken)),
+                or (paragraph > 0 and _is_sentence(words, known) and not any(a < start < b for a, b in spoken)),
                 start=start,
                 end=end,
                 text=words,
                 month=month,
                 terms=lexicon.terms(words, month),
-                clauses=clauses(words),
+                clauses=clauses(words, known),
             )
 
 
-def _is_sentence(words: str) -> bool:
+def _is_sentence(words: str, known: Language) -> bool:
     """Whether words end as a sentence does, not at an abbreviation, and are no headline, each word with a capital."""
-    if words.rstrip("”\"'’»)]")[-1:] not in (".", "!", "?", "…", "。", "！", "？") or _SHORTENED.search(words):
+    if (known.stops and not ended(words)) or _SHORTENED.search(words):
         return False
     if _INITIAL.match(words):
         return False
@@ -228,9 +239,7 @@ def _spans(index: int, sentence: Sentence, before: int, lexicon: Lexicon) -> Ite
                 and sentence.body
                 and (first == 0 or parts[first].opens)
                 and (last + 1 == len(parts) or parts[last].closes)
-                and stands_alone(
-                    sentence.text, start, end, first=first == 0, english=lexicon.language == "en", names=lexicon.names
-                )
+                and stands_alone(sentence.text, start, end, first=first == 0, language=lexicon.known, names=lexicon.names)
             )
             yield Span(
                 article=sentence.article,

@@ -8,9 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from digest.link.terms import common, key
+from digest.language import language_of
+from digest.language.frequency import zipf
+from digest.language.scripts import dense, is_plain
+from digest.language.words import LETTER, SIGN, Tokenizer
+from digest.link.terms import key
 from digest.link.words import LIGHT
-from digest.model import Related, Story, Text
+from digest.model import Article, Related, Story, Text
 
 MOST = 6
 """Related stories shown for one story; a relation stands on both, so each must be among the other's strongest."""
@@ -24,7 +28,7 @@ _WIDEST = 60
 """Stories that share a term from which the term says nothing."""
 _WORDS = 45
 _ARTICLES = 6
-_NAME = re.compile(r"[^\W\d_][\w’'&-]*")
+_NAMES = Tokenizer(rf"{LETTER}(?:{SIGN}|[_’'&-])*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,20 +99,30 @@ def _relation(story: Story, other: Story, score: float, why: Sequence[str]) -> R
     )
 
 
+def _opening(article: Article, language: str) -> str:
+    """The first words of an article, which may come without spaces between them."""
+    text = " ".join(article.paragraphs[:2])
+    if is_plain(text):
+        return " ".join(text.split()[:_WORDS])
+    ends = [end for _, end in _NAMES.spans(text, language)[:_WORDS]]
+    return text[: max(ends, default=0)]
+
+
 def _terms(story: Story) -> dict[str, Telling]:
     """The telling words of a story by stem."""
     found: dict[str, Telling] = {}
     articles = story.articles[:_ARTICLES]
+    language = language_of(next((article.language for article in articles if article.language), None))
     texts: list[tuple[str, bool]] = [(story.headline, True), *((article.title, True) for article in articles)]
-    texts += [(" ".join(" ".join(article.paragraphs[:2]).split()[:_WORDS]), False) for article in articles]
+    texts += [(_opening(article, language.code), False) for article in articles]
     for text, titled in texts:
-        for match in _NAME.finditer(text):
-            word = re.sub(r"['’]s?\Z", "", match.group())
+        for spelling in _NAMES.words(text, language.code):
+            word = re.sub(r"['’]s?\Z", "", spelling)
             folded = word.casefold()
-            name = key(folded, "en").lstrip("=")
-            if name in found or folded in LIGHT or len(folded) < 3:
+            name = key(folded, language.code).lstrip("=")
+            if name in found or folded in LIGHT or len(folded) < (2 if dense(folded) else 3):
                 continue
-            rarity = min(4.0, 6.2 - common(folded, "en"))
+            rarity = min(4.0, 6.2 - zipf(folded, language.code))
             if rarity > 0.8:
                 found[name] = Telling(spelling=word, rarity=rarity, titled=titled)
     return found

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from digest.link.clauses import leans
 from digest.link.overlap import Overlap
 from digest.link.points import Statement, overlaps
 from digest.link.reading import Reading, Span
@@ -33,17 +32,18 @@ JUDGED = 1.2
 def singles(reading: Reading, overlap: Overlap, found: Sequence[Statement], shown: Iterable[Citation]) -> list[int]:
     """Return the spans of at most `MOST` statements that no other article makes, one an article, the rarest first.
 
-    Needs two articles or more. Left out is what the page shows elsewhere (`shown`), and what has a part that another article
-    carries, as far as `found` knows; what is reported goes before what is judged.
+    Needs two articles or more, and a language in which other words are found to say the same. Left out is what the page
+    shows elsewhere (`shown`), and what has a part that another article carries, as far as `found` knows; what is reported
+    goes before what is judged.
     """
-    if len(reading.articles) < 2:
+    if len(reading.articles) < 2 or not reading.language.grammar:
         return []
     places = [(one.article_id, one.paragraph, one.start, one.end) for one in shown]
     carried = _carried(reading, found)
     own = _own(overlap)
     best: dict[int, tuple[float, int]] = {}
     for row, span in enumerate(reading.spans):
-        if not span.alone or span.cut or span.paragraph == 0 or overlap.total[row] < SUBSTANCE or leans(reading.words(span)):
+        if not span.alone or span.cut or span.paragraph == 0 or overlap.total[row] < SUBSTANCE or reading.leaning(span):
             continue
         article = reading.articles[span.article]
         if any(

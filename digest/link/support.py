@@ -18,6 +18,8 @@ LEAST_SHARED = 2.5
 """The same as a weight."""
 SURE = 0.5
 """Share of the words held that must stand outside clauses which say what is not so, only wished, or may be."""
+ALL = 0.97
+"""Share of a statement's weight that words hold which support it in a language whose grammar is not known."""
 CELLS = 1 << 19
 """Pairs looked at in one go."""
 
@@ -46,16 +48,35 @@ class Supports(NamedTuple):
 
 
 def supports(overlap: Overlap, rows: Sequence[int]) -> Supports:
-    """Return for the statements at `rows` the spans worth a look, in order, each with its probability."""
+    """Return for the statements at `rows` the spans worth a look, in order, each with its probability.
+
+    In a language whose grammar is not known they agree in their words alone: see `_by_words`.
+    """
     found = list(compare(overlap, rows))
     if not found:
         nothing = np.empty(0)
         none, no = nothing.astype(np.int64), nothing.astype(bool)
         return Supports(none, none, nothing, no, no)
     statements, words, features, agree = (np.concatenate(each) for each in zip(*found, strict=True))
+    if not overlap.reading.language.grammar:
+        return _by_words(overlap, statements, words, features, agree)
     logit = WEIGHTS[0] + (features * np.array(WEIGHTS[1:])).sum(axis=1)
     verb = features[:, FEATURES.index("verb")] > 0
     return Supports(statements, words, np.round(1 / (1 + np.exp(-logit)), 6), agree, verb)
+
+
+def _by_words(overlap: Overlap, statements: Rows, words: Rows, features: Floats, agree: Bools) -> Supports:
+    """What the same words say, and where denials are known all of a statement's words and few more, no denial among them.
+
+    The probability is the share that both have in common: no model was fitted on the language.
+    """
+    held, back = FEATURES.index("held"), FEATURES.index("back")
+    same = [overlap.same_words(one, other) for one, other in zip(statements.tolist(), words.tolist(), strict=True)]
+    alike: Bools = np.array(same, dtype=bool)
+    if overlap.reading.language.negations:
+        alike |= (features[:, held] >= ALL) & (overlap.denied[statements] == overlap.denied[words])
+    both: Floats = features[:, [held, back]].min(axis=1).round(6)
+    return Supports(statements, words, both, agree & alike, np.zeros(len(words), dtype=bool))
 
 
 def compare(overlap: Overlap, rows: Sequence[int]) -> Iterator[Compared]:

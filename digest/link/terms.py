@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from math import log10
 from typing import NamedTuple
 
-from wordfreq import get_frequency_dict, zipf_frequency
+from digest.language import Language, language_of
+from digest.language.frequency import zipf
+from digest.language.words import LETTER, Tokenizer
+from digest.link.words import KNOWN_SHORT, LIGHT, MONTH_NAMES, NEGATIONS, NUMBER_WORDS, ORDINALS, SAME, TITLES
+from digest.sentences import ended
 
-from digest.link.words import KNOWN_SHORT, LIGHT, NEGATIONS, NUMBER_WORDS, ORDINALS, SAME, TITLES
-
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*(?:\.(?=[^\W\d_]\.)[^\W\d_]+)*|\d+(?:[.,]\d+)*")
+WORDS = Tokenizer(rf"{LETTER}+(?:['’]{LETTER}+)*(?:\.(?={LETTER}\.){LETTER}+)*|\d+(?:[.,]\d+)*")
 _DERIVED = ("ations", "ation", "ments", "ment", "ition", "ness", "ingly", "ions", "ion", "ate", "ly")
 _IRREGULAR = {
     "said": "say", "told": "tell", "bought": "buy", "sold": "sell", "built": "build", "won": "win", "met": "meet",
@@ -24,9 +25,10 @@ _IRREGULAR = {
     "chose": "choose", "chosen": "choose", "gave": "give", "took": "take", "died": "die", "dying": "die", "slain": "slay",
 }  # fmt: skip
 _VOWEL = re.compile(r"[aeiouy]")
-_SPACELESS = frozenset({"zh", "ja", "ko", "th"})
+_LIGHT_FROM = 5.7
+"""Zipf frequency from which a word of a language without a list of light words carries no part of a fact by itself."""
 _SHADES = ("ly", "ing", "ed", "ive", "ous", "ent", "ful", "able", "ible")
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTHS = tuple(name[:3] for name in MONTH_NAMES)
 MAGNITUDES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9, "m": 1e6, "mn": 1e6}
 NOT = "¬"
 CALL_FOR = "call for"
@@ -79,23 +81,9 @@ _SAME = _groups()
 
 
 @lru_cache(maxsize=200_000)
-def common(word: str, language: str) -> float:
-    """Return how common a word is: its Zipf frequency (0 rare … 8 common), 2.5 for words nobody counted."""
-    if language in _SPACELESS:
-        return 4.0
-    if language == "en" and word.isascii() and word.isalpha():  # one token: the table says it without wordfreq's tokeniser
-        frequency = get_frequency_dict("en").get(word, 0.0)
-        return max(round(log10(frequency) + 9, 2), 2.5) if frequency else 2.5
-    try:
-        return max(zipf_frequency(word, language, minimum=2.5), 2.5)
-    except LookupError:
-        return max(zipf_frequency(word, "en", minimum=2.5), 2.5)
-
-
-@lru_cache(maxsize=200_000)
 def key(word: str, language: str) -> str:
     """Return the term a lower-case word stands for: its group's head, else its stem."""
-    if language != "en":
+    if not language_of(language).grammar:
         return word
     stemmed = stem(word)
     return "=" + _SAME[stemmed] if stemmed in _SAME else stemmed
@@ -111,9 +99,9 @@ class Lexicon:
 
     def terms(self, text: str, month: str | None = None) -> tuple[Term, ...]:
         """Return the informative terms of a text in order; `month` is what "this month" means in its article."""
-        tokens = [(match.group(), match.start(), match.end()) for match in WORD.finditer(text)]
-        if self.language in _SPACELESS:
-            tokens = [pair for token in tokens for pair in _pairs(*token)]
+        tokens = WORDS.tokens(text, self.language)
+        if not self.known.grammar:
+            return tuple(term for token in tokens if (term := self._plain(*token)) is not None)
         bare = [bare_form(token) for token, _, _ in tokens]
         phrases = _phrases(self.short)
         found: list[Term] = []
@@ -149,6 +137,26 @@ class Lexicon:
         single = self._single(token, bare[place], place, *bare[place + 1 : place + 2])
         return 1, [single] if single else []
 
+    @property
+    def known(self) -> Language:
+        """What is known of the story's language."""
+        return language_of(self.language)
+
+    def _plain(self, token: str, start: int, end: int) -> Term | None:
+        """A word where no grammar is known: a denial, a number, a name or a word; None where it is among the commonest."""
+        word, known = bare_form(token), self.known
+        if word in known.negations:
+            return Term(NOT, start, end, "not", 4.6)
+        if word[0].isdecimal():
+            value = known.numbers.value(word) if known.numbers else None
+            year = word.isdecimal() and 1900 <= int(word) <= 2100
+            name = f"#{word if value is None else f'{value:g}'}"
+            return Term(name, start, end, "date" if year else "number", 5.6 if year else 3.6)
+        rate = zipf(word, self.language)
+        if rate >= _LIGHT_FROM:
+            return None
+        return Term(word, start, end, "name" if token[0].isupper() and word in self.names else "word", rate)
+
     def _single(self, token: str, word: str, place: int, following: str = "") -> tuple[str, str, float] | None:
         if word in NEGATIONS and not (word == "not" and following == "only"):
             return NOT, "not", 4.6
@@ -160,24 +168,17 @@ class Lexicon:
             return "may", "name", 5.0
         if word in ("call", "calls", "called", "calling") and following in ("for", "on"):
             return CALL_FOR, "shade", 5.0
-        if word in LIGHT or (len(word) == 1 and self.language not in _SPACELESS):
+        if word in LIGHT or len(word) == 1:
             return None
-        rate = common(word, self.language)
+        rate = zipf(word, self.language)
         if token[0].isupper() and (word in self.names or token.isupper()):
             return word.removesuffix("s") if len(word) > 4 else word, "name", rate
         term = key(word, self.language)
         if term.startswith("="):
-            rate = max(rate, common(term[1:], self.language))
+            rate = max(rate, zipf(term[1:], self.language))
         if word in TITLES:
             return term, "title", rate
-        return term, "shade" if self.language == "en" and word.endswith(_SHADES) else "word", rate
-
-
-def _pairs(token: str, start: int, end: int) -> list[tuple[str, int, int]]:
-    """A token of a language without spaces as its pairs of neighbouring characters; other words as they are."""
-    if token.isascii() or len(token) < 3:
-        return [(token, start, end)]
-    return [(token[place : place + 2], start + place, start + place + 2) for place in range(len(token) - 1)]
+        return term, "shade" if word.endswith(_SHADES) else "word", rate
 
 
 @lru_cache(maxsize=256)
@@ -223,22 +224,22 @@ def learn(texts: Sequence[str], language: str) -> Lexicon:
     lower: dict[str, int] = {}
     short: dict[tuple[str, ...], str] = {}
     for text in texts:
-        if heading(text):
+        if heading(text, language):
             continue
-        for match in WORD.finditer(text):
-            token, word = match.group(), bare_form(match.group())
+        for token, start, _ in WORDS.tokens(text, language):
+            word = bare_form(token)
             if token[0].islower():
                 lower[word] = lower.get(word, 0) + 1
-            elif token[0].isupper() and _inside(text, match.start()):
+            elif token[0].isupper() and _inside(text, start):
                 upper[word] = upper.get(word, 0) + 1
         short.update(_abbreviations(text))
     names = frozenset(word for word, count in upper.items() if count > lower.get(word, 0))
     return Lexicon(language=language, names=names, short=tuple(sorted(short.items())))
 
 
-def heading(text: str) -> bool:
-    """Whether a paragraph is a heading rather than a sentence: short, and without an end."""
-    return len(text) < 90 and text.rstrip("”\"’')")[-1:] not in (".", "!", "?", "…", ":", "。")
+def heading(text: str, language: str | None) -> bool:
+    """Whether a paragraph is a heading rather than a sentence: short, and without an end where its language marks ends."""
+    return language_of(language).stops and len(text) < 90 and not (ended(text) or text.rstrip("”\"’')").endswith(":"))
 
 
 def _inside(text: str, start: int) -> bool:
@@ -255,9 +256,9 @@ def _abbreviations(text: str) -> Iterable[tuple[tuple[str, ...], str]]:
     for match in _DEFINED.finditer(text):
         initials = match.group(1) or match.group(2)
         if match.group(1):
-            words = [bare_form(word.group()) for word in WORD.finditer(text, max(0, match.start() - 120), match.start())]
+            words = [bare_form(word) for word in WORDS.words(text[max(0, match.start() - 120) : match.start()])]
             words = words[-len(initials) :]
         else:
-            words = [bare_form(word.group()) for word in WORD.finditer(match.group(3))]
+            words = [bare_form(word) for word in WORDS.words(match.group(3))]
         if "".join(word[0] for word in words).upper() == initials and len(words) > 1:
             yield tuple(words), initials.casefold()

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
+from digest.language.scripts import HANGUL, UNSPACED, marks
 from digest.link.terms import learn
 from digest.model import Story, Topic
 
 _OPENING = 3
+_UNSPACED, _SYLLABLE = re.compile(f"[{UNSPACED}]"), re.compile(f"[{HANGUL}]")
+_SIGN = rf"(?:\w|[{marks()}])"
 
 
 def topics(story: Story, known: Sequence[Topic]) -> tuple[str, ...]:
@@ -25,13 +29,25 @@ def topics(story: Story, known: Sequence[Topic]) -> tuple[str, ...]:
     return tuple(name for _, name in sorted(found))
 
 
+@cache
 def _pattern(topic: Topic) -> re.Pattern[str]:
-    """Whole words of a topic's name and aliases; short ones in capitals only as written."""
+    """A topic's name and aliases as whole words, short ones in capitals only as written.
+
+    Where a name begins or ends in a script without spaces, or with a Korean syllable, which particles follow, more may
+    stand beside it.
+    """
     names = sorted({topic.name, *topic.aliases}, key=lambda name: (-len(name), name))
-    exact = "|".join(re.escape(name) for name in names if name.isupper() or len(name) < 4)
-    free = "|".join(re.escape(name) for name in names if not (name.isupper() or len(name) < 4))
-    parts = [part for part in (exact, f"(?i:{free})" if free else "") if part]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)")
+    exact = "|".join(_whole(name) for name in names if name.isupper() or len(name) < 4)
+    free = "|".join(_whole(name) for name in names if not (name.isupper() or len(name) < 4))
+    return re.compile("|".join(part for part in (exact, f"(?i:{free})" if free else "") if part))
+
+
+def _whole(name: str) -> str:
+    """A name and what may not stand beside it, which is looked at only where the name stands."""
+    words = re.escape(name)
+    after = "" if _UNSPACED.match(name[-1]) or _SYLLABLE.match(name[-1]) else f"(?!{_SIGN})"
+    before = "" if _UNSPACED.match(name[0]) else f"(?<!{_SIGN}{words})"
+    return words + after + before
 
 
 _PROPER = re.compile(r"[A-Z][\w’'&-]*(?: (?:of|the|and|for|de|du|der|van|von) (?=[A-Z])| [A-Z][\w’'&-]*)*")

@@ -6,6 +6,8 @@ Looked up by stem, so one form of each word is enough.
 
 from __future__ import annotations
 
+from digest.language.calendar import MONTHS
+
 SAME = """
 delay postpone defer pushback setback holdup
 release launch rollout debut unveil introduce
@@ -123,9 +125,8 @@ _TITLES = (
 TITLES = frozenset(_TITLES.split())
 """Words that say who somebody is, not what happened."""
 
-_YEAR = "january february march april may june july august september october november december"
-MONTH_NAMES = tuple(_YEAR.split())
-PRINTED_MONTHS = tuple(_YEAR.title().split())
+PRINTED_MONTHS = MONTHS
+MONTH_NAMES = tuple(name.lower() for name in PRINTED_MONTHS)
 _WISHES = "urge demand ask pressure hope threaten consider propose request petition lobby recommend"
 WISHES = frozenset(_WISHES.split())
 """Words after which what follows is asked for or thought of, not done."""

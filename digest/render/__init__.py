@@ -7,28 +7,33 @@ never: lets a character from outside reach a page but through the one escape; to
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from digest.model import Edition, Page
-from digest.render import api, editions, feeds, front, records, sources, story, topics
+from digest.render import api, editions, feeds, front, moved, records, sources, story, topics
+from digest.render.method import Threshold, method_page
 from digest.render.site import Site
 from digest.schema import DigestFile
 
 __all__ = ["render"]
 
 
-def render(edition: Edition, digest: DigestFile) -> tuple[Page, ...]:
-    """Return every generated page of content/, sorted by path.
+def render(edition: Edition, digest: DigestFile, thresholds: Sequence[Threshold] = ()) -> tuple[Page, ...]:
+    """Return every generated page of content/, sorted by path; `thresholds` are what the method page says of the program.
 
     Raises CitationError where a citation's words are not in its article.
     """
     site = Site(edition=edition, digest=digest)
     taken = {f"{one.path}.md" for one in edition.stories}
-    pages = [front.front_page(site), api.stories_json(site)]
+    pages = [front.front_page(site), api.stories_json(site), method_page(digest, thresholds)]
     for one in sorted(edition.stories, key=lambda story: story.id):
-        pages.extend(story.story_pages(one, site, taken))
+        pages.extend(story.story_pages(one, site) if one.articles else [moved.gone_page(one)])
+        pages.extend(moved.redirect_pages(one, taken))
         pages.append(api.story_json(one, site))
     pages.extend(editions.edition_pages(site))
     pages.extend(topics.topic_pages(site))
     pages.extend(sources.source_pages(site))
+    pages.extend(moved.renamed_pages(site))
     pages.extend(records.correction_pages(site))
     pages.extend(records.status_pages(site))
     pages.extend(feeds.feed_pages(site))

@@ -23,6 +23,7 @@ def story_json(story: Story, site: Site) -> Page:
         **_head(story),
         "at_least": story.at_least,
         "sources": [_source(number, article, story, site) for number, article in enumerate(story.articles, 1)],
+        "withdrawn": [{"article": one.article_id, "reason": one.reason, "at": _iso(one.at)} for one in story.withdrawn],
         **_statements(story, cited),
         **_origins(story, cited),
         **_around(story, site),

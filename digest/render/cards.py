@@ -12,6 +12,7 @@ from digest.render.citations import Citations
 from digest.render.escape import escape, joined, link, own
 from digest.render.page import Meta, page, up
 from digest.render.site import Site, lead_line
+from digest.render.spoken import headline_language, spoken
 from digest.render.wording import count, dots, independent, outside
 
 PER_PAGE = 100  # lines of a long list on one page
@@ -40,7 +41,9 @@ def card(story: Story, site: Site, path: str, *, lead: bool = False, clock: bool
     return {
         "shape": own("lead" if lead else "item"),
         "kicker": joined(topics[:2]) if lead else "",
-        "heading": own(f"{level} {link(story.headline, f'{root}{story.path}.md')} {{ #t-{story.id} }}"),
+        "heading": own(
+            f"{level} {link(story.headline, f'{root}{story.path}.md')} {{ #t-{story.id}{_spoken(story, site)} }}"
+        ),
         "line": line,
         "meta": joined(facts),
         "terms": _terms(point, story, site) if point else "",
@@ -59,7 +62,13 @@ def line(story: Story, site: Site, path: str) -> dict[str, Any]:
         facts.append(f"{count(len(story.articles), 'source')}, {independent(story)}")
     if story.updated:
         facts.append(dates.day(story.updated))
-    return {"link": link(story.headline, f"{up(path)}{story.path}.md"), "meta": joined(facts)}
+    words = _spoken(story, site)
+    said = link(story.headline, f"{up(path)}{story.path}.md")
+    return {"link": own(f"{said}{{{words} }}") if words else said, "meta": joined(facts)}
+
+
+def _spoken(story: Story, site: Site) -> str:
+    return spoken(headline_language(story), site.digest)
 
 
 def told_by(story: Story, site: Site) -> str:

@@ -14,11 +14,12 @@ from digest.render.site import Site
 from digest.render.wording import count, happened
 
 _STATUS = "status.md"
+_CORRECTED = frozenset(["corrected", "merged", "split", "moved", "withdrawn"])
 
 
 def correction_pages(site: Site) -> Iterator[Page]:
     """Yield corrections.md: every correction of a story, the newest first."""
-    found = [(event, story) for story in site.listed for event in story.history if event.kind in {"corrected", "merged"}]
+    found = [(event, story) for story in site.listed for event in story.history if event.kind in _CORRECTED]
     found.sort(key=lambda pair: (-pair[0].at.timestamp() if pair[0].at else float("inf"), pair[1].id, pair[0].text))
 
     def fill(part: Sequence[tuple[Event, Story]], here: str) -> dict[str, Any]:

@@ -12,10 +12,11 @@ from math import log2
 
 from anyascii import anyascii
 
+from digest.fields import STORY_ID, STORY_PATH
 from digest.model import Article, Citation, Edition, Point, Source, Story, Topic
 from digest.render import dates
 from digest.render.citations import Citations
-from digest.schema import STORY_ID, STORY_PATH, DigestFile
+from digest.schema import DigestFile
 
 _AGE_OF_UNDATED = 30.0  # days: behind what is new, before what is old
 UNNAMED = "sources/not_named.md"  # no id of a source has an underscore

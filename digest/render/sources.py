@@ -126,12 +126,13 @@ def _facts(publisher: Publisher, total: int, record: str) -> Markdown:
     if (source := publisher.source) is None:
         facts.append("no source file yet: its home, feeds and terms are unknown")
     else:
-        facts.append(outward(source.home.split("//", 1)[-1].strip("/"), source.home))
+        facts += [outward(source.home.split("//", 1)[-1].strip("/"), source.home)] if source.home else []
         if source.owner:
             facts.append(f"owner: {source.owner}")
         facts += [f"country: {source.country}"] if source.country else []
         facts += [f"language: {source.language}"] if source.language else []
         facts += ["behind a paywall"] if source.paywall else []
+        facts += ["brings what others publish"] if source.aggregator else []
         facts.append(count(len(source.feeds), "feed") if source.feeds else "no feed known")
     return joined(facts)
 

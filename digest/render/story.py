@@ -1,4 +1,4 @@
-"""A story's page, top to bottom, its drawings, and the pages at addresses that once were its own."""
+"""A story's page, top to bottom, and its drawings."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from digest.render.citations import Citations
 from digest.render.escape import joined, link, outward, own
 from digest.render.origins import coverage, sentences
 from digest.render.page import Meta, page, up
-from digest.render.site import Site, is_path, lead_line, several_cited
+from digest.render.site import Site, lead_line, several_cited
+from digest.render.spoken import headline_language, spoken
 from digest.render.wording import count, dots, happened, independent, numbered
 
 _RELATED = {
@@ -25,8 +26,8 @@ _KICKER = 2  # topics above a headline; all of them stand further down
 _OPEN = 7  # points that are seen at once; the others unfold beneath them
 
 
-def story_pages(story: Story, site: Site, taken: set[str]) -> Iterator[Page]:
-    """Yield the story's page, its drawings and, at free addresses, its redirects; adds what it takes to `taken`."""
+def story_pages(story: Story, site: Site) -> Iterator[Page]:
+    """Yield the page of a story that has articles, and its drawings."""
     cited = Citations(story)
     names = [site.publisher(article).name or "not named" for article in story.articles]
     drawn = {
@@ -39,6 +40,7 @@ def story_pages(story: Story, site: Site, taken: set[str]) -> Iterator[Page]:
         "story",
         _meta(story, cited, site),
         headline=story.headline,
+        spoken=own(spoken(headline_language(story), site.digest)),
         topics=joined(_topic_links(story, site)[:_KICKER]),
         facts=_facts(story, cited, site),
         notes=story.notes,
@@ -64,16 +66,13 @@ def story_pages(story: Story, site: Site, taken: set[str]) -> Iterator[Page]:
         coverage=_coverage(story),
         drawings={path.rsplit(".", 2)[1]: own(path.rsplit("/", 1)[1]) if text else "" for path, text in drawn.items()},
         sources=[_row(number, article, site, cited) for number, article in enumerate(story.articles, 1)],
+        withdrawn=[one.reason for one in story.withdrawn],
         copies=list(_copies(story, site)),
         related=[_related(item, story) for item in story.related if item.id in site.named],
         chips=joined(_topic_links(story, site), " "),
         history=[happened(event) for event in story.history],
         corrected=any(event.kind == "corrected" for event in story.history),
     )
-    for old in (path.strip("/") for path in story.redirects):
-        if is_path(old) and f"{old}.md" not in taken:
-            taken.add(f"{old}.md")
-            yield _redirect(old, story)
 
 
 def _meta(story: Story, cited: Citations, site: Site) -> Meta:
@@ -213,7 +212,7 @@ def _copies(story: Story, site: Site) -> Iterator[Markdown]:
         for copy in article.copies:
             publisher = site.publisher(copy.article)
             by = link(publisher.name or "not named", f"{up(story.path)}{publisher.page}")
-            kind = "a later version of" if copy.kind == "version" else "the same text as"
+            kind = "another version of" if copy.kind == "version" else "the same text as"
             share = f"{round(copy.share * 100)}% in common"
             title = outward(copy.article.title, copy.article.url)
             when = dates.printed(copy.article.published)
@@ -224,13 +223,3 @@ def _related(item: Related, story: Story) -> dict[str, str]:
     why = f"— shares: {', '.join(item.why)}" if item.why else ""
     lead = _RELATED[item.kind, item.later]
     return {"lead": lead, "link": link(item.headline, f"{up(story.path)}{item.path}.md"), "why": why}
-
-
-def _redirect(old: str, story: Story) -> Page:
-    meta: Meta = {
-        "title": "This story has moved",
-        "description": story.headline,
-        "digest_kind": "redirect",
-        "redirect": f"{up(old)}../{story.path}/",  # as addresses go: the page at a/b.md is served as a/b/
-    }
-    return page(f"{old}.md", "redirect", meta, target=link(story.headline, f"{up(old)}{story.path}.md"))

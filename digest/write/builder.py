@@ -22,7 +22,7 @@ from pathlib import Path, PurePosixPath
 
 import yaml
 
-from digest.errors import BuilderError
+from digest.errors import BuilderError, UsageError
 from digest.terminal import Progress, unseen
 from digest.write.atomic import replace_file
 
@@ -30,6 +30,12 @@ PYTHON = (sys.executable, "-P", "-m")  # a file in the digest's folder never sta
 _VERSIONS = ("mkdocs", "mkdocs-material", "markdown", "pagefind", "pagefind-bin")
 _PAGE = re.compile(r"DEBUG\s+-\s+(?:Reading: |Building page )")
 _LAST = 60  # lines of a builder's words that are kept for the case that it fails
+_CONFIG = ".digest/mkdocs.yml"
+_LOAD = "import sys; from mkdocs.config import load_config; load_config(sys.argv[1])"
+_SAID = re.compile(r"^(?:ERROR\s+-\s+|Error: )(.*(?:\n(?![A-Z]+\s+-\s|Aborted with ).*)*)", re.MULTILINE)
+_ON_PURPOSE = re.compile(r"^(?:Aborted with |Error: )", re.MULTILINE)
+_RAISED = re.compile(r"^([A-Za-z_][\w.]*\.\w+|\w*(?:Error|Exception)): (.*(?:\n.*)*?)(?=\n\n|\Z)", re.MULTILINE)
+_VALUE = re.compile(r"Config value '(\w+)'")
 _HALF = 0.5  # of the pages: with more of them changed, a build from nothing is simpler and as fast
 
 
@@ -44,7 +50,7 @@ class Sources:
         frame.update(json.dumps(settings, sort_keys=True, default=str).replace(str(root.resolve()), "").encode())
         frame.update((root / "mkdocs.yml").read_bytes())
         theme = settings.get("theme")
-        folder = Path(theme["custom_dir"]) if isinstance(theme, dict) else None
+        folder = Path(theme["custom_dir"]) if isinstance(theme, dict) and "custom_dir" in theme else None
         for path in _files(folder) if folder else []:
             frame.update(path.relative_to(folder or root).as_posix().encode() + b"\0" + path.read_bytes())
         self.frame = frame.hexdigest()
@@ -60,11 +66,43 @@ def build(root: Path, settings: Mapping[str, object], sources: Sources, now: dat
     replace_file(root / ".digest" / "mkdocs.yml", yaml.safe_dump(dict(settings), allow_unicode=True).encode())
     dirty = _prepare(html, _recorded(record, sources.frame), sources)
     record.unlink(missing_ok=True)
-    command = [*PYTHON, "mkdocs", "build", "--verbose", "--config-file", ".digest/mkdocs.yml"]
+    command = [*PYTHON, "mkdocs", "build", "--verbose", "--config-file", _CONFIG]
     pages = sum(name.endswith(".md") for name in sources.texts)
-    run([*command, "--dirty"] if dirty else command, root, now, _counted(pages, progress))
+    try:
+        run([*command, "--dirty"] if dirty else command, root, now, _counted(pages, progress))
+    except BuilderError as failed:
+        _blame(root, failed.words, now)
+        raise
     replace_file(record, json.dumps({"frame": sources.frame, "pages": sources.hashes}).encode())
     return html
+
+
+def _blame(root: Path, words: str, now: datetime) -> None:
+    """Raise UsageError where what MkDocs failed on is mkdocs.yml, or a theme or plugin that it names.
+
+    That is so where MkDocs ends on purpose, where a template cannot be rendered, and where the settings cannot be loaded.
+    """
+    if "Traceback (most recent call last)" not in words and _ON_PURPOSE.search(words):
+        raise _wrong_setting(root, words)
+    if (crash := _RAISED.findall(words)) and crash[-1][0].startswith("jinja2.exceptions."):
+        template = re.findall(rf'File "{re.escape(str(root.resolve()))}/([^"]+)", line (\d+)', words)
+        place = ":".join(template[-1]) if template else "mkdocs.yml, `theme`"
+        raise UsageError(f"{place}: this template cannot be rendered: {' '.join(crash[-1][1].split())}")
+    try:
+        run([sys.executable, "-P", "-c", _LOAD, _CONFIG], root, now)
+    except BuilderError as error:
+        crash = _RAISED.findall(error.words)
+        raise _wrong_setting(root, crash[-1][1] if crash else error.words) from error
+
+
+def _wrong_setting(root: Path, words: str) -> UsageError:
+    """MkDocs' own words, behind the line of mkdocs.yml on which the setting stands where they name one."""
+    said = "; ".join(" ".join(each.split()) for each in _SAID.findall(words)) or " ".join(words.split())
+    said = said.replace(str((root / _CONFIG).resolve()), "mkdocs.yml")
+    lines = enumerate((root / "mkdocs.yml").read_text("utf-8", "replace").splitlines(), 1)
+    key = _VALUE.search(said)
+    line = next((f":{number}" for number, text in lines if key and text.startswith(f"{key[1]}:")), "")
+    return UsageError(f"mkdocs.yml{line}: {said or 'MkDocs cannot load this'}")
 
 
 def run(command: list[str], root: Path, now: datetime, heard: Callable[[str], None] = lambda _: None) -> None:
@@ -98,7 +136,7 @@ def run(command: list[str], root: Path, now: datetime, heard: Callable[[str], No
                 said.append(line)
     if running.returncode:
         words = "".join(said).strip()[-2000:]
-        raise BuilderError(f"`{' '.join(command[1:])}` failed with exit code {running.returncode}:\n{words}")
+        raise BuilderError(f"`{' '.join(command[1:])}` failed with exit code {running.returncode}", words)
 
 
 def _counted(pages: int, progress: Progress) -> Callable[[str], None]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from errno import EADDRINUSE
 from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
@@ -13,9 +15,11 @@ from watchdog.observers import Observer
 
 from digest.errors import UsageError
 from digest.write.atomic import TEMPORARY, replace_file
+from digest.write.banner import with_banner
 from digest.write.pages import MANIFEST, owned
 
 _CHANGES = {"created", "modified", "deleted", "moved"}
+_TRIED = 20  # ports after the one that is taken
 _CALM = 0.3  # seconds without a further change before a build starts
 
 
@@ -46,14 +50,47 @@ class _Watcher(FileSystemEventHandler):
         return name not in self._generated
 
 
-def serve(root: Path, build: Callable[[], None], host: str, port: int, say: Callable[[str], None]) -> None:
+class _Server(LiveReloadServer):
+    """Takes its address before the first build, and shows what that and later builds found `broken`."""
+
+    def __init__(self, root: Path, host: str, port: int) -> None:
+        super().__init__(lambda: None, host=host, port=port, root=str(root / "site"))
+        self.broken: Sequence[str] = ()
+        self.error_handler = lambda code: _error_page(root, code)
+        self.set_app(with_banner(self.serve_request, lambda: self.broken))
+        super().server_bind()
+        super().server_activate()
+        self.url = f"http://{f'[{host}]' if ':' in host else host}:{self.server_port}/"
+
+    def server_bind(self) -> None:
+        """Nothing: MkDocs asks for it when it begins to serve, and the address is held already."""
+
+    def server_activate(self) -> None:
+        """Nothing, as above: a browser that comes during the first build waits for it."""
+
+
+def serve(
+    root: Path,
+    build: Callable[[], Sequence[str]],
+    host: str,
+    port: int,
+    say: Callable[[str], None],
+    *,
+    open_browser: bool = False,
+) -> None:
     """Serve site/ at http://host:port/ and call `build` after each change of what people write, until interrupted.
 
-    `build` reports its own failures; the last good site stays. Raises UsageError where the address cannot be had.
+    `build` reports its own failures and returns a line for each thing that is broken, which every page then shows; the last
+    good site stays. Raises UsageError before anything is built where the address cannot be had.
     """
     root = root.resolve()
     logging.getLogger("mkdocs").setLevel(logging.ERROR)
-    build()
+    server = _listening(root, host, port)
+    try:
+        server.broken = build()
+    except BaseException:
+        server.server_close()
+        raise
     stamp = root / ".digest" / "preview"
     replace_file(stamp, b"")
     watcher, observer = _Watcher(root), Observer()
@@ -61,24 +98,38 @@ def serve(root: Path, build: Callable[[], None], host: str, port: int, say: Call
         if path.is_dir():
             observer.schedule(watcher, str(path), recursive=True)
     observer.schedule(_Only(watcher, root / "mkdocs.yml"), str(root), recursive=False)
-    server = LiveReloadServer(lambda: None, host=host, port=port, root=str(root / "site"))
-    server.error_handler = lambda code: _error_page(root, code)
     server.watch(str(stamp))
     try:
         observer.start()
         threading.Thread(target=_rebuild, args=(watcher, build, stamp, server), daemon=True).start()
         say(f"preview at {server.url} (Ctrl+C ends it)")
-        server.serve()  # type: ignore[no-untyped-call]
+        server.serve(open_in_browser=open_browser)  # type: ignore[no-untyped-call]
         if watcher.bug:
             raise watcher.bug
     except KeyboardInterrupt:
         say("preview ended")
-    except OSError as error:
-        raise UsageError(f"cannot serve at {host}:{port}: {error.strerror}; choose another with --port") from error
     finally:
         observer.stop()
         server.observer.unschedule_all()
         server.shutdown()
+
+
+def _listening(root: Path, host: str, port: int) -> _Server:
+    try:
+        return _Server(root, host, port)
+    except (OSError, OverflowError) as error:
+        reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
+        free = _next_free(root, host, port) if isinstance(error, OSError) and error.errno == EADDRINUSE else None
+        remedy = f"try --port {free}" if free else "choose another with --host and --port"
+        raise UsageError(f"cannot serve at {host}:{port}: {reason}; {remedy}") from error
+
+
+def _next_free(root: Path, host: str, port: int) -> int | None:
+    for other in range(port + 1, min(port + _TRIED, 65535) + 1):
+        with suppress(OSError):
+            _Server(root, host, other).server_close()
+            return other
+    return None
 
 
 class _Only(FileSystemEventHandler):
@@ -92,7 +143,7 @@ class _Only(FileSystemEventHandler):
             self._watcher.dispatch(event)
 
 
-def _rebuild(watcher: _Watcher, build: Callable[[], None], stamp: Path, server: LiveReloadServer) -> None:
+def _rebuild(watcher: _Watcher, build: Callable[[], Sequence[str]], stamp: Path, server: _Server) -> None:
     """Build when changes have calmed down; a new stamp tells the server to reload the browsers. A bug ends the preview."""
     count = 0
     try:
@@ -100,7 +151,7 @@ def _rebuild(watcher: _Watcher, build: Callable[[], None], stamp: Path, server: 
             while watcher.changed.is_set():
                 watcher.changed.clear()
                 watcher.changed.wait(_CALM)
-            build()
+            server.broken = build()
             count += 1
             replace_file(stamp, str(count).encode())
     except BaseException as bug:  # noqa: BLE001 - handed to the thread that can end the program

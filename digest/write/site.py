@@ -16,6 +16,7 @@ from digest.terminal import Progress, unseen
 from digest.write import builder
 from digest.write.atomic import replace_file
 from digest.write.builder import Sources
+from digest.write.interface import theme_of
 
 SEARCH_FOLDER = "pagefind"
 _NOT_SEARCHED = (  # citation marks and tips, headings, counts, and what a page says about itself
@@ -76,10 +77,16 @@ def _settings(root: Path, digest: DigestFile) -> dict[str, object]:
     if not plain.exists():
         raise UsageError(f"{root} holds no mkdocs.yml; start a digest with `digest new DIR`")
     try:
-        theme = (yaml.load(plain.read_text("utf-8"), Loader=yaml.BaseLoader) or {}).get("theme", {})  # noqa: S506 - strings
-        custom = theme.get("custom_dir") if isinstance(theme, dict) else None
-    except (yaml.YAMLError, AttributeError, UnicodeDecodeError) as error:
-        raise UsageError(f"mkdocs.yml: this is not YAML: {error}") from error
+        written = yaml.load(plain.read_text("utf-8"), Loader=yaml.BaseLoader) or {}  # noqa: S506 - strings
+    except yaml.MarkedYAMLError as error:
+        place = f":{error.problem_mark.line + 1}:{error.problem_mark.column + 1}" if error.problem_mark else ""
+        raise UsageError(f"mkdocs.yml{place}: this is not YAML: {error.problem}") from error
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise UsageError(f"mkdocs.yml: this is not YAML in UTF-8: {' '.join(str(error).split())}") from error
+    if not isinstance(written, dict):
+        raise UsageError("mkdocs.yml:1: these are no settings; write a `key: value` on each line, as `digest new` does")
+    theme = written.get("theme")
+    custom = theme.get("custom_dir") if isinstance(theme, dict) else None
     settings: dict[str, object] = {
         "INHERIT": "../mkdocs.yml",
         "site_name": digest.title,
@@ -89,8 +96,12 @@ def _settings(root: Path, digest: DigestFile) -> dict[str, object]:
     }
     if digest.url:
         settings["site_url"] = digest.url
-    if custom:
-        settings["theme"] = {"custom_dir": str((root / custom).resolve())}
+    changed = {"custom_dir": str((root / custom).resolve())} if isinstance(custom, str) and custom else {}
+    if "languages" in digest.model_fields_set and digest.languages:
+        changed |= theme_of(digest.languages[0])
+        settings["extra"] = {"language": digest.languages[0]}
+    if changed:
+        settings["theme"] = changed
     return settings
 
 

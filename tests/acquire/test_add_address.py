@@ -7,6 +7,7 @@ import pytest
 from digest.acquire import acquire
 from digest.acquire.addurl import add_urls
 from digest.acquire.fetch import open_door
+from digest.acquire.publishers import Given
 from digest.acquire.webpage import read_webpage
 from digest.config import load
 
@@ -23,7 +24,12 @@ content="2026-11-19T08:00:00+01:00"></head><body><p>The pier is open.</p></body>
 @pytest.fixture
 def add(site, digest_at):
     config = digest_at(site, {})
-    return lambda *addresses: add_urls(load(config.root)[0], addresses, NOW, open_door(config, seconds=5))
+
+    def run(*addresses, article=False, **said):
+        door = open_door(config, seconds=5)
+        return add_urls(load(config.root)[0], addresses, NOW, door, Given(**said), article=article)
+
+    return run
 
 
 def test_a_feeds_own_address_makes_its_source(site, feed_of, add, tmp_path):
@@ -37,6 +43,14 @@ def test_a_feeds_own_address_makes_its_source(site, feed_of, add, tmp_path):
     assert len(acquire(load(tmp_path)[0])[0]) == 2
     assert "2 items" in report.added[-1].detail
     assert [it.kind for it in add(url).added] == ["known"]
+
+
+def test_what_is_left_out_of_a_feed_at_an_address_is_noted(site, feed_of, add, tmp_path):
+    """A feed of more items than are kept at a time is added, and a note says how many are not."""
+    url = site.page("/feed.xml", feed_of(*(f"n{number}" for number in range(203)), base="https://harbour.example"))
+    (note,) = add(url).problems
+    assert (note.by_hand, "3 items beyond the newest 200" in note.detail) == (False, True)
+    assert len(acquire(load(tmp_path)[0])[0]) == 200
 
 
 def test_a_pages_links_lead_to_its_feeds(site, feed_of, add, tmp_path):
@@ -63,14 +77,31 @@ def test_common_paths_are_tried_where_no_link_leads(site, feed_of, add, tmp_path
 def test_an_article_is_stored_with_where_it_came_from(site, add, tmp_path):
     """An article's page stands in seeds/articles under a header; adding it again adds nothing."""
     url = site.page("/2026/pier", ARTICLE)
-    (added,) = add(url).added
+    (added,) = add(url, article=True).added
     (entry,), problems = acquire(load(tmp_path)[0])
     assert problems == ()
     assert added.where == entry.where == "seeds/articles/pier-open-free.html"
     assert (entry.title, entry.link, entry.seen) == ("Pier: open & ‘free’", url, NOW)
     assert (entry.published, entry.language, entry.page) == ("2026-11-19T08:00:00+01:00", "en", True)
     assert "The pier is open." in entry.body
-    assert [it.kind for it in add(url).added] == ["known"]
+    assert [it.kind for it in add(url, article=True).added] == ["known"]
+
+
+def test_a_page_is_stored_only_where_that_is_asked_for(site, feed_of, add, tmp_path):
+    """A page without a feed is a problem that names --article; one with a feed gives that feed, or itself with --article."""
+    url = site.page("/2026/pier", ARTICLE)
+    (problem,) = add(url).problems
+    assert (problem.code, problem.by_hand) == ("no-feed", True)
+    assert "--article" in problem.remedy
+    assert not (tmp_path / "seeds/articles").exists()
+    site.page(
+        "/2026/pier", ARTICLE.replace("</head>", '<link rel="alternate" type="application/rss+xml" href="/f.xml"></head>')
+    )
+    site.page("/f.xml", feed_of("one", base=site.base))
+    add(url, article=True, name="Harbour", language="nl")
+    (entry,), _ = acquire(load(tmp_path)[0])
+    assert (entry.publisher, entry.language, entry.link) == ("Harbour", "nl", url)
+    assert add(url).added[0].kind == "source"
 
 
 def test_a_feeds_word_alone_does_not_make_it_anothers(site, feed_of, add, tmp_path):

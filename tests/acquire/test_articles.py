@@ -72,25 +72,188 @@ def test_a_dump_stays_as_it_came(digest_of, text):
 
 
 @pytest.mark.parametrize(
+    ("header", "place", "words", "kept"),
+    [
+        ("title: x\npublished: soon\n", "3:12", "2026-06-04", {"title": "x", "published": None}),
+        ("titel: x\nauthor: A\n", "2:1", "`title:`", {"title": None, "byline": "A"}),
+        ("date-line: x\ntitle: x\n", "2:1", "unknown key", {"title": "x"}),
+        ("source: harbour-post\n", "2", "`title` is missing", {"title": None, "source": "harbour-post"}),
+        ("title: x: y\nsource: harbour-post\n", "2:9", "quote", {"title": None, "source": "harbour-post"}),
+        ("title: x\nurl: harbour.example\nauthor: A\n", "3:6", "https://harbour.example", {"link": None, "byline": "A"}),
+        ("title: x\nauthor: [\nsource: harbour-post\n", "3:9", "`]`", {"source": "harbour-post", "byline": None}),
+        ("title: x\nquotes:\n- speaker: A\n- speaker: B\n  text: y\n", "4:3", "text", {"title": "x"}),
+        ("title: [\n", "2:9", "`]`", {"title": None}),
+    ],
+)
+def test_what_is_wrong_in_a_header_costs_that_key_alone(digest_of, header, place, words, kept):
+    """The article stays with its other keys and its text; one Problem names the place and what to write instead."""
+    (entry,), (problem,) = digest_of({"articles/a.md": f"---\n{header}---\nThe ferry sailed.\n"})
+    assert {name: getattr(entry, name) for name in kept} == kept
+    assert entry.body == "The ferry sailed.\n"
+    assert str(problem).startswith(f"seeds/articles/a.md:{place}")
+    assert words in str(problem)
+    assert problem.by_hand
+    assert problem.stage == "acquire"
+
+
+@pytest.mark.parametrize("line", ["text: breif", "text: [brief]", "txt: brief", "text: yes"])
+def test_what_may_be_a_summary_is_never_taken_for_the_publishers_words(digest_of, line):
+    """Where the key that tells them apart is wrong, the text is held to be a contributor's."""
+    (entry,), (problem,) = digest_of({"articles/a.md": f"---\ntitle: x\n{line}\n---\nThe ferry sailed.\n"})
+    assert entry.text == "brief"
+    assert problem.by_hand
+
+
+@pytest.mark.parametrize(("name", "meant"), [("a.markdwn", "a.markdown"), ("a.tex", "a.text"), ("a.hmtl", "a.html")])
+def test_a_misspelt_ending_is_answered_with_the_right_one(digest_of, name, meant):
+    """What nearly is an article is told how its name must end."""
+    entries, (problem,) = digest_of({f"articles/{name}": BRIEF})
+    assert entries == ()
+    assert f"did you mean `{meant}`?" in str(problem)
+
+
+@pytest.mark.parametrize(
     ("text", "place", "words"),
     [
-        ("---\ntitle: x\npublished: soon\n---\nb\n", "seeds/articles/a.md:3:12", "2026-06-04"),
-        ("---\ntitel: x\n---\nb\n", "seeds/articles/a.md:2:1", "spelling"),
-        ("---\ndate-line: x\ntitle: x\n---\nb\n", "seeds/articles/a.md:2:1", "unknown key"),
-        ("---\nsource: harbour-post\n---\nb\n", "seeds/articles/a.md:2", "`title` is missing"),
-        ("---\ntitle: x: y\n---\nb\n", "seeds/articles/a.md:2:9", "quote"),
         ("---\ntitle: x\n\nb\n", "seeds/articles/a.md:1", "only ---"),
-        ("\n\n---\ntitle: x\nurl: harbour.example\n---\nb\n", "seeds/articles/a.md:5:6", "https://"),
         (b"caf\xe9\n", "seeds/articles/a.md:1:4", "UTF-8"),
         (b" \n", "seeds/articles/a.md:1:1", "fill it"),
     ],
 )
-def test_a_wrong_file_is_left_out_with_its_place_and_remedy(digest_of, text, place, words):
+def test_what_cannot_be_read_is_left_out_with_its_place_and_remedy(digest_of, text, place, words):
     """The file that is wrong is named to the column with what to write instead; its neighbour is read."""
     entries, problems = digest_of({"articles/a.md": text, "articles/b.md": BRIEF})
     assert [entry.where for entry in entries] == ["seeds/articles/b.md"]
     assert any(str(problem).startswith(place) and words in str(problem) for problem in problems), problems
     assert all(problem.by_hand and problem.stage == "acquire" for problem in problems)
+
+
+HEADERS = {
+    "Jekyll": (
+        "a.md",
+        (
+            "---\nlayout: post\ntitle:  'Ferry: the line opens'\ndate: 2026-03-02 10:30:00 +0100\ncategories: sea boats\n"
+            "tags:\n- ferry\nauthor: [Ada Quill, Bo Reed]\nlink: https://x.example/ferry\npublished: true\n---\nIt opened.\n"
+        ),
+        12,
+    ),
+    "Hugo": (
+        "a.md",
+        (
+            "+++\ntitle = 'Ferry: the line opens'\ndate = 2026-03-02T10:30:00+01:00\ndraft = false\n"
+            "authors = ['Ada Quill', 'Bo Reed']\n[params]\nlink = 'https://x.example/ferry'\nrating = 5\n+++\nIt opened.\n"
+        ),
+        10,
+    ),
+    "Hugo in JSON": (
+        "a.md",
+        (
+            '{\n  "title": "Ferry: the line opens",\n  "date": "2026-03-02T10:30:00+01:00",\n  "draft": false,\n'
+            '  "authors": ["Ada Quill", "Bo Reed"],\n  "link": "https://x.example/ferry"\n}\nIt opened.\n'
+        ),
+        7,
+    ),
+    "Zola": (
+        "a.md",
+        (
+            "+++\ntitle = 'Ferry: the line opens'\ndate = 2026-03-02 10:30:00+01:00\n[taxonomies]\ntags = ['ferry']\n"
+            "[extra]\nauthor = 'Ada Quill, Bo Reed'\nexternal_url = 'https://x.example/ferry'\n+++\nIt opened.\n"
+        ),
+        10,
+    ),
+    "Pelican": (
+        "a.md",
+        (
+            "Title: Ferry: the line opens\nDate: 2026-03-02 10:30+01:00\nAuthors: Ada Quill, Bo Reed\nNumber: 66\n"
+            "Slug: ferry\nLink: https://x.example/ferry\nSummary: It opened,\n    at last.\n\nIt opened.\n"
+        ),
+        9,
+    ),
+    "mail": (
+        "a.txt",
+        (
+            "From: Ada Quill <ada@x.example>, Bo Reed <bo@x.example>\nTo: desk@x.example\nSubject: Ferry:\n the line opens\n"
+            "Date: Mon, 2 Mar 2026 10:30:00 +0100\nLink: https://x.example/ferry\n\nIt opened.\n"
+        ),
+        7,
+    ),
+}
+
+
+@pytest.mark.parametrize("tool", HEADERS)
+def test_headers_of_other_tools_are_taken(digest_of, tool):
+    """Date, link and authors are what they are called elsewhere; what a digest does not ask for is passed over."""
+    name, text, line = HEADERS[tool]
+    (entry,), problems = digest_of({f"articles/{name}": text})
+    assert problems == ()
+    assert (entry.title, entry.published) == ("Ferry: the line opens", "2026-03-02T10:30:00+01:00")
+    assert (entry.byline, entry.link) == ("Ada Quill, Bo Reed", "https://x.example/ferry")
+    assert (entry.line, entry.body.strip()) == (line, "It opened.")
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "value"),
+    [
+        ("pubDate: Mon, 02 Mar 2026 10:30:00 GMT", "published", "2026-03-02T10:30:00+00:00"),
+        ("date: March 2, 2026", "published", "2026-03-02"),
+        ("date: 2026/3/2", "published", "2026-03-02"),
+        ("lastmod: 2026-03-02", "updated", "2026-03-02"),
+        ("modified: 2026-03-02 10:30", "updated", "2026-03-02T10:30:00"),
+        ("lang: pt-BR", "language", "pt"),
+        ("canonical_url: https://x.example/1", "link", "https://x.example/1"),
+        ("license: CC BY 4.0", "terms", "CC BY 4.0"),
+        ("author: ['[[Ada Quill]]']", "byline", "Ada Quill"),
+        ("authors: [{name: Ada Quill, url: https://x.example}, Bo Reed]", "byline", "Ada Quill, Bo Reed"),
+        ("params: {author: Ada Quill, rating: 5}", "byline", "Ada Quill"),
+    ],
+)
+def test_a_key_of_another_tool_means_one_of_ours(digest_of, line, field, value):
+    """Whatever the spelling of key and value, a plain meaning is taken."""
+    (entry,), problems = digest_of({"articles/a.md": f"---\ntitle: x\n{line}\ndraft: true\n---\nb\n"})
+    assert problems == ()
+    assert getattr(entry, field) == value
+
+
+def test_our_own_key_is_believed_before_anothers(digest_of):
+    """Where a header has both, the key of ours counts; of others the more exact one."""
+    text = "---\ntitle: x\ndate: 2026-03-01\npublished: 2026-03-02\nlink: https://x.example/1\ncanonical: https://x.example/2\n---\nb\n"
+    (entry,), problems = digest_of({"articles/a.md": text})
+    assert problems == ()
+    assert (entry.published, entry.link) == ("2026-03-02", "https://x.example/2")
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "words"),
+    [
+        ("---\nlayout: post\ntitle: x\ntags:\n  - a\ndate: soon\n---\nb\n", "seeds/articles/a.md:6:1", "`published`"),
+        ("+++\ntitle = 'x'\n\nlink = 'ferry'\n+++\nb\n", "seeds/articles/a.md:4:1", "`url`"),
+        ("Title: x\nDate: soon\n\nb\n", "seeds/articles/a.md:2:1", "`published`"),
+        ("---\ntitle: x\ndate: 2026-03-02\npublsher: Post\n---\nb\n", "seeds/articles/a.md:4:1", "`publsher`"),
+        ("+++\ntitle = x\n+++\nb\n", "seeds/articles/a.md:2:9", "quotes"),
+        ("+++\ntitle = 'x'\nb\n", "seeds/articles/a.md:1", "only +++"),
+    ],
+)
+def test_a_wrong_header_of_another_tool_is_told_in_our_keys(digest_of, text, place, words):
+    """The message names the line of the file and the key that a digest has."""
+    _, problems = digest_of({"articles/a.md": text})
+    assert any(str(problem).startswith(place) and words in str(problem) for problem in problems), problems
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.txt", "Title: what a title is\n\nA text about titles.\n"),
+        ("a.txt", "Note: the desk\nDate: today\n\nGoes on.\n"),
+        ("a.txt", "---\ndate: a dump\n---\nGoes on.\n"),
+        ("a.md", "+++\nA text that opens with a line of signs.\n+++\n"),
+        ("a.md", "Note: this is a text.\n\nGoes on.\n"),
+    ],
+)
+def test_what_only_looks_like_a_header_is_text(digest_of, name, text):
+    """Lines with a colon are a header only where they name the title."""
+    (entry,), problems = digest_of({f"articles/{name}": text})
+    assert problems == ()
+    assert (entry.title, entry.body, entry.line) == (None, text, 1)
 
 
 def test_an_unknown_source_names_the_nearest_and_keeps_the_article(digest_of):
@@ -126,3 +289,14 @@ def test_links_that_lead_outside_seeds_are_not_followed(digest_of, tmp_path):
     entries, problems = digest_of({})
     assert entries == ()
     assert [problem.where for problem in problems] == ["seeds/articles/a.txt", "seeds/articles/b"]
+
+
+def test_links_that_lead_nowhere_or_to_themselves_are_told(digest_of, tmp_path):
+    """A broken link costs itself alone."""
+    folder = tmp_path / "seeds" / "articles"
+    folder.mkdir(parents=True)
+    (folder / "a.md").symlink_to("a.md")
+    (folder / "b.md").symlink_to("nowhere.md")
+    entries, problems = digest_of({"articles/c.md": "The ferry stays in the harbour."})
+    assert [entry.where for entry in entries] == ["seeds/articles/c.md"]
+    assert [problem.where for problem in problems] == ["seeds/articles/a.md", "seeds/articles/b.md"]

@@ -72,6 +72,32 @@ def test_one_private_address_among_public_ones_closes_a_name():
     assert (outcome.code, asked) == ("refused-address", ["two.example"])
 
 
+@pytest.mark.parametrize(
+    ("address", "pair"),
+    [
+        ("http://localhost/feed", "localhost:80"),
+        ("https://127.0.0.1/feed", "127.0.0.1:443"),
+        ("http://news.example:8099/feed", "news.example:8099"),
+        ("http://[::1]:8080/feed", "[::1]:8080"),
+    ],
+)
+def test_a_host_that_is_refused_is_answered_with_what_allows_it(address, pair):
+    """The line to write into digest.yml is the one by which the address is asked."""
+    outcome = door().ask(address)
+    assert outcome.code == "refused-address"
+    assert f'write `network: {{allow: ["{pair}"]}}` in seeds/digest.yml' in outcome.detail
+    assert not isinstance(taken_apart(address, [pair]), str)
+
+
+def test_where_a_redirect_leads_is_not_offered_to_be_allowed():
+    """Only an address that a person named may be one of theirs; one that nothing can allow is not offered either."""
+    server = Server(reply(status="302 Found", location="http://127.0.0.1:9/"))
+    outcome = door(server).ask(f"http://127.0.0.1:{server.port}/")
+    assert outcome.code == "refused-address"
+    assert "allow" not in outcome.detail
+    assert "allow" not in door().ask("ftp://localhost/feed").detail
+
+
 def test_what_was_checked_is_what_is_connected_to():
     """A name that resolves to a public address first and to loopback later never reaches loopback."""
     server = Server(reply())

@@ -1,6 +1,9 @@
 """Feeds as entries: every format, every damage, and never an exception."""
 
 import json
+import re
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -8,6 +11,11 @@ from hypothesis import strategies as st
 
 from digest.acquire.feed import LONGEST, NEWEST, read_feed
 from digest.acquire.octets import cut_items, declared_root, readable
+from digest.clean import clean
+from digest.config import Config
+from digest.schema import DigestFile
+
+CONFIG = Config(root=Path(), digest=DigestFile())
 
 SHELL = '<?xml version="1.0"?><rss version="2.0" {ns}><channel><title>Quay News</title><link>https://quay.example/</link>'
 NS = (
@@ -68,7 +76,69 @@ def test_media_and_itunes_text_is_a_text():
     """Where only media or iTunes elements carry words, those are the body."""
     one = "<item><title>a</title><media:description>Words of the film.</media:description></item>"
     two = "<item><title>b</title><itunes:summary>Words of the episode.</itunes:summary></item>"
-    assert [entry.body for entry in entries(rss(one + two))] == ["Words of the film.", "Words of the episode."]
+    three = "<item><itunes:title>c</itunes:title><itunes:subtitle>Few words.</itunes:subtitle></item>"
+    found = entries(rss(one + two + three))
+    assert [entry.body for entry in found] == ["Words of the film.", "Words of the episode.", "Few words."]
+    assert [entry.title for entry in found] == ["a", "b", "c"]
+
+
+def atom(items, head=""):
+    return f'<feed xmlns="http://www.w3.org/2005/Atom" {NS}><title>Q</title>{head}{items}</feed>'.encode()
+
+
+def shown(raw):
+    """The titles as a reader sees them."""
+    made, _ = clean([replace(entry, where="f", line=at) for at, entry in enumerate(entries(raw), 1)], CONFIG, None)
+    return [article.title for article in made]
+
+
+def test_a_title_of_plain_text_is_shown_letter_for_letter():
+    """Tags and references in a title of type text, or of none, or of JSON Feed are its words."""
+    items = (
+        '<entry><id>urn:1</id><title type="text">The &lt;b&gt; tag &amp;amp; friends</title></entry>'
+        "<entry><id>urn:2</id><title>Why &lt;i&gt; leans</title></entry>"
+        "<entry><id>urn:3</id><title>Bed &amp; board</title></entry>"
+    )
+    assert shown(atom(items)) == ["The <b> tag &amp; friends", "Why <i> leans", "Bed & board"]
+    listed = {"version": "https://jsonfeed.org/version/1.1", "items": [{"id": "1", "title": "The <b> tag &amp; friends"}]}
+    assert shown(json.dumps(listed).encode()) == ["The <b> tag &amp; friends"]
+    assert entries(atom(items))[2].title == "Bed & board"
+
+
+def test_a_title_of_markup_is_shown_as_the_words_it_marks():
+    """Tags of an HTML title go and its references are read once, in Atom and in RSS, escaped or quoted."""
+    marked = "Salt &lt;b&gt;and&lt;/b&gt; pepper, &amp;lt;p&amp;gt;"
+    assert shown(atom(f'<entry><id>urn:1</id><title type="html">{marked}</title></entry>')) == ["Salt and pepper, <p>"]
+    quoted = "<item><title><![CDATA[Salt <b>and</b> pepper, &lt;p&gt;]]></title></item>"
+    assert shown(rss(f"<item><title>{marked}</title></item>{quoted}")) == ["Salt and pepper, <p>"] * 2
+
+
+def test_an_atom_feed_that_links_to_itself_alone_has_no_front_page_of_its_id():
+    """An id that is no address is no home and no item's address; the item's address for itself is, else its recording."""
+    own = '<id>tag:quay.example,2026:1</id><link rel="self" href="https://quay.example/feed.atom"/>'
+    items = (
+        '<entry><id>tag:quay.example,2026:2</id><title>a</title><link rel="self" href="https://quay.example/a"/></entry>'
+        "<entry><id>https://quay.example/b</id><title>b</title></entry><entry><id>urn:c</id><title>c</title></entry>"
+        '<entry><id>urn:d</id><title>d</title><link rel="enclosure" href="https://quay.example/d.mp3"/></entry>'
+    )
+    document, _ = read_feed(atom(items, own), "f.xml")
+    assert (document.home, document.address) == (None, "https://quay.example/feed.atom")
+    links = [f"https://quay.example/{name}" for name in ("a", "b")]
+    assert [entry.link for entry in document.entries] == [*links, None, "https://quay.example/d.mp3"]
+
+
+def test_the_words_beside_a_film_keep_their_paragraphs():
+    """A description without tags, as films have it, is parted at its blank lines."""
+    group = "<media:group><media:description>How eels climb.\n\nFilmed at dusk.</media:description></media:group>"
+    (entry,) = entries(atom(f"<entry><id>yt:video:1</id><title>Eels</title>{group}</entry>"))
+    (article,), _ = clean([replace(entry, where="f", line=1)], CONFIG, None)
+    assert article.paragraphs == ("How eels climb.", "Filmed at dusk.")
+
+
+def test_a_post_without_a_title_is_headed_by_its_first_words():
+    """A short post, as micro-blogs have it, takes its title from its text, without the tags."""
+    post = "&lt;p&gt;The &lt;b&gt;weir&lt;/b&gt; is open. Mind the mud.&lt;/p&gt;"
+    assert shown(rss(f"<item><guid>p1</guid><description>{post}</description></item>")) == ["The weir is open."]
 
 
 def test_json_feed_is_read_whatever_its_values_are():
@@ -211,13 +281,44 @@ def test_any_bytes_become_utf8(raw, charset):
     assert not set(readable(raw, charset).decode()) & set("\x00\x08\x1b")
 
 
-def test_cutting_keeps_the_first_and_the_last_items():
-    """A document of too many items loses those in the middle, and says how many."""
+def test_cutting_keeps_the_first_and_the_last_items_without_dates():
+    """A document of too many undated items loses those in the middle, and says how many."""
     raw = b"<rss>" + b"".join(b"<item>%d</item>" % n for n in range(10)) + b"</rss>"
     assert cut_items(raw, 4) == (b"<rss><item>0</item><item>1</item><item>8</item><item>9</item></rss>", 6)
     assert cut_items(raw, 10) == (raw, 0)
     assert cut_items(raw, 10, 80) == (b"<rss><item>0</item><item>1</item><item>8</item><item>9</item></rss>", 6)
     assert cut_items(b"<rss><item>" + b"x" * 999, 10, 80) == (b"<rss>", 1)
+
+
+@pytest.mark.parametrize("date", ["<pubDate>%02d Jun 2026 10:00 +0000</pubDate>", "<dc:date>2026-06-%02dT10:00Z</dc:date>"])
+def test_cutting_keeps_the_newest_wherever_they_stand(date):
+    """Of dated items the newest stay, in their order; one without a date goes with the one before it."""
+    days = [3, 9, 1, 8, 2, 7]
+    items = "".join(f"<item>{day}{date % day}</item>" for day in days) + "<item>late</item>"
+    kept, cut = cut_items(f"<rss>{items}</rss>".encode(), 4)
+    assert cut == 3
+    assert re.findall(r"<item>(\w+)", kept.decode()) == ["9", "8", "7", "late"]
+
+
+def test_cutting_minds_no_item_that_is_only_quoted():
+    """What looks like an item inside a comment or a quoted section is none, and a quotation without end stops nothing."""
+    quoted = b"<item>1<![CDATA[<item> is a tag]]><!-- <entry> --></item>"
+    assert cut_items(b"<rss>" + quoted * 3 + b"</rss>", 2) == (b"<rss>" + quoted * 2 + b"</rss>", 1)
+    assert cut_items(b"<rss><item>1</item><![CDATA[" + b"<item>" * 9, 2) == (
+        b"<rss><item>1</item><![CDATA[" + b"<item>" * 9,
+        0,
+    )
+
+
+def test_the_newest_of_a_feed_are_kept_though_some_are_undated():
+    """One item without a date does not put the oldest in the place of the newest, in XML and in JSON."""
+    days = ["2026-06-01", None, "2026-06-09", "2026-06-05"]
+    items = "".join(f"<item><title>{day}</title>" + (f"<dc:date>{day}</dc:date>" if day else "") + "</item>" for day in days)
+    raw = rss(items).replace(b"<rss ", b'<rss xmlns:dc="http://purl.org/dc/elements/1.1/" ')
+    listed = [{"id": str(day), "title": str(day), "date_published": day and f"{day}T08:00:00Z"} for day in days]
+    other = json.dumps({"version": "https://jsonfeed.org/version/1.1", "items": listed}).encode()
+    for one in (raw, other):
+        assert [entry.title for entry in entries(one, newest=2)] == ["2026-06-09", "2026-06-05"]
 
 
 def test_the_root_is_found_behind_what_may_stand_before_it():

@@ -1,6 +1,7 @@
 """Fetching from a server that behaves: what is sent, article pages, many feeds at once, how feeds are doing."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -58,6 +59,18 @@ def test_only_new_items_are_archived(site, feed_of, digest_at):
     assert report.items == 1
     assert path.read_bytes().startswith(before)
     assert sorted(entry.title for entry in read_archive(config)[0]) == ["one", "three", "two"]
+
+
+def test_what_is_left_out_of_a_feed_is_noted(site, feed_of, digest_at):
+    """`limits.items_per_fetch` sets how many items a fetch keeps, and a note says how many it did not."""
+    url = site.page("/feed", feed_of("one", "two", "three"))
+    config = digest_at(site, {"news": source(url)})
+    limits = config.digest.limits.model_copy(update={"items_per_fetch": 2})
+    config = replace(config, digest=config.digest.model_copy(update={"limits": limits}))
+    report = fetch(config, NOW)
+    assert report.fetched[0].items == 2
+    (note,) = report.problems
+    assert (note.by_hand, "1 items beyond the newest 2" in note.detail) == (False, True)
 
 
 def test_everything_down_changes_nothing(site, feed_of, digest_at):

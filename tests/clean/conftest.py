@@ -1,9 +1,11 @@
 """Entries and what becomes of them."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from digest.checkout import Checkout
 from digest.clean import clean
 from digest.config import Config
 from digest.model import Entry, Source, Terms
@@ -21,7 +23,12 @@ SOURCES = (
         terms=Terms(attribution="name us"),
     ),
 )
-CONFIG = Config(root=Path(), digest=DigestFile(), sources=SOURCES)
+CONFIG = Config(
+    root=Path(),
+    digest=DigestFile(),
+    sources=SOURCES,
+    checkout=Checkout(at=datetime(2031, 6, 4, tzinfo=UTC), whole=False),  # the days of these tests are right ones
+)
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.clean.dates import read
+from digest.clean.dates import ago, read
 
 PRINTED = [
     ("Thu, 04 Jun 2026 10:15:00 GMT", "2026-06-04T10:15:00+00:00", "time"),
@@ -83,7 +83,69 @@ def test_relative_dates_go_by_when_the_entry_was_seen(cleaned):
     assert cleaned(body="The ferry stopped.", published="2 hours ago")[1] >= {"bad-date"}
 
 
-def test_without_a_clock_only_what_is_far_off_is_absurd(cleaned):
-    """A digest built without `now` takes a date of its time as it is."""
-    assert cleaned(body="The ferry stopped.", published="2031-06-09")[0].published.at.year == 2031
-    assert cleaned(body="The ferry stopped.", published="2101-06-09")[0].published is None
+def test_without_now_a_day_soon_after_what_is_known_is_right(cleaned):
+    """What is not committed yet may be newer than the last commit, but not by years."""
+    assert cleaned(body="The ferry stopped.", published="2031-08-09")[0].published.at.year == 2031
+    assert cleaned(body="The ferry stopped.", published="2032-06-09")[0].published is None
+
+
+FEEDS = [
+    ("Пт, 09 май 2031 12:00:00 +0300", "ru", "2031-05-09T09:00"),
+    ("Ti, 14 Tam 2031 11:34:37 +0200", "fi", "2031-01-14T09:34"),
+    ("7. listopadu 2031 8:05", "cs", "2031-11-07T08:05"),
+    ("9. listopada 2031.", "hr", "2031-10-09T00:00"),
+    ("9 listopada 2031", "pl", "2031-11-09T00:00"),
+    ("9 серпня 2031 р.", "uk", "2031-08-09T00:00"),
+    ("9 Αυγούστου 2031 4:20 μ.μ.", "el", "2031-08-09T16:20"),
+    ("9 Ağustos 2031 Cumartesi", "tr", "2031-08-09T00:00"),
+    ("mar. 9 sept. 2031", "fr", "2031-09-09T00:00"),
+    ("2031. augusztus 9., szombat", "hu", "2031-08-09T00:00"),
+    ("9. augustā 2031", "lv", "2031-08-09T00:00"),
+    ("9 d’agost del 2031", "ca", "2031-08-09T00:00"),
+    ("9 באוגוסט 2031", "he", "2031-08-09T00:00"),
+    ("9 آب 2031", "ar", "2031-08-09T00:00"),
+    ("٩ أغسطس ٢٠٣١ ٤:٢٠ م", "ar", "2031-08-09T16:20"),
+    ("18 ربيع الآخر 1453 هـ - 9 أغسطس 2031", "ar", "2031-08-09T00:00"),
+    ("۱۸ مرداد ۱۴۱۰", "fa", "2031-08-09T00:00"),
+    ("1410/05/18", "fa", "2031-08-09T00:00"),
+    ("9 ส.ค. 2574 16:20", "th", "2031-08-09T16:20"),
+    ("9 สิงหาคม 74", "th", "2031-08-09T00:00"),
+    ("९ अगस्त २०३१", "hi", "2031-08-09T00:00"),
+    ("৯ আগস্ট ২০৩১", "bn", "2031-08-09T00:00"),
+    ("9 tháng 8, 2031", "vi", "2031-08-09T00:00"),
+    ("2031년 8월 9일 오후 4시 20분", "ko", "2031-08-09T16:20"),
+    ("2031. 8. 9. 오전 4:20", "ko", "2031-08-09T04:20"),
+    ("2031年8月9日 下午4:20", "zh", "2031-08-09T16:20"),
+    ("二〇三一年八月十二日", "zh", "2031-08-12T00:00"),
+    ("令和13年8月9日 16時20分", "ja", "2031-08-09T16:20"),
+    ("9.8.2031 klo 16.20", "fi", "2031-08-09T16:20"),
+    ("9 de agosto de 2031, 4:20 p. m.", "es", "2031-08-09T16:20"),
+    ("Tue, 04 Mar 2031 10:00:00 GMT", "fi", "2031-03-04T10:00"),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "at"), FEEDS)
+def test_a_date_is_read_in_the_language_of_its_feed(text, language, at):
+    """Names of months, halves of a day, digits and eras are those of the language; English ones are read in every feed."""
+    assert read(text, language=language).at.isoformat()[:16] == at
+
+
+def test_a_month_without_a_language_is_read_where_all_languages_agree():
+    """Listopad is October in Croatian and November in Polish: alone it is no month, and srpen is August everywhere."""
+    assert read("9 listopada 2031") is None
+    assert read("9 srpna 2031").at.month == 8
+    assert read("9 août 2031").at.month == 8
+
+
+def test_the_language_of_an_entry_goes_before_that_of_the_digest(cleaned):
+    """A Croatian entry of an English digest is dated by the names of its own months."""
+    assert cleaned(body="Brod ne plovi.", published="9. listopada 2031.", language="hr")[0].published.at.month == 10
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [("vor 2 Stunden", "de"), ("hace 2 horas", "es"), ("2時間前", "ja"), ("2 часа назад", "ru")]
+)
+def test_how_long_ago_is_read_in_the_language_of_its_feed(text, language):
+    """What Babel prints for two hours ago is read back."""
+    seen = datetime(2031, 6, 4, 12, tzinfo=UTC)
+    assert (ago(text, seen, language).at.hour, ago(text, seen, "en")) == (10, None)

@@ -70,11 +70,20 @@ def test_every_removed_line_has_its_reason_and_number(article):
         ("share bar", 9),
         ("citation number", 13),
         ("image credit", 21),
-        ("heading", 23),
         ("advertisement", 31),
         ("copyright", 33),
         ("code fence", 34),
     } <= reasons
+
+
+def test_a_heading_stays_where_it_heads_something(cleaned, article):
+    """A short heading within the text is text; one that nothing follows, or that stands above the first line, is not."""
+    assert "Why It Matters Now" in article.paragraphs
+    body = (
+        "<h3>Harbour</h3><p>The ferry stopped.</p><h3>What next</h3><p>It will be back, the board said.</p><h3>Related</h3>"
+    )
+    article, _ = cleaned(kind="html", by_hand=False, title="Ferry", body=body, link="https://x.example/")
+    assert article.paragraphs == ("The ferry stopped.", "What next", "It will be back, the board said.")
 
 
 def test_a_line_that_introduces_a_quotation_stays_with_it(article):
@@ -140,6 +149,13 @@ REAL = [
     "Writing by hand helps memory, a study finds.",
     "Risk warnings were ignored by the bank.",
     "Get out of here, she told the owner of the podcast.",
+    "By Monday all comments had been read.",
+    "Users sign in with a face and a word.",
+    "Print is dead.",
+    "Share of subscribers who cancel fell to a tenth.",
+    "Support for the app store ban grew in May.",
+    "Access to the newsletter archive is closed.",
+    "Most read the letter twice.",
 ]
 CHROME = [
     "8 Sources",
@@ -148,6 +164,16 @@ CHROME = [
     "Advertisement 2",
     "Photo: Jane Doe/Agency",
     "Related: The other one",
+    "Lesen Sie auch: Die andere Brücke",
+    "Most read",
+    "Facebook | X | WhatsApp",
+    "Subscribe now to read the latest news of the isles",
+    "You must be logged in to comment.",
+    "Get our free letter in your inbox every Friday",
+    "Thanks for signing up!",
+    "By signing up you agree to our terms of use.",
+    "3 hours ago",
+    "Privacy Policy | Terms of Use | Imprint",
 ]
 
 
@@ -185,3 +211,46 @@ def test_of_a_whole_pasted_page_the_article_alone_stays(cleaned):
     assert article.title == "Die Fähre nach der Insel fährt im Winter nicht"
     assert list(article.paragraphs) == said
     assert article.language == "de"
+
+
+def test_author_and_day_of_a_pasted_page_stand_under_its_title(cleaned):
+    """Between the title and the first statement a paste says who wrote it and when; a title may have three words."""
+    menu = [f"Rubrik {word}" for word in ("Inland", "Ausland", "Sport", "Wetter", "Kultur", "Reise", "Auto", "Geld")]
+    said = [
+        f"Die Moorbahn fährt am Samstag Nummer {number} wieder, weil der Verein den Träger ersetzt hat."
+        for number in range(5)
+    ]
+    body = "\n".join([*menu, "Moorbahn fährt wieder", "Von Hauke Brink, 4. Juni 2031", "Teilen", *said, *menu])
+    article, _ = cleaned(body=body)
+    assert (article.title, article.byline) == ("Moorbahn fährt wieder", "Hauke Brink")
+    assert article.published.at.date().isoformat() == "2031-06-04"
+    assert list(article.paragraphs) == said
+
+
+@pytest.mark.parametrize(
+    "apart",
+    [
+        "When frost comes down on every pier\nthe ferry sleeps until next year\nand nobody can cross\nbut gulls and moss",
+        "Ida Marsh (chair)\nBo Mast\nOle Kai\nAnne Rive\nPiet van Dam",
+        "Isle      open\nPier      shut\nLock      shut\nQuay      open\nBridge    open",
+    ],
+    ids=["verse", "names", "table"],
+)
+def test_lines_set_apart_within_a_text_do_not_cost_what_stands_above_them(cleaned, apart):
+    """A file that begins with its title and its first paragraph is no page that somebody pasted."""
+    above = (
+        "The captain said on Thursday that the rudder of the old vessel had frozen in the night, after a storm had torn the "
+        "cover away and left the stern open to the sea."
+    )
+    below = (
+        "Two hundred people have no other way to the doctor, and the council has asked the navy for a boat that breaks ice. "
+        "The cost is put at two million."
+    )
+    last = (
+        "Buses stop at the quay and turn there. Walkers are carried over by fishermen from six in the morning until eleven, "
+        "the council added, and it costs nothing."
+    )
+    text = f"Captain blames frozen rudder after the storm\n\n{above}\n\n{apart}\n\n{below}\n\n{last}"
+    article, _ = cleaned(kind="text", body=text)
+    assert article.title == "Captain blames frozen rudder after the storm"
+    assert {above, below, last} <= set(article.paragraphs)

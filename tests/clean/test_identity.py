@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.clean.urls import canonical, site
+from digest.clean.urls import canonical
+from digest.hosts import site_of
 
 PAGE = "https://www.harbortimes.example/a/b"
 SAME = [
@@ -65,7 +66,7 @@ def test_a_canonical_address_is_safe_and_stays_itself(raw, base):
 
 def test_sites_are_told_by_the_public_suffix_list():
     """news.x.co.uk belongs to x.co.uk, not to co.uk."""
-    assert site("news.x.co.uk") == "x.co.uk"
+    assert site_of("https://news.x.co.uk/") == "x.co.uk"
 
 
 def test_publisher_comes_from_the_source_file_then_the_claim_then_the_host(cleaned):
@@ -128,3 +129,31 @@ def test_a_host_that_a_text_states_gives_way_to_the_plain_name():
     assert plainer("TheFar.AI", None) == "TheFar.AI"
     assert plainer("en.Farpost.com", "Another") == "en.Farpost.com"
     assert plainer(None, "Another") == "Another"
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "https://out.forum.example/t3_1?url=https%3A%2F%2Fwww.harbortimes.example%2Fa%2Fb&token=1",
+        "https://link.questions.example/?target=https%3A//www.harbortimes.example/a/b",
+        "https://archive.is/2031.01.02-030405/https://www.harbortimes.example/a/b",
+        "https://urldefense.com/v3/__https://www.harbortimes.example/a/b__;!!x!y",
+        "https://r.search.yahoo.com/_ylt=A/RV=2/RU=https%3a%2f%2fwww.harbortimes.example%2fa%2fb/RK=2/RS=x",
+        "https://via.hypothes.is/https://www.harbortimes.example/a/b",
+        "https://news.google.com/rss/articles/CBMiI2h0dHBzOi8vd3d3LmhhcmJvcnRpbWVzLmV4YW1wbGUvYS9i0gEA?oc=5",
+        "https://www.bing.com/ck/a?!&&p=1&u=a1aHR0cHM6Ly93d3cuaGFyYm9ydGltZXMuZXhhbXBsZS9hL2I&ntb=1",
+    ],
+)
+def test_what_news_services_and_mail_filters_wrap_is_unwrapped(raw):
+    """By host, by path, or in base64: the page is the one inside."""
+    assert canonical(raw) == PAGE
+
+
+def test_what_cannot_be_unwrapped_stays_as_it_is():
+    """An address that only its service can resolve, and one that takes another as a mere parameter."""
+    for raw in (
+        "https://news.google.com/rss/articles/CBMiXkFVX3lxTFBo",
+        "https://t.co/abc",
+        "https://www.harbortimes.example/share?url=https://x.example/",
+    ):
+        assert canonical(raw) == raw

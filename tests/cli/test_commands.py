@@ -1,6 +1,7 @@
 """What each command does for the one who calls it."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -91,6 +92,31 @@ def test_why_names_the_numbers_that_decided(digest, stocked):
     assert "no such article or story" in nothing.err
 
 
+def test_why_alone_tells_the_story_of_an_article(digest, stocked, seed, monkeypatch):
+    """However the article or its page is written: from here or from the digest's root, as it was shared, as published."""
+    seed("digest.yml", "url: https://digest.example/news\n")
+    digest("build", "--root", stocked, "--no-site")
+    listed = json.loads((stocked / "content" / "api" / "stories.json").read_text())["stories"]
+    bridge = next(each for each in listed if "bridge" in each["headline"])
+    monkeypatch.chdir(stocked / "seeds" / "articles")
+    for written in (
+        "bridge.md",
+        "./bridge.md",
+        "seeds/articles/bridge.md",
+        stocked / "seeds" / "articles" / "bridge.md",
+        "../../content/" + bridge["path"].strip("/") + ".md",
+        "content/" + bridge["path"].strip("/") + ".md",
+        "https://far.example/bridge?utm_source=mail#comments",
+        "https://digest.example/news/" + bridge["path"] + "#s1",
+        "/" + bridge["path"],
+        bridge["id"],
+    ):
+        told = digest("why", written, "--root", stocked)
+        assert told.code == 0, (written, told.err)
+        assert told.out.splitlines()[0] == "Weston bridge closes to lorries", written
+        assert bridge["id"] in told.out
+
+
 def test_check_explains_what_of_a_file_is_kept(digest, stocked):
     """Kept and removed lines side by side, with the reason."""
     path = stocked / "dump.txt"
@@ -131,13 +157,39 @@ def test_export_gives_back_what_add_took(digest, root, tmp_path):
     assert "far" in digest("sources", "--root", root).out
 
 
+def test_adding_a_list_ends_with_a_total_and_proposes_topics(digest, root, tmp_path):
+    """How many feeds of how many publishers are new and how many were there; categories are said, not written."""
+    feeds = "".join(f'<outline text="Far {n}" xmlUrl="https://far{n}.example/feed.xml"/>' for n in (1, 2, 2))
+    path = tmp_path / "list.opml"
+    path.write_text(f'<opml version="2.0"><body><outline text="Antarctica">{feeds}</outline></body></opml>')
+    said = digest("add", "--root", root, path).err
+    assert "2 feeds of 2 publishers added\n" in said
+    assert "may become seeds/topics: Antarctica" in said
+    path.write_text(path.read_text().replace("far2", "far3").replace("Far 2", "Far 3"))
+    assert "1 feed of 1 publisher added, 1 there already" in digest("add", "--root", root, path).err
+    assert "0 feeds added, 2 there already" in digest("add", "--root", root, path).err
+
+
+def test_add_takes_a_name_an_id_and_a_language(digest, root, tmp_path):
+    """What a person says is written; what cannot be so ends with exit 2 and what to write instead."""
+    path = tmp_path / "list.opml"
+    path.write_text('<opml version="2.0"><body><outline xmlUrl="https://far.example/feed.xml"/></body></opml>')
+    wrong = digest("add", "--root", root, "--id", "Far Post", path)
+    assert wrong.code == 2
+    assert "lower-case" in wrong.err
+    assert digest("add", "--root", root, "--id", "farpost", "--name", "Far Post", "--language", "nl", path).code == 0
+    written = (root / "seeds/sources/farpost.yml").read_text()
+    assert "name: Far Post\n" in written
+    assert "language: nl\n" in written
+
+
 def test_the_filters_speak_json_lines(digest, stocked, tmp_path):
     """clean, dedupe, group and link over rows, for other pipelines."""
     dump = tmp_path / "a.txt"
     dump.write_text(f"Harbour reopens\n\n{HARBOUR}\n")
     cleaned = json.loads(digest("clean", dump, "--root", stocked).out)
     keys = {"where", "title", "byline", "url", "publisher", "published", "language", "terms", "paragraphs", "removed"}
-    assert cleaned.keys() == keys
+    assert cleaned.keys() == keys | {"id", "brief", "quotes", "credits"}
     rows = tmp_path / "rows.jsonl"
     texts = {"a": HARBOUR, "b": HARBOUR, "c": BRIDGE}
     lines = [{"id": key, "title": text[:30], "text": text, "story": "no / id: at all"} for key, text in texts.items()]
@@ -202,3 +254,29 @@ def test_quiet_leaves_only_what_is_wrong_and_verbose_adds_steps_and_files(digest
     loud = digest("build", "--root", stocked, "--no-site", "-v").err
     assert "updated content/index.md" in loud
     assert "clean: 0." in loud
+
+
+def test_check_needs_to_write_nothing(digest, stocked):
+    """It runs where the checkout is read only, as in a job that only reads."""
+    (stocked / ".digest").write_text("a file where the folder belongs")
+    before = {path: path.stat().st_mtime_ns for path in stocked.rglob("*")}
+    checked = digest("check", "--root", stocked)
+    assert (checked.code, "Traceback" in checked.err) == (0, False)
+    assert {path: path.stat().st_mtime_ns for path in stocked.rglob("*")} == before
+    assert digest("why", "seeds/articles/bridge.md", "--root", stocked).code == 0
+
+
+def test_publish_notes_a_missing_address(digest, stocked, seed):
+    """Without `url:` feeds and the sitemap cannot say where they are; with it, nothing is said."""
+    assert "seeds/digest.yml: `url:` is missing" in digest("publish", "--root", stocked).err
+    assert "`url:`" not in digest("publish", "--root", stocked, "--url", "https://digest.example/").err
+    seed("digest.yml", "url: https://digest.example/\n")
+    assert "`url:`" not in digest("publish", "--root", stocked).err
+
+
+def test_a_new_digest_has_the_schemas_that_its_seed_files_name(digest, tmp_path):
+    """An editor finds what the first line of digest.yml names."""
+    digest("new", tmp_path / "mine")
+    seeds = tmp_path / "mine" / "seeds"
+    named = re.search(r"\$schema=(\S+)", (seeds / "digest.yml").read_text())[1]
+    assert json.loads((seeds / named).read_text())["properties"]["title"]

@@ -18,7 +18,7 @@ WRONG = [
     (
         "articles/bad.md",
         "---\ntitle: T\npublished: soon\n---\nwords\n",
-        "seeds/articles/bad.md:3:12: `published`: is no date; write",
+        "seeds/articles/bad.md:3:12: `published`: this is no date",
     ),
     ("articles/bad.txt", b"caf\xe9\n", "seeds/articles/bad.txt:1:4: this file is not UTF-8; save it as UTF-8"),
     ("articles/bad.txt", "\n \n", "seeds/articles/bad.txt:1:1: this file is empty"),
@@ -27,6 +27,58 @@ WRONG = [
     ("sources/bad.yml", "name: [\n", "seeds/sources/bad.yml:1:8: "),
     ("digest.yml", "titel: x\n", "seeds/digest.yml:1:1: unknown key `titel`"),
 ]
+
+
+@pytest.mark.parametrize("day", ["0001-01-01T00:00:00+05:00", "9999-12-31T23:00:00-05:00"])
+def test_the_ends_of_the_calendar_are_days_like_other_wrong_ones(digest, root, seed, day):
+    """Hours that have no moment in UTC are named where a person wrote them, and make no line of the archive."""
+    seed("articles/good.md", GOOD)
+    for key in ("seen", "updated"):
+        seed(f"articles/{key}.md", GOOD.replace("text: brief", f'{key}: "{day}"'))
+    seed("curation/a.yml", f'- {{do: pin, story: s, author: A, reason: R, at: "{day}", until: "{day}"}}\n')
+    seed("sources/far.yml", "name: The Far Post\nhome: https://far.example/\n")
+    seed("archive/far/2026-06.jsonl", f'{{"seen": "{day}", "kind": "html", "title": "T", "body": "Words."}}\n')
+    checked = digest("check", "--root", root)
+    assert checked.code == 2
+    assert "seeds/articles/seen.md: `seen` is " in checked.out
+    assert "seeds/archive/far/2026-06.jsonl:1: this line is no archived item" in checked.out
+    refused = digest("check", "--root", root, "--now", day)
+    assert (refused.code, "Invalid value for '--now'" in refused.err) == (2, True)
+
+
+def test_only_the_cause_is_said(digest, root, seed):
+    """A key that is misspelt is not also missing, and who refers to a wrong file is not told that it is not there."""
+    seed("sources/far-post.yml", "name: The Far Post\nhome: far.example\n")
+    header = "title: T\nsource: far-post\nurl: https://far.example/a\npublishd: 2026-06-04\n"
+    seed("articles/a.md", f"---\n{header}---\nThe harbour reopened.\n")
+    checked = digest("check", "--root", root)
+    assert checked.code == 2
+    assert [line.partition(" ")[0] for line in checked.out.splitlines()] == [
+        "seeds/articles/a.md:5:1:",
+        "seeds/sources/far-post.yml:2:7:",
+    ]
+    cleaned = digest("clean", "--root", root, root / "seeds/articles/a.md")
+    assert cleaned.code == 2
+    assert "did you mean `published:`?" in cleaned.err
+    assert len(cleaned.err.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    "seeds",
+    [
+        {"articles/a.md": "---\ntitle: T\npublisher: P\npublished: 2046-06-04\n---\nThe harbour reopened.\n"},
+        {"articles/a.md": GOOD, "articles/b.md": GOOD.replace("2026", "2046").replace("reopens", "shut")},
+        {"articles/a.md": GOOD.replace("---\nThe", "seen: 2046-06-04\n---\nThe")},
+    ],
+)
+def test_a_day_years_ahead_is_named_and_no_front_page_is_dated_so(digest, root, seed, seeds):
+    """Exit 2, the file is named, and the front page knows nothing of that year."""
+    for name, text in seeds.items():
+        seed(name, text)
+    built = digest("build", "--root", root, "--no-site")
+    assert built.code == 2
+    assert [line for line in built.err.splitlines() if line.startswith("seeds/articles/") and "2046-06-04" in line]
+    assert "2046" not in (root / "content" / "index.md").read_text()
 
 
 @pytest.mark.parametrize(("name", "text", "said"), WRONG, ids=[f"{name} {said[-30:]}" for name, _, said in WRONG])

@@ -47,7 +47,7 @@ WRONG = [
     ("sources/x.yml", "name: X\n", "seeds/sources/x.yml:1:1: `home` is missing"),
     ("sources/x.yml", "name: X\nhome: x.example\n", "seeds/sources/x.yml:2:7: `home`: an address starts with https://"),
     ("sources/x.yml", "name: X\nhome: [\n", "seeds/sources/x.yml:2:8: "),
-    ("sources/x.yml", "name: X\nname: Y\n", "seeds/sources/x.yml:2:1: the key 'name' is given twice"),
+    ("sources/x.yml", "name: X\nname: Y\n", "seeds/sources/x.yml:2:1: the key `name` is given twice"),
     ("sources/x.yml", b"name: \xff\n", "seeds/sources/x.yml:1:7: this file is not UTF-8; save it as UTF-8"),
     ("sources/x.yml", "", "seeds/sources/x.yml:1:1: this file is empty"),
     ("sources/X Y.yml", "name: X\n", "seeds/sources/X Y.yml:1:1: the file's name is the id"),
@@ -74,7 +74,7 @@ def test_one_wrong_decision_leaves_the_others_standing():
     text = "- do: nonsense\n- do: pin\n  story: s\n  author: a\n  reason: r\n"
     found, problems = parse_items(text, SCHEMAS["curation"], "c.yml")
     assert [(line, what.do) for line, what in found] == [(2, "pin")]
-    assert str(problems[0]).startswith("c.yml:1:3: ")
+    assert str(problems[0]).startswith("c.yml:1:7: ")
 
 
 @pytest.mark.parametrize(
@@ -104,8 +104,21 @@ def test_two_files_of_one_id_and_what_cannot_be_read_are_problems(tmp_path):
     write(tmp_path, "sources/a.yaml", "name: B\nhome: https://b.example/\n")
     (tmp_path / "seeds" / "topics" / "folder.yml").mkdir(parents=True)
     config, problems = load(tmp_path)
-    assert len(config.sources) == 1
-    assert ["another file has this id" in str(p) or "cannot be read" in str(p) for p in problems] == [True, True]
+    assert [source.name for source in config.sources] == ["B"]
+    said = sorted(str(problem) for problem in problems)
+    assert ["another file has the id `a`" in said[0], "nothing reads this folder" in said[1]] == [True, True]
+
+
+def test_two_sources_that_go_by_one_name_or_feed_are_noted(tmp_path):
+    """Names are compared as articles are given to sources by them: without case, signs and a leading article."""
+    write(tmp_path, "sources/a.yml", "name: The Quay Post\nhome: https://a.example/\nfeeds:\n- url: http://f.example/x\n")
+    write(tmp_path, "sources/b.yml", "name: quay-post\nhome: https://b.example/\nfeeds:\n- url: https://f.example/x/\n")
+    _, problems = load(tmp_path)
+    assert [str(problem).partition(" is also")[0] for problem in problems] == [
+        "seeds/sources/b.yml:1: the name quay-post",
+        "seeds/sources/b.yml:4: the feed https://f.example/x/",
+    ]
+    assert not any(problem.by_hand for problem in problems)
 
 
 @pytest.mark.parametrize(

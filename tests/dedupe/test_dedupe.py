@@ -1,8 +1,11 @@
 """What `dedupe` promises of any articles."""
 
 import random
+import re
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -66,6 +69,41 @@ def test_one_address_is_one_article_and_the_newest_stands_for_it():
     assert set(folded([old, new, stub])) == {"b"}
 
 
+def test_a_page_that_others_write_about_is_not_their_article():
+    """Under one address another publisher's article is a copy where it has the same words, or else one of its own."""
+    url = "https://example.org/a"
+    page = replace(article("a", prose(1), title="Tide tables", url=url), publisher=Text("Quay"))
+    comment = replace(page, id="b", publisher=Text("Blog"), paragraphs=(Text(prose(2, 40)),))
+    excerpt = replace(page, id="c", publisher=Text("Pointer"), paragraphs=(Text(prose(1, 40)),))
+    pointer = replace(page, id="d", publisher=Text("Board"), paragraphs=())
+    assert folded([page, comment, excerpt, pointer]) == {"a": {"c": "address", "d": "address"}, "b": {}}
+    unlike = replace(pointer, title=Text("Read this"))
+    assert folded([page, unlike]) == {"a": {}, "d": {}}
+    summary = replace(comment, text="brief")
+    assert set(folded([page, summary])) == {"a"}
+
+
+def test_two_articles_with_one_id_have_two_in_the_end():
+    """What writes about a page that is an article has an id of its own; the earlier one keeps it."""
+    page = replace(article("a", prose(1), url="https://example.org/a"), publisher=Text("Quay"))
+    comment = replace(article("a", prose(2, 40), url="https://example.org/a", day=1), publisher=Text("Blog"), where="b")
+    one, other = dedupe([comment, page])
+    assert (one.id, one.publisher) == ("a", "Quay")
+    assert other.id != "a"
+    assert dedupe([page, comment]) == (one, other)
+
+
+def test_the_publishers_own_heads_what_others_feeds_bring_of_it():
+    """What came in another's feed is the copy, though it came later or is as long, whatever folder the own lies in."""
+    url = "https://quay.example/a"
+    own = replace(article("a", prose(1, 60), url=url), source="quay", where="seeds/archive/quay-once/2026-03.jsonl")
+    where = "seeds/archive/news/2026-03.jsonl"
+    brought = replace(own, id="b", where=where, via="news", published=When(at=FIRST + timedelta(days=1)))
+    assert folded([own, brought]) == {"a": {"b": "text"}}
+    wrapped = replace(brought, url=Url("https://news.example/b"), published=When(at=FIRST - timedelta(days=1)))
+    assert folded([own, wrapped]) == {"a": {"b": "text"}}
+
+
 def test_the_same_text_folds_however_far_apart():
     """Days do not matter where the words are the same."""
     assert folded([article("a", prose(1)), article("b", prose(1), day=200)]) == {"a": {"b": "text"}}
@@ -81,6 +119,34 @@ def test_equal_headlines_fold_within_days_only():
     """The same five words a month later head another article."""
     near, far = article("b", day=1), article("c", day=40)
     assert folded([article("a"), near, far]) == {"a": {"b": "text"}, "c": {}}
+
+
+@pytest.mark.parametrize(
+    ("headline", "copies"),
+    [
+        ("海边灯塔周末将对游客开放", 1),
+        ("岬の灯台が週末に公開される見通し", 1),
+        ("ประภาคารริมทะเลจะเปิดให้เข้าชมสุดสัปดาห์นี้", 1),
+        ("등대가 이번 주말 방문객에게 문을 연다", 1),
+        ("今日天气", 0),
+        ("พยากรณ์อากาศ", 0),
+        ("Weather today", 0),
+    ],
+)
+def test_equal_headlines_fold_in_scripts_without_spaces_too(headline, copies):
+    """A headline of about five words is a copy whatever parts its words; a standing head of two is none."""
+    kept = dedupe([article("a", title=headline), article("b", title=headline, day=1)])
+    assert sum(len(each.copies) for each in kept) == copies
+
+
+def test_an_excerpt_of_a_copy_goes_where_the_copy_went_without_spaces_too():
+    """A text in a script without spaces counts as long by its words too."""
+    rng = random.Random(4)
+    known = re.findall("..", "城市政府火车学校医院经济天气海洋森林农民工人音乐电影春天冬天早上晚上桥梁道路市场")
+    wire, more = ([rng.choice(known) for _ in range(count)] for count in (300, 100))
+    rewritten = [*more[:60], *wire[60:], *more[60:]]
+    found = folded([article(name, "".join(it)) for name, it in (("a", rewritten), ("b", wire), ("c", wire[:50]))])
+    assert found["a"].keys() == {"b", "c"}
 
 
 def test_no_chaining():
@@ -167,9 +233,9 @@ def test_fingerprints_do_not_depend_on_what_other_texts_there_are(kinds):
 
 
 def test_words_are_letters_and_digits_whatever_stands_between():
-    """Case, underscores and punctuation part words or do not count; scripts without spaces go by character."""
+    """Case, underscores and punctuation part words or do not count; scripts without spaces are segmented."""
     assert words("Snake_case, it's 3.5 Ünder") == ["snake", "case", "it", "s", "3", "5", "ünder"]
-    assert words("東京 2020") == ["東", "京", "2020"]
+    assert words("東京 2020") == ["東京", "2020"]
 
 
 def test_a_copy_at_the_same_address_tells_its_share_though_it_is_not_near():

@@ -1,5 +1,7 @@
 """The curator overrules, also when articles arrive later."""
 
+from dataclasses import replace
+
 import pytest
 from newsroom import QUAKE, STRIKE, article, event
 from pydantic import TypeAdapter
@@ -7,7 +9,8 @@ from pydantic import TypeAdapter
 from digest import schema
 from digest.config import Decision
 from digest.group import group
-from digest.group.ledger import permalinks_to_append
+from digest.group.ledger import GONE, permalinks_to_append
+from digest.model import Text, Withdrawal
 
 ARTICLES = [*event("q", QUAKE, 3), *event("s", STRIKE, 2, day=1)]
 DECISION = TypeAdapter(schema.Decision)
@@ -79,13 +82,54 @@ def test_marks_are_set():
     assert (by_id[strike].pinned, by_id[strike].hidden, problems) == (False, True, ())
 
 
-def test_takedown_leaves_a_row_without_text():
-    """Nothing of it can be cited, it stays in its story, and it heads none."""
-    stories, _ = group(ARTICLES, [decide("takedown", article="q0")])
-    (story,) = [story for story in stories if "q0" in {each.id for each in story.articles}]
-    taken = story.articles[0]
-    assert (taken.id, taken.withheld, taken.paragraphs, len(story.articles)) == ("q0", True, (), 3)
-    assert story.headline_by != "q0"
+def withdrawn(article):
+    return replace(article, withdrawn=Withdrawal(article_id=article.id, reason=Text("asked for")))
+
+
+def test_a_withdrawn_article_leaves_its_story_as_it_was():
+    """The story keeps its other articles and its id, knows what was withdrawn, and has none of its words in its name."""
+    (before, _), _ = group(ARTICLES)
+    heading = next(each for each in ARTICLES if each.id == before.headline_by)
+    stories, problems = group([withdrawn(each) if each is heading else each for each in ARTICLES])
+    (story,) = [story for story in stories if story.id == before.id]
+    assert problems == ()
+    assert {each.id for each in story.articles} == {"q0", "q1", "q2"} - {heading.id}
+    assert [(one.article_id, one.reason) for one in story.withdrawn] == [(heading.id, "asked for")]
+    assert heading.title not in (story.headline, before.headline.replace(heading.title, ""))
+    assert story.path != before.path
+    assert permalinks_to_append([story], ())[0].members == ("q0", "q1", "q2")
+
+
+def test_a_published_path_stays_when_what_named_it_is_withdrawn():
+    """People have the address; only what is not published yet gets another."""
+    stories, _ = group(ARTICLES)
+    ledger = permalinks_to_append(stories, ())
+    again, _ = group([withdrawn(each) for each in ARTICLES], (), ledger)
+    assert {(story.id, story.path) for story in again} == {(story.id, story.path) for story in stories}
+    assert {(story.headline, story.articles, story.hidden) for story in again} == {(GONE, (), True)}
+    assert permalinks_to_append(again, ledger) == ()
+
+
+def test_what_was_withdrawn_and_deleted_keeps_its_place():
+    """Known by the ledger alone, it has its row in the story it was in, and a story of nothing else its sentence."""
+    stories, _ = group(ARTICLES)
+    ledger = permalinks_to_append(stories, ())
+    gone = [replace(withdrawn(each), title=Text(""), paragraphs=(), published=None) for each in ARTICLES if each.id != "q1"]
+    after, problems = group([ARTICLES[1], *gone], (), ledger)
+    assert problems == ()
+    assert {story.path for story in after} == {story.path for story in stories}
+    left = {len(story.articles): sorted(one.article_id for one in story.withdrawn) for story in after}
+    assert left == {1: ["q0", "q2"], 0: ["s0", "s1"]}
+    assert permalinks_to_append(after, ledger) == ()
+
+
+def test_a_merge_takes_what_was_withdrawn_along():
+    """What an editor brought together has the rows of both."""
+    names_of = names()
+    given = [withdrawn(each) if each.id in ("q0", "s0") else each for each in ARTICLES]
+    (story,), _ = group(given, [decide("merge", stories=names_of)])
+    assert {one.article_id for one in story.withdrawn} == {"q0", "s0"}
+    assert len(story.articles) == 3
 
 
 @pytest.mark.parametrize(
@@ -95,7 +139,6 @@ def test_takedown_leaves_a_row_without_text():
         decide("split", line=7, story="nowhere", articles=["q0"]),
         decide("move", line=7, articles=["nobody"], story="nowhere"),
         decide("pin", line=7, story="nowhere"),
-        decide("takedown", line=7, article="nobody"),
     ],
     ids=lambda decision: decision.what.do,
 )

@@ -1,5 +1,7 @@
 """Addresses that last: whatever changes, what was published still answers."""
 
+import html
+import re
 from dataclasses import replace
 from types import SimpleNamespace
 
@@ -135,7 +137,7 @@ def days(shared):
                 if name in seen or not entry.get("title"):
                     continue
                 when = When(at=article("x", "x", day=len(found)).published.at)
-                text = one_line(entry.get("summary", ""))
+                text = one_line(html.unescape(re.sub(r"<[^>]*>", " ", entry.get("summary", ""))))
                 seen[name] = Article(
                     id=f"{path.stem}{len(seen):05}",
                     where=path.name,

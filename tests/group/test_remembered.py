@@ -47,7 +47,6 @@ def test_an_article_that_changes_or_goes_leaves_nothing_behind(tmp_path):
         replace(one, paragraphs=articles[-3].paragraphs),
         replace(one, published=articles[6].published),
         replace(one, language=None),
-        replace(one, withheld=True),
     ]
     for changed in ([], *([other] for other in others)):
         now = [each for each in articles if each is not one] + changed
@@ -62,6 +61,8 @@ FORGED = (
         b'{"kept": %s, "counts": "", "even": "", "halved": ""}' % kept
         for kept in (b"7", b'"!"', b'"AA=="', b'"AAAAAAAAAAA="')
     ),
+    b'{"items": 1, "columns": "AAAAAA==", "counts": ""}',
+    b'{"items": 1, "columns": "/////w==", "counts": "AQAAAA=="}',
     b'{"titles": "AAAAAA==", "title_lengths": "", "texts": "", "lengths": ""}',
 )
 
@@ -76,7 +77,7 @@ def test_answers_of_another_shape_are_computed_again(tmp_path, forged):
 
 
 def test_a_day_that_is_added_asks_for_its_own_work_alone():
-    """A further day asks for its own words and near copies, its placing, and the headlines of the day it added to."""
+    """A further day asks for its words, counts and near copies, its placing, and the headlines of the day it added to."""
     held, asked = {}, []
 
     def memo(work, items, **_):
@@ -89,7 +90,7 @@ def test_a_day_that_is_added_asks_for_its_own_work_alone():
     told([*event("q", QUAKE, 2), *event("s", STRIKE, 2, day=1)], memo)
     asked.clear()
     told([*event("q", QUAKE, 2), *event("s", STRIKE, 2, day=1), *event("t", STRIKE, 1, day=2)], memo)
-    assert asked == ["prints_of_day", "near_of_day", "words_of_day", "work", "heads"]
+    assert asked == ["prints_of_day", "near_of_day", "words_of_day", "counts_of_day", "work", "heads"]
 
 
 def test_no_garbage_is_left_that_only_a_search_for_cycles_would_find(tmp_path):

@@ -10,7 +10,12 @@ from hypothesis import strategies as st
 from digest.rows import read
 
 VALUES = st.recursive(st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=9), st.lists, max_leaves=4)
-KEYS = st.sampled_from(["id", "title", "text", "paragraphs", "url", "date", "source", "language", "story"])
+KEYS = st.sampled_from(
+    [
+        *("id", "title", "text", "paragraphs", "url", "date", "source", "language", "story", "copy_of", "share"),
+        *("published", "publisher", "where", "byline", "terms", "credits", "brief", "quotes"),
+    ]
+)
 
 
 @given(st.lists(st.text(max_size=30) | st.dictionaries(KEYS, VALUES, max_size=6).map(json.dumps), max_size=5))
@@ -44,6 +49,7 @@ def test_a_full_row_is_read():
         ("2014-03-10", datetime(2014, 3, 10, tzinfo=UTC), "day"),
         ("2014-03-10T12:00:00+02:00", datetime(2014, 3, 10, 10, tzinfo=UTC), "time"),
         ("2014-09-13T20:52:07.702-0400", datetime(2014, 9, 14, 0, 52, 7, 702000, tzinfo=UTC), "time"),
+        ("2014-03", None, "month"),
         (1394470501.5, datetime(2014, 3, 10, 16, 55, 1, 500000, tzinfo=UTC), "time"),
     ],
 )
@@ -59,3 +65,16 @@ def test_an_unreadable_date_is_a_problem_and_the_row_stays():
     assert row.article.day is None
     assert (problem.where, problem.line, problem.by_hand) == ("x.jsonl", 2, True)
     assert problem.remedy
+
+
+def test_what_clean_prints_is_a_row():
+    """Its own names of publisher and day count where a row has no others, and a brief stays one with its quotations."""
+    row = {"id": "a", "title": "t", "publisher": "Post", "published": "2014-03-10", "byline": "Ada", "terms": "Credit us"}
+    row |= {"brief": True, "quotes": [{"speaker": "Ada", "text": "Well."}, {"speaker": "x"}, 3], "credits": ["AP"]}
+    ((found,), problems) = read([json.dumps(row)])
+    article = found.article
+    assert (article.publisher, article.day, article.byline) == ("Post", datetime(2014, 3, 10, tzinfo=UTC), "Ada")
+    assert (article.terms, article.text, article.credits, problems) == ("Credit us", "brief", ("AP",), ())
+    assert [(said.speaker, said.text) for said in article.sayings] == [("Ada", "Well.")]
+    ((found,), _) = read([json.dumps(row | {"source": "Times", "date": "2014-03-11"})])
+    assert (found.article.publisher, found.article.day.day) == ("Times", 11)

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from digest.link.citing import quoted
 from digest.model import When
 
 BARE = "The harbour council approved the ferry on Monday and will buy two boats."
@@ -50,7 +51,7 @@ def test_words_that_attribute_name_the_outlet_of_their_link(linked, leading, wor
     assert [role.role for role in tied.roles] == ["repeats"]
     (evidence,) = tied.origins[0].evidence
     assert evidence.paragraph == 1
-    assert words.partition("[")[2].partition("]")[0] in tied.quoted(evidence) or "reportedly" in tied.quoted(evidence)
+    assert words.partition("[")[2].partition("]")[0] in quoted(tied, evidence) or "reportedly" in quoted(tied, evidence)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import pytest
 
+from digest.link.citing import quoted
 from digest.model import Copy
 
 BARE = "The harbour council approved the ferry on Monday and will buy two boats."
@@ -24,7 +25,7 @@ class TestOrigins:
         (origin,) = tied.origins
         assert (origin.name, origin.source, origin.member) == ("Reuters", "reuters", False)
         assert set(origin.repeated_by) == {one.id for one in tied.articles}
-        assert all("Reuters" in tied.quoted(citation) for citation in origin.evidence)
+        assert all("Reuters" in quoted(tied, citation) for citation in origin.evidence)
 
     @pytest.mark.parametrize(
         ("words", "name"),
@@ -229,7 +230,7 @@ class TestOrigins:
         assert roles(tied) == [role]
         if role == "repeats":
             assert [origin.name for origin in tied.origins] == ["The Associated Press"]
-            assert tied.quoted(tied.origins[0].evidence[0]) in line
+            assert quoted(tied, tied.origins[0].evidence[0]) in line
 
     def test_a_copy_an_agency_printed_makes_the_text_the_agencys(self, article, linked):
         """Where a folded copy is an agency's, the text is not its printer's own."""

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from digest.link.citing import verify
+from digest.link.citing import quoted, verify
 from digest.link.clauses import stands_alone
 from digest.link.edition import linked as link_story
 from digest.link.overlap import Overlap
@@ -39,6 +39,20 @@ class TestPoints:
         hull = [point for point in tied.points if "hull" in point.text]
         assert len(hull) == 1
         assert {citation.article_id for citation in hull[0].citations} == {one.id for one in tied.articles}
+
+    def test_a_page_is_never_without_a_line(self, article, linked):
+        """What an article opens with is told under its headline, though it names nothing that could stand elsewhere."""
+        told = linked(
+            article(
+                "gazette",
+                "Lock stays shut",
+                "The upper lock of the canal stays shut until Monday, the canal council said on Thursday.",
+                "One of its four gates jammed half open, and water ran over the towpath for three hours.",
+            )
+        )
+        assert [point.text for point in told.points] == [
+            "The upper lock of the canal stays shut until Monday, the canal council said on Thursday."
+        ]
 
     def test_a_source_that_does_not_say_it_is_not_cited(self, article, linked):
         """An article about something else is in no point of the others."""
@@ -193,7 +207,7 @@ class TestPoints:
             article("reuters", "Ferry approved", *FERRY, long=True), article("ap", "New ferry", *FERRY_ELSEWHERE, long=True)
         )
         for point in tied.points:
-            assert point.text.strip("…") == tied.quoted(point.citations[0])
+            assert point.text.strip("…") == quoted(tied, point.citations[0])
             assert len(point.text) <= 302
 
     def test_a_single_article_has_points_of_its_own(self, article, linked):
@@ -229,7 +243,7 @@ class TestPoints:
         )
         assert len(tied.points[0].citations) == 2
 
-    def test_a_language_without_spaces_is_read_by_pairs(self, article, linked):
+    def test_a_language_without_spaces_is_read_by_words(self, article, linked):
         """A Chinese story is tied although nothing parts its words."""
         tied = linked(
             article("reuters", "地铁", "北京市政府星期一宣布新的地铁线路。", language="zh"),

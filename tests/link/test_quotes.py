@@ -2,6 +2,8 @@
 
 import pytest
 
+from digest.link.citing import quoted
+
 
 class TestQuotes:
     def test_the_same_words_in_two_sources_are_one(self, article, linked):
@@ -57,7 +59,7 @@ class TestQuotes:
         tied = linked(brief, article("ap", "Pier", "The pier stays.", long=True))
         (quote,) = tied.quotes
         assert quote.text == "not for sale at any price"
-        assert tied.quoted(quote.citations[0]) == quote.text
+        assert quoted(tied, quote.citations[0]) == quote.text
 
     def test_torn_words_are_no_quotation_of_their_own(self, article, linked):
         """Words quoted out of the middle of a sentence are left out, and are no more than a variant of the whole."""
@@ -129,7 +131,7 @@ class TestQuotes:
             article("ap", "Nets", f'Mayor Olaf Reed said: "{before}{words}, and not a day later."', long=True),
         )
         (quote,) = [quote for quote in tied.quotes if quote.text == words]
-        assert [tied.quoted(citation) for citation in quote.citations] == [words, words]
+        assert [quoted(tied, citation) for citation in quote.citations] == [words, words]
 
     def test_words_that_their_speaker_takes_back_are_not_shown_alone(self, article, linked):
         """What a "but" turns in the next words of the same breath would say the reverse."""

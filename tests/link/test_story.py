@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from pydantic import TypeAdapter
 
 from digest import schema
 from digest.config import Config, Decision
@@ -108,6 +109,28 @@ class TestHistory:
             ("corrected", datetime(2026, 5, 4, tzinfo=UTC), "It was Tuesday.")
         ]
         assert other.history == ()
+
+    @pytest.mark.parametrize(
+        ("rule", "told"),
+        [
+            ({"do": "split", "story": "/stories/2026/05/0123456789abcdef/", "articles": ["x"]}, ("split", None)),
+            ({"do": "split", "story": "elsewhere", "articles": ["seeds/articles/ap.md"]}, (None, "split")),
+            ({"do": "hide", "story": "ffffffffffffffff"}, (None, "hidden")),
+            ({"do": "move", "story": "ffffffffffffffff", "articles": ["x"]}, (None, "moved")),
+            ({"do": "merge", "stories": ["ffffffffffffffff", "0123456789abcdef"]}, ("merged", "merged")),
+            ({"do": "pin", "story": "ffffffffffffffff"}, (None, None)),
+        ],
+        ids=lambda each: each.get("do") if isinstance(each, dict) else "",
+    )
+    def test_what_an_editor_decided_on_which_articles_are_together_is_told(self, article, story, config, rule, told):
+        """Split, merge, move and hide stand in the history of each story they concern, with the reason."""
+        what = TypeAdapter(schema.Decision).validate_python({"author": "Ed", "reason": "two fires", **rule})
+        config = replace(config, decisions=(Decision(where="seeds/curation/a.yml", line=1, what=what),))
+        here = replace(story(article("reuters", "A", SHARED)), path="stories/2026/05/0123456789abcdef")
+        there = story(replace(article("ap", "B", SHARED), where="seeds/articles/ap.md"), name="f" * 16)
+        stories = link([here, there], config, NOW).stories
+        assert [[event.kind for event in each.history] for each in stories] == [[kind] if kind else [] for kind in told]
+        assert {event.subject for each in stories for event in each.history} <= {"two fires"}
 
 
 class TestRelated:

@@ -27,7 +27,7 @@ from digest.config import load
 from digest.dedupe import dedupe
 from digest.group import group
 from digest.link import link
-from digest.link.citing import verify
+from digest.link.citing import quoted, verify
 from digest.model import Article, Story, Text, newest
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -73,7 +73,7 @@ def judge(story: Story, fact: dict) -> tuple[bool, bool, list[str]]:
     covered, beside, wrong = False, False, []
     for kind, text, citations in shown(story):
         cited = {where[citation.article_id] for citation in citations}
-        words = [story.quoted(citation).casefold().replace("’", "'") for citation in citations]
+        words = [quoted(story, citation).casefold().replace("’", "'") for citation in citations]
         fits = kind == "compared" or (kind == "quote") == (fact["kind"] == "quote")
         if fits and len(cited & set(fact["sources"])) > 1 and cited <= right:
             held = any(all(term in each for term in terms) for each in words)

@@ -10,7 +10,7 @@ import pytest
 from render_sample import BRIDGE, COPY, DAY, EDITION, FIRST, GULLS, SECOND, SURVEY, cite
 
 from digest.errors import CitationError
-from digest.model import EPOCH, Article, Edition, Point, Story, When
+from digest.model import EPOCH, Article, Edition, Point, Story, Text, When, Withdrawal
 from digest.render import render
 from digest.schema import DigestFile
 
@@ -54,7 +54,7 @@ def test_a_story_page_is_in_the_order_of_the_design(pages):
 
 
 def test_every_link_between_pages_leads_to_a_page(pages):
-    """No link of a generated page is dead; method.md is written by hand; rows of sources exist."""
+    """No link of a generated page is dead; rows of sources exist."""
     for path, text in pages.items():
         if not path.endswith(".md"):
             continue
@@ -62,7 +62,7 @@ def test_every_link_between_pages_leads_to_a_page(pages):
             if target.startswith("http"):
                 continue
             whole = posixpath.normpath(posixpath.join(posixpath.dirname(path), target)) if target else path
-            assert whole in pages or whole == "method.md", (path, target)
+            assert whole in pages, (path, target)
             if anchor.startswith("#s"):
                 assert f'<span id="{anchor[1:]}">' in pages[whole], (path, target, anchor)
 
@@ -140,6 +140,36 @@ def test_a_hidden_story_keeps_its_page_and_is_listed_nowhere():
     pages = made(replace(EDITION, stories=(BRIDGE, replace(SURVEY, hidden=True), GULLS)))
     named = {path for path, text in pages.items() if "ouncil surveys" in text or "council-surveys" in text}
     assert named == {"stories/2026/05/council-surveys-the-old-bridge.md", "api/stories/5u2ve7.json"}
+
+
+@pytest.mark.parametrize(
+    ("reasons", "said"),
+    [
+        ((), "None of this story’s articles is left."),
+        (("It was a hoax.",), "This story was withdrawn: It was a hoax."),
+        (("Asked for", "It was *not* so"), "This story was withdrawn: Asked for; It was &#42;not&#42; so"),
+        (("Asked for", "Asked for"), "This story was withdrawn: Asked for"),
+    ],
+)
+def test_a_story_without_an_article_says_why_in_one_sentence(reasons, said):
+    """Nothing else stands on its page, and no other page names it; its old addresses lead there."""
+    gone = tuple(Withdrawal(article_id=f"a{n}", reason=Text(reason)) for n, reason in enumerate(reasons))
+    bare = Story(id="5u2ve7", path=SURVEY.path, headline=Text("Withdrawn story"), articles=(), withdrawn=gone, hidden=True)
+    pages = made(replace(EDITION, stories=(BRIDGE, replace(bare, redirects=("stories/2026/05/old",)), GULLS)))
+    assert pages[f"{SURVEY.path}.md"].partition("\n# ")[2] == f"Withdrawn story {{ #story }}\n\n{said}\n"
+    named = {path for path, text in pages.items() if "Withdrawn story" in text}
+    assert named == {f"{SURVEY.path}.md", "api/stories/5u2ve7.json", "stories/2026/05/old.md"}
+
+
+def test_what_was_withdrawn_of_a_story_has_a_row_and_no_number():
+    """The table says withdrawn and why; the sources are counted without it."""
+    gone = (Withdrawal(article_id="x", reason=Text("A | court said so")),)
+    plain, text = made(EDITION)[STORY], made(replace(EDITION, stories=(replace(BRIDGE, withdrawn=gone),)))[STORY]
+    assert "| – | *withdrawn* | A &#124; court said so | – | – | withdrawn | – |" in text
+    assert plain.count("withdrawn") == 0
+    assert [line for line in plain.splitlines() if "sources**" in line] == [
+        line for line in text.splitlines() if "sources**" in line
+    ]
 
 
 def test_an_old_address_leads_to_the_story(pages):
@@ -313,3 +343,16 @@ class TestOfOneSourcesPoints:
         """The part that reports figures has the same heading."""
         text = told[STORY]
         assert text.index("## What is reported") < text.index("every ten minutes") < text.index("## Only in one source")
+
+
+def test_the_method_page_prints_the_limits_in_force():
+    """What digest.yml sets stands there beside what holds otherwise, and what the program goes by as it is given."""
+    pages = render(EDITION, DigestFile(limits={"quotation": 120, "share": 0.125}), (("A run of words", "4 words"),))
+    text = next(page.text for page in pages if page.path == "method.md")
+    assert "A quotation has at most 120 characters." in text
+    assert "at most 12.5% is" in text
+    assert "| quotation: characters a quotation may have | 120 | 300 |" in text
+    assert "| share: share of one verbatim article that may be shown | 12.5% | 20% |" in text
+    assert "| least: characters of one article that may always be shown | 1,200 | 1,200 |" in text
+    assert "| A run of words | 4 words |" in text
+    assert "generated: digest" in text

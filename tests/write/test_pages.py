@@ -57,6 +57,15 @@ def test_a_hand_written_page_is_never_touched(tmp_path):
     assert files(tmp_path)["index.md"] == "# Mine"
 
 
+def test_a_method_page_of_one_s_own_is_no_mistake(tmp_path):
+    """It stands in the place of ours, with a note that says how to have ours."""
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "method.md").write_text("# How we work")
+    (problem,) = write([page("method.md")], tmp_path).problems
+    assert files(tmp_path)["method.md"] == "# How we work"
+    assert (problem.by_hand, problem.where) == (False, "content/method.md")
+
+
 def test_a_page_that_a_person_took_over_is_theirs(tmp_path):
     """Replacing a generated page by one without the mark keeps it, though the manifest names it."""
     write([page("index.md")], tmp_path)

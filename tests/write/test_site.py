@@ -91,10 +91,49 @@ def test_a_failing_builder_leaves_the_old_site(root):
     """The old site stands until the new one is whole, and the builder's words are kept."""
     build_site(root, DigestFile(), NOW)
     before = tree(root / "site")
-    (root / "mkdocs.yml").write_text("site_name: x\ntheme: { name: no-such-theme }\n")
-    with pytest.raises(BuilderError, match="no-such-theme"):
+    (root / "crash.py").write_text("def on_page_markdown(markdown, **_):\n    raise RuntimeError('out of ink')\n")
+    (root / "mkdocs.yml").write_text(f"site_name: x\nhooks: [{root / 'crash.py'}]\n")
+    with pytest.raises(BuilderError, match="out of ink"):
         build_site(root, DigestFile(), NOW)
     assert tree(root / "site") == before
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ("theme: { name: no-such-theme }", r"mkdocs\.yml:2: Config value 'theme': .*'no-such-theme'"),
+        ("plugins: [no-such-plugin]", r"mkdocs\.yml:2: Config value 'plugins': .*no-such-plugin"),
+        ("markdown_extensions: [no-such-thing]", r"mkdocs\.yml:2: Config value 'markdown_extensions'"),
+        ("theme:\n  name: material\n  custom_dir: nowhere", r"mkdocs\.yml:2: Config value 'theme': .*nowhere"),
+        ("theme: {name: material, custom_dir: [a]}", r"mkdocs\.yml: .*list"),
+        ("x: !!python/name:no_such_module.x", r"mkdocs\.yml: .*no_such_module"),
+        ("INHERIT: no-such-file.yml", r"mkdocs\.yml: .*no-such-file"),
+        ("nav: [", r"mkdocs\.yml:3:1: this is not YAML"),
+    ],
+)
+def test_a_setting_that_mkdocs_cannot_take_is_a_mistake_of_whoever_wrote_it(root, settings, said):
+    """MkDocs' own words, behind the file and the line."""
+    (root / "mkdocs.yml").write_text(f"site_name: x\n{settings}\n")
+    with pytest.raises(UsageError, match=said) as error:
+        build_site(root, DigestFile(), NOW)
+    assert "Traceback" not in str(error.value)
+
+
+@pytest.mark.parametrize("text", ["- a\n- b\n", "just words\n"])
+def test_a_list_of_settings_is_told_what_settings_look_like(root, text):
+    """Also words alone are YAML, and no settings."""
+    (root / "mkdocs.yml").write_text(text)
+    with pytest.raises(UsageError, match=r"mkdocs\.yml:1: .*key: value"):
+        build_site(root, DigestFile(), NOW)
+
+
+@pytest.mark.parametrize("words", ["{% if %}", "{{ nowhere.at.all }}", "{% include 'no-such-part.html' %}"])
+def test_a_template_that_cannot_be_rendered_is_named(root, words):
+    """A theme of one's own is a file that a person wrote."""
+    path = root / "theme" / "partials" / "colophon.html"
+    path.write_text(f"<p>\n{words}\n")
+    with pytest.raises(UsageError, match=r"theme/partials/colophon\.html:2: this template cannot be rendered"):
+        build_site(root, DigestFile(), NOW)
 
 
 def test_a_run_killed_between_the_two_renames_is_repaired(root):
@@ -139,8 +178,6 @@ def test_a_new_digest_has_the_repository_s_own_settings():
     """mkdocs.yml of a new digest differs in nothing but the theme's folder."""
     skeleton = (ROOT / "digest" / "write" / "skeleton" / "mkdocs.yml").read_text()
     assert skeleton == (ROOT / "mkdocs.yml").read_text().replace("custom_dir: digest/theme", "custom_dir: theme")
-    method = ROOT / "digest" / "write" / "skeleton" / "content" / "method.md"
-    assert method.read_text() == (ROOT / "content" / "method.md").read_text()
 
 
 def test_new_leaves_what_is_there(tmp_path):

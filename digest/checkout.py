@@ -1,0 +1,38 @@
+"""What git knows of seeds/: the moment of the newest commit, and whether all of it is committed."""
+
+from __future__ import annotations
+
+import subprocess
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+_SECONDS = 10
+_GIT = ("git", "--no-optional-locks", "-c", "core.fsmonitor=false", "-C")  # reads, and runs nothing of the repository's
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checkout:
+    """The newest commit that is checked out; `whole` where it holds all files of the folder that was asked about."""
+
+    at: datetime
+    whole: bool
+
+
+def checkout_of(folder: Path) -> Checkout | None:
+    """Return what is checked out around a folder; None where that is no git repository, or there is no git."""
+    moment = _said(folder, "log", "-1", "--format=%ct")
+    others = _said(folder, "status", "--porcelain", "--ignored", "--", ".")
+    if moment is None or others is None or not moment.strip().isdecimal():
+        return None
+    return Checkout(at=datetime.fromtimestamp(int(moment), UTC), whole=not others.strip())
+
+
+def _said(folder: Path, *words: str) -> str | None:
+    try:
+        done = subprocess.run(
+            [*_GIT, str(folder), *words], capture_output=True, text=True, errors="replace", timeout=_SECONDS, check=False
+        )
+    except (OSError, subprocess.SubprocessError):
+        return None
+    return done.stdout if done.returncode == 0 else None

@@ -1,0 +1,95 @@
+"""Takedowns: which articles editors withdrew. Marked where articles come in, so that no later room shows one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from digest import schema
+from digest.clean.article import id_of_address
+from digest.clean.text import plain
+from digest.clean.urls import canonical
+from digest.config import Decision, Permalink
+from digest.fields import STORY_PATH, instant
+from digest.hosts import address_key
+from digest.model import Article, Problem, Text, Withdrawal
+from digest.references import article_names
+
+
+def take_down(
+    articles: Sequence[Article], decisions: Iterable[Decision], permalinks: Iterable[Permalink]
+) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+    """Mark the articles that editors withdrew, each meant by its id, its address, its file or its line of a file.
+
+    All versions of an article are meant. Of two addresses that differ in http or https, in `www.` or in a slash at the end,
+    one means the other too. What means several articles, or none, withdraws nothing and is a Problem; for an article that
+    was published and has no file any more, one without words is added.
+    """
+    ruled = [(decision, decision.what) for decision in decisions if isinstance(decision.what, schema.Takedown)]
+    if not ruled:
+        return tuple(articles), ()
+    meant: dict[str, dict[str, None]] = {}
+    for article in articles:
+        for name in _meant_by(article):
+            meant.setdefault(name, {})[article.id] = None
+    stories = (permalink for permalink in permalinks if STORY_PATH.fullmatch(permalink.path))
+    published = {member for permalink in stories for member in permalink.members}
+    withdrawn: dict[str, Withdrawal] = {}
+    gone: list[Article] = []
+    problems = []
+    for decision, what in ruled:
+        names = _names(what)
+        ids = list(dict.fromkeys(found for name in names for found in meant.get(name, ())))
+        known = [name for name in (*names, *map(id_of_address, names)) if name in published]
+        if len(ids) == 1:
+            withdrawn.setdefault(ids[0], _withdrawal(ids[0], what))
+        elif known and not ids:
+            gone.append(_without_words(known[0], decision, what))
+        else:
+            problems.append(_problem(decision, what, ids))
+    marked = (replace(article, withdrawn=withdrawn.get(article.id)) for article in articles)
+    return (*marked, *gone), tuple(problems)
+
+
+def _withdrawal(article_id: str, what: schema.Takedown) -> Withdrawal:
+    return Withdrawal(article_id=article_id, reason=plain(what.reason), at=instant(what.at))
+
+
+def _without_words(article_id: str, decision: Decision, what: schema.Takedown) -> Article:
+    return Article(
+        id=article_id,
+        where=decision.where,
+        line=decision.line,
+        title=Text(""),
+        withdrawn=_withdrawal(article_id, what),
+    )
+
+
+def _meant_by(article: Article) -> tuple[str, ...]:
+    return (*article_names(article), _bare(article.url)) if article.url else article_names(article)
+
+
+def _names(what: schema.Takedown) -> tuple[str, ...]:
+    address = canonical(what.article) if "://" in what.article else None
+    return (what.article, address, _bare(address)) if address else (what.article,)
+
+
+def _bare(address: str) -> str:
+    return address_key(address).removeprefix("www.")
+
+
+def _problem(decision: Decision, what: schema.Takedown, ids: Sequence[str]) -> Problem:
+    detail = f"this takedown names an article that is not there: {what.article}"
+    remedy = "write an article's id, address or file, or delete this decision"
+    if ids:
+        detail = f"this takedown names {len(ids)} articles at once: {what.article}"
+        remedy = f"write the id of the one that is meant: {', '.join(ids[:5])}{' …' if len(ids) > 5 else ''}"
+    return Problem(
+        stage="clean",
+        where=decision.where,
+        line=decision.line,
+        code="unmatched",
+        detail=detail,
+        remedy=remedy,
+        by_hand=True,
+    )

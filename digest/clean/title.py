@@ -1,0 +1,99 @@
+"""The headline of an article, told from the names of its site and of the site's sections."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from urllib.parse import urlsplit
+
+import lxml.html
+
+from digest.clean.markup import lines_of
+from digest.clean.metadata import Metadata
+from digest.clean.text import folded, plain, words
+from digest.hosts import name_key
+from digest.model import Text
+
+_PARTING = re.compile(r"\s+(?:[|·•»«>‹›*~/]|[-–—:]{1,2})\s+|\s*[|｜]\s*|:\s+")
+_SHORT = 5  # words of a part of a page's title that may be its site's or section's name
+_ALIKE = 0.3  # of its words, what a headline shares with what the page shows to be the page's
+
+
+def headline(root: lxml.html.HtmlElement, said: Metadata, headings: Sequence[lxml.html.HtmlElement]) -> Text | None:
+    """Return a page's own headline, or None; `headings` are those above the article's first line, in order.
+
+    What the page's data calls the headline comes first, unless the page shows nothing like it; then the heading nearest to
+    the article; then the page's title without the names of site and section.
+    """
+    names = _site_names(root, said)
+    above = [(node.tag, Text(" ".join(line.text for line in lines_of(node)))) for node in reversed(headings)]
+    shown = [text for _, text in above if text and not _is_name(text, names)]
+    titles = [_bare(title, names, [*said.headlines, *shown]) for title in said.titles]
+    titles = [title for title in titles if title and not _is_name(title, names)]
+    printed = _printed([text for tag, text in above if tag == "h1" and text in shown], shown, said.titles)
+    for given in (_bare(text, names, shown) for text in said.headlines):
+        if printed and given.endswith(("…", "...")) and printed.startswith(given.rstrip("….")):
+            return printed
+        if not _is_name(given, names) and any(_alike(given, it) for it in (*titles, *shown) or [given]):
+            return given
+    return printed or next(iter(titles), None)
+
+
+def _printed(first: Sequence[Text], shown: Sequence[Text], titles: Sequence[str]) -> Text | None:
+    """The heading that is the headline: the nearest to the article that the page's title holds, else the nearest `h1`."""
+    held = next((text for text in shown if _is_in(text, titles)), None)
+    if held is None or (first and first[0] != held in first and all(folded(title) == folded(held) for title in titles)):
+        return next(iter(first), None)  # a title that is the farther heading is the site's, the same on all its pages
+    return held
+
+
+def _site_names(root: lxml.html.HtmlElement, said: Metadata) -> frozenset[str]:
+    """What the site is called, as names are compared: by its data, by its host, and by the links to its home."""
+    hosts = {urlsplit(url).netloc.removeprefix("www.").lower() for url in said.urls}
+    homes = [plain(link.text_content()) for link in root.iter("a") if _is_home(link.get("href") or "", hosts)]
+    names = {name_key(it) for it in (*said.publishers, *hosts, *(host.split(".")[0] for host in hosts), *homes)}
+    return frozenset(name for name in names if name)
+
+
+def _is_home(href: str, hosts: Iterable[str]) -> bool:
+    try:
+        parts = urlsplit(href.strip())
+    except ValueError:
+        return False
+    own = not parts.netloc or parts.netloc.removeprefix("www.").lower() in hosts
+    return own and parts.path in {"/", "./", "index.html", "/index.html"} and not parts.query and not parts.fragment
+
+
+def _is_name(text: str, names: frozenset[str]) -> bool:
+    return name_key(text) in names
+
+
+def _bare(title: str, names: frozenset[str], shown: Sequence[str]) -> Text:
+    """A title without the site's and its sections' names on either side."""
+    for text in shown:
+        rest = title.replace(text, "", 1) if text in title else ""
+        if rest and _PARTING.search(f"{rest} ") and words(text) >= words(rest):
+            return Text(text)
+    parts = _PARTING.split(title)
+    seams = [found.span() for found in _PARTING.finditer(title)]
+    first, last = 0, len(parts)
+    while last - first > 1 and _is_name(parts[last - 1], names):
+        last -= 1
+    while last - first > 1 and _is_name(parts[first], names):
+        first += 1
+    unnamed = (first, last) == (0, len(parts)) and not shown  # nothing on the page says what the site is called
+    if unnamed and last > 1 and title[seams[-1][0]] != ":" and words(parts[-1]) <= _SHORT < words(title) - words(parts[-1]):
+        last -= 1
+    start = seams[first - 1][1] if first else 0
+    return Text(title[start : seams[last - 1][0] if last < len(parts) else len(title)].strip())
+
+
+def _is_in(text: str, titles: Iterable[str]) -> bool:
+    said = folded(text)
+    return words(text) >= 2 and any(said in folded(title) for title in titles)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two titles share enough words to be of one article; in scripts without spaces, enough characters."""
+    mine, theirs = (set(folded(it).split() if " " in folded(it) else folded(it)) for it in (one, other))
+    return bool(mine and theirs) and len(mine & theirs) >= _ALIKE * min(len(mine), len(theirs))

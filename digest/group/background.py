@@ -1,0 +1,95 @@
+"""How common words were among a digest's short items before the days that are compared.
+
+That two items both say "Trump", "stocks" or "2026" tells little where every tenth item says it. How often a word stands in
+general language does not know that; the digest's own items of the weeks before do. Only days before the window are
+counted: a word that came up with an event is not common, however many items of these days report it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+
+from digest.group.tables import Codes, Integers, Weights, Words
+from digest.group.terms import COLUMNS, LEAD_WORDS, share_of, years
+from digest.group.weights import BRIEF
+
+DAYS = 30
+"""Days before the window whose items are counted."""
+PRIOR = 100
+"""Items that general language counts as, beside those of the digest."""
+LENGTH = 28
+"""Words of an item: how often a word stands in one is taken from how often it stands in general language."""
+YEAR = 0.1
+"""Share of items that name a year, where the digest does not know better."""
+STEP = 0.5
+"""What a term tells is a multiple of this."""
+_FEWEST = 1e-5
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Of one day's short items: how many there are, and in how many of them each of these columns stands.
+
+    ValueError where a column has no count.
+    """
+
+    items: int
+    columns: Codes
+    counts: Codes
+
+    def __post_init__(self) -> None:
+        if len(self.columns) != len(self.counts) or (self.columns >= COLUMNS).any():
+            raise ValueError("do not fit")
+
+
+def counts_of(found: Words) -> Counts:
+    """Count the words of the short ones among some articles, by the words `found` in them."""
+    brief = found.lengths < BRIEF
+    titles, texts = _placed(found.titles, found.title_lengths, brief), _placed(found.texts, found.lengths, brief)
+    distinct = np.unique(np.concatenate([titles, texts]))
+    columns, counts = np.unique(distinct & np.uint64(COLUMNS - 1), return_counts=True)
+    return Counts(int(brief.sum()), columns.astype(np.uint32), counts.astype(np.uint32))
+
+
+def _placed(codes: Codes, lengths: Integers, keep: npt.NDArray[np.bool_]) -> npt.NDArray[np.uint64]:
+    """The columns of these texts, each with the number of its text above it."""
+    at = np.repeat(np.arange(len(lengths), dtype=np.uint64), lengths)
+    place = np.arange(len(codes)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
+    kept = np.repeat(keep, lengths) & (place < LEAD_WORDS)
+    return at[kept] * np.uint64(COLUMNS) + (codes[kept] >> np.uint32(12))
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """How many items were counted, and in how many of them each column stands; none by default."""
+
+    items: int = 0
+    counts: npt.NDArray[np.int64] | None = field(default=None, repr=False)
+
+    @classmethod
+    def of(cls, days: Iterable[Counts]) -> Background:
+        """Return what the days say together."""
+        items, total = 0, np.zeros(COLUMNS, np.int64)
+        for day in days:
+            items += day.items
+            total[day.columns] += day.counts
+        return cls(items, total) if items else cls()
+
+    def telling(self, columns: npt.NDArray[np.int32], rarities: Weights) -> Weights:
+        """Return how much each term tells: the negative logarithm of the share of items it is expected in.
+
+        In whole steps: an item more or less among those before moves no story.
+        """
+        expected = np.minimum(1.0, LENGTH * share_of(rarities.astype(np.float64)))
+        expected = np.where(years()[columns], YEAR, expected) * PRIOR
+        held = self.counts[columns] if self.counts is not None else 0
+        tells = -np.log(np.clip((held + expected) / (self.items + PRIOR), _FEWEST, 1.0))
+        return (np.rint(tells / STEP) * STEP).astype(np.float32)
+
+
+NOTHING = Background()
+"""Where no item was before: general language alone."""

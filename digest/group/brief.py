@@ -1,0 +1,72 @@
+"""What two brief articles share: words weighed by how common they are in this digest."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from scipy import sparse
+
+from digest.group.background import Background
+from digest.group.tables import Integers, Table
+from digest.group.weights import BRIEF_FEATURES, FLOOR
+
+_Floats = npt.NDArray[np.float32]
+_AT_ONCE = 1 << 16
+
+
+class Weighed:
+    """The opening words of a table's articles, weighed by how much each tells beside the `background`.
+
+    `has` are the words of title and lead, each with weight one; `beyond` what each tells beyond FLOOR; `title` those of the
+    title, which add up to one, and `unit` the same with length one.
+    """
+
+    def __init__(self, table: Table, background: Background) -> None:
+        terms = table.matrices["terms"]
+        tells = background.telling(terms.indices, terms.data)
+        self.has = _like(terms, np.ones_like(tells))
+        self.beyond = _like(terms, np.maximum(tells - np.float32(FLOOR), 0))
+        titled = _like(table.matrices["title"], np.ones_like(table.matrices["title"].data))
+        title = sparse.csr_matrix(titled.multiply(_like(terms, tells)))
+        self.title = _scaled(title, title.sum(axis=1))
+        self.unit = _scaled(title, np.sqrt(title.power(2).sum(axis=1)))
+
+
+def brief_features(
+    one: Weighed, rows: Integers, other: Weighed, columns: Integers, gaps: npt.NDArray[np.float64]
+) -> npt.NDArray[np.float64]:
+    """Return a row of BRIEF_FEATURES for each pair of `one` and `other`; `gaps` is the feature of that name."""
+    found = [np.empty((0, len(BRIEF_FEATURES)))]
+    for start in range(0, len(rows), _AT_ONCE):
+        part = slice(start, start + _AT_ONCE)
+        found.append(_some(one, rows[part], other, columns[part], gaps[part]))
+    return np.concatenate(found)
+
+
+def _some(one: Weighed, rows: Integers, other: Weighed, columns: Integers, gaps: npt.NDArray[np.float64]) -> Any:
+    def meet(left: sparse.csr_matrix, right: sparse.csr_matrix) -> _Floats:
+        return np.asarray(left[rows].multiply(right[columns]).sum(axis=1), np.float32).ravel()
+
+    forth, back = meet(one.title, other.has), meet(one.has, other.title)
+    features = {
+        "shared": meet(one.beyond, other.has),
+        "titles": meet(one.unit, other.unit),
+        "title_least": np.minimum(forth, back),
+        "title_most": np.maximum(forth, back),
+        "gap": gaps,
+    }
+    return np.array([features[name] for name in BRIEF_FEATURES], np.float64).T
+
+
+def _like(matrix: sparse.csr_matrix, data: _Floats) -> sparse.csr_matrix:
+    """A matrix with the columns of another and these numbers in them."""
+    return sparse.csr_matrix((data, matrix.indices, matrix.indptr), shape=matrix.shape)
+
+
+def _scaled(matrix: sparse.csr_matrix, sizes: Any) -> sparse.csr_matrix:
+    """Each row divided by its size, unless that is 0."""
+    size = np.asarray(sizes, np.float32).ravel()
+    size[size == 0] = 1
+    return _like(matrix, matrix.data / np.repeat(size, np.diff(matrix.indptr)))

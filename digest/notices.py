@@ -1,0 +1,109 @@
+"""Notices that one publisher writes in the same set words: earthquakes, releases, filings, prices, weather.
+
+Two of them share most of what they say and yet tell of different matters; what differs is figures and names. The set words
+are learnt from the two texts themselves, so that no list of kinds or phrases of a language is needed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from digest.hosts import name_key
+from digest.language.calendar import months, weekdays
+from digest.language.words import SIGN, Tokenizer, lowered
+from digest.model import Article, Text
+
+LONGEST = 20_000
+"""Characters of a text that are looked at."""
+SET = 0.6
+"""Of the words of a notice, the share that another of its kind has."""
+FEWEST = 8
+"""Fewer words that two texts share are no set words."""
+MOSTLY = 0.5
+"""Of the words that one text has and the other lacks, more than this share are figures and names, in a notice."""
+
+_WORDS = Tokenizer(rf"\d[\d.,:]*\d|{SIGN}+")
+_INSIDE = re.compile(r"(?<=[\w,;(] )[^\W\d_]\w*")  # a word that no sentence begins with
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """Words of a title, those of it with a capital, of its text and of both, in lower case; which are figures and names."""
+
+    title: frozenset[str]
+    capital: frozenset[str]
+    text: frozenset[str]
+    both: frozenset[str]
+    telling: frozenset[str]
+    dated: frozenset[str]  # days and months: when a notice is of, which an update of it changes too
+
+
+def same_publisher(one: Article, other: Article) -> bool:
+    """Whether two articles are of one publisher that is known."""
+    if one.source and other.source:
+        return one.source == other.source
+    first, second = (name_key(article.publisher or "") for article in (one, other))
+    return bool(first) and first == second
+
+
+def in_set_words(one: Article, other: Article) -> bool:
+    """Whether two texts share most of the words of the shorter one, and enough of them to be set words."""
+    first, second = (_said(it.title, it.paragraphs, it.language) for it in (one, other))
+    shared, shorter = len(first.text & second.text), min(len(first.text), len(second.text))
+    return shared >= FEWEST and shared > SET * shorter
+
+
+def differing(one: Article, other: Article) -> Literal["figures", "names"] | None:
+    """Return what two notices differ in, each having what the other lacks; None where they are no notices of two matters.
+
+    That is figures or names alone, or what two titles say of which their texts say nothing, or the titles' figures.
+    """
+    first, second = (_said(it.title, it.paragraphs, it.language) for it in (one, other))
+    mine, others = first.both - second.both, second.both - first.both
+    if not mine or not others:
+        return None
+    if first.text == second.text:
+        slots = [(mine, first.title - second.title), (others, second.title - first.title)]
+    else:
+        slots = [(mine & first.telling, mine), (others & second.telling, others)]
+    if all(len(telling) > MOSTLY * len(whole) for telling, whole in slots):
+        figures = [_figures(telling) | said.dated for said, (telling, _) in zip((first, second), slots, strict=True)]
+        named = all(telling - known for (telling, _), known in zip(slots, figures, strict=True))
+        named = named or _titles_name(first, second)
+        return "names" if named else "figures"
+    return "figures" if _figures(mine & first.title) and _figures(others & second.title) else None
+
+
+def _titles_name(first: _Said, second: _Said) -> bool:
+    """Whether two titles that share about half of their words each have a name that the other title and the texts lack."""
+    shared = first.title & second.title
+    known = shared | first.text | second.text
+    alike = len(shared) >= MOSTLY * min(len(first.title), len(second.title))
+    return alike and bool(first.capital - known) and bool(second.capital - known)
+
+
+@lru_cache(maxsize=4096)
+def _said(title: Text, paragraphs: tuple[Text, ...], language: str | None) -> _Said:
+    body = "\n".join(paragraphs)[:LONGEST]
+    headed, text = _words(title), _words(body)
+    names = {found[0].lower() for found in _INSIDE.finditer(body) if found[0][0].isupper()}
+    names |= headed & _capital(body)  # what begins a sentence or is without capitals: a name where the title has it too
+    in_title, both = _capital(title), headed | text
+    known = both & (weekdays(language or "en").keys() | months(language or "en").keys())
+    return _Said(headed, in_title - _figures(in_title) - known, text, both, frozenset(names) | _figures(both), known)
+
+
+def _capital(text: str) -> frozenset[str]:
+    """The words, in lower case, that have a capital or are of a script without them."""
+    return frozenset(word.lower() for word in _WORDS.words(text) if word[0].isupper() or word.lower() == word.upper())
+
+
+def _figures(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for word in words if word[0].isdigit())
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORDS.words(lowered(text)))

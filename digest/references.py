@@ -1,0 +1,53 @@
+"""How people name stories, articles and sources, in what they write and on the command line."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Sequence
+
+from digest.model import Article, Source, Story
+
+
+def story_reference(written: str) -> str:
+    """Return a story's id or path as it is compared: without slashes around it and the endings that pages have."""
+    return written.strip().strip("/").removesuffix(".md").removesuffix("/index.html").removesuffix(".html")
+
+
+def story_names(story: Story) -> frozenset[str]:
+    """Return what means a story: its id, its path, and paths that once led to it."""
+    return frozenset((story.id, story.path, *(story_reference(path) for path in story.redirects)))
+
+
+def is_named(story: Story, written: Iterable[str]) -> bool:
+    """Tell whether one of these references means the story."""
+    names = story_names(story)
+    return any(story_reference(each) in names for each in written)
+
+
+def article_names(article: Article) -> tuple[str, ...]:
+    """Return what means an article: its id, its file, its line of a file that holds several, its address."""
+    found = (article.id, article.where, f"{article.where}:{article.line}", article.url or "")
+    return tuple(name for name in found if name)
+
+
+def source_ids(sources: Sequence[Source]) -> dict[str, str]:
+    """Return the id of the source that each id means; one that a source had before means it while no other has it."""
+    found = {source.id: source.id for source in sources}
+    return {old: source.id for source in reversed(sources) for old in source.formerly} | found
+
+
+def spellings(written: str, root: str, here: str, home: str | None = None) -> tuple[str, ...]:
+    """Return what a reference on the command line may stand for, as written first.
+
+    A path goes from the folder `here` or from the digest's `root`; what lies in content/ or site/, or below the address
+    `home` where the digest is published, is the path of a page.
+    """
+    found = [written.strip()]
+    if home and found[0].startswith(home):
+        found.append(found[0].removeprefix(home).partition("#")[0].partition("?")[0])
+    if "://" not in written:
+        for folder in (here, root):
+            path = posixpath.relpath(posixpath.join(folder, found[0]), root)
+            found.append(path)
+    pages = [each.removeprefix(folder) for each in found for folder in ("content/", "site/") if each.startswith(folder)]
+    return tuple(dict.fromkeys([*found, *pages]))

@@ -1,0 +1,44 @@
+"""Pages at addresses whose story or source is elsewhere now, or is no more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from digest.model import Page, Story
+from digest.references import source_ids
+from digest.render.escape import link
+from digest.render.page import Meta, page, up
+from digest.render.site import Site, is_path
+
+
+def gone_page(story: Story) -> Page:
+    """Return the page of a story that has no article any more: it says so in one sentence."""
+    reasons = list(dict.fromkeys(one.reason for one in story.withdrawn))
+    said = f"This story was withdrawn: {'; '.join(reasons)}" if reasons else "None of this story’s articles is left."
+    meta: Meta = {"title": story.headline, "description": said, "digest_kind": "story", "hidden": True}
+    return page(f"{story.path}.md", "gone", meta, headline=story.headline, said=said)
+
+
+def redirect_pages(story: Story, taken: set[str]) -> Iterator[Page]:
+    """Yield a page at each address that once was the story's own and is free; adds what it takes to `taken`."""
+    for old in (path.strip("/") for path in story.redirects):
+        if is_path(old) and f"{old}.md" not in taken:
+            taken.add(f"{old}.md")
+            yield _redirect(old, story.path, "This story has moved", story.headline)
+
+
+def renamed_pages(site: Site) -> Iterator[Page]:
+    """Yield a page at each address that a source's page had while its file was called otherwise."""
+    for old, source_id in source_ids(site.edition.sources).items():
+        if old not in (source_id, "index"):
+            yield _redirect(f"sources/{old}", f"sources/{source_id}", "This source has moved", site.sources[source_id].name)
+
+
+def _redirect(old: str, new: str, title: str, name: str) -> Page:
+    meta: Meta = {
+        "title": title,
+        "description": name,
+        "digest_kind": "redirect",
+        "redirect": f"{up(old)}../{new}/",  # as addresses go: the page at a/b.md is served as a/b/
+    }
+    return page(f"{old}.md", "redirect", meta, title=title, target=link(name, f"{up(old)}{new}.md"))

@@ -1,0 +1,23 @@
+"""Which language words stand in, where it is another than the page's."""
+
+from __future__ import annotations
+
+from digest.language import language_of
+from digest.model import Story
+from digest.schema import DigestFile
+
+
+def headline_language(story: Story) -> str | None:
+    """Return the language of a story's headline: of the article whose title it is, else of all that are in one language."""
+    titled = [article.language for article in story.articles if article.title == story.headline]
+    told = {article.language for article in story.articles}
+    return titled[0] if titled else told.pop() if len(told) == 1 else None
+
+
+def spoken(language: str | None, digest: DigestFile) -> str:
+    """Return the attributes, each with a space before it, of words in a language; nothing where the page is in it too."""
+    site = digest.languages[0] if digest.languages else "en"
+    if not language or language == site or not language.isalpha():
+        return ""
+    mine, theirs = (language_of(code).right_to_left for code in (language, site))
+    return f' lang="{language}"' + (f' dir="{"rtl" if mine else "ltr"}"' if mine != theirs else "")

@@ -1,0 +1,44 @@
+"""The numbers that decide, out of the rooms that go by them, for the method page: so it says what is in force."""
+
+from __future__ import annotations
+
+from digest import notices
+from digest.dedupe import batches, pairs, shingles
+from digest.group import background
+from digest.group.rules import RULES
+from digest.group.weights import BRIEF
+from digest.link import comparisons, points, quotes, singles, weights
+from digest.render.method import Threshold
+
+
+def thresholds() -> tuple[Threshold, ...]:
+    """Return what is decided by a number, in plain words, and that number."""
+    sure, alike, near = weights.SUPPORT, weights.SUPPORT - weights.OPENING, comparisons.LIKELY
+    return (
+        ("A run that is compared between articles", f"{shingles.SIZE} words"),
+        ("A run so common that it says nothing", f"in more than {pairs.COMMON} articles"),
+        ("Runs that two copies share", f"at least {pairs.LEAST}"),
+        ("Their share of the shorter article", f"at least {pairs.NEAR:.0%}"),
+        ("Texts that are compared for being near copies", f"at most {batches.WINDOW.days} days apart"),
+        (
+            "Of the words by which two notices in the same set words differ, names and figures are",
+            f"more than {notices.MOSTLY:.0%}",
+        ),
+        ("Articles that can be one event", f"at most {RULES.window:g} days apart, by the day they were published"),
+        ("Mean probability from which two groups join", f"{RULES.join:.2f}"),
+        (f"Probability from which two items of feeds (under {BRIEF} words) make a story", f"{RULES.seed:.2f}"),
+        ("Days before those compared that say how common a word is in this digest", f"{background.DAYS}"),
+        (
+            "How alike the texts of two groups must begin, against those within each",
+            f"at least {RULES.cohesion:.0%}",
+        ),
+        ("Lines of several sources under what is reported", f"at most {points.MOST}"),
+        ("Lines of one source under which others are compared", f"at most {comparisons.MOST}"),
+        ("Passages to compare beneath a line", f"of at most {points.WIDE} articles"),
+        ("Lines up to which openings are told", f"{points.LINES}"),
+        ("Probability from which words are cited for a statement", f"{sure:.2f}"),
+        ("The same between openings that share a verb", f"{alike:.2f}"),
+        ("Probability from which words are compared", f"{near:.2f}"),
+        ("Quotations", f"at most {quotes.MOST}"),
+        ("Statements of one source alone", f"at most {singles.MOST}"),
+    )

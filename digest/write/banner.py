@@ -1,0 +1,43 @@
+"""A bar at the foot of every page that the preview shows, for as long as something is broken; no file holds it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from html import escape
+from typing import Any
+
+_MOST = 5
+_STYLE = (
+    "position:fixed;inset:auto 0 0 0;z-index:2147483647;max-height:40vh;overflow:auto;margin:0;padding:.75rem 1rem;"
+    "background:#8f1120;color:#fff;font:14px/1.5 ui-monospace,monospace;white-space:pre-wrap;overflow-wrap:anywhere"
+)
+Headers = list[tuple[str, str]]
+Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
+
+
+def banner(problems: Sequence[str]) -> bytes:
+    """Return the bar as HTML, nothing where there is no problem; what the problems quote of a file is shown as words."""
+    if not problems:
+        return b""
+    more = [f"and {len(problems) - _MOST} more"] if len(problems) > _MOST else []
+    lines = "\n".join(escape(line) for line in [*problems[:_MOST], *more])
+    return f'<div role="alert" data-digest="broken" style="{_STYLE}">{lines}</div>'.encode()
+
+
+def with_banner(application: Application, problems: Callable[[], Sequence[str]]) -> Application:
+    """Return a WSGI application that adds the bar to the HTML of another, while there are problems."""
+
+    def serve(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+        started: list[tuple[str, Headers]] = []
+        body = application(environ, lambda status, headers, *_: started.append((status, headers)))
+        (status, headers), bar = started[-1], banner(problems())
+        if bar and any(name.lower() == "content-type" and value.startswith("text/html") for name, value in headers):
+            page = b"".join(body)
+            at = page.rfind(b"</body>")
+            body = [page[:at] + bar + page[at:] if at >= 0 else page + bar]
+            headers = [each for each in headers if each[0].lower() != "content-length"]
+            headers.append(("Content-Length", str(len(body[0]))))
+        start_response(status, headers)
+        return body
+
+    return serve

@@ -1,0 +1,236 @@
+"""Pages in many layouts and languages, each with what a reader takes from it: pages/NAME.html beside pages/NAME.json."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+STORY = [f"The ferry number {number} stays in the harbour until the frost is over, the board said." for number in range(4)]
+TEXT = "".join(f"<p>{it}</p>" for it in STORY)
+PAGES = sorted((Path(__file__).parent / "pages").glob("*.html"))
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+def test_a_page_is_read_as_a_reader_would(cleaned, path):
+    """Title, authors and day are the article's own; paragraphs, items and headings stay, what is around them goes."""
+    wanted = json.loads(path.with_suffix(".json").read_text("utf-8"))
+    article, _ = cleaned(kind="html", page=True, body=path.read_text("utf-8"), where=f"seeds/articles/{path.name}")
+    text = "\n".join(article.paragraphs)
+    found = {
+        "title": article.title,
+        "byline": article.byline,
+        "published": article.published and article.published.at.date().isoformat(),
+        "has": [words for words in wanted["has"] if words in text],
+        "lacks": [words for words in wanted["lacks"] if words not in text],
+    }
+    assert found == {"byline": None, "published": None} | wanted
+
+
+def test_readings_above_characters_are_no_words(cleaned):
+    """Ruby is read without its readings, whether or not their tags are closed, in titles of feeds too."""
+    body = "<p><ruby>灯<rp>(<rt>とう<rp>)<rb>台<rt>だい</ruby>が<ruby>光<rt>ひか</rt></ruby>った。</p><p>船が来た。</p>"
+    article, _ = cleaned(
+        kind="html", by_hand=False, title="<ruby>灯台<rt>とうだい</rt></ruby>", body=body, link="https://x.example/"
+    )
+    assert article.title == "灯台"
+    assert article.paragraphs == ("灯台が光った。", "船が来た。")
+
+
+def test_a_page_with_bases_marked_in_its_ruby_is_read(cleaned):
+    """The characters below the readings are text, whichever elements mark them."""
+    first = "<ruby><rb>灯台</rb><rtc><rt>とうだい</rt></rtc></ruby>の光が消えたと港が発表した。"
+    page = f"<html><body><article><h1>灯台</h1><p>{first}</p><p>船は明日まで待っています。</p></article></body></html>"
+    found = cleaned(kind="html", page=True, body=page)[0].paragraphs
+    assert found == ("灯台の光が消えたと港が発表した。", "船は明日まで待っています。")
+
+
+SAID = {
+    "de": "Wir und unsere Partner verwenden Cookies, um Anzeigen zu messen. Sie können Ihre Einwilligung widerrufen.",
+    "fr": "Nous utilisons des cookies pour mesurer l'audience ; votre consentement peut être retiré.",
+    "es": "Utilizamos cookies de terceros para mostrarle publicidad. Puede aceptar o rechazar su uso.",
+    "it": "Noi e i nostri partner usiamo cookie per la pubblicità, con il tuo consenso.",
+    "pl": "Wraz z naszymi partnerami używamy plików cookie i prosimy o Twoją zgodę.",
+    "ru": "Мы используем файлы cookie. Оставаясь на сайте, вы даёте согласие.",
+    "ar": "نستخدم نحن وشركاؤنا ملفات تعريف الارتباط لعرض الإعلانات.",
+    "hi": "हम और हमारे भागीदार आपकी सहमति से कुकीज़ का उपयोग करते हैं।",
+    "ja": "当サイトはクッキーを使います。続けると同意したことになります。",
+    "zh": "我们使用Cookie。继续浏览即表示您同意。",
+    "ko": "저희는 쿠키를 사용합니다. 계속 이용하시면 동의한 것으로 봅니다.",
+}
+
+
+@pytest.mark.parametrize("language", SAID)
+def test_a_notice_that_asks_for_consent_is_no_text(cleaned, language):
+    """Whatever the element around it is called and whatever language it speaks, on a page as in pasted lines."""
+    box = f"<div class=q7><div><p>{SAID[language]}</p><p>{SAID[language]} 2</p></div><a href=#>OK</a></div>"
+    page = f"<html><body>{box}<div>{TEXT}</div></body></html>"
+    assert list(cleaned(kind="html", page=True, body=page)[0].paragraphs) == STORY
+    assert SAID[language] not in cleaned(body="\n".join([*STORY, SAID[language]]))[0].paragraphs
+
+
+@pytest.mark.parametrize(
+    "policy",
+    [
+        "Zgodę można w każdej chwili wycofać; opisuje to nasza polityka prywatności.",
+        "Souhlas lze kdykoli odvolat, viz naše zásady ochrany soukromí.",
+        "Et samtykke kan altid trækkes tilbage, se vores privatlivspolitik.",
+        "Hozzájárulását bármikor visszavonhatja az adatvédelmi oldalon.",
+    ],
+)
+def test_a_notice_goes_with_what_it_says_of_privacy(cleaned, policy):
+    """The paragraph that tells how consent is withdrawn is of the notice above it."""
+    box = f"<div class=q7><p>{SAID['pl']}</p><p>{policy}</p></div>"
+    assert (
+        list(cleaned(kind="html", page=True, body=f"<html><body>{box}<div>{TEXT}</div></body></html>")[0].paragraphs)
+        == STORY
+    )
+
+
+def test_an_article_about_cookies_is_text(cleaned):
+    """Who reports on cookies and consent, or quotes somebody, asks no reader for any."""
+    story = [
+        "The regulator fined the shop because it set cookies before its visitors had given their consent.",
+        "“We use cookies only with your consent,” the shop had written to the regulator in May.",
+        "Partners of the shop used the personal data of two million people for advertising, the ruling says.",
+    ]
+    page = f"<html><body><article>{''.join(f'<p>{it}</p>' for it in story)}</article></body></html>"
+    assert list(cleaned(kind="html", page=True, body=page)[0].paragraphs) == story
+
+
+BYLINES = {
+    "By Ida Marsh March 11, 2031 5:24 PM": ("Ida Marsh", "2031-03-11"),
+    "Von Ole Kai | 4. Juni 2031": ("Ole Kai", "2031-06-04"),
+    "Par Anne Rive, publié le 4 juin 2031 à 9h30": ("Anne Rive", "2031-06-04"),
+    "By April May": ("April May", None),
+    "By Tran Van On": ("Tran Van On", None),
+    "Posted by Ida Marsh on June 4, 2031": ("Ida Marsh", "2031-06-04"),
+    "By Ida Marsh | 3 min read": ("Ida Marsh", None),
+    "By Ida Marsh, Updated 3 hours ago": ("Ida Marsh", None),
+    "Par Anne Rive | Publié le 4 juin 2031": ("Anne Rive", "2031-06-04"),
+    "Door Piet van Dam op 4 juni 2031": ("Piet van Dam", "2031-06-04"),
+    "Published: 04 Jun 2031 By: Ida Marsh": ("Ida Marsh", "2031-06-04"),
+    "Posted in Harbour on June 4, 2031": (None, "2031-06-04"),
+    "Von Ole Kai, Kiel": ("Ole Kai", None),
+    "By Ida Marsh, Harbour Editor": ("Ida Marsh", None),
+    "By IDA MARSH Staff Writer": ("IDA MARSH", None),
+    "By Ida Marsh for Isle Post": ("Ida Marsh", None),
+    "By Ida Marsh (Isle Post) -": ("Ida Marsh", None),
+    "By Ida Marsh, Bo Mast and Ole Kai": ("Ida Marsh, Bo Mast and Ole Kai", None),
+    "March 11, 2031": (None, "2031-03-11"),
+    "Username": (None, None),
+    "March": (None, None),
+}
+
+
+@pytest.mark.parametrize("line", BYLINES)
+def test_a_byline_gives_a_name_and_the_date_behind_it(cleaned, line):
+    """Dates, what leads up to them, reading times, placeholders, an office, a publisher and a place are no names."""
+    page = f"<html><body><h1>Ferry stays</h1><div class=byline>{line}</div>{TEXT}</body></html>"
+    article, _ = cleaned(kind="html", page=True, body=page)
+    day = article.published and article.published.at.date().isoformat()
+    assert (article.byline, day) == BYLINES[line]
+
+
+TITLES = {
+    "the site's name before it": ("Isle Post: Ferry stays", "<a href='/'>Isle Post</a>"),
+    "a heading for the site": ("Ferry stays - Isle Post", "<h1><a href='/'>Isle Post</a></h1><h2>Ferry stays</h2>"),
+    "two headings": ("Isle Post", "<h1>Isle Post</h1><h1>Ferry stays</h1>"),
+    "a section between": ("Ferry stays | Harbour | Isle Post", "<h1>Ferry stays</h1>"),
+    "a broken heading": ("Ferry stays — Isle Post", "<h1>Ferry<br>stays</h1>"),
+    "no heading": ("Ferry stays · Isle Post", "<a href='/'>Isle Post</a>"),
+}
+
+
+@pytest.mark.parametrize("name", TITLES)
+def test_the_title_is_the_articles_own(cleaned, name):
+    """It is the headline that the page shows, without the names of site and section on either side."""
+    title, top = TITLES[name]
+    page = f"<html><head><title>{title}</title></head><body>{top}{TEXT}</body></html>"
+    assert cleaned(kind="html", page=True, body=page)[0].title == "Ferry stays"
+
+
+def test_of_several_described_articles_the_pages_own_gives_title_and_author(cleaned):
+    """A page that describes its neighbours too is told by its title; `creator` stands for a missing `author`."""
+    others = [{"@type": "NewsArticle", "headline": "Bridge opens", "author": "Bo Mast"}]
+    own = {"@type": "NewsArticle", "headline": "Ferry stays", "creator": ["Ida Marsh"], "articleSection": "Harbour"}
+    data = f"<script type='application/ld+json'>{json.dumps([*others, own])}</script>"
+    page = f"<html><head><title>Ferry stays - Isle Post</title>{data}</head><body>{TEXT}</body></html>"
+    article, _ = cleaned(kind="html", page=True, body=page)
+    assert (article.title, article.byline) == ("Ferry stays", "Ida Marsh")
+
+
+@pytest.mark.parametrize("heading", ["Comments", "2 Kommentare", "Commentaires (2)", "コメント"])
+def test_who_writes_below_a_heading_for_comments_is_no_author(cleaned, heading):
+    """Comments are told by their heading where no name of a class says so."""
+    said = "<div><a rel=author>Bo Mast</a><p>Nobody asked those of us who cross every day, and we have to pay.</p></div>"
+    page = (
+        f"<html><body><main><h1>Ferry stays</h1>{TEXT}</main><section><h2>{heading}</h2>{said * 2}</section></body></html>"
+    )
+    article, _ = cleaned(kind="html", page=True, body=page)
+    assert (article.byline, list(article.paragraphs)) == (None, STORY)
+
+
+def test_short_items_of_a_list_within_the_article_are_text(cleaned):
+    """They are, in a page without `<article>` too; lists of links and of a page's controls beside them are not."""
+    items = "<ol><li>Take the bridge.</li><li>Leave early.</li></ol><dl><dt>Frost</dt><dd>Ice on the lock.</dd></dl>"
+    links = "<ul><li><a href=/a>Bridge opens</a></li><li><a href=/b>Lock is mended</a></li></ul>"
+    controls = "<ul><li>Share</li><li>Print</li></ul>"
+    article = (
+        f"<div class=a><div class=b><h1>Ferry stays</h1>{TEXT}{items}{links}{controls}<p>{STORY[0]} Again.</p></div></div>"
+    )
+    found = cleaned(kind="html", page=True, body=f"<html><body>{article}</div></body></html>")[0].paragraphs
+    assert list(found[len(STORY) : -1]) == ["Take the bridge.", "Leave early.", "Frost", "Ice on the lock."]
+
+
+ENDINGS = (
+    "Ida Marsh covers the harbour.",
+    "About the author</h3><p>She has lived here for long.",
+    "Isle Post is a weekly paper.",
+    "Sign up for our newsletter and get it every Friday.",
+    "Follow us on Facebook, Mastodon and Bluesky.",
+    "Lade unsere App in Google Play herunter.",
+)
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_notes_after_the_end_are_no_text(cleaned, ending):
+    """Who the author and the publisher are, and where to follow it, is not told by the article."""
+    body = f"{TEXT}<h3>{ending}</p>"
+    article, _ = cleaned(
+        kind="html",
+        by_hand=False,
+        title="Ferry",
+        byline="Ida Marsh",
+        publisher="Isle Post",
+        body=body,
+        link="https://x.example/",
+    )
+    assert list(article.paragraphs) == STORY
+
+
+def test_an_article_may_end_with_what_an_app_does(cleaned):
+    """Only a publisher that speaks of itself asks to be followed."""
+    last = "The update lets you share a recording on Facebook and in any other app."
+    article, _ = cleaned(kind="html", by_hand=False, title="Ferry", body=f"{TEXT}<p>{last}</p>", link="https://x.example/")
+    assert article.paragraphs[-1] == last
+
+
+def test_a_page_that_a_script_would_write_says_so(cleaned):
+    """Its article is read from the page's data where that holds it; code is never text, and the message names the cause."""
+    code = "<script>render({'a': 'b'})</script><style>p{color:red}</style>"
+    article, problems = cleaned(
+        kind="html", page=True, body=f"<html><title>Ferry</title><body><div id=app></div>{code}</body></html>"
+    )
+    assert (article.paragraphs, "no-visible-words" in problems, "unreadable-markup" in problems) == ((), True, False)
+    data = json.dumps({"@type": "NewsArticle", "headline": "Ferry", "articleBody": "\n\n".join(STORY)})
+    page = f"<html><body><div id=app></div><script type='application/ld+json'>{data}</script></body></html>"
+    assert list(cleaned(kind="html", page=True, body=page)[0].paragraphs) == STORY
+
+
+def test_deep_markup_is_read_and_too_deep_markup_is_named(cleaned):
+    """Three hundred levels are read like three; of what is deeper than the parser goes, the message says so."""
+    article, problems = cleaned(kind="html", page=True, body="<html><body>" + "<div>" * 300 + f"<p>{STORY[0]}</p>")
+    assert (list(article.paragraphs), "unreadable-markup" in problems) == ([STORY[0]], False)
+    deep = "<div>" * 3000 + "<script>code()</script>" + STORY[0]
+    _, problems = cleaned(kind="html", page=True, body=f"<html><body>{deep}")
+    assert "unreadable-markup" in problems

@@ -1,0 +1,77 @@
+"""The JSON Schemas that editors complete from say what the parser takes, and every shipped file names its schema."""
+
+import re
+from pathlib import Path
+
+import jsonschema
+import pytest
+import yaml
+
+from digest.config import IN_PART, SCHEMAS, editor_line
+from digest.yamlfile import parse
+
+ROOT = Path(__file__).parents[2]
+KINDS = {"sources": "source", "topics": "topic", "curation": "curation"}
+SHIPPED = sorted([*ROOT.glob("seeds/**/*.yml"), *ROOT.glob("digest/write/skeleton/seeds/**/*.yml")])
+
+
+def keys(schema):
+    """Yield every key of a JSON Schema with its shape."""
+    for shape in (schema, *schema.get("$defs", {}).values()):
+        yield from shape.get("properties", {}).items()
+
+
+@pytest.mark.parametrize("kind", SCHEMAS)
+def test_each_key_says_what_it_means(kind):
+    """An editor shows it, and messages use the same words."""
+    found = dict(keys(SCHEMAS[kind].json_schema()))
+    assert found
+    assert [key for key, shape in found.items() if not shape.get("description")] == []
+
+
+@pytest.mark.parametrize("kind", SCHEMAS)
+def test_each_example_is_right(kind):
+    """What a message tells a person to write is taken."""
+    schema = SCHEMAS[kind].json_schema()
+    for key, shape in keys(schema):
+        for example in shape.get("examples", ()):
+            jsonschema.validate(example, {**shape, "$defs": schema.get("$defs", {})})
+            assert key
+
+
+@pytest.mark.parametrize("key", ["same_as", "sameAs"])
+def test_the_schema_takes_both_spellings_of_same_as(key):
+    """As the parser does."""
+    text = f"name: A\n{key}: [https://a.example/]\n"
+    jsonschema.validate(yaml.safe_load(text), SCHEMAS["topic"].json_schema())
+    topic, problems = parse(text, SCHEMAS["topic"], "t.yml", in_part=IN_PART["topic"])
+    assert (topic.same_as, problems) == (("https://a.example/",), ())
+
+
+def test_what_a_file_must_have_is_required_by_the_schema():
+    """Though a file that lacks it is read in part."""
+    assert SCHEMAS["source"].json_schema()["required"] == ["name", "home"]
+    assert SCHEMAS["article"].json_schema()["required"] == ["title"]
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_shipped_files_name_their_schema(path):
+    """The first line leads from the file to where `digest schema schemas/` writes."""
+    kind = KINDS.get(path.parent.name, "digest")
+    first = path.read_text().splitlines(keepends=True)[0]
+    assert first == editor_line(kind)
+    place = path.parent / re.search(r"\$schema=(\S+)", first)[1]
+    base = path.parents[1 if kind == "digest" else 2]
+    assert place.resolve() == (base / "schemas" / f"{kind}.schema.json").resolve()
+
+
+def test_the_examples_of_the_guide_name_their_schema_and_are_right():
+    """What CONTRIBUTING.md shows can be copied."""
+    blocks = re.findall(r"```yaml\n(.*?)```", (ROOT / "CONTRIBUTING.md").read_text(), re.DOTALL)
+    assert len(blocks) == 4
+    for block in blocks:
+        kind = re.match(r"# yaml-language-server: \$schema=\S+/(\w+)\.schema\.json\n", block)[1]
+        assert block.startswith(editor_line(kind))
+        data = yaml.safe_load(block)
+        for one in data if isinstance(data, list) else [data]:
+            assert SCHEMAS[kind].validate_python(one)

@@ -1,0 +1,167 @@
+"""Feed items: how sure it is that two of them report one event follows how much their few words tell."""
+
+from dataclasses import replace
+from itertools import combinations
+
+import pytest
+from newsroom import article
+
+from digest.group import group
+from digest.group.background import NOTHING, Background, counts_of
+from digest.group.kinds import is_roundup
+from digest.group.pairs import Turned, compare
+from digest.group.rules import RULES
+from digest.group.tables import read, table_of
+from digest.group.terms import is_brief
+from digest.group.weights import BRIEF_FEATURES
+from digest.group.why import why_pair
+from digest.memo import no_memo
+
+SUBJECTS = ("Anglers", "Bakers", "Cabbies", "Dentists", "Editors", "Farmers", "Grocers", "Hunters", "Innkeepers", "Jurists")
+USUAL = [
+    article(
+        f"u{at}", f"{subject} speak about Tromsø harbour dues", f"What {subject.lower()} would like instead.", day=at / 20
+    )
+    for at, subject in enumerate(SUBJECTS)
+]
+"""Items of a day on which everybody writes about harbour dues in Tromsø."""
+ONE = article("a", "Tromsø pilots walk out over harbour dues", "Skippers are up in arms.", day=9)
+OTHER = article("b", "Council split on dues that Tromsø asks for", "A vote is near.", day=9.1)
+
+
+def features(one, other, background=NOTHING):
+    """Return the features of two brief articles by name."""
+    for found in compare(table_of([one]), Turned(table_of([other]), background), RULES):
+        if len(found.rows):
+            return dict(zip(BRIEF_FEATURES, found.features[0].tolist(), strict=True))
+    return None
+
+
+def background(articles):
+    return Background.of([counts_of(read(articles))])
+
+
+def test_words_that_the_digest_had_in_many_items_before_tell_less():
+    """The same two titles share little where every item of the weeks before had their words."""
+    rare, usual = features(ONE, OTHER)["shared"], features(ONE, OTHER, background(USUAL))["shared"]
+    assert rare > 8
+    assert usual < rare - 3
+
+
+def test_only_brief_items_make_the_background():
+    """How common a word is in long texts does not say how common it is in items."""
+    long = article("l", "Tromsø harbour dues", "words of a long report " * 30)
+    assert not is_brief(long)
+    counts = counts_of(read([long, *USUAL]))
+    assert counts.items == len(USUAL)
+    assert counts.counts.max() == len(USUAL)
+    assert Background.of([counts_of(read([long]))]).counts is None
+
+
+def together(articles):
+    """Return the ids that are in one story with another."""
+    stories, _ = group(articles, memo=no_memo)
+    return [{each.id for each in story.articles} for story in stories if len(story.articles) > 1]
+
+
+def test_days_before_the_window_make_common_and_the_days_of_an_event_do_not():
+    """What came up with the event is no common word, however many items report it; what was there weeks before is."""
+    near = [replace(each, published=ONE.published) for each in USUAL]
+    now, before = (why_pair("a", "b", group([*usual, ONE, OTHER])[0]).link for usual in (near, USUAL))
+    assert now.probability > RULES.seed > before.probability
+
+
+def test_what_comes_later_changes_nothing_of_before():
+    """Items of later days, however many share the words, leave the stories of earlier days as they were."""
+    later = [article(f"l{at}", each.title, *each.paragraphs, day=20 + at / 20) for at, each in enumerate(USUAL)]
+    before = together([ONE, OTHER])
+    assert [each for each in together([ONE, OTHER, *later]) if each & {"a", "b"}] == before
+
+
+def test_a_common_word_is_no_evidence():
+    """Two items that share a year, a country or a market and nothing else are two stories."""
+    titles = (
+        "AI stocks in 2026: where next?",
+        "Norway bans AI toys in 2026",
+        "Oil stocks fall as 2026 nears",
+        "Why small boats need no AI",
+    )
+    assert not together(
+        [
+            article(f"c{at}", title, f"More on page {word}.", day=at / 10)
+            for at, (title, word) in enumerate(zip(titles, ("one", "five", "six", "nine"), strict=True))
+        ]
+    )
+
+
+def test_the_same_rare_names_with_the_same_act_are_much():
+    """Two short items of two outlets about one event are one story, in other words too."""
+    one = article("x", "Quake near Akureyri damages the Glerárkirkja church", "Nobody was hurt.", day=0)
+    other = article("y", "Akureyri church Glerárkirkja shut after quake", "Cracks run through the nave.", day=0.3)
+    assert together([one, other]) == [{"x", "y"}]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "2031 predictions, part one",
+        "Predicting 2031: will tulips bloom?",
+        "The year in review",
+        "The best garden chairs of 2031",
+        "Farming roundup: market talk",
+        "Ask us your questions about the floods",
+        "Live Q&A: what the flood means",
+        "Year in a word: drizzle",
+        "The week ahead",
+        "The Courier is hiring a reporter",
+    ],
+)
+def test_a_round_up_is_told_by_its_title(title):
+    """Outlooks, reviews, lists, questions and notices report no event of their own."""
+    assert is_roundup(title)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Five takeaways from the drills",
+        "Review finds bridge unsafe",
+        "Minister questions flood report",
+        "Police look for best-known thief",
+        "Bank predicts slump in 2031",
+        "Rents rise in 2031",
+    ],
+)
+def test_a_report_is_no_round_up(title):
+    """Words that round-ups like stand in titles of events too."""
+    assert not is_roundup(title)
+
+
+def test_parts_of_a_round_up_are_no_story():
+    """Two outlooks share most of their title and no event."""
+    parts = [article(f"p{at}", f"2031 predictions, part {word}", day=at / 2) for at, word in enumerate(("one", "two"))]
+    assert not together(parts)
+
+
+def test_why_names_what_a_brief_pair_was_compared_by():
+    """The features of items, beside the background of their day, and the threshold that two single items need."""
+    stories, _ = group([*USUAL, ONE, OTHER])
+    found = why_pair("a", "b", stories)
+    assert found.link.shape == "brief"
+    assert found.join == RULES.seed
+    (shared,) = [feature for feature in found.link.features if feature.name == "shared"]
+    assert shared.value == pytest.approx(features(ONE, OTHER, background(USUAL))["shared"])
+
+
+def test_the_more_caution_the_less_is_together():
+    """A pair that is neither clear nor hopeless is one story with low caution and two with high."""
+    pairs = {
+        caution: {frozenset(ids) for ids in _pairs(group([ONE, OTHER], caution=caution)[0])}
+        for caution in ("low", "normal", "high")
+    }
+    assert pairs["high"] <= pairs["normal"] <= pairs["low"]
+    assert pairs["high"] != pairs["low"]
+
+
+def _pairs(stories):
+    return (ids for story in stories for ids in combinations([each.id for each in story.articles], 2))
