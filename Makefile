@@ -13,7 +13,7 @@ site: $(VENV)/run.stamp
 serve: $(VENV)/run.stamp
 	@$(BIN)/digest serve
 
-# Under a minute: what builds whole sites, starts servers or drives a browser is left to `make test`.
+# About a minute: what builds whole sites, starts servers or drives a browser is left to `make test`.
 quick: $(VENV)/dev.stamp
 	$(BIN)/ruff check --no-cache .
 	$(BIN)/mypy --cache-dir=/dev/null

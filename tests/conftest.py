@@ -8,22 +8,17 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
-
-
 SLOW = (
-    "browser",
-    "faults",
-    "install",
-    "pipeline",
-    "quality",
-    "theme",
-)  # folders whose tests build whole sites or start servers
+    *("browser/", "faults/", "install/", "pipeline/", "quality/", "theme/"),  # build whole sites or start servers
+    *("acquire/test_fetch", "cli/test_renamed_source", "cli/test_takedown", "clean/test_markup"),
+    *("group/test_ledger", "group/test_remembered"),
+)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what `make quick` leaves out."""
     for item in items:
-        if item.path.relative_to(ROOT / "tests").parts[0] in SLOW:
+        if item.path.relative_to(ROOT / "tests").as_posix().startswith(SLOW):
             item.add_marker(pytest.mark.slow)
 
 

@@ -26,6 +26,8 @@ from digest.model import Entry, Removed, Text
 from digest.sentences import sentences
 
 LARGEST_PAGE = 3_000_000
+_MARKS = 20_000
+"""Brackets and bars of a Markdown text; with more it is read as plain text, since each costs a tenth of a millisecond."""
 """Characters of the largest page whose structure is read; a larger one is read as a pasted page."""
 MOST = 1_000_000
 """Characters of the longest article that is kept; what follows is left out with a Problem."""
@@ -88,7 +90,7 @@ def body_of(entry: Entry) -> Body:
 
 
 def _lines_of(entry: Entry, body: Body) -> list[Line]:
-    if entry.kind == "markdown":
+    if entry.kind == "markdown" and entry.body.count("[") + entry.body.count("|") <= _MARKS:
         found, removed = markdown_lines(entry.body[: 2 * MOST], entry.line)
         body.removed = tuple(removed)
         return found

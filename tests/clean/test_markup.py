@@ -139,6 +139,7 @@ HOSTILE = {
     "empty paragraphs": {"kind": "html", "body": "<p></p>" * 100_000 + "<p>One line.</p>"},
     "tags 10,000 deep": {"kind": "html", "page": True, "body": "<html><body>" + "<div>" * 10_000 + "deep words here"},
     "brackets": {"kind": "markdown", "body": "![" * 200_000},
+    "table cells": {"kind": "markdown", "body": "|a|b|\n|-|-|\n|c|d|\n" * 100_000},
     "comments": {"kind": "markdown", "body": "<!--" * 200_000},
     "nested data": {
         "kind": "html",
