@@ -10,6 +10,7 @@ import json
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TextIO
@@ -185,16 +186,12 @@ def add(
     paths = [Path(target) for target in targets if "://" not in target]
     if missing := [path for path in paths if not path.is_file()]:
         raise UsageError(f"{missing[0]}: no such file; an address starts with https://")
-    with tempfile.TemporaryDirectory() as aside:
-        home = root
-        if dry:
-            _load(root)
-            home = Path(aside)
-            shutil.copytree(root / "seeds", home / "seeds")
-        told = [add_files(_load(home)[0], paths, now or _clock(), given)] if paths else []
+    moment = now or _clock()
+    with _copied(root) if dry else nullcontext(root) as home:
+        told = [add_files(_load(home)[0], paths, moment, given)] if paths else []
         if addresses:
             config, _ = _load(home)
-            told.append(add_urls(config, addresses, now or _clock(), open_door(config), given, article=article))
+            told.append(add_urls(config, addresses, moment, open_door(config), given, article=article))
     for line in report.added_lines(told):
         terminal.say(line)
     problems = [problem for one in told for problem in one.problems]
@@ -202,6 +199,15 @@ def add(
     if dry:
         terminal.say("nothing was written")
     return _code(problems)
+
+
+@contextmanager
+def _copied(root: Path) -> Iterator[Path]:
+    """Yield a folder with a copy of the digest's seeds, which is gone when the block ends."""
+    _load(root)
+    with tempfile.TemporaryDirectory() as aside:
+        shutil.copytree(root / "seeds", Path(aside) / "seeds")
+        yield Path(aside)
 
 
 def fetch(

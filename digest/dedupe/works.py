@@ -35,6 +35,10 @@ def works_of(given: Sequence[Article], lengths: Sequence[int]) -> list[Work]:
             lead[at] = at = lead.get(above, above)
         return at
 
+    def join(at: int, before: int) -> None:
+        one, other = sorted((first(at), first(before)))
+        lead[other] = one
+
     named: dict[tuple[str, str], list[int]] = defaultdict(list)
     for at, article in enumerate(given):
         for name in (("id", article.id), ("url", article.url or "" if article.own_address else "")):
@@ -42,12 +46,9 @@ def works_of(given: Sequence[Article], lengths: Sequence[int]) -> list[Work]:
             if before is None:
                 named[name].append(at)
             elif before != at:
-                one, other = sorted((first(at), first(before)))
-                lead[other] = one
+                join(at, before)
     for at, own in own_articles(given):
-        one, other = sorted((first(at), first(own)))
-        if one != other:
-            lead[other] = one
+        join(at, own)
     members: dict[int, list[int]] = defaultdict(list)
     for at in range(len(given)):
         members[first(at)].append(at)
