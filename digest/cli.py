@@ -36,7 +36,7 @@ def _moment(_: click.Context, __: click.Parameter, value: str | None) -> datetim
 def _site(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
     if not value:
         return None
-    from digest.fields import site_address  # noqa: PLC0415 - pydantic, which most calls do not need here
+    from digest.config.fields import site_address  # noqa: PLC0415 - pydantic, which most calls do not need here
 
     try:
         return site_address(value)

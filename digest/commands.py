@@ -18,25 +18,26 @@ from typing import TextIO
 import click
 
 from digest import filters, pipeline, report, rows
-from digest.acquire.add import add_files
-from digest.acquire.addurl import add_urls
-from digest.acquire.fetch import due, open_door
-from digest.acquire.fetch import fetch as fetch_feeds
-from digest.acquire.health import health
-from digest.acquire.opml import export_opml
-from digest.acquire.publishers import Given
-from digest.acquire.renamed import source_permalinks_to_append
+from digest.acquire.adding.files import add_files
+from digest.acquire.adding.opml import export_opml
+from digest.acquire.adding.publishers import Given
+from digest.acquire.adding.urls import add_urls
+from digest.acquire.network.fetch import due, open_door
+from digest.acquire.network.fetch import fetch as fetch_feeds
+from digest.acquire.seeds.health import health
+from digest.acquire.seeds.renamed import source_permalinks_to_append
 from digest.cache import Cache
 from digest.clean.urls import canonical
-from digest.config import SCHEMAS, Config, load
+from digest.config import Workspace, load
+from digest.config.load import SCHEMAS
 from digest.errors import DigestError, UsageError
 from digest.group.ledger import permalinks_to_append
 from digest.group.rules import CAUTION
 from digest.group.why import why_pair, why_story
-from digest.link.topics import proposed
 from digest.lock import locked
 from digest.model import Problem, Story
 from digest.references import spellings
+from digest.relate.topics import proposed
 from digest.rows import Row
 from digest.terminal import Terminal
 from digest.write import write
@@ -76,7 +77,7 @@ def _built(root: Path, terminal: Terminal, how: Build) -> list[Problem]:
 def _build(root: Path, terminal: Terminal, how: Build) -> list[Problem]:
     config, wrong = _load(root, how.seeds)
     if how.url:
-        config = dataclasses.replace(config, digest=config.digest.model_copy(update={"url": how.url}))
+        config = dataclasses.replace(config, digest=dataclasses.replace(config.digest, url=how.url))
     site = how.site and not how.dry
     with terminal.progress() as progress:
         with Cache(root / ".digest" / "memo.db", progress) as memo:
@@ -100,7 +101,7 @@ def _build(root: Path, terminal: Terminal, how: Build) -> list[Problem]:
     return problems
 
 
-def _tell_addresses(config: Config, stories: Sequence[Story], terminal: Terminal, how: Build) -> None:
+def _tell_addresses(config: Workspace, stories: Sequence[Story], terminal: Terminal, how: Build) -> None:
     """Append the addresses that the ledger lacks, or say how many there are."""
     fresh = (*permalinks_to_append(stories, config.permalinks), *source_permalinks_to_append(config))
     if how.ledger and not config.digest.url:
@@ -312,7 +313,7 @@ def _filter(file: TextIO, work: Callable[[Sequence[Row]], Iterable[filters.Line]
     return _code(problems)
 
 
-def _load(root: Path, seeds: Path | None = None) -> tuple[Config, tuple[Problem, ...]]:
+def _load(root: Path, seeds: Path | None = None) -> tuple[Workspace, tuple[Problem, ...]]:
     if seeds is None and not (root / "seeds").is_dir():
         raise UsageError(f"{root} holds no seeds/; run this in a digest's folder, or start one with `digest new DIR`")
     return load(root, seeds)

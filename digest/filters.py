@@ -11,20 +11,22 @@ from typing import Any, Literal
 
 from pydantic_core import to_json
 
-from digest.acquire.articles import KINDS, parse_article
+from digest.acquire.seeds.articles import KINDS, parse_article
 from digest.clean import clean
 from digest.clean.explain import Fate, fates
 from digest.clean.publisher import known
-from digest.config import Config, read_text
+from digest.config import Workspace
+from digest.config.load import read_text
+from digest.config.remedies import nearest
 from digest.dedupe import dedupe
 from digest.errors import UsageError
 from digest.group import group
 from digest.link import link
 from digest.memo import Memo, no_memo
-from digest.model import Article, Copy, Entry, Problem, Removed, Story, Text, When, newest
+from digest.model import Article, Copy, Edition, Entry, Problem, Removed, Story, Text, When, newest
 from digest.pipeline import causes
 from digest.references import source_ids
-from digest.remedies import nearest
+from digest.relate import relate
 from digest.render.api import story_json
 from digest.render.site import Site
 from digest.rows import Row
@@ -32,7 +34,7 @@ from digest.rows import Row
 Line = dict[str, Any]
 
 
-def clean_files(paths: Iterable[Path], config: Config, memo: Memo = no_memo) -> tuple[list[Line], list[Problem]]:
+def clean_files(paths: Iterable[Path], config: Workspace, memo: Memo = no_memo) -> tuple[list[Line], list[Problem]]:
     """Clean raw article files: one line an article, as `id, where, title, …, paragraphs, removed`.
 
     The ids differ: of articles with one address, the later ones have `~2`, `~3` … after theirs.
@@ -53,7 +55,7 @@ def clean_files(paths: Iterable[Path], config: Config, memo: Memo = no_memo) -> 
     return lines, [*causes([*problems, *unclean])]
 
 
-def fates_of(path: Path, config: Config) -> tuple[Fate, ...]:
+def fates_of(path: Path, config: Workspace) -> tuple[Fate, ...]:
     """Return what becomes of each line of a raw article file: kept, or removed for a reason."""
     entry, problems = _entry(path, config)
     if entry is None:
@@ -61,7 +63,7 @@ def fates_of(path: Path, config: Config) -> tuple[Fate, ...]:
     return fates(entry)
 
 
-def _entry(path: Path, config: Config) -> tuple[Entry | None, list[Problem]]:
+def _entry(path: Path, config: Workspace) -> tuple[Entry | None, list[Problem]]:
     if path.suffix.lower() not in KINDS:
         near = nearest(path.suffix, [ending.lstrip(".") for ending in KINDS])
         meant = f"; did you mean {path.stem}.{near}?" if near else ""
@@ -95,7 +97,7 @@ def group_rows(rows: Sequence[Row]) -> Iterator[Line]:
     return ({**row.given, "id": row.id, "story": story_of[row.article.id]} for row in rows)
 
 
-def link_rows(rows: Sequence[Row], config: Config) -> Iterator[Line]:
+def link_rows(rows: Sequence[Row], config: Workspace) -> Iterator[Line]:
     """Link rows that carry `story`, and give the story JSON of each; a row without one is a story of its own.
 
     A publisher that a source file names is that source; a copy stands below its original.
@@ -108,9 +110,10 @@ def link_rows(rows: Sequence[Row], config: Config) -> Iterator[Line]:
         together.setdefault(row.story or row.id, []).append(named)
     names = {f"s{number}": name for number, name in enumerate(together)}  # a row's name may not be fit for an address
     stories = [_bare(key, tuple(together[name])) for key, name in names.items()]
-    edition = link(stories, config, newest([row.article.day for row in rows]))
-    site = Site(edition=edition, digest=config.digest)
-    for story in sorted(edition.stories, key=lambda story: int(story.id[1:])):
+    told = relate(link(stories, config.sources, config.digest.limits), config.topics, config.decisions)
+    day = newest([row.article.day for row in rows])
+    site = Site(edition=Edition(day=day, stories=told, sources=config.sources, topics=config.topics), digest=config.digest)
+    for story in sorted(told, key=lambda story: int(story.id[1:])):
         found: Line = json.loads(story_json(story, site).text)
         related = [other | {"id": names[other["id"]]} for other in found["related"]]
         yield found | {"id": names[story.id], "related": related}

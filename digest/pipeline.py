@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import gc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -10,18 +9,19 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from digest.acquire import acquire
-from digest.acquire.health import health
+from digest.acquire.seeds.health import health
 from digest.clean import clean
-from digest.config import Config
+from digest.config import Workspace
 from digest.dedupe import dedupe
 from digest.group import group
 from digest.link import link
-from digest.link.citing import verify
 from digest.memo import Memo, no_memo
 from digest.model import Edition, Page, Problem, SourceHealth, Story, newest
+from digest.relate import relate
 from digest.render import render
 from digest.terminal import Progress, unseen
 from digest.thresholds import thresholds
+from digest.verify import verify
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +46,7 @@ def without_collection() -> Iterator[None]:
             gc.enable()
 
 
-def gather(config: Config, now: datetime | None, memo: Memo = no_memo, progress: Progress = unseen) -> Stories:
+def gather(config: Workspace, now: datetime | None, memo: Memo = no_memo, progress: Progress = unseen) -> Stories:
     """Bring in, clean, fold and group everything; `now` is the newest day of an article unless given."""
     progress("acquire", 0, 0)
     entries, acquired = acquire(config, now)
@@ -75,7 +75,7 @@ def causes(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 
 def edit(
-    config: Config,
+    config: Workspace,
     wrong: tuple[Problem, ...],
     now: datetime | None = None,
     memo: Memo = no_memo,
@@ -86,15 +86,21 @@ def edit(
     Raises CitationError where a citation does not read what it claims: nothing has been written then.
     """
     gathered = gather(config, now, memo, progress)
-    edition = link(gathered.stories, config, gathered.now, memo)
-    problems = causes((*wrong, *gathered.problems, *edition.problems))
-    edition = dataclasses.replace(edition, problems=problems, health=gathered.health)
+    linked = link(gathered.stories, config.sources, config.digest.limits, memo)
+    edition = Edition(
+        day=gathered.now,
+        stories=relate(linked, config.topics, config.decisions),
+        sources=config.sources,
+        topics=config.topics,
+        problems=causes((*wrong, *gathered.problems)),
+        health=gathered.health,
+    )
     verify(edition)
     return edition
 
 
 def build(
-    config: Config,
+    config: Workspace,
     wrong: tuple[Problem, ...],
     now: datetime | None = None,
     memo: Memo = no_memo,

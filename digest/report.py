@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
-from digest.acquire.add import Report
-from digest.acquire.fetch import FetchReport
-from digest.acquire.filing import Added
+from digest.acquire.adding.files import Report
+from digest.acquire.adding.filing import Added
+from digest.acquire.network.fetch import FetchReport
 from digest.clean.explain import Fate
 from digest.group.why import Between, Inside, Link
 from digest.model import Article, Edition, Problem, SourceHealth, Story

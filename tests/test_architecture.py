@@ -8,39 +8,38 @@ import pytest
 import digest
 
 HOUSE = Path(digest.__file__).parent
-ROOMS = ("acquire", "clean", "dedupe", "group", "link", "render", "write")
-PURE = ("language", "clean", "dedupe", "group", "link", "render")
+ROOMS = ("acquire", "clean", "dedupe", "group", "link", "relate", "render", "verify", "write")
+PURE = ("model", "language", "clean", "dedupe", "group", "link", "relate", "render", "verify")
 FILES = sorted(HOUSE.rglob("*.py"))
-SHARED = {
-    *("model", "memo", "config", "schema", "errors", "sentences", "notices", "rows", "lock", "jsonl", "terminal"),
-    *("checkout", "fields", "hosts", "language", "references"),
-}
+NOUNS = {"errors", "hosts", "language", "memo", "model", "references"}
 ALLOWED = {
-    "model": set(),
-    "memo": set(),
-    "errors": set(),
-    "language": set(),
-    "sentences": {"language"},
-    "notices": {"hosts", "language", "model"},
-    "rows": {"model"},
-    "remedies": set(),
-    "yamltext": {"model"},
-    "yamlfile": {"model", "remedies", "yamltext"},
-    "unread": {"model", "remedies"},
-    "fields": {"remedies"},
-    "schema": {"fields", "remedies"},
-    "checkout": set(),
-    "config": {"checkout", "fields", "hosts", "model", "schema", "unread", "yamlfile"},
-    "cache": {"errors", "terminal"},
-    "terminal": set(),
+    **{room: set() for room in ("errors", "hosts", "jsonl", "language", "memo", "model", "terminal")},
+    **dict.fromkeys(PURE[2:], NOUNS),
     "lock": {"errors"},
-    "jsonl": set(),
-    "hosts": set(),
-    "acquire": SHARED | {"yamlfile", "remedies"},
     "references": {"model"},
+    "rows": {"model"},
+    "notices": {"hosts", "language", "model"},
+    "cache": {"errors", "terminal"},
+    "config": {"hosts", "model", "references"},
+    "dedupe": NOUNS | {"notices"},
+    "group": NOUNS | {"notices"},
+    "acquire": NOUNS | {"config", "jsonl", "lock"},
+    "write": NOUNS | {"jsonl", "lock", "terminal"},
     "thresholds": {*ROOMS, "notices"},
-    "pipeline": SHARED | set(ROOMS) | {"thresholds"},
+    "pipeline": NOUNS | set(ROOMS) | {"config", "terminal", "thresholds"},
 }
+"""What each room or module of the ground floor may import; the command line may import all."""
+INSIDE = {
+    "link": {
+        "support": {"reading"},
+        "points": {"reading", "support"},
+        "figures": {"reading", "citing"},
+        "quotes": {"reading", "outlets"},
+        "origins": {"outlets"},
+    },
+    "acquire": {"feeds": set(), "seeds": {"feeds"}, "network": {"feeds", "seeds"}, "adding": {"feeds", "network", "seeds"}},
+}
+"""What the rooms within a room may import of their neighbours."""
 ONLY_IN = {
     "httpx": {"acquire"},
     "httpcore": {"acquire"},
@@ -84,8 +83,20 @@ class TestEveryFile:
         room = name(path)
         if room in {"cli", "commands", "__main__", "__init__", "filters", "report"}:
             return
-        allowed = ALLOWED.get(room, SHARED) | {room}
-        assert own(path) - {"__version__"} <= allowed
+        assert own(path) - {"__version__"} <= ALLOWED[room] | {room}
+
+    def test_imports_only_what_its_inner_room_may(self, path):
+        """Within link and acquire too: of a neighbour in link only what its __init__ gives out."""
+        room, *inside = path.relative_to(HOUSE).parts
+        if room not in INSIDE or len(inside) < 2:
+            return
+        allowed = INSIDE[room][inside[0]] | {inside[0]}
+        for dotted in imports(path):
+            parts = dotted.split(".")
+            if parts[:2] == ["digest", room] and len(parts) > 3:
+                assert parts[2] in allowed, dotted
+                is_within = (HOUSE / room / parts[2]).is_dir() and (HOUSE / room / parts[2] / f"{parts[3]}.py").exists()
+                assert room != "link" or parts[2] == inside[0] or not is_within, f"{dotted} is inside its room"
 
     def test_uses_a_library_only_where_it_belongs(self, path):
         """The network, feedparser and jinja2 each have one room."""

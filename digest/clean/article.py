@@ -20,8 +20,8 @@ from digest.clean.publisher import Publishers, without_publisher
 from digest.clean.text import decoded, plain
 from digest.clean.urls import canonical
 from digest.hosts import name_key, same_site, site_of
+from digest.language.sentences import sentences
 from digest.model import Article, Entry, Problem, Saying, Source, Text, Url, When
-from digest.sentences import sentences
 
 LONGEST_TITLE = 400
 _MOST_LINKS = 60

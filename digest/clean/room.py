@@ -13,9 +13,8 @@ from digest.clean.horizon import horizon
 from digest.clean.identity import identified
 from digest.clean.publisher import known
 from digest.clean.takedown import take_down
-from digest.config import Config, Decision
 from digest.memo import Memo, no_memo
-from digest.model import Article, Entry, Problem, When
+from digest.model import Article, Config, Decision, Entry, Problem, When
 
 _Cleaned = tuple[Article | None, tuple[Problem, ...]]
 
@@ -34,8 +33,8 @@ def clean(
     as withdrawn, and never remembered; one that was published and is gone comes without words. Never raises for bad input.
     """
     given = tuple(entries)
-    work = partial(article_of, publishers=known(config.sources), languages=config.digest.languages)
-    salt = repr((config.sources, config.digest.languages))
+    work = partial(article_of, publishers=known(config.sources), languages=config.digest.languages or ("en",))
+    salt = repr((config.sources, config.digest.languages or ("en",)))
     found: list[tuple[Entry, Article]] = []
     problems: list[Problem] = []
     for entry, (article, wrong) in zip(given, memo(work, given, returns=_Cleaned, salt=salt), strict=True):

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date
 
-from digest.config import Decision, Permalink
 from digest.group import naming, weights
 from digest.group.background import NOTHING, Background
 from digest.group.batches import background_of
@@ -16,7 +15,7 @@ from digest.group.pairs import LEAST, Turned, compare, logits, probabilities
 from digest.group.rules import RULES, SCALE, Rules
 from digest.group.tables import table_of
 from digest.group.terms import happened, is_brief, telling
-from digest.model import Article, Story
+from digest.model import Article, Decision, Merge, Move, Permalink, Split, Story
 from digest.notices import in_set_words, same_publisher
 from digest.references import article_names, is_named
 
@@ -278,7 +277,7 @@ def _decided(
     if first[0] is second[0]:
         return "they are copies of one text"
     for decision in _about(first, second, decisions):
-        return f"an editor decided: {decision.what.do} in {decision.where}:{decision.line} ({decision.what.reason})"
+        return f"an editor decided: {decision.what.verb} in {decision.where}:{decision.line} ({decision.what.reason})"
     if not together and {first[1].path, second[1].path} <= {line.path for line in last_words(permalinks).values()}:
         return "both stories have been published, and published stories stay apart until an editor merges them"
     sides = "the first and the rest of its story" if together else "the two stories"
@@ -295,7 +294,7 @@ def _about(first: tuple[Article, Story], second: tuple[Article, Story], decision
     articles = {name for article, _ in (first, second) for name in article_names(article)}
     for decision in decisions:
         what = decision.what
-        if what.do in ("split", "move") and articles & set(what.articles):
+        if isinstance(what, Split | Move) and articles & set(what.articles):
             yield decision
-        if what.do == "merge" and is_named(first[1], what.stories) and is_named(second[1], what.stories):
+        if isinstance(what, Merge) and is_named(first[1], what.stories) and is_named(second[1], what.stories):
             yield decision

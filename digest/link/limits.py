@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from digest.model import Article, Citation, Source
-from digest.schema import Limits
-from digest.sentences import sentences
+from digest.language.sentences import sentences
+from digest.model import Article, Citation, Limits, Source
 
 
 @dataclass(slots=True, kw_only=True)

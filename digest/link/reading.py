@@ -10,11 +10,11 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from digest.language import Language, language_of
-from digest.link.clauses import Clause, clauses, leans, opening, stands_alone
-from digest.link.terms import Lexicon, Term, heading, learn
-from digest.link.words import PRINTED_MONTHS
+from digest.language.clauses import Clause, clauses, leans, opening, stands_alone
+from digest.language.sentences import ended, sentences
+from digest.language.terms import Lexicon, Term, heading, learn
+from digest.language.vocabulary import PRINTED_MONTHS
 from digest.model import Article
-from digest.sentences import ended, sentences
 
 SENTENCES = 600
 """How many sentences of a story are compared; a story with more is read from the top of each article."""

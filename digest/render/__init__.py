@@ -9,16 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from digest.model import Edition, Page
+from digest.model import Edition, Page, Settings
 from digest.render import api, editions, feeds, front, moved, records, sources, story, topics
 from digest.render.method import Threshold, method_page
 from digest.render.site import Site
-from digest.schema import DigestFile
 
 __all__ = ["render"]
 
 
-def render(edition: Edition, digest: DigestFile, thresholds: Sequence[Threshold] = ()) -> tuple[Page, ...]:
+def render(edition: Edition, digest: Settings, thresholds: Sequence[Threshold] = ()) -> tuple[Page, ...]:
     """Return every generated page of content/, sorted by path; `thresholds` are what the method page says of the program.
 
     Raises CitationError where a citation's words are not in its article.

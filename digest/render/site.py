@@ -12,11 +12,10 @@ from math import log2
 
 from anyascii import anyascii
 
-from digest.fields import STORY_ID, STORY_PATH
-from digest.model import Article, Citation, Edition, Point, Source, Story, Topic
+from digest.model import Article, Citation, Edition, Point, Settings, Source, Story, Topic
+from digest.references import STORY_ID, STORY_PATH
 from digest.render import dates
 from digest.render.citations import Citations
-from digest.schema import DigestFile
 
 _AGE_OF_UNDATED = 30.0  # days: behind what is new, before what is old
 UNNAMED = "sources/not_named.md"  # no id of a source has an underscore
@@ -46,7 +45,7 @@ class Site:
     """An edition and its digest, with the look-ups that pages share. `listed` are the stories that are not hidden."""
 
     edition: Edition
-    digest: DigestFile
+    digest: Settings
     listed: tuple[Story, ...] = field(init=False)
 
     def __post_init__(self) -> None:

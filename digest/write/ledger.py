@@ -8,8 +8,8 @@ from pathlib import Path
 from pydantic_core import to_json
 
 from digest import jsonl
-from digest.config import Permalink
 from digest.errors import WriteError
+from digest.model import Permalink
 
 
 def append(seeds: Path, permalinks: Iterable[Permalink]) -> None:

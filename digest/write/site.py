@@ -11,7 +11,7 @@ from pathlib import Path
 import yaml
 
 from digest.errors import UsageError, WriteError
-from digest.schema import DigestFile
+from digest.model import Settings
 from digest.terminal import Progress, unseen
 from digest.write import builder
 from digest.write.atomic import replace_file
@@ -39,7 +39,7 @@ class Built:
     rebuilt: bool
 
 
-def build_site(root: Path, digest: DigestFile, now: datetime, progress: Progress = unseen) -> Built:
+def build_site(root: Path, digest: Settings, now: datetime, progress: Progress = unseen) -> Built:
     """Make site/ from content/, mkdocs.yml and the theme.
 
     Built in .digest/ and put in place whole: a reader, and a run killed at any moment, finds the old site or the new one.
@@ -71,7 +71,7 @@ def build_site(root: Path, digest: DigestFile, now: datetime, progress: Progress
     return Built(path=site, rebuilt=True)
 
 
-def _settings(root: Path, digest: DigestFile) -> dict[str, object]:
+def _settings(root: Path, digest: Settings) -> dict[str, object]:
     """What the build adds to mkdocs.yml: this digest's name, and absolute folders, since the file lies in .digest/."""
     plain = root / "mkdocs.yml"
     if not plain.exists():
@@ -97,7 +97,7 @@ def _settings(root: Path, digest: DigestFile) -> dict[str, object]:
     if digest.url:
         settings["site_url"] = digest.url
     changed = {"custom_dir": str((root / custom).resolve())} if isinstance(custom, str) and custom else {}
-    if "languages" in digest.model_fields_set and digest.languages:
+    if digest.languages:
         changed |= theme_of(digest.languages[0])
         settings["extra"] = {"language": digest.languages[0]}
     if changed:

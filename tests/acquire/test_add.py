@@ -9,8 +9,8 @@ import pytest
 import yaml
 
 from digest.acquire import acquire
-from digest.acquire.add import add_files
-from digest.acquire.lock import archive_lock
+from digest.acquire.adding.files import add_files
+from digest.acquire.seeds.lock import archive_lock
 from digest.config import load
 from digest.errors import BusyError
 
@@ -222,7 +222,7 @@ def test_an_exported_list_comes_back_the_same(root, tmp_path):
     """What `export opml` prints gives, added to an empty digest, the same addresses."""
     from xml.etree import ElementTree as ET
 
-    from digest.acquire.opml import export_opml
+    from digest.acquire.adding.opml import export_opml
 
     add(root, {"l.opml": OPML})
     text = export_opml(load(root)[0].sources, 'A & "B" <c>')

@@ -5,10 +5,10 @@ from datetime import UTC, datetime
 import pytest
 
 from digest.acquire import acquire
-from digest.acquire.addurl import add_urls
-from digest.acquire.fetch import open_door
-from digest.acquire.publishers import Given
-from digest.acquire.webpage import read_webpage
+from digest.acquire.adding.publishers import Given
+from digest.acquire.adding.urls import add_urls
+from digest.acquire.adding.webpage import read_webpage
+from digest.acquire.network.fetch import open_door
 from digest.config import load
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)

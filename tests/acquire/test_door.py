@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.acquire.addresses import Target, is_public, taken_apart
-from digest.acquire.door import Answer, Door, Failure
+from digest.acquire.network.addresses import Target, is_public, taken_apart
+from digest.acquire.network.client import Answer, Door, Failure
 
 
 class Server:

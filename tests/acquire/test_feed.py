@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.acquire.feed import LONGEST, NEWEST, read_feed
-from digest.acquire.octets import cut_items, declared_root, readable
+from digest.acquire.feeds.encoding import cut_items, declared_root, readable
+from digest.acquire.feeds.feed import LONGEST, NEWEST, read_feed
 from digest.clean import clean
-from digest.config import Config
-from digest.schema import DigestFile
+from digest.config import Workspace
+from digest.model import Settings
 
-CONFIG = Config(root=Path(), digest=DigestFile())
+CONFIG = Workspace(root=Path(), digest=Settings())
 
 SHELL = '<?xml version="1.0"?><rss version="2.0" {ns}><channel><title>Quay News</title><link>https://quay.example/</link>'
 NS = (
@@ -248,7 +248,7 @@ def test_a_parser_that_stumbles_or_stalls_is_a_problem(monkeypatch):
     """An exception inside the parser, or no end within its time, is one Problem of that feed."""
     _, problem = read_feed(rss("<item><gml:pos>1 2</gml:pos></item>"), "f.xml")
     assert problem.code == "not-a-feed"
-    monkeypatch.setattr("digest.acquire.feed.SECONDS", 0.2)
+    monkeypatch.setattr("digest.acquire.feeds.feed.SECONDS", 0.2)
     _, problem = read_feed(rss(f"<item><author>{'a' * 300_000}</author></item>"), "f.xml")
     assert problem.code == "slow-feed"
 

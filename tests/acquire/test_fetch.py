@@ -6,11 +6,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from digest.acquire.archive import read_archive
-from digest.acquire.door import Door
-from digest.acquire.fetch import fetch, open_door
-from digest.acquire.health import health
-from digest.acquire.lock import archive_lock
+from digest.acquire.network.client import Door
+from digest.acquire.network.fetch import fetch, open_door
+from digest.acquire.seeds.archive import read_archive
+from digest.acquire.seeds.health import health
+from digest.acquire.seeds.lock import archive_lock
 from digest.errors import BusyError
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)

@@ -6,9 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.acquire.door import Answer, Failure
-from digest.acquire.manners import after_failure, after_success, freshness, interval, may_ask, retry_after, skipped, skipping
-from digest.acquire.state import FeedState
+from digest.acquire.network.client import Answer, Failure
+from digest.acquire.network.schedule import (
+    after_failure,
+    after_success,
+    freshness,
+    interval,
+    may_ask,
+    retry_after,
+    skipped,
+    skipping,
+)
+from digest.acquire.seeds.state import FeedState
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 HOUR, WEEK = timedelta(hours=1), timedelta(days=7)

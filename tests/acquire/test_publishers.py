@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 import pytest
 import yaml
 
-from digest.acquire.add import add_files
-from digest.acquire.names import publisher_name
-from digest.acquire.publishers import Given
+from digest.acquire.adding.files import add_files
+from digest.acquire.adding.names import publisher_name
+from digest.acquire.adding.publishers import Given
 from digest.config import load
 from digest.errors import UsageError
 

@@ -7,8 +7,8 @@ import jsonschema
 import pytest
 import yaml
 
-from digest.config import IN_PART, SCHEMAS, editor_line
-from digest.yamlfile import parse
+from digest.config.load import IN_PART, SCHEMAS, editor_line
+from digest.config.yamlfile import parse
 
 ROOT = Path(__file__).parents[2]
 KINDS = {"sources": "source", "topics": "topic", "curation": "curation"}

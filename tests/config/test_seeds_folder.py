@@ -5,8 +5,8 @@ import subprocess
 import pytest
 
 from digest.acquire import acquire
-from digest.checkout import checkout_of
 from digest.config import load
+from digest.config.checkout import checkout_of
 
 SOURCE = "name: Quay Courier\nhome: https://quay.example/\n"
 ARTICLE = "---\ntitle: Lock gate jams\nsource: quay\n---\nThe gate jammed.\n"
@@ -140,7 +140,7 @@ def test_a_decision_with_a_wrong_key_is_still_in_force(loaded):
     """A withdrawal is not undone by a misspelt word beside it."""
     text = "- do: takedown\n  article: seeds/articles/a.md\n  autor: A\n  reason: R\n  at: soon\n"
     config, problems = loaded({"curation/a.yml": text})
-    assert [decision.what.do for decision in config.decisions] == ["takedown"]
+    assert [decision.what.verb for decision in config.decisions] == ["takedown"]
     assert [(problem.line, problem.column) for problem in problems] == [(5, 7), (3, 3)]
 
 

@@ -4,8 +4,8 @@ from itertools import pairwise
 
 import pytest
 
-from digest.config import IN_PART, SCHEMAS
-from digest.yamlfile import parse, parse_items
+from digest.config.load import IN_PART, SCHEMAS
+from digest.config.yamlfile import parse, parse_items
 
 TORN = [
     ("author: one: two", "second `: `"),

@@ -2,8 +2,9 @@
 
 import pytest
 
-from digest.config import SCHEMAS, load
-from digest.yamlfile import parse, parse_items
+from digest.config import load
+from digest.config.load import SCHEMAS
+from digest.config.yamlfile import parse, parse_items
 
 
 def write(root, name, text):

@@ -5,9 +5,9 @@ from itertools import product
 import pytest
 from pydantic import ValidationError
 
-from digest.config import IN_PART, SCHEMAS
-from digest.remedies import as_written, shape_at
-from digest.yamlfile import parse, parse_items
+from digest.config.load import IN_PART, SCHEMAS
+from digest.config.remedies import as_written, shape_at
+from digest.config.yamlfile import parse, parse_items
 
 VALUES = {
     "text": "words",

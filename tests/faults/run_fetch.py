@@ -7,7 +7,7 @@ from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 
-from digest.acquire.fetch import fetch, open_door
+from digest.acquire.network.fetch import fetch, open_door
 from digest.config import load
 
 

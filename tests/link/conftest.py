@@ -1,13 +1,10 @@
 """Articles and stories in our own words, made short."""
 
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
-from digest.config import Config
-from digest.model import Article, Saying, Source, Story, Terms, When
-from digest.schema import DigestFile
+from digest.model import Article, Config, Saying, Source, Story, Terms, When
 
 NOW = datetime(2026, 5, 2, tzinfo=UTC)
 SOURCES = (
@@ -64,15 +61,17 @@ def story():
 @pytest.fixture
 def config():
     """Return a digest's configuration with a few sources."""
-    return Config(root=Path("/nowhere"), digest=DigestFile(), sources=SOURCES)
+    return Config(sources=SOURCES)
 
 
 @pytest.fixture
 def linked(config, story):
     """Return a function from articles to the linked story they make."""
     from digest.link import link
+    from digest.relate import relate
 
     def tie(*articles, **more):
-        return link([story(*articles, **more)], config, NOW).stories[0]
+        told = link([story(*articles, **more)], config.sources, config.digest.limits)
+        return relate(told, config.topics, config.decisions)[0]
 
     return tie

@@ -2,7 +2,7 @@
 
 import pytest
 
-from digest.link.clauses import beside, clauses, leans, opening, stands_alone
+from digest.language.clauses import beside, clauses, leans, opening, stands_alone
 
 
 def extracts(sentence):

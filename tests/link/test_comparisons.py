@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from digest.errors import CitationError
-from digest.link.citing import verify
-from digest.link.comparisons import MOST
-from digest.link.points import LINES, WIDE
+from digest.link.points.comparisons import MOST
+from digest.link.points.statements import LINES, WIDE
 from digest.model import Edition, Text
+from digest.verify.citations import verify
 
 BRIDGE = (
     "The Oldport hospital moved its maternity ward to the new wing on Harbour Street last week.",

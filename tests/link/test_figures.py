@@ -2,7 +2,7 @@
 
 import pytest
 
-from digest.link.quantities import agree, differ, quantities
+from digest.link.figures.quantities import agree, differ, quantities
 
 
 class TestQuantities:
@@ -338,7 +338,7 @@ class TestDates:
 
 def test_a_flood_of_numbers_is_read_to_a_bound():
     """A table pasted as one paragraph gives no more mentions than an article may have."""
-    from digest.link.measures import IN_SENTENCE, MENTIONS_EACH, _first, _mentions
+    from digest.link.figures.measures import IN_SENTENCE, MENTIONS_EACH, _first, _mentions
     from digest.link.reading import read
     from digest.model import Article, Text
 

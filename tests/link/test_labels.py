@@ -2,8 +2,8 @@
 
 import pytest
 
-from digest.link.labels import LONGEST, around, label
-from digest.link.measures import mentions
+from digest.link.figures.labels import LONGEST, around, label
+from digest.link.figures.measures import mentions
 from digest.link.reading import read
 from digest.model import Article, Text
 

@@ -3,8 +3,9 @@
 import pytest
 
 from digest.link import link
-from digest.link.topics import topics
 from digest.model import Story, Topic
+from digest.relate import relate
+from digest.relate.topics import topics
 
 LONE = {
     "ru": ("Паром встал", "Паром между островами стоит до пятницы: у него сломался винт, сообщила городская верфь."),
@@ -126,8 +127,8 @@ UNRELATED = {
 @pytest.mark.parametrize("language", UNRELATED)
 def test_stories_that_share_only_common_words_are_not_related(article, config, language):
     """How common a word is goes by the language that it is in."""
-    edition = link(tuple(stories(article, language, *UNRELATED[language])), config, None)
-    assert all(story.related == () for story in edition.stories)
+    told = link(tuple(stories(article, language, *UNRELATED[language])), config.sources, config.digest.limits)
+    assert all(story.related == () for story in relate(told, (), ()))
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,10 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from digest.link.citing import citations
-from digest.link.edition import linked as link_story
 from digest.link.limits import allowance
-from digest.model import Article, Citation, Source, Story, Terms
-from digest.schema import Limits
+from digest.link.story import linked as link_story
+from digest.model import Article, Citation, Limits, Source, Story, Terms
+from digest.verify.citations import citations
 
 SENTENCE = "The council of Oldport approved ferry number {} for the island of {} on Monday."
 PLACES = ("Hirta", "Soay", "Boreray", "Dun", "Levenish", "Stac Lee")

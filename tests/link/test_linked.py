@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from digest.link.citing import quoted
 from digest.model import When
+from digest.verify.citations import quoted
 
 BARE = "The harbour council approved the ferry on Monday and will buy two boats."
 PIECE = "https://www.reuters.example/world/2026-05-01-two-boats"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from digest.link.citing import quoted
 from digest.model import Copy
+from digest.verify.citations import quoted
 
 BARE = "The harbour council approved the ferry on Monday and will buy two boats."
 

@@ -6,13 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from digest.link.citing import quoted, verify
-from digest.link.clauses import stands_alone
-from digest.link.edition import linked as link_story
-from digest.link.overlap import Overlap
+from digest.language.clauses import stands_alone
 from digest.link.reading import read
-from digest.model import Article, Edition, Story, Text
-from digest.schema import Limits
+from digest.link.story import linked as link_story
+from digest.link.support.overlap import Overlap
+from digest.model import Article, Edition, Limits, Story, Text
+from digest.verify.citations import quoted, verify
 
 FERRY = (
     "The harbour council approved a new electric ferry between Oldport and Saltmarsh on Monday.",

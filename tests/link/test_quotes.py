@@ -2,7 +2,7 @@
 
 import pytest
 
-from digest.link.citing import quoted
+from digest.verify.citations import quoted
 
 
 class TestQuotes:

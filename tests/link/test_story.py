@@ -1,21 +1,29 @@
 """What a story's page says besides its points: topics, history, relations, what only one source says, and the check."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
-from pathlib import Path
+from datetime import UTC, datetime
 
 import pytest
 from pydantic import TypeAdapter
 
-from digest import schema
-from digest.config import Config, Decision
+from digest.config import schema
+from digest.config.load import ruling
 from digest.errors import CitationError
 from digest.link import link
-from digest.link.citing import verify
-from digest.link.topics import proposed
-from digest.model import Citation, Copy, Edition, Point, Text, Topic
+from digest.memo import no_memo
+from digest.model import Citation, Config, Copy, Decision, Edition, Limits, Point, Settings, Text, Topic, decisions
+from digest.relate import relate
+from digest.relate.topics import proposed
+from digest.verify.citations import verify
 
 NOW = datetime(2026, 5, 9, tzinfo=UTC)
+
+
+def edited(stories, config, memo=no_memo):
+    """Link stories and tie them to each other."""
+    return relate(link(stories, config.sources, config.digest.limits, memo), config.topics, config.decisions)
+
+
 SHARED = "The harbour council of Oldport approved the electric ferry Tern on Monday."
 ALONE = "Marine biologist Signe Dahl counted 4,300 puffins on the skerries of Langholm in 2019."
 
@@ -62,8 +70,8 @@ class TestTopics:
             Topic(id="harbours", name="Harbour"),
             Topic(id="tern", name="Ter"),
         )
-        edition = link([story(article("reuters", "Oldport gets its ferry", SHARED))], replace(config, topics=known), NOW)
-        assert edition.stories[0].topics == ("ferries", "harbours")
+        (done,) = edited([story(article("reuters", "Oldport gets its ferry", SHARED))], replace(config, topics=known))
+        assert done.topics == ("ferries", "harbours")
 
     def test_missing_topics_are_proposed(self, article, story):
         """A name in several headlines that no topic covers is proposed with its count."""
@@ -94,17 +102,16 @@ class TestHistory:
 
     def test_the_curator_s_corrections_are_told(self, article, story, config):
         """A correction stands in the history of its story with its day, and in no other."""
-        rule = schema.Correction(
-            do="correction",
+        rule = decisions.Correction(
             story="0123456789abcdef",
             text="It was Tuesday.",
             author="Ed",
             reason="typo",
-            at=date(2026, 5, 4),
+            at=datetime(2026, 5, 4, tzinfo=UTC),
         )
         config = replace(config, decisions=(Decision(where="seeds/curation/a.yml", line=1, what=rule),))
         here, there = story(article("reuters", "A", SHARED)), story(article("ap", "B", SHARED), name="f" * 16)
-        one, other = link([here, there], config, NOW).stories
+        one, other = edited([here, there], config)
         assert [(event.kind, event.at, event.subject) for event in one.history] == [
             ("corrected", datetime(2026, 5, 4, tzinfo=UTC), "It was Tuesday.")
         ]
@@ -124,11 +131,12 @@ class TestHistory:
     )
     def test_what_an_editor_decided_on_which_articles_are_together_is_told(self, article, story, config, rule, told):
         """Split, merge, move and hide stand in the history of each story they concern, with the reason."""
-        what = TypeAdapter(schema.Decision).validate_python({"author": "Ed", "reason": "two fires", **rule})
+        given = {"author": "Ed", "reason": "two fires", **rule}
+        what = ruling(TypeAdapter(schema.Decision).validate_python(given))
         config = replace(config, decisions=(Decision(where="seeds/curation/a.yml", line=1, what=what),))
         here = replace(story(article("reuters", "A", SHARED)), path="stories/2026/05/0123456789abcdef")
         there = story(replace(article("ap", "B", SHARED), where="seeds/articles/ap.md"), name="f" * 16)
-        stories = link([here, there], config, NOW).stories
+        stories = edited([here, there], config)
         assert [[event.kind for event in each.history] for each in stories] == [[kind] if kind else [] for kind in told]
         assert {event.subject for each in stories for event in each.history} <= {"two fires"}
 
@@ -144,7 +152,7 @@ class TestRelated:
             name="b" * 16,
         )
         third = story(article("gazette", "Bakers strike over flour", "Flour is dear.", day=5), name="c" * 16)
-        one, other, apart = link([first, second, third], config, NOW).stories
+        one, other, apart = edited([first, second, third], config)
         assert [(link.id, link.kind, link.later) for link in one.related] == [("b" * 16, "continues", True)]
         assert [(link.id, link.kind, link.later) for link in other.related] == [("a" * 16, "continues", False)]
         assert {word.casefold() for word in one.related[0].why} >= {"langholm", "puffin"}
@@ -185,9 +193,9 @@ def test_order_of_articles_and_runs_change_nothing(article, story):
         asked.append((returns.__name__, salt))
         return [work(item) for item in items]
 
-    plain = Config(root=Path("/nowhere"), digest=schema.DigestFile())
-    tight = replace(plain, digest=schema.DigestFile(limits=schema.Limits(quotation=60)))
-    assert link([bare], plain, NOW, memo) == link([bare], plain, NOW)
-    link([bare], tight, NOW, memo)
+    plain = Config(sources=())
+    tight = replace(plain, digest=Settings(limits=Limits(quotation=60)))
+    assert edited([bare], plain, memo) == edited([bare], plain)
+    edited([bare], tight, memo)
     assert [name for name, _ in asked] == ["Story", "Story"]
     assert asked[0][1] != asked[1][1]

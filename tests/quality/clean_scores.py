@@ -20,9 +20,8 @@ from pathlib import Path
 from typing import Any
 
 from digest.clean import chrome, clean
-from digest.config import Config
-from digest.model import Article, Entry
-from digest.schema import DigestFile
+from digest.config import Workspace
+from digest.model import Article, Entry, Settings
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"
@@ -82,7 +81,7 @@ def f1(paragraphs: list[str], expected: dict[str, Any], tool: Any) -> float:
 def article(name: str, body: str, *, page: bool) -> Article:
     """Clean one page or paste without any metadata beside it."""
     entry = Entry(where=name, line=1, kind="html" if page else "text", page=page, body=body, by_hand=True)
-    (found,), _ = clean([entry], Config(root=ROOT, digest=DigestFile()), None)
+    (found,), _ = clean([entry], Workspace(root=ROOT, digest=Settings()), None)
     return found
 
 

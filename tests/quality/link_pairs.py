@@ -5,7 +5,7 @@
 
 Prints up to `EACH` pairs a story as JSON lines with both passages in their surroundings. A judgement goes to
 tests/quality/carried.jsonl as places only ({"set", "one", "other", "label"}; one and other are article id, paragraph,
-start, end), so that no article's text is kept; tests/quality/link_fit.py fits the model of digest/link/support.py on them.
+start, end), so that no article's text is kept; tests/quality/link_fit.py fits digest/link/support/model.py on them.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from digest import rows  # noqa: E402
-from digest.link.overlap import Overlap  # noqa: E402
 from digest.link.reading import Reading, Span, read  # noqa: E402
-from digest.link.support import LEAST_SHARED, supports  # noqa: E402
+from digest.link.support.model import LEAST_SHARED, supports  # noqa: E402
+from digest.link.support.overlap import Overlap  # noqa: E402
 from digest.model import Article  # noqa: E402
 
 STORIES = ROOT / "../shared/data/stories"

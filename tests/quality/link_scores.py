@@ -27,8 +27,8 @@ from digest.config import load
 from digest.dedupe import dedupe
 from digest.group import group
 from digest.link import link
-from digest.link.citing import quoted, verify
-from digest.model import Article, Story, Text, newest
+from digest.model import Article, Edition, Story, Text, newest
+from digest.verify.citations import quoted, verify
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -39,9 +39,10 @@ def edition(root: Path):
     entries, _ = acquire(config)
     articles, _ = clean(entries, config, None)
     stories, _ = group(dedupe(articles), config.decisions, config.permalinks)
-    linked = link(stories, config, newest([article.day for article in articles]))
-    verify(linked)
-    return linked
+    linked = link(stories, config.sources, config.digest.limits)
+    edition = Edition(day=newest([article.day for article in articles]), stories=linked, sources=config.sources)
+    verify(edition)
+    return edition
 
 
 def dumps(folder: Path, root: Path) -> None:
@@ -121,9 +122,9 @@ def speed() -> None:
         ]
         bare = Story(id="0" * 16, path="x", headline=articles[0].title, articles=tuple(articles))
         config, _ = load(ROOT)
-        link([replace(bare, articles=bare.articles[:2])], config, newest([]))
+        link([replace(bare, articles=bare.articles[:2])], config.sources, config.digest.limits)
         start = time.process_time()
-        link([bare], config, newest([]))
+        link([bare], config.sources, config.digest.limits)
         print(f"{name}: {len(articles)} articles in {time.process_time() - start:.2f} s of CPU")
 
 

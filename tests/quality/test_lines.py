@@ -6,10 +6,9 @@ from pathlib import Path
 import link_pairs
 import pytest
 
-from digest.link.citing import citations, verify
-from digest.link.edition import linked
-from digest.model import Edition, Story, newest
-from digest.schema import Limits
+from digest.link.story import linked
+from digest.model import Edition, Limits, Story, newest
+from digest.verify.citations import citations, verify
 
 DATA = Path(__file__).resolve().parents[2] / "../shared/data/stories"
 TOLD_TWICE = {"allsides_dated": ("5678", "5953", "6033"), "ecbplus": ("12_ecb", "18_ecb", "1_ecbplus")}

@@ -10,16 +10,15 @@ import pytest
 from render_sample import BRIDGE, COPY, DAY, EDITION, FIRST, GULLS, SECOND, SURVEY, cite
 
 from digest.errors import CitationError
-from digest.model import EPOCH, Article, Edition, Point, Story, Text, When, Withdrawal
+from digest.model import EPOCH, Article, Edition, Limits, Point, Settings, Story, Text, When, Withdrawal
 from digest.render import render
-from digest.schema import DigestFile
 
 STORY = "stories/2026/06/old-bridge-closes-to-lorries-on-monday.md"
 
 
 def made(edition, **settings):
     """The pages of an edition by path."""
-    pages = render(edition, DigestFile(**settings))
+    pages = render(edition, Settings(**settings))
     assert len({page.path for page in pages}) == len(pages)
     return {page.path: page.text for page in pages}
 
@@ -97,7 +96,7 @@ def test_the_first_seven_points_stand_open_and_the_others_unfold():
         id="00000000000000d2", path="stories/2026/06/d", headline=article.title, articles=(article,), points=points
     )
     (text,) = [
-        page.text for page in render(Edition(day=DAY, stories=(story,)), DigestFile()) if page.path == f"{story.path}.md"
+        page.text for page in render(Edition(day=DAY, stories=(story,)), Settings()) if page.path == f"{story.path}.md"
     ]
     seen, unfolds = text.split('<details class="more" markdown="1">\n<summary>2 more statements</summary>')
     assert (seen.count("\n- "), unfolds.split("</details>")[0].count("\n- ")) == (7, 2)
@@ -347,7 +346,7 @@ class TestOfOneSourcesPoints:
 
 def test_the_method_page_prints_the_limits_in_force():
     """What digest.yml sets stands there beside what holds otherwise, and what the program goes by as it is given."""
-    pages = render(EDITION, DigestFile(limits={"quotation": 120, "share": 0.125}), (("A run of words", "4 words"),))
+    pages = render(EDITION, Settings(limits=Limits(quotation=120, share=0.125)), (("A run of words", "4 words"),))
     text = next(page.text for page in pages if page.path == "method.md")
     assert "A quotation has at most 120 characters." in text
     assert "at most 12.5% is" in text

@@ -1,0 +1,1 @@
+"""What `digest add` does: files and addresses become seeds, each with its publisher."""

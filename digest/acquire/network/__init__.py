@@ -1,0 +1,1 @@
+"""What `digest fetch` does on the network: polite, bounded, to public addresses only."""

@@ -1,0 +1,143 @@
+"""What a number measures: the terms around it, where its clause begins and ends, and what happens on a date."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from digest.language import Language
+from digest.language.clauses import LONGEST, beside
+from digest.language.profile import ENGLISH
+from digest.language.terms import Term
+from digest.link.figures.quantities import DAYS, Quantity, quantities
+from digest.link.reading import Reading, Sentence
+
+IN_SENTENCE = 12
+MENTIONS_EACH = 60
+MENTIONS = 1200
+"""Numbers that are compared: of a sentence, of an article, of a story; the first of each."""
+EVENT = 1.2
+"""Weight from which a word tells what happens on a date."""
+_NEAR = 90
+"""Code points around a number that say what it measures."""
+_CLOSE = 45
+_BESIDE = 40
+_PAUSE = re.compile(r"[,;:]| and ")
+_CUT = re.compile(r"[;:—–()“”\"]|--|,(?!\d)|\b(?:and|but|while|whereas|which|who)\b")
+
+_STAMPED = (
+    re.compile(
+        r"(?:[\W\d]|(?:published|posted|updated|last|at|on|am|pm|ET|E[DS]T|GMT|BST|UTC|"
+        r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)*",
+        re.IGNORECASE,
+    ),
+    re.compile(r"[A-Z]{2}[A-Z.,' -]*, "),
+)
+"""What stands before the date of a page, or of a dispatch."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A quantity where an article gives it: its sentence, and the terms around it that say what it measures.
+
+    `context` stands within sight of the number, `beside` next to it, `words` are those near it that are no names, of a date
+    only those of its own clause where that has any; `clause` is where its own clause begins and ends.
+    """
+
+    article: int
+    sentence: Sentence
+    quantity: Quantity
+    context: frozenset[str]
+    words: frozenset[str]
+    beside: frozenset[str]
+    clause: tuple[int, int]
+
+
+def mentions(reading: Reading) -> list[Mention]:
+    """Return the numbers of a story that are compared, in order."""
+    return list(_first(mention for sentence in reading.sentences for mention in _mentions(sentence, reading.language)))
+
+
+def _first(found: Iterable[Mention]) -> Iterable[Mention]:
+    """The first numbers of each article: a table pasted as text must not stall a build that runs unattended."""
+    taken: Counter[int] = Counter()
+    for mention in islice(found, MENTIONS):
+        taken[mention.article] += 1
+        if taken[mention.article] <= MENTIONS_EACH:
+            yield mention
+
+
+def _mentions(sentence: Sentence, language: Language = ENGLISH) -> Iterable[Mention]:
+    text = sentence.text
+    numbers = quantities(text[:LONGEST], sentence.month, language)
+    found = [quantity for quantity in numbers if not _stamp(sentence, quantity)]
+    found = found[:IN_SENTENCE]
+    terms = [term for term in sentence.terms if term.kind not in ("number", "not", "date")] if found else []
+    pauses = [match.start() for match in _PAUSE.finditer(text)] if found else []
+    gaps = [[_gap(pauses, term, quantity) for term in terms] for quantity in found]
+    for quantity, mine in zip(found, gaps, strict=True):
+        rivals = [gap for other, gap in zip(found, gaps, strict=True) if other.unit == quantity.unit]
+        near = [
+            (term, mine[place])
+            for place, term in enumerate(terms)
+            if mine[place] <= min(_NEAR, *(gap[place] for gap in rivals)) and not _names_day(term, quantity)
+        ]
+        clause = _clause(text, quantity)
+        words = [(term, gap) for term, gap in near if term.kind in ("word", "shade") and gap <= _CLOSE]
+        own = [(term, gap) for term, gap in words if clause[0] <= term.start < clause[1]]
+        yield Mention(
+            article=sentence.article,
+            sentence=sentence,
+            quantity=quantity,
+            context=frozenset(term.key for term, _ in near),
+            words=frozenset(term.key for term, _ in (own if own and quantity.unit in DAYS else words)),
+            beside=frozenset(term.key for term, gap in near if gap <= _BESIDE),
+            clause=clause,
+        )
+
+
+def _stamp(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a date is no part of a statement, but says when the page was made."""
+    return quantity.unit in DAYS and (
+        quantity.start < beside(sentence.text, first=not sentence.start)
+        or (
+            any(pattern.fullmatch(sentence.text[: quantity.start]) for pattern in _STAMPED)
+            and not re.match(r",? (?!at \d)[a-z]", sentence.text[quantity.end :])
+        )
+    )
+
+
+def _names_day(term: Term, quantity: Quantity) -> bool:
+    """Whether a term is the month of a date itself, which says nothing of what happens then."""
+    return quantity.unit in DAYS and quantity.start <= term.start < quantity.end
+
+
+def _gap(pauses: Sequence[int], term: Term, quantity: Quantity) -> int:
+    """How far a term stands from a number, in code points; a comma or "and" between them counts for many."""
+    if term.end <= quantity.start:
+        between = (term.end, quantity.start)
+    elif term.start >= quantity.end:
+        between = (quantity.end, term.start)
+    else:
+        return 0
+    return between[1] - between[0] + 40 * (bisect_left(pauses, between[1]) - bisect_left(pauses, between[0]))
+
+
+def _clause(text: str, quantity: Quantity) -> tuple[int, int]:
+    before = [match.end() for match in _CUT.finditer(text, 0, quantity.start)]
+    after = _CUT.search(text, quantity.end)
+    return (before[-1] if before else 0), (after.start() if after else len(text))
+
+
+def weigh(weights: dict[str, float], names: Iterable[str]) -> float:
+    """Return the weight of terms, the same in any order."""
+    return sum(weights[name] for name in sorted(names))
+
+
+def shared(reading: Reading, one: Mention, other: Mention) -> float:
+    """Return the weight in this story of the terms that stand around both numbers."""
+    return weigh(reading.weights, one.context & other.context)

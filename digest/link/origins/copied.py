@@ -1,0 +1,59 @@
+"""Texts that were not folded as copies, and yet have whole sentences in the same words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from digest.language.sentences import sentences
+from digest.link.origins.attribution import Cue, Kind, marked
+from digest.link.outlets import Outlet, Outlets
+from digest.model import Article
+
+_SENTENCE = 60
+"""Code points of a sentence that two reporters do not write alike."""
+_ENOUGH = 3
+"""How many such sentences show that one text was made of the other, or both of a third."""
+_SPOKEN = re.compile('[“”"]')
+
+
+class _Place(NamedTuple):
+    length: int
+    paragraph: int
+    start: int
+
+
+def copied(articles: Sequence[Article], outlets: Outlets, found: Sequence[Sequence[Cue]]) -> list[list[Cue]]:
+    """Return for each article a cue for every text whose sentences it has; sentences with spoken words do not count.
+
+    The other text's author is meant where it is an agency, else its publisher where that printed it on an earlier day; where
+    it is not known who had the words first, nobody is. `found` are the articles' own cues.
+    """
+    printed: dict[str, dict[int, _Place]] = {}
+    for number, article in enumerate(articles):
+        for paragraph, text in enumerate(article.paragraphs, 1):
+            for start, end in sentences(text, article.language):
+                if end - start >= _SENTENCE and not _SPOKEN.search(text, start, end):
+                    printed.setdefault(text[start:end], {})[number] = _Place(end - start, paragraph, start)
+    common: dict[tuple[int, int], list[_Place]] = {}
+    for places in printed.values():
+        for number, place in places.items() if len(places) > 1 else ():
+            for other in places:
+                common.setdefault((number, other), []).append(place)
+    more: list[list[Cue]] = [[] for _ in articles]
+    for (number, other), shared in sorted(common.items()):
+        whose = _whose(articles[other], articles[number], outlets, found[other]) if len(shared) >= _ENOUGH else None
+        if whose and whose.name and whose.id != outlets.of(articles[number]).id and not marked(found[number]):
+            length, paragraph, start = max(shared)
+            kind: Kind = "mark" if outlets.agency(whose) else "credit"
+            more[number].append(
+                Cue(outlet=whose, paragraph=paragraph, start=start, end=start + length, place=0, own=False, kind=kind)
+            )
+    return more
+
+
+def _whose(article: Article, later: Article, outlets: Outlets, found: Sequence[Cue]) -> Outlet | None:
+    author = marked(found) or outlets.of(article)
+    days = [when.at.date() for when in (article.published, later.published) if when and when.precision != "month"]
+    return author if outlets.agency(author) or (len(days) == 2 and days[0] < days[1]) else None

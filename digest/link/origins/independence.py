@@ -1,0 +1,281 @@
+"""Who repeats whom, and how many reported on their own.
+
+An article counts as *original* only on positive evidence: words that name its own publisher as the one who was told, who
+asked, learned or obtained; an interview or a credit of its own staff; or another member that names it as the source of the
+news. It *repeats* where it attributes the news itself to another outlet (near the top, or by an agency's mark, byline or
+credit) and shows no reporting of its own. Otherwise it is *unknown*, adds nothing, and makes the number a lower bound.
+
+In doubt the count is the lower one, and a lower bound: who is named for a detail far down is an origin, but not counted;
+what somebody told to several outlets is one statement, so those are one, and add nothing where one of them counts anyway;
+who is named by links alone, which may lead to any printer of the news, adds nothing where another counts;
+reporting by publishers nobody knows is one, and adds nothing beside an origin outside the story, which they may be.
+Where nothing at all is established the number is None: not assessed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from digest.language.clauses import clauses
+from digest.language.sentences import sentences
+from digest.link.origins.attribution import Cue, cues, marked
+from digest.link.origins.copied import copied
+from digest.link.outlets import Outlet, Outlets
+from digest.model import Article, Citation, Origin, Role, Source, Text
+
+_LEAD = 6
+"""Sentences at the top of an article whose attribution is that of the news, not of a detail."""
+_OPENING = 3
+"""The same for an outlet that somebody spoke to: further down it is where words were said, not where the news is from."""
+_EARLY = 15
+"""The same for an outlet that is said to have had the news first."""
+_OFTEN = 3
+"""Attributions to one outlet from which an article as a whole leans on it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """What link knows about a story's reporting: origins, a role for each article, and the count with its honesty."""
+
+    origins: tuple[Origin, ...]
+    roles: tuple[Role, ...]
+    independent: int | None
+    at_least: bool
+    bare: Mapping[Citation, Citation]
+    """For each piece of evidence the words of the attribution alone."""
+    groups: tuple[str, ...]
+    """For each article the origin its reporting goes back to, empty where that is not known."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Text:
+    """An article as reporting: who printed it, whose text it is, and the others that has its news from.
+
+    `shows` says that the text shows reporting of its author, `prints` that it shows some of its printer.
+    """
+
+    mine: Outlet
+    author: Outlet
+    leans: tuple[Outlet, ...]
+    shows: bool
+    prints: bool
+
+    @property
+    def repeats(self) -> tuple[Outlet, ...]:
+        """The others whose reporting the article repeats, its author first."""
+        return tuple(outlet for outlet in (self.author, *self.leans) if outlet.id != self.mine.id)
+
+
+def standing(articles: Sequence[Article], sources: Sequence[Source]) -> Standing:
+    """Return who reported a story on their own and who repeats whom."""
+    outlets = Outlets(sources, articles)
+    found = [cues(article, outlets) for article in articles]
+    subjects = _subjects(articles, outlets)
+    found = [(*cued, *more) for cued, more in zip(found, copied(articles, outlets, found), strict=True)]
+    found = [_without_shared(number, articles, cued) for number, cued in enumerate(found)]
+    said = [tuple(cue for cue in cued if not cue.linked) for cued in found]
+    texts = [_text(article, outlets, cued, subjects) for article, cued in zip(articles, found, strict=True)]
+    follow = _follow(texts)
+    roots, doubtful = _roots(texts, follow), set[str]()
+    if said != found:
+        plain = [_text(article, outlets, cued, subjects) for article, cued in zip(articles, said, strict=True)]
+        doubtful = set(roots) - set(_roots(plain, _follow(plain)))
+    roots = _merged(roots, texts, said, doubtful)
+    bare: dict[Citation, Citation] = {}
+    origins = tuple(_origins(articles, texts, found, roots, bare))
+    roles, groups = [], []
+    for article, text in zip(articles, texts, strict=True):
+        mine, each = text.mine.id, text.repeats
+        role: Literal["original", "repeats", "unknown"] = (
+            "original" if text.prints or (mine in roots and not each) else "repeats" if each else "unknown"
+        )
+        roles.append(Role(article_id=article.id, role=role, repeats=tuple(Text(outlet.name) for outlet in each)))
+        back = {roots[root] for root in _reach(mine, follow) if root in roots}
+        groups.append(roots[mine] if mine in roots else "+".join(sorted(back)))
+    cited = {cue.outlet.id for cued in found for cue in cued}
+    uncounted = any(role.role == "unknown" for role in roles) or any(
+        not any(roots.get(root) == root for root in _reach(name, follow)) for name in cited
+    )
+    return Standing(
+        origins=origins,
+        roles=tuple(roles),
+        independent=len(set(roots.values())) or None,
+        at_least=bool(roots) and uncounted,
+        bare=bare,
+        groups=tuple(groups),
+    )
+
+
+def _without_shared(number: int, articles: Sequence[Article], found: Sequence[Cue]) -> tuple[Cue, ...]:
+    """The cues of an article, less the unanswered questions that other texts tell of in the same words: whose are they?"""
+    article = articles[number]
+    others = [other for at, other in enumerate(articles) if at != number]
+    others += [copy.article for copy in article.copies if copy.article.publisher != article.publisher]
+    kept = []
+    for cue in found:
+        if cue.kind == "asked":
+            start, end = _sentence(article, cue)
+            words = article.passage(cue.paragraph)[start:end]
+            if any(words in paragraph for other in others for paragraph in other.paragraphs):
+                continue
+        kept.append(cue)
+    return tuple(kept)
+
+
+def _subjects(articles: Sequence[Article], outlets: Outlets) -> frozenset[str]:
+    """Outlets that a title names: the story is about them, so that naming them attributes nothing."""
+    return frozenset(
+        outlet.id for article in articles for outlet, _, _ in outlets.within(article.title, 0, len(article.title))
+    )
+
+
+def _text(article: Article, outlets: Outlets, found: Sequence[Cue], subjects: frozenset[str]) -> _Text:
+    """Whose text an article is, and the other outlets it has its news from, in the order of its words.
+
+    The text is that of a marked agency, else of an agency that printed a copy of it, else the printer's own.
+    """
+    mine = outlets.of(article)
+    copied = (outlets.of(copy.article) for copy in article.copies if copy.kind != "version")
+    author = marked(found) or next(filter(outlets.agency, copied), mine)
+    count: dict[str, int] = {}
+    for cue in found:
+        count[cue.outlet.id] = count.get(cue.outlet.id, 0) + 1
+    kept: dict[str, Outlet] = {}
+    for cue in found:
+        if cue.own or cue.outlet.id == author.id or cue.outlet.id in subjects:
+            continue
+        early = cue.place < (_EARLY if cue.first else _OPENING if cue.kind == "told" else _LEAD)
+        if early or count[cue.outlet.id] >= _OFTEN or cue.kind == "credit":
+            kept.setdefault(cue.outlet.id, cue.outlet)
+    told = {cue.outlet.id for cue in found if cue.kind != "mark" and (cue.kind != "asked" or not kept)}
+    shows = author.id in told or (not kept and any(cue.kind == "mark" for cue in found))
+    return _Text(
+        mine=mine,
+        author=author,
+        leans=tuple(kept.values()),
+        shows=shows,
+        prints=mine.id in told or (shows and author.id == mine.id),
+    )
+
+
+def _follow(texts: Sequence[_Text]) -> dict[str, list[str]]:
+    """For each outlet with a text in the story those it leans on."""
+    found: dict[str, list[str]] = {}
+    for text in texts:
+        if text.author.id != text.mine.id:
+            found.setdefault(text.mine.id, []).append(text.author.id)
+        found.setdefault(text.author.id, []).extend(outlet.id for outlet in text.leans)
+    return found
+
+
+def _reach(start: str, follow: Mapping[str, Sequence[str]]) -> list[str]:
+    """Every outlet that `start` leans on, directly or through others, itself first."""
+    seen, queue = [start], [start]
+    while queue:
+        for following in follow.get(queue.pop(0), ()):
+            if following not in seen:
+                seen.append(following)
+                queue.append(following)
+    return seen
+
+
+def _roots(texts: Sequence[_Text], follow: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """The outlets with reporting of their own, each with the name it is counted under.
+
+    Those whose text shows it, and those others name as their source: outside the story, or with a text that leans on nobody.
+    Who is named but leans on others only passes on; where outlets do no more than name each other in a circle, the circle
+    counts as one.
+    """
+    named = {outlet.id for text in texts for outlet in text.repeats}
+    shown = {text.author.id for text in texts if text.shows} | {text.mine.id for text in texts if text.prints}
+    roots = {name: name for name in sorted(named | shown) if name in shown or not follow.get(name)}
+    for name in sorted(named - set(roots)):
+        reach = _reach(name, follow)
+        if not any(other in roots for other in reach):
+            roots[name] = min(other for other in reach if name in _reach(other, follow))
+    return roots
+
+
+def _merged(
+    roots: Mapping[str, str], texts: Sequence[_Text], found: Sequence[Sequence[Cue]], doubtful: Collection[str]
+) -> dict[str, str]:
+    """The roots, with those under one name that may be one origin.
+
+    Outlets for which there is no more than one statement said to several of them are one; so are the publishers nobody
+    knows, and where there is an origin outside the story they may be that. The `doubtful`, which are roots by links alone,
+    may only have printed what is another's: they add nothing beside any other.
+    """
+    said: dict[tuple[int, int, int], list[Cue]] = {}
+    for number, cued in enumerate(found):
+        for cue in cued:
+            said.setdefault((number, cue.paragraph, cue.start), []).append(cue)
+    together = [[cue.outlet.id for cue in each if cue.outlet.id in roots] for each in said.values() if len(each) > 1]
+    alone = {cue.outlet.id for each in said.values() for cue in each if len(each) == 1 or cue.own or cue.kind != "told"}
+    members = {text.mine.id for text in texts}
+    nameless = {text.mine.id for text in texts if not text.mine.name} & set(roots)
+    if nameless:
+        together.append([*sorted(nameless), *sorted(set(roots) - members)[:1]])
+        alone -= nameless
+    if doubtful:
+        together.append([*sorted(doubtful), *sorted(set(roots) - set(doubtful))[:1]])
+        alone -= set(doubtful)
+    names = dict(roots)
+    for several in together:
+        kept = min((names[name] for name in several), key=lambda name: (name not in alone, name), default="")
+        for name in several:
+            if (old := names[name]) not in alone:
+                names.update({other: kept for other, under in names.items() if under == old})
+    return names
+
+
+def _origins(
+    articles: Sequence[Article],
+    texts: Sequence[_Text],
+    found: Sequence[Sequence[Cue]],
+    roots: Mapping[str, str],
+    bare: dict[Citation, Citation],
+) -> Iterable[Origin]:
+    """Every outlet that another article attributes something to, with who repeats it and the evidence of all who name it."""
+    cited: dict[str, list[tuple[int, Cue]]] = {}
+    for number, each in enumerate(found):
+        for cue in each:
+            if not cue.own:
+                cited.setdefault(cue.outlet.id, []).append((number, cue))
+    members = {text.mine.id for text in texts}
+    ranked = sorted(cited.items(), key=lambda item: (item[0] not in roots, -len({n for n, _ in item[1]}), item[0]))
+    for name, cued in ranked:
+        outlet = cued[0][1].outlet
+        evidence: dict[int, Citation] = {}
+        for number, cue in cued:
+            evidence.setdefault(number, _evidence(articles[number], cue))
+            bare.setdefault(evidence[number], _words(articles[number], cue))
+        repeat = [number for number in evidence if any(leaned.id == name for leaned in texts[number].repeats)]
+        yield Origin(
+            name=Text(outlet.name),
+            source=outlet.source,
+            member=name in members,
+            repeated_by=tuple(articles[number].id for number in repeat),
+            evidence=tuple(evidence.values()),
+        )
+
+
+def _evidence(article: Article, cue: Cue) -> Citation:
+    """The clause that holds an attribution."""
+    start, end = _sentence(article, cue)
+    for clause in clauses(article.passage(cue.paragraph)[start:end]):
+        first, last = start + clause.start, start + clause.end
+        if first <= cue.start and cue.end <= last and last - first <= 200:
+            return Citation(article_id=article.id, paragraph=cue.paragraph, start=first, end=last)
+    return _words(article, cue)
+
+
+def _sentence(article: Article, cue: Cue) -> tuple[int, int]:
+    """Where the sentence that holds an attribution begins and ends."""
+    found = sentences(article.passage(cue.paragraph), article.language)
+    return next(((start, end) for start, end in found if start <= cue.start < end), (cue.start, cue.end))
+
+
+def _words(article: Article, cue: Cue) -> Citation:
+    return Citation(article_id=article.id, paragraph=cue.paragraph, start=cue.start, end=cue.end)
