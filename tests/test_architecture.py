@@ -1,8 +1,10 @@
-"""The rules of the house, read off the source with `ast`: who may import whom, what is pure, how large things are."""
+"""The rules of the house, read off the source: who may import whom, what is pure, how large things are."""
 
 import ast
+import runpy
 from pathlib import Path
 
+import grimp
 import pytest
 
 import digest
@@ -11,6 +13,7 @@ HOUSE = Path(digest.__file__).parent
 ROOMS = ("acquire", "clean", "dedupe", "group", "link", "relate", "render", "verify", "write")
 PURE = ("model", "language", "clean", "dedupe", "group", "link", "relate", "render", "verify")
 FILES = sorted(HOUSE.rglob("*.py"))
+GRAPH = grimp.build_graph("digest", include_external_packages=True, cache_dir=None)
 NOUNS = {"errors", "hosts", "language", "memo", "model", "references"}
 ALLOWED = {
     **{room: set() for room in ("errors", "hosts", "jsonl", "language", "memo", "model", "terminal")},
@@ -129,6 +132,22 @@ def test_a_pure_room_touches_no_clock_disk_network_or_environment(path):
         if isinstance(node, ast.Call):
             called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
             assert called not in IMPURE_CALLS, f"{path}:{node.lineno}: {called}()"
+
+
+@pytest.mark.parametrize("room", PURE)
+def test_nothing_that_a_pure_room_imports_is_impure_either(room):
+    """What it imports through other modules of the house counts as its own."""
+    for module in sorted(IMPURE & GRAPH.modules):
+        chain = GRAPH.find_shortest_chain(importer=f"digest.{room}", imported=module, as_packages=True)
+        assert chain is None, " -> ".join(chain)
+
+
+def test_the_design_shows_the_house_as_it_is_imported():
+    """`python docs/drawing.py` draws it anew."""
+    drawing = runpy.run_path(str(HOUSE.parent / "docs/drawing.py"))
+    text = (HOUSE.parent / "docs/design.md").read_text("utf-8")
+    assert all(f"<!-- drawing of {package} -->" in text for package in drawing["DRAWN"])
+    assert drawing["drawn"](text) == text
 
 
 @pytest.mark.parametrize("path", [p for p in FILES if name(p) != "language"], ids=lambda p: p.relative_to(HOUSE).as_posix())
