@@ -65,8 +65,8 @@ def test_what_is_left_out_of_a_feed_is_noted(site, feed_of, digest_at):
     """`limits.items_per_fetch` sets how many items a fetch keeps, and a note says how many it did not."""
     url = site.page("/feed", feed_of("one", "two", "three"))
     config = digest_at(site, {"news": source(url)})
-    limits = config.digest.limits.model_copy(update={"items_per_fetch": 2})
-    config = replace(config, digest=config.digest.model_copy(update={"limits": limits}))
+    limits = replace(config.digest.limits, items_per_fetch=2)
+    config = replace(config, digest=replace(config.digest, limits=limits))
     report = fetch(config, NOW)
     assert report.fetched[0].items == 2
     (note,) = report.problems
