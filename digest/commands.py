@@ -22,15 +22,16 @@ from digest.acquire.adding.files import add_files
 from digest.acquire.adding.opml import export_opml
 from digest.acquire.adding.publishers import Given
 from digest.acquire.adding.urls import add_urls
-from digest.acquire.network.fetch import due, open_door
+from digest.acquire.network.fetch import due, http_client
 from digest.acquire.network.fetch import fetch as fetch_feeds
 from digest.acquire.seeds.health import health
-from digest.acquire.seeds.renamed import source_permalinks_to_append
+from digest.acquire.seeds.source_permalinks import source_permalinks_to_append
 from digest.cache import Cache
 from digest.clean.urls import canonical
 from digest.config import Workspace, load
 from digest.config.load import SCHEMAS
 from digest.errors import DigestError, UsageError
+from digest.files import replace_file
 from digest.group.ledger import permalinks_to_append
 from digest.group.rules import CAUTION
 from digest.group.why import why_pair, why_story
@@ -41,7 +42,6 @@ from digest.relate.topics import proposed
 from digest.rows import Row
 from digest.terminal import Terminal
 from digest.write import write
-from digest.write.atomic import replace_file
 from digest.write.ledger import append as append_ledger
 from digest.write.new import new as new_digest
 from digest.write.site import build_site
@@ -192,7 +192,7 @@ def add(
         told = [add_files(_load(home)[0], paths, moment, given)] if paths else []
         if addresses:
             config, _ = _load(home)
-            told.append(add_urls(config, addresses, moment, open_door(config), given, article=article))
+            told.append(add_urls(config, addresses, moment, http_client(config), given, article=article))
     for line in report.added_lines(told):
         terminal.say(line)
     problems = [problem for one in told for problem in one.problems]

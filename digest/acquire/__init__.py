@@ -11,7 +11,7 @@ from datetime import datetime
 
 from digest.acquire.seeds.archive import read_archive
 from digest.acquire.seeds.articles import read_articles
-from digest.acquire.seeds.renamed import lost_sources
+from digest.acquire.seeds.source_permalinks import lost_sources
 from digest.config import Workspace
 from digest.model import Entry, Problem
 

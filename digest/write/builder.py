@@ -23,8 +23,8 @@ from pathlib import Path, PurePosixPath
 import yaml
 
 from digest.errors import BuilderError, UsageError
+from digest.files import replace_file
 from digest.terminal import Progress, unseen
-from digest.write.atomic import replace_file
 
 PYTHON = (sys.executable, "-P", "-m")  # a file in the digest's folder never stands for a library
 _VERSIONS = ("mkdocs", "mkdocs-material", "markdown", "pagefind", "pagefind-bin")

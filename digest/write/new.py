@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from digest.errors import UsageError
-from digest.write.atomic import replace_file
+from digest.files import replace_file
 
 _SKELETON = Path(__file__).parent / "skeleton"
 _THEME = Path(__file__).parents[1] / "theme"

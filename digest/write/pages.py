@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from digest.errors import WriteError
+from digest.files import TEMPORARY, replace_file
 from digest.model import Page, Problem
-from digest.write.atomic import TEMPORARY, replace_file
 
 MANIFEST = ".manifest.json"
 _MARK = re.compile(rb"\A---\n(?:[^\n]*\n){0,40}?generated: \"?digest\"?\n")

@@ -14,7 +14,7 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
 from digest.errors import UsageError
-from digest.write.atomic import TEMPORARY, replace_file
+from digest.files import TEMPORARY, replace_file
 from digest.write.banner import with_banner
 from digest.write.pages import MANIFEST, owned
 

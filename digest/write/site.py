@@ -11,10 +11,10 @@ from pathlib import Path
 import yaml
 
 from digest.errors import UsageError, WriteError
+from digest.files import replace_file
 from digest.model import Settings
 from digest.terminal import Progress, unseen
 from digest.write import builder
-from digest.write.atomic import replace_file
 from digest.write.builder import Sources
 from digest.write.interface import theme_of
 

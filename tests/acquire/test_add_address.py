@@ -8,7 +8,7 @@ from digest.acquire import acquire
 from digest.acquire.adding.publishers import Given
 from digest.acquire.adding.urls import add_urls
 from digest.acquire.adding.webpage import read_webpage
-from digest.acquire.network.fetch import open_door
+from digest.acquire.network.fetch import http_client
 from digest.config import load
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
@@ -26,8 +26,8 @@ def add(site, digest_at):
     config = digest_at(site, {})
 
     def run(*addresses, article=False, **said):
-        door = open_door(config, seconds=5)
-        return add_urls(load(config.root)[0], addresses, NOW, door, Given(**said), article=article)
+        client = http_client(config, timeout=5)
+        return add_urls(load(config.root)[0], addresses, NOW, client, Given(**said), article=article)
 
     return run
 

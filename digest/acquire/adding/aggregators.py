@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from digest.acquire.decoding.markup import visible
 from digest.acquire.feeds.feed import FeedDocument
-from digest.acquire.feeds.markup import visible
 from digest.hosts import aggregator_at, host_of, leads_anywhere, registrable, same_site
 from digest.model import Entry
 

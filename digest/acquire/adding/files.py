@@ -12,10 +12,11 @@ from digest.acquire.adding.filing import Added, Found, claim_of, file_feeds, wro
 from digest.acquire.adding.names import slug, unused
 from digest.acquire.adding.opml import read_opml
 from digest.acquire.adding.publishers import Given
-from digest.acquire.feeds.encoding import declared_root, page_text, readable
+from digest.acquire.decoding.charset import declared_root, page_text, readable
 from digest.acquire.feeds.feed import read_feed
-from digest.acquire.seeds.lock import archive_lock, writing
 from digest.config import Workspace
+from digest.files import naming_failures
+from digest.lock import locked
 from digest.model import Problem
 
 LARGEST = 10_000_000
@@ -49,7 +50,7 @@ def add_files(config: Workspace, paths: Sequence[Path], now: datetime, given: Gi
     told: Sequence[Problem]
     feeds: list[Found] = []
     categories: list[str] = []
-    with archive_lock(config.root):
+    with locked(config.root, "archive"):
         for path in sorted(paths, key=lambda it: (it.name, str(it))):
             outcome = _read(path)
             if isinstance(outcome, Problem):
@@ -109,7 +110,7 @@ def add_article(config: Workspace, name: str, raw: bytes, target: str) -> Added 
 def write_article(config: Workspace, words: str, suffix: str, raw: bytes) -> Path:
     """Write a new file of seeds/articles, named after the words; return its path."""
     folder = config.seeds / "articles"
-    with writing(folder):
+    with naming_failures(folder):
         folder.mkdir(parents=True, exist_ok=True)
         stem = unused(slug(words) or "article", {path.stem.lower() for path in folder.iterdir()})
         path = folder / f"{stem}{suffix}"

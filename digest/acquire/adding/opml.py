@@ -10,7 +10,7 @@ from xml.sax.saxutils import quoteattr
 
 from digest.acquire.adding.names import one_line
 from digest.acquire.adding.publishers import Claim
-from digest.acquire.feeds.encoding import readable
+from digest.acquire.decoding.charset import readable
 from digest.hosts import address_key
 from digest.model import Source
 

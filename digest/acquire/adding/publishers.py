@@ -12,10 +12,10 @@ from urllib.parse import urlsplit
 import yaml
 
 from digest.acquire.adding.names import one_line, publisher_name, slug, unused
-from digest.acquire.seeds.lock import writing
 from digest.config import Workspace, yamlfile
 from digest.config.load import SCHEMAS, editor_line
 from digest.errors import UsageError
+from digest.files import naming_failures, replace_file
 from digest.hosts import (
     address_key,
     aggregator_at,
@@ -129,7 +129,7 @@ def write_source(config: Workspace, claims: Sequence[Claim], given: Given) -> So
     if found is None or problems:
         raise ValueError(f"a source file of our own is wrong: {problems}")
     path = folder / f"{source_id}.yml"
-    with writing(path):
+    with naming_failures(path):
         folder.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8") as file:
             file.write(text)
@@ -170,10 +170,7 @@ def add_feed(config: Workspace, source: Source, address: str, title: str | None)
     after, _ = yamlfile.parse(grown, SCHEMAS["source"], path.name)
     if before is None or after is None or len(after.feeds) != len(before.feeds) + 1 or after.name != before.name:
         return None
-    aside = path.with_name(f".{path.name}.new")
-    with writing(path):
-        aside.write_text(grown, encoding="utf-8")
-        aside.replace(path)
+    replace_file(path, grown.encode())
     return path
 
 

@@ -16,15 +16,15 @@ from digest.acquire.adding.names import one_line
 from digest.acquire.adding.opml import feed_address
 from digest.acquire.adding.publishers import Claim, Given, belongs_to, same_address
 from digest.acquire.adding.webpage import Webpage, read_webpage
-from digest.acquire.feeds.encoding import charset_of, declared_root, page_text, readable
+from digest.acquire.decoding.charset import charset_of, declared_root, page_text, readable
 from digest.acquire.feeds.feed import NEWEST, FeedDocument, read_feed
-from digest.acquire.network.client import Answer, Door, Failure
+from digest.acquire.network.client import Failure, HttpClient, Response
 from digest.acquire.network.pages import read_page
-from digest.acquire.network.permission import Permission
+from digest.acquire.network.robots import RobotsRules
 from digest.acquire.seeds.articles import read_articles
-from digest.acquire.seeds.lock import archive_lock
 from digest.config import Workspace
 from digest.hosts import host_of
+from digest.lock import locked
 from digest.model import Problem
 
 COMMON_PATHS = ("/feed", "/rss.xml", "/feed.xml", "/atom.xml", "/rss", "/index.xml", "/feed.json")
@@ -36,7 +36,7 @@ def add_urls(
     config: Workspace,
     addresses: Sequence[str],
     now: datetime,
-    door: Door,
+    client: HttpClient,
     given: Given | None = None,
     *,
     article: bool = False,
@@ -51,12 +51,12 @@ def add_urls(
     added: list[Added] = []
     problems: list[Problem] = []
     feeds: list[Found] = []
-    permission = Permission(door=door)
-    with archive_lock(config.root):
+    robots = RobotsRules(client=client)
+    with locked(config.root, "archive"):
         for target in dict.fromkeys(addresses):
-            outcome = _looked_at(config, target, permission)
+            outcome = _looked_at(config, target, robots)
             if isinstance(outcome, _Read):
-                outcome = _stored(config, outcome, now, given) if article else _followed(config, outcome, permission.door)
+                outcome = _stored(config, outcome, now, given) if article else _followed(config, outcome, robots.client)
             if isinstance(outcome, Found):
                 feeds.append(outcome)
             elif isinstance(outcome, Added):
@@ -77,7 +77,7 @@ class _Read:
     markup: str
 
 
-def _looked_at(config: Workspace, target: str, permission: Permission) -> Found | Added | _Read | Problem:
+def _looked_at(config: Workspace, target: str, robots: RobotsRules) -> Found | Added | _Read | Problem:
     """Find out what stands at an address: a feed, or a page."""
     address = feed_address(target)
     if address is None:
@@ -87,22 +87,22 @@ def _looked_at(config: Workspace, target: str, permission: Permission) -> Found 
             where = f"seeds/sources/{source.id}.yml"
             return Added(target=target, kind="known", where=where, source=source.id, detail="the feed is there already")
     like_a_feed = bool(_LIKE_A_FEED.search(urlsplit(address).path + urlsplit(address).query))
-    answer = _asked(address, permission.door) if like_a_feed else read_page(address, permission)
-    if isinstance(answer, Failure):
-        return wrong(target, answer.code, answer.detail)
-    charset = charset_of(answer.headers.get("content-type", ""))
-    if declared_root(readable(answer.body[:20_000], charset)) != "html":
-        document, problem = read_feed(answer.body, target, address=answer.url, charset=charset, newest=_newest(config))
+    response = _asked(address, robots.client) if like_a_feed else read_page(address, robots)
+    if isinstance(response, Failure):
+        return wrong(target, response.code, response.detail)
+    charset = charset_of(response.headers.get("content-type", ""))
+    if declared_root(readable(response.body[:20_000], charset)) != "html":
+        document, problem = read_feed(response.body, target, address=response.url, charset=charset, newest=_newest(config))
         if document is None:
             return wrong(target, problem.code if problem else "not-a-feed", "this is neither a feed nor a page")
-        return _found(target, answer.moved or address, document)
-    markup = page_text(answer.body, charset)
-    return _Read(target=target, address=answer.url, page=read_webpage(markup, answer.url), markup=markup)
+        return _found(target, response.moved or address, document)
+    markup = page_text(response.body, charset)
+    return _Read(target=target, address=response.url, page=read_webpage(markup, response.url), markup=markup)
 
 
-def _followed(config: Workspace, read: _Read, door: Door) -> Found | Problem:
+def _followed(config: Workspace, read: _Read, client: HttpClient) -> Found | Problem:
     """The feed that a page leads to."""
-    found = _discovered(config, read.target, read.address, read.page, door)
+    found = _discovered(config, read.target, read.address, read.page, client)
     if found is not None:
         return found
     own = bool(urlsplit(read.address).path.strip("/"))
@@ -110,26 +110,26 @@ def _followed(config: Workspace, read: _Read, door: Door) -> Found | Problem:
     return wrong(read.target, "no-feed", "this page leads to no feed", remedy)
 
 
-def _asked(address: str, door: Door) -> Answer | Failure:
-    answer = door.ask(address)
-    if isinstance(answer, Failure) or answer.status == 200:
-        return answer
-    return Failure(code=f"http-{answer.status}", detail=f"the server answered {answer.status}")
+def _asked(address: str, client: HttpClient) -> Response | Failure:
+    response = client.get(address)
+    if isinstance(response, Failure) or response.status == 200:
+        return response
+    return Failure(code=f"http-{response.status}", detail=f"the server answered {response.status}")
 
 
 def _newest(config: Workspace) -> int:
     return config.digest.limits.items_per_fetch or NEWEST
 
 
-def _discovered(config: Workspace, target: str, address: str, page: Webpage, door: Door) -> Found | None:
+def _discovered(config: Workspace, target: str, address: str, page: Webpage, client: HttpClient) -> Found | None:
     """Read the feeds that a page links to, else those at common paths; take the first and name the others."""
     read: list[tuple[str, FeedDocument]] = []
     for candidate in page.feeds[:TRIED] or [urljoin(address, path) for path in COMMON_PATHS]:
-        answer = _asked(candidate, door)
-        if isinstance(answer, Answer):
-            charset = charset_of(answer.headers.get("content-type", ""))
-            document, _ = read_feed(answer.body, candidate, address=answer.url, charset=charset, newest=_newest(config))
-            read.extend([(answer.moved or candidate, document)] if document else [])
+        response = _asked(candidate, client)
+        if isinstance(response, Response):
+            charset = charset_of(response.headers.get("content-type", ""))
+            document, _ = read_feed(response.body, candidate, address=response.url, charset=charset, newest=_newest(config))
+            read.extend([(response.moved or candidate, document)] if document else [])
         if read and not page.feeds:
             break
     if not read:

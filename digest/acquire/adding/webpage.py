@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 from urllib.parse import urljoin
 
-from digest.acquire.feeds.timebox import TooLong, at_most
+from digest.acquire.decoding.time_limit import TimeLimitExceeded, time_limit
 
 _FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml")
 _LONGEST = 300_000
@@ -29,7 +29,7 @@ class Webpage:
 def read_webpage(markup: str, address: str) -> Webpage:
     """Read the head of a page that stands at `address`: what can be had of its first 300,000 characters in 5 seconds."""
     reader = _Head(address)
-    with suppress(TooLong), at_most(_SECONDS):
+    with suppress(TimeLimitExceeded), time_limit(_SECONDS):
         reader.feed(markup[:_LONGEST])
     meta = reader.meta
     published = meta.get("article:published_time", "")

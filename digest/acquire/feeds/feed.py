@@ -13,10 +13,11 @@ from xml.parsers import expat
 
 import feedparser
 
-from digest.acquire.feeds.encoding import BLANK, LARGEST, cut_items, declared_root, moment_of, readable, too_tangled
+from digest.acquire.decoding.charset import BLANK, declared_root, readable
+from digest.acquire.decoding.markup import bounded, depth_of, visible
+from digest.acquire.decoding.time_limit import TimeLimitExceeded, time_limit
 from digest.acquire.feeds.jsonfeed import authors_of, items_of, read_json_feed, words
-from digest.acquire.feeds.markup import bounded, depth_of, visible
-from digest.acquire.feeds.timebox import TooLong, at_most
+from digest.acquire.feeds.trimming import MOST_BYTES, is_too_complex, timestamp_of, trim_items
 from digest.errors import DigestError
 from digest.model import Entry, Problem
 
@@ -58,23 +59,23 @@ def read_feed(
     """
     if not raw.strip(b"\x00 \t\r\n"):
         return None, _problem(where, "empty-feed", "there is nothing in it")
-    raw, cut = (raw, 0) if raw.lstrip(BLANK).startswith(b"{") else cut_items(raw)
-    if len(raw) > 2 * LARGEST or too_tangled(raw):
+    raw, cut = (raw, 0) if raw.lstrip(BLANK).startswith(b"{") else trim_items(raw)
+    if len(raw) > 2 * MOST_BYTES or is_too_complex(raw):
         return None, _problem(where, "too-large", "this is larger, deeper or in more parts than a feed should be")
     if (found := read_json_feed(raw)) is not None:
         return _limited(_from_json(found, address), newest, 0, where)
-    raw, more = cut_items(readable(raw, charset))
+    raw, more = trim_items(readable(raw, charset))
     cut += more
     root = declared_root(raw)
     if root in {"html", "head", "body", "script", "title"}:
         return None, _problem(where, "not-a-feed", "this is a web page, not a feed")
     try:
-        with at_most(SECONDS):
+        with time_limit(SECONDS):
             parsed = _parsed(raw)
             if parsed is None or (not parsed.version and root not in {"rss", "feed", "rdf", "channel"}):
                 return None, _problem(where, "not-a-feed", "this is no feed that can be read")
             return _limited(_from_xml(parsed, address), newest, cut, where)
-    except TooLong:
+    except TimeLimitExceeded:
         return None, _problem(where, "slow-feed", f"reading this takes longer than {SECONDS:.0f} seconds")
 
 
@@ -99,7 +100,7 @@ def _from_json(found: dict[str, Any], address: str | None) -> FeedDocument:
     entries = []
     items = items_of(found)
     for item in _newest_first(
-        items, [moment_of(words(it.get("date_published") or it.get("date_modified"))) for it in items]
+        items, [timestamp_of(words(it.get("date_published") or it.get("date_modified"))) for it in items]
     ):
         html, text = words(item.get("content_html")), words(item.get("content_text"))
         link = _join(base, words(item.get("url")) or words(item.get("external_url")))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from digest.acquire.feeds.encoding import BLANK
+from digest.acquire.decoding.charset import BLANK
 
 
 def read_json_feed(raw: bytes) -> dict[str, Any] | None:

@@ -12,9 +12,8 @@ from typing import Any, Literal
 
 import xxhash
 
-from digest import jsonl
-from digest.acquire.seeds.lock import writing
 from digest.config import Workspace
+from digest.files import append_lines
 from digest.language.calendar import YEARS
 from digest.model import Entry, Problem
 from digest.references import ID, source_ids
@@ -91,9 +90,7 @@ def append(root: Path, source: str, entries: Iterable[Entry], now: datetime) -> 
             new[mark] = line
     if new:
         path = folder / f"{now.astimezone(UTC):%Y-%m}.jsonl"
-        with writing(path):
-            folder.mkdir(parents=True, exist_ok=True)
-            jsonl.append(path, "".join(f"{line}\n" for line in sorted(new.values())).encode("utf-8", "replace"))
+        append_lines(path, "".join(f"{line}\n" for line in sorted(new.values())).encode("utf-8", "replace"))
     return len(new)
 
 
