@@ -11,13 +11,12 @@ from typing import Any, Literal
 
 from pydantic_core import to_json
 
-from digest.acquire.seeds.articles import KINDS, parse_article
+from digest.acquire.seeds.articles import read_article
+from digest.acquire.seeds.formats import FORMATS, suffix_meant
 from digest.clean import clean
 from digest.clean.explain import Fate, fates
 from digest.clean.publisher import known
 from digest.config import Workspace
-from digest.config.load import read_text
-from digest.config.remedies import nearest
 from digest.dedupe import dedupe
 from digest.errors import UsageError
 from digest.group import group
@@ -64,14 +63,12 @@ def fates_of(path: Path, config: Workspace) -> tuple[Fate, ...]:
 
 
 def _entry(path: Path, config: Workspace) -> tuple[Entry | None, list[Problem]]:
-    if path.suffix.lower() not in KINDS:
-        near = nearest(path.suffix, [ending.lstrip(".") for ending in KINDS])
-        meant = f"; did you mean {path.stem}.{near}?" if near else ""
-        raise UsageError(f"{path}: an article is a {', '.join(KINDS)} file{meant}")
-    text, wrong = read_text(path, path.parent)
-    ids = source_ids(config.sources)
-    entry, unread = parse_article(text, path.as_posix(), ids) if text is not None else (None, ())
-    return entry, [*wrong, *unread]
+    if path.suffix.lower() not in FORMATS:
+        near = suffix_meant(path.suffix)
+        meant = f"; did you mean {path.stem}{near}?" if near else ""
+        raise UsageError(f"{path}: an article is a {', '.join(FORMATS)} file{meant}")
+    entry, problems = read_article(path, path.as_posix(), source_ids(config.sources))
+    return entry, list(problems)
 
 
 def dedupe_rows(rows: Sequence[Row]) -> Iterator[Line]:

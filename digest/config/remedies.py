@@ -75,9 +75,6 @@ _SYNONYMS = {
     "retract": "takedown",
     "join": "merge",
     "correct": "correction",
-    "mdown": "md",
-    "mkd": "md",
-    "xhtml": "html",
 }
 
 

@@ -12,8 +12,9 @@ from digest.acquire.adding.filing import Added, Found, claim_of, file_feeds, wro
 from digest.acquire.adding.names import slug, unused
 from digest.acquire.adding.opml import read_opml
 from digest.acquire.adding.publishers import Given
-from digest.acquire.decoding.charset import declared_root, page_text, readable
+from digest.acquire.decoding.charset import declared_root, readable
 from digest.acquire.feeds.feed import read_feed
+from digest.acquire.seeds.formats import FORMATS
 from digest.config import Workspace
 from digest.files import naming_failures
 from digest.lock import locked
@@ -22,8 +23,6 @@ from digest.model import Problem
 LARGEST = 10_000_000
 MOST_ITEMS = 2_000
 _FEEDS = {".xml", ".rss", ".atom", ".json", ".rdf"}
-_WORDS = {".md", ".markdown", ".txt", ".text"}
-_PAGES = {".html", ".htm"}
 _NO_TOPIC = {"", "all", "default", "feeds", "imported", "misc", "my-feeds", "other", "rss", "subscriptions", "uncategorized"}
 """Ids of folders that feed readers make for feeds that nobody filed."""
 
@@ -71,14 +70,15 @@ def add_files(config: Workspace, paths: Sequence[Path], now: datetime, given: Gi
 
 def kind_of(suffix: str, raw: bytes) -> Literal["opml", "article", "feed"]:
     """Tell a feed list, an article and a feed apart, by what a file holds and by its name's ending."""
-    if suffix in _WORDS:
+    known = FORMATS.get(suffix)
+    if known and not known.page:
         return "article"
     root = declared_root(readable(raw[:20_000]))
     if root == "opml" or suffix == ".opml":
         return "opml"
     if root in {"rss", "feed", "rdf"}:
         return "feed"
-    if suffix in _PAGES or (root == "html" and suffix not in _FEEDS):
+    if known or (root == "html" and suffix not in _FEEDS):
         return "article"
     return "feed"
 
@@ -86,18 +86,14 @@ def kind_of(suffix: str, raw: bytes) -> Literal["opml", "article", "feed"]:
 def add_article(config: Workspace, name: str, raw: bytes, target: str) -> Added | Problem:
     """Copy an article's bytes into seeds/articles under a name of our own, unless the same bytes are there.
 
-    A page in another charset is stored as UTF-8; everything else must be UTF-8.
+    A page in another charset is stored as UTF-8. What its format cannot read is a Problem, and not stored.
     """
     suffix = Path(name).suffix.lower()
-    suffix = suffix if suffix in _WORDS | _PAGES else ".html"
-    try:
-        raw.decode("utf-8")
-    except UnicodeDecodeError:
-        if suffix in _WORDS:
-            return wrong(target, "not-utf-8", "this file is not UTF-8", "save it as UTF-8")
-        raw = page_text(raw).encode("utf-8", "replace")
-    if not raw.strip():
-        return wrong(target, "empty", "this file is empty", "save the page again")
+    suffix = suffix if suffix in FORMATS else ".html"
+    raw = FORMATS[suffix].stored(raw)
+    article = FORMATS[suffix].read(raw, target)
+    if article.body is None:
+        return replace(article.problems[0], stage="acquire")
     folder = config.seeds / "articles"
     for path in sorted(folder.rglob("*")) if folder.is_dir() else []:
         if path.is_file() and path.stat().st_size == len(raw) and path.read_bytes() == raw:

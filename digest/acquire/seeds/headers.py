@@ -1,4 +1,4 @@
-"""The header of an article, as Jekyll, Hugo, Zola, Pelican or mail write it, or in our own keys."""
+"""The header of an article's file: its keys, in our words or another tool's (Jekyll, Hugo, Zola, Pelican), as ours."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from datetime import date
 from difflib import get_close_matches
 from email.utils import parsedate_tz
 from itertools import islice
-from typing import Any
+from typing import Any, Literal
 
 from frontmatter.default_handlers import YAMLHandler
 from pydantic import TypeAdapter
@@ -52,6 +52,7 @@ _ISO = re.compile(
     r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ]+(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?)?\s*(Z|UTC|[+-]\d\d:?\d\d)?\Z",
     re.IGNORECASE,
 )
+_OUR_KEY = re.compile(r"[\"']?(\w+)[\"']?[ \t]*:[ \t]*(?=\S|$)")
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_][\w.@-]+)?\Z")
 _MAILBOX = re.compile(r"\s*<[^<>\s]+@[^<>\s]+>")
 _TOML_PLACE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)\Z")
@@ -59,45 +60,79 @@ _TOML_PLACE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Header:
-    """A header as YAML in our keys: where it begins, and the lines whose keys were another tool's."""
+    """A header as YAML in our keys.
+
+    Each key stands on the line of the YAML on which it stands in the file, whose first header line is `first_line`. The
+    lines in `rewritten` had a key of another tool, so that columns of the YAML say nothing of the file.
+    """
 
     yaml: str
     first_line: int
-    moved: frozenset[int] = frozenset()
+    rewritten: frozenset[int] = frozenset()
 
     def placed(self, problem: Problem) -> Problem:
-        """Return a problem of the YAML where it stands in the file."""
-        return replace(problem, column=1) if problem.line in self.moved else problem
+        """Return a problem of the YAML as one of the file: with the first column where its line is rewritten."""
+        return replace(problem, column=1) if problem.line in self.rewritten else problem
+
+    def places(self) -> Iterator[tuple[str, int, int]]:
+        """Yield (key of ours, line, column of its value) in the file, from 1; of a header in braces nothing."""
+        for number, text in enumerate(self.yaml.split("\n"), self.first_line):
+            if (found := _OUR_KEY.match(text)) and found[1] in _OURS:
+                yield found[1], number, 1 if number in self.rewritten else found.end() + 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Parted:
-    """An article's file in two: its header, if any, the body with its first line, and what is wrong with the header."""
+class RawArticle:
+    """An article's file in two: its header, None without, and its body, None where the file cannot be read.
 
+    `line` is the line of the file on which the body starts; `page` says that the body is a whole web page. `guid` and
+    `publisher_home` are as in `Entry`. `problems` are what is wrong with the file itself, not with the header's values.
+    """
+
+    kind: Literal["text", "markdown", "html"]
+    body: str | None
     header: Header | None = None
-    body: str
     line: int = 1
-    problem: Problem | None = None
+    page: bool = False
+    guid: str | None = None
+    publisher_home: str | None = None
+    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(slots=True)
 class _Lines:
-    """The lines of a header while keys of other tools become ours."""
+    """The lines of a header while keys of other tools are rewritten as ours."""
 
     lines: list[str]
-    moved: set[int] = field(default_factory=set)
+    rewritten: set[int] = field(default_factory=set)
 
     def put(self, at: int, key: str, value: object) -> None:
-        """Write `key: value` on a line, or on the next one that is free."""
-        while at in self.moved:
+        """Write `key: value` on a line, numbered from 0, or on the next one that holds none yet."""
+        while at in self.rewritten:
             at += 1
         self.lines += [""] * (at + 1 - len(self.lines))
         self.lines[at] = f"{key}: {json.dumps(value, ensure_ascii=False, default=str)}"
-        self.moved.add(at)
+        self.rewritten.add(at)
+
+    def header(self, first_line: int) -> Header:
+        """Return the lines as a header that starts on this line of its file."""
+        return Header(
+            yaml="\n".join(self.lines),
+            first_line=first_line,
+            rewritten=frozenset(first_line + at for at in self.rewritten),
+        )
 
 
-def part(text: str, where: str, kind: str) -> Parted:
-    """Part a file into header and body.
+def header_of(values: Iterable[tuple[int, str, object]]) -> Header:
+    """Return a header made of (line of the file, key of ours, value as another format has it)."""
+    lines = _Lines([])
+    for line, key, value in values:
+        lines.put(line - 1, key, _value(key, value))
+    return lines.header(1)
+
+
+def split_header(text: str, where: str, kind: Literal["text", "markdown", "html"]) -> RawArticle:
+    """Split a file of text into header and body.
 
     A header stands between lines of --- (YAML) or +++ (TOML), is a JSON object, or lines of `Key: value` above the first
     blank one. A dump may itself begin so; outside Markdown a header must begin with a key that is ours, near to ours, or
@@ -107,7 +142,7 @@ def part(text: str, where: str, kind: str) -> Parted:
     fence, opening = next(((it, found) for it, rule in _FENCES.items() if (found := rule.match(text, start))), ("", None))
     if opening is None:
         plain = _key_lines(text, start, kind) if kind != "html" else None
-        return plain or (_json(text, start) if kind == "markdown" else None) or Parted(body=text)
+        return plain or (_json(text, start) if kind == "markdown" else None) or RawArticle(kind=kind, body=text)
     rest = text[opening.end() :].splitlines()
     found = _KEY.match(next((line for line in rest if line.strip() and not line.startswith("#")), ""))
     if (
@@ -115,19 +150,21 @@ def part(text: str, where: str, kind: str) -> Parted:
         or (found["colon"] is None) != (fence == "+++")
         or (kind != "markdown" and not _opens(found["key"], rest))
     ):
-        return Parted(body=text)
+        return RawArticle(kind=kind, body=text)
     closing = _FENCES[fence].search(text, opening.end())
     first_line = text.count("\n", 0, opening.end()) + 1
     if closing is None:
         remedy = f"end it with a line that holds only {fence}"
-        torn = wrong(where, first_line, "header", "the header is not closed", remedy) if _means(found["key"] or "") else None
-        return Parted(body=text, problem=torn)
+        if not _means(found["key"] or ""):
+            return RawArticle(kind=kind, body=text)
+        torn = wrong(where, first_line, "header", "the header is not closed", remedy)
+        return RawArticle(kind=kind, body=None, problems=(torn,))
     end = text.find("\n", closing.start()) + 1 or len(text)
     body, line = text[end:], text.count("\n", 0, end) + 1
     read = (_toml if fence == "+++" else _yaml)(text[opening.end() : closing.start()], where, first_line)
     if isinstance(read, Problem):
-        return Parted(body=body, line=line, problem=read)
-    return Parted(header=read, body=body, line=line)
+        return RawArticle(kind=kind, body=None, problems=(read,))
+    return RawArticle(kind=kind, header=read, body=body, line=line)
 
 
 def _means(key: str) -> bool:
@@ -165,7 +202,7 @@ def _yaml(text: str, where: str, first_line: int) -> Header:
     for key, (name, value) in taken.items():
         if key not in kept:
             lines.put(at.get(key, nested.get(key, 0)), name, value)
-    return Header(yaml="\n".join(lines.lines), first_line=first_line, moved=_numbers(lines, first_line))
+    return lines.header(first_line)
 
 
 def _stays(key: str, value: object, taken: Mapping[str, tuple[str, object]], *, foreign: bool) -> bool:
@@ -199,7 +236,7 @@ def _toml(text: str, where: str, first_line: int) -> Header | Problem:
     return _rewritten(data, text.split("\n"), r"\s*[\"']?{}[\"']?\s*=", first_line)
 
 
-def _json(text: str, start: int) -> Parted | None:
+def _json(text: str, start: int) -> RawArticle | None:
     """A JSON object at the top, as Hugo takes it."""
     try:
         data, end = json.JSONDecoder().raw_decode(text, start) if text.startswith("{", start) else (None, 0)
@@ -209,10 +246,10 @@ def _json(text: str, start: int) -> Parted | None:
         return None
     first_line = text.count("\n", 0, start) + 1
     header = _rewritten(data, text[start:end].split("\n"), r"[\s{{]*\"{}\"\s*:", first_line)
-    return Parted(header=header, body=text[end:], line=text.count("\n", 0, end) + 1)
+    return RawArticle(kind="markdown", header=header, body=text[end:], line=text.count("\n", 0, end) + 1)
 
 
-def _key_lines(text: str, start: int, kind: str) -> Parted | None:
+def _key_lines(text: str, start: int, kind: Literal["text", "markdown", "html"]) -> RawArticle | None:
     """Lines of `Key: value` at the top: Pelican's, MultiMarkdown's, or a mail's; a title is among them."""
     data: dict[str, str] = {}
     key, end = "", start
@@ -236,7 +273,7 @@ def _key_lines(text: str, start: int, kind: str) -> Parted | None:
     source = next((data.pop(key) for key in tuple(data) if _folded(key) == "source"), "")
     name = "link" if re.match(r"https?://", source) else "publication"
     header = _rewritten(data | ({name: source} if source else {}), text[start:end].split("\n"), r"{}:", first_line)
-    return Parted(header=header, body=text[end:], line=text.count("\n", 0, end) + 1)
+    return RawArticle(kind=kind, header=header, body=text[end:], line=text.count("\n", 0, end) + 1)
 
 
 def _rewritten(data: Mapping[str, Any], lines: list[str], pattern: str, first_line: int) -> Header:
@@ -248,7 +285,7 @@ def _rewritten(data: Mapping[str, Any], lines: list[str], pattern: str, first_li
     for key, value in data.items():
         if not _means(key) and _is_near_ours(key):
             new.put(at.get(key, 0), key, value)
-    return Header(yaml="\n".join(new.lines), first_line=first_line, moved=_numbers(new, first_line))
+    return new.header(first_line)
 
 
 def _places(lines: list[str], keys: Iterable[str], pattern: str) -> dict[str, int]:
@@ -260,10 +297,6 @@ def _places(lines: list[str], keys: Iterable[str], pattern: str) -> dict[str, in
         if at is not None:
             places[key] = at
     return places
-
-
-def _numbers(lines: _Lines, first_line: int) -> frozenset[int]:
-    return frozenset(first_line + at for at in lines.moved)
 
 
 def _inner(data: Mapping[str, Any], group: str) -> dict[str, Any]:
