@@ -11,9 +11,10 @@ HOUSE = Path(digest.__file__).parent
 ROOMS = ("acquire", "clean", "dedupe", "group", "link", "relate", "render", "verify", "write")
 PURE = ("model", "language", "clean", "dedupe", "group", "link", "relate", "render", "verify")
 FILES = sorted(HOUSE.rglob("*.py"))
-NOUNS = {"errors", "hosts", "language", "memo", "model", "references"}
+NOUNS = {"days", "errors", "hosts", "language", "memo", "model", "references", "slugs"}
 ALLOWED = {
-    **{room: set() for room in ("errors", "hosts", "language", "memo", "model", "terminal")},
+    **{room: set() for room in ("errors", "hosts", "language", "memo", "model", "opml", "slugs", "terminal")},
+    "days": {"model"},
     **dict.fromkeys(PURE[2:], NOUNS),
     "files": {"errors"},
     "lock": {"errors"},
@@ -24,7 +25,8 @@ ALLOWED = {
     "config": {"hosts", "model", "references"},
     "dedupe": NOUNS | {"notices"},
     "group": NOUNS | {"notices"},
-    "acquire": NOUNS | {"config", "files", "lock"},
+    "render": NOUNS | {"opml"},
+    "acquire": NOUNS | {"config", "files", "lock", "opml"},
     "write": NOUNS | {"files", "lock", "terminal"},
     "thresholds": {*ROOMS, "notices"},
     "pipeline": NOUNS | set(ROOMS) | {"config", "terminal", "thresholds"},

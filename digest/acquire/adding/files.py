@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from digest.acquire.adding.filing import Added, Found, claim_of, file_feeds, wrong
-from digest.acquire.adding.names import slug, unused
+from digest.acquire.adding.names import file_id, unused
 from digest.acquire.adding.opml import read_opml
 from digest.acquire.adding.publishers import Given
 from digest.acquire.decoding.charset import declared_root, readable
@@ -108,7 +108,7 @@ def write_article(config: Workspace, words: str, suffix: str, raw: bytes) -> Pat
     folder = config.seeds / "articles"
     with naming_failures(folder):
         folder.mkdir(parents=True, exist_ok=True)
-        stem = unused(slug(words) or "article", {path.stem.lower() for path in folder.iterdir()})
+        stem = unused(file_id(words) or "article", {path.stem.lower() for path in folder.iterdir()})
         path = folder / f"{stem}{suffix}"
         with path.open("xb") as file:
             file.write(raw)
@@ -137,8 +137,8 @@ def _listed(path: Path, raw: bytes, categories: list[str]) -> tuple[list[Found],
 
 def _proposed(config: Workspace, categories: Sequence[str]) -> tuple[str, ...]:
     """The categories that no topic has as its name, alias or id, in alphabetical order."""
-    known = {slug(name) for topic in config.topics for name in (topic.id, topic.name, *topic.aliases)} | _NO_TOPIC
-    return tuple(sorted({slug(name): name for name in reversed(categories) if slug(name) not in known}.values()))
+    known = {file_id(name) for topic in config.topics for name in (topic.id, topic.name, *topic.aliases)} | _NO_TOPIC
+    return tuple(sorted({file_id(name): name for name in reversed(categories) if file_id(name) not in known}.values()))
 
 
 def _saved(config: Workspace, path: Path, raw: bytes) -> tuple[list[Found], list[Problem]]:

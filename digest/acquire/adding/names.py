@@ -6,11 +6,11 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
-from anyascii import anyascii
-
 from digest.hosts import host_of, is_shared, site_of, spells, squeezed
+from digest.slugs import DEVICES, slug
 
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:-|\Z)")
+LONGEST = 60
+"""Characters of an id."""
 _WORD = re.compile(r"[\w'’&]+")
 
 NO_NAME = {
@@ -65,14 +65,10 @@ _ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
 _PARTS = re.compile(r"\s+[-–—|•·:»›>/~]+\s+|\s*[|»›>]+\s*|:\s+")
 
 
-def slug(words: str, most: int = 60) -> str:
-    """Return an ASCII id of the words (digest.references.ID), or "" where they hold no letter or digit.
-
-    Never a path, a hidden file or a name that a system reserves, whatever the words.
-    """
-    plain = anyascii(unicodedata.normalize("NFC", words[:400])).lower()
-    found = "-".join(re.findall(r"[a-z0-9]+", plain.replace("'", "")))[:most].strip("-")
-    return f"the-{found}" if _RESERVED.match(found) else found
+def file_id(words: str) -> str:
+    """Return the words as the name of a file and an id (digest.references.ID); "" where they hold no letter or digit."""
+    found = slug(words, LONGEST)
+    return f"the-{found}" if found.partition("-")[0] in DEVICES else found
 
 
 def unused(wanted: str, taken: Iterable[str]) -> str:

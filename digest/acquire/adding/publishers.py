@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 import yaml
 
-from digest.acquire.adding.names import one_line, publisher_name, slug, unused
+from digest.acquire.adding.names import file_id, one_line, publisher_name, unused
 from digest.config import Workspace, yamlfile
 from digest.config.load import SCHEMAS, editor_line
 from digest.errors import UsageError
@@ -113,7 +113,7 @@ def write_source(config: Workspace, claims: Sequence[Claim], given: Given) -> So
     name = one_line(given.name or "") or service or _own_name(publisher_name(titles, home), home, config.sources)
     folder = config.seeds / "sources"
     used = {path.stem for path in folder.glob("*.y*ml")} if folder.is_dir() else set()
-    wanted = given.id or slug(name) or slug(host_of(home)) or "source"
+    wanted = given.id or file_id(name) or file_id(host_of(home)) or "source"
     source_id = unused(wanted, {*used, *(source.id for source in config.sources)})
     languages = {given.language} if given.language else {claim.language for claim in claims}
     feeds = {claim.address: claim.title for claim in claims if claim.address and _fits(claim.address)}

@@ -92,7 +92,7 @@ class Part:
         return [(_words(shown).strip(" \"'"), address) for shown, address in found]
 
     def parts(self) -> Iterator[Part]:
-        """Yield the parts of a multipart, 200 at most; TornError where there is none, or after a last one that is cut off."""
+        """Yield the parts of a multipart, 200 at most; TornError where there is none, or after one that is cut off."""
         boundary = re.escape((self.mime.get_boundary() or "").encode("utf-8", "replace"))
         delimiter = rb"(?:\A|\n)--" + boundary + rb"(--)?[ \t]*(?=\r?\n|\Z)"
         marks = list(islice(re.finditer(delimiter, self.body), MOST_PARTS)) if boundary else []
