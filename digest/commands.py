@@ -36,11 +36,12 @@ from digest.group.ledger import permalinks_to_append
 from digest.group.rules import CAUTION
 from digest.group.why import why_pair, why_story
 from digest.lock import locked
+from digest.memo import Memo
 from digest.model import Problem, Story
 from digest.references import spellings
 from digest.relate.topics import proposed
 from digest.rows import Row
-from digest.terminal import Terminal
+from digest.terminal import Progress, Terminal
 from digest.write import write
 from digest.write.ledger import append as append_ledger
 from digest.write.new import new as new_digest
@@ -80,7 +81,7 @@ def _build(root: Path, terminal: Terminal, how: Build) -> list[Problem]:
         config = dataclasses.replace(config, digest=dataclasses.replace(config.digest, url=how.url))
     site = how.site and not how.dry
     with terminal.progress() as progress:
-        with Cache(root / ".digest" / "memo.db", progress) as memo:
+        with _cache(root, progress) as memo:
             edition, pages = pipeline.build(config, wrong, how.now, memo, progress)
         progress("write", 0, 0)
         changes = write(pages, root, dry=how.dry)
@@ -99,6 +100,17 @@ def _build(root: Path, terminal: Terminal, how: Build) -> list[Problem]:
     if how.dry:
         terminal.say("nothing was written")
     return problems
+
+
+def _cache(root: Path, progress: Progress) -> Cache:
+    return Cache(root / ".digest" / "memo.db", progress)
+
+
+@contextmanager
+def _remembering(root: Path, terminal: Terminal) -> Iterator[tuple[Memo, Progress]]:
+    """Yield the digest's cache and the progress line that it moves."""
+    with terminal.progress() as progress, _cache(root, progress) as memo:
+        yield memo, progress
 
 
 def _tell_addresses(config: Workspace, stories: Sequence[Story], terminal: Terminal, how: Build) -> None:
@@ -137,7 +149,7 @@ def check(root: Path, terminal: Terminal, now: datetime | None, form: report.For
     if explain:
         _print(report.fate_lines(filters.fates_of(explain, config)))
         return 0
-    with terminal.progress() as progress, Cache(root / ".digest" / "memo.db", progress) as memo:
+    with _remembering(root, terminal) as (memo, progress):
         edition = pipeline.edit(config, wrong, now, memo, progress)
     problems = report.order(edition.problems)
     _print(report.problem_line(problem, form) for problem in problems)
@@ -157,8 +169,9 @@ def why(root: Path, terminal: Terminal, now: datetime | None, one: str, other: s
         address = canonical(written) if "://" in written else None
         return (*spellings(written, str(root), str(Path.cwd()), config.digest.url), *([address] if address else []))
 
-    with terminal.progress() as progress, Cache(root / ".digest" / "memo.db", progress) as memo:
-        stories = pipeline.gather(config, now, memo, progress).stories
+    with _remembering(root, terminal) as (memo, progress):
+        gathered = pipeline.gather(config, now, memo, progress)
+    stories = gathered.stories
     rules = CAUTION[config.digest.grouping.caution]
     try:
         if other:
@@ -167,6 +180,10 @@ def why(root: Path, terminal: Terminal, now: datetime | None, one: str, other: s
         else:
             _print(report.inside_lines(why_story(spelt(one), stories, rules), stories))
     except KeyError as error:
+        asked = [spelt(written) for written in (one, other) if written]
+        if lines := [line for names in asked for line in report.withdrawn_lines(names, gathered.withdrawn, stories)]:
+            _print(lines)
+            return 0
         raise UsageError(f"{error.args[0]}: no such article or story; name an id, an address, a path or a file") from error
     return 0
 

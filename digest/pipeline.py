@@ -16,7 +16,7 @@ from digest.dedupe import dedupe
 from digest.group import group
 from digest.link import link
 from digest.memo import Memo, no_memo
-from digest.model import Edition, Page, Problem, SourceHealth, Story, newest
+from digest.model import Article, Edition, Page, Problem, SourceHealth, Story, newest
 from digest.relate import relate
 from digest.render import render
 from digest.terminal import Progress, unseen
@@ -26,9 +26,10 @@ from digest.verify import verify
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stories:
-    """The digest up to where articles are grouped: what `why` and `publish` look at."""
+    """The digest up to where articles are grouped: what `why` looks at. `withdrawn` are in no story, and shown nowhere."""
 
     stories: tuple[Story, ...]
+    withdrawn: tuple[Article, ...]
     now: datetime
     problems: tuple[Problem, ...]
     health: tuple[SourceHealth, ...]
@@ -57,6 +58,7 @@ def gather(config: Workspace, now: datetime | None, memo: Memo = no_memo, progre
     now = now or newest([article.day for article in cleaned if article.withdrawn is None])
     return Stories(
         stories=stories,
+        withdrawn=tuple(article for article in cleaned if article.withdrawn),
         now=now,
         problems=(*acquired, *unclean, *ungrouped),
         health=health(config, now, entries),

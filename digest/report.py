@@ -12,6 +12,7 @@ from digest.acquire.network.fetch import FetchReport
 from digest.clean.explain import Fate
 from digest.group.why import Between, Inside, Link
 from digest.model import Article, Edition, Problem, SourceHealth, Story
+from digest.references import article_names
 from digest.write.pages import Changes
 
 Format = Literal["text", "github"]
@@ -163,6 +164,20 @@ def inside_lines(inside: Inside, stories: Sequence[Story]) -> list[str]:
         near = inside.nearest
         lines.append(f"nearest left out: {_titled(near.other, stories)}, in story {inside.nearest_story}")
         lines += [f"  {line}" for line in _link_lines(near, stories)]
+    return lines
+
+
+def withdrawn_lines(names: Sequence[str], withdrawn: Iterable[Article], stories: Iterable[Story]) -> list[str]:
+    """Of each article that an editor took down and one of the names means: why, by which decision, where its row is."""
+    rows = {one.article_id: story for story in stories for one in story.withdrawn}
+    lines = []
+    for article in withdrawn:
+        taken = article.withdrawn
+        if taken and not set(article_names(article)).isdisjoint(names):
+            when = f" on {taken.at:%Y-%m-%d}" if taken.at else ""
+            lines.append(_visible(f"{names[0]} was withdrawn{when}: {taken.reason}"))
+            lines.append(_visible(f"decided: takedown in {taken.decided}"))
+            lines += [f"its row is in story {rows[article.id].id}, {rows[article.id].path}"] if article.id in rows else []
     return lines
 
 

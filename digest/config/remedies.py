@@ -15,73 +15,17 @@ from typing import Any
 
 import yaml
 
+from digest.config.synonyms import synonyms_of
+
 Shape = Mapping[str, Any]
 _LONGEST = 60
 _FORMATS = {"uri": "an address", "date": "a date", "date-time": "a date"}
-_SYNONYMS = {
-    "date": "published at until",
-    "publicationdate": "published",
-    "fetched": "seen",
-    "accessed": "seen",
-    "byline": "author",
-    "authors": "author",
-    "creator": "author",
-    "writer": "author",
-    "editor": "author",
-    "by": "author",
-    "headline": "title text",
-    "name": "title",
-    "label": "name title",
-    "sitetitle": "title",
-    "sitename": "publisher title",
-    "outlet": "publisher source",
-    "site": "home url publisher",
-    "website": "home url",
-    "homepage": "home",
-    "link": "url home story",
-    "links": "same_as feeds",
-    "href": "url",
-    "permalink": "url",
-    "canonical": "url",
-    "canonicalurl": "url",
-    "xmlurl": "url",
-    "htmlurl": "home",
-    "siteurl": "url",
-    "baseurl": "url",
-    "address": "url home",
-    "url": "home",
-    "uri": "url home",
-    "lang": "language languages",
-    "locale": "language languages",
-    "license": "terms licence",
-    "copyright": "terms licence",
-    "rss": "feeds",
-    "atom": "feeds",
-    "wikipedia": "same_as",
-    "summary": "description text",
-    "synonyms": "aliases",
-    "tz": "timezone",
-    "company": "owner",
-    "email": "contact",
-    "hosts": "allow",
-    "action": "do",
-    "type": "do text",
-    "decision": "do",
-    "why": "reason",
-    "because": "reason",
-    "files": "articles article",
-    "remove": "takedown",
-    "withdraw": "takedown",
-    "retract": "takedown",
-    "join": "merge",
-    "correct": "correction",
-}
 
 
 def nearest(word: str, known: Collection[str]) -> str | None:
     """Return which of the known names was meant: another spelling, a common synonym, else the nearest; None for none."""
     names = {_folded(name): name for name in sorted(known)}
-    meant = (_folded(word), *_SYNONYMS.get(_folded(word), "").split())
+    meant = (_folded(word), *synonyms_of(_folded(word)))
     for one in map(_folded, meant):
         if one in names:
             return names[one]

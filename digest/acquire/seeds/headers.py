@@ -18,19 +18,9 @@ from pydantic import TypeAdapter
 
 from digest.config import yamlfile
 from digest.config.schema import ArticleHeader
+from digest.config.synonyms import TAKEN
 from digest.model import Problem
 
-TAKEN = {
-    "title": ("headline", "subject"),
-    "url": ("canonicalurl", "canonical", "externalurl", "originalurl", "sourceurl", "link"),
-    "published": ("publishdate", "pubdate", "datepublished", "publishedat", "date"),
-    "updated": ("lastmod", "modified", "lastmodified", "lastmodifiedat", "lastupdated", "updatedat", "datemodified"),
-    "author": ("authors", "byline", "creator", "from"),
-    "language": ("lang", "locale", "languagecode"),
-    "publisher": ("publication", "sitename"),
-    "terms": ("license", "licence", "rights"),
-}
-"""Keys of other tools by the key of ours that means the same, the best first; without case, `-` and `_`."""
 _OTHERS = """
     aliases archive build cascade categories category cc comment comments contenttransferencoding contenttype copyright
     cover css date2 description draft excerpt expirydate extra featured featuredimage guid hasmath header headless
