@@ -65,7 +65,7 @@ class Header:
         return replace(problem, column=1) if problem.line in self.rewritten else problem
 
     def places(self) -> Iterator[tuple[str, int, int]]:
-        """Yield (key of ours, line, column of its value) in the file, from 1; of a header in braces nothing."""
+        """Yield (key of ours, line, column of its value) in the file, from 1."""
         for number, text in enumerate(self.yaml.split("\n"), self.first_line):
             if (found := _OUR_KEY.match(text)) and found[1] in _OURS:
                 yield found[1], number, 1 if number in self.rewritten else found.end() + 1
