@@ -50,7 +50,7 @@ def clean_files(paths: Iterable[Path], config: Workspace, memo: Memo = no_memo) 
     for article in articles:
         times[article.id] += 1
         number = times[article.id]
-        lines.append({"id": article.id if number == 1 else f"{article.id}~{number}", **_cleaned(article)})
+        lines.append({"id": article.id if number == 1 else f"{article.id}~{number}", **_article_line(article)})
     return lines, [*causes([*problems, *unclean])]
 
 
@@ -106,11 +106,11 @@ def link_rows(rows: Sequence[Row], config: Workspace) -> Iterator[Line]:
         named = replace(article, source=source.id, publisher=Text(source.name)) if source else article
         together.setdefault(row.story or row.id, []).append(named)
     names = {f"s{number}": name for number, name in enumerate(together)}  # a row's name may not be fit for an address
-    stories = [_bare(key, tuple(together[name])) for key, name in names.items()]
-    told = relate(link(stories, config.sources, config.digest.limits), config.topics, config.decisions)
+    stories = [_story_of(key, tuple(together[name])) for key, name in names.items()]
+    linked = relate(link(stories, config.sources, config.digest.limits), config.topics, config.decisions)
     day = newest([row.article.day for row in rows])
-    site = Site(edition=Edition(day=day, stories=told, sources=config.sources, topics=config.topics), digest=config.digest)
-    for story in sorted(told, key=lambda story: int(story.id[1:])):
+    site = Site(edition=Edition(day=day, stories=linked, sources=config.sources, topics=config.topics), digest=config.digest)
+    for story in sorted(linked, key=lambda story: int(story.id[1:])):
         found: Line = json.loads(story_json(story, site).text)
         related = [other | {"id": names[other["id"]]} for other in found["related"]]
         yield found | {"id": names[story.id], "related": related}
@@ -143,12 +143,12 @@ def _original(row: Row, by_name: Mapping[str, Row]) -> Row:
     return at
 
 
-def _bare(key: str, articles: tuple[Article, ...]) -> Story:
+def _story_of(key: str, articles: tuple[Article, ...]) -> Story:
     first = articles[0]
     return Story(id=key, path=f"stories/{key}", headline=first.title, headline_by=first.id, articles=articles)
 
 
-def _cleaned(article: Article) -> Line:
+def _article_line(article: Article) -> Line:
     return {
         "where": article.where,
         "title": article.title,
@@ -162,11 +162,11 @@ def _cleaned(article: Article) -> Line:
         "paragraphs": list(article.paragraphs),
         "quotes": [{"speaker": said.speaker, "text": said.text} for said in article.sayings],
         "credits": list(article.credits),
-        "removed": [_taken(removed) for removed in article.removed],
+        "removed": [_removed_line(removed) for removed in article.removed],
     }
 
 
-def _taken(removed: Removed) -> Line:
+def _removed_line(removed: Removed) -> Line:
     return {"line": removed.line, "text": removed.text, "reason": removed.reason}
 
 

@@ -19,7 +19,7 @@ from digest.memo import Memo, no_memo
 from digest.model import Article, Edition, Page, Problem, SourceHealth, Story, newest
 from digest.relate import relate
 from digest.render import render
-from digest.terminal import Progress, unseen
+from digest.terminal import Progress, no_progress
 from digest.thresholds import thresholds
 from digest.verify import verify
 
@@ -47,7 +47,7 @@ def without_collection() -> Iterator[None]:
             gc.enable()
 
 
-def gather(config: Workspace, now: datetime | None, memo: Memo = no_memo, progress: Progress = unseen) -> Stories:
+def gather(config: Workspace, now: datetime | None, memo: Memo = no_memo, progress: Progress = no_progress) -> Stories:
     """Bring in, clean, fold and group everything; `now` is the newest day of an article unless given."""
     progress("acquire", 0, 0)
     entries, acquired = acquire(config, now)
@@ -81,7 +81,7 @@ def edit(
     wrong: tuple[Problem, ...],
     now: datetime | None = None,
     memo: Memo = no_memo,
-    progress: Progress = unseen,
+    progress: Progress = no_progress,
 ) -> Edition:
     """Make the edition. `wrong` are the problems found in the configuration; the edition names all.
 
@@ -106,7 +106,7 @@ def build(
     wrong: tuple[Problem, ...],
     now: datetime | None = None,
     memo: Memo = no_memo,
-    progress: Progress = unseen,
+    progress: Progress = no_progress,
 ) -> tuple[Edition, tuple[Page, ...]]:
     """Make the edition and its pages, for `write` to put in place."""
     edition = edit(config, wrong, now, memo, progress)

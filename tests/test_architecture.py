@@ -42,10 +42,11 @@ INSIDE = {
     },
     "acquire": {
         "decoding": set(),
+        "problems.py": set(),
         "feeds": {"decoding"},
-        "seeds": {"decoding", "feeds"},
+        "seeds": {"decoding", "feeds", "problems"},
         "network": {"decoding", "feeds", "seeds"},
-        "adding": {"decoding", "feeds", "network", "seeds"},
+        "adding": {"decoding", "feeds", "network", "problems", "seeds"},
     },
 }
 """What the rooms within a room may import of their neighbours."""

@@ -73,7 +73,7 @@ def _recall(days: Sequence[_Day], memo: Memo) -> None:
     def prints_of_day(key: str) -> Prints:
         return by_key[key].prints
 
-    for day, made in zip(days, memo(prints_of_day, [day.key for day in days], returns=Prints, brief=True), strict=True):
+    for day, made in zip(days, memo(prints_of_day, [day.key for day in days], returns=Prints, transient=True), strict=True):
         day.made = made
 
 

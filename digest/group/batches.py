@@ -161,7 +161,7 @@ def _recall(days: Sequence[Day], memo: Memo) -> None:
     def words_of_day(key: str) -> Words:
         return read(by_key[key].articles)
 
-    for day, found in zip(days, memo(words_of_day, by_key, returns=Words, brief=True), strict=True):
+    for day, found in zip(days, memo(words_of_day, by_key, returns=Words, transient=True), strict=True):
         day.words = found
 
 
@@ -172,7 +172,7 @@ def _recall_counts(days: Sequence[Day], memo: Memo) -> None:
     def counts_of_day(key: str) -> Counts:
         return by_key[key].counts
 
-    for day, found in zip(days, memo(counts_of_day, by_key, returns=Counts, brief=True), strict=True):
+    for day, found in zip(days, memo(counts_of_day, by_key, returns=Counts, transient=True), strict=True):
         day.counted = found
 
 

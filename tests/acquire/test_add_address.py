@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from digest.acquire import acquire
-from digest.acquire.adding.publishers import Given
+from digest.acquire.adding.publishers import PublisherOptions
 from digest.acquire.adding.urls import add_urls
 from digest.acquire.adding.webpage import read_webpage
 from digest.acquire.network.fetch import http_client
@@ -27,7 +27,7 @@ def add(site, digest_at):
 
     def run(*addresses, article=False, **said):
         client = http_client(config, timeout=5)
-        return add_urls(load(config.root)[0], addresses, NOW, client, Given(**said), article=article)
+        return add_urls(load(config.root)[0], addresses, NOW, client, PublisherOptions(**said), article=article)
 
     return run
 

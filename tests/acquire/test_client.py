@@ -91,7 +91,7 @@ def test_a_host_that_is_refused_is_answered_with_what_allows_it(address, pair):
 
 def test_where_a_redirect_leads_is_not_offered_to_be_allowed():
     """Only an address that a person named may be one of theirs; one that nothing can allow is not offered either."""
-    server = Server(reply(status="302 Found", location="http://127.0.0.1:9/"))
+    server = Server(reply(status="302 FoundFeed", location="http://127.0.0.1:9/"))
     outcome = client(server).get(f"http://127.0.0.1:{server.port}/")
     assert outcome.code == "refused-address"
     assert "allow" not in outcome.detail
@@ -140,7 +140,7 @@ def test_nothing_of_ours_is_carried(monkeypatch):
     monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9/")
     monkeypatch.setenv("ALL_PROXY", "http://127.0.0.1:9/")
     other = Server(reply(b"there"))
-    first = Server(reply(b"", "302 Found", Location=f"http://127.0.0.1:{other.port}/x", Set_Cookie="a=b; Path=/"))
+    first = Server(reply(b"", "302 FoundFeed", Location=f"http://127.0.0.1:{other.port}/x", Set_Cookie="a=b; Path=/"))
     outcome = client(first, other).get(
         f"http://127.0.0.1:{first.port}/", {"If-None-Match": '"v"'}, f"http://127.0.0.1:{first.port}/"
     )

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.acquire.decoding.charset import declared_root, readable
+from digest.acquire.decoding.charset import as_utf8, declared_root
 from digest.acquire.feeds.feed import LONGEST, NEWEST, read_feed
 from digest.acquire.feeds.trimming import trim_items
 from digest.clean import clean
@@ -279,7 +279,7 @@ def test_any_bytes_are_a_document_or_a_problem(raw, start):
 @given(st.binary(max_size=200), st.sampled_from([None, "", "utf-8", "idna", "base64", "rot13", "no-such", "utf-16"]))
 def test_any_bytes_become_utf8(raw, charset):
     """The bytes handed to the parser are UTF-8 without control characters, whatever came and whatever was claimed."""
-    assert not set(readable(raw, charset).decode()) & set("\x00\x08\x1b")
+    assert not set(as_utf8(raw, charset).decode()) & set("\x00\x08\x1b")
 
 
 def test_cutting_keeps_the_first_and_the_last_items_without_dates():

@@ -8,12 +8,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
-from digest.acquire.adding.filing import Added, Found, claim_of, file_feeds, wrong
+from digest.acquire.adding.filing import Added, FoundFeed, claim_of, file_feeds
 from digest.acquire.adding.names import file_id, unused
 from digest.acquire.adding.opml import read_opml
-from digest.acquire.adding.publishers import Given
-from digest.acquire.decoding.charset import declared_root, readable
+from digest.acquire.adding.publishers import PublisherOptions
+from digest.acquire.decoding.charset import as_utf8, declared_root
 from digest.acquire.feeds.feed import read_feed
+from digest.acquire.problems import by_hand
 from digest.acquire.seeds.formats import FORMATS
 from digest.config import Workspace
 from digest.files import naming_failures
@@ -28,7 +29,7 @@ _NO_TOPIC = {"", "all", "default", "feeds", "imported", "misc", "my-feeds", "oth
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
+class AddReport:
     """What was added, in order, and what could not be."""
 
     added: tuple[Added, ...] = ()
@@ -36,7 +37,7 @@ class Report:
     topics: tuple[str, ...] = ()  # categories of a list that are no topic yet
 
 
-def add_files(config: Workspace, paths: Sequence[Path], now: datetime, given: Given | None = None) -> Report:
+def add_files(config: Workspace, paths: Sequence[Path], now: datetime, given: PublisherOptions | None = None) -> AddReport:
     """Add saved feeds, saved articles and OPML files; the order in which they are named changes nothing.
 
     Feeds go to the archive of their publisher as seen `now` (a new publisher gets a file in seeds/sources, as `given` where
@@ -47,7 +48,7 @@ def add_files(config: Workspace, paths: Sequence[Path], now: datetime, given: Gi
     added: list[Added] = []
     problems: list[Problem] = []
     told: Sequence[Problem]
-    feeds: list[Found] = []
+    feeds: list[FoundFeed] = []
     categories: list[str] = []
     with locked(config.root, "archive"):
         for path in sorted(paths, key=lambda it: (it.name, str(it))):
@@ -61,11 +62,13 @@ def add_files(config: Workspace, paths: Sequence[Path], now: datetime, given: Gi
                 problems.extend([article] if isinstance(article, Problem) else [])
                 added.extend([article] if isinstance(article, Added) else [])
             else:
-                found, told = _listed(path, outcome, categories) if kind == "opml" else _saved(config, path, outcome)
+                found, told = (
+                    _read_list(path, outcome, categories) if kind == "opml" else _read_saved_feed(config, path, outcome)
+                )
                 feeds.extend(found)
                 problems.extend(told)
         filed, told = file_feeds(config, feeds, now, given)
-    return Report(added=(*added, *filed), problems=(*problems, *told), topics=_proposed(config, categories))
+    return AddReport(added=(*added, *filed), problems=(*problems, *told), topics=_proposed_topics(config, categories))
 
 
 def kind_of(suffix: str, raw: bytes) -> Literal["opml", "article", "feed"]:
@@ -73,7 +76,7 @@ def kind_of(suffix: str, raw: bytes) -> Literal["opml", "article", "feed"]:
     known = FORMATS.get(suffix)
     if known and not known.page:
         return "article"
-    root = declared_root(readable(raw[:20_000]))
+    root = declared_root(as_utf8(raw[:20_000]))
     if root == "opml" or suffix == ".opml":
         return "opml"
     if root in {"rss", "feed", "rdf"}:
@@ -118,33 +121,33 @@ def write_article(config: Workspace, words: str, suffix: str, raw: bytes) -> Pat
 def _read(path: Path) -> bytes | Problem:
     try:
         if not path.is_file():
-            return wrong(str(path), "no-file", "there is no such file", "check the name; an address begins with https://")
+            return by_hand(str(path), "no-file", "there is no such file", "check the name; an address begins with https://")
         if path.stat().st_size > LARGEST:
-            return wrong(str(path), "too-large", "this file is over 10 MB")
+            return by_hand(str(path), "too-large", "this file is over 10 MB")
         return path.read_bytes()
     except OSError as error:
-        return wrong(str(path), "unreadable", f"this file cannot be read: {error.strerror}")
+        return by_hand(str(path), "unreadable", f"this file cannot be read: {error.strerror}")
 
 
-def _listed(path: Path, raw: bytes, categories: list[str]) -> tuple[list[Found], list[Problem]]:
+def _read_list(path: Path, raw: bytes, categories: list[str]) -> tuple[list[FoundFeed], list[Problem]]:
     """The feeds of a list; its categories are added to those found so far."""
     found = []
     for listed in read_opml(raw):
         categories.extend(listed.categories)
-        found.append(Found(target=f"{path}:{listed.line}", claim=listed.claim, asked=True))
-    return found, [] if found else [wrong(str(path), "no-feeds", "this list holds no feed's address")]
+        found.append(FoundFeed(target=f"{path}:{listed.line}", claim=listed.claim, asked=True))
+    return found, [] if found else [by_hand(str(path), "no-feeds", "this list holds no feed's address")]
 
 
-def _proposed(config: Workspace, categories: Sequence[str]) -> tuple[str, ...]:
+def _proposed_topics(config: Workspace, categories: Sequence[str]) -> tuple[str, ...]:
     """The categories that no topic has as its name, alias or id, in alphabetical order."""
     known = {file_id(name) for topic in config.topics for name in (topic.id, topic.name, *topic.aliases)} | _NO_TOPIC
     return tuple(sorted({file_id(name): name for name in reversed(categories) if file_id(name) not in known}.values()))
 
 
-def _saved(config: Workspace, path: Path, raw: bytes) -> tuple[list[Found], list[Problem]]:
+def _read_saved_feed(config: Workspace, path: Path, raw: bytes) -> tuple[list[FoundFeed], list[Problem]]:
     document, problem = read_feed(raw, str(path), newest=config.digest.limits.items_per_fetch or MOST_ITEMS)
     if document is None:
         remedy = "save a page as .html to add it as an article"
         return [], [replace(problem, by_hand=True, remedy=remedy)] if problem else []
-    found = Found(target=str(path), claim=claim_of(document), document=document)
+    found = FoundFeed(target=str(path), claim=claim_of(document), document=document)
     return [found], []

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from digest.acquire.adding.names import one_line
 from digest.acquire.adding.publishers import Claim
-from digest.acquire.decoding.charset import readable
+from digest.acquire.decoding.charset import as_utf8
 from digest.hosts import address_key
 from digest.model import Source
 from digest.opml import opml
@@ -39,7 +39,7 @@ def read_opml(raw: bytes) -> Iterator[Listed]:
     a value, wrong nesting and wrong letter case cost nothing. No entity is expanded but those of HTML, and nothing is
     fetched.
     """
-    text = readable(raw).decode().partition("\n")[2]
+    text = as_utf8(raw).decode().partition("\n")[2]
     text = _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), text)
     tags = list(_OUTLINE.finditer(text))
     around: list[str] = []

@@ -57,7 +57,7 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Given:
+class PublisherOptions:
     """What a person says of the publisher of what they add, whatever feeds say; UsageError where it cannot be so."""
 
     id: str | None = None
@@ -73,11 +73,12 @@ class Given:
             raise UsageError("a publisher's name has a letter; leave --name out to have the feed's own")
 
 
-def belongs_to(claim: Claim, sources: Sequence[Source], given: Given | None = None) -> Source | None:
-    """Return the source that a feed is of: by its address, else as given, else by host, else the only one of that site.
+def belongs_to(claim: Claim, sources: Sequence[Source], given: PublisherOptions | None = None) -> Source | None:
+    """Return the source that a feed belongs to, None where it is a new publisher's or several fit.
 
-    On a host that many share only the account counts. Of several sources on one host it is the one whose home leads
-    furthest toward the feed's.
+    That is the source that lists the feed's address, else the one `given` by id or name, else the one on its host (of
+    several the one whose home is the longest beginning of the feed's address), else the only one on its site. On a host
+    that many share only the account counts.
     """
     for source in sources:
         if claim.address and any(same_address(claim.address, feed.url) for feed in source.feeds):
@@ -96,7 +97,7 @@ def belongs_to(claim: Claim, sources: Sequence[Source], given: Given | None = No
     return found[0] if len(found) == 1 else None
 
 
-def write_source(config: Workspace, claims: Sequence[Claim], given: Given) -> Source | None:
+def write_source(config: Workspace, claims: Sequence[Claim], given: PublisherOptions) -> Source | None:
     """Write seeds/sources/<id>.yml for feeds of one new publisher; None where they name no address of it.
 
     Name, home, language and feeds are the feeds' own words unless given; a name that another source has gets its host behind
@@ -145,7 +146,10 @@ def write_source(config: Workspace, claims: Sequence[Claim], given: Given) -> So
 
 
 def add_feed(config: Workspace, source: Source, address: str, title: str | None) -> Path | None:
-    """Write one more feed into a source's file, every other line as it is; None where that cannot be done safely."""
+    """Insert a feed below `feeds:` in a source's file, every other line as it is; return the path.
+
+    None, and nothing written, where the file does not read afterwards as before with one feed more.
+    """
     path = next(
         (it for ending in ("yml", "yaml") if (it := config.seeds / "sources" / f"{source.id}.{ending}").exists()), None
     )

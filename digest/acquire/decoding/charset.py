@@ -7,21 +7,21 @@ import re
 
 BLANK = codecs.BOM_UTF8 + b" \t\r\n"
 """Bytes that may stand before a document begins."""
-_MARKS = (
+_BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_UNMARKED = (
+_FIRST_BYTES = (
     (b"<\x00\x00\x00", "utf-32-le"),
     (b"\x00\x00\x00<", "utf-32-be"),
     (b"<\x00", "utf-16-le"),
     (b"\x00<", "utf-16-be"),
     (b"\x4c\x6f\xa7\x94", "cp037"),
 )
-_UNFIT = {"punycode", "idna", "unicode-escape", "raw-unicode-escape", "undefined", "utf-7", "mbcs", "oem"}
+_NO_CHARSETS = {"punycode", "idna", "unicode-escape", "raw-unicode-escape", "undefined", "utf-7", "mbcs", "oem"}
 _DECLARATION = re.compile(r"\s*<\?xml\b[^<>]*\?>")
 _DECLARED = re.compile(rb"<\?xml\b[^<>]*?encoding\s*=\s*[\"']([A-Za-z0-9._:-]{1,40})[\"']")
 _META = re.compile(rb"<meta\b[^>]*?charset\s*=\s*[\"']?\s*([A-Za-z0-9._:-]{1,40})", re.IGNORECASE)
@@ -32,14 +32,14 @@ _DOCTYPE = re.compile(r"<!DOCTYPE(?!\s+html\b)[^<>\[]*(?:>|\[(?:[^<]|<(?!\w))*?\
 _ENTITY = re.compile(r"<!ENTITY\s+(\w+)\s+[\"']([^&%<>\"']{0,200})[\"']\s*>")
 
 
-def readable(raw: bytes, charset: str | None = None) -> bytes:
+def as_utf8(raw: bytes, charset: str | None = None) -> bytes:
     """Return the bytes as UTF-8 without control characters, under a declaration that says so.
 
     What the document says of itself is believed before what its server says, and well-formed UTF-8 before both; bytes that
     are damaged UTF-8 get replacement characters, so that the rest of the document keeps its letters. Of a document type only
     short entities without others inside remain. Never raises.
     """
-    text = decoded(raw, charset).translate(_CONTROLS)
+    text = decode(raw, charset).translate(_CONTROLS)
     text = _DECLARATION.sub("", text, count=1)
     if doctype := _DOCTYPE.search(text[:100_000]):
         entities = "".join(f'<!ENTITY {name} "{value}">\n' for name, value in _ENTITY.findall(doctype[0])[:50])
@@ -62,7 +62,7 @@ def declared_root(raw: bytes) -> str:
 def page_text(raw: bytes, charset: str | None = None) -> str:
     """Return a web page's text: in the charset of its byte order mark, its meta element, or its server."""
     named = _META.search(raw[:4_000])
-    return decoded(raw, named[1].decode() if named else charset)
+    return decode(raw, named[1].decode() if named else charset)
 
 
 def charset_of(content_type: str) -> str | None:
@@ -71,16 +71,16 @@ def charset_of(content_type: str) -> str | None:
     return found[1] if found else None
 
 
-def decoded(raw: bytes, charset: str | None) -> str:
+def decode(raw: bytes, charset: str | None) -> str:
     """Return bytes as text; `charset` is the name that came with them, None without. Never raises.
 
     A byte order mark decides, then an XML declaration, well-formed UTF-8, `charset`, and Windows-1252 for bytes that are no
     damaged UTF-8; a name that is no charset of text counts as none.
     """
-    for mark, name in _MARKS:
+    for mark, name in _BYTE_ORDER_MARKS:
         if raw.startswith(mark):
             return raw[len(mark) :].decode(name, "replace")
-    for mark, name in _UNMARKED:
+    for mark, name in _FIRST_BYTES:
         if raw.startswith(mark):
             return raw.decode(name, "replace")
     declared = _DECLARED.search(raw[:1_000])
@@ -110,6 +110,6 @@ def _codec(name: str | None) -> str | None:
     except (LookupError, ValueError):
         return None
     canonical = found.name.replace("_", "-")
-    if canonical in _UNFIT or not getattr(found, "_is_text_encoding", True):
+    if canonical in _NO_CHARSETS or not getattr(found, "_is_text_encoding", True):
         return None
     return {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030"}.get(canonical, found.name)

@@ -16,7 +16,7 @@ from email.message import Message
 from email.utils import getaddresses
 from itertools import islice
 
-from digest.acquire.decoding.charset import decoded, page_text
+from digest.acquire.decoding.charset import decode, page_text
 
 LONGEST_HEADER = 100_000
 """Bytes of the header of a message or part that are looked at."""
@@ -66,7 +66,7 @@ class Part:
                 fields[-1] = (fields[-1][0], fields[-1][1] + b" " + text.strip())
         mime = Message()
         for name, value in fields:
-            mime[name] = decoded(value[:LONGEST_FIELD], None).replace("\r", " ").strip()
+            mime[name] = decode(value[:LONGEST_FIELD], None).replace("\r", " ").strip()
         return cls(mime, raw[start:], line + raw.count(b"\n", 0, start), lines)
 
     @property
@@ -115,7 +115,7 @@ class Part:
         if encoding == "base64" and not (data := _from_base64(self.body)) and self.body.strip():
             raise TornError("the text that begins here is no base64, as its header says that it is", self.line)
         charset = self.mime.get_content_charset()
-        found = page_text(data, charset) if self.kind == "text/html" else decoded(data, charset)
+        found = page_text(data, charset) if self.kind == "text/html" else decode(data, charset)
         found = found.replace("\r\n", "\n").replace("\r", "\n")
         if self.kind == "text/plain" and str(self.mime.get_param("format") or "").lower() == "flowed":
             return _unflowed(found, str(self.mime.get_param("delsp") or "").lower() == "yes")
@@ -157,4 +157,4 @@ def _piece(piece: bytes | str, charset: str | None) -> str:
     """A piece of a field as `decode_header` gives it: what is between encoded words comes without a charset."""
     if isinstance(piece, str):
         return piece
-    return decoded(piece, charset) if charset else piece.decode("raw-unicode-escape", "replace")
+    return decode(piece, charset) if charset else piece.decode("raw-unicode-escape", "replace")

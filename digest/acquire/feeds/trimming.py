@@ -61,7 +61,7 @@ def timestamp_of(printed: str | None) -> float | None:
 
 
 def is_too_complex(raw: bytes) -> bool:
-    """Tell whether a document nests or branches further than a feed does: reading it would take memory without end."""
+    """Tell whether a document has more or deeper elements than a feed has, so that parsing it could exhaust the memory."""
     if raw.lstrip(BLANK).startswith(b"{"):
         return raw.count(b"{") + raw.count(b"[") > MOST_NODES
     if raw.count(b"<") <= MOST_NODES // 4:
@@ -78,19 +78,22 @@ def is_too_complex(raw: bytes) -> bool:
 
 
 def _starts(raw: bytes) -> Iterator[int]:
-    """Where items start; what stands in comments and quoted sections is none."""
+    """Yield the offsets at which items start, but for what stands in comments and CDATA sections."""
     return (found.start() for found in _QUOTED_OR_ITEM.finditer(raw) if found[1])
 
 
 def _foot(raw: bytes) -> int:
-    """Where the last item ends."""
+    """Return the offset at which the last item ends; the document's end where that cannot be told."""
     last = max(raw.rfind(b"item"), raw.rfind(b"entry"))
     found = _ITEM_END.search(raw, raw.rfind(b"<", 0, last)) if last > 0 else None
     return found.end() if found else len(raw)
 
 
 def _ranked(raw: bytes, count: int, foot: int) -> Iterator[tuple[float, int, int, int]]:
-    """Each item as (moment, minus how far it stands from the nearer end of the document, start, end)."""
+    """Yield each item as (timestamp, minus its distance in items from the nearer end of the document, start, end).
+
+    So sorted, the newest come last, and of undated ones those in the middle first.
+    """
     starts, moment = _starts(raw), -inf
     start = next(starts)
     for number in range(count):

@@ -7,11 +7,12 @@ from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
+from digest.acquire.problems import by_hand
 from digest.acquire.seeds.formats import FORMATS, NAMED, suffix_meant
-from digest.acquire.seeds.headers import Header, wrong
+from digest.acquire.seeds.headers import Header
 from digest.config import Workspace, yamlfile
 from digest.config.fields import instant
-from digest.config.load import IN_PART, SCHEMAS, read_bytes
+from digest.config.load import LENIENT, SCHEMAS, read_bytes
 from digest.config.remedies import nearest
 from digest.config.schema import ArticleHeader
 from digest.model import Entry, Problem, SpokenWords
@@ -32,7 +33,7 @@ def read_articles(config: Workspace) -> tuple[list[Entry], list[Problem]]:
     guids: dict[str, str] = {}
     if not config.articles.resolve().is_relative_to(config.seeds.resolve()):
         where = config.articles.relative_to(config.root).as_posix()
-        return [], [wrong(where, 0, "link-outside", "this link is not followed", "put the files themselves here")]
+        return [], [by_hand(where, "link-outside", "this link is not followed", "put the files themselves here")]
     for path in _files(config.articles, config, problems):
         where = path.relative_to(config.root).as_posix()
         entry, faults = read_article(path, where, sources)
@@ -52,7 +53,7 @@ def read_article(path: Path, where: str, sources: Mapping[str, str]) -> tuple[En
     force; a `source:` that is no known id gives the Entry and a Problem. What cannot be read at all gives no Entry.
     """
     if path.stat().st_size > MAX_BYTES:
-        return None, (wrong(where, 0, "too-large", "this file is over 10 MB", "keep the article alone"),)
+        return None, (by_hand(where, "too-large", "this file is over 10 MB", "keep the article alone"),)
     data = read_bytes(path, where)
     if isinstance(data, Problem):
         return None, (replace(data, stage="acquire"),)
@@ -80,7 +81,7 @@ def _with_header(entry: Entry, written: Header, sources: Mapping[str, str]) -> t
     """Return the entry with what its header says, and what is wrong with that; None where nothing of the header is right."""
     header: ArticleHeader | None
     header, problems = yamlfile.parse(
-        written.yaml, SCHEMAS["article"], entry.where, first_line=written.first_line, in_part=IN_PART["article"]
+        written.yaml, SCHEMAS["article"], entry.where, first_line=written.first_line, lenient=LENIENT["article"]
     )
     problems = tuple(replace(written.placed(problem), stage="acquire") for problem in problems)
     if header is None:
@@ -116,7 +117,9 @@ def _publisher(
     near = nearest(header.source, sources)
     other = f"or add seeds/sources/{header.source}.yml"
     remedy = f"write `source: {near}`, {other}" if near else f"write the name of a file in seeds/sources, {other}"
-    problem = wrong(entry.where, line, "unknown-source", f"no source has the id `{header.source}`", remedy, column=column)
+    problem = by_hand(
+        entry.where, "unknown-source", f"no source has the id `{header.source}`", remedy, line=line, column=column
+    )
     return None, header.publisher or header.source.replace("-", " "), (problem,)
 
 
@@ -131,21 +134,21 @@ def _files(folder: Path, config: Workspace, problems: list[Problem]) -> Iterator
         where = path.relative_to(config.root).as_posix()
         if not _is_utf8(where):
             shown = where.encode("utf-8", "backslashreplace").decode()
-            problems.append(wrong(shown, 0, "file-name", "the file's name is not UTF-8", "rename the file"))
+            problems.append(by_hand(shown, "file-name", "the file's name is not UTF-8", "rename the file"))
         elif path.is_symlink() and not (path.is_file() and path.resolve().is_relative_to(inside)):
-            problems.append(wrong(where, 0, "link-outside", "this link is not followed", "put the file itself here"))
+            problems.append(by_hand(where, "link-outside", "this link is not followed", "put the file itself here"))
         elif path.is_dir():
             yield from _files(path, config, problems)
         elif path.suffix.lower() not in FORMATS or not path.is_file():
             meant = suffix_meant(path.suffix)
             remedy = f"did you mean `{path.stem}{meant}`?" if meant else f"save it as {NAMED}, or move it out of here"
-            problems.append(wrong(where, 0, "no-article", "this is no file that an article can be read from", remedy))
+            problems.append(by_hand(where, "no-article", "this is no file that an article can be read from", remedy))
         else:
             yield path
 
 
 def _twice(where: str, first: str) -> Problem:
-    problem = wrong(where, 0, "double", f"this is the same mail as {first}", "keep one of the two")
+    problem = by_hand(where, "double", f"this is the same mail as {first}", "keep one of the two")
     return replace(problem, by_hand=False)
 
 

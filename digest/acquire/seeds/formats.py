@@ -11,7 +11,7 @@ from digest.acquire.decoding.charset import page_text
 from digest.acquire.decoding.markup import is_whole_page
 from digest.acquire.seeds.headers import RawArticle, split_header
 from digest.acquire.seeds.mail import read_mail
-from digest.config.load import text_of
+from digest.config.load import utf8_text
 
 
 def read_markdown(raw: bytes, where: str) -> RawArticle:
@@ -31,7 +31,7 @@ def read_page(raw: bytes, where: str) -> RawArticle:
 
 
 def _read_text(raw: bytes, where: str, kind: Literal["text", "markdown", "html"]) -> RawArticle:
-    text, problems = text_of(raw, where)
+    text, problems = utf8_text(raw, where)
     return RawArticle(kind=kind, body=None, problems=problems) if text is None else split_header(text, where, kind)
 
 

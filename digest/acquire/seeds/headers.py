@@ -16,6 +16,7 @@ from typing import Any, Literal
 from frontmatter.default_handlers import YAMLHandler
 from pydantic import TypeAdapter
 
+from digest.acquire.problems import by_hand
 from digest.config import yamlfile
 from digest.config.schema import ArticleHeader
 from digest.config.synonyms import TAKEN
@@ -147,7 +148,7 @@ def split_header(text: str, where: str, kind: Literal["text", "markdown", "html"
         remedy = f"end it with a line that holds only {fence}"
         if not _means(found["key"] or ""):
             return RawArticle(kind=kind, body=text)
-        torn = wrong(where, first_line, "header", "the header is not closed", remedy)
+        torn = by_hand(where, "header", "the header is not closed", remedy, line=first_line)
         return RawArticle(kind=kind, body=None, problems=(torn,))
     end = text.find("\n", closing.start()) + 1 or len(text)
     body, line = text[end:], text.count("\n", 0, end) + 1
@@ -174,7 +175,7 @@ def _folded(key: str) -> str:
 
 
 def _yaml(text: str, where: str, first_line: int) -> Header:
-    """A YAML header; the lines of keys that are ours stay as they are."""
+    """Return a YAML header in our keys: lines of our own keys stay as written, those of other tools' are rewritten."""
     data, _ = yamlfile.parse(text, _ANYTHING, where, first_line=first_line)
     lines = _Lines(text.split("\n"))
     at = _places(lines.lines, data, r"[\"']?{}[\"']?[ \t]*:(?:\s|$)") if isinstance(data, dict) else {}
@@ -196,7 +197,11 @@ def _yaml(text: str, where: str, first_line: int) -> Header:
 
 
 def _stays(key: str, value: object, taken: Mapping[str, tuple[str, object]], *, foreign: bool) -> bool:
-    """Whether a key stays as it is written: it is ours, or nobody's and so a mistake to be told."""
+    """Whether a key stays as it is written: it is ours, or unknown, so that the schema names it as a mistake.
+
+    `taken` is what `_taken` gives. In a header with keys of other tools (`foreign`) an unknown key is a mistake only
+    where it is near to one of ours.
+    """
     if key in _OURS:
         elsewhere = any(name == key and other != key for other, (name, _) in taken.items())
         return taken.get(key, (key, value)) == (key, value) and not elsewhere and not _is_draft(key, value)
@@ -208,7 +213,7 @@ def _is_near_ours(key: str) -> bool:
 
 
 def _is_draft(key: str, value: object) -> bool:
-    """Whether this is Jekyll's `published: false`, which tells drafts."""
+    """Whether this is Jekyll's `published: false`, which marks a draft and is no date."""
     return key == "published" and isinstance(value, bool)
 
 
@@ -222,7 +227,7 @@ def _toml(text: str, where: str, first_line: int) -> Header | Problem:
         line = first_line + (int(place[1]) - 1 if place and place[1] else 0)
         column = int(place[2]) if place and place[2] else 1
         detail = f"this is not TOML: {_TOML_PLACE.sub('', said)}".splitlines()[0]
-        return wrong(where, line, "toml", detail, "mend the TOML; put text in quotes", column=column)
+        return by_hand(where, "toml", detail, "mend the TOML; put text in quotes", line=line, column=column)
     return _rewritten(data, text.split("\n"), r"\s*[\"']?{}[\"']?\s*=", first_line)
 
 
@@ -267,7 +272,10 @@ def _key_lines(text: str, start: int, kind: Literal["text", "markdown", "html"])
 
 
 def _rewritten(data: Mapping[str, Any], lines: list[str], pattern: str, first_line: int) -> Header:
-    """A header in our keys alone, each on the line where the other tool's key stood."""
+    """Return a header made of data that another tool wrote: our keys alone, each on the line where its own key stands.
+
+    `pattern` is a regular expression of a line with a key, `{}` standing for the key.
+    """
     at = _places(lines, (*data, *(key for group in _NESTED for key in _inner(data, group))), pattern)
     new = _Lines([""] * len(lines))
     for key, (name, value) in _taken(data):
@@ -295,7 +303,10 @@ def _inner(data: Mapping[str, Any], group: str) -> dict[str, Any]:
 
 
 def _taken(data: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, object]]]:
-    """Each key that has a meaning here, with our name for it and its value; of several that mean the same, the best."""
+    """Yield (key as written, (our key, value in our form)) for each of our keys that the data gives, by its best synonym.
+
+    Keys below `extra` and `params` count, but only those whose meaning there is certain.
+    """
     inner = {key: value for group in _NESTED for key, value in _inner(data, group).items() if key not in data}
     named = {**{_folded(key): key for key in inner}, **{_folded(str(key)): key for key in data}}
     every = {**inner, **data}
@@ -352,10 +363,3 @@ def _moment(value: object) -> object:
     minutes = abs(read[9] or 0) // 60
     zone = "" if read[9] is None else f"{'-' if read[9] < 0 else '+'}{minutes // 60:02}:{minutes % 60:02}"
     return f"{printed}T{read[3]:02}:{read[4]:02}:{read[5]:02}{zone}"
-
-
-def wrong(where: str, line: int, code: str, detail: str, remedy: str, *, column: int = 0) -> Problem:
-    """A Problem of something that a person wrote."""
-    return Problem(
-        stage="acquire", where=where, line=line, column=column, code=code, detail=detail, remedy=remedy, by_hand=True
-    )

@@ -9,7 +9,8 @@ from typing import Literal
 
 from digest.acquire.decoding.markup import is_whole_page, visible
 from digest.acquire.decoding.mime import MOST_PARTS, Part, TornError
-from digest.acquire.seeds.headers import Header, RawArticle, header_of, wrong
+from digest.acquire.problems import by_hand
+from digest.acquire.seeds.headers import Header, RawArticle, header_of
 from digest.model import Problem
 
 DEEPEST = 10
@@ -101,7 +102,7 @@ class _Reader:
 
     def _torn(self, torn: TornError) -> None:
         remedy = "save it from your mail program again"
-        self.problems.append(wrong(self._where, torn.line, "torn-mail", torn.detail, remedy, column=1))
+        self.problems.append(by_hand(self._where, "torn-mail", torn.detail, remedy, line=torn.line, column=1))
 
 
 def _chosen(alternatives: Sequence[Sequence[_Text]]) -> list[_Text]:
@@ -151,15 +152,14 @@ def _header(message: Part) -> Header:
 
 def _no_mail(raw: bytes, where: str) -> Problem:
     if not raw.strip():
-        return wrong(where, 1, "empty", "this file is empty", "save the message again, or delete it", column=1)
+        return by_hand(where, "empty", "this file is empty", "save the message again, or delete it", line=1, column=1)
     detail = "this file does not begin with a mail's `From:`, `Subject:` and `Date:`"
-    return wrong(
-        where, 1, "no-mail", detail, "save the message itself from your mail program, or its text as .txt", column=1
-    )
+    remedy = "save the message itself from your mail program, or its text as .txt"
+    return by_hand(where, "no-mail", detail, remedy, line=1, column=1)
 
 
 def _no_text(message: Part, where: str) -> Problem:
     encrypted = message.kind in _ENCRYPTED
     detail = "this mail is encrypted" if encrypted else "this mail holds no text"
     remedy = "save its text, decrypted, as .txt" if encrypted else "save what is attached to it as a file of its own"
-    return wrong(where, message.lines.get("content-type", message.line), "no-text", detail, remedy, column=1)
+    return by_hand(where, "no-text", detail, remedy, line=message.lines.get("content-type", message.line), column=1)
