@@ -209,7 +209,11 @@ def add(
         reports = [add_files(_load(home)[0], paths, moment, given)] if paths else []
         if addresses:
             config, _ = _load(home)
-            reports.append(add_urls(config, addresses, moment, http_client(config), given, article=article))
+            reports.append(
+                add_urls(
+                    config, addresses, moment, http_client(config), given, headline=filters.headline_of, article=article
+                )
+            )
     for line in report.added_lines(reports):
         terminal.say(line)
     problems = [problem for one in reports for problem in one.problems]

@@ -22,7 +22,7 @@ from digest.errors import UsageError
 from digest.group import group
 from digest.link import link
 from digest.memo import Memo, no_memo
-from digest.model import Article, Copy, Edition, Entry, Problem, Removed, Story, Text, When, newest
+from digest.model import Article, Config, Copy, Edition, Entry, Problem, Removed, Story, Text, When, newest
 from digest.pipeline import causes
 from digest.references import source_ids
 from digest.relate import relate
@@ -60,6 +60,13 @@ def fates_of(path: Path, config: Workspace) -> tuple[Fate, ...]:
     if entry is None:
         raise UsageError(str(problems[0]))
     return fates(entry)
+
+
+def headline_of(markup: str, address: str) -> str | None:
+    """Return the headline of a web page, without its site's name; None where it shows no word."""
+    entry = Entry(where=address, kind="html", body=markup, link=address, base=address, page=True)
+    articles, _ = clean([entry], Config(), None)
+    return articles[0].title if articles else None
 
 
 def _entry(path: Path, config: Workspace) -> tuple[Entry | None, list[Problem]]:

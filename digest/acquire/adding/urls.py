@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from urllib.parse import urljoin, urlsplit
@@ -40,14 +40,16 @@ def add_urls(
     client: HttpClient,
     given: PublisherOptions | None = None,
     *,
+    headline: Callable[[str, str], str | None],
     article: bool = False,
 ) -> AddReport:
     """Add what stands at the addresses, as seen `now`: a feed, or the first feed that a page leads to.
 
-    A page itself is stored only where it is asked for as an `article`. A page's feeds are found by its link elements, else
-    at common paths; those that were found but not taken are named in the outcome. Pages are fetched only where robots.txt
-    and TDM reservations allow it. `given` is what a person says of the publisher. What cannot be added is a by_hand Problem;
-    the rest goes on. BusyError where another run writes to the archive.
+    A page itself is stored only where it is asked for as an `article`; `headline` returns its title from its HTML and
+    address. A page's feeds are found by its link elements, else at common paths; those that were found but not taken are
+    named in the outcome. Pages are fetched only where robots.txt and TDM reservations allow it. `given` is what a person
+    says of the publisher. What cannot be added is a by_hand Problem; the rest goes on. BusyError where another run writes to
+    the archive.
     """
     added: list[Added] = []
     problems: list[Problem] = []
@@ -58,7 +60,9 @@ def add_urls(
             outcome = _resolve_target(config, target, robots)
             if isinstance(outcome, _Page):
                 outcome = (
-                    _store_page(config, outcome, now, given) if article else _feed_of_page(config, outcome, robots.client)
+                    _store_page(config, outcome, now, given, headline)
+                    if article
+                    else _feed_of_page(config, outcome, robots.client)
                 )
             if isinstance(outcome, FoundFeed):
                 feeds.append(outcome)
@@ -151,7 +155,13 @@ def _freshness(document: FeedDocument) -> str:
     return f"{one_line(document.title or 'untitled')}, {len(document.entries)} items, newest {one_line(newest, 40)}"
 
 
-def _store_page(config: Workspace, read: _Page, now: datetime, given: PublisherOptions | None) -> Added | Problem:
+def _store_page(
+    config: Workspace,
+    read: _Page,
+    now: datetime,
+    given: PublisherOptions | None,
+    headline: Callable[[str, str], str | None],
+) -> Added | Problem:
     """Write a page to seeds/articles under a header that says where it came from and when it was seen."""
     address, page = read.address, read.page
     for entry in read_articles(config)[0]:
@@ -159,7 +169,7 @@ def _store_page(config: Workspace, read: _Page, now: datetime, given: PublisherO
             return Added(target=read.target, kind="known", where=entry.where, detail="the article is there already")
     given = given or PublisherOptions()
     owner = belongs_to(Claim(link=address), config.sources, given)
-    title = one_line(page.title or "", 300) or urlsplit(address).path.strip("/") or host_of(address)
+    title = one_line(headline(read.markup, address) or "", 300) or urlsplit(address).path.strip("/") or host_of(address)
     publisher = None if owner else given.name
     header = {"title": title, "source": owner.id if owner else None, "publisher": publisher, "url": address}
     header |= {"published": page.published, "seen": now.astimezone(UTC).isoformat(timespec="seconds")}

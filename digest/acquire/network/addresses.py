@@ -45,6 +45,11 @@ class Target:
         return self.origin + self.path
 
 
+def host_and_port(address: str) -> str:
+    """Return the host of an address as digest.yml would allow it, in lower case, with the port where one is written."""
+    return urlsplit(address).netloc.rpartition("@")[2].lower()
+
+
 def is_public(number: str) -> bool:
     """Tell whether an IP address is a public unicast one; IPv4 inside IPv6 is judged by itself, tunnels never are.
 

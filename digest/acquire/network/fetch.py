@@ -6,13 +6,13 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
-from urllib.parse import urlsplit
 
 import xxhash
 
 from digest import __version__
 from digest.acquire.decoding.charset import charset_of
 from digest.acquire.feeds.feed import NEWEST, read_feed
+from digest.acquire.network.addresses import host_and_port
 from digest.acquire.network.client import TIMEOUT, Failure, HttpClient, Response
 from digest.acquire.network.pages import fetch_pages
 from digest.acquire.network.pool import HostLimitedPool, host_limit
@@ -58,7 +58,7 @@ class _Job:
 
     @property
     def host(self) -> str:
-        return urlsplit(self.address).netloc.lower()
+        return host_and_port(self.address)
 
 
 def user_agent(config: Workspace) -> str:

@@ -6,9 +6,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from digest.acquire.decoding.charset import charset_of, declared_root, page_text
+from digest.acquire.network.addresses import host_and_port
 from digest.acquire.network.client import Failure, Response
 from digest.acquire.network.pool import HostLimitedPool
 from digest.acquire.network.robots import RobotsRules, page_refusal
@@ -57,7 +57,7 @@ def fetch_pages(
     down: set[str] = set()
 
     def work(job: _Job) -> _Page:
-        host = _host(job.link)
+        host = host_and_port(job.link)
         if host in down:
             return _Page(failed="its host does not answer", tried=False)
         response = read_page(job.link, robots)
@@ -67,7 +67,7 @@ def fetch_pages(
             return _Page(refused=response.detail) if refused else _Page(failed=response.detail)
         return _page_of(job.entry, response)
 
-    pool: HostLimitedPool[_Job, _Page] = HostLimitedPool(work, lambda job: _host(job.link), lambda _host: 1)
+    pool: HostLimitedPool[_Job, _Page] = HostLimitedPool(work, lambda job: host_and_port(job.link), lambda _host: 1)
     for job, page in pool.run(jobs):
         pages.setdefault(job.source, {})[job.link] = page
     after, problems = {}, []
@@ -125,7 +125,3 @@ def _problems(source: str, pages: Collection[_Page]) -> list[Problem]:
     detail = f"{len(refused)} article pages may not be fetched and {len(failed)} could not: {reasons}"
     code = "page-refused" if refused else "page-failed"
     return [Problem(stage="acquire", where=f"seeds/sources/{source}.yml", code=code, detail=detail)]
-
-
-def _host(address: str | None) -> str:
-    return urlsplit(address or "").netloc.lower()
