@@ -12,7 +12,6 @@ DEVICES = frozenset(
 )
 """Names that Windows keeps for devices, whatever ending a file has."""
 _LOOKED_AT = 1_000  # characters of the words
-_APOSTROPHE = re.compile(r"['’‘`´]")
 _PLAIN = re.compile(r"[a-z0-9]+")
 
 
@@ -21,8 +20,8 @@ def slug(words: str, longest: int) -> str:
 
     "" where they hold no letter and no digit. Never a path or a hidden file; a name of DEVICES is for the caller to avoid.
     """
-    plain = anyascii(_APOSTROPHE.sub("", unicodedata.normalize("NFC", words[:_LOOKED_AT])))
-    made = "-".join(_PLAIN.findall(plain.lower().replace("'", "")))
+    plain = anyascii(unicodedata.normalize("NFC", words[:_LOOKED_AT])).lower()
+    made = "-".join(_PLAIN.findall(plain.replace("'", "").replace("`", "")))  # apostrophes of every kind part no word
     if len(made) > longest:
         cut = made[: longest + 1].rfind("-")
         made = made[: cut if cut > longest // 2 else longest]

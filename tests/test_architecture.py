@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 import digest
+from digest.acquire.seeds.formats import FORMATS, NAMED
 
 HOUSE = Path(digest.__file__).parent
 ROOMS = ("acquire", "clean", "dedupe", "group", "link", "relate", "render", "verify", "write")
@@ -169,3 +170,21 @@ def test_only_three_places_write_files():
         if name(path) not in {"acquire", "cache", "files", "lock", "write"}:
             for node in ast.walk(ast.parse(path.read_text("utf-8"))):
                 assert not (isinstance(node, ast.Attribute) and node.attr in writers), f"{path}:{node.lineno}"
+
+
+def test_the_suffixes_of_articles_stand_in_one_registry():
+    """A further format is one entry there: no other module names a suffix that only articles have."""
+    for path in FILES:
+        if path != HOUSE / "acquire" / "seeds" / "formats.py":
+            for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+                text = node.value if isinstance(node, ast.Constant) else ""
+                assert text not in {".markdown", ".txt", ".text", ".htm", ".eml"}, f"{path}:{node.lineno}"
+
+
+def test_every_format_is_documented():
+    """CONTRIBUTING names each suffix that messages name."""
+    text = (HOUSE.parent / "CONTRIBUTING.md").read_text("utf-8")
+    for suffix in (".md", ".txt", ".eml"):
+        assert f"`{suffix}`" in text
+        assert suffix in NAMED
+        assert suffix in FORMATS

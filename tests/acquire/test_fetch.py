@@ -8,6 +8,7 @@ import pytest
 
 from digest.acquire.network.client import HttpClient
 from digest.acquire.network.fetch import fetch, http_client
+from digest.acquire.network.robots import reservations
 from digest.acquire.seeds.archive import read_archive
 from digest.acquire.seeds.health import health
 from digest.errors import BusyError
@@ -270,3 +271,26 @@ def test_health_tells_how_each_source_is_doing(site, feed_of, digest_at):
     }
     assert (found["fine"].weekly, found["fine"].items, found["fine"].last_success) == (0.25, 1, NOW)
     assert found["failing"].since == NOW
+
+
+@pytest.mark.parametrize(
+    ("location", "reserved", "open_"),
+    [
+        ("/news", "/news/a", "/other"),
+        ("/news/*.html", "/news/a/b.html?x", "/news/a.txt"),
+        ("/news/*.html$", "/news/a.html.html", "/news/a.html?x"),
+        ("/news$", "/news", "/news/a"),
+        ("https://a.example/*/pay/*", "/x/pay/y", "/pay"),
+    ],
+)
+def test_reserved_paths_are_matched_as_the_protocol_says(location, reserved, open_):
+    """`*` is any text, a final `$` the end, anything else a beginning."""
+    (pattern,) = reservations(json.dumps([{"location": location, "tdm-reservation": 1}]).encode())
+    assert pattern.match(reserved)
+    assert not pattern.match(open_)
+
+
+def test_a_hostile_reservation_is_matched_at_once():
+    """Twenty wildcards over a long path would otherwise be tried in every way there is."""
+    (pattern,) = reservations(json.dumps([{"location": "/" + "*a" * 18 + "*b", "tdm-reservation": 1}]).encode())
+    assert not pattern.match("/" + "a" * 4_000)
