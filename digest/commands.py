@@ -26,6 +26,7 @@ from digest.acquire.network.fetch import due, http_client
 from digest.acquire.network.fetch import fetch as fetch_feeds
 from digest.acquire.seeds.health import health
 from digest.acquire.seeds.source_permalinks import source_permalinks_to_append
+from digest.acquire.seeds.unread import unread
 from digest.cache import Cache
 from digest.clean.urls import canonical
 from digest.config import Workspace, load
@@ -237,6 +238,7 @@ def fetch(
 ) -> int:
     """Ask feeds for what is new; with `dry` say which are due and ask none."""
     config, wrong = _load(root)
+    wrong = (*wrong, *unread(config))  # a misspelt seeds/source/ may be why there is nothing to fetch
     if unknown := sorted(set(sources) - {source.id for source in config.sources}):
         raise UsageError(f"no source has the id {unknown[0]!r}; `digest sources` lists them")
     if not (config.digest.network.contact or config.digest.url):

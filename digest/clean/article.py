@@ -189,7 +189,7 @@ def _date(
     when = when or (ago(printed, draft.entry.seen, language) if draft.entry.seen else None)
     if when is None:
         shown = plain(printed)[:40]
-        draft.problem("bad-date", f"`{name}` is no date: {shown!r}", f"write `{name}: 2026-06-04`")
+        draft.problem("bad-date", f"`{name}` is no date: {shown!r}", f"write `{name}: 2026-06-04`", name)
     return when
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-TAKEN = {
+HEADER_SYNONYMS = {
     "title": ("headline", "subject"),
     "url": ("canonicalurl", "canonical", "externalurl", "originalurl", "sourceurl", "link"),
     "published": ("publishdate", "pubdate", "datepublished", "publishedat", "date"),
@@ -16,7 +16,7 @@ TAKEN = {
 
 Without case, `-` and `_`. What they hold is read, so nobody is told to write another key there.
 """
-_MEANT = {
+_HINTS = {
     "date": "at until",
     "publicationdate": "published",
     "fetched": "seen",
@@ -70,10 +70,10 @@ _MEANT = {
     "correct": "correction",
 }
 """What else a word may mean, the likeliest first: keys of other files, and words that no other tool has as a key."""
-_MEANING = {name: ours for ours, names in TAKEN.items() for name in names}
+_HEADER_KEYS = {name: ours for ours, names in HEADER_SYNONYMS.items() for name in names}
 
 
 def synonyms_of(word: str) -> list[str]:
     """Return our keys and verbs that a word may mean, likeliest first; `word` is in lower case, without `-` and `_`."""
-    taken = [_MEANING[word]] if word in _MEANING else []
-    return [*taken, *_MEANT.get(word, "").split()]
+    taken = [_HEADER_KEYS[word]] if word in _HEADER_KEYS else []
+    return [*taken, *_HINTS.get(word, "").split()]

@@ -125,7 +125,7 @@ def run(command: list[str], root: Path, now: datetime, on_line: Callable[[str], 
         "PYTHONHASHSEED": "0",
     }
     # The lock's file stays open in the builder, so that nobody builds beside one that a killed run left behind.
-    said: deque[str] = deque(maxlen=_KEPT_LINES)
+    output: deque[str] = deque(maxlen=_KEPT_LINES)
     with subprocess.Popen(
         command,
         cwd=root,
@@ -140,9 +140,9 @@ def run(command: list[str], root: Path, now: datetime, on_line: Callable[[str], 
         for line in running.stdout or ():
             on_line(line)
             if not line.startswith("DEBUG"):
-                said.append(line)
+                output.append(line)
     if running.returncode:
-        words = "".join(said).strip()[-2000:]
+        words = "".join(output).strip()[-2000:]
         raise BuilderError(f"`{' '.join(command[1:])}` failed with exit code {running.returncode}", words)
 
 

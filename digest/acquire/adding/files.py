@@ -47,7 +47,7 @@ def add_files(config: Workspace, paths: Sequence[Path], now: datetime, given: Pu
     """
     added: list[Added] = []
     problems: list[Problem] = []
-    told: Sequence[Problem]
+    rejected: Sequence[Problem]
     feeds: list[FoundFeed] = []
     categories: list[str] = []
     with locked(config.root, "archive"):
@@ -62,13 +62,13 @@ def add_files(config: Workspace, paths: Sequence[Path], now: datetime, given: Pu
                 problems.extend([article] if isinstance(article, Problem) else [])
                 added.extend([article] if isinstance(article, Added) else [])
             else:
-                found, told = (
+                found, rejected = (
                     _read_list(path, outcome, categories) if kind == "opml" else _read_saved_feed(config, path, outcome)
                 )
                 feeds.extend(found)
-                problems.extend(told)
-        filed, told = file_feeds(config, feeds, now, given)
-    return AddReport(added=(*added, *filed), problems=(*problems, *told), topics=_proposed_topics(config, categories))
+                problems.extend(rejected)
+        filed, rejected = file_feeds(config, feeds, now, given)
+    return AddReport(added=(*added, *filed), problems=(*problems, *rejected), topics=_proposed_topics(config, categories))
 
 
 def kind_of(suffix: str, raw: bytes) -> Literal["opml", "article", "feed"]:

@@ -70,8 +70,8 @@ def add_urls(
                 added.append(outcome)
             else:
                 problems.append(outcome)
-        filed, told = file_feeds(config, feeds, now, given)
-    return AddReport(added=(*added, *filed), problems=(*problems, *told))
+        filed, rejected = file_feeds(config, feeds, now, given)
+    return AddReport(added=(*added, *filed), problems=(*problems, *rejected))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

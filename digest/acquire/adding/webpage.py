@@ -52,21 +52,23 @@ class _Head(HTMLParser):
         self.comments: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        said = {name: value or "" for name, value in attrs}
+        attributes = {name: value or "" for name, value in attrs}
         if tag == "html":
-            self.language = self.language or said.get("lang", "")
-        elif tag == "base" and said.get("href"):
-            self.base = _joined(self.base, said["href"]) or self.base
+            self.language = self.language or attributes.get("lang", "")
+        elif tag == "base" and attributes.get("href"):
+            self.base = _joined(self.base, attributes["href"]) or self.base
         elif tag == "meta":
-            self.meta.setdefault((said.get("property") or said.get("name", "")).lower(), said.get("content", ""))
+            self.meta.setdefault(
+                (attributes.get("property") or attributes.get("name", "")).lower(), attributes.get("content", "")
+            )
         elif tag == "link":
-            self._link(said)
+            self._link(attributes)
 
-    def _link(self, said: Mapping[str, str]) -> None:
-        feed = said.get("type", "").split(";")[0].strip().lower() in _FEED_TYPES
-        if feed and "alternate" in said.get("rel", "").lower().split() and said.get("href"):
-            address = _joined(self.base, said["href"])
-            comments = "comment" in (said.get("title", "") + said["href"]).lower()
+    def _link(self, attributes: Mapping[str, str]) -> None:
+        feed = attributes.get("type", "").split(";")[0].strip().lower() in _FEED_TYPES
+        if feed and "alternate" in attributes.get("rel", "").lower().split() and attributes.get("href"):
+            address = _joined(self.base, attributes["href"])
+            comments = "comment" in (attributes.get("title", "") + attributes["href"]).lower()
             if address and len(self.feeds) < 20:
                 (self.comments if comments else self.feeds).append(address)
 

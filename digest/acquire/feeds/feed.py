@@ -246,10 +246,10 @@ def _within_limits(document: FeedDocument, newest: int, cut: int, where: str) ->
         shortened += fitting is not entry
         kept.append(fitting)
     left_out = cut + max(0, len(document.entries) - newest)
-    told = [f"{left_out} items beyond the newest {len(kept)} were left out"] if left_out else []
-    told += [f"{shortened} items were longer or deeper than an item may be"] if shortened else []
+    details = [f"{left_out} items beyond the newest {len(kept)} were left out"] if left_out else []
+    details += [f"{shortened} items were longer or deeper than an item may be"] if shortened else []
     remedy = "`items_per_fetch` under `limits:` in seeds/digest.yml sets how many are kept" if left_out else ""
-    problem = _problem(where, "feed-limit", " and ".join(told), remedy) if told else None
+    problem = _problem(where, "feed-limit", " and ".join(details), remedy) if details else None
     return replace(document, entries=tuple(kept), left_out=left_out, problem=problem), problem
 
 
@@ -261,13 +261,13 @@ def _identified(document: FeedDocument) -> list[Entry]:
     home = (document.home or "").rstrip("/")
     guids = _shared((entry.guid, entry) for entry in document.entries)
     links = _shared((entry.link, entry) for entry in document.entries) | {home, f"{home}/"}
-    told: list[Entry] = []
+    identified: list[Entry] = []
     for entry in document.entries:
         if (entry.guid and entry.guid not in guids) or not (entry.guid or entry.link):
-            told.append(entry)
+            identified.append(entry)
         else:
-            told.append(replace(entry, told_by="link" if entry.link and entry.link not in links else "title"))
-    return told
+            identified.append(replace(entry, told_by="link" if entry.link and entry.link not in links else "title"))
+    return identified
 
 
 def _shared(named: Iterable[tuple[str | None, Entry]]) -> set[str]:

@@ -19,7 +19,7 @@ from pydantic import TypeAdapter
 from digest.acquire.problems import by_hand
 from digest.config import yamlfile
 from digest.config.schema import ArticleHeader
-from digest.config.synonyms import TAKEN
+from digest.config.synonyms import HEADER_SYNONYMS
 from digest.model import Problem
 
 _OTHERS = """
@@ -33,7 +33,7 @@ _OTHERS = """
 IGNORED = frozenset(_OTHERS.split())
 """Keys of other tools that say nothing a digest asks for."""
 _OURS = frozenset(ArticleHeader.model_fields)
-_MEANING = {name: ours for ours, names in TAKEN.items() for name in names}
+_HEADER_KEYS = {name: ours for ours, names in HEADER_SYNONYMS.items() for name in names}
 _NESTED = ("extra", "params")  # where Zola and Hugo want keys of one's own
 _ANYTHING: TypeAdapter[Any] = TypeAdapter(Any)
 _FENCES = {"---": YAMLHandler.FM_BOUNDARY, "+++": re.compile(r"^\+{3}\s*$", re.MULTILINE)}
@@ -161,7 +161,7 @@ def split_header(text: str, where: str, kind: Literal["text", "markdown", "html"
 def _means(key: str) -> bool:
     """Whether a key is ours or one that other tools have."""
     name = _folded(key)
-    return name in _OURS or name in _MEANING or name in IGNORED
+    return name in _OURS or name in _HEADER_KEYS or name in IGNORED
 
 
 def _opens(key: str, rest: Iterable[str]) -> bool:
@@ -261,7 +261,7 @@ def _key_lines(text: str, start: int, kind: Literal["text", "markdown", "html"])
             break
         end += len(line)
     names = {_folded(key) for key in data}
-    known = names & (_OURS | set(_MEANING) | IGNORED)
+    known = names & (_OURS | set(_HEADER_KEYS) | IGNORED)
     if not names & {"title", "headline", "subject"} or (kind != "markdown" and len(known) < 2):
         return None
     first_line = text.count("\n", 0, start) + 1
@@ -311,7 +311,7 @@ def _taken(data: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, object]]]:
     named = {**{_folded(key): key for key in inner}, **{_folded(str(key)): key for key in data}}
     every = {**inner, **data}
     for ours in ArticleHeader.model_fields:
-        for name in (ours, *TAKEN.get(ours, ())):
+        for name in (ours, *HEADER_SYNONYMS.get(ours, ())):
             key = named.get(name)
             if key is None or every[key] in (None, "") or _is_draft(ours, every[key]):
                 continue
