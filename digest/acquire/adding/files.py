@@ -74,7 +74,7 @@ def add_files(config: Workspace, paths: Sequence[Path], now: datetime, given: Pu
 def kind_of(suffix: str, raw: bytes) -> Literal["opml", "article", "feed"]:
     """Tell a feed list, an article and a feed apart, by what a file holds and by its name's ending."""
     known = FORMATS.get(suffix)
-    if known and not known.page:
+    if known and not known.ambiguous:
         return "article"
     root = declared_root(as_utf8(raw[:20_000]))
     if root == "opml" or suffix == ".opml":

@@ -70,12 +70,12 @@ class Part:
         return cls(mime, raw[start:], line + raw.count(b"\n", 0, start), lines)
 
     @property
-    def kind(self) -> str:
+    def media_type(self) -> str:
         """The media type in lower case, text/plain where none is given: `text/html`."""
         return self.mime.get_content_type()
 
     @property
-    def attached(self) -> bool:
+    def is_attachment(self) -> bool:
         """Whether this is an attachment: it says so, or has a file's name."""
         return self.mime.get_content_disposition() == "attachment" or bool(self.mime.get_filename())
 
@@ -115,9 +115,9 @@ class Part:
         if encoding == "base64" and not (data := _from_base64(self.body)) and self.body.strip():
             raise TornError("the text that begins here is no base64, as its header says that it is", self.line)
         charset = self.mime.get_content_charset()
-        found = page_text(data, charset) if self.kind == "text/html" else decode(data, charset)
+        found = page_text(data, charset) if self.media_type == "text/html" else decode(data, charset)
         found = found.replace("\r\n", "\n").replace("\r", "\n")
-        if self.kind == "text/plain" and str(self.mime.get_param("format") or "").lower() == "flowed":
+        if self.media_type == "text/plain" and str(self.mime.get_param("format") or "").lower() == "flowed":
             return _unflowed(found, str(self.mime.get_param("delsp") or "").lower() == "yes")
         return found
 

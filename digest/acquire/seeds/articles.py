@@ -86,7 +86,7 @@ def _with_header(entry: Entry, written: Header, sources: Mapping[str, str]) -> t
     problems = tuple(replace(written.placed(problem), stage="acquire") for problem in problems)
     if header is None:
         return None, problems
-    entry = replace(entry, keys=tuple(written.places()))
+    entry = replace(entry, places=tuple(written.places()))
     source, publisher, unknown = _publisher(header, entry, sources)
     return replace(
         entry,

@@ -39,13 +39,13 @@ def _read_text(raw: bytes, where: str, kind: Literal["text", "markdown", "html"]
 class Format:
     """How files of one suffix are read: the bytes, and the name that Problems have, as a RawArticle. Never raises.
 
-    `stored` makes the bytes that `digest add` keeps of those handed over, where they are not the same. A `page` may be
-    something else whatever its name says (a feed saved as .html), so that `digest add` looks into it.
+    `stored` makes the bytes that `digest add` keeps of those handed over, where they are not the same. What is
+    under an `ambiguous` suffix may be something else (a feed saved as .html), so that `digest add` looks into it.
     """
 
     read: Callable[[bytes, str], RawArticle]
     stored: Callable[[bytes], bytes] = bytes
-    page: bool = False
+    ambiguous: bool = False
 
 
 def _in_utf8(raw: bytes) -> bytes:
@@ -58,7 +58,7 @@ def _in_utf8(raw: bytes) -> bytes:
 
 
 _MARKDOWN, _PLAIN = Format(read=read_markdown), Format(read=read_plain)
-_PAGE = Format(read=read_page, stored=_in_utf8, page=True)
+_PAGE = Format(read=read_page, stored=_in_utf8, ambiguous=True)
 FORMATS = {
     ".md": _MARKDOWN,
     ".markdown": _MARKDOWN,
@@ -69,8 +69,9 @@ FORMATS = {
     ".eml": Format(read=read_mail),
 }
 """How an article's file is read, by the suffix of its name in lower case."""
-NAMED = ".md, .txt, .html or .eml"
-"""The suffixes that messages name: one a format."""
+_FIRST = [suffix for suffix, each in FORMATS.items() if suffix == next(it for it in FORMATS if FORMATS[it] is each)]
+NAMED = f"{', '.join(_FIRST[:-1])} or {_FIRST[-1]}"
+"""How messages name the formats: by the first suffix of each."""
 _OTHERS = {".mdown": ".md", ".mkd": ".md", ".mkdn": ".md", ".xhtml": ".html"}
 """Suffixes of other programs for what is read under one of ours."""
 

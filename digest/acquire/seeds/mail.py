@@ -79,15 +79,19 @@ class _Reader:
     def texts(self, part: Part, depth: int = 0) -> list[_Text]:
         """Return the texts of a part and of those within it, in order; of alternatives one."""
         self._left -= 1
-        if depth > DEEPEST or self._left < 0 or part.attached or part.kind in _ENCRYPTED:
+        if depth > DEEPEST or self._left < 0 or part.is_attachment or part.media_type in _ENCRYPTED:
             return []
-        if part.kind.startswith("multipart/"):
+        if part.media_type.startswith("multipart/"):
             within = [self.texts(one, depth + 1) for one in self._parts(part)]
-            return _chosen(within) if part.kind == "multipart/alternative" else [text for texts in within for text in texts]
-        if part.kind not in {"text/plain", "text/html"}:
+            return (
+                _chosen(within)
+                if part.media_type == "multipart/alternative"
+                else [text for texts in within for text in texts]
+            )
+        if part.media_type not in {"text/plain", "text/html"}:
             return []
         try:
-            return [_Text("html" if part.kind == "text/html" else "text", part.text(), part.line)]
+            return [_Text("html" if part.media_type == "text/html" else "text", part.text(), part.line)]
         except TornError as torn:
             self._torn(torn)
             return []
@@ -159,7 +163,7 @@ def _no_mail(raw: bytes, where: str) -> Problem:
 
 
 def _no_text(message: Part, where: str) -> Problem:
-    encrypted = message.kind in _ENCRYPTED
+    encrypted = message.media_type in _ENCRYPTED
     detail = "this mail is encrypted" if encrypted else "this mail holds no text"
     remedy = "save its text, decrypted, as .txt" if encrypted else "save what is attached to it as a file of its own"
     return by_hand(where, "no-text", detail, remedy, line=message.lines.get("content-type", message.line), column=1)
