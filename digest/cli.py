@@ -190,7 +190,7 @@ def why(**options: Any) -> int:
 def add(name: str | None, id: str | None, language: str | None, **options: Any) -> int:  # noqa: A002 - the option is called so
     """Add TARGETS: articles, saved feeds, OPML files, or addresses of pages and feeds."""
     commands = _commands()
-    return int(commands.add(given=commands.Given(name=name, id=id, language=language), **options))
+    return int(commands.add(given=commands.PublisherOptions(name=name, id=id, language=language), **options))
 
 
 @cli.command()

@@ -16,19 +16,20 @@ from digest.dedupe import dedupe
 from digest.group import group
 from digest.link import link
 from digest.memo import Memo, no_memo
-from digest.model import Edition, Page, Problem, SourceHealth, Story, newest
+from digest.model import Article, Edition, Page, Problem, SourceHealth, Story, newest
 from digest.relate import relate
 from digest.render import render
-from digest.terminal import Progress, unseen
+from digest.terminal import Progress, no_progress
 from digest.thresholds import thresholds
 from digest.verify import verify
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stories:
-    """The digest up to where articles are grouped: what `why` and `publish` look at."""
+    """The digest up to where articles are grouped: what `why` looks at. `withdrawn` are in no story, and shown nowhere."""
 
     stories: tuple[Story, ...]
+    withdrawn: tuple[Article, ...]
     now: datetime
     problems: tuple[Problem, ...]
     health: tuple[SourceHealth, ...]
@@ -46,7 +47,7 @@ def without_collection() -> Iterator[None]:
             gc.enable()
 
 
-def gather(config: Workspace, now: datetime | None, memo: Memo = no_memo, progress: Progress = unseen) -> Stories:
+def gather(config: Workspace, now: datetime | None, memo: Memo = no_memo, progress: Progress = no_progress) -> Stories:
     """Bring in, clean, fold and group everything; `now` is the newest day of an article unless given."""
     progress("acquire", 0, 0)
     entries, acquired = acquire(config, now)
@@ -57,6 +58,7 @@ def gather(config: Workspace, now: datetime | None, memo: Memo = no_memo, progre
     now = now or newest([article.day for article in cleaned if article.withdrawn is None])
     return Stories(
         stories=stories,
+        withdrawn=tuple(article for article in cleaned if article.withdrawn),
         now=now,
         problems=(*acquired, *unclean, *ungrouped),
         health=health(config, now, entries),
@@ -79,7 +81,7 @@ def edit(
     wrong: tuple[Problem, ...],
     now: datetime | None = None,
     memo: Memo = no_memo,
-    progress: Progress = unseen,
+    progress: Progress = no_progress,
 ) -> Edition:
     """Make the edition. `wrong` are the problems found in the configuration; the edition names all.
 
@@ -104,7 +106,7 @@ def build(
     wrong: tuple[Problem, ...],
     now: datetime | None = None,
     memo: Memo = no_memo,
-    progress: Progress = unseen,
+    progress: Progress = no_progress,
 ) -> tuple[Edition, tuple[Page, ...]]:
     """Make the edition and its pages, for `write` to put in place."""
     edition = edit(config, wrong, now, memo, progress)

@@ -41,8 +41,18 @@ class _Draft:
 
     def problem(self, code: str, detail: str, remedy: str, key: str = "") -> None:
         entry = self.entry
+        line, column = entry.place(key)
         self.problems.append(
-            Problem(stage="clean", where=entry.where, line=_line(entry), code=code, detail=detail, remedy=remedy, key=key)
+            Problem(
+                stage="clean",
+                where=entry.where,
+                line=line or _line(entry),
+                column=column,
+                code=code,
+                detail=detail,
+                remedy=remedy,
+                key=key,
+            )
         )
 
 
@@ -115,7 +125,7 @@ def _url(draft: _Draft) -> Url | None:
     entry, body = draft.entry, draft.body
     url = canonical(entry.link.strip(), entry.base, entry.guid) if entry.link else None
     if entry.link and url is None:
-        draft.problem("bad-url", "the address is none that a browser could open", "write `url: https://…`")
+        draft.problem("bad-url", "the address is none that a browser could open", "write `url: https://…`", "url")
     named = canonical(body.url, entry.base or url) if body.url else None
     if named and urlsplit(named).path.strip("/") and (url is None or site_of(named) == site_of(url)):
         return named
@@ -124,7 +134,7 @@ def _url(draft: _Draft) -> Url | None:
 
 
 def _publisher(draft: _Draft, publishers: Publishers, url: Url | None) -> tuple[Source | None, Text | None]:
-    """The source file, the entry's own claim, the page's metadata, the host, the text's own words, in this order."""
+    """The source file, the entry's own claim, the page's metadata, the sender's domain, the host, the text's own words."""
     entry, body = draft.entry, draft.body
     if entry.source and (source := publishers.by_id.get(entry.source)):
         # An item that leads to another site and names whose it is is that one's; anything else is the source's own.
@@ -135,6 +145,8 @@ def _publisher(draft: _Draft, publishers: Publishers, url: Url | None) -> tuple[
     for claim in (entry.publisher, body.publisher):
         if claim and (source := publishers.named(claim)):
             return source, plain(source.name)
+    if entry.by_hand and (source := publishers.at(entry.publisher_home)):
+        return source, plain(source.name)
     if url and not entry.publisher and (source := publishers.at(url)):
         return source, plain(source.name)
     stated = plain(decoded(entry.publisher or body.publisher or body.stated or ""))
@@ -177,7 +189,7 @@ def _date(
     when = when or (ago(printed, draft.entry.seen, language) if draft.entry.seen else None)
     if when is None:
         shown = plain(printed)[:40]
-        draft.problem("bad-date", f"`{name}` is no date: {shown!r}", f"write `{name}: 2026-06-04`")
+        draft.problem("bad-date", f"`{name}` is no date: {shown!r}", f"write `{name}: 2026-06-04`", name)
     return when
 
 

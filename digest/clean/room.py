@@ -55,7 +55,9 @@ def clean(
 
 def _is_of(problem: Problem, entries: Iterable[Entry]) -> bool:
     """Whether a problem is of one of these entries, and not of what a person wrote wrongly."""
-    return not problem.by_hand and any(problem.where == entry.where and problem.line in (0, entry.line) for entry in entries)
+    return not problem.by_hand and any(
+        problem.where == entry.where and (entry.by_hand or problem.line in (0, entry.line)) for entry in entries
+    )
 
 
 def _decided_late(decisions: Iterable[Decision], latest: datetime) -> Iterator[Problem]:
@@ -94,7 +96,8 @@ def _dated(entry: Entry, article: Article, latest: datetime) -> tuple[Article, l
         Problem(
             stage="clean",
             where=article.where,
-            line=article.line,
+            line=entry.place(name)[0] or article.line,
+            column=entry.place(name)[1],
             code="absurd-date",
             detail=f"`{name}` is {when.at.date().isoformat()}, "
             + (_LATE.format(latest.date()) if when.at > latest else _EARLY),

@@ -39,7 +39,7 @@ def take_down(
         ids = list(dict.fromkeys(found for name in names for found in meant.get(name, ())))
         known = [name for name in (*names, *map(id_of_address, names)) if name in published]
         if len(ids) == 1:
-            withdrawn.setdefault(ids[0], _withdrawal(ids[0], what))
+            withdrawn.setdefault(ids[0], _withdrawal(ids[0], decision, what))
         elif known and not ids:
             gone.append(_without_words(known[0], decision, what))
         else:
@@ -48,8 +48,9 @@ def take_down(
     return (*marked, *gone), tuple(problems)
 
 
-def _withdrawal(article_id: str, what: Takedown) -> Withdrawal:
-    return Withdrawal(article_id=article_id, reason=plain(what.reason), at=what.at)
+def _withdrawal(article_id: str, decision: Decision, what: Takedown) -> Withdrawal:
+    decided = f"{decision.where}:{decision.line}"
+    return Withdrawal(article_id=article_id, reason=plain(what.reason), at=what.at, decided=decided)
 
 
 def _without_words(article_id: str, decision: Decision, what: Takedown) -> Article:
@@ -58,7 +59,7 @@ def _without_words(article_id: str, decision: Decision, what: Takedown) -> Artic
         where=decision.where,
         line=decision.line,
         title=Text(""),
-        withdrawn=_withdrawal(article_id, what),
+        withdrawn=_withdrawal(article_id, decision, what),
     )
 
 

@@ -14,14 +14,14 @@ _GIT = ("git", "--no-optional-locks", "-c", "core.fsmonitor=false", "-C")  # rea
 
 def checkout_of(folder: Path) -> Checkout | None:
     """Return what is checked out around a folder; None where that is no git repository, or there is no git."""
-    moment = _said(folder, "log", "-1", "--format=%ct")
-    others = _said(folder, "status", "--porcelain", "--ignored", "--", ".")
+    moment = _git_output(folder, "log", "-1", "--format=%ct")
+    others = _git_output(folder, "status", "--porcelain", "--ignored", "--", ".")
     if moment is None or others is None or not moment.strip().isdecimal():
         return None
     return Checkout(at=datetime.fromtimestamp(int(moment), UTC), whole=not others.strip())
 
 
-def _said(folder: Path, *words: str) -> str | None:
+def _git_output(folder: Path, *words: str) -> str | None:
     try:
         done = subprocess.run(
             [*_GIT, str(folder), *words], capture_output=True, text=True, errors="replace", timeout=_SECONDS, check=False

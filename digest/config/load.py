@@ -14,7 +14,7 @@ from typing import Any, get_args
 
 from pydantic import TypeAdapter, ValidationError
 
-from digest.config import schema, unread, yamlfile
+from digest.config import schema, yamlfile
 from digest.config.checkout import checkout_of
 from digest.config.fields import instant, last_instant
 from digest.hosts import address_key, name_key
@@ -35,6 +35,13 @@ from digest.model import (
 )
 from digest.references import ID, SOURCE_PATH, STORY_ID, STORY_PATH
 
+FOLDERS = ("articles", "archive", "curation", "sources", "topics")
+FILES = ("digest.yml", "digest.yaml", "permalinks.jsonl")
+"""What lies in seeds/."""
+LISTS = ("curation", "sources", "topics")
+"""Those of the folders that hold YAML files alone."""
+ENDINGS = (".yml", ".yaml")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workspace(Config):
@@ -53,7 +60,7 @@ class Workspace(Config):
     @property
     def articles(self) -> Path:
         """The folder of hand-added articles: a seeds folder that holds none of the usual things is one itself."""
-        usual = (*unread.FOLDERS, *unread.FILES)
+        usual = (*FOLDERS, *FILES)
         alone = self.folder is not None and not any((self.seeds / name).exists() for name in usual)
         return self.seeds if alone else self.seeds / "articles"
 
@@ -65,13 +72,13 @@ SCHEMAS: dict[str, TypeAdapter[Any]] = {
     "article": TypeAdapter(schema.ArticleHeader),
     "curation": TypeAdapter(schema.Decision),
 }
-IN_PART: dict[str, TypeAdapter[Any]] = {
-    "source": TypeAdapter(schema.in_part(schema.SourceFile, name="", home="")),
-    "topic": TypeAdapter(schema.in_part(schema.TopicFile, name="")),
-    "article": TypeAdapter(schema.in_part(schema.ArticleHeader, title="")),
-    "curation": TypeAdapter(schema.decision_in_part(author="", reason="not given")),
+LENIENT: dict[str, TypeAdapter[Any]] = {
+    "source": TypeAdapter(schema.lenient(schema.SourceFile, name="", home="")),
+    "topic": TypeAdapter(schema.lenient(schema.TopicFile, name="")),
+    "article": TypeAdapter(schema.lenient(schema.ArticleHeader, title="")),
+    "curation": TypeAdapter(schema.lenient_decision(author="", reason="not given")),
 }
-"""What is taken where a required key is wrong or missing: who refers to the file is not told that it is not there."""
+"""Types that lack no required key: with them a file that is wrong in part still stands for what others refer to."""
 _PERMALINK = TypeAdapter(Permalink)
 _RULINGS: dict[str, type[AnyRuling]] = {kind.__name__.lower(): kind for kind in get_args(AnyRuling)}
 
@@ -92,7 +99,7 @@ def load(root: Path, folder: Path | None = None) -> tuple[Workspace, tuple[Probl
     seeds = folder or root / "seeds"
     problems: list[Problem] = []
     reader = _Reader(root, problems)
-    digest = next((path for name in unread.FILES[:2] if (path := seeds / name).exists()), None)
+    digest = next((path for name in FILES[:2] if (path := seeds / name).exists()), None)
     sources = [_source(source_id, reader.read(path, "source")) for source_id, path in reader.files(seeds / "sources")]
     topics = [_topic(topic_id, reader.read(path, "topic")) for topic_id, path in reader.files(seeds / "topics")]
     decisions = [it for path in _yaml_files(seeds / "curation") for it in reader.decisions(path)]
@@ -107,18 +114,26 @@ def load(root: Path, folder: Path | None = None) -> tuple[Workspace, tuple[Probl
         permalinks=permalinks,
         checkout=checkout_of(seeds) if seeds.is_dir() else None,
     )
-    if folder is None or config.articles != folder:
-        problems += unread.unread(seeds, root)
-    return config, (*problems, *reader.doubles(config.sources))
+    return config, (*problems, *reader.duplicates(config.sources))
 
 
 def read_text(path: Path, root: Path) -> tuple[str | None, tuple[Problem, ...]]:
-    """Read a file that a person wrote: (text, ()), or (None, problem) where it is empty or not UTF-8."""
+    """Read a file that a person wrote: (text, ()), or (None, (problem,)) where it is unreadable, empty or not UTF-8."""
     where = path.relative_to(root).as_posix()
+    raw = read_bytes(path, where)
+    return (None, (raw,)) if isinstance(raw, Problem) else utf8_text(raw, where)
+
+
+def read_bytes(path: Path, where: str) -> bytes | Problem:
+    """Return the bytes of a file that a person wrote, or the Problem that it cannot be read."""
     try:
-        raw = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
-        return None, (_wrong(where, 0, "unreadable", f"this cannot be read: {error.strerror}", "mend or remove it", 0),)
+        return _wrong(where, 0, "unreadable", f"this cannot be read: {error.strerror}", "mend or remove it", 0)
+
+
+def utf8_text(raw: bytes, where: str) -> tuple[str | None, tuple[Problem, ...]]:
+    """Return the UTF-8 text of a file, without its byte order mark; (None, (problem,)) where it is none, or blank."""
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -137,7 +152,7 @@ def _wrong(where: str, line: int, code: str, detail: str, remedy: str, column: i
 
 
 def _yaml_files(folder: Path) -> list[Path]:
-    return sorted(path for ending in unread.ENDINGS for path in folder.glob(f"*{ending}") if not path.is_dir())
+    return sorted(path for ending in ENDINGS for path in folder.glob(f"*{ending}") if not path.is_dir())
 
 
 class _Reader:
@@ -153,11 +168,11 @@ class _Reader:
         where = path.relative_to(self._root).as_posix()
         value = None
         if text is not None:
-            value, wrong = yamlfile.parse(text, SCHEMAS[kind], where, in_part=IN_PART.get(kind))
+            value, wrong = yamlfile.parse(text, SCHEMAS[kind], where, lenient=LENIENT.get(kind))
         if kind == "source":
             self._texts[_id_of(path)] = where, text or ""
         self._problems.extend(wrong)
-        return IN_PART[kind].validate_python({}) if value is None and kind in IN_PART else value
+        return LENIENT[kind].validate_python({}) if value is None and kind in LENIENT else value
 
     def files(self, folder: Path) -> Iterable[tuple[str, Path]]:
         """Yield (id, path) of the YAML files of a folder; one whose name is no id has the nearest that is one."""
@@ -182,11 +197,11 @@ class _Reader:
         text, wrong = read_text(path, self._root)
         self._problems.extend(wrong)
         if text is not None:
-            found, wrong = yamlfile.parse_items(text, SCHEMAS["curation"], where, IN_PART["curation"])
+            found, wrong = yamlfile.parse_items(text, SCHEMAS["curation"], where, LENIENT["curation"])
             self._problems.extend(wrong)
             yield from (Decision(where=where, line=line, what=ruling(what)) for line, what in found)
 
-    def doubles(self, sources: Iterable[Source]) -> Iterable[Problem]:
+    def duplicates(self, sources: Iterable[Source]) -> Iterable[Problem]:
         """Note the names and feeds that two sources have: only the first of them gets the articles."""
         owners: dict[str, Source] = {}
         for source in sources:
@@ -240,7 +255,10 @@ def _topic(topic_id: str, found: schema.TopicFile) -> Topic:
 
 
 def _renamed(sources: Sequence[Source], permalinks: Iterable[Permalink]) -> tuple[Source, ...]:
-    """Give a source each id that no file has now and under which a page with its home or its name alone was published."""
+    """Add to `formerly` of a source each published id that no file has now and whose page had the source's home or name.
+
+    Where that fits several sources it is none's.
+    """
     known = {name for source in sources for name in (source.id, *source.formerly)}
     former: dict[str, dict[str, None]] = {}
     for permalink in permalinks:

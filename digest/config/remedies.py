@@ -15,76 +15,17 @@ from typing import Any
 
 import yaml
 
+from digest.config.synonyms import synonyms_of
+
 Shape = Mapping[str, Any]
 _LONGEST = 60
 _FORMATS = {"uri": "an address", "date": "a date", "date-time": "a date"}
-_SYNONYMS = {
-    "date": "published at until",
-    "publicationdate": "published",
-    "fetched": "seen",
-    "accessed": "seen",
-    "byline": "author",
-    "authors": "author",
-    "creator": "author",
-    "writer": "author",
-    "editor": "author",
-    "by": "author",
-    "headline": "title text",
-    "name": "title",
-    "label": "name title",
-    "sitetitle": "title",
-    "sitename": "publisher title",
-    "outlet": "publisher source",
-    "site": "home url publisher",
-    "website": "home url",
-    "homepage": "home",
-    "link": "url home story",
-    "links": "same_as feeds",
-    "href": "url",
-    "permalink": "url",
-    "canonical": "url",
-    "canonicalurl": "url",
-    "xmlurl": "url",
-    "htmlurl": "home",
-    "siteurl": "url",
-    "baseurl": "url",
-    "address": "url home",
-    "url": "home",
-    "uri": "url home",
-    "lang": "language languages",
-    "locale": "language languages",
-    "license": "terms licence",
-    "copyright": "terms licence",
-    "rss": "feeds",
-    "atom": "feeds",
-    "wikipedia": "same_as",
-    "summary": "description text",
-    "synonyms": "aliases",
-    "tz": "timezone",
-    "company": "owner",
-    "email": "contact",
-    "hosts": "allow",
-    "action": "do",
-    "type": "do text",
-    "decision": "do",
-    "why": "reason",
-    "because": "reason",
-    "files": "articles article",
-    "remove": "takedown",
-    "withdraw": "takedown",
-    "retract": "takedown",
-    "join": "merge",
-    "correct": "correction",
-    "mdown": "md",
-    "mkd": "md",
-    "xhtml": "html",
-}
 
 
 def nearest(word: str, known: Collection[str]) -> str | None:
     """Return which of the known names was meant: another spelling, a common synonym, else the nearest; None for none."""
     names = {_folded(name): name for name in sorted(known)}
-    meant = (_folded(word), *_SYNONYMS.get(_folded(word), "").split())
+    meant = (_folded(word), *synonyms_of(_folded(word)))
     for one in map(_folded, meant):
         if one in names:
             return names[one]
@@ -92,7 +33,7 @@ def nearest(word: str, known: Collection[str]) -> str | None:
     return names[close[0]] if close else None
 
 
-def found(value: object) -> str:
+def described(value: object) -> str:
     """Return in words what stands in the file: `the text 'en'`, `the number 5`, `a list`."""
     if isinstance(value, str):
         return f"the text {_cut(value)!r}" if value.strip() else "an empty text"
@@ -126,10 +67,10 @@ def keys_of(shape: Shape) -> list[str]:
     return list(shape.get("properties", {}))
 
 
-def meant(value: object, shape: Shape) -> Iterator[object]:
+def corrections(value: object, shape: Shape) -> Iterator[object]:
     """Yield what may have been meant by a wrong value, most likely first; which of them is right is for others to try."""
     if isinstance(value, str):
-        yield from (change(value) for change in _CHANGES)
+        yield from (change(value) for change in _CORRECTIONS)
         if close := nearest(value, [str(one) for choice in _choices(shape) for one in choice.get("enum", ())]):
             yield close
     elif isinstance(value, bool | int | float):
@@ -245,8 +186,8 @@ def _below(data: object, step: str | int) -> object:
         return None
 
 
-_TRUTHS = {"y": True, "ja": True, "oui": True, "n": False, "nein": False, "non": False, "none": False}
-_CHANGES: tuple[Callable[[str], object], ...] = (
+_TRUTH_WORDS = {"y": True, "ja": True, "oui": True, "n": False, "nein": False, "non": False, "none": False}
+_CORRECTIONS: tuple[Callable[[str], object], ...] = (
     lambda text: f"https://{text.removeprefix('http:').removeprefix('https:').lstrip('/')}" if "." in text else text,
     str.lower,
     str.upper,
@@ -255,6 +196,6 @@ _CHANGES: tuple[Callable[[str], object], ...] = (
     lambda text: int(text) if text.isdecimal() and len(text) < 9 else text,
     lambda text: float(text.replace(",", ".")) if re.fullmatch(r"\d{1,6}[.,]\d{1,6}", text) else text,
     lambda text: float(text[:-1]) / 100 if re.fullmatch(r"\d{1,2}%", text) else text,
-    lambda text: _TRUTHS.get(text.lower(), text),
+    lambda text: _TRUTH_WORDS.get(text.lower(), text),
     lambda text: [part.strip() for part in text.split(",") if part.strip()],
 )

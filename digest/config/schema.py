@@ -318,13 +318,13 @@ Decision = Annotated[Merge | Split | Move | Pin | Hide | Headline | Note | Corre
 _Shape = TypeVar("_Shape", bound=_File)
 
 
-def in_part(shape: type[_Shape], **instead: str) -> type[_Shape]:
+def lenient(shape: type[_Shape], **instead: str) -> type[_Shape]:
     """Return the shape of a file that lacks what it must have: these texts stand for the keys that are wrong or missing."""
     optional: dict[str, Any] = {key: (str, value) for key, value in instead.items()}
     return create_model(shape.__name__, __base__=shape, **optional)
 
 
-def decision_in_part(**instead: str) -> Any:
+def lenient_decision(**instead: str) -> Any:
     """Return `Decision` for items that lack what every decision must have."""
-    kinds = tuple(in_part(kind, **instead) for kind in get_args(get_args(Decision)[0]))
+    kinds = tuple(lenient(kind, **instead) for kind in get_args(get_args(Decision)[0]))
     return Annotated[Union[kinds], Field(discriminator="do")]  # noqa: UP007 - the kinds are known only here

@@ -12,34 +12,34 @@ from typing import Any, Generic, TypeVar
 import yaml
 from pydantic import TypeAdapter, ValidationError
 
-from digest.config.remedies import Shape, as_written, examples, expected, found, keys_of, meant, nearest, shape_at
+from digest.config.remedies import Shape, as_written, corrections, described, examples, expected, keys_of, nearest, shape_at
 from digest.config.yamltext import Document
 from digest.model import Problem
 
 _T = TypeVar("_T")
 Path = tuple[str | int, ...]
 _ROUNDS = 10  # how deep a wrong value can lie
-_MOST_SAID = 20  # wrong values of one file that are named: who mends these sees the next
+_MOST_NAMED = 20  # wrong values of one file that are named: who mends these sees the next
 
 
 def parse(
-    text: str, as_type: TypeAdapter[_T], where: str, *, first_line: int = 1, in_part: TypeAdapter[_T] | None = None
+    text: str, as_type: TypeAdapter[_T], where: str, *, first_line: int = 1, lenient: TypeAdapter[_T] | None = None
 ) -> tuple[_T | None, tuple[Problem, ...]]:
     """Read YAML text as a validated value: what is right of it, and a Problem for each cause of what is not.
 
     A wrong key or value costs that key, a wrong item of a list that item. Where a required key is wrong or missing, the
-    value is what `in_part` makes of the others, without it None. `first_line` is the line of the file on which `text`
+    value is what `lenient` makes of the others, without it None. `first_line` is the line of the file on which `text`
     starts; each Problem names file, line, column and what to write instead. Dates stay strings until a field asks for
     one. Never raises for bad text.
     """
     document = Document(text, where, first_line)
-    reading = _Reading(document, document.data, (), as_type, in_part)
+    reading = _Reading(document, document.data, (), as_type, lenient)
     value = reading.value()
     return value, (*document.problems, *reading.problems)
 
 
 def parse_items(
-    text: str, as_type: TypeAdapter[_T], where: str, in_part: TypeAdapter[_T] | None = None
+    text: str, as_type: TypeAdapter[_T], where: str, lenient: TypeAdapter[_T] | None = None
 ) -> tuple[tuple[tuple[int, _T], ...], tuple[Problem, ...]]:
     """Read a YAML list item by item: ((line, value), …), and the problems; of each item what is right, as `parse` does.
 
@@ -53,12 +53,12 @@ def parse_items(
     if isinstance(document.root, yaml.SequenceNode):
         items = [((number,), node, document.data[number]) for number, node in enumerate(document.root.value)]
     else:
-        detail = f"this must be a list (found {found(document.data)})"
+        detail = f"this must be a list (found {described(document.data)})"
         problems.append(document.problem(document.root, "wrong-value", detail, "start each item with `- `"))
         items = [((), document.root, document.data)] if isinstance(document.data, dict) else []
     right: list[tuple[int, _T]] = []
     for at, node, data in items:
-        reading = _Reading(document, data, at, as_type, in_part)
+        reading = _Reading(document, data, at, as_type, lenient)
         if (value := reading.value()) is not None:
             right.append((node.start_mark.line + 1, value))
         problems += reading.problems
@@ -67,7 +67,10 @@ def parse_items(
 
 @dataclass(frozen=True)
 class _Fault:
-    """One thing wrong with a value: where, of which pydantic type, and the key that is missing there."""
+    """One error of pydantic's: the path of the wrong value, pydantic's type and words, the key that is `missing` there.
+
+    `meant` is the value that was meant, where a validator knows it.
+    """
 
     path: Path
     kind: str
@@ -77,17 +80,21 @@ class _Fault:
 
 
 class _Reading(Generic[_T]):
-    """The validated value of a document, or of the item of it at `at`, and what is wrong with it."""
+    """Reads a document, or the item of it at the path `at`, as a validated value; `problems` are what is wrong with it."""
 
     def __init__(
-        self, document: Document, data: Any, at: Path, as_type: TypeAdapter[_T], in_part: TypeAdapter[_T] | None
+        self, document: Document, data: Any, at: Path, as_type: TypeAdapter[_T], lenient: TypeAdapter[_T] | None
     ) -> None:
         self._document, self._data, self._at = document, data, at
-        self._type, self._in_part = as_type, in_part
+        self._type, self._lenient = as_type, lenient
         self.problems: list[Problem] = []
 
     def value(self) -> _T | None:
-        """Return the value without what is wrong, and fill `problems`; None where nothing of use is right."""
+        """Return the value without its wrong parts, and fill `problems`; None where it is wrong as a whole.
+
+        Wrong parts are cut out and the rest validated again, until nothing more can be cut; what is then missing may be
+        filled by the lenient type.
+        """
         value, faults = self._validated(self._data)
         if not faults:
             return value
@@ -95,13 +102,13 @@ class _Reading(Generic[_T]):
         right = copy.deepcopy(self._data) if isinstance(self._data, dict) else {}
         for _ in range(_ROUNDS):
             value, faults = self._validated(right)
-            cut = sorted({fault.path for fault in faults if fault.path}, key=_last_first, reverse=True)
+            cut = sorted({fault.path for fault in faults if fault.path}, key=_from_the_end, reverse=True)
             if not cut:
                 break
             for path in cut:
                 _remove(right, path)
-        if faults and self._in_part:
-            value, faults = self._validated(right, self._in_part)
+        if faults and self._lenient:
+            value, faults = self._validated(right, self._lenient)
         return None if faults else value
 
     def _validated(self, data: Any, as_type: TypeAdapter[_T] | None = None) -> tuple[_T | None, list[_Fault]]:
@@ -116,10 +123,10 @@ class _Reading(Generic[_T]):
             return None, list(faults.values())
 
     def _explained(self, faults: Sequence[_Fault]) -> Iterator[Problem]:
-        """A Problem for each cause; that a key is missing which is misspelt, or whose lines are no YAML, is none."""
+        """Yield a Problem for each cause: a missing key is none where it is there misspelt, or in lines that are no YAML."""
         elsewhere = {(*fault.path[:-1], self._near(fault.path)) for fault in faults if fault.kind == "extra_forbidden"}
         unread = self._document.root is None and self._document.problems
-        for fault in faults[:_MOST_SAID]:
+        for fault in faults[:_MOST_NAMED]:
             if fault.kind == "extra_forbidden":
                 yield self._unknown_key(fault.path)
             elif fault.kind.startswith("union_tag"):
@@ -148,19 +155,19 @@ class _Reading(Generic[_T]):
         path, value = fault.path, _value_at(self._data, fault.path)
         if not path:
             key = keys_of(self._shape(()))[0]
-            detail = f"this must be lines of `key: value` (found {found(value)})"
+            detail = f"this must be lines of `key: value` (found {described(value)})"
             return self._problem((), "wrong-value", detail, f"write lines such as {self._example((key,))}")
         name = f"`{_dotted(path)}`" if isinstance(path[-1], str) else f"an item of `{_dotted(path)}`"
         said = f": {fault.message}" if fault.message else f" must be {expected(self._shape(path))}"
-        tried = [fault.meant] if fault.meant else [*meant(value, self._shape(path)), *self._items(path, value)]
+        tried = [fault.meant] if fault.meant else [*corrections(value, self._shape(path)), *self._items(path, value)]
         right = next((one for one in tried if one != value and self._fits(path, one)), None)
         remedy = f"for example {self._example(path)}" if right is None else f"write {self._example(path, right)}"
         remedy += ", or remove the key" if value is None else ""
-        return self._problem(path, "wrong-value", f"{name}{said} (found {found(value)})", remedy, key=str(path[0]))
+        return self._problem(path, "wrong-value", f"{name}{said} (found {described(value)})", remedy, key=str(path[0]))
 
     def _items(self, path: Path, value: object) -> Iterator[object]:
-        """Lists of one item that may have been meant by a value where a list is right."""
-        yield from ([one] for one in meant(value, self._shape((*path, 0))))
+        """Yield lists of one item, made of what may have been meant by a value that stands where a list is right."""
+        yield from ([one] for one in corrections(value, self._shape((*path, 0))))
 
     def _no_decision(self) -> Problem:
         kinds = list(_json_schema(self._type)["discriminator"]["mapping"])
@@ -168,7 +175,9 @@ class _Reading(Generic[_T]):
         near = nearest(value, kinds) if isinstance(value, str) else None
         if "do" in self._data:
             remedy = f"did you mean `do: {near}`?" if near else f"write one of {', '.join(kinds)}"
-            return self._problem(("do",), "wrong-value", f"`do`: no decision is called so (found {found(value)})", remedy)
+            return self._problem(
+                ("do",), "wrong-value", f"`do`: no decision is called so (found {described(value)})", remedy
+            )
         for key in self._data:
             if nearest(key, ["do"]):
                 return self._problem((key,), "unknown-key", f"unknown key `{key}`", "did you mean `do:`?", at_key=True)
@@ -188,8 +197,8 @@ class _Reading(Generic[_T]):
         return f"`{path[-1]}: {written}`" if isinstance(path[-1], str) else f"`{written}`"
 
     def _fits(self, path: Path, value: object) -> bool:
-        """Whether a value would be right at a place, whatever is wrong elsewhere."""
-        _, faults = self._validated(_alone(self._data, path, value))
+        """Tell whether a value would be right at a path, whatever is wrong elsewhere."""
+        _, faults = self._validated(_nothing_but(self._data, path, value))
         alone = tuple(0 if isinstance(step, int) else step for step in path)
         return not any(fault.path[: len(path)] == alone for fault in faults)
 
@@ -223,11 +232,11 @@ def _fault(item: Any, data: Any, skipped: int) -> _Fault:
     return _Fault(tuple(path), item["type"], str(ours or ""), missing, getattr(ours, "meant", None))
 
 
-def _alone(data: Any, path: Path, value: object) -> Any:
-    """Data that holds nothing but a value at its path, as the first of each list, and what tells the kind of a decision."""
+def _nothing_but(data: Any, path: Path, value: object) -> Any:
+    """Return data with a value at a path and else only the `do` of a decision; an item is the first of its list."""
     if not path:
         return value
-    below = _alone(data[path[0]], path[1:], value)
+    below = _nothing_but(data[path[0]], path[1:], value)
     if isinstance(path[0], int):
         return [below]
     return {key: kind for key, kind in data.items() if key == "do"} | {path[0]: below}
@@ -254,7 +263,8 @@ def _node_below(node: yaml.Node | None, step: str | int, *, as_key: bool) -> yam
     return node
 
 
-def _last_first(path: Path) -> tuple[tuple[bool, str, int], ...]:
+def _from_the_end(path: Path) -> tuple[tuple[bool, str, int], ...]:
+    """A key to sort paths by, reversed: later items of a list first, so that cutting one out moves none of the others."""
     return tuple(
         (isinstance(step, int), str(step) if isinstance(step, str) else "", step if isinstance(step, int) else 0)
         for step in path

@@ -18,13 +18,13 @@ else:
 _TAG = "tag:yaml.org,2002:"
 _TAGS = {_TAG + name for name in ("str", "int", "float", "bool", "null", "seq", "map")}
 _DEEPEST = 20  # levels of lists and keys within one another
-_MOST_TORN = 20  # places that are no YAML, from which on the rest of a file is not looked at
+_MOST_CUTS = 20  # places that are no YAML, from which on the rest of a file is not looked at
 _BLOCK = re.compile(r"[^\s#\]}]")
 _KEY = re.compile(r" *(?:- )?[\"']?([\w-]+)[\"']?\s*:")
-_NOT_TAKEN = object()
+_NOT_SUPPORTED = object()
 _SEPARATOR = re.compile("[\x85\u2028\u2029]")  # ends a line for YAML, and for no editor
 _OPENED = ("quoted scalar", "flow sequence", "flow mapping", "simple key")  # what is wrong where it begins
-_SAID = (
+_EXPLANATIONS = (
     ("tab character", "a tab stands where only spaces may", "write spaces"),
     ("text after", "there is text after a closing quotation mark or bracket", "put the whole text in quotes"),
     ("mapping values are not allowed", "there is a second `: ` in this line", "put the text after the first in quotes"),
@@ -89,14 +89,14 @@ class Document:
         )
 
     def _composed(self) -> yaml.Node | None:
-        """The nodes; what is no YAML costs the key or item at the margin that it stands in."""
+        """Return the root node of what is YAML in the text; a syntax error costs the top-level key or item it stands in."""
         torn: set[int] = set()
-        for _ in range(_MOST_TORN):
+        for _ in range(_MOST_CUTS):
             loader = _Loader("\n".join(self._lines))
             try:
                 return loader.get_single_node()
             except yaml.MarkedYAMLError as error:
-                if not self._cut_out(error, torn):
+                if not self._blank_out(error, torn):
                     return None
             except (yaml.YAMLError, RecursionError, ValueError) as error:
                 detail = f"this is not YAML: {str(error).splitlines()[0]}"
@@ -106,21 +106,25 @@ class Document:
                 loader.dispose()
         return None
 
-    def _cut_out(self, error: yaml.MarkedYAMLError, torn: set[int]) -> bool:
-        """Name what is no YAML, once for each key, and blank its lines: the line alone first, then all lines of the key."""
+    def _blank_out(self, error: yaml.MarkedYAMLError, torn: set[int]) -> bool:
+        """Make a Problem of a syntax error and blank its lines, so that the rest can be parsed; False where none is left.
+
+        The first error in a top-level key or item (a block that begins at the margin) costs its line, a second the block.
+        `torn` holds the first lines of blocks that had one.
+        """
         mark, context = error.problem_mark or error.context_mark, error.context_mark
         opened = any(words in str(error.context) for words in _OPENED)
-        line, column = self._last_words(context if context and opened else mark)
+        line, column = self._place_of(context if context and opened else mark)
         margins = [at for at, text in enumerate(self._lines) if _BLOCK.match(text)]
         start = max((at for at in margins if at <= line), default=0)
         end = min((at for at in margins if at > line), default=len(self._lines))
-        told = " ".join(part for part in (error.context, error.problem) if part)
+        words = " ".join(part for part in (error.context, error.problem) if part)
         if start not in torn:
-            detail, remedy = _said(told, self._lines[line][:column], self._lines[line][column:])
+            detail, remedy = _explained(words, self._lines[line][:column], self._lines[line][column:])
             key = _KEY.match(self._lines[start])
             self.problems.append(self._at((line, column), "yaml", detail, remedy, key[1] if key else ""))
         cut = range(start, end) if line == start or start in torn else range(line, line + 1)
-        cut = range(line, len(self._lines)) if "another document" in told else cut
+        cut = range(line, len(self._lines)) if "another document" in words else cut
         torn.add(start)
         self.lost |= {key[1] for at in cut if (key := _KEY.match(self._lines[at]))}
         is_blank = not any(self._lines[at].strip() for at in cut)
@@ -128,8 +132,8 @@ class Document:
             self._lines[at] = ""
         return not is_blank
 
-    def _last_words(self, mark: Any) -> tuple[int, int]:
-        """Line and column, from 0, of a mark; one past the last words stands at their end, where something is missing."""
+    def _place_of(self, mark: Any) -> tuple[int, int]:
+        """Return line and column, from 0, of a parser's mark; one on a blank line is moved to the end of the text above."""
         line, column = (mark.line, mark.column) if mark else (0, 0)
         while line and (line >= len(self._lines) or not self._lines[line].strip()):
             line -= 1
@@ -146,7 +150,7 @@ class Document:
                 node.value = list(self._pairs(node))
                 self._made[id(node)] = {key.value: self._plain(value, depth + 1) for key, value in node.value}
             elif isinstance(node, yaml.SequenceNode):
-                node.value = [item for item in node.value if self._is_taken(item)]
+                node.value = [item for item in node.value if self._is_supported(item)]
                 self._made[id(node)] = [self._plain(item, depth + 1) for item in node.value]
             else:
                 self._made[id(node)] = _scalar(node)
@@ -162,14 +166,14 @@ class Document:
             elif key.value in seen:
                 detail, remedy = f"the key `{key.value}` is given twice", "remove one of the two; the first is in force"
                 self.problems.append(self.problem(key, "key-twice", detail, remedy))
-            elif self._is_taken(value):
+            elif self._is_supported(value):
                 seen.add(key.value)
                 yield key, value
             else:
                 self.lost.add(key.value)
 
-    def _is_taken(self, node: yaml.Node) -> bool:
-        if node.tag in _TAGS and (not isinstance(node, yaml.ScalarNode) or _scalar(node) is not _NOT_TAKEN):
+    def _is_supported(self, node: yaml.Node) -> bool:
+        if node.tag in _TAGS and (not isinstance(node, yaml.ScalarNode) or _scalar(node) is not _NOT_SUPPORTED):
             return True
         name = node.tag.removeprefix(_TAG)
         self.problems.append(
@@ -178,14 +182,14 @@ class Document:
         return False
 
 
-def _said(told: str, before: str, after: str) -> tuple[str, str]:
-    """What is wrong, and what to write instead, in place of what the parser told of a place in a line."""
+def _explained(words: str, before: str, after: str) -> tuple[str, str]:
+    """What is wrong, and what to write instead, from what the parser says of a place in a line."""
     if after.startswith("\t"):
-        told = "tab character"
-    elif "block" in told and before.strip():
-        told = "text after"
-    other = (f"this is not YAML: {told}", "put text that holds `: ` or `#`, or begins with a sign, in quotes")
-    return next(((what, how) for words, what, how in _SAID if words in told), other)
+        words = "tab character"
+    elif "block" in words and before.strip():
+        words = "text after"
+    other = (f"this is not YAML: {words}", "put text that holds `: ` or `#`, or begins with a sign, in quotes")
+    return next(((what, how) for part, what, how in _EXPLANATIONS if part in words), other)
 
 
 def _scalar(node: yaml.Node) -> Any:
@@ -195,6 +199,6 @@ def _scalar(node: yaml.Node) -> Any:
     try:
         return loader.construct_object(node)
     except (yaml.YAMLError, ValueError, OverflowError):
-        return _NOT_TAKEN
+        return _NOT_SUPPORTED
     finally:
         loader.dispose()

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date
+from datetime import date
 from functools import cache, cached_property
 from math import ceil
 
 import numpy as np
 import xxhash
 
+from digest.days import by_day
 from digest.group.background import DAYS, Background, Counts, counts_of
 from digest.group.linkage import Node, Rows, average_link, edges_of
 from digest.group.pairs import Pairs, Turned, probabilities
@@ -20,7 +20,7 @@ from digest.group.rules import Rules
 from digest.group.tables import Table, Words, read, table_of
 from digest.group.terms import happened, is_brief, tells
 from digest.memo import Memo
-from digest.model import EPOCH, Article
+from digest.model import Article
 
 Edge = tuple[int, int, int, int]
 """Two articles' numbers, their probability, how alike they begin."""
@@ -150,12 +150,8 @@ def days_of(articles: Sequence[Article], keys: Sequence[str]) -> list[Day]:
 
 
 def _days(articles: Sequence[Article], keys: Sequence[str]) -> Iterator[Day]:
-    start = 0
-    while start < len(articles):
-        undated, day = filed = _filed(articles[start])
-        end = bisect_right(articles, filed, start, key=_filed)
-        yield Day(None if undated else day, articles[start:end], keys[start:end])
-        start = end
+    for day, numbers in by_day(articles):
+        yield Day(day, articles[numbers.start : numbers.stop], keys[numbers.start : numbers.stop])
 
 
 def _recall(days: Sequence[Day], memo: Memo) -> None:
@@ -165,7 +161,7 @@ def _recall(days: Sequence[Day], memo: Memo) -> None:
     def words_of_day(key: str) -> Words:
         return read(by_key[key].articles)
 
-    for day, found in zip(days, memo(words_of_day, by_key, returns=Words, brief=True), strict=True):
+    for day, found in zip(days, memo(words_of_day, by_key, returns=Words, transient=True), strict=True):
         day.words = found
 
 
@@ -176,13 +172,8 @@ def _recall_counts(days: Sequence[Day], memo: Memo) -> None:
     def counts_of_day(key: str) -> Counts:
         return by_key[key].counts
 
-    for day, found in zip(days, memo(counts_of_day, by_key, returns=Counts, brief=True), strict=True):
+    for day, found in zip(days, memo(counts_of_day, by_key, returns=Counts, transient=True), strict=True):
         day.counted = found
-
-
-def _filed(article: Article) -> tuple[bool, date]:
-    """What articles come sorted by: the day (UTC), undated ones last."""
-    return (article.day is None, (article.day or EPOCH).astimezone(UTC).date())
 
 
 def _hash(*parts: object) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date
+from datetime import date
 
+from digest.days import day_of
 from digest.group import naming, weights
 from digest.group.background import NOTHING, Background
 from digest.group.batches import background_of
@@ -180,21 +181,17 @@ class _Usual:
 
     def beside(self, *articles: Article) -> Background:
         """Return the background of the last of these articles; of undated ones there is none."""
-        days = [_day(article) for article in articles]
+        days = [day_of(article) for article in articles]
         last = None if None in days else max(day for day in days if day)
         if last not in self._found:
             self._found[last] = background_of(self._articles, last, self.rules) if last else NOTHING
         return self._found[last]
 
 
-def _day(article: Article) -> date | None:
-    return article.day.astimezone(UTC).date() if article.day else None
-
-
 def _by_day(articles: Iterable[Article]) -> list[list[Article]]:
     found: defaultdict[date | None, list[Article]] = defaultdict(list)
     for article in articles:
-        found[_day(article)].append(article)
+        found[day_of(article)].append(article)
     return list(found.values())
 
 

@@ -37,11 +37,12 @@ class Copy:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Withdrawal:
-    """That an editor took an article down, why and when: all that is kept of it."""
+    """That an editor took an article down, why and when, and the line of seeds/curation that says so: all that is kept."""
 
     article_id: str
     reason: Text
     at: datetime | None = None
+    decided: str = ""  # file:line of the decision
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -44,4 +44,9 @@ class Entry:
     quotes: tuple[SpokenWords, ...] = ()
     by_hand: bool = False  # a person wrote the file
     page: bool = False  # `body` is a whole saved web page: its article must be found first
+    places: tuple[tuple[str, int, int], ...] = ()  # of a header: each key with the line and column of its value, from 1
     told_by: Literal["guid", "link", "title"] = "guid"  # the first of these that no other item of its document shares
+
+    def place(self, key: str) -> tuple[int, int]:
+        """Return the line and column, from 1, of a key's value in the header of its file; (0, 0) where it has none."""
+        return next(((line, column) for name, line, column in self.places if name == key), (0, 0))

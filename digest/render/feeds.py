@@ -13,6 +13,7 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 from digest.model import Page, Passage, Point, Story
+from digest.opml import opml
 from digest.render import dates
 from digest.render.citations import Citations
 from digest.render.escape import address, plain
@@ -138,18 +139,16 @@ def _line(said: Point | Passage, cited: Citations) -> str:
 
 
 def _opml(site: Site) -> str:
-    root = ET.Element("opml", version="2.0")
-    _say(ET.SubElement(root, "head"), "title", f"Sources of {site.digest.title}")
-    body = ET.SubElement(root, "body")
+    outlines = []
     for source in sorted(site.edition.sources, key=lambda source: (source.name.casefold(), source.id)):
         for feed in source.feeds:
             target = address(feed.url)
             if target is None:
                 continue
             words = plain(f"{source.name}: {feed.title}" if feed.title else source.name)
-            outline = {"type": "rss", "text": words, "title": words, "xmlUrl": target}
-            ET.SubElement(body, "outline", outline | ({"htmlUrl": home} if (home := address(source.home)) else {}))
-    return _written(root)
+            outline = {"text": words, "title": words, "xmlUrl": target}
+            outlines.append(outline | ({"htmlUrl": home} if (home := address(source.home)) else {}))
+    return opml(plain(f"Sources of {site.digest.title}"), outlines)
 
 
 def _address(page: str, feed: str, site: Site) -> str:

@@ -10,12 +10,11 @@ from datetime import datetime
 from functools import cached_property
 from math import log2
 
-from anyascii import anyascii
-
 from digest.model import Article, Citation, Edition, Point, Settings, Source, Story, Topic
 from digest.references import STORY_ID, STORY_PATH
 from digest.render import dates
 from digest.render.citations import Citations
+from digest.slugs import slug
 
 _AGE_OF_UNDATED = 30.0  # days: behind what is new, before what is old
 UNNAMED = "sources/not_named.md"  # no id of a source has an underscore
@@ -84,9 +83,8 @@ class Site:
         if source is not None:
             return Publisher(page=f"sources/{source.id}.md", name=source.name, source=source)
         if article.publisher:
-            slug = re.sub(r"[^a-z0-9]+", "-", anyascii(article.publisher).lower()).strip("-")[:48].rstrip("-")
             mark = hashlib.sha256(article.publisher.encode()).hexdigest()[:8]
-            return Publisher(page=f"sources/{slug or 'publisher'}_{mark}.md", name=article.publisher)
+            return Publisher(page=f"sources/{slug(article.publisher, 48) or 'publisher'}_{mark}.md", name=article.publisher)
         return Publisher(page=UNNAMED, name=None)
 
     def teller(self, citation: Citation, cited: Citations) -> str:

@@ -10,9 +10,9 @@ import yaml
 
 from digest.acquire import acquire
 from digest.acquire.adding.files import add_files
-from digest.acquire.seeds.lock import archive_lock
 from digest.config import load
 from digest.errors import BusyError
+from digest.lock import locked
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 
@@ -236,7 +236,7 @@ def test_an_exported_list_comes_back_the_same(root, tmp_path):
 
 def test_two_writers_at_once_are_refused(root: Path):
     """While one run holds the archive another is told so, and nothing is written."""
-    with archive_lock(root), pytest.raises(BusyError):
+    with locked(root, "archive"), pytest.raises(BusyError):
         add(root, {"a.xml": feed()})
     assert tree(root) == {}
     add(root, {"a.xml": feed()})

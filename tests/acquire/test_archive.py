@@ -1,4 +1,4 @@
-"""The archive of what feeds said: append-only, readable whatever happened to it."""
+"""The archive of what feeds said: append-only, as_utf8 whatever happened to it."""
 
 from datetime import UTC, datetime
 

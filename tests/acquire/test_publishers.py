@@ -7,7 +7,7 @@ import yaml
 
 from digest.acquire.adding.files import add_files
 from digest.acquire.adding.names import publisher_name
-from digest.acquire.adding.publishers import Given
+from digest.acquire.adding.publishers import PublisherOptions
 from digest.config import load
 from digest.errors import UsageError
 
@@ -26,7 +26,7 @@ def add(tmp_path):
             path = tmp_path / name
             path.write_text(text)
             paths.append(path)
-        return add_files(load(root)[0], paths, NOW, Given(**said))
+        return add_files(load(root)[0], paths, NOW, PublisherOptions(**said))
 
     run.root = root
     run.sources = lambda: {
@@ -194,7 +194,7 @@ def test_of_two_sites_with_one_name_the_later_has_its_host_in_it(add):
 def test_what_a_person_says_has_the_shape_of_it(said):
     """An id that is no file's name, or a language that is none, is told at once."""
     with pytest.raises(UsageError):
-        Given(**said)
+        PublisherOptions(**said)
 
 
 NAMED = '<source url="https://{0}.example/">{0}</source>'

@@ -5,6 +5,7 @@ import subprocess
 import pytest
 
 from digest.acquire import acquire
+from digest.acquire.seeds.unread import unread
 from digest.config import load
 from digest.config.checkout import checkout_of
 
@@ -22,7 +23,7 @@ def loaded(tmp_path):
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text)
         config, problems = load(tmp_path)
-        return config, problems
+        return config, (*problems, *unread(config))
 
     return make
 

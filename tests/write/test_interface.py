@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from digest.model import Settings
-from digest.write.interface import theme_of
+from digest.write.interface import theme_settings
 from digest.write.site import _settings
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -24,7 +24,7 @@ ROOT = Path(__file__).resolve().parents[2]
 )
 def test_the_theme_has_words_in_the_language_or_english_ones(code, language, direction):
     """The direction is that of the language, whatever words the theme has."""
-    assert theme_of(code) == {"language": language, "direction": direction}
+    assert theme_settings(code) == {"language": language, "direction": direction}
 
 
 def test_only_what_digest_yml_says_changes_the_theme():

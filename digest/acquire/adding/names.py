@@ -6,14 +6,14 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
-from anyascii import anyascii
-
 from digest.hosts import host_of, is_shared, site_of, spells, squeezed
+from digest.slugs import DEVICES, slug
 
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:-|\Z)")
+LONGEST = 60
+"""Characters of an id."""
 _WORD = re.compile(r"[\w'’&]+")
 
-NO_NAME = {
+GENERIC_WORDS = {
     "of a feed": "rss atom xml feed feeds newsfeed rdf untitled",
     "of a page": "home page front start index web site website online channel public content everything full complete",
     "what comes": """
@@ -45,7 +45,7 @@ NO_NAME = {
 
 _LISTED = r"posts?|articles?|news|stories|updates|commits|uploads|videos|releases|release notes|tags"
 _FORM = r"(?:rss|atom|xml)(?:\s*\d(?:\.\d+)?)?"
-TAKEN_OFF = (
+FEED_TITLE_AFFIXES = (
     ("what a feed is of", r"\A(?:rss(?:[ -]?feed)?|feed|flux(?: rss)?|comments)\s+(?:of|for|from|by|to|di|de|von|on)\s+"),
     ("what a list is of", rf"\A(?:latest\s+|recent\s+)?(?:{_LISTED})\s+(?:from|by)\s+"),
     ("the host where it is told", r"(?<=\S)\s+on\s+Medium\s*\Z"),
@@ -65,14 +65,10 @@ _ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
 _PARTS = re.compile(r"\s+[-–—|•·:»›>/~]+\s+|\s*[|»›>]+\s*|:\s+")
 
 
-def slug(words: str, most: int = 60) -> str:
-    """Return an ASCII id of the words (digest.references.ID), or "" where they hold no letter or digit.
-
-    Never a path, a hidden file or a name that a system reserves, whatever the words.
-    """
-    plain = anyascii(unicodedata.normalize("NFC", words[:400])).lower()
-    found = "-".join(re.findall(r"[a-z0-9]+", plain.replace("'", "")))[:most].strip("-")
-    return f"the-{found}" if _RESERVED.match(found) else found
+def file_id(words: str) -> str:
+    """Return the words as the name of a file and an id (digest.references.ID); "" where they hold no letter or digit."""
+    found = slug(words, LONGEST)
+    return f"the-{found}" if found.partition("-")[0] in DEVICES else found
 
 
 def unused(wanted: str, taken: Iterable[str]) -> str:
@@ -106,7 +102,7 @@ def plain_title(title: str) -> str:
     words = one_line(title)
     for _ in range(3):
         before = words
-        for _name, pattern in TAKEN_OFF:
+        for _name, pattern in FEED_TITLE_AFFIXES:
             words = re.sub(pattern, "", words, flags=re.IGNORECASE)
         if words == before:
             break
@@ -129,7 +125,10 @@ def _labels(address: str) -> list[str]:
 
 
 def _name_in(title: str, labels: Sequence[str]) -> str:
-    """The part of a title that is a name: the one that spells the site, else what is no section and no slogan."""
+    """Return the name in a feed's title: the words that spell one of `labels`, else the title without generic parts.
+
+    `labels` are what the site's host or account is spelt like. Of parts beside a slogan the shorter is the name.
+    """
     parts = [part for part in _PARTS.split(title) if part.strip()]
     for label in labels:
         for part in parts:
@@ -137,7 +136,7 @@ def _name_in(title: str, labels: Sequence[str]) -> str:
                 return _around(part, run)
     if run := next((run for label in labels if (run := spells(title, label))), None):
         return run
-    names = [part.strip() for part in parts if not _says_no_name(part)]
+    names = [part.strip() for part in parts if not _is_generic(part)]
     short = [part for part in names if len(part.split()) <= 3]
     slogan = bool(short) and any(len(part.split()) > 4 for part in names)
     if len(names) > 1 and (slogan or re.search(r"\s[>»›]\s", title)):
@@ -146,12 +145,13 @@ def _name_in(title: str, labels: Sequence[str]) -> str:
 
 
 def _around(part: str, run: str) -> str:
-    """A name with the words around it that belong to it: "The Express Tribune" where the site is spelt by the last word.
+    """Return `run`, the words of `part` that spell the site, with those around them that belong to the name.
 
-    What follows is cut before the first word that says no name, unless that leaves a joining word at its end.
+    "Tribune" in "The Express Tribune" gives all three words. What follows is cut before the first generic word, unless that
+    leaves a joining word ("of", "and") at the end.
     """
     before, _, after = part.strip().partition(run)
-    found = next((it for it in _WORD.finditer(after) if not _JOINING.fullmatch(it[0]) and _says_no_name(it[0])), None)
+    found = next((it for it in _WORD.finditer(after) if not _JOINING.fullmatch(it[0]) and _is_generic(it[0])), None)
     kept = after[: found.start()] if found else after
     if kept.strip() and _JOINING.fullmatch(kept.split()[-1]):
         kept = after
@@ -159,13 +159,13 @@ def _around(part: str, run: str) -> str:
     if article and kept != after:  # The Harbour Blog is of Harbour
         before = ""
     name = f"{before}{run}{kept}".strip(" ,.-–")
-    belongs = not before or article or not _says_no_name(before)
+    belongs = not before or article or not _is_generic(before)
     return name if belongs and len(before.split()) <= 2 and len(name.split()) <= 5 else run
 
 
-def _says_no_name(words: str) -> bool:
+def _is_generic(words: str) -> bool:
     found = _WORD.findall(words.casefold())
-    return bool(words.strip()) and all(word in _NAMELESS or word == "&" or word.isdigit() for word in found)
+    return bool(words.strip()) and all(word in _GENERIC or word == "&" or word.isdigit() for word in found)
 
 
 def _common(names: Sequence[str]) -> str:
@@ -175,7 +175,7 @@ def _common(names: Sequence[str]) -> str:
     while all(len(it) > shared and it[shared].casefold() == words[0][shared].casefold() for it in words):
         shared += 1
     name = " ".join(words[0][:shared]).strip(" -–:|,")
-    return "" if not name or _says_no_name(name) else name
+    return "" if not name or _is_generic(name) else name
 
 
-_NAMELESS = frozenset(word.casefold() for words in NO_NAME.values() for word in words.split())
+_GENERIC = frozenset(word.casefold() for words in GENERIC_WORDS.values() for word in words.split())

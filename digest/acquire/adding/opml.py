@@ -6,13 +6,13 @@ import html
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from xml.sax.saxutils import quoteattr
 
 from digest.acquire.adding.names import one_line
 from digest.acquire.adding.publishers import Claim
-from digest.acquire.feeds.encoding import readable
+from digest.acquire.decoding.charset import as_utf8
 from digest.hosts import address_key
 from digest.model import Source
+from digest.opml import opml
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _OUTLINE = re.compile(r"<(/?)outline(?=[\s>/])", re.IGNORECASE)
@@ -39,7 +39,7 @@ def read_opml(raw: bytes) -> Iterator[Listed]:
     a value, wrong nesting and wrong letter case cost nothing. No entity is expanded but those of HTML, and nothing is
     fetched.
     """
-    text = readable(raw).decode().partition("\n")[2]
+    text = as_utf8(raw).decode().partition("\n")[2]
     text = _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), text)
     tags = list(_OUTLINE.finditer(text))
     around: list[str] = []
@@ -106,21 +106,14 @@ def feed_address(printed: str) -> str | None:
 
 def export_opml(sources: Iterable[Source], title: str) -> str:
     """Return the feeds of the sources as an OPML 2.0 document, in order of id."""
-    lines = [
-        '<?xml version="1.0" encoding="UTF-8"?>',
-        '<opml version="2.0">',
-        f"<head><title>{_escaped(title)}</title></head>",
-    ]
-    lines.append("<body>")
+    outlines = []
     for source in sorted(sources, key=lambda it: it.id):
         for feed in source.feeds:
             name = feed.title or source.name
-            shown = {"text": name, "title": name, "type": "rss", "xmlUrl": feed.url, "htmlUrl": source.home}
+            shown = {"text": name, "title": name, "xmlUrl": feed.url, "htmlUrl": source.home}
             shown |= {"language": source.language} if source.language else {}
-            lines.append(
-                "<outline " + " ".join(f"{key}={quoteattr(one_line(value, 2_000))}" for key, value in shown.items()) + "/>"
-            )
-    return "\n".join([*lines, "</body>", "</opml>", ""])
+            outlines.append({key: one_line(value, 2_000) for key, value in shown.items()})
+    return opml(one_line(title), outlines)
 
 
 def _attribute(piece: str, name: str, *, only: str = "") -> str | None:
@@ -132,7 +125,3 @@ def _attribute(piece: str, name: str, *, only: str = "") -> str | None:
         found = re.search(rf"(?<![\w:]){name}{_LOOSE}", piece, re.IGNORECASE)
     value = next((part for part in found.groups() if part), "") if found else ""
     return html.unescape(value).strip() or None
-
-
-def _escaped(text: str) -> str:
-    return one_line(text).replace("&", "&amp;").replace("<", "&lt;")

@@ -11,11 +11,11 @@ from urllib.parse import urlsplit
 
 import yaml
 
-from digest.acquire.adding.names import one_line, publisher_name, slug, unused
-from digest.acquire.seeds.lock import writing
+from digest.acquire.adding.names import file_id, one_line, publisher_name, unused
 from digest.config import Workspace, yamlfile
 from digest.config.load import SCHEMAS, editor_line
 from digest.errors import UsageError
+from digest.files import naming_failures, replace_file
 from digest.hosts import (
     address_key,
     aggregator_at,
@@ -57,7 +57,7 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Given:
+class PublisherOptions:
     """What a person says of the publisher of what they add, whatever feeds say; UsageError where it cannot be so."""
 
     id: str | None = None
@@ -73,11 +73,12 @@ class Given:
             raise UsageError("a publisher's name has a letter; leave --name out to have the feed's own")
 
 
-def belongs_to(claim: Claim, sources: Sequence[Source], given: Given | None = None) -> Source | None:
-    """Return the source that a feed is of: by its address, else as given, else by host, else the only one of that site.
+def belongs_to(claim: Claim, sources: Sequence[Source], given: PublisherOptions | None = None) -> Source | None:
+    """Return the source that a feed belongs to, None where it is a new publisher's or several fit.
 
-    On a host that many share only the account counts. Of several sources on one host it is the one whose home leads
-    furthest toward the feed's.
+    That is the source that lists the feed's address, else the one `given` by id or name, else the one on its host (of
+    several the one whose home is the longest beginning of the feed's address), else the only one on its site. On a host
+    that many share only the account counts.
     """
     for source in sources:
         if claim.address and any(same_address(claim.address, feed.url) for feed in source.feeds):
@@ -96,7 +97,7 @@ def belongs_to(claim: Claim, sources: Sequence[Source], given: Given | None = No
     return found[0] if len(found) == 1 else None
 
 
-def write_source(config: Workspace, claims: Sequence[Claim], given: Given) -> Source | None:
+def write_source(config: Workspace, claims: Sequence[Claim], given: PublisherOptions) -> Source | None:
     """Write seeds/sources/<id>.yml for feeds of one new publisher; None where they name no address of it.
 
     Name, home, language and feeds are the feeds' own words unless given; a name that another source has gets its host behind
@@ -113,7 +114,7 @@ def write_source(config: Workspace, claims: Sequence[Claim], given: Given) -> So
     name = one_line(given.name or "") or service or _own_name(publisher_name(titles, home), home, config.sources)
     folder = config.seeds / "sources"
     used = {path.stem for path in folder.glob("*.y*ml")} if folder.is_dir() else set()
-    wanted = given.id or slug(name) or slug(host_of(home)) or "source"
+    wanted = given.id or file_id(name) or file_id(host_of(home)) or "source"
     source_id = unused(wanted, {*used, *(source.id for source in config.sources)})
     languages = {given.language} if given.language else {claim.language for claim in claims}
     feeds = {claim.address: claim.title for claim in claims if claim.address and _fits(claim.address)}
@@ -129,7 +130,7 @@ def write_source(config: Workspace, claims: Sequence[Claim], given: Given) -> So
     if found is None or problems:
         raise ValueError(f"a source file of our own is wrong: {problems}")
     path = folder / f"{source_id}.yml"
-    with writing(path):
+    with naming_failures(path):
         folder.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8") as file:
             file.write(text)
@@ -145,7 +146,10 @@ def write_source(config: Workspace, claims: Sequence[Claim], given: Given) -> So
 
 
 def add_feed(config: Workspace, source: Source, address: str, title: str | None) -> Path | None:
-    """Write one more feed into a source's file, every other line as it is; None where that cannot be done safely."""
+    """Insert a feed below `feeds:` in a source's file, every other line as it is; return the path.
+
+    None, and nothing written, where the file does not read afterwards as before with one feed more.
+    """
     path = next(
         (it for ending in ("yml", "yaml") if (it := config.seeds / "sources" / f"{source.id}.{ending}").exists()), None
     )
@@ -170,10 +174,7 @@ def add_feed(config: Workspace, source: Source, address: str, title: str | None)
     after, _ = yamlfile.parse(grown, SCHEMAS["source"], path.name)
     if before is None or after is None or len(after.feeds) != len(before.feeds) + 1 or after.name != before.name:
         return None
-    aside = path.with_name(f".{path.name}.new")
-    with writing(path):
-        aside.write_text(grown, encoding="utf-8")
-        aside.replace(path)
+    replace_file(path, grown.encode())
     return path
 
 

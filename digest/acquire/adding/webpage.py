@@ -1,4 +1,4 @@
-"""What a web page says of itself in its head: its title, its day, its feeds."""
+"""What a web page says of itself in its head: its feeds, its language and its day."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 from urllib.parse import urljoin
 
-from digest.acquire.feeds.timebox import TooLong, at_most
+from digest.acquire.decoding.time_limit import TimeLimitExceeded, time_limit
 
 _FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml")
 _LONGEST = 300_000
@@ -20,7 +20,6 @@ _SECONDS = 5.0
 class Webpage:
     """The head of a page; `feeds` are the addresses it links to as its feeds, in its order, feeds of comments last."""
 
-    title: str | None
     language: str | None
     published: str | None
     feeds: tuple[str, ...]
@@ -29,14 +28,13 @@ class Webpage:
 def read_webpage(markup: str, address: str) -> Webpage:
     """Read the head of a page that stands at `address`: what can be had of its first 300,000 characters in 5 seconds."""
     reader = _Head(address)
-    with suppress(TooLong), at_most(_SECONDS):
+    with suppress(TimeLimitExceeded), time_limit(_SECONDS):
         reader.feed(markup[:_LONGEST])
     meta = reader.meta
     published = meta.get("article:published_time", "")
     date = re.match(r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?", published)
     language = re.match(r"[A-Za-z]{2,3}(?![A-Za-z])", reader.language)
     return Webpage(
-        title=" ".join((meta.get("og:title") or reader.title).split())[:300] or None,
         language=language[0].lower() if language else None,
         published=date[0] if date else None,
         feeds=tuple(dict.fromkeys([*reader.feeds, *reader.comments])),
@@ -44,40 +42,33 @@ def read_webpage(markup: str, address: str) -> Webpage:
 
 
 class _Head(HTMLParser):
-    """Collects title, meta and link elements; whatever else there is passes by."""
+    """Collects meta and link elements; whatever else there is is passed over."""
 
     def __init__(self, address: str) -> None:
         super().__init__(convert_charrefs=True)
-        self.base, self.title, self.language = address, "", ""
+        self.base, self.language = address, ""
         self.meta: dict[str, str] = {}
         self.feeds: list[str] = []
         self.comments: list[str] = []
-        self._in_title = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        said = {name: value or "" for name, value in attrs}
-        self._in_title = tag == "title" and not self.title
+        attributes = {name: value or "" for name, value in attrs}
         if tag == "html":
-            self.language = self.language or said.get("lang", "")
-        elif tag == "base" and said.get("href"):
-            self.base = _joined(self.base, said["href"]) or self.base
+            self.language = self.language or attributes.get("lang", "")
+        elif tag == "base" and attributes.get("href"):
+            self.base = _joined(self.base, attributes["href"]) or self.base
         elif tag == "meta":
-            self.meta.setdefault((said.get("property") or said.get("name", "")).lower(), said.get("content", ""))
+            self.meta.setdefault(
+                (attributes.get("property") or attributes.get("name", "")).lower(), attributes.get("content", "")
+            )
         elif tag == "link":
-            self._link(said)
+            self._link(attributes)
 
-    def handle_data(self, data: str) -> None:
-        if self._in_title:
-            self.title += data
-
-    def handle_endtag(self, tag: str) -> None:
-        self._in_title = self._in_title and tag != "title"
-
-    def _link(self, said: Mapping[str, str]) -> None:
-        feed = said.get("type", "").split(";")[0].strip().lower() in _FEED_TYPES
-        if feed and "alternate" in said.get("rel", "").lower().split() and said.get("href"):
-            address = _joined(self.base, said["href"])
-            comments = "comment" in (said.get("title", "") + said["href"]).lower()
+    def _link(self, attributes: Mapping[str, str]) -> None:
+        feed = attributes.get("type", "").split(";")[0].strip().lower() in _FEED_TYPES
+        if feed and "alternate" in attributes.get("rel", "").lower().split() and attributes.get("href"):
+            address = _joined(self.base, attributes["href"])
+            comments = "comment" in (attributes.get("title", "") + attributes["href"]).lower()
             if address and len(self.feeds) < 20:
                 (self.comments if comments else self.feeds).append(address)
 

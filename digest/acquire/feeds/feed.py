@@ -13,10 +13,11 @@ from xml.parsers import expat
 
 import feedparser
 
-from digest.acquire.feeds.encoding import BLANK, LARGEST, cut_items, declared_root, moment_of, readable, too_tangled
-from digest.acquire.feeds.jsonfeed import authors_of, items_of, read_json_feed, words
-from digest.acquire.feeds.markup import bounded, depth_of, visible
-from digest.acquire.feeds.timebox import TooLong, at_most
+from digest.acquire.decoding.charset import BLANK, as_utf8, declared_root
+from digest.acquire.decoding.markup import bounded, depth_of, visible
+from digest.acquire.decoding.time_limit import TimeLimitExceeded, time_limit
+from digest.acquire.feeds.jsonfeed import authors_of, items_of, read_json_feed, string_of
+from digest.acquire.feeds.trimming import MOST_BYTES, is_too_complex, timestamp_of, trim_items
 from digest.errors import DigestError
 from digest.model import Entry, Problem
 
@@ -58,23 +59,23 @@ def read_feed(
     """
     if not raw.strip(b"\x00 \t\r\n"):
         return None, _problem(where, "empty-feed", "there is nothing in it")
-    raw, cut = (raw, 0) if raw.lstrip(BLANK).startswith(b"{") else cut_items(raw)
-    if len(raw) > 2 * LARGEST or too_tangled(raw):
+    raw, cut = (raw, 0) if raw.lstrip(BLANK).startswith(b"{") else trim_items(raw)
+    if len(raw) > 2 * MOST_BYTES or is_too_complex(raw):
         return None, _problem(where, "too-large", "this is larger, deeper or in more parts than a feed should be")
     if (found := read_json_feed(raw)) is not None:
-        return _limited(_from_json(found, address), newest, 0, where)
-    raw, more = cut_items(readable(raw, charset))
+        return _within_limits(_from_json(found, address), newest, 0, where)
+    raw, more = trim_items(as_utf8(raw, charset))
     cut += more
     root = declared_root(raw)
     if root in {"html", "head", "body", "script", "title"}:
         return None, _problem(where, "not-a-feed", "this is a web page, not a feed")
     try:
-        with at_most(SECONDS):
+        with time_limit(SECONDS):
             parsed = _parsed(raw)
             if parsed is None or (not parsed.version and root not in {"rss", "feed", "rdf", "channel"}):
                 return None, _problem(where, "not-a-feed", "this is no feed that can be read")
-            return _limited(_from_xml(parsed, address), newest, cut, where)
-    except TooLong:
+            return _within_limits(_from_xml(parsed, address), newest, cut, where)
+    except TimeLimitExceeded:
         return None, _problem(where, "slow-feed", f"reading this takes longer than {SECONDS:.0f} seconds")
 
 
@@ -93,35 +94,35 @@ def _parsed(raw: bytes) -> Any:
 
 
 def _from_json(found: dict[str, Any], address: str | None) -> FeedDocument:
-    home = words(found.get("home_page_url"))
-    base = address or words(found.get("feed_url")) or home
-    spoken = words(found.get("language"))
+    home = string_of(found.get("home_page_url"))
+    base = address or string_of(found.get("feed_url")) or home
+    spoken = string_of(found.get("language"))
     entries = []
     items = items_of(found)
     for item in _newest_first(
-        items, [moment_of(words(it.get("date_published") or it.get("date_modified"))) for it in items]
+        items, [timestamp_of(string_of(it.get("date_published") or it.get("date_modified"))) for it in items]
     ):
-        html, text = words(item.get("content_html")), words(item.get("content_text"))
-        link = _join(base, words(item.get("url")) or words(item.get("external_url")))
+        html, text = string_of(item.get("content_html")), string_of(item.get("content_text"))
+        link = _join(base, string_of(item.get("url")) or string_of(item.get("external_url")))
         entries.append(
             Entry(
                 where="",
                 kind="html" if html else "text",
-                body=html or text or words(item.get("summary")) or "",
-                title=_literal(words(item.get("title"))),
+                body=html or text or string_of(item.get("summary")) or "",
+                title=_as_markup(string_of(item.get("title"))),
                 link=link,
                 base=link or base,
-                guid=words(item.get("id")),
+                guid=string_of(item.get("id")),
                 byline=authors_of(item) or authors_of(found),
-                published=words(item.get("date_published")),
-                updated=words(item.get("date_modified")),
-                language=_language(words(item.get("language")) or spoken),
+                published=string_of(item.get("date_published")),
+                updated=string_of(item.get("date_modified")),
+                language=_language(string_of(item.get("language")) or spoken),
             )
         )
     return FeedDocument(
-        title=words(found.get("title")),
+        title=string_of(found.get("title")),
         home=home,
-        address=words(found.get("feed_url")),
+        address=string_of(found.get("feed_url")),
         language=_language(spoken),
         entries=tuple(entries),
     )
@@ -166,7 +167,7 @@ def _entry(item: Any, base: str | None, feed_title: str | None, language: str | 
         body=body,
         publisher=publisher if publisher != feed_title else None,
         publisher_home=_join(base, publisher_home) if publisher != feed_title else None,
-        title=_title(item) or _literal(_string(item, "itunes_title")),
+        title=_title(item) or _as_markup(_string(item, "itunes_title")),
         link=link,
         base=_join(link or base, own_base) or link or base,
         guid=_string(item, "id"),
@@ -202,10 +203,10 @@ def _address(holder: Any, base: str | None, *rels: str) -> str | None:
 def _title(holder: Any) -> str | None:
     """Return a title as markup: one that is plain text says letter for letter what it says."""
     title, detail = _string(holder, "title"), dict.get(holder, "title_detail")
-    return _literal(title) if isinstance(detail, dict) and detail.get("type") == "text/plain" else title
+    return _as_markup(title) if isinstance(detail, dict) and detail.get("type") == "text/plain" else title
 
 
-def _literal(text: str | None) -> str | None:
+def _as_markup(text: str | None) -> str | None:
     """Return plain text as markup; what holds nothing that could be taken for markup stays as it is."""
     return html.escape(text, quote=False) if text and _MARKUP.search(text) else text
 
@@ -220,7 +221,7 @@ def _byline(item: Any) -> str | None:
 
 
 def _body(item: Any) -> tuple[str, str, str | None, str | None]:
-    """Choose the fullest of an entry's texts: (text, media type, base, language)."""
+    """Return of an item's texts the one with the most words: (text, media type, base address, language)."""
     details = (dict.get(item, "summary_detail"), dict.get(item, "subtitle_detail"))
     texts = [*_dicts(item, "content"), *(detail for detail in details if isinstance(detail, dict))]
     named = [text for text in texts if _string(text, "value")]
@@ -234,40 +235,43 @@ def _body(item: Any) -> tuple[str, str, str | None, str | None]:
     return markup, best.get("type") or "", _string(best, "base"), _string(best, "language")
 
 
-def _limited(document: FeedDocument, newest: int, cut: int, where: str) -> tuple[FeedDocument, Problem | None]:
-    """Keep the newest entries and what fits of each; say in one Problem what was left out."""
+def _within_limits(document: FeedDocument, newest: int, cut: int, where: str) -> tuple[FeedDocument, Problem | None]:
+    """Return the document with its `newest` entries, each cut to the limits, and one Problem for all that was left out.
+
+    `cut` is how many items were left out before.
+    """
     kept, shortened = [], 0
-    for entry in _told_apart(document)[:newest]:
-        fitting = _fitting(entry)
+    for entry in _identified(document)[:newest]:
+        fitting = _cut_to_limits(entry)
         shortened += fitting is not entry
         kept.append(fitting)
     left_out = cut + max(0, len(document.entries) - newest)
-    told = [f"{left_out} items beyond the newest {len(kept)} were left out"] if left_out else []
-    told += [f"{shortened} items were longer or deeper than an item may be"] if shortened else []
+    details = [f"{left_out} items beyond the newest {len(kept)} were left out"] if left_out else []
+    details += [f"{shortened} items were longer or deeper than an item may be"] if shortened else []
     remedy = "`items_per_fetch` under `limits:` in seeds/digest.yml sets how many are kept" if left_out else ""
-    problem = _problem(where, "feed-limit", " and ".join(told), remedy) if told else None
+    problem = _problem(where, "feed-limit", " and ".join(details), remedy) if details else None
     return replace(document, entries=tuple(kept), left_out=left_out, problem=problem), problem
 
 
-def _told_apart(document: FeedDocument) -> list[Entry]:
-    """Say of each entry what tells it from the others: its guid, else its link, else its title.
+def _identified(document: FeedDocument) -> list[Entry]:
+    """Return the entries with `told_by` set: the first of guid, link and title that no other entry shares.
 
-    Neither guid nor link does where entries under different titles share it, nor does a link to the feed's front page.
+    A guid or link counts as shared where entries under different titles have it; so does a link to the feed's front page.
     """
     home = (document.home or "").rstrip("/")
     guids = _shared((entry.guid, entry) for entry in document.entries)
     links = _shared((entry.link, entry) for entry in document.entries) | {home, f"{home}/"}
-    told: list[Entry] = []
+    identified: list[Entry] = []
     for entry in document.entries:
         if (entry.guid and entry.guid not in guids) or not (entry.guid or entry.link):
-            told.append(entry)
+            identified.append(entry)
         else:
-            told.append(replace(entry, told_by="link" if entry.link and entry.link not in links else "title"))
-    return told
+            identified.append(replace(entry, told_by="link" if entry.link and entry.link not in links else "title"))
+    return identified
 
 
 def _shared(named: Iterable[tuple[str | None, Entry]]) -> set[str]:
-    """Return the names under which there is more than one title, or text where there is no title."""
+    """Return those of the names (guids, or links) under which entries have different titles, or texts where untitled."""
     titles: dict[str, str] = {}
     shared = set()
     for name, entry in named:
@@ -277,8 +281,11 @@ def _shared(named: Iterable[tuple[str | None, Entry]]) -> set[str]:
     return shared
 
 
-def _fitting(entry: Entry) -> Entry:
-    """Cut what is too long on a character's border, and what is nested too deep down to its words."""
+def _cut_to_limits(entry: Entry) -> Entry:
+    """Return the entry with each field cut to its LONGEST, and a body nested deeper than DEEPEST as plain text.
+
+    An address or guid that is too long is left out; an entry within the limits is returned itself.
+    """
     changed: dict[str, Any] = {}
     for name, most in LONGEST.items():
         value = getattr(entry, name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from digest.acquire.feeds.encoding import BLANK
+from digest.acquire.decoding.charset import BLANK
 
 
 def read_json_feed(raw: bytes) -> dict[str, Any] | None:
@@ -27,7 +27,7 @@ def items_of(found: dict[str, Any]) -> list[dict[str, Any]]:
     return [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
 
 
-def words(value: object) -> str | None:
+def string_of(value: object) -> str | None:
     """Return a value that can stand as text: a string that is not blank, or a number."""
     if isinstance(value, int | float) and not isinstance(value, bool):
         return str(value)
@@ -40,5 +40,5 @@ def authors_of(item: dict[str, Any]) -> str | None:
     """Return the names of `authors` (1.1) and `author` (1.0), joined by a comma."""
     listed = item.get("authors")
     people = [*(listed if isinstance(listed, list) else []), item.get("author")]
-    names = [words(person.get("name")) for person in people if isinstance(person, dict)]
+    names = [string_of(person.get("name")) for person in people if isinstance(person, dict)]
     return ", ".join(dict.fromkeys(name for name in names if name)) or None

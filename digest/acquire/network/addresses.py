@@ -1,4 +1,4 @@
-"""Which addresses on the network may be talked to: public ones over http(s), and those that digest.yml allows by name."""
+"""Which addresses may be requested: public ones over http(s), and hosts and ports that digest.yml allows by name."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _CLOSED_6 = [
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
-    """An address taken apart: what to connect to, and what to ask for. `allowed` says that digest.yml names it."""
+    """An address in parts: host and port to connect to, path to request. `allowed`: digest.yml names this host and port."""
 
     scheme: str
     host: str
@@ -45,6 +45,11 @@ class Target:
         return self.origin + self.path
 
 
+def host_and_port(address: str) -> str:
+    """Return the host of an address as digest.yml would allow it, in lower case, with the port where one is written."""
+    return urlsplit(address).netloc.rpartition("@")[2].lower()
+
+
 def is_public(number: str) -> bool:
     """Tell whether an IP address is a public unicast one; IPv4 inside IPv6 is judged by itself, tunnels never are.
 
@@ -61,11 +66,11 @@ def is_public(number: str) -> bool:
     return not any(found in net for net in _CLOSED_4)
 
 
-def taken_apart(address: str, allow: Collection[str] = ()) -> Target | str:
-    """Return the parts of an address that may be asked, or the reason why it may not.
+def parse_target(address: str, allow: Collection[str] = ()) -> Target | str:
+    """Return an address as a Target, or in words why it may not be requested.
 
-    `allow` are host:port pairs that need not be public. Names are not resolved here: what a name resolves to is checked when
-    it is connected to, by `is_public`.
+    `allow` are host:port pairs that need not be public. Names are not resolved here: what a name resolves to is checked
+    when it is connected to, by `is_public`.
     """
     if re.search(r"[\x00-\x20\x7f\\]", address):
         return "the address holds a space, a backslash or a control character"

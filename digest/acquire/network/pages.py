@@ -6,20 +6,20 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from urllib.parse import urlsplit
 
-from digest.acquire.feeds.encoding import charset_of, declared_root, page_text
-from digest.acquire.network.client import Answer, Failure
-from digest.acquire.network.permission import Permission, page_refusal
-from digest.acquire.network.pool import Crowd
+from digest.acquire.decoding.charset import charset_of, declared_root, page_text
+from digest.acquire.network.addresses import host_and_port
+from digest.acquire.network.client import Failure, Response
+from digest.acquire.network.pool import HostLimitedPool
+from digest.acquire.network.robots import RobotsRules, page_refusal
 from digest.acquire.seeds.archive import append, archived_pages
 from digest.acquire.seeds.state import PageState, SourceState
 from digest.model import Entry, Problem
 
-A_RUN = 10
-TRIES = 3
-MOST_KEPT = 1_000
-LONGEST = 2_000_000
+PER_RUN = 10  # pages of one source that a run fetches
+TRIES = 3  # runs in which a page that fails is tried
+MOST_REMEMBERED = 1_000  # pages of one source whose failures and refusals are kept
+MAX_CHARACTERS = 2_000_000
 _DOWN = {"deadline", "no-connection", "bad-answer"}
 
 
@@ -32,6 +32,8 @@ class _Job:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Page:
+    """What came of one page: the `entry` with its text, or why it is `refused` or `failed`; `tried`: it was requested."""
+
     entry: Entry | None = None
     refused: str | None = None
     failed: str | None = None
@@ -42,79 +44,79 @@ def fetch_pages(
     root: Path,
     wanted: Mapping[str, Sequence[Entry]],
     states: Mapping[str, SourceState],
-    permission: Permission,
+    robots: RobotsRules,
     now: datetime,
 ) -> tuple[dict[str, SourceState], list[Problem]]:
-    """Archive the pages of those entries (by source) that have none yet: ten a source and run, one at a time from a host.
+    """Archive the pages of the entries, by source, that have none in the archive: ten a source, one at a time from a host.
 
-    A page that may not be fetched or kept is never asked for again; one that fails is tried in three runs. Returns the new
-    states, and one Problem a source for all that was refused or failed.
+    A page that may not be fetched or kept is never requested again; one that fails is tried in three runs. Returns the new
+    state of each source with such pages, and one Problem a source for all that was refused or failed.
     """
-    jobs = [job for source in sorted(wanted) for job in _jobs(root, source, wanted[source], states[source])]
+    jobs = [job for source in sorted(wanted) for job in _missing(root, source, wanted[source], states[source])]
     pages: dict[str, dict[str, _Page]] = {}
     down: set[str] = set()
 
     def work(job: _Job) -> _Page:
-        host = _host(job.link)
+        host = host_and_port(job.link)
         if host in down:
             return _Page(failed="its host does not answer", tried=False)
-        answer = read_page(job.link, permission)
-        if isinstance(answer, Failure):
-            down.update({host} if answer.code in _DOWN else ())
-            refused = answer.code == "not-allowed"
-            return _Page(refused=answer.detail) if refused else _Page(failed=answer.detail)
-        return _whole(job.entry, answer)
+        response = read_page(job.link, robots)
+        if isinstance(response, Failure):
+            down.update({host} if response.code in _DOWN else ())
+            refused = response.code == "not-allowed"
+            return _Page(refused=response.detail) if refused else _Page(failed=response.detail)
+        return _page_of(job.entry, response)
 
-    crowd: Crowd[_Job, _Page] = Crowd(work, lambda job: _host(job.link), lambda _host: 1)
-    for job, page in crowd.each(jobs):
+    pool: HostLimitedPool[_Job, _Page] = HostLimitedPool(work, lambda job: host_and_port(job.link), lambda _host: 1)
+    for job, page in pool.run(jobs):
         pages.setdefault(job.source, {})[job.link] = page
     after, problems = {}, []
-    for source, had in sorted(pages.items()):
-        append(root, source, [page.entry for page in had.values() if page.entry], now)
-        after[source] = _remembered(states[source], had)
-        problems.extend(_told(source, had.values()))
+    for source, found in sorted(pages.items()):
+        append(root, source, [page.entry for page in found.values() if page.entry], now)
+        after[source] = _remembered(states[source], found)
+        problems.extend(_problems(source, found.values()))
     return after, problems
 
 
-def _jobs(root: Path, source: str, entries: Sequence[Entry], state: SourceState) -> list[_Job]:
+def _missing(root: Path, source: str, entries: Sequence[Entry], state: SourceState) -> list[_Job]:
     have = archived_pages(root / "seeds" / "archive" / source)
     jobs: dict[str, _Job] = {}
     for entry in entries:
         tried = state.pages.get(entry.link or "", PageState())
         if entry.link and entry.link not in have and tried.refused is None and tried.tries < TRIES:
             jobs.setdefault(entry.link, _Job(source=source, link=entry.link, entry=entry))
-    return list(jobs.values())[:A_RUN]
+    return list(jobs.values())[:PER_RUN]
 
 
-def _remembered(state: SourceState, had: Mapping[str, _Page]) -> SourceState:
-    kept = {link: page for link, page in state.pages.items() if link not in had}
-    for link, page in had.items():
+def _remembered(state: SourceState, found: Mapping[str, _Page]) -> SourceState:
+    kept = {link: page for link, page in state.pages.items() if link not in found}
+    for link, page in found.items():
         if page.refused:
             kept[link] = PageState(refused=page.refused)
         elif page.failed and page.tried:
             kept[link] = PageState(tries=state.pages.get(link, PageState()).tries + 1)
-    return replace(state, pages=dict(sorted(kept.items())[-MOST_KEPT:]))
+    return replace(state, pages=dict(sorted(kept.items())[-MOST_REMEMBERED:]))
 
 
-def read_page(address: str, permission: Permission) -> Answer | Failure:
+def read_page(address: str, robots: RobotsRules) -> Response | Failure:
     """Fetch an article page where robots.txt and TDM reservations allow it; `not-allowed` says that they do not."""
-    answer = permission.door.ask(address, {"Accept": "text/html, application/xhtml+xml"}, may_ask=permission.refusal)
-    if isinstance(answer, Failure):
-        return answer
-    if answer.status != 200:
-        return Failure(code=f"http-{answer.status}", detail=f"the server answered {answer.status}")
-    refusal = page_refusal(answer)
-    return Failure(code="not-allowed", detail=refusal) if refusal else answer
+    response = robots.client.get(address, {"Accept": "text/html, application/xhtml+xml"}, refusal=robots.refusal)
+    if isinstance(response, Failure):
+        return response
+    if response.status != 200:
+        return Failure(code=f"http-{response.status}", detail=f"the server answered {response.status}")
+    refusal = page_refusal(response)
+    return Failure(code="not-allowed", detail=refusal) if refusal else response
 
 
-def _whole(entry: Entry, answer: Answer) -> _Page:
-    if declared_root(answer.body[:20_000]) != "html":
+def _page_of(entry: Entry, response: Response) -> _Page:
+    if declared_root(response.body[:20_000]) != "html":
         return _Page(failed="there is no page")
-    body = page_text(answer.body, charset_of(answer.headers.get("content-type", "")))
-    return _Page(entry=replace(entry, body=body[:LONGEST], kind="html", base=answer.url, page=True))
+    body = page_text(response.body, charset_of(response.headers.get("content-type", "")))
+    return _Page(entry=replace(entry, body=body[:MAX_CHARACTERS], kind="html", base=response.url, page=True))
 
 
-def _told(source: str, pages: Collection[_Page]) -> list[Problem]:
+def _problems(source: str, pages: Collection[_Page]) -> list[Problem]:
     refused = [page.refused for page in pages if page.refused]
     failed = [page.failed for page in pages if page.failed]
     if not refused and not failed:
@@ -123,7 +125,3 @@ def _told(source: str, pages: Collection[_Page]) -> list[Problem]:
     detail = f"{len(refused)} article pages may not be fetched and {len(failed)} could not: {reasons}"
     code = "page-refused" if refused else "page-failed"
     return [Problem(stage="acquire", where=f"seeds/sources/{source}.yml", code=code, detail=detail)]
-
-
-def _host(address: str | None) -> str:
-    return urlsplit(address or "").netloc.lower()

@@ -1,1 +1,4 @@
-"""What lies below seeds/: hand-added articles, the archive of feeds, and what is known of each feed between fetches."""
+"""What a build reads below seeds/: the articles that people wrote, the archive of feeds, what is known of each feed.
+
+Whatever reads or writes seeds/articles and seeds/archive stands here, with the shape of each file; no network.
+"""

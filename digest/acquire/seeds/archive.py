@@ -12,15 +12,14 @@ from typing import Any, Literal
 
 import xxhash
 
-from digest import jsonl
-from digest.acquire.seeds.lock import writing
 from digest.config import Workspace
+from digest.files import append_lines
 from digest.language.calendar import YEARS
 from digest.model import Entry, Problem
 from digest.references import ID, source_ids
 
 MONTH = re.compile(r"\d{4}-\d{2}\.jsonl\Z")
-_KEPT = (
+_FIELDS = (
     "link",
     "guid",
     "title",
@@ -53,10 +52,10 @@ def read_archive(config: Workspace) -> tuple[list[Entry], list[Problem]]:
         where = folder.relative_to(config.root).as_posix()
         if source is None:
             remedy = f"restore seeds/sources/{folder.name}.yml, or write `formerly: [{folder.name}]` in the file it became"
-            problems.append(_torn(where, 0, "unknown-source", f"no source has the id `{folder.name}`", remedy))
+            problems.append(_problem(where, 0, "unknown-source", f"no source has the id `{folder.name}`", remedy))
         elif source != folder.name:
             remedy = f"`git mv {where} seeds/archive/{source}`, so that fetching goes on where it was"
-            problems.append(_torn(where, 0, "renamed-source", f"this source is called `{source}` now", remedy))
+            problems.append(_problem(where, 0, "renamed-source", f"this source is called `{source}` now", remedy))
         for path in _months(folder):
             where = path.relative_to(config.root).as_posix()
             for number, raw in enumerate(path.read_bytes().split(b"\n"), 1):
@@ -65,11 +64,11 @@ def read_archive(config: Workspace) -> tuple[list[Entry], list[Problem]]:
                 entry = _entry(raw, where, number, folder.name)
                 if entry is None:
                     problems.append(
-                        _torn(where, number, "archive-line", "this line is no archived item", "restore it from git")
+                        _problem(where, number, "archive-line", "this line is no archived item", "restore it from git")
                     )
-                elif (mark := fingerprint(entry)) not in seen:
-                    seen.add(mark)
-                    guid = entry.guid if entry.link or entry.guid else f"content:{mark}"
+                elif (key := fingerprint(entry)) not in seen:
+                    seen.add(key)
+                    guid = entry.guid if entry.link or entry.guid else f"content:{key}"
                     entries.append(replace(entry, source=source, guid=guid))
     return entries, problems
 
@@ -85,15 +84,13 @@ def append(root: Path, source: str, entries: Iterable[Entry], now: datetime) -> 
     known = set(_fingerprints(folder))
     new: dict[str, str] = {}
     for entry in entries:
-        mark = fingerprint(entry)
-        line = _line(entry, mark, now)
-        if mark not in known and line < new.get(mark, "~"):
-            new[mark] = line
+        key = fingerprint(entry)
+        line = _line(entry, key, now)
+        if key not in known and line < new.get(key, "~"):
+            new[key] = line
     if new:
         path = folder / f"{now.astimezone(UTC):%Y-%m}.jsonl"
-        with writing(path):
-            folder.mkdir(parents=True, exist_ok=True)
-            jsonl.append(path, "".join(f"{line}\n" for line in sorted(new.values())).encode("utf-8", "replace"))
+        append_lines(path, "".join(f"{line}\n" for line in sorted(new.values())).encode("utf-8", "replace"))
     return len(new)
 
 
@@ -138,9 +135,9 @@ def _fingerprints(folder: Path) -> Iterator[str]:
                 yield raw[8:24].decode("ascii", "replace")
 
 
-def _line(entry: Entry, mark: str, now: datetime) -> str:
-    fields: dict[str, Any] = {"id": mark, "seen": now.astimezone(UTC).isoformat(timespec="seconds")}
-    fields |= {name: value for name in _KEPT if (value := getattr(entry, name)) is not None}
+def _line(entry: Entry, key: str, now: datetime) -> str:
+    fields: dict[str, Any] = {"id": key, "seen": now.astimezone(UTC).isoformat(timespec="seconds")}
+    fields |= {name: value for name in _FIELDS if (value := getattr(entry, name)) is not None}
     if entry.page:
         fields["page"] = True
     if entry.told_by != "guid":
@@ -153,7 +150,7 @@ def _entry(raw: bytes, where: str, number: int, source: str) -> Entry | None:
     try:
         fields = json.loads(raw)
         seen = datetime.fromisoformat(fields["seen"])
-        named = {name: fields[name] for name in _KEPT if name in fields}
+        named = {name: fields[name] for name in _FIELDS if name in fields}
         fits = all(isinstance(value, str) for value in named.values()) and isinstance(fields["body"], str)
     except (ValueError, KeyError, TypeError, RecursionError):
         return None
@@ -168,5 +165,5 @@ def _entry(raw: bytes, where: str, number: int, source: str) -> Entry | None:
     )
 
 
-def _torn(where: str, line: int, code: str, detail: str, remedy: str) -> Problem:
+def _problem(where: str, line: int, code: str, detail: str, remedy: str) -> Problem:
     return Problem(stage="acquire", where=where, line=line, code=code, detail=detail, remedy=remedy)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
 from statistics import median
 from typing import Literal
 
-from digest.acquire.feeds.markup import visible
+from digest.acquire.decoding.markup import visible
+from digest.acquire.feeds.trimming import timestamp_of
 from digest.acquire.seeds.archive import read_archive
 from digest.acquire.seeds.state import FeedState, SourceState, read_state
 from digest.config import Workspace
@@ -91,13 +91,7 @@ def _status(
 
 def _date(entry: Entry, now: datetime) -> datetime | None:
     """An item's own date where it can be read and is not in the future, else when it was seen."""
-    printed = entry.published or ""
-    for read in (parsedate_to_datetime, datetime.fromisoformat):
-        try:
-            date = read(printed)
-        except (ValueError, TypeError, OverflowError, IndexError):
-            continue
-        date = date if date.tzinfo else date.replace(tzinfo=UTC)
-        if date <= now + timedelta(days=1):
-            return date
-    return entry.seen
+    stamp = timestamp_of(entry.published)
+    if stamp is None or stamp > (now + timedelta(days=1)).timestamp():
+        return entry.seen
+    return datetime.fromtimestamp(stamp, UTC)

@@ -1,4 +1,4 @@
-"""What is known of each feed between two fetches: seeds/archive/<source>/http.json, so that every machine is polite."""
+"""What is known of each feed between two fetches: seeds/archive/<source>/http.json, for whichever machine fetches next."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from digest.acquire.seeds.lock import writing
+from digest.files import replace_file
 
 FILE = "http.json"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedState:
-    """One feed as of its last exchanges. `etag` and `modified` are a server's own bytes, for the address `validated`.
+    """One feed as of its last requests. `etag` and `modified` are a server's own bytes, for the address `validated`.
 
-    `wait_until` is when it may be asked again; `moved` is where permanent redirects led; `failures` count since the last
+    `wait_until` is when it may be requested again; `moved` is where permanent redirects led; `failures` count since the last
     success, the first of them at `failing_since`; `trouble` is the last one's code and words. `interval` (minutes) and the
-    hours and days (UTC, 0 is Monday) to be left out are the feed's own wishes; `body` is the hash of its last bytes.
+    hours and days (UTC, 0 is Monday) to be left out are what the feed asks for; `body` is the hash of its last bytes.
     """
 
     asked: datetime | None = None
@@ -80,15 +80,10 @@ def write_state(root: Path, source: str, state: SourceState) -> None:
         "feeds": {url: _plain(feed) for url, feed in sorted(state.feeds.items())},
         "pages": {url: _plain(page) for url, page in sorted(state.pages.items())},
     }
-    text = json.dumps(shown, indent=1, ensure_ascii=False) + "\n"
+    data = (json.dumps(shown, indent=1, ensure_ascii=False) + "\n").encode("utf-8", "replace")
     path = root / "seeds" / "archive" / source / FILE
-    if path.exists() and path.read_text(encoding="utf-8", errors="replace") == text:
-        return
-    aside = path.with_name(f".{FILE}.new")
-    with writing(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        aside.write_text(text, encoding="utf-8", errors="replace")
-        aside.replace(path)
+    if not path.exists() or path.read_bytes() != data:
+        replace_file(path, data, sync=False)  # one that a power cut loses costs a request without validators
 
 
 def _plain(one: FeedState | PageState) -> dict[str, Any]:

@@ -11,12 +11,12 @@ _PAGES = "sources/"
 
 def source_permalinks_to_append(config: Workspace) -> tuple[Permalink, ...]:
     """Return the lines that `digest publish` appends for the pages of sources: what the ledger does not say of them yet."""
-    said = {permalink.path: permalink.members for permalink in config.permalinks}
+    published = {permalink.path: permalink.members for permalink in config.permalinks}
     lines = (
         Permalink(id=source.id, path=_PAGES + source.id, members=(source.home, source.name))
         for source in sorted(config.sources, key=lambda source: source.id)
     )
-    return tuple(line for line in lines if said.get(line.path) != line.members)
+    return tuple(line for line in lines if published.get(line.path) != line.members)
 
 
 def lost_sources(config: Workspace) -> tuple[Problem, ...]:

@@ -1,4 +1,4 @@
-"""The door to the network: which addresses it opens to, and that nothing of ours goes through it."""
+"""The HTTP client: which addresses it connects to, and that it sends nothing of ours."""
 
 import gzip
 import json
@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.acquire.network.addresses import Target, is_public, taken_apart
-from digest.acquire.network.client import Answer, Door, Failure
+from digest.acquire.network.addresses import Target, is_public, parse_target
+from digest.acquire.network.client import Failure, HttpClient, Response
 
 
 class Server:
@@ -37,9 +37,9 @@ def reply(body=b"hi", status="200 OK", **headers):
     return "\r\n".join([*lines, "", ""]).encode() + body
 
 
-def door(*servers, **more):
-    return Door(
-        agent="Digest/0 (+https://d.example/)", allow=[f"127.0.0.1:{one.port}" for one in servers], seconds=5, **more
+def client(*servers, **more):
+    return HttpClient(
+        agent="Digest/0 (+https://d.example/)", allow=[f"127.0.0.1:{one.port}" for one in servers], timeout=5, **more
     )
 
 
@@ -55,7 +55,7 @@ def test_every_listed_address_is_blocked_or_allowed_as_it_should_be(shared):
             assert is_public(address) == (wanted == "allowed"), vector
             address = f"http://[{address}]/" if ":" in address else f"http://{address}/"
         if wanted == "blocked":
-            outcome = door().ask(address)
+            outcome = client().get(address)
             assert isinstance(outcome, Failure), vector
             assert outcome.code in {"refused-address", "no-connection"}, (vector, outcome)
 
@@ -68,7 +68,7 @@ def test_one_private_address_among_public_ones_closes_a_name():
         asked.append(host)
         return ["8.8.8.8", "10.0.0.1"]
 
-    outcome = door(resolve=resolve).ask("http://two.example/")
+    outcome = client(resolve=resolve).get("http://two.example/")
     assert (outcome.code, asked) == ("refused-address", ["two.example"])
 
 
@@ -83,32 +83,34 @@ def test_one_private_address_among_public_ones_closes_a_name():
 )
 def test_a_host_that_is_refused_is_answered_with_what_allows_it(address, pair):
     """The line to write into digest.yml is the one by which the address is asked."""
-    outcome = door().ask(address)
+    outcome = client().get(address)
     assert outcome.code == "refused-address"
     assert f'write `network: {{allow: ["{pair}"]}}` in seeds/digest.yml' in outcome.detail
-    assert not isinstance(taken_apart(address, [pair]), str)
+    assert not isinstance(parse_target(address, [pair]), str)
 
 
 def test_where_a_redirect_leads_is_not_offered_to_be_allowed():
     """Only an address that a person named may be one of theirs; one that nothing can allow is not offered either."""
-    server = Server(reply(status="302 Found", location="http://127.0.0.1:9/"))
-    outcome = door(server).ask(f"http://127.0.0.1:{server.port}/")
+    server = Server(reply(status="302 FoundFeed", location="http://127.0.0.1:9/"))
+    outcome = client(server).get(f"http://127.0.0.1:{server.port}/")
     assert outcome.code == "refused-address"
     assert "allow" not in outcome.detail
-    assert "allow" not in door().ask("ftp://localhost/feed").detail
+    assert "allow" not in client().get("ftp://localhost/feed").detail
 
 
 def test_what_was_checked_is_what_is_connected_to():
     """A name that resolves to a public address first and to loopback later never reaches loopback."""
     server = Server(reply())
     answers = [["203.0.113.7"], ["127.0.0.1"]]
-    outcome = door(resolve=lambda host, port: answers.pop(0)).ask(f"http://rebind.example:{8080}/")
+    outcome = client(resolve=lambda host, port: answers.pop(0)).get(f"http://rebind.example:{8080}/")
     assert (outcome.code, server.requests) == ("refused-address", [])
 
 
 def test_a_resolver_that_hangs_is_left_behind():
     """A name that is never resolved costs the deadline and no more."""
-    outcome = Door(agent="x", seconds=0.2, resolve=lambda host, port: threading.Event().wait()).ask("http://slow.example/")
+    outcome = HttpClient(agent="x", timeout=0.2, resolve=lambda host, port: threading.Event().wait()).get(
+        "http://slow.example/"
+    )
     assert outcome.code in {"deadline", "no-connection"}
 
 
@@ -126,7 +128,7 @@ def test_an_ipv4_address_inside_ipv6_is_never_more_public_than_by_itself(number,
 def test_any_text_is_taken_apart_or_refused(text):
     """Whatever stands for an address, it is http(s) to a named host and a usual port, or a reason."""
     for address in (text, f"http://{text}", f"https://a.example/{text}"):
-        target = taken_apart(address)
+        target = parse_target(address)
         if isinstance(target, Target):
             assert target.scheme in {"http", "https"}
             assert target.url.isascii()
@@ -138,8 +140,8 @@ def test_nothing_of_ours_is_carried(monkeypatch):
     monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9/")
     monkeypatch.setenv("ALL_PROXY", "http://127.0.0.1:9/")
     other = Server(reply(b"there"))
-    first = Server(reply(b"", "302 Found", Location=f"http://127.0.0.1:{other.port}/x", Set_Cookie="a=b; Path=/"))
-    outcome = door(first, other).ask(
+    first = Server(reply(b"", "302 FoundFeed", Location=f"http://127.0.0.1:{other.port}/x", Set_Cookie="a=b; Path=/"))
+    outcome = client(first, other).get(
         f"http://127.0.0.1:{first.port}/", {"If-None-Match": '"v"'}, f"http://127.0.0.1:{first.port}/"
     )
     assert outcome.body == b"there"
@@ -148,17 +150,17 @@ def test_nothing_of_ours_is_carried(monkeypatch):
         assert "User-Agent: Digest/0 (+https://d.example/)" in request
     assert "If-None-Match" not in other.requests[0]
     assert "ookie" not in other.requests[0]
-    assert isinstance(door(first).ask("http://me:word@127.0.0.1/"), Failure)
+    assert isinstance(client(first).get("http://me:word@127.0.0.1/"), Failure)
 
 
 def test_validators_go_out_byte_for_byte():
     """Odd bytes of an ETag come back to the server as they came from it."""
     server = Server(reply(ETag='W/"\xe9 ;a,b"'), reply())
     address = f"http://127.0.0.1:{server.port}/f"
-    answer = door(server).ask(address)
-    assert isinstance(answer, Answer)
+    answer = client(server).get(address)
+    assert isinstance(answer, Response)
     # `reply` wrote the header as UTF-8; a latin-1 reading of those bytes must be sent back as the same bytes.
-    door(server).ask(address, {"If-None-Match": answer.headers["etag"]}, answer.url)
+    client(server).get(address, {"If-None-Match": answer.headers["etag"]}, answer.url)
     assert 'If-None-Match: W/"\xe9 ;a,b"' in server.requests[1]
 
 
@@ -167,7 +169,7 @@ def test_compressed_members_and_padding_are_one_body():
     whole = gzip.compress(b"one ") + gzip.compress(b"two")
     for body, wanted in ((whole, b"one two"), (whole + b"\0" * 9, b"one two"), (whole[:-3], None)):
         server = Server(reply(body, Content_Encoding="gzip"))
-        outcome = door(server).ask(f"http://127.0.0.1:{server.port}/")
+        outcome = client(server).get(f"http://127.0.0.1:{server.port}/")
         assert getattr(outcome, "body", None) == wanted
 
 
@@ -176,7 +178,7 @@ def test_a_permanent_move_is_told_from_a_passing_one():
     for first, second, moved in (("301 x", "308 x", "/c"), ("301 x", "302 x", "/b"), ("302 x", "301 x", None)):
         server = Server(reply(b"", first, Location="/b"), reply(b"", second, Location="/c"), reply(b"end"))
         base = f"http://127.0.0.1:{server.port}"
-        answer = door(server).ask(f"{base}/a")
+        answer = client(server).get(f"{base}/a")
         assert answer.url == f"{base}/c"
         assert answer.moved == (base + moved if moved else None)
 
@@ -184,6 +186,6 @@ def test_a_permanent_move_is_told_from_a_passing_one():
 @pytest.mark.parametrize("address", ["http://a.example:22/", "ftp://a.example/", "http://intranet/", "http://x.internal/"])
 def test_odd_ports_schemes_and_private_names_are_refused(address):
     """Only http(s), usual ports and public names are asked, unless the host and port are allowed by name."""
-    assert isinstance(taken_apart(address), str)
-    assert isinstance(taken_apart("http://intranet:8000/", ["intranet:8000"]), Target)
-    assert isinstance(taken_apart("http://intranet:8001/", ["intranet:8000"]), str)
+    assert isinstance(parse_target(address), str)
+    assert isinstance(parse_target("http://intranet:8000/", ["intranet:8000"]), Target)
+    assert isinstance(parse_target("http://intranet:8001/", ["intranet:8000"]), str)

@@ -9,13 +9,13 @@ from contextlib import contextmanager
 from types import FrameType
 
 
-class TooLong(BaseException):
+class TimeLimitExceeded(BaseException):
     """The time is up. No `except Exception` on the way may swallow it."""
 
 
 @contextmanager
-def at_most(seconds: float) -> Iterator[None]:
-    """Raise TooLong inside the block after so many seconds.
+def time_limit(seconds: float) -> Iterator[None]:
+    """Raise TimeLimitExceeded inside the block after so many seconds.
 
     Works by the system's timer, so only in the main thread and where there is one; elsewhere the block runs unbounded.
     """
@@ -24,7 +24,7 @@ def at_most(seconds: float) -> Iterator[None]:
         return
 
     def ring(_number: int, _frame: FrameType | None) -> None:
-        raise TooLong
+        raise TimeLimitExceeded
 
     before = signal.signal(signal.SIGALRM, ring)
     signal.setitimer(signal.ITIMER_REAL, seconds)

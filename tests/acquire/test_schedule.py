@@ -6,16 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.acquire.network.client import Answer, Failure
+from digest.acquire.network.client import Failure, Response
 from digest.acquire.network.schedule import (
     after_failure,
     after_success,
-    freshness,
-    interval,
-    may_ask,
+    freshness_lifetime,
+    is_due,
+    next_allowed,
     retry_after,
-    skipped,
-    skipping,
+    skip_hours_and_days,
+    update_interval,
 )
 from digest.acquire.seeds.state import FeedState
 
@@ -25,7 +25,7 @@ HOUR, WEEK = timedelta(hours=1), timedelta(days=7)
 
 def answer(status=200, body=b"", **headers):
     named = {name.replace("_", "-"): value for name, value in headers.items()}
-    return Answer(status=status, headers=named, body=body, url="https://a.example/feed")
+    return Response(status=status, headers=named, body=body, url="https://a.example/feed")
 
 
 def wait(**headers):
@@ -61,26 +61,26 @@ def test_caching_headers_lengthen_the_wait():
     assert wait(expires="Fri, 20 Nov 2026 15:00:00 GMT", date="Fri, 20 Nov 2026 12:30:00 GMT") == timedelta(hours=2.5)
     assert wait(cache_control="max-age=60") == wait() == HOUR - timedelta(seconds=30)
     assert wait(cache_control="max-age=999999999999") == WEEK
-    assert freshness({"cache-control": "no-cache, max-age=7200", "expires": "x"}, NOW) == timedelta(0)
+    assert freshness_lifetime({"cache-control": "no-cache, max-age=7200", "expires": "x"}, NOW) == timedelta(0)
 
 
-def test_the_feeds_own_wishes_are_kept_also_after_a_304():
+def test_the_feeds_own_interval_is_kept_also_after_a_304():
     """ttl and the syndication period count, and still do when the next answer has no body."""
     state = after_success(FeedState(), answer(body=b"<rss><channel><ttl>180</ttl></channel></rss>"), NOW)
     assert state.wait_until == NOW + 3 * HOUR
     again = after_success(state, answer(status=304), NOW + 3 * HOUR)
     assert again.wait_until == NOW + 6 * HOUR
-    assert interval(b"<sy:updatePeriod>daily</sy:updatePeriod><sy:updateFrequency>4</sy:updateFrequency>") == 360
-    assert interval(b"<ttl>999999999</ttl>") == 7 * 24 * 60
+    assert update_interval(b"<sy:updatePeriod>daily</sy:updatePeriod><sy:updateFrequency>4</sy:updateFrequency>") == 360
+    assert update_interval(b"<ttl>999999999</ttl>") == 7 * 24 * 60
 
 
 def test_hours_and_days_to_be_skipped_are_skipped():
     """The next asking falls in no hour or day that the feed names, unless it names all of them."""
     body = b"<skipHours><hour>13</hour><hour>14</hour></skipHours><skipDays><day>Saturday</day><day>x</day></skipDays>"
-    assert skipped(body) == ((13, 14), (5,))
-    assert skipping(NOW + HOUR, (13, 14), ()) == NOW + 3 * HOUR
-    assert skipping(NOW + 12 * HOUR, (), (5, 6)) == datetime(2026, 11, 23, tzinfo=UTC)
-    assert skipping(NOW, range(24), range(7)) == NOW
+    assert skip_hours_and_days(body) == ((13, 14), (5,))
+    assert next_allowed(NOW + HOUR, (13, 14), ()) == NOW + 3 * HOUR
+    assert next_allowed(NOW + 12 * HOUR, (), (5, 6)) == datetime(2026, 11, 23, tzinfo=UTC)
+    assert next_allowed(NOW, range(24), range(7)) == NOW
 
 
 def test_back_off_doubles_up_to_a_day_with_a_jitter_that_repeats():
@@ -101,8 +101,8 @@ def test_a_week_and_a_day_to_be_skipped_are_both_waited_for():
     body = b"<skipDays><day>Friday</day><day>Saturday</day><day>Sunday</day></skipDays>"
     state = after_success(FeedState(), answer(body=body, cache_control="max-age=9999999"), NOW)
     assert state.wait_until == datetime(2026, 11, 30, tzinfo=UTC)
-    assert not may_ask(state, NOW + 2 * HOUR)
-    assert may_ask(state, state.wait_until)
+    assert not is_due(state, NOW + 2 * HOUR)
+    assert is_due(state, state.wait_until)
 
 
 def test_success_forgets_failures_and_410_ends_the_asking():
@@ -113,7 +113,7 @@ def test_success_forgets_failures_and_410_ends_the_asking():
     assert (well.failures, well.failing_since, well.trouble, well.etag) == (0, None, None, '"v"')
     gone = fail(well, answer(status=410))
     assert gone.gone
-    assert not may_ask(gone, NOW + 52 * WEEK)
+    assert not is_due(gone, NOW + 52 * WEEK)
 
 
 @given(
@@ -123,11 +123,11 @@ def test_no_header_and_no_feed_silences_for_more_than_a_week_or_less_than_an_hou
     """Whatever a server says, a feed is asked again within 8 days (a skipped day may follow), and never within the hour."""
     reply = answer(status=int(status), body=body, retry_after=after, cache_control=control)
     state = after_success(FeedState(), reply, NOW) if status == "200" else fail(FeedState(), reply)
-    assert not may_ask(state, NOW + timedelta(minutes=59))
-    assert may_ask(state, NOW + timedelta(days=8, minutes=minutes))
+    assert not is_due(state, NOW + timedelta(minutes=59))
+    assert is_due(state, NOW + timedelta(days=8, minutes=minutes))
 
 
 def test_a_clock_that_was_set_back_does_not_silence_a_feed():
     """A state from a far future is not believed."""
     future = NOW + 500 * WEEK
-    assert may_ask(FeedState(asked=future, wait_until=future + HOUR), NOW)
+    assert is_due(FeedState(asked=future, wait_until=future + HOUR), NOW)

@@ -7,6 +7,7 @@ import re
 
 _TAG = re.compile(r"<(/?)([A-Za-z][^\s/>]*)[^<>]*?(/?)>")
 _ANY_TAG = re.compile(r"<[^<>]*>")
+_WHOLE_PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
 _VOID |= {"p", "li"}  # whose end tags may be left out
 
@@ -24,6 +25,11 @@ def bounded(text: str, most: int) -> str:
     while end > most - 20 and "\u0300" <= text[end] <= "\u036f":
         end -= 1
     return text[:end] + "…"
+
+
+def is_whole_page(markup: str) -> bool:
+    """Tell whether HTML is a whole page and not a fragment of one, by its first 10,000 characters."""
+    return _WHOLE_PAGE.search(markup[:10_000]) is not None
 
 
 def depth_of(markup: str, enough: int) -> int:

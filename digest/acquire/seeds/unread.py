@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from digest.acquire.seeds.formats import FORMATS
+from digest.config import Workspace
+from digest.config.load import ENDINGS, FILES, FOLDERS, LISTS
 from digest.config.remedies import nearest
 from digest.model import Problem
 
-FOLDERS = ("articles", "archive", "curation", "sources", "topics")
-FILES = ("digest.yml", "digest.yaml", "permalinks.jsonl")
-LISTS = ("curation", "sources", "topics")  # folders of YAML files
-ENDINGS = (".yml", ".yaml")
-_ARTICLES = (".md", ".markdown", ".txt", ".text", ".html", ".htm")
 _BACKUPS = ("~", ".bak", ".orig", ".rej", ".tmp")
 _ABOUT = ("readme", "license", "licence", "contributing")
 
 
-def unread(seeds: Path, root: Path) -> Iterator[Problem]:
+def unread(config: Workspace) -> Iterator[Problem]:
     """Yield a Problem for each file or folder of seeds/ that nothing reads; one that can harm nobody is only a note."""
-    if not seeds.is_dir():
+    seeds, root = config.seeds, config.root
+    if not seeds.is_dir() or config.articles == seeds:
         return
     for path in _seen(seeds):
         if path.name not in (FOLDERS if path.is_dir() else FILES):
@@ -44,7 +43,7 @@ def _meant(path: Path, seeds: str) -> tuple[str, bool]:
     """What to do with something at the top of seeds/, and whether it was surely meant to be read."""
     if near := nearest(path.name, FOLDERS if path.is_dir() else (FILES[0], FILES[-1])):
         return f"did you mean `{seeds}/{near}`?", True
-    if path.suffix.lower() in _ARTICLES:
+    if path.suffix.lower() in FORMATS:
         return f"move it into {seeds}/articles", True
     folders = ", ".join(f"{seeds}/{name}" for name in FOLDERS)
     return f"move it out of {seeds}/; what is read lies in {folders}", path.is_dir() or path.suffix.lower() in ENDINGS
@@ -54,5 +53,5 @@ def _problem(path: Path, root: Path, remedy: str, by_hand: bool) -> Problem:
     where = path.relative_to(root).as_posix().encode("utf-8", "backslashreplace").decode()
     kind = "folder" if path.is_dir() else "file"
     return Problem(
-        stage="config", where=where, code="unread", detail=f"nothing reads this {kind}", remedy=remedy, by_hand=by_hand
+        stage="acquire", where=where, code="unread", detail=f"nothing reads this {kind}", remedy=remedy, by_hand=by_hand
     )
