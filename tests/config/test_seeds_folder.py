@@ -39,6 +39,7 @@ def loaded(tmp_path):
         ("digest.yam", "seeds/digest.yam", "seeds/digest.yml"),
         ("Digest.yml", "seeds/Digest.yml", "seeds/digest.yml"),
         ("a.md", "seeds/a.md", "seeds/articles"),
+        ("a.eml", "seeds/a.eml", "seeds/articles"),
         ("sources/a.yam", "seeds/sources/a.yam", "a.yml"),
         ("sources/a.yml.txt", "seeds/sources/a.yml.txt", "`a.yml`"),
         ("topics/a.YML", "seeds/topics/a.YML", "a.yml"),

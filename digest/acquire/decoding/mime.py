@@ -8,7 +8,7 @@ from __future__ import annotations
 import base64
 import quopri
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from email.errors import HeaderParseError
 from email.header import decode_header
@@ -28,12 +28,12 @@ _BLANK_LINE = re.compile(rb"(?:\A|\n)\r?\n")
 _BASE64 = re.compile(rb"[A-Za-z0-9+/]*")
 
 
-class TornError(ValueError):
-    """A message is not what its header says; the words are for people, `line` is the place in the file."""
+@dataclass(frozen=True, slots=True)
+class Torn:
+    """That a message is not what its header says: `detail` for people, and the line of the file."""
 
-    def __init__(self, detail: str, line: int) -> None:
-        super().__init__(detail)
-        self.detail, self.line = detail, line
+    detail: str
+    line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,29 +91,32 @@ class Part:
             return []
         return [(_words(shown).strip(" \"'"), address) for shown, address in found]
 
-    def parts(self) -> Iterator[Part]:
-        """Yield the parts of a multipart, 200 at most; TornError where there is none, or after one that is cut off."""
+    def parts(self) -> tuple[list[Part], Torn | None]:
+        """Return the parts of a multipart, 200 at most, and what is wrong: there is none, or the last is cut off."""
         boundary = re.escape((self.mime.get_boundary() or "").encode("utf-8", "replace"))
         delimiter = rb"(?:\A|\n)--" + boundary + rb"(--)?[ \t]*(?=\r?\n|\Z)"
         marks = list(islice(re.finditer(delimiter, self.body), MOST_PARTS)) if boundary else []
         if not marks or marks[0][1]:
             line = self.lines.get("content-type", self.line)
-            raise TornError("the parts of this mail are not where this line says that they are", line)
+            return [], Torn("the parts of this mail are not where this line says that they are", line)
         last = next((at for at, mark in enumerate(marks) if mark[1]), None)
+        found: list[Part] = []
         for mark, after in zip(marks[:last], [*marks[1:], None], strict=False):
             end = after.start() if after else len(self.body)
             start = min(self.body.find(b"\n", mark.end()) + 1 or end, end)
-            yield Part.of(self.body[start:end], self.line + self.body.count(b"\n", 0, start))
-        if last is None and len(marks) < MOST_PARTS:
-            line = self.line + self.body.rstrip().count(b"\n")
-            raise TornError("this mail ends within a part: some of it is missing", line)
+            found.append(Part.of(self.body[start:end], self.line + self.body.count(b"\n", 0, start)))
+        if last is not None or len(marks) == MOST_PARTS:
+            return found, None
+        return found, Torn(
+            "this mail ends within a part: some of it is missing", self.line + self.body.rstrip().count(b"\n")
+        )
 
-    def text(self) -> str:
-        """Return the text of a part without its transfer encoding, in its charset; TornError where it is no base64."""
+    def text(self) -> str | Torn:
+        """Return the text of a part without its transfer encoding, in its charset; Torn where it is no base64."""
         encoding = self.field("content-transfer-encoding").lower()
         data = quopri.decodestring(self.body) if encoding == "quoted-printable" else self.body
         if encoding == "base64" and not (data := _from_base64(self.body)) and self.body.strip():
-            raise TornError("the text that begins here is no base64, as its header says that it is", self.line)
+            return Torn("the text that begins here is no base64, as its header says that it is", self.line)
         charset = self.mime.get_content_charset()
         found = page_text(data, charset) if self.media_type == "text/html" else decode(data, charset)
         found = found.replace("\r\n", "\n").replace("\r", "\n")

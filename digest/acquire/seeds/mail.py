@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from digest.acquire.decoding.markup import is_whole_page, visible
-from digest.acquire.decoding.mime import MOST_PARTS, Part, TornError
+from digest.acquire.decoding.mime import MOST_PARTS, Part, Torn
 from digest.acquire.problems import by_hand
 from digest.acquire.seeds.headers import Header, RawArticle, header_of
 from digest.model import Problem
@@ -82,29 +82,22 @@ class _Reader:
         if depth > DEEPEST or self._left < 0 or part.is_attachment or part.media_type in _ENCRYPTED:
             return []
         if part.media_type.startswith("multipart/"):
-            within = [self.texts(one, depth + 1) for one in self._parts(part)]
-            return (
-                _chosen(within)
-                if part.media_type == "multipart/alternative"
-                else [text for texts in within for text in texts]
-            )
+            parts, torn = part.parts()
+            self._note(torn)
+            within = [self.texts(one, depth + 1) for one in parts]
+            every = [text for texts in within for text in texts]
+            return _chosen(within) if part.media_type == "multipart/alternative" else every
         if part.media_type not in {"text/plain", "text/html"}:
             return []
-        try:
-            return [_Text("html" if part.media_type == "text/html" else "text", part.text(), part.line)]
-        except TornError as torn:
-            self._torn(torn)
+        words = part.text()
+        if isinstance(words, Torn):
+            self._note(words)
             return []
+        return [_Text("html" if part.media_type == "text/html" else "text", words, part.line)]
 
-    def _parts(self, part: Part) -> list[Part]:
-        found: list[Part] = []
-        try:
-            found.extend(part.parts())
-        except TornError as torn:
-            self._torn(torn)
-        return found
-
-    def _torn(self, torn: TornError) -> None:
+    def _note(self, torn: Torn | None) -> None:
+        if torn is None:
+            return
         remedy = "save it from your mail program again"
         self.problems.append(by_hand(self._where, "torn-mail", torn.detail, remedy, line=torn.line, column=1))
 
