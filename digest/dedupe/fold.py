@@ -16,6 +16,7 @@ from digest.dedupe.brought import headline, own_first
 from digest.dedupe.pairs import NEAR, WITHIN, near_share
 from digest.dedupe.quoted import Near
 from digest.dedupe.shingles import SHORT, words
+from digest.dedupe.templates import filled_in
 from digest.dedupe.versions import Places, figures, figures_changed
 from digest.dedupe.works import with_own_ids, works_of
 from digest.language.scripts import is_plain
@@ -46,7 +47,7 @@ def fold(articles: Iterable[Article], memo: Memo) -> tuple[Article, ...]:
     for one, other in _same(given, keys):
         shares[one][other] = shares[other][one] = 1.0
     for one, others in shares.items():
-        for other in [other for other in others if other < one and _are_notices(given[one], given[other])]:
+        for other in [other for other in others if other < one and _are_of_two(given[one], given[other])]:
             del others[other], shares[other][one]
     near = Near(given, lambda at: _compared(given[at]), lengths, shares)
     near.without_quoted()
@@ -101,8 +102,10 @@ def _same(given: Sequence[Article], keys: Sequence[str]) -> Iterable[tuple[int, 
                 yield before, at
 
 
-def _are_notices(one: Article, other: Article) -> bool:
-    """Whether two items of one feed, near as their words are, tell of different matters: their figures or names differ."""
+def _are_of_two(one: Article, other: Article) -> bool:
+    """Whether two articles tell of different matters, near as their words are: one form filled in, one feed's notices."""
+    if filled_in(one, other):
+        return True
     if one.id == other.id or not same_publisher(one, other) or one.where.split("/")[:-1] != other.where.split("/")[:-1]:
         return False
     return differing(one, other) is not None or figures_changed(_told(_compared(one))[1], _told(_compared(other))[1])

@@ -38,8 +38,8 @@ class Near:
         """Take away the near pairs of an article and a shorter text that it only quotes.
 
         None of the article's versions shares words with such a text, and the article is not of its publisher. It has words
-        that the article lacks, is longer than a teaser, or is near to a third one that the article is not near to; or what is
-        near to it is so. A teaser that would be near to no longer text stays with one.
+        that the article lacks, is longer than a teaser, or is near to a third one that the article is not near to; or what
+        is near to it is so. A teaser that would be near to no longer text stays with one.
         """
         quoting: dict[int, set[int]] = defaultdict(set)
         for at, near in self.shares.items():
