@@ -60,9 +60,13 @@ def filled_in(one: Article, other: Article) -> bool:
     mine, others = first.both - second.both, second.both - first.both
     if not mine or not others:
         return False
-    titled = bool(_figures(first.title & mine)) and bool(_figures(second.title & others))
+    titled = bool(_figures(first.title & mine) and _figures(second.title & others))
     if first.text == second.text:
         return titled
+    swapped = bool(first.names & first.title & mine and second.names & second.title & others)
+    counted = titled or bool(_figures(mine) and _figures(others))
+    if not (first.names & mine and second.names & others and (swapped or counted)):
+        return False  # no name stands for another, so that the places need not be looked for
     slots = _slots(first, second)
     named = [slot.names for slot in slots if all(slot.names)]
     if any(these & first.title and those & second.title for these, those in named):
@@ -85,7 +89,7 @@ def _slots(first: _Form, second: _Form) -> list[_Slot]:
     return found
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=4096)
 def _form(title: str, paragraphs: Sequence[str], publisher: str) -> _Form:
     text = "\n".join(paragraphs)
     names = {found[0].lower() for found in _INSIDE.finditer(text) if found[0][0].isupper()} | set(_words(publisher))
