@@ -20,6 +20,8 @@ _TIME = "//time[@datetime][not(ancestor::aside or ancestor::nav or ancestor::foo
 _COMMA = re.compile(r",\s*([}\]])")
 _MOST = 400
 _LARGEST = 2_000_000
+_VALUES = 50  # of one property
+_CONTAINERS = ("@list", "@set", "@value", "itemListElement", "item")
 _HEADLINES = ("citation_title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "headline")
 _TITLES = ("og:title", "twitter:title", "title")
 _DESCRIPTIONS = ("og:description", "description", "twitter:description", "dc.description", "sailthru.description")
@@ -168,7 +170,19 @@ def _strings(value: Any) -> list[str]:
 
 
 def _listed(value: Any) -> list[Any]:
-    return value[:50] if isinstance(value, list) else [] if value is None else [value]
+    """What a property says, one after another: lists within lists and JSON-LD's own and ItemLists are opened."""
+    found, waiting = list[Any](), [value]
+    for _ in range(_MOST):
+        if not waiting or len(found) == _VALUES:
+            break
+        first = waiting.pop(0)
+        if isinstance(first, dict) and (inner := next((first[key] for key in _CONTAINERS if key in first), None)) is not None:
+            first = inner
+        if isinstance(first, list):
+            waiting[:0] = first[:_VALUES]
+        elif first is not None:
+            found.append(first)
+    return found
 
 
 def _named(value: Any, by_id: dict[str, dict[str, Any]]) -> list[str]:

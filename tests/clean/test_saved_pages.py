@@ -159,6 +159,25 @@ def test_of_several_described_articles_the_pages_own_gives_title_and_author(clea
     assert (article.title, article.byline) == ("Ferry stays", "Ida Marsh")
 
 
+IDA, BO = {"@type": "Person", "name": "Ida Marsh"}, {"@type": "Person", "name": ["Bo Mast"]}
+AUTHORS = (
+    [[IDA, BO]],
+    [[IDA], [[BO]]],
+    {"@list": [IDA, {"@list": [BO]}]},
+    {"@type": "ItemList", "itemListElement": [{"@type": "ListItem", "item": IDA}, {"@type": "ListItem", "item": BO}]},
+    [["Ida Marsh"], [{"@value": "Bo Mast"}]],
+    {"@type": "Person", "name": [["Ida Marsh", "Bo Mast"]]},
+)
+
+
+@pytest.mark.parametrize("authors", AUTHORS, ids=range(len(AUTHORS)))
+def test_authors_are_read_however_deep_their_list_is(cleaned, authors):
+    """Lists within lists, JSON-LD's own lists and values, lists of items."""
+    data = json.dumps({"@type": "NewsArticle", "headline": "Ferry stays", "author": authors})
+    page = f"<html><head><title>Ferry stays</title><script type='application/ld+json'>{data}</script></head><body>{TEXT}"
+    assert cleaned(kind="html", page=True, body=page)[0].byline == "Ida Marsh, Bo Mast"
+
+
 @pytest.mark.parametrize("heading", ["Comments", "2 Kommentare", "Commentaires (2)", "コメント"])
 def test_who_writes_below_a_heading_for_comments_is_no_author(cleaned, heading):
     """Comments are told by their heading where no name of a class says so."""
