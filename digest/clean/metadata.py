@@ -176,7 +176,10 @@ def _listed(value: Any) -> list[Any]:
         if not waiting or len(found) == _VALUES:
             break
         first = waiting.pop(0)
-        if isinstance(first, dict) and (inner := next((first[key] for key in _CONTAINERS if key in first), None)) is not None:
+        if (
+            isinstance(first, dict)
+            and (inner := next((first[key] for key in _CONTAINERS if key in first), None)) is not None
+        ):
             first = inner
         if isinstance(first, list):
             waiting[:0] = first[:_VALUES]

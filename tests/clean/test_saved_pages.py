@@ -203,6 +203,11 @@ def test_short_items_of_a_list_within_the_article_are_text(cleaned):
 
 ENDINGS = (
     "Ida Marsh covers the harbour.",
+    "Ida is a reporter who has lived by the sea for ten years.",
+    "Ida has covered the harbour since the old pier burnt down.",
+    "Ida lives in Quay.</p><p>She has two dogs and a boat.</p><p>Follow her on Mastodon at our server.",
+    "Ida Marsh writes for us.</p><p>She studied ships in Riverton.",
+    "Is a visiting lecturer at the University of the Isles.",
     "About the author</h3><p>She has lived here for long.",
     "Isle Post is a weekly paper.",
     "Sign up for our newsletter and get it every Friday.",
@@ -225,6 +230,47 @@ def test_notes_after_the_end_are_no_text(cleaned, ending):
         link="https://x.example/",
     )
     assert list(article.paragraphs) == STORY
+
+
+@pytest.mark.parametrize(
+    "last", ["Ida, the oldest ferry, is back.", "She will sail on Friday, the board said.", "Bo is a captain."]
+)
+def test_an_article_may_end_with_somebodys_first_name(cleaned, last):
+    """What is no note on its author is text, whatever name or pronoun it begins with."""
+    article, _ = cleaned(
+        kind="html", by_hand=False, title="Ferry", byline="Ida Marsh", body=f"{TEXT}<p>{last}</p>", link="https://x.example/"
+    )
+    assert article.paragraphs[-1] == last
+
+
+ORIGINS = (
+    "This article was originally published by Tern Times.",
+    "This story first appeared in Tern Times and is republished here with permission.",
+    "Originally published on Tern Times",
+    "First published in Tern Times.",
+    "Republished from Tern Times with permission.",
+    "Dieser Artikel erschien zuerst in der Tern Times.",
+    "Cet article a été initialement publié par Tern Times.",
+)
+
+
+@pytest.mark.parametrize("line", ORIGINS)
+@pytest.mark.parametrize("first", [True, False])
+def test_where_an_article_was_first_published_is_a_credit(cleaned, line, first):
+    """It is no text, and stands beside the text for whoever asks whose reporting this is."""
+    body = f"<p>{line}</p>{TEXT}" if first else f"{TEXT}<p>{line}</p>"
+    article, _ = cleaned(
+        kind="html", by_hand=False, title="Ferry", publisher="Isle Post", body=body, link="https://x.example/"
+    )
+    assert (list(article.paragraphs), article.publisher) == (STORY, "Isle Post")
+    assert line in article.credits
+
+
+def test_what_was_first_published_long_ago_is_text(cleaned):
+    """A sentence about a book or a report is no credit."""
+    last = "First published in 1897, the book was reprinted when the lighthouse keeper died."
+    article, _ = cleaned(kind="html", by_hand=False, title="Ferry", body=f"{TEXT}<p>{last}</p>", link="https://x.example/")
+    assert article.paragraphs[-1] == last
 
 
 def test_an_article_may_end_with_what_an_app_does(cleaned):
