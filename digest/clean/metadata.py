@@ -58,6 +58,7 @@ class Metadata:
     languages: list[str] = field(default_factory=list)
     urls: list[str] = field(default_factory=list)
     terms: list[Text] = field(default_factory=list)
+    sections: frozenset[str] = frozenset()  # folded
     text: str = ""
 
 
@@ -66,11 +67,11 @@ def metadata_of(root: lxml.html.HtmlElement) -> Metadata:
     found = Metadata()
     metas = _metas(root)
     found.titles = [*_given(metas, _TITLES), *(" ".join((it.text or "").split()) for it in _page_titles(root))]
-    sections = frozenset(map(folded, _given(metas, _SECTIONS)))
-    _json_ld(root, found, sections)
+    found.sections = frozenset(map(folded, _given(metas, _SECTIONS)))
+    _json_ld(root, found)
     found.headlines += _given(metas, _HEADLINES)
     found.descriptions += _given(metas, _DESCRIPTIONS)
-    named = (people([content], sections)[0] for content in _given(metas, _AUTHORS))
+    named = (people([content], found.sections)[0] for content in _given(metas, _AUTHORS))
     found.authors = found.authors or next((names for names in named if names), [])
     found.published += _given(metas, _PUBLISHED) + _times(root, "datePublished")
     found.updated += _given(metas, _UPDATED) + _times(root, "dateModified")
@@ -112,7 +113,7 @@ def _times(root: lxml.html.HtmlElement, prop: str) -> list[str]:
     return [str(node.get("datetime") or node.get("content") or node.text_content()) for node in nodes[:1]]
 
 
-def _json_ld(root: lxml.html.HtmlElement, found: Metadata, sections: frozenset[str]) -> None:
+def _json_ld(root: lxml.html.HtmlElement, found: Metadata) -> None:
     nodes: list[dict[str, Any]] = []
     for script in root.iter("script"):
         text = script.text or ""
@@ -123,12 +124,12 @@ def _json_ld(root: lxml.html.HtmlElement, found: Metadata, sections: frozenset[s
     shown = " ".join(map(folded, map(_clear, found.titles)))
     articles.sort(key=lambda it: not any(folded(_clear(text)) in shown for text in _strings(it.get("headline"))))
     for node in sorted(articles, key=lambda it: "headline" not in it)[:3]:
-        no_names = sections | frozenset(map(folded, _strings(node.get("articleSection"))))
+        found.sections |= frozenset(map(folded, _strings(node.get("articleSection"))))
         found.headlines += _strings(node.get("headline"))
         found.descriptions += _strings(node.get("description"))
         for key in ("author", "creator"):
             named = [name for it in _listed(node.get(key)) for name in _named(it, by_id)]
-            found.authors = found.authors or people(map(_clear, named), no_names)[0]
+            found.authors = found.authors or people(map(_clear, named), found.sections)[0]
         found.published += _strings(node.get("datePublished"))
         found.updated += _strings(node.get("dateModified"))
         found.publishers += [name for it in _listed(node.get("publisher")) for name in _named(it, by_id)]

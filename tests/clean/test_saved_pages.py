@@ -149,6 +149,37 @@ def test_the_title_is_the_articles_own(cleaned, name):
     assert cleaned(kind="html", page=True, body=page)[0].title == "Ferry stays"
 
 
+NAVIGATION = "<nav><a href='/harbour/'>Harbour life</a><a href='/town/'>Town</a></nav>"
+SECTIONS = {
+    "a link of a menu": ("Isle Post", NAVIGATION, "Harbour life"),
+    "a breadcrumb": ("Harbour life | Isle Post", "<p class=breadcrumbs><a href='/h/'>Harbour life</a></p>", "Harbour life"),
+    "the page's data": ("Harbour life", "<meta property='article:section' content='Harbour life'>", "Harbour life"),
+    "its address": ("Isle Post", "<link rel=canonical href='https://isle.example/harbour-life/ferry'>", "Harbour life"),
+    "one word": ("Isle Post", "", "Harbour"),
+    "a link": ("Isle Post", NAVIGATION, "<a href='/harbour/'>Harbour life</a>"),
+}
+
+
+@pytest.mark.parametrize("name", SECTIONS)
+def test_a_section_above_the_headline_is_no_title(cleaned, name):
+    """The section is the page's `h1` and the headline an `h2`, whatever tells what sections are called."""
+    title, top, section = SECTIONS[name]
+    body = f"{top}<h1>{section}</h1><main><h2>Ferry stays for now</h2><p>By Ida Marsh</p>{TEXT}</main>"
+    page = f"<html><head><title>{title}</title></head><body>{body}</body></html>"
+    article, _ = cleaned(kind="html", page=True, body=page)
+    assert (article.title, list(article.paragraphs)) == ("Ferry stays for now", STORY)
+
+
+@pytest.mark.parametrize(
+    ("title", "first"), [("Harbour life is hard - Isle Post", "Harbour life is hard"), ("Isle Post", "Harbour life is hard")]
+)
+def test_a_headline_above_a_subtitle_stays_the_title(cleaned, title, first):
+    """An `h2` below it is no headline where the `h1` names no section."""
+    body = f"{NAVIGATION}<h1>{first}</h1><h2>What ferrymen say of it</h2>{TEXT}"
+    page = f"<html><head><title>{title}</title></head><body>{body}</body></html>"
+    assert cleaned(kind="html", page=True, body=page)[0].title == first
+
+
 def test_of_several_described_articles_the_pages_own_gives_title_and_author(cleaned):
     """A page that describes its neighbours too is told by its title; `creator` stands for a missing `author`."""
     others = [{"@type": "NewsArticle", "headline": "Bridge opens", "author": "Bo Mast"}]
