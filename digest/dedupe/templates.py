@@ -23,10 +23,13 @@ _AROUND = 2
 """Words that two texts share on either side of what one has where the other has something else."""
 _SLOT = 5
 """Words that are filled in at one place."""
+_RELEASE = re.compile(r"\d+\.\d+\.\d[\d.]*")
+"""A version's number or a day: two that differ in titles tell two matters apart, whatever the texts are."""
 _SPELT = 0.75
 """Of two words, what they share in order to be one word in two spellings."""
 
 _WORDS = Tokenizer(rf"\d[\d.,:]*\d|{SIGN}+")
+_VERSION = re.compile(r"\bv(?=\d)", re.IGNORECASE)  # v2.3.1 is 2.3.1
 _INSIDE = re.compile(r"(?<=[\w,;(] )[^\W\d_]\w*")  # a word that no sentence begins with
 
 
@@ -51,8 +54,8 @@ class _Slot:
 def filled_in(one: Article, other: Article) -> bool:
     """Return whether two texts of two known publishers are one form filled in for two matters.
 
-    The names in their titles stand for one another in their texts; or names and figures do, and little else differs; or only
-    the titles differ, each by a figure.
+    The names in their titles stand for one another in their texts; or names and figures do, and little else differs; or
+    their titles have other figures, and the texts are the same or the figures are versions or days.
     """
     if same_publisher(one, other) or not all(it.source or it.publisher for it in (one, other)):
         return False
@@ -60,8 +63,9 @@ def filled_in(one: Article, other: Article) -> bool:
     mine, others = first.both - second.both, second.both - first.both
     if not mine or not others:
         return False
-    titled = bool(_figures(first.title & mine) and _figures(second.title & others))
-    if first.text == second.text:
+    counts = _figures(first.title & mine), _figures(second.title & others)
+    titled = all(counts)
+    if first.text == second.text or all(any(map(_RELEASE.fullmatch, words)) for words in counts):
         return titled
     swapped = bool(first.names & first.title & mine and second.names & second.title & others)
     counted = titled or bool(_figures(mine) and _figures(others))
@@ -98,7 +102,7 @@ def _form(title: str, paragraphs: Sequence[str], publisher: str) -> _Form:
 
 
 def _words(text: str) -> list[str]:
-    return [word.lower() for word in _WORDS.words(text)]
+    return [word.lower() for word in _WORDS.words(_VERSION.sub("", text))]
 
 
 def _unlike(names: frozenset[str], others: frozenset[str]) -> frozenset[str]:

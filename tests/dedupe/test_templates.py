@@ -58,6 +58,8 @@ def test_the_same_notes_for_two_versions_are_two_articles():
     """Only the titles tell which release is meant."""
     text = notes("the program", "its newest version", "many", "last month")
     assert kinds(article("Quayle", "Quayle 2.3.1", text), article("Ternary", "Ternary 0.9", text)) == []
+    more = f"{text} It also mends a fault that lost the place of a window when the screen was turned."
+    assert kinds(article("Quayle", "Quayle 2.3.1", text), article("Quayle Next", "Quayle Next 2.4.0", more)) == []
 
 
 @pytest.mark.parametrize(
@@ -76,3 +78,9 @@ def test_a_wire_text_that_two_papers_print_is_still_a_copy(title, text, kind):
     dispatch = f"RIVERTON (Wire) — {STORM.format(dead=4)} Lee Moss, Gull Post, 555-0142" if kind == "near" else None
     first = article("Gull Post", "Storm kills 4 in Riverton", dispatch or STORM.format(dead=4))
     assert kinds(first, article("Tern Times", title, text)) == [kind]
+
+
+def test_the_notes_of_one_release_in_two_places_are_copies():
+    """However each writes the version."""
+    text = notes("Quayle", "2.3.1", 14, "2.3.0")
+    assert kinds(article("Quayle", "v2.3.1", text), article("Packages", "quayle 2.3.1", f"{text} Get it here.")) == ["near"]
