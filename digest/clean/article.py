@@ -17,6 +17,7 @@ from digest.clean.inferred import from_text
 from digest.clean.language import language
 from digest.clean.markup import without_readings
 from digest.clean.publisher import Publishers, without_publisher
+from digest.clean.reposts import mark_out, original_account, without_mark
 from digest.clean.text import decoded, plain
 from digest.clean.urls import canonical
 from digest.hosts import name_key, same_site, site_of
@@ -37,6 +38,7 @@ class _Draft:
     entry: Entry
     body: Body
     aggregator: Source | None = None  # that brought the entry
+    original: Source | None = None  # the account whose post the entry passes on
     problems: list[Problem] = field(default_factory=list)
 
     def problem(self, code: str, detail: str, remedy: str, key: str = "") -> None:
@@ -106,8 +108,13 @@ def article_of(
 
 
 def _drafted(entry: Entry, publishers: Publishers) -> _Draft:
-    """The entry and what its body holds, without what an aggregator adds to it."""
+    """The entry and what its body holds, without what an aggregator or an account that passes it on adds to it."""
     source = publishers.aggregator(entry.source)
+    if source is None and (original := original_account(entry, publishers)):
+        entry = without_mark(entry)
+        body = body_of(entry)
+        mark_out(body)
+        return _Draft(entry, body, original=original)
     if source is None or entry.page:
         return _Draft(entry, body_of(entry), source)
     entry = at_its_page(entry, source)
@@ -136,6 +143,8 @@ def _url(draft: _Draft) -> Url | None:
 def _publisher(draft: _Draft, publishers: Publishers, url: Url | None) -> tuple[Source | None, Text | None]:
     """The source file, the entry's own claim, the page's metadata, the sender's domain, the host, the text's own words."""
     entry, body = draft.entry, draft.body
+    if draft.original:
+        return draft.original, plain(draft.original.name)
     if entry.source and (source := publishers.by_id.get(entry.source)):
         # An item that leads to another site and names whose it is is that one's; anything else is the source's own.
         elsewhere = url is not None and not same_site(url, source.home)

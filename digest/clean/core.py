@@ -23,7 +23,7 @@ _FULL = 20  # words from which a statement is no teaser
 _MOST = 50  # words of one line that count, so that one long disclaimer does not outweigh an article
 _LOSS = 6  # words that a line costs which is no statement
 _NEAR = 5  # lines on either side among which a statement stands
-_ON_TOPIC = 0.7  # of its words, what a line without a full stop shares with the statements to be one of the text
+ON_TOPIC = 0.7  # of its words, what a line without a full stop shares with the statements to be one of the text
 _ENOUGH = 0.5  # of its words, what a statement apart shares with them
 _AFTER = 10  # lines after the end among which statements are looked for
 _ITEMS = 12  # items of a list at the end
@@ -138,7 +138,7 @@ def _reason(lines: Sequence[Line], number: int, repeated: Sequence[bool], subjec
         return None
     around = [at for step in (-1, 1) if (at := _next(number, step, repeated)) is not None]
     alone = any(ends_sentence(lines[at].text) for at in around)
-    return None if alone and words(text) <= 14 and subject.share(text) >= _ON_TOPIC else "link or caption"
+    return None if alone and words(text) <= 14 and subject.share(text) >= ON_TOPIC else "link or caption"
 
 
 def _next(number: int, step: int, repeated: Sequence[bool]) -> int | None:

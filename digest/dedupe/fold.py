@@ -13,8 +13,10 @@ import xxhash
 
 from digest.dedupe.batches import WINDOW, near_pairs
 from digest.dedupe.brought import headline, own_first
-from digest.dedupe.pairs import NEAR, near_share
+from digest.dedupe.pairs import NEAR, WITHIN, near_share
+from digest.dedupe.quoted import Near
 from digest.dedupe.shingles import SHORT, words
+from digest.dedupe.templates import filled_in
 from digest.dedupe.versions import Places, figures, figures_changed
 from digest.dedupe.works import with_own_ids, works_of
 from digest.language.scripts import is_plain
@@ -29,8 +31,6 @@ LEAST_CHARACTERS = 300
 """A shorter text is compared together with its title: a teaser or a notice alone is no article."""
 EXCERPT = 0.6
 """A copy with less than this share of its representative's text is an excerpt of it."""
-WITHIN = 0.8
-"""Share of a short text that makes it an excerpt of another, whatever else it shares."""
 TITLE_WORDS = 5
 """Equal titles of articles without a text make copies from this many words on."""
 
@@ -46,12 +46,14 @@ def fold(articles: Iterable[Article], memo: Memo) -> tuple[Article, ...]:
         shares[one][other] = shares[other][one] = share
     for one, other in _same(given, keys):
         shares[one][other] = shares[other][one] = 1.0
-    for one, near in shares.items():
-        for other in [other for other in near if other < one and _are_notices(given[one], given[other])]:
-            del near[other], shares[other][one]
+    for one, others in shares.items():
+        for other in [other for other in others if other < one and _are_of_two(given[one], given[other])]:
+            del others[other], shares[other][one]
+    near = Near(given, lambda at: _compared(given[at]), lengths, shares)
+    near.without_quoted()
     standing = {work.head: work.others for work in works if work.others}
     inner = {other for others in standing.values() for other in others}
-    folded = own_first(_folded([at for at in shares if at not in inner], shares, given, lengths), given)
+    folded = own_first(_folded([at for at in shares if at not in inner], near), given)
     copies: dict[int, list[int]] = defaultdict(list)
     for head in sorted(standing.keys() | folded.keys()):
         copies[folded.get(head, head)] += [*([head] if head in folded else []), *standing.get(head, [])]
@@ -100,31 +102,34 @@ def _same(given: Sequence[Article], keys: Sequence[str]) -> Iterable[tuple[int, 
                 yield before, at
 
 
-def _are_notices(one: Article, other: Article) -> bool:
-    """Whether two items of one feed, near as their words are, tell of different matters: their figures or names differ."""
+def _are_of_two(one: Article, other: Article) -> bool:
+    """Whether two articles tell of different matters, near as their words are: one form filled in, one feed's notices."""
+    if filled_in(one, other):
+        return True
     if one.id == other.id or not same_publisher(one, other) or one.where.split("/")[:-1] != other.where.split("/")[:-1]:
         return False
     return differing(one, other) is not None or figures_changed(_told(_compared(one))[1], _told(_compared(other))[1])
 
 
-def _folded(heads: Iterable[int], shares: Shares, given: Sequence[Article], lengths: Sequence[int]) -> dict[int, int]:
+def _folded(heads: Iterable[int], near: Near) -> dict[int, int]:
     """Return for each head that is a copy the head that stands for it.
 
     The longest text is taken first, with all that are near to it, and none of these takes others: a chain of near copies
     may lead anywhere. Only a short text that lies within a copy goes where that copy went.
     """
+    given, lengths, shares = near.given, near.lengths, near.shares
     heads = sorted(heads, key=lambda at: (-lengths[at], given[at].via is not None, at))
     free, reps, folded = set(heads), set[int](), dict[int, int]()
     for at in heads:
         if at in free:
             free.remove(at)
             reps.add(at)
-            near = [other for other in shares[at] if other in free]
-            free.difference_update(near)
-            folded.update(dict.fromkeys(near, at))
-    for at in folded:  # not the longest that is near, but the nearest that is longer
+            others = [other for other in shares[at] if other in free]
+            free.difference_update(others)
+            folded.update(dict.fromkeys(others, at))
+    for at in folded:
         longer = [other for other in shares[at] if other in reps and lengths[other] >= lengths[at]]
-        folded[at] = min(longer, key=lambda other: (-shares[at][other], -lengths[other], other))
+        folded[at] = near.home(at, longer)
     whole = {at for at in heads if _word_count(_compared(given[at])) >= SHORT}
     whole |= {folded[at] for at in whole if at in folded}
     went, stands_for = dict(folded), defaultdict(list)
@@ -132,9 +137,10 @@ def _folded(heads: Iterable[int], shares: Shares, given: Sequence[Article], leng
         stands_for[at].append(other)
     for at in heads:
         if at not in whole:
-            within = [(-share, other in went, other) for other, share in shares[at].items() if other in whole]
-            if within and -(best := min(within))[0] >= WITHIN:
-                folded |= dict.fromkeys([at, *stands_for[at]], went.get(best[2], best[2]))
+            within = [other for other, share in shares[at].items() if other in whole and share >= WITHIN]
+            if within:
+                home = near.home(at, within)
+                folded |= dict.fromkeys([at, *stands_for[at]], went.get(home, home))
     return folded
 
 

@@ -33,7 +33,7 @@ THRESHOLDS = {
     "core._MOST": (35, 50, 80),
     "core._LOSS": (4, 6, 8, 10),
     "core._NEAR": (3, 5, 8),
-    "core._ON_TOPIC": (0.5, 0.7, 0.9),
+    "core.ON_TOPIC": (0.5, 0.7, 0.9),
     "core._ENOUGH": (0.35, 0.5, 0.65),
     "core._AFTER": (5, 10, 15),
     "core._TITLE_SHARE": (0.5, 0.6, 0.7),
