@@ -35,7 +35,7 @@ INSIDE = {
         "points": {"reading", "support"},
         "figures": {"reading", "citing"},
         "quotes": {"reading", "outlets"},
-        "origins": {"outlets"},
+        "origins": {"reading", "outlets"},
     },
     "acquire": {"feeds": set(), "seeds": {"feeds"}, "network": {"feeds", "seeds"}, "adding": {"feeds", "network", "seeds"}},
 }

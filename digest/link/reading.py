@@ -69,11 +69,19 @@ class Span(NamedTuple):
     pair: bool = False
 
 
+Split = tuple[tuple[tuple[int, int], ...], ...]
+"""Of each passage of an article, by its number, where its sentences stand: code points [start, end); the title is one."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """The sentences and spans of a story in order, and the weight of each term: in this story, and in the language alone."""
+    """The sentences and spans of a story in order, and the weight of each term: in this story, and in the language alone.
+
+    `split` has for each article where all its sentences stand, also those that are not compared.
+    """
 
     articles: tuple[Article, ...]
+    split: tuple[Split, ...]
     lexicon: Lexicon
     sentences: tuple[Sentence, ...]
     spans: tuple[Span, ...]
@@ -103,9 +111,10 @@ def read(articles: Sequence[Article]) -> Reading:
     language = next((article.language for article in articles if article.language), None) or "en"
     lexicon = learn([text for article in articles for text in article.paragraphs], language)
     share = max(3, SENTENCES // max(1, len(articles)))
+    split = tuple(map(_split, articles))
     found: list[Sentence] = []
     for number, article in enumerate(articles):
-        found.extend(_sentences(number, article, lexicon, share))
+        found.extend(_sentences(number, article, split[number], lexicon, share))
     plain, weights = _weights(found)
     before = [0, *accumulate(len(sentence.terms) for sentence in found)]
     spans = [span for index, sentence in enumerate(found) for span in _spans(index, sentence, before[index], lexicon)]
@@ -113,11 +122,23 @@ def read(articles: Sequence[Article]) -> Reading:
         pair for index in range(len(found) - 1) for pair in _pair(index, found[index], found[index + 1], before[index])
     ]
     return Reading(
-        articles=tuple(articles), lexicon=lexicon, sentences=tuple(found), spans=tuple(spans), weights=weights, plain=plain
+        articles=tuple(articles),
+        split=split,
+        lexicon=lexicon,
+        sentences=tuple(found),
+        spans=tuple(spans),
+        weights=weights,
+        plain=plain,
     )
 
 
-def _sentences(number: int, article: Article, lexicon: Lexicon, most: int) -> Iterable[Sentence]:
+def _split(article: Article) -> Split:
+    """Split every passage of an article into its sentences: title, paragraphs, sayings and credits."""
+    passages = (*article.paragraphs, *(saying.text for saying in article.sayings), *article.credits)
+    return (((0, len(article.title)),), *(sentences(text, article.language) for text in passages))
+
+
+def _sentences(number: int, article: Article, split: Split, lexicon: Lexicon, most: int) -> Iterable[Sentence]:
     month = _this_month(article)
     count = 0
     for paragraph in range(len(article.paragraphs) + 1):
@@ -126,8 +147,7 @@ def _sentences(number: int, article: Article, lexicon: Lexicon, most: int) -> It
             continue
         spoken = [match.span() for match in _SPOKEN.finditer(text)]
         known = language_of(article.language)
-        whole = ((0, len(text)),) if not paragraph else sentences(text, article.language)
-        for first, end in whole:
+        for first, end in split[paragraph]:
             if count >= most:
                 return
             count += 1

@@ -44,7 +44,7 @@ def linked(story: Story, sources: Sequence[Source], limits: Limits) -> Story:
     """
     reading = read(story.articles)
     overlap = Overlap(reading)
-    known = standing(story.articles, sources)
+    known = standing(reading, sources)
     found = statements(reading, overlap)
     chosen = choose(reading, overlap, found, known.groups)
     left = allowance(story.articles, sources, limits)
