@@ -14,7 +14,7 @@ from digest.language.clauses import Clause, clauses, leans, opening, stands_alon
 from digest.language.sentences import ended, sentences
 from digest.language.terms import Lexicon, Term, heading, learn
 from digest.language.vocabulary import PRINTED_MONTHS
-from digest.model import Article
+from digest.model import Article, Citation
 
 SENTENCES = 600
 """How many sentences of a story are compared; a story with more is read from the top of each article."""
@@ -47,6 +47,15 @@ class Sentence:
     clauses: tuple[Clause, ...]
 
 
+class Place(NamedTuple):
+    """Code points [start, end) of a paragraph of the article with this number."""
+
+    article: int
+    paragraph: int
+    start: int
+    end: int
+
+
 class Span(NamedTuple):
     """A run of clauses of one sentence; `alone` says that it reads well on its own, `place` counts sentences.
 
@@ -68,6 +77,25 @@ class Span(NamedTuple):
     whole: bool
     pair: bool = False
 
+    @property
+    def at(self) -> Place:
+        """Where its words stand."""
+        return Place(*self[:4])
+
+
+def overlaps(one: Place, other: Place) -> bool:
+    """Whether two passages share more than half of the shorter one."""
+    if (one.article, one.paragraph) != (other.article, other.paragraph):
+        return False
+    common = min(one.end, other.end) - max(one.start, other.start)
+    return 2 * common >= min(one.end - one.start, other.end - other.start)
+
+
+def touches(one: Place, other: Place) -> bool:
+    """Whether two passages share any words."""
+    same = (one.article, one.paragraph) == (other.article, other.paragraph)
+    return same and one.start < other.end and other.start < one.end
+
 
 Split = tuple[tuple[tuple[int, int], ...], ...]
 """Of each passage of an article, by its number, where its sentences stand: code points [start, end); the title is one."""
@@ -77,10 +105,12 @@ Split = tuple[tuple[tuple[int, int], ...], ...]
 class Reading:
     """The sentences and spans of a story in order, and the weight of each term: in this story, and in the language alone.
 
-    `split` has for each article where all its sentences stand, also those that are not compared.
+    `number` has the place of each article by its id, `split` for each article where all its sentences stand, also those that
+    are not compared.
     """
 
     articles: tuple[Article, ...]
+    number: dict[str, int]
     split: tuple[Split, ...]
     lexicon: Lexicon
     sentences: tuple[Sentence, ...]
@@ -100,6 +130,10 @@ class Reading:
     def leaning(self, span: Span) -> int:
         """Count the signs by which a span's words lean on what stood around them."""
         return leans(self.words(span), self.language)
+
+    def place(self, citation: Citation) -> Place:
+        """Return where the words of a citation stand."""
+        return Place(self.number[citation.article_id], citation.paragraph, citation.start, citation.end)
 
     def in_text(self, span: Span) -> bool:
         """Whether a span is of the text itself: no title, and no line that is no sentence."""
@@ -123,6 +157,7 @@ def read(articles: Sequence[Article]) -> Reading:
     ]
     return Reading(
         articles=tuple(articles),
+        number={article.id: number for number, article in enumerate(articles)},
         split=split,
         lexicon=lexicon,
         sentences=tuple(found),

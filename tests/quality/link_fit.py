@@ -28,7 +28,7 @@ from logistic import logistic  # noqa: E402
 
 from digest.link.reading import read  # noqa: E402
 from digest.link.support.model import compare  # noqa: E402
-from digest.link.support.overlap import Overlap  # noqa: E402
+from digest.link.support.terms import SpanTerms  # noqa: E402
 from digest.link.support.weights import FEATURES, SUPPORT  # noqa: E402
 
 LABELS = Path(__file__).parent / "carried.jsonl"
@@ -69,7 +69,7 @@ def load() -> Judged:
             gone += len(mine) - len(known)
             wanted = {(places[tuple(row["one"])], places[tuple(row["other"])]): row["label"] for row in known}
             on_pages = {(places[tuple(row["one"])], places[tuple(row["other"])]) for row in known if row.get("shown")}
-            for found in compare(Overlap(reading), sorted({one for one, _ in wanted})):
+            for found in compare(SpanTerms(reading), sorted({one for one, _ in wanted})):
                 for one, other, measured, agree in zip(
                     found.statements.tolist(), found.words.tolist(), found.features, found.agree.tolist(), strict=True
                 ):

@@ -6,7 +6,7 @@ never: choose what a page tells
 """
 
 from digest.link.support.model import LEAST_SHARED, compare, supports
-from digest.link.support.overlap import Bools, Overlap
+from digest.link.support.terms import Bools, SpanTerms
 from digest.link.support.weights import OPENING, SUPPORT
 
-__all__ = ["LEAST_SHARED", "OPENING", "SUPPORT", "Bools", "Overlap", "compare", "supports"]
+__all__ = ["LEAST_SHARED", "OPENING", "SUPPORT", "Bools", "SpanTerms", "compare", "supports"]

@@ -9,7 +9,7 @@ import numpy as np
 from scipy.sparse import csr_matrix, diags
 
 from digest.link.reading import LONGEST
-from digest.link.support.overlap import Bools, Floats, Overlap, Rows
+from digest.link.support.terms import Bools, Floats, Rows, SpanTerms
 from digest.link.support.weights import FEATURES, WEIGHTS
 
 LEAST_HELD = 0.25
@@ -47,49 +47,49 @@ class Supports(NamedTuple):
     verb: Bools
 
 
-def supports(overlap: Overlap, rows: Sequence[int]) -> Supports:
+def supports(terms: SpanTerms, rows: Sequence[int]) -> Supports:
     """Return for the statements at `rows` the spans worth a look, in order, each with its probability.
 
     In a language whose grammar is not known they agree in their words alone: see `_by_words`.
     """
-    found = list(compare(overlap, rows))
+    found = list(compare(terms, rows))
     if not found:
         nothing = np.empty(0)
         none, no = nothing.astype(np.int64), nothing.astype(bool)
         return Supports(none, none, nothing, no, no)
     statements, words, features, agree = (np.concatenate(each) for each in zip(*found, strict=True))
-    if not overlap.reading.language.grammar:
-        return _by_words(overlap, statements, words, features, agree)
+    if not terms.reading.language.grammar:
+        return _by_words(terms, statements, words, features, agree)
     logit = WEIGHTS[0] + (features * np.array(WEIGHTS[1:])).sum(axis=1)
     verb = features[:, FEATURES.index("verb")] > 0
     return Supports(statements, words, np.round(1 / (1 + np.exp(-logit)), 6), agree, verb)
 
 
-def _by_words(overlap: Overlap, statements: Rows, words: Rows, features: Floats, agree: Bools) -> Supports:
+def _by_words(terms: SpanTerms, statements: Rows, words: Rows, features: Floats, agree: Bools) -> Supports:
     """What the same words say, and where denials are known all of a statement's words and few more, no denial among them.
 
     The probability is the share that both have in common: no model was fitted on the language.
     """
     held, back = FEATURES.index("held"), FEATURES.index("back")
-    same = [overlap.same_words(one, other) for one, other in zip(statements.tolist(), words.tolist(), strict=True)]
+    same = [terms.same_words(one, other) for one, other in zip(statements.tolist(), words.tolist(), strict=True)]
     alike: Bools = np.array(same, dtype=bool)
-    if overlap.reading.language.negations:
-        alike |= (features[:, held] >= ALL) & (overlap.denied[statements] == overlap.denied[words])
+    if terms.reading.language.negations:
+        alike |= (features[:, held] >= ALL) & (terms.denied[statements] == terms.denied[words])
     both: Floats = features[:, [held, back]].min(axis=1).round(6)
     return Supports(statements, words, both, agree & alike, np.zeros(len(words), dtype=bool))
 
 
-def compare(overlap: Overlap, rows: Sequence[int]) -> Iterator[Compared]:
+def compare(terms: SpanTerms, rows: Sequence[int]) -> Iterator[Compared]:
     """Yield for the statements at `rows` the spans that share enough to be worth a look, in order.
 
     Left out are words longer than an extract may be, words that do not end where a clause does, words of another month, year
     or day of the week, and what was told to another outlet. Words that lack an amount or year of the statement, and words
     that deny, wish or expect what it says was done (or the reverse) do not agree with it. No article supports its own.
     """
-    if len(overlap.reading.articles) < 2:
+    if len(terms.reading.articles) < 2:
         return
-    step = max(1, CELLS // max(1, len(overlap.total)))
-    measure = _Measure(overlap)
+    step = max(1, CELLS // max(1, len(terms.total)))
+    measure = _Measure(terms)
     for start in range(0, len(rows), step):
         yield measure.of(np.array(rows[start : start + step], dtype=np.int64))
 
@@ -97,57 +97,57 @@ def compare(overlap: Overlap, rows: Sequence[int]) -> Iterator[Compared]:
 class _Measure:
     """What statements and all spans of a story have in common."""
 
-    def __init__(self, overlap: Overlap) -> None:
-        self.overlap = overlap
-        self.turned = overlap.holds.T.tocsr()
-        self.around = overlap.around.T.tocsr()
-        self.sure = overlap.sure.T.tocsr()
-        self.refused = overlap.refused.T.tocsr()
-        self.amounts = ((overlap.amounts @ overlap.alike().T) > 0).astype(float).T.tocsr()
+    def __init__(self, terms: SpanTerms) -> None:
+        self.terms = terms
+        self.turned = terms.holds.T.tocsr()
+        self.around = terms.around.T.tocsr()
+        self.sure = terms.sure.T.tocsr()
+        self.refused = terms.refused.T.tocsr()
+        self.amounts = ((terms.amounts @ terms.alike().T) > 0).astype(float).T.tocsr()
 
     def of(self, rows: Rows) -> Compared:
         """Return the pairs worth a look of the statements at `rows`."""
-        overlap = self.overlap
-        shared = self._common(overlap.holds[rows], overlap.weights)
-        held = shared / overlap.total[rows][:, None]
-        fits = (held >= LEAST_HELD) & (shared >= LEAST_SHARED) & (overlap.length <= LONGEST) & overlap.ends
-        fits &= overlap.owner[rows][:, None] != overlap.owner
-        fits &= ~np.any([self._clash(rows, kind) for kind in overlap.calendar], axis=0)
-        agree = (np.asarray(overlap.amounts[rows].sum(axis=1)) - (overlap.amounts[rows] @ self.amounts).toarray()) <= 0
-        agree &= ~self._lacks(rows, overlap.calendar[1])
+        terms = self.terms
+        shared = self._common(terms.holds[rows], terms.weights)
+        held = shared / terms.total[rows][:, None]
+        fits = (held >= LEAST_HELD) & (shared >= LEAST_SHARED) & (terms.length <= LONGEST) & terms.ends
+        fits &= terms.owner[rows][:, None] != terms.owner
+        fits &= ~np.any([self._clash(rows, kind) for kind in terms.calendar], axis=0)
+        agree = (np.asarray(terms.amounts[rows].sum(axis=1)) - (terms.amounts[rows] @ self.amounts).toarray()) <= 0
+        agree &= ~self._lacks(rows, terms.calendar[1])
         agree &= self._real(rows)
-        for told in [at for at, row in enumerate(rows.tolist()) if overlap.venues[row]]:
-            fits[told] &= ~overlap.elsewhere(int(rows[told]))
+        for told in [at for at, row in enumerate(rows.tolist()) if terms.venues[row]]:
+            fits[told] &= ~terms.elsewhere(int(rows[told]))
         at, words = fits.nonzero()
         mine = rows[at]
-        around = self._common(overlap.holds[rows], overlap.weights, self.around) - shared
+        around = self._common(terms.holds[rows], terms.weights, self.around) - shared
         found = {
             "held": held[at, words],
-            "around": around[at, words] / overlap.total[mine],
-            "terms": np.log((overlap.holds[rows] @ self.turned).toarray()[at, words]),
-            "predicate": self._share(overlap.predicate[rows], overlap.plain)[at, words],
-            "verb": self._share(overlap.verb[rows], overlap.plain)[at, words],
-            "back": shared[at, words] / overlap.total[words],
-            "likeness": overlap.likeness[overlap.sentence[mine], overlap.sentence[words]],
-            "quoted": self._share(overlap.quoted[rows], overlap.plain)[at, words],
-            "bare": overlap.bare[words],
+            "around": around[at, words] / terms.total[mine],
+            "terms": np.log((terms.holds[rows] @ self.turned).toarray()[at, words]),
+            "predicate": self._share(terms.predicate[rows], terms.plain)[at, words],
+            "verb": self._share(terms.verb[rows], terms.plain)[at, words],
+            "back": shared[at, words] / terms.total[words],
+            "likeness": terms.likeness[terms.sentence[mine], terms.sentence[words]],
+            "quoted": self._share(terms.quoted[rows], terms.plain)[at, words],
+            "bare": terms.bare[words],
         }
         features = np.stack([np.asarray(found[name], dtype=np.float64) for name in FEATURES], axis=1)
         return Compared(mine, words, features, agree[at, words])
 
     def _real(self, rows: Rows) -> Bools:
         """Whether both deny, wish or expect what one does, the statement's verb above all, and nothing is only supposed."""
-        overlap = self.overlap
-        against, unreal = overlap.denied | overlap.against, overlap.denied | overlap.wished | overlap.unsure
-        told, sure = (self._common(overlap.words[rows], overlap.weights, turned) for turned in (self.turned, self.sure))
+        terms = self.terms
+        against, unreal = terms.denied | terms.against, terms.denied | terms.wished | terms.unsure
+        told, sure = (self._common(terms.words[rows], terms.weights, turned) for turned in (self.turned, self.sure))
         real: Bools = unreal[rows][:, None] | (sure >= SURE * told)
-        refused = self._common(overlap.refused[rows], overlap.weights) > SURE * told
-        real &= refused == (self._common(overlap.words[rows], overlap.weights, self.refused) > SURE * told)
-        own = np.asarray(overlap.verb[rows].multiply(overlap.refused[rows]).sum(axis=1)) > 0
-        real &= own | ((overlap.verb[rows] @ self.refused).toarray() == 0)
+        refused = self._common(terms.refused[rows], terms.weights) > SURE * told
+        real &= refused == (self._common(terms.words[rows], terms.weights, self.refused) > SURE * told)
+        own = np.asarray(terms.verb[rows].multiply(terms.refused[rows]).sum(axis=1)) > 0
+        real &= own | ((terms.verb[rows] @ self.refused).toarray() == 0)
         real &= ~against[rows][:, None] | against
-        real &= ~overlap.unsure[rows][:, None] | overlap.unsure
-        real &= overlap.wished[rows][:, None] == overlap.wished
+        real &= ~terms.unsure[rows][:, None] | terms.unsure
+        real &= terms.wished[rows][:, None] == terms.wished
         return real
 
     def _common(self, rows: csr_matrix, weights: Floats, turned: csr_matrix | None = None) -> Floats:
@@ -161,13 +161,13 @@ class _Measure:
 
     def _lacks(self, rows: Rows, kind: Floats) -> Bools:
         """Whether a span does not name all terms of this kind that the statement names."""
-        mine = self.overlap.holds[rows] @ kind
-        lacks: Bools = mine[:, None] > self._common(self.overlap.holds[rows], kind)
+        mine = self.terms.holds[rows] @ kind
+        lacks: Bools = mine[:, None] > self._common(self.terms.holds[rows], kind)
         return lacks
 
     def _clash(self, rows: Rows, kind: Floats) -> Bools:
         """Whether both name a day or month or year, and not the same one."""
-        mine, theirs = self.overlap.holds[rows] @ kind, self.overlap.holds @ kind
-        same = self._common(self.overlap.holds[rows], kind)
+        mine, theirs = self.terms.holds[rows] @ kind, self.terms.holds @ kind
+        same = self._common(self.terms.holds[rows], kind)
         clash: Bools = (mine[:, None] > 0) & (theirs > 0) & (same == 0)
         return clash

@@ -47,7 +47,7 @@ _MODEL = re.compile(r"[A-Za-z]-\Z")
 _QUOTED = re.compile(r"“[^”]*”|(?<!\w)\"(?=\S)[^\"]*\"")
 
 
-class Overlap:
+class SpanTerms:
     """The spans of a story as rows of terms, to compare many at once.
 
     Each matrix has a row for each span and a 1 where it holds the column's term; `holds` has any term. What only the
@@ -232,13 +232,13 @@ class Overlap:
         mine = self.holds[row].toarray().ravel() * self.weights
         return np.asarray(self.holds @ mine, dtype=np.float64)
 
-    def terms(self, row: int) -> frozenset[int]:
+    def of(self, row: int) -> frozenset[int]:
         """The columns of a span's terms."""
         if row not in self._held:
             self._held[row] = _columns(self.holds, row)
         return self._held[row]
 
-    def worded(self, row: int) -> frozenset[int]:
+    def words_of(self, row: int) -> frozenset[int]:
         """The columns of those that are words, no names or numbers."""
         if row not in self._wordy:
             self._wordy[row] = _columns(self.words, row)
