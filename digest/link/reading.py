@@ -10,7 +10,8 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from digest.language import Language, language_of
-from digest.language.clauses import Clause, clauses, leans, opening, stands_alone
+from digest.language.clauses import Clause, clauses, leans, opening, refusal
+from digest.language.refusals import Refusal
 from digest.language.sentences import ended, sentences
 from digest.language.terms import Lexicon, Term, heading, learn
 from digest.language.vocabulary import PRINTED_MONTHS
@@ -57,7 +58,7 @@ class Place(NamedTuple):
 
 
 class Span(NamedTuple):
-    """A run of clauses of one sentence; `alone` says that it reads well on its own, `place` counts sentences.
+    """A run of clauses of one sentence; `refusal` says why it does not read well on its own, `place` counts sentences.
 
     `terms` are those of the sentences, one after the other, from number `first` up to `last`.
     """
@@ -71,11 +72,16 @@ class Span(NamedTuple):
     terms: tuple[Term, ...]
     first: int
     last: int
-    alone: bool
+    refusal: Refusal | None
     ends: bool
     cut: bool
     whole: bool
     pair: bool = False
+
+    @property
+    def alone(self) -> bool:
+        """Whether it reads well on its own."""
+        return self.refusal is None
 
     @property
     def at(self) -> Place:
@@ -265,7 +271,7 @@ def _pair(index: int, one: Sentence, other: Sentence, before: int) -> Iterable[S
             terms=(*one.terms, *moved),
             first=before,
             last=before + len(one.terms) + len(other.terms),
-            alone=False,
+            refusal=Refusal.PAIR,
             ends=True,
             cut=False,
             whole=True,
@@ -289,13 +295,6 @@ def _spans(index: int, sentence: Sentence, before: int, lexicon: Lexicon) -> Ite
                 continue
             seen.add((start, end))
             begin, stop = bisect_left(starts, start), bisect_right(ends, end)
-            alone = (
-                end - start <= LONGEST
-                and sentence.body
-                and (first == 0 or parts[first].opens)
-                and (last + 1 == len(parts) or parts[last].closes)
-                and stands_alone(sentence.text, start, end, first=first == 0, language=lexicon.known, names=lexicon.names)
-            )
             yield Span(
                 article=sentence.article,
                 paragraph=sentence.paragraph,
@@ -306,8 +305,22 @@ def _spans(index: int, sentence: Sentence, before: int, lexicon: Lexicon) -> Ite
                 terms=sentence.terms[begin:stop],
                 first=before + begin,
                 last=before + max(begin, stop),
-                alone=alone,
+                refusal=_refusal(sentence, first, last, start, end, lexicon),
                 ends=last + 1 == len(parts) or parts[last].closes,
                 cut=start > 0 or end < len(sentence.text),
                 whole=first == 0 and 2 * (end - start) > len(sentence.text),
             )
+
+
+def _refusal(sentence: Sentence, first: int, last: int, start: int, end: int, lexicon: Lexicon) -> Refusal | None:
+    """The rule by which the clauses from number `first` to `last` of a sentence do not read well on their own."""
+    parts = sentence.clauses
+    if end - start > LONGEST:
+        return Refusal.LONG
+    if not sentence.body:
+        return Refusal.NO_SENTENCE
+    if first and not parts[first].opens:
+        return Refusal.MIDWAY
+    if last + 1 < len(parts) and not parts[last].closes:
+        return Refusal.ENDS_MIDWAY
+    return refusal(sentence.text, start, end, first=first == 0, language=lexicon.known, names=lexicon.names)
