@@ -34,6 +34,7 @@ from digest.errors import DigestError, UsageError
 from digest.group.ledger import permalinks_to_append
 from digest.group.rules import CAUTION
 from digest.group.why import why_pair, why_story
+from digest.link.why import why as why_page
 from digest.lock import locked
 from digest.model import Problem, Story
 from digest.references import spellings
@@ -131,16 +132,18 @@ def serve(root: Path, terminal: Terminal, now: datetime | None, host: str, port:
     return 0
 
 
-def check(root: Path, terminal: Terminal, now: datetime | None, form: report.Format, explain: Path | None) -> int:
-    """Print every problem; with `explain`, what of that file is kept and removed."""
+def check(root: Path, terminal: Terminal, now: datetime | None, form: report.Format, explain: Path | bool) -> int:
+    """Print every problem; with a file to `explain` what of it is kept, with True what each page refused."""
     config, wrong = _load(root)
-    if explain:
+    if isinstance(explain, Path):
         _print(report.fate_lines(filters.fates_of(explain, config)))
         return 0
     with terminal.progress() as progress, Cache(root / ".digest" / "memo.db", progress) as memo:
         edition = pipeline.edit(config, wrong, now, memo, progress)
     problems = report.order(edition.problems)
     _print(report.problem_line(problem, form) for problem in problems)
+    for story in edition.stories if explain else ():
+        _print(report.refusal_lines(why_page(story.articles), story))
     if missing := proposed(edition.stories, config.topics):
         terminal.say(
             "topics that seeds/topics may lack: " + ", ".join(f"{name} ({count} stories)" for name, count in missing[:10])
@@ -150,7 +153,7 @@ def check(root: Path, terminal: Terminal, now: datetime | None, form: report.For
 
 
 def why(root: Path, terminal: Terminal, now: datetime | None, one: str, other: str | None) -> int:
-    """Print which story something is in and what holds it together, or why two articles are together or not."""
+    """Print which story something is in, what holds it together and what its page refused; or why two are together."""
     config, _ = _load(root)
 
     def spelt(written: str) -> tuple[str, ...]:
@@ -165,7 +168,10 @@ def why(root: Path, terminal: Terminal, now: datetime | None, one: str, other: s
             between = why_pair(spelt(one), spelt(other), stories, config.decisions, config.permalinks, rules)
             _print(report.between_lines(between, stories))
         else:
-            _print(report.inside_lines(why_story(spelt(one), stories, rules), stories))
+            inside = why_story(spelt(one), stories, rules)
+            _print(report.inside_lines(inside, stories))
+            story = next(each for each in stories if each.id == inside.story)
+            _print(report.refusal_lines(why_page(story.articles), story))
     except KeyError as error:
         raise UsageError(f"{error.args[0]}: no such article or story; name an id, an address, a path or a file") from error
     return 0

@@ -70,10 +70,10 @@ def load() -> Judged:
             wanted = {(places[tuple(row["one"])], places[tuple(row["other"])]): row["label"] for row in known}
             on_pages = {(places[tuple(row["one"])], places[tuple(row["other"])]) for row in known if row.get("shown")}
             for found in compare(SpanTerms(reading), sorted({one for one, _ in wanted})):
-                for one, other, measured, agree in zip(
-                    found.statements.tolist(), found.words.tolist(), found.features, found.agree.tolist(), strict=True
+                for one, other, measured, veto in zip(
+                    found.statements.tolist(), found.words.tolist(), found.features, found.veto.tolist(), strict=True
                 ):
-                    if agree and (one, other) in wanted:
+                    if not veto and (one, other) in wanted:
                         features.append(measured)
                         labels.append(wanted.pop((one, other)))
                         told.append(story)

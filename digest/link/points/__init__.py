@@ -8,6 +8,19 @@ never: a citation; whether one may be shown is the extract limit's
 from digest.link.points.lines import choose, height, opened
 from digest.link.points.openings import of_one_event, opens
 from digest.link.points.selection import Selection, complete
-from digest.link.points.statements import Statement, statements
+from digest.link.points.statements import NEAR, Statement, asked, least, statements
 
-__all__ = ["Selection", "Statement", "choose", "complete", "height", "of_one_event", "opened", "opens", "statements"]
+__all__ = [
+    "NEAR",
+    "Selection",
+    "Statement",
+    "asked",
+    "choose",
+    "complete",
+    "height",
+    "least",
+    "of_one_event",
+    "opened",
+    "opens",
+    "statements",
+]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from digest.link.reading import Reading, Span
-from digest.link.support import LEAST_SHARED, OPENING, SUPPORT, Bools, SpanTerms, supports
+from digest.link.support import LEAST_SHARED, OPENING, SUPPORT, Bools, Floats, SpanTerms, Supports, Veto, supports
 
 LEAD = 3
 """Sentences, the title among them, in which an article says what the story is about."""
@@ -46,17 +46,11 @@ def statements(reading: Reading, terms: SpanTerms) -> list[Statement]:
 
     Words that cannot stand alone are no point: nothing is cited for them, and all that tells of the same is near.
     """
-    stands = np.array([span.alone for span in reading.spans], dtype=bool)
-    rows = np.flatnonzero((stands & (terms.total >= LEAST_SHARED)) | _comparable(reading, terms)).tolist()
-    able: dict[int, dict[int, list[tuple[float, int]]]] = {row: {} for row in rows}
+    rows = asked(reading, terms)
     found = supports(terms, rows)
+    able: dict[int, dict[int, list[tuple[float, int]]]] = {row: {} for row in rows}
     near: dict[int, dict[int, list[tuple[float, int]]]] = {row: {} for row in rows}
-    lead = np.array([leads(span) for span in reading.spans], dtype=bool)
-    likely = (
-        found.agree
-        & stands[found.statements]
-        & (found.chance >= SUPPORT - OPENING * (found.verb & lead[found.statements] & lead[found.words]))
-    )
+    likely = (found.veto == Veto.NONE) & _stands_alone(reading)[found.statements] & (found.chance >= least(reading, found))
     for kept, which in ((able, likely), (near, found.chance >= NEAR)):
         for row, words, chance, *_ in zip(*(each[which].tolist() for each in found), strict=True):
             kept[row].setdefault(reading.spans[words].article, []).append((chance, words))
@@ -74,6 +68,23 @@ def statements(reading: Reading, terms: SpanTerms) -> list[Statement]:
             )
         )
     return made
+
+
+def asked(reading: Reading, terms: SpanTerms) -> list[int]:
+    """Return the spans for which support is looked for: those that stand alone, and those that say enough to be compared."""
+    alone = _stands_alone(reading) & (terms.total >= LEAST_SHARED)
+    return [int(row) for row in np.flatnonzero(alone | _comparable(reading, terms))]
+
+
+def least(reading: Reading, found: Supports) -> Floats:
+    """Return for each pair the probability from which its words are cited for its statement."""
+    lead = np.array([leads(span) for span in reading.spans], dtype=bool)
+    needed: Floats = SUPPORT - OPENING * (found.verb & lead[found.statements] & lead[found.words])
+    return needed
+
+
+def _stands_alone(reading: Reading) -> Bools:
+    return np.array([span.alone for span in reading.spans], dtype=bool)
 
 
 def _of_one_fact(terms: SpanTerms, row: int, best: Sequence[tuple[float, int]]) -> list[tuple[float, int]]:

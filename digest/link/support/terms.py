@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import zip_longest
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -45,6 +46,14 @@ _FEW = re.compile(r"two|three", re.IGNORECASE)
 _NO_AMOUNT = re.compile(r"[- ]year[- ]old|-[a-z]|:\d| ?[ap]\.?m\b")
 _MODEL = re.compile(r"[A-Za-z]-\Z")
 _QUOTED = re.compile(r"“[^”]*”|(?<!\w)\"(?=\S)[^\"]*\"")
+
+
+class Calendar(NamedTuple):
+    """Vectors of 0 and 1, an element a column: what names a month, a year, a day of the week."""
+
+    months: Floats
+    years: Floats
+    weekdays: Floats
 
 
 class SpanTerms:
@@ -262,8 +271,8 @@ class SpanTerms:
         return csr_matrix((np.ones(len(pairs)), (rows, columns)), shape=(len(self.weights), len(self.weights)))
 
     @cached_property
-    def calendar(self) -> tuple[Floats, Floats, Floats]:
-        """The columns of months, of years and of days of the week, as vectors of 0 and 1."""
+    def calendar(self) -> Calendar:
+        """Which columns name a month, a year, a day of the week."""
         language = self.reading.language
         known = language.grammar
         named, days = (
@@ -272,7 +281,7 @@ class SpanTerms:
         month = np.array([name in named for name in self.order] or [False], dtype=np.float64)
         year = np.array([bool(_YEAR.fullmatch(name)) for name in self.order] or [False], dtype=np.float64)
         weekday = [name in days or bool(known and _WEEKDAY.fullmatch(name)) for name in self.order]
-        return month, year, np.array(weekday or [False], dtype=np.float64)
+        return Calendar(month, year, np.array(weekday or [False], dtype=np.float64))
 
 
 def _letters(words: str) -> str:
