@@ -261,8 +261,8 @@ def refusal(
         return _incomplete(words) if first and end == len(sentence) else Refusal.PART
     whole = first and end == len(sentence)
     leading = first and bool(_LEADING.match(words))
-    found = _unreadable(words) or _without_verb(words, whole, leading) or _leaning_on_others(words, names)
-    found = found or (None if first else _begun_midway(words)) or _ended_midway(sentence, end, words)
+    found = _unreadable(words) or _leaning_on_others(words, names) or (None if first else _begun_midway(words))
+    found = found or _ended_midway(sentence, end, words) or _without_verb(words, whole, leading)
     return found or (Refusal.NO_MAIN_CLAUSE if leading and "," not in words else None)
 
 
