@@ -126,7 +126,7 @@ class _Passages:
     def likely(self, one: Statement, near: tuple[float, int]) -> bool:
         """Whether words probably tell of a statement's matter; openings of one story do all the more."""
         chance, row = near
-        return chance >= LIKELY or (self.opens(one.span) and self.opens(row))
+        return chance >= LIKELY or (self.leading(one.span) and self.leading(row))
 
     def headed(self, rows: tuple[int, ...]) -> tuple[int, ...]:
         """The spans of a matter, first one that stands alone, near the top of its article; empty where none does."""
@@ -172,7 +172,7 @@ class _Passages:
         """A span as words that the page shows."""
         return _Shown(self.reading.spans[row].at, self.terms.of(row))
 
-    def opens(self, row: int) -> bool:
+    def leading(self, row: int) -> bool:
         """Whether a span is of one sentence of an article's opening."""
         span = self.reading.spans[row]
         return leads(span) and not span.pair

@@ -22,7 +22,7 @@ class Shared:
         self.around = terms.around.T.tocsr()
         self.sure = terms.sure.T.tocsr()
         self.refused = terms.refused.T.tocsr()
-        self.amounts = ((terms.amounts @ terms.alike().T) > 0).astype(float).T.tocsr()
+        self.amounts = ((terms.amounts @ terms.rounded().T) > 0).astype(float).T.tocsr()
 
     def weight(self, rows: csr_matrix, weights: Floats, turned: csr_matrix | None = None) -> Floats:
         """Return the weight of the terms of each of `rows` (of one of the terms' matrices) that each span holds."""

@@ -57,10 +57,13 @@ class Calendar(NamedTuple):
 
 
 class SpanTerms:
-    """The spans of a story as rows of terms, to compare many at once.
+    """The terms of a story's spans as sparse matrices, to compare many at once.
 
-    Each matrix has a row for each span and a 1 where it holds the column's term; `holds` has any term. What only the
-    comparison of several articles asks for is made when it is first asked for.
+    Each matrix has a row for each span of the reading, in its order, and a column for each term (`order` has the column of
+    a term's key): 1 where the span holds the term, else 0. `holds` has any term, the others some. `weights` (in this story)
+    and `plain` (in the language alone) have a weight for each column; `total` (weight), `length` (code points), `owner`
+    (number of the article), `sentence` and `title` one element for each span. What only the comparison of several articles
+    asks for is made when it is first asked for.
     """
 
     def __init__(self, reading: Reading) -> None:
@@ -262,8 +265,8 @@ class SpanTerms:
         mine = self.venues[row]
         return np.array([bool(mine and theirs and not mine & theirs) for theirs in self.venues], dtype=bool)
 
-    def alike(self) -> csr_matrix:
-        """For each amount (row) the amounts that say the same: itself, and finer ones that round to it."""
+    def rounded(self) -> csr_matrix:
+        """Which amounts say the same: a row and a column for each term, 1 where the column's amount is the row's or rounds to it."""
         names = list(self.order)
         read = [(column, _read(names[column])) for column in sorted(set(self.amounts.indices.tolist()))]
         pairs = [(one, other) for one, coarse in read for other, fine in read if one == other or _rounds(fine, coarse)]
