@@ -266,7 +266,7 @@ class SpanTerms:
         return np.array([bool(mine and theirs and not mine & theirs) for theirs in self.venues], dtype=bool)
 
     def rounded(self) -> csr_matrix:
-        """Which amounts say the same: a row and a column for each term, 1 where the column's amount is the row's or rounds to it."""
+        """Which amounts say the same, a row and a column a term: 1 where the column's is the row's or rounds to it."""
         names = list(self.order)
         read = [(column, _read(names[column])) for column in sorted(set(self.amounts.indices.tolist()))]
         pairs = [(one, other) for one, coarse in read for other, fine in read if one == other or _rounds(fine, coarse)]
