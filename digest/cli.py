@@ -44,6 +44,11 @@ def _site(_: click.Context, __: click.Parameter, value: str | None) -> str | Non
         raise click.BadParameter(str(error)) from error
 
 
+def _explained(context: click.Context, option: click.Parameter, value: str | None) -> Path | bool:
+    """The file that is named and there; True where the option names none, False without it."""
+    return Path(_file.convert(value, option, context)) if value else value is not None
+
+
 _file = click.Path(exists=True, dir_okay=False, path_type=Path)
 _folder = click.Path(exists=True, file_okay=False, resolve_path=True, path_type=Path)
 _root = click.option("--root", type=_folder, default=".", help="The digest's folder; by default this one.")
@@ -158,7 +163,14 @@ def serve(**options: Any) -> int:
 @_root
 @_now
 @_form
-@click.option("--explain", type=_file, help="Show what of a file is kept.")
+@click.option(
+    "--explain",
+    is_flag=False,
+    flag_value="",
+    metavar="[FILE]",
+    callback=_explained,
+    help="Show what of a file is kept; without one, what the page of each story refused, and by which rule.",
+)
 @_terminal
 def check(**options: Any) -> int:
     """Say what is wrong with the seeds, and what to write instead; exit 2 if a file that a person wrote is wrong."""
@@ -172,7 +184,10 @@ def check(**options: Any) -> int:
 @click.argument("other", required=False)
 @_terminal
 def why(**options: Any) -> int:
-    """Say which story ONE is in and what holds it together, or why two articles are together; by id, address or file."""
+    """Say which story ONE is in, what holds it together, and by which rules its page tells no more of its articles.
+
+    With OTHER, say why the two articles are together, or not. Each is named by id, address or file.
+    """
     return int(_commands().why(**options))
 
 

@@ -36,6 +36,7 @@ from digest.files import replace_file
 from digest.group.ledger import permalinks_to_append
 from digest.group.rules import CAUTION
 from digest.group.why import why_pair, why_story
+from digest.link.why import why as why_page
 from digest.lock import locked
 from digest.memo import Memo
 from digest.model import Problem, Story
@@ -144,16 +145,18 @@ def serve(root: Path, terminal: Terminal, now: datetime | None, host: str, port:
     return 0
 
 
-def check(root: Path, terminal: Terminal, now: datetime | None, form: report.Format, explain: Path | None) -> int:
-    """Print every problem; with `explain`, what of that file is kept and removed."""
+def check(root: Path, terminal: Terminal, now: datetime | None, form: report.Format, explain: Path | bool) -> int:
+    """Print every problem; with a file to `explain` what of it is kept, with True what each page refused."""
     config, wrong = _load(root)
-    if explain:
+    if isinstance(explain, Path):
         _print_lines(report.fate_lines(filters.fates_of(explain, config)))
         return 0
     with _remembering(root, terminal) as (memo, progress):
         edition = pipeline.edit(config, wrong, now, memo, progress)
     problems = report.in_order(edition.problems)
     _print_lines(report.problem_line(problem, form) for problem in problems)
+    for story in edition.stories if explain else ():
+        _print_lines(report.refusal_lines(why_page(story.articles), story))
     if missing := proposed(edition.stories, config.topics):
         terminal.say(
             "topics that seeds/topics may lack: " + ", ".join(f"{name} ({count} stories)" for name, count in missing[:10])
@@ -163,7 +166,7 @@ def check(root: Path, terminal: Terminal, now: datetime | None, form: report.For
 
 
 def why(root: Path, terminal: Terminal, now: datetime | None, one: str, other: str | None) -> int:
-    """Print which story something is in and what holds it together, or why two articles are together or not."""
+    """Print which story something is in, what holds it together and what its page refused; or why two are together."""
     config, _ = _load(root)
 
     def spellings_of(written: str) -> tuple[str, ...]:
@@ -179,7 +182,10 @@ def why(root: Path, terminal: Terminal, now: datetime | None, one: str, other: s
             between = why_pair(spellings_of(one), spellings_of(other), stories, config.decisions, config.permalinks, rules)
             _print_lines(report.between_lines(between, stories))
         else:
-            _print_lines(report.inside_lines(why_story(spellings_of(one), stories, rules), stories))
+            inside = why_story(spellings_of(one), stories, rules)
+            _print_lines(report.inside_lines(inside, stories))
+            story = next(each for each in stories if each.id == inside.story)
+            _print_lines(report.refusal_lines(why_page(story.articles), story))
     except KeyError as error:
         asked = [spellings_of(written) for written in (one, other) if written]
         if lines := [line for names in asked for line in report.withdrawn_lines(names, gathered.withdrawn, stories)]:

@@ -11,6 +11,7 @@ from digest.acquire.adding.filing import Added
 from digest.acquire.network.fetch import FetchReport
 from digest.clean.explain import Fate
 from digest.group.why import Between, Inside, Link
+from digest.link.why import Why, Words
 from digest.model import Article, Edition, Problem, SourceHealth, Story
 from digest.references import article_names
 from digest.write.pages import Changes
@@ -131,8 +132,7 @@ def fate_lines(fates: Iterable[Fate]) -> list[str]:
     """Each line of a file with its number: what is kept on the left, what is removed on the right of a bar, and why."""
     lines = []
     for fate in fates:
-        words = _visible(fate.text)
-        shown = words if len(words) <= _WIDE else words[: _WIDE - 1] + "…"
+        shown = _cut(fate.text)
         kept, removed = (shown, "") if fate.reason is None else ("", f"{shown}  [{fate.reason}]")
         lines.append(f"{fate.line or '-':>5}  {kept:<{_WIDE}} | {removed}".rstrip())
     return lines
@@ -179,6 +179,35 @@ def withdrawn_lines(names: Sequence[str], withdrawn: Iterable[Article], stories:
             lines.append(_visible(f"decided: takedown in {taken.decided}"))
             lines += [f"its row is in story {rows[article.id].id}, {rows[article.id].path}"] if article.id in rows else []
     return lines
+
+
+def refusal_lines(why: Why, story: Story) -> list[str]:
+    """What of a story's articles no line stands for, and which passages do not support each other, each with the rule."""
+    lines = [_visible(f"story {story.id}: {story.headline}")]
+    if why.refused:
+        lines.append("sentences that cannot stand alone as a line:")
+    told = None
+    for one in why.refused:
+        if one.words.article_id != told:
+            lines.append(f"  {_titled(one.words.article_id, [story])}")
+            told = one.words.article_id
+        lines.append(f"{one.words.paragraph:>5}  {_cut(one.words.text):<{_WIDE}}  [{one.rule}]")
+    if why.kept:
+        lines.append("passages near supporting each other, and what kept them from it:")
+    for each in why.kept:
+        lines.append(f"  {each.chance:.3f}  [{each.rule}]")
+        lines += [f"         {_passage(words, story)}" for words in (each.statement, each.words)]
+    return lines
+
+
+def _passage(words: Words, story: Story) -> str:
+    article = next(each for each in story.articles if each.id == words.article_id)
+    return _visible(f"{article.publisher or article.id}: ") + _cut(words.text)
+
+
+def _cut(text: str) -> str:
+    shown = _visible(text)
+    return shown if len(shown) <= _WIDE else shown[: _WIDE - 1] + "…"
 
 
 def _link_lines(link: Link, stories: Sequence[Story]) -> list[str]:

@@ -7,7 +7,7 @@ from digest.dedupe import batches, pairs, shingles
 from digest.group import background
 from digest.group.rules import RULES
 from digest.group.weights import BRIEF
-from digest.link.points import comparisons, singles, statements
+from digest.link.points import comparisons, lines, openings, singles
 from digest.link.quotes import extraction
 from digest.link.support import weights
 from digest.render.method import Threshold
@@ -34,13 +34,13 @@ def thresholds() -> tuple[Threshold, ...]:
             "How alike the texts of two groups must begin, against those within each",
             f"at least {RULES.cohesion:.0%}",
         ),
-        ("Lines of several sources under what is reported", f"at most {statements.MOST}"),
-        ("Lines of one source under which others are compared", f"at most {comparisons.MOST}"),
-        ("Passages to compare beneath a line", f"of at most {statements.WIDE} articles"),
-        ("Lines up to which openings are told", f"{statements.LINES}"),
+        ("Lines of several sources under what is reported", f"at most {lines.MOST_LINES}"),
+        ("Lines of one source under which others are compared", f"at most {comparisons.MOST_COMPARED}"),
+        ("Passages to compare beneath a line", f"of at most {openings.WIDE} articles"),
+        ("Lines up to which openings are told", f"{openings.LINES}"),
         ("Probability from which words are cited for a statement", f"{sure:.2f}"),
         ("The same between openings that share a verb", f"{alike:.2f}"),
         ("Probability from which words are compared", f"{near:.2f}"),
         ("Quotations", f"at most {extraction.MOST}"),
-        ("Statements of one source alone", f"at most {singles.MOST}"),
+        ("Statements of one source alone", f"at most {singles.MOST_SINGLES}"),
     )

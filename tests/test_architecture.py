@@ -43,7 +43,7 @@ INSIDE = {
         "points": {"reading", "support"},
         "figures": {"reading", "citing"},
         "quotes": {"reading", "outlets"},
-        "origins": {"outlets"},
+        "origins": {"reading", "outlets"},
     },
     "acquire": {
         "decoding": set(),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from digest.language import Language
 from digest.language.profile import ENGLISH
+from digest.language.refusals import Refusal
 from digest.language.scripts import dense
 from digest.language.vocabulary import PRINTED_MONTHS
 
@@ -242,52 +243,98 @@ def _whole(text: str) -> bool:
 def stands_alone(
     sentence: str, start: int, end: int, first: bool, language: Language = ENGLISH, names: Container[str] = frozenset()
 ) -> bool:
-    """Whether sentence[start:end] reads well on its own: a statement with its subject, nothing dangling, no open quotation.
+    """Whether sentence[start:end] reads well on its own: see `refusal`."""
+    return refusal(sentence, start, end, first, language, names) is None
 
-    `first` says that the run begins where the sentence begins; `names` are words known to be names, in lower case. In a
-    language whose grammar is not known only a whole sentence does that asks nothing and is no quotation or part of one.
+
+def refusal(
+    sentence: str, start: int, end: int, first: bool, language: Language = ENGLISH, names: Container[str] = frozenset()
+) -> Refusal | None:
+    """Return the rule by which sentence[start:end] does not read well on its own; None where it does.
+
+    What does is a statement with its subject, nothing dangling, no open quotation. `first` says that the run begins where
+    the sentence begins; `names` are words known to be names, in lower case. In a language whose grammar is not known only a
+    whole sentence does that asks nothing and is no quotation or part of one.
     """
     words = sentence[start:end]
     if not language.grammar:
-        return first and end == len(sentence) and _says_enough(words)
-    if len(words) < 25 or len(words.split()) < 5 or not _whole(words) or words.endswith("?"):
-        return False
-    if (
-        (_DANGLING.match(words, _leaning(words)) and not _EXPLETIVE.match(words, _leaning(words)))
-        or _FIRST_PERSON.search(_QUOTED.sub("", words))
-        or _SPOKEN_BY_PRONOUN.search(words)
-    ):
-        return False
-    verb = VERB if first and end == len(sentence) else _FINITE
-    quoted = sum(len(match.group()) for match in _QUOTED.finditer(words))
-    if quoted * 2 > len(words) or not verb.search(_QUOTED.sub("", words)):
-        return False
-    if leans(words) > 1 or _CLOSED.match(words) or _points_back(words, names) or words[0] in '“"‘([`':
-        return False
+        return _incomplete(words) if first and end == len(sentence) else Refusal.PART
+    whole = first and end == len(sentence)
     leading = first and bool(_LEADING.match(words))
+    found = _unreadable(words) or _leaning_on_others(words, names) or (None if first else _begun_midway(words))
+    found = found or _ended_midway(sentence, end, words) or _without_verb(words, whole, leading)
+    return found or (Refusal.NO_MAIN_CLAUSE if leading and "," not in words else None)
+
+
+def _unreadable(words: str) -> Refusal | None:
+    """The rule by which words are no statement to be shown, whatever they say."""
+    if len(words) < LEAST or len(words.split()) < 5:
+        return Refusal.SHORT
+    if not _whole(words):
+        return Refusal.OPEN
+    if words.endswith("?"):
+        return Refusal.ASKS
+    if _FIRST_PERSON.search(_QUOTED.sub("", words)):
+        return Refusal.FIRST_PERSON
+    if sum(len(match.group()) for match in _QUOTED.finditer(words)) * 2 > len(words):
+        return Refusal.QUOTED
+    return Refusal.CLUTTER if _CLUTTER.search(words) else None
+
+
+def _without_verb(words: str, whole: bool, leading: bool) -> Refusal | None:
+    """The rule by which words lack the verb of their statement; of a `whole` sentence any verb does."""
+    verb = VERB if whole else _FINITE
+    if not verb.search(_QUOTED.sub("", words)):
+        return Refusal.NO_VERB
     timed = _TIME.match(words)
     told = words[timed.end() if timed else words.find(",") + 1 if leading else 0 :]
     if not verb.search(_RELATIVE.split(_ASIDE.sub(" ", told))[0]):
-        return False
-    if not VERB.search(_COMPLEMENT.split(words)[-1]):
-        return False
-    if not first and (_MIDWAY.match(words) or _GERUND.match(words) or _OUTER.search(words)):
-        return False
-    if (
-        _SAID_WHAT.search(words)
-        or _CLUTTER.search(words)
-        or _LATE.match(words)
-        or (end < len(sentence) and (_TORN.search(words) or turns(sentence, end)))
-    ):
-        return False
-    return not leading or "," in words
+        return Refusal.NO_VERB_OF_ITS_OWN
+    return None if VERB.search(_COMPLEMENT.split(words)[-1]) else Refusal.OPEN_COMPLEMENT
 
 
-def _says_enough(words: str) -> bool:
-    """Whether a sentence of any language is more than a few words, begins as one, and leaves no mark open."""
-    balanced = all(words.count(left) == words.count(right) for left, right in _MARKS)
-    long = len(words) >= (LEAST_DENSE if dense(words) else LEAST)
-    return balanced and long and not words[0].islower() and words[0] not in _OPENING and words[-1] not in _ASKING
+def _leaning_on_others(words: str, names: Container[str]) -> Refusal | None:
+    """The rule by which words mean something that only what stands before them names."""
+    if _DANGLING.match(words, _leaning(words)) and not _EXPLETIVE.match(words, _leaning(words)):
+        return Refusal.DANGLING
+    if _SPOKEN_BY_PRONOUN.search(words):
+        return Refusal.SPOKEN_BY_PRONOUN
+    if leans(words) > 1:
+        return Refusal.LEANS
+    if _CLOSED.match(words):
+        return Refusal.LATE_QUOTE
+    if _points_back(words, names):
+        return Refusal.PRONOUN
+    if words[0] in '“"‘([`':
+        return Refusal.BEGINS_QUOTED
+    return Refusal.LATE_SUBJECT if _LATE.match(words) else None
+
+
+def _begun_midway(words: str) -> Refusal | None:
+    """The rule by which words that do not begin their sentence are the rest of something."""
+    return Refusal.MIDWAY if _MIDWAY.match(words) or _GERUND.match(words) or _OUTER.search(words) else None
+
+
+def _ended_midway(sentence: str, end: int, words: str) -> Refusal | None:
+    """The rule by which words stop before their statement does."""
+    if _SAID_WHAT.search(words):
+        return Refusal.SAID_WHAT
+    if end < len(sentence) and _TORN.search(words):
+        return Refusal.TORN
+    return Refusal.TURNS if end < len(sentence) and turns(sentence, end) else None
+
+
+def _incomplete(words: str) -> Refusal | None:
+    """The rule by which a sentence of any language cannot stand alone: few words, no beginning, an open mark, a question."""
+    if len(words) < (LEAST_DENSE if dense(words) else LEAST):
+        return Refusal.SHORT
+    if any(words.count(left) != words.count(right) for left, right in _MARKS):
+        return Refusal.OPEN
+    if words[0] in _OPENING:
+        return Refusal.BEGINS_QUOTED
+    if words[0].islower():
+        return Refusal.MIDWAY
+    return Refusal.ASKS if words[-1] in _ASKING else None
 
 
 def turns(sentence: str, end: int) -> bool:

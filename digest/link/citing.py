@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from digest.language.clauses import beside
 from digest.language.sentences import ended
 from digest.link.reading import Reading, Sentence
-from digest.model import CUT, Article, Citation, Text
+from digest.model import CUT, Article, Citation, Passage, Text
 
 
 def clip(article: Article, citation: Citation) -> Text:
@@ -23,6 +25,26 @@ def clip(article: Article, citation: Citation) -> Text:
     )
     ends = not after.strip() or ended(words) or after[0] in ".!?。"
     return Text(("" if starts else CUT) + words + ("" if ends else CUT))
+
+
+def passage(reading: Reading, citation: Citation) -> Passage:
+    """Return what is cited, as a passage to be read."""
+    article = reading.articles[reading.number[citation.article_id]]
+    return Passage(article_id=article.id, text=clip(article, citation), citations=(citation,))
+
+
+def cite_span(reading: Reading, row: int, others: Iterable[int] = ()) -> Citation:
+    """Return the citation of the span at `row`, with the words marked that it shares with the spans at `others`."""
+    span = reading.spans[row]
+    keys = {term.key for other in others if other != row for term in reading.spans[other].terms}
+    offset = span.start - reading.sentences[span.sentence].start
+    return Citation(
+        article_id=reading.articles[span.article].id,
+        paragraph=span.paragraph,
+        start=span.start,
+        end=span.end,
+        shared=tuple((term.start - offset, term.end - offset) for term in span.terms if term.key in keys),
+    )
 
 
 def extract(sentence: Sentence, start: int, end: int, most: int = 160) -> tuple[int, int]:

@@ -10,11 +10,12 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from digest.language import Language, language_of
-from digest.language.clauses import Clause, clauses, leans, opening, stands_alone
+from digest.language.clauses import Clause, clauses, leans, opening, refusal
+from digest.language.refusals import Refusal
 from digest.language.sentences import ended, sentences
 from digest.language.terms import Lexicon, Term, heading, learn
 from digest.language.vocabulary import PRINTED_MONTHS
-from digest.model import Article
+from digest.model import Article, Citation
 
 SENTENCES = 600
 """How many sentences of a story are compared; a story with more is read from the top of each article."""
@@ -47,8 +48,17 @@ class Sentence:
     clauses: tuple[Clause, ...]
 
 
+class Place(NamedTuple):
+    """Code points [start, end) of a paragraph of the article with this number."""
+
+    article: int
+    paragraph: int
+    start: int
+    end: int
+
+
 class Span(NamedTuple):
-    """A run of clauses of one sentence; `alone` says that it reads well on its own, `place` counts sentences.
+    """A run of clauses of one sentence; `refusal` says why it does not read well on its own, `place` counts sentences.
 
     `terms` are those of the sentences, one after the other, from number `first` up to `last`.
     """
@@ -62,18 +72,52 @@ class Span(NamedTuple):
     terms: tuple[Term, ...]
     first: int
     last: int
-    alone: bool
+    refusal: Refusal | None
     ends: bool
     cut: bool
     whole: bool
     pair: bool = False
 
+    @property
+    def alone(self) -> bool:
+        """Whether it reads well on its own."""
+        return self.refusal is None
+
+    @property
+    def at(self) -> Place:
+        """Where its words stand."""
+        return Place(*self[:4])
+
+
+def overlaps(one: Place, other: Place) -> bool:
+    """Whether two passages share more than half of the shorter one."""
+    if (one.article, one.paragraph) != (other.article, other.paragraph):
+        return False
+    common = min(one.end, other.end) - max(one.start, other.start)
+    return 2 * common >= min(one.end - one.start, other.end - other.start)
+
+
+def touches(one: Place, other: Place) -> bool:
+    """Whether two passages share any words."""
+    same = (one.article, one.paragraph) == (other.article, other.paragraph)
+    return same and one.start < other.end and other.start < one.end
+
+
+Split = tuple[tuple[tuple[int, int], ...], ...]
+"""Of each passage of an article, by its number, where its sentences stand: code points [start, end); the title is one."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """The sentences and spans of a story in order, and the weight of each term: in this story, and in the language alone."""
+    """The sentences and spans of a story in order, and the weight of each term: in this story, and in the language alone.
+
+    `number` has the place of each article by its id, `split` for each article where all its sentences stand, also those that
+    are not compared.
+    """
 
     articles: tuple[Article, ...]
+    number: dict[str, int]
+    split: tuple[Split, ...]
     lexicon: Lexicon
     sentences: tuple[Sentence, ...]
     spans: tuple[Span, ...]
@@ -93,6 +137,10 @@ class Reading:
         """Count the signs by which a span's words lean on what stood around them."""
         return leans(self.words(span), self.language)
 
+    def place(self, citation: Citation) -> Place:
+        """Return where the words of a citation stand."""
+        return Place(self.number[citation.article_id], citation.paragraph, citation.start, citation.end)
+
     def in_text(self, span: Span) -> bool:
         """Whether a span is of the text itself: no title, and no line that is no sentence."""
         return span.paragraph > 0 and self.sentences[span.sentence].body
@@ -103,9 +151,10 @@ def read(articles: Sequence[Article]) -> Reading:
     language = next((article.language for article in articles if article.language), None) or "en"
     lexicon = learn([text for article in articles for text in article.paragraphs], language)
     share = max(3, SENTENCES // max(1, len(articles)))
+    split = tuple(map(_split, articles))
     found: list[Sentence] = []
     for number, article in enumerate(articles):
-        found.extend(_sentences(number, article, lexicon, share))
+        found.extend(_sentences(number, article, split[number], lexicon, share))
     plain, weights = _weights(found)
     before = [0, *accumulate(len(sentence.terms) for sentence in found)]
     spans = [span for index, sentence in enumerate(found) for span in _spans(index, sentence, before[index], lexicon)]
@@ -113,11 +162,24 @@ def read(articles: Sequence[Article]) -> Reading:
         pair for index in range(len(found) - 1) for pair in _pair(index, found[index], found[index + 1], before[index])
     ]
     return Reading(
-        articles=tuple(articles), lexicon=lexicon, sentences=tuple(found), spans=tuple(spans), weights=weights, plain=plain
+        articles=tuple(articles),
+        number={article.id: number for number, article in enumerate(articles)},
+        split=split,
+        lexicon=lexicon,
+        sentences=tuple(found),
+        spans=tuple(spans),
+        weights=weights,
+        plain=plain,
     )
 
 
-def _sentences(number: int, article: Article, lexicon: Lexicon, most: int) -> Iterable[Sentence]:
+def _split(article: Article) -> Split:
+    """Split every passage of an article into its sentences: title, paragraphs, sayings and credits."""
+    passages = (*article.paragraphs, *(saying.text for saying in article.sayings), *article.credits)
+    return (((0, len(article.title)),), *(sentences(text, article.language) for text in passages))
+
+
+def _sentences(number: int, article: Article, split: Split, lexicon: Lexicon, most: int) -> Iterable[Sentence]:
     month = _this_month(article)
     count = 0
     for paragraph in range(len(article.paragraphs) + 1):
@@ -126,8 +188,7 @@ def _sentences(number: int, article: Article, lexicon: Lexicon, most: int) -> It
             continue
         spoken = [match.span() for match in _SPOKEN.finditer(text)]
         known = language_of(article.language)
-        whole = ((0, len(text)),) if not paragraph else sentences(text, article.language)
-        for first, end in whole:
+        for first, end in split[paragraph]:
             if count >= most:
                 return
             count += 1
@@ -210,7 +271,7 @@ def _pair(index: int, one: Sentence, other: Sentence, before: int) -> Iterable[S
             terms=(*one.terms, *moved),
             first=before,
             last=before + len(one.terms) + len(other.terms),
-            alone=False,
+            refusal=Refusal.PAIR,
             ends=True,
             cut=False,
             whole=True,
@@ -234,13 +295,6 @@ def _spans(index: int, sentence: Sentence, before: int, lexicon: Lexicon) -> Ite
                 continue
             seen.add((start, end))
             begin, stop = bisect_left(starts, start), bisect_right(ends, end)
-            alone = (
-                end - start <= LONGEST
-                and sentence.body
-                and (first == 0 or parts[first].opens)
-                and (last + 1 == len(parts) or parts[last].closes)
-                and stands_alone(sentence.text, start, end, first=first == 0, language=lexicon.known, names=lexicon.names)
-            )
             yield Span(
                 article=sentence.article,
                 paragraph=sentence.paragraph,
@@ -251,8 +305,22 @@ def _spans(index: int, sentence: Sentence, before: int, lexicon: Lexicon) -> Ite
                 terms=sentence.terms[begin:stop],
                 first=before + begin,
                 last=before + max(begin, stop),
-                alone=alone,
+                refusal=_refusal(sentence, first, last, start, end, lexicon),
                 ends=last + 1 == len(parts) or parts[last].closes,
                 cut=start > 0 or end < len(sentence.text),
                 whole=first == 0 and 2 * (end - start) > len(sentence.text),
             )
+
+
+def _refusal(sentence: Sentence, first: int, last: int, start: int, end: int, lexicon: Lexicon) -> Refusal | None:
+    """The rule by which the clauses from number `first` to `last` of a sentence do not read well on their own."""
+    parts = sentence.clauses
+    if end - start > LONGEST:
+        return Refusal.LONG
+    if not sentence.body:
+        return Refusal.NO_SENTENCE
+    if first and not parts[first].opens:
+        return Refusal.MIDWAY
+    if last + 1 < len(parts) and not parts[last].closes:
+        return Refusal.ENDS_MIDWAY
+    return refusal(sentence.text, start, end, first=first == 0, language=lexicon.known, names=lexicon.names)

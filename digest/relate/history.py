@@ -86,7 +86,7 @@ def _decided(story: Story, decisions: Sequence[Decision]) -> Iterable[Event]:
     """What the curator decided of the story: each decision once, with its words or its reason."""
     for decision in decisions:
         what = decision.what
-        if told := _told(story, what):
+        if told := _kind_and_words(story, what):
             kind, text = told
             words = what.text if isinstance(what, Correction) else what.reason
             yield Event(at=what.at, kind=kind, text=text, subject=_line(words))
@@ -94,7 +94,7 @@ def _decided(story: Story, decisions: Sequence[Decision]) -> Iterable[Event]:
         yield Event(at=one.at, kind="withdrawn", text="an article was withdrawn", subject=one.reason)
 
 
-def _told(story: Story, what: AnyRuling) -> tuple[Kind, str] | None:
+def _kind_and_words(story: Story, what: AnyRuling) -> tuple[Kind, str] | None:
     """The kind and our words of a decision on this story; None where it is on another, or shows elsewhere."""
     told: tuple[bool, Kind, str] | None = None
     match what:

@@ -16,7 +16,7 @@ from digest.language.vocabulary import LIGHT
 from digest.language.words import LETTER, SIGN, Tokenizer
 from digest.model import Article, Related, Story, Text
 
-MOST = 6
+MOST_RELATED = 6
 """Related stories shown for one story; a relation stands on both, so each must be among the other's strongest."""
 NEAR = timedelta(days=30)
 """Time within which a story may continue another."""
@@ -73,7 +73,10 @@ def related(stories: Sequence[Story]) -> tuple[tuple[Related, ...], ...]:
             scored[one].append((score, other, best))
             scored[other].append((score, one, best))
     strongest = [
-        {other: (score, names) for score, other, names in sorted(found, key=lambda one: (-round(one[0], 9), one[1]))[:MOST]}
+        {
+            other: (score, names)
+            for score, other, names in sorted(found, key=lambda one: (-round(one[0], 9), one[1]))[:MOST_RELATED]
+        }
         for found in scored
     ]
     return tuple(

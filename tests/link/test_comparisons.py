@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from digest.errors import CitationError
-from digest.link.points.comparisons import MOST
-from digest.link.points.statements import LINES, WIDE
-from digest.model import Edition, Text
+from digest.link.points.comparisons import MOST_COMPARED
+from digest.link.points.openings import LINES, WIDE
+from digest.link.story import linked as link_story
+from digest.model import Edition, Limits, Text
 from digest.verify.citations import verify
 
 BRIDGE = (
@@ -85,7 +86,7 @@ def test_no_passage_is_shown_twice_and_no_article_twice_in_one(article, linked):
     tied = linked(article("reuters", "Mayors", *one, long=True), article("ap", "Councils", *other, long=True))
     cited = [[*point.citations, *(one.citations[0] for one in point.beside)] for point in tied.points if point.beside]
     shown = [citation for citations in cited for citation in citations]
-    assert len(cited) == MOST
+    assert len(cited) == MOST_COMPARED
     assert len(set(shown)) == len(shown)
     assert all(len({citation.article_id for citation in citations}) == len(citations) for citations in cited)
 
@@ -123,6 +124,18 @@ def test_what_is_disputed_and_what_is_said_do_not_agree(article, linked, dispute
     for one, other in ((said, disputed), (disputed, said)):
         tied = linked(article("reuters", "Report", one, long=True), article("ap", "Account", other, long=True))
         assert not sure(tied)
+
+
+def test_an_opening_tells_a_matter_alone_where_the_limit_leaves_no_other(article, story):
+    """Where what stands beside it may not be shown, what an article opens with is shown still."""
+    one = "The finance minister Carla Jensen resigned from the cabinet on Tuesday night."
+    other = "The finance minister Carla Jensen has not resigned from the cabinet on Tuesday night."
+    bare = story(article("reuters", "Report", one, long=True), article("ap", "Account", other, long=True))
+    assert side_by_side(link_story(bare, (), Limits())) == [[one, other]]
+    told = link_story(bare, (), Limits(quotation=len(one)))
+    assert not side_by_side(told)
+    assert one in [point.text for point in told.points]
+    assert told.dropped
 
 
 def test_names_alone_are_no_matter(article, linked):

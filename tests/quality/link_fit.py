@@ -28,7 +28,7 @@ from logistic import logistic  # noqa: E402
 
 from digest.link.reading import read  # noqa: E402
 from digest.link.support.model import compare  # noqa: E402
-from digest.link.support.overlap import Overlap  # noqa: E402
+from digest.link.support.terms import SpanTerms  # noqa: E402
 from digest.link.support.weights import FEATURES, SUPPORT  # noqa: E402
 
 LABELS = Path(__file__).parent / "carried.jsonl"
@@ -69,11 +69,11 @@ def load() -> Judged:
             gone += len(mine) - len(known)
             wanted = {(places[tuple(row["one"])], places[tuple(row["other"])]): row["label"] for row in known}
             on_pages = {(places[tuple(row["one"])], places[tuple(row["other"])]) for row in known if row.get("shown")}
-            for found in compare(Overlap(reading), sorted({one for one, _ in wanted})):
-                for one, other, measured, agree in zip(
-                    found.statements.tolist(), found.words.tolist(), found.features, found.agree.tolist(), strict=True
+            for found in compare(SpanTerms(reading), sorted({one for one, _ in wanted})):
+                for one, other, measured, veto in zip(
+                    found.statements.tolist(), found.words.tolist(), found.features, found.veto.tolist(), strict=True
                 ):
-                    if agree and (one, other) in wanted:
+                    if not veto and (one, other) in wanted:
                         features.append(measured)
                         labels.append(wanted.pop((one, other)))
                         told.append(story)

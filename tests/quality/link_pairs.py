@@ -23,7 +23,7 @@ sys.path.insert(0, str(ROOT))
 from digest import rows  # noqa: E402
 from digest.link.reading import Reading, Span, read  # noqa: E402
 from digest.link.support.model import LEAST_SHARED, supports  # noqa: E402
-from digest.link.support.overlap import Overlap  # noqa: E402
+from digest.link.support.terms import SpanTerms  # noqa: E402
 from digest.model import Article  # noqa: E402
 
 STORIES = ROOT / "../shared/data/stories"
@@ -46,12 +46,12 @@ def stories(name: str) -> dict[str, tuple[Article, ...]]:
 
 def pairs(reading: Reading, seed: int = 0) -> Iterator[tuple[int, int]]:
     """Yield rows of spans (statement, words), as many of each probability, one of two sentences."""
-    overlap, rng = Overlap(reading), random.Random(seed)
-    rows = [row for row, span in enumerate(reading.spans) if span.alone and overlap.total[row] >= LEAST_SHARED]
-    found = supports(overlap, rows)
+    terms, rng = SpanTerms(reading), random.Random(seed)
+    rows = [row for row, span in enumerate(reading.spans) if span.alone and terms.total[row] >= LEAST_SHARED]
+    found = supports(terms, rows)
     best: dict[tuple[int, int], tuple[float, int, int]] = {}
     for row, other, chance in zip(found.statements.tolist(), found.words.tolist(), found.chance.tolist(), strict=True):
-        where = (row, int(overlap.owner[other]))
+        where = (row, int(terms.owner[other]))
         best[where] = max(best.get(where, (0.0, 0, 0)), (chance, -row, -other))
     bands: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for chance, row, other in sorted(best.values()):

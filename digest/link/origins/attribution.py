@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from digest.language import language_of
-from digest.language.sentences import sentences
 from digest.language.vocabulary import PRINTED_MONTHS
 from digest.link.origins.linked import Anchor, anchors, linked
 from digest.link.outlets import Outlet, Outlets
+from digest.link.reading import Split
 from digest.model import Article
 
 Kind = Literal["reported", "told", "asked", "mark", "credit"]
@@ -123,7 +123,7 @@ class _Named(NamedTuple):
     linked: bool = False
 
 
-def cues(article: Article, outlets: Outlets) -> tuple[Cue, ...]:
+def cues(article: Article, split: Split, outlets: Outlets) -> tuple[Cue, ...]:
     """Return the attributions of an article in order: to others, and to its own publisher.
 
     Polls, opinion pieces, spoken words and what an outlet said in earlier years are no attribution of this news. What
@@ -142,7 +142,7 @@ def cues(article: Article, outlets: Outlets) -> tuple[Cue, ...]:
     place = 0
     for number, paragraph in enumerate(article.paragraphs if language_of(article.language).speech else (), 1):
         spoken = [match.span() for match in _SPOKEN.finditer(paragraph)]
-        for start, end in sentences(paragraph, article.language):
+        for start, end in split[number]:
             named = list(_in_sentence(paragraph, start, end, outlets, mine))
             named.extend(_by_link(paragraph, start, end, links.get(number, ()), outlets, mine, tuple(named)))
             named = [one for one in named if not _within(one.start, spoken)]

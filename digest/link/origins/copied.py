@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from digest.language.sentences import sentences
 from digest.link.origins.attribution import Cue, Kind, marked
 from digest.link.outlets import Outlet, Outlets
+from digest.link.reading import Split
 from digest.model import Article
 
 _SENTENCE = 60
@@ -24,7 +24,9 @@ class _Place(NamedTuple):
     start: int
 
 
-def copied(articles: Sequence[Article], outlets: Outlets, found: Sequence[Sequence[Cue]]) -> list[list[Cue]]:
+def copied(
+    articles: Sequence[Article], split: Sequence[Split], outlets: Outlets, found: Sequence[Sequence[Cue]]
+) -> list[list[Cue]]:
     """Return for each article a cue for every text whose sentences it has; sentences with spoken words do not count.
 
     The other text's author is meant where it is an agency, else its publisher where that printed it on an earlier day; where
@@ -33,7 +35,7 @@ def copied(articles: Sequence[Article], outlets: Outlets, found: Sequence[Sequen
     printed: dict[str, dict[int, _Place]] = {}
     for number, article in enumerate(articles):
         for paragraph, text in enumerate(article.paragraphs, 1):
-            for start, end in sentences(text, article.language):
+            for start, end in split[number][paragraph]:
                 if end - start >= _SENTENCE and not _SPOKEN.search(text, start, end):
                     printed.setdefault(text[start:end], {})[number] = _Place(end - start, paragraph, start)
     common: dict[tuple[int, int], list[_Place]] = {}

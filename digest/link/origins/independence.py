@@ -19,10 +19,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from digest.language.clauses import clauses
-from digest.language.sentences import sentences
 from digest.link.origins.attribution import Cue, cues, marked
 from digest.link.origins.copied import copied
 from digest.link.outlets import Outlet, Outlets
+from digest.link.reading import Reading, Split
 from digest.model import Article, Citation, Origin, Role, Source, Text
 
 _LEAD = 6
@@ -68,13 +68,14 @@ class _Text:
         return tuple(outlet for outlet in (self.author, *self.leans) if outlet.id != self.mine.id)
 
 
-def standing(articles: Sequence[Article], sources: Sequence[Source]) -> Standing:
+def standing(reading: Reading, sources: Sequence[Source]) -> Standing:
     """Return who reported a story on their own and who repeats whom."""
+    articles, split = reading.articles, reading.split
     outlets = Outlets(sources, articles)
-    found = [cues(article, outlets) for article in articles]
+    found = [cues(article, each, outlets) for article, each in zip(articles, split, strict=True)]
     subjects = _subjects(articles, outlets)
-    found = [(*cued, *more) for cued, more in zip(found, copied(articles, outlets, found), strict=True)]
-    found = [_without_shared(number, articles, cued) for number, cued in enumerate(found)]
+    found = [(*cued, *more) for cued, more in zip(found, copied(articles, split, outlets, found), strict=True)]
+    found = [_without_shared(number, articles, split[number], cued) for number, cued in enumerate(found)]
     said = [tuple(cue for cue in cued if not cue.linked) for cued in found]
     texts = [_text(article, outlets, cued, subjects) for article, cued in zip(articles, found, strict=True)]
     follow = _follow(texts)
@@ -84,7 +85,7 @@ def standing(articles: Sequence[Article], sources: Sequence[Source]) -> Standing
         doubtful = set(roots) - set(_roots(plain, _follow(plain)))
     roots = _merged(roots, texts, said, doubtful)
     bare: dict[Citation, Citation] = {}
-    origins = tuple(_origins(articles, texts, found, roots, bare))
+    origins = tuple(_origins(reading, texts, found, roots, bare))
     roles, groups = [], []
     for article, text in zip(articles, texts, strict=True):
         mine, each = text.mine.id, text.repeats
@@ -108,7 +109,7 @@ def standing(articles: Sequence[Article], sources: Sequence[Source]) -> Standing
     )
 
 
-def _without_shared(number: int, articles: Sequence[Article], found: Sequence[Cue]) -> tuple[Cue, ...]:
+def _without_shared(number: int, articles: Sequence[Article], split: Split, found: Sequence[Cue]) -> tuple[Cue, ...]:
     """The cues of an article, less the unanswered questions that other texts tell of in the same words: whose are they?"""
     article = articles[number]
     others = [other for at, other in enumerate(articles) if at != number]
@@ -116,7 +117,7 @@ def _without_shared(number: int, articles: Sequence[Article], found: Sequence[Cu
     kept = []
     for cue in found:
         if cue.kind == "asked":
-            start, end = _sentence(article, cue)
+            start, end = _sentence(split, cue)
             words = article.passage(cue.paragraph)[start:end]
             if any(words in paragraph for other in others for paragraph in other.paragraphs):
                 continue
@@ -231,7 +232,7 @@ def _merged(
 
 
 def _origins(
-    articles: Sequence[Article],
+    reading: Reading,
     texts: Sequence[_Text],
     found: Sequence[Sequence[Cue]],
     roots: Mapping[str, str],
@@ -249,21 +250,21 @@ def _origins(
         outlet = cued[0][1].outlet
         evidence: dict[int, Citation] = {}
         for number, cue in cued:
-            evidence.setdefault(number, _evidence(articles[number], cue))
-            bare.setdefault(evidence[number], _words(articles[number], cue))
+            evidence.setdefault(number, _evidence(reading.articles[number], reading.split[number], cue))
+            bare.setdefault(evidence[number], _words(reading.articles[number], cue))
         repeat = [number for number in evidence if any(leaned.id == name for leaned in texts[number].repeats)]
         yield Origin(
             name=Text(outlet.name),
             source=outlet.source,
             member=name in members,
-            repeated_by=tuple(articles[number].id for number in repeat),
+            repeated_by=tuple(reading.articles[number].id for number in repeat),
             evidence=tuple(evidence.values()),
         )
 
 
-def _evidence(article: Article, cue: Cue) -> Citation:
+def _evidence(article: Article, split: Split, cue: Cue) -> Citation:
     """The clause that holds an attribution."""
-    start, end = _sentence(article, cue)
+    start, end = _sentence(split, cue)
     for clause in clauses(article.passage(cue.paragraph)[start:end]):
         first, last = start + clause.start, start + clause.end
         if first <= cue.start and cue.end <= last and last - first <= 200:
@@ -271,10 +272,9 @@ def _evidence(article: Article, cue: Cue) -> Citation:
     return _words(article, cue)
 
 
-def _sentence(article: Article, cue: Cue) -> tuple[int, int]:
+def _sentence(split: Split, cue: Cue) -> tuple[int, int]:
     """Where the sentence that holds an attribution begins and ends."""
-    found = sentences(article.passage(cue.paragraph), article.language)
-    return next(((start, end) for start, end in found if start <= cue.start < end), (cue.start, cue.end))
+    return next(((start, end) for start, end in split[cue.paragraph] if start <= cue.start < end), (cue.start, cue.end))
 
 
 def _words(article: Article, cue: Cue) -> Citation:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
 import numpy as np
 
 from digest.language.clauses import turns, unattributed
-from digest.link.points.statements import WIDE, Statement, core, leads, overlaps
-from digest.link.reading import LONGEST, Reading
-from digest.link.support import Overlap
-from digest.model import Citation
+from digest.link.points.openings import WIDE
+from digest.link.points.statements import Statement, core, covered, leads
+from digest.link.reading import LONGEST, Place, Reading, overlaps
+from digest.link.support import SpanTerms
 
 LIKELY = 0.5
 """Probability that words support a statement from which they tell of the same matter, if not the same."""
@@ -24,77 +24,70 @@ NAMELESS = 4
 """The same where they share no name and no number."""
 TOLD = 0.7
 """Share of what passages have in common that one line of the page may have."""
-MOST = 8
+MOST_COMPARED = 8
+"""Matters that no line tells of, at most."""
 
 
 class _Shown(NamedTuple):
     """Words that the page shows, and the columns of their terms."""
 
-    article: int
-    paragraph: int
-    start: int
-    end: int
+    at: Place
     terms: frozenset[int]
 
 
 class Comparisons(NamedTuple):
-    """For each point the spans of other articles that stand beside it, and matters that no point tells of.
+    """For each line the spans of other articles that stand beside it, and matters that no line tells of.
 
     A matter is a group of spans, one an article, the one to show first.
     """
 
-    beside: list[tuple[int, ...]]
-    matters: list[tuple[int, ...]]
+    beside: tuple[tuple[int, ...], ...]
+    matters: tuple[tuple[int, ...], ...]
 
 
-def comparisons(
-    reading: Reading,
-    overlap: Overlap,
-    found: Sequence[Statement],
-    points: Sequence[Statement],
-    shown: Iterable[Citation],
-    show: Callable[[Sequence[int]], bool],
+def compare(
+    reading: Reading, terms: SpanTerms, found: Sequence[Statement], lines: Sequence[Statement], elsewhere: Sequence[Place]
 ) -> Comparisons:
-    """Return what several articles tell of one matter in other words or otherwise: of each of `points`, and apart from them.
+    """Return what several articles tell of one matter in other words or otherwise: of each of `lines`, and apart from them.
 
-    `shown` is all that the page cites: a matter that it tells is left out, and there are at most `MOST`. No words stand
-    twice. `show` is asked last whether spans may be shown, all of a matter or none.
+    `elsewhere` is what figures and quotations show: a matter that the page tells already is left out, and there are at most
+    `MOST_COMPARED`. No words stand twice.
     """
-    passages = _Passages(reading, overlap)
-    texts = [one.span for one in points]
+    passages = _Passages(reading, terms)
+    texts = [one.span for one in lines]
     beside: list[tuple[int, ...]] = []
-    for one in points:
-        beside.append(tuple(row for row in passages.beside(one, texts) if show((row,))))
+    for one in lines:
+        beside.append(passages.beside(one, texts))
         texts += beside[-1]
-    cores = [core(overlap, one) for one in points]
-    told = _lines(reading, overlap, shown)
-    told += [passages.shown(row) for one, rows in zip(points, beside, strict=True) for row in (*one.rows, *rows)]
-    chosen: list[tuple[int, ...]] = []
+    cores = [core(terms, one) for one in lines]
+    shown = _elsewhere(reading, terms, elsewhere)
+    shown += [passages.shown(row) for one, rows in zip(lines, beside, strict=True) for row in (*one.rows, *rows)]
+    matters: list[tuple[int, ...]] = []
     for rows in passages.groups(found):
-        again = any(overlap.weight(core & overlap.terms(rows[0])) >= TOLD * overlap.weight(core) for core in cores)
-        if len(chosen) < MOST and not again and not _known(reading, overlap, rows, told) and show(rows):
-            chosen.append(rows)
-            told += [passages.shown(row) for row in rows]
-    return Comparisons(beside, chosen)
+        head = terms.of(rows[0])
+        told = any(covered(terms, line, head, TOLD) for line in cores) or _known(reading, terms, rows, shown)
+        if len(matters) < MOST_COMPARED and not told:
+            matters.append(rows)
+            shown += [passages.shown(row) for row in rows]
+    return Comparisons(tuple(beside), tuple(matters))
 
 
-def _known(reading: Reading, overlap: Overlap, rows: Sequence[int], told: Sequence[_Shown]) -> bool:
+def _known(reading: Reading, terms: SpanTerms, rows: Sequence[int], shown: Sequence[_Shown]) -> bool:
     """Whether a line tells most of what these spans have in common, or shares its words with one of them."""
-    common = frozenset.union(*(overlap.terms(one) & overlap.terms(other) for one, other in combinations(rows, 2)))
-    most = TOLD * overlap.weight(common)
+    common = frozenset.union(*(terms.of(one) & terms.of(other) for one, other in combinations(rows, 2)))
     return any(
-        overlap.weight(common & line.terms) >= most or any(overlaps(reading.spans[row], line) for row in rows)
-        for line in told
+        covered(terms, common, each.terms, TOLD) or any(overlaps(reading.spans[row].at, each.at) for row in rows)
+        for each in shown
     )
 
 
 class _Passages:
     """The spans of a story as passages to be read beside each other."""
 
-    def __init__(self, reading: Reading, overlap: Overlap) -> None:
-        self.reading, self.overlap = reading, overlap
+    def __init__(self, reading: Reading, terms: SpanTerms) -> None:
+        self.reading, self.terms = reading, terms
         self.heads = _heads(reading)
-        self._dates = [frozenset(np.flatnonzero(kind).tolist()) for kind in overlap.calendar]
+        self._dates = [frozenset(np.flatnonzero(kind).tolist()) for kind in terms.calendar]
 
     def beside(self, one: Statement, texts: Sequence[int]) -> tuple[int, ...]:
         """Words of articles that do not support a statement which tell of its matter, the likest first; none of `texts`."""
@@ -102,7 +95,7 @@ class _Passages:
         near = sorted((each for each in one.near if self.likely(one, each)), reverse=True)
         for row in (self.heads[row] for _, row in near if row in self.heads):
             other = spans[row].article not in {spans[other].article for other in kept}
-            new = not any(overlaps(spans[row], spans[text]) for text in texts)
+            new = not any(overlaps(spans[row].at, spans[text].at) for text in texts)
             if other and new and self.readable(row) and self.one_matter(one.span, row):
                 kept.append(row)
         return tuple(kept[len(one.rows) :][:WIDE])
@@ -118,7 +111,7 @@ class _Passages:
         for one in found:
             near = [each for each in one.near if self.likely(one, each)]
             if near:
-                rows = self.together([one.span, *(row for _, row in sorted(near, reverse=True)), *one.carried])
+                rows = self.of_one_matter([one.span, *(row for _, row in sorted(near, reverse=True)), *one.carried])
                 heads = (self.heads[row] for row in rows if row in self.heads)
                 groups.add(tuple(row for row in heads if self.readable(row)))
 
@@ -133,7 +126,7 @@ class _Passages:
     def likely(self, one: Statement, near: tuple[float, int]) -> bool:
         """Whether words probably tell of a statement's matter; openings of one story do all the more."""
         chance, row = near
-        return chance >= LIKELY or (self.opens(one.span) and self.opens(row))
+        return chance >= LIKELY or (self.leading(one.span) and self.leading(row))
 
     def headed(self, rows: tuple[int, ...]) -> tuple[int, ...]:
         """The spans of a matter, first one that stands alone, near the top of its article; empty where none does."""
@@ -142,7 +135,7 @@ class _Passages:
         first = min(alone, key=lambda row: (spans[row].place, row), default=None)
         return () if first is None else (first, *(row for row in rows if row != first))
 
-    def together(self, rows: Sequence[int]) -> tuple[int, ...]:
+    def of_one_matter(self, rows: Sequence[int]) -> tuple[int, ...]:
         """The first of these spans and, one an article, those that tell of the matter of all before them; at most `WIDE`."""
         kept: list[int] = []
         for row in rows:
@@ -154,10 +147,10 @@ class _Passages:
         """Whether two spans, of two articles, share enough and what is said, in other words and not of another day."""
         if self.reading.spans[one].article == self.reading.spans[other].article:
             return False
-        mine, theirs = self.overlap.terms(one), self.overlap.terms(other)
+        mine, theirs = self.terms.of(one), self.terms.of(other)
         return (
             self.common(one, other) >= COMMON
-            and len(words := self.overlap.worded(one) & self.overlap.worded(other)) >= WORDS
+            and len(words := self.terms.words_of(one) & self.terms.words_of(other)) >= WORDS
             and (mine & theirs > words or len(words) >= NAMELESS)
             and mine != theirs
             and all(mine & theirs & dates or not (mine & dates and theirs & dates) for dates in self._dates)
@@ -165,21 +158,21 @@ class _Passages:
 
     def common(self, one: int, other: int) -> float:
         """The weight of the terms that two spans share."""
-        return self.overlap.weight(self.overlap.terms(one) & self.overlap.terms(other))
+        return self.terms.weight(self.terms.of(one) & self.terms.of(other))
 
     def readable(self, row: int) -> bool:
         """Whether a span may be shown: words of the text with a verb, not too long, nor leaning on what is around them."""
         span = self.reading.spans[row]
         if span.end - span.start > LONGEST or not self.reading.in_text(span):
             return False
-        bare = self.overlap.bare[row] or unattributed(self.reading.words(span))
+        bare = self.terms.bare[row] or unattributed(self.reading.words(span))
         return not bare and self.reading.leaning(span) < 2
 
     def shown(self, row: int) -> _Shown:
         """A span as words that the page shows."""
-        return _Shown(*self.reading.spans[row][:4], self.overlap.terms(row))
+        return _Shown(self.reading.spans[row].at, self.terms.of(row))
 
-    def opens(self, row: int) -> bool:
+    def leading(self, row: int) -> bool:
         """Whether a span is of one sentence of an article's opening."""
         span = self.reading.spans[row]
         return leads(span) and not span.pair
@@ -211,15 +204,20 @@ def _turned(reading: Reading, row: int) -> bool:
     return turns(sentence.text, span.end - sentence.start)
 
 
-def _lines(reading: Reading, overlap: Overlap, shown: Iterable[Citation]) -> list[_Shown]:
-    numbers = {article.id: number for number, article in enumerate(reading.articles)}
+def _elsewhere(reading: Reading, terms: SpanTerms, places: Iterable[Place]) -> list[_Shown]:
+    """Words that stand anywhere in the articles, with the terms of the sentences that lie within them."""
     inside: dict[tuple[int, int], list[tuple[int, int, int]]] = {}
     for sentence in reading.sentences:
-        places = inside.setdefault((sentence.article, sentence.paragraph), [])
-        places += [(sentence.start + t.start, sentence.start + t.end, overlap.order[t.key]) for t in sentence.terms]
-    lines = []
-    for one in shown:
-        where = numbers[one.article_id], one.paragraph
-        terms = frozenset(term for start, end, term in inside.get(where, ()) if one.start <= start and end <= one.end)
-        lines.append(_Shown(*where, one.start, one.end, terms))
-    return lines
+        found = inside.setdefault((sentence.article, sentence.paragraph), [])
+        found += [(sentence.start + t.start, sentence.start + t.end, terms.order[t.key]) for t in sentence.terms]
+    return [
+        _Shown(
+            at,
+            frozenset(
+                term
+                for start, end, term in inside.get((at.article, at.paragraph), ())
+                if at.start <= start and end <= at.end
+            ),
+        )
+        for at in places
+    ]

@@ -5,8 +5,9 @@ out: what its spans hold, as matrices, and which of them support which
 never: choose what a page tells
 """
 
-from digest.link.support.model import LEAST_SHARED, compare, supports
-from digest.link.support.overlap import Bools, Overlap
+from digest.link.support.model import LEAST_SHARED, Supports, supports
+from digest.link.support.terms import Bools, Floats, SpanTerms
+from digest.link.support.vetoes import SAYS, Veto
 from digest.link.support.weights import OPENING, SUPPORT
 
-__all__ = ["LEAST_SHARED", "OPENING", "SUPPORT", "Bools", "Overlap", "compare", "supports"]
+__all__ = ["LEAST_SHARED", "OPENING", "SAYS", "SUPPORT", "Bools", "Floats", "SpanTerms", "Supports", "Veto", "supports"]

@@ -6,18 +6,17 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
-from scipy.sparse import csr_matrix, diags
 
 from digest.link.reading import LONGEST
-from digest.link.support.overlap import Bools, Floats, Overlap, Rows
+from digest.link.support.shared import Shared
+from digest.link.support.terms import Bools, Floats, Rows, SpanTerms
+from digest.link.support.vetoes import APART, DISAGREE, Codes, Veto, first
 from digest.link.support.weights import FEATURES, WEIGHTS
 
 LEAST_HELD = 0.25
 """Share of a statement's weight that words worth a look hold."""
 LEAST_SHARED = 2.5
 """The same as a weight."""
-SURE = 0.5
-"""Share of the words held that must stand outside clauses which say what is not so, only wished, or may be."""
 ALL = 0.97
 """Share of a statement's weight that words hold which support it in a language whose grammar is not known."""
 CELLS = 1 << 19
@@ -25,149 +24,99 @@ CELLS = 1 << 19
 
 
 class Compared(NamedTuple):
-    """Statements and words worth a look: rows of spans, one row of FEATURES each, and whether they may agree."""
+    """Pairs of a statement and words worth a look, an element each: rows of spans, a row of FEATURES, a veto."""
 
     statements: Rows
     words: Rows
     features: Floats
-    agree: Bools
+    veto: Codes
 
 
 class Supports(NamedTuple):
-    """Statements and words, as rows of spans, with the probability that these support those.
+    """Pairs of a statement and words, an element each: their rows of spans and the probability that these support those.
 
-    Where they do not `agree` they share as much, and these lack an amount, or deny or only suppose what those say. Whether
-    they have the `verb` of the statement tells most where both open an article.
+    Where a `veto` says why not they share as much, and do not agree. Whether they have the `verb` of the statement tells
+    most where both open an article.
     """
 
     statements: Rows
     words: Rows
     chance: Floats
-    agree: Bools
+    veto: Codes
     verb: Bools
 
 
-def supports(overlap: Overlap, rows: Sequence[int]) -> Supports:
+def supports(terms: SpanTerms, rows: Sequence[int], *, apart: bool = False) -> Supports:
     """Return for the statements at `rows` the spans worth a look, in order, each with its probability.
 
-    In a language whose grammar is not known they agree in their words alone: see `_by_words`.
+    In a language whose grammar is not known they agree in their words alone: see `_by_words`. `apart` is that of `compare`.
     """
-    found = list(compare(overlap, rows))
+    found = list(compare(terms, rows, apart=apart))
     if not found:
         nothing = np.empty(0)
-        none, no = nothing.astype(np.int64), nothing.astype(bool)
-        return Supports(none, none, nothing, no, no)
-    statements, words, features, agree = (np.concatenate(each) for each in zip(*found, strict=True))
-    if not overlap.reading.language.grammar:
-        return _by_words(overlap, statements, words, features, agree)
+        none = nothing.astype(np.int64)
+        return Supports(none, none, nothing, nothing.astype(np.int8), nothing.astype(bool))
+    statements, words, features, veto = (np.concatenate(each) for each in zip(*found, strict=True))
+    if not terms.reading.language.grammar:
+        return _by_words(terms, statements, words, features, veto)
     logit = WEIGHTS[0] + (features * np.array(WEIGHTS[1:])).sum(axis=1)
     verb = features[:, FEATURES.index("verb")] > 0
-    return Supports(statements, words, np.round(1 / (1 + np.exp(-logit)), 6), agree, verb)
+    return Supports(statements, words, np.round(1 / (1 + np.exp(-logit)), 6), veto, verb)
 
 
-def _by_words(overlap: Overlap, statements: Rows, words: Rows, features: Floats, agree: Bools) -> Supports:
+def _by_words(terms: SpanTerms, statements: Rows, words: Rows, features: Floats, veto: Codes) -> Supports:
     """What the same words say, and where denials are known all of a statement's words and few more, no denial among them.
 
     The probability is the share that both have in common: no model was fitted on the language.
     """
     held, back = FEATURES.index("held"), FEATURES.index("back")
-    same = [overlap.same_words(one, other) for one, other in zip(statements.tolist(), words.tolist(), strict=True)]
+    same = [terms.same_words(one, other) for one, other in zip(statements.tolist(), words.tolist(), strict=True)]
     alike: Bools = np.array(same, dtype=bool)
-    if overlap.reading.language.negations:
-        alike |= (features[:, held] >= ALL) & (overlap.denied[statements] == overlap.denied[words])
+    if terms.reading.language.negations:
+        alike |= (features[:, held] >= ALL) & (terms.denied[statements] == terms.denied[words])
     both: Floats = features[:, [held, back]].min(axis=1).round(6)
-    return Supports(statements, words, both, agree & alike, np.zeros(len(words), dtype=bool))
+    vetoed = np.where((veto == Veto.NONE) & ~alike, Veto.OTHER_WORDS, veto).astype(np.int8)
+    return Supports(statements, words, both, vetoed, np.zeros(len(words), dtype=bool))
 
 
-def compare(overlap: Overlap, rows: Sequence[int]) -> Iterator[Compared]:
+def compare(terms: SpanTerms, rows: Sequence[int], *, apart: bool = False) -> Iterator[Compared]:
     """Yield for the statements at `rows` the spans that share enough to be worth a look, in order.
 
-    Left out are words longer than an extract may be, words that do not end where a clause does, words of another month, year
-    or day of the week, and what was told to another outlet. Words that lack an amount or year of the statement, and words
-    that deny, wish or expect what it says was done (or the reverse) do not agree with it. No article supports its own.
+    Left out are words longer than an extract may be, words that do not end where a clause does, and unless `apart` those
+    that tell of something else (see `vetoes.APART`). No article supports its own.
     """
-    if len(overlap.reading.articles) < 2:
+    if len(terms.reading.articles) < 2:
         return
-    step = max(1, CELLS // max(1, len(overlap.total)))
-    measure = _Measure(overlap)
+    step = max(1, CELLS // max(1, len(terms.total)))
+    shared = Shared(terms)
     for start in range(0, len(rows), step):
-        yield measure.of(np.array(rows[start : start + step], dtype=np.int64))
+        yield _compared(shared, np.array(rows[start : start + step], dtype=np.int64), apart=apart)
 
 
-class _Measure:
-    """What statements and all spans of a story have in common."""
-
-    def __init__(self, overlap: Overlap) -> None:
-        self.overlap = overlap
-        self.turned = overlap.holds.T.tocsr()
-        self.around = overlap.around.T.tocsr()
-        self.sure = overlap.sure.T.tocsr()
-        self.refused = overlap.refused.T.tocsr()
-        self.amounts = ((overlap.amounts @ overlap.alike().T) > 0).astype(float).T.tocsr()
-
-    def of(self, rows: Rows) -> Compared:
-        """Return the pairs worth a look of the statements at `rows`."""
-        overlap = self.overlap
-        shared = self._common(overlap.holds[rows], overlap.weights)
-        held = shared / overlap.total[rows][:, None]
-        fits = (held >= LEAST_HELD) & (shared >= LEAST_SHARED) & (overlap.length <= LONGEST) & overlap.ends
-        fits &= overlap.owner[rows][:, None] != overlap.owner
-        fits &= ~np.any([self._clash(rows, kind) for kind in overlap.calendar], axis=0)
-        agree = (np.asarray(overlap.amounts[rows].sum(axis=1)) - (overlap.amounts[rows] @ self.amounts).toarray()) <= 0
-        agree &= ~self._lacks(rows, overlap.calendar[1])
-        agree &= self._real(rows)
-        for told in [at for at, row in enumerate(rows.tolist()) if overlap.venues[row]]:
-            fits[told] &= ~overlap.elsewhere(int(rows[told]))
-        at, words = fits.nonzero()
-        mine = rows[at]
-        around = self._common(overlap.holds[rows], overlap.weights, self.around) - shared
-        found = {
-            "held": held[at, words],
-            "around": around[at, words] / overlap.total[mine],
-            "terms": np.log((overlap.holds[rows] @ self.turned).toarray()[at, words]),
-            "predicate": self._share(overlap.predicate[rows], overlap.plain)[at, words],
-            "verb": self._share(overlap.verb[rows], overlap.plain)[at, words],
-            "back": shared[at, words] / overlap.total[words],
-            "likeness": overlap.likeness[overlap.sentence[mine], overlap.sentence[words]],
-            "quoted": self._share(overlap.quoted[rows], overlap.plain)[at, words],
-            "bare": overlap.bare[words],
-        }
-        features = np.stack([np.asarray(found[name], dtype=np.float64) for name in FEATURES], axis=1)
-        return Compared(mine, words, features, agree[at, words])
-
-    def _real(self, rows: Rows) -> Bools:
-        """Whether both deny, wish or expect what one does, the statement's verb above all, and nothing is only supposed."""
-        overlap = self.overlap
-        against, unreal = overlap.denied | overlap.against, overlap.denied | overlap.wished | overlap.unsure
-        told, sure = (self._common(overlap.words[rows], overlap.weights, turned) for turned in (self.turned, self.sure))
-        real: Bools = unreal[rows][:, None] | (sure >= SURE * told)
-        refused = self._common(overlap.refused[rows], overlap.weights) > SURE * told
-        real &= refused == (self._common(overlap.words[rows], overlap.weights, self.refused) > SURE * told)
-        own = np.asarray(overlap.verb[rows].multiply(overlap.refused[rows]).sum(axis=1)) > 0
-        real &= own | ((overlap.verb[rows] @ self.refused).toarray() == 0)
-        real &= ~against[rows][:, None] | against
-        real &= ~overlap.unsure[rows][:, None] | overlap.unsure
-        real &= overlap.wished[rows][:, None] == overlap.wished
-        return real
-
-    def _common(self, rows: csr_matrix, weights: Floats, turned: csr_matrix | None = None) -> Floats:
-        """The weight of the terms of each of `rows` that each span holds."""
-        return np.asarray((rows @ diags(weights) @ (self.turned if turned is None else turned)).toarray(), np.float64)
-
-    def _share(self, rows: csr_matrix, weights: Floats) -> Floats:
-        """The same as a share of the weight of all of the row's terms; 1 where it has none."""
-        whole = np.asarray(rows @ weights)[:, None]
-        return np.where(whole > 0, self._common(rows, weights) / np.maximum(whole, 0.1), 1.0)
-
-    def _lacks(self, rows: Rows, kind: Floats) -> Bools:
-        """Whether a span does not name all terms of this kind that the statement names."""
-        mine = self.overlap.holds[rows] @ kind
-        lacks: Bools = mine[:, None] > self._common(self.overlap.holds[rows], kind)
-        return lacks
-
-    def _clash(self, rows: Rows, kind: Floats) -> Bools:
-        """Whether both name a day or month or year, and not the same one."""
-        mine, theirs = self.overlap.holds[rows] @ kind, self.overlap.holds @ kind
-        same = self._common(self.overlap.holds[rows], kind)
-        clash: Bools = (mine[:, None] > 0) & (theirs > 0) & (same == 0)
-        return clash
+def _compared(shared: Shared, rows: Rows, *, apart: bool) -> Compared:
+    """Return the pairs worth a look of the statements at `rows`."""
+    terms = shared.terms
+    both = shared.weight(terms.holds[rows], terms.weights)
+    held = both / terms.total[rows][:, None]
+    fits = (held >= LEAST_HELD) & (both >= LEAST_SHARED) & (terms.length <= LONGEST) & terms.ends
+    fits &= terms.owner[rows][:, None] != terms.owner
+    elsewhere = first(APART.items(), shared, rows)
+    if not apart:
+        fits &= elsewhere == Veto.NONE
+    veto = np.where(elsewhere == Veto.NONE, first(DISAGREE.items(), shared, rows), elsewhere)
+    at, words = fits.nonzero()
+    mine = rows[at]
+    around = shared.weight(terms.holds[rows], terms.weights, shared.around) - both
+    found = {
+        "held": held[at, words],
+        "around": around[at, words] / terms.total[mine],
+        "terms": np.log((terms.holds[rows] @ shared.holds).toarray()[at, words]),
+        "predicate": shared.share(terms.predicate[rows], terms.plain)[at, words],
+        "verb": shared.share(terms.verb[rows], terms.plain)[at, words],
+        "back": both[at, words] / terms.total[words],
+        "likeness": terms.likeness[terms.sentence[mine], terms.sentence[words]],
+        "quoted": shared.share(terms.quoted[rows], terms.plain)[at, words],
+        "bare": terms.bare[words],
+    }
+    features = np.stack([np.asarray(found[name], dtype=np.float64) for name in FEATURES], axis=1)
+    return Compared(mine, words, features, veto[at, words])

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import zip_longest
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -47,11 +48,22 @@ _MODEL = re.compile(r"[A-Za-z]-\Z")
 _QUOTED = re.compile(r"“[^”]*”|(?<!\w)\"(?=\S)[^\"]*\"")
 
 
-class Overlap:
-    """The spans of a story as rows of terms, to compare many at once.
+class Calendar(NamedTuple):
+    """Vectors of 0 and 1, an element a column: what names a month, a year, a day of the week."""
 
-    Each matrix has a row for each span and a 1 where it holds the column's term; `holds` has any term. What only the
-    comparison of several articles asks for is made when it is first asked for.
+    months: Floats
+    years: Floats
+    weekdays: Floats
+
+
+class SpanTerms:
+    """The terms of a story's spans as sparse matrices, to compare many at once.
+
+    Each matrix has a row for each span of the reading, in its order, and a column for each term (`order` has the column of
+    a term's key): 1 where the span holds the term, else 0. `holds` has any term, the others some. `weights` (in this story)
+    and `plain` (in the language alone) have a weight for each column; `total` (weight), `length` (code points), `owner`
+    (number of the article), `sentence` and `title` one element for each span. What only the comparison of several articles
+    asks for is made when it is first asked for.
     """
 
     def __init__(self, reading: Reading) -> None:
@@ -232,13 +244,13 @@ class Overlap:
         mine = self.holds[row].toarray().ravel() * self.weights
         return np.asarray(self.holds @ mine, dtype=np.float64)
 
-    def terms(self, row: int) -> frozenset[int]:
+    def of(self, row: int) -> frozenset[int]:
         """The columns of a span's terms."""
         if row not in self._held:
             self._held[row] = _columns(self.holds, row)
         return self._held[row]
 
-    def worded(self, row: int) -> frozenset[int]:
+    def words_of(self, row: int) -> frozenset[int]:
         """The columns of those that are words, no names or numbers."""
         if row not in self._wordy:
             self._wordy[row] = _columns(self.words, row)
@@ -253,8 +265,8 @@ class Overlap:
         mine = self.venues[row]
         return np.array([bool(mine and theirs and not mine & theirs) for theirs in self.venues], dtype=bool)
 
-    def alike(self) -> csr_matrix:
-        """For each amount (row) the amounts that say the same: itself, and finer ones that round to it."""
+    def rounded(self) -> csr_matrix:
+        """Which amounts say the same, a row and a column a term: 1 where the column's is the row's or rounds to it."""
         names = list(self.order)
         read = [(column, _read(names[column])) for column in sorted(set(self.amounts.indices.tolist()))]
         pairs = [(one, other) for one, coarse in read for other, fine in read if one == other or _rounds(fine, coarse)]
@@ -262,8 +274,8 @@ class Overlap:
         return csr_matrix((np.ones(len(pairs)), (rows, columns)), shape=(len(self.weights), len(self.weights)))
 
     @cached_property
-    def calendar(self) -> tuple[Floats, Floats, Floats]:
-        """The columns of months, of years and of days of the week, as vectors of 0 and 1."""
+    def calendar(self) -> Calendar:
+        """Which columns name a month, a year, a day of the week."""
         language = self.reading.language
         known = language.grammar
         named, days = (
@@ -272,7 +284,7 @@ class Overlap:
         month = np.array([name in named for name in self.order] or [False], dtype=np.float64)
         year = np.array([bool(_YEAR.fullmatch(name)) for name in self.order] or [False], dtype=np.float64)
         weekday = [name in days or bool(known and _WEEKDAY.fullmatch(name)) for name in self.order]
-        return month, year, np.array(weekday or [False], dtype=np.float64)
+        return Calendar(month, year, np.array(weekday or [False], dtype=np.float64))
 
 
 def _letters(words: str) -> str:
