@@ -13,6 +13,7 @@ from digest.config import Config
 from digest.link.citing import clip
 from digest.link.comparisons import comparisons
 from digest.link.figures import figures
+from digest.link.headlined import headlined
 from digest.link.history import history
 from digest.link.limits import Allowance, allowance
 from digest.link.origins import Standing, standing
@@ -86,7 +87,7 @@ def linked(story: Story, sources: Sequence[Source], limits: Limits) -> Story:
         _told(reading, rows[:1], (_citation(reading, rows[0]),), rows[1:])
         for rows in (*matters, *together(reading, overlap, lone))
     ]
-    points = _ordered(reading, sure, others)
+    points = headlined(reading, story, _ordered(reading, sure, others), left)
     shown += [one for point in points for one in chain(point.citations, *(passage.citations for passage in point.beside))]
     alone_in = [_citation(reading, row) for row in singles(reading, overlap, found, shown)]
     return replace(

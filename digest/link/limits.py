@@ -15,8 +15,8 @@ class Allowance:
     """What may still be shown of each article of a story; strongest extracts ask first.
 
     Of one verbatim article at most the larger of `share` of its text and `least` code points, never more than half; a share
-    that its publisher sets counts alone. One sentence is always allowed. Titles and briefs do not count, and what is
-    shown twice counts once.
+    that its publisher sets counts alone. One sentence is always allowed. Titles, briefs and the lines beside a text that say
+    whose it is do not count, and what is shown twice counts once.
     """
 
     articles: Mapping[str, Article]
@@ -46,7 +46,7 @@ class Allowance:
     def allows(self, citation: Citation) -> bool:
         """Whether a citation may be shown; what is allowed counts as shown, what is not as dropped."""
         article = self.articles[citation.article_id]
-        if article.text == "brief" or citation.paragraph == 0:
+        if article.text == "brief" or not 1 <= citation.paragraph <= len(article.paragraphs):
             return True
         if citation.end - citation.start > self.quotation:
             self.dropped += 1
