@@ -42,7 +42,7 @@ def edition_pages(site: Site) -> Iterator[Page]:
 def _day(key: str, later: str | None, earlier: str | None, site: Site) -> Iterator[Page]:
     at = dates.start(key)
     came = {story.id: [one for one in story.articles if one.day and dates.key(one.day) == key] for story in site.days[key]}
-    stories = sorted(site.days[key], key=lambda story: site.rank(story, site.size(came[story.id]), at))
+    stories = sorted(site.days[key], key=lambda story: site.rank(story, site.size(came[story.id])))
     stories.sort(key=lambda story: not site.several(story))
     path = edition_path(key)
     turns = [("Earlier", earlier), ("Later", later)]

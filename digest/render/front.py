@@ -80,7 +80,7 @@ def _events(site: Site) -> Iterator[_Event]:
     """
     told: set[str] = set()
     new = [story for story in site.listed if story.pinned or site.new(story)]
-    for story in sorted(new, key=lambda story: site.rank(story, site.news_size(story), site.edition.day)):
+    for story in sorted(new, key=lambda story: site.rank(story, site.news_size(story))):
         if story.id not in told:
             others = (one for one in site.events[story.id] if one.id not in told | {story.id} and site.new(one))
             tied = tuple(one for one in others if not one.pinned and not site.several(one))
@@ -103,7 +103,7 @@ def _earlier(site: Site, most: int) -> tuple[list[Story], list[Story]]:
     What several publishers told has cards; where nothing at all is new or was told by several, what one source did.
     """
     old = [story for story in site.listed if not story.pinned and not site.new(story)]
-    ranked = sorted(old, key=lambda story: site.rank(story, site.size(story.articles), site.edition.day))
+    ranked = sorted(old, key=lambda story: site.rank(story, site.faded(story, site.edition.day)))
     several = [story for story in ranked if site.several(story)]
     shown = several or (ranked if len(old) == len(site.listed) else [])
     return shown[:most], [story for story in ranked if not site.several(story) and story not in shown[:most]]

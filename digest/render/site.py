@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cached_property
@@ -134,12 +134,12 @@ class Site:
     @cached_property
     def voices(self) -> dict[str, int]:
         """How many publishers tell each story, by its id; every article whose publisher is not named is one."""
-        return {story.id: self._voices(story.articles) for story in self.edition.stories}
-
-    def _voices(self, articles: Sequence[Article]) -> int:
-        named = [self.publisher(article) for article in articles]
-        unnamed = sum(publisher.name is None for publisher in named)
-        return unnamed + len({publisher.page for publisher in named if publisher.name is not None})
+        found = {}
+        for story in self.edition.stories:
+            known = [self.publisher(article) for article in story.articles]
+            unnamed = sum(publisher.name is None for publisher in known)
+            found[story.id] = unnamed + len({publisher.page for publisher in known if publisher.name is not None})
+        return found
 
     def several(self, story: Story) -> bool:
         """Tell whether more than one publisher tells the story: what one publisher repeats is from one source only."""
@@ -172,14 +172,20 @@ class Site:
             found |= dict.fromkeys(tied, event)
         return found
 
-    def size(self, articles: Sequence[Article]) -> float:
-        """Return how much is told: each publisher counts one, a further article of the same one a quarter."""
-        voices = self._voices(articles)
-        return voices + _FURTHER * (len(articles) - voices)
+    def size(self, articles: Sequence[Article], worth: Callable[[Article], float] = lambda _: 1.0) -> float:
+        """Return how much is told: each publisher counts one, a further article of the same one a quarter.
+
+        With `worth` an article counts as much as that says; of a publisher the most worthy one counts in full.
+        """
+        told: dict[str, list[float]] = {}
+        for article in articles:
+            publisher = self.publisher(article)
+            told.setdefault(article.id if publisher.name is None else publisher.page, []).append(worth(article))
+        return sum(max(each) + _FURTHER * (sum(each) - max(each)) for each in told.values())
 
     @cached_property
     def subjects(self) -> dict[str, list[Article]]:
-        """The new articles of each word of titles that is in the news, those of the event of the day among them."""
+        """The new articles by each word of titles that is in the news."""
         articles = [article for story in self.listed for article in story.articles]
         new = {article.id for story in self.listed for article in self.new(story)}
         voices = {article.id: self.publisher(article).name or article.id for article in articles}
@@ -189,28 +195,34 @@ class Site:
     def news_size(self, story: Story) -> float:
         """Return the size of what is new in a story, with half of what else is new in its running event or on its subject.
 
-        Of these two the larger counts.
+        Of these two the larger counts. An article of the day before is worth half of one of the edition's own day.
         """
         new = self.new(story)
         names = {name for article in new for name in named(article.title, article.language)}
-        event = self.size([article for one in self.events[story.id] for article in self.new(one)])
-        subject = max((self.size(self.subjects[name]) for name in names if name in self.subjects), default=0.0)
-        mine = self.size(new)
-        return mine + _AROUND * max(event - mine, subject - mine)
+        event = self.size([article for one in self.events[story.id] for article in self.new(one)], self._worth)
+        on_subject = (self.size(self.subjects[name], self._worth) for name in names if name in self.subjects)
+        mine = self.size(new, self._worth)
+        return mine + _AROUND * max(event - mine, *(each - mine for each in on_subject), 0.0)
 
-    def rank(self, story: Story, size: float, now: datetime) -> tuple[bool, float, float, int, float, str]:
-        """Return the key that puts pins first, then `size` halved by each day since the newest article came out.
+    def _worth(self, article: Article) -> float:
+        at = dates.reported(article)
+        return float(0.5 ** _days(at, self.edition.day)) if at else 0.0
+
+    def faded(self, story: Story, now: datetime) -> float:
+        """Return the logarithm of a whole story's size, halved by each day since its newest article came out."""
+        newest = freshest(story)
+        return log2(self.size(story.articles)) - (_days(newest, now) if newest else _AGE_OF_UNDATED)
+
+    def rank(self, story: Story, score: float) -> tuple[bool, float, float, int, float, str]:
+        """Return the key that puts pins first, then the higher score.
 
         Between equals the size of the whole story decides, then how many of its sources are independent, then the hour.
         """
         newest = freshest(story)
-        age = max(0, (dates.start(dates.key(now)) - dates.start(dates.key(newest))).days) if newest else _AGE_OF_UNDATED
-        score = round(log2(size or self.size(story.articles)) - age, 6)
-        whole = self.size(story.articles)
         return (
             not story.pinned,
-            -score,
-            -whole,
+            -round(score, 6),
+            -self.size(story.articles),
             -(story.independent or 0),
             -newest.timestamp() if newest else 0.0,
             story.id,
@@ -288,3 +300,8 @@ def _began(story: Story) -> tuple[float, str]:
     """The order of the stories of an event: as they began, those without a day at the end."""
     days = [at for article in story.articles if (at := dates.reported(article))]
     return min(days).timestamp() if days else float("inf"), story.id
+
+
+def _days(at: datetime, now: datetime) -> int:
+    """How many days ago something was, by the days of UTC; 0 for what is ahead."""
+    return max(0, (dates.start(dates.key(now)) - dates.start(dates.key(at))).days)
