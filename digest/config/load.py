@@ -23,6 +23,7 @@ from digest.model import (
     Config,
     Decision,
     Feed,
+    Front,
     Grouping,
     Limits,
     Network,
@@ -233,6 +234,7 @@ def _settings(found: schema.DigestFile) -> Settings:
         limits=Limits(**found.limits.model_dump()),
         network=Network(**found.network.model_dump()),
         grouping=Grouping(**found.grouping.model_dump()),
+        front=Front(**found.front.model_dump()),
     )
 
 

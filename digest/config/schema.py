@@ -60,6 +60,14 @@ class Grouping(_File):
     ] = "normal"
 
 
+class Front(_File):
+    """What the front page shows."""
+
+    days: Annotated[
+        int, Field(ge=1, le=366, description="days whose news is new, the edition's own day among them", examples=[2])
+    ] = 2
+
+
 class DigestFile(_File):
     """seeds/digest.yml: this digest. Everything is optional."""
 
@@ -83,6 +91,7 @@ class DigestFile(_File):
     grouping: Annotated[Grouping, Field(description="how articles become stories", examples=[{"caution": "high"}])] = (
         Grouping()
     )
+    front: Annotated[Front, Field(description="what the front page shows", examples=[{"days": 2}])] = Front()
 
     @field_validator("url")
     @classmethod

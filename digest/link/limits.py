@@ -62,7 +62,7 @@ class Budget:
     """What may still be shown of each article of a story.
 
     Of one verbatim article (by id) at most `most` code points, and `quotation` in one citation. One sentence is always
-    allowed. Titles and briefs do not count, and what is shown twice counts once.
+    allowed. Titles, briefs and the lines beside a text that say whose it is do not count; what is shown twice counts once.
     """
 
     reading: Reading
@@ -88,7 +88,7 @@ class Budget:
     def _takes(self, citation: Citation) -> bool:
         number = self.reading.number[citation.article_id]
         article = self.reading.articles[number]
-        if article.text == "brief" or citation.paragraph == 0:
+        if article.text == "brief" or not 1 <= citation.paragraph <= len(article.paragraphs):
             return True
         if citation.end - citation.start > self.quotation:
             return False

@@ -9,6 +9,7 @@ from dataclasses import replace
 from digest.link import assembly
 from digest.link.draft import drafted, outside, places
 from digest.link.figures import figures
+from digest.link.headlined import headlined
 from digest.link.limits import budget, grant
 from digest.link.origins import standing
 from digest.link.points import choose, complete, statements
@@ -48,10 +49,11 @@ def linked(story: Story, sources: Sequence[Source], limits: Limits) -> Story:
     spoken = outside(reading, quotes(reading), lines)
     selection = complete(reading, terms, candidates, lines, places(reading, measured, spoken))
     draft = drafted(reading, selection, measured, spoken, reporting)
-    granted = grant(draft.requests, budget(reading, sources, limits))
+    left = budget(reading, sources, limits)
+    granted = grant(draft.requests, left)
     return replace(
         story,
-        points=assembly.points(reading, terms, draft, granted),
+        points=headlined(reading, story, assembly.points(reading, terms, draft, granted), left),
         figures=assembly.figures(draft, granted),
         quotes=assembly.quotes(draft, granted),
         origins=assembly.origins(draft, granted),

@@ -37,6 +37,13 @@ class Grouping:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Front:
+    """What the front page shows; `days` is how many days' news is new, the edition's own day among them."""
+
+    days: int = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """This digest; `url` is where it is published, with a slash at its end."""
 
@@ -47,6 +54,7 @@ class Settings:
     limits: Limits = Limits()
     network: Network = Network()
     grouping: Grouping = Grouping()
+    front: Front = Front()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,6 +24,7 @@ def method_page(digest: Settings, thresholds: Sequence[Threshold]) -> Page:
         "method.md",
         "method",
         meta,
+        new="on the edition’s own day" if digest.front.days == 1 else f"in the last {digest.front.days} days",
         limits={each.name: _number(getattr(limits, each.name)) for each in fields(limits)},
         thresholds=[{"what": own(what), "value": own(value)} for what, value in thresholds],
         settable=[

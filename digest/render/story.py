@@ -9,20 +9,15 @@ from digest.model import Article, Citation, Figure, Markdown, Page, Passage, Poi
 from digest.render import dates, drawings
 from digest.render.cards import told_by
 from digest.render.citations import Citations
-from digest.render.escape import joined, link, outward, own
+from digest.render.escape import escape, joined, link, outward, own
 from digest.render.origins import coverage, sentences
 from digest.render.page import Meta, page, up
 from digest.render.site import Site, lead_line, several_cited
 from digest.render.spoken import headline_language, spoken
-from digest.render.wording import count, dots, happened, independent, numbered
+from digest.render.wording import count, dots, happened, independent, numbered, summarised
 
-_RELATED = {
-    ("continues", False): "Continues:",
-    ("continues", True): "Continued by:",
-    ("same-subject", False): "Same subject:",
-    ("same-subject", True): "Same subject, later:",
-}
 _KICKER = 2  # topics above a headline; all of them stand further down
+_EVENT = 20  # stories of a running event that a page lists, those nearest to its own
 _OPEN = 7  # points that are seen at once; the others unfold beneath them
 
 
@@ -68,7 +63,8 @@ def story_pages(story: Story, site: Site) -> Iterator[Page]:
         sources=[_row(number, article, site, cited) for number, article in enumerate(story.articles, 1)],
         withdrawn=[one.reason for one in story.withdrawn],
         copies=list(_copies(story, site)),
-        related=[_related(item, story) for item in story.related if item.id in site.named],
+        event=_event(story, site),
+        related=[_related(item, story) for item in story.related if item.id in site.named and item.kind != "continues"],
         chips=joined(_topic_links(story, site), " "),
         history=[happened(event) for event in story.history],
         corrected=any(event.kind == "corrected" for event in story.history),
@@ -99,7 +95,11 @@ def _topic_links(story: Story, site: Site) -> list[str]:
 
 
 def _facts(story: Story, cited: Citations, site: Site) -> Markdown:
-    parts: list[str] = [own(f"**{told_by(story, site)}**"), own(f"**{independent(story)}**")]
+    parts: list[str] = [own(f"**{told_by(story, site)}**")]
+    if known := independent(story):
+        parts.append(own(f"**{known}**"))
+    elif not all(map(summarised, story.articles)):
+        parts.append(own("**independence not assessed**"))
     if story.first_seen and story.updated:
         parts.append(f"first seen {dates.day(story.first_seen)}")
         if story.updated != story.first_seen:
@@ -219,7 +219,33 @@ def _copies(story: Story, site: Site) -> Iterator[Markdown]:
             yield own(f"{by}: {title}, published {when}; {kind} [source {number}](#s{number}), {share}")
 
 
+def _event(story: Story, site: Site) -> list[dict[str, Any]]:
+    """The stories of the running event that a story belongs to, with itself, the oldest first; none where it is alone."""
+    event = site.events.get(story.id, (story,))
+    if len(event) < 2:
+        return []
+    mine = event.index(story)
+    first = max(0, min(mine - _EVENT // 2, len(event) - _EVENT))
+    why = {item.id: _why(item) for item in story.related}
+    lines: list[dict[str, Any]] = []
+    for one in event[first : first + _EVENT]:
+        began = min((at for article in one.articles if (at := dates.reported(article))), default=None)
+        named = link(one.headline, f"{up(story.path)}{one.path}.md")
+        facts = [told_by(one, site), "this page"] if one is story else [told_by(one, site), why.get(one.id, "")]
+        lines.append(
+            {
+                "day": dates.day(began) if began else "Date not known",
+                "link": own(f"**{escape(one.headline)}**") if one is story else named,
+                "meta": joined(fact for fact in facts if fact),
+            }
+        )
+    return lines
+
+
 def _related(item: Related, story: Story) -> dict[str, str]:
-    why = f"— shares: {', '.join(item.why)}" if item.why else ""
-    lead = _RELATED[item.kind, item.later]
-    return {"lead": lead, "link": link(item.headline, f"{up(story.path)}{item.path}.md"), "why": why}
+    lead = "Same subject, later:" if item.later else "Same subject:"
+    return {"lead": lead, "link": link(item.headline, f"{up(story.path)}{item.path}.md"), "why": _why(item)}
+
+
+def _why(item: Related) -> str:
+    return f"shares: {', '.join(item.why)}" if item.why else ""

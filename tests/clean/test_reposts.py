@@ -1,14 +1,10 @@
 """What an account passes on of another account is that one's article."""
 
-from pathlib import Path
-
 import pytest
-from digest.schema import DigestFile
 
 from digest.clean import clean
-from digest.config import Config
 from digest.dedupe import dedupe
-from digest.model import Entry, Source
+from digest.model import Config, Entry, Source
 
 SERVER, FAR = "https://small.server.example", "https://far.server.example"
 SOURCES = (
@@ -19,7 +15,7 @@ SOURCES = (
     Source(id="eve", name="Eve", home="https://nitter.net/eve"),
     Source(id="paper", name="Gull Post", home="https://gullpost.example/"),
 )
-CONFIG = Config(root=Path(), digest=DigestFile(), sources=SOURCES)
+CONFIG = Config(sources=SOURCES)
 POST = "The pier is open again, and the first boat left at noon."
 
 

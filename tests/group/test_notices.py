@@ -85,10 +85,13 @@ def test_a_headline_in_other_words_tells_of_no_second_matter():
     assert len(group(dedupe(pair))[0]) == 1
 
 
-def test_the_same_words_of_two_publishers_are_a_copy_still():
-    """An agency's text with other figures and names is a version of it; so is a text whose publisher nobody knows."""
+def test_a_form_that_two_publishers_filled_in_is_no_copy_and_an_update_of_one_text_is():
+    """Other names and figures are another matter; an agency's text with other figures alone is a version of it."""
     one, other = notices("earthquakes")
-    assert len(dedupe([one, replace(other, publisher=Text("Courier"), where="seeds/archive/c/1.jsonl")])) == 1
+    assert len(dedupe([one, replace(other, publisher=Text("Courier"), where="seeds/archive/c/1.jsonl")])) == 2
+    words = Text(one.paragraphs[0].replace("5.1", "5.3"))
+    update = replace(one, id="u", publisher=Text("Courier"), where="seeds/archive/c/1.jsonl", paragraphs=(words,))
+    assert len(dedupe([one, update])) == 1
     assert len(dedupe([replace(one, publisher=None), replace(other, publisher=None)])) == 1
 
 

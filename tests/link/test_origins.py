@@ -222,6 +222,8 @@ class TestOrigins:
             ("Reporting by Ida Brown; editing by Carl Webb", "original"),
             ("Ida Brown, Harbour Gazette", "unknown"),
             ("Ida Post", "unknown"),
+            ("Ida Brown Forbes", "unknown"),
+            ("By Ida Brown and Carl Bloomberg", "unknown"),
         ],
     )
     def test_bylines_and_credits_say_whose_it_is(self, article, linked, line, role):

@@ -91,6 +91,8 @@ _PERSON = re.compile(
     r"\b(?:Mr|Mrs|Ms|Mayor|Michael|Mike|Andrew|Malcolm|Steve)\.? (?:[A-Z]\. )?(?P<name>Bloomberg|Breitbart|Forbes)\b"
 )
 """People whose names are those of outlets too: an article about one does not mean the other."""
+_SURNAME = re.compile(r"[A-Z][\w.’-]* (?:Bloomberg|Breitbart|Forbes)\Z")
+"""The same as the end of a name in a byline."""
 _SPOKEN = re.compile(r"“[^”]*(?:”|\Z)|(?<!\w)\"[^\"]*\"")
 
 
@@ -270,7 +272,7 @@ def _beside(article: Article, outlets: Outlets, mine: Outlet) -> Iterable[tuple[
             yield from ((number, one) for one in _credited(line, 0, len(line), outlets, mine))
             continue
         for outlet, start, end in outlets.within(line, 0, min(len(line), _LINE)):
-            if outlet.id != mine.id and outlets.named(line[start:end]):
+            if outlet.id != mine.id and outlets.named(line[start:end]) and not _SURNAME.search(line[:end]):
                 yield number, _Named(outlet, start, end, kind="mark")
 
 
