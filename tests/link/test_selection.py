@@ -29,8 +29,10 @@ def test_what_another_line_says_and_more_is_no_line(article):
     short = "The Easton council closed the Marsh Bridge on Monday."
     full = (
         "The Easton council closed the Marsh Bridge on Monday to lorries, trams, buses and bicycles for nine weeks.",
-        "Bakers, fishermen and potters fear for trade since the Easton council closed the Marsh Bridge on Monday, for nine weeks, "
-        "to bicycles, buses, trams and lorries, a clerk told the harvest fair.",
+        (
+            "Bakers and fishermen fear for trade since the Easton council closed the Marsh Bridge on Monday, for nine "
+            "weeks, to bicycles, buses, trams and lorries, a clerk told the harvest fair."
+        ),
     )
     both = [article(source, source, short, OTHERS[at], full[at]) for at, source in enumerate(("reuters", "ap"))]
     assert [words for words in chosen(both) if "closed" in words and "lorries" not in words] == []
