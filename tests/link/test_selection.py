@@ -2,8 +2,8 @@
 
 import pytest
 
+from digest.link.points.candidates import _of_one_fact, _shortest, statements
 from digest.link.points.lines import choose
-from digest.link.points.statements import _of_one_fact, _shortest, statements
 from digest.link.reading import read
 from digest.link.support import SpanTerms
 from digest.model import Article, Text
