@@ -2,7 +2,7 @@
 
 import pytest
 
-from digest.link.points.candidates import _of_one_fact, _shortest, statements
+from digest.link.points.candidates import _of_one_fact, _shortest, asked, statements
 from digest.link.points.lines import choose
 from digest.link.reading import read
 from digest.link.support import SpanTerms
@@ -119,7 +119,7 @@ def test_two_sentences_are_cited_only_where_none_alone_supports():
 @pytest.mark.parametrize(
     ("opening", "told"),
     [
-        ("The day was long and the people went home in the evening.", False),
+        ("The people of Oldport went home on Monday when it was late.", False),
         ("The nurse Olga Reed of Denham reared ninety orphaned puffins in a chapel.", True),
     ],
 )
@@ -129,3 +129,16 @@ def test_an_opening_is_told_where_it_says_enough(article, linked, opening, told)
     both = [article(source, source, line, OTHERS[at], long=True) for at, source in enumerate(("reuters", "ap"))]
     story = linked(*both, article("gazette", "Evening", opening, long=True))
     assert (opening in [point.text for point in story.points]) == told
+
+
+def test_words_that_say_enough_are_compared_though_they_cannot_stand_alone():
+    """Support is looked for also for what only the sentence before names, where it says enough."""
+    terms, ((heavy, *_), (light, *_), (alone, *_)) = spans_of(
+        "He reared ninety orphaned puffins in a chapel of Denham.",
+        "He went home late.",
+        "The nurse Olga Reed reared ninety orphaned puffins in a chapel.",
+    )
+    spans = terms.reading.spans
+    assert [spans[row].alone for row in (heavy, light, alone)] == [False, False, True]
+    looked = asked(terms.reading, terms)
+    assert [row in looked for row in (heavy, light, alone)] == [True, False, True]
