@@ -136,6 +136,9 @@ def test_an_opening_tells_a_matter_alone_where_the_limit_leaves_no_other(article
     assert not side_by_side(told)
     assert one in [point.text for point in told.points]
     assert told.dropped
+    below = story(article("reuters", "Report", *BRIDGE[:3], one), article("ap", "Account", *BRIDGE_ELSEWHERE[:3], other))
+    assert [one, other] in side_by_side(link_story(below, (), Limits()))
+    assert one not in [point.text for point in link_story(below, (), Limits(quotation=len(other) - 1)).points]
 
 
 def test_names_alone_are_no_matter(article, linked):

@@ -1,19 +1,17 @@
 """What a page chooses of what its articles state: each rule has a case that fails without it."""
 
+import pytest
+
+from digest.link.points.candidates import _of_one_fact, _shortest, asked, statements
 from digest.link.points.lines import choose
-from digest.link.points.statements import statements
 from digest.link.reading import read
 from digest.link.support import SpanTerms
+from digest.model import Article, Text
 
 OTHERS = (
     "Bakers in Saltmarsh baked the longest plum cake of the county for the harvest fair.",
     "Two potters opened a workshop beside the canal and teach children there.",
 )
-
-
-def points(story):
-    """The texts of the points that several articles support."""
-    return [point.text for point in story.points if len(point.citations) > 1]
 
 
 def chosen(articles, groups=None):
@@ -71,14 +69,76 @@ def test_of_several_wordings_the_one_that_leans_least_is_shown(article):
     assert chosen(both) == [clear]
 
 
-def test_a_source_is_cited_by_its_shortest_words(article, linked):
-    """Of words about as probable the shorter ones are cited, and two sentences only where one is not enough."""
-    fire = "The quarry fire at Weston burned four storage halls of the Harlow stone company on Thursday."
-    long = f"{fire[:-1]}, and Ida Brown of Denham bought nine plum cakes at the harvest fair."
-    told = linked(article("reuters", "A", fire, long=True), article("ap", "B", long, OTHERS[0], long=True))
-    (point,) = [point for point in told.points if len(point.citations) > 1]
-    assert all(one.end - one.start <= len(fire) for one in point.citations)
+def spans_of(*texts):
+    """The terms of a story of these texts, and for each text the rows of its spans, those of whole sentences first."""
+    articles = tuple(
+        Article(id=f"{number:016}", where="x", title=Text("Easton"), paragraphs=(Text(words),), language="en")
+        for number, words in enumerate(texts)
+    )
+    terms = SpanTerms(read(articles))
+    body = [
+        [row for row, span in enumerate(terms.reading.spans) if span.article == n and span.paragraph]
+        for n in range(len(texts))
+    ]
+    return terms, [sorted(rows, key=lambda row: -int(terms.length[row])) for rows in body]
 
 
-def test_what_fills_a_page_is_not_what_a_line_says(article, linked):
-    """A short page is filled with what says something else, and not with the event once more."""
+def test_of_a_sentence_of_two_facts_the_sources_of_one_are_cited():
+    """Words that share the other fact do not agree with those that share the first; words that share it too do."""
+    terms, ((both, *_), (first, *_), (second, *_), (again, *_)) = spans_of(
+        "The county postponed the lighthouse museum, its first collection devoted to blown glass and pottery.",
+        "The county postponed the lighthouse museum.",
+        "Blown glass and pottery fill the first collection of its kind.",
+        "The lighthouse museum was postponed by the county.",
+    )
+    best = [(0.9, first), (0.8, second), (0.8, again)]
+    assert _of_one_fact(terms, both, best) == [(0.9, first), (0.8, again)]
+
+
+def test_a_source_is_cited_by_its_shortest_words():
+    """Of words about as probable as the best the shortest are cited, of less probable ones none."""
+    terms, (spans, (short, *_), (shorter, *_)) = spans_of(
+        "The quarry fire burned four halls, and Ida Brown of Denham bought nine plum cakes at the fair.",
+        "The quarry fire burned four halls.",
+        "A fire burned halls.",
+    )
+    long = spans[0]
+    assert _shortest(terms, [(0.95, long), (0.90, short), (0.60, shorter)]) == (0.90, short)
+    assert _shortest(terms, [(0.95, long), (0.70, short)]) == (0.95, long)
+
+
+def test_two_sentences_are_cited_only_where_none_alone_supports():
+    """A pair that is more probable gives way to a sentence of it."""
+    terms, (rows,) = spans_of("The quarry fire burned four halls. Ida Brown of Denham saw it at dawn.")
+    pair = next(row for row in rows if terms.reading.spans[row].pair)
+    single = next(row for row in rows if not terms.reading.spans[row].pair)
+    assert _shortest(terms, [(0.99, pair), (0.75, single)]) == (0.75, single)
+    assert _shortest(terms, [(0.99, pair)]) == (0.99, pair)
+
+
+@pytest.mark.parametrize(
+    ("opening", "told"),
+    [
+        ("The people of Oldport went home on Monday when it was late.", False),
+        ("The nurse Olga Reed of Denham reared ninety orphaned puffins in a chapel.", True),
+    ],
+)
+def test_an_opening_is_told_where_it_says_enough(article, linked, opening, told):
+    """What opens an article and names next to nothing fills no page."""
+    line = "The Harlow stone company lost four storage halls at Weston in the quarry fire."
+    both = [article(source, source, line, OTHERS[at], long=True) for at, source in enumerate(("reuters", "ap"))]
+    story = linked(*both, article("gazette", "Evening", opening, long=True))
+    assert (opening in [point.text for point in story.points]) == told
+
+
+def test_words_that_say_enough_are_compared_though_they_cannot_stand_alone():
+    """Support is looked for also for what only the sentence before names, where it says enough."""
+    terms, ((heavy, *_), (light, *_), (alone, *_)) = spans_of(
+        "He reared ninety orphaned puffins in a chapel of Denham.",
+        "He went home late.",
+        "The nurse Olga Reed reared ninety orphaned puffins in a chapel.",
+    )
+    spans = terms.reading.spans
+    assert [spans[row].alone for row in (heavy, light, alone)] == [False, False, True]
+    looked = asked(terms.reading, terms)
+    assert [row in looked for row in (heavy, light, alone)] == [True, False, True]

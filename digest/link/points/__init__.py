@@ -5,10 +5,10 @@ out: candidates (statements with the spans that support them), and what of them 
 never: a citation; whether one may be shown is the extract limit's
 """
 
+from digest.link.points.candidates import NEAR, Statement, asked, least, statements
 from digest.link.points.lines import choose, height, opened
 from digest.link.points.openings import of_one_event, opens
 from digest.link.points.selection import Selection, complete
-from digest.link.points.statements import NEAR, Statement, asked, least, statements
 
 __all__ = [
     "NEAR",

@@ -9,8 +9,8 @@ from typing import NamedTuple
 import numpy as np
 
 from digest.language.clauses import turns, unattributed
+from digest.link.points.candidates import Statement, core, covered, leads
 from digest.link.points.openings import WIDE
-from digest.link.points.statements import Statement, core, covered, leads
 from digest.link.reading import LONGEST, Place, Reading, overlaps
 from digest.link.support import SpanTerms
 

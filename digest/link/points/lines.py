@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from digest.link.points.statements import LEAD, Statement, core, covered
+from digest.link.points.candidates import LEAD, Statement, core, covered
 from digest.link.reading import Reading, overlaps
 from digest.link.support import SUPPORT, SpanTerms
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from digest.link.points.candidates import Statement, covered, leads
 from digest.link.points.lines import opened
-from digest.link.points.statements import Statement, covered, leads
 from digest.link.reading import Reading, overlaps
 from digest.link.support import SpanTerms
 

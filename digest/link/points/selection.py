@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from digest.link.points.candidates import Statement, core
 from digest.link.points.comparisons import compare
 from digest.link.points.openings import openings
 from digest.link.points.singles import singles
-from digest.link.points.statements import Statement, core
 from digest.link.reading import Place, Reading
 from digest.link.support import SpanTerms
 

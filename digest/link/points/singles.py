@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from digest.link.points.statements import Statement
+from digest.link.points.candidates import Statement
 from digest.link.reading import Place, Reading, overlaps, touches
 from digest.link.support import SpanTerms
 
