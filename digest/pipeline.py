@@ -15,6 +15,7 @@ from digest.clean import clean
 from digest.config import Config
 from digest.dedupe import dedupe
 from digest.group import group
+from digest.group.measured import CAUTIONS
 from digest.link import link
 from digest.link.citing import verify
 from digest.memo import Memo, no_memo
@@ -103,4 +104,4 @@ def build(
     """Make the edition and its pages, for `write` to put in place."""
     edition = edit(config, wrong, now, memo, progress)
     progress("render", 0, 0)
-    return edition, render(edition, config.digest, thresholds())
+    return edition, render(edition, config.digest, thresholds(), CAUTIONS)

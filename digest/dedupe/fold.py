@@ -20,7 +20,7 @@ from digest.dedupe.works import with_own_ids, works_of
 from digest.language.scripts import is_plain
 from digest.memo import Memo
 from digest.model import EPOCH, Article, Copy
-from digest.notices import differing, same_publisher
+from digest.notices import differing, same_publisher, two_releases
 
 Kind = Literal["address", "text", "near", "excerpt", "version"]
 Shares = dict[int, dict[int, float]]
@@ -101,7 +101,12 @@ def _same(given: Sequence[Article], keys: Sequence[str]) -> Iterable[tuple[int, 
 
 
 def _are_notices(one: Article, other: Article) -> bool:
-    """Whether two items of one feed, near as their words are, tell of different matters: their figures or names differ."""
+    """Whether two items of one feed, near as their words are, tell of different matters: their figures or names differ.
+
+    Releases of two versions or projects do, whoever announces them.
+    """
+    if two_releases(one, other):
+        return True
     if one.id == other.id or not same_publisher(one, other) or one.where.split("/")[:-1] != other.where.split("/")[:-1]:
         return False
     return differing(one, other) is not None or figures_changed(_told(_compared(one))[1], _told(_compared(other))[1])

@@ -1,4 +1,4 @@
-"""Kinds of pieces that report no event of their own, or one only together with a report: told by their titles and addresses."""
+"""Kinds of pieces that report no event of their own, or only beside a report, told by their titles and addresses."""
 
 from __future__ import annotations
 
@@ -17,27 +17,40 @@ PATTERNS = {
     "en": (
         (
             "round-up",
-            r"\bround-?ups?\b|\bmarket (?:talk|wrap)\b|\b(?:morning|evening|daily|weekly) (?:brief(?:ing)?|digest)\b"
-            r"|\b(?:in|from) today[’']s newsletter\b|\bwhat (?:we learned|you missed)\b",
+            (
+                r"\bround-?ups?\b|\bmarket (?:talk|wrap)\b|\b(?:morning|evening|daily|weekly) (?:brief(?:ing)?|digest)\b"
+                r"|\b(?:in|from) today[’']s newsletter\b|\bwhat (?:we learned|you missed)\b"
+            ),
         ),
         (
             "outlook",
-            rf"\bpredict(?:ions?|ing)\b.*\b{_YEAR}|\b{_YEAR}\b.*\bpredictions?\b|\b(?:week|month|year) ahead\b"
-            rf"|^(?:the )?outlook for\b.*\b{_YEAR}|\btrends (?:for|in|of) {_YEAR}|\bwhat (?:to expect|to watch|will shape)\b.*{_YEAR}",
+            (
+                rf"\bpredict(?:ions?|ing)\b.*\b{_YEAR}|\b{_YEAR}\b.*\bpredictions?\b|\b(?:week|month|year) ahead\b"
+                rf"|^(?:the )?outlook for\b.*\b{_YEAR}|\btrends (?:for|in|of) {_YEAR}"
+                rf"|\bwhat (?:to expect|to watch|will shape)\b.*{_YEAR}"
+            ),
         ),
         (
             "review",
-            rf"\b{_YEAR} in (?:review|charts|pictures|photos|numbers)\b|\byear in a word\b|\bcharts of {_YEAR}"
-            r"|\ba look back\b|\bthe year that was\b",
+            (
+                rf"\b{_YEAR} in (?:review|charts|pictures|photos|numbers)\b|\byear in a word\b|\bcharts of {_YEAR}"
+                r"|\ba look back\b|\bthe year that was\b"
+            ),
         ),
         (
             "list",
-            rf"\b(?:best|worst|top|biggest|most)\b[^.:]*\b(?:of|in|for) {_YEAR}(?:\W|$)|^the (?:\d+ )?best \w+"
-            r"|^best [\w ,]+s (?:of|for|to|under|according)\b|\b(?:gift|buying|buyer[’']s) guide\b|^how to (?:buy|choose) ",
+            (
+                rf"\b(?:best|worst|top|biggest|most)\b[^.:]*\b(?:of|in|for) {_YEAR}(?:\W|$)|^the (?:\d+ )?best \w+"
+                r"|^best [\w ,]+s (?:of|for|to|under|according)\b"
+                r"|\b(?:gift|buying|buyer[’']s) guide\b|^how to (?:buy|choose) "
+            ),
         ),
         (
             "questions",
-            r"\bQ&A\b|\bask (?:us|me|an expert)\b|\byour questions\b|\bquiz\b|\bcrossword\b|\breader callout\b|\blive chat\b",
+            (
+                r"\bQ&A\b|\bask (?:us|me|an expert)\b|\byour questions\b|\bquiz\b|\bcrossword\b|\breader callout\b"
+                r"|\blive chat\b"
+            ),
         ),
         ("notice", r"\bis hiring\b|^wanted: |\bsubscribe (?:to|now)\b"),
     ),
@@ -70,7 +83,22 @@ English ones serve where the language is not known.
 OPINION = (
     *("opinions?", "editorials?", "letters?", "commentary", "comment", "op-ed", "column", "perspective", "view"),
     *("meinung", "kommentar", "leitartikel", "gastbeitrag", "opini[oó]n", "tribuna", "éditorial", "tribune", "édito"),
-    *("opinione", "editoriale", "opinião", "opinie", "mening", "мнение", "колонка", "رأي", "社説", "社论", "社論", "评论", "評論", "사설"),
+    *(
+        "opinione",
+        "editoriale",
+        "opinião",
+        "opinie",
+        "mening",
+        "мнение",
+        "колонка",
+        "رأي",
+        "社説",
+        "社论",
+        "社論",
+        "评论",
+        "評論",
+        "사설",
+    ),
 )
 """What stands before a title, or in an address, where someone gives an opinion."""
 MARKETS = r"""
@@ -79,7 +107,8 @@ MARKETS = r"""
       |gold|silver|copper|oil(?:\ prices?)?|crude(?:\ oil)?|natural\ gas|wheat|corn|bitcoin|crypto
       |dow(?:\ jones)?|s&p\ 500|nasdaq|ftse(?:\ 100)?|dax|nikkei|hang\ seng|sensex|nifty)\ (?:futures\ |prices?\ |index\ )?
     (?:rises?|falls?|gains?|slips?|edges?|jumps?|slides?|rall(?:y|ies)|climbs?|drops?|tumbles?|surges?|settles?|ends?|closes?
-      |opens?|picks?\ up|retreats?|hits?|steady|steadies|weakens?|strengthens?|lower|higher|mixed|flat|decline[sd]?|advances?)\b
+      |opens?|picks?\ up|retreats?|hits?|steady|steadies|weakens?|strengthens?|lower|higher|mixed|flat
+      |decline[sd]?|advances?)\b
 """
 """How the title of a report on a day's trading reads: on another day it reports another day."""
 _DAY = 0.75  # days
@@ -87,7 +116,7 @@ _FEWEST = 3
 """Words that a title has beside its label."""
 
 _LABELLED = re.compile(rf"[\[【(]?(?:{'|'.join(OPINION)})(?:[\])】]\s*|\s*[|:：]\s*)", re.IGNORECASE)
-_SECTION = re.compile(r"(?:[^\s|]+ ){1,3}\| ")
+_SECTION = re.compile(r"(?:[^\s|]+ ){1,4}\| ")
 _ADDRESSED = re.compile(rf"/(?:{'|'.join((*OPINION, 'commentisfree'))})/", re.IGNORECASE)
 _MARKETS = re.compile(MARKETS, re.IGNORECASE | re.VERBOSE)
 
@@ -99,6 +128,14 @@ class Kind(IntEnum):
     OPINION = 1
     MARKETS = 2
     ROUNDUP = 3
+
+
+NAMES = {
+    Kind.REPORT: "a report",
+    Kind.OPINION: "an opinion",
+    Kind.MARKETS: "a report on a day's trading",
+    Kind.ROUNDUP: "a round-up",
+}
 
 
 def kind_of(article: Article) -> Kind:

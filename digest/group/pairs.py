@@ -17,7 +17,7 @@ from digest.group.rules import SCALE, Rules
 from digest.group.tables import Integers, Table
 from digest.group.terms import COLUMNS
 from digest.group.weights import BARE_EVIDENCE, BRIEF, BRIEF_FEATURES, EVIDENCE, FEATURES, HEADLINE, SAME_DAY, SHORT
-from digest.notices import FEWEST, differing, in_set_words
+from digest.notices import FEWEST, differing, in_set_words, two_releases
 
 _Matrices = dict[str, Any]
 Floats = npt.NDArray[np.float32]
@@ -159,9 +159,9 @@ def _bare(table: Table, rows: Integers) -> npt.NDArray[np.bool_]:
 def _of_two_matters(
     one: Table, rows: Integers, other: Table, columns: Integers, body: Floats, gaps: npt.NDArray[np.float64]
 ) -> npt.NDArray[np.bool_]:
-    """Which pairs are notices that one publisher writes in the same set words of two matters.
+    """Which pairs are notices that one publisher writes in the same set words of two matters, or releases of two versions.
 
-    Those that differ in figures alone may be news of one matter, unless they are of two days.
+    Notices that differ in figures alone may be news of one matter, unless they are of two days.
     """
     publishers = one.publishers[rows]
     found = (publishers != 0) & (publishers == other.publishers[columns]) & (body > _LEAST_NOTICE)
@@ -170,6 +170,8 @@ def _of_two_matters(
         first, second = one.articles[rows[number]], other.articles[columns[number]]
         differ = differing(first, second) if in_set_words(first, second) else None
         found[number] = differ == "names" or (differ == "figures" and gaps[number] >= _NEXT_DAY)
+    for number in np.flatnonzero(one.releases[rows] & other.releases[columns]).tolist():
+        found[number] |= two_releases(one.articles[rows[number]], other.articles[columns[number]])
     return np.asarray(found, np.bool_)
 
 

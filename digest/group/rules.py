@@ -26,6 +26,6 @@ RULES = Rules()
 CAUTION: dict[str, Rules] = {
     "low": Rules(seed=0.3, join=0.16),
     "normal": RULES,
-    "high": Rules(seed=0.55, join=0.3),
+    "high": Rules(seed=0.5, join=0.28),
 }
 """How much is asked before articles are together, by the word that `grouping.caution` of seeds/digest.yml may have."""

@@ -19,6 +19,7 @@ from digest.group.terms import BODY_WORDS, COLUMNS, LEAD_WORDS, RARE, STEPS, by_
 from digest.language.scripts import doubled
 from digest.memo import Stored
 from digest.model import Article
+from digest.notices import versions
 
 Integers = Annotated[npt.NDArray[np.int64], Stored("<i8")]
 Codes = Annotated[npt.NDArray[np.uint32], Stored("<u4")]
@@ -38,10 +39,11 @@ class Table:
 
     Rows have length one but those of `title`, whose weights add up to one; a column may stand twice where two terms fell
     into it. `rare` are the rare words of `body`, which are mostly names, and its numbers; `has` the columns of `body`, each
-    with weight one; `terms` those of `lead`, each with its rarity (`terms.rarity`), in rows of any length, and `titled` those of
-    `title`, each with weight one, both with countries for what belongs to them (`terms.by_country`). `words` counts a
-    text's words up to BODY_WORDS; `days` says when each reported, in days since 1970, NaN where unknown; `languages` and
-    `publishers` have a number for each, 0 where it is not known; `kinds` says what kind of piece each is (`kinds.Kind`).
+    with weight one. For brief items, `terms` are those of `lead`, each with its rarity (`terms.rarity`), in rows of any
+    length, and `titled` those of `title`, each with weight one, both with countries for what belongs to them
+    (`terms.by_country`). `words` counts a text's words up to BODY_WORDS; `days` says when each reported, in days since 1970,
+    NaN where unknown; `languages` and `publishers` have a number for each, 0 where it is not known; `kinds` says what kind
+    of piece each is (`kinds.Kind`), `releases` whether a title announces a version.
     """
 
     matrices: Mapping[str, Any]
@@ -51,6 +53,7 @@ class Table:
     publishers: Integers
     articles: Sequence[Article]
     kinds: Integers
+    releases: npt.NDArray[np.bool_]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -124,7 +127,8 @@ def table_of(articles: Sequence[Article], found: Words | None = None) -> Table:
     spoken = _numbered(article.language for article in articles)
     publishers = _numbered(article.source or article.publisher for article in articles)
     kinds = np.array([kind_of(article) for article in articles], np.int64)
-    return Table(matrices, lengths, np.array(moments, np.float64), spoken, publishers, articles, kinds)
+    releases = np.array([bool(versions(article)) for article in articles], np.bool_)
+    return Table(matrices, lengths, np.array(moments, np.float64), spoken, publishers, articles, kinds, releases)
 
 
 def _numbered(names: Iterable[str | None]) -> Integers:

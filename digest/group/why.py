@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date
 
+import numpy as np
+
 from digest.config import Decision, Permalink
-from digest.group import naming, weights
+from digest.group import kinds, naming, weights
 from digest.group.background import NOTHING, Usual
 from digest.group.batches import usual_of
 from digest.group.ledger import last_words
@@ -17,7 +20,7 @@ from digest.group.rules import RULES, SCALE, Rules
 from digest.group.tables import table_of
 from digest.group.terms import happened, is_brief, telling
 from digest.model import Article, Story
-from digest.notices import in_set_words, same_publisher
+from digest.notices import in_set_words, same_publisher, two_releases
 from digest.references import article_names, is_named
 
 
@@ -224,6 +227,8 @@ def link(one: Article, other: Article, rules: Rules = RULES, usual: Usual = NOTH
         chance = probabilities(table_of([one]), turned, rules).probability
         exact = float(chance[0]) / SCALE if len(chance) else 0.0
         low = "" if exact else f"below {LEAST / SCALE}, which counts as nothing ({logits(found, rules)[0]:+.2f} in log-odds)"
+        if not found.evidence[0]:
+            low = "they share only words that many items have, or too few for two bare headlines"
         return replace(plain, probability=exact, shape=weights.SHAPES[at], constant=row[0], features=features, apart=low)
     return replace(plain, apart=_apart(one, other, rules))
 
@@ -231,11 +236,19 @@ def link(one: Article, other: Article, rules: Rules = RULES, usual: Usual = NOTH
 def _apart(one: Article, other: Article, rules: Rules) -> str:
     if one.language and other.language and one.language != other.language:
         return f"they are in two languages, {one.language} and {other.language}"
+    if two_releases(one, other):
+        return "they announce releases of two versions or of two projects"
     if same_publisher(one, other) and in_set_words(one, other):
         return "they are notices of two matters, which their publisher writes in the same set words"
     first, second = happened(one), happened(other)
-    if first and second and abs(first - second).total_seconds() > rules.window * 86400:
+    days = abs(first - second).total_seconds() / 86400 if first and second else math.nan
+    found = [kinds.kind_of(each) for each in (one, other)]
+    if days > rules.window:
         return f"they are more than {rules.window:g} days apart"
+    if is_brief(one) and is_brief(other) and kinds.apart(*(np.array([each]) for each in (*found, days)))[0]:
+        return (
+            f"both are short, and they are {' and '.join(kinds.NAMES[each] for each in found)}, which make no event together"
+        )
     return "they share too few words to be compared"
 
 

@@ -13,7 +13,8 @@ china:chinese colombia:colombian,colombians congo:congolese croatia:croatian,cro
 cyprus:cypriot,cypriots czechia:czech,czechs denmark:danish,dane,danes ecuador:ecuadorian,ecuadorean egypt:egyptian,egyptians
 emirates:emirati,emiratis england:english eritrea:eritrean,eritreans estonia:estonian,estonians
 ethiopia:ethiopian,ethiopians europe:european,europeans finland:finnish,finn,finns france:french
-georgia:georgian,georgians germany:german,germans ghana:ghanaian greece:greek,greeks greenland:greenlandic,greenlander,greenlanders
+georgia:georgian,georgians germany:german,germans ghana:ghanaian greece:greek,greeks
+greenland:greenlandic,greenlander,greenlanders
 guatemala:guatemalan,guatemalans haiti:haitian,haitians honduras:honduran,hondurans hungary:hungarian,hungarians
 iceland:icelandic,icelander,icelanders india:indian,indians indonesia:indonesian,indonesians iran:iranian,iranians
 iraq:iraqi,iraqis ireland:irish israel:israeli,israelis italy:italian,italians jamaica:jamaican,jamaicans
@@ -28,7 +29,8 @@ palestine:palestinian,palestinians panama:panamanian,panamanians paraguay:paragu
 philippines:philippine,filipino,filipinos poland:polish portugal:portuguese qatar:qatari,qataris
 romania:romanian,romanians russia:russian,russians rwanda:rwandan,rwandans salvador:salvadoran,salvadorans
 saudi:saudis scotland:scottish senegal:senegalese serbia:serbian,serb,serbs singapore:singaporean,singaporeans
-slovakia:slovak,slovaks slovenia:slovenian,slovene somalia:somali,somalis somaliland:somalilander spain:spanish,spaniard,spaniards
+slovakia:slovak,slovaks slovenia:slovenian,slovene somalia:somali,somalis somaliland:somalilander
+spain:spanish,spaniard,spaniards
 sudan:sudanese sweden:swedish,swede,swedes switzerland:swiss syria:syrian,syrians taiwan:taiwanese tajikistan:tajik
 tanzania:tanzanian thailand:thai,thais tunisia:tunisian,tunisians turkey:turkish turkmenistan:turkmen
 uganda:ugandan,ugandans ukraine:ukrainian,ukrainians uruguay:uruguayan uzbekistan:uzbek,uzbeks
@@ -36,8 +38,6 @@ venezuela:venezuelan,venezuelans vietnam:vietnamese wales:welsh yemen:yemeni,yem
 zimbabwe:zimbabwean,zimbabweans
 """
 COUNTRY = {
-    word: country
-    for country, _, words in (line.partition(":") for line in _COUNTRIES.split())
-    for word in words.split(",")
+    word: country for country, _, words in (line.partition(":") for line in _COUNTRIES.split()) for word in words.split(",")
 }
 """The country of each word in lower case that is its adjective or its people."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from digest.model import Markdown, Page
 from digest.render.escape import escape, own
@@ -10,9 +10,11 @@ from digest.render.page import Meta, page
 from digest.schema import DigestFile
 
 Threshold = tuple[str, str]  # what is decided, and from which number on
+Cautions = Mapping[str, tuple[float, float, float, float]]
+"""By caution: shares of items put together rightly and of those found; pure stories of several publishers, and all of them."""
 
 
-def method_page(digest: DigestFile, thresholds: Sequence[Threshold]) -> Page:
+def method_page(digest: DigestFile, thresholds: Sequence[Threshold], cautions: Cautions) -> Page:
     """Return method.md; a page of that name that a person wrote stands in its place."""
     limits, otherwise = digest.limits, type(digest.limits)()
     meta: Meta = {
@@ -26,6 +28,15 @@ def method_page(digest: DigestFile, thresholds: Sequence[Threshold]) -> Page:
         meta,
         limits={name: _number(value) for name, value in limits},
         thresholds=[{"what": own(what), "value": own(value)} for what, value in thresholds],
+        cautions=[
+            {
+                "name": own(name),
+                "right": own(f"{right:.0%}"),
+                "found": own(f"{found:.0%}"),
+                "pure": own(f"{pure:.1f} of {told:.1f}"),
+            }
+            for name, (right, found, pure, told) in cautions.items()
+        ],
         settable=[
             {
                 "what": f"{name.replace('_', ' ')}: {field.description or 'see the schema'}",

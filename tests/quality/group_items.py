@@ -34,9 +34,8 @@ CUTS = (
 )
 """Where the days are cut; the largest event, from 3 January on, is never on both sides."""
 RIDGE = 2.0
-LOWERED = 0.25
-"""What is taken off the constant, so that one threshold (JOIN) serves all shapes: short words agree by chance more often."""
-POWER = -0.5
+POWER = -0.75
+"""A pair of a story weighs so much for each further article of it."""
 GAP = (-1.2, -0.3)
 """Bounds for the weight of time."""
 
@@ -115,7 +114,7 @@ def fit(found: Sequence[Pairs], items: Items, stretch: np.ndarray | None = None,
         balance.append(np.where(each.together[keep], others**POWER, 1.0))
     bounds = {weights.BRIEF_FEATURES.index("gap"): GAP}
     constant, *rest = logistic(np.concatenate(x), np.concatenate(y), RIDGE, np.concatenate(balance), bounds)
-    return (constant - LOWERED, *rest)
+    return (constant, *rest)
 
 
 @dataclass(frozen=True)
