@@ -19,6 +19,8 @@ class Measured(NamedTuple):
 
 
 CAUTIONS = {
-    "low": Measured(0.0, 0.0, 0.0, 0.0),
+    "low": Measured(0.83, 0.58, 4.7, 7.3),
+    "normal": Measured(0.93, 0.55, 6.7, 7.7),
+    "high": Measured(0.94, 0.52, 5.7, 6.7),
 }
 """By what `grouping.caution` may say."""

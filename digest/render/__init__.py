@@ -21,7 +21,7 @@ __all__ = ["render"]
 def render(
     edition: Edition, digest: DigestFile, thresholds: Sequence[Threshold] = (), cautions: Cautions | None = None
 ) -> tuple[Page, ...]:
-    """Return every generated page of content/, sorted by path; `thresholds` and `cautions` are what the method page says of the program.
+    """Return every generated page of content/, sorted by path; the method page has `thresholds` and `cautions`.
 
     Raises CitationError where a citation's words are not in its article.
     """

@@ -8,8 +8,8 @@ article is scored by the weights fitted without its story. Those of brief ones a
 on none of these sets, so the titles of uci_titles are reported and decide nothing. One setting serves all sets. `--write`
 fits on all of it and writes digest/group/weights.py; `--scan` tries thresholds around the present ones; `--unseen` scores
 each set by the weights fitted on the other sets alone; `--items` scores feed items, cross-validated over days, by each
-caution, and with `--write` puts the figures where the method page has them from (digest/group/measured.py). The baselines get the threshold that is best for them over all sets. Figures of sets are BCubed F1 (Amigó et al.,
-2009).
+caution, and with `--write` puts the figures where the method page has them from (digest/group/measured.py). The baselines
+get the threshold that is best for them over all sets. Figures of sets are BCubed F1 (Amigó et al., 2009).
 """
 
 from __future__ import annotations
