@@ -11,7 +11,7 @@ from digest.schema import DigestFile
 
 Threshold = tuple[str, str]  # what is decided, and from which number on
 Cautions = Mapping[str, tuple[float, float, float, float]]
-"""By caution the shares of items put together rightly and found, and of the stories of several publishers the pure and all."""
+"""By caution: shares of items put together rightly and found, pure stories of several publishers, and all of those."""
 
 
 def method_page(digest: DigestFile, thresholds: Sequence[Threshold], cautions: Cautions) -> Page:
