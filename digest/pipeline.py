@@ -14,6 +14,7 @@ from digest.clean import clean
 from digest.config import Workspace
 from digest.dedupe import dedupe
 from digest.group import group
+from digest.group.measured import CAUTIONS
 from digest.link import link
 from digest.memo import Memo, no_memo
 from digest.model import Article, Edition, Page, Problem, SourceHealth, Story, newest
@@ -111,4 +112,4 @@ def build(
     """Make the edition and its pages, for `write` to put in place."""
     edition = edit(config, wrong, now, memo, progress)
     progress("render", 0, 0)
-    return edition, render(edition, config.digest, thresholds())
+    return edition, render(edition, config.digest, thresholds(), CAUTIONS)

@@ -22,7 +22,7 @@ from digest.dedupe.works import with_own_ids, works_of
 from digest.language.scripts import is_plain
 from digest.memo import Memo
 from digest.model import EPOCH, Article, Copy
-from digest.notices import differing, same_publisher
+from digest.notices import differing, same_publisher, two_releases
 
 Kind = Literal["address", "text", "near", "excerpt", "version"]
 Shares = dict[int, dict[int, float]]
@@ -103,8 +103,11 @@ def _same(given: Sequence[Article], keys: Sequence[str]) -> Iterable[tuple[int, 
 
 
 def _are_of_two(one: Article, other: Article) -> bool:
-    """Whether two articles tell of different matters, near as their words are: one form filled in, one feed's notices."""
-    if filled_in(one, other):
+    """Whether two articles tell of different matters, near as their words are: one form filled in, one feed's notices.
+
+    Releases of two versions or projects do, whoever announces them.
+    """
+    if filled_in(one, other) or two_releases(one, other):
         return True
     if one.id == other.id or not same_publisher(one, other) or one.where.split("/")[:-1] != other.where.split("/")[:-1]:
         return False

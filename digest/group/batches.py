@@ -13,7 +13,8 @@ import numpy as np
 import xxhash
 
 from digest.days import by_day
-from digest.group.background import DAYS, Background, Counts, counts_of
+from digest.group.background import DAYS, Background, Counts, Usual, counts_of
+from digest.group.kinds import kind_of
 from digest.group.linkage import Node, Rows, average_link, edges_of
 from digest.group.pairs import Pairs, Turned, probabilities
 from digest.group.rules import Rules
@@ -91,7 +92,7 @@ def keys_of(articles: Iterable[Article]) -> list[str]:
         moments = (str(day and day.timestamp()), str(at and at.timestamp()))  # no repr, which may name a zone's class
         named = (article.source or article.publisher or "", article.language or "")
         parts = (article.id, article.where, str(article.line), *moments, *named)
-        key = hashed("\0".join((*parts, article.title, *article.paragraphs)))
+        key = hashed("\0".join((*parts, kind_of(article).name, article.title, *article.paragraphs)))
         seen[key] += 1
         keys.append(key if seen[key] == 1 else f"{key}~{seen[key]}")
     return keys
@@ -132,16 +133,19 @@ def walk(days: Sequence[Day], rules: Rules) -> Iterator[tuple[Day, Sequence[Day]
         window.append(day)
 
 
-def background(days: Iterable[Day]) -> Background:
-    """Return how common words were on these days."""
-    return Background.of(day.counts for day in days)
+def usual(day: Day, window: Iterable[Day], before: Iterable[Day]) -> Usual:
+    """Return how common words are for a day that is placed beside its `window`, with the days `before` that."""
+    return Usual(Background.of(each.counts for each in before), Background.of(each.counts for each in (day, *window)))
 
 
-def background_of(articles: Sequence[Article], day: date, rules: Rules) -> Background:
-    """Return how common words were before the window of `day`; `articles` come sorted by `naming.order`."""
-    last = day.toordinal() - ceil(rules.window) - 1
+def usual_of(articles: Sequence[Article], day: date, rules: Rules) -> Usual:
+    """Return how common words were when `day` was placed; `articles` come sorted by `naming.order`."""
+    at = day.toordinal()
+    last = at - ceil(rules.window) - 1
     days = [each for each in _days(articles, [article.id for article in articles]) if each.day]
-    return background(each for each in days if each.day and last - DAYS < each.day.toordinal() <= last)
+    before = (each.counts for each in days if each.day and last - DAYS < each.day.toordinal() <= last)
+    within = (each.counts for each in days if each.day and last < each.day.toordinal() <= at)
+    return Usual(Background.of(before), Background.of(within))
 
 
 def days_of(articles: Sequence[Article], keys: Sequence[str]) -> list[Day]:
@@ -197,7 +201,7 @@ def _place(
 
     def work(_: str) -> Placed:
         stories = [story for past in window for story in past.stories]
-        turned = Turned(day.table, background(before))
+        turned = Turned(day.table, usual(day, window, before))
         found, count = [_rows(probabilities(day.table, turned, rules, same=True))], len(day.keys)
         for past in window:
             found.append(_rows(probabilities(past.table, turned, rules)) + np.array([count, 0, 0, 0]))

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 
-from digest.group.background import Background
+from digest.group.background import Usual
 from digest.group.tables import Integers, Table
 from digest.group.weights import BRIEF_FEATURES, FLOOR
 
@@ -17,21 +17,23 @@ _AT_ONCE = 1 << 16
 
 
 class Weighed:
-    """The opening words of a table's articles, weighed by how much each tells beside the `background`.
+    """The opening words of a table's articles, weighed by how common each is in this digest (`usual`).
 
-    `has` are the words of title and lead, each with weight one; `beyond` what each tells beyond FLOOR; `title` those of the
-    title, which add up to one, and `unit` the same with length one.
+    `has` are the words of title and lead, each with weight one; `beyond` what each tells beyond FLOOR beside the weeks
+    before; `unit` what those of the title tell beside them, with length one, and `title` what they tell beside the days that
+    are compared, adding up to one.
     """
 
-    def __init__(self, table: Table, background: Background) -> None:
+    def __init__(self, table: Table, usual: Usual) -> None:
         terms = table.matrices["terms"]
-        tells = background.telling(terms.indices, terms.data)
+        tells = usual.before.telling(terms.indices, terms.data)
         self.has = _like(terms, np.ones_like(tells))
         self.beyond = _like(terms, np.maximum(tells - np.float32(FLOOR), 0))
-        titled = _like(table.matrices["title"], np.ones_like(table.matrices["title"].data))
+        titled = table.matrices["titled"]
         title = sparse.csr_matrix(titled.multiply(_like(terms, tells)))
-        self.title = _scaled(title, title.sum(axis=1))
         self.unit = _scaled(title, np.sqrt(title.power(2).sum(axis=1)))
+        title = sparse.csr_matrix(titled.multiply(_like(terms, usual.within.telling(terms.indices, terms.data))))
+        self.title = _scaled(title, title.sum(axis=1))
 
 
 def brief_features(

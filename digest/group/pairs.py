@@ -10,13 +10,14 @@ import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 
-from digest.group.background import NOTHING, Background
+from digest.group.background import NOTHING, Usual
 from digest.group.brief import Weighed, brief_features
+from digest.group.kinds import apart
 from digest.group.rules import SCALE, Rules
 from digest.group.tables import Integers, Table
 from digest.group.terms import COLUMNS
-from digest.group.weights import BRIEF, FEATURES, SAME_DAY, SHORT
-from digest.notices import FEWEST, differing, in_set_words
+from digest.group.weights import BARE_EVIDENCE, BRIEF, BRIEF_FEATURES, EVIDENCE, FEATURES, HEADLINE, SAME_DAY, SHORT
+from digest.notices import FEWEST, differing, in_set_words, two_releases
 
 _Matrices = dict[str, Any]
 Floats = npt.NDArray[np.float32]
@@ -42,11 +43,11 @@ class Pairs(NamedTuple):
 class Turned:
     """A table that others are compared with: its matrices, turned once, with the columns alone that one of them has.
 
-    `background` says how common words are in the digest.
+    `usual` says how common words are in the digest.
     """
 
-    def __init__(self, table: Table, background: Background = NOTHING) -> None:
-        self.table, self.background = table, background
+    def __init__(self, table: Table, usual: Usual = NOTHING) -> None:
+        self.table, self.usual = table, usual
         has = np.zeros(COLUMNS, np.bool_)
         for matrix in table.matrices.values():
             has[matrix.indices] = True
@@ -65,8 +66,8 @@ class Turned:
 
     @cached_property
     def weighed(self) -> Weighed:
-        """The words of this table, weighed beside its background."""
-        return Weighed(self.table, self.background)
+        """The words of this table, weighed by how common they are."""
+        return Weighed(self.table, self.usual)
 
     def meet(self, matrix: sparse.csr_matrix, name: str) -> Floats:
         """Return what each row of `matrix` has in common with each row of this table's matrix `name`."""
@@ -76,7 +77,8 @@ class Turned:
 class Compared(NamedTuple):
     """Pairs worth a look: row, column, index into SHAPES, how alike they begin, and one row of features each.
 
-    All of them are brief, or none; the features are BRIEF_FEATURES or FEATURES.
+    All of them are brief, or none; the features are BRIEF_FEATURES or FEATURES. `evidence` says which pairs share enough to
+    count at all: brief ones may have nothing in common but words that many items have.
     """
 
     rows: Integers
@@ -84,13 +86,14 @@ class Compared(NamedTuple):
     shapes: Integers
     alike: Floats
     features: npt.NDArray[np.float64]
+    evidence: npt.NDArray[np.bool_]
 
 
 def compare(one: Table, other: Turned, rules: Rules, *, same: bool = False) -> Iterator[Compared]:
     """Yield the pairs of `one` (rows) and `other` (columns) that share enough words to be worth a look.
 
     Leaves out pairs in two known languages, pairs more than `rules.window` days apart, notices of two matters in the set
-    words of one publisher, and brief pairs of which one is a round-up: that two list what happened makes no event of them.
+    words of one publisher, and brief pairs whose kinds make no event of them (`kinds.apart`).
     `same` says that the tables are one, and leaves out each pair's mirror image.
     """
     if not len(one) or not len(other.table):
@@ -98,7 +101,7 @@ def compare(one: Table, other: Turned, rules: Rules, *, same: bool = False) -> I
 
     @cache
     def weighed() -> Weighed:
-        return Weighed(one, other.background)
+        return Weighed(one, other.usual)
 
     step = max(1, CELLS // len(other.table))
     for start in range(0, len(one), step):
@@ -137,20 +140,28 @@ def _close(
     shapes = np.where(brief, 0, 1 + (np.minimum(one.words[at], table.words[columns]) >= SHORT))
     features = np.array([found[name] for name in FEATURES], np.float64).T
     alike = found["lead"]
-    yield Compared(*(each[~brief] for each in (at, columns, shapes, alike, features)))
+    yield Compared(*(each[~brief] for each in (at, columns, shapes, alike, features, np.ones_like(brief))))
     if brief.any():
-        brief &= ~(one.roundups[at] | table.roundups[columns])
+        brief &= ~apart(one.kinds[at], table.kinds[columns], gaps)
         at, columns = at[brief], columns[brief]
         features = brief_features(weighed(), at, other.weighed, columns, found["gap"][brief])
-        yield Compared(at, columns, shapes[brief], alike[brief], features)
+        shared = features[:, BRIEF_FEATURES.index("shared")]
+        evidence = shared >= np.where(_bare(one, at) & _bare(table, columns), BARE_EVIDENCE, EVIDENCE)
+        yield Compared(at, columns, shapes[brief], alike[brief], features, evidence)
+
+
+def _bare(table: Table, rows: Integers) -> npt.NDArray[np.bool_]:
+    """Which articles are no more than a headline of a few words."""
+    few = np.diff(table.matrices["title"].indptr)[rows] <= HEADLINE
+    return np.asarray(few & (table.words[rows] == 0), np.bool_)
 
 
 def _of_two_matters(
     one: Table, rows: Integers, other: Table, columns: Integers, body: Floats, gaps: npt.NDArray[np.float64]
 ) -> npt.NDArray[np.bool_]:
-    """Which pairs are notices that one publisher writes in the same set words of two matters.
+    """Which pairs are notices that one publisher writes in the same set words of two matters, or releases of two versions.
 
-    Those that differ in figures alone may be news of one matter, unless they are of two days.
+    Notices that differ in figures alone may be news of one matter, unless they are of two days.
     """
     publishers = one.publishers[rows]
     found = (publishers != 0) & (publishers == other.publishers[columns]) & (body > _LEAST_NOTICE)
@@ -159,6 +170,8 @@ def _of_two_matters(
         first, second = one.articles[rows[number]], other.articles[columns[number]]
         differ = differing(first, second) if in_set_words(first, second) else None
         found[number] = differ == "names" or (differ == "figures" and gaps[number] >= _NEXT_DAY)
+    for number in np.flatnonzero(one.releases[rows] & other.releases[columns]).tolist():
+        found[number] |= two_releases(one.articles[rows[number]], other.articles[columns[number]])
     return np.asarray(found, np.bool_)
 
 
@@ -178,7 +191,7 @@ def probabilities(one: Table, other: Turned, rules: Rules, *, same: bool = False
     for compared in compare(one, other, rules, same=same):
         chances = np.rint(SCALE / (1.0 + np.exp(-logits(compared, rules)))).astype(np.int64)
         alike = np.rint(SCALE * compared.alike).astype(np.int64)
-        keep = chances >= LEAST
+        keep = (chances >= LEAST) & compared.evidence
         found.append(Pairs(compared.rows[keep], compared.columns[keep], chances[keep], alike[keep]))
     if not found:
         nothing = np.empty(0, np.int64)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 
 from digest.model import Markdown, Page, Settings
@@ -10,9 +10,11 @@ from digest.render.escape import escape, own
 from digest.render.page import Meta, page
 
 Threshold = tuple[str, str]  # what is decided, and from which number on
+Cautions = Mapping[str, tuple[float, float, float, float]]
+"""By caution: shares of items put together rightly and found, pure stories of several publishers, and all of those."""
 
 
-def method_page(digest: Settings, thresholds: Sequence[Threshold]) -> Page:
+def method_page(digest: Settings, thresholds: Sequence[Threshold], cautions: Cautions) -> Page:
     """Return method.md; a page of that name that a person wrote stands in its place."""
     limits = digest.limits
     meta: Meta = {
@@ -27,6 +29,15 @@ def method_page(digest: Settings, thresholds: Sequence[Threshold]) -> Page:
         new="on the edition’s own day" if digest.front.days == 1 else f"in the last {digest.front.days} days",
         limits={each.name: _number(getattr(limits, each.name)) for each in fields(limits)},
         thresholds=[{"what": own(what), "value": own(value)} for what, value in thresholds],
+        cautions=[
+            {
+                "name": own(name),
+                "right": own(f"{right:.0%}"),
+                "found": own(f"{found:.0%}"),
+                "pure": own(f"{pure:.1f} of {told:.1f}"),
+            }
+            for name, (right, found, pure, told) in cautions.items()
+        ],
         settable=[
             {
                 "what": f"{each.name.replace('_', ' ')}: {each.metadata['what']}",

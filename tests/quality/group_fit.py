@@ -8,8 +8,8 @@ article is scored by the weights fitted without its story. Those of brief ones a
 on none of these sets, so the titles of uci_titles are reported and decide nothing. One setting serves all sets. `--write`
 fits on all of it and writes digest/group/weights.py; `--scan` tries thresholds around the present ones; `--unseen` scores
 each set by the weights fitted on the other sets alone; `--items` scores feed items, cross-validated over days, by each
-caution. The baselines get the threshold that is best for them over all sets. Figures of sets are BCubed F1 (Amigó et al.,
-2009).
+caution, and with `--write` puts the figures where the method page has them from (digest/group/measured.py). The baselines
+get the threshold that is best for them over all sets. Figures of sets are BCubed F1 (Amigó et al., 2009).
 """
 
 from __future__ import annotations
@@ -270,12 +270,25 @@ def write(fitted: Rows) -> None:
     path.write_text(before + "WEIGHTS = {\n" + "\n".join(lines) + "\n}" + rest.split("\n}", 1)[1], encoding="utf-8")
 
 
+def measure(*, write: bool) -> None:
+    """Print how right the stories of feed items are by each caution; `write` puts that into digest/group/measured.py."""
+    items, lines = group_items.load(), []
+    for caution, rules in CAUTION.items():
+        found = group_items.crossed(items, told, rules)
+        print(f"{caution:8}{found}", flush=True)
+        numbers = (f"{found.precision:.2f}", f"{found.recall:.2f}", f"{found.pure:.1f}", f"{found.told:.1f}")
+        lines.append(f'    "{caution}": Measured({", ".join(numbers)}),')
+    if write:
+        path = ROOT / "digest/group/measured.py"
+        before, rest = path.read_text(encoding="utf-8").split("CAUTIONS = {\n")
+        after = rest.split("\n}", 1)[1]
+        path.write_text(before + "CAUTIONS = {\n" + "\n".join(lines) + "\n}" + after, encoding="utf-8")
+
+
 def main() -> None:
     """Fit, and do what the arguments say."""
     if "--items" in sys.argv:
-        items = group_items.load()
-        for caution, rules in CAUTION.items():
-            print(f"{caution:8}{group_items.crossed(items, told, rules)}", flush=True)
+        measure(write="--write" in sys.argv)
         return
     sets = {name: load(name) for name in SETS}
     fold = folds(list(sets.values()))

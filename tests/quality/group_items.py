@@ -20,7 +20,7 @@ from logistic import logistic
 
 from digest import rows
 from digest.group import naming, weights
-from digest.group.batches import background, days_of, keys_of, walk
+from digest.group.batches import days_of, keys_of, usual, walk
 from digest.group.pairs import Turned, compare
 from digest.group.rules import Rules
 from digest.model import Article
@@ -34,9 +34,8 @@ CUTS = (
 )
 """Where the days are cut; the largest event, from 3 January on, is never on both sides."""
 RIDGE = 2.0
-LOWERED = 0.8
-"""What is taken off the constant, so that one threshold (JOIN) serves all shapes: short words agree by chance more often."""
-POWER = -0.5
+POWER = -0.75
+"""A pair of a story weighs so much for each further article of it."""
 GAP = (-1.2, -0.3)
 """Bounds for the weight of time."""
 
@@ -85,7 +84,7 @@ def pairs(items: Items, rules: Rules) -> Pairs:
     number = {id(article): at for at, article in enumerate(given)}
     ones, others, features = [], [], []
     for day, window, before in walk(days_of(given, keys_of(given)), rules):
-        turned = Turned(day.table, background(before))
+        turned = Turned(day.table, usual(day, window, before))
         for past in (day, *window):
             for found in compare(past.table, turned, rules, same=past is day):
                 brief = found.shapes == 0
@@ -115,7 +114,7 @@ def fit(found: Sequence[Pairs], items: Items, stretch: np.ndarray | None = None,
         balance.append(np.where(each.together[keep], others**POWER, 1.0))
     bounds = {weights.BRIEF_FEATURES.index("gap"): GAP}
     constant, *rest = logistic(np.concatenate(x), np.concatenate(y), RIDGE, np.concatenate(balance), bounds)
-    return (constant - LOWERED, *rest)
+    return (constant, *rest)
 
 
 @dataclass(frozen=True)
