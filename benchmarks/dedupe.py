@@ -2,8 +2,8 @@
 
     python benchmarks/dedupe.py [--spark]
 
-Simulated syndication (../shared/tools/copies.py: boilerplate, truncation, copy-edits, updates, noise, excerpts) over one
-half of the development articles that have a text; the other half was there to set the constants with. The MinHash ones
+Simulated syndication (tools/copies.py of the development data: boilerplate, truncation, copy-edits, updates, noise,
+excerpts) over one half of the development articles that have a text; the other half was there to set the constants with. The MinHash ones
 get the threshold that is best for them on this half. Articles a CPU second count all of `dedupe` for us, and signatures
 and index alone for them. A last line counts false pairs where updates of articles hold another article's sentences, as a
 publisher's do that quote it. With --spark, Spark runs the pair join too, on the same fingerprints, and its rows are compared
@@ -20,8 +20,11 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-SHARED = ROOT.parent / "shared"
-sys.path[:0] = [str(ROOT), str(SHARED / "tools")]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
+
+from development import DEVELOPMENT  # noqa: E402
+
+sys.path.insert(0, str(DEVELOPMENT / "tools"))
 
 from digest import rows  # noqa: E402
 from digest.dedupe import dedupe  # noqa: E402
@@ -39,7 +42,7 @@ def base() -> list[list[dict[str, str]]]:
     """Return the development articles of at least a hundred words, in two halves: to fit on, to measure on."""
     found = []
     for name in SETS:
-        with (SHARED / f"data/stories/{name}.jsonl").open(encoding="utf-8") as lines:
+        with (DEVELOPMENT / f"data/stories/{name}.jsonl").open(encoding="utf-8") as lines:
             read, _ = rows.read(lines, name)
         texts = (" ".join(row.article.paragraphs) for row in read)
         found += [{"text": text} for text in texts if len(text.split()) >= 100]

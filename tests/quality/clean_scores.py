@@ -1,8 +1,8 @@
 """How well clean reads saved pages and pasted ones: python tests/quality/clean_scores.py [FOLDER]
 
-FOLDER holds pages as in ../shared/data/html. A paragraph counts where it has more than 40 letters and digits; precision is
-the share of our paragraphs that the expected text holds, recall the share of the expected ones that ours holds. Pasted
-pages are made and scored by ../shared/tools/dumps.py. `--names` prints a line a page, `--libraries` the other extractors
+FOLDER holds pages as data/html of the development data. A paragraph counts where it has more than 40 letters and digits;
+precision is the share of our paragraphs that the expected text holds, recall the share of the expected ones that ours holds. Pasted
+pages are made and scored by its tools/dumps.py. `--names` prints a line a page, `--libraries` the other extractors
 that are installed, on the same pages. `--leave-out` chooses each threshold on all publishers but one and scores that one,
 for each of them in turn; `--ablate` leaves out each group of rules and prints what it costs.
 """
@@ -19,12 +19,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from digest.clean import chrome, clean
-from digest.config import Workspace
-from digest.model import Article, Entry, Settings
-
 ROOT = Path(__file__).resolve().parents[2]
-SHARED = ROOT.parent / "shared"
+sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
+
+from development import DEVELOPMENT  # noqa: E402
+
+from digest.clean import chrome, clean  # noqa: E402
+from digest.config import Workspace  # noqa: E402
+from digest.model import Article, Entry, Settings  # noqa: E402
+
 LEAST = 40
 THRESHOLDS = {
     "core.LEAST": (6, 8, 10),
@@ -60,7 +63,7 @@ class Score:
 
 def dumps() -> Any:
     """Return the module that makes and scores pasted pages."""
-    sys.path.insert(0, str(SHARED / "tools"))
+    sys.path.insert(0, str(DEVELOPMENT / "tools"))
     try:
         return importlib.import_module("dumps")
     finally:
@@ -230,7 +233,7 @@ def _newspaper(lib: Any, raw: bytes) -> list[str]:
 
 def main(arguments: list[str]) -> None:
     """Print the table."""
-    folder = next((Path(it) for it in arguments if not it.startswith("-")), SHARED / "data" / "html")
+    folder = next((Path(it) for it in arguments if not it.startswith("-")), DEVELOPMENT / "data" / "html")
     found = list(scores(folder))
     if "--names" in arguments:
         for it in found:

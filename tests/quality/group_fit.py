@@ -3,7 +3,7 @@
 
     python tests/quality/group_fit.py [--write | --scan | --unseen | --items]
 
-The weights of longer texts are fitted on the development data (../shared/data/stories) by cross-validation on stories: each
+The weights of longer texts are fitted on the development data (data/stories) by cross-validation on stories: each
 article is scored by the weights fitted without its story. Those of brief ones are fitted on feed items (group_items.py) and
 on none of these sets, so the titles of uci_titles are reported and decide nothing. One setting serves all sets. `--write`
 fits on all of it and writes digest/group/weights.py; `--scan` tries thresholds around the present ones; `--unseen` scores
@@ -32,9 +32,10 @@ from sklearn.cluster import HDBSCAN
 from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(Path(__file__).parent)]
 
 import group_items  # noqa: E402
+from development import DEVELOPMENT  # noqa: E402
 from logistic import logistic  # noqa: E402
 
 from digest import rows  # noqa: E402
@@ -46,7 +47,7 @@ from digest.group.tables import table_of  # noqa: E402
 from digest.memo import no_memo  # noqa: E402
 from digest.model import Article  # noqa: E402
 
-STORIES = ROOT / "../shared/data/stories"
+STORIES = DEVELOPMENT / "data/stories"
 SETS = ("allsides_dated", "basil", "ecbplus", "wikinews", "uci_titles")
 TITLES = "uci_titles"
 """Titles alone in coarse clusters: reported, and no part of the mixed stream."""

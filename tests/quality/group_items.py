@@ -1,8 +1,8 @@
 """Feed items: the pairs that grouping is fitted on, and how right the stories are that it makes of them.
 
-A title and a sentence each, as an editor put them together (../shared/data/gold). The weights are cross-validated over days:
-each stretch of days is scored by the weights fitted on the others. Where a cut falls is chance, so figures are means over
-three ways to cut. Items whose label is not sure are grouped like the others and count for nothing.
+A title and a sentence each, as an editor put them together (data/gold of the development data). The weights are cross-
+validated over days: each stretch of days is scored by the weights fitted on the others. Where a cut falls is chance, so
+figures are means over three ways to cut. Items whose label is not sure are grouped like the others and count for nothing.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
+from development import DEVELOPMENT
 from logistic import logistic
 
 from digest import rows
@@ -25,8 +26,7 @@ from digest.group.pairs import Turned, compare
 from digest.group.rules import Rules
 from digest.model import Article
 
-ROOT = Path(__file__).resolve().parents[2]
-GOLD = ROOT / "../shared/data/gold"
+GOLD = DEVELOPMENT / "data/gold"
 CUTS = (
     ("2025-12-22T00", "2025-12-28T12", "2026-01-01T00", "2026-01-03T12"),
     ("2025-12-16T00", "2025-12-24T00", "2025-12-26T00", "2025-12-29T18", "2025-12-31T00", "2026-01-02T00", "2026-01-03T12"),

@@ -1,7 +1,7 @@
 # ruff: noqa: T201 -- printing is its task
 """Pairs of passages to be judged by a reader: do the words of one carry the statement of the other?
 
-    python tests/quality/link_pairs.py NAME FIRST COUNT >PAIRS.jsonl    of stories FIRST … of a set in ../shared/data/stories
+    python tests/quality/link_pairs.py NAME FIRST COUNT >PAIRS.jsonl    of stories FIRST … of a set in data/stories
 
 Prints up to `EACH` pairs a story as JSON lines with both passages in their surroundings. A judgement goes to
 tests/quality/carried.jsonl as places only ({"set", "one", "other", "label"}; one and other are article id, paragraph,
@@ -18,7 +18,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
+sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
+
+from development import DEVELOPMENT  # noqa: E402
 
 from digest import rows  # noqa: E402
 from digest.link.reading import Reading, Span, read  # noqa: E402
@@ -26,7 +28,7 @@ from digest.link.support.model import LEAST_SHARED, supports  # noqa: E402
 from digest.link.support.terms import SpanTerms  # noqa: E402
 from digest.model import Article  # noqa: E402
 
-STORIES = ROOT / "../shared/data/stories"
+STORIES = DEVELOPMENT / "data/stories"
 EACH = 24
 """Pairs of a story."""
 BANDS = (0.05, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9)
