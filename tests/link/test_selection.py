@@ -4,6 +4,7 @@ import pytest
 
 from digest.link.points.candidates import _of_one_fact, _shortest, asked, statements
 from digest.link.points.lines import choose
+from digest.link.points.singles import singles
 from digest.link.reading import read
 from digest.link.support import SpanTerms
 from digest.model import Article, Text
@@ -142,3 +143,38 @@ def test_words_that_say_enough_are_compared_though_they_cannot_stand_alone():
     assert [spans[row].alone for row in (heavy, light, alone)] == [False, False, True]
     looked = asked(terms.reading, terms)
     assert [row in looked for row in (heavy, light, alone)] == [True, False, True]
+
+
+NURSE = "The nurse Olga Reed of Denham reared 90 orphaned puffins in the chapel of Saint Brannoc."
+
+
+def alone_in(*texts, shown=()):
+    """What only one of the articles with these texts says, as words."""
+    terms, rows = spans_of(*texts)
+    reading = terms.reading
+    found = singles(reading, terms, statements(reading, terms), [reading.spans[rows[at][0]].at for at in shown])
+    return [reading.words(reading.spans[row]) for row in found]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (NURSE, True),
+        (
+            "The nurse Olga Reed of Denham truly reared crucial puffins, a remarkable pattern of Saint Brannoc.",
+            False,
+        ),
+        ("Olga Reed of Denham went home on Monday.", False),
+    ],
+    ids=["reported", "judged", "light"],
+)
+def test_a_line_of_one_source_reports_and_says_enough(words, told):
+    """What judges more than it reports, and what says little, is no such line."""
+    assert (words in alone_in(words, OTHERS[0])) == told
+
+
+def test_a_line_of_one_source_is_shown_nowhere_else_and_carried_by_no_other():
+    """Words that the page shows already, and words that another article has too, are left out."""
+    assert NURSE in alone_in(NURSE, OTHERS[0])
+    assert NURSE not in alone_in(NURSE, OTHERS[0], shown=[0])
+    assert NURSE not in alone_in(NURSE, f"{NURSE[:-1]} on Monday.")

@@ -11,7 +11,7 @@ from digest.config.load import ruling
 from digest.errors import CitationError
 from digest.link import link
 from digest.memo import no_memo
-from digest.model import Citation, Config, Copy, Decision, Edition, Limits, Point, Settings, Text, Topic, decisions
+from digest.model import Citation, Config, Copy, Decision, Edition, Limits, Point, Settings, Text, Topic, When, decisions
 from digest.relate import relate
 from digest.relate.topics import proposed
 from digest.verify.citations import verify
@@ -157,6 +157,26 @@ class TestRelated:
         assert [(link.id, link.kind, link.later) for link in other.related] == [("a" * 16, "continues", False)]
         assert {word.casefold() for word in one.related[0].why} >= {"langholm", "puffin"}
         assert apart.related == ()
+
+    def test_what_comes_long_after_has_the_same_subject_and_continues_nothing(self, article, story, config):
+        """Within thirty days a story goes on, later it is on the same subject."""
+        for month, kind in ((5, "continues"), (8, "same-subject")):
+            later = When(at=datetime(2026, month, 9, tzinfo=UTC), precision="day")
+            text = "The census on Langholm found few puffins."
+            first = article("reuters", "Puffin census on Langholm begins", "Puffins are counted on Langholm.", day=1)
+            second = article("ap", "Langholm puffin census finds fewer", text, published=later)
+            told = edited([story(first), story(second, name="b" * 16)], config)
+            assert [link.kind for link in told[0].related] == [kind]
+
+    def test_two_words_of_many_are_no_relation(self, article, story, config):
+        """Stories that share a small part of what they tell are not related."""
+        text = "Potters, weavers and tanners from Fennwick, Denham and Upper Brae sold jugs, shawls, lanterns and boots."
+        other = "Otters, herons, kingfishers and voles returned to the Oldbeck, the Grey Marsh and the lagoons of Corley."
+        stories = [
+            story(article("reuters", "Langholm puffin fair draws potters, weavers, glaziers and tanners", text, day=1)),
+            story(article("ap", "Langholm puffin marsh draws otters, herons, kingfishers", other, day=2), name="b" * 16),
+        ]
+        assert edited(stories, config)[0].related == ()
 
 
 class TestVerify:
