@@ -3,11 +3,11 @@
     python benchmarks/dedupe.py [--spark]
 
 Simulated syndication (tools/copies.py of the development data: boilerplate, truncation, copy-edits, updates, noise,
-excerpts) over one half of the development articles that have a text; the other half was there to set the constants with. The MinHash ones
-get the threshold that is best for them on this half. Articles a CPU second count all of `dedupe` for us, and signatures
-and index alone for them. A last line counts false pairs where updates of articles hold another article's sentences, as a
-publisher's do that quote it. With --spark, Spark runs the pair join too, on the same fingerprints, and its rows are compared
-with DuckDB's (pyspark and a Java runtime must be installed; both are no part of this project).
+excerpts) over one half of the development articles that have a text; the other half was there to set the constants with.
+The MinHash ones get the threshold that is best for them on this half. Articles a CPU second count all of `dedupe` for us,
+and signatures and index alone for them. A last line counts false pairs where updates of articles hold another article's
+sentences, as a publisher's do that quote it. With --spark, Spark runs the pair join too, on the same fingerprints, and its
+rows are compared with DuckDB's (pyspark and a Java runtime must be installed; both are no part of this project).
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
 """How well clean reads saved pages and pasted ones: python tests/quality/clean_scores.py [FOLDER]
 
 FOLDER holds pages as data/html of the development data. A paragraph counts where it has more than 40 letters and digits;
-precision is the share of our paragraphs that the expected text holds, recall the share of the expected ones that ours holds. Pasted
-pages are made and scored by its tools/dumps.py. `--names` prints a line a page, `--libraries` the other extractors
-that are installed, on the same pages. `--leave-out` chooses each threshold on all publishers but one and scores that one,
-for each of them in turn; `--ablate` leaves out each group of rules and prints what it costs.
+precision is the share of our paragraphs that the expected text holds, recall the share of the expected ones that ours
+holds. Pasted pages are made and scored by its tools/dumps.py. `--names` prints a line a page, `--libraries` the other
+extractors that are installed, on the same pages. `--leave-out` chooses each threshold on all publishers but one and scores
+that one, for each of them in turn; `--ablate` leaves out each group of rules and prints what it costs.
 """
 # ruff: noqa: T201  # printing is its task
 
