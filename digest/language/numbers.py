@@ -117,73 +117,19 @@ def _value(found: re.Match[str]) -> float | None:
     return float(f"{whole}.{part}" if part else whole)
 
 
-def _table(**words: str) -> dict[str, str]:
-    """Each of the words of a line with the key of that line."""
+def units(**words: str) -> dict[str, str]:
+    """Return for each word of a line, parted by "|", the name of that line."""
     return {word: key for key, line in words.items() for word in line.split("|")}
 
 
 _SIZES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 
 
-def _words(line: str) -> frozenset[str]:
+def words(line: str) -> frozenset[str]:
+    """Return the words of a line."""
     return frozenset(line.split())
 
 
-def _sizes(**words: str) -> dict[str, float]:
-    return {word: _SIZES[key] for word, key in _table(**words).items()}
-
-
-GERMAN = Numbers(
-    code="de",
-    magnitudes=_sizes(
-        thousand="tausend|tsd.",
-        million="million|millionen|mio.|mio",
-        billion="milliarde|milliarden|mrd.|mrd",
-        trillion="billionen",
-    ),
-    currencies=_table(EUR="euro|eur", USD="dollar|us-dollar", GBP="pfund", CHF="franken|schweizer franken|chf", JPY="yen"),
-    shares=_table(points="prozentpunkte|prozentpunkten") | {"prozent": "%"},
-    bounds="mehr als|über|fast|knapp|rund|etwa|circa|ca\\.|gut|bis zu|mindestens|höchstens|maximal|weniger als|unter|gegen|"
-    "ungefähr|nahezu|an die|beinahe",
-    ranges="bis|und|oder|[-–—]",
-    ties="",
-    uncounted=_words(
-        "menschen personen leute uhr jahr jahre jahren tag tage tagen woche wochen monat monate monaten stunde "
-        "stunden minute minuten sekunden grad und oder bis von der die das den dem des ein eine mal prozent sind "
-        "ist war waren wurden wird werden haben hat hatte hatten"
-    ),
-    groups="’'",
-)
-FRENCH = Numbers(
-    code="fr",
-    magnitudes=_sizes(
-        thousand="mille|milliers", million="million|millions", billion="milliard|milliards|mds|md", trillion="billions"
-    ),
-    currencies=_table(EUR="euros|euro", USD="dollars|dollar", GBP="livres sterling", CHF="francs suisses", JPY="yens|yen"),
-    shares=_table(points="points de pourcentage") | {"pour cent": "%", "p. 100": "%"},
-    bounds="plus de|près de|environ|quelque|presque|jusqu['’]à|au moins|au plus|moins de|plus d['’]une?|autour de|à peine|"
-    "entre|maximum|minimum|une? bonne?",
-    ranges="à|et|ou|[-–—]",
-    ties="de\\s|d['’]",
-    uncounted=_words(
-        "personnes gens heure heures ans année années jour jours semaine semaines mois minute minutes secondes "
-        "degrés fois est sont était ont les des une dans pour avec par sur aux que qui pour cent"
-    ),
-    groups=".",
-)
-SPANISH = Numbers(
-    code="es",
-    magnitudes=_sizes(thousand="mil|miles", million="millón|millones", trillion="billones"),
-    currencies=_table(
-        EUR="euros|euro", USD="dólares|dólar", GBP="libras", CHF="francos suizos", JPY="yenes", MXN="pesos mexicanos"
-    ),
-    shares=_table(points="puntos porcentuales") | {"por ciento": "%"},
-    bounds="más de|cerca de|casi|unos|unas|alrededor de|hasta|al menos|como mínimo|como máximo|menos de|aproximadamente|"
-    "en torno a|entre|apenas|por encima de|por debajo de",
-    ranges="a|y|o|u|[-–—]",
-    ties="de\\s",
-    uncounted=_words(
-        "personas gente hora horas año años día días semana semanas mes meses minuto minutos segundos grados veces "
-        "por los las del una que con para son fue han está ciento"
-    ),
-)
+def sizes(**words: str) -> dict[str, float]:
+    """Return the size of each word of magnitude, as `units`."""
+    return {word: _SIZES[key] for word, key in units(**words).items()}

@@ -10,25 +10,21 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from digest.language import Language, language_of
-from digest.language.clauses import Clause, clauses, leans, opening, stands_alone
+from digest.language.clauses import Clause, clauses, opening
 from digest.language.sentences import ended, sentences
+from digest.language.standing import leans, stands_alone
 from digest.language.terms import Lexicon, Term, heading, learn
-from digest.language.vocabulary import PRINTED_MONTHS
 from digest.model import Article
 
 SENTENCES = 600
 """How many sentences of a story are compared; a story with more is read from the top of each article."""
 LONGEST = 300
 """Code points an extract may have."""
-_SHORTENED = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Lt|Sgt|Col|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ill|Ind|Kan|Ky|Mass|Md|Mich|Minn|"
-    r"Miss|Mont|Neb|Nev|Okla|Ore|Pa|Penn|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|[A-Z])\.\Z"
-)
+_INITIALED = re.compile(r"\b[A-Z]\.\Z")
 _INITIAL = re.compile(r"[A-Z]\.,")
 HEADLINE = 0.85
 """Share of longer words with a capital from which a line is a headline."""
 _SPOKEN = re.compile(r"“[^”]*(?:”|\Z)|(?<!\w)\"(?=\S)[^\"]*(?:\"|\Z)|``.*?(?:''|\Z)")
-_DATED = re.compile(rf"\b({'|'.join(PRINTED_MONTHS)})\.? \d{{1,2}}\b|\b\d{{1,2}} ({'|'.join(PRINTED_MONTHS)})\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +96,7 @@ class Reading:
 
 def read(articles: Sequence[Article]) -> Reading:
     """Read the articles of a story; at most `SENTENCES` sentences, the first ones of each article."""
-    language = next((article.language for article in articles if article.language), None) or "en"
+    language = next((article.language for article in articles if article.language), None)
     lexicon = learn([text for article in articles for text in article.paragraphs], language)
     share = max(3, SENTENCES // max(1, len(articles)))
     found: list[Sentence] = []
@@ -118,14 +114,14 @@ def read(articles: Sequence[Article]) -> Reading:
 
 
 def _sentences(number: int, article: Article, lexicon: Lexicon, most: int) -> Iterable[Sentence]:
-    month = _this_month(article)
+    known = language_of(article.language)
+    month = _this_month(article, known)
     count = 0
     for paragraph in range(len(article.paragraphs) + 1):
         text = article.passage(paragraph)
         if paragraph and heading(text, article.language):
             continue
         spoken = [match.span() for match in _SPOKEN.finditer(text)]
-        known = language_of(article.language)
         whole = ((0, len(text)),) if not paragraph else sentences(text, article.language)
         for first, end in whole:
             if count >= most:
@@ -152,20 +148,21 @@ def _sentences(number: int, article: Article, lexicon: Lexicon, most: int) -> It
 
 def _is_sentence(words: str, known: Language) -> bool:
     """Whether words end as a sentence does, not at an abbreviation, and are no headline, each word with a capital."""
-    if (known.stops and not ended(words)) or _SHORTENED.search(words):
-        return False
-    if _INITIAL.match(words):
+    shortened = known.grammar.shortened if known.grammar else _INITIALED
+    if (known.stops and not ended(words)) or shortened.search(words) or _INITIAL.match(words):
         return False
     long = [word for word in words.split() if len(word) > 3 and word[0].isalpha()]
     return len(long) < 5 or sum(word[0].isupper() for word in long) <= HEADLINE * len(long)
 
 
-def _this_month(article: Article) -> str | None:
-    """The month "this month" means: that of the article's own date, else of the last day its opening names."""
+def _this_month(article: Article, known: Language) -> str | None:
+    """The month "this month" means: that of the article's own date, else of the first day its opening names."""
+    if known.grammar is None:
+        return None
     if article.published and article.published.precision != "month":
-        return PRINTED_MONTHS[article.published.at.month - 1]
-    named = [match.group(1) or match.group(2) for match in _DATED.finditer(" ".join(article.paragraphs[:3]))]
-    return named[0] if named else None
+        return known.grammar.vocabulary.months[article.published.at.month - 1]
+    found = known.grammar.dated.search(" ".join(article.paragraphs[:3]))
+    return next(filter(None, found.groups())).lower() if found else None
 
 
 def _weights(found: Sequence[Sentence]) -> tuple[dict[str, float], dict[str, float]]:
@@ -221,7 +218,7 @@ def _pair(index: int, one: Sentence, other: Sentence, before: int) -> Iterable[S
 def _spans(index: int, sentence: Sentence, before: int, lexicon: Lexicon) -> Iterable[Span]:
     """Every run of clauses of at most `LONGEST` code points, the whole sentence among them."""
     parts = sentence.clauses
-    lead = opening(sentence.text, first=not sentence.start) if sentence.paragraph else 0
+    lead = opening(sentence.text, lexicon.known, first=not sentence.start) if sentence.paragraph else 0
     starts, ends = [term.start for term in sentence.terms], [term.end for term in sentence.terms]
     seen = set()
     for first in range(len(parts)):

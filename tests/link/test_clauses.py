@@ -2,12 +2,14 @@
 
 import pytest
 
-from digest.language.clauses import beside, clauses, leans, opening, stands_alone
+from digest.language.clauses import beside, clauses, opening
+from digest.language.english import ENGLISH
+from digest.language.standing import leans, stands_alone
 
 
 def extracts(sentence):
     """All runs of clauses of a sentence that may be printed, but for the whole."""
-    parts = clauses(sentence)
+    parts = clauses(sentence, ENGLISH)
     return {
         sentence[one.start : other.end]
         for first, one in enumerate(parts)
@@ -15,7 +17,7 @@ def extracts(sentence):
         if one.opens
         and other.closes
         and (first or last + 1 < len(parts))
-        and stands_alone(sentence, one.start, other.end, first=first == 0)
+        and stands_alone(sentence, one.start, other.end, first=first == 0, language=ENGLISH)
     }
 
 
@@ -70,13 +72,13 @@ def test_an_extract_keeps_what_the_statement_hangs_on(sentence, expected):
 )
 def test_a_sentence_begins_after_what_only_stands_beside_it(sentence, first, start):
     """Dates, clock times, datelines, headlines and connectives that run into a sentence are left out."""
-    assert sentence[opening(sentence, first) :].startswith(start)
+    assert sentence[opening(sentence, ENGLISH, first) :].startswith(start)
 
 
 def test_a_connective_belongs_to_its_sentence():
     """What stands beside a sentence may go without a mark; a connective that is left out is a cut."""
-    assert beside("Later, the ferry sank.") == 0
-    assert beside("April 04, 2017 The ferry sank.") == 15
+    assert beside("Later, the ferry sank.", ENGLISH) == 0
+    assert beside("April 04, 2017 The ferry sank.", ENGLISH) == 15
 
 
 @pytest.mark.parametrize(
@@ -95,7 +97,7 @@ def test_a_connective_belongs_to_its_sentence():
 )
 def test_words_that_lean_on_others_show_it(words, leaning):
     """A person or thing without a name, a leftover, or too few words are signs that something before them is missing."""
-    assert leans(words) == leaning
+    assert leans(words, ENGLISH) == leaning
 
 
 @pytest.mark.parametrize(
@@ -112,7 +114,7 @@ def test_words_that_lean_on_others_show_it(words, leaning):
 )
 def test_lines_of_a_page_and_open_references_are_no_statements(words):
     """Addresses, references, labels, pronouns without a name and open quotations do not stand alone."""
-    assert not stands_alone(words, 0, len(words), first=True)
+    assert not stands_alone(words, 0, len(words), first=True, language=ENGLISH)
 
 
 @pytest.mark.parametrize(
@@ -127,11 +129,11 @@ def test_an_extract_does_not_end_midway(sentence, cut):
     """An extract has a finite verb of its own, and does not end where the words ask for more."""
     end = sentence.index(cut) + len(cut)
     start = sentence.index("Saltmarsh") if "Saltmarsh" in sentence else 0
-    assert not stands_alone(sentence, start, end, first=not start)
+    assert not stands_alone(sentence, start, end, first=not start, language=ENGLISH)
 
 
 def test_what_is_too_long_for_a_sentence_is_one_clause():
     """A list pasted as one sentence is not searched for cuts, each of which would cost its length."""
     pasted = "May 3, 2020 and a further word, " * 200
-    (clause,) = clauses(pasted)
+    (clause,) = clauses(pasted, ENGLISH)
     assert (clause.start, clause.end) == (0, len(pasted))

@@ -11,7 +11,7 @@ from itertools import islice
 
 from digest.language import Language
 from digest.language.clauses import LONGEST, beside
-from digest.language.profile import ENGLISH
+from digest.language.english import ENGLISH
 from digest.language.terms import Term
 from digest.link.figures.quantities import DAYS, Quantity, quantities
 from digest.link.reading import Reading, Sentence
@@ -74,7 +74,7 @@ def _first(found: Iterable[Mention]) -> Iterable[Mention]:
 def _mentions(sentence: Sentence, language: Language = ENGLISH) -> Iterable[Mention]:
     text = sentence.text
     numbers = quantities(text[:LONGEST], sentence.month, language)
-    found = [quantity for quantity in numbers if not _stamp(sentence, quantity)]
+    found = [quantity for quantity in numbers if not _stamp(sentence, quantity, language)]
     found = found[:IN_SENTENCE]
     terms = [term for term in sentence.terms if term.kind not in ("number", "not", "date")] if found else []
     pauses = [match.start() for match in _PAUSE.finditer(text)] if found else []
@@ -100,10 +100,10 @@ def _mentions(sentence: Sentence, language: Language = ENGLISH) -> Iterable[Ment
         )
 
 
-def _stamp(sentence: Sentence, quantity: Quantity) -> bool:
+def _stamp(sentence: Sentence, quantity: Quantity, language: Language) -> bool:
     """Whether a date is no part of a statement, but says when the page was made."""
     return quantity.unit in DAYS and (
-        quantity.start < beside(sentence.text, first=not sentence.start)
+        quantity.start < beside(sentence.text, language, first=not sentence.start)
         or (
             any(pattern.fullmatch(sentence.text[: quantity.start]) for pattern in _STAMPED)
             and not re.match(r",? (?!at \d)[a-z]", sentence.text[quantity.end :])

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from digest.language import Language
+from digest.language.calendar import MONTHS
+from digest.language.english import ENGLISH
+from digest.language.english.stems import stem
+from digest.language.english.vocabulary import LIGHT, MONTH_STARTS, NUMBER_WORDS
 from digest.language.numbers import Amount
-from digest.language.profile import ENGLISH
-from digest.language.terms import MONTHS, stem
-from digest.language.vocabulary import LIGHT, NUMBER_WORDS, PRINTED_MONTHS
 
 _CURRENCIES = {
     "$": "USD", "us$": "USD", "usd": "USD", "dollar": "USD", "€": "EUR", "eur": "EUR", "euro": "EUR", "£": "GBP",
@@ -41,7 +42,7 @@ _QUANTITY = re.compile(
     r" ?(?:percent|per cent|pct)\b(?: points?)?))?",
     re.IGNORECASE,
 )
-_YEAR = "|".join(PRINTED_MONTHS)
+_YEAR = "|".join(MONTHS)
 _SHORT_MONTHS = r"Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept\.|Sep\.|Oct\.|Nov\.|Dec\."
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _IN_YEAR = r"(?:,? (?P<year>(?:19|20)\d\d)\b)?"
@@ -151,7 +152,7 @@ def _inside(found: Sequence[Quantity], match: re.Match[str]) -> bool:
 
 
 def _calendar(unit: str, match: re.Match[str], month: str, day: int, year: str | None) -> Quantity:
-    value = float(int(year or 0) * 10000 + (MONTHS.index(month[:3].casefold()) + 1) * 100 + day)
+    value = float(int(year or 0) * 10000 + (MONTH_STARTS.index(month[:3].casefold()) + 1) * 100 + day)
     return Quantity(unit=unit, value=value, top=None, low=value, high=value, start=match.start(), end=match.end(), noun="")
 
 

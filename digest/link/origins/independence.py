@@ -18,6 +18,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from digest.language import language_of
 from digest.language.clauses import clauses
 from digest.language.sentences import sentences
 from digest.link.origins.attribution import Cue, cues, marked
@@ -264,7 +265,7 @@ def _origins(
 def _evidence(article: Article, cue: Cue) -> Citation:
     """The clause that holds an attribution."""
     start, end = _sentence(article, cue)
-    for clause in clauses(article.passage(cue.paragraph)[start:end]):
+    for clause in clauses(article.passage(cue.paragraph)[start:end], language_of(article.language)):
         first, last = start + clause.start, start + clause.end
         if first <= cue.start and cue.end <= last and last - first <= 200:
             return Citation(article_id=article.id, paragraph=cue.paragraph, start=first, end=last)

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from digest.language.clauses import turns, unattributed
+from digest.language.clauses import turns
+from digest.language.standing import unattributed
 from digest.link.points.statements import WIDE, Statement, core, leads, overlaps
 from digest.link.reading import LONGEST, Reading
 from digest.link.support import Overlap
@@ -172,7 +173,7 @@ class _Passages:
         span = self.reading.spans[row]
         if span.end - span.start > LONGEST or not self.reading.in_text(span):
             return False
-        bare = self.overlap.bare[row] or unattributed(self.reading.words(span))
+        bare = self.overlap.bare[row] or unattributed(self.reading.words(span), self.reading.language)
         return not bare and self.reading.leaning(span) < 2
 
     def shown(self, row: int) -> _Shown:
@@ -208,7 +209,7 @@ def _turned(reading: Reading, row: int) -> bool:
     """Whether a span stops where its sentence turns."""
     span = reading.spans[row]
     sentence = reading.sentences[span.sentence]
-    return turns(sentence.text, span.end - sentence.start)
+    return turns(sentence.text, span.end - sentence.start, reading.language)
 
 
 def _lines(reading: Reading, overlap: Overlap, shown: Iterable[Citation]) -> list[_Shown]:

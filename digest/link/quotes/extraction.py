@@ -9,8 +9,8 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from digest.language import language_of
+from digest.language.english.vocabulary import LIGHT
 from digest.language.sentences import sentences
-from digest.language.vocabulary import LIGHT
 from digest.link.outlets import Outlets
 from digest.link.quotes.printed import bare, found, straight
 from digest.link.reading import LONGEST, Reading

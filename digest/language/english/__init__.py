@@ -1,0 +1,33 @@
+"""English, the language whose grammar is known: a file for each thing that is read by it."""
+
+from __future__ import annotations
+
+from digest.language.english.clauses import CUTS, OPENINGS
+from digest.language.english.hedges import HEDGES
+from digest.language.english.sentences import ABBREVIATED, DATED, JOINED, SHORTENED
+from digest.language.english.standing import STANDING
+from digest.language.english.stems import stem
+from digest.language.english.vocabulary import COMMONEST, NEGATIONS, VOCABULARY
+from digest.language.grammar import Grammar
+from digest.language.profile import Language
+
+__all__ = ["ENGLISH"]
+
+ENGLISH = Language(
+    code="en",
+    grammar=Grammar(
+        vocabulary=VOCABULARY,
+        cuts=CUTS,
+        openings=OPENINGS,
+        standing=STANDING,
+        hedges=HEDGES,
+        shortened=SHORTENED,
+        dated=DATED,
+    ),
+    speech=True,
+    negations=NEGATIONS,
+    stemmer=stem,
+    abbreviated=ABBREVIATED,
+    joined=JOINED,
+    commonest=COMMONEST,
+)
