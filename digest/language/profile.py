@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from digest.language.english.attribution import ATTRIBUTION
+from digest.language.english.speech import SPEECH
 from digest.language.numbers import FRENCH, GERMAN, SPANISH, Numbers
+from digest.language.speech import Attribution, Speech
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,14 +16,15 @@ class Language:
     """A language (`code` is ISO 639) and what can be read of its texts.
 
     `grammar` says that clauses, verbs, pronouns, wishes and guesses are told apart, and with them what supports a
-    statement in other words; `speech` that saying verbs are known, and with them who says or reported what. `numbers` says
-    how figures are read where the grammar does not; `negations` are the words that deny. `stops` says that a mark ends its
-    sentences; `right_to_left` is its direction.
+    statement in other words. `speech` says how it prints what people said, `attribution` how whose reporting it repeats.
+    `numbers` says how figures are read where the grammar does not; `negations` are the words that deny. `stops` says that a
+    mark ends its sentences; `right_to_left` is its direction.
     """
 
     code: str
     grammar: bool = False
-    speech: bool = False
+    speech: Speech | None = None
+    attribution: Attribution | None = None
     numbers: Numbers | None = None
     negations: frozenset[str] = frozenset()
     stops: bool = True
@@ -32,7 +36,7 @@ class Language:
         return self.grammar or self.numbers is not None
 
 
-ENGLISH = Language(code="en", grammar=True, speech=True)
+ENGLISH = Language(code="en", grammar=True, speech=SPEECH, attribution=ATTRIBUTION)
 
 _NUMBERS = {"de": GERMAN, "es": SPANISH, "fr": FRENCH}
 _NEGATIONS = {
