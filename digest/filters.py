@@ -14,7 +14,6 @@ from pydantic_core import to_json
 from digest.acquire.seeds.articles import KINDS, parse_article
 from digest.clean import clean
 from digest.clean.explain import Fate, fates
-from digest.clean.publisher import known
 from digest.config import Workspace
 from digest.config.load import read_text
 from digest.config.remedies import nearest
@@ -25,6 +24,7 @@ from digest.link import link
 from digest.memo import Memo, no_memo
 from digest.model import Article, Copy, Edition, Entry, Problem, Removed, Story, Text, When, newest
 from digest.pipeline import causes
+from digest.publishers import known
 from digest.references import source_ids
 from digest.relate import relate
 from digest.render.api import story_json

@@ -11,11 +11,12 @@ HOUSE = Path(digest.__file__).parent
 ROOMS = ("acquire", "clean", "dedupe", "group", "link", "relate", "render", "verify", "write")
 PURE = ("model", "language", "clean", "dedupe", "group", "link", "relate", "render", "verify")
 FILES = sorted(HOUSE.rglob("*.py"))
-NOUNS = {"errors", "hosts", "language", "memo", "model", "references"}
+NOUNS = {"errors", "hosts", "language", "memo", "model", "publishers", "references"}
 ALLOWED = {
     **{room: set() for room in ("errors", "hosts", "jsonl", "language", "memo", "model", "terminal")},
     **dict.fromkeys(PURE[2:], NOUNS),
     "lock": {"errors"},
+    "publishers": {"hosts", "model"},
     "references": {"model"},
     "rows": {"model"},
     "notices": {"hosts", "language", "model"},

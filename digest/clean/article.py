@@ -16,12 +16,13 @@ from digest.clean.dates import ago, read
 from digest.clean.inferred import from_text
 from digest.clean.language import language
 from digest.clean.markup import without_readings
-from digest.clean.publisher import Publishers, without_publisher
+from digest.clean.publisher import without_publisher
 from digest.clean.text import decoded, plain
 from digest.clean.urls import canonical
 from digest.hosts import name_key, same_site, site_of
 from digest.language.sentences import sentences
 from digest.model import Article, Entry, Problem, Saying, Source, Text, Url, When
+from digest.publishers import Publishers
 
 LONGEST_TITLE = 400
 _MOST_LINKS = 60

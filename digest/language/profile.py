@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from digest.language import calendar, frequency
 from digest.language.grammar import Grammar
 from digest.language.numbers import Numbers
+from digest.language.speech import Attribution, Speech
 from digest.language.stems import snowball
 
 _LIGHT_FROM = 5.7
@@ -20,9 +21,9 @@ class Language:
     """A language (`code` is ISO 639) and what can be read of its texts.
 
     `grammar` is known where clauses, verbs, pronouns, wishes and guesses are told apart, and with them what supports a
-    statement in other words; `speech` says that saying verbs are known, and with them who says or reported what. `numbers`
-    says how figures are read where the grammar does not; `negations` are the words that deny. `stemmer` gives the stem of a
-    word in lower case where Snowball's is not good enough.
+    statement in other words. `speech` says how it prints what people said, `attribution` how whose reporting it repeats.
+    `numbers` says how figures are read where the grammar does not; `negations` are the words that deny. `stemmer` gives the
+    stem of a word in lower case where Snowball's is not good enough.
 
     `stops` says that a mark ends its sentences. None ends behind what `abbreviated` finds, nor where the first pattern of
     one of `joined` finds something before a seeming end and the second matches behind it. `commonest` are words that make
@@ -31,7 +32,8 @@ class Language:
 
     code: str
     grammar: Grammar | None = None
-    speech: bool = False
+    speech: Speech | None = None
+    attribution: Attribution | None = None
     numbers: Numbers | None = None
     negations: frozenset[str] = frozenset()
     stemmer: Callable[[str], str] | None = None

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from digest.link.citing import clip
 from digest.link.figures import figures
 from digest.link.limits import Allowance, allowance
-from digest.link.origins import Standing, standing
+from digest.link.origins import Provenance, provenance
 from digest.link.points.comparisons import comparisons
 from digest.link.points.singles import singles
 from digest.link.points.statements import EARLY, Statement, alone, choose, core, height, opened, statements, together
@@ -44,7 +44,7 @@ def linked(story: Story, sources: Sequence[Source], limits: Limits) -> Story:
     """
     reading = read(story.articles)
     overlap = Overlap(reading)
-    known = standing(story.articles, sources)
+    known = provenance(story.articles, sources)
     found = statements(reading, overlap)
     chosen = choose(reading, overlap, found, known.groups)
     left = allowance(story.articles, sources, limits)
@@ -158,7 +158,7 @@ def _ordered(reading: Reading, sure: Sequence[_Told], others: Sequence[_Told]) -
     return tuple(told.point for told in (*first, *sure, *(told for told in rest if told is not event)))
 
 
-def _origins(known: Standing, left: Allowance) -> tuple[Origin, ...]:
+def _origins(known: Provenance, left: Allowance) -> tuple[Origin, ...]:
     """Origins with the evidence that may be shown; one whose evidence may not be shown is left out of the page."""
     found = []
     for origin in known.origins:

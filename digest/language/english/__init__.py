@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from digest.language.english.attribution import ATTRIBUTION
 from digest.language.english.clauses import CUTS, OPENINGS
 from digest.language.english.hedges import HEDGES
 from digest.language.english.sentences import ABBREVIATED, DATED, JOINED, SHORTENED
+from digest.language.english.speech import SPEECH
 from digest.language.english.standing import STANDING
 from digest.language.english.stems import stem
 from digest.language.english.vocabulary import COMMONEST, NEGATIONS, VOCABULARY
@@ -24,7 +26,8 @@ ENGLISH = Language(
         shortened=SHORTENED,
         dated=DATED,
     ),
-    speech=True,
+    speech=SPEECH,
+    attribution=ATTRIBUTION,
     negations=NEGATIONS,
     stemmer=stem,
     abbreviated=ABBREVIATED,

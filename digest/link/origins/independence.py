@@ -21,7 +21,7 @@ from typing import Literal
 from digest.language import language_of
 from digest.language.clauses import clauses
 from digest.language.sentences import sentences
-from digest.link.origins.attribution import Cue, cues, marked
+from digest.link.origins.attribution import Cue, author, cues
 from digest.link.origins.copied import copied
 from digest.link.outlets import Outlet, Outlets
 from digest.model import Article, Citation, Origin, Role, Source, Text
@@ -37,7 +37,7 @@ _OFTEN = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class Provenance:
     """What link knows about a story's reporting: origins, a role for each article, and the count with its honesty."""
 
     origins: tuple[Origin, ...]
@@ -59,17 +59,17 @@ class _Text:
 
     mine: Outlet
     author: Outlet
-    leans: tuple[Outlet, ...]
+    follows: tuple[Outlet, ...]
     shows: bool
     prints: bool
 
     @property
     def repeats(self) -> tuple[Outlet, ...]:
         """The others whose reporting the article repeats, its author first."""
-        return tuple(outlet for outlet in (self.author, *self.leans) if outlet.id != self.mine.id)
+        return tuple(outlet for outlet in (self.author, *self.follows) if outlet.id != self.mine.id)
 
 
-def standing(articles: Sequence[Article], sources: Sequence[Source]) -> Standing:
+def provenance(articles: Sequence[Article], sources: Sequence[Source]) -> Provenance:
     """Return who reported a story on their own and who repeats whom."""
     outlets = Outlets(sources, articles)
     found = [cues(article, outlets) for article in articles]
@@ -99,7 +99,7 @@ def standing(articles: Sequence[Article], sources: Sequence[Source]) -> Standing
     uncounted = any(role.role == "unknown" for role in roles) or any(
         not any(roots.get(root) == root for root in _reach(name, follow)) for name in cited
     )
-    return Standing(
+    return Provenance(
         origins=origins,
         roles=tuple(roles),
         independent=len(set(roots.values())) or None,
@@ -116,7 +116,7 @@ def _without_shared(number: int, articles: Sequence[Article], found: Sequence[Cu
     others += [copy.article for copy in article.copies if copy.article.publisher != article.publisher]
     kept = []
     for cue in found:
-        if cue.kind == "asked":
+        if cue.kind == "no answer":
             start, end = _sentence(article, cue)
             words = article.passage(cue.paragraph)[start:end]
             if any(words in paragraph for other in others for paragraph in other.paragraphs):
@@ -127,9 +127,8 @@ def _without_shared(number: int, articles: Sequence[Article], found: Sequence[Cu
 
 def _subjects(articles: Sequence[Article], outlets: Outlets) -> frozenset[str]:
     """Outlets that a title names: the story is about them, so that naming them attributes nothing."""
-    return frozenset(
-        outlet.id for article in articles for outlet, _, _ in outlets.within(article.title, 0, len(article.title))
-    )
+    titles = [(outlets.as_named_in(article), article.title) for article in articles]
+    return frozenset(outlet.id for known, title in titles for outlet, _, _ in known.named_in(title, 0, len(title)))
 
 
 def _text(article: Article, outlets: Outlets, found: Sequence[Cue], subjects: frozenset[str]) -> _Text:
@@ -137,27 +136,27 @@ def _text(article: Article, outlets: Outlets, found: Sequence[Cue], subjects: fr
 
     The text is that of a marked agency, else of an agency that printed a copy of it, else the printer's own.
     """
-    mine = outlets.of(article)
-    copied = (outlets.of(copy.article) for copy in article.copies if copy.kind != "version")
-    author = marked(found) or next(filter(outlets.agency, copied), mine)
+    mine = outlets.of_article(article)
+    copied = (outlets.of_article(copy.article) for copy in article.copies if copy.kind != "version")
+    writer = author(found) or next(filter(outlets.is_agency, copied), mine)
     count: dict[str, int] = {}
     for cue in found:
         count[cue.outlet.id] = count.get(cue.outlet.id, 0) + 1
     kept: dict[str, Outlet] = {}
     for cue in found:
-        if cue.own or cue.outlet.id == author.id or cue.outlet.id in subjects:
+        if cue.own or cue.outlet.id == writer.id or cue.outlet.id in subjects:
             continue
-        early = cue.place < (_EARLY if cue.first else _OPENING if cue.kind == "told" else _LEAD)
+        early = cue.place < (_EARLY if cue.first else _OPENING if cue.kind == "statement" else _LEAD)
         if early or count[cue.outlet.id] >= _OFTEN or cue.kind == "credit":
             kept.setdefault(cue.outlet.id, cue.outlet)
-    told = {cue.outlet.id for cue in found if cue.kind != "mark" and (cue.kind != "asked" or not kept)}
-    shows = author.id in told or (not kept and any(cue.kind == "mark" for cue in found))
+    told = {cue.outlet.id for cue in found if cue.kind != "byline" and (cue.kind != "no answer" or not kept)}
+    shows = writer.id in told or (not kept and any(cue.kind == "byline" for cue in found))
     return _Text(
         mine=mine,
-        author=author,
-        leans=tuple(kept.values()),
+        author=writer,
+        follows=tuple(kept.values()),
         shows=shows,
-        prints=mine.id in told or (shows and author.id == mine.id),
+        prints=mine.id in told or (shows and writer.id == mine.id),
     )
 
 
@@ -167,7 +166,7 @@ def _follow(texts: Sequence[_Text]) -> dict[str, list[str]]:
     for text in texts:
         if text.author.id != text.mine.id:
             found.setdefault(text.mine.id, []).append(text.author.id)
-        found.setdefault(text.author.id, []).extend(outlet.id for outlet in text.leans)
+        found.setdefault(text.author.id, []).extend(outlet.id for outlet in text.follows)
     return found
 
 
@@ -213,7 +212,7 @@ def _merged(
         for cue in cued:
             said.setdefault((number, cue.paragraph, cue.start), []).append(cue)
     together = [[cue.outlet.id for cue in each if cue.outlet.id in roots] for each in said.values() if len(each) > 1]
-    alone = {cue.outlet.id for each in said.values() for cue in each if len(each) == 1 or cue.own or cue.kind != "told"}
+    alone = {cue.outlet.id for each in said.values() for cue in each if len(each) == 1 or cue.own or cue.kind != "statement"}
     members = {text.mine.id for text in texts}
     nameless = {text.mine.id for text in texts if not text.mine.name} & set(roots)
     if nameless:
@@ -252,7 +251,7 @@ def _origins(
         for number, cue in cued:
             evidence.setdefault(number, _evidence(articles[number], cue))
             bare.setdefault(evidence[number], _words(articles[number], cue))
-        repeat = [number for number in evidence if any(leaned.id == name for leaned in texts[number].repeats)]
+        repeat = [number for number in evidence if any(followed.id == name for followed in texts[number].repeats)]
         yield Origin(
             name=Text(outlet.name),
             source=outlet.source,
