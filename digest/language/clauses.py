@@ -7,9 +7,9 @@ from collections.abc import Container
 from dataclasses import dataclass
 
 from digest.language import Language
+from digest.language.calendar import MONTH
 from digest.language.profile import ENGLISH
 from digest.language.scripts import dense
-from digest.language.vocabulary import PRINTED_MONTHS
 
 VERB = re.compile(
     r"(?<!-)\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|do|does|did|said|says|told|"
@@ -67,7 +67,7 @@ _LEADING = re.compile(
 )
 _WHEN = re.compile(
     r"(?:In|On|At|By|During|Since|Until|From)\b[^,]*\b(?:week|month|year|decade|night|morning|evening|afternoon|time|ago|"
-    rf"\w*days?|(?:19|20)\d\ds?|{'|'.join(PRINTED_MONTHS)})\b[^,]*\Z"
+    rf"\w*days?|(?:19|20)\d\ds?|{MONTH})\b[^,]*\Z"
 )
 """A phrase that says when what follows happened."""
 _DATELINE = re.compile(r"[A-Z][A-Z.]{2,}[A-Za-z\d .,’'()]{0,40} (?:—|--|–|―) |[A-Z]{4,}(?: [A-Z]{3,})?: (?=[A-Z])")
@@ -78,7 +78,7 @@ _CONNECTIVE = re.compile(
     r"In a related development|On the other hand|At the same time|In the meantime),\s+|"
     r"(?:But|And|Yet|So|Plus|However|Meanwhile),?\s+"
 )
-_MONTH = rf"(?:{'|'.join(PRINTED_MONTHS)})[a-z]*\.?"
+_MONTH = rf"(?:{MONTH})[a-z]*\.?"
 _STAMP = re.compile(
     r"(?:(?:[@|] |at )?(?:"
     rf"(?:on |[A-Z][a-z]+day,? )?(?:(?i:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?,|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}) \d{{4}}|"

@@ -9,6 +9,7 @@ from functools import lru_cache
 import sentencex
 
 from digest.language import language_of
+from digest.language.calendar import WEEKDAY, month_of, tokens
 
 _NEVER_LAST = {
     # Abbreviations that sentencex takes for the end of a sentence although a name or a number follows.
@@ -22,11 +23,8 @@ _NEVER_LAST = {
 }
 _LONG = 200
 _HOUR = re.compile(r"\b[ap]\.m\.\Z")
-_AFTER_HOUR = re.compile(
-    r"[a-z]|[A-Z][a-z]+ time\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:E[DS]?T|P[DS]?T|C[DS]?T|GMT|BST|UTC)\b"
-)
+_AFTER_HOUR = re.compile(rf"[a-z]|[A-Z][a-z]+ time\b|(?:{WEEKDAY})\b|(?:E[DS]?T|P[DS]?T|C[DS]?T|GMT|BST|UTC)\b")
 _GERMAN_DAY = re.compile(r"\b[0-3]?\d\.\Z")
-_GERMAN_MONTH = re.compile(r"Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez")
 _STRAIGHT = str.maketrans("“”", '""')
 _LEFT_BEHIND = re.compile(r"[)\]}»”’]+(?=\s|\Z)")
 _CUT_TOO = re.compile(r"[។៕။།]+(?=\s+\S)")
@@ -92,7 +90,7 @@ def _goes_on(before: str, after: str, code: str) -> bool:
         return True
     if _HOUR.search(before) and _AFTER_HOUR.match(after):
         return True
-    if code == "de" and _GERMAN_DAY.search(before) and _GERMAN_MONTH.match(after):
+    if code == "de" and _GERMAN_DAY.search(before) and month_of(tokens(after.split(maxsplit=1)[0]), code):
         return True
     never_last = _NEVER_LAST.get(code)
     return bool(never_last and never_last.search(before))

@@ -9,9 +9,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from digest.language import Language, language_of
+from digest.language.calendar import ENGLISH_MONTHS
 from digest.language.frequency import zipf
 from digest.language.sentences import ended
-from digest.language.vocabulary import KNOWN_SHORT, LIGHT, MONTH_NAMES, NEGATIONS, NUMBER_WORDS, ORDINALS, SAME, TITLES
+from digest.language.vocabulary import KNOWN_SHORT, LIGHT, NEGATIONS, NUMBER_WORDS, ORDINALS, SAME, TITLES
 from digest.language.words import LETTER, Tokenizer
 
 WORDS = Tokenizer(rf"{LETTER}+(?:['’]{LETTER}+)*(?:\.(?={LETTER}\.){LETTER}+)*|\d+(?:[.,]\d+)*")
@@ -28,7 +29,6 @@ _VOWEL = re.compile(r"[aeiouy]")
 _LIGHT_FROM = 5.7
 """Zipf frequency from which a word of a language without a list of light words carries no part of a fact by itself."""
 _SHADES = ("ly", "ing", "ed", "ive", "ous", "ent", "ful", "able", "ible")
-MONTHS = tuple(name[:3] for name in MONTH_NAMES)
 MAGNITUDES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9, "m": 1e6, "mn": 1e6}
 NOT = "¬"
 CALL_FOR = "call for"
@@ -213,7 +213,7 @@ def _number(
     end = tokens[place][2]
     if text[end : end + 1] == "%" or following in ("percent", "pct"):
         return 1, [(f"#{value:g}%", "number", 3.6)]
-    if (place and bare[place - 1][:3] in MONTHS and value <= 31) or (1900 <= value <= 2100 and value == int(value)):
+    if (place and bare[place - 1] in ENGLISH_MONTHS and value <= 31) or (1900 <= value <= 2100 and value == int(value)):
         return 1, [(f"#{value:g}", "date", 5.6)]
     return 1, [(f"#{value:g}", "number", 3.6)]
 

@@ -6,8 +6,6 @@ Looked up by stem, so one form of each word is enough.
 
 from __future__ import annotations
 
-from digest.language.calendar import MONTHS
-
 SAME = """
 delay postpone defer pushback setback holdup
 release launch rollout debut unveil introduce
@@ -125,8 +123,6 @@ _TITLES = (
 TITLES = frozenset(_TITLES.split())
 """Words that say who somebody is, not what happened."""
 
-PRINTED_MONTHS = MONTHS
-MONTH_NAMES = tuple(name.lower() for name in PRINTED_MONTHS)
 _WISHES = "urge demand ask pressure hope threaten consider propose request petition lobby recommend"
 WISHES = frozenset(_WISHES.split())
 """Words after which what follows is asked for or thought of, not done."""

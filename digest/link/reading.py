@@ -10,10 +10,10 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from digest.language import Language, language_of
+from digest.language.calendar import MONTH, MONTHS
 from digest.language.clauses import Clause, clauses, leans, opening, stands_alone
 from digest.language.sentences import ended, sentences
 from digest.language.terms import Lexicon, Term, heading, learn
-from digest.language.vocabulary import PRINTED_MONTHS
 from digest.model import Article
 
 SENTENCES = 600
@@ -28,7 +28,7 @@ _INITIAL = re.compile(r"[A-Z]\.,")
 HEADLINE = 0.85
 """Share of longer words with a capital from which a line is a headline."""
 _SPOKEN = re.compile(r"“[^”]*(?:”|\Z)|(?<!\w)\"(?=\S)[^\"]*(?:\"|\Z)|``.*?(?:''|\Z)")
-_DATED = re.compile(rf"\b({'|'.join(PRINTED_MONTHS)})\.? \d{{1,2}}\b|\b\d{{1,2}} ({'|'.join(PRINTED_MONTHS)})\b")
+_DATED = re.compile(rf"\b({MONTH})\.? \d{{1,2}}\b|\b\d{{1,2}} ({MONTH})\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,7 +163,7 @@ def _is_sentence(words: str, known: Language) -> bool:
 def _this_month(article: Article) -> str | None:
     """The month "this month" means: that of the article's own date, else of the last day its opening names."""
     if article.published and article.published.precision != "month":
-        return PRINTED_MONTHS[article.published.at.month - 1]
+        return MONTHS[article.published.at.month - 1]
     named = [match.group(1) or match.group(2) for match in _DATED.finditer(" ".join(article.paragraphs[:3]))]
     return named[0] if named else None
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from digest.language import language_of
+from digest.language.calendar import MONTH
 from digest.language.sentences import sentences
-from digest.language.vocabulary import PRINTED_MONTHS
 from digest.link.origins.linked import Anchor, anchors, linked
 from digest.link.outlets import Outlet, Outlets
 from digest.model import Article
@@ -83,7 +83,7 @@ _NOT_NEWS = re.compile(
     r"(?:polls?|surveys?|editorial|op-ed|columnist|column|contributor|analyst|data|estimates?|poll's|bestseller)\b"
 )
 _PAST = re.compile(
-    rf"\b(?:previously|last year|years? ago|months ago|[Ii]n (?:{'|'.join(PRINTED_MONTHS)})|in (?:19|20)\d\d|"
+    rf"\b(?:previously|last year|years? ago|months ago|[Ii]n (?:{MONTH})|in (?:19|20)\d\d|"
     r"(?:19|20)\d\d (?:interview|report|article|story))\b"
 )
 _AND = re.compile(r"(?:, (?:and )?| and )")

@@ -12,10 +12,10 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, diags
 
-from digest.language.calendar import months, weekdays
+from digest.language.calendar import month_words, weekday_words
 from digest.language.clauses import VERB
 from digest.language.terms import CALL_FOR, NOT, Term, key
-from digest.language.vocabulary import MONTH_NAMES, WISHES
+from digest.language.vocabulary import WISHES
 from digest.link.reading import Reading, Sentence
 
 Floats = NDArray[np.float64]
@@ -40,7 +40,6 @@ _DISPUTED = re.compile(
 _VENUE = re.compile(r"\b(?:told|said on|spoke to|interview with) (?:the )?([A-Z][\w.]*(?: [A-Z][\w.]*)*)")
 _AMOUNT = re.compile(r"#(\d+)(\.\d+)?(?:e\+(\d+))?(%?)")
 _YEAR = re.compile(r"#(?:19|20)\d\d")
-_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)da[yi]s?")
 _FEW = re.compile(r"two|three", re.IGNORECASE)
 _NO_AMOUNT = re.compile(r"[- ]year[- ]old|-[a-z]|:\d| ?[ap]\.?m\b")
 _MODEL = re.compile(r"[A-Za-z]-\Z")
@@ -264,15 +263,12 @@ class Overlap:
     @cached_property
     def calendar(self) -> tuple[Floats, Floats, Floats]:
         """The columns of months, of years and of days of the week, as vectors of 0 and 1."""
-        language = self.reading.language
-        known = language.grammar
-        named, days = (
-            (frozenset(MONTH_NAMES), frozenset[str]()) if known else (months(language.code), weekdays(language.code))
-        )
-        month = np.array([name in named for name in self.order] or [False], dtype=np.float64)
+        code = self.reading.language.code
+        days = {form for name in weekday_words(code) for form in (name, key(name, code))}
+        month = np.array([name in month_words(code) for name in self.order] or [False], dtype=np.float64)
         year = np.array([bool(_YEAR.fullmatch(name)) for name in self.order] or [False], dtype=np.float64)
-        weekday = [name in days or bool(known and _WEEKDAY.fullmatch(name)) for name in self.order]
-        return month, year, np.array(weekday or [False], dtype=np.float64)
+        weekday = np.array([name in days for name in self.order] or [False], dtype=np.float64)
+        return month, year, weekday
 
 
 def _letters(words: str) -> str:
