@@ -8,13 +8,12 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from digest.clean.dates import read
-from digest.language.calendar import ENGLISH_MONTHS, MONTHS
+from digest.language.calendar import ENGLISH_MONTHS, MONTH, SHORT_MONTH, SHORT_WEEKDAY, WEEKDAY
 from digest.model import When
 
-_MONTHS = "|".join(MONTHS)
-_MONTH = rf"(?P<month>{_MONTHS}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
+_MONTH = rf"(?P<month>{MONTH}|(?:{SHORT_MONTH})\.?)"
 _ANCHORED = re.compile(
-    rf"\b(?:[Oo]n|[Aa]s of|[Ss]ince)\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
+    rf"\b(?:[Oo]n|[Aa]s of|[Ss]ince)\s+(?:(?:{WEEKDAY}),?\s+)?"
     rf"(?:(?P<part>early|mid|late)[ -])?{_MONTH}(?:\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b)?(?:,?\s+(?P<year>20\d\d))?"
 )
 _DAY_FIRST = re.compile(rf"\b(?:[Oo]n|[Aa]s of)\s+(?P<day>\d{{1,2}})\s+{_MONTH}(?:,?\s+(?P<year>20\d\d))?")
@@ -23,8 +22,8 @@ _YEAR = re.compile(r"\b(?:in|of|during|mid-|early|late|since|year|this year,?)\s
 _AHEAD = re.compile(r"\b(?:will|would|plans? to|expects? to|scheduled|deadline|until|by the|due)\b[^.]{0,60}\Z")
 _PRINTED = re.compile(
     r"(?:(?:first )?(?:published|posted|updated|last (?:updated|modified)|created|date)\s*(?:on|at)?\s*:?\s*)?"
-    r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*\.?,?\s+)?"
-    rf"(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d|\d{{1,2}}(?:st|nd|rd|th)?\s+(?P<m2>{_MONTHS}|[A-Z][a-z]{{2}}\.?),?\s+(?:19|20)\d\d"
+    rf"(?:(?:{SHORT_WEEKDAY})\w*\.?,?\s+)?"
+    rf"(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d|\d{{1,2}}(?:st|nd|rd|th)?\s+(?P<m2>{MONTH}|[A-Z][a-z]{{2}}\.?),?\s+(?:19|20)\d\d"
     r"|(?:19|20)\d\d-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d)[\s,|·–—-]*(?:at\s+)?(?:\d{1,2}[:.h]\d\d\s*)?(?:[ap]\.?m\.?)?\s*\(?[A-Z]{0,5}\)?",
     re.IGNORECASE,
 )

@@ -28,14 +28,11 @@ _NUMBERS = Numbers(
     ),
     groups="’'",
 )
-_DAY = re.compile(r"\b[0-3]?\d\.\Z")
-_MONTH = re.compile(r"Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez")
-"""What follows the full stop of a day: "am 4. Juni"."""
 GERMAN = Language(
     code="de",
     numbers=_NUMBERS,
     negations=words("nicht kein keine keinen keinem keiner keines nie niemals ohne weder bestreitet dementiert"),
     abbreviated=re.compile(r"\b(?:Dr|Prof|Hr|Fr|Nr|St|Mio|Mrd|Tsd|bzw|ca|z\. ?B|d\. ?h|u\. ?a)\.\Z"),
-    joined=((_DAY, _MONTH),),
+    dotted_days=True,
     commonest=words("der die das und in den von zu mit sich des auf für ist nicht"),
 )

@@ -23,8 +23,8 @@ class Vocabulary:
     not done, and `pairs` what two words that follow each other mean together. `numbers`, `ordinals` and `magnitudes` are
     words of amounts, of ranks and of sizes, `shares` those that make a number a percentage. `short` are sequences of words
     that act as one term; `shades` endings of words that say how or of what kind; `plural` what a name may end with.
-    `not_only` denies nothing, and `this_month` is the month of an article's day. `months` and `weekdays` are whole names in
-    their order, `month_starts` what the months begin with however shortened, `months_too` those that are common words too.
+    `not_only` denies nothing, and `this_month` is the month of an article's day. `months` are whole names in their order,
+    `dated` also what they are shortened to before a day, `months_too` those that are common words as well.
     """
 
     same: Mapping[str, str]
@@ -42,9 +42,8 @@ class Vocabulary:
     not_only: tuple[str, str]
     this_month: tuple[str, str]
     months: tuple[str, ...]
-    month_starts: tuple[str, ...]
+    dated: frozenset[str]
     months_too: frozenset[str]
-    weekdays: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from digest.language import calendar, frequency
@@ -26,8 +26,8 @@ class Language:
     stem of a word in lower case where Snowball's is not good enough.
 
     `stops` says that a mark ends its sentences. None ends behind what `abbreviated` finds, nor where the first pattern of
-    one of `joined` finds something before a seeming end and the second matches behind it. `commonest` are words that make
-    up much of any text. `right_to_left` is its direction.
+    one of `joined` finds something before a seeming end and the second matches behind it, nor, where `dotted_days` have a
+    full stop, between day and month. `commonest` are words that make up much of any text. `right_to_left` is its direction.
     """
 
     code: str
@@ -39,6 +39,7 @@ class Language:
     stemmer: Callable[[str], str] | None = None
     stops: bool = True
     abbreviated: re.Pattern[str] | None = None
+    dotted_days: bool = False
     joined: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = ()
     commonest: frozenset[str] = frozenset()
     right_to_left: bool = False
@@ -49,18 +50,14 @@ class Language:
         return self.grammar is not None or self.numbers is not None
 
     @property
-    def months(self) -> Mapping[str, int]:
-        """The months (1 to 12) by name, in lower case; short ones too where the grammar does not name them."""
-        if self.grammar:
-            return {name: at for at, name in enumerate(self.grammar.vocabulary.months, 1)}
-        return calendar.months(self.code)
+    def months(self) -> frozenset[str]:
+        """The names of months that are no other word, in lower case."""
+        return calendar.month_words(self.code)
 
     @property
-    def weekdays(self) -> Mapping[str, int]:
-        """The days of the week (0 is Monday) by name, as the months."""
-        if self.grammar:
-            return {name: at for at, name in enumerate(self.grammar.vocabulary.weekdays)}
-        return calendar.weekdays(self.code)
+    def weekdays(self) -> frozenset[str]:
+        """The names of days of the week that are no other word, in lower case."""
+        return calendar.weekday_words(self.code)
 
     def stem(self, word: str) -> str:
         """Return the stem of a word in lower case; the word itself in a language that has no stemmer."""

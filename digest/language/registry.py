@@ -38,6 +38,8 @@ _NEGATIONS = {
 """Words that deny where little more is known. Other languages deny by an ending (Turkish) or a beginning (Persian)."""
 _UNMARKED = frozenset({"lo", "th"})
 """Languages whose sentences end with no mark of their own."""
+_DOTTED_DAYS = frozenset({"bs", "cs", "da", "et", "fi", "hr", "is", "lv", "nb", "nn", "no", "sk", "sl", "sr"})
+"""Languages that print a day of the month with a full stop: "4. juni"."""
 _RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "syr", "ug", "ur", "yi"})
 
 
@@ -59,5 +61,6 @@ def language_of(code: str | None) -> Language:
         code=code,
         negations=frozenset(_NEGATIONS.get(code, "").split()),
         stops=code not in _UNMARKED,
+        dotted_days=code in _DOTTED_DAYS,
         right_to_left=code in _RIGHT_TO_LEFT,
     )

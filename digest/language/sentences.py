@@ -8,10 +8,12 @@ from functools import lru_cache
 
 import sentencex
 
+from digest.language.calendar import month_of, tokens
 from digest.language.profile import Language
 from digest.language.registry import language_of
 
 _LONG = 200
+_DAY = re.compile(r"\b[0-3]?\d\.\Z")
 _STRAIGHT = str.maketrans("“”", '""')
 _LEFT_BEHIND = re.compile(r"[)\]}»”’]+(?=\s|\Z)")
 _CUT_TOO = re.compile(r"[។៕။།]+(?=\s+\S)")
@@ -75,6 +77,8 @@ def _goes_on(before: str, after: str, known: Language) -> bool:
     if not any(sign.isalpha() for sign in before) or not any(sign.isalnum() for sign in after):
         return True
     if any(first.search(before) and second.match(after) for first, second in known.joined):
+        return True
+    if known.dotted_days and _DAY.search(before) and month_of(tokens(after.split(maxsplit=1)[0]), known.code):
         return True
     return bool(known.abbreviated and known.abbreviated.search(before))
 

@@ -170,7 +170,7 @@ def _number(
     end = tokens[place][2]
     if text[end : end + 1] == "%" or following in vocabulary.shares:
         return 1, [(f"#{value:g}%", "number", 3.6)]
-    day = place and bare[place - 1].startswith(vocabulary.month_starts) and value <= 31
+    day = place and bare[place - 1] in vocabulary.dated and value <= 31
     if day or (1900 <= value <= 2100 and value == int(value)):
         return 1, [(f"#{value:g}", "date", 5.6)]
     return 1, [(f"#{value:g}", "number", 3.6)]

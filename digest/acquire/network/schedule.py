@@ -12,13 +12,14 @@ import xxhash
 
 from digest.acquire.network.client import Answer, Failure
 from digest.acquire.seeds.state import FeedState
+from digest.language.calendar import WEEKDAYS
 
 HOUR = timedelta(hours=1)
 EARLY = timedelta(seconds=30)  # a scheduler's hour is not always an hour
 LONGEST_WAIT = timedelta(days=7)
 LONGEST_VALIDATOR = 2_000
 LONGEST_BACKOFF = timedelta(days=1)
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_DAYS = tuple(name.lower() for name in WEEKDAYS)
 _TTL = re.compile(rb"<ttl>\s*(\d{1,9})\s*</ttl>", re.IGNORECASE)
 _SKIP = re.compile(rb"<skip(hours|days)>(.{0,2000}?)</skip\1>", re.IGNORECASE | re.DOTALL)
 _PERIOD = re.compile(rb"<\w+:updatePeriod>\s*(hourly|daily|weekly|monthly|yearly)\s*</", re.IGNORECASE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from digest.language.calendar import MONTHS
+from digest.language.calendar import MONTH
 from digest.language.english.standing import PREDICATE
 from digest.language.grammar import Cuts, Openings
 
@@ -47,7 +47,7 @@ _LEADING = re.compile(
 )
 _WHEN = re.compile(
     r"According|(?:In|On|At|By|During|Since|Until|From)\b[^,]*\b(?:week|month|year|decade|night|morning|evening|afternoon|time|ago|"
-    rf"\w*days?|(?:19|20)\d\ds?|{'|'.join(MONTHS)})\b[^,]*\Z"
+    rf"\w*days?|(?:19|20)\d\ds?|{MONTH})\b[^,]*\Z"
 )
 """A phrase that says when what follows happened, or by whom it is told: what follows is no statement without it."""
 _CONNECTIVE = re.compile(
@@ -57,7 +57,7 @@ _CONNECTIVE = re.compile(
     r"In a related development|On the other hand|At the same time|In the meantime),\s+|"
     r"(?:But|And|Yet|So|Plus|However|Meanwhile),?\s+"
 )
-_MONTH = rf"(?:{'|'.join(MONTHS)})[a-z]*\.?"
+_MONTH = rf"(?:{MONTH})[a-z]*\.?"
 _STAMP = re.compile(
     r"(?:(?:[@|] |at )?(?:"
     rf"(?:on |[A-Z][a-z]+day,? )?(?:(?i:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?,|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}) \d{{4}}|"

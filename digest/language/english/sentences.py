@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import re
 
-from digest.language.calendar import MONTHS
+from digest.language.calendar import MONTH, WEEKDAY
 
 ABBREVIATED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gov|Lt|Sgt|Capt|Cmdr|Maj|Col|Gen|Brig|Adm|Reps?|Sens?|Supt|Hon|Rev|Fr|Msgr|Atty|Const|Insp|Det|vs)\.\Z"
 )
 """Titles and the like, which sentencex takes for the end of a sentence although a name or a number follows."""
 _HOUR = re.compile(r"\b[ap]\.m\.\Z")
-_AFTER_HOUR = re.compile(
-    r"[a-z]|[A-Z][a-z]+ time\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:E[DS]?T|P[DS]?T|C[DS]?T|GMT|BST|UTC)\b"
-)
+_AFTER_HOUR = re.compile(rf"[a-z]|[A-Z][a-z]+ time\b|(?:{WEEKDAY})\b|(?:E[DS]?T|P[DS]?T|C[DS]?T|GMT|BST|UTC)\b")
 SHORTENED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Lt|Sgt|Col|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ill|Ind|Kan|Ky|Mass|Md|Mich|Minn|"
     r"Miss|Mont|Neb|Nev|Okla|Ore|Pa|Penn|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|[A-Z])\.\Z"
 )
 """What may end a line whose sentence goes on: a title, a state as papers shorten it, an initial."""
-DATED = re.compile(rf"\b({'|'.join(MONTHS)})\.? \d{{1,2}}\b|\b\d{{1,2}} ({'|'.join(MONTHS)})\b")
+DATED = re.compile(rf"\b({MONTH})\.? \d{{1,2}}\b|\b\d{{1,2}} ({MONTH})\b")
 JOINED = ((_HOUR, _AFTER_HOUR),)
 """An hour and what says of which day or zone it is: "at 5 p.m. Tuesday"."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from itertools import product
 
-from digest.language.calendar import MONTHS, WEEKDAYS
+from digest.language.calendar import ENGLISH_MONTHS, MONTHS
 from digest.language.english.stems import stem
 from digest.language.grammar import Vocabulary
 
@@ -143,7 +143,6 @@ NUMBER_WORDS = {word: number for number, word in enumerate(_COUNTED.split())} | 
 _NO_AMOUNT = ("one", "zero")
 """Words of a number that count nothing as often as not: "one of them", "no one"."""
 _MAGNITUDES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9, "m": 1e6, "mn": 1e6}
-MONTH_STARTS = tuple(name[:3].lower() for name in MONTHS)
 _CALL_FOR = "call for"
 
 _SHORT = {
@@ -192,7 +191,6 @@ VOCABULARY = Vocabulary(
     not_only=("not", "only"),
     this_month=("this", "month"),
     months=tuple(name.lower() for name in MONTHS),
-    month_starts=MONTH_STARTS,
+    dated=frozenset(ENGLISH_MONTHS),
     months_too=frozenset({"may"}),
-    weekdays=tuple(name.lower() for name in WEEKDAYS),
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from digest.language.calendar import MONTHS
+from digest.language.calendar import MONTH, MONTHS, WEEKDAYS
 from digest.language.terms import key
 from digest.link.figures.measures import EVENT, Mention, shared, weigh
 from digest.link.figures.quantities import DAYS, Quantity, agree, differ
@@ -32,7 +32,7 @@ FEW = 10
 RATIO = 2.0
 """Values further apart than this measure different things."""
 _PERIOD = re.compile(
-    rf"\b(?:(?:19|20)\d\d|{'|'.join(MONTHS)}|"
+    rf"\b(?:(?:19|20)\d\d|{MONTH}|"
     r"(?:last|this|next|previous) (?:year|month|quarter|decade|season))\b"
 )
 _MARKS = (
@@ -82,6 +82,7 @@ _PLACE = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]ff|[Ff]rom|[Aa]cross|[Oo]utside|[Aa]round) (?:(?:the|an?) )?(?:[a-z-]+ ){0,2}?"
     r"((?:[A-Z][\w’'.-]* ?)+)"
 )
+_DATED = frozenset((*MONTHS, *WEEKDAYS))
 _PRIOR = re.compile(r"\b(?:from|than|by|every)\s\Z")
 _WORD = re.compile(r"[^\W\d_]+")
 _UNITS = frozenset({"percent"})
@@ -137,7 +138,7 @@ def _subject(mention: Mention) -> set[str]:
 def _named(mention: Mention) -> set[str]:
     """The names of a sentence, cut so that India and Indian are one; days and months name nobody."""
     names = (term.key for term in mention.sentence.terms if term.kind == "name")
-    return {name[:5] for name in names if name.capitalize() not in MONTHS and not name.endswith("day")}
+    return {name[:5] for name in names if name.capitalize() not in _DATED}
 
 
 def _elsewhere(one: Mention, other: Mention) -> bool:
@@ -226,7 +227,7 @@ def _places(text: str) -> frozenset[str]:
         word[:5].casefold()
         for match in _PLACE.finditer(text)
         for word in _WORD.findall(match.group(1))
-        if word not in MONTHS and not word.endswith("day")
+        if word not in _DATED
     )
 
 

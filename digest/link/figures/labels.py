@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from digest.language.calendar import MONTH, SHORT_MONTH, WEEKDAY
 from digest.link.figures.measures import Mention
 from digest.link.figures.quantities import DAYS
 from digest.model import Text
@@ -278,9 +279,7 @@ _HAPPENING = re.compile(
     r"(?:[a-z]{3}(?:(?<!govern)(?<!depart)ment|[ts]ion|ance|ing)|launch|release|debut|election|vote|trial|visit|summit|report|sale|arrival|start|attack)\Z"
 )
 _LEADING = re.compile(r"(?:For|In|On|By|At|From|After|Before|Since|During|About|With|As|Under|Over|To|Of)\b", re.IGNORECASE)
-_DAY = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|Sept|Oct|Nov|Dec"
-)
+_DAY = re.compile(rf"(?:{WEEKDAY}|{MONTH}|{SHORT_MONTH})\b")
 
 
 _INFLECTED = re.compile(r"(?<!spend)(?<!fund)(?<!hous)(?<!build)(?<!earn)(?<!meet)(?<!hear)ing\Z|[a-z]{2}ed\Z")

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from digest.language import Language
+from digest.language.calendar import WEEKDAY
 from digest.language.clauses import LONGEST, beside
 from digest.language.english import ENGLISH
 from digest.language.terms import Term
@@ -31,8 +32,7 @@ _CUT = re.compile(r"[;:—–()“”\"]|--|,(?!\d)|\b(?:and|but|while|whereas|w
 
 _STAMPED = (
     re.compile(
-        r"(?:[\W\d]|(?:published|posted|updated|last|at|on|am|pm|ET|E[DS]T|GMT|BST|UTC|"
-        r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)*",
+        rf"(?:[\W\d]|(?:published|posted|updated|last|at|on|am|pm|ET|E[DS]T|GMT|BST|UTC|{WEEKDAY})\b)*",
         re.IGNORECASE,
     ),
     re.compile(r"[A-Z]{2}[A-Z.,' -]*, "),

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from digest.language import Language
-from digest.language.calendar import MONTHS
+from digest.language.calendar import ENGLISH_MONTHS, MONTH, SHORT_MONTH
 from digest.language.english import ENGLISH
 from digest.language.english.stems import stem
-from digest.language.english.vocabulary import LIGHT, MONTH_STARTS, NUMBER_WORDS
+from digest.language.english.vocabulary import LIGHT, NUMBER_WORDS
 from digest.language.numbers import Amount
 
 _CURRENCIES = {
@@ -42,16 +42,15 @@ _QUANTITY = re.compile(
     r" ?(?:percent|per cent|pct)\b(?: points?)?))?",
     re.IGNORECASE,
 )
-_YEAR = "|".join(MONTHS)
-_SHORT_MONTHS = r"Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept\.|Sep\.|Oct\.|Nov\.|Dec\."
+_NAMED = rf"{MONTH}|(?:{SHORT_MONTH})\."
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _IN_YEAR = r"(?:,? (?P<year>(?:19|20)\d\d)\b)?"
 _DATES = (
-    re.compile(rf"\b(?P<month>{_YEAR}|{_SHORT_MONTHS}) (?P<day>{_DAY})\b(?!:\d){_IN_YEAR}"),
-    re.compile(rf"(?<![\d.,:$£€])\b(?P<day>{_DAY}) (?:of )?(?P<month>{_YEAR}|{_SHORT_MONTHS}){_IN_YEAR}"),
+    re.compile(rf"\b(?P<month>{_NAMED}) (?P<day>{_DAY})\b(?!:\d){_IN_YEAR}"),
+    re.compile(rf"(?<![\d.,:$£€])\b(?P<day>{_DAY}) (?:of )?(?P<month>{_NAMED}){_IN_YEAR}"),
 )
 _MONTH = re.compile(
-    rf"\b(?:(?:early|late|mid)[- ])?(?:(?P<month>{_YEAR.replace('May|', '')})(?!['’]s)|(?<!earlier )this month\b)"
+    rf"\b(?:(?:early|late|mid)[- ])?(?:(?P<month>{MONTH.replace('May|', '')})(?!['’]s)|(?<!earlier )this month\b)"
     rf"{_IN_YEAR}|(?<=\bin )(?P<may>May)\b(?:,? (?P<mayyear>(?:19|20)\d\d)\b)?"
 )
 _MODEL = re.compile(r"\b(?!(?:US|UK|EU|UN|AM|PM|TV)\b)[A-Z]{1,3} (?:- )?\Z")
@@ -152,7 +151,7 @@ def _inside(found: Sequence[Quantity], match: re.Match[str]) -> bool:
 
 
 def _calendar(unit: str, match: re.Match[str], month: str, day: int, year: str | None) -> Quantity:
-    value = float(int(year or 0) * 10000 + (MONTH_STARTS.index(month[:3].casefold()) + 1) * 100 + day)
+    value = float(int(year or 0) * 10000 + ENGLISH_MONTHS[month[:3].casefold()] * 100 + day)
     return Quantity(unit=unit, value=value, top=None, low=value, high=value, start=match.start(), end=match.end(), noun="")
 
 

@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from digest.language import language_of
+from digest.language.calendar import weekday_words
 from digest.language.english.vocabulary import LIGHT
 from digest.language.sentences import sentences
 from digest.link.outlets import Outlets
@@ -78,10 +79,9 @@ _BODY = re.compile(
 _OUTLETS = Outlets(())
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _NOT_NAMES = (
-    "he she the this that it they we you there but and in on at as if so monday tuesday wednesday thursday friday saturday "
-    "sunday officials critics sources people senior former top"
+    "he she the this that it they we you there but and in on at as if so officials critics sources people senior former top"
 )
-_NOBODY = frozenset(_NOT_NAMES.split())
+_NOBODY = frozenset(_NOT_NAMES.split()) | weekday_words("en")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
