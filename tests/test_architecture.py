@@ -1,16 +1,26 @@
 """The rules of the house, read off the source with `ast`: who may import whom, what is pure, how large things are."""
 
 import ast
+import importlib
+import pkgutil
 from pathlib import Path
 
 import pytest
 
 import digest
+import digest.language
 
 HOUSE = Path(digest.__file__).parent
 ROOMS = ("acquire", "clean", "dedupe", "group", "link", "relate", "render", "verify", "write")
 PURE = ("model", "language", "clean", "dedupe", "group", "link", "relate", "render", "verify")
 FILES = sorted(HOUSE.rglob("*.py"))
+LANGUAGES = {
+    f"digest.language.{each.name}"
+    for each in pkgutil.iter_modules(digest.language.__path__)
+    for module in [importlib.import_module(f"digest.language.{each.name}")]
+    if any(isinstance(value, digest.language.Language) for value in vars(module).values())
+}
+"""The modules that hold a language each."""
 NOUNS = {"errors", "hosts", "language", "memo", "model", "publishers", "references"}
 ALLOWED = {
     **{room: set() for room in ("errors", "hosts", "jsonl", "language", "memo", "model", "terminal")},
@@ -139,6 +149,19 @@ def test_only_the_language_floor_asks_whether_a_text_is_english(path):
         if isinstance(node, ast.Compare):
             sides = (node.left, *node.comparators)
             assert not any(isinstance(side, ast.Constant) and side.value == "en" for side in sides), f"{path}:{node.lineno}"
+
+
+READS_ENGLISH_STILL = {"figures/measures.py", "figures/quantities.py", "quotes/extraction.py"}
+"""Of link what names English by itself, until what it reads is data of the language too."""
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(HOUSE).as_posix())
+def test_no_module_takes_its_rules_from_one_language(path):
+    """A language's file is imported by nothing but the registry, which finds it; its folder is its own."""
+    inside = path.relative_to(HOUSE).parts
+    if inside[:2] == ("language", "english") or "/".join(inside[1:]) in READS_ENGLISH_STILL:
+        return
+    assert not [dotted for dotted in imports(path) if any(f"{dotted}.".startswith(f"{one}.") for one in LANGUAGES)]
 
 
 @pytest.mark.parametrize("room", ROOMS)

@@ -20,6 +20,7 @@ from digest.clean.publisher import without_publisher
 from digest.clean.text import decoded, plain
 from digest.clean.urls import canonical
 from digest.hosts import name_key, same_site, site_of
+from digest.language import language_of
 from digest.language.sentences import sentences
 from digest.model import Article, Entry, Problem, Saying, Source, Text, Url, When
 from digest.publishers import Publishers
@@ -67,7 +68,7 @@ def article_of(
     published = _date(draft, "published", entry.published or body.published, zone, country, spoken)
     updated = _date(draft, "updated", entry.updated or body.updated, zone, country, spoken)
     if published is None and entry.seen is None:
-        published = from_text(body.paragraphs, [line.text for line in body.removed])
+        published = from_text(body.paragraphs, [line.text for line in body.removed], language_of(told))
     article = Article(
         id=_id(entry, url, title),
         where=entry.where,

@@ -122,6 +122,19 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Dates:
+    """How a text says when what it tells happened, where nothing better tells when it was published.
+
+    Each of `named` finds a day or month (groups `month`, `day` and `year`, the last two may be empty), `years` a year of
+    which the text speaks (its first group). What stands behind `ahead` is to come.
+    """
+
+    named: tuple[Pattern, ...]
+    years: Pattern
+    ahead: Pattern
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Hedges:
     """How a language says that something is not said to be so.
 

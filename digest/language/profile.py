@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from digest.language import calendar, frequency
-from digest.language.grammar import Grammar
+from digest.language.grammar import Dates, Grammar
 from digest.language.numbers import Numbers
 from digest.language.speech import Attribution, Speech
 from digest.language.stems import snowball
@@ -22,8 +22,8 @@ class Language:
 
     `grammar` is known where clauses, verbs, pronouns, wishes and guesses are told apart, and with them what supports a
     statement in other words. `speech` says how it prints what people said, `attribution` how whose reporting it repeats.
-    `numbers` says how figures are read where the grammar does not; `negations` are the words that deny. `stemmer` gives the
-    stem of a word in lower case where Snowball's is not good enough.
+    `numbers` says how figures are read where the grammar does not, `dates` how a text says of which day it is; `negations`
+    are the words that deny. `stemmer` gives the stem of a word in lower case where Snowball's is not good enough.
 
     `stops` says that a mark ends its sentences. None ends behind what `abbreviated` finds, nor where the first pattern of
     one of `joined` finds something before a seeming end and the second matches behind it, nor, where `dotted_days` have a
@@ -35,6 +35,7 @@ class Language:
     speech: Speech | None = None
     attribution: Attribution | None = None
     numbers: Numbers | None = None
+    dates: Dates | None = None
     negations: frozenset[str] = frozenset()
     stemmer: Callable[[str], str] | None = None
     stops: bool = True

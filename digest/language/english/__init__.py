@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from digest.language.english.attribution import ATTRIBUTION
 from digest.language.english.clauses import CUTS, OPENINGS
+from digest.language.english.dates import DATES
 from digest.language.english.hedges import HEDGES
 from digest.language.english.sentences import ABBREVIATED, DATED, JOINED, SHORTENED
 from digest.language.english.speech import SPEECH
@@ -28,6 +29,7 @@ ENGLISH = Language(
     ),
     speech=SPEECH,
     attribution=ATTRIBUTION,
+    dates=DATES,
     negations=NEGATIONS,
     stemmer=stem,
     abbreviated=ABBREVIATED,
