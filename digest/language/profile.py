@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from digest.language import calendar, frequency
+from digest.language import calendar
 from digest.language.grammar import Dates, Grammar
 from digest.language.numbers import Numbers
 from digest.language.speech import Attribution, Speech
@@ -66,7 +66,9 @@ class Language:
 
     def zipf(self, word: str) -> float:
         """Return how common a word in lower case is: 0 rare … 8 common."""
-        return frequency.zipf(word, self.code)
+        from digest.language.frequency import zipf  # noqa: PLC0415 - its lists are slow to load, and fetching needs none
+
+        return zipf(word, self.code)
 
     def light(self, word: str) -> bool:
         """Whether a word in lower case carries no part of a fact by itself."""
