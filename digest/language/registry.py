@@ -25,18 +25,19 @@ _NEGATIONS = {
     "ko": "안 못 않 없 아니",
     "nb": "ikke ingen aldri uten",
     "nl": "niet geen nooit zonder",
+    "nn": "ikkje ingen aldri utan",
+    "no": "ikke ikkje ingen aldri uten utan",
     "pl": "nie bez nigdy brak",
     "pt": "não nunca nem sem nenhum nenhuma nega desmente",
     "ro": "nu fără niciun nicio",
     "ru": "не нет ни без никогда нельзя отрицает",
     "sv": "inte ej ingen inget inga aldrig utan",
-    "th": "ไม่ มิ ไร้ ห้าม งด",
     "uk": "не немає ні без ніколи",
     "vi": "không chưa chẳng đừng",
     "zh": "不 没 没有 未 无 非 否认 别",
 }
 """Words that deny where little more is known. Other languages deny by an ending (Turkish) or a beginning (Persian)."""
-_UNMARKED = frozenset({"lo", "th"})
+_UNMARKED = frozenset({"lo"})
 """Languages whose sentences end with no mark of their own."""
 _DOTTED_DAYS = frozenset({"bs", "cs", "da", "et", "fi", "hr", "is", "lv", "nb", "nn", "no", "sk", "sl", "sr"})
 """Languages that print a day of the month with a full stop: "4. juni"."""
