@@ -82,6 +82,8 @@ class Speech:
     pronouns: Words
     adverbs: Words
     settings: Words
+    after_verb: Words
+    """What may follow the verb where the words before it end their own sentence; else it begins another statement."""
     contrasts: Words
     """Words by which speakers take back what they just said."""
     article: Words

@@ -1,6 +1,6 @@
 """Name the patterns of a module that no test defends: with one that never matches in their place, every test still passes.
 
-    python tests/quality/undefended.py digest/link/quotes/extraction.py tests/link/test_quotes.py tests/link
+    python tests/quality/undefended.py digest/link/quotes/people.py tests/link/test_quotes.py tests/link
 
 For each name of the module that holds a compiled pattern, the tests are run with that pattern, wherever it was imported to,
 replaced by one that matches nothing; the first failure ends a run. A pattern that is named needs a test that fails without

@@ -49,6 +49,7 @@ SPEECH = Speech(
     pronouns="he|she",
     adverbs="has|had|later|also|then",
     settings=r"in|on|at|to|of|that|during|late|the|a|an|\w+day",
+    after_verb="in|on|at|to|during|after|as|with",
     contrasts="but|however",
     article="the",
     determiners="the|an?|one|some|his|her|its|their|another",
