@@ -11,7 +11,9 @@ from typing import NamedTuple
 
 from digest.language import Language, language_of
 from digest.language.clauses import Clause, clauses, leans, opening, stands_alone
+from digest.language.english.speech import SHORT_TITLES
 from digest.language.sentences import ended, sentences
+from digest.language.speech import spoken
 from digest.language.terms import Lexicon, Term, heading, learn
 from digest.language.vocabulary import PRINTED_MONTHS
 from digest.model import Article
@@ -21,13 +23,12 @@ SENTENCES = 600
 LONGEST = 300
 """Code points an extract may have."""
 _SHORTENED = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Lt|Sgt|Col|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ill|Ind|Kan|Ky|Mass|Md|Mich|Minn|"
+    rf"\b(?:{SHORT_TITLES}|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ill|Ind|Kan|Ky|Mass|Md|Mich|Minn|"
     r"Miss|Mont|Neb|Nev|Okla|Ore|Pa|Penn|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|[A-Z])\.\Z"
 )
 _INITIAL = re.compile(r"[A-Z]\.,")
 HEADLINE = 0.85
 """Share of longer words with a capital from which a line is a headline."""
-_SPOKEN = re.compile(r"“[^”]*(?:”|\Z)|(?<!\w)\"(?=\S)[^\"]*(?:\"|\Z)|``.*?(?:''|\Z)")
 _DATED = re.compile(rf"\b({'|'.join(PRINTED_MONTHS)})\.? \d{{1,2}}\b|\b\d{{1,2}} ({'|'.join(PRINTED_MONTHS)})\b")
 
 
@@ -124,8 +125,8 @@ def _sentences(number: int, article: Article, lexicon: Lexicon, most: int) -> It
         text = article.passage(paragraph)
         if paragraph and heading(text, article.language):
             continue
-        spoken = [match.span() for match in _SPOKEN.finditer(text)]
         known = language_of(article.language)
+        quoted = spoken(text, known.speech)
         whole = ((0, len(text)),) if not paragraph else sentences(text, article.language)
         for first, end in whole:
             if count >= most:
@@ -140,7 +141,7 @@ def _sentences(number: int, article: Article, lexicon: Lexicon, most: int) -> It
                 place=count - 1,
                 paragraph=paragraph,
                 body=not article.paragraphs
-                or (paragraph > 0 and _is_sentence(words, known) and not any(a < start < b for a, b in spoken)),
+                or (paragraph > 0 and _is_sentence(words, known) and not any(a < start < b for a, b in quoted)),
                 start=start,
                 end=end,
                 text=words,

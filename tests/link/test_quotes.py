@@ -83,6 +83,28 @@ class TestQuotes:
             ("“{},” tweeted the Oldport, Me., chapter of the Sailors.", None),
             ("“{}?” Carl Webb said that nobody had asked.", None),
             ("A writer in the Oldport's Mercury writes: “{}.”", None),
+            ("“{}?” Carl Webb said.", "Carl Webb"),
+            ("“{}?” Carl Webb said on Monday that he had asked.", "Carl Webb"),
+            ("“{},” Carl Webb later said.", "Carl Webb"),
+            ("“{},” Carl Webb never said.", None),
+            ("On Monday Carl Webb said in a letter to the council: “{}.”", "Carl Webb"),
+            ("On Monday Carl Webb said so, and then a letter came: “{}.”", None),
+            ("“{},” said sailor Ferry Webb.", "Ferry Webb"),
+            ("“{},” said the Ferry Workers.", None),
+            ("“{},” said another Fisher of Oldport.", None),
+            ("“{},” said Carl Webb angrily.", "Carl Webb"),
+            ("“{},” said Oldport sailors.", None),
+            ("“{},” Dr. Carl Webb said.", "Carl Webb"),
+            ("“{},” said Governor Carl Webb.", "Carl Webb"),
+            ("“{},” said Carl van Webb.", "Carl van Webb"),
+            ("Ida Brown of Oldport said: “{}.”", "Ida Brown"),
+            ("“{},” Oldport Police Union wrote.", "Oldport Police Union"),
+            ("“{},” Oldport Police Chief Carl Webb wrote.", "Carl Webb"),
+            ("Critics said: “{}.”", None),
+            ("“{},” said Carl Webb, who was there.", "Carl Webb"),
+            ("“{},” Carl Webb, a sailor with two boats, said.", "Carl Webb"),
+            ("“{},” Reuters said.", None),
+            ("The pier is old. “{}.” Carl Webb said nothing.", None),
         ],
     )
     def test_who_speaks_is_who_the_words_beside_it_say(self, article, linked, words, speaker):
@@ -100,13 +122,25 @@ class TestQuotes:
 
     def test_she_added_is_who_spoke_before(self, article, linked):
         """Words that the same person adds are that person's, also where a second one was named earlier."""
-        body = "Carl Webb met Ida Brown. “The old pier will stay where it is for ever,” Brown said. “{},” {} added."
+        body = "Carl Webb met Ida Brown. “The old pier will stay where it is for ever,” Brown said{} “{},” {} added."
         words = "We will paint it green in the spring of next year"
+        aside = " while a cold wind from the bay blew all hats away."
+        both = "Ida Brown said so. Carl Webb said no."
         for who in ("she", "the mayor"):
-            tied = linked(
-                article("gazette", "Pier", body.format(words, who), "Ida Brown said so. Carl Webb said no.", long=True)
-            )
-            assert {quote.text: quote.speaker for quote in tied.quotes}[words] == "Ida Brown"
+            for between, speaker in ((".", "Ida Brown"), (aside, "Ida Brown"), (f"{aside} Webb sat down.", None)):
+                tied = linked(article("gazette", "Pier", body.format(between, words, who), both, long=True))
+                assert {quote.text: quote.speaker for quote in tied.quotes}.get(words) == speaker
+
+    def test_words_that_go_on_are_who_spoke_before(self, article, linked):
+        """A second quotation in one breath with the first is that speaker's, one in the next paragraph nobody's."""
+        first = "“The old pier will stay where it is for ever,” Ida Brown said{}"
+        words = "We will paint it green in the spring of next year"
+        apart = f". The mayor wants no other one, and the harbour has waited for this for years. “{words}.”"
+        for rest, speaker in ((f". “{words}.”", "Ida Brown"), (apart, None), (f". She left. “{words}.”", None)):
+            tied = linked(article("gazette", "Pier", first.format(rest), long=True))
+            assert {quote.text.rstrip("."): quote.speaker for quote in tied.quotes}.get(words) == speaker
+        tied = linked(article("gazette", "Pier", first.format("."), f"“{words}.”", long=True))
+        assert [quote.text for quote in tied.quotes] == ["The old pier will stay where it is for ever"]
 
     def test_a_long_quotation_ends_with_a_sentence(self, article, linked):
         """What is too long to be shown stops where a sentence of it does, not at an abbreviation."""

@@ -54,7 +54,7 @@ def patterns(speech: Speech) -> Patterns:
     verb = rf"(?:{said}|{telling})"
     called = rf"(?:(?:{speech.short_titles})\.?|{speech.offices}) "
     name = rf"(?:{called})?{_CAPITALISED}(?: [A-Z]\.| (?:{speech.particles})(?= )| {_CAPITALISED}){{0,6}}"
-    role = rf"(?:(?!(?:{speech.joins}|{said}|{telling}|{speech.deeds})\b)[a-z][\w’'-]* )"
+    role = rf"(?:(?!(?:{speech.particles}|{speech.joins}|{said}|{telling}|{speech.deeds})\b)[a-z][\w’'-]* )"
     whose = rf"(?:(?:[A-Z][\w.’'-]* ){{0,3}}{role}{{0,3}}(?!(?:{speech.article}|{speech.determiners})\b){role})?"
     marks = "".join(dict.fromkeys(mark for pair in speech.marks for mark in pair))
     opening, closing = ("".join(side) for side in zip(*speech.marks, strict=True))

@@ -12,8 +12,11 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, diags
 
+from digest.language import Language
 from digest.language.calendar import months, weekdays
 from digest.language.clauses import VERB
+from digest.language.english.speech import SAID, TOLD
+from digest.language.speech import spoken
 from digest.language.terms import CALL_FOR, NOT, Term, key
 from digest.language.vocabulary import MONTH_NAMES, WISHES
 from digest.link.reading import Reading, Sentence
@@ -37,14 +40,13 @@ _DISPUTED = re.compile(
     rf"{_AGAINST.pattern}|\b(?:accusation|allegation|rumou?r|speculation)s?\b|\b(?:alleg(?:e|es|ed|ing)|untrue|false)\b",
     re.IGNORECASE,
 )
-_VENUE = re.compile(r"\b(?:told|said on|spoke to|interview with) (?:the )?([A-Z][\w.]*(?: [A-Z][\w.]*)*)")
+_VENUE = re.compile(rf"\b(?:{TOLD}|(?:{SAID}) on|spoke to|interview with) (?:the )?([A-Z][\w.]*(?: [A-Z][\w.]*)*)")
 _AMOUNT = re.compile(r"#(\d+)(\.\d+)?(?:e\+(\d+))?(%?)")
 _YEAR = re.compile(r"#(?:19|20)\d\d")
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)da[yi]s?")
 _FEW = re.compile(r"two|three", re.IGNORECASE)
 _NO_AMOUNT = re.compile(r"[- ]year[- ]old|-[a-z]|:\d| ?[ap]\.?m\b")
 _MODEL = re.compile(r"[A-Za-z]-\Z")
-_QUOTED = re.compile(r"“[^”]*”|(?<!\w)\"(?=\S)[^\"]*\"")
 
 
 class Overlap:
@@ -97,7 +99,8 @@ class Overlap:
     @cached_property
     def quoted(self) -> csr_matrix:
         """Terms inside quotation marks."""
-        quoted = [inside for sentence in self.reading.sentences for inside in _quoted(sentence)]
+        language = self.reading.language
+        quoted = [inside for sentence in self.reading.sentences for inside in _quoted(sentence, language)]
         return self._matrix(self._edges, np.array(quoted, dtype=bool))
 
     @cached_property
@@ -279,10 +282,10 @@ def _letters(words: str) -> str:
     return "".join(sign for sign in words.casefold() if not (sign.isspace() or unicodedata.category(sign).startswith("P")))
 
 
-def _quoted(sentence: Sentence) -> Sequence[bool]:
+def _quoted(sentence: Sentence, language: Language) -> Sequence[bool]:
     """For each term of a sentence whether it stands inside quotation marks."""
-    spoken = [match.span() for match in _QUOTED.finditer(sentence.text)]
-    return [any(first < term.start < last for first, last in spoken) for term in sentence.terms]
+    spans = spoken(sentence.text, language.speech)
+    return [any(first < term.start < last for first, last in spans) for term in sentence.terms]
 
 
 def _columns(matrix: csr_matrix, row: int) -> frozenset[int]:
