@@ -68,11 +68,11 @@ class People:
         A capital at the start of a sentence may be no name's: what stands there counts only as the first mention of all.
         """
         found = []
-        first = re.search(rf"\b{re.escape(surname)}\b", text)
+        first = next((match.end() for match in re.finditer(rf"\b{re.escape(surname)}\b", text)), None)
         for match in re.finditer(rf"\b(?:[A-Z][\w’'-]+ )(?:[A-Z]\. |[A-Z][\w’'-]+ )?{re.escape(surname)}\b", text):
             form = self.untitled(match.group())
             inside = not self.patterns.title_ends.search(text, max(0, match.start() - 8), match.start())
-            if " " in form and not self.is_nobody(form) and (inside or (first and first.end() == match.end())):
+            if " " in form and not self.is_nobody(form) and (inside or match.end() == first):
                 couple = self.patterns.couple.search(text, max(0, match.start() - 30), match.start())
                 found += [f"{couple[1]} {surname}", form] if couple else [form]
         return found

@@ -113,7 +113,7 @@ def _folded(text: str) -> tuple[str, ...]:
 
 def _fit(text: str, start: int, end: int) -> tuple[int, int]:
     """The quotation without a comma at its end; one that is too long ends with a sentence of it, or is none."""
-    while end > start and text[end - 1] in " ,;—–-":
+    while text[end - 1] in " ,;—–-":
         end -= 1
     if end - start > LONGEST:
         ends = [last for _, last in sentences(text[start:end]) if last <= LONGEST]
