@@ -139,7 +139,7 @@ class TestQuotes:
         ],
     )
     def test_a_speaker_goes_by_the_fullest_name_that_is_sure(self, article, linked, words, speaker):
-        """What the article has called the speaker before counts first; a capital where a sentence begins is no first name."""
+        """What the article called the speaker before counts first; a capital that begins a sentence is no first name."""
         tied = linked(article("gazette", "Pier", words.format("We will never sell the old pier to anybody"), long=True))
         assert [quote.speaker for quote in tied.quotes] == [speaker]
 
@@ -177,9 +177,7 @@ class TestQuotes:
         aside = " while a cold wind from the bay blew all hats away."
         both = "Ida Brown said so. Carl Webb said no."
         for who in ("she", "the mayor"):
-            far = aside.replace(
-                "hats", "hats, all papers and a whole tent with benches that fishermen had pitched on the quay for the day"
-            )
+            far = aside[:-1] + " and papers and a whole tent that fishermen had put up there" * 2 + "."
             for between, speaker in (
                 (".", "Ida Brown"),
                 (aside, "Ida Brown"),

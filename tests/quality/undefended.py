@@ -2,9 +2,9 @@
 
     python tests/quality/undefended.py digest/language/english/speech.py tests/link/test_quotes.py tests/link
 
-For each compiled pattern of the module the tests are run with one that matches nothing in its place, wherever it was imported
-to; for each rule, word list and set of a language's data without that. The first failure ends a run. What is named needs a
-test that fails without it, a measured gain that defends it, or has to go. Exit code 1 where something is named.
+For each compiled pattern of the module the tests are run with one that matches nothing in its place, wherever it was
+imported to; for each rule, word list and set of a language's data without that. The first failure ends a run. What is named
+needs a test that fails without it, a measured gain that defends it, or has to go. Exit code 1 where something is named.
 """
 
 from __future__ import annotations
