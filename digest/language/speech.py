@@ -12,8 +12,9 @@ from typing import NamedTuple
 Words = str
 """Alternatives of a pattern, separated by bars: words, or patterns where a form is regular ("said|says|[a-z]+ing")."""
 
-MARKS = '"“”„«»‹›「」『』'
-"""Quotation marks of all languages that stand for nothing else; an apostrophe is none."""
+PAIRS = (("“", "”"), ('"', '"'), ("„", "“"), ("«", "»"), ("‹", "›"), ("「", "」"), ("『", "』"))
+"""Quotation marks of all languages, opening and closing; an apostrophe is none, since nothing tells one from a mark."""
+MARKS = "".join(dict.fromkeys(mark for pair in PAIRS for mark in pair))
 
 
 class Rule(NamedTuple):
@@ -82,6 +83,8 @@ class Speech:
     pronouns: Words
     adverbs: Words
     settings: Words
+    after_verb: Words
+    """What may follow the verb where the words before it end their own sentence; else it begins another statement."""
     contrasts: Words
     """Words by which speakers take back what they just said."""
     article: Words
@@ -168,6 +171,16 @@ class Attribution:
     """Persons by whose last word an outlet goes too, so that an article about one does not mean the other."""
 
 
+_QUOTED = Rules(
+    Rule("low marks", r"„[^“”]*(?:[“”]|\Z)"),
+    Rule("curled marks", r"“[^”\"]*(?:[”\"]|\Z)"),
+    Rule("straight marks", r"(?<!\w)\"(?=\S)[^\"”]*(?:[\"”]|\Z)"),
+    Rule("angled marks", r"«[^»]*(?:»|\Z)"),
+    Rule("corners", r"「[^」]*(?:」|\Z)|『[^』]*(?:』|\Z)"),
+)
+"""The same as `Speech.quoted`, in languages that do not say how they quote."""
+
+
 def spoken(text: str, speech: Speech | None) -> list[tuple[int, int]]:
     """Return the code points [start, end) of a paragraph or sentence that stand between quotation marks, these included."""
-    return [(found.start, found.end) for found in speech.quoted.finditer(text)] if speech else []
+    return [(found.start, found.end) for found in (speech.quoted if speech else _QUOTED).finditer(text)]

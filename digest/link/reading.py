@@ -12,6 +12,7 @@ from typing import NamedTuple
 from digest.language import Language, language_of
 from digest.language.clauses import Clause, clauses, opening
 from digest.language.sentences import ended, sentences
+from digest.language.speech import spoken
 from digest.language.standing import leans, stands_alone
 from digest.language.terms import Lexicon, Term, heading, learn
 from digest.model import Article
@@ -24,7 +25,6 @@ _INITIALED = re.compile(r"\b[A-Z]\.\Z")
 _INITIAL = re.compile(r"[A-Z]\.,")
 HEADLINE = 0.85
 """Share of longer words with a capital from which a line is a headline."""
-_SPOKEN = re.compile(r"“[^”]*(?:”|\Z)|(?<!\w)\"(?=\S)[^\"]*(?:\"|\Z)|``.*?(?:''|\Z)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +121,7 @@ def _sentences(number: int, article: Article, lexicon: Lexicon, most: int) -> It
         text = article.passage(paragraph)
         if paragraph and heading(text, article.language):
             continue
-        spoken = [match.span() for match in _SPOKEN.finditer(text)]
+        quoted = spoken(text, known.speech)
         whole = ((0, len(text)),) if not paragraph else sentences(text, article.language)
         for first, end in whole:
             if count >= most:
@@ -136,7 +136,7 @@ def _sentences(number: int, article: Article, lexicon: Lexicon, most: int) -> It
                 place=count - 1,
                 paragraph=paragraph,
                 body=not article.paragraphs
-                or (paragraph > 0 and _is_sentence(words, known) and not any(a < start < b for a, b in spoken)),
+                or (paragraph > 0 and _is_sentence(words, known) and not any(a < start < b for a, b in quoted)),
                 start=start,
                 end=end,
                 text=words,

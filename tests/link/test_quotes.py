@@ -83,6 +83,34 @@ class TestQuotes:
             ("“{},” tweeted the Oldport, Me., chapter of the Sailors.", None),
             ("“{}?” Carl Webb said that nobody had asked.", None),
             ("A writer in the Oldport's Mercury writes: “{}.”", None),
+            ("“{}?” Carl Webb said.", "Carl Webb"),
+            ("“{}?” Carl Webb said on Monday that he had asked.", "Carl Webb"),
+            ("“{},” Carl Webb later said.", "Carl Webb"),
+            ("“{},” Carl Webb never said.", None),
+            ("On Monday Carl Webb said in a letter to the council: “{}.”", "Carl Webb"),
+            ("On Monday Carl Webb said so, and then a letter came: “{}.”", None),
+            ("“{},” said sailor Ferry Webb.", "Ferry Webb"),
+            ("“{},” said the Ferry Workers.", None),
+            ("“{},” said another Fisher of Oldport.", None),
+            ("“{},” said Carl Webb angrily.", "Carl Webb"),
+            ("“{},” said Oldport sailors.", None),
+            ("“{},” Dr. Carl Webb said.", "Carl Webb"),
+            ("“{},” said Governor Carl Webb.", "Carl Webb"),
+            ("“{},” said Carl van Webb.", "Carl van Webb"),
+            ("Ida Brown of Oldport said: “{}.”", "Ida Brown"),
+            ("“{},” Oldport Police Union wrote.", "Oldport Police Union"),
+            ("“{},” Oldport Police Chief Carl Webb wrote.", "Carl Webb"),
+            ("“{},” Oldport's Mercury wrote.", None),
+            ("Ida Brown sat. “{},” Governor said.", None),
+            ("Still Carl Webb said: “{}.”", "Carl Webb"),
+            ("“{},” Will Webb said.", "Will Webb"),
+            ("“{},” Carl Webb said that nobody had asked.", "Carl Webb"),
+            ("“{}?” Nobody knew.", None),
+            ("Critics said: “{}.”", None),
+            ("“{},” said Carl Webb, who was there.", "Carl Webb"),
+            ("“{},” Carl Webb, a sailor with two boats, said.", "Carl Webb"),
+            ("“{},” Reuters said.", None),
+            ("The pier is old. “{}.” Carl Webb said nothing.", None),
         ],
     )
     def test_who_speaks_is_who_the_words_beside_it_say(self, article, linked, words, speaker):
@@ -98,15 +126,92 @@ class TestQuotes:
         couple = article("ap", "Pier", "The pier belongs to Ida and Carl Brown of Oldport.", long=True)
         assert linked(article("gazette", "Pier", said, long=True), couple).quotes[0].speaker == "Brown"
 
+    @pytest.mark.parametrize(
+        ("words", "speaker"),
+        [
+            ("Ida Brown came. “{},” Brown said. Carl Brown left.", "Ida Brown"),
+            ("“{},” Brown said. The pier is one that Ida Brown bought.", "Ida Brown"),
+            ("“{},” Brown said. The pier is one that Ida Brown left to Carl Brown.", "Brown"),
+            ("The pier was Brown's. Only the mayor, Ida Brown, came. “{},” Brown said.", "Ida Brown"),
+            ("Ida Brown owns it. Oddly Brown laughed. “{},” Brown said.", "Ida Brown"),
+            ("Ida Brown owns it. We met Mayor Brown. “{},” Brown said.", "Ida Brown"),
+            ("Everybody knows Uncle Carl Webb. “{},” Carl Webb said.", "Carl Webb"),
+        ],
+    )
+    def test_a_speaker_goes_by_the_fullest_name_that_is_sure(self, article, linked, words, speaker):
+        """What the article called the speaker before counts first; a capital that begins a sentence is no first name."""
+        tied = linked(article("gazette", "Pier", words.format("We will never sell the old pier to anybody"), long=True))
+        assert [quote.speaker for quote in tied.quotes] == [speaker]
+
+    def test_a_name_is_taken_of_an_article_that_introduces_it(self, article, linked):
+        """Another article's full name counts where it comes first there: else the one word may be a body's or a place's."""
+        said = article("gazette", "Pier", "“We will never sell the old pier to anybody,” Brown said.", long=True)
+        silent = article("reuters", "Boats", "Two boats came.", long=True)
+        for other, speaker in (("Ida Brown came.", "Ida Brown"), ("Brown is a town. Ida Brown came.", "Brown")):
+            named = article("ap", "Pier", f"We met at noon. {other}", long=True)
+            assert [quote.speaker for quote in linked(said, silent, named).quotes] == [speaker]
+
+    @pytest.mark.parametrize(
+        ("before", "speaker"),
+        [
+            (("Carl Webb repaired the clock.",), "Carl Webb"),
+            (("Carl Webb repaired the clock.", ""), "Carl Webb"),
+            (("Mr. Webb repaired the clock.",), "Webb"),
+            (("The council heard Carl Webb.",), None),
+            (("Oldport, where Carl Webb lives, is wet.",), None),
+            (("The Gazette said so. Carl Webb reads the Gazette.",), "Carl Webb"),
+        ],
+    )
+    def test_a_pronoun_means_who_begins_the_sentence_before(self, article, linked, before, speaker):
+        """In the paragraph before where the words begin theirs; nobody where the sentence is another's."""
+        words = "“It took me eleven long evenings to file the parts,” he said."
+        known = "Nobody helped. Carl Webb said so." if "Mr." not in before[0] else "Nobody helped."
+        *paragraphs, last = before
+        tied = linked(article("gazette", "Clock", *paragraphs, f"{last} {words}".strip(), known, long=True))
+        assert [quote.speaker for quote in tied.quotes] == ([speaker] if speaker else [])
+
     def test_she_added_is_who_spoke_before(self, article, linked):
         """Words that the same person adds are that person's, also where a second one was named earlier."""
-        body = "Carl Webb met Ida Brown. “The old pier will stay where it is for ever,” Brown said. “{},” {} added."
+        body = "Carl Webb met Ida Brown. “The old pier will stay where it is for ever,” Brown said{} “{},” {} added."
         words = "We will paint it green in the spring of next year"
+        aside = " while a cold wind from the bay blew all hats away."
+        both = "Ida Brown said so. Carl Webb said no."
         for who in ("she", "the mayor"):
-            tied = linked(
-                article("gazette", "Pier", body.format(words, who), "Ida Brown said so. Carl Webb said no.", long=True)
-            )
-            assert {quote.text: quote.speaker for quote in tied.quotes}[words] == "Ida Brown"
+            far = aside[:-1] + " and papers and a whole tent that fishermen had put up there" * 2 + "."
+            for between, speaker in (
+                (".", "Ida Brown"),
+                (aside, "Ida Brown"),
+                (f"{aside} Webb sat down.", None),
+                (far, None),
+            ):
+                tied = linked(article("gazette", "Pier", body.format(between, words, who), both, long=True))
+                assert {quote.text: quote.speaker for quote in tied.quotes}.get(words) == speaker
+
+    def test_words_that_go_on_are_who_spoke_before(self, article, linked):
+        """A second quotation in one breath with the first is that speaker's, one in the next paragraph nobody's."""
+        first = "“The old pier will stay where it is for ever,” Ida Brown said{}"
+        words = "We will paint it green in the spring of next year"
+        apart = f". The mayor wants no other one, and the harbour has waited for this for years. “{words}.”"
+        for rest, speaker in ((f". “{words}.”", "Ida Brown"), (apart, None), (f". She left. “{words}.”", None)):
+            tied = linked(article("gazette", "Pier", first.format(rest), long=True))
+            assert {quote.text.rstrip("."): quote.speaker for quote in tied.quotes}.get(words) == speaker
+        tied = linked(article("gazette", "Pier", first.format("."), f"“{words}.”", long=True))
+        assert [quote.text for quote in tied.quotes] == ["The old pier will stay where it is for ever"]
+        tied = linked(article("gazette", "Pier", first.format("."), f"“{words},” the mayor added.", long=True))
+        assert [quote.text for quote in tied.quotes] == ["The old pier will stay where it is for ever"]
+
+    def test_words_left_out_and_whole_words(self, article, linked):
+        """Of two printings the one without a gap is shown, though the other is longer."""
+        words = "We will never sell the old pier to anybody"
+        for gap in ("…", ".."):
+            cut = article("ap", "Pier", f"Ida Brown said: “{words} {gap} and not the boats either.”", long=True)
+            tied = linked(cut, article("gazette", "Pier", f"“{words},” Ida Brown said.", long=True))
+            assert [quote.text for quote in tied.quotes] == [words]
+
+    def test_a_quotation_that_no_sentence_ends_in_time_is_left_out(self, article, linked):
+        """One sentence longer than an extract may be is not cut."""
+        words = "We will mend the pier and " + "the boats and the nets and the sheds and " * 10 + "the quay"
+        assert linked(article("gazette", "Pier", f"Ida Brown said: “{words}.”", long=True)).quotes == ()
 
     def test_a_long_quotation_ends_with_a_sentence(self, article, linked):
         """What is too long to be shown stops where a sentence of it does, not at an abbreviation."""

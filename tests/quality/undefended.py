@@ -1,20 +1,20 @@
-"""Name the patterns of a module that no test defends: with one that never matches in their place, every test still passes.
+"""Name the patterns and rules of a module that no test defends: without one of them, every test still passes.
 
-    python tests/quality/undefended.py digest/link/quotes/extraction.py tests/link/test_quotes.py tests/link
+    python tests/quality/undefended.py digest/language/english/speech.py tests/link/test_quotes.py tests/link
 
-For each name of the module that holds a compiled pattern, the tests are run with that pattern replaced by one that matches
-nothing, wherever it was imported to or stands in a language's data; the first failure ends a run. A pattern that is named
-needs a test that fails without it, a measured gain that defends it, or has to go. Exit code 1 where one is named.
+For each compiled pattern of the module the tests are run with one that matches nothing in its place, wherever it was
+imported to; for each rule, word list and set of a language's data without that. The first failure ends a run. What is named
+needs a test that fails without it, a measured gain that defends it, or has to go. Exit code 1 where something is named.
 """
 
 from __future__ import annotations
 
+import dataclasses
 import importlib
 import os
 import re
 import subprocess
 import sys
-from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 NEVER = re.compile(r"(?!)")
@@ -22,49 +22,61 @@ VARIABLE = "DIGEST_NEVER_MATCHES"
 
 
 def pytest_configure() -> None:
-    """As a plugin of pytest: replace the pattern that the environment names."""
-    module, _, name = os.environ[VARIABLE].rpartition(".")
+    """As a plugin of pytest: take away what the environment names, before a language's patterns are compiled."""
+    module, name, *part = os.environ[VARIABLE].split(":")
     importlib.import_module("digest.commands")
-    importlib.import_module("digest.language.registry").profiles()
-    pattern = getattr(importlib.import_module(module), name)
+    held = getattr(importlib.import_module(module), name)
+    if part:
+        _take(held, *part)
+        return
     for key, each in list(sys.modules.items()):
         if key.split(".")[0] == "digest":
-            for held, value in list(vars(each).items()):
-                if value is pattern:
-                    setattr(each, held, NEVER)
-                replace_in(value, pattern)
+            for one in [one for one, value in vars(each).items() if value is held]:
+                setattr(each, one, NEVER)
 
 
-def replace_in(value: object, pattern: re.Pattern[str]) -> None:
-    """Replace a pattern in the fields of a dataclass, and in the dataclasses that it holds."""
-    if not is_dataclass(value) or isinstance(value, type):
-        return
-    for one in fields(value):
-        held = getattr(value, one.name)
-        if held is pattern:
-            object.__setattr__(value, one.name, NEVER)
-        elif isinstance(held, tuple) and any(pattern in pair for pair in held if isinstance(pair, tuple)):
-            pairs = tuple(tuple(NEVER if each is pattern else each for each in pair) for pair in held)
-            object.__setattr__(value, one.name, pairs)
-        else:
-            replace_in(held, pattern)
+def _take(held: object, field: str, number: str = "") -> None:
+    """Take a field of a dataclass away, or one of its rules."""
+    value = getattr(held, field)
+    if number:
+        from digest.language.speech import Rule, Rules
+
+        kept = [rule for place, rule in enumerate(value.rules) if place != int(number)] or [Rule("never", NEVER.pattern)]
+        value = Rules(*kept, before=value.before, after=value.after)
+    elif isinstance(value, frozenset):
+        value = frozenset()
+    else:
+        value = NEVER.pattern if isinstance(value, str) else NEVER
+    object.__setattr__(held, field, value)
 
 
-def patterns(module: str) -> list[str]:
-    """The names of a module that hold compiled patterns of its own."""
+def parts(module: str) -> list[str]:
+    """What a module holds that can be taken away, as module:name, module:name:field or module:name:field:number."""
     held = importlib.import_module(module)
     source = Path(str(held.__file__)).read_text("utf-8")
-    return [
-        name
-        for name, value in vars(held).items()
-        if isinstance(value, re.Pattern) and re.search(rf"^(?:\w+, )*{name}\b[^\n]*?(?::[^\n]*)?=", source, re.MULTILINE)
-    ]
+    found = []
+    for name, value in vars(held).items():
+        if not re.search(rf"^(?:\w+, )*{name}\b[^\n]*?(?::[^\n]*)?=", source, re.MULTILINE):
+            continue
+        if isinstance(value, re.Pattern):
+            found.append(f"{module}:{name}")
+        elif dataclasses.is_dataclass(value) and not isinstance(value, type):
+            found += [f"{module}:{name}:{part}" for field in dataclasses.fields(value) for part in _parts(value, field.name)]
+    return found
 
 
-def survives(dotted: str, tests: list[str]) -> bool:
-    """Whether all tests pass without a pattern."""
+def _parts(value: object, field: str) -> list[str]:
+    held = getattr(value, field)
+    if hasattr(held, "rules"):
+        return [f"{field}:{number}:{rule.name}" for number, rule in enumerate(held.rules)]
+    return [field] if isinstance(held, str | frozenset | re.Pattern) else []
+
+
+def survives(part: str, tests: list[str]) -> bool:
+    """Whether all tests pass without a part."""
     here = str(Path(__file__).parent)
-    environment = os.environ | {VARIABLE: dotted, "PYTHONPATH": os.pathsep.join((str(Path.cwd()), here))}
+    named = ":".join(part.split(":")[:4])
+    environment = os.environ | {VARIABLE: named, "PYTHONPATH": os.pathsep.join((str(Path.cwd()), here))}
     command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "undefended", "-p", "no:cacheprovider", *tests]
     return subprocess.run(command, env=environment, capture_output=True, check=False).returncode == 0
 
@@ -74,8 +86,8 @@ def main() -> int:
     path, *tests = sys.argv[1:]
     module = path.removesuffix(".py").replace("/", ".")
     sys.path.insert(0, str(Path.cwd()))
-    named = [name for name in patterns(module) if survives(f"{module}.{name}", tests)]
-    told = "\n".join(f"{module}.{name}" for name in named) or f"{module}: every pattern is defended"
+    named = [part for part in parts(module) if survives(part, tests)]
+    told = "\n".join(named) or f"{module}: every pattern is defended"
     sys.stdout.write(told + "\n")
     return 1 if named else 0
 

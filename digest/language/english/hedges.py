@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from digest.language.english.speech import SAID, TOLD
 from digest.language.grammar import Hedges
 
 _HAVE = r"(?:is|are|was|were|has|have|had|will|would)\b"
@@ -20,7 +21,7 @@ _DISPUTED = re.compile(
     rf"{_AGAINST.pattern}|\b(?:accusation|allegation|rumou?r|speculation)s?\b|\b(?:alleg(?:e|es|ed|ing)|untrue|false)\b",
     re.IGNORECASE,
 )
-_VENUE = re.compile(r"\b(?:told|said on|spoke to|interview with) (?:the )?([A-Z][\w.]*(?: [A-Z][\w.]*)*)")
+_VENUE = re.compile(rf"\b(?:{TOLD}|(?:{SAID}) on|spoke to|interview with) (?:the )?([A-Z][\w.]*(?: [A-Z][\w.]*)*)")
 _FEW = re.compile(r"two|three", re.IGNORECASE)
 """Numbers that reports leave out or replace: "two men", "the men", "both"."""
 _UNCOUNTED = re.compile(r"[- ]year[- ]old| ?[ap]\.?m\b")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from digest.language.calendar import MONTH, WEEKDAY
+from digest.language.english.speech import SHORT_TITLES
 
 ABBREVIATED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gov|Lt|Sgt|Capt|Cmdr|Maj|Col|Gen|Brig|Adm|Reps?|Sens?|Supt|Hon|Rev|Fr|Msgr|Atty|Const|Insp|Det|vs)\.\Z"
@@ -13,7 +14,7 @@ ABBREVIATED = re.compile(
 _HOUR = re.compile(r"\b[ap]\.m\.\Z")
 _AFTER_HOUR = re.compile(rf"[a-z]|[A-Z][a-z]+ time\b|(?:{WEEKDAY})\b|(?:E[DS]?T|P[DS]?T|C[DS]?T|GMT|BST|UTC)\b")
 SHORTENED = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Lt|Sgt|Col|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ill|Ind|Kan|Ky|Mass|Md|Mich|Minn|"
+    rf"\b(?:{SHORT_TITLES}|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ill|Ind|Kan|Ky|Mass|Md|Mich|Minn|"
     r"Miss|Mont|Neb|Nev|Okla|Ore|Pa|Penn|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|[A-Z])\.\Z"
 )
 """What may end a line whose sentence goes on: a title, a state as papers shorten it, an initial."""

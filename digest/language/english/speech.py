@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from digest.language.speech import Rule, Rules, Speech
+from digest.language.calendar import MONTHS, WEEKDAYS
+from digest.language.speech import PAIRS, Rule, Rules, Speech
 
 SAID = "said|says"
 """The plain verb; reports of any kind use it, so that nothing but the saying follows from it."""
@@ -28,8 +29,6 @@ RANKS = (
     "Majority|Minority|Leader|Whip|Speaker|Treasury|MP|Team|Police"
 )
 
-MARKS = (("“", "”"), ('"', '"'))
-"""What newspapers print. Single marks are apostrophes too often to be told from them."""
 
 _NOBODY = (
     "he she the this that it they we you there but and in on at as if so monday tuesday wednesday thursday friday saturday "
@@ -37,9 +36,9 @@ _NOBODY = (
 )
 
 SPEECH = Speech(
-    marks=MARKS,
+    marks=PAIRS[:2],
     quoted=Rules(
-        Rule("curled marks", r"“[^”]*(?:”|\Z)"),
+        Rule("curled marks", r"“[^”\"]*(?:[”\"]|\Z)"),
         Rule("straight marks", r"(?<!\w)\"(?=\S)[^\"”]*(?:[\"”]|\Z)"),
         Rule("typewriter's marks", r"``.*?(?:''|\Z)"),
     ),
@@ -49,6 +48,7 @@ SPEECH = Speech(
     pronouns="he|she",
     adverbs="has|had|later|also|then",
     settings=r"in|on|at|to|of|that|during|late|the|a|an|\w+day",
+    after_verb="in|on|at|to|during|after|as|with",
     contrasts="but|however",
     article="the",
     determiners="the|an?|one|some|his|her|its|their|another",
@@ -62,7 +62,7 @@ SPEECH = Speech(
     short_titles=SHORT_TITLES,
     offices=OFFICES,
     ranks=RANKS,
-    openers="What|The|In|On|At|But|And|After|When|As|While",
+    openers=f"What|The|In|On|At|But|And|After|When|As|While|{'|'.join((*WEEKDAYS, *MONTHS))}",
     particles=r"de|du|van|von|der|bin|al|Jr\.",
     of="of",
     couple="and",

@@ -12,7 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, diags
 
+from digest.language import Language
 from digest.language.grammar import Grammar
+from digest.language.speech import spoken
 from digest.language.terms import NOT, Term
 from digest.link.reading import Reading, Sentence
 
@@ -26,7 +28,6 @@ _AMOUNT = re.compile(r"#(\d+)(\.\d+)?(?:e\+(\d+))?(%?)")
 _YEAR = re.compile(r"#(?:19|20)\d\d")
 _NO_AMOUNT = re.compile(r"-[a-z]|:\d")
 _MODEL = re.compile(r"[A-Za-z]-\Z")
-_QUOTED = re.compile(r"“[^”]*”|(?<!\w)\"(?=\S)[^\"]*\"")
 
 
 class Overlap:
@@ -80,7 +81,8 @@ class Overlap:
     @cached_property
     def quoted(self) -> csr_matrix:
         """Terms inside quotation marks."""
-        quoted = [inside for sentence in self.reading.sentences for inside in _quoted(sentence)]
+        language = self.reading.language
+        quoted = [inside for sentence in self.reading.sentences for inside in _quoted(sentence, language)]
         return self._matrix(self._edges, np.array(quoted, dtype=bool))
 
     @cached_property
@@ -268,10 +270,10 @@ def _letters(words: str) -> str:
     return "".join(sign for sign in words.casefold() if not (sign.isspace() or unicodedata.category(sign).startswith("P")))
 
 
-def _quoted(sentence: Sentence) -> Sequence[bool]:
+def _quoted(sentence: Sentence, language: Language) -> Sequence[bool]:
     """For each term of a sentence whether it stands inside quotation marks."""
-    spoken = [match.span() for match in _QUOTED.finditer(sentence.text)]
-    return [any(first < term.start < last for first, last in spoken) for term in sentence.terms]
+    spans = spoken(sentence.text, language.speech)
+    return [any(first < term.start < last for first, last in spans) for term in sentence.terms]
 
 
 def _columns(matrix: csr_matrix, row: int) -> frozenset[int]:
