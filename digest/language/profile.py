@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from digest.language.numbers import FRENCH, GERMAN, SPANISH, Numbers
+from digest.language import french, german, italian, portuguese, spanish
+from digest.language.days import Days
+from digest.language.english import numbers as english
+from digest.language.numbers import Numbers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,7 +17,7 @@ class Language:
 
     `grammar` says that clauses, verbs, pronouns, wishes and guesses are told apart, and with them what supports a
     statement in other words; `speech` that saying verbs are known, and with them who says or reported what. `numbers` says
-    how figures are read where the grammar does not; `negations` are the words that deny. `stops` says that a mark ends its
+    how figures are printed, `days` how dates are; `negations` are the words that deny. `stops` says that a mark ends its
     sentences; `right_to_left` is its direction.
     """
 
@@ -22,6 +25,7 @@ class Language:
     grammar: bool = False
     speech: bool = False
     numbers: Numbers | None = None
+    days: Days | None = None
     negations: frozenset[str] = frozenset()
     stops: bool = True
     right_to_left: bool = False
@@ -29,12 +33,12 @@ class Language:
     @property
     def figures(self) -> bool:
         """Whether numbers, and what they measure, are read rightly."""
-        return self.grammar or self.numbers is not None
+        return self.numbers is not None
 
 
-ENGLISH = Language(code="en", grammar=True, speech=True)
+ENGLISH = Language(code="en", grammar=True, speech=True, numbers=english.NUMBERS, days=english.DAYS)
 
-_NUMBERS = {"de": GERMAN, "es": SPANISH, "fr": FRENCH}
+_NUMBERS = {each.NUMBERS.code: each.NUMBERS for each in (french, german, italian, portuguese, spanish)}
 _NEGATIONS = {
     "ar": "لا لم لن ليس ليست لست غير دون بدون نفى نفت",
     "bg": "не няма без",

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from digest.language import Language, language_of
 from digest.language.calendar import ENGLISH_MONTHS
 from digest.language.frequency import zipf
+from digest.language.numbers import Amount
 from digest.language.sentences import ended
 from digest.language.vocabulary import KNOWN_SHORT, LIGHT, NEGATIONS, NUMBER_WORDS, ORDINALS, SAME, TITLES
 from digest.language.words import LETTER, Tokenizer
@@ -29,16 +30,21 @@ _VOWEL = re.compile(r"[aeiouy]")
 _LIGHT_FROM = 5.7
 """Zipf frequency from which a word of a language without a list of light words carries no part of a fact by itself."""
 _SHADES = ("ly", "ing", "ed", "ive", "ous", "ent", "ful", "able", "ible")
-MAGNITUDES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9, "m": 1e6, "mn": 1e6}
 NOT = "¬"
 CALL_FOR = "call for"
+_LONGEST_NUMBER = 8
+"""Tokens that one number may take, with its marks and magnitudes."""
 _Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
+Key = str | Amount
+"""What a term stands for: a word, or the value of a number. A number that nobody can read is the characters printed."""
+_Named = tuple[Key, str, float]
+_YEARS = range(1900, 2101)
 
 
 class Term(NamedTuple):
     """An informative term at code points [start, end); `kind` says whether it is a name, a number or a word."""
 
-    key: str
+    key: Key
     start: int
     end: int
     kind: str
@@ -78,15 +84,21 @@ def _groups() -> dict[str, str]:
 
 
 _SAME = _groups()
+_FIRST = frozenset(_SAME.values())
 
 
 @lru_cache(maxsize=200_000)
 def key(word: str, language: str) -> str:
-    """Return the term a lower-case word stands for: its group's head, else its stem."""
+    """Return the term a lower-case word stands for: the first of its group in `SAME`, else its stem."""
     if not language_of(language).grammar:
         return word
     stemmed = stem(word)
-    return "=" + _SAME[stemmed] if stemmed in _SAME else stemmed
+    return _SAME.get(stemmed, stemmed)
+
+
+def ordered(keys: Iterable[Key]) -> list[Key]:
+    """Return keys in an order that is the same in every build: numbers by value, then words."""
+    return sorted(keys, key=lambda each: (isinstance(each, str), each))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +113,7 @@ class Lexicon:
         """Return the informative terms of a text in order; `month` is what "this month" means in its article."""
         tokens = WORDS.tokens(text, self.language)
         if not self.known.grammar:
-            return tuple(term for token in tokens if (term := self._plain(*token)) is not None)
+            return tuple(self._plainly(tokens, text))
         bare = [bare_form(token) for token, _, _ in tokens]
         phrases = _phrases(self.short)
         found: list[Term] = []
@@ -121,11 +133,12 @@ class Lexicon:
         text: str,
         month: str | None,
         phrases: _Phrases,
-    ) -> tuple[int, list[tuple[str, str, float]]]:
+    ) -> tuple[int, list[_Named]]:
         """How many tokens the term at `place` takes, and what it is called; a spelled-out name keeps its parts too."""
         token = tokens[place][0]
-        if token[0].isdigit():
-            return _number(tokens, bare, place, text)
+        if token[0].isdigit() or (bare[place] in NUMBER_WORDS and bare[place] not in ("one", "zero")):
+            end, named = self._number(tokens[place], text, bare[place - 1] if place else "")
+            return sum(start < end for _, start, _ in tokens[place : place + _LONGEST_NUMBER]), [named]
         if bare[place] == "this" and month and bare[place + 1 : place + 2] == ["month"]:
             return 2, [(month.casefold(), "name", 5.0)]
         for words, name in phrases.get(bare[place], ()):
@@ -142,28 +155,47 @@ class Lexicon:
         """What is known of the story's language."""
         return language_of(self.language)
 
+    def _number(self, token: tuple[str, int, int], text: str, before: str) -> tuple[int, _Named]:
+        """The term of the number that a token begins, and where it ends; days and years tell less than amounts."""
+        printed, start, end = token
+        numbers = self.known.numbers
+        read = numbers.at(text, start) if numbers else None
+        if numbers is None or read is None:
+            key: Key = Amount(float(printed)) if numbers is None and printed.isdecimal() else printed
+            dated = printed.isdecimal() and int(printed) in _YEARS
+        else:
+            share = numbers.is_share(text, read.end)
+            key, end = Amount(read.value, "%" if share else ""), read.end
+            day = self.known.days is not None and before in ENGLISH_MONTHS and read.value <= 31
+            dated = not share and read.scale == 1 and (day or (read.bare and read.value in _YEARS))
+        spelled = read is not None and read.spelled
+        return end, (key, "date" if dated else "number", 5.6 if dated else 4.4 if spelled else 3.6)
+
+    def _plainly(self, tokens: Sequence[tuple[str, int, int]], text: str) -> Iterable[Term]:
+        """The terms where no grammar is known."""
+        read = 0
+        for token, start, end in tokens:
+            if token[0].isdecimal() and start >= read:
+                read, (name, kind, rate) = self._number((token, start, end), text, "")
+                yield Term(name, start, read, kind, rate)
+            elif start >= read and (term := self._plain(token, start, end)) is not None:
+                yield term
+
     def _plain(self, token: str, start: int, end: int) -> Term | None:
-        """A word where no grammar is known: a denial, a number, a name or a word; None where it is among the commonest."""
+        """A word where no grammar is known: a denial, a name or a word; None where it is among the commonest."""
         word, known = bare_form(token), self.known
         if word in known.negations:
             return Term(NOT, start, end, "not", 4.6)
-        if word[0].isdecimal():
-            value = known.numbers.value(word) if known.numbers else None
-            year = word.isdecimal() and 1900 <= int(word) <= 2100
-            name = f"#{word if value is None else f'{value:g}'}"
-            return Term(name, start, end, "date" if year else "number", 5.6 if year else 3.6)
         rate = zipf(word, self.language)
         if rate >= _LIGHT_FROM:
             return None
         return Term(word, start, end, "name" if token[0].isupper() and word in self.names else "word", rate)
 
-    def _single(self, token: str, word: str, place: int, following: str = "") -> tuple[str, str, float] | None:
+    def _single(self, token: str, word: str, place: int, following: str = "") -> _Named | None:
         if word in NEGATIONS and not (word == "not" and following == "only"):
             return NOT, "not", 4.6
         if word in ORDINALS:
-            return f"#{ORDINALS[word]}th", "word", 4.6
-        if word in NUMBER_WORDS and word not in ("one", "zero"):
-            return f"#{NUMBER_WORDS[word]}", "number", 4.4
+            return word, "word", 4.6
         if word == "may" and token[0] == "M" and place:
             return "may", "name", 5.0
         if word in ("call", "calls", "called", "calling") and following in ("for", "on"):
@@ -174,8 +206,8 @@ class Lexicon:
         if token[0].isupper() and (word in self.names or token.isupper()):
             return word.removesuffix("s") if len(word) > 4 else word, "name", rate
         term = key(word, self.language)
-        if term.startswith("="):
-            rate = max(rate, zipf(term[1:], self.language))
+        if term in _FIRST:
+            rate = max(rate, zipf(term, self.language))
         if word in TITLES:
             return term, "title", rate
         return term, "shade" if word.endswith(_SHADES) else "word", rate
@@ -197,25 +229,6 @@ def bare_form(token: str) -> str:
     """Return a token in lower case without possessive ending and inner full stops."""
     word = token.casefold().replace("’", "'")
     return word.removesuffix("'s").removesuffix("s'").replace(".", "") if not word[0].isdigit() else word
-
-
-def _number(
-    tokens: list[tuple[str, int, int]], bare: list[str], place: int, text: str
-) -> tuple[int, list[tuple[str, str, float]]]:
-    """Read the number at `place`: how many tokens it takes, and its term; days and years are weaker than amounts."""
-    try:
-        value = float(bare[place].replace(",", ""))
-    except ValueError:
-        return 1, [("#" + bare[place], "number", 3.6)]
-    following = bare[place + 1] if place + 1 < len(bare) else ""
-    if following in MAGNITUDES:
-        return 2, [(f"#{value * MAGNITUDES[following]:g}", "number", 3.6)]
-    end = tokens[place][2]
-    if text[end : end + 1] == "%" or following in ("percent", "pct"):
-        return 1, [(f"#{value:g}%", "number", 3.6)]
-    if (place and bare[place - 1] in ENGLISH_MONTHS and value <= 31) or (1900 <= value <= 2100 and value == int(value)):
-        return 1, [(f"#{value:g}", "date", 5.6)]
-    return 1, [(f"#{value:g}", "number", 3.6)]
 
 
 def learn(texts: Sequence[str], language: str) -> Lexicon:

@@ -119,7 +119,7 @@ def _terms(story: Story) -> dict[str, Telling]:
         for spelling in _NAMES.words(text, language.code):
             word = re.sub(r"['’]s?\Z", "", spelling)
             folded = word.casefold()
-            name = key(folded, language.code).lstrip("=")
+            name = key(folded, language.code)
             if name in found or folded in LIGHT or len(folded) < (2 if dense(folded) else 3):
                 continue
             rarity = min(4.0, 6.2 - zipf(folded, language.code))

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from itertools import combinations, islice
 
+from digest.language.numbers import Quantity
 from digest.link.citing import cite
 from digest.link.figures.comparing import apart, pairs_apart, same
 from digest.link.figures.disagreements import none_given, sides
 from digest.link.figures.labels import around, beside_number, label
 from digest.link.figures.measures import Mention, mentions, shared
-from digest.link.figures.quantities import DAYS, Quantity, differ
+from digest.link.figures.quantities import DAYS, Dated, allowed, differ
 from digest.link.reading import Reading
 from digest.model import Figure, Text, Value
 
@@ -92,7 +93,7 @@ def _figure(reading: Reading, group: Sequence[Mention]) -> tuple[int, int, Figur
 def _loosest(mention: Mention) -> tuple[bool, float, int]:
     """The lowest of "at least" first: it alone holds for what all others say."""
     quantity = mention.quantity
-    least = quantity.loose == "least"
+    least = quantity.approximate == "least"
     return not least, quantity.value if least else 0.0, mention.article
 
 
@@ -100,7 +101,7 @@ def _conflict(reading: Reading, one: Mention, other: Mention) -> bool:
     """Whether two values cannot both be meant; "at least 22" leaves 25 open, unless it is what was known at another time."""
     if not differ(one.quantity, other.quantity):
         return False
-    if min(one.quantity, other.quantity, key=lambda quantity: quantity.value).loose != "least":
+    if min(one.quantity, other.quantity, key=lambda quantity: quantity.value).approximate != "least":
         return True
     day, other_day = reading.articles[one.article].day, reading.articles[other.article].day
     return day is not None and other_day is not None and abs(day - other_day) >= MOMENT
@@ -111,7 +112,7 @@ def _values(reading: Reading, found: Sequence[Mention], conflict: bool) -> tuple
     by_value: dict[tuple[float | None, ...], list[Mention]] = {}
     for mention in found:
         q = mention.quantity
-        value = (q.value % 10000,) if q.unit in DAYS else (q.value, q.top, q.low, q.high)
+        value = (q.date.month, q.date.day) if isinstance(q, Dated) else (q.value, q.top, *allowed(q))
         by_value.setdefault(value, []).append(mention)
     newest = _newest(reading, list(by_value.values())) if conflict else None
     return tuple(
@@ -157,7 +158,7 @@ def _rank(reading: Reading, mention: Mention, group: Sequence[Mention]) -> float
 def _plain(quantity: Quantity, value: float | None) -> float | None:
     if value is None or quantity.unit == "date":
         return None
-    return value // 100 % 100 if quantity.unit == "month" else value
+    return value
 
 
 def _newest(reading: Reading, groups: Sequence[list[Mention]]) -> list[Mention] | None:

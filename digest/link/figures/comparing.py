@@ -8,9 +8,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from digest.language.calendar import MONTH, MONTHS, WEEKDAYS
-from digest.language.terms import key
-from digest.link.figures.measures import EVENT, Mention, shared, weigh
-from digest.link.figures.quantities import DAYS, Quantity, agree, differ
+from digest.language.numbers import Quantity, digits, rounds_to
+from digest.language.terms import Key, key, ordered
+from digest.link.figures.measures import EVENT, Mention, name_roots, shared, weigh
+from digest.link.figures.quantities import DAYS, Dated, agree, differ
 from digest.link.reading import Reading
 
 AGREE = 3.0
@@ -82,7 +83,7 @@ _PLACE = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]ff|[Ff]rom|[Aa]cross|[Oo]utside|[Aa]round) (?:(?:the|an?) )?(?:[a-z-]+ ){0,2}?"
     r"((?:[A-Z][\w’'.-]* ?)+)"
 )
-_DATED = frozenset((*MONTHS, *WEEKDAYS))
+_DATE_ROOTS = frozenset(name[:5].lower() for name in (*MONTHS, *WEEKDAYS))
 _PRIOR = re.compile(r"\b(?:from|than|by|every)\s\Z")
 _WORD = re.compile(r"[^\W\d_]+")
 _UNITS = frozenset({"percent"})
@@ -131,14 +132,13 @@ def _strangers(one: Mention, other: Mention) -> bool:
 
 def _subject(mention: Mention) -> set[str]:
     """The name last before a number, else the names of its sentence; "" where it has none."""
-    before = [term.key[:5] for term in mention.sentence.terms if term.kind == "name" and term.end <= mention.quantity.start]
+    before = name_roots(term for term in mention.sentence.terms if term.end <= mention.quantity.start)
     return set(before[-1:]) or _named(mention) or {""}
 
 
 def _named(mention: Mention) -> set[str]:
     """The names of a sentence, cut so that India and Indian are one; days and months name nobody."""
-    names = (term.key for term in mention.sentence.terms if term.kind == "name")
-    return {name[:5] for name in names if name.capitalize() not in _DATED}
+    return set(name_roots(mention.sentence.terms)) - _DATE_ROOTS
 
 
 def _elsewhere(one: Mention, other: Mention) -> bool:
@@ -147,7 +147,7 @@ def _elsewhere(one: Mention, other: Mention) -> bool:
     return bool(here and there) and not here & there
 
 
-def _numbers(mention: Mention) -> set[str]:
+def _numbers(mention: Mention) -> set[Key]:
     """The other numbers of a sentence."""
     start, end = mention.quantity.start, mention.quantity.end
     return {term.key for term in mention.sentence.terms if term.kind == "number" and not start <= term.start < end}
@@ -155,19 +155,18 @@ def _numbers(mention: Mention) -> set[str]:
 
 def _digits(one: Quantity, other: Quantity) -> int:
     """How many digits two equal values share, up to three: few things or a round time are equal by chance."""
-    if one.unit == "seconds" or {one.loose, other.loose} == {"nearly", "least"}:
+    if one.unit == "seconds" or {one.approximate, other.approximate} == {"nearly", "least"}:
         return 0
     ends = [(mine, theirs) for mine in (one.value, one.top) for theirs in (other.value, other.top)]
-    return min(3, max(_alike(mine, theirs) for mine, theirs in ends if mine is not None and theirs is not None))
+    return min(3, max(_shared_digits(mine, theirs) for mine, theirs in ends if mine is not None and theirs is not None))
 
 
-def _alike(one: float, other: float) -> int:
+def _shared_digits(one: float, other: float) -> int:
     """The digits of the rounder of two values where the other rounds to it; 0 where it does not, or both are small."""
     if min(one, other) <= 0 or max(one, other) <= FEW:
         return 0
-    shown = {value: len(f"{value:.6e}".split("e")[0].rstrip("0.").replace(".", "")) for value in (one, other)}
-    rounder, other = sorted((one, other), key=lambda value: shown[value])
-    return shown[rounder] if float(f"{other:.{shown[rounder] - 1}e}") == rounder else 0
+    coarse, fine = sorted((one, other), key=digits)
+    return digits(coarse) if rounds_to(fine, coarse) else 0
 
 
 def _when(reading: Reading, one: Mention, other: Mention) -> bool:
@@ -179,14 +178,15 @@ def _when(reading: Reading, one: Mention, other: Mention) -> bool:
     if once[0] != once[1]:
         return False
     weight = shared(reading, one, other)
-    known = (one.quantity.unit == "date") + (min(one.quantity.value, other.quantity.value) >= 10000)
+    dates = [mention.quantity.date for mention in (one, other) if isinstance(mention.quantity, Dated)]
+    known = (one.quantity.unit == "date") + all(date.year for date in dates)
     if known:
         return bool(one.words & other.words) or weight >= (AGREE if known > 1 else 2 * AGREE)
     heads = [_heads(reading, mention) for mention in (one, other)]
     return len(events(reading, one, other)) + once[0] > 1 or bool(heads[0] & other.words and heads[1] & one.words)
 
 
-def _heads(reading: Reading, mention: Mention) -> set[str]:
+def _heads(reading: Reading, mention: Mention) -> set[Key]:
     """The words next to a date, before and after it, that tell what happens then."""
     telling = [
         term
@@ -198,9 +198,9 @@ def _heads(reading: Reading, mention: Mention) -> set[str]:
     return {*before[-1:], *after[:1]}
 
 
-def events(reading: Reading, one: Mention, other: Mention) -> list[str]:
+def events(reading: Reading, one: Mention, other: Mention) -> list[Key]:
     """Return the words next to a date that two sources share and that tell what happens then."""
-    return sorted(name for name in one.words & other.words if reading.plain[name] >= EVENT)
+    return ordered(word for word in one.words & other.words if reading.plain[word] >= EVENT)
 
 
 def _words(mention: Mention) -> str:
@@ -227,7 +227,7 @@ def _places(text: str) -> frozenset[str]:
         word[:5].casefold()
         for match in _PLACE.finditer(text)
         for word in _WORD.findall(match.group(1))
-        if word not in _DATED
+        if word not in (*MONTHS, *WEEKDAYS)
     )
 
 
@@ -358,11 +358,11 @@ def _aspect(text: str, start: int, clause: tuple[int, int]) -> _Aspect | None:
 
 def _lacks(one: Mention, other: Mention) -> bool:
     """Whether a clause has a name that the other sentence has not."""
-    there = {term.key[:5] for term in other.sentence.terms}
+    there = {term.key[:5] for term in other.sentence.terms if isinstance(term.key, str)}
     return not _names(one, one.clause[1]) <= there
 
 
 def _names(mention: Mention, end: int) -> set[str]:
     """The names of a clause up to `end`, cut so that India and Indian are one."""
     start = mention.clause[0]
-    return {term.key[:5] for term in mention.sentence.terms if term.kind == "name" and start <= term.start < end}
+    return set(name_roots(term for term in mention.sentence.terms if start <= term.start < end))

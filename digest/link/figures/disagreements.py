@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from digest.language.terms import Term
+from digest.language.terms import Key, Term
 from digest.link.citing import cite
 from digest.link.figures.labels import noun_after
 from digest.link.figures.measures import EVENT, Mention, weigh
@@ -66,8 +66,8 @@ class _Stance:
     start: int
     end: int
     name: str
-    subject: frozenset[str]
-    about: frozenset[str]
+    subject: frozenset[Key]
+    about: frozenset[Key]
     whole: bool
 
 
@@ -115,12 +115,12 @@ def _date_of(sentence: Sentence, match: re.Match[str]) -> Text:
     return Text(text[start : of.end()] + more if of and more else text[start : match.end()])
 
 
-def _most(each: Sequence[AbstractSet[str]]) -> set[str]:
+def _most(each: Sequence[AbstractSet[Key]]) -> set[Key]:
     """What more than half of several sets hold."""
     return {name for name in set().union(*each) if 2 * sum(name in one for one in each) > len(each)}
 
 
-def _names(sentence: Sentence, start: int, end: int) -> set[str]:
+def _names(sentence: Sentence, start: int, end: int) -> set[Key]:
     return {term.key for term in sentence.terms if term.kind == "name" and start <= term.start < end}
 
 

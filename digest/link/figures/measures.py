@@ -12,9 +12,10 @@ from itertools import islice
 from digest.language import Language
 from digest.language.calendar import WEEKDAY
 from digest.language.clauses import LONGEST, beside
+from digest.language.numbers import Quantity
 from digest.language.profile import ENGLISH
-from digest.language.terms import Term
-from digest.link.figures.quantities import DAYS, Quantity, quantities
+from digest.language.terms import Key, Term, ordered
+from digest.link.figures.quantities import DAYS, quantities
 from digest.link.reading import Reading, Sentence
 
 IN_SENTENCE = 12
@@ -26,6 +27,7 @@ EVENT = 1.2
 _NEAR = 90
 """Code points around a number that say what it measures."""
 _CLOSE = 45
+_ROOT = 5
 _BESIDE = 40
 _PAUSE = re.compile(r"[,;:]| and ")
 _CUT = re.compile(r"[;:—–()“”\"]|--|,(?!\d)|\b(?:and|but|while|whereas|which|who)\b")
@@ -51,9 +53,9 @@ class Mention:
     article: int
     sentence: Sentence
     quantity: Quantity
-    context: frozenset[str]
-    words: frozenset[str]
-    beside: frozenset[str]
+    context: frozenset[Key]
+    words: frozenset[Key]
+    beside: frozenset[Key]
     clause: tuple[int, int]
 
 
@@ -133,11 +135,16 @@ def _clause(text: str, quantity: Quantity) -> tuple[int, int]:
     return (before[-1] if before else 0), (after.start() if after else len(text))
 
 
-def weigh(weights: dict[str, float], names: Iterable[str]) -> float:
+def weigh(weights: dict[Key, float], keys: Iterable[Key]) -> float:
     """Return the weight of terms, the same in any order."""
-    return sum(weights[name] for name in sorted(names))
+    return sum(weights[key] for key in ordered(keys))
 
 
 def shared(reading: Reading, one: Mention, other: Mention) -> float:
     """Return the weight in this story of the terms that stand around both numbers."""
     return weigh(reading.weights, one.context & other.context)
+
+
+def name_roots(terms: Iterable[Term]) -> list[str]:
+    """Return the first letters of the names among terms, in order, so that India and Indian are one."""
+    return [term.key[:_ROOT] for term in terms if term.kind == "name" and isinstance(term.key, str)]

@@ -14,7 +14,8 @@ from scipy.sparse import csr_matrix, diags
 
 from digest.language.calendar import month_words, weekday_words
 from digest.language.clauses import VERB
-from digest.language.terms import CALL_FOR, NOT, Term, key
+from digest.language.numbers import Amount, digits, rounds_to
+from digest.language.terms import CALL_FOR, NOT, Key, Term, key, ordered
 from digest.language.vocabulary import WISHES
 from digest.link.reading import Reading, Sentence
 
@@ -38,8 +39,7 @@ _DISPUTED = re.compile(
     re.IGNORECASE,
 )
 _VENUE = re.compile(r"\b(?:told|said on|spoke to|interview with) (?:the )?([A-Z][\w.]*(?: [A-Z][\w.]*)*)")
-_AMOUNT = re.compile(r"#(\d+)(\.\d+)?(?:e\+(\d+))?(%?)")
-_YEAR = re.compile(r"#(?:19|20)\d\d")
+_YEARS = range(1900, 2100)
 _FEW = re.compile(r"two|three", re.IGNORECASE)
 _NO_AMOUNT = re.compile(r"[- ]year[- ]old|-[a-z]|:\d| ?[ap]\.?m\b")
 _MODEL = re.compile(r"[A-Za-z]-\Z")
@@ -56,7 +56,7 @@ class Overlap:
     def __init__(self, reading: Reading) -> None:
         """Lay the spans' terms out."""
         self.reading, spans = reading, reading.spans
-        self.order = {name: column for column, name in enumerate(sorted(reading.weights))}
+        self.order = {name: column for column, name in enumerate(ordered(reading.weights))}
         self.weights = np.array([reading.weights[name] for name in self.order] or [0.0])
         self.plain = np.array([reading.plain[name] for name in self.order] or [0.0])
         self._weight: list[float] = self.weights.tolist()
@@ -255,8 +255,8 @@ class Overlap:
     def alike(self) -> csr_matrix:
         """For each amount (row) the amounts that say the same: itself, and finer ones that round to it."""
         names = list(self.order)
-        read = [(column, _read(names[column])) for column in sorted(set(self.amounts.indices.tolist()))]
-        pairs = [(one, other) for one, coarse in read for other, fine in read if one == other or _rounds(fine, coarse)]
+        held = sorted(set(self.amounts.indices.tolist()))
+        pairs = [(one, other) for one in held for other in held if one == other or _rounds(names[other], names[one])]
         rows, columns = zip(*pairs, strict=True) if pairs else ((), ())
         return csr_matrix((np.ones(len(pairs)), (rows, columns)), shape=(len(self.weights), len(self.weights)))
 
@@ -266,9 +266,13 @@ class Overlap:
         code = self.reading.language.code
         days = {form for name in weekday_words(code) for form in (name, key(name, code))}
         month = np.array([name in month_words(code) for name in self.order] or [False], dtype=np.float64)
-        year = np.array([bool(_YEAR.fullmatch(name)) for name in self.order] or [False], dtype=np.float64)
+        year = np.array([_is_year(name) for name in self.order] or [False], dtype=np.float64)
         weekday = np.array([name in days for name in self.order] or [False], dtype=np.float64)
         return month, year, weekday
+
+
+def _is_year(key: Key) -> bool:
+    return isinstance(key, Amount) and not key.unit and key.value in _YEARS
 
 
 def _letters(words: str) -> str:
@@ -322,20 +326,8 @@ def _amount(text: str, term: Term) -> bool:
     return term.kind == "number" and not (named or _FEW.match(text, term.start) or _NO_AMOUNT.match(text, term.end))
 
 
-def _read(amount: str) -> tuple[float, int, str] | None:
-    """The value of an amount written as a term, how many digits it is given to, and "%" where it is a share."""
-    match = _AMOUNT.fullmatch(amount)
-    if match is None:
-        return None
-    whole, part, magnitude, percent = match.groups()
-    digits = len((whole + (part or "")[1:]).rstrip("0")) if magnitude or not part else len(amount)
-    return float(amount.strip("#%")), digits, percent
-
-
-def _rounds(fine: tuple[float, int, str] | None, coarse: tuple[float, int, str] | None) -> bool:
+def _rounds(fine: Key, coarse: Key) -> bool:
     """Whether one amount is another to its last digit: 43.9 million is 44 million, not 43 million."""
-    if fine is None or coarse is None or fine[2] != coarse[2]:
+    if not (isinstance(fine, Amount) and isinstance(coarse, Amount)) or fine.unit != coarse.unit or fine == coarse:
         return False
-    (value, *_), (rounded, digits, _) = fine, coarse
-    near = value != rounded and abs(value - rounded) <= 0.1 * rounded and digits > 1
-    return near and float(f"{value:.{digits - 1}e}") == rounded
+    return digits(coarse.value) > 1 and rounds_to(fine.value, coarse.value)

@@ -1,0 +1,1 @@
+"""English, as data behind the interface that every language has."""
