@@ -31,7 +31,7 @@ class Named(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Days:
     """How days and months are printed in a language, as patterns with the groups `month`, `day` and `year`.
 

@@ -84,7 +84,7 @@ def _any(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))) or NEVER
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Numbers:
     """How numbers are printed in a language. Words are in lower case; patterns are matched in upper case too.
 

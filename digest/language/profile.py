@@ -7,7 +7,9 @@ from functools import cache
 
 from digest.language import french, german, italian, portuguese, spanish
 from digest.language.days import Days
+from digest.language.english import figures as english_figures
 from digest.language.english import numbers as english
+from digest.language.figures import Figures
 from digest.language.numbers import Numbers
 
 
@@ -17,8 +19,8 @@ class Language:
 
     `grammar` says that clauses, verbs, pronouns, wishes and guesses are told apart, and with them what supports a
     statement in other words; `speech` that saying verbs are known, and with them who says or reported what. `numbers` says
-    how figures are printed, `days` how dates are; `negations` are the words that deny. `stops` says that a mark ends its
-    sentences; `right_to_left` is its direction.
+    how figures are printed, `days` how dates are, `figures` what the words around a number tell of it; `negations` are the
+    words that deny. `stops` says that a mark ends its sentences; `right_to_left` is its direction.
     """
 
     code: str
@@ -26,17 +28,15 @@ class Language:
     speech: bool = False
     numbers: Numbers | None = None
     days: Days | None = None
+    figures: Figures | None = None
     negations: frozenset[str] = frozenset()
     stops: bool = True
     right_to_left: bool = False
 
-    @property
-    def figures(self) -> bool:
-        """Whether numbers, and what they measure, are read rightly."""
-        return self.numbers is not None
 
-
-ENGLISH = Language(code="en", grammar=True, speech=True, numbers=english.NUMBERS, days=english.DAYS)
+ENGLISH = Language(
+    code="en", grammar=True, speech=True, numbers=english.NUMBERS, days=english.DAYS, figures=english_figures.FIGURES
+)
 
 _NUMBERS = {each.NUMBERS.code: each.NUMBERS for each in (french, german, italian, portuguese, spanish)}
 _NEGATIONS = {

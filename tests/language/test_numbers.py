@@ -59,4 +59,4 @@ def test_what_could_mean_something_else_is_no_amount(language, text, why):
 @pytest.mark.parametrize("language", ["pl", "hi", "ar", "ja", "tr", "xx"])
 def test_a_language_without_a_profile_has_no_figures(language):
     """What is not known is refused."""
-    assert not language_of(language).figures
+    assert language_of(language).numbers is None

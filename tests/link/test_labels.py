@@ -2,8 +2,10 @@
 
 import pytest
 
-from digest.link.figures.labels import LONGEST, around, label
+from digest.language.profile import ENGLISH
+from digest.link.figures.labels import clause_around, label
 from digest.link.figures.measures import mentions
+from digest.link.figures.phrases import LONGEST
 from digest.link.reading import read
 from digest.model import Article, Text
 
@@ -11,7 +13,7 @@ from digest.model import Article, Text
 def of(sentence, **more):
     """The label of the first number of a sentence."""
     article = Article(id="a" * 16, where="x", title=Text("Harbour"), paragraphs=(Text(sentence),), language="en")
-    return label(mentions(read((article,)))[:1], **more)
+    return label(ENGLISH.figures, mentions(read((article,)))[:1], **more)
 
 
 class TestLabels:
@@ -72,7 +74,7 @@ class TestLabels:
             id="a" * 16, where="x", title=Text("x"), paragraphs=(Text(f"Nobody knew, {sentence}."),), language="en"
         )
         (mention,) = mentions(read((article,)))
-        words = around(mention)
+        words = clause_around(ENGLISH.figures, mention)
         assert words.startswith("it saved more than $500 million by")
         assert words in sentence
         assert len(words) <= LONGEST
@@ -80,4 +82,4 @@ class TestLabels:
     def test_a_telling_label_is_more_than_the_thing_counted(self):
         """Where values differ, "games" alone does not say which."""
         assert of("And so, to our surprise, 9 games.") == "games"
-        assert of("And so, to our surprise, 9 games.", telling=True) is None
+        assert of("And so, to our surprise, 9 games.", more=True) is None
