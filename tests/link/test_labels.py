@@ -46,6 +46,12 @@ class TestLabels:
             ("The bakers paid $13 million in harbour and city taxes.", "harbour and city taxes"),
             ("The court blocked 27 letters between the mayor and bakers.", "letters between the mayor and bakers"),
             ("It said that 23 bakers have ovens of stone and were glad.", "bakers have ovens of stone"),
+            ("Anna Brook sold the first of three bakers of Fennwick a mill.", "bakers of Fennwick"),
+            ("The mill is one of 12 mills where rye is milled.", "mills"),
+            ("At the mill 12 bakers were glad.", "bakers were glad"),
+            ("Clerks read 12 letters on Sunday.", "letters"),
+            ("Clerks read 12 letters on deck.", "letters on deck"),
+            ("The bakers paid $3 million in taxes weighed by clerks.", "taxes"),
             ("The unemployment rate climbed in spring to 4.6 percent.", "The unemployment rate climbed in spring"),
         ],
     )
@@ -78,6 +84,23 @@ class TestLabels:
         assert words.startswith("it saved more than $500 million by")
         assert words in sentence
         assert len(words) <= LONGEST
+
+    @pytest.mark.parametrize(
+        ("sentence", "words"),
+        [
+            (
+                "The mayor saved $5 million by selling the old mills of the northern harbour quarter for a new bridge.",
+                "The mayor saved $5 million by selling the old mills",
+            ),
+            ("A clerk said that in the spring he paid $5 million.", "in the spring he paid $5 million"),
+            ("They drank it in 3 hours at (or near) the mill.", "They drank it in 3 hours"),
+        ],
+    )
+    def test_the_words_around_a_number_begin_and_end_with_a_phrase(self, sentence, words):
+        """Without who reports it, a phrase too many, or a preposition at the end."""
+        article = Article(id="a" * 16, where="x", title=Text("x"), paragraphs=(Text(sentence),), language="en")
+        (mention,) = mentions(read((article,)))
+        assert clause_around(ENGLISH.figures, mention) == words
 
     def test_a_telling_label_is_more_than_the_thing_counted(self):
         """Where values differ, "games" alone does not say which."""

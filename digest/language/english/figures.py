@@ -74,7 +74,7 @@ CLAUSES = Clauses(
     goes_on=re.compile(r",? (?!at \d)[a-z]"),
 )
 CONTRASTS = Contrasts(
-    period=re.compile(rf"\b(?:(?:19|20)\d\d|{MONTH}|(?:last|this|next|previous) (?:year|month|quarter|decade|season))\b"),
+    period=re.compile(rf"\b(?:(?:19|20)\d\d|{MONTH}|(?i:last|this|next|previous) (?:year|month|quarter|decade|season))\b"),
     marks=tuple(_words(words, r"\b") for words in _MARKS),
     victims=tuple(_words(words) for words in _FATES),
     parts=tuple(tuple(_words(words) for words in line) for line in _PARTS),

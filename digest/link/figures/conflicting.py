@@ -177,7 +177,7 @@ def _aspect(contrasts: Contrasts, text: str, start: int, clause: tuple[int, int]
             frozenset(number for number, part in enumerate(line) if part.search(words))
             for line in (contrasts.victims, *contrasts.parts)
         ),
-        periods=frozenset(contrasts.period.findall(text)),
+        periods=frozenset(period.casefold() for period in contrasts.period.findall(text)),
     )
 
 
