@@ -50,13 +50,13 @@ def from_text(paragraphs: Sequence[str], around: Sequence[str], language: Langua
     """
     if (dateline := from_dateline(paragraphs, around, language)) is not None:
         return dateline
-    if (dates := language.dates) is None:
+    if (dating := language.dating) is None:
         return None
     year = _year(paragraphs, around, language)
     latest: When | None = None
     for paragraph in paragraphs[:_NEAR_TOP]:
-        for found in [match for pattern in dates.named for match in pattern.finditer(paragraph)]:
-            if dates.ahead.search(paragraph[max(0, found.start() - 80) : found.start()]):
+        for found in [match for pattern in dating.named for match in pattern.finditer(paragraph)]:
+            if dating.ahead.search(paragraph[max(0, found.start() - 80) : found.start()]):
                 continue
             when = _moment(found, year, language.code)
             if when and (latest is None or _end(when) > _end(latest)):
@@ -82,7 +82,7 @@ def _end(when: When) -> datetime:
 
 def _year(paragraphs: Sequence[str], around: Sequence[str], language: Language) -> int | None:
     stated = [int(found[1]) for line in around for found in _COPYRIGHT.finditer(line)]
-    years = language.dates.years if language.dates else None
+    years = language.dating.years if language.dating else None
     spoken = [int(year) for paragraph in paragraphs for year in years.findall(paragraph)] if years else []
     return max(stated, default=None) or max(spoken, default=None)
 

@@ -18,24 +18,23 @@ Pattern = re.Pattern[str]
 class Vocabulary:
     """The words of a language that mean something to the reader of a story, all in lower case.
 
-    `same` has for a stem the word that stands for its group; `light` words carry no part of a fact by themselves; `titles`
-    say who somebody is. `wishes` are the terms (see `Language.term`) after which what follows is asked for or thought of,
-    not done, and `pairs` what two words that follow each other mean together. `numbers`, `ordinals` and `magnitudes` are
-    words of amounts, of ranks and of sizes, `shares` those that make a number a percentage. `short` are sequences of words
-    that act as one term; `shades` endings of words that say how or of what kind; `plural` what a name may end with.
-    `not_only` denies nothing, and `this_month` is the month of an article's day. `months` are whole names in their order,
-    `dated` also what they are shortened to before a day, `months_too` those that are common words as well.
+    `same` has for a stem the word that stands for its group, one of `heads`; `light` words carry no part of a fact by
+    themselves; `titles` say who somebody is. `wishes` are the terms (see `digest.language.terms.key`) after which what
+    follows is asked for or thought of, not done, and `pairs` what two words that follow each other mean together. `numbers`
+    and `ordinals` are words of amounts and of ranks. `short` are sequences of words that act as one term; `shades` endings
+    of words that say how or of what kind; `plural` what a name may end with. `not_only` denies nothing, and `this_month` is
+    the month of an article's day. `months` are whole names in their order, `dated` also what they are shortened to before a
+    day, `months_too` those that are common words as well.
     """
 
     same: Mapping[str, str]
+    heads: frozenset[str]
     light: frozenset[str]
     titles: frozenset[str]
     wishes: frozenset[str]
     pairs: Mapping[tuple[str, str], str]
-    numbers: Mapping[str, int]
-    ordinals: Mapping[str, int]
-    magnitudes: Mapping[str, float]
-    shares: frozenset[str]
+    numbers: frozenset[str]
+    ordinals: frozenset[str]
     short: Mapping[tuple[str, ...], str]
     shades: tuple[str, ...]
     plural: str
@@ -122,7 +121,7 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Dates:
+class Dating:
     """How a text says when what it tells happened, where nothing better tells when it was published.
 
     Each of `named` finds a day or month (groups `month`, `day` and `year`, the last two may be empty), `years` a year of

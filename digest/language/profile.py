@@ -7,7 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from digest.language import calendar
-from digest.language.grammar import Dates, Grammar
+from digest.language.days import Days
+from digest.language.figures import Figures
+from digest.language.grammar import Dating, Grammar
 from digest.language.numbers import Numbers
 from digest.language.speech import Attribution, Speech
 from digest.language.stems import snowball
@@ -22,8 +24,9 @@ class Language:
 
     `grammar` is known where clauses, verbs, pronouns, wishes and guesses are told apart, and with them what supports a
     statement in other words. `speech` says how it prints what people said, `attribution` how whose reporting it repeats.
-    `numbers` says how figures are read where the grammar does not, `dates` how a text says of which day it is; `negations`
-    are the words that deny. `stemmer` gives the stem of a word in lower case where Snowball's is not good enough.
+    `numbers` says how figures are printed, `days` how dates are, `figures` what the words around a number tell of it, and
+    `dating` how a text says of which day it is. `negations` are the words that deny. `stemmer` gives the stem of a word in
+    lower case where Snowball's is not good enough.
 
     `stops` says that a mark ends its sentences. None ends behind what `abbreviated` finds, nor where the first pattern of
     one of `joined` finds something before a seeming end and the second matches behind it, nor, where `dotted_days` have a
@@ -35,7 +38,9 @@ class Language:
     speech: Speech | None = None
     attribution: Attribution | None = None
     numbers: Numbers | None = None
-    dates: Dates | None = None
+    days: Days | None = None
+    figures: Figures | None = None
+    dating: Dating | None = None
     negations: frozenset[str] = frozenset()
     stemmer: Callable[[str], str] | None = None
     stops: bool = True
@@ -44,11 +49,6 @@ class Language:
     joined: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = ()
     commonest: frozenset[str] = frozenset()
     right_to_left: bool = False
-
-    @property
-    def figures(self) -> bool:
-        """Whether numbers, and what they measure, are read rightly."""
-        return self.grammar is not None or self.numbers is not None
 
     @property
     def months(self) -> frozenset[str]:

@@ -28,7 +28,6 @@ _NEGATIONS = {
     "nn": "ikkje ingen aldri utan",
     "no": "ikke ikkje ingen aldri uten utan",
     "pl": "nie bez nigdy brak",
-    "pt": "não nunca nem sem nenhum nenhuma nega desmente",
     "ro": "nu fără niciun nicio",
     "ru": "не нет ни без никогда нельзя отрицает",
     "sv": "inte ej ingen inget inga aldrig utan",

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from digest.language.grammar import Vocabulary
+from digest.language.numbers import Amount
 from digest.language.profile import Language
 from digest.language.registry import language_of
 from digest.language.sentences import ended
@@ -16,13 +17,19 @@ from digest.language.words import LETTER, Tokenizer
 
 WORDS = Tokenizer(rf"{LETTER}+(?:['’]{LETTER}+)*(?:\.(?={LETTER}\.){LETTER}+)*|\d+(?:[.,]\d+)*")
 NOT = "¬"
+_LONGEST_NUMBER = 8
+"""Tokens that one number may take, with its marks and magnitudes."""
 _Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
+Key = str | Amount
+"""What a term stands for: a word, or the value of a number. A number that nobody can read is the characters printed."""
+_Named = tuple[Key, str, float]
+_YEARS = range(1900, 2101)
 
 
 class Term(NamedTuple):
     """An informative term at code points [start, end); `kind` says whether it is a name, a number or a word."""
 
-    key: str
+    key: Key
     start: int
     end: int
     kind: str
@@ -31,15 +38,20 @@ class Term(NamedTuple):
 
 @lru_cache(maxsize=200_000)
 def key(word: str, language: str) -> str:
-    """Return the term a lower-case word stands for: the word of its group, else its stem; without a grammar itself.
+    """Return the term a lower-case word stands for: the first of its group, else its stem; without a grammar itself.
 
     There nothing but the form of a verb says whether a thing was done or is to come, and a stem has lost it.
     """
     known = language_of(language)
     if known.grammar is None:
         return word
-    stem, same = known.stem(word), known.grammar.vocabulary.same
-    return "=" + same[stem] if stem in same else stem
+    stem = known.stem(word)
+    return known.grammar.vocabulary.same.get(stem, stem)
+
+
+def ordered(keys: Iterable[Key]) -> list[Key]:
+    """Return keys in an order that is the same in every build: numbers by value, then words."""
+    return sorted(keys, key=lambda each: (isinstance(each, str), each))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +66,7 @@ class Lexicon:
         """Return the informative terms of a text in order; `month` is what "this month" means in its article."""
         tokens = WORDS.tokens(text, self.language)
         if self.known.grammar is None:
-            return tuple(term for token in tokens if (term := self._plain(*token)) is not None)
+            return tuple(self._plainly(tokens, text))
         bare = [bare_form(token) for token, _, _ in tokens]
         vocabulary = self.known.grammar.vocabulary
         phrases = _phrases(self.short, self.language)
@@ -76,11 +88,12 @@ class Lexicon:
         month: str | None,
         phrases: _Phrases,
         vocabulary: Vocabulary,
-    ) -> tuple[int, list[tuple[str, str, float]]]:
+    ) -> tuple[int, list[_Named]]:
         """How many tokens the term at `place` takes, and what it is called; a spelled-out name keeps its parts too."""
         token = tokens[place][0]
-        if token[0].isdigit():
-            return _number(tokens, bare, place, text, vocabulary)
+        if token[0].isdigit() or bare[place] in vocabulary.numbers:
+            end, named = self._number(tokens[place], text, bare[place - 1] if place else "")
+            return sum(start < end for _, start, _ in tokens[place : place + _LONGEST_NUMBER]), [named]
         if month and tuple(bare[place : place + 2]) == vocabulary.this_month:
             return 2, [(month.casefold(), "name", 5.0)]
         for words, name in phrases.get(bare[place], ()):
@@ -97,30 +110,48 @@ class Lexicon:
         """What is known of the story's language."""
         return language_of(self.language)
 
+    def _number(self, token: tuple[str, int, int], text: str, before: str) -> tuple[int, _Named]:
+        """The term of the number that a token begins, and where it ends; days and years tell less than amounts."""
+        printed, start, end = token
+        numbers = self.known.numbers
+        read = numbers.at(text, start) if numbers else None
+        if numbers is None or read is None:
+            key: Key = Amount(float(printed)) if numbers is None and printed.isdecimal() else printed
+            dated = printed.isdecimal() and int(printed) in _YEARS
+        else:
+            share = numbers.is_share(text, read.end)
+            key, end = Amount(read.value, "%" if share else ""), read.end
+            grammar = self.known.grammar
+            day = grammar is not None and before in grammar.vocabulary.dated and read.value <= 31
+            dated = not share and read.scale == 1 and (day or (read.bare and read.value in _YEARS))
+        spelled = read is not None and read.spelled
+        return end, (key, "date" if dated else "number", 5.6 if dated else 4.4 if spelled else 3.6)
+
+    def _plainly(self, tokens: Sequence[tuple[str, int, int]], text: str) -> Iterable[Term]:
+        """The terms where no grammar is known."""
+        read = 0
+        for token, start, end in tokens:
+            if token[0].isdecimal() and start >= read:
+                read, (name, kind, rate) = self._number((token, start, end), text, "")
+                yield Term(name, start, read, kind, rate)
+            elif start >= read and (term := self._plain(token, start, end)) is not None:
+                yield term
+
     def _plain(self, token: str, start: int, end: int) -> Term | None:
-        """A word where no grammar is known: a denial, a number, a name or a word; None where it is among the commonest."""
+        """A word where no grammar is known: a denial, a name or a word; None where it is among the commonest."""
         word, known = bare_form(token), self.known
         if word in known.negations:
             return Term(NOT, start, end, "not", 4.6)
-        if word[0].isdecimal():
-            value = known.numbers.value(word) if known.numbers else None
-            year = word.isdecimal() and 1900 <= int(word) <= 2100
-            name = f"#{word if value is None else f'{value:g}'}"
-            return Term(name, start, end, "date" if year else "number", 5.6 if year else 3.6)
         if known.light(word):
             return None
         return Term(word, start, end, "name" if token[0].isupper() and word in self.names else "word", known.zipf(word))
 
-    def _single(
-        self, vocabulary: Vocabulary, token: str, word: str, place: int, following: str = ""
-    ) -> tuple[str, str, float] | None:
+    def _single(self, vocabulary: Vocabulary, token: str, word: str, place: int, following: str = "") -> _Named | None:
         known = self.known
         if word in known.negations and (word, following) != vocabulary.not_only:
             return NOT, "not", 4.6
         if word in vocabulary.ordinals:
-            return f"#{vocabulary.ordinals[word]}th", "word", 4.6
-        if word in vocabulary.numbers:
-            return f"#{vocabulary.numbers[word]}", "number", 4.4
+            return word, "word", 4.6
         if word in vocabulary.months_too and token[0].isupper() and place:
             return word, "name", 5.0
         if (pair := vocabulary.pairs.get((word, following))) is not None:
@@ -131,8 +162,8 @@ class Lexicon:
         if token[0].isupper() and (word in self.names or token.isupper()):
             return word.removesuffix(vocabulary.plural) if len(word) > 4 else word, "name", rate
         term = key(word, self.language)
-        if term.startswith("="):
-            rate = max(rate, known.zipf(term[1:]))
+        if term in vocabulary.heads:
+            rate = max(rate, known.zipf(term))
         if word in vocabulary.titles:
             return term, "title", rate
         return term, "shade" if word.endswith(vocabulary.shades) else "word", rate
@@ -154,26 +185,6 @@ def bare_form(token: str) -> str:
     """Return a token in lower case without possessive ending and inner full stops."""
     word = token.casefold().replace("’", "'")
     return word.removesuffix("'s").replace(".", "") if not word[0].isdigit() else word
-
-
-def _number(
-    tokens: list[tuple[str, int, int]], bare: list[str], place: int, text: str, vocabulary: Vocabulary
-) -> tuple[int, list[tuple[str, str, float]]]:
-    """Read the number at `place`: how many tokens it takes, and its term; days and years are weaker than amounts."""
-    try:
-        value = float(bare[place].replace(",", ""))
-    except ValueError:
-        return 1, [("#" + bare[place], "number", 3.6)]
-    following = bare[place + 1] if place + 1 < len(bare) else ""
-    if following in vocabulary.magnitudes:
-        return 2, [(f"#{value * vocabulary.magnitudes[following]:g}", "number", 3.6)]
-    end = tokens[place][2]
-    if text[end : end + 1] == "%" or following in vocabulary.shares:
-        return 1, [(f"#{value:g}%", "number", 3.6)]
-    day = place and bare[place - 1] in vocabulary.dated and value <= 31
-    if day or (1900 <= value <= 2100 and value == int(value)):
-        return 1, [(f"#{value:g}", "date", 5.6)]
-    return 1, [(f"#{value:g}", "number", 3.6)]
 
 
 def learn(texts: Sequence[str], language: str | None) -> Lexicon:

@@ -14,7 +14,7 @@ from digest.language.clauses import Clause, clauses, opening
 from digest.language.sentences import ended, sentences
 from digest.language.speech import spoken
 from digest.language.standing import leans, stands_alone
-from digest.language.terms import Lexicon, Term, heading, learn
+from digest.language.terms import Key, Lexicon, Term, heading, learn, ordered
 from digest.model import Article
 
 SENTENCES = 600
@@ -73,8 +73,8 @@ class Reading:
     lexicon: Lexicon
     sentences: tuple[Sentence, ...]
     spans: tuple[Span, ...]
-    weights: dict[str, float]
-    plain: dict[str, float]
+    weights: dict[Key, float]
+    plain: dict[Key, float]
 
     def words(self, span: Span | Sentence) -> str:
         """Return the words of a span."""
@@ -165,11 +165,11 @@ def _this_month(article: Article, known: Language) -> str | None:
     return next(filter(None, found.groups())).lower() if found else None
 
 
-def _weights(found: Sequence[Sentence]) -> tuple[dict[str, float], dict[str, float]]:
+def _weights(found: Sequence[Sentence]) -> tuple[dict[Key, float], dict[Key, float]]:
     """How much each term tells in the language, and in this story: less where every sentence has it."""
-    count: dict[str, int] = {}
-    rate: dict[str, float] = {}
-    kind: dict[str, str] = {}
+    count: dict[Key, int] = {}
+    rate: dict[Key, float] = {}
+    kind: dict[Key, str] = {}
     for sentence in found:
         for term in sentence.terms:
             rate[term.key] = max(rate.get(term.key, 0.0), term.common)
@@ -178,8 +178,9 @@ def _weights(found: Sequence[Sentence]) -> tuple[dict[str, float], dict[str, flo
         for name in {term.key for term in sentence.terms}:
             count[name] = count.get(name, 0) + 1
     total = max(len(found), 25)
-    plain, telling = {}, {}
-    for name in sorted(count):
+    plain: dict[Key, float] = {}
+    telling: dict[Key, float] = {}
+    for name in ordered(count):
         base = min(4.0, max(0.3, 6.6 - rate[name]))
         number = 2.5 if rate[name] < 4 else 1.2
         plain[name] = {"number": number, "not": 1.5, "shade": 0.6 * base, "date": 0.6}.get(kind[name], base)

@@ -117,7 +117,7 @@ def _terms(story: Story) -> dict[str, Telling]:
         for spelling in _NAMES.words(text, language.code):
             word = re.sub(r"['’]s?\Z", "", spelling)
             folded = word.casefold()
-            name = key(folded, language.code).lstrip("=") if language.grammar else language.stem(folded)
+            name = key(folded, language.code) if language.grammar else language.stem(folded)
             if name in found or language.light(folded) or len(folded) < (2 if dense(folded) else 3):
                 continue
             rarity = min(4.0, 6.2 - language.zipf(folded))

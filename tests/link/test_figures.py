@@ -2,7 +2,7 @@
 
 import pytest
 
-from digest.link.figures.quantities import agree, differ, quantities
+from digest.link.figures.quantities import agree, allowed, differ, quantities
 
 
 class TestQuantities:
@@ -20,12 +20,12 @@ class TestQuantities:
             ("35.7 percent of the income", "%", 35.7, None),
             ("35.7% of the income", "%", 35.7, None),
             ("after nearly two months of talks", "seconds", 2 * 2629800.0, None),
-            ("on June 28 in court", "date", 628.0, None),
-            ("on the 28th of June in court", "date", 628.0, None),
-            ("on 28 June 2009 in court", "date", 20090628.0, None),
-            ("in May 2009 in court", "month", 20090500.0, None),
+            ("on June 28 in court", "date", 6.0, None),
+            ("on the 28th of June in court", "date", 6.0, None),
+            ("on 28 June 2009 in court", "date", 6.0, None),
+            ("in May 2009 in court", "month", 5.0, None),
             ("two boilers of 1,000 MW each", "MW", 1000.0, None),
-            ("130 pounds of flour", "pound", 130.0, None),
+            ("130 pounds of flour", "pounds", 130.0, None),
             ("130 million pounds of debts", "GBP", 1.3e8, None),
             ("three or four bakers", "baker", 3.0, 4.0),
             ("a cut of 50%-52% by winter", "%", 50.0, 52.0),
@@ -57,8 +57,24 @@ class TestQuantities:
     def test_up_to_and_more_than_leave_room(self):
         """An approximation allows the values its words allow."""
         (most,), (least,) = quantities("up to $10 million"), quantities("more than $10 million")
-        assert most.low == 0
-        assert most.high == least.low == 1e7
+        assert allowed(most) == (0, 1e7)
+        assert allowed(least)[0] == 1e7
+
+    @pytest.mark.parametrize(
+        ("text", "date"),
+        [
+            ("on June 28 in court", (0, 6, 28)),
+            ("on the 28th of June in court", (0, 6, 28)),
+            ("on 28 June 2009 in court", (2009, 6, 28)),
+            ("on Sept. 3, 2009, in court", (2009, 9, 3)),
+            ("in May 2009 in court", (2009, 5, 0)),
+            ("by mid-June in court", (0, 6, 0)),
+        ],
+    )
+    def test_a_day_or_month_is_a_date(self, text, date):
+        """Year and day are 0 where none is named."""
+        (found,) = quantities(text)
+        assert found.date == date
 
     @pytest.mark.parametrize(
         ("one", "other"),

@@ -1,33 +1,40 @@
-"""Name the patterns and rules of a module that no test defends: without one of them, every test still passes.
+"""Name the patterns of a module that no test defends: with one that never matches in their place, every test still passes.
 
-    python tests/quality/undefended.py digest/language/english/speech.py tests/link/test_quotes.py tests/link
+    python tests/quality/undefended.py digest/link/quotes/extraction.py tests/link/test_quotes.py tests/link
 
 For each compiled pattern of the module the tests are run with one that matches nothing in its place, wherever it was
-imported to; for each rule, word list and set of a language's data without that. The first failure ends a run. What is named
+imported to; so for each field of a language's data that is a pattern, a list of words or a set of them, or that holds
+patterns or rules ("CONTRASTS.place", "CONTRASTS.parts.0.1", "SPEECH.quoted.2"). The first failure ends a run. What is named
 needs a test that fails without it, a measured gain that defends it, or has to go. Exit code 1 where something is named.
 """
 
 from __future__ import annotations
 
-import dataclasses
 import importlib
 import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from digest.language.speech import Rule, Rules
 
 NEVER = re.compile(r"(?!)")
 VARIABLE = "DIGEST_NEVER_MATCHES"
 
 
 def pytest_configure() -> None:
-    """As a plugin of pytest: take away what the environment names, before a language's patterns are compiled."""
-    module, name, *part = os.environ[VARIABLE].split(":")
+    """As a plugin of pytest: take away what the environment names, before anything is read by it."""
+    module, _, name = os.environ[VARIABLE].partition(":")
     importlib.import_module("digest.commands")
+    name, *path = name.split(".")
     held = getattr(importlib.import_module(module), name)
-    if part:
-        _take(held, *part)
+    if path:
+        without(held, path)
         return
     for key, each in list(sys.modules.items()):
         if key.split(".")[0] == "digest":
@@ -35,48 +42,47 @@ def pytest_configure() -> None:
                 setattr(each, one, NEVER)
 
 
-def _take(held: object, field: str, number: str = "") -> None:
-    """Take a field of a dataclass away, or one of its rules."""
-    value = getattr(held, field)
-    if number:
-        from digest.language.speech import Rule, Rules
+def without(value: object, path: list[str]) -> object:
+    """A value without what stands at a path in it: a pattern or a word list that matches nothing, a set without words."""
+    if not path:
+        return frozenset() if isinstance(value, frozenset) else NEVER.pattern if isinstance(value, str) else NEVER
+    at, *rest = path
+    if isinstance(value, tuple):
+        return (*value[: int(at)], without(value[int(at)], rest), *value[int(at) + 1 :])
+    if isinstance(value, Rules):
+        kept = [rule for place, rule in enumerate(value.rules) if place != int(at)] or [Rule("never", NEVER.pattern)]
+        return Rules(*kept, before=value.before, after=value.after)
+    object.__setattr__(value, at, without(getattr(value, at), rest))
+    return value
 
-        kept = [rule for place, rule in enumerate(value.rules) if place != int(number)] or [Rule("never", NEVER.pattern)]
-        value = Rules(*kept, before=value.before, after=value.after)
-    elif isinstance(value, frozenset):
-        value = frozenset()
-    else:
-        value = NEVER.pattern if isinstance(value, str) else NEVER
-    object.__setattr__(held, field, value)
+
+def paths(value: object, path: str) -> Iterator[str]:
+    """Where patterns, word lists, sets of words and rules stand in a module's value, or in a field of its data."""
+    inside = "." in path
+    if isinstance(value, re.Pattern) or (inside and isinstance(value, frozenset | str)):
+        yield path
+    elif isinstance(value, tuple) and inside:
+        for at, each in enumerate(value):
+            yield from paths(each, f"{path}.{at}") if not isinstance(each, str) else ()
+    elif isinstance(value, Rules):
+        yield from (f"{path}.{at}" for at in range(len(value.rules)))
+    elif is_dataclass(value) and not isinstance(value, type) and not inside:
+        for each in fields(value):
+            yield from paths(getattr(value, each.name), f"{path}.{each.name}")
 
 
 def parts(module: str) -> list[str]:
-    """What a module holds that can be taken away, as module:name, module:name:field or module:name:field:number."""
+    """What a module of its own holds that can be taken away, as paths."""
     held = importlib.import_module(module)
     source = Path(str(held.__file__)).read_text("utf-8")
-    found = []
-    for name, value in vars(held).items():
-        if not re.search(rf"^(?:\w+, )*{name}\b[^\n]*?(?::[^\n]*)?=", source, re.MULTILINE):
-            continue
-        if isinstance(value, re.Pattern):
-            found.append(f"{module}:{name}")
-        elif dataclasses.is_dataclass(value) and not isinstance(value, type):
-            found += [f"{module}:{name}:{part}" for field in dataclasses.fields(value) for part in _parts(value, field.name)]
-    return found
+    own = [name for name in vars(held) if re.search(rf"^(?:\w+, )*{name}\b[^\n]*?(?::[^\n]*)?=", source, re.MULTILINE)]
+    return [path for name in own for path in paths(vars(held)[name], name)]
 
 
-def _parts(value: object, field: str) -> list[str]:
-    held = getattr(value, field)
-    if hasattr(held, "rules"):
-        return [f"{field}:{number}:{rule.name}" for number, rule in enumerate(held.rules)]
-    return [field] if isinstance(held, str | frozenset | re.Pattern) else []
-
-
-def survives(part: str, tests: list[str]) -> bool:
-    """Whether all tests pass without a part."""
+def survives(dotted: str, tests: list[str]) -> bool:
+    """Whether all tests pass without a pattern."""
     here = str(Path(__file__).parent)
-    named = ":".join(part.split(":")[:4])
-    environment = os.environ | {VARIABLE: named, "PYTHONPATH": os.pathsep.join((str(Path.cwd()), here))}
+    environment = os.environ | {VARIABLE: dotted, "PYTHONPATH": os.pathsep.join((str(Path.cwd()), here))}
     command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "undefended", "-p", "no:cacheprovider", *tests]
     return subprocess.run(command, env=environment, capture_output=True, check=False).returncode == 0
 
@@ -85,9 +91,8 @@ def main() -> int:
     """Look at one module."""
     path, *tests = sys.argv[1:]
     module = path.removesuffix(".py").replace("/", ".")
-    sys.path.insert(0, str(Path.cwd()))
-    named = [part for part in parts(module) if survives(part, tests)]
-    told = "\n".join(named) or f"{module}: every pattern is defended"
+    named = [name for name in parts(module) if survives(f"{module}:{name}", tests)]
+    told = "\n".join(f"{module}.{name}" for name in named) or f"{module}: every pattern is defended"
     sys.stdout.write(told + "\n")
     return 1 if named else 0
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from digest.language.english.attribution import ATTRIBUTION
 from digest.language.english.clauses import CUTS, OPENINGS
-from digest.language.english.dates import DATES
+from digest.language.english.dates import DATING
+from digest.language.english.figures import FIGURES
 from digest.language.english.hedges import HEDGES
+from digest.language.english.numbers import DAYS, NUMBERS
 from digest.language.english.sentences import ABBREVIATED, DATED, JOINED, SHORTENED
 from digest.language.english.speech import SPEECH
 from digest.language.english.standing import STANDING
@@ -29,7 +31,10 @@ ENGLISH = Language(
     ),
     speech=SPEECH,
     attribution=ATTRIBUTION,
-    dates=DATES,
+    numbers=NUMBERS,
+    days=DAYS,
+    figures=FIGURES,
+    dating=DATING,
     negations=NEGATIONS,
     stemmer=stem,
     abbreviated=ABBREVIATED,

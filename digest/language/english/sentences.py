@@ -8,7 +8,8 @@ from digest.language.calendar import MONTH, WEEKDAY
 from digest.language.english.speech import SHORT_TITLES
 
 ABBREVIATED = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gov|Lt|Sgt|Capt|Cmdr|Maj|Col|Gen|Brig|Adm|Reps?|Sens?|Supt|Hon|Rev|Fr|Msgr|Atty|Const|Insp|Det|vs)\.\Z"
+    r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gov|Lt|Sgt|Capt|Cmdr|Maj|Col|Gen|Brig|Adm|Reps?|Sens?|Supt|Hon|Rev|Fr|Msgr|"
+    r"Atty|Const|Insp|Det|vs)\.\Z"
 )
 """Titles and the like, which sentencex takes for the end of a sentence although a name or a number follows."""
 _HOUR = re.compile(r"\b[ap]\.m\.\Z")

@@ -22,91 +22,85 @@ PREDICATE = (
     "has|had|have|is|are|was|were|will|would|could|can|may|did|does|do|said|says|told|plans|expects|wants|made|took|gave|got|"
     "left|lost|won|led|held|met|paid|sold|bought|built|put|set|wrote|[a-z]{3,}ed"
 )
-_DANGLING = re.compile(
-    rf"(?:{PREDICATE}|below|above|click|see|watch|read|pictured|he|she|it|they|this|these|those|that|his|her|hers|its|"
-    rf"their|theirs|such|both|another|one|ones|him|them|there|here|"
-    r"the (?:latter|former|move|decision|announcement|same|two|pair|other|others|latest|report|statement|result|"
-    r"remarks?|comments?|news|measure|plan|deal|change|changes|issue|document|documents|story|case|incident|event)|"
-    r"and|but|or|nor|so|yet|also|then|thus|therefore|hence|who|which|whose|where|when|while|than|as (?:well|such)|"
-    r"either|neither|others?|none|not|instead|rather|otherwise|i|we|you|my|our|your|us|me|"
-    rf"(?:some|many|most|few|all|each)(?=,| (?:of|who|said|also|{PREDICATE})\b)|(?:later|earlier)(?=,| (?:{PREDICATE})\b)|"
-    r"more|less|even|just|only|still|too|again|afterwards?|meanwhile|however|moreover|"
-    r"according to (?:him|her|them|it))\b",
-    re.IGNORECASE,
-)
-_EXPLETIVE = re.compile(
-    r"It (?:has been|is|was|will be) (?:\w+ ){0,3}(?:days?|weeks?|months?|years?|not clear|unclear|likely)\b"
-)
-_ADVERB = re.compile(r"(?:Now|Previously|Typically|So far|Initially|Originally|Recently|Still|Today|Already), ")
-_FIRST_PERSON = re.compile(r"\b(?:I|I['’]\w+|we|We|us|our|Our|my|My|me|you|You|your|Your)\b")
-_SPOKEN_BY_PRONOUN = re.compile(
-    r"\b(?:said|says) (?:that|this|it) (?:is|was|would|will|had|has)(?:n['’]t)?\b|"
-    r"\b(?:he|she|they|He|She|They) (?:said|says|added|wrote|told|asked|noted|continued|explained|argued|claimed|insisted|"
-    r"replied|recalled|tweeted|concluded|acknowledged|went on)\b"
-)
-_PERSON = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE)
-_NAMED = re.compile(r"(?<!^)\b[A-Z][a-z]{2,}|^(?:[A-Z][\w.’'-]*,? ){2}|^[A-Z][a-z]+(?=['’]s| (?:has|is|was|said|will|had))")
-_TIME = re.compile(r"(?:Last|This|Next|Late|Early|Earlier|Later)\b[^,]{2,40}, ")
-_ASIDE = re.compile(r",\s(?:who|which|whose|where|a|an|the)\b[^,]*(?:,|\Z)")
-_RELATIVE = re.compile(r"\b(?:who|which|that|whose)\b")
-_COMPLEMENT = re.compile(r"\b(?:that|which|who|where|whether)\b")
-_MIDWAY = re.compile(r"\d|(?:to|in|of|for|by|with|at|on|from|as|into|under|over|if|about|against|including|citing)\b")
-_GERUND = re.compile(
-    r"(?!during|something|nothing|everything|anything)[a-z]+ing\b|"
-    r"(?:beaten|taken|given|shown|known|seen|driven|written|broken|chosen|hidden|stolen|kept|forced)\b"
-)
-_OUTER = re.compile(r", (?:has|have|had|is|are|was|were|will|would|said|says)\b")
-_SAID_WHAT = re.compile(
-    r"(?<!,) (?:said|says|claim(?:s|ed)|insist(?:s|ed)|believe[sd])(?: that)? "
-    r"(?:(?:the|a|an|his|her|its|their) \w+|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*)\Z"
-)
-_CLUTTER = re.compile(
-    r"\S@\S+\.\w|https?:|\bwww\.|can be reached at|\ACourtesy of|\[\d+\]|\bet al\.|\A[A-Z][\w ]{2,20}: |\A\d{1,2}[.:]\d\d\b"
-)
-"""Addresses, references, labels and clock times: a line of a page, not a statement."""
-_LATE = re.compile(
-    r"(?!(?:After|When|As|While|Before|Though|Although|Because|If|Since|Once) (?:Mr\.? |Mrs\.? |Ms\.? |Dr\.? )?[A-Z])"
-    r"(?:In|On|At|After|When|As|While|Before|By|With|During|For|From|Under|Though|Although|Despite|Since)\b"
-    r"[^,]*(?:,[^,]*){0,4}, (?:he|she|they|it)\b"
-)
-"""A pronoun is the subject, and the phrase before it says of what only by chance."""
-_DEFINITE = re.compile(r"[Tt]he [a-z\d]")
-_SUBJECT_END = re.compile(rf"{FINITE.pattern}|,(?! [A-Z])")
-_TOLD_APART = re.compile(r"[A-Z]|\d(?![\d-]*-year-old)|\bof\b")
-_BESIDE = re.compile(
-    r"\b(?:also|such(?! as)|same(?!-)|other|another|these|those(?! who)|then(?!-)|both(?! [A-Z]\w+ and)|however|instead|"
-    r"meanwhile|nevertheless|therefore|subsequently)\b|, (?:though|too)\b"
-)
-_LOOSE_END = re.compile(r"\b(?:it|them|him|her|this|that|there|here|so)[.”\"]*\Z")
-_PART = re.compile(
-    r"(?:a (?:number|group|few|couple)|some|many|most|one|two|three|several|half|all|both|each)(?: of)? the [a-z]",
-    re.IGNORECASE,
-)
 
 STANDING = Standing(
     verb=VERB,
     finite=FINITE,
-    dangling=_DANGLING,
-    expletive=_EXPLETIVE,
-    adverb=_ADVERB,
-    first_person=_FIRST_PERSON,
-    spoken_by_pronoun=_SPOKEN_BY_PRONOUN,
-    person=_PERSON,
-    named=_NAMED,
-    time=_TIME,
-    aside=_ASIDE,
-    relative=_RELATIVE,
-    complement=_COMPLEMENT,
-    midway=_MIDWAY,
-    participle=_GERUND,
-    outer=_OUTER,
-    unsaid=_SAID_WHAT,
-    clutter=_CLUTTER,
-    late_subject=_LATE,
-    definite=_DEFINITE,
-    subject_end=_SUBJECT_END,
-    told_apart=_TOLD_APART,
-    beside=_BESIDE,
-    loose_end=_LOOSE_END,
-    part=_PART,
+    # A subject that only what stood before makes plain, or words of a page ("click here").
+    dangling=re.compile(
+        rf"(?:{PREDICATE}|below|above|click|see|watch|read|pictured|he|she|it|they|this|these|those|that|his|her|hers|its|"
+        rf"their|theirs|such|both|another|one|ones|him|them|there|here|"
+        r"the (?:latter|former|move|decision|announcement|same|two|pair|other|others|latest|report|statement|result|"
+        r"remarks?|comments?|news|measure|plan|deal|change|changes|issue|document|documents|story|case|incident|event)|"
+        r"and|but|or|nor|so|yet|also|then|thus|therefore|hence|who|which|whose|where|when|while|than|as (?:well|such)|"
+        r"either|neither|others?|none|not|instead|rather|otherwise|i|we|you|my|our|your|us|me|"
+        rf"(?:some|many|most|few|all|each)(?=,| (?:of|who|said|also|{PREDICATE})\b)|"
+        rf"(?:later|earlier)(?=,| (?:{PREDICATE})\b)|"
+        r"more|less|even|just|only|still|too|again|afterwards?|meanwhile|however|moreover|"
+        r"according to (?:him|her|them|it))\b",
+        re.IGNORECASE,
+    ),
+    # "It is not clear" points at nothing.
+    expletive=re.compile(
+        r"It (?:has been|is|was|will be) (?:\w+ ){0,3}(?:days?|weeks?|months?|years?|not clear|unclear|likely)\b"
+    ),
+    adverb=re.compile(r"(?:Now|Previously|Typically|So far|Initially|Originally|Recently|Still|Today|Already), "),
+    first_person=re.compile(r"\b(?:I|I['’]\w+|we|We|us|our|Our|my|My|me|you|You|your|Your)\b"),
+    # Behind a name too: the statement is that of somebody the words do not name.
+    spoken_by_pronoun=re.compile(
+        r"\b(?:said|says) (?:that|this|it) (?:is|was|would|will|had|has)(?:n['’]t)?\b|"
+        r"\b(?:he|she|they|He|She|They) (?:said|says|added|wrote|told|asked|noted|continued|explained|argued|claimed|"
+        r"insisted|replied|recalled|tweeted|concluded|acknowledged|went on)\b"
+    ),
+    person=re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE),
+    # A capital at the beginning of a sentence names somebody only where another follows, or a verb.
+    named=re.compile(
+        r"(?<!^)\b[A-Z][a-z]{2,}|^(?:[A-Z][\w.’'-]*,? ){2}|^[A-Z][a-z]+(?=['’]s| (?:has|is|was|said|will|had))"
+    ),
+    # When, up to its comma: the subject comes behind it.
+    time=re.compile(r"(?:Last|This|Next|Late|Early|Earlier|Later)\b[^,]{2,40}, "),
+    # What a name or noun is, up to its comma: a verb in it is not that of the sentence.
+    aside=re.compile(r",\s(?:who|which|whose|where|a|an|the)\b[^,]*(?:,|\Z)"),
+    relative=re.compile(r"\b(?:who|which|that|whose)\b"),
+    complement=re.compile(r"\b(?:that|which|who|where|whether)\b"),
+    # A number or a preposition that a cut has torn from its verb.
+    midway=re.compile(r"\d|(?:to|in|of|for|by|with|at|on|from|as|into|under|over|if|about|against|including|citing)\b"),
+    # It has lost its subject: "rebuilding the pier".
+    participle=re.compile(
+        r"(?!during|something|nothing|everything|anything)[a-z]+ing\b|"
+        r"(?:beaten|taken|given|shown|known|seen|driven|written|broken|chosen|hidden|stolen|kept|forced)\b"
+    ),
+    # ", has": the verb of the clause of which the run is an aside.
+    outer=re.compile(r", (?:has|have|had|is|are|was|were|will|would|said|says)\b"),
+    # Who said, without what: "Oldport insisted the council".
+    unsaid=re.compile(
+        r"(?<!,) (?:said|says|claim(?:s|ed)|insist(?:s|ed)|believe[sd])(?: that)? "
+        r"(?:(?:the|a|an|his|her|its|their) \w+|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*)\Z"
+    ),
+    # Addresses, references, labels and clock times: a line of a page, not a statement.
+    clutter=re.compile(
+        r"\S@\S+\.\w|https?:|\bwww\.|can be reached at|\ACourtesy of|\[\d+\]|\bet al\.|"
+        r"\A[A-Z][\w ]{2,20}: |\A\d{1,2}[.:]\d\d\b"
+    ),
+    # A pronoun is the subject, and the phrase before it says of what only by chance.
+    late_subject=re.compile(
+        r"(?!(?:After|When|As|While|Before|Though|Although|Because|If|Since|Once) (?:Mr\.? |Mrs\.? |Ms\.? |Dr\.? )?[A-Z])"
+        r"(?:In|On|At|After|When|As|While|Before|By|With|During|For|From|Under|Though|Although|Despite|Since)\b"
+        r"[^,]*(?:,[^,]*){0,4}, (?:he|she|they|it)\b"
+    ),
+    # "The captain" is somebody only to who read of him before, unless `told_apart` says which.
+    definite=re.compile(r"[Tt]he [a-z\d]"),
+    subject_end=re.compile(rf"{FINITE.pattern}|,(?! [A-Z])"),
+    told_apart=re.compile(r"[A-Z]|\d(?![\d-]*-year-old)|\bof\b"),
+    # Words that set this beside something told before.
+    beside=re.compile(
+        r"\b(?:also|such(?! as)|same(?!-)|other|another|these|those(?! who)|then(?!-)|both(?! [A-Z]\w+ and)|however|instead|"
+        r"meanwhile|nevertheless|therefore|subsequently)\b|, (?:though|too)\b"
+    ),
+    loose_end=re.compile(r"\b(?:it|them|him|her|this|that|there|here|so)[.”\"]*\Z"),
+    # "Some of the engineers" are part of those told of before.
+    part=re.compile(
+        r"(?:a (?:number|group|few|couple)|some|many|most|one|two|three|several|half|all|both|each)(?: of)? the [a-z]",
+        re.IGNORECASE,
+    ),
 )

@@ -1,4 +1,9 @@
-"""The stem of an English word: inflection and the commonest derivations off, and the irregular forms."""
+"""The stem of an English word: inflection and the commonest derivations off, and the irregular forms.
+
+Rules of our own, for with Snowball's English stemmer and the same irregular forms the reader of stories finds less: of the
+facts of forty stories it ties 72 instead of 73, with 15 citations in doubt instead of 12, and of the pairs that it takes for
+supported .779 are instead of .786, at a recall of .639 instead of .651 (tests/quality/link_fit.py).
+"""
 
 from __future__ import annotations
 

@@ -140,9 +140,8 @@ _ORDERED = "first second third fourth fifth sixth seventh eighth ninth tenth"
 NUMBER_WORDS = {word: number for number, word in enumerate(_COUNTED.split())} | {
     word: number * 10 for number, word in enumerate(_TENS.split(), 2)
 }
-_NO_AMOUNT = ("one", "zero")
+_NO_AMOUNT = {"one", "zero"}
 """Words of a number that count nothing as often as not: "one of them", "no one"."""
-_MAGNITUDES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9, "m": 1e6, "mn": 1e6}
 _CALL_FOR = "call for"
 
 _SHORT = {
@@ -176,14 +175,12 @@ def _groups() -> dict[str, str]:
 _GROUPS = _groups()
 VOCABULARY = Vocabulary(
     same=_GROUPS,
+    heads=frozenset(_GROUPS.values()),
     light=LIGHT,
     titles=frozenset(_TITLES.split()),
-    wishes=frozenset(f"={_GROUPS[stem(word)]}" if stem(word) in _GROUPS else stem(word) for word in _WISHES.split())
-    | {_CALL_FOR},
-    numbers={word: number for word, number in NUMBER_WORDS.items() if word not in _NO_AMOUNT},
-    ordinals={word: number for number, word in enumerate(_ORDERED.split(), 1)},
-    magnitudes=_MAGNITUDES,
-    shares=frozenset({"percent", "pct"}),
+    wishes=frozenset(_GROUPS.get(stem(word), stem(word)) for word in _WISHES.split()) | {_CALL_FOR},
+    numbers=frozenset(NUMBER_WORDS) - _NO_AMOUNT,
+    ordinals=frozenset(_ORDERED.split()),
     short=_SHORT,
     pairs=dict.fromkeys(product(("call", "calls", "called", "calling"), ("for", "on")), _CALL_FOR),
     shades=("ly", "ing", "ed", "ive", "ous", "ent", "ful", "able", "ible"),

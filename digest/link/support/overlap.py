@@ -14,8 +14,9 @@ from scipy.sparse import csr_matrix, diags
 
 from digest.language import Language
 from digest.language.grammar import Grammar
+from digest.language.numbers import Amount, digits, rounds_to
 from digest.language.speech import spoken
-from digest.language.terms import NOT, Term
+from digest.language.terms import NOT, Key, Term, key, ordered
 from digest.link.reading import Reading, Sentence
 
 Floats = NDArray[np.float64]
@@ -24,8 +25,7 @@ Rows = NDArray[np.int64]
 
 _MIDDLE = re.compile(r"\d+,")
 """How words begin that are the rest of a number."""
-_AMOUNT = re.compile(r"#(\d+)(\.\d+)?(?:e\+(\d+))?(%?)")
-_YEAR = re.compile(r"#(?:19|20)\d\d")
+_YEARS = range(1900, 2100)
 _NO_AMOUNT = re.compile(r"-[a-z]|:\d")
 _MODEL = re.compile(r"[A-Za-z]-\Z")
 
@@ -40,7 +40,7 @@ class Overlap:
     def __init__(self, reading: Reading) -> None:
         """Lay the spans' terms out."""
         self.reading, self.grammar, spans = reading, reading.language.grammar, reading.spans
-        self.order = {name: column for column, name in enumerate(sorted(reading.weights))}
+        self.order = {name: column for column, name in enumerate(ordered(reading.weights))}
         self.weights = np.array([reading.weights[name] for name in self.order] or [0.0])
         self.plain = np.array([reading.plain[name] for name in self.order] or [0.0])
         self._weight: list[float] = self.weights.tolist()
@@ -248,8 +248,8 @@ class Overlap:
     def alike(self) -> csr_matrix:
         """For each amount (row) the amounts that say the same: itself, and finer ones that round to it."""
         names = list(self.order)
-        read = [(column, _read(names[column])) for column in sorted(set(self.amounts.indices.tolist()))]
-        pairs = [(one, other) for one, coarse in read for other, fine in read if one == other or _rounds(fine, coarse)]
+        held = sorted(set(self.amounts.indices.tolist()))
+        pairs = [(one, other) for one in held for other in held if one == other or _rounds(names[other], names[one])]
         rows, columns = zip(*pairs, strict=True) if pairs else ((), ())
         return csr_matrix((np.ones(len(pairs)), (rows, columns)), shape=(len(self.weights), len(self.weights)))
 
@@ -257,13 +257,15 @@ class Overlap:
     def calendar(self) -> tuple[Floats, Floats, Floats]:
         """The columns of months, of years and of days of the week, as vectors of 0 and 1."""
         language = self.reading.language
-        named, days = language.months, set(language.weekdays)
-        if self.grammar:
-            days |= set(map(language.stem, days))
-        month = np.array([name in named for name in self.order] or [False], dtype=np.float64)
-        year = np.array([bool(_YEAR.fullmatch(name)) for name in self.order] or [False], dtype=np.float64)
-        weekday = [name in days for name in self.order]
-        return month, year, np.array(weekday or [False], dtype=np.float64)
+        days = {form for name in language.weekdays for form in (name, key(name, language.code))}
+        month = np.array([name in language.months for name in self.order] or [False], dtype=np.float64)
+        year = np.array([_is_year(name) for name in self.order] or [False], dtype=np.float64)
+        weekday = np.array([name in days for name in self.order] or [False], dtype=np.float64)
+        return month, year, weekday
+
+
+def _is_year(key: Key) -> bool:
+    return isinstance(key, Amount) and not key.unit and key.value in _YEARS
 
 
 def _letters(words: str) -> str:
@@ -322,20 +324,8 @@ def _amount(text: str, term: Term, grammar: Grammar | None) -> bool:
     return term.kind == "number" and not (age or few or part)
 
 
-def _read(amount: str) -> tuple[float, int, str] | None:
-    """The value of an amount written as a term, how many digits it is given to, and "%" where it is a share."""
-    match = _AMOUNT.fullmatch(amount)
-    if match is None:
-        return None
-    whole, part, magnitude, percent = match.groups()
-    digits = len((whole + (part or "")[1:]).rstrip("0")) if magnitude or not part else len(amount)
-    return float(amount.strip("#%")), digits, percent
-
-
-def _rounds(fine: tuple[float, int, str] | None, coarse: tuple[float, int, str] | None) -> bool:
+def _rounds(fine: Key, coarse: Key) -> bool:
     """Whether one amount is another to its last digit: 43.9 million is 44 million, not 43 million."""
-    if fine is None or coarse is None or fine[2] != coarse[2]:
+    if not (isinstance(fine, Amount) and isinstance(coarse, Amount)) or fine.unit != coarse.unit or fine == coarse:
         return False
-    (value, *_), (rounded, digits, _) = fine, coarse
-    near = value != rounded and abs(value - rounded) <= 0.1 * rounded and digits > 1
-    return near and float(f"{value:.{digits - 1}e}") == rounded
+    return digits(coarse.value) > 1 and rounds_to(fine.value, coarse.value)
