@@ -47,13 +47,13 @@ NOT_READ = [
 @pytest.mark.parametrize(("language", "text", "amounts"), READ)
 def test_numbers_are_read_by_the_marks_of_their_language(language, text, amounts):
     """A full stop parts thousands in German and Spanish, a space in French, and a comma decimals in all three."""
-    assert [(one.value, one.unit) for one in quantities(text, language=language_of(language))] == amounts
+    assert [(one.value, one.unit) for one in quantities(text, language_of(language))] == amounts
 
 
 @pytest.mark.parametrize(("language", "text", "why"), NOT_READ)
 def test_what_could_mean_something_else_is_no_amount(language, text, why):
     """In doubt a number is not read."""
-    assert quantities(text, language=language_of(language)) == (), why
+    assert quantities(text, language_of(language)) == (), why
 
 
 @pytest.mark.parametrize("language", ["pl", "hi", "ar", "ja", "tr", "xx"])

@@ -2,6 +2,7 @@
 
 import pytest
 
+from digest.language.english import ENGLISH
 from digest.link.figures.quantities import agree, allowed, differ, quantities
 
 
@@ -34,7 +35,7 @@ class TestQuantities:
     )
     def test_the_same_amount_reads_the_same(self, text, unit, value, top):
         """Unit, magnitude and range come out normalised however they are printed."""
-        (found,) = [quantity for quantity in quantities(text) if quantity.unit == unit]
+        (found,) = [quantity for quantity in quantities(text, ENGLISH) if quantity.unit == unit]
         assert (found.value, found.top) == (value, top)
 
     @pytest.mark.parametrize(
@@ -52,11 +53,11 @@ class TestQuantities:
     )
     def test_years_ages_ordinals_and_names_are_no_amounts(self, text):
         """What is no measure is no quantity."""
-        assert [quantity for quantity in quantities(text) if quantity.unit != "seconds"] == []
+        assert [quantity for quantity in quantities(text, ENGLISH) if quantity.unit != "seconds"] == []
 
     def test_up_to_and_more_than_leave_room(self):
         """An approximation allows the values its words allow."""
-        (most,), (least,) = quantities("up to $10 million"), quantities("more than $10 million")
+        (most,), (least,) = quantities("up to $10 million", ENGLISH), quantities("more than $10 million", ENGLISH)
         assert allowed(most) == (0, 1e7)
         assert allowed(least)[0] == 1e7
 
@@ -73,7 +74,7 @@ class TestQuantities:
     )
     def test_a_day_or_month_is_a_date(self, text, date):
         """Year and day are 0 where none is named."""
-        (found,) = quantities(text)
+        (found,) = quantities(text, ENGLISH)
         assert found.date == date
 
     @pytest.mark.parametrize(
@@ -89,7 +90,7 @@ class TestQuantities:
     )
     def test_rounded_and_loose_values_agree(self, one, other):
         """A value that is rounded, cut off or held by the other's range is the same value."""
-        (mine,), (theirs,) = quantities(one), quantities(other)
+        (mine,), (theirs,) = quantities(one, ENGLISH), quantities(other, ENGLISH)
         assert agree(mine, theirs)
         assert not differ(mine, theirs)
 
@@ -104,18 +105,18 @@ class TestQuantities:
     )
     def test_values_that_cannot_both_be_meant_differ(self, one, other):
         """A count that has grown differs from the older one, though "at least" may hold it."""
-        (mine,), (theirs,) = quantities(one), quantities(other)
+        (mine,), (theirs,) = quantities(one, ENGLISH), quantities(other, ENGLISH)
         assert differ(mine, theirs)
 
     def test_a_bound_far_above_a_value_leaves_it_open(self):
         """ "Up to" neither agrees with a much lower value nor contradicts it."""
-        (mine,), (theirs,) = quantities("up to 90 hens"), quantities("40 hens")
+        (mine,), (theirs,) = quantities("up to 90 hens", ENGLISH), quantities("40 hens", ENGLISH)
         assert not agree(mine, theirs)
         assert not differ(mine, theirs)
 
     def test_the_time_of_day_counts_nothing(self):
         """A clock's minutes are no number of things."""
-        assert quantities("Posted at 11:13 PM Chargers fans cheered") == ()
+        assert quantities("Posted at 11:13 PM Chargers fans cheered", ENGLISH) == ()
 
 
 def figure(tied, unit):
@@ -364,6 +365,6 @@ def test_a_flood_of_numbers_is_read_to_a_bound():
     ]
     flood = Text("The harbour paid " + ", ".join(f"{number} million dollars" for number in range(2, 400)) + " in May.")
     article = Article(id="a" * 16, where="x", title=Text("Harbour accounts"), paragraphs=(flood, *words), language="en")
-    found = list(_first(mention for sentence in read((article,)).sentences for mention in _mentions(sentence)))
+    found = list(_first(mention for sentence in read((article,)).sentences for mention in _mentions(sentence, ENGLISH)))
     assert len(found) == MENTIONS_EACH
     assert max(sum(other.sentence is one.sentence for other in found) for one in found) <= IN_SENTENCE

@@ -2,7 +2,7 @@
 
 import pytest
 
-from digest.language.profile import ENGLISH
+from digest.language.english import ENGLISH
 from digest.link.figures.labels import clause_around, label
 from digest.link.figures.measures import mentions
 from digest.link.figures.phrases import LONGEST

@@ -76,7 +76,9 @@ def parts(module: str) -> list[str]:
     held = importlib.import_module(module)
     source = Path(str(held.__file__)).read_text("utf-8")
     own = [name for name in vars(held) if re.search(rf"^(?:\w+, )*{name}\b[^\n]*?(?::[^\n]*)?=", source, re.MULTILINE)]
-    return [path for name in own for path in paths(vars(held)[name], name)]
+    found = [path for name in own for path in paths(vars(held)[name], name)]
+    inside = [getattr(vars(held)[path.split(".")[0]], path.split(".")[1]) for path in found if "." in path]
+    return [path for path in found if "." in path or not any(vars(held)[path] is each for each in inside)]
 
 
 def survives(dotted: str, tests: list[str]) -> bool:

@@ -11,7 +11,6 @@ from itertools import islice
 
 from digest.language import Language
 from digest.language.clauses import LONGEST, beside
-from digest.language.english import ENGLISH
 from digest.language.figures import Clauses
 from digest.language.numbers import Quantity
 from digest.language.terms import Key, Term, ordered
@@ -72,10 +71,10 @@ def _first(found: Iterable[Mention]) -> Iterable[Mention]:
             yield mention
 
 
-def _mentions(sentence: Sentence, language: Language = ENGLISH) -> Iterable[Mention]:
+def _mentions(sentence: Sentence, language: Language) -> Iterable[Mention]:
     text = sentence.text
     clauses = language.figures.clauses if language.figures else _PUNCTUATION
-    numbers = quantities(text[:LONGEST], sentence.month, language)
+    numbers = quantities(text[:LONGEST], language, sentence.month)
     found = [quantity for quantity in numbers if not _is_stamp(clauses, sentence, quantity, language)][:IN_SENTENCE]
     terms = [term for term in sentence.terms if term.kind not in ("number", "not", "date")] if found else []
     pauses = [match.start() for match in clauses.pause.finditer(text)] if found else []

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 
 from digest.language import Language
 from digest.language.days import Date
-from digest.language.english import ENGLISH
 from digest.language.numbers import Quantity
 
 DAYS = ("date", "month")
@@ -20,7 +19,7 @@ class Dated(Quantity):
     date: Date
 
 
-def quantities(text: str, month: str | None = None, language: Language = ENGLISH) -> tuple[Quantity, ...]:
+def quantities(text: str, language: Language, month: str | None = None) -> tuple[Quantity, ...]:
     """Return the quantities of a sentence in order: those of `Numbers.quantities`, and the days and months it names.
 
     `month` is what "this month" means; things counted whose words have one stem are of one unit. Where the grammar of a
