@@ -139,145 +139,126 @@ def test_what_is_too_long_for_a_sentence_is_one_clause():
     assert (clause.start, clause.end) == (0, len(pasted))
 
 
-REFUSED = [
-    ("too short", "Oldport sold it.", "Oldport sold the ferry to Saltmarsh."),
-    (
-        "a mark left open",
-        "Oldport sold the ferry (the Marigold to Saltmarsh.",
-        "Oldport sold the ferry (the Marigold) to Saltmarsh.",
-    ),
-    ("a question", "Has Oldport sold the Marigold to Saltmarsh?", "Oldport has sold the Marigold to Saltmarsh."),
-    (
-        "a subject that points elsewhere",
-        "The latter has sold the Marigold to Oldport.",
-        "Saltmarsh has sold the Marigold to Oldport.",
-    ),
-    (
-        "a subject that points elsewhere",
-        "Now, it has left Oldport for the pier of Saltmarsh.",
-        "Now, Ida Brown has left Oldport for the pier of Saltmarsh.",
-    ),
-    (
-        "a subject that points elsewhere",
-        "It is green, and Oldport has sold the ferry Marigold.",
-        "It is not clear whether Oldport has sold the ferry Marigold.",
-    ),
-    (
-        "in the first person",
-        "Oldport has sold us the ferry Marigold at its pier.",
-        "Oldport told the council “sold to us” of the ferry Marigold.",
-    ),
-    (
-        "said by a pronoun",
-        "The ferry was sold to Oldport on Monday, he said.",
-        "The ferry was sold to Oldport on Monday, Ida Brown said.",
-    ),
-    (
-        "said by a pronoun",
-        "Oldport said this was the last ferry of Saltmarsh.",
-        "Oldport said Monday was the last day of Saltmarsh.",
-    ),
-    (
-        "mostly a quotation",
-        "Oldport said “sell the ferry and build a bridge”.",
-        "The council of Oldport said the “ferry” was a wreck.",
-    ),
-    (
-        "no verb",
-        "The old ferry of the harbour council at Oldport.",
-        "The old ferry of the harbour council has left Oldport.",
-    ),
-    (
-        "leans on what is around it",
-        "The captain was also released by the court in Oldport on Monday.",
-        "The captain was released by the court in Oldport on Monday morning.",
-    ),
-    (
-        "begins within a quotation",
-        'Oldport has sold the ferry," said Ida Brown of "Saltmarsh.',
-        'Ida Brown has said that "Oldport" sold the ferry.',
-    ),
-    (
-        "a pronoun before any name",
-        "Neighbours heard that he had left the harbour with Ida Brown.",
-        "Neighbours heard that Ida Brown had left the harbour with him aboard.",
-    ),
-    (
-        "begins with a mark",
-        "“Sold” is what Ida Brown said of the ferry Marigold.",
-        "Ida Brown said “sold” of the ferry Marigold on Monday.",
-    ),
-    (
-        "no verb in the main clause",
-        "Last week in Oldport, a ferry that was sold to Saltmarsh.",
-        "Last week in Oldport, a ferry was sold to Saltmarsh.",
-    ),
-    (
-        "no verb in the main clause",
-        "Ida Brown, a sailor who left Oldport for Saltmarsh.",
-        "Ida Brown, a sailor of Oldport, left for Saltmarsh.",
-    ),
-    (
-        "no verb in the main clause",
-        "Ida Brown, whose ferry was sold, of Oldport.",
-        "Ida Brown, whose ferry was sold, left Oldport.",
-    ),
-    (
-        "no verb behind its last that or who",
-        "The council said that the ferry of Oldport and Saltmarsh.",
-        "The council said that Oldport had sold the ferry to Saltmarsh.",
-    ),
-    (
-        "begins midway",
-        "Oldport waited, and |of the ferries of Oldport the council of Saltmarsh sold the ferry Marigold and its pier.|",
-        "Oldport waited, and |the council of Saltmarsh sold the ferry Marigold and its pier.|",
-    ),
-    (
-        "begins with a participle",
-        "Oldport waited, and |rebuilding the pier of Oldport has left Saltmarsh without any money.|",
-        "Oldport waited, and |the pier of Oldport has left Saltmarsh without any money.|",
-    ),
-    (
-        "a verb of the clause around it",
-        "The Marigold, which |Ida Brown left on Monday, has been sold to Oldport.|",
-        "Oldport waited until |Ida Brown left on Monday with the Marigold.|",
-    ),
-    (
-        "ends before what is said",
-        "|Mara Voss has left and Ida Brown of Oldport insisted the council| had sold it.",
-        "|Mara Voss has left and Ida Brown of Oldport built the council| a pier.",
-    ),
-    (
-        "a line of a page",
-        "Ida Brown has left Oldport, brown@gazette.example for letters.",
-        "Ida Brown has left Oldport for a gazette of letters.",
-    ),
-    (
-        "a pronoun behind a phrase",
-        "In the spring of 2010 at Oldport, she left the council of Ida Brown.",
-        "In the spring of 2010 at Oldport, Ida Brown left the council.",
-    ),
-    (
-        "cut where it goes on",
-        "|Oldport has sold the ferry to Saltmarsh and| its old pier.",
-        "|Oldport has sold the ferry to Saltmarsh| with its old pier.",
-    ),
-    (
-        "cut where it goes on",
-        "|Oldport has sold the ferry to Saltmarsh| but not the pier.",
-        "|Oldport has sold the ferry to Saltmarsh| with the pier.",
-    ),
-    (
-        "a leading phrase without its clause",
-        "After Oldport has sold the ferry Marigold to Saltmarsh.",
-        "After Oldport has sold the ferry, Saltmarsh has left it.",
-    ),
-]
+REFUSED = """
+too short
+Oldport sold it.
+Oldport sold the ferry to Saltmarsh.
+
+a mark left open
+Oldport sold the ferry (the Marigold to Saltmarsh.
+Oldport sold the ferry (the Marigold) to Saltmarsh.
+
+a question
+Has Oldport sold the Marigold to Saltmarsh?
+Oldport has sold the Marigold to Saltmarsh.
+
+a subject that points elsewhere
+The latter has sold the Marigold to Oldport.
+Saltmarsh has sold the Marigold to Oldport.
+
+a subject that points elsewhere
+Now, it has left Oldport for the pier of Saltmarsh.
+Now, Ida Brown has left Oldport for the pier of Saltmarsh.
+
+a subject that points elsewhere
+It is green, and Oldport has sold the ferry Marigold.
+It is not clear whether Oldport has sold the ferry Marigold.
+
+in the first person
+Oldport has sold us the ferry Marigold at its pier.
+Oldport told the council “sold to us” of the ferry Marigold.
+
+said by a pronoun
+The ferry was sold to Oldport on Monday, he said.
+The ferry was sold to Oldport on Monday, Ida Brown said.
+
+said by a pronoun
+Oldport said this was the last ferry of Saltmarsh.
+Oldport said Monday was the last day of Saltmarsh.
+
+mostly a quotation
+Oldport said “sell the ferry and build a bridge”.
+The council of Oldport said the “ferry” was a wreck.
+
+no verb
+The old ferry of the harbour council at Oldport.
+The old ferry of the harbour council has left Oldport.
+
+leans on what is around it
+The captain was also released by the court in Oldport on Monday.
+The captain was released by the court in Oldport on Monday morning.
+
+begins within a quotation
+Oldport has sold the ferry," said Ida Brown of "Saltmarsh.
+Ida Brown has said that "Oldport" sold the ferry.
+
+a pronoun before any name
+Neighbours heard that he had left the harbour with Ida Brown.
+Neighbours heard that Ida Brown had left the harbour with him aboard.
+
+begins with a mark
+“Sold” is what Ida Brown said of the ferry Marigold.
+Ida Brown said “sold” of the ferry Marigold on Monday.
+
+no verb in the main clause
+Last week in Oldport, a ferry that was sold to Saltmarsh.
+Last week in Oldport, a ferry was sold to Saltmarsh.
+
+no verb in the main clause
+Ida Brown, a sailor who left Oldport for Saltmarsh.
+Ida Brown, a sailor of Oldport, left for Saltmarsh.
+
+no verb in the main clause
+Ida Brown, whose ferry was sold, of Oldport.
+Ida Brown, whose ferry was sold, left Oldport.
+
+no verb behind its last that or who
+The council said that the ferry of Oldport and Saltmarsh.
+The council said that Oldport had sold the ferry to Saltmarsh.
+
+begins midway
+Oldport waited, and |of the ferries of Oldport the council of Saltmarsh sold the ferry Marigold and its pier.|
+Oldport waited, and |the council of Saltmarsh sold the ferry Marigold and its pier.|
+
+begins with a participle
+Oldport waited, and |rebuilding the pier of Oldport has left Saltmarsh without any money.|
+Oldport waited, and |the pier of Oldport has left Saltmarsh without any money.|
+
+a verb of the clause around it
+The Marigold, which |Ida Brown left on Monday, has been sold to Oldport.|
+Oldport waited until |Ida Brown left on Monday with the Marigold.|
+
+ends before what is said
+|Mara Voss has left and Ida Brown of Oldport insisted the council| had sold it.
+|Mara Voss has left and Ida Brown of Oldport built the council| a pier.
+
+a line of a page
+Ida Brown has left Oldport, brown@gazette.example for letters.
+Ida Brown has left Oldport for a gazette of letters.
+
+a pronoun behind a phrase
+In the spring of 2010 at Oldport, she left the council of Ida Brown.
+In the spring of 2010 at Oldport, Ida Brown left the council.
+
+cut where it goes on
+|Oldport has sold the ferry to Saltmarsh and| its old pier.
+|Oldport has sold the ferry to Saltmarsh| with its old pier.
+
+cut where it goes on
+|Oldport has sold the ferry to Saltmarsh| but not the pier.
+|Oldport has sold the ferry to Saltmarsh| with the pier.
+
+a leading phrase without its clause
+After Oldport has sold the ferry Marigold to Saltmarsh.
+After Oldport has sold the ferry, Saltmarsh has left it.
+"""
+"""Cases of three lines: a rule, words that it refuses, and words much like them that stand alone; a part is between bars."""
+CASES = [tuple(case.strip().split("\n")) for case in REFUSED.split("\n\n")]
 
 
-@pytest.mark.parametrize(("rule", "refused", "twin"), REFUSED)
+@pytest.mark.parametrize(("rule", "refused", "twin"), CASES)
 def test_a_refusal_names_its_rule_and_its_twin_stands_alone(rule, refused, twin):
-    """Each rule refuses words that are much like others which say what they are about; a part stands between bars."""
+    """Each rule refuses words that are much like others which say what they are about."""
     assert refused_by(refused) == rule
     assert refused_by(twin) is None
 
@@ -291,4 +272,4 @@ def refused_by(marked):
 
 def test_every_rule_of_what_stands_alone_has_a_case():
     """A rule that refuses nothing here is one that nobody can defend."""
-    assert {rule for rule, _, _ in REFUSED} == {name for name, _ in RULES}
+    assert {rule for rule, _, _ in CASES} == {name for name, _ in RULES}
