@@ -39,6 +39,8 @@ class Language:
 ENGLISH = Language(code="en", grammar=True, speech=SPEECH, attribution=ATTRIBUTION)
 
 _NUMBERS = {"de": GERMAN, "es": SPANISH, "fr": FRENCH}
+_SPEECH: dict[str, Speech] = {}
+_ATTRIBUTION: dict[str, Attribution] = {}
 _NEGATIONS = {
     "ar": "لا لم لن ليس ليست لست غير دون بدون نفى نفت",
     "bg": "не няма без",
@@ -80,6 +82,8 @@ def language_of(code: str | None) -> Language:
         return ENGLISH
     return Language(
         code=code or "",
+        speech=_SPEECH.get(code or ""),
+        attribution=_ATTRIBUTION.get(code or ""),
         numbers=_NUMBERS.get(code or ""),
         negations=frozenset(_NEGATIONS.get(code or "", "").split()),
         stops=code not in _UNMARKED,

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from digest.hosts import host_of, is_shared, site_of
 from digest.language import language_of
+from digest.language.scripts import CAPITALS
 from digest.language.speech import Attribution
 from digest.link.wellknown import AGENCIES, OTHERS
 from digest.model import Article, Source, Url
@@ -19,7 +20,7 @@ from digest.publishers import Publishers, known
 
 _CAPITAL = re.compile(r"\b[^\W\d_a-z][^\W_]*")
 _FIRST_WORD = re.compile(r"[^\W\d_][^\W_]*")
-_OWNED = re.compile(r".*['’]s (?=[A-Z])")
+_OWNED = re.compile(rf".*['’]s (?=[{CAPITALS}])")
 _TOKEN = re.compile(r"[\w.&’'-]+")
 _LONGEST, _MOST_WORDS = 70, 5
 """Code points and words that an outlet's name has at most."""
@@ -222,7 +223,7 @@ def _known(sources: tuple[Source, ...]) -> _Known:
 def _shape(words: Attribution) -> _Shape:
     last = f"{words.papers}|{words.stations}"
     return _Shape(
-        name=re.compile(rf"(?:[A-Z][\w.&'’-]* ){{1,3}}?(?:{last})\b"),
+        name=re.compile(rf"(?:[{CAPITALS}][\w.&'’-]* ){{1,3}}?(?:{last})\b"),
         article=re.compile(rf"(?i:{words.article}) "),
         papers=frozenset(words.papers.split("|")),
         last_words=frozenset(last.casefold().split("|")),

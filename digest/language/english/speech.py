@@ -57,7 +57,6 @@ SPEECH = Speech(
         "early|earlier|about|by|if|for|because|since|until|outside|inside|near|into|over|under|against|among|is|was|has|had|"
         "today|yesterday|tonight|twice|once|here|there|again|just|amid|upon"
     ),
-    deeds="[a-z]+ing",
     begins=r"\w+(?:ing|ly|day)",
     short_titles=SHORT_TITLES,
     offices=OFFICES,
@@ -71,5 +70,4 @@ SPEECH = Speech(
         "Court|Office|Bureau|Union|Commission|Foundation|Organization|Campaign|Coalition|Alliance"
     ),
     nobody=frozenset(_NOBODY.split()),
-    torn_by=frozenset({"said", "says"}),
 )
