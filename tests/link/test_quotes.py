@@ -98,7 +98,7 @@ class TestQuotes:
             ("“{},” said Governor Carl Webb.", "Carl Webb"),
             ("“{},” said Carl van Webb.", "Carl van Webb"),
             ("“{},” said Émile Ölund.", "Émile Ölund"),
-            ("Carl Webb came. “{},” said he.", "Carl Webb"),
+            ("Carl Webb came. “{},” said he. Carl Webb said so.", "Carl Webb"),
             ("Ida Brown of Oldport said: “{}.”", "Ida Brown"),
             ("“{},” Oldport Police Union wrote.", "Oldport Police Union"),
             ("“{},” Oldport Police Chief Carl Webb wrote.", "Carl Webb"),
