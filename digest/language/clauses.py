@@ -7,12 +7,13 @@ from collections.abc import Container
 from dataclasses import dataclass
 
 from digest.language import Language
+from digest.language.english.speech import SAID, SPOKEN
 from digest.language.profile import ENGLISH
 from digest.language.scripts import dense
 from digest.language.vocabulary import PRINTED_MONTHS
 
 VERB = re.compile(
-    r"(?<!-)\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|do|does|did|said|says|told|"
+    rf"(?<!-)\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|do|does|did|{SAID}|told|"
     r"[a-z]{2,}(?:ed|es)|made|took|gave|went|came|got|left|lost|won|led|held|met|paid|sold|bought|built|put|set|cut|hit|"
     r"plans|expects|wants|seeks|aims|shows|means|remains|needs|makes|takes|calls|comes|goes|gets|keeps|began|saw|ran|fell|rose|found|grew|spoke|broke|drove|flew|kept|knew|drew|threw|chose|stood|sat|sent|spent|taught|"
     r"caught|brought|thought|sought|fought|heard|felt|struck|shot|hurt|lay|wore|swore|bore|tore|won|dug|hung|stole|froze)\b"
@@ -32,7 +33,7 @@ _UNPAUSED = (
     "along with|as well as|rather than|instead of|so that"
 )
 _PREDICATE = (
-    "has|had|have|is|are|was|were|will|would|could|can|may|did|does|do|said|says|told|plans|expects|wants|made|took|gave|got|"
+    f"has|had|have|is|are|was|were|will|would|could|can|may|did|does|do|{SAID}|told|plans|expects|wants|made|took|gave|got|"
     "left|lost|won|led|held|met|paid|sold|bought|built|put|set|wrote|[a-z]{3,}ed"
 )
 _STRONG = re.compile(
@@ -113,9 +114,8 @@ _PERSON = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE)
 _NAMED = re.compile(r"(?<!^)\b[A-Z][a-z]{2,}|^(?:[A-Z][\w.’'-]*,? ){2}|^[A-Z][a-z]+(?=['’]s| (?:has|is|was|said|will|had))")
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’]\w+|we|We|us|our|Our|my|My|me|you|You|your|Your)\b")
 _SPOKEN_BY_PRONOUN = re.compile(
-    r"\b(?:said|says) (?:that|this|it) (?:is|was|would|will|had|has)(?:n['’]t)?\b|"
-    r"\b(?:he|she|they|He|She|They) (?:said|says|added|wrote|told|asked|noted|continued|explained|argued|claimed|insisted|"
-    r"replied|recalled|tweeted|concluded|acknowledged|went on)\b"
+    rf"\b(?:{SAID}) (?:that|this|it) (?:is|was|would|will|had|has)(?:n['’]t)?\b|"
+    rf"\b(?:he|she|they|He|She|They) (?:{SPOKEN}|claimed|concluded|went on)\b"
 )
 _COMPLEMENT = re.compile(r"\b(?:that|which|who|where|whether)\b")
 _ASIDE = re.compile(r",\s(?:who|which|whose|where|a|an|the)\b[^,]*(?:,|\Z)")
@@ -132,9 +132,9 @@ _GERUND = re.compile(
     r"(?!during|something|nothing|everything|anything)[a-z]+ing\b|"
     r"(?:beaten|taken|given|shown|known|seen|driven|written|broken|chosen|hidden|stolen|kept|forced)\b"
 )
-_OUTER = re.compile(r", (?:has|have|had|is|are|was|were|will|would|said|says)\b")
+_OUTER = re.compile(rf", (?:has|have|had|is|are|was|were|will|would|{SAID})\b")
 _SAID_WHAT = re.compile(
-    r"(?<!,) (?:said|says|claim(?:s|ed)|insist(?:s|ed)|believe[sd])(?: that)? "
+    rf"(?<!,) (?:{SAID}|claim(?:s|ed)|insist(?:s|ed)|believe[sd])(?: that)? "
     r"(?:(?:the|a|an|his|her|its|their) \w+|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*)\Z"
 )
 _ADVERB = re.compile(r"(?:Now|Previously|Typically|So far|Initially|Originally|Recently|Still|Today|Already), ")

@@ -9,12 +9,11 @@ from functools import lru_cache
 import sentencex
 
 from digest.language import language_of
+from digest.language.english.speech import SHORT_TITLES
 
 _NEVER_LAST = {
     # Abbreviations that sentencex takes for the end of a sentence although a name or a number follows.
-    "en": re.compile(
-        r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gov|Lt|Sgt|Capt|Cmdr|Maj|Col|Gen|Brig|Adm|Reps?|Sens?|Supt|Hon|Rev|Fr|Msgr|Atty|Const|Insp|Det|vs)\.\Z"
-    ),
+    "en": re.compile(rf"\b(?:{SHORT_TITLES}|St|Cmdr|Maj|Brig|Adm|Reps|Sens|Supt|Hon|Fr|Msgr|Atty|Const|Insp|Det|vs)\.\Z"),
     "de": re.compile(r"\b(?:Dr|Prof|Hr|Fr|Nr|St|Mio|Mrd|Tsd|bzw|ca|z\. ?B|d\. ?h|u\. ?a)\.\Z"),
     "fr": re.compile(r"\b(?:M|MM|Mme|Mmes|Mlle|Dr|Me|Mgr|janv|févr|avr|juill|sept|oct|nov|déc|env|art)\.\Z"),
     "es": re.compile(r"\b(?:Sr|Sra|Srta|Dr|Dra|D|Dña|EE|UU|núm|art)\.\Z"),

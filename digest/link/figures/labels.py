@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from digest.language.english.speech import SAID, TOLD
+from digest.language.speech import MARKS
 from digest.link.figures.measures import Mention
 from digest.link.figures.quantities import DAYS
 from digest.model import Text
@@ -13,7 +15,7 @@ LONGEST = 80
 """Code points of a label."""
 _AUX = (
     "is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might|shall|should|must|do|does|did|not|also|still|"
-    "now|then|said|says|say|told|added|wrote"
+    f"now|then|{SAID}|say|{TOLD}|added|wrote"
 )
 _STOP = re.compile(
     rf"(?:{_AUX}|the|a|an|this|that|these|those|his|her|its|their|our|my|your|some|any|each|every|no|all|both|another|such|"
@@ -56,18 +58,18 @@ _PHRASE = re.compile(r"\s(?:of|in|from|at|for|to|by|with|on|as|after|before|beca
 _TRAILING = re.compile(
     r"(?:\s(?:of|in|from|at|for|to|by|with|on|as|under|between|against|over|about|the|an?|and|or|that|than|is|was|were|are))+\Z"
 )
-_SAID = re.compile(r".*\b(?:said|says|show|shows|showed|reported|announced|estimated?s?|found|that)\s(?:that\s)?")
+_SAID = re.compile(rf".*\b(?:{SAID}|show|shows|showed|reported|announced|estimated?s?|found|that)\s(?:that\s)?")
 _SHORT = "paid|won|lost|spent|sold|bought|made|took|gave|got|cost|hit|left|drew|held|led|cut|rose|fell"
 _NOW = "covers|includes|costs|employs|serves|owns|owes|expects|plans|faces|pays|earns|holds|carries|affects|requires|has|had"
 _RESULT = r"(?:kill|injur|wound|leav|displac|forc|destroy|damag)ing"
 _STEM_END = re.compile(rf"(?:[a-z]{{2,}}ed|{_SHORT}|{_NOW}|, {_RESULT})\Z")
 _SUBJECT = re.compile(r"(?:The |A |An )?[A-Z][\w’'.-]*|(?:the|a|an) ")
-_PARTING = re.compile(r"[;:—–()“”\"]|--|,(?!\d)|\b(?:but|while|whereas|which|who|that)\b")
+_PARTING = re.compile(rf"[;:—–(){MARKS}]|--|,(?!\d)|\b(?:but|while|whereas|which|who|that)\b")
 _VERBS = re.compile(rf"\b(?:{_AUX}|[a-z]{{2,}}ed|{_SHORT})\b|\d")
 _PRONOUN = re.compile(
     r"\b(?:he|she|it|they|we|I|who|which|his|her|its|their|this|that|these|those|him|them)\b", re.IGNORECASE
 )
-_QUOTED = re.compile(r"[“”\"():;]")
+_QUOTED = re.compile(rf"[{MARKS}():;]")
 _OUTCOME = re.compile(
     r" (?:(?:was|were|are|is|have been|had been|has been) )?(?:dead|missing|homeless|killed|wounded|injured|hurt|trapped|"
     r"arrested|displaced|evacuated|infected|rescued|stranded|unaccounted for)\b"

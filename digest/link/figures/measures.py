@@ -12,6 +12,7 @@ from itertools import islice
 from digest.language import Language
 from digest.language.clauses import LONGEST, beside
 from digest.language.profile import ENGLISH
+from digest.language.speech import MARKS
 from digest.language.terms import Term
 from digest.link.figures.quantities import DAYS, Quantity, quantities
 from digest.link.reading import Reading, Sentence
@@ -27,7 +28,7 @@ _NEAR = 90
 _CLOSE = 45
 _BESIDE = 40
 _PAUSE = re.compile(r"[,;:]| and ")
-_CUT = re.compile(r"[;:—–()“”\"]|--|,(?!\d)|\b(?:and|but|while|whereas|which|who)\b")
+_CUT = re.compile(rf"[;:—–(){MARKS}]|--|,(?!\d)|\b(?:and|but|while|whereas|which|who)\b")
 
 _STAMPED = (
     re.compile(
