@@ -95,14 +95,14 @@ class Speech:
     """What may follow the verb where the words before it end their own sentence; else it begins another statement."""
     contrasts: Words
     """Words by which speakers take back what they just said."""
-    article: Words
+    definite: Words
     """The definite article."""
     determiners: Words
     """Words before what somebody is that leave open who it is: "a sailor", "his brother"."""
-    joins: Words
+    link_words: Words
     """Words that join phrases: they are part of no role, and a name behind one is not the subject."""
-    begins: Words
-    """What may follow a speaker besides `joins`."""
+    may_follow: Words
+    """What may follow a speaker besides `link_words`."""
     short_titles: Words
     """Titles of persons that are written short, with or without a full stop."""
     offices: Words
@@ -129,7 +129,7 @@ class Attribution:
     A rule tells `first` where the outlet had the news first, and `statement` where somebody spoke to it.
     """
 
-    article: Words
+    definite: Words
     """The definite article, which is no part of an outlet's name."""
     papers: Words
     """Last words of newspapers' names, by which one that no list has is known; it calls itself by that word alone."""
@@ -137,11 +137,13 @@ class Attribution:
     """Last words of other outlets' names."""
     no_outlets: Rules = NOTHING
     """Names of that shape that are none."""
+    no_outlet_before: Rules = NOTHING
+    """What behind a name and its article makes it no outlet's: "the Hill of Oldport"."""
     before_outlet: Rules = NOTHING
     """Cues that an outlet's name follows, with the words that may stand between."""
     after_outlet: Rules = NOTHING
     """Cues that follow an outlet's name."""
-    joins: Rules = NOTHING
+    between_outlets: Rules = NOTHING
     """What stands between two outlets of one cue."""
     of_outlet: Rules = NOTHING
     """What makes a name behind a cue no report: a poll, an opinion, a list."""

@@ -17,10 +17,10 @@ SPEECH = Speech(
     settings="am|in|der|die|das",
     after_verb="am|in",
     contrasts="aber|doch",
-    article="der|die|das",
+    definite="der|die|das",
     determiners="ein|eine|sein|seine",
-    joins="und|oder|von|am|in|im|mit|für|dass",
-    begins=r"\w+lich",
+    link_words="und|oder|von|am|in|im|mit|für|dass",
+    may_follow=r"\w+lich",
     short_titles="Dr|Prof",
     offices="Präsident|Präsidentin",
     ranks="Bürgermeister|Bürgermeisterin",
@@ -32,7 +32,7 @@ SPEECH = Speech(
     nobody=frozenset({"er", "sie", "der", "die", "das"}),
 )
 ATTRIBUTION = Attribution(
-    article="der|die|das",
+    definite="der|die|das",
     papers="Zeitung|Anzeiger",
     stations="Rundfunk",
     before_outlet=Rules(Rule("laut", "laut|wie"), before=r"\b(?i:", after=") "),

@@ -58,8 +58,8 @@ def patterns(speech: Speech) -> Patterns:
     verb = rf"(?:{said}|{telling})"
     called = rf"(?:(?:{speech.short_titles})\.?|{speech.offices}) "
     name = rf"(?:{called})?{CAPITALISED}(?: {INITIAL}| (?:{speech.particles})(?= )| {CAPITALISED}){{0,6}}"
-    role = rf"(?:(?!(?:{speech.particles}|{speech.joins}|{said}|{telling})\b)[{SMALL}][\w’'-]* )"
-    whose = rf"(?:(?:[{CAPITALS}][\w.’'-]* ){{0,3}}{role}{{0,3}}(?!(?:{speech.article}|{speech.determiners})\b){role})?"
+    role = rf"(?:(?!(?:{speech.particles}|{speech.link_words}|{said}|{telling})\b)[{SMALL}][\w’'-]* )"
+    whose = rf"(?:(?:[{CAPITALS}][\w.’'-]* ){{0,3}}{role}{{0,3}}(?!(?:{speech.definite}|{speech.determiners})\b){role})?"
     marks = "".join(dict.fromkeys(mark for pair in speech.marks for mark in pair))
     opening, closing = ("".join(side) for side in zip(*speech.marks, strict=True))
     unquoted, unended = rf"[^{marks}]", rf"[^.{marks}]"
@@ -71,17 +71,17 @@ def patterns(speech: Speech) -> Patterns:
         quotation=re.compile("|".join(_between(*pair, marks) for pair in speech.marks)),
         after=re.compile(
             rf"[,.]?\s*(?:"
-            rf"(?:{said})\s+{whose}(?P<name>{name})\b(?! (?!(?:{speech.joins})\b|(?:{speech.begins})\b)[{SMALL}])|"
+            rf"(?:{said})\s+{whose}(?P<name>{name})\b(?! (?!(?:{speech.link_words})\b|(?:{speech.may_follow})\b)[{SMALL}])|"
             rf"{whose}(?P<before>{name}){aside} {adverbs}{verb}\b|"
             rf"(?:{said})\s+(?i:{speech.pronouns})\b|(?i:{speech.pronouns}) {adverbs}{verb}\b|"
-            rf"(?i:{speech.article}) (?P<same>\w+) (?:{speech.same_speaker})\b)"
+            rf"(?i:{speech.definite}) (?P<same>\w+) (?:{speech.same_speaker})\b)"
         ),
         listened=re.compile(rf"\b(?:{telling})\Z"),
         before=re.compile(
             rf"(?:(?P<name>{name})(?: {speech.of} {name})?{aside}|\b(?i:{speech.pronouns})) {adverbs}{verb}"
             rf"(?: (?:{speech.settings})\b{unended}{{0,60}})?[,:]?\s*\Z"
         ),
-        no_subject=re.compile(rf"\b(?:{speech.joins})(?: {speech.article})? \Z", re.IGNORECASE),
+        no_subject=re.compile(rf"\b(?:{speech.link_words})(?: {speech.definite})? \Z", re.IGNORECASE),
         one_breath=re.compile(rf"[,.?!—–]?[{closing}]?{unquoted}*\b{verb}\b{unended}{{0,40}}[.,:]\s*"),
         clause_ends=re.compile(rf"[.,;:)]|\Z| (?:{speech.after_verb})\b"),
         taken_back=re.compile(
