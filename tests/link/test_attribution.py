@@ -94,7 +94,7 @@ def test_how_far_down_the_news_itself_can_be_attributed(article, linked, words, 
         ("Ida Brown named two boats and said so in an interview on Monday.", "Ida Brown wept in an interview on Monday."),
         (
             "“The boats will come,” Ida Brown said in an interview on Monday.",
-            "“The boats will come,” Ida Brown of CNN said in an interview on Monday.",
+            "“The boats will come,” Ida Brown, who left CNN, said in an interview on Monday.",
         ),
         ("Ida Brown declined to comment for this article.", "Ida Brown declined to comment for three days."),
     ],
