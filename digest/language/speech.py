@@ -33,8 +33,13 @@ class Found(NamedTuple):
     end: int
 
 
+_NEVER = Rule("never", "(?!)")
+
+
 class Rules:
     """Rules that are asked together: where several match at one place, the first decides. Compiled when first used.
+
+    Without any nothing matches: what a language does not say is not found in it.
 
     `before` and `after` are what all of them have around them; patterns have no group with a number.
     """
@@ -45,7 +50,7 @@ class Rules:
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        return re.compile(self.before + "|".join(f"({rule.pattern})" for rule in self.rules) + self.after)
+        return re.compile(self.before + "|".join(f"({rule.pattern})" for rule in self.rules or (_NEVER,)) + self.after)
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> Found | None:
         """Return what stands at `start` of text[:end]."""
@@ -61,6 +66,9 @@ class Rules:
 
     def _found(self, match: re.Match[str] | None) -> Found | None:
         return Found(self.rules[(match.lastindex or 1) - 1], match.start(), match.end()) if match else None
+
+
+NOTHING = Rules()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -87,16 +95,14 @@ class Speech:
     """What may follow the verb where the words before it end their own sentence; else it begins another statement."""
     contrasts: Words
     """Words by which speakers take back what they just said."""
-    article: Words
+    definite: Words
     """The definite article."""
     determiners: Words
     """Words before what somebody is that leave open who it is: "a sailor", "his brother"."""
-    joins: Words
+    link_words: Words
     """Words that join phrases: they are part of no role, and a name behind one is not the subject."""
-    deeds: Words
-    """Forms of verbs that are part of no role either."""
-    begins: Words
-    """What may follow a speaker besides `joins`."""
+    may_follow: Words
+    """What may follow a speaker besides `link_words`."""
     short_titles: Words
     """Titles of persons that are written short, with or without a full stop."""
     offices: Words
@@ -114,8 +120,6 @@ class Speech:
     """Last words of the names of bodies, of which the words around are part."""
     nobody: frozenset[str]
     """Folded words that no person's name begins with."""
-    torn_by: frozenset[str]
-    """Folded words that show, as the second between two marks, that the text between quotations was taken for one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -125,49 +129,51 @@ class Attribution:
     A rule tells `first` where the outlet had the news first, and `statement` where somebody spoke to it.
     """
 
-    article: Words
+    definite: Words
     """The definite article, which is no part of an outlet's name."""
     papers: Words
     """Last words of newspapers' names, by which one that no list has is known; it calls itself by that word alone."""
     stations: Words
     """Last words of other outlets' names."""
-    no_outlets: Rules
+    no_outlets: Rules = NOTHING
     """Names of that shape that are none."""
-    before_outlet: Rules
+    no_outlet_before: Rules = NOTHING
+    """What behind a name and its article makes it no outlet's: "the Hill of Oldport"."""
+    before_outlet: Rules = NOTHING
     """Cues that an outlet's name follows, with the words that may stand between."""
-    after_outlet: Rules
+    after_outlet: Rules = NOTHING
     """Cues that follow an outlet's name."""
-    joins: Rules
+    between_outlets: Rules = NOTHING
     """What stands between two outlets of one cue."""
-    of_outlet: Rules
+    of_outlet: Rules = NOTHING
     """What makes a name behind a cue no report: a poll, an opinion, a list."""
-    earlier: Rules
+    earlier: Rules = NOTHING
     """What sets an attribution in an earlier year."""
-    begins_statement: Rules
+    begins_statement: Rules = NOTHING
     """What parts an attribution from its statement, so that years behind it are the statement's."""
-    told_us: Rules
+    told_us: Rules = NOTHING
     """Cues that the article's own reporter was spoken to."""
-    interview: Rules
+    interview: Rules = NOTHING
     """An interview with nobody in particular."""
-    spoke: Rules
+    spoke: Rules = NOTHING
     """Verbs without which the sentence of an interview tells nothing that was said in it."""
-    stage: Rules
+    stage: Rules = NOTHING
     """Where else somebody can have spoken, which makes an interview another's."""
-    unanswered: Rules
+    unanswered: Rules = NOTHING
     """Cues that somebody did not answer those who report."""
-    asked_by: Rules
+    asked_by: Rules = NOTHING
     """What names, behind an unanswered question, somebody else who asked."""
-    credited: Rules
+    credited: Rules = NOTHING
     """Lines that say who had a part in an article."""
-    staff: Rules
+    staff: Rules = NOTHING
     """What such a line says of persons of the article's own house."""
-    authors: Rules
+    authors: Rules = NOTHING
     """What makes an outlet in such a line the author: its own people wrote the article."""
-    linked: Rules
+    linked: Rules = NOTHING
     """Words that attribute to whom their link leads."""
-    link_credit: Rules
+    link_credit: Rules = NOTHING
     """What stands before a link that is nothing but a credit; a rule tells `by` where its words say so."""
-    namesakes: Rules
+    namesakes: Rules = NOTHING
     """Persons by whose last word an outlet goes too, so that an article about one does not mean the other."""
 
 

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from digest.hosts import host_of, is_shared, site_of
 from digest.language import language_of
+from digest.language.scripts import CAPITALS
 from digest.language.speech import Attribution
 from digest.link.wellknown import AGENCIES, OTHERS
 from digest.model import Article, Source, Url
@@ -19,10 +20,12 @@ from digest.publishers import Publishers, known
 
 _CAPITAL = re.compile(r"\b[^\W\d_a-z][^\W_]*")
 _FIRST_WORD = re.compile(r"[^\W\d_][^\W_]*")
-_OWNED = re.compile(r".*['’]s (?=[A-Z])")
+_OWNED = re.compile(rf".*['’]s (?=[{CAPITALS}])")
 _TOKEN = re.compile(r"[\w.&’'-]+")
 _LONGEST, _MOST_WORDS = 70, 5
 """Code points and words that an outlet's name has at most."""
+_ARTICLE = 4
+"""Code points of a definite article with its space."""
 _PIECE = re.compile(r"\d{4}|\w-\w+-\w|[/=](?=[a-z]*\d)\w{8,}")
 """What the address of an article has, beside a mere word for its subject: a date, a number or several words."""
 _NO_PIECE = re.compile(
@@ -56,7 +59,7 @@ class _Shape(NamedTuple):
     """What outlets' names look like in a language where no list knows them."""
 
     name: re.Pattern[str]
-    article: re.Pattern[str]
+    definite: re.Pattern[str]
     papers: frozenset[str]
     last_words: frozenset[str]
     words: Attribution
@@ -144,18 +147,17 @@ class Outlets:
 
     def starting_at(self, text: str, start: int) -> tuple[Outlet, int] | None:
         """Return the outlet whose name begins at `start`, its article aside, and where the name ends."""
-        article = self.shape.article.match(text, start) if self.shape else None
+        article = self.shape.definite.match(text, start) if self.shape else None
         start = article.end() if article else start
         if not text[start : start + 1].isupper():
             return None
-        definite = bool(article or (self.shape and self.shape.article.match(text, max(0, start - 4), start)))
+        definite = article or (self.shape and self.shape.definite.match(text, max(0, start - _ARTICLE), start))
         ends = [match.end() for match in _TOKEN.finditer(text, start, start + _LONGEST)][:_MOST_WORDS]
         for end in reversed(ends):
             for stop in (end, _bare_end(text, start, end)):
                 name = text[start:stop]
-                if (found := self.named(name)) is not None and (
-                    (definite and not text.startswith(" of ", stop)) or self._is_plain(name, found)
-                ):
+                found = self.named(name)
+                if found and (self._is_plain(name, found) or (definite and not self._goes_on(text, stop))):
                     return found, stop
         return self._shaped_at(text, start)
 
@@ -190,6 +192,10 @@ class Outlets:
                     return outlet, start
         return None
 
+    def _goes_on(self, text: str, end: int) -> bool:
+        """Whether what follows makes a name that ends here no outlet's."""
+        return bool(self.shape and self.shape.words.no_outlet_before.match(text, end))
+
     def _is_plain(self, name: str, outlet: Outlet) -> bool:
         """Whether a name without its article is an outlet's: a hill is not The Hill, times not The Times, nor Ft. the FT."""
         if len(name) < 4 and name not in (name.upper(), outlet.name):
@@ -222,8 +228,8 @@ def _known(sources: tuple[Source, ...]) -> _Known:
 def _shape(words: Attribution) -> _Shape:
     last = f"{words.papers}|{words.stations}"
     return _Shape(
-        name=re.compile(rf"(?:[A-Z][\w.&'’-]* ){{1,3}}?(?:{last})\b"),
-        article=re.compile(rf"(?i:{words.article}) "),
+        name=re.compile(rf"(?:[{CAPITALS}][\w.&'’-]* ){{1,3}}?(?:{last})\b"),
+        definite=re.compile(rf"(?i:{words.definite}) "),
         papers=frozenset(words.papers.split("|")),
         last_words=frozenset(last.casefold().split("|")),
         words=words,

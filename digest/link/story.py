@@ -162,7 +162,7 @@ def _origins(known: Provenance, left: Allowance) -> tuple[Origin, ...]:
     """Origins with the evidence that may be shown; one whose evidence may not be shown is left out of the page."""
     found = []
     for origin in known.origins:
-        evidence = tuple(shown for citation in origin.evidence for shown in left.first(citation, known.bare[citation]))
+        evidence = tuple(shown for citation in origin.evidence for shown in left.first(citation, known.cue_words[citation]))
         if evidence:
             found.append(replace(origin, evidence=evidence))
     return tuple(found)

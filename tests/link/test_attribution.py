@@ -92,6 +92,10 @@ def test_how_far_down_the_news_itself_can_be_attributed(article, linked, words, 
         ("Ida Brown, who spoke to us at the quay, has two boats.", "Ida Brown, who came to us at the quay, has two boats."),
         ("Ida Brown showed our reporter two boats.", "Ida Brown showed our harbour two boats."),
         ("Ida Brown named two boats and said so in an interview on Monday.", "Ida Brown wept in an interview on Monday."),
+        (
+            "“The boats will come,” Ida Brown said in an interview on Monday.",
+            "“The boats will come,” Ida Brown, who left CNN, said in an interview on Monday.",
+        ),
         ("Ida Brown declined to comment for this article.", "Ida Brown declined to comment for three days."),
     ],
 )
@@ -128,6 +132,7 @@ def test_who_had_a_part_is_not_who_wrote_it(article, linked, line, role):
         ("According to Saltmarsh Radio, two boats will come.", ["Saltmarsh Radio"]),
         ("According to Oldport's Valley Courier, two boats will come.", ["Valley Courier"]),
         ("According to The Hill, two boats will come.", ["The Hill"]),
+        ("According to the Hill of Saltmarsh, two boats will come.", []),
         ("According to Good News, a leaflet, two boats will come.", []),
         ("According to Saltmarsh Sailors, two boats will come.", []),
     ],

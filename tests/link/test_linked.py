@@ -40,6 +40,8 @@ def names(tied):
         "According to a [report], two boats will come.",
         "“They will come,” the mayor said in an [interview] on Monday.",
         "The mayor told [the newspaper] that two boats will come.",
+        "Two boats are [reported to be] on their way.",
+        "Two boats will come, [the newspaper] said.",
         "Two boats will come ([Reuters]).",
         "Source: [Two boats for the harbour]",
     ],

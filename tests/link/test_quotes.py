@@ -97,6 +97,8 @@ class TestQuotes:
             ("“{},” Dr. Carl Webb said.", "Carl Webb"),
             ("“{},” said Governor Carl Webb.", "Carl Webb"),
             ("“{},” said Carl van Webb.", "Carl van Webb"),
+            ("“{},” said Émile Ölund.", "Émile Ölund"),
+            ("Carl Webb came. “{},” said he. Carl Webb said so.", "Carl Webb"),
             ("Ida Brown of Oldport said: “{}.”", "Ida Brown"),
             ("“{},” Oldport Police Union wrote.", "Oldport Police Union"),
             ("“{},” Oldport Police Chief Carl Webb wrote.", "Carl Webb"),
@@ -212,6 +214,12 @@ class TestQuotes:
         """One sentence longer than an extract may be is not cut."""
         words = "We will mend the pier and " + "the boats and the nets and the sheds and " * 10 + "the quay"
         assert linked(article("gazette", "Pier", f"Ida Brown said: “{words}.”", long=True)).quotes == ()
+
+    def test_who_speaks_may_tell_what_was_said(self, article, linked):
+        """A saying verb within the words makes them no report of their own."""
+        words = "You said that the old pier was not for sale"
+        (quote,) = linked(article("gazette", "Pier", f"“{words},” Ida Brown said.", long=True)).quotes
+        assert (quote.text, quote.speaker) == (words, "Ida Brown")
 
     def test_a_long_quotation_ends_with_a_sentence(self, article, linked):
         """What is too long to be shown stops where a sentence of it does, not at an abbreviation."""

@@ -36,7 +36,7 @@ _NO_ADJECTIVE = r"(?<!\bthe )(?<!\bits )(?<!\ba )"
 PAPERS = "Times|Post|Journal|Tribune|Herald|Gazette|Chronicle|Examiner|Inquirer|Globe|Telegraph|Dispatch|Courier"
 
 ATTRIBUTION = Attribution(
-    article="the",
+    definite="the",
     papers=PAPERS,
     stations="News|Daily|Magazine|Radio|TV|Television",
     no_outlets=Rules(
@@ -45,6 +45,7 @@ ATTRIBUTION = Attribution(
             "(?:Good|Breaking|Bad|More|World|Latest|Happy|Blog|Social|Business|Sports) (?:News|Post|Times)",
         ),
     ),
+    no_outlet_before=Rules(Rule("of", " of ")),
     before_outlet=Rules(
         Rule("first reported by", "first (?:reported|published|revealed|disclosed) (?:by|in|on)", "first"),
         Rule("according to", "according to"),
@@ -78,7 +79,7 @@ ATTRIBUTION = Attribution(
         Rule("reported", rf"{_REPORTER} (?:(?:{_ADVERBS}) ){{0,2}}(?:{_PUBLISHED}|{_STATED})\b"),
         Rule("request of", r"(?:['’]s?)? (?:[a-z]+ )?requests? for (?:comment|an interview)\b"),
     ),
-    joins=Rules(Rule("and", ", (?:and )?| and ")),
+    between_outlets=Rules(Rule("and", ", (?:and )?| and ")),
     of_outlet=Rules(
         Rule(
             "poll or opinion",

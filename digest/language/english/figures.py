@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from digest.language.calendar import MONTH, SHORT_MONTH, WEEKDAY
+from digest.language.english.speech import SAID
 from digest.language.figures import Clauses, Contrasts, Figures, Labels, Phrases, Stances
+from digest.language.speech import MARKS
 
 _AUXILIARY = (
     "is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might|shall|should|must|do|does|did|not|also|still|"
-    "now|then|said|says|say|told|added|wrote"
+    f"now|then|{SAID}|say|told|added|wrote"
 )
 _PAST = "paid|won|lost|spent|sold|bought|made|took|gave|got|cost|hit|left|drew|held|led|cut|rose|fell"
 _PRESENT = (
@@ -64,7 +66,7 @@ def _verbs(words: str) -> re.Pattern[str]:
 
 CLAUSES = Clauses(
     pause=re.compile(r"[,;:]| and "),
-    end=re.compile(r"[;:—–()“”\"]|--|,(?!\d)|\b(?:and|but|while|whereas|which|who)\b"),
+    end=re.compile(rf"[;:—–(){MARKS}]|--|,(?!\d)|\b(?:and|but|while|whereas|which|who)\b"),
     stamps=(
         re.compile(
             rf"(?:[\W\d]|(?:published|posted|updated|last|at|on|am|pm|ET|E[DS]T|GMT|BST|UTC|{WEEKDAY})\b)*", re.IGNORECASE
@@ -142,11 +144,11 @@ PHRASES = Phrases(
     verb=re.compile(rf"\b(?:{_AUXILIARY}|[a-z]{{2,}}ed|{_PAST})\b|\d"),
     verb_end=re.compile(rf"(?:[a-z]{{2,}}ed|{_PAST}|{_PRESENT}|, {_RESULT})\Z"),
     subject=re.compile(r"(?:The |A |An )?[A-Z][\w’'.-]*|(?:the|a|an) "),
-    reported=re.compile(r".*\b(?:said|says|show|shows|showed|reported|announced|estimated?s?|found|that)\s(?:that\s)?"),
+    reported=re.compile(rf".*\b(?:{SAID}|show|shows|showed|reported|announced|estimated?s?|found|that)\s(?:that\s)?"),
     relative=re.compile(rf" (?:that|which) (?:has |have |had )?(?:[a-z]{{2,}}ed|{_PAST}|{_PRESENT})\Z"),
     result=re.compile(rf", {_RESULT}\Z"),
     conjunction=" and ",
-    parting=re.compile(r"[;:—–()“”\"]|--|,(?!\d)|\b(?:but|while|whereas|which|who|that)\b"),
+    parting=re.compile(rf"[;:—–(){MARKS}]|--|,(?!\d)|\b(?:but|while|whereas|which|who|that)\b"),
     joined=re.compile(
         r"\s*(?:and|but|where|when|that|which|who|while|as|because|since|until|after|before|with|so)\s+", re.IGNORECASE
     ),

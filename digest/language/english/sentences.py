@@ -7,10 +7,7 @@ import re
 from digest.language.calendar import MONTH, WEEKDAY
 from digest.language.english.speech import SHORT_TITLES
 
-ABBREVIATED = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gov|Lt|Sgt|Capt|Cmdr|Maj|Col|Gen|Brig|Adm|Reps?|Sens?|Supt|Hon|Rev|Fr|Msgr|"
-    r"Atty|Const|Insp|Det|vs)\.\Z"
-)
+ABBREVIATED = re.compile(rf"\b(?:{SHORT_TITLES}|St|Cmdr|Maj|Brig|Adm|Reps|Sens|Supt|Hon|Fr|Msgr|Atty|Const|Insp|Det|vs)\.\Z")
 """Titles and the like, which sentencex takes for the end of a sentence although a name or a number follows."""
 _HOUR = re.compile(r"\b[ap]\.m\.\Z")
 _AFTER_HOUR = re.compile(rf"[a-z]|[A-Z][a-z]+ time\b|(?:{WEEKDAY})\b|(?:E[DS]?T|P[DS]?T|C[DS]?T|GMT|BST|UTC)\b")

@@ -50,15 +50,14 @@ SPEECH = Speech(
     settings=r"in|on|at|to|of|that|during|late|the|a|an|\w+day",
     after_verb="in|on|at|to|during|after|as|with",
     contrasts="but|however",
-    article="the",
+    definite="the",
     determiners="the|an?|one|some|his|her|its|their|another",
-    joins=(
+    link_words=(
         "in|on|at|of|to|during|after|before|when|while|as|who|whom|that|last|this|through|via|from|with|without|and|or|but|late|"
         "early|earlier|about|by|if|for|because|since|until|outside|inside|near|into|over|under|against|among|is|was|has|had|"
         "today|yesterday|tonight|twice|once|here|there|again|just|amid|upon"
     ),
-    deeds="[a-z]+ing",
-    begins=r"\w+(?:ing|ly|day)",
+    may_follow=r"\w+(?:ing|ly|day)",
     short_titles=SHORT_TITLES,
     offices=OFFICES,
     ranks=RANKS,
@@ -71,5 +70,4 @@ SPEECH = Speech(
         "Court|Office|Bureau|Union|Commission|Foundation|Organization|Campaign|Coalition|Alliance"
     ),
     nobody=frozenset(_NOBODY.split()),
-    torn_by=frozenset({"said", "says"}),
 )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from digest.language.english.speech import SAID, SPOKEN
 from digest.language.grammar import Standing
 
 VERB = re.compile(
-    r"(?<!-)\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|do|does|did|said|says|told|"
+    rf"(?<!-)\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|do|does|did|{SAID}|told|"
     r"[a-z]{2,}(?:ed|es)|made|took|gave|went|came|got|left|lost|won|led|held|met|paid|sold|bought|built|put|set|cut|hit|"
     r"plans|expects|wants|seeks|aims|shows|means|remains|needs|makes|takes|calls|comes|goes|gets|keeps|began|saw|ran|fell|"
     r"rose|found|grew|spoke|broke|drove|flew|kept|knew|drew|threw|chose|stood|sat|sent|spent|taught|"
@@ -19,7 +20,7 @@ FINITE = re.compile(
 )
 """The same without what is as often a noun ("offices", "charges")."""
 PREDICATE = (
-    "has|had|have|is|are|was|were|will|would|could|can|may|did|does|do|said|says|told|plans|expects|wants|made|took|gave|got|"
+    f"has|had|have|is|are|was|were|will|would|could|can|may|did|does|do|{SAID}|told|plans|expects|wants|made|took|gave|got|"
     "left|lost|won|led|held|met|paid|sold|bought|built|put|set|wrote|[a-z]{3,}ed"
 )
 
@@ -48,9 +49,8 @@ STANDING = Standing(
     first_person=re.compile(r"\b(?:I|I['’]\w+|we|We|us|our|Our|my|My|me|you|You|your|Your)\b"),
     # Behind a name too: the statement is that of somebody the words do not name.
     spoken_by_pronoun=re.compile(
-        r"\b(?:said|says) (?:that|this|it) (?:is|was|would|will|had|has)(?:n['’]t)?\b|"
-        r"\b(?:he|she|they|He|She|They) (?:said|says|added|wrote|told|asked|noted|continued|explained|argued|claimed|"
-        r"insisted|replied|recalled|tweeted|concluded|acknowledged|went on)\b"
+        rf"\b(?:{SAID}) (?:that|this|it) (?:is|was|would|will|had|has)(?:n['’]t)?\b|"
+        rf"\b(?:he|she|they|He|She|They) (?:{SPOKEN}|claimed|concluded|went on)\b"
     ),
     person=re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE),
     # A capital at the beginning of a sentence names somebody only where another follows, or a verb.
@@ -71,10 +71,10 @@ STANDING = Standing(
         r"(?:beaten|taken|given|shown|known|seen|driven|written|broken|chosen|hidden|stolen|kept|forced)\b"
     ),
     # ", has": the verb of the clause of which the run is an aside.
-    outer=re.compile(r", (?:has|have|had|is|are|was|were|will|would|said|says)\b"),
+    outer=re.compile(rf", (?:has|have|had|is|are|was|were|will|would|{SAID})\b"),
     # Who said, without what: "Oldport insisted the council".
     unsaid=re.compile(
-        r"(?<!,) (?:said|says|claim(?:s|ed)|insist(?:s|ed)|believe[sd])(?: that)? "
+        rf"(?<!,) (?:{SAID}|claim(?:s|ed)|insist(?:s|ed)|believe[sd])(?: that)? "
         r"(?:(?:the|a|an|his|her|its|their) \w+|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*)\Z"
     ),
     # Addresses, references, labels and clock times: a line of a page, not a statement.

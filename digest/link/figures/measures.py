@@ -13,6 +13,7 @@ from digest.language import Language
 from digest.language.clauses import LONGEST, beside
 from digest.language.figures import Clauses
 from digest.language.numbers import Quantity
+from digest.language.speech import MARKS
 from digest.language.terms import Key, Term, ordered
 from digest.link.figures.quantities import DAYS, quantities
 from digest.link.reading import Reading, Sentence
@@ -32,7 +33,7 @@ _PAUSED = 40
 """Code points that a comma or an "and" between a term and a number counts for."""
 _PUNCTUATION = Clauses(
     pause=re.compile(r"[,;:]"),
-    end=re.compile(r"[;:—–()“”„«»\"]|--|,(?!\d)"),
+    end=re.compile(rf"[;:—–(){MARKS}]|--|,(?!\d)"),
     stamps=(),
     goes_on=re.compile(r"(?!)"),
 )

@@ -47,7 +47,7 @@ class Cue:
     linked: bool = False
 
 
-class _Found(NamedTuple):
+class _CueSpan(NamedTuple):
     """A cue in the text of one paragraph: code points [start, end)."""
 
     outlet: Outlet
@@ -116,9 +116,9 @@ def author(found: Iterable[Cue]) -> Outlet | None:
 
 def _in_text(
     article: Article, outlets: Outlets, mine: Outlet, reporter: Outlet, words: Attribution
-) -> list[tuple[int, int, _Found]]:
+) -> list[tuple[int, int, _CueSpan]]:
     """The cues of the sentences: each with its paragraph's number and its sentence's, counted from the top."""
-    found: list[tuple[int, int, _Found]] = []
+    found: list[tuple[int, int, _CueSpan]] = []
     links = anchors(article, outlets, (mine, reporter))
     speech = language_of(article.language).speech
     place = 0
@@ -143,11 +143,11 @@ def _namesakes(article: Article, words: Attribution | None) -> frozenset[str]:
     return frozenset(text[one.start : one.end].split()[-1].casefold() for text, one in found)
 
 
-def _named(sentence: _Sentence, outlets: Outlets, mine: Outlet) -> Iterator[_Found]:
+def _named(sentence: _Sentence, outlets: Outlets, mine: Outlet) -> Iterator[_CueSpan]:
     """What a sentence attributes to the outlets that it names, and to its own."""
     text, start, end, words = sentence
     for found in words.told_us.finditer(text, start, end):
-        yield _Found(mine, found.start, found.end)
+        yield _CueSpan(mine, found.start, found.end)
     if not outlets.may_name(text, start, end):
         return
     text = text[:end]
@@ -158,24 +158,24 @@ def _named(sentence: _Sentence, outlets: Outlets, mine: Outlet) -> Iterator[_Fou
             if (not first and sentence.dated_earlier(found.start, stop)) or words.of_outlet.match(text, stop):
                 break
             kind: Kind = "statement" if found.rule.tells == "statement" else "report"
-            yield _Found(outlet, found.start, stop, first, kind)
-            joined = words.joins.match(text, stop)
+            yield _CueSpan(outlet, found.start, stop, first, kind)
+            joined = words.between_outlets.match(text, stop)
             if joined is None:
                 break
             at = joined.end
     for found in words.after_outlet.finditer(text, start):
         named = outlets.ending_at(text, found.start)
         if named and named[1] >= start and not sentence.dated_earlier(named[1], found.end):
-            yield _Found(named[0], named[1], found.end, found.rule.tells == "first")
+            yield _CueSpan(named[0], named[1], found.end, found.rule.tells == "first")
 
 
 def _by_link(
-    sentence: _Sentence, links: Sequence[Anchor], outlets: Outlets, mine: Outlet, named: Sequence[_Found]
-) -> Iterator[_Found]:
+    sentence: _Sentence, links: Sequence[Anchor], outlets: Outlets, mine: Outlet, named: Sequence[_CueSpan]
+) -> Iterator[_CueSpan]:
     """What links attribute where nothing in `named` does: by their words, or by a short name that they make plain."""
     text, start, end, words = sentence
     found = [
-        _Found(one.outlet, one.start, one.end, one.first, "statement" if one.statement else "report", linked=True)
+        _CueSpan(one.outlet, one.start, one.end, one.first, "statement" if one.statement else "report", linked=True)
         for one in linked(text, start, end, links, outlets, words)
         if not sentence.dated_earlier(one.start, one.end)
     ]
@@ -188,41 +188,41 @@ def _by_link(
             yield one
 
 
-def _own(sentence: _Sentence, outlets: Outlets, reporter: Outlet) -> Iterator[_Found]:
+def _own(sentence: _Sentence, outlets: Outlets, reporter: Outlet) -> Iterator[_CueSpan]:
     """What was said to the article's own reporter, or left unanswered, where the sentence names nobody else who asked."""
     text, start, end, words = sentence
     interview, silence = words.interview.search(text, start, end), words.unanswered.search(text, start, end)
     if not (interview or silence) or words.earlier.search(text, start, end) or outlets.named_in(text, start, end):
         return
     if interview and words.spoke.search(text, start, end) and not words.stage.search(text, start, end):
-        yield _Found(reporter, interview.start, interview.end)
+        yield _CueSpan(reporter, interview.start, interview.end)
     elif silence and not words.asked_by.search(text, silence.start, end):
-        yield _Found(reporter, silence.start, silence.end, kind="no answer")
+        yield _CueSpan(reporter, silence.start, silence.end, kind="no answer")
 
 
-def _credited(sentence: _Sentence, outlets: Outlets, reporter: Outlet) -> Iterator[_Found]:
+def _credited(sentence: _Sentence, outlets: Outlets, reporter: Outlet) -> Iterator[_CueSpan]:
     """Those who had a part in all of the article: the agencies a credit names, or the reporter's own staff."""
     text, start, end, words = sentence
     if words.credited.search(text, start, end):
         named = outlets.named_in(text, start, end)
         for outlet, first, last in named:
-            yield _Found(outlet, first, last, kind="byline" if words.authors.match(text, last) else "credit")
+            yield _CueSpan(outlet, first, last, kind="byline" if words.authors.match(text, last) else "credit")
         staff = None if named else words.staff.search(text, start, end)
         if staff:
-            yield _Found(reporter, staff.start, staff.end, kind="credit")
+            yield _CueSpan(reporter, staff.start, staff.end, kind="credit")
 
 
-def _wire(article: Article, outlets: Outlets) -> Iterator[tuple[int, _Found]]:
+def _wire(article: Article, outlets: Outlets) -> Iterator[tuple[int, _CueSpan]]:
     """An agency's mark behind the dateline, with the number of its paragraph."""
     for number, paragraph in enumerate(article.paragraphs[:_WIRE_LINES], 1):
         match = _WIRE.search(paragraph, 0, 160)
         outlet = outlets.named(match["name"]) if match else None
         if match and outlet:
-            yield number, _Found(outlet, match.start(), match.end("name") + 1, kind="byline")
+            yield number, _CueSpan(outlet, match.start(), match.end("name") + 1, kind="byline")
             return
 
 
-def _beside(article: Article, outlets: Outlets, mine: Outlet, words: Attribution | None) -> Iterator[tuple[int, _Found]]:
+def _beside(article: Article, outlets: Outlets, mine: Outlet, words: Attribution | None) -> Iterator[tuple[int, _CueSpan]]:
     """What bylines, credits and copyright lines beside the text say: whose it is, and who had a part in it."""
     for number, line in enumerate(article.credits, 1 + len(article.paragraphs) + len(article.sayings)):
         if words and words.credited.search(line):
@@ -230,7 +230,7 @@ def _beside(article: Article, outlets: Outlets, mine: Outlet, words: Attribution
             continue
         for outlet, start, end in outlets.named_in(line, 0, min(len(line), _LONGEST_BYLINE)):
             if outlet.id != mine.id and outlets.named(line[start:end]):
-                yield number, _Found(outlet, start, end, kind="byline")
+                yield number, _CueSpan(outlet, start, end, kind="byline")
 
 
 def _once(found: Iterable[Cue]) -> Iterable[Cue]:

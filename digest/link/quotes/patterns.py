@@ -6,14 +6,18 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from digest.language.scripts import CAPITALS, SMALL
 from digest.language.speech import Speech
 
-_CAPITALISED = r"[A-Z][\w’'-]+"
+CAPITALISED = rf"[{CAPITALS}][\w’'-]+"
+INITIAL = rf"[{CAPITALS}]\."
+SURNAME = rf"[{CAPITALS}][\w’'-]*\w"
+"""A word with a capital, the first letter of one, and one that no mark ends."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Patterns:
-    """What is asked of a text about its quotations; a group `name`, `before` or `pronoun` is who speaks.
+    """What is asked of a text about its quotations; a group `name` or `before` is who speaks, no group a pronoun.
 
     Behind the quoted words stands `after`, before them `before`. `same` in it says that who spoke before goes on.
     """
@@ -53,9 +57,9 @@ def patterns(speech: Speech) -> Patterns:
     said, telling = speech.saying, speech.telling
     verb = rf"(?:{said}|{telling})"
     called = rf"(?:(?:{speech.short_titles})\.?|{speech.offices}) "
-    name = rf"(?:{called})?{_CAPITALISED}(?: [A-Z]\.| (?:{speech.particles})(?= )| {_CAPITALISED}){{0,6}}"
-    role = rf"(?:(?!(?:{speech.particles}|{speech.joins}|{said}|{telling}|{speech.deeds})\b)[a-z][\w’'-]* )"
-    whose = rf"(?:(?:[A-Z][\w.’'-]* ){{0,3}}{role}{{0,3}}(?!(?:{speech.article}|{speech.determiners})\b){role})?"
+    name = rf"(?:{called})?{CAPITALISED}(?: {INITIAL}| (?:{speech.particles})(?= )| {CAPITALISED}){{0,6}}"
+    role = rf"(?:(?!(?:{speech.particles}|{speech.link_words}|{said}|{telling})\b)[{SMALL}][\w’'-]* )"
+    whose = rf"(?:(?:[{CAPITALS}][\w.’'-]* ){{0,3}}{role}{{0,3}}(?!(?:{speech.definite}|{speech.determiners})\b){role})?"
     marks = "".join(dict.fromkeys(mark for pair in speech.marks for mark in pair))
     opening, closing = ("".join(side) for side in zip(*speech.marks, strict=True))
     unquoted, unended = rf"[^{marks}]", rf"[^.{marks}]"
@@ -67,17 +71,17 @@ def patterns(speech: Speech) -> Patterns:
         quotation=re.compile("|".join(_between(*pair, marks) for pair in speech.marks)),
         after=re.compile(
             rf"[,.]?\s*(?:"
-            rf"(?:{said})\s+{whose}(?P<name>{name})\b(?! (?!(?:{speech.joins})\b|(?:{speech.begins})\b)[a-z])|"
+            rf"(?:{said})\s+{whose}(?P<name>{name})\b(?! (?!(?:{speech.link_words})\b|(?:{speech.may_follow})\b)[{SMALL}])|"
             rf"{whose}(?P<before>{name}){aside} {adverbs}{verb}\b|"
-            rf"(?P<pronoun>(?i:{speech.pronouns})) {adverbs}{verb}\b|"
-            rf"(?i:{speech.article}) (?P<same>\w+) (?:{speech.same_speaker})\b)"
+            rf"(?:{said})\s+(?i:{speech.pronouns})\b|(?i:{speech.pronouns}) {adverbs}{verb}\b|"
+            rf"(?i:{speech.definite}) (?P<same>\w+) (?:{speech.same_speaker})\b)"
         ),
         listened=re.compile(rf"\b(?:{telling})\Z"),
         before=re.compile(
-            rf"(?:(?P<name>{name})(?: {speech.of} {name})?{aside}|(?P<pronoun>\b(?i:{speech.pronouns}))) {adverbs}{verb}"
+            rf"(?:(?P<name>{name})(?: {speech.of} {name})?{aside}|\b(?i:{speech.pronouns})) {adverbs}{verb}"
             rf"(?: (?:{speech.settings})\b{unended}{{0,60}})?[,:]?\s*\Z"
         ),
-        no_subject=re.compile(rf"\b(?:{speech.joins})(?: {speech.article})? \Z", re.IGNORECASE),
+        no_subject=re.compile(rf"\b(?:{speech.link_words})(?: {speech.definite})? \Z", re.IGNORECASE),
         one_breath=re.compile(rf"[,.?!—–]?[{closing}]?{unquoted}*\b{verb}\b{unended}{{0,40}}[.,:]\s*"),
         clause_ends=re.compile(rf"[.,;:)]|\Z| (?:{speech.after_verb})\b"),
         taken_back=re.compile(
@@ -85,13 +89,13 @@ def patterns(speech: Speech) -> Patterns:
             rf"[.!?]? (?!{speech.contrasts})(?i:{speech.contrasts})\b"
         ),
         speakers=re.compile(
-            rf"(?P<name>{name}) {verb}\b|{verb} (?P<other>{name})|{called}(?:[A-Z][\w.’'-]+ )?(?P<called>[A-Z][\w’'-]*\w)"
+            rf"(?P<name>{name}) {verb}\b|{verb} (?P<other>{name})|{called}(?:[{CAPITALS}][\w.’'-]+ )?(?P<called>{SURNAME})"
         ),
         titles=re.compile(rf"\A(?:{titles} )+"),
         title_ends=re.compile(rf"(?<!{')(?<!'.join(speech.short_titles.split('|'))})(?:\A|[.!?:|{marks}]) ?\Z"),
-        opening=re.compile(rf"(?:{called})?(?:[A-Z][\w.-]+ ){{0,3}}([A-Z][\w’'-]*\w)(?=[ ,’'])"),
-        sentence_break=re.compile(rf"(?<=[.!?{closing}])\s+(?=[A-Z{opening}])"),
-        couple=re.compile(rf"\b({_CAPITALISED}) {speech.couple} \Z"),
+        opening=re.compile(rf"(?:{called})?(?:[{CAPITALS}][\w.-]+ ){{0,3}}({SURNAME})(?=[ ,’'])"),
+        sentence_break=re.compile(rf"(?<=[.!?{closing}])\s+(?=[{CAPITALS}{opening}])"),
+        couple=re.compile(rf"\b({CAPITALISED}) {speech.couple} \Z"),
         body=re.compile(rf"(?:{speech.bodies})\.?\Z"),
     )
 

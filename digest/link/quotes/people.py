@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from digest.language import language_of
-from digest.link.quotes.patterns import Patterns
+from digest.link.quotes.patterns import CAPITALISED, INITIAL, SURNAME, Patterns
 from digest.model import Article
 
 _JOINT = " | "
@@ -69,7 +69,7 @@ class People:
         """
         found = []
         first = next((match.end() for match in re.finditer(rf"\b{re.escape(surname)}\b", text)), None)
-        for match in re.finditer(rf"\b(?:[A-Z][\w’'-]+ )(?:[A-Z]\. |[A-Z][\w’'-]+ )?{re.escape(surname)}\b", text):
+        for match in re.finditer(rf"\b{CAPITALISED} (?:(?:{INITIAL}|{CAPITALISED}) )?{re.escape(surname)}\b", text):
             form = self.untitled(match.group())
             inside = not self.patterns.title_ends.search(text, max(0, match.start() - 8), match.start())
             if " " in form and not self.is_nobody(form) and (inside or match.end() == first):
@@ -79,7 +79,7 @@ class People:
 
     def introduces(self, surname: str) -> bool:
         """Whether the article's first mention of a surname has more of a name; bodies go by their one word."""
-        first = re.search(rf"(?:[A-Z][\w’'-]+ (?:[A-Z]\. )?)?\b{re.escape(surname)}\b", self.text)
+        first = re.search(rf"(?:{CAPITALISED} (?:{INITIAL} )?)?\b{re.escape(surname)}\b", self.text)
         return first is not None and self.untitled(first.group()) != surname
 
     def meant_at(self, paragraph: int, start: int) -> str:
@@ -95,7 +95,7 @@ class People:
 
     def named_in(self, text: str) -> set[str]:
         """Return the surnames of the article's persons in a text."""
-        return {word for word in re.findall(r"\b[A-Z][\w’'-]*\w", text) if word in self.surnames}
+        return {word for word in re.findall(rf"\b{SURNAME}", text) if word in self.surnames}
 
 
 def of_one(forms: Sequence[str]) -> str:

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from digest.language import language_of
 from digest.link.quotes.patterns import patterns
 from digest.link.quotes.people import People, of_one
-from digest.link.quotes.printed import bare, found, straight
+from digest.link.quotes.printed import find_words, sought, straightened
 from digest.link.quotes.spoken import Spoken, spoken_in
 from digest.link.reading import Reading
 from digest.model import Article, Citation, Quote, Text
@@ -35,7 +35,7 @@ def quotes(reading: Reading) -> tuple[Quote, ...]:
             groups.append([one])
         else:
             home.append(one)
-    texts = [straight("\n".join(article.paragraphs)) for article in reading.articles]
+    texts = [straightened("\n".join(article.paragraphs)) for article in reading.articles]
     known = [group for group in groups if _agreed(group) and any(one.whole for one in group)]
     ranked = sorted(
         known, key=lambda group: (-_printed_by(texts, group), group[0].paragraph, group[0].start, group[0].article)
@@ -57,10 +57,10 @@ def quotes(reading: Reading) -> tuple[Quote, ...]:
 
 def _printed_by(texts: Sequence[str], group: Sequence[Spoken]) -> int:
     """How many articles print a quotation, in one of its wordings or within a longer one."""
-    words = {bare(one.text) for one in group}
+    words = {sought(one.text) for one in group}
     own = {one.article for one in group}
     return len(own) + sum(
-        number not in own and any(found(text, each) >= 0 for each in words) for number, text in enumerate(texts)
+        number not in own and any(find_words(text, each) >= 0 for each in words) for number, text in enumerate(texts)
     )
 
 
@@ -111,9 +111,9 @@ def _quote(reading: Reading, group: Sequence[Spoken]) -> Quote:
 
 def _within(reading: Reading, number: int, lead: Spoken) -> Spoken | None:
     """Where an article prints the same words inside a longer quotation, or without marks of its own."""
-    article, words = reading.articles[number], bare(lead.text)
+    article, words = reading.articles[number], sought(lead.text)
     for paragraph, text in enumerate(() if article.text == "brief" else article.paragraphs, 1):
-        start = found(straight(text), words)
+        start = find_words(straightened(text), words)
         if start >= 0:
             return replace(lead, article=number, paragraph=paragraph, start=start, end=start + len(words))
     return None

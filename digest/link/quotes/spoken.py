@@ -89,8 +89,7 @@ def _quotations(number: int, article: Article, asked: Patterns) -> Iterator[Spok
         for match in asked.quotation.finditer(text):
             start, end = _fit(text, *match.span(match.lastindex or 0))
             words = _folded(text[start:end])
-            torn = text[start].isspace() or (words[1:2] and words[1] in asked.speech.torn_by)
-            if len(words) < MIN_WORDS or torn or match.end() - match.start() > _FURTHEST:
+            if len(words) < MIN_WORDS or text[start].isspace() or match.end() - match.start() > _FURTHEST:
                 continue
             speaker, sure = _speaker(people, paragraph, match.start(), match.end(), previous)
             previous = Spoken(
