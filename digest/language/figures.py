@@ -68,11 +68,10 @@ class Phrases:
     auxiliary: Pattern
     pronoun: Pattern
     verb: Pattern  # a verb, or a number
-    verb_end: Pattern  # a verb that a number follows, at the end
+    verb_end: Pattern  # a verb that a number follows, or a participle for what came of it, at the end
     subject: Pattern  # opens a clause with its subject
     reported: Pattern  # all up to what somebody reports
     relative: Pattern  # a relative clause up to its verb
-    result: Pattern  # a participle behind a comma, for what came of it
     conjunction: str  # joins two phrases or clauses
     parting: Pattern  # parts two clauses
     joined: Pattern  # joins a clause to the one before

@@ -144,7 +144,6 @@ PHRASES = Phrases(
     subject=re.compile(r"(?:The |A |An )?[A-Z][\w’'.-]*|(?:the|a|an) "),
     reported=re.compile(r".*\b(?:said|says|show|shows|showed|reported|announced|estimated?s?|found|that)\s(?:that\s)?"),
     relative=re.compile(rf" (?:that|which) (?:has |have |had )?(?:[a-z]{{2,}}ed|{_PAST}|{_PRESENT})\Z"),
-    result=re.compile(rf", {_RESULT}\Z"),
     conjunction=" and ",
     parting=re.compile(r"[;:—–()“”\"]|--|,(?!\d)|\b(?:but|while|whereas|which|who|that)\b"),
     joined=re.compile(

@@ -120,9 +120,3 @@ def relative_clause(language: Phrases, before: str) -> str:
     found = language.relative.search(before)
     head = noun_before(language, before[: found.start()]) if found else ""
     return head + found.group() if found and head else ""
-
-
-def with_result(language: Phrases, before: str) -> str:
-    """Return a sentence up to a participle that says what came of it: "…, killing"."""
-    found = language.result.search(before)
-    return before if found and "," not in before[: found.start()] else ""
