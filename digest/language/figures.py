@@ -60,6 +60,8 @@ class Phrases:
 
     stop: Pattern  # a word that is in no noun phrase
     inflected: Pattern  # a form of a verb, which ends a noun phrase
+    gerund: Pattern  # one that is a noun behind a determiner
+    participle: Pattern  # one that no noun phrase ends with
     vague: frozenset[str]  # nouns that do not say by themselves what is measured
     determiner: Pattern  # opens a noun phrase
     owned: Pattern  # a determiner or a possessive, at the end

@@ -10,7 +10,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from digest.language import Language, language_of
-from digest.language.calendar import MONTH, MONTHS
+from digest.language.calendar import MONTHS
 from digest.language.clauses import Clause, clauses, leans, opening, stands_alone
 from digest.language.sentences import ended, sentences
 from digest.language.terms import Key, Lexicon, Term, heading, learn, ordered
@@ -28,7 +28,6 @@ _INITIAL = re.compile(r"[A-Z]\.,")
 HEADLINE = 0.85
 """Share of longer words with a capital from which a line is a headline."""
 _SPOKEN = re.compile(r"“[^”]*(?:”|\Z)|(?<!\w)\"(?=\S)[^\"]*(?:\"|\Z)|``.*?(?:''|\Z)")
-_DATED = re.compile(rf"\b({MONTH})\.? \d{{1,2}}\b|\b\d{{1,2}} ({MONTH})\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,11 +160,13 @@ def _is_sentence(words: str, known: Language) -> bool:
 
 
 def _this_month(article: Article) -> str | None:
-    """The month "this month" means: that of the article's own date, else of the last day its opening names."""
+    """The month "this month" means: that of the article's own date, else of the first day its opening names."""
     if article.published and article.published.precision != "month":
         return MONTHS[article.published.at.month - 1]
-    named = [match.group(1) or match.group(2) for match in _DATED.finditer(" ".join(article.paragraphs[:3]))]
-    return named[0] if named else None
+    days = language_of(article.language).days
+    named = days.named(" ".join(article.paragraphs[:3])) if days else []
+    first = min((one for one in named if one.date.day), key=lambda one: one.start, default=None)
+    return MONTHS[first.date.month - 1] if first else None
 
 
 def _weights(found: Sequence[Sentence]) -> tuple[dict[Key, float], dict[Key, float]]:

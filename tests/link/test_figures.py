@@ -159,6 +159,16 @@ class TestFigures:
             assert not figure(tied, "miners").conflict
             assert [value.text for value in figure(tied, "miners").values] == ["At least 22 miners", "25 miners"]
 
+    @pytest.mark.parametrize("titled", [True, False])
+    def test_a_title_contradicts_nobody(self, article, linked, titled):
+        """What it leaves out of a sentence may be what tells two numbers apart."""
+        said = "The ferry Marigold carried 143 passengers when it sank off Oldport"
+        tied = linked(
+            article("reuters", "Ferry", "The ferry Marigold carried 120 passengers when it sank off Oldport.", long=True),
+            article("ap", said if titled else "Ferry", "Nobody knew." if titled else f"{said}.", long=True),
+        )
+        assert any(figure.conflict for figure in tied.figures) is not titled
+
     def test_different_years_are_no_conflict(self, article, linked):
         """The same measure in two years is two measures."""
         tied = linked(

@@ -129,6 +129,8 @@ PHRASES = Phrases(
         re.IGNORECASE,
     ),
     inflected=re.compile(r"(?<!spend)(?<!fund)(?<!hous)(?<!build)(?<!earn)(?<!meet)(?<!hear)ing\Z|[a-z]{2}ed\Z"),
+    gerund=re.compile(r"ing\Z"),
+    participle=re.compile(r"ed\Z"),
     vague=frozenset(_VAGUE.split()),
     determiner=_words("the|an?", " "),
     owned=re.compile(r"(?:\b(?:an?|the|his|her|its|their)|['’]s?)\Z"),
