@@ -60,6 +60,8 @@ class Phrases:
 
     stop: Pattern  # a word that is in no noun phrase
     inflected: Pattern  # a form of a verb, which ends a noun phrase
+    gerund: Pattern  # one that is a noun behind a determiner
+    participle: Pattern  # one that no noun phrase ends with
     vague: frozenset[str]  # nouns that do not say by themselves what is measured
     determiner: Pattern  # opens a noun phrase
     owned: Pattern  # a determiner or a possessive, at the end
@@ -68,11 +70,10 @@ class Phrases:
     auxiliary: Pattern
     pronoun: Pattern
     verb: Pattern  # a verb, or a number
-    verb_end: Pattern  # a verb that a number follows, at the end
+    verb_end: Pattern  # a verb that a number follows, or a participle for what came of it, at the end
     subject: Pattern  # opens a clause with its subject
     reported: Pattern  # all up to what somebody reports
     relative: Pattern  # a relative clause up to its verb
-    result: Pattern  # a participle behind a comma, for what came of it
     conjunction: str  # joins two phrases or clauses
     parting: Pattern  # parts two clauses
     joined: Pattern  # joins a clause to the one before

@@ -158,8 +158,7 @@ class Hedges:
 class Grammar:
     """All that reading the clauses of a language needs.
 
-    `shortened` matches what ends in a full stop and is no end of a sentence; a `dated` text names a day, its month in one of
-    the groups.
+    `shortened` finds what ends in a full stop and is no end of a sentence.
     """
 
     vocabulary: Vocabulary
@@ -168,4 +167,3 @@ class Grammar:
     standing: Standing
     hedges: Hedges
     shortened: Pattern
-    dated: Pattern

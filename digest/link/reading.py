@@ -157,12 +157,14 @@ def _is_sentence(words: str, known: Language) -> bool:
 
 def _this_month(article: Article, known: Language) -> str | None:
     """The month "this month" means: that of the article's own date, else of the first day its opening names."""
-    if known.grammar is None:
+    if known.grammar is None or known.days is None:
         return None
+    months = known.grammar.vocabulary.months
     if article.published and article.published.precision != "month":
-        return known.grammar.vocabulary.months[article.published.at.month - 1]
-    found = known.grammar.dated.search(" ".join(article.paragraphs[:3]))
-    return next(filter(None, found.groups())).lower() if found else None
+        return months[article.published.at.month - 1]
+    named = (one for one in known.days.named(" ".join(article.paragraphs[:3])) if one.date.day)
+    first = min(named, key=lambda one: one.start, default=None)
+    return months[first.date.month - 1] if first else None
 
 
 def _weights(found: Sequence[Sentence]) -> tuple[dict[Key, float], dict[Key, float]]:

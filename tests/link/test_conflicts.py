@@ -2,21 +2,26 @@
 
 import pytest
 
-from digest.link.figures.conflicting import told_apart
+from digest.link.figures.conflicting import other_value, told_apart
 from digest.link.figures.measures import mentions
 from digest.link.reading import read
 from digest.model import Article, Text
 
 
-def reason(*sentences):
-    """What tells the first numbers of two sentences apart."""
+def pair(*sentences, language="en"):
+    """Two articles of a sentence each as they are read, and the first number of each."""
     articles = [
-        Article(id=letter * 16, where="x", title=Text("Harbour"), paragraphs=(Text(sentence),), language="en")
+        Article(id=letter * 16, where="x", title=Text("Harbour"), paragraphs=(Text(sentence),), language=language)
         for letter, sentence in zip("ab", sentences, strict=True)
     ]
     reading = read(articles)
     found = mentions(reading)
-    one, other = (next(mention for mention in found if mention.article == number) for number in (0, 1))
+    return reading, *(next(mention for mention in found if mention.article == number) for number in (0, 1))
+
+
+def reason(*sentences):
+    """What tells the first numbers of two sentences apart."""
+    reading, one, other = pair(*sentences)
     return told_apart(reading, reading.language.figures.contrasts, one, other)
 
 
@@ -101,3 +106,33 @@ def test_two_subjects_are_two_measures():
     assert reason(one, "Anna Hollin sold 143 boats.") == "each clause has a name that the other sentence has not"
     assert reason(one, "Anna Hollin sold 143 boats to Harlan Brook.") == "their subjects have no name in common"
     assert reason(one, one.replace("120", "143")) == ""
+
+
+FERRY = "When the ferry Marigold sank off Oldport in a gale, 40 people were killed."
+OTHER_VALUES = [
+    (FERRY, FERRY.replace("40", "50"), True),
+    (FERRY, FERRY.replace("40", "400"), False),
+    (FERRY, FERRY, False),
+    (FERRY, "The gale that sank the ferry Marigold off Oldport left 50 people dead.", True),
+    (FERRY, "The gale that sank the ferry Marigold off Oldport left 50 people glad.", False),
+    (FERRY, "Elsewhere 50 people were killed.", False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "differ"), OTHER_VALUES)
+def test_numbers_that_share_enough_are_values_of_one_measure(one, other, differ):
+    """Near each other, unequal, and of one thing: much is shared, or what befell people."""
+    assert other_value(*pair(one, other)) is differ
+
+
+def test_one_article_does_not_contradict_itself():
+    """Its two numbers are of two things, or of two times."""
+    text = Text(f"{FERRY} {FERRY.replace('40', '50')}")
+    reading = read([Article(id="a" * 16, where="x", title=Text("x"), paragraphs=(text,), language="en")])
+    assert not other_value(reading, *mentions(reading))
+
+
+def test_a_language_whose_phrases_are_not_known_has_no_conflicts():
+    """Nobody can say that nothing tells two numbers apart."""
+    said = "Der Sturm riss {} Ziegel vom Dach der Werft in Oldenhafen."
+    assert not other_value(*pair(said.format("2.350"), said.format("2.400"), language="de"))

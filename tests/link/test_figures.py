@@ -160,6 +160,16 @@ class TestFigures:
             assert not figure(tied, "miners").conflict
             assert [value.text for value in figure(tied, "miners").values] == ["At least 22 miners", "25 miners"]
 
+    @pytest.mark.parametrize("titled", [True, False])
+    def test_a_title_contradicts_nobody(self, article, linked, titled):
+        """What it leaves out of a sentence may be what tells two numbers apart."""
+        said = "The ferry Marigold carried 143 passengers when it sank off Oldport"
+        tied = linked(
+            article("reuters", "Ferry", "The ferry Marigold carried 120 passengers when it sank off Oldport.", long=True),
+            article("ap", said if titled else "Ferry", "Nobody knew." if titled else f"{said}.", long=True),
+        )
+        assert any(figure.conflict for figure in tied.figures) is not titled
+
     def test_different_years_are_no_conflict(self, article, linked):
         """The same measure in two years is two measures."""
         tied = linked(
@@ -291,8 +301,26 @@ class TestFigures:
             (15.0, True, 2),
         ]
 
+    @pytest.mark.parametrize("word", ["", "another "])
+    def test_an_addition_of_the_same_size_is_not_the_same_number(self, article, linked, word):
+        """A few more are equal to a few by chance."""
+        said = "The ferry line rescued {}20 passengers from the wreck off Oldport."
+        tied = linked(
+            article("reuters", "Ferry", said.format(""), long=True), article("ap", "Quay", said.format(word), long=True)
+        )
+        assert bool(tied.figures) is not bool(word)
+
 
 class TestDates:
+    @pytest.mark.parametrize(("opening", "shown"), [("On June 4 the", True), ("Published June 4. The", False)])
+    def test_a_date_that_opens_a_sentence_is_of_what_the_sentence_goes_on_with(self, article, linked, opening, shown):
+        """One that stands for itself is of the page."""
+        tied = linked(
+            article("reuters", "Trial", f"{opening} trial of the harbour master opens.", long=True),
+            article("ap", "Court", "The trial of the harbour master opens on June 4.", long=True),
+        )
+        assert bool(tied.figures) is shown
+
     def test_a_plan_and_what_came_of_it_are_two_figures(self, article, linked):
         """What was first planned for a month is not what happened in it."""
         tied = linked(

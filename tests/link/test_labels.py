@@ -46,6 +46,7 @@ class TestLabels:
             ("The bakers paid $13 million in harbour and city taxes.", "harbour and city taxes"),
             ("The court blocked 27 letters between the mayor and bakers.", "letters between the mayor and bakers"),
             ("It said that 23 bakers have ovens of stone and were glad.", "bakers have ovens of stone"),
+            ("The debt the mill did not pay rose to $3 million.", "The debt the mill did not pay rose"),
             ("Anna Brook sold the first of three bakers of Fennwick a mill.", "bakers of Fennwick"),
             ("The mill is one of 12 mills where rye is milled.", "mills"),
             ("At the mill 12 bakers were glad.", "bakers were glad"),

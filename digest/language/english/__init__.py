@@ -8,7 +8,7 @@ from digest.language.english.dates import DATING
 from digest.language.english.figures import FIGURES
 from digest.language.english.hedges import HEDGES
 from digest.language.english.numbers import DAYS, NUMBERS
-from digest.language.english.sentences import ABBREVIATED, DATED, JOINED, SHORTENED
+from digest.language.english.sentences import ABBREVIATED, JOINED, SHORTENED
 from digest.language.english.speech import SPEECH
 from digest.language.english.standing import STANDING
 from digest.language.english.stems import stem
@@ -27,7 +27,6 @@ ENGLISH = Language(
         standing=STANDING,
         hedges=HEDGES,
         shortened=SHORTENED,
-        dated=DATED,
     ),
     speech=SPEECH,
     attribution=ATTRIBUTION,

@@ -131,6 +131,8 @@ PHRASES = Phrases(
         re.IGNORECASE,
     ),
     inflected=re.compile(r"(?<!spend)(?<!fund)(?<!hous)(?<!build)(?<!earn)(?<!meet)(?<!hear)ing\Z|[a-z]{2}ed\Z"),
+    gerund=re.compile(r"ing\Z"),
+    participle=re.compile(r"ed\Z"),
     vague=frozenset(_VAGUE.split()),
     determiner=_words("the|an?", " "),
     owned=re.compile(r"(?:\b(?:an?|the|his|her|its|their)|['’]s?)\Z"),
@@ -146,7 +148,6 @@ PHRASES = Phrases(
     subject=re.compile(r"(?:The |A |An )?[A-Z][\w’'.-]*|(?:the|a|an) "),
     reported=re.compile(rf".*\b(?:{SAID}|show|shows|showed|reported|announced|estimated?s?|found|that)\s(?:that\s)?"),
     relative=re.compile(rf" (?:that|which) (?:has |have |had )?(?:[a-z]{{2,}}ed|{_PAST}|{_PRESENT})\Z"),
-    result=re.compile(rf", {_RESULT}\Z"),
     conjunction=" and ",
     parting=re.compile(rf"[;:—–(){MARKS}]|--|,(?!\d)|\b(?:but|while|whereas|which|who|that)\b"),
     joined=re.compile(

@@ -38,7 +38,7 @@ NUMBERS = Numbers(
     both="%? and ",
     between="between",
     durations={
-        "second": 1, "minute": 60, "hour": 3600, "week": 604800, "month": 2629800, "year": 31557600,
+        "second": 1, "minute": 60, "hour": 3600, "week": 604800, "month": 2629800,
     },
     age="[ -]old",
     measures=frozenset({"kW", "MW", "GW", "kWh", "km", "kg", "mm", "cm", "mph", "lb", "lbs", "ft", "MB", "GB", "TB"}),

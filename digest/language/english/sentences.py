@@ -1,10 +1,10 @@
-"""Where English sentences do not end although a full stop stands there, and how days are printed in them."""
+"""Where English sentences do not end although a full stop stands there."""
 
 from __future__ import annotations
 
 import re
 
-from digest.language.calendar import MONTH, WEEKDAY
+from digest.language.calendar import WEEKDAY
 from digest.language.english.speech import SHORT_TITLES
 
 ABBREVIATED = re.compile(rf"\b(?:{SHORT_TITLES}|St|Cmdr|Maj|Brig|Adm|Reps|Sens|Supt|Hon|Fr|Msgr|Atty|Const|Insp|Det|vs)\.\Z")
@@ -16,6 +16,5 @@ SHORTENED = re.compile(
     r"Miss|Mont|Neb|Nev|Okla|Ore|Pa|Penn|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|[A-Z])\.\Z"
 )
 """What may end a line whose sentence goes on: a title, a state as papers shorten it, an initial."""
-DATED = re.compile(rf"\b({MONTH})\.? \d{{1,2}}\b|\b\d{{1,2}} ({MONTH})\b")
 JOINED = ((_HOUR, _AFTER_HOUR),)
 """An hour and what says of which day or zone it is: "at 5 p.m. Tuesday"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from digest.language.calendar import MONTHS, WEEKDAYS
+from digest.language.calendar import month_words, weekday_words
 from digest.language.figures import Contrasts
 from digest.language.numbers import Quantity, digits, rounds_to
 from digest.language.terms import Key, ordered
@@ -24,7 +24,6 @@ HARDLY = 0.5
 FEW = 10
 """Counts up to this that are equal may be so by chance."""
 _WORD = re.compile(r"[^\W\d_]+")
-_DATE_ROOTS = frozenset(root(name.lower()) for name in (*MONTHS, *WEEKDAYS))
 
 
 def same_value(reading: Reading, one: Mention, other: Mention) -> bool:
@@ -45,11 +44,11 @@ def same_value(reading: Reading, one: Mention, other: Mention) -> bool:
     common = _common_digits(mine, theirs)
     if known and _kept_apart(known.contrasts, one, other, common):
         return False
-    common -= _strangers(one, other)
+    common -= _strangers(reading, one, other)
     if mine.unit == "%" and common < 2 and not (one.words & other.words) - _units(reading):
         return False
     equal = mine.value in (theirs.value, theirs.top) or mine.top == theirs.value
-    if not equal and (common < 2 or not _subject(one) & _subject(other)):
+    if not equal and (common < 2 or not _subject(reading, one) & _subject(reading, other)):
         return evidence(reading, one, other, 0) >= LOOSELY
     far = common < 0 or elsewhere(reading, one, other)
     return evidence(reading, one, other, common) >= (LOOSELY if far else AGREE)
@@ -68,8 +67,11 @@ def evidence(reading: Reading, one: Mention, other: Mention, common: int) -> flo
 def elsewhere(reading: Reading, one: Mention, other: Mention) -> bool:
     """Whether two sentences tell of different places; where words of place are not known, nobody can say that they do."""
     known = reading.language.figures
-    here, there = (_places(known.contrasts.place, each.sentence.text) if known else frozenset() for each in (one, other))
-    return bool(here and there) and not here & there
+    if known is None:
+        return False
+    dates = month_words(reading.language.code) | weekday_words(reading.language.code)
+    here, there = (_places(known.contrasts.place, each.sentence.text) - dates for each in (one, other))
+    return bool(here and there) and {root(name) for name in here}.isdisjoint(root(name) for name in there)
 
 
 def clause_text(mention: Mention) -> str:
@@ -86,21 +88,22 @@ def _units(reading: Reading) -> frozenset[Key]:
     return reading.language.figures.contrasts.units if reading.language.figures else frozenset()
 
 
-def _strangers(one: Mention, other: Mention) -> bool:
+def _strangers(reading: Reading, one: Mention, other: Mention) -> bool:
     """Whether two sentences name somebody or something, and nothing alike."""
-    names = [_named(mention) for mention in (one, other)]
+    names = [_named(reading, mention) for mention in (one, other)]
     return all(names) and not names[0] & names[1]
 
 
-def _subject(mention: Mention) -> set[str]:
+def _subject(reading: Reading, mention: Mention) -> set[str]:
     """The name last before a number, else the names of its sentence; "" where it has none."""
     before = name_roots(term for term in mention.sentence.terms if term.end <= mention.quantity.start)
-    return set(before[-1:]) or _named(mention) or {""}
+    return set(before[-1:]) or _named(reading, mention) or {""}
 
 
-def _named(mention: Mention) -> set[str]:
+def _named(reading: Reading, mention: Mention) -> set[str]:
     """The names of a sentence; days and months name nobody."""
-    return set(name_roots(mention.sentence.terms)) - _DATE_ROOTS
+    code = reading.language.code
+    return set(name_roots(mention.sentence.terms)) - {root(name) for name in month_words(code) | weekday_words(code)}
 
 
 def _other_numbers(mention: Mention) -> set[Key]:
@@ -171,6 +174,5 @@ def _kept_apart(contrasts: Contrasts, one: Mention, other: Mention, common: int)
 
 @lru_cache(maxsize=4096)
 def _places(place: re.Pattern[str], text: str) -> frozenset[str]:
-    """The names that stand behind a word of place."""
-    named = (word for match in place.finditer(text) for word in _WORD.findall(match.group(1)))
-    return frozenset(root(word.casefold()) for word in named if word not in (*MONTHS, *WEEKDAYS))
+    """The words, in lower case, of the names that stand behind a word of place."""
+    return frozenset(word.casefold() for match in place.finditer(text) for word in _WORD.findall(match.group(1)))

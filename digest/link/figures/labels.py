@@ -15,7 +15,6 @@ from digest.link.figures.phrases import (
     predicate,
     relative_clause,
     subject,
-    with_result,
     with_tied,
 )
 from digest.link.figures.quantities import DAYS
@@ -79,7 +78,7 @@ def _candidates(language: Figures, mention: Mention) -> Iterable[tuple[int, str]
     at = (labels.when if quantity.unit in (*DAYS, "seconds") else labels.towards).search(before)
     whole = text[: quantity.start].rstrip()
     clause = clause_to_verb(phrases, before[: at.start()], anywhere=True) if at else clause_to_verb(phrases, before)
-    if words := clause or clause_to_verb(phrases, with_result(phrases, whole)) or relative_clause(phrases, whole):
+    if words := clause or relative_clause(phrases, whole):
         yield 4, words
     elif words := clause_to_verb(phrases, whole):
         yield 5, words

@@ -9,6 +9,8 @@ from digest.language.figures import Labels, Phrases
 LONGEST = 80
 """Code points of a label."""
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_][\w’'.-]*(?<![.’'-])|[^\W_]")
+_GOES_ON = frozenset("/&-'’")
+"""Signs behind which a word goes on."""
 _MOST_BEFORE, _MOST_AFTER, _MOST_OF_SUBJECT = 6, 5, 9
 """Words of a noun phrase that ends somewhere, of one that begins there, of a subject."""
 
@@ -20,8 +22,8 @@ def noun_before(language: Phrases, before: str) -> str:
         end = found[-1].start() if found else len(before)
         if before[match.end() : end].strip() or language.stop.match(match.group()):
             break
-        gerund = match.group().endswith("ing")
-        owned = not found and gerund and language.owned.search(before[: match.start()].rstrip())
+        gerund = language.gerund.search(match.group())
+        owned = gerund and not found and language.owned.search(before[: match.start()].rstrip())
         if not owned and language.inflected.search(match.group()) and (not found or gerund):
             break
         found.append(match)
@@ -45,8 +47,8 @@ def noun_after(language: Phrases, text: str, start: int) -> str:
         found.append(match)
     if not found or len(found) > _MOST_AFTER:
         return ""
-    last = found[-1].group()
-    if last.casefold() in language.vague or last.endswith("ed") or text[found[-1].end() :][:1] in ("/", "&", "-", "'", "’"):
+    last, behind = found[-1].group(), text[found[-1].end() : found[-1].end() + 1]
+    if last.casefold() in language.vague or language.participle.search(last) or behind in _GOES_ON:
         return ""
     name = all(match.group()[0].isupper() for match in found)
     return "" if name and language.dated.match(found[0].group()) else text[start : found[-1].end()]
@@ -120,9 +122,3 @@ def relative_clause(language: Phrases, before: str) -> str:
     found = language.relative.search(before)
     head = noun_before(language, before[: found.start()]) if found else ""
     return head + found.group() if found and head else ""
-
-
-def with_result(language: Phrases, before: str) -> str:
-    """Return a sentence up to a participle that says what came of it: "…, killing"."""
-    found = language.result.search(before)
-    return before if found and "," not in before[: found.start()] else ""
