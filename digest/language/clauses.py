@@ -18,16 +18,12 @@ LONGEST = 3000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
-    """Code points [start, end) of a sentence; an extract may begin here where it `opens`, and end where it `closes`.
-
-    A `frame` only says who says what follows.
-    """
+    """Code points [start, end) of a sentence; an extract may begin here where it `opens`, and end where it `closes`."""
 
     start: int
     end: int
     opens: bool
     closes: bool
-    frame: bool = False
 
 
 def clauses(sentence: str, language: Language) -> tuple[Clause, ...]:
@@ -50,13 +46,9 @@ def clauses(sentence: str, language: Language) -> tuple[Clause, ...]:
             continue
         leading = not found and bool(rules.leading.match(sentence))
         first, last = _trim(sentence, start, left)
-        frame = bool(
-            (rules.reported.match(sentence, right) and rules.framed.search(sentence, first, last))
-            or rules.speaking.match(sentence, right)
-        )
         after = _trim(sentence, right, len(sentence))[0]
         closes = strong and not leading and not rules.condition.match(sentence, left)
-        found.append(Clause(start=first, end=last, opens=opens, closes=closes, frame=frame))
+        found.append(Clause(start=first, end=last, opens=opens, closes=closes))
         joined = rules.joins.match(sentence, after)
         start = joined.end() if joined else right
         states = bool(finite.search(sentence, 0, left)) or not rules.adds.match(sentence, after)
@@ -66,9 +58,7 @@ def clauses(sentence: str, language: Language) -> tuple[Clause, ...]:
             or bool(joined and rules.states.match(joined.group()) and states and sentence[start : start + 1].isupper())
         )
     first, last = _trim(sentence, start, len(sentence))
-    tail = sentence[first:last].rstrip('.”"')
-    frame = bool(found) and len(tail.split()) < 5 and bool(rules.framed.search(tail))
-    return (*found, Clause(start=first, end=last, opens=opens, closes=True, frame=frame))
+    return (*found, Clause(start=first, end=last, opens=opens, closes=True))
 
 
 def _cuts(sentence: str, rules: Cuts) -> list[tuple[int, int, bool]]:

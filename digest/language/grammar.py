@@ -49,19 +49,15 @@ class Vocabulary:
 class Cuts:
     """Where a sentence may be cut into clauses, and what a cut needs around it.
 
-    A clause ends before a `strong` cut and may be shown alone; at a `weak` one it goes on. A clause before which a sentence
-    is `framed` says only who says what follows, where that begins with `reported`; so does what `speaking` matches. Matched
-    behind a cut: `joins` is a conjunction, one that `states` begins a statement of its own, unless it only `adds` to a
-    clause without a verb; a `condition` limits what stands before it. Matched at the beginning of a sentence: a `leading`
-    phrase hangs on what follows its comma, and is no more than a time or a source where it is `set_aside`. A clause that
-    ends as `torn` asks for more, and what `turns` behind it takes it back or completes it.
+    A clause ends before a `strong` cut and may be shown alone; at a `weak` one it goes on. Matched behind a cut: `joins` is
+    a conjunction, one that `states` begins a statement of its own, unless it only `adds` to a clause without a verb; a
+    `condition` limits what stands before it. Matched at the beginning of a sentence: a `leading` phrase hangs on what
+    follows its comma, and is no more than a time or a source where it is `set_aside`. A clause that ends as `torn` asks for
+    more, and what `turns` behind it takes it back or completes it.
     """
 
     strong: Pattern
     weak: Pattern
-    framed: Pattern
-    reported: Pattern
-    speaking: Pattern
     joins: Pattern
     states: Pattern
     adds: Pattern

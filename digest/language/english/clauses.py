@@ -28,14 +28,6 @@ CUTS = Cuts(
     weak=re.compile(
         r"[:,](?=\s)|\s(?=(?:that|after|before|since|amid|following)\s)|\s(?=as (?:the|it|he|she|they) [a-z]+ [a-z]+)"
     ),
-    # Who says: at the end of a clause, with the day at most.
-    framed=re.compile(
-        r"\b(?:say|claim|report|state|announce|suggest|argue|confirm|add|insist|believe|warn|reveal|note|tweet|write)"
-        r"(?:s|d|ed)?(?: (?:on|late|early|last) [^,]{3,30})?\Z|"
-        r"\b(?:said|wrote)(?: (?:on|late|early|last) [^,]{3,30})?\Z|\btold [^,]{2,40}\Z"
-    ),
-    reported=re.compile("that "),
-    speaking=re.compile(r"\s*(?:stating|saying|adding|noting|claiming|arguing|announcing)\b"),
     joins=re.compile(r"(?:and|but|or|yet|so|as|that|where|while|although|though|because|since|after|whereas)\s+"),
     # Behind "as", "that", "because" and "since" stands what the clause before it needs.
     states=re.compile("and|but|or|yet|so|where|while|although|though|after|whereas"),

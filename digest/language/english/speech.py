@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digest.language.calendar import MONTHS, WEEKDAYS
+from digest.language.calendar import MONTHS, WEEKDAYS, weekday_words
 from digest.language.speech import PAIRS, Rule, Rules, Speech
 
 SAID = "said|says"
@@ -31,8 +31,7 @@ RANKS = (
 
 
 _NOBODY = (
-    "he she the this that it they we you there but and in on at as if so monday tuesday wednesday thursday friday saturday "
-    "sunday officials critics sources people senior former top"
+    "he she the this that it they we you there but and in on at as if so officials critics sources people senior former top"
 )
 
 SPEECH = Speech(
@@ -69,5 +68,5 @@ SPEECH = Speech(
         "Agency|Committee|House|Department|Ministry|Group|Party|Association|Institute|University|Company|Corp|Inc|Council|"
         "Court|Office|Bureau|Union|Commission|Foundation|Organization|Campaign|Coalition|Alliance"
     ),
-    nobody=frozenset(_NOBODY.split()),
+    nobody=frozenset(_NOBODY.split()) | weekday_words("en"),
 )
