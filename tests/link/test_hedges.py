@@ -116,7 +116,13 @@ def test_the_name_of_a_month_is_a_month_only_with_its_capital():
 
 SHARED = (
     "The harbour council approved a new electric ferry between Oldport and Saltmarsh on Monday.",
+    "Engineers found cracks in the hull of the ferry Marigold during an inspection in March.",
+    "Ticket prices will stay the same until next year, the council said.",
+)
+ELSEWHERE = (
     "An electric ferry will link Oldport with Saltmarsh after the harbour council approved it on Monday.",
+    "Cracks in the hull of the Marigold were found by engineers who made an inspection in March.",
+    "Fishermen worry about noise at the old pier, where herring spawn every spring.",
 )
 FIRST = "Northgate’s 5 bakers baked 30 loaves of rye under Pia Holm of the Swan mill for Southend."
 REPORTED = "Fennwick’s 9 tugs towed 14 barges of slate under Carl Weber of the Kestrel line to Northquay."
@@ -127,7 +133,8 @@ OTHERS = "Harwick’s 7 dredgers cleared 12 {} channels of silt under Olga Stein
 def test_what_one_article_reports_goes_before_what_it_judges(article, linked, words, shown):
     """Of two statements that are as rare the one that weighs and values is left out."""
     told = linked(
-        article("reuters", "Ferry", SHARED[0], FIRST, OTHERS.format(words), REPORTED, long=True),
-        article("ap", "Ferry", SHARED[1]),
+        article("reuters", "Ferry", *SHARED, FIRST, OTHERS.format(words), REPORTED, long=True),
+        article("ap", "Ferry", *ELSEWHERE),
     )
-    assert [line.text for line in told.only_in if line.text != FIRST] == [OTHERS.format(words) if shown else REPORTED]
+    texts = [line.text for line in told.only_in]
+    assert (OTHERS.format(words) in texts, REPORTED in texts) == (shown, not shown)
