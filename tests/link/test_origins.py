@@ -171,6 +171,7 @@ class TestOrigins:
             "A spokesman for the yard did not return phone calls and e-mails seeking comment on Monday.",
             "Messages left with the harbour master were not returned.",
             "The captain could not be reached for comment.",
+            "The captain said no more and could not be reached for comment.",
         ],
     )
     def test_a_question_left_unanswered_is_the_reporters_own(self, article, linked, words):
