@@ -17,6 +17,28 @@ class TestQuotes:
         assert len(quote.citations) == 2
         assert quote.variants == ()
 
+    def test_what_one_article_prints_twice_is_two_quotations(self, article, linked):
+        """Much the same words a second time are said a second time; the very same are one quotation."""
+        words = "We will never sell the old pier to {}"
+        again = "“{},” Ida Brown said at noon. “{},” Ida Brown said at night."
+        for second, shown in (("anybody", 1), ("children", 2)):
+            said = again.format(words.format("anybody"), words.format(second))
+            assert len(linked(article("gazette", "Pier", said, long=True)).quotes) == shown
+
+    def test_how_many_quotations_are_shown(self, article, linked):
+        """Six in all, two of one speaker; of those that one source prints three."""
+        names = ["Ida Brown", "Carl Webb", "Olaf Reed", "Anna Hill", "Jon Marsh", "Eva Stone", "Max Field"]
+        things = ["pier", "ferry", "crane", "market", "tower", "bridge", "school"]
+
+        def said(names):
+            found = zip(names, things, strict=True)
+            return " ".join(f"“The {it} must be painted green before {it} day comes,” {name} said." for name, it in found)
+
+        for speakers, one, two in ((names, 3, 6), (["Ida Brown"] * 7, 2, 2)):
+            first = article("gazette", "Pier", said(speakers), long=True)
+            assert len(linked(first).quotes) == one
+            assert len(linked(first, article("ap", "Quay", said(speakers), long=True)).quotes) == two
+
     def test_altered_wording_is_shown(self, article, linked):
         """Words that differ between sources stand as a variant."""
         tied = linked(

@@ -165,7 +165,7 @@ def _named(sentence: _Sentence, outlets: Outlets, mine: Outlet) -> Iterator[_Cue
                 break
             at = joined.end
     for found in words.after_outlet.finditer(text, start):
-        named = outlets.ending_at(text, found.start)
+        named = outlets.ending_at(text, start, found.start)
         if named and not sentence.dated_earlier(named[1], found.end):
             yield _CueSpan(named[0], named[1], found.end, found.rule.tells == "first")
 
@@ -173,7 +173,7 @@ def _named(sentence: _Sentence, outlets: Outlets, mine: Outlet) -> Iterator[_Cue
 def _by_link(
     sentence: _Sentence, links: Sequence[Anchor], outlets: Outlets, mine: Outlet, named: Sequence[_CueSpan]
 ) -> Iterator[_CueSpan]:
-    """What a sentence's links attribute where nothing in `named` does: by their words, or by a short name they make plain."""
+    """What the sentence's links attribute where `named` does not: by their words, or by a short name they make plain."""
     text, start, end, words = sentence
     found = [
         _CueSpan(one.outlet, one.start, one.end, one.first, "statement" if one.statement else "report", linked=True)
