@@ -131,6 +131,7 @@ class TestQuotes:
             ("“{}?” Carl Webb said that nobody had asked.", None),
             ("A writer in the Oldport's Mercury writes: “{}.”", None),
             ("“{}?” Carl Webb said.", "Carl Webb"),
+            ("“{}?” Carl Webb told Reuters.", "Carl Webb"),
             ("“{}?” Carl Webb said on Monday that he had asked.", "Carl Webb"),
             ("“{},” Carl Webb later said.", "Carl Webb"),
             ("“{},” Carl Webb never said.", None),
