@@ -98,6 +98,14 @@ class TestOrigins:
         )
         assert tied.independent == 1
 
+    def test_who_prints_an_agencys_text_passes_it_on(self, article, linked):
+        """Whoever names the printer of an agency's text has the news from the agency."""
+        tied = linked(
+            article("gazette", "Ferry", "OLDPORT (Reuters) - A ferry was approved.", BARE, long=True),
+            article("courier", "Ferry", "According to the Harbour Gazette, a ferry was approved.", BARE, long=True),
+        )
+        assert (tied.independent, tied.at_least) == (1, False)
+
     def test_an_alias_is_its_publisher(self, article, linked):
         """AP and The Associated Press are one origin."""
         tied = linked(
