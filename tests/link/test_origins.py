@@ -193,6 +193,13 @@ class TestOrigins:
         for other in (words[:-1] + " from the police.", words[:-1] + " in 2019."):
             assert roles(linked(article("gazette", "Ferry", BARE, other))) == ["unknown"]
 
+    def test_a_question_in_a_copy_of_another_is_whose_nobody_knows(self, article, linked):
+        """Another publisher's copy may have asked; the publisher's own earlier printing is its own."""
+        words = "The captain could not be reached for comment."
+        for source, role in (("gazette", "original"), ("courier", "unknown")):
+            copy = Copy(article=article(source, "Ferry", BARE, words), share=0.9, kind="near")
+            assert roles(linked(article("gazette", "Ferry", BARE, words, copies=(copy,)))) == [role]
+
     @pytest.mark.parametrize(
         "words",
         [
