@@ -254,6 +254,8 @@ class TestOrigins:
         tied = linked(article("gazette", "Ferry", BARE, copies=(copy,), long=True))
         assert roles(tied) == ["repeats"]
         assert tied.independent == 1
+        version = Copy(article=article("reuters", "Ferry", BARE), share=0.9, kind="version")
+        assert roles(linked(article("gazette", "Ferry", BARE, copies=(version,), long=True))) == ["unknown"]
 
     def test_whole_sentences_of_another_text_repeat_it(self, article, linked):
         """A member that was not folded but has sentences of an agency's text, or of one printed earlier, repeats it."""
