@@ -181,15 +181,14 @@ class Outlets:
                 start = named[1]
         return tuple(found)
 
-    def ending_at(self, text: str, end: int) -> tuple[Outlet, int] | None:
-        """Return the outlet whose name ends at `end`, and where the name begins."""
-        first = max(0, end - _LONGEST)
-        starts = [match.start() for match in _TOKEN.finditer(text, first, end)][-_MOST_WORDS:]
-        for start in starts:
-            if text[start].isupper() and (found := self.starting_at(text, start)) is not None:
+    def ending_at(self, text: str, start: int, end: int) -> tuple[Outlet, int] | None:
+        """Return the outlet whose name ends at `end` and does not begin before `start`, and where it begins."""
+        words = [match.start() for match in _TOKEN.finditer(text, max(start, end - _LONGEST), end)]
+        for first in words[-_MOST_WORDS:]:
+            if text[first].isupper() and (found := self.starting_at(text, first)) is not None:
                 outlet, stop = found
-                if _bare_end(text, start, end) <= stop <= end:
-                    return outlet, start
+                if _bare_end(text, first, end) <= stop <= end:
+                    return outlet, first
         return None
 
     def _goes_on(self, text: str, end: int) -> bool:

@@ -129,6 +129,7 @@ def test_who_had_a_part_is_not_who_wrote_it(article, linked, line, role):
     ("words", "found"),
     [
         ("According to the Saltmarsh Herald, two boats will come.", ["Saltmarsh Herald"]),
+        ("Sailors come from Oldport. The Saltmarsh Herald reported that two boats will come.", ["Saltmarsh Herald"]),
         ("According to Saltmarsh Radio, two boats will come.", ["Saltmarsh Radio"]),
         ("According to Oldport's Valley Courier, two boats will come.", ["Valley Courier"]),
         ("According to The Hill, two boats will come.", ["The Hill"]),

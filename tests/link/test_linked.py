@@ -67,6 +67,7 @@ def test_words_that_attribute_name_the_outlet_of_their_link(linked, leading, wor
         ("There were [reports] of a leak.", PIECE),
         ("As was [previously reported] in 2019, two boats reportedly leaked.", PIECE),
         ("The [first reported] leak was in the old boat.", PIECE),
+        ("Two boats were [reportedly] late in 2019.", PIECE),
         ("“Two boats are [reportedly] late,” a sailor said.", PIECE),
         ("The firm sued [Reuters] over two boats.", PIECE),
         ("Two boats are [reportedly] to come.", "https://www.reuters.example/"),

@@ -17,6 +17,53 @@ class TestQuotes:
         assert len(quote.citations) == 2
         assert quote.variants == ()
 
+    def test_what_one_article_prints_twice_is_two_quotations(self, article, linked):
+        """Much the same words a second time are said a second time; the very same are one quotation."""
+        words = "We will never sell the old pier to {}"
+        again = "“{},” Ida Brown said at noon. “{},” Ida Brown said at night."
+        for second, shown in (("anybody", 1), ("children", 2)):
+            said = again.format(words.format("anybody"), words.format(second))
+            assert len(linked(article("gazette", "Pier", said, long=True)).quotes) == shown
+
+    def test_who_prints_only_the_rest_does_not_print_the_words(self, article, linked):
+        """Where one source runs two sentences together, another that has the second alone is not cited for the first."""
+        one, other = "We will never sell the old pier to anybody at all", "The ferry must sail every night"
+        first = article("gazette", "Pier", f"“{one},” Ida Brown said.", long=True)
+        both = article("ap", "Pier", f"“{one} … {other},” Ida Brown said.", long=True)
+        rest = article("courier", "Pier", f"“{other},” Ida Brown said.", long=True)
+        (quote,) = linked(first, both, rest).quotes
+        assert quote.text == one
+        assert [citation.article_id for citation in quote.citations] == [first.id, both.id]
+
+    def test_words_in_another_order_are_other_words(self, article, linked):
+        """Only runs of words make two printings one: here all words of the first stand in the second, each alone."""
+        one = "We will never sell the old pier to anybody"
+        other = "We may will not never gladly sell all the some old new pier back to in anybody"
+        first = article("gazette", "Pier", f"“{one},” Ida Brown said.", long=True)
+        tied = linked(first, article("ap", "Pier", f"“{other},” Ida Brown said.", long=True))
+        assert [(quote.text, len(quote.citations)) for quote in tied.quotes] == [(one, 1), (other, 1)]
+
+    def test_a_source_that_names_nobody_takes_no_speaker_away(self, article, linked):
+        """Whom a pronoun means in one source is the speaker, though another source says nothing."""
+        words = "It took me eleven long evenings to file the parts"
+        first = article("gazette", "Clock", f"Carl Webb came. “{words},” he said.", "Carl Webb said so.", long=True)
+        (quote,) = linked(first, article("ap", "Clock", f"Nobody helped. “{words}.”", long=True)).quotes
+        assert (quote.speaker, len(quote.citations)) == ("Carl Webb", 2)
+
+    def test_how_many_quotations_are_shown(self, article, linked):
+        """Six in all, two of one speaker; of those that one source prints three."""
+        names = ["Ida Brown", "Carl Webb", "Olaf Reed", "Anna Hill", "Jon Marsh", "Eva Stone", "Max Field"]
+        things = ["pier", "ferry", "crane", "market", "tower", "bridge", "school"]
+
+        def said(names):
+            found = zip(names, things, strict=True)
+            return " ".join(f"“The {it} must be painted green before {it} day comes,” {name} said." for name, it in found)
+
+        for speakers, one, two in ((names, 3, 6), (["Ida Brown"] * 7, 2, 2)):
+            first = article("gazette", "Pier", said(speakers), long=True)
+            assert len(linked(first).quotes) == one
+            assert len(linked(first, article("ap", "Quay", said(speakers), long=True)).quotes) == two
+
     def test_altered_wording_is_shown(self, article, linked):
         """Words that differ between sources stand as a variant."""
         tied = linked(
@@ -84,6 +131,7 @@ class TestQuotes:
             ("“{}?” Carl Webb said that nobody had asked.", None),
             ("A writer in the Oldport's Mercury writes: “{}.”", None),
             ("“{}?” Carl Webb said.", "Carl Webb"),
+            ("“{}?” Carl Webb told Reuters.", "Carl Webb"),
             ("“{}?” Carl Webb said on Monday that he had asked.", "Carl Webb"),
             ("“{},” Carl Webb later said.", "Carl Webb"),
             ("“{},” Carl Webb never said.", None),
@@ -148,7 +196,7 @@ class TestQuotes:
     def test_a_name_is_taken_of_an_article_that_introduces_it(self, article, linked):
         """Another article's full name counts where it comes first there: else the one word may be a body's or a place's."""
         said = article("gazette", "Pier", "“We will never sell the old pier to anybody,” Brown said.", long=True)
-        silent = article("reuters", "Boats", "Two boats came.", long=True)
+        silent = article("reuters", "Boats", "Two boats came.", long=True, language="tr")
         for other, speaker in (("Ida Brown came.", "Ida Brown"), ("Brown is a town. Ida Brown came.", "Brown")):
             named = article("ap", "Pier", f"We met at noon. {other}", long=True)
             assert [quote.speaker for quote in linked(said, silent, named).quotes] == [speaker]

@@ -127,7 +127,8 @@ def _in_text(
         for start, end in sentences(paragraph, article.language):
             sentence = _Sentence(paragraph, start, end, words)
             named = list(_named(sentence, outlets, mine))
-            named.extend(_by_link(sentence, links.get(number, ()), outlets, mine, tuple(named)))
+            here = [link for link in links.get(number, ()) if start <= link.start < link.end <= end]
+            named.extend(_by_link(sentence, here, outlets, mine, tuple(named)))
             named = [one for one in named if not any(first < one.start < last for first, last in quoted)]
             others = named or any(one.kind == "statement" and one.outlet.id != reporter.id for _, _, one in found)
             named.extend(() if others else _own(sentence, outlets, reporter))
@@ -164,15 +165,15 @@ def _named(sentence: _Sentence, outlets: Outlets, mine: Outlet) -> Iterator[_Cue
                 break
             at = joined.end
     for found in words.after_outlet.finditer(text, start):
-        named = outlets.ending_at(text, found.start)
-        if named and named[1] >= start and not sentence.dated_earlier(named[1], found.end):
+        named = outlets.ending_at(text, start, found.start)
+        if named and not sentence.dated_earlier(named[1], found.end):
             yield _CueSpan(named[0], named[1], found.end, found.rule.tells == "first")
 
 
 def _by_link(
     sentence: _Sentence, links: Sequence[Anchor], outlets: Outlets, mine: Outlet, named: Sequence[_CueSpan]
 ) -> Iterator[_CueSpan]:
-    """What links attribute where nothing in `named` does: by their words, or by a short name that they make plain."""
+    """What the sentence's links attribute where `named` does not: by their words, or by a short name they make plain."""
     text, start, end, words = sentence
     found = [
         _CueSpan(one.outlet, one.start, one.end, one.first, "statement" if one.statement else "report", linked=True)
@@ -180,7 +181,7 @@ def _by_link(
         if not sentence.dated_earlier(one.start, one.end)
     ]
     for link in links:
-        for one in _named(sentence, outlets.with_short_name(link.outlet), mine) if start <= link.start < end else ():
+        for one in _named(sentence, outlets.with_short_name(link.outlet), mine):
             if one.outlet.id == link.outlet.id and link.touches(one.start, one.end, text):
                 found.append(one._replace(linked=True))
     for one in found:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -63,13 +63,12 @@ def _is_older(url: Url, article: Article) -> bool:
 
 
 def linked(
-    text: str, start: int, end: int, links: Iterable[Anchor], outlets: Outlets, words: Attribution
+    text: str, start: int, end: int, links: Sequence[Anchor], outlets: Outlets, words: Attribution
 ) -> Iterator[Linked]:
-    """Return what the links of the sentence text[start:end] attribute, to outlets that nothing else there names."""
-    inside = [link for link in links if start <= link.start < link.end <= end]
-    names = outlets.named_in(text[:end], start, end) if inside else ()
+    """Return what the links in the sentence text[start:end] attribute, to outlets that nothing else there names."""
+    names = outlets.named_in(text[:end], start, end) if links else ()
     sentence = text[start:end]
-    for link in inside:
+    for link in links:
         if any(outlet.id == link.outlet.id and not (link.start <= at < link.end) for outlet, at, _ in names):
             continue
         for found in words.linked.finditer(sentence):
