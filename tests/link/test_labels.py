@@ -66,6 +66,7 @@ class TestLabels:
             "He was told of it and it was $3 million.",
             "They counted 12 people.",
             "In the end it came to 36 percent.",
+            "For 2014 the harbour rate was 35 percent.",
         ],
     )
     def test_no_half_phrase_is_a_label(self, sentence):
