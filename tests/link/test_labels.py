@@ -95,6 +95,7 @@ class TestLabels:
                 "The mayor saved $5 million by selling the old mills",
             ),
             ("A clerk said that in the spring he paid $5 million.", "in the spring he paid $5 million"),
+            ("The mill ran for the year, $5 million.", "The mill ran for the year, $5 million"),
             ("They drank it in 3 hours at (or near) the mill.", "They drank it in 3 hours"),
         ],
     )
