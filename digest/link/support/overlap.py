@@ -40,7 +40,8 @@ _DISPUTED = re.compile(
 )
 _VENUE = re.compile(r"\b(?:told|said on|spoke to|interview with) (?:the )?([A-Z][\w.]*(?: [A-Z][\w.]*)*)")
 _YEARS = range(1900, 2100)
-_FEW = re.compile(r"two|three", re.IGNORECASE)
+_FEW = 3
+"""Up to this, a number written as a word says little."""
 _NO_AMOUNT = re.compile(r"[- ]year[- ]old|-[a-z]|:\d| ?[ap]\.?m\b")
 _MODEL = re.compile(r"[A-Za-z]-\Z")
 _QUOTED = re.compile(r"“[^”]*”|(?<!\w)\"(?=\S)[^\"]*\"")
@@ -323,7 +324,8 @@ def _amount(text: str, term: Term) -> bool:
     """Whether a term is an amount that may not be missing: no age, hour, part of a name or compound, no "two"."""
     age = text[: term.start].endswith(", ") and text.startswith(",", term.end)
     named = age or _MODEL.search(text[: term.start])
-    return term.kind == "number" and not (named or _FEW.match(text, term.start) or _NO_AMOUNT.match(text, term.end))
+    few = isinstance(term.key, Amount) and term.key.value <= _FEW and text[term.start].isalpha()
+    return term.kind == "number" and not (named or few or _NO_AMOUNT.match(text, term.end))
 
 
 def _rounds(fine: Key, coarse: Key) -> bool:
