@@ -72,6 +72,7 @@ class Phrases:
     verb: Pattern  # a verb, or a number
     verb_end: Pattern  # a verb that a number follows, or a participle for what came of it, at the end
     subject: Pattern  # opens a clause with its subject
+    adjunct: Pattern  # opens a clause with what is no subject
     reported: Pattern  # all up to what somebody reports
     relative: Pattern  # a relative clause up to its verb
     conjunction: str  # joins two phrases or clauses

@@ -135,8 +135,8 @@ class Hedges:
 
     `unsure` words say what may be or is to come, `against` sets somebody against what another said, `disputed` is denied or
     alleged, from the word that `reported` is on. A `venue` is to whom something was said (its first group). `midway` matches
-    what begins amid a clause. An `uncounted` number is no amount, by what is printed behind it, nor is a `few`. `judging`
-    words weigh or suppose more than they report.
+    what begins amid a clause. An `uncounted` number is no amount, by what is printed behind it. `judging` words weigh or
+    suppose more than they report.
     """
 
     unsure: Pattern
@@ -146,7 +146,6 @@ class Hedges:
     venue: Pattern
     midway: Pattern
     uncounted: Pattern
-    few: Pattern
     judging: Pattern
 
 

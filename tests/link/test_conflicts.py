@@ -66,7 +66,7 @@ def test_a_number_that_is_marked_is_no_other_value_of_one_that_is_not(other):
 @pytest.mark.parametrize(("why", "other"), UNFIT.items())
 def test_what_contradicts_nobody_says_why(why, other):
     """Spoken numbers, those of a pronoun, prices and older values."""
-    assert reason(PLAIN, other) == why
+    assert reason(PLAIN, other) == reason(other, PLAIN) == why
 
 
 @pytest.mark.parametrize("line", PARTS)
@@ -98,6 +98,7 @@ def test_two_periods_and_two_places_are_two_measures(one, other, why):
     """A year, a season, a town."""
     assert reason(one, other) == f"they are of two {why}"
     assert reason(one, one.replace("120", "143")) == ""
+    assert reason("The ferry carried 150 passengers.", one) == reason(one, "The ferry carried 150 passengers.") == ""
 
 
 def test_two_subjects_are_two_measures():
@@ -109,6 +110,8 @@ def test_two_subjects_are_two_measures():
 
 
 FERRY = "When the ferry Marigold sank off Oldport in a gale, 40 people were killed."
+EARNED = "The bakers of Fennwick earned $141 million."
+SOLD = "The bakers of Fennwick sold 40 loaves of rye bread at the harbour market."
 OTHER_VALUES = [
     (FERRY, FERRY.replace("40", "50"), True),
     (FERRY, FERRY.replace("40", "400"), False),
@@ -116,6 +119,13 @@ OTHER_VALUES = [
     (FERRY, "The gale that sank the ferry Marigold off Oldport left 50 people dead.", True),
     (FERRY, "The gale that sank the ferry Marigold off Oldport left 50 people glad.", False),
     (FERRY, "Elsewhere 50 people were killed.", False),
+    (EARNED, "The bakers of Fennwick say that the income of theirs came in the end to $139 million.", True),
+    (EARNED, "The bakers of Fennwick say that the income of theirs came in the end to $109 million.", False),
+    (EARNED, "The bakers say that the income of theirs came in the end to $139 million.", False),
+    (SOLD, "The bakers of Fennwick sold 50 loaves of rye bread at the harbour market.", True),
+    (SOLD, "Outside of Fennwick and Hollin a thief saw 50 loaves.", False),
+    (SOLD, "A thief sold 50 loaves.", False),
+    (SOLD, "Herons and gulls of the rye mill stole 50 stale loaves near Hollin chapel.", False),
 ]
 
 

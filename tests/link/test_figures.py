@@ -383,7 +383,7 @@ class TestDates:
 
 def test_a_flood_of_numbers_is_read_to_a_bound():
     """A table pasted as one paragraph gives no more mentions than an article may have."""
-    from digest.link.figures.measures import IN_SENTENCE, MENTIONS_EACH, _first, _mentions
+    from digest.link.figures.measures import MOST_IN_ARTICLE, MOST_IN_SENTENCE, _first, _mentions
     from digest.link.reading import read
     from digest.model import Article, Text
 
@@ -394,5 +394,5 @@ def test_a_flood_of_numbers_is_read_to_a_bound():
     flood = Text("The harbour paid " + ", ".join(f"{number} million dollars" for number in range(2, 400)) + " in May.")
     article = Article(id="a" * 16, where="x", title=Text("Harbour accounts"), paragraphs=(flood, *words), language="en")
     found = list(_first(mention for sentence in read((article,)).sentences for mention in _mentions(sentence, ENGLISH)))
-    assert len(found) == MENTIONS_EACH
-    assert max(sum(other.sentence is one.sentence for other in found) for one in found) <= IN_SENTENCE
+    assert len(found) == MOST_IN_ARTICLE
+    assert max(sum(other.sentence is one.sentence for other in found) for one in found) <= MOST_IN_SENTENCE

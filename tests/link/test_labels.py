@@ -66,6 +66,7 @@ class TestLabels:
             "He was told of it and it was $3 million.",
             "They counted 12 people.",
             "In the end it came to 36 percent.",
+            "For 2014 the harbour rate was 35 percent.",
         ],
     )
     def test_no_half_phrase_is_a_label(self, sentence):
@@ -94,6 +95,7 @@ class TestLabels:
                 "The mayor saved $5 million by selling the old mills",
             ),
             ("A clerk said that in the spring he paid $5 million.", "in the spring he paid $5 million"),
+            ("The mill ran for the year, $5 million.", "The mill ran for the year, $5 million"),
             ("They drank it in 3 hours at (or near) the mill.", "They drank it in 3 hours"),
         ],
     )

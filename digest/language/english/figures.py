@@ -146,6 +146,7 @@ PHRASES = Phrases(
     verb=re.compile(rf"\b(?:{_AUXILIARY}|[a-z]{{2,}}ed|{_PAST})\b|\d"),
     verb_end=re.compile(rf"(?:[a-z]{{2,}}ed|{_PAST}|{_PRESENT}|, {_RESULT})\Z"),
     subject=re.compile(r"(?:The |A |An )?[A-Z][\w’'.-]*|(?:the|a|an) "),
+    adjunct=_words("For|In|On|By|At|From|After|Before|Since|During|About|With|As|Under|Over|To|Of", r"\b"),
     reported=re.compile(rf".*\b(?:{SAID}|show|shows|showed|reported|announced|estimated?s?|found|that)\s(?:that\s)?"),
     relative=re.compile(rf" (?:that|which) (?:has |have |had )?(?:[a-z]{{2,}}ed|{_PAST}|{_PRESENT})\Z"),
     conjunction=" and ",

@@ -27,8 +27,6 @@ HEDGES = Hedges(
     # How words begin that are the rest of a number or a predicate, or of a subject: "Marigold, has been …".
     midway=re.compile(rf"\d+,|{_HAVE}|[A-Z][^,]{{1,60}}, {_HAVE}"),
     uncounted=re.compile(r"[- ]year[- ]old| ?[ap]\.?m\b"),
-    # Numbers that reports leave out or replace: "two men", "the men", "both".
-    few=re.compile(r"two|three", re.IGNORECASE),
     # Words by which an article judges, weighs or supposes more than it reports.
     judging=re.compile(
         r"\b(?:key|crucial|pattern|struggl\w+|remarkabl[ey]|significant(?:ly)?|impressive|seem\w*|appear\w*|clearly|"

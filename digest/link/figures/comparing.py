@@ -65,10 +65,10 @@ def evidence(reading: Reading, one: Mention, other: Mention, common: int) -> flo
 
 
 def elsewhere(reading: Reading, one: Mention, other: Mention) -> bool:
-    """Whether two sentences tell of different places; where words of place are not known, nobody can say that they do."""
+    """Whether two sentences tell of different places, as they may where the words of place are not known."""
     known = reading.language.figures
     if known is None:
-        return False
+        return True
     dates = month_words(reading.language.code) | weekday_words(reading.language.code)
     here, there = (_places(known.contrasts.place, each.sentence.text) - dates for each in (one, other))
     return bool(here and there) and {root(name) for name in here}.isdisjoint(root(name) for name in there)

@@ -18,19 +18,18 @@ from digest.language.terms import Key, Term, ordered
 from digest.link.figures.quantities import DAYS, quantities
 from digest.link.reading import Reading, Sentence
 
-IN_SENTENCE = 12
-MENTIONS_EACH = 60
-MENTIONS = 1200
-"""Numbers that are compared: of a sentence, of an article, of a story; the first of each."""
+MOST_IN_SENTENCE = 12
+MOST_IN_ARTICLE = 60
+MOST_IN_STORY = 1200
+"""Numbers that are compared, the first ones: a table pasted as text must not stall a build that runs unattended."""
 EVENT = 1.2
-"""Weight from which a word tells what happens on a date."""
-_NEAR = 90
-"""Code points around a number that say what it measures."""
-_CLOSE = 45
-_ROOT = 5
-_NEXT_TO = 40
+"""Weight in the language from which a word says what happens on a date."""
+_CONTEXT, _WORDS, _CLOSE = 90, 45, 40
+"""Code points between a number and a term of its context, of its words, and of what stands next to it; see `Mention`."""
 _PAUSED = 40
 """Code points that a comma or an "and" between a term and a number counts for."""
+_ROOT = 5
+"""Letters of a name by which it is compared."""
 _PUNCTUATION = Clauses(
     pause=re.compile(r"[,;:]"),
     end=re.compile(rf"[;:—–(){MARKS}]|--|,(?!\d)"),
@@ -44,8 +43,8 @@ _PUNCTUATION = Clauses(
 class Mention:
     """A quantity where an article gives it: its sentence, and the terms around it that say what it measures.
 
-    `context` stands within sight of the number, `close` next to it, `words` are those near it that are no names, of a date
-    only those of its own clause where that has any; `clause` is where its own clause begins and ends.
+    `context` are the keys of the terms around the number and `close` those next to it; `words` are those near it that are no
+    names, of a date only those of its own clause where that has any. `clause` is where its clause begins and ends.
     """
 
     article: int
@@ -64,11 +63,11 @@ def mentions(reading: Reading) -> list[Mention]:
 
 
 def _first(found: Iterable[Mention]) -> Iterable[Mention]:
-    """The first numbers of each article: a table pasted as text must not stall a build that runs unattended."""
+    """The first numbers of a story, and of each of its articles."""
     taken: Counter[int] = Counter()
-    for mention in islice(found, MENTIONS):
+    for mention in islice(found, MOST_IN_STORY):
         taken[mention.article] += 1
-        if taken[mention.article] <= MENTIONS_EACH:
+        if taken[mention.article] <= MOST_IN_ARTICLE:
             yield mention
 
 
@@ -76,7 +75,7 @@ def _mentions(sentence: Sentence, language: Language) -> Iterable[Mention]:
     text = sentence.text
     clauses = language.figures.clauses if language.figures else _PUNCTUATION
     numbers = quantities(text[:LONGEST], language, sentence.month)
-    found = [quantity for quantity in numbers if not _is_stamp(clauses, sentence, quantity, language)][:IN_SENTENCE]
+    found = [quantity for quantity in numbers if not _is_stamp(clauses, sentence, quantity, language)][:MOST_IN_SENTENCE]
     terms = [term for term in sentence.terms if term.kind not in ("number", "not", "date")] if found else []
     pauses = [match.start() for match in clauses.pause.finditer(text)] if found else []
     gaps = [[_gap(pauses, term, quantity) for term in terms] for quantity in found]
@@ -85,10 +84,10 @@ def _mentions(sentence: Sentence, language: Language) -> Iterable[Mention]:
         near = [
             (term, mine[place])
             for place, term in enumerate(terms)
-            if mine[place] <= min(_NEAR, *(gap[place] for gap in rivals)) and not _names_day(term, quantity)
+            if mine[place] <= min(_CONTEXT, *(gap[place] for gap in rivals)) and not _names_day(term, quantity)
         ]
         clause = _clause(clauses, text, quantity)
-        words = [(term, gap) for term, gap in near if term.kind in ("word", "shade") and gap <= _CLOSE]
+        words = [(term, gap) for term, gap in near if term.kind in ("word", "shade") and gap <= _WORDS]
         own = [(term, gap) for term, gap in words if clause[0] <= term.start < clause[1]]
         yield Mention(
             article=sentence.article,
@@ -96,7 +95,7 @@ def _mentions(sentence: Sentence, language: Language) -> Iterable[Mention]:
             quantity=quantity,
             context=frozenset(term.key for term, _ in near),
             words=frozenset(term.key for term, _ in (own if own and quantity.unit in DAYS else words)),
-            close=frozenset(term.key for term, gap in near if gap <= _NEXT_TO),
+            close=frozenset(term.key for term, gap in near if gap <= _CLOSE),
             clause=clause,
         )
 

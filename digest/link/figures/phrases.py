@@ -101,7 +101,9 @@ def subject(language: Phrases, before: str) -> str:
     said = language.reported.match(before)
     words = before[said.end() if said else 0 :].strip()
     words = words[after_determiner(language, words, 0) :]
-    if not words or language.pronoun.search(words) or language.auxiliary.search(words) or "," in words:
+    if not words or language.adjunct.match(words) or "," in words:
+        return ""
+    if language.pronoun.search(words) or language.auxiliary.search(words):
         return ""
     return "" if words.split()[-1].casefold() in language.vague or len(words.split()) > _MOST_OF_SUBJECT else words
 

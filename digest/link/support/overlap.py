@@ -26,6 +26,8 @@ Rows = NDArray[np.int64]
 _MIDDLE = re.compile(r"\d+,")
 """How words begin that are the rest of a number."""
 _YEARS = range(1900, 2100)
+_FEW = 3
+"""Up to this, a number written as a word says little."""
 _NO_AMOUNT = re.compile(r"-[a-z]|:\d")
 _MODEL = re.compile(r"[A-Za-z]-\Z")
 
@@ -319,9 +321,10 @@ def _refused(sentence: Sentence, grammar: Grammar | None) -> Sequence[bool]:
 def _amount(text: str, term: Term, grammar: Grammar | None) -> bool:
     """Whether a term is an amount that may not be missing: no age, hour, part of a name or compound, no "two"."""
     age = text[: term.start].endswith(", ") and text.startswith(",", term.end)
-    few = grammar and (grammar.hedges.few.match(text, term.start) or grammar.hedges.uncounted.match(text, term.end))
     part = _MODEL.search(text[: term.start]) or _NO_AMOUNT.match(text, term.end)
-    return term.kind == "number" and not (age or few or part)
+    few = isinstance(term.key, Amount) and term.key.value <= _FEW and text[term.start].isalpha()
+    uncounted = grammar and grammar.hedges.uncounted.match(text, term.end)
+    return term.kind == "number" and not (age or few or part or uncounted)
 
 
 def _rounds(fine: Key, coarse: Key) -> bool:
