@@ -158,6 +158,19 @@ def test_stories_that_share_only_common_words_are_not_related(article, config, l
     assert all(story.related == () for story in relate(told, (), ()))
 
 
+FORMS = {
+    "de": (("Werft baut Fähre", "Die Werft baut eine Fähre."), ("Werften planen Fähren", "Zwei Werften planen Fähren.")),
+    "es": (("Astillero vende barco", "El astillero vende un barco."), ("Astilleros y barcos", "Hay astilleros sin barcos.")),
+}
+
+
+@pytest.mark.parametrize("language", FORMS)
+def test_stories_are_related_by_the_stems_of_their_words(article, config, language):
+    """Whatever the number and the case that a language's grammar gives them."""
+    told = link(tuple(stories(article, language, *FORMS[language])), config.sources, config.digest.limits)
+    assert [len(story.related) for story in relate(told, (), ())] == [1, 1]
+
+
 @pytest.mark.parametrize(
     ("alias", "headline", "named"),
     [
