@@ -5,6 +5,8 @@ import pytest
 from digest.language.clauses import beside, clauses, opening
 from digest.language.english import ENGLISH
 from digest.language.standing import RULES, leans, refusal, stands_alone
+from digest.link.reading import read
+from digest.model import Article, Text
 
 
 def extracts(sentence):
@@ -273,3 +275,33 @@ def refused_by(marked):
 def test_every_rule_of_what_stands_alone_has_a_case():
     """A rule that refuses nothing here is one that nobody can defend."""
     assert {rule for rule, _, _ in CASES} == {name for name, _ in RULES}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "closes"),
+    [
+        ("The old harbour council — nine people of Oldport — sold the ferry.", [False, False, True]),
+        ("The old harbour council sold the ferry — nine people of Oldport left.", [True, True]),
+    ],
+)
+def test_two_dashes_hold_an_aside(sentence, closes):
+    """No extract ends before what is set between them; behind one dash stands another statement."""
+    assert [part.closes for part in clauses(sentence, ENGLISH)] == closes
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "whole"),
+    [
+        ("The ferry Marigold was built at Easton, Fla.", "en", False),
+        ("The ferry Marigold was built for its Gov.", "en", False),
+        ("The ferry Marigold was built at Easton pier.", "en", True),
+        ("Prom Marigold stoi od piątku w porcie W.", "pl", False),
+        ("Prom Marigold stoi od piątku w porcie.", "pl", True),
+        ("B., the harbour master, has left Easton for good.", "en", False),
+        ("Brown, the harbour master, has left Easton for good.", "en", True),
+    ],
+)
+def test_a_line_cut_at_an_abbreviation_is_no_sentence(line, language, whole):
+    """A title, a state or an initial at its end, or the rest of a name at its beginning."""
+    article = Article(id="a" * 16, where="x", title=Text("Ferry"), paragraphs=(Text(line),), language=language)
+    assert [one.body for one in read((article,)).sentences if one.paragraph] == [whole]
