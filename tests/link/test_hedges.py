@@ -98,6 +98,7 @@ def test_not_only_denies_nothing():
     [
         ("Oldport sold 14 of its ferries to Easton.", "Oldport sold two of its ferries to Easton."),
         ("A crew of 14 sailors left Oldport for Easton.", "A 14-year-old sailor left Oldport for Easton."),
+        ("The ferry towed 14 barges to Oldport.", "The ferry towed a 14-barge convoy to Oldport."),
         ("A ferry with 14 sailors left Oldport for Easton.", "A ferry left Oldport at 2 p.m. for Easton."),
     ],
 )

@@ -23,8 +23,6 @@ Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
 Rows = NDArray[np.int64]
 
-_MIDDLE = re.compile(r"\d+,")
-"""How words begin that are the rest of a number."""
 _YEARS = range(1900, 2100)
 _FEW = 3
 """Up to this, a number written as a word says little."""
@@ -151,7 +149,9 @@ class Overlap:
     def ends(self) -> Bools:
         """Which spans end where a clause does, and do not begin amid one."""
         spans, words = self.reading.spans, self.reading.words
-        midway = self.grammar.hedges.midway if self.grammar else _MIDDLE
+        if self.grammar is None:
+            return np.array([span.ends for span in spans], dtype=bool)
+        midway = self.grammar.hedges.midway
         return np.array([span.ends and not midway.match(words(span)) for span in spans], dtype=bool)
 
     @cached_property
