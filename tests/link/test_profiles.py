@@ -137,3 +137,9 @@ def test_a_number_ends_a_sentence_where_days_have_no_full_stop():
     """A month behind it begins the next one."""
     text = "Le port ferme le quai 4. Juin sera calme."
     assert [text[start:end] for start, end in sentences(text, "fr")] == ["Le port ferme le quai 4.", "Juin sera calme."]
+
+
+def test_who_somebody_is_is_no_part_of_what_happened():
+    """A title is told apart from the words that a statement stands on; so is a word that says how."""
+    found = Lexicon(language="en").terms("Their mayor quickly bought nine barges.")
+    assert [term.kind for term in found] == ["title", "shade", "word", "number", "word"]
