@@ -15,7 +15,6 @@ from digest.acquire.seeds.articles import read_article
 from digest.acquire.seeds.formats import FORMATS, suffix_meant
 from digest.clean import clean
 from digest.clean.explain import Fate, fates
-from digest.clean.publisher import known
 from digest.config import Workspace
 from digest.dedupe import dedupe
 from digest.errors import UsageError
@@ -24,6 +23,7 @@ from digest.link import link
 from digest.memo import Memo, no_memo
 from digest.model import Article, Config, Copy, Edition, Entry, Problem, Removed, Story, Text, When, newest
 from digest.pipeline import causes
+from digest.publishers import known
 from digest.references import source_ids
 from digest.relate import relate
 from digest.render.api import story_json

@@ -8,7 +8,7 @@ from digest.group import background
 from digest.group.rules import RULES
 from digest.group.weights import BRIEF
 from digest.link.points import comparisons, lines, openings, singles
-from digest.link.quotes import extraction
+from digest.link.quotes import quotations
 from digest.link.support import weights
 from digest.render.method import Threshold
 
@@ -41,6 +41,6 @@ def thresholds() -> tuple[Threshold, ...]:
         ("Probability from which words are cited for a statement", f"{sure:.2f}"),
         ("The same between openings that share a verb", f"{alike:.2f}"),
         ("Probability from which words are compared", f"{near:.2f}"),
-        ("Quotations", f"at most {extraction.MOST}"),
+        ("Quotations", f"at most {quotations.MOST_SHOWN}"),
         ("Statements of one source alone", f"at most {singles.MOST_SINGLES}"),
     )

@@ -1,6 +1,8 @@
 """The rules of the house, read off the source: who may import whom, what is pure, how large things are."""
 
 import ast
+import importlib
+import pkgutil
 import re
 import runpy
 from pathlib import Path
@@ -9,6 +11,7 @@ import grimp
 import pytest
 
 import digest
+import digest.language
 from digest.acquire.seeds.formats import FORMATS, NAMED
 
 HOUSE = Path(digest.__file__).parent
@@ -16,13 +19,22 @@ ROOMS = ("acquire", "clean", "dedupe", "group", "link", "relate", "render", "ver
 PURE = ("model", "language", "clean", "dedupe", "group", "link", "relate", "render", "verify")
 FILES = sorted(HOUSE.rglob("*.py"))
 GRAPH = grimp.build_graph("digest", include_external_packages=True, cache_dir=None)
-NOUNS = {"days", "errors", "hosts", "language", "memo", "model", "references", "slugs"}
+NOUNS = {"days", "errors", "hosts", "language", "memo", "model", "publishers", "references", "slugs"}
+LANGUAGES = {
+    f"digest.language.{each.name}"
+    for each in pkgutil.iter_modules(digest.language.__path__)
+    for module in [importlib.import_module(f"digest.language.{each.name}")]
+    if any(isinstance(value, digest.language.Language) for value in vars(module).values())
+}
+"""The modules that hold a language each."""
+
 ALLOWED = {
     **{room: set() for room in ("errors", "hosts", "language", "memo", "model", "opml", "slugs", "terminal")},
     "days": {"model"},
     **dict.fromkeys(PURE[2:], NOUNS),
     "files": {"errors"},
     "lock": {"errors"},
+    "publishers": {"hosts", "model"},
     "references": {"model"},
     "rows": {"model"},
     "notices": {"hosts", "language", "model"},
@@ -169,6 +181,19 @@ def test_only_the_language_floor_asks_whether_a_text_is_english(path):
         if isinstance(node, ast.Compare):
             sides = (node.left, *node.comparators)
             assert not any(isinstance(side, ast.Constant) and side.value == "en" for side in sides), f"{path}:{node.lineno}"
+
+
+OF_ALL_LANGUAGES = "language/saying.py"
+"""What collects the words of the languages that are known, for lines read before it is known which one they are in."""
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(HOUSE).as_posix())
+def test_no_module_takes_its_rules_from_one_language(path):
+    """A language's file is imported by nothing but the registry, which finds it; its folder is its own."""
+    inside = path.relative_to(HOUSE)
+    if inside.parts[:2] == ("language", "english") or inside.as_posix() == OF_ALL_LANGUAGES:
+        return
+    assert not [dotted for dotted in imports(path) if any(f"{dotted}.".startswith(f"{one}.") for one in LANGUAGES)]
 
 
 @pytest.mark.parametrize("room", ROOMS)

@@ -16,13 +16,15 @@ from digest.clean.dates import ago, read
 from digest.clean.inferred import from_text
 from digest.clean.language import language
 from digest.clean.markup import without_readings
-from digest.clean.publisher import Publishers, without_publisher
+from digest.clean.publisher import without_publisher
 from digest.clean.reposts import mark_out, original_account, without_mark
 from digest.clean.text import decoded, plain
 from digest.clean.urls import canonical
 from digest.hosts import name_key, same_site, site_of
+from digest.language import language_of
 from digest.language.sentences import sentences
 from digest.model import Article, Entry, Problem, Saying, Source, Text, Url, When
+from digest.publishers import Publishers
 
 LONGEST_TITLE = 400
 _MOST_LINKS = 60
@@ -78,7 +80,7 @@ def article_of(
     published = _date(draft, "published", entry.published or body.published, zone, country, spoken)
     updated = _date(draft, "updated", entry.updated or body.updated, zone, country, spoken)
     if published is None and entry.seen is None:
-        published = from_text(body.paragraphs, [line.text for line in body.removed])
+        published = from_text(body.paragraphs, [line.text for line in body.removed], language_of(told))
     article = Article(
         id=_id(entry, url, title),
         where=entry.where,

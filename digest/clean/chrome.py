@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from digest.language.saying import REPORTING, SAYING
+
 # One alternative a line; the words in capitals stand for what `_WORDS` says.
 _ALWAYS = {
     "loading line": r"""
@@ -129,8 +131,7 @@ _WORDS = {
     r"aviso legal|advertise(?: with us)?|contact(?: us)?|about(?: us)?|help|careers",
 }
 _SAID = re.compile(
-    r"[,”\"’] (?:he|she|they|it|who|[A-Z]\w+) (?:said|says|told|wrote|added|adds)\b|\b(?:said|told|asked|finds?|found|"
-    r"showed|shows|according to|announced|ruled|reported|argued)\b"
+    rf"[,”\"’] (?:he|she|they|it|who|[A-Z]\w+) (?:{SAYING['en']})\b|\b(?:{REPORTING}|finds?|found|showed|shows|reported)\b"
 )
 _LONGEST = 3_500
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from digest.clean.markup import Line
 from digest.clean.text import ends_sentence, words
 from digest.language.scripts import UNSPACED
+from digest.language.speech import MARKS
 
 LEAST = 8
 """Words of the shortest line that counts as a statement."""
@@ -36,7 +37,7 @@ _WORD = re.compile(r"[^\W\d_]{5,}")
 _PAIR = re.compile(f"(?=([{UNSPACED}]{{2}}))")
 _GOES_ON = re.compile(r".*(?:[:;,:;]|\b(?:and|or|und|oder|et|ou|y|o|e))\Z")
 _NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s+\S+\s+\S+")
-_QUOTED = re.compile(r"[\"'“‘«„‹「『].*[\"'”’»“›」』].{0,60}\Z")
+_QUOTED = re.compile(rf"['‘{MARKS}].*['’{MARKS}].{{0,60}}\Z")
 
 
 @dataclass(frozen=True, slots=True)

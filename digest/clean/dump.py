@@ -13,6 +13,7 @@ from digest.clean.ending import end_matter
 from digest.clean.markup import Line
 from digest.clean.release import release_parts
 from digest.clean.text import ends_sentence, folded, words
+from digest.language import saying
 from digest.model import Removed, Text
 
 LONGEST_TITLE = 120
@@ -22,8 +23,7 @@ _FENCE = re.compile(r"\A(?:`{3,}\w*\s*)+|(?:\s*`{3,})+\Z")
 _MARKER = re.compile(r"\[?\d{1,3}\]?|\[[a-z*†‡]\]|[¹²³⁰-⁹]+")
 _TORN = re.compile(r"[.,;:!?)\]…](?:\s|\Z)")
 _INTRODUCES = re.compile(
-    r".*\b(?:said|says|wrote|writes|posted|posts|tweeted|added|stated|told|announced|read|reads|asked|replied|explained|"
-    r"sagte|schrieb|erklärte|écrit|déclaré|dit|escribió|dijo|scritto|detto|schreef|zei)\b[^.!?]{0,60}[::]",
+    rf".*\b(?:{saying.ANY}|posts|reads?)\b[^.!?]{{0,60}}[::]",
     re.IGNORECASE,
 )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from digest.clean.markup import Line
 from digest.clean.text import ends_sentence, words
+from digest.language.speech import MARKS
 
 _ABOUT = re.compile(
     r"about (?:the |our )?(?:authors?|writers?|company|us|publication|this (?:site|publication|newsletter))|author bio|"
@@ -67,7 +68,7 @@ _READER = re.compile(
     r"\b(?:you|your|our|us|my|free|ihre?n?|unser\w*|vous|votre|notre|nos|tu|su|nuestr\w*|tuo|tua|nostr\w*|je|onze)\b",
     re.IGNORECASE,
 )
-_SAID = re.compile(r"[\"“”„«»「」『』]")
+_SAID = re.compile(rf"[{MARKS}]")
 _WITHIN = 8  # lines of the end in which notes are looked for
 _LONGEST = 70  # words of a note
 _MOST = 0.35  # of an article's words, what a section about its author or publisher holds at most

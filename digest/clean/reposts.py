@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from digest.clean.body import Body
 from digest.clean.markup import Line
-from digest.clean.publisher import Publishers
 from digest.clean.text import decoded, folded, plain
 from digest.clean.urls import canonical
 from digest.hosts import host_of, is_shared, site_of
 from digest.model import Entry, Removed, Source, Text
+from digest.publishers import Publishers
 
 _ACCOUNT = r"@?(?P<{}>[\w-]+(?:\.[\w-]+)*(?:@[\w-]+(?:\.[\w-]+)+)?)"
 _MARK = re.compile(

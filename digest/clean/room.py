@@ -11,10 +11,10 @@ from digest.clean.article import article_of
 from digest.clean.dates import absurd
 from digest.clean.horizon import horizon
 from digest.clean.identity import identified
-from digest.clean.publisher import known
 from digest.clean.takedown import take_down
 from digest.memo import Memo, no_memo
 from digest.model import Article, Config, Decision, Entry, Problem, When
+from digest.publishers import known
 
 _Cleaned = tuple[Article | None, tuple[Problem, ...]]
 

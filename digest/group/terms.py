@@ -63,7 +63,7 @@ def _forms(stem: str) -> list[str]:
 
 
 def _is_stemmed(language: str) -> bool:
-    return language_of(language).grammar
+    return language_of(language).grammar is not None
 
 
 def _english(word: str) -> float:

@@ -8,25 +8,12 @@ from functools import lru_cache
 
 import sentencex
 
-from digest.language import language_of
+from digest.language.calendar import month_of, tokens
+from digest.language.profile import Language
+from digest.language.registry import language_of
 
-_NEVER_LAST = {
-    # Abbreviations that sentencex takes for the end of a sentence although a name or a number follows.
-    "en": re.compile(
-        r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gov|Lt|Sgt|Capt|Cmdr|Maj|Col|Gen|Brig|Adm|Reps?|Sens?|Supt|Hon|Rev|Fr|Msgr|Atty|Const|Insp|Det|vs)\.\Z"
-    ),
-    "de": re.compile(r"\b(?:Dr|Prof|Hr|Fr|Nr|St|Mio|Mrd|Tsd|bzw|ca|z\. ?B|d\. ?h|u\. ?a)\.\Z"),
-    "fr": re.compile(r"\b(?:M|MM|Mme|Mmes|Mlle|Dr|Me|Mgr|janv|févr|avr|juill|sept|oct|nov|déc|env|art)\.\Z"),
-    "es": re.compile(r"\b(?:Sr|Sra|Srta|Dr|Dra|D|Dña|EE|UU|núm|art)\.\Z"),
-    "it": re.compile(r"\b(?:Sig|Dott|Prof|Avv|On|Ing|art|n)\.\Z"),
-}
 _LONG = 200
-_HOUR = re.compile(r"\b[ap]\.m\.\Z")
-_AFTER_HOUR = re.compile(
-    r"[a-z]|[A-Z][a-z]+ time\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:E[DS]?T|P[DS]?T|C[DS]?T|GMT|BST|UTC)\b"
-)
-_GERMAN_DAY = re.compile(r"\b[0-3]?\d\.\Z")
-_GERMAN_MONTH = re.compile(r"Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez")
+_DAY = re.compile(r"\b[0-3]?\d\.\Z")
 _STRAIGHT = str.maketrans("“”", '""')
 _LEFT_BEHIND = re.compile(r"[)\]}»”’]+(?=\s|\Z)")
 _CUT_TOO = re.compile(r"[។៕။།]+(?=\s+\S)")
@@ -37,17 +24,16 @@ _QUOTED_END = re.compile(r"(?<![A-Z])[.…][”’)\]»]+(?=\s+[A-ZÀ-ÖØ-Þ“
 
 
 @lru_cache(maxsize=1024)
-def sentences(text: str, language: str | None = "en") -> tuple[tuple[int, int], ...]:
+def sentences(text: str, language: str | None = None) -> tuple[tuple[int, int], ...]:
     """Return the sentences of one paragraph as half-open spans of code points, in order, without the space around.
 
-    `language` is an ISO 639 code; None and languages without rules of their own are read as English. The spans do not
-    overlap and together hold every character that is not white space. Boundaries are sentencex's, mended where a closing
-    mark, a title ("Gov."), an hour ("5 p.m. Tuesday") or a German day of the month was torn off; where a language marks no
-    ends, as Thai, long paragraphs are cut at spaces.
+    `language` is an ISO 639 code. The spans do not overlap and together hold every character that is not white space.
+    Boundaries are sentencex's, mended where a closing mark was torn off, or what the language says is no end (a title, an
+    hour, a day of the month); where a language marks no ends, as Thai, long paragraphs are cut at spaces.
     """
-    code = (language or "en").split("-")[0].lower()
+    known = language_of((language or "").split("-")[0].lower())
     spans: list[tuple[int, int]] = []
-    for found in sentencex.get_sentence_boundaries(code, _alike(text)):
+    for found in sentencex.get_sentence_boundaries(known.code, _alike(text)):
         first, last = found["start_index"], found["end_index"]
         cuts = sorted(match.end() for mark in (_QUOTED_END, _CUT_TOO) for match in mark.finditer(text, first, last))
         for begin, end in zip([first, *cuts], [*cuts, last], strict=True):
@@ -55,11 +41,11 @@ def sentences(text: str, language: str | None = "en") -> tuple[tuple[int, int], 
             start = left_behind.end() if left_behind else begin
             if left_behind:
                 spans[-1] = (spans[-1][0], start)
-            if spans and _goes_on(text[slice(*spans[-1])].rstrip(), text[start:end].lstrip(), code):
+            if spans and _goes_on(text[slice(*spans[-1])].rstrip(), text[start:end].lstrip(), known):
                 spans[-1] = (spans[-1][0], end)
             else:
                 spans.append((start, end))
-    if not language_of(code).stops:
+    if not known.stops:
         spans = [piece for start, end in spans for piece in _pieces(text, start, end)]
     trimmed = (_trim(text, start, end) for start, end in spans)
     return tuple((start, end) for start, end in trimmed if start < end)
@@ -86,16 +72,15 @@ def _alike(text: str) -> str:
     return straight if straight.count('"') % 2 == 0 else text
 
 
-def _goes_on(before: str, after: str, code: str) -> bool:
+def _goes_on(before: str, after: str, known: Language) -> bool:
     """Whether `after` belongs to the sentence that `before` seemed to end."""
     if not any(sign.isalpha() for sign in before) or not any(sign.isalnum() for sign in after):
         return True
-    if _HOUR.search(before) and _AFTER_HOUR.match(after):
+    if any(first.search(before) and second.match(after) for first, second in known.joined):
         return True
-    if code == "de" and _GERMAN_DAY.search(before) and _GERMAN_MONTH.match(after):
+    if known.dotted_days and _DAY.search(before) and month_of(tokens(after.split(maxsplit=1)[0]), known.code):
         return True
-    never_last = _NEVER_LAST.get(code)
-    return bool(never_last and never_last.search(before))
+    return bool(known.abbreviated and known.abbreviated.search(before))
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

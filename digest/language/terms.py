@@ -8,37 +8,28 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from digest.language import Language, language_of
-from digest.language.frequency import zipf
+from digest.language.grammar import Vocabulary
+from digest.language.numbers import Amount
+from digest.language.profile import Language
+from digest.language.registry import language_of
 from digest.language.sentences import ended
-from digest.language.vocabulary import KNOWN_SHORT, LIGHT, MONTH_NAMES, NEGATIONS, NUMBER_WORDS, ORDINALS, SAME, TITLES
 from digest.language.words import LETTER, Tokenizer
 
 WORDS = Tokenizer(rf"{LETTER}+(?:['’]{LETTER}+)*(?:\.(?={LETTER}\.){LETTER}+)*|\d+(?:[.,]\d+)*")
-_DERIVED = ("ations", "ation", "ments", "ment", "ition", "ness", "ingly", "ions", "ion", "ate", "ly")
-_IRREGULAR = {
-    "said": "say", "told": "tell", "bought": "buy", "sold": "sell", "built": "build", "won": "win", "met": "meet",
-    "fell": "fall", "fallen": "fall", "rose": "rise", "risen": "rise", "grew": "grow", "grown": "grow", "began": "begin",
-    "begun": "begin", "sought": "seek", "shot": "shoot", "men": "man", "women": "woman", "children": "child",
-    "shown": "show", "made": "make", "spent": "spend", "led": "lead", "left": "leave", "held": "hold", "paid": "pay",
-    "lost": "lose", "sent": "send", "struck": "strike", "wrote": "write", "written": "write", "spoke": "speak",
-    "chose": "choose", "chosen": "choose", "gave": "give", "took": "take", "died": "die", "dying": "die", "slain": "slay",
-}  # fmt: skip
-_VOWEL = re.compile(r"[aeiouy]")
-_LIGHT_FROM = 5.7
-"""Zipf frequency from which a word of a language without a list of light words carries no part of a fact by itself."""
-_SHADES = ("ly", "ing", "ed", "ive", "ous", "ent", "ful", "able", "ible")
-MONTHS = tuple(name[:3] for name in MONTH_NAMES)
-MAGNITUDES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9, "m": 1e6, "mn": 1e6}
 NOT = "¬"
-CALL_FOR = "call for"
+_LONGEST_NUMBER = 8
+"""Tokens that one number may take, with its marks and magnitudes."""
 _Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
+Key = str | Amount
+"""What a term stands for: a word, or the value of a number. A number that nobody can read is the characters printed."""
+_Named = tuple[Key, str, float]
+_YEARS = range(1900, 2101)
 
 
 class Term(NamedTuple):
     """An informative term at code points [start, end); `kind` says whether it is a name, a number or a word."""
 
-    key: str
+    key: Key
     start: int
     end: int
     kind: str
@@ -46,47 +37,21 @@ class Term(NamedTuple):
 
 
 @lru_cache(maxsize=200_000)
-def stem(word: str) -> str:
-    """Return the stem of a lower-case English word: inflection and the commonest derivations off."""
-    word = _IRREGULAR.get(word, word)
-    if len(word) > 4 and word.endswith("ies"):
-        word = word[:-3] + "y"
-    elif len(word) > 4 and word.endswith(("sses", "ches", "shes", "xes")):
-        word = word[:-2]
-    elif len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        word = word[:-1]
-    for ending in ("ing", "ed"):
-        rest = word[: -len(ending)]
-        if word.endswith(ending) and len(rest) >= 3 and _VOWEL.search(rest):
-            word = rest[:-1] if rest[-1] == rest[-2] and rest[-1] not in "aeiouls" else rest
-            break
-    for ending in _DERIVED:
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            word = word[: -len(ending)]
-            break
-    word = word.removesuffix("e")
-    return word[:-1] + "i" if word.endswith("y") else word
-
-
-def _groups() -> dict[str, str]:
-    table: dict[str, str] = {}
-    for line in SAME.splitlines():
-        members = line.split()
-        for member in members:
-            table.setdefault(stem(member), members[0])
-    return table
-
-
-_SAME = _groups()
-
-
-@lru_cache(maxsize=200_000)
 def key(word: str, language: str) -> str:
-    """Return the term a lower-case word stands for: its group's head, else its stem."""
-    if not language_of(language).grammar:
+    """Return the term a lower-case word stands for: the first of its group, else its stem; without a grammar itself.
+
+    There nothing but the form of a verb says whether a thing was done or is to come, and a stem has lost it.
+    """
+    known = language_of(language)
+    if known.grammar is None:
         return word
-    stemmed = stem(word)
-    return "=" + _SAME[stemmed] if stemmed in _SAME else stemmed
+    stem = known.stem(word)
+    return known.grammar.vocabulary.same.get(stem, stem)
+
+
+def ordered(keys: Iterable[Key]) -> list[Key]:
+    """Return keys in an order that is the same in every build: numbers by value, then words."""
+    return sorted(keys, key=lambda each: (isinstance(each, str), each))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,14 +65,15 @@ class Lexicon:
     def terms(self, text: str, month: str | None = None) -> tuple[Term, ...]:
         """Return the informative terms of a text in order; `month` is what "this month" means in its article."""
         tokens = WORDS.tokens(text, self.language)
-        if not self.known.grammar:
-            return tuple(term for token in tokens if (term := self._plain(*token)) is not None)
+        if self.known.grammar is None:
+            return tuple(self._plainly(tokens, text))
         bare = [bare_form(token) for token, _, _ in tokens]
-        phrases = _phrases(self.short)
+        vocabulary = self.known.grammar.vocabulary
+        phrases = _phrases(self.short, self.language)
         found: list[Term] = []
         place = 0
         while place < len(tokens):
-            taken, named = self._at(tokens, bare, place, text, month, phrases)
+            taken, named = self._at(tokens, bare, place, text, month, phrases, vocabulary)
             start, end = tokens[place][1], tokens[place + taken - 1][2]
             found.extend(Term(key=name, start=start, end=end, kind=kind, common=rate) for name, kind, rate in named)
             place += taken
@@ -121,20 +87,22 @@ class Lexicon:
         text: str,
         month: str | None,
         phrases: _Phrases,
-    ) -> tuple[int, list[tuple[str, str, float]]]:
+        vocabulary: Vocabulary,
+    ) -> tuple[int, list[_Named]]:
         """How many tokens the term at `place` takes, and what it is called; a spelled-out name keeps its parts too."""
         token = tokens[place][0]
-        if token[0].isdigit():
-            return _number(tokens, bare, place, text)
-        if bare[place] == "this" and month and bare[place + 1 : place + 2] == ["month"]:
+        if token[0].isdigit() or bare[place] in vocabulary.numbers:
+            end, named = self._number(tokens[place], text, bare[place - 1] if place else "")
+            return sum(start < end for _, start, _ in tokens[place : place + _LONGEST_NUMBER]), [named]
+        if month and tuple(bare[place : place + 2]) == vocabulary.this_month:
             return 2, [(month.casefold(), "name", 5.0)]
         for words, name in phrases.get(bare[place], ()):
             if tuple(bare[place : place + len(words)]) == words:
                 parts = []
                 if token[0].isupper() and (words, name) in self.short:
-                    parts = [self._single(tokens[place + more][0], word, 1) for more, word in enumerate(words)]
+                    parts = [self._single(vocabulary, tokens[place + more][0], word, 1) for more, word in enumerate(words)]
                 return len(words), [(name, "name", 3.5), *(part for part in parts if part)]
-        single = self._single(token, bare[place], place, *bare[place + 1 : place + 2])
+        single = self._single(vocabulary, token, bare[place], place, *bare[place + 1 : place + 2])
         return 1, [single] if single else []
 
     @property
@@ -142,52 +110,72 @@ class Lexicon:
         """What is known of the story's language."""
         return language_of(self.language)
 
+    def _number(self, token: tuple[str, int, int], text: str, before: str) -> tuple[int, _Named]:
+        """The term of the number that a token begins, and where it ends; days and years tell less than amounts."""
+        printed, start, end = token
+        numbers = self.known.numbers
+        read = numbers.at(text, start) if numbers else None
+        if numbers is None or read is None:
+            key: Key = Amount(float(printed)) if numbers is None and printed.isdecimal() else printed
+            dated = printed.isdecimal() and int(printed) in _YEARS
+        else:
+            share = numbers.is_share(text, read.end)
+            key, end = Amount(read.value, "%" if share else ""), read.end
+            grammar = self.known.grammar
+            day = grammar is not None and before in grammar.vocabulary.dated and read.value <= 31
+            dated = not share and read.scale == 1 and (day or (read.bare and read.value in _YEARS))
+        spelled = read is not None and read.spelled
+        return end, (key, "date" if dated else "number", 5.6 if dated else 4.4 if spelled else 3.6)
+
+    def _plainly(self, tokens: Sequence[tuple[str, int, int]], text: str) -> Iterable[Term]:
+        """The terms where no grammar is known."""
+        read = 0
+        for token, start, end in tokens:
+            if token[0].isdecimal() and start >= read:
+                read, (name, kind, rate) = self._number((token, start, end), text, "")
+                yield Term(name, start, read, kind, rate)
+            elif start >= read and (term := self._plain(token, start, end)) is not None:
+                yield term
+
     def _plain(self, token: str, start: int, end: int) -> Term | None:
-        """A word where no grammar is known: a denial, a number, a name or a word; None where it is among the commonest."""
+        """A word where no grammar is known: a denial, a name or a word; None where it is among the commonest."""
         word, known = bare_form(token), self.known
         if word in known.negations:
             return Term(NOT, start, end, "not", 4.6)
-        if word[0].isdecimal():
-            value = known.numbers.value(word) if known.numbers else None
-            year = word.isdecimal() and 1900 <= int(word) <= 2100
-            name = f"#{word if value is None else f'{value:g}'}"
-            return Term(name, start, end, "date" if year else "number", 5.6 if year else 3.6)
-        rate = zipf(word, self.language)
-        if rate >= _LIGHT_FROM:
+        if known.light(word):
             return None
-        return Term(word, start, end, "name" if token[0].isupper() and word in self.names else "word", rate)
+        return Term(word, start, end, "name" if token[0].isupper() and word in self.names else "word", known.zipf(word))
 
-    def _single(self, token: str, word: str, place: int, following: str = "") -> tuple[str, str, float] | None:
-        if word in NEGATIONS and not (word == "not" and following == "only"):
+    def _single(self, vocabulary: Vocabulary, token: str, word: str, place: int, following: str = "") -> _Named | None:
+        known = self.known
+        if word in known.negations and (word, following) != vocabulary.not_only:
             return NOT, "not", 4.6
-        if word in ORDINALS:
-            return f"#{ORDINALS[word]}th", "word", 4.6
-        if word in NUMBER_WORDS and word not in ("one", "zero"):
-            return f"#{NUMBER_WORDS[word]}", "number", 4.4
-        if word == "may" and token[0] == "M" and place:
-            return "may", "name", 5.0
-        if word in ("call", "calls", "called", "calling") and following in ("for", "on"):
-            return CALL_FOR, "shade", 5.0
-        if word in LIGHT or len(word) == 1:
+        if word in vocabulary.ordinals:
+            return word, "word", 4.6
+        if word in vocabulary.months_too and token[0].isupper() and place:
+            return word, "name", 5.0
+        if (pair := vocabulary.pairs.get((word, following))) is not None:
+            return pair, "shade", 5.0
+        if known.light(word) or len(word) == 1:
             return None
-        rate = zipf(word, self.language)
+        rate = known.zipf(word)
         if token[0].isupper() and (word in self.names or token.isupper()):
-            return word.removesuffix("s") if len(word) > 4 else word, "name", rate
+            return word.removesuffix(vocabulary.plural) if len(word) > 4 else word, "name", rate
         term = key(word, self.language)
-        if term.startswith("="):
-            rate = max(rate, zipf(term[1:], self.language))
-        if word in TITLES:
+        if term in vocabulary.heads:
+            rate = max(rate, known.zipf(term))
+        if word in vocabulary.titles:
             return term, "title", rate
-        return term, "shade" if word.endswith(_SHADES) else "word", rate
+        return term, "shade" if word.endswith(vocabulary.shades) else "word", rate
 
 
 @lru_cache(maxsize=256)
-def _phrases(
-    short: tuple[tuple[tuple[str, ...], str], ...],
-) -> _Phrases:
+def _phrases(short: tuple[tuple[tuple[str, ...], str], ...], language: str) -> _Phrases:
     """The word sequences that act as one term, by first word, the longest first."""
     table: _Phrases = {}
-    for words, name in sorted({*short, *KNOWN_SHORT.items()}, key=lambda item: (-len(item[0]), item)):
+    grammar = language_of(language).grammar
+    known = grammar.vocabulary.short.items() if grammar else ()
+    for words, name in sorted({*short, *known}, key=lambda item: (-len(item[0]), item)):
         table.setdefault(words[0], []).append((words, name))
     return table
 
@@ -196,29 +184,10 @@ def _phrases(
 def bare_form(token: str) -> str:
     """Return a token in lower case without possessive ending and inner full stops."""
     word = token.casefold().replace("’", "'")
-    return word.removesuffix("'s").removesuffix("s'").replace(".", "") if not word[0].isdigit() else word
+    return word.removesuffix("'s").replace(".", "") if not word[0].isdigit() else word
 
 
-def _number(
-    tokens: list[tuple[str, int, int]], bare: list[str], place: int, text: str
-) -> tuple[int, list[tuple[str, str, float]]]:
-    """Read the number at `place`: how many tokens it takes, and its term; days and years are weaker than amounts."""
-    try:
-        value = float(bare[place].replace(",", ""))
-    except ValueError:
-        return 1, [("#" + bare[place], "number", 3.6)]
-    following = bare[place + 1] if place + 1 < len(bare) else ""
-    if following in MAGNITUDES:
-        return 2, [(f"#{value * MAGNITUDES[following]:g}", "number", 3.6)]
-    end = tokens[place][2]
-    if text[end : end + 1] == "%" or following in ("percent", "pct"):
-        return 1, [(f"#{value:g}%", "number", 3.6)]
-    if (place and bare[place - 1][:3] in MONTHS and value <= 31) or (1900 <= value <= 2100 and value == int(value)):
-        return 1, [(f"#{value:g}", "date", 5.6)]
-    return 1, [(f"#{value:g}", "number", 3.6)]
-
-
-def learn(texts: Sequence[str], language: str) -> Lexicon:
+def learn(texts: Sequence[str], language: str | None) -> Lexicon:
     """Learn names and abbreviations from all texts of a story, titles left out."""
     upper: dict[str, int] = {}
     lower: dict[str, int] = {}
@@ -234,7 +203,7 @@ def learn(texts: Sequence[str], language: str) -> Lexicon:
                 upper[word] = upper.get(word, 0) + 1
         short.update(_abbreviations(text))
     names = frozenset(word for word, count in upper.items() if count > lower.get(word, 0))
-    return Lexicon(language=language, names=names, short=tuple(sorted(short.items())))
+    return Lexicon(language=language_of(language).code, names=names, short=tuple(sorted(short.items())))
 
 
 def heading(text: str, language: str | None) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from digest.language import language_of
 from digest.language.clauses import beside
 from digest.language.sentences import ended
 from digest.link.reading import Reading, Sentence
@@ -18,7 +19,7 @@ def clip(article: Article, citation: Citation) -> Text:
     after = passage[citation.end :].lstrip("”\"'’)")
     starts = (
         not before
-        or beside(passage, first=True) == citation.start
+        or beside(passage, language_of(article.language), first=True) == citation.start
         or before[-1] == ":"
         or ended(before[-1])
         or (words[:1].isupper() and before[-1] in "”\"'’)")

@@ -10,7 +10,7 @@ from typing import Any
 
 from digest.link.citing import cite_span
 from digest.link.limits import Extract, Request
-from digest.link.origins import Standing
+from digest.link.origins import Provenance
 from digest.link.points import Selection, Statement, opens
 from digest.link.reading import Place, Reading
 from digest.model import Citation, Figure, Origin, Quote
@@ -58,7 +58,7 @@ class Draft:
 
 
 def drafted(
-    reading: Reading, selection: Selection, figures: Sequence[Figure], quotes: Sequence[Quote], reporting: Standing
+    reading: Reading, selection: Selection, figures: Sequence[Figure], quotes: Sequence[Quote], reporting: Provenance
 ) -> Draft:
     """Return what a page wants to show."""
     lines = [_line(reading, number, wordings) for number, wordings in enumerate(selection.lines)]
@@ -102,9 +102,9 @@ def _matter(reading: Reading, rows: tuple[int, ...]) -> Request[tuple[int, ...]]
     return _request(Rank.MATTER, rows, Extract(((first,), tuple(others))), *lone)
 
 
-def _evidence(citation: Citation, reporting: Standing) -> Request[Citation]:
+def _evidence(citation: Citation, reporting: Provenance) -> Request[Citation]:
     """The clause that names an origin, else the words of the attribution alone."""
-    return _request(Rank.ORIGIN, citation, Extract(((citation,),)), Extract(((reporting.bare[citation],),)))
+    return _request(Rank.ORIGIN, citation, Extract(((citation,),)), Extract(((reporting.cue_words[citation],),)))
 
 
 def outside(reading: Reading, quotes: Sequence[Quote], lines: Sequence[tuple[Statement, ...]]) -> list[Quote]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from digest.language.clauses import clauses
+from digest.language.terms import ordered
 from digest.link.citing import clip
 from digest.link.limits import Budget
 from digest.link.reading import Reading
@@ -76,4 +77,4 @@ def _cut(reading: Reading, text: str, start: int, end: int, most: int) -> tuple[
 def _shared(reading: Reading, text: str, headline: str) -> float:
     """The weight, in the language alone, of the terms that a text shares with the headline."""
     one, other = ({term.key for term in reading.lexicon.terms(words)} for words in (text, headline))
-    return sum(reading.plain.get(name, 0.0) for name in sorted(one & other))
+    return sum(reading.plain.get(name, 0.0) for name in ordered(one & other))

@@ -10,26 +10,21 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from digest.language import Language, language_of
-from digest.language.clauses import Clause, clauses, leans, opening, refusal
-from digest.language.refusals import Refusal
+from digest.language.clauses import Clause, clauses, opening
 from digest.language.sentences import ended, sentences
-from digest.language.terms import Lexicon, Term, heading, learn
-from digest.language.vocabulary import PRINTED_MONTHS
+from digest.language.speech import spoken
+from digest.language.standing import leans, refusal
+from digest.language.terms import Key, Lexicon, Term, heading, learn, ordered
 from digest.model import Article, Citation
 
 SENTENCES = 600
 """How many sentences of a story are compared; a story with more is read from the top of each article."""
 LONGEST = 300
 """Code points an extract may have."""
-_SHORTENED = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Lt|Sgt|Col|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ill|Ind|Kan|Ky|Mass|Md|Mich|Minn|"
-    r"Miss|Mont|Neb|Nev|Okla|Ore|Pa|Penn|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|[A-Z])\.\Z"
-)
+_INITIALED = re.compile(r"\b[A-Z]\.\Z")
 _INITIAL = re.compile(r"[A-Z]\.,")
 HEADLINE = 0.85
 """Share of longer words with a capital from which a line is a headline."""
-_SPOKEN = re.compile(r"“[^”]*(?:”|\Z)|(?<!\w)\"(?=\S)[^\"]*(?:\"|\Z)|``.*?(?:''|\Z)")
-_DATED = re.compile(rf"\b({'|'.join(PRINTED_MONTHS)})\.? \d{{1,2}}\b|\b\d{{1,2}} ({'|'.join(PRINTED_MONTHS)})\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +67,7 @@ class Span(NamedTuple):
     terms: tuple[Term, ...]
     first: int
     last: int
-    refusal: Refusal | None
+    refusal: str | None
     ends: bool
     cut: bool
     whole: bool
@@ -103,6 +98,12 @@ def touches(one: Place, other: Place) -> bool:
     return same and one.start < other.end and other.start < one.end
 
 
+PAIR = "two sentences"
+LONG = "longer than an extract may be"
+MIDWAY, ENDS_MIDWAY = "begins midway in a clause", "ends midway in a clause"
+NO_SENTENCE = "a heading, a headline, or without the mark that ends a sentence"
+"""Why a span is no statement of its own, besides the rules of `language.standing`."""
+
 Split = tuple[tuple[tuple[int, int], ...], ...]
 """Of each passage of an article, by its number, where its sentences stand: code points [start, end); the title is one."""
 
@@ -121,8 +122,8 @@ class Reading:
     lexicon: Lexicon
     sentences: tuple[Sentence, ...]
     spans: tuple[Span, ...]
-    weights: dict[str, float]
-    plain: dict[str, float]
+    weights: dict[Key, float]
+    plain: dict[Key, float]
 
     def words(self, span: Span | Sentence) -> str:
         """Return the words of a span."""
@@ -148,7 +149,7 @@ class Reading:
 
 def read(articles: Sequence[Article]) -> Reading:
     """Read the articles of a story; at most `SENTENCES` sentences, the first ones of each article."""
-    language = next((article.language for article in articles if article.language), None) or "en"
+    language = next((article.language for article in articles if article.language), None)
     lexicon = learn([text for article in articles for text in article.paragraphs], language)
     share = max(3, SENTENCES // max(1, len(articles)))
     split = tuple(map(_split, articles))
@@ -180,14 +181,14 @@ def _split(article: Article) -> Split:
 
 
 def _sentences(number: int, article: Article, split: Split, lexicon: Lexicon, most: int) -> Iterable[Sentence]:
-    month = _this_month(article)
+    known = language_of(article.language)
+    month = _this_month(article, known)
     count = 0
     for paragraph in range(len(article.paragraphs) + 1):
         text = article.passage(paragraph)
         if paragraph and heading(text, article.language):
             continue
-        spoken = [match.span() for match in _SPOKEN.finditer(text)]
-        known = language_of(article.language)
+        quoted = spoken(text, known.speech)
         for first, end in split[paragraph]:
             if count >= most:
                 return
@@ -201,7 +202,7 @@ def _sentences(number: int, article: Article, split: Split, lexicon: Lexicon, mo
                 place=count - 1,
                 paragraph=paragraph,
                 body=not article.paragraphs
-                or (paragraph > 0 and _is_sentence(words, known) and not any(a < start < b for a, b in spoken)),
+                or (paragraph > 0 and _is_sentence(words, known) and not any(a < start < b for a, b in quoted)),
                 start=start,
                 end=end,
                 text=words,
@@ -213,27 +214,30 @@ def _sentences(number: int, article: Article, split: Split, lexicon: Lexicon, mo
 
 def _is_sentence(words: str, known: Language) -> bool:
     """Whether words end as a sentence does, not at an abbreviation, and are no headline, each word with a capital."""
-    if (known.stops and not ended(words)) or _SHORTENED.search(words):
-        return False
-    if _INITIAL.match(words):
+    shortened = known.grammar.shortened if known.grammar else _INITIALED
+    if (known.stops and not ended(words)) or shortened.search(words) or _INITIAL.match(words):
         return False
     long = [word for word in words.split() if len(word) > 3 and word[0].isalpha()]
     return len(long) < 5 or sum(word[0].isupper() for word in long) <= HEADLINE * len(long)
 
 
-def _this_month(article: Article) -> str | None:
-    """The month "this month" means: that of the article's own date, else of the last day its opening names."""
+def _this_month(article: Article, known: Language) -> str | None:
+    """The month "this month" means: that of the article's own date, else of the first day its opening names."""
+    if known.grammar is None or known.days is None:
+        return None
+    months = known.grammar.vocabulary.months
     if article.published and article.published.precision != "month":
-        return PRINTED_MONTHS[article.published.at.month - 1]
-    named = [match.group(1) or match.group(2) for match in _DATED.finditer(" ".join(article.paragraphs[:3]))]
-    return named[0] if named else None
+        return months[article.published.at.month - 1]
+    named = (one for one in known.days.named(" ".join(article.paragraphs[:3])) if one.date.day)
+    first = min(named, key=lambda one: one.start, default=None)
+    return months[first.date.month - 1] if first else None
 
 
-def _weights(found: Sequence[Sentence]) -> tuple[dict[str, float], dict[str, float]]:
+def _weights(found: Sequence[Sentence]) -> tuple[dict[Key, float], dict[Key, float]]:
     """How much each term tells in the language, and in this story: less where every sentence has it."""
-    count: dict[str, int] = {}
-    rate: dict[str, float] = {}
-    kind: dict[str, str] = {}
+    count: dict[Key, int] = {}
+    rate: dict[Key, float] = {}
+    kind: dict[Key, str] = {}
     for sentence in found:
         for term in sentence.terms:
             rate[term.key] = max(rate.get(term.key, 0.0), term.common)
@@ -242,8 +246,9 @@ def _weights(found: Sequence[Sentence]) -> tuple[dict[str, float], dict[str, flo
         for name in {term.key for term in sentence.terms}:
             count[name] = count.get(name, 0) + 1
     total = max(len(found), 25)
-    plain, telling = {}, {}
-    for name in sorted(count):
+    plain: dict[Key, float] = {}
+    telling: dict[Key, float] = {}
+    for name in ordered(count):
         base = min(4.0, max(0.3, 6.6 - rate[name]))
         number = 2.5 if rate[name] < 4 else 1.2
         plain[name] = {"number": number, "not": 1.5, "shade": 0.6 * base, "date": 0.6}.get(kind[name], base)
@@ -271,7 +276,7 @@ def _pair(index: int, one: Sentence, other: Sentence, before: int) -> Iterable[S
             terms=(*one.terms, *moved),
             first=before,
             last=before + len(one.terms) + len(other.terms),
-            refusal=Refusal.PAIR,
+            refusal=PAIR,
             ends=True,
             cut=False,
             whole=True,
@@ -282,7 +287,7 @@ def _pair(index: int, one: Sentence, other: Sentence, before: int) -> Iterable[S
 def _spans(index: int, sentence: Sentence, before: int, lexicon: Lexicon) -> Iterable[Span]:
     """Every run of clauses of at most `LONGEST` code points, the whole sentence among them."""
     parts = sentence.clauses
-    lead = opening(sentence.text, first=not sentence.start) if sentence.paragraph else 0
+    lead = opening(sentence.text, lexicon.known, first=not sentence.start) if sentence.paragraph else 0
     starts, ends = [term.start for term in sentence.terms], [term.end for term in sentence.terms]
     seen = set()
     for first in range(len(parts)):
@@ -312,15 +317,15 @@ def _spans(index: int, sentence: Sentence, before: int, lexicon: Lexicon) -> Ite
             )
 
 
-def _refusal(sentence: Sentence, first: int, last: int, start: int, end: int, lexicon: Lexicon) -> Refusal | None:
+def _refusal(sentence: Sentence, first: int, last: int, start: int, end: int, lexicon: Lexicon) -> str | None:
     """The rule by which the clauses from number `first` to `last` of a sentence do not read well on their own."""
     parts = sentence.clauses
     if end - start > LONGEST:
-        return Refusal.LONG
+        return LONG
     if not sentence.body:
-        return Refusal.NO_SENTENCE
+        return NO_SENTENCE
     if first and not parts[first].opens:
-        return Refusal.MIDWAY
+        return MIDWAY
     if last + 1 < len(parts) and not parts[last].closes:
-        return Refusal.ENDS_MIDWAY
+        return ENDS_MIDWAY
     return refusal(sentence.text, start, end, first=first == 0, language=lexicon.known, names=lexicon.names)

@@ -11,7 +11,7 @@ from digest.link.draft import drafted, outside, places
 from digest.link.figures import figures
 from digest.link.headlined import headlined
 from digest.link.limits import budget, grant
-from digest.link.origins import standing
+from digest.link.origins import provenance
 from digest.link.points import choose, complete, statements
 from digest.link.quotes import quotes
 from digest.link.reading import read
@@ -41,7 +41,7 @@ def linked(story: Story, sources: Sequence[Source], limits: Limits) -> Story:
     First comes what the page wants to show, then what of it may be shown; what may not is left out and counted.
     """
     reading = read(story.articles)
-    reporting = standing(reading, sources)
+    reporting = provenance(reading, sources)
     terms = SpanTerms(reading)
     candidates = statements(reading, terms)
     lines = choose(reading, terms, candidates, reporting.groups)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from digest.language.refusals import Refusal
 from digest.link.points import NEAR, asked, least
-from digest.link.reading import Reading, Span, read
+from digest.link.reading import NO_SENTENCE, Reading, Span, read
 from digest.link.support import SAYS, SpanTerms, Veto, supports
 from digest.model import Article, Text
 
@@ -69,8 +68,7 @@ def _refused(reading: Reading) -> Iterator[Refused]:
     for each in parts.values():
         if not any(span.alone for span in each):
             longest = max(each, key=lambda span: (span.end - span.start, -span.start))
-            rule = longest.refusal or Refusal.NO_SENTENCE
-            yield Refused(words=_words(reading, longest), rule=rule.value)
+            yield Refused(words=_words(reading, longest), rule=longest.refusal or NO_SENTENCE)
 
 
 def _kept(reading: Reading) -> Iterator[Kept]:
@@ -93,10 +91,10 @@ def _kept(reading: Reading) -> Iterator[Kept]:
         yield Kept(statement=statement, words=words, chance=chance, rule=rule)
 
 
-def _rule(veto: Veto, chance: float, enough: float, refusal: Refusal | None) -> str | None:
+def _rule(veto: Veto, chance: float, enough: float, refusal: str | None) -> str | None:
     """What keeps words from being cited for a statement; None where they are."""
     if veto:
         return SAYS[veto]
     if chance < enough:
         return f"cited from {enough:.2f} on"
-    return f"the first cannot stand alone: {refusal.value}" if refusal else None
+    return f"the first cannot stand alone: {refusal}" if refusal else None

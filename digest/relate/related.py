@@ -9,10 +9,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from digest.language import language_of
-from digest.language.frequency import zipf
 from digest.language.scripts import dense, is_plain
 from digest.language.terms import key
-from digest.language.vocabulary import LIGHT
 from digest.language.words import LETTER, SIGN, Tokenizer
 from digest.model import Article, Related, Story, Text
 
@@ -122,10 +120,10 @@ def _terms(story: Story) -> dict[str, Telling]:
         for spelling in _NAMES.words(text, language.code):
             word = re.sub(r"['’]s?\Z", "", spelling)
             folded = word.casefold()
-            name = key(folded, language.code).lstrip("=")
-            if name in found or folded in LIGHT or len(folded) < (2 if dense(folded) else 3):
+            name = key(folded, language.code) if language.grammar else language.stem(folded)
+            if name in found or language.light(folded) or len(folded) < (2 if dense(folded) else 3):
                 continue
-            rarity = min(4.0, 6.2 - zipf(folded, language.code))
+            rarity = min(4.0, 6.2 - language.zipf(folded))
             if rarity > 0.8:
                 found[name] = Telling(spelling=word, rarity=rarity, titled=titled)
     return found

@@ -58,7 +58,8 @@ def proposed(stories: Sequence[Story], known: Sequence[Topic], *, least: int = 3
     covered = [_pattern(topic) for topic in known]
     count: dict[str, set[str]] = {}
     for story in stories:
-        lexicon = learn([text for article in story.articles for text in article.paragraphs[:_OPENING]], "en")
+        texts = [text for article in story.articles for text in article.paragraphs[:_OPENING]]
+        lexicon = learn(texts, next((article.language for article in story.articles if article.language), None))
         for text in {article.title for article in story.articles}:
             for match in _PROPER.finditer(text):
                 words = match.group().removesuffix("’s").removesuffix("'s")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from digest.language.speech import PAIRS
 from digest.model import Article, Citation, Figure, Markdown, Page, Passage, Point, Related, Story
 from digest.render import dates, drawings
 from digest.render.cards import told_by
@@ -172,7 +173,7 @@ def _newest(citations: tuple[Citation, ...], cited: Citations) -> str:
 
 def _unquoted(words: str) -> str:
     """The words without quotation marks around the whole, which the page sets itself."""
-    for opening, closing in ("“”", '""', "„“", "«»"):
+    for opening, closing in PAIRS:
         inner = words[1:-1]
         if words.startswith(opening) and words.endswith(closing) and opening not in inner and closing not in inner:
             return inner

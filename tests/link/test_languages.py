@@ -87,7 +87,34 @@ def test_a_figure_is_read_by_the_marks_of_its_language(article, linked, language
     assert [one.value for figure in told.figures for one in figure.values] == [value]
 
 
-@pytest.mark.parametrize("language", ["pl", "ru", "it", "hi"])
+@pytest.mark.parametrize("number", ["2.350", "5"])
+def test_where_words_of_place_are_not_known_equal_digits_are_no_evidence(article, linked, number):
+    """Two sentences that share the thing counted alone may be of two towns."""
+    told = linked(
+        article("reuters", "1", f"Am Kai von Oldenhafen lagen {number} Kisten.", language="de"),
+        article("ap", "2", f"Brände zerstörten {number} Kisten.", language="de"),
+    )
+    assert told.figures == ()
+
+
+MONEY = {
+    "de": "Die Werft in Oldenhafen zahlt 2,4 Millionen Euro für neue Kräne.",
+    "fr": "Le chantier naval de Vieuxport paie 2,4 millions d’euros pour des grues neuves.",
+    "es": "El astillero de Puertoviejo paga 2,4 millones de euros por grúas nuevas.",
+    "it": "Il cantiere di Portovecchio paga 2,4 milioni di euro per gru nuove.",
+    "pt": "O estaleiro de Portovelho paga 2,4 milhões de euros por gruas novas.",
+}
+
+
+@pytest.mark.parametrize("language", MONEY)
+def test_money_is_read_with_its_magnitude(article, linked, language):
+    """A comma parts decimals in all of them."""
+    text = MONEY[language]
+    told = linked(article("reuters", "1", text, language=language), article("ap", "2", text, language=language))
+    assert [(figure.unit, value.value) for figure in told.figures for value in figure.values] == [("EUR", 2.4e6)]
+
+
+@pytest.mark.parametrize("language", ["pl", "ru", "nl", "hi"])
 def test_a_language_whose_numbers_are_not_known_shows_no_figure(article, linked, language):
     """The same number, in the same words, from two sources."""
     text = "Burza / बारिश / буря 2.350 Oldenhafen 12% 4.000.000 euro."
@@ -129,6 +156,19 @@ def test_stories_that_share_only_common_words_are_not_related(article, config, l
     """How common a word is goes by the language that it is in."""
     told = link(tuple(stories(article, language, *UNRELATED[language])), config.sources, config.digest.limits)
     assert all(story.related == () for story in relate(told, (), ()))
+
+
+FORMS = {
+    "de": (("Werft baut Fähre", "Die Werft baut eine Fähre."), ("Werften planen Fähren", "Zwei Werften planen Fähren.")),
+    "es": (("Astillero vende barco", "El astillero vende un barco."), ("Astilleros y barcos", "Hay astilleros sin barcos.")),
+}
+
+
+@pytest.mark.parametrize("language", FORMS)
+def test_stories_are_related_by_the_stems_of_their_words(article, config, language):
+    """Whatever the number and the case that a language's grammar gives them."""
+    told = link(tuple(stories(article, language, *FORMS[language])), config.sources, config.digest.limits)
+    assert [len(story.related) for story in relate(told, (), ())] == [1, 1]
 
 
 @pytest.mark.parametrize(

@@ -98,6 +98,14 @@ class TestOrigins:
         )
         assert tied.independent == 1
 
+    def test_who_prints_an_agencys_text_passes_it_on(self, article, linked):
+        """Whoever names the printer of an agency's text has the news from the agency."""
+        tied = linked(
+            article("gazette", "Ferry", "OLDPORT (Reuters) - A ferry was approved.", BARE, long=True),
+            article("courier", "Ferry", "According to the Harbour Gazette, a ferry was approved.", BARE, long=True),
+        )
+        assert (tied.independent, tied.at_least) == (1, False)
+
     def test_an_alias_is_its_publisher(self, article, linked):
         """AP and The Associated Press are one origin."""
         tied = linked(
@@ -171,6 +179,7 @@ class TestOrigins:
             "A spokesman for the yard did not return phone calls and e-mails seeking comment on Monday.",
             "Messages left with the harbour master were not returned.",
             "The captain could not be reached for comment.",
+            "The captain said no more and could not be reached for comment.",
         ],
     )
     def test_a_question_left_unanswered_is_the_reporters_own(self, article, linked, words):
@@ -183,6 +192,13 @@ class TestOrigins:
         assert roles(linked(article("gazette", "Ferry", "According to Reuters, a ferry comes.", words))) == ["repeats"]
         for other in (words[:-1] + " from the police.", words[:-1] + " in 2019."):
             assert roles(linked(article("gazette", "Ferry", BARE, other))) == ["unknown"]
+
+    def test_a_question_in_a_copy_of_another_is_whose_nobody_knows(self, article, linked):
+        """Another publisher's copy may have asked; the publisher's own earlier printing is its own."""
+        words = "The captain could not be reached for comment."
+        for source, role in (("gazette", "original"), ("courier", "unknown")):
+            copy = Copy(article=article(source, "Ferry", BARE, words), share=0.9, kind="near")
+            assert roles(linked(article("gazette", "Ferry", BARE, words, copies=(copy,)))) == [role]
 
     @pytest.mark.parametrize(
         "words",
@@ -240,6 +256,8 @@ class TestOrigins:
         tied = linked(article("gazette", "Ferry", BARE, copies=(copy,), long=True))
         assert roles(tied) == ["repeats"]
         assert tied.independent == 1
+        version = Copy(article=article("reuters", "Ferry", BARE), share=0.9, kind="version")
+        assert roles(linked(article("gazette", "Ferry", BARE, copies=(version,), long=True))) == ["unknown"]
 
     def test_whole_sentences_of_another_text_repeat_it(self, article, linked):
         """A member that was not folded but has sentences of an agency's text, or of one printed earlier, repeats it."""

@@ -24,11 +24,11 @@ from digest.hosts import (
     host_of,
     is_shared,
     name_key,
-    nearest_home,
     same_site,
     site_of,
 )
 from digest.model import Feed, Source
+from digest.publishers import known
 from digest.references import ID
 
 
@@ -74,27 +74,13 @@ class PublisherOptions:
 
 
 def belongs_to(claim: Claim, sources: Sequence[Source], given: PublisherOptions | None = None) -> Source | None:
-    """Return the source that a feed belongs to, None where it is a new publisher's or several fit.
-
-    That is the source that lists the feed's address, else the one `given` by id or name, else the one on its host (of
-    several the one whose home is the longest beginning of the feed's address), else the only one on its site. On a host
-    that many share only the account counts.
-    """
+    """Return the source that a feed is of: the one that has it, else the one given, else whose its place is."""
     for source in sources:
         if claim.address and any(same_address(claim.address, feed.url) for feed in source.feeds):
             return source
     if given and (given.id or given.name):
         return next((it for it in sources if it.id == given.id or (not given.id and it.name == given.name)), None)
-    site = site_of(claim.place)
-    if is_shared(site):
-        found = [it for it in sources if site in {site_of(it.home), *(site_of(feed.url) for feed in it.feeds)}]
-        return found[0] if len(found) == 1 else None
-    host = host_of(claim.place)
-    found = [it for it in sources if host and host_of(it.home) == host and not is_shared(site_of(it.home))]
-    nearest = nearest_home([it.home for it in found], claim.place)
-    found = [it for it in found if it.home == nearest]
-    found = found or [it for it in sources if site and home_site(it.name, it.home) == claim.site]
-    return found[0] if len(found) == 1 else None
+    return known(sources).at(claim.place, claim.title or "")
 
 
 def write_source(config: Workspace, claims: Sequence[Claim], given: PublisherOptions) -> Source | None:

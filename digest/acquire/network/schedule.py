@@ -12,13 +12,14 @@ import xxhash
 
 from digest.acquire.network.client import Failure, Response
 from digest.acquire.seeds.state import FeedState
+from digest.language.calendar import WEEKDAYS
 
 HOUR = timedelta(hours=1)
 EARLY = timedelta(seconds=30)  # how much earlier than an hour after the last request: schedulers are not exact
 LONGEST_WAIT = timedelta(days=7)
 LONGEST_VALIDATOR = 2_000
 LONGEST_BACKOFF = timedelta(days=1)
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_DAYS = tuple(name.lower() for name in WEEKDAYS)
 _TTL = re.compile(rb"<ttl>\s*(\d{1,9})\s*</ttl>", re.IGNORECASE)
 _SKIP = re.compile(rb"<skip(hours|days)>(.{0,2000}?)</skip\1>", re.IGNORECASE | re.DOTALL)
 _PERIOD = re.compile(rb"<\w+:updatePeriod>\s*(hourly|daily|weekly|monthly|yearly)\s*</", re.IGNORECASE)
@@ -122,8 +123,8 @@ def skip_hours_and_days(body: bytes) -> tuple[tuple[int, ...], tuple[int, ...]]:
     for found in _SKIP.finditer(body):
         for name in re.findall(rb"<(?:hour|day)>\s*(\w{1,12})\s*</", found[2], re.IGNORECASE):
             word = name.decode("ascii", "replace").lower()
-            if word in _WEEKDAYS:
-                days.add(_WEEKDAYS.index(word))
+            if word in _DAYS:
+                days.add(_DAYS.index(word))
             elif word.isdecimal() and int(word) <= 24:
                 hours.add(int(word) % 24)
     return tuple(sorted(hours)), tuple(sorted(days))

@@ -6,16 +6,19 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from itertools import combinations, islice
 
+from digest.language.numbers import Quantity
 from digest.link.citing import cite
-from digest.link.figures.comparing import apart, pairs_apart, same
-from digest.link.figures.disagreements import none_given, sides
-from digest.link.figures.labels import around, beside_number, label
+from digest.link.figures.comparing import same_value
+from digest.link.figures.conflicting import conflicting_pairs, other_value
+from digest.link.figures.disagreements import contradictions, none_given
+from digest.link.figures.labels import clause_around, label, sentence_around
 from digest.link.figures.measures import Mention, mentions, shared
-from digest.link.figures.quantities import DAYS, Quantity, differ
+from digest.link.figures.quantities import DAYS, Dated, allowed, differ
 from digest.link.reading import Reading
 from digest.model import Figure, Text, Value
 
-MOST = 12
+MOST_FIGURES = 12
+"""Figures shown for a story."""
 MOMENT = timedelta(minutes=10)
 """How much later an article must be to give a newer value: addresses fetched one after the other differ by seconds."""
 
@@ -27,12 +30,11 @@ def figures(reading: Reading) -> tuple[Figure, ...]:
     two apart. Where sources deny what others confirm, that is a figure without numbers. In a language whose numbers are read
     and whose grammar is not known only values that agree are shown; in one whose numbers are not read, none.
     """
-    if not reading.language.figures:
+    if reading.language.numbers is None:
         return ()
     found = [figure for group in _groups(reading) if (figure := _figure(reading, group)) is not None]
-    told = sides(reading) if reading.language.grammar else ()
-    ranked = sorted((*found, *told), key=lambda item: (-item[0], item[1], item[2].label))
-    return tuple(figure for _, _, figure in ranked[:MOST])
+    ranked = sorted((*found, *contradictions(reading)), key=lambda item: (-item[0], item[1], item[2].label))
+    return tuple(figure for _, _, figure in ranked[:MOST_FIGURES])
 
 
 def _groups(reading: Reading) -> list[list[Mention]]:
@@ -42,15 +44,13 @@ def _groups(reading: Reading) -> list[list[Mention]]:
     for mention in every:
         joined, apart_from = [mention], []
         for group in groups:
-            if any(same(reading, mention, other) for other in group) and not _differ(joined, group):
+            if any(same_value(reading, mention, other) for other in group) and not _differ(joined, group):
                 joined = group + joined
             else:
                 apart_from.append(group)
         groups = [*apart_from, joined]
-    if not reading.language.grammar:
-        return groups
     of = {id(mention): group for group in groups for mention in group}
-    for one, other in pairs_apart(reading, every):
+    for one, other in conflicting_pairs(reading, every):
         mine, theirs = of[id(one)], of[id(other)]
         if {mention.article for mention in mine}.isdisjoint(mention.article for mention in theirs):
             mine.extend(theirs)
@@ -74,25 +74,26 @@ def _figure(reading: Reading, group: Sequence[Mention]) -> tuple[int, int, Figur
     unit = found[0].quantity.unit
     conflict = any(_conflict(reading, one, other) for one, other in combinations(found, 2))
     if not conflict:
-        found.sort(key=_loosest)
+        found.sort(key=_least_first)
     values = _values(reading, found, conflict)
-    words = label(found, telling=conflict) if reading.language.grammar else beside_number(found[0])
-    if unit in DAYS and reading.language.grammar and (none := none_given(reading, found)) is not None:
+    known = reading.language.figures
+    words = label(known, found, more=conflict) if known else sentence_around(found[0])
+    if unit in DAYS and (none := none_given(reading, found)) is not None:
         denied, words = none
         values, conflict = (*values, denied), True
-    if words is None and conflict:
-        return None
     if words is None:
-        words = around(found[0])
+        if conflict or known is None:
+            return None
+        words = clause_around(known, found[0])
     named = {"seconds": "duration", "points": "percentage points"}.get(unit, found[0].quantity.noun or unit)
     place = min(mention.sentence.place for mention in found)
     return len(found), place, Figure(label=words, unit=named, values=values, conflict=conflict)
 
 
-def _loosest(mention: Mention) -> tuple[bool, float, int]:
+def _least_first(mention: Mention) -> tuple[bool, float, int]:
     """The lowest of "at least" first: it alone holds for what all others say."""
     quantity = mention.quantity
-    least = quantity.loose == "least"
+    least = quantity.approximate == "least"
     return not least, quantity.value if least else 0.0, mention.article
 
 
@@ -100,7 +101,7 @@ def _conflict(reading: Reading, one: Mention, other: Mention) -> bool:
     """Whether two values cannot both be meant; "at least 22" leaves 25 open, unless it is what was known at another time."""
     if not differ(one.quantity, other.quantity):
         return False
-    if min(one.quantity, other.quantity, key=lambda quantity: quantity.value).loose != "least":
+    if min(one.quantity, other.quantity, key=lambda quantity: quantity.value).approximate != "least":
         return True
     day, other_day = reading.articles[one.article].day, reading.articles[other.article].day
     return day is not None and other_day is not None and abs(day - other_day) >= MOMENT
@@ -111,14 +112,14 @@ def _values(reading: Reading, found: Sequence[Mention], conflict: bool) -> tuple
     by_value: dict[tuple[float | None, ...], list[Mention]] = {}
     for mention in found:
         q = mention.quantity
-        value = (q.value % 10000,) if q.unit in DAYS else (q.value, q.top, q.low, q.high)
+        value = (q.date.month, q.date.day) if isinstance(q, Dated) else (q.value, q.top, *allowed(q))
         by_value.setdefault(value, []).append(mention)
     newest = _newest(reading, list(by_value.values())) if conflict else None
     return tuple(
         Value(
             text=Text(each[0].sentence.text[each[0].quantity.start : each[0].quantity.end]),
-            value=_plain(each[0].quantity, each[0].quantity.value),
-            high=_plain(each[0].quantity, each[0].quantity.top),
+            value=_number(each[0].quantity, each[0].quantity.value),
+            high=_number(each[0].quantity, each[0].quantity.top),
             newest=each is newest,
             citations=tuple(
                 cite(reading, mention.sentence, mention.quantity.start, mention.quantity.end) for mention in each
@@ -144,7 +145,8 @@ def _one_each(reading: Reading, group: Sequence[Mention]) -> list[Mention]:
 def _tied(reading: Reading, one: Mention, others: Iterable[Mention]) -> bool:
     """Whether a mention gives a value of the measure of one of other articles."""
     return any(
-        other.article != one.article and (same(reading, one, other) or apart(reading, one, other)) for other in others
+        other.article != one.article and (same_value(reading, one, other) or other_value(reading, one, other))
+        for other in others
     )
 
 
@@ -154,10 +156,10 @@ def _rank(reading: Reading, mention: Mention, group: Sequence[Mention]) -> float
     return round(others - (1.0 if mention.sentence.paragraph == 0 else 0.0) - 0.05 * mention.sentence.place, 6)
 
 
-def _plain(quantity: Quantity, value: float | None) -> float | None:
+def _number(quantity: Quantity, value: float | None) -> float | None:
     if value is None or quantity.unit == "date":
         return None
-    return value // 100 % 100 if quantity.unit == "month" else value
+    return value
 
 
 def _newest(reading: Reading, groups: Sequence[list[Mention]]) -> list[Mention] | None:

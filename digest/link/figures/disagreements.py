@@ -7,55 +7,21 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from digest.language.terms import Term
+from digest.language.figures import Figures, Stances
+from digest.language.terms import Key, Term
 from digest.link.citing import cite
-from digest.link.figures.labels import noun_after
 from digest.link.figures.measures import EVENT, Mention, weigh
+from digest.link.figures.phrases import noun_after
 from digest.link.reading import Reading, Sentence
 from digest.model import Figure, Text, Value
 
 OBJECT = 4.0
 """Weight of the terms two sources must share of what one confirms and the other denies."""
+_PARTING = ",;:—"
 _NEXT = 20
 """Code points between a name and the verb it is the subject of."""
 _FOR = 40
 """Code points after "no date for" that say of what."""
-_NO_DATE = re.compile(
-    r"\b(?:no|not|without an?|(?:has|have|had|did) (?:not|n['’]t)(?: yet)?)(?: \w+){0,4}? "
-    r"(?:date|timeline|timetable|timeframe)\b"
-)
-_EXPECTED = re.compile(
-    r"\b(?:expect|plan|promis|aim|intend|schedul|indicat|slated|will|would|due|set (?:for|to)|hopes? to|to be)\w*\b",
-    re.IGNORECASE,
-)
-_PAST = re.compile(r"\b(?:original|initial|previous|earlier|already)\w*\b", re.IGNORECASE)
-_DATE = re.compile(
-    r"(?:\b(?:release|launch|start|opening|target|delivery|closing|completion|publication|trial|election) )?\w+\Z"
-)
-_OF = re.compile(r" (?:for|of) (?:the |a |an )?")
-_STANCES = (
-    (r"confirm(?:s|ed)|admit(?:s|ted)|acknowledge[sd]", r"den(?:ies|ied)", True),
-    (r"agree[sd] to|accept(?:s|ed)|approve[sd]", r"refuse[sd] to|reject(?:s|ed)|decline[sd] to|turn(?:s|ed) down", True),
-    (r"(?:plead(?:s|ed)?|pled) guilty", r"(?:plead(?:s|ed)?|pled) not guilty", False),
-    (r"(?:was|were|been) (?:convicted|found guilty)", r"(?:was|were|been) (?:acquitted|found not guilty|cleared)", False),
-    (r"is dead|has died|was killed", r"is (?:still )?alive|survived", False),
-    (r"(?:has |have )?resigned|will resign|is resigning", r"will not resign|won['’]t resign|refuse[sd] to resign", False),
-)
-"""Verbs that contradict each other where they have one subject, and whether they must have one object as well."""
-
-
-def _verbs(words: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!nor )(?<!or )\b(?:{words})\b")
-
-
-_SIDES = tuple((_verbs(yes), _verbs(no), about) for yes, no, about in _STANCES)
-_CUES = ("denie", "refuse", "reject", "decline", "turned down", "turns down", "not guilty", "acquitted", "cleared",
-         "alive", "survived", "resign")  # fmt: skip
-_UNSURE = re.compile(
-    r"\b(?:not|n['’]t|never|neither|nor|nobody|if|whether|would|could|may|might|to|until|unless|had|previously|earlier|"
-    r"initially|at first|later|reportedly|allegedly)\s(?:\w+\s)?\Z",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,8 +32,8 @@ class _Stance:
     start: int
     end: int
     name: str
-    subject: frozenset[str]
-    about: frozenset[str]
+    subject: frozenset[Key]
+    about: frozenset[Key]
     whole: bool
 
 
@@ -76,24 +42,25 @@ def none_given(reading: Reading, mentions: Sequence[Mention]) -> tuple[Value, Te
 
     The value has no number; its words are those that deny the date.
     """
-    expected = [
-        mention
-        for mention in mentions
-        if _EXPECTED.search(mention.sentence.text) and not _PAST.search(mention.sentence.text)
-    ]
+    known = reading.language.figures
+    if known is None:
+        return None
+    stances, texts = known.stances, [mention.sentence.text for mention in mentions]
+    expected = [text for text in texts if stances.expected.search(text) and not stances.past.search(text)]
     if 2 * len(expected) <= len(mentions):
         return None
     given = {mention.article for mention in mentions}
-    events = {name for name in _most([mention.words for mention in mentions]) if reading.plain[name] >= EVENT}
-    named = _most([_names(mention.sentence, 0, len(mention.sentence.text)) for mention in mentions])
+    events = {name for name in _majority([mention.words for mention in mentions]) if reading.plain[name] >= EVENT}
+    named = _majority([_names(mention.sentence, 0, len(mention.sentence.text)) for mention in mentions])
     found: dict[int, tuple[Sentence, re.Match[str]]] = {}
     for sentence in reading.sentences:
-        match = _NO_DATE.search(sentence.text)
+        match = stances.no_date.search(sentence.text)
         if match is None or not sentence.paragraph or sentence.article in given:
             continue
         inside = {term.key for term in sentence.terms}
-        of = _names(sentence, match.end(), match.end() + _FOR) if sentence.text.startswith(" for ", match.end()) else set()
-        if events & inside or len(named & of) > 1:
+        of = stances.date_of.match(sentence.text, match.end())
+        matter = _names(sentence, of.end(), of.start() + _FOR) if of else set()
+        if events & inside or len(named & matter) > 1:
             found.setdefault(sentence.article, (sentence, match))
     if not found:
         return None
@@ -103,57 +70,58 @@ def none_given(reading: Reading, mentions: Sequence[Mention]) -> tuple[Value, Te
         value=None,
         citations=tuple(cite(reading, each, deny.start(), deny.end()) for each, deny in found.values()),
     )
-    return value, _date_of(sentence, match)
+    return value, _date_of(known, sentence, match)
 
 
-def _date_of(sentence: Sentence, match: re.Match[str]) -> Text:
+def _date_of(language: Figures, sentence: Sentence, match: re.Match[str]) -> Text:
     """The words that name the date which is denied, with what it is of where that follows."""
     text = sentence.text
-    start = match.start() + next(found.start() for found in _DATE.finditer(match.group()))
-    of = _OF.match(text, match.end())
-    more = noun_after(text, of.end()) if of else ""
+    start = match.start() + next(found.start() for found in language.stances.date.finditer(match.group()))
+    of = language.stances.date_of.match(text, match.end())
+    more = noun_after(language.phrases, text, of.end()) if of else ""
     return Text(text[start : of.end()] + more if of and more else text[start : match.end()])
 
 
-def _most(each: Sequence[AbstractSet[str]]) -> set[str]:
+def _majority(each: Sequence[AbstractSet[Key]]) -> set[Key]:
     """What more than half of several sets hold."""
     return {name for name in set().union(*each) if 2 * sum(name in one for one in each) > len(each)}
 
 
-def _names(sentence: Sentence, start: int, end: int) -> set[str]:
+def _names(sentence: Sentence, start: int, end: int) -> set[Key]:
     return {term.key for term in sentence.terms if term.kind == "name" and start <= term.start < end}
 
 
-def sides(reading: Reading) -> Iterable[tuple[int, int, Figure]]:
+def contradictions(reading: Reading) -> Iterable[tuple[int, int, Figure]]:
     """Yield what one source confirms and another denies, with its number of sources and first place.
 
     A source that says both tells of a change or of a dispute: it contradicts nobody.
     """
+    known = reading.language.figures
     sentences = [sentence for sentence in reading.sentences if sentence.paragraph]
-    if not any(cue in sentence.text for sentence in sentences for cue in _CUES):
+    if known is None or not any(cue in sentence.text for sentence in sentences for cue in known.stances.cues):
         return
-    for yes, no, about in _SIDES:
-        against = [stance for sentence in sentences if (stance := _stance(sentence, no, about))]
-        agreed = [stance for sentence in sentences if (stance := _stance(sentence, yes, about))] if against else []
+    for yes, no, about in known.stances.sides:
+        against = [stance for sentence in sentences if (stance := _stance(known.stances, sentence, no, about))]
+        agreed = [stance for sentence in sentences if (stance := _stance(known.stances, sentence, yes, about))]
         for one in agreed:
-            ours = {stance.sentence.article: stance for stance in agreed if _alike(reading, one, stance)}
-            theirs = {stance.sentence.article: stance for stance in against if _alike(reading, one, stance)}
+            ours = {stance.sentence.article: stance for stance in agreed if _same_matter(reading, one, stance)}
+            theirs = {stance.sentence.article: stance for stance in against if _same_matter(reading, one, stance)}
             if theirs and ours.keys().isdisjoint(theirs):
                 values = tuple(_value(reading, list(each.values())) for each in (ours, theirs))
-                named = noun_after(one.sentence.text, one.end + 1) or one.name
+                named = noun_after(known.phrases, one.sentence.text, one.end + 1) or one.name
                 figure = Figure(label=Text(named), unit="said", values=values, conflict=True)
                 yield len(ours) + len(theirs), one.sentence.place, figure
                 break
 
 
-def _stance(sentence: Sentence, words: re.Pattern[str], about: bool) -> _Stance | None:
+def _stance(stances: Stances, sentence: Sentence, words: re.Pattern[str], about: bool) -> _Stance | None:
     """The stance of a sentence, None where it is none, is spoken, unsure, of a pronoun, or about nothing."""
     text = sentence.text
     match = words.search(text)
-    if match is None or _UNSURE.search(text[: match.start()]):
+    if match is None or stances.unsure.search(text[: match.start()]):
         return None
-    start = max(text.rfind(mark, 0, match.start()) for mark in (",", ";", ":", "—", " that ", " but ", " while ")) + 1
-    stop = min((place for mark in ",;:—" if (place := text.find(mark, match.end())) >= 0), default=len(text))
+    start = max(text.rfind(mark, 0, match.start()) for mark in (*_PARTING, *stances.clause_start)) + 1
+    stop = min((place for mark in _PARTING if (place := text.find(mark, match.end())) >= 0), default=len(text))
     if text[: match.start()].count('"') % 2 or "“" in text[start : match.start()]:
         return None
     names = _last_name([term for term in sentence.terms if start <= term.start < match.start() and term.kind == "name"])
@@ -179,7 +147,7 @@ def _last_name(terms: Sequence[Term]) -> Sequence[Term]:
     return terms[first:]
 
 
-def _alike(reading: Reading, one: _Stance, other: _Stance) -> bool:
+def _same_matter(reading: Reading, one: _Stance, other: _Stance) -> bool:
     """Whether two stances are of one subject, about one thing where they are about any."""
     if not one.subject & other.subject:
         return False

@@ -11,83 +11,83 @@ from itertools import islice
 
 from digest.language import Language
 from digest.language.clauses import LONGEST, beside
-from digest.language.profile import ENGLISH
-from digest.language.terms import Term
-from digest.link.figures.quantities import DAYS, Quantity, quantities
+from digest.language.figures import Clauses
+from digest.language.numbers import Quantity
+from digest.language.speech import MARKS
+from digest.language.terms import Key, Term, ordered
+from digest.link.figures.quantities import DAYS, quantities
 from digest.link.reading import Reading, Sentence
 
-IN_SENTENCE = 12
-MENTIONS_EACH = 60
-MENTIONS = 1200
-"""Numbers that are compared: of a sentence, of an article, of a story; the first of each."""
+MOST_IN_SENTENCE = 12
+MOST_IN_ARTICLE = 60
+MOST_IN_STORY = 1200
+"""Numbers that are compared, the first ones: a table pasted as text must not stall a build that runs unattended."""
 EVENT = 1.2
-"""Weight from which a word tells what happens on a date."""
-_NEAR = 90
-"""Code points around a number that say what it measures."""
-_CLOSE = 45
-_BESIDE = 40
-_PAUSE = re.compile(r"[,;:]| and ")
-_CUT = re.compile(r"[;:—–()“”\"]|--|,(?!\d)|\b(?:and|but|while|whereas|which|who)\b")
-
-_STAMPED = (
-    re.compile(
-        r"(?:[\W\d]|(?:published|posted|updated|last|at|on|am|pm|ET|E[DS]T|GMT|BST|UTC|"
-        r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)*",
-        re.IGNORECASE,
-    ),
-    re.compile(r"[A-Z]{2}[A-Z.,' -]*, "),
+"""Weight in the language from which a word says what happens on a date."""
+_CONTEXT, _WORDS, _CLOSE = 90, 45, 40
+"""Code points between a number and a term of its context, of its words, and of what stands next to it; see `Mention`."""
+_PAUSED = 40
+"""Code points that a comma or an "and" between a term and a number counts for."""
+_ROOT = 5
+"""Letters of a name by which it is compared."""
+_PUNCTUATION = Clauses(
+    pause=re.compile(r"[,;:]"),
+    end=re.compile(rf"[;:—–(){MARKS}]|--|,(?!\d)"),
+    stamps=(),
+    goes_on=re.compile(r"(?!)"),
 )
-"""What stands before the date of a page, or of a dispatch."""
+"""What parts clauses in every language."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
     """A quantity where an article gives it: its sentence, and the terms around it that say what it measures.
 
-    `context` stands within sight of the number, `beside` next to it, `words` are those near it that are no names, of a date
-    only those of its own clause where that has any; `clause` is where its own clause begins and ends.
+    `context` are the keys of the terms around the number and `close` those next to it; `words` are those near it that are no
+    names, of a date only those of its own clause where that has any. `clause` is where its clause begins and ends.
     """
 
     article: int
     sentence: Sentence
     quantity: Quantity
-    context: frozenset[str]
-    words: frozenset[str]
-    beside: frozenset[str]
+    context: frozenset[Key]
+    words: frozenset[Key]
+    close: frozenset[Key]
     clause: tuple[int, int]
 
 
 def mentions(reading: Reading) -> list[Mention]:
     """Return the numbers of a story that are compared, in order."""
-    return list(_first(mention for sentence in reading.sentences for mention in _mentions(sentence, reading.language)))
+    found = (mention for sentence in reading.sentences for mention in _mentions(sentence, reading.language))
+    return list(_first(found))
 
 
 def _first(found: Iterable[Mention]) -> Iterable[Mention]:
-    """The first numbers of each article: a table pasted as text must not stall a build that runs unattended."""
+    """The first numbers of a story, and of each of its articles."""
     taken: Counter[int] = Counter()
-    for mention in islice(found, MENTIONS):
+    for mention in islice(found, MOST_IN_STORY):
         taken[mention.article] += 1
-        if taken[mention.article] <= MENTIONS_EACH:
+        if taken[mention.article] <= MOST_IN_ARTICLE:
             yield mention
 
 
-def _mentions(sentence: Sentence, language: Language = ENGLISH) -> Iterable[Mention]:
+def _mentions(sentence: Sentence, language: Language) -> Iterable[Mention]:
     text = sentence.text
-    numbers = quantities(text[:LONGEST], sentence.month, language)
-    found = [quantity for quantity in numbers if not _stamp(sentence, quantity)]
-    found = found[:IN_SENTENCE]
+    clauses = language.figures.clauses if language.figures else _PUNCTUATION
+    numbers = quantities(text[:LONGEST], language, sentence.month)
+    found = [quantity for quantity in numbers if not _is_stamp(clauses, sentence, quantity, language)][:MOST_IN_SENTENCE]
     terms = [term for term in sentence.terms if term.kind not in ("number", "not", "date")] if found else []
-    pauses = [match.start() for match in _PAUSE.finditer(text)] if found else []
+    pauses = [match.start() for match in clauses.pause.finditer(text)] if found else []
     gaps = [[_gap(pauses, term, quantity) for term in terms] for quantity in found]
     for quantity, mine in zip(found, gaps, strict=True):
         rivals = [gap for other, gap in zip(found, gaps, strict=True) if other.unit == quantity.unit]
         near = [
             (term, mine[place])
             for place, term in enumerate(terms)
-            if mine[place] <= min(_NEAR, *(gap[place] for gap in rivals)) and not _names_day(term, quantity)
+            if mine[place] <= min(_CONTEXT, *(gap[place] for gap in rivals)) and not _names_day(term, quantity)
         ]
-        clause = _clause(text, quantity)
-        words = [(term, gap) for term, gap in near if term.kind in ("word", "shade") and gap <= _CLOSE]
+        clause = _clause(clauses, text, quantity)
+        words = [(term, gap) for term, gap in near if term.kind in ("word", "shade") and gap <= _WORDS]
         own = [(term, gap) for term, gap in words if clause[0] <= term.start < clause[1]]
         yield Mention(
             article=sentence.article,
@@ -95,18 +95,18 @@ def _mentions(sentence: Sentence, language: Language = ENGLISH) -> Iterable[Ment
             quantity=quantity,
             context=frozenset(term.key for term, _ in near),
             words=frozenset(term.key for term, _ in (own if own and quantity.unit in DAYS else words)),
-            beside=frozenset(term.key for term, gap in near if gap <= _BESIDE),
+            close=frozenset(term.key for term, gap in near if gap <= _CLOSE),
             clause=clause,
         )
 
 
-def _stamp(sentence: Sentence, quantity: Quantity) -> bool:
+def _is_stamp(clauses: Clauses, sentence: Sentence, quantity: Quantity, language: Language) -> bool:
     """Whether a date is no part of a statement, but says when the page was made."""
     return quantity.unit in DAYS and (
-        quantity.start < beside(sentence.text, first=not sentence.start)
+        quantity.start < beside(sentence.text, language, first=not sentence.start)
         or (
-            any(pattern.fullmatch(sentence.text[: quantity.start]) for pattern in _STAMPED)
-            and not re.match(r",? (?!at \d)[a-z]", sentence.text[quantity.end :])
+            any(pattern.fullmatch(sentence.text[: quantity.start]) for pattern in clauses.stamps)
+            and not clauses.goes_on.match(sentence.text, quantity.end)
         )
     )
 
@@ -124,20 +124,31 @@ def _gap(pauses: Sequence[int], term: Term, quantity: Quantity) -> int:
         between = (quantity.end, term.start)
     else:
         return 0
-    return between[1] - between[0] + 40 * (bisect_left(pauses, between[1]) - bisect_left(pauses, between[0]))
+    return between[1] - between[0] + _PAUSED * (bisect_left(pauses, between[1]) - bisect_left(pauses, between[0]))
 
 
-def _clause(text: str, quantity: Quantity) -> tuple[int, int]:
-    before = [match.end() for match in _CUT.finditer(text, 0, quantity.start)]
-    after = _CUT.search(text, quantity.end)
+def _clause(clauses: Clauses, text: str, quantity: Quantity) -> tuple[int, int]:
+    """Where the clause of a number begins and ends."""
+    before = [match.end() for match in clauses.end.finditer(text, 0, quantity.start)]
+    after = clauses.end.search(text, quantity.end)
     return (before[-1] if before else 0), (after.start() if after else len(text))
 
 
-def weigh(weights: dict[str, float], names: Iterable[str]) -> float:
+def weigh(weights: dict[Key, float], keys: Iterable[Key]) -> float:
     """Return the weight of terms, the same in any order."""
-    return sum(weights[name] for name in sorted(names))
+    return sum(weights[key] for key in ordered(keys))
 
 
 def shared(reading: Reading, one: Mention, other: Mention) -> float:
     """Return the weight in this story of the terms that stand around both numbers."""
     return weigh(reading.weights, one.context & other.context)
+
+
+def root(name: str) -> str:
+    """Return the first letters of a name, so that India and Indian are one."""
+    return name[:_ROOT]
+
+
+def name_roots(terms: Iterable[Term]) -> list[str]:
+    """Return the roots of the names among terms, in order."""
+    return [root(term.key) for term in terms if term.kind == "name" and isinstance(term.key, str)]

@@ -5,6 +5,6 @@ out: origins with their evidence, each article's role, and the number of indepen
 never: an unknown origin counted as independent
 """
 
-from digest.link.origins.independence import Standing, standing
+from digest.link.origins.independence import Provenance, provenance
 
-__all__ = ["Standing", "standing"]
+__all__ = ["Provenance", "provenance"]

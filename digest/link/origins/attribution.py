@@ -3,106 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from digest.language import language_of
-from digest.language.vocabulary import PRINTED_MONTHS
+from digest.language.speech import Attribution, spoken
 from digest.link.origins.linked import Anchor, anchors, linked
 from digest.link.outlets import Outlet, Outlets
 from digest.link.reading import Split
 from digest.model import Article
 
-Kind = Literal["reported", "told", "asked", "mark", "credit"]
+Kind = Literal["report", "statement", "no answer", "byline", "credit"]
 
-_WHEN = r"(?:(?:on|late|early|last|this|today|\w+day|morning|afternoon|evening|night|earlier|also) ){0,3}"
-_FILLER = (
-    r"(?:(?:an?|the|multiple|separate|several|new|recent|exclusive|earlier|published|posted|reports?|stor(?:y|ies)|articles?|"
-    r"accounts?|interviews?|from|in|by|on|at|of|to|with) ){0,5}(?:[A-Z][\w.’-]+ [A-Z][\w.’-]+ (?:of|at|from|in|with) )?"
-    r"(?:(?:[A-Z][a-z]+(?:-based|ish|an|ese|eli|ch|tch|qi|ani) )?(?:(?:state|public|national|local) )?"
-    r"(?:newspaper|daily|weekly|magazine|tabloid|paper|website|broadcaster|network|channel|news (?:agency|site|channel)) )?"
-)
-_FOLLOWED = re.compile(
-    rf"\b(?i:(?P<first>first (?:reported|published|revealed|disclosed) (?:by|in|on))|"
-    rf"according to|(?:as )?(?:reported|published|revealed|obtained|quoted|cited) {_WHEN}(?:by|in)|confirmed by|citing|"
-    rf"(?P<told>told|tells?|telling|speaking (?:to|with)|spoke (?:to|with)|(?:statement|comments?|remarks|e-?mail) to|"
-    rf"confirmed (?:\w+ )?to|requests? for (?:comment|an interview) (?:from|by)|"
-    rf"(?:said|says|spoke|speaking|appeared|asked) {_WHEN}on|"
-    rf"in an? (?:\w+ )?interview (?:with|on|to|for)|interviewed (?:by|on)|appearing on|appearance on)|"
-    rf"(?:a|the|an|recent|earlier|exclusive) (?:\w+ )?(?:report|story|article) (?:in|by|from|on)|"
-    rf"via|h/t|hat tip(?: to)?|(?<=[,”\"’] )(?:reports|reported|writes|wrote|says|said)) {_FILLER}"
-)
-_PRECEDED = re.compile(
-    r"(?:['’]s?(?: [A-Z][\w.’-]+){1,3}| (?:reporter|correspondent|writer)s?(?: [A-Z][\w.’-]+){1,3})? "
-    r"(?P<verb>(?:(?:has|had|have|also|first|earlier|later|now|reportedly) ){0,2}"
-    r"(?:reported|reports|report|revealed|reveals|broke the (?:news|story)|was (?:the )?first to report|quoted|cited|"
-    r"(?:wrote|writes|said|says|confirmed)(?! (?:\w+day )?(?:that )?(?:it|its|they|their)\b)|learned|obtained))\b|"
-    r"(?:['’]s?)? (?:[a-z]+ )?requests? for (?:comment|an interview)\b"
-)
-_CLAIMED = re.compile(r"\b(?:obtained|reviewed|seen|viewed|provided) (?:by|to) ")
-_OWN = re.compile(
-    r"\b(?:told|tells) (?:me|us)\b|\binterview with (?:me|us)\b|\b(?:spoke|speaking|talked) (?:to|with) (?:me|us)\b|"
-    r"\bour (?:reporter|correspondent)s?\b"
-)
-_INTERVIEW = re.compile(
-    r"\b[Ii]n an? (?:(?:brief|phone|telephone|e-?mail|video) )?interview"
-    r"(?= (?:on )?\w+day\b|[.,;]| (?:from|in|at) (?:his|her|their) | (?:here|after|before)\b)"
-)
-_UNANSWERED = re.compile(
-    r"\b(?:did|has|have|had)(?:n['’]t| not) (?:\w+ly )?(?:(?:respond|repl)(?:ed|y|ied)? to "
-    r"(?:[\w’'-]+ ){0,4}(?:requests? for (?:an )?(?:comment|interview)|(?:\w+s?|inquiry) seeking comment)|"
-    r"return(?:ed)? (?:(?:an?|phone|telephone|voice|e-?mails?|calls?|repeated|multiple|several|or|and) ){0,4}"
-    r"(?:calls?|messages?|e-?mails?))\b|"
-    r"\b(?:[Cc]alls?|[Mm]essages?|[Ee]-?mails?)\b[^.;“”\"]{0,90}\b(?:was|were)(?:n['’]t| not) (?:\w+ly )?returned\b|"
-    r"\b(?:could not|couldn['’]t) (?:\w+ly )?be reached for comment\b|"
-    r"\bdeclined to (?:comment|be interviewed) for this (?:article|story|report)\b"
-)
-_ASKED_BY = re.compile(r"\b(?:from|by) (?!phone\b|telephone\b|e-?mail\b|text\b)")
-_SPOKE = re.compile(r"\b(?:said|says|added|recalled|explained|argued|acknowledged|insisted|suggested|described)\b")
-_STAGE = re.compile(
-    r"\b(?:newspapers?|magazine|radio|TV|television|station|network|show|program(?:me)?|podcast|aired|broadcast|published|"
-    r"posted|recorded|reporters|journalists|earlier|told|tells)\b"
-)
 _WIRE = re.compile(r"\((?P<name>[A-Za-z][\w ]{1,24})\) ?(?:--?|[–—])")
+"""An agency's name in brackets behind a dateline."""
 _WIRE_LINES = 4
-"""Paragraphs at the top in one of which an agency's mark may stand: a picture's words may come before."""
-_CREDITED = re.compile(
-    r"\bcontributed (?:reporting )?to (?:this|the) (?:report|story|article)\b|\bcontributed reporting\b|"
-    r"\b[Ww]ith (?:(?:additional )?reporting|files|inputs?) (?:from|by)\b|\b[Rr]eporting by\b|\bWith (?:AP|AFP|Reuters)\b"
-)
-_STAFF = re.compile(
-    r"[Rr]eporting by [A-Z]\w+ [A-Z]|[A-Z]\w+ [A-Z][\w’'-]+ (?:(?:in|from) [A-Z]|contributed to)|contributed reporting"
-)
-_THEIRS = re.compile(r"(?:['’]s?| (?:staff )?(?:writers?|reporters?|correspondents?)) [A-Z]")
-"""Behind an outlet in a credit: its own people wrote the article."""
-_LINE = 120
-"""Code points of a byline; a longer one tells of its author's life."""
-_NOT_NEWS = re.compile(
-    r"(?:[-/ ]\w+){0,3}? ?"
-    r"(?:polls?|surveys?|editorial|op-ed|columnist|column|contributor|analyst|data|estimates?|poll's|bestseller)\b"
-)
-_PAST = re.compile(
-    rf"\b(?:previously|last year|years? ago|months ago|[Ii]n (?:{'|'.join(PRINTED_MONTHS)})|in (?:19|20)\d\d|"
-    r"(?:19|20)\d\d (?:interview|report|article|story))\b"
-)
-_AND = re.compile(r"(?:, (?:and )?| and )")
-_PERSON = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Mayor|Michael|Mike|Andrew|Malcolm|Steve)\.? (?:[A-Z]\. )?(?P<name>Bloomberg|Breitbart|Forbes)\b"
-)
-"""People whose names are those of outlets too: an article about one does not mean the other."""
-_SURNAME = re.compile(r"[A-Z][\w.’-]* (?:Bloomberg|Breitbart|Forbes)\Z")
-"""The same as the end of a name in a byline."""
-_SPOKEN = re.compile(r"“[^”]*(?:”|\Z)|(?<!\w)\"[^\"]*\"")
+"""Paragraphs at the top in one of which it may stand: a picture's words may come before."""
+_LONGEST_BYLINE = 120
+"""Code points of a line beside the text that names who wrote it; a longer one tells of its author's life."""
+_TIME_BEFORE, _TIME_BEHIND = 80, 40
+"""Code points before and behind an attribution within which a year or month dates it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cue:
-    """Code points [start, end) of a paragraph that attribute the statement to an outlet; `own` where it is the article's.
+    """Code points [start, end) of a paragraph that attribute the news to an outlet; `own` where it is the article's.
 
-    `place` counts sentences from the top; `first` says that the outlet is named as the one that had it first. What was
-    `told` to outlets with the same start is one statement, said to several. Who was `asked` had no answer. A `mark` says
-    whose text the article is, a `credit` who had a part in it. `linked`: where a link leads is all that names the outlet.
+    `kind`: what the outlet is said to `report`; a `statement` made to it, which is one to all outlets with the same start;
+    that somebody gave it `no answer`; a `byline`, which says whose text the article is; a `credit` for a part in it.
+    `place` counts sentences from the top; `first` says that the outlet is named as the one that had the news first.
+    `linked`: where a link leads is all that names the outlet.
     """
 
     outlet: Outlet
@@ -112,48 +43,55 @@ class Cue:
     place: int
     own: bool
     first: bool = False
-    kind: Kind = "reported"
+    kind: Kind = "report"
     linked: bool = False
 
 
-class _Named(NamedTuple):
+class _CueSpan(NamedTuple):
+    """A cue in the text of one paragraph: code points [start, end)."""
+
     outlet: Outlet
     start: int
     end: int
     first: bool = False
-    kind: Kind = "reported"
+    kind: Kind = "report"
     linked: bool = False
+
+
+class _Sentence(NamedTuple):
+    """Code points [start, end) of a paragraph's text, and how its language attributes."""
+
+    text: str
+    start: int
+    end: int
+    words: Attribution
+
+    def dated_earlier(self, start: int, end: int) -> bool:
+        """Whether words just before or behind text[start:end] set it in an earlier year."""
+        states = self.words.begins_statement.match(self.text, end)
+        behind = end if states else min(self.end, end + _TIME_BEHIND)
+        return self.words.earlier.search(self.text, max(self.start, start - _TIME_BEFORE), behind) is not None
 
 
 def cues(article: Article, split: Split, outlets: Outlets) -> tuple[Cue, ...]:
     """Return the attributions of an article in order: to others, and to its own publisher.
 
     Polls, opinion pieces, spoken words and what an outlet said in earlier years are no attribution of this news. What
-    somebody said "in an interview" was said to the article's own reporter, or to the agency's where a mark names one, and
-    who left them without an answer was `asked` by them; not where the sentence names another stage or another who asked, or
-    where words said to another outlet came before. What only a link names is an attribution too: see `linked`. Where saying
-    verbs of the language are not known its sentences attribute nothing; agencies' marks, bylines and credits do.
+    somebody said "in an interview" was said to the article's own reporter, or to the agency's where a byline names one, and
+    who left them without an answer did so to them; not where the sentence names another stage or another who asked, or
+    where words said to another outlet came before. What only a link names is an attribution too: see `linked`. The sentences
+    of a language that does not say how it attributes are not read; agencies' marks and bylines are.
     """
-    mine = outlets.of(article)
-    outlets = outlets.at_home(mine)
-    people = {match["name"].casefold() for paragraph in article.paragraphs for match in _PERSON.finditer(paragraph)}
-    marks = (*_wire(article, outlets), *_beside(article, outlets, mine))
-    found = [(number, 0, one) for number, one in marks]
-    reporter = next((one.outlet for _, one in marks if one.kind == "mark"), mine)
-    links = anchors(article, outlets, (mine, reporter))
-    place = 0
-    for number, paragraph in enumerate(article.paragraphs if language_of(article.language).speech else (), 1):
-        spoken = [match.span() for match in _SPOKEN.finditer(paragraph)]
-        for start, end in split[number]:
-            named = list(_in_sentence(paragraph, start, end, outlets, mine))
-            named.extend(_by_link(paragraph, start, end, links.get(number, ()), outlets, mine, tuple(named)))
-            named = [one for one in named if not _within(one.start, spoken)]
-            elsewhere = named or any(one.kind == "told" and one.outlet.id != reporter.id for _, _, one in found)
-            named.extend(() if elsewhere else _own(paragraph, start, end, outlets, reporter))
-            named.extend(_credited(paragraph, start, end, outlets, reporter))
-            found.extend((number, place, one) for one in named)
-            place += 1
-    cued = [
+    language = language_of(article.language)
+    outlets = outlets.as_named_in(article)
+    mine = outlets.of_article(article)
+    beside = (*_wire(article, outlets), *_beside(article, outlets, mine, language.attribution))
+    found = [(number, 0, one) for number, one in beside]
+    if language.attribution:
+        reporter = next((one.outlet for _, one in beside if one.kind == "byline"), mine)
+        found += _in_text(article, split, outlets, mine, reporter, language.attribution)
+    people = _namesakes(article, language.attribution)
+    cued = (
         Cue(
             outlet=one.outlet,
             paragraph=number,
@@ -167,59 +105,83 @@ def cues(article: Article, split: Split, outlets: Outlets) -> tuple[Cue, ...]:
         )
         for number, place, one in found
         if one.outlet.name.casefold() not in people
-    ]
+    )
     return tuple(_once(cued))
 
 
-def marked(found: Iterable[Cue]) -> Outlet | None:
-    """Return the outlet whose text an article is by a mark, the first of several; None without one."""
-    return next((cue.outlet for cue in found if cue.kind == "mark"), None)
+def author(found: Iterable[Cue]) -> Outlet | None:
+    """Return the outlet whose text an article is by a byline, the first of several; None without one."""
+    return next((cue.outlet for cue in found if cue.kind == "byline"), None)
 
 
-def _within(place: int, spans: Iterable[tuple[int, int]]) -> bool:
-    return any(start < place < end for start, end in spans)
+def _in_text(
+    article: Article, split: Split, outlets: Outlets, mine: Outlet, reporter: Outlet, words: Attribution
+) -> list[tuple[int, int, _CueSpan]]:
+    """The cues of the sentences: each with its paragraph's number and its sentence's, counted from the top."""
+    found: list[tuple[int, int, _CueSpan]] = []
+    links = anchors(article, outlets, (mine, reporter))
+    speech = language_of(article.language).speech
+    place = 0
+    for number, paragraph in enumerate(article.paragraphs, 1):
+        quoted = spoken(paragraph, speech)
+        for start, end in split[number]:
+            sentence = _Sentence(paragraph, start, end, words)
+            named = list(_named(sentence, outlets, mine))
+            here = [link for link in links.get(number, ()) if start <= link.start < link.end <= end]
+            named.extend(_by_link(sentence, here, outlets, mine, tuple(named)))
+            named = [one for one in named if not any(first < one.start < last for first, last in quoted)]
+            others = named or any(one.kind == "statement" and one.outlet.id != reporter.id for _, _, one in found)
+            named.extend(() if others else _own(sentence, outlets, reporter))
+            named.extend(_credited(sentence, outlets, reporter))
+            found.extend((number, place, one) for one in named)
+            place += 1
+    return found
 
 
-def _in_sentence(text: str, start: int, end: int, outlets: Outlets, mine: Outlet) -> Iterable[_Named]:
-    for match in _OWN.finditer(text, start, end):
-        yield _Named(mine, match.start(), match.end())
+def _namesakes(article: Article, words: Attribution | None) -> frozenset[str]:
+    """The folded names of outlets by which an article means persons."""
+    found = ((text, one) for text in article.paragraphs for one in (words.namesakes.finditer(text) if words else ()))
+    return frozenset(text[one.start : one.end].split()[-1].casefold() for text, one in found)
+
+
+def _named(sentence: _Sentence, outlets: Outlets, mine: Outlet) -> Iterator[_CueSpan]:
+    """What a sentence attributes to the outlets that it names, and to its own."""
+    text, start, end, words = sentence
+    for found in words.told_us.finditer(text, start, end):
+        yield _CueSpan(mine, found.start, found.end)
     if not outlets.may_name(text, start, end):
         return
-    sentence = text[:end]
-    for match in _FOLLOWED.finditer(sentence, start):
-        at = match.end()
-        while (named := outlets.after(sentence, at)) is not None:
+    text = text[:end]
+    for found in words.before_outlet.finditer(text, start):
+        at, first = found.end, found.rule.tells == "first"
+        while (named := outlets.starting_at(text, at)) is not None:
             outlet, stop = named
-            past = not match["first"] and _past(sentence, start, match.start(), stop)
-            if past or _NOT_NEWS.match(sentence, stop):
+            if (not first and sentence.dated_earlier(found.start, stop)) or words.of_outlet.match(text, stop):
                 break
-            yield _Named(
-                outlet, match.start(), stop, first=bool(match["first"]), kind="told" if match["told"] else "reported"
-            )
-            joined = _AND.match(sentence, stop)
+            kind: Kind = "statement" if found.rule.tells == "statement" else "report"
+            yield _CueSpan(outlet, found.start, stop, first, kind)
+            joined = words.between_outlets.match(text, stop)
             if joined is None:
                 break
-            at = joined.end()
-    for match in _PRECEDED.finditer(sentence, start):
-        named = outlets.before(sentence, match.start())
-        if named and named[1] >= start and not _past(sentence, start, named[1], match.end()):
-            yield _Named(named[0], named[1], match.end(), first="first" in (match["verb"] or ""))
-    for match in _CLAIMED.finditer(sentence, start):
-        if (named := outlets.after(sentence, match.end())) is not None:
-            yield _Named(named[0], match.start(), named[1])
+            at = joined.end
+    for found in words.after_outlet.finditer(text, start):
+        named = outlets.ending_at(text, start, found.start)
+        if named and not sentence.dated_earlier(named[1], found.end):
+            yield _CueSpan(named[0], named[1], found.end, found.rule.tells == "first")
 
 
 def _by_link(
-    text: str, start: int, end: int, links: Sequence[Anchor], outlets: Outlets, mine: Outlet, named: Sequence[_Named]
-) -> Iterable[_Named]:
-    """What links attribute where nothing in `named` does: by their words, or by a short name that they make plain."""
+    sentence: _Sentence, links: Sequence[Anchor], outlets: Outlets, mine: Outlet, named: Sequence[_CueSpan]
+) -> Iterator[_CueSpan]:
+    """What the sentence's links attribute where `named` does not: by their words, or by a short name they make plain."""
+    text, start, end, words = sentence
     found = [
-        _Named(one.outlet, one.start, one.end, one.first, "told" if one.told else "reported", linked=True)
-        for one in linked(text, start, end, links, outlets)
-        if not _past(text[:end], start, one.start, one.end)
+        _CueSpan(one.outlet, one.start, one.end, one.first, "statement" if one.statement else "report", linked=True)
+        for one in linked(text, start, end, links, outlets, words)
+        if not sentence.dated_earlier(one.start, one.end)
     ]
     for link in links:
-        for one in _in_sentence(text, start, end, outlets.at_home(link.outlet), mine) if start <= link.start < end else ():
+        for one in _named(sentence, outlets.with_short_name(link.outlet), mine):
             if one.outlet.id == link.outlet.id and link.touches(one.start, one.end, text):
                 found.append(one._replace(linked=True))
     for one in found:
@@ -227,53 +189,50 @@ def _by_link(
             yield one
 
 
-def _past(sentence: str, start: int, first: int, last: int) -> bool:
-    """Whether words just before or behind an attribution set it in an earlier year."""
-    end = last if sentence.startswith(" that ", last) else min(len(sentence), last + 40)
-    return bool(_PAST.search(sentence, max(start, first - 80), end))
-
-
-def _own(text: str, start: int, end: int, outlets: Outlets, reporter: Outlet) -> Iterable[_Named]:
+def _own(sentence: _Sentence, outlets: Outlets, reporter: Outlet) -> Iterator[_CueSpan]:
     """What was said to the article's own reporter, or left unanswered, where the sentence names nobody else who asked."""
-    told, silent = _INTERVIEW.search(text, start, end), _UNANSWERED.search(text, start, end)
-    if not (told or silent) or _PAST.search(text, start, end) or outlets.within(text, start, end):
+    text, start, end, words = sentence
+    interview, silence = words.interview.search(text, start, end), words.unanswered.search(text, start, end)
+    if not (interview or silence) or words.earlier.search(text, start, end) or outlets.named_in(text, start, end):
         return
-    if told and _SPOKE.search(text, start, end) and not _STAGE.search(text, start, end):
-        yield _Named(reporter, told.start(), told.end())
-    elif silent and not _ASKED_BY.search(text, silent.start(), end):
-        yield _Named(reporter, silent.start(), silent.end(), kind="asked")
+    if interview and words.spoke.search(text, start, end) and not words.stage.search(text, start, end):
+        yield _CueSpan(reporter, interview.start, interview.end)
+    elif silence and not words.asked_by.search(text, silence.start, end):
+        yield _CueSpan(reporter, silence.start, silence.end, kind="no answer")
 
 
-def _credited(text: str, start: int, end: int, outlets: Outlets, reporter: Outlet) -> Iterable[_Named]:
+def _credited(sentence: _Sentence, outlets: Outlets, reporter: Outlet) -> Iterator[_CueSpan]:
     """Those who had a part in all of the article: the agencies a credit names, or the reporter's own staff."""
-    if _CREDITED.search(text, start, end):
-        named = outlets.within(text, start, end)
+    text, start, end, words = sentence
+    if words.credited.search(text, start, end):
+        named = outlets.named_in(text, start, end)
         for outlet, first, last in named:
-            yield _Named(outlet, first, last, kind="mark" if _THEIRS.match(text, last) else "credit")
-        staff = None if named else _STAFF.search(text, start, end)
+            yield _CueSpan(outlet, first, last, kind="byline" if words.authors.match(text, last) else "credit")
+        staff = None if named else words.staff.search(text, start, end)
         if staff:
-            yield _Named(reporter, staff.start(), staff.end(), kind="credit")
+            yield _CueSpan(reporter, staff.start, staff.end, kind="credit")
 
 
-def _wire(article: Article, outlets: Outlets) -> Iterable[tuple[int, _Named]]:
-    """An agency's mark behind the dateline."""
+def _wire(article: Article, outlets: Outlets) -> Iterator[tuple[int, _CueSpan]]:
+    """An agency's mark behind the dateline, with the number of its paragraph."""
     for number, paragraph in enumerate(article.paragraphs[:_WIRE_LINES], 1):
         match = _WIRE.search(paragraph, 0, 160)
         outlet = outlets.named(match["name"]) if match else None
         if match and outlet:
-            yield number, _Named(outlet, match.start(), match.end("name") + 1, kind="mark")
+            yield number, _CueSpan(outlet, match.start(), match.end("name") + 1, kind="byline")
             return
 
 
-def _beside(article: Article, outlets: Outlets, mine: Outlet) -> Iterable[tuple[int, _Named]]:
-    """What bylines, credits and copyright lines beside the text say: another's mark, and who had a part in it."""
+def _beside(article: Article, outlets: Outlets, mine: Outlet, words: Attribution | None) -> Iterator[tuple[int, _CueSpan]]:
+    """What bylines, credits and copyright lines beside the text say: whose it is, and who had a part in it."""
     for number, line in enumerate(article.credits, 1 + len(article.paragraphs) + len(article.sayings)):
-        if _CREDITED.search(line):
-            yield from ((number, one) for one in _credited(line, 0, len(line), outlets, mine))
+        if words and words.credited.search(line):
+            yield from ((number, one) for one in _credited(_Sentence(line, 0, len(line), words), outlets, mine))
             continue
-        for outlet, start, end in outlets.within(line, 0, min(len(line), _LINE)):
-            if outlet.id != mine.id and outlets.named(line[start:end]) and not _SURNAME.search(line[:end]):
-                yield number, _Named(outlet, start, end, kind="mark")
+        for outlet, start, end in outlets.named_in(line, 0, min(len(line), _LONGEST_BYLINE)):
+            person = words and words.signed.search(line[:end])
+            if outlet.id != mine.id and outlets.named(line[start:end]) and not person:
+                yield number, _CueSpan(outlet, start, end, kind="byline")
 
 
 def _once(found: Iterable[Cue]) -> Iterable[Cue]:

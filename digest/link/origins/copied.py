@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from digest.link.origins.attribution import Cue, Kind, marked
+from digest.language.speech import MARKS
+from digest.link.origins.attribution import Cue, Kind, author
 from digest.link.outlets import Outlet, Outlets
 from digest.link.reading import Split
 from digest.model import Article
@@ -15,7 +15,6 @@ _SENTENCE = 60
 """Code points of a sentence that two reporters do not write alike."""
 _ENOUGH = 3
 """How many such sentences show that one text was made of the other, or both of a third."""
-_SPOKEN = re.compile('[“”"]')
 
 
 class _Place(NamedTuple):
@@ -36,7 +35,7 @@ def copied(
     for number, article in enumerate(articles):
         for paragraph, text in enumerate(article.paragraphs, 1):
             for start, end in split[number][paragraph]:
-                if end - start >= _SENTENCE and not _SPOKEN.search(text, start, end):
+                if end - start >= _SENTENCE and not any(mark in text[start:end] for mark in MARKS):
                     printed.setdefault(text[start:end], {})[number] = _Place(end - start, paragraph, start)
     common: dict[tuple[int, int], list[_Place]] = {}
     for places in printed.values():
@@ -46,9 +45,9 @@ def copied(
     more: list[list[Cue]] = [[] for _ in articles]
     for (number, other), shared in sorted(common.items()):
         whose = _whose(articles[other], articles[number], outlets, found[other]) if len(shared) >= _ENOUGH else None
-        if whose and whose.name and whose.id != outlets.of(articles[number]).id and not marked(found[number]):
+        if whose and whose.name and whose.id != outlets.of_article(articles[number]).id and not author(found[number]):
             length, paragraph, start = max(shared)
-            kind: Kind = "mark" if outlets.agency(whose) else "credit"
+            kind: Kind = "byline" if outlets.is_agency(whose) else "credit"
             more[number].append(
                 Cue(outlet=whose, paragraph=paragraph, start=start, end=start + length, place=0, own=False, kind=kind)
             )
@@ -56,6 +55,6 @@ def copied(
 
 
 def _whose(article: Article, later: Article, outlets: Outlets, found: Sequence[Cue]) -> Outlet | None:
-    author = marked(found) or outlets.of(article)
+    writer = author(found) or outlets.of_article(article)
     days = [when.at.date() for when in (article.published, later.published) if when and when.precision != "month"]
-    return author if outlets.agency(author) or (len(days) == 2 and days[0] < days[1]) else None
+    return writer if outlets.is_agency(writer) or (len(days) == 2 and days[0] < days[1]) else None

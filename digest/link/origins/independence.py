@@ -18,8 +18,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from digest.language import language_of
 from digest.language.clauses import clauses
-from digest.link.origins.attribution import Cue, cues, marked
+from digest.link.origins.attribution import Cue, author, cues
 from digest.link.origins.copied import copied
 from digest.link.outlets import Outlet, Outlets
 from digest.link.reading import Reading, Split
@@ -32,43 +33,43 @@ _OPENING = 3
 _EARLY = 15
 """The same for an outlet that is said to have had the news first."""
 _OFTEN = 3
-"""Attributions to one outlet from which an article as a whole leans on it."""
+"""Attributions to one outlet from which an article as a whole follows it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class Provenance:
     """What link knows about a story's reporting: origins, a role for each article, and the count with its honesty."""
 
     origins: tuple[Origin, ...]
     roles: tuple[Role, ...]
     independent: int | None
     at_least: bool
-    bare: Mapping[Citation, Citation]
+    cue_words: Mapping[Citation, Citation]
     """For each piece of evidence the words of the attribution alone."""
     groups: tuple[str, ...]
     """For each article the origin its reporting goes back to, empty where that is not known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Text:
-    """An article as reporting: who printed it, whose text it is, and the others that has its news from.
+class _Report:
+    """An article as reporting: who printed it, whose text it is, and the others it has its news from.
 
-    `shows` says that the text shows reporting of its author, `prints` that it shows some of its printer.
+    `author_reports` says that the text shows reporting of its author, `printer_reports` that it shows some of its printer.
     """
 
-    mine: Outlet
+    printer: Outlet
     author: Outlet
-    leans: tuple[Outlet, ...]
-    shows: bool
-    prints: bool
+    follows: tuple[Outlet, ...]
+    author_reports: bool
+    printer_reports: bool
 
     @property
     def repeats(self) -> tuple[Outlet, ...]:
         """The others whose reporting the article repeats, its author first."""
-        return tuple(outlet for outlet in (self.author, *self.leans) if outlet.id != self.mine.id)
+        return tuple(outlet for outlet in (self.author, *self.follows) if outlet.id != self.printer.id)
 
 
-def standing(reading: Reading, sources: Sequence[Source]) -> Standing:
+def provenance(reading: Reading, sources: Sequence[Source]) -> Provenance:
     """Return who reported a story on their own and who repeats whom."""
     articles, split = reading.articles, reading.split
     outlets = Outlets(sources, articles)
@@ -76,47 +77,47 @@ def standing(reading: Reading, sources: Sequence[Source]) -> Standing:
     subjects = _subjects(articles, outlets)
     found = [(*cued, *more) for cued, more in zip(found, copied(articles, split, outlets, found), strict=True)]
     found = [_without_shared(number, articles, split[number], cued) for number, cued in enumerate(found)]
-    said = [tuple(cue for cue in cued if not cue.linked) for cued in found]
-    texts = [_text(article, outlets, cued, subjects) for article, cued in zip(articles, found, strict=True)]
-    follow = _follow(texts)
-    roots, doubtful = _roots(texts, follow), set[str]()
-    if said != found:
-        plain = [_text(article, outlets, cued, subjects) for article, cued in zip(articles, said, strict=True)]
-        doubtful = set(roots) - set(_roots(plain, _follow(plain)))
-    roots = _merged(roots, texts, said, doubtful)
-    bare: dict[Citation, Citation] = {}
-    origins = tuple(_origins(reading, texts, found, roots, bare))
+    unlinked = [tuple(cue for cue in cued if not cue.linked) for cued in found]
+    reports = [_report(article, outlets, cued, subjects) for article, cued in zip(articles, found, strict=True)]
+    followed = _followed(reports)
+    roots, doubtful = _roots(reports, followed), set[str]()
+    if unlinked != found:
+        plain = [_report(article, outlets, cued, subjects) for article, cued in zip(articles, unlinked, strict=True)]
+        doubtful = set(roots) - set(_roots(plain, _followed(plain)))
+    roots = _merged(roots, reports, unlinked, doubtful)
+    cue_words: dict[Citation, Citation] = {}
+    origins = tuple(_origins(reading, reports, found, roots, cue_words))
     roles, groups = [], []
-    for article, text in zip(articles, texts, strict=True):
-        mine, each = text.mine.id, text.repeats
+    for article, report in zip(articles, reports, strict=True):
+        mine, each = report.printer.id, report.repeats
         role: Literal["original", "repeats", "unknown"] = (
-            "original" if text.prints or (mine in roots and not each) else "repeats" if each else "unknown"
+            "original" if report.printer_reports or (mine in roots and not each) else "repeats" if each else "unknown"
         )
         roles.append(Role(article_id=article.id, role=role, repeats=tuple(Text(outlet.name) for outlet in each)))
-        back = {roots[root] for root in _reach(mine, follow) if root in roots}
+        back = {roots[root] for root in _all_followed(mine, followed) if root in roots}
         groups.append(roots[mine] if mine in roots else "+".join(sorted(back)))
     cited = {cue.outlet.id for cued in found for cue in cued}
     uncounted = any(role.role == "unknown" for role in roles) or any(
-        not any(roots.get(root) == root for root in _reach(name, follow)) for name in cited
+        not any(roots.get(root) == root for root in _all_followed(name, followed)) for name in cited
     )
-    return Standing(
+    return Provenance(
         origins=origins,
         roles=tuple(roles),
         independent=len(set(roots.values())) or None,
         at_least=bool(roots) and uncounted,
-        bare=bare,
+        cue_words=cue_words,
         groups=tuple(groups),
     )
 
 
 def _without_shared(number: int, articles: Sequence[Article], split: Split, found: Sequence[Cue]) -> tuple[Cue, ...]:
-    """The cues of an article, less the unanswered questions that other texts tell of in the same words: whose are they?"""
+    """The cues of an article, less the unanswered questions that other reports tell of in the same words: whose are they?"""
     article = articles[number]
     others = [other for at, other in enumerate(articles) if at != number]
     others += [copy.article for copy in article.copies if copy.article.publisher != article.publisher]
     kept = []
     for cue in found:
-        if cue.kind == "asked":
+        if cue.kind == "no answer":
             start, end = _sentence(split, cue)
             words = article.passage(cue.paragraph)[start:end]
             if any(words in paragraph for other in others for paragraph in other.paragraphs):
@@ -127,80 +128,81 @@ def _without_shared(number: int, articles: Sequence[Article], split: Split, foun
 
 def _subjects(articles: Sequence[Article], outlets: Outlets) -> frozenset[str]:
     """Outlets that a title names: the story is about them, so that naming them attributes nothing."""
-    return frozenset(
-        outlet.id for article in articles for outlet, _, _ in outlets.within(article.title, 0, len(article.title))
-    )
+    titles = [(outlets.as_named_in(article), article.title) for article in articles]
+    return frozenset(outlet.id for known, title in titles for outlet, _, _ in known.named_in(title, 0, len(title)))
 
 
-def _text(article: Article, outlets: Outlets, found: Sequence[Cue], subjects: frozenset[str]) -> _Text:
+def _report(article: Article, outlets: Outlets, found: Sequence[Cue], subjects: frozenset[str]) -> _Report:
     """Whose text an article is, and the other outlets it has its news from, in the order of its words.
 
     The text is that of a marked agency, else of an agency that printed a copy of it, else the printer's own.
     """
-    mine = outlets.of(article)
-    copied = (outlets.of(copy.article) for copy in article.copies if copy.kind != "version")
-    author = marked(found) or next(filter(outlets.agency, copied), mine)
+    mine = outlets.of_article(article)
+    copied = (outlets.of_article(copy.article) for copy in article.copies if copy.kind != "version")
+    writer = author(found) or next(filter(outlets.is_agency, copied), mine)
     count: dict[str, int] = {}
     for cue in found:
         count[cue.outlet.id] = count.get(cue.outlet.id, 0) + 1
     kept: dict[str, Outlet] = {}
     for cue in found:
-        if cue.own or cue.outlet.id == author.id or cue.outlet.id in subjects:
+        if cue.own or cue.outlet.id == writer.id or cue.outlet.id in subjects:
             continue
-        early = cue.place < (_EARLY if cue.first else _OPENING if cue.kind == "told" else _LEAD)
+        early = cue.place < (_EARLY if cue.first else _OPENING if cue.kind == "statement" else _LEAD)
         if early or count[cue.outlet.id] >= _OFTEN or cue.kind == "credit":
             kept.setdefault(cue.outlet.id, cue.outlet)
-    told = {cue.outlet.id for cue in found if cue.kind != "mark" and (cue.kind != "asked" or not kept)}
-    shows = author.id in told or (not kept and any(cue.kind == "mark" for cue in found))
-    return _Text(
-        mine=mine,
-        author=author,
-        leans=tuple(kept.values()),
-        shows=shows,
-        prints=mine.id in told or (shows and author.id == mine.id),
+    told = {cue.outlet.id for cue in found if cue.kind != "byline" and (cue.kind != "no answer" or not kept)}
+    shows = writer.id in told or (not kept and any(cue.kind == "byline" for cue in found))
+    return _Report(
+        printer=mine,
+        author=writer,
+        follows=tuple(kept.values()),
+        author_reports=shows,
+        printer_reports=mine.id in told or (shows and writer.id == mine.id),
     )
 
 
-def _follow(texts: Sequence[_Text]) -> dict[str, list[str]]:
-    """For each outlet with a text in the story those it leans on."""
+def _followed(reports: Sequence[_Report]) -> dict[str, list[str]]:
+    """For each outlet with a text in the story those it follows."""
     found: dict[str, list[str]] = {}
-    for text in texts:
-        if text.author.id != text.mine.id:
-            found.setdefault(text.mine.id, []).append(text.author.id)
-        found.setdefault(text.author.id, []).extend(outlet.id for outlet in text.leans)
+    for report in reports:
+        if report.author.id != report.printer.id:
+            found.setdefault(report.printer.id, []).append(report.author.id)
+        found.setdefault(report.author.id, []).extend(outlet.id for outlet in report.follows)
     return found
 
 
-def _reach(start: str, follow: Mapping[str, Sequence[str]]) -> list[str]:
-    """Every outlet that `start` leans on, directly or through others, itself first."""
+def _all_followed(start: str, followed: Mapping[str, Sequence[str]]) -> list[str]:
+    """Every outlet that `start` follows, directly or through others, itself first."""
     seen, queue = [start], [start]
     while queue:
-        for following in follow.get(queue.pop(0), ()):
+        for following in followed.get(queue.pop(0), ()):
             if following not in seen:
                 seen.append(following)
                 queue.append(following)
     return seen
 
 
-def _roots(texts: Sequence[_Text], follow: Mapping[str, Sequence[str]]) -> dict[str, str]:
+def _roots(reports: Sequence[_Report], followed: Mapping[str, Sequence[str]]) -> dict[str, str]:
     """The outlets with reporting of their own, each with the name it is counted under.
 
-    Those whose text shows it, and those others name as their source: outside the story, or with a text that leans on nobody.
-    Who is named but leans on others only passes on; where outlets do no more than name each other in a circle, the circle
+    Those whose text shows it, and those others name as their source: outside the story, or with a text that follows nobody.
+    Who is named but follows others only passes on; where outlets do no more than name each other in a circle, the circle
     counts as one.
     """
-    named = {outlet.id for text in texts for outlet in text.repeats}
-    shown = {text.author.id for text in texts if text.shows} | {text.mine.id for text in texts if text.prints}
-    roots = {name: name for name in sorted(named | shown) if name in shown or not follow.get(name)}
+    named = {outlet.id for report in reports for outlet in report.repeats}
+    shown = {report.author.id for report in reports if report.author_reports} | {
+        report.printer.id for report in reports if report.printer_reports
+    }
+    roots = {name: name for name in sorted(named | shown) if name in shown or not followed.get(name)}
     for name in sorted(named - set(roots)):
-        reach = _reach(name, follow)
+        reach = _all_followed(name, followed)
         if not any(other in roots for other in reach):
-            roots[name] = min(other for other in reach if name in _reach(other, follow))
+            roots[name] = min(other for other in reach if name in _all_followed(other, followed))
     return roots
 
 
 def _merged(
-    roots: Mapping[str, str], texts: Sequence[_Text], found: Sequence[Sequence[Cue]], doubtful: Collection[str]
+    roots: Mapping[str, str], reports: Sequence[_Report], found: Sequence[Sequence[Cue]], doubtful: Collection[str]
 ) -> dict[str, str]:
     """The roots, with those under one name that may be one origin.
 
@@ -213,9 +215,9 @@ def _merged(
         for cue in cued:
             said.setdefault((number, cue.paragraph, cue.start), []).append(cue)
     together = [[cue.outlet.id for cue in each if cue.outlet.id in roots] for each in said.values() if len(each) > 1]
-    alone = {cue.outlet.id for each in said.values() for cue in each if len(each) == 1 or cue.own or cue.kind != "told"}
-    members = {text.mine.id for text in texts}
-    nameless = {text.mine.id for text in texts if not text.mine.name} & set(roots)
+    alone = {cue.outlet.id for each in said.values() for cue in each if len(each) == 1 or cue.own or cue.kind != "statement"}
+    members = {report.printer.id for report in reports}
+    nameless = {report.printer.id for report in reports if not report.printer.name} & set(roots)
     if nameless:
         together.append([*sorted(nameless), *sorted(set(roots) - members)[:1]])
         alone -= nameless
@@ -233,10 +235,10 @@ def _merged(
 
 def _origins(
     reading: Reading,
-    texts: Sequence[_Text],
+    reports: Sequence[_Report],
     found: Sequence[Sequence[Cue]],
     roots: Mapping[str, str],
-    bare: dict[Citation, Citation],
+    cue_words: dict[Citation, Citation],
 ) -> Iterable[Origin]:
     """Every outlet that another article attributes something to, with who repeats it and the evidence of all who name it."""
     cited: dict[str, list[tuple[int, Cue]]] = {}
@@ -244,15 +246,15 @@ def _origins(
         for cue in each:
             if not cue.own:
                 cited.setdefault(cue.outlet.id, []).append((number, cue))
-    members = {text.mine.id for text in texts}
+    members = {report.printer.id for report in reports}
     ranked = sorted(cited.items(), key=lambda item: (item[0] not in roots, -len({n for n, _ in item[1]}), item[0]))
     for name, cued in ranked:
         outlet = cued[0][1].outlet
         evidence: dict[int, Citation] = {}
         for number, cue in cued:
             evidence.setdefault(number, _evidence(reading.articles[number], reading.split[number], cue))
-            bare.setdefault(evidence[number], _words(reading.articles[number], cue))
-        repeat = [number for number in evidence if any(leaned.id == name for leaned in texts[number].repeats)]
+            cue_words.setdefault(evidence[number], _words(reading.articles[number], cue))
+        repeat = [number for number in evidence if any(followed.id == name for followed in reports[number].repeats)]
         yield Origin(
             name=Text(outlet.name),
             source=outlet.source,
@@ -265,7 +267,7 @@ def _origins(
 def _evidence(article: Article, split: Split, cue: Cue) -> Citation:
     """The clause that holds an attribution."""
     start, end = _sentence(split, cue)
-    for clause in clauses(article.passage(cue.paragraph)[start:end]):
+    for clause in clauses(article.passage(cue.paragraph)[start:end], language_of(article.language)):
         first, last = start + clause.start, start + clause.end
         if first <= cue.start and cue.end <= last and last - first <= 200:
             return Citation(article_id=article.id, paragraph=cue.paragraph, start=first, end=last)

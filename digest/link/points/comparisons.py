@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from digest.language.clauses import turns, unattributed
+from digest.language.clauses import turns
+from digest.language.standing import unattributed
 from digest.link.points.candidates import Statement, core, covered, leads
 from digest.link.points.openings import WIDE
 from digest.link.reading import LONGEST, Place, Reading, overlaps
@@ -165,7 +166,7 @@ class _Passages:
         span = self.reading.spans[row]
         if span.end - span.start > LONGEST or not self.reading.in_text(span):
             return False
-        bare = self.terms.bare[row] or unattributed(self.reading.words(span))
+        bare = self.terms.bare[row] or unattributed(self.reading.words(span), self.reading.language)
         return not bare and self.reading.leaning(span) < 2
 
     def shown(self, row: int) -> _Shown:
@@ -201,7 +202,7 @@ def _turned(reading: Reading, row: int) -> bool:
     """Whether a span stops where its sentence turns."""
     span = reading.spans[row]
     sentence = reading.sentences[span.sentence]
-    return turns(sentence.text, span.end - sentence.start)
+    return turns(sentence.text, span.end - sentence.start, reading.language)
 
 
 def _elsewhere(reading: Reading, terms: SpanTerms, places: Iterable[Place]) -> list[_Shown]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -18,15 +17,8 @@ SUBSTANCE = 9.0
 """Weight of the terms a statement must have to be worth a line."""
 OWN = 0.6
 """Share of a statement's weight that terms must have which no other article has."""
-_OPINION = re.compile(
-    r"\b(?:key|crucial|pattern|struggl\w+|remarkabl[ey]|significant(?:ly)?|impressive|seem\w*|appear\w*|clearly|perhaps|truly|"
-    r"inevitabl[ey]|arguabl[ey]|important|essential|certainly|likely|questions|would|should|must|could|may|might|if|"
-    r"mixed|promising|shaky|remains|test of|message|stakes|"
-    r"stark|obvious(?:ly)?|contribut\w+|highlight\w*|underscor\w+|illustrat\w+|signal\w*)\b"
-)
-"""Words by which an article judges, weighs or supposes more than it reports."""
 JUDGED = 1.2
-"""What each such word takes from a statement's rank; a number or name adds 0.2."""
+"""What each word that judges takes from a statement's rank; a number or name adds 0.2."""
 
 
 def singles(reading: Reading, terms: SpanTerms, found: Sequence[Statement], shown: Sequence[Place]) -> list[int]:
@@ -36,7 +28,8 @@ def singles(reading: Reading, terms: SpanTerms, found: Sequence[Statement], show
     shows elsewhere (`shown`), and what has a part that another article carries, as far as `found` knows; what is reported
     goes before what is judged.
     """
-    if len(reading.articles) < 2 or not reading.language.grammar:
+    grammar = reading.language.grammar
+    if len(reading.articles) < 2 or grammar is None:
         return []
     carried = _carried(reading, found)
     own = _own(terms)
@@ -51,7 +44,7 @@ def singles(reading: Reading, terms: SpanTerms, found: Sequence[Statement], show
         anchors = len({term.key for term in span.terms if term.kind in ("name", "number")})
         if new < OWN or anchors < 2:
             continue
-        judged = len(_OPINION.findall(reading.words(span)))
+        judged = len(grammar.hedges.judging.findall(reading.words(span)))
         if judged > 1 and not any(term.kind == "number" for term in span.terms):
             continue
         score = new * float(terms.total[row]) ** 0.5 + 0.2 * anchors - 0.02 * span.place - JUDGED * judged

@@ -5,6 +5,6 @@ out: quotations with speaker, citations and variants
 never: words that no text has between quotation marks
 """
 
-from digest.link.quotes.extraction import quotes
+from digest.link.quotes.quotations import quotes
 
 __all__ = ["quotes"]

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 
-def straight(text: str) -> str:
+def straightened(text: str) -> str:
     """Return a text with straight marks, as long as it was."""
     return text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
 
 
-def bare(words: str) -> str:
+def sought(words: str) -> str:
     """Return words as they are looked for: with straight marks, and without the mark that ends them."""
-    return straight(words).rstrip(".,!?;")
+    return straightened(words).rstrip(".,!?;")
 
 
-def found(text: str, words: str) -> int:
-    """Return where `bare` words stand as whole words in a `straight` text, -1 where they do not."""
+def find_words(text: str, words: str) -> int:
+    """Return where `sought` words stand as whole words in a `straightened` text, -1 where they do not."""
     start = text.find(words)
     around = text[max(0, start - 1) : start] + text[start + len(words) : start + len(words) + 1]
     return -1 if any(sign.isalnum() for sign in around) else start

@@ -13,39 +13,22 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, diags
 
-from digest.language.calendar import months, weekdays
-from digest.language.clauses import VERB
-from digest.language.terms import CALL_FOR, NOT, Term, key
-from digest.language.vocabulary import MONTH_NAMES, WISHES
+from digest.language import Language
+from digest.language.grammar import Grammar
+from digest.language.numbers import Amount, digits, rounds_to
+from digest.language.speech import spoken
+from digest.language.terms import NOT, Key, Term, key, ordered
 from digest.link.reading import Reading, Sentence
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
 Rows = NDArray[np.int64]
 
-_WISHED = frozenset(key(word, "en") for word in WISHES) | {CALL_FOR}
-_HAVE = r"(?:is|are|was|were|has|have|had|will|would)\b"
-_MIDDLE = re.compile(rf"\d+,|{_HAVE}|[A-Z][^,]{{1,60}}, {_HAVE}")
-"""How words begin that are the rest of a number or a predicate, or of a subject: "Marigold, has been …"."""
-_UNSURE = re.compile(
-    r"\b(?:may|might|can|could|will)\b(?! not)|"
-    r"\b(?:likely|set|plan\w*|inten\w+|want\w*|seek\w*|hop\w+|vow\w*|aim\w*|going|is|was|are|were) to\b|"
-    r"\bdue to (?:be|[a-z]*[a-rt-z] (?:in|on|at|by|for|to|a|the|its|his|her|their|this|next))\b|"
-    r"\bexpect(?:s|ed|ing)?\b|\b(?:slated|scheduled) (?:to|for)\b"
-)
-_AGAINST = re.compile(r"\b(?:push(?:e[sd])?|pushing) back\b|\b(?:disput|contradict|refut|rebut)\w*")
-_DISPUTED = re.compile(
-    rf"{_AGAINST.pattern}|\b(?:accusation|allegation|rumou?r|speculation)s?\b|\b(?:alleg(?:e|es|ed|ing)|untrue|false)\b",
-    re.IGNORECASE,
-)
-_VENUE = re.compile(r"\b(?:told|said on|spoke to|interview with) (?:the )?([A-Z][\w.]*(?: [A-Z][\w.]*)*)")
-_AMOUNT = re.compile(r"#(\d+)(\.\d+)?(?:e\+(\d+))?(%?)")
-_YEAR = re.compile(r"#(?:19|20)\d\d")
-_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)da[yi]s?")
-_FEW = re.compile(r"two|three", re.IGNORECASE)
-_NO_AMOUNT = re.compile(r"[- ]year[- ]old|-[a-z]|:\d| ?[ap]\.?m\b")
+_YEARS = range(1900, 2100)
+_FEW = 3
+"""Up to this, a number written as a word says little."""
+_NO_AMOUNT = re.compile(r"-[a-z]|:\d")
 _MODEL = re.compile(r"[A-Za-z]-\Z")
-_QUOTED = re.compile(r"“[^”]*”|(?<!\w)\"(?=\S)[^\"]*\"")
 
 
 class Calendar(NamedTuple):
@@ -68,8 +51,8 @@ class SpanTerms:
 
     def __init__(self, reading: Reading) -> None:
         """Lay the spans' terms out."""
-        self.reading, spans = reading, reading.spans
-        self.order = {name: column for column, name in enumerate(sorted(reading.weights))}
+        self.reading, self.grammar, spans = reading, reading.language.grammar, reading.spans
+        self.order = {name: column for column, name in enumerate(ordered(reading.weights))}
         self.weights = np.array([reading.weights[name] for name in self.order] or [0.0])
         self.plain = np.array([reading.plain[name] for name in self.order] or [0.0])
         self._weight: list[float] = self.weights.tolist()
@@ -103,19 +86,21 @@ class SpanTerms:
     @cached_property
     def amounts(self) -> csr_matrix:
         """Amounts that may not be missing."""
-        amounts = [_amount(sentence.text, term) for sentence in self.reading.sentences for term in sentence.terms]
+        sentences, grammar = self.reading.sentences, self.grammar
+        amounts = [_amount(sentence.text, term, grammar) for sentence in sentences for term in sentence.terms]
         return self._matrix(self._edges, np.array(amounts, dtype=bool))
 
     @cached_property
     def quoted(self) -> csr_matrix:
         """Terms inside quotation marks."""
-        quoted = [inside for sentence in self.reading.sentences for inside in _quoted(sentence)]
+        language = self.reading.language
+        quoted = [inside for sentence in self.reading.sentences for inside in _quoted(sentence, language)]
         return self._matrix(self._edges, np.array(quoted, dtype=bool))
 
     @cached_property
     def sure(self) -> csr_matrix:
         """Terms outside the clauses that say what is not so, only wished, or may be."""
-        supposed = [inside for sentence in self.reading.sentences for inside in _supposed(sentence)]
+        supposed = [inside for sentence in self.reading.sentences for inside in _supposed(sentence, self.grammar)]
         return self._matrix(self._edges, ~(np.array(supposed, dtype=bool) | self._refused))
 
     @cached_property
@@ -126,7 +111,7 @@ class SpanTerms:
     @cached_property
     def bare(self) -> Bools:
         """Which spans have no verb; titles aside, and where verbs are not known."""
-        known = self.reading.language.grammar
+        known = self.grammar is not None
         verbless: Bools = np.array([known and verb is None for verb in self._verbs], dtype=bool) & ~self.title
         return verbless
 
@@ -160,28 +145,34 @@ class SpanTerms:
     @cached_property
     def wished(self) -> Bools:
         """Which spans say what is asked for or thought of."""
-        return self._any(_WISHED)
+        return self._any(self.grammar.vocabulary.wishes if self.grammar else frozenset())
 
     @cached_property
     def unsure(self) -> Bools:
         """Which spans say what may be or is to come."""
-        return self._says(_UNSURE)
+        return self._says(self.grammar.hedges.unsure if self.grammar else None)
 
     @cached_property
     def against(self) -> Bools:
         """Which spans set somebody against what another said."""
-        return self._says(_AGAINST)
+        return self._says(self.grammar.hedges.against if self.grammar else None)
 
     @cached_property
     def ends(self) -> Bools:
         """Which spans end where a clause does, and do not begin amid one."""
         spans, words = self.reading.spans, self.reading.words
-        return np.array([span.ends and not _MIDDLE.match(words(span)) for span in spans], dtype=bool)
+        if self.grammar is None:
+            return np.array([span.ends for span in spans], dtype=bool)
+        midway = self.grammar.hedges.midway
+        return np.array([span.ends and not midway.match(words(span)) for span in spans], dtype=bool)
 
     @cached_property
     def venues(self) -> list[frozenset[str]]:
         """To whom the words of each span were said."""
-        return [frozenset(_VENUE.findall(self.reading.words(span))) for span in self.reading.spans]
+        if self.grammar is None:
+            return [frozenset()] * len(self.reading.spans)
+        venue = self.grammar.hedges.venue
+        return [frozenset(venue.findall(self.reading.words(span))) for span in self.reading.spans]
 
     @cached_property
     def _worded(self) -> Bools:
@@ -189,18 +180,18 @@ class SpanTerms:
 
     @cached_property
     def _refused(self) -> Bools:
-        refused = [inside for sentence in self.reading.sentences for inside in _refused(sentence)]
+        refused = [inside for sentence in self.reading.sentences for inside in _refused(sentence, self.grammar)]
         return np.array(refused, dtype=bool)
 
     @cached_property
     def _verbs(self) -> list[int | None]:
         """Where the first verb of each span begins, counted as its terms are; None where it has none or none is known."""
-        if not self.reading.language.grammar:
+        if self.grammar is None:
             return [None] * len(self.reading.spans)
         found = []
         for span in self.reading.spans:
             offset = span.start - self.reading.sentences[span.sentence].start
-            match = VERB.search(self.reading.words(span))
+            match = self.grammar.standing.verb.search(self.reading.words(span))
             found.append(match.start() + offset if match else None)
         return found
 
@@ -225,7 +216,10 @@ class SpanTerms:
         made.data[:] = 1.0
         return made
 
-    def _says(self, pattern: re.Pattern[str]) -> Bools:
+    def _says(self, pattern: re.Pattern[str] | None) -> Bools:
+        """Which spans hold what a pattern finds; none where the language has no such pattern."""
+        if pattern is None:
+            return np.zeros(len(self.reading.spans), dtype=bool)
         return np.array([bool(pattern.search(self.reading.words(span))) for span in self.reading.spans], dtype=bool)
 
     def _any(self, keys: frozenset[str] | set[str]) -> Bools:
@@ -268,8 +262,8 @@ class SpanTerms:
     def rounded(self) -> csr_matrix:
         """Which amounts say the same, a row and a column a term: 1 where the column's is the row's or rounds to it."""
         names = list(self.order)
-        read = [(column, _read(names[column])) for column in sorted(set(self.amounts.indices.tolist()))]
-        pairs = [(one, other) for one, coarse in read for other, fine in read if one == other or _rounds(fine, coarse)]
+        held = sorted(set(self.amounts.indices.tolist()))
+        pairs = [(one, other) for one in held for other in held if one == other or _rounds(names[other], names[one])]
         rows, columns = zip(*pairs, strict=True) if pairs else ((), ())
         return csr_matrix((np.ones(len(pairs)), (rows, columns)), shape=(len(self.weights), len(self.weights)))
 
@@ -277,34 +271,37 @@ class SpanTerms:
     def calendar(self) -> Calendar:
         """Which columns name a month, a year, a day of the week."""
         language = self.reading.language
-        known = language.grammar
-        named, days = (
-            (frozenset(MONTH_NAMES), frozenset[str]()) if known else (months(language.code), weekdays(language.code))
-        )
-        month = np.array([name in named for name in self.order] or [False], dtype=np.float64)
-        year = np.array([bool(_YEAR.fullmatch(name)) for name in self.order] or [False], dtype=np.float64)
-        weekday = [name in days or bool(known and _WEEKDAY.fullmatch(name)) for name in self.order]
-        return Calendar(month, year, np.array(weekday or [False], dtype=np.float64))
+        days = {form for name in language.weekdays for form in (name, key(name, language.code))}
+        month = np.array([name in language.months for name in self.order] or [False], dtype=np.float64)
+        year = np.array([_is_year(name) for name in self.order] or [False], dtype=np.float64)
+        weekday = np.array([name in days for name in self.order] or [False], dtype=np.float64)
+        return Calendar(month, year, weekday)
+
+
+def _is_year(key: Key) -> bool:
+    return isinstance(key, Amount) and not key.unit and key.value in _YEARS
 
 
 def _letters(words: str) -> str:
     return "".join(sign for sign in words.casefold() if not (sign.isspace() or unicodedata.category(sign).startswith("P")))
 
 
-def _quoted(sentence: Sentence) -> Sequence[bool]:
+def _quoted(sentence: Sentence, language: Language) -> Sequence[bool]:
     """For each term of a sentence whether it stands inside quotation marks."""
-    spoken = [match.span() for match in _QUOTED.finditer(sentence.text)]
-    return [any(first < term.start < last for first, last in spoken) for term in sentence.terms]
+    spans = spoken(sentence.text, language.speech)
+    return [any(first < term.start < last for first, last in spans) for term in sentence.terms]
 
 
 def _columns(matrix: csr_matrix, row: int) -> frozenset[int]:
     return frozenset(matrix.indices[matrix.indptr[row] : matrix.indptr[row + 1]].tolist())
 
 
-def _supposed(sentence: Sentence) -> Sequence[bool]:
+def _supposed(sentence: Sentence, grammar: Grammar | None) -> Sequence[bool]:
     """For each term of a sentence whether it stands behind a word of wish or guess in its clause."""
-    marks = [term.start for term in sentence.terms if term.key in _WISHED]
-    marks += [match.start() for match in _UNSURE.finditer(sentence.text)]
+    if grammar is None:
+        return [False] * len(sentence.terms)
+    marks = [term.start for term in sentence.terms if term.key in grammar.vocabulary.wishes]
+    marks += [match.start() for match in grammar.hedges.unsure.finditer(sentence.text)]
     scopes = _behind(sentence, marks)
     return [any(mark <= term.start < end for mark, end in scopes) for term in sentence.terms]
 
@@ -314,44 +311,36 @@ def _behind(sentence: Sentence, marks: Sequence[int]) -> list[tuple[int, int]]:
     return [(mark, part.end) for mark in marks for part in sentence.clauses if part.start <= mark < part.end]
 
 
-def _refused(sentence: Sentence) -> Sequence[bool]:
+def _refused(sentence: Sentence, grammar: Grammar | None) -> Sequence[bool]:
     """For each term of a sentence whether it is said not to be so, or only to be alleged.
 
     What stands behind "not" in its clause, and behind a "that" which a word of denial, dispute or allegation leads to.
     """
     denied = [term.start for term in sentence.terms if term.key == NOT]
-    marks = [*denied, *(match.start() for match in _DISPUTED.finditer(sentence.text))]
     scopes = _behind(sentence, denied)
+    if grammar is None:
+        return [any(start <= term.start < end for start, end in scopes) for term in sentence.terms]
+    marks = [*denied, *(match.start() for match in grammar.hedges.disputed.finditer(sentence.text))]
     for part, after in zip_longest(sentence.clauses, sentence.clauses[1:]):
         first = min((mark for mark in marks if part.start <= mark < part.end), default=None)
         if first is not None:
-            that = sentence.text.find(" that ", first, after.start if after else part.end)
+            that = sentence.text.find(grammar.hedges.reported, first, after.start if after else part.end)
             end = after.end if after and that >= part.end else part.end
             scopes += [(that, end)] if that >= 0 else []
     return [any(start <= term.start < end for start, end in scopes) for term in sentence.terms]
 
 
-def _amount(text: str, term: Term) -> bool:
+def _amount(text: str, term: Term, grammar: Grammar | None) -> bool:
     """Whether a term is an amount that may not be missing: no age, hour, part of a name or compound, no "two"."""
     age = text[: term.start].endswith(", ") and text.startswith(",", term.end)
-    named = age or _MODEL.search(text[: term.start])
-    return term.kind == "number" and not (named or _FEW.match(text, term.start) or _NO_AMOUNT.match(text, term.end))
+    part = _MODEL.search(text[: term.start]) or _NO_AMOUNT.match(text, term.end)
+    few = isinstance(term.key, Amount) and term.key.value <= _FEW and text[term.start].isalpha()
+    uncounted = grammar and grammar.hedges.uncounted.match(text, term.end)
+    return term.kind == "number" and not (age or few or part or uncounted)
 
 
-def _read(amount: str) -> tuple[float, int, str] | None:
-    """The value of an amount written as a term, how many digits it is given to, and "%" where it is a share."""
-    match = _AMOUNT.fullmatch(amount)
-    if match is None:
-        return None
-    whole, part, magnitude, percent = match.groups()
-    digits = len((whole + (part or "")[1:]).rstrip("0")) if magnitude or not part else len(amount)
-    return float(amount.strip("#%")), digits, percent
-
-
-def _rounds(fine: tuple[float, int, str] | None, coarse: tuple[float, int, str] | None) -> bool:
+def _rounds(fine: Key, coarse: Key) -> bool:
     """Whether one amount is another to its last digit: 43.9 million is 44 million, not 43 million."""
-    if fine is None or coarse is None or fine[2] != coarse[2]:
+    if not (isinstance(fine, Amount) and isinstance(coarse, Amount)) or fine.unit != coarse.unit or fine == coarse:
         return False
-    (value, *_), (rounded, digits, _) = fine, coarse
-    near = value != rounded and abs(value - rounded) <= 0.1 * rounded and digits > 1
-    return near and float(f"{value:.{digits - 1}e}") == rounded
+    return digits(coarse.value) > 1 and rounds_to(fine.value, coarse.value)

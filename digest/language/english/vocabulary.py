@@ -1,14 +1,18 @@
-"""What news English calls by several names, and the words that only hold sentences together.
+"""The words of English that mean something to the reader of a story, and those that only hold sentences together.
 
-Written by hand and kept short: a group holds words that a copy desk would swap for one another in a report of an event.
-Looked up by stem, so one form of each word is enough.
+Written by hand and kept short: a group of `_SAME` holds words that a copy desk would swap for one another in a report of an
+event. It is looked up by stem, so one form of each word is enough.
 """
 
 from __future__ import annotations
 
-from digest.language.calendar import MONTHS
+from itertools import product
 
-SAME = """
+from digest.language.calendar import ENGLISH_MONTHS, MONTHS
+from digest.language.english.stems import stem
+from digest.language.grammar import Vocabulary
+
+_SAME = """
 delay postpone defer pushback setback holdup
 release launch rollout debut unveil introduce
 plan expect intend aim slate
@@ -116,20 +120,17 @@ _NEGATIONS = (
     "haven't hadn't wouldn't couldn't shouldn't lack lacks lacked lacking nothing nobody deny denies denied denying"
 )
 NEGATIONS = frozenset(_NEGATIONS.split())
+"""Words that say that something is not so, is missing, or is denied."""
 
 _TITLES = (
     "leader president senator representative congressman congresswoman secretary chief "
     "officer director chairman chairwoman governor mayor minister judge justice attorney candidate nominee executive "
     "founder ceo analyst professor official democrat democratic republican rep sen gov former"
 )
-TITLES = frozenset(_TITLES.split())
-"""Words that say who somebody is, not what happened."""
-
-PRINTED_MONTHS = MONTHS
-MONTH_NAMES = tuple(name.lower() for name in PRINTED_MONTHS)
+COMMONEST = frozenset(
+    ["the", "of", "and", "to", "in", "that", "is", "was", "for", "with", "on", "it", "as", "at", "by", "from"]
+)
 _WISHES = "urge demand ask pressure hope threaten consider propose request petition lobby recommend"
-WISHES = frozenset(_WISHES.split())
-"""Words after which what follows is asked for or thought of, not done."""
 _COUNTED = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty"
@@ -139,9 +140,11 @@ _ORDERED = "first second third fourth fifth sixth seventh eighth ninth tenth"
 NUMBER_WORDS = {word: number for number, word in enumerate(_COUNTED.split())} | {
     word: number * 10 for number, word in enumerate(_TENS.split(), 2)
 }
-ORDINALS = {word: number for number, word in enumerate(_ORDERED.split(), 1)}
+_NO_AMOUNT = {"one", "zero"}
+"""Words of a number that count nothing as often as not: "one of them", "no one"."""
+_CALL_FOR = "call for"
 
-KNOWN_SHORT = {
+_SHORT = {
     ("artificial", "intelligence"): "ai",
     ("united", "states"): "us",
     ("united", "kingdom"): "uk",
@@ -157,4 +160,34 @@ KNOWN_SHORT = {
     ("new", "york"): "newyork",
     ("on", "the", "table"): "consider",
 }
-"""Word sequences that act as one term."""
+
+
+def _groups() -> dict[str, str]:
+    """For the stem of each word of `_SAME` the word that stands for its group: its first."""
+    table: dict[str, str] = {}
+    for line in _SAME.splitlines():
+        members = line.split()
+        for member in members:
+            table.setdefault(stem(member), members[0])
+    return table
+
+
+_GROUPS = _groups()
+VOCABULARY = Vocabulary(
+    same=_GROUPS,
+    heads=frozenset(_GROUPS.values()),
+    light=LIGHT,
+    titles=frozenset(_TITLES.split()),
+    wishes=frozenset(_GROUPS.get(stem(word), stem(word)) for word in _WISHES.split()) | {_CALL_FOR},
+    numbers=frozenset(NUMBER_WORDS) - _NO_AMOUNT,
+    ordinals=frozenset(_ORDERED.split()),
+    short=_SHORT,
+    pairs=dict.fromkeys(product(("call", "calls", "called", "calling"), ("for", "on")), _CALL_FOR),
+    shades=("ly", "ing", "ed", "ive", "ous", "ent", "ful", "able", "ible"),
+    plural="s",
+    not_only=("not", "only"),
+    this_month=("this", "month"),
+    months=tuple(name.lower() for name in MONTHS),
+    dated=frozenset(ENGLISH_MONTHS),
+    months_too=frozenset({"may"}),
+)
