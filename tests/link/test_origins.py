@@ -2,6 +2,7 @@
 
 import pytest
 
+from digest.link.origins import provenance
 from digest.model import Copy
 from digest.verify.citations import quoted
 
@@ -97,6 +98,21 @@ class TestOrigins:
             article("courier", "Ferry", "According to Reuters, a ferry was approved.", BARE, long=True),
         )
         assert tied.independent == 1
+
+    def test_a_statement_to_one_who_repeats_another_is_no_further_origin(self, article, linked):
+        """Of those who were told something, one whose own article has its news from the other only passes on."""
+        tied = linked(
+            article("gazette", "Ferry", "A sailor told Reuters and the Associated Press that boats will come.", BARE),
+            article("reuters", "Ferry", "According to the Associated Press, boats will come.", BARE),
+        )
+        assert tied.independent == 1
+
+    def test_an_article_with_reporting_of_its_own_goes_back_to_itself(self, article, config):
+        """Whom it repeats besides is no origin that it would share with others who do."""
+        own = "The mayor told the Harbour Gazette that two boats will come."
+        words = "According to Reuters, a ferry was approved."
+        both = article("gazette", "Ferry", own, words, BARE), article("courier", "Ferry", words, BARE)
+        assert provenance(both, config.sources).groups == ("gazette", "reuters")
 
     def test_who_prints_an_agencys_text_passes_it_on(self, article, linked):
         """Whoever names the printer of an agency's text has the news from the agency."""

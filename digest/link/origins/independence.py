@@ -213,7 +213,7 @@ def _merged(
     for number, cued in enumerate(found):
         for cue in cued:
             said.setdefault((number, cue.paragraph, cue.start), []).append(cue)
-    together = [[cue.outlet.id for cue in each if cue.outlet.id in roots] for each in said.values() if len(each) > 1]
+    together = [[cue.outlet.id for cue in each if cue.outlet.id in roots] for each in said.values()]
     alone = {cue.outlet.id for each in said.values() for cue in each if len(each) == 1 or cue.own or cue.kind != "statement"}
     members = {report.printer.id for report in reports}
     nameless = {report.printer.id for report in reports if not report.printer.name} & set(roots)
