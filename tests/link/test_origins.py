@@ -114,6 +114,23 @@ class TestOrigins:
         both = article("gazette", "Ferry", own, words, BARE), article("courier", "Ferry", words, BARE)
         assert provenance(both, config.sources).groups == ("gazette", "reuters")
 
+    def test_who_follows_a_circle_is_no_origin(self, article, linked):
+        """Two that name each other are one; who names one of them, and is named for it, only passes on."""
+        words = "According to {}, a ferry was approved."
+        tied = linked(
+            article("ap", "Ferry", words.format("the Harbour Gazette"), BARE),
+            article("gazette", "Ferry", words.format("the Valley Courier"), BARE),
+            article("courier", "Ferry", words.format("the Harbour Gazette"), BARE),
+            article("reuters", "Ferry", words.format("the Associated Press"), BARE),
+        )
+        assert tied.independent == 1
+
+    def test_one_statement_to_two_and_another_report_are_two(self, article, linked):
+        """What was told to several is one origin beside those of others."""
+        told = article("gazette", "Ferry", "A sailor told CNN and NPR that two boats will come.", BARE)
+        tied = linked(told, article("courier", "Ferry", "According to Reuters, a ferry was approved.", BARE))
+        assert tied.independent == 2
+
     def test_who_prints_an_agencys_text_passes_it_on(self, article, linked):
         """Whoever names the printer of an agency's text has the news from the agency."""
         tied = linked(

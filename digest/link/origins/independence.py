@@ -194,9 +194,9 @@ def _roots(reports: Sequence[_Report], followed: Mapping[str, Sequence[str]]) ->
     }
     roots = {name: name for name in sorted(named | shown) if name in shown or not followed.get(name)}
     for name in sorted(named - set(roots)):
-        reach = _all_followed(name, followed)
-        if not any(other in roots for other in reach):
-            roots[name] = min(other for other in reach if name in _all_followed(other, followed))
+        circle = [other for other in _all_followed(name, followed) if name in _all_followed(other, followed)]
+        if len(circle) > 1 and not any(other in roots for other in _all_followed(name, followed)):
+            roots[name] = min(circle)
     return roots
 
 
