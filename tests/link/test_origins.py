@@ -328,6 +328,13 @@ class TestOrigins:
         """Hills, people and what was said long ago attribute nothing."""
         assert linked(article("courier", "Ferry", words, BARE, long=True)).origins == ()
 
+    def test_whose_an_article_is_its_source_says_first(self, article, linked):
+        """A name that nobody knows changes nothing; no other word than a paper's last one is a name by itself."""
+        words = "The mayor told the Harbour Gazette that two boats will come."
+        assert roles(linked(article("gazette", "Ferry", words, BARE, publisher="Harbour Online"))) == ["original"]
+        words = "The mayor told Sailors that two boats will come."
+        assert roles(linked(article("Oldport Sailors", "Ferry", words, BARE))) == ["unknown"]
+
     def test_a_paper_calls_itself_by_its_last_name(self, article, linked):
         """The Courier in the Valley Courier is itself, and no outlet elsewhere."""
         words = "The mayor told The Courier that two boats will come."

@@ -65,12 +65,9 @@ def _is_older(url: Url, article: Article) -> bool:
 def linked(
     text: str, start: int, end: int, links: Sequence[Anchor], outlets: Outlets, words: Attribution
 ) -> Iterator[Linked]:
-    """Return what the links in the sentence text[start:end] attribute, to outlets that nothing else there names."""
-    names = outlets.named_in(text[:end], start, end) if links else ()
+    """Return what the links in the sentence text[start:end] attribute to the outlets they lead to."""
     sentence = text[start:end]
     for link in links:
-        if any(outlet.id == link.outlet.id and not (link.start <= at < link.end) for outlet, at, _ in names):
-            continue
         for found in words.linked.finditer(sentence):
             first, last = start + found.start, start + found.end
             if link.touches(first, last, text):
