@@ -56,6 +56,14 @@ def test_a_title_tells_two_papers_of_one_owner_apart():
     assert known(paper).at("https://hill.owner.example/feed", "Hill") is None
 
 
+def test_an_aggregator_is_one_by_its_file_or_its_home():
+    """What the file says comes first; a service that is known needs no line."""
+    home = "https://news.google.com/rss"
+    said = {"a": ("https://list.example/", True), "b": (home, None), "c": (home, False), "d": ("https://d.example/", None)}
+    sources = [Source(id=key, name=key, home=home, aggregator=flag) for key, (home, flag) in said.items()]
+    assert [key for key in ("a", "b", "c", "d", "e", None) if known(sources).aggregator(key)] == ["a", "b"]
+
+
 def test_of_two_that_claim_a_name_the_first_by_id_has_it():
     """A name is spelled in many ways, and a host's is one."""
     both = (

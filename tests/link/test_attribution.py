@@ -133,6 +133,7 @@ def test_who_had_a_part_is_not_who_wrote_it(article, linked, line, role):
         ("According to Saltmarsh Radio, two boats will come.", ["Saltmarsh Radio"]),
         ("According to Oldport's Valley Courier, two boats will come.", ["Valley Courier"]),
         ("According to The Hill, two boats will come.", ["The Hill"]),
+        ("According to the hill, two boats will come.", []),
         ("According to the Hill of Saltmarsh, two boats will come.", []),
         ("According to Good News, a leaflet, two boats will come.", []),
         ("According to Saltmarsh Sailors, two boats will come.", []),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from digest.link.origins import provenance
 from digest.model import Copy
 from digest.verify.citations import quoted
 
@@ -97,6 +98,38 @@ class TestOrigins:
             article("courier", "Ferry", "According to Reuters, a ferry was approved.", BARE, long=True),
         )
         assert tied.independent == 1
+
+    def test_a_statement_to_one_who_repeats_another_is_no_further_origin(self, article, linked):
+        """Of those who were told something, one whose own article has its news from the other only passes on."""
+        tied = linked(
+            article("gazette", "Ferry", "A sailor told Reuters and the Associated Press that boats will come.", BARE),
+            article("reuters", "Ferry", "According to the Associated Press, boats will come.", BARE),
+        )
+        assert tied.independent == 1
+
+    def test_an_article_with_reporting_of_its_own_goes_back_to_itself(self, article, config):
+        """Whom it repeats besides is no origin that it would share with others who do."""
+        own = "The mayor told the Harbour Gazette that two boats will come."
+        words = "According to Reuters, a ferry was approved."
+        both = article("gazette", "Ferry", own, words, BARE), article("courier", "Ferry", words, BARE)
+        assert provenance(both, config.sources).groups == ("gazette", "reuters")
+
+    def test_who_follows_a_circle_is_no_origin(self, article, linked):
+        """Two that name each other are one; who names one of them, and is named for it, only passes on."""
+        words = "According to {}, a ferry was approved."
+        tied = linked(
+            article("ap", "Ferry", words.format("the Harbour Gazette"), BARE),
+            article("gazette", "Ferry", words.format("the Valley Courier"), BARE),
+            article("courier", "Ferry", words.format("the Harbour Gazette"), BARE),
+            article("reuters", "Ferry", words.format("the Associated Press"), BARE),
+        )
+        assert tied.independent == 1
+
+    def test_one_statement_to_two_and_another_report_are_two(self, article, linked):
+        """What was told to several is one origin beside those of others."""
+        told = article("gazette", "Ferry", "A sailor told CNN and NPR that two boats will come.", BARE)
+        tied = linked(told, article("courier", "Ferry", "According to Reuters, a ferry was approved.", BARE))
+        assert tied.independent == 2
 
     def test_who_prints_an_agencys_text_passes_it_on(self, article, linked):
         """Whoever names the printer of an agency's text has the news from the agency."""
@@ -296,6 +329,13 @@ class TestOrigins:
     def test_what_only_looks_like_an_outlet_is_none(self, article, linked, words):
         """Hills, people and what was said long ago attribute nothing."""
         assert linked(article("courier", "Ferry", words, BARE, long=True)).origins == ()
+
+    def test_whose_an_article_is_its_source_says_first(self, article, linked):
+        """A name that nobody knows changes nothing; no other word than a paper's last one is a name by itself."""
+        words = "The mayor told the Harbour Gazette that two boats will come."
+        assert roles(linked(article("gazette", "Ferry", words, BARE, publisher="Harbour Online"))) == ["original"]
+        words = "The mayor told Sailors that two boats will come."
+        assert roles(linked(article("Oldport Sailors", "Ferry", words, BARE))) == ["unknown"]
 
     def test_a_paper_calls_itself_by_its_last_name(self, article, linked):
         """The Courier in the Valley Courier is itself, and no outlet elsewhere."""

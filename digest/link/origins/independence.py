@@ -195,9 +195,9 @@ def _roots(reports: Sequence[_Report], followed: Mapping[str, Sequence[str]]) ->
     }
     roots = {name: name for name in sorted(named | shown) if name in shown or not followed.get(name)}
     for name in sorted(named - set(roots)):
-        reach = _all_followed(name, followed)
-        if not any(other in roots for other in reach):
-            roots[name] = min(other for other in reach if name in _all_followed(other, followed))
+        circle = [other for other in _all_followed(name, followed) if name in _all_followed(other, followed)]
+        if len(circle) > 1 and not any(other in roots for other in _all_followed(name, followed)):
+            roots[name] = min(circle)
     return roots
 
 
@@ -214,7 +214,7 @@ def _merged(
     for number, cued in enumerate(found):
         for cue in cued:
             said.setdefault((number, cue.paragraph, cue.start), []).append(cue)
-    together = [[cue.outlet.id for cue in each if cue.outlet.id in roots] for each in said.values() if len(each) > 1]
+    together = [[cue.outlet.id for cue in each if cue.outlet.id in roots] for each in said.values()]
     alone = {cue.outlet.id for each in said.values() for cue in each if len(each) == 1 or cue.own or cue.kind != "statement"}
     members = {report.printer.id for report in reports}
     nameless = {report.printer.id for report in reports if not report.printer.name} & set(roots)

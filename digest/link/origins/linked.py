@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
+from digest.hosts import host_of
 from digest.language.speech import Attribution
 from digest.link.outlets import Outlet, Outlets
 from digest.model import Article, Url
@@ -42,10 +42,10 @@ class Anchor(NamedTuple):
 def anchors(article: Article, outlets: Outlets, own: Iterable[Outlet]) -> dict[int, list[Anchor]]:
     """Return the links of each paragraph that lead to what others than `own` printed, and not long before the article."""
     ids = {outlet.id for outlet in own}
-    home = urlsplit(article.url).hostname if article.url else None
+    home = host_of(article.url)
     found: dict[int, list[Anchor]] = {}
     for paragraph, start, end, url in article.links:
-        outlet = outlets.of_page(url) if urlsplit(url).hostname != home else None
+        outlet = outlets.of_page(url) if host_of(url) != home else None
         if outlet and outlet.name and outlet.id not in ids and not _is_older(url, article):
             found.setdefault(paragraph, []).append(Anchor(start, end, outlet))
     return found
@@ -65,12 +65,9 @@ def _is_older(url: Url, article: Article) -> bool:
 def linked(
     text: str, start: int, end: int, links: Sequence[Anchor], outlets: Outlets, words: Attribution
 ) -> Iterator[Linked]:
-    """Return what the links in the sentence text[start:end] attribute, to outlets that nothing else there names."""
-    names = outlets.named_in(text[:end], start, end) if links else ()
+    """Return what the links in the sentence text[start:end] attribute to the outlets they lead to."""
     sentence = text[start:end]
     for link in links:
-        if any(outlet.id == link.outlet.id and not (link.start <= at < link.end) for outlet, at, _ in names):
-            continue
         for found in words.linked.finditer(sentence):
             first, last = start + found.start, start + found.end
             if link.touches(first, last, text):
