@@ -67,6 +67,8 @@ class TestLabels:
             "They counted 12 people.",
             "In the end it came to 36 percent.",
             "For 2014 the harbour rate was 35 percent.",
+            "By June 4 Oldport mills were glad.",
+            "They drank it for three months in prison cells.",
         ],
     )
     def test_no_half_phrase_is_a_label(self, sentence):
@@ -96,6 +98,10 @@ class TestLabels:
             ),
             ("A clerk said that in the spring he paid $5 million.", "in the spring he paid $5 million"),
             ("The mill ran for the year, $5 million.", "The mill ran for the year, $5 million"),
+            (
+                "Nobody there believed it until a clerk said that $5 million went.",
+                "Nobody there believed it until a clerk said that $5 million went",
+            ),
             ("They drank it in 3 hours at (or near) the mill.", "They drank it in 3 hours"),
         ],
     )
