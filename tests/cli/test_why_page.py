@@ -48,7 +48,7 @@ def test_why_names_the_rule_that_refused_a_sentence(digest, stocked):
     lines = digest("why", "seeds/articles/one.md", "--root", stocked).out.splitlines()
     (he,) = [line for line in lines if "He told the fire brigade" in line]
     assert he.split()[0] == "2"
-    assert he.endswith("[begins with a word that means something said before]")
+    assert he.endswith("[a subject that points elsewhere]")
     assert not [line for line in lines if line.startswith("    1  The Weston quarry fire")]
 
 

@@ -47,6 +47,7 @@ class TestLabels:
             ("The court blocked 27 letters between the mayor and bakers.", "letters between the mayor and bakers"),
             ("It said that 23 bakers have ovens of stone and were glad.", "bakers have ovens of stone"),
             ("The debt the mill did not pay rose to $3 million.", "The debt the mill did not pay rose"),
+            ("The council wants $5 million for harbour repairs of Brae.", "harbour repairs of Brae"),
             ("Anna Brook sold the first of three bakers of Fennwick a mill.", "bakers of Fennwick"),
             ("The mill is one of 12 mills where rye is milled.", "mills"),
             ("At the mill 12 bakers were glad.", "bakers were glad"),
@@ -67,6 +68,10 @@ class TestLabels:
             "They counted 12 people.",
             "In the end it came to 36 percent.",
             "For 2014 the harbour rate was 35 percent.",
+            "By June 4 Oldport mills were glad.",
+            "They found $4,300 gold yesterday.",
+            "They kept the $4,300, gold and all.",
+            "They drank it for three months in prison cells.",
         ],
     )
     def test_no_half_phrase_is_a_label(self, sentence):
@@ -96,6 +101,10 @@ class TestLabels:
             ),
             ("A clerk said that in the spring he paid $5 million.", "in the spring he paid $5 million"),
             ("The mill ran for the year, $5 million.", "The mill ran for the year, $5 million"),
+            (
+                "Nobody there believed it until a clerk said that $5 million went.",
+                "Nobody there believed it until a clerk said that $5 million went",
+            ),
             ("They drank it in 3 hours at (or near) the mill.", "They drank it in 3 hours"),
         ],
     )

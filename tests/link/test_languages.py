@@ -97,6 +97,16 @@ def test_where_words_of_place_are_not_known_equal_digits_are_no_evidence(article
     assert told.figures == ()
 
 
+@pytest.mark.parametrize("mark", [",", ""])
+def test_what_stands_behind_several_commas_is_not_around_a_number(article, linked, mark):
+    """In any language."""
+    told = linked(
+        article("reuters", "1", "Am Kai von Oldenhafen lagen 2.350 Kisten.", language="de"),
+        article("ap", "2", f"Es brennt in Oldenhafen{mark} Fennwick{mark} Brae{mark} dort 2.350 Kisten.", language="de"),
+    )
+    assert bool(told.figures) is not bool(mark)
+
+
 MONEY = {
     "de": "Die Werft in Oldenhafen zahlt 2,4 Millionen Euro für neue Kräne.",
     "fr": "Le chantier naval de Vieuxport paie 2,4 millions d’euros pour des grues neuves.",

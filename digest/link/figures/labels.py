@@ -136,7 +136,7 @@ def _counted(language: Figures, mention: Mention) -> Iterable[tuple[int, str]]:
         yield 1, words + outcome.group()
     elif placed != words:
         yield 3 if vague else 2, placed
-    if not vague and " " in words:
+    if " " in words:
         yield 3, words
     elif (
         not outcome and not language.labels.tied.search(text[: quantity.start]) and (said := predicate(phrases, text, start))

@@ -13,7 +13,6 @@ from digest.language import Language
 from digest.language.clauses import LONGEST, beside
 from digest.language.figures import Clauses
 from digest.language.numbers import Quantity
-from digest.language.speech import MARKS
 from digest.language.terms import Key, Term, ordered
 from digest.link.figures.quantities import DAYS, quantities
 from digest.link.reading import Reading, Sentence
@@ -30,13 +29,8 @@ _PAUSED = 40
 """Code points that a comma or an "and" between a term and a number counts for."""
 _ROOT = 5
 """Letters of a name by which it is compared."""
-_PUNCTUATION = Clauses(
-    pause=re.compile(r"[,;:]"),
-    end=re.compile(rf"[;:—–(){MARKS}]|--|,(?!\d)"),
-    stamps=(),
-    goes_on=re.compile(r"(?!)"),
-)
-"""What parts clauses in every language."""
+_PAUSE = re.compile(r"[,;:]")
+"""What makes a term stand further away where words that do are not known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,11 +67,12 @@ def _first(found: Iterable[Mention]) -> Iterable[Mention]:
 
 def _mentions(sentence: Sentence, language: Language) -> Iterable[Mention]:
     text = sentence.text
-    clauses = language.figures.clauses if language.figures else _PUNCTUATION
+    clauses = language.figures.clauses if language.figures else None
     numbers = quantities(text[:LONGEST], language, sentence.month)
-    found = [quantity for quantity in numbers if not _is_stamp(clauses, sentence, quantity, language)][:MOST_IN_SENTENCE]
+    found = [quantity for quantity in numbers if not (clauses and _is_stamp(clauses, sentence, quantity, language))]
+    found = found[:MOST_IN_SENTENCE]
     terms = [term for term in sentence.terms if term.kind not in ("number", "not", "date")] if found else []
-    pauses = [match.start() for match in clauses.pause.finditer(text)] if found else []
+    pauses = [match.start() for match in (clauses.pause if clauses else _PAUSE).finditer(text)] if found else []
     gaps = [[_gap(pauses, term, quantity) for term in terms] for quantity in found]
     for quantity, mine in zip(found, gaps, strict=True):
         rivals = [gap for other, gap in zip(found, gaps, strict=True) if other.unit == quantity.unit]
@@ -86,7 +81,7 @@ def _mentions(sentence: Sentence, language: Language) -> Iterable[Mention]:
             for place, term in enumerate(terms)
             if mine[place] <= min(_CONTEXT, *(gap[place] for gap in rivals)) and not _names_day(term, quantity)
         ]
-        clause = _clause(clauses, text, quantity)
+        clause = _clause(clauses, text, quantity) if clauses else (0, len(text))
         words = [(term, gap) for term, gap in near if term.kind in ("word", "shade") and gap <= _WORDS]
         own = [(term, gap) for term, gap in words if clause[0] <= term.start < clause[1]]
         yield Mention(
