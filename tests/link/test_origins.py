@@ -3,6 +3,7 @@
 import pytest
 
 from digest.link.origins import provenance
+from digest.link.reading import read
 from digest.model import Copy
 from digest.verify.citations import quoted
 
@@ -112,7 +113,7 @@ class TestOrigins:
         own = "The mayor told the Harbour Gazette that two boats will come."
         words = "According to Reuters, a ferry was approved."
         both = article("gazette", "Ferry", own, words, BARE), article("courier", "Ferry", words, BARE)
-        assert provenance(both, config.sources).groups == ("gazette", "reuters")
+        assert provenance(read(both), config.sources).groups == ("gazette", "reuters")
 
     def test_who_follows_a_circle_is_no_origin(self, article, linked):
         """Two that name each other are one; who names one of them, and is named for it, only passes on."""
