@@ -142,6 +142,11 @@ def kind_of(article: Article) -> Kind:
     return Kind.MARKETS if _MARKETS.search(article.title) else Kind.REPORT
 
 
+def is_report(article: Article) -> bool:
+    """Whether an article reports something, be it a day's trading, rather than give an opinion or list what others do."""
+    return kind_of(article) in (Kind.REPORT, Kind.MARKETS)
+
+
 def is_roundup(title: Text, language: str | None = None) -> bool:
     """Whether a title heads a round-up, an outlook, a review, a list, questions or a notice rather than one event."""
     found = _patterns(language or "en")
