@@ -17,7 +17,7 @@ from digest.kinds import is_roundup
 from digest.model import Article, Story
 from digest.relate.usual import DAYS, NEWS, Usual
 from digest.relate.weights import CONTINUES, FLOOR, NEW_DIGEST, WEIGHTS
-from digest.relate.words import Word, Words
+from digest.relate.words import Words
 
 MOST_BEFORE = 3
 """Stories before it that a story is tied to as continuing them: the likeliest."""
@@ -40,21 +40,19 @@ class Tie:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
-    """A story as it is compared: when its first and its last article came out, its words and how much each tells."""
+    """A story as it is compared: when its first and its last article came out, its words and how much each tells.
+
+    `beyond` is what each tells beyond FLOOR, `title` what those of its titles tell together, `news` the names in its titles
+    that were in the news when it began, `strong` the words that count as shared ones.
+    """
 
     began: datetime
     ended: datetime
     words: Words
-    tells: Mapping[str, float]
-
-    def beyond(self, name: str) -> float:
-        """Return how much a word tells beyond FLOOR."""
-        return max(0.0, self.tells[name] - FLOOR)
-
-    @property
-    def title(self) -> float:
-        """How much the words of the titles tell."""
-        return sum(self.beyond(name) for name, word in self.words.of.items() if word.titled) + _SPREAD
+    beyond: Mapping[str, float]
+    title: float
+    news: frozenset[str]
+    strong: tuple[str, ...]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -85,7 +83,7 @@ class Compared(NamedTuple):
 def ties(stories: Sequence[Story], words: Sequence[Words], names: frozenset[str]) -> tuple[Tie, ...]:
     """Return the ties of stories that continue one another; round-ups and stories without a day have none.
 
-    A tie depends on the later story and on those that began before it, not on what comes after both.
+    What is usual and what is in the news is judged by what came before the later story, not by what comes after it.
     """
     found: dict[int, list[Tie]] = defaultdict(list)
     for earlier, later, one, other, shared, news, least in compared(stories, words, names):
@@ -104,14 +102,14 @@ def compared(stories: Sequence[Story], words: Sequence[Words], names: frozenset[
     spans = [_span(story) for story in stories]
     usual = Usual([span and span[0] for span in spans], words)
     told = {
-        number: Telling(began=span[0], ended=span[1], words=words[number], tells=usual.tells(words[number], span[0]))
+        number: _telling(span, words[number], usual, names)
         for number, span in enumerate(spans)
         if span and not all(is_roundup(article.title, article.language) for article in stories[number].articles)
     }
     for earlier, later in _candidates(told, stories):
         one, other = told[earlier], told[later]
         shared = tuple(_shared(one, other, names))
-        news = tuple(each.words[0] for each in shared if _is_news(each, one, other, usual))
+        news = tuple(each.words[0] for each in shared if _is_news(each, one, other))
         more = any(each.words[0] not in news for each in shared)
         least = CONTINUES if usual.is_known(one.began) else NEW_DIGEST
         yield Compared(earlier, later, one, other, shared, news if more else (), least)
@@ -131,7 +129,7 @@ def features(one: Telling, other: Telling, shared: Sequence[Shared]) -> tuple[fl
     def many(titles: int) -> int:
         return sum(each.tells >= _LEAST_TELLING and each.titles == titles for each in shared)
 
-    both = sum(one.beyond(name) for each in shared for name in each.words if _titles(name, one, other) == 2)
+    both = sum(one.beyond[name] for each in shared for name in each.words if _titles(name, one, other) == 2)
     return (
         told(2, (True,)),
         told(2, (False,)),
@@ -155,32 +153,61 @@ def _score(one: Telling, other: Telling, shared: Sequence[Shared]) -> float:
     return constant + sum(weight * value for weight, value in zip(weights, features(one, other, shared), strict=True))
 
 
+def _telling(span: tuple[datetime, datetime], words: Words, usual: Usual, names: frozenset[str]) -> Telling:
+    beyond = {name: max(0.0, tells - FLOOR) for name, tells in usual.tells(words, span[0]).items()}
+    titled = {name: word for name, word in words.of.items() if word.titled}
+    return Telling(
+        began=span[0],
+        ended=span[1],
+        words=words,
+        beyond=beyond,
+        title=sum(beyond[name] for name in titled) + _SPREAD,
+        strong=tuple(name for name, tells in beyond.items() if tells >= _LEAST_TELLING),
+        news=frozenset(name for name in titled if name in names and usual.is_news(name, titled[name].zipf, span[0])),
+    )
+
+
 def _candidates(told: Mapping[int, Telling], stories: Sequence[Story]) -> Iterator[tuple[int, int]]:
-    """Yield pairs that are near in time and share a word of both titles, of each word the last stories before."""
+    """Yield pairs that are near in time and share a word of both titles that tells something or is in the news.
+
+    Of the stories before one that have such a word the last ones are looked at, so the cost grows with the number of
+    stories and not with its square.
+    """
     having: dict[str, list[int]] = defaultdict(list)
+    by_word: dict[str, list[int]] = defaultdict(list)
     for later in sorted(told, key=lambda number: (told[number].began, stories[number].id)):
-        before: set[int] = set()
-        titled = [name for name, word in told[later].words.of.items() if word.titled]
-        for name in titled:
-            before.update(having[name][-_LOOKED_AT:])
-            having[name].append(later)
+        one, before = told[later], set[int]()
+        for name, word in one.words.of.items():
+            if word.titled:
+                before.update((having if name in one.news else by_word)[name][-_LOOKED_AT:])
+                having[name].append(later)
+                if one.beyond[name] > 0:
+                    by_word[name].append(later)
         for earlier in sorted(before):
-            if told[later].began - told[earlier].ended <= DAYS:
+            if one.began - told[earlier].ended <= DAYS and _may_be_one_event(told[earlier], one):
                 yield earlier, later
+
+
+def _may_be_one_event(one: Telling, other: Telling) -> bool:
+    """Whether two stories share two words that tell something, one of them in a title, or a name in the news."""
+    shared = [name for name in one.strong if name in other.words.of]
+    return (len(shared) > 1 and any(_titles(name, one, other) for name in shared)) or any(
+        name in one.words.of for name in other.news
+    )
 
 
 def _shared(one: Telling, other: Telling, names: frozenset[str]) -> Iterator[Shared]:
     """Yield what two stories share, the most telling first."""
     found: list[Shared] = []
     common = [name for name in one.words.of if name in other.words.of]
-    for name in sorted(common, key=lambda name: (-one.tells[name], name)):
+    for name in sorted(common, key=lambda name: (-one.beyond[name], name)):
         is_name, titles = name in names, _titles(name, one, other)
         known = next((each for each in found if is_name and each.name and _beside(name, each, one, other)), None)
         if known:
             known.words.append(name)
             known.titles = max(known.titles, titles)
         else:
-            found.append(Shared(words=[name], tells=one.beyond(name), titles=titles, name=is_name))
+            found.append(Shared(words=[name], tells=one.beyond[name], titles=titles, name=is_name))
     yield from found
 
 
@@ -194,12 +221,10 @@ def _beside(name: str, known: Shared, one: Telling, other: Telling) -> bool:
     return any(pair in one.words.beside for pair in pairs) and any(pair in other.words.beside for pair in pairs)
 
 
-def _is_news(each: Shared, one: Telling, other: Telling, usual: Usual) -> bool:
-    """Whether one of the names that both titles have is in the news when the later story begins, and was for the earlier."""
-    if not each.name or other.began - one.ended > NEWS:
-        return False
-    words: Mapping[str, Word] = other.words.of
-    return any(_titles(name, one, other) == 2 and usual.is_news(name, words[name].zipf, other.began) for name in each.words)
+def _is_news(each: Shared, one: Telling, other: Telling) -> bool:
+    """Whether a name that both titles have is in the news as the later story begins, soon after the earlier one."""
+    soon = other.began - one.ended <= NEWS
+    return soon and any(name in other.news and _titles(name, one, other) == 2 for name in each.words)
 
 
 def _span(story: Story) -> tuple[datetime, datetime] | None:
