@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from digest import notices
 from digest.dedupe import batches, pairs, shingles
 from digest.group import background
@@ -10,6 +12,8 @@ from digest.group.weights import BRIEF
 from digest.link.points import comparisons, lines, openings, singles
 from digest.link.quotes import quotations
 from digest.link.support import weights
+from digest.relate import running, usual
+from digest.relate import weights as ties
 from digest.render.method import Threshold
 
 
@@ -34,6 +38,14 @@ def thresholds() -> tuple[Threshold, ...]:
             "How alike the texts of two groups must begin, against those within each",
             f"at least {RULES.cohesion:.0%}",
         ),
+        ("Stories that may continue one another", f"at most {usual.DAYS.days} days apart"),
+        ("Probability from which one story continues another", f"{_odds(ties.CONTINUES):.2f}"),
+        (f"The same before a digest has {usual.FEWEST} stories to go by", f"{_odds(ties.NEW_DIGEST):.2f}"),
+        (
+            "A name that is in the news",
+            f"in the titles of {usual.LEAST} stories in {usual.NEWS.days} days, {usual.BURST:g} times as often as before",
+        ),
+        ("Earlier stories that one is tied to as continuing them", f"at most {running.MOST_BEFORE}"),
         ("Lines of several sources under what is reported", f"at most {lines.MOST_LINES}"),
         ("Lines of one source under which others are compared", f"at most {comparisons.MOST_COMPARED}"),
         ("Passages to compare beneath a line", f"of at most {openings.WIDE} articles"),
@@ -44,3 +56,8 @@ def thresholds() -> tuple[Threshold, ...]:
         ("Quotations", f"at most {quotations.MOST_SHOWN}"),
         ("Statements of one source alone", f"at most {singles.MOST_SINGLES}"),
     )
+
+
+def _odds(logarithm: float) -> float:
+    """The probability that a logarithm of odds stands for."""
+    return 1 / (1 + math.exp(-logarithm))

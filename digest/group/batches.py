@@ -14,12 +14,12 @@ import xxhash
 
 from digest.days import by_day
 from digest.group.background import DAYS, Background, Counts, Usual, counts_of
-from digest.group.kinds import kind_of
 from digest.group.linkage import Node, Rows, average_link, edges_of
 from digest.group.pairs import Pairs, Turned, probabilities
 from digest.group.rules import Rules
 from digest.group.tables import Table, Words, read, table_of
 from digest.group.terms import happened, is_brief, tells
+from digest.kinds import kind_of
 from digest.memo import Memo
 from digest.model import Article
 

@@ -9,6 +9,7 @@ from collections.abc import Container, Iterable, Sequence
 import xxhash
 
 from digest import slugs
+from digest.kinds import is_report
 from digest.model import EPOCH, Article
 
 LONGEST = 80
@@ -102,7 +103,7 @@ def flaws(article: Article) -> int:
     found = 8 * (not title)
     found += 4 * (bool(letters) and not any(letter.islower() for letter in letters) and letters[0].isupper())
     found += 3 * " ".join(article.paragraphs)[:LONGEST].startswith(title[:LONGEST].rstrip("….").rstrip())
-    found += 2 * bool(_BAIT.search(title)) + bool(_ENDED.search(title))
+    found += 2 * (bool(_BAIT.search(title)) or not is_report(article)) + bool(_ENDED.search(title))
     return found + (not 20 <= len(title) <= 120)
 
 

@@ -12,11 +12,11 @@ from scipy import sparse
 
 from digest.group.background import NOTHING, Usual
 from digest.group.brief import Weighed, brief_features
-from digest.group.kinds import apart
 from digest.group.rules import SCALE, Rules
 from digest.group.tables import Integers, Table
 from digest.group.terms import COLUMNS
 from digest.group.weights import BARE_EVIDENCE, BRIEF, BRIEF_FEATURES, EVIDENCE, FEATURES, HEADLINE, SAME_DAY, SHORT
+from digest.kinds import Kind
 from digest.notices import FEWEST, differing, in_set_words, two_releases
 
 _Matrices = dict[str, Any]
@@ -29,6 +29,7 @@ CELLS = 1 << 21
 
 _LEAST_LEAD, _LEAST_BODY, _LEAST_TITLE, _LEAST_NOTICE = 0.04, 0.05, 0.3, 0.1
 _NEXT_DAY = 0.5  # days
+_TRADING_DAY = 0.75  # days
 
 
 class Pairs(NamedTuple):
@@ -93,7 +94,7 @@ def compare(one: Table, other: Turned, rules: Rules, *, same: bool = False) -> I
     """Yield the pairs of `one` (rows) and `other` (columns) that share enough words to be worth a look.
 
     Leaves out pairs in two known languages, pairs more than `rules.window` days apart, notices of two matters in the set
-    words of one publisher, and brief pairs whose kinds make no event of them (`kinds.apart`).
+    words of one publisher, and brief pairs whose kinds make no event of them (`apart`).
     `same` says that the tables are one, and leaves out each pair's mirror image.
     """
     if not len(one) or not len(other.table):
@@ -148,6 +149,17 @@ def _close(
         shared = features[:, BRIEF_FEATURES.index("shared")]
         evidence = shared >= np.where(_bare(one, at) & _bare(table, columns), BARE_EVIDENCE, EVIDENCE)
         yield Compared(at, columns, shapes[brief], alike[brief], features, evidence)
+
+
+def apart(one: npt.NDArray[Any], other: npt.NDArray[Any], gaps: npt.NDArray[np.float64]) -> npt.NDArray[np.bool_]:
+    """Return which pairs of kinds make no event: a round-up and whatever it is, two opinions, the trading of two days.
+
+    That two list or judge what happened does not say that it is the same; each may join a report. `gaps` are the days
+    between.
+    """
+    found = (one == Kind.ROUNDUP) | (other == Kind.ROUNDUP) | ((one == Kind.OPINION) & (other == Kind.OPINION))
+    found |= (one == Kind.MARKETS) & (other == Kind.MARKETS) & ~(gaps < _TRADING_DAY)
+    return np.asarray(found, np.bool_)
 
 
 def _bare(table: Table, rows: Integers) -> npt.NDArray[np.bool_]:

@@ -14,8 +14,8 @@ import numpy.typing as npt
 import xxhash
 from scipy import sparse
 
-from digest.group.kinds import kind_of, unlabelled
 from digest.group.terms import BODY_WORDS, COLUMNS, LEAD_WORDS, RARE, STEPS, by_country, happened, known, opening, words
+from digest.kinds import kind_of, unlabelled
 from digest.language.scripts import doubled
 from digest.memo import Stored
 from digest.model import Article

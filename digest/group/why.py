@@ -10,12 +10,13 @@ from datetime import date
 
 import numpy as np
 
+from digest import kinds
 from digest.days import day_of
-from digest.group import kinds, naming, weights
+from digest.group import naming, weights
 from digest.group.background import NOTHING, Usual
 from digest.group.batches import usual_of
 from digest.group.ledger import last_words
-from digest.group.pairs import LEAST, Turned, compare, logits, probabilities
+from digest.group.pairs import LEAST, Turned, apart, compare, logits, probabilities
 from digest.group.rules import RULES, SCALE, Rules
 from digest.group.tables import table_of
 from digest.group.terms import happened, is_brief, telling
@@ -241,7 +242,7 @@ def _apart(one: Article, other: Article, rules: Rules) -> str:
     found = [kinds.kind_of(each) for each in (one, other)]
     if days > rules.window:
         return f"they are more than {rules.window:g} days apart"
-    if is_brief(one) and is_brief(other) and kinds.apart(*(np.array([each]) for each in (*found, days)))[0]:
+    if is_brief(one) and is_brief(other) and apart(*(np.array([each]) for each in (*found, days)))[0]:
         return (
             f"both are short, and they are {' and '.join(kinds.NAMES[each] for each in found)}, which make no event together"
         )

@@ -3,56 +3,75 @@
 from __future__ import annotations
 
 import math
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import timedelta
+from collections.abc import Mapping, Sequence
+from typing import Literal
 
-from digest.language import language_of
-from digest.language.scripts import dense, is_plain
-from digest.language.terms import key
-from digest.language.words import LETTER, SIGN, Tokenizer
-from digest.model import Article, Related, Story, Text
+from digest.model import Related, Story, Text
+from digest.relate.running import Tie, ties
+from digest.relate.words import Word, Words, names, words_of
 
 MOST_RELATED = 6
-"""Related stories shown for one story; a relation stands on both, so each must be among the other's strongest."""
-NEAR = timedelta(days=30)
-"""Time within which a story may continue another."""
+"""Stories of the same subject shown for one story; each must be among the other's strongest."""
 LIKE = 0.17
 """Share of the weight of their terms that two stories of one subject have in common."""
-CONTINUES = 0.24
-"""The same where one continues the other."""
 _WIDEST = 60
 """Stories that share a term from which the term says nothing."""
-_WORDS = 45
-_ARTICLES = 6
-_NAMES = Tokenizer(rf"{LETTER}(?:{SIGN}|[_’'&-])*")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Telling:
-    """A telling word of a story: its spelling, how rare it is in the language (0…4), and whether a title has it."""
-
-    spelling: str
-    rarity: float
-    titled: bool
+_COMMON = 0.8  # rarity up to which a word is of no subject
+_WHY = 4  # words given as the reason
 
 
 def related(stories: Sequence[Story]) -> tuple[tuple[Related, ...], ...]:
-    """Return the related stories of each story, strongest first.
+    """Return the related stories of each story: those that it continues or that continue it, then those on its subject."""
+    words = [words_of(story) for story in stories]
+    running: list[dict[int, Tie]] = [{} for _ in stories]
+    for tie in ties(stories, words, names(stories)):
+        running[tie.earlier][tie.later] = running[tie.later][tie.earlier] = tie
+    like = _of_one_subject(words)
+    found = []
+    for number in range(len(stories)):
+        event = sorted(running[number].items(), key=lambda item: (-item[1].score, item[0]))
+        found.append(
+            tuple(
+                _relation(stories[other], "continues", words[number], tie.why, later=tie.later == other)
+                for other, tie in event
+            )
+            + tuple(
+                _relation(
+                    stories[other], "same-subject", words[number], why, later=_is_later(stories[other], stories[number])
+                )
+                for other, why in like[number].items()
+                if other not in running[number]
+            )
+        )
+    return tuple(found)
 
-    Terms are the words of headlines and openings that are rare in the language and in the digest; only stories that share
-    one in their titles and another besides are related. Terms that many stories have are not followed, so the cost
-    grows with the number of stories and not with its square.
+
+def _is_later(one: Story, other: Story) -> bool:
+    return bool(one.first_seen and other.first_seen and one.first_seen > other.first_seen)
+
+
+def _relation(
+    other: Story, kind: Literal["continues", "same-subject"], words: Words, why: Sequence[str], *, later: bool
+) -> Related:
+    spelled = tuple(Text(words.of[name].spelling) for name in why[:_WHY])
+    return Related(id=other.id, path=other.path, headline=other.headline, kind=kind, later=later, why=spelled)
+
+
+def _of_one_subject(words: Sequence[Words]) -> list[Mapping[int, list[str]]]:
+    """Return the stories of each story's subject with the words that say so, strongest first.
+
+    Words that are rare in the language and in the digest count; only stories that share one in their titles and another
+    besides are related. Words that many stories have are not followed, so the cost grows with the number of stories and
+    not with its square.
     """
-    terms = [_terms(story) for story in stories]
+    terms = [{name: word for name, word in each.of.items() if _rarity(word) > _COMMON} for each in words]
     holders: dict[str, list[int]] = {}
     for number, each in enumerate(terms):
         for name in sorted(each):
             holders.setdefault(name, []).append(number)
-    total = max(len(stories), 50)
+    total = max(len(words), 50)
     idf = {name: math.log(total / len(group)) / math.log(total) for name, group in holders.items()}
-    size = [sum((each[name].rarity * idf[name]) ** 2 for name in sorted(each)) ** 0.5 for each in terms]
+    size = [sum((_rarity(each[name]) * idf[name]) ** 2 for name in sorted(each)) ** 0.5 for each in terms]
     shared: dict[tuple[int, int], list[str]] = {}
     for name in sorted(holders):
         group = holders[name]
@@ -60,70 +79,26 @@ def related(stories: Sequence[Story]) -> tuple[tuple[Related, ...], ...]:
             for place, one in enumerate(group):
                 for other in group[place + 1 :]:
                     shared.setdefault((one, other), []).append(name)
-    scored: list[list[tuple[float, int, list[str]]]] = [[] for _ in stories]
-    for (one, other), names in shared.items():
-        if len(names) < 2 or not any(terms[one][name].titled and terms[other][name].titled for name in names):
+    scored: list[list[tuple[float, int, list[str]]]] = [[] for _ in words]
+    for (one, other), both in shared.items():
+        if len(both) < 2 or not any(terms[one][name].titled and terms[other][name].titled for name in both):
             continue
-        weight = {name: terms[one][name].rarity * terms[other][name].rarity * idf[name] ** 2 for name in names}
+        weight = {name: _rarity(terms[one][name]) * _rarity(terms[other][name]) * idf[name] ** 2 for name in both}
         score = sum(weight.values()) / ((size[one] * size[other]) or 1.0)
         if score >= LIKE:
-            best = sorted(names, key=lambda name: (-weight[name], name))
+            best = sorted(both, key=lambda name: (-weight[name], name))
             scored[one].append((score, other, best))
             scored[other].append((score, one, best))
     strongest = [
-        {
-            other: (score, names)
-            for score, other, names in sorted(found, key=lambda one: (-round(one[0], 9), one[1]))[:MOST_RELATED]
-        }
+        {other: names for _, other, names in sorted(found, key=lambda one: (-round(one[0], 9), one[1]))[:MOST_RELATED]}
         for found in scored
     ]
-    return tuple(
-        tuple(
-            _relation(story, stories[other], score, [terms[number][name].spelling for name in names[:4]])
-            for other, (score, names) in strongest[number].items()
-            if number in strongest[other]
-        )
-        for number, story in enumerate(stories)
-    )
+    return [
+        {other: names for other, names in strongest[number].items() if number in strongest[other]}
+        for number in range(len(words))
+    ]
 
 
-def _relation(story: Story, other: Story, score: float, why: Sequence[str]) -> Related:
-    mine, theirs = story.first_seen, other.first_seen
-    near = mine is not None and theirs is not None and mine != theirs and abs(mine - theirs) <= NEAR
-    return Related(
-        id=other.id,
-        path=other.path,
-        headline=other.headline,
-        kind="continues" if near and score >= CONTINUES else "same-subject",
-        later=bool(mine and theirs and theirs > mine),
-        why=tuple(Text(word) for word in why),
-    )
-
-
-def _opening(article: Article, language: str) -> str:
-    """The first words of an article, which may come without spaces between them."""
-    text = " ".join(article.paragraphs[:2])
-    if is_plain(text):
-        return " ".join(text.split()[:_WORDS])
-    ends = [end for _, end in _NAMES.spans(text, language)[:_WORDS]]
-    return text[: max(ends, default=0)]
-
-
-def _terms(story: Story) -> dict[str, Telling]:
-    """The telling words of a story by stem."""
-    found: dict[str, Telling] = {}
-    articles = story.articles[:_ARTICLES]
-    language = language_of(next((article.language for article in articles if article.language), None))
-    texts: list[tuple[str, bool]] = [(story.headline, True), *((article.title, True) for article in articles)]
-    texts += [(_opening(article, language.code), False) for article in articles]
-    for text, titled in texts:
-        for spelling in _NAMES.words(text, language.code):
-            word = re.sub(r"['’]s?\Z", "", spelling)
-            folded = word.casefold()
-            name = key(folded, language.code) if language.grammar else language.stem(folded)
-            if name in found or language.light(folded) or len(folded) < (2 if dense(folded) else 3):
-                continue
-            rarity = min(4.0, 6.2 - language.zipf(folded))
-            if rarity > 0.8:
-                found[name] = Telling(spelling=word, rarity=rarity, titled=titled)
-    return found
+def _rarity(word: Word) -> float:
+    """How rare a word is in its language, 0 to 4."""
+    return min(4.0, 6.2 - word.zipf)

@@ -76,14 +76,24 @@ def _top(events: Sequence[_Event], site: Site) -> list[_Event]:
 def _events(site: Site) -> Iterator[_Event]:
     """Yield what has something new, the biggest first, each story once.
 
-    Pinned stories, and those that several publishers tell, are each an event of their own, with what others belong to it.
+    Pinned stories, and those that several publishers tell, are each an event of their own, with what others belong to it,
+    reports first. An opinion or a round-up comes after all reports: it leads, and has a card, where there are too few.
     """
+
+    def by_size(story: Story) -> tuple[object, ...]:
+        return (not story.pinned, not site.reports(story), site.rank(story, site.news_size(story)))
+
     told: set[str] = set()
     new = [story for story in site.listed if story.pinned or site.new(story)]
-    for story in sorted(new, key=lambda story: site.rank(story, site.news_size(story))):
+    for story in sorted(new, key=by_size):
         if story.id not in told:
             others = (one for one in site.events[story.id] if one.id not in told | {story.id} and site.new(one))
-            tied = tuple(one for one in others if not one.pinned and not site.several(one))
+            tied = tuple(
+                sorted(
+                    (one for one in others if not one.pinned and not site.several(one)),
+                    key=lambda one: not site.reports(one),
+                )
+            )
             told |= {story.id, *(one.id for one in tied)}
             yield _Event(story=story, tied=tied)
 

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from functools import cached_property
 from math import log2
 
+from digest.kinds import is_report
 from digest.model import Article, Citation, Edition, Passage, Point, Settings, Source, Story, Topic
 from digest.references import STORY_ID, STORY_PATH
 from digest.render import dates
@@ -141,6 +142,14 @@ class Site:
     def several(self, story: Story) -> bool:
         """Tell whether more than one publisher tells the story: what one publisher repeats is from one source only."""
         return self.voices[story.id] > 1
+
+    def reports(self, story: Story) -> bool:
+        """Tell whether the article that heads a story, or with another headline one of its articles, reports something.
+
+        Opinions and round-ups do not.
+        """
+        heads = [article for article in story.articles if article.id == story.headline_by] or story.articles
+        return any(map(is_report, heads))
 
     @cached_property
     def window(self) -> tuple[str, ...]:

@@ -18,7 +18,8 @@ from digest.render.spoken import headline_language, spoken
 from digest.render.wording import count, dots, happened, independent, numbered, summarised
 
 _KICKER = 2  # topics above a headline; all of them stand further down
-_EVENT = 20  # stories of a running event that a page lists, those nearest to its own
+_EVENT = 20  # stories of a running event that a page lists
+_LARGEST = 8  # of these, at most, are there for being the largest, the others for being near
 _OPEN = 7  # points that are seen at once; the others unfold beneath them
 
 
@@ -65,6 +66,7 @@ def story_pages(story: Story, site: Site) -> Iterator[Page]:
         withdrawn=[one.reason for one in story.withdrawn],
         copies=list(_copies(story, site)),
         event=_event(story, site),
+        event_further=_left_out(story, site),
         related=[_related(item, story) for item in story.related if item.id in site.named and item.kind != "continues"],
         chips=joined(_topic_links(story, site), " "),
         history=[happened(event) for event in story.history],
@@ -222,14 +224,9 @@ def _copies(story: Story, site: Site) -> Iterator[Markdown]:
 
 def _event(story: Story, site: Site) -> list[dict[str, Any]]:
     """The stories of the running event that a story belongs to, with itself, the oldest first; none where it is alone."""
-    event = site.events.get(story.id, (story,))
-    if len(event) < 2:
-        return []
-    mine = event.index(story)
-    first = max(0, min(mine - _EVENT // 2, len(event) - _EVENT))
     why = {item.id: _why(item) for item in story.related}
     lines: list[dict[str, Any]] = []
-    for one in event[first : first + _EVENT]:
+    for one in _shown(story, site):
         began = min((at for article in one.articles if (at := dates.reported(article))), default=None)
         named = link(one.headline, f"{up(story.path)}{one.path}.md")
         facts = [told_by(one, site), "this page"] if one is story else [told_by(one, site), why.get(one.id, "")]
@@ -241,6 +238,31 @@ def _event(story: Story, site: Site) -> list[dict[str, Any]]:
             }
         )
     return lines
+
+
+def _shown(story: Story, site: Site) -> list[Story]:
+    """The stories of a running event that a page lists, the oldest first.
+
+    Where there are more than find room, these are the page's own, the first, the largest, and those nearest to its own.
+    """
+    event = site.events.get(story.id, (story,))
+    if len(event) < 2:
+        return []
+    mine = event.index(story)
+    large = sorted(event, key=lambda one: (-site.size(one.articles), event.index(one)))
+    near = sorted(event, key=lambda one: (abs(event.index(one) - mine), event.index(one)))
+    kept = list(dict.fromkeys(one.id for one in (story, event[0], *large[:_LARGEST], *near)))[:_EVENT]
+    return [one for one in event if one.id in kept]
+
+
+def _left_out(story: Story, site: Site) -> str:
+    """How many further stories a running event has."""
+    further = len(site.events.get(story.id, ())) - len(_shown(story, site)) if _shown(story, site) else 0
+    return (
+        f"{count(further, 'further story', 'further stories')} of this event, each with a page of its own."
+        if further
+        else ""
+    )
 
 
 def _related(item: Related, story: Story) -> dict[str, str]:

@@ -8,13 +8,13 @@ from newsroom import article
 
 from digest.group import group
 from digest.group.background import NOTHING, Background, Usual, counts_of
-from digest.group.kinds import Kind, is_roundup, kind_of, unlabelled
 from digest.group.pairs import Turned, compare, probabilities
 from digest.group.rules import RULES
 from digest.group.tables import read, table_of
 from digest.group.terms import is_brief
 from digest.group.weights import BRIEF_FEATURES, EVIDENCE
 from digest.group.why import why_pair
+from digest.kinds import Kind, is_roundup, kind_of, unlabelled
 from digest.memo import no_memo
 
 SUBJECTS = ("Anglers", "Bakers", "Cabbies", "Dentists", "Editors", "Farmers", "Grocers", "Hunters", "Innkeepers", "Jurists")

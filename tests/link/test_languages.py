@@ -2,11 +2,6 @@
 
 import pytest
 
-from digest.link import link
-from digest.model import Story, Topic
-from digest.relate import relate
-from digest.relate.topics import topics
-
 LONE = {
     "ru": ("Паром встал", "Паром между островами стоит до пятницы: у него сломался винт, сообщила городская верфь."),
     "ar": ("توقف العبارة", "أعلنت بلدية المرفأ أن العبارة بين الجزر ستتوقف حتى يوم الجمعة بسبب كسر في المروحة."),
@@ -140,64 +135,3 @@ def test_words_of_english_mean_nothing_elsewhere(article, linked):
     told = linked(article("reuters", "1", text, language="de"), article("ap", "2", text, language="de"))
     assert max(len(point.citations) for point in told.points) == 2
     assert told.quotes == told.only_in == told.origins == ()
-
-
-def stories(article, language, *texts):
-    """A story of one article for each (title, text)."""
-    for number, (title, text) in enumerate(texts):
-        one = article("reuters", title, text, language=language, day=number + 1)
-        yield Story(id=f"{number:016x}", path=f"stories/2026/05/{number}", headline=one.title, articles=(one,))
-
-
-UNRELATED = {
-    "de": (
-        ("Fähre fährt nach Panne wieder", "Weil ein Seil riss, wird die Fähre erst am Freitag wieder für alle fahren."),
-        ("Museum öffnet nach Umbau wieder", "Weil ein Dach leckte, wird das Museum erst am Freitag wieder für alle öffnen."),
-    ),
-    "ru": (
-        ("Паром снова ходит после ремонта", "Так как трос порвался, паром будет снова ходить только с пятницы."),
-        ("Музей снова открыт после перестройки", "Так как крыша протекла, музей будет снова открыт только с субботы."),
-    ),
-}
-
-
-@pytest.mark.parametrize("language", UNRELATED)
-def test_stories_that_share_only_common_words_are_not_related(article, config, language):
-    """How common a word is goes by the language that it is in."""
-    told = link(tuple(stories(article, language, *UNRELATED[language])), config.sources, config.digest.limits)
-    assert all(story.related == () for story in relate(told, (), ()))
-
-
-FORMS = {
-    "de": (("Werft baut Fähre", "Die Werft baut eine Fähre."), ("Werften planen Fähren", "Zwei Werften planen Fähren.")),
-    "es": (("Astillero vende barco", "El astillero vende un barco."), ("Astilleros y barcos", "Hay astilleros sin barcos.")),
-}
-
-
-@pytest.mark.parametrize("language", FORMS)
-def test_stories_are_related_by_the_stems_of_their_words(article, config, language):
-    """Whatever the number and the case that a language's grammar gives them."""
-    told = link(tuple(stories(article, language, *FORMS[language])), config.sources, config.digest.limits)
-    assert [len(story.related) for story in relate(told, (), ())] == [1, 1]
-
-
-@pytest.mark.parametrize(
-    ("alias", "headline", "named"),
-    [
-        ("渡轮", "往返各岛的渡轮周五恢复", True),
-        ("渡し船", "島を結ぶ渡し船が運休", True),
-        ("เรือข้ามฟาก", "หยุดเดินเรือข้ามฟากสามวัน", True),
-        ("나룻배", "나룻배가 멈췄다", True),
-        ("배", "나룻배가 멈췄다", False),
-        ("नाव", "पुरानी नाव बंद", True),
-        ("नाव", "चुनाव की तारीख", False),
-        ("पुल", "पुलिस ने रोका", False),
-        ("паром", "Старый паром стоит", True),
-        ("пар", "Старый паром стоит", False),
-        ("Ada", "Adalar feribotu durdu", False),
-    ],
-)
-def test_an_alias_is_a_whole_word_where_words_are_parted(article, alias, headline, named):
-    """Inside a headline without spaces it is found wherever it stands; marks are parts of the words they stand in."""
-    (one,) = stories(article, None, (headline, ""))
-    assert bool(topics(one, (Topic(id="boat", name="Ferry", aliases=(alias,)),))) == named

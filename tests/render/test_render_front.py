@@ -88,6 +88,36 @@ class TestOrder:
         assert text.count("(stories/2026/06/story-2.md)") == 1
 
 
+class TestOpinions:
+    """Who gives an opinion, or lists what others report, does not lead."""
+
+    OPINION = "Opinion | S1 shows what bridges are worth"
+
+    def test_a_report_leads_before_a_larger_opinion(self):
+        """Also one of its event, beneath which the opinion stands last."""
+        view, other = ties(told(1, "A", "A", words=self.OPINION), told(2, "B"))
+        text, heads = front(view, other, told(3, "C"))
+        assert heads[0] == "S2"
+        assert re.search(r"In the same event: \[Opinion", text)
+
+    def test_a_round_up_stands_after_reports(self):
+        """Whatever else is new on its subject."""
+        _, heads = front(told(1, "A", "A", words="S1 in today’s newsletter"), told(2, "B"))
+        assert heads == ["S2", "S1"]
+
+    def test_where_there_is_no_report_an_opinion_leads(self):
+        """It is better than nothing."""
+        text, _ = front(told(1, "A", words=self.OPINION))
+        assert "## [Opinion" in text
+
+    def test_of_a_running_event_reports_are_named_first(self):
+        """An opinion that came before them stands behind."""
+        lead, view = ties(told(1, "A", "B", "C"), told(2, "A", words="Opinion | S2 comes too late for us all", ago=1))
+        lead, more = ties(lead, told(3, "B"))
+        text, _ = front(lead, view, more)
+        assert re.search(r"In the same event: \[S3\].*; \[Opinion", text)
+
+
 class TestNew:
     """What is new, and what is not."""
 
@@ -187,3 +217,17 @@ def test_each_page_of_a_running_event_lists_all_its_stories(place):
     lines = page.partition("## The event so far")[2].partition("\n## ")[0]
     assert re.findall(r"^- \d+ \w+ 2026: (?:\[|\*\*)(S\d)", lines, re.MULTILINE) == ["S1", "S2", "S3"]
     assert re.findall(r"\*\*(S\d)\*\*.*this page", lines) == [f"S{place + 1}"]
+
+
+def test_the_page_of_a_long_event_names_its_first_and_its_largest_stories():
+    """Those nearest to its own fill the rest, and how many are left out is said."""
+    stories = [told(n, "A", ago=40 - n) for n in range(1, 31)]
+    stories[8] = told(9, *"ABCD", ago=31)
+    for place in range(len(stories) - 1):
+        stories[place : place + 2] = ties(*stories[place : place + 2])
+    page = made(replace(EDITION, stories=tuple(stories)))[f"{stories[-1].path}.md"]
+    lines = page.partition("## The event so far")[2].partition("\n## ")[0]
+    listed = re.findall(r"^- \d+ \w+ 2026: (?:\[|\*\*)(S\d+)", lines, re.MULTILINE)
+    assert len(listed) == 20
+    assert {"S1", "S9", "S30", "S29"} <= set(listed)
+    assert "10 further stories of this event" in lines

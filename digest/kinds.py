@@ -5,10 +5,6 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 from functools import cache
-from typing import Any
-
-import numpy as np
-import numpy.typing as npt
 
 from digest.model import Article, Text
 
@@ -111,7 +107,6 @@ MARKETS = r"""
       |decline[sd]?|advances?)\b
 """
 """How the title of a report on a day's trading reads: on another day it reports another day."""
-_DAY = 0.75  # days
 _FEWEST = 3
 """Words that a title has beside its label."""
 
@@ -147,6 +142,11 @@ def kind_of(article: Article) -> Kind:
     return Kind.MARKETS if _MARKETS.search(article.title) else Kind.REPORT
 
 
+def is_report(article: Article) -> bool:
+    """Whether an article reports something, be it a day's trading, rather than give an opinion or list what others do."""
+    return kind_of(article) in (Kind.REPORT, Kind.MARKETS)
+
+
 def is_roundup(title: Text, language: str | None = None) -> bool:
     """Whether a title heads a round-up, an outlook, a review, a list, questions or a notice rather than one event."""
     found = _patterns(language or "en")
@@ -167,14 +167,3 @@ def unlabelled(title: Text) -> str:
         if len(rest.split()) >= _FEWEST or (rest and not rest.isascii()):
             return rest
     return title
-
-
-def apart(one: npt.NDArray[Any], other: npt.NDArray[Any], gaps: npt.NDArray[np.float64]) -> npt.NDArray[np.bool_]:
-    """Return which pairs of kinds make no event: a round-up and whatever it is, two opinions, the trading of two days.
-
-    That two list or judge what happened does not say that it is the same; each may join a report. `gaps` are the days
-    between.
-    """
-    found = (one == Kind.ROUNDUP) | (other == Kind.ROUNDUP) | ((one == Kind.OPINION) & (other == Kind.OPINION))
-    found |= (one == Kind.MARKETS) & (other == Kind.MARKETS) & ~(gaps < _DAY)
-    return np.asarray(found, np.bool_)
