@@ -8,7 +8,7 @@ from digest import notices
 from digest.dedupe import batches, pairs, shingles
 from digest.group import background
 from digest.group.rules import RULES
-from digest.group.weights import BRIEF
+from digest.group.weights import SNIPPET
 from digest.link.points import comparisons, lines, openings, singles
 from digest.link.quotes import quotations
 from digest.link.support import weights
@@ -32,7 +32,7 @@ def thresholds() -> tuple[Threshold, ...]:
         ),
         ("Articles that can be one event", f"at most {RULES.window:g} days apart, by the day they were published"),
         ("Mean probability from which two groups join", f"{RULES.join:.2f}"),
-        (f"Probability from which two items of feeds (under {BRIEF} words) make a story", f"{RULES.seed:.2f}"),
+        (f"Probability from which two items of feeds (under {SNIPPET} words) make a story", f"{RULES.seed:.2f}"),
         ("Days before those compared that say how common a word is in this digest", f"{background.DAYS}"),
         (
             "How alike the texts of two groups must begin, against those within each",

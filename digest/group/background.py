@@ -17,7 +17,7 @@ import numpy.typing as npt
 
 from digest.group.tables import Codes, Integers, Weights, Words
 from digest.group.terms import COLUMNS, LEAD_WORDS, by_country, share_of, years
-from digest.group.weights import BRIEF
+from digest.group.weights import SNIPPET
 
 DAYS = 30
 """Days before the window whose items are counted."""
@@ -50,11 +50,11 @@ class Counts:
 
 def counts_of(found: Words) -> Counts:
     """Count the words of the short ones among some articles, by the words `found` in them."""
-    brief = found.lengths < BRIEF
-    titles, texts = _placed(found.titles, found.title_lengths, brief), _placed(found.texts, found.lengths, brief)
+    snippets = found.lengths < SNIPPET
+    titles, texts = _placed(found.titles, found.title_lengths, snippets), _placed(found.texts, found.lengths, snippets)
     distinct = np.unique(np.concatenate([titles, texts]))
     columns, counts = np.unique(distinct & np.uint64(COLUMNS - 1), return_counts=True)
-    return Counts(int(brief.sum()), columns.astype(np.uint32), counts.astype(np.uint32))
+    return Counts(int(snippets.sum()), columns.astype(np.uint32), counts.astype(np.uint32))
 
 
 def _placed(codes: Codes, lengths: Integers, keep: npt.NDArray[np.bool_]) -> npt.NDArray[np.uint64]:

@@ -18,7 +18,7 @@ from digest.group.linkage import Node, Rows, average_link, edges_of
 from digest.group.pairs import Pairs, Turned, probabilities
 from digest.group.rules import Rules
 from digest.group.tables import Table, Words, read, table_of
-from digest.group.terms import happened, is_brief, tells
+from digest.group.terms import is_snippet, published_at, tells
 from digest.kinds import kind_of
 from digest.memo import Memo
 from digest.model import Article
@@ -42,7 +42,7 @@ class Day:
     """A day's articles, their keys and, once placed, their stories; its table is made when it is first needed.
 
     `mark` is a hash of all that a later day's placing reads of this one; `words` are those of its articles and `counted`
-    says how common they are among its brief ones, where recalled.
+    says how common they are among its snippets, where recalled.
     """
 
     day: date | None
@@ -88,7 +88,7 @@ def keys_of(articles: Iterable[Article]) -> list[str]:
     seen: defaultdict[str, int] = defaultdict(int)
     keys = []
     for article in articles:
-        day, at = article.day, happened(article)
+        day, at = article.day, published_at(article)
         moments = (str(day and day.timestamp()), str(at and at.timestamp()))  # no repr, which may name a zone's class
         named = (article.source or article.publisher or "", article.language or "")
         parts = (article.id, article.where, str(article.line), *moments, *named)
@@ -272,7 +272,7 @@ def _linked(days: Sequence[Day], told: Sequence[str], pairs: Rows, known: dict[s
     for article, story in enumerate(stories):
         node = nodes[place[story]]
         node.texts += texts[article]
-        node.brief = is_brief(articles[article])
+        node.snippet = is_snippet(articles[article])
         node.frozen = article >= len(fresh)
         node.size, node.bond, node.bonds = known.get(story, (1, 0, 0))
     links = edges_of(pairs, [place[story] for story in stories], texts)

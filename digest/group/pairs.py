@@ -11,11 +11,11 @@ import numpy.typing as npt
 from scipy import sparse
 
 from digest.group.background import NOTHING, Usual
-from digest.group.brief import Weighed, brief_features
 from digest.group.rules import SCALE, Rules
+from digest.group.snippets import Weighed, snippet_features
 from digest.group.tables import Integers, Table
 from digest.group.terms import COLUMNS
-from digest.group.weights import BARE_EVIDENCE, BRIEF, BRIEF_FEATURES, EVIDENCE, FEATURES, HEADLINE, SAME_DAY, SHORT
+from digest.group.weights import BARE_EVIDENCE, EVIDENCE, FEATURES, HEADLINE, SAME_DAY, SHORT, SNIPPET, SNIPPET_FEATURES
 from digest.kinds import Kind
 from digest.notices import FEWEST, differing, in_set_words, two_releases
 
@@ -78,8 +78,8 @@ class Turned:
 class Compared(NamedTuple):
     """Pairs worth a look: row, column, index into SHAPES, how alike they begin, and one row of features each.
 
-    All of them are brief, or none; the features are BRIEF_FEATURES or FEATURES. `evidence` says which pairs share enough to
-    count at all: brief ones may have nothing in common but words that many items have.
+    All are of snippets, or none: the features are SNIPPET_FEATURES or FEATURES. `evidence` says which share enough to
+    count at all: snippets may have nothing in common but words that many items have.
     """
 
     rows: Integers
@@ -94,7 +94,7 @@ def compare(one: Table, other: Turned, rules: Rules, *, same: bool = False) -> I
     """Yield the pairs of `one` (rows) and `other` (columns) that share enough words to be worth a look.
 
     Leaves out pairs in two known languages, pairs more than `rules.window` days apart, notices of two matters in the set
-    words of one publisher, and brief pairs whose kinds make no event of them (`apart`).
+    words of one publisher, and pairs of snippets whose kinds make no event of them (`apart`).
     `same` says that the tables are one, and leaves out each pair's mirror image.
     """
     if not len(one) or not len(other.table):
@@ -137,24 +137,24 @@ def _close(
     }
     for name in ("rare", "pairs", "letters"):
         found[name] = other.meet(left[name], name)[rows, columns]
-    brief = np.maximum(one.words[at], table.words[columns]) < BRIEF
-    shapes = np.where(brief, 0, 1 + (np.minimum(one.words[at], table.words[columns]) >= SHORT))
+    snippets = np.maximum(one.words[at], table.words[columns]) < SNIPPET
+    shapes = np.where(snippets, 0, 1 + (np.minimum(one.words[at], table.words[columns]) >= SHORT))
     features = np.array([found[name] for name in FEATURES], np.float64).T
     alike = found["lead"]
-    yield Compared(*(each[~brief] for each in (at, columns, shapes, alike, features, np.ones_like(brief))))
-    if brief.any():
-        brief &= ~apart(one.kinds[at], table.kinds[columns], gaps)
-        at, columns = at[brief], columns[brief]
-        features = brief_features(weighed(), at, other.weighed, columns, found["gap"][brief])
-        shared = features[:, BRIEF_FEATURES.index("shared")]
+    yield Compared(*(each[~snippets] for each in (at, columns, shapes, alike, features, np.ones_like(snippets))))
+    if snippets.any():
+        snippets &= ~apart(one.kinds[at], table.kinds[columns], gaps)
+        at, columns = at[snippets], columns[snippets]
+        features = snippet_features(weighed(), at, other.weighed, columns, found["gap"][snippets])
+        shared = features[:, SNIPPET_FEATURES.index("shared")]
         evidence = shared >= np.where(_bare(one, at) & _bare(table, columns), BARE_EVIDENCE, EVIDENCE)
-        yield Compared(at, columns, shapes[brief], alike[brief], features, evidence)
+        yield Compared(at, columns, shapes[snippets], alike[snippets], features, evidence)
 
 
 def apart(one: npt.NDArray[Any], other: npt.NDArray[Any], gaps: npt.NDArray[np.float64]) -> npt.NDArray[np.bool_]:
     """Return which pairs of kinds make no event: a round-up and whatever it is, two opinions, the trading of two days.
 
-    That two list or judge what happened does not say that it is the same; each may join a report. `gaps` are the days
+    That two list or judge what published_at does not say that it is the same; each may join a report. `gaps` are the days
     between.
     """
     found = (one == Kind.ROUNDUP) | (other == Kind.ROUNDUP) | ((one == Kind.OPINION) & (other == Kind.OPINION))

@@ -14,7 +14,7 @@ import numpy.typing as npt
 import xxhash
 from scipy import sparse
 
-from digest.group.terms import BODY_WORDS, COLUMNS, LEAD_WORDS, RARE, STEPS, by_country, happened, known, opening, words
+from digest.group.terms import BODY_WORDS, COLUMNS, LEAD_WORDS, RARE, STEPS, by_country, known, opening, published_at, words
 from digest.kinds import kind_of, unlabelled
 from digest.language.scripts import doubled
 from digest.memo import Stored
@@ -39,7 +39,7 @@ class Table:
 
     Rows have length one but those of `title`, whose weights add up to one; a column may stand twice where two terms fell
     into it. `rare` are the rare words of `body`, which are mostly names, and its numbers; `has` the columns of `body`, each
-    with weight one. For brief items, `terms` are those of `lead`, each with its rarity (`terms.rarity`), in rows of any
+    with weight one. For snippets, `terms` are those of `lead`, each with its rarity (`terms.rarity`), in rows of any
     length, and `titled` those of `title`, each with weight one, both with countries for what belongs to them
     (`terms.by_country`). `words` counts a text's words up to BODY_WORDS; `days` says when each reported, in days since 1970,
     NaN where unknown; `languages` and `publishers` have a number for each, 0 where it is not known; `kinds` says what kind
@@ -123,7 +123,7 @@ def table_of(articles: Sequence[Article], found: Words | None = None) -> Table:
     }
     matrices["has"] = matrices["body"].copy()
     matrices["has"].data[:] = 1
-    moments = [at.timestamp() / 86400 if (at := happened(article)) else math.nan for article in articles]
+    moments = [at.timestamp() / 86400 if (at := published_at(article)) else math.nan for article in articles]
     spoken = _numbered(article.language for article in articles)
     publishers = _numbered(article.source or article.publisher for article in articles)
     kinds = np.array([kind_of(article) for article in articles], np.int64)

@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 import xxhash
 
-from digest.group.weights import BRIEF
+from digest.group.weights import SNIPPET
 from digest.language import language_of
 from digest.language.frequency import frequency, table
 from digest.language.nations import COUNTRY
@@ -144,7 +144,7 @@ def opening(article: Article) -> str:
     return " ".join(article.paragraphs)[:_BODY_CHARACTERS]
 
 
-def happened(article: Article) -> datetime | None:
+def published_at(article: Article) -> datetime | None:
     """Return when an article reported: its publication, as a feed's first fetch brings years of items in one day.
 
     Only where that is unknown is it when the article was seen; a month alone is no moment that could be compared.
@@ -158,10 +158,10 @@ def tells(article: Article) -> bool:
     return len(article.title) + sum(map(len, article.paragraphs)) >= _TELLS
 
 
-def is_brief(article: Article) -> bool:
+def is_snippet(article: Article) -> bool:
     """Whether a text has so few words that more is asked before two articles make a story."""
     text = opening(article)
-    return len(text) < BRIEF or (len(text) < 8 * BRIEF and len(words(text, article.language)) < BRIEF)
+    return len(text) < SNIPPET or (len(text) < 8 * SNIPPET and len(words(text, article.language)) < SNIPPET)
 
 
 def telling(article: Article) -> list[str]:

@@ -19,7 +19,7 @@ from digest.group.ledger import last_words
 from digest.group.pairs import LEAST, Turned, apart, compare, logits, probabilities
 from digest.group.rules import RULES, SCALE, Rules
 from digest.group.tables import table_of
-from digest.group.terms import happened, is_brief, telling
+from digest.group.terms import is_snippet, published_at, telling
 from digest.model import Article, Decision, Merge, Move, Permalink, Split, Story
 from digest.notices import in_set_words, same_publisher, two_releases
 from digest.references import article_names, is_named
@@ -61,7 +61,7 @@ class Between:
     """Why two articles are in one story or in two.
 
     `mean` is the mean probability between the two sides (an article and the rest of its story, or the two stories), which
-    joins them from `join` on (more where each is one brief article); `decided` says in words what settled
+    joins them from `join` on (more where each is one snippets); `decided` says in words what settled
     it.
     """
 
@@ -201,7 +201,7 @@ def _by_day(articles: Iterable[Article]) -> list[list[Article]]:
 
 def _needed(left: Sequence[Article], right: Sequence[Article], rules: Rules) -> float:
     """The mean probability from which two groups of articles join."""
-    alone = len(left) == len(right) == 1 and is_brief(left[0]) and is_brief(right[0])
+    alone = len(left) == len(right) == 1 and is_snippet(left[0]) and is_snippet(right[0])
     return rules.seed if alone else rules.join
 
 
@@ -216,7 +216,7 @@ def link(one: Article, other: Article, rules: Rules = RULES, usual: Usual = NOTH
         if not len(found.rows):
             continue
         at = int(found.shapes[0])
-        row, names = rules.weights[at], weights.FEATURES if at else weights.BRIEF_FEATURES
+        row, names = rules.weights[at], weights.FEATURES if at else weights.SNIPPET_FEATURES
         features = tuple(
             Feature(name=name, value=float(value), weight=weight)
             for name, value, weight in zip(names, found.features[0], row[1:], strict=True)
@@ -237,12 +237,12 @@ def _apart(one: Article, other: Article, rules: Rules) -> str:
         return "they announce releases of two versions or of two projects"
     if same_publisher(one, other) and in_set_words(one, other):
         return "they are notices of two matters, which their publisher writes in the same set words"
-    first, second = happened(one), happened(other)
+    first, second = published_at(one), published_at(other)
     days = abs(first - second).total_seconds() / 86400 if first and second else math.nan
     found = [kinds.kind_of(each) for each in (one, other)]
     if days > rules.window:
         return f"they are more than {rules.window:g} days apart"
-    if is_brief(one) and is_brief(other) and apart(*(np.array([each]) for each in (*found, days)))[0]:
+    if is_snippet(one) and is_snippet(other) and apart(*(np.array([each]) for each in (*found, days)))[0]:
         return (
             f"both are short, and they are {' and '.join(kinds.NAMES[each] for each in found)}, which make no event together"
         )

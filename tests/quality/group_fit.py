@@ -4,7 +4,7 @@
     python tests/quality/group_fit.py [--write | --scan | --unseen | --items]
 
 The weights of longer texts are fitted on the development data (data/stories) by cross-validation on stories: each
-article is scored by the weights fitted without its story. Those of brief ones are fitted on feed items (group_items.py) and
+article is scored by the weights fitted without its story. Those of snippets are fitted on feed items (group_items.py) and
 on none of these sets, so the titles of uci_titles are reported and decide nothing. One setting serves all sets. `--write`
 fits on all of it and writes digest/group/weights.py; `--scan` tries thresholds around the present ones; `--unseen` scores
 each set by the weights fitted on the other sets alone; `--items` scores feed items, cross-validated over days, by each
@@ -153,7 +153,7 @@ class Sample:
 
 
 def sample(labelled: Labelled, fold: dict[str, int]) -> Sample:
-    """Return the pairs of one variant of a set that are not brief, at most MOST_PAIRS of them."""
+    """Return the pairs of one variant of a set of longer texts, at most MOST_PAIRS of them."""
     table = table_of(labelled.articles)
     found = [each for each in compare(table, Turned(table), WIDE, same=True) if (each.shapes > 0).all()]
     one, other = (np.concatenate([getattr(each, name) for each in found]) for name in ("rows", "columns"))
@@ -173,9 +173,9 @@ def sample(labelled: Labelled, fold: dict[str, int]) -> Sample:
 def fit(samples: Sequence[Sample], without: int | None = None) -> Rows:
     """Fit one logistic model a shape on the pairs that do not touch fold `without`; each sample weighs the same.
 
-    That of brief pairs is fitted on feed items.
+    That of pairs of snippets is fitted on feed items.
     """
-    fitted = [brief()]
+    fitted = [snippet_weights()]
     for name, raised in RAISED.items():
         shape = weights.SHAPES.index(name)
         features, together, balance = [], [], []
@@ -193,8 +193,8 @@ def fit(samples: Sequence[Sample], without: int | None = None) -> Rows:
 
 
 @cache
-def brief() -> tuple[float, ...]:
-    """Fit the weights of brief pairs."""
+def snippet_weights() -> tuple[float, ...]:
+    """Fit the weights of pairs of snippets."""
     items = group_items.load()
     return group_items.fit([group_items.pairs(items, RULES)], items)
 

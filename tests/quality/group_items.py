@@ -69,7 +69,7 @@ def load(folder: Path | None = None) -> Items:
 
 @dataclass(frozen=True)
 class Pairs:
-    """Brief pairs as grouping compares them: both items' numbers, features, and whether they are together."""
+    """Pairs of snippets as grouping compares them: both items' numbers, features, and whether they are together."""
 
     one: np.ndarray
     other: np.ndarray
@@ -87,18 +87,18 @@ def pairs(items: Items, rules: Rules) -> Pairs:
         turned = Turned(day.table, usual(day, window, before))
         for past in (day, *window):
             for found in compare(past.table, turned, rules, same=past is day):
-                brief = found.shapes == 0
-                if brief.any():
-                    ones += [number[id(past.articles[at])] for at in found.rows[brief]]
-                    others += [number[id(day.articles[at])] for at in found.columns[brief]]
-                    features.append(found.features[brief])
+                snippets = found.shapes == 0
+                if snippets.any():
+                    ones += [number[id(past.articles[at])] for at in found.rows[snippets]]
+                    others += [number[id(day.articles[at])] for at in found.columns[snippets]]
+                    features.append(found.features[snippets])
     one, other = np.array(ones), np.array(others)
     stories, sure = np.array(items.stories), np.array(items.sure)
     return Pairs(one, other, np.concatenate(features), stories[one] == stories[other], sure[one] & sure[other])
 
 
 def fit(found: Sequence[Pairs], items: Items, stretch: np.ndarray | None = None, without: int = -1) -> tuple[float, ...]:
-    """Fit the weights of brief pairs on the sure ones that do not touch the stretch `without`.
+    """Fit the weights of pairs of snippets on the sure ones that do not touch the stretch `without`.
 
     A story's pairs weigh less the more it has, or the largest would decide alone.
     """
@@ -112,7 +112,7 @@ def fit(found: Sequence[Pairs], items: Items, stretch: np.ndarray | None = None,
         y.append(each.together[keep])
         others = np.array([max(1.0, size[items.stories[at]] - 1) for at in each.one[keep]])
         balance.append(np.where(each.together[keep], others**POWER, 1.0))
-    bounds = {weights.BRIEF_FEATURES.index("gap"): GAP}
+    bounds = {weights.SNIPPET_FEATURES.index("gap"): GAP}
     constant, *rest = logistic(np.concatenate(x), np.concatenate(y), RIDGE, np.concatenate(balance), bounds)
     return (constant, *rest)
 

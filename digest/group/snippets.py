@@ -1,4 +1,4 @@
-"""What two brief articles share: words weighed by how common they are in this digest."""
+"""What two snippets share: words weighed by how common they are in this digest."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from scipy import sparse
 
 from digest.group.background import Usual
 from digest.group.tables import Integers, Table
-from digest.group.weights import BRIEF_FEATURES, FLOOR
+from digest.group.weights import FLOOR, SNIPPET_FEATURES
 
 _Floats = npt.NDArray[np.float32]
 _AT_ONCE = 1 << 16
@@ -36,11 +36,11 @@ class Weighed:
         self.title = _scaled(title, title.sum(axis=1))
 
 
-def brief_features(
+def snippet_features(
     one: Weighed, rows: Integers, other: Weighed, columns: Integers, gaps: npt.NDArray[np.float64]
 ) -> npt.NDArray[np.float64]:
-    """Return a row of BRIEF_FEATURES for each pair of `one` and `other`; `gaps` is the feature of that name."""
-    found = [np.empty((0, len(BRIEF_FEATURES)))]
+    """Return a row of SNIPPET_FEATURES for each pair of `one` and `other`; `gaps` is the feature of that name."""
+    found = [np.empty((0, len(SNIPPET_FEATURES)))]
     for start in range(0, len(rows), _AT_ONCE):
         part = slice(start, start + _AT_ONCE)
         found.append(_some(one, rows[part], other, columns[part], gaps[part]))
@@ -59,7 +59,7 @@ def _some(one: Weighed, rows: Integers, other: Weighed, columns: Integers, gaps:
         "title_most": np.maximum(forth, back),
         "gap": gaps,
     }
-    return np.array([features[name] for name in BRIEF_FEATURES], np.float64).T
+    return np.array([features[name] for name in SNIPPET_FEATURES], np.float64).T
 
 
 def _like(matrix: sparse.csr_matrix, data: _Floats) -> sparse.csr_matrix:

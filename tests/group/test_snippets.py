@@ -11,8 +11,8 @@ from digest.group.background import NOTHING, Background, Usual, counts_of
 from digest.group.pairs import Turned, compare, probabilities
 from digest.group.rules import RULES
 from digest.group.tables import read, table_of
-from digest.group.terms import is_brief
-from digest.group.weights import BRIEF_FEATURES, EVIDENCE
+from digest.group.terms import is_snippet
+from digest.group.weights import EVIDENCE, SNIPPET_FEATURES
 from digest.group.why import why_pair
 from digest.kinds import Kind, is_roundup, kind_of, unlabelled
 from digest.memo import no_memo
@@ -30,10 +30,10 @@ OTHER = article("b", "Council split on dues that Tromsø asks for", "A vote is n
 
 
 def features(one, other, background=NOTHING):
-    """Return the features of two brief articles by name; None where they are not compared."""
+    """Return the features of two snippets by name; None where they are not compared."""
     for found in compare(table_of([one]), Turned(table_of([other]), background), RULES):
         if len(found.rows):
-            return dict(zip(BRIEF_FEATURES, found.features[0].tolist(), strict=True))
+            return dict(zip(SNIPPET_FEATURES, found.features[0].tolist(), strict=True))
     return None
 
 
@@ -72,7 +72,7 @@ def test_words_that_many_have_are_no_evidence_however_much_of_two_titles_they_ar
     other = article("p", "Harbour dues in Tromsø: what now?", "A new answer.", day=0)
     turned = Turned(table_of([other]), background(USUAL * 20))
     found = next(each for each in compare(table_of([one]), turned, RULES) if len(each.rows))
-    assert found.features[0][BRIEF_FEATURES.index("shared")] < EVIDENCE
+    assert found.features[0][SNIPPET_FEATURES.index("shared")] < EVIDENCE
     assert not found.evidence.any()
     assert not len(probabilities(table_of([one]), turned, RULES).rows)
 
@@ -109,7 +109,7 @@ def test_two_bare_headlines_of_the_same_names_and_act_are_a_story(language, one,
 def test_only_brief_items_make_the_background():
     """How common a word is in long texts does not say how common it is in items."""
     long = article("l", "Tromsø harbour dues", "words of a long report " * 30)
-    assert not is_brief(long)
+    assert not is_snippet(long)
     counts = counts_of(read([long, *USUAL]))
     assert counts.items == len(USUAL)
     assert counts.counts.max() == len(USUAL)
@@ -236,7 +236,7 @@ def test_an_address_tells_an_opinion():
 
 
 def test_a_label_is_no_word_of_a_title():
-    """That two pieces stand in one section says nothing of what happened."""
+    """That two pieces stand in one section says nothing of what published_at."""
     assert unlabelled("Opinion | The dues are too high") == "The dues are too high"
     assert unlabelled("Heard on the Quay | Dues may fall soon") == "Dues may fall soon"
     assert unlabelled("Dues") == "Dues"
