@@ -41,14 +41,14 @@ _QUOTED = re.compile(rf"['‘{MARKS}].*['’{MARKS}].{{0,60}}\Z")
 
 
 @dataclass(frozen=True, slots=True)
-class Narrowed:
+class PastedArticle:
     """An article within a page's lines: its title, if the page shows one, and for each line why it goes, or None."""
 
     title: int | None
     reasons: tuple[str | None, ...]
 
 
-def narrowed(lines: Sequence[Line]) -> Narrowed | None:
+def article_within(lines: Sequence[Line]) -> PastedArticle | None:
     """Return what of a pasted page is its article, or None where the lines are no page but an article alone."""
     count: Counter[str] = Counter(line.text for line in lines)
     repeated = [_is_furniture(line.text, count[line.text]) for line in lines]
@@ -69,7 +69,7 @@ def narrowed(lines: Sequence[Line]) -> Narrowed | None:
         reasons[number] = "repeated line" if repeated[number] else None
     if title is not None:
         reasons[title] = "title"
-    return Narrowed(title, tuple(reasons))
+    return PastedArticle(title, tuple(reasons))
 
 
 def is_statement(text: str) -> bool:

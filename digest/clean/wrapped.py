@@ -104,7 +104,7 @@ def _paragraphs(raw: Sequence[str]) -> list[tuple[int, str]]:
     found: list[tuple[int, str]] = []
     for number, block in enumerate(blocks):
         width = widths.get(block[0].depth)
-        paragraphs = _parted(block, width.columns, headline=number == 0) if width else [[row] for row in block]
+        paragraphs = _paragraphs_of_block(block, width.columns, headline=number == 0) if width else [[row] for row in block]
         found += [(rows[0].number, _joined(rows, frequency)) for rows in paragraphs]
     return found
 
@@ -143,11 +143,11 @@ def _measured(rows: Sequence[_Row]) -> tuple[list[list[_Row]], dict[int, _Width]
         if before is None or row.number > before.number + step or row.depth != before.depth:
             blocks.append([])
         blocks[-1].append(row)
-    found = ((depth, _width([it for it in blocks if it[0].depth == depth])) for depth in {row.depth for row in rows})
+    found = ((depth, _line_width([it for it in blocks if it[0].depth == depth])) for depth in {row.depth for row in rows})
     return blocks, {depth: width for depth, width in found if width}
 
 
-def _width(blocks: Sequence[Sequence[_Row]]) -> _Width | None:
+def _line_width(blocks: Sequence[Sequence[_Row]]) -> _Width | None:
     """The width that explains most breaks within sentences, if that is enough of them to call the text wrapped."""
     pairs = [pair for block in blocks for pair in pairwise(block) if pair[0].mid and not pair[1].marked]
     edges: Counter[int] = Counter()
@@ -182,7 +182,7 @@ def _is_cased(text: str) -> bool:
     return found is None or found[0][0].lower() != found[0][0].upper()
 
 
-def _parted(block: Sequence[_Row], width: int, *, headline: bool) -> Iterator[list[_Row]]:
+def _paragraphs_of_block(block: Sequence[_Row], width: int, *, headline: bool) -> Iterator[list[_Row]]:
     """The paragraphs of lines that no blank one parts."""
     pairs = [(one, other) for one, other in pairwise(block) if one.mid and not other.marked]
     full = sum(_is_full(one, other, width - width // 8) for one, other in pairs)

@@ -16,7 +16,7 @@ from digest.dedupe.brought import headline, own_first
 from digest.dedupe.pairs import NEAR, WITHIN, near_share
 from digest.dedupe.quoted import Near
 from digest.dedupe.shingles import SHORT, words
-from digest.dedupe.templates import filled_in
+from digest.dedupe.templates import same_form
 from digest.dedupe.versions import Places, figures, figures_changed
 from digest.dedupe.works import with_own_ids, works_of
 from digest.language.scripts import is_plain
@@ -53,7 +53,7 @@ def fold(articles: Iterable[Article], memo: Memo) -> tuple[Article, ...]:
     near.without_quoted()
     standing = {work.head: work.others for work in works if work.others}
     inner = {other for others in standing.values() for other in others}
-    folded = own_first(_folded([at for at in shares if at not in inner], near), given)
+    folded = own_first(_representatives([at for at in shares if at not in inner], near), given)
     copies: dict[int, list[int]] = defaultdict(list)
     for head in sorted(standing.keys() | folded.keys()):
         copies[folded.get(head, head)] += [*([head] if head in folded else []), *standing.get(head, [])]
@@ -107,14 +107,14 @@ def _are_of_two(one: Article, other: Article) -> bool:
 
     Releases of two versions or projects do, whoever announces them.
     """
-    if filled_in(one, other) or two_releases(one, other):
+    if same_form(one, other) or two_releases(one, other):
         return True
     if one.id == other.id or not same_publisher(one, other) or one.where.split("/")[:-1] != other.where.split("/")[:-1]:
         return False
     return differing(one, other) is not None or figures_changed(_told(_compared(one))[1], _told(_compared(other))[1])
 
 
-def _folded(heads: Iterable[int], near: Near) -> dict[int, int]:
+def _representatives(heads: Iterable[int], near: Near) -> dict[int, int]:
     """Return for each head that is a copy the head that stands for it.
 
     The longest text is taken first, with all that are near to it, and none of these takes others: a chain of near copies

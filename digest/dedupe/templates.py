@@ -51,7 +51,7 @@ class _Slot:
     figures: tuple[frozenset[str], frozenset[str]]
 
 
-def filled_in(one: Article, other: Article) -> bool:
+def same_form(one: Article, other: Article) -> bool:
     """Return whether two texts of two known publishers are one form filled in for two matters.
 
     The names in their titles stand for one another in their texts; or names and figures do, and little else differs; or

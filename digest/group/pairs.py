@@ -106,10 +106,10 @@ def compare(one: Table, other: Turned, rules: Rules, *, same: bool = False) -> I
     step = max(1, CELLS // len(other.table))
     for start in range(0, len(one), step):
         left = {name: matrix[start : start + step] for name, matrix in one.matrices.items()}
-        yield from _close(one, start, left, other, rules, weighed, same=same)
+        yield from _compared_block(one, start, left, other, rules, weighed, same=same)
 
 
-def _close(
+def _compared_block(
     one: Table, start: int, left: _Matrices, other: Turned, rules: Rules, weighed: Callable[[], Weighed], *, same: bool
 ) -> Iterator[Compared]:
     table = other.table

@@ -73,13 +73,13 @@ class Lexicon:
         found: list[Term] = []
         place = 0
         while place < len(tokens):
-            taken, named = self._at(tokens, bare, place, text, month, phrases, vocabulary)
+            taken, named = self._term_at(tokens, bare, place, text, month, phrases, vocabulary)
             start, end = tokens[place][1], tokens[place + taken - 1][2]
             found.extend(Term(key=name, start=start, end=end, kind=kind, common=rate) for name, kind, rate in named)
             place += taken
         return tuple(found)
 
-    def _at(
+    def _term_at(
         self,
         tokens: list[tuple[str, int, int]],
         bare: list[str],

@@ -110,7 +110,7 @@ def segments(run: str, east: str) -> tuple[Span, ...]:
             found += ((start + first, start + last) for first, last in _pairs(part.group()))
             continue
         else:
-            lengths = _listed(part.group(), "ko" if kind == "ko" else east)
+            lengths = _word_lengths(part.group(), "ko" if kind == "ko" else east)
         for length in lengths:
             found.append((start, start + length))
             start += length
@@ -135,7 +135,7 @@ def _pairs(run: str) -> Iterator[Span]:
     yield from zip(ends, ends[2:], strict=False)
 
 
-def _listed(run: str, language: str) -> list[int]:
+def _word_lengths(run: str, language: str) -> list[int]:
     """The lengths of the words of a language's list that a run is most probably made of (Viterbi over single words)."""
     listed, count = table(language), len(run)
     looked_up = _simplified(run) if language == "zh" else run

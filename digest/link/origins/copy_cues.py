@@ -23,7 +23,7 @@ class _Place(NamedTuple):
     start: int
 
 
-def copied(
+def copy_cues(
     articles: Sequence[Article], split: Sequence[Split], outlets: Outlets, found: Sequence[Sequence[Cue]]
 ) -> list[list[Cue]]:
     """Return for each article a cue for every text whose sentences it has; sentences with spoken words do not count.

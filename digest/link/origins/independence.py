@@ -21,7 +21,7 @@ from typing import Literal
 from digest.language import language_of
 from digest.language.clauses import clauses
 from digest.link.origins.attribution import Cue, author, cues
-from digest.link.origins.copied import copied
+from digest.link.origins.copy_cues import copy_cues
 from digest.link.outlets import Outlet, Outlets
 from digest.link.reading import Reading, Split
 from digest.model import Article, Citation, Origin, Role, Source, Text
@@ -75,7 +75,7 @@ def provenance(reading: Reading, sources: Sequence[Source]) -> Provenance:
     outlets = Outlets(sources, articles)
     found = [cues(article, each, outlets) for article, each in zip(articles, split, strict=True)]
     subjects = _subjects(articles, outlets)
-    found = [(*cued, *more) for cued, more in zip(found, copied(articles, split, outlets, found), strict=True)]
+    found = [(*cued, *more) for cued, more in zip(found, copy_cues(articles, split, outlets, found), strict=True)]
     found = [_without_shared(number, articles, split[number], cued) for number, cued in enumerate(found)]
     unlinked = [tuple(cue for cue in cued if not cue.linked) for cued in found]
     reports = [_report(article, outlets, cued, subjects) for article, cued in zip(articles, found, strict=True)]
@@ -84,7 +84,7 @@ def provenance(reading: Reading, sources: Sequence[Source]) -> Provenance:
     if unlinked != found:
         plain = [_report(article, outlets, cued, subjects) for article, cued in zip(articles, unlinked, strict=True)]
         doubtful = set(roots) - set(_roots(plain, _followed(plain)))
-    roots = _merged(roots, reports, unlinked, doubtful)
+    roots = _counted_together(roots, reports, unlinked, doubtful)
     cue_words: dict[Citation, Citation] = {}
     origins = tuple(_origins(reading, reports, found, roots, cue_words))
     roles, groups = [], []
@@ -201,7 +201,7 @@ def _roots(reports: Sequence[_Report], followed: Mapping[str, Sequence[str]]) ->
     return roots
 
 
-def _merged(
+def _counted_together(
     roots: Mapping[str, str], reports: Sequence[_Report], found: Sequence[Sequence[Cue]], doubtful: Collection[str]
 ) -> dict[str, str]:
     """The roots, with those under one name that may be one origin.

@@ -46,12 +46,12 @@ class Supports(NamedTuple):
     verb: Bools
 
 
-def supports(terms: SpanTerms, rows: Sequence[int], *, apart: bool = False) -> Supports:
+def supports(terms: SpanTerms, rows: Sequence[int], *, keep_apart: bool = False) -> Supports:
     """Return for the statements at `rows` the spans worth a look, in order, each with its probability.
 
-    In a language whose grammar is not known they agree in their words alone: see `_by_words`. `apart` is that of `compare`.
+    In a language whose grammar is not known they agree in their words alone: see `_by_words`. `keep_apart` is that of `compare`.
     """
-    found = list(compare(terms, rows, apart=apart))
+    found = list(compare(terms, rows, keep_apart=keep_apart))
     if not found:
         nothing = np.empty(0)
         none = nothing.astype(np.int64)
@@ -79,10 +79,10 @@ def _by_words(terms: SpanTerms, statements: Rows, words: Rows, features: Floats,
     return Supports(statements, words, both, vetoed, np.zeros(len(words), dtype=bool))
 
 
-def compare(terms: SpanTerms, rows: Sequence[int], *, apart: bool = False) -> Iterator[Compared]:
+def compare(terms: SpanTerms, rows: Sequence[int], *, keep_apart: bool = False) -> Iterator[Compared]:
     """Yield for the statements at `rows` the spans that share enough to be worth a look, in order.
 
-    Left out are words longer than an extract may be, words that do not end where a clause does, and unless `apart` those
+    Left out are words longer than an extract may be, words that do not end where a clause does, and unless `keep_apart` those
     that tell of something else (see `vetoes.APART`). No article supports its own.
     """
     if len(terms.reading.articles) < 2:
@@ -90,10 +90,10 @@ def compare(terms: SpanTerms, rows: Sequence[int], *, apart: bool = False) -> It
     step = max(1, CELLS // max(1, len(terms.total)))
     shared = Shared(terms)
     for start in range(0, len(rows), step):
-        yield _compared(shared, np.array(rows[start : start + step], dtype=np.int64), apart=apart)
+        yield _compared(shared, np.array(rows[start : start + step], dtype=np.int64), keep_apart=keep_apart)
 
 
-def _compared(shared: Shared, rows: Rows, *, apart: bool) -> Compared:
+def _compared(shared: Shared, rows: Rows, *, keep_apart: bool) -> Compared:
     """Return the pairs worth a look of the statements at `rows`."""
     terms = shared.terms
     both = shared.weight(terms.holds[rows], terms.weights)
@@ -101,7 +101,7 @@ def _compared(shared: Shared, rows: Rows, *, apart: bool) -> Compared:
     fits = (held >= LEAST_HELD) & (both >= LEAST_SHARED) & (terms.length <= LONGEST) & terms.ends
     fits &= terms.owner[rows][:, None] != terms.owner
     elsewhere = first(APART.items(), shared, rows)
-    if not apart:
+    if not keep_apart:
         fits &= elsewhere == Veto.NONE
     veto = np.where(elsewhere == Veto.NONE, first(DISAGREE.items(), shared, rows), elsewhere)
     at, words = fits.nonzero()
