@@ -188,9 +188,10 @@ class Numbers:
         value, top = low.value * by, high.value * self._seconds(unit, noun) if high else None
         other_end = self._patterns.other_end.match(text, end) if between and not high else None
         if other_end:  # each end has its unit: between 5 dollars and 10 dollars
-            high = last = self.at(text, other_end.end())
+            high = self.at(text, other_end.end())
             if high is None:
                 return None, other_end.end()
+            last = high
             other, noun, end = self._measured(text, high.end, high, None, other_end["sign"] or "")
             if other != unit or low.spelled != high.spelled:
                 return None, high.end
