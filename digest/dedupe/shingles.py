@@ -89,6 +89,12 @@ def joined(prints: Sequence[Prints]) -> Prints:
 
 
 def _fingerprints_of_batch(texts: Sequence[str]) -> Prints:
+    """Return the fingerprints of some texts, at most `_AT_ONCE` of them; they are numbered from 0 in their order.
+
+    A fingerprint is the 64-bit hash of `SIZE` words in a row, as a signed number. A text of fewer than `FEWEST` words has
+    none, one of fewer than `SHORT` all of its own, a longer one those that are even numbers: so of what two texts share both
+    keep the same.
+    """
     flat: list[int] = []
     ends = [0]
     for text in texts:
