@@ -56,10 +56,9 @@ def cite_span(reading: Reading, row: int, others: Iterable[int] = ()) -> Citatio
 def clauses_around(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     """Return the code points [first, last) of a sentence to cite for the words at [start, end) of it.
 
-    A sentence of at most `_ROOM` code points is cited whole. Of a longer one, the clauses that the words stand in, with those
-    before while fewer than `_LEAST_BEFORE` words stand before them, and those behind up to one that closes, as far as they
-    fit into `_ROOM`. Where even the clauses that the words stand in are longer than an extract may be (`LONGEST`), the words
-    alone.
+    A sentence of at most `_ROOM` code points is cited whole. Of a longer one the clauses that the words stand in, and as far
+    as they fit into `_ROOM` those before while fewer than `_LEAST_BEFORE` words stand before the words in question, and
+    those behind up to one that closes. Where all that is longer than an extract may be (`LONGEST`), the words alone.
     """
     if len(sentence.text) <= _ROOM:
         return 0, len(sentence.text)
