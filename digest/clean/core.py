@@ -41,25 +41,33 @@ _QUOTED = re.compile(rf"['‘{MARKS}].*['’{MARKS}].{{0,60}}\Z")
 
 
 @dataclass(frozen=True, slots=True)
-class Narrowed:
-    """An article within a page's lines: its title, if the page shows one, and for each line why it goes, or None."""
+class PastedArticle:
+    """An article within a page's lines.
+
+    `title` is the number of the line that is its title, None if the page shows none; `reasons` has for each line why it is
+    none of the article's text, None where it is. The title's own line is none of it either, with the reason "title".
+    """
 
     title: int | None
     reasons: tuple[str | None, ...]
 
 
-def narrowed(lines: Sequence[Line]) -> Narrowed | None:
-    """Return what of a pasted page is its article, or None where the lines are no page but an article alone."""
+def article_within(lines: Sequence[Line]) -> PastedArticle | None:
+    """Return where in the lines of a pasted page its article is.
+
+    None, so that every line stays, where no article is found (no statement stands out among the lines), and where the lines
+    are no page but an article alone: on neither side of it stand `_PAGE` lines or more that are no statements.
+    """
     count: Counter[str] = Counter(line.text for line in lines)
     repeated = [_is_furniture(line.text, count[line.text]) for line in lines]
-    some = [number for number, again in enumerate(repeated) if not again]
-    first, last = _span([lines[number] for number in some])
+    single = [number for number, again in enumerate(repeated) if not again]
+    first, last = _span([lines[number] for number in single])
     if first == last:
         return None
-    start, end = _lead(lines, some[first]), some[last - 1] + 1
+    start, end = _lead(lines, single[first]), single[last - 1] + 1
     if not _is_page(lines[:start], lines[end:]):
         return None
-    subject = Subject([lines[number] for number in some if start <= number < end])
+    subject = Subject([lines[number] for number in single if start <= number < end])
     end += _announced(lines, end)
     title = _title(lines[:start], subject, count)
     reasons: list[str | None] = ["outside the article"] * len(lines)
@@ -69,7 +77,7 @@ def narrowed(lines: Sequence[Line]) -> Narrowed | None:
         reasons[number] = "repeated line" if repeated[number] else None
     if title is not None:
         reasons[title] = "title"
-    return Narrowed(title, tuple(reasons))
+    return PastedArticle(title, tuple(reasons))
 
 
 def is_statement(text: str) -> bool:

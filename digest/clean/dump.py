@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from digest.clean.chrome import chrome
 from digest.clean.consent import notices
-from digest.clean.core import narrowed
+from digest.clean.core import article_within
 from digest.clean.ending import end_matter
 from digest.clean.markup import Line
 from digest.clean.release import release_parts
@@ -58,7 +58,7 @@ def article_lines(lines: Iterable[Line]) -> Sorted:
 
 def narrow(found: Sorted) -> Text:
     """Where the kept lines are a whole page, keep those of its article alone; return its title, or nothing."""
-    article = narrowed(found.kept)
+    article = article_within(found.kept)
     if article is None:
         return Text("")
     kept, found.kept = found.kept, []

@@ -17,7 +17,7 @@ from typing import NamedTuple
 import lxml.html
 
 from digest.clean.lists import Placed, list_of, lists_apart
-from digest.clean.markup import Line, placed_lines, sums
+from digest.clean.markup import Line, lines_with_blocks, sums
 from digest.clean.metadata import Metadata
 from digest.clean.text import ends_sentence, folded, words
 
@@ -65,7 +65,7 @@ def page_lines(root: lxml.html.HtmlElement, metadata: Metadata) -> PageLines:
     """Return which of a page's lines are its article; none are kept where its structure is no help."""
     proposed = _proposed(root)
     text, exact = " ".join(proposed), set(proposed)
-    blocks = [_Block(line, node, linked, _is_in(line.text, exact, text)) for line, node, linked in placed_lines(root)]
+    blocks = [_Block(line, node, linked, _is_in(line.text, exact, text)) for line, node, linked in lines_with_blocks(root)]
     held = _held(root, blocks)
     alike: Counter[str] = Counter()
     for node, size in held.items():

@@ -50,13 +50,13 @@ class Near:
         for text, articles in quoting.items():
             others = self.shares[text].keys() - articles
             if self.lengths[text] <= TEASER and not any(self.lengths[at] > self.lengths[text] for at in others):
-                articles.remove(self.home(text, articles))
+                articles.remove(self.holder(text, articles))
         for text, articles in quoting.items():
             for at in articles:
                 del self.shares[text][at], self.shares[at][text]
 
-    def home(self, text: int, articles: Collection[int]) -> int:
-        """Return which of the articles that hold a text it is of: that which holds most of it.
+    def holder(self, text: int, articles: Collection[int]) -> int:
+        """Return the number of the article that a text is of, among those that hold it: the one which holds most of it.
 
         Of those that hold as much, one of its publisher, one that begins with it, one that others near to it are near to,
         the longest, the first.

@@ -51,11 +51,14 @@ class _Slot:
     figures: tuple[frozenset[str], frozenset[str]]
 
 
-def filled_in(one: Article, other: Article) -> bool:
-    """Return whether two texts of two known publishers are one form filled in for two matters.
+def same_form(one: Article, other: Article) -> bool:
+    """Return whether two publishers filled in one form for two matters; false where they are one, or one is not known.
 
-    The names in their titles stand for one another in their texts; or names and figures do, and little else differs; or
-    their titles have other figures, and the texts are the same or the figures are versions or days.
+    They did where a name of one's title has a name of the other's title in its place in the text; or where names stand in
+    the places of names, figures in those of figures (in the texts or the titles), and more than `MOSTLY` of the places where
+    the texts differ are such; or where the titles have different figures, and the texts are the same or the figures are
+    versions or days (2.3.1, 2024.1.5). A place is what a few words of each text (`_SLOT`) fill in between words that both
+    have (`_AROUND`), among the first `LONGEST` words; a name in another spelling is the same name.
     """
     if same_publisher(one, other) or not all(it.source or it.publisher for it in (one, other)):
         return False
@@ -63,9 +66,9 @@ def filled_in(one: Article, other: Article) -> bool:
     mine, others = first.both - second.both, second.both - first.both
     if not mine or not others:
         return False
-    counts = _figures(first.title & mine), _figures(second.title & others)
-    titled = all(counts)
-    if first.text == second.text or all(any(map(_RELEASE.fullmatch, words)) for words in counts):
+    in_titles = _figures(first.title & mine), _figures(second.title & others)
+    titled = all(in_titles)
+    if first.text == second.text or all(any(map(_RELEASE.fullmatch, words)) for words in in_titles):
         return titled
     swapped = bool(first.names & first.title & mine and second.names & second.title & others)
     counted = titled or bool(_figures(mine) and _figures(others))

@@ -107,22 +107,28 @@ def compare(one: Table, other: Turned, rules: Rules, *, same: bool = False) -> I
     step = max(1, CELLS // len(other.table))
     for start in range(0, len(one), step):
         left = {name: matrix[start : start + step] for name, matrix in one.matrices.items()}
-        yield from _close(one, start, left, other, rules, weighed, same=same)
+        yield from _compared_block(one, start, left, other, rules, weighed, same=same)
 
 
-def _close(
+def _compared_block(
     one: Table, start: int, left: _Matrices, other: Turned, rules: Rules, weighed: Callable[[], Weighed], *, same: bool
 ) -> Iterator[Compared]:
+    """Yield what `compare` yields for the rows of `one` from `start` on whose matrices are `left`: rows count in all of it.
+
+    First the pairs that are not brief, then, if there are any, the brief ones. Worth a look is what has more in common than
+    `_LEAST_LEAD` of what two articles begin with, `_LEAST_BODY` of their texts, or `_LEAST_TITLE` of the title of either.
+    A pair of which one has no day is compared too, as of `SAME_DAY` (gaps are in days); so is one of which a language is not
+    known. `weighed` gives the words of `one` by weight, made when a pair is brief.
+    """
     table = other.table
     lead, body = other.meet(left["lead"], "lead"), other.meet(left["body"], "body")
     forth, back = other.meet(left["title"], "has"), other.meet(left["has"], "title")
-    most = np.minimum(np.maximum(forth, back), 1.0)
-    close = (lead > _LEAST_LEAD) | (body > _LEAST_BODY) | (most > _LEAST_TITLE)
-    rows, columns = close.nonzero()
-    at, languages = rows + start, table.languages[columns]
+    title_most = np.minimum(np.maximum(forth, back), 1.0)
+    rows, columns = ((lead > _LEAST_LEAD) | (body > _LEAST_BODY) | (title_most > _LEAST_TITLE)).nonzero()
+    at = rows + start
     gaps = np.abs(one.days[at] - table.days[columns])
-    spoken = one.languages[at]
-    keep = ~(gaps > rules.window) & ((spoken == languages) | (spoken == 0) | (languages == 0))
+    mine, theirs = one.languages[at], table.languages[columns]
+    keep = ~(gaps > rules.window) & ((mine == theirs) | (mine == 0) | (theirs == 0))
     if same:
         keep &= at < columns
     rows, columns, at, gaps = rows[keep], columns[keep], at[keep], gaps[keep]
@@ -131,7 +137,7 @@ def _close(
     found = {
         "lead": lead[rows, columns],
         "body": body[rows, columns],
-        "title_most": most[rows, columns],
+        "title_most": title_most[rows, columns],
         "title_least": np.minimum(forth, back)[rows, columns],
         "gap": np.log(np.fmax(gaps, SAME_DAY)),
     }

@@ -37,7 +37,8 @@ class Amount(NamedTuple):
 class Number(NamedTuple):
     """A number that is printed up to code point `end`, its magnitude included.
 
-    `step` is what one is worth in its last digit that is not a nought (100,000 in "2.4 million"), `scale` its magnitude;
+    `scale` is its magnitude. `step` is what one is worth in the last digit: of those behind a decimal mark the last that is
+    printed (100,000 in "2.4 million", 0.01 in "2.40"), else the last that is not a nought (100 in "1,200").
     `bare` says that it is digits alone, `spelled` that it is a word.
     """
 
@@ -54,8 +55,9 @@ class Quantity:
     """A number and what it measures, at code points [start, end) of a sentence.
 
     `unit` is a currency (ISO 4217), "%", "points", "seconds" (durations), an abbreviated unit as printed or the thing
-    counted in lower case; `noun` is that thing as printed, and what is counted begins at `named`. `top` is the upper end
-    of a range, and `step` what one is worth in the last digit of `value` that is printed.
+    counted in lower case; `noun` is that thing as printed, but a duration's in lower case without the s of its plural, and
+    empty for money and shares. What is counted begins at `named`. `top` is the upper end of a range, None for a number.
+    `step` is the `Number.step` of `value` in its unit (360,000 for "200 hours"); 0.0 where a number is not rounded.
     """
 
     unit: str
@@ -135,7 +137,7 @@ class Numbers:
         if self.mixed and len(part) == 3 and whole.isdigit():
             return None
         size = self._patterns.size.match(text, found.end())
-        scale = prod(self._size(each) for each in self._patterns.sizes.findall(size.group())) if size else 1.0
+        scale = self._scale(size)
         if word:
             value, step = float(self.numerals[word.casefold()]), 1.0
         else:
@@ -164,41 +166,65 @@ class Numbers:
                 if quantity is not None:
                     yield quantity
 
-    def _quantity(self, text: str, found: re.Match[str], low: Number) -> tuple[Quantity | None, int]:
-        """The quantity that a number opens, and where to read on."""
+    def _quantity(self, text: str, opening: re.Match[str], low: Number) -> tuple[Quantity | None, int]:
+        """Return (the quantity that begins with the number `low`, the code point to read on from).
+
+        `opening` is what stands before the number: words of approximation and the sign of a currency. `low` is the whole
+        number, or the lower end of a range. There is no quantity where the number measures nothing or is part of something
+        longer, and where a range does not rise, has one end in digits and one in words, or two units; then neither of its
+        ends is read as a number of its own.
+        """
         tie = self._patterns.tie.match(text, low.end)
         high = self.at(text, tie.end()) if tie else None
-        end = (high or low).end
-        approximate: Approximate = next((kind for kind in self.approximate if found[kind]), "")
-        if text.startswith("+", end):
-            approximate, end = approximate or "least", end + 1
-        named = end
-        between = self._patterns.between.search(text[: found.start()]) is not None
-        if low.spelled and self._patterns.spelled.search(text[: found.start()]):
-            return None, named
+        last, plus = self._with_plus(text, high or low)
+        low, high = (low, last) if high else (last, None)
+        between = self._patterns.between.search(text[: opening.start()]) is not None
+        if low.spelled and self._patterns.spelled.search(text[: opening.start()]):
+            return None, last.end
         if (high and low.spelled != high.spelled) or (tie and high and tie["both"] and not between):
-            return None, named
-        unit, noun, end = self._measured(text, end, low, high, found["sign"] or "")
-        other_end = between and not high and self._patterns.other_end.match(text, end)
-        if not unit or other_end or not self._is_whole(text, found, named):
-            return None, named
-        seconds = self.durations[noun] if unit == "seconds" else 1
-        by = seconds * (high.scale if high and low.scale == 1 else 1)
-        value, top = low.value * by, high.value * seconds if high else None
-        if top is not None and top <= value:
-            return None, named
+            return None, last.end
+        unit, noun, end = self._measured(text, last.end, low, high, opening["sign"] or "")
+        by = self._seconds(unit, noun) * (high.scale if high and low.scale == 1 else 1)
+        value, top = low.value * by, high.value * self._seconds(unit, noun) if high else None
+        other_end = self._patterns.other_end.match(text, end) if between and not high else None
+        if other_end:  # each end has its unit: between 5 dollars and 10 dollars
+            high = self.at(text, other_end.end())
+            if high is None:
+                return None, other_end.end()
+            last = high
+            other, noun, end = self._measured(text, high.end, high, None, other_end["sign"] or "")
+            if other != unit or low.spelled != high.spelled:
+                return None, high.end
+            top = high.value * self._seconds(other, noun)
+        if not unit or not self._is_whole(text, opening, last.end) or (top is not None and top <= value):
+            return None, last.end
+        approximate: Approximate = next((kind for kind in self.approximate if opening[kind]), "least" if plus else "")
         quantity = Quantity(
             unit=unit,
             value=value,
             top=top,
             step=low.step * by,
             approximate="" if high else approximate,
-            start=found.start(),
+            start=opening.start(),
             end=end,
             noun=noun,
-            named=named,
+            named=last.end,
         )
         return quantity, end
+
+    def _with_plus(self, text: str, number: Number) -> tuple[Number, bool]:
+        """Return (the number with a plus sign behind it and the magnitude behind that: "5+ million", whether it has one)."""
+        if not text.startswith("+", number.end):
+            return number, False
+        size = self._patterns.size.match(text, number.end + 1)
+        scale = self._scale(size)
+        end = size.end() if size else number.end + 1
+        value, step, bare = number.value * scale, number.step * scale, number.bare and not size
+        return Number(value, step, number.scale * scale, bare, number.spelled, end), True
+
+    def _seconds(self, unit: str, noun: str) -> int:
+        """What one of a unit is in the unit that values are in: seconds for a duration, else 1."""
+        return self.durations[noun] if unit == "seconds" else 1
 
     def _is_whole(self, text: str, found: re.Match[str], end: int) -> bool:
         """Whether what is printed up to `end` is no part of something longer or of a name."""
@@ -251,8 +277,10 @@ class Numbers:
         """Whether a word is one for things that are counted."""
         return len(word) > 2 and self._patterns.plural.search(word) is not None
 
-    def _size(self, word: str) -> float:
-        return self.magnitudes.get(word.casefold()) or self.suffixes[word.casefold()]
+    def _scale(self, size: re.Match[str] | None) -> float:
+        """What the magnitudes behind a number make of it together: 1e9 for "thousand million", 1.0 for none."""
+        words = self._patterns.sizes.findall(size.group().casefold()) if size else ()
+        return prod((self.magnitudes.get(word) or self.suffixes[word] for word in words), start=1.0)
 
     @cached_property
     def _patterns(self) -> _Patterns:
@@ -283,7 +311,7 @@ class _Patterns:
         self.sizes = compiled(f"{magnitudes}|{suffixes}")
         self.opening = compiled(rf"(?<![^\W_])(?:(?:{kinds})\s)?(?P<sign>(?:{signs})\s?)?(?=\d|(?:{numerals})(?!\w))")
         self.tie = compiled(rf"(?:{numbers.ranges}|(?P<both>{numbers.both}))(?:(?:{signs})\s?)?")
-        self.other_end = compiled(rf"(?:{numbers.both})(?:{signs})?(?:\d|(?:{numerals})(?!\w))")
+        self.other_end = compiled(rf"(?:{numbers.both})(?P<sign>(?:{signs})\s?)?(?=\d|(?:{numerals})(?!\w))")
         self.between = compiled(rf"\b(?:{numbers.between})\s\Z")
         self.unit = compiled(
             rf"\s?(?:%|(?P<sign>{singles}))(?!\w)|[\s-]?(?P<share>{_any(numbers.shares)})(?!\w)|"

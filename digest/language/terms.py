@@ -23,11 +23,15 @@ _Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
 Key = str | Amount
 """What a term stands for: a word, or the value of a number. A number that nobody can read is the characters printed."""
 _Named = tuple[Key, str, float]
+"""What a term stands for, its kind, and how common it is in the language: a Zipf value, 0 to 8, as in `Term`."""
 _YEARS = range(1900, 2101)
 
 
 class Term(NamedTuple):
-    """An informative term at code points [start, end); `kind` says whether it is a name, a number or a word."""
+    """An informative term at code points [start, end).
+
+    `kind` is name, number, date, word, shade, title or not; `common` how common it is in the language: a Zipf value, 0 to 8.
+    """
 
     key: Key
     start: int
@@ -73,13 +77,13 @@ class Lexicon:
         found: list[Term] = []
         place = 0
         while place < len(tokens):
-            taken, named = self._at(tokens, bare, place, text, month, phrases, vocabulary)
-            start, end = tokens[place][1], tokens[place + taken - 1][2]
-            found.extend(Term(key=name, start=start, end=end, kind=kind, common=rate) for name, kind, rate in named)
-            place += taken
+            length, meanings = self._term_at(tokens, bare, place, text, month, phrases, vocabulary)
+            start, end = tokens[place][1], tokens[place + length - 1][2]
+            found.extend(Term(key=name, start=start, end=end, kind=kind, common=rate) for name, kind, rate in meanings)
+            place += length
         return tuple(found)
 
-    def _at(
+    def _term_at(
         self,
         tokens: list[tuple[str, int, int]],
         bare: list[str],
@@ -89,11 +93,16 @@ class Lexicon:
         phrases: _Phrases,
         vocabulary: Vocabulary,
     ) -> tuple[int, list[_Named]]:
-        """How many tokens the term at `place` takes, and what it is called; a spelled-out name keeps its parts too."""
+        """Return (how many tokens are read at the number `place`, one or more; the terms they are, none for common words).
+
+        In this order: a number with its magnitude; "this month"; a phrase that stands for a name, the longest first; a word.
+        Of a phrase whose abbreviation the story explains the words are terms too, where the first has a capital. `bare` are
+        the tokens in their `bare_form`.
+        """
         token = tokens[place][0]
         if token[0].isdigit() or bare[place] in vocabulary.numbers:
-            end, named = self._number(tokens[place], text, bare[place - 1] if place else "")
-            return sum(start < end for _, start, _ in tokens[place : place + _LONGEST_NUMBER]), [named]
+            end, number = self._number(tokens[place], text, bare[place - 1] if place else "")
+            return sum(start < end for _, start, _ in tokens[place : place + _LONGEST_NUMBER]), [number]
         if month and tuple(bare[place : place + 2]) == vocabulary.this_month:
             return 2, [(month.casefold(), "name", 5.0)]
         for words, name in phrases.get(bare[place], ()):

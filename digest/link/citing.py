@@ -7,8 +7,13 @@ from collections.abc import Iterable
 from digest.language import language_of
 from digest.language.clauses import beside
 from digest.language.sentences import ended
-from digest.link.reading import Reading, Sentence
+from digest.link.reading import LONGEST, Reading, Sentence
 from digest.model import CUT, Article, Citation, Passage, Text
+
+_ROOM = 160
+"""Code points up to which more of a sentence is cited than the clauses that the words in question stand in."""
+_LEAST_BEFORE = 4
+"""Words before those in question from which no clause before them is needed."""
 
 
 def clip(article: Article, citation: Citation) -> Text:
@@ -48,31 +53,34 @@ def cite_span(reading: Reading, row: int, others: Iterable[int] = ()) -> Citatio
     )
 
 
-def extract(sentence: Sentence, start: int, end: int, most: int = 160) -> tuple[int, int]:
-    """Return the run of clauses around [start, end) of a sentence: all of it where it is short."""
-    if len(sentence.text) <= most:
+def clauses_around(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    """Return the code points [first, last) of a sentence to cite for the words at [start, end) of it.
+
+    A sentence of at most `_ROOM` code points is cited whole. Of a longer one the clauses that the words stand in, and as far
+    as they fit into `_ROOM` those before while fewer than `_LEAST_BEFORE` words stand before the words in question, and
+    those behind up to one that closes. Where all that is longer than an extract may be (`LONGEST`), the words alone.
+    """
+    if len(sentence.text) <= _ROOM:
         return 0, len(sentence.text)
     parts = sentence.clauses
     inside = [n for n, part in enumerate(parts) if part.start < end and start < part.end]
-    first, last = (inside[0], inside[-1]) if inside else (0, len(parts) - 1)
+    lower, upper = (inside[0], inside[-1]) if inside else (0, len(parts) - 1)
     while (
-        first
-        and parts[last].end - parts[first - 1].start <= most
-        and len(sentence.text[parts[first].start : start].split()) < 4
+        lower
+        and parts[upper].end - parts[lower - 1].start <= _ROOM
+        and len(sentence.text[parts[lower].start : start].split()) < _LEAST_BEFORE
     ):
-        first -= 1
-    while last + 1 < len(parts) and not parts[last].closes and parts[last + 1].end - parts[first].start <= most:
-        last += 1
-    stop = parts[last].end if last + 1 < len(parts) else len(sentence.text)
-    begin = parts[first].start if first else 0
-    if stop - begin > 2 * most:
-        return start, end
-    return begin, stop
+        lower -= 1
+    while upper + 1 < len(parts) and not parts[upper].closes and parts[upper + 1].end - parts[lower].start <= _ROOM:
+        upper += 1
+    first = parts[lower].start if lower else 0
+    last = parts[upper].end if upper + 1 < len(parts) else len(sentence.text)
+    return (start, end) if last - first > LONGEST else (first, last)
 
 
 def cite(reading: Reading, sentence: Sentence, start: int, end: int) -> Citation:
     """Return the citation of the clauses around [start, end) of a sentence, those words marked as what is shared."""
-    first, last = extract(sentence, start, end)
+    first, last = clauses_around(sentence, start, end)
     return Citation(
         article_id=reading.articles[sentence.article].id,
         paragraph=sentence.paragraph,

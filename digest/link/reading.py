@@ -85,7 +85,7 @@ class Span(NamedTuple):
 
 
 def overlaps(one: Place, other: Place) -> bool:
-    """Whether two passages share more than half of the shorter one."""
+    """Whether two passages share half of the shorter one or more."""
     if (one.article, one.paragraph) != (other.article, other.paragraph):
         return False
     common = min(one.end, other.end) - max(one.start, other.start)

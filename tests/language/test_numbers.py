@@ -82,7 +82,14 @@ ENGLISH = [
     ("at 40-odd mills", []),
     ("twenty-two mills", []),
     ("Two hundred eighteen mills", []),
-    ("between 10 boats and 15 boats", [(15, None, "boats")]),
+    ("between 10 boats and 15 boats", [(10, 15, "boats")]),
+    ("between 5 dollars and 10 dollars", [(5, 10, "USD")]),
+    ("between 5 percent and 10 percent", [(5, 10, "%")]),
+    ("between 5 dollars and 10 million dollars", [(5, 1e7, "USD")]),
+    ("between 10 boats and 15 ferries", []),
+    ("between 1 boat and 15 boats", []),
+    ("between 15 boats and 10 boats", []),
+    ("between five boats and 10 boats", []),
     ("10 and 15 boats", []),
     ("two to 15 boats", []),
     ("15-10 boats", []),
@@ -99,6 +106,29 @@ def test_english_is_read_by_its_own_words(text, found):
     """Magnitudes, ranges and things counted; years, ages, names and the rest of something longer are none."""
     quantities = language_of("en").numbers.quantities(text)
     assert [(one.value, one.top, one.noun or one.unit) for one in quantities if one.unit != "seconds"] == found
+
+
+def test_the_ends_of_a_range_may_have_units_of_different_lengths():
+    """Both are seconds, and the first says how exact the range is."""
+    (one,) = language_of("en").numbers.quantities("It takes between 30 minutes and 2 hours.")
+    assert (one.value, one.top, one.unit, one.step) == (1800, 7200, "seconds", 600)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "top", "approximate", "step"),
+    [
+        ("$5+ million", 5e6, None, "least", 1e6),
+        ("5m+ dollars", 5e6, None, "least", 1e6),
+        ("nearly $5+ million", 5e6, None, "nearly", 1e6),
+        ("$5-10+ million", 5e6, 1e7, "", 1e6),
+        ("2.40+ thousand million crates", 2.4e9, None, "least", 1e7),
+    ],
+)
+def test_a_magnitude_may_stand_behind_the_plus_sign(text, value, top, approximate, step):
+    """It belongs to the number, of which the plus sign makes a lower bound."""
+    (one,) = language_of("en").numbers.quantities(text)
+    assert (one.value, one.top, one.approximate, one.end) == (value, top, approximate, len(text))
+    assert one.step == pytest.approx(step)
 
 
 @pytest.mark.parametrize(

@@ -71,7 +71,7 @@ def load() -> Judged:
             on_pages = {(places[tuple(row["one"])], places[tuple(row["other"])]) for row in known if row.get("shown")}
             for found in compare(SpanTerms(reading), sorted({one for one, _ in wanted})):
                 for one, other, measured, veto in zip(
-                    found.statements.tolist(), found.words.tolist(), found.features, found.veto.tolist(), strict=True
+                    found.statements.tolist(), found.supporters.tolist(), found.features, found.veto.tolist(), strict=True
                 ):
                     if not veto and (one, other) in wanted:
                         features.append(measured)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -84,10 +84,16 @@ def belongs_to(claim: Claim, sources: Sequence[Source], given: PublisherOptions 
 
 
 def write_source(config: Workspace, claims: Sequence[Claim], given: PublisherOptions) -> Source | None:
-    """Write seeds/sources/<id>.yml for feeds of one new publisher; None where they name no address of it.
+    """Write seeds/sources/<id>.yml for the feeds of one new publisher and return the source that it is read as.
 
-    Name, home, language and feeds are the feeds' own words unless given; a name that another source has gets its host behind
-    it. The id is made of the name, and never leads out of its folder.
+    None, and nothing written, where no claim has an address of http(s). What is given counts before what the claims say. The
+    name is the claims' titles without feed words and sections (`publisher_name`), or that of an aggregating service; where
+    another source has it, the host stands behind it. The language is that of all claims which name one, and is left out
+    where two differ. An id that nobody gave is made of the name, else the host, with a number where it is taken. Where a
+    claim is an aggregator's the file says so. Feeds whose address is not of http(s) are left out.
+
+    UsageError where the id given is taken; WriteError where the file cannot be written or was written by another meanwhile;
+    ValueError where what is written would not be valid: a fault of this function.
     """
     place = next((claim.place for claim in claims if claim.place), "")
     if not place:
@@ -99,19 +105,25 @@ def write_source(config: Workspace, claims: Sequence[Claim], given: PublisherOpt
     titles = [claim.title for claim in claims if claim.title]
     name = one_line(given.name or "") or service or _own_name(publisher_name(titles, home), home, config.sources)
     folder = config.seeds / "sources"
-    used = {path.stem for path in folder.glob("*.y*ml")} if folder.is_dir() else set()
-    wanted = given.id or file_id(name) or file_id(host_of(home)) or "source"
-    source_id = unused(wanted, {*used, *(source.id for source in config.sources)})
-    languages = {given.language} if given.language else {claim.language for claim in claims}
+    taken = {source.id for source in config.sources} | {path.stem for path in folder.glob("*.y*ml")}
+    if given.id in taken:
+        raise UsageError(f"the id {given.id} is taken in {folder}; give another --id, or a name alone")
+    source_id = given.id or unused(file_id(name) or file_id(host_of(home)) or "source", taken)
+    languages = {given.language} if given.language else {claim.language for claim in claims if claim.language}
     feeds = {claim.address: claim.title for claim in claims if claim.address and _fits(claim.address)}
     written: dict[str, Any] = {"name": name, "home": home}
     if aggregator:
         written["aggregator"] = True
     if feeds:
         written["feeds"] = [{"url": url} | ({"title": title} if title else {}) for url, title in feeds.items()]
-    if len(languages) == 1 and (language := languages.pop()):
-        written["language"] = language
-    text = editor_line("source") + yaml.safe_dump(written, sort_keys=False, allow_unicode=True, width=1_000)
+    if len(languages) == 1:
+        written["language"] = languages.pop()
+    return _created(folder, source_id, written)
+
+
+def _created(folder: Path, source_id: str, written: Mapping[str, Any]) -> Source:
+    """Make the new file of a source and return what is read from it; errors as in `write_source`."""
+    text = editor_line("source") + yaml.safe_dump(dict(written), sort_keys=False, allow_unicode=True, width=1_000)
     found, problems = yamlfile.parse(text, SCHEMAS["source"], source_id)
     if found is None or problems:
         raise ValueError(f"a source file of our own is wrong: {problems}")

@@ -21,7 +21,7 @@ from typing import Literal
 from digest.language import language_of
 from digest.language.clauses import clauses
 from digest.link.origins.attribution import Cue, author, cues
-from digest.link.origins.copied import copied
+from digest.link.origins.copy_cues import copy_cues
 from digest.link.outlets import Outlet, Outlets
 from digest.link.reading import Reading, Split
 from digest.model import Article, Citation, Origin, Role, Source, Text
@@ -75,7 +75,7 @@ def provenance(reading: Reading, sources: Sequence[Source]) -> Provenance:
     outlets = Outlets(sources, articles)
     found = [cues(article, each, outlets) for article, each in zip(articles, split, strict=True)]
     subjects = _subjects(articles, outlets)
-    found = [(*cued, *more) for cued, more in zip(found, copied(articles, split, outlets, found), strict=True)]
+    found = [(*cued, *more) for cued, more in zip(found, copy_cues(articles, split, outlets, found), strict=True)]
     found = [_without_shared(number, articles, split[number], cued) for number, cued in enumerate(found)]
     unlinked = [tuple(cue for cue in cued if not cue.linked) for cued in found]
     reports = [_report(article, outlets, cued, subjects) for article, cued in zip(articles, found, strict=True)]
@@ -84,7 +84,7 @@ def provenance(reading: Reading, sources: Sequence[Source]) -> Provenance:
     if unlinked != found:
         plain = [_report(article, outlets, cued, subjects) for article, cued in zip(articles, unlinked, strict=True)]
         doubtful = set(roots) - set(_roots(plain, _followed(plain)))
-    roots = _merged(roots, reports, unlinked, doubtful)
+    roots = _counted_together(roots, reports, unlinked, doubtful)
     cue_words: dict[Citation, Citation] = {}
     origins = tuple(_origins(reading, reports, found, roots, cue_words))
     roles, groups = [], []
@@ -150,14 +150,14 @@ def _report(article: Article, outlets: Outlets, found: Sequence[Cue], subjects: 
         early = cue.place < (_EARLY if cue.first else _OPENING if cue.kind == "statement" else _LEAD)
         if early or count[cue.outlet.id] >= _OFTEN or cue.kind == "credit":
             kept.setdefault(cue.outlet.id, cue.outlet)
-    told = {cue.outlet.id for cue in found if cue.kind != "byline" and (cue.kind != "no answer" or not kept)}
-    shows = writer.id in told or (not kept and any(cue.kind == "byline" for cue in found))
+    reporting = {cue.outlet.id for cue in found if cue.kind != "byline" and (cue.kind != "no answer" or not kept)}
+    shows = writer.id in reporting or (not kept and any(cue.kind == "byline" for cue in found))
     return _Report(
         printer=mine,
         author=writer,
         follows=tuple(kept.values()),
         author_reports=shows,
-        printer_reports=mine.id in told or (shows and writer.id == mine.id),
+        printer_reports=mine.id in reporting or (shows and writer.id == mine.id),
     )
 
 
@@ -201,34 +201,39 @@ def _roots(reports: Sequence[_Report], followed: Mapping[str, Sequence[str]]) ->
     return roots
 
 
-def _merged(
+def _counted_together(
     roots: Mapping[str, str], reports: Sequence[_Report], found: Sequence[Sequence[Cue]], doubtful: Collection[str]
 ) -> dict[str, str]:
-    """The roots, with those under one name that may be one origin.
+    """Return for each id in `roots` the name it is counted under, one name for those that may be one origin.
 
-    Outlets for which there is no more than one statement said to several of them are one; so are the publishers nobody
-    knows, and where there is an origin outside the story they may be that. The `doubtful`, which are roots by links alone,
-    may only have printed what is another's: they add nothing beside any other.
+    `roots` has the name of each until now, `found` the cues of each report's article. Counted together are: outlets that one
+    statement was made to; all publishers without a name, with the first root outside the story, which they may be; all the
+    `doubtful`, which are roots by links alone and may only have printed what is another's, with the first root that is none.
+    A group's name is one that counts anyway, if it has one, else the first in order. Who counts anyway keeps the own name:
+    an outlet with a cue other than a statement made to several, or with one of its own article, that is neither nameless
+    nor doubtful.
     """
-    said: dict[tuple[int, int, int], list[Cue]] = {}
+    cues_at: dict[tuple[int, int, int], list[Cue]] = {}
     for number, cued in enumerate(found):
         for cue in cued:
-            said.setdefault((number, cue.paragraph, cue.start), []).append(cue)
-    together = [[cue.outlet.id for cue in each if cue.outlet.id in roots] for each in said.values()]
-    alone = {cue.outlet.id for each in said.values() for cue in each if len(each) == 1 or cue.own or cue.kind != "statement"}
+            cues_at.setdefault((number, cue.paragraph, cue.start), []).append(cue)
+    together = [[cue.outlet.id for cue in each if cue.outlet.id in roots] for each in cues_at.values()]
+    counted_anyway = {
+        cue.outlet.id for each in cues_at.values() for cue in each if len(each) == 1 or cue.own or cue.kind != "statement"
+    }
     members = {report.printer.id for report in reports}
     nameless = {report.printer.id for report in reports if not report.printer.name} & set(roots)
     if nameless:
         together.append([*sorted(nameless), *sorted(set(roots) - members)[:1]])
-        alone -= nameless
+        counted_anyway -= nameless
     if doubtful:
         together.append([*sorted(doubtful), *sorted(set(roots) - set(doubtful))[:1]])
-        alone -= set(doubtful)
+        counted_anyway -= set(doubtful)
     names = dict(roots)
     for several in together:
-        kept = min((names[name] for name in several), key=lambda name: (name not in alone, name), default="")
+        kept = min((names[name] for name in several), key=lambda name: (name not in counted_anyway, name), default="")
         for name in several:
-            if (old := names[name]) not in alone:
+            if (old := names[name]) not in counted_anyway:
                 names.update({other: kept for other, under in names.items() if under == old})
     return names
 

@@ -14,9 +14,9 @@ from digest.link.support.vetoes import APART, DISAGREE, Codes, Veto, first
 from digest.link.support.weights import FEATURES, WEIGHTS
 
 LEAST_HELD = 0.25
-"""Share of a statement's weight that words worth a look hold."""
+"""Share of a statement's weight that a span has in common with it from which it may support it."""
 LEAST_SHARED = 2.5
-"""The same as a weight."""
+"""The same as a weight: a span needs both."""
 ALL = 0.97
 """Share of a statement's weight that words hold which support it in a language whose grammar is not known."""
 CELLS = 1 << 19
@@ -24,10 +24,14 @@ CELLS = 1 << 19
 
 
 class Compared(NamedTuple):
-    """Pairs of a statement and words worth a look, an element each: rows of spans, a row of FEATURES, a veto."""
+    """Pairs of a statement and a span that may support it, an element each, in the order of both.
+
+    `statements` and `supporters` are rows of `Reading.spans`; `features` has a row for each pair and a column for each of
+    FEATURES; `veto` says by which rule the span does not support the statement, or `Veto.NONE`.
+    """
 
     statements: Rows
-    words: Rows
+    supporters: Rows
     features: Floats
     veto: Codes
 
@@ -46,12 +50,12 @@ class Supports(NamedTuple):
     verb: Bools
 
 
-def supports(terms: SpanTerms, rows: Sequence[int], *, apart: bool = False) -> Supports:
-    """Return for the statements at `rows` the spans worth a look, in order, each with its probability.
+def supports(terms: SpanTerms, rows: Sequence[int], *, keep_apart: bool = False) -> Supports:
+    """Return the pairs that `compare` yields for the statements at `rows`, in order, each with its probability.
 
-    In a language whose grammar is not known they agree in their words alone: see `_by_words`. `apart` is that of `compare`.
+    In a language whose grammar is not known they agree in their words alone: see `_by_words`. `keep_apart`: see `compare`.
     """
-    found = list(compare(terms, rows, apart=apart))
+    found = list(compare(terms, rows, keep_apart=keep_apart))
     if not found:
         nothing = np.empty(0)
         none = nothing.astype(np.int64)
@@ -79,44 +83,45 @@ def _by_words(terms: SpanTerms, statements: Rows, words: Rows, features: Floats,
     return Supports(statements, words, both, vetoed, np.zeros(len(words), dtype=bool))
 
 
-def compare(terms: SpanTerms, rows: Sequence[int], *, apart: bool = False) -> Iterator[Compared]:
-    """Yield for the statements at `rows` the spans that share enough to be worth a look, in order.
+def compare(terms: SpanTerms, rows: Sequence[int], *, keep_apart: bool = False) -> Iterator[Compared]:
+    """Yield the pairs of the statements at `rows` and the spans that may support them, in order, some statements at a time.
 
-    Left out are words longer than an extract may be, words that do not end where a clause does, and unless `apart` those
-    that tell of something else (see `vetoes.APART`). No article supports its own.
+    Such a span is of another article, shares enough (`LEAST_HELD`, `LEAST_SHARED`), is no longer than an extract may be and
+    ends where a clause does. Spans that tell of something else (`vetoes.APART`) are left out unless `keep_apart`; those that
+    disagree (`vetoes.DISAGREE`) are there, with their veto. Nothing is yielded for a story of one article.
     """
     if len(terms.reading.articles) < 2:
         return
     step = max(1, CELLS // max(1, len(terms.total)))
     shared = Shared(terms)
     for start in range(0, len(rows), step):
-        yield _compared(shared, np.array(rows[start : start + step], dtype=np.int64), apart=apart)
+        yield _compared(shared, np.array(rows[start : start + step], dtype=np.int64), keep_apart=keep_apart)
 
 
-def _compared(shared: Shared, rows: Rows, *, apart: bool) -> Compared:
-    """Return the pairs worth a look of the statements at `rows`."""
+def _compared(shared: Shared, rows: Rows, *, keep_apart: bool) -> Compared:
+    """Return the pairs that `compare` yields for the statements at `rows`, all at once."""
     terms = shared.terms
-    both = shared.weight(terms.holds[rows], terms.weights)
-    held = both / terms.total[rows][:, None]
-    fits = (held >= LEAST_HELD) & (both >= LEAST_SHARED) & (terms.length <= LONGEST) & terms.ends
+    weight = shared.weight(terms.holds[rows], terms.weights)
+    held = weight / terms.total[rows][:, None]
+    fits = (held >= LEAST_HELD) & (weight >= LEAST_SHARED) & (terms.length <= LONGEST) & terms.ends
     fits &= terms.owner[rows][:, None] != terms.owner
     elsewhere = first(APART.items(), shared, rows)
-    if not apart:
+    if not keep_apart:
         fits &= elsewhere == Veto.NONE
     veto = np.where(elsewhere == Veto.NONE, first(DISAGREE.items(), shared, rows), elsewhere)
-    at, words = fits.nonzero()
+    at, supporters = fits.nonzero()
     mine = rows[at]
-    around = shared.weight(terms.holds[rows], terms.weights, shared.around) - both
+    around = shared.weight(terms.holds[rows], terms.weights, shared.around) - weight
     found = {
-        "held": held[at, words],
-        "around": around[at, words] / terms.total[mine],
-        "terms": np.log((terms.holds[rows] @ shared.holds).toarray()[at, words]),
-        "predicate": shared.share(terms.predicate[rows], terms.plain)[at, words],
-        "verb": shared.share(terms.verb[rows], terms.plain)[at, words],
-        "back": both[at, words] / terms.total[words],
-        "likeness": terms.likeness[terms.sentence[mine], terms.sentence[words]],
-        "quoted": shared.share(terms.quoted[rows], terms.plain)[at, words],
-        "bare": terms.bare[words],
+        "held": held[at, supporters],
+        "around": around[at, supporters] / terms.total[mine],
+        "terms": np.log((terms.holds[rows] @ shared.holds).toarray()[at, supporters]),
+        "predicate": shared.share(terms.predicate[rows], terms.plain)[at, supporters],
+        "verb": shared.share(terms.verb[rows], terms.plain)[at, supporters],
+        "back": weight[at, supporters] / terms.total[supporters],
+        "likeness": terms.likeness[terms.sentence[mine], terms.sentence[supporters]],
+        "quoted": shared.share(terms.quoted[rows], terms.plain)[at, supporters],
+        "bare": terms.bare[supporters],
     }
     features = np.stack([np.asarray(found[name], dtype=np.float64) for name in FEATURES], axis=1)
-    return Compared(mine, words, features, veto[at, words])
+    return Compared(mine, supporters, features, veto[at, supporters])

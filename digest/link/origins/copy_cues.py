@@ -23,13 +23,16 @@ class _Place(NamedTuple):
     start: int
 
 
-def copied(
+def copy_cues(
     articles: Sequence[Article], split: Sequence[Split], outlets: Outlets, found: Sequence[Sequence[Cue]]
 ) -> list[list[Cue]]:
-    """Return for each article a cue for every text whose sentences it has; sentences with spoken words do not count.
+    """Return for each article the cues that follow from sentences which it shares with other articles, in their order.
 
-    The other text's author is meant where it is an agency, else its publisher where that printed it on an earlier day; where
-    it is not known who had the words first, nobody is. `found` are the articles' own cues.
+    A cue names whose the words were: the author of the other article where that is an agency, else its author or publisher
+    where it was printed on an earlier day. It stands at the longest shared sentence, and is a byline for an agency and a
+    credit for others. `_ENOUGH` shared sentences of `_SENTENCE` code points or more make one; those with quotation marks do
+    not count. There is none where nobody knows who had the words first, where both articles are of one outlet, and where the
+    article already has a byline among `found`, the articles' own cues. `split` has the sentences of each article.
     """
     printed: dict[str, dict[int, _Place]] = {}
     for number, article in enumerate(articles):
