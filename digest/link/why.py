@@ -78,7 +78,9 @@ def _kept(reading: Reading) -> Iterator[Kept]:
     needed = least(reading, found)
     best: dict[frozenset[int], tuple[float, int, int, str]] = {}
     agreed: set[frozenset[int]] = set()
-    pairs = zip(*(each.tolist() for each in (found.statements, found.words, found.chance, found.veto, needed)), strict=True)
+    pairs = zip(
+        *(each.tolist() for each in (found.statements, found.supporters, found.chance, found.veto, needed)), strict=True
+    )
     for row, other, chance, veto, enough in pairs:
         both = frozenset((spans[row].sentence, spans[other].sentence))
         rule = _rule(Veto(veto), chance, enough, spans[row].refusal)

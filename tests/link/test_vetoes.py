@@ -105,7 +105,7 @@ def supported(statement, words):
         for number in (0, 1)
     ]
     found = supports(terms, whole[:1], keep_apart=True)
-    (at,) = [at for at, row in enumerate(found.words.tolist()) if row == whole[1]]
+    (at,) = [at for at, row in enumerate(found.supporters.tolist()) if row == whole[1]]
     return Veto(int(found.veto[at])), float(found.chance[at])
 
 

@@ -52,7 +52,7 @@ def pairs(reading: Reading, seed: int = 0) -> Iterator[tuple[int, int]]:
     rows = [row for row, span in enumerate(reading.spans) if span.alone and terms.total[row] >= LEAST_SHARED]
     found = supports(terms, rows)
     best: dict[tuple[int, int], tuple[float, int, int]] = {}
-    for row, other, chance in zip(found.statements.tolist(), found.words.tolist(), found.chance.tolist(), strict=True):
+    for row, other, chance in zip(found.statements.tolist(), found.supporters.tolist(), found.chance.tolist(), strict=True):
         where = (row, int(terms.owner[other]))
         best[where] = max(best.get(where, (0.0, 0, 0)), (chance, -row, -other))
     bands: dict[int, list[tuple[int, int]]] = defaultdict(list)

@@ -79,7 +79,7 @@ def asked(reading: Reading, terms: SpanTerms) -> list[int]:
 def least(reading: Reading, found: Supports) -> Floats:
     """Return for each pair the probability from which its words are cited for its statement."""
     lead = np.array([leads(span) for span in reading.spans], dtype=bool)
-    needed: Floats = SUPPORT - OPENING * (found.verb & lead[found.statements] & lead[found.words])
+    needed: Floats = SUPPORT - OPENING * (found.verb & lead[found.statements] & lead[found.supporters])
     return needed
 
 

@@ -37,14 +37,14 @@ class Compared(NamedTuple):
 
 
 class Supports(NamedTuple):
-    """Pairs of a statement and words, an element each: their rows of spans and the probability that these support those.
+    """Pairs of a statement and a span that may support it, an element each, as in `Compared`.
 
-    Where a `veto` says why not they share as much, and do not agree. Whether they have the `verb` of the statement tells
-    most where both open an article.
+    `chance` is the probability, 0 to 1, that the span supports the statement, `veto` why it does not whatever the chance.
+    `verb` says whether it has the statement's verb, which tells most where both open an article.
     """
 
     statements: Rows
-    words: Rows
+    supporters: Rows
     chance: Floats
     veto: Codes
     verb: Bools
@@ -60,27 +60,27 @@ def supports(terms: SpanTerms, rows: Sequence[int], *, keep_apart: bool = False)
         nothing = np.empty(0)
         none = nothing.astype(np.int64)
         return Supports(none, none, nothing, nothing.astype(np.int8), nothing.astype(bool))
-    statements, words, features, veto = (np.concatenate(each) for each in zip(*found, strict=True))
+    statements, supporters, features, veto = (np.concatenate(each) for each in zip(*found, strict=True))
     if not terms.reading.language.grammar:
-        return _by_words(terms, statements, words, features, veto)
+        return _by_words(terms, statements, supporters, features, veto)
     logit = WEIGHTS[0] + (features * np.array(WEIGHTS[1:])).sum(axis=1)
     verb = features[:, FEATURES.index("verb")] > 0
-    return Supports(statements, words, np.round(1 / (1 + np.exp(-logit)), 6), veto, verb)
+    return Supports(statements, supporters, np.round(1 / (1 + np.exp(-logit)), 6), veto, verb)
 
 
-def _by_words(terms: SpanTerms, statements: Rows, words: Rows, features: Floats, veto: Codes) -> Supports:
+def _by_words(terms: SpanTerms, statements: Rows, supporters: Rows, features: Floats, veto: Codes) -> Supports:
     """What the same words say, and where denials are known all of a statement's words and few more, no denial among them.
 
     The probability is the share that both have in common: no model was fitted on the language.
     """
     held, back = FEATURES.index("held"), FEATURES.index("back")
-    same = [terms.same_words(one, other) for one, other in zip(statements.tolist(), words.tolist(), strict=True)]
+    same = [terms.same_words(one, other) for one, other in zip(statements.tolist(), supporters.tolist(), strict=True)]
     alike: Bools = np.array(same, dtype=bool)
     if terms.reading.language.negations:
-        alike |= (features[:, held] >= ALL) & (terms.denied[statements] == terms.denied[words])
+        alike |= (features[:, held] >= ALL) & (terms.denied[statements] == terms.denied[supporters])
     both: Floats = features[:, [held, back]].min(axis=1).round(6)
     vetoed = np.where((veto == Veto.NONE) & ~alike, Veto.OTHER_WORDS, veto).astype(np.int8)
-    return Supports(statements, words, both, vetoed, np.zeros(len(words), dtype=bool))
+    return Supports(statements, supporters, both, vetoed, np.zeros(len(supporters), dtype=bool))
 
 
 def compare(terms: SpanTerms, rows: Sequence[int], *, keep_apart: bool = False) -> Iterator[Compared]:
