@@ -7,8 +7,8 @@ from digest.dedupe import batches, pairs, shingles
 from digest.group import background
 from digest.group.rules import RULES
 from digest.group.weights import BRIEF
-from digest.link.points import comparisons, lines, openings, singles
-from digest.link.quotes import extraction
+from digest.link import draft
+from digest.link.points import comparisons, lines, singles, telling
 from digest.link.support import weights
 from digest.render.method import Threshold
 
@@ -34,13 +34,13 @@ def thresholds() -> tuple[Threshold, ...]:
             "How alike the texts of two groups must begin, against those within each",
             f"at least {RULES.cohesion:.0%}",
         ),
-        ("Lines of several sources under what is reported", f"at most {lines.MOST_LINES}"),
-        ("Lines of one source under which others are compared", f"at most {comparisons.MOST_COMPARED}"),
-        ("Passages to compare beneath a line", f"of at most {openings.WIDE} articles"),
-        ("Lines up to which openings are told", f"{openings.LINES}"),
+        ("Passages on a page, of whatever kind", f"at most {telling.MOST_TOLD}"),
+        ("Share of a passage’s weight that one before it has, from which it says the same", f"{lines.SAME:.0%}"),
+        ("Passages to compare beneath a line", f"of at most {comparisons.WIDE} articles"),
         ("Probability from which words are cited for a statement", f"{sure:.2f}"),
         ("The same between openings that share a verb", f"{alike:.2f}"),
         ("Probability from which words are compared", f"{near:.2f}"),
-        ("Quotations", f"at most {extraction.MOST}"),
+        ("Quotations", f"at most {draft.MOST_QUOTES}"),
+        ("Figures", f"at most {draft.MOST_FIGURES}"),
         ("Statements of one source alone", f"at most {singles.MOST_SINGLES}"),
     )

@@ -1,4 +1,4 @@
-"""Candidates: each span that may stand for a statement, with the words of other articles that support it."""
+"""Statements: spans that a page tells, each with the words of other articles that support it."""
 
 from __future__ import annotations
 
@@ -41,16 +41,12 @@ class Statement:
         return (self.span, *self.carried)
 
 
-def statements(reading: Reading, terms: SpanTerms) -> list[Statement]:
-    """Return a statement for each span that may stand for one, with the words of each other article that support it best.
-
-    Words that cannot stand alone are no point: nothing is cited for them, and all that tells of the same is near.
-    """
-    rows = asked(reading, terms)
+def statements(reading: Reading, terms: SpanTerms, rows: Sequence[int]) -> list[Statement]:
+    """Return a statement for each of these spans, in their order, with the words of each other article that support it best."""
     found = supports(terms, rows)
     able: dict[int, dict[int, list[tuple[float, int]]]] = {row: {} for row in rows}
     near: dict[int, dict[int, list[tuple[float, int]]]] = {row: {} for row in rows}
-    likely = (found.veto == Veto.NONE) & _stands_alone(reading)[found.statements] & (found.chance >= least(reading, found))
+    likely = (found.veto == Veto.NONE) & (found.chance >= least(reading, found))
     for kept, which in ((able, likely), (near, found.chance >= NEAR)):
         for row, words, chance, *_ in zip(*(each[which].tolist() for each in found), strict=True):
             kept[row].setdefault(reading.spans[words].article, []).append((chance, words))
@@ -71,7 +67,7 @@ def statements(reading: Reading, terms: SpanTerms) -> list[Statement]:
 
 
 def asked(reading: Reading, terms: SpanTerms) -> list[int]:
-    """Return the spans for which support is looked for: those that stand alone, and those that say enough to be compared."""
+    """Return the spans that may agree with others: those that stand alone, and those that say enough to be compared."""
     alone = _stands_alone(reading) & (terms.total >= LEAST_SHARED)
     return [int(row) for row in np.flatnonzero(alone | _comparable(reading, terms))]
 
