@@ -17,9 +17,9 @@ from digest.model import Citation, Figure, Origin, Quote
 
 MOST_QUOTES = 1
 """Quotations that a page shows beside its lines."""
-MOST_FIGURES = 4
+MOST_FIGURES = 3
 """Figures, those first in which articles differ."""
-MOST_AGREED = 3
+MOST_AGREED = 2
 """Figures of these that articles agree on."""
 
 
@@ -113,8 +113,8 @@ def apart(
     Figures in which articles differ always do; what they agree on does where no line tells it, and so do quotations.
     """
     differ = [one for one in figures if one.conflict][:MOST_FIGURES]
-    first = lines[: max(0, most - len(differ) - MOST_QUOTES - MOST_AGREED)]
-    texts = [reading.spans[one.span].at for one in first]
+    first = lines[:most]
+    texts = [reading.spans[row].at for one in first for row in one.rows]
 
     def told(citations: Iterable[Citation]) -> bool:
         return any(touches(reading.place(one), text) for one in citations for text in texts)

@@ -3,6 +3,8 @@
 import pytest
 
 from digest.link import link
+from digest.link.figures import figures
+from digest.link.reading import read
 from digest.model import Story, Topic
 from digest.relate import relate
 from digest.relate.topics import topics
@@ -80,11 +82,11 @@ FIGURES = {
 
 
 @pytest.mark.parametrize("language", FIGURES)
-def test_a_figure_is_read_by_the_marks_of_its_language(article, linked, language):
+def test_a_figure_is_read_by_the_marks_of_its_language(article, language):
     """Two thousand three hundred and fifty tiles are neither 2.35 nor 350."""
     text, value = FIGURES[language]
-    told = linked(article("reuters", "1", text, language=language), article("ap", "2", text, language=language))
-    assert [one.value for figure in told.figures for one in figure.values] == [value]
+    both = [article(source, source, text, language=language) for source in ("reuters", "ap")]
+    assert [one.value for figure in figures(read(both)) for one in figure.values] == [value]
 
 
 @pytest.mark.parametrize("language", ["pl", "ru", "it", "hi"])

@@ -1,13 +1,14 @@
 # ruff: noqa: T201 -- printing is its task
-"""Fits what decides which passages a page tells, and prints how much of what matters it tells of stories it was not fitted on.
+"""Fits what decides which passages a page tells, and prints how much of what matters it tells of stories not fitted on.
 
     python tests/quality/select_fit.py [--write]
 
-The gold is ../shared/data/gold/main_facts.jsonl: main facts of 40 stories, with importance, and the words of each article that
-tell them. A passage tells a fact where it has at least 60% of such words in one piece. What a passage adds to a page is the sum
-of what the facts are worth (`VALUE`, at most `CAP`) that it tells and none before it does. A ridge regression on the features
-of digest/link/points/worth.py learns it from pages that were filled one passage after the other, first by coverage of terms,
-then by the weights themselves. Figures are of 8-fold cross-validation by story, twice. `--write` fits on all stories and writes
+The gold is ../shared/data/gold/main_facts.jsonl: main facts of 40 stories, with importance, and the words of each article
+that tell them. A passage tells a fact where it has at least 60% of such words in one piece. What a passage adds to a page is
+the sum of what the facts are worth (`VALUE`, at most `CAP`) that it tells and none before it does. A ridge regression on the
+features of digest/link/points/worth.py learns it from pages that were filled one passage after the other, first by coverage
+of terms, then by the weights themselves. Figures are of 8-fold cross-validation by story, twice, of twelve passages before
+agreement, figures and quotations take their part of the page. `--write` fits on all stories and writes
 digest/link/points/weights.py.
 """
 

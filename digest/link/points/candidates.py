@@ -42,7 +42,7 @@ class Statement:
 
 
 def statements(reading: Reading, terms: SpanTerms, rows: Sequence[int]) -> list[Statement]:
-    """Return a statement for each of these spans, in their order, with the words of each other article that support it best."""
+    """Return a statement for each of these spans, in their order, with what of each other article supports it best."""
     found = supports(terms, rows)
     able: dict[int, dict[int, list[tuple[float, int]]]] = {row: {} for row in rows}
     near: dict[int, dict[int, list[tuple[float, int]]]] = {row: {} for row in rows}

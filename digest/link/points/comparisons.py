@@ -9,7 +9,7 @@ import numpy as np
 from digest.language.clauses import turns, unattributed
 from digest.link.points.candidates import Statement, leads
 from digest.link.reading import LONGEST, Reading, overlaps, touches
-from digest.link.support import SpanTerms
+from digest.link.support import SUPPORT, SpanTerms
 
 LIKELY = 0.5
 """Probability that words support a statement from which they tell of the same matter, if not the same."""
@@ -40,11 +40,17 @@ def beneath(
         else:
             head.append(one.span)
     texts = [one.span for one in lines]
-    for one, rows in kept:
+    for one, rows in sorted(kept, key=lambda each: not disputed(reading, each[0])):
         further = passages.beside(one, rows, texts)[: max(0, most - len(texts))]
-        rows += further
+        rows.extend(further)
         texts += further
     return [(one, tuple(rows)) for one, rows in kept]
+
+
+def disputed(reading: Reading, one: Statement) -> bool:
+    """Whether an article that is not cited has words near a statement that only what they say of it keeps apart."""
+    cited = {reading.spans[row].article for row in one.rows}
+    return any(chance >= SUPPORT and reading.spans[row].article not in cited for chance, row in one.near)
 
 
 class _Passages:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -15,9 +16,9 @@ SAME = 0.6
 """Share of the weight of a passage's terms that an earlier one has, from which it says the same."""
 SAME_WORDS = 0.5
 """The same where the earlier one cites its words."""
-MOSTLY = .5
+MOSTLY = 0.4
 """Share of the weight of a passage's terms that other words have which may stand for it."""
-FREE = 5
+FREE = 3
 """Passages that are told whoever else says so; the others are first those that several articles are cited for."""
 HEIGHT = 0.3
 """Power of its place by which a statement further down counts less."""
@@ -32,13 +33,12 @@ def worded(reading: Reading, terms: SpanTerms, chosen: Sequence[int]) -> list[St
     same.
     """
     able = [row for row in asked(reading, terms) if reading.spans[row].alone and reading.spans[row].paragraph]
-    rows = sorted({*able, *chosen})
-    made = {one.span: one for one in statements(reading, terms, rows)}
+    made = {one.span: one for one in statements(reading, terms, sorted({*able, *chosen}))}
     best = [_wording(terms, made, np.array(able, dtype=np.int64), row) for row in chosen]
     told = _distinct(reading, terms, [], best)
     shared = sorted((made[row] for row in able if made[row].carried), key=lambda one: _breadth(terms, one))
     first = told[:FREE]
-    return _distinct(reading, terms, first, [*shared, *told[FREE:]])
+    return _both_ways(reading, _distinct(reading, terms, first, [*shared, *told[FREE:]]), list(made.values()))
 
 
 def _wording(terms: SpanTerms, made: Mapping[int, Statement], able: Rows, row: int) -> Statement:
@@ -49,6 +49,23 @@ def _wording(terms: SpanTerms, made: Mapping[int, Statement], able: Rows, row: i
         (made[each] for each in {row, *alike}),
         key=lambda one: (len(one.carried), one.span == row, float(weight[one.span]), -one.span),
     )
+
+
+def _both_ways(reading: Reading, lines: Sequence[Statement], made: Sequence[Statement]) -> list[Statement]:
+    """Return the lines with what their words are near to among what is near them."""
+    spans = reading.spans
+    back: dict[tuple[int, int], list[tuple[int, float, int]]] = {}
+    for one in made:
+        for chance, row in one.near:
+            back.setdefault((spans[row].article, spans[row].paragraph), []).append((row, chance, one.span))
+    found = []
+    for one in lines:
+        at = spans[one.span].at
+        others = [
+            (chance, span) for row, chance, span in back.get((at.article, at.paragraph), ()) if overlaps(spans[row].at, at)
+        ]
+        found.append(replace(one, near=(*one.near, *sorted({*others} - {*one.near}))))
+    return found
 
 
 def _breadth(terms: SpanTerms, one: Statement) -> tuple[int, float, int]:
@@ -74,13 +91,16 @@ def _repeats(reading: Reading, terms: SpanTerms, one: Statement, other: Statemen
     if touches(spans[one.span].at, spans[other.span].at):
         return True
     cited = any(overlaps(spans[row].at, spans[each].at) for row in one.rows for each in other.rows)
-    return covered(terms, mine, theirs, SAME_WORDS if cited else SAME) or (bool(one.carried) and covered(terms, theirs, mine, SAME))
+    return covered(terms, mine, theirs, SAME_WORDS if cited else SAME) or (
+        bool(one.carried) and covered(terms, theirs, mine, SAME)
+    )
 
 
 def news_first(reading: Reading, terms: SpanTerms, lines: Sequence[Statement]) -> list[Statement]:
     """Return the statements with the news itself first: that of an opening which most of the articles open with.
 
-    Of those about as near to it the one of the newest article stands first; the others keep their order.
+    Of those about as near to it the one of the newest article stands first; of the others those come first for which most
+    articles are cited, else they keep their order.
     """
     spans = reading.spans
     openings = [frozenset[int]() for _ in reading.articles]
@@ -93,12 +113,13 @@ def news_first(reading: Reading, terms: SpanTerms, lines: Sequence[Statement]) -
         return sum(terms.weight(mine & each) for number, each in enumerate(openings) if number != spans[one.span].article)
 
     leading = [one for one in lines if spans[one.span].place < LEAD]
+    ordered = sorted(lines, key=lambda one: -len(one.carried))
     if not leading:
-        return list(lines)
+        return ordered
     best = max(map(told, leading))
     able = [one for one in leading if told(one) >= NEWS * best]
     first = max(able, key=lambda one: (_day(reading, one), -lines.index(one)))
-    return [first, *(one for one in lines if one is not first)]
+    return [first, *(one for one in ordered if one is not first)]
 
 
 def _day(reading: Reading, one: Statement) -> str:

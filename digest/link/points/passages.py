@@ -1,4 +1,4 @@
-"""Passages: what of a story's text may stand on its page, each a sentence, its beginning, or two sentences of one paragraph."""
+"""Passages: what of a story may stand on its page, each a sentence, its beginning, or two sentences of one paragraph."""
 
 from __future__ import annotations
 
@@ -56,7 +56,8 @@ def _whole(reading: Reading) -> dict[int, int]:
             continue
         begins.setdefault(span.sentence, span.start)
         titles = bool(reading.articles[span.article].paragraphs) and not span.paragraph
-        if not (span.alone or _attributed(reading, span)) or titles or span.start != begins[span.sentence] or (grammar and span.end - span.start < LEAST):
+        readable = span.alone or _attributed(reading, span)
+        if titles or not readable or span.start != begins[span.sentence] or (grammar and span.end - span.start < LEAST):
             continue
         best = found.get(span.sentence)
         if best is None or reading.spans[best].end < span.end <= span.start + LONGEST:

@@ -37,7 +37,7 @@ def tell(reading: Reading, terms: SpanTerms, room: Sequence[int]) -> list[int]:
     return [worth.rows[number] for number in chosen]
 
 
-def weighed(worth: Worth, features: Floats) -> Floats:
+def weighed(_: Worth, features: Floats) -> Floats:
     """Return what each passage adds by the weights that were fitted."""
     added: Floats = np.round(features @ np.array(list(WEIGHTS.values())) + CONSTANT, 6)
     return added
@@ -72,5 +72,7 @@ def choose(worth: Worth, room: Sequence[float], most: int, score: Score, least: 
 
 def _touching(worth: Worth, number: int) -> Bools:
     at = worth.reading.spans[worth.rows[number]].at
-    shared: Bools = np.array([touches(worth.reading.spans[row].at, at) for row in worth.rows], dtype=bool)
+    shared: Bools = worth.owner == at.article
+    for other in np.flatnonzero(shared).tolist():
+        shared[other] = touches(worth.reading.spans[worth.rows[other]].at, at)
     return shared

@@ -6,13 +6,15 @@ import re
 from collections.abc import Sequence
 
 import numpy as np
-import numpy.typing as npt
 from scipy.sparse import csr_matrix, diags
 
 from digest.link.reading import Reading
-from digest.link.support import Bools, Floats, SpanTerms
+from digest.link.support import Bools, Floats, Rows, SpanTerms
 
-FIXED = tuple("place early opening shared aligned central length names numbers leaning speech pair".split())
+FIXED = (
+    *("place", "early", "opening", "shared", "aligned", "central"),
+    *("length", "names", "numbers", "leaning", "speech", "pair"),
+)
 """Features of a passage in its story.
 
 The logarithm of its place in its article and whether it is among the first sentences; the share of its weight that the other
@@ -20,7 +22,7 @@ articles' openings have and that they have anywhere; how alike the likest passag
 it is to all passages (LexRank); logarithms of its length and of its names and numbers; signs by which it leans on others,
 whether it has words in quotation marks, whether it is two sentences.
 """
-BESIDE = tuple("new weight leading titled repeats apart articles".split())
+BESIDE = ("new", "weight", "leading", "titled", "repeats", "apart", "articles")
 """Features of a passage beside those chosen.
 
 The share of its weight that none of them has, and the logarithms of that weight, of what openings have of it and titles; how
@@ -34,9 +36,6 @@ LINKED = 0.1
 """Cosine from which two passages count as linked."""
 _SPEECH = re.compile('[“"]')
 
-Owners = npt.NDArray[np.int64]
-"""Numbers of articles."""
-
 
 class Worth:
     """The passages of a story (`rows` has the span of each) and the features by which they are chosen.
@@ -49,7 +48,7 @@ class Worth:
         self.reading, self.terms, self.rows = reading, terms, tuple(rows)
         spans = [reading.spans[row] for row in rows]
         self.articles = len(reading.articles)
-        self.owner: Owners = np.array([span.article for span in spans], dtype=np.int64)
+        self.owner: Rows = np.array([span.article for span in spans], dtype=np.int64)
         self.place: Floats = np.array([span.place for span in spans], dtype=np.float64)
         self._holds = terms.holds[list(self.rows)].astype(np.float64)
         self._holds.data[:] = 1.0
@@ -116,13 +115,18 @@ class Worth:
             rank = 0.15 + 0.85 * (step.T @ rank)
         return rank
 
+    def _held(self, number: int) -> Rows:
+        """The columns of the terms of a passage."""
+        held: Rows = self._holds.indices[self._holds.indptr[number] : self._holds.indptr[number + 1]]
+        return held
+
     def _beside(self, chosen: Sequence[int]) -> Floats:
         count = len(self.rows)
         covered: Bools = np.zeros(self._holds.shape[1], dtype=bool)
         repeats, apart, number = np.zeros(count), np.full(count, float(APART)), np.zeros(count)
         for each in chosen:
             same = self.owner == self.owner[each]
-            covered[self._holds[each].indices] = True
+            covered[self._held(each)] = True
             repeats = np.maximum(repeats, self.alike[each])
             apart = np.where(same, np.minimum(apart, np.abs(self.place - self.place[each])), apart)
             number += same
@@ -139,7 +143,7 @@ class Worth:
         return np.column_stack([found[name] for name in BESIDE])
 
 
-def _carriers(holds: csr_matrix, owner: Owners, articles: int) -> Floats:
+def _carriers(holds: csr_matrix, owner: Rows, articles: int) -> Floats:
     """In how many articles each term stands, of spans that hold it and their articles."""
     count = len(owner)
     by_article = csr_matrix((np.ones(count), (owner, np.arange(count))), shape=(articles, count)) @ holds
