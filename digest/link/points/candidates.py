@@ -26,13 +26,12 @@ ONE_FACT = 0.6
 class Statement:
     """A span that stands for a statement, and the spans of other articles that support it, one each in their order.
 
-    `score` sums up how probably they do. `near` has words of articles that are not cited which may tell of the same, each
+    `near` has words of articles that are not cited which may tell of the same, each
     with how probably: too little to be cited, or otherwise, or for another statement that the same words support.
     """
 
     span: int
     carried: tuple[int, ...]
-    score: float
     near: tuple[tuple[float, int], ...]
 
     @property
@@ -59,7 +58,6 @@ def statements(reading: Reading, terms: SpanTerms, rows: Sequence[int]) -> list[
             Statement(
                 span=row,
                 carried=tuple(words for _, words in same),
-                score=sum(chance for chance, _ in same),
                 near=(*others, *(one for one in best if one not in same)),
             )
         )

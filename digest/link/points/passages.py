@@ -66,7 +66,7 @@ def _whole(reading: Reading) -> dict[int, int]:
 
 
 def _turns(reading: Reading, sentence: int) -> bool:
-    """Whether the sentence with this number takes back or limits the one before it, in the same paragraph."""
+    """Whether the sentence with this number takes back or limits the one before it, also across paragraphs."""
     if not reading.language.grammar or sentence >= len(reading.sentences):
         return False
     one, other = reading.sentences[sentence - 1], reading.sentences[sentence]
