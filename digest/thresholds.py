@@ -9,8 +9,8 @@ from digest.dedupe import batches, pairs, shingles
 from digest.group import background
 from digest.group.rules import RULES
 from digest.group.weights import SNIPPET
-from digest.link.points import comparisons, lines, openings, singles
-from digest.link.quotes import quotations
+from digest.link import draft
+from digest.link.points import comparisons, lines, singles, telling
 from digest.link.support import weights
 from digest.relate import running, usual
 from digest.relate import weights as ties
@@ -46,14 +46,14 @@ def thresholds() -> tuple[Threshold, ...]:
             f"in the titles of {usual.LEAST} stories in {usual.NEWS.days} days, {usual.BURST:g} times as often as before",
         ),
         ("Earlier stories that one is tied to as continuing them", f"at most {running.MOST_BEFORE}"),
-        ("Lines of several sources under what is reported", f"at most {lines.MOST_LINES}"),
-        ("Lines of one source under which others are compared", f"at most {comparisons.MOST_COMPARED}"),
-        ("Passages to compare beneath a line", f"of at most {openings.WIDE} articles"),
-        ("Lines up to which openings are told", f"{openings.LINES}"),
+        ("Passages on a page, of whatever kind", f"at most {telling.MOST_TOLD}"),
+        ("Share of a passage’s weight that one before it has, from which it says the same", f"{lines.SAME:.0%}"),
+        ("Passages to compare beneath a line", f"of at most {comparisons.WIDE} articles"),
         ("Probability from which words are cited for a statement", f"{sure:.2f}"),
         ("The same between openings that share a verb", f"{alike:.2f}"),
         ("Probability from which words are compared", f"{near:.2f}"),
-        ("Quotations", f"at most {quotations.MOST_SHOWN}"),
+        ("Quotations", f"at most {draft.MOST_QUOTES}"),
+        ("Figures", f"at most {draft.MOST_FIGURES}"),
         ("Statements of one source alone", f"at most {singles.MOST_SINGLES}"),
     )
 

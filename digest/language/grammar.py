@@ -85,10 +85,13 @@ class Openings:
 class Standing:
     """By what words are no statement that can stand alone, or lean on what stood around them.
 
-    A `verb` is any form that may be one, a `finite` one is nothing else. Each other name is that of a rule in
-    digest/language/standing.py, which says what it refuses.
+    `turning` begins a sentence that takes back or limits the one before it; `nobody` names no speaker. A `verb` is any form
+    that may be one, a `finite` one is nothing else. Each other name is that of a rule in digest/language/standing.py, which
+    says what it refuses.
     """
 
+    turning: Pattern
+    nobody: Pattern
     verb: Pattern
     finite: Pattern
     dangling: Pattern

@@ -100,6 +100,18 @@ RULES: tuple[tuple[str, Callable[[_Words], object]], ...] = (
     ("a leading phrase without its clause", lambda it: it.leading and "," not in it.text),
 )
 """Why a run of clauses cannot stand alone: names of rules, each with what it looks for; the cheap ones first."""
+LEANING = frozenset(
+    (
+        "a subject that points elsewhere",
+        "said by a pronoun",
+        "leans on what is around it",
+        "a pronoun before any name",
+        "a pronoun behind a phrase",
+    )
+)
+"""The rules that refuse what reads well behind the sentence before it."""
+QUOTING = frozenset(("mostly a quotation", "begins with a mark"))
+"""The rules that refuse words because they are somebody's own."""
 
 
 def refusal(

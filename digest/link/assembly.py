@@ -2,67 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from digest.link.citing import cite_span, passage
 from digest.link.draft import Draft
-from digest.link.limits import Grant, Granted
-from digest.link.points import Statement, height, of_one_event, opened
+from digest.link.limits import Granted
 from digest.link.reading import Reading
-from digest.link.support import SpanTerms
-from digest.model import Citation, Figure, Origin, Passage, Point, Quote
+from digest.model import Figure, Origin, Passage, Point, Quote
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Shown:
-    """A point, and the spans that it shows."""
+def points(reading: Reading, draft: Draft, granted: Granted) -> tuple[Point, ...]:
+    """Return the lines that may be shown, each with the citations and the passages beside it that may be.
 
-    rows: tuple[int, ...]
-    point: Point
-
-
-def points(reading: Reading, terms: SpanTerms, draft: Draft, granted: Granted) -> tuple[Point, ...]:
-    """Return the points that several articles support, then the others, those nearest to the tops of their articles first.
-
-    What several articles begin with is the event itself: where no supported point tells it, it comes first.
+    Beside a line stands no article that it cites.
     """
-    sure = [
-        _supported(reading, wordings, grant, [row for row, _ in granted.of(beside)])
-        for line, beside in zip(draft.lines, draft.beside, strict=True)
-        for wordings, grant in granted.of([line])
-    ]
-    matters = [_within(reading, rows, grant) for rows, grant in granted.of(draft.matters)]
-    matters += of_one_event(reading, terms, [row for row, _ in granted.of(draft.openings)])
-    others = [_shown(reading, rows[:1], (cite_span(reading, rows[0]),), rows[1:]) for rows in matters]
-    rest = sorted(others, key=lambda one: (-round(height(reading, one.rows), 9), one.rows))
-
-    def begins(one: _Shown) -> bool:
-        return len(opened(reading, one.rows, most=1)) > 1
-
-    event = None if any(map(begins, sure)) else next(filter(begins, rest), None)
-    first = [event] if event else []
-    return tuple(one.point for one in (*first, *sure, *(one for one in rest if one is not event)))
-
-
-def _supported(reading: Reading, wordings: Sequence[Statement], grant: Grant, beside: Sequence[int]) -> _Shown:
-    """The point of a line in the wording that was granted; beside it stands no article that it cites."""
-    rows = _within(reading, wordings[grant.choice].rows, grant)
-    cited = {reading.spans[row].article for row in rows}
-    return _shown(reading, rows, grant.citations, [row for row in beside if reading.spans[row].article not in cited])
-
-
-def _within(reading: Reading, rows: Sequence[int], grant: Grant) -> tuple[int, ...]:
-    """Those of the spans that were granted, in their order."""
-    places = {reading.place(one) for one in grant.citations}
-    return tuple(row for row in rows if reading.spans[row].at in places)
-
-
-def _shown(reading: Reading, rows: Sequence[int], cited: tuple[Citation, ...], beside: Sequence[int]) -> _Shown:
-    """The point whose words are cited first, with the passages beside it."""
-    passages = tuple(passage(reading, cite_span(reading, row)) for row in beside)
-    point = Point(text=passage(reading, cited[0]).text, citations=cited, beside=passages)
-    return _Shown(rows=(*rows, *beside), point=point)
+    made = []
+    for line, cited, beside in zip(draft.lines, draft.cited, draft.beside, strict=True):
+        for _, grant in granted.of([line]):
+            citations = (*grant.citations, *(one for _, each in granted.of(cited) for one in each.citations))
+            articles = {one.article_id for one in citations}
+            shown = (passage(reading, cite_span(reading, row)) for row, _ in granted.of(beside))
+            others = tuple(one for one in shown if one.article_id not in articles)
+            made.append(Point(text=passage(reading, citations[0]).text, citations=citations, beside=others))
+    return tuple(made)
 
 
 def singles(reading: Reading, draft: Draft, granted: Granted) -> tuple[Passage, ...]:

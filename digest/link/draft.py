@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import chain
@@ -11,12 +11,16 @@ from typing import Any
 from digest.link.citing import cite_span
 from digest.link.limits import Extract, Request
 from digest.link.origins import Provenance
-from digest.link.points import Selection, Statement, opens
-from digest.link.reading import Place, Reading
+from digest.link.points import Selection, Statement
+from digest.link.reading import Reading, touches
 from digest.model import Citation, Figure, Origin, Quote
 
-EARLY = 7
-"""Lines that ask for an article's budget before figures and quotations do."""
+MOST_QUOTES = 1
+"""Quotations that a page shows beside its lines."""
+MOST_FIGURES = 3
+"""Figures, those first in which articles differ."""
+MOST_AGREED = 2
+"""Figures of these that articles agree on."""
 
 
 class Rank(IntEnum):
@@ -26,26 +30,22 @@ class Rank(IntEnum):
     ORIGIN = 2
     FIGURE = 3
     QUOTE = 4
-    FURTHER_LINE = 5
-    BESIDE = 6
-    MATTER = 7
-    OPENING = 8
-    SINGLE = 9
+    BESIDE = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """What each part of a page wants to show, strongest first.
+    """What each part of a page wants to show, in the order of the page.
 
-    `beside` has for each line the passages beside it, `origins` the evidence for each; `beside`, `matters`, `openings` and
-    `singles` are spans of the reading, by their numbers.
+    `cited` has for each line the words of others that say the same, `beside` the passages beside it, `origins` the evidence
+    for each; `ranked` has the lines and `singles`, what adds most first. All are spans of the reading, by their numbers.
     """
 
-    lines: Sequence[Request[tuple[Statement, ...]]]
+    lines: Sequence[Request[int]]
+    cited: Sequence[Sequence[Request[Citation]]]
     beside: Sequence[Sequence[Request[int]]]
-    matters: Sequence[Request[tuple[int, ...]]]
-    openings: Sequence[Request[int]]
     singles: Sequence[Request[int]]
+    ranked: Sequence[Request[int]]
     figures: Sequence[Request[Figure]]
     quotes: Sequence[Request[Quote]]
     origins: Sequence[tuple[Origin, Sequence[Request[Citation]]]]
@@ -53,7 +53,8 @@ class Draft:
     @property
     def requests(self) -> Iterator[Request[object]]:
         """All that the page wants to show."""
-        yield from (*self.lines, *chain(*self.beside), *self.matters, *self.openings, *self.singles)
+        cited = dict(zip(self.lines, self.cited, strict=True))
+        yield from chain(*((own, *cited.get(own, ())) for own in self.ranked), *self.beside)
         yield from (*self.figures, *self.quotes, *chain(*(evidence for _, evidence in self.origins)))
 
 
@@ -61,16 +62,20 @@ def drafted(
     reading: Reading, selection: Selection, figures: Sequence[Figure], quotes: Sequence[Quote], reporting: Provenance
 ) -> Draft:
     """Return what a page wants to show."""
-    lines = [_line(reading, number, wordings) for number, wordings in enumerate(selection.lines)]
+    own = {one.span: _line(reading, one) for one in selection.lines}
+    own |= {row: _span(reading, Rank.LINE, row) for row in selection.singles}
+    lines = [own[one.span] for one in selection.lines]
+    beside = []
+    for line, rows in zip(lines, selection.beside, strict=True):
+        chosen = [row for row in rows if row in selection.ranked]
+        own |= {row: _span(reading, Rank.LINE, row, line) for row in chosen}
+        beside.append([own[row] if row in chosen else _span(reading, Rank.BESIDE, row, line) for row in rows])
     return Draft(
         lines=lines,
-        beside=[
-            [_span(reading, Rank.BESIDE, row, line) for row in rows]
-            for line, rows in zip(lines, selection.beside, strict=True)
-        ],
-        matters=[_matter(reading, rows) for rows in selection.matters],
-        openings=[_span(reading, Rank.OPENING, row) for row in selection.openings],
-        singles=[_span(reading, Rank.SINGLE, row) for row in selection.singles],
+        cited=[_cited(reading, one, own[one.span]) for one in selection.lines],
+        beside=beside,
+        singles=[own[row] for row in selection.singles],
+        ranked=[own[row] for row in selection.ranked],
         figures=[_request(Rank.FIGURE, one, Extract(tuple(value.citations for value in one.values))) for one in figures],
         quotes=[_request(Rank.QUOTE, one, Extract((one.citations[:1],), one.citations[1:])) for one in quotes],
         origins=[(one, [_evidence(each, reporting) for each in one.evidence]) for one in reporting.origins],
@@ -81,25 +86,18 @@ def _request(rank: Rank, shows: Any, *choices: Extract, under: Request[Any] | No
     return Request(shows=shows, rank=rank, choices=choices, under=under)
 
 
-def _line(reading: Reading, number: int, wordings: tuple[Statement, ...]) -> Request[tuple[Statement, ...]]:
-    """A line in one of its wordings with what is cited for it; a further one needs words of a second article."""
-    choices = []
-    for one in wordings:
-        first, *others = (cite_span(reading, row, one.rows) for row in one.rows)
-        early = number < EARLY
-        choices.append(Extract(((first,),), tuple(others)) if early else Extract(((first,), tuple(others))))
-    return _request(Rank.LINE if number < EARLY else Rank.FURTHER_LINE, wordings, *choices)
+def _line(reading: Reading, one: Statement) -> Request[int]:
+    return _request(Rank.LINE, one.span, Extract(((cite_span(reading, one.span, one.rows),),)))
+
+
+def _cited(reading: Reading, one: Statement, line: Request[int]) -> list[Request[Citation]]:
+    """The words of other articles that support a line, which are shown where it is."""
+    words = [cite_span(reading, row, one.rows) for row in one.carried]
+    return [_request(Rank.LINE, each, Extract(((each,),)), under=line) for each in words]
 
 
 def _span(reading: Reading, rank: Rank, row: int, under: Request[Any] | None = None) -> Request[int]:
     return _request(rank, row, Extract(((cite_span(reading, row),),)), under=under)
-
-
-def _matter(reading: Reading, rows: tuple[int, ...]) -> Request[tuple[int, ...]]:
-    """The first span of a matter beside at least one of the others; else one that opens its article and stands alone."""
-    first, *others = cited = [cite_span(reading, row) for row in rows]
-    lone = [Extract(((one,),)) for row, one in zip(rows, cited, strict=True) if opens(reading, row)]
-    return _request(Rank.MATTER, rows, Extract(((first,), tuple(others))), *lone)
 
 
 def _evidence(citation: Citation, reporting: Provenance) -> Request[Citation]:
@@ -107,18 +105,31 @@ def _evidence(citation: Citation, reporting: Provenance) -> Request[Citation]:
     return _request(Rank.ORIGIN, citation, Extract(((citation,),)), Extract(((reporting.cue_words[citation],),)))
 
 
-def outside(reading: Reading, quotes: Sequence[Quote], lines: Sequence[tuple[Statement, ...]]) -> list[Quote]:
-    """Return the quotations whose words are not part of those of one of the first lines."""
-    texts = [reading.spans[wordings[0].span].at for wordings in lines[:EARLY]]
-    return [one for one in quotes if not any(_inside(reading.place(one.citations[0]), text) for text in texts)]
+def apart(
+    reading: Reading, figures: Sequence[Figure], quotes: Sequence[Quote], lines: Sequence[Statement], most: int
+) -> tuple[list[Figure], list[Quote]]:
+    """Return the figures and quotations that stand on a page of `most` passages beside those of these lines that find room.
+
+    Figures in which articles differ always do; what they agree on does where no line tells it, and so do quotations.
+    """
+    differ = [one for one in figures if one.conflict][:MOST_FIGURES]
+    first = lines[:most]
+    texts = [reading.spans[row].at for one in first for row in one.rows]
+
+    def told(citations: Iterable[Citation]) -> bool:
+        return any(touches(reading.place(one), text) for one in citations for text in texts)
+
+    agreed = [one for one in figures if not one.conflict and not _stated(reading, one, first)]
+    spoken = [one for one in quotes if not told(one.citations)]
+    return [*differ, *agreed[: min(MOST_AGREED, MOST_FIGURES - len(differ))]], spoken[:MOST_QUOTES]
 
 
-def _inside(one: Place, other: Place) -> bool:
-    same = (one.article, one.paragraph) == (other.article, other.paragraph)
-    return same and other.start <= one.start and one.end <= other.end
-
-
-def places(reading: Reading, figures: Sequence[Figure], quotes: Sequence[Quote]) -> list[Place]:
-    """Return where the words stand that figures and quotations cite."""
-    cited = [*(one.citations for one in quotes), *(value.citations for one in figures for value in one.values)]
-    return [reading.place(each) for each in chain(*cited)]
+def _stated(reading: Reading, figure: Figure, lines: Sequence[Statement]) -> bool:
+    """Whether a line has a figure in the words of one of its sources and cites all of them."""
+    at = [reading.place(one) for value in figure.values for one in value.citations]
+    articles = {place.article for place in at}
+    return any(
+        any(touches(reading.spans[one.span].at, place) for place in at)
+        and articles <= {reading.spans[row].article for row in one.rows}
+        for one in lines
+    )

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from digest.link import assembly
-from digest.link.draft import drafted, outside, places
+from digest.link.draft import apart, drafted
 from digest.link.figures import figures
 from digest.link.headlined import headlined
 from digest.link.limits import budget, grant
 from digest.link.origins import provenance
-from digest.link.points import choose, complete, statements
+from digest.link.points import MOST_TOLD, arranged, tell, worded
 from digest.link.quotes import quotes
 from digest.link.reading import read
 from digest.link.support import SpanTerms
@@ -43,17 +43,16 @@ def linked(story: Story, sources: Sequence[Source], limits: Limits) -> Story:
     reading = read(story.articles)
     reporting = provenance(reading, sources)
     terms = SpanTerms(reading)
-    candidates = statements(reading, terms)
-    lines = choose(reading, terms, candidates, reporting.groups)
-    measured = figures(reading)
-    spoken = outside(reading, quotes(reading), lines)
-    selection = complete(reading, terms, candidates, lines, places(reading, measured, spoken))
-    draft = drafted(reading, selection, measured, spoken, reporting)
     left = budget(reading, sources, limits)
+    chosen = tell(reading, terms, [left.most[article.id] for article in reading.articles])
+    told = worded(reading, terms, chosen)
+    measured, spoken = apart(reading, figures(reading), quotes(reading), told, MOST_TOLD)
+    selection = arranged(reading, terms, told, MOST_TOLD - len(measured) - len(spoken))
+    draft = drafted(reading, selection, measured, spoken, reporting)
     granted = grant(draft.requests, left)
     return replace(
         story,
-        points=headlined(reading, story, assembly.points(reading, terms, draft, granted), left),
+        points=headlined(reading, story, assembly.points(reading, draft, granted), left),
         figures=assembly.figures(draft, granted),
         quotes=assembly.quotes(draft, granted),
         origins=assembly.origins(draft, granted),

@@ -6,6 +6,8 @@ import pytest
 
 from digest.language import language_of, registry
 from digest.language.speech import PAIRS, Attribution, Rule, Rules, Speech
+from digest.link.quotes import quotes
+from digest.link.reading import read
 
 SAID = "sagte|schrieb|erklärte"
 SPEECH = Speech(
@@ -64,10 +66,10 @@ SPOKEN = {
 
 
 @pytest.mark.parametrize("words", SPOKEN)
-def test_quotations_are_read_with_the_words_of_their_language(german, article, linked, words):
+def test_quotations_are_read_with_the_words_of_their_language(german, article, words):
     """Its marks, its verbs, its titles."""
-    quotes = linked(article("gazette", "Mole", words, REST, language="de", long=True)).quotes
-    assert [quote.speaker for quote in quotes] == ([SPOKEN[words]] if SPOKEN[words] else [])
+    found = quotes(read((article("gazette", "Mole", words, REST, language="de", long=True),)))
+    assert [quote.speaker for quote in found] == ([SPOKEN[words]] if SPOKEN[words] else [])
 
 
 @pytest.mark.parametrize(

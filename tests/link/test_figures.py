@@ -1,9 +1,23 @@
 """Numbers are read as printed, tied to what they measure, and differ only where they really do."""
 
+from dataclasses import replace
+
 import pytest
 
 from digest.language.english import ENGLISH
+from digest.link.figures import figures
 from digest.link.figures.quantities import agree, allowed, differ, quantities
+from digest.link.reading import read
+
+
+@pytest.fixture
+def linked(story):
+    """Return a maker of stories with all their figures, those too that a line of the page tells."""
+
+    def tie(*articles):
+        return replace(story(*articles), figures=tuple(figures(read(articles))))
+
+    return tie
 
 
 class TestQuantities:

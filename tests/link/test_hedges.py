@@ -125,17 +125,14 @@ ELSEWHERE = (
     "Cracks in the hull of the Marigold were found by engineers who made an inspection in March.",
     "Fishermen worry about noise at the old pier, where herring spawn every spring.",
 )
-FIRST = "Northgate’s 5 bakers baked 30 loaves of rye under Pia Holm of the Swan mill for Southend."
-REPORTED = "Fennwick’s 9 tugs towed 14 barges of slate under Carl Weber of the Kestrel line to Northquay."
 OTHERS = "Harwick’s 7 dredgers cleared 12 {} channels of silt under Olga Stein of the Heron line to Westhaven."
 
 
 @pytest.mark.parametrize(("words", "shown"), [("remarkable and clearly crucial", False), ("blocked and deeply muddy", True)])
-def test_what_one_article_reports_goes_before_what_it_judges(article, linked, words, shown):
-    """Of two statements that are as rare the one that weighs and values is left out."""
+def test_what_one_article_judges_is_no_line_of_its_own(article, linked, words, shown):
+    """What weighs and values is not what it alone reports; the same with plain words is."""
     told = linked(
-        article("reuters", "Ferry", *SHARED, FIRST, OTHERS.format(words), REPORTED, long=True),
+        article("reuters", "Ferry", *SHARED, OTHERS.format(words), long=True),
         article("ap", "Ferry", *ELSEWHERE),
     )
-    texts = [line.text for line in told.only_in]
-    assert (OTHERS.format(words) in texts, REPORTED in texts) == (shown, not shown)
+    assert (OTHERS.format(words) in [line.text for line in told.only_in]) == shown

@@ -2,6 +2,9 @@
 
 import pytest
 
+from digest.link.figures import figures
+from digest.link.reading import read
+
 LONE = {
     "ru": ("Паром встал", "Паром между островами стоит до пятницы: у него сломался винт, сообщила городская верфь."),
     "ar": ("توقف العبارة", "أعلنت بلدية المرفأ أن العبارة بين الجزر ستتوقف حتى يوم الجمعة بسبب كسر في المروحة."),
@@ -75,11 +78,11 @@ FIGURES = {
 
 
 @pytest.mark.parametrize("language", FIGURES)
-def test_a_figure_is_read_by_the_marks_of_its_language(article, linked, language):
+def test_a_figure_is_read_by_the_marks_of_its_language(article, language):
     """Two thousand three hundred and fifty tiles are neither 2.35 nor 350."""
     text, value = FIGURES[language]
-    told = linked(article("reuters", "1", text, language=language), article("ap", "2", text, language=language))
-    assert [one.value for figure in told.figures for one in figure.values] == [value]
+    both = [article(source, source, text, language=language) for source in ("reuters", "ap")]
+    assert [one.value for figure in figures(read(both)) for one in figure.values] == [value]
 
 
 @pytest.mark.parametrize("number", ["2.350", "5"])
@@ -112,11 +115,11 @@ MONEY = {
 
 
 @pytest.mark.parametrize("language", MONEY)
-def test_money_is_read_with_its_magnitude(article, linked, language):
+def test_money_is_read_with_its_magnitude(article, language):
     """A comma parts decimals in all of them."""
     text = MONEY[language]
-    told = linked(article("reuters", "1", text, language=language), article("ap", "2", text, language=language))
-    assert [(figure.unit, value.value) for figure in told.figures for value in figure.values] == [("EUR", 2.4e6)]
+    both = article("reuters", "1", text, language=language), article("ap", "2", text, language=language)
+    assert [(figure.unit, value.value) for figure in figures(read(both)) for value in figure.values] == [("EUR", 2.4e6)]
 
 
 @pytest.mark.parametrize("language", ["pl", "ru", "nl", "hi"])

@@ -8,6 +8,8 @@ from digest.language.clauses import beside, clauses, opening, turns
 from digest.language.sentences import sentences
 from digest.language.standing import leans, refusal, stands_alone, unattributed
 from digest.language.terms import Lexicon
+from digest.link.figures import figures
+from digest.link.reading import read
 
 QUAY = """
 import re
@@ -59,11 +61,11 @@ def test_a_language_is_found_by_its_file_alone(quayish):
     assert [text[start:end] for start, end in sentences(text, "qy")] == ["Kap. Brook kol an bote.", "Ida kol."]
 
 
-def test_a_new_file_shows_the_figures_of_its_language(quayish, article, linked):
+def test_a_new_file_shows_the_figures_of_its_language(quayish, article):
     """No room needs to hear of it."""
     text = "An storm kol 2350 tigel fan an bote te Oldenhafen."
-    told = linked(article("reuters", "1", text, language="qy"), article("ap", "2", text, language="qy"))
-    assert [one.value for figure in told.figures for one in figure.values] == [2350]
+    both = article("reuters", "1", text, language="qy"), article("ap", "2", text, language="qy")
+    assert [one.value for figure in figures(read(both)) for one in figure.values] == [2350]
 
 
 def test_without_its_file_it_has_no_figures(article, linked):

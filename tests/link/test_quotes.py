@@ -1,8 +1,24 @@
 """Quotations have their speaker, and the same words in several sources are one quotation."""
 
+from dataclasses import replace
+
 import pytest
 
+from digest.link.quotes import quotes
+from digest.link.reading import read
+from digest.link.story import linked as link_story
+from digest.model import Limits
 from digest.verify.citations import quoted
+
+
+@pytest.fixture
+def linked(story):
+    """Return a maker of stories with all their quotations, those too that a line of the page has."""
+
+    def tie(*articles):
+        return replace(story(*articles), quotes=tuple(quotes(read(articles))))
+
+    return tie
 
 
 class TestQuotes:
@@ -321,10 +337,11 @@ class TestQuotes:
         (quote,) = linked(first, longer, brief).quotes
         assert [citation.article_id for citation in quote.citations] == [first.id]
 
-    def test_what_a_point_quotes_is_not_quoted_again(self, article, linked):
+    def test_what_a_point_quotes_is_not_quoted_again(self, article, story):
         """Words that stand in the text of a point are no quotation of their own beside it."""
         words = "The pier of Oldport was a death trap"
         said = f"At a long and noisy hearing that drew fishermen to Saltmarsh, Mayor Olaf Reed said, “{words}.”"
-        tied = linked(article("reuters", "Pier", said, long=True), article("ap", "Hearing", said, long=True))
+        both = (article("reuters", "Pier", said, long=True), article("ap", "Hearing", said, long=True))
+        tied = link_story(story(*both), (), Limits())
         assert [point for point in tied.points if words in point.text]
         assert not [quote for quote in tied.quotes if words in quote.text]

@@ -25,6 +25,12 @@ PREDICATE = (
 )
 
 STANDING = Standing(
+    # Takes back or limits the sentence before it.
+    turning=re.compile(
+        r"(?:But|However|Yet|Nevertheless|Nonetheless|Instead)\b|[^.]{0,60}, however,|[^.]{0,80}\bhas since\b"
+    ),
+    # Around a quotation these name nobody whom a reader of that sentence alone would know.
+    nobody=re.compile(r"\b(?:he|she|they|it|we|I|you|this|that|his|her|their|our|my|him|them)\b", re.IGNORECASE),
     verb=VERB,
     finite=FINITE,
     # A subject that only what stood before makes plain, or words of a page ("click here").

@@ -1,4 +1,4 @@
-"""Candidates: each span that may stand for a statement, with the words of other articles that support it."""
+"""Statements: spans that a page tells, each with the words of other articles that support it."""
 
 from __future__ import annotations
 
@@ -26,13 +26,12 @@ ONE_FACT = 0.6
 class Statement:
     """A span that stands for a statement, and the spans of other articles that support it, one each in their order.
 
-    `score` sums up how probably they do. `near` has words of articles that are not cited which may tell of the same, each
+    `near` has words of articles that are not cited which may tell of the same, each
     with how probably: too little to be cited, or otherwise, or for another statement that the same words support.
     """
 
     span: int
     carried: tuple[int, ...]
-    score: float
     near: tuple[tuple[float, int], ...]
 
     @property
@@ -41,16 +40,12 @@ class Statement:
         return (self.span, *self.carried)
 
 
-def statements(reading: Reading, terms: SpanTerms) -> list[Statement]:
-    """Return a statement for each span that may stand for one, with the words of each other article that support it best.
-
-    Words that cannot stand alone are no point: nothing is cited for them, and all that tells of the same is near.
-    """
-    rows = asked(reading, terms)
+def statements(reading: Reading, terms: SpanTerms, rows: Sequence[int]) -> list[Statement]:
+    """Return a statement for each of these spans, in their order, with what of each other article supports it best."""
     found = supports(terms, rows)
     able: dict[int, dict[int, list[tuple[float, int]]]] = {row: {} for row in rows}
     near: dict[int, dict[int, list[tuple[float, int]]]] = {row: {} for row in rows}
-    likely = (found.veto == Veto.NONE) & _stands_alone(reading)[found.statements] & (found.chance >= least(reading, found))
+    likely = (found.veto == Veto.NONE) & (found.chance >= least(reading, found))
     for kept, which in ((able, likely), (near, found.chance >= NEAR)):
         for row, words, chance, *_ in zip(*(each[which].tolist() for each in found), strict=True):
             kept[row].setdefault(reading.spans[words].article, []).append((chance, words))
@@ -63,7 +58,6 @@ def statements(reading: Reading, terms: SpanTerms) -> list[Statement]:
             Statement(
                 span=row,
                 carried=tuple(words for _, words in same),
-                score=sum(chance for chance, _ in same),
                 near=(*others, *(one for one in best if one not in same)),
             )
         )
@@ -71,7 +65,7 @@ def statements(reading: Reading, terms: SpanTerms) -> list[Statement]:
 
 
 def asked(reading: Reading, terms: SpanTerms) -> list[int]:
-    """Return the spans for which support is looked for: those that stand alone, and those that say enough to be compared."""
+    """Return the spans that may agree with others: those that stand alone, and those that say enough to be compared."""
     alone = _stands_alone(reading) & (terms.total >= LEAST_SHARED)
     return [int(row) for row in np.flatnonzero(alone | _comparable(reading, terms))]
 

@@ -1,109 +1,128 @@
-"""The lines of a page that several sources support: which statements, in which wordings, in which order."""
+"""The lines of a page: which of the passages that it is to tell say the same, and which of them is the news itself."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from digest.link.points.candidates import LEAD, Statement, core, covered
-from digest.link.reading import Reading, overlaps
-from digest.link.support import SUPPORT, SpanTerms
+import numpy as np
+
+from digest.link.points.candidates import LEAD, Statement, asked, covered, statements
+from digest.link.points.telling import MOST_TOLD
+from digest.link.reading import Reading, overlaps, touches
+from digest.link.support import Rows, SpanTerms
 
 SAME = 0.6
-"""Share of the weight of a statement's terms that an earlier one has, from which it adds too little."""
+"""Share of the weight of a passage's terms that an earlier one has, from which it says the same."""
 SAME_WORDS = 0.5
-"""The same where both cite the same words of a source."""
-WHOLE = 0.8
-"""The same for all of a statement, of which another one says more."""
-WORDING = 0.7
-"""Share of the weight of the greater statement's terms from which one may be shown for the other."""
-MOST_LINES = 16
-"""Lines that several articles carry, at most."""
+"""The same where the earlier one cites its words."""
+MOSTLY = 0.4
+"""Share of the weight of a passage's terms that other words have which may stand for it."""
+FREE = 3
+"""Passages that are told whoever else says so; the others are first those that several articles are cited for."""
+HEIGHT = 0.3
+"""Power of its place by which a statement further down counts less."""
+NEWS = 0.8
+"""Share of what the best passage has of the articles' openings that another has which may stand first for being newer."""
 
 
-def choose(
-    reading: Reading, terms: SpanTerms, found: Sequence[Statement], groups: Sequence[str]
-) -> list[tuple[Statement, ...]]:
-    """Choose at most `MOST_LINES` statements of several articles of which no two say the same; the most independent first.
+def worded(reading: Reading, terms: SpanTerms, chosen: Sequence[int]) -> list[Statement]:
+    """Return what a page tells, best first: the chosen spans, each in the words for which most articles can be cited.
 
-    Each comes with the other statements that say the same, the one to show first. `groups` names for each article the
-    origin of its reporting, empty where unknown.
+    From number `FREE` on, statements of several articles that none of these says come before those of one. No two say the
+    same.
     """
-    ranked = sorted((one for one in found if one.carried), key=lambda one: _rank(reading, one, groups))
-    shared = {one.span: core(terms, one) for one in ranked}
-    chosen: list[tuple[Statement, ...]] = []
-    again: list[list[Statement]] = []
-    for one in ranked:
-        repeated = next((place for place, (other, *_) in enumerate(chosen) if _repeats(terms, one, other, shared)), None)
-        if repeated is not None:
-            again[repeated].append(one)
-        elif len(chosen) < MOST_LINES:
-            wordings = [each for each in ranked if _is_wording(terms, shared[each.span], shared[one.span])]
-            chosen.append(tuple(sorted(wordings, key=lambda each: _clarity(reading, each))))
-            again.append([])
-    joined = [
-        tuple(_joined(reading, one, others) for one in wordings)
-        for wordings, others in zip(chosen, again, strict=True)
-        if not any(_within(terms, wordings[0], other, shared) for other, *_ in chosen)
-    ]
-    return sorted(joined, key=lambda wordings: _order(reading, wordings[0], groups))
+    able = [row for row in asked(reading, terms) if reading.spans[row].alone and reading.spans[row].paragraph]
+    made = {one.span: one for one in statements(reading, terms, sorted({*able, *chosen}))}
+    best = [_wording(terms, made, np.array(able, dtype=np.int64), row) for row in chosen]
+    told = _distinct(reading, terms, [], best)
+    shared = sorted((made[row] for row in able if made[row].carried), key=lambda one: _breadth(terms, one))
+    first = told[:FREE]
+    return _both_ways(reading, _distinct(reading, terms, first, [*shared, *told[FREE:]]), list(made.values()))
 
 
-def _within(terms: SpanTerms, one: Statement, other: Statement, shared: Mapping[int, frozenset[int]]) -> bool:
-    """Whether another statement of the same articles says all of this one, and more."""
-    spans = terms.reading.spans
-    mine, theirs = ({spans[row].article for row in each.rows} for each in (one, other))
-    more = terms.weight(shared[other.span]) > terms.weight(shared[one.span])
-    return more and mine <= theirs and covered(terms, shared[one.span], shared[other.span], WHOLE)
+def _wording(terms: SpanTerms, made: Mapping[int, Statement], able: Rows, row: int) -> Statement:
+    """Of the statements that say most of a span the one that most articles support; the span itself before others."""
+    alike = able[terms.shared(row)[able] >= MOSTLY * terms.total[row]].tolist() if len(able) else []
+    weight = terms.total
+    return max(
+        (made[each] for each in {row, *alike}),
+        key=lambda one: (len(one.carried), one.span == row, float(weight[one.span]), -one.span),
+    )
 
 
-def _joined(reading: Reading, one: Statement, again: Sequence[Statement]) -> Statement:
-    """A statement with those that say it again near it, where they are of articles it does not stand on."""
-    articles = {reading.spans[row].article for row in one.rows}
-    more = [(SUPPORT, other.span) for other in again if reading.spans[other.span].article not in articles]
-    return replace(one, near=(*one.near, *more))
+def _both_ways(reading: Reading, lines: Sequence[Statement], made: Sequence[Statement]) -> list[Statement]:
+    """Return the lines with what their words are near to among what is near them."""
+    spans = reading.spans
+    back: dict[tuple[int, int], list[tuple[int, float, int]]] = {}
+    for one in made:
+        for chance, row in one.near:
+            back.setdefault((spans[row].article, spans[row].paragraph), []).append((row, chance, one.span))
+    found = []
+    for one in lines:
+        at = spans[one.span].at
+        others = [
+            (chance, span) for row, chance, span in back.get((at.article, at.paragraph), ()) if overlaps(spans[row].at, at)
+        ]
+        found.append(replace(one, near=(*one.near, *sorted({*others} - {*one.near}))))
+    return found
 
 
-def _clarity(reading: Reading, one: Statement) -> tuple[int, int, float, int]:
-    """Most articles first; of these what reads best alone, then what is supported best."""
-    return -len(one.carried), reading.leaning(reading.spans[one.span]), -round(one.score, 6), one.span
+def _breadth(terms: SpanTerms, one: Statement) -> tuple[int, float, int]:
+    """Most articles first; of these what says most and stands near the top of its article."""
+    place = terms.reading.spans[one.span].place
+    return -len(one.carried), -round(float(terms.total[one.span]) / (1 + place) ** HEIGHT, 6), one.span
 
 
-def _repeats(terms: SpanTerms, one: Statement, other: Statement, shared: Mapping[int, frozenset[int]]) -> bool:
-    """Whether a statement adds little to another, or shares its very words."""
-    spans = terms.reading.spans
-    words = any(overlaps(spans[mine].at, spans[theirs].at) for mine in one.carried for theirs in other.carried)
-    same = covered(terms, shared[one.span], shared[other.span], SAME_WORDS if words else SAME)
-    return same or overlaps(spans[one.span].at, spans[other.span].at)
+def _distinct(
+    reading: Reading, terms: SpanTerms, first: Sequence[Statement], further: Sequence[Statement]
+) -> list[Statement]:
+    """Return the first statements, and of the further ones those that do not say what one before them does."""
+    kept = list(first)
+    for one in further:
+        if len(kept) < MOST_TOLD and not any(_repeats(reading, terms, one, other) for other in kept):
+            kept.append(one)
+    return kept
 
 
-def _rank(reading: Reading, one: Statement, groups: Sequence[str]) -> tuple[int, int, int, float, int]:
-    """Most origins first, articles of unknown origin each for itself; then most articles, then what is supported best."""
-    leaning = reading.leaning(reading.spans[one.span])
-    return *_breadth(reading, one, groups), leaning, -round(one.score, 6), one.span
+def _repeats(reading: Reading, terms: SpanTerms, one: Statement, other: Statement) -> bool:
+    """Whether a statement adds little to an earlier one, has words of it or cites the same as it."""
+    spans, mine, theirs = reading.spans, terms.of(one.span), terms.of(other.span)
+    if touches(spans[one.span].at, spans[other.span].at):
+        return True
+    cited = any(overlaps(spans[row].at, spans[each].at) for row in one.rows for each in other.rows)
+    return covered(terms, mine, theirs, SAME_WORDS if cited else SAME) or (
+        bool(one.carried) and covered(terms, theirs, mine, SAME)
+    )
 
 
-def _breadth(reading: Reading, one: Statement, groups: Sequence[str]) -> tuple[int, int]:
-    """How many origins and how many articles a statement has, as negative numbers: the most come first."""
-    articles = {reading.spans[row].article for row in one.rows}
-    return -len({groups[article] or f"unknown {article}" for article in articles}), -len(articles)
+def news_first(reading: Reading, terms: SpanTerms, lines: Sequence[Statement]) -> list[Statement]:
+    """Return the statements with the news itself first: that of an opening which most of the articles open with.
+
+    Of those about as near to it the one of the newest article stands first; of the others those come first for which most
+    articles are cited, else they keep their order.
+    """
+    spans = reading.spans
+    openings = [frozenset[int]() for _ in reading.articles]
+    for row, span in enumerate(spans):
+        if span.place < LEAD and not span.pair:
+            openings[span.article] |= terms.of(row)
+
+    def told(one: Statement) -> float:
+        mine = terms.of(one.span)
+        return sum(terms.weight(mine & each) for number, each in enumerate(openings) if number != spans[one.span].article)
+
+    leading = [one for one in lines if spans[one.span].place < LEAD]
+    ordered = sorted(lines, key=lambda one: -len(one.carried))
+    if not leading:
+        return ordered
+    best = max(map(told, leading))
+    able = [one for one in leading if told(one) >= NEWS * best]
+    first = max(able, key=lambda one: (_day(reading, one), -lines.index(one)))
+    return [first, *(one for one in ordered if one is not first)]
 
 
-def _order(reading: Reading, one: Statement, groups: Sequence[str]) -> tuple[int, int, float, int]:
-    """The order of a page: of what as many report first what stands near their tops, as a reporter puts the news first."""
-    return *_breadth(reading, one, groups), -round(height(reading, one.rows), 9), one.span
-
-
-def height(reading: Reading, rows: Sequence[int]) -> float:
-    """How near the tops of their articles spans stand: 1 for titles, less the further down."""
-    return sum(1 / (1 + reading.spans[row].place) for row in rows) / len(rows)
-
-
-def _is_wording(terms: SpanTerms, one: frozenset[int], other: frozenset[int]) -> bool:
-    """Whether two statements say the same and neither says much more."""
-    return terms.weight(one & other) >= WORDING * max(terms.weight(one), terms.weight(other))
-
-
-def opened(reading: Reading, rows: Iterable[int], most: int = LEAD) -> set[int]:
-    """The articles of which these spans stand among the first sentences, up to number `most`; the title is number 0."""
-    return {reading.spans[row].article for row in rows if reading.spans[row].place <= most}
+def _day(reading: Reading, one: Statement) -> str:
+    """The time of a statement's article as text that sorts by time; empty where unknown."""
+    published = reading.articles[reading.spans[one.span].article].published
+    return published.at.date().isoformat() if published else ""

@@ -1,55 +1,59 @@
-"""Selection: what of the candidates a page wants to show, whatever may be shown of it."""
+"""Selection: where on a page stands what it tells."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
 
-from digest.link.points.candidates import Statement, core
-from digest.link.points.comparisons import compare
-from digest.link.points.openings import openings
+from digest.link.points.candidates import Statement
+from digest.link.points.comparisons import beneath, disputed
+from digest.link.points.lines import news_first
 from digest.link.points.singles import singles
-from digest.link.reading import Place, Reading
+from digest.link.reading import Reading
 from digest.link.support import SpanTerms
+
+MOST_DISPUTED = 1
+"""Passages for which lines make room that tell otherwise what a line tells."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Selection:
-    """What a page wants to show, spans as their numbers in the reading.
+    """What a page wants to show: its lines in their order, for each the spans `beside` it, and those of one article alone.
 
-    `lines` are what several articles carry, each in its wordings, the best first, with the spans that stand `beside` it;
-    `matters` are told by several in their own ways, `openings` and `singles` by one article alone.
+    Spans are their numbers in the reading; `ranked` are those of lines and of one article alone, what adds most first.
     """
 
-    lines: tuple[tuple[Statement, ...], ...]
+    lines: tuple[Statement, ...]
     beside: tuple[tuple[int, ...], ...]
-    matters: tuple[tuple[int, ...], ...]
-    openings: tuple[int, ...]
     singles: tuple[int, ...]
+    ranked: tuple[int, ...]
+
+    @property
+    def passages(self) -> int:
+        """How many passages these are."""
+        return len(self.lines) + sum(map(len, self.beside)) + len(self.singles)
 
 
-def complete(
-    reading: Reading,
-    terms: SpanTerms,
-    candidates: Sequence[Statement],
-    lines: Sequence[tuple[Statement, ...]],
-    elsewhere: Sequence[Place],
-) -> Selection:
-    """Return what a page wants to show beside and below its `lines`, which `choose` chose; no words stand twice.
+def arranged(reading: Reading, terms: SpanTerms, told: Sequence[Statement], most: int) -> Selection:
+    """Return where the first `most` of these statements stand; of fewer, with further passages to compare beside them.
 
-    `elsewhere` is where the words stand that figures and quotations show.
+    The last ones make room for what others tell otherwise.
     """
-    firsts = [wordings[0] for wordings in lines]
-    beside, matters = compare(reading, terms, candidates, firsts, elsewhere)
-    shown = [*chain(*(one.rows for one in firsts)), *chain(*beside), *chain(*matters)]
-    told = [*(core(terms, one) for one in firsts), *(terms.of(rows[0]) for rows in matters)]
-    opening = [one.span for one in openings(reading, terms, candidates, told, shown)]
-    places = [*elsewhere, *(reading.spans[row].at for row in (*shown, *opening))]
+    room = min(MOST_DISPUTED, sum(disputed(reading, one) for one in told[:most]))
+    for spared in range(room, -1, -1):
+        found = _arranged(reading, terms, told[: max(1, most - spared)], most)
+        if found.passages == most or not spared:
+            break
+    return found
+
+
+def _arranged(reading: Reading, terms: SpanTerms, kept: Sequence[Statement], most: int) -> Selection:
+    alone = singles(reading, terms, kept)
+    lines = news_first(reading, terms, [one for one in kept if one.span not in alone])
+    placed = beneath(reading, terms, lines, most - len(alone))
     return Selection(
-        lines=tuple(lines),
-        beside=beside,
-        matters=matters,
-        openings=tuple(opening),
-        singles=tuple(singles(reading, terms, candidates, places)),
+        lines=tuple(one for one, _ in placed),
+        beside=tuple(rows for _, rows in placed),
+        singles=tuple(alone),
+        ranked=tuple(one.span for one in kept),
     )

@@ -6,8 +6,20 @@ never: choose what a page tells
 """
 
 from digest.link.support.model import LEAST_SHARED, Supports, supports
-from digest.link.support.terms import Bools, Floats, SpanTerms
+from digest.link.support.terms import Bools, Floats, Rows, SpanTerms
 from digest.link.support.vetoes import SAYS, Veto
 from digest.link.support.weights import OPENING, SUPPORT
 
-__all__ = ["LEAST_SHARED", "OPENING", "SAYS", "SUPPORT", "Bools", "Floats", "SpanTerms", "Supports", "Veto", "supports"]
+__all__ = [
+    "LEAST_SHARED",
+    "OPENING",
+    "SAYS",
+    "SUPPORT",
+    "Bools",
+    "Floats",
+    "Rows",
+    "SpanTerms",
+    "Supports",
+    "Veto",
+    "supports",
+]
