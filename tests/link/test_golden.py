@@ -36,6 +36,18 @@ def test_the_shipped_stories_tell_what_their_sources_share():
     assert [wrong for *_, wrongs in rows for wrong in wrongs] == []
 
 
+def test_what_is_cited_for_a_line_is_no_line_of_its_own():
+    """Of shipped stories no line is told again in the words of another of its sources."""
+    for story in link_scores.edition(link_scores.ROOT).stories:
+        for point in story.points:
+            own = point.citations[0]
+            for other in (each for each in story.points if each is not point):
+                for cited in other.citations[1:]:
+                    same = (cited.article_id, cited.paragraph) == (own.article_id, own.paragraph)
+                    common = min(cited.end, own.end) - max(cited.start, own.start)
+                    assert not same or 2 * common < own.end - own.start, point.text
+
+
 DUMPED = 16
 """Of the facts of tests/quality/facts_of_dumps.json those that come out of the five raw dumps, at least."""
 

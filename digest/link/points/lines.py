@@ -9,7 +9,7 @@ import numpy as np
 
 from digest.link.points.candidates import LEAD, Statement, asked, covered, statements
 from digest.link.points.telling import MOST_TOLD
-from digest.link.reading import Reading, overlaps, touches
+from digest.link.reading import Reading, Span, overlaps, touches
 from digest.link.support import Rows, SpanTerms
 
 SAME = 0.6
@@ -86,14 +86,19 @@ def _distinct(
 
 
 def _repeats(reading: Reading, terms: SpanTerms, one: Statement, other: Statement) -> bool:
-    """Whether a statement adds little to an earlier one, has words of it or cites the same as it."""
+    """Whether a statement adds little to an earlier one, has words of it, is cited for it or cites the same as it."""
     spans, mine, theirs = reading.spans, terms.of(one.span), terms.of(other.span)
-    if touches(spans[one.span].at, spans[other.span].at):
+    if touches(spans[one.span].at, spans[other.span].at) or any(_is_most(spans[one.span], spans[row]) for row in other.rows):
         return True
     cited = any(overlaps(spans[row].at, spans[each].at) for row in one.rows for each in other.rows)
     return covered(terms, mine, theirs, SAME_WORDS if cited else SAME) or (
         bool(one.carried) and covered(terms, theirs, mine, SAME)
     )
+
+
+def _is_most(one: Span, cited: Span) -> bool:
+    """Whether cited words are half or more of a passage."""
+    return overlaps(one.at, cited.at) and 2 * (cited.end - cited.start) >= one.end - one.start
 
 
 def news_first(reading: Reading, terms: SpanTerms, lines: Sequence[Statement]) -> list[Statement]:
