@@ -24,7 +24,7 @@ MOST_BEFORE = 3
 SURE = 4.0
 """What a name in the news adds to the logarithm of the odds."""
 _LOOKED_AT = 30  # stories before one that have a word of its title
-_LEAST_TELLING = 1.0  # beyond FLOOR, for a word to count as one that is shared
+_LEAST_TELLING = 0.5  # beyond FLOOR, for a word to count as one that is shared
 _SPREAD = 4.0  # what a title tells at least
 
 

@@ -29,14 +29,16 @@ EVENTS = (
 )
 """The day of an event, its title in one paper, what is said of it, and its title in another paper."""
 SYLLABLES = ("bra", "dol", "fen", "gim", "hur", "kel", "lom", "mir", "nax", "pod", "rus", "tev", "vol", "wim", "zat")
-OTHERS = 70
+OTHERS = 90
 DAYS = (0, 1, 5, 10)
 
 
 def words(number, count):
     """Made-up words, others for each number."""
-    places = [(number * 7 + at * 31, number * 11 + at * 17, number * 3 + at * 5) for at in range(count)]
-    return " ".join("".join(SYLLABLES[place % len(SYLLABLES)] for place in each) for each in places)
+    values = [(number * count + at) * 97 % len(SYLLABLES) ** 3 for at in range(count)]
+    return " ".join(
+        "".join(SYLLABLES[value // len(SYLLABLES) ** place % len(SYLLABLES)] for place in range(3)) for value in values
+    )
 
 
 def items():
@@ -46,7 +48,7 @@ def items():
         if again:
             yield PAPERS[(number + 1) % 3], day + 0.2, again, text
     for number in range(OTHERS):
-        yield PAPERS[number % 3], number % 4 - 9.0 if number < 62 else 1.1, words(number, 4), f"It {words(number + 100, 5)}."
+        yield PAPERS[number % 3], number % 4 - 9.0 if number < 80 else 1.1, words(number, 4), f"It {words(number + 400, 5)}."
 
 
 def entry(paper, day, title, text):
