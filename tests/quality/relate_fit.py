@@ -3,9 +3,10 @@
 
     python tests/quality/relate_fit.py [--ties]
 
-The items are ../shared/data/gold/feed_items.jsonl, put together by the program as it stands; running_events.jsonl has the
-running event of each item that is of one, by id. Where an editor could decide otherwise, `sure` is false: such pairs are not
-fitted on. Weights are cross-validated over four stretches of days. `--ties` prints each tie with its verdict.
+The items are data/gold/feed_items.jsonl of the development data, put together by the program as it stands;
+running_events.jsonl has the running event of each item that is of one, by id. Where an editor could decide otherwise,
+`sure` is false: such pairs are not fitted on. Weights are cross-validated over four stretches of days. `--ties` prints
+each tie with its verdict.
 """
 
 from __future__ import annotations
@@ -16,15 +17,18 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 
-import group_items
-import numpy as np
-from logistic import logistic
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(Path(__file__).parent)]
 
-from digest.dedupe import dedupe
-from digest.group import group
-from digest.model import Story
-from digest.relate import running
-from digest.relate.words import names, words_of
+import group_items  # noqa: E402
+import numpy as np  # noqa: E402
+from logistic import logistic  # noqa: E402
+
+from digest.dedupe import dedupe  # noqa: E402
+from digest.group import group  # noqa: E402
+from digest.model import Story  # noqa: E402
+from digest.relate import running  # noqa: E402
+from digest.relate.words import names, words_of  # noqa: E402
 
 EVENTS = Path(__file__).with_name("running_events.jsonl")
 RIDGE = 2.0

@@ -3,13 +3,13 @@
 
     python tests/quality/select_fit.py [--write]
 
-The gold is ../shared/data/gold/main_facts.jsonl: main facts of 40 stories, with importance, and the words of each article
-that tell them. A passage tells a fact where it has at least 60% of such words in one piece. What a passage adds to a page is
-the sum of what the facts are worth (`VALUE`, at most `CAP`) that it tells and none before it does. A ridge regression on the
-features of digest/link/points/worth.py learns it from pages that were filled one passage after the other, first by coverage
-of terms, then by the weights themselves. Figures are of 8-fold cross-validation by story, twice, of twelve passages before
-agreement, figures and quotations take their part of the page. `--write` fits on all stories and writes
-digest/link/points/weights.py.
+The gold is data/gold/main_facts.jsonl of the development data: main facts of 40 stories, with importance, and the words of
+each article that tell them. A passage tells a fact where it has at least 60% of such words in one piece. What a passage
+adds to a page is the sum of what the facts are worth (`VALUE`, at most `CAP`) that it tells and none before it does. A
+ridge regression on the features of digest/link/points/worth.py learns it from pages that were filled one passage after the
+other, first by coverage of terms, then by the weights themselves. Figures are of 8-fold cross-validation by story, twice,
+of twelve passages before agreement, figures and quotations take their part of the page. `--write` fits on all stories and
+writes digest/link/points/weights.py.
 """
 
 from __future__ import annotations
@@ -26,7 +26,9 @@ from pathlib import Path
 import numpy as np
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(Path(__file__).parent)]
+
+from development import DEVELOPMENT  # noqa: E402
 
 from digest import rows  # noqa: E402
 from digest.link.limits import budget  # noqa: E402
@@ -37,7 +39,6 @@ from digest.link.reading import read  # noqa: E402
 from digest.link.support import SpanTerms  # noqa: E402
 from digest.model import Article, Limits  # noqa: E402
 
-SHARED = ROOT / "../shared/data"
 FEATURES = (*FIXED, *BESIDE)
 RIDGE = 300.0
 VALUE = {3: 2.5, 2: 1.2, 1: 0.25}
@@ -57,11 +58,11 @@ class Judged:
 
 def load() -> list[Judged]:
     """Read the stories of the gold."""
-    gold = [json.loads(line) for line in (SHARED / "gold/main_facts.jsonl").read_text("utf-8").splitlines()]
+    gold = [json.loads(line) for line in (DEVELOPMENT / "data" / "gold/main_facts.jsonl").read_text("utf-8").splitlines()]
     told: dict[str, dict[str, list[Article]]] = {}
     for name in sorted({one["set"] for one in gold}):
         told[name] = defaultdict(list)
-        with (SHARED / f"stories/{name}.jsonl").open(encoding="utf-8") as lines:
+        with (DEVELOPMENT / "data" / f"stories/{name}.jsonl").open(encoding="utf-8") as lines:
             for row in rows.read(lines, name)[0]:
                 told[name][str(row.story)].append(row.article)
     return [judged(told[one["set"]][str(one["story"])], one["facts"]) for one in gold]
