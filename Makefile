@@ -1,10 +1,10 @@
-# make site · make serve · make quick · make test · make clean
+# make site · make serve · make quick · make test · make coverage · make clean
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check
 
-.PHONY: site serve quick test lock clean
+.PHONY: site serve quick test coverage lock clean
 
 site: $(VENV)/run.stamp
 	@$(BIN)/digest build
@@ -24,6 +24,14 @@ test: $(VENV)/dev.stamp
 	$(BIN)/ruff format --no-cache --check .
 	$(BIN)/mypy --cache-dir=/dev/null
 	$(BIN)/pytest
+
+# Which branches of digest/ no test takes; what is left out has its reason beside it (`# pragma: no cover - why`).
+coverage: $(VENV)/dev.stamp
+	@mkdir -p .digest
+	$(BIN)/coverage erase
+	$(BIN)/coverage run -m pytest $(TESTS)
+	$(BIN)/coverage combine --quiet
+	$(BIN)/coverage report
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

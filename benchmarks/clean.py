@@ -8,9 +8,8 @@ from pathlib import Path
 import feedparser
 
 from digest.clean import clean
-from digest.config import Config
-from digest.model import Entry
-from digest.schema import DigestFile
+from digest.config import Workspace
+from digest.model import Entry, Settings
 
 ENTRIES = 10_000
 A_FEED = 100
@@ -60,7 +59,7 @@ def entries(feeds: list[str]) -> list[Entry]:
 def main() -> None:
     """Print the seconds of CPU of both, and their ratio in this run."""
     feeds = [feed(number) for number in range(ENTRIES // A_FEED)]
-    config = Config(root=Path(), digest=DigestFile())
+    config = Workspace(root=Path(), digest=Settings())
     clean(entries(feeds[:1]), config, None)  # loads what is loaded once
     start = time.process_time()
     parsed = entries(feeds)

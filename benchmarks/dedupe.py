@@ -2,11 +2,12 @@
 
     python benchmarks/dedupe.py [--spark]
 
-Simulated syndication (../shared/tools/copies.py: boilerplate, truncation, copy-edits, updates, noise, excerpts) over one
-half of the development articles that have a text; the other half was there to set the constants with. The MinHash ones
-get the threshold that is best for them on this half. Articles a CPU second count all of `dedupe` for us, and signatures
-and index alone for them. With --spark, Spark runs the pair join too, on the same fingerprints, and its rows are compared
-with DuckDB's (pyspark and a Java runtime must be installed; both are no part of this project).
+Simulated syndication (tools/copies.py of the development data: boilerplate, truncation, copy-edits, updates, noise,
+excerpts) over one half of the development articles that have a text; the other half was there to set the constants with.
+The MinHash ones get the threshold that is best for them on this half. Articles a CPU second count all of `dedupe` for us,
+and signatures and index alone for them. A last line counts false pairs where updates of articles hold another article's
+sentences, as a publisher's do that quote it. With --spark, Spark runs the pair join too, on the same fingerprints, and its
+rows are compared with DuckDB's (pyspark and a Java runtime must be installed; both are no part of this project).
 """
 
 from __future__ import annotations
@@ -19,8 +20,11 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-SHARED = ROOT.parent / "shared"
-sys.path[:0] = [str(ROOT), str(SHARED / "tools")]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
+
+from development import DEVELOPMENT  # noqa: E402
+
+sys.path.insert(0, str(DEVELOPMENT / "tools"))
 
 from digest import rows  # noqa: E402
 from digest.dedupe import dedupe  # noqa: E402
@@ -38,12 +42,48 @@ def base() -> list[list[dict[str, str]]]:
     """Return the development articles of at least a hundred words, in two halves: to fit on, to measure on."""
     found = []
     for name in SETS:
-        with (SHARED / f"data/stories/{name}.jsonl").open(encoding="utf-8") as lines:
+        with (DEVELOPMENT / f"data/stories/{name}.jsonl").open(encoding="utf-8") as lines:
             read, _ = rows.read(lines, name)
         texts = (" ".join(row.article.paragraphs) for row in read)
         found += [{"text": text} for text in texts if len(text.split()) >= 100]
     random.Random(1).shuffle(found)
     return [found[::2], found[1::2]]
+
+
+def quoting(base: Sequence[dict[str, str]], seed: int) -> list[dict[str, str]]:
+    """Return rows of the articles, of updates that hold sentences of another one, and of edits and excerpts of both.
+
+    Half of the updates have the other's first sentences at their beginning and end, half its excerpt whole between two of
+    their own. Articles that are copies of one another in the development data are left out.
+    """
+    from copies import edit, sents  # noqa: PLC0415 -- lies with the development data
+
+    rng = random.Random(seed)
+    found = [{"id": f"b{at}", "base": str(at), "kind": "base", "text": row["text"]} for at, row in enumerate(base)]
+    alone = {article.id for article in dedupe(articles(found)) if not article.copies}
+    found = [row for row in found if row["id"] in alone]
+    for row in list(found):
+        other = rng.choice([each for each in found if each["kind"] == "base" and each is not row])
+        excerpt = edit(other["text"], "rss", rng, "")
+        update = edit(row["text"], "update", rng, other["text"])
+        if rng.random() < 0.5:
+            own = sents(edit(row["text"], "update", rng, row["text"]))
+            middle = rng.randrange(len(own) + 1)
+            update = " ".join([*own[:middle], excerpt.removesuffix("…") + ".", *own[middle:]])
+        more = [("update", row, update), ("rss", other, excerpt)]
+        more += [(kind, each, edit(each["text"], kind, rng, "")) for kind in ("boiler", "noise", "edit", "trunc", "rss")
+                 for each in (row, other) if rng.random() < 0.2]  # fmt: skip
+        for kind, each, text in more:
+            found.append({"id": f"{each['id']}-{len(found)}", "base": each["base"], "kind": kind, "text": text})
+    rng.shuffle(found)
+    return found
+
+
+def false_pairs(copies: Sequence[dict[str, str]], found: Groups) -> int:
+    """Return how many pairs of rows are together that are of different articles."""
+    together = Counter(found[row["id"]] for row in copies)
+    true = Counter((row["base"], found[row["id"]]) for row in copies)
+    return sum(size * (size - 1) // 2 for size in together.values()) - sum(size * (size - 1) // 2 for size in true.values())
 
 
 def articles(copies: Sequence[dict[str, str]]) -> list[Article]:
@@ -184,5 +224,11 @@ if __name__ == "__main__":
     print(f"{'':20}{'pair F1':>9}{'excerpts':>10}{'articles/s':>12}")
     for method, (f1, excerpts, speed) in measure().items():
         print(f"{method:20}{f1:9.3f}{excerpts:10.3f}{speed:12.0f}")
+    mixed = quoting(base()[1], 7)
+    together = ours(articles(mixed))
+    print(
+        "updates that hold another's sentences: pair F1 {:.3f}, excerpts {:.3f}, ".format(*scores(mixed, together)), end=""
+    )
+    print(f"{false_pairs(mixed, together)} false pairs")
     if "--spark" in sys.argv[1:]:
         print(spark())

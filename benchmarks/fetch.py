@@ -23,7 +23,7 @@ from typing import ClassVar
 
 import feedparser
 
-from digest.acquire.fetch import fetch
+from digest.acquire.network.fetch import fetch
 from digest.config import load
 
 WORDS = ["harbour", "pier", "ferry", "council", "budget", "tram", "school", "river", "bridge", "market", "storm", "vote"]

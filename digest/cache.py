@@ -1,4 +1,4 @@
-"""Remembers a room's answer by the hash of its input, in .digest/, which may be deleted at any time.
+"""The cache: results of functions by the hash of their input, in .digest/memo.db, which may be deleted at any time.
 
 Answers are stored as JSON and validated when read, never unpickled: a folder that came with a pull request must not run
 code. A key covers the work's name, the item, the salt, this program's source and the versions of what it stands on.
@@ -18,15 +18,15 @@ from typing import Any, Self, TypeVar
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import to_json
 
-from digest.terminal import Progress, unseen
+from digest.terminal import Progress, no_progress
 
 _Item = TypeVar("_Item")
 _Answer = TypeVar("_Answer")
 _SCHEMA = """
-CREATE TABLE IF NOT EXISTS memo (key BLOB PRIMARY KEY, answer BLOB NOT NULL, brief INTEGER NOT NULL) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS brief ON memo (key) WHERE brief;
+CREATE TABLE IF NOT EXISTS memo (key BLOB PRIMARY KEY, answer BLOB NOT NULL, transient INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS transient ON memo (key) WHERE transient;
 """
-_AT_ONCE = 500
+_BATCH = 500
 
 
 @cache
@@ -35,7 +35,7 @@ def _adapter(returns: Any) -> TypeAdapter[Any]:
 
 
 @cache
-def program() -> bytes:
+def program_hash() -> bytes:
     """Return the hash of this program: its source and the versions of the packages it needs."""
     digest = hashlib.blake2b(digest_size=16)
     here = Path(__file__).parent
@@ -53,7 +53,7 @@ class Cache:
     Where the folder cannot be written, as in a checkout that is read only, it remembers for as long as the process lives.
     """
 
-    def __init__(self, path: Path, progress: Progress = unseen) -> None:
+    def __init__(self, path: Path, progress: Progress = no_progress) -> None:
         self._path = path
         self._progress = progress
         self._asked: set[bytes] = set()
@@ -85,8 +85,8 @@ class Cache:
     def __exit__(self, kind: object, *_: object) -> None:
         try:
             self._asked -= self._forgotten
-            brief = {key for (key,) in self._db.execute("SELECT key FROM memo WHERE brief")}
-            gone = (brief - self._asked) | self._forgotten
+            transient = {key for (key,) in self._db.execute("SELECT key FROM memo WHERE transient")}
+            gone = (transient - self._asked) | self._forgotten
             self._db.executemany("DELETE FROM memo WHERE key = ?", ((key,) for key in gone))
             (held,) = self._db.execute("SELECT count(*) FROM memo").fetchone()
             if held > 3 * len(self._asked) + 1000:
@@ -100,18 +100,19 @@ class Cache:
             self._db.close()
 
     def _prune(self) -> None:
-        """Forget all that this run did not ask for."""
+        """Delete the rows that this run did not ask for."""
         self._db.execute("CREATE TEMP TABLE IF NOT EXISTS asked (key BLOB PRIMARY KEY)")
         self._db.executemany("INSERT OR IGNORE INTO asked VALUES (?)", ((key,) for key in self._asked))
         self._db.execute("DELETE FROM memo WHERE key NOT IN (SELECT key FROM asked)")
 
     def _erase(self) -> None:
-        """Where another run forgot other answers, leave nothing in the file that could still hold one of these.
+        """Rewrite the file without all that this run did not ask for, if what is forgotten differs from the last run's.
 
-        An older answer may hold the same words under another key, and a deleted row stays in the file's free pages.
+        An older answer may hold the same words under another key, and a deleted row stays in the file's free pages. What
+        was forgotten last is known by its hash, kept as SQLite's `user_version`.
         """
-        mark = hashlib.blake2b(b"".join(sorted(self._forgotten)), digest_size=4).digest()
-        version = int.from_bytes(mark) >> 1 if self._forgotten else 0
+        forgotten = hashlib.blake2b(b"".join(sorted(self._forgotten)), digest_size=4).digest()
+        version = int.from_bytes(forgotten) >> 1 if self._forgotten else 0
         if (version,) != self._db.execute("PRAGMA user_version").fetchone():
             self._prune()
             self._db.execute(f"PRAGMA user_version = {version}")
@@ -125,16 +126,16 @@ class Cache:
         *,
         returns: Hashable,
         salt: str = "",
-        brief: bool = False,
+        transient: bool = False,
         forget: bool = False,
     ) -> list[_Answer]:
         """Apply `work` to each item, or recall what it answered; see `memo.Memo`."""
         adapter = _adapter(returns)
-        prefix, room = to_json([_name(work), salt]) + program(), _room(work)
+        prefix, room = to_json([_name(work), salt]) + program_hash(), _room(work)
         items = list(items)
         answers: list[_Answer] = []
-        for start in range(0, len(items), _AT_ONCE):
-            batch = items[start : start + _AT_ONCE]
+        for start in range(0, len(items), _BATCH):
+            batch = items[start : start + _BATCH]
             keys = [hashlib.blake2b(prefix + to_json(item), digest_size=20).digest() for item in batch]
             held = self._recall(keys)
             fresh: dict[bytes, bytes] = {}
@@ -146,7 +147,7 @@ class Cache:
                 answers.append(answer[0])
                 self._progress(room, len(answers), len(items))
             (self._forgotten if forget else self._asked).update(keys)
-            self._store({} if forget else fresh, brief=brief)
+            self._store({} if forget else fresh, transient=transient)
         return answers
 
     def _recall(self, keys: list[bytes]) -> dict[bytes, bytes]:
@@ -157,16 +158,16 @@ class Cache:
             self._forget()
             return {}
 
-    def _store(self, fresh: dict[bytes, bytes], *, brief: bool) -> None:
+    def _store(self, fresh: dict[bytes, bytes], *, transient: bool) -> None:
         try:
-            rows = ((key, answer, brief) for key, answer in fresh.items())
+            rows = ((key, answer, transient) for key, answer in fresh.items())
             self._db.executemany("INSERT OR REPLACE INTO memo VALUES (?, ?, ?)", rows)
             self._db.commit()
         except sqlite3.DatabaseError:
             self._forget()
 
     def _forget(self) -> None:
-        """Go on without what was remembered: a damaged or full disk costs time, never a build."""
+        """Delete the file and go on in memory: a damaged or full disk costs time, never a build."""
         self._db.close()
         self._db = self._connect(":memory:")
         for path in (self._path, *(self._path.with_name(self._path.name + end) for end in ("-wal", "-shm"))):
@@ -175,7 +176,7 @@ class Cache:
 
 
 def _validated(adapter: TypeAdapter[Any], held: bytes | None) -> tuple[Any] | None:
-    """The remembered answer as a tuple of one, so that None can be an answer too."""
+    """Return a remembered answer in a tuple of one, as None may be an answer; None without a valid one."""
     if held is None:
         return None
     try:

@@ -36,12 +36,17 @@ def _moment(_: click.Context, __: click.Parameter, value: str | None) -> datetim
 def _site(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
     if not value:
         return None
-    from digest.fields import site_address  # noqa: PLC0415 - pydantic, which most calls do not need here
+    from digest.config.fields import site_address  # noqa: PLC0415 - pydantic, which most calls do not need here
 
     try:
         return site_address(value)
     except ValueError as error:
         raise click.BadParameter(str(error)) from error
+
+
+def _explained(context: click.Context, option: click.Parameter, value: str | None) -> Path | bool:
+    """The file that is named and there; True where the option names none, False without it."""
+    return Path(_file.convert(value, option, context)) if value else value is not None
 
 
 _file = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -158,7 +163,14 @@ def serve(**options: Any) -> int:
 @_root
 @_now
 @_form
-@click.option("--explain", type=_file, help="Show what of a file is kept.")
+@click.option(
+    "--explain",
+    is_flag=False,
+    flag_value="",
+    metavar="[FILE]",
+    callback=_explained,
+    help="Show what of a file is kept; without one, what the page of each story refused, and by which rule.",
+)
 @_terminal
 def check(**options: Any) -> int:
     """Say what is wrong with the seeds, and what to write instead; exit 2 if a file that a person wrote is wrong."""
@@ -172,7 +184,10 @@ def check(**options: Any) -> int:
 @click.argument("other", required=False)
 @_terminal
 def why(**options: Any) -> int:
-    """Say which story ONE is in and what holds it together, or why two articles are together; by id, address or file."""
+    """Say which story ONE is in, what holds it together, and by which rules its page tells no more of its articles.
+
+    With OTHER, say why the two articles are together, or not. Each is named by id, address or file.
+    """
     return int(_commands().why(**options))
 
 
@@ -190,7 +205,7 @@ def why(**options: Any) -> int:
 def add(name: str | None, id: str | None, language: str | None, **options: Any) -> int:  # noqa: A002 - the option is called so
     """Add TARGETS: articles, saved feeds, OPML files, or addresses of pages and feeds."""
     commands = _commands()
-    return int(commands.add(given=commands.Given(name=name, id=id, language=language), **options))
+    return int(commands.add(given=commands.PublisherOptions(name=name, id=id, language=language), **options))
 
 
 @cli.command()

@@ -18,29 +18,33 @@ from typing import TextIO
 import click
 
 from digest import filters, pipeline, report, rows
-from digest.acquire.add import add_files
-from digest.acquire.addurl import add_urls
-from digest.acquire.fetch import due, open_door
-from digest.acquire.fetch import fetch as fetch_feeds
-from digest.acquire.health import health
-from digest.acquire.opml import export_opml
-from digest.acquire.publishers import Given
-from digest.acquire.renamed import source_permalinks_to_append
+from digest.acquire.adding.files import add_files
+from digest.acquire.adding.opml import export_opml
+from digest.acquire.adding.publishers import PublisherOptions
+from digest.acquire.adding.urls import add_urls
+from digest.acquire.network.fetch import due, http_client
+from digest.acquire.network.fetch import fetch as fetch_feeds
+from digest.acquire.seeds.health import health
+from digest.acquire.seeds.source_permalinks import source_permalinks_to_append
+from digest.acquire.seeds.unread import unread
 from digest.cache import Cache
 from digest.clean.urls import canonical
-from digest.config import SCHEMAS, Config, load
+from digest.config import Workspace, load
+from digest.config.load import SCHEMAS
 from digest.errors import DigestError, UsageError
+from digest.files import replace_file
 from digest.group.ledger import permalinks_to_append
 from digest.group.rules import CAUTION
 from digest.group.why import why_pair, why_story
-from digest.link.topics import proposed
+from digest.link.why import why as why_page
 from digest.lock import locked
+from digest.memo import Memo
 from digest.model import Problem, Story
 from digest.references import spellings
+from digest.relate.topics import proposed
 from digest.rows import Row
-from digest.terminal import Terminal
+from digest.terminal import Progress, Terminal
 from digest.write import write
-from digest.write.atomic import replace_file
 from digest.write.ledger import append as append_ledger
 from digest.write.new import new as new_digest
 from digest.write.site import build_site
@@ -61,53 +65,64 @@ class Build:
     dry: bool = False
 
 
-def build(root: Path, terminal: Terminal, how: Build) -> int:
-    """Build content/ and site/; with `how.ledger` append the new addresses, with `how.dry` write nothing."""
-    return _code(_built(root, terminal, how))
+def build(root: Path, terminal: Terminal, options: Build) -> int:
+    """Build content/ and site/; with `options.ledger` append the new addresses, with `options.dry` write nothing."""
+    return _exit_code(_build_locked(root, terminal, options))
 
 
-def _built(root: Path, terminal: Terminal, how: Build) -> list[Problem]:
-    if how.dry:
-        return _build(root, terminal, how)
+def _build_locked(root: Path, terminal: Terminal, options: Build) -> list[Problem]:
+    if options.dry:
+        return _build(root, terminal, options)
     with locked(root):
-        return _build(root, terminal, how)
+        return _build(root, terminal, options)
 
 
-def _build(root: Path, terminal: Terminal, how: Build) -> list[Problem]:
-    config, wrong = _load(root, how.seeds)
-    if how.url:
-        config = dataclasses.replace(config, digest=config.digest.model_copy(update={"url": how.url}))
-    site = how.site and not how.dry
+def _build(root: Path, terminal: Terminal, options: Build) -> list[Problem]:
+    config, wrong = _load(root, options.seeds)
+    if options.url:
+        config = dataclasses.replace(config, digest=dataclasses.replace(config.digest, url=options.url))
+    site = options.site and not options.dry
     with terminal.progress() as progress:
-        with Cache(root / ".digest" / "memo.db", progress) as memo:
-            edition, pages = pipeline.build(config, wrong, how.now, memo, progress)
+        with _cache(root, progress) as memo:
+            edition, pages = pipeline.build(config, wrong, options.now, memo, progress)
         progress("write", 0, 0)
-        changes = write(pages, root, dry=how.dry)
+        changes = write(pages, root, dry=options.dry)
         built = build_site(root, config.digest, edition.day, progress) if site else None
-    problems = report.order([*edition.problems, *changes.problems])
-    _show((problem for problem in problems if problem.by_hand), how.form, terminal)
+    problems = report.in_order([*edition.problems, *changes.problems])
+    _print_problems((problem for problem in problems if problem.by_hand), options.form, terminal)
     if notes := [problem for problem in problems if not problem.by_hand]:
         terminal.say(f"{report.plural(len(notes), 'note')} ({report.summary(notes)}); `digest check` prints them")
     for line in report.changed_lines(changes):
         terminal.detail(line)
-    terminal.say(report.counts(edition))
+    terminal.say(report.counts_line(edition))
     terminal.say(report.changes_line(changes))
     if built:
         terminal.say(f"site/ is {'built' if built.rebuilt else 'up to date'}: {built.path}")
-    _tell_addresses(config, edition.stories, terminal, how)
-    if how.dry:
+    _report_addresses(config, edition.stories, terminal, options)
+    if options.dry:
         terminal.say("nothing was written")
     return problems
 
 
-def _tell_addresses(config: Config, stories: Sequence[Story], terminal: Terminal, how: Build) -> None:
+def _cache(root: Path, progress: Progress) -> Cache:
+    return Cache(root / ".digest" / "memo.db", progress)
+
+
+@contextmanager
+def _remembering(root: Path, terminal: Terminal) -> Iterator[tuple[Memo, Progress]]:
+    """Yield the digest's cache and the progress line that it moves."""
+    with terminal.progress() as progress, _cache(root, progress) as memo:
+        yield memo, progress
+
+
+def _report_addresses(config: Workspace, stories: Sequence[Story], terminal: Terminal, options: Build) -> None:
     """Append the addresses that the ledger lacks, or say how many there are."""
     fresh = (*permalinks_to_append(stories, config.permalinks), *source_permalinks_to_append(config))
-    if how.ledger and not config.digest.url:
+    if options.ledger and not config.digest.url:
         terminal.say(
             "seeds/digest.yml: `url:` is missing, so feeds and pages cannot say where they are; write `url: https://…`"
         )
-    if how.ledger and not how.dry:
+    if options.ledger and not options.dry:
         append_ledger(config.seeds, fresh)
         terminal.say(f"seeds/permalinks.jsonl: {report.plural(len(fresh), 'line')} appended")
     elif fresh:
@@ -120,7 +135,7 @@ def serve(root: Path, terminal: Terminal, now: datetime | None, host: str, port:
 
     def rebuild() -> list[str]:
         try:
-            problems = _built(root, terminal, Build(now=now))
+            problems = _build_locked(root, terminal, Build(now=now))
         except DigestError as error:
             terminal.warn(f"digest: {error}")
             return [str(error)]
@@ -130,42 +145,52 @@ def serve(root: Path, terminal: Terminal, now: datetime | None, host: str, port:
     return 0
 
 
-def check(root: Path, terminal: Terminal, now: datetime | None, form: report.Format, explain: Path | None) -> int:
-    """Print every problem; with `explain`, what of that file is kept and removed."""
+def check(root: Path, terminal: Terminal, now: datetime | None, form: report.Format, explain: Path | bool) -> int:
+    """Print every problem; with a file to `explain` what of it is kept, with True what each page refused."""
     config, wrong = _load(root)
-    if explain:
-        _print(report.fate_lines(filters.fates_of(explain, config)))
+    if isinstance(explain, Path):
+        _print_lines(report.fate_lines(filters.fates_of(explain, config)))
         return 0
-    with terminal.progress() as progress, Cache(root / ".digest" / "memo.db", progress) as memo:
+    with _remembering(root, terminal) as (memo, progress):
         edition = pipeline.edit(config, wrong, now, memo, progress)
-    problems = report.order(edition.problems)
-    _print(report.problem_line(problem, form) for problem in problems)
+    problems = report.in_order(edition.problems)
+    _print_lines(report.problem_line(problem, form) for problem in problems)
+    for story in edition.stories if explain else ():
+        _print_lines(report.refusal_lines(why_page(story.articles), story))
     if missing := proposed(edition.stories, config.topics):
         terminal.say(
             "topics that seeds/topics may lack: " + ", ".join(f"{name} ({count} stories)" for name, count in missing[:10])
         )
-    terminal.say(f"{report.counts(edition)}; {report.plural(len(problems), 'problem')}")
-    return _code(problems)
+    terminal.say(f"{report.counts_line(edition)}; {report.plural(len(problems), 'problem')}")
+    return _exit_code(problems)
 
 
 def why(root: Path, terminal: Terminal, now: datetime | None, one: str, other: str | None) -> int:
-    """Print which story something is in and what holds it together, or why two articles are together or not."""
+    """Print which story something is in, what holds it together and what its page refused; or why two are together."""
     config, _ = _load(root)
 
-    def spelt(written: str) -> tuple[str, ...]:
+    def spellings_of(written: str) -> tuple[str, ...]:
         address = canonical(written) if "://" in written else None
         return (*spellings(written, str(root), str(Path.cwd()), config.digest.url), *([address] if address else []))
 
-    with terminal.progress() as progress, Cache(root / ".digest" / "memo.db", progress) as memo:
-        stories = pipeline.gather(config, now, memo, progress).stories
+    with _remembering(root, terminal) as (memo, progress):
+        gathered = pipeline.gather(config, now, memo, progress)
+    stories = gathered.stories
     rules = CAUTION[config.digest.grouping.caution]
     try:
         if other:
-            between = why_pair(spelt(one), spelt(other), stories, config.decisions, config.permalinks, rules)
-            _print(report.between_lines(between, stories))
+            between = why_pair(spellings_of(one), spellings_of(other), stories, config.decisions, config.permalinks, rules)
+            _print_lines(report.between_lines(between, stories))
         else:
-            _print(report.inside_lines(why_story(spelt(one), stories, rules), stories))
+            inside = why_story(spellings_of(one), stories, rules)
+            _print_lines(report.inside_lines(inside, stories))
+            story = next(each for each in stories if each.id == inside.story)
+            _print_lines(report.refusal_lines(why_page(story.articles), story))
     except KeyError as error:
+        asked = [spellings_of(written) for written in (one, other) if written]
+        if lines := [line for names in asked for line in report.withdrawn_lines(names, gathered.withdrawn, stories)]:
+            _print_lines(lines)
+            return 0
         raise UsageError(f"{error.args[0]}: no such article or story; name an id, an address, a path or a file") from error
     return 0
 
@@ -176,7 +201,7 @@ def add(
     now: datetime | None,
     form: report.Format,
     targets: Sequence[str],
-    given: Given,
+    given: PublisherOptions,
     *,
     article: bool,
     dry: bool,
@@ -186,23 +211,27 @@ def add(
     paths = [Path(target) for target in targets if "://" not in target]
     if missing := [path for path in paths if not path.is_file()]:
         raise UsageError(f"{missing[0]}: no such file; an address starts with https://")
-    moment = now or _clock()
-    with _copied(root) if dry else nullcontext(root) as home:
-        told = [add_files(_load(home)[0], paths, moment, given)] if paths else []
+    moment = now or _time_of_day()
+    with _copy_of(root) if dry else nullcontext(root) as home:
+        reports = [add_files(_load(home)[0], paths, moment, given)] if paths else []
         if addresses:
             config, _ = _load(home)
-            told.append(add_urls(config, addresses, moment, open_door(config), given, article=article))
-    for line in report.added_lines(told):
+            reports.append(
+                add_urls(
+                    config, addresses, moment, http_client(config), given, headline=filters.headline_of, article=article
+                )
+            )
+    for line in report.added_lines(reports):
         terminal.say(line)
-    problems = [problem for one in told for problem in one.problems]
-    _show(report.order(problems), form, terminal)
+    problems = [problem for one in reports for problem in one.problems]
+    _print_problems(report.in_order(problems), form, terminal)
     if dry:
         terminal.say("nothing was written")
-    return _code(problems)
+    return _exit_code(problems)
 
 
 @contextmanager
-def _copied(root: Path) -> Iterator[Path]:
+def _copy_of(root: Path) -> Iterator[Path]:
     """Yield a folder with a copy of the digest's seeds, which is gone when the block ends."""
     _load(root)
     with tempfile.TemporaryDirectory() as aside:
@@ -215,28 +244,29 @@ def fetch(
 ) -> int:
     """Ask feeds for what is new; with `dry` say which are due and ask none."""
     config, wrong = _load(root)
+    wrong = (*wrong, *unread(config))  # a misspelt seeds/source/ may be why there is nothing to fetch
     if unknown := sorted(set(sources) - {source.id for source in config.sources}):
         raise UsageError(f"no source has the id {unknown[0]!r}; `digest sources` lists them")
     if not (config.digest.network.contact or config.digest.url):
         terminal.say("note: publishers cannot tell who asks; write `network: {contact: https://…}` into seeds/digest.yml")
-    moment = now or _clock()
+    moment = now or _time_of_day()
     if dry:
-        _print(f"{source}: {url}" for source, url in due(config, moment, only=sources))
-        return _code(wrong)
+        _print_lines(f"{source}: {url}" for source, url in due(config, moment, only=sources))
+        return _exit_code(wrong)
     with terminal.progress() as progress:
-        told = fetch_feeds(
+        fetched = fetch_feeds(
             config, moment, only=sources, seed=str(root), progress=lambda done, total: progress("fetch", done, total)
         )
-    problems = report.order([*wrong, *told.problems])
-    _show(problems, form, terminal)
-    terminal.say(report.fetched_line(told))
-    return _code(problems)
+    problems = report.in_order([*wrong, *fetched.problems])
+    _print_problems(problems, form, terminal)
+    terminal.say(report.fetched_line(fetched))
+    return _exit_code(problems)
 
 
 def sources(root: Path, now: datetime | None) -> int:
     """Print each source and how its feeds are doing."""
     config, _ = _load(root)
-    _print(report.health_table(health(config, now or _clock())))
+    _print_lines(report.health_table(health(config, now or _time_of_day())))
     return 0
 
 
@@ -284,9 +314,9 @@ def clean(root: Path, terminal: Terminal, files: Sequence[Path]) -> int:
     """Print raw article files as clean articles."""
     config, _ = load(root)
     lines, problems = filters.clean_files(files, config)
-    _print(map(filters.as_line, lines))
-    _show(report.order(problems), "text", terminal)
-    return _code(problems)
+    _print_lines(map(filters.as_line, lines))
+    _print_problems(report.in_order(problems), "text", terminal)
+    return _exit_code(problems)
 
 
 def dedupe(file: TextIO, terminal: Terminal) -> int:
@@ -307,31 +337,31 @@ def link(root: Path, file: TextIO, terminal: Terminal) -> int:
 
 def _filter(file: TextIO, work: Callable[[Sequence[Row]], Iterable[filters.Line]], terminal: Terminal) -> int:
     found, problems = rows.read(file, file.name)
-    _show(problems, "text", terminal)
-    _print(map(filters.as_line, work(found)))
-    return _code(problems)
+    _print_problems(problems, "text", terminal)
+    _print_lines(map(filters.as_line, work(found)))
+    return _exit_code(problems)
 
 
-def _load(root: Path, seeds: Path | None = None) -> tuple[Config, tuple[Problem, ...]]:
+def _load(root: Path, seeds: Path | None = None) -> tuple[Workspace, tuple[Problem, ...]]:
     if seeds is None and not (root / "seeds").is_dir():
         raise UsageError(f"{root} holds no seeds/; run this in a digest's folder, or start one with `digest new DIR`")
     return load(root, seeds)
 
 
-def _code(problems: Iterable[Problem]) -> int:
+def _exit_code(problems: Iterable[Problem]) -> int:
     return 2 if any(problem.by_hand for problem in problems) else 0
 
 
-def _show(problems: Iterable[Problem], form: report.Format, terminal: Terminal) -> None:
+def _print_problems(problems: Iterable[Problem], form: report.Format, terminal: Terminal) -> None:
     for problem in problems:
         terminal.warn(report.problem_line(problem, form))
 
 
-def _print(lines: Iterable[str]) -> None:
+def _print_lines(lines: Iterable[str]) -> None:
     for line in lines:
         click.echo(line)
 
 
-def _clock() -> datetime:
+def _time_of_day() -> datetime:
     """The one place where the time of day comes in."""
     return datetime.now(UTC).replace(microsecond=0)

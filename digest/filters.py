@@ -11,20 +11,21 @@ from typing import Any, Literal
 
 from pydantic_core import to_json
 
-from digest.acquire.articles import KINDS, parse_article
+from digest.acquire.seeds.articles import read_article
+from digest.acquire.seeds.formats import FORMATS, suffix_meant
 from digest.clean import clean
 from digest.clean.explain import Fate, fates
-from digest.clean.publisher import known
-from digest.config import Config, read_text
+from digest.config import Workspace
 from digest.dedupe import dedupe
 from digest.errors import UsageError
 from digest.group import group
 from digest.link import link
 from digest.memo import Memo, no_memo
-from digest.model import Article, Copy, Entry, Problem, Removed, Story, Text, When, newest
+from digest.model import Article, Config, Copy, Edition, Entry, Problem, Removed, Story, Text, When, newest
 from digest.pipeline import causes
+from digest.publishers import known
 from digest.references import source_ids
-from digest.remedies import nearest
+from digest.relate import relate
 from digest.render.api import story_json
 from digest.render.site import Site
 from digest.rows import Row
@@ -32,7 +33,7 @@ from digest.rows import Row
 Line = dict[str, Any]
 
 
-def clean_files(paths: Iterable[Path], config: Config, memo: Memo = no_memo) -> tuple[list[Line], list[Problem]]:
+def clean_files(paths: Iterable[Path], config: Workspace, memo: Memo = no_memo) -> tuple[list[Line], list[Problem]]:
     """Clean raw article files: one line an article, as `id, where, title, …, paragraphs, removed`.
 
     The ids differ: of articles with one address, the later ones have `~2`, `~3` … after theirs.
@@ -49,11 +50,11 @@ def clean_files(paths: Iterable[Path], config: Config, memo: Memo = no_memo) -> 
     for article in articles:
         times[article.id] += 1
         number = times[article.id]
-        lines.append({"id": article.id if number == 1 else f"{article.id}~{number}", **_cleaned(article)})
+        lines.append({"id": article.id if number == 1 else f"{article.id}~{number}", **_article_line(article)})
     return lines, [*causes([*problems, *unclean])]
 
 
-def fates_of(path: Path, config: Config) -> tuple[Fate, ...]:
+def fates_of(path: Path, config: Workspace) -> tuple[Fate, ...]:
     """Return what becomes of each line of a raw article file: kept, or removed for a reason."""
     entry, problems = _entry(path, config)
     if entry is None:
@@ -61,15 +62,20 @@ def fates_of(path: Path, config: Config) -> tuple[Fate, ...]:
     return fates(entry)
 
 
-def _entry(path: Path, config: Config) -> tuple[Entry | None, list[Problem]]:
-    if path.suffix.lower() not in KINDS:
-        near = nearest(path.suffix, [ending.lstrip(".") for ending in KINDS])
-        meant = f"; did you mean {path.stem}.{near}?" if near else ""
-        raise UsageError(f"{path}: an article is a {', '.join(KINDS)} file{meant}")
-    text, wrong = read_text(path, path.parent)
-    ids = source_ids(config.sources)
-    entry, unread = parse_article(text, path.as_posix(), ids) if text is not None else (None, ())
-    return entry, [*wrong, *unread]
+def headline_of(markup: str, address: str) -> str | None:
+    """Return the headline of a web page, without its site's name; None where it shows no word."""
+    entry = Entry(where=address, kind="html", body=markup, link=address, base=address, page=True)
+    articles, _ = clean([entry], Config(), None)
+    return articles[0].title if articles else None
+
+
+def _entry(path: Path, config: Workspace) -> tuple[Entry | None, list[Problem]]:
+    if path.suffix.lower() not in FORMATS:
+        near = suffix_meant(path.suffix)
+        meant = f"; did you mean {path.stem}{near}?" if near else ""
+        raise UsageError(f"{path}: an article is a {', '.join(FORMATS)} file{meant}")
+    entry, problems = read_article(path, path.as_posix(), source_ids(config.sources))
+    return entry, list(problems)
 
 
 def dedupe_rows(rows: Sequence[Row]) -> Iterator[Line]:
@@ -95,7 +101,7 @@ def group_rows(rows: Sequence[Row]) -> Iterator[Line]:
     return ({**row.given, "id": row.id, "story": story_of[row.article.id]} for row in rows)
 
 
-def link_rows(rows: Sequence[Row], config: Config) -> Iterator[Line]:
+def link_rows(rows: Sequence[Row], config: Workspace) -> Iterator[Line]:
     """Link rows that carry `story`, and give the story JSON of each; a row without one is a story of its own.
 
     A publisher that a source file names is that source; a copy stands below its original.
@@ -107,10 +113,11 @@ def link_rows(rows: Sequence[Row], config: Config) -> Iterator[Line]:
         named = replace(article, source=source.id, publisher=Text(source.name)) if source else article
         together.setdefault(row.story or row.id, []).append(named)
     names = {f"s{number}": name for number, name in enumerate(together)}  # a row's name may not be fit for an address
-    stories = [_bare(key, tuple(together[name])) for key, name in names.items()]
-    edition = link(stories, config, newest([row.article.day for row in rows]))
-    site = Site(edition=edition, digest=config.digest)
-    for story in sorted(edition.stories, key=lambda story: int(story.id[1:])):
+    stories = [_story_of(key, tuple(together[name])) for key, name in names.items()]
+    linked = relate(link(stories, config.sources, config.digest.limits), config.topics, config.decisions)
+    day = newest([row.article.day for row in rows])
+    site = Site(edition=Edition(day=day, stories=linked, sources=config.sources, topics=config.topics), digest=config.digest)
+    for story in sorted(linked, key=lambda story: int(story.id[1:])):
         found: Line = json.loads(story_json(story, site).text)
         related = [other | {"id": names[other["id"]]} for other in found["related"]]
         yield found | {"id": names[story.id], "related": related}
@@ -143,12 +150,12 @@ def _original(row: Row, by_name: Mapping[str, Row]) -> Row:
     return at
 
 
-def _bare(key: str, articles: tuple[Article, ...]) -> Story:
+def _story_of(key: str, articles: tuple[Article, ...]) -> Story:
     first = articles[0]
     return Story(id=key, path=f"stories/{key}", headline=first.title, headline_by=first.id, articles=articles)
 
 
-def _cleaned(article: Article) -> Line:
+def _article_line(article: Article) -> Line:
     return {
         "where": article.where,
         "title": article.title,
@@ -162,11 +169,11 @@ def _cleaned(article: Article) -> Line:
         "paragraphs": list(article.paragraphs),
         "quotes": [{"speaker": said.speaker, "text": said.text} for said in article.sayings],
         "credits": list(article.credits),
-        "removed": [_taken(removed) for removed in article.removed],
+        "removed": [_removed_line(removed) for removed in article.removed],
     }
 
 
-def _taken(removed: Removed) -> Line:
+def _removed_line(removed: Removed) -> Line:
     return {"line": removed.line, "text": removed.text, "reason": removed.reason}
 
 

@@ -17,8 +17,8 @@ _Answer = TypeVar("_Answer")
 class Memo(Protocol):
     """Applies `work` to each item, and may remember the answers by content: what else they depend on is the salt.
 
-    `brief` answers are large, and forgotten when a run no longer asks for them. What a run asks to `forget` is remembered by
-    none after it.
+    `transient` answers are large, and forgotten when a run no longer asks for them. What a run asks to `forget` is
+    remembered by none after it.
     """
 
     def __call__(
@@ -28,7 +28,7 @@ class Memo(Protocol):
         *,
         returns: Hashable,
         salt: str = "",
-        brief: bool = False,
+        transient: bool = False,
         forget: bool = False,
     ) -> list[_Answer]: ...
 

@@ -1,7 +1,8 @@
 """Notices that one publisher writes in the same set words: earthquakes, releases, filings, prices, weather.
 
-Two of them share most of what they say and yet tell of different matters; what differs is figures and names. The set words
-are learnt from the two texts themselves, so that no list of kinds or phrases of a language is needed.
+Two of them share most of what they say and yet tell of different matters; what differs is figures, names and the words that
+a title has in the place of another's. The set words are learnt from the two texts themselves, so that no list of kinds or
+phrases of a language is needed. What announces a version is known by its number.
 """
 
 from __future__ import annotations
@@ -26,6 +27,14 @@ MOSTLY = 0.5
 """Of the words that one text has and the other lacks, more than this share are figures and names, in a notice."""
 
 _WORDS = Tokenizer(rf"\d[\d.,:]*\d|{SIGN}+")
+_VERSION = re.compile(
+    r"(?<![\w.])(?!\d{1,2}\.\d{1,2}\.(?:19|20)\d\d)(?:v\.?\s?)?(\d+(?:\.\d+){2,})(?![\w]*[,:]\d)"
+    r"|\b(?:v|version\s|release\s)(\d+(?:\.\d+)*)\b",
+    re.IGNORECASE,
+)
+_ANNOUNCED = frozenset(
+    ("release", "released", "releases", "version", "notes", "changelog", "is", "out", "available", "now", "stable")
+)
 _INSIDE = re.compile(r"(?<=[\w,;(] )[^\W\d_]\w*")  # a word that no sentence begins with
 
 
@@ -59,7 +68,8 @@ def in_set_words(one: Article, other: Article) -> bool:
 def differing(one: Article, other: Article) -> Literal["figures", "names"] | None:
     """Return what two notices differ in, each having what the other lacks; None where they are no notices of two matters.
 
-    That is figures or names alone, or what two titles say of which their texts say nothing, or the titles' figures.
+    That is figures, names or what stands in one place of two titles alone, or what two titles say of which their texts say
+    nothing, or the titles' figures.
     """
     first, second = (_said(it.title, it.paragraphs, it.language) for it in (one, other))
     mine, others = first.both - second.both, second.both - first.both
@@ -68,13 +78,55 @@ def differing(one: Article, other: Article) -> Literal["figures", "names"] | Non
     if first.text == second.text:
         slots = [(mine, first.title - second.title), (others, second.title - first.title)]
     else:
-        slots = [(mine & first.telling, mine), (others & second.telling, others)]
+        telling = first.telling | second.telling | _slots(first, second)
+        slots = [(mine & telling, mine), (others & telling, others)]
     if all(len(telling) > MOSTLY * len(whole) for telling, whole in slots):
         figures = [_figures(telling) | said.dated for said, (telling, _) in zip((first, second), slots, strict=True)]
         named = all(telling - known for (telling, _), known in zip(slots, figures, strict=True))
         named = named or _titles_name(first, second)
         return "names" if named else "figures"
     return "figures" if _figures(mine & first.title) and _figures(others & second.title) else None
+
+
+def _slots(first: _Said, second: _Said) -> frozenset[str]:
+    """The words that two titles have in each other's place, where each stands in its own text and not in the other.
+
+    "Recall of prams" and "recall of lamps" are of two matters; a headline in other words than its text is an update's. Where
+    the titles are not alike, nothing else but figures and names may differ.
+    """
+    mine = (first.title & first.text) - second.both
+    others = (second.title & second.text) - first.both
+    shared, shorter = len(first.title & second.title), min(len(first.title), len(second.title))
+    known = mine | others | first.telling | second.telling
+    alike = shared >= MOSTLY * shorter or first.both ^ second.both <= known
+    return mine | others if mine and others and alike else frozenset()
+
+
+def versions(article: Article) -> frozenset[str]:
+    """Return the versions that the title of an article announces: "2.4.1", "v3" or what follows its publisher's name."""
+    return _versions(article.title, article.publisher or article.source or "")
+
+
+@lru_cache(maxsize=4096)
+def _versions(title: str, publisher: str) -> frozenset[str]:
+    found = {first or second for first, second in _VERSION.findall(title)}
+    if publisher:
+        found |= set(re.findall(rf"\b{re.escape(publisher)}\s+v?(\d+(?:\.\d+)+)\b", title, re.IGNORECASE))
+    return frozenset(found)
+
+
+def two_releases(one: Article, other: Article) -> bool:
+    """Whether two titles announce versions of which none is the other's, or plain ones of two publishers' own projects."""
+    first, second = versions(one), versions(other)
+    if not first or not second:
+        return False
+    return not first & second or (not same_publisher(one, other) and _is_plain(one) and _is_plain(other))
+
+
+def _is_plain(article: Article) -> bool:
+    """Whether a title says no more than that a version of its own publisher's project is there."""
+    own = _words(article.publisher or "") | _words((article.source or "").replace("-", " "))
+    return bool(own) and all(word in own or word in _ANNOUNCED or re.match(r"v?\d", word) for word in _words(article.title))
 
 
 def _titles_name(first: _Said, second: _Said) -> bool:

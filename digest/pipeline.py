@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import gc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -10,25 +9,28 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from digest.acquire import acquire
-from digest.acquire.health import health
+from digest.acquire.seeds.health import health
 from digest.clean import clean
-from digest.config import Config
+from digest.config import Workspace
 from digest.dedupe import dedupe
 from digest.group import group
+from digest.group.measured import CAUTIONS
 from digest.link import link
-from digest.link.citing import verify
 from digest.memo import Memo, no_memo
-from digest.model import Edition, Page, Problem, SourceHealth, Story, newest
+from digest.model import Article, Edition, Page, Problem, SourceHealth, Story, newest
+from digest.relate import relate
 from digest.render import render
-from digest.terminal import Progress, unseen
+from digest.terminal import Progress, no_progress
 from digest.thresholds import thresholds
+from digest.verify import verify
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stories:
-    """The digest up to where articles are grouped: what `why` and `publish` look at."""
+    """The digest up to where articles are grouped: what `why` looks at. `withdrawn` are in no story, and shown nowhere."""
 
     stories: tuple[Story, ...]
+    withdrawn: tuple[Article, ...]
     now: datetime
     problems: tuple[Problem, ...]
     health: tuple[SourceHealth, ...]
@@ -46,7 +48,7 @@ def without_collection() -> Iterator[None]:
             gc.enable()
 
 
-def gather(config: Config, now: datetime | None, memo: Memo = no_memo, progress: Progress = unseen) -> Stories:
+def gather(config: Workspace, now: datetime | None, memo: Memo = no_memo, progress: Progress = no_progress) -> Stories:
     """Bring in, clean, fold and group everything; `now` is the newest day of an article unless given."""
     progress("acquire", 0, 0)
     entries, acquired = acquire(config, now)
@@ -57,6 +59,7 @@ def gather(config: Config, now: datetime | None, memo: Memo = no_memo, progress:
     now = now or newest([article.day for article in cleaned if article.withdrawn is None])
     return Stories(
         stories=stories,
+        withdrawn=tuple(article for article in cleaned if article.withdrawn),
         now=now,
         problems=(*acquired, *unclean, *ungrouped),
         health=health(config, now, entries),
@@ -75,32 +78,38 @@ def causes(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 
 def edit(
-    config: Config,
+    config: Workspace,
     wrong: tuple[Problem, ...],
     now: datetime | None = None,
     memo: Memo = no_memo,
-    progress: Progress = unseen,
+    progress: Progress = no_progress,
 ) -> Edition:
     """Make the edition. `wrong` are the problems found in the configuration; the edition names all.
 
     Raises CitationError where a citation does not read what it claims: nothing has been written then.
     """
     gathered = gather(config, now, memo, progress)
-    edition = link(gathered.stories, config, gathered.now, memo)
-    problems = causes((*wrong, *gathered.problems, *edition.problems))
-    edition = dataclasses.replace(edition, problems=problems, health=gathered.health)
+    linked = link(gathered.stories, config.sources, config.digest.limits, memo)
+    edition = Edition(
+        day=gathered.now,
+        stories=relate(linked, config.topics, config.decisions),
+        sources=config.sources,
+        topics=config.topics,
+        problems=causes((*wrong, *gathered.problems)),
+        health=gathered.health,
+    )
     verify(edition)
     return edition
 
 
 def build(
-    config: Config,
+    config: Workspace,
     wrong: tuple[Problem, ...],
     now: datetime | None = None,
     memo: Memo = no_memo,
-    progress: Progress = unseen,
+    progress: Progress = no_progress,
 ) -> tuple[Edition, tuple[Page, ...]]:
     """Make the edition and its pages, for `write` to put in place."""
     edition = edit(config, wrong, now, memo, progress)
     progress("render", 0, 0)
-    return edition, render(edition, config.digest, thresholds())
+    return edition, render(edition, config.digest, thresholds(), CAUTIONS)

@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterable, Sequence
 
 from digest.model import Article, Source, Story
+
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+"""The id of a source or a topic: the name of its file."""
+STORY_PATH = re.compile(r"stories(?:/[a-z0-9]+(?:[-_][a-z0-9]+)*)+")
+SOURCE_PATH = re.compile(r"sources/[a-z0-9]+(?:-[a-z0-9]+)*")
+STORY_ID = re.compile(r"[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*")
 
 
 def story_reference(written: str) -> str:

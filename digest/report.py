@@ -6,19 +6,21 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
-from digest.acquire.add import Report
-from digest.acquire.fetch import FetchReport
-from digest.acquire.filing import Added
+from digest.acquire.adding.files import AddReport
+from digest.acquire.adding.filing import Added
+from digest.acquire.network.fetch import FetchReport
 from digest.clean.explain import Fate
 from digest.group.why import Between, Inside, Link
+from digest.link.why import Why, Words
 from digest.model import Article, Edition, Problem, SourceHealth, Story
+from digest.references import article_names
 from digest.write.pages import Changes
 
 Format = Literal["text", "github"]
 _WIDE = 72  # columns a line of an article may take beside its fate
 
 
-def order(problems: Iterable[Problem]) -> list[Problem]:
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
     """What a person can mend first, then by place."""
     return sorted(problems, key=lambda p: (not p.by_hand, p.where, p.line, p.column, p.code, p.detail))
 
@@ -35,7 +37,7 @@ def problem_line(problem: Problem, form: Format = "text") -> str:
     return f"::{level} {place},title={_property(problem.code)}::{_data(message)}"
 
 
-def counts(edition: Edition) -> str:
+def counts_line(edition: Edition) -> str:
     """`5 stories from 17 articles of 11 publishers (2 copies folded)`."""
     stories = [story for story in edition.stories if story.articles]
     articles = [article for story in stories for article in story.articles]
@@ -67,10 +69,10 @@ def summary(problems: Iterable[Problem]) -> str:
     return ", ".join(f"{count} {code}" for code, count in sorted(tally.items(), key=lambda item: (-item[1], item[0])))
 
 
-def added_lines(told: Sequence[Report]) -> list[str]:
+def added_lines(reports: Sequence[AddReport]) -> list[str]:
     """What was added, one line each; after feeds their total, and a list's categories that are no topic yet."""
-    added = [one for report in told for one in report.added]
-    topics = [topic for report in told for topic in report.topics]
+    added = [one for report in reports for one in report.added]
+    topics = [topic for report in reports for topic in report.topics]
     lines = [added_line(one) for one in added]
     lines += [total] if (total := added_total(added)) else []
     return lines + ([_visible("categories that may become seeds/topics: " + ", ".join(topics))] if topics else [])
@@ -101,11 +103,11 @@ def added_total(added: Sequence[Added]) -> str | None:
     return f"{plural(len(new), 'feed')}{publishers} added{there}"
 
 
-def fetched_line(told: FetchReport) -> str:
+def fetched_line(fetch: FetchReport) -> str:
     """`31 feeds asked: 4 with 17 new items, 25 unchanged, 2 failed; 3 not yet due`."""
-    tally = Counter(fetched.outcome for fetched in told.fetched)
-    items = sum(fetched.items for fetched in told.fetched)
-    asked = len(told.fetched) - tally["waiting"] - tally["gone"]
+    tally = Counter(fetched.outcome for fetched in fetch.fetched)
+    items = sum(fetched.items for fetched in fetch.fetched)
+    asked = len(fetch.fetched) - tally["waiting"] - tally["gone"]
     parts = [f"{tally['new']} with {plural(items, 'new item')}", f"{tally['same']} unchanged", f"{tally['failed']} failed"]
     waiting = f"; {tally['waiting']} not yet due" if tally["waiting"] else ""
     return f"{plural(asked, 'feed')} asked: {', '.join(parts)}{waiting}" + (
@@ -130,8 +132,7 @@ def fate_lines(fates: Iterable[Fate]) -> list[str]:
     """Each line of a file with its number: what is kept on the left, what is removed on the right of a bar, and why."""
     lines = []
     for fate in fates:
-        words = _visible(fate.text)
-        shown = words if len(words) <= _WIDE else words[: _WIDE - 1] + "…"
+        shown = _cut(fate.text)
         kept, removed = (shown, "") if fate.reason is None else ("", f"{shown}  [{fate.reason}]")
         lines.append(f"{fate.line or '-':>5}  {kept:<{_WIDE}} | {removed}".rstrip())
     return lines
@@ -164,6 +165,49 @@ def inside_lines(inside: Inside, stories: Sequence[Story]) -> list[str]:
         lines.append(f"nearest left out: {_titled(near.other, stories)}, in story {inside.nearest_story}")
         lines += [f"  {line}" for line in _link_lines(near, stories)]
     return lines
+
+
+def withdrawn_lines(names: Sequence[str], withdrawn: Iterable[Article], stories: Iterable[Story]) -> list[str]:
+    """Of each article that an editor took down and one of the names means: why, by which decision, where its row is."""
+    rows = {one.article_id: story for story in stories for one in story.withdrawn}
+    lines = []
+    for article in withdrawn:
+        taken = article.withdrawn
+        if taken and not set(article_names(article)).isdisjoint(names):
+            when = f" on {taken.at:%Y-%m-%d}" if taken.at else ""
+            lines.append(_visible(f"{names[0]} was withdrawn{when}: {taken.reason}"))
+            lines.append(_visible(f"decided: takedown in {taken.decided}"))
+            lines += [f"its row is in story {rows[article.id].id}, {rows[article.id].path}"] if article.id in rows else []
+    return lines
+
+
+def refusal_lines(why: Why, story: Story) -> list[str]:
+    """What of a story's articles no line stands for, and which passages do not support each other, each with the rule."""
+    lines = [_visible(f"story {story.id}: {story.headline}")]
+    if why.refused:
+        lines.append("sentences that cannot stand alone as a line:")
+    told = None
+    for one in why.refused:
+        if one.words.article_id != told:
+            lines.append(f"  {_titled(one.words.article_id, [story])}")
+            told = one.words.article_id
+        lines.append(f"{one.words.paragraph:>5}  {_cut(one.words.text):<{_WIDE}}  [{one.rule}]")
+    if why.kept:
+        lines.append("passages near supporting each other, and what kept them from it:")
+    for each in why.kept:
+        lines.append(f"  {each.chance:.3f}  [{each.rule}]")
+        lines += [f"         {_passage(words, story)}" for words in (each.statement, each.words)]
+    return lines
+
+
+def _passage(words: Words, story: Story) -> str:
+    article = next(each for each in story.articles if each.id == words.article_id)
+    return _visible(f"{article.publisher or article.id}: ") + _cut(words.text)
+
+
+def _cut(text: str) -> str:
+    shown = _visible(text)
+    return shown if len(shown) <= _WIDE else shown[: _WIDE - 1] + "…"
 
 
 def _link_lines(link: Link, stories: Sequence[Story]) -> list[str]:

@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from rich.progress import Task, TaskID
 
 Progress = Callable[[str, int, int], None]  # the step at work, how many items are done, and of how many (0: not known)
-_OFTEN = 0.1  # seconds between two drawings
-_LONG = 10  # seconds from which it is worth saying how long a step still takes
+_REDRAW_AFTER = 0.1  # seconds between two drawings
+_TIME_LEFT_FROM = 10  # seconds from which it is worth saying how long a step still takes
 
 
-def unseen(step: str, done: int, total: int) -> None:
+def no_progress(step: str, done: int, total: int) -> None:
     """Report progress to nobody."""
 
 
@@ -54,7 +54,7 @@ class Terminal:
         """Yield what steps report to; the line is gone when the block ends. With `verbose`, say how long each step took."""
         draws = not self.quiet and _can_draw()
         if not draws and not self.verbose:
-            yield unseen
+            yield no_progress
             return
         steps = _Steps(_bar() if draws else None, self.detail)
         try:
@@ -73,8 +73,8 @@ def _can_draw() -> bool:
 class _Steps:
     """Draws the step at work, and tells how long each took."""
 
-    def __init__(self, bar: Bar | None, tell: Callable[[str], None]) -> None:
-        self._bar, self._tell = bar, tell
+    def __init__(self, bar: Bar | None, report: Callable[[str], None]) -> None:
+        self._bar, self._report = bar, report
         self._step, self._total = "", 0
         self._task: TaskID | None = None
         self._since = self._drawn = time.monotonic()
@@ -86,7 +86,7 @@ class _Steps:
         now = time.monotonic()
         if step != self._step:
             self._finish(now)
-        elif total == self._total and done < total and now - self._drawn < _OFTEN:
+        elif total == self._total and done < total and now - self._drawn < _REDRAW_AFTER:
             return
         if self._bar is not None:
             if self._task is None or (step, total) != (self._step, self._total):
@@ -102,7 +102,7 @@ class _Steps:
 
     def _finish(self, now: float) -> None:
         if self._step:
-            self._tell(f"{self._step}: {now - self._since:.1f} s")
+            self._report(f"{self._step}: {now - self._since:.1f} s")
         self._since = now
 
     def _renew(self, step: str, total: int) -> None:
@@ -118,16 +118,16 @@ def _bar() -> Bar:
     from rich.progress import BarColumn, Progress, ProgressColumn, TextColumn  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
-    class Count(ProgressColumn):
+    class Done(ProgressColumn):
         def render(self, task: Task) -> Text:
             return Text(f"{int(task.completed):,} of {int(task.total):,}" if task.total else "")
 
-    class Left(ProgressColumn):
+    class TimeLeft(ProgressColumn):
         def render(self, task: Task) -> Text:
             left = task.time_remaining
-            if not left or left < _LONG:
+            if not left or left < _TIME_LEFT_FROM:
                 return Text("")
             return Text(f"about {left:.0f} s left" if left < 100 else f"about {left / 60:.0f} min left")
 
-    columns = (TextColumn("{task.description:<8}"), BarColumn(bar_width=24), Count(), Left())
-    return Progress(*columns, console=Console(stderr=True), transient=True, refresh_per_second=1 / _OFTEN)
+    columns = (TextColumn("{task.description:<8}"), BarColumn(bar_width=24), Done(), TimeLeft())
+    return Progress(*columns, console=Console(stderr=True), transient=True, refresh_per_second=1 / _REDRAW_AFTER)

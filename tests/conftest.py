@@ -5,9 +5,8 @@ import shutil
 from pathlib import Path
 
 import pytest
+from development import DEVELOPMENT, ROOT
 
-ROOT = Path(__file__).resolve().parents[1]
-SHARED = ROOT.parent / "shared"
 SLOW = (
     *("browser/", "faults/", "install/", "pipeline/", "quality/", "theme/"),  # build whole sites or start servers
     *("acquire/test_fetch", "cli/test_renamed_source", "cli/test_takedown", "clean/test_markup"),
@@ -34,7 +33,7 @@ def shared():
     """Return a function from a path below the development data to the path itself."""
 
     def find(relative: str) -> Path:
-        path = SHARED / relative
+        path = DEVELOPMENT / relative
         if not path.exists():
             skip(f"needs the development data: {path} is not there")
         return path

@@ -1,46 +1,74 @@
-"""The rules of the house, read off the source with `ast`: who may import whom, what is pure, how large things are."""
+"""The rules of the house, read off the source: who may import whom, what is pure, how large things are."""
 
 import ast
+import importlib
+import pkgutil
+import re
+import runpy
 from pathlib import Path
 
+import grimp
 import pytest
 
 import digest
+import digest.language
+from digest.acquire.seeds.formats import FORMATS, NAMED
 
 HOUSE = Path(digest.__file__).parent
-ROOMS = ("acquire", "clean", "dedupe", "group", "link", "render", "write")
-PURE = ("language", "clean", "dedupe", "group", "link", "render")
+ROOMS = ("acquire", "clean", "dedupe", "group", "link", "relate", "render", "verify", "write")
+PURE = ("model", "language", "clean", "dedupe", "group", "link", "relate", "render", "verify")
 FILES = sorted(HOUSE.rglob("*.py"))
-SHARED = {
-    *("model", "memo", "config", "schema", "errors", "sentences", "notices", "rows", "lock", "jsonl", "terminal"),
-    *("checkout", "fields", "hosts", "language", "references"),
+GRAPH = grimp.build_graph("digest", include_external_packages=True, cache_dir=None)
+NOUNS = {"days", "errors", "hosts", "language", "memo", "model", "publishers", "references", "slugs"}
+LANGUAGES = {
+    f"digest.language.{each.name}"
+    for each in pkgutil.iter_modules(digest.language.__path__)
+    for module in [importlib.import_module(f"digest.language.{each.name}")]
+    if any(isinstance(value, digest.language.Language) for value in vars(module).values())
 }
+"""The modules that hold a language each."""
+
 ALLOWED = {
-    "model": set(),
-    "memo": set(),
-    "errors": set(),
-    "language": set(),
-    "sentences": {"language"},
-    "notices": {"hosts", "language", "model"},
-    "rows": {"model"},
-    "remedies": set(),
-    "yamltext": {"model"},
-    "yamlfile": {"model", "remedies", "yamltext"},
-    "unread": {"model", "remedies"},
-    "fields": {"remedies"},
-    "schema": {"fields", "remedies"},
-    "checkout": set(),
-    "config": {"checkout", "fields", "hosts", "model", "schema", "unread", "yamlfile"},
-    "cache": {"errors", "terminal"},
-    "terminal": set(),
+    **{room: set() for room in ("errors", "hosts", "language", "memo", "model", "opml", "slugs", "terminal")},
+    "days": {"model"},
+    **dict.fromkeys(PURE[2:], NOUNS),
+    "files": {"errors"},
     "lock": {"errors"},
-    "jsonl": set(),
-    "hosts": set(),
-    "acquire": SHARED | {"yamlfile", "remedies"},
+    "publishers": {"hosts", "model"},
     "references": {"model"},
+    "rows": {"model"},
+    "notices": {"hosts", "language", "model"},
+    "kinds": {"model"},
+    "cache": {"errors", "terminal"},
+    "config": {"hosts", "model", "references"},
+    "dedupe": NOUNS | {"notices"},
+    "group": NOUNS | {"kinds", "notices"},
+    "relate": NOUNS | {"kinds"},
+    "render": NOUNS | {"kinds", "opml"},
+    "acquire": NOUNS | {"config", "files", "lock", "opml"},
+    "write": NOUNS | {"files", "lock", "terminal"},
     "thresholds": {*ROOMS, "notices"},
-    "pipeline": SHARED | set(ROOMS) | {"thresholds"},
+    "pipeline": NOUNS | set(ROOMS) | {"config", "terminal", "thresholds"},
 }
+"""What each room or module of the ground floor may import; the command line may import all."""
+INSIDE = {
+    "link": {
+        "support": {"reading"},
+        "points": {"reading", "support"},
+        "figures": {"reading", "citing"},
+        "quotes": {"reading", "outlets"},
+        "origins": {"reading", "outlets"},
+    },
+    "acquire": {
+        "decoding": set(),
+        "problems.py": set(),
+        "feeds": {"decoding"},
+        "seeds": {"decoding", "feeds", "problems"},
+        "network": {"decoding", "feeds", "seeds"},
+        "adding": {"decoding", "feeds", "network", "problems", "seeds"},
+    },
+}
+"""What the rooms within a room may import of their neighbours."""
 ONLY_IN = {
     "httpx": {"acquire"},
     "httpcore": {"acquire"},
@@ -84,8 +112,20 @@ class TestEveryFile:
         room = name(path)
         if room in {"cli", "commands", "__main__", "__init__", "filters", "report"}:
             return
-        allowed = ALLOWED.get(room, SHARED) | {room}
-        assert own(path) - {"__version__"} <= allowed
+        assert own(path) - {"__version__"} <= ALLOWED[room] | {room}
+
+    def test_imports_only_what_its_inner_room_may(self, path):
+        """Within link and acquire too: of a neighbour in link only what its __init__ gives out."""
+        room, *inside = path.relative_to(HOUSE).parts
+        if room not in INSIDE or len(inside) < 2:
+            return
+        allowed = INSIDE[room][inside[0]] | {inside[0]}
+        for dotted in imports(path):
+            parts = dotted.split(".")
+            if parts[:2] == ["digest", room] and len(parts) > 3:
+                assert parts[2] in allowed, dotted
+                is_within = (HOUSE / room / parts[2]).is_dir() and (HOUSE / room / parts[2] / f"{parts[3]}.py").exists()
+                assert room != "link" or parts[2] == inside[0] or not is_within, f"{dotted} is inside its room"
 
     def test_uses_a_library_only_where_it_belongs(self, path):
         """The network, feedparser and jinja2 each have one room."""
@@ -120,6 +160,22 @@ def test_a_pure_room_touches_no_clock_disk_network_or_environment(path):
             assert called not in IMPURE_CALLS, f"{path}:{node.lineno}: {called}()"
 
 
+@pytest.mark.parametrize("room", PURE)
+def test_nothing_that_a_pure_room_imports_is_impure_either(room):
+    """What it imports through other modules of the house counts as its own."""
+    for module in sorted(IMPURE & GRAPH.modules):
+        chain = GRAPH.find_shortest_chain(importer=f"digest.{room}", imported=module, as_packages=True)
+        assert chain is None, " -> ".join(chain)
+
+
+def test_the_design_shows_the_house_as_it_is_imported():
+    """`python docs/drawing.py` draws it anew."""
+    drawing = runpy.run_path(str(HOUSE.parent / "docs/drawing.py"))
+    text = (HOUSE.parent / "docs/design.md").read_text("utf-8")
+    assert all(f"<!-- drawing of {package} -->" in text for package in drawing["DRAWN"])
+    assert drawing["drawn"](text) == text
+
+
 @pytest.mark.parametrize("path", [p for p in FILES if name(p) != "language"], ids=lambda p: p.relative_to(HOUSE).as_posix())
 def test_only_the_language_floor_asks_whether_a_text_is_english(path):
     """What is known of a language is asked of `Language`, so that a further language changes no room."""
@@ -127,6 +183,19 @@ def test_only_the_language_floor_asks_whether_a_text_is_english(path):
         if isinstance(node, ast.Compare):
             sides = (node.left, *node.comparators)
             assert not any(isinstance(side, ast.Constant) and side.value == "en" for side in sides), f"{path}:{node.lineno}"
+
+
+OF_ALL_LANGUAGES = "language/saying.py"
+"""What collects the words of the languages that are known, for lines read before it is known which one they are in."""
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(HOUSE).as_posix())
+def test_no_module_takes_its_rules_from_one_language(path):
+    """A language's file is imported by nothing but the registry, which finds it; its folder is its own."""
+    inside = path.relative_to(HOUSE)
+    if inside.parts[:2] == ("language", "english") or inside.as_posix() == OF_ALL_LANGUAGES:
+        return
+    assert not [dotted for dotted in imports(path) if any(f"{dotted}.".startswith(f"{one}.") for one in LANGUAGES)]
 
 
 @pytest.mark.parametrize("room", ROOMS)
@@ -142,9 +211,27 @@ def test_a_room_exports_one_verb_and_says_in_out_never(room):
 
 
 def test_only_three_places_write_files():
-    """Writing belongs to acquire's archive, the cache, and write; a lock's file is empty."""
+    """Writing belongs to acquire's archive, the cache, and files; a lock's file is empty."""
     writers = {"write_text", "write_bytes", "mkstemp", "mkdir", "rename", "unlink", "rmdir", "rmtree"}
     for path in FILES:
-        if name(path) not in {"acquire", "cache", "lock", "write"}:
+        if name(path) not in {"acquire", "cache", "files", "lock", "write"}:
             for node in ast.walk(ast.parse(path.read_text("utf-8"))):
                 assert not (isinstance(node, ast.Attribute) and node.attr in writers), f"{path}:{node.lineno}"
+
+
+def test_the_suffixes_of_articles_stand_in_one_registry():
+    """A further format is one entry there: no other module names a suffix that only articles have."""
+    for path in FILES:
+        if path != HOUSE / "acquire" / "seeds" / "formats.py":
+            for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+                text = node.value if isinstance(node, ast.Constant) else ""
+                assert text not in {".markdown", ".txt", ".text", ".htm", ".eml"}, f"{path}:{node.lineno}"
+
+
+def test_every_format_is_documented():
+    """CONTRIBUTING names each suffix that messages name."""
+    text = (HOUSE.parent / "CONTRIBUTING.md").read_text("utf-8")
+    assert NAMED == ".md, .txt, .html or .eml"
+    for suffix in re.findall(r"\.\w+", NAMED):
+        assert f"`{suffix}`" in text
+        assert suffix in FORMATS

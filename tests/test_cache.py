@@ -106,7 +106,7 @@ def test_a_brief_answer_is_forgotten_when_a_run_does_not_ask_for_it(tmp_path):
     for asked in ("ab", "b", "ab"):
         with Cache(tmp_path / "memo.db") as memo:
             memo(work, ["x"] if asked == "b" else ["x", "y"], returns=tuple[Removed, ...])
-            memo(work, asked, returns=tuple[Removed, ...], brief=True)
+            memo(work, asked, returns=tuple[Removed, ...], transient=True)
     assert calls == ["x", "y", "a", "b", "a"]
 
 

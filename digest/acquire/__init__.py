@@ -9,17 +9,18 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from digest.acquire.archive import read_archive
-from digest.acquire.articles import read_articles
-from digest.acquire.renamed import lost_sources
-from digest.config import Config
+from digest.acquire.seeds.archive import read_archive
+from digest.acquire.seeds.articles import read_articles
+from digest.acquire.seeds.source_permalinks import lost_sources
+from digest.acquire.seeds.unread import unread
+from digest.config import Workspace
 from digest.model import Entry, Problem
 
 __all__ = ["acquire"]
 
 
 def acquire(
-    config: Config,
+    config: Workspace,
     now: datetime | None = None,  # noqa: ARG001 - a stage's signature; what was kept does not depend on the clock
 ) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
     """Return every entry of the digest, sorted by file and line, and what is wrong with the files.
@@ -29,5 +30,5 @@ def acquire(
     written, wrong = read_articles(config)
     kept, torn = read_archive(config)
     entries = sorted([*written, *kept], key=lambda entry: (entry.where, entry.line))
-    problems = [*wrong, *torn, *lost_sources(config)]
+    problems = [*wrong, *torn, *lost_sources(config), *unread(config)]
     return tuple(entries), tuple(sorted(problems, key=lambda it: (it.where, it.line, it.column, it.code, it.detail)))

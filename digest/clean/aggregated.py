@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from digest.clean.body import Body
 from digest.clean.markup import Line, parse
-from digest.clean.publisher import Publishers, ending
+from digest.clean.publisher import ending
 from digest.clean.text import decoded, ends_sentence, folded, plain, words
 from digest.clean.urls import canonical
 from digest.hosts import (
@@ -23,6 +23,7 @@ from digest.hosts import (
     squeezed,
 )
 from digest.model import Entry, Removed, Source, Text, Url
+from digest.publishers import Publishers
 
 _BESIDE_LINKS = 5
 """Words outside links up to which a line only points elsewhere."""

@@ -16,12 +16,15 @@ from digest.clean.dates import ago, read
 from digest.clean.inferred import from_text
 from digest.clean.language import language
 from digest.clean.markup import without_readings
-from digest.clean.publisher import Publishers, without_publisher
+from digest.clean.publisher import without_publisher
+from digest.clean.reposts import mark_out, original_account, without_mark
 from digest.clean.text import decoded, plain
 from digest.clean.urls import canonical
 from digest.hosts import name_key, same_site, site_of
+from digest.language import language_of
+from digest.language.sentences import sentences
 from digest.model import Article, Entry, Problem, Saying, Source, Text, Url, When
-from digest.sentences import sentences
+from digest.publishers import Publishers
 
 LONGEST_TITLE = 400
 _MOST_LINKS = 60
@@ -37,12 +40,23 @@ class _Draft:
     entry: Entry
     body: Body
     aggregator: Source | None = None  # that brought the entry
+    original: Source | None = None  # the account whose post the entry passes on
     problems: list[Problem] = field(default_factory=list)
 
     def problem(self, code: str, detail: str, remedy: str, key: str = "") -> None:
         entry = self.entry
+        line, column = entry.place(key)
         self.problems.append(
-            Problem(stage="clean", where=entry.where, line=_line(entry), code=code, detail=detail, remedy=remedy, key=key)
+            Problem(
+                stage="clean",
+                where=entry.where,
+                line=line or _line(entry),
+                column=column,
+                code=code,
+                detail=detail,
+                remedy=remedy,
+                key=key,
+            )
         )
 
 
@@ -66,7 +80,7 @@ def article_of(
     published = _date(draft, "published", entry.published or body.published, zone, country, spoken)
     updated = _date(draft, "updated", entry.updated or body.updated, zone, country, spoken)
     if published is None and entry.seen is None:
-        published = from_text(body.paragraphs, [line.text for line in body.removed])
+        published = from_text(body.paragraphs, [line.text for line in body.removed], language_of(told))
     article = Article(
         id=_id(entry, url, title),
         where=entry.where,
@@ -96,8 +110,13 @@ def article_of(
 
 
 def _drafted(entry: Entry, publishers: Publishers) -> _Draft:
-    """The entry and what its body holds, without what an aggregator adds to it."""
+    """The entry and what its body holds, without what an aggregator or an account that passes it on adds to it."""
     source = publishers.aggregator(entry.source)
+    if source is None and (original := original_account(entry, publishers)):
+        entry = without_mark(entry)
+        body = body_of(entry)
+        mark_out(body)
+        return _Draft(entry, body, original=original)
     if source is None or entry.page:
         return _Draft(entry, body_of(entry), source)
     entry = at_its_page(entry, source)
@@ -115,7 +134,7 @@ def _url(draft: _Draft) -> Url | None:
     entry, body = draft.entry, draft.body
     url = canonical(entry.link.strip(), entry.base, entry.guid) if entry.link else None
     if entry.link and url is None:
-        draft.problem("bad-url", "the address is none that a browser could open", "write `url: https://…`")
+        draft.problem("bad-url", "the address is none that a browser could open", "write `url: https://…`", "url")
     named = canonical(body.url, entry.base or url) if body.url else None
     if named and urlsplit(named).path.strip("/") and (url is None or site_of(named) == site_of(url)):
         return named
@@ -124,8 +143,10 @@ def _url(draft: _Draft) -> Url | None:
 
 
 def _publisher(draft: _Draft, publishers: Publishers, url: Url | None) -> tuple[Source | None, Text | None]:
-    """The source file, the entry's own claim, the page's metadata, the host, the text's own words, in this order."""
+    """The source file, the entry's own claim, the page's metadata, the sender's domain, the host, the text's own words."""
     entry, body = draft.entry, draft.body
+    if draft.original:
+        return draft.original, plain(draft.original.name)
     if entry.source and (source := publishers.by_id.get(entry.source)):
         # An item that leads to another site and names whose it is is that one's; anything else is the source's own.
         elsewhere = url is not None and not same_site(url, source.home)
@@ -135,6 +156,8 @@ def _publisher(draft: _Draft, publishers: Publishers, url: Url | None) -> tuple[
     for claim in (entry.publisher, body.publisher):
         if claim and (source := publishers.named(claim)):
             return source, plain(source.name)
+    if entry.by_hand and (source := publishers.at(entry.publisher_home)):
+        return source, plain(source.name)
     if url and not entry.publisher and (source := publishers.at(url)):
         return source, plain(source.name)
     stated = plain(decoded(entry.publisher or body.publisher or body.stated or ""))
@@ -177,7 +200,7 @@ def _date(
     when = when or (ago(printed, draft.entry.seen, language) if draft.entry.seen else None)
     if when is None:
         shown = plain(printed)[:40]
-        draft.problem("bad-date", f"`{name}` is no date: {shown!r}", f"write `{name}: 2026-06-04`")
+        draft.problem("bad-date", f"`{name}` is no date: {shown!r}", f"write `{name}: 2026-06-04`", name)
     return when
 
 

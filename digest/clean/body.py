@@ -22,8 +22,8 @@ from digest.clean.terms import demands, may_demand
 from digest.clean.text import LONGEST, decoded, ends_sentence, lines, plain, words
 from digest.clean.title import headline
 from digest.clean.wrapped import unwrapped
+from digest.language.sentences import sentences
 from digest.model import Entry, Removed, Text
-from digest.sentences import sentences
 
 LARGEST_PAGE = 3_000_000
 _MARKS = 20_000

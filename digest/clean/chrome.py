@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from digest.language.saying import REPORTING, SAYING
+
 # One alternative a line; the words in capitals stand for what `_WORDS` says.
 _ALWAYS = {
     "loading line": r"""
@@ -61,6 +63,13 @@ _UNLESS_SAID = {
     (?:back to top|load more|show (?:more|less)|see all|view (?:all|comments)|click here|table of contents|print|save)
     (?:settings|comments?|reply|translate)
     """,
+    "control": r"""
+    (?:share|listen|bookmark|follow|copy (?:the )?link|gift(?: this)? article|print this page|save for later|read aloud)
+    (?:(?:text|font) size|(?:larger|smaller|increase|decrease) (?:text|font)(?: size)?|dark mode)
+    (?:teilen|drucken|merken|anhören|vorlesen|link kopieren|schriftgröße|partager|imprimer|enregistrer|écouter)
+    (?:copier le lien|compartir|imprimir|guardar|escuchar|copiar enlace|compartilhar|salvar|ouvir)
+    (?:condividi|stampa|salva|ascolta|delen|printen|luisteren)
+    """,
     "prompt": r"""
     (?:ASKS)\b.{0,300}\b(?:SERVICE)\b.{0,300}
     (?:subscribe|log in|sign (?:in|up)|register|donate|join us)(?: (?:now|today|here|us|to|for|with)\b.{0,100})?
@@ -74,6 +83,13 @@ _UNLESS_SAID = {
     "credits": r"""
     [—–-]? ?(?:additional |with )?(?:reporting|writing|editing|edited|photography) by (?-i:[A-Z]\w+ [A-Z]).{0,300}
     [—–-]? ?(?:[A-Z].{0,160} )?contributed (?:to|reporting(?: to)?) this (?:report|story|article)\.?
+    this (?:article|story|post|piece|column|essay|report) (?:(?:was|is|has been) )?(?:FIRST)\b.{1,250}
+    (?:FIRST) (?:by|in|on|at|with|from) (?-i:[A-Z“"‘'])[^,.!?;:]{1,80}(?:, [\w ]{3,20}\d{4})?\.?
+    dieser (?:artikel|beitrag|text) (?:ist|erschien|wurde) (?:zuerst|zunächst|ursprünglich|erstmals)\b.{1,250}
+    cet article (?:a été|est) (?:initialement |d['’]abord |à l['’]origine )?(?:re)?(?:publié|paru)\b.{1,250}
+    este (?:artículo|texto|reportaje|artigo) (?:fue|foi|se|ha sido)\b.{0,20} (?:re)?public.{1,250}
+    questo articolo è (?:stato )?(?:originariamente )?(?:pubblicato|apparso|uscito)\b.{1,250}
+    dit artikel (?:verscheen|is) (?:eerder|oorspronkelijk|eerst)\b.{1,250}
     """,
     "contact notice": r"""
     (?:(?:do you have|got|have) a (?:tip|story)|get in touch with our|send us your (?:tips|feedback|stories))\b.{0,300}
@@ -81,13 +97,18 @@ _UNLESS_SAID = {
     """,
 }  # fmt: skip
 _WORDS = {
+    "FIRST": r"(?:first|originally|previously|initially|jointly) (?:published|posted|produced|appeared|printed)|"
+    r"(?:re-?|co-?)(?:published|posted|produced|printed)|syndicated",
     "NO_SENTENCE": r"(?!.*\w{3}[.!?]\Z)",
     "IMAGE": r"photo|image|picture|photograph|foto|bild|illustration|graphic|video",
     "RELATED": r"(?:today['’]?s |more |latest |our |other |most )?"
     r"(?:top|latest|trending|related|popular|recommended|read|viewed|similar) "
-    r"(?:stories|news|articles|posts|links|more|next|also)|also read|see also|related|recommended|trending|"
-    r"most (?:read|popular)|read(?: also)?|more(?: from .{2,40})?|watch|listen|mehr(?: zum thema)?|lesen sie auch|"
+    r"(?:stories|news|articles|posts|links|videos|more|next|also)|also read|see also|related|recommended|trending|"
+    r"(?:most )?popular|most read|read(?: also)?|more(?: from .{2,40})?|watch|listen|mehr(?: zum thema)?|lesen sie auch|"
     r"(?:à )?lire aussi|leggi anche|(?:lea|leia) (?:también|também)|lees ook|czytaj (?:też|także)|läs (?:även|också)|"
+    r"you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|in other news|editors?['’]? picks?|further reading|"
+    r"up next|das könnte (?:sie|dich) auch interessieren|auch interessant|weitere (?:artikel|themen|nachrichten)|"
+    r"sur le même sujet|à lire également|te puede interesar|más noticias|lo más (?:leído|visto)|potrebbe interessarti|"
     r"関連記事|相关阅读|اقرأ أيضا|यह भी पढ़ें",
     "ASKS": r"please|subscribe|sign (?:up|in)|log in|register|create an?|join (?:us|the|our|now)|unlimited|"
     r"get (?:the|our|your|all|free|daily|e-?mail)|download (?:our|the|now)|follow (?:us|our)|"
@@ -110,8 +131,7 @@ _WORDS = {
     r"aviso legal|advertise(?: with us)?|contact(?: us)?|about(?: us)?|help|careers",
 }
 _SAID = re.compile(
-    r"[,”\"’] (?:he|she|they|it|who|[A-Z]\w+) (?:said|says|told|wrote|added|adds)\b|\b(?:said|told|asked|finds?|found|"
-    r"showed|shows|according to|announced|ruled|reported|argued)\b"
+    rf"[,”\"’] (?:he|she|they|it|who|[A-Z]\w+) (?:{SAYING['en']})\b|\b(?:{REPORTING}|finds?|found|showed|shows|reported)\b"
 )
 _LONGEST = 3_500
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from digest.language.speech import MARKS
+
 # Beginnings of words, `_` for a space.
 _COOKIES = """cookie kakor evästei informasjonskaps çerez ciasteczk sütik slapuk kolačić piškotk куки бисквитк الكوكيز
     ملفات_تعريف_الارتباط עוגיות कुकी कुकि"""
@@ -73,7 +75,7 @@ _MATTERS = {
 _KEYS = tuple(word.replace("_", " ").lower() for word in f"{_COOKIES} {_DATA} {_DENSE['cookies']} {_DENSE['data']}".split())
 _WE = re.compile(rf"\b(?:{_listed(_FIRST)})\b|{_listed(_DENSE_FIRST)}", re.IGNORECASE)
 _YOU = re.compile(rf"\b(?:{_listed(_SECOND)})\b|{_listed(_DENSE_SECOND)}", re.IGNORECASE)
-_QUOTED = re.compile(r"[\"“„«»「『][^\"“”„«»」』]*[\"”“«»」』]")
+_QUOTED = re.compile(rf"[{MARKS}][^{MARKS}]*[{MARKS}]")
 _APART = 4  # how far two lines of one notice are apart: buttons and the names of purposes stand between them
 _LONGEST = 4_000
 

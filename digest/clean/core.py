@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from digest.clean.markup import Line
 from digest.clean.text import ends_sentence, words
 from digest.language.scripts import UNSPACED
+from digest.language.speech import MARKS
 
 LEAST = 8
 """Words of the shortest line that counts as a statement."""
@@ -23,7 +24,7 @@ _FULL = 20  # words from which a statement is no teaser
 _MOST = 50  # words of one line that count, so that one long disclaimer does not outweigh an article
 _LOSS = 6  # words that a line costs which is no statement
 _NEAR = 5  # lines on either side among which a statement stands
-_ON_TOPIC = 0.7  # of its words, what a line without a full stop shares with the statements to be one of the text
+ON_TOPIC = 0.7  # of its words, what a line without a full stop shares with the statements to be one of the text
 _ENOUGH = 0.5  # of its words, what a statement apart shares with them
 _AFTER = 10  # lines after the end among which statements are looked for
 _ITEMS = 12  # items of a list at the end
@@ -36,29 +37,37 @@ _WORD = re.compile(r"[^\W\d_]{5,}")
 _PAIR = re.compile(f"(?=([{UNSPACED}]{{2}}))")
 _GOES_ON = re.compile(r".*(?:[:;,:;]|\b(?:and|or|und|oder|et|ou|y|o|e))\Z")
 _NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s+\S+\s+\S+")
-_QUOTED = re.compile(r"[\"'“‘«„‹「『].*[\"'”’»“›」』].{0,60}\Z")
+_QUOTED = re.compile(rf"['‘{MARKS}].*['’{MARKS}].{{0,60}}\Z")
 
 
 @dataclass(frozen=True, slots=True)
-class Narrowed:
-    """An article within a page's lines: its title, if the page shows one, and for each line why it goes, or None."""
+class PastedArticle:
+    """An article within a page's lines.
+
+    `title` is the number of the line that is its title, None if the page shows none; `reasons` has for each line why it is
+    none of the article's text, None where it is. The title's own line is none of it either, with the reason "title".
+    """
 
     title: int | None
     reasons: tuple[str | None, ...]
 
 
-def narrowed(lines: Sequence[Line]) -> Narrowed | None:
-    """Return what of a pasted page is its article, or None where the lines are no page but an article alone."""
+def article_within(lines: Sequence[Line]) -> PastedArticle | None:
+    """Return where in the lines of a pasted page its article is.
+
+    None, so that every line stays, where no article is found (no statement stands out among the lines), and where the lines
+    are no page but an article alone: on neither side of it stand `_PAGE` lines or more that are no statements.
+    """
     count: Counter[str] = Counter(line.text for line in lines)
     repeated = [_is_furniture(line.text, count[line.text]) for line in lines]
-    some = [number for number, again in enumerate(repeated) if not again]
-    first, last = _span([lines[number] for number in some])
+    single = [number for number, again in enumerate(repeated) if not again]
+    first, last = _span([lines[number] for number in single])
     if first == last:
         return None
-    start, end = _lead(lines, some[first]), some[last - 1] + 1
+    start, end = _lead(lines, single[first]), single[last - 1] + 1
     if not _is_page(lines[:start], lines[end:]):
         return None
-    subject = Subject([lines[number] for number in some if start <= number < end])
+    subject = Subject([lines[number] for number in single if start <= number < end])
     end += _announced(lines, end)
     title = _title(lines[:start], subject, count)
     reasons: list[str | None] = ["outside the article"] * len(lines)
@@ -68,7 +77,7 @@ def narrowed(lines: Sequence[Line]) -> Narrowed | None:
         reasons[number] = "repeated line" if repeated[number] else None
     if title is not None:
         reasons[title] = "title"
-    return Narrowed(title, tuple(reasons))
+    return PastedArticle(title, tuple(reasons))
 
 
 def is_statement(text: str) -> bool:
@@ -138,7 +147,7 @@ def _reason(lines: Sequence[Line], number: int, repeated: Sequence[bool], subjec
         return None
     around = [at for step in (-1, 1) if (at := _next(number, step, repeated)) is not None]
     alone = any(ends_sentence(lines[at].text) for at in around)
-    return None if alone and words(text) <= 14 and subject.share(text) >= _ON_TOPIC else "link or caption"
+    return None if alone and words(text) <= 14 and subject.share(text) >= ON_TOPIC else "link or caption"
 
 
 def _next(number: int, step: int, repeated: Sequence[bool]) -> int | None:

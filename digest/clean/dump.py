@@ -8,11 +8,12 @@ from dataclasses import dataclass, field, replace
 
 from digest.clean.chrome import chrome
 from digest.clean.consent import notices
-from digest.clean.core import narrowed
+from digest.clean.core import article_within
 from digest.clean.ending import end_matter
 from digest.clean.markup import Line
 from digest.clean.release import release_parts
 from digest.clean.text import ends_sentence, folded, words
+from digest.language import saying
 from digest.model import Removed, Text
 
 LONGEST_TITLE = 120
@@ -22,8 +23,7 @@ _FENCE = re.compile(r"\A(?:`{3,}\w*\s*)+|(?:\s*`{3,})+\Z")
 _MARKER = re.compile(r"\[?\d{1,3}\]?|\[[a-z*†‡]\]|[¹²³⁰-⁹]+")
 _TORN = re.compile(r"[.,;:!?)\]…](?:\s|\Z)")
 _INTRODUCES = re.compile(
-    r".*\b(?:said|says|wrote|writes|posted|posts|tweeted|added|stated|told|announced|read|reads|asked|replied|explained|"
-    r"sagte|schrieb|erklärte|écrit|déclaré|dit|escribió|dijo|scritto|detto|schreef|zei)\b[^.!?]{0,60}[::]",
+    rf".*\b(?:{saying.ANY}|posts|reads?)\b[^.!?]{{0,60}}[::]",
     re.IGNORECASE,
 )
 
@@ -58,7 +58,7 @@ def article_lines(lines: Iterable[Line]) -> Sorted:
 
 def narrow(found: Sorted) -> Text:
     """Where the kept lines are a whole page, keep those of its article alone; return its title, or nothing."""
-    article = narrowed(found.kept)
+    article = article_within(found.kept)
     if article is None:
         return Text("")
     kept, found.kept = found.kept, []

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from digest.clean.markup import Line
 from digest.clean.text import ends_sentence, words
+from digest.language.speech import MARKS
 
 _ABOUT = re.compile(
     r"about (?:the |our )?(?:authors?|writers?|company|us|publication|this (?:site|publication|newsletter))|author bio|"
@@ -26,6 +27,17 @@ _TRADE = re.compile(
 )
 _IS = r",? (?:is|are|writes|covers|reports|ist|schreibt|est|écrit|es|escribe|é|è|scrive|schrijft|är|er|jest)(?!\w)"
 _NAMED = re.compile(rf"[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]*){{1,3}}{_IS}")
+_BIO = (
+    r",? (?:(?:is|was) (?:an?|the|our|based|currently|also)\b|has (?:been|covered|written|worked|reported|taught)\b|"
+    r"(?:previously|currently|formerly)\b|(?:covers|writes|reports|lives|teaches|joined|works|worked|studied|edits)\b|"
+    r"(?:ist|war|schreibt|berichtet|arbeitet|lebt)\b|(?:est|écrit|couvre|vit|travaille)\b|(?:es|escribe|cubre|vive)\b|"
+    r"(?:é|escreve|cobre)\b|(?:è|scrive|vive)\b|(?:is|schrijft|werkt)\b)"
+)
+"""What a note on an author says behind the first name."""
+_NAMELESS = re.compile(r"(?:is|was) (?:an?|the|our) \w", re.IGNORECASE)
+"""How a note on an author begins whose name stands elsewhere."""
+_AGAIN = re.compile(r"(?:She|He|They|Sie|Er|Elle|Il|Ella|Él|Ela|Ele|Lei|Lui|Zij|Hij) [^\W\d_]")
+"""How a note on an author goes on."""
 _SUBSCRIBE = (
     *("newsletter", "inbox", "subscribe", "subscription", "sign up", "posteingang", "abonnier", "abonnez", "abonner"),
     *(
@@ -56,7 +68,7 @@ _READER = re.compile(
     r"\b(?:you|your|our|us|my|free|ihre?n?|unser\w*|vous|votre|notre|nos|tu|su|nuestr\w*|tuo|tua|nostr\w*|je|onze)\b",
     re.IGNORECASE,
 )
-_SAID = re.compile(r"[\"“”„«»「」『』]")
+_SAID = re.compile(rf"[{MARKS}]")
 _WITHIN = 8  # lines of the end in which notes are looked for
 _LONGEST = 70  # words of a note
 _MOST = 0.35  # of an article's words, what a section about its author or publisher holds at most
@@ -66,8 +78,8 @@ def end_matter(lines: Sequence[Line], names: Iterable[str], publisher: str = "")
     """Return which of the last lines of an article are none of it; `names` are its authors."""
     authors = [name for given in names for name in re.split(r", | and | & | und | et | y ", given) if " " in name]
     end = _about(lines)
-    while end > 1 and _is_note(lines[end - 1], authors, publisher):
-        end -= 1
+    while end > 1 and (note := _note(lines[:end], authors, publisher)):
+        end -= note
     within = range(max(1, len(lines) - _WITHIN), end)
     return frozenset(range(end, len(lines))) | {at for at in within if _is_of(lines[at].text, authors)}
 
@@ -85,6 +97,16 @@ def _about(lines: Sequence[Line]) -> int:
     return len(lines)
 
 
+def _note(lines: Sequence[Line], authors: Sequence[str], publisher: str) -> int:
+    """How many of the last lines are one note: one, or several of which those after the first go on about its author."""
+    for at in range(len(lines) - 1, max(0, len(lines) - 4), -1):
+        if _is_note(lines[at], authors, publisher):
+            return len(lines) - at
+        if not _AGAIN.match(lines[at].text) or words(lines[at].text) > _LONGEST or _SAID.search(lines[at].text):
+            return 0
+    return 0
+
+
 def _is_note(line: Line, authors: Sequence[str], publisher: str) -> bool:
     """Whether a line at the end heads nothing, or tells of the author, the publisher, or where a reader may follow it."""
     text = line.text
@@ -97,7 +119,14 @@ def _is_note(line: Line, authors: Sequence[str], publisher: str) -> bool:
     lower = text.lower()
     asks = any(word in lower for word in _SUBSCRIBE) and _READER.search(text)
     invites = _FOLLOW.search(text) and _OURS.search(text)
-    return bool(own or trade or asks or invites) or _is_of(text, authors)
+    nameless = _NAMELESS.match(text) and not text.endswith("?") and _TRADE.search(text, 0, 80)
+    return bool(own or trade or asks or invites or nameless) or _is_of(text, authors) or _is_bio(text, authors)
+
+
+def _is_bio(text: str, authors: Sequence[str]) -> bool:
+    """Whether a line says of an author, by the first name alone, what he or she does."""
+    first = "|".join(re.escape(author.split()[0]) for author in authors)
+    return bool(first) and re.match(rf"(?:{first}){_BIO}", text) is not None
 
 
 def _is_of(text: str, authors: Sequence[str]) -> bool:

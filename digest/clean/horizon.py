@@ -6,9 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from digest.checkout import Checkout
 from digest.language.calendar import YEARS
-from digest.model import Article, Entry
+from digest.model import Article, Checkout, Entry
 
 WRITTEN = datetime(2026, 11, 29, tzinfo=UTC)
 """When this version was written: no build of it is earlier."""

@@ -8,23 +8,16 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from digest.clean.dates import read
-from digest.language.calendar import ENGLISH_MONTHS, MONTHS
+from digest.language import Language
+from digest.language.calendar import MONTH, SHORT_MONTH, SHORT_WEEKDAY, month_of, tokens
 from digest.model import When
 
-_MONTHS = "|".join(MONTHS)
-_MONTH = rf"(?P<month>{_MONTHS}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
-_ANCHORED = re.compile(
-    rf"\b(?:[Oo]n|[Aa]s of|[Ss]ince)\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
-    rf"(?:(?P<part>early|mid|late)[ -])?{_MONTH}(?:\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b)?(?:,?\s+(?P<year>20\d\d))?"
-)
-_DAY_FIRST = re.compile(rf"\b(?:[Oo]n|[Aa]s of)\s+(?P<day>\d{{1,2}})\s+{_MONTH}(?:,?\s+(?P<year>20\d\d))?")
+_MONTH = rf"(?P<month>{MONTH}|(?:{SHORT_MONTH})\.?)"
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|[Cc]opyright)\s*(?:[Cc]opyright\s*)?(?:©\s*)?(?:(?:19|20)\d\d\s*[-–]\s*)?(20\d\d)")
-_YEAR = re.compile(r"\b(?:in|of|during|mid-|early|late|since|year|this year,?)\s*(20\d\d)\b", re.IGNORECASE)
-_AHEAD = re.compile(r"\b(?:will|would|plans? to|expects? to|scheduled|deadline|until|by the|due)\b[^.]{0,60}\Z")
 _PRINTED = re.compile(
     r"(?:(?:first )?(?:published|posted|updated|last (?:updated|modified)|created|date)\s*(?:on|at)?\s*:?\s*)?"
-    r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*\.?,?\s+)?"
-    rf"(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d|\d{{1,2}}(?:st|nd|rd|th)?\s+(?P<m2>{_MONTHS}|[A-Z][a-z]{{2}}\.?),?\s+(?:19|20)\d\d"
+    rf"(?:(?:{SHORT_WEEKDAY})\w*\.?,?\s+)?"
+    rf"(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d|\d{{1,2}}(?:st|nd|rd|th)?\s+(?P<m2>{MONTH}|[A-Z][a-z]{{2}}\.?),?\s+(?:19|20)\d\d"
     r"|(?:19|20)\d\d-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d)[\s,|·–—-]*(?:at\s+)?(?:\d{1,2}[:.h]\d\d\s*)?(?:[ap]\.?m\.?)?\s*\(?[A-Z]{0,5}\)?",
     re.IGNORECASE,
 )
@@ -48,31 +41,34 @@ def _is_date(line: str) -> bool:
     return sum(len(word) > 2 and read(line.replace(word, " ", 1)) == when for word in _LETTERS.findall(line)) <= 2
 
 
-def from_text(paragraphs: Sequence[str], around: Sequence[str]) -> When | None:
+def from_text(paragraphs: Sequence[str], around: Sequence[str], language: Language) -> When | None:
     """Return the day of the text's dateline, else the latest day or month that it names as past, marked inferred, or None.
 
-    "On June 4" and "as of early June" in the first paragraphs count. Their year is the one they name, else that of the
-    copyright line in `around` (the lines removed), else the latest that the text speaks of; without one nothing is inferred.
+    What the first paragraphs name counts where it is known how the language does that: "on June 4", "as of early June". The
+    year is the one named there, else that of the copyright line in `around` (the lines removed), else the latest that the
+    text speaks of; without one nothing is inferred.
     """
-    if (dateline := from_dateline(paragraphs, around)) is not None:
+    if (dateline := from_dateline(paragraphs, around, language)) is not None:
         return dateline
-    year = _year(paragraphs, around)
+    if (dating := language.dating) is None:
+        return None
+    year = _year(paragraphs, around, language)
     latest: When | None = None
     for paragraph in paragraphs[:_NEAR_TOP]:
-        for found in [*_ANCHORED.finditer(paragraph), *_DAY_FIRST.finditer(paragraph)]:
-            if _AHEAD.search(paragraph[max(0, found.start() - 80) : found.start()]):
+        for found in [match for pattern in dating.named for match in pattern.finditer(paragraph)]:
+            if dating.ahead.search(paragraph[max(0, found.start() - 80) : found.start()]):
                 continue
-            when = _moment(found, year)
+            when = _moment(found, year, language.code)
             if when and (latest is None or _end(when) > _end(latest)):
                 latest = when
     return latest
 
 
-def _moment(found: re.Match[str], year: int | None) -> When | None:
+def _moment(found: re.Match[str], year: int | None, language: str) -> When | None:
     own = int(found["year"]) if found["year"] else year
-    if own is None or (year is not None and own != year):
+    month = month_of(tokens(found["month"]), language)
+    if own is None or month is None or (year is not None and own != year):
         return None
-    month = ENGLISH_MONTHS[found["month"][:3].lower()]
     try:
         at = datetime(own, month, int(found["day"] or 1), tzinfo=UTC)
     except ValueError:
@@ -84,9 +80,10 @@ def _end(when: When) -> datetime:
     return when.at + timedelta(days=1 if when.precision == "day" else 0)
 
 
-def _year(paragraphs: Sequence[str], around: Sequence[str]) -> int | None:
+def _year(paragraphs: Sequence[str], around: Sequence[str], language: Language) -> int | None:
     stated = [int(found[1]) for line in around for found in _COPYRIGHT.finditer(line)]
-    spoken = [int(year) for paragraph in paragraphs for year in _YEAR.findall(paragraph)]
+    years = language.dating.years if language.dating else None
+    spoken = [int(year) for paragraph in paragraphs for year in years.findall(paragraph)] if years else []
     return max(stated, default=None) or max(spoken, default=None)
 
 
@@ -113,14 +110,14 @@ def opens_with_dateline(text: str) -> bool:
     return _dateline(text) is not None
 
 
-def from_dateline(paragraphs: Sequence[str], around: Sequence[str]) -> When | None:
+def from_dateline(paragraphs: Sequence[str], around: Sequence[str], language: Language) -> When | None:
     """Return the day of the dateline that one of the first paragraphs opens with, marked inferred, or None.
 
     A year that the dateline does not print is that of `from_text`.
     """
     for paragraph in paragraphs[:_NEAR_TOP]:
         if day := _dateline(paragraph):
-            return _full(day, _year(paragraphs, around))
+            return _full(day, _year(paragraphs, around, language))
     return None
 
 

@@ -5,25 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
+from digest.language import language_of
 from digest.language.written import could_be, of_script
 
 LEAST = 120
 """Letters below which what the entry or its source declares is believed instead of the words."""
 _SPOKEN = 0.12
-_COMMON = {
-    "en": frozenset(
-        ("the", "of", "and", "to", "in", "that", "is", "was", "for", "with", "on", "it", "as", "at", "by", "from")
-    ),
-    "de": frozenset(
-        ("der", "die", "das", "und", "in", "den", "von", "zu", "mit", "sich", "des", "auf", "für", "ist", "nicht")
-    ),
-    "fr": frozenset(
-        ("le", "la", "les", "de", "des", "et", "à", "en", "un", "une", "du", "que", "qui", "dans", "pour", "est")
-    ),
-    "es": frozenset(
-        ("el", "la", "los", "las", "de", "que", "y", "en", "un", "una", "del", "se", "por", "con", "para", "es")
-    ),
-}
 _SURE = 0.9
 _LIKELY = 0.5
 _READ = 240
@@ -54,11 +41,9 @@ def language(text: str, declared: str | None) -> str | None:
 
 def _is_spoken(sample: str, told: str | None) -> bool:
     """Whether the commonest words of a language make up so much of a text that nobody need look closer."""
-    common = _COMMON.get(told or "")
-    if common is None:
-        return False
+    common = language_of(told).commonest if told else frozenset()
     spoken = sample.lower().split()
-    return sum(word in common for word in spoken) >= _SPOKEN * len(spoken)
+    return bool(common) and sum(word in common for word in spoken) >= _SPOKEN * len(spoken)
 
 
 @lru_cache(maxsize=1)

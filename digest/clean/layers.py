@@ -10,7 +10,7 @@ from typing import TypeAlias
 import lxml.html
 
 from digest.clean.consent import is_notice, notices
-from digest.clean.markup import Line, lines_of, placed_lines, sums
+from digest.clean.markup import Line, lines_of, lines_with_blocks, sums
 
 Node: TypeAlias = lxml.html.HtmlElement
 _DIALOGS = frozenset({"dialog", "alertdialog"})
@@ -37,7 +37,7 @@ _SHORT = 1_500  # characters of a notice that its name and its button give away,
 def take_out_layers(root: Node) -> list[tuple[Line, str]]:
     """Take dialogs, consent notices and comments out of a page; return their lines, each with the reason."""
     own: Counter[Node] = Counter()
-    for line, node, _ in placed_lines(root):
+    for line, node, _ in lines_with_blocks(root):
         own[node] += len(line.text)
     sizes = sums(root, own)
     found = list(_layers(root, sizes))
@@ -110,7 +110,7 @@ def _is_named_notice(node: Node) -> bool:
 
 def _notices(root: Node) -> Iterator[tuple[Line, str]]:
     """Take out the blocks that ask for consent, wherever they stand; yield the lines of those that hold nothing else."""
-    placed = list(placed_lines(root))
+    placed = list(lines_with_blocks(root))
     asking = notices([line.text for line, _, _ in placed])
     lines = Counter(node for _, node, _ in placed)
     for number in sorted(asking):

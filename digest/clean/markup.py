@@ -139,7 +139,7 @@ def without_readings(markup: str) -> str:
 
 def lines_of(root: lxml.html.HtmlElement) -> list[Line]:
     """Return the visible lines below `root` in order; scripts, controls and embedded things are left out."""
-    return [line for line, _, _ in placed_lines(root)]
+    return [line for line, _, _ in lines_with_blocks(root)]
 
 
 def links_in(parts: Iterable[tuple[str, str | None]]) -> tuple[Link, ...]:
@@ -165,8 +165,14 @@ def sums(root: lxml.html.HtmlElement, own: Mapping[lxml.html.HtmlElement, int]) 
     return found
 
 
-def placed_lines(root: lxml.html.HtmlElement) -> Iterator[tuple[Line, lxml.html.HtmlElement, float]]:
-    """Yield each visible line with the block it stands in and the share of its characters that are links."""
+def lines_with_blocks(root: lxml.html.HtmlElement) -> Iterator[tuple[Line, lxml.html.HtmlElement, float]]:
+    """Yield (each line below `root` in order, the block element it stands in, the share of it that is linked: 0 to 1).
+
+    Lines end where blocks begin and end, and at `<br>`, which is no block that a line stands in. Left out are lines without
+    words and what is in the elements of `_DROPPED`; what only a style hides is read. `Line.number` is that of the block in
+    the source, `Line.tag` that of the innermost element around the line that has one. The share is that of code points once
+    white space is squeezed, so that how links are indented does not matter.
+    """
     parts: list[tuple[str, etree._Element | None]] = []
     tags: list[Tag] = ["text"]
     blocks = [root]
@@ -175,8 +181,11 @@ def placed_lines(root: lxml.html.HtmlElement) -> Iterator[tuple[Line, lxml.html.
 
     def line() -> Iterator[tuple[Line, lxml.html.HtmlElement, float]]:
         if text := plain(_NEW_TAB.sub("", "".join(words for words, _ in parts))):
-            share = min(1.0, sum(len(words) for words, link in parts if link is not None) / len(text))
-            links = links_in(_by_link(parts)) if share else ()
+            linked = sum(len(plain(_NEW_TAB.sub("", words))) for words, link in _by_link(parts) if link is not None)
+            share = min(1.0, linked / len(text))
+            links = (
+                links_in((words, None if it is None else it.get("href")) for words, it in _by_link(parts)) if linked else ()
+            )
             yield Line(text=text, tag=tags[-1], number=blocks[-1].sourceline or 0, links=links), blocks[-1], share
         parts.clear()
 
@@ -207,9 +216,10 @@ def placed_lines(root: lxml.html.HtmlElement) -> Iterator[tuple[Line, lxml.html.
     yield from line()
 
 
-def _by_link(parts: Iterable[tuple[str, etree._Element | None]]) -> Iterator[tuple[str, str | None]]:
+def _by_link(parts: Iterable[tuple[str, etree._Element | None]]) -> Iterator[tuple[str, etree._Element | None]]:
+    """The raw words of each link of a line and of what stands between links, each with its link."""
     for link, several in groupby(parts, key=itemgetter(1)):
-        yield "".join(words for words, _ in several), None if link is None else link.get("href")
+        yield "".join(words for words, _ in several), link
 
 
 def _nest(tags: list[Tag], tag: Tag | None, event: str) -> None:

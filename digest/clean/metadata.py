@@ -20,6 +20,8 @@ _TIME = "//time[@datetime][not(ancestor::aside or ancestor::nav or ancestor::foo
 _COMMA = re.compile(r",\s*([}\]])")
 _MOST = 400
 _LARGEST = 2_000_000
+_VALUES = 50  # of one property
+_CONTAINERS = ("@list", "@set", "@value", "itemListElement", "item")
 _HEADLINES = ("citation_title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "headline")
 _TITLES = ("og:title", "twitter:title", "title")
 _DESCRIPTIONS = ("og:description", "description", "twitter:description", "dc.description", "sailthru.description")
@@ -56,6 +58,7 @@ class Metadata:
     languages: list[str] = field(default_factory=list)
     urls: list[str] = field(default_factory=list)
     terms: list[Text] = field(default_factory=list)
+    sections: frozenset[str] = frozenset()  # folded
     text: str = ""
 
 
@@ -64,11 +67,11 @@ def metadata_of(root: lxml.html.HtmlElement) -> Metadata:
     found = Metadata()
     metas = _metas(root)
     found.titles = [*_given(metas, _TITLES), *(" ".join((it.text or "").split()) for it in _page_titles(root))]
-    sections = frozenset(map(folded, _given(metas, _SECTIONS)))
-    _json_ld(root, found, sections)
+    found.sections = frozenset(map(folded, _given(metas, _SECTIONS)))
+    _json_ld(root, found)
     found.headlines += _given(metas, _HEADLINES)
     found.descriptions += _given(metas, _DESCRIPTIONS)
-    named = (people([content], sections)[0] for content in _given(metas, _AUTHORS))
+    named = (people([content], found.sections)[0] for content in _given(metas, _AUTHORS))
     found.authors = found.authors or next((names for names in named if names), [])
     found.published += _given(metas, _PUBLISHED) + _times(root, "datePublished")
     found.updated += _given(metas, _UPDATED) + _times(root, "dateModified")
@@ -110,7 +113,7 @@ def _times(root: lxml.html.HtmlElement, prop: str) -> list[str]:
     return [str(node.get("datetime") or node.get("content") or node.text_content()) for node in nodes[:1]]
 
 
-def _json_ld(root: lxml.html.HtmlElement, found: Metadata, sections: frozenset[str]) -> None:
+def _json_ld(root: lxml.html.HtmlElement, found: Metadata) -> None:
     nodes: list[dict[str, Any]] = []
     for script in root.iter("script"):
         text = script.text or ""
@@ -121,12 +124,12 @@ def _json_ld(root: lxml.html.HtmlElement, found: Metadata, sections: frozenset[s
     shown = " ".join(map(folded, map(_clear, found.titles)))
     articles.sort(key=lambda it: not any(folded(_clear(text)) in shown for text in _strings(it.get("headline"))))
     for node in sorted(articles, key=lambda it: "headline" not in it)[:3]:
-        no_names = sections | frozenset(map(folded, _strings(node.get("articleSection"))))
+        found.sections |= frozenset(map(folded, _strings(node.get("articleSection"))))
         found.headlines += _strings(node.get("headline"))
         found.descriptions += _strings(node.get("description"))
         for key in ("author", "creator"):
             named = [name for it in _listed(node.get(key)) for name in _named(it, by_id)]
-            found.authors = found.authors or people(map(_clear, named), no_names)[0]
+            found.authors = found.authors or people(map(_clear, named), found.sections)[0]
         found.published += _strings(node.get("datePublished"))
         found.updated += _strings(node.get("dateModified"))
         found.publishers += [name for it in _listed(node.get("publisher")) for name in _named(it, by_id)]
@@ -168,7 +171,22 @@ def _strings(value: Any) -> list[str]:
 
 
 def _listed(value: Any) -> list[Any]:
-    return value[:50] if isinstance(value, list) else [] if value is None else [value]
+    """What a property says, one after another: lists within lists and JSON-LD's own and ItemLists are opened."""
+    found, waiting = list[Any](), [value]
+    for _ in range(_MOST):
+        if not waiting or len(found) == _VALUES:
+            break
+        first = waiting.pop(0)
+        if (
+            isinstance(first, dict)
+            and (inner := next((first[key] for key in _CONTAINERS if key in first), None)) is not None
+        ):
+            first = inner
+        if isinstance(first, list):
+            waiting[:0] = first[:_VALUES]
+        elif first is not None:
+            found.append(first)
+    return found
 
 
 def _named(value: Any, by_id: dict[str, dict[str, Any]]) -> list[str]:

@@ -16,7 +16,8 @@ from typing import NamedTuple
 
 import lxml.html
 
-from digest.clean.markup import Line, placed_lines, sums
+from digest.clean.lists import Placed, list_of, lists_apart
+from digest.clean.markup import Line, lines_with_blocks, sums
 from digest.clean.metadata import Metadata
 from digest.clean.text import ends_sentence, folded, words
 
@@ -40,6 +41,7 @@ _LINKED = 0.5  # of an item's characters; one that is a link is no text
 _MOST_HEADINGS = 20  # above an article, the nearest of them
 _MOSTLY = 0.8  # of the proposed text, what an element must hold to be stepped into
 _MINOR = 0.7  # of it, what an element of a doubtful name must hold to be the article itself
+_WHOLE = 0.5  # of it, what a list must hold to be the article itself
 _USUAL = 0.15  # of it, what must stand in one kind of place for that to be where the article stands
 
 
@@ -63,7 +65,7 @@ def page_lines(root: lxml.html.HtmlElement, metadata: Metadata) -> PageLines:
     """Return which of a page's lines are its article; none are kept where its structure is no help."""
     proposed = _proposed(root)
     text, exact = " ".join(proposed), set(proposed)
-    blocks = [_Block(line, node, linked, _is_in(line.text, exact, text)) for line, node, linked in placed_lines(root)]
+    blocks = [_Block(line, node, linked, _is_in(line.text, exact, text)) for line, node, linked in lines_with_blocks(root)]
     held = _held(root, blocks)
     alike: Counter[str] = Counter()
     for node, size in held.items():
@@ -73,7 +75,12 @@ def page_lines(root: lxml.html.HtmlElement, metadata: Metadata) -> PageLines:
     most = max(held.values(), default=0)
     minor = {node for node, size in held.items() if size < _MINOR * most and alike[_marks(node)] < _MINOR * most}
     main = held.keys() - minor
-    kept = [_belongs(block, _above(block.node, region), main, signatures) for block in blocks]
+    whole = {node for node, size in held.items() if size >= _WHOLE * most}
+    apart = lists_apart([Placed(block.line, block.node, block.proposed) for block in blocks], whole)
+    kept = [
+        list_of(block.node) not in apart and _belongs(block, _above(block.node, region), main, signatures)
+        for block in blocks
+    ]
     first = next((at for at, block in enumerate(blocks) if kept[at] and _heading(block.node) is None), 0)
     headings = list(dict.fromkeys(node for block in blocks[:first] if (node := _heading(block.node)) is not None))
     for number in _standfirst(blocks[:first], metadata):
@@ -184,16 +191,14 @@ def _belongs(
     if line.tag == "heading":
         return block.node.getparent() is not None and _own(block.node.getparent()) in {it[1:] for it in signatures}
     if block.node.tag in _ITEMS and block.linked < _LINKED:
-        return _is_told_list(block.node.getparent(), signatures)
+        return _stands_in_text(block.node.getparent(), signatures)
     return usual and says and words(line.text) >= 5
 
 
-def _is_told_list(node: lxml.html.HtmlElement | None, signatures: frozenset[tuple[str, str, str]]) -> bool:
-    """Whether a list stands where the text does, and one of its items ends as sentences do."""
+def _stands_in_text(node: lxml.html.HtmlElement | None, signatures: frozenset[tuple[str, str, str]]) -> bool:
+    """Whether a list stands where the text does."""
     around = node.getparent() if node is not None else None
-    if node is None or around is None or _own(around) not in {it[1:] for it in signatures}:
-        return False
-    return any(ends_sentence(" ".join(item.text_content().split())) for item in node)
+    return around is not None and _own(around) in {it[1:] for it in signatures}
 
 
 def _standfirst(before: Sequence[_Block], metadata: Metadata) -> Iterator[int]:

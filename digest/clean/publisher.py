@@ -1,14 +1,13 @@
-"""Who published an article: resolved through what seeds/sources says, or the name that the text itself gives."""
+"""The publisher that a text itself names: in its own words, in a copyright line, at the end of a title."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from digest.clean.text import plain
-from digest.hosts import aggregator_at, home_site, host_of, is_shared, name_key, nearest_home, site_of
-from digest.model import Source, Text
+from digest.hosts import name_key
+from digest.model import Text
 
 _REPORTED = re.compile(r"\A(?P<name>[\w.&' -]{2,40}?) (?:[Rr]eported|Reports) ?[-–—] ?(?=\S)")
 _COPYRIGHT = re.compile(
@@ -30,60 +29,6 @@ _NOT_A_NAME = re.compile(
 )
 _ENDING = re.compile(r"\s+[-–—|•·»:/]{1,2}\s+(?=\S)|\s+\((?=[^()]+\)\Z)|(?<=[^\s(])/(?=[^()/]+\)\Z)")
 _LONGEST_ENDING = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Publishers:
-    """The known sources by id, by name or alias, and by host."""
-
-    by_id: dict[str, Source]
-    by_name: dict[str, Source]
-    by_host: dict[str, tuple[Source, ...]]
-    by_site: dict[str, Source]
-
-    def aggregator(self, source_id: str | None) -> Source | None:
-        """Return the source with that id where it brings what others publish: its file says so, or its home tells it."""
-        source = self.by_id.get(source_id or "")
-        known = source and (source.aggregator if source.aggregator is not None else aggregator_at(source.home) is not None)
-        return source if known else None
-
-    def named(self, name: str | None) -> Source | None:
-        """Return the source with that name, alias or host name, however it is spelled."""
-        if not name:
-            return None
-        return self.by_name.get(name_key(name)) or next(iter(self.by_host.get(name.lower().strip(), ())), None)
-
-    def at(self, url: str | None) -> Source | None:
-        """Return the source whose home is at the address's host, or at the nearest domain above it.
-
-        Of several with one host it is the one whose home is the longest beginning of the address. On a host that many share
-        it is the one whose account it is.
-        """
-        site, host = site_of(url), host_of(url)
-        if is_shared(site):
-            return self.by_site.get(site)
-        while host:
-            if found := self.by_host.get(host):
-                home = nearest_home([source.home for source in found], url or "")
-                return next((source for source in found if source.home == home), None)
-            host = host.partition(".")[2] if host != site else ""
-        return self.by_site.get(site)
-
-
-def known(sources: tuple[Source, ...]) -> Publishers:
-    """Index the sources; where two claim a name or a site, the first by id has it."""
-    by_id = {source.id: source for source in sources}
-    by_name: dict[str, Source] = {}
-    by_host: dict[str, tuple[Source, ...]] = {}
-    by_site: dict[str, Source] = {}
-    for _, source in sorted(by_id.items()):
-        for name in (source.name, source.id, *source.aliases):
-            by_name.setdefault(name_key(name), source)
-        by_site.setdefault(home_site(source.name, source.home), source)
-        if not is_shared(site_of(source.home)):
-            host = host_of(source.home)
-            by_host[host] = (*by_host.get(host, ()), source)
-    return Publishers(by_id, by_name, by_host, by_site)
 
 
 def in_own_words(line: str, *, first: bool = False) -> tuple[Text | None, int]:

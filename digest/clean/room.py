@@ -11,11 +11,10 @@ from digest.clean.article import article_of
 from digest.clean.dates import absurd
 from digest.clean.horizon import horizon
 from digest.clean.identity import identified
-from digest.clean.publisher import known
 from digest.clean.takedown import take_down
-from digest.config import Config, Decision
 from digest.memo import Memo, no_memo
-from digest.model import Article, Entry, Problem, When
+from digest.model import Article, Config, Decision, Entry, Problem, When
+from digest.publishers import known
 
 _Cleaned = tuple[Article | None, tuple[Problem, ...]]
 
@@ -34,8 +33,8 @@ def clean(
     as withdrawn, and never remembered; one that was published and is gone comes without words. Never raises for bad input.
     """
     given = tuple(entries)
-    work = partial(article_of, publishers=known(config.sources), languages=config.digest.languages)
-    salt = repr((config.sources, config.digest.languages))
+    work = partial(article_of, publishers=known(config.sources), languages=config.digest.languages or ("en",))
+    salt = repr((config.sources, config.digest.languages or ("en",)))
     found: list[tuple[Entry, Article]] = []
     problems: list[Problem] = []
     for entry, (article, wrong) in zip(given, memo(work, given, returns=_Cleaned, salt=salt), strict=True):
@@ -56,7 +55,9 @@ def clean(
 
 def _is_of(problem: Problem, entries: Iterable[Entry]) -> bool:
     """Whether a problem is of one of these entries, and not of what a person wrote wrongly."""
-    return not problem.by_hand and any(problem.where == entry.where and problem.line in (0, entry.line) for entry in entries)
+    return not problem.by_hand and any(
+        problem.where == entry.where and (entry.by_hand or problem.line in (0, entry.line)) for entry in entries
+    )
 
 
 def _decided_late(decisions: Iterable[Decision], latest: datetime) -> Iterator[Problem]:
@@ -95,7 +96,8 @@ def _dated(entry: Entry, article: Article, latest: datetime) -> tuple[Article, l
         Problem(
             stage="clean",
             where=article.where,
-            line=article.line,
+            line=entry.place(name)[0] or article.line,
+            column=entry.place(name)[1],
             code="absurd-date",
             detail=f"`{name}` is {when.at.date().isoformat()}, "
             + (_LATE.format(latest.date()) if when.at > latest else _EARLY),

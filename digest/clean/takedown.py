@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from digest import schema
 from digest.clean.article import id_of_address
 from digest.clean.text import plain
 from digest.clean.urls import canonical
-from digest.config import Decision, Permalink
-from digest.fields import STORY_PATH, instant
 from digest.hosts import address_key
-from digest.model import Article, Problem, Text, Withdrawal
-from digest.references import article_names
+from digest.model import Article, Decision, Permalink, Problem, Takedown, Text, Withdrawal
+from digest.references import STORY_PATH, article_names
 
 
 def take_down(
@@ -25,7 +22,7 @@ def take_down(
     one means the other too. What means several articles, or none, withdraws nothing and is a Problem; for an article that
     was published and has no file any more, one without words is added.
     """
-    ruled = [(decision, decision.what) for decision in decisions if isinstance(decision.what, schema.Takedown)]
+    ruled = [(decision, decision.what) for decision in decisions if isinstance(decision.what, Takedown)]
     if not ruled:
         return tuple(articles), ()
     meant: dict[str, dict[str, None]] = {}
@@ -42,7 +39,7 @@ def take_down(
         ids = list(dict.fromkeys(found for name in names for found in meant.get(name, ())))
         known = [name for name in (*names, *map(id_of_address, names)) if name in published]
         if len(ids) == 1:
-            withdrawn.setdefault(ids[0], _withdrawal(ids[0], what))
+            withdrawn.setdefault(ids[0], _withdrawal(ids[0], decision, what))
         elif known and not ids:
             gone.append(_without_words(known[0], decision, what))
         else:
@@ -51,17 +48,18 @@ def take_down(
     return (*marked, *gone), tuple(problems)
 
 
-def _withdrawal(article_id: str, what: schema.Takedown) -> Withdrawal:
-    return Withdrawal(article_id=article_id, reason=plain(what.reason), at=instant(what.at))
+def _withdrawal(article_id: str, decision: Decision, what: Takedown) -> Withdrawal:
+    decided = f"{decision.where}:{decision.line}"
+    return Withdrawal(article_id=article_id, reason=plain(what.reason), at=what.at, decided=decided)
 
 
-def _without_words(article_id: str, decision: Decision, what: schema.Takedown) -> Article:
+def _without_words(article_id: str, decision: Decision, what: Takedown) -> Article:
     return Article(
         id=article_id,
         where=decision.where,
         line=decision.line,
         title=Text(""),
-        withdrawn=_withdrawal(article_id, what),
+        withdrawn=_withdrawal(article_id, decision, what),
     )
 
 
@@ -69,7 +67,7 @@ def _meant_by(article: Article) -> tuple[str, ...]:
     return (*article_names(article), _bare(article.url)) if article.url else article_names(article)
 
 
-def _names(what: schema.Takedown) -> tuple[str, ...]:
+def _names(what: Takedown) -> tuple[str, ...]:
     address = canonical(what.article) if "://" in what.article else None
     return (what.article, address, _bare(address)) if address else (what.article,)
 
@@ -78,7 +76,7 @@ def _bare(address: str) -> str:
     return address_key(address).removeprefix("www.")
 
 
-def _problem(decision: Decision, what: schema.Takedown, ids: Sequence[str]) -> Problem:
+def _problem(decision: Decision, what: Takedown, ids: Sequence[str]) -> Problem:
     detail = f"this takedown names an article that is not there: {what.article}"
     remedy = "write an article's id, address or file, or delete this decision"
     if ids:

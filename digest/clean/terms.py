@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from digest.language.saying import REPORTING
+
 _CREDIT = (
     r"credit(?:ed|s)?|cite[ds]?|attribut\w+|acknowledg\w+|indicat\w+ (?:the|its) (?:original )?(?:source|author)|"
     r"link(?:ing)? back|(?:name|state|mention|quote) (?:the|its|our|us as the) (?:original )?source|includ\w+ (?:a|the) link"
@@ -39,7 +41,7 @@ _HINTS = (
     *("credit", "cite", "citation", "attribut", "acknowledg", "indicat", "source", "link", "licens", "licenc", "creative"),
     *("cc ", "cc-", "republi", "reproduc", "reprint", "reserved", "mining", "tdm", "train", "permission", "not be "),
 )
-_REPORTED = re.compile(r"\b(?:said|says|told|asked|argued|ruled|announced|according to)\b", re.IGNORECASE)
+_REPORTED = re.compile(rf"\b(?:{REPORTING})\b", re.IGNORECASE)
 _LONGEST = 600
 
 

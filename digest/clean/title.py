@@ -16,6 +16,7 @@ from digest.model import Text
 
 _PARTING = re.compile(r"\s+(?:[|·•»«>‹›*~/]|[-–—:]{1,2})\s+|\s*[|｜]\s*|:\s+")
 _SHORT = 5  # words of a part of a page's title that may be its site's or section's name
+_HEADLINE = 3  # words of the shortest headline below the name of a section
 _ALIKE = 0.3  # of its words, what a headline shares with what the page shows to be the page's
 
 
@@ -27,6 +28,7 @@ def headline(root: lxml.html.HtmlElement, said: Metadata, headings: Sequence[lxm
     """
     names = _site_names(root, said)
     above = [(node.tag, Text(" ".join(line.text for line in lines_of(node)))) for node in reversed(headings)]
+    above = _without_section(above, root, said)
     shown = [text for _, text in above if text and not _is_name(text, names)]
     titles = [_bare(title, names, [*said.headlines, *shown]) for title in said.titles]
     titles = [title for title in titles if title and not _is_name(title, names)]
@@ -37,6 +39,34 @@ def headline(root: lxml.html.HtmlElement, said: Metadata, headings: Sequence[lxm
         if not _is_name(given, names) and any(_alike(given, it) for it in (*titles, *shown) or [given]):
             return given
     return printed or next(iter(titles), None)
+
+
+def _without_section(
+    above: Sequence[tuple[str, Text]], root: lxml.html.HtmlElement, said: Metadata
+) -> list[tuple[str, Text]]:
+    """The headings above an article, the nearest first, without an `h1` that names a section above the `h2` of the headline.
+
+    The page's data, its breadcrumbs and the path of its address tell what sections are called. Where the page's title does
+    not hold it, a link of a menu does too, and one word is no headline.
+    """
+    crumbs, menus = (
+        {folded(link.text_content()) for link in root.xpath(path)}
+        for path in ("//*[contains(@class, 'breadcrumb')]//a", "//nav//a")
+    )
+    steps = {folded(step) for url in said.urls for step in urlsplit(url).path.split("/")[:-1]}
+    sections = said.sections | (crumbs - {folded(title) for title in said.titles}) | steps
+    found: list[tuple[str, Text]] = []
+    for tag, text in above:
+        below = next(
+            (at for at in reversed(range(len(found))) if found[at][0] == "h2" and words(found[at][1]) >= _HEADLINE), None
+        )
+        name = folded(text)
+        untitled = not any(name in folded(title) for title in said.titles) and (name in menus or words(text) == 1)
+        if tag == "h1" and below is not None and (name in sections or untitled):
+            found[below] = ("h1", found[below][1])
+        else:
+            found.append((tag, text))
+    return found
 
 
 def _printed(first: Sequence[Text], shown: Sequence[Text], titles: Sequence[str]) -> Text | None:

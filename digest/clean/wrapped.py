@@ -70,8 +70,10 @@ class _Row:
 
 
 class _Width(NamedTuple):
+    """The columns of wrapped lines, and how many breaks within sentences are where the next word would not have fitted."""
+
     columns: int
-    breaks: int  # those within sentences that it explains
+    breaks: int
 
 
 class Paragraph(NamedTuple):
@@ -104,7 +106,7 @@ def _paragraphs(raw: Sequence[str]) -> list[tuple[int, str]]:
     found: list[tuple[int, str]] = []
     for number, block in enumerate(blocks):
         width = widths.get(block[0].depth)
-        paragraphs = _parted(block, width.columns, headline=number == 0) if width else [[row] for row in block]
+        paragraphs = _paragraphs_of_block(block, width.columns, first=number == 0) if width else [[row] for row in block]
         found += [(rows[0].number, _joined(rows, frequency)) for rows in paragraphs]
     return found
 
@@ -143,24 +145,33 @@ def _measured(rows: Sequence[_Row]) -> tuple[list[list[_Row]], dict[int, _Width]
         if before is None or row.number > before.number + step or row.depth != before.depth:
             blocks.append([])
         blocks[-1].append(row)
-    found = ((depth, _width([it for it in blocks if it[0].depth == depth])) for depth in {row.depth for row in rows})
+    found = ((depth, _line_width([it for it in blocks if it[0].depth == depth])) for depth in {row.depth for row in rows})
     return blocks, {depth: width for depth, width in found if width}
 
 
-def _width(blocks: Sequence[Sequence[_Row]]) -> _Width | None:
-    """The width that explains most breaks within sentences, if that is enough of them to call the text wrapped."""
+def _line_width(blocks: Sequence[Sequence[_Row]]) -> _Width | None:
+    """The width that explains most breaks within sentences, from `NARROWEST` to `WIDEST`; None where lines are not wrapped.
+
+    `blocks` are the runs of lines without a blank one, all of one depth of quotation. A break within a sentence speaks for
+    the widths from its line's end on at which the next word would not have fitted, and for twice as much where the line
+    plainly goes on (`_is_sure`); the width is the longest line's among those that most breaks speak for. The text counts as
+    wrapped if two of the breaks that it explains are sure, or one from `_SURE` columns on; or, in scripts without capitals,
+    if there are two and they are 60 % of all. It does not where lines longer than the width hold more than half of the text.
+    """
     pairs = [pair for block in blocks for pair in pairwise(block) if pair[0].mid and not pair[1].marked]
     edges: Counter[int] = Counter()
     for one, other in pairs:
-        least, beyond = max(one.size, NARROWEST), min(one.size + other.first, WIDEST + 1)
-        if least < beyond and other.first <= _LONG:
+        least, too_wide = max(one.size, NARROWEST), min(one.size + other.first, WIDEST + 1)
+        if least < too_wide and other.first <= _LONG:
             weight = 1 + _is_sure(one, other)
             edges[least] += weight
-            edges[beyond] -= weight
-    counts = zip(accumulate(edges[edge] for edge in sorted(edges)), sorted(edges), strict=True)
-    (_, best), (_, end) = max(pairwise(counts), default=((0, 0), (0, 0)))
+            edges[too_wide] -= weight
+    votes = zip(accumulate(edges[edge] for edge in sorted(edges)), sorted(edges), strict=True)
+    (_, lower), (_, upper) = max(
+        pairwise(votes), default=((0, 0), (0, 0))
+    )  # most breaks speak for the widths [lower, upper)
     sizes = [row.size for block in blocks for row in block]
-    columns = max((size for size in sizes if size < end), default=best)
+    columns = max((size for size in sizes if size < upper), default=lower)
     full = [pair for pair in pairs if pair[0].size <= columns < pair[0].size + pair[1].first]
     goes_on = sum(_is_sure(one, other) for one, other in full)
     if goes_on < 2 and not (goes_on and columns >= _SURE):
@@ -182,29 +193,35 @@ def _is_cased(text: str) -> bool:
     return found is None or found[0][0].lower() != found[0][0].upper()
 
 
-def _parted(block: Sequence[_Row], width: int, *, headline: bool) -> Iterator[list[_Row]]:
-    """The paragraphs of lines that no blank one parts."""
+def _paragraphs_of_block(block: Sequence[_Row], width: int, *, first: bool) -> Iterator[list[_Row]]:
+    """Yield the paragraphs of a block, lines without a blank one between them, each as its lines in order.
+
+    `width` is that of the text's lines, `first` says that it is the text's first block, which may be or begin with a
+    headline. Where fewer than half of the breaks within sentences are at the width it is no prose, and each line is a
+    paragraph, but for one headline on two lines or three. In prose a line begins a paragraph where an indent, a headline
+    above or a dateline says so, or the line before would have had room for its first word (`_goes_on`).
+    """
     pairs = [(one, other) for one, other in pairwise(block) if one.mid and not other.marked]
     full = sum(_is_full(one, other, width - width // 8) for one, other in pairs)
-    broken_by_hand = headline and len(block) <= 3 and not block[-1].marked
+    may_be_headline = first and len(block) <= 3 and not block[-1].marked
     prose = 2 * full >= len(pairs)
-    own = max((row.size for row in block[:-1]), default=width)
-    if len(block) > 2 and all(_is_full(one, other, own) for one, other in pairs):
-        width = min(width, own)
+    longest = max((row.size for row in block[:-1]), default=width)
+    if len(block) > 2 and all(_is_full(one, other, longest) for one, other in pairs):
+        width = min(width, longest)
     indented = _indented(block)
-    several = [block[0]]
+    paragraph = [block[0]]
     for row in block[1:]:
         # A headline stands above its text with no blank line where none is anywhere, or where one is after each line.
-        first = headline and several[0] is block[0]
-        titled = first and len(several) == 1 and not (_is_full(several[0], row, width) or _is_sure(several[0], row))
-        begins = titled or row.number in indented or (first and opens_with_dateline(row.text))
-        one_headline = broken_by_hand and _is_headline(several[-1], row)
-        if one_headline or (prose and not begins and _goes_on(several, row, width)):
-            several.append(row)
+        top = first and paragraph[0] is block[0]
+        titled = top and len(paragraph) == 1 and not (_is_full(paragraph[0], row, width) or _is_sure(paragraph[0], row))
+        begins = titled or row.number in indented or (top and opens_with_dateline(row.text))
+        one_headline = may_be_headline and _is_headline(paragraph[-1], row)
+        if one_headline or (prose and not begins and _goes_on(paragraph, row, width)):
+            paragraph.append(row)
         else:
-            yield several
-            several = [row]
-    yield several
+            yield paragraph
+            paragraph = [row]
+    yield paragraph
 
 
 def _is_headline(one: _Row, other: _Row) -> bool:

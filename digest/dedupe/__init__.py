@@ -21,8 +21,9 @@ def dedupe(articles: Iterable[Article], memo: Memo = no_memo) -> tuple[Article, 
     "On the resemblance and containment of documents", 1997). The longest stands for the others, of the versions of one
     article the newest, and a publisher's own before what another's feed brought of it. Articles more than six days apart are
     compared by address and text alone; undated ones are compared with all. No copies are another publisher's words about the
-    same address, which get an id of their own, and notices that a publisher writes in the same set words of two matters.
-    What was withdrawn is no copy and has none; it comes last.
+    same address, which get an id of their own, texts that an article only quotes, notices that a publisher writes in the
+    same set words of two matters, and what two publishers filled into one form. What was withdrawn is no copy and has none;
+    it comes last.
     """
     given = tuple(articles)
     standing = fold((article for article in given if article.withdrawn is None), memo)

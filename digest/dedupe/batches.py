@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, timedelta
+from datetime import date, timedelta
 
 import xxhash
 
+from digest.days import by_day
 from digest.dedupe.pairs import Near, near
 from digest.dedupe.shingles import Prints, fingerprints
 from digest.memo import Memo
-from digest.model import EPOCH, Article
+from digest.model import Article
 
 WINDOW = timedelta(days=6)
 """Texts of days further apart are compared for being the same, not for being near."""
@@ -61,13 +61,9 @@ def near_pairs(articles: Sequence[Article], keys: Sequence[str], text: Text, mem
 
 
 def _days(articles: Sequence[Article], keys: Sequence[str], text: Text) -> Iterator[_Day]:
-    start = 0
-    while start < len(articles):
-        undated, day = filed = _filed(articles[start])
-        numbers = range(start, bisect_right(articles, filed, start, key=_filed))
+    for day, numbers in by_day(articles):
         hashed = xxhash.xxh3_128_hexdigest(" ".join(keys[numbers.start : numbers.stop]).encode())
-        yield _Day(None if undated else day, numbers, text, hashed)
-        start = numbers.stop
+        yield _Day(day, numbers, text, hashed)
 
 
 def _recall(days: Sequence[_Day], memo: Memo) -> None:
@@ -77,13 +73,8 @@ def _recall(days: Sequence[_Day], memo: Memo) -> None:
     def prints_of_day(key: str) -> Prints:
         return by_key[key].prints
 
-    for day, made in zip(days, memo(prints_of_day, [day.key for day in days], returns=Prints, brief=True), strict=True):
+    for day, made in zip(days, memo(prints_of_day, [day.key for day in days], returns=Prints, transient=True), strict=True):
         day.made = made
-
-
-def _filed(article: Article) -> tuple[bool, date]:
-    """What articles come sorted by: the day (UTC), undated ones last."""
-    return (article.day is None, (article.day or EPOCH).astimezone(UTC).date())
 
 
 def _found(day: _Day, window: Sequence[_Day], memo: Memo) -> Iterator[tuple[int, int, float]]:

@@ -1,4 +1,4 @@
-"""Who stands for whom: the longest of a set of copies represents it."""
+"""Which article represents a set of copies, and what each of them is as a copy of it."""
 
 from __future__ import annotations
 
@@ -13,14 +13,16 @@ import xxhash
 
 from digest.dedupe.batches import WINDOW, near_pairs
 from digest.dedupe.brought import headline, own_first
-from digest.dedupe.pairs import NEAR, near_share
+from digest.dedupe.pairs import NEAR, WITHIN, near_share
+from digest.dedupe.quoted import Near
 from digest.dedupe.shingles import SHORT, words
+from digest.dedupe.templates import same_form
 from digest.dedupe.versions import Places, figures, figures_changed
 from digest.dedupe.works import with_own_ids, works_of
 from digest.language.scripts import is_plain
 from digest.memo import Memo
 from digest.model import EPOCH, Article, Copy
-from digest.notices import differing, same_publisher
+from digest.notices import differing, same_publisher, two_releases
 
 Kind = Literal["address", "text", "near", "excerpt", "version"]
 Shares = dict[int, dict[int, float]]
@@ -29,14 +31,19 @@ LEAST_CHARACTERS = 300
 """A shorter text is compared together with its title: a teaser or a notice alone is no article."""
 EXCERPT = 0.6
 """A copy with less than this share of its representative's text is an excerpt of it."""
-WITHIN = 0.8
-"""Share of a short text that makes it an excerpt of another, whatever else it shares."""
 TITLE_WORDS = 5
 """Equal titles of articles without a text make copies from this many words on."""
 
 
 def fold(articles: Iterable[Article], memo: Memo) -> tuple[Article, ...]:
-    """Return the representatives with their copies; see `digest.dedupe.dedupe`."""
+    """Return the representatives of the articles, each with its `copies`, by day and then id, undated ones last.
+
+    Every article is a representative or a copy of one, and no copy has copies. Copies are works (the versions of an article,
+    and what other feeds brought of it), the same text, and texts that are near to each other (`near_pairs`), but for pairs
+    of two matters (`_are_of_two`) and texts that an article only quotes (`Near.without_quoted`). Of a work the newest
+    version stands for the others, the publisher's own first; of near texts the longest (`_representatives`). Another
+    publisher's words under the id of an article get an id of their own. What pairs of texts give is looked up in `memo`.
+    """
     given = sorted(articles, key=_order)
     keys, lengths = _measured(given)
     works = works_of(given, lengths)
@@ -46,19 +53,21 @@ def fold(articles: Iterable[Article], memo: Memo) -> tuple[Article, ...]:
         shares[one][other] = shares[other][one] = share
     for one, other in _same(given, keys):
         shares[one][other] = shares[other][one] = 1.0
-    for one, near in shares.items():
-        for other in [other for other in near if other < one and _are_notices(given[one], given[other])]:
-            del near[other], shares[other][one]
-    standing = {work.head: work.others for work in works if work.others}
-    inner = {other for others in standing.values() for other in others}
-    folded = own_first(_folded([at for at in shares if at not in inner], shares, given, lengths), given)
+    for one, others in shares.items():
+        for other in [other for other in others if other < one and _are_of_two(given[one], given[other])]:
+            del others[other], shares[other][one]
+    near = Near(given, lambda at: _compared(given[at]), lengths, shares)
+    near.without_quoted()
+    versions = {work.head: work.others for work in works if work.others}
+    inner = {other for others in versions.values() for other in others}
+    folded = own_first(_representatives([at for at in shares if at not in inner], near), given)
     copies: dict[int, list[int]] = defaultdict(list)
-    for head in sorted(standing.keys() | folded.keys()):
-        copies[folded.get(head, head)] += [*([head] if head in folded else []), *standing.get(head, [])]
+    for head in sorted(versions.keys() | folded.keys()):
+        copies[folded.get(head, head)] += [*([head] if head in folded else []), *versions.get(head, [])]
     found = _copies(given, keys, shares, copies, memo)
     gone = inner | folded.keys()
-    whole = (replace(each, copies=found[at]) if at in found else each for at, each in enumerate(given) if at not in gone)
-    return tuple(sorted(whole, key=_order))
+    kept = (replace(each, copies=found[at]) if at in found else each for at, each in enumerate(given) if at not in gone)
+    return tuple(sorted(kept, key=_order))
 
 
 def _order(article: Article) -> tuple[object, ...]:
@@ -100,41 +109,52 @@ def _same(given: Sequence[Article], keys: Sequence[str]) -> Iterable[tuple[int, 
                 yield before, at
 
 
-def _are_notices(one: Article, other: Article) -> bool:
-    """Whether two items of one feed, near as their words are, tell of different matters: their figures or names differ."""
+def _are_of_two(one: Article, other: Article) -> bool:
+    """Whether two articles tell of different matters, near as their words are: one form filled in, one feed's notices.
+
+    Releases of two versions or projects do, whoever announces them.
+    """
+    if same_form(one, other) or two_releases(one, other):
+        return True
     if one.id == other.id or not same_publisher(one, other) or one.where.split("/")[:-1] != other.where.split("/")[:-1]:
         return False
-    return differing(one, other) is not None or figures_changed(_told(_compared(one))[1], _told(_compared(other))[1])
+    return differing(one, other) is not None or figures_changed(
+        _words_and_figures(_compared(one))[1], _words_and_figures(_compared(other))[1]
+    )
 
 
-def _folded(heads: Iterable[int], shares: Shares, given: Sequence[Article], lengths: Sequence[int]) -> dict[int, int]:
-    """Return for each head that is a copy the head that stands for it.
+def _representatives(heads: Iterable[int], near: Near) -> dict[int, int]:
+    """Return {copy: representative} for the heads that are copies, by number; the heads of works stand for their works.
 
-    The longest text is taken first, with all that are near to it, and none of these takes others: a chain of near copies
-    may lead anywhere. Only a short text that lies within a copy goes where that copy went.
+    The longest text is taken first, of two as long the publisher's own; it represents all texts near to it that are still
+    free, and these represent none: a chain of near copies may lead anywhere. A copy near to several representatives that are
+    no shorter than it is then goes to the one it is of (`Near.holder`). Last, a text of fewer than `SHORT` words of which
+    `WITHIN` lie in a longer article goes, with its own copies, to that article's representative.
     """
+    given, lengths, shares = near.given, near.lengths, near.shares
     heads = sorted(heads, key=lambda at: (-lengths[at], given[at].via is not None, at))
-    free, reps, folded = set(heads), set[int](), dict[int, int]()
+    free, representatives, folded = set(heads), set[int](), dict[int, int]()
     for at in heads:
         if at in free:
             free.remove(at)
-            reps.add(at)
-            near = [other for other in shares[at] if other in free]
-            free.difference_update(near)
-            folded.update(dict.fromkeys(near, at))
-    for at in folded:  # not the longest that is near, but the nearest that is longer
-        longer = [other for other in shares[at] if other in reps and lengths[other] >= lengths[at]]
-        folded[at] = min(longer, key=lambda other: (-shares[at][other], -lengths[other], other))
-    whole = {at for at in heads if _word_count(_compared(given[at])) >= SHORT}
-    whole |= {folded[at] for at in whole if at in folded}
-    went, stands_for = dict(folded), defaultdict(list)
-    for other, at in went.items():
-        stands_for[at].append(other)
+            representatives.add(at)
+            others = [other for other in shares[at] if other in free]
+            free.difference_update(others)
+            folded.update(dict.fromkeys(others, at))
+    for at in folded:
+        longer = [other for other in shares[at] if other in representatives and lengths[other] >= lengths[at]]
+        folded[at] = near.holder(at, longer)
+    full = {at for at in heads if _word_count(_compared(given[at])) >= SHORT}
+    full |= {folded[at] for at in full if at in folded}
+    before, copies = dict(folded), defaultdict(list)
+    for copy, at in before.items():
+        copies[at].append(copy)
     for at in heads:
-        if at not in whole:
-            within = [(-share, other in went, other) for other, share in shares[at].items() if other in whole]
-            if within and -(best := min(within))[0] >= WITHIN:
-                folded |= dict.fromkeys([at, *stands_for[at]], went.get(best[2], best[2]))
+        if at not in full:
+            within = [other for other, share in shares[at].items() if other in full and share >= WITHIN]
+            if within:
+                article = near.holder(at, within)
+                folded |= dict.fromkeys([at, *copies[at]], before.get(article, article))
     return folded
 
 
@@ -144,7 +164,8 @@ def _word_count(text: str) -> int:
 
 
 @lru_cache(maxsize=16)
-def _told(text: str) -> tuple[list[str], Places]:
+def _words_and_figures(text: str) -> tuple[list[str], Places]:
+    """The words of a text in lower case, and the figures among them."""
     found = words(text)
     return found, figures(found)
 
@@ -153,7 +174,7 @@ def _kind(one: str, other: str) -> Kind:
     """Return of which kind the second text is as a copy of the first, whatever their addresses."""
     if one == other:
         return "text"
-    (whole, figures_whole), (part, figures_part) = _told(one), _told(other)
+    (whole, figures_whole), (part, figures_part) = _words_and_figures(one), _words_and_figures(other)
     if whole == part:
         return "text"
     if figures_changed(figures_whole, figures_part):

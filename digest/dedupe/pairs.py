@@ -15,6 +15,8 @@ Near = tuple[int, int, float]
 
 NEAR = 0.5
 """Share of the smaller text's fingerprints from which two articles are copies."""
+WITHIN = 0.8
+"""Share of a short text that makes it an excerpt of another, whatever else it shares."""
 COMMON = 50
 """A fingerprint in more texts than this is boilerplate and tells nothing."""
 LEAST = 3

@@ -78,7 +78,7 @@ def fingerprints(texts: Sequence[str]) -> Prints:
     The even half is kept, so that every text keeps the same ones. A short text keeps all; its odd ones meet nothing but
     those of other short texts.
     """
-    return joined([_fingerprints(texts[start : start + _AT_ONCE]) for start in range(0, len(texts), _AT_ONCE)])
+    return joined([_fingerprints_of_batch(texts[start : start + _AT_ONCE]) for start in range(0, len(texts), _AT_ONCE)])
 
 
 def joined(prints: Sequence[Prints]) -> Prints:
@@ -88,7 +88,13 @@ def joined(prints: Sequence[Prints]) -> Prints:
     return Prints(*(np.concatenate([getattr(each, field.name) for each in every]) for field in fields(Prints)))
 
 
-def _fingerprints(texts: Sequence[str]) -> Prints:
+def _fingerprints_of_batch(texts: Sequence[str]) -> Prints:
+    """Return the fingerprints of some texts, at most `_AT_ONCE` of them; they are numbered from 0 in their order.
+
+    A fingerprint is the 64-bit hash of `SIZE` words in a row, as a signed number. A text of fewer than `FEWEST` words has
+    none, one of fewer than `SHORT` all of its own, a longer one those that are even numbers: so of what two texts share both
+    keep the same.
+    """
     flat: list[int] = []
     ends = [0]
     for text in texts:

@@ -7,12 +7,10 @@ never: lets the order of the input, or what came later, change which of the earl
 
 from collections.abc import Iterable, Sequence
 
-from digest.config import Decision, Permalink
 from digest.group.rules import CAUTION
 from digest.group.stories import tell
 from digest.memo import Memo, no_memo
-from digest.model import Article, Problem, Story
-from digest.schema import Caution
+from digest.model import Article, Caution, Decision, Permalink, Problem, Story
 
 __all__ = ["group"]
 

@@ -1,21 +1,23 @@
-"""How common words were among a digest's short items before the days that are compared.
+"""How common words are among a digest's short items: before the days that are compared, and on these days.
 
 That two items both say "Trump", "stocks" or "2026" tells little where every tenth item says it. How often a word stands in
-general language does not know that; the digest's own items of the weeks before do. Only days before the window are
-counted: a word that came up with an event is not common, however many items of these days report it.
+general language does not know that; the digest's own items of the weeks before do. A word that came up with an event is
+not common by them, however many items of these days report it; the days that are compared know that it does not tell the
+parts of that event apart.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from digest.group.tables import Codes, Integers, Weights, Words
-from digest.group.terms import COLUMNS, LEAD_WORDS, share_of, years
-from digest.group.weights import BRIEF
+from digest.group.terms import COLUMNS, LEAD_WORDS, by_country, share_of, years
+from digest.group.weights import SNIPPET
 
 DAYS = 30
 """Days before the window whose items are counted."""
@@ -48,11 +50,11 @@ class Counts:
 
 def counts_of(found: Words) -> Counts:
     """Count the words of the short ones among some articles, by the words `found` in them."""
-    brief = found.lengths < BRIEF
-    titles, texts = _placed(found.titles, found.title_lengths, brief), _placed(found.texts, found.lengths, brief)
+    snippets = found.lengths < SNIPPET
+    titles, texts = _placed(found.titles, found.title_lengths, snippets), _placed(found.texts, found.lengths, snippets)
     distinct = np.unique(np.concatenate([titles, texts]))
     columns, counts = np.unique(distinct & np.uint64(COLUMNS - 1), return_counts=True)
-    return Counts(int(brief.sum()), columns.astype(np.uint32), counts.astype(np.uint32))
+    return Counts(int(snippets.sum()), columns.astype(np.uint32), counts.astype(np.uint32))
 
 
 def _placed(codes: Codes, lengths: Integers, keep: npt.NDArray[np.bool_]) -> npt.NDArray[np.uint64]:
@@ -60,7 +62,7 @@ def _placed(codes: Codes, lengths: Integers, keep: npt.NDArray[np.bool_]) -> npt
     at = np.repeat(np.arange(len(lengths), dtype=np.uint64), lengths)
     place = np.arange(len(codes)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
     kept = np.repeat(keep, lengths) & (place < LEAD_WORDS)
-    return at[kept] * np.uint64(COLUMNS) + (codes[kept] >> np.uint32(12))
+    return at[kept] * np.uint64(COLUMNS) + (by_country(codes[kept]) >> np.uint32(12))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,5 +93,12 @@ class Background:
         return (np.rint(tells / STEP) * STEP).astype(np.float32)
 
 
-NOTHING = Background()
-"""Where no item was before: general language alone."""
+class Usual(NamedTuple):
+    """How common words are `before` the days that are compared, and `within` these, the day that is placed among them."""
+
+    before: Background = Background()
+    within: Background = Background()
+
+
+NOTHING = Usual()
+"""Where no items are counted: general language alone."""

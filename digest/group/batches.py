@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date
+from datetime import date
 from functools import cache, cached_property
 from math import ceil
 
 import numpy as np
 import xxhash
 
-from digest.group.background import DAYS, Background, Counts, counts_of
+from digest.days import by_day
+from digest.group.background import DAYS, Background, Counts, Usual, counts_of
 from digest.group.linkage import Node, Rows, average_link, edges_of
 from digest.group.pairs import Pairs, Turned, probabilities
 from digest.group.rules import Rules
 from digest.group.tables import Table, Words, read, table_of
-from digest.group.terms import happened, is_brief, tells
+from digest.group.terms import is_snippet, published_at, tells
+from digest.kinds import kind_of
 from digest.memo import Memo
-from digest.model import EPOCH, Article
+from digest.model import Article
 
 Edge = tuple[int, int, int, int]
 """Two articles' numbers, their probability, how alike they begin."""
@@ -41,7 +42,7 @@ class Day:
     """A day's articles, their keys and, once placed, their stories; its table is made when it is first needed.
 
     `mark` is a hash of all that a later day's placing reads of this one; `words` are those of its articles and `counted`
-    says how common they are among its brief ones, where recalled.
+    says how common they are among its snippets, where recalled.
     """
 
     day: date | None
@@ -87,11 +88,11 @@ def keys_of(articles: Iterable[Article]) -> list[str]:
     seen: defaultdict[str, int] = defaultdict(int)
     keys = []
     for article in articles:
-        day, at = article.day, happened(article)
+        day, at = article.day, published_at(article)
         moments = (str(day and day.timestamp()), str(at and at.timestamp()))  # no repr, which may name a zone's class
         named = (article.source or article.publisher or "", article.language or "")
         parts = (article.id, article.where, str(article.line), *moments, *named)
-        key = hashed("\0".join((*parts, article.title, *article.paragraphs)))
+        key = hashed("\0".join((*parts, kind_of(article).name, article.title, *article.paragraphs)))
         seen[key] += 1
         keys.append(key if seen[key] == 1 else f"{key}~{seen[key]}")
     return keys
@@ -132,16 +133,19 @@ def walk(days: Sequence[Day], rules: Rules) -> Iterator[tuple[Day, Sequence[Day]
         window.append(day)
 
 
-def background(days: Iterable[Day]) -> Background:
-    """Return how common words were on these days."""
-    return Background.of(day.counts for day in days)
+def usual(day: Day, window: Iterable[Day], before: Iterable[Day]) -> Usual:
+    """Return how common words are for a day that is placed beside its `window`, with the days `before` that."""
+    return Usual(Background.of(each.counts for each in before), Background.of(each.counts for each in (day, *window)))
 
 
-def background_of(articles: Sequence[Article], day: date, rules: Rules) -> Background:
-    """Return how common words were before the window of `day`; `articles` come sorted by `naming.order`."""
-    last = day.toordinal() - ceil(rules.window) - 1
+def usual_of(articles: Sequence[Article], day: date, rules: Rules) -> Usual:
+    """Return how common words were when `day` was placed; `articles` come sorted by `naming.order`."""
+    at = day.toordinal()
+    last = at - ceil(rules.window) - 1
     days = [each for each in _days(articles, [article.id for article in articles]) if each.day]
-    return background(each for each in days if each.day and last - DAYS < each.day.toordinal() <= last)
+    before = (each.counts for each in days if each.day and last - DAYS < each.day.toordinal() <= last)
+    within = (each.counts for each in days if each.day and last < each.day.toordinal() <= at)
+    return Usual(Background.of(before), Background.of(within))
 
 
 def days_of(articles: Sequence[Article], keys: Sequence[str]) -> list[Day]:
@@ -150,12 +154,8 @@ def days_of(articles: Sequence[Article], keys: Sequence[str]) -> list[Day]:
 
 
 def _days(articles: Sequence[Article], keys: Sequence[str]) -> Iterator[Day]:
-    start = 0
-    while start < len(articles):
-        undated, day = filed = _filed(articles[start])
-        end = bisect_right(articles, filed, start, key=_filed)
-        yield Day(None if undated else day, articles[start:end], keys[start:end])
-        start = end
+    for day, numbers in by_day(articles):
+        yield Day(day, articles[numbers.start : numbers.stop], keys[numbers.start : numbers.stop])
 
 
 def _recall(days: Sequence[Day], memo: Memo) -> None:
@@ -165,7 +165,7 @@ def _recall(days: Sequence[Day], memo: Memo) -> None:
     def words_of_day(key: str) -> Words:
         return read(by_key[key].articles)
 
-    for day, found in zip(days, memo(words_of_day, by_key, returns=Words, brief=True), strict=True):
+    for day, found in zip(days, memo(words_of_day, by_key, returns=Words, transient=True), strict=True):
         day.words = found
 
 
@@ -176,13 +176,8 @@ def _recall_counts(days: Sequence[Day], memo: Memo) -> None:
     def counts_of_day(key: str) -> Counts:
         return by_key[key].counts
 
-    for day, found in zip(days, memo(counts_of_day, by_key, returns=Counts, brief=True), strict=True):
+    for day, found in zip(days, memo(counts_of_day, by_key, returns=Counts, transient=True), strict=True):
         day.counted = found
-
-
-def _filed(article: Article) -> tuple[bool, date]:
-    """What articles come sorted by: the day (UTC), undated ones last."""
-    return (article.day is None, (article.day or EPOCH).astimezone(UTC).date())
 
 
 def _hash(*parts: object) -> str:
@@ -206,7 +201,7 @@ def _place(
 
     def work(_: str) -> Placed:
         stories = [story for past in window for story in past.stories]
-        turned = Turned(day.table, background(before))
+        turned = Turned(day.table, usual(day, window, before))
         found, count = [_rows(probabilities(day.table, turned, rules, same=True))], len(day.keys)
         for past in window:
             found.append(_rows(probabilities(past.table, turned, rules)) + np.array([count, 0, 0, 0]))
@@ -277,7 +272,7 @@ def _linked(days: Sequence[Day], told: Sequence[str], pairs: Rows, known: dict[s
     for article, story in enumerate(stories):
         node = nodes[place[story]]
         node.texts += texts[article]
-        node.brief = is_brief(articles[article])
+        node.snippet = is_snippet(articles[article])
         node.frozen = article >= len(fresh)
         node.size, node.bond, node.bonds = known.get(story, (1, 0, 0))
     links = edges_of(pairs, [place[story] for story in stories], texts)

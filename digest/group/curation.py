@@ -3,14 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, date, datetime, time
 from functools import cached_property
+from typing import assert_never
 
-from digest import schema
-from digest.config import Decision, Permalink
 from digest.group import naming
 from digest.group.drafts import Draft, home, homes, name
-from digest.model import Article, Problem, Text, newest
+from digest.model import (
+    AnyRuling,
+    Article,
+    Correction,
+    Decision,
+    Headline,
+    Hide,
+    Merge,
+    Move,
+    Note,
+    Permalink,
+    Pin,
+    Problem,
+    Split,
+    Takedown,
+    Text,
+    newest,
+)
 from digest.references import article_names, story_reference
 
 
@@ -47,7 +62,7 @@ class Desk:
 
     def apply(self, decisions: Iterable[Decision]) -> None:
         """Apply the decisions that change which articles are together, then the others."""
-        apart = (schema.Merge, schema.Split, schema.Move)
+        apart = (Merge, Split, Move)
         decisions = list(decisions)
         for decision in sorted(decisions, key=lambda each: not isinstance(each.what, apart)):
             try:
@@ -60,33 +75,35 @@ class Desk:
                         where=decision.where,
                         line=decision.line,
                         code="unmatched",
-                        detail=f"this {decision.what.do} {detail}",
+                        detail=f"this {decision.what.verb} {detail}",
                         remedy=remedy,
                         by_hand=True,
                     )
                 )
         self.drafts = [draft for draft in self.drafts if draft.members]
 
-    def _apply(self, what: schema.Decision) -> None:
+    def _apply(self, what: AnyRuling) -> None:
         match what:
-            case schema.Merge():
+            case Merge():
                 self._merge(what.stories)
-            case schema.Split():
+            case Split():
                 self._split(self._story(what.story), self._found(what.articles))
-            case schema.Move():
+            case Move():
                 self._move(self._found(what.articles), self._story(what.story))
-            case schema.Pin():
-                self._story(what.story).pinned |= what.until is None or self._now <= _end(what.until)
-            case schema.Hide():
+            case Pin():
+                self._story(what.story).pinned |= what.until is None or self._now <= what.until
+            case Hide():
                 self._story(what.story).hidden = True
-            case schema.Headline():
+            case Headline():
                 self._story(what.story).headline = _text(what.text)
-            case schema.Note():
+            case Note():
                 self._story(what.story).notes += (_text(what.text),)
-            case schema.Correction():
+            case Correction():
                 self._story(what.story)  # its words are told in the story's history; here it only has to match
-            case schema.Takedown():
+            case Takedown():
                 pass  # the articles came marked as withdrawn
+            case _:
+                assert_never(what)
 
     def _story(self, reference: str) -> Draft:
         found = self._stories.get(story_reference(reference))
@@ -153,9 +170,3 @@ class _UnmatchedError(LookupError):
 
 def _text(words: str) -> Text:
     return Text(" ".join(words.split()))
-
-
-def _end(until: date | datetime) -> datetime:
-    if isinstance(until, datetime):
-        return until if until.tzinfo else until.replace(tzinfo=UTC)
-    return datetime.combine(until, time.max, UTC)

@@ -7,13 +7,12 @@ from dataclasses import replace
 
 from xxhash import xxh64_hexdigest
 
-from digest.config import Permalink
 from digest.group import naming
 from digest.group.drafts import Draft, home, homes
 from digest.group.pairs import Turned, probabilities
 from digest.group.rules import Rules
 from digest.group.tables import table_of
-from digest.model import Article, Problem, Story, Text
+from digest.model import Article, Permalink, Problem, Story, Text
 
 LEDGER = "seeds/permalinks.jsonl"
 GONE = Text("Withdrawn story")

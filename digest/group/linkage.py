@@ -23,7 +23,7 @@ Rows = npt.NDArray[np.int64]
 class Node:
     """A group of articles. `texts` of them tell enough to say how alike they are; `bond` sums that up over `bonds` pairs.
 
-    `frozen` groups were told before: two of them never join. `brief` says that its articles are.
+    `frozen` groups were told before: two of them never join. `snippet` says that its articles are.
     """
 
     size: int = 1
@@ -31,7 +31,7 @@ class Node:
     bond: int = 0
     bonds: int = 0
     frozen: bool = False
-    brief: bool = False
+    snippet: bool = False
     members: list[int] = field(default_factory=list)
 
     @property
@@ -67,7 +67,7 @@ def _add(edges: Edges, a: int, b: int, probability: int, alike: int) -> None:
 def average_link(nodes: list[Node], edges: Edges, rules: Rules) -> list[Node]:
     """Return the groups in the order of their first nodes; each node's `members` go to the group it ends in.
 
-    Two brief articles need more to make a story (`rules.seed`) than another needs to join one: what several say is less by
+    Two snippets need more to make a story (`rules.seed`) than another needs to join one: what several say is less by
     chance. A missing edge is zero. Ties go to the lowest nodes, so the order of edges changes nothing. Changes its
     arguments.
     """
@@ -98,7 +98,7 @@ def _entry(nodes: list[Node], a: int, b: int, sums: tuple[int, int]) -> tuple[fl
 def _may_join(one: Node, other: Node, probability: int, alike: int, rules: Rules) -> bool:
     if one.frozen and other.frozen:
         return False
-    if one.size == other.size == 1 and one.brief and other.brief and probability < rules.seed * SCALE:
+    if one.size == other.size == 1 and one.snippet and other.snippet and probability < rules.seed * SCALE:
         return False
     return alike >= rules.cohesion * math.sqrt(one.cohesion * other.cohesion) * one.texts * other.texts
 

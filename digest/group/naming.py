@@ -7,21 +7,17 @@ from collections import Counter
 from collections.abc import Container, Iterable, Sequence
 
 import xxhash
-from anyascii import anyascii
 
+from digest import slugs
+from digest.kinds import is_report
 from digest.model import EPOCH, Article
 
 LONGEST = 80
 """Characters a slug may have."""
-RESERVED = frozenset(
-    ["index", "con", "prn", "aux", "nul", "clock", "404", "feed", "search"]
-    + [f"{name}{digit}" for name in ("com", "lpt") for digit in range(10)]
-)
+RESERVED = slugs.DEVICES | {"index", "404", "feed", "search"}
 """Slugs that a file system, a web server or the site itself reads as something else."""
 
 
-_QUOTE = re.compile(r"['’‘`´]")
-_PLAIN = re.compile(r"[a-z0-9]+")
 _ENDED = re.compile(r"(?:[?!…]|\.\.\.|[a-z]{4,}[\"”’']?\.)\Z")
 """A title that ends as a sentence does, or is cut."""
 _BAIT = re.compile(
@@ -65,14 +61,8 @@ def story_id(founder: Article, taken: Container[str] = ()) -> str:
 
 
 def slug(title: str) -> str:
-    """Return a readable slug: a-z, 0-9 and single hyphens, at most LONGEST characters, cut between words."""
-    plain = _QUOTE.sub("", title)
-    made = "-".join(_PLAIN.findall(anyascii(plain).lower().replace("'", "")))
-    if len(made) > LONGEST:
-        cut = made[: LONGEST + 1].rfind("-")
-        made = made[: cut if cut > LONGEST // 2 else LONGEST]
-    if not made:
-        return "story"
+    """Return the last part of a story's path, made of its title: `story` where that has no word, never one of RESERVED."""
+    made = slugs.slug(title, LONGEST) or "story"
     return f"{made}-story" if made in RESERVED else made
 
 
@@ -113,7 +103,7 @@ def flaws(article: Article) -> int:
     found = 8 * (not title)
     found += 4 * (bool(letters) and not any(letter.islower() for letter in letters) and letters[0].isupper())
     found += 3 * " ".join(article.paragraphs)[:LONGEST].startswith(title[:LONGEST].rstrip("….").rstrip())
-    found += 2 * bool(_BAIT.search(title)) + bool(_ENDED.search(title))
+    found += 2 * (bool(_BAIT.search(title)) or not is_report(article)) + bool(_ENDED.search(title))
     return found + (not 20 <= len(title) <= 120)
 
 

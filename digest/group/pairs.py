@@ -10,13 +10,14 @@ import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 
-from digest.group.background import NOTHING, Background
-from digest.group.brief import Weighed, brief_features
+from digest.group.background import NOTHING, Usual
 from digest.group.rules import SCALE, Rules
+from digest.group.snippets import Weighed, snippet_features
 from digest.group.tables import Integers, Table
 from digest.group.terms import COLUMNS
-from digest.group.weights import BRIEF, FEATURES, SAME_DAY, SHORT
-from digest.notices import FEWEST, differing, in_set_words
+from digest.group.weights import BARE_EVIDENCE, EVIDENCE, FEATURES, HEADLINE, SAME_DAY, SHORT, SNIPPET, SNIPPET_FEATURES
+from digest.kinds import Kind
+from digest.notices import FEWEST, differing, in_set_words, two_releases
 
 _Matrices = dict[str, Any]
 Floats = npt.NDArray[np.float32]
@@ -28,6 +29,7 @@ CELLS = 1 << 21
 
 _LEAST_LEAD, _LEAST_BODY, _LEAST_TITLE, _LEAST_NOTICE = 0.04, 0.05, 0.3, 0.1
 _NEXT_DAY = 0.5  # days
+_TRADING_DAY = 0.75  # days
 
 
 class Pairs(NamedTuple):
@@ -42,11 +44,11 @@ class Pairs(NamedTuple):
 class Turned:
     """A table that others are compared with: its matrices, turned once, with the columns alone that one of them has.
 
-    `background` says how common words are in the digest.
+    `usual` says how common words are in the digest.
     """
 
-    def __init__(self, table: Table, background: Background = NOTHING) -> None:
-        self.table, self.background = table, background
+    def __init__(self, table: Table, usual: Usual = NOTHING) -> None:
+        self.table, self.usual = table, usual
         has = np.zeros(COLUMNS, np.bool_)
         for matrix in table.matrices.values():
             has[matrix.indices] = True
@@ -65,8 +67,8 @@ class Turned:
 
     @cached_property
     def weighed(self) -> Weighed:
-        """The words of this table, weighed beside its background."""
-        return Weighed(self.table, self.background)
+        """The words of this table, weighed by how common they are."""
+        return Weighed(self.table, self.usual)
 
     def meet(self, matrix: sparse.csr_matrix, name: str) -> Floats:
         """Return what each row of `matrix` has in common with each row of this table's matrix `name`."""
@@ -76,7 +78,8 @@ class Turned:
 class Compared(NamedTuple):
     """Pairs worth a look: row, column, index into SHAPES, how alike they begin, and one row of features each.
 
-    All of them are brief, or none; the features are BRIEF_FEATURES or FEATURES.
+    All are of snippets, or none: the features are SNIPPET_FEATURES or FEATURES. `evidence` says which share enough to
+    count at all: snippets may have nothing in common but words that many items have.
     """
 
     rows: Integers
@@ -84,13 +87,14 @@ class Compared(NamedTuple):
     shapes: Integers
     alike: Floats
     features: npt.NDArray[np.float64]
+    evidence: npt.NDArray[np.bool_]
 
 
 def compare(one: Table, other: Turned, rules: Rules, *, same: bool = False) -> Iterator[Compared]:
     """Yield the pairs of `one` (rows) and `other` (columns) that share enough words to be worth a look.
 
     Leaves out pairs in two known languages, pairs more than `rules.window` days apart, notices of two matters in the set
-    words of one publisher, and brief pairs of which one is a round-up: that two list what happened makes no event of them.
+    words of one publisher, and pairs of snippets whose kinds make no event of them (`apart`).
     `same` says that the tables are one, and leaves out each pair's mirror image.
     """
     if not len(one) or not len(other.table):
@@ -98,27 +102,33 @@ def compare(one: Table, other: Turned, rules: Rules, *, same: bool = False) -> I
 
     @cache
     def weighed() -> Weighed:
-        return Weighed(one, other.background)
+        return Weighed(one, other.usual)
 
     step = max(1, CELLS // len(other.table))
     for start in range(0, len(one), step):
         left = {name: matrix[start : start + step] for name, matrix in one.matrices.items()}
-        yield from _close(one, start, left, other, rules, weighed, same=same)
+        yield from _compared_block(one, start, left, other, rules, weighed, same=same)
 
 
-def _close(
+def _compared_block(
     one: Table, start: int, left: _Matrices, other: Turned, rules: Rules, weighed: Callable[[], Weighed], *, same: bool
 ) -> Iterator[Compared]:
+    """Yield what `compare` yields for the rows of `one` from `start` on whose matrices are `left`: rows count in all of it.
+
+    First the pairs that are not brief, then, if there are any, the brief ones. Worth a look is what has more in common than
+    `_LEAST_LEAD` of what two articles begin with, `_LEAST_BODY` of their texts, or `_LEAST_TITLE` of the title of either.
+    A pair of which one has no day is compared too, as of `SAME_DAY` (gaps are in days); so is one of which a language is not
+    known. `weighed` gives the words of `one` by weight, made when a pair is brief.
+    """
     table = other.table
     lead, body = other.meet(left["lead"], "lead"), other.meet(left["body"], "body")
     forth, back = other.meet(left["title"], "has"), other.meet(left["has"], "title")
-    most = np.minimum(np.maximum(forth, back), 1.0)
-    close = (lead > _LEAST_LEAD) | (body > _LEAST_BODY) | (most > _LEAST_TITLE)
-    rows, columns = close.nonzero()
-    at, languages = rows + start, table.languages[columns]
+    title_most = np.minimum(np.maximum(forth, back), 1.0)
+    rows, columns = ((lead > _LEAST_LEAD) | (body > _LEAST_BODY) | (title_most > _LEAST_TITLE)).nonzero()
+    at = rows + start
     gaps = np.abs(one.days[at] - table.days[columns])
-    spoken = one.languages[at]
-    keep = ~(gaps > rules.window) & ((spoken == languages) | (spoken == 0) | (languages == 0))
+    mine, theirs = one.languages[at], table.languages[columns]
+    keep = ~(gaps > rules.window) & ((mine == theirs) | (mine == 0) | (theirs == 0))
     if same:
         keep &= at < columns
     rows, columns, at, gaps = rows[keep], columns[keep], at[keep], gaps[keep]
@@ -127,30 +137,49 @@ def _close(
     found = {
         "lead": lead[rows, columns],
         "body": body[rows, columns],
-        "title_most": most[rows, columns],
+        "title_most": title_most[rows, columns],
         "title_least": np.minimum(forth, back)[rows, columns],
         "gap": np.log(np.fmax(gaps, SAME_DAY)),
     }
     for name in ("rare", "pairs", "letters"):
         found[name] = other.meet(left[name], name)[rows, columns]
-    brief = np.maximum(one.words[at], table.words[columns]) < BRIEF
-    shapes = np.where(brief, 0, 1 + (np.minimum(one.words[at], table.words[columns]) >= SHORT))
+    snippets = np.maximum(one.words[at], table.words[columns]) < SNIPPET
+    shapes = np.where(snippets, 0, 1 + (np.minimum(one.words[at], table.words[columns]) >= SHORT))
     features = np.array([found[name] for name in FEATURES], np.float64).T
     alike = found["lead"]
-    yield Compared(*(each[~brief] for each in (at, columns, shapes, alike, features)))
-    if brief.any():
-        brief &= ~(one.roundups[at] | table.roundups[columns])
-        at, columns = at[brief], columns[brief]
-        features = brief_features(weighed(), at, other.weighed, columns, found["gap"][brief])
-        yield Compared(at, columns, shapes[brief], alike[brief], features)
+    yield Compared(*(each[~snippets] for each in (at, columns, shapes, alike, features, np.ones_like(snippets))))
+    if snippets.any():
+        snippets &= ~apart(one.kinds[at], table.kinds[columns], gaps)
+        at, columns = at[snippets], columns[snippets]
+        features = snippet_features(weighed(), at, other.weighed, columns, found["gap"][snippets])
+        shared = features[:, SNIPPET_FEATURES.index("shared")]
+        evidence = shared >= np.where(_bare(one, at) & _bare(table, columns), BARE_EVIDENCE, EVIDENCE)
+        yield Compared(at, columns, shapes[snippets], alike[snippets], features, evidence)
+
+
+def apart(one: npt.NDArray[Any], other: npt.NDArray[Any], gaps: npt.NDArray[np.float64]) -> npt.NDArray[np.bool_]:
+    """Return which pairs of kinds make no event: a round-up and whatever it is, two opinions, the trading of two days.
+
+    That two list or judge what published_at does not say that it is the same; each may join a report. `gaps` are the days
+    between.
+    """
+    found = (one == Kind.ROUNDUP) | (other == Kind.ROUNDUP) | ((one == Kind.OPINION) & (other == Kind.OPINION))
+    found |= (one == Kind.MARKETS) & (other == Kind.MARKETS) & ~(gaps < _TRADING_DAY)
+    return np.asarray(found, np.bool_)
+
+
+def _bare(table: Table, rows: Integers) -> npt.NDArray[np.bool_]:
+    """Which articles are no more than a headline of a few words."""
+    few = np.diff(table.matrices["title"].indptr)[rows] <= HEADLINE
+    return np.asarray(few & (table.words[rows] == 0), np.bool_)
 
 
 def _of_two_matters(
     one: Table, rows: Integers, other: Table, columns: Integers, body: Floats, gaps: npt.NDArray[np.float64]
 ) -> npt.NDArray[np.bool_]:
-    """Which pairs are notices that one publisher writes in the same set words of two matters.
+    """Which pairs are notices that one publisher writes in the same set words of two matters, or releases of two versions.
 
-    Those that differ in figures alone may be news of one matter, unless they are of two days.
+    Notices that differ in figures alone may be news of one matter, unless they are of two days.
     """
     publishers = one.publishers[rows]
     found = (publishers != 0) & (publishers == other.publishers[columns]) & (body > _LEAST_NOTICE)
@@ -159,6 +188,8 @@ def _of_two_matters(
         first, second = one.articles[rows[number]], other.articles[columns[number]]
         differ = differing(first, second) if in_set_words(first, second) else None
         found[number] = differ == "names" or (differ == "figures" and gaps[number] >= _NEXT_DAY)
+    for number in np.flatnonzero(one.releases[rows] & other.releases[columns]).tolist():
+        found[number] |= two_releases(one.articles[rows[number]], other.articles[columns[number]])
     return np.asarray(found, np.bool_)
 
 
@@ -178,7 +209,7 @@ def probabilities(one: Table, other: Turned, rules: Rules, *, same: bool = False
     for compared in compare(one, other, rules, same=same):
         chances = np.rint(SCALE / (1.0 + np.exp(-logits(compared, rules)))).astype(np.int64)
         alike = np.rint(SCALE * compared.alike).astype(np.int64)
-        keep = chances >= LEAST
+        keep = (chances >= LEAST) & compared.evidence
         found.append(Pairs(compared.rows[keep], compared.columns[keep], chances[keep], alike[keep]))
     if not found:
         nothing = np.empty(0, np.int64)

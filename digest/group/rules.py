@@ -24,8 +24,8 @@ class Rules:
 RULES = Rules()
 """The rules of this program."""
 CAUTION: dict[str, Rules] = {
-    "low": Rules(seed=0.2, join=0.14),
+    "low": Rules(seed=0.3, join=0.16),
     "normal": RULES,
-    "high": Rules(seed=0.42, join=0.25),
+    "high": Rules(seed=0.5, join=0.28),
 }
 """How much is asked before articles are together, by the word that `grouping.caution` of seeds/digest.yml may have."""

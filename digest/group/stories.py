@@ -6,14 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 
-from digest.config import Decision, Permalink
 from digest.group import ledger, naming
 from digest.group.batches import batches, hashed, keys_of
 from digest.group.curation import Desk
 from digest.group.drafts import Draft, name, withdraw
 from digest.group.rules import RULES, Rules
 from digest.memo import Memo
-from digest.model import EPOCH, Article, Problem, Story
+from digest.model import EPOCH, Article, Decision, Permalink, Problem, Story
 
 
 def tell(

@@ -14,11 +14,12 @@ import numpy.typing as npt
 import xxhash
 from scipy import sparse
 
-from digest.group.kinds import is_roundup
-from digest.group.terms import BODY_WORDS, COLUMNS, LEAD_WORDS, RARE, STEPS, happened, known, opening, words
+from digest.group.terms import BODY_WORDS, COLUMNS, LEAD_WORDS, RARE, STEPS, by_country, known, opening, published_at, words
+from digest.kinds import kind_of, unlabelled
 from digest.language.scripts import doubled
 from digest.memo import Stored
 from digest.model import Article
+from digest.notices import versions
 
 Integers = Annotated[npt.NDArray[np.int64], Stored("<i8")]
 Codes = Annotated[npt.NDArray[np.uint32], Stored("<u4")]
@@ -38,9 +39,11 @@ class Table:
 
     Rows have length one but those of `title`, whose weights add up to one; a column may stand twice where two terms fell
     into it. `rare` are the rare words of `body`, which are mostly names, and its numbers; `has` the columns of `body`, each
-    with weight one; `terms` those of `lead`, each with its rarity (`terms.rarity`), in rows of any length. `words` counts a
-    text's words up to BODY_WORDS; `days` says when each reported, in days since 1970, NaN where unknown; `languages` and
-    `publishers` have a number for each, 0 where it is not known; `roundups` says which report no event of their own.
+    with weight one. For snippets, `terms` are those of `lead`, each with its rarity (`terms.rarity`), in rows of any
+    length, and `titled` those of `title`, each with weight one, both with countries for what belongs to them
+    (`terms.by_country`). `words` counts a text's words up to BODY_WORDS; `days` says when each reported, in days since 1970,
+    NaN where unknown; `languages` and `publishers` have a number for each, 0 where it is not known; `kinds` says what kind
+    of piece each is (`kinds.Kind`), `releases` whether a title announces a version.
     """
 
     matrices: Mapping[str, Any]
@@ -49,7 +52,8 @@ class Table:
     languages: Integers
     publishers: Integers
     articles: Sequence[Article]
-    roundups: npt.NDArray[np.bool_]
+    kinds: Integers
+    releases: npt.NDArray[np.bool_]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -90,9 +94,9 @@ class Words:
 
 
 def read(articles: Sequence[Article]) -> Words:
-    """Return the words of the articles; of a text, the first BODY_WORDS."""
+    """Return the words of the articles: of a title those beside its label, of a text the first BODY_WORDS."""
     languages = [article.language for article in articles]
-    titles = _looked_up([words(article.title, article.language) for article in articles], languages)
+    titles = _looked_up([words(unlabelled(article.title), article.language) for article in articles], languages)
     texts = _looked_up([words(opening(article), article.language)[:BODY_WORDS] for article in articles], languages)
     return Words(*titles, *texts)
 
@@ -106,22 +110,25 @@ def table_of(articles: Sequence[Article], found: Words | None = None) -> Table:
     lead = np.concatenate([title, body[telling & (np.arange(len(body)) - starts < LEAD_WORDS)]])
     lead = lead[np.argsort(lead >> _WORD_BITS, kind="stable")]
     whole, opened = _counted(count, title, title, body[telling]), _counted(count, title, lead)
+    named, terms = (_counted(count, _by_country(places)) for places in (title, lead))
     matrices = {
         "title": _weighted(_counted(count, title)).matrix(np.sum),
+        "titled": _Vectors(named.starts, named.codes, np.ones_like(named.weights)).matrix(_one),
         "lead": _weighted(opened).matrix(_length),
-        "terms": _Vectors(opened.starts, opened.codes, _told(opened.codes)).matrix(_one),
+        "terms": _Vectors(terms.starts, terms.codes, _told(terms.codes)).matrix(_one),
         "body": _weighted(whole).matrix(_length),
         "rare": _rare(whole).matrix(_length),
         "pairs": _pairs(count, lead).matrix(_length),
-        "letters": _letters([words(article.title, article.language) for article in articles]).matrix(_length),
+        "letters": _letters([words(unlabelled(article.title), article.language) for article in articles]).matrix(_length),
     }
     matrices["has"] = matrices["body"].copy()
     matrices["has"].data[:] = 1
-    moments = [at.timestamp() / 86400 if (at := happened(article)) else math.nan for article in articles]
+    moments = [at.timestamp() / 86400 if (at := published_at(article)) else math.nan for article in articles]
     spoken = _numbered(article.language for article in articles)
     publishers = _numbered(article.source or article.publisher for article in articles)
-    roundups = np.array([is_roundup(article.title) for article in articles], np.bool_)
-    return Table(matrices, lengths, np.array(moments, np.float64), spoken, publishers, articles, roundups)
+    kinds = np.array([kind_of(article) for article in articles], np.int64)
+    releases = np.array([bool(versions(article)) for article in articles], np.bool_)
+    return Table(matrices, lengths, np.array(moments, np.float64), spoken, publishers, articles, kinds, releases)
 
 
 def _numbered(names: Iterable[str | None]) -> Integers:
@@ -145,6 +152,10 @@ def _rows(codes: Codes, lengths: Integers) -> Places:
 
 def _placed(texts: npt.NDArray[Any], codes: Codes) -> Places:
     return texts.astype(np.uint64) << _WORD_BITS | codes
+
+
+def _by_country(places: Places) -> Places:
+    return places >> _WORD_BITS << _WORD_BITS | by_country(places.astype(np.uint32))
 
 
 def _steps(codes: Codes | Places) -> Codes:

@@ -1,29 +1,34 @@
 """The weights and thresholds of grouping, written by tests/quality/group_fit.py; change them by running it."""
 
 SHAPES = ("brief", "short", "full")
-"""How much text two articles have: both under BRIEF words (items of feeds), the shorter one under SHORT, or more."""
-BRIEF = 45
-"""Words under which a text is brief: what its few words tell depends on how common they are in this digest."""
+"""How much text two articles have: both under SNIPPET words (items of feeds), the shorter one under SHORT, or more."""
+SNIPPET = 45
+"""Words under which a text is a snippet: what its few words tell depends on how common they are in this digest."""
 SHORT = 120
 """Words from which a text counts as full."""
 
 FEATURES = ("lead", "body", "rare", "pairs", "letters", "title_least", "title_most", "gap")
-"""The features of a pair that is not brief, in the order of WEIGHTS.
+"""The features of a pair of longer texts, in the order of WEIGHTS.
 
 Cosines of weighted words: of title and lead, of title and text, of rare words (names, numbers) alone, of pairs of
 neighbouring words, of runs of four letters of the titles. Then the share of one's title that the other's text has, the
 smaller and the larger of both ways. Then the logarithm of the days between.
 """
-BRIEF_FEATURES = ("shared", "titles", "title_least", "title_most", "gap")
-"""The features of a brief pair, of words weighted by how rare they are in this digest (`background.Background`).
+SNIPPET_FEATURES = ("shared", "titles", "title_least", "title_most", "gap")
+"""The features of a pair of snippets, of words weighted by how rare they are in this digest (`background.Background`).
 
 How much the shared words tell, each beyond FLOOR; the cosine of the titles; the share of one's title that the other's lead
-has, the smaller and the larger of both ways; the logarithm of the days between.
+has, the smaller and the larger of both ways, of words weighted by how rare they are on the days that are compared; the
+logarithm of the days between.
 """
 FLOOR = 3.5
 """A word that one item in thirty or more has is no evidence: what it tells up to here is not counted."""
+EVIDENCE = 2.0
+"""A pair of snippets that shares less than this ("shared") counts as zero, however much of two titles such words are."""
+HEADLINE, BARE_EVIDENCE = 6, 10.0
+"""Two headlines of at most so many telling words, without a text, need more: one name is half of what they say."""
 WEIGHTS = {
-    "brief": (-6.457, 0.176, -5.400, 11.109, 5.368, -1.200),
+    "brief": (-6.089, 0.241, -1.981, 7.841, 4.767, -1.180),
     "short": (-5.296, 2.047, 9.264, -2.515, 0.458, 2.467, -0.110, 3.790, -2.500),
     "full": (-3.897, 0.611, 14.937, -3.288, 3.472, 0.324, 0.337, 1.045, -1.200),
 }
@@ -33,8 +38,8 @@ WINDOW = 4.0
 """Days; articles further apart are never compared."""
 SAME_DAY = 0.7
 """Days that a smaller or an unknown gap counts as."""
-SEED = 0.31
-"""Probability from which two brief articles make a story."""
+SEED = 0.36
+"""Probability from which two snippets make a story."""
 JOIN = 0.22
 """Mean probability from which two groups join."""
 COHESION = 0.74

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date
+from datetime import date
 
-from digest.config import Decision, Permalink
+import numpy as np
+
+from digest import kinds
+from digest.days import day_of
 from digest.group import naming, weights
-from digest.group.background import NOTHING, Background
-from digest.group.batches import background_of
+from digest.group.background import NOTHING, Usual
+from digest.group.batches import usual_of
 from digest.group.ledger import last_words
-from digest.group.pairs import LEAST, Turned, compare, logits, probabilities
+from digest.group.pairs import LEAST, Turned, apart, compare, logits, probabilities
 from digest.group.rules import RULES, SCALE, Rules
 from digest.group.tables import table_of
-from digest.group.terms import happened, is_brief, telling
-from digest.model import Article, Story
-from digest.notices import in_set_words, same_publisher
+from digest.group.terms import is_snippet, published_at, telling
+from digest.model import Article, Decision, Merge, Move, Permalink, Split, Story
+from digest.notices import in_set_words, same_publisher, two_releases
 from digest.references import article_names, is_named
 
 
@@ -57,7 +61,7 @@ class Between:
     """Why two articles are in one story or in two.
 
     `mean` is the mean probability between the two sides (an article and the rest of its story, or the two stories), which
-    joins them from `join` on (more where each is one brief article); `decided` says in words what settled
+    joins them from `join` on (more where each is one snippets); `decided` says in words what settled
     it.
     """
 
@@ -109,10 +113,10 @@ def why_pair(
     (a, at), (b, to) = first, second
     left = [article for article in at.articles if article is not a] if at is to else list(at.articles)
     right = [a] if at is to else list(to.articles)
-    usual, join = _Usual(stories, rules), _needed(left, right, rules)
-    mean = _mean(left, right, usual)
+    days, join = _Days(stories, rules), _needed(left, right, rules)
+    mean = _mean(left, right, days)
     return Between(
-        link=link(a, b, rules, usual.beside(a, b)),
+        link=link(a, b, rules, days.beside(a, b)),
         stories=(at.id, to.id),
         mean=mean,
         join=join,
@@ -130,17 +134,17 @@ def why_story(references: Sequence[str], stories: Sequence[Story], rules: Rules 
         article, story = find(references, stories)
         asked = next(each for each in naming.with_copies([article]) if not _meant(each).isdisjoint(references))
         copy_of = None if asked is article else article
-    usual = _Usual(stories, rules)
+    days = _Days(stories, rules)
     members = tuple(
         Member(
             article=article.id,
-            strongest=_strongest(article, [each for each in story.articles if each is not article], usual),
+            strongest=_strongest(article, [each for each in story.articles if each is not article], days),
         )
         for article in story.articles
     )
     holder = {id(article): each for each in stories if each is not story for article in each.articles}
     outside = [article for each in stories if each is not story for article in each.articles]
-    found = [each for each in (_strongest(article, outside, usual) for article in story.articles) if each]
+    found = [each for each in (_strongest(article, outside, days) for article in story.articles) if each]
     nearest = max(found, key=lambda each: (each.probability, each.other), default=None)
     where = next((holder[id(each)].id for each in outside if nearest and each.id == nearest.other), None)
     return Inside(
@@ -171,52 +175,48 @@ def _meant(article: Article) -> frozenset[str]:
     return frozenset(article_names(article))
 
 
-class _Usual:
+class _Days:
     """How common words were when two articles were compared: it is the later one's day that says which days count."""
 
     def __init__(self, stories: Iterable[Story], rules: Rules) -> None:
         self.rules = rules
         self._articles = sorted((article for story in stories for article in story.articles), key=naming.order)
-        self._found: dict[date | None, Background] = {}
+        self._found: dict[date | None, Usual] = {}
 
-    def beside(self, *articles: Article) -> Background:
-        """Return the background of the last of these articles; of undated ones there is none."""
-        days = [_day(article) for article in articles]
+    def beside(self, *articles: Article) -> Usual:
+        """Return how common words were for the last of these articles; for undated ones nothing was counted."""
+        days = [day_of(article) for article in articles]
         last = None if None in days else max(day for day in days if day)
         if last not in self._found:
-            self._found[last] = background_of(self._articles, last, self.rules) if last else NOTHING
+            self._found[last] = usual_of(self._articles, last, self.rules) if last else NOTHING
         return self._found[last]
-
-
-def _day(article: Article) -> date | None:
-    return article.day.astimezone(UTC).date() if article.day else None
 
 
 def _by_day(articles: Iterable[Article]) -> list[list[Article]]:
     found: defaultdict[date | None, list[Article]] = defaultdict(list)
     for article in articles:
-        found[_day(article)].append(article)
+        found[day_of(article)].append(article)
     return list(found.values())
 
 
 def _needed(left: Sequence[Article], right: Sequence[Article], rules: Rules) -> float:
     """The mean probability from which two groups of articles join."""
-    alone = len(left) == len(right) == 1 and is_brief(left[0]) and is_brief(right[0])
+    alone = len(left) == len(right) == 1 and is_snippet(left[0]) and is_snippet(right[0])
     return rules.seed if alone else rules.join
 
 
-def link(one: Article, other: Article, rules: Rules = RULES, background: Background = NOTHING) -> Link:
-    """Return the link between two articles as the build computes it, beside the `background` of the later one's day."""
+def link(one: Article, other: Article, rules: Rules = RULES, usual: Usual = NOTHING) -> Link:
+    """Return the link between two articles as the build computes it, by what is `usual` on the later one's day."""
     shared = tuple(word for word in telling(one) if word in set(telling(other)))[:8]
     plain = Link(one=one.id, other=other.id, probability=0.0, shared=shared)
     if one is other:
         return replace(plain, probability=1.0, apart="they are one article: one stands for the other as its copy")
-    turned = Turned(table_of([other]), background)
+    turned = Turned(table_of([other]), usual)
     for found in compare(table_of([one]), turned, rules):
         if not len(found.rows):
             continue
         at = int(found.shapes[0])
-        row, names = rules.weights[at], weights.FEATURES if at else weights.BRIEF_FEATURES
+        row, names = rules.weights[at], weights.FEATURES if at else weights.SNIPPET_FEATURES
         features = tuple(
             Feature(name=name, value=float(value), weight=weight)
             for name, value, weight in zip(names, found.features[0], row[1:], strict=True)
@@ -224,6 +224,8 @@ def link(one: Article, other: Article, rules: Rules = RULES, background: Backgro
         chance = probabilities(table_of([one]), turned, rules).probability
         exact = float(chance[0]) / SCALE if len(chance) else 0.0
         low = "" if exact else f"below {LEAST / SCALE}, which counts as nothing ({logits(found, rules)[0]:+.2f} in log-odds)"
+        if not found.evidence[0]:
+            low = "they share only words that many items have, or too few for two bare headlines"
         return replace(plain, probability=exact, shape=weights.SHAPES[at], constant=row[0], features=features, apart=low)
     return replace(plain, apart=_apart(one, other, rules))
 
@@ -231,35 +233,43 @@ def link(one: Article, other: Article, rules: Rules = RULES, background: Backgro
 def _apart(one: Article, other: Article, rules: Rules) -> str:
     if one.language and other.language and one.language != other.language:
         return f"they are in two languages, {one.language} and {other.language}"
+    if two_releases(one, other):
+        return "they announce releases of two versions or of two projects"
     if same_publisher(one, other) and in_set_words(one, other):
         return "they are notices of two matters, which their publisher writes in the same set words"
-    first, second = happened(one), happened(other)
-    if first and second and abs(first - second).total_seconds() > rules.window * 86400:
+    first, second = published_at(one), published_at(other)
+    days = abs(first - second).total_seconds() / 86400 if first and second else math.nan
+    found = [kinds.kind_of(each) for each in (one, other)]
+    if days > rules.window:
         return f"they are more than {rules.window:g} days apart"
+    if is_snippet(one) and is_snippet(other) and apart(*(np.array([each]) for each in (*found, days)))[0]:
+        return (
+            f"both are short, and they are {' and '.join(kinds.NAMES[each] for each in found)}, which make no event together"
+        )
     return "they share too few words to be compared"
 
 
-def _mean(left: Sequence[Article], right: Sequence[Article], usual: _Usual) -> float:
+def _mean(left: Sequence[Article], right: Sequence[Article], days: _Days) -> float:
     if not left or not right:
         return 0.0
     total = 0
     for some in _by_day(left):
         for others in _by_day(right):
-            turned = Turned(table_of(others), usual.beside(some[0], others[0]))
-            total += int(probabilities(table_of(some), turned, usual.rules).probability.sum())
+            turned = Turned(table_of(others), days.beside(some[0], others[0]))
+            total += int(probabilities(table_of(some), turned, days.rules).probability.sum())
     return total / SCALE / len(left) / len(right)
 
 
-def _strongest(article: Article, others: Sequence[Article], usual: _Usual) -> Link | None:
+def _strongest(article: Article, others: Sequence[Article], days: _Days) -> Link | None:
     best: tuple[int, str] | None = None
     nearest = None
-    for near in _by_day(each for each in others if not _far(article, each, usual.rules)):
-        found = probabilities(table_of([article]), Turned(table_of(near), usual.beside(article, near[0])), usual.rules)
+    for near in _by_day(each for each in others if not _far(article, each, days.rules)):
+        found = probabilities(table_of([article]), Turned(table_of(near), days.beside(article, near[0])), days.rules)
         for column, probability in zip(found.columns.tolist(), found.probability.tolist(), strict=True):
             other = near[column]
             if best is None or (-probability, other.id) < best:
                 best, nearest = (-probability, other.id), other
-    return link(article, nearest, usual.rules, usual.beside(article, nearest)) if nearest else None
+    return link(article, nearest, days.rules, days.beside(article, nearest)) if nearest else None
 
 
 def _far(one: Article, other: Article, rules: Rules) -> bool:
@@ -278,7 +288,7 @@ def _decided(
     if first[0] is second[0]:
         return "they are copies of one text"
     for decision in _about(first, second, decisions):
-        return f"an editor decided: {decision.what.do} in {decision.where}:{decision.line} ({decision.what.reason})"
+        return f"an editor decided: {decision.what.verb} in {decision.where}:{decision.line} ({decision.what.reason})"
     if not together and {first[1].path, second[1].path} <= {line.path for line in last_words(permalinks).values()}:
         return "both stories have been published, and published stories stay apart until an editor merges them"
     sides = "the first and the rest of its story" if together else "the two stories"
@@ -295,7 +305,7 @@ def _about(first: tuple[Article, Story], second: tuple[Article, Story], decision
     articles = {name for article, _ in (first, second) for name in article_names(article)}
     for decision in decisions:
         what = decision.what
-        if what.do in ("split", "move") and articles & set(what.articles):
+        if isinstance(what, Split | Move) and articles & set(what.articles):
             yield decision
-        if what.do == "merge" and is_named(first[1], what.stories) and is_named(second[1], what.stories):
+        if isinstance(what, Merge) and is_named(first[1], what.stories) and is_named(second[1], what.stories):
             yield decision

@@ -24,6 +24,10 @@ MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTH, WEEKDAY = "|".join(MONTHS), "|".join(WEEKDAYS)
+SHORT_MONTH = "|".join(("Sept", *(name[:3] for name in MONTHS if name != "May")))
+SHORT_WEEKDAY = "|".join(name[:3] for name in WEEKDAYS)
+"""The English names, wide and shortened, as alternatives of a pattern."""
 ENGLISH_MONTHS = {name[:size].lower(): at for at, name in enumerate(MONTHS, 1) for size in (3, 4, 5, len(name))}
 ENGLISH_DAYS = {name[:size].lower(): at for at, name in enumerate(WEEKDAYS) for size in (3, 4, 5, len(name))}
 
@@ -79,6 +83,18 @@ def months(language: str) -> dict[str, int]:
 def weekdays(language: str) -> dict[str, int]:
     """Return the days of the week (0 is Monday) by name."""
     return dict(_names(language, "days"))
+
+
+@cache
+def month_words(language: str) -> frozenset[str]:
+    """Return the names of months that are no other word, in lower case: in English those in full, for "mar" is one."""
+    return frozenset(name.lower() for name in MONTHS) if language == "en" else frozenset(months(language))
+
+
+@cache
+def weekday_words(language: str) -> frozenset[str]:
+    """Return the names of days of the week that are no other word, in lower case: "sat" and "sun" are in English."""
+    return frozenset(name.lower() for name in WEEKDAYS) if language == "en" else frozenset(weekdays(language))
 
 
 @cache

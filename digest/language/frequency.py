@@ -11,24 +11,17 @@ from functools import cache, lru_cache
 
 import wordfreq
 
+from digest.language.registry import language_of
 from digest.language.scripts import letters, paired
 
 LISTED = frozenset({"ja", "ko", "zh"})
 """Languages whose list has the words that a text is segmented by, so that each is looked up as it stands."""
-_THAI = (
-    "ที่ การ และ ใน เป็น ของ มี ได้ ไม่ ให้ จะ ความ ว่า กับ จาก โดย แต่ หรือ นี้ นั้น ก็ ไป มา "
-    "อยู่ คน ผู้ วัน ปี แล้ว ต้อง ทำ กัน ยัง ถึง ซึ่ง เมื่อ เพื่อ อย่าง ทั้ง หนึ่ง สอง สาม เขา "
-    "เธอ เรา พวก ทาง ตาม ขึ้น ลง ออก เข้า กว่า มาก อีก ด้วย ใช้ เอา ตัว เอง ราย แห่ง ต่อ หลัง "
-    "ก่อน ระหว่าง แม้ หาก ถ้า ใคร อะไร ไหน ใด ทุก บาง หลาย แค่ เพียง ตั้งแต่ จน ต่าง ๆ ครั้ง "
-    "เรื่อง สิ่ง เวลา นาย นาง กล่าว บอก แจ้ง เผย ระบุ พบ เปิด ปิด ใหม่ เดือน ชั่วโมง ประมาณ "
-    "เกี่ยวกับ เนื่อง เดียว กำลัง เคย ควร อาจ คือ เช่น ร้อย พัน หมื่น แสน ล้าน บาท"
-)
-_WRITTEN = {"th": dict.fromkeys(_THAI.split(), 1e-3)}
-"""Common words of languages that wordfreq has no list of, written by hand."""
 _SAME_LIST = {"bs": "sh", "hr": "sh", "sr": "sh", "nn": "nb", "no": "nb", "iw": "he", "tl": "fil"}
 """Languages that have the list of another. Asked for any other it lacks, wordfreq would answer by that of English."""
 
 
+COMMON = 1e-3
+"""Share of a word that a language's own file calls common, where there is no list of its words."""
 _PAIR = 6e-5
 
 
@@ -47,7 +40,7 @@ def frequency(word: str, language: str) -> float:
         return listed.get(word, 0.0)
     if listed:
         return float(wordfreq.word_frequency(word, _SAME_LIST.get(language, language)))
-    return _WRITTEN.get(language, {}).get(word) or _by_length(word)
+    return COMMON if word in language_of(language).commonest else _by_length(word)
 
 
 @lru_cache(maxsize=200_000)

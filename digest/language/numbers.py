@@ -1,189 +1,326 @@
-"""How numbers are written in a language: marks of decimals and of thousands, words of magnitude, currencies and shares.
+"""The one reader of numbers: value, magnitude, unit, range and approximation, by the marks and words of a language.
 
-The marks are Babel's; the words are written here, for the languages whose numbers are read at all. What could as well be
-read otherwise is not read: "1,200" in a German text, which may be English, or a number that is only a bound.
+The marks are Babel's; the words are each language's data. What could as well be read otherwise is not read: "1,200" in a
+German text, which may be English, or "2,4 million" in an English one.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
+from math import prod
+from typing import Literal, NamedTuple
 
 from digest.language.calendar import months
 
-_SPACES = " \u00a0\u202f"
-_SIGNS = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY"}
+Approximate = Literal["", "most", "least", "nearly", "about"]
+"""What the words before a number make of it: the value itself, an upper bound, a lower one, a little less, more or less."""
+SIGNS = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "US$": "USD", "C$": "CAD", "A$": "AUD", "R$": "BRL"}
+"""Currencies (ISO 4217) by their signs, in any language."""
+NEVER = r"(?!)"
+"""A pattern that matches nothing."""
 _YEARS = range(1900, 2101)
+_JOINED = frozenset("-.,/:+$€£¥")
+"""Signs behind which digits are the rest of something longer."""
+_MARKS = frozenset(".,:/")
 
 
 class Amount(NamedTuple):
-    """A number at code points [start, end) of a text; `named` is where what it counts begins.
+    """A number as a value, the same however it is printed; `unit` is "%" for a share, else empty."""
 
-    `unit` is a currency, "%", "points" or the word counted, in lower case.
+    value: float
+    unit: str = ""
+
+
+class Number(NamedTuple):
+    """A number that is printed up to code point `end`, its magnitude included.
+
+    `scale` is its magnitude. `step` is what one is worth in the last digit: of those behind a decimal mark the last that is
+    printed (100,000 in "2.4 million", 0.01 in "2.40"), else the last that is not a nought (100 in "1,200").
+    `bare` says that it is digits alone, `spelled` that it is a word.
     """
 
+    value: float
+    step: float
+    scale: float
+    bare: bool
+    spelled: bool
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """A number and what it measures, at code points [start, end) of a sentence.
+
+    `unit` is a currency (ISO 4217), "%", "points", "seconds" (durations), an abbreviated unit as printed or the thing
+    counted in lower case; `noun` is that thing as printed, but a duration's in lower case without the s of its plural, and
+    empty for money and shares. What is counted begins at `named`. `top` is the upper end of a range, None for a number.
+    `step` is the `Number.step` of `value` in its unit (360,000 for "200 hours"); 0.0 where a number is not rounded.
+    """
+
+    unit: str
+    value: float
+    top: float | None = None
+    step: float = 0.0
+    approximate: Approximate = ""
     start: int
     end: int
-    named: int
-    value: float
-    unit: str
-    counted: bool
+    noun: str = ""
+    named: int = 0
 
 
-@dataclass(frozen=True, kw_only=True)
+def digits(value: float) -> int:
+    """Return how many digits a value has without the noughts at its end, at most seven: 3 for 43.9 and for 43,900,000."""
+    return len(f"{value:.6e}".split("e")[0].rstrip("0.").replace(".", ""))
+
+
+def rounds_to(fine: float, coarse: float) -> bool:
+    """Whether a value is another one when rounded to the digits of that: 43.9 is 44, not 43."""
+    return float(f"{fine:.{digits(coarse) - 1}e}") == coarse
+
+
+def _any(words: Iterable[str]) -> str:
+    """Words as alternatives of a pattern, the longest first; `NEVER` for none."""
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))) or NEVER
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Numbers:
-    """The numbers of a language, with words in lower case; behind those in `bounds` stands no number but a bound.
+    """How numbers are printed in a language. Words are in lower case; patterns are matched in upper case too.
 
-    What is `uncounted` is no figure: times and ages, and people, of whom a number says nothing without what befell them.
+    magnitudes, suffixes: words ("million") and letters written to the digits ("5k"), by what they are worth
+    numerals: numbers written as words
+    currencies, shares: words of units, which the pattern `ties` may join to the number
+    weights: words of currencies that are weights where no magnitude stands before them, and the unit they are then
+    approximate: patterns of what stands before a number, by what it makes of it
+    ranges, both: patterns of what joins the ends of a range, and of what does so only behind the pattern `between`
+    durations: seconds of a word without the s of its plural; behind it the pattern `age` makes it none
+    measures: abbreviated units, counted as they are printed
+    plural: a pattern of how a thing counted ends, up to `reach` words away; where none is known it is the next word
+    uncounted: words that are no thing counted by themselves: particles, times and ages; people, of whom a number alone
+        says nothing, where it is not known what befell them
+    names: a pattern of what stands before a number that is part of a name
+    groups: marks of thousands besides Babel's; `mixed`: some print the language with the marks of English, so that three
+        digits behind a mark of decimals could be thousands
     """
 
     code: str
     magnitudes: Mapping[str, float]
     currencies: Mapping[str, str]
     shares: Mapping[str, str]
-    bounds: str
+    approximate: Mapping[Approximate, str]
     ranges: str
-    ties: str
+    both: str
+    between: str
     uncounted: frozenset[str]
+    ties: str = ""
     groups: str = ""
+    mixed: bool = True
+    suffixes: Mapping[str, float] = field(default_factory=dict)
+    numerals: Mapping[str, int] = field(default_factory=dict)
+    weights: Mapping[str, str] = field(default_factory=dict)
+    durations: Mapping[str, int] = field(default_factory=dict)
+    age: str = NEVER
+    measures: frozenset[str] = frozenset()
+    plural: str = ""
+    reach: int = 1
+    names: str = NEVER
 
-    @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        """A number with its magnitude and unit, as far as it has them."""
-        sizes, money, shares = (_any(words) for words in (self.magnitudes, self.currencies, self.shares))
-        number = rf"(?P<whole>\d{{1,3}}(?:[{self._marks[1]}]\d{{3}})+|\d+)(?:[{self._marks[0]}](?P<part>\d+))?"
-        return re.compile(
-            rf"(?P<bound>\b(?:{self.bounds})\s)?(?P<range>\d\s?(?:{self.ranges})\s?)?(?P<sign>[€$£¥]\s?)?"
-            rf"(?<![\w.,/:+-]){number}(?![.,:/]?\d)(?P<size>(?:\s(?:{sizes})(?!\w))+)?(?P<beyond>\s?(?:{self.ranges})\s?\d)?"
-            rf"(?P<unit>\s?(?:%|[€$£])(?!\w)|\s(?:{shares})(?!\w)|\s?(?:{self.ties})?(?:{money})(?!\w))?",
-            re.IGNORECASE,
+    def at(self, text: str, start: int) -> Number | None:
+        """Return the number that begins at a code point; None where none does, or where it could be read in two ways."""
+        found = self._patterns.number.match(text, start)
+        if found is None or (start > 1 and text[start - 1] in _MARKS and text[start - 2].isdigit()):
+            return None
+        whole, part, word = found["whole"] or "", found["part"] or "", found["word"]
+        if self.mixed and len(part) == 3 and whole.isdigit():
+            return None
+        size = self._patterns.size.match(text, found.end())
+        scale = self._scale(size)
+        if word:
+            value, step = float(self.numerals[word.casefold()]), 1.0
+        else:
+            plain = re.sub(r"\D", "", whole)
+            value = float(f"{plain}.{part}")
+            step = 0.1 ** len(part) if part else float(f"1e{len(plain) - len(plain.rstrip('0'))}")
+        bare = whole.isdigit() and not (part or size)
+        return Number(value * scale, step * scale, scale, bare, bool(word), size.end() if size else found.end())
+
+    def is_share(self, text: str, end: int) -> bool:
+        """Whether the number that ends at a code point is a percentage."""
+        found = self._patterns.unit.match(text, end)
+        return found is not None and self._unit(found) == "%"
+
+    def quantities(self, text: str) -> Iterator[Quantity]:
+        """Yield the quantities of a sentence in order: money, shares, durations and counts of things.
+
+        Years, ages, ordinals, addresses, scores, a single thing and numbers that measure nothing are none.
+        """
+        place = 0
+        while found := self._patterns.opening.search(text, place):
+            number = self.at(text, found.end())
+            place = found.end() + 1
+            if number is not None:
+                quantity, place = self._quantity(text, found, number)
+                if quantity is not None:
+                    yield quantity
+
+    def _quantity(self, text: str, opening: re.Match[str], low: Number) -> tuple[Quantity | None, int]:
+        """Return (the quantity that begins with the number `low`, the code point to read on from).
+
+        `opening` is what stands before the number: words of approximation and the sign of a currency. `low` is the whole
+        number, or the lower end of a range. There is no quantity where the number measures nothing or is part of something
+        longer, and where a range does not rise, has one end in digits and one in words, or two units; then neither of its
+        ends is read as a number of its own.
+        """
+        tie = self._patterns.tie.match(text, low.end)
+        high = self.at(text, tie.end()) if tie else None
+        last, plus = self._with_plus(text, high or low)
+        low, high = (low, last) if high else (last, None)
+        between = self._patterns.between.search(text[: opening.start()]) is not None
+        if low.spelled and self._patterns.spelled.search(text[: opening.start()]):
+            return None, last.end
+        if (high and low.spelled != high.spelled) or (tie and high and tie["both"] and not between):
+            return None, last.end
+        unit, noun, end = self._measured(text, last.end, low, high, opening["sign"] or "")
+        by = self._seconds(unit, noun) * (high.scale if high and low.scale == 1 else 1)
+        value, top = low.value * by, high.value * self._seconds(unit, noun) if high else None
+        other_end = self._patterns.other_end.match(text, end) if between and not high else None
+        if other_end:  # each end has its unit: between 5 dollars and 10 dollars
+            high = self.at(text, other_end.end())
+            if high is None:
+                return None, other_end.end()
+            last = high
+            other, noun, end = self._measured(text, high.end, high, None, other_end["sign"] or "")
+            if other != unit or low.spelled != high.spelled:
+                return None, high.end
+            top = high.value * self._seconds(other, noun)
+        if not unit or not self._is_whole(text, opening, last.end) or (top is not None and top <= value):
+            return None, last.end
+        approximate: Approximate = next((kind for kind in self.approximate if opening[kind]), "least" if plus else "")
+        quantity = Quantity(
+            unit=unit,
+            value=value,
+            top=top,
+            step=low.step * by,
+            approximate="" if high else approximate,
+            start=opening.start(),
+            end=end,
+            noun=noun,
+            named=last.end,
         )
+        return quantity, end
+
+    def _with_plus(self, text: str, number: Number) -> tuple[Number, bool]:
+        """Return (the number with a plus sign behind it and the magnitude behind that: "5+ million", whether it has one)."""
+        if not text.startswith("+", number.end):
+            return number, False
+        size = self._patterns.size.match(text, number.end + 1)
+        scale = self._scale(size)
+        end = size.end() if size else number.end + 1
+        value, step, bare = number.value * scale, number.step * scale, number.bare and not size
+        return Number(value, step, number.scale * scale, bare, number.spelled, end), True
+
+    def _seconds(self, unit: str, noun: str) -> int:
+        """What one of a unit is in the unit that values are in: seconds for a duration, else 1."""
+        return self.durations[noun] if unit == "seconds" else 1
+
+    def _is_whole(self, text: str, found: re.Match[str], end: int) -> bool:
+        """Whether what is printed up to `end` is no part of something longer or of a name."""
+        before, behind = text[: found.start()], text[end : end + 1]
+        if before[-1:].isalnum() or before[-1:] in _JOINED or behind.isalpha():
+            return False
+        return bool(found.group()) or not self._patterns.names.search(before)
+
+    def _measured(self, text: str, end: int, low: Number, high: Number | None, sign: str) -> tuple[str, str, int]:
+        """What a number measures: its unit, what is counted as printed, where the words end; no unit where it is nothing."""
+        found = self._patterns.unit.match(text, end)
+        scaled = low.scale > 1 or (high is not None and high.scale > 1)
+        if sign:
+            return SIGNS[sign.strip().upper()], "", found.end() if found else end
+        if found:
+            weight = None if scaled else self.weights.get((found["word"] or "").casefold())
+            return weight or self._unit(found), "", found.end()
+        words = list(self._following(text, end))
+        if not words:
+            return "", "", end
+        first, last = words[0], words[-1]
+        if (time := first[1].casefold().removesuffix("s")) in self.durations:
+            aged = first.group().startswith("-") or self._patterns.age.match(text, first.end())
+            return "" if aged else "seconds", time, first.end()
+        if first[1] in self.measures:
+            return first[1], first[1], first.end()
+        single = high is None and not scaled and (low.value in (0, 1) or (low.bare and low.value in _YEARS))
+        counted = not single and not text.startswith("-", end) and self._is_thing(last[1])
+        return last[1].casefold() if counted else "", last[1], last.end()
+
+    def _unit(self, found: re.Match[str]) -> str:
+        """The unit of words or a sign behind a number."""
+        word = (found["word"] or found["share"] or "%").casefold()
+        return self.currencies.get(word) or self.shares.get(word) or SIGNS.get((found["sign"] or "").upper(), "%")
+
+    def _following(self, text: str, end: int) -> Iterator[re.Match[str]]:
+        """The words behind a number up to the thing counted."""
+        for _ in range(self.reach):
+            found = self._patterns.following.match(text, end)
+            if found is None or not found[1][0].isalpha():
+                return
+            if (word := found[1].casefold()) in self._patterns.uncounted or word in self.numerals:
+                return
+            yield found
+            if self._patterns.plural.search(found[1]):
+                return
+            end = found.end()
+
+    def _is_thing(self, word: str) -> bool:
+        """Whether a word is one for things that are counted."""
+        return len(word) > 2 and self._patterns.plural.search(word) is not None
+
+    def _scale(self, size: re.Match[str] | None) -> float:
+        """What the magnitudes behind a number make of it together: 1e9 for "thousand million", 1.0 for none."""
+        words = self._patterns.sizes.findall(size.group().casefold()) if size else ()
+        return prod((self.magnitudes.get(word) or self.suffixes[word] for word in words), start=1.0)
 
     @cached_property
-    def _marks(self) -> tuple[str, str]:
-        """The mark of decimals, and those of thousands, as classes of a pattern."""
-        from babel import Locale  # noqa: PLC0415 - most digests have no such text
-
-        symbols = Locale(self.code).number_symbols["latn"]
-        return re.escape(symbols["decimal"]), "".join(map(re.escape, {symbols["group"], *self.groups, *_SPACES}))
-
-    def value(self, printed: str) -> float | None:
-        """Return the value of digits with marks; None where they could be read in two ways."""
-        found = self._pattern.fullmatch(printed)
-        return _value(found) if found and not (found["size"] or found["unit"] or found["sign"]) else None
-
-    def amounts(self, text: str) -> Iterator[Amount]:
-        """Yield the amounts of a sentence: money, shares, and counts of things; no years, bounds, ranges, times and ages."""
-        for found in self._pattern.finditer(text):
-            value = _value(found)
-            if value is None or found["bound"] or found["range"] or found["beyond"]:
-                continue
-            for word in (found["size"] or "").casefold().split():
-                value *= self.magnitudes[word]
-            unit = (found["unit"] or found["sign"] or "").strip().casefold()
-            if unit:
-                yield Amount(found.start(), found.end(), found.end(), value, self._unit(unit), counted=False)
-            elif (word := _NEXT.match(text, found.end())) and self._counts(found, value, word[1]):
-                yield Amount(found.start(), word.end(), found.end(), value, word[1].casefold(), counted=True)
-
-    def _unit(self, printed: str) -> str:
-        if printed == "%":
-            return "%"
-        last = re.sub(rf"\A(?:{self.ties})", "", printed)
-        return self.shares.get(printed) or _SIGNS.get(printed) or self.currencies[last]
-
-    def _counts(self, found: re.Match[str], value: float, word: str) -> bool:
-        """Whether a word after a number is what is counted."""
-        bare = found["whole"].isdigit() and not (found["part"] or found["size"])
-        year = bare and value in _YEARS
-        folded = word.casefold()
-        return value >= 2 and not year and len(word) > 2 and folded not in self.uncounted and folded not in months(self.code)
+    def _patterns(self) -> _Patterns:
+        return _Patterns(self)
 
 
-_NEXT = re.compile(r"\s(?:de\s|d['’])?([^\W\d_]{2,})(?![\w-])")
+class _Patterns:
+    """The patterns that the words of a language make."""
 
+    def __init__(self, numbers: Numbers) -> None:
+        """Compile them."""
+        from babel import Locale  # noqa: PLC0415 - most builds read no number by it
 
-def _any(words: Mapping[str, object]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+        symbols = Locale(numbers.code).number_symbols["latn"]
+        decimal, groups = re.escape(symbols["decimal"]), re.escape(symbols["group"] + numbers.groups)
+        magnitudes, suffixes, numerals = (_any(words) for words in (numbers.magnitudes, numbers.suffixes, numbers.numerals))
+        signs, singles = _any(SIGNS), _any(sign for sign in SIGNS if len(sign) == 1)
+        kinds = "|".join(f"(?P<{kind}>{words})" for kind, words in numbers.approximate.items())
 
+        def compiled(pattern: str) -> re.Pattern[str]:
+            return re.compile(pattern, re.IGNORECASE)
 
-def _value(found: re.Match[str]) -> float | None:
-    whole, part = re.sub(r"\D", "", found["whole"]), found["part"]
-    if part and len(part) == 3 and found["whole"].isdigit():
-        return None  # thousands, to who prints numbers as in English
-    return float(f"{whole}.{part}" if part else whole)
-
-
-def _table(**words: str) -> dict[str, str]:
-    """Each of the words of a line with the key of that line."""
-    return {word: key for key, line in words.items() for word in line.split("|")}
-
-
-_SIZES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
-
-
-def _words(line: str) -> frozenset[str]:
-    return frozenset(line.split())
-
-
-def _sizes(**words: str) -> dict[str, float]:
-    return {word: _SIZES[key] for word, key in _table(**words).items()}
-
-
-GERMAN = Numbers(
-    code="de",
-    magnitudes=_sizes(
-        thousand="tausend|tsd.",
-        million="million|millionen|mio.|mio",
-        billion="milliarde|milliarden|mrd.|mrd",
-        trillion="billionen",
-    ),
-    currencies=_table(EUR="euro|eur", USD="dollar|us-dollar", GBP="pfund", CHF="franken|schweizer franken|chf", JPY="yen"),
-    shares=_table(points="prozentpunkte|prozentpunkten") | {"prozent": "%"},
-    bounds="mehr als|über|fast|knapp|rund|etwa|circa|ca\\.|gut|bis zu|mindestens|höchstens|maximal|weniger als|unter|gegen|"
-    "ungefähr|nahezu|an die|beinahe",
-    ranges="bis|und|oder|[-–—]",
-    ties="",
-    uncounted=_words(
-        "menschen personen leute uhr jahr jahre jahren tag tage tagen woche wochen monat monate monaten stunde "
-        "stunden minute minuten sekunden grad und oder bis von der die das den dem des ein eine mal prozent sind "
-        "ist war waren wurden wird werden haben hat hatte hatten"
-    ),
-    groups="’'",
-)
-FRENCH = Numbers(
-    code="fr",
-    magnitudes=_sizes(
-        thousand="mille|milliers", million="million|millions", billion="milliard|milliards|mds|md", trillion="billions"
-    ),
-    currencies=_table(EUR="euros|euro", USD="dollars|dollar", GBP="livres sterling", CHF="francs suisses", JPY="yens|yen"),
-    shares=_table(points="points de pourcentage") | {"pour cent": "%", "p. 100": "%"},
-    bounds="plus de|près de|environ|quelque|presque|jusqu['’]à|au moins|au plus|moins de|plus d['’]une?|autour de|à peine|"
-    "entre|maximum|minimum|une? bonne?",
-    ranges="à|et|ou|[-–—]",
-    ties="de\\s|d['’]",
-    uncounted=_words(
-        "personnes gens heure heures ans année années jour jours semaine semaines mois minute minutes secondes "
-        "degrés fois est sont était ont les des une dans pour avec par sur aux que qui pour cent"
-    ),
-    groups=".",
-)
-SPANISH = Numbers(
-    code="es",
-    magnitudes=_sizes(thousand="mil|miles", million="millón|millones", trillion="billones"),
-    currencies=_table(
-        EUR="euros|euro", USD="dólares|dólar", GBP="libras", CHF="francos suizos", JPY="yenes", MXN="pesos mexicanos"
-    ),
-    shares=_table(points="puntos porcentuales") | {"por ciento": "%"},
-    bounds="más de|cerca de|casi|unos|unas|alrededor de|hasta|al menos|como mínimo|como máximo|menos de|aproximadamente|"
-    "en torno a|entre|apenas|por encima de|por debajo de",
-    ranges="a|y|o|u|[-–—]",
-    ties="de\\s",
-    uncounted=_words(
-        "personas gente hora horas año años día días semana semanas mes meses minuto minutos segundos grados veces "
-        "por los las del una que con para son fue han está ciento"
-    ),
-)
+        self.number = compiled(
+            rf"(?:(?P<whole>\d{{1,3}}(?:[{groups}]\d{{3}})+|\d+)(?:{decimal}(?P<part>\d+))?(?![.,:/]?\d)|"
+            rf"(?P<word>{numerals})(?!\w))"
+        )
+        self.size = compiled(rf"(?:[\s-]?(?:{magnitudes})(?!\w))+|(?:{suffixes})(?!\w)")
+        self.sizes = compiled(f"{magnitudes}|{suffixes}")
+        self.opening = compiled(rf"(?<![^\W_])(?:(?:{kinds})\s)?(?P<sign>(?:{signs})\s?)?(?=\d|(?:{numerals})(?!\w))")
+        self.tie = compiled(rf"(?:{numbers.ranges}|(?P<both>{numbers.both}))(?:(?:{signs})\s?)?")
+        self.other_end = compiled(rf"(?:{numbers.both})(?P<sign>(?:{signs})\s?)?(?=\d|(?:{numerals})(?!\w))")
+        self.between = compiled(rf"\b(?:{numbers.between})\s\Z")
+        self.unit = compiled(
+            rf"\s?(?:%|(?P<sign>{singles}))(?!\w)|[\s-]?(?P<share>{_any(numbers.shares)})(?!\w)|"
+            rf"[\s-](?:{numbers.ties})?(?P<word>{_any(numbers.currencies)})(?!\w)"
+        )
+        letters = r"[^\W\d_][\w’'-]*" if numbers.plural else r"[^\W\d_]{2,}(?![\w’'-])"
+        self.spelled = compiled(rf"\b(?:{numerals}|{magnitudes})[\s-]\Z")
+        self.uncounted = numbers.uncounted if numbers.plural else numbers.uncounted | months(numbers.code).keys()
+        self.following = compiled(rf"[\s-](?:{numbers.ties})?({letters})")
+        self.plural = compiled(numbers.plural or r"\w")
+        self.age = compiled(numbers.age)
+        self.names = re.compile(numbers.names)

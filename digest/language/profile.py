@@ -1,83 +1,77 @@
-"""What is known of a language, as one value: what it lacks is refused, not guessed by the rules of English."""
+"""What is known of a language, as one value: what it lacks is refused, not guessed by the rules of another."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 
-from digest.language.numbers import FRENCH, GERMAN, SPANISH, Numbers
+from digest.language import calendar
+from digest.language.days import Days
+from digest.language.figures import Figures
+from digest.language.grammar import Dating, Grammar
+from digest.language.numbers import Numbers
+from digest.language.speech import Attribution, Speech
+from digest.language.stems import snowball
+
+_LIGHT_FROM = 5.7
+"""Zipf frequency from which a word of a language without a list of light words carries no part of a fact by itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
     """A language (`code` is ISO 639) and what can be read of its texts.
 
-    `grammar` says that clauses, verbs, pronouns, wishes and guesses are told apart, and with them what supports a
-    statement in other words; `speech` that saying verbs are known, and with them who says or reported what. `numbers` says
-    how figures are read where the grammar does not; `negations` are the words that deny. `stops` says that a mark ends its
-    sentences; `right_to_left` is its direction.
+    `grammar` is known where clauses, verbs, pronouns, wishes and guesses are told apart, and with them what supports a
+    statement in other words. `speech` says how it prints what people said, `attribution` how whose reporting it repeats.
+    `numbers` says how figures are printed, `days` how dates are, `figures` what the words around a number tell of it, and
+    `dating` how a text says of which day it is. `negations` are the words that deny. `stemmer` gives the stem of a word in
+    lower case where Snowball's is not good enough.
+
+    `stops` says that a mark ends its sentences. None ends behind what `abbreviated` finds, nor where the first pattern of
+    one of `joined` finds something before a seeming end and the second matches behind it, nor, where `dotted_days` have a
+    full stop, between day and month. `commonest` are words that make up much of any text. `right_to_left` is its direction.
     """
 
     code: str
-    grammar: bool = False
-    speech: bool = False
+    grammar: Grammar | None = None
+    speech: Speech | None = None
+    attribution: Attribution | None = None
     numbers: Numbers | None = None
+    days: Days | None = None
+    figures: Figures | None = None
+    dating: Dating | None = None
     negations: frozenset[str] = frozenset()
+    stemmer: Callable[[str], str] | None = None
     stops: bool = True
+    abbreviated: re.Pattern[str] | None = None
+    dotted_days: bool = False
+    joined: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = ()
+    commonest: frozenset[str] = frozenset()
     right_to_left: bool = False
 
     @property
-    def figures(self) -> bool:
-        """Whether numbers, and what they measure, are read rightly."""
-        return self.grammar or self.numbers is not None
+    def months(self) -> frozenset[str]:
+        """The names of months that are no other word, in lower case."""
+        return calendar.month_words(self.code)
 
+    @property
+    def weekdays(self) -> frozenset[str]:
+        """The names of days of the week that are no other word, in lower case."""
+        return calendar.weekday_words(self.code)
 
-ENGLISH = Language(code="en", grammar=True, speech=True)
+    def stem(self, word: str) -> str:
+        """Return the stem of a word in lower case; the word itself in a language that has no stemmer."""
+        return self.stemmer(word) if self.stemmer else snowball(word, self.code)
 
-_NUMBERS = {"de": GERMAN, "es": SPANISH, "fr": FRENCH}
-_NEGATIONS = {
-    "ar": "لا لم لن ليس ليست لست غير دون بدون نفى نفت",
-    "bg": "не няма без",
-    "ca": "no cap sense mai",
-    "cs": "ne není nebude nejsou nebyl nebyla nebylo bez",
-    "da": "ikke ingen aldrig uden",
-    "de": "nicht kein keine keinen keinem keiner keines nie niemals ohne weder bestreitet dementiert",
-    "el": "δεν μην όχι χωρίς ποτέ",
-    "es": "no nunca ni sin tampoco ningún ninguna niega negó desmiente",
-    "fr": "ne n pas jamais aucun aucune sans ni nie dément",
-    "he": "לא אין אינו אינה בלי ללא",
-    "hi": "नहीं न मत बिना ना",
-    "id": "tidak bukan belum tanpa jangan",
-    "it": "non né nessun nessuna mai senza nega smentisce",
-    "ja": "ない なかっ ず ぬ ません なく",
-    "ko": "안 못 않 없 아니",
-    "nb": "ikke ingen aldri uten",
-    "nl": "niet geen nooit zonder",
-    "pl": "nie bez nigdy brak",
-    "pt": "não nunca nem sem nenhum nenhuma nega desmente",
-    "ro": "nu fără niciun nicio",
-    "ru": "не нет ни без никогда нельзя отрицает",
-    "sv": "inte ej ingen inget inga aldrig utan",
-    "th": "ไม่ มิ ไร้ ห้าม งด",
-    "uk": "не немає ні без ніколи",
-    "vi": "không chưa chẳng đừng",
-    "zh": "不 没 没有 未 无 非 否认 别",
-}
-"""Words that deny, in languages that deny by a word. Others deny by an ending (Turkish) or a beginning (Persian)."""
-_UNMARKED = frozenset({"lo", "th"})
-"""Languages whose sentences end with no mark of their own."""
-_RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "syr", "ug", "ur", "yi"})
+    def zipf(self, word: str) -> float:
+        """Return how common a word in lower case is: 0 rare … 8 common."""
+        from digest.language.frequency import zipf  # noqa: PLC0415 - its lists are slow to load, and fetching needs none
 
+        return zipf(word, self.code)
 
-@cache
-def language_of(code: str | None) -> Language:
-    """Return what is known of a language; a text of which nobody knows the language is read as English."""
-    if code in (None, "", "en"):
-        return ENGLISH
-    return Language(
-        code=code or "",
-        numbers=_NUMBERS.get(code or ""),
-        negations=frozenset(_NEGATIONS.get(code or "", "").split()),
-        stops=code not in _UNMARKED,
-        right_to_left=code in _RIGHT_TO_LEFT,
-    )
+    def light(self, word: str) -> bool:
+        """Whether a word in lower case carries no part of a fact by itself."""
+        if self.grammar:
+            return word in self.grammar.vocabulary.light
+        return self.zipf(word) >= _LIGHT_FROM

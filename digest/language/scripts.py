@@ -14,6 +14,9 @@ THAI, LAO = r"\u0e01-\u0e3a\u0e40-\u0e4e", r"\u0e81-\u0ece\u0edc-\u0edf"
 KHMER, BURMESE = r"\u1780-\u17d3", r"\u1000-\u103f\u1050-\u109f\uaa60-\uaa7f"
 UNSPACED = f"{HAN}{KANA}{THAI}{LAO}{KHMER}{BURMESE}"
 """Characters, as ranges of a class, of scripts that put no spaces between words."""
+CAPITALS = "".join(sign for sign in map(chr, range(0x41, 0x530)) if sign.isupper())
+SMALL = "".join(sign for sign in map(chr, range(0x61, 0x530)) if sign.islower())
+"""Letters of Latin, Greek and Cyrillic, for classes of a pattern."""
 _MARKED = re.compile(
     "[\u0300-\u036f\u0483-\u0489\u0590-\u109f\u1100-\u1dff\u2de0-\u2dff\u2e80-\ud7ff\uf900-\ufdff\ufe20-\uffef"
     "\U00010000-\U0001efff\U00020000-\U0003ffff]"

@@ -110,7 +110,7 @@ def segments(run: str, east: str) -> tuple[Span, ...]:
             found += ((start + first, start + last) for first, last in _pairs(part.group()))
             continue
         else:
-            lengths = _listed(part.group(), "ko" if kind == "ko" else east)
+            lengths = _word_lengths(part.group(), "ko" if kind == "ko" else east)
         for length in lengths:
             found.append((start, start + length))
             start += length
@@ -135,14 +135,19 @@ def _pairs(run: str) -> Iterator[Span]:
     yield from zip(ends, ends[2:], strict=False)
 
 
-def _listed(run: str, language: str) -> list[int]:
-    """The lengths of the words of a language's list that a run is most probably made of (Viterbi over single words)."""
-    listed, count = table(language), len(run)
+def _word_lengths(run: str, language: str) -> list[int]:
+    """The lengths, in code points and in order, of the words that a run of one script is most probably made of.
+
+    They add up to the length of the run. The words are those of the language's list, of at most `_LONGEST` code points, and
+    characters that it lacks, at a cost (`_UNKNOWN`; Viterbi over single words). Words of one character beside each other
+    that are no common ones (`_FUNCTION`) are joined: they are a name, as a rule. Chinese is looked up simplified.
+    """
+    shares, count = table(language), len(run)
     looked_up = _simplified(run) if language == "zh" else run
     costs, backs = [0.0] + [math.inf] * count, [0] * (count + 1)
     for start in range(count):
         for end in range(start + 1, min(start + _LONGEST, count) + 1):
-            share = listed.get(looked_up[start:end])
+            share = shares.get(looked_up[start:end])
             cost = costs[start] + (-math.log(share) if share else _UNKNOWN)
             if cost < costs[end] and (share or end == start + 1):
                 costs[end], backs[end] = cost, start
@@ -151,14 +156,14 @@ def _listed(run: str, language: str) -> list[int]:
         ends.append(backs[ends[-1]])
     ends.reverse()
     lengths: list[int] = []
-    rare = False
+    after_rare = False
     for start, end in pairwise(ends):
-        single = end - start == 1 and listed.get(looked_up[start:end], 0.0) < _FUNCTION
-        if single and rare:
+        rare = end - start == 1 and shares.get(looked_up[start:end], 0.0) < _FUNCTION
+        if rare and after_rare:
             lengths[-1] += 1
         else:
             lengths.append(end - start)
-        rare = single
+        after_rare = rare
     return lengths
 
 

@@ -1,17 +1,19 @@
-"""Citations: made from spans, and re-read against the stored articles."""
+"""Citations: made from spans of sentences, and the words that stand for them on a page."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import chain
 
-from digest.errors import CitationError
-from digest.link.clauses import beside
-from digest.link.reading import Reading, Sentence
-from digest.model import Article, Citation, Edition, Passage, Story, Text
-from digest.sentences import ended
+from digest.language import language_of
+from digest.language.clauses import beside
+from digest.language.sentences import ended
+from digest.link.reading import LONGEST, Reading, Sentence
+from digest.model import CUT, Article, Citation, Passage, Text
 
-CUT = "…"
+_ROOM = 160
+"""Code points up to which more of a sentence is cited than the clauses that the words in question stand in."""
+_LEAST_BEFORE = 4
+"""Words before those in question from which no clause before them is needed."""
 
 
 def clip(article: Article, citation: Citation) -> Text:
@@ -22,7 +24,7 @@ def clip(article: Article, citation: Citation) -> Text:
     after = passage[citation.end :].lstrip("”\"'’)")
     starts = (
         not before
-        or beside(passage, first=True) == citation.start
+        or beside(passage, language_of(article.language), first=True) == citation.start
         or before[-1] == ":"
         or ended(before[-1])
         or (words[:1].isupper() and before[-1] in "”\"'’)")
@@ -31,31 +33,54 @@ def clip(article: Article, citation: Citation) -> Text:
     return Text(("" if starts else CUT) + words + ("" if ends else CUT))
 
 
-def extract(sentence: Sentence, start: int, end: int, most: int = 160) -> tuple[int, int]:
-    """Return the run of clauses around [start, end) of a sentence: all of it where it is short."""
-    if len(sentence.text) <= most:
+def passage(reading: Reading, citation: Citation) -> Passage:
+    """Return what is cited, as a passage to be read."""
+    article = reading.articles[reading.number[citation.article_id]]
+    return Passage(article_id=article.id, text=clip(article, citation), citations=(citation,))
+
+
+def cite_span(reading: Reading, row: int, others: Iterable[int] = ()) -> Citation:
+    """Return the citation of the span at `row`, with the words marked that it shares with the spans at `others`."""
+    span = reading.spans[row]
+    keys = {term.key for other in others if other != row for term in reading.spans[other].terms}
+    offset = span.start - reading.sentences[span.sentence].start
+    return Citation(
+        article_id=reading.articles[span.article].id,
+        paragraph=span.paragraph,
+        start=span.start,
+        end=span.end,
+        shared=tuple((term.start - offset, term.end - offset) for term in span.terms if term.key in keys),
+    )
+
+
+def clauses_around(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    """Return the code points [first, last) of a sentence to cite for the words at [start, end) of it.
+
+    A sentence of at most `_ROOM` code points is cited whole. Of a longer one the clauses that the words stand in, and as far
+    as they fit into `_ROOM` those before while fewer than `_LEAST_BEFORE` words stand before the words in question, and
+    those behind up to one that closes. Where all that is longer than an extract may be (`LONGEST`), the words alone.
+    """
+    if len(sentence.text) <= _ROOM:
         return 0, len(sentence.text)
     parts = sentence.clauses
     inside = [n for n, part in enumerate(parts) if part.start < end and start < part.end]
-    first, last = (inside[0], inside[-1]) if inside else (0, len(parts) - 1)
+    lower, upper = (inside[0], inside[-1]) if inside else (0, len(parts) - 1)
     while (
-        first
-        and parts[last].end - parts[first - 1].start <= most
-        and len(sentence.text[parts[first].start : start].split()) < 4
+        lower
+        and parts[upper].end - parts[lower - 1].start <= _ROOM
+        and len(sentence.text[parts[lower].start : start].split()) < _LEAST_BEFORE
     ):
-        first -= 1
-    while last + 1 < len(parts) and not parts[last].closes and parts[last + 1].end - parts[first].start <= most:
-        last += 1
-    stop = parts[last].end if last + 1 < len(parts) else len(sentence.text)
-    begin = parts[first].start if first else 0
-    if stop - begin > 2 * most:
-        return start, end
-    return begin, stop
+        lower -= 1
+    while upper + 1 < len(parts) and not parts[upper].closes and parts[upper + 1].end - parts[lower].start <= _ROOM:
+        upper += 1
+    first = parts[lower].start if lower else 0
+    last = parts[upper].end if upper + 1 < len(parts) else len(sentence.text)
+    return (start, end) if last - first > LONGEST else (first, last)
 
 
 def cite(reading: Reading, sentence: Sentence, start: int, end: int) -> Citation:
     """Return the citation of the clauses around [start, end) of a sentence, those words marked as what is shared."""
-    first, last = extract(sentence, start, end)
+    first, last = clauses_around(sentence, start, end)
     return Citation(
         article_id=reading.articles[sentence.article].id,
         paragraph=sentence.paragraph,
@@ -63,58 +88,3 @@ def cite(reading: Reading, sentence: Sentence, start: int, end: int) -> Citation
         end=sentence.start + last,
         shared=((start - first, end - first),),
     )
-
-
-def citations(story: Story) -> Iterable[Citation]:
-    """Every citation of a story, part by part; those of passages last."""
-    for point in story.points:
-        yield from point.citations
-    for figure in story.figures:
-        for value in figure.values:
-            yield from value.citations
-    for quote in story.quotes:
-        yield from quote.citations
-    for origin in story.origins:
-        yield from origin.evidence
-    for passage in passages(story):
-        yield from passage.citations
-
-
-def passages(story: Story) -> Iterable[Passage]:
-    """Every passage of a story: those beside its points, and those of one source alone."""
-    return chain(*(point.beside for point in story.points), story.only_in)
-
-
-def quoted(story: Story, citation: Citation) -> Text:
-    """Return the words a citation stands on; KeyError or IndexError where they are not there."""
-    article = next((article for article in story.articles if article.id == citation.article_id), None)
-    if article is None:
-        raise KeyError(citation.article_id)
-    words = article.passage(citation.paragraph)[citation.start : citation.end]
-    if not 0 <= citation.start < citation.end or len(words) != citation.end - citation.start:
-        raise IndexError(f"{citation} lies outside its paragraph")
-    return Text(words)
-
-
-def verify(edition: Edition) -> None:
-    """Re-read every citation of an edition against its stored article.
-
-    Raises CitationError where words are not there, where a statement has no citation, or where a point's text is not what
-    its first citation quotes.
-    """
-    for story in edition.stories:
-        for found in citations(story):
-            try:
-                quoted(story, found)
-            except (KeyError, IndexError) as error:
-                raise CitationError(f"story {story.id}: {found} cannot be re-read") from error
-        texts = [(point.text, point.citations) for point in story.points]
-        texts += [(passage.text, passage.citations) for passage in passages(story)]
-        for text, cited in texts:
-            if not cited or text.strip(CUT) != quoted(story, cited[0]).strip(CUT):
-                raise CitationError(f"story {story.id}: {text!r} is not what its first citation quotes")
-        uncited = [quote.text for quote in story.quotes if not quote.citations]
-        uncited += [origin.name for origin in story.origins if not origin.evidence]
-        uncited += [value.text for figure in story.figures for value in figure.values if not value.citations]
-        if uncited:
-            raise CitationError(f"story {story.id}: {uncited[0]!r} has no citation")

@@ -6,148 +6,26 @@ import re
 from collections.abc import Iterable
 from copy import copy
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from digest.hosts import host_of, is_shared, site_of
+from digest.language import language_of
+from digest.language.scripts import CAPITALS
+from digest.language.speech import Attribution
+from digest.link.wellknown import AGENCIES, OTHERS
 from digest.model import Article, Source, Url
+from digest.publishers import Publishers, known
 
-AGENCIES = """
-The Associated Press|Associated Press|AP|apnews.com
-Reuters|Thomson Reuters|reuters.com
-Agence France-Presse|AFP|Agence France Presse|afp.com
-Bloomberg|Bloomberg News|bloomberg.com
-United Press International|UPI|upi.com
-Xinhua|Xinhua News Agency|xinhuanet.com
-Kyodo|Kyodo News|kyodonews.net
-Deutsche Presse-Agentur|DPA
-Press Trust of India|PTI|ptinews.com
-Indo-Asian News Service|IANS
-TASS|Itar-Tass|tass.com
-Press Association|PA Media
-Dow Jones Newswires|Dow Jones
-ANSA|ansa.it
-EFE|efe.com
-Yonhap|Yonhap News Agency|yna.co.kr
-RIA Novosti|ria.ru
-Interfax|interfax.com
-IRNA|irna.ir
-Anadolu Agency|Anadolu|aa.com.tr
-""".strip()
-"""News agencies, whose reports others print, one a line, their short names and the hosts of their pages behind bars."""
-
-KNOWN = """
-The New York Times|New York Times|NYT|NY Times|N.Y. Times|nytimes.com
-The Washington Post|Washington Post|WaPo|washingtonpost.com
-The Wall Street Journal|Wall Street Journal|WSJ|wsj.com
-USA Today|usatoday.com
-Los Angeles Times|L.A. Times|LA Times|latimes.com
-Chicago Tribune|chicagotribune.com
-Boston Globe|The Boston Globe|bostonglobe.com
-The Miami Herald|Miami Herald|miamiherald.com
-New York Post|NY Post|nypost.com
-New York Daily News|NY Daily News|nydailynews.com
-New York Magazine|nymag.com
-Forbes|forbes.com
-The Washington Times|Washington Times|washingtontimes.com
-Financial Times|The Financial Times|FT|ft.com
-The Economist|economist.com
-The Guardian|theguardian.com
-The Telegraph|Daily Telegraph|The Daily Telegraph|telegraph.co.uk
-The Sunday Times
-BBC|BBC News|bbc.com|bbc.co.uk
-Sky News|news.sky.com
-CNN|cnn.com
-CNBC|cnbc.com
-MSNBC|msnbc.com
-Fox News|Fox News Channel|FoxNews.com|FOX News
-Fox Business|Fox Business Network|foxbusiness.com
-ABC News|ABC's|abcnews.go.com|abcnews.com
-NBC News|nbcnews.com
-CBS News|CBS|cbsnews.com
-NPR|National Public Radio|npr.org
-PBS|PBS NewsHour|pbs.org
-C-SPAN|c-span.org
-Univision|univision.com
-Al Jazeera|aljazeera.com
-Politico|POLITICO|politico.com|politico.eu
-The Hill|thehill.com
-Roll Call|rollcall.com
-National Journal|nationaljournal.com
-Axios|axios.com
-The Atlantic|theatlantic.com
-The New Yorker|newyorker.com
-Time magazine|TIME magazine|time.com
-Newsweek|newsweek.com
-HuffPost|The Huffington Post|Huffington Post|huffpost.com|huffingtonpost.com
-Daily Beast|The Daily Beast|thedailybeast.com
-BuzzFeed News|BuzzFeed|buzzfeednews.com
-Vox|vox.com
-Slate|slate.com
-Salon|salon.com
-Mother Jones|motherjones.com
-The Daily Caller|Daily Caller|dailycaller.com
-Breitbart|Breitbart News|breitbart.com
-Vanity Fair|vanityfair.com
-Rolling Stone|rollingstone.com
-Der Spiegel|Spiegel|spiegel.de
-Le Monde|lemonde.fr
-El País|elpais.com
-The Verge|theverge.com
-TechCrunch|techcrunch.com
-CNET|cnet.com
-Wired|WIRED|wired.com
-The Information|theinformation.com
-Business Insider|Insider|businessinsider.com
-Engadget|engadget.com
-Ars Technica|arstechnica.com
-Nikkei|Nikkei Asia|asia.nikkei.com
-South China Morning Post|SCMP|scmp.com
-Haaretz|haaretz.com
-The Jerusalem Post|Jerusalem Post|jpost.com
-Yedioth Ahronoth|Ynet|ynetnews.com|ynet.co.il
-The Times of India|timesofindia.indiatimes.com
-The Hindu|thehindu.com
-NDTV|ndtv.com
-The Globe and Mail|Globe and Mail|theglobeandmail.com
-Toronto Star|thestar.com
-CBC News|CBC|cbc.ca
-The Sydney Morning Herald|Sydney Morning Herald|smh.com.au
-ITV News|ITV|itv.com
-Channel 4 News|channel4.com
-Daily Mail|The Daily Mail|dailymail.co.uk
-Der Standard|derstandard.at
-Die Zeit|zeit.de
-Süddeutsche Zeitung|sueddeutsche.de
-Frankfurter Allgemeine Zeitung|FAZ|faz.net
-Le Figaro|lefigaro.fr
-Corriere della Sera|corriere.it
-La Repubblica|repubblica.it
-El Mundo|elmundo.es
-Deutsche Welle|DW|dw.com
-NHK|nhk.or.jp
-Global Times|globaltimes.cn
-People's Daily
-Al Arabiya|alarabiya.net
-PYMNTS|PYMNTS.com
-Variety|variety.com
-The Hollywood Reporter|hollywoodreporter.com
-TMZ|tmz.com
-ESPN|espn.com
-McClatchy|McClatchy Newspapers
-The Plum Line|Plum Line
-""".strip()
-"""Other outlets that reports name as their source."""
-
-_PAPER = "Times|Post|Journal|Tribune|Herald|Gazette|Chronicle|Examiner|Inquirer|Globe|Telegraph|Dispatch|Courier"
-_LAST = f"{_PAPER}|News|Daily|Magazine|Radio|TV|Television"
-_SHAPED = re.compile(rf"(?:[A-Z][\w.&'’-]* ){{1,3}}?(?:{_LAST})\b")
-"""What a newspaper's or station's name looks like where no list knows it."""
-_LEAST_SHAPED = re.compile(r"(?:Good|Breaking|Bad|More|World|Latest|Happy|Blog|Social|Business|Sports) (?:News|Post|Times)")
 _CAPITAL = re.compile(r"\b[^\W\d_a-z][^\W_]*")
-_HEAD = re.compile(r"[^\W\d_][^\W_]*")
-_OWNED = re.compile(r".*['’]s (?=[A-Z])")
+_FIRST_WORD = re.compile(r"[^\W\d_][^\W_]*")
+_OWNED = re.compile(rf".*['’]s (?=[{CAPITALS}])")
 _TOKEN = re.compile(r"[\w.&’'-]+")
-_FURTHEST = 70
+_LONGEST, _MOST_WORDS = 70, 5
+"""Code points and words that an outlet's name has at most."""
+_ARTICLE = 4
+"""Code points of a definite article with its space."""
 _PIECE = re.compile(r"\d{4}|\w-\w+-\w|[/=](?=[a-z]*\d)\w{8,}")
 """What the address of an article has, beside a mere word for its subject: a date, a number or several words."""
 _NO_PIECE = re.compile(
@@ -156,7 +34,6 @@ _NO_PIECE = re.compile(
     r"search|categor(?:y|ies)|sections?|about|podcasts?)/",
     re.IGNORECASE,
 )
-_THE = re.compile(r"[Tt]he ")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,28 +45,57 @@ class Outlet:
     source: str | None = None
 
 
+class _Known(NamedTuple):
+    """What any story may name: the digest's sources by address and id, outlets by folded name, well-known ones by host."""
+
+    publishers: Publishers
+    by_name: dict[str, Outlet]
+    by_source: dict[str, Outlet]
+    by_host: dict[str, Outlet]
+    agencies: frozenset[str]
+
+
+class _Shape(NamedTuple):
+    """What outlets' names look like in a language where no list knows them."""
+
+    name: re.Pattern[str]
+    definite: re.Pattern[str]
+    papers: frozenset[str]
+    last_words: frozenset[str]
+    words: Attribution
+
+
 class Outlets:
     """Finds the publishers that a text names."""
 
     def __init__(self, sources: Iterable[Source], articles: Iterable[Article] = ()) -> None:
         """Know the digest's sources, the publishers of the story's articles, and the outlets reports commonly name."""
-        known = _everywhere(tuple(sources))
-        self.by_name = dict(known)
-        self._heads = set(_heads(tuple(known)))
+        self._known = _known(tuple(sources))
+        self.by_name = dict(self._known.by_name)
+        self.shape: _Shape | None = None
         for article in articles:
             if article.publisher:
                 name = _fold(article.publisher)
-                hosted = self._hosted(article.url) if article.url else None
+                hosted = self._of_host(article.url) if article.url else None
                 self.by_name.setdefault(name, hosted or Outlet(id=name, name=article.publisher))
-                self._heads |= _heads((name,))
+        self._first_words = _first_words(tuple(self.by_name))
         self._printed = {
-            one.url: self.of(article) for article in articles for one in (article, *(it.article for it in article.copies))
+            one.url: self.of_article(article)
+            for article in articles
+            for one in (article, *(it.article for it in article.copies))
         }
 
-    def at_home(self, mine: Outlet) -> Outlets:
-        """Return these outlets as an article of `mine` names them: The Times is its own house where that is a Times."""
+    def as_named_in(self, article: Article) -> Outlets:
+        """Return these outlets as an article names them: in its language, and its own house by a short name."""
+        other = copy(self)
+        words = language_of(article.language).attribution
+        other.shape = _shape(words) if words else None
+        return other.with_short_name(self.of_article(article))
+
+    def with_short_name(self, mine: Outlet) -> Outlets:
+        """Return these outlets where a newspaper's last word means this one: The Times is `mine` where that is a Times."""
         last = mine.name.rpartition(" ")[2]
-        if last not in _PAPER.split("|") or _fold(last) in self.by_name:
+        if self.shape is None or last not in self.shape.papers or _fold(last) in self.by_name:
             return self
         other = copy(self)
         other.by_name = {**self.by_name, _fold(last): mine}
@@ -197,27 +103,26 @@ class Outlets:
 
     def may_name(self, text: str, start: int, end: int) -> bool:
         """Whether a word of text[start:end] may begin or end an outlet's name; quick, and never wrongly False."""
-        return not self._heads.isdisjoint(word.casefold() for word in _CAPITAL.findall(text, start, end))
+        found = {word.casefold() for word in _CAPITAL.findall(text, start, end)}
+        return not self._first_words.isdisjoint(found) or bool(self.shape and not self.shape.last_words.isdisjoint(found))
 
     def named(self, name: str) -> Outlet | None:
         """Return the outlet a name means, None where nobody knows it."""
         return self.by_name.get(_fold(name))
 
-    def agency(self, outlet: Outlet) -> bool:
+    def is_agency(self, outlet: Outlet) -> bool:
         """Whether others print an outlet's reports as a matter of course."""
-        return any(self.by_name[_fold(line.partition("|")[0])].id == outlet.id for line in AGENCIES.splitlines())
+        return outlet.id in self._known.agencies
 
-    def of(self, article: Article) -> Outlet:
+    def of_article(self, article: Article) -> Outlet:
         """Return the outlet of an article, by its address where nothing names it; one of its own where that says nothing."""
-        known = self.named(article.publisher) if article.publisher else None
-        if article.source:
-            for outlet in self.by_name.values():
-                if outlet.source == article.source:
-                    return outlet
-        hosted = self._hosted(article.url) if article.url and not article.publisher else None
-        return known or hosted or Outlet(id=f"article {article.id}", name=article.publisher or "")
+        if article.source and (own := self._known.by_source.get(article.source)):
+            return own
+        hosted = self._of_host(article.url) if article.url and not article.publisher else None
+        found = self.named(article.publisher) if article.publisher else hosted
+        return found or Outlet(id=f"article {article.id}", name=article.publisher or "")
 
-    def at(self, url: Url) -> Outlet | None:
+    def of_page(self, url: Url) -> Outlet | None:
         """Return whose piece stands at an address: an article's of the story, else by its host, or a domain above that.
 
         None where it is nobody's that is known, or no piece of news: a front page, a topic, a person, a price, an opinion.
@@ -227,92 +132,114 @@ class Outlets:
         parts = urlsplit(url)
         if _NO_PIECE.search(parts.path) or not _PIECE.search(f"{parts.path}?{parts.query}"):
             return None
-        return self._hosted(url)
+        return self._of_host(url)
 
-    def _hosted(self, url: Url) -> Outlet | None:
-        """Return the outlet whose pages stand at an address's host, or at a domain above that."""
-        host = (urlsplit(url).hostname or "").removeprefix("www.")
+    def _of_host(self, url: Url) -> Outlet | None:
+        """Return the outlet whose pages stand at an address: a source's, else one that is well known by its host."""
+        if source := self._known.publishers.at(url):
+            return self._known.by_source[source.id]
+        host = host_of(url)
         while "." in host:
-            if found := self.by_name.get(host):
+            if found := self._known.by_host.get(host):
                 return found
             host = host.partition(".")[2]
         return None
 
-    def after(self, text: str, start: int) -> tuple[Outlet, int] | None:
-        """Return the outlet whose name begins at `start` ("the" aside) and where the name ends."""
-        article = _THE.match(text, start)
+    def starting_at(self, text: str, start: int) -> tuple[Outlet, int] | None:
+        """Return the outlet whose name begins at `start`, its article aside, and where the name ends."""
+        article = self.shape.definite.match(text, start) if self.shape else None
         start = article.end() if article else start
         if not text[start : start + 1].isupper():
             return None
-        definite = bool(article) or text[max(0, start - 4) : start].casefold() == "the "
-        ends = [match.end() for match in _TOKEN.finditer(text, start, start + _FURTHEST)][:5]
+        definite = article or (self.shape and self.shape.definite.match(text, max(0, start - _ARTICLE), start))
+        ends = [match.end() for match in _TOKEN.finditer(text, start, start + _LONGEST)][:_MOST_WORDS]
         for end in reversed(ends):
             for stop in (end, _bare_end(text, start, end)):
                 name = text[start:stop]
-                if (found := self.named(name)) is not None and (
-                    (definite and not text.startswith(" of ", stop)) or _says_whom(name, found)
-                ):
+                found = self.named(name)
+                if found and (self._is_plain(name, found) or (definite and not self._goes_on(text, stop))):
                     return found, stop
-        shaped = _SHAPED.match(text, start, start + _FURTHEST)
-        if shaped and (owned := _OWNED.match(shaped.group())) and (found := self.named(shaped.group()[owned.end() :])):
-            return found, shaped.end()
-        if shaped and not _LEAST_SHAPED.match(shaped.group()):
-            return Outlet(id=_fold(shaped.group()), name=shaped.group()), shaped.end()
-        return None
+        return self._shaped_at(text, start)
 
-    def within(self, text: str, start: int, end: int) -> tuple[tuple[Outlet, int, int], ...]:
+    def _shaped_at(self, text: str, start: int) -> tuple[Outlet, int] | None:
+        """Return the outlet whose name at `start` has the shape of one, and where the name ends."""
+        shaped = self.shape.name.match(text, start, start + _LONGEST) if self.shape else None
+        if not shaped or not self.shape:
+            return None
+        name = shaped.group()
+        if (owner := _OWNED.match(name)) and (found := self.named(name[owner.end() :])):
+            return found, shaped.end()
+        return None if self.shape.words.no_outlets.match(name) else (Outlet(id=_fold(name), name=name), shaped.end())
+
+    def named_in(self, text: str, start: int, end: int) -> tuple[tuple[Outlet, int, int], ...]:
         """Return the outlets that text[start:end] names, each with where its name begins and ends, in order."""
         found = []
         for match in _TOKEN.finditer(text, start, end):
-            named = self.after(text, match.start()) if match.start() >= start else None
+            named = self.starting_at(text, match.start()) if match.start() >= start else None
             if named is not None and named[1] <= end:
                 found.append((named[0], match.start(), named[1]))
                 start = named[1]
         return tuple(found)
 
-    def before(self, text: str, end: int) -> tuple[Outlet, int] | None:
-        """Return the outlet whose name ends at `end`, and where the name begins."""
-        first = max(0, end - _FURTHEST)
-        starts = [match.start() for match in _TOKEN.finditer(text, first, end)][-5:]
-        for start in starts:
-            if text[start].isupper() and (found := self.after(text, start)) is not None:
+    def ending_at(self, text: str, start: int, end: int) -> tuple[Outlet, int] | None:
+        """Return the outlet whose name ends at `end` and does not begin before `start`, and where it begins."""
+        words = [match.start() for match in _TOKEN.finditer(text, max(start, end - _LONGEST), end)]
+        for first in words[-_MOST_WORDS:]:
+            if text[first].isupper() and (found := self.starting_at(text, first)) is not None:
                 outlet, stop = found
-                if _bare_end(text, start, end) <= stop <= end:
-                    return outlet, start
+                if _bare_end(text, first, end) <= stop <= end:
+                    return outlet, first
         return None
 
+    def _goes_on(self, text: str, end: int) -> bool:
+        """Whether what follows makes a name that ends here no outlet's."""
+        return bool(self.shape and self.shape.words.no_outlet_before.match(text, end))
+
+    def _is_plain(self, name: str, outlet: Outlet) -> bool:
+        """Whether a name without its article is an outlet's: a hill is not The Hill, times not The Times, nor Ft. the FT."""
+        if len(name) < 4 and name not in (name.upper(), outlet.name):
+            return False
+        papers = self.shape.papers if self.shape else frozenset()
+        return " " in name or (outlet.name.casefold() != f"the {name.casefold()}" and name not in papers)
+
 
 @lru_cache(maxsize=4)
-def _everywhere(sources: tuple[Source, ...]) -> dict[str, Outlet]:
-    """The outlets that any story may name, by folded name."""
-    found: dict[str, Outlet] = {}
+def _known(sources: tuple[Source, ...]) -> _Known:
+    by_source = {source.id: Outlet(id=source.id, name=source.name, source=source.id) for source in sources}
+    by_name: dict[str, Outlet] = {}
     for source in sources:
-        outlet = Outlet(id=source.id, name=source.name, source=source.id)
-        home = urlsplit(source.home)
-        host = home.hostname.removeprefix("www.") if home.hostname and home.path in ("", "/") else source.name
-        for name in (source.name, *source.aliases, host):
-            found.setdefault(_fold(name), outlet)
-    for line in (*AGENCIES.splitlines(), *KNOWN.splitlines()):
-        names = [(_fold(name), name) for name in line.split("|")]
-        known = next((found[folded] for folded, _ in names if folded in found), None)
-        outlet = known or Outlet(id=names[0][0], name=names[0][1])
-        for folded, _ in names:
-            found.setdefault(folded, outlet)
-    return found
+        hosts = () if is_shared(site_of(source.home)) else (host_of(source.home),)
+        for name in (source.name, *source.aliases, *hosts):
+            by_name.setdefault(_fold(name), by_source[source.id])
+    by_host: dict[str, Outlet] = {}
+    for line in (*AGENCIES.splitlines(), *OTHERS.splitlines()):
+        names = {_fold(name): name for name in line.split("|")}
+        listed = next((by_name[folded] for folded in names if folded in by_name), None)
+        outlet = listed or Outlet(id=next(iter(names)), name=line.partition("|")[0])
+        for folded in names:
+            by_name.setdefault(folded, outlet)
+        by_host |= {folded: outlet for folded in names if "." in folded}
+    agencies = frozenset(by_name[_fold(line.partition("|")[0])].id for line in AGENCIES.splitlines())
+    return _Known(known(sources), by_name, by_source, by_host, agencies)
+
+
+@cache
+def _shape(words: Attribution) -> _Shape:
+    last = f"{words.papers}|{words.stations}"
+    return _Shape(
+        name=re.compile(rf"(?:[{CAPITALS}][\w.&'’-]* ){{1,3}}?(?:{last})\b"),
+        definite=re.compile(rf"(?i:{words.definite}) "),
+        papers=frozenset(words.papers.split("|")),
+        last_words=frozenset(last.casefold().split("|")),
+        words=words,
+    )
 
 
 @lru_cache(maxsize=4)
-def _heads(names: tuple[str, ...]) -> frozenset[str]:
-    """The words by which names, and what is shaped like one, can be told."""
-    found = (_HEAD.search(name) for name in (*names, *_LAST.casefold().split("|")))
-    return frozenset(head.group() for head in found if head)
-
-
-def _says_whom(name: str, outlet: Outlet) -> bool:
-    """Whether a name without its article is an outlet's: a hill is not The Hill, times not The Times, nor Ft. the FT."""
-    if len(name) < 4 and name not in (name.upper(), outlet.name):
-        return False
-    return " " in name or (outlet.name.casefold() != f"the {name.casefold()}" and name not in _PAPER.split("|"))
+def _first_words(names: tuple[str, ...]) -> frozenset[str]:
+    """The words that names begin with."""
+    found = (_FIRST_WORD.search(name) for name in names)
+    return frozenset(word.group() for word in found if word)
 
 
 def _bare_end(text: str, start: int, end: int) -> int:
@@ -324,5 +251,5 @@ def _bare_end(text: str, start: int, end: int) -> int:
 
 
 def _fold(name: str) -> str:
-    """A name without its article, its case and its marks."""
+    """A name without its article, its case and its marks; dots and hyphens stay, since a text's "ft." is not the FT."""
     return " ".join(name.replace("’", "'").casefold().split()).removeprefix("the ")

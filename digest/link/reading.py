@@ -10,25 +10,21 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from digest.language import Language, language_of
-from digest.link.clauses import Clause, clauses, leans, opening, stands_alone
-from digest.link.terms import Lexicon, Term, heading, learn
-from digest.link.words import PRINTED_MONTHS
-from digest.model import Article
-from digest.sentences import ended, sentences
+from digest.language.clauses import Clause, clauses, opening
+from digest.language.sentences import ended, sentences
+from digest.language.speech import spoken
+from digest.language.standing import leans, refusal
+from digest.language.terms import Key, Lexicon, Term, heading, learn, ordered
+from digest.model import Article, Citation
 
 SENTENCES = 600
 """How many sentences of a story are compared; a story with more is read from the top of each article."""
 LONGEST = 300
 """Code points an extract may have."""
-_SHORTENED = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Lt|Sgt|Col|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ill|Ind|Kan|Ky|Mass|Md|Mich|Minn|"
-    r"Miss|Mont|Neb|Nev|Okla|Ore|Pa|Penn|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|[A-Z])\.\Z"
-)
+_INITIALED = re.compile(r"\b[A-Z]\.\Z")
 _INITIAL = re.compile(r"[A-Z]\.,")
 HEADLINE = 0.85
 """Share of longer words with a capital from which a line is a headline."""
-_SPOKEN = re.compile(r"“[^”]*(?:”|\Z)|(?<!\w)\"(?=\S)[^\"]*(?:\"|\Z)|``.*?(?:''|\Z)")
-_DATED = re.compile(rf"\b({'|'.join(PRINTED_MONTHS)})\.? \d{{1,2}}\b|\b\d{{1,2}} ({'|'.join(PRINTED_MONTHS)})\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,8 +43,17 @@ class Sentence:
     clauses: tuple[Clause, ...]
 
 
+class Place(NamedTuple):
+    """Code points [start, end) of a paragraph of the article with this number."""
+
+    article: int
+    paragraph: int
+    start: int
+    end: int
+
+
 class Span(NamedTuple):
-    """A run of clauses of one sentence; `alone` says that it reads well on its own, `place` counts sentences.
+    """A run of clauses of one sentence; `refusal` says why it does not read well on its own, `place` counts sentences.
 
     `terms` are those of the sentences, one after the other, from number `first` up to `last`.
     """
@@ -62,23 +67,63 @@ class Span(NamedTuple):
     terms: tuple[Term, ...]
     first: int
     last: int
-    alone: bool
+    refusal: str | None
     ends: bool
     cut: bool
     whole: bool
     pair: bool = False
 
+    @property
+    def alone(self) -> bool:
+        """Whether it reads well on its own."""
+        return self.refusal is None
+
+    @property
+    def at(self) -> Place:
+        """Where its words stand."""
+        return Place(*self[:4])
+
+
+def overlaps(one: Place, other: Place) -> bool:
+    """Whether two passages share half of the shorter one or more."""
+    if (one.article, one.paragraph) != (other.article, other.paragraph):
+        return False
+    common = min(one.end, other.end) - max(one.start, other.start)
+    return 2 * common >= min(one.end - one.start, other.end - other.start)
+
+
+def touches(one: Place, other: Place) -> bool:
+    """Whether two passages share any words."""
+    same = (one.article, one.paragraph) == (other.article, other.paragraph)
+    return same and one.start < other.end and other.start < one.end
+
+
+PAIR = "two sentences"
+LONG = "longer than an extract may be"
+MIDWAY, ENDS_MIDWAY = "begins midway in a clause", "ends midway in a clause"
+NO_SENTENCE = "a heading, a headline, or without the mark that ends a sentence"
+"""Why a span is no statement of its own, besides the rules of `language.standing`."""
+
+Split = tuple[tuple[tuple[int, int], ...], ...]
+"""Of each passage of an article, by its number, where its sentences stand: code points [start, end); the title is one."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """The sentences and spans of a story in order, and the weight of each term: in this story, and in the language alone."""
+    """The sentences and spans of a story in order, and the weight of each term: in this story, and in the language alone.
+
+    `number` has the place of each article by its id, `split` for each article where all its sentences stand, also those that
+    are not compared.
+    """
 
     articles: tuple[Article, ...]
+    number: dict[str, int]
+    split: tuple[Split, ...]
     lexicon: Lexicon
     sentences: tuple[Sentence, ...]
     spans: tuple[Span, ...]
-    weights: dict[str, float]
-    plain: dict[str, float]
+    weights: dict[Key, float]
+    plain: dict[Key, float]
 
     def words(self, span: Span | Sentence) -> str:
         """Return the words of a span."""
@@ -93,6 +138,10 @@ class Reading:
         """Count the signs by which a span's words lean on what stood around them."""
         return leans(self.words(span), self.language)
 
+    def place(self, citation: Citation) -> Place:
+        """Return where the words of a citation stand."""
+        return Place(self.number[citation.article_id], citation.paragraph, citation.start, citation.end)
+
     def in_text(self, span: Span) -> bool:
         """Whether a span is of the text itself: no title, and no line that is no sentence."""
         return span.paragraph > 0 and self.sentences[span.sentence].body
@@ -100,12 +149,13 @@ class Reading:
 
 def read(articles: Sequence[Article]) -> Reading:
     """Read the articles of a story; at most `SENTENCES` sentences, the first ones of each article."""
-    language = next((article.language for article in articles if article.language), None) or "en"
+    language = next((article.language for article in articles if article.language), None)
     lexicon = learn([text for article in articles for text in article.paragraphs], language)
     share = max(3, SENTENCES // max(1, len(articles)))
+    split = tuple(map(_split, articles))
     found: list[Sentence] = []
     for number, article in enumerate(articles):
-        found.extend(_sentences(number, article, lexicon, share))
+        found.extend(_sentences(number, article, split[number], lexicon, share))
     plain, weights = _weights(found)
     before = [0, *accumulate(len(sentence.terms) for sentence in found)]
     spans = [span for index, sentence in enumerate(found) for span in _spans(index, sentence, before[index], lexicon)]
@@ -113,21 +163,33 @@ def read(articles: Sequence[Article]) -> Reading:
         pair for index in range(len(found) - 1) for pair in _pair(index, found[index], found[index + 1], before[index])
     ]
     return Reading(
-        articles=tuple(articles), lexicon=lexicon, sentences=tuple(found), spans=tuple(spans), weights=weights, plain=plain
+        articles=tuple(articles),
+        number={article.id: number for number, article in enumerate(articles)},
+        split=split,
+        lexicon=lexicon,
+        sentences=tuple(found),
+        spans=tuple(spans),
+        weights=weights,
+        plain=plain,
     )
 
 
-def _sentences(number: int, article: Article, lexicon: Lexicon, most: int) -> Iterable[Sentence]:
-    month = _this_month(article)
+def _split(article: Article) -> Split:
+    """Split every passage of an article into its sentences: title, paragraphs, sayings and credits."""
+    passages = (*article.paragraphs, *(saying.text for saying in article.sayings), *article.credits)
+    return (((0, len(article.title)),), *(sentences(text, article.language) for text in passages))
+
+
+def _sentences(number: int, article: Article, split: Split, lexicon: Lexicon, most: int) -> Iterable[Sentence]:
+    known = language_of(article.language)
+    month = _this_month(article, known)
     count = 0
     for paragraph in range(len(article.paragraphs) + 1):
         text = article.passage(paragraph)
         if paragraph and heading(text, article.language):
             continue
-        spoken = [match.span() for match in _SPOKEN.finditer(text)]
-        known = language_of(article.language)
-        whole = ((0, len(text)),) if not paragraph else sentences(text, article.language)
-        for first, end in whole:
+        quoted = spoken(text, known.speech)
+        for first, end in split[paragraph]:
             if count >= most:
                 return
             count += 1
@@ -140,7 +202,7 @@ def _sentences(number: int, article: Article, lexicon: Lexicon, most: int) -> It
                 place=count - 1,
                 paragraph=paragraph,
                 body=not article.paragraphs
-                or (paragraph > 0 and _is_sentence(words, known) and not any(a < start < b for a, b in spoken)),
+                or (paragraph > 0 and _is_sentence(words, known) and not any(a < start < b for a, b in quoted)),
                 start=start,
                 end=end,
                 text=words,
@@ -152,27 +214,30 @@ def _sentences(number: int, article: Article, lexicon: Lexicon, most: int) -> It
 
 def _is_sentence(words: str, known: Language) -> bool:
     """Whether words end as a sentence does, not at an abbreviation, and are no headline, each word with a capital."""
-    if (known.stops and not ended(words)) or _SHORTENED.search(words):
-        return False
-    if _INITIAL.match(words):
+    shortened = known.grammar.shortened if known.grammar else _INITIALED
+    if (known.stops and not ended(words)) or shortened.search(words) or _INITIAL.match(words):
         return False
     long = [word for word in words.split() if len(word) > 3 and word[0].isalpha()]
     return len(long) < 5 or sum(word[0].isupper() for word in long) <= HEADLINE * len(long)
 
 
-def _this_month(article: Article) -> str | None:
-    """The month "this month" means: that of the article's own date, else of the last day its opening names."""
+def _this_month(article: Article, known: Language) -> str | None:
+    """The month "this month" means: that of the article's own date, else of the first day its opening names."""
+    if known.grammar is None or known.days is None:
+        return None
+    months = known.grammar.vocabulary.months
     if article.published and article.published.precision != "month":
-        return PRINTED_MONTHS[article.published.at.month - 1]
-    named = [match.group(1) or match.group(2) for match in _DATED.finditer(" ".join(article.paragraphs[:3]))]
-    return named[0] if named else None
+        return months[article.published.at.month - 1]
+    named = (one for one in known.days.named(" ".join(article.paragraphs[:3])) if one.date.day)
+    first = min(named, key=lambda one: one.start, default=None)
+    return months[first.date.month - 1] if first else None
 
 
-def _weights(found: Sequence[Sentence]) -> tuple[dict[str, float], dict[str, float]]:
+def _weights(found: Sequence[Sentence]) -> tuple[dict[Key, float], dict[Key, float]]:
     """How much each term tells in the language, and in this story: less where every sentence has it."""
-    count: dict[str, int] = {}
-    rate: dict[str, float] = {}
-    kind: dict[str, str] = {}
+    count: dict[Key, int] = {}
+    rate: dict[Key, float] = {}
+    kind: dict[Key, str] = {}
     for sentence in found:
         for term in sentence.terms:
             rate[term.key] = max(rate.get(term.key, 0.0), term.common)
@@ -181,8 +246,9 @@ def _weights(found: Sequence[Sentence]) -> tuple[dict[str, float], dict[str, flo
         for name in {term.key for term in sentence.terms}:
             count[name] = count.get(name, 0) + 1
     total = max(len(found), 25)
-    plain, telling = {}, {}
-    for name in sorted(count):
+    plain: dict[Key, float] = {}
+    telling: dict[Key, float] = {}
+    for name in ordered(count):
         base = min(4.0, max(0.3, 6.6 - rate[name]))
         number = 2.5 if rate[name] < 4 else 1.2
         plain[name] = {"number": number, "not": 1.5, "shade": 0.6 * base, "date": 0.6}.get(kind[name], base)
@@ -210,7 +276,7 @@ def _pair(index: int, one: Sentence, other: Sentence, before: int) -> Iterable[S
             terms=(*one.terms, *moved),
             first=before,
             last=before + len(one.terms) + len(other.terms),
-            alone=False,
+            refusal=PAIR,
             ends=True,
             cut=False,
             whole=True,
@@ -221,7 +287,7 @@ def _pair(index: int, one: Sentence, other: Sentence, before: int) -> Iterable[S
 def _spans(index: int, sentence: Sentence, before: int, lexicon: Lexicon) -> Iterable[Span]:
     """Every run of clauses of at most `LONGEST` code points, the whole sentence among them."""
     parts = sentence.clauses
-    lead = opening(sentence.text, first=not sentence.start) if sentence.paragraph else 0
+    lead = opening(sentence.text, lexicon.known, first=not sentence.start) if sentence.paragraph else 0
     starts, ends = [term.start for term in sentence.terms], [term.end for term in sentence.terms]
     seen = set()
     for first in range(len(parts)):
@@ -234,13 +300,6 @@ def _spans(index: int, sentence: Sentence, before: int, lexicon: Lexicon) -> Ite
                 continue
             seen.add((start, end))
             begin, stop = bisect_left(starts, start), bisect_right(ends, end)
-            alone = (
-                end - start <= LONGEST
-                and sentence.body
-                and (first == 0 or parts[first].opens)
-                and (last + 1 == len(parts) or parts[last].closes)
-                and stands_alone(sentence.text, start, end, first=first == 0, language=lexicon.known, names=lexicon.names)
-            )
             yield Span(
                 article=sentence.article,
                 paragraph=sentence.paragraph,
@@ -251,8 +310,22 @@ def _spans(index: int, sentence: Sentence, before: int, lexicon: Lexicon) -> Ite
                 terms=sentence.terms[begin:stop],
                 first=before + begin,
                 last=before + max(begin, stop),
-                alone=alone,
+                refusal=_refusal(sentence, first, last, start, end, lexicon),
                 ends=last + 1 == len(parts) or parts[last].closes,
                 cut=start > 0 or end < len(sentence.text),
                 whole=first == 0 and 2 * (end - start) > len(sentence.text),
             )
+
+
+def _refusal(sentence: Sentence, first: int, last: int, start: int, end: int, lexicon: Lexicon) -> str | None:
+    """The rule by which the clauses from number `first` to `last` of a sentence do not read well on their own."""
+    parts = sentence.clauses
+    if end - start > LONGEST:
+        return LONG
+    if not sentence.body:
+        return NO_SENTENCE
+    if first and not parts[first].opens:
+        return MIDWAY
+    if last + 1 < len(parts) and not parts[last].closes:
+        return ENDS_MIDWAY
+    return refusal(sentence.text, start, end, first=first == 0, language=lexicon.known, names=lexicon.names)

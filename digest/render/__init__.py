@@ -9,23 +9,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from digest.model import Edition, Page
+from digest.model import Edition, Page, Settings
 from digest.render import api, editions, feeds, front, moved, records, sources, story, topics
-from digest.render.method import Threshold, method_page
+from digest.render.method import Cautions, Threshold, method_page
 from digest.render.site import Site
-from digest.schema import DigestFile
 
 __all__ = ["render"]
 
 
-def render(edition: Edition, digest: DigestFile, thresholds: Sequence[Threshold] = ()) -> tuple[Page, ...]:
-    """Return every generated page of content/, sorted by path; `thresholds` are what the method page says of the program.
+def render(
+    edition: Edition, digest: Settings, thresholds: Sequence[Threshold] = (), cautions: Cautions | None = None
+) -> tuple[Page, ...]:
+    """Return every generated page of content/, sorted by path; the method page has `thresholds` and `cautions`.
 
     Raises CitationError where a citation's words are not in its article.
     """
     site = Site(edition=edition, digest=digest)
     taken = {f"{one.path}.md" for one in edition.stories}
-    pages = [front.front_page(site), api.stories_json(site), method_page(digest, thresholds)]
+    pages = [front.front_page(site), api.stories_json(site), method_page(digest, thresholds, cautions or {})]
     for one in sorted(edition.stories, key=lambda story: story.id):
         pages.extend(story.story_pages(one, site) if one.articles else [moved.gone_page(one)])
         pages.extend(moved.redirect_pages(one, taken))

@@ -6,37 +6,38 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import Any, TypeVar
 
-from digest.model import Markdown, Page, Point, Story
+from digest.model import Markdown, Page, Passage, Point, Story
 from digest.render import dates
 from digest.render.citations import Citations
 from digest.render.escape import escape, joined, link, own
 from digest.render.page import Meta, page, up
-from digest.render.site import Site, lead_line
+from digest.render.site import Site, freshest, lead_line
 from digest.render.spoken import headline_language, spoken
-from digest.render.wording import count, dots, independent, outside
+from digest.render.wording import count, dots, outside, with_independent
 
 PER_PAGE = 100  # lines of a long list on one page
 _T = TypeVar("_T")
 
 
-def card(story: Story, site: Site, path: str, *, lead: bool = False, clock: bool = False) -> dict[str, Any]:
+def card(story: Story, site: Site, path: str, *, lead: bool = False, front: bool = False, tied: str = "") -> dict[str, Any]:
     """Return a story for card.md.j2 on the page at `path`: headline, a cited line, facts, the terms of what it shows.
 
-    With `clock` a story that grew on the edition's own day shows the hour and not the day.
+    `tied` says which other stories are of its event. On the `front` what is new is counted, and what came out on the
+    edition's own day shows the hour and not the day.
     """
     root, cited = up(path), Citations(story)
     topics = [link(topic.name, f"{root}topics/{topic.id}.md") for topic in site.topics_of(story)]
     facts: list[str] = [_support(story, site)]
-    if lead:
-        facts.extend(_news(story, site))
+    if front:
+        facts.extend(_news(story, site, lead=lead))
     facts.extend(topics[:1] if not lead else [])
-    if story.updated:
-        time = dates.clock(story.updated) if clock and dates.key(story.updated) == dates.key(site.edition.day) else None
-        facts.append(time or dates.day(story.updated))
+    if when := freshest(story):
+        time = dates.clock(when) if front and dates.key(when) == site.window[0] else None
+        facts.append(time or dates.day(when))
     line = own("")
-    if point := lead_line(story):
-        by = site.by(point, cited)
-        line = own(f"{escape(by)}{': ' if by else ''}{cited.said(point.text, point.citations, f'{root}{story.path}.md')}")
+    if said := lead_line(story):
+        by = site.by(said, cited)
+        line = own(f"{escape(by)}{': ' if by else ''}{cited.said(said.text, said.citations, f'{root}{story.path}.md')}")
     level = "##" if lead else "###"
     return {
         "shape": own("lead" if lead else "item"),
@@ -46,7 +47,8 @@ def card(story: Story, site: Site, path: str, *, lead: bool = False, clock: bool
         ),
         "line": line,
         "meta": joined(facts),
-        "terms": _terms(point, story, site) if point else "",
+        "tied": tied,
+        "terms": _terms(said, story, site) if said else "",
     }
 
 
@@ -59,9 +61,9 @@ def line(story: Story, site: Site, path: str) -> dict[str, Any]:
         if len(story.articles) > 1:
             facts.append(count(len(story.articles), "item"))
     else:
-        facts.append(f"{count(len(story.articles), 'source')}, {independent(story)}")
-    if story.updated:
-        facts.append(dates.day(story.updated))
+        facts.append(with_independent(count(len(story.articles), "source"), story))
+    if when := freshest(story):
+        facts.append(dates.day(when))
     words = _spoken(story, site)
     said = link(story.headline, f"{up(path)}{story.path}.md")
     return {"link": own(f"{said}{{{words} }}") if words else said, "meta": joined(facts)}
@@ -84,7 +86,7 @@ def _support(story: Story, site: Site) -> Markdown:
     total = len(story.articles)
     drawn = "" if outside(story) else dots(min(story.independent or 0, total), total)
     shown = f'<span class="dots" aria-hidden="true">{drawn}</span> ' if drawn and story.independent is not None else ""
-    return own(f"{shown}**{told_by(story, site)}**, {independent(story)}")
+    return own(shown + with_independent(f"**{told_by(story, site)}**", story))
 
 
 def by_month(items: Iterable[_T], when: Callable[[_T], datetime | None]) -> list[tuple[str, list[_T]]]:
@@ -117,15 +119,15 @@ def _pager(number: int, paths: Sequence[str]) -> Markdown | str:
     return joined(steps)
 
 
-def _news(story: Story, site: Site) -> list[str]:
-    today = dates.key(site.edition.day)
-    new = sum(1 for article in story.articles if article.day and dates.key(article.day) == today)
-    conflicts = sum(1 for figure in story.figures if figure.conflict)
-    facts = [f"{new} new since yesterday"] if 0 < new < len(story.articles) else []
-    return facts + ([f"{count(conflicts, 'figure')} {'differs' if conflicts == 1 else 'differ'}"] if conflicts else [])
+def _news(story: Story, site: Site, *, lead: bool) -> list[str]:
+    """How much of a story is new where not all is; of the lead also how many figures differ."""
+    new = len(site.new(story))
+    facts = [f"{new} new"] if 0 < new < len(story.articles) else []
+    differ = sum(1 for figure in story.figures if figure.conflict) if lead else 0
+    return facts + ([f"{count(differ, 'figure')} {'differs' if differ == 1 else 'differ'}"] if differ else [])
 
 
-def _terms(point: Point, story: Story, site: Site) -> str:
+def _terms(point: Point | Passage, story: Story, site: Site) -> str:
     """What the sources of the line shown ask for, each once."""
     cited = {citation.article_id for citation in point.citations}
     asked: dict[str, None] = {}

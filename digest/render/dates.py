@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from digest.language.calendar import MONTHS, WEEKDAYS
-from digest.model import When
+from digest.model import Article, When
 
 
 def utc(at: datetime) -> datetime:
@@ -50,10 +50,22 @@ def printed(when: When | None) -> str:
     return f"{words} (inferred)" if when.inferred else words
 
 
+def reported(article: Article) -> datetime | None:
+    """Return when an article came out in UTC: the day it states, else when it was seen; a month alone is no day."""
+    if article.published and article.published.precision != "month":
+        return utc(article.published.at)
+    return utc(article.seen) if article.seen else None
+
+
 def key(at: datetime) -> str:
     """Return "2026-06-05", which sorts and names pages."""
     at = utc(at)
     return f"{at.year:04}-{at.month:02}-{at.day:02}"
+
+
+def start(key: str) -> datetime:
+    """Return the first moment of the day "2026-06-05"."""
+    return datetime.fromisoformat(key).replace(tzinfo=UTC)
 
 
 def rfc822(at: datetime) -> str:

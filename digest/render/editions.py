@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
 from itertools import groupby
 from typing import Any
 
@@ -41,12 +40,13 @@ def edition_pages(site: Site) -> Iterator[Page]:
 
 
 def _day(key: str, later: str | None, earlier: str | None, site: Site) -> Iterator[Page]:
-    at = _moment(key)
-    stories = sorted(site.days[key], key=lambda story: site.rank(story, at))
+    at = dates.start(key)
+    came = {story.id: [one for one in story.articles if one.day and dates.key(one.day) == key] for story in site.days[key]}
+    stories = sorted(site.days[key], key=lambda story: site.rank(story, site.size(came[story.id])))
     stories.sort(key=lambda story: not site.several(story))
     path = edition_path(key)
     turns = [("Earlier", earlier), ("Later", later)]
-    turn = [link(f"{word}: {dates.day(_moment(day))}", up(path) + edition_path(day)) for word, day in turns if day]
+    turn = [link(f"{word}: {dates.day(dates.start(day))}", up(path) + edition_path(day)) for word, day in turns if day]
     turn.append(link("all editions", up(path) + _INDEX))
     return _stories(path, dates.weekday(at), {"date": key, "month": key[:7]}, stories, site, joined(turn))
 
@@ -59,7 +59,7 @@ def _stories(path: str, title: str, meta: Meta, stories: Sequence[Story], site: 
         root = up(here)
         above = [link("Editions", root + _INDEX)]
         if "month" in meta:
-            above.append(link(dates.month(_moment(f"{meta['month']}-01")), f"{root}{_above(str(meta['month']))}"))
+            above.append(link(dates.month(dates.start(f"{meta['month']}-01")), f"{root}{_above(str(meta['month']))}"))
         return {
             "kicker": joined(above),
             "title": title,
@@ -74,7 +74,7 @@ def _stories(path: str, title: str, meta: Meta, stories: Sequence[Story], site: 
 
 
 def _month(month: str, keys: Sequence[str], site: Site) -> Page:
-    path, title = _above(month), dates.month(_moment(f"{month}-01"))
+    path, title = _above(month), dates.month(dates.start(f"{month}-01"))
     lines = [_day_line(key, path, site) for key in keys]
     kicker = f"{link('Editions', up(path) + _INDEX)} · {link(month[:4], up(path) + _above(month[:4]))}"
     return _list(path, title, own(kicker), [{"title": "", "lines": lines}])
@@ -94,7 +94,7 @@ def _index(keys: Sequence[str], undated: Sequence[Story], site: Site) -> Page:
             groups.append(_month_group(*months[0], _INDEX, site))
         lines = [
             {
-                "link": link(dates.month(_moment(f"{month}-01")), f"../{_above(month)}"),
+                "link": link(dates.month(dates.start(f"{month}-01")), f"../{_above(month)}"),
                 "meta": count(len(days), "edition"),
             }
             for month, days in months
@@ -107,14 +107,14 @@ def _index(keys: Sequence[str], undated: Sequence[Story], site: Site) -> Page:
 
 
 def _month_group(month: str, days: Sequence[str], path: str, site: Site) -> dict[str, Any]:
-    title = link(dates.month(_moment(f"{month}-01")), up(path) + _above(month))
+    title = link(dates.month(dates.start(f"{month}-01")), up(path) + _above(month))
     return {"title": title, "lines": [_day_line(key, path, site) for key in days]}
 
 
 def _day_line(key: str, path: str, site: Site) -> dict[str, Any]:
     several = sum(site.several(story) for story in site.days[key])
     meta = tally(several, len(site.days[key]) - several)
-    return {"link": link(dates.weekday(_moment(key)), up(path) + edition_path(key)), "meta": meta}
+    return {"link": link(dates.weekday(dates.start(key)), up(path) + edition_path(key)), "meta": meta}
 
 
 def _list(path: str, title: str, kicker: Markdown, groups: Sequence[dict[str, Any]]) -> Page:
@@ -127,7 +127,3 @@ def _list(path: str, title: str, kicker: Markdown, groups: Sequence[dict[str, An
 def _above(part: str) -> str:
     """The page of a month ("2026-06") or a year ("2026")."""
     return f"editions/{part.replace('-', '/')}/index.md"
-
-
-def _moment(key: str) -> datetime:
-    return datetime.fromisoformat(key).replace(tzinfo=UTC)

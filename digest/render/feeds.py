@@ -13,12 +13,13 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 from digest.model import Page, Passage, Point, Story
+from digest.opml import opml
 from digest.render import dates
 from digest.render.citations import Citations
 from digest.render.escape import address, plain
-from digest.render.site import Site
+from digest.render.site import Site, lead_line, title_line
 from digest.render.topics import stories_of
-from digest.render.wording import count, independent
+from digest.render.wording import count, with_independent
 
 _ENTRIES = 50
 _ATOM = "http://www.w3.org/2005/Atom"
@@ -115,13 +116,15 @@ def _json_feed(stories: Sequence[Story], site: Site) -> str:
 
 
 def _summary(story: Story, site: Site) -> list[str]:
-    """The story in lines of plain words, each with the numbers of its sources, then the sources with their terms."""
+    """The story in lines of plain words, the one under its headline first, with numbers of sources; then the sources."""
     cited = Citations(story)
-    lines = [f"{count(len(story.articles), 'source')}, {independent(story)}."]
-    for point in story.points:
+    lines = [f"{with_independent(count(len(story.articles), 'source'), story)}."]
+    first = lead_line(story) or title_line(story.articles[0])
+    for point in (first, *(point for point in story.points if point is not first)):
         by = site.by(point, cited)
         lines.append(f"{plain(by)}: {_line(point, cited)}" if by else _line(point, cited))
-        lines += [f"Compare {plain(site.teller(one.citations[0], cited))}: {_line(one, cited)}" for one in point.beside]
+        beside = [one for one in point.beside if one is not first] if isinstance(point, Point) else []
+        lines += [f"Compare {plain(site.teller(one.citations[0], cited))}: {_line(one, cited)}" for one in beside]
     named = []
     for number, article in enumerate(story.articles, 1):
         terms = site.terms(article)
@@ -138,18 +141,16 @@ def _line(said: Point | Passage, cited: Citations) -> str:
 
 
 def _opml(site: Site) -> str:
-    root = ET.Element("opml", version="2.0")
-    _say(ET.SubElement(root, "head"), "title", f"Sources of {site.digest.title}")
-    body = ET.SubElement(root, "body")
+    outlines = []
     for source in sorted(site.edition.sources, key=lambda source: (source.name.casefold(), source.id)):
         for feed in source.feeds:
             target = address(feed.url)
             if target is None:
                 continue
             words = plain(f"{source.name}: {feed.title}" if feed.title else source.name)
-            outline = {"type": "rss", "text": words, "title": words, "xmlUrl": target}
-            ET.SubElement(body, "outline", outline | ({"htmlUrl": home} if (home := address(source.home)) else {}))
-    return _written(root)
+            outline = {"text": words, "title": words, "xmlUrl": target}
+            outlines.append(outline | ({"htmlUrl": home} if (home := address(source.home)) else {}))
+    return opml(plain(f"Sources of {site.digest.title}"), outlines)
 
 
 def _address(page: str, feed: str, site: Site) -> str:

@@ -1,9 +1,10 @@
-"""The front page: what matters today, or what to do next where there is nothing yet."""
+"""The front page: what is new, the biggest event first, or what to do next where there is nothing yet."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from digest.model import EPOCH, Markdown, Page, Story
 from digest.render import dates
@@ -11,64 +12,147 @@ from digest.render.cards import card, line
 from digest.render.editions import edition_path
 from digest.render.escape import joined, link, own
 from digest.render.page import Meta, page
-from digest.render.site import Site
+from digest.render.site import Site, freshest, lead_line
 from digest.render.wording import count
 
 _PATH = "index.md"
 _TOP = 12
+_LEAST = 5  # cards, filled up with what one source alone tells
+_EARLIER = 6
 _SIDE = 6
+_TIED = 3  # other stories of its event beneath a card
 _CHIPS = 10
 
 
-def front_page(site: Site) -> Page:
-    """Return index.md: stories that several publishers tell, ranked; beside them what else came in.
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Event:
+    """What has something new: a story, and what one source alone tells of the running event it belongs to."""
 
-    Where no story has several, what came from one source stands in their place.
+    story: Story
+    tied: tuple[Story, ...] = ()
+
+
+def front_page(site: Site) -> Page:
+    """Return index.md: what has something new, the biggest event first; then the last stories that have not.
+
+    Events that several publishers tell have cards; where these are few, what one source alone tells stands in their place.
     """
-    day = site.edition.day
     meta: Meta = {"title": site.digest.title, "description": site.digest.description, "digest_kind": "front"}
     if not site.listed:
         return page(_PATH, "empty", meta, title=site.digest.title)
-    ranked = sorted(site.listed, key=lambda story: site.rank(story, day))
-    several = [story for story in ranked if site.several(story) or story.pinned]
-    singles = [story for story in ranked if not site.several(story) and not story.pinned]
-    top, singles = (several[:_TOP], singles) if several else (singles[:_TOP], singles[_TOP:])
-    today = dates.key(day)
-    arrived = [story for story in ranked if story.updated and dates.key(story.updated) == today]
-    running = [story for story in arrived if story.first_seen and dates.key(story.first_seen) != today]
-    topics_today = _chips(arrived, site)
+    events = list(_events(site))
+    top = _top(events, site)
+    aside = [event for event in events if event not in top and not _told_by_several(event, site)]
+    earlier, older = _earlier(site, _EARLIER if events else _TOP)
+    singles = [*(event.story for event in aside), *older][:_SIDE]
+    topics = [story for event in events for story in (event.story, *event.tied)] or earlier
     return page(
         _PATH,
         "front",
         meta,
-        title="Today" if day == EPOCH else dates.weekday(day),
-        counts=_counts(site, len(several)),
-        cards=[card(story, site, _PATH, lead=number == 0, clock=True) for number, story in enumerate(top)],
-        running=[{**line(story, site, _PATH), "meta": _growth(story, today)} for story in running[:_SIDE]],
-        chips_title="Topics today" if topics_today else "Topics",
-        chips=topics_today or _chips(ranked, site),
-        singles=[line(story, site, _PATH) for story in singles[:_SIDE]],
-        more_singles=_more(len(singles) - _SIDE, site),
+        title=_title(site, bool(events)),
+        counts=_counts(site, sum(site.several(story) and bool(site.new(story)) for story in site.listed)),
+        cards=[
+            card(event.story, site, _PATH, lead=number == 0, front=True, tied=_tied(event, site))
+            for number, event in enumerate(top)
+        ],
+        earlier=[card(story, site, _PATH) for story in earlier],
+        singles=[line(story, site, _PATH) for story in singles],
+        more=_more(len(events) - len(top) - len(aside[:_SIDE]), site),
+        all_editions=link("All editions", "editions/index.md"),
+        chips=_chips(topics, site),
     )
+
+
+def _top(events: Sequence[_Event], site: Site) -> list[_Event]:
+    """The events that have cards: the biggest, those of several publishers, and where these are few others with a line."""
+    able = [event for event in events if lead_line(event.story)] or list(events)
+    several = {event.story.id for event in events if _told_by_several(event, site)}
+    told = [event for event in events if event.story.id in several or event is able[0]]
+    rest = [event for event in able if event not in told]
+    return [*told[:_TOP], *rest[: max(0, (_LEAST if several else _TOP) - len(told))]]
+
+
+def _events(site: Site) -> Iterator[_Event]:
+    """Yield what has something new, the biggest first, each story once.
+
+    Pinned stories, and those that several publishers tell, are each an event of their own, with what others belong to it,
+    reports first. An opinion or a round-up comes after all reports: it leads, and has a card, where there are too few.
+    """
+
+    def by_size(story: Story) -> tuple[object, ...]:
+        return (not story.pinned, not site.reports(story), site.rank(story, site.news_size(story)))
+
+    told: set[str] = set()
+    new = [story for story in site.listed if story.pinned or site.new(story)]
+    for story in sorted(new, key=by_size):
+        if story.id not in told:
+            others = (one for one in site.events[story.id] if one.id not in told | {story.id} and site.new(one))
+            tied = tuple(
+                sorted(
+                    (one for one in others if not one.pinned and not site.several(one)),
+                    key=lambda one: not site.reports(one),
+                )
+            )
+            told |= {story.id, *(one.id for one in tied)}
+            yield _Event(story=story, tied=tied)
+
+
+def _told_by_several(event: _Event, site: Site) -> bool:
+    """Tell whether several publishers tell an event, in one of its stories or together, or an editor pinned it."""
+    stories = (event.story, *event.tied)
+    if event.story.pinned:
+        return True
+    publishers = {site.publisher(article).page for story in stories for article in site.new(story)}
+    return len(publishers) > 1 or any(map(site.several, stories))
+
+
+def _earlier(site: Site, most: int) -> tuple[list[Story], list[Story]]:
+    """The last stories without anything new: those that have cards, at most so many, and those of one source alone.
+
+    What several publishers told has cards; where nothing at all is new or was told by several, what one source did.
+    """
+    old = [story for story in site.listed if not story.pinned and not site.new(story)]
+    ranked = sorted(old, key=lambda story: site.rank(story, site.faded(story, site.edition.day)))
+    several = [story for story in ranked if site.several(story)]
+    shown = several or (ranked if len(old) == len(site.listed) else [])
+    return shown[:most], [story for story in ranked if not site.several(story) and story not in shown[:most]]
+
+
+def _title(site: Site, news: bool) -> str:
+    """The day, where something is new on it; else since when nothing is."""
+    if news and site.edition.day != EPOCH:
+        return dates.weekday(site.edition.day)
+    newest = max((at for story in site.listed if (at := freshest(story))), default=None)
+    return f"Nothing new since {dates.day(newest)}" if newest else "Stories without a date"
 
 
 def _counts(site: Site, several: int) -> Markdown:
     articles = sum(len(found) for found in site.items.values())
-    parts = [
-        f"{count(several, 'story', 'stories')} told by more than one publisher",
-        f"{count(articles, 'article')} of {count(len(site.items), 'publisher')}",
-    ]
-    if time := dates.clock(site.edition.day):
-        parts.append(f"data as of {time}")
-    if earlier := next((key for key in site.days if key < dates.key(site.edition.day)), None):
+    days = site.digest.front.days
+    when = "on this day" if days == 1 else f"in the last {days} days"
+    parts = [f"{count(several, 'story', 'stories')} of several publishers with something new {when}"] if several else []
+    parts.append(f"{count(articles, 'article')} of {count(len(site.items), 'publisher')} in all")
+    if site.edition.day != EPOCH:
+        parts.append(f"as of {dates.moment(site.edition.day)}")
+    if earlier := next((key for key in site.days if key < site.window[0]), None):
         parts.append(link("previous edition", edition_path(earlier)))
     return joined(parts)
 
 
-def _growth(story: Story, today: str) -> str:
-    new = sum(1 for article in story.articles if article.day and dates.key(article.day) == today)
-    corrected = sum(1 for event in story.history if event.kind == "corrected" and event.at and dates.key(event.at) == today)
-    return f"{count(new, 'source')} added" + (f" · {count(corrected, 'correction')}" if corrected else "")
+def _tied(event: _Event, site: Site) -> Markdown:
+    """The other stories of an event that have something new."""
+    if not event.tied:
+        return own("")
+    shown = [_named(story, site) for story in event.tied[:_TIED]]
+    if further := len(event.tied) - _TIED:
+        shown += [link(f"{further} more", f"{event.story.path}.md#event")] if further > 0 else []
+    return own(f"In the same event: {joined(shown, '; ')}")
+
+
+def _named(story: Story, site: Site) -> str:
+    by = "" if site.several(story) else site.publisher(story.articles[0]).name or ""
+    return joined([link(story.headline, f"{story.path}.md"), *([f"({by})"] if by else [])], " ")
 
 
 def _chips(stories: Sequence[Story], site: Site) -> Markdown:
@@ -78,9 +162,9 @@ def _chips(stories: Sequence[Story], site: Site) -> Markdown:
 
 
 def _more(hidden: int, site: Site) -> Markdown:
+    """Where what is new and not shown stands: the editions of the days whose news is new."""
     if hidden <= 0:
         return own("")
-    target = edition_path(next(iter(site.days))) if site.days else "editions/undated.md"
-    return own(
-        f"{count(hidden, 'more item')}: {link('the latest edition', target)}, {link('all sources', 'sources/index.md')}"
-    )
+    editions = [key for key in site.days if key >= site.window[-1]]
+    shown = [link(f"edition of {dates.day(dates.start(key))}", edition_path(key)) for key in editions]
+    return joined([f"{count(hidden, 'more item')} with something new", *shown, link("all sources", "sources/index.md")])

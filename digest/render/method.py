@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
 
-from digest.model import Markdown, Page
+from digest.model import Markdown, Page, Settings
 from digest.render.escape import escape, own
 from digest.render.page import Meta, page
-from digest.schema import DigestFile
 
 Threshold = tuple[str, str]  # what is decided, and from which number on
+Cautions = Mapping[str, tuple[float, float, float, float]]
+"""By caution: shares of items put together rightly and found, pure stories of several publishers, and all of those."""
 
 
-def method_page(digest: DigestFile, thresholds: Sequence[Threshold]) -> Page:
+def method_page(digest: Settings, thresholds: Sequence[Threshold], cautions: Cautions) -> Page:
     """Return method.md; a page of that name that a person wrote stands in its place."""
-    limits, otherwise = digest.limits, type(digest.limits)()
+    limits = digest.limits
     meta: Meta = {
         "title": "How stories are made",
         "description": "From articles to a story in plain words, with the thresholds that are in force.",
@@ -24,15 +26,25 @@ def method_page(digest: DigestFile, thresholds: Sequence[Threshold]) -> Page:
         "method.md",
         "method",
         meta,
-        limits={name: _number(value) for name, value in limits},
+        new="on the edition’s own day" if digest.front.days == 1 else f"in the last {digest.front.days} days",
+        limits={each.name: _number(getattr(limits, each.name)) for each in fields(limits)},
         thresholds=[{"what": own(what), "value": own(value)} for what, value in thresholds],
+        cautions=[
+            {
+                "name": own(name),
+                "right": own(f"{right:.0%}"),
+                "found": own(f"{found:.0%}"),
+                "pure": own(f"{pure:.1f} of {told:.1f}"),
+            }
+            for name, (right, found, pure, told) in cautions.items()
+        ],
         settable=[
             {
-                "what": f"{name.replace('_', ' ')}: {field.description or 'see the schema'}",
-                "value": _number(getattr(limits, name)),
-                "default": _number(getattr(otherwise, name)),
+                "what": f"{each.name.replace('_', ' ')}: {each.metadata['what']}",
+                "value": _number(getattr(limits, each.name)),
+                "default": _number(each.default),
             }
-            for name, field in type(limits).model_fields.items()
+            for each in fields(limits)
         ],
     )
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from digest.model import Article, Markdown, Origin, Story
+from digest.model import Markdown, Origin, Story
 from digest.render.citations import Citations
-from digest.render.dates import utc
+from digest.render.dates import reported
 from digest.render.escape import escape, own
-from digest.render.wording import numbered
+from digest.render.wording import numbered, summarised
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,18 +25,12 @@ def coverage(story: Story) -> Coverage:
     days: dict[datetime, list[int]] = {}
     undated = []
     for number, article in enumerate(story.articles, 1):
-        at = _reported(article)
+        at = reported(article)
         if at is None:
             undated.append(number)
         else:
             days.setdefault(datetime(at.year, at.month, at.day, tzinfo=UTC), []).append(number)
     return Coverage(days=tuple((day, tuple(found)) for day, found in sorted(days.items())), undated=tuple(undated))
-
-
-def _reported(article: Article) -> datetime | None:
-    if article.published and article.published.precision != "month":
-        return utc(article.published.at)
-    return utc(article.seen) if article.seen else None
 
 
 def members(origin: Origin, story: Story) -> list[int]:
@@ -71,5 +65,7 @@ def sentences(story: Story, cited: Citations) -> list[Markdown]:
     if originals := of_role(story, "original"):
         said.append(own(f"Reporting of their own: {numbered(originals)}"))
     if unknown := of_role(story, "unknown"):
-        said.append(own(f"Origin unknown: {numbered(unknown)} (never counted as independent)"))
+        short = all(summarised(story.articles[number - 1]) for number in unknown)
+        why = f": the feed{'s give summaries' if len(unknown) > 1 else ' gives a summary'} only" if short else ""
+        said.append(own(f"Origin unknown: {numbered(unknown)} (never counted as independent){why}"))
     return said

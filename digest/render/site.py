@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
 from math import log2
 
-from anyascii import anyascii
-
-from digest.fields import STORY_ID, STORY_PATH
-from digest.model import Article, Citation, Edition, Point, Source, Story, Topic
+from digest.kinds import is_report
+from digest.model import Article, Citation, Edition, Passage, Point, Settings, Source, Story, Topic
+from digest.references import STORY_ID, STORY_PATH
 from digest.render import dates
 from digest.render.citations import Citations
-from digest.schema import DigestFile
+from digest.render.subjects import named, subjects
+from digest.slugs import slug
 
-_AGE_OF_UNDATED = 30.0  # days: behind what is new, before what is old
+_AGE_OF_UNDATED = 30  # days: behind what is new, before what is old
+_FURTHER = 0.25  # of a publisher: what a further article by one that tells a story already adds to its size
+_AROUND = 0.5  # of its size: what is new besides in a story's running event, or on its subject, adds to the story
+_OPENING = 2  # paragraphs of an article that tell what its headline does
+_ALIKE = 2  # longer words that an extract of another article shares with the headline when both are of one matter
 UNNAMED = "sources/not_named.md"  # no id of a source has an underscore
 
 
@@ -46,7 +50,7 @@ class Site:
     """An edition and its digest, with the look-ups that pages share. `listed` are the stories that are not hidden."""
 
     edition: Edition
-    digest: DigestFile
+    digest: Settings
     listed: tuple[Story, ...] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -85,9 +89,8 @@ class Site:
         if source is not None:
             return Publisher(page=f"sources/{source.id}.md", name=source.name, source=source)
         if article.publisher:
-            slug = re.sub(r"[^a-z0-9]+", "-", anyascii(article.publisher).lower()).strip("-")[:48].rstrip("-")
             mark = hashlib.sha256(article.publisher.encode()).hexdigest()[:8]
-            return Publisher(page=f"sources/{slug or 'publisher'}_{mark}.md", name=article.publisher)
+            return Publisher(page=f"sources/{slug(article.publisher, 48) or 'publisher'}_{mark}.md", name=article.publisher)
         return Publisher(page=UNNAMED, name=None)
 
     def teller(self, citation: Citation, cited: Citations) -> str:
@@ -97,7 +100,7 @@ class Site:
         """
         return self.publisher(cited.article(citation)).name or f"Source {cited.numbers[citation.article_id]}"
 
-    def by(self, point: Point, cited: Citations) -> str:
+    def by(self, point: Point | Passage, cited: Citations) -> str:
         """Return whose words a point is where a story has several articles and one alone says so; else nothing."""
         alone = len(cited.numbers) > 1 and not several_cited(point.citations)
         return self.teller(point.citations[0], cited) if alone else ""
@@ -131,25 +134,105 @@ class Site:
         """How many publishers tell each story, by its id; every article whose publisher is not named is one."""
         found = {}
         for story in self.edition.stories:
-            named = [self.publisher(article) for article in story.articles]
-            unnamed = sum(publisher.name is None for publisher in named)
-            found[story.id] = unnamed + len({publisher.page for publisher in named if publisher.name is not None})
+            known = [self.publisher(article) for article in story.articles]
+            unnamed = sum(publisher.name is None for publisher in known)
+            found[story.id] = unnamed + len({publisher.page for publisher in known if publisher.name is not None})
         return found
 
     def several(self, story: Story) -> bool:
         """Tell whether more than one publisher tells the story: what one publisher repeats is from one source only."""
         return self.voices[story.id] > 1
 
-    def rank(self, story: Story, now: datetime) -> tuple[bool, float, float, str]:
-        """Return the key that puts pins first, then support halved by each day since the story last grew.
+    def reports(self, story: Story) -> bool:
+        """Tell whether the article that heads a story, or with another headline one of its articles, reports something.
 
-        Support is the number of independent sources, and below one for the number of publishers.
+        Opinions and round-ups do not.
         """
-        moved, voices = story.updated, self.voices[story.id]
-        age = max((now - moved).total_seconds() / 86400, 0.0) if moved else _AGE_OF_UNDATED
-        score = round(log2((story.independent or 0) + voices / (voices + 1)) - age, 6)
-        shown = freshest(story) or moved
-        return (not story.pinned, -score, -shown.timestamp() if shown else 0.0, story.id)
+        heads = [article for article in story.articles if article.id == story.headline_by] or story.articles
+        return any(map(is_report, heads))
+
+    @cached_property
+    def window(self) -> tuple[str, ...]:
+        """The days whose news is new, the newest first, as in "2026-06-05": the edition's own and those before it."""
+        return tuple(dates.key(self.edition.day - timedelta(days=back)) for back in range(self.digest.front.days))
+
+    def new(self, story: Story) -> tuple[Article, ...]:
+        """Return the articles of a story that came out within the window."""
+        found = ((article, dates.reported(article)) for article in story.articles)
+        return tuple(article for article, at in found if at and dates.key(at) >= self.window[-1])
+
+    @cached_property
+    def events(self) -> dict[str, tuple[Story, ...]]:
+        """The listed stories of each running event by the id of each: those that continue one another, the oldest first."""
+        stories = {story.id: story for story in self.listed}
+        found: dict[str, tuple[Story, ...]] = {}
+        for first in self.listed:
+            if first.id in found:
+                continue
+            tied, queue = {first.id}, [first]
+            while queue:
+                ties = {item.id for item in queue.pop().related if item.kind == "continues" and item.id in stories}
+                queue += [stories[name] for name in sorted(ties - tied)]
+                tied |= ties
+            event = tuple(sorted((stories[name] for name in tied), key=_began))
+            found |= dict.fromkeys(tied, event)
+        return found
+
+    def size(self, articles: Sequence[Article], worth: Callable[[Article], float] = lambda _: 1.0) -> float:
+        """Return how much is told: each publisher counts one, a further article of the same one a quarter.
+
+        With `worth` an article counts as much as that says; of a publisher the most worthy one counts in full.
+        """
+        told: dict[str, list[float]] = {}
+        for article in articles:
+            publisher = self.publisher(article)
+            told.setdefault(article.id if publisher.name is None else publisher.page, []).append(worth(article))
+        return sum(max(each) + _FURTHER * (sum(each) - max(each)) for each in told.values())
+
+    @cached_property
+    def subjects(self) -> dict[str, list[Article]]:
+        """The new articles by each word of titles that is in the news."""
+        articles = [article for story in self.listed for article in story.articles]
+        new = {article.id for story in self.listed for article in self.new(story)}
+        voices = {article.id: self.publisher(article).name or article.id for article in articles}
+        old = [article for article in articles if article.id not in new]
+        return subjects([article for article in articles if article.id in new], old, voices)
+
+    def news_size(self, story: Story) -> float:
+        """Return the size of what is new in a story, with half of what else is new in its running event or on its subject.
+
+        Of these two the larger counts. An article of the day before is worth half of one of the edition's own day.
+        """
+        new = self.new(story)
+        names = {name for article in new for name in named(article.title, article.language)}
+        event = self.size([article for one in self.events[story.id] for article in self.new(one)], self._worth)
+        on_subject = (self.size(self.subjects[name], self._worth) for name in names if name in self.subjects)
+        mine = self.size(new, self._worth)
+        return mine + _AROUND * max(event - mine, *(each - mine for each in on_subject), 0.0)
+
+    def _worth(self, article: Article) -> float:
+        at = dates.reported(article)
+        return float(0.5 ** _days(at, self.edition.day)) if at else 0.0
+
+    def faded(self, story: Story, now: datetime) -> float:
+        """Return the logarithm of a whole story's size, halved by each day since its newest article came out."""
+        newest = freshest(story)
+        return log2(self.size(story.articles)) - (_days(newest, now) if newest else _AGE_OF_UNDATED)
+
+    def rank(self, story: Story, score: float) -> tuple[bool, float, float, int, float, str]:
+        """Return the key that puts pins first, then the higher score.
+
+        Between equals the size of the whole story decides, then how many of its sources are independent, then the hour.
+        """
+        newest = freshest(story)
+        return (
+            not story.pinned,
+            -round(score, 6),
+            -self.size(story.articles),
+            -(story.independent or 0),
+            -newest.timestamp() if newest else 0.0,
+            story.id,
+        )
 
     @cached_property
     def days(self) -> dict[str, list[Story]]:
@@ -168,15 +251,35 @@ def items(story: Story) -> Iterator[Item]:
         yield from (Item(article=copy.article, story=story, number=number, copy=True) for copy in article.copies)
 
 
-def lead_line(story: Story) -> Point | None:
-    """Return the point that says best what the headline says: it stands under it wherever the story is listed."""
-    wanted = _content(story.headline)
+def lead_line(story: Story) -> Point | Passage | None:
+    """Return the extract that stands under the headline wherever the story is listed; None where there are titles alone.
 
-    def closeness(numbered: tuple[int, Point]) -> tuple[int, bool, int]:
-        number, point = numbered
-        return len(wanted & _content(point.text)), several_cited(point.citations), -number
+    It is one that stands on the opening of the headline's own article, where there is one: that which shares most words
+    with the headline. Of other articles it is what several say, or what shares words with it; else another's title.
+    """
+    wanted, author = _content(story.headline), story.headline_by
 
-    return max(enumerate(story.points), key=closeness, default=(0, None))[1]
+    def own(said: Point | Passage) -> bool:
+        opens = any(one.article_id == author and one.paragraph <= _OPENING for one in said.citations)
+        return opens and said.text.casefold() != story.headline.casefold()
+
+    def shared(said: Point | Passage) -> int:
+        return len(wanted & _content(said.text))
+
+    said: list[Point | Passage] = [*story.points, *(passage for point in story.points for passage in point.beside)]
+    best = max(
+        said, key=lambda one: (own(one), isinstance(one, Point), shared(one), several_cited(one.citations)), default=None
+    )
+    if best and (author is None or own(best) or several_cited(best.citations) or shared(best) >= _ALIKE):
+        return best
+    titles = (title_line(article) for article in story.articles if article.id != author and article.title != story.headline)
+    return max(titles, key=shared, default=None)
+
+
+def title_line(article: Article) -> Passage:
+    """Return an article's title as words of its own."""
+    cited = Citation(article_id=article.id, paragraph=0, start=0, end=len(article.title))
+    return Passage(article_id=article.id, text=article.title, citations=(cited,))
 
 
 def several_cited(citations: Sequence[Citation]) -> bool:
@@ -195,5 +298,16 @@ def is_path(path: str) -> bool:
 
 
 def freshest(story: Story) -> datetime | None:
-    """Return the newest date of publication that a story's articles state."""
-    return max((article.published.at for article in story.articles if article.published), default=None)
+    """Return when the newest of a story's articles came out; None where no day is known."""
+    return max((at for article in story.articles if (at := dates.reported(article))), default=None)
+
+
+def _began(story: Story) -> tuple[float, str]:
+    """The order of the stories of an event: as they began, those without a day at the end."""
+    days = [at for article in story.articles if (at := dates.reported(article))]
+    return min(days).timestamp() if days else float("inf"), story.id
+
+
+def _days(at: datetime, now: datetime) -> int:
+    """How many days ago something was, by the days of UTC; 0 for what is ahead."""
+    return max(0, (dates.start(dates.key(now)) - dates.start(dates.key(at))).days)

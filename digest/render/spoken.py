@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from digest.language import language_of
-from digest.model import Story
-from digest.schema import DigestFile
+from digest.model import Settings, Story
 
 
 def headline_language(story: Story) -> str | None:
@@ -14,7 +13,7 @@ def headline_language(story: Story) -> str | None:
     return titled[0] if titled else told.pop() if len(told) == 1 else None
 
 
-def spoken(language: str | None, digest: DigestFile) -> str:
+def spoken(language: str | None, digest: Settings) -> str:
     """Return the attributes, each with a space before it, of words in a language; nothing where the page is in it too."""
     site = digest.languages[0] if digest.languages else "en"
     if not language or language == site or not language.isalpha():

@@ -5,24 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from digest.language.speech import PAIRS
 from digest.model import Article, Citation, Figure, Markdown, Page, Passage, Point, Related, Story
 from digest.render import dates, drawings
 from digest.render.cards import told_by
 from digest.render.citations import Citations
-from digest.render.escape import joined, link, outward, own
+from digest.render.escape import escape, joined, link, outward, own
 from digest.render.origins import coverage, sentences
 from digest.render.page import Meta, page, up
 from digest.render.site import Site, lead_line, several_cited
 from digest.render.spoken import headline_language, spoken
-from digest.render.wording import count, dots, happened, independent, numbered
+from digest.render.wording import count, dots, happened, independent, numbered, summarised
 
-_RELATED = {
-    ("continues", False): "Continues:",
-    ("continues", True): "Continued by:",
-    ("same-subject", False): "Same subject:",
-    ("same-subject", True): "Same subject, later:",
-}
 _KICKER = 2  # topics above a headline; all of them stand further down
+_EVENT = 20  # stories of a running event that a page lists
+_LARGEST = 8  # of these, at most, are there for being the largest, the others for being near
 _OPEN = 7  # points that are seen at once; the others unfold beneath them
 
 
@@ -68,7 +65,9 @@ def story_pages(story: Story, site: Site) -> Iterator[Page]:
         sources=[_row(number, article, site, cited) for number, article in enumerate(story.articles, 1)],
         withdrawn=[one.reason for one in story.withdrawn],
         copies=list(_copies(story, site)),
-        related=[_related(item, story) for item in story.related if item.id in site.named],
+        event=_event(story, site),
+        event_further=_left_out(story, site),
+        related=[_related(item, story) for item in story.related if item.id in site.named and item.kind != "continues"],
         chips=joined(_topic_links(story, site), " "),
         history=[happened(event) for event in story.history],
         corrected=any(event.kind == "corrected" for event in story.history),
@@ -99,7 +98,11 @@ def _topic_links(story: Story, site: Site) -> list[str]:
 
 
 def _facts(story: Story, cited: Citations, site: Site) -> Markdown:
-    parts: list[str] = [own(f"**{told_by(story, site)}**"), own(f"**{independent(story)}**")]
+    parts: list[str] = [own(f"**{told_by(story, site)}**")]
+    if known := independent(story):
+        parts.append(own(f"**{known}**"))
+    elif not all(map(summarised, story.articles)):
+        parts.append(own("**independence not assessed**"))
     if story.first_seen and story.updated:
         parts.append(f"first seen {dates.day(story.first_seen)}")
         if story.updated != story.first_seen:
@@ -172,7 +175,7 @@ def _newest(citations: tuple[Citation, ...], cited: Citations) -> str:
 
 def _unquoted(words: str) -> str:
     """The words without quotation marks around the whole, which the page sets itself."""
-    for opening, closing in ("“”", '""', "„“", "«»"):
+    for opening, closing in PAIRS:
         inner = words[1:-1]
         if words.startswith(opening) and words.endswith(closing) and opening not in inner and closing not in inner:
             return inner
@@ -219,7 +222,53 @@ def _copies(story: Story, site: Site) -> Iterator[Markdown]:
             yield own(f"{by}: {title}, published {when}; {kind} [source {number}](#s{number}), {share}")
 
 
+def _event(story: Story, site: Site) -> list[dict[str, Any]]:
+    """The stories of the running event that a story belongs to, with itself, the oldest first; none where it is alone."""
+    why = {item.id: _why(item) for item in story.related}
+    lines: list[dict[str, Any]] = []
+    for one in _shown(story, site):
+        began = min((at for article in one.articles if (at := dates.reported(article))), default=None)
+        named = link(one.headline, f"{up(story.path)}{one.path}.md")
+        facts = [told_by(one, site), "this page"] if one is story else [told_by(one, site), why.get(one.id, "")]
+        lines.append(
+            {
+                "day": dates.day(began) if began else "Date not known",
+                "link": own(f"**{escape(one.headline)}**") if one is story else named,
+                "meta": joined(fact for fact in facts if fact),
+            }
+        )
+    return lines
+
+
+def _shown(story: Story, site: Site) -> list[Story]:
+    """The stories of a running event that a page lists, the oldest first.
+
+    Where there are more than find room, these are the page's own, the first, the largest, and those nearest to its own.
+    """
+    event = site.events.get(story.id, (story,))
+    if len(event) < 2:
+        return []
+    mine = event.index(story)
+    large = sorted(event, key=lambda one: (-site.size(one.articles), event.index(one)))
+    near = sorted(event, key=lambda one: (abs(event.index(one) - mine), event.index(one)))
+    kept = list(dict.fromkeys(one.id for one in (story, event[0], *large[:_LARGEST], *near)))[:_EVENT]
+    return [one for one in event if one.id in kept]
+
+
+def _left_out(story: Story, site: Site) -> str:
+    """How many further stories a running event has."""
+    further = len(site.events.get(story.id, ())) - len(_shown(story, site)) if _shown(story, site) else 0
+    return (
+        f"{count(further, 'further story', 'further stories')} of this event, each with a page of its own."
+        if further
+        else ""
+    )
+
+
 def _related(item: Related, story: Story) -> dict[str, str]:
-    why = f"— shares: {', '.join(item.why)}" if item.why else ""
-    lead = _RELATED[item.kind, item.later]
-    return {"lead": lead, "link": link(item.headline, f"{up(story.path)}{item.path}.md"), "why": why}
+    lead = "Same subject, later:" if item.later else "Same subject:"
+    return {"lead": lead, "link": link(item.headline, f"{up(story.path)}{item.path}.md"), "why": _why(item)}
+
+
+def _why(item: Related) -> str:
+    return f"shares: {', '.join(item.why)}" if item.why else ""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from digest.model import Event, Story
+from digest.model import Article, Event, Story
 from digest.render.dates import day
 
+SUMMARY = 500  # code points below which what a feed gives of an article is a summary, too short to say whose reporting it is
+_ARCHIVE = "seeds/archive/"  # where what feeds said is kept
 _MOST_DOTS = 8  # more than these are counted by nobody
 
 
@@ -33,14 +35,24 @@ def numbered(numbers: Sequence[int]) -> str:
 
 
 def independent(story: Story) -> str:
-    """Return how many report independently: "3 independent", "at least 1 independent", "independence not assessed".
+    """Return how many report independently, "3 independent" or "at least 1 independent", or nothing where nobody could tell.
 
     Where some of them are not among the sources it says "3 independent origins".
     """
     if story.independent is None:
-        return "independence not assessed"
+        return ""
     what = "independent" + (f" origin{'s' * (story.independent != 1)}" if outside(story) else "")
     return f"{'at least ' if story.at_least else ''}{story.independent} {what}"
+
+
+def with_independent(counted: str, story: Story) -> str:
+    """Return how many tell a story and, where it is known, how many of them independently: "5 sources, 3 independent"."""
+    return ", ".join(part for part in (counted, independent(story)) if part)
+
+
+def summarised(article: Article) -> bool:
+    """Tell whether a feed gave a title and a sentence or two of an article, and no more."""
+    return article.where.startswith(_ARCHIVE) and sum(map(len, article.paragraphs)) < SUMMARY
 
 
 def outside(story: Story) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from html import escape
 from typing import Any
 
-_MOST = 5
+_MOST_SHOWN = 5
 _STYLE = (
     "position:fixed;inset:auto 0 0 0;z-index:2147483647;max-height:40vh;overflow:auto;margin:0;padding:.75rem 1rem;"
     "background:#8f1120;color:#fff;font:14px/1.5 ui-monospace,monospace;white-space:pre-wrap;overflow-wrap:anywhere"
@@ -19,8 +19,8 @@ def banner(problems: Sequence[str]) -> bytes:
     """Return the bar as HTML, nothing where there is no problem; what the problems quote of a file is shown as words."""
     if not problems:
         return b""
-    more = [f"and {len(problems) - _MOST} more"] if len(problems) > _MOST else []
-    lines = "\n".join(escape(line) for line in [*problems[:_MOST], *more])
+    more = [f"and {len(problems) - _MOST_SHOWN} more"] if len(problems) > _MOST_SHOWN else []
+    lines = "\n".join(escape(line) for line in [*problems[:_MOST_SHOWN], *more])
     return f'<div role="alert" data-digest="broken" style="{_STYLE}">{lines}</div>'.encode()
 
 

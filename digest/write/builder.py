@@ -23,81 +23,88 @@ from pathlib import Path, PurePosixPath
 import yaml
 
 from digest.errors import BuilderError, UsageError
-from digest.terminal import Progress, unseen
-from digest.write.atomic import replace_file
+from digest.files import replace_file
+from digest.terminal import Progress, no_progress
 
 PYTHON = (sys.executable, "-P", "-m")  # a file in the digest's folder never stands for a library
 _VERSIONS = ("mkdocs", "mkdocs-material", "markdown", "pagefind", "pagefind-bin")
 _PAGE = re.compile(r"DEBUG\s+-\s+(?:Reading: |Building page )")
-_LAST = 60  # lines of a builder's words that are kept for the case that it fails
+_KEPT_LINES = 60  # lines of a builder's words that are kept for the case that it fails
 _CONFIG = ".digest/mkdocs.yml"
 _LOAD = "import sys; from mkdocs.config import load_config; load_config(sys.argv[1])"
-_SAID = re.compile(r"^(?:ERROR\s+-\s+|Error: )(.*(?:\n(?![A-Z]+\s+-\s|Aborted with ).*)*)", re.MULTILINE)
-_ON_PURPOSE = re.compile(r"^(?:Aborted with |Error: )", re.MULTILINE)
-_RAISED = re.compile(r"^([A-Za-z_][\w.]*\.\w+|\w*(?:Error|Exception)): (.*(?:\n.*)*?)(?=\n\n|\Z)", re.MULTILINE)
+_ERROR = re.compile(r"^(?:ERROR\s+-\s+|Error: )(.*(?:\n(?![A-Z]+\s+-\s|Aborted with ).*)*)", re.MULTILINE)
+_DELIBERATE = re.compile(r"^(?:Aborted with |Error: )", re.MULTILINE)
+_EXCEPTION = re.compile(r"^([A-Za-z_][\w.]*\.\w+|\w*(?:Error|Exception)): (.*(?:\n.*)*?)(?=\n\n|\Z)", re.MULTILINE)
 _VALUE = re.compile(r"Config value '(\w+)'")
 _HALF = 0.5  # of the pages: with more of them changed, a build from nothing is simpler and as fast
 
 
-class Sources:
-    """What a site is made of: the bytes below content/ by hash, and everything that stands on each page."""
+class SiteInputs:
+    """What a site is built from: the files below content/ with their hashes, and `shared_hash`.
+
+    That is one hash of what every page depends on: mkdocs.yml, the settings, the theme, and the versions of the builders.
+    """
 
     def __init__(self, root: Path, settings: Mapping[str, object]) -> None:
         content = root / "content"
         self.texts = {path.relative_to(content).as_posix(): path.read_bytes() for path in _files(content)}
         self.hashes = {name: hashlib.sha256(data).hexdigest() for name, data in self.texts.items()}
-        frame = hashlib.sha256(json.dumps([sys.version, *map(metadata.version, _VERSIONS)]).encode())
-        frame.update(json.dumps(settings, sort_keys=True, default=str).replace(str(root.resolve()), "").encode())
-        frame.update((root / "mkdocs.yml").read_bytes())
+        shared_hash = hashlib.sha256(json.dumps([sys.version, *map(metadata.version, _VERSIONS)]).encode())
+        shared_hash.update(json.dumps(settings, sort_keys=True, default=str).replace(str(root.resolve()), "").encode())
+        shared_hash.update((root / "mkdocs.yml").read_bytes())
         theme = settings.get("theme")
         folder = Path(theme["custom_dir"]) if isinstance(theme, dict) and "custom_dir" in theme else None
         for path in _files(folder) if folder else []:
-            frame.update(path.relative_to(folder or root).as_posix().encode() + b"\0" + path.read_bytes())
-        self.frame = frame.hexdigest()
+            shared_hash.update(path.relative_to(folder or root).as_posix().encode() + b"\0" + path.read_bytes())
+        self.shared_hash = shared_hash.hexdigest()
 
     def fingerprint(self, now: datetime) -> str:
-        """One hash of everything."""
-        return hashlib.sha256(json.dumps([self.frame, self.hashes, now.isoformat()], sort_keys=True).encode()).hexdigest()
+        """Return one hash of all inputs and of `now`."""
+        return hashlib.sha256(
+            json.dumps([self.shared_hash, self.hashes, now.isoformat()], sort_keys=True).encode()
+        ).hexdigest()
 
 
-def build(root: Path, settings: Mapping[str, object], sources: Sources, now: datetime, progress: Progress = unseen) -> Path:
+def build(
+    root: Path, settings: Mapping[str, object], inputs: SiteInputs, now: datetime, progress: Progress = no_progress
+) -> Path:
     """Render content/ to .digest/html and return that folder. Raises BuilderError; the next call then starts anew."""
     html, record = root / ".digest" / "html", root / ".digest" / "html.json"
     replace_file(root / ".digest" / "mkdocs.yml", yaml.safe_dump(dict(settings), allow_unicode=True).encode())
-    dirty = _prepare(html, _recorded(record, sources.frame), sources)
+    dirty = _keep_fresh(html, _read_record(record, inputs.shared_hash), inputs)
     record.unlink(missing_ok=True)
     command = [*PYTHON, "mkdocs", "build", "--verbose", "--config-file", _CONFIG]
-    pages = sum(name.endswith(".md") for name in sources.texts)
+    pages = sum(name.endswith(".md") for name in inputs.texts)
     try:
-        run([*command, "--dirty"] if dirty else command, root, now, _counted(pages, progress))
+        run([*command, "--dirty"] if dirty else command, root, now, _page_counter(pages, progress))
     except BuilderError as failed:
-        _blame(root, failed.words, now)
+        _raise_for_settings(root, failed.words, now)
         raise
-    replace_file(record, json.dumps({"frame": sources.frame, "pages": sources.hashes}).encode())
+    replace_file(record, json.dumps({"shared_hash": inputs.shared_hash, "pages": inputs.hashes}).encode())
     return html
 
 
-def _blame(root: Path, words: str, now: datetime) -> None:
-    """Raise UsageError where what MkDocs failed on is mkdocs.yml, or a theme or plugin that it names.
+def _raise_for_settings(root: Path, words: str, now: datetime) -> None:
+    """Raise UsageError where MkDocs failed because of mkdocs.yml, or a theme or plugin that it names; `words` is its output.
 
-    That is so where MkDocs ends on purpose, where a template cannot be rendered, and where the settings cannot be loaded.
+    That is so where MkDocs aborted by itself, where a template cannot be rendered, and where the settings cannot be loaded.
     """
-    if "Traceback (most recent call last)" not in words and _ON_PURPOSE.search(words):
+    if "Traceback (most recent call last)" not in words and _DELIBERATE.search(words):
         raise _wrong_setting(root, words)
-    if (crash := _RAISED.findall(words)) and crash[-1][0].startswith("jinja2.exceptions."):
+    if (crash := _EXCEPTION.findall(words)) and crash[-1][0].startswith("jinja2.exceptions."):
         template = re.findall(rf'File "{re.escape(str(root.resolve()))}/([^"]+)", line (\d+)', words)
         place = ":".join(template[-1]) if template else "mkdocs.yml, `theme`"
         raise UsageError(f"{place}: this template cannot be rendered: {' '.join(crash[-1][1].split())}")
     try:
         run([sys.executable, "-P", "-c", _LOAD, _CONFIG], root, now)
     except BuilderError as error:
-        crash = _RAISED.findall(error.words)
+        crash = _EXCEPTION.findall(error.words)
         raise _wrong_setting(root, crash[-1][1] if crash else error.words) from error
 
 
 def _wrong_setting(root: Path, words: str) -> UsageError:
     """MkDocs' own words, behind the line of mkdocs.yml on which the setting stands where they name one."""
-    said = "; ".join(" ".join(each.split()) for each in _SAID.findall(words)) or " ".join(words.split())
+    said = "; ".join(" ".join(each.split()) for each in _ERROR.findall(words)) or " ".join(words.split())
     said = said.replace(str((root / _CONFIG).resolve()), "mkdocs.yml")
     lines = enumerate((root / "mkdocs.yml").read_text("utf-8", "replace").splitlines(), 1)
     key = _VALUE.search(said)
@@ -105,10 +112,10 @@ def _wrong_setting(root: Path, words: str) -> UsageError:
     return UsageError(f"mkdocs.yml{line}: {said or 'MkDocs cannot load this'}")
 
 
-def run(command: list[str], root: Path, now: datetime, heard: Callable[[str], None] = lambda _: None) -> None:
-    """Run a builder whose output depends on no clock, zone or locale.
+def run(command: list[str], root: Path, now: datetime, on_line: Callable[[str], None] = lambda _: None) -> None:
+    """Run a command in an environment without clock, zone or locale of its own; BuilderError where it fails.
 
-    `heard` is told each line it prints; BuilderError holds the last of them where it fails, but for its debugging.
+    `on_line` is called with each line it prints; the error holds the last of them, without those of level DEBUG.
     """
     fixed = {
         "SOURCE_DATE_EPOCH": str(max(0, int(now.timestamp()))),
@@ -118,7 +125,7 @@ def run(command: list[str], root: Path, now: datetime, heard: Callable[[str], No
         "PYTHONHASHSEED": "0",
     }
     # The lock's file stays open in the builder, so that nobody builds beside one that a killed run left behind.
-    said: deque[str] = deque(maxlen=_LAST)
+    output: deque[str] = deque(maxlen=_KEPT_LINES)
     with subprocess.Popen(
         command,
         cwd=root,
@@ -131,36 +138,39 @@ def run(command: list[str], root: Path, now: datetime, heard: Callable[[str], No
         close_fds=False,
     ) as running:
         for line in running.stdout or ():
-            heard(line)
+            on_line(line)
             if not line.startswith("DEBUG"):
-                said.append(line)
+                output.append(line)
     if running.returncode:
-        words = "".join(said).strip()[-2000:]
+        words = "".join(output).strip()[-2000:]
         raise BuilderError(f"`{' '.join(command[1:])}` failed with exit code {running.returncode}", words)
 
 
-def _counted(pages: int, progress: Progress) -> Callable[[str], None]:
-    """Return what makes progress of MkDocs' debugging: it names each page when it reads it and when it renders it."""
+def _page_counter(pages: int, progress: Progress) -> Callable[[str], None]:
+    """Return a function of MkDocs' output lines that reports progress: each page is named when read and when rendered."""
     done = 0
 
-    def heard(line: str) -> None:
+    def on_line(line: str) -> None:
         nonlocal done
         if _PAGE.match(line):
             done += 1
             progress("site", min(done // 2, pages), pages)
 
     progress("site", 0, pages)
-    return heard
+    return on_line
 
 
-def _prepare(html: Path, before: Mapping[str, str] | None, sources: Sources) -> bool:
-    """Leave in `html` exactly the pages that need no rendering; False where everything does."""
-    pages = [name for name in sources.texts if name.endswith(".md")]
-    stale = _stale(before, sources) if before is not None and html.is_dir() else None
+def _keep_fresh(html: Path, before: Mapping[str, str] | None, inputs: SiteInputs) -> bool:
+    """Delete from the folder `html` what is stale, and touch the rest, so that MkDocs renders only what is missing.
+
+    `before` are the hashes of the last build. Returns False, with the folder deleted, where everything is to be rendered.
+    """
+    pages = [name for name in inputs.texts if name.endswith(".md")]
+    stale = _stale(before, inputs) if before is not None and html.is_dir() else None
     if stale is None or len(stale) > _HALF * len(pages):
         shutil.rmtree(html, ignore_errors=True)
         return False
-    keep = {_target(name) for name in pages if name not in stale}
+    keep = {_html_path(name) for name in pages if name not in stale}
     for path in sorted(html.rglob("*"), reverse=True):
         if path.is_dir():
             if not any(path.iterdir()):
@@ -172,27 +182,27 @@ def _prepare(html: Path, before: Mapping[str, str] | None, sources: Sources) -> 
     return True
 
 
-def _stale(before: Mapping[str, str], sources: Sources) -> set[str]:
-    """The pages to render: those that changed, and those that name one that came or went."""
-    changed = {name for name, hashed in sources.hashes.items() if before.get(name) != hashed}
-    moved = {PurePosixPath(name).name.encode() for name in before.keys() ^ sources.hashes.keys()} - {b"index.md"}
+def _stale(before: Mapping[str, str], inputs: SiteInputs) -> set[str]:
+    """Return the names of pages to render: those that changed, and those that name a file that was added or deleted."""
+    changed = {name for name, hashed in inputs.hashes.items() if before.get(name) != hashed}
+    moved = {PurePosixPath(name).name.encode() for name in before.keys() ^ inputs.hashes.keys()} - {b"index.md"}
     return {
         name
-        for name, text in sources.texts.items()
+        for name, text in inputs.texts.items()
         if name in changed or (moved and name.endswith(".md") and any(file in text for file in moved))
     }
 
 
-def _target(name: str) -> str:
+def _html_path(name: str) -> str:
     """Where MkDocs puts the HTML of a page, with directory addresses."""
     path = PurePosixPath(name)
     return str(path.with_suffix(".html") if path.stem in {"index", "README"} else path.with_suffix("") / "index.html")
 
 
-def _recorded(record: Path, frame: str) -> dict[str, str] | None:
+def _read_record(record: Path, shared_hash: str) -> dict[str, str] | None:
     try:
         held = json.loads(record.read_bytes())
-        return dict(held["pages"]) if held["frame"] == frame else None
+        return dict(held["pages"]) if held["shared_hash"] == shared_hash else None
     except (OSError, ValueError, KeyError, TypeError):
         return None
 

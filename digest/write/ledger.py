@@ -1,4 +1,4 @@
-"""seeds/permalinks.jsonl: every address ever published, appended to and never rewritten."""
+"""The ledger, seeds/permalinks.jsonl: every address ever published, appended to and never rewritten."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from pathlib import Path
 
 from pydantic_core import to_json
 
-from digest import jsonl
-from digest.config import Permalink
-from digest.errors import WriteError
+from digest.files import append_lines
+from digest.model import Permalink
 
 
 def append(seeds: Path, permalinks: Iterable[Permalink]) -> None:
@@ -18,8 +17,4 @@ def append(seeds: Path, permalinks: Iterable[Permalink]) -> None:
     path = seeds / "permalinks.jsonl"
     if not lines:
         return
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        jsonl.append(path, lines)
-    except OSError as error:
-        raise WriteError(f"{path}: {error.strerror}") from error
+    append_lines(path, lines)

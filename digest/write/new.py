@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from digest.errors import UsageError
-from digest.write.atomic import replace_file
+from digest.files import replace_file
 
 _SKELETON = Path(__file__).parent / "skeleton"
 _THEME = Path(__file__).parents[1] / "theme"
@@ -20,14 +20,14 @@ def new(folder: Path, *, dry: bool = False) -> list[str]:
     """
     if folder.exists() and not folder.is_dir():
         raise UsageError(f"{folder} is a file; name a folder")
-    wanted = {_NAMES.get(path.as_posix(), path.as_posix()): _SKELETON / path for path in _below(_SKELETON)}
-    wanted |= {f"theme/{path.as_posix()}": _THEME / path for path in _below(_THEME)}
+    wanted = {_NAMES.get(path.as_posix(), path.as_posix()): _SKELETON / path for path in _files_below(_SKELETON)}
+    wanted |= {f"theme/{path.as_posix()}": _THEME / path for path in _files_below(_THEME)}
     written = [name for name in sorted(wanted) if not (folder / name).exists()]
     for name in () if dry else written:
         replace_file(folder / name, wanted[name].read_bytes())
     return written
 
 
-def _below(folder: Path) -> list[Path]:
+def _files_below(folder: Path) -> list[Path]:
     found = [path.relative_to(folder) for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts]
     return sorted(path for path in found if path.suffix not in {".py", ".pyc"})

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from digest.errors import WriteError
+from digest.files import TEMPORARY, replace_file
 from digest.model import Page, Problem
-from digest.write.atomic import TEMPORARY, replace_file
 
 MANIFEST = ".manifest.json"
 _MARK = re.compile(rb"\A---\n(?:[^\n]*\n){0,40}?generated: \"?digest\"?\n")
@@ -20,7 +20,7 @@ _NO_FRONT_MATTER = re.compile(
 )
 
 
-_OFTEN_OWN = {"method.md"}  # an editor's own words may well stand here: no mistake
+_MAY_BE_HAND_WRITTEN = {"method.md"}  # an editor's own words may well stand here: no mistake
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +47,7 @@ def write(pages: Iterable[Page], root: Path, *, dry: bool = False) -> Changes:
         if wanted.setdefault(page.path, data := page.text.encode("utf-8")) is not data:
             raise WriteError(f"two pages want to be {page.path!r}")
     _check_paths(wanted, content)
-    ours = owned(content)
+    ours = generated_paths(content)
     held = {path for path in wanted if path not in ours and (content / path).exists()}
     for path in held:
         del wanted[path]
@@ -60,7 +60,7 @@ def write(pages: Iterable[Page], root: Path, *, dry: bool = False) -> Changes:
         updated=tuple(path for path in changed if old[path]),
         removed=tuple(stale),
         unchanged=len(wanted) - len(changed),
-        problems=tuple(_taken(path) for path in sorted(held)),
+        problems=tuple(_hand_written(path) for path in sorted(held)),
     )
     if dry:
         return changes
@@ -76,10 +76,10 @@ def write(pages: Iterable[Page], root: Path, *, dry: bool = False) -> Changes:
     return changes
 
 
-def owned(content: Path) -> set[str]:
-    """Return the paths below `content` that are generated: what the manifest names, or all files if it is lost.
+def generated_paths(content: Path) -> set[str]:
+    """Return the paths below `content` that are generated: those in the manifest, without one those that look generated.
 
-    Either way a Markdown page counts only while it bears its mark: one that a person put in its place is theirs.
+    A Markdown page counts only while its front matter says so: one that a person put in its place is theirs.
     """
     try:
         listed = json.loads((content / MANIFEST).read_bytes())["generated"]
@@ -93,7 +93,7 @@ def owned(content: Path) -> set[str]:
 
 
 def _is_marked(path: Path) -> bool:
-    """Whether a page bears the mark of a generated one; a page that is not there is nobody else's."""
+    """Whether a page's front matter says that it is generated; so counts a page that is not there."""
     try:
         with path.open("rb") as file:
             return bool(_MARK.match(file.read(8192)))
@@ -140,7 +140,7 @@ def _remove(content: Path, path: str) -> None:
         raise WriteError(f"{content / path}: cannot be removed: {error.strerror or error}") from error
 
 
-def _taken(path: str) -> Problem:
+def _hand_written(path: str) -> Problem:
     return Problem(
         stage="render",
         where=f"content/{path}",
@@ -148,5 +148,5 @@ def _taken(path: str) -> Problem:
         code="hand-written",
         detail="this hand-written page stands where a generated one belongs, which is left out",
         remedy="rename it, or delete it to have the generated page",
-        by_hand=path not in _OFTEN_OWN,
+        by_hand=path not in _MAY_BE_HAND_WRITTEN,
     )

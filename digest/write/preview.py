@@ -14,13 +14,13 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
 from digest.errors import UsageError
-from digest.write.atomic import TEMPORARY, replace_file
+from digest.files import TEMPORARY, replace_file
 from digest.write.banner import with_banner
-from digest.write.pages import MANIFEST, owned
+from digest.write.pages import MANIFEST, generated_paths
 
 _CHANGES = {"created", "modified", "deleted", "moved"}
 _TRIED = 20  # ports after the one that is taken
-_CALM = 0.3  # seconds without a further change before a build starts
+_SETTLE = 0.3  # seconds without a further change before a build starts
 
 
 class _Watcher(FileSystemEventHandler):
@@ -46,7 +46,7 @@ class _Watcher(FileSystemEventHandler):
             return True
         name = path.relative_to(content).as_posix()
         if name not in self._generated:  # the manifest names a page before it is written
-            self._generated |= owned(content)
+            self._generated |= generated_paths(content)
         return name not in self._generated
 
 
@@ -97,7 +97,7 @@ def serve(
     for path in (root / "seeds", root / "content", root / "digest" / "theme", root / "theme"):
         if path.is_dir():
             observer.schedule(watcher, str(path), recursive=True)
-    observer.schedule(_Only(watcher, root / "mkdocs.yml"), str(root), recursive=False)
+    observer.schedule(_OneFile(watcher, root / "mkdocs.yml"), str(root), recursive=False)
     server.watch(str(stamp))
     try:
         observer.start()
@@ -132,7 +132,7 @@ def _next_free(root: Path, host: str, port: int) -> int | None:
     return None
 
 
-class _Only(FileSystemEventHandler):
+class _OneFile(FileSystemEventHandler):
     """Passes on the events of one file in a folder."""
 
     def __init__(self, watcher: _Watcher, path: Path) -> None:
@@ -150,7 +150,7 @@ def _rebuild(watcher: _Watcher, build: Callable[[], Sequence[str]], stamp: Path,
         while watcher.changed.wait():
             while watcher.changed.is_set():
                 watcher.changed.clear()
-                watcher.changed.wait(_CALM)
+                watcher.changed.wait(_SETTLE)
             server.broken = build()
             count += 1
             replace_file(stamp, str(count).encode())

@@ -11,12 +11,12 @@ from pathlib import Path
 import yaml
 
 from digest.errors import UsageError, WriteError
-from digest.schema import DigestFile
-from digest.terminal import Progress, unseen
+from digest.files import replace_file
+from digest.model import Settings
+from digest.terminal import Progress, no_progress
 from digest.write import builder
-from digest.write.atomic import replace_file
-from digest.write.builder import Sources
-from digest.write.interface import theme_of
+from digest.write.builder import SiteInputs
+from digest.write.interface import theme_settings
 
 SEARCH_FOLDER = "pagefind"
 _NOT_SEARCHED = (  # citation marks and tips, headings, counts, and what a page says about itself
@@ -39,7 +39,7 @@ class Built:
     rebuilt: bool
 
 
-def build_site(root: Path, digest: DigestFile, now: datetime, progress: Progress = unseen) -> Built:
+def build_site(root: Path, digest: Settings, now: datetime, progress: Progress = no_progress) -> Built:
     """Make site/ from content/, mkdocs.yml and the theme.
 
     Built in .digest/ and put in place whole: a reader, and a run killed at any moment, finds the old site or the new one.
@@ -50,13 +50,13 @@ def build_site(root: Path, digest: DigestFile, now: datetime, progress: Progress
     stamp = root / ".digest" / "site.json"
     settings = _settings(root, digest)
     try:
-        _repair(site, old)
-        sources = Sources(root, settings)
-        made_of = sources.fingerprint(now)
-        if _stamped(stamp) == [made_of, *_marks(site)]:
+        _finish_swap(site, old)
+        inputs = SiteInputs(root, settings)
+        made_of = inputs.fingerprint(now)
+        if _read_stamp(stamp) == [made_of, *_site_state(site)]:
             return Built(path=site, rebuilt=False)
         stamp.unlink(missing_ok=True)
-        html = builder.build(root, settings, sources, now, progress)
+        html = builder.build(root, settings, inputs, now, progress)
         shutil.rmtree(aside, ignore_errors=True)
         shutil.copytree(html, aside)
         progress("search", 0, 0)
@@ -65,14 +65,14 @@ def build_site(root: Path, digest: DigestFile, now: datetime, progress: Progress
             site.rename(old)
         aside.rename(site)
         shutil.rmtree(old, ignore_errors=True)
-        replace_file(stamp, json.dumps([made_of, *_marks(site)]).encode())
+        replace_file(stamp, json.dumps([made_of, *_site_state(site)]).encode())
     except OSError as error:
         raise WriteError(f"{error.filename or site}: {error.strerror or error}") from error
     return Built(path=site, rebuilt=True)
 
 
-def _settings(root: Path, digest: DigestFile) -> dict[str, object]:
-    """What the build adds to mkdocs.yml: this digest's name, and absolute folders, since the file lies in .digest/."""
+def _settings(root: Path, digest: Settings) -> dict[str, object]:
+    """Return what .digest/mkdocs.yml adds to the digest's mkdocs.yml, which it inherits: names, address, folders."""
     plain = root / "mkdocs.yml"
     if not plain.exists():
         raise UsageError(f"{root} holds no mkdocs.yml; start a digest with `digest new DIR`")
@@ -97,16 +97,16 @@ def _settings(root: Path, digest: DigestFile) -> dict[str, object]:
     if digest.url:
         settings["site_url"] = digest.url
     changed = {"custom_dir": str((root / custom).resolve())} if isinstance(custom, str) and custom else {}
-    if "languages" in digest.model_fields_set and digest.languages:
-        changed |= theme_of(digest.languages[0])
+    if digest.languages:
+        changed |= theme_settings(digest.languages[0])
         settings["extra"] = {"language": digest.languages[0]}
     if changed:
         settings["theme"] = changed
     return settings
 
 
-def _repair(site: Path, old: Path) -> None:
-    """Finish what a killed run left: between the two renames the old site waits in .digest/."""
+def _finish_swap(site: Path, old: Path) -> None:
+    """Finish the two renames of a run that was killed between them: put the old site back, or delete it."""
     if old.exists():
         if site.exists():
             shutil.rmtree(old)
@@ -114,13 +114,13 @@ def _repair(site: Path, old: Path) -> None:
             old.rename(site)
 
 
-def _marks(site: Path) -> list[int]:
-    """When the front page and the search were written, and how many files there are: another hand leaves other marks."""
+def _site_state(site: Path) -> list[int]:
+    """Return file times of the front page and of the search, and the number of files: they differ if another wrote site/."""
     paths = (site / "index.html", site / SEARCH_FOLDER / "pagefind.js")
     return [*(path.stat().st_mtime_ns if path.exists() else 0 for path in paths), sum(1 for _ in site.rglob("*"))]
 
 
-def _stamped(stamp: Path) -> object:
+def _read_stamp(stamp: Path) -> object:
     try:
         return json.loads(stamp.read_bytes())
     except (OSError, ValueError):

@@ -9,10 +9,10 @@ import pytest
 import yaml
 
 from digest.acquire import acquire
-from digest.acquire.add import add_files
-from digest.acquire.lock import archive_lock
+from digest.acquire.adding.files import add_files
 from digest.config import load
 from digest.errors import BusyError
+from digest.lock import locked
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 
@@ -222,7 +222,7 @@ def test_an_exported_list_comes_back_the_same(root, tmp_path):
     """What `export opml` prints gives, added to an empty digest, the same addresses."""
     from xml.etree import ElementTree as ET
 
-    from digest.acquire.opml import export_opml
+    from digest.acquire.adding.opml import export_opml
 
     add(root, {"l.opml": OPML})
     text = export_opml(load(root)[0].sources, 'A & "B" <c>')
@@ -236,7 +236,7 @@ def test_an_exported_list_comes_back_the_same(root, tmp_path):
 
 def test_two_writers_at_once_are_refused(root: Path):
     """While one run holds the archive another is told so, and nothing is written."""
-    with archive_lock(root), pytest.raises(BusyError):
+    with locked(root, "archive"), pytest.raises(BusyError):
         add(root, {"a.xml": feed()})
     assert tree(root) == {}
     add(root, {"a.xml": feed()})

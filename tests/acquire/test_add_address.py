@@ -5,11 +5,12 @@ from datetime import UTC, datetime
 import pytest
 
 from digest.acquire import acquire
-from digest.acquire.addurl import add_urls
-from digest.acquire.fetch import open_door
-from digest.acquire.publishers import Given
-from digest.acquire.webpage import read_webpage
+from digest.acquire.adding.publishers import PublisherOptions
+from digest.acquire.adding.urls import add_urls
+from digest.acquire.adding.webpage import read_webpage
+from digest.acquire.network.fetch import http_client
 from digest.config import load
+from digest.filters import headline_of
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 LINKS = """<html lang="en-GB"><head><title>Harbour News - home</title>
@@ -26,8 +27,10 @@ def add(site, digest_at):
     config = digest_at(site, {})
 
     def run(*addresses, article=False, **said):
-        door = open_door(config, seconds=5)
-        return add_urls(load(config.root)[0], addresses, NOW, door, Given(**said), article=article)
+        client = http_client(config, timeout=5)
+        return add_urls(
+            load(config.root)[0], addresses, NOW, client, PublisherOptions(**said), headline=headline_of, article=article
+        )
 
     return run
 
@@ -85,6 +88,17 @@ def test_an_article_is_stored_with_where_it_came_from(site, add, tmp_path):
     assert (entry.published, entry.language, entry.page) == ("2026-11-19T08:00:00+01:00", "en", True)
     assert "The pier is open." in entry.body
     assert [it.kind for it in add(url, article=True).added] == ["known"]
+
+
+def test_a_stored_page_has_its_own_headline(site, add, tmp_path):
+    """Without the site's name, as a build would read it off the page."""
+    page = (
+        '<!doctype html><html><head><title>Pier opens again | Harbour News</title><meta property="og:site_name" '
+        'content="Harbour News"></head><body><h1>Pier opens again</h1><p>The pier of Easton is open again.</p></body></html>'
+    )
+    add(site.page("/2026/pier", page), article=True)
+    (entry,), _ = acquire(load(tmp_path)[0])
+    assert (entry.title, entry.where) == ("Pier opens again", "seeds/articles/pier-opens-again.html")
 
 
 def test_a_page_is_stored_only_where_that_is_asked_for(site, feed_of, add, tmp_path):

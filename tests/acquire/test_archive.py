@@ -1,4 +1,4 @@
-"""The archive of what feeds said: append-only, readable whatever happened to it."""
+"""The archive of what feeds said: append-only, as_utf8 whatever happened to it."""
 
 from datetime import UTC, datetime
 
@@ -6,11 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.acquire.archive import append, read_archive
-from digest.config import Config, load
+from digest.acquire.seeds.archive import append, read_archive
+from digest.config import Workspace, load
 from digest.errors import WriteError
-from digest.model import Entry, Source
-from digest.schema import DigestFile
+from digest.model import Entry, Settings, Source
 
 MAY = datetime(2026, 5, 31, 23, 30, tzinfo=UTC)
 JUNE = datetime(2026, 6, 1, 0, 30, tzinfo=UTC)
@@ -58,7 +57,7 @@ def test_changed_markup_is_no_new_version(config):
 def test_an_interrupted_append_loses_nothing_that_was_there(tmp_path_factory, cut):
     """Wherever an append stops, the earlier lines are read, the torn one is told, and the next append is whole."""
     root = tmp_path_factory.mktemp("digest")
-    config = Config(root=root, digest=DigestFile(), sources=(Source(id="a", name="A", home="https://a.example/"),))
+    config = Workspace(root=root, digest=Settings(), sources=(Source(id="a", name="A", home="https://a.example/"),))
     append(root, "a", [item("First.")], JUNE)
     path = root / "seeds/archive/a/2026-06.jsonl"
     whole = path.read_bytes()

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from digest.acquire import acquire
+from digest.clean import clean
 from digest.config import load
 from digest.model import SpokenWords
 
@@ -300,3 +301,22 @@ def test_links_that_lead_nowhere_or_to_themselves_are_told(digest_of, tmp_path):
     entries, problems = digest_of({"articles/c.md": "The ferry stays in the harbour."})
     assert [entry.where for entry in entries] == ["seeds/articles/c.md"]
     assert [problem.where for problem in problems] == ["seeds/articles/a.md", "seeds/articles/b.md"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "place"),
+    [
+        ("a.md", "---\ntitle: Lock shut\npublished: 2046-06-04\n---\nWords.\n", (3, 12)),
+        ("a.md", '---\ntitle: Lock shut\n"published" :  2046-06-04\n---\nWords.\n', (3, 16)),
+        ("a.md", "---\ntitle: Lock shut\ndate: 2046-06-04\n---\nWords.\n", (3, 1)),
+        ("a.md", '+++\ntitle = "Lock shut"\n\ndate = 2046-06-04\n+++\nWords.\n', (4, 1)),
+        ("a.md", '{"title": "Lock shut",\n "date": "2046-06-04"}\nWords.\n', (2, 1)),
+        ("a.txt", "Title: Lock shut\nDate: 2046-06-04\n\nWords.\n", (2, 1)),
+    ],
+)
+def test_a_date_in_the_future_is_named_with_its_line_and_column(tmp_path, digest_of, name, text, place):
+    """That of the value where the key is ours, the line's first where it is another tool's."""
+    entries, _ = digest_of({f"articles/{name}": text})
+    _, problems = clean(entries, load(tmp_path)[0], datetime(2026, 6, 10, tzinfo=UTC))
+    (problem,) = (problem for problem in problems if problem.code == "absurd-date")
+    assert (problem.line, problem.column, problem.by_hand) == (*place, True)

@@ -9,13 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.acquire.feed import LONGEST, NEWEST, read_feed
-from digest.acquire.octets import cut_items, declared_root, readable
+from digest.acquire.decoding.charset import as_utf8, declared_root
+from digest.acquire.feeds.feed import LONGEST, NEWEST, read_feed
+from digest.acquire.feeds.trimming import trim_items
 from digest.clean import clean
-from digest.config import Config
-from digest.schema import DigestFile
+from digest.config import Workspace
+from digest.model import Settings
 
-CONFIG = Config(root=Path(), digest=DigestFile())
+CONFIG = Workspace(root=Path(), digest=Settings())
 
 SHELL = '<?xml version="1.0"?><rss version="2.0" {ns}><channel><title>Quay News</title><link>https://quay.example/</link>'
 NS = (
@@ -248,7 +249,7 @@ def test_a_parser_that_stumbles_or_stalls_is_a_problem(monkeypatch):
     """An exception inside the parser, or no end within its time, is one Problem of that feed."""
     _, problem = read_feed(rss("<item><gml:pos>1 2</gml:pos></item>"), "f.xml")
     assert problem.code == "not-a-feed"
-    monkeypatch.setattr("digest.acquire.feed.SECONDS", 0.2)
+    monkeypatch.setattr("digest.acquire.feeds.feed.SECONDS", 0.2)
     _, problem = read_feed(rss(f"<item><author>{'a' * 300_000}</author></item>"), "f.xml")
     assert problem.code == "slow-feed"
 
@@ -278,16 +279,16 @@ def test_any_bytes_are_a_document_or_a_problem(raw, start):
 @given(st.binary(max_size=200), st.sampled_from([None, "", "utf-8", "idna", "base64", "rot13", "no-such", "utf-16"]))
 def test_any_bytes_become_utf8(raw, charset):
     """The bytes handed to the parser are UTF-8 without control characters, whatever came and whatever was claimed."""
-    assert not set(readable(raw, charset).decode()) & set("\x00\x08\x1b")
+    assert not set(as_utf8(raw, charset).decode()) & set("\x00\x08\x1b")
 
 
 def test_cutting_keeps_the_first_and_the_last_items_without_dates():
     """A document of too many undated items loses those in the middle, and says how many."""
     raw = b"<rss>" + b"".join(b"<item>%d</item>" % n for n in range(10)) + b"</rss>"
-    assert cut_items(raw, 4) == (b"<rss><item>0</item><item>1</item><item>8</item><item>9</item></rss>", 6)
-    assert cut_items(raw, 10) == (raw, 0)
-    assert cut_items(raw, 10, 80) == (b"<rss><item>0</item><item>1</item><item>8</item><item>9</item></rss>", 6)
-    assert cut_items(b"<rss><item>" + b"x" * 999, 10, 80) == (b"<rss>", 1)
+    assert trim_items(raw, 4) == (b"<rss><item>0</item><item>1</item><item>8</item><item>9</item></rss>", 6)
+    assert trim_items(raw, 10) == (raw, 0)
+    assert trim_items(raw, 10, 80) == (b"<rss><item>0</item><item>1</item><item>8</item><item>9</item></rss>", 6)
+    assert trim_items(b"<rss><item>" + b"x" * 999, 10, 80) == (b"<rss>", 1)
 
 
 @pytest.mark.parametrize("date", ["<pubDate>%02d Jun 2026 10:00 +0000</pubDate>", "<dc:date>2026-06-%02dT10:00Z</dc:date>"])
@@ -295,7 +296,7 @@ def test_cutting_keeps_the_newest_wherever_they_stand(date):
     """Of dated items the newest stay, in their order; one without a date goes with the one before it."""
     days = [3, 9, 1, 8, 2, 7]
     items = "".join(f"<item>{day}{date % day}</item>" for day in days) + "<item>late</item>"
-    kept, cut = cut_items(f"<rss>{items}</rss>".encode(), 4)
+    kept, cut = trim_items(f"<rss>{items}</rss>".encode(), 4)
     assert cut == 3
     assert re.findall(r"<item>(\w+)", kept.decode()) == ["9", "8", "7", "late"]
 
@@ -303,8 +304,8 @@ def test_cutting_keeps_the_newest_wherever_they_stand(date):
 def test_cutting_minds_no_item_that_is_only_quoted():
     """What looks like an item inside a comment or a quoted section is none, and a quotation without end stops nothing."""
     quoted = b"<item>1<![CDATA[<item> is a tag]]><!-- <entry> --></item>"
-    assert cut_items(b"<rss>" + quoted * 3 + b"</rss>", 2) == (b"<rss>" + quoted * 2 + b"</rss>", 1)
-    assert cut_items(b"<rss><item>1</item><![CDATA[" + b"<item>" * 9, 2) == (
+    assert trim_items(b"<rss>" + quoted * 3 + b"</rss>", 2) == (b"<rss>" + quoted * 2 + b"</rss>", 1)
+    assert trim_items(b"<rss><item>1</item><![CDATA[" + b"<item>" * 9, 2) == (
         b"<rss><item>1</item><![CDATA[" + b"<item>" * 9,
         0,
     )

@@ -6,12 +6,13 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from digest.acquire.archive import read_archive
-from digest.acquire.door import Door
-from digest.acquire.fetch import fetch, open_door
-from digest.acquire.health import health
-from digest.acquire.lock import archive_lock
+from digest.acquire.network.client import HttpClient
+from digest.acquire.network.fetch import fetch, http_client
+from digest.acquire.network.robots import reservations
+from digest.acquire.seeds.archive import read_archive
+from digest.acquire.seeds.health import health
 from digest.errors import BusyError
+from digest.lock import locked
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -65,8 +66,8 @@ def test_what_is_left_out_of_a_feed_is_noted(site, feed_of, digest_at):
     """`limits.items_per_fetch` sets how many items a fetch keeps, and a note says how many it did not."""
     url = site.page("/feed", feed_of("one", "two", "three"))
     config = digest_at(site, {"news": source(url)})
-    limits = config.digest.limits.model_copy(update={"items_per_fetch": 2})
-    config = replace(config, digest=config.digest.model_copy(update={"limits": limits}))
+    limits = replace(config.digest.limits, items_per_fetch=2)
+    config = replace(config, digest=replace(config.digest, limits=limits))
     report = fetch(config, NOW)
     assert report.fetched[0].items == 2
     (note,) = report.problems
@@ -90,14 +91,14 @@ def test_an_outage_of_our_own_is_not_held_against_the_feeds(site, feed_of, diges
     """Where no host at all can be reached one Problem says so and every feed may be asked by the next run."""
     urls = {name: source(f"http://{name}.example/feed") for name in ("a", "b")}
     config = digest_at(site, urls)
-    door = open_door(config)
-    door.resolve = lambda host, port: (_ for _ in ()).throw(OSError("no network"))
-    report = fetch(config, NOW, door=door)
+    client = http_client(config)
+    client.resolve = lambda host, port: (_ for _ in ()).throw(OSError("no network"))
+    report = fetch(config, NOW, client=client)
     assert [it.code for it in report.problems] == ["offline"]
     assert [it.outcome for it in report.fetched] == ["failed", "failed"]
     assert not list(tmp_path.rglob("http.json"))
     config = digest_at(site, urls | {"c": source(site.page("/feed", feed_of("one")))})
-    report = fetch(config, NOW, door=Door(agent="x", allow=[site.host], resolve=only_loopback))
+    report = fetch(config, NOW, client=HttpClient(agent="x", allow=[site.host], resolve=only_loopback))
     assert [it.code for it in report.problems] == ["no-connection", "no-connection"]
     assert {it.outcome for it in fetch(config, NOW + timedelta(minutes=30)).fetched} == {"waiting"}
 
@@ -116,7 +117,7 @@ def test_a_killed_run_loses_nothing(site, feed_of, digest_at):
 def test_two_fetches_at_once_are_refused(site, feed_of, digest_at):
     """While the archive is held no server is asked."""
     config = digest_at(site, {"news": source(site.page("/feed", feed_of("one")))})
-    with archive_lock(config.root), pytest.raises(BusyError):
+    with locked(config.root, "archive"), pytest.raises(BusyError):
         fetch(config, NOW)
     assert not site.hits
 
@@ -270,3 +271,26 @@ def test_health_tells_how_each_source_is_doing(site, feed_of, digest_at):
     }
     assert (found["fine"].weekly, found["fine"].items, found["fine"].last_success) == (0.25, 1, NOW)
     assert found["failing"].since == NOW
+
+
+@pytest.mark.parametrize(
+    ("location", "reserved", "open_"),
+    [
+        ("/news", "/news/a", "/other"),
+        ("/news/*.html", "/news/a/b.html?x", "/news/a.txt"),
+        ("/news/*.html$", "/news/a.html.html", "/news/a.html?x"),
+        ("/news$", "/news", "/news/a"),
+        ("https://a.example/*/pay/*", "/x/pay/y", "/pay"),
+    ],
+)
+def test_reserved_paths_are_matched_as_the_protocol_says(location, reserved, open_):
+    """`*` is any text, a final `$` the end, anything else a beginning."""
+    (pattern,) = reservations(json.dumps([{"location": location, "tdm-reservation": 1}]).encode())
+    assert pattern.match(reserved)
+    assert not pattern.match(open_)
+
+
+def test_a_hostile_reservation_is_matched_at_once():
+    """Twenty wildcards over a long path would otherwise be tried in every way there is."""
+    (pattern,) = reservations(json.dumps([{"location": "/" + "*a" * 18 + "*b", "tdm-reservation": 1}]).encode())
+    assert not pattern.match("/" + "a" * 4_000)

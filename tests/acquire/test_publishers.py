@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 import pytest
 import yaml
 
-from digest.acquire.add import add_files
-from digest.acquire.names import publisher_name
-from digest.acquire.publishers import Given
+from digest.acquire.adding.files import add_files
+from digest.acquire.adding.names import publisher_name
+from digest.acquire.adding.publishers import PublisherOptions
 from digest.config import load
 from digest.errors import UsageError
 
@@ -26,7 +26,7 @@ def add(tmp_path):
             path = tmp_path / name
             path.write_text(text)
             paths.append(path)
-        return add_files(load(root)[0], paths, NOW, Given(**said))
+        return add_files(load(root)[0], paths, NOW, PublisherOptions(**said))
 
     run.root = root
     run.sources = lambda: {
@@ -190,11 +190,35 @@ def test_of_two_sites_with_one_name_the_later_has_its_host_in_it(add):
     assert load(add.root)[1] == ()
 
 
+def test_an_id_that_is_taken_by_no_source_is_refused(add):
+    """A person who gives an id gets that one or none; one made of a name gets a number."""
+    (add.root / "seeds/sources/gull.yml").mkdir()
+    feeds = {"a.opml": opml(line("Gull", "https://gull.example/rss"))}
+    with pytest.raises(UsageError, match=r"the id gull is taken .* another --id"):
+        add(feeds, id="gull")
+    (add.root / "seeds/sources/gull.yml").rmdir()
+    (add.root / "seeds/sources/gull.yml").write_text("name: Elsewhere\nhome: https://elsewhere.example/\n")
+    assert [added.source for added in add(feeds).added] == ["gull-2", "gull-2"]
+
+
+@pytest.mark.parametrize(
+    ("languages", "written"), [(("de", None, "de"), "de"), ((None, "de"), "de"), (("de", "nl"), None), ((None, None), None)]
+)
+def test_a_feed_that_names_no_language_has_no_say_in_it(add, languages, written):
+    """The language of a publisher is the one that all its feeds name which name any; two differing ones are none."""
+    lines = [
+        line("Gull", f"https://gull.example/{number}", more=f' language="{language}"' if language else "")
+        for number, language in enumerate(languages)
+    ]
+    add({"l.opml": opml(*lines)})
+    assert add.sources()["gull"].get("language") == written
+
+
 @pytest.mark.parametrize("said", [{"id": "The Gull"}, {"id": "../x"}, {"language": "english"}, {"name": " "}])
 def test_what_a_person_says_has_the_shape_of_it(said):
     """An id that is no file's name, or a language that is none, is told at once."""
     with pytest.raises(UsageError):
-        Given(**said)
+        PublisherOptions(**said)
 
 
 NAMED = '<source url="https://{0}.example/">{0}</source>'

@@ -1,15 +1,11 @@
 """Entries and what becomes of them."""
 
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
-from digest.checkout import Checkout
 from digest.clean import clean
-from digest.config import Config
-from digest.model import Entry, Source, Terms
-from digest.schema import DigestFile
+from digest.model import Checkout, Config, Entry, Settings, Source, Terms
 
 SOURCES = (
     Source(id="harbor", name="The Harbor Times", home="https://www.harbortimes.example/", aliases=("Harbor Times",)),
@@ -24,8 +20,7 @@ SOURCES = (
     ),
 )
 CONFIG = Config(
-    root=Path(),
-    digest=DigestFile(),
+    digest=Settings(),
     sources=SOURCES,
     checkout=Checkout(at=datetime(2031, 6, 4, tzinfo=UTC), whole=False),  # the days of these tests are right ones
 )

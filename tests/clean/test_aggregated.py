@@ -1,13 +1,9 @@
 """An aggregator's item is its publisher's article: whose, under which headline, with which text."""
 
-from pathlib import Path
-
 import pytest
 
 from digest.clean import clean
-from digest.config import Config
-from digest.model import Entry, Source
-from digest.schema import DigestFile
+from digest.model import Config, Entry, Settings, Source
 
 NEWS = "https://news.google.com/rss/articles/CBMi1?oc=5"
 SOURCES = (
@@ -22,7 +18,7 @@ SOURCES = (
     Source(id="sea-sport", name="Sea Sport", home="https://sea.example/sport/"),
     Source(id="sea-world", name="Sea World", home="https://sea.example/world"),
 )
-CONFIG = Config(root=Path(), digest=DigestFile(), sources=SOURCES)
+CONFIG = Config(digest=Settings(), sources=SOURCES)
 
 
 def article(source, title="Pier reopens after the storm", body="", **fields):

@@ -8,6 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.clean.dates import ago, read
+from digest.clean.inferred import from_text
+from digest.language import language_of
 
 PRINTED = [
     ("Thu, 04 Jun 2026 10:15:00 GMT", "2026-06-04T10:15:00+00:00", "time"),
@@ -149,3 +151,18 @@ def test_how_long_ago_is_read_in_the_language_of_its_feed(text, language):
     """What Babel prints for two hours ago is read back."""
     seen = datetime(2031, 6, 4, 12, tzinfo=UTC)
     assert (ago(text, seen, language).at.hour, ago(text, seen, "en")) == (10, None)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "day"),
+    [
+        ("en", "The ferry stopped on Monday, June 4, 2031.", "2031-06-04"),
+        ("en", "The ferry stopped on 4 June, the worst day of 2031.", "2031-06-04"),
+        ("en", "The ferry will stop on June 4, 2031.", None),
+        ("pl", "Prom (on June 4, 2031) stoi.", None),
+    ],
+)
+def test_a_day_that_a_text_names_as_past_is_read_by_its_language(code, text, day):
+    """What is to come dates nothing, nor does a language that does not say how its texts name a day."""
+    when = from_text([text], [], language_of(code))
+    assert (when and when.at.date().isoformat()) == day

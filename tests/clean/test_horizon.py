@@ -1,17 +1,14 @@
 """Which days are too late to be right, told without a clock."""
 
 import re
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from digest.checkout import Checkout
 from digest.clean import clean
 from digest.clean.horizon import WRITTEN
-from digest.config import Config, Decision
-from digest.model import Entry
-from digest.schema import DigestFile, Pin
+from digest.model import Checkout, Config, Decision, Entry, Pin, Settings
 
 CHANGELOG = Path(__file__).parents[2] / "CHANGELOG.md"
 NOON = datetime(2026, 6, 4, 12, tzinfo=UTC)
@@ -26,7 +23,7 @@ def judged():
             day if isinstance(day, Entry) else written(f"seeds/articles/{number}.md", published=day)
             for number, day in enumerate(days)
         ]
-        articles, problems = clean(entries, Config(root=Path(), digest=DigestFile(), checkout=checkout), now)
+        articles, problems = clean(entries, Config(digest=Settings(), checkout=checkout), now)
         kept = [article.published.at.date().isoformat() if article.published else None for article in articles]
         return kept, [problem for problem in problems if problem.code == "absurd-date"]
 
@@ -106,7 +103,7 @@ def test_every_day_of_a_header_is_looked_at(name):
     """Not only `published`: the day an article was seen is what it is filed under."""
     value = datetime(2046, 6, 4, tzinfo=UTC) if name == "seen" else "2046-06-04"
     entry = written("seeds/articles/a.md", published="2026-06-04", **{name: value})
-    (article,), problems = clean([entry], Config(root=Path(), digest=DigestFile()), None)
+    (article,), problems = clean([entry], Config(digest=Settings()), None)
     assert getattr(article, name) is None
     assert article.day.year == 2026
     assert [(problem.key, problem.by_hand) for problem in problems if problem.code == "absurd-date"] == [(name, True)]
@@ -115,19 +112,19 @@ def test_every_day_of_a_header_is_looked_at(name):
 def test_a_day_told_by_the_text_alone_is_taken_away_without_blame():
     """A misprint in a pasted dump is no fault of the header that is not there."""
     entry = Entry(where="seeds/articles/a.txt", kind="text", body="EASTON, June 4, 2046 - The ferry sailed.", by_hand=True)
-    (article,), problems = clean([entry], Config(root=Path(), digest=DigestFile()), None)
+    (article,), problems = clean([entry], Config(digest=Settings()), None)
     assert article.published is None
     assert not any(problem.by_hand for problem in problems)
 
 
 def test_a_decision_of_a_day_to_come_is_named_and_how_long_a_pin_lasts_is_not():
     """The day of a decision is a hand-written day like another."""
-    said = {"do": "pin", "story": "s", "author": "A", "reason": "R", "until": date(2046, 1, 1)}
+    said = {"story": "s", "author": "A", "reason": "R", "until": datetime(2046, 1, 1, tzinfo=UTC)}
     decisions = [
         Decision(where="seeds/curation/a.yml", line=line, what=Pin(**said, at=at))
-        for line, at in ((1, date(2026, 6, 4)), (7, date(2046, 6, 4)), (13, None))
+        for line, at in ((1, datetime(2026, 6, 4, tzinfo=UTC)), (7, datetime(2046, 6, 4, tzinfo=UTC)), (13, None))
     ]
-    config = Config(root=Path(), digest=DigestFile(), decisions=tuple(decisions))
+    config = Config(digest=Settings(), decisions=tuple(decisions))
     (problem,) = clean([], config, None)[1]
     assert (problem.where, problem.line, problem.by_hand) == ("seeds/curation/a.yml", 7, True)
 

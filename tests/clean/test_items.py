@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.acquire.archive import append, read_archive
-from digest.acquire.feed import read_feed
+from digest.acquire.feeds.feed import read_feed
+from digest.acquire.seeds.archive import append, read_archive
 from digest.clean import clean
 from digest.config import load
 from digest.dedupe import dedupe

@@ -2,20 +2,16 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
-from digest import schema
 from digest.clean import clean
 from digest.clean.takedown import take_down
-from digest.config import Config, Decision, Permalink
 from digest.dedupe import dedupe
-from digest.model import Entry, Source
-from digest.schema import DigestFile
+from digest.model import Config, Decision, Entry, Permalink, Settings, Source, decisions
 
 HARBOR = Source(id="harbor", name="The Harbor Times", home="https://www.harbortimes.example/")
-CONFIG = Config(root=Path(), digest=DigestFile(), sources=(HARBOR,))
+CONFIG = Config(digest=Settings(), sources=(HARBOR,))
 FILE = Entry(where="seeds/articles/a.txt", kind="text", body="The bridge of Weston shuts. It is old.", by_hand=True)
 FEED = Entry(
     where="seeds/archive/harbor/2026-06.jsonl",
@@ -31,7 +27,7 @@ OTHER = replace(FEED, line=8, link="https://www.harbortimes.example/other", guid
 
 
 def config(*articles, **more):
-    rules = (schema.Takedown(do="takedown", article=each, author="Ed", reason="Asked\nfor", **more) for each in articles)
+    rules = (decisions.Takedown(article=each, author="Ed", reason="Asked\nfor", **more) for each in articles)
     return replace(CONFIG, decisions=tuple(Decision(where="seeds/curation/a.yml", line=3, what=rule) for rule in rules))
 
 
@@ -117,7 +113,7 @@ def test_the_page_of_a_source_is_no_article():
 
 def test_the_reason_and_the_day_go_along_and_nobody_is_asked_to_mend_the_article():
     """The reason is one line; what is missing in a file that was withdrawn is of no use to anybody."""
-    (article,), problems = clean([FILE], config(FILE.where, at="2026-06-07"), None)
+    (article,), problems = clean([FILE], config(FILE.where, at=datetime(2026, 6, 7, tzinfo=UTC)), None)
     assert (article.withdrawn.reason, article.withdrawn.at) == ("Asked for", datetime(2026, 6, 7, tzinfo=UTC))
     assert problems == ()
     assert clean([FILE], CONFIG, None)[1] != ()

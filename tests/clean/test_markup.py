@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from digest.clean.explain import fates
 from digest.clean.markdown import markdown_lines
+from digest.clean.markup import lines_with_blocks, parse
 from digest.clean.text import plain
 from digest.model import Entry, SpokenWords
 
@@ -194,3 +195,21 @@ def test_a_feed_that_names_whose_item_it_is_is_believed_that_far(cleaned):
     assert (article.publisher, article.credits) == ("The Harbor Times", ("Reuters",))
     article, _ = cleaned(publisher="Harbor Times", link="https://www.harbortimes.example/a", **fields)
     assert article.credits == ()
+
+
+@pytest.mark.parametrize(
+    ("markup", "share"),
+    [
+        ("<p>The <a href=/q>quay</a> is wet.</p>", 4 / 16),
+        ("<p>The <a href=/q>\n            <b>\n              quay\n            </b>\n        </a> is wet.</p>", 4 / 16),
+        ("<p>\n        <a href=/q>  The  quay\n        is wet.  </a>\n      </p>", 1.0),
+        ("<p><a href=/q>The quay is wet. (opens in new tab)</a></p>", 1.0),
+        ("<p>The quay is wet.</p>", 0.0),
+        ("<p><a href=/q>   </a>The quay is wet.</p>", 0.0),
+    ],
+)
+def test_how_much_of_a_line_is_linked_does_not_depend_on_white_space(markup, share):
+    """Links that a page's source indents are no more of a line than others."""
+    root, _ = parse(markup)
+    ((line, block, linked),) = lines_with_blocks(root)
+    assert (line.text, block.tag, linked) == ("The quay is wet.", "p", share)

@@ -1,12 +1,8 @@
 """Cleaning is remembered by content, and a remembered answer is the same answer."""
 
-from pathlib import Path
-
 from digest.cache import Cache
 from digest.clean import clean
-from digest.config import Config
-from digest.model import Entry, Source
-from digest.schema import DigestFile
+from digest.model import Config, Entry, Settings, Source
 
 ENTRIES = tuple(
     Entry(
@@ -22,7 +18,7 @@ ENTRIES = tuple(
 
 def test_a_remembered_answer_is_the_same(tmp_path):
     """The second run gives equal articles and problems without cleaning anything."""
-    config = Config(root=Path(), digest=DigestFile())
+    config = Config(digest=Settings())
     fresh = clean(ENTRIES, config, None)
     for _ in range(2):
         with Cache(tmp_path / "memo.sqlite") as memo:
@@ -35,6 +31,6 @@ def test_another_list_of_sources_is_another_question(tmp_path):
     found = []
     for sources in ((), (Source(id="x", name="X Post", home="https://x.example/"),)):
         with Cache(tmp_path / "memo.sqlite") as memo:
-            articles, _ = clean((entry,), Config(root=Path(), digest=DigestFile(), sources=sources), None, memo)
+            articles, _ = clean((entry,), Config(digest=Settings(), sources=sources), None, memo)
         found.append(articles[0].publisher)
     assert found == [None, "X Post"]

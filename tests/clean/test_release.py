@@ -3,6 +3,7 @@
 import pytest
 
 from digest.clean.inferred import from_dateline
+from digest.language.english import ENGLISH
 
 RELEASE = """FOR IMMEDIATE RELEASE
 
@@ -109,7 +110,7 @@ DATELINES = [
 @pytest.mark.parametrize("text", DATELINES)
 def test_a_dateline_gives_the_day(text):
     """Whatever its order, agency and language; a year that it leaves out is that of the copyright line."""
-    when = from_dateline(["Ships go elsewhere.", text], ["© 2031 Harbour News"])
+    when = from_dateline(["Ships go elsewhere.", text], ["© 2031 Harbour News"], ENGLISH)
     assert (when.at.date().isoformat(), when.precision, when.inferred) == ("2031-06-09", "day", True)
 
 
@@ -126,7 +127,7 @@ def test_a_dateline_gives_the_day(text):
 )
 def test_without_a_place_a_day_and_a_year_there_is_none(text):
     """A day without a year is no date, and a sentence that names a day is no dateline."""
-    assert from_dateline([text], []) is None
+    assert from_dateline([text], [], ENGLISH) is None
 
 
 def test_a_printed_date_is_better_than_a_dateline(cleaned):

@@ -149,6 +149,37 @@ def test_the_title_is_the_articles_own(cleaned, name):
     assert cleaned(kind="html", page=True, body=page)[0].title == "Ferry stays"
 
 
+NAVIGATION = "<nav><a href='/harbour/'>Harbour life</a><a href='/town/'>Town</a></nav>"
+SECTIONS = {
+    "a link of a menu": ("Isle Post", NAVIGATION, "Harbour life"),
+    "a breadcrumb": ("Harbour life | Isle Post", "<p class=breadcrumbs><a href='/h/'>Harbour life</a></p>", "Harbour life"),
+    "the page's data": ("Harbour life", "<meta property='article:section' content='Harbour life'>", "Harbour life"),
+    "its address": ("Isle Post", "<link rel=canonical href='https://isle.example/harbour-life/ferry'>", "Harbour life"),
+    "one word": ("Isle Post", "", "Harbour"),
+    "a link": ("Isle Post", NAVIGATION, "<a href='/harbour/'>Harbour life</a>"),
+}
+
+
+@pytest.mark.parametrize("name", SECTIONS)
+def test_a_section_above_the_headline_is_no_title(cleaned, name):
+    """The section is the page's `h1` and the headline an `h2`, whatever tells what sections are called."""
+    title, top, section = SECTIONS[name]
+    body = f"{top}<h1>{section}</h1><main><h2>Ferry stays for now</h2><p>By Ida Marsh</p>{TEXT}</main>"
+    page = f"<html><head><title>{title}</title></head><body>{body}</body></html>"
+    article, _ = cleaned(kind="html", page=True, body=page)
+    assert (article.title, list(article.paragraphs)) == ("Ferry stays for now", STORY)
+
+
+@pytest.mark.parametrize(
+    ("title", "first"), [("Harbour life is hard - Isle Post", "Harbour life is hard"), ("Isle Post", "Harbour life is hard")]
+)
+def test_a_headline_above_a_subtitle_stays_the_title(cleaned, title, first):
+    """An `h2` below it is no headline where the `h1` names no section."""
+    body = f"{NAVIGATION}<h1>{first}</h1><h2>What ferrymen say of it</h2>{TEXT}"
+    page = f"<html><head><title>{title}</title></head><body>{body}</body></html>"
+    assert cleaned(kind="html", page=True, body=page)[0].title == first
+
+
 def test_of_several_described_articles_the_pages_own_gives_title_and_author(cleaned):
     """A page that describes its neighbours too is told by its title; `creator` stands for a missing `author`."""
     others = [{"@type": "NewsArticle", "headline": "Bridge opens", "author": "Bo Mast"}]
@@ -157,6 +188,25 @@ def test_of_several_described_articles_the_pages_own_gives_title_and_author(clea
     page = f"<html><head><title>Ferry stays - Isle Post</title>{data}</head><body>{TEXT}</body></html>"
     article, _ = cleaned(kind="html", page=True, body=page)
     assert (article.title, article.byline) == ("Ferry stays", "Ida Marsh")
+
+
+IDA, BO = {"@type": "Person", "name": "Ida Marsh"}, {"@type": "Person", "name": ["Bo Mast"]}
+AUTHORS = (
+    [[IDA, BO]],
+    [[IDA], [[BO]]],
+    {"@list": [IDA, {"@list": [BO]}]},
+    {"@type": "ItemList", "itemListElement": [{"@type": "ListItem", "item": IDA}, {"@type": "ListItem", "item": BO}]},
+    [["Ida Marsh"], [{"@value": "Bo Mast"}]],
+    {"@type": "Person", "name": [["Ida Marsh", "Bo Mast"]]},
+)
+
+
+@pytest.mark.parametrize("authors", AUTHORS, ids=range(len(AUTHORS)))
+def test_authors_are_read_however_deep_their_list_is(cleaned, authors):
+    """Lists within lists, JSON-LD's own lists and values, lists of items."""
+    data = json.dumps({"@type": "NewsArticle", "headline": "Ferry stays", "author": authors})
+    page = f"<html><head><title>Ferry stays</title><script type='application/ld+json'>{data}</script></head><body>{TEXT}"
+    assert cleaned(kind="html", page=True, body=page)[0].byline == "Ida Marsh, Bo Mast"
 
 
 @pytest.mark.parametrize("heading", ["Comments", "2 Kommentare", "Commentaires (2)", "コメント"])
@@ -184,6 +234,11 @@ def test_short_items_of_a_list_within_the_article_are_text(cleaned):
 
 ENDINGS = (
     "Ida Marsh covers the harbour.",
+    "Ida is a reporter who has lived by the sea for ten years.",
+    "Ida has covered the harbour since the old pier burnt down.",
+    "Ida lives in Quay.</p><p>She has two dogs and a boat.</p><p>Follow her on Mastodon at our server.",
+    "Ida Marsh writes for us.</p><p>She studied ships in Riverton.",
+    "Is a visiting lecturer at the University of the Isles.",
     "About the author</h3><p>She has lived here for long.",
     "Isle Post is a weekly paper.",
     "Sign up for our newsletter and get it every Friday.",
@@ -206,6 +261,47 @@ def test_notes_after_the_end_are_no_text(cleaned, ending):
         link="https://x.example/",
     )
     assert list(article.paragraphs) == STORY
+
+
+@pytest.mark.parametrize(
+    "last", ["Ida, the oldest ferry, is back.", "She will sail on Friday, the board said.", "Bo is a captain."]
+)
+def test_an_article_may_end_with_somebodys_first_name(cleaned, last):
+    """What is no note on its author is text, whatever name or pronoun it begins with."""
+    article, _ = cleaned(
+        kind="html", by_hand=False, title="Ferry", byline="Ida Marsh", body=f"{TEXT}<p>{last}</p>", link="https://x.example/"
+    )
+    assert article.paragraphs[-1] == last
+
+
+ORIGINS = (
+    "This article was originally published by Tern Times.",
+    "This story first appeared in Tern Times and is republished here with permission.",
+    "Originally published on Tern Times",
+    "First published in Tern Times.",
+    "Republished from Tern Times with permission.",
+    "Dieser Artikel erschien zuerst in der Tern Times.",
+    "Cet article a été initialement publié par Tern Times.",
+)
+
+
+@pytest.mark.parametrize("line", ORIGINS)
+@pytest.mark.parametrize("first", [True, False])
+def test_where_an_article_was_first_published_is_a_credit(cleaned, line, first):
+    """It is no text, and stands beside the text for whoever asks whose reporting this is."""
+    body = f"<p>{line}</p>{TEXT}" if first else f"{TEXT}<p>{line}</p>"
+    article, _ = cleaned(
+        kind="html", by_hand=False, title="Ferry", publisher="Isle Post", body=body, link="https://x.example/"
+    )
+    assert (list(article.paragraphs), article.publisher) == (STORY, "Isle Post")
+    assert line in article.credits
+
+
+def test_what_was_first_published_long_ago_is_text(cleaned):
+    """A sentence about a book or a report is no credit."""
+    last = "First published in 1897, the book was reprinted when the lighthouse keeper died."
+    article, _ = cleaned(kind="html", by_hand=False, title="Ferry", body=f"{TEXT}<p>{last}</p>", link="https://x.example/")
+    assert article.paragraphs[-1] == last
 
 
 def test_an_article_may_end_with_what_an_app_does(cleaned):

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.sentences import sentences
+from digest.language.sentences import sentences
 
 CASES = [
     ("en", ["Mr. J. K. Boone paid $3.5 million.", "He left."]),

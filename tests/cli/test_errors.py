@@ -40,7 +40,7 @@ def test_the_ends_of_the_calendar_are_days_like_other_wrong_ones(digest, root, s
     seed("archive/far/2026-06.jsonl", f'{{"seen": "{day}", "kind": "html", "title": "T", "body": "Words."}}\n')
     checked = digest("check", "--root", root)
     assert checked.code == 2
-    assert "seeds/articles/seen.md: `seen` is " in checked.out
+    assert "seeds/articles/seen.md:5:7: `seen` is " in checked.out
     assert "seeds/archive/far/2026-06.jsonl:1: this line is no archived item" in checked.out
     refused = digest("check", "--root", root, "--now", day)
     assert (refused.code, "Invalid value for '--now'" in refused.err) == (2, True)

@@ -92,3 +92,15 @@ def test_a_copy_of_nothing_and_copies_in_a_circle_stand_for_themselves(digest, t
     assert list(found) == list(named)
     assert found["e"] == found["Ice melts"]
     assert len(set(found.values())) == 4
+
+
+def test_a_mail_is_cleaned_like_any_article(digest, root, tmp_path):
+    """`digest clean` reads every format, and answers a suffix of another program with the one that is meant."""
+    (tmp_path / "a.eml").write_text(
+        "From: Ada <ada@quay.example>\nSubject: Lock shut\nDate: Thu, 4 Jun 2026 09:10:00 +0200\n\nThe lock is shut.\n"
+    )
+    (tmp_path / "b.mkd").write_text("# Lock shut\n")
+    cleaned = json.loads(digest("clean", "--root", root, tmp_path / "a.eml").out)
+    assert (cleaned["title"], cleaned["publisher"], cleaned["paragraphs"]) == ("Lock shut", "Ada", ["The lock is shut."])
+    refused = digest("clean", "--root", root, tmp_path / "b.mkd")
+    assert (refused.code, "did you mean b.md?" in refused.err) == (2, True)

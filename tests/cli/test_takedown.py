@@ -191,3 +191,23 @@ def test_the_cache_keeps_what_still_stands(tmp_path):
     assert calls == ["a", "secret", "old secret", "secret", "secret"]
     with sqlite3.connect(path) as db:
         assert db.execute("SELECT count(*) FROM memo").fetchone() == (1,)
+
+
+def test_why_of_a_withdrawn_article_says_that_and_by_which_decision(digest, stocked, seed):
+    """By its file, its address or its id, also beside another article; nothing of its words is printed."""
+    seed("curation/a.yml", takedown("seeds/articles/brannock.md"))
+    digest("build", "--root", stocked, "--no-site")
+    (story,) = [each for each in stories(stocked) if whole(stocked, each)["withdrawn"]]
+    for asked in (
+        ["seeds/articles/brannock.md"],
+        ["https://grebe.example/ferry"],
+        ["seeds/articles/a.md", "seeds/articles/brannock.md"],
+    ):
+        told = digest("why", *asked, "--root", stocked)
+        assert told.code == 0
+        assert told.out.splitlines() == [
+            f"{asked[-1]} was withdrawn on 2026-06-07: The publisher asked for it.",
+            "decided: takedown in seeds/curation/a.yml:1",
+            f"its row is in story {story['id']}, {story['path'].rstrip('/')}",
+        ]
+    assert digest("why", "seeds/articles/nothing.md", "--root", stocked).code == 2

@@ -7,8 +7,8 @@ import jsonschema
 import pytest
 import yaml
 
-from digest.config import IN_PART, SCHEMAS, editor_line
-from digest.yamlfile import parse
+from digest.config.load import LENIENT, SCHEMAS, editor_line
+from digest.config.yamlfile import parse
 
 ROOT = Path(__file__).parents[2]
 KINDS = {"sources": "source", "topics": "topic", "curation": "curation"}
@@ -44,7 +44,7 @@ def test_the_schema_takes_both_spellings_of_same_as(key):
     """As the parser does."""
     text = f"name: A\n{key}: [https://a.example/]\n"
     jsonschema.validate(yaml.safe_load(text), SCHEMAS["topic"].json_schema())
-    topic, problems = parse(text, SCHEMAS["topic"], "t.yml", in_part=IN_PART["topic"])
+    topic, problems = parse(text, SCHEMAS["topic"], "t.yml", lenient=LENIENT["topic"])
     assert (topic.same_as, problems) == (("https://a.example/",), ())
 
 

@@ -5,8 +5,9 @@ import subprocess
 import pytest
 
 from digest.acquire import acquire
-from digest.checkout import checkout_of
+from digest.acquire.seeds.unread import unread
 from digest.config import load
+from digest.config.checkout import checkout_of
 
 SOURCE = "name: Quay Courier\nhome: https://quay.example/\n"
 ARTICLE = "---\ntitle: Lock gate jams\nsource: quay\n---\nThe gate jammed.\n"
@@ -22,7 +23,7 @@ def loaded(tmp_path):
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text)
         config, problems = load(tmp_path)
-        return config, problems
+        return config, (*problems, *unread(config))
 
     return make
 
@@ -38,6 +39,7 @@ def loaded(tmp_path):
         ("digest.yam", "seeds/digest.yam", "seeds/digest.yml"),
         ("Digest.yml", "seeds/Digest.yml", "seeds/digest.yml"),
         ("a.md", "seeds/a.md", "seeds/articles"),
+        ("a.eml", "seeds/a.eml", "seeds/articles"),
         ("sources/a.yam", "seeds/sources/a.yam", "a.yml"),
         ("sources/a.yml.txt", "seeds/sources/a.yml.txt", "`a.yml`"),
         ("topics/a.YML", "seeds/topics/a.YML", "a.yml"),
@@ -140,7 +142,7 @@ def test_a_decision_with_a_wrong_key_is_still_in_force(loaded):
     """A withdrawal is not undone by a misspelt word beside it."""
     text = "- do: takedown\n  article: seeds/articles/a.md\n  autor: A\n  reason: R\n  at: soon\n"
     config, problems = loaded({"curation/a.yml": text})
-    assert [decision.what.do for decision in config.decisions] == ["takedown"]
+    assert [decision.what.verb for decision in config.decisions] == ["takedown"]
     assert [(problem.line, problem.column) for problem in problems] == [(5, 7), (3, 3)]
 
 

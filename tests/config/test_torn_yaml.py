@@ -4,8 +4,8 @@ from itertools import pairwise
 
 import pytest
 
-from digest.config import IN_PART, SCHEMAS
-from digest.yamlfile import parse, parse_items
+from digest.config.load import LENIENT, SCHEMAS
+from digest.config.yamlfile import parse, parse_items
 
 TORN = [
     ("author: one: two", "second `: `"),
@@ -28,7 +28,7 @@ TORN = [
 @pytest.mark.parametrize("after", ["", "language: en\nterms: T\n"], ids=["last", "between"])
 def test_a_torn_line_costs_its_key_alone(line, said, after):
     """Keys before and behind it stay; there is one problem, on its line."""
-    header, (problem,) = parse(f"title: T\n{line}\n{after}", SCHEMAS["article"], "a.md", in_part=IN_PART["article"])
+    header, (problem,) = parse(f"title: T\n{line}\n{after}", SCHEMAS["article"], "a.md", lenient=LENIENT["article"])
     assert header.title == "T"
     assert (header.language, header.terms) == (("en", "T") if after else (None, None))
     assert header.author is None
@@ -40,7 +40,7 @@ def test_a_torn_line_costs_its_key_alone(line, said, after):
 def test_every_torn_key_is_named():
     """Not only the first: who mends a file sees all of it at once."""
     text = "title: a: b\nauthor: [\nlanguage: en\nterms: @x\n"
-    header, problems = parse(text, SCHEMAS["article"], "a.md", in_part=IN_PART["article"])
+    header, problems = parse(text, SCHEMAS["article"], "a.md", lenient=LENIENT["article"])
     assert [problem.line for problem in problems] == [1, 2, 4]
     assert header.language == "en"
 
@@ -48,7 +48,7 @@ def test_every_torn_key_is_named():
 def test_a_torn_item_of_a_list_costs_that_item_alone():
     """Also where the list is the file."""
     right = "- do: pin\n  story: s\n  author: a\n  reason: r\n"
-    found, (problem,) = parse_items(f"{right}- do: [pin\n{right}", SCHEMAS["curation"], "c.yml", IN_PART["curation"])
+    found, (problem,) = parse_items(f"{right}- do: [pin\n{right}", SCHEMAS["curation"], "c.yml", LENIENT["curation"])
     assert [line for line, _ in found] == [1, 6]
     assert problem.line == 5
 
@@ -82,21 +82,21 @@ def test_an_unknown_key_is_answered_with_the_one_meant(text, kind, said):
     """A slip of the pen, another word for it, or one that belongs elsewhere; else the keys that there are."""
     right = {"digest": "title: A\n", "article": "title: A\n"}.get(kind, "name: A\nhome: https://a.example/\n")
     right = "name: A\n" if kind == "topic" else right
-    value, (problem,) = parse(right + text, SCHEMAS[kind], "x.yml", in_part=IN_PART.get(kind))
+    value, (problem,) = parse(right + text, SCHEMAS[kind], "x.yml", lenient=LENIENT.get(kind))
     assert said in problem.remedy
     assert value is not None
 
 
 def test_a_misspelt_key_is_not_also_missing():
     """Only the cause is said."""
-    _, problems = parse("nmae: A\nhome: https://a.example/\n", SCHEMAS["source"], "x.yml", in_part=IN_PART["source"])
+    _, problems = parse("nmae: A\nhome: https://a.example/\n", SCHEMAS["source"], "x.yml", lenient=LENIENT["source"])
     assert [problem.detail for problem in problems] == ["unknown key `nmae`"]
 
 
 def test_a_lone_decision_without_its_dash_is_in_force():
     """A withdrawal is not undone by its form."""
     text = "do: takedown\narticle: a\nauthor: A\nreason: R\n"
-    ((line, decision),), (problem,) = parse_items(text, SCHEMAS["curation"], "c.yml", IN_PART["curation"])
+    ((line, decision),), (problem,) = parse_items(text, SCHEMAS["curation"], "c.yml", LENIENT["curation"])
     assert (line, decision.article) == (1, "a")
     assert "`- `" in problem.remedy
 
@@ -136,7 +136,7 @@ def test_a_second_document_is_named_and_left_out():
 def test_lines_are_counted_as_editors_count_them(separator):
     """Whatever separators stand within a line, and however lines end."""
     text = f"title: 'a{separator}b'\r\nauthor: A\r\ncolour: x\r\n"
-    header, (problem,) = parse(text, SCHEMAS["article"], "a.md", in_part=IN_PART["article"])
+    header, (problem,) = parse(text, SCHEMAS["article"], "a.md", lenient=LENIENT["article"])
     assert (problem.line, problem.column) == (3, 1)
     assert header.author == "A"
 

@@ -2,8 +2,10 @@
 
 import pytest
 
-from digest.config import SCHEMAS, load
-from digest.yamlfile import parse, parse_items
+from digest.acquire.seeds.unread import unread
+from digest.config import load
+from digest.config.load import SCHEMAS
+from digest.config.yamlfile import parse, parse_items
 
 
 def write(root, name, text):
@@ -105,7 +107,7 @@ def test_two_files_of_one_id_and_what_cannot_be_read_are_problems(tmp_path):
     (tmp_path / "seeds" / "topics" / "folder.yml").mkdir(parents=True)
     config, problems = load(tmp_path)
     assert [source.name for source in config.sources] == ["B"]
-    said = sorted(str(problem) for problem in problems)
+    said = sorted(str(problem) for problem in (*problems, *unread(config)))
     assert ["another file has the id `a`" in said[0], "nothing reads this folder" in said[1]] == [True, True]
 
 

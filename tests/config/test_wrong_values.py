@@ -5,9 +5,9 @@ from itertools import product
 import pytest
 from pydantic import ValidationError
 
-from digest.config import IN_PART, SCHEMAS
-from digest.remedies import as_written, shape_at
-from digest.yamlfile import parse, parse_items
+from digest.config.load import LENIENT, SCHEMAS
+from digest.config.remedies import as_written, shape_at
+from digest.config.yamlfile import parse, parse_items
 
 VALUES = {
     "text": "words",
@@ -79,9 +79,9 @@ def read(name, text):
     """Return (what is right of the text, the problems, the types of pydantic's errors)."""
     if name == "curation":
         text = "- " + text.replace("\n", "\n  ").rstrip(" ")
-        found, problems = parse_items(text, SCHEMAS[name], "c.yml", IN_PART[name])
+        found, problems = parse_items(text, SCHEMAS[name], "c.yml", LENIENT[name])
         return (found[0][1] if found else None), problems
-    return parse(text, SCHEMAS[name], f"{name}.yml", in_part=IN_PART.get(name))
+    return parse(text, SCHEMAS[name], f"{name}.yml", lenient=LENIENT.get(name))
 
 
 PLACES = list(places())
@@ -139,7 +139,7 @@ def test_a_file_that_is_no_list_of_keys_is_said_so(name):
     for text in ("words", "7", "[a, b]", "'quoted'", "true"):
         value, (problem,) = read(name, text)
         assert "lines of `key: value`" in problem.detail
-        assert (value is None) == (name not in IN_PART and name != "digest")
+        assert (value is None) == (name not in LENIENT and name != "digest")
 
 
 def test_every_error_of_the_schemas_is_among_those_tried():

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 
-from digest.acquire.fetch import fetch, open_door
+from digest.acquire.network.fetch import fetch, http_client
 from digest.config import load
 
 
@@ -20,7 +20,7 @@ def main(root, now, seconds, *only):
     """Print {"fetched", "problems", "growth" in MB} of one run as JSON."""
     config, _ = load(Path(root))
     before = peak()
-    report = fetch(config, datetime.fromisoformat(now), only=only, door=open_door(config, seconds=float(seconds)))
+    report = fetch(config, datetime.fromisoformat(now), only=only, client=http_client(config, timeout=float(seconds)))
     sys.stdout.write(json.dumps(asdict(report) | {"growth": peak() - before}))
 
 

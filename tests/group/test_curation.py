@@ -6,18 +6,18 @@ import pytest
 from newsroom import QUAKE, STRIKE, article, event
 from pydantic import TypeAdapter
 
-from digest import schema
-from digest.config import Decision
+from digest.config import schema
+from digest.config.load import ruling
 from digest.group import group
 from digest.group.ledger import GONE, permalinks_to_append
-from digest.model import Text, Withdrawal
+from digest.model import Decision, Text, Withdrawal
 
 ARTICLES = [*event("q", QUAKE, 3), *event("s", STRIKE, 2, day=1)]
 DECISION = TypeAdapter(schema.Decision)
 
 
 def decide(do, line=1, **fields):
-    what = DECISION.validate_python({"do": do, "author": "mk", "reason": "because", **fields})
+    what = ruling(DECISION.validate_python({"do": do, "author": "mk", "reason": "because", **fields}))
     return Decision(where="seeds/curation/a.yml", line=line, what=what)
 
 
@@ -140,7 +140,7 @@ def test_a_merge_takes_what_was_withdrawn_along():
         decide("move", line=7, articles=["nobody"], story="nowhere"),
         decide("pin", line=7, story="nowhere"),
     ],
-    ids=lambda decision: decision.what.do,
+    ids=lambda decision: decision.what.verb,
 )
 def test_a_decision_that_matches_nothing_is_reported(decision):
     """It changes nothing, and says where it stands and what to write instead."""

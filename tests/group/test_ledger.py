@@ -9,14 +9,13 @@ import feedparser
 import pytest
 from newsroom import QUAKE, STRIKE, article, event
 
-from digest.config import Permalink
 from digest.dedupe import dedupe
 from digest.group import group
 from digest.group.ledger import permalinks_to_append
 from digest.group.rules import RULES
 from digest.group.stories import tell
 from digest.memo import no_memo
-from digest.model import Article, When
+from digest.model import Article, Permalink, When
 from digest.rows import one_line
 
 

@@ -59,3 +59,12 @@ def test_the_headline_is_the_plainest_title_of_a_member():
     assert naming.headline([shouting, asking, opening, plain]) is plain
     (story,), _ = group([shouting, asking, opening, plain])
     assert (story.headline, story.headline_by) == (plain.title, "d")
+
+
+def test_a_report_heads_a_story_and_no_opinion_on_it():
+    """In any language that labels opinions, and where only the address says so."""
+    text = "Ein Beben der Stärke sechs erschütterte Lissabon, sagte der Seismologe."
+    report = article("r", "Beben erschüttert Lissabon", text, day=1)
+    labelled = article("o", "Meinung: Das Beben von Lissabon war keine Überraschung", text, day=0)
+    addressed = article("a", "Das Beben von Lissabon, kühl gesehen", text, day=0, url="https://example.org/meinung/beben")
+    assert naming.headline([labelled, addressed, report]) is report

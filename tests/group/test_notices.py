@@ -9,6 +9,7 @@ from digest.dedupe import dedupe
 from digest.group import group
 from digest.group.why import link
 from digest.model import Text
+from digest.notices import two_releases, versions
 
 ASKED = (
     "Anyone who was near the place may send a report through the form on the page. Reports are read by hand within a week."
@@ -38,6 +39,18 @@ TWO_MATTERS = {
         ("Warnung vor Glatteis: Kreis Ahlen", f"Bis 9 Uhr muss mit Glatteis gerechnet werden, bei -3 Grad. {ASKED}"),
         ("Warnung vor Glatteis: Kreis Borken", f"Bis 11 Uhr muss mit Glatteis gerechnet werden, bei -5 Grad. {ASKED}"),
     ),
+    "recalls, whose matter is a common noun": (
+        ("Recall of prams", f"The maker calls back prams that were sold this spring. {ASKED}"),
+        ("Recall of lamps", f"The maker calls back lamps that were sold this spring. {ASKED}"),
+    ),
+    "prices of plain nouns": (
+        ("Price of tin today: 310", f"The price of tin was 310 crowns a tonne on the exchange this evening. {ASKED}"),
+        ("Price of zinc today: 245", f"The price of zinc was 245 crowns a tonne on the exchange this evening. {ASKED}"),
+    ),
+    "faults of programs": (
+        ("2031-1204: buffer overflow in libweir", f"A buffer overflow in libweir lets others in. Update it. {ASKED}"),
+        ("2031-1377: missing check in libquay", f"A missing check in libquay lets others in. Update it. {ASKED}"),
+    ),
     "recordings": (
         ("Tide Talk 14: Eels", f"The show about the shore, told by those who live there, every week anew. {ASKED}"),
         ("Tide Talk 15: Mud", f"The show about the shore, told by those who live there, every week anew. {ASKED}"),
@@ -63,15 +76,49 @@ def test_notices_that_differ_in_names_are_articles_and_stories_of_their_own(kind
 
 
 def test_notices_of_one_name_are_of_two_matters_on_two_days_only():
-    """A further release is a story of its own; a figure that was mended within hours is not."""
+    """The next day's level is a story of its own; a figure that was mended within hours is not."""
     texts = [
-        f"Version {number} of Boards is out. It mends faults and runs on all systems. {ASKED}" for number in ("2.3", "2.4")
+        f"The level of the Weir is {number} feet. It is read at noon from the lower gauge. {ASKED}" for number in (23, 24)
     ]
     for day, stories in ((0.1, 1), (1, 2)):
-        first = article("a", "Boards 2.3", texts[0], day=0, publisher="Boards")
-        kept = dedupe([first, article("b", "Boards 2.4", texts[1], day=day, publisher="Boards")])
+        first = article("a", "Weir at 23", texts[0], day=0, publisher="Weir")
+        kept = dedupe([first, article("b", "Weir at 24", texts[1], day=day, publisher="Weir")])
         assert [len(each.copies) for each in kept] == [0, 0]
         assert len(group(kept)[0]) == stories
+
+
+LONG = (
+    "This version mends faults, asks for less memory and reads the files of all versions before it without a question. " * 12
+)
+
+
+@pytest.mark.parametrize("text", [f"It mends faults and runs on all systems. {ASKED}", LONG])
+def test_releases_of_two_versions_or_projects_are_articles_and_stories_of_their_own(text):
+    """Within an hour, in short and in long texts, of one publisher and of two."""
+    made = [
+        article(f"{name}{version}", title, text, day=at / 50, publisher=name, where=f"seeds/archive/{name}/{at}.jsonl")
+        for at, (name, version, title) in enumerate(
+            (
+                ("Boards", "2.3", "Boards 2.3"),
+                ("Boards", "2.4", "Boards 2.4 released"),
+                ("Chairs", "2.4", "Chairs 2.4"),
+                ("Chairs", "1.9.1", "v1.9.1"),
+                ("Desks", "1.9.1", "v1.9.1"),
+            )
+        )
+    ]
+    kept = dedupe(made)
+    assert [each.copies for each in kept] == [()] * len(made)
+    assert len(group(kept)[0]) == len(made)
+    assert "versions" in link(made[0], made[1]).apart
+
+
+def test_two_reports_of_one_release_are_one_story():
+    """A version is the matter, and not who announces it; a date and a rate are no versions."""
+    text = f"The makers of Boards say that version 2.3.1 draws twice as fast. {ASKED}"
+    pair = [article(name, "Boards 2.3.1 draws twice as fast", text, day=0, publisher=name) for name in ("Post", "Courier")]
+    assert not two_releases(*pair)
+    assert not versions(article("d", "Weir closes until 12.11.2031 as level rises 4.3%"))
 
 
 def test_a_headline_in_other_words_tells_of_no_second_matter():
@@ -85,10 +132,13 @@ def test_a_headline_in_other_words_tells_of_no_second_matter():
     assert len(group(dedupe(pair))[0]) == 1
 
 
-def test_the_same_words_of_two_publishers_are_a_copy_still():
-    """An agency's text with other figures and names is a version of it; so is a text whose publisher nobody knows."""
+def test_a_form_that_two_publishers_filled_in_is_no_copy_and_an_update_of_one_text_is():
+    """Other names and figures are another matter; an agency's text with other figures alone is a version of it."""
     one, other = notices("earthquakes")
-    assert len(dedupe([one, replace(other, publisher=Text("Courier"), where="seeds/archive/c/1.jsonl")])) == 1
+    assert len(dedupe([one, replace(other, publisher=Text("Courier"), where="seeds/archive/c/1.jsonl")])) == 2
+    words = Text(one.paragraphs[0].replace("5.1", "5.3"))
+    update = replace(one, id="u", publisher=Text("Courier"), where="seeds/archive/c/1.jsonl", paragraphs=(words,))
+    assert len(dedupe([one, update])) == 1
     assert len(dedupe([replace(one, publisher=None), replace(other, publisher=None)])) == 1
 
 

@@ -1,8 +1,13 @@
 """Numbers are read by the marks and words of their language, or not at all."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from digest.language import language_of
+from digest.language.numbers import Amount, digits, rounds_to
+from digest.language.terms import Lexicon
+from digest.link.figures.quantities import quantities
 
 READ = [
     ("de", "Am Kai lagen 12.400 Kisten.", [(12400, "kisten")]),
@@ -11,6 +16,13 @@ READ = [
     ("fr", "Le pont a coûté 12 400 euros à 3 200 familles.", [(12400, "EUR"), (3200, "familles")]),
     ("fr", "Il faut 2,5 milliards d’euros, soit 4,2 % du budget.", [(2.5e9, "EUR"), (4.2, "%")]),
     ("es", "El puente costó 3.000 millones de euros, un 4,2 por ciento más.", [(3e9, "EUR"), (4.2, "%")]),
+    ("de", "Sie zahlen 2,4 Millionen Euro.", [(2.4e6, "EUR")]),
+    ("fr", "Ils paient 2,4 millions d’euros.", [(2.4e6, "EUR")]),
+    ("es", "Pagan 2,4 millones de euros.", [(2.4e6, "EUR")]),
+    ("it", "Pagano 2,4 milioni di euro e 20mila sterline.", [(2.4e6, "EUR"), (20000, "GBP")]),
+    ("it", "Il ponte è lungo il 4,2 per cento in più, con 12.400 bulloni.", [(4.2, "%"), (12400, "bulloni")]),
+    ("pt", "Pagam 2,4 milhões de euros e R$ 3 bilhões.", [(2.4e6, "EUR"), (3e9, "BRL")]),
+    ("pt", "A ponte tem 12.400 parafusos, 4,2% a mais.", [(12400, "parafusos"), (4.2, "%")]),
     ("es", "Hubo 12.400 visitantes y 20 mil entradas.", [(12400, "visitantes"), (20000, "entradas")]),
 ]
 NOT_READ = [
@@ -27,22 +39,183 @@ NOT_READ = [
     ("fr", "le 4 juin", "a day counts nothing"),
     ("es", "doce o 12 personas", "the dead of one report are the injured of another"),
     ("de", "endete 4:2 gegen", "a score counts nothing"),
+    ("en", "They pay 2,4 million euros", "a comma before one digit parts no thousands"),
+    ("en", "They pay 1.234,50 euros", "two marks of decimals"),
+    ("it", "circa 300 vele", "a bound is no value"),
+    ("it", "tra 10 e 15 barche", "a range has no one value"),
+    ("pt", "mais de 300 velas", "a bound is no value"),
+    ("pt", "entre 10 e 15 barcos", "a range has no one value"),
 ]
 
 
 @pytest.mark.parametrize(("language", "text", "amounts"), READ)
 def test_numbers_are_read_by_the_marks_of_their_language(language, text, amounts):
     """A full stop parts thousands in German and Spanish, a space in French, and a comma decimals in all three."""
-    assert [(one.value, one.unit) for one in language_of(language).numbers.amounts(text)] == amounts
+    assert [(one.value, one.unit) for one in quantities(text, language_of(language))] == amounts
 
 
 @pytest.mark.parametrize(("language", "text", "why"), NOT_READ)
 def test_what_could_mean_something_else_is_no_amount(language, text, why):
     """In doubt a number is not read."""
-    assert list(language_of(language).numbers.amounts(text)) == [], why
+    assert quantities(text, language_of(language)) == (), why
 
 
 @pytest.mark.parametrize("language", ["pl", "hi", "ar", "ja", "tr", "xx"])
 def test_a_language_without_a_profile_has_no_figures(language):
     """What is not known is refused."""
-    assert not language_of(language).figures
+    assert language_of(language).numbers is None
+
+
+ENGLISH = [
+    ("two hundred thousand people came", [(2e5, None, "people")]),
+    ("a fleet of 1 million boats", [(1e6, None, "boats")]),
+    ("one or two clerks", [(1, 2, "clerks")]),
+    ("some $5k, then $6b", [(5000, None, "USD"), (6e9, None, "USD")]),
+    ("$ 5 mn or $5 tn", [(5e6, 5e12, "USD")]),
+    ("between $2 and $3 million", [(2e6, 3e6, "USD")]),
+    ("between 40 boats in Brae", [(40, None, "boats")]),
+    ("2 percentage points", [(2, None, "points")]),
+    ("100+ crates", [(100, None, "crates")]),
+    ("40 fishing boats", [(40, None, "boats")]),
+    ("12 men and 13 children", [(12, None, "men"), (13, None, "children")]),
+    ("35 mph winds", [(35, None, "mph")]),
+    ("at 40-odd mills", []),
+    ("twenty-two mills", []),
+    ("Two hundred eighteen mills", []),
+    ("between 10 boats and 15 boats", [(10, 15, "boats")]),
+    ("between 5 dollars and 10 dollars", [(5, 10, "USD")]),
+    ("between 5 percent and 10 percent", [(5, 10, "%")]),
+    ("between 5 dollars and 10 million dollars", [(5, 1e7, "USD")]),
+    ("between 10 boats and 15 ferries", []),
+    ("between 1 boat and 15 boats", []),
+    ("between 15 boats and 10 boats", []),
+    ("between five boats and 10 boats", []),
+    ("10 and 15 boats", []),
+    ("two to 15 boats", []),
+    ("15-10 boats", []),
+    ("1 boats", []),
+    ("2031 boats", []),
+    ("40 of the mills", []),
+    ("an AK 47 boats", []),
+    ("the UK 40 boats", [(40, None, "boats")]),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), ENGLISH)
+def test_english_is_read_by_its_own_words(text, found):
+    """Magnitudes, ranges and things counted; years, ages, names and the rest of something longer are none."""
+    quantities = language_of("en").numbers.quantities(text)
+    assert [(one.value, one.top, one.noun or one.unit) for one in quantities if one.unit != "seconds"] == found
+
+
+def test_the_ends_of_a_range_may_have_units_of_different_lengths():
+    """Both are seconds, and the first says how exact the range is."""
+    (one,) = language_of("en").numbers.quantities("It takes between 30 minutes and 2 hours.")
+    assert (one.value, one.top, one.unit, one.step) == (1800, 7200, "seconds", 600)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "top", "approximate", "step"),
+    [
+        ("$5+ million", 5e6, None, "least", 1e6),
+        ("5m+ dollars", 5e6, None, "least", 1e6),
+        ("nearly $5+ million", 5e6, None, "nearly", 1e6),
+        ("$5-10+ million", 5e6, 1e7, "", 1e6),
+        ("2.40+ thousand million crates", 2.4e9, None, "least", 1e7),
+    ],
+)
+def test_a_magnitude_may_stand_behind_the_plus_sign(text, value, top, approximate, step):
+    """It belongs to the number, of which the plus sign makes a lower bound."""
+    (one,) = language_of("en").numbers.quantities(text)
+    assert (one.value, one.top, one.approximate, one.end) == (value, top, approximate, len(text))
+    assert one.step == pytest.approx(step)
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [
+        ("5 months at sea", [5 * 2629800]),
+        ("two hours at sea", [7200]),
+        ("10 minutes at sea", [600]),
+        ("a 5-month wait", []),
+        ("a mill 5 months old", []),
+    ],
+)
+def test_a_time_that_something_lasts_is_a_duration(text, seconds):
+    """An age or a compound is none."""
+    assert [one.value for one in language_of("en").numbers.quantities(text) if one.unit == "seconds"] == seconds
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es", "it", "pt"])
+def test_every_word_of_a_unit_is_read_as_it(language):
+    """Whatever words and marks stand in the data."""
+    numbers = language_of(language).numbers
+    units = numbers.currencies | numbers.shares | numbers.weights
+    for word, unit in units.items():
+        (found,) = numbers.quantities(f"12 {word}")
+        assert (found.unit, found.noun) == (unit, ""), word
+    for word, scale in numbers.magnitudes.items():
+        assert numbers.at(f"12 {word}", 0).value == 12 * scale, word
+
+
+@pytest.mark.parametrize(
+    ("text", "approximate"),
+    [
+        ("up to 40 boats", "most"),
+        ("rose up to 40 boats", ""),
+        ("no more than 40 boats", "most"),
+        ("more than 40 boats", "least"),
+        ("40+ boats", "least"),
+        ("nearly 40 boats", "nearly"),
+        ("about a 40 boats", "about"),
+        ("exactly 40 boats", ""),
+    ],
+)
+def test_words_before_a_number_say_what_they_make_of_it(text, approximate):
+    """A bound, a little less, more or less, or the number itself."""
+    (found,) = language_of("en").numbers.quantities(text)
+    assert found.approximate == approximate
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "key"),
+    [
+        ("en", "1.2 million", Amount(1.2e6)),
+        ("en", "1,200,000", Amount(1.2e6)),
+        ("en", "twelve hundred", Amount(1200)),
+        ("en", "12 percent", Amount(12, "%")),
+        ("en", "12%", Amount(12, "%")),
+        ("de", "1.200", Amount(1200)),
+        ("fr", "1 200", Amount(1200)),
+        ("it", "1.200", Amount(1200)),
+        ("pl", "1200", Amount(1200)),
+        ("en", "2,4", "2,4"),
+        ("de", "1,200", "1,200"),
+        ("pl", "1.200", "1.200"),
+        ("en", "fourth", "fourth"),
+    ],
+)
+def test_a_term_of_a_number_is_its_value(language, text, key):
+    """However it is printed; a number that could be read in two ways is what is printed."""
+    terms = Lexicon(language=language).terms(f"{text} quay")
+    assert terms[0].key == key
+
+
+@given(st.floats(0.001, 1e15), st.integers(1, 6))
+def test_a_value_rounds_to_its_own_rounding(value, places):
+    """And keeps at most so many digits."""
+    coarse = float(f"{value:.{places - 1}e}")
+    assert digits(coarse) <= places
+    assert rounds_to(value, coarse) or digits(coarse) < places
+
+
+@given(st.text("0123456789.,:/- €$%kmion", max_size=40), st.sampled_from(["en", "de", "fr", "es", "it", "pt"]))
+def test_no_text_of_digits_and_marks_breaks_the_reader(text, language):
+    """Whatever is printed, what is read stands where it says."""
+    for one in language_of(language).numbers.quantities(text):
+        assert 0 <= one.start < one.end <= len(text)
+
+
+def test_a_number_longer_than_any_value_is_read_without_an_error():
+    """Four hundred noughts are pasted into texts too."""
+    assert [one.value for one in language_of("en").numbers.quantities(f"1{'0' * 400} boats")] == [float("inf")]

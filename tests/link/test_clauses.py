@@ -2,12 +2,16 @@
 
 import pytest
 
-from digest.link.clauses import beside, clauses, leans, opening, stands_alone
+from digest.language.clauses import beside, clauses, opening
+from digest.language.english import ENGLISH
+from digest.language.standing import RULES, leans, refusal, stands_alone
+from digest.link.reading import read
+from digest.model import Article, Text
 
 
 def extracts(sentence):
     """All runs of clauses of a sentence that may be printed, but for the whole."""
-    parts = clauses(sentence)
+    parts = clauses(sentence, ENGLISH)
     return {
         sentence[one.start : other.end]
         for first, one in enumerate(parts)
@@ -15,7 +19,7 @@ def extracts(sentence):
         if one.opens
         and other.closes
         and (first or last + 1 < len(parts))
-        and stands_alone(sentence, one.start, other.end, first=first == 0)
+        and stands_alone(sentence, one.start, other.end, first=first == 0, language=ENGLISH)
     }
 
 
@@ -70,13 +74,13 @@ def test_an_extract_keeps_what_the_statement_hangs_on(sentence, expected):
 )
 def test_a_sentence_begins_after_what_only_stands_beside_it(sentence, first, start):
     """Dates, clock times, datelines, headlines and connectives that run into a sentence are left out."""
-    assert sentence[opening(sentence, first) :].startswith(start)
+    assert sentence[opening(sentence, ENGLISH, first) :].startswith(start)
 
 
 def test_a_connective_belongs_to_its_sentence():
     """What stands beside a sentence may go without a mark; a connective that is left out is a cut."""
-    assert beside("Later, the ferry sank.") == 0
-    assert beside("April 04, 2017 The ferry sank.") == 15
+    assert beside("Later, the ferry sank.", ENGLISH) == 0
+    assert beside("April 04, 2017 The ferry sank.", ENGLISH) == 15
 
 
 @pytest.mark.parametrize(
@@ -95,7 +99,7 @@ def test_a_connective_belongs_to_its_sentence():
 )
 def test_words_that_lean_on_others_show_it(words, leaning):
     """A person or thing without a name, a leftover, or too few words are signs that something before them is missing."""
-    assert leans(words) == leaning
+    assert leans(words, ENGLISH) == leaning
 
 
 @pytest.mark.parametrize(
@@ -112,7 +116,7 @@ def test_words_that_lean_on_others_show_it(words, leaning):
 )
 def test_lines_of_a_page_and_open_references_are_no_statements(words):
     """Addresses, references, labels, pronouns without a name and open quotations do not stand alone."""
-    assert not stands_alone(words, 0, len(words), first=True)
+    assert not stands_alone(words, 0, len(words), first=True, language=ENGLISH)
 
 
 @pytest.mark.parametrize(
@@ -127,11 +131,177 @@ def test_an_extract_does_not_end_midway(sentence, cut):
     """An extract has a finite verb of its own, and does not end where the words ask for more."""
     end = sentence.index(cut) + len(cut)
     start = sentence.index("Saltmarsh") if "Saltmarsh" in sentence else 0
-    assert not stands_alone(sentence, start, end, first=not start)
+    assert not stands_alone(sentence, start, end, first=not start, language=ENGLISH)
 
 
 def test_what_is_too_long_for_a_sentence_is_one_clause():
     """A list pasted as one sentence is not searched for cuts, each of which would cost its length."""
     pasted = "May 3, 2020 and a further word, " * 200
-    (clause,) = clauses(pasted)
+    (clause,) = clauses(pasted, ENGLISH)
     assert (clause.start, clause.end) == (0, len(pasted))
+
+
+REFUSED = """
+too short
+Oldport sold it.
+Oldport sold the ferry to Saltmarsh.
+
+a mark left open
+Oldport sold the ferry (the Marigold to Saltmarsh.
+Oldport sold the ferry (the Marigold) to Saltmarsh.
+
+a question
+Has Oldport sold the Marigold to Saltmarsh?
+Oldport has sold the Marigold to Saltmarsh.
+
+a subject that points elsewhere
+The latter has sold the Marigold to Oldport.
+Saltmarsh has sold the Marigold to Oldport.
+
+a subject that points elsewhere
+Now, it has left Oldport for the pier of Saltmarsh.
+Now, Ida Brown has left Oldport for the pier of Saltmarsh.
+
+a subject that points elsewhere
+It is green, and Oldport has sold the ferry Marigold.
+It is not clear whether Oldport has sold the ferry Marigold.
+
+in the first person
+Oldport has sold us the ferry Marigold at its pier.
+Oldport told the council “sold to us” of the ferry Marigold.
+
+said by a pronoun
+The ferry was sold to Oldport on Monday, he said.
+The ferry was sold to Oldport on Monday, Ida Brown said.
+
+said by a pronoun
+Oldport said this was the last ferry of Saltmarsh.
+Oldport said Monday was the last day of Saltmarsh.
+
+mostly a quotation
+Oldport said “sell the ferry and build a bridge”.
+The council of Oldport said the “ferry” was a wreck.
+
+no verb
+The old ferry of the harbour council at Oldport.
+The old ferry of the harbour council has left Oldport.
+
+leans on what is around it
+The captain was also released by the court in Oldport on Monday.
+The captain was released by the court in Oldport on Monday morning.
+
+begins within a quotation
+Oldport has sold the ferry," said Ida Brown of "Saltmarsh.
+Ida Brown has said that "Oldport" sold the ferry.
+
+a pronoun before any name
+Neighbours heard that he had left the harbour with Ida Brown.
+Neighbours heard that Ida Brown had left the harbour with him aboard.
+
+begins with a mark
+“Sold” is what Ida Brown said of the ferry Marigold.
+Ida Brown said “sold” of the ferry Marigold on Monday.
+
+no verb in the main clause
+Last week in Oldport, a ferry that was sold to Saltmarsh.
+Last week in Oldport, a ferry was sold to Saltmarsh.
+
+no verb in the main clause
+Ida Brown, a sailor who left Oldport for Saltmarsh.
+Ida Brown, a sailor of Oldport, left for Saltmarsh.
+
+no verb in the main clause
+Ida Brown, whose ferry was sold, of Oldport.
+Ida Brown, whose ferry was sold, left Oldport.
+
+no verb behind its last that or who
+The council said that the ferry of Oldport and Saltmarsh.
+The council said that Oldport had sold the ferry to Saltmarsh.
+
+begins midway
+Oldport waited, and |of the ferries of Oldport the council of Saltmarsh sold the ferry Marigold and its pier.|
+Oldport waited, and |the council of Saltmarsh sold the ferry Marigold and its pier.|
+
+begins with a participle
+Oldport waited, and |rebuilding the pier of Oldport has left Saltmarsh without any money.|
+Oldport waited, and |the pier of Oldport has left Saltmarsh without any money.|
+
+a verb of the clause around it
+The Marigold, which |Ida Brown left on Monday, has been sold to Oldport.|
+Oldport waited until |Ida Brown left on Monday with the Marigold.|
+
+ends before what is said
+|Mara Voss has left and Ida Brown of Oldport insisted the council| had sold it.
+|Mara Voss has left and Ida Brown of Oldport built the council| a pier.
+
+a line of a page
+Ida Brown has left Oldport, brown@gazette.example for letters.
+Ida Brown has left Oldport for a gazette of letters.
+
+a pronoun behind a phrase
+In the spring of 2010 at Oldport, she left the council of Ida Brown.
+In the spring of 2010 at Oldport, Ida Brown left the council.
+
+cut where it goes on
+|Oldport has sold the ferry to Saltmarsh and| its old pier.
+|Oldport has sold the ferry to Saltmarsh| with its old pier.
+
+cut where it goes on
+|Oldport has sold the ferry to Saltmarsh| but not the pier.
+|Oldport has sold the ferry to Saltmarsh| with the pier.
+
+a leading phrase without its clause
+After Oldport has sold the ferry Marigold to Saltmarsh.
+After Oldport has sold the ferry, Saltmarsh has left it.
+"""
+"""Cases of three lines: a rule, words that it refuses, and words much like them that stand alone; a part is between bars."""
+CASES = [tuple(case.strip().split("\n")) for case in REFUSED.split("\n\n")]
+
+
+@pytest.mark.parametrize(("rule", "refused", "twin"), CASES)
+def test_a_refusal_names_its_rule_and_its_twin_stands_alone(rule, refused, twin):
+    """Each rule refuses words that are much like others which say what they are about."""
+    assert refused_by(refused) == rule
+    assert refused_by(twin) is None
+
+
+def refused_by(marked):
+    """The rule that refuses a sentence, or the part of it between bars."""
+    before, *rest = marked.split("|")
+    start, words = (len(before), rest[0]) if rest else (0, before)
+    return refusal(marked.replace("|", ""), start, start + len(words), first=not start, language=ENGLISH)
+
+
+def test_every_rule_of_what_stands_alone_has_a_case():
+    """A rule that refuses nothing here is one that nobody can defend."""
+    assert {rule for rule, _, _ in CASES} == {name for name, _ in RULES}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "closes"),
+    [
+        ("The old harbour council — nine people of Oldport — sold the ferry.", [False, False, True]),
+        ("The old harbour council sold the ferry — nine people of Oldport left.", [True, True]),
+    ],
+)
+def test_two_dashes_hold_an_aside(sentence, closes):
+    """No extract ends before what is set between them; behind one dash stands another statement."""
+    assert [part.closes for part in clauses(sentence, ENGLISH)] == closes
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "whole"),
+    [
+        ("The ferry Marigold was built at Easton, Fla.", "en", False),
+        ("The ferry Marigold was built for its Gov.", "en", False),
+        ("The ferry Marigold was built at Easton pier.", "en", True),
+        ("Prom Marigold stoi od piątku w porcie W.", "pl", False),
+        ("Prom Marigold stoi od piątku w porcie.", "pl", True),
+        ("B., the harbour master, has left Easton for good.", "en", False),
+        ("Brown, the harbour master, has left Easton for good.", "en", True),
+    ],
+)
+def test_a_line_cut_at_an_abbreviation_is_no_sentence(line, language, whole):
+    """A title, a state or an initial at its end, or the rest of a name at its beginning."""
+    article = Article(id="a" * 16, where="x", title=Text("Ferry"), paragraphs=(Text(line),), language=language)
+    assert [one.body for one in read((article,)).sentences if one.paragraph] == [whole]

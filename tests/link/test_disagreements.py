@@ -32,6 +32,16 @@ class TestNoDate:
         (month,) = [figure for figure in tied.figures if figure.unit == "month"]
         assert month.label == "target date for the Orbix Tern Relay"
 
+    def test_no_date_beside_one_that_was_once_planned_is_no_disagreement(self, article, linked):
+        """Who tells of the original date gives none."""
+        planned = "Orbix originally planned to launch its satellite Tern in June."
+        tied = linked(
+            article("reuters", "Satellite", planned, long=True),
+            article("ap", "Satellite", planned, long=True),
+            article("gazette", "Satellite", "Orbix has not given a launch date for the Tern.", long=True),
+        )
+        assert not any(figure.conflict for figure in tied.figures)
+
     def test_no_date_for_something_else_is_no_disagreement(self, article, linked):
         """A date that is missing for another thing contradicts nobody."""
         tied = linked(
@@ -57,6 +67,21 @@ PAIRS = [
         "In court Harlan Brook pleaded guilty to the theft of mooring ropes.",
         "In court Harlan Brook pleaded not guilty to the theft of mooring ropes.",
         ["pleaded guilty", "pleaded not guilty"],
+    ),
+    (
+        "In court Harlan Brook was convicted of the theft of mooring ropes.",
+        "In court Harlan Brook was acquitted of the theft of mooring ropes.",
+        ["was convicted", "was acquitted"],
+    ),
+    (
+        "A neighbour wrote that Harlan Brook is dead.",
+        "A neighbour wrote that Harlan Brook is still alive.",
+        ["is dead", "is still alive"],
+    ),
+    (
+        "After the theft Harlan Brook has resigned.",
+        "After the theft Harlan Brook refused to resign.",
+        ["has resigned", "refused to resign"],
     ),
 ]
 

@@ -2,8 +2,10 @@
 
 import pytest
 
-from digest.link.labels import LONGEST, around, label
-from digest.link.measures import mentions
+from digest.language.english import ENGLISH
+from digest.link.figures.labels import clause_around, label
+from digest.link.figures.measures import mentions
+from digest.link.figures.phrases import LONGEST
 from digest.link.reading import read
 from digest.model import Article, Text
 
@@ -11,7 +13,7 @@ from digest.model import Article, Text
 def of(sentence, **more):
     """The label of the first number of a sentence."""
     article = Article(id="a" * 16, where="x", title=Text("Harbour"), paragraphs=(Text(sentence),), language="en")
-    return label(mentions(read((article,)))[:1], **more)
+    return label(ENGLISH.figures, mentions(read((article,)))[:1], **more)
 
 
 class TestLabels:
@@ -44,6 +46,14 @@ class TestLabels:
             ("The bakers paid $13 million in harbour and city taxes.", "harbour and city taxes"),
             ("The court blocked 27 letters between the mayor and bakers.", "letters between the mayor and bakers"),
             ("It said that 23 bakers have ovens of stone and were glad.", "bakers have ovens of stone"),
+            ("The debt the mill did not pay rose to $3 million.", "The debt the mill did not pay rose"),
+            ("The council wants $5 million for harbour repairs of Brae.", "harbour repairs of Brae"),
+            ("Anna Brook sold the first of three bakers of Fennwick a mill.", "bakers of Fennwick"),
+            ("The mill is one of 12 mills where rye is milled.", "mills"),
+            ("At the mill 12 bakers were glad.", "bakers were glad"),
+            ("Clerks read 12 letters on Sunday.", "letters"),
+            ("Clerks read 12 letters on deck.", "letters on deck"),
+            ("The bakers paid $3 million in taxes weighed by clerks.", "taxes"),
             ("The unemployment rate climbed in spring to 4.6 percent.", "The unemployment rate climbed in spring"),
         ],
     )
@@ -57,6 +67,11 @@ class TestLabels:
             "He was told of it and it was $3 million.",
             "They counted 12 people.",
             "In the end it came to 36 percent.",
+            "For 2014 the harbour rate was 35 percent.",
+            "By June 4 Oldport mills were glad.",
+            "They found $4,300 gold yesterday.",
+            "They kept the $4,300, gold and all.",
+            "They drank it for three months in prison cells.",
         ],
     )
     def test_no_half_phrase_is_a_label(self, sentence):
@@ -72,12 +87,34 @@ class TestLabels:
             id="a" * 16, where="x", title=Text("x"), paragraphs=(Text(f"Nobody knew, {sentence}."),), language="en"
         )
         (mention,) = mentions(read((article,)))
-        words = around(mention)
+        words = clause_around(ENGLISH.figures, mention)
         assert words.startswith("it saved more than $500 million by")
         assert words in sentence
         assert len(words) <= LONGEST
 
+    @pytest.mark.parametrize(
+        ("sentence", "words"),
+        [
+            (
+                "The mayor saved $5 million by selling the old mills of the northern harbour quarter for a new bridge.",
+                "The mayor saved $5 million by selling the old mills",
+            ),
+            ("A clerk said that in the spring he paid $5 million.", "in the spring he paid $5 million"),
+            ("The mill ran for the year, $5 million.", "The mill ran for the year, $5 million"),
+            (
+                "Nobody there believed it until a clerk said that $5 million went.",
+                "Nobody there believed it until a clerk said that $5 million went",
+            ),
+            ("They drank it in 3 hours at (or near) the mill.", "They drank it in 3 hours"),
+        ],
+    )
+    def test_the_words_around_a_number_begin_and_end_with_a_phrase(self, sentence, words):
+        """Without who reports it, a phrase too many, or a preposition at the end."""
+        article = Article(id="a" * 16, where="x", title=Text("x"), paragraphs=(Text(sentence),), language="en")
+        (mention,) = mentions(read((article,)))
+        assert clause_around(ENGLISH.figures, mention) == words
+
     def test_a_telling_label_is_more_than_the_thing_counted(self):
         """Where values differ, "games" alone does not say which."""
         assert of("And so, to our surprise, 9 games.") == "games"
-        assert of("And so, to our surprise, 9 games.", telling=True) is None
+        assert of("And so, to our surprise, 9 games.", more=True) is None

@@ -2,9 +2,8 @@
 
 import pytest
 
-from digest.link import link
-from digest.link.topics import topics
-from digest.model import Story, Topic
+from digest.link.figures import figures
+from digest.link.reading import read
 
 LONE = {
     "ru": ("Паром встал", "Паром между островами стоит до пятницы: у него сломался винт, сообщила городская верфь."),
@@ -79,14 +78,51 @@ FIGURES = {
 
 
 @pytest.mark.parametrize("language", FIGURES)
-def test_a_figure_is_read_by_the_marks_of_its_language(article, linked, language):
+def test_a_figure_is_read_by_the_marks_of_its_language(article, language):
     """Two thousand three hundred and fifty tiles are neither 2.35 nor 350."""
     text, value = FIGURES[language]
-    told = linked(article("reuters", "1", text, language=language), article("ap", "2", text, language=language))
-    assert [one.value for figure in told.figures for one in figure.values] == [value]
+    both = [article(source, source, text, language=language) for source in ("reuters", "ap")]
+    assert [one.value for figure in figures(read(both)) for one in figure.values] == [value]
 
 
-@pytest.mark.parametrize("language", ["pl", "ru", "it", "hi"])
+@pytest.mark.parametrize("number", ["2.350", "5"])
+def test_where_words_of_place_are_not_known_equal_digits_are_no_evidence(article, linked, number):
+    """Two sentences that share the thing counted alone may be of two towns."""
+    told = linked(
+        article("reuters", "1", f"Am Kai von Oldenhafen lagen {number} Kisten.", language="de"),
+        article("ap", "2", f"Brände zerstörten {number} Kisten.", language="de"),
+    )
+    assert told.figures == ()
+
+
+@pytest.mark.parametrize("mark", [",", ""])
+def test_what_stands_behind_several_commas_is_not_around_a_number(article, linked, mark):
+    """In any language."""
+    told = linked(
+        article("reuters", "1", "Am Kai von Oldenhafen lagen 2.350 Kisten.", language="de"),
+        article("ap", "2", f"Es brennt in Oldenhafen{mark} Fennwick{mark} Brae{mark} dort 2.350 Kisten.", language="de"),
+    )
+    assert bool(told.figures) is not bool(mark)
+
+
+MONEY = {
+    "de": "Die Werft in Oldenhafen zahlt 2,4 Millionen Euro für neue Kräne.",
+    "fr": "Le chantier naval de Vieuxport paie 2,4 millions d’euros pour des grues neuves.",
+    "es": "El astillero de Puertoviejo paga 2,4 millones de euros por grúas nuevas.",
+    "it": "Il cantiere di Portovecchio paga 2,4 milioni di euro per gru nuove.",
+    "pt": "O estaleiro de Portovelho paga 2,4 milhões de euros por gruas novas.",
+}
+
+
+@pytest.mark.parametrize("language", MONEY)
+def test_money_is_read_with_its_magnitude(article, language):
+    """A comma parts decimals in all of them."""
+    text = MONEY[language]
+    both = article("reuters", "1", text, language=language), article("ap", "2", text, language=language)
+    assert [(figure.unit, value.value) for figure in figures(read(both)) for value in figure.values] == [("EUR", 2.4e6)]
+
+
+@pytest.mark.parametrize("language", ["pl", "ru", "nl", "hi"])
 def test_a_language_whose_numbers_are_not_known_shows_no_figure(article, linked, language):
     """The same number, in the same words, from two sources."""
     text = "Burza / बारिश / буря 2.350 Oldenhafen 12% 4.000.000 euro."
@@ -102,51 +138,3 @@ def test_words_of_english_mean_nothing_elsewhere(article, linked):
     told = linked(article("reuters", "1", text, language="de"), article("ap", "2", text, language="de"))
     assert max(len(point.citations) for point in told.points) == 2
     assert told.quotes == told.only_in == told.origins == ()
-
-
-def stories(article, language, *texts):
-    """A story of one article for each (title, text)."""
-    for number, (title, text) in enumerate(texts):
-        one = article("reuters", title, text, language=language, day=number + 1)
-        yield Story(id=f"{number:016x}", path=f"stories/2026/05/{number}", headline=one.title, articles=(one,))
-
-
-UNRELATED = {
-    "de": (
-        ("Fähre fährt nach Panne wieder", "Weil ein Seil riss, wird die Fähre erst am Freitag wieder für alle fahren."),
-        ("Museum öffnet nach Umbau wieder", "Weil ein Dach leckte, wird das Museum erst am Freitag wieder für alle öffnen."),
-    ),
-    "ru": (
-        ("Паром снова ходит после ремонта", "Так как трос порвался, паром будет снова ходить только с пятницы."),
-        ("Музей снова открыт после перестройки", "Так как крыша протекла, музей будет снова открыт только с субботы."),
-    ),
-}
-
-
-@pytest.mark.parametrize("language", UNRELATED)
-def test_stories_that_share_only_common_words_are_not_related(article, config, language):
-    """How common a word is goes by the language that it is in."""
-    edition = link(tuple(stories(article, language, *UNRELATED[language])), config, None)
-    assert all(story.related == () for story in edition.stories)
-
-
-@pytest.mark.parametrize(
-    ("alias", "headline", "named"),
-    [
-        ("渡轮", "往返各岛的渡轮周五恢复", True),
-        ("渡し船", "島を結ぶ渡し船が運休", True),
-        ("เรือข้ามฟาก", "หยุดเดินเรือข้ามฟากสามวัน", True),
-        ("나룻배", "나룻배가 멈췄다", True),
-        ("배", "나룻배가 멈췄다", False),
-        ("नाव", "पुरानी नाव बंद", True),
-        ("नाव", "चुनाव की तारीख", False),
-        ("पुल", "पुलिस ने रोका", False),
-        ("паром", "Старый паром стоит", True),
-        ("пар", "Старый паром стоит", False),
-        ("Ada", "Adalar feribotu durdu", False),
-    ],
-)
-def test_an_alias_is_a_whole_word_where_words_are_parted(article, alias, headline, named):
-    """Inside a headline without spaces it is found wherever it stands; marks are parts of the words they stand in."""
-    (one,) = stories(article, None, (headline, ""))
-    assert bool(topics(one, (Topic(id="boat", name="Ferry", aliases=(alias,)),))) == named

@@ -5,11 +5,11 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from digest.link.citing import citations
-from digest.link.edition import linked as link_story
-from digest.link.limits import allowance
-from digest.model import Article, Citation, Source, Story, Terms
-from digest.schema import Limits
+from digest.link.limits import Extract, Request, budget, grant
+from digest.link.reading import read
+from digest.link.story import linked as link_story
+from digest.model import Article, Citation, Limits, Source, Story, Terms
+from digest.verify.citations import citations
 
 SENTENCE = "The council of Oldport approved ferry number {} for the island of {} on Monday."
 PLACES = ("Hirta", "Soay", "Boreray", "Dun", "Levenish", "Stac Lee")
@@ -46,42 +46,97 @@ def test_no_page_shows_more_than_the_limit(shapes, quotation):
     assert all(citation.end - citation.start <= quotation for citation in citations(done) if citation.paragraph)
 
 
-class TestAllowance:
+def spent(*articles, sources=()):
+    """The budget of a story of these articles."""
+    return budget(read(articles), sources, Limits())
+
+
+def cited(article, *paragraphs, end=40):
+    """Citations of the beginnings of some paragraphs, each as an extract of its own."""
+    return [Citation(article_id=article.id, paragraph=number, start=0, end=end) for number in paragraphs]
+
+
+def asked(*groups, rank=1, more=(), under=None):
+    """A request for one extract."""
+    return Request(shows=None, rank=rank, choices=(Extract(tuple(groups), more),), under=under)
+
+
+ONE = Article(id="a" * 16, where="a", title="Ferry", paragraphs=body(1, 30), language="en")
+STRICT = Article(id="b" * 16, where="b", title="Ferry", paragraphs=body(40, 30), source="courier", language="en")
+COURIER = Source(id="courier", name="Courier", home="https://courier.example/", terms=Terms(extract_limit=0.0))
+
+
+class TestBudget:
     def test_a_publisher_can_only_lower_it(self):
         """The share a source sets counts alone, without the least that is otherwise allowed."""
         one = Article(id="a" * 16, where="a", title="x", paragraphs=("word " * 1000,), source="courier")
         courier = Source(id="courier", name="C", home="https://c.example/", terms=Terms(extract_limit=0.05))
-        assert allowance([one], [courier], Limits()).most[one.id] == 250
-        assert allowance([one], [], Limits()).most[one.id] == 1200
+        assert spent(one, sources=[courier]).most[one.id] == 250
+        assert spent(one).most[one.id] == 1200
 
     def test_titles_and_briefs_do_not_count(self):
         """A title and a contributor's own words may always be shown."""
         brief = Article(id="a" * 16, where="a", title="A title", paragraphs=("Short words here.",) * 3, text="brief")
-        left = allowance([brief], [], Limits())
-        asked = [Citation(article_id=brief.id, paragraph=number, start=0, end=7) for number in range(4)]
-        assert left.kept(asked) == tuple(asked)
-        title = replace(asked[0])
-        verbatim = replace(brief, text="verbatim")
-        assert allowance([verbatim], [], Limits()).kept([title]) == (title,)
+        found = cited(brief, 0, 1, 2, 3, end=7)
+        assert spent(brief).take(found) == tuple(found)
+        assert spent(replace(brief, text="verbatim")).take(found[:1]) == (found[0],)
 
-    def test_what_is_left_out_is_counted(self):
-        """The weakest extracts go, and the story says how many."""
-        one = Article(
-            id="a" * 16, where="a", title="x", paragraphs=("First sentence stands here.", "Second stands here too.")
-        )
-        left = allowance([one], [], Limits())
-        asked = [Citation(article_id=one.id, paragraph=number, start=0, end=20) for number in (1, 2)]
-        assert left.kept(asked) == (asked[0],)
-        assert left.dropped == 1
+    def test_one_sentence_is_always_allowed(self):
+        """Of a text so short that its half is less than a sentence, one sentence is shown and no more."""
+        one = replace(ONE, paragraphs=("First sentence stands here.", "Second stands here too."))
+        found = cited(one, 1, 2, end=20)
+        assert spent(one).take(found) == (found[0],)
 
-    def test_what_belongs_together_is_shown_whole_or_not_at_all(self):
-        """Where one of several may not be shown none takes of its article's allowance, and they count as one left out."""
-        one = Article(id="a" * 16, where="a", title="Ferry", paragraphs=body(1, 30), language="en")
-        other = Article(id="b" * 16, where="b", title="Ferry", paragraphs=body(40, 30), source="courier", language="en")
-        strict = Source(id="courier", name="Courier", home="https://courier.example/", terms=Terms(extract_limit=0.0))
-        left = allowance((one, other), (strict,), Limits())
-        cited = [Citation(article_id=article.id, paragraph=1, start=0, end=40) for article in (one, other, other)]
-        cited[2] = replace(cited[2], paragraph=2)
-        assert not left.together(cited)
-        assert (left.dropped, {places for shown in left.shown.values() for places in shown}) == (1, set())
-        assert left.together(cited[:2])
+    def test_what_is_shown_twice_counts_once(self):
+        """The same words in two parts of a page take of the budget once."""
+        one = replace(ONE, paragraphs=body(1, 2))
+        (first,) = cited(one, 1)
+        assert spent(one).take([first, first, replace(first, end=20)]) == (first, first, replace(first, end=20))
+
+
+class TestGrant:
+    def test_requests_are_granted_by_rank(self):
+        """What ranks first takes of the budget first, in whatever order it came; the other is counted."""
+        first, second = cited(STRICT, 1, 2)
+        low, high = asked((first,), rank=2), asked((second,), rank=1)
+        granted = grant([low, high], spent(STRICT, sources=[COURIER]))
+        assert list(granted.grants) == [high]
+        assert granted.dropped == 1
+
+    def test_of_each_group_one_is_shown_or_nothing_at_all(self):
+        """Where a group may not be shown the others take nothing of the budget, and the request counts once."""
+        of_one, of_other = cited(ONE, 1), cited(STRICT, 1, 2)
+        limit = spent(ONE, STRICT, sources=[COURIER])
+        whole = asked(*((each,) for each in (*of_one, *of_other)))
+        granted = grant([whole], limit)
+        assert (granted.dropped, dict(granted.grants), limit.shown) == (1, {}, {})
+        granted = grant([asked(tuple(of_one), tuple(of_other))], limit)
+        (only,) = granted.grants.values()
+        assert only.citations == (*of_one, of_other[0])
+        assert granted.dropped == 1
+
+    def test_the_first_wording_that_may_be_shown_is(self):
+        """A wording over the limit gives way to the next, and nothing counts as left out."""
+        first, second = cited(STRICT, 1, 2)
+        wordings = Request(shows=None, rank=2, choices=(Extract(((second,),)), Extract(((first,),))))
+        granted = grant([asked((first,)), wordings], spent(STRICT, sources=[COURIER]))
+        assert granted.grants[wordings].choice == 1
+        assert granted.dropped == 0
+
+    def test_what_more_there_is_is_shown_as_far_as_it_may_be(self):
+        """A request is granted without what else it would cite, which counts."""
+        of_one, (first, second) = cited(ONE, 1), cited(STRICT, 1, 2)
+        request = asked(tuple(of_one), more=(first, second))
+        granted = grant([request], spent(ONE, STRICT, sources=[COURIER]))
+        assert granted.grants[request].citations == (*of_one, first)
+        assert granted.dropped == 1
+
+    def test_what_stands_under_a_line_is_shown_only_with_it(self):
+        """A passage under a line that may not be shown is not asked for, and does not count."""
+        first, second = cited(STRICT, 1, 2)
+        line = asked((second,))
+        below = [asked(tuple(cited(ONE, 1)), rank=2, under=each) for each in (line, None)]
+        granted = grant([asked((first,)), line, *below], spent(ONE, STRICT, sources=[COURIER]))
+        assert below[0] not in granted.grants
+        assert below[1] in granted.grants
+        assert granted.dropped == 1

@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from digest.link.citing import quoted
 from digest.model import When
+from digest.verify.citations import quoted
 
 BARE = "The harbour council approved the ferry on Monday and will buy two boats."
 PIECE = "https://www.reuters.example/world/2026-05-01-two-boats"
@@ -40,6 +40,8 @@ def names(tied):
         "According to a [report], two boats will come.",
         "“They will come,” the mayor said in an [interview] on Monday.",
         "The mayor told [the newspaper] that two boats will come.",
+        "Two boats are [reported to be] on their way.",
+        "Two boats will come, [the newspaper] said.",
         "Two boats will come ([Reuters]).",
         "Source: [Two boats for the harbour]",
     ],
@@ -65,6 +67,7 @@ def test_words_that_attribute_name_the_outlet_of_their_link(linked, leading, wor
         ("There were [reports] of a leak.", PIECE),
         ("As was [previously reported] in 2019, two boats reportedly leaked.", PIECE),
         ("The [first reported] leak was in the old boat.", PIECE),
+        ("Two boats were [reportedly] late in 2019.", PIECE),
         ("“Two boats are [reportedly] late,” a sailor said.", PIECE),
         ("The firm sued [Reuters] over two boats.", PIECE),
         ("Two boats are [reportedly] to come.", "https://www.reuters.example/"),

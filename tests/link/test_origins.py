@@ -2,8 +2,10 @@
 
 import pytest
 
-from digest.link.citing import quoted
+from digest.link.origins import provenance
+from digest.link.reading import read
 from digest.model import Copy
+from digest.verify.citations import quoted
 
 BARE = "The harbour council approved the ferry on Monday and will buy two boats."
 
@@ -98,6 +100,46 @@ class TestOrigins:
         )
         assert tied.independent == 1
 
+    def test_a_statement_to_one_who_repeats_another_is_no_further_origin(self, article, linked):
+        """Of those who were told something, one whose own article has its news from the other only passes on."""
+        tied = linked(
+            article("gazette", "Ferry", "A sailor told Reuters and the Associated Press that boats will come.", BARE),
+            article("reuters", "Ferry", "According to the Associated Press, boats will come.", BARE),
+        )
+        assert tied.independent == 1
+
+    def test_an_article_with_reporting_of_its_own_goes_back_to_itself(self, article, config):
+        """Whom it repeats besides is no origin that it would share with others who do."""
+        own = "The mayor told the Harbour Gazette that two boats will come."
+        words = "According to Reuters, a ferry was approved."
+        both = article("gazette", "Ferry", own, words, BARE), article("courier", "Ferry", words, BARE)
+        assert provenance(read(both), config.sources).groups == ("gazette", "reuters")
+
+    def test_who_follows_a_circle_is_no_origin(self, article, linked):
+        """Two that name each other are one; who names one of them, and is named for it, only passes on."""
+        words = "According to {}, a ferry was approved."
+        tied = linked(
+            article("ap", "Ferry", words.format("the Harbour Gazette"), BARE),
+            article("gazette", "Ferry", words.format("the Valley Courier"), BARE),
+            article("courier", "Ferry", words.format("the Harbour Gazette"), BARE),
+            article("reuters", "Ferry", words.format("the Associated Press"), BARE),
+        )
+        assert tied.independent == 1
+
+    def test_one_statement_to_two_and_another_report_are_two(self, article, linked):
+        """What was told to several is one origin beside those of others."""
+        told = article("gazette", "Ferry", "A sailor told CNN and NPR that two boats will come.", BARE)
+        tied = linked(told, article("courier", "Ferry", "According to Reuters, a ferry was approved.", BARE))
+        assert tied.independent == 2
+
+    def test_who_prints_an_agencys_text_passes_it_on(self, article, linked):
+        """Whoever names the printer of an agency's text has the news from the agency."""
+        tied = linked(
+            article("gazette", "Ferry", "OLDPORT (Reuters) - A ferry was approved.", BARE, long=True),
+            article("courier", "Ferry", "According to the Harbour Gazette, a ferry was approved.", BARE, long=True),
+        )
+        assert (tied.independent, tied.at_least) == (1, False)
+
     def test_an_alias_is_its_publisher(self, article, linked):
         """AP and The Associated Press are one origin."""
         tied = linked(
@@ -171,6 +213,7 @@ class TestOrigins:
             "A spokesman for the yard did not return phone calls and e-mails seeking comment on Monday.",
             "Messages left with the harbour master were not returned.",
             "The captain could not be reached for comment.",
+            "The captain said no more and could not be reached for comment.",
         ],
     )
     def test_a_question_left_unanswered_is_the_reporters_own(self, article, linked, words):
@@ -183,6 +226,13 @@ class TestOrigins:
         assert roles(linked(article("gazette", "Ferry", "According to Reuters, a ferry comes.", words))) == ["repeats"]
         for other in (words[:-1] + " from the police.", words[:-1] + " in 2019."):
             assert roles(linked(article("gazette", "Ferry", BARE, other))) == ["unknown"]
+
+    def test_a_question_in_a_copy_of_another_is_whose_nobody_knows(self, article, linked):
+        """Another publisher's copy may have asked; the publisher's own earlier printing is its own."""
+        words = "The captain could not be reached for comment."
+        for source, role in (("gazette", "original"), ("courier", "unknown")):
+            copy = Copy(article=article(source, "Ferry", BARE, words), share=0.9, kind="near")
+            assert roles(linked(article("gazette", "Ferry", BARE, words, copies=(copy,)))) == [role]
 
     @pytest.mark.parametrize(
         "words",
@@ -222,6 +272,8 @@ class TestOrigins:
             ("Reporting by Ida Brown; editing by Carl Webb", "original"),
             ("Ida Brown, Harbour Gazette", "unknown"),
             ("Ida Post", "unknown"),
+            ("Ida Brown Forbes", "unknown"),
+            ("By Ida Brown and Carl Bloomberg", "unknown"),
         ],
     )
     def test_bylines_and_credits_say_whose_it_is(self, article, linked, line, role):
@@ -238,6 +290,8 @@ class TestOrigins:
         tied = linked(article("gazette", "Ferry", BARE, copies=(copy,), long=True))
         assert roles(tied) == ["repeats"]
         assert tied.independent == 1
+        version = Copy(article=article("reuters", "Ferry", BARE), share=0.9, kind="version")
+        assert roles(linked(article("gazette", "Ferry", BARE, copies=(version,), long=True))) == ["unknown"]
 
     def test_whole_sentences_of_another_text_repeat_it(self, article, linked):
         """A member that was not folded but has sentences of an agency's text, or of one printed earlier, repeats it."""
@@ -276,6 +330,13 @@ class TestOrigins:
     def test_what_only_looks_like_an_outlet_is_none(self, article, linked, words):
         """Hills, people and what was said long ago attribute nothing."""
         assert linked(article("courier", "Ferry", words, BARE, long=True)).origins == ()
+
+    def test_whose_an_article_is_its_source_says_first(self, article, linked):
+        """A name that nobody knows changes nothing; no other word than a paper's last one is a name by itself."""
+        words = "The mayor told the Harbour Gazette that two boats will come."
+        assert roles(linked(article("gazette", "Ferry", words, BARE, publisher="Harbour Online"))) == ["original"]
+        words = "The mayor told Sailors that two boats will come."
+        assert roles(linked(article("Oldport Sailors", "Ferry", words, BARE))) == ["unknown"]
 
     def test_a_paper_calls_itself_by_its_last_name(self, article, linked):
         """The Courier in the Valley Courier is itself, and no outlet elsewhere."""

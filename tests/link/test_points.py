@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from digest.link.citing import quoted, verify
-from digest.link.clauses import stands_alone
-from digest.link.edition import linked as link_story
-from digest.link.overlap import Overlap
+from digest.language.english import ENGLISH
+from digest.language.standing import stands_alone
 from digest.link.reading import read
-from digest.model import Article, Edition, Story, Text
-from digest.schema import Limits
+from digest.link.story import linked as link_story
+from digest.link.support.terms import SpanTerms
+from digest.model import Article, Edition, Limits, Story, Text
+from digest.verify.citations import quoted, verify
 
 FERRY = (
     "The harbour council approved a new electric ferry between Oldport and Saltmarsh on Monday.",
@@ -274,7 +274,7 @@ class TestPoints:
 )
 def test_a_statement_has_a_subject_of_its_own(words, alone):
     """A run that leans on the sentence before, or lacks its subject, does not stand for a statement."""
-    assert stands_alone(words, 0, len(words), first=True) == alone
+    assert stands_alone(words, 0, len(words), first=True, language=ENGLISH) == alone
 
 
 WORDS = st.text(alphabet=string.ascii_letters + " .,;:—–-“”\"'’()!?0123456789%$€\u00e9\u4e2d\u0301…", max_size=160)
@@ -297,51 +297,51 @@ def test_whatever_the_words_every_citation_reads_back(texts):
     verify(Edition(day=datetime(2026, 1, 1, tzinfo=UTC), stories=(done,)))
 
 
-def overlap_of(*texts):
+def terms_of(*texts):
     """The spans of a story of these texts, and for each text the row of its whole sentence."""
     articles = tuple(
         Article(id=f"{number:016}", where="x", title=Text("Easton harbour"), paragraphs=(Text(words),), language="en")
         for number, words in enumerate(texts)
     )
-    overlap = Overlap(read(articles))
-    whole = {span.article: row for row, span in enumerate(overlap.reading.spans) if span.whole and span.paragraph == 1}
-    return overlap, [whole[number] for number in range(len(texts))]
+    terms = SpanTerms(read(articles))
+    whole = {span.article: row for row, span in enumerate(terms.reading.spans) if span.whole and span.paragraph == 1}
+    return terms, [whole[number] for number in range(len(texts))]
 
 
 def test_what_was_said_to_one_outlet_is_not_what_another_was_told():
     """The same speaker on the same subject, but to others: neither carries the other's statement."""
-    overlap, rows = overlap_of(
+    terms, rows = terms_of(
         "Mara Voss, the harbour master, told Far News that Easton harbour needs new cranes.",
         "Mara Voss, the harbour master, said on Tide Radio that Easton harbour needs new cranes.",
         "Mara Voss, the harbour master, said that Easton harbour needs new cranes.",
     )
-    elsewhere = overlap.elsewhere(rows[0])
+    elsewhere = terms.elsewhere(rows[0])
     assert [bool(elsewhere[row]) for row in rows] == [False, True, False]
 
 
 def test_the_number_of_a_name_is_no_amount():
     """A source need not name the model that another one compares with, but must have the amounts it gives."""
-    overlap, rows = overlap_of(
+    terms, rows = terms_of(
         "The new tug Marigold pulled barges to Easton as fast as the Kestrel-4.",
         "The new tug Marigold pulled 14 barges to Easton as fast as the Kestrel.",
     )
-    assert [overlap.amounts[row].nnz for row in rows] == [0, 1]
+    assert [terms.amounts[row].nnz for row in rows] == [0, 1]
 
 
 def test_a_cause_is_no_plan():
     """What is "due to" something has happened; what is due to begin has not."""
-    overlap, rows = overlap_of(
+    terms, rows = terms_of(
         "The delay of the ferry at Easton harbour was due to cracks in its hull.",
         "The repair of the ferry at Easton harbour is due to begin in March.",
     )
-    assert [bool(overlap.unsure[row]) for row in rows] == [False, True]
+    assert [bool(terms.unsure[row]) for row in rows] == [False, True]
 
 
 def test_words_do_not_begin_amid_their_subject():
     """A name that ends a longer subject is not what the predicate is about."""
-    overlap, _ = overlap_of("The paint for the old ferry of Easton harbour, Marigold, has been delayed by nine weeks.")
-    words = [overlap.reading.words(span) for span in overlap.reading.spans]
-    begun = [overlap.ends[at] for at, text in enumerate(words) if text.startswith("Marigold, has")]
+    terms, _ = terms_of("The paint for the old ferry of Easton harbour, Marigold, has been delayed by nine weeks.")
+    words = [terms.reading.words(span) for span in terms.reading.spans]
+    begun = [terms.ends[at] for at, text in enumerate(words) if text.startswith("Marigold, has")]
     assert begun == [False]
 
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from digest.acquire import acquire
-from digest.acquire.add import add_files
+from digest.acquire.adding.files import add_files
 from digest.clean import clean
 from digest.config import load
 from digest.dedupe import dedupe

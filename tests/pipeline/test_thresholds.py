@@ -4,7 +4,7 @@ import re
 
 from digest import pipeline
 from digest.config import load
-from digest.link import points
+from digest.link.points import telling
 from digest.thresholds import thresholds
 from digest.write.new import new
 
@@ -12,10 +12,10 @@ from digest.write.new import new
 def test_a_number_of_the_code_stands_on_the_method_page(tmp_path, monkeypatch):
     """Changed in one place, it is changed on the page."""
     new(tmp_path)
-    monkeypatch.setattr(points, "MOST", 4321)
+    monkeypatch.setattr(telling, "MOST_TOLD", 4321)
     _, pages = pipeline.build(*load(tmp_path))
     text = next(page.text for page in pages if page.path == "method.md")
-    assert "| Lines of several sources under what is reported | at most 4321 |" in text
+    assert "| Passages on a page, of whatever kind | at most 4321 |" in text
 
 
 def test_each_threshold_is_a_number():

@@ -1,10 +1,10 @@
 """How well clean reads saved pages and pasted ones: python tests/quality/clean_scores.py [FOLDER]
 
-FOLDER holds pages as in ../shared/data/html. A paragraph counts where it has more than 40 letters and digits; precision is
-the share of our paragraphs that the expected text holds, recall the share of the expected ones that ours holds. Pasted
-pages are made and scored by ../shared/tools/dumps.py. `--names` prints a line a page, `--libraries` the other extractors
-that are installed, on the same pages. `--leave-out` chooses each threshold on all publishers but one and scores that one,
-for each of them in turn; `--ablate` leaves out each group of rules and prints what it costs.
+FOLDER holds pages as data/html of the development data. A paragraph counts where it has more than 40 letters and digits;
+precision is the share of our paragraphs that the expected text holds, recall the share of the expected ones that ours
+holds. Pasted pages are made and scored by its tools/dumps.py. `--names` prints a line a page, `--libraries` the other
+extractors that are installed, on the same pages. `--leave-out` chooses each threshold on all publishers but one and scores
+that one, for each of them in turn; `--ablate` leaves out each group of rules and prints what it costs.
 """
 # ruff: noqa: T201  # printing is its task
 
@@ -19,13 +19,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from digest.clean import chrome, clean
-from digest.config import Config
-from digest.model import Article, Entry
-from digest.schema import DigestFile
-
 ROOT = Path(__file__).resolve().parents[2]
-SHARED = ROOT.parent / "shared"
+sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
+
+from development import DEVELOPMENT  # noqa: E402
+
+from digest.clean import chrome, clean  # noqa: E402
+from digest.config import Workspace  # noqa: E402
+from digest.model import Article, Entry, Settings  # noqa: E402
+
 LEAST = 40
 THRESHOLDS = {
     "core.LEAST": (6, 8, 10),
@@ -34,7 +36,7 @@ THRESHOLDS = {
     "core._MOST": (35, 50, 80),
     "core._LOSS": (4, 6, 8, 10),
     "core._NEAR": (3, 5, 8),
-    "core._ON_TOPIC": (0.5, 0.7, 0.9),
+    "core.ON_TOPIC": (0.5, 0.7, 0.9),
     "core._ENOUGH": (0.35, 0.5, 0.65),
     "core._AFTER": (5, 10, 15),
     "core._TITLE_SHARE": (0.5, 0.6, 0.7),
@@ -61,7 +63,7 @@ class Score:
 
 def dumps() -> Any:
     """Return the module that makes and scores pasted pages."""
-    sys.path.insert(0, str(SHARED / "tools"))
+    sys.path.insert(0, str(DEVELOPMENT / "tools"))
     try:
         return importlib.import_module("dumps")
     finally:
@@ -82,7 +84,7 @@ def f1(paragraphs: list[str], expected: dict[str, Any], tool: Any) -> float:
 def article(name: str, body: str, *, page: bool) -> Article:
     """Clean one page or paste without any metadata beside it."""
     entry = Entry(where=name, line=1, kind="html" if page else "text", page=page, body=body, by_hand=True)
-    (found,), _ = clean([entry], Config(root=ROOT, digest=DigestFile()), None)
+    (found,), _ = clean([entry], Workspace(root=ROOT, digest=Settings()), None)
     return found
 
 
@@ -231,7 +233,7 @@ def _newspaper(lib: Any, raw: bytes) -> list[str]:
 
 def main(arguments: list[str]) -> None:
     """Print the table."""
-    folder = next((Path(it) for it in arguments if not it.startswith("-")), SHARED / "data" / "html")
+    folder = next((Path(it) for it in arguments if not it.startswith("-")), DEVELOPMENT / "data" / "html")
     found = list(scores(folder))
     if "--names" in arguments:
         for it in found:

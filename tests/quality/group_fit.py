@@ -3,13 +3,13 @@
 
     python tests/quality/group_fit.py [--write | --scan | --unseen | --items]
 
-The weights of longer texts are fitted on the development data (../shared/data/stories) by cross-validation on stories: each
-article is scored by the weights fitted without its story. Those of brief ones are fitted on feed items (group_items.py) and
+The weights of longer texts are fitted on the development data (data/stories) by cross-validation on stories: each
+article is scored by the weights fitted without its story. Those of snippets are fitted on feed items (group_items.py) and
 on none of these sets, so the titles of uci_titles are reported and decide nothing. One setting serves all sets. `--write`
 fits on all of it and writes digest/group/weights.py; `--scan` tries thresholds around the present ones; `--unseen` scores
 each set by the weights fitted on the other sets alone; `--items` scores feed items, cross-validated over days, by each
-caution. The baselines get the threshold that is best for them over all sets. Figures of sets are BCubed F1 (Amigó et al.,
-2009).
+caution, and with `--write` puts the figures where the method page has them from (digest/group/measured.py). The baselines
+get the threshold that is best for them over all sets. Figures of sets are BCubed F1 (Amigó et al., 2009).
 """
 
 from __future__ import annotations
@@ -32,9 +32,10 @@ from sklearn.cluster import HDBSCAN
 from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(Path(__file__).parent)]
 
 import group_items  # noqa: E402
+from development import DEVELOPMENT  # noqa: E402
 from logistic import logistic  # noqa: E402
 
 from digest import rows  # noqa: E402
@@ -46,7 +47,7 @@ from digest.group.tables import table_of  # noqa: E402
 from digest.memo import no_memo  # noqa: E402
 from digest.model import Article  # noqa: E402
 
-STORIES = ROOT / "../shared/data/stories"
+STORIES = DEVELOPMENT / "data/stories"
 SETS = ("allsides_dated", "basil", "ecbplus", "wikinews", "uci_titles")
 TITLES = "uci_titles"
 """Titles alone in coarse clusters: reported, and no part of the mixed stream."""
@@ -152,7 +153,7 @@ class Sample:
 
 
 def sample(labelled: Labelled, fold: dict[str, int]) -> Sample:
-    """Return the pairs of one variant of a set that are not brief, at most MOST_PAIRS of them."""
+    """Return the pairs of one variant of a set of longer texts, at most MOST_PAIRS of them."""
     table = table_of(labelled.articles)
     found = [each for each in compare(table, Turned(table), WIDE, same=True) if (each.shapes > 0).all()]
     one, other = (np.concatenate([getattr(each, name) for each in found]) for name in ("rows", "columns"))
@@ -172,9 +173,9 @@ def sample(labelled: Labelled, fold: dict[str, int]) -> Sample:
 def fit(samples: Sequence[Sample], without: int | None = None) -> Rows:
     """Fit one logistic model a shape on the pairs that do not touch fold `without`; each sample weighs the same.
 
-    That of brief pairs is fitted on feed items.
+    That of pairs of snippets is fitted on feed items.
     """
-    fitted = [brief()]
+    fitted = [snippet_weights()]
     for name, raised in RAISED.items():
         shape = weights.SHAPES.index(name)
         features, together, balance = [], [], []
@@ -192,8 +193,8 @@ def fit(samples: Sequence[Sample], without: int | None = None) -> Rows:
 
 
 @cache
-def brief() -> tuple[float, ...]:
-    """Fit the weights of brief pairs."""
+def snippet_weights() -> tuple[float, ...]:
+    """Fit the weights of pairs of snippets."""
     items = group_items.load()
     return group_items.fit([group_items.pairs(items, RULES)], items)
 
@@ -270,12 +271,25 @@ def write(fitted: Rows) -> None:
     path.write_text(before + "WEIGHTS = {\n" + "\n".join(lines) + "\n}" + rest.split("\n}", 1)[1], encoding="utf-8")
 
 
+def measure(*, write: bool) -> None:
+    """Print how right the stories of feed items are by each caution; `write` puts that into digest/group/measured.py."""
+    items, lines = group_items.load(), []
+    for caution, rules in CAUTION.items():
+        found = group_items.crossed(items, told, rules)
+        print(f"{caution:8}{found}", flush=True)
+        numbers = (f"{found.precision:.2f}", f"{found.recall:.2f}", f"{found.pure:.1f}", f"{found.told:.1f}")
+        lines.append(f'    "{caution}": Measured({", ".join(numbers)}),')
+    if write:
+        path = ROOT / "digest/group/measured.py"
+        before, rest = path.read_text(encoding="utf-8").split("CAUTIONS = {\n")
+        after = rest.split("\n}", 1)[1]
+        path.write_text(before + "CAUTIONS = {\n" + "\n".join(lines) + "\n}" + after, encoding="utf-8")
+
+
 def main() -> None:
     """Fit, and do what the arguments say."""
     if "--items" in sys.argv:
-        items = group_items.load()
-        for caution, rules in CAUTION.items():
-            print(f"{caution:8}{group_items.crossed(items, told, rules)}", flush=True)
+        measure(write="--write" in sys.argv)
         return
     sets = {name: load(name) for name in SETS}
     fold = folds(list(sets.values()))

@@ -1,8 +1,8 @@
 """Feed items: the pairs that grouping is fitted on, and how right the stories are that it makes of them.
 
-A title and a sentence each, as an editor put them together (../shared/data/gold). The weights are cross-validated over days:
-each stretch of days is scored by the weights fitted on the others. Where a cut falls is chance, so figures are means over
-three ways to cut. Items whose label is not sure are grouped like the others and count for nothing.
+A title and a sentence each, as an editor put them together (data/gold of the development data). The weights are cross-
+validated over days: each stretch of days is scored by the weights fitted on the others. Where a cut falls is chance, so
+figures are means over three ways to cut. Items whose label is not sure are grouped like the others and count for nothing.
 """
 
 from __future__ import annotations
@@ -16,17 +16,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
+from development import DEVELOPMENT
 from logistic import logistic
 
 from digest import rows
 from digest.group import naming, weights
-from digest.group.batches import background, days_of, keys_of, walk
+from digest.group.batches import days_of, keys_of, usual, walk
 from digest.group.pairs import Turned, compare
 from digest.group.rules import Rules
 from digest.model import Article
 
-ROOT = Path(__file__).resolve().parents[2]
-GOLD = ROOT / "../shared/data/gold"
+GOLD = DEVELOPMENT / "data/gold"
 CUTS = (
     ("2025-12-22T00", "2025-12-28T12", "2026-01-01T00", "2026-01-03T12"),
     ("2025-12-16T00", "2025-12-24T00", "2025-12-26T00", "2025-12-29T18", "2025-12-31T00", "2026-01-02T00", "2026-01-03T12"),
@@ -34,9 +34,8 @@ CUTS = (
 )
 """Where the days are cut; the largest event, from 3 January on, is never on both sides."""
 RIDGE = 2.0
-LOWERED = 0.8
-"""What is taken off the constant, so that one threshold (JOIN) serves all shapes: short words agree by chance more often."""
-POWER = -0.5
+POWER = -0.75
+"""A pair of a story weighs so much for each further article of it."""
 GAP = (-1.2, -0.3)
 """Bounds for the weight of time."""
 
@@ -70,7 +69,7 @@ def load(folder: Path | None = None) -> Items:
 
 @dataclass(frozen=True)
 class Pairs:
-    """Brief pairs as grouping compares them: both items' numbers, features, and whether they are together."""
+    """Pairs of snippets as grouping compares them: both items' numbers, features, and whether they are together."""
 
     one: np.ndarray
     other: np.ndarray
@@ -85,21 +84,21 @@ def pairs(items: Items, rules: Rules) -> Pairs:
     number = {id(article): at for at, article in enumerate(given)}
     ones, others, features = [], [], []
     for day, window, before in walk(days_of(given, keys_of(given)), rules):
-        turned = Turned(day.table, background(before))
+        turned = Turned(day.table, usual(day, window, before))
         for past in (day, *window):
             for found in compare(past.table, turned, rules, same=past is day):
-                brief = found.shapes == 0
-                if brief.any():
-                    ones += [number[id(past.articles[at])] for at in found.rows[brief]]
-                    others += [number[id(day.articles[at])] for at in found.columns[brief]]
-                    features.append(found.features[brief])
+                snippets = found.shapes == 0
+                if snippets.any():
+                    ones += [number[id(past.articles[at])] for at in found.rows[snippets]]
+                    others += [number[id(day.articles[at])] for at in found.columns[snippets]]
+                    features.append(found.features[snippets])
     one, other = np.array(ones), np.array(others)
     stories, sure = np.array(items.stories), np.array(items.sure)
     return Pairs(one, other, np.concatenate(features), stories[one] == stories[other], sure[one] & sure[other])
 
 
 def fit(found: Sequence[Pairs], items: Items, stretch: np.ndarray | None = None, without: int = -1) -> tuple[float, ...]:
-    """Fit the weights of brief pairs on the sure ones that do not touch the stretch `without`.
+    """Fit the weights of pairs of snippets on the sure ones that do not touch the stretch `without`.
 
     A story's pairs weigh less the more it has, or the largest would decide alone.
     """
@@ -113,9 +112,9 @@ def fit(found: Sequence[Pairs], items: Items, stretch: np.ndarray | None = None,
         y.append(each.together[keep])
         others = np.array([max(1.0, size[items.stories[at]] - 1) for at in each.one[keep]])
         balance.append(np.where(each.together[keep], others**POWER, 1.0))
-    bounds = {weights.BRIEF_FEATURES.index("gap"): GAP}
+    bounds = {weights.SNIPPET_FEATURES.index("gap"): GAP}
     constant, *rest = logistic(np.concatenate(x), np.concatenate(y), RIDGE, np.concatenate(balance), bounds)
-    return (constant - LOWERED, *rest)
+    return (constant, *rest)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@
 The judgements are tests/quality/carried.jsonl, made by reading (see link_pairs.py): "s" the words carry the statement,
 "w" they do with the words around them, "p" in part, "n" not; `shown` where a page showed the pair. Figures are of 5-fold
 cross-validation by story: precision and recall over the pairs judged. `--write` fits on all of them and writes the weights
-into digest/link/weights.py.
+into digest/link/support/weights.py.
 """
 
 from __future__ import annotations
@@ -26,10 +26,10 @@ sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
 import link_pairs  # noqa: E402
 from logistic import logistic  # noqa: E402
 
-from digest.link.overlap import Overlap  # noqa: E402
 from digest.link.reading import read  # noqa: E402
-from digest.link.support import compare  # noqa: E402
-from digest.link.weights import FEATURES, SUPPORT  # noqa: E402
+from digest.link.support.model import compare  # noqa: E402
+from digest.link.support.terms import SpanTerms  # noqa: E402
+from digest.link.support.weights import FEATURES, SUPPORT  # noqa: E402
 
 LABELS = Path(__file__).parent / "carried.jsonl"
 FOLDS = 5
@@ -69,11 +69,11 @@ def load() -> Judged:
             gone += len(mine) - len(known)
             wanted = {(places[tuple(row["one"])], places[tuple(row["other"])]): row["label"] for row in known}
             on_pages = {(places[tuple(row["one"])], places[tuple(row["other"])]) for row in known if row.get("shown")}
-            for found in compare(Overlap(reading), sorted({one for one, _ in wanted})):
-                for one, other, measured, agree in zip(
-                    found.statements.tolist(), found.words.tolist(), found.features, found.agree.tolist(), strict=True
+            for found in compare(SpanTerms(reading), sorted({one for one, _ in wanted})):
+                for one, other, measured, veto in zip(
+                    found.statements.tolist(), found.supporters.tolist(), found.features, found.veto.tolist(), strict=True
                 ):
-                    if agree and (one, other) in wanted:
+                    if not veto and (one, other) in wanted:
                         features.append(measured)
                         labels.append(wanted.pop((one, other)))
                         told.append(story)
@@ -125,8 +125,8 @@ def main() -> None:
 
 
 def write(fitted: np.ndarray) -> None:
-    """Put the weights into digest/link/weights.py."""
-    path = ROOT / "digest/link/weights.py"
+    """Put the weights into digest/link/support/weights.py."""
+    path = ROOT / "digest/link/support/weights.py"
     text = path.read_text("utf-8")
     before, rest = text.split("WEIGHTS = (", 1)
     after = rest[rest.index('\n"""') :]

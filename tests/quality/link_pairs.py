@@ -1,11 +1,11 @@
 # ruff: noqa: T201 -- printing is its task
 """Pairs of passages to be judged by a reader: do the words of one carry the statement of the other?
 
-    python tests/quality/link_pairs.py NAME FIRST COUNT >PAIRS.jsonl    of stories FIRST … of a set in ../shared/data/stories
+    python tests/quality/link_pairs.py NAME FIRST COUNT >PAIRS.jsonl    of stories FIRST … of a set in data/stories
 
 Prints up to `EACH` pairs a story as JSON lines with both passages in their surroundings. A judgement goes to
 tests/quality/carried.jsonl as places only ({"set", "one", "other", "label"}; one and other are article id, paragraph,
-start, end), so that no article's text is kept; tests/quality/link_fit.py fits the model of digest/link/support.py on them.
+start, end), so that no article's text is kept; tests/quality/link_fit.py fits digest/link/support/model.py on them.
 """
 
 from __future__ import annotations
@@ -18,15 +18,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
+sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
+
+from development import DEVELOPMENT  # noqa: E402
 
 from digest import rows  # noqa: E402
-from digest.link.overlap import Overlap  # noqa: E402
 from digest.link.reading import Reading, Span, read  # noqa: E402
-from digest.link.support import LEAST_SHARED, supports  # noqa: E402
+from digest.link.support.model import LEAST_SHARED, supports  # noqa: E402
+from digest.link.support.terms import SpanTerms  # noqa: E402
 from digest.model import Article  # noqa: E402
 
-STORIES = ROOT / "../shared/data/stories"
+STORIES = DEVELOPMENT / "data/stories"
 EACH = 24
 """Pairs of a story."""
 BANDS = (0.05, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9)
@@ -46,12 +48,12 @@ def stories(name: str) -> dict[str, tuple[Article, ...]]:
 
 def pairs(reading: Reading, seed: int = 0) -> Iterator[tuple[int, int]]:
     """Yield rows of spans (statement, words), as many of each probability, one of two sentences."""
-    overlap, rng = Overlap(reading), random.Random(seed)
-    rows = [row for row, span in enumerate(reading.spans) if span.alone and overlap.total[row] >= LEAST_SHARED]
-    found = supports(overlap, rows)
+    terms, rng = SpanTerms(reading), random.Random(seed)
+    rows = [row for row, span in enumerate(reading.spans) if span.alone and terms.total[row] >= LEAST_SHARED]
+    found = supports(terms, rows)
     best: dict[tuple[int, int], tuple[float, int, int]] = {}
-    for row, other, chance in zip(found.statements.tolist(), found.words.tolist(), found.chance.tolist(), strict=True):
-        where = (row, int(overlap.owner[other]))
+    for row, other, chance in zip(found.statements.tolist(), found.supporters.tolist(), found.chance.tolist(), strict=True):
+        where = (row, int(terms.owner[other]))
         best[where] = max(best.get(where, (0.0, 0, 0)), (chance, -row, -other))
     bands: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for chance, row, other in sorted(best.values()):

@@ -2,7 +2,7 @@
 
     python tests/quality/link_scores.py            the shipped briefs against tests/golden/facts
     python tests/quality/link_scores.py FACTS DIR   a list of facts against the dumps of a folder (all one story), such as
-                                                   tests/quality/facts_of_dumps.json ../shared/seeds
+                                                   tests/quality/facts_of_dumps.json SEEDS
     python tests/quality/link_scores.py --speed      CPU of the largest headline story and of 300 full texts
 
 A fact counts as covered when a point, figure or quotation holds its terms in the words of one citation, cites at least
@@ -21,16 +21,19 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
-from digest.acquire import acquire
-from digest.clean import clean
-from digest.config import load
-from digest.dedupe import dedupe
-from digest.group import group
-from digest.link import link
-from digest.link.citing import quoted, verify
-from digest.model import Article, Story, Text, newest
-
 ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
+
+from development import DEVELOPMENT  # noqa: E402
+
+from digest.acquire import acquire  # noqa: E402
+from digest.clean import clean  # noqa: E402
+from digest.config import load  # noqa: E402
+from digest.dedupe import dedupe  # noqa: E402
+from digest.group import group  # noqa: E402
+from digest.link import link  # noqa: E402
+from digest.model import Article, Edition, Story, Text, newest  # noqa: E402
+from digest.verify.citations import quoted, verify  # noqa: E402
 
 
 def edition(root: Path):
@@ -39,9 +42,10 @@ def edition(root: Path):
     entries, _ = acquire(config)
     articles, _ = clean(entries, config, None)
     stories, _ = group(dedupe(articles), config.decisions, config.permalinks)
-    linked = link(stories, config, newest([article.day for article in articles]))
-    verify(linked)
-    return linked
+    linked = link(stories, config.sources, config.digest.limits)
+    edition = Edition(day=newest([article.day for article in articles]), stories=linked, sources=config.sources)
+    verify(edition)
+    return edition
 
 
 def dumps(folder: Path, root: Path) -> None:
@@ -100,7 +104,7 @@ def golden() -> list[tuple[str, int, int, int, list[str]]]:
 
 def speed() -> None:
     """Print the CPU seconds of the largest story of headlines and of 300 full texts."""
-    data = ROOT.parent / "shared/data/stories"
+    data = DEVELOPMENT / "data/stories"
     for name, most in (("uci_titles", None), ("basil", 300)):
         rows = [json.loads(line) for line in (data / f"{name}.jsonl").open(encoding="utf-8")]
         stories: dict[str, list[dict]] = {}
@@ -121,9 +125,9 @@ def speed() -> None:
         ]
         bare = Story(id="0" * 16, path="x", headline=articles[0].title, articles=tuple(articles))
         config, _ = load(ROOT)
-        link([replace(bare, articles=bare.articles[:2])], config, newest([]))
+        link([replace(bare, articles=bare.articles[:2])], config.sources, config.digest.limits)
         start = time.process_time()
-        link([bare], config, newest([]))
+        link([bare], config.sources, config.digest.limits)
         print(f"{name}: {len(articles)} articles in {time.process_time() - start:.2f} s of CPU")
 
 

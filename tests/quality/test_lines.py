@@ -1,22 +1,21 @@
 """On stories as publishers told them no words stand twice on a page, and every citation reads back."""
 
 from itertools import chain
-from pathlib import Path
 
 import link_pairs
 import pytest
+from development import DEVELOPMENT
 
-from digest.link.citing import citations, verify
-from digest.link.edition import linked
-from digest.model import Edition, Story, newest
-from digest.schema import Limits
+from digest.link.story import linked
+from digest.model import Edition, Limits, Story, newest
+from digest.verify.citations import citations, verify
 
-DATA = Path(__file__).resolve().parents[2] / "../shared/data/stories"
+DATA = DEVELOPMENT / "data/stories"
 TOLD_TWICE = {"allsides_dated": ("5678", "5953", "6033"), "ecbplus": ("12_ecb", "18_ecb", "1_ecbplus")}
 """Stories whose sources tell much in the same words."""
 
 
-@pytest.mark.skipif(not DATA.is_dir(), reason="needs the development data beside the project (../shared/data)")
+@pytest.mark.skipif(not DATA.is_dir(), reason="needs the development data")
 @pytest.mark.parametrize(("name", "story"), [(name, story) for name, stories in TOLD_TWICE.items() for story in stories])
 def test_no_words_stand_twice(name, story):
     """The texts of points, and of what stands beside them, are each of words of their own."""

@@ -7,9 +7,9 @@ import markdown
 import pytest
 from render_sample import EDITION
 
+from digest.model import Settings
 from digest.render import render
 from digest.render.escape import plain
-from digest.schema import DigestFile
 
 
 @pytest.fixture(scope="session")
@@ -47,4 +47,4 @@ def oracle(shared):
 @pytest.fixture(scope="session")
 def pages():
     """The sample's pages by path."""
-    return {page.path: page.text for page in render(EDITION, DigestFile(url="https://digest.example"))}
+    return {page.path: page.text for page in render(EDITION, Settings(url="https://digest.example/"))}

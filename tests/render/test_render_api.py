@@ -6,8 +6,8 @@ from dataclasses import replace
 import jsonschema
 from render_sample import BRIDGE, EDITION, GULLS, filled
 
+from digest.model import Settings
 from digest.render import render
-from digest.schema import DigestFile
 
 TEXT, MOMENT = (
     {"type": "string"},
@@ -77,7 +77,7 @@ STORY = {
 
 
 def answers(edition):
-    return {p.path: json.loads(p.text) for p in render(edition, DigestFile()) if p.path.startswith("api/")}
+    return {p.path: json.loads(p.text) for p in render(edition, Settings()) if p.path.startswith("api/")}
 
 
 def test_every_story_fits_the_schema():

@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from render_sample import filled
 
+from digest.model import Settings
 from digest.render import render
 from digest.render.escape import address, attribute, escape, front_matter, link, own, plain
 from digest.render.page import _environment
-from digest.schema import DigestFile
 
 pytestmark = pytest.mark.slow
 
@@ -144,7 +144,7 @@ def test_a_template_cannot_print_unescaped_words():
 
 def by_page(words):
     """The Markdown pages of an edition full of these words, by path; names of publishers masked in addresses."""
-    pages = render(filled(words), DigestFile(title=words, description=words))
+    pages = render(filled(words), Settings(title=words, description=words))
     mask = re.compile(r"sources/[a-z0-9-]+_[0-9a-f]{8}")
     return {mask.sub("sources/NAME", p.path): mask.sub("sources/NAME", p.text) for p in pages if p.path.endswith(".md")}
 
@@ -176,7 +176,7 @@ def test_payloads_as_names_stay_inside_content(shared):
     for one in words[::6]:
         edition = filled(plain(one) or "x")
         edition = replace(edition, stories=tuple(replace(story, redirects=(one,)) for story in edition.stories))
-        for page in render(edition, DigestFile()):
+        for page in render(edition, Settings()):
             assert re.fullmatch(r"[a-z0-9_-]+(/[a-z0-9_-]+)*(\.(repeats|coverage))?\.(md|xml|json|svg|opml)", page.path)
 
 
@@ -189,4 +189,4 @@ def test_a_story_with_a_wrong_path_is_a_bug(path):
 
     edition = filled("x y z")
     with pytest.raises(ValueError, match="no address"):
-        render(replace(edition, stories=(replace(edition.stories[0], path=path),)), DigestFile())
+        render(replace(edition, stories=(replace(edition.stories[0], path=path),)), Settings())

@@ -7,19 +7,19 @@ import feedparser
 import pytest
 from render_sample import BRIDGE, EDITION, filled
 
+from digest.model import Settings
 from digest.render import render
 from digest.render.dates import rfc822
-from digest.schema import DigestFile
 
 
 def feeds(edition, **settings):
-    return {page.path: page.text for page in render(edition, DigestFile(**settings))}
+    return {page.path: page.text for page in render(edition, Settings(**settings))}
 
 
 @pytest.mark.parametrize("path", ["feed.xml", "atom.xml", "topics/bridges/feed.xml"])
 def test_a_feed_reads_back(path):
     """Well formed, with title, absolute link, id, date and a summary that names its sources."""
-    found = feedparser.parse(feeds(EDITION, url="https://d.example/sub")[path])
+    found = feedparser.parse(feeds(EDITION, url="https://d.example/sub/")[path])
     assert not found.bozo
     entry = found.entries[0]
     assert entry.title == BRIDGE.headline
@@ -33,7 +33,7 @@ def test_a_feed_reads_back(path):
 
 def test_json_feed_says_the_same():
     """Version, ids and dates of JSON Feed 1.1."""
-    found = json.loads(feeds(EDITION, url="https://d.example")["feed.json"])
+    found = json.loads(feeds(EDITION, url="https://d.example/")["feed.json"])
     assert found["version"] == "https://jsonfeed.org/version/1.1"
     item = found["items"][0]
     assert (item["title"], item["date_modified"]) == (BRIDGE.headline, "2026-06-05T09:10:00Z")

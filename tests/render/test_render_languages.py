@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 from render_sample import EDITION
 
+from digest.model import Settings
 from digest.render import render
-from digest.schema import DigestFile
 
 STORY = next(story for story in EDITION.stories if not story.hidden)
 
@@ -17,7 +17,7 @@ def headings(story_language, site_language, to_html):
     articles = tuple(replace(article, language=story_language) for article in STORY.articles)
     stories = tuple(replace(each, articles=articles) if each is STORY else each for each in EDITION.stories)
     pages = {
-        page.path: page.text for page in render(replace(EDITION, stories=stories), DigestFile(languages=(site_language,)))
+        page.path: page.text for page in render(replace(EDITION, stories=stories), Settings(languages=(site_language,)))
     }
     yield re.search(r"<h1[^>]*>", to_html(pages[f"{STORY.path}.md"])).group()
     yield re.search(rf"<(?:h[23]|a)[^>]*(?:id=\"t-{STORY.id}\"|{STORY.path})[^>]*>", to_html(pages["index.md"])).group()

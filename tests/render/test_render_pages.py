@@ -10,16 +10,15 @@ import pytest
 from render_sample import BRIDGE, COPY, DAY, EDITION, FIRST, GULLS, SECOND, SURVEY, cite
 
 from digest.errors import CitationError
-from digest.model import EPOCH, Article, Edition, Point, Story, Text, When, Withdrawal
+from digest.model import EPOCH, Article, Edition, Limits, Point, Settings, Story, Text, When, Withdrawal
 from digest.render import render
-from digest.schema import DigestFile
 
 STORY = "stories/2026/06/old-bridge-closes-to-lorries-on-monday.md"
 
 
 def made(edition, **settings):
     """The pages of an edition by path."""
-    pages = render(edition, DigestFile(**settings))
+    pages = render(edition, Settings(**settings))
     assert len({page.path for page in pages}) == len(pages)
     return {page.path: page.text for page in pages}
 
@@ -47,7 +46,7 @@ def test_a_story_page_is_in_the_order_of_the_design(pages):
         "Only in one source",
         "Who reported it",
         "Sources",
-        "Related",
+        "The event so far { #event }",
         "Topics",
         "History",
     ]
@@ -97,7 +96,7 @@ def test_the_first_seven_points_stand_open_and_the_others_unfold():
         id="00000000000000d2", path="stories/2026/06/d", headline=article.title, articles=(article,), points=points
     )
     (text,) = [
-        page.text for page in render(Edition(day=DAY, stories=(story,)), DigestFile()) if page.path == f"{story.path}.md"
+        page.text for page in render(Edition(day=DAY, stories=(story,)), Settings()) if page.path == f"{story.path}.md"
     ]
     seen, unfolds = text.split('<details class="more" markdown="1">\n<summary>2 more statements</summary>')
     assert (seen.count("\n- "), unfolds.split("</details>")[0].count("\n- ")) == (7, 2)
@@ -124,15 +123,36 @@ def test_what_is_unknown_is_shown_as_unknown(pages):
 
 
 @pytest.mark.parametrize(
-    ("independent", "at_least", "words"),
-    [(None, False, "independence not assessed"), (2, False, "2 independent"), (1, True, "at least 1 independent")],
+    ("independent", "at_least", "words"), [(2, False, "2 independent"), (1, True, "at least 1 independent")]
 )
 def test_independence_is_said_as_it_is_known(independent, at_least, words):
-    """Not assessed, a number, or at least a number."""
+    """A number, or at least a number, on the page, the cards and in the feeds."""
     text = made(replace(EDITION, stories=(replace(BRIDGE, independent=independent, at_least=at_least),)))
     assert f"**{words}**" in text[STORY]
     assert words in text["index.md"]
     assert words in text["feed.xml"]
+
+
+def test_that_independence_was_not_assessed_is_said_on_the_storys_page_alone():
+    """A card, a line and a feed say what is known, and nothing of what is not."""
+    text = made(replace(EDITION, stories=(replace(BRIDGE, independent=None), GULLS)))
+    assert [path for path in text if "not assessed" in text[path]] == ["method.md", STORY, f"{GULLS.path}.md"]
+
+
+def test_why_nothing_can_be_told_of_feed_items_is_said_once():
+    """Where feeds gave a sentence an article the page says so beside whose origin is unknown, and nowhere else."""
+    items = [
+        replace(single(n, DAY, publisher=f"P{n}", source=None).articles[0], where=f"seeds/archive/p{n}/x.jsonl")
+        for n in (1, 2)
+    ]
+    items = [replace(item, paragraphs=("The pier is shut.",)) for item in items]
+    short = Story(id="s1", path="stories/2026/06/s", headline=items[0].title, articles=tuple(items))
+    long = replace(short, articles=(items[0], replace(items[1], paragraphs=("The pier is shut for repairs. " * 30,))))
+    told, untold = (made(replace(EDITION, stories=(one,)))[f"{short.path}.md"] for one in (short, long))
+    assert told.count("never counted as independent): the feeds give summaries only") == 1
+    assert "not assessed" not in told
+    assert "summaries only" not in untold
+    assert "independence not assessed" in untold
 
 
 def test_a_hidden_story_keeps_its_page_and_is_listed_nowhere():
@@ -201,41 +221,6 @@ def test_every_item_is_reached_from_its_sources_page():
     assert "sources/tide-times/3.md" in pages
     assert COPY.title in "".join(text for path, text in pages.items() if path.startswith("sources/quayside-mirror_"))
     assert "sources/not_named.md" in pages
-
-
-def test_the_front_page_ranks_by_independent_sources_and_freshness():
-    """Pins first; then more independent sources of the same day; then the newer of two equals."""
-
-    def story(number, days, independent, **fields):
-        at = DAY - timedelta(days=days)
-        articles = tuple(single(number * 10 + n, at, source=None, publisher=f"P{n}").articles[0] for n in range(2))
-        path = f"stories/2026/06/story-{number}"
-        return Story(id=f"s{number}", path=path, headline=f"S{number}", articles=articles, independent=independent, **fields)
-
-    stories = (story(1, 0, 1), story(2, 0, 2), story(3, 1, 1), story(4, 9, 1, pinned=True), story(5, 300, 2))
-    text = made(replace(EDITION, stories=stories))["index.md"]
-    assert re.findall(r"^##+ \[(S\d)\]", text, re.MULTILINE) == ["S4", "S2", "S1", "S3", "S5"]
-
-
-def test_what_one_publisher_says_twice_is_from_one_source_only():
-    """Several items of one publisher are no story of several sources; unnamed publishers count each."""
-    two = tuple(single(n, DAY).articles[0] for n in (1, 2))
-    story = Story(id="s1", path="stories/2026/06/s", headline="Twice", articles=two)
-    pages = made(replace(EDITION, stories=(BRIDGE, story)))
-    assert "## [Twice]" not in pages["index.md"]
-    assert "- [Twice](stories/2026/06/s.md)" in pages["index.md"]
-    assert "**2 articles of one publisher**" in pages["stories/2026/06/s.md"]
-    unnamed = tuple(replace(article, source=None, publisher=None) for article in two)
-    assert "## [Twice]" in made(replace(EDITION, stories=(BRIDGE, replace(story, articles=unnamed))))["index.md"]
-
-
-def test_a_digest_of_single_items_has_a_front_page_too():
-    """Where no story has several publishers the newest items stand in the place of the top stories, each once."""
-    stories = tuple(single(number, DAY - timedelta(hours=number)) for number in range(15))
-    text = made(replace(EDITION, stories=stories))["index.md"]
-    heads = re.findall(r"^##+ \[(Item \d+)\]", text, re.MULTILINE)
-    assert heads == [f"Item {number}" for number in range(12)]
-    assert re.findall(r"^- \[(Item \d+)\]", text, re.MULTILINE) == ["Item 12", "Item 13", "Item 14"]
 
 
 def test_an_empty_digest_says_what_to_do_next():
@@ -347,7 +332,7 @@ class TestOfOneSourcesPoints:
 
 def test_the_method_page_prints_the_limits_in_force():
     """What digest.yml sets stands there beside what holds otherwise, and what the program goes by as it is given."""
-    pages = render(EDITION, DigestFile(limits={"quotation": 120, "share": 0.125}), (("A run of words", "4 words"),))
+    pages = render(EDITION, Settings(limits=Limits(quotation=120, share=0.125)), (("A run of words", "4 words"),))
     text = next(page.text for page in pages if page.path == "method.md")
     assert "A quotation has at most 120 characters." in text
     assert "at most 12.5% is" in text

@@ -3,9 +3,8 @@
 import shutil
 from pathlib import Path
 
-from digest.model import Edition
+from digest.model import Edition, Settings
 from digest.render import render
-from digest.schema import DigestFile
 from digest.write import write
 from digest.write.site import build_site
 
@@ -13,7 +12,7 @@ ROOT = Path(__file__).resolve().parents[2]
 BY_HAND = "---\ntitle: Method <i> & more\n---\n# Method { #method }\n\nHow this sample was made.\n"
 
 
-def lay_out(edition: Edition, root: Path, digest: DigestFile) -> None:
+def lay_out(edition: Edition, root: Path, digest: Settings) -> None:
     """Write content/ and put the repository's mkdocs.yml and theme beside it."""
     (root / "digest").mkdir(parents=True)
     (root / "digest" / "theme").symlink_to(ROOT / "digest" / "theme")
@@ -25,7 +24,7 @@ def lay_out(edition: Edition, root: Path, digest: DigestFile) -> None:
 
 def build(edition: Edition, root: Path, *, title: str = "The Sample") -> Path:
     """Return the finished site/ of the edition, made to stand below a path."""
-    digest = DigestFile(title=title, url="https://example.org/news/")
+    digest = Settings(title=title, url="https://example.org/news/")
     lay_out(edition, root, digest)
     return build_site(root, digest, edition.day).path
 

@@ -9,7 +9,7 @@ import pytest
 from theme.build import chrome_and_article, lay_out
 from theme.sample import edition
 
-from digest.schema import DigestFile
+from digest.model import Settings
 
 
 def words(html: str) -> list[str]:
@@ -23,7 +23,7 @@ def both(tmp_path_factory):
     sites = []
     for name in ("mkdocs", "zensical"):
         root = tmp_path_factory.mktemp(name) / "digest"
-        lay_out(edition(), root, DigestFile())
+        lay_out(edition(), root, Settings())
         run = [str(Path(sys.executable).parent / "zensical")] if name == "zensical" else [sys.executable, "-m", "mkdocs"]
         done = subprocess.run([*run, "build"], cwd=root, capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stderr + done.stdout

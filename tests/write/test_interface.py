@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from digest.schema import DigestFile
-from digest.write.interface import theme_of
+from digest.model import Settings
+from digest.write.interface import theme_settings
 from digest.write.site import _settings
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -24,13 +24,13 @@ ROOT = Path(__file__).resolve().parents[2]
 )
 def test_the_theme_has_words_in_the_language_or_english_ones(code, language, direction):
     """The direction is that of the language, whatever words the theme has."""
-    assert theme_of(code) == {"language": language, "direction": direction}
+    assert theme_settings(code) == {"language": language, "direction": direction}
 
 
 def test_only_what_digest_yml_says_changes_the_theme():
     """A digest that names no language keeps what its mkdocs.yml says."""
-    assert set(_settings(ROOT, DigestFile())["theme"]) == {"custom_dir"}
-    said = _settings(ROOT, DigestFile(languages=("km", "en")))
+    assert set(_settings(ROOT, Settings())["theme"]) == {"custom_dir"}
+    said = _settings(ROOT, Settings(languages=("km", "en")))
     assert (said["theme"]["language"], said["extra"]) == ("en", {"language": "km"})
 
 

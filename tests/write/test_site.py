@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 
 from digest.errors import BuilderError, UsageError
-from digest.model import Page
-from digest.schema import DigestFile
+from digest.model import Page, Settings
 from digest.write import write
 from digest.write.new import new
 from digest.write.site import build_site
@@ -44,24 +43,24 @@ def tree(site):
 
 def test_a_second_build_of_the_same_costs_nothing(root):
     """The site is made anew only when something it is made of has changed."""
-    assert build_site(root, DigestFile(), NOW).rebuilt
+    assert build_site(root, Settings(), NOW).rebuilt
     assert (root / "site" / "stories" / "2026" / "06" / "a" / "index.html").exists()
     assert (root / "site" / "pagefind" / "pagefind.js").exists()
-    assert not build_site(root, DigestFile(), NOW).rebuilt
+    assert not build_site(root, Settings(), NOW).rebuilt
     write([page("index.md", "Changed"), page("stories/2026/06/a.md", "A story")], root)
-    assert build_site(root, DigestFile(), NOW).rebuilt
+    assert build_site(root, Settings(), NOW).rebuilt
     assert b"Changed" in (root / "site" / "index.html").read_bytes()
-    assert build_site(root, DigestFile(title="Another"), NOW).rebuilt
+    assert build_site(root, Settings(title="Another"), NOW).rebuilt
 
 
 def test_a_site_that_lost_its_search_is_built_again(root):
     """Whatever another builder or a hand did to site/, a build mends it."""
-    build_site(root, DigestFile(), NOW)
+    build_site(root, Settings(), NOW)
     shutil.rmtree(root / "site" / "pagefind")
-    assert build_site(root, DigestFile(), NOW).rebuilt
+    assert build_site(root, Settings(), NOW).rebuilt
     (root / "site" / "index.html").write_text("other")
-    assert build_site(root, DigestFile(), NOW).rebuilt
-    assert not build_site(root, DigestFile(), NOW).rebuilt
+    assert build_site(root, Settings(), NOW).rebuilt
+    assert not build_site(root, Settings(), NOW).rebuilt
 
 
 def test_a_changed_page_alone_is_rendered_and_the_site_is_as_from_nothing(root):
@@ -69,12 +68,12 @@ def test_a_changed_page_alone_is_rendered_and_the_site_is_as_from_nothing(root):
     pages = [page(f"stories/2026/06/{name}.md", f"Story {name}") for name in "bcdefgh"]
     (root / "content" / "about.md").write_text("By hand: [a story](stories/2026/06/new.md), [another](stories/2026/06/b.md)")
     write([page("index.md", "Today"), *pages], root)
-    build_site(root, DigestFile(), NOW)
+    build_site(root, Settings(), NOW)
     kept = root / ".digest" / "html" / "stories" / "2026" / "06" / "c" / "index.html"
     rendered = kept.read_bytes()
     kept.write_bytes(rendered + b"<!-- rendered once -->")
     write([page("index.md", "Changed"), page("stories/2026/06/new.md", "New"), *pages[1:]], root)
-    build_site(root, DigestFile(), NOW)
+    build_site(root, Settings(), NOW)
     incremental = tree(root / "site")
     assert incremental["stories/2026/06/c/index.html"] == rendered + b"<!-- rendered once -->"
     incremental["stories/2026/06/c/index.html"] = rendered
@@ -83,18 +82,18 @@ def test_a_changed_page_alone_is_rendered_and_the_site_is_as_from_nothing(root):
     for name in ("html", "html.json", "site.json"):
         path = root / ".digest" / name
         shutil.rmtree(path) if path.is_dir() else path.unlink()
-    build_site(root, DigestFile(), NOW)
+    build_site(root, Settings(), NOW)
     assert tree(root / "site") == incremental
 
 
 def test_a_failing_builder_leaves_the_old_site(root):
     """The old site stands until the new one is whole, and the builder's words are kept."""
-    build_site(root, DigestFile(), NOW)
+    build_site(root, Settings(), NOW)
     before = tree(root / "site")
     (root / "crash.py").write_text("def on_page_markdown(markdown, **_):\n    raise RuntimeError('out of ink')\n")
     (root / "mkdocs.yml").write_text(f"site_name: x\nhooks: [{root / 'crash.py'}]\n")
     with pytest.raises(BuilderError, match="out of ink"):
-        build_site(root, DigestFile(), NOW)
+        build_site(root, Settings(), NOW)
     assert tree(root / "site") == before
 
 
@@ -115,7 +114,7 @@ def test_a_setting_that_mkdocs_cannot_take_is_a_mistake_of_whoever_wrote_it(root
     """MkDocs' own words, behind the file and the line."""
     (root / "mkdocs.yml").write_text(f"site_name: x\n{settings}\n")
     with pytest.raises(UsageError, match=said) as error:
-        build_site(root, DigestFile(), NOW)
+        build_site(root, Settings(), NOW)
     assert "Traceback" not in str(error.value)
 
 
@@ -124,7 +123,7 @@ def test_a_list_of_settings_is_told_what_settings_look_like(root, text):
     """Also words alone are YAML, and no settings."""
     (root / "mkdocs.yml").write_text(text)
     with pytest.raises(UsageError, match=r"mkdocs\.yml:1: .*key: value"):
-        build_site(root, DigestFile(), NOW)
+        build_site(root, Settings(), NOW)
 
 
 @pytest.mark.parametrize("words", ["{% if %}", "{{ nowhere.at.all }}", "{% include 'no-such-part.html' %}"])
@@ -133,26 +132,26 @@ def test_a_template_that_cannot_be_rendered_is_named(root, words):
     path = root / "theme" / "partials" / "colophon.html"
     path.write_text(f"<p>\n{words}\n")
     with pytest.raises(UsageError, match=r"theme/partials/colophon\.html:2: this template cannot be rendered"):
-        build_site(root, DigestFile(), NOW)
+        build_site(root, Settings(), NOW)
 
 
 def test_a_run_killed_between_the_two_renames_is_repaired(root):
     """Whenever it dies, the next start finds the old site or the new one."""
-    build_site(root, DigestFile(), NOW)
+    build_site(root, Settings(), NOW)
     before = tree(root / "site")
     (root / "site").rename(root / ".digest" / "site-old")
     (root / "mkdocs.yml").rename(root / "elsewhere.yml")
     with pytest.raises(UsageError, match=r"mkdocs\.yml"):
-        build_site(root, DigestFile(), NOW)
+        build_site(root, Settings(), NOW)
     (root / "elsewhere.yml").rename(root / "mkdocs.yml")
-    build_site(root, DigestFile(), NOW)
+    build_site(root, Settings(), NOW)
     assert tree(root / "site") == before
     assert not (root / ".digest" / "site-old").exists()
 
 
 def test_the_name_of_the_digest_is_taken_literally(root):
     """digest.yml's title reaches the page whatever YAML or HTML it looks like."""
-    build_site(root, DigestFile(title='yes: [<b>"&', url="https://digest.example/"), NOW)
+    build_site(root, Settings(title='yes: [<b>"&', url="https://digest.example/"), NOW)
     html = (root / "site" / "index.html").read_text()
     assert "yes: [&lt;b&gt;&#34;&amp;" in html.replace("&quot;", "&#34;")
     assert "https://digest.example/stories/2026/06/a/" in (root / "site" / "sitemap.xml").read_text()
@@ -161,9 +160,9 @@ def test_the_name_of_the_digest_is_taken_literally(root):
 def test_the_bytes_do_not_depend_on_zone_locale_or_hash_seed(root):
     """The same content gives the same site, Pagefind's own files aside."""
     code = (
-        "import sys; from pathlib import Path; from datetime import datetime, UTC; from digest.schema import DigestFile\n"
+        "import sys; from pathlib import Path; from datetime import datetime, UTC; from digest.model import Settings\n"
         "from digest.write.site import build_site\n"
-        "build_site(Path(sys.argv[1]), DigestFile(), datetime(2026, 6, 5, tzinfo=UTC))"
+        "build_site(Path(sys.argv[1]), Settings(), datetime(2026, 6, 5, tzinfo=UTC))"
     )
     trees = []
     for zone, language, seed in (("Pacific/Auckland", "C", "1"), ("America/New_York", "C.UTF-8", "2")):

@@ -1,0 +1,103 @@
+"""Which addresses may be requested: public ones over http(s), and hosts and ports that digest.yml allows by name."""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from urllib.parse import quote, urlsplit
+
+PORTS = {80, 443, 8080, 8443}
+_PRIVATE_NAMES = (".localhost", ".local", ".internal", ".localdomain", ".home.arpa", ".lan", ".intranet", ".onion")
+_CLOSED_4 = [
+    ipaddress.IPv4Network(net)
+    for net in (
+        *("0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24"),
+        *("192.0.2.0/24", "192.88.99.0/24", "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24"),
+        *("224.0.0.0/4", "240.0.0.0/4", "168.63.129.16/32"),  # the last is a cloud's host, though its number is public
+    )
+]
+_OPEN_6 = ipaddress.IPv6Network("2000::/3")
+_CLOSED_6 = [
+    ipaddress.IPv6Network(net) for net in ("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20", "2620:4f:8000::/48")
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """An address in parts: host and port to connect to, path to request. `allowed`: digest.yml names this host and port."""
+
+    scheme: str
+    host: str
+    port: int
+    path: str
+    allowed: bool = False
+
+    @property
+    def origin(self) -> str:
+        shown = f"[{self.host}]" if ":" in self.host else self.host
+        usual = {"http": 80, "https": 443}[self.scheme]
+        return f"{self.scheme}://{shown}" + ("" if self.port == usual else f":{self.port}")
+
+    @property
+    def url(self) -> str:
+        return self.origin + self.path
+
+
+def host_and_port(address: str) -> str:
+    """Return the host of an address as digest.yml would allow it, in lower case, with the port where one is written."""
+    return urlsplit(address).netloc.rpartition("@")[2].lower()
+
+
+def is_public(number: str) -> bool:
+    """Tell whether an IP address is a public unicast one; IPv4 inside IPv6 is judged by itself, tunnels never are.
+
+    Registries: https://www.iana.org/assignments/iana-ipv4-special-registry and its IPv6 counterpart.
+    """
+    try:
+        found = ipaddress.ip_address(number.partition("%")[0])
+    except ValueError:
+        return False
+    if isinstance(found, ipaddress.IPv6Address):
+        if found.ipv4_mapped is None:
+            return found in _OPEN_6 and not any(found in net for net in _CLOSED_6)
+        found = found.ipv4_mapped
+    return not any(found in net for net in _CLOSED_4)
+
+
+def parse_target(address: str, allow: Collection[str] = ()) -> Target | str:
+    """Return an address as a Target, or in words why it may not be requested.
+
+    `allow` are host:port pairs that need not be public. Names are not resolved here: what a name resolves to is checked
+    when it is connected to, by `is_public`.
+    """
+    if re.search(r"[\x00-\x20\x7f\\]", address):
+        return "the address holds a space, a backslash or a control character"
+    try:
+        parts = urlsplit(address)
+        port = parts.port
+        host = (parts.hostname or "").rstrip(".")
+    except ValueError:
+        return "this is no address"
+    if parts.scheme not in {"http", "https"}:
+        return "only http and https are asked"
+    if parts.username is not None or parts.password is not None:
+        return "the address holds a user name"
+    if not host.isascii():
+        try:
+            host = host.encode("idna").decode()
+        except UnicodeError:
+            return "the host is no name"
+    if not host or not (re.fullmatch(r"[A-Za-z0-9._-]{1,253}", host) or ":" in host):
+        return "the host is no name"
+    port = port or {"http": 80, "https": 443}[parts.scheme]
+    allowed = f"{f'[{host}]' if ':' in host else host}:{port}".lower() in {one.lower() for one in allow}
+    if not allowed and port not in PORTS:
+        return f"port {port} is not asked"
+    if not allowed and (f".{host}".endswith(_PRIVATE_NAMES) or ("." not in host and ":" not in host and not host.isdigit())):
+        return f"{host} is a private name"
+    path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~") + (
+        "?" + quote(parts.query, safe="/%:@!$&'()*+,;=~?[]") if parts.query else ""
+    )
+    return Target(scheme=parts.scheme, host=host.lower(), port=port, path=path, allowed=allowed)

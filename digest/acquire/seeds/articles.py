@@ -1,0 +1,164 @@
+"""Hand-added articles: seeds/articles/**, one file an article, with front matter or none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+
+from digest.acquire.problems import by_hand
+from digest.acquire.seeds.formats import FORMATS, NAMED, suffix_meant
+from digest.acquire.seeds.headers import Header
+from digest.config import Workspace, yamlfile
+from digest.config.fields import instant
+from digest.config.load import LENIENT, SCHEMAS, read_bytes
+from digest.config.remedies import nearest
+from digest.config.schema import ArticleHeader
+from digest.model import Entry, Problem, SpokenWords
+from digest.references import source_ids
+
+MAX_BYTES = 10_000_000
+
+
+def read_articles(config: Workspace) -> tuple[list[Entry], list[Problem]]:
+    """Read every file of seeds/articles/**, in order of path.
+
+    What is wrong is a by_hand Problem that says what to write instead; only a file that cannot be read is left out.
+    Hidden files are skipped; symbolic links that lead outside seeds/ are not followed.
+    """
+    entries: list[Entry] = []
+    problems: list[Problem] = []
+    sources = source_ids(config.sources)
+    guids: dict[str, str] = {}
+    if not config.articles.resolve().is_relative_to(config.seeds.resolve()):
+        where = config.articles.relative_to(config.root).as_posix()
+        return [], [by_hand(where, "link-outside", "this link is not followed", "put the files themselves here")]
+    for path in _files(config.articles, config, problems):
+        where = path.relative_to(config.root).as_posix()
+        entry, faults = read_article(path, where, sources)
+        problems.extend(faults)
+        if entry:
+            first = guids.setdefault(entry.guid or where, where)
+            if first != where:
+                problems.append(_twice(where, first))
+            entries.append(entry if first == where else replace(entry, guid=None))
+    return entries, problems
+
+
+def read_article(path: Path, where: str, sources: Mapping[str, str]) -> tuple[Entry | None, tuple[Problem, ...]]:
+    """Read one article's file as an Entry; `where` names it in Problems, and its suffix (one of FORMATS) tells how.
+
+    `sources` are ids by each id that means them (`references.source_ids`). Of a header that is wrong in part the rest is in
+    force; a `source:` that is no known id gives the Entry and a Problem. What cannot be read at all gives no Entry.
+    """
+    if path.stat().st_size > MAX_BYTES:
+        return None, (by_hand(where, "too-large", "this file is over 10 MB", "keep the article alone"),)
+    data = read_bytes(path, where)
+    if isinstance(data, Problem):
+        return None, (replace(data, stage="acquire"),)
+    raw = FORMATS[path.suffix.lower()].read(data, where)
+    unread = tuple(replace(problem, stage="acquire") for problem in raw.problems)
+    if raw.body is None:
+        return None, unread
+    entry = Entry(
+        where=where,
+        line=raw.line,
+        kind=raw.kind,
+        body=raw.body,
+        guid=raw.guid,
+        publisher_home=raw.publisher_home,
+        by_hand=True,
+        page=raw.page,
+    )
+    if raw.header is None:
+        return entry, unread
+    headed, problems = _with_header(entry, raw.header, sources)
+    return headed, (*unread, *problems)
+
+
+def _with_header(entry: Entry, written: Header, sources: Mapping[str, str]) -> tuple[Entry | None, tuple[Problem, ...]]:
+    """Return the entry with what its header says, and what is wrong with that; None where nothing of the header is right."""
+    header: ArticleHeader | None
+    header, problems = yamlfile.parse(
+        written.yaml, SCHEMAS["article"], entry.where, first_line=written.first_line, lenient=LENIENT["article"]
+    )
+    problems = tuple(replace(written.placed(problem), stage="acquire") for problem in problems)
+    if header is None:
+        return None, problems
+    entry = replace(entry, places=tuple(written.places()))
+    source, publisher, unknown = _publisher(header, entry, sources)
+    return replace(
+        entry,
+        source=source,
+        publisher=publisher,
+        title=header.title or None,
+        link=header.url,
+        base=header.url,
+        byline=header.author,
+        published=_printed(header.published),
+        updated=_printed(header.updated),
+        seen=instant(header.seen),
+        language=header.language,
+        terms=header.terms,
+        # What may be a contributor's words is never shown as the publisher's own.
+        text="brief" if any(problem.key == "text" for problem in problems) else header.text,
+        quotes=tuple(SpokenWords(speaker=quote.speaker, text=quote.text) for quote in header.quotes),
+    ), (*problems, *unknown)
+
+
+def _publisher(
+    header: ArticleHeader, entry: Entry, sources: Mapping[str, str]
+) -> tuple[str | None, str | None, tuple[Problem, ...]]:
+    """Return (source id, claimed name, problems); an id that is not known leaves only its words as the name."""
+    if header.source is None or header.source in sources:
+        return sources.get(header.source or ""), header.publisher, ()
+    line, column = entry.place("source")
+    near = nearest(header.source, sources)
+    other = f"or add seeds/sources/{header.source}.yml"
+    remedy = f"write `source: {near}`, {other}" if near else f"write the name of a file in seeds/sources, {other}"
+    problem = by_hand(
+        entry.where, "unknown-source", f"no source has the id `{header.source}`", remedy, line=line, column=column
+    )
+    return None, header.publisher or header.source.replace("-", " "), (problem,)
+
+
+def _files(folder: Path, config: Workspace, problems: list[Problem]) -> Iterator[Path]:
+    """Yield the files to read below a folder, in order of path; what is no article is a Problem."""
+    if not folder.is_dir():
+        return
+    inside = config.seeds.resolve()
+    for path in sorted(folder.iterdir(), key=lambda it: it.name):
+        if path.name.startswith("."):
+            continue
+        where = path.relative_to(config.root).as_posix()
+        if not _is_utf8(where):
+            shown = where.encode("utf-8", "backslashreplace").decode()
+            problems.append(by_hand(shown, "file-name", "the file's name is not UTF-8", "rename the file"))
+        elif path.is_symlink() and not (path.is_file() and path.resolve().is_relative_to(inside)):
+            problems.append(by_hand(where, "link-outside", "this link is not followed", "put the file itself here"))
+        elif path.is_dir():
+            yield from _files(path, config, problems)
+        elif path.suffix.lower() not in FORMATS or not path.is_file():
+            meant = suffix_meant(path.suffix)
+            remedy = f"did you mean `{path.stem}{meant}`?" if meant else f"save it as {NAMED}, or move it out of here"
+            problems.append(by_hand(where, "no-article", "this is no file that an article can be read from", remedy))
+        else:
+            yield path
+
+
+def _twice(where: str, first: str) -> Problem:
+    problem = by_hand(where, "double", f"this is the same mail as {first}", "keep one of the two")
+    return replace(problem, by_hand=False)
+
+
+def _is_utf8(name: str) -> bool:
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _printed(day: date | datetime | None) -> str | None:
+    return day.isoformat() if day else None

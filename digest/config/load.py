@@ -1,0 +1,297 @@
+"""What people wrote, but for the articles: digest.yml, sources, topics, curation, and the ledger of addresses.
+
+Read and validated once, here at the border. Nothing of it is trusted to be safe on a page; it only has the right shape.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, get_args
+
+from pydantic import TypeAdapter, ValidationError
+
+from digest.config import schema, yamlfile
+from digest.config.checkout import checkout_of
+from digest.config.fields import instant, last_instant
+from digest.hosts import address_key, name_key
+from digest.model import (
+    AnyRuling,
+    Config,
+    Decision,
+    Feed,
+    Front,
+    Grouping,
+    Limits,
+    Network,
+    Permalink,
+    Problem,
+    Settings,
+    Source,
+    Terms,
+    Topic,
+)
+from digest.references import ID, SOURCE_PATH, STORY_ID, STORY_PATH
+
+FOLDERS = ("articles", "archive", "curation", "sources", "topics")
+FILES = ("digest.yml", "digest.yaml", "permalinks.jsonl")
+"""What lies in seeds/."""
+LISTS = ("curation", "sources", "topics")
+"""Those of the folders that hold YAML files alone."""
+ENDINGS = (".yml", ".yaml")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workspace(Config):
+    """A Config and where its files lie.
+
+    `where` of every entry and Problem is relative to `root`. `folder` is the seeds folder where it is not `root`/seeds.
+    """
+
+    root: Path
+    folder: Path | None = None
+
+    @property
+    def seeds(self) -> Path:
+        return self.folder or self.root / "seeds"
+
+    @property
+    def articles(self) -> Path:
+        """The folder of hand-added articles: a seeds folder that holds none of the usual things is one itself."""
+        usual = (*FOLDERS, *FILES)
+        alone = self.folder is not None and not any((self.seeds / name).exists() for name in usual)
+        return self.seeds if alone else self.seeds / "articles"
+
+
+SCHEMAS: dict[str, TypeAdapter[Any]] = {
+    "digest": TypeAdapter(schema.DigestFile),
+    "source": TypeAdapter(schema.SourceFile),
+    "topic": TypeAdapter(schema.TopicFile),
+    "article": TypeAdapter(schema.ArticleHeader),
+    "curation": TypeAdapter(schema.Decision),
+}
+LENIENT: dict[str, TypeAdapter[Any]] = {
+    "source": TypeAdapter(schema.lenient(schema.SourceFile, name="", home="")),
+    "topic": TypeAdapter(schema.lenient(schema.TopicFile, name="")),
+    "article": TypeAdapter(schema.lenient(schema.ArticleHeader, title="")),
+    "curation": TypeAdapter(schema.lenient_decision(author="", reason="not given")),
+}
+"""Types that lack no required key: with them a file that is wrong in part still stands for what others refer to."""
+_PERMALINK = TypeAdapter(Permalink)
+_RULINGS: dict[str, type[AnyRuling]] = {kind.__name__.lower(): kind for kind in get_args(AnyRuling)}
+
+
+def editor_line(kind: str) -> str:
+    """Return the first line of a seed file, by which editors find the schema that `digest schema schemas/` writes."""
+    up = "../" if kind == "digest" else "../../"
+    return f"# yaml-language-server: $schema={up}schemas/{kind}.schema.json\n"
+
+
+def load(root: Path, folder: Path | None = None) -> tuple[Workspace, tuple[Problem, ...]]:
+    """Read seeds/ of the digest at `root`, but for articles and archive; `folder` is another seeds folder to read.
+
+    Returns what is right and a Problem for each thing that is not. A source or topic whose file is wrong stays known by
+    its id, so that nobody who refers to it is told that it is not there.
+    """
+    root = folder.parent if folder else root
+    seeds = folder or root / "seeds"
+    problems: list[Problem] = []
+    reader = _Reader(root, problems)
+    digest = next((path for name in FILES[:2] if (path := seeds / name).exists()), None)
+    sources = [_source(source_id, reader.read(path, "source")) for source_id, path in reader.files(seeds / "sources")]
+    topics = [_topic(topic_id, reader.read(path, "topic")) for topic_id, path in reader.files(seeds / "topics")]
+    decisions = [it for path in _yaml_files(seeds / "curation") for it in reader.decisions(path)]
+    permalinks = tuple(_permalinks(seeds / "permalinks.jsonl", root, problems))
+    config = Workspace(
+        root=root,
+        folder=folder,
+        digest=_settings((reader.read(digest, "digest") if digest else None) or schema.DigestFile()),
+        sources=_renamed(sources, permalinks),
+        topics=tuple(topics),
+        decisions=tuple(decisions),
+        permalinks=permalinks,
+        checkout=checkout_of(seeds) if seeds.is_dir() else None,
+    )
+    return config, (*problems, *reader.duplicates(config.sources))
+
+
+def read_text(path: Path, root: Path) -> tuple[str | None, tuple[Problem, ...]]:
+    """Read a file that a person wrote: (text, ()), or (None, (problem,)) where it is unreadable, empty or not UTF-8."""
+    where = path.relative_to(root).as_posix()
+    raw = read_bytes(path, where)
+    return (None, (raw,)) if isinstance(raw, Problem) else utf8_text(raw, where)
+
+
+def read_bytes(path: Path, where: str) -> bytes | Problem:
+    """Return the bytes of a file that a person wrote, or the Problem that it cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        return _wrong(where, 0, "unreadable", f"this cannot be read: {error.strerror}", "mend or remove it", 0)
+
+
+def utf8_text(raw: bytes, where: str) -> tuple[str | None, tuple[Problem, ...]]:
+    """Return the UTF-8 text of a file, without its byte order mark; (None, (problem,)) where it is none, or blank."""
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        column = error.start - (raw.rfind(b"\n", 0, error.start) + 1) + 1
+        return None, (_wrong(where, line, "not-utf-8", "this file is not UTF-8", "save it as UTF-8", column),)
+    if not text.strip():
+        return None, (_wrong(where, 1, "empty", "this file is empty", "fill it or delete it"),)
+    return text, ()
+
+
+def _wrong(where: str, line: int, code: str, detail: str, remedy: str, column: int = 1) -> Problem:
+    return Problem(
+        stage="config", where=where, line=line, column=column, code=code, detail=detail, remedy=remedy, by_hand=True
+    )
+
+
+def _yaml_files(folder: Path) -> list[Path]:
+    return sorted(path for ending in ENDINGS for path in folder.glob(f"*{ending}") if not path.is_dir())
+
+
+class _Reader:
+    """Reads files below a root and keeps what is wrong with them, and where each was."""
+
+    def __init__(self, root: Path, problems: list[Problem]) -> None:
+        self._root, self._problems = root, problems
+        self._texts: dict[str, tuple[str, str]] = {}  # id of a source -> its file and text
+
+    def read(self, path: Path, kind: str) -> Any:
+        """Return what is right of a file; what it lacks is empty, and so is a file that cannot be read."""
+        text, wrong = read_text(path, self._root)
+        where = path.relative_to(self._root).as_posix()
+        value = None
+        if text is not None:
+            value, wrong = yamlfile.parse(text, SCHEMAS[kind], where, lenient=LENIENT.get(kind))
+        if kind == "source":
+            self._texts[_id_of(path)] = where, text or ""
+        self._problems.extend(wrong)
+        return LENIENT[kind].validate_python({}) if value is None and kind in LENIENT else value
+
+    def files(self, folder: Path) -> Iterable[tuple[str, Path]]:
+        """Yield (id, path) of the YAML files of a folder; one whose name is no id has the nearest that is one."""
+        seen: set[str] = set()
+        for path in _yaml_files(folder):
+            where = path.relative_to(self._root).as_posix()
+            name = _id_of(path)
+            if name != path.stem:
+                remedy = "use lower-case letters a-z, digits and single hyphens, " + (
+                    f"here {name}.yml" if name else "for example reuters.yml"
+                )
+                self._wrong(where, "file-name", "the file's name is the id, and this is none", remedy)
+            if name in seen:
+                self._wrong(where, "file-name", f"another file has the id `{name}`", "keep one of the two")
+            elif name:
+                seen.add(name)
+                yield name, path
+
+    def decisions(self, path: Path) -> Iterable[Decision]:
+        """Yield the decisions of a file of seeds/curation."""
+        where = path.relative_to(self._root).as_posix()
+        text, wrong = read_text(path, self._root)
+        self._problems.extend(wrong)
+        if text is not None:
+            found, wrong = yamlfile.parse_items(text, SCHEMAS["curation"], where, LENIENT["curation"])
+            self._problems.extend(wrong)
+            yield from (Decision(where=where, line=line, what=ruling(what)) for line, what in found)
+
+    def duplicates(self, sources: Iterable[Source]) -> Iterable[Problem]:
+        """Note the names and feeds that two sources have: only the first of them gets the articles."""
+        owners: dict[str, Source] = {}
+        for source in sources:
+            claims = [("name", name, name_key(name)) for name in (source.name, *source.aliases)]
+            claims += [("feed", feed.url, address_key(feed.url)) for feed in source.feeds]
+            for kind, shown, claim in claims:
+                first = owners.setdefault(f"{kind} {claim}", source)
+                if first is not source:
+                    where, text = self._texts[source.id]
+                    line = text[: max(0, text.find(shown))].count("\n") + 1
+                    detail = f"the {kind} {shown} is also that of {self._texts[first.id][0]}"
+                    yield replace(_wrong(where, line, "double", detail, "keep one of the two", 0), by_hand=False)
+
+    def _wrong(self, where: str, code: str, detail: str, remedy: str) -> None:
+        self._problems.append(_wrong(where, 1, code, detail, remedy))
+
+
+def _id_of(path: Path) -> str:
+    """A file's name as an id; the nearest id where the name is none, "" where there is none near."""
+    return path.stem if ID.match(path.stem) else re.sub(r"[^a-z0-9]+", "-", path.stem.lower()).strip("-")
+
+
+def _settings(found: schema.DigestFile) -> Settings:
+    return Settings(
+        title=found.title,
+        description=found.description,
+        url=found.url,
+        languages=found.languages if "languages" in found.model_fields_set else (),
+        limits=Limits(**found.limits.model_dump()),
+        network=Network(**found.network.model_dump()),
+        grouping=Grouping(**found.grouping.model_dump()),
+        front=Front(**found.front.model_dump()),
+    )
+
+
+def ruling(found: Any) -> AnyRuling:
+    """A decision as a noun; its days are moments then: `at` the first of its day, `until` the last."""
+    given = found.model_dump(exclude={"do"})
+    given |= {key: moment(given[key]) for key, moment in (("at", instant), ("until", last_instant)) if key in given}
+    return _RULINGS[found.do](**given)
+
+
+def _source(source_id: str, found: schema.SourceFile) -> Source:
+    fields = found.model_dump(exclude={"feeds", "terms", "name"})
+    feeds = tuple(Feed(**feed.model_dump()) for feed in found.feeds)
+    name = found.name or source_id.replace("-", " ")
+    return Source(id=source_id, name=name, feeds=feeds, terms=Terms(**found.terms.model_dump()), **fields)
+
+
+def _topic(topic_id: str, found: schema.TopicFile) -> Topic:
+    return Topic(id=topic_id, name=found.name or topic_id.replace("-", " "), **found.model_dump(exclude={"name"}))
+
+
+def _renamed(sources: Sequence[Source], permalinks: Iterable[Permalink]) -> tuple[Source, ...]:
+    """Add to `formerly` of a source each published id that no file has now and whose page had the source's home or name.
+
+    Where that fits several sources it is none's.
+    """
+    known = {name for source in sources for name in (source.id, *source.formerly)}
+    former: dict[str, dict[str, None]] = {}
+    for permalink in permalinks:
+        if SOURCE_PATH.fullmatch(permalink.path) and permalink.id not in known:
+            same = [source for source in sources if not {source.home, source.name}.isdisjoint(permalink.members)]
+            if len(same) == 1:
+                former.setdefault(same[0].id, {})[permalink.id] = None
+    return tuple(replace(source, formerly=(*source.formerly, *former.get(source.id, ()))) for source in sources)
+
+
+def _permalinks(path: Path, root: Path, problems: list[Problem]) -> Iterable[Permalink]:
+    if not path.exists():
+        return
+    text, wrong = read_text(path, root)
+    problems.extend(problem for problem in wrong if problem.code != "empty")
+    for number, line in enumerate((text or "").splitlines(), 1):
+        if line.strip():
+            permalink = _permalink(line)
+            if permalink is None:
+                where = path.relative_to(root).as_posix()
+                remedy = "restore the line from git; this file is only ever appended to"
+                problems.append(_wrong(where, number, "permalink", "this line is no permalink", remedy))
+            else:
+                yield permalink
+
+
+def _permalink(line: str) -> Permalink | None:
+    try:
+        found: Permalink = _PERMALINK.validate_python(json.loads(line))
+    except (ValueError, ValidationError, RecursionError):
+        return None
+    paths = (found.path, found.redirect or found.path)
+    well = all(STORY_PATH.fullmatch(path) or SOURCE_PATH.fullmatch(path) for path in paths)
+    return found if well and STORY_ID.fullmatch(found.id) else None

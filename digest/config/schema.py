@@ -1,0 +1,339 @@
+"""The shapes of the files that people write, and what is said where a file has another."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import Annotated, Any, Literal, TypeVar, Union, get_args
+
+from pydantic import (
+    AliasChoices,
+    BaseModel,
+    ConfigDict,
+    Field,
+    create_model,
+    field_validator,
+)
+
+from digest.config.fields import Address, Country, Day, Host, Language, Link, Words, site_address, time_zone
+from digest.model import Caution, settings
+
+_LIMITS = {each.name: each.metadata["what"] for each in fields(settings.Limits)}
+
+
+class _File(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+class Limits(_File):
+    """How much of a source is kept and shown. What is shown can only be set downward from the product's own bounds."""
+
+    quotation: Annotated[int, Field(ge=40, le=300, description=_LIMITS["quotation"])] = 300
+    share: Annotated[float, Field(gt=0, le=0.2, description=_LIMITS["share"])] = 0.2
+    least: Annotated[int, Field(ge=0, le=1200, description=_LIMITS["least"])] = 1200
+    items_per_fetch: Annotated[int | None, Field(ge=1, le=2000, description=_LIMITS["items_per_fetch"])] = None
+
+
+class Network(_File):
+    """Which private hosts `digest fetch` may talk to, as host:port; public hosts need no entry."""
+
+    allow: Annotated[
+        tuple[Host, ...],
+        Field(
+            description="hosts that may be fetched from though they are not public, or on an unusual port",
+            examples=[["localhost:8080"]],
+        ),
+    ] = ()
+    contact: Annotated[
+        str | None,
+        Field(description="address shown to publishers in the User-Agent", examples=["https://example.org/about"]),
+    ] = None
+
+
+class Grouping(_File):
+    """How articles become stories."""
+
+    caution: Annotated[
+        Caution,
+        Field(
+            description="how much is asked before articles are one story: high misses some, low errs more", examples=["high"]
+        ),
+    ] = "normal"
+
+
+class Front(_File):
+    """What the front page shows."""
+
+    days: Annotated[
+        int, Field(ge=1, le=366, description="days whose news is new, the edition's own day among them", examples=[2])
+    ] = 2
+
+
+class DigestFile(_File):
+    """seeds/digest.yml: this digest. Everything is optional."""
+
+    title: Annotated[Words, Field(description="what the digest is called", examples=["The Digest"])] = "The Digest"
+    description: Annotated[str, Field(description="one sentence under the title", examples=["News of the coast."])] = (
+        "What happened, who says so, and how many of them say it independently."
+    )
+    url: Annotated[
+        Link | None,
+        Field(description="where it is published; feeds and the sitemap need it", examples=["https://example.org/digest/"]),
+    ] = None
+    languages: Annotated[
+        tuple[Language, ...], Field(description="the languages of its articles, the first one first", examples=[["en"]])
+    ] = ("en",)
+    limits: Annotated[
+        Limits, Field(description="how much of a source may be shown, downward only", examples=[{"quotation": 300}])
+    ] = Limits()
+    network: Annotated[
+        Network, Field(description="what fetching may talk to and says of itself", examples=[{"allow": ["localhost:8080"]}])
+    ] = Network()
+    grouping: Annotated[Grouping, Field(description="how articles become stories", examples=[{"caution": "high"}])] = (
+        Grouping()
+    )
+    front: Annotated[Front, Field(description="what the front page shows", examples=[{"days": 2}])] = Front()
+
+    @field_validator("url")
+    @classmethod
+    def _check_url(cls, value: str | None) -> str | None:
+        return value if value is None else site_address(value)
+
+
+class TermsFile(_File):
+    """What a publisher asks of those who use its words."""
+
+    attribution: Annotated[
+        str | None, Field(description="how it wants to be named", examples=["Originally published by Example Post"])
+    ] = None
+    licence: Annotated[str | None, Field(description="the licence of its articles", examples=["CC BY 4.0"])] = None
+    extract_limit: Annotated[
+        float | None, Field(gt=0, le=0.2, description="share of one article that may be shown", examples=[0.1])
+    ] = None
+
+
+class FeedFile(_File):
+    """One feed of a source."""
+
+    url: Annotated[Address, Field(description="the feed's address", examples=["https://example.org/feed.xml"])]
+    title: Annotated[str | None, Field(description="what the feed is called", examples=["World"])] = None
+    full_text: Annotated[bool, Field(description="whether its articles' pages are fetched too")] = False
+
+
+class SourceFile(_File):
+    """seeds/sources/<id>.yml: one publisher."""
+
+    name: Annotated[Words, Field(description="what the publisher is called", examples=["Example Post"])]
+    home: Annotated[Address, Field(description="its front page", examples=["https://example.org/"])]
+    aliases: Annotated[tuple[Words, ...], Field(description="other names it goes by", examples=[["The Post"]])] = ()
+    formerly: Annotated[
+        tuple[Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")], ...],
+        Field(
+            description="names this file had before: what says `source:` with one means it, and its old page leads here",
+            examples=[["old-name"]],
+        ),
+    ] = ()
+    feeds: Annotated[
+        tuple[FeedFile, ...],
+        Field(description="its feeds, which `digest fetch` asks", examples=[[{"url": "https://example.org/feed.xml"}]]),
+    ] = ()
+    language: Annotated[Language | None, Field(description="the language it writes in")] = None
+    country: Annotated[Country | None, Field(description="the country it writes from")] = None
+    timezone: Annotated[
+        str | None,
+        Field(description="the time zone of dates that it prints without one", examples=["Europe/Berlin"]),
+    ] = None
+    owner: Annotated[
+        str | None,
+        Field(
+            description="who owns it, as its page says; two outlets of one owner are two publishers",
+            examples=["Example Group"],
+        ),
+    ] = None
+    paywall: Annotated[bool, Field(description="whether its articles are behind a paywall")] = False
+    aggregator: Annotated[
+        bool | None, Field(description="whether its items are what others publish: a news search, a link list, a planet")
+    ] = None
+    terms: Annotated[
+        TermsFile, Field(description="what it asks of those who use its words", examples=[{"licence": "CC BY 4.0"}])
+    ] = TermsFile()
+
+    @field_validator("timezone")
+    @classmethod
+    def _check_timezone(cls, value: str | None) -> str | None:
+        return value if value is None else time_zone(value)
+
+
+def _same_as_too(schema: dict[str, Any]) -> None:
+    schema["properties"]["sameAs"] = schema["properties"]["same_as"] | {"title": "sameAs"}
+
+
+class TopicFile(_File):
+    """seeds/topics/<id>.yml: a subject or an entity."""
+
+    name: Annotated[Words, Field(description="what the topic is called", examples=["Antarctica"])]
+    aliases: Annotated[
+        tuple[Words, ...], Field(description="other words for it, matched whole", examples=[["South Pole"]])
+    ] = ()
+    description: Annotated[str, Field(description="one sentence on what it is", examples=["The southern continent."])] = ""
+    same_as: Annotated[
+        tuple[Address, ...],
+        Field(
+            validation_alias=AliasChoices("same_as", "sameAs"),
+            description="pages about the same thing elsewhere; schema.org's sameAs is taken too",
+            examples=[["https://en.wikipedia.org/wiki/Antarctica"]],
+        ),
+    ] = ()
+
+    model_config = ConfigDict(json_schema_extra=_same_as_too)
+
+
+class QuoteHeader(_File):
+    """One of a brief's spoken phrases: the only words shown as that source's own."""
+
+    speaker: Annotated[Words, Field(description="who said it", examples=["A Person"])]
+    text: Annotated[Words, Field(description="the words as printed, at most 25", examples=["words as printed"])]
+
+    @field_validator("text")
+    @classmethod
+    def _short(cls, value: str) -> str:
+        if len(value.split()) > 25:
+            raise ValueError("a quotation in a brief has at most 25 words; shorten it")
+        return value
+
+
+class ArticleHeader(_File):
+    """The front matter of a hand-added article. Everything is optional, but a header that is there needs a title."""
+
+    title: Annotated[Words, Field(description="the article's own headline", examples=["The article's own headline"])]
+    source: Annotated[str | None, Field(description="id of a file in seeds/sources", examples=["reuters"])] = None
+    publisher: Annotated[
+        str | None, Field(description="the publisher's name, where it has no such file", examples=["Example Post"])
+    ] = None
+    url: Annotated[
+        Address | None, Field(description="the article's address", examples=["https://example.org/the-article"])
+    ] = None
+    published: Annotated[Day | None, Field(description="the day, or the moment, that the publisher prints")] = None
+    updated: Annotated[Day | None, Field(description="when the publisher last changed it")] = None
+    seen: Annotated[Day | None, Field(description="when it was added to the digest")] = None
+    author: Annotated[str | None, Field(description="who wrote it, as printed", examples=["A. Writer"])] = None
+    language: Annotated[Language | None, Field(description="the language it is written in")] = None
+    terms: Annotated[
+        str | None, Field(description="what its publisher asks of those who use it", examples=["CC BY 4.0"])
+    ] = None
+    text: Annotated[
+        Literal["verbatim", "brief"],
+        Field(description="verbatim: the publisher's own words; brief: a summary in a contributor's words"),
+    ] = "verbatim"
+    quotes: Annotated[
+        tuple[QuoteHeader, ...],
+        Field(
+            description="of a brief: the only words shown as the source's own",
+            examples=[[{"speaker": "A Person", "text": "words as printed"}]],
+        ),
+    ] = ()
+
+
+class _Ruling(_File):
+    author: Annotated[Words, Field(description="who decided", examples=["A. Editor"])]
+    reason: Annotated[Words, Field(description="why, for readers", examples=["A reader wrote in."])]
+    at: Annotated[Day | None, Field(description="when it was decided")] = None
+
+
+Stories = Annotated[
+    tuple[Words, ...],
+    Field(min_length=2, description="story ids or paths", examples=[["3f9c2a7b41d05e68", "77b1e0c94d2a8f35"]]),
+]
+Story = Annotated[Words, Field(description="a story's id or path", examples=["3f9c2a7b41d05e68"])]
+Articles = Annotated[
+    tuple[Words, ...],
+    Field(min_length=1, description="article ids, addresses or files", examples=[["seeds/articles/lock.md"]]),
+]
+
+
+class Merge(_Ruling):
+    """These stories are one; the first keeps its address."""
+
+    do: Annotated[Literal["merge"], Field(description="the decision")]
+    stories: Stories
+
+
+class Split(_Ruling):
+    """These articles are a story of their own."""
+
+    do: Annotated[Literal["split"], Field(description="the decision")]
+    story: Story
+    articles: Articles
+
+
+class Move(_Ruling):
+    """These articles belong to that story."""
+
+    do: Annotated[Literal["move"], Field(description="the decision")]
+    articles: Articles
+    story: Story
+
+
+class Pin(_Ruling):
+    """The story stands first on the front page, until a day if one is given."""
+
+    do: Annotated[Literal["pin"], Field(description="the decision")]
+    story: Story
+    until: Annotated[Day | None, Field(description="the last day it stands first", examples=["2026-06-30"])] = None
+
+
+class Hide(_Ruling):
+    """The story keeps its address but is listed nowhere."""
+
+    do: Annotated[Literal["hide"], Field(description="the decision")]
+    story: Story
+
+
+class Headline(_Ruling):
+    """The story's headline is this."""
+
+    do: Annotated[Literal["headline"], Field(description="the decision")]
+    story: Story
+    text: Annotated[Words, Field(description="the headline", examples=["Council shuts the lock"])]
+
+
+class Note(_Ruling):
+    """An editor's note on the story's page."""
+
+    do: Annotated[Literal["note"], Field(description="the decision")]
+    story: Story
+    text: Annotated[Words, Field(description="the note", examples=["We are looking into the figures."])]
+
+
+class Correction(_Ruling):
+    """What was wrong on the story's page and what is right."""
+
+    do: Annotated[Literal["correction"], Field(description="the decision")]
+    story: Story
+    text: Annotated[
+        Words, Field(description="what was wrong and what is right", examples=["An earlier version named the wrong month."])
+    ]
+
+
+class Takedown(_Ruling):
+    """The article is shown no more; its row says so."""
+
+    do: Annotated[Literal["takedown"], Field(description="the decision")]
+    article: Annotated[Words, Field(description="an article's id, address or file", examples=["seeds/articles/lock.md"])]
+
+
+Decision = Annotated[Merge | Split | Move | Pin | Hide | Headline | Note | Correction | Takedown, Field(discriminator="do")]
+
+
+_Shape = TypeVar("_Shape", bound=_File)
+
+
+def lenient(shape: type[_Shape], **instead: str) -> type[_Shape]:
+    """Return the shape of a file that lacks what it must have: these texts stand for the keys that are wrong or missing."""
+    optional: dict[str, Any] = {key: (str, value) for key, value in instead.items()}
+    return create_model(shape.__name__, __base__=shape, **optional)
+
+
+def lenient_decision(**instead: str) -> Any:
+    """Return `Decision` for items that lack what every decision must have."""
+    kinds = tuple(lenient(kind, **instead) for kind in get_args(get_args(Decision)[0]))
+    return Annotated[Union[kinds], Field(discriminator="do")]  # noqa: UP007 - the kinds are known only here

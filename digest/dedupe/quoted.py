@@ -1,0 +1,105 @@
+"""Whose a text is that several articles hold: an excerpt of one, which the others quote.
+
+A publisher's update of an article quotes another article, or takes a paragraph of it over. Who has only these words is no
+copy of the update; its older version tells what of it is its own.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from digest.dedupe.pairs import WITHIN, near_share
+from digest.dedupe.shingles import words
+from digest.model import Article
+from digest.notices import same_publisher
+
+VERSION = 0.5
+"""Share of a text that another holds which is a version of it."""
+HARDLY = 0.1
+"""Less than this share of a text is chance or a set phrase."""
+TEASER = 500
+"""Characters of the longest text that may be an excerpt and nothing else."""
+_BEFORE = 12
+"""Words at most before an article's first ones: a dateline, an agency, a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Articles by number: what is compared of each, its length, and what it shares with those that it is near to."""
+
+    given: Sequence[Article]
+    text: Callable[[int], str]
+    lengths: Sequence[int]
+    shares: Mapping[int, dict[int, float]]
+
+    def without_quoted(self) -> None:
+        """Take away the near pairs of an article and a shorter text that it only quotes.
+
+        None of the article's versions shares words with such a text, and the article is not of its publisher. It has words
+        that the article lacks, is longer than a teaser, or is near to a third one that the article is not near to; or what
+        is near to it is so. A teaser that would be near to no longer text stays with one.
+        """
+        quoting: dict[int, set[int]] = defaultdict(set)
+        for at, near in self.shares.items():
+            for texts in self._together(self._besides(at)):
+                if any(self._has_more(text, at) or self.shares[text].keys() - near.keys() - {at} for text in texts):
+                    for text in texts:
+                        quoting[text].add(at)
+        for text, articles in quoting.items():
+            others = self.shares[text].keys() - articles
+            if self.lengths[text] <= TEASER and not any(self.lengths[at] > self.lengths[text] for at in others):
+                articles.remove(self.holder(text, articles))
+        for text, articles in quoting.items():
+            for at in articles:
+                del self.shares[text][at], self.shares[at][text]
+
+    def holder(self, text: int, articles: Collection[int]) -> int:
+        """Return the number of the article that a text is of, among those that hold it: the one which holds most of it.
+
+        Of those that hold as much, one of its publisher, one that begins with it, one that others near to it are near to,
+        the longest, the first.
+        """
+        most = max(self.shares[text][at] for at in articles)
+        best = [at for at in articles if self.shares[text][at] == most]
+        return best[0] if len(best) == 1 else max(best, key=lambda at: self._rank(text, at))
+
+    def _rank(self, text: int, at: int) -> tuple[bool, bool, int, int, int]:
+        both = len(self.shares[text].keys() & self.shares[at].keys())
+        own = same_publisher(self.given[text], self.given[at])
+        return own, _opens(self.given[at], self.given[text]), both, self.lengths[at], -at
+
+    def _has_more(self, text: int, at: int) -> bool:
+        return self.shares[at][text] < WITHIN or self.lengths[text] > TEASER
+
+    def _besides(self, at: int) -> set[int]:
+        """The shorter texts near to an article that are of others, and share hardly a word with its versions."""
+        near, length = self.shares[at], self.lengths[at]
+        versions = {other for other, share in near.items() if share * min(1.0, self.lengths[other] / length) >= VERSION}
+        return {
+            other
+            for other in (near.keys() - versions if versions else ())
+            if self.lengths[other] < length
+            and not versions & self.shares[other].keys()
+            and not same_publisher(self.given[at], self.given[other])
+            and all(near_share(self.text(other), self.text(version)) < HARDLY for version in versions)
+        }
+
+    def _together(self, texts: set[int]) -> Iterable[list[int]]:
+        """The texts, those that are near to one another in one list."""
+        while texts:
+            found = [texts.pop()]
+            for text in found:
+                more = texts & self.shares[text].keys()
+                texts -= more
+                found += more
+            yield found
+
+
+def _opens(article: Article, text: Article) -> bool:
+    """Whether an article begins with all words of a text but its last one, which may be cut."""
+    part = " ".join(text.paragraphs)
+    first = words(part)[:-1]
+    begun = words(" ".join(article.paragraphs)[: 2 * len(part) + 20 * _BEFORE])
+    return any(begun[start : start + len(first)] == first for start in range(_BEFORE + 1))

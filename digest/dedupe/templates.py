@@ -1,0 +1,117 @@
+"""Whether two publishers filled in one form: the same words around other names and other figures.
+
+Release notes, filings and notices come out of templates that many use. An update of a wire text has other figures too, but
+speaks of the same names; what each paper adds to one has other names too, but not in the same sentences.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher, get_close_matches
+from functools import lru_cache
+from itertools import pairwise
+
+from digest.language.words import SIGN, Tokenizer
+from digest.model import Article
+from digest.notices import MOSTLY, same_publisher
+
+LONGEST = 1_200
+"""Words of a text that are looked at."""
+_AROUND = 2
+"""Words that two texts share on either side of what one has where the other has something else."""
+_SLOT = 5
+"""Words that are filled in at one place."""
+_RELEASE = re.compile(r"\d+\.\d+\.\d[\d.]*")
+"""A version's number or a day: two that differ in titles tell two matters apart, whatever the texts are."""
+_SPELT = 0.75
+"""Of two words, what they share in order to be one word in two spellings."""
+
+_WORDS = Tokenizer(rf"\d[\d.,:]*\d|{SIGN}+")
+_VERSION = re.compile(r"\bv(?=\d)", re.IGNORECASE)  # v2.3.1 is 2.3.1
+_INSIDE = re.compile(r"(?<=[\w,;(] )[^\W\d_]\w*")  # a word that no sentence begins with
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """The words of a title and a text in lower case, both together, and those of the text that may be names."""
+
+    title: frozenset[str]
+    text: tuple[str, ...]
+    both: frozenset[str]
+    names: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    """What two texts have at one place that the other has nowhere: names and figures, of the one and of the other."""
+
+    names: tuple[frozenset[str], frozenset[str]]
+    figures: tuple[frozenset[str], frozenset[str]]
+
+
+def same_form(one: Article, other: Article) -> bool:
+    """Return whether two publishers filled in one form for two matters; false where they are one, or one is not known.
+
+    They did where a name of one's title has a name of the other's title in its place in the text; or where names stand in
+    the places of names, figures in those of figures (in the texts or the titles), and more than `MOSTLY` of the places where
+    the texts differ are such; or where the titles have different figures, and the texts are the same or the figures are
+    versions or days (2.3.1, 2024.1.5). A place is what a few words of each text (`_SLOT`) fill in between words that both
+    have (`_AROUND`), among the first `LONGEST` words; a name in another spelling is the same name.
+    """
+    if same_publisher(one, other) or not all(it.source or it.publisher for it in (one, other)):
+        return False
+    first, second = (_form(it.title, it.paragraphs, it.publisher or it.source or "") for it in (one, other))
+    mine, others = first.both - second.both, second.both - first.both
+    if not mine or not others:
+        return False
+    in_titles = _figures(first.title & mine), _figures(second.title & others)
+    titled = all(in_titles)
+    if first.text == second.text or all(any(map(_RELEASE.fullmatch, words)) for words in in_titles):
+        return titled
+    swapped = bool(first.names & first.title & mine and second.names & second.title & others)
+    counted = titled or bool(_figures(mine) and _figures(others))
+    if not (first.names & mine and second.names & others and (swapped or counted)):
+        return False  # no name stands for another, so that the places need not be looked for
+    slots = _slots(first, second)
+    named = [slot.names for slot in slots if all(slot.names)]
+    if any(these & first.title and those & second.title for these, those in named):
+        return True
+    telling = sum(all(slot.names) or all(slot.figures) for slot in slots)
+    return bool(named) and (titled or any(all(slot.figures) for slot in slots)) and telling > MOSTLY * len(slots)
+
+
+def _slots(first: _Form, second: _Form) -> list[_Slot]:
+    """The places where each text has a few words of its own between words that both have."""
+    blocks = SequenceMatcher(None, first.text, second.text, autojunk=False).get_matching_blocks()
+    blocks = [block for block in blocks if block.size >= _AROUND]
+    found = []
+    for before, after in pairwise(blocks):
+        mine, others = first.text[before.a + before.size : after.a], second.text[before.b + before.size : after.b]
+        if 0 < len(mine) <= _SLOT and 0 < len(others) <= _SLOT:
+            these, those = frozenset(mine) - second.both, frozenset(others) - first.both
+            named = (_unlike(these & first.names, those), _unlike(those & second.names, these))
+            found.append(_Slot(named, (_figures(these), _figures(those))))
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _form(title: str, paragraphs: Sequence[str], publisher: str) -> _Form:
+    text = "\n".join(paragraphs)
+    names = {found[0].lower() for found in _INSIDE.finditer(text) if found[0][0].isupper()} | set(_words(publisher))
+    headed, said = frozenset(_words(title)), _words(text)
+    return _Form(headed, tuple(said[:LONGEST]), headed | frozenset(said), frozenset(names) - _figures(frozenset(names)))
+
+
+def _words(text: str) -> list[str]:
+    return [word.lower() for word in _WORDS.words(_VERSION.sub("", text))]
+
+
+def _unlike(names: frozenset[str], others: frozenset[str]) -> frozenset[str]:
+    """The names but for those that are another spelling of what stands there in the other text."""
+    return frozenset(name for name in names if not get_close_matches(name, others, 1, _SPELT))
+
+
+def _figures(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for word in words if any(map(str.isdigit, word)))

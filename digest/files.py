@@ -1,0 +1,62 @@
+"""Files on disk: written whole or not at all, and failures that name the file."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from digest.errors import WriteError
+
+TEMPORARY = ".digest-tmp-"
+"""How the names of files begin that a killed run may have left behind."""
+
+
+@contextmanager
+def naming_failures(path: Path) -> Iterator[None]:
+    """Turn an OSError inside the block into a WriteError that names `path` and the system's reason."""
+    try:
+        yield
+    except OSError as error:
+        raise WriteError(f"{path}: cannot be written: {error.strerror or error}") from error
+
+
+def replace_file(path: Path, data: bytes, *, sync: bool = True) -> None:
+    """Make `path` hold `data`, whole or not at all: a temporary file beside it, fsync (with `sync`), rename.
+
+    Raises WriteError; the old file then stands. Folders that are missing are made.
+    """
+    with naming_failures(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=TEMPORARY, dir=path.parent)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+                if sync:
+                    file.flush()
+                    os.fsync(file.fileno())
+            Path(name).chmod(0o644)
+            Path(name).replace(path)
+        except BaseException:
+            with suppress(OSError):
+                Path(name).unlink()
+            raise
+
+
+def append_lines(path: Path, lines: bytes) -> None:
+    """Append whole lines in one write that is on disk when this returns; a line that an earlier run tore is closed first.
+
+    For files of JSON lines that are only ever appended to: the archive of feeds and the ledger of addresses. Folders that
+    are missing are made. Raises WriteError.
+    """
+    with naming_failures(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("ab+") as file:
+            if file.seek(0, os.SEEK_END):
+                file.seek(-1, os.SEEK_END)
+                lines = lines if file.read(1) == b"\n" else b"\n" + lines
+            file.write(lines)
+            file.flush()
+            os.fsync(file.fileno())

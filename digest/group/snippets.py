@@ -1,0 +1,74 @@
+"""What two snippets share: words weighed by how common they are in this digest."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from scipy import sparse
+
+from digest.group.background import Usual
+from digest.group.tables import Integers, Table
+from digest.group.weights import FLOOR, SNIPPET_FEATURES
+
+_Floats = npt.NDArray[np.float32]
+_AT_ONCE = 1 << 16
+
+
+class Weighed:
+    """The opening words of a table's articles, weighed by how common each is in this digest (`usual`).
+
+    `has` are the words of title and lead, each with weight one; `beyond` what each tells beyond FLOOR beside the weeks
+    before; `unit` what those of the title tell beside them, with length one, and `title` what they tell beside the days that
+    are compared, adding up to one.
+    """
+
+    def __init__(self, table: Table, usual: Usual) -> None:
+        terms = table.matrices["terms"]
+        tells = usual.before.telling(terms.indices, terms.data)
+        self.has = _like(terms, np.ones_like(tells))
+        self.beyond = _like(terms, np.maximum(tells - np.float32(FLOOR), 0))
+        titled = table.matrices["titled"]
+        title = sparse.csr_matrix(titled.multiply(_like(terms, tells)))
+        self.unit = _scaled(title, np.sqrt(title.power(2).sum(axis=1)))
+        title = sparse.csr_matrix(titled.multiply(_like(terms, usual.within.telling(terms.indices, terms.data))))
+        self.title = _scaled(title, title.sum(axis=1))
+
+
+def snippet_features(
+    one: Weighed, rows: Integers, other: Weighed, columns: Integers, gaps: npt.NDArray[np.float64]
+) -> npt.NDArray[np.float64]:
+    """Return a row of SNIPPET_FEATURES for each pair of `one` and `other`; `gaps` is the feature of that name."""
+    found = [np.empty((0, len(SNIPPET_FEATURES)))]
+    for start in range(0, len(rows), _AT_ONCE):
+        part = slice(start, start + _AT_ONCE)
+        found.append(_some(one, rows[part], other, columns[part], gaps[part]))
+    return np.concatenate(found)
+
+
+def _some(one: Weighed, rows: Integers, other: Weighed, columns: Integers, gaps: npt.NDArray[np.float64]) -> Any:
+    def meet(left: sparse.csr_matrix, right: sparse.csr_matrix) -> _Floats:
+        return np.asarray(left[rows].multiply(right[columns]).sum(axis=1), np.float32).ravel()
+
+    forth, back = meet(one.title, other.has), meet(one.has, other.title)
+    features = {
+        "shared": meet(one.beyond, other.has),
+        "titles": meet(one.unit, other.unit),
+        "title_least": np.minimum(forth, back),
+        "title_most": np.maximum(forth, back),
+        "gap": gaps,
+    }
+    return np.array([features[name] for name in SNIPPET_FEATURES], np.float64).T
+
+
+def _like(matrix: sparse.csr_matrix, data: _Floats) -> sparse.csr_matrix:
+    """A matrix with the columns of another and these numbers in them."""
+    return sparse.csr_matrix((data, matrix.indices, matrix.indptr), shape=matrix.shape)
+
+
+def _scaled(matrix: sparse.csr_matrix, sizes: Any) -> sparse.csr_matrix:
+    """Each row divided by its size, unless that is 0."""
+    size = np.asarray(sizes, np.float32).ravel()
+    size[size == 0] = 1
+    return _like(matrix, matrix.data / np.repeat(size, np.diff(matrix.indptr)))

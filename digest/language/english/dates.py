@@ -1,0 +1,22 @@
+"""How English texts name the day or month of what they tell."""
+
+from __future__ import annotations
+
+import re
+
+from digest.language.calendar import MONTH, SHORT_MONTH, WEEKDAY
+from digest.language.grammar import Dating
+
+_MONTH = rf"(?P<month>{MONTH}|(?:{SHORT_MONTH})\.?)"
+
+DATING = Dating(
+    named=(
+        re.compile(
+            rf"\b(?:[Oo]n|[Aa]s of|[Ss]ince)\s+(?:(?:{WEEKDAY}),?\s+)?"
+            rf"(?:(?:early|mid|late)[ -])?{_MONTH}(?:\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b)?(?:,?\s+(?P<year>20\d\d))?"
+        ),
+        re.compile(rf"\b(?:[Oo]n|[Aa]s of)\s+(?P<day>\d{{1,2}})\s+{_MONTH}(?:,?\s+(?P<year>20\d\d))?"),
+    ),
+    years=re.compile(r"\b(?:in|of|during|mid-|early|late|since|year|this year,?)\s*(20\d\d)\b", re.IGNORECASE),
+    ahead=re.compile(r"\b(?:will|would|plans? to|expects? to|scheduled|deadline|until|by the|due)\b[^.]{0,60}\Z"),
+)

@@ -1,0 +1,37 @@
+"""How English says that something is only wished, expected, alleged or denied, and how it counts."""
+
+from __future__ import annotations
+
+import re
+
+from digest.language.english.speech import SAID, TOLD
+from digest.language.grammar import Hedges
+
+_HAVE = r"(?:is|are|was|were|has|have|had|will|would)\b"
+_AGAINST = re.compile(r"\b(?:push(?:e[sd])?|pushing) back\b|\b(?:disput|contradict|refut|rebut)\w*")
+
+HEDGES = Hedges(
+    unsure=re.compile(
+        r"\b(?:may|might|can|could|will)\b(?! not)|"
+        r"\b(?:likely|set|plan\w*|inten\w+|want\w*|seek\w*|hop\w+|vow\w*|aim\w*|going|is|was|are|were) to\b|"
+        r"\bdue to (?:be|[a-z]*[a-rt-z] (?:in|on|at|by|for|to|a|the|its|his|her|their|this|next))\b|"
+        r"\bexpect(?:s|ed|ing)?\b|\b(?:slated|scheduled) (?:to|for)\b"
+    ),
+    against=_AGAINST,
+    disputed=re.compile(
+        rf"{_AGAINST.pattern}|\b(?:accusation|allegation|rumou?r|speculation)s?\b|\b(?:alleg(?:e|es|ed|ing)|untrue|false)\b",
+        re.IGNORECASE,
+    ),
+    reported=" that ",
+    venue=re.compile(rf"\b(?:{TOLD}|(?:{SAID}) on|spoke to|interview with) (?:the )?([A-Z][\w.]*(?: [A-Z][\w.]*)*)"),
+    # How words begin that are the rest of a number or a predicate, or of a subject: "Marigold, has been …".
+    midway=re.compile(rf"\d+,|{_HAVE}|[A-Z][^,]{{1,60}}, {_HAVE}"),
+    uncounted=re.compile(r"[- ]year[- ]old| ?[ap]\.?m\b"),
+    # Words by which an article judges, weighs or supposes more than it reports.
+    judging=re.compile(
+        r"\b(?:key|crucial|pattern|struggl\w+|remarkabl[ey]|significant(?:ly)?|impressive|seem\w*|appear\w*|clearly|"
+        r"perhaps|truly|inevitabl[ey]|arguabl[ey]|important|essential|certainly|likely|questions|would|should|must|could|may|might|if|"
+        r"mixed|promising|shaky|remains|test of|message|stakes|"
+        r"stark|obvious(?:ly)?|contribut\w+|highlight\w*|underscor\w+|illustrat\w+|signal\w*)\b"
+    ),
+)

@@ -1,0 +1,66 @@
+"""How English prints numbers and days."""
+
+from __future__ import annotations
+
+import re
+
+from digest.language.calendar import MONTH, SHORT_MONTH
+from digest.language.days import Days
+from digest.language.english.vocabulary import LIGHT, NUMBER_WORDS
+from digest.language.numbers import Numbers
+
+_ROSE = "".join(f"(?<!{verb} )" for verb in ("ticked", "inched", "jumped", "climbed", "rose", "went"))
+
+NUMBERS = Numbers(
+    code="en",
+    mixed=False,
+    numerals={word: value for word, value in NUMBER_WORDS.items() if value},
+    magnitudes={
+        "hundred": 1e2, "thousand": 1e3, "million": 1e6, "mn": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12, "tn": 1e12,
+    },
+    suffixes={"k": 1e3, "m": 1e6, "b": 1e9},
+    currencies={
+        "dollar": "USD", "dollars": "USD", "euro": "EUR", "euros": "EUR", "pound": "GBP", "pounds": "GBP", "yen": "JPY",
+        "yuan": "CNY", "rupee": "INR", "rupees": "INR", "franc": "CHF", "francs": "CHF",
+    },
+    weights={"pound": "pounds", "pounds": "pounds"},
+    shares={
+        "percent": "%", "per cent": "%", "pct": "%", "percent points": "points", "percentage points": "points",
+        "percentage point": "points",
+    },
+    approximate={
+        "most": rf"(?:{_ROSE}up to|as (?:much|many|high) as|at most|no more than|less than|fewer than|under)(?: an?)?",
+        "least": r"(?:more than|over|at least|no (?:less|fewer) than|upwards of)(?: an?)?",
+        "nearly": r"(?:nearly|almost|close to)(?: an?)?",
+        "about": r"(?:about|around|roughly|approximately|some|(?:an )?estimated)(?: an?)?",
+    },
+    ranges=r" to |%?(?: or |[-–—]| ?– ?)",
+    both="%? and ",
+    between="between",
+    durations={
+        "second": 1, "minute": 60, "hour": 3600, "week": 604800, "month": 2629800,
+    },
+    age="[ -]old",
+    measures=frozenset({"kW", "MW", "GW", "kWh", "km", "kg", "mm", "cm", "mph", "lb", "lbs", "ft", "MB", "GB", "TB"}),
+    plural=r"(?:people|men|children|homeless|bureaus|(?<![su’'])s)\Z",
+    reach=4,
+    uncounted=LIGHT | {"pm"},
+    names=r"\b(?!(?:US|UK|EU|UN|AM|PM|TV)\b)[A-Z]{1,3} (?:- )?\Z",  # AK 47, MAX 8
+)  # fmt: skip
+
+_MONTH = rf"(?P<month>{MONTH}|(?:{SHORT_MONTH})\.)"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_YEAR = r"(?:,? (?P<year>(?:19|20)\d\d)\b)?"
+
+DAYS = Days(
+    code="en",
+    days=(
+        re.compile(rf"\b{_MONTH} {_DAY}\b(?!:\d){_YEAR}"),
+        re.compile(rf"(?<![\d.,:$£€])\b{_DAY} (?:of )?{_MONTH}{_YEAR}"),
+    ),
+    months=re.compile(
+        rf"\b(?:(?:early|late|mid)[- ])?(?:(?P<month>{MONTH.replace('May|', '')}|(?<=\bin )May)\b(?!['’]s)|"
+        rf"(?<!earlier )this month\b){_YEAR}"
+    ),
+    verbs=frozenset({"March"}),
+)

@@ -1,0 +1,91 @@
+"""Where sentences begin and end, in the languages a digest may have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+import sentencex
+
+from digest.language.calendar import month_of, tokens
+from digest.language.profile import Language
+from digest.language.registry import language_of
+
+_LONG = 200
+_DAY = re.compile(r"\b[0-3]?\d\.\Z")
+_STRAIGHT = str.maketrans("“”", '""')
+_LEFT_BEHIND = re.compile(r"[)\]}»”’]+(?=\s|\Z)")
+_CUT_TOO = re.compile(r"[។៕။།]+(?=\s+\S)")
+"""Marks that end a sentence in Khmer, Burmese and Tibetan, and that sentencex does not know."""
+_ENDS = (".", "!", "?", "…", "。", "！", "？", "｡", "．", "।", "॥", "؟", "۔", "։", "።", "፧", "។", "៕", "။", "།")
+_CLOSING = "”\"'’»)]」』）】›“"
+_QUOTED_END = re.compile(r"(?<![A-Z])[.…][”’)\]»]+(?=\s+[A-ZÀ-ÖØ-Þ“‘«])")
+
+
+@lru_cache(maxsize=1024)
+def sentences(text: str, language: str | None = None) -> tuple[tuple[int, int], ...]:
+    """Return the sentences of one paragraph as half-open spans of code points, in order, without the space around.
+
+    `language` is an ISO 639 code. The spans do not overlap and together hold every character that is not white space.
+    Boundaries are sentencex's, mended where a closing mark was torn off, or what the language says is no end (a title, an
+    hour, a day of the month); where a language marks no ends, as Thai, long paragraphs are cut at spaces.
+    """
+    known = language_of((language or "").split("-")[0].lower())
+    spans: list[tuple[int, int]] = []
+    for found in sentencex.get_sentence_boundaries(known.code, _alike(text)):
+        first, last = found["start_index"], found["end_index"]
+        cuts = sorted(match.end() for mark in (_QUOTED_END, _CUT_TOO) for match in mark.finditer(text, first, last))
+        for begin, end in zip([first, *cuts], [*cuts, last], strict=True):
+            left_behind = _LEFT_BEHIND.match(text, begin, end) if spans else None
+            start = left_behind.end() if left_behind else begin
+            if left_behind:
+                spans[-1] = (spans[-1][0], start)
+            if spans and _goes_on(text[slice(*spans[-1])].rstrip(), text[start:end].lstrip(), known):
+                spans[-1] = (spans[-1][0], end)
+            else:
+                spans.append((start, end))
+    if not known.stops:
+        spans = [piece for start, end in spans for piece in _pieces(text, start, end)]
+    trimmed = (_trim(text, start, end) for start, end in spans)
+    return tuple((start, end) for start, end in trimmed if start < end)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """What runs on without a mark, as in Thai, cut at the last space of every `_LONG` code points."""
+    while end - start > _LONG and (space := text.rfind(" ", start, start + _LONG)) > start:
+        yield start, space
+        start = space
+    yield start, end
+
+
+def ended(text: str) -> bool:
+    """Whether a text ends with a mark that ends sentences in any language, whatever marks close what it says."""
+    return text.rstrip(_CLOSING).endswith(_ENDS)
+
+
+def _alike(text: str) -> str:
+    """The same text with quotation marks of one kind where two are mixed: a mark of one kind closes none of another."""
+    if '"' not in text or not ("“" in text or "”" in text):
+        return text
+    straight = text.translate(_STRAIGHT)
+    return straight if straight.count('"') % 2 == 0 else text
+
+
+def _goes_on(before: str, after: str, known: Language) -> bool:
+    """Whether `after` belongs to the sentence that `before` seemed to end."""
+    if not any(sign.isalpha() for sign in before) or not any(sign.isalnum() for sign in after):
+        return True
+    if any(first.search(before) and second.match(after) for first, second in known.joined):
+        return True
+    if known.dotted_days and _DAY.search(before) and month_of(tokens(after.split(maxsplit=1)[0]), known.code):
+        return True
+    return bool(known.abbreviated and known.abbreviated.search(before))
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

@@ -1,0 +1,45 @@
+"""Spanish: its numbers, what denies, and where no sentence ends."""
+
+import re
+
+from digest.language.numbers import Numbers
+from digest.language.profile import Language
+
+_UNCOUNTED = """
+personas gente hora horas año años día días semana semanas mes meses minuto minutos segundos grados veces por los las
+del una que con para son fue han está ciento
+"""
+"""Particles, times and ages, and people, of whom a number says nothing without what befell them."""
+
+NUMBERS = Numbers(
+    code="es",
+    groups=" \u00a0\u202f",
+    magnitudes={"mil": 1e3, "miles": 1e3, "millón": 1e6, "millones": 1e6, "billones": 1e12},
+    ties=r"de\s",
+    currencies={
+        "euro": "EUR", "euros": "EUR", "dólar": "USD", "dólares": "USD", "libras": "GBP", "francos suizos": "CHF",
+        "yenes": "JPY", "pesos mexicanos": "MXN",
+    },
+    weights={"libras": "libras"},
+    shares={"por ciento": "%", "puntos porcentuales": "points"},
+    approximate={
+        "most": r"hasta|como máximo|menos de|por debajo de",
+        "least": r"más de|al menos|como mínimo|por encima de",
+        "nearly": r"casi|cerca de|apenas",
+        "about": r"unos|unas|alrededor de|aproximadamente|en torno a",
+    },
+    ranges=r"%?\s?(?:a|o|u|[-–—])\s?",
+    both=r"%?\sy\s",
+    between="entre",
+    uncounted=frozenset(_UNCOUNTED.split()),
+)  # fmt: skip
+
+_NEGATIONS = "no nunca ni sin tampoco ningún ninguna niega negó desmiente"
+_COMMONEST = "el la los las de que y en un una del se por con para es"
+SPANISH = Language(
+    code="es",
+    numbers=NUMBERS,
+    negations=frozenset(_NEGATIONS.split()),
+    abbreviated=re.compile(r"\b(?:Sr|Sra|Srta|Dr|Dra|D|Dña|EE|UU|núm|art)\.\Z"),
+    commonest=frozenset(_COMMONEST.split()),
+)

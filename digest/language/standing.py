@@ -1,0 +1,173 @@
+"""Which words can stand alone on a page, which lean on what stood around them, and by which rule."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Container
+from functools import cached_property
+
+from digest.language.clauses import turns, whole
+from digest.language.grammar import Grammar
+from digest.language.profile import Language
+from digest.language.scripts import dense
+
+BRIEF = 52
+"""Code points below which words seldom say what they are about."""
+LEAST, LEAST_DENSE = 25, 12
+"""Code points that a statement has at least, and in scripts of which one says as much as two letters."""
+_LEAST_WORDS = 5
+_MARKS = (("(", ")"), ("（", "）"), ("「", "」"), ("『", "』"), ("«", "»"))
+_OPENING, _ASKING = '„“”"«»‘’「『(（[-–—•', "?？؟;"
+_BEGINS = '“"‘([`'
+_CLOSED = re.compile(r"[^\"“`]*[,.?!](?:[\"”]|'')")
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|``.*?''")
+_NAMING = re.compile(r"[A-Z0-9]")
+
+
+class _Words:
+    """A run of a sentence, sentence[start:end], that may be shown alone; `first` says that the sentence begins with it."""
+
+    def __init__(
+        self, sentence: str, start: int, end: int, first: bool, language: Language, grammar: Grammar, names: Container[str]
+    ) -> None:
+        self.sentence, self.end, self.first, self.names = sentence, end, first, names
+        self.language, self.rules, self.cuts = language, grammar.standing, grammar.cuts
+        self.text = sentence[start:end]
+        self.verb = self.rules.verb if first and end == len(sentence) else self.rules.finite
+        """In a run that is cut, what is as often a noun is no verb."""
+
+    @cached_property
+    def unquoted(self) -> str:
+        """The text without its quotations."""
+        return _QUOTED.sub("", self.text)
+
+    @cached_property
+    def leading(self) -> bool:
+        """Whether it begins with a phrase that hangs on what follows."""
+        return self.first and bool(self.cuts.leading.match(self.text))
+
+    def is_dangling(self) -> bool:
+        """Whether its subject, behind an adverb that opens it, points elsewhere: "it", "the latter"."""
+        adverb = self.rules.adverb.match(self.text)
+        at = adverb.end() if adverb else 0
+        return bool(self.rules.dangling.match(self.text, at)) and not self.rules.expletive.match(self.text, at)
+
+    def points_back(self) -> bool:
+        """Whether a person's pronoun comes before any name: one that its place or case shows, or one of `names`."""
+        pronoun = self.rules.person.search(self.text)
+        if pronoun is None or (self.text.partition(" ")[0].casefold() in self.names and pronoun.start()):
+            return False
+        return not any(match.start() < pronoun.start() for match in self.rules.named.finditer(self.text))
+
+    def says_nothing(self) -> bool:
+        """Whether no verb stands in the main clause, behind a phrase that says when and without asides."""
+        timed = self.rules.time.match(self.text)
+        told = self.text[timed.end() if timed else self.text.find(",") + 1 if self.leading else 0 :]
+        return not self.verb.search(self.rules.relative.split(self.rules.aside.sub(" ", told))[0])
+
+    def is_mostly_quoted(self) -> bool:
+        """Whether more than half of it is somebody's words."""
+        return 2 * sum(len(match.group()) for match in _QUOTED.finditer(self.text)) > len(self.text)
+
+    def asks_for_more(self) -> bool:
+        """Whether it is cut where its sentence goes on: behind "and", or before "but"."""
+        cut = self.end < len(self.sentence)
+        return cut and bool(self.cuts.torn.search(self.text) or turns(self.sentence, self.end, self.language))
+
+
+RULES: tuple[tuple[str, Callable[[_Words], object]], ...] = (
+    ("too short", lambda it: len(it.text) < LEAST or len(it.text.split()) < _LEAST_WORDS),
+    ("a mark left open", lambda it: not whole(it.text)),
+    ("a question", lambda it: it.text.endswith("?")),
+    ("a subject that points elsewhere", _Words.is_dangling),
+    ("in the first person", lambda it: it.rules.first_person.search(it.unquoted)),
+    ("said by a pronoun", lambda it: it.rules.spoken_by_pronoun.search(it.text)),
+    ("mostly a quotation", _Words.is_mostly_quoted),
+    ("no verb", lambda it: not it.verb.search(it.unquoted)),
+    ("leans on what is around it", lambda it: leans(it.text, it.language) > 1),
+    ("begins within a quotation", lambda it: _CLOSED.match(it.text)),
+    ("a pronoun before any name", _Words.points_back),
+    ("begins with a mark", lambda it: it.text[0] in _BEGINS),
+    ("no verb in the main clause", _Words.says_nothing),
+    ("no verb behind its last that or who", lambda it: not it.rules.verb.search(it.rules.complement.split(it.text)[-1])),
+    ("begins midway", lambda it: not it.first and it.rules.midway.match(it.text)),
+    ("begins with a participle", lambda it: not it.first and it.rules.participle.match(it.text)),
+    ("a verb of the clause around it", lambda it: not it.first and it.rules.outer.search(it.text)),
+    ("ends before what is said", lambda it: it.rules.unsaid.search(it.text)),
+    ("a line of a page", lambda it: it.rules.clutter.search(it.text)),
+    ("a pronoun behind a phrase", lambda it: it.rules.late_subject.match(it.text)),
+    ("cut where it goes on", _Words.asks_for_more),
+    ("a leading phrase without its clause", lambda it: it.leading and "," not in it.text),
+)
+"""Why a run of clauses cannot stand alone: names of rules, each with what it looks for; the cheap ones first."""
+LEANING = frozenset(
+    (
+        "a subject that points elsewhere",
+        "said by a pronoun",
+        "leans on what is around it",
+        "a pronoun before any name",
+        "a pronoun behind a phrase",
+    )
+)
+"""The rules that refuse what reads well behind the sentence before it."""
+QUOTING = frozenset(("mostly a quotation", "begins with a mark"))
+"""The rules that refuse words because they are somebody's own."""
+
+
+def refusal(
+    sentence: str, start: int, end: int, first: bool, language: Language, names: Container[str] = frozenset()
+) -> str | None:
+    """Return the name of the rule by which sentence[start:end] cannot stand alone; None where it can.
+
+    It can where it is a statement with its subject, nothing dangling and no open quotation. `first` says that the run begins
+    where the sentence begins; `names` are words known to be names, in lower case. In a language whose grammar is not known
+    only a whole sentence can that asks nothing and is no quotation or part of one.
+    """
+    if language.grammar is None:
+        whole_sentence = first and end == len(sentence)
+        return None if whole_sentence and _says_enough(sentence[start:end]) else "no whole statement"
+    words = _Words(sentence, start, end, first, language, language.grammar, names)
+    return next((name for name, refuses in RULES if refuses(words)), None)
+
+
+def stands_alone(
+    sentence: str, start: int, end: int, first: bool, language: Language, names: Container[str] = frozenset()
+) -> bool:
+    """Whether sentence[start:end] reads well on its own: see `refusal`."""
+    return refusal(sentence, start, end, first, language, names) is None
+
+
+def _says_enough(words: str) -> bool:
+    """Whether a sentence of any language is more than a few words, begins as one, and leaves no mark open."""
+    balanced = all(words.count(left) == words.count(right) for left, right in _MARKS)
+    long = len(words) >= (LEAST_DENSE if dense(words) else LEAST)
+    return balanced and long and not words[0].islower() and words[0] not in _OPENING and words[-1] not in _ASKING
+
+
+def leans(words: str, language: Language) -> int:
+    """Count the signs by which words that can stand alone still lean on what stood around them; 0 without a grammar."""
+    if language.grammar is None:
+        return 0
+    rules = language.grammar.standing
+    ended = rules.subject_end.search(words)
+    subject = words[: ended.start() if ended else len(words)]
+    definite = rules.definite.match(words)
+    return sum(
+        (
+            words[0].islower(),
+            bool(definite and not rules.told_apart.search(subject[4:])),
+            not _NAMING.search(words, 1),
+            len(words) < BRIEF,
+            bool(rules.beside.search(words)),
+            ";" in words,
+            bool(rules.loose_end.search(words)),
+            bool(rules.part.match(words)),
+        )
+    )
+
+
+def unattributed(words: str, language: Language) -> bool:
+    """Whether words are somebody's own and do not say whose: nearly all a quotation, or in the first person."""
+    around = _QUOTED.sub("", words)
+    mine = language.grammar and language.grammar.standing.first_person.search(around)
+    return len(around.split()) < 2 or bool(mine)

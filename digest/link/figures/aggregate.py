@@ -1,0 +1,171 @@
+"""Figures that several sources give for one measure, value by value; ranges that hold each other's value agree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+from itertools import combinations, islice
+
+from digest.language.numbers import Quantity
+from digest.link.citing import cite
+from digest.link.figures.comparing import same_value
+from digest.link.figures.conflicting import conflicting_pairs, other_value
+from digest.link.figures.disagreements import contradictions, none_given
+from digest.link.figures.labels import clause_around, label, sentence_around
+from digest.link.figures.measures import Mention, mentions, shared
+from digest.link.figures.quantities import DAYS, Dated, allowed, differ
+from digest.link.reading import Reading
+from digest.model import Figure, Text, Value
+
+MOST_FIGURES = 12
+"""Figures shown for a story."""
+MOMENT = timedelta(minutes=10)
+"""How much later an article must be to give a newer value: addresses fetched one after the other differ by seconds."""
+
+
+def figures(reading: Reading) -> tuple[Figure, ...]:
+    """Return the measures that two sources or more give a value for, those with most sources first.
+
+    Values are tied by unit and by the terms around them; where values differ, more must be shared, and nothing may tell the
+    two apart. Where sources deny what others confirm, that is a figure without numbers. In a language whose numbers are read
+    and whose grammar is not known only values that agree are shown; in one whose numbers are not read, none.
+    """
+    if reading.language.numbers is None:
+        return ()
+    found = [figure for group in _groups(reading) if (figure := _figure(reading, group)) is not None]
+    ranked = sorted((*found, *contradictions(reading)), key=lambda item: (-item[0], item[1], item[2].label))
+    return tuple(figure for _, _, figure in ranked[:MOST_FIGURES])
+
+
+def _groups(reading: Reading) -> list[list[Mention]]:
+    """The mentions of each measure: first those whose values agree, then the groups whose values differ."""
+    every = mentions(reading)
+    groups: list[list[Mention]] = []
+    for mention in every:
+        joined, apart_from = [mention], []
+        for group in groups:
+            if any(same_value(reading, mention, other) for other in group) and not _differ(joined, group):
+                joined = group + joined
+            else:
+                apart_from.append(group)
+        groups = [*apart_from, joined]
+    of = {id(mention): group for group in groups for mention in group}
+    for one, other in conflicting_pairs(reading, every):
+        mine, theirs = of[id(one)], of[id(other)]
+        if {mention.article for mention in mine}.isdisjoint(mention.article for mention in theirs):
+            mine.extend(theirs)
+            groups = [group for group in groups if group is not theirs]
+            of.update((id(mention), mine) for mention in theirs)
+    return groups
+
+
+def _differ(mine: Sequence[Mention], theirs: Sequence[Mention]) -> bool:
+    return any(differ(one.quantity, other.quantity) for one in mine for other in theirs)
+
+
+def _figure(reading: Reading, group: Sequence[Mention]) -> tuple[int, int, Figure] | None:
+    """The figure of a group of mentions with its number of sources and first place.
+
+    None where it is one source's, or where values differ and no phrase says of what; where they agree, the clause says it.
+    """
+    found = _one_each(reading, group)
+    if len(found) < 2:
+        return None
+    unit = found[0].quantity.unit
+    conflict = any(_conflict(reading, one, other) for one, other in combinations(found, 2))
+    if not conflict:
+        found.sort(key=_least_first)
+    values = _values(reading, found, conflict)
+    known = reading.language.figures
+    words = label(known, found, more=conflict) if known else sentence_around(found[0])
+    if unit in DAYS and (none := none_given(reading, found)) is not None:
+        denied, words = none
+        values, conflict = (*values, denied), True
+    if words is None:
+        if conflict or known is None:
+            return None
+        words = clause_around(known, found[0])
+    named = {"seconds": "duration", "points": "percentage points"}.get(unit, found[0].quantity.noun or unit)
+    place = min(mention.sentence.place for mention in found)
+    return len(found), place, Figure(label=words, unit=named, values=values, conflict=conflict)
+
+
+def _least_first(mention: Mention) -> tuple[bool, float, int]:
+    """The lowest of "at least" first: it alone holds for what all others say."""
+    quantity = mention.quantity
+    least = quantity.approximate == "least"
+    return not least, quantity.value if least else 0.0, mention.article
+
+
+def _conflict(reading: Reading, one: Mention, other: Mention) -> bool:
+    """Whether two values cannot both be meant; "at least 22" leaves 25 open, unless it is what was known at another time."""
+    if not differ(one.quantity, other.quantity):
+        return False
+    if min(one.quantity, other.quantity, key=lambda quantity: quantity.value).approximate != "least":
+        return True
+    day, other_day = reading.articles[one.article].day, reading.articles[other.article].day
+    return day is not None and other_day is not None and abs(day - other_day) >= MOMENT
+
+
+def _values(reading: Reading, found: Sequence[Mention], conflict: bool) -> tuple[Value, ...]:
+    """The values that are given, each with who gives it, the newest marked where they differ."""
+    by_value: dict[tuple[float | None, ...], list[Mention]] = {}
+    for mention in found:
+        q = mention.quantity
+        value = (q.date.month, q.date.day) if isinstance(q, Dated) else (q.value, q.top, *allowed(q))
+        by_value.setdefault(value, []).append(mention)
+    newest = _newest(reading, list(by_value.values())) if conflict else None
+    return tuple(
+        Value(
+            text=Text(each[0].sentence.text[each[0].quantity.start : each[0].quantity.end]),
+            value=_number(each[0].quantity, each[0].quantity.value),
+            high=_number(each[0].quantity, each[0].quantity.top),
+            newest=each is newest,
+            citations=tuple(
+                cite(reading, mention.sentence, mention.quantity.start, mention.quantity.end) for mention in each
+            ),
+        )
+        for each in by_value.values()
+    )
+
+
+def _one_each(reading: Reading, group: Sequence[Mention]) -> list[Mention]:
+    """Of each article the mention that shares most with those of the others, of those tied to what is taken already."""
+    ranked = sorted(group, key=lambda mention: -_rank(reading, mention, group))
+    fits = list(islice((mention for mention in ranked if _tied(reading, mention, ranked)), 1))
+    found: dict[int, Mention] = {}
+    while fits:
+        for mention in fits:
+            found.setdefault(mention.article, mention)
+        rest = [mention for mention in ranked if mention.article not in found]
+        fits = [mention for mention in rest if _tied(reading, mention, found.values())]
+    return [mention for _, mention in sorted(found.items())]
+
+
+def _tied(reading: Reading, one: Mention, others: Iterable[Mention]) -> bool:
+    """Whether a mention gives a value of the measure of one of other articles."""
+    return any(
+        other.article != one.article and (same_value(reading, one, other) or other_value(reading, one, other))
+        for other in others
+    )
+
+
+def _rank(reading: Reading, mention: Mention, group: Sequence[Mention]) -> float:
+    """How much a mention shares with those of other articles; a title, and what stands late, count for less."""
+    others = sum(shared(reading, mention, other) for other in group if other.article != mention.article)
+    return round(others - (1.0 if mention.sentence.paragraph == 0 else 0.0) - 0.05 * mention.sentence.place, 6)
+
+
+def _number(quantity: Quantity, value: float | None) -> float | None:
+    if value is None or quantity.unit == "date":
+        return None
+    return value
+
+
+def _newest(reading: Reading, groups: Sequence[list[Mention]]) -> list[Mention] | None:
+    """The mentions of the value that was given last; None where two are as late, or a day is unknown."""
+    days = [[reading.articles[mention.article].day for mention in each] for each in groups]
+    known = [max(day for day in each if day) for each in days if all(each)]
+    if len(known) < len(groups) or sum(max(known) - day < MOMENT for day in known) > 1:
+        return None
+    return groups[known.index(max(known))]

@@ -1,0 +1,178 @@
+"""Whether two numbers are one value of one measure, and the evidence for it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from digest.language.calendar import month_words, weekday_words
+from digest.language.figures import Contrasts
+from digest.language.numbers import Quantity, digits, rounds_to
+from digest.language.terms import Key, ordered
+from digest.link.figures.measures import EVENT, Mention, name_roots, root, shared, weigh
+from digest.link.figures.quantities import DAYS, Dated, agree
+from digest.link.reading import Reading
+
+AGREE = 3.0
+"""Weight of the terms around a number that two sources must share to give the same value of the same measure."""
+LOOSELY = 4.0
+"""The same where the values only agree: one is rounded, or a range that holds the other."""
+DIGIT = 1.5
+"""Weight of a digit that two equal values share."""
+HARDLY = 0.5
+"""Weight of terms that tie nothing by themselves."""
+FEW = 10
+"""Counts up to this that are equal may be so by chance."""
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def same_value(reading: Reading, one: Mention, other: Mention) -> bool:
+    """Whether two mentions give the same value of the same measure, or values that agree."""
+    mine, theirs = one.quantity, other.quantity
+    if mine.unit != theirs.unit or not agree(mine, theirs):
+        return False
+    if one.article == other.article:
+        equal = mine.unit in DAYS or (mine.value, mine.top) == (theirs.value, theirs.top)
+        return equal and bool(one.context & other.context)
+    known = reading.language.figures
+    if mine.unit in DAYS:
+        return (
+            known is not None
+            and _is_denied(known.contrasts, one) == _is_denied(known.contrasts, other)
+            and (_same_event(reading, known.contrasts, one, other))
+        )
+    common = _common_digits(mine, theirs)
+    if known and _kept_apart(known.contrasts, one, other, common):
+        return False
+    common -= _strangers(reading, one, other)
+    if mine.unit == "%" and common < 2 and not (one.words & other.words) - _units(reading):
+        return False
+    equal = mine.value in (theirs.value, theirs.top) or mine.top == theirs.value
+    if not equal and (common < 2 or not _subject(reading, one) & _subject(reading, other)):
+        return evidence(reading, one, other, 0) >= LOOSELY
+    far = common < 0 or elsewhere(reading, one, other)
+    return evidence(reading, one, other, common) >= (LOOSELY if far else AGREE)
+
+
+def evidence(reading: Reading, one: Mention, other: Mention, common: int) -> float:
+    """Return how much speaks for one measure: the terms around both numbers, the others beside them, the digits they share.
+
+    Digits tell nothing where two sentences tell of two places or share no more than the unit.
+    """
+    weight = weigh(reading.weights, (one.context & other.context) - _units(reading))
+    weight += weigh(reading.plain, _other_numbers(one) & _other_numbers(other))
+    return weight if elsewhere(reading, one, other) or weight < HARDLY else weight + DIGIT * max(0, common)
+
+
+def elsewhere(reading: Reading, one: Mention, other: Mention) -> bool:
+    """Whether two sentences tell of different places, as they may where the words of place are not known."""
+    known = reading.language.figures
+    if known is None:
+        return True
+    dates = month_words(reading.language.code) | weekday_words(reading.language.code)
+    here, there = (_places(known.contrasts.place, each.sentence.text) - dates for each in (one, other))
+    return bool(here and there) and {root(name) for name in here}.isdisjoint(root(name) for name in there)
+
+
+def clause_text(mention: Mention) -> str:
+    """Return the words of the clause of a number."""
+    return mention.sentence.text[slice(*mention.clause)]
+
+
+def fates(contrasts: Contrasts, text: str) -> set[int]:
+    """Return what befell those whom a text counts: the numbers of `Contrasts.victims`."""
+    return {number for number, fate in enumerate(contrasts.victims) if fate.search(text)}
+
+
+def _units(reading: Reading) -> frozenset[Key]:
+    return reading.language.figures.contrasts.units if reading.language.figures else frozenset()
+
+
+def _strangers(reading: Reading, one: Mention, other: Mention) -> bool:
+    """Whether two sentences name somebody or something, and nothing alike."""
+    names = [_named(reading, mention) for mention in (one, other)]
+    return all(names) and not names[0] & names[1]
+
+
+def _subject(reading: Reading, mention: Mention) -> set[str]:
+    """The name last before a number, else the names of its sentence; "" where it has none."""
+    before = name_roots(term for term in mention.sentence.terms if term.end <= mention.quantity.start)
+    return set(before[-1:]) or _named(reading, mention) or {""}
+
+
+def _named(reading: Reading, mention: Mention) -> set[str]:
+    """The names of a sentence; days and months name nobody."""
+    code = reading.language.code
+    return set(name_roots(mention.sentence.terms)) - {root(name) for name in month_words(code) | weekday_words(code)}
+
+
+def _other_numbers(mention: Mention) -> set[Key]:
+    """The other numbers of a sentence."""
+    start, end = mention.quantity.start, mention.quantity.end
+    return {term.key for term in mention.sentence.terms if term.kind == "number" and not start <= term.start < end}
+
+
+def _common_digits(one: Quantity, other: Quantity) -> int:
+    """How many digits two equal values share, up to three: few things or a round time are equal by chance."""
+    if one.unit == "seconds" or {one.approximate, other.approximate} == {"nearly", "least"}:
+        return 0
+    ends = [(mine, theirs) for mine in (one.value, one.top) for theirs in (other.value, other.top)]
+    return min(3, max(_digits_of_both(mine, theirs) for mine, theirs in ends if mine is not None and theirs is not None))
+
+
+def _digits_of_both(one: float, other: float) -> int:
+    """The digits of the rounder of two values where the other rounds to it; 0 where it does not, or both are small."""
+    if min(one, other) <= 0 or max(one, other) <= FEW:
+        return 0
+    coarse, fine = sorted((one, other), key=digits)
+    return digits(coarse) if rounds_to(fine, coarse) else 0
+
+
+def _same_event(reading: Reading, contrasts: Contrasts, one: Mention, other: Mention) -> bool:
+    """Whether one thing happens at both times: the words next to each are of the other, or both share much.
+
+    A day, or a month of a year, needs less; a day of a year least.
+    """
+    planned = [bool(contrasts.before_plan.search(clause_text(mention))) for mention in (one, other)]
+    if planned[0] != planned[1]:
+        return False
+    weight = shared(reading, one, other)
+    dates = [mention.quantity.date for mention in (one, other) if isinstance(mention.quantity, Dated)]
+    known = (one.quantity.unit == "date") + all(date.year for date in dates)
+    if known:
+        return bool(one.words & other.words) or weight >= (AGREE if known > 1 else 2 * AGREE)
+    heads = [_heads(reading, mention) for mention in (one, other)]
+    events = ordered(word for word in one.words & other.words if reading.plain[word] >= EVENT)
+    return len(events) + planned[0] > 1 or bool(heads[0] & other.words and heads[1] & one.words)
+
+
+def _heads(reading: Reading, mention: Mention) -> set[Key]:
+    """The words next to a date, before and after it, that tell what happens then."""
+    events = [
+        term
+        for term in mention.sentence.terms
+        if term.key in mention.words and reading.plain[term.key] >= EVENT and term.kind in ("word", "shade")
+    ]
+    before = [term.key for term in events if term.end <= mention.quantity.start]
+    after = [term.key for term in events if term.start >= mention.quantity.end]
+    return {*before[-1:], *after[:1]}
+
+
+def _is_denied(contrasts: Contrasts, mention: Mention) -> bool:
+    """Whether the clause of a date says that something does not happen then."""
+    text, (start, end) = mention.sentence.text, mention.clause
+    denial = contrasts.denial
+    return bool(denial.search(text, start, mention.quantity.start) or denial.search(text, mention.quantity.end, end))
+
+
+def _kept_apart(contrasts: Contrasts, one: Mention, other: Mention, common: int) -> bool:
+    """Whether a number that tells little adds to another, or one counts the dead where the other counts the injured."""
+    added = [bool(contrasts.added.search(mention.sentence.text[: mention.quantity.start])) for mention in (one, other)]
+    befell = [fates(contrasts, clause_text(mention)) for mention in (one, other)]
+    return (common < 2 and added[0] != added[1]) or (all(befell) and not befell[0] & befell[1])
+
+
+@lru_cache(maxsize=4096)
+def _places(place: re.Pattern[str], text: str) -> frozenset[str]:
+    """The words, in lower case, of the names that stand behind a word of place."""
+    return frozenset(word.casefold() for match in place.finditer(text) for word in _WORD.findall(match.group(1)))

@@ -1,0 +1,193 @@
+"""Whether two numbers are different values of one measure: much is shared, and nothing tells the two apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from digest.language.figures import Contrasts
+from digest.language.terms import Key, key
+from digest.language.words import LETTER, Tokenizer
+from digest.link.figures.comparing import AGREE, elsewhere, fates
+from digest.link.figures.measures import Mention, name_roots, root, shared, weigh
+from digest.link.figures.quantities import agree, differ
+from digest.link.reading import Reading
+
+DIFFER = 4.5
+"""Weight of the terms around two numbers that differ which both must share, in the language's own weights."""
+LIKE = 0.4
+"""Share of the lesser context's weight that they must share."""
+CLOSE = 1.15
+"""Large numbers of one thing whose ratio is no more are of one measure unless something tells them apart."""
+LARGE = 1000
+"""Amounts and counts from this on are large."""
+RATIO = 2.0
+"""Values further apart than this measure different things."""
+_WORDS = Tokenizer(f"{LETTER}+")
+_FORECAST = 1
+"""The first of the marks says that a number is a forecast."""
+
+
+def other_value(reading: Reading, one: Mention, other: Mention) -> bool:
+    """Whether two mentions give different values of the same measure.
+
+    Nothing may tell them apart. What they share must hold a word that is no name and not the thing counted; large numbers
+    of one thing that are nearly the same need less.
+    """
+    mine, theirs, known = one.quantity, other.quantity, reading.language.figures
+    low, high = sorted((mine.value, theirs.value))
+    if known is None or one.article == other.article or high > RATIO * low or not differ(mine, theirs):
+        return False
+    if not (one.sentence.paragraph and other.sentence.paragraph):
+        return False
+    contrasts = known.contrasts
+    common = (one.context & other.context) - contrasts.units
+    if _is_large(one, other) and weigh(reading.plain, common) >= (AGREE if mine.noun else 2 * AGREE):
+        return not told_apart(reading, contrasts, one, other, forecasts=False)
+    if weigh(reading.plain, common) < DIFFER:
+        return False
+    if _victims(contrasts, one, other):
+        return not told_apart(reading, contrasts, one, other)
+    counted = {name for mention in (one, other) for name in _counted(mention, reading.language.code)}
+    near = (one.close & other.close) - contrasts.units
+    if not (near & one.words & other.words) - counted or weigh(reading.plain, common - counted) < AGREE:
+        return False
+    whole = min(weigh(reading.plain, each.close - contrasts.units) for each in (one, other))
+    return weigh(reading.plain, near) >= LIKE * whole and not told_apart(reading, contrasts, one, other)
+
+
+def conflicting_pairs(reading: Reading, found: Sequence[Mention]) -> list[tuple[Mention, Mention]]:
+    """Return the pairs of mentions that give different values of one measure, those that share most first.
+
+    A value that the other article gives too, or that could differ from several of its values, is in no pair.
+    """
+    by_unit: dict[str, list[Mention]] = {}
+    for mention in found:
+        by_unit.setdefault(mention.quantity.unit, []).append(mention)
+    pairs = [
+        (one, other)
+        for group in by_unit.values()
+        for place, one in enumerate(group)
+        for other in group[place + 1 :]
+        if other_value(reading, one, other)
+        and not _gives(reading, one, other, group)
+        and not _gives(reading, other, one, group)
+    ]
+    values: dict[tuple[int, int], set[float]] = {}
+    for one, other in pairs:
+        values.setdefault((id(one), other.article), set()).add(other.quantity.value)
+        values.setdefault((id(other), one.article), set()).add(one.quantity.value)
+    clear = [
+        (one, other)
+        for one, other in pairs
+        if len(values[id(one), other.article]) == 1 and len(values[id(other), one.article]) == 1
+    ]
+    return sorted(clear, key=lambda pair: -shared(reading, *pair))
+
+
+def told_apart(reading: Reading, contrasts: Contrasts, one: Mention, other: Mention, *, forecasts: bool = True) -> str:
+    """Return what says that two numbers are of different times, parts, kinds or sizes of a thing; empty where nothing does.
+
+    Without `forecasts` a forecast may be compared with what came of it.
+    """
+    mine, theirs = (_aspect(contrasts, each.sentence.text, each.quantity.start, each.clause) for each in (one, other))
+    return next(_differences(reading, mine, theirs, one, other, 0 if forecasts else _FORECAST), "")
+
+
+def _differences(
+    reading: Reading, mine: _Aspect, theirs: _Aspect, one: Mention, other: Mention, first: int
+) -> Iterator[str]:
+    if mine.unfit or theirs.unfit:
+        yield mine.unfit or theirs.unfit
+    if mine.marks[first:] != theirs.marks[first:]:
+        yield "one is a forecast, a rate, an addition, an older value, a sum or a bound, the other is not"
+    if any(left and right and not left & right for left, right in zip(mine.parts, theirs.parts, strict=True)):
+        yield "they are of two parts of a whole"
+    if mine.periods and theirs.periods and not mine.periods & theirs.periods:
+        yield "they are of two periods"
+    if elsewhere(reading, one, other):
+        yield "they are of two places"
+    if _lacks(one, other) and _lacks(other, one):
+        yield "each clause has a name that the other sentence has not"
+    names = [_names(mention, mention.quantity.start) for mention in (one, other)]
+    if all(names) and not names[0] & names[1]:
+        yield "their subjects have no name in common"
+
+
+def _is_large(one: Mention, other: Mention) -> bool:
+    """Whether both numbers are large and nearly the same amount of money or count of one thing."""
+    low, high = sorted((one.quantity.value, other.quantity.value))
+    return one.quantity.unit not in ("%", "points", "seconds") and low >= LARGE and high <= CLOSE * low
+
+
+def _counted(mention: Mention, language: str) -> Iterator[Key]:
+    """The terms of the thing counted."""
+    quantity = mention.quantity
+    for word in _WORDS.words(mention.sentence.text[quantity.named : quantity.end], language):
+        yield key(word.casefold(), language)
+
+
+def _victims(contrasts: Contrasts, one: Mention, other: Mention) -> bool:
+    """Whether both numbers count the dead, or both the injured, …: what befell people says enough of what is counted."""
+    mine, theirs = (fates(contrasts, each.sentence.text[slice(*each.clause)]) for each in (one, other))
+    return bool(mine & theirs)
+
+
+def _gives(reading: Reading, one: Mention, other: Mention, group: Sequence[Mention]) -> bool:
+    """Whether the article of the one gives the value of the other as well."""
+    return any(
+        mention.article == one.article
+        and mention is not one
+        and agree(mention.quantity, other.quantity)
+        and weigh(reading.plain, mention.context & other.context) >= AGREE
+        for mention in group
+    )
+
+
+class _Aspect(NamedTuple):
+    """How a number is marked, which parts of a whole its clause names, which periods its sentence names.
+
+    `unfit` says why it is no value that another could contradict, if it is none.
+    """
+
+    unfit: str
+    marks: tuple[bool, ...]
+    parts: tuple[frozenset[int], ...]
+    periods: frozenset[str]
+
+
+@lru_cache(maxsize=4096)
+def _aspect(contrasts: Contrasts, text: str, start: int, clause: tuple[int, int]) -> _Aspect:
+    """The aspect of the number that stands at `start`."""
+    before, words = text[:start], text[slice(*clause)]
+    unfit = ""
+    if before.count('"') % 2 or before.rfind("“") > before.rfind("”"):
+        unfit = "a speaker's own number"
+    elif contrasts.speaker.match(text) or contrasts.speaker.search(text, clause[0], start):
+        unfit = "a number of nobody named"
+    elif contrasts.prices.search(text):
+        unfit = "what changes by the hour"
+    elif contrasts.prior.search(before):
+        unfit = "an older value or a difference"
+    return _Aspect(
+        unfit=unfit,
+        marks=tuple(bool(mark.search(words)) for mark in contrasts.marks),
+        parts=tuple(
+            frozenset(number for number, part in enumerate(line) if part.search(words))
+            for line in (contrasts.victims, *contrasts.parts)
+        ),
+        periods=frozenset(period.casefold() for period in contrasts.period.findall(text)),
+    )
+
+
+def _lacks(one: Mention, other: Mention) -> bool:
+    """Whether a clause has a name that the other sentence has not."""
+    there = {root(term.key) for term in other.sentence.terms if isinstance(term.key, str)}
+    return not _names(one, one.clause[1]) <= there
+
+
+def _names(mention: Mention, end: int) -> set[str]:
+    """The names of a clause up to `end`."""
+    start = mention.clause[0]
+    return set(name_roots(term for term in mention.sentence.terms if start <= term.start < end))

@@ -1,0 +1,149 @@
+"""What a number measures: the terms around it, where its clause begins and ends, and what happens on a date."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from digest.language import Language
+from digest.language.clauses import LONGEST, beside
+from digest.language.figures import Clauses
+from digest.language.numbers import Quantity
+from digest.language.terms import Key, Term, ordered
+from digest.link.figures.quantities import DAYS, quantities
+from digest.link.reading import Reading, Sentence
+
+MOST_IN_SENTENCE = 12
+MOST_IN_ARTICLE = 60
+MOST_IN_STORY = 1200
+"""Numbers that are compared, the first ones: a table pasted as text must not stall a build that runs unattended."""
+EVENT = 1.2
+"""Weight in the language from which a word says what happens on a date."""
+_CONTEXT, _WORDS, _CLOSE = 90, 45, 40
+"""Code points between a number and a term of its context, of its words, and of what stands next to it; see `Mention`."""
+_PAUSED = 40
+"""Code points that a comma or an "and" between a term and a number counts for."""
+_ROOT = 5
+"""Letters of a name by which it is compared."""
+_PAUSE = re.compile(r"[,;:]")
+"""What makes a term stand further away where words that do are not known."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A quantity where an article gives it: its sentence, and the terms around it that say what it measures.
+
+    `context` are the keys of the terms around the number and `close` those next to it; `words` are those near it that are no
+    names, of a date only those of its own clause where that has any. `clause` is where its clause begins and ends.
+    """
+
+    article: int
+    sentence: Sentence
+    quantity: Quantity
+    context: frozenset[Key]
+    words: frozenset[Key]
+    close: frozenset[Key]
+    clause: tuple[int, int]
+
+
+def mentions(reading: Reading) -> list[Mention]:
+    """Return the numbers of a story that are compared, in order."""
+    found = (mention for sentence in reading.sentences for mention in _mentions(sentence, reading.language))
+    return list(_first(found))
+
+
+def _first(found: Iterable[Mention]) -> Iterable[Mention]:
+    """The first numbers of a story, and of each of its articles."""
+    taken: Counter[int] = Counter()
+    for mention in islice(found, MOST_IN_STORY):
+        taken[mention.article] += 1
+        if taken[mention.article] <= MOST_IN_ARTICLE:
+            yield mention
+
+
+def _mentions(sentence: Sentence, language: Language) -> Iterable[Mention]:
+    text = sentence.text
+    clauses = language.figures.clauses if language.figures else None
+    numbers = quantities(text[:LONGEST], language, sentence.month)
+    found = [quantity for quantity in numbers if not (clauses and _is_stamp(clauses, sentence, quantity, language))]
+    found = found[:MOST_IN_SENTENCE]
+    terms = [term for term in sentence.terms if term.kind not in ("number", "not", "date")] if found else []
+    pauses = [match.start() for match in (clauses.pause if clauses else _PAUSE).finditer(text)] if found else []
+    gaps = [[_gap(pauses, term, quantity) for term in terms] for quantity in found]
+    for quantity, mine in zip(found, gaps, strict=True):
+        rivals = [gap for other, gap in zip(found, gaps, strict=True) if other.unit == quantity.unit]
+        near = [
+            (term, mine[place])
+            for place, term in enumerate(terms)
+            if mine[place] <= min(_CONTEXT, *(gap[place] for gap in rivals)) and not _names_day(term, quantity)
+        ]
+        clause = _clause(clauses, text, quantity) if clauses else (0, len(text))
+        words = [(term, gap) for term, gap in near if term.kind in ("word", "shade") and gap <= _WORDS]
+        own = [(term, gap) for term, gap in words if clause[0] <= term.start < clause[1]]
+        yield Mention(
+            article=sentence.article,
+            sentence=sentence,
+            quantity=quantity,
+            context=frozenset(term.key for term, _ in near),
+            words=frozenset(term.key for term, _ in (own if own and quantity.unit in DAYS else words)),
+            close=frozenset(term.key for term, gap in near if gap <= _CLOSE),
+            clause=clause,
+        )
+
+
+def _is_stamp(clauses: Clauses, sentence: Sentence, quantity: Quantity, language: Language) -> bool:
+    """Whether a date is no part of a statement, but says when the page was made."""
+    return quantity.unit in DAYS and (
+        quantity.start < beside(sentence.text, language, first=not sentence.start)
+        or (
+            any(pattern.fullmatch(sentence.text[: quantity.start]) for pattern in clauses.stamps)
+            and not clauses.goes_on.match(sentence.text, quantity.end)
+        )
+    )
+
+
+def _names_day(term: Term, quantity: Quantity) -> bool:
+    """Whether a term is the month of a date itself, which says nothing of what happens then."""
+    return quantity.unit in DAYS and quantity.start <= term.start < quantity.end
+
+
+def _gap(pauses: Sequence[int], term: Term, quantity: Quantity) -> int:
+    """How far a term stands from a number, in code points; a comma or "and" between them counts for many."""
+    if term.end <= quantity.start:
+        between = (term.end, quantity.start)
+    elif term.start >= quantity.end:
+        between = (quantity.end, term.start)
+    else:
+        return 0
+    return between[1] - between[0] + _PAUSED * (bisect_left(pauses, between[1]) - bisect_left(pauses, between[0]))
+
+
+def _clause(clauses: Clauses, text: str, quantity: Quantity) -> tuple[int, int]:
+    """Where the clause of a number begins and ends."""
+    before = [match.end() for match in clauses.end.finditer(text, 0, quantity.start)]
+    after = clauses.end.search(text, quantity.end)
+    return (before[-1] if before else 0), (after.start() if after else len(text))
+
+
+def weigh(weights: dict[Key, float], keys: Iterable[Key]) -> float:
+    """Return the weight of terms, the same in any order."""
+    return sum(weights[key] for key in ordered(keys))
+
+
+def shared(reading: Reading, one: Mention, other: Mention) -> float:
+    """Return the weight in this story of the terms that stand around both numbers."""
+    return weigh(reading.weights, one.context & other.context)
+
+
+def root(name: str) -> str:
+    """Return the first letters of a name, so that India and Indian are one."""
+    return name[:_ROOT]
+
+
+def name_roots(terms: Iterable[Term]) -> list[str]:
+    """Return the roots of the names among terms, in order."""
+    return [root(term.key) for term in terms if term.kind == "name" and isinstance(term.key, str)]

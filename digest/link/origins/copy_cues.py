@@ -1,0 +1,63 @@
+"""Texts that were not folded as copies, and yet have whole sentences in the same words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from digest.language.speech import MARKS
+from digest.link.origins.attribution import Cue, Kind, author
+from digest.link.outlets import Outlet, Outlets
+from digest.link.reading import Split
+from digest.model import Article
+
+_SENTENCE = 60
+"""Code points of a sentence that two reporters do not write alike."""
+_ENOUGH = 3
+"""How many such sentences show that one text was made of the other, or both of a third."""
+
+
+class _Place(NamedTuple):
+    length: int
+    paragraph: int
+    start: int
+
+
+def copy_cues(
+    articles: Sequence[Article], split: Sequence[Split], outlets: Outlets, found: Sequence[Sequence[Cue]]
+) -> list[list[Cue]]:
+    """Return for each article the cues that follow from sentences which it shares with other articles, in their order.
+
+    A cue names whose the words were: the author of the other article where that is an agency, else its author or publisher
+    where it was printed on an earlier day. It stands at the longest shared sentence, and is a byline for an agency and a
+    credit for others. `_ENOUGH` shared sentences of `_SENTENCE` code points or more make one; those with quotation marks do
+    not count. There is none where nobody knows who had the words first, where both articles are of one outlet, and where the
+    article already has a byline among `found`, the articles' own cues. `split` has the sentences of each article.
+    """
+    printed: dict[str, dict[int, _Place]] = {}
+    for number, article in enumerate(articles):
+        for paragraph, text in enumerate(article.paragraphs, 1):
+            for start, end in split[number][paragraph]:
+                if end - start >= _SENTENCE and not any(mark in text[start:end] for mark in MARKS):
+                    printed.setdefault(text[start:end], {})[number] = _Place(end - start, paragraph, start)
+    common: dict[tuple[int, int], list[_Place]] = {}
+    for places in printed.values():
+        for number, place in places.items() if len(places) > 1 else ():
+            for other in places:
+                common.setdefault((number, other), []).append(place)
+    more: list[list[Cue]] = [[] for _ in articles]
+    for (number, other), shared in sorted(common.items()):
+        whose = _whose(articles[other], articles[number], outlets, found[other]) if len(shared) >= _ENOUGH else None
+        if whose and whose.name and whose.id != outlets.of_article(articles[number]).id and not author(found[number]):
+            length, paragraph, start = max(shared)
+            kind: Kind = "byline" if outlets.is_agency(whose) else "credit"
+            more[number].append(
+                Cue(outlet=whose, paragraph=paragraph, start=start, end=start + length, place=0, own=False, kind=kind)
+            )
+    return more
+
+
+def _whose(article: Article, later: Article, outlets: Outlets, found: Sequence[Cue]) -> Outlet | None:
+    writer = author(found) or outlets.of_article(article)
+    days = [when.at.date() for when in (article.published, later.published) if when and when.precision != "month"]
+    return writer if outlets.is_agency(writer) or (len(days) == 2 and days[0] < days[1]) else None

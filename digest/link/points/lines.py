@@ -1,0 +1,133 @@
+"""The lines of a page: which of the passages that it is to tell say the same, and which of them is the news itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from digest.link.points.candidates import LEAD, Statement, asked, covered, statements
+from digest.link.points.telling import MOST_TOLD
+from digest.link.reading import Reading, Span, overlaps, touches
+from digest.link.support import Rows, SpanTerms
+
+SAME = 0.6
+"""Share of the weight of a passage's terms that an earlier one has, from which it says the same."""
+SAME_WORDS = 0.5
+"""The same where the earlier one cites its words."""
+MOSTLY = 0.4
+"""Share of the weight of a passage's terms that other words have which may stand for it."""
+FREE = 3
+"""Passages that are told whoever else says so; the others are first those that several articles are cited for."""
+HEIGHT = 0.3
+"""Power of its place by which a statement further down counts less."""
+NEWS = 0.8
+"""Share of what the best passage has of the articles' openings that another has which may stand first for being newer."""
+
+
+def worded(reading: Reading, terms: SpanTerms, chosen: Sequence[int]) -> list[Statement]:
+    """Return what a page tells, best first: the chosen spans, each in the words for which most articles can be cited.
+
+    From number `FREE` on, statements of several articles that none of these says come before those of one. No two say the
+    same.
+    """
+    able = [row for row in asked(reading, terms) if reading.spans[row].alone and reading.spans[row].paragraph]
+    made = {one.span: one for one in statements(reading, terms, sorted({*able, *chosen}))}
+    best = [_wording(terms, made, np.array(able, dtype=np.int64), row) for row in chosen]
+    told = _distinct(reading, terms, [], best)
+    shared = sorted((made[row] for row in able if made[row].carried), key=lambda one: _breadth(terms, one))
+    first = told[:FREE]
+    return _both_ways(reading, _distinct(reading, terms, first, [*shared, *told[FREE:]]), list(made.values()))
+
+
+def _wording(terms: SpanTerms, made: Mapping[int, Statement], able: Rows, row: int) -> Statement:
+    """Of the statements that say most of a span the one that most articles support; the span itself before others."""
+    alike = able[terms.shared(row)[able] >= MOSTLY * terms.total[row]].tolist() if len(able) else []
+    weight = terms.total
+    return max(
+        (made[each] for each in {row, *alike}),
+        key=lambda one: (len(one.carried), one.span == row, float(weight[one.span]), -one.span),
+    )
+
+
+def _both_ways(reading: Reading, lines: Sequence[Statement], made: Sequence[Statement]) -> list[Statement]:
+    """Return the lines with what their words are near to among what is near them."""
+    spans = reading.spans
+    back: dict[tuple[int, int], list[tuple[int, float, int]]] = {}
+    for one in made:
+        for chance, row in one.near:
+            back.setdefault((spans[row].article, spans[row].paragraph), []).append((row, chance, one.span))
+    found = []
+    for one in lines:
+        at = spans[one.span].at
+        others = [
+            (chance, span) for row, chance, span in back.get((at.article, at.paragraph), ()) if overlaps(spans[row].at, at)
+        ]
+        found.append(replace(one, near=(*one.near, *sorted({*others} - {*one.near}))))
+    return found
+
+
+def _breadth(terms: SpanTerms, one: Statement) -> tuple[int, float, int]:
+    """Most articles first; of these what says most and stands near the top of its article."""
+    place = terms.reading.spans[one.span].place
+    return -len(one.carried), -round(float(terms.total[one.span]) / (1 + place) ** HEIGHT, 6), one.span
+
+
+def _distinct(
+    reading: Reading, terms: SpanTerms, first: Sequence[Statement], further: Sequence[Statement]
+) -> list[Statement]:
+    """Return the first statements, and of the further ones those that do not say what one before them does."""
+    kept = list(first)
+    for one in further:
+        if len(kept) < MOST_TOLD and not any(_repeats(reading, terms, one, other) for other in kept):
+            kept.append(one)
+    return kept
+
+
+def _repeats(reading: Reading, terms: SpanTerms, one: Statement, other: Statement) -> bool:
+    """Whether a statement adds little to an earlier one, has words of it, is cited for it or cites the same as it."""
+    spans, mine, theirs = reading.spans, terms.of(one.span), terms.of(other.span)
+    if touches(spans[one.span].at, spans[other.span].at) or any(_is_most(spans[one.span], spans[row]) for row in other.rows):
+        return True
+    cited = any(overlaps(spans[row].at, spans[each].at) for row in one.rows for each in other.rows)
+    return covered(terms, mine, theirs, SAME_WORDS if cited else SAME) or (
+        bool(one.carried) and covered(terms, theirs, mine, SAME)
+    )
+
+
+def _is_most(one: Span, cited: Span) -> bool:
+    """Whether cited words are half or more of a passage."""
+    return overlaps(one.at, cited.at) and 2 * (cited.end - cited.start) >= one.end - one.start
+
+
+def news_first(reading: Reading, terms: SpanTerms, lines: Sequence[Statement]) -> list[Statement]:
+    """Return the statements with the news itself first: that of an opening which most of the articles open with.
+
+    Of those about as near to it the one of the newest article stands first; of the others those come first for which most
+    articles are cited, else they keep their order.
+    """
+    spans = reading.spans
+    openings = [frozenset[int]() for _ in reading.articles]
+    for row, span in enumerate(spans):
+        if span.place < LEAD and not span.pair:
+            openings[span.article] |= terms.of(row)
+
+    def told(one: Statement) -> float:
+        mine = terms.of(one.span)
+        return sum(terms.weight(mine & each) for number, each in enumerate(openings) if number != spans[one.span].article)
+
+    leading = [one for one in lines if spans[one.span].place < LEAD]
+    ordered = sorted(lines, key=lambda one: -len(one.carried))
+    if not leading:
+        return ordered
+    best = max(map(told, leading))
+    able = [one for one in leading if told(one) >= NEWS * best]
+    first = max(able, key=lambda one: (_day(reading, one), -lines.index(one)))
+    return [first, *(one for one in ordered if one is not first)]
+
+
+def _day(reading: Reading, one: Statement) -> str:
+    """The time of a statement's article as text that sorts by time; empty where unknown."""
+    published = reading.articles[reading.spans[one.span].article].published
+    return published.at.date().isoformat() if published else ""

@@ -1,0 +1,64 @@
+"""The steps of linking a story: read it, find what supports what, choose what its page tells, and show what may be shown."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import replace
+
+from digest.link import assembly
+from digest.link.draft import apart, drafted
+from digest.link.figures import figures
+from digest.link.headlined import headlined
+from digest.link.limits import budget, grant
+from digest.link.origins import provenance
+from digest.link.points import MOST_TOLD, arranged, tell, worded
+from digest.link.quotes import quotes
+from digest.link.reading import read
+from digest.link.support import SpanTerms
+from digest.memo import Memo, no_memo
+from digest.model import Limits, Source, Story
+
+
+def link(stories: Sequence[Story], sources: Sequence[Source], limits: Limits, memo: Memo = no_memo) -> tuple[Story, ...]:
+    """Tie the statements of each story to their sources.
+
+    Takes bare stories in any order; returns them in that order with points, figures, quotations, origins and what only one
+    source says. Every citation can be re-read (see `verify`).
+    """
+
+    def work(story: Story) -> Story:
+        return linked(story, sources, limits)
+
+    known = [(source.id, source.name, source.home, source.aliases, source.terms.extract_limit) for source in sources]
+    salt = hashlib.sha256(repr((known, limits)).encode()).hexdigest()
+    return tuple(memo(work, stories, returns=Story, salt=salt))
+
+
+def linked(story: Story, sources: Sequence[Source], limits: Limits) -> Story:
+    """Return a story with its points, figures, quotations, origins and what only one source says.
+
+    First comes what the page wants to show, then what of it may be shown; what may not is left out and counted.
+    """
+    reading = read(story.articles)
+    reporting = provenance(reading, sources)
+    terms = SpanTerms(reading)
+    left = budget(reading, sources, limits)
+    chosen = tell(reading, terms, [left.most[article.id] for article in reading.articles])
+    told = worded(reading, terms, chosen)
+    measured, spoken = apart(reading, figures(reading), quotes(reading), told, MOST_TOLD)
+    selection = arranged(reading, terms, told, MOST_TOLD - len(measured) - len(spoken))
+    draft = drafted(reading, selection, measured, spoken, reporting)
+    granted = grant(draft.requests, left)
+    return replace(
+        story,
+        points=headlined(reading, story, assembly.points(reading, draft, granted), left),
+        figures=assembly.figures(draft, granted),
+        quotes=assembly.quotes(draft, granted),
+        origins=assembly.origins(draft, granted),
+        only_in=assembly.singles(reading, draft, granted),
+        roles=reporting.roles,
+        independent=reporting.independent,
+        at_least=reporting.at_least,
+        dropped=granted.dropped,
+    )

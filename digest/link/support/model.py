@@ -1,0 +1,127 @@
+"""How probable it is that the words of one span support the statement of another: a logistic model of what both share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from digest.link.reading import LONGEST
+from digest.link.support.shared import Shared
+from digest.link.support.terms import Bools, Floats, Rows, SpanTerms
+from digest.link.support.vetoes import APART, DISAGREE, Codes, Veto, first
+from digest.link.support.weights import FEATURES, WEIGHTS
+
+LEAST_HELD = 0.25
+"""Share of a statement's weight that a span has in common with it from which it may support it."""
+LEAST_SHARED = 2.5
+"""The same as a weight: a span needs both."""
+ALL = 0.97
+"""Share of a statement's weight that words hold which support it in a language whose grammar is not known."""
+CELLS = 1 << 19
+"""Pairs looked at in one go."""
+
+
+class Compared(NamedTuple):
+    """Pairs of a statement and a span that may support it, an element each, in the order of both.
+
+    `statements` and `supporters` are rows of `Reading.spans`; `features` has a row for each pair and a column for each of
+    FEATURES; `veto` says by which rule the span does not support the statement, or `Veto.NONE`.
+    """
+
+    statements: Rows
+    supporters: Rows
+    features: Floats
+    veto: Codes
+
+
+class Supports(NamedTuple):
+    """Pairs of a statement and a span that may support it, an element each, as in `Compared`.
+
+    `chance` is the probability, 0 to 1, that the span supports the statement, `veto` why it does not whatever the chance.
+    `verb` says whether it has the statement's verb, which tells most where both open an article.
+    """
+
+    statements: Rows
+    supporters: Rows
+    chance: Floats
+    veto: Codes
+    verb: Bools
+
+
+def supports(terms: SpanTerms, rows: Sequence[int], *, keep_apart: bool = False) -> Supports:
+    """Return the pairs that `compare` yields for the statements at `rows`, in order, each with its probability.
+
+    In a language whose grammar is not known they agree in their words alone: see `_by_words`. `keep_apart`: see `compare`.
+    """
+    found = list(compare(terms, rows, keep_apart=keep_apart))
+    if not found:
+        nothing = np.empty(0)
+        none = nothing.astype(np.int64)
+        return Supports(none, none, nothing, nothing.astype(np.int8), nothing.astype(bool))
+    statements, supporters, features, veto = (np.concatenate(each) for each in zip(*found, strict=True))
+    if not terms.reading.language.grammar:
+        return _by_words(terms, statements, supporters, features, veto)
+    logit = WEIGHTS[0] + (features * np.array(WEIGHTS[1:])).sum(axis=1)
+    verb = features[:, FEATURES.index("verb")] > 0
+    return Supports(statements, supporters, np.round(1 / (1 + np.exp(-logit)), 6), veto, verb)
+
+
+def _by_words(terms: SpanTerms, statements: Rows, supporters: Rows, features: Floats, veto: Codes) -> Supports:
+    """What the same words say, and where denials are known all of a statement's words and few more, no denial among them.
+
+    The probability is the share that both have in common: no model was fitted on the language.
+    """
+    held, back = FEATURES.index("held"), FEATURES.index("back")
+    same = [terms.same_words(one, other) for one, other in zip(statements.tolist(), supporters.tolist(), strict=True)]
+    alike: Bools = np.array(same, dtype=bool)
+    if terms.reading.language.negations:
+        alike |= (features[:, held] >= ALL) & (terms.denied[statements] == terms.denied[supporters])
+    both: Floats = features[:, [held, back]].min(axis=1).round(6)
+    vetoed = np.where((veto == Veto.NONE) & ~alike, Veto.OTHER_WORDS, veto).astype(np.int8)
+    return Supports(statements, supporters, both, vetoed, np.zeros(len(supporters), dtype=bool))
+
+
+def compare(terms: SpanTerms, rows: Sequence[int], *, keep_apart: bool = False) -> Iterator[Compared]:
+    """Yield the pairs of the statements at `rows` and the spans that may support them, in order, some statements at a time.
+
+    Such a span is of another article, shares enough (`LEAST_HELD`, `LEAST_SHARED`), is no longer than an extract may be and
+    ends where a clause does. Spans that tell of something else (`vetoes.APART`) are left out unless `keep_apart`; those that
+    disagree (`vetoes.DISAGREE`) are there, with their veto. Nothing is yielded for a story of one article.
+    """
+    if len(terms.reading.articles) < 2:
+        return
+    step = max(1, CELLS // max(1, len(terms.total)))
+    shared = Shared(terms)
+    for start in range(0, len(rows), step):
+        yield _compared(shared, np.array(rows[start : start + step], dtype=np.int64), keep_apart=keep_apart)
+
+
+def _compared(shared: Shared, rows: Rows, *, keep_apart: bool) -> Compared:
+    """Return the pairs that `compare` yields for the statements at `rows`, all at once."""
+    terms = shared.terms
+    weight = shared.weight(terms.holds[rows], terms.weights)
+    held = weight / terms.total[rows][:, None]
+    fits = (held >= LEAST_HELD) & (weight >= LEAST_SHARED) & (terms.length <= LONGEST) & terms.ends
+    fits &= terms.owner[rows][:, None] != terms.owner
+    elsewhere = first(APART.items(), shared, rows)
+    if not keep_apart:
+        fits &= elsewhere == Veto.NONE
+    veto = np.where(elsewhere == Veto.NONE, first(DISAGREE.items(), shared, rows), elsewhere)
+    at, supporters = fits.nonzero()
+    mine = rows[at]
+    around = shared.weight(terms.holds[rows], terms.weights, shared.around) - weight
+    found = {
+        "held": held[at, supporters],
+        "around": around[at, supporters] / terms.total[mine],
+        "terms": np.log((terms.holds[rows] @ shared.holds).toarray()[at, supporters]),
+        "predicate": shared.share(terms.predicate[rows], terms.plain)[at, supporters],
+        "verb": shared.share(terms.verb[rows], terms.plain)[at, supporters],
+        "back": weight[at, supporters] / terms.total[supporters],
+        "likeness": terms.likeness[terms.sentence[mine], terms.sentence[supporters]],
+        "quoted": shared.share(terms.quoted[rows], terms.plain)[at, supporters],
+        "bare": terms.bare[supporters],
+    }
+    features = np.stack([np.asarray(found[name], dtype=np.float64) for name in FEATURES], axis=1)
+    return Compared(mine, supporters, features, veto[at, supporters])

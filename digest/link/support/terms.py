@@ -1,0 +1,346 @@
+"""What the spans of a story hold, as matrices: one row a span, one column a term."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import zip_longest
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix, diags
+
+from digest.language import Language
+from digest.language.grammar import Grammar
+from digest.language.numbers import Amount, digits, rounds_to
+from digest.language.speech import spoken
+from digest.language.terms import NOT, Key, Term, key, ordered
+from digest.link.reading import Reading, Sentence
+
+Floats = NDArray[np.float64]
+Bools = NDArray[np.bool_]
+Rows = NDArray[np.int64]
+
+_YEARS = range(1900, 2100)
+_FEW = 3
+"""Up to this, a number written as a word says little."""
+_NO_AMOUNT = re.compile(r"-[a-z]|:\d")
+_MODEL = re.compile(r"[A-Za-z]-\Z")
+
+
+class Calendar(NamedTuple):
+    """Vectors of 0 and 1, an element a column: what names a month, a year, a day of the week."""
+
+    months: Floats
+    years: Floats
+    weekdays: Floats
+
+
+class SpanTerms:
+    """The terms of a story's spans as sparse matrices, to compare many at once.
+
+    Each matrix has a row for each span of the reading, in its order, and a column for each term (`order` has the column of
+    a term's key): 1 where the span holds the term, else 0. `holds` has any term, the others some. `weights` (in this story)
+    and `plain` (in the language alone) have a weight for each column; `total` (weight), `length` (code points), `owner`
+    (number of the article), `sentence` and `title` one element for each span. What only the comparison of several articles
+    asks for is made when it is first asked for.
+    """
+
+    def __init__(self, reading: Reading) -> None:
+        """Lay the spans' terms out."""
+        self.reading, self.grammar, spans = reading, reading.language.grammar, reading.spans
+        self.order = {name: column for column, name in enumerate(ordered(reading.weights))}
+        self.weights = np.array([reading.weights[name] for name in self.order] or [0.0])
+        self.plain = np.array([reading.plain[name] for name in self.order] or [0.0])
+        self._weight: list[float] = self.weights.tolist()
+        self._held: dict[int, frozenset[int]] = {}
+        self._wordy: dict[int, frozenset[int]] = {}
+        self._terms = [term for sentence in reading.sentences for term in sentence.terms]
+        self._columns = np.array([self.order[term.key] for term in self._terms], dtype=np.int64)
+        self._edges = np.array([(span.first, span.last) for span in spans], dtype=np.int64).reshape(-1, 2)
+        self.holds = self._matrix(self._edges, np.ones(len(self._terms), dtype=bool))
+        self.total = np.asarray(self.holds @ self.weights, dtype=np.float64)
+        self.length = np.array([span.end - span.start for span in spans], dtype=np.int64)
+        self.owner = np.array([span.article for span in spans], dtype=np.int64)
+        self.sentence = np.array([span.sentence for span in spans], dtype=np.int64)
+        self.title = np.array([span.paragraph == 0 for span in spans], dtype=bool)
+
+    @cached_property
+    def words(self) -> csr_matrix:
+        """Words, no names or numbers."""
+        return self._matrix(self._edges, self._worded)
+
+    @cached_property
+    def around(self) -> csr_matrix:
+        """Any terms of the sentences each span is of, and of the one before them."""
+        sentences = self.reading.sentences
+        counts = np.cumsum([0, *(len(sentence.terms) for sentence in sentences)])
+        before = np.array([max(0, at - (one.place > 0)) for at, one in enumerate(sentences)], dtype=np.int64)
+        last = self.sentence + np.array([span.pair for span in self.reading.spans], dtype=np.int64) + 1
+        edges = np.stack([counts[before[self.sentence]], counts[last]], axis=1)
+        return self._matrix(edges, np.ones(len(self._columns), dtype=bool))
+
+    @cached_property
+    def amounts(self) -> csr_matrix:
+        """Amounts that may not be missing."""
+        sentences, grammar = self.reading.sentences, self.grammar
+        amounts = [_amount(sentence.text, term, grammar) for sentence in sentences for term in sentence.terms]
+        return self._matrix(self._edges, np.array(amounts, dtype=bool))
+
+    @cached_property
+    def quoted(self) -> csr_matrix:
+        """Terms inside quotation marks."""
+        language = self.reading.language
+        quoted = [inside for sentence in self.reading.sentences for inside in _quoted(sentence, language)]
+        return self._matrix(self._edges, np.array(quoted, dtype=bool))
+
+    @cached_property
+    def sure(self) -> csr_matrix:
+        """Terms outside the clauses that say what is not so, only wished, or may be."""
+        supposed = [inside for sentence in self.reading.sentences for inside in _supposed(sentence, self.grammar)]
+        return self._matrix(self._edges, ~(np.array(supposed, dtype=bool) | self._refused))
+
+    @cached_property
+    def refused(self) -> csr_matrix:
+        """Words of what is denied, disputed or alleged."""
+        return self._matrix(self._edges, self._refused & self._worded)
+
+    @cached_property
+    def bare(self) -> Bools:
+        """Which spans have no verb; titles aside, and where verbs are not known."""
+        known = self.grammar is not None
+        verbless: Bools = np.array([known and verb is None for verb in self._verbs], dtype=bool) & ~self.title
+        return verbless
+
+    @cached_property
+    def predicate(self) -> csr_matrix:
+        """The words of each span from its first verb on, all of them where it has none."""
+        return self._matrix(np.stack([self._stated, self._edges[:, 1]], axis=1), self._worded)
+
+    @cached_property
+    def verb(self) -> csr_matrix:
+        """The first word of the predicate."""
+        following = np.concatenate([np.flatnonzero(self._worded), [len(self._worded)]])
+        head, ends = following[np.searchsorted(following[:-1], self._stated)], self._edges[:, 1]
+        return self._matrix(np.stack([np.minimum(head, ends), np.minimum(head + 1, ends)], axis=1), self._worded)
+
+    @cached_property
+    def likeness(self) -> Floats:
+        """How much each two sentences have in common: the cosine of their terms."""
+        counts = np.cumsum([0, *(len(sentence.terms) for sentence in self.reading.sentences)])
+        rows = self._matrix(np.stack([counts[:-1], counts[1:]], axis=1), np.ones(len(self._columns), dtype=bool))
+        common = np.asarray((rows @ diags(self.weights) @ rows.T).toarray(), dtype=np.float64)
+        own = np.sqrt(np.maximum(common.diagonal(), 0.1))
+        like: Floats = common / own[:, None] / own
+        return like
+
+    @cached_property
+    def denied(self) -> Bools:
+        """Which spans say that something is not so."""
+        return self._any({NOT})
+
+    @cached_property
+    def wished(self) -> Bools:
+        """Which spans say what is asked for or thought of."""
+        return self._any(self.grammar.vocabulary.wishes if self.grammar else frozenset())
+
+    @cached_property
+    def unsure(self) -> Bools:
+        """Which spans say what may be or is to come."""
+        return self._says(self.grammar.hedges.unsure if self.grammar else None)
+
+    @cached_property
+    def against(self) -> Bools:
+        """Which spans set somebody against what another said."""
+        return self._says(self.grammar.hedges.against if self.grammar else None)
+
+    @cached_property
+    def ends(self) -> Bools:
+        """Which spans end where a clause does, and do not begin amid one."""
+        spans, words = self.reading.spans, self.reading.words
+        if self.grammar is None:
+            return np.array([span.ends for span in spans], dtype=bool)
+        midway = self.grammar.hedges.midway
+        return np.array([span.ends and not midway.match(words(span)) for span in spans], dtype=bool)
+
+    @cached_property
+    def venues(self) -> list[frozenset[str]]:
+        """To whom the words of each span were said."""
+        if self.grammar is None:
+            return [frozenset()] * len(self.reading.spans)
+        venue = self.grammar.hedges.venue
+        return [frozenset(venue.findall(self.reading.words(span))) for span in self.reading.spans]
+
+    @cached_property
+    def _worded(self) -> Bools:
+        return np.array([term.kind in ("word", "shade") for term in self._terms], dtype=bool)
+
+    @cached_property
+    def _refused(self) -> Bools:
+        refused = [inside for sentence in self.reading.sentences for inside in _refused(sentence, self.grammar)]
+        return np.array(refused, dtype=bool)
+
+    @cached_property
+    def _verbs(self) -> list[int | None]:
+        """Where the first verb of each span begins, counted as its terms are; None where it has none or none is known."""
+        if self.grammar is None:
+            return [None] * len(self.reading.spans)
+        found = []
+        for span in self.reading.spans:
+            offset = span.start - self.reading.sentences[span.sentence].start
+            match = self.grammar.standing.verb.search(self.reading.words(span))
+            found.append(match.start() + offset if match else None)
+        return found
+
+    @cached_property
+    def _stated(self) -> Rows:
+        """With which term each span's predicate begins."""
+        starts = []
+        for span, verb in zip(self.reading.spans, self._verbs, strict=True):
+            before = sum(term.start < verb for term in span.terms) if verb is not None else 0
+            starts.append(span.first + before if span.first + before < span.last else span.first)
+        return np.array(starts, dtype=np.int64)
+
+    def _matrix(self, edges: Rows, kept: Bools) -> csr_matrix:
+        """The terms numbered from edge to edge that are `kept`, each once: one row for each pair of edges."""
+        place = np.concatenate([[0], np.cumsum(kept)])
+        starts, ends = place[edges[:, 0]], place[edges[:, 1]]
+        many = ends - starts
+        rows = np.repeat(np.arange(len(many)), many)
+        at = np.arange(many.sum()) - np.repeat(np.cumsum(many) - many, many) + np.repeat(starts, many)
+        columns = self._columns[kept][at] if len(at) else np.empty(0, dtype=np.int64)
+        made = csr_matrix((np.ones(len(at)), (rows, columns)), shape=(len(many), len(self.weights)))
+        made.data[:] = 1.0
+        return made
+
+    def _says(self, pattern: re.Pattern[str] | None) -> Bools:
+        """Which spans hold what a pattern finds; none where the language has no such pattern."""
+        if pattern is None:
+            return np.zeros(len(self.reading.spans), dtype=bool)
+        return np.array([bool(pattern.search(self.reading.words(span))) for span in self.reading.spans], dtype=bool)
+
+    def _any(self, keys: frozenset[str] | set[str]) -> Bools:
+        """Which spans hold any of these terms."""
+        wanted = np.zeros(len(self.weights))
+        wanted[[column for name, column in self.order.items() if name in keys]] = 1.0
+        return np.asarray(self.holds @ wanted > 0, dtype=bool)
+
+    def same_words(self, one: int, other: int) -> bool:
+        """Whether two spans print the same letters and digits in the same order."""
+        mine, theirs = (_letters(self.reading.words(self.reading.spans[row])) for row in (one, other))
+        return mine == theirs
+
+    def shared(self, row: int) -> Floats:
+        """The weight in this story of span `row`'s terms that each span holds."""
+        mine = self.holds[row].toarray().ravel() * self.weights
+        return np.asarray(self.holds @ mine, dtype=np.float64)
+
+    def of(self, row: int) -> frozenset[int]:
+        """The columns of a span's terms."""
+        if row not in self._held:
+            self._held[row] = _columns(self.holds, row)
+        return self._held[row]
+
+    def words_of(self, row: int) -> frozenset[int]:
+        """The columns of those that are words, no names or numbers."""
+        if row not in self._wordy:
+            self._wordy[row] = _columns(self.words, row)
+        return self._wordy[row]
+
+    def weight(self, columns: frozenset[int]) -> float:
+        """What these terms weigh in this story."""
+        return sum(self._weight[column] for column in sorted(columns))
+
+    def elsewhere(self, row: int) -> Bools:
+        """Which spans tell of words said to another outlet than those of span `row`: what one heard the other did not."""
+        mine = self.venues[row]
+        return np.array([bool(mine and theirs and not mine & theirs) for theirs in self.venues], dtype=bool)
+
+    def rounded(self) -> csr_matrix:
+        """Which amounts say the same, a row and a column a term: 1 where the column's is the row's or rounds to it."""
+        names = list(self.order)
+        held = sorted(set(self.amounts.indices.tolist()))
+        pairs = [(one, other) for one in held for other in held if one == other or _rounds(names[other], names[one])]
+        rows, columns = zip(*pairs, strict=True) if pairs else ((), ())
+        return csr_matrix((np.ones(len(pairs)), (rows, columns)), shape=(len(self.weights), len(self.weights)))
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """Which columns name a month, a year, a day of the week."""
+        language = self.reading.language
+        days = {form for name in language.weekdays for form in (name, key(name, language.code))}
+        month = np.array([name in language.months for name in self.order] or [False], dtype=np.float64)
+        year = np.array([_is_year(name) for name in self.order] or [False], dtype=np.float64)
+        weekday = np.array([name in days for name in self.order] or [False], dtype=np.float64)
+        return Calendar(month, year, weekday)
+
+
+def _is_year(key: Key) -> bool:
+    return isinstance(key, Amount) and not key.unit and key.value in _YEARS
+
+
+def _letters(words: str) -> str:
+    return "".join(sign for sign in words.casefold() if not (sign.isspace() or unicodedata.category(sign).startswith("P")))
+
+
+def _quoted(sentence: Sentence, language: Language) -> Sequence[bool]:
+    """For each term of a sentence whether it stands inside quotation marks."""
+    spans = spoken(sentence.text, language.speech)
+    return [any(first < term.start < last for first, last in spans) for term in sentence.terms]
+
+
+def _columns(matrix: csr_matrix, row: int) -> frozenset[int]:
+    return frozenset(matrix.indices[matrix.indptr[row] : matrix.indptr[row + 1]].tolist())
+
+
+def _supposed(sentence: Sentence, grammar: Grammar | None) -> Sequence[bool]:
+    """For each term of a sentence whether it stands behind a word of wish or guess in its clause."""
+    if grammar is None:
+        return [False] * len(sentence.terms)
+    marks = [term.start for term in sentence.terms if term.key in grammar.vocabulary.wishes]
+    marks += [match.start() for match in grammar.hedges.unsure.finditer(sentence.text)]
+    scopes = _behind(sentence, marks)
+    return [any(mark <= term.start < end for mark, end in scopes) for term in sentence.terms]
+
+
+def _behind(sentence: Sentence, marks: Sequence[int]) -> list[tuple[int, int]]:
+    """From each mark to the end of its clause."""
+    return [(mark, part.end) for mark in marks for part in sentence.clauses if part.start <= mark < part.end]
+
+
+def _refused(sentence: Sentence, grammar: Grammar | None) -> Sequence[bool]:
+    """For each term of a sentence whether it is said not to be so, or only to be alleged.
+
+    What stands behind "not" in its clause, and behind a "that" which a word of denial, dispute or allegation leads to.
+    """
+    denied = [term.start for term in sentence.terms if term.key == NOT]
+    scopes = _behind(sentence, denied)
+    if grammar is None:
+        return [any(start <= term.start < end for start, end in scopes) for term in sentence.terms]
+    marks = [*denied, *(match.start() for match in grammar.hedges.disputed.finditer(sentence.text))]
+    for part, after in zip_longest(sentence.clauses, sentence.clauses[1:]):
+        first = min((mark for mark in marks if part.start <= mark < part.end), default=None)
+        if first is not None:
+            that = sentence.text.find(grammar.hedges.reported, first, after.start if after else part.end)
+            end = after.end if after and that >= part.end else part.end
+            scopes += [(that, end)] if that >= 0 else []
+    return [any(start <= term.start < end for start, end in scopes) for term in sentence.terms]
+
+
+def _amount(text: str, term: Term, grammar: Grammar | None) -> bool:
+    """Whether a term is an amount that may not be missing: no age, hour, part of a name or compound, no "two"."""
+    age = text[: term.start].endswith(", ") and text.startswith(",", term.end)
+    part = _MODEL.search(text[: term.start]) or _NO_AMOUNT.match(text, term.end)
+    few = isinstance(term.key, Amount) and term.key.value <= _FEW and text[term.start].isalpha()
+    uncounted = grammar and grammar.hedges.uncounted.match(text, term.end)
+    return term.kind == "number" and not (age or few or part or uncounted)
+
+
+def _rounds(fine: Key, coarse: Key) -> bool:
+    """Whether one amount is another to its last digit: 43.9 million is 44 million, not 43 million."""
+    if not (isinstance(fine, Amount) and isinstance(coarse, Amount)) or fine.unit != coarse.unit or fine == coarse:
+        return False
+    return digits(coarse.value) > 1 and rounds_to(fine.value, coarse.value)

@@ -1,0 +1,177 @@
+"""What keeps words from supporting a statement, however much they share: rules with names.
+
+Each rule looks at some statements (as their rows) and all spans of a story, and returns a matrix of a row a statement and a
+column a span that says which of the spans do not support which statement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from enum import IntEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from digest.link.support.shared import Shared
+from digest.link.support.terms import Bools, Floats, Rows
+
+SURE = 0.5
+"""Share of the words held that must stand outside clauses which say what is not so, only wished, or may be."""
+
+Codes = NDArray[np.int8]
+
+
+class Veto(IntEnum):
+    """Which rule keeps words from supporting a statement; `NONE` where none does."""
+
+    NONE = 0
+    OTHER_MONTH = 1
+    OTHER_YEAR = 2
+    OTHER_WEEKDAY = 3
+    OTHER_OUTLET = 4
+    NO_AMOUNT = 5
+    NO_YEAR = 6
+    SUPPOSED = 7
+    DISPUTED = 8
+    VERB_DISPUTED = 9
+    NOT_DENIED = 10
+    NOT_EXPECTED = 11
+    WISHED = 12
+    OTHER_WORDS = 13
+
+
+SAYS = {
+    Veto.NONE: "nothing",
+    Veto.OTHER_MONTH: "another month",
+    Veto.OTHER_YEAR: "another year",
+    Veto.OTHER_WEEKDAY: "another day of the week",
+    Veto.OTHER_OUTLET: "told to another outlet",
+    Veto.NO_AMOUNT: "an amount is missing",
+    Veto.NO_YEAR: "the year is missing",
+    Veto.SUPPOSED: "only supposed, wished or denied there",
+    Veto.DISPUTED: "one is denied, disputed or alleged, the other not",
+    Veto.VERB_DISPUTED: "what was done is denied, disputed or alleged there",
+    Veto.NOT_DENIED: "a denial, and no denial there",
+    Veto.NOT_EXPECTED: "still to come, and not there",
+    Veto.WISHED: "wished or asked for in one of the two",
+    Veto.OTHER_WORDS: "other words, in a language of which no more is known",
+}
+"""Each rule in words, of what stands in a statement and there: in the words that may support it."""
+
+
+def _clash(shared: Shared, rows: Rows, kind: Floats) -> Bools:
+    """Whether both name a month (year, day), by these columns, and not the same one."""
+    terms = shared.terms
+    mine, theirs = terms.holds[rows] @ kind, terms.holds @ kind
+    clash: Bools = (mine[:, None] > 0) & (theirs > 0) & (shared.weight(terms.holds[rows], kind) == 0)
+    return clash
+
+
+def _other_month(shared: Shared, rows: Rows) -> Bools:
+    return _clash(shared, rows, shared.terms.calendar.months)
+
+
+def _other_year(shared: Shared, rows: Rows) -> Bools:
+    return _clash(shared, rows, shared.terms.calendar.years)
+
+
+def _other_weekday(shared: Shared, rows: Rows) -> Bools:
+    return _clash(shared, rows, shared.terms.calendar.weekdays)
+
+
+def _other_outlet(shared: Shared, rows: Rows) -> Bools:
+    """Whether both say to whom they were told, and it is not the same outlet."""
+    terms = shared.terms
+    found = np.zeros((len(rows), len(terms.total)), dtype=bool)
+    for at, row in enumerate(rows.tolist()):
+        if terms.venues[row]:
+            found[at] = terms.elsewhere(row)
+    return found
+
+
+def _no_amount(shared: Shared, rows: Rows) -> Bools:
+    """Whether an amount of the statement is not there, nor a finer one that rounds to it."""
+    mine = shared.terms.amounts[rows]
+    lacks: Bools = (np.asarray(mine.sum(axis=1)) - (mine @ shared.amounts).toarray()) > 0
+    return lacks
+
+
+def _no_year(shared: Shared, rows: Rows) -> Bools:
+    """Whether a year of the statement is not there."""
+    terms, kind = shared.terms, shared.terms.calendar.years
+    mine = terms.holds[rows] @ kind
+    lacks: Bools = mine[:, None] > shared.weight(terms.holds[rows], kind)
+    return lacks
+
+
+def _supposed(shared: Shared, rows: Rows) -> Bools:
+    """Whether a statement of what is so shares most with clauses of what is not, may be, or is wished."""
+    terms = shared.terms
+    unreal = terms.denied | terms.wished | terms.unsure
+    words = terms.words[rows]
+    held, sure = shared.weight(words, terms.weights), shared.weight(words, terms.weights, shared.sure)
+    supposed: Bools = ~unreal[rows][:, None] & (sure < SURE * held)
+    return supposed
+
+
+def _disputed(shared: Shared, rows: Rows) -> Bools:
+    """Whether most of the words that both have are denied, disputed or alleged in one and not in the other."""
+    terms = shared.terms
+    held = shared.weight(terms.words[rows], terms.weights)
+    mine = shared.weight(terms.refused[rows], terms.weights) > SURE * held
+    theirs = shared.weight(terms.words[rows], terms.weights, shared.refused) > SURE * held
+    disputed: Bools = mine != theirs
+    return disputed
+
+
+def _verb_disputed(shared: Shared, rows: Rows) -> Bools:
+    """Whether the statement's verb is denied, disputed or alleged there and not in the statement."""
+    terms = shared.terms
+    mine = np.asarray(terms.verb[rows].multiply(terms.refused[rows]).sum(axis=1)) > 0
+    disputed: Bools = ~mine & ((terms.verb[rows] @ shared.refused).toarray() > 0)
+    return disputed
+
+
+def _not_denied(shared: Shared, rows: Rows) -> Bools:
+    against = shared.terms.denied | shared.terms.against
+    missing: Bools = against[rows][:, None] & ~against
+    return missing
+
+
+def _not_expected(shared: Shared, rows: Rows) -> Bools:
+    missing: Bools = shared.terms.unsure[rows][:, None] & ~shared.terms.unsure
+    return missing
+
+
+def _wished(shared: Shared, rows: Rows) -> Bools:
+    one: Bools = shared.terms.wished[rows][:, None] != shared.terms.wished
+    return one
+
+
+Rule = Callable[[Shared, Rows], Bools]
+APART: dict[Veto, Rule] = {
+    Veto.OTHER_MONTH: _other_month,
+    Veto.OTHER_YEAR: _other_year,
+    Veto.OTHER_WEEKDAY: _other_weekday,
+    Veto.OTHER_OUTLET: _other_outlet,
+}
+"""Rules by which words tell of something else: they are not even compared with the statement."""
+DISAGREE: dict[Veto, Rule] = {
+    Veto.NO_AMOUNT: _no_amount,
+    Veto.NO_YEAR: _no_year,
+    Veto.SUPPOSED: _supposed,
+    Veto.DISPUTED: _disputed,
+    Veto.VERB_DISPUTED: _verb_disputed,
+    Veto.NOT_DENIED: _not_denied,
+    Veto.NOT_EXPECTED: _not_expected,
+    Veto.WISHED: _wished,
+}
+"""Rules by which words tell of the same and do not say that it is so: they may stand beside the statement."""
+
+
+def first(rules: Iterable[tuple[Veto, Rule]], shared: Shared, rows: Rows) -> Codes:
+    """Return for the statements at `rows` and each span the first of the rules that keeps the span from supporting."""
+    found = np.zeros((len(rows), len(shared.terms.total)), dtype=np.int8)
+    for veto, rule in rules:
+        found[(found == Veto.NONE) & rule(shared, rows)] = veto
+    return found

@@ -1,0 +1,128 @@
+"""Outlets that reports name as their source, whether or not the digest has a file of them."""
+
+AGENCIES = """
+The Associated Press|Associated Press|AP|apnews.com
+Reuters|Thomson Reuters|reuters.com
+Agence France-Presse|AFP|Agence France Presse|afp.com
+Bloomberg|Bloomberg News|bloomberg.com
+United Press International|UPI|upi.com
+Xinhua|Xinhua News Agency|xinhuanet.com
+Kyodo|Kyodo News|kyodonews.net
+Deutsche Presse-Agentur|DPA
+Press Trust of India|PTI|ptinews.com
+Indo-Asian News Service|IANS
+TASS|Itar-Tass|tass.com
+Press Association|PA Media
+Dow Jones Newswires|Dow Jones
+ANSA|ansa.it
+EFE|efe.com
+Yonhap|Yonhap News Agency|yna.co.kr
+RIA Novosti|ria.ru
+Interfax|interfax.com
+IRNA|irna.ir
+Anadolu Agency|Anadolu|aa.com.tr
+""".strip()
+"""News agencies, whose reports others print, one a line, their short names and the hosts of their pages behind bars."""
+
+OTHERS = """
+The New York Times|New York Times|NYT|NY Times|N.Y. Times|nytimes.com
+The Washington Post|Washington Post|WaPo|washingtonpost.com
+The Wall Street Journal|Wall Street Journal|WSJ|wsj.com
+USA Today|usatoday.com
+Los Angeles Times|L.A. Times|LA Times|latimes.com
+Chicago Tribune|chicagotribune.com
+Boston Globe|The Boston Globe|bostonglobe.com
+The Miami Herald|Miami Herald|miamiherald.com
+New York Post|NY Post|nypost.com
+New York Daily News|NY Daily News|nydailynews.com
+New York Magazine|nymag.com
+Forbes|forbes.com
+The Washington Times|Washington Times|washingtontimes.com
+Financial Times|The Financial Times|FT|ft.com
+The Economist|economist.com
+The Guardian|theguardian.com
+The Telegraph|Daily Telegraph|The Daily Telegraph|telegraph.co.uk
+The Sunday Times
+BBC|BBC News|bbc.com|bbc.co.uk
+Sky News|news.sky.com
+CNN|cnn.com
+CNBC|cnbc.com
+MSNBC|msnbc.com
+Fox News|Fox News Channel|FoxNews.com|FOX News
+Fox Business|Fox Business Network|foxbusiness.com
+ABC News|ABC's|abcnews.go.com|abcnews.com
+NBC News|nbcnews.com
+CBS News|CBS|cbsnews.com
+NPR|National Public Radio|npr.org
+PBS|PBS NewsHour|pbs.org
+C-SPAN|c-span.org
+Univision|univision.com
+Al Jazeera|aljazeera.com
+Politico|POLITICO|politico.com|politico.eu
+The Hill|thehill.com
+Roll Call|rollcall.com
+National Journal|nationaljournal.com
+Axios|axios.com
+The Atlantic|theatlantic.com
+The New Yorker|newyorker.com
+Time magazine|TIME magazine|time.com
+Newsweek|newsweek.com
+HuffPost|The Huffington Post|Huffington Post|huffpost.com|huffingtonpost.com
+Daily Beast|The Daily Beast|thedailybeast.com
+BuzzFeed News|BuzzFeed|buzzfeednews.com
+Vox|vox.com
+Slate|slate.com
+Salon|salon.com
+Mother Jones|motherjones.com
+The Daily Caller|Daily Caller|dailycaller.com
+Breitbart|Breitbart News|breitbart.com
+Vanity Fair|vanityfair.com
+Rolling Stone|rollingstone.com
+Der Spiegel|Spiegel|spiegel.de
+Le Monde|lemonde.fr
+El País|elpais.com
+The Verge|theverge.com
+TechCrunch|techcrunch.com
+CNET|cnet.com
+Wired|WIRED|wired.com
+The Information|theinformation.com
+Business Insider|Insider|businessinsider.com
+Engadget|engadget.com
+Ars Technica|arstechnica.com
+Nikkei|Nikkei Asia|asia.nikkei.com
+South China Morning Post|SCMP|scmp.com
+Haaretz|haaretz.com
+The Jerusalem Post|Jerusalem Post|jpost.com
+Yedioth Ahronoth|Ynet|ynetnews.com|ynet.co.il
+The Times of India|timesofindia.indiatimes.com
+The Hindu|thehindu.com
+NDTV|ndtv.com
+The Globe and Mail|Globe and Mail|theglobeandmail.com
+Toronto Star|thestar.com
+CBC News|CBC|cbc.ca
+The Sydney Morning Herald|Sydney Morning Herald|smh.com.au
+ITV News|ITV|itv.com
+Channel 4 News|channel4.com
+Daily Mail|The Daily Mail|dailymail.co.uk
+Der Standard|derstandard.at
+Die Zeit|zeit.de
+Süddeutsche Zeitung|sueddeutsche.de
+Frankfurter Allgemeine Zeitung|FAZ|faz.net
+Le Figaro|lefigaro.fr
+Corriere della Sera|corriere.it
+La Repubblica|repubblica.it
+El Mundo|elmundo.es
+Deutsche Welle|DW|dw.com
+NHK|nhk.or.jp
+Global Times|globaltimes.cn
+People's Daily
+Al Arabiya|alarabiya.net
+PYMNTS|PYMNTS.com
+Variety|variety.com
+The Hollywood Reporter|hollywoodreporter.com
+TMZ|tmz.com
+ESPN|espn.com
+McClatchy|McClatchy Newspapers
+The Plum Line|Plum Line
+""".strip()
+"""Other outlets that reports name as their source."""

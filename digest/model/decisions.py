@@ -1,0 +1,116 @@
+"""What an editor decided, one class a verb, and the addresses that were published."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruling:
+    """What every decision has: who decided, why, and when (aware, UTC)."""
+
+    author: str
+    reason: str
+    at: datetime | None = None
+
+    @property
+    def verb(self) -> str:
+        """The decision as `do:` writes it."""
+        return type(self).__name__.lower()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Merge(Ruling):
+    """These stories are one; the first keeps its address."""
+
+    stories: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Split(Ruling):
+    """These articles are a story of their own."""
+
+    story: str
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Move(Ruling):
+    """These articles belong to that story."""
+
+    articles: tuple[str, ...]
+    story: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pin(Ruling):
+    """The story stands first on the front page, until a day if one is given."""
+
+    story: str
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hide(Ruling):
+    """The story keeps its address but is listed nowhere."""
+
+    story: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Headline(Ruling):
+    """The story's headline is this."""
+
+    story: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note(Ruling):
+    """An editor's note on the story's page."""
+
+    story: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction(Ruling):
+    """What was wrong on the story's page and what is right."""
+
+    story: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Takedown(Ruling):
+    """The article is shown no more; its row says so."""
+
+    article: str
+
+
+AnyRuling = Merge | Split | Move | Pin | Hide | Headline | Note | Correction | Takedown
+"""A new verb is added here; mypy names every place that does not handle it yet."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """An editor's decision and where it is written."""
+
+    where: str
+    line: int
+    what: AnyRuling
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Permalink:
+    """One line of seeds/permalinks.jsonl: an address once published, its story and the articles it then held.
+
+    Of a source's page: its id, and as `members` its home and its name.
+    """
+
+    id: str
+    path: str
+    members: tuple[str, ...]
+    at: str | None = None
+    redirect: str | None = None

@@ -1,0 +1,104 @@
+"""Which stories continue one another or have the same subject, and the terms that say so."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from digest.model import Related, Story, Text
+from digest.relate.running import Tie, ties
+from digest.relate.words import Word, Words, names, words_of
+
+MOST_RELATED = 6
+"""Stories of the same subject shown for one story; each must be among the other's strongest."""
+LIKE = 0.17
+"""Share of the weight of their terms that two stories of one subject have in common."""
+_WIDEST = 60
+"""Stories that share a term from which the term says nothing."""
+_COMMON = 0.8  # rarity up to which a word is of no subject
+_WHY = 4  # words given as the reason
+
+
+def related(stories: Sequence[Story]) -> tuple[tuple[Related, ...], ...]:
+    """Return the related stories of each story: those that it continues or that continue it, then those on its subject."""
+    words = [words_of(story) for story in stories]
+    running: list[dict[int, Tie]] = [{} for _ in stories]
+    for tie in ties(stories, words, names(stories)):
+        running[tie.earlier][tie.later] = running[tie.later][tie.earlier] = tie
+    like = _of_one_subject(words)
+    found = []
+    for number in range(len(stories)):
+        event = sorted(running[number].items(), key=lambda item: (-item[1].score, item[0]))
+        found.append(
+            tuple(
+                _relation(stories[other], "continues", words[number], tie.why, later=tie.later == other)
+                for other, tie in event
+            )
+            + tuple(
+                _relation(
+                    stories[other], "same-subject", words[number], why, later=_is_later(stories[other], stories[number])
+                )
+                for other, why in like[number].items()
+                if other not in running[number]
+            )
+        )
+    return tuple(found)
+
+
+def _is_later(one: Story, other: Story) -> bool:
+    return bool(one.first_seen and other.first_seen and one.first_seen > other.first_seen)
+
+
+def _relation(
+    other: Story, kind: Literal["continues", "same-subject"], words: Words, why: Sequence[str], *, later: bool
+) -> Related:
+    spelled = tuple(Text(words.of[name].spelling) for name in why[:_WHY])
+    return Related(id=other.id, path=other.path, headline=other.headline, kind=kind, later=later, why=spelled)
+
+
+def _of_one_subject(words: Sequence[Words]) -> list[Mapping[int, list[str]]]:
+    """Return the stories of each story's subject with the words that say so, strongest first.
+
+    Words that are rare in the language and in the digest count; only stories that share one in their titles and another
+    besides are related. Words that many stories have are not followed, so the cost grows with the number of stories and
+    not with its square.
+    """
+    terms = [{name: word for name, word in each.of.items() if _rarity(word) > _COMMON} for each in words]
+    holders: dict[str, list[int]] = {}
+    for number, each in enumerate(terms):
+        for name in sorted(each):
+            holders.setdefault(name, []).append(number)
+    total = max(len(words), 50)
+    idf = {name: math.log(total / len(group)) / math.log(total) for name, group in holders.items()}
+    size = [sum((_rarity(each[name]) * idf[name]) ** 2 for name in sorted(each)) ** 0.5 for each in terms]
+    shared: dict[tuple[int, int], list[str]] = {}
+    for name in sorted(holders):
+        group = holders[name]
+        if 2 <= len(group) <= _WIDEST:
+            for place, one in enumerate(group):
+                for other in group[place + 1 :]:
+                    shared.setdefault((one, other), []).append(name)
+    scored: list[list[tuple[float, int, list[str]]]] = [[] for _ in words]
+    for (one, other), both in shared.items():
+        if len(both) < 2 or not any(terms[one][name].titled and terms[other][name].titled for name in both):
+            continue
+        weight = {name: _rarity(terms[one][name]) * _rarity(terms[other][name]) * idf[name] ** 2 for name in both}
+        score = sum(weight.values()) / ((size[one] * size[other]) or 1.0)
+        if score >= LIKE:
+            best = sorted(both, key=lambda name: (-weight[name], name))
+            scored[one].append((score, other, best))
+            scored[other].append((score, one, best))
+    strongest = [
+        {other: names for _, other, names in sorted(found, key=lambda one: (-round(one[0], 9), one[1]))[:MOST_RELATED]}
+        for found in scored
+    ]
+    return [
+        {other: names for other, names in strongest[number].items() if number in strongest[other]}
+        for number in range(len(words))
+    ]
+
+
+def _rarity(word: Word) -> float:
+    """How rare a word is in its language, 0 to 4."""
+    return min(4.0, 6.2 - word.zipf)

@@ -1,0 +1,71 @@
+"""How common words are among a digest's stories: in the days before one, and whether one is in the news just now."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+
+from digest.relate.words import Words
+
+DAYS = timedelta(days=30)
+"""Time before a story whose other stories say how common its words are."""
+NEWS = timedelta(days=4)
+"""How long a word that is in the news holds stories together."""
+PRIOR = 100
+"""Stories that general language counts as, beside those of the digest."""
+LENGTH, TITLE = 28, 10
+"""Words of a story, and of a title: how often one has a word is taken from how often it stands in general language."""
+FEWEST = 60
+"""Stories before, under which a digest does not know what is usual in it: all words are new to one that begins."""
+LEAST = 5
+"""Stories whose titles have a word that is in the news."""
+BURST = 5.0
+"""Times as often as before that titles have it."""
+_USUAL_NAME = 0.02  # share of titles: no name counts as rarer before
+_QUIET = 10  # stories that count as not having the word
+
+
+class Usual:
+    """How often words stood in the stories around a moment."""
+
+    def __init__(self, began: Sequence[datetime | None], words: Sequence[Words]) -> None:
+        self._days = sorted(at for at in began if at)
+        self._having: dict[str, list[datetime]] = defaultdict(list)
+        self._titled: dict[str, list[datetime]] = defaultdict(list)
+        for at, each in sorted(((at, each) for at, each in zip(began, words, strict=True) if at), key=lambda one: one[0]):
+            for name, word in each.of.items():
+                self._having[name].append(at)
+                if word.titled:
+                    self._titled[name].append(at)
+
+    def tells(self, words: Words, at: datetime) -> Mapping[str, float]:
+        """Return how much each word tells: the negative logarithm of the share of stories before that it is expected in."""
+        total = _count(self._days, at - DAYS, at)
+        found = {}
+        for name, word in words.of.items():
+            expected = PRIOR * min(1.0, LENGTH * 10 ** (word.zipf - 9))
+            found[name] = -math.log((_count(self._having[name], at - DAYS, at) + expected) / (total + PRIOR))
+        return found
+
+    def is_known(self, at: datetime) -> bool:
+        """Tell whether enough stories came in the days before `at` to say what is usual."""
+        return _count(self._days, at - DAYS, at) >= FEWEST
+
+    def is_news(self, name: str, zipf: float, at: datetime) -> bool:
+        """Tell whether many titles of the days up to `at` have a word, and far more than those before them."""
+        titled, start = self._titled[name], at - NEWS
+        now = bisect_right(titled, at) - bisect_left(titled, start)
+        before = _count(self._days, start - DAYS, start)
+        if now < LEAST or before < FEWEST:
+            return False
+        share = now / (bisect_right(self._days, at) - bisect_left(self._days, start) + _QUIET)
+        expected = PRIOR * max(_USUAL_NAME, min(1.0, TITLE * 10 ** (zipf - 9)))
+        return share >= BURST * (_count(titled, start - DAYS, start) + expected) / (before + PRIOR)
+
+
+def _count(moments: Sequence[datetime], start: datetime, end: datetime) -> int:
+    """How many moments lie in [start, end)."""
+    return bisect_left(moments, end) - bisect_left(moments, start)

@@ -1,0 +1,97 @@
+"""The words by which stories are tied: those of titles and openings that are rare in the language."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from digest.kinds import unlabelled
+from digest.language import Language, language_of
+from digest.language.nations import COUNTRY
+from digest.language.scripts import dense, is_plain
+from digest.language.terms import key
+from digest.language.words import LETTER, SIGN, Tokenizer
+from digest.model import Article, Story
+
+COMMON = 5.4
+"""A word this common in its language (Zipf) tells nothing of a story."""
+_OPENING = 45  # words
+_ARTICLES = 6
+_WORDS = Tokenizer(rf"{LETTER}(?:{SIGN}|[_’'&-])*")
+_OWNER = re.compile(r"['’]s?\Z")
+_NAME = 3  # times as often with a capital as without, within a text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """A telling word of a story: its spelling, how common it is in the language (Zipf), and whether a title has it."""
+
+    spelling: str
+    zipf: float
+    titled: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """The telling words of a story by stem, Iranian being Iran, and which of them stand beside each other in it."""
+
+    of: Mapping[str, Word]
+    beside: frozenset[tuple[str, str]]
+
+
+def words_of(story: Story) -> Words:
+    """Return a story's telling words."""
+    found: dict[str, Word] = {}
+    beside: set[tuple[str, str]] = set()
+    articles = story.articles[:_ARTICLES]
+    language = language_of(next((article.language for article in articles if article.language), None))
+    texts = [(unlabelled(title), True) for title in dict.fromkeys((story.headline, *(each.title for each in articles)))]
+    texts += [(_opening(article, language), False) for article in articles]
+    for text, titled in texts:
+        before = ""
+        for name, spelling, folded in _read(text, language):
+            beside.add((before, name))
+            before = name
+            if (
+                name in found
+                or language.light(folded)
+                or len(folded) < (2 if dense(folded) else 3)
+                or folded in language.months
+                or folded in language.weekdays
+            ):
+                continue
+            if (common := language.zipf(COUNTRY.get(folded, folded))) < COMMON:
+                found[name] = Word(spelling=spelling, zipf=common, titled=titled)
+    return Words(of=found, beside=frozenset(beside))
+
+
+def names(stories: Sequence[Story]) -> frozenset[str]:
+    """Return the stems that openings write with a capital where a sentence does not begin with them: Bondi, not protest."""
+    capital: Counter[str] = Counter()
+    small: Counter[str] = Counter()
+    for story in stories:
+        for article in story.articles[:_ARTICLES]:
+            language = language_of(article.language)
+            for name, spelling, _ in list(_read(_opening(article, language), language))[1:]:
+                (capital if spelling[:1].isupper() else small)[name] += 1
+    return frozenset(name for name, times in capital.items() if times >= _NAME * small[name])
+
+
+def _read(text: str, language: Language) -> Iterator[tuple[str, str, str]]:
+    """Yield the stem, the spelling and the lower case of each word."""
+    for spelling in _WORDS.words(text, language.code):
+        word = _OWNER.sub("", spelling)
+        folded = word.casefold()
+        plain = COUNTRY.get(folded, folded)
+        yield key(plain, language.code) if language.grammar else language.stem(plain), word, folded
+
+
+def _opening(article: Article, language: Language) -> str:
+    """The first words of an article, which may come without spaces between them."""
+    text = " ".join(article.paragraphs[:2])
+    if is_plain(text):
+        return " ".join(text.split()[:_OPENING])
+    ends = [end for _, end in _WORDS.spans(text, language.code)[:_OPENING]]
+    return text[: max(ends, default=0)]

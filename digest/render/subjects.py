@@ -1,0 +1,46 @@
+"""What the news is about just now: words of headlines that many articles have today and few had before."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+
+from digest.language.frequency import zipf
+from digest.model import Article
+
+_COMMON = 4.8  # how common a word is in its language (Zipf) from which it names no subject
+_LEAST = 3  # articles with it
+_PUBLISHERS = 2  # and publishers
+_BURST = 3.0  # times as often as in the articles before
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_BEGINNING = 5  # letters of a word that tell it from others: "Norway" and "Norwegian" are two, "ferry" and "ferries" too
+
+
+def subjects(new: Collection[Article], old: Collection[Article], voices: Mapping[str, str]) -> dict[str, list[Article]]:
+    """Return the new articles by the beginning of each word that is in the news; `voices` names the publisher by article id.
+
+    A word is in the news where several publishers' titles have it, and three times as often as the `old` articles' had.
+    """
+    now, before = _titled(new), _titled(old)
+    found = {}
+    for name, articles in sorted(now.items()):
+        heard = {voices[article.id] for article in articles}
+        share, earlier = len(articles) / len(new), len(before.get(name, ())) / max(1, len(old))
+        if len(articles) >= _LEAST and len(heard) >= _PUBLISHERS and share >= _BURST * earlier:
+            found[name] = articles
+    return found
+
+
+def named(title: str, language: str | None) -> set[str]:
+    """Return the beginnings of the words of a title that may name a subject: those that are rare in the language."""
+    words = (match.group() for match in _WORD.finditer(title.casefold()))
+    return {word[:_BEGINNING] for word in words if zipf(word, language or "en") < _COMMON}
+
+
+def _titled(articles: Collection[Article]) -> dict[str, list[Article]]:
+    found: dict[str, list[Article]] = defaultdict(list)
+    for article in articles:
+        for name in named(article.title, article.language):
+            found[name].append(article)
+    return found

@@ -1,0 +1,97 @@
+"""Who has only the words that an article quotes is no copy of it."""
+
+import random
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from digest.dedupe import dedupe
+from digest.model import Article, Text, When
+
+FIRST = datetime(2026, 3, 1, tzinfo=UTC)
+NAMES = [
+    start + end for start in ("bal", "cor", "dem", "fil", "gar", "hon", "jur") for end in ("an", "is", "or", "um", "et")
+]
+
+
+def sentences(seed, count):
+    """Sentences of twelve words in a random order."""
+    rng = random.Random(seed)
+    return [" ".join(rng.choice(NAMES) for _ in range(12)).capitalize() + "." for _ in range(count)]
+
+
+def article(name, *parts, publisher=None, day=0):
+    text = " ".join(sentence for part in parts for sentence in part)
+    when = When(at=FIRST + timedelta(days=day))
+    return Article(
+        id=name,
+        where=name,
+        title=Text(name),
+        paragraphs=(Text(text),),
+        published=when,
+        publisher=publisher and Text(publisher),
+    )
+
+
+def folded(*articles):
+    """Each representative's id with its copies' ids, whatever the order of what is given."""
+    answers = []
+    for seed in range(3):
+        given = random.Random(seed).sample(articles, len(articles))
+        answers.append({it.id: {copy.article.id for copy in it.copies} for it in dedupe(given)})
+    assert answers[0] == answers[1] == answers[2]
+    return answers[0]
+
+
+OWN, OTHER = sentences(1, 20), sentences(2, 25)
+EXCERPT = OTHER[:4]
+OLD, WHOLE, TEASER = article("old", OWN), article("whole", OTHER), article("teaser", EXCERPT)
+
+
+@pytest.mark.parametrize("place", [0, 10, 19])
+def test_an_update_that_quotes_an_excerpt_does_not_take_it(place):
+    """Wherever the quoted words stand, the excerpt stays with the article that it is of."""
+    update = article("update", OWN[:place], EXCERPT, OWN[place:], sentences(3, 3))
+    assert folded(OLD, update, WHOLE, TEASER) == {"update": {"old"}, "whole": {"teaser"}}
+
+
+def test_an_article_that_an_update_quotes_is_no_copy_of_it():
+    """It has words of its own, or is too long to be an excerpt and nothing else."""
+    short = article("short", EXCERPT, sentences(4, 3))
+    whole = article("whole", OTHER[:8])
+    assert folded(OLD, article("update", OWN, EXCERPT), short) == {"update": {"old"}, "short": set()}
+    assert folded(OLD, article("update", OWN, OTHER[:8]), whole) == {"update": {"old"}, "whole": set()}
+
+
+def test_an_excerpt_of_what_an_update_added_is_still_of_it():
+    """A publisher's own teaser shows its new beginning; so does one that is of no other article."""
+    update = article("update", EXCERPT, OWN, publisher="Gull Post")
+    teaser = article("teaser", EXCERPT, publisher="Gull Post")
+    assert folded(OLD, update, teaser) == {"update": {"old", "teaser"}}
+    assert folded(OLD, update, TEASER) == {"update": {"old", "teaser"}}
+    column = article("column", sentences(5, 20), EXCERPT, publisher="Tern Times")
+    assert folded(OLD, update, column, teaser, article("before", sentences(5, 20))) == {
+        "update": {"old", "teaser"},
+        "column": {"before"},
+    }
+
+
+def test_an_excerpt_of_an_article_whose_versions_lost_it_stays_with_it():
+    """An update that is written anew at its beginning does not take the excerpt of the old one from it."""
+    update = article("update", sentences(6, 4), OTHER[4:], sentences(7, 4))
+    quoting = article("quoting", OWN[:9], EXCERPT, OWN[9:])
+    assert folded(WHOLE, update, TEASER, OLD, quoting) == {"update": {"whole", "teaser"}, "quoting": {"old"}}
+
+
+def test_of_two_articles_that_hold_an_excerpt_it_is_of_the_one_that_begins_with_it():
+    """The longer one quotes it, though no older version of it is there to tell."""
+    quoting = article("quoting", OWN, EXCERPT, sentences(3, 9))
+    assert folded(quoting, WHOLE, TEASER) == {"quoting": set(), "whole": {"teaser"}}
+    dated = article("whole", ["Riverton, June 4 —"], OTHER)
+    assert folded(quoting, dated, TEASER) == {"quoting": set(), "whole": {"teaser"}}
+
+
+def test_two_cuts_of_one_text_are_copies_of_it():
+    """The shorter one has some sentences that the longer one has too, so that it is no addition to the text."""
+    cut, other = article("cut", OTHER[:15], sentences(8, 1)), article("other", OTHER[12:22], sentences(9, 2))
+    assert folded(WHOLE, cut, other) == {"whole": {"cut", "other"}}

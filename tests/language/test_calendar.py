@@ -1,0 +1,33 @@
+"""The names of months and days stand in one module; every other asks it."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+import digest
+from digest.language.calendar import month_words, months, weekday_words
+
+HOUSE = Path(digest.__file__).parent
+NAMED = re.compile(r"\b(?:thursday|thurs|wednes|wednesday|february|feb|september|okt|dez)\b", re.IGNORECASE)
+
+
+@pytest.mark.parametrize("path", sorted(HOUSE.rglob("*.py")), ids=lambda path: path.relative_to(HOUSE).as_posix())
+def test_no_other_module_lists_months_or_days(path):
+    """In any string that is no docstring."""
+    if path.name == "calendar.py":
+        return
+    tree = ast.parse(path.read_text("utf-8"))
+    told = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    strings = [node for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)]
+    assert [node.value for node in strings if id(node) not in told and NAMED.search(node.value)] == []
+
+
+def test_a_name_that_is_another_word_too_is_none_of_the_words():
+    """ "Mar" and "sun" are shortened names; of German only its own are known."""
+    assert "march" in month_words("en")
+    assert "mar" not in month_words("en")
+    assert "sunday" in weekday_words("en")
+    assert "sun" not in weekday_words("en")
+    assert month_words("de") == months("de").keys()

@@ -1,0 +1,148 @@
+"""What tells two numbers apart says so, and without it the two are values of one measure."""
+
+import pytest
+
+from digest.link.figures.conflicting import other_value, told_apart
+from digest.link.figures.measures import mentions
+from digest.link.reading import read
+from digest.model import Article, Text
+
+
+def pair(*sentences, language="en"):
+    """Two articles of a sentence each as they are read, and the first number of each."""
+    articles = [
+        Article(id=letter * 16, where="x", title=Text("Harbour"), paragraphs=(Text(sentence),), language=language)
+        for letter, sentence in zip("ab", sentences, strict=True)
+    ]
+    reading = read(articles)
+    found = mentions(reading)
+    return reading, *(next(mention for mention in found if mention.article == number) for number in (0, 1))
+
+
+def reason(*sentences):
+    """What tells the first numbers of two sentences apart."""
+    reading, one, other = pair(*sentences)
+    return told_apart(reading, reading.language.figures.contrasts, one, other)
+
+
+PLAIN = "The ferry Marigold carried 120 passengers."
+MARKED = (
+    "The ferry Marigold is expected to carry 143 passengers.",
+    "The ferry Marigold carried 143 passengers a day.",
+    "The ferry Marigold carried another 143 passengers.",
+    "The ferry Marigold originally carried 143 passengers.",
+    "The ferry Marigold carried 143 passengers in all.",
+    "The ferry Marigold carried a record 143 passengers.",
+)
+UNFIT = {
+    "a speaker's own number": 'A clerk called out, "The ferry Marigold carried 143 passengers."',
+    "a number of nobody named": "On the ferry Marigold she carried 143 passengers.",
+    "what changes by the hour": "The ferry Marigold carried 143 passengers, and its shares rose.",
+    "an older value or a difference": "The ferry Marigold carried fewer passengers, down from 143 passengers.",
+}
+PARTS = (
+    ("{} people were killed", "{} people were injured", "{} people were missing", "{} people were evacuated",
+     "{} people were arrested", "{} people were infected", "{} people were rescued", "{} houses were gone"),
+    ("federal law let {} boats go", "state law let {} boats go", "local law let {} boats go", "national law let {} boats go",
+     "global law let {} boats go"),
+    ("{} women came", "{} men came"),
+    ("{} boats came before it", "{} boats came after it"),
+    ("{} clerks support it", "{} clerks oppose it"),
+    ("the profit was ${} million", "the revenue was ${} million", "the loss was ${} million", "the cost was ${} million",
+     "the debt was ${} million"),
+    ("{} boats came first", "{} boats came second", "{} boats came third", "{} boats came fourth"),
+    ("{} boats lay to the north", "{} boats lay to the south", "{} boats lay to the east", "{} boats lay to the west"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("other", MARKED)
+def test_a_number_that_is_marked_is_no_other_value_of_one_that_is_not(other):
+    """A forecast, a rate, an addition, an older value, a sum or a bound; two that are marked alike are of one measure."""
+    assert reason(PLAIN, other).startswith("one is a forecast, a rate")
+    assert reason(other, other.replace("143", "150")) == ""
+    assert reason(PLAIN, PLAIN.replace("120", "150")) == ""
+
+
+@pytest.mark.parametrize(("why", "other"), UNFIT.items())
+def test_what_contradicts_nobody_says_why(why, other):
+    """Spoken numbers, those of a pronoun, prices and older values."""
+    assert reason(PLAIN, other) == reason(other, PLAIN) == why
+
+
+@pytest.mark.parametrize("line", PARTS)
+def test_parts_of_a_whole_are_two_measures(line):
+    """The dead are not the injured, and a profit is no debt."""
+    for one, other in zip(line, (*line[1:], line[0]), strict=True):
+        first, second = f"In Oldport {one.format(40)}.", f"In Oldport {other.format(50)}."
+        assert reason(first, second) == "they are of two parts of a whole", (first, second)
+        assert reason(first, first.replace("40", "50")) == "", first
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "why"),
+    [
+        (
+            "In 2024 the ferry Marigold carried 120 passengers.",
+            "In 2025 the ferry Marigold carried 143 passengers.",
+            "periods",
+        ),
+        (
+            "Last year the ferry Marigold carried 120 passengers.",
+            "This year the ferry Marigold carried 143 passengers.",
+            "periods",
+        ),
+        ("In Oldport 120 boats sank.", "In Fennwick 143 boats sank.", "places"),
+    ],
+)
+def test_two_periods_and_two_places_are_two_measures(one, other, why):
+    """A year, a season, a town."""
+    assert reason(one, other) == f"they are of two {why}"
+    assert reason(one, one.replace("120", "143")) == ""
+    assert reason("The ferry carried 150 passengers.", one) == reason(one, "The ferry carried 150 passengers.") == ""
+
+
+def test_two_subjects_are_two_measures():
+    """Whose clauses name others, or whose names before the number differ."""
+    one = "Harlan Brook sold 120 boats."
+    assert reason(one, "Anna Hollin sold 143 boats.") == "each clause has a name that the other sentence has not"
+    assert reason(one, "Anna Hollin sold 143 boats to Harlan Brook.") == "their subjects have no name in common"
+    assert reason(one, one.replace("120", "143")) == ""
+
+
+FERRY = "When the ferry Marigold sank off Oldport in a gale, 40 people were killed."
+EARNED = "The bakers of Fennwick earned $141 million."
+SOLD = "The bakers of Fennwick sold 40 loaves of rye bread at the harbour market."
+OTHER_VALUES = [
+    (FERRY, FERRY.replace("40", "50"), True),
+    (FERRY, FERRY.replace("40", "400"), False),
+    (FERRY, FERRY, False),
+    (FERRY, "The gale that sank the ferry Marigold off Oldport left 50 people dead.", True),
+    (FERRY, "The gale that sank the ferry Marigold off Oldport left 50 people glad.", False),
+    (FERRY, "Elsewhere 50 people were killed.", False),
+    (EARNED, "The bakers of Fennwick say that the income of theirs came in the end to $139 million.", True),
+    (EARNED, "The bakers of Fennwick say that the income of theirs came in the end to $109 million.", False),
+    (EARNED, "The bakers say that the income of theirs came in the end to $139 million.", False),
+    (SOLD, "The bakers of Fennwick sold 50 loaves of rye bread at the harbour market.", True),
+    (SOLD, "Outside of Fennwick and Hollin a thief saw 50 loaves.", False),
+    (SOLD, "A thief sold 50 loaves.", False),
+    (SOLD, "Herons and gulls of the rye mill stole 50 stale loaves near Hollin chapel.", False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "differ"), OTHER_VALUES)
+def test_numbers_that_share_enough_are_values_of_one_measure(one, other, differ):
+    """Near each other, unequal, and of one thing: much is shared, or what befell people."""
+    assert other_value(*pair(one, other)) is differ
+
+
+def test_one_article_does_not_contradict_itself():
+    """Its two numbers are of two things, or of two times."""
+    text = Text(f"{FERRY} {FERRY.replace('40', '50')}")
+    reading = read([Article(id="a" * 16, where="x", title=Text("x"), paragraphs=(text,), language="en")])
+    assert not other_value(reading, *mentions(reading))
+
+
+def test_a_language_whose_phrases_are_not_known_has_no_conflicts():
+    """Nobody can say that nothing tells two numbers apart."""
+    said = "Der Sturm riss {} Ziegel vom Dach der Werft in Oldenhafen."
+    assert not other_value(*pair(said.format("2.350"), said.format("2.400"), language="de"))

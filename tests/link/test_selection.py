@@ -1,0 +1,153 @@
+"""What a page chooses of what its articles state: each rule has a case that fails without it."""
+
+from digest.link.points import tell, worded
+from digest.link.points.candidates import _of_one_fact, _shortest, asked
+from digest.link.points.lines import news_first
+from digest.link.points.passages import passages
+from digest.link.reading import read
+from digest.link.support import SpanTerms
+from digest.model import Article, Text
+
+OTHERS = (
+    "Bakers in Saltmarsh baked the longest plum cake of the county for the harvest fair.",
+    "Two potters opened a workshop beside the canal and teach children there.",
+)
+
+
+def told(articles):
+    """What a page tells of articles, as words, what adds most first, with how many articles are cited for it."""
+    reading = read(articles)
+    terms = SpanTerms(reading)
+    lines = worded(reading, terms, tell(reading, terms, [10_000] * len(articles)))
+    return {reading.words(reading.spans[one.span]): len(one.rows) for one in lines}
+
+
+FIRE = "The quarry fire at Weston burned four storage halls of the Harlow stone company."
+BOAT = "The ferry Marigold of Oldport was lost beside the Grey Island lighthouse."
+
+
+def test_what_several_articles_tell_is_told_before_what_one_does(article):
+    """Coverage, not support, chooses: other words for the same count as well."""
+    again = "Flames at Weston destroyed four halls in which the Harlow stone company kept what its quarry cut."
+    lines = list(told([article("reuters", "A", OTHERS[0], FIRE), article("ap", "B", OTHERS[1], again)]))
+    assert {FIRE, again} & set(lines[:1])
+
+
+def test_nothing_is_told_twice(article):
+    """A sentence that two articles print is one line that cites both."""
+    lines = told([article("reuters", "A", FIRE, BOAT), article("ap", "B", OTHERS[0], FIRE)])
+    assert [count for words, count in lines.items() if "Weston" in words] == [2]
+
+
+def test_a_sentence_that_the_next_one_turns_is_shown_with_it_or_not_at_all():
+    """Neither alone: with the turn in one passage, or left out where both are too long."""
+    turn = "However, the county engineer found the Marsh Bridge of Easton safe."
+    _, found = passed(f"The mayor closed the Marsh Bridge of Easton on Monday. {turn}")
+    assert found == [f"The mayor closed the Marsh Bridge of Easton on Monday. {turn}"]
+    long = "The mayor closed the Marsh Bridge of Easton on Monday " + "and on Tuesday the old ferry of Oldport too " * 6
+    assert passed(f"{long.strip()}. {turn}")[1] == []
+    assert len(passed("The mayor closed the Marsh Bridge of Easton on Monday.")[1]) == 1
+
+
+def test_a_second_sentence_may_lean_on_the_first():
+    """Who "he" is stands before it; alone it is no passage."""
+    words = (
+        "Mayor Olaf Reed closed the old wooden bridge of Easton on Monday. He will open it again before the harvest fair."
+    )
+    _, found = passed(words)
+    assert found == [words.split(". ", maxsplit=1)[0] + ".", words]
+
+
+def test_a_quotation_with_its_speaker_is_a_passage():
+    """Words in quotation marks stand alone where the sentence names who said them."""
+    said = "“Nobody will ever sell the old pier of Oldport to anybody,” {} said."
+    assert passed(said.format("Ida Brown"))[1] == [said.format("Ida Brown")]
+    assert passed(said.format("she"))[1] == []
+
+
+def passed(*texts):
+    """The reading of articles of these paragraphs, and their passages as words."""
+    terms, _ = spans_of(*texts)
+    reading = terms.reading
+    return reading, [reading.words(reading.spans[row]) for row in passages(reading)]
+
+
+def test_the_news_stands_first_in_the_words_of_the_newest_account(article):
+    """Of openings that tell of the same event that of the newest article, whichever is cited more."""
+    first = "The quarry fire at Weston burned four storage halls of the Harlow stone company on Sunday night."
+    later = "Seven died in the quarry fire at Weston that burned four storage halls of the Harlow stone company."
+    articles = [article("reuters", "Fire at Weston quarry", first, day=1), article("ap", "Weston quarry fire", later, day=2)]
+    reading = read(articles)
+    terms = SpanTerms(reading)
+    lines = worded(reading, terms, tell(reading, terms, [10_000, 10_000]))
+    ordered = news_first(reading, terms, lines)
+    assert reading.spans[ordered[0].span].article == max(reading.spans[one.span].article for one in lines)
+
+
+def test_what_contradicts_a_line_has_room_beneath_it(article, linked):
+    """On a full page the last lines give way to what an article tells otherwise."""
+    towns = ("Ashby", "Brant", "Corley", "Denham", "Elston", "Fulmer", "Garth", "Holt", "Ilkley", "Jarrow", "Kelso", "Luton")
+    one = [f"Mayor {town}son of {town} resigned over the flooded library." for town in towns]
+    other = [f"Mayor {town}son of {town} has not resigned over the flooded library." for town in towns]
+    tied = linked(article("reuters", "Mayors", *one, long=True), article("ap", "Councils", *other, long=True))
+    assert [point for point in tied.points if point.beside]
+
+
+def spans_of(*texts):
+    """The terms of a story of these texts, and for each text the rows of its spans, those of whole sentences first."""
+    articles = tuple(
+        Article(id=f"{number:016}", where="x", title=Text("Easton"), paragraphs=(Text(words),), language="en")
+        for number, words in enumerate(texts)
+    )
+    terms = SpanTerms(read(articles))
+    body = [
+        [row for row, span in enumerate(terms.reading.spans) if span.article == n and span.paragraph]
+        for n in range(len(texts))
+    ]
+    return terms, [sorted(rows, key=lambda row: -int(terms.length[row])) for rows in body]
+
+
+def test_of_a_sentence_of_two_facts_the_sources_of_one_are_cited():
+    """Words that share the other fact do not agree with those that share the first; words that share it too do."""
+    terms, ((both, *_), (first, *_), (second, *_), (again, *_)) = spans_of(
+        "The county postponed the lighthouse museum, its first collection devoted to blown glass and pottery.",
+        "The county postponed the lighthouse museum.",
+        "Blown glass and pottery fill the first collection of its kind.",
+        "The lighthouse museum was postponed by the county.",
+    )
+    best = [(0.9, first), (0.8, second), (0.8, again)]
+    assert _of_one_fact(terms, both, best) == [(0.9, first), (0.8, again)]
+
+
+def test_a_source_is_cited_by_its_shortest_words():
+    """Of words about as probable as the best the shortest are cited, of less probable ones none."""
+    terms, (spans, (short, *_), (shorter, *_)) = spans_of(
+        "The quarry fire burned four halls, and Ida Brown of Denham bought nine plum cakes at the fair.",
+        "The quarry fire burned four halls.",
+        "A fire burned halls.",
+    )
+    long = spans[0]
+    assert _shortest(terms, [(0.95, long), (0.90, short), (0.60, shorter)]) == (0.90, short)
+    assert _shortest(terms, [(0.95, long), (0.70, short)]) == (0.95, long)
+
+
+def test_two_sentences_are_cited_only_where_none_alone_supports():
+    """A pair that is more probable gives way to a sentence of it."""
+    terms, (rows,) = spans_of("The quarry fire burned four halls. Ida Brown of Denham saw it at dawn.")
+    pair = next(row for row in rows if terms.reading.spans[row].pair)
+    single = next(row for row in rows if not terms.reading.spans[row].pair)
+    assert _shortest(terms, [(0.99, pair), (0.75, single)]) == (0.75, single)
+    assert _shortest(terms, [(0.99, pair)]) == (0.99, pair)
+
+
+def test_words_that_say_enough_are_compared_though_they_cannot_stand_alone():
+    """Support is looked for also for what only the sentence before names, where it says enough."""
+    terms, ((heavy, *_), (light, *_), (alone, *_)) = spans_of(
+        "He reared ninety orphaned puffins in a chapel of Denham.",
+        "He went home late.",
+        "The nurse Olga Reed reared ninety orphaned puffins in a chapel.",
+    )
+    spans = terms.reading.spans
+    assert [spans[row].alone for row in (heavy, light, alone)] == [False, False, True]
+    looked = asked(terms.reading, terms)
+    assert [row in looked for row in (heavy, light, alone)] == [True, False, True]

@@ -1,0 +1,143 @@
+"""Which stories are of one running event: several things that few stories had before, or a name that is in the news."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from own_words import edited
+
+from digest.model import When
+from digest.relate.words import words_of
+
+MOMENT = datetime(2026, 5, 20, 8, tzinfo=UTC)
+NAMES = ("Aldous", "Berit", "Cosmo", "Dagny", "Egon", "Freya", "Gunnar", "Hedda", "Ivo", "Jorun")
+WORKS = ("repairs a loom", "sells plums", "paints barns", "plays chess", "breeds hens", "casts bells")
+DONE = "Officials confirmed it and gave no reason."
+
+
+@pytest.fixture
+def told(article, story):
+    """Return a maker of stories of one article each: title, text, and the days after MOMENT when it came out."""
+    made = []
+
+    def make(title, text=DONE, days=0.0, **fields):
+        made.append(title)
+        published = When(at=MOMENT + timedelta(days=days), precision="time")
+        fields = {"published": published} | fields
+        return story(article("reuters", title, text, **fields), name=f"{len(made):016x}")
+
+    return make
+
+
+@pytest.fixture
+def before(told):
+    """Return sixty stories of the weeks before, each on a matter of its own."""
+    return [
+        told(f"{name} {work}", "Neighbours came to look.", -10 - n / 10) for n, name in enumerate(NAMES) for work in WORKS
+    ]
+
+
+@pytest.fixture
+def continues(config):
+    """Return a function from stories to the pairs of headlines that continue one another, the earlier first."""
+
+    def of(*stories):
+        return {
+            (one.headline, other.headline)
+            for one in edited(stories, config)
+            for other in one.related
+            if other.kind == "continues" and other.later
+        }
+
+    return of
+
+
+SEIZED = ("Coastguard seizes the tanker Halcyon", "The tanker Halcyon was seized off Skarholm with its crew.")
+FREED = ("Tanker Halcyon leaves Skarholm", "The seized tanker left Skarholm with a new crew.")
+
+
+class TestWhatIsShared:
+    """The same names and what happens to them."""
+
+    def test_a_story_continues_the_one_whose_names_and_acts_it_has(self, told, continues, before):
+        """Days later, and with each giving the reason."""
+        pair = told(*SEIZED), told(*FREED, days=3)
+        assert continues(*before, *pair) == {(SEIZED[0], FREED[0])}
+
+    def test_so_does_one_of_the_same_day(self, told, continues, before):
+        """What comes hours later may tell the next of it."""
+        assert continues(*before, told(*SEIZED), told(*FREED, days=0.2)) == {(SEIZED[0], FREED[0])}
+
+    def test_one_rare_word_is_no_event(self, told, continues, before):
+        """Two pieces that both speak of a bubble are on two matters."""
+        one = told("How the housing bubble bursts", "Owners owe more than their homes are worth.")
+        other = told("A soap bubble as wide as a bus", "It floated over the fair for a minute.", 2)
+        assert continues(*before, one, other) == set()
+
+    def test_first_and_last_name_are_one_thing(self, told, continues, before):
+        """Who is named in two stories does not make them one event."""
+        one = told("Ylva Thorvaldsen opens a bakery", "The loaves of Ylva Thorvaldsen are of rye.")
+        other = told("A prize for Ylva Thorvaldsen", "An ode by Ylva Thorvaldsen was the best.", 2)
+        assert continues(*before, one, other) == set()
+
+    def test_words_that_most_stories_have_say_nothing(self, told, continues, before):
+        """What every second title of the weeks before had is no evidence, however rare in the language."""
+        usual = [told(f"Skarholm Halcyon fair, day {n}", "Tanker rides for children.", -5 - n / 9) for n in range(40)]
+        pair = told(*SEIZED), told(*FREED, days=3)
+        assert (SEIZED[0], FREED[0]) not in continues(*before, *usual, *pair)
+
+    def test_a_month_later_it_is_another_story(self, told, continues, before):
+        """What is further away than the days that say what is usual is not compared."""
+        assert continues(*before, told(*SEIZED), told(*FREED, days=31)) == set()
+
+    def test_when_it_came_out_counts_and_not_when_a_feed_brought_it(self, told, continues, before):
+        """A feed's first fetch brings years of items in one day."""
+        seen = MOMENT + timedelta(days=40)
+        pair = told(*SEIZED, seen=seen), told(*FREED, days=33, seen=seen)
+        assert continues(*before, *pair) == set()
+
+    def test_a_round_up_is_of_no_event(self, told, continues, before):
+        """It names what happened and reports none of it."""
+        other = told("Morning briefing: tanker Halcyon leaves Skarholm", FREED[1], 1)
+        assert continues(*before, told(*SEIZED), other) == set()
+
+    def test_the_months_and_weekdays_tell_nothing(self, told):
+        """They stand in the titles of statistics on any matter."""
+        assert not {"novemb", "november", "mondai", "monday"} & set(words_of(told("Sales fell in November on Monday")).of)
+
+    def test_what_belongs_to_a_country_is_the_country(self, told):
+        """One title says Iceland and the next Icelandic."""
+        assert set(words_of(told("Iceland")).of) == set(words_of(told("Icelandic")).of)
+
+
+class TestInTheNews:
+    """A name that titles have many times as often as before."""
+
+    WHAT = ("mourns its ferry", "counts its dead", "asks who steered", "buries a captain", "closes the strait")
+
+    def crowd(self, told, text="The Brannoc ferry sank in the strait."):
+        return [told(f"Brannoc {what}", text, n / 9) for n, what in enumerate(self.WHAT)]
+
+    def test_it_ties_what_shares_something_besides(self, told, continues, before):
+        """All is one event, though each title has its own words for it."""
+        tied = continues(*before, *self.crowd(told), told("Oil prices after Brannoc", "The strait is shut to tankers.", 1))
+        assert any(other == "Oil prices after Brannoc" for _, other in tied)
+
+    def test_alone_it_ties_nothing(self, told, continues, before):
+        """A bank of that name has nothing to do with it."""
+        alone = told("Bakers of Brannoc lower prices", "Rye is cheap after good harvests.", 1)
+        assert all("Bakers of Brannoc lower prices" not in pair for pair in continues(*before, *self.crowd(told), alone))
+
+    def test_a_new_digest_does_not_know_what_is_news(self, told, continues, before):
+        """Without stories before all words are new to it."""
+        oil = "Oil prices after Brannoc", "The strait is shut to tankers.", 1
+        assert all(oil[0] not in pair for pair in continues(*self.crowd(told), told(*oil)))
+
+
+def test_what_comes_later_changes_no_tie_of_those_before(told, continues, before):
+    """So a digest that is built day by day ends with the ties of one that is built at once."""
+    first = [*before, told(*SEIZED), told(*FREED, days=1)]
+    tied = continues(*first)
+    later = [told(f"Halcyon {work} at Skarholm", "The tanker was sold.", 2 + n / 9) for n, work in enumerate(WORKS)]
+    assert tied <= continues(*first, *later)
+    known = {each.headline for each in first}
+    assert {pair for pair in continues(*first, *later) if known.issuperset(pair)} == tied

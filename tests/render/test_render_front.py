@@ -1,0 +1,233 @@
+"""The front page: what is new there, what leads, what stands behind it, and the line beneath each headline."""
+
+import json
+import re
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from render_sample import BRIDGE, DAY, EDITION, cite
+from test_render_pages import made, single
+
+from digest.model import Front, Point, Related, Story
+
+
+def told(number, *publishers, ago=0, words=None, **fields):
+    """A story of an article by each of these publishers, the newest so many days ago; a title in capitals shares no word."""
+    headline = words or f"S{number}"
+    articles = tuple(
+        replace(
+            single(number * 100 + place, DAY - timedelta(days=ago, hours=place), source=None, publisher=name).articles[0],
+            title=headline,
+            paragraphs=(f"It is so, says {name}.",),
+        )
+        for place, name in enumerate(publishers)
+    )
+    points = (Point(text=articles[0].paragraphs[0], citations=(cite(articles[0], 1, articles[0].paragraphs[0]),)),)
+    fields = {"headline_by": articles[0].id, "points": points} | fields
+    return Story(id=f"s{number}", path=f"stories/2026/06/story-{number}", headline=headline, articles=articles, **fields)
+
+
+def front(*stories, **settings):
+    """The front page with these stories, and its heads in order; those of earlier stories come after "Earlier stories"."""
+    text = made(replace(EDITION, stories=stories), **settings)["index.md"]
+    return text, re.findall(r"^##+ \[?(S\d+|Earlier stories)", text, re.MULTILINE)
+
+
+def ties(one, other):
+    """The two stories, each continuing the other."""
+
+    def tie(story, to):
+        return Related(id=to.id, path=to.path, headline=to.headline, kind="continues", why=("bridge",))
+
+    return replace(one, related=(*one.related, tie(one, other))), replace(other, related=(*other.related, tie(other, one)))
+
+
+class TestOrder:
+    """What leads, and what follows."""
+
+    def test_more_publishers_come_before_fewer_and_new_before_old(self):
+        """Pins first; then what more publishers tell, halved by each day; then what more articles tell."""
+        stories = (
+            told(1, "A", "B"),
+            told(2, "A", "B", "C"),
+            told(3, "A", "B", "C", ago=1),
+            told(4, "A", "B", ago=9, pinned=True),
+            told(5, "A", "B", "B"),
+        )
+        _, heads = front(*stories)
+        assert heads == ["S4", "S2", "S5", "S1", "S3"]
+
+    def test_between_equals_more_independent_sources_come_first(self):
+        """As many publishers, as many articles, one day."""
+        _, heads = front(told(1, "A", "B", independent=1), told(2, "A", "B", independent=2))
+        assert heads == ["S2", "S1"]
+
+    def test_only_what_is_new_in_a_running_story_counts_for_it(self):
+        """Ten old articles and a new one stand behind two of this day."""
+        one, old = told(1, *"AB"), told(2, *"ABCDEFGHIJ", ago=5)
+        grown = replace(old, articles=(*old.articles, told(3, "K").articles[0]))
+        text, heads = front(grown, one)
+        assert heads == ["S1", "S2"]
+        assert "**11 sources** · 1 new" in text
+
+    def test_what_several_publishers_write_of_one_subject_counts_for_its_stories(self):
+        """Five pieces of three publishers on a raid lead, though no two are one story, before a pair on another matter."""
+        raids = [told(n, name, words=f"S{n} Caracas is raided") for n, name in enumerate("ABCAB", 1)]
+        old = [told(n, "A", ago=9) for n in range(20, 40)]
+        _, heads = front(told(6, "A", "B"), *raids, *old)
+        assert heads[0] in {f"S{n}" for n in range(1, 6)}
+        assert heads[1] == "S6"
+
+    def test_the_rest_of_its_event_stands_beneath_a_card_and_has_none(self):
+        """What one source alone tells of a running event is named with the story that leads it."""
+        main, more = ties(told(1, "A", "B"), told(2, "C"))
+        text, heads = front(main, more, told(3, "A"))
+        assert heads == ["S1", "S3"]
+        assert "In the same event: [S2](stories/2026/06/story-2.md) (C)" in text
+        assert text.count("(stories/2026/06/story-2.md)") == 1
+
+
+class TestOpinions:
+    """Who gives an opinion, or lists what others report, does not lead."""
+
+    OPINION = "Opinion | S1 shows what bridges are worth"
+
+    def test_a_report_leads_before_a_larger_opinion(self):
+        """Also one of its event, beneath which the opinion stands last."""
+        view, other = ties(told(1, "A", "A", words=self.OPINION), told(2, "B"))
+        text, heads = front(view, other, told(3, "C"))
+        assert heads[0] == "S2"
+        assert re.search(r"In the same event: \[Opinion", text)
+
+    def test_a_round_up_stands_after_reports(self):
+        """Whatever else is new on its subject."""
+        _, heads = front(told(1, "A", "A", words="S1 in today’s newsletter"), told(2, "B"))
+        assert heads == ["S2", "S1"]
+
+    def test_where_there_is_no_report_an_opinion_leads(self):
+        """It is better than nothing."""
+        text, _ = front(told(1, "A", words=self.OPINION))
+        assert "## [Opinion" in text
+
+    def test_of_a_running_event_reports_are_named_first(self):
+        """An opinion that came before them stands behind."""
+        lead, view = ties(told(1, "A", "B", "C"), told(2, "A", words="Opinion | S2 comes too late for us all", ago=1))
+        lead, more = ties(lead, told(3, "B"))
+        text, _ = front(lead, view, more)
+        assert re.search(r"In the same event: \[S3\].*; \[Opinion", text)
+
+
+class TestNew:
+    """What is new, and what is not."""
+
+    def test_what_came_out_before_the_last_two_days_stands_under_earlier_stories(self):
+        """Also where a feed brought it only now: when it came out counts."""
+        late = told(3, "A", "B", ago=30)
+        late = replace(late, articles=tuple(replace(article, seen=DAY) for article in late.articles))
+        _, heads = front(told(1, "A", "B", ago=1), told(2, "A", "B", ago=2), late)
+        assert heads == ["S1", "Earlier stories", "S2", "S3"]
+
+    def test_how_many_days_are_new_is_the_digests_own(self):
+        """`front: {days: 3}` takes in the day before yesterday."""
+        _, heads = front(told(1, "A", "B", ago=2), told(2, "A", "B", ago=3), front=Front(days=3))
+        assert heads == ["S1", "Earlier stories", "S2"]
+
+    def test_where_nothing_is_new_it_says_since_when(self):
+        """A digest of old news never gives its day as a heading."""
+        text, heads = front(told(1, "A", "B", ago=400))
+        assert text.partition("\n# ")[2].startswith("Nothing new since 1 May 2025 {")
+        assert heads == ["Earlier stories", "S1"]
+        assert "something new" not in text
+
+    def test_what_is_new_and_not_shown_is_counted_and_its_editions_named(self):
+        """More than the front holds: one line with how many, and a link to each edition that has them."""
+        stories = [told(n, "A", "B", ago=n % 2) for n in range(30)]
+        text, heads = front(*stories)
+        assert len(heads) == 12
+        assert "18 more items with something new · [edition of 5 June 2026](editions/2026/06/05.md)" in text
+        assert "[edition of 4 June 2026](editions/2026/06/04.md)" in text
+
+    def test_few_events_of_several_publishers_are_filled_up_with_others(self):
+        """Five cards where there are so many; the others are lines."""
+        text, heads = front(told(1, "A", "B"), *(told(n, "A") for n in range(2, 9)))
+        assert len(heads) == 5
+        assert len(re.findall(r"^- \[S\d\]", text, re.MULTILINE)) == 3
+
+
+def test_what_one_publisher_says_twice_is_of_one_publisher():
+    """Several items of one publisher are no story of several sources; unnamed publishers count each."""
+    twice = told(1, "A", "A")
+    pages = made(replace(EDITION, stories=(BRIDGE, twice)))
+    assert "1 story of several publishers" in pages["index.md"]
+    assert "**2 articles of one publisher**" in pages[f"{twice.path}.md"]
+    unnamed = tuple(replace(article, publisher=None) for article in twice.articles)
+    text = made(replace(EDITION, stories=(BRIDGE, replace(twice, articles=unnamed))))["index.md"]
+    assert "2 stories of several publishers" in text
+
+
+def test_a_digest_of_single_items_has_a_front_page_too():
+    """Where no story has several publishers the newest items stand in the place of the top stories, each once."""
+    stories = tuple(single(number, DAY - timedelta(minutes=number)) for number in range(15))
+    text = made(replace(EDITION, stories=stories))["index.md"]
+    heads = re.findall(r"^##+ \[(Item \d+)\]", text, re.MULTILINE)
+    assert heads == [f"Item {number}" for number in range(12)]
+    assert re.findall(r"^- \[(Item \d+)\]", text, re.MULTILINE) == ["Item 12", "Item 13", "Item 14"]
+
+
+class TestLine:
+    """The line beneath a headline is of the headline's matter."""
+
+    def story(self, *points, **fields):
+        """A story of two articles whose headline is the second's."""
+        one, two = told(1, "A", words="Gold falls again").articles[0], told(2, "B", words="The gas price jumps").articles[0]
+        texts = {
+            "own": Point(text=two.paragraphs[0], citations=(cite(two, 1, two.paragraphs[0]),)),
+            "foreign": Point(text=one.paragraphs[0], citations=(cite(one, 1, one.paragraphs[0]),)),
+        }
+        base = Story(id="s9", path="stories/2026/06/s", headline=two.title, headline_by=two.id, articles=(one, two))
+        return replace(base, points=tuple(texts[name] for name in points), **fields)
+
+    def test_the_headlines_own_article_is_heard_first(self):
+        """Whatever order the points have, on the card and in the feeds."""
+        pages = made(replace(EDITION, stories=(self.story("foreign", "own"),)))
+        assert "\nB: It is so, says B.<sup>[2]" in pages["index.md"]
+        assert json.loads(pages["feed.json"])["items"][0]["content_text"].split("\n")[1] == "B: It is so, says B. [2]"
+
+    def test_another_articles_words_on_another_matter_are_no_line(self):
+        """Its title, which at least says what it is about, stands there with its publisher's name."""
+        pages = made(replace(EDITION, stories=(self.story("foreign"),)))
+        assert "\nA: Gold falls again<sup>[1]" in pages["index.md"]
+
+    def test_an_item_of_a_title_alone_is_told_in_the_feeds_by_it(self):
+        """There is nothing else to cite."""
+        bare = single(1, DAY)
+        pages = made(replace(EDITION, stories=(bare,)))
+        assert json.loads(pages["feed.json"])["items"][0]["content_text"].split("\n")[1] == "Item 1 [1]"
+
+
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_each_page_of_a_running_event_lists_all_its_stories(place):
+    """Oldest first, this page among them, also those it is tied to through another."""
+    one, two, three = told(1, "A", ago=5), told(2, "A", ago=3), told(3, "A", "B")
+    one, two = ties(one, two)
+    two, three = ties(two, three)
+    stories = (one, two, three)
+    page = made(replace(EDITION, stories=stories))[f"{stories[place].path}.md"]
+    lines = page.partition("## The event so far")[2].partition("\n## ")[0]
+    assert re.findall(r"^- \d+ \w+ 2026: (?:\[|\*\*)(S\d)", lines, re.MULTILINE) == ["S1", "S2", "S3"]
+    assert re.findall(r"\*\*(S\d)\*\*.*this page", lines) == [f"S{place + 1}"]
+
+
+def test_the_page_of_a_long_event_names_its_first_and_its_largest_stories():
+    """Those nearest to its own fill the rest, and how many are left out is said."""
+    stories = [told(n, "A", ago=40 - n) for n in range(1, 31)]
+    stories[8] = told(9, *"ABCD", ago=31)
+    for place in range(len(stories) - 1):
+        stories[place : place + 2] = ties(*stories[place : place + 2])
+    page = made(replace(EDITION, stories=tuple(stories)))[f"{stories[-1].path}.md"]
+    lines = page.partition("## The event so far")[2].partition("\n## ")[0]
+    listed = re.findall(r"^- \d+ \w+ 2026: (?:\[|\*\*)(S\d+)", lines, re.MULTILINE)
+    assert len(listed) == 20
+    assert {"S1", "S9", "S30", "S29"} <= set(listed)
+    assert "10 further stories of this event" in lines
