@@ -1,11 +1,12 @@
 """What only one source says, and that nothing else changes a story."""
 
+import warnings
 from dataclasses import replace
 from datetime import UTC, datetime
 
 from own_words import edited
 
-from digest.model import Config, Limits, Settings
+from digest.model import Config, Limits, Settings, Story, Text
 
 NOW = datetime(2026, 5, 9, tzinfo=UTC)
 
@@ -62,3 +63,12 @@ def test_order_of_articles_and_runs_change_nothing(article, story):
     edited([bare], tight, memo)
     assert [name for name, _ in asked] == ["Story", "Story"]
     assert asked[0][1] != asked[1][1]
+
+
+def test_a_story_of_which_all_was_withdrawn_tells_nothing():
+    """No article is left to divide by, and nobody is told so on the terminal."""
+    bare = Story(id="0" * 16, path="stories/undated/x", headline=Text("Withdrawn"), articles=())
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        (told,) = edited([bare], Config())
+    assert (told.points, told.figures, told.quotes, told.only_in) == ((), (), (), ())

@@ -55,8 +55,8 @@ class Worth:
         opens = np.array([span.place < OPENING for span in reading.spans], dtype=bool)
         others = (_carriers(terms.holds, terms.owner, self.articles) - 1) / max(1, self.articles - 1)
         self._others: Floats = np.maximum(others, 0.0)
-        self._opening = _carriers(terms.holds[opens], terms.owner[opens], self.articles) / self.articles
-        self._titled = _carriers(terms.holds[terms.title], terms.owner[terms.title], self.articles) / self.articles
+        self._opening = _carriers(terms.holds[opens], terms.owner[opens], self.articles) / max(1, self.articles)
+        self._titled = _carriers(terms.holds[terms.title], terms.owner[terms.title], self.articles) / max(1, self.articles)
         self._weight: Floats = terms.plain * (1 + 2 * self._others)
         self._total: Floats = self._holds @ self._weight + 1e-9
         self.alike = self._likeness()
