@@ -110,7 +110,8 @@ def apart(
 ) -> tuple[list[Figure], list[Quote]]:
     """Return the figures and quotations that stand on a page of `most` passages beside those of these lines that find room.
 
-    Figures in which articles differ always do; what they agree on does where no line tells it, and so do quotations.
+    Figures in which articles differ always do; what they agree on does where no line tells it or the page has room, and
+    quotations do where no line tells them.
     """
     differ = [one for one in figures if one.conflict][:MOST_FIGURES]
     first = lines[:most]
@@ -119,9 +120,12 @@ def apart(
     def told(citations: Iterable[Citation]) -> bool:
         return any(touches(reading.place(one), text) for one in citations for text in texts)
 
-    agreed = [one for one in figures if not one.conflict and not _stated(reading, one, first)]
-    spoken = [one for one in quotes if not told(one.citations)]
-    return [*differ, *agreed[: min(MOST_AGREED, MOST_FIGURES - len(differ))]], spoken[:MOST_QUOTES]
+    spoken = [one for one in quotes if not told(one.citations)][:MOST_QUOTES]
+    alike = [one for one in figures if not one.conflict]
+    agreed = [one for one in alike if not _stated(reading, one, first)]
+    room = max(0, most - len(first) - len(differ) - len(spoken) - len(agreed))
+    agreed += [one for one in alike if one not in agreed][:room]
+    return [*differ, *agreed[: min(MOST_AGREED, MOST_FIGURES - len(differ))]], spoken
 
 
 def _stated(reading: Reading, figure: Figure, lines: Sequence[Statement]) -> bool:

@@ -151,3 +151,10 @@ def test_words_that_say_enough_are_compared_though_they_cannot_stand_alone():
     assert [spans[row].alone for row in (heavy, light, alone)] == [False, False, True]
     looked = asked(terms.reading, terms)
     assert [row in looked for row in (heavy, light, alone)] == [True, False, True]
+
+
+def test_a_figure_that_a_line_tells_is_shown_too_while_the_page_has_room(article, linked):
+    """What sources agree on stays in the story's figures, whatever line has it."""
+    text = "The harbour council of Oldport sold 1,200 boats on Monday."
+    told = linked(article("reuters", "Boats sold", text, long=True), article("ap", "Boats go", text, long=True))
+    assert [value.value for figure in told.figures for value in figure.values] == [1200]
