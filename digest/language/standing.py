@@ -39,7 +39,7 @@ class _Words:
     @cached_property
     def unquoted(self) -> str:
         """The text without its quotations."""
-        return _QUOTED.sub("", self.text)
+        return unquoted(self.text)
 
     @cached_property
     def leading(self) -> bool:
@@ -130,13 +130,6 @@ def refusal(
     return next((name for name, refuses in RULES if refuses(words)), None)
 
 
-def stands_alone(
-    sentence: str, start: int, end: int, first: bool, language: Language, names: Container[str] = frozenset()
-) -> bool:
-    """Whether sentence[start:end] reads well on its own: see `refusal`."""
-    return refusal(sentence, start, end, first, language, names) is None
-
-
 def _says_enough(words: str) -> bool:
     """Whether a sentence of any language is more than a few words, begins as one, and leaves no mark open."""
     balanced = all(words.count(left) == words.count(right) for left, right in _MARKS)
@@ -166,8 +159,13 @@ def leans(words: str, language: Language) -> int:
     )
 
 
+def unquoted(words: str) -> str:
+    """Return words without the quotations in them that have an end."""
+    return _QUOTED.sub("", words)
+
+
 def unattributed(words: str, language: Language) -> bool:
     """Whether words are somebody's own and do not say whose: nearly all a quotation, or in the first person."""
-    around = _QUOTED.sub("", words)
+    around = unquoted(words)
     mine = language.grammar and language.grammar.standing.first_person.search(around)
     return len(around.split()) < 2 or bool(mine)

@@ -74,7 +74,8 @@ def _refused(reading: Reading) -> Iterator[Refused]:
 def _kept(reading: Reading) -> Iterator[Kept]:
     """For each two sentences near support, none of whose parts support each other, the most probable of their parts."""
     spans = reading.spans
-    found = supports(SpanTerms(reading), asked(reading, SpanTerms(reading)), keep_apart=True)
+    terms = SpanTerms(reading)
+    found = supports(terms, asked(reading, terms), keep_apart=True)
     needed = least(reading, found)
     best: dict[frozenset[int], tuple[float, int, int, str]] = {}
     agreed: set[frozenset[int]] = set()

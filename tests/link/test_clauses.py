@@ -4,7 +4,7 @@ import pytest
 
 from digest.language.clauses import beside, clauses, opening
 from digest.language.english import ENGLISH
-from digest.language.standing import RULES, leans, refusal, stands_alone
+from digest.language.standing import RULES, leans, refusal
 from digest.link.reading import read
 from digest.model import Article, Text
 
@@ -19,7 +19,7 @@ def extracts(sentence):
         if one.opens
         and other.closes
         and (first or last + 1 < len(parts))
-        and stands_alone(sentence, one.start, other.end, first=first == 0, language=ENGLISH)
+        and refusal(sentence, one.start, other.end, first=first == 0, language=ENGLISH) is None
     }
 
 
@@ -116,7 +116,7 @@ def test_words_that_lean_on_others_show_it(words, leaning):
 )
 def test_lines_of_a_page_and_open_references_are_no_statements(words):
     """Addresses, references, labels, pronouns without a name and open quotations do not stand alone."""
-    assert not stands_alone(words, 0, len(words), first=True, language=ENGLISH)
+    assert refusal(words, 0, len(words), first=True, language=ENGLISH) is not None
 
 
 @pytest.mark.parametrize(
@@ -131,7 +131,7 @@ def test_an_extract_does_not_end_midway(sentence, cut):
     """An extract has a finite verb of its own, and does not end where the words ask for more."""
     end = sentence.index(cut) + len(cut)
     start = sentence.index("Saltmarsh") if "Saltmarsh" in sentence else 0
-    assert not stands_alone(sentence, start, end, first=not start, language=ENGLISH)
+    assert refusal(sentence, start, end, first=not start, language=ENGLISH) is not None
 
 
 def test_what_is_too_long_for_a_sentence_is_one_clause():

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digest.language.english import ENGLISH
-from digest.language.standing import stands_alone
+from digest.language.standing import refusal
 from digest.link.reading import read
 from digest.link.story import linked as link_story
 from digest.link.support.terms import SpanTerms
@@ -274,7 +274,7 @@ class TestPoints:
 )
 def test_a_statement_has_a_subject_of_its_own(words, alone):
     """A run that leans on the sentence before, or lacks its subject, does not stand for a statement."""
-    assert stands_alone(words, 0, len(words), first=True, language=ENGLISH) == alone
+    assert (refusal(words, 0, len(words), first=True, language=ENGLISH) is None) == alone
 
 
 WORDS = st.text(alphabet=string.ascii_letters + " .,;:—–-“”\"'’()!?0123456789%$€\u00e9\u4e2d\u0301…", max_size=160)

@@ -6,7 +6,7 @@ import digest.language
 from digest.language import Language, language_of, registry
 from digest.language.clauses import beside, clauses, opening, turns
 from digest.language.sentences import sentences
-from digest.language.standing import leans, refusal, stands_alone, unattributed
+from digest.language.standing import leans, refusal, unattributed
 from digest.language.terms import Lexicon
 from digest.link.figures import figures
 from digest.link.reading import read
@@ -116,7 +116,7 @@ def test_no_rule_of_english_reads_another_language():
     assert not turns(text, text.index(", but"), UNREAD)
     assert leans("The suit named it.", UNREAD) == 0
     assert not unattributed("We saw the ferry leave Oldport on Monday.", UNREAD)
-    assert stands_alone("It was said by him that the ferry sank.", 0, 39, first=True, language=UNREAD)
+    assert refusal("It was said by him that the ferry sank.", 0, 39, first=True, language=UNREAD) is None
     assert refusal("But the ferry sank, and it was raised.", 4, 18, first=False, language=UNREAD) == "no whole statement"
 
 

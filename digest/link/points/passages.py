@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from digest.language.standing import LEANING, QUOTING, unattributed
+from digest.language.standing import LEANING, QUOTING, unattributed, unquoted
 from digest.link.reading import LONGEST, Reading, Span
 
 LEAST = 40
 """Code points that a passage has at least, in a language whose grammar is known."""
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|``.*?''")
 _SPEAKER = re.compile(r"\b[A-Z][a-z]+")
 
 
@@ -64,7 +63,7 @@ def _attributed(reading: Reading, span: Span) -> bool:
     if grammar is None or span.refusal not in QUOTING or span.cut or not reading.in_text(span):
         return False
     words = reading.words(span)
-    around = _QUOTED.sub("", words).strip(" ,.")
+    around = unquoted(words).strip(" ,.")
     known = _SPEAKER.search(around) and not grammar.standing.nobody.search(around)
     return bool(known) and not words.endswith(("?”", '?"'))
 
