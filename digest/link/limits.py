@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import inf
 from typing import Generic, NamedTuple, TypeVar
 
 from digest.link.reading import Reading
@@ -69,6 +70,11 @@ class Budget:
     most: Mapping[str, int]
     quotation: int
     shown: dict[str, set[tuple[int, int]]] = field(default_factory=dict)
+
+    @property
+    def rooms(self) -> list[float]:
+        """How many code points of each article of the reading may be shown; of a brief any number."""
+        return [inf if one.text == "brief" else float(self.most[one.id]) for one in self.reading.articles]
 
     def take(self, citations: Iterable[Citation]) -> tuple[Citation, ...]:
         """Return those of the citations that may be shown, asked for one after the other."""

@@ -44,7 +44,7 @@ def linked(story: Story, sources: Sequence[Source], limits: Limits) -> Story:
     reporting = provenance(reading, sources)
     terms = SpanTerms(reading)
     left = budget(reading, sources, limits)
-    chosen = tell(reading, terms, [left.most[article.id] for article in reading.articles])
+    chosen = tell(reading, terms, left.rooms)
     told = worded(reading, terms, chosen)
     measured, spoken = apart(reading, figures(reading), quotes(reading), told, MOST_TOLD)
     selection = arranged(reading, terms, told, MOST_TOLD - len(measured) - len(spoken))

@@ -1,6 +1,7 @@
 """What a page shows of an article stays within its extract limit, whatever the article."""
 
 from dataclasses import replace
+from math import inf
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -80,6 +81,12 @@ class TestBudget:
         found = cited(brief, 0, 1, 2, 3, end=7)
         assert spent(brief).take(found) == tuple(found)
         assert spent(replace(brief, text="verbatim")).take(found[:1]) == (found[0],)
+
+    def test_any_number_of_a_brief_s_words_may_be_asked_for(self):
+        """Else a short brief would tell half of itself."""
+        brief = Article(id="a" * 16, where="a", title="A title", paragraphs=("Short words here.",) * 3, text="brief")
+        assert spent(brief).rooms == [inf]
+        assert spent(replace(brief, text="verbatim")).rooms == [25.0]
 
     def test_one_sentence_is_always_allowed(self):
         """Of a text so short that its half is less than a sentence, one sentence is shown and no more."""

@@ -81,8 +81,8 @@ def judged(articles: Sequence[Article], facts: Sequence[dict]) -> Judged:
             keys[str(told["article"])].append(plain(told["key"]))
         who = {at for at, (article, text) in enumerate(words) if any(tells(key, text) for key in keys[article])}
         tellers.append((fact["importance"], frozenset(who)))
-    most = budget(reading, (), Limits()).most
-    return Judged(Worth(reading, terms, found), [OWN_WORDS * most[one.id] for one in articles], tellers)
+    rooms = budget(reading, (), Limits()).rooms
+    return Judged(Worth(reading, terms, found), [OWN_WORDS * each for each in rooms], tellers)
 
 
 def plain(text: str) -> str:

@@ -27,7 +27,7 @@ Score = Callable[[Worth, Floats], Floats]
 """What each passage adds, of its features beside those chosen."""
 
 
-def tell(reading: Reading, terms: SpanTerms, room: Sequence[int]) -> list[int]:
+def tell(reading: Reading, terms: SpanTerms, room: Sequence[float]) -> list[int]:
     """Return the spans, by number, that a page is to tell, the one that adds most first; some more than it shows.
 
     `room` has for each article how many code points of it may be shown.
