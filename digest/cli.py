@@ -180,6 +180,23 @@ def check(**options: Any) -> int:
 @cli.command()
 @_root
 @_now
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "markdown", "json"]),
+    default="text",
+    help="How to say it; Markdown is for a comment.",
+)
+@click.argument("base")
+@_terminal
+def impact(**options: Any) -> int:
+    """Say what the seeds as they are do to the digest of BASE, a commit or branch; exit 2 if an address is lost."""
+    return int(_commands().impact(**options))
+
+
+@cli.command()
+@_root
+@_now
 @click.argument("one")
 @click.argument("other", required=False)
 @_terminal

@@ -17,7 +17,7 @@ from typing import TextIO
 
 import click
 
-from digest import filters, pipeline, report, rows
+from digest import filters, impact_report, pipeline, report, rows
 from digest.acquire.adding.files import add_files
 from digest.acquire.adding.opml import export_opml
 from digest.acquire.adding.publishers import PublisherOptions
@@ -30,12 +30,14 @@ from digest.acquire.seeds.unread import unread
 from digest.cache import Cache
 from digest.clean.urls import canonical
 from digest.config import Workspace, load
+from digest.config.checkout import seeds_at
 from digest.config.load import SCHEMAS
 from digest.errors import DigestError, UsageError
 from digest.files import replace_file
 from digest.group.ledger import permalinks_to_append
 from digest.group.rules import CAUTION
 from digest.group.why import why_pair, why_story
+from digest.impact import impact as compared
 from digest.link.why import why as why_page
 from digest.lock import locked
 from digest.memo import Memo
@@ -163,6 +165,21 @@ def check(root: Path, terminal: Terminal, now: datetime | None, form: report.For
         )
     terminal.say(f"{report.counts_line(edition)}; {report.plural(len(problems), 'problem')}")
     return _exit_code(problems)
+
+
+def impact(root: Path, terminal: Terminal, now: datetime | None, base: str, form: impact_report.Format) -> int:
+    """Print what the seeds as they are do to the digest as the commit `base` has it."""
+    config, wrong = _load(root)
+    with tempfile.TemporaryDirectory() as aside, _remembering(root, terminal) as (memo, progress):
+        checkout, files = seeds_at(root, base)
+        for path, data in files.items():
+            replace_file(Path(aside) / path, data, sync=False)
+        older, older_wrong = load(Path(aside))
+        before = pipeline.build(dataclasses.replace(older, checkout=checkout), older_wrong, now, memo, progress)
+        after = pipeline.build(config, wrong, now, memo, progress)
+    found = compared(before, after, [permalink.path for permalink in older.permalinks])
+    click.echo(impact_report.impact_text(found, form), nl=False)
+    return 2 if found.lost else 0
 
 
 def why(root: Path, terminal: Terminal, now: datetime | None, one: str, other: str | None) -> int:

@@ -1,31 +1,72 @@
-"""What git knows of seeds/: the moment of the newest commit, and whether all of it is committed."""
+"""What git knows of seeds/: the moment of the newest commit, whether all of it is committed, and what an older one held."""
 
 from __future__ import annotations
 
 import subprocess
+from collections.abc import Iterator
 from datetime import UTC, datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
+from digest.errors import UsageError
 from digest.model import Checkout
 
-_SECONDS = 10
+_SECONDS = 30
 _GIT = ("git", "--no-optional-locks", "-c", "core.fsmonitor=false", "-C")  # reads, and runs nothing of the repository's
+_FILE_MODES = ("100644", "100755")
+"""What git calls an ordinary file; a symbolic link or another repository is none."""
 
 
 def checkout_of(folder: Path) -> Checkout | None:
     """Return what is checked out around a folder; None where that is no git repository, or there is no git."""
-    moment = _git_output(folder, "log", "-1", "--format=%ct")
-    others = _git_output(folder, "status", "--porcelain", "--ignored", "--", ".")
+    moment = _git_text(folder, "log", "-1", "--format=%ct")
+    others = _git_text(folder, "status", "--porcelain", "--ignored", "--", ".")
     if moment is None or others is None or not moment.strip().isdecimal():
         return None
     return Checkout(at=datetime.fromtimestamp(int(moment), UTC), whole=not others.strip())
 
 
-def _git_output(folder: Path, *words: str) -> str | None:
+def seeds_at(root: Path, revision: str) -> tuple[Checkout, dict[PurePosixPath, bytes]]:
+    """Return what git knows of the commit `revision`, and the files of seeds/ below `root` in it, by their paths.
+
+    Only ordinary files are among them, no symbolic link. Raises UsageError where there is no git, no such commit, or no
+    seeds/ in it.
+    """
+    named = f"{revision}^{{commit}}"
+    commit = (_git_text(root, "rev-parse", "--verify", "--quiet", "--end-of-options", named) or "").strip()
+    if not commit:
+        raise UsageError(f"{revision}: no commit of a git repository around {root}; name a branch, a tag or a commit")
+    moment = _git_text(root, "log", "-1", "--format=%ct", commit, "--")
+    listed = _git_output(root, "ls-tree", "-r", "-z", commit, "--", "seeds/")
+    if not listed or moment is None:
+        raise UsageError(f"{revision} holds no seeds/ here; name a commit in which this was a digest")
+    names = dict(_files(listed))
+    held = _git_output(root, "cat-file", "--batch", asked="".join(f"{name}\n" for name in names.values()).encode()) or b""
+    files, at = {}, 0
+    for path in names:
+        begins = held.index(b"\n", at) + 1
+        ends = begins + int(held[at:begins].split()[-1])
+        files[path] = held[begins:ends]
+        at = ends + 1
+    return Checkout(at=datetime.fromtimestamp(int(moment), UTC), whole=True), files
+
+
+def _files(listed: bytes) -> Iterator[tuple[PurePosixPath, str]]:
+    """Each ordinary file below seeds/ of what `git ls-tree -z` prints, and the name of its bytes."""
+    for entry in listed.decode("utf-8", "surrogateescape").split("\0"):
+        head, _, name = entry.partition("\t")
+        path = PurePosixPath(name)
+        if head.startswith(_FILE_MODES) and path.parts[0] == "seeds" and ".." not in path.parts:
+            yield path, head.split()[2]
+
+
+def _git_text(folder: Path, *words: str) -> str | None:
+    said = _git_output(folder, *words)
+    return None if said is None else said.decode("utf-8", "replace")
+
+
+def _git_output(folder: Path, *words: str, asked: bytes | None = None) -> bytes | None:
     try:
-        done = subprocess.run(
-            [*_GIT, str(folder), *words], capture_output=True, text=True, errors="replace", timeout=_SECONDS, check=False
-        )
-    except (OSError, subprocess.SubprocessError):
+        done = subprocess.run([*_GIT, str(folder), *words], input=asked, capture_output=True, timeout=_SECONDS, check=False)
+    except (OSError, ValueError, subprocess.SubprocessError):
         return None
     return done.stdout if done.returncode == 0 else None

@@ -1,0 +1,278 @@
+"""What a change of the seeds does to the published digest: two editions compared, the one before it and the one after.
+
+Articles are the same by their id, points by their words, stories by their id; one whose address nobody recorded yet may have
+another id now: it is the new story that holds most of its articles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from digest.model import Article, Copy, Edition, Figure, Page, Problem, Story, Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """An article by its publisher (None: not named) and title; `other` is the publisher whose article stands for it."""
+
+    publisher: str | None
+    title: Text
+    other: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Size:
+    """How many articles a story has, and how many of them are independent; None where nobody can say."""
+
+    articles: int
+    independent: int | None
+    at_least: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A statement on a page and the publishers cited for it."""
+
+    text: Text
+    publishers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """A measure for which sources give other values: each value with the publishers that give it."""
+
+    label: Text
+    values: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryChange:
+    """What becomes of one story: `before` is None where it is new, `after` where it is gone; `into` is where that went.
+
+    `told` and `untold` are lines that appear and vanish, `cited` lines that others are cited for now as well (these
+    publishers), `differ` and `settled` differences that appear and vanish.
+    """
+
+    id: str
+    path: str
+    headline: Text
+    before: Size | None
+    after: Size | None
+    renamed: Text | None = None
+    into: str | None = None
+    joined: tuple[Named, ...] = ()
+    left: tuple[Named, ...] = ()
+    folded: tuple[Named, ...] = ()
+    told: tuple[Line, ...] = ()
+    untold: tuple[Line, ...] = ()
+    cited: tuple[Line, ...] = ()
+    differ: tuple[Difference, ...] = ()
+    settled: tuple[Difference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Impact:
+    """What a change of the seeds does: to stories, to pages (paths below content/), and the addresses that it loses.
+
+    `added` and `removed` count articles, copies among them; `lost` are pages that were published and would be gone, `moved`
+    those whose address no ledger had yet; `problems` are those that were not there before.
+    """
+
+    stories: tuple[StoryChange, ...]
+    added: int
+    removed: int
+    pages_added: tuple[str, ...]
+    pages_changed: tuple[str, ...]
+    moved: tuple[str, ...]
+    lost: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def nothing(self) -> bool:
+        """Whether the published digest stays as it is."""
+        return not (self.stories or self.pages_added or self.pages_changed or self.moved or self.lost or self.problems)
+
+
+Built = tuple[Edition, Sequence[Page]]
+
+
+def impact(before: Built, after: Built, recorded: Collection[str]) -> Impact:
+    """Compare two editions and their pages; `recorded` are the paths of stories and sources that the older ledger holds.
+
+    New stories come first, then the others, by how much of them changes.
+    """
+    (old, old_pages), (new, new_pages) = before, after
+    was, now = ({page.path: page.text for page in pages} for pages in (old_pages, new_pages))
+    held = {article.id for article in _all(old.stories)}
+    holds = {article.id for article in _all(new.stories)}
+    known = {_sameness(problem) for problem in old.problems}
+    gone = sorted(was.keys() - now.keys())
+    unrecorded = _unrecorded(old, recorded)
+    return Impact(
+        stories=tuple(sorted(_story_changes(_shown(old), _shown(new)), key=_weight)),
+        added=len(holds - held),
+        removed=len(held - holds),
+        pages_added=tuple(sorted(now.keys() - was.keys())),
+        pages_changed=tuple(path for path in sorted(now.keys() & was.keys()) if now[path] != was[path]),
+        moved=tuple(path for path in gone if path.rpartition(".")[0] in unrecorded),
+        lost=tuple(path for path in gone if path.rpartition(".")[0] not in unrecorded),
+        problems=tuple(problem for problem in new.problems if _sameness(problem) not in known),
+    )
+
+
+def _unrecorded(edition: Edition, recorded: Collection[str]) -> set[str]:
+    """The pages, without their endings, of stories and sources whose address is in no ledger yet."""
+    stories = {name for one in edition.stories if one.path not in recorded for name in (one.path, f"api/stories/{one.id}")}
+    return stories | {f"sources/{source.id}" for source in edition.sources} - set(recorded)
+
+
+def _shown(edition: Edition) -> dict[str, Story]:
+    return {story.id: story for story in edition.stories if story.articles}
+
+
+def _all(stories: Iterable[Story]) -> Iterable[Article]:
+    for story in stories:
+        for article in story.articles:
+            yield article
+            yield from (copy.article for copy in article.copies)
+
+
+def _sameness(problem: Problem) -> tuple[str, str, str]:
+    """What of a problem stays when lines above it are added."""
+    return problem.where, problem.code, problem.detail
+
+
+def _weight(change: StoryChange) -> tuple[int, int, str]:
+    kind = 0 if change.before is None else 1 if change.after else 2
+    return kind, -len(change.joined) - len(change.left) - len(change.folded), change.id
+
+
+def _story_changes(before: Mapping[str, Story], after: Mapping[str, Story]) -> Iterable[StoryChange]:
+    into = {number: _successor(story, after) for number, story in sorted(before.items()) if number not in after}
+    former = {new.id: before[number] for number, new in into.items() if new and new.id not in before}
+    goes_on = {story.id for story in former.values()}
+    for number, story in after.items():
+        if (change := _change(number, before.get(number) or former.get(number), story)) is not None:
+            yield change
+    for number, successor in into.items():
+        if number not in goes_on:
+            yield _gone(before[number], successor)
+
+
+def _successor(story: Story, after: Mapping[str, Story]) -> Story | None:
+    """The story that holds most of the articles of one that is gone."""
+    mine = _ids(story)
+    most = max(after.values(), key=lambda other: (len(mine & _ids(other)), other.id), default=None)
+    return most if most and mine & _ids(most) else None
+
+
+def _gone(story: Story, successor: Story | None) -> StoryChange:
+    return StoryChange(
+        id=story.id,
+        path=story.path,
+        headline=story.headline,
+        before=_size(story),
+        after=None,
+        into=successor.headline if successor else None,
+    )
+
+
+def _change(number: str, old: Story | None, new: Story) -> StoryChange | None:
+    """What of a story is other than before; None where nothing is."""
+    change = StoryChange(
+        id=number,
+        path=new.path,
+        headline=new.headline,
+        before=_size(old) if old else None,
+        after=_size(new),
+        renamed=old.headline if old and old.headline != new.headline else None,
+        joined=_members(new, without=old),
+        left=_members(old, without=new) if old else (),
+        folded=_copies(new, without=old),
+        told=_lines(new, without=old),
+        untold=_lines(old, without=new) if old else (),
+        cited=_cited(old, new) if old else (),
+        differ=_differences(new, without=old),
+        settled=_differences(old, without=new) if old else (),
+    )
+    empty = StoryChange(id=number, path=new.path, headline=new.headline, before=change.before, after=change.before)
+    return None if change == empty else change
+
+
+def _size(story: Story) -> Size:
+    return Size(articles=len(story.articles), independent=story.independent, at_least=story.at_least)
+
+
+def _ids(story: Story) -> set[str]:
+    return {article.id for article in _all([story])}
+
+
+def _members(story: Story, without: Story | None) -> tuple[Named, ...]:
+    """The articles of a story that the other has not, in any place."""
+    held = _ids(without) if without else set()
+    return tuple(
+        Named(publisher=article.publisher, title=article.title) for article in story.articles if article.id not in held
+    )
+
+
+def _copies(story: Story, without: Story | None) -> tuple[Named, ...]:
+    """The copies of a story that were none in the other."""
+    held = {copy.article.id for _, copy in _folded(without)} if without else set()
+    return tuple(
+        Named(publisher=copy.article.publisher, title=copy.article.title, other=article.publisher)
+        for article, copy in _folded(story)
+        if copy.article.id not in held
+    )
+
+
+def _folded(story: Story) -> Iterable[tuple[Article, Copy]]:
+    return ((article, copy) for article in story.articles for copy in article.copies)
+
+
+def _told(story: Story) -> dict[Text, Line]:
+    """Every line of a page by its words: what several sources say, and what one alone does."""
+    cited = [(point.text, point.citations) for point in story.points]
+    cited += [(passage.text, passage.citations) for passage in story.only_in]
+    return {
+        text: Line(text=text, publishers=_publishers(story, [one.article_id for one in citations]))
+        for text, citations in cited
+    }
+
+
+def _lines(story: Story, without: Story | None) -> tuple[Line, ...]:
+    held = _told(without) if without else {}
+    return tuple(line for text, line in _told(story).items() if text not in held)
+
+
+def _cited(old: Story, new: Story) -> tuple[Line, ...]:
+    """Lines that both have, each with the publishers that are cited for it only now."""
+    before, found = _told(old), []
+    for text, line in _told(new).items():
+        if fresh := tuple(name for name in line.publishers if text in before and name not in before[text].publishers):
+            found.append(Line(text=text, publishers=fresh))
+    return tuple(found)
+
+
+def _publishers(story: Story, articles: Iterable[str]) -> tuple[str, ...]:
+    names = {article.id: article.publisher or "not named" for article in story.articles}
+    return tuple(dict.fromkeys(names[each] for each in articles))
+
+
+def _differences(story: Story, without: Story | None) -> tuple[Difference, ...]:
+    held = {_values(figure) for figure in without.figures if figure.conflict} if without else set()
+    return tuple(
+        Difference(
+            label=figure.label,
+            values=tuple(
+                Line(text=value.text, publishers=_publishers(story, [cited.article_id for cited in value.citations]))
+                for value in figure.values
+            ),
+        )
+        for figure in story.figures
+        if figure.conflict and _values(figure) not in held
+    )
+
+
+def _values(figure: Figure) -> tuple[str, ...]:
+    return (figure.unit, *(value.text for value in figure.values))

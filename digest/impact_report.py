@@ -1,0 +1,166 @@
+"""How an impact is said: a few lines in a terminal, Markdown for a pull request, JSON for machines.
+
+What stands in it comes from outside and is posted where forges turn words into mentions, links and pictures: in Markdown
+every word passes `_quiet`, after which it is only read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Literal
+
+from pydantic_core import to_json
+
+from digest.impact import Difference, Impact, Line, Named, Size, StoryChange
+from digest.report import plural, problem_line
+
+Format = Literal["text", "markdown", "json"]
+MOST_STORIES = 40
+"""Stories of which a comment tells what changes; the others are counted."""
+MOST_LINES = 8
+"""Lines of one kind that are told of a story."""
+MOST_PATHS = 20
+"""Addresses that are named of those that are lost."""
+_Words = Callable[[str], str]
+_JOINER = "\N{WORD JOINER}"
+_MARKED = re.compile(r"([\\`*_{}\[\]()<>#+!|~&-])")
+_LIVE = re.compile(r"(@|#|://|www)", re.IGNORECASE)
+
+
+def impact_text(impact: Impact, form: Format) -> str:
+    """Return an impact in one of the formats, with a line break at its end."""
+    if form == "json":
+        return to_json(impact, indent=2).decode() + "\n"
+    lines = _markdown(impact) if form == "markdown" else _plain(impact)
+    return "\n".join(lines) + "\n"
+
+
+def _plain(impact: Impact) -> Iterator[str]:
+    yield summary(impact)
+    for change in impact.stories:
+        yield f"{_sign(change)} {_visible(change.headline)} ({_sizes(change)})"
+        yield from (f"    {line}" for line in _told(change, _visible))
+    for path in impact.lost[:MOST_PATHS]:
+        yield f"lost address: {_visible(path)}"
+    yield from map(problem_line, impact.problems)
+
+
+def _markdown(impact: Impact) -> Iterator[str]:
+    yield "### What this change does to the digest"
+    yield ""
+    yield f"**{summary(impact)}**"
+    if impact.lost:
+        yield from ("", f"#### {plural(len(impact.lost), 'address', 'addresses')} would be lost", "")
+        yield from (f"- {_quiet(path)}" for path in impact.lost[:MOST_PATHS])
+        yield from _left_out(len(impact.lost) - MOST_PATHS)
+    for heading, changes in _parts(impact.stories[:MOST_STORIES]):
+        yield from ("", f"#### {heading}")
+        for change in changes:
+            yield from ("", f"**{_quiet(change.headline)}** · {_sizes(change)}", "")
+            yield from (f"- {line}" for line in _told(change, _quiet))
+    yield from _left_out(len(impact.stories) - MOST_STORIES, "story", "stories")
+    if impact.problems:
+        yield from ("", f"#### {plural(len(impact.problems), 'new problem')}", "")
+        yield from (f"- {_quiet(str(problem))}" for problem in impact.problems[:MOST_PATHS])
+        yield from _left_out(len(impact.problems) - MOST_PATHS)
+
+
+def summary(impact: Impact) -> str:
+    """`1 article added; 1 story grows, 2 are new; 12 pages change, 4 are added; no address is lost`."""
+    if impact.nothing:
+        return "Nothing that is published changes."
+    new = sum(change.before is None for change in impact.stories)
+    gone = sum(change.after is None for change in impact.stories)
+    parts = [
+        _counts({"added": impact.added, "removed": impact.removed}, "article"),
+        _counts({"new": new, "changed": len(impact.stories) - new - gone, "gone": gone}, "story", "stories"),
+        _counts(
+            {"added": len(impact.pages_added), "changed": len(impact.pages_changed), "moved": len(impact.moved)}, "page"
+        ),
+        plural(len(impact.lost), "address is lost", "addresses are lost") if impact.lost else "no address is lost",
+    ]
+    return "; ".join(part for part in parts if part)
+
+
+def _counts(counts: dict[str, int], one: str, many: str | None = None) -> str:
+    """`2 articles added, 1 removed`; empty where all are none."""
+    said = [(count, word) for word, count in counts.items() if count]
+    return ", ".join(f"{plural(count, one, many) if not at else count} {word}" for at, (count, word) in enumerate(said))
+
+
+def _parts(changes: Sequence[StoryChange]) -> Iterator[tuple[str, list[StoryChange]]]:
+    for heading, kind in (("New stories", "+"), ("Stories that change", "~"), ("Stories that are gone", "-")):
+        if found := [change for change in changes if _sign(change) == kind]:
+            yield heading, found
+
+
+def _sign(change: StoryChange) -> str:
+    return "+" if change.before is None else "~" if change.after else "-"
+
+
+def _sizes(change: StoryChange) -> str:
+    """`3 → 4 articles, 2 → 3 independent`."""
+    before, after = change.before, change.after
+    if before is None or after is None:
+        size = before or after or Size(articles=0, independent=None)
+        return f"{plural(size.articles, 'article')}, {_independent(size)}"
+    articles = plural(after.articles, "article")
+    if before.articles != after.articles:
+        articles = f"{before.articles} → {articles}"
+    was, now = _independent(before), _independent(after)
+    return f"{articles}, {now}" if was == now else f"{articles}, {was.removesuffix(' independent')} → {now}"
+
+
+def _independent(size: Size) -> str:
+    if size.independent is None:
+        return "not assessed"
+    return f"{'at least ' if size.at_least else ''}{size.independent} independent"
+
+
+def _told(change: StoryChange, words: _Words) -> Iterator[str]:
+    """What becomes of a story, a line each."""
+    if change.after is None:
+        yield f"goes on in: {words(change.into)}" if change.into else "no article of it is left"
+    if change.renamed:
+        yield f"was headed: {words(change.renamed)}"
+    kinds: tuple[tuple[str, Sequence[str]], ...] = (
+        ("joins", [_named(one, words) for one in change.joined]),
+        ("leaves", [_named(one, words) for one in change.left]),
+        ("is folded", [f"{_named(one, words)}, a copy of {words(one.other or '')}'s" for one in change.folded]),
+        ("told now", [_line(one, words) for one in change.told]),
+        ("no longer told", [_line(one, words) for one in change.untold]),
+        ("now cited too", [_line(one, words) for one in change.cited]),
+        ("sources differ", [_difference(one, words) for one in change.differ]),
+        ("differ no longer", [_difference(one, words) for one in change.settled]),
+    )
+    for kind, lines in kinds:
+        yield from (f"{kind}: {line}" for line in lines[:MOST_LINES])
+        if len(lines) > MOST_LINES:
+            yield f"{kind}: {len(lines) - MOST_LINES} more"
+
+
+def _named(one: Named, words: _Words) -> str:
+    return f"{words(one.publisher or 'a publisher not named')}, “{words(one.title)}”"
+
+
+def _line(one: Line, words: _Words) -> str:
+    return f"“{words(one.text)}” ({', '.join(map(words, one.publishers))})"
+
+
+def _difference(one: Difference, words: _Words) -> str:
+    values = " / ".join(f"{words(value.text)} ({', '.join(map(words, value.publishers))})" for value in one.values)
+    return f"{words(one.label)}: {values}"
+
+
+def _left_out(count: int, one: str = "more", many: str = "more") -> Iterable[str]:
+    return ("", f"and {plural(count, one, many)}") if count > 0 else ()
+
+
+def _quiet(text: str) -> str:
+    """Words from outside as Markdown that shows them and does nothing: no mention, link, picture, mark-up or HTML."""
+    return _MARKED.sub(r"\\\1", _LIVE.sub(rf"\1{_JOINER}", _visible(text)))
+
+
+def _visible(text: str) -> str:
+    return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text)

@@ -1,0 +1,219 @@
+"""`digest impact BASE`: what a change of the seeds does to the published digest."""
+
+import json
+import subprocess
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import markdown
+import pytest
+
+from digest import commands
+from digest.impact import Impact, Line, Named, Size, StoryChange, impact
+from digest.impact_report import impact_text
+from digest.model import Edition, Text
+from digest.terminal import Terminal
+
+AGROUND = "A ferry with 212 passengers ran aground at Westport harbour on Monday evening."
+HARBOUR = {
+    "example": (
+        "Harbour ferry runs aground at Westport",
+        AGROUND,
+        "Rescue boats brought all passengers ashore within three hours, the coast guard said.",
+    ),
+    "other": (
+        "Ferry aground at Westport harbour, passengers safe",
+        AGROUND,
+        "Westport Lines cancelled all 14 crossings until Thursday, a spokesman said.",
+    ),
+    "third": (
+        "Westport harbour ferry runs aground with 212 aboard",
+        AGROUND,
+        "Saint Anne clinic in Westport treated two passengers for bruises, doctors said.",
+    ),
+}
+
+
+def article(source: str) -> str:
+    title, *body = HARBOUR[source]
+    address = f"https://{source}.example/ferry"
+    return (
+        f"---\ntitle: {title}\nsource: {source}\nurl: {address}\npublished: 2026-05-04\ntext: brief\n---\n"
+        + "\n\n".join(body)
+        + "\n"
+    )
+
+
+def git(root: Path, *words: str) -> None:
+    who = ("-c", "user.name=editor", "-c", "user.email=editor@example.org")
+    subprocess.run(["git", "-C", str(root), *who, *words], check=True, capture_output=True)
+
+
+@pytest.fixture
+def committed(root, seed):
+    """A digest of two articles in a repository, its addresses recorded."""
+    for source in HARBOUR:
+        seed(f"sources/{source}.yml", f"name: {source.title()} Post\nhome: https://{source}.example/\n")
+    for source in ("example", "other"):
+        seed(f"articles/ferry/{source}.md", article(source))
+    git(root, "init", "--quiet")
+    git(root, "add", "--all")
+    git(root, "commit", "--quiet", "--message", "a digest")
+    return root
+
+
+def found(digest, root: Path, base: str = "HEAD") -> dict:
+    ran = digest("impact", base, "--root", root, "--format", "json")
+    return json.loads(ran.out) | {"code": ran.code}
+
+
+class TestWhatChanges:
+    def test_nothing_where_the_seeds_are_as_they_were(self, digest, committed):
+        ran = digest("impact", "HEAD", "--root", committed)
+        assert (ran.code, ran.out) == (0, "Nothing that is published changes.\n")
+
+    def test_an_article_joins_its_story_with_both_counts_and_what_it_tells(self, digest, committed, seed):
+        seed("articles/ferry/third.md", article("third"))
+        ran = digest("impact", "HEAD", "--root", committed)
+        assert ran.code == 0
+        assert ran.out.startswith("1 article added; 1 story changed; ")
+        assert "(2 → 3 articles, " in ran.out
+        assert "    joins: Third Post, “Westport harbour ferry runs aground with 212 aboard”\n" in ran.out
+        assert (
+            "    told now: “Saint Anne clinic in Westport treated two passengers for bruises, doctors said.” (Third Post)\n"
+            in ran.out
+        )
+        assert "    now cited too: “A ferry with 212 passengers ran aground" in ran.out
+
+    def test_an_article_that_is_taken_away_leaves_its_story(self, digest, committed):
+        (committed / "seeds/articles/ferry/other.md").unlink()
+        (change,) = found(digest, committed)["stories"]
+        assert [one["publisher"] for one in change["left"]] == ["Other Post"]
+        assert (change["before"]["articles"], change["after"]["articles"]) == (2, 1)
+        assert any("cancelled all 14 crossings" in line["text"] for line in change["untold"])
+
+    def test_a_new_story_and_one_that_is_gone(self, digest, committed, seed):
+        seed(
+            "articles/frost.md",
+            "---\ntitle: Late frost kills half of the valley's apple blossom\nsource: third\n"
+            "url: https://third.example/frost\npublished: 2026-05-09\n---\n"
+            "Frost in the night to Friday killed half of the apple blossom in the valley.\n",
+        )
+        for source in ("example", "other"):
+            (committed / f"seeds/articles/ferry/{source}.md").unlink()
+        new, gone = found(digest, committed)["stories"]
+        assert (new["before"], new["after"]["articles"]) == (None, 1)
+        assert (gone["before"]["articles"], gone["after"], gone["into"]) == (2, None, None)
+
+    def test_a_wrong_file_is_named_where_it_was_right_before(self, digest, committed, seed):
+        seed("articles/ferry/other.md", article("other").replace("2026-05-04", "the fourth of May"))
+        assert [one["code"] for one in found(digest, committed)["problems"]] == ["wrong-value"]
+
+    def test_the_seeds_and_the_repository_stay_as_they_are(self, digest, committed):
+        """The older seeds are read from a folder of their own; nothing is checked out."""
+        (committed / "seeds/articles/ferry/other.md").write_text(article("third"), "utf-8")
+        before = subprocess.run(
+            ["git", "-C", str(committed), "status", "--porcelain"], capture_output=True, check=True
+        ).stdout
+        digest("impact", "HEAD", "--root", committed)
+        after = subprocess.run(
+            ["git", "-C", str(committed), "status", "--porcelain"], capture_output=True, check=True
+        ).stdout
+        assert before in after
+        assert not (committed / "content/index.md").exists()
+
+
+class TestAddresses:
+    def test_one_that_is_published_and_lost_fails(self, digest, committed, seed):
+        seed("topics/ferries.yml", "name: Ferries\n")
+        git(committed, "add", "--all")
+        git(committed, "commit", "--quiet", "--message", "a topic")
+        (committed / "seeds/topics/ferries.yml").unlink()
+        ran = digest("impact", "HEAD", "--root", committed)
+        assert ran.code == 2
+        assert "lost address: topics/ferries.md\n" in ran.out
+
+    def test_a_story_whose_address_is_recorded_keeps_it_under_another_headline(self, digest, committed):
+        """The ledger's redirect is a page too."""
+        commands.build(committed, Terminal(quiet=True), commands.Build(ledger=True, site=False))
+        git(committed, "add", "seeds")
+        git(committed, "commit", "--quiet", "--message", "the addresses")
+        path = committed / "seeds/articles/ferry/other.md"
+        path.write_text(path.read_text("utf-8").replace("Ferry aground at", "Ferry stuck in"), "utf-8")
+        impact = found(digest, committed)
+        assert impact["stories"][0]["renamed"].startswith("Ferry aground at")
+        assert (impact["lost"], impact["moved"]) == ([], [])
+
+    def test_one_that_was_never_recorded_may_move(self, digest, committed, seed):
+        seed("articles/ferry/third.md", article("third"))
+        impact = found(digest, committed)
+        assert impact["code"] == 0
+        assert any(path.startswith("stories/2026/05/") for path in impact["moved"])
+        assert impact["lost"] == []
+
+
+class TestTheBase:
+    @pytest.mark.parametrize("base", ["nowhere", "--help", "HEAD:seeds", ""])
+    def test_one_that_is_no_commit_is_named(self, digest, committed, base):
+        ran = digest("impact", "--root", committed, "--", base)
+        assert ran.code == 2
+        assert f"digest: {base}: no commit of a git repository" in ran.err
+
+    def test_a_folder_without_git_is_named(self, digest, root):
+        ran = digest("impact", "HEAD", "--root", root)
+        assert ran.code == 2
+        assert "no commit of a git repository" in ran.err
+
+    def test_a_link_in_an_older_commit_is_not_followed(self, digest, committed, tmp_path):
+        """What git keeps as a symbolic link is no file of the seeds."""
+        (tmp_path / "outside.yml").write_text("name: Outside\nhome: https://outside.example/\n", "utf-8")
+        (committed / "seeds/sources/outside.yml").symlink_to(tmp_path / "outside.yml")
+        git(committed, "add", "--all")
+        git(committed, "commit", "--quiet", "--message", "a link")
+        (committed / "seeds/sources/outside.yml").unlink()
+        assert "sources/outside.md" not in found(digest, committed)["lost"]
+
+
+HOSTILE = (
+    "@everyone #1 <img src=x onerror=alert(1)> [x](javascript:1) ![y](https://evil.example/a.png) `c` **b** www.evil.example"
+)
+
+
+class TestTheComment:
+    def test_words_from_outside_do_nothing(self):
+        """No mention, reference, link, picture or mark-up comes of a title."""
+        change = StoryChange(
+            id="1",
+            path="stories/2026/05/x",
+            headline=Text(HOSTILE),
+            before=None,
+            after=Size(articles=1, independent=1),
+            joined=(Named(publisher=HOSTILE, title=Text(HOSTILE)),),
+            told=(Line(text=Text(HOSTILE), publishers=(HOSTILE,)),),
+        )
+        said = impact_text(of(change), "markdown")
+        html = markdown.markdown(said, extensions=["tables", "fenced_code"])
+        live = ["<img", "<a ", "<code>", "@everyone", "#1", "www.evil", "://evil", "<strong>b</strong>"]
+        assert [each for each in live if each in html] == []
+        assert "everyone" in html
+
+    def test_a_long_change_is_cut_and_counted(self):
+        changes = [
+            StoryChange(
+                id=f"{n:03}",
+                path=f"stories/{n}",
+                headline=Text(f"News {n}"),
+                before=None,
+                after=Size(articles=1, independent=1),
+            )
+            for n in range(55)
+        ]
+        said = impact_text(of(*changes), "markdown")
+        assert said.count("**News") == 40
+        assert said.endswith("and 15 stories\n")
+
+
+def of(*changes: StoryChange) -> Impact:
+    empty = Edition(day=datetime(2026, 5, 4, tzinfo=UTC), stories=())
+    return replace(impact((empty, ()), (empty, ()), ()), stories=changes)
