@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from math import prod
 from typing import Literal, NamedTuple
 
@@ -71,6 +71,7 @@ class Quantity:
     named: int = 0
 
 
+@lru_cache(maxsize=1 << 16)
 def digits(value: float) -> int:
     """Return how many digits a value has without the noughts at its end, at most seven: 3 for 43.9 and for 43,900,000."""
     return len(f"{value:.6e}".split("e")[0].rstrip("0.").replace(".", ""))

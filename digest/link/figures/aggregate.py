@@ -44,7 +44,8 @@ def _groups(reading: Reading) -> list[list[Mention]]:
     for mention in every:
         joined, apart_from = [mention], []
         for group in groups:
-            if any(same_value(reading, mention, other) for other in group) and not _differ(joined, group):
+            same_unit = group[0].quantity.unit == mention.quantity.unit
+            if same_unit and any(same_value(reading, mention, other) for other in group) and not _differ(joined, group):
                 joined = group + joined
             else:
                 apart_from.append(group)

@@ -79,9 +79,10 @@ def clause_text(mention: Mention) -> str:
     return mention.sentence.text[slice(*mention.clause)]
 
 
-def fates(contrasts: Contrasts, text: str) -> set[int]:
+@lru_cache(maxsize=4096)
+def fates(contrasts: Contrasts, text: str) -> frozenset[int]:
     """Return what befell those whom a text counts: the numbers of `Contrasts.victims`."""
-    return {number for number, fate in enumerate(contrasts.victims) if fate.search(text)}
+    return frozenset(number for number, fate in enumerate(contrasts.victims) if fate.search(text))
 
 
 def _units(reading: Reading) -> frozenset[Key]:

@@ -19,7 +19,7 @@ LEAST_SHARED = 2.5
 """The same as a weight: a span needs both."""
 ALL = 0.97
 """Share of a statement's weight that words hold which support it in a language whose grammar is not known."""
-CELLS = 1 << 19
+CELLS = 1 << 17
 """Pairs looked at in one go."""
 
 
@@ -93,34 +93,31 @@ def compare(terms: SpanTerms, rows: Sequence[int], *, keep_apart: bool = False) 
     if len(terms.reading.articles) < 2:
         return
     step = max(1, CELLS // max(1, len(terms.total)))
-    shared = Shared(terms)
     for start in range(0, len(rows), step):
-        yield _compared(shared, np.array(rows[start : start + step], dtype=np.int64), keep_apart=keep_apart)
+        yield _compared(Shared(terms, np.array(rows[start : start + step], dtype=np.int64)), keep_apart=keep_apart)
 
 
-def _compared(shared: Shared, rows: Rows, *, keep_apart: bool) -> Compared:
-    """Return the pairs that `compare` yields for the statements at `rows`, all at once."""
-    terms = shared.terms
-    weight = shared.weight(terms.holds[rows], terms.weights)
-    held = weight / terms.total[rows][:, None]
-    fits = (held >= LEAST_HELD) & (weight >= LEAST_SHARED) & (terms.length <= LONGEST) & terms.ends
+def _compared(shared: Shared, *, keep_apart: bool) -> Compared:
+    """Return the pairs that `compare` yields for some statements, all at once."""
+    terms, rows = shared.terms, shared.rows
+    held = shared.held / terms.total[rows][:, None]
+    fits = (held >= LEAST_HELD) & (shared.held >= LEAST_SHARED) & (terms.length <= LONGEST) & terms.ends
     fits &= terms.owner[rows][:, None] != terms.owner
-    elsewhere = first(APART.items(), shared, rows)
+    elsewhere = first(APART.items(), shared)
     if not keep_apart:
         fits &= elsewhere == Veto.NONE
-    veto = np.where(elsewhere == Veto.NONE, first(DISAGREE.items(), shared, rows), elsewhere)
+    veto = np.where(elsewhere == Veto.NONE, first(DISAGREE.items(), shared), elsewhere)
     at, supporters = fits.nonzero()
     mine = rows[at]
-    around = shared.weight(terms.holds[rows], terms.weights, shared.around) - weight
     found = {
         "held": held[at, supporters],
-        "around": around[at, supporters] / terms.total[mine],
-        "terms": np.log((terms.holds[rows] @ shared.holds).toarray()[at, supporters]),
-        "predicate": shared.share(terms.predicate[rows], terms.plain)[at, supporters],
-        "verb": shared.share(terms.verb[rows], terms.plain)[at, supporters],
-        "back": weight[at, supporters] / terms.total[supporters],
+        "around": (shared.around - shared.held)[at, supporters] / terms.total[mine],
+        "terms": np.log(shared.count[at, supporters]),
+        "predicate": shared.predicate[at, supporters],
+        "verb": shared.verb[at, supporters],
+        "back": shared.held[at, supporters] / terms.total[supporters],
         "likeness": terms.likeness[terms.sentence[mine], terms.sentence[supporters]],
-        "quoted": shared.share(terms.quoted[rows], terms.plain)[at, supporters],
+        "quoted": shared.quoted[at, supporters],
         "bare": terms.bare[supporters],
     }
     features = np.stack([np.asarray(found[name], dtype=np.float64) for name in FEATURES], axis=1)

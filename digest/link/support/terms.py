@@ -91,6 +91,11 @@ class SpanTerms:
         return self._matrix(self._edges, np.array(amounts, dtype=bool))
 
     @cached_property
+    def coarser(self) -> csr_matrix:
+        """Amounts, and those that they round to."""
+        return ((self.amounts @ self.rounded().T) > 0).astype(float)
+
+    @cached_property
     def quoted(self) -> csr_matrix:
         """Terms inside quotation marks."""
         language = self.reading.language

@@ -1,7 +1,7 @@
 """What keeps words from supporting a statement, however much they share: rules with names.
 
-Each rule looks at some statements (as their rows) and all spans of a story, and returns a matrix of a row a statement and a
-column a span that says which of the spans do not support which statement.
+Each rule looks at some statements and all spans of a story, and returns a matrix of a row a statement and a column a span
+that says which of the spans do not support which statement.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from digest.link.support.shared import Shared
-from digest.link.support.terms import Bools, Floats, Rows
+from digest.link.support.terms import Bools, Floats
 
 SURE = 0.5
 """Share of the words held that must stand outside clauses which say what is not so, only wished, or may be."""
@@ -59,96 +59,95 @@ SAYS = {
 """Each rule in words, of what stands in a statement and there: in the words that may support it."""
 
 
-def _clash(shared: Shared, rows: Rows, kind: Floats) -> Bools:
+def _clash(shared: Shared, kind: Floats) -> Bools:
     """Whether both name a month (year, day), by these columns, and not the same one."""
-    terms = shared.terms
-    mine, theirs = terms.holds[rows] @ kind, terms.holds @ kind
-    clash: Bools = (mine[:, None] > 0) & (theirs > 0) & (shared.weight(terms.holds[rows], kind) == 0)
+    theirs = shared.terms.holds @ kind
+    mine = theirs[shared.rows]
+    if not mine.any():
+        return np.zeros((len(mine), len(theirs)), dtype=bool)
+    clash: Bools = (mine[:, None] > 0) & (theirs > 0) & (shared.kind(kind) == 0)
     return clash
 
 
-def _other_month(shared: Shared, rows: Rows) -> Bools:
-    return _clash(shared, rows, shared.terms.calendar.months)
+def _other_month(shared: Shared) -> Bools:
+    return _clash(shared, shared.terms.calendar.months)
 
 
-def _other_year(shared: Shared, rows: Rows) -> Bools:
-    return _clash(shared, rows, shared.terms.calendar.years)
+def _other_year(shared: Shared) -> Bools:
+    return _clash(shared, shared.terms.calendar.years)
 
 
-def _other_weekday(shared: Shared, rows: Rows) -> Bools:
-    return _clash(shared, rows, shared.terms.calendar.weekdays)
+def _other_weekday(shared: Shared) -> Bools:
+    return _clash(shared, shared.terms.calendar.weekdays)
 
 
-def _other_outlet(shared: Shared, rows: Rows) -> Bools:
+def _other_outlet(shared: Shared) -> Bools:
     """Whether both say to whom they were told, and it is not the same outlet."""
     terms = shared.terms
-    found = np.zeros((len(rows), len(terms.total)), dtype=bool)
-    for at, row in enumerate(rows.tolist()):
+    found = np.zeros((len(shared.rows), len(terms.total)), dtype=bool)
+    for at, row in enumerate(shared.rows.tolist()):
         if terms.venues[row]:
             found[at] = terms.elsewhere(row)
     return found
 
 
-def _no_amount(shared: Shared, rows: Rows) -> Bools:
+def _no_amount(shared: Shared) -> Bools:
     """Whether an amount of the statement is not there, nor a finer one that rounds to it."""
-    mine = shared.terms.amounts[rows]
-    lacks: Bools = (np.asarray(mine.sum(axis=1)) - (mine @ shared.amounts).toarray()) > 0
+    mine = shared.terms.amounts[shared.rows]
+    lacks: Bools = (np.asarray(mine.sum(axis=1)) - (mine @ shared.terms.coarser.T).toarray()) > 0
     return lacks
 
 
-def _no_year(shared: Shared, rows: Rows) -> Bools:
+def _no_year(shared: Shared) -> Bools:
     """Whether a year of the statement is not there."""
-    terms, kind = shared.terms, shared.terms.calendar.years
-    mine = terms.holds[rows] @ kind
-    lacks: Bools = mine[:, None] > shared.weight(terms.holds[rows], kind)
+    kind = shared.terms.calendar.years
+    mine = (shared.terms.holds @ kind)[shared.rows]
+    if not mine.any():
+        return np.zeros((len(mine), len(shared.terms.total)), dtype=bool)
+    lacks: Bools = mine[:, None] > shared.kind(kind)
     return lacks
 
 
-def _supposed(shared: Shared, rows: Rows) -> Bools:
+def _supposed(shared: Shared) -> Bools:
     """Whether a statement of what is so shares most with clauses of what is not, may be, or is wished."""
     terms = shared.terms
     unreal = terms.denied | terms.wished | terms.unsure
-    words = terms.words[rows]
-    held, sure = shared.weight(words, terms.weights), shared.weight(words, terms.weights, shared.sure)
-    supposed: Bools = ~unreal[rows][:, None] & (sure < SURE * held)
+    supposed: Bools = ~unreal[shared.rows][:, None] & (shared.sure < SURE * shared.words)
     return supposed
 
 
-def _disputed(shared: Shared, rows: Rows) -> Bools:
+def _disputed(shared: Shared) -> Bools:
     """Whether most of the words that both have are denied, disputed or alleged in one and not in the other."""
-    terms = shared.terms
-    held = shared.weight(terms.words[rows], terms.weights)
-    mine = shared.weight(terms.refused[rows], terms.weights) > SURE * held
-    theirs = shared.weight(terms.words[rows], terms.weights, shared.refused) > SURE * held
+    mine, theirs = (refused > SURE * shared.words for refused in (shared.refused_here, shared.refused_there))
     disputed: Bools = mine != theirs
     return disputed
 
 
-def _verb_disputed(shared: Shared, rows: Rows) -> Bools:
+def _verb_disputed(shared: Shared) -> Bools:
     """Whether the statement's verb is denied, disputed or alleged there and not in the statement."""
     terms = shared.terms
-    mine = np.asarray(terms.verb[rows].multiply(terms.refused[rows]).sum(axis=1)) > 0
-    disputed: Bools = ~mine & ((terms.verb[rows] @ shared.refused).toarray() > 0)
+    mine = np.asarray(terms.verb[shared.rows].multiply(terms.refused[shared.rows]).sum(axis=1)) > 0
+    disputed: Bools = ~mine & (shared.verb_refused > 0)
     return disputed
 
 
-def _not_denied(shared: Shared, rows: Rows) -> Bools:
+def _not_denied(shared: Shared) -> Bools:
     against = shared.terms.denied | shared.terms.against
-    missing: Bools = against[rows][:, None] & ~against
+    missing: Bools = against[shared.rows][:, None] & ~against
     return missing
 
 
-def _not_expected(shared: Shared, rows: Rows) -> Bools:
-    missing: Bools = shared.terms.unsure[rows][:, None] & ~shared.terms.unsure
+def _not_expected(shared: Shared) -> Bools:
+    missing: Bools = shared.terms.unsure[shared.rows][:, None] & ~shared.terms.unsure
     return missing
 
 
-def _wished(shared: Shared, rows: Rows) -> Bools:
-    one: Bools = shared.terms.wished[rows][:, None] != shared.terms.wished
+def _wished(shared: Shared) -> Bools:
+    one: Bools = shared.terms.wished[shared.rows][:, None] != shared.terms.wished
     return one
 
 
-Rule = Callable[[Shared, Rows], Bools]
+Rule = Callable[[Shared], Bools]
 APART: dict[Veto, Rule] = {
     Veto.OTHER_MONTH: _other_month,
     Veto.OTHER_YEAR: _other_year,
@@ -169,9 +168,9 @@ DISAGREE: dict[Veto, Rule] = {
 """Rules by which words tell of the same and do not say that it is so: they may stand beside the statement."""
 
 
-def first(rules: Iterable[tuple[Veto, Rule]], shared: Shared, rows: Rows) -> Codes:
-    """Return for the statements at `rows` and each span the first of the rules that keeps the span from supporting."""
-    found = np.zeros((len(rows), len(shared.terms.total)), dtype=np.int8)
+def first(rules: Iterable[tuple[Veto, Rule]], shared: Shared) -> Codes:
+    """Return for each statement and each span the first of the rules that keeps the span from supporting the statement."""
+    found = np.zeros((len(shared.rows), len(shared.terms.total)), dtype=np.int8)
     for veto, rule in rules:
-        found[(found == Veto.NONE) & rule(shared, rows)] = veto
+        found[(found == Veto.NONE) & rule(shared)] = veto
     return found
