@@ -1,5 +1,6 @@
 """What the command line can do stands in the README and in its own help."""
 
+import runpy
 from pathlib import Path
 
 import click
@@ -24,6 +25,13 @@ def test_each_command_and_option_is_documented(name, command):
             assert option.help or option.show_default
             names = set(option.opts) - COMMON
             assert all(word in line or word in README for word in names), f"{names} of `digest {name}`"
+
+
+@pytest.mark.parametrize("page", ["keys.md", "commands.md"])
+def test_each_key_and_option_stands_in_the_reference(page):
+    """`python docs/reference.py` writes it anew."""
+    reference = runpy.run_path(str(ROOT / "docs/reference.py"))
+    assert (ROOT / "docs" / page).read_text("utf-8") == reference["PAGES"][page]()
 
 
 def test_the_readme_names_no_command_that_is_not_there():
