@@ -95,6 +95,7 @@ class Standing:
     verb: Pattern
     finite: Pattern
     dangling: Pattern
+    told_of: Pattern
     expletive: Pattern
     adverb: Pattern
     first_person: Pattern

@@ -10,17 +10,23 @@ from digest.language.clauses import turns, whole
 from digest.language.grammar import Grammar
 from digest.language.profile import Language
 from digest.language.scripts import dense
+from digest.language.sentences import ended
 
 BRIEF = 52
 """Code points below which words seldom say what they are about."""
 LEAST, LEAST_DENSE = 25, 12
 """Code points that a statement has at least, and in scripts of which one says as much as two letters."""
+CAPTION = 90
+"""Code points below which what ends as a sentence may be a caption, without a main clause."""
 _LEAST_WORDS = 5
+_SOON = 25
+"""Code points behind a leading phrase in which the name stands that its pronoun means."""
 _MARKS = (("(", ")"), ("（", "）"), ("「", "」"), ("『", "』"), ("«", "»"))
 _OPENING, _ASKING = '„“”"«»‘’「『(（[-–—•', "?？؟;"
 _BEGINS = '“"‘([`'
 _CLOSED = re.compile(r"[^\"“`]*[,.?!](?:[\"”]|'')")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|``.*?''")
+_CAPITALS = re.compile(r"(?!The )(?:[A-Z][\w.’'-]*,? ?)+")
 _NAMING = re.compile(r"[A-Z0-9]")
 
 
@@ -46,21 +52,53 @@ class _Words:
         """Whether it begins with a phrase that hangs on what follows."""
         return self.first and bool(self.cuts.leading.match(self.text))
 
+    @cached_property
+    def complete(self) -> bool:
+        """Whether it is a whole sentence, longer than a caption: it has its main clause, though its verb be unknown."""
+        return self.first and self.end == len(self.sentence) and len(self.text) >= CAPTION and ended(self.text)
+
+    @cached_property
+    def subject(self) -> int:
+        """Where its subject may begin, behind an adverb that opens it."""
+        adverb = self.rules.adverb.match(self.text)
+        return adverb.end() if adverb else 0
+
     def is_dangling(self) -> bool:
         """Whether its subject, behind an adverb that opens it, points elsewhere: "it", "the latter"."""
-        adverb = self.rules.adverb.match(self.text)
-        at = adverb.end() if adverb else 0
+        at = self.subject
         return bool(self.rules.dangling.match(self.text, at)) and not self.rules.expletive.match(self.text, at)
 
     def points_back(self) -> bool:
         """Whether a person's pronoun comes before any name: one that its place or case shows, or one of `names`."""
         pronoun = self.rules.person.search(self.text)
-        if pronoun is None or (self.text.partition(" ")[0].casefold() in self.names and pronoun.start()):
+        if pronoun is None or (self.opens_with_a_name and pronoun.start()):
+            return False
+        comma = self.text.find(", ", pronoun.start())
+        if self.leading and any(comma < match.start() <= comma + _SOON for match in self.rules.named.finditer(self.text)):
             return False
         return not any(match.start() < pronoun.start() for match in self.rules.named.finditer(self.text))
 
+    @cached_property
+    def opens_with_a_name(self) -> bool:
+        """Whether one of the words with a capital with which it begins is known to be a name."""
+        first = _CAPITALS.match(self.text)
+        return bool(first) and any(word.strip(",.’'").casefold() in self.names for word in first.group().split())
+
+    def is_said_by_a_pronoun(self) -> bool:
+        """Whether a pronoun says something, or is all that is said, and nobody is named before it outside quotations.
+
+        ", he said" behind a statement is said by whom the statement begins with, if by anybody in it.
+        """
+        said = self.rules.spoken_by_pronoun.search(self.text)
+        if said is None or self.opens_with_a_name:
+            return said is not None and not self.opens_with_a_name
+        before = self.text[: said.start()]
+        return before.endswith((", ", "” ", '" ')) or not self.rules.named.search(unquoted(before))
+
     def says_nothing(self) -> bool:
-        """Whether no verb stands in the main clause, behind a phrase that says when and without asides."""
+        """Whether a run that is cut has no verb in its main clause, behind a phrase that says when and without asides."""
+        if self.complete:
+            return False
         timed = self.rules.time.match(self.text)
         told = self.text[timed.end() if timed else self.text.find(",") + 1 if self.leading else 0 :]
         return not self.verb.search(self.rules.relative.split(self.rules.aside.sub(" ", told))[0])
@@ -75,36 +113,43 @@ class _Words:
         return cut and bool(self.cuts.torn.search(self.text) or turns(self.sentence, self.end, self.language))
 
 
+OPEN, SURROUNDED, POINTING = "a mark left open", "leans on what is around it", "a noun told of before"
+
 RULES: tuple[tuple[str, Callable[[_Words], object]], ...] = (
     ("too short", lambda it: len(it.text) < LEAST or len(it.text.split()) < _LEAST_WORDS),
-    ("a mark left open", lambda it: not whole(it.text)),
+    (OPEN, lambda it: not whole(it.text)),
     ("a question", lambda it: it.text.endswith("?")),
     ("a subject that points elsewhere", _Words.is_dangling),
+    (POINTING, lambda it: it.rules.told_of.match(it.text, it.subject)),
     ("in the first person", lambda it: it.rules.first_person.search(it.unquoted)),
-    ("said by a pronoun", lambda it: it.rules.spoken_by_pronoun.search(it.text)),
+    ("said by a pronoun", _Words.is_said_by_a_pronoun),
     ("mostly a quotation", _Words.is_mostly_quoted),
     ("no verb", lambda it: not it.verb.search(it.unquoted)),
-    ("leans on what is around it", lambda it: leans(it.text, it.language) > 1),
+    (SURROUNDED, lambda it: leans(it.text, it.language) > 1),
     ("begins within a quotation", lambda it: _CLOSED.match(it.text)),
     ("a pronoun before any name", _Words.points_back),
     ("begins with a mark", lambda it: it.text[0] in _BEGINS),
     ("no verb in the main clause", _Words.says_nothing),
-    ("no verb behind its last that or who", lambda it: not it.rules.verb.search(it.rules.complement.split(it.text)[-1])),
+    (
+        "no verb behind its last that or who",
+        lambda it: not it.complete and not it.rules.verb.search(it.rules.complement.split(it.text)[-1]),
+    ),
     ("begins midway", lambda it: not it.first and it.rules.midway.match(it.text)),
     ("begins with a participle", lambda it: not it.first and it.rules.participle.match(it.text)),
     ("a verb of the clause around it", lambda it: not it.first and it.rules.outer.search(it.text)),
-    ("ends before what is said", lambda it: it.rules.unsaid.search(it.text)),
+    ("ends before what is said", lambda it: not ended(it.text) and it.rules.unsaid.search(it.text)),
     ("a line of a page", lambda it: it.rules.clutter.search(it.text)),
     ("a pronoun behind a phrase", lambda it: it.rules.late_subject.match(it.text)),
     ("cut where it goes on", _Words.asks_for_more),
-    ("a leading phrase without its clause", lambda it: it.leading and "," not in it.text),
+    ("a leading phrase without its clause", lambda it: it.leading and "," not in it.text and not it.complete),
 )
 """Why a run of clauses cannot stand alone: names of rules, each with what it looks for; the cheap ones first."""
 LEANING = frozenset(
     (
         "a subject that points elsewhere",
         "said by a pronoun",
-        "leans on what is around it",
+        SURROUNDED,
+        POINTING,
         "a pronoun before any name",
         "a pronoun behind a phrase",
     )

@@ -242,6 +242,10 @@ a pronoun behind a phrase
 In the spring of 2010 at Oldport, she left the council of Ida Brown.
 In the spring of 2010 at Oldport, Ida Brown left the council.
 
+a noun told of before
+The decision has cost Oldport the ferry to Saltmarsh.
+The decision of the council has cost Oldport the ferry to Saltmarsh.
+
 cut where it goes on
 |Oldport has sold the ferry to Saltmarsh and| its old pier.
 |Oldport has sold the ferry to Saltmarsh| with its old pier.

@@ -11,7 +11,7 @@ VERB = re.compile(
     rf"(?<!-)\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|do|does|did|{SAID}|told|"
     r"[a-z]{2,}(?:ed|es)|made|took|gave|went|came|got|left|lost|won|led|held|met|paid|sold|bought|built|put|set|cut|hit|"
     r"plans|expects|wants|seeks|aims|shows|means|remains|needs|makes|takes|calls|comes|goes|gets|keeps|began|saw|ran|fell|"
-    r"rose|found|grew|spoke|broke|drove|flew|kept|knew|drew|threw|chose|stood|sat|sent|spent|taught|"
+    r"rose|starts|begins|becomes|became|faces|gives|loses|wins|brings|urges|asks|joins|finds|tells|argues|hopes|rang|found|grew|spoke|broke|drove|flew|kept|knew|drew|threw|chose|stood|sat|sent|spent|taught|"
     r"caught|brought|thought|sought|fought|heard|felt|struck|shot|hurt|lay|wore|swore|bore|tore|won|dug|hung|stole|froze)\b"
 )
 FINITE = re.compile(
@@ -37,14 +37,19 @@ STANDING = Standing(
     dangling=re.compile(
         rf"(?:{PREDICATE}|below|above|click|see|watch|read|pictured|he|she|it|they|this|these|those|that|his|her|hers|its|"
         rf"their|theirs|such|both|another|one|ones|him|them|there|here|"
-        r"the (?:latter|former|move|decision|announcement|same|two|pair|other|others|latest|report|statement|result|"
-        r"remarks?|comments?|news|measure|plan|deal|change|changes|issue|document|documents|story|case|incident|event)|"
-        r"and|but|or|nor|so|yet|also|then|thus|therefore|hence|who|which|whose|where|when|while|than|as (?:well|such)|"
+        r"the (?:latter|former|same|two|pair|other|others)|"
+        r"and|but|or|nor|so|yet|also|then|thus|therefore|hence|who|which|whose|(?-i:where|when|while)|than|as (?:well|such)|"
         r"either|neither|others?|none|not|instead|rather|otherwise|i|we|you|my|our|your|us|me|"
         rf"(?:some|many|most|few|all|each)(?=,| (?:of|who|said|also|{PREDICATE})\b)|"
         rf"(?:later|earlier)(?=,| (?:{PREDICATE})\b)|"
-        r"more|less|even|just|only|still|too|again|afterwards?|meanwhile|however|moreover|"
+        r"more(?! than)|less(?! than)|even(?! though| if| as)|just|only(?! [a-z]+ [a-z]+s\b)|still|too|again|afterwards?|meanwhile|however|moreover|"
         r"according to (?:him|her|them|it))\b",
+        re.IGNORECASE,
+    ),
+    # Something told of before, where no words behind it say what.
+    told_of=re.compile(
+        r"the (?:move|decision|announcement|latest|report|statement|result|remarks?|comments?|news|measure|plan|deal|"
+        r"changes?|issue|documents?|story|case|incident|event)(?! (?:by|of|to|for|on|in|with|between|against|that) )\b",
         re.IGNORECASE,
     ),
     # "It is not clear" points at nothing.
@@ -52,16 +57,16 @@ STANDING = Standing(
         r"It (?:has been|is|was|will be) (?:\w+ ){0,3}(?:days?|weeks?|months?|years?|not clear|unclear|likely)\b"
     ),
     adverb=re.compile(r"(?:Now|Previously|Typically|So far|Initially|Originally|Recently|Still|Today|Already), "),
-    first_person=re.compile(r"\b(?:I|I['’]\w+|we|We|us|our|Our|my|My|me|you|You|your|Your)\b"),
+    first_person=re.compile(r"(?<!\.)\b(?:I(?!\.)|I['’]\w+|we|We|us|our|Our|my|My|me|you|You|your|Your)\b"),
     # Behind a name too: the statement is that of somebody the words do not name.
     spoken_by_pronoun=re.compile(
         rf"\b(?:{SAID}) (?:that|this|it) (?:is|was|would|will|had|has)(?:n['’]t)?\b|"
         rf"\b(?:he|she|they|He|She|They) (?:{SPOKEN}|claimed|concluded|went on)\b"
     ),
     person=re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE),
-    # A capital at the beginning of a sentence names somebody only where another follows, or a verb.
+    # A capital at the beginning of a sentence names somebody only where another follows, or a verb; "a man" is somebody too.
     named=re.compile(
-        r"(?<!^)\b[A-Z][a-z]{2,}|^(?:[A-Z][\w.’'-]*,? ){2}|^[A-Z][a-z]+(?=['’]s| (?:has|is|was|said|will|had))"
+        r"(?<!^)\b[A-Z]\w*[a-z]{2}|^(?:[A-Z][\w.’'-]*,? ){2}|^[A-Z][a-z]+(?=['’]s| (?:has|is|was|said|will|had))|^An? [a-z\d]"
     ),
     # When, up to its comma: the subject comes behind it.
     time=re.compile(r"(?:Last|This|Next|Late|Early|Earlier|Later)\b[^,]{2,40}, "),

@@ -4,33 +4,42 @@ from __future__ import annotations
 
 import re
 
-from digest.language.standing import LEANING, QUOTING, unattributed, unquoted
-from digest.link.reading import LONGEST, Reading, Span
+from digest.language.clauses import whole
+from digest.language.standing import LEANING, OPEN, POINTING, QUOTING, SURROUNDED, refusal, unattributed, unquoted
+from digest.link.reading import ENDS_MIDWAY, LONGEST, Reading, Span
 
 LEAST = 40
 """Code points that a passage has at least, in a language whose grammar is known."""
+LEANS = 2
+"""Signs by which a passage may lean on what is around it: the page around it tells the news too."""
 _SPEAKER = re.compile(r"\b[A-Z][a-z]+")
+_SO_CALLED = re.compile(r"[“\"][^”\"]{1,40}[^,.?!”\"][”\"] [a-z]")
 
 
 def passages(reading: Reading) -> list[int]:
     """Return the spans, by number, that may stand on the page.
 
-    Each stands alone; a second sentence may lean on the first. One that the sentence after it turns is shown with that one
-    or not at all.
+    Each is understood there; a second sentence may lean on the first, or end a quotation that the first begins. One that the
+    sentence after it turns is shown with that one or not at all.
     """
-    whole, longest = _whole(reading), _longest(reading)
+    begins, longest = _begins(reading), _longest(reading)
     turned = [_turns(reading, sentence + 1) for sentence in range(len(reading.sentences))]
-    found = [row for sentence, row in whole.items() if not turned[sentence]]
+    found = [row for row in begins.values() if not turned[reading.spans[row].sentence] and _closed(reading, row)]
     for row, span in enumerate(reading.spans):
-        if span.pair and not turned[span.sentence + 1]:
-            first, second = whole.get(span.sentence), longest.get(span.sentence + 1)
+        if span.pair and not turned[span.sentence + 1] and _closed(reading, row):
+            first, second = begins.get(span.sentence), longest.get(span.sentence + 1)
             if first is not None and first == longest[span.sentence] and second is not None and _follows(reading, second):
                 found.append(row)
     return sorted(found)
 
 
-def _whole(reading: Reading) -> dict[int, int]:
-    """For each sentence that has one the longest run of clauses from its beginning that stands alone."""
+def _closed(reading: Reading, row: int) -> bool:
+    """Whether no quotation and no bracket is left open, where marks are known."""
+    return reading.language.grammar is None or whole(reading.words(reading.spans[row]))
+
+
+def _begins(reading: Reading) -> dict[int, int]:
+    """For each sentence that has one the longest run of clauses from its beginning that the page makes plain."""
     grammar = reading.language.grammar
     found: dict[int, int] = {}
     begins: dict[int, int] = {}
@@ -38,14 +47,32 @@ def _whole(reading: Reading) -> dict[int, int]:
         if span.pair:
             continue
         begins.setdefault(span.sentence, span.start)
-        titles = bool(reading.articles[span.article].paragraphs) and not span.paragraph
-        readable = span.alone or _attributed(reading, span)
-        if titles or not readable or span.start != begins[span.sentence] or (grammar and span.end - span.start < LEAST):
+        short = grammar and span.end - span.start < LEAST
+        if span.start != begins[span.sentence] or short or not _plain(reading, span):
             continue
         best = found.get(span.sentence)
         if best is None or reading.spans[best].end < span.end <= span.start + LONGEST:
             found[span.sentence] = row
     return found
+
+
+def _plain(reading: Reading, span: Span) -> bool:
+    """Whether who has read of the news understands a span."""
+    if span.refusal == ENDS_MIDWAY and span.end - span.start >= LONGEST // 2:
+        return _pauses(reading, span)
+    leaning = span.refusal in (POINTING, SURROUNDED) and reading.leaning(span) <= LEANS and not _turns(reading, span.sentence)
+    opening = span.refusal == OPEN and not span.cut
+    return span.alone or leaning or opening or _attributed(reading, span)
+
+
+def _pauses(reading: Reading, span: Span) -> bool:
+    """Whether a sentence too long to be shown whole is cut where a reader pauses, and neither turned nor limited there."""
+    sentence = reading.sentences[span.sentence]
+    start, end = span.start - sentence.start, span.end - sentence.start
+    grammar, long = reading.language.grammar, len(sentence.text) - start > LONGEST
+    if grammar is None or not long or grammar.cuts.condition.match(sentence.text, end):
+        return False
+    return refusal(sentence.text, start, end, True, reading.language, reading.lexicon.names) is None
 
 
 def _turns(reading: Reading, sentence: int) -> bool:
@@ -58,14 +85,14 @@ def _turns(reading: Reading, sentence: int) -> bool:
 
 
 def _attributed(reading: Reading, span: Span) -> bool:
-    """Whether a whole sentence is a quotation and says whose."""
+    """Whether a whole sentence is a quotation and says whose, or begins with a word that is only called so."""
     grammar = reading.language.grammar
     if grammar is None or span.refusal not in QUOTING or span.cut or not reading.in_text(span):
         return False
     words = reading.words(span)
     around = unquoted(words).strip(" ,.")
     known = _SPEAKER.search(around) and not grammar.standing.nobody.search(around)
-    return bool(known) and not words.endswith(("?”", '?"'))
+    return bool(_SO_CALLED.match(words) or known) and not words.endswith(("?”", '?"'))
 
 
 def _longest(reading: Reading) -> dict[int, int]:
@@ -85,5 +112,5 @@ def _ends(span: Span) -> tuple[int, int]:
 def _follows(reading: Reading, row: int) -> bool:
     """Whether a sentence reads well behind the one before it."""
     span = reading.spans[row]
-    readable = span.refusal is None or span.refusal in LEANING
-    return readable and reading.in_text(span) and not unattributed(reading.words(span), reading.language)
+    readable = span.refusal is None or span.refusal in LEANING or span.refusal in QUOTING or span.refusal == OPEN
+    return readable and not unattributed(reading.words(span), reading.language)
