@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from itertools import chain
 from typing import Any
@@ -30,7 +30,8 @@ class Rank(IntEnum):
     ORIGIN = 2
     FIGURE = 3
     QUOTE = 4
-    BESIDE = 5
+    PART = 5
+    BESIDE = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,9 +92,10 @@ def _line(reading: Reading, one: Statement) -> Request[int]:
 
 
 def _cited(reading: Reading, one: Statement, line: Request[int]) -> list[Request[Citation]]:
-    """The words of other articles that support a line, which are shown where it is."""
-    words = [cite_span(reading, row, one.rows) for row in one.carried]
-    return [_request(Rank.LINE, each, Extract(((each,),)), under=line) for each in words]
+    """The words of other articles that support a line, or carry part of it, which are shown where it is."""
+    words = [(Rank.LINE, cite_span(reading, row, one.rows)) for row in one.carried]
+    words += [(Rank.PART, replace(cite_span(reading, row, [one.span]), part=True)) for row in one.part]
+    return [_request(rank, each, Extract(((each,),)), under=line) for rank, each in words]
 
 
 def _span(reading: Reading, rank: Rank, row: int, under: Request[Any] | None = None) -> Request[int]:

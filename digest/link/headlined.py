@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from digest.language.clauses import clauses
@@ -16,11 +17,11 @@ OPENING = 3
 """Sentences of an article's text among which the one nearest to its headline is looked for."""
 
 
-def headlined(reading: Reading, story: Story, points: Sequence[Point], left: Budget) -> tuple[Point, ...]:
+def headlined(reading: Reading, story: Story, points: Sequence[Point], left: Budget, most: int) -> tuple[Point, ...]:
     """Return the points with one from the text of the headline's article among them, where that has a text to show.
 
     If none of them or of the passages beside them is, the sentence of its opening that shares most with the headline is
-    added, behind what several articles support.
+    added, behind what several articles support in full. Where that makes more than `most` passages, the last other one goes.
     """
     article = _author(reading, story)
     if article is None:
@@ -32,8 +33,22 @@ def headlined(reading: Reading, story: Story, points: Sequence[Point], left: Bud
         Point(text=clip(article, citation), citations=(citation,))
         for citation in _first(left, _openings(reading, story, article, left.quotation))
     )
-    place = max((number for number, point in enumerate(points, 1) if len(point.citations) > 1), default=0)
-    return (*points[:place], *added, *points[place:])
+    place = max((number for number, point in enumerate(points, 1) if _several(point)), default=0)
+    kept = _without_last(points) if added and sum(1 + len(point.beside) for point in points) >= most else points
+    return (*kept[:place], *added, *kept[place:])
+
+
+def _several(point: Point) -> bool:
+    """Whether several articles are cited for all of a point."""
+    return sum(not citation.part for citation in point.citations) > 1
+
+
+def _without_last(points: Sequence[Point]) -> Sequence[Point]:
+    """The points without the last passage beside one of them; where there is none, without the last point."""
+    number = max((number for number, point in enumerate(points) if point.beside), default=None)
+    if number is None:
+        return points[:-1]
+    return [*points[:number], replace(points[number], beside=points[number].beside[:-1]), *points[number + 1 :]]
 
 
 def _first(left: Budget, citations: Sequence[Citation]) -> tuple[Citation, ...]:

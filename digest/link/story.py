@@ -50,13 +50,15 @@ def linked(story: Story, sources: Sequence[Source], limits: Limits) -> Story:
     selection = arranged(reading, terms, told, MOST_TOLD - len(measured) - len(spoken))
     draft = drafted(reading, selection, measured, spoken, reporting)
     granted = grant(draft.requests, left)
+    shown = (assembly.figures(draft, granted), assembly.quotes(draft, granted), assembly.singles(reading, draft, granted))
+    points = assembly.points(reading, draft, granted)
     return replace(
         story,
-        points=headlined(reading, story, assembly.points(reading, draft, granted), left),
-        figures=assembly.figures(draft, granted),
-        quotes=assembly.quotes(draft, granted),
+        points=headlined(reading, story, points, left, MOST_TOLD - sum(map(len, shown))),
+        figures=shown[0],
+        quotes=shown[1],
         origins=assembly.origins(draft, granted),
-        only_in=assembly.singles(reading, draft, granted),
+        only_in=shown[2],
         roles=reporting.roles,
         independent=reporting.independent,
         at_least=reporting.at_least,

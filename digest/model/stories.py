@@ -15,13 +15,17 @@ CUT = "…"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
-    """Words in an article: code points [start, end) of one paragraph; `shared` spans count from the first of them."""
+    """Words in an article: code points [start, end) of one paragraph; `shared` spans count from the first of them.
+
+    `part` says that they carry part of the statement they are cited for, and not all of it.
+    """
 
     article_id: str
     paragraph: int
     start: int
     end: int
     shared: tuple[tuple[int, int], ...] = ()
+    part: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +39,10 @@ class Passage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
-    """A statement that one or more sources make: the words of its first citation, with … where they were cut."""
+    """A statement that one or more sources make: the words of its first citation, with … where they were cut.
+
+    Further citations carry all of it, or are marked as carrying `part` of it.
+    """
 
     text: Text
     citations: tuple[Citation, ...]

@@ -189,6 +189,7 @@ def _cited(citations: Iterable[Citation], cited: Citations) -> list[dict[str, An
             "start": citation.start,
             "end": citation.end,
             "quote": cited.words(citation),
+            **({"part": True} if citation.part else {}),
         }
         for citation in citations
     ]

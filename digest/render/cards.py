@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from digest.model import Markdown, Page, Passage, Point, Story
 from digest.render import dates
-from digest.render.citations import Citations
+from digest.render.citations import Citations, in_full
 from digest.render.escape import escape, joined, link, own
 from digest.render.page import Meta, page, up
 from digest.render.site import Site, freshest, lead_line
@@ -129,7 +129,7 @@ def _news(story: Story, site: Site, *, lead: bool) -> list[str]:
 
 def _terms(point: Point | Passage, story: Story, site: Site) -> str:
     """What the sources of the line shown ask for, each once."""
-    cited = {citation.article_id for citation in point.citations}
+    cited = {citation.article_id for citation in in_full(point.citations)}
     asked: dict[str, None] = {}
     for article in story.articles:
         if article.id in cited and (terms := site.terms(article)):

@@ -41,19 +41,24 @@ class Citations:
         """Return the numbers of the sources cited, each once, in order."""
         return sorted({self.numbers[self.article(citation).id] for citation in citations})
 
+    def in_part(self, citations: Iterable[Citation], page: str = "") -> Markdown:
+        """Return the marks of the citations that carry part of a statement, and say so; nothing where there are none."""
+        parts = [citation for citation in citations if citation.part]
+        return own(f' <span class="part">in part{self.marks(parts, page)}</span>') if parts else own("")
+
     def in_summary(self, citation: Citation) -> bool:
         """Tell whether the words are a contributor's summary and not the source's own."""
         article = self.article(citation)
         return article.text == "brief" and 1 <= citation.paragraph <= len(article.paragraphs)
 
     def said(self, text: Text, citations: Sequence[Citation], page: str = "") -> Markdown:
-        """Return a statement with its citations; one in a contributor's words is marked as a summary.
+        """Return a statement with the citations that carry all of it; one in a contributor's words is marked as a summary.
 
         The story's own page says it once, at its top, where all its sources are given in summary.
         """
         marked = self.in_summary(citations[0]) and (page or not self.only_summaries)
         summary = ' <span class="brief">in summary</span>' if marked else ""
-        return own(f"{escape(text)}{self.marks(citations, page)}{summary}")
+        return own(f"{escape(text)}{self.marks(in_full(citations), page)}{summary}")
 
     def marks(self, citations: Sequence[Citation], page: str = "") -> Markdown:
         """Return the numbers as links to rows of the table on `page`; on the story's own page each with its words."""
@@ -81,6 +86,11 @@ class Citations:
             marked += _piece(words[done:start]) + _piece(words[start:end], "**")
             done = end
         return marked + _piece(words[done:])
+
+
+def in_full(citations: Iterable[Citation]) -> list[Citation]:
+    """Return the citations that carry all of a statement."""
+    return [citation for citation in citations if not citation.part]
 
 
 def _joined(citation: Citation) -> list[tuple[int, int]]:

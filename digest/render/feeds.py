@@ -136,8 +136,11 @@ def _summary(story: Story, site: Site) -> list[str]:
 
 def _line(said: Point | Passage, cited: Citations) -> str:
     summary = " (in summary)" if cited.in_summary(said.citations[0]) else ""
-    numbers = "".join(f"[{number}]" for number in cited.sources(said.citations))
-    return f"{plain(said.text)}{summary} {numbers}"
+    numbers, parts = (
+        "".join(f"[{number}]" for number in cited.sources(one for one in said.citations if one.part == part))
+        for part in (False, True)
+    )
+    return f"{plain(said.text)}{summary} {numbers}{f' (in part {parts})' if parts else ''}"
 
 
 def _opml(site: Site) -> str:

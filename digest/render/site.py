@@ -14,7 +14,7 @@ from digest.kinds import is_report
 from digest.model import Article, Citation, Edition, Passage, Point, Settings, Source, Story, Topic
 from digest.references import STORY_ID, STORY_PATH
 from digest.render import dates
-from digest.render.citations import Citations
+from digest.render.citations import Citations, in_full
 from digest.render.subjects import named, subjects
 from digest.slugs import slug
 
@@ -283,8 +283,8 @@ def title_line(article: Article) -> Passage:
 
 
 def several_cited(citations: Sequence[Citation]) -> bool:
-    """Tell whether several articles are cited."""
-    return len({citation.article_id for citation in citations}) > 1
+    """Tell whether several articles are cited for all of a statement."""
+    return len({citation.article_id for citation in in_full(citations)}) > 1
 
 
 def _content(text: str) -> set[str]:

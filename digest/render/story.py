@@ -9,7 +9,7 @@ from digest.language.speech import PAIRS
 from digest.model import Article, Citation, Figure, Markdown, Page, Passage, Point, Related, Story
 from digest.render import dates, drawings
 from digest.render.cards import told_by
-from digest.render.citations import Citations
+from digest.render.citations import Citations, in_full
 from digest.render.escape import escape, joined, link, outward, own
 from digest.render.origins import coverage, sentences
 from digest.render.page import Meta, page, up
@@ -116,14 +116,14 @@ def _facts(story: Story, cited: Citations, site: Site) -> Markdown:
 
 
 def _point(point: Point, cited: Citations, site: Site) -> dict[str, Any]:
-    said_by, of = len(cited.sources(point.citations)), len(cited.story.articles)
+    said_by, of = len(cited.sources(in_full(point.citations))), len(cited.story.articles)
     drawn = dots(said_by, of)
     shown = f'<span class="dots" aria-hidden="true">{drawn}</span> ' if drawn else ""
     counted = f' <span class="count">{shown}{said_by} of {count(of, "source")}</span>' if of > 1 else ""
     by = site.by(point, cited)
     return {
         "by": f"{by}:" if by else "",
-        "said": cited.said(point.text, point.citations),
+        "said": own(f"{cited.said(point.text, point.citations)}{cited.in_part(point.citations)}"),
         "count": own(counted),
         "beside": [_passage(passage, cited, site) for passage in point.beside],
     }

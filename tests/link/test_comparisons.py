@@ -20,7 +20,7 @@ BRIDGE_ELSEWHERE = (
     "Swimmers met at the lido for the winter race.",
     "Two potters opened a workshop beside the canal and teach children there.",
     "The ferry timetable hangs in the library now.",
-    "Lorries must avoid the Marsh Bridge for weeks because its eastern pier sinks, the county engineer Olga Reed warned.",
+    "Lorries will not cross the Marsh Bridge for weeks because its eastern pier sinks, the engineer Olga Reed warned.",
 )
 
 
@@ -30,8 +30,8 @@ def side_by_side(story):
 
 
 def sure(story):
-    """The points that several articles support."""
-    return [point for point in story.points if len(point.citations) > 1]
+    """The points that several articles support in full."""
+    return [point for point in story.points if sum(not one.part for one in point.citations) > 1]
 
 
 def test_one_matter_told_in_two_ways_stands_side_by_side(article, linked):
@@ -169,7 +169,7 @@ def test_no_words_stand_twice_on_a_page(article, linked):
 def test_what_stands_beside_a_line_fills_no_page(article, linked):
     """A passage under one line is no line of its own, however much more it says."""
     warned = (
-        "Lorries must avoid the Marsh Bridge for weeks because its eastern pier sinks, the county engineer Olga Reed warned "
+        "Lorries will not cross the Marsh Bridge for weeks because its eastern pier sinks, the engineer Olga Reed warned "
         "bakers, fishermen, potters and a choir from Fennwick at a hearing in the covered market."
     )
     tied = linked(article("reuters", "Bridge", *BRIDGE, long=True), article("ap", "Marsh Bridge pier sinks", warned))
@@ -268,7 +268,7 @@ class TestOpenings:
         assert len(tied.points) <= MOST_TOLD
 
     def test_the_event_comes_before_what_more_sources_support(self, article, linked):
-        """What several articles begin with stands first, though no words of one surely support the other's."""
+        """What several articles begin with stands first, though the words of one support only part of the other's."""
         first = (
             "The harbour union's leader Anna Brook was beaten on Tuesday night by a novice who teaches economics in Garth."
         )
@@ -280,8 +280,8 @@ class TestOpenings:
             article("reuters", "Flood", first, *BRIDGE[:3], detail, long=True),
             article("ap", "Night", second, *BRIDGE_ELSEWHERE[:3], detail, long=True),
         )
-        assert [len(point.citations) for point in tied.points][:2] == [1, 2]
-        assert side_by_side(tied)[0] == [first, second]
+        assert [[one.part for one in point.citations] for point in tied.points][:2] == [[False, True], [False, False]]
+        assert tied.points[0].text == first
 
 
 def test_what_cannot_stand_alone_stands_beside_what_can(article, linked):

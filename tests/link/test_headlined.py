@@ -3,6 +3,10 @@
 from dataclasses import replace
 
 from digest.link import link
+from digest.link.headlined import headlined
+from digest.link.limits import budget
+from digest.link.reading import read
+from digest.model import Citation, Limits, Point, Story, Text
 
 GAS = ("Natural gas futures rose by 4% on Tuesday after a cold front was forecast for the Great Lakes",)
 GOLD = ("Gold fell for a third day as the dollar gained against the yen, dealers in Zurich said on Tuesday.",)
@@ -71,3 +75,17 @@ def test_titles_alone_are_as_before(article, linked):
     """There is no text to tell anything from."""
     one = article("gazette", "Lock gate stuck")
     assert of_headline(linked(one), one) == []
+
+
+def test_a_full_page_makes_room_for_it(article):
+    """The sentence of the headline's article takes the place of the last passage, and the page holds no more than before."""
+    own = article("ap", "Gas jumps on cold front", *GAS)
+    other = article("reuters", "Gold falls again", *GOLD)
+    cited = Citation(article_id=other.id, paragraph=1, start=0, end=len(GOLD[0]))
+    points = [Point(text=Text(GOLD[0]), citations=(cited,)) for _ in range(3)]
+    bare = Story(id="0" * 16, path="x", headline=own.title, headline_by=own.id, articles=(own, other))
+    reading = read(bare.articles)
+    for most, kept in ((4, 3), (3, 2)):
+        found = headlined(reading, bare, points, budget(reading, (), Limits()), most)
+        assert [point.text for point in found].count(GOLD[0]) == kept
+        assert len(found) == kept + 1

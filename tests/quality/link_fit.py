@@ -15,6 +15,7 @@ import json
 import random
 import sys
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,7 +27,7 @@ sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
 import link_pairs  # noqa: E402
 from logistic import logistic  # noqa: E402
 
-from digest.link.reading import read  # noqa: E402
+from digest.link.reading import Reading, read  # noqa: E402
 from digest.link.support.model import compare  # noqa: E402
 from digest.link.support.terms import SpanTerms  # noqa: E402
 from digest.link.support.weights import FEATURES, SUPPORT  # noqa: E402
@@ -49,13 +50,32 @@ class Judged:
 
 
 def load() -> Judged:
-    """Read the judgements and measure their pairs; those that are never looked at count as not supported."""
+    """Measure the pairs that were judged; those that are never looked at count as not supported."""
+    features, labels, told, shown = [], [], [], []
+    lost = 0
+    for story, reading, wanted in judgements():
+        for found in compare(SpanTerms(reading), sorted({one for one, _ in wanted})):
+            for one, other, measured, veto in zip(
+                found.statements.tolist(), found.supporters.tolist(), found.features, found.veto.tolist(), strict=True
+            ):
+                if not veto and (one, other) in wanted:
+                    label, on_page = wanted.pop((one, other))
+                    features.append(measured)
+                    labels.append(label)
+                    told.append(story)
+                    shown.append(on_page)
+        lost += sum(label == "s" for label, _ in wanted.values())
+    print(f"{lost} pairs that are supported are never looked at")
+    return Judged(np.array(features), np.array(labels), np.array(told), np.array(shown))
+
+
+def judgements() -> Iterator[tuple[str, Reading, dict[tuple[int, int], tuple[str, bool]]]]:
+    """Yield the stories with judged pairs: name, reading, and for two spans their label and if a page showed them."""
     judged = defaultdict(list)
     for line in LABELS.read_text("utf-8").splitlines():
         row = json.loads(line)
         judged[row["set"]].append(row)
-    features, labels, told, shown = [], [], [], []
-    lost = gone = 0
+    gone = 0
     for name, rows in sorted(judged.items()):
         stories = link_pairs.stories(name)
         story_of = {article.id: story for story, articles in stories.items() for article in articles}
@@ -65,23 +85,11 @@ def load() -> Judged:
         for story, mine in sorted(by_story.items()):
             reading = read(stories[story])
             places = {tuple(link_pairs.place(reading, span)): row for row, span in enumerate(reading.spans)}
-            known = [row for row in mine if tuple(row["one"]) in places and tuple(row["other"]) in places]
+            pairs = [((places.get(tuple(row["one"])), places.get(tuple(row["other"]))), row) for row in mine]
+            known = {pair: (row["label"], bool(row.get("shown"))) for pair, row in pairs if None not in pair}
             gone += len(mine) - len(known)
-            wanted = {(places[tuple(row["one"])], places[tuple(row["other"])]): row["label"] for row in known}
-            on_pages = {(places[tuple(row["one"])], places[tuple(row["other"])]) for row in known if row.get("shown")}
-            for found in compare(SpanTerms(reading), sorted({one for one, _ in wanted})):
-                for one, other, measured, veto in zip(
-                    found.statements.tolist(), found.supporters.tolist(), found.features, found.veto.tolist(), strict=True
-                ):
-                    if not veto and (one, other) in wanted:
-                        features.append(measured)
-                        labels.append(wanted.pop((one, other)))
-                        told.append(story)
-                        shown.append((one, other) in on_pages)
-            lost += sum(label == "s" for label in wanted.values())
+            yield story, reading, known
     print(f"{gone} of {sum(map(len, judged.values()))} judgements are of spans that are cut otherwise now")
-    print(f"{lost} pairs that are supported are never looked at")
-    return Judged(np.array(features), np.array(labels), np.array(told), np.array(shown))
 
 
 def crossed(judged: Judged) -> np.ndarray:
@@ -121,17 +129,17 @@ def main() -> None:
     for name, value in zip(("constant", *FEATURES), fitted, strict=True):
         print(f"{name:10} {value:8.3f}")
     if "--write" in sys.argv:
-        write(fitted)
+        write("WEIGHTS", fitted)
 
 
-def write(fitted: np.ndarray) -> None:
-    """Put the weights into digest/link/support/weights.py."""
+def write(name: str, fitted: np.ndarray) -> None:
+    """Put the weights into digest/link/support/weights.py under this name."""
     path = ROOT / "digest/link/support/weights.py"
     text = path.read_text("utf-8")
-    before, rest = text.split("WEIGHTS = (", 1)
+    before, rest = text.split(f"\n{name} = (", 1)
     after = rest[rest.index('\n"""') :]
     values = "".join(f"    {value:.3f},\n" for value in fitted)
-    path.write_text(f"{before}WEIGHTS = (\n{values}){after}", "utf-8")
+    path.write_text(f"{before}\n{name} = (\n{values}){after}", "utf-8")
 
 
 if __name__ == "__main__":

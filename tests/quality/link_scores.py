@@ -7,7 +7,8 @@
 
 A fact counts as covered when a point, figure or quotation holds its terms in the words of one citation, cites at least
 two of its sources and none besides (`allowed` ones aside), and as shown side by side when such passages are. A point is
-wrong for a fact when its own text holds all of several terms and it cites a source that does not carry the fact.
+wrong for a fact when its own text holds all of several terms and it cites a source that does not carry the fact. Words that
+are cited for part of a point count where they hold the terms themselves.
 """
 
 # ruff: noqa: T201  # printing is its task
@@ -69,20 +70,25 @@ def shown(story: Story):
         yield "compared", point.text, (*point.citations, *beside)
 
 
+def _plain(words: str) -> str:
+    return words.casefold().replace("’", "'")
+
+
 def judge(story: Story, fact: dict) -> tuple[bool, bool, list[str]]:
     """Whether a story covers a fact, whether it shows it side by side, and the points that cite a wrong source for it."""
     where = {article.id: Path(article.where).name for article in story.articles}
     right = set(fact["sources"]) | set(fact.get("allowed", ()))
     terms = [term.casefold().replace("’", "'") for term in fact["terms"]]
     covered, beside, wrong = False, False, []
-    for kind, text, citations in shown(story):
+    for kind, text, given in shown(story):
+        citations = [one for one in given if not one.part or all(term in _plain(quoted(story, one)) for term in terms)]
         cited = {where[citation.article_id] for citation in citations}
-        words = [quoted(story, citation).casefold().replace("’", "'") for citation in citations]
+        words = [_plain(quoted(story, citation)) for citation in citations]
         fits = kind == "compared" or (kind == "quote") == (fact["kind"] == "quote")
         if fits and len(cited & set(fact["sources"])) > 1 and cited <= right:
             held = any(all(term in each for term in terms) for each in words)
             covered, beside = covered or (held and kind != "compared"), beside or held
-        own = text.casefold().replace("’", "'")
+        own = _plain(text)
         if kind == "point" and len(terms) > 1 and all(term in own for term in terms) and not cited <= right:
             wrong.append(text)
     return covered, beside, wrong

@@ -87,6 +87,26 @@ def test_a_citation_shows_the_exact_words_with_the_shared_ones_marked(pages):
     assert '[2<span class="tip"> “it held for ninety years”</span>](#s2)' in text
 
 
+def test_a_source_that_carries_part_of_a_point_is_shown_as_that_and_not_counted():
+    """Its number stands behind the words "in part", in the feed too; the JSON says so, and the point is one source's."""
+    article, other = (
+        Article(id=f"00000000000000e{number}", where=f"seeds/articles/e{number}.md", title=title)
+        for number, title in enumerate(("The bridge closed at noon", "The bridge closed"))
+    )
+    citations = (cite(article, 0, article.title), replace(cite(other, 0, other.title), part=True))
+    points = (Point(text=article.title, citations=citations),)
+    story = Story(
+        id="00000000000000e2", path="stories/2026/06/e", headline="Closed", articles=(article, other), points=points
+    )
+    pages = {page.path: page.text for page in render(Edition(day=DAY, stories=(story,)), Settings())}
+    line = next(line for line in pages[f"{story.path}.md"].splitlines() if "The bridge closed at noon<sup>" in line)
+    full, rest = line.split('<span class="part">in part<sup>')
+    assert ("(#s1)" in full, "(#s2)" in full, "(#s2)" in rest, "1 of 2 sources" in rest) == (True, False, True, True)
+    told = json.loads(pages[f"api/stories/{story.id}.json"])["points"][0]["citations"]
+    assert [one.get("part") for one in told] == [None, True]
+    assert "The bridge closed at noon [1] (in part [2])" in pages["feed.json"]
+
+
 def test_the_first_seven_points_stand_open_and_the_others_unfold():
     """Seven statements are seen at once; every further one is on the page too, under words that say how many there are."""
     texts = ("The", "old", "bridge", "over", "the", "river", "was", "closed", "on")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from digest.link.reading import Reading, Span
-from digest.link.support import LEAST_SHARED, OPENING, SUPPORT, Bools, Floats, SpanTerms, Supports, Veto, supports
+from digest.link.support import LEAST_SHARED, OPENING, SUPPORT, Bools, Floats, SpanTerms, Supports, Veto
 
 LEAD = 3
 """Sentences, the title among them, in which an article says what the story is about."""
@@ -26,6 +26,7 @@ ONE_FACT = 0.6
 class Statement:
     """A span that stands for a statement, and the spans of other articles that support it, one each in their order.
 
+    `part` has the words of further articles that carry part of it, each a sentence or its beginning.
     `near` has words of articles that are not cited which may tell of the same, each
     with how probably: too little to be cited, or otherwise, or for another statement that the same words support.
     """
@@ -33,6 +34,7 @@ class Statement:
     span: int
     carried: tuple[int, ...]
     near: tuple[tuple[float, int], ...]
+    part: tuple[int, ...] = ()
 
     @property
     def rows(self) -> tuple[int, ...]:
@@ -40,9 +42,11 @@ class Statement:
         return (self.span, *self.carried)
 
 
-def statements(reading: Reading, terms: SpanTerms, rows: Sequence[int]) -> list[Statement]:
-    """Return a statement for each of these spans, in their order, with what of each other article supports it best."""
-    found = supports(terms, rows)
+def statements(reading: Reading, terms: SpanTerms, rows: Sequence[int], found: Supports) -> list[Statement]:
+    """Return a statement for each of these spans, in their order, with what of each other article supports it best.
+
+    `found` has what may support them.
+    """
     able: dict[int, dict[int, list[tuple[float, int]]]] = {row: {} for row in rows}
     near: dict[int, dict[int, list[tuple[float, int]]]] = {row: {} for row in rows}
     likely = (found.veto == Veto.NONE) & (found.chance >= least(reading, found))

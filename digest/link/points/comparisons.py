@@ -50,7 +50,7 @@ def beneath(
 
 def disputed(reading: Reading, one: Statement) -> bool:
     """Whether an article that is not cited has words near a statement that only what they say of it keeps apart."""
-    cited = {reading.spans[row].article for row in one.rows}
+    cited = {reading.spans[row].article for row in (*one.rows, *one.part)}
     return any(chance >= SUPPORT and reading.spans[row].article not in cited for chance, row in one.near)
 
 
@@ -59,13 +59,13 @@ class _Passages:
 
     def __init__(self, reading: Reading, terms: SpanTerms) -> None:
         self.reading, self.terms = reading, terms
-        self.heads = _heads(reading)
+        self.heads = heads(reading)
         self._dates = [frozenset(np.flatnonzero(kind).tolist()) for kind in terms.calendar]
 
     def fits(self, one: Statement, rows: Sequence[int], row: int) -> bool:
         """Whether the span of a line may stand beneath another, beside `rows`."""
         spans = self.reading.spans
-        articles = {spans[other].article for other in (*one.rows, *rows)}
+        articles = {spans[other].article for other in (*one.rows, *one.part, *rows)}
         return (
             len(rows) < WIDE - 1
             and spans[row].article not in articles
@@ -78,7 +78,7 @@ class _Passages:
 
         None shares words with one of `texts`, or is of an article that stands in `rows` already.
         """
-        spans, kept = self.reading.spans, [*one.rows, *rows]
+        spans, kept = self.reading.spans, [*one.rows, *one.part, *rows]
         known = len(kept)
         near = sorted((each for each in one.near if self.likely(one, each)), reverse=True)
         for row in (self.heads[row] for _, row in near if row in self.heads):
@@ -124,7 +124,7 @@ class _Passages:
         return leads(span) and not span.pair
 
 
-def _heads(reading: Reading) -> dict[int, int]:
+def heads(reading: Reading) -> dict[int, int]:
     """For each span of one sentence the one that begins with the sentence and ends where it does, else the whole sentence.
 
     What a clause depends on stands before it: who says, denies or wishes it. What turns it stands behind: "but", "not".

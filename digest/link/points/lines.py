@@ -8,9 +8,10 @@ from dataclasses import replace
 import numpy as np
 
 from digest.link.points.candidates import LEAD, Statement, asked, covered, statements
+from digest.link.points.parts import with_parts
 from digest.link.points.telling import MOST_TOLD
 from digest.link.reading import Reading, Span, overlaps, touches
-from digest.link.support import Rows, SpanTerms
+from digest.link.support import Rows, SpanTerms, supports
 
 SAME = 0.6
 """Share of the weight of a passage's terms that an earlier one has, from which it says the same."""
@@ -33,12 +34,15 @@ def worded(reading: Reading, terms: SpanTerms, chosen: Sequence[int]) -> list[St
     same.
     """
     able = [row for row in asked(reading, terms) if reading.spans[row].alone and reading.spans[row].paragraph]
-    made = {one.span: one for one in statements(reading, terms, sorted({*able, *chosen}))}
+    rows = sorted({*able, *chosen})
+    found = supports(terms, rows)
+    made = {one.span: one for one in statements(reading, terms, rows, found)}
     best = [_wording(terms, made, np.array(able, dtype=np.int64), row) for row in chosen]
     told = _distinct(reading, terms, [], best)
     shared = sorted((made[row] for row in able if made[row].carried), key=lambda one: _breadth(terms, one))
     first = told[:FREE]
-    return _both_ways(reading, _distinct(reading, terms, first, [*shared, *told[FREE:]]), list(made.values()))
+    lines = _distinct(reading, terms, first, [*shared, *told[FREE:]])
+    return with_parts(reading, terms, found, _both_ways(reading, lines, list(made.values())))
 
 
 def _wording(terms: SpanTerms, made: Mapping[int, Statement], able: Rows, row: int) -> Statement:

@@ -33,7 +33,7 @@ def singles(reading: Reading, terms: SpanTerms, lines: Sequence[Statement]) -> l
     own, found = _own(terms), dict[int, int]()
     for one in reversed(lines):
         span = reading.spans[one.span]
-        if span.article in found or len(found) == MOST_SINGLES or one.carried or one.near or leads(span):
+        if span.article in found or len(found) == MOST_SINGLES or one.carried or one.part or one.near or leads(span):
             continue
         new = terms.weight(terms.of(one.span) & own) / max(terms.total[one.span], 0.1)
         anchors = len({term.key for term in span.terms if term.kind in ("name", "number")})

@@ -6,20 +6,25 @@ never: choose what a page tells
 """
 
 from digest.link.support.model import LEAST_SHARED, Supports, supports
+from digest.link.support.partial import Parts, other_number, parts
 from digest.link.support.terms import Bools, Floats, Rows, SpanTerms
 from digest.link.support.vetoes import SAYS, Veto
-from digest.link.support.weights import OPENING, SUPPORT
+from digest.link.support.weights import OPENING, PART, SUPPORT
 
 __all__ = [
     "LEAST_SHARED",
     "OPENING",
+    "PART",
     "SAYS",
     "SUPPORT",
     "Bools",
     "Floats",
+    "Parts",
     "Rows",
     "SpanTerms",
     "Supports",
     "Veto",
+    "other_number",
+    "parts",
     "supports",
 ]

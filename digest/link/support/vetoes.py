@@ -156,16 +156,19 @@ APART: dict[Veto, Rule] = {
 }
 """Rules by which words tell of something else: they are not even compared with the statement."""
 DISAGREE: dict[Veto, Rule] = {
-    Veto.NO_AMOUNT: _no_amount,
-    Veto.NO_YEAR: _no_year,
     Veto.SUPPOSED: _supposed,
     Veto.DISPUTED: _disputed,
     Veto.VERB_DISPUTED: _verb_disputed,
     Veto.NOT_DENIED: _not_denied,
     Veto.NOT_EXPECTED: _not_expected,
     Veto.WISHED: _wished,
+    Veto.NO_AMOUNT: _no_amount,
+    Veto.NO_YEAR: _no_year,
 }
-"""Rules by which words tell of the same and do not say that it is so: they may stand beside the statement."""
+"""Rules by which words tell of the same and do not say that it is so: they may stand beside the statement.
+
+Last those by which they only lack something: of such words a part may be so.
+"""
 
 
 def first(rules: Iterable[tuple[Veto, Rule]], shared: Shared) -> Codes:

@@ -25,3 +25,25 @@ SUPPORT = 0.73
 """Probability from which words are cited for a statement."""
 OPENING = 0.13
 """How much less is enough between the openings of two articles that share a verb: they tell one event."""
+
+PART_FEATURES = ("held", "back", "verb", "clause", "told", "margin", "words", "anchors")
+"""The features of a statement of one sentence and of a sentence that may carry part of it, in the order of PART_WEIGHTS.
+
+The first three as above; how probably the sentence supports a clause of the statement, and the statement a clause of the
+sentence; how much more alike the two are than the statement and the likest other sentence of that article; how many words
+both have, and how many names and numbers.
+"""
+PART_WEIGHTS = (
+    -1.667,
+    1.683,
+    2.360,
+    0.580,
+    0.233,
+    0.443,
+    2.234,
+    0.089,
+    0.159,
+)
+"""A constant and a weight for each of them (of a logistic model)."""
+PART = 0.8
+"""Probability from which words are cited for part of a statement."""

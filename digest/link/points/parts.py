@@ -1,0 +1,50 @@
+"""Which sources are cited for part of a line: a sentence of theirs tells one of the things that it tells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from digest.link.points.candidates import Statement
+from digest.link.points.comparisons import heads
+from digest.link.reading import Reading
+from digest.link.support import PART, Bools, SpanTerms, Supports, other_number, parts
+
+
+def with_parts(reading: Reading, terms: SpanTerms, found: Supports, lines: Sequence[Statement]) -> list[Statement]:
+    """Return the lines with the words of articles not cited that carry part of them: for each sentence the most probable.
+
+    `found` has the statements of the story that support each other. Such words begin with their sentence.
+    """
+    begun = sorted(set(heads(reading).values()))
+    able: Bools = np.zeros(len(reading.spans), dtype=bool)
+    able[begun] = True
+    whole: dict[int, int] = {}
+    for row in begun:
+        best = whole.get(reading.spans[row].sentence, row)
+        whole[reading.spans[row].sentence] = max(best, row, key=lambda each: reading.spans[each].end)
+    asked = {one.span: _sentences(reading, whole, one.span) for one in lines}
+    likely = parts(terms, found, sorted({row for rows in asked.values() for row in rows}), able)
+    best_of: dict[int, dict[int, tuple[float, int]]] = {}
+    for row, words, chance, _ in zip(*(each.tolist() for each in likely), strict=True):
+        if chance >= PART and not other_number(reading, row, words):
+            of = best_of.setdefault(row, {})
+            article = reading.spans[words].article
+            of[article] = max(of.get(article, (0.0, 0)), (chance, -words))
+    made = []
+    for one in lines:
+        cited = {reading.spans[row].article for row in one.rows}
+        each = (best_of.get(row, {}) for row in asked[one.span])
+        chosen = {-words for of in each for article, (_, words) in of.items() if article not in cited}
+        made.append(replace(one, part=tuple(sorted(chosen))))
+    return made
+
+
+def _sentences(reading: Reading, whole: dict[int, int], row: int) -> list[int]:
+    """The span itself, or what of each of its two sentences may be cited."""
+    span = reading.spans[row]
+    if not span.pair:
+        return [row]
+    return [whole[sentence] for sentence in (span.sentence, span.sentence + 1) if sentence in whole]

@@ -1,0 +1,134 @@
+"""How probable it is that a sentence carries part of a statement: a second model, of clauses that support each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from digest.language.numbers import Amount
+from digest.language.terms import Key
+from digest.link.reading import Reading, Span
+from digest.link.support.model import Supports, compare
+from digest.link.support.terms import Bools, Floats, Rows, SpanTerms
+from digest.link.support.vetoes import Veto
+from digest.link.support.weights import FEATURES, PART_FEATURES, PART_WEIGHTS
+
+LACKING = (Veto.NONE, Veto.NO_AMOUNT, Veto.NO_YEAR)
+"""What does not keep words from carrying part of a statement: what they lack may be in another part of it."""
+ACTS = 1
+"""Words that both have from their first verb on: who is told of is not what is told."""
+LEAST_CHANCE = 0.2
+"""Probability from which a clause counts as supported, were it little."""
+
+
+class Parts(NamedTuple):
+    """Pairs of a statement and a span that may carry part of it, an element each, in the order of both.
+
+    `chance` is the probability, 0 to 1, that it does; `features` has a column for each of PART_FEATURES.
+    """
+
+    statements: Rows
+    supporters: Rows
+    chance: Floats
+    features: Floats
+
+
+def parts(terms: SpanTerms, found: Supports, rows: Sequence[int], able: Bools) -> Parts:
+    """Return for the statements of one sentence at `rows` the spans among `able` that may carry part of them.
+
+    `found` has the clauses of the story that support each other. A span that denies, or says what may be, where the
+    statement does not, or the reverse, carries no part of it, nor does one that a rule of `vetoes` keeps away, but for an
+    amount or a year that it lacks. There are none in a language whose grammar is not known.
+    """
+    evidence = _Evidence(terms, found)
+    made = []
+    for one in compare(terms, rows if terms.grammar else ()):
+        fits = able[one.supporters] & np.isin(one.veto, LACKING)
+        for kind in (terms.denied, terms.unsure):
+            fits &= kind[one.statements] == kind[one.supporters]
+        both = terms.predicate[one.statements].multiply(terms.predicate[one.supporters])
+        fits &= np.asarray(both.sum(axis=1)).ravel() >= ACTS
+        statements, supporters = one.statements[fits], one.supporters[fits]
+        measured = dict(zip(FEATURES, one.features[fits].T, strict=True))
+        columns = {**measured, **evidence.of(statements, supporters)}
+        features = np.column_stack([np.asarray(columns[name], dtype=np.float64) for name in PART_FEATURES])
+        made.append((statements, supporters, features))
+    if not made:
+        none = np.empty(0, dtype=np.int64)
+        return Parts(none, none, np.empty(0), np.empty((0, len(PART_FEATURES))))
+    statements, supporters, features = (np.concatenate(each) for each in zip(*made, strict=True))
+    logit = PART_WEIGHTS[0] + (features * np.array(PART_WEIGHTS[1:])).sum(axis=1)
+    chance: Floats = np.round(1 / (1 + np.exp(-logit)), 6)
+    return Parts(statements, supporters, chance, features)
+
+
+class _Evidence:
+    """What else tells that two sentences have part of what they say in common."""
+
+    def __init__(self, terms: SpanTerms, found: Supports) -> None:
+        self.terms = terms
+        spans = terms.reading.spans
+        self._at = np.array([(*span.at, span.pair) for span in spans], dtype=np.int64).reshape(-1, 5)
+        kept = (found.veto == Veto.NONE) & (found.chance >= LEAST_CHANCE)
+        self._statements, self._supporters = found.statements[kept], found.supporters[kept]
+        self._chance = found.chance[kept]
+        self._own = np.array([sentence.article for sentence in terms.reading.sentences], dtype=np.int64)
+
+    def of(self, statements: Rows, supporters: Rows) -> dict[str, Floats]:
+        """Return the features of pairs that `compare` does not measure."""
+        held, words = self.terms.holds, self.terms.words
+        common = np.asarray(held[statements].multiply(held[supporters]).sum(axis=1)).ravel()
+        worded = np.asarray(words[statements].multiply(words[supporters]).sum(axis=1)).ravel()
+        found = {name: np.zeros(len(statements)) for name in ("clause", "told", "margin")}
+        for row in np.unique(statements).tolist():
+            which = np.flatnonzero(statements == row)
+            others = supporters[which]
+            found["clause"][which] = self._best(row, others, self._statements, self._supporters)
+            found["told"][which] = self._best(row, others, self._supporters, self._statements)
+            found["margin"][which] = self._margin(row, others)
+        return {**found, "words": worded, "anchors": common - worded}
+
+    def _best(self, row: int, others: Rows, mine: Rows, theirs: Rows) -> Floats:
+        """For each of `others` how probably a clause in it and one in span `row` support each other, in one direction."""
+        inside = _inside(self._at[mine], self._at[[row]])[:, 0]
+        chance = self._chance[inside]
+        if not len(chance):
+            return np.zeros(len(others))
+        best: Floats = np.where(_inside(self._at[theirs[inside]], self._at[others]), chance[:, None], 0.0).max(axis=0)
+        return best
+
+    def _margin(self, row: int, others: Rows) -> Floats:
+        """How much more alike the sentences are than the likest other one of the same article."""
+        alike = self.terms.likeness[self.terms.sentence[row]]
+        margin = np.zeros(len(others))
+        for at, sentence in enumerate(self.terms.sentence[others].tolist()):
+            rivals = self._own == self._own[sentence]
+            rivals[sentence] = False
+            margin[at] = alike[sentence] - alike[rivals].max(initial=0.0)
+        return margin
+
+
+def _inside(some: Rows, others: Rows) -> Bools:
+    """Whether each of some places (article, paragraph, start, end) lies in each of the others: a row and a column each."""
+    one, other = some[:, None], others[None]
+    within: Bools = (
+        (one[..., :2] == other[..., :2]).all(axis=2) & (one[..., 2] >= other[..., 2]) & (one[..., 3] <= other[..., 3])
+    )
+    return within
+
+
+def other_number(reading: Reading, one: int, other: int) -> bool:
+    """Whether two spans count the same thing and find different numbers of it."""
+    mine, theirs = _counted(reading.spans[one]), _counted(reading.spans[other])
+    return any(not mine[what] & theirs[what] for what in mine.keys() & theirs.keys())
+
+
+def _counted(span: Span) -> dict[Key, set[Key]]:
+    """The numbers in a span, by the term that follows each."""
+    found: dict[Key, set[Key]] = {}
+    for term, after in zip(span.terms, span.terms[1:], strict=False):
+        if isinstance(term.key, Amount) and not isinstance(after.key, Amount):
+            found.setdefault(after.key, set()).add(term.key)
+    return found
