@@ -11,7 +11,7 @@ from digest.language.calendar import ENGLISH_MONTHS, months
 
 
 class Date(NamedTuple):
-    """A day of a month, or a month (`day` is 0), of a year where one is named (else 0)."""
+    """A day of a month, a month (`day` is 0) or a year (both are), of a year where one is named (else 0)."""
 
     year: int
     month: int
@@ -33,14 +33,16 @@ class Named(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Days:
-    """How days and months are printed in a language, as patterns with the groups `month`, `day` and `year`.
+    """How days, months and years are printed in a language, as patterns with the groups `month`, `day` and `year`.
 
-    In `months` no `month` means the month of the article. What opens a sentence and is one of `verbs` is no month.
+    In `months` no `month` means the month of the article. `years` finds a year without a month, with what stands before it
+    ("since"). What opens a sentence and is one of `verbs` is no month.
     """
 
     code: str
     days: tuple[re.Pattern[str], ...]
     months: re.Pattern[str]
+    years: re.Pattern[str]
     verbs: frozenset[str] = frozenset()
 
     def named(self, text: str, month: str | None = None) -> list[Named]:
@@ -50,6 +52,11 @@ class Days:
             if 0 < int(match["day"]) <= 31 and not _overlaps(found, match):
                 found.append(self._named(match, match["month"], int(match["day"])))
         return [*found, *self._months(text, month, found)]
+
+    def years_alone(self, text: str) -> Iterator[Named]:
+        """Yield the years that a sentence names without a month, each with the word before it."""
+        for match in self.years.finditer(text):
+            yield Named(Date(int(match["year"]), 0, 0), match.start(), match.end())
 
     def _months(self, text: str, month: str | None, days: list[Named]) -> Iterator[Named]:
         for match in self.months.finditer(text):

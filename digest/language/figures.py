@@ -36,6 +36,8 @@ class Contrasts:
     place: Pattern  # a name, in group 1, behind a word of place
     speaker: Pattern  # a pronoun of whose number nobody knows who gave it
     prices: Pattern  # what changes by the hour
+    polls: Pattern  # what was asked of some people, and of others in another poll
+    converted: Pattern  # before an amount that is another one in another currency
     units: frozenset[str]  # keys of words that are units
 
 

@@ -103,6 +103,8 @@ class Numbers:
     uncounted: words that are no thing counted by themselves: particles, times and ages; people, of whom a number alone
         says nothing, where it is not known what befell them
     names: a pattern of what stands before a number that is part of a name
+    people: the unit of people who are counted by what befell them alone: behind the number where `fallen` finds it ("7
+        dead"), before it where `befell` does and no thing counted follows, as `alone` tells ("killing 7")
     groups: marks of thousands besides Babel's; `mixed`: some print the language with the marks of English, so that three
         digits behind a mark of decimals could be thousands
     """
@@ -128,6 +130,10 @@ class Numbers:
     plural: str = ""
     reach: int = 1
     names: str = NEVER
+    people: str = ""
+    fallen: str = NEVER
+    befell: str = NEVER
+    alone: str = NEVER
 
     def at(self, text: str, start: int) -> Number | None:
         """Return the number that begins at a code point; None where none does, or where it could be read in two ways."""
@@ -185,6 +191,8 @@ class Numbers:
         if (high and low.spelled != high.spelled) or (tie and high and tie["both"] and not between):
             return None, last.end
         unit, noun, end = self._measured(text, last.end, low, high, opening["sign"] or "")
+        if not unit and (people := self._people(text, opening.start(), last, noun)) is not None:
+            unit, noun, end = self.people, self.people, people
         by = self._seconds(unit, noun) * (high.scale if high and low.scale == 1 else 1)
         value, top = low.value * by, high.value * self._seconds(unit, noun) if high else None
         other_end = self._patterns.other_end.match(text, end) if between and not high else None
@@ -256,6 +264,15 @@ class Numbers:
         counted = not single and not text.startswith("-", end) and self._is_thing(last[1])
         return last[1].casefold() if counted else "", last[1], last.end()
 
+    def _people(self, text: str, start: int, number: Number, noun: str) -> int | None:
+        """Where the words end that count people by what befell them alone, which begin at `start`; None where none do."""
+        if number.value <= 1 or noun in self.durations:
+            return None
+        if found := self._patterns.fallen.match(text, number.end):
+            return found.end()
+        counted = self._patterns.befell.search(text[:start]) and self._patterns.alone.match(text, number.end)
+        return number.end if counted else None
+
     def _unit(self, found: re.Match[str]) -> str:
         """The unit of words or a sign behind a number."""
         word = (found["word"] or found["share"] or "%").casefold()
@@ -325,3 +342,5 @@ class _Patterns:
         self.plural = compiled(numbers.plural or r"\w")
         self.age = compiled(numbers.age)
         self.names = re.compile(numbers.names)
+        self.fallen = compiled(rf"(?:{numbers.fallen})(?={numbers.alone})")
+        self.befell, self.alone = compiled(numbers.befell), compiled(numbers.alone)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from digest.language import language_of
 from digest.language.clauses import beside
@@ -37,6 +38,12 @@ def passage(reading: Reading, citation: Citation) -> Passage:
     """Return what is cited, as a passage to be read."""
     article = reading.articles[reading.number[citation.article_id]]
     return Passage(article_id=article.id, text=clip(article, citation), citations=(citation,))
+
+
+def only_shared(citation: Citation) -> Citation:
+    """Return the citation of nothing but the first of the words that are marked in a citation as shared."""
+    (first, last), *_ = citation.shared
+    return replace(citation, start=citation.start + first, end=citation.start + last, shared=((0, last - first),))
 
 
 def cite_span(reading: Reading, row: int, others: Iterable[int] = ()) -> Citation:

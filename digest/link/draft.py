@@ -8,7 +8,7 @@ from enum import IntEnum
 from itertools import chain
 from typing import Any
 
-from digest.link.citing import cite_span
+from digest.link.citing import cite_span, only_shared
 from digest.link.limits import Extract, Request
 from digest.link.origins import Provenance
 from digest.link.points import Selection, Statement
@@ -26,12 +26,13 @@ MOST_AGREED = 2
 class Rank(IntEnum):
     """The order in which the parts of a page ask for an article's budget."""
 
-    LINE = 1
-    ORIGIN = 2
-    FIGURE = 3
-    QUOTE = 4
-    PART = 5
-    BESIDE = 6
+    DIFFERENCE = 1
+    LINE = 2
+    ORIGIN = 3
+    FIGURE = 4
+    QUOTE = 5
+    PART = 6
+    BESIDE = 7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +78,7 @@ def drafted(
         beside=beside,
         singles=[own[row] for row in selection.singles],
         ranked=[own[row] for row in selection.ranked],
-        figures=[_request(Rank.FIGURE, one, Extract(tuple(value.citations for value in one.values))) for one in figures],
+        figures=[_figure(one) for one in figures],
         quotes=[_request(Rank.QUOTE, one, Extract((one.citations[:1],), one.citations[1:])) for one in quotes],
         origins=[(one, [_evidence(each, reporting) for each in one.evidence]) for one in reporting.origins],
     )
@@ -96,6 +97,15 @@ def _cited(reading: Reading, one: Statement, line: Request[int]) -> list[Request
     words = [(Rank.LINE, cite_span(reading, row, one.rows)) for row in one.carried]
     words += [(Rank.PART, replace(cite_span(reading, row, [one.span]), part=True)) for row in one.part]
     return [_request(rank, each, Extract(((each,),)), under=line) for rank, each in words]
+
+
+def _figure(figure: Figure) -> Request[Figure]:
+    """A figure in the clauses of its values; where they differ in the words of the values alone, if no more may be shown."""
+    values = tuple(value.citations for value in figure.values)
+    if not figure.conflict:
+        return _request(Rank.FIGURE, figure, Extract(values))
+    bare = tuple(tuple(map(only_shared, citations)) for citations in values)
+    return _request(Rank.DIFFERENCE, figure, Extract(values), Extract(bare))
 
 
 def _span(reading: Reading, rank: Rank, row: int, under: Request[Any] | None = None) -> Request[int]:

@@ -96,6 +96,13 @@ ENGLISH = [
     ("1 boats", []),
     ("2031 boats", []),
     ("40 of the mills", []),
+    ("a gale killed 40, and injured almost 50 in Brae", [(40, None, "people"), (50, None, "people")]),
+    ("28 dead, 30 injured", [(28, None, "people"), (30, None, "people")]),
+    ("it killed 40 last week", []),
+    ("it killed 26, 000 boats", []),
+    ("he was killed 20 years ago", []),
+    ("it killed 1, and he saw 40, and no 30", []),
+    ("ferry 655 killed 40 people", [(40, None, "people")]),
     ("an AK 47 boats", []),
     ("the UK 40 boats", [(40, None, "boats")]),
 ]

@@ -8,15 +8,15 @@ from digest.link.reading import read
 from digest.model import Article, Text
 
 
-def pair(*sentences, language="en"):
-    """Two articles of a sentence each as they are read, and the first number of each."""
+def pair(*sentences, language="en", year="year"):
+    """Two articles of a sentence each as they are read, and the first number of each that is no year."""
     articles = [
         Article(id=letter * 16, where="x", title=Text("Harbour"), paragraphs=(Text(sentence),), language=language)
         for letter, sentence in zip("ab", sentences, strict=True)
     ]
     reading = read(articles)
     found = mentions(reading)
-    return reading, *(next(mention for mention in found if mention.article == number) for number in (0, 1))
+    return reading, *(next(one for one in found if one.article == number and one.quantity.unit != year) for number in (0, 1))
 
 
 def reason(*sentences):
@@ -38,6 +38,8 @@ UNFIT = {
     "a speaker's own number": 'A clerk called out, "The ferry Marigold carried 143 passengers."',
     "a number of nobody named": "On the ferry Marigold she carried 143 passengers.",
     "what changes by the hour": "The ferry Marigold carried 143 passengers, and its shares rose.",
+    "what a poll found": "In a survey the ferry Marigold carried 143 passengers.",
+    "an amount in another currency": "Of the 90 (143 passengers) the ferry Marigold knew nothing.",
     "an older value or a difference": "The ferry Marigold carried fewer passengers, down from 143 passengers.",
 }
 PARTS = (
@@ -110,11 +112,25 @@ def test_two_subjects_are_two_measures():
 
 
 FERRY = "When the ferry Marigold sank off Oldport in a gale, 40 people were killed."
+SAILED = "The ferry Marigold that sank off Oldport in a gale carried"
 EARNED = "The bakers of Fennwick earned $141 million."
 SOLD = "The bakers of Fennwick sold 40 loaves of rye bread at the harbour market."
 OTHER_VALUES = [
     (FERRY, FERRY.replace("40", "50"), True),
-    (FERRY, FERRY.replace("40", "400"), False),
+    (FERRY, FERRY.replace("40", "400"), True),
+    (FERRY, f"In May, w{FERRY[1:]}".replace("40", "50"), False),
+    (
+        FERRY,
+        "Some hours after the gale that had been foretold the ferry Marigold lay on its side, and 50 people died.",
+        True,
+    ),
+    (
+        FERRY,
+        "Some hours after the frost that had been foretold the harbour of the town was shut, and 50 people died.",
+        False,
+    ),
+    (f"{SAILED} 40 passengers.", f"{SAILED} 50 passengers.", True),
+    (f"{SAILED} 40 passengers.", f"{SAILED} 400 passengers.", False),
     (FERRY, FERRY, False),
     (FERRY, "The gale that sank the ferry Marigold off Oldport left 50 people dead.", True),
     (FERRY, "The gale that sank the ferry Marigold off Oldport left 50 people glad.", False),
@@ -133,6 +149,38 @@ OTHER_VALUES = [
 def test_numbers_that_share_enough_are_values_of_one_measure(one, other, differ):
     """Near each other, unequal, and of one thing: much is shared, or what befell people."""
     assert other_value(*pair(one, other)) is differ
+
+
+LED = "Anna Brook has led the harbour bakers of Fennwick since 2002."
+
+
+@pytest.mark.parametrize(
+    ("other", "differ"),
+    [
+        (LED.replace("2002", "2003"), True),
+        (LED, False),
+        (LED.replace("since 2002", "until 2003"), False),
+        ("Anna Brook has taught the harbour bakers of Fennwick since 2003.", False),
+        ("She has led the harbour bakers of Fennwick since 2003.", False),
+        ("Since 2003 she and Anna Brook have led a choir.", False),
+    ],
+)
+def test_two_years_of_one_thing_differ(other, differ):
+    """The same is said of both, by the same word before them."""
+    assert other_value(*pair(LED, other, year=None)) is differ
+
+
+def test_a_title_that_counts_victims_contradicts_a_text():
+    """What befell people is said whole in a headline; of what else is counted there is too little."""
+    text = Article(id="a" * 16, where="x", title=Text("x"), paragraphs=(Text(FERRY),), language="en")
+    for title, differ in (("Gale sinks ferry Marigold off Oldport: 50 killed", True), (f"{SAILED} 50 passengers", False)):
+        headed = Article(id="b" * 16, where="x", title=Text(title), paragraphs=(Text("Nobody knew."),), language="en")
+        sailed = Article(
+            id="c" * 16, where="x", title=Text("x"), paragraphs=(Text(f"{SAILED} 40 passengers."),), language="en"
+        )
+        reading = read([text if differ else sailed, headed])
+        one, other = mentions(reading)
+        assert other_value(reading, one, other) is differ, title
 
 
 def test_one_article_does_not_contradict_itself():

@@ -5,9 +5,11 @@ from dataclasses import replace
 import pytest
 
 from digest.language.english import ENGLISH
+from digest.link import link
 from digest.link.figures import figures
 from digest.link.figures.quantities import agree, allowed, differ, quantities
 from digest.link.reading import read
+from digest.model import Limits
 
 
 @pytest.fixture
@@ -67,7 +69,7 @@ class TestQuantities:
     )
     def test_years_ages_ordinals_and_names_are_no_amounts(self, text):
         """What is no measure is no quantity."""
-        assert [quantity for quantity in quantities(text, ENGLISH) if quantity.unit != "seconds"] == []
+        assert [quantity for quantity in quantities(text, ENGLISH) if quantity.unit not in ("seconds", "year")] == []
 
     def test_up_to_and_more_than_leave_room(self):
         """An approximation allows the values its words allow."""
@@ -173,6 +175,35 @@ class TestFigures:
             tied = linked(article("reuters", "Pit", one, day=1, long=True), article("ap", "Pit", other, day=1, long=True))
             assert not figure(tied, "miners").conflict
             assert [value.text for value in figure(tied, "miners").values] == ["At least 22 miners", "25 miners"]
+
+    def test_two_lower_bounds_are_two_values(self, article, linked):
+        """ "At least 7" and "at least 6" stand side by side whenever they were known."""
+        told = "The gale in the harbour of Oldport has killed at least {} fishermen, rescuers said."
+        tied = linked(*(article(who, "Gale", told.format(count), long=True) for who, count in (("reuters", 7), ("ap", 6))))
+        assert figure(tied, "fishermen").conflict
+
+    def test_people_are_counted_by_what_befell_them(self, article, linked):
+        """A number without the word people is one of people where it says what befell them."""
+        tied = linked(
+            article("reuters", "Gale", "The gale struck the harbour of Oldport on Monday, killing 7.", long=True),
+            article("ap", "Gale", "The gale left 3 dead in the harbour of Oldport, a clerk said.", long=True),
+            article("gazette", "Gale", "In Oldport the gale struck the harbour and three people were killed.", long=True),
+        )
+        toll = figure(tied, "people")
+        assert [(value.text, len(value.citations)) for value in toll.values] == [("7", 1), ("3 dead", 2)]
+        assert toll.conflict
+
+    def test_years_stand_where_they_differ_alone(self, article, linked):
+        """Two articles that name one year agree on nothing that is worth a line."""
+        led = "Anna Brook has led the harbour bakers of Fennwick since {}."
+        one, other = (article(who, "Bakers", led.format(2002), long=True) for who in ("reuters", "ap"))
+        assert linked(one, other).figures == ()
+        years = figure(linked(one, other, article("gazette", "Bakers", led.format(2003), long=True)), "year")
+        assert years.label == "Anna Brook has led the harbour bakers of Fennwick"
+        assert [(value.text, value.value, len(value.citations)) for value in years.values] == [
+            ("since 2002", 2002.0, 2),
+            ("since 2003", 2003.0, 1),
+        ]
 
     @pytest.mark.parametrize("titled", [True, False])
     def test_a_title_contradicts_nobody(self, article, linked, titled):
@@ -323,6 +354,38 @@ class TestFigures:
             article("reuters", "Ferry", said.format(""), long=True), article("ap", "Quay", said.format(word), long=True)
         )
         assert bool(tied.figures) is not bool(word)
+
+
+class TestShown:
+    SAID = (
+        "When the ferry Marigold sank off Oldport at dusk on Monday in the worst gale that anyone there remembers, with "
+        "waves as high as the harbour master's house, the ferry carried {} passengers who were wet."
+    )
+
+    def page(self, story, articles, least):
+        """The figures that a page shows which may show so many code points of each article."""
+        return link([story(*articles)], (), Limits(share=0.01, least=least))[0].figures
+
+    @pytest.mark.parametrize("least", [600, 210])
+    def test_a_difference_is_shown_though_lines_take_all_that_may_be_shown(self, story, article, least):
+        """It comes before them, in the words of the values alone where their clauses are too long."""
+        articles = [
+            article(who, "Ferry", self.SAID.format(count), long=True) for who, count in (("reuters", 40), ("ap", 50))
+        ]
+        (found,) = [one for one in self.page(story, articles, least) if one.conflict]
+        assert [value.text for value in found.values] == ["40 passengers", "50 passengers"]
+
+    @pytest.mark.parametrize(("publisher", "shown"), [("ap", True), ("courier", False)])
+    def test_what_sources_agree_on_is_shown_in_the_words_of_two(self, story, article, config, publisher, shown):
+        """A figure of which the limit leaves one source is none that sources agree on."""
+        said = "Clerks of the harbour of Oldport have booked $753,000 for the ropes of the ferry Marigold."
+        news = (
+            "Anna Brook, who tuned the bells of Fennwick for forty years, left the choir of Upper Hollin for good on Monday."
+        )
+        booked = "For ropes of the ferry the clerks, who could not say why they need so many, booked $753,000 this time."
+        one, other = (article(who, "Choir", news, each, long=True) for who, each in (("reuters", said), (publisher, booked)))
+        (page,) = link([story(one, other)], config.sources, Limits())
+        assert bool(page.figures) is shown
 
 
 class TestDates:

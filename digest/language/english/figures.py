@@ -93,6 +93,8 @@ CONTRASTS = Contrasts(
     ),
     speaker=_words("he|she|him|his|her|hers|I|we|our|my", r"\b"),
     prices=_words("shares?|stocks?|barrel|index|trading|exchange rate|market value|futures", r"\b"),
+    polls=_words("polls?|polled|surveys?|surveyed|sample|respondents", r"\b"),
+    converted=re.compile(r"\d[\w ]*\(\s?\Z"),
     units=frozenset({"percent"}),
 )
 STANCES = Stances(

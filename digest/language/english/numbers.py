@@ -45,6 +45,10 @@ NUMBERS = Numbers(
     plural=r"(?:people|men|children|homeless|bureaus|(?<![su’'])s)\Z",
     reach=4,
     uncounted=LIGHT | {"pm"},
+    people="people",
+    fallen=r"[ -](?:dead|killed|injured|wounded|hurt)(?!\w)",
+    befell=r"\b(?:kill(?:ed|ing|s)|injur(?:ed|ing|es)|wound(?:ed|ing|s)|hurt(?:ing)?) \Z",
+    alone=r"\Z|,(?! ?\d{3}\b)|[.;:)]| [-–—(]|--| (?:and|or|in|at|on|near|when|after|as|by|before|across|from|during)\b",
     names=r"\b(?!(?:US|UK|EU|UN|AM|PM|TV)\b)[A-Z]{1,3} (?:- )?\Z",  # AK 47, MAX 8
 )  # fmt: skip
 
@@ -62,5 +66,6 @@ DAYS = Days(
         rf"\b(?:(?:early|late|mid)[- ])?(?:(?P<month>{MONTH.replace('May|', '')}|(?<=\bin )May)\b(?!['’]s)|"
         rf"(?<!earlier )this month\b){_YEAR}"
     ),
+    years=re.compile(r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y) (?P<year>(?:19|20)\d\d)\b(?![-–/’']?\w)"),
     verbs=frozenset({"March"}),
 )

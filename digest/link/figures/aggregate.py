@@ -13,7 +13,7 @@ from digest.link.figures.conflicting import conflicting_pairs, other_value
 from digest.link.figures.disagreements import contradictions, none_given
 from digest.link.figures.labels import clause_around, label, sentence_around
 from digest.link.figures.measures import Mention, mentions, shared
-from digest.link.figures.quantities import DAYS, Dated, allowed, differ
+from digest.link.figures.quantities import DAYS, YEAR, Dated, allowed, differ
 from digest.link.reading import Reading
 from digest.model import Figure, Text, Value
 
@@ -68,12 +68,15 @@ def _figure(reading: Reading, group: Sequence[Mention]) -> tuple[int, int, Figur
     """The figure of a group of mentions with its number of sources and first place.
 
     None where it is one source's, or where values differ and no phrase says of what; where they agree, the clause says it.
+    A year is shown only where values differ: it is in every second sentence.
     """
     found = _one_each(reading, group)
     if len(found) < 2:
         return None
     unit = found[0].quantity.unit
     conflict = any(_conflict(reading, one, other) for one, other in combinations(found, 2))
+    if unit == YEAR and not conflict:
+        return None
     if not conflict:
         found.sort(key=_least_first)
     values = _values(reading, found, conflict)
@@ -102,7 +105,8 @@ def _conflict(reading: Reading, one: Mention, other: Mention) -> bool:
     """Whether two values cannot both be meant; "at least 22" leaves 25 open, unless it is what was known at another time."""
     if not differ(one.quantity, other.quantity):
         return False
-    if min(one.quantity, other.quantity, key=lambda quantity: quantity.value).approximate != "least":
+    lower, upper = sorted((one.quantity, other.quantity), key=lambda quantity: quantity.value)
+    if lower.approximate != "least" or upper.approximate == "least":
         return True
     day, other_day = reading.articles[one.article].day, reading.articles[other.article].day
     return day is not None and other_day is not None and abs(day - other_day) >= MOMENT
@@ -113,7 +117,7 @@ def _values(reading: Reading, found: Sequence[Mention], conflict: bool) -> tuple
     by_value: dict[tuple[float | None, ...], list[Mention]] = {}
     for mention in found:
         q = mention.quantity
-        value = (q.date.month, q.date.day) if isinstance(q, Dated) else (q.value, q.top, *allowed(q))
+        value = (q.value, q.date.day) if isinstance(q, Dated) else (q.value, q.top, *allowed(q))
         by_value.setdefault(value, []).append(mention)
     newest = _newest(reading, list(by_value.values())) if conflict else None
     return tuple(

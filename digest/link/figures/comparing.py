@@ -10,7 +10,7 @@ from digest.language.figures import Contrasts
 from digest.language.numbers import Quantity, digits, rounds_to
 from digest.language.terms import Key, ordered
 from digest.link.figures.measures import EVENT, Mention, name_roots, root, shared, weigh
-from digest.link.figures.quantities import DAYS, Dated, agree
+from digest.link.figures.quantities import DAYS, YEAR, Dated, agree
 from digest.link.reading import Reading
 
 AGREE = 3.0
@@ -139,6 +139,8 @@ def _same_event(reading: Reading, contrasts: Contrasts, one: Mention, other: Men
         return False
     weight = shared(reading, one, other)
     dates = [mention.quantity.date for mention in (one, other) if isinstance(mention.quantity, Dated)]
+    if one.quantity.unit == YEAR:
+        return bool(one.words & other.words) and weight >= AGREE
     known = (one.quantity.unit == "date") + all(date.year for date in dates)
     if known:
         return bool(one.words & other.words) or weight >= (AGREE if known > 1 else 2 * AGREE)

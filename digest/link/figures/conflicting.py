@@ -11,11 +11,15 @@ from digest.language.terms import Key, key
 from digest.language.words import LETTER, Tokenizer
 from digest.link.figures.comparing import AGREE, elsewhere, fates
 from digest.link.figures.measures import Mention, name_roots, root, shared, weigh
-from digest.link.figures.quantities import agree, differ
+from digest.link.figures.quantities import YEAR, agree, differ
 from digest.link.reading import Reading
 
 DIFFER = 4.5
 """Weight of the terms around two numbers that differ which both must share, in the language's own weights."""
+DATED = 6.0
+"""The same around two years: few words are only said of one."""
+TOLL = 4.0
+"""The same of two sentences that count the dead, or the injured: what befell people says enough of what is counted."""
 LIKE = 0.4
 """Share of the lesser context's weight that they must share."""
 CLOSE = 1.15
@@ -37,18 +41,22 @@ def other_value(reading: Reading, one: Mention, other: Mention) -> bool:
     """
     mine, theirs, known = one.quantity, other.quantity, reading.language.figures
     low, high = sorted((mine.value, theirs.value))
-    if known is None or one.article == other.article or high > RATIO * low or not differ(mine, theirs):
-        return False
-    if not (one.sentence.paragraph and other.sentence.paragraph):
+    if known is None or one.article == other.article or not differ(mine, theirs):
         return False
     contrasts = known.contrasts
+    victims = _victims(contrasts, one, other)
+    if not victims and (high > RATIO * low or not (one.sentence.paragraph and other.sentence.paragraph)):
+        return False
     common = (one.context & other.context) - contrasts.units
+    if mine.unit == YEAR:
+        enough = _says_same(one, other) and weigh(reading.plain, common) >= DATED
+        return enough and not told_apart(reading, contrasts, one, other)
     if _is_large(one, other) and weigh(reading.plain, common) >= (AGREE if mine.noun else 2 * AGREE):
         return not told_apart(reading, contrasts, one, other, forecasts=False)
+    if victims and weigh(reading.plain, _matter(one) & _matter(other)) >= TOLL:
+        return not told_apart(reading, contrasts, one, other)
     if weigh(reading.plain, common) < DIFFER:
         return False
-    if _victims(contrasts, one, other):
-        return not told_apart(reading, contrasts, one, other)
     counted = {name for mention in (one, other) for name in _counted(mention, reading.language.code)}
     near = (one.close & other.close) - contrasts.units
     if not (near & one.words & other.words) - counted or weigh(reading.plain, common - counted) < AGREE:
@@ -104,7 +112,7 @@ def _differences(
         yield "one is a forecast, a rate, an addition, an older value, a sum or a bound, the other is not"
     if any(left and right and not left & right for left, right in zip(mine.parts, theirs.parts, strict=True)):
         yield "they are of two parts of a whole"
-    if mine.periods and theirs.periods and not mine.periods & theirs.periods:
+    if one.quantity.unit != YEAR and _periods_differ(mine, theirs):
         yield "they are of two periods"
     if elsewhere(reading, one, other):
         yield "they are of two places"
@@ -113,6 +121,13 @@ def _differences(
     names = [_names(mention, mention.quantity.start) for mention in (one, other)]
     if all(names) and not names[0] & names[1]:
         yield "their subjects have no name in common"
+
+
+def _periods_differ(mine: _Aspect, theirs: _Aspect) -> bool:
+    """Whether two sentences name two periods; where they count victims, whether one names a period at all."""
+    apart = not mine.periods & theirs.periods
+    toll = bool(mine.parts[0] & theirs.parts[0])
+    return apart and (bool(mine.periods and theirs.periods) or (toll and bool(mine.periods or theirs.periods)))
 
 
 def _is_large(one: Mention, other: Mention) -> bool:
@@ -132,6 +147,22 @@ def _victims(contrasts: Contrasts, one: Mention, other: Mention) -> bool:
     """Whether both numbers count the dead, or both the injured, …: what befell people says enough of what is counted."""
     mine, theirs = (fates(contrasts, each.sentence.text[slice(*each.clause)]) for each in (one, other))
     return bool(mine & theirs)
+
+
+def _says_same(one: Mention, other: Mention) -> bool:
+    """Whether all words next to one of two years are near the other."""
+    mine, theirs = (each.close & each.words for each in (one, other))
+    return bool(mine & theirs) and (mine <= other.words or theirs <= one.words)
+
+
+def _matter(mention: Mention) -> frozenset[Key]:
+    """The words and names of a sentence but for the thing counted and what stands next to it."""
+    quantity = mention.quantity
+    return frozenset(
+        term.key
+        for term in mention.sentence.terms
+        if term.kind in ("word", "shade", "name") and not quantity.start <= term.start < quantity.end
+    )
 
 
 def _gives(reading: Reading, one: Mention, other: Mention, group: Sequence[Mention]) -> bool:
@@ -168,6 +199,10 @@ def _aspect(contrasts: Contrasts, text: str, start: int, clause: tuple[int, int]
         unfit = "a number of nobody named"
     elif contrasts.prices.search(text):
         unfit = "what changes by the hour"
+    elif contrasts.polls.search(text):
+        unfit = "what a poll found"
+    elif contrasts.converted.search(before):
+        unfit = "an amount in another currency"
     elif contrasts.prior.search(before):
         unfit = "an older value or a difference"
     return _Aspect(

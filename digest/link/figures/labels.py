@@ -17,7 +17,7 @@ from digest.link.figures.phrases import (
     subject,
     with_tied,
 )
-from digest.link.figures.quantities import DAYS
+from digest.link.figures.quantities import DAYS, YEAR
 from digest.model import Text
 
 _BARE = 6
@@ -67,7 +67,7 @@ def _candidates(language: Figures, mention: Mention) -> Iterable[tuple[int, str]
     before = clause_before(phrases, text[: quantity.start]).rstrip(" ")
     if quantity.unit in DAYS:
         yield from _event(language, mention)
-    elif quantity.noun and quantity.unit != "seconds":
+    elif quantity.noun and quantity.unit != "seconds" and quantity.named < quantity.end:
         yield from _counted(language, mention)
     else:
         yield from _amount(language, before)
@@ -77,7 +77,8 @@ def _candidates(language: Figures, mention: Mention) -> Iterable[tuple[int, str]
             yield from _money(language, before, text, quantity.end)
     at = (labels.when if quantity.unit in (*DAYS, "seconds") else labels.towards).search(before)
     whole = text[: quantity.start].rstrip()
-    clause = clause_to_verb(phrases, before[: at.start()], anywhere=True) if at else clause_to_verb(phrases, before)
+    stops = at.start() if at else len(before)
+    clause = clause_to_verb(phrases, before[:stops], anywhere=at is not None or quantity.unit == YEAR)
     if words := clause or relative_clause(phrases, whole):
         yield 4, words
     elif words := clause_to_verb(phrases, whole):

@@ -8,19 +8,24 @@ from digest.language import Language
 from digest.language.days import Date
 from digest.language.numbers import Quantity
 
-DAYS = ("date", "month")
+YEAR = "year"
+DAYS = ("date", "month", YEAR)
 """Units of what is no amount: it says when something happens."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dated(Quantity):
-    """A day or a month as a quantity; its value is the number of the month."""
+    """A day, a month or a year as a quantity; its value is the number of the month, or the year.
+
+    `when` stands before a year and says how it is meant: "since".
+    """
 
     date: Date
+    when: str = ""
 
 
 def quantities(text: str, language: Language, month: str | None = None) -> tuple[Quantity, ...]:
-    """Return the quantities of a sentence in order: those of `Numbers.quantities`, and the days and months it names.
+    """Return the quantities of a sentence in order: those of `Numbers.quantities`, and the days, months and years it names.
 
     `month` is what "this month" means; things counted whose words have one stem are of one unit. Where the grammar of a
     language is not known there are neither days nor bounds, approximations and ranges, and every number is exact.
@@ -33,6 +38,12 @@ def quantities(text: str, language: Language, month: str | None = None) -> tuple
     dates = [
         Dated(unit="date" if date.day else "month", value=float(date.month), date=date, start=start, end=end)
         for date, start, end in language.days.named(text, month)
+    ]
+    dates += [
+        Dated(
+            unit=YEAR, value=float(date.year), date=date, start=start, end=end, when=text[start : end - 4].strip().casefold()
+        )
+        for date, start, end in language.days.years_alone(text)
     ]
     counts = [
         replace(one, unit=language.stem(one.unit)) if one.unit == one.noun.casefold() else one
@@ -80,8 +91,10 @@ def _holds(one: Quantity, other: Quantity) -> bool:
 
 def differ(one: Quantity, other: Quantity) -> bool:
     """Whether both cannot be meant: they do not agree, nor does one leave the other open, as "up to" may."""
-    if one.unit != other.unit or one.unit in DAYS or agree(one, other):
+    if one.unit != other.unit or agree(one, other):
         return False
+    if isinstance(one, Dated) and isinstance(other, Dated):
+        return one.unit == YEAR and one.when == other.when
     (low, high), (other_low, other_high) = allowed(one), allowed(other)
     if one.approximate == "most" or other.approximate == "most":
         most, least = (high, other_low) if one.approximate == "most" else (other_high, low)
