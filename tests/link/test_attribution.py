@@ -65,7 +65,7 @@ def test_a_cue_names_the_outlet_of_the_news(article, linked, words, twin):
 @pytest.mark.parametrize(
     ("words", "far"),
     [
-        ("The plan was reported by Reuters.", 5),
+        ("The plan was reported by Reuters.", 4),
         ("The mayor told Reuters of the plan.", 2),
         ("The plan was first reported by Reuters.", 14),
         ("Reuters first reported the plan.", 14),

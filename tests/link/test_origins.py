@@ -2,8 +2,6 @@
 
 import pytest
 
-from digest.link.origins import provenance
-from digest.link.reading import read
 from digest.model import Copy
 from digest.verify.citations import quoted
 
@@ -43,12 +41,13 @@ class TestOrigins:
         (origin,) = linked(article("gazette", "Ferry", words, BARE, long=True)).origins
         assert origin.name == name
 
-    def test_who_names_an_outlet_for_a_detail_does_not_repeat_it(self, article, linked):
-        """What is attributed far down is evidence of the origin, and the article is not among those who repeat it."""
+    def test_who_repeats_an_outlet_for_a_detail_has_not_the_core_from_it(self, article, linked):
+        """What is attributed far down is repeated too, and is none of the core of the story."""
         far = ["The council met again on another day of that week in spring." for _ in range(7)]
         tied = linked(article("gazette", "Ferry", BARE, *far, "The old boats leak, according to Reuters.", long=True))
         (origin,) = tied.origins
-        assert origin.repeated_by == ()
+        assert (origin.repeated_by, origin.for_core) == ((tied.articles[0].id,), ())
+        assert roles(tied) == ["unknown"]
         assert [citation.article_id for citation in origin.evidence] == [tied.articles[0].id]
 
     def test_a_member_that_others_name_is_the_origin(self, article, linked):
@@ -107,13 +106,6 @@ class TestOrigins:
             article("reuters", "Ferry", "According to the Associated Press, boats will come.", BARE),
         )
         assert tied.independent == 1
-
-    def test_an_article_with_reporting_of_its_own_goes_back_to_itself(self, article, config):
-        """Whom it repeats besides is no origin that it would share with others who do."""
-        own = "The mayor told the Harbour Gazette that two boats will come."
-        words = "According to Reuters, a ferry was approved."
-        both = article("gazette", "Ferry", own, words, BARE), article("courier", "Ferry", words, BARE)
-        assert provenance(read(both), config.sources).groups == ("gazette", "reuters")
 
     def test_who_follows_a_circle_is_no_origin(self, article, linked):
         """Two that name each other are one; who names one of them, and is named for it, only passes on."""
