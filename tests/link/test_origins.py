@@ -50,6 +50,45 @@ class TestOrigins:
         assert roles(tied) == ["unknown"]
         assert [citation.article_id for citation in origin.evidence] == [tied.articles[0].id]
 
+    def test_who_repeats_an_outlet_for_the_core_is_not_original_for_it(self, article, linked):
+        """Reporting of one's own on a detail makes no original of an article that has the news itself from another."""
+        far = [f"On day {number} the council met again." for number in range(6)]
+        news, own = "The ferry comes, Reuters reported.", "A baker told the Harbour Gazette that he would sell rolls."
+        assert roles(linked(article("gazette", "Ferry", news, *far, own, long=True))) == ["repeats"]
+        assert roles(linked(article("gazette", "Ferry", news, own, *far, long=True))) == ["original"]
+        often = [own, *far, own, own]
+        assert roles(linked(article("gazette", "Ferry", news, *far, *often, long=True))) == ["original"]
+
+    def test_reporting_on_details_adds_nothing_beside_another(self, article, linked):
+        """Two articles that show own reporting far down may have the news itself from one; nobody says from whom."""
+        far = [f"On day {number} the council met again." for number in range(6)]
+        one = article("gazette", "Ferry", *far, "A baker told the Harbour Gazette that he would sell rolls.", long=True)
+        two = article("courier", "Ferry", *far, "A sailor told the Valley Courier that it may rain.", long=True)
+        tied = linked(one, two)
+        assert (roles(tied), tied.independent, tied.at_least) == (["original", "original"], 1, True)
+        named = linked(one, article("courier", "Ferry", "According to the Harbour Gazette, a ferry comes.", BARE, long=True))
+        assert (named.independent, named.at_least) == (1, False)
+
+    def test_texts_with_the_same_words_count_once(self, article, linked):
+        """Long passages in the same words, which nobody is said to speak, are of one hand, whoever printed them first."""
+        told = "The mayor told the {} that two boats will come, and {}."
+        same = "the old pier was built by the grandfather of the harbour master who now wants to pull all of it down again"
+        one = article("gazette", "Ferry", told.format("Harbour Gazette", same), BARE, long=True)
+        two = article("courier", "Ferry", told.format("Valley Courier", same), long=True)
+        assert linked(one, two).independent == 1
+        quoted_words = told.format("Valley Courier", f"“{same}” was shouted")
+        assert linked(one, article("courier", "Ferry", quoted_words, long=True)).independent == 2
+        short = told.format("Valley Courier", " ".join(same.split()[:9]))
+        assert linked(one, article("courier", "Ferry", short, long=True)).independent == 2
+
+    def test_an_outlet_in_its_own_title_is_no_subject(self, article, linked):
+        """A site's name behind its own title does not make the story one about it."""
+        tied = linked(
+            article("reuters", "Ferry comes - Reuters", BARE, long=True),
+            article("gazette", "Ferry", "A ferry was approved, Reuters reported.", BARE, long=True),
+        )
+        assert roles(tied) == ["original", "repeats"]
+
     def test_a_member_that_others_name_is_the_origin(self, article, linked):
         """The article of the outlet that is cited is original, and counts with its repeaters as one."""
         tied = linked(
@@ -166,6 +205,7 @@ class TestOrigins:
             )
         )
         assert tied.independent is None
+        assert tied.origins[0].repeated_by == ()
 
     def test_one_statement_told_to_several_is_one(self, article, linked):
         """What somebody told to two outlets is one origin, though both are named, and in doubt there are more."""

@@ -11,12 +11,14 @@ _NAME = r"[A-Z][\w.’-]+"
 _WHEN = r"(?:(?:on|late|early|last|this|today|\w+day|morning|afternoon|evening|night|earlier|also) ){0,3}"
 _OUTLET = "newspaper|magazine|tabloid|website|broadcaster|network|news agency|news site"
 _REPORT = "report|story|article"
+_KIND_OF_OUTLET = (
+    rf"{_OUTLET}|daily|weekly|paper|channel|news channel|(?:talk )?(?:radio|TV|television)(?: station| show)?|station"
+)
+_OWNED = r"(?:(?:semi-)?official|state(?:-\w+)?|public|national|local|private|independent|pro-\w+)"
 _FILLER = (
     r"(?:(?:an?|the|multiple|separate|several|new|recent|exclusive|earlier|published|posted|reports?|stor(?:y|ies)|articles?|"
     rf"accounts?|interviews?|from|in|by|on|at|of|to|with) ){{0,5}}(?:{_NAME} {_NAME} (?:of|at|from|in|with) )?"
-    r"(?:(?:[A-Z][a-z]+(?:-based|ish|an|ese|eli|ch|tch|qi|ani) )?"
-    r"(?:(?:(?:semi-)?official|state(?:-\w+)?|public|national|local|private|independent|pro-\w+) )?"
-    rf"(?:{_OUTLET}|daily|weekly|paper|channel|news channel|(?:talk )?(?:radio|TV|television)(?: station| show)?|station) )?"
+    rf"(?:(?:[A-Z][a-z]+(?:-based|ish|an|ese|eli|ch|tch|qi|ani) )?(?:{_OWNED} )?(?:{_KIND_OF_OUTLET}) |{_OWNED} )?"
 )
 _ADVERBS = "has|had|have|also|first|earlier|later|now|reportedly"
 _PUBLISHED = (
