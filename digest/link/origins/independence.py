@@ -153,7 +153,14 @@ def _report(article: Article, outlets: Outlets, found: Sequence[Cue], subjects: 
     copied = (outlets.of_article(copy.article) for copy in article.copies if copy.kind != "version")
     writer = author(found) or next(filter(outlets.is_agency, copied), mine)
     often = Counter(cue.outlet.id for cue in found)
-    of_core = [cue for cue in found if _is_early(cue) or often[cue.outlet.id] >= _OFTEN or cue.kind == "credit"]
+    told = min((cue.place for cue in found if cue.kind == "report" and not cue.own and _is_early(cue)), default=None)
+    of_core = [
+        cue
+        for cue in found
+        if (_is_early(cue) and not (_to_others(cue) and told is not None and told < cue.place))
+        or often[cue.outlet.id] >= _OFTEN
+        or cue.kind == "credit"
+    ]
     kept: dict[str, Outlet] = {}
     for cue in of_core:
         if not cue.own and cue.outlet.id != writer.id and cue.outlet.id not in subjects:
@@ -177,8 +184,12 @@ def _report(article: Article, outlets: Outlets, found: Sequence[Cue], subjects: 
 
 def _is_early(cue: Cue) -> bool:
     """Whether an attribution stands where an article tells the core of the story."""
-    statement = cue.kind == "statement" and not cue.own
-    return cue.place < (_EARLY if cue.first else _OPENING if statement else _LEAD)
+    return cue.place < (_EARLY if cue.first else _OPENING if _to_others(cue) else _LEAD)
+
+
+def _to_others(cue: Cue) -> bool:
+    """Whether somebody is said to have spoken to another outlet; behind another's report of the news that is a reaction."""
+    return cue.kind == "statement" and not cue.own
 
 
 def _on_details(reports: Sequence[_Report]) -> set[str]:
