@@ -122,6 +122,33 @@ class Speech:
     """Folded words that no person's name begins with."""
 
 
+class Document(NamedTuple):
+    """A pattern of words from a primary source, by a name; group `who` says whose, group `paper` in what, else `paper` does.
+
+    `needs` are words of which a sentence must have one.
+    """
+
+    name: str
+    needs: Words
+    pattern: str
+    paper: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class PrimarySources:
+    """How a language names who speaks to all."""
+
+    documents: tuple[Document, ...]
+    no_subject: Rules
+    """What stands before a name that does not speak itself: "a lawyer for Ida Brown"."""
+    called: Rules
+    """What says, behind it, who speaks for somebody."""
+    given_to: Rules
+    """What stands behind a paper and before the outlet that alone has it."""
+    nobody: frozenset[str]
+    """Folded words that stand in the place of a name and name nobody."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Attribution:
     """How a language says whose reporting a text repeats, and that reporting is its own.
@@ -135,6 +162,12 @@ class Attribution:
     """Last words of newspapers' names, by which one that no list has is known; it calls itself by that word alone."""
     stations: Words
     """Last words of other outlets' names."""
+    named_by_article: Words = "(?!)"
+    """Last words of newspapers' names that say so only behind the definite article: others are called so too."""
+    kinds: Words = "(?!)"
+    """Words behind which, or before which, an unknown name is an outlet's: "the daily Meridian"."""
+    call_signs: Words = "(?!)"
+    """Names that stations are known by."""
     no_outlets: Rules = NOTHING
     """Names of that shape that are none."""
     no_outlet_before: Rules = NOTHING
@@ -175,6 +208,8 @@ class Attribution:
     """What stands before a link that is nothing but a credit; a rule tells `by` where its words say so."""
     namesakes: Rules = NOTHING
     """Persons by whose last word an outlet goes too, so that an article about one does not mean the other."""
+    primary: PrimarySources | None = None
+    """Who speaks to all, in a statement, a paper or a post."""
     signed: Rules = NOTHING
     """The end of a person's name in a byline that is an outlet's name too: it wrote the article, the outlet did not."""
 

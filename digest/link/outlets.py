@@ -56,12 +56,14 @@ class _Known(NamedTuple):
 
 
 class _Shape(NamedTuple):
-    """What outlets' names look like in a language where no list knows them."""
+    """What outlets' names look like in a language where no list knows them: anywhere, and behind the definite article."""
 
     name: re.Pattern[str]
+    behind_article: re.Pattern[str]
     definite: re.Pattern[str]
     papers: frozenset[str]
     last_words: frozenset[str]
+    kinds: re.Pattern[str]
     words: Attribution
 
 
@@ -104,7 +106,10 @@ class Outlets:
     def may_name(self, text: str, start: int, end: int) -> bool:
         """Whether a word of text[start:end] may begin or end an outlet's name; quick, and never wrongly False."""
         found = {word.casefold() for word in _CAPITAL.findall(text, start, end)}
-        return not self._first_words.isdisjoint(found) or bool(self.shape and not self.shape.last_words.isdisjoint(found))
+        if not self._first_words.isdisjoint(found):
+            return True
+        shape = self.shape
+        return shape is not None and (not shape.last_words.isdisjoint(found) or bool(shape.kinds.search(text, start, end)))
 
     def named(self, name: str) -> Outlet | None:
         """Return the outlet a name means, None where nobody knows it."""
@@ -159,12 +164,15 @@ class Outlets:
                 found = self.named(name)
                 if found and (self._is_plain(name, found) or (definite and not self._goes_on(text, stop))):
                     return found, stop
-        return self._shaped_at(text, start)
+        return self._shaped_at(text, start, bool(definite))
 
-    def _shaped_at(self, text: str, start: int) -> tuple[Outlet, int] | None:
+    def _shaped_at(self, text: str, start: int, definite: bool) -> tuple[Outlet, int] | None:
         """Return the outlet whose name at `start` has the shape of one, and where the name ends."""
-        shaped = self.shape.name.match(text, start, start + _LONGEST) if self.shape else None
-        if not shaped or not self.shape:
+        if not self.shape:
+            return None
+        shaped = self.shape.name.match(text, start, start + _LONGEST)
+        shaped = shaped or (self.shape.behind_article.match(text, start, start + _LONGEST) if definite else None)
+        if not shaped:
             return None
         name = shaped.group()
         if (owner := _OWNED.match(name)) and (found := self.named(name[owner.end() :])):
@@ -226,11 +234,15 @@ def _known(sources: tuple[Source, ...]) -> _Known:
 @cache
 def _shape(words: Attribution) -> _Shape:
     last = f"{words.papers}|{words.stations}"
+    several = rf"(?:[{CAPITALS}][\w.&'’-]* ){{1,3}}?"
+    before_kind = rf"[{CAPITALS}][\w.&'’-]*(?: [{CAPITALS}][\w.&'’-]*){{0,3}}(?<!['’]s)(?= (?:{words.kinds})\b)"
     return _Shape(
-        name=re.compile(rf"(?:[{CAPITALS}][\w.&'’-]* ){{1,3}}?(?:{last})\b"),
+        name=re.compile(rf"{several}(?:{last})\b|{words.call_signs}|{before_kind}"),
+        behind_article=re.compile(rf"{several}(?:{words.named_by_article})\b"),
         definite=re.compile(rf"(?i:{words.definite}) "),
         papers=frozenset(words.papers.split("|")),
-        last_words=frozenset(last.casefold().split("|")),
+        last_words=frozenset(one.split()[-1] for one in f"{last}|{words.named_by_article}".casefold().split("|")),
+        kinds=re.compile(rf"\b(?:{words.call_signs}|(?:{words.kinds})\b)"),
         words=words,
     )
 

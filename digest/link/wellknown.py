@@ -16,7 +16,8 @@ Press Association|PA Media
 Dow Jones Newswires|Dow Jones
 ANSA|ansa.it
 EFE|efe.com
-Yonhap|Yonhap News Agency|yna.co.kr
+Yonhap|Yonhap News Agency|yna.co.kr|yonhapnews.co.kr
+Korean Central News Agency|KCNA|kcna.kp
 RIA Novosti|ria.ru
 Interfax|interfax.com
 IRNA|irna.ir
@@ -50,8 +51,8 @@ CNBC|cnbc.com
 MSNBC|msnbc.com
 Fox News|Fox News Channel|FoxNews.com|FOX News
 Fox Business|Fox Business Network|foxbusiness.com
-ABC News|ABC's|abcnews.go.com|abcnews.com
-NBC News|nbcnews.com
+ABC News|ABC's|ABC|abcnews.go.com|abcnews.com
+NBC News|NBC|nbcnews.com
 CBS News|CBS|cbsnews.com
 NPR|National Public Radio|npr.org
 PBS|PBS NewsHour|pbs.org
@@ -117,6 +118,8 @@ NHK|nhk.or.jp
 Global Times|globaltimes.cn
 People's Daily
 Al Arabiya|alarabiya.net
+Al-Ahram|Al Ahram|Ahram Online|ahram.org.eg
+The Gleaner|Jamaica Gleaner|jamaica-gleaner.com
 PYMNTS|PYMNTS.com
 Variety|variety.com
 The Hollywood Reporter|hollywoodreporter.com

@@ -82,12 +82,18 @@ class Quote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
-    """Whose reporting those in `repeated_by` (article ids) repeat, others only name; `member`: it is in the story itself."""
+    """Whose words those in `repeated_by` (article ids) repeat, those of them in `for_core` for the core of the story.
+
+    `kind`: an outlet's reporting, or a primary source, which is a statement, a paper or a post that somebody made public.
+    `member`: it is in the story itself. Articles that only name it have evidence alone.
+    """
 
     name: Text
     source: str | None = None
+    kind: Literal["outlet", "primary"] = "outlet"
     member: bool
     repeated_by: tuple[str, ...]
+    for_core: tuple[str, ...] = ()
     evidence: tuple[Citation, ...]
 
 

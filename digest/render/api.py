@@ -113,8 +113,10 @@ def _origins(story: Story, cited: Citations) -> dict[str, Any]:
     origins = [
         {
             "name": origin.name,
+            "kind": origin.kind,
             "member": origin.member,
             "repeated_by": sorted(numbers[one] for one in origin.repeated_by if one in numbers),
+            "for_core": sorted(numbers[one] for one in origin.for_core if one in numbers),
             "evidence": _cited(origin.evidence, cited),
         }
         for origin in story.origins

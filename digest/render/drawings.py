@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 from digest.model import Story
 from digest.render.dates import day
 from digest.render.escape import plain
-from digest.render.origins import Coverage, members, of_role
+from digest.render.origins import Coverage, members, of_role, where
 from digest.render.wording import count, numbered, series
 
 _WIDTH = 640
@@ -23,12 +23,12 @@ svg{--paper:#fffdf8;--ink:#1c1a17;--soft:#5b554c;--line:#a79f92;--mark:#8a1c1c;f
 
 
 def repeats(story: Story, names: Sequence[str]) -> str | None:
-    """Return who repeats whom, origins on the left; None where nobody is known to repeat anybody.
+    """Return who has the core of the story from whom, origins on the left; None where nobody is known to.
 
     `names` are the publishers of the story's articles, in their order.
     """
     numbers = {article.id: number for number, article in enumerate(story.articles, 1)}
-    drawn = [(origin, sorted(numbers[a] for a in origin.repeated_by if a in numbers)) for origin in story.origins]
+    drawn = [(origin, sorted(numbers[a] for a in origin.for_core if a in numbers)) for origin in story.origins]
     drawn = [(origin, repeaters) for origin, repeaters in drawn if repeaters]
     if not drawn:
         return None
@@ -40,7 +40,7 @@ def repeats(story: Story, names: Sequence[str]) -> str | None:
         rows = members(origin, story)
         _text(root, 10, y + 4, _short(f"{', '.join(map(str, rows))} {plain(origin.name)}".strip()))
         if not rows:
-            _text(root, 10, y + 20, "not among these sources", "soft")
+            _text(root, 10, y + 20, where(origin, rows), "soft")
         for row, number in enumerate(repeaters):
             end = y + row * _ROW
             ET.SubElement(root, "path", d=f"M250 {y} C300 {y} 300 {end} 350 {end}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -45,6 +46,13 @@ def members(origin: Origin, story: Story) -> list[int]:
     ]
 
 
+def where(origin: Origin, rows: Sequence[int]) -> str:
+    """Return where an origin is, which is the articles with these numbers, or that it is a primary source."""
+    if origin.kind == "primary":
+        return "primary source"
+    return numbered(rows) if rows else "among these sources" if origin.member else "not among these sources"
+
+
 def of_role(story: Story, role: str) -> list[int]:
     """Return the numbers of the sources with this role; what has no role is unknown."""
     roles = {found.article_id: found.role for found in story.roles}
@@ -56,12 +64,13 @@ def sentences(story: Story, cited: Citations) -> list[Markdown]:
     said = []
     for origin in story.origins:
         own_rows = members(origin, story)
-        place = numbered(own_rows) if own_rows else "among these sources" if origin.member else "not among these sources"
-        repeaters = sorted(cited.numbers[article] for article in origin.repeated_by if article in cited.numbers)
+        repeaters = sorted(cited.numbers[article] for article in origin.for_core if article in cited.numbers)
         named = {cited.numbers[one.article_id] for one in origin.evidence} - set(repeaters)
         by = [f"is repeated by {numbered(repeaters)}"] if repeaters else []
         by += [f"is named for a detail by {numbered(sorted(named))}"] if named else []
-        said.append(own(f"{escape(origin.name)} ({place}) {' and '.join(by)} {cited.marks(origin.evidence)}"))
+        said.append(
+            own(f"{escape(origin.name)} ({where(origin, own_rows)}) {' and '.join(by)} {cited.marks(origin.evidence)}")
+        )
     if originals := of_role(story, "original"):
         said.append(own(f"Reporting of their own: {numbered(originals)}"))
     if unknown := of_role(story, "unknown"):

@@ -56,8 +56,11 @@ def summarised(article: Article) -> bool:
 
 
 def outside(story: Story) -> bool:
-    """Tell whether an origin that counts is not among the story's sources."""
-    return any(not origin.member for origin in story.origins)
+    """Tell whether an origin that counts is not among the story's sources; a primary source counts where no outlet does."""
+    core = [origin for origin in story.origins if origin.for_core]
+    outlets = [origin for origin in core if origin.kind == "outlet"]
+    original = any(role.role == "original" for role in story.roles)
+    return any(not origin.member for origin in (outlets if outlets or original else core))
 
 
 def dots(full: int, of: int) -> str:

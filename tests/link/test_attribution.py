@@ -65,7 +65,7 @@ def test_a_cue_names_the_outlet_of_the_news(article, linked, words, twin):
 @pytest.mark.parametrize(
     ("words", "far"),
     [
-        ("The plan was reported by Reuters.", 5),
+        ("The plan was reported by Reuters.", 4),
         ("The mayor told Reuters of the plan.", 2),
         ("The plan was first reported by Reuters.", 14),
         ("Reuters first reported the plan.", 14),
@@ -182,3 +182,29 @@ def test_a_language_that_does_not_say_how_it_attributes_is_not_read(article, lin
     assert names(linked(article("gazette", "Ferry", marked, BARE, language="tr", long=True))) == ["Reuters"]
     credit = article("gazette", "Ferry", BARE, credits=("Ida Brown, Saltmarsh Herald",), language="tr")
     assert names(linked(credit)) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("The mayor told KBAY that a ferry comes.", "KBAY"),
+        ("The mayor told Channel 7 that a ferry comes.", "Channel 7"),
+        ("A ferry comes, the mayor said on talk radio station WBAY.", "WBAY"),
+        ("The mayor told the Oldport Star that a ferry comes.", "Oldport Star"),
+        ("The mayor told Oldport Star that a ferry comes.", ""),
+        ("According to the private daily Meridian newspaper, a ferry comes.", "Meridian"),
+        ("A ferry comes, according to the semi-official Meridian news agency.", "Meridian"),
+        ("A ferry comes, according to the Meridian's newspaper advertisement.", ""),
+        ("A ferry comes, according to a notice in the Federal Register.", ""),
+        ("A ferry comes, according to KPMG.", ""),
+        ("Reuters is reporting that a ferry comes.", "Reuters"),
+        ("On top of a Reuters news agency report that a ferry comes, there is a second.", "Reuters"),
+        ("The ferry was first reported on Monday by Reuters.", "Reuters"),
+        ("The mayor ducked, saying on CNN that a ferry comes.", "CNN"),
+        ("The mayor explained it during an appearance Sunday on CNN.", "CNN"),
+    ],
+)
+def test_more_ways_to_name_an_outlet(article, linked, words, name):
+    """Call signs, what an unknown name is said to be, and names that only the article makes a newspaper's."""
+    found = linked(article("gazette", "Ferry", words, BARE, long=True)).origins
+    assert [origin.name for origin in found] == ([name] if name else [])

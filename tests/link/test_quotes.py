@@ -33,6 +33,17 @@ class TestQuotes:
         assert len(quote.citations) == 2
         assert quote.variants == ()
 
+    def test_a_main_actor_speaks_first_where_equally_many_print_it(self, article, linked):
+        """Whom titles and openings name comes before whom one article asked; what more articles print before both."""
+        asked = "“We would all rather keep the old pier for fishing,” said Carl Webb. The mayor answered at noon."
+        answer = "“We will not sell the old pier to anybody,” said Ida Brown on Monday."
+        tied = linked(
+            article("reuters", "Brown keeps the pier", asked, answer), article("ap", "Pier stays, Brown says", "It rains.")
+        )
+        assert [quote.speaker for quote in tied.quotes] == ["Ida Brown", "Carl Webb"]
+        tied = linked(article("reuters", "Brown keeps the pier", asked, answer), article("ap", "Pier stays", asked))
+        assert [quote.speaker for quote in tied.quotes] == ["Carl Webb", "Ida Brown"]
+
     def test_what_one_article_prints_twice_is_two_quotations(self, article, linked):
         """Much the same words a second time are said a second time; the very same are one quotation."""
         words = "We will never sell the old pier to {}"

@@ -21,7 +21,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from digest.language.speech import Rule, Rules
+from digest.language.speech import Document, Rule, Rules
 
 NEVER = re.compile(r"(?!)")
 VARIABLE = "DIGEST_NEVER_MATCHES"
@@ -48,7 +48,8 @@ def without(value: object, path: list[str]) -> object:
         return frozenset() if isinstance(value, frozenset) else NEVER.pattern if isinstance(value, str) else NEVER
     at, *rest = path
     if isinstance(value, tuple):
-        return (*value[: int(at)], without(value[int(at)], rest), *value[int(at) + 1 :])
+        changed = (*value[: int(at)], without(value[int(at)], rest), *value[int(at) + 1 :])
+        return type(value)(*changed) if isinstance(value, Document) else changed
     if isinstance(value, Rules):
         kept = [rule for place, rule in enumerate(value.rules) if place != int(at)] or [Rule("never", NEVER.pattern)]
         return Rules(*kept, before=value.before, after=value.after)
@@ -61,6 +62,8 @@ def paths(value: object, path: str) -> Iterator[str]:
     inside = "." in path
     if isinstance(value, re.Pattern) or (inside and isinstance(value, frozenset | str)):
         yield path
+    elif isinstance(value, Document):
+        yield f"{path}.{Document._fields.index('pattern')}"
     elif isinstance(value, tuple) and inside:
         for at, each in enumerate(value):
             yield from paths(each, f"{path}.{at}") if not isinstance(each, str) else ()

@@ -298,6 +298,15 @@ def test_drawings_say_nothing_that_the_page_does_not_say(pages):
     assert not [path for path in pages if path.endswith(".svg") and "bridge-closes" not in path]
 
 
+def test_a_primary_source_is_named_as_one(pages):
+    """The page says that a statement is a primary source, and who has the core of the story from it and who a detail."""
+    said = "Council statement (primary source) is repeated by source 1 and is named for a detail by source 3"
+    assert said in pages[STORY]
+    assert "primary source" in pages[STORY.replace(".md", ".repeats.svg")]
+    origin = json.loads(pages["api/stories/b1d6e0aa.json"])["origins"][1]
+    assert (origin["kind"], origin["repeated_by"], origin["for_core"]) == ("primary", [1, 3], [1])
+
+
 def test_a_copy_folds_beneath_the_table_and_is_never_a_row(pages):
     """Three rows for three sources; the copy stands below them with its share."""
     assert pages[STORY].count('<span id="s') == 3

@@ -143,7 +143,7 @@ def _story(number: int, say: Say) -> Story:
         origins=(
             Origin(
                 name=first.publisher or Text(""), source=SOURCES[0][0], member=True,
-                repeated_by=(third.id,), evidence=(_cite(third, 1),),
+                repeated_by=(third.id,), for_core=(third.id,), evidence=(_cite(third, 1),),
             ),
         ),
         roles=(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from digest.language.calendar import MONTHS
+from digest.language.english.primary import PRIMARY
 from digest.language.english.speech import SAID, SAYING, TOLD
 from digest.language.speech import Attribution, Rule, Rules
 
@@ -10,17 +11,22 @@ _NAME = r"[A-Z][\w.’-]+"
 _WHEN = r"(?:(?:on|late|early|last|this|today|\w+day|morning|afternoon|evening|night|earlier|also) ){0,3}"
 _OUTLET = "newspaper|magazine|tabloid|website|broadcaster|network|news agency|news site"
 _REPORT = "report|story|article"
+_KIND_OF_OUTLET = (
+    rf"{_OUTLET}|daily|weekly|paper|channel|news channel|(?:talk )?(?:radio|TV|television)(?: station| show)?|station"
+)
+_OWNED = r"(?:(?:semi-)?official|state(?:-\w+)?|public|national|local|private|independent|pro-\w+)"
 _FILLER = (
     r"(?:(?:an?|the|multiple|separate|several|new|recent|exclusive|earlier|published|posted|reports?|stor(?:y|ies)|articles?|"
     rf"accounts?|interviews?|from|in|by|on|at|of|to|with) ){{0,5}}(?:{_NAME} {_NAME} (?:of|at|from|in|with) )?"
-    r"(?:(?:[A-Z][a-z]+(?:-based|ish|an|ese|eli|ch|tch|qi|ani) )?(?:(?:state|public|national|local) )?"
-    rf"(?:{_OUTLET}|daily|weekly|paper|channel|news channel) )?"
+    rf"(?:(?:[A-Z][a-z]+(?:-based|ish|an|ese|eli|ch|tch|qi|ani) )?(?:{_OWNED} )?(?:{_KIND_OF_OUTLET}) |{_OWNED} )?"
 )
 _ADVERBS = "has|had|have|also|first|earlier|later|now|reportedly"
-_PUBLISHED = "reported|reports|report|revealed|reveals|broke the (?:news|story)|quoted|cited|learned|obtained"
+_PUBLISHED = (
+    "reported|reports|report|(?:is|are) reporting|revealed|reveals|broke the (?:news|story)|quoted|cited|learned|obtained"
+)
 _STATED = rf"(?:wrote|writes|{SAID}|confirmed)(?! (?:\w+day )?(?:that )?(?:it|its|they|their)\b)"
 """An outlet that says something of itself ("CNN said it would appeal") is the subject and no source."""
-_REPORTER = rf"(?:['’]s?(?: {_NAME}){{1,3}}| (?:reporter|correspondent|writer)s?(?: {_NAME}){{1,3}})?"
+_REPORTER = rf"(?: (?:{_OUTLET}))?(?:['’]s?(?: {_NAME}){{1,3}}| (?:reporter|correspondent|writer)s?(?: {_NAME}){{1,3}})?"
 _NOT_ANSWERED = r"(?:did|has|have|had)(?:n['’]t| not) (?:\w+ly )?"
 _MESSAGE = r"(?:calls?|messages?|e-?mails?)"
 
@@ -33,13 +39,22 @@ _NOT_OF_NEWS = r"\b(?!['’](?! )|(?: \w+ed(?: \w+){0,2})? (?:of|by|from|to|for|
 _STATEMENT_ENDS = r"(?= (?:that|here|on \w+day|\w+day|earlier|late|last|this)\b| ?(?:[.,;:)—–]|\Z))"
 _NO_ADJECTIVE = r"(?<!\bthe )(?<!\bits )(?<!\ba )"
 
+BY_ARTICLE = "Star|Sun|Register|Observer|Standard|Mirror|Independent|Record|Bee|Sentinel|Mail|Review|Free Press|Mercury"
 PAPERS = "Times|Post|Journal|Tribune|Herald|Gazette|Chronicle|Examiner|Inquirer|Globe|Telegraph|Dispatch|Courier"
 
 ATTRIBUTION = Attribution(
     definite="the",
     papers=PAPERS,
+    named_by_article=BY_ARTICLE,
     stations="News|Daily|Magazine|Radio|TV|Television",
+    kinds="newspaper|magazine|tabloid|broadcaster|news agency|newswire|daily|news channel|news website",
+    call_signs=r"[KW][A-Z]{3}(?:-TV)?\b|Channel \d{1,2}\b",
     no_outlets=Rules(
+        Rule(
+            "lists",
+            "(?:Federal|National|Land|Electoral|Commercial|Social|Companies) (?:Register|Record)|Congressional Record",
+        ),
+        Rule("bodies with letters of a station", "KPMG|WADA|WTTC"),
         Rule(
             "words of a headline",
             "(?:Good|Breaking|Bad|More|World|Latest|Happy|Blog|Social|Business|Sports) (?:News|Post|Times)",
@@ -47,7 +62,11 @@ ATTRIBUTION = Attribution(
     ),
     no_outlet_before=Rules(Rule("of", " of ")),
     before_outlet=Rules(
-        Rule("first reported by", "first (?:reported|published|revealed|disclosed) (?:by|in|on)", "first"),
+        Rule(
+            "first reported by",
+            rf"first (?:was |were )?(?:reported|published|revealed|disclosed) {_WHEN}(?:by|in|on)",
+            "first",
+        ),
         Rule("according to", "according to"),
         Rule(
             "reported by",
@@ -60,9 +79,9 @@ ATTRIBUTION = Attribution(
         Rule("speaking to", "speaking (?:to|with)|spoke (?:to|with)", "statement"),
         Rule("statement to", "(?:statement|comments?|remarks|e-?mail) to", "statement"),
         Rule("request from", "requests? for (?:comment|an interview) (?:from|by)", "statement"),
-        Rule("said on", rf"(?:{SAID}|spoke|speaking|appeared|asked) {_WHEN}on", "statement"),
+        Rule("said on", rf"(?:{SAID}|saying|spoke|speaking|appeared|asked) {_WHEN}on", "statement"),
         Rule("interview with", r"in an? (?:\w+ )?interview (?:with|on|to|for)|interviewed (?:by|on)", "statement"),
-        Rule("appearing on", "appearing on|appearance on", "statement"),
+        Rule("appearing on", rf"appearing {_WHEN}on|appearance {_WHEN}on", "statement"),
         Rule("a report in", rf"(?:a|the|an|recent|earlier|exclusive) (?:\w+ )?(?:{_REPORT}) (?:in|by|from|on)"),
         Rule("via", "via|h/t|hat tip(?: to)?"),
         Rule(", reports", rf"(?<=[,”\"’] )(?:reports|reported|writes|wrote|{SAID})"),
@@ -193,5 +212,6 @@ ATTRIBUTION = Attribution(
             r"\b(?:Mr|Mrs|Ms|Mayor|Michael|Mike|Andrew|Malcolm|Steve)\.? (?:[A-Z]\. )?(?:Bloomberg|Breitbart|Forbes)\b",
         ),
     ),
+    primary=PRIMARY,
     signed=Rules(Rule("surname", r"[A-Z][\w.’-]* (?:Bloomberg|Breitbart|Forbes)\Z")),
 )

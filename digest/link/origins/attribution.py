@@ -14,7 +14,7 @@ from digest.link.outlets import Outlet, Outlets
 from digest.link.reading import Split
 from digest.model import Article
 
-Kind = Literal["report", "statement", "no answer", "byline", "credit"]
+Kind = Literal["report", "statement", "no answer", "byline", "credit", "primary"]
 
 _WIRE = re.compile(r"\((?P<name>[A-Za-z][\w ]{1,24})\) ?(?:--?|[–—])")
 """An agency's name in brackets behind a dateline."""
@@ -31,7 +31,8 @@ class Cue:
     """Code points [start, end) of a paragraph that attribute the news to an outlet; `own` where it is the article's.
 
     `kind`: what the outlet is said to `report`; a `statement` made to it, which is one to all outlets with the same start;
-    that somebody gave it `no answer`; a `byline`, which says whose text the article is; a `credit` for a part in it.
+    that somebody gave it `no answer`; a `byline`, which says whose text the article is; a `credit` for a part in it; or that
+    the outlet is none and speaks to all, in a statement or a paper, as a `primary` source.
     `place` counts sentences from the top; `first` says that the outlet is named as the one that had the news first.
     `linked`: where a link leads is all that names the outlet.
     """

@@ -1,11 +1,14 @@
-"""Texts that were not folded as copies, and yet have whole sentences in the same words."""
+"""Texts that were not folded as copies, and yet have the same words in whole sentences or long runs."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
-from digest.language.speech import MARKS
+from digest.language import language_of
+from digest.language.speech import MARKS, spoken
 from digest.link.origins.attribution import Cue, Kind, author
 from digest.link.outlets import Outlet, Outlets
 from digest.link.reading import Split
@@ -15,6 +18,9 @@ _SENTENCE = 60
 """Code points of a sentence that two reporters do not write alike."""
 _ENOUGH = 3
 """How many such sentences show that one text was made of the other, or both of a third."""
+_RUN, _SHARED = 10, 20
+"""Words in a row that count as the same in two texts, and how many in all make it likely that one hand wrote them."""
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
 class _Place(NamedTuple):
@@ -61,3 +67,34 @@ def _whose(article: Article, later: Article, outlets: Outlets, found: Sequence[C
     writer = author(found) or outlets.of_article(article)
     days = [when.at.date() for when in (article.published, later.published) if when and when.precision != "month"]
     return writer if outlets.is_agency(writer) or (len(days) == 2 and days[0] < days[1]) else None
+
+
+def share_words(articles: Sequence[Article], printers: Sequence[str], counted: Collection[str]) -> Iterator[tuple[int, int]]:
+    """Yield the numbers of two articles of different printers whose texts have words in common that nobody is said to speak.
+
+    Only those of printers in `counted` are compared: `_SHARED` words or more in runs of at least `_RUN`, whoever had them
+    first. `printers` has the id of each article's.
+    """
+    compared = [number for number, printer in enumerate(printers) if printer in counted]
+    runs = {number: _runs(articles[number]) for number in compared} if len({printers[one] for one in compared}) > 1 else {}
+    for one, other in combinations(runs, 2):
+        if printers[one] != printers[other]:
+            places = {place for words, at in runs[one].items() if words in runs[other] for place in range(at, at + _RUN)}
+            if len(places) >= _SHARED:
+                yield one, other
+
+
+def _runs(article: Article) -> dict[tuple[str, ...], int]:
+    """The runs of `_RUN` words of an article's paragraphs, less what is quoted, each with its first word's number."""
+    speech = language_of(article.language).speech
+    found: dict[tuple[str, ...], int] = {}
+    number = 0
+    for text in article.paragraphs:
+        start = 0
+        for first, last in (*spoken(text, speech), (len(text), len(text))):
+            words = [word.replace("’", "'").casefold() for word in _WORD.findall(text, start, first)]
+            for place in range(len(words) - _RUN + 1):
+                found.setdefault(tuple(words[place : place + _RUN]), number + place)
+            number += len(words)
+            start = last
+    return found

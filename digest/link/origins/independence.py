@@ -2,18 +2,21 @@
 
 An article counts as *original* only on positive evidence: words that name its own publisher as the one who was told, who
 asked, learned or obtained; an interview or a credit of its own staff; or another member that names it as the source of the
-news. It *repeats* where it attributes the news itself to another outlet (near the top, or by an agency's mark, byline or
-credit) and shows no reporting of its own. Otherwise it is *unknown*, adds nothing, and makes the number a lower bound.
+news. It *repeats* where it has the core of the story from another outlet or from a primary source, such as a statement or a
+court paper (near the top, or by an agency's mark, byline or credit), and shows no reporting of its own on that. Otherwise it
+is *unknown*, adds nothing, and makes the number a lower bound.
 
-In doubt the count is the lower one, and a lower bound: who is named for a detail far down is an origin, but not counted;
-what somebody told to several outlets is one statement, so those are one, and add nothing where one of them counts anyway;
-who is named by links alone, which may lead to any printer of the news, adds nothing where another counts;
-reporting by publishers nobody knows is one, and adds nothing beside an origin outside the story, which they may be.
-Where nothing at all is established the number is None: not assessed.
+The count is of the core of the story. In doubt it is the lower one, and a lower bound: who is repeated for a detail is an
+origin, but not counted; what somebody told to several outlets is one statement, so those are one, and add nothing where one
+of them counts anyway; texts that share words without saying whose they are count once. These add nothing where another
+counts: who is named by links alone, which may lead to any printer of the news; who shows own reporting on a detail only;
+a primary source, since the other may have the news from it. Reporting by publishers nobody knows is one, and adds nothing
+beside an origin outside the story, which they may be. Where nothing at all is established the number is None: not assessed.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -21,19 +24,20 @@ from typing import Literal
 from digest.language import language_of
 from digest.language.clauses import clauses
 from digest.link.origins.attribution import Cue, author, cues
-from digest.link.origins.copy_cues import copy_cues
+from digest.link.origins.copy_cues import copy_cues, share_words
+from digest.link.origins.primary import primary_cues
 from digest.link.outlets import Outlet, Outlets
 from digest.link.reading import Reading, Split
 from digest.model import Article, Citation, Origin, Role, Source, Text
 
-_LEAD = 6
+_LEAD = 5
 """Sentences at the top of an article whose attribution is that of the news, not of a detail."""
 _OPENING = 3
 """The same for an outlet that somebody spoke to: further down it is where words were said, not where the news is from."""
 _EARLY = 15
 """The same for an outlet that is said to have had the news first."""
 _OFTEN = 3
-"""Attributions to one outlet from which an article as a whole follows it."""
+"""Attributions to one outlet from which an article as a whole follows it, or is its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,15 +50,14 @@ class Provenance:
     at_least: bool
     cue_words: Mapping[Citation, Citation]
     """For each piece of evidence the words of the attribution alone."""
-    groups: tuple[str, ...]
-    """For each article the origin its reporting goes back to, empty where that is not known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Report:
-    """An article as reporting: who printed it, whose text it is, and the others it has its news from.
+    """An article as reporting: who printed it, whose text it is, and the others it has the core of the story from.
 
-    `author_reports` says that the text shows reporting of its author, `printer_reports` that it shows some of its printer.
+    `author_reports` says that the text shows reporting of its author, `printer_reports` that it shows some of its printer,
+    `on_core` that what it shows is of the core; where it follows others it shows none else.
     """
 
     printer: Outlet
@@ -62,6 +65,7 @@ class _Report:
     follows: tuple[Outlet, ...]
     author_reports: bool
     printer_reports: bool
+    on_core: bool
 
     @property
     def repeats(self) -> tuple[Outlet, ...]:
@@ -77,28 +81,34 @@ def provenance(reading: Reading, sources: Sequence[Source]) -> Provenance:
     subjects = _subjects(articles, outlets)
     found = [(*cued, *more) for cued, more in zip(found, copy_cues(articles, split, outlets, found), strict=True)]
     found = [_without_shared(number, articles, split[number], cued) for number, cued in enumerate(found)]
+    primary = primary_cues(articles, split, outlets, _LEAD)
+    found = [(*cued, *more) for cued, more in zip(found, primary, strict=True)]
+    papers = {cue.outlet.id for cued in primary for cue in cued}
     unlinked = [tuple(cue for cue in cued if not cue.linked) for cued in found]
     reports = [_report(article, outlets, cued, subjects) for article, cued in zip(articles, found, strict=True)]
     followed = _followed(reports)
-    roots, doubtful = _roots(reports, followed), set[str]()
+    roots = _roots(reports, followed)
+    doubtful = _on_details(reports) | (papers & set(roots))
     if unlinked != found:
         plain = [_report(article, outlets, cued, subjects) for article, cued in zip(articles, unlinked, strict=True)]
-        doubtful = set(roots) - set(_roots(plain, _followed(plain)))
-    roots = _counted_together(roots, reports, unlinked, doubtful)
+        doubtful |= set(roots) - set(_roots(plain, _followed(plain)))
+    shared = [
+        (reports[one].printer.id, reports[other].printer.id)
+        for one, other in share_words(articles, [report.printer.id for report in reports], roots)
+    ]
+    roots = _counted_together(roots, reports, unlinked, doubtful, shared)
     cue_words: dict[Citation, Citation] = {}
-    origins = tuple(_origins(reading, reports, found, roots, cue_words))
-    roles, groups = [], []
+    origins = tuple(_origins(reading, reports, found, roots, subjects, cue_words))
+    roles = []
     for article, report in zip(articles, reports, strict=True):
         mine, each = report.printer.id, report.repeats
         role: Literal["original", "repeats", "unknown"] = (
             "original" if report.printer_reports or (mine in roots and not each) else "repeats" if each else "unknown"
         )
         roles.append(Role(article_id=article.id, role=role, repeats=tuple(Text(outlet.name) for outlet in each)))
-        back = {roots[root] for root in _all_followed(mine, followed) if root in roots}
-        groups.append(roots[mine] if mine in roots else "+".join(sorted(back)))
     cited = {cue.outlet.id for cued in found for cue in cued}
     uncounted = any(role.role == "unknown" for role in roles) or any(
-        not any(roots.get(root) == root for root in _all_followed(name, followed)) for name in cited
+        not any(roots.get(root) == root for root in _all_followed(name, followed)) for name in {*cited, *doubtful}
     )
     return Provenance(
         origins=origins,
@@ -106,7 +116,6 @@ def provenance(reading: Reading, sources: Sequence[Source]) -> Provenance:
         independent=len(set(roots.values())) or None,
         at_least=bool(roots) and uncounted,
         cue_words=cue_words,
-        groups=tuple(groups),
     )
 
 
@@ -127,9 +136,12 @@ def _without_shared(number: int, articles: Sequence[Article], split: Split, foun
 
 
 def _subjects(articles: Sequence[Article], outlets: Outlets) -> frozenset[str]:
-    """Outlets that a title names: the story is about them, so that naming them attributes nothing."""
-    titles = [(outlets.as_named_in(article), article.title) for article in articles]
-    return frozenset(outlet.id for known, title in titles for outlet, _, _ in known.named_in(title, 0, len(title)))
+    """Outlets that a title names, if not its own: the story is about them, so that naming them attributes nothing."""
+    found: set[str] = set()
+    for article in articles:
+        named = outlets.as_named_in(article).named_in(article.title, 0, len(article.title))
+        found |= {outlet.id for outlet, _, _ in named} - {outlets.of_article(article).id}
+    return frozenset(found)
 
 
 def _report(article: Article, outlets: Outlets, found: Sequence[Cue], subjects: frozenset[str]) -> _Report:
@@ -140,25 +152,52 @@ def _report(article: Article, outlets: Outlets, found: Sequence[Cue], subjects: 
     mine = outlets.of_article(article)
     copied = (outlets.of_article(copy.article) for copy in article.copies if copy.kind != "version")
     writer = author(found) or next(filter(outlets.is_agency, copied), mine)
-    count: dict[str, int] = {}
-    for cue in found:
-        count[cue.outlet.id] = count.get(cue.outlet.id, 0) + 1
+    often = Counter(cue.outlet.id for cue in found)
+    told = min((cue.place for cue in found if cue.kind == "report" and not cue.own and _is_early(cue)), default=None)
+    of_core = [
+        cue
+        for cue in found
+        if (_is_early(cue) and not (_to_others(cue) and told is not None and told < cue.place))
+        or often[cue.outlet.id] >= _OFTEN
+        or cue.kind == "credit"
+    ]
     kept: dict[str, Outlet] = {}
-    for cue in found:
-        if cue.own or cue.outlet.id == writer.id or cue.outlet.id in subjects:
-            continue
-        early = cue.place < (_EARLY if cue.first else _OPENING if cue.kind == "statement" else _LEAD)
-        if early or count[cue.outlet.id] >= _OFTEN or cue.kind == "credit":
+    for cue in of_core:
+        if not cue.own and cue.outlet.id != writer.id and cue.outlet.id not in subjects:
             kept.setdefault(cue.outlet.id, cue.outlet)
-    reporting = {cue.outlet.id for cue in found if cue.kind != "byline" and (cue.kind != "no answer" or not kept)}
-    shows = writer.id in reporting or (not kept and any(cue.kind == "byline" for cue in found))
+    evident = {
+        cue.outlet.id for cue in found if cue.kind not in ("byline", "no answer") or (cue.kind != "byline" and not kept)
+    }
+    on_core = {cue.outlet.id for cue in of_core} & evident
+    reporting = on_core if kept else evident
+    marked = not kept and any(cue.kind == "byline" for cue in found)
+    shows = writer.id in reporting or marked
     return _Report(
         printer=mine,
         author=writer,
         follows=tuple(kept.values()),
         author_reports=shows,
         printer_reports=mine.id in reporting or (shows and writer.id == mine.id),
+        on_core=marked or not on_core.isdisjoint({writer.id, mine.id}),
     )
+
+
+def _is_early(cue: Cue) -> bool:
+    """Whether an attribution stands where an article tells the core of the story."""
+    return cue.place < (_EARLY if cue.first else _OPENING if _to_others(cue) else _LEAD)
+
+
+def _to_others(cue: Cue) -> bool:
+    """Whether somebody is said to have spoken to another outlet; behind another's report of the news that is a reaction."""
+    return cue.kind == "statement" and not cue.own
+
+
+def _on_details(reports: Sequence[_Report]) -> set[str]:
+    """The outlets whose articles show reporting of their own on details only, and which nobody repeats."""
+    sure = {outlet.id for report in reports for outlet in report.repeats}
+    sure |= {outlet.id for report in reports if report.on_core for outlet in (report.author, report.printer)}
+    shown = {report.author.id for report in reports if report.author_reports}
+    return (shown | {report.printer.id for report in reports if report.printer_reports}) - sure
 
 
 def _followed(reports: Sequence[_Report]) -> dict[str, list[str]]:
@@ -202,16 +241,20 @@ def _roots(reports: Sequence[_Report], followed: Mapping[str, Sequence[str]]) ->
 
 
 def _counted_together(
-    roots: Mapping[str, str], reports: Sequence[_Report], found: Sequence[Sequence[Cue]], doubtful: Collection[str]
+    roots: Mapping[str, str],
+    reports: Sequence[_Report],
+    found: Sequence[Sequence[Cue]],
+    doubtful: Collection[str],
+    shared: Sequence[tuple[str, str]],
 ) -> dict[str, str]:
     """Return for each id in `roots` the name it is counted under, one name for those that may be one origin.
 
     `roots` has the name of each until now, `found` the cues of each report's article. Counted together are: outlets that one
     statement was made to; all publishers without a name, with the first root outside the story, which they may be; all the
-    `doubtful`, which are roots by links alone and may only have printed what is another's, with the first root that is none.
-    A group's name is one that counts anyway, if it has one, else the first in order. Who counts anyway keeps the own name:
-    an outlet with a cue other than a statement made to several, or with one of its own article, that is neither nameless
-    nor doubtful.
+    `doubtful`, which may only have printed what is another's, with the first root that is none; the two of each pair in
+    `shared`, whose texts have the same words. A group's name is one that counts anyway, if it has one, else the first in
+    order. Who counts anyway keeps the own name, unless such words are shared: an outlet with a cue other than a statement
+    made to several, or with one of its own article, that is neither nameless nor doubtful.
     """
     cues_at: dict[tuple[int, int, int], list[Cue]] = {}
     for number, cued in enumerate(found):
@@ -235,6 +278,8 @@ def _counted_together(
         for name in several:
             if (old := names[name]) not in counted_anyway:
                 names.update({other: kept for other, under in names.items() if under == old})
+    for one, other in shared:
+        names.update({name: names[one] for name, under in names.items() if under == names[other]})
     return names
 
 
@@ -243,9 +288,10 @@ def _origins(
     reports: Sequence[_Report],
     found: Sequence[Sequence[Cue]],
     roots: Mapping[str, str],
+    subjects: Collection[str],
     cue_words: dict[Citation, Citation],
 ) -> Iterable[Origin]:
-    """Every outlet that another article attributes something to, with who repeats it and the evidence of all who name it."""
+    """Every origin that another article attributes something to, with who repeats it and the evidence of all who name it."""
     cited: dict[str, list[tuple[int, Cue]]] = {}
     for number, each in enumerate(found):
         for cue in each:
@@ -259,12 +305,14 @@ def _origins(
         for number, cue in cued:
             evidence.setdefault(number, _evidence(reading.articles[number], reading.split[number], cue))
             cue_words.setdefault(evidence[number], _words(reading.articles[number], cue))
-        repeat = [number for number in evidence if any(followed.id == name for followed in reports[number].repeats)]
+        core = [number for number in evidence if any(followed.id == name for followed in reports[number].repeats)]
         yield Origin(
             name=Text(outlet.name),
             source=outlet.source,
+            kind="primary" if cued[0][1].kind == "primary" else "outlet",
             member=name in members,
-            repeated_by=tuple(reading.articles[number].id for number in repeat),
+            repeated_by=tuple(reading.articles[number].id for number in evidence if number in core or name not in subjects),
+            for_core=tuple(reading.articles[number].id for number in core),
             evidence=tuple(evidence.values()),
         )
 

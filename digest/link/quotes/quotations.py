@@ -16,12 +16,17 @@ from digest.model import Article, Citation, Quote, Text
 
 MOST_SHOWN, MOST_OF_ONE = 6, 2
 """Quotations that are shown, and how many of one speaker."""
+_OPENING = 300
+"""Code points at the top of a text that name whom the story is about."""
 SAME_WORDS = 0.75
 """Share of matching words from which two printed quotations are the same one in other wording."""
 
 
 def quotes(reading: Reading) -> tuple[Quote, ...]:
-    """Return quotations with their speaker, those that most sources print first, at most two of one speaker.
+    """Return quotations with their speaker, at most two of one speaker.
+
+    First those that most sources print, of these those whose speakers most articles name in their title or opening, of these
+    those that stand higher up.
 
     The same quotation in several sources is one, and wordings that differ are its variants. Of a brief only its sayings are
     quotations. A quotation whose speaker is not clear is left out, and so are those of languages whose saying verbs are not
@@ -37,8 +42,18 @@ def quotes(reading: Reading) -> tuple[Quote, ...]:
             home.append(one)
     texts = [straightened("\n".join(article.paragraphs)) for article in reading.articles]
     known = [group for group in groups if _agreed(group) and any(one.whole for one in group)]
+    openings = [
+        straightened(article.title) + "\n" + text[:_OPENING] for article, text in zip(reading.articles, texts, strict=True)
+    ]
     ranked = sorted(
-        known, key=lambda group: (-_printed_by(texts, group), group[0].paragraph, group[0].start, group[0].article)
+        known,
+        key=lambda group: (
+            -_printed_by(texts, group),
+            -_named_in(openings, group),
+            group[0].paragraph,
+            group[0].start,
+            group[0].article,
+        ),
     )
     shown: list[Quote] = []
     count: dict[str, int] = {}
@@ -62,6 +77,12 @@ def _printed_by(texts: Sequence[str], group: Sequence[Spoken]) -> int:
     return len(own) + sum(
         number not in own and any(find_words(text, each) >= 0 for each in words) for number, text in enumerate(texts)
     )
+
+
+def _named_in(texts: Sequence[str], group: Sequence[Spoken]) -> float:
+    """The share of texts that name a quotation's speaker by surname."""
+    surname = straightened(_who(group).rsplit(maxsplit=1)[-1])
+    return sum(find_words(text, surname) >= 0 for text in texts) / len(texts)
 
 
 def _agreed(group: Sequence[Spoken]) -> bool:
