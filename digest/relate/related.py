@@ -24,7 +24,7 @@ def related(stories: Sequence[Story]) -> tuple[tuple[Related, ...], ...]:
     """Return the related stories of each story: those that it continues or that continue it, then those on its subject."""
     words = [words_of(story) for story in stories]
     running: list[dict[int, Tie]] = [{} for _ in stories]
-    for tie in ties(stories, words, names(stories)):
+    for tie in ties(stories, words, names(words)):
         running[tie.earlier][tie.later] = running[tie.later][tie.earlier] = tie
     like = _of_one_subject(words)
     found = []
