@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from digest.kinds import unlabelled
 from digest.language import Language, language_of
 from digest.language.nations import COUNTRY
 from digest.language.scripts import dense, is_plain
@@ -55,7 +54,7 @@ def words_of(story: Story) -> Words:
     small: Counter[str] = Counter()
     articles = story.articles[:_ARTICLES]
     language = language_of(next((article.language for article in articles if article.language), None))
-    texts = [(unlabelled(title), True) for title in dict.fromkeys((story.headline, *(each.title for each in articles)))]
+    texts = [(title, True) for title in dict.fromkeys((story.headline, *(each.title for each in articles)))]
     texts += [(_opening(article, language), False) for article in articles]
     for text, titled in texts:
         before = ""
@@ -64,17 +63,12 @@ def words_of(story: Story) -> Words:
                 (capital if spelling[:1].isupper() else small)[name] += 1
             beside.add((before, name))
             before = name
-            if name in found or _tells_nothing(folded, language):
+            short = len(folded) < (2 if dense(folded) else 3)
+            if name in found or short or folded in language.months or folded in language.weekdays:
                 continue
             if (common := language.zipf(COUNTRY.get(folded, folded))) < COMMON:
                 found[name] = Word(spelling=spelling, zipf=common, titled=titled)
     return Words(of=found, beside=frozenset(beside), capital=capital, small=small)
-
-
-def _tells_nothing(folded: str, language: Language) -> bool:
-    """Whether a word in lower case is a light one, a month, a weekday, or too short to be of a subject."""
-    short = len(folded) < (2 if dense(folded) else 3)
-    return short or language.light(folded) or folded in language.months or folded in language.weekdays
 
 
 def names(words: Sequence[Words]) -> frozenset[str]:
