@@ -16,7 +16,6 @@ LIKE = 0.17
 """Share of the weight of their terms that two stories of one subject have in common."""
 _WIDEST = 60
 """Stories that share a term from which the term says nothing."""
-_COMMON = 0.8  # rarity up to which a word is of no subject
 _WHY = 4  # words given as the reason
 
 
@@ -64,7 +63,7 @@ def _of_one_subject(words: Sequence[Words]) -> list[Mapping[int, list[str]]]:
     besides are related. Words that many stories have are not followed, so the cost grows with the number of stories and
     not with its square.
     """
-    terms = [{name: word for name, word in each.of.items() if _rarity(word) > _COMMON} for each in words]
+    terms = [each.of for each in words]
     holders: dict[str, list[int]] = {}
     for number, each in enumerate(terms):
         for name in sorted(each):
@@ -100,5 +99,5 @@ def _of_one_subject(words: Sequence[Words]) -> list[Mapping[int, list[str]]]:
 
 
 def _rarity(word: Word) -> float:
-    """How rare a word is in its language, 0 to 4."""
+    """How rare a word is in its language: from 0.8, as commoner words tell nothing, to 4."""
     return min(4.0, 6.2 - word.zipf)

@@ -54,7 +54,9 @@ def words_of(story: Story) -> Words:
     small: Counter[str] = Counter()
     articles = story.articles[:_ARTICLES]
     language = language_of(next((article.language for article in articles if article.language), None))
-    texts = [(title, True) for title in dict.fromkeys((story.headline, *(each.title for each in articles)))]
+    texts: list[tuple[str, bool]] = [
+        (title, True) for title in dict.fromkeys((story.headline, *(each.title for each in articles)))
+    ]
     texts += [(_opening(article, language), False) for article in articles]
     for text, titled in texts:
         before = ""
