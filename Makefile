@@ -56,4 +56,5 @@ lock:
 # What a build made, and what it remembers; .venv stays. Writing no pages removes every generated one.
 clean:
 	rm -rf site .digest
-	test ! -x $(BIN)/python || $(BIN)/python -c "from pathlib import Path; from digest.write import write; write((), Path())"
+	test ! -x $(BIN)/python || $(BIN)/python -c "from pathlib import Path; from digest.render.outputs import UNMARKED; \
+	  from digest.write import write; write((), Path(), unmarked=UNMARKED)"

@@ -44,6 +44,7 @@ from digest.memo import Memo
 from digest.model import Problem, Story
 from digest.references import spellings
 from digest.relate.topics import proposed
+from digest.render.outputs import UNMARKED
 from digest.rows import Row
 from digest.terminal import Progress, Terminal
 from digest.write import write
@@ -88,7 +89,7 @@ def _build(root: Path, terminal: Terminal, options: Build) -> list[Problem]:
         with _cache(root, progress) as memo:
             edition, pages = pipeline.build(config, wrong, options.now, memo, progress)
         progress("write", 0, 0)
-        changes = write(pages, root, dry=options.dry)
+        changes = write(pages, root, unmarked=UNMARKED, dry=options.dry)
         built = build_site(root, config.digest, edition.day, progress) if site else None
     problems = report.in_order([*edition.problems, *changes.problems])
     _print_problems((problem for problem in problems if problem.by_hand), options.form, terminal)

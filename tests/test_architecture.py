@@ -38,7 +38,7 @@ ALLOWED = {
     "references": {"model"},
     "rows": {"model"},
     "notices": {"hosts", "language", "model"},
-    "kinds": {"model"},
+    "kinds": {"language", "model"},
     "cache": {"errors", "terminal"},
     "config": {"errors", "hosts", "model", "references"},
     "dedupe": NOUNS | {"notices"},

@@ -71,7 +71,7 @@ def publisher_of(
     home = canonical(entry.publisher_home, entry.base) if entry.publisher_home else None
     page = url if url and not leads_anywhere(url) and not same_site(url, aggregator.home) else None
     at_page = publishers.at(page)
-    same = at_page and claim and _alike(claim, at_page)
+    same = at_page and claim and _is_named_so(claim, at_page)
     source = publishers.named(claim) or publishers.at(home) or (at_page if same or not claim else None)
     if source:
         return source, plain(source.name)
@@ -124,7 +124,8 @@ def _anchors(markup: str) -> Iterator[tuple[str, str]]:
             yield said, href
 
 
-def _alike(claim: str, source: Source) -> bool:
+def _is_named_so(claim: str, source: Source) -> bool:
+    """Whether a publisher's name, as it is claimed, is one of a source's, or either is part of the other."""
     one = name_key(claim)
     return any(one in name_key(name) or name_key(name) in one for name in (source.name, *source.aliases))
 

@@ -29,9 +29,9 @@ LARGEST_PAGE = 3_000_000
 _MARKS = 20_000
 """Brackets and bars of a Markdown text; with more it is read as plain text, since each costs a tenth of a millisecond."""
 """Characters of the largest page whose structure is read; a larger one is read as a pasted page."""
-MOST = 1_000_000
+MAX_CHARACTERS = 1_000_000
 """Characters of the longest article that is kept; what follows is left out with a Problem."""
-_TOO_LONG = ("too-long", f"only the first {MOST:,} characters are kept", "save the article alone")
+_TOO_LONG = ("too-long", f"only the first {MAX_CHARACTERS:,} characters are kept", "save the article alone")
 _EDGE = 5  # lines from either end of a text among which terms and publishers are looked for
 _TAG = re.compile(r"<[^<>]*>")
 _CODE = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)", re.IGNORECASE | re.DOTALL)
@@ -91,15 +91,15 @@ def body_of(entry: Entry) -> Body:
 
 def _lines_of(entry: Entry, body: Body) -> list[Line]:
     if entry.kind == "markdown" and entry.body.count("[") + entry.body.count("|") <= _MARKS:
-        found, removed = markdown_lines(entry.body[: 2 * MOST], entry.line)
+        found, removed = markdown_lines(entry.body[: 2 * MAX_CHARACTERS], entry.line)
         body.removed = tuple(removed)
         return found
     if entry.kind == "html" and ("<" in entry.body or entry.page):
         return _markup_lines(entry, body)
     step = 1 if entry.by_hand else 0
-    if len(entry.body) > 4 * MOST:
+    if len(entry.body) > 4 * MAX_CHARACTERS:
         body.faults.append(_TOO_LONG)
-    raw = unwrapped(lines(decoded(entry.body[: 4 * MOST])))
+    raw = unwrapped(lines(decoded(entry.body[: 4 * MAX_CHARACTERS])))
     return [Line(text=text, tag=tag, number=entry.line + step * number) for number, tag, it in raw if (text := plain(it))]
 
 
@@ -110,7 +110,7 @@ def _markup_lines(entry: Entry, body: Body) -> list[Line]:
             ("unreadable-markup", f"its markup cannot be read: {unread}", "save the article alone, as plain text")
         )
     if root is None:
-        bare = _TAG.sub("\n", _CODE.sub(" ", entry.body[:MOST]))
+        bare = _TAG.sub("\n", _CODE.sub(" ", entry.body[:MAX_CHARACTERS]))
         return [Line(text=text) for raw in lines(decoded(bare)) if (text := plain(raw))]
     return _page_lines(root, entry, body) if entry.page else _placed(lines_of(root), entry)
 
@@ -169,13 +169,13 @@ def _bounded(found: Sequence[Line], body: Body) -> list[Line]:
     kept: list[Line] = []
     size = 0
     for line in found:
-        if len(line.text) <= LONGEST and size + len(line.text) <= MOST:
+        if len(line.text) <= LONGEST and size + len(line.text) <= MAX_CHARACTERS:
             size += len(line.text)
             kept.append(line)
             continue
         for text in _parted(line.text):
             size += len(text)
-            if size > MOST:
+            if size > MAX_CHARACTERS:
                 body.faults += [_TOO_LONG] if _TOO_LONG not in body.faults else []
                 return kept
             kept.append(replace(line, text=text))

@@ -21,7 +21,7 @@ LEAST = 8
 """Words of the shortest line that counts as a statement."""
 _LONG = 30  # words of a line that is a statement however it ends, in scripts without spaces and full stops
 _FULL = 20  # words from which a statement is no teaser
-_MOST = 50  # words of one line that count, so that one long disclaimer does not outweigh an article
+_COUNTED_WORDS = 50  # words of one line that count, so that one long disclaimer does not outweigh an article
 _LOSS = 6  # words that a line costs which is no statement
 _NEAR = 5  # lines on either side among which a statement stands
 ON_TOPIC = 0.7  # of its words, what a line without a full stop shares with the statements to be one of the text
@@ -114,7 +114,7 @@ def _span(lines: Sequence[Line]) -> tuple[int, int]:
     for number, line in enumerate(lines):
         if is_statement(line.text):
             near = said[max(0, number - _NEAR) : number] + said[number + 1 : number + 1 + _NEAR]
-            total += min(words(line.text), _MOST) * (sum(near) / max(1, len(near))) ** 0.5
+            total += min(words(line.text), _COUNTED_WORDS) * (sum(near) / max(1, len(near))) ** 0.5
         else:
             total -= _LOSS
         if total <= 0:

@@ -71,7 +71,7 @@ _READER = re.compile(
 _SAID = re.compile(rf"[{MARKS}]")
 _WITHIN = 8  # lines of the end in which notes are looked for
 _LONGEST = 70  # words of a note
-_MOST = 0.35  # of an article's words, what a section about its author or publisher holds at most
+_SECTION_SHARE = 0.35  # of an article's words, what a section about its author or publisher holds at most
 
 
 def end_matter(lines: Sequence[Line], names: Iterable[str], publisher: str = "") -> frozenset[int]:
@@ -90,7 +90,7 @@ def _about(lines: Sequence[Line]) -> int:
     rest = 0
     for at in range(len(lines) - 1, len(lines) // 2, -1):
         rest += words(lines[at].text)
-        if rest > _MOST * total:
+        if rest > _SECTION_SHARE * total:
             break
         if _ABOUT.fullmatch(lines[at].text.strip(" :：")):
             return at

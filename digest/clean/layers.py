@@ -30,7 +30,7 @@ _COMMENT_HEADING = re.compile(
 _COMMENT_TYPE = re.compile(r"schema\.org/(?:User)?Comments?\Z")
 _ARTICLE = ".//h1 | .//main | .//article | .//*[@itemprop='articleBody' or @role='main']"
 _WHOLE = frozenset({"html", "body", "main", "head"})
-_MOST = 0.8  # of a page's words; what holds more is the page itself where nothing else on it is marked as an article
+_PAGE_SHARE = 0.8  # of a page's words; what holds more is the page itself where nothing else on it is marked as an article
 _SHORT = 1_500  # characters of a notice that its name and its button give away, whatever it says
 
 
@@ -42,7 +42,7 @@ def take_out_layers(root: Node) -> list[tuple[Line, str]]:
     sizes = sums(root, own)
     found = list(_layers(root, sizes))
     rest = len(_articles(root)) - sum(len(_articles(node)) for node, _ in found)
-    if not rest and sum(sizes[node] for node, _ in found) > _MOST * sizes[root]:
+    if not rest and sum(sizes[node] for node, _ in found) > _PAGE_SHARE * sizes[root]:
         found = [(node, reason) for node, reason in found if is_notice(node.text_content())]
     gone: list[tuple[Line, str]] = []
     for node, reason in found:
@@ -59,7 +59,7 @@ def _layers(root: Node, sizes: Counter[Node]) -> Iterator[tuple[Node, str]]:
         if not isinstance(node.tag, str):
             continue
         reason = _layer(node) if node.tag not in _WHOLE and sizes[node] else None
-        if reason and (sizes[node] <= _MOST * sizes[root] or len(_articles(root)) > len(_articles(node))):
+        if reason and (sizes[node] <= _PAGE_SHARE * sizes[root] or len(_articles(root)) > len(_articles(node))):
             yield node, reason
         else:
             waiting += reversed(node)

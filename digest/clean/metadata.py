@@ -18,7 +18,7 @@ _ARTICLE = re.compile(r"(?:Article|BlogPosting|Report|Posting|ReviewNewsArticle|
 _WRAPPED = re.compile(r"<!--|-->|(?:/[/*]\s*)?<!\[CDATA\[(?:\s*\*/)?|(?:/[/*]\s*)?\]\]>(?:\s*\*/)?")
 _TIME = "//time[@datetime][not(ancestor::aside or ancestor::nav or ancestor::footer)]"
 _COMMA = re.compile(r",\s*([}\]])")
-_MOST = 400
+_MAX_NODES = 400
 _LARGEST = 2_000_000
 _VALUES = 50  # of one property
 _CONTAINERS = ("@list", "@set", "@value", "itemListElement", "item")
@@ -151,12 +151,12 @@ def _loaded(text: str) -> Any:
 def _nodes(data: Any) -> Iterator[dict[str, Any]]:
     """The objects of a JSON-LD document, a bounded number of them, those nearest the root first."""
     waiting = [data]
-    for _ in range(_MOST):
+    for _ in range(_MAX_NODES):
         if not waiting:
             return
         node = waiting.pop(0)
         if isinstance(node, list):
-            waiting += node[:_MOST]
+            waiting += node[:_MAX_NODES]
         elif isinstance(node, dict):
             yield node
             waiting += [
@@ -173,7 +173,7 @@ def _strings(value: Any) -> list[str]:
 def _listed(value: Any) -> list[Any]:
     """What a property says, one after another: lists within lists and JSON-LD's own and ItemLists are opened."""
     found, waiting = list[Any](), [value]
-    for _ in range(_MOST):
+    for _ in range(_MAX_NODES):
         if not waiting or len(found) == _VALUES:
             break
         first = waiting.pop(0)

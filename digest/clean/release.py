@@ -38,7 +38,7 @@ _CONTACT = re.compile(
     r"inquiries|information|kontakt|contacto|contatti|contato|контакты?)\b[^:.!?]{0,40} ?:.{0,120}",
     re.IGNORECASE,
 )
-_MOST = 8  # lines of a contact, and words of each
+_CONTACT_SIZE = 8  # lines of a contact, and words of each
 _TOP = 4  # lines of a letterhead
 _LONGEST_HEADLINE = 25  # words
 
@@ -81,7 +81,7 @@ def _block(lines: Sequence[Line], number: int) -> Sequence[Line]:
     """The contact that begins with a line: that line alone, unless short ones follow it up to a blank one or the end."""
     end = number + 1
     while end < len(lines) and lines[end].number == lines[end - 1].number + 1:
-        if end - number == _MOST or words(lines[end].text) > _MOST or is_statement(lines[end].text):
+        if end - number == _CONTACT_SIZE or words(lines[end].text) > _CONTACT_SIZE or is_statement(lines[end].text):
             return lines[number : number + 1]
         end += 1
     return lines[number:end]

@@ -36,7 +36,7 @@ def headline(root: lxml.html.HtmlElement, said: Metadata, headings: Sequence[lxm
     for given in (_bare(text, names, shown) for text in said.headlines):
         if printed and given.endswith(("…", "...")) and printed.startswith(given.rstrip("….")):
             return printed
-        if not _is_name(given, names) and any(_alike(given, it) for it in (*titles, *shown) or [given]):
+        if not _is_name(given, names) and any(_share_words(given, it) for it in (*titles, *shown) or [given]):
             return given
     return printed or next(iter(titles), None)
 
@@ -123,7 +123,7 @@ def _is_in(text: str, titles: Iterable[str]) -> bool:
     return words(text) >= 2 and any(said in folded(title) for title in titles)
 
 
-def _alike(one: str, other: str) -> bool:
+def _share_words(one: str, other: str) -> bool:
     """Whether two titles share enough words to be of one article; in scripts without spaces, enough characters."""
     mine, theirs = (set(folded(it).split() if " " in folded(it) else folded(it)) for it in (one, other))
     return bool(mine and theirs) and len(mine & theirs) >= _ALIKE * min(len(mine), len(theirs))

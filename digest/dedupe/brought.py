@@ -25,14 +25,14 @@ def own_articles(given: Sequence[Article]) -> Iterator[tuple[int, int]]:
     same: dict[tuple[str, str], list[int]] = defaultdict(list)
     for at, article in enumerate(given):
         if publisher := _publisher(article):
-            same[publisher, headline(article)].append(at)
+            same[publisher, title_key(article)].append(at)
     for members in same.values():
         for at in members:
             if given[at].via:
-                own = [it for it in members if not given[it].via and _near(given[at], given[it])]
-                others = own or [it for it in members if it < at and _near(given[at], given[it])]
+                own = [it for it in members if not given[it].via and _within_window(given[at], given[it])]
+                others = own or [it for it in members if it < at and _within_window(given[at], given[it])]
                 if others:
-                    yield at, min(others, key=lambda it: (_apart(given[at], given[it]), it))
+                    yield at, min(others, key=lambda it: (_seconds_apart(given[at], given[it]), it))
 
 
 def own_first(folded: Mapping[int, int], given: Sequence[Article]) -> dict[int, int]:
@@ -46,8 +46,8 @@ def own_first(folded: Mapping[int, int], given: Sequence[Article]) -> dict[int, 
     return found
 
 
-def headline(article: Article) -> str:
-    """Return the letters and digits of an article's title."""
+def title_key(article: Article) -> str:
+    """Return an article's title as titles are compared: its letters and digits in lower case, all else as spaces."""
     return _SIGNS.sub(" ", article.title).strip().casefold()
 
 
@@ -59,10 +59,10 @@ def _moment(article: Article) -> datetime | None:
     return article.published.at if article.published else article.day
 
 
-def _apart(one: Article, other: Article) -> float:
+def _seconds_apart(one: Article, other: Article) -> float:
     first, second = _moment(one), _moment(other)
     return abs((first - second).total_seconds()) if first and second else 0.0
 
 
-def _near(one: Article, other: Article) -> bool:
-    return _apart(one, other) <= WINDOW.total_seconds()
+def _within_window(one: Article, other: Article) -> bool:
+    return _seconds_apart(one, other) <= WINDOW.total_seconds()

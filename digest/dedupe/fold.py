@@ -12,7 +12,7 @@ from typing import Literal
 import xxhash
 
 from digest.dedupe.batches import WINDOW, near_pairs
-from digest.dedupe.brought import headline, own_first
+from digest.dedupe.brought import own_first, title_key
 from digest.dedupe.pairs import NEAR, WITHIN, near_share
 from digest.dedupe.quoted import Near
 from digest.dedupe.shingles import SHORT, words
@@ -40,7 +40,7 @@ def fold(articles: Iterable[Article], memo: Memo) -> tuple[Article, ...]:
 
     Every article is a representative or a copy of one, and no copy has copies. Copies are works (the versions of an article,
     and what other feeds brought of it), the same text, and texts that are near to each other (`near_pairs`), but for pairs
-    of two matters (`_are_of_two`) and texts that an article only quotes (`Near.without_quoted`). Of a work the newest
+    of two matters (`_are_of_two`) and texts that an article only quotes (`Near.drop_quoted`). Of a work the newest
     version stands for the others, the publisher's own first; of near texts the longest (`_representatives`). Another
     publisher's words under the id of an article get an id of their own. What pairs of texts give is looked up in `memo`.
     """
@@ -57,7 +57,7 @@ def fold(articles: Iterable[Article], memo: Memo) -> tuple[Article, ...]:
         for other in [other for other in others if other < one and _are_of_two(given[one], given[other])]:
             del others[other], shares[other][one]
     near = Near(given, lambda at: _compared(given[at]), lengths, shares)
-    near.without_quoted()
+    near.drop_quoted()
     versions = {work.head: work.others for work in works if work.others}
     inner = {other for others in versions.values() for other in others}
     folded = own_first(_representatives([at for at in shares if at not in inner], near), given)
@@ -201,7 +201,7 @@ def _copies(
     measured = dict(zip(unknown, memo(share_of, unknown, returns=float), strict=True))
     found: dict[int, list[Copy]] = defaultdict(list)
     for ((at, other), key), kind in zip(pairs.items(), kinds, strict=True):
-        bare = bool(given[at].paragraphs) and not given[other].paragraphs and headline(given[at]) == headline(given[other])
+        bare = bool(given[at].paragraphs) and not given[other].paragraphs and title_key(given[at]) == title_key(given[other])
         share = shares[at][other] if other in shares[at] else measured[key]
         share = share or max(shares[other].get(middle, 0.0) for middle in copies[at])  # what it holds of another copy
         share = 1.0 if bare else share  # all that it holds is the headline, which is the same

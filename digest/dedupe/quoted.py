@@ -1,4 +1,4 @@
-"""Whose a text is that several articles hold: an excerpt of one, which the others quote.
+"""Which article a text is an excerpt of, where several hold its words: the others only quote it.
 
 A publisher's update of an article quotes another article, or takes a paragraph of it over. Who has only these words is no
 copy of the update; its older version tells what of it is its own.
@@ -17,7 +17,7 @@ from digest.notices import same_publisher
 
 VERSION = 0.5
 """Share of a text that another holds which is a version of it."""
-HARDLY = 0.1
+CHANCE = 0.1
 """Less than this share of a text is chance or a set phrase."""
 TEASER = 500
 """Characters of the longest text that may be an excerpt and nothing else."""
@@ -34,8 +34,8 @@ class Near:
     lengths: Sequence[int]
     shares: Mapping[int, dict[int, float]]
 
-    def without_quoted(self) -> None:
-        """Take away the near pairs of an article and a shorter text that it only quotes.
+    def drop_quoted(self) -> None:
+        """Remove from `shares` the pairs of an article and a shorter text that it only quotes.
 
         None of the article's versions shares words with such a text, and the article is not of its publisher. It has words
         that the article lacks, is longer than a teaser, or is near to a third one that the article is not near to; or what
@@ -43,8 +43,8 @@ class Near:
         """
         quoting: dict[int, set[int]] = defaultdict(set)
         for at, near in self.shares.items():
-            for texts in self._together(self._besides(at)):
-                if any(self._has_more(text, at) or self.shares[text].keys() - near.keys() - {at} for text in texts):
+            for texts in self._connected(self._possibly_quoted(at)):
+                if any(self._is_no_excerpt(text, at) or self.shares[text].keys() - near.keys() - {at} for text in texts):
                     for text in texts:
                         quoting[text].add(at)
         for text, articles in quoting.items():
@@ -70,10 +70,11 @@ class Near:
         own = same_publisher(self.given[text], self.given[at])
         return own, _opens(self.given[at], self.given[text]), both, self.lengths[at], -at
 
-    def _has_more(self, text: int, at: int) -> bool:
+    def _is_no_excerpt(self, text: int, at: int) -> bool:
+        """Whether a text has words that the article lacks, or is longer than a teaser."""
         return self.shares[at][text] < WITHIN or self.lengths[text] > TEASER
 
-    def _besides(self, at: int) -> set[int]:
+    def _possibly_quoted(self, at: int) -> set[int]:
         """The shorter texts near to an article that are of others, and share hardly a word with its versions."""
         near, length = self.shares[at], self.lengths[at]
         versions = {other for other, share in near.items() if share * min(1.0, self.lengths[other] / length) >= VERSION}
@@ -83,11 +84,11 @@ class Near:
             if self.lengths[other] < length
             and not versions & self.shares[other].keys()
             and not same_publisher(self.given[at], self.given[other])
-            and all(near_share(self.text(other), self.text(version)) < HARDLY for version in versions)
+            and all(near_share(self.text(other), self.text(version)) < CHANCE for version in versions)
         }
 
-    def _together(self, texts: set[int]) -> Iterable[list[int]]:
-        """The texts, those that are near to one another in one list."""
+    def _connected(self, texts: set[int]) -> Iterable[list[int]]:
+        """The connected components of texts that are near to one another; empties `texts`."""
         while texts:
             found = [texts.pop()]
             for text in found:

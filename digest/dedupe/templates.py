@@ -23,8 +23,6 @@ _AROUND = 2
 """Words that two texts share on either side of what one has where the other has something else."""
 _SLOT = 5
 """Words that are filled in at one place."""
-_RELEASE = re.compile(r"\d+\.\d+\.\d[\d.]*")
-"""A version's number or a day: two that differ in titles tell two matters apart, whatever the texts are."""
 _SPELT = 0.75
 """Of two words, what they share in order to be one word in two spellings."""
 
@@ -56,9 +54,9 @@ def same_form(one: Article, other: Article) -> bool:
 
     They did where a name of one's title has a name of the other's title in its place in the text; or where names stand in
     the places of names, figures in those of figures (in the texts or the titles), and more than `MOSTLY` of the places where
-    the texts differ are such; or where the titles have different figures, and the texts are the same or the figures are
-    versions or days (2.3.1, 2024.1.5). A place is what a few words of each text (`_SLOT`) fill in between words that both
-    have (`_AROUND`), among the first `LONGEST` words; a name in another spelling is the same name.
+    the texts differ are such; or where the titles have different figures, and the texts are the same. A place is what a few
+    words of each text (`_SLOT`) fill in between words that both have (`_AROUND`), among the first `LONGEST` words; a name
+    in another spelling is the same name. What announces another version is told by `notices.two_releases`.
     """
     if same_publisher(one, other) or not all(it.source or it.publisher for it in (one, other)):
         return False
@@ -66,9 +64,8 @@ def same_form(one: Article, other: Article) -> bool:
     mine, others = first.both - second.both, second.both - first.both
     if not mine or not others:
         return False
-    in_titles = _figures(first.title & mine), _figures(second.title & others)
-    titled = all(in_titles)
-    if first.text == second.text or all(any(map(_RELEASE.fullmatch, words)) for words in in_titles):
+    titled = bool(_figures(first.title & mine) and _figures(second.title & others))
+    if first.text == second.text:
         return titled
     swapped = bool(first.names & first.title & mine and second.names & second.title & others)
     counted = titled or bool(_figures(mine) and _figures(others))

@@ -28,21 +28,21 @@ def works_of(given: Sequence[Article], lengths: Sequence[int]) -> list[Work]:
     Articles with the same id, or with the same address where it is their own, are one work if they are of one publisher, or
     hold the same words; else the later one only leads to the page that the other is.
     """
-    lead: dict[int, int] = {}
+    parent: dict[int, int] = {}  # a forest of disjoint sets, each rooted at its first article
 
-    def first(at: int) -> int:
-        while (above := lead.get(at, at)) != at:
-            lead[at] = at = lead.get(above, above)
+    def root(at: int) -> int:
+        while (above := parent.get(at, at)) != at:
+            parent[at] = at = parent.get(above, above)
         return at
 
     def join(at: int, before: int) -> None:
-        one, other = sorted((first(at), first(before)))
-        lead[other] = one
+        one, other = sorted((root(at), root(before)))
+        parent[other] = one
 
     named: dict[tuple[str, str], list[int]] = defaultdict(list)
     for at, article in enumerate(given):
         for name in (("id", article.id), ("url", article.url or "" if article.own_address else "")):
-            before = next((it for it in named[name] if _is_one(given[it], article)), None) if name[1] else at
+            before = next((it for it in named[name] if _are_one_work(given[it], article)), None) if name[1] else at
             if before is None:
                 named[name].append(at)
             elif before != at:
@@ -51,7 +51,7 @@ def works_of(given: Sequence[Article], lengths: Sequence[int]) -> list[Work]:
         join(at, own)
     members: dict[int, list[int]] = defaultdict(list)
     for at in range(len(given)):
-        members[first(at)].append(at)
+        members[root(at)].append(at)
     return [_work(each, given, lengths) for each in members.values()]
 
 
@@ -66,7 +66,7 @@ def with_own_ids(given: Sequence[Article], works: Sequence[Work]) -> list[Articl
     return found
 
 
-def _is_one(one: Article, other: Article) -> bool:
+def _are_one_work(one: Article, other: Article) -> bool:
     """Whether two articles at one address are one work."""
     known = all(article.source or article.publisher for article in (one, other))
     return not known or same_publisher(one, other) or "brief" in (one.text, other.text) or _same_words(one, other)

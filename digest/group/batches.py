@@ -26,7 +26,7 @@ from digest.model import Article
 Edge = tuple[int, int, int, int]
 """Two articles' numbers, their probability, how alike they begin."""
 Known = tuple[int, int, int]
-"""What is remembered of a story: its articles, and bond and bonds as in `linkage.Node`."""
+"""What is remembered of a story: its articles, and alike and text_pairs as in `linkage.Node`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -274,7 +274,7 @@ def _linked(days: Sequence[Day], told: Sequence[str], pairs: Rows, known: dict[s
         node.texts += texts[article]
         node.snippet = is_snippet(articles[article])
         node.frozen = article >= len(fresh)
-        node.size, node.bond, node.bonds = known.get(story, (1, 0, 0))
+        node.size, node.alike, node.text_pairs = known.get(story, (1, 0, 0))
     links = edges_of(pairs, [place[story] for story in stories], texts)
     went, changed = list(names), []
     for node in average_link(nodes, links, rules):
@@ -282,5 +282,5 @@ def _linked(days: Sequence[Day], told: Sequence[str], pairs: Rows, known: dict[s
         for member in node.members:
             went[member] = names[first]
         if min(node.members) < len(fresh):
-            changed.append((names[first], (node.size, node.bond, node.bonds)))
+            changed.append((names[first], (node.size, node.alike, node.text_pairs)))
     return Placed(stories=tuple(went[: len(fresh)]), changed=tuple(sorted(changed)))

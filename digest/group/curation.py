@@ -21,6 +21,7 @@ from digest.model import (
     Permalink,
     Pin,
     Problem,
+    Regrouping,
     Split,
     Takedown,
     Text,
@@ -62,9 +63,7 @@ class Desk:
 
     def apply(self, decisions: Iterable[Decision]) -> None:
         """Apply the decisions that change which articles are together, then the others."""
-        apart = (Merge, Split, Move)
-        decisions = list(decisions)
-        for decision in sorted(decisions, key=lambda each: not isinstance(each.what, apart)):
+        for decision in sorted(decisions, key=lambda each: not isinstance(each.what, Regrouping)):
             try:
                 self._apply(decision.what)
             except _UnmatchedError as error:

@@ -21,15 +21,16 @@ Rows = npt.NDArray[np.int64]
 
 @dataclass(slots=True)
 class Node:
-    """A group of articles. `texts` of them tell enough to say how alike they are; `bond` sums that up over `bonds` pairs.
+    """A group of articles: how many, and how many of these, `texts`, say enough to be compared by how they begin.
 
-    `frozen` groups were told before: two of them never join. `snippet` says that its articles are.
+    `alike` is the sum of how alike they begin over the `text_pairs` pairs of these, in units of 1/SCALE. `frozen` groups
+    were stories in an earlier batch: two of them never join. `snippet` says that the articles are snippets.
     """
 
     size: int = 1
     texts: int = 1
-    bond: int = 0
-    bonds: int = 0
+    alike: int = 0
+    text_pairs: int = 0
     frozen: bool = False
     snippet: bool = False
     members: list[int] = field(default_factory=list)
@@ -37,7 +38,7 @@ class Node:
     @property
     def cohesion(self) -> float:
         """How alike two of its texts are on average, taken for less the fewer there are; 0 for a single one."""
-        return self.bond / (self.bonds + 1)
+        return self.alike / (self.text_pairs + 1)
 
 
 def edges_of(pairs: Rows, place: Sequence[int], telling: Sequence[bool]) -> Edges:
@@ -105,8 +106,8 @@ def _may_join(one: Node, other: Node, probability: int, alike: int, rules: Rules
 
 def _join(nodes: list[Node], edges: Edges, a: int, b: int) -> None:
     one, other = nodes[a], nodes[b]
-    one.bond += other.bond + edges[a][b][1]
-    one.bonds += other.bonds + one.texts * other.texts
+    one.alike += other.alike + edges[a][b][1]
+    one.text_pairs += other.text_pairs + one.texts * other.texts
     one.size, one.texts = one.size + other.size, one.texts + other.texts
     one.frozen |= other.frozen
     one.members += other.members

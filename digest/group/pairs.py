@@ -115,10 +115,10 @@ def _compared_block(
 ) -> Iterator[Compared]:
     """Yield what `compare` yields for the rows of `one` from `start` on whose matrices are `left`: rows count in all of it.
 
-    First the pairs that are not brief, then, if there are any, the brief ones. Worth a look is what has more in common than
-    `_LEAST_LEAD` of what two articles begin with, `_LEAST_BODY` of their texts, or `_LEAST_TITLE` of the title of either.
-    A pair of which one has no day is compared too, as of `SAME_DAY` (gaps are in days); so is one of which a language is not
-    known. `weighed` gives the words of `one` by weight, made when a pair is brief.
+    First the pairs of longer texts, then, if there are any, those of two snippets. Worth a look is what has more in common
+    than `_LEAST_LEAD` of what two articles begin with, `_LEAST_BODY` of their texts, or `_LEAST_TITLE` of the title of
+    either. A pair of which one has no day is compared too, as of `SAME_DAY` (gaps are in days); so is one of which a
+    language is not known. `weighed` gives the words of `one` by weight, made when there are snippets.
     """
     table = other.table
     lead, body = other.meet(left["lead"], "lead"), other.meet(left["body"], "body")

@@ -115,7 +115,7 @@ def table_of(articles: Sequence[Article], found: Words | None = None) -> Table:
         "title": _weighted(_counted(count, title)).matrix(np.sum),
         "titled": _Vectors(named.starts, named.codes, np.ones_like(named.weights)).matrix(_one),
         "lead": _weighted(opened).matrix(_length),
-        "terms": _Vectors(terms.starts, terms.codes, _told(terms.codes)).matrix(_one),
+        "terms": _Vectors(terms.starts, terms.codes, _rarities(terms.codes)).matrix(_one),
         "body": _weighted(whole).matrix(_length),
         "rare": _rare(whole).matrix(_length),
         "pairs": _pairs(count, lead).matrix(_length),
@@ -171,18 +171,19 @@ def _counted(count: int, *parts: Places) -> _Vectors:
 
 def _weighted(found: _Vectors) -> _Vectors:
     """What each term tells, the more the more often it stands in the text."""
-    return _Vectors(found.starts, found.codes, _told(found.codes) * np.sqrt(found.weights))
+    return _Vectors(found.starts, found.codes, _rarities(found.codes) * np.sqrt(found.weights))
 
 
 def _rare(found: _Vectors) -> _Vectors:
     """The rare terms alone, the rarest far above the others."""
-    told = _told(found.codes)
-    keep = told > RARE
+    rarities = _rarities(found.codes)
+    keep = rarities > RARE
     starts = np.concatenate([[0], np.cumsum(keep)])[found.starts]
-    return _Vectors(starts, found.codes[keep], told[keep] ** 2.5 * np.sqrt(found.weights[keep]))
+    return _Vectors(starts, found.codes[keep], rarities[keep] ** 2.5 * np.sqrt(found.weights[keep]))
 
 
-def _told(codes: Codes) -> Weights:
+def _rarities(codes: Codes) -> Weights:
+    """How much each term tells, 0 to 1, as its code has it (see `terms.rarity`)."""
     return _steps(codes).astype(np.float32) / np.float32(STEPS)
 
 

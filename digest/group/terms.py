@@ -40,41 +40,21 @@ _NUMBER, _SHORT_NUMBER = 0.75, 0.55
 _TELLS = 120  # characters, a sentence or two
 _FORGET = 400_000
 _WORDS = Tokenizer(rf"\d[\d.,]*\d|{SIGN}+(?:['’][a-z]{{1,2}}\b)?")
-_ENDING = re.compile(r"(?:ingly|edly|ing|ers|er|ed|es|ly|s|e)$")
-_ENDINGS = ("", "s", "es", "e", "ed", "ing", "er", "ers", "ly")
 
 
-def stem(word: str) -> str:
-    """Return an English word in lower case without its ending, roughly: delays, delayed and delaying meet."""
-    if len(word) < 4 or not word.isascii():
-        return word
-    if len(word) < 6:
-        return word[:-1] if (word[-1] == "s" and word[-2] != "s") or word[-1] == "e" else word
-    cut = _ENDING.sub("", word)
-    if len(cut) > 3 and cut[-1] == cut[-2] and cut[-1] not in "ls":
-        cut = cut[:-1]
-    return f"{cut[:-1]}y" if cut.endswith("i") else cut
+def term_of(word: str, language: str) -> str:
+    """Return the term that a lower-case word is: what is left without its ending, where its language says which it has."""
+    endings = language_of(language).endings
+    return endings.without(word) if endings else word
 
 
-def _forms(stem: str) -> list[str]:
-    """The words that `stem` may have been made from; families, movies and Israeli also gave it its y."""
-    stems = [stem, f"{stem[:-1]}i"] if stem.endswith("y") else [stem]
-    return [each + ending for each in stems for ending in _ENDINGS]
-
-
-def _is_stemmed(language: str) -> bool:
-    return language_of(language).grammar is not None
-
-
-def _english(word: str) -> float:
-    return table("en").get(word, 0.0)
-
-
-def rarity(word: str, language: str) -> float:
-    """How much a stem (English) or word (else) tells: 0 for the most common, 1 for those no table knows."""
-    if word[0].isdigit():
-        return _SHORT_NUMBER if len(word) < 3 else _NUMBER
-    share = sum(map(_english, _forms(word))) if _is_stemmed(language) else frequency(word, language)
+def rarity(term: str, language: str) -> float:
+    """How much a term (see `term_of`) tells: 0 for the most common, 1 for those no table knows."""
+    if term[0].isdigit():
+        return _SHORT_NUMBER if len(term) < 3 else _NUMBER
+    endings = language_of(language).endings
+    listed = table(language)
+    share = sum(listed.get(form, 0.0) for form in endings.forms(term)) if endings else frequency(term, language)
     return min(1.0, max(0.0, (-math.log10(max(share, 1e-8)) - _COMMON) / (_UNKNOWN - _COMMON)))
 
 
@@ -93,9 +73,7 @@ class _Words(dict[str, int]):
     def __missing__(self, word: str) -> int:
         if len(self) >= _FORGET:
             self.clear()
-        term = re.sub(r"['’].*", "", word)
-        if _is_stemmed(self.language):
-            term = stem(term)
+        term = term_of(re.sub(r"['’].*", "", word), self.language)
         column = xxhash.xxh32_intdigest(term.encode()) % COLUMNS
         packed = self[word] = column << 12 | round(rarity(term, self.language) * STEPS)
         return packed
@@ -168,5 +146,5 @@ def telling(article: Article) -> list[str]:
     """Return the words that tell most of what an article is about, the most telling first, as they stand in it."""
     language = article.language or "en"
     found = words(" ".join((article.title, *article.paragraphs))[:_BODY_CHARACTERS], article.language)
-    weights = {word: rarity(stem(word) if _is_stemmed(language) else word, language) for word in found}
+    weights = {word: rarity(term_of(word, language), language) for word in found}
     return sorted((word for word in weights if weights[word] >= RARE), key=lambda word: (-weights[word], word))

@@ -1,6 +1,6 @@
 """The weights and thresholds of grouping, written by tests/quality/group_fit.py; change them by running it."""
 
-SHAPES = ("brief", "short", "full")
+SHAPES = ("snippet", "short", "full")
 """How much text two articles have: both under SNIPPET words (items of feeds), the shorter one under SHORT, or more."""
 SNIPPET = 45
 """Words under which a text is a snippet: what its few words tell depends on how common they are in this digest."""
@@ -28,7 +28,7 @@ EVIDENCE = 2.0
 HEADLINE, BARE_EVIDENCE = 6, 10.0
 """Two headlines of at most so many telling words, without a text, need more: one name is half of what they say."""
 WEIGHTS = {
-    "brief": (-6.089, 0.241, -1.981, 7.841, 4.767, -1.180),
+    "snippet": (-6.089, 0.241, -1.981, 7.841, 4.767, -1.180),
     "short": (-5.296, 2.047, 9.264, -2.515, 0.458, 2.467, -0.110, 3.790, -2.500),
     "full": (-3.897, 0.611, 14.937, -3.288, 3.472, 0.324, 0.337, 1.045, -1.200),
 }

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import assert_never
 
 import numpy as np
 
@@ -20,7 +21,7 @@ from digest.group.pairs import LEAST, Turned, apart, compare, logits, probabilit
 from digest.group.rules import RULES, SCALE, Rules
 from digest.group.tables import table_of
 from digest.group.terms import is_snippet, published_at, telling
-from digest.model import Article, Decision, Merge, Move, Permalink, Split, Story
+from digest.model import Article, Decision, Merge, Move, Permalink, Regrouping, Split, Story
 from digest.notices import in_set_words, same_publisher, two_releases
 from digest.references import article_names, is_named
 
@@ -304,8 +305,15 @@ def _about(first: tuple[Article, Story], second: tuple[Article, Story], decision
     """Yield the decisions on what is together that name one of the two articles or both of their stories."""
     articles = {name for article, _ in (first, second) for name in article_names(article)}
     for decision in decisions:
-        what = decision.what
-        if isinstance(what, Split | Move) and articles & set(what.articles):
+        if isinstance(decision.what, Regrouping) and _names_both(decision.what, first[1], second[1], articles):
             yield decision
-        if isinstance(what, Merge) and is_named(first[1], what.stories) and is_named(second[1], what.stories):
-            yield decision
+
+
+def _names_both(what: Regrouping, first: Story, second: Story, articles: set[str]) -> bool:
+    match what:
+        case Split() | Move():
+            return not articles.isdisjoint(what.articles)
+        case Merge():
+            return is_named(first, what.stories) and is_named(second, what.stories)
+        case _:
+            assert_never(what)

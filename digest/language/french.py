@@ -4,6 +4,7 @@ import re
 
 from digest.language.numbers import Numbers
 from digest.language.profile import Language
+from digest.language.speech import Rule, Rules
 
 _UNCOUNTED = """
 personnes gens heure heures ans année années jour jours semaine semaines mois minute minutes secondes degrés fois est
@@ -38,10 +39,19 @@ NUMBERS = Numbers(
 
 _NEGATIONS = "ne n pas jamais aucun aucune sans ni nie dément"
 _COMMONEST = "le la les de des et à en un une du que qui dans pour est"
+_ROUNDUPS = Rules(
+    Rule("round-up", r"\brevue de presse\b|\bl[’']essentiel de (?:la semaine|l[’']actualité)\b|\brécap\b"),
+    Rule("outlook", r"\bprédictions\b.*\b20\d\d\b|\bce qui (?:vous|nous) attend en 20\d\d\b"),
+    Rule("review", r"\brétrospective\b|\bl[’']année 20\d\d en\b"),
+    Rule("list", r"^les (?:\d+ )?meilleure?s \w+|\bguide d[’']achat\b|\bidées cadeaux\b"),
+    Rule("questions", r"\bposez vos questions\b|\bquiz\b|\bmots croisés\b"),
+    before="(?i:",
+)
 FRENCH = Language(
     code="fr",
     numbers=NUMBERS,
     negations=frozenset(_NEGATIONS.split()),
     abbreviated=re.compile(r"\b(?:M|MM|Mme|Mmes|Mlle|Dr|Me|Mgr|janv|févr|avr|juill|sept|oct|nov|déc|env|art)\.\Z"),
     commonest=frozenset(_COMMONEST.split()),
+    roundups=_ROUNDUPS,
 )

@@ -4,6 +4,7 @@ import re
 
 from digest.language.numbers import Numbers
 from digest.language.profile import Language
+from digest.language.speech import Rule, Rules
 
 _UNCOUNTED = """
 menschen personen leute uhr jahr jahre jahren tag tage tagen woche wochen monat monate monaten stunde stunden minute
@@ -39,6 +40,14 @@ NUMBERS = Numbers(
 
 _NEGATIONS = "nicht kein keine keinen keinem keiner keines nie niemals ohne weder bestreitet dementiert"
 _COMMONEST = "der die das und in den von zu mit sich des auf für ist nicht"
+_ROUNDUPS = Rules(
+    Rule("round-up", r"\b(?:wochen|monats)rückblick\b|\bpresseschau\b|\b(?:morgen|abend|wochen)-?(?:briefing|überblick)\b"),
+    Rule("outlook", r"^(?:der )?ausblick auf\b|\bwas 20\d\d (?:bringt|wichtig wird)\b|\bprognosen für 20\d\d\b"),
+    Rule("review", r"\bjahresrückblick\b|\bdas (?:war|jahr) 20\d\d\b|\brückblick auf das jahr\b"),
+    Rule("list", r"^die (?:\d+ )?besten \w+|\bkaufberatung\b|\b(?:geschenk|kauf)tipps\b"),
+    Rule("questions", r"\bihre fragen\b|\bfragen sie\b|\bquiz\b|\bkreuzworträtsel\b"),
+    before="(?i:",
+)
 GERMAN = Language(
     code="de",
     numbers=NUMBERS,
@@ -46,4 +55,5 @@ GERMAN = Language(
     abbreviated=re.compile(r"\b(?:Dr|Prof|Hr|Fr|Nr|St|Mio|Mrd|Tsd|bzw|ca|z\. ?B|d\. ?h|u\. ?a)\.\Z"),
     dotted_days=True,
     commonest=frozenset(_COMMONEST.split()),
+    roundups=_ROUNDUPS,
 )

@@ -11,8 +11,8 @@ from digest.language.days import Days
 from digest.language.figures import Figures
 from digest.language.grammar import Dating, Grammar
 from digest.language.numbers import Numbers
-from digest.language.speech import Attribution, Speech
-from digest.language.stems import snowball
+from digest.language.speech import NOTHING, Attribution, Rules, Speech
+from digest.language.stems import Endings, snowball
 
 _LIGHT_FROM = 5.7
 """Zipf frequency from which a word of a language without a list of light words carries no part of a fact by itself."""
@@ -25,8 +25,10 @@ class Language:
     `grammar` is known where clauses, verbs, pronouns, wishes and guesses are told apart, and with them what supports a
     statement in other words. `speech` says how it prints what people said, `attribution` how whose reporting it repeats.
     `numbers` says how figures are printed, `days` how dates are, `figures` what the words around a number tell of it, and
-    `dating` how a text says of which day it is. `negations` are the words that deny. `stemmer` gives the stem of a word in
-    lower case where Snowball's is not good enough.
+    `dating` how a text says of which day it is. `roundups` say how titles read that head several events or none,
+    `trading` those of reports on a day's trading. `negations` are the words that deny. `stemmer` gives the stem of a word in
+    lower case where Snowball's is not good enough. Articles are compared by words without their
+    `endings`, of which a stemmer takes off more.
 
     `stops` says that a mark ends its sentences. None ends behind what `abbreviated` finds, nor where the first pattern of
     one of `joined` finds something before a seeming end and the second matches behind it, nor, where `dotted_days` have a
@@ -41,8 +43,11 @@ class Language:
     days: Days | None = None
     figures: Figures | None = None
     dating: Dating | None = None
+    roundups: Rules = NOTHING
+    trading: Rules = NOTHING
     negations: frozenset[str] = frozenset()
     stemmer: Callable[[str], str] | None = None
+    endings: Endings | None = None
     stops: bool = True
     abbreviated: re.Pattern[str] | None = None
     dotted_days: bool = False

@@ -33,7 +33,7 @@ def sentences(text: str, language: str | None = None) -> tuple[tuple[int, int], 
     """
     known = language_of((language or "").split("-")[0].lower())
     spans: list[tuple[int, int]] = []
-    for found in sentencex.get_sentence_boundaries(known.code, _alike(text)):
+    for found in sentencex.get_sentence_boundaries(known.code, _with_paired_marks(text)):
         first, last = found["start_index"], found["end_index"]
         cuts = sorted(match.end() for mark in (_QUOTED_END, _CUT_TOO) for match in mark.finditer(text, first, last))
         for begin, end in zip([first, *cuts], [*cuts, last], strict=True):
@@ -64,7 +64,7 @@ def ended(text: str) -> bool:
     return text.rstrip(_CLOSING).endswith(_ENDS)
 
 
-def _alike(text: str) -> str:
+def _with_paired_marks(text: str) -> str:
     """The same text with quotation marks of one kind where two are mixed: a mark of one kind closes none of another."""
     if '"' not in text or not ("“" in text or "”" in text):
         return text

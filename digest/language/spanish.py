@@ -4,6 +4,7 @@ import re
 
 from digest.language.numbers import Numbers
 from digest.language.profile import Language
+from digest.language.speech import Rule, Rules
 
 _UNCOUNTED = """
 personas gente hora horas año años día días semana semanas mes meses minuto minutos segundos grados veces por los las
@@ -36,10 +37,19 @@ NUMBERS = Numbers(
 
 _NEGATIONS = "no nunca ni sin tampoco ningún ninguna niega negó desmiente"
 _COMMONEST = "el la los las de que y en un una del se por con para es"
+_ROUNDUPS = Rules(
+    Rule("round-up", r"\bresumen (?:de la semana|del día)\b|\brevista de prensa\b"),
+    Rule("outlook", r"\bpredicciones\b.*\b20\d\d\b|\bqué esperar de 20\d\d\b"),
+    Rule("review", r"\bresumen del año\b|\bel año en (?:imágenes|cifras)\b"),
+    Rule("list", r"^l[oa]s (?:\d+ )?mejores \w+|\bguía de compras?\b|\bideas para regalar\b"),
+    Rule("questions", r"\benvíe sus preguntas\b|\bcrucigrama\b"),
+    before="(?i:",
+)
 SPANISH = Language(
     code="es",
     numbers=NUMBERS,
     negations=frozenset(_NEGATIONS.split()),
     abbreviated=re.compile(r"\b(?:Sr|Sra|Srta|Dr|Dra|D|Dña|EE|UU|núm|art)\.\Z"),
     commonest=frozenset(_COMMONEST.split()),
+    roundups=_ROUNDUPS,
 )

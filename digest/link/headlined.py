@@ -74,7 +74,7 @@ def _openings(reading: Reading, story: Story, article: Article, most: int) -> li
 
 
 def _sentences(reading: Reading, article: Article) -> Iterator[tuple[int, int, int]]:
-    split = reading.split[reading.number[article.id]]
+    split = reading.boundaries[reading.number[article.id]]
     for paragraph, text in enumerate(article.paragraphs, 1):
         for start, end in split[paragraph]:
             if text[start:end].casefold().strip(" .") != article.title.casefold().strip(" ."):

@@ -100,7 +100,7 @@ class Budget:
             return False
         asked = {(citation.paragraph, place) for place in range(citation.start, citation.end)}
         after = self.shown.get(article.id, set()) | asked
-        split = self.reading.split[number][citation.paragraph]
+        split = self.reading.boundaries[number][citation.paragraph]
         one = any(start <= citation.start and citation.end <= end for start, end in split) and after == asked
         if len(after) > self.most[article.id] and not one:
             return False

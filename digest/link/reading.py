@@ -104,21 +104,23 @@ MIDWAY, ENDS_MIDWAY = "begins midway in a clause", "ends midway in a clause"
 NO_SENTENCE = "a heading, a headline, or without the mark that ends a sentence"
 """Why a span is no statement of its own, besides the rules of `language.standing`."""
 
-Split = tuple[tuple[tuple[int, int], ...], ...]
-"""Of each passage of an article, by its number, where its sentences stand: code points [start, end); the title is one."""
+Boundaries = tuple[tuple[tuple[int, int], ...], ...]
+"""Where the sentences of each passage of an article stand, by the passage's number: code points [start, end).
+
+The title is one sentence."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """The sentences and spans of a story in order, and the weight of each term: in this story, and in the language alone.
 
-    `number` has the place of each article by its id, `split` for each article where all its sentences stand, also those that
-    are not compared.
+    `number` has the place of each article by its id, `boundaries` for each article where all its sentences stand, also those
+    that are not compared.
     """
 
     articles: tuple[Article, ...]
     number: dict[str, int]
-    split: tuple[Split, ...]
+    boundaries: tuple[Boundaries, ...]
     lexicon: Lexicon
     sentences: tuple[Sentence, ...]
     spans: tuple[Span, ...]
@@ -152,10 +154,10 @@ def read(articles: Sequence[Article]) -> Reading:
     language = next((article.language for article in articles if article.language), None)
     lexicon = learn([text for article in articles for text in article.paragraphs], language)
     share = max(3, SENTENCES // max(1, len(articles)))
-    split = tuple(map(_split, articles))
+    boundaries = tuple(map(_boundaries, articles))
     found: list[Sentence] = []
     for number, article in enumerate(articles):
-        found.extend(_sentences(number, article, split[number], lexicon, share))
+        found.extend(_sentences(number, article, boundaries[number], lexicon, share))
     plain, weights = _weights(found)
     before = [0, *accumulate(len(sentence.terms) for sentence in found)]
     spans = [span for index, sentence in enumerate(found) for span in _spans(index, sentence, before[index], lexicon)]
@@ -165,7 +167,7 @@ def read(articles: Sequence[Article]) -> Reading:
     return Reading(
         articles=tuple(articles),
         number={article.id: number for number, article in enumerate(articles)},
-        split=split,
+        boundaries=boundaries,
         lexicon=lexicon,
         sentences=tuple(found),
         spans=tuple(spans),
@@ -174,13 +176,13 @@ def read(articles: Sequence[Article]) -> Reading:
     )
 
 
-def _split(article: Article) -> Split:
+def _boundaries(article: Article) -> Boundaries:
     """Split every passage of an article into its sentences: title, paragraphs, sayings and credits."""
     passages = (*article.paragraphs, *(saying.text for saying in article.sayings), *article.credits)
     return (((0, len(article.title)),), *(sentences(text, article.language) for text in passages))
 
 
-def _sentences(number: int, article: Article, split: Split, lexicon: Lexicon, most: int) -> Iterable[Sentence]:
+def _sentences(number: int, article: Article, boundaries: Boundaries, lexicon: Lexicon, most: int) -> Iterable[Sentence]:
     known = language_of(article.language)
     month = _this_month(article, known)
     count = 0
@@ -189,7 +191,7 @@ def _sentences(number: int, article: Article, split: Split, lexicon: Lexicon, mo
         if paragraph and heading(text, article.language):
             continue
         quoted = spoken(text, known.speech)
-        for first, end in split[paragraph]:
+        for first, end in boundaries[paragraph]:
             if count >= most:
                 return
             count += 1

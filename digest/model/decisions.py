@@ -89,8 +89,10 @@ class Takedown(Ruling):
     article: str
 
 
-AnyRuling = Merge | Split | Move | Pin | Hide | Headline | Note | Correction | Takedown
-"""A new verb is added here; mypy names every place that does not handle it yet."""
+Regrouping = Merge | Split | Move
+"""Decisions on which articles are together, which come before all others."""
+AnyRuling = Regrouping | Pin | Hide | Headline | Note | Correction | Takedown
+"""A new verb is added here, or above; mypy names every place that does not handle it yet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

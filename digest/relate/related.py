@@ -16,7 +16,6 @@ LIKE = 0.17
 """Share of the weight of their terms that two stories of one subject have in common."""
 _WIDEST = 60
 """Stories that share a term from which the term says nothing."""
-_COMMON = 0.8  # rarity up to which a word is of no subject
 _WHY = 4  # words given as the reason
 
 
@@ -24,7 +23,7 @@ def related(stories: Sequence[Story]) -> tuple[tuple[Related, ...], ...]:
     """Return the related stories of each story: those that it continues or that continue it, then those on its subject."""
     words = [words_of(story) for story in stories]
     running: list[dict[int, Tie]] = [{} for _ in stories]
-    for tie in ties(stories, words, names(stories)):
+    for tie in ties(stories, words, names(words)):
         running[tie.earlier][tie.later] = running[tie.later][tie.earlier] = tie
     like = _of_one_subject(words)
     found = []
@@ -64,7 +63,7 @@ def _of_one_subject(words: Sequence[Words]) -> list[Mapping[int, list[str]]]:
     besides are related. Words that many stories have are not followed, so the cost grows with the number of stories and
     not with its square.
     """
-    terms = [{name: word for name, word in each.of.items() if _rarity(word) > _COMMON} for each in words]
+    terms = [each.of for each in words]
     holders: dict[str, list[int]] = {}
     for number, each in enumerate(terms):
         for name in sorted(each):
@@ -100,5 +99,5 @@ def _of_one_subject(words: Sequence[Words]) -> list[Mapping[int, list[str]]]:
 
 
 def _rarity(word: Word) -> float:
-    """How rare a word is in its language, 0 to 4."""
+    """How rare a word is in its language: from 0.8, as commoner words tell nothing, to 4."""
     return min(4.0, 6.2 - word.zipf)

@@ -24,8 +24,8 @@ MOST_BEFORE = 3
 SURE = 4.0
 """What a name in the news adds to the logarithm of the odds."""
 _LOOKED_AT = 30  # stories before one that have a word of its title
-_LEAST_TELLING = 0.5  # beyond FLOOR, for a word to count as one that is shared
-_SPREAD = 4.0  # what a title tells at least
+_LEAST_INFORMATION = 0.5  # beyond FLOOR, for a word to count as one that is shared
+_SPREAD = 4.0  # added to the information of each title, so that a bare one is not taken for the same
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,11 +39,12 @@ class Tie:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Telling:
-    """A story as it is compared: when its first and its last article came out, its words and how much each tells.
+class StoryTerms:
+    """A story as it is compared: when its first and its last article came out, and its words.
 
-    `beyond` is what each tells beyond FLOOR, `title` what those of its titles tell together, `news` the names in its titles
-    that were in the news when it began, `strong` the words that count as shared ones.
+    `beyond` is each word's information (see `Usual.information`) less FLOOR, 0 or more; `title` is the sum of that over its
+    titles' words, `strong` are the words that count when they are shared, `news` the names in its titles that were in the
+    news when it began.
     """
 
     began: datetime
@@ -60,7 +61,7 @@ class Shared:
     """What two stories share: one word, or several that stand beside each other in both, such as a first and a last name."""
 
     words: list[str]
-    tells: float
+    information: float
     titles: int
     name: bool
 
@@ -73,8 +74,8 @@ class Compared(NamedTuple):
 
     earlier: int
     later: int
-    one: Telling
-    other: Telling
+    one: StoryTerms
+    other: StoryTerms
     shared: tuple[Shared, ...]
     news: tuple[str, ...]
     least: float
@@ -101,13 +102,13 @@ def compared(stories: Sequence[Story], words: Sequence[Words], names: frozenset[
     """Yield the pairs of stories that share a word of both titles and are near in time, with what decides on them."""
     spans = [_span(story) for story in stories]
     usual = Usual([span and span[0] for span in spans], words)
-    told = {
-        number: _telling(span, words[number], usual, names)
+    terms = {
+        number: _terms_of(span, words[number], usual, names)
         for number, span in enumerate(spans)
         if span and not all(is_roundup(article.title, article.language) for article in stories[number].articles)
     }
-    for earlier, later in _candidates(told, stories):
-        one, other = told[earlier], told[later]
+    for earlier, later in _candidates(terms, stories):
+        one, other = terms[earlier], terms[later]
         shared = tuple(_shared(one, other, names))
         news = tuple(each.words[0] for each in shared if _is_news(each, one, other))
         more = any(each.words[0] not in news for each in shared)
@@ -116,67 +117,67 @@ def compared(stories: Sequence[Story], words: Sequence[Words], names: frozenset[
 
 
 def enough(shared: Sequence[Shared]) -> bool:
-    """Whether two words or more that tell something stand in one of the titles: one name alone is no event."""
-    return sum(each.tells >= _LEAST_TELLING and each.titles > 0 for each in shared) > 1
+    """Whether two shared words or more with information stand in one of the titles: one name alone is no event."""
+    return sum(each.information >= _LEAST_INFORMATION and each.titles > 0 for each in shared) > 1
 
 
-def features(one: Telling, other: Telling, shared: Sequence[Shared]) -> tuple[float, ...]:
+def features(one: StoryTerms, other: StoryTerms, shared: Sequence[Shared]) -> tuple[float, ...]:
     """Return the features of two stories, the earlier first, in the order of weights.FEATURES."""
 
-    def told(titles: int, names: tuple[bool, ...]) -> float:
-        return sum(each.tells for each in shared if each.titles == titles and each.name in names)
+    def summed(titles: int, names: tuple[bool, ...]) -> float:
+        return sum(each.information for each in shared if each.titles == titles and each.name in names)
 
-    def many(titles: int) -> int:
-        return sum(each.tells >= _LEAST_TELLING and each.titles == titles for each in shared)
+    def counted(titles: int) -> int:
+        return sum(each.information >= _LEAST_INFORMATION and each.titles == titles for each in shared)
 
     both = sum(one.beyond[name] for each in shared for name in each.words if _titles(name, one, other) == 2)
     return (
-        told(2, (True,)),
-        told(2, (False,)),
-        told(1, (True,)),
-        told(1, (False,)),
-        told(0, (True, False)),
+        summed(2, (True,)),
+        summed(2, (False,)),
+        summed(1, (True,)),
+        summed(1, (False,)),
+        summed(0, (True, False)),
         math.log1p(days_between(one, other)),
         both / math.sqrt(one.title * other.title),
-        many(2),
-        many(1),
+        counted(2),
+        counted(1),
     )
 
 
-def days_between(one: Telling, other: Telling) -> float:
+def days_between(one: StoryTerms, other: StoryTerms) -> float:
     """Return the days from the last article of the earlier story to the first of the later one, at least 0."""
     return max(0.0, (other.began - one.ended) / timedelta(days=1))
 
 
-def _score(one: Telling, other: Telling, shared: Sequence[Shared]) -> float:
+def _score(one: StoryTerms, other: StoryTerms, shared: Sequence[Shared]) -> float:
     constant, *weights = WEIGHTS
     return constant + sum(weight * value for weight, value in zip(weights, features(one, other, shared), strict=True))
 
 
-def _telling(span: tuple[datetime, datetime], words: Words, usual: Usual, names: frozenset[str]) -> Telling:
-    beyond = {name: max(0.0, tells - FLOOR) for name, tells in usual.tells(words, span[0]).items()}
+def _terms_of(span: tuple[datetime, datetime], words: Words, usual: Usual, names: frozenset[str]) -> StoryTerms:
+    beyond = {name: max(0.0, information - FLOOR) for name, information in usual.information(words, span[0]).items()}
     titled = {name: word for name, word in words.of.items() if word.titled}
-    return Telling(
+    return StoryTerms(
         began=span[0],
         ended=span[1],
         words=words,
         beyond=beyond,
         title=sum(beyond[name] for name in titled) + _SPREAD,
-        strong=tuple(name for name, tells in beyond.items() if tells >= _LEAST_TELLING),
+        strong=tuple(name for name, information in beyond.items() if information >= _LEAST_INFORMATION),
         news=frozenset(name for name in titled if name in names and usual.is_news(name, titled[name].zipf, span[0])),
     )
 
 
-def _candidates(told: Mapping[int, Telling], stories: Sequence[Story]) -> Iterator[tuple[int, int]]:
-    """Yield pairs that are near in time and share a word of both titles that tells something or is in the news.
+def _candidates(terms: Mapping[int, StoryTerms], stories: Sequence[Story]) -> Iterator[tuple[int, int]]:
+    """Yield pairs that are near in time and share a word of both titles that has information or is in the news.
 
     Of the stories before one that have such a word the last ones are looked at, so the cost grows with the number of
     stories and not with its square.
     """
     having: dict[str, list[int]] = defaultdict(list)
     by_word: dict[str, list[int]] = defaultdict(list)
-    for later in sorted(told, key=lambda number: (told[number].began, stories[number].id)):
-        one, before = told[later], set[int]()
+    for later in sorted(terms, key=lambda number: (terms[number].began, stories[number].id)):
+        one, before = terms[later], set[int]()
         for name, word in one.words.of.items():
             if word.titled:
                 before.update((having if name in one.news else by_word)[name][-_LOOKED_AT:])
@@ -184,20 +185,20 @@ def _candidates(told: Mapping[int, Telling], stories: Sequence[Story]) -> Iterat
                 if one.beyond[name] > 0:
                     by_word[name].append(later)
         for earlier in sorted(before):
-            if one.began - told[earlier].ended <= DAYS and _may_be_one_event(told[earlier], one):
+            if one.began - terms[earlier].ended <= DAYS and _may_be_one_event(terms[earlier], one):
                 yield earlier, later
 
 
-def _may_be_one_event(one: Telling, other: Telling) -> bool:
-    """Whether two stories share two words that tell something, one of them in a title, or a name in the news."""
+def _may_be_one_event(one: StoryTerms, other: StoryTerms) -> bool:
+    """Whether two stories share two words with information, one of them in a title, or a name in the news."""
     shared = [name for name in one.strong if name in other.words.of]
     return (len(shared) > 1 and any(_titles(name, one, other) for name in shared)) or any(
         name in one.words.of for name in other.news
     )
 
 
-def _shared(one: Telling, other: Telling, names: frozenset[str]) -> Iterator[Shared]:
-    """Yield what two stories share, the most telling first."""
+def _shared(one: StoryTerms, other: StoryTerms, names: frozenset[str]) -> Iterator[Shared]:
+    """Yield what two stories share, what has most information first."""
     found: list[Shared] = []
     common = [name for name in one.words.of if name in other.words.of]
     for name in sorted(common, key=lambda name: (-one.beyond[name], name)):
@@ -207,21 +208,21 @@ def _shared(one: Telling, other: Telling, names: frozenset[str]) -> Iterator[Sha
             known.words.append(name)
             known.titles = max(known.titles, titles)
         else:
-            found.append(Shared(words=[name], tells=one.beyond[name], titles=titles, name=is_name))
+            found.append(Shared(words=[name], information=one.beyond[name], titles=titles, name=is_name))
     yield from found
 
 
-def _titles(name: str, one: Telling, other: Telling) -> int:
+def _titles(name: str, one: StoryTerms, other: StoryTerms) -> int:
     return one.words.of[name].titled + other.words.of[name].titled
 
 
-def _beside(name: str, known: Shared, one: Telling, other: Telling) -> bool:
+def _beside(name: str, known: Shared, one: StoryTerms, other: StoryTerms) -> bool:
     """Whether a word stands beside one of those known in both stories."""
     pairs = [pair for word in known.words for pair in ((word, name), (name, word))]
     return any(pair in one.words.beside for pair in pairs) and any(pair in other.words.beside for pair in pairs)
 
 
-def _is_news(each: Shared, one: Telling, other: Telling) -> bool:
+def _is_news(each: Shared, one: StoryTerms, other: StoryTerms) -> bool:
     """Whether a name that both titles have is in the news as the later story begins, soon after the earlier one."""
     soon = other.began - one.ended <= NEWS
     return soon and any(name in other.news and _titles(name, one, other) == 2 for name in each.words)

@@ -41,8 +41,11 @@ class Usual:
                 if word.titled:
                     self._titled[name].append(at)
 
-    def tells(self, words: Words, at: datetime) -> Mapping[str, float]:
-        """Return how much each word tells: the negative logarithm of the share of stories before that it is expected in."""
+    def information(self, words: Words, at: datetime) -> Mapping[str, float]:
+        """Return the information of each word: -log of the share of stories that is expected to have it.
+
+        The share is that of the stories of DAYS before `at`, and of PRIOR more in general language.
+        """
         total = _count(self._days, at - DAYS, at)
         found = {}
         for name, word in words.of.items():

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from digest.kinds import unlabelled
 from digest.language import Language, language_of
 from digest.language.nations import COUNTRY
 from digest.language.scripts import dense, is_plain
@@ -35,47 +34,52 @@ class Word:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """The telling words of a story by stem, Iranian being Iran, and which of them stand beside each other in it."""
+    """The telling words of a story by stem, Iranian being Iran, and which of them stand beside each other in it.
+
+    `capital` and `small` count how often each stem of its openings, telling or not, has a capital and how often it has none;
+    the word with which an opening begins is left out.
+    """
 
     of: Mapping[str, Word]
     beside: frozenset[tuple[str, str]]
+    capital: Mapping[str, int]
+    small: Mapping[str, int]
 
 
 def words_of(story: Story) -> Words:
-    """Return a story's telling words."""
+    """Return a story's telling words: of its headline, and of the titles and openings of its first articles."""
     found: dict[str, Word] = {}
     beside: set[tuple[str, str]] = set()
+    capital: Counter[str] = Counter()
+    small: Counter[str] = Counter()
     articles = story.articles[:_ARTICLES]
     language = language_of(next((article.language for article in articles if article.language), None))
-    texts = [(unlabelled(title), True) for title in dict.fromkeys((story.headline, *(each.title for each in articles)))]
+    texts: list[tuple[str, bool]] = [
+        (title, True) for title in dict.fromkeys((story.headline, *(each.title for each in articles)))
+    ]
     texts += [(_opening(article, language), False) for article in articles]
     for text, titled in texts:
         before = ""
         for name, spelling, folded in _read(text, language):
+            if before and not titled:
+                (capital if spelling[:1].isupper() else small)[name] += 1
             beside.add((before, name))
             before = name
-            if (
-                name in found
-                or language.light(folded)
-                or len(folded) < (2 if dense(folded) else 3)
-                or folded in language.months
-                or folded in language.weekdays
-            ):
+            short = len(folded) < (2 if dense(folded) else 3)
+            if name in found or short or folded in language.months or folded in language.weekdays:
                 continue
             if (common := language.zipf(COUNTRY.get(folded, folded))) < COMMON:
                 found[name] = Word(spelling=spelling, zipf=common, titled=titled)
-    return Words(of=found, beside=frozenset(beside))
+    return Words(of=found, beside=frozenset(beside), capital=capital, small=small)
 
 
-def names(stories: Sequence[Story]) -> frozenset[str]:
-    """Return the stems that openings write with a capital where a sentence does not begin with them: Bondi, not protest."""
+def names(words: Sequence[Words]) -> frozenset[str]:
+    """Return the stems that openings write with a capital inside their sentences, too: Bondi, and not protest."""
     capital: Counter[str] = Counter()
     small: Counter[str] = Counter()
-    for story in stories:
-        for article in story.articles[:_ARTICLES]:
-            language = language_of(article.language)
-            for name, spelling, _ in list(_read(_opening(article, language), language))[1:]:
-                (capital if spelling[:1].isupper() else small)[name] += 1
+    for each in words:
+        capital.update(each.capital)
+        small.update(each.small)
     return frozenset(name for name, times in capital.items() if times >= _NAME * small[name])
 
 

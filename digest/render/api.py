@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from math import isfinite
 from typing import Any
@@ -14,6 +14,13 @@ from digest.render.dates import utc
 from digest.render.site import Site, several_cited
 
 SCHEMA = 1
+
+
+def api_pages(site: Site) -> Iterator[Page]:
+    """Yield api/stories.json, and the JSON of each story; CitationError where a citation cannot be read in its article."""
+    yield _stories_json(site)
+    for story in site.edition.stories:
+        yield story_json(story, site)
 
 
 def story_json(story: Story, site: Site) -> Page:
@@ -31,7 +38,7 @@ def story_json(story: Story, site: Site) -> Page:
     return Page(path=f"api/stories/{story.id}.json", text=_written(whole))
 
 
-def stories_json(site: Site) -> Page:
+def _stories_json(site: Site) -> Page:
     """Return api/stories.json: the listed stories, those that last grew first, with counts and dates."""
     stories = [
         {

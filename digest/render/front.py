@@ -32,21 +32,22 @@ class _Event:
     tied: tuple[Story, ...] = ()
 
 
-def front_page(site: Site) -> Page:
-    """Return index.md: what has something new, the biggest event first; then the last stories that have not.
+def front_pages(site: Site) -> Iterator[Page]:
+    """Yield index.md: what has something new, the biggest event first; then the last stories that have not.
 
     Events that several publishers tell have cards; where these are few, what one source alone tells stands in their place.
     """
     meta: Meta = {"title": site.digest.title, "description": site.digest.description, "digest_kind": "front"}
     if not site.listed:
-        return page(_PATH, "empty", meta, title=site.digest.title)
+        yield page(_PATH, "empty", meta, title=site.digest.title)
+        return
     events = list(_events(site))
     top = _top(events, site)
     aside = [event for event in events if event not in top and not _told_by_several(event, site)]
     earlier, older = _earlier(site, _EARLIER if events else _TOP)
     singles = [*(event.story for event in aside), *older][:_SIDE]
     topics = [story for event in events for story in (event.story, *event.tied)] or earlier
-    return page(
+    yield page(
         _PATH,
         "front",
         meta,

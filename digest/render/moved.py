@@ -11,7 +11,17 @@ from digest.render.page import Meta, page, up
 from digest.render.site import Site, is_path
 
 
-def gone_page(story: Story) -> Page:
+def moved_pages(site: Site) -> Iterator[Page]:
+    """Yield the pages of stories without an article, and one at each address that a story or a source had before."""
+    taken = {f"{story.path}.md" for story in site.edition.stories}
+    for story in sorted(site.edition.stories, key=lambda story: story.id):
+        if not story.articles:
+            yield _gone_page(story)
+        yield from _redirect_pages(story, taken)
+    yield from _renamed_pages(site)
+
+
+def _gone_page(story: Story) -> Page:
     """Return the page of a story that has no article any more: it says so in one sentence."""
     reasons = list(dict.fromkeys(one.reason for one in story.withdrawn))
     said = f"This story was withdrawn: {'; '.join(reasons)}" if reasons else "None of this story’s articles is left."
@@ -19,7 +29,7 @@ def gone_page(story: Story) -> Page:
     return page(f"{story.path}.md", "gone", meta, headline=story.headline, said=said)
 
 
-def redirect_pages(story: Story, taken: set[str]) -> Iterator[Page]:
+def _redirect_pages(story: Story, taken: set[str]) -> Iterator[Page]:
     """Yield a page at each address that once was the story's own and is free; adds what it takes to `taken`."""
     for old in (path.strip("/") for path in story.redirects):
         if is_path(old) and f"{old}.md" not in taken:
@@ -27,7 +37,7 @@ def redirect_pages(story: Story, taken: set[str]) -> Iterator[Page]:
             yield _redirect(old, story.path, "This story has moved", story.headline)
 
 
-def renamed_pages(site: Site) -> Iterator[Page]:
+def _renamed_pages(site: Site) -> Iterator[Page]:
     """Yield a page at each address that a source's page had while its file was called otherwise."""
     for old, source_id in source_ids(site.edition.sources).items():
         if old not in (source_id, "index"):

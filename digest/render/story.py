@@ -23,8 +23,14 @@ _LARGEST = 8  # of these, at most, are there for being the largest, the others f
 _OPEN = 7  # points that are seen at once; the others unfold beneath them
 
 
-def story_pages(story: Story, site: Site) -> Iterator[Page]:
-    """Yield the page of a story that has articles, and its drawings."""
+def story_pages(site: Site) -> Iterator[Page]:
+    """Yield the page of each story that has articles, and its drawings; CitationError where a citation cannot be read."""
+    for story in site.edition.stories:
+        if story.articles:
+            yield from _story_pages(story, site)
+
+
+def _story_pages(story: Story, site: Site) -> Iterator[Page]:
     cited = Citations(story)
     names = [site.publisher(article).name or "not named" for article in story.articles]
     drawn = {

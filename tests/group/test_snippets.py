@@ -268,7 +268,7 @@ def test_why_names_what_a_brief_pair_was_compared_by():
     """The features of items, beside the background of their day, and the threshold that two single items need."""
     stories, _ = group([*USUAL, ONE, OTHER])
     found = why_pair("a", "b", stories)
-    assert found.link.shape == "brief"
+    assert found.link.shape == "snippet"
     assert found.join == RULES.seed
     (shared,) = [feature for feature in found.link.features if feature.name == "shared"]
     assert shared.value == pytest.approx(features(ONE, OTHER, background(USUAL))["shared"])

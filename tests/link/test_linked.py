@@ -109,6 +109,25 @@ def test_a_name_in_the_sentence_comes_before_the_link(linked, leading):
     assert names(linked(leading("gazette", words))) == []
 
 
+def test_a_short_name_beside_another_link_stays_unknown(linked, leading):
+    """A link makes plain whom its own words mean, and no name elsewhere in the sentence."""
+    words = "Two boats will come to [the quay of the old town], the Courier reported on Monday."
+    assert names(linked(leading("gazette", words, "https://courier.example/2026/05/01/two-boats"))) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "role"), [("said in an [interview]", "unknown"), ("will come, it is [reported]", "repeats")]
+)
+def test_where_words_were_said_is_where_the_news_is_from_at_the_top_alone(linked, article, words, role):
+    """Further down an interview is for a detail; what was reported there still is the news."""
+    before, _, rest = words.partition("[")
+    text = f"{BARE} {BARE} {BARE} The mayor {before}"
+    inside = rest.removesuffix("]")
+    links = ((1, len(text), len(text) + len(inside), PIECE),)
+    (found,) = linked(article("gazette", "Ferry", f"{text}{inside} on Monday.", BARE, links=links, long=True)).roles
+    assert found.role == role
+
+
 def test_an_address_of_the_story_is_its_articles(linked, leading, article):
     """A link to another member is a link to its publisher, whatever its host."""
     other = article("Inland Mail", "Ferry", BARE, url="https://pages.example/a", long=True)

@@ -238,6 +238,14 @@ class TestOrigins:
             other = article("gazette", "Ferry", f"“The boats will come,” Ida Brown said in an interview{where}.", BARE)
             assert roles(linked(other)) != ["original"]
 
+    def test_an_interview_after_words_to_another_outlet_was_the_others(self, article, linked):
+        """Whoever spoke to another outlet was interviewed by it; what that one reported otherwise says nothing of it."""
+        interview = "She said in an interview on Monday that the boats will come."
+        told = linked(article("gazette", "Ferry", f"Ida Brown told Reuters that two boats will come. {interview}", BARE))
+        assert roles(told) == ["repeats"]
+        told = linked(article("gazette", "Ferry", f"Reuters reported that two boats will come. {interview}", BARE))
+        assert roles(told) == ["original"]
+
     @pytest.mark.parametrize(
         "words",
         [
@@ -284,6 +292,8 @@ class TestOrigins:
         tied = linked(article("gazette", "Ferry", f"OLDPORT (Reuters) - A ferry was approved. {said}", BARE, long=True))
         assert roles(tied) == ["repeats"]
         assert [origin.name for origin in tied.origins] == ["Reuters"]
+        tied = linked(article("gazette", "Ferry", f"OLDPORT (Pier Two) - A ferry was approved. {said}", BARE, long=True))
+        assert (roles(tied), tied.origins) == (["original"], ())
         tied = linked(
             article(
                 "gazette", "Ferry", "OLDPORT (Reuters) - A ferry comes, the Associated Press reported.", BARE, long=True

@@ -33,7 +33,7 @@ THRESHOLDS = {
     "core.LEAST": (6, 8, 10),
     "core._LONG": (24, 30, 40),
     "core._FULL": (15, 20, 25),
-    "core._MOST": (35, 50, 80),
+    "core._COUNTED_WORDS": (35, 50, 80),
     "core._LOSS": (4, 6, 8, 10),
     "core._NEAR": (3, 5, 8),
     "core.ON_TOPIC": (0.5, 0.7, 0.9),

@@ -58,11 +58,10 @@ def verdict(one: tuple[str, bool], other: tuple[str, bool]) -> str:
 
 def pairs(stories: Sequence[Story]) -> list[tuple[int, int, tuple[float, ...]]]:
     """Return the pairs that the weights decide on, the earlier story first, with their features."""
+    words = [words_of(story) for story in stories]
     return [
         (earlier, later, running.features(one, other, shared))
-        for earlier, later, one, other, shared, news, _ in running.compared(
-            stories, [words_of(story) for story in stories], names(stories)
-        )
+        for earlier, later, one, other, shared, news, _ in running.compared(stories, words, names(words))
         if not news and running.enough(shared)
     ]
 
@@ -105,7 +104,8 @@ def main() -> None:
             f"cross-validated, from {least}:",
             figures([each for each, score in zip(told, scores, strict=True) if score >= least]),
         )
-    ties = running.ties(stories, [words_of(story) for story in stories], names(stories))
+    words = [words_of(story) for story in stories]
+    ties = running.ties(stories, words, names(words))
     print("in force:", figures([verdict(labels[tie.earlier], labels[tie.later]) for tie in ties]))
     tied: dict[str, list[int]] = defaultdict(list)
     group_of = list(range(len(stories)))

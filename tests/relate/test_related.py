@@ -6,6 +6,7 @@ import pytest
 from own_words import edited
 
 from digest.model import Story, When
+from digest.relate.related import MOST_RELATED
 
 
 class TestRelated:
@@ -44,6 +45,46 @@ class TestRelated:
             story(article("ap", "Langholm puffin marsh draws otters, herons, kingfishers", other, day=2), name="b" * 16),
         ]
         assert edited(stories, config)[0].related == ()
+
+    def test_what_no_title_of_either_has_is_no_subject(self, article, story, config):
+        """However rare: what two openings share may be said in passing; so may one word that both titles have."""
+        told = [
+            ("Loom fair", "Puffins nest on Langholm."),
+            ("Choir sings", "On Langholm puffins are counted."),
+            ("Langholm loom", "Nobody came to the hall."),
+            ("Langholm choir", "It was sung in the barn."),
+        ]
+        months = (2, 5, 8, 11)  # too far apart to be one running event
+        stories = [
+            story(
+                article("reuters", title, text, published=When(at=datetime(2026, month, 9, tzinfo=UTC), precision="day")),
+                name=f"{month:016x}",
+            )
+            for (title, text), month in zip(told, months, strict=True)
+        ]
+        found = {one.headline: [link.headline for link in one.related] for one in edited(stories, config)}
+        assert found["Loom fair"] == ["Langholm loom"]
+        assert found["Langholm loom"] == ["Loom fair"]
+
+    def test_each_is_among_the_others_strongest(self, article, story, config):
+        """A story that many are like shows those that are most like it, and the others do not show it."""
+        months = [(year, month) for year in (2024, 2025) for month in (1, 3, 5, 7, 9)]
+        stories = [
+            story(
+                article(
+                    "reuters",
+                    "Puffin census on Langholm",
+                    " ".join(f"{word}{number}bird" for word in ("auk", "skua", "tern") for number in range(place)),
+                    published=When(at=datetime(year, month, 9, tzinfo=UTC), precision="day"),
+                ),
+                name=f"{place:016x}",
+            )
+            for place, (year, month) in enumerate(months)
+        ]
+        told = edited(stories, config)
+        assert all(len(one.related) <= MOST_RELATED for one in told)
+        shown = {one.id: {link.id for link in one.related} for one in told}
+        assert all(one in shown[other] for one, others in shown.items() for other in others)
 
 
 def stories(article, language, *texts):

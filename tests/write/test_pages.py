@@ -1,6 +1,7 @@
 """content/: exactly the generated pages beside the hand-written ones, all or nothing."""
 
 import json
+import subprocess
 
 import pytest
 
@@ -19,9 +20,8 @@ def page(path, text="words"):
 
 def files(root):
     content = root / "content"
-    return {
-        p.relative_to(content).as_posix(): p.read_text() for p in content.rglob("*") if p.is_file() and p.name != MANIFEST
-    }
+    found = (p for p in content.rglob("*") if p.is_file() and p.name not in (MANIFEST, ".gitignore"))
+    return {p.relative_to(content).as_posix(): p.read_text() for p in found}
 
 
 def test_the_second_run_writes_nothing(tmp_path):
@@ -81,9 +81,43 @@ def test_a_lost_manifest_is_rebuilt_from_the_marks(tmp_path, broken):
     (tmp_path / "content" / "about.md").write_text("---\ntitle: generated\n---\nby hand")
     manifest = tmp_path / "content" / MANIFEST
     manifest.unlink() if broken is None else manifest.write_text(broken)
-    write([page("index.md")], tmp_path)
+    write([page("index.md")], tmp_path, unmarked=["api/*.json"])
     assert set(files(tmp_path)) == {"index.md", "about.md"}
     assert json.loads(manifest.read_text()) == {"generated": ["index.md"]}
+
+
+def ignored(root):
+    """The files below content/ that git does not take in."""
+
+    def others(*options):
+        run = subprocess.run(
+            ["git", "-C", str(root), "ls-files", "-o", *options, "content"],
+            check=True, capture_output=True, text=True,
+        )  # fmt: skip
+        return {line.removeprefix("content/") for line in run.stdout.split()}
+
+    subprocess.run(["git", "-C", str(root), "init", "-q"], check=True)
+    return others() - others("--exclude-standard")
+
+
+def test_git_ignores_what_is_generated_and_keeps_what_a_person_wrote(tmp_path):
+    """Whatever a build makes, with no list of it elsewhere; a method page of one's own is kept."""
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "method.md").write_text("# How we work")
+    (tmp_path / "content" / "about.md").write_text("by hand")
+    write([page("index.md"), page("method.md"), page("stories/x.md"), Page(path="news.csv", text="a,b")], tmp_path)
+    assert ignored(tmp_path) == {".gitignore", MANIFEST, "index.md", "stories/x.md", "news.csv"}
+    write([], tmp_path)
+    assert ignored(tmp_path) == set()
+
+
+def test_a_gitignore_of_one_s_own_stays(tmp_path):
+    """A person who wrote one below content/ decides what is in git."""
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / ".gitignore").write_text("drafts/\n")
+    write([page("index.md")], tmp_path)
+    write([], tmp_path)
+    assert (tmp_path / "content" / ".gitignore").read_text() == "drafts/\n"
 
 
 def test_a_run_killed_midway_is_finished_by_the_next(tmp_path, monkeypatch):

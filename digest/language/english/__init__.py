@@ -5,9 +5,11 @@ from __future__ import annotations
 from digest.language.english.attribution import ATTRIBUTION
 from digest.language.english.clauses import CUTS, OPENINGS
 from digest.language.english.dates import DATING
+from digest.language.english.endings import ENDINGS
 from digest.language.english.figures import FIGURES
 from digest.language.english.hedges import HEDGES
 from digest.language.english.numbers import DAYS, NUMBERS
+from digest.language.english.roundups import ROUNDUPS, TRADING
 from digest.language.english.sentences import ABBREVIATED, JOINED, SHORTENED
 from digest.language.english.speech import SPEECH
 from digest.language.english.standing import STANDING
@@ -34,8 +36,11 @@ ENGLISH = Language(
     days=DAYS,
     figures=FIGURES,
     dating=DATING,
+    roundups=ROUNDUPS,
+    trading=TRADING,
     negations=NEGATIONS,
     stemmer=stem,
+    endings=ENDINGS,
     abbreviated=ABBREVIATED,
     joined=JOINED,
     commonest=COMMONEST,

@@ -11,7 +11,7 @@ from digest.language import language_of
 from digest.language.speech import Attribution, spoken
 from digest.link.origins.linked import Anchor, anchors, linked
 from digest.link.outlets import Outlet, Outlets
-from digest.link.reading import Split
+from digest.link.reading import Boundaries
 from digest.model import Article
 
 Kind = Literal["report", "statement", "no answer", "byline", "credit", "primary"]
@@ -74,7 +74,7 @@ class _Sentence(NamedTuple):
         return self.words.earlier.search(self.text, max(self.start, start - _TIME_BEFORE), behind) is not None
 
 
-def cues(article: Article, split: Split, outlets: Outlets) -> tuple[Cue, ...]:
+def cues(article: Article, boundaries: Boundaries, outlets: Outlets) -> tuple[Cue, ...]:
     """Return the attributions of an article in order: to others, and to its own publisher.
 
     Polls, opinion pieces, spoken words and what an outlet said in earlier years are no attribution of this news. What
@@ -90,7 +90,7 @@ def cues(article: Article, split: Split, outlets: Outlets) -> tuple[Cue, ...]:
     found = [(number, 0, one) for number, one in beside]
     if language.attribution:
         reporter = next((one.outlet for _, one in beside if one.kind == "byline"), mine)
-        found += _in_text(article, split, outlets, mine, reporter, language.attribution)
+        found += _in_text(article, boundaries, outlets, mine, reporter, language.attribution)
     people = _namesakes(article, language.attribution)
     cued = (
         Cue(
@@ -116,7 +116,7 @@ def author(found: Iterable[Cue]) -> Outlet | None:
 
 
 def _in_text(
-    article: Article, split: Split, outlets: Outlets, mine: Outlet, reporter: Outlet, words: Attribution
+    article: Article, boundaries: Boundaries, outlets: Outlets, mine: Outlet, reporter: Outlet, words: Attribution
 ) -> list[tuple[int, int, _CueSpan]]:
     """The cues of the sentences: each with its paragraph's number and its sentence's, counted from the top."""
     found: list[tuple[int, int, _CueSpan]] = []
@@ -125,7 +125,7 @@ def _in_text(
     place = 0
     for number, paragraph in enumerate(article.paragraphs, 1):
         quoted = spoken(paragraph, speech)
-        for start, end in split[number]:
+        for start, end in boundaries[number]:
             sentence = _Sentence(paragraph, start, end, words)
             named = list(_named(sentence, outlets, mine))
             here = [link for link in links.get(number, ()) if start <= link.start < link.end <= end]

@@ -11,7 +11,7 @@ from digest.language import language_of
 from digest.language.speech import MARKS, spoken
 from digest.link.origins.attribution import Cue, Kind, author
 from digest.link.outlets import Outlet, Outlets
-from digest.link.reading import Split
+from digest.link.reading import Boundaries
 from digest.model import Article
 
 _SENTENCE = 60
@@ -30,7 +30,7 @@ class _Place(NamedTuple):
 
 
 def copy_cues(
-    articles: Sequence[Article], split: Sequence[Split], outlets: Outlets, found: Sequence[Sequence[Cue]]
+    articles: Sequence[Article], boundaries: Sequence[Boundaries], outlets: Outlets, found: Sequence[Sequence[Cue]]
 ) -> list[list[Cue]]:
     """Return for each article the cues that follow from sentences which it shares with other articles, in their order.
 
@@ -38,12 +38,12 @@ def copy_cues(
     where it was printed on an earlier day. It stands at the longest shared sentence, and is a byline for an agency and a
     credit for others. `_ENOUGH` shared sentences of `_SENTENCE` code points or more make one; those with quotation marks do
     not count. There is none where nobody knows who had the words first, where both articles are of one outlet, and where the
-    article already has a byline among `found`, the articles' own cues. `split` has the sentences of each article.
+    article already has a byline among `found`, the articles' own cues. `boundaries` has the sentences of each article.
     """
     printed: dict[str, dict[int, _Place]] = {}
     for number, article in enumerate(articles):
         for paragraph, text in enumerate(article.paragraphs, 1):
-            for start, end in split[number][paragraph]:
+            for start, end in boundaries[number][paragraph]:
                 if end - start >= _SENTENCE and not any(mark in text[start:end] for mark in MARKS):
                     printed.setdefault(text[start:end], {})[number] = _Place(end - start, paragraph, start)
     common: dict[tuple[int, int], list[_Place]] = {}
@@ -64,6 +64,7 @@ def copy_cues(
 
 
 def _whose(article: Article, later: Article, outlets: Outlets, found: Sequence[Cue]) -> Outlet | None:
+    """Return whose words two articles share: those of the first one's author, if an agency or printed on an earlier day."""
     writer = author(found) or outlets.of_article(article)
     days = [when.at.date() for when in (article.published, later.published) if when and when.precision != "month"]
     return writer if outlets.is_agency(writer) or (len(days) == 2 and days[0] < days[1]) else None

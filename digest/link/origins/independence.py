@@ -27,7 +27,7 @@ from digest.link.origins.attribution import Cue, author, cues
 from digest.link.origins.copy_cues import copy_cues, share_words
 from digest.link.origins.primary import primary_cues
 from digest.link.outlets import Outlet, Outlets
-from digest.link.reading import Reading, Split
+from digest.link.reading import Boundaries, Reading
 from digest.model import Article, Citation, Origin, Role, Source, Text
 
 _LEAD = 5
@@ -42,7 +42,7 @@ _OFTEN = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Provenance:
-    """What link knows about a story's reporting: origins, a role for each article, and the count with its honesty."""
+    """Who reported a story: its origins, a role for each article, how many are independent, and if that is a lower bound."""
 
     origins: tuple[Origin, ...]
     roles: tuple[Role, ...]
@@ -75,13 +75,13 @@ class _Report:
 
 def provenance(reading: Reading, sources: Sequence[Source]) -> Provenance:
     """Return who reported a story on their own and who repeats whom."""
-    articles, split = reading.articles, reading.split
+    articles, boundaries = reading.articles, reading.boundaries
     outlets = Outlets(sources, articles)
-    found = [cues(article, each, outlets) for article, each in zip(articles, split, strict=True)]
+    found = [cues(article, each, outlets) for article, each in zip(articles, boundaries, strict=True)]
     subjects = _subjects(articles, outlets)
-    found = [(*cued, *more) for cued, more in zip(found, copy_cues(articles, split, outlets, found), strict=True)]
-    found = [_without_shared(number, articles, split[number], cued) for number, cued in enumerate(found)]
-    primary = primary_cues(articles, split, outlets, _LEAD)
+    found = [(*cued, *more) for cued, more in zip(found, copy_cues(articles, boundaries, outlets, found), strict=True)]
+    found = [_without_shared(number, articles, boundaries[number], cued) for number, cued in enumerate(found)]
+    primary = primary_cues(articles, boundaries, outlets, _LEAD)
     found = [(*cued, *more) for cued, more in zip(found, primary, strict=True)]
     papers = {cue.outlet.id for cued in primary for cue in cued}
     unlinked = [tuple(cue for cue in cued if not cue.linked) for cued in found]
@@ -119,15 +119,17 @@ def provenance(reading: Reading, sources: Sequence[Source]) -> Provenance:
     )
 
 
-def _without_shared(number: int, articles: Sequence[Article], split: Split, found: Sequence[Cue]) -> tuple[Cue, ...]:
-    """The cues of an article, less the unanswered questions that other reports tell of in the same words: whose are they?"""
+def _without_shared(
+    number: int, articles: Sequence[Article], boundaries: Boundaries, found: Sequence[Cue]
+) -> tuple[Cue, ...]:
+    """The cues of an article without unanswered questions that another text has in the same words: who asked is unclear."""
     article = articles[number]
     others = [other for at, other in enumerate(articles) if at != number]
     others += [copy.article for copy in article.copies if copy.article.publisher != article.publisher]
     kept = []
     for cue in found:
         if cue.kind == "no answer":
-            start, end = _sentence(split, cue)
+            start, end = _sentence(boundaries, cue)
             words = article.passage(cue.paragraph)[start:end]
             if any(words in paragraph for other in others for paragraph in other.paragraphs):
                 continue
@@ -303,7 +305,7 @@ def _origins(
         outlet = cued[0][1].outlet
         evidence: dict[int, Citation] = {}
         for number, cue in cued:
-            evidence.setdefault(number, _evidence(reading.articles[number], reading.split[number], cue))
+            evidence.setdefault(number, _evidence(reading.articles[number], reading.boundaries[number], cue))
             cue_words.setdefault(evidence[number], _words(reading.articles[number], cue))
         core = [number for number in evidence if any(followed.id == name for followed in reports[number].repeats)]
         yield Origin(
@@ -317,9 +319,9 @@ def _origins(
         )
 
 
-def _evidence(article: Article, split: Split, cue: Cue) -> Citation:
+def _evidence(article: Article, boundaries: Boundaries, cue: Cue) -> Citation:
     """The clause that holds an attribution."""
-    start, end = _sentence(split, cue)
+    start, end = _sentence(boundaries, cue)
     for clause in clauses(article.passage(cue.paragraph)[start:end], language_of(article.language)):
         first, last = start + clause.start, start + clause.end
         if first <= cue.start and cue.end <= last and last - first <= 200:
@@ -327,9 +329,9 @@ def _evidence(article: Article, split: Split, cue: Cue) -> Citation:
     return _words(article, cue)
 
 
-def _sentence(split: Split, cue: Cue) -> tuple[int, int]:
+def _sentence(boundaries: Boundaries, cue: Cue) -> tuple[int, int]:
     """Where the sentence that holds an attribution begins and ends."""
-    return next(((start, end) for start, end in split[cue.paragraph] if start <= cue.start < end), (cue.start, cue.end))
+    return next(((start, end) for start, end in boundaries[cue.paragraph] if start <= cue.start < end), (cue.start, cue.end))
 
 
 def _words(article: Article, cue: Cue) -> Citation:

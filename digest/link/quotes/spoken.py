@@ -87,7 +87,7 @@ def _quotations(number: int, article: Article, asked: Patterns) -> Iterator[Spok
     previous: Spoken | None = None
     for paragraph, text in enumerate(article.paragraphs, 1):
         for match in asked.quotation.finditer(text):
-            start, end = _fit(text, *match.span(match.lastindex or 0))
+            start, end = _fit(text, *match.span(match.lastindex or 0), article.language)
             words = _folded(text[start:end])
             if len(words) < MIN_WORDS or text[start].isspace() or match.end() - match.start() > _FURTHEST:
                 continue
@@ -110,12 +110,15 @@ def _folded(text: str) -> tuple[str, ...]:
     return tuple(word.replace("’", "'").casefold() for word in _WORD.findall(text))
 
 
-def _fit(text: str, start: int, end: int) -> tuple[int, int]:
-    """The quotation without a comma at its end; one that is too long ends with a sentence of it, or is none."""
+def _fit(text: str, start: int, end: int, language: str | None) -> tuple[int, int]:
+    """The quotation without a comma at its end; one that is too long ends with a sentence of it, or is none.
+
+    Its sentences are its own: in the paragraph that it stands in, all between two marks is part of one.
+    """
     while text[end - 1] in " ,;—–-":
         end -= 1
     if end - start > LONGEST:
-        ends = [last for _, last in sentences(text[start:end]) if last <= LONGEST]
+        ends = [last for _, last in sentences(text[start:end], language) if last <= LONGEST]
         end = start + ends[-1] if ends else start
     return start, end
 

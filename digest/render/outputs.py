@@ -1,0 +1,40 @@
+"""What a build puts into content/. A further output is a module that makes its pages, and an entry here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from digest.model import Page
+from digest.render import api, editions, feeds, front, moved, records, sources, story, topics
+from digest.render.site import Site
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Output:
+    """Pages that are made of an edition, and the names of those files of it that have no front matter.
+
+    Files without it are known by their names (`fnmatch`, below content/) where the manifest of a build was lost.
+    """
+
+    pages: Callable[[Site], Iterable[Page]]
+    unmarked: tuple[str, ...] = ()
+
+
+OUTPUTS = (
+    Output(pages=front.front_pages),
+    Output(pages=story.story_pages, unmarked=("stories/*.svg",)),
+    Output(pages=moved.moved_pages),
+    Output(pages=editions.edition_pages),
+    Output(pages=topics.topic_pages),
+    Output(pages=sources.source_pages),
+    Output(pages=records.correction_pages),
+    Output(pages=records.status_pages),
+    Output(pages=api.api_pages, unmarked=("api/*.json",)),
+    Output(
+        pages=feeds.feed_pages,
+        unmarked=("feed.xml", "topics/*/feed.xml", "atom.xml", "feed.json", "sources.opml"),
+    ),
+)
+UNMARKED = tuple(name for output in OUTPUTS for name in output.unmarked)
+"""The names of all generated files that no front matter marks."""
