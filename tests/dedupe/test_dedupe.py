@@ -181,14 +181,14 @@ CASES = [
 ]
 
 
-@settings(deadline=None, max_examples=20)
+@settings(max_examples=20)
 @given(st.permutations(CASES))
 def test_the_order_of_the_input_changes_nothing(shuffled):
     """Same articles in any order: same representatives, same copies."""
     assert dedupe(shuffled) == dedupe(CASES)
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(st.lists(st.tuples(st.integers(0, 3), st.integers(1, 130), st.none() | st.integers(0, 9)), max_size=8))
 def test_nothing_is_dropped_and_nothing_stands_twice(kinds):
     """Each article is a representative or the copy of one, and no copy has copies."""
@@ -218,7 +218,7 @@ def test_a_remembered_day_gives_the_same_copies():
     assert fresh == ["prints_of_day", "near_of_day"]
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(st.lists(st.tuples(st.integers(0, 5), st.integers(0, 200)), max_size=5))
 def test_fingerprints_do_not_depend_on_what_other_texts_there_are(kinds):
     """Many texts at once have those that each has alone: distinct, and none that runs on into the next text."""
