@@ -191,8 +191,9 @@ def test_lines_that_say_whose_reporting_it_is_stay_citable(cleaned):
     assert article.credits == ("Ida Brown", "The Associated Press contributed to this report.")
     first = 1 + len(article.paragraphs)
     assert [article.passage(first + number) for number in range(2)] == list(article.credits)
-    with pytest.raises(IndexError):
-        article.passage(first + 2)
+    for nowhere in (first + 2, -1):
+        with pytest.raises(IndexError):
+            article.passage(nowhere)
 
 
 def test_a_feed_that_names_whose_item_it_is_is_believed_that_far(cleaned):

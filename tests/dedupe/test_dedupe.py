@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from digest.dedupe import dedupe
+from digest.dedupe import dedupe, shingles
 from digest.dedupe.pairs import PAIRS
 from digest.dedupe.shingles import SHORT, fingerprints, words
 from digest.model import Article, Text, Url, When
@@ -251,3 +251,18 @@ def test_the_pair_join_is_plain_sql():
     assert not set("[]{}:;") & set(PAIRS)
     assert "LEFT SEMI" not in PAIRS
     assert "SEMI JOIN" in PAIRS
+
+
+def test_the_same_words_with_other_marks_are_the_same_text():
+    """Commas, quotation marks and capitals tell no two texts apart."""
+    text = prose(1)
+    one, other = article("a", text), article("b", text.upper().replace(" ", ", "))
+    assert list(folded([one, other]).values()) == [{"a": "text"}]
+
+
+def test_what_is_forgotten_is_computed_again(monkeypatch):
+    """The memory of words is bounded, and what it holds changes no fingerprint."""
+    texts = [prose(seed, 150) for seed in range(3)]
+    before = fingerprints(texts).kept.tolist()
+    monkeypatch.setattr(shingles, "_FORGET", 2)
+    assert fingerprints(texts).kept.tolist() == before

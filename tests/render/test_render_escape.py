@@ -46,6 +46,13 @@ a [¤](x.md) **¤** <span class="y">¤</span> <sup>[2<span class="tip"> “¤”
 SPACE = re.compile(r"[ \t\n\r\f\v]+")
 
 
+@pytest.mark.parametrize("url", ["http://[x/a", "javascript:x", "https://u@x.example/", "", None])
+def test_what_is_no_address_of_the_web_is_none(url):
+    """Malformed, of another scheme or with a name in it; a right one is percent-encoded."""
+    assert address(url) is None
+    assert address("https://x.example/é") == "https://x.example/%C3%A9"
+
+
 def placed(words):
     """The words in every position of a page."""
     return POSITIONS.replace("¤", escape(words))
