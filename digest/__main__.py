@@ -9,7 +9,7 @@ def main() -> None:
         from digest.cli import main as run  # noqa: PLC0415 - so that an interrupt while it is imported is met here
 
         run()
-    except KeyboardInterrupt:
+    except KeyboardInterrupt:  # pragma: no cover - a test cannot time an interrupt to fall into these imports
         sys.exit(130)
 
 

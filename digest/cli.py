@@ -89,7 +89,7 @@ def main() -> None:
     except click.ClickException as error:
         error.show()
         sys.exit(2)
-    except (click.Abort, KeyboardInterrupt):
+    except (click.Abort, KeyboardInterrupt):  # pragma: no cover - a process that is interrupted leaves no record
         sys.exit(INTERRUPTED)
     except BrokenPipeError:
         sys.stderr.close()
@@ -109,7 +109,7 @@ def _commands() -> Any:
 def ending_at_once() -> Iterator[None]:
     """Let Ctrl-C end the process without a word: inside an import it would surface as some library's own failure."""
     before = signal.getsignal(signal.SIGINT)
-    if before is not signal.default_int_handler:  # somebody else's business, for instance a shell's background job
+    if before is not signal.default_int_handler:  # pragma: no cover - somebody else's, as in a shell's background job
         yield
         return
     signal.signal(signal.SIGINT, lambda *_: os._exit(INTERRUPTED))

@@ -152,7 +152,7 @@ _WORD = re.compile(r"[^\s|:>–—•·»]+")
 
 def host_of(address: str | None) -> str:
     """Return an address's host in lower case and ASCII without `www.`, "" where it has none."""
-    parts = _parts(address)
+    parts = parts_of(address)
     host = (parts.hostname or "").removeprefix("www.").rstrip(".") if parts else ""
     try:
         return host if host.isascii() else host.encode("idna").decode("ascii")
@@ -178,7 +178,7 @@ def site_of(address: str | None) -> str:
 
     Two addresses of one key are of one publisher as far as addresses tell. A shared host's own pages have its name as key.
     """
-    parts, host = _parts(address), host_of(address)
+    parts, host = parts_of(address), host_of(address)
     if parts is None or not host:
         return ""
     domain = registrable(host)
@@ -203,7 +203,7 @@ def same_site(one: str | None, other: str | None) -> bool:
 
 def front_page(address: str) -> str:
     """Return the front page of the site that an address lies on, as far as the address tells it."""
-    site, host, parts = site_of(address), host_of(address), _parts(address)
+    site, host, parts = site_of(address), host_of(address), parts_of(address)
     if parts is None or not host:
         return address
     if _is_a_maker(host):
@@ -230,7 +230,7 @@ def leads_anywhere(address: str) -> bool:
 
 def aggregator_at(address: str | None) -> str | None:
     """Return the name of the aggregator whose page or feed an address is, "" where it has many, None where it is none's."""
-    parts = _parts(address)
+    parts = parts_of(address)
     if parts is None:
         return None
     host, first = host_of(address), parts.path.strip("/").partition("/")[0].lower()
@@ -305,7 +305,7 @@ def nearest_home(homes: Sequence[str], address: str) -> str | None:
 
 
 def _steps(address: str) -> str:
-    parts = _parts(address)
+    parts = parts_of(address)
     return parts.path.rstrip("/") + "/" if parts else "/"
 
 
@@ -327,7 +327,8 @@ def _account(parts: SplitResult, owner: str) -> str:
     return next((f"{kind}/{given[name][0]}" for name, kind in _QUERIED.items() if name in given), "")
 
 
-def _parts(address: str | None) -> SplitResult | None:
+def parts_of(address: str | None) -> SplitResult | None:
+    """Return the parts of an address, empty ones where there is none; None where it is malformed, as `http://[` is."""
     try:
         parts = urlsplit((address or "").strip())
         _ = parts.hostname

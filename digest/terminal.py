@@ -90,7 +90,7 @@ class _Steps:
             return
         if self._bar is not None:
             if self._task is None or (step, total) != (self._step, self._total):
-                self._renew(step, total)
+                self._renew(self._bar, step, total)
             if self._task is not None and total:
                 self._bar.update(self._task, completed=done)
         self._step, self._total, self._drawn = step, total, now
@@ -105,11 +105,10 @@ class _Steps:
             self._report(f"{self._step}: {now - self._since:.1f} s")
         self._since = now
 
-    def _renew(self, step: str, total: int) -> None:
-        if self._bar is not None:
-            if self._task is not None:
-                self._bar.remove_task(self._task)
-            self._task = self._bar.add_task(step, total=total or None)
+    def _renew(self, bar: Bar, step: str, total: int) -> None:
+        if self._task is not None:
+            bar.remove_task(self._task)
+        self._task = bar.add_task(step, total=total or None)
 
 
 def _bar() -> Bar:

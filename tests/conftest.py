@@ -6,6 +6,13 @@ from pathlib import Path
 
 import pytest
 from development import DEVELOPMENT, ROOT
+from hypothesis import HealthCheck, settings
+
+# No test fails because a machine is busy; `make quick` tries fewer inputs.
+BUSY = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
+settings.register_profile("all", **BUSY)
+settings.register_profile("quick", **BUSY, max_examples=20)
+settings.load_profile("all")
 
 SLOW = (
     *("browser/", "faults/", "install/", "pipeline/", "quality/", "theme/"),  # build whole sites or start servers

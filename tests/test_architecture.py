@@ -5,6 +5,7 @@ import importlib
 import pkgutil
 import re
 import runpy
+from functools import cache
 from pathlib import Path
 
 import grimp
@@ -89,10 +90,17 @@ def name(path: Path) -> str:
     return path.relative_to(HOUSE).parts[0].removesuffix(".py")
 
 
+@cache
+def nodes(path: Path) -> tuple[ast.AST, ...]:
+    """What a file's syntax is made of, its module first; each file is parsed once."""
+    return tuple(ast.walk(ast.parse(path.read_text("utf-8"))))
+
+
+@cache
 def imports(path: Path) -> set[str]:
     """Dotted names of what a file imports."""
     found = set()
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for node in nodes(path):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
@@ -138,13 +146,13 @@ class TestEveryFile:
         """No module over 400 lines, no function over 50."""
         text = path.read_text("utf-8")
         assert text.count("\n") <= 400
-        for node in ast.walk(ast.parse(text)):
+        for node in nodes(path):
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
                 assert node.end_lineno - node.lineno + 1 <= 50, f"{node.name} is too long"
 
     def test_says_what_it_is_for(self, path):
         """Every module opens with a docstring, and every public function, class and method has one."""
-        tree = ast.parse(path.read_text("utf-8"))
+        tree = nodes(path)[0]
         assert ast.get_docstring(tree) or not tree.body
         for node in tree.body:
             if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
@@ -155,7 +163,7 @@ class TestEveryFile:
 def test_a_pure_room_touches_no_clock_disk_network_or_environment(path):
     """language and clean … render get everything as arguments."""
     assert not imports(path) & IMPURE
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for node in nodes(path):
         if isinstance(node, ast.Call):
             called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
             assert called not in IMPURE_CALLS, f"{path}:{node.lineno}: {called}()"
@@ -180,7 +188,7 @@ def test_the_design_shows_the_house_as_it_is_imported():
 @pytest.mark.parametrize("path", [p for p in FILES if name(p) != "language"], ids=lambda p: p.relative_to(HOUSE).as_posix())
 def test_only_the_language_floor_asks_whether_a_text_is_english(path):
     """What is known of a language is asked of `Language`, so that a further language changes no room."""
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for node in nodes(path):
         if isinstance(node, ast.Compare):
             sides = (node.left, *node.comparators)
             assert not any(isinstance(side, ast.Constant) and side.value == "en" for side in sides), f"{path}:{node.lineno}"
@@ -202,7 +210,7 @@ def test_no_module_takes_its_rules_from_one_language(path):
 @pytest.mark.parametrize("room", ROOMS)
 def test_a_room_exports_one_verb_and_says_in_out_never(room):
     """A newcomer reads a room's promise in three lines of its docstring."""
-    tree = ast.parse((HOUSE / room / "__init__.py").read_text("utf-8"))
+    tree = nodes(HOUSE / room / "__init__.py")[0]
     text = ast.get_docstring(tree) or ""
     for word in ("in:", "out:", "never:"):
         assert any(line.startswith(word) for line in text.splitlines()), f"{room} does not say {word}"
@@ -216,7 +224,7 @@ def test_only_three_places_write_files():
     writers = {"write_text", "write_bytes", "mkstemp", "mkdir", "rename", "unlink", "rmdir", "rmtree"}
     for path in FILES:
         if name(path) not in {"acquire", "cache", "files", "lock", "write"}:
-            for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            for node in nodes(path):
                 assert not (isinstance(node, ast.Attribute) and node.attr in writers), f"{path}:{node.lineno}"
 
 
@@ -224,7 +232,7 @@ def test_the_suffixes_of_articles_stand_in_one_registry():
     """A further format is one entry there: no other module names a suffix that only articles have."""
     for path in FILES:
         if path != HOUSE / "acquire" / "seeds" / "formats.py":
-            for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            for node in nodes(path):
                 text = node.value if isinstance(node, ast.Constant) else ""
                 assert text not in {".markdown", ".txt", ".text", ".htm", ".eml"}, f"{path}:{node.lineno}"
 
@@ -236,3 +244,11 @@ def test_every_format_is_documented():
     for suffix in re.findall(r"\.\w+", NAMED):
         assert f"`{suffix}`" in text
         assert suffix in FORMATS
+
+
+def test_what_is_left_out_of_the_coverage_says_why():
+    """`# pragma: no cover - the reason`, in words: what no test takes is known to be so."""
+    for path in FILES:
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+            if "pragma:" in line:
+                assert re.search(r"# pragma: no (?:cover|branch) - \w+(?: \S+){2,}$", line), f"{path}:{number}"

@@ -154,3 +154,38 @@ def test_where_nothing_can_be_written_it_remembers_for_the_run(tmp_path):
         for _ in range(2):
             assert memo(work, ["a"], returns=tuple[Removed, ...])[0][0].text == "A"
     assert calls == ["a"]
+
+
+def test_a_disk_that_fills_up_costs_only_time(tmp_path):
+    """What cannot be stored is computed, at the end too, and the file is given up."""
+    path = tmp_path / "memo.db"
+    items = [str(number) * 100 for number in range(200)]
+    for full_at in (lambda memo: None, lambda memo: memo(work, ["a"], returns=tuple[Removed, ...])):
+        with Cache(path) as memo:
+            full_at(memo)
+            memo._db.execute("PRAGMA max_page_count = 1")
+            assert [answer[0].text for answer in memo(work, items, returns=tuple[Removed, ...])] == items
+
+
+def test_an_error_within_the_block_is_raised_and_what_was_computed_is_kept(tmp_path):
+    """The next run goes on from there."""
+
+    def run():
+        with Cache(tmp_path / "memo.db") as memo:
+            memo(work, ["a"], returns=tuple[Removed, ...])
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        run()
+    with Cache(tmp_path / "memo.db") as memo:
+        memo(work, ["a"], returns=tuple[Removed, ...])
+    assert calls == ["a"]
+
+
+def test_a_file_that_is_damaged_at_the_end_is_given_up(tmp_path):
+    """What a run leaves is closed without an error."""
+    path = tmp_path / "memo.db"
+    with Cache(path) as memo:
+        memo(work, ["a"], returns=tuple[Removed, ...])
+        memo._db.execute("DROP TABLE memo")
+    assert not path.exists()

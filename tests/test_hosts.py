@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.hosts import aggregator_at, front_page, home_site, leads_anywhere, same_site, site_of
+from digest.hosts import aggregator_at, front_page, home_site, host_of, leads_anywhere, parts_of, same_site, site_of
 
 SITES = [
     ("https://www.gullpost.example/world/feed", "gullpost.example"),
@@ -112,3 +112,14 @@ def test_any_text_has_a_site_or_none(text):
     assert "://" not in site
     assert site_of(text) == site
     assert isinstance(front_page(text), str)
+
+
+def test_a_malformed_address_has_no_parts_and_is_nobodys():
+    """Whatever is asked of it; a host that is too long for a name stays as it is written."""
+    assert parts_of("http://[x/a") is None
+    assert parts_of(None).hostname is None
+    assert parts_of("https://gullpost.example/a").hostname == "gullpost.example"
+    assert aggregator_at("http://[x/a") is None
+    assert front_page("http://[x/a") == "http://[x/a"
+    assert host_of(f"https://{'ü' * 70}.example/a") == f"{'ü' * 70}.example"
+    assert host_of("https://münze.example/a") == "xn--mnze-0ra.example"

@@ -30,7 +30,7 @@ _ALWAYS = {
     .{0,120}\b(?:todos los derechos reservados|tutti i diritti riservati)\b.{0,80}
     """,
     "image credit": r"""
-    NO_SENTENCE(?:IMAGE|source|credit|crédit|quelle|fuente|fonte)(?: credit| source)? ?[::/] ?\S.{0,80}
+    NO_SENTENCE(?:IMAGE|source|credit|crédit|quelle|fuente|fonte)(?: credit| source)? ?[:：/] ?\S.{0,80}
     NO_SENTENCE(?:IMAGE) (?:by|von|par|de) \S.{0,80}
     """,
     "risk disclaimer": r"""

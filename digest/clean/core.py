@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from digest.clean.markup import Line
-from digest.clean.text import ends_sentence, words
+from digest.clean.text import COLONS, ends_sentence, goes_on, words
 from digest.language.scripts import UNSPACED
 from digest.language.speech import MARKS
 
@@ -35,7 +35,6 @@ _TITLE_AGAIN = 16  # the same where the title comes twice
 _PAGE = 5  # lines of no article on one side of it, from which on a paste is a page
 _WORD = re.compile(r"[^\W\d_]{5,}")
 _PAIR = re.compile(f"(?=([{UNSPACED}]{{2}}))")
-_GOES_ON = re.compile(r".*(?:[:;,:;]|\b(?:and|or|und|oder|et|ou|y|o|e))\Z")
 _NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s+\S+\s+\S+")
 _QUOTED = re.compile(rf"['‘{MARKS}].*['’{MARKS}].{{0,60}}\Z")
 
@@ -86,7 +85,7 @@ def is_statement(text: str) -> bool:
     if text.endswith(("…", "...")):  # the start of another article
         return False
     unspaced = said > 3 * len(text.split())
-    return (unspaced and said >= _LONG) or (said >= LEAST and (ends_sentence(text) or text.endswith((";", ":", ":"))))
+    return (unspaced and said >= _LONG) or (said >= LEAST and (ends_sentence(text) or text.endswith((";", "；", *COLONS))))
 
 
 class Subject:
@@ -143,7 +142,7 @@ def _reason(lines: Sequence[Line], number: int, repeated: Sequence[bool], subjec
     text = lines[number].text
     if ends_sentence(text) or is_statement(text):
         return None
-    if _GOES_ON.match(text) or _QUOTED.match(text) or _NUMBERED.match(text):
+    if goes_on(text) or _QUOTED.match(text) or _NUMBERED.match(text):
         return None
     around = [at for step in (-1, 1) if (at := _next(number, step, repeated)) is not None]
     alone = any(ends_sentence(lines[at].text) for at in around)
@@ -177,7 +176,7 @@ def _title(before: Sequence[Line], subject: Subject, count: Counter[str]) -> int
 
 def _announced(lines: Sequence[Line], end: int) -> int:
     """How many lines after the article's last statement are a list that it announced."""
-    if not lines[end - 1].text.endswith((":", ":")):
+    if not lines[end - 1].text.endswith(COLONS):
         return 0
     below = lines[end : end + _ITEMS]
     return next((number for number, line in enumerate(below) if is_statement(line.text)), len(below))

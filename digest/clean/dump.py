@@ -12,7 +12,7 @@ from digest.clean.core import article_within
 from digest.clean.ending import end_matter
 from digest.clean.markup import Line
 from digest.clean.release import release_parts
-from digest.clean.text import ends_sentence, folded, words
+from digest.clean.text import COLONS, ends_sentence, folded, words
 from digest.language import saying
 from digest.model import Removed, Text
 
@@ -23,7 +23,7 @@ _FENCE = re.compile(r"\A(?:`{3,}\w*\s*)+|(?:\s*`{3,})+\Z")
 _MARKER = re.compile(r"\[?\d{1,3}\]?|\[[a-z*†‡]\]|[¹²³⁰-⁹]+")
 _TORN = re.compile(r"[.,;:!?)\]…](?:\s|\Z)")
 _INTRODUCES = re.compile(
-    rf".*\b(?:{saying.ANY}|posts|reads?)\b[^.!?]{{0,60}}[::]",
+    rf".*\b(?:{saying.ANY}|posts|reads?)\b[^.!?]{{0,60}}[:：]",
     re.IGNORECASE,
 )
 
@@ -103,7 +103,7 @@ def ending_out(found: Sorted, authors: Iterable[str], publisher: str) -> None:
 def is_heading(line: Line) -> bool:
     """Whether a line names what follows instead of saying something: no sentence's end, and short or in Title Case."""
     text = line.text
-    if line.tag not in {"heading", "text"} or words(text) > 16 or text.endswith((":", ";", ",", ":")):
+    if line.tag not in {"heading", "text"} or words(text) > 16 or text.endswith((",", ";", "，", "；", *COLONS)):
         return False
     if ends_sentence(text):
         return line.tag == "heading" and words(text) <= 5
@@ -174,7 +174,7 @@ def _introduced(lines: Sequence[Line]) -> list[Line]:
     joined: list[Line] = []
     for line in lines:
         before = joined[-1].text if joined else ""
-        if before.endswith((":", ":")) and _INTRODUCES.fullmatch(before) and ends_sentence(line.text):
+        if before.endswith(COLONS) and _INTRODUCES.fullmatch(before) and ends_sentence(line.text):
             joined[-1] = _joined(joined[-1], line)
         else:
             joined.append(line)
@@ -188,7 +188,7 @@ def _joined(one: Line, other: Line, between: str = " ") -> Line:
 def _in_list(lines: Sequence[Line], number: int) -> bool:
     """Whether a line without a sentence's end is one of a list that a colon announced."""
     for before in range(number - 1, max(-1, number - 12), -1):
-        if lines[before].text.endswith((":", ":")):
+        if lines[before].text.endswith(COLONS):
             return True
         if not is_heading(lines[before]):
             return False

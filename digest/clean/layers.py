@@ -56,8 +56,6 @@ def _layers(root: Node, sizes: Counter[Node]) -> Iterator[tuple[Node, str]]:
     waiting = [root]
     while waiting:
         node = waiting.pop()
-        if not isinstance(node.tag, str):
-            continue
         reason = _layer(node) if node.tag not in _WHOLE and sizes[node] else None
         if reason and (sizes[node] <= _PAGE_SHARE * sizes[root] or len(_articles(root)) > len(_articles(node))):
             yield node, reason

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import groupby, islice
@@ -13,12 +12,11 @@ import lxml.html
 from digest.clean.chrome import chrome
 from digest.clean.core import ON_TOPIC, Subject, is_statement
 from digest.clean.markup import Line
-from digest.clean.text import ends_sentence, words
+from digest.clean.text import COLONS, ends_sentence, goes_on, words
 
 _LISTS = frozenset({"ul", "ol", "dl", "menu"})
 _WITHIN = 4  # elements between a line and the list that it is an item of
 _SHORT = 3  # words of a name; a headline has more
-_GOES_ON = re.compile(r".*(?:[;,:；：，、]|\b(?:and|or|und|oder|et|ou|y|o|e))\Z", re.DOTALL)
 
 
 class Placed(NamedTuple):
@@ -65,10 +63,8 @@ def _is_told(items: Sequence[str], before: Line | None, subject: Subject, inside
     around = [item for item in items if chrome(item)]
     if 2 * len(around) >= len(items) or (before and chrome(before.text)):
         return False
-    ended = [
-        item for item in items if (ends_sentence(item) and not item.endswith(("?", "…", "..."))) or _GOES_ON.match(item)
-    ]
-    announced = before is not None and (before.tag == "heading" or before.text.endswith((":", "：")))
+    ended = [item for item in items if (ends_sentence(item) and not item.endswith(("?", "？", "…", "..."))) or goes_on(item)]
+    announced = before is not None and (before.tag == "heading" or before.text.endswith(COLONS))
     if announced or 2 * len(ended) >= len(items) or items[-1] in ended:
         return True
     if sum(map(subject.share, items)) >= ON_TOPIC * len(items):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, takewhile
 from operator import itemgetter
 
 from markdown_it import MarkdownIt
@@ -104,9 +104,7 @@ class _Reader:
     def _table(self, tokens: Iterator[Token], first: int) -> None:
         cells: list[str] = []
         number = first
-        for token in tokens:
-            if token.type == "table_close":
-                return
+        for token in takewhile(lambda it: it.type != "table_close", tokens):
             if token.type == "tr_open":
                 number = first + (token.map[0] if token.map else 0)
             elif token.type == "inline":

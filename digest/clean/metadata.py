@@ -12,6 +12,7 @@ import lxml.html
 
 from digest.clean.byline import people
 from digest.clean.text import decoded, folded, plain
+from digest.hosts import parts_of
 from digest.model import Text
 
 _ARTICLE = re.compile(r"(?:Article|BlogPosting|Report|Posting|ReviewNewsArticle|Review|Liveblog\w*)\Z", re.IGNORECASE)
@@ -77,7 +78,8 @@ def metadata_of(root: lxml.html.HtmlElement) -> Metadata:
     found.updated += _given(metas, _UPDATED) + _times(root, "dateModified")
     found.publishers += [name for name in _given(metas, _SITES) if not name.startswith(("http", "@"))]
     found.languages += [root.get("lang") or "", *_given(metas, ("og:locale", "content-language", "language"))]
-    found.urls += [str(it) for it in root.xpath('//link[@rel="canonical"]/@href')] + _given(metas, ("og:url",))
+    addresses = [str(it) for it in root.xpath('//link[@rel="canonical"]/@href')] + _given(metas, ("og:url",))
+    found.urls += [address for address in addresses if parts_of(address)]
     _licences(root, metas, found)
     found.headlines = [title for title in map(_clear, found.headlines) if title]
     found.titles = [title for title in map(_clear, found.titles) if title]

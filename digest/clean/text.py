@@ -24,7 +24,9 @@ _MENDED = ftfy.TextFixerConfig(
 _BREAKS = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _SPACES = re.compile(r"\s+")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_ENDS = re.compile(r"[.!?…。!?।۔؟။។]['\"”’»›)\]}“‘」』）\s]*(?:\s[^\w\s]?[A-Z]{0,3}[^\w\s]?)?\Z")
+_ENDS = re.compile(r"[.!?…。！？｡।۔؟။។]['\"”’»›)\]}“‘」』）\s]*(?:\s[^\w\s]?[A-Z]{0,3}[^\w\s]?)?\Z")
+COLONS = (":", "：")
+_GOES_ON = re.compile(r".*(?:[:;,：；，、؛،]|\b(?:and|or|und|oder|et|ou|y|o|e))\Z", re.DOTALL)
 _UNSPACED = re.compile(f"[{UNSPACED}]")
 _MOJIBAKE = re.compile(r"[\x80-\u017f€‚ƒ„…†‡ˆ‰‹ŒŽ‘’“”•–—˜™›œžŸ\ufffd]{2}|\ufffd|[ÂÃâ]")
 _SIGNS = re.compile(r"[\W_]+")
@@ -67,6 +69,11 @@ def folded(text: str) -> str:
 def ends_sentence(text: str) -> bool:
     """Whether the last mark of `text` ends a sentence, whatever closing quotes, brackets or end marks follow it."""
     return _ENDS.search(text[-40:]) is not None
+
+
+def goes_on(text: str) -> bool:
+    """Whether a line is only the beginning of what it says: it ends on a comma, a semicolon, a colon or an "and"."""
+    return _GOES_ON.match(text) is not None
 
 
 def _visible(spaced: str) -> str:

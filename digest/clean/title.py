@@ -11,7 +11,7 @@ import lxml.html
 from digest.clean.markup import lines_of
 from digest.clean.metadata import Metadata
 from digest.clean.text import folded, plain, words
-from digest.hosts import name_key
+from digest.hosts import name_key, parts_of
 from digest.model import Text
 
 _PARTING = re.compile(r"\s+(?:[|·•»«>‹›*~/]|[-–—:]{1,2})\s+|\s*[|｜]\s*|:\s+")
@@ -86,9 +86,8 @@ def _site_names(root: lxml.html.HtmlElement, said: Metadata) -> frozenset[str]:
 
 
 def _is_home(href: str, hosts: Iterable[str]) -> bool:
-    try:
-        parts = urlsplit(href.strip())
-    except ValueError:
+    parts = parts_of(href)
+    if parts is None:
         return False
     own = not parts.netloc or parts.netloc.removeprefix("www.").lower() in hosts
     return own and parts.path in {"/", "./", "index.html", "/index.html"} and not parts.query and not parts.fragment

@@ -12,12 +12,15 @@ from zoneinfo import available_timezones
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from digest.config.remedies import nearest
+from digest.hosts import parts_of
 
 
 def address(value: str) -> str:
     """Check that a value is an address of the web; ValueError where it is none."""
     if not re.match(r"https?://[^\s/]+", value):
         raise ValueError("an address starts with https:// or http://")
+    if parts_of(value) is None:
+        raise ValueError("the host of this address is none")
     return value
 
 

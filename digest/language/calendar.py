@@ -160,8 +160,6 @@ def weekday_of(names: Sequence[str], language: str | None) -> int | None:
 
 
 def _last(names: Sequence[str], table: dict[str, int]) -> int | None:
-    if not table:
-        return None
     for end in range(len(names), 0, -1):
         for size in range(min(_MOST_TOKENS, end), 0, -1):
             if found := table.get(" ".join(names[end - size : end])):

@@ -146,8 +146,8 @@ def _tied(event: _Event, site: Site) -> Markdown:
     if not event.tied:
         return own("")
     shown = [_named(story, site) for story in event.tied[:_TIED]]
-    if further := len(event.tied) - _TIED:
-        shown += [link(f"{further} more", f"{event.story.path}.md#event")] if further > 0 else []
+    if (further := len(event.tied) - _TIED) > 0:
+        shown.append(link(f"{further} more", f"{event.story.path}.md#event"))
     return own(f"In the same event: {joined(shown, '; ')}")
 
 

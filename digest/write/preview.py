@@ -147,7 +147,8 @@ def _rebuild(watcher: _Watcher, build: Callable[[], Sequence[str]], stamp: Path,
     """Build when changes have calmed down; a new stamp tells the server to reload the browsers. A bug ends the preview."""
     count = 0
     try:
-        while watcher.changed.wait():
+        while True:
+            watcher.changed.wait()
             while watcher.changed.is_set():
                 watcher.changed.clear()
                 watcher.changed.wait(_SETTLE)

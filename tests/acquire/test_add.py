@@ -252,3 +252,43 @@ def test_what_is_left_out_of_a_saved_feed_is_noted(root):
     assert not note.by_hand
     assert "2 items beyond the newest 3 were left out" in str(note)
     assert "items_per_fetch" in note.remedy
+
+
+def test_a_feed_of_a_source_without_feeds_is_added_to_it(root):
+    """The file keeps what it said, and has the feed behind it."""
+    (root / "seeds/sources/harbour.yml").write_text("name: Harbour\nhome: https://www.harbour.example/\n")
+    own = "https://www.harbour.example/feed.xml"
+    assert not add(root, {"f.xml": feed(own=own)}).problems
+    assert source(root, "harbour") == {
+        "name": "Harbour",
+        "home": "https://www.harbour.example/",
+        "feeds": [{"url": own, "title": "Harbour News"}],
+    }
+
+
+def test_a_list_of_feeds_that_cannot_be_grown_by_a_line_stays_and_the_feed_is_told(root):
+    """One in braces, say: the file is left as it is, with what to write by hand."""
+    text = "name: Harbour\nhome: https://www.harbour.example/\nfeeds: [{url: https://www.harbour.example/a.xml}]\n"
+    (root / "seeds/sources/harbour.yml").write_text(text)
+    own = "https://www.harbour.example/feed.xml"
+    (problem,) = add(root, {"f.xml": feed(own=own)}).problems
+    assert (problem.code, own in problem.detail) == ("not-written", True)
+    assert (root / "seeds/sources/harbour.yml").read_text() == text
+
+
+def test_a_file_that_cannot_be_read_or_is_too_large_is_told(root, monkeypatch):
+    """With its name; the others are added."""
+    read = Path.read_bytes
+
+    def torn(path):
+        if path.name == "torn.md":
+            raise OSError(5, "Input/output error")
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", torn)
+    report = add(root, {"torn.md": "Words.\n", "large.md": b"x" * 10_000_001, "a.md": "Words of it.\n"})
+    assert {(Path(it.where).name, it.code) for it in report.problems} == {
+        ("torn.md", "unreadable"),
+        ("large.md", "too-large"),
+    }
+    assert len(report.added) == 1

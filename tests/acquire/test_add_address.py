@@ -160,3 +160,24 @@ def test_a_hostile_page_is_read_in_bounds():
         "\0",
     ):
         assert read_webpage(markup, "https://a.example/").feeds == ()
+
+
+def test_what_is_neither_a_feed_nor_a_page_is_told(site, add):
+    """So is an address that is malformed, and nothing is written."""
+    url = site.page("/data.json", '{"a": 1}', Content_Type="application/json")
+    assert [it.code for it in add(url, "http://[x/feed.xml").problems] == ["not-a-feed", "no-address"]
+
+
+def test_of_many_feeds_twenty_are_looked_at():
+    """A page may name thousands; an address that cannot be joined is none."""
+    links = "".join(f'<link rel=alternate type="application/rss+xml" href="/{number}.xml">' for number in range(30))
+    broken = '<link rel=alternate type="application/rss+xml" href="http://[x">'
+    found = read_webpage(f"<html><head>{broken}{links}</head></html>", "https://a.example/").feeds
+    assert found == tuple(f"https://a.example/{number}.xml" for number in range(20))
+
+
+def test_a_second_page_is_stored_beside_the_first(site, add, tmp_path):
+    """Only the same address is the same page."""
+    add(site.page("/2026/pier", ARTICLE), article=True)
+    (added,) = add(site.page("/2026/quay", ARTICLE), article=True).added
+    assert (added.kind, added.where) == ("article", "seeds/articles/pier-open-free-2.html")

@@ -1,6 +1,7 @@
 """Hand-added articles: what is read, what is left out, and what is said about it."""
 
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -320,3 +321,75 @@ def test_a_date_in_the_future_is_named_with_its_line_and_column(tmp_path, digest
     _, problems = clean(entries, load(tmp_path)[0], datetime(2026, 6, 10, tzinfo=UTC))
     (problem,) = (problem for problem in problems if problem.code == "absurd-date")
     assert (problem.line, problem.column, problem.by_hand) == (*place, True)
+
+
+def test_a_folder_of_articles_that_lies_elsewhere_is_not_followed(digest_of, tmp_path):
+    """One Problem that says so; a link that stays inside seeds/ is followed."""
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "a.md").write_text("Words.\n")
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds/articles").symlink_to(tmp_path / "elsewhere")
+    entries, problems = digest_of({})
+    assert (entries, [(it.where, it.code) for it in problems]) == ((), [("seeds/articles", "link-outside")])
+    (tmp_path / "seeds/articles").unlink()
+    (tmp_path / "seeds/texts").mkdir()
+    (tmp_path / "seeds/texts/a.md").write_text("Words.\n")
+    (tmp_path / "seeds/articles").symlink_to(tmp_path / "seeds/texts")
+    assert len(digest_of({})[0]) == 1
+
+
+def test_what_is_too_large_or_unreadable_is_left_out_and_the_rest_is_read(digest_of, tmp_path, monkeypatch):
+    """Each with its file; a name that is not UTF-8 too."""
+    files = {"articles/a.md": "Words.\n", "articles/large.txt": b"x" * 10_000_001, "articles/torn.md": "Words.\n"}
+    digest_of(files)
+    (tmp_path / "seeds/articles" / b"caf\xe9.md".decode("utf-8", "surrogateescape")).write_text("Words.\n")
+    read = Path.read_bytes
+
+    def torn(path):
+        if path.name == "torn.md":
+            raise OSError(5, "Input/output error")
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", torn)
+    entries, problems = acquire(load(tmp_path)[0])
+    assert [entry.where for entry in entries] == ["seeds/articles/a.md"]
+    assert {(it.where, it.code) for it in problems} == {
+        ("seeds/articles/large.txt", "too-large"),
+        ("seeds/articles/torn.md", "unreadable"),
+        ("seeds/articles/caf\\udce9.md", "file-name"),
+    }
+
+
+def test_a_key_below_the_tools_own_group_counts_where_its_meaning_is_certain(digest_of):
+    """`params: {author: …}` names the author; `params: {text: …}` may be of anything."""
+    text = "---\ntitle: Ferry opens\ndate: 2026-03-02\nparams:\n  author: Ada Quill\n  text: brief\n---\nWords.\n"
+    (entry,), _ = digest_of({"articles/a.md": text})
+    assert (entry.title, entry.byline, entry.text) == ("Ferry opens", "Ada Quill", "verbatim")
+
+
+def test_a_day_that_is_a_number_is_told_as_it_was_written(digest_of):
+    """It is no date of ours, whichever tool's key it stands under."""
+    (entry,), (problem,) = digest_of({"articles/a.md": "---\ntitle: Ferry\npubDate: 20260302\n---\nWords.\n"})
+    assert (entry.title, entry.published) == ("Ferry", None)
+    assert "20260302" in problem.detail
+
+
+def test_a_misspelt_key_in_another_tools_header_is_named(digest_of):
+    """One that is near to ours; what is near to none is passed over."""
+    (entry,), (problem,) = digest_of({"articles/a.md": "+++\ntitle = 'Ferry'\npublishr = 'Post'\nweight = 3\n+++\nWords.\n"})
+    assert entry.title == "Ferry"
+    assert "publishr" in problem.detail
+
+
+def test_json_that_breaks_off_is_text(digest_of):
+    """As is one without an end; a whole object at the top is a header."""
+    (entry,), _ = digest_of({"articles/a.md": '{"title": "Ferry", \n\nWords.\n'})
+    assert entry.title is None
+    (entry,), _ = digest_of({"articles/a.md": '{"title": "Ferry"}\n\nWords.\n'})
+    assert entry.title == "Ferry"
+
+
+def test_lines_of_keys_to_the_end_of_a_file_are_a_header(digest_of):
+    """Nothing but a header: the article has a title and no text."""
+    (entry,), _ = digest_of({"articles/a.md": "Title: Ferry opens\nDate: 2026-03-02"})
+    assert (entry.title, entry.body.strip()) == ("Ferry opens", "")

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from digest.acquire.network.addresses import Target, is_public, parse_target
 from digest.acquire.network.client import Failure, HttpClient, Response
+from digest.acquire.network.pool import HostLimitedPool
 
 
 class Server:
@@ -189,3 +190,37 @@ def test_odd_ports_schemes_and_private_names_are_refused(address):
     assert isinstance(parse_target(address), str)
     assert isinstance(parse_target("http://intranet:8000/", ["intranet:8000"]), Target)
     assert isinstance(parse_target("http://intranet:8001/", ["intranet:8000"]), str)
+
+
+def test_a_port_where_nobody_listens_is_no_connection():
+    """The reason is the system's own; each address of a name is tried before that, and one that answers is enough."""
+    closed = socket.create_server(("127.0.0.1", 0))
+    port = closed.getsockname()[1]
+    closed.close()
+    outcome = HttpClient(agent="Digest/0", allow=[f"127.0.0.1:{port}"], timeout=5).get(f"http://127.0.0.1:{port}/")
+    assert (outcome.code, "refused" in outcome.detail) == ("no-connection", True)
+    server = Server(reply(b"there"))
+    name = f"two.example:{server.port}"
+    both = HttpClient(agent="Digest/0", allow=[name], timeout=5, resolve=lambda _host, _port: ["127.0.0.2", "127.0.0.1"])
+    assert both.get(f"http://{name}/").body == b"there"
+
+
+def test_what_is_no_number_is_no_public_address():
+    """A resolver that answers with a name is not followed."""
+    assert is_public("8.8.8.8")
+    assert not is_public("two.example")
+
+
+def test_a_bug_in_a_thread_of_the_pool_is_raised_where_the_work_was_asked_for():
+    """The jobs before it are done."""
+
+    def work(job):
+        if job == "b":
+            raise ZeroDivisionError(job)
+        return job.upper()
+
+    pool = HostLimitedPool(work, lambda _job: "host", lambda _host: 1)
+    found = pool.run(["a", "b"])
+    assert next(found) == ("a", "A")
+    with pytest.raises(ZeroDivisionError):
+        next(found)

@@ -2,6 +2,7 @@
 
 import json
 import re
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.acquire.decoding.charset import as_utf8, declared_root
+from digest.acquire.decoding.markup import bounded
+from digest.acquire.decoding.time_limit import time_limit
 from digest.acquire.feeds.feed import LONGEST, NEWEST, read_feed
 from digest.acquire.feeds.trimming import trim_items
 from digest.clean import clean
@@ -327,3 +330,53 @@ def test_the_root_is_found_behind_what_may_stand_before_it():
     assert declared_root(b"<?xml version='1.0'?><!-- <html> --><!DOCTYPE rss [<!ENTITY a 'b'>]>\n<rss>") == "rss"
     assert declared_root(b"<rdf:RDF>") == "rdf"
     assert declared_root(b"words") == ""
+
+
+def test_an_item_with_a_malformed_address_is_an_item_all_the_same():
+    """The address stays as printed, for clean to refuse it."""
+    (entry,) = entries(rss("<item><title>Pier</title><link>http://[x/a</link></item>"), address="https://quay.example/")
+    assert (entry.title, entry.link) == ("Pier", "http://[x/a")
+
+
+@pytest.mark.parametrize(
+    "raw", [b'{"version": "https://jsonfeed.org/version/1", ', b'{"a": ' + b"[" * 100_000, b'{"version": 1}', b"{}"]
+)
+def test_what_is_no_json_feed_is_none(raw):
+    """Broken JSON, JSON without end, and JSON of something else: one Problem, no exception."""
+    document, problem = read_feed(raw, "f.json")
+    assert document is None
+    assert problem is not None
+
+
+def test_a_japanese_feed_in_its_old_charset_is_read():
+    """ISO-2022-JP is plain ASCII by its bytes, so that its name has to be believed before UTF-8 is tried."""
+    title = "渡船が止まった"
+    assert entries(rss(f"<item><title>{title}</title></item>", "iso-2022-jp"))[0].title == title
+
+
+def test_elements_that_close_themselves_are_no_depth():
+    """A long text with breaks and pictures is no tangle."""
+    body = "Words.<br/>" * 40_000
+    (entry,) = entries(rss(f"<item><title>Pier</title><description>{body}</description></item>"))
+    assert entry.title == "Pier"
+
+
+def test_a_text_is_cut_before_an_accent_is_parted_from_its_letter():
+    """Combining characters stay with what they combine with, as far back as twenty."""
+    assert bounded("abcde\u0301fgh", 6) == "abcd…"
+    assert bounded("abcdefgh", 6) == "abcde…"
+    assert bounded("abcdef", 6) == "abcdef"
+
+
+def test_outside_the_main_thread_nothing_is_timed():
+    """The system's timer reaches the main thread alone; elsewhere the block runs to its end."""
+    done = []
+
+    def run():
+        with time_limit(0.001):
+            done.append(sum(range(200_000)))
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    thread.join()
+    assert done == [sum(range(200_000))]

@@ -153,6 +153,8 @@ def full_text(site, feed_of, digest_at, pages):
     """Fetch a feed of full_text whose items are the given pages; return the config and the report."""
     url = site.page("/feed", feed_of(*pages, base=site.base))
     for name, head in pages.items():
+        if f"/{name}" in site.pages:
+            continue
         site.page(f"/{name}", PAGE.format(head=head, words=f"Whole text of {name}."), Content_Type="text/html")
     config = digest_at(site, {"news": source(url, full_text=True)})
     return config, fetch(config, NOW)
@@ -168,7 +170,11 @@ def test_article_pages_are_fetched_after_robots_and_reservations(site, feed_of, 
         "reserved-1": "",
         "says-no": '<meta name="tdm-reservation" content="1">',
         "archive-no": "<meta content='noarchive' name='robots'>",
+        "header-no": "",
+        "header-tdm": "",
     }
+    site.page("/header-no", "x", X_Robots_Tag="noarchive")
+    site.page("/header-tdm", "x", TDM_Reservation="1")
     config, report = full_text(site, feed_of, digest_at, pages)
     order = [path for path, _ in site.sent]
     assert order[:3] == ["/feed", "/robots.txt", "/.well-known/tdmrep.json"]
@@ -178,7 +184,7 @@ def test_article_pages_are_fetched_after_robots_and_reservations(site, feed_of, 
     assert "Whole text of open." in kept.body
     (problem,) = report.problems
     assert problem.code == "page-refused"
-    assert problem.detail.startswith("4 article pages")
+    assert problem.detail.startswith("6 article pages")
     asked = site.hits.copy()
     site.page("/feed", feed_of(*pages, "more", base=site.base))
     fetch(config, NOW + DAY)
@@ -231,6 +237,19 @@ def test_a_host_that_fails_is_asked_for_no_more_pages_in_the_run(site, feed_of, 
     assert asked == [3, 3]
 
 
+def test_what_is_no_page_is_none(site, feed_of, digest_at):
+    """A document of another kind is not archived as a page, and neither is what lies at a malformed or a private address."""
+    site.page("/there", PAGE.format(head="", words="Whole text."), Content_Type="text/html")
+    site.page("/data", "<?xml version='1.0'?><data/>", Content_Type="application/xml")
+    items = "".join(f"<item><title>{it}</title><link>{it}</link></item>" for it in ("http://[x/a", "http://10.0.0.1/a"))
+    site.page("/feed", feed_of("there", "data", base=site.base, more=items))
+    config = digest_at(site, {"news": source(f"{site.base}/feed", full_text=True)})
+    (problem,) = fetch(config, NOW).problems
+    assert problem.code in {"page-refused", "page-failed"}
+    assert "there is no page" in problem.detail
+    assert [entry.link for entry in read_archive(config)[0] if entry.page] == [f"{site.base}/there"]
+
+
 def test_a_dead_link_does_not_stop_the_other_pages(site, feed_of, digest_at):
     """A page that is not there says nothing of its host."""
     site.page("/feed", feed_of("dead", "there", base=site.base))
@@ -273,6 +292,14 @@ def test_health_tells_how_each_source_is_doing(site, feed_of, digest_at):
     assert found["failing"].since == NOW
 
 
+def test_health_tells_that_pages_are_refused(site, feed_of, digest_at):
+    """Where whole articles are asked for and a host closes them, with how many and why."""
+    site.page("/robots.txt", "User-agent: *\nDisallow: /\n")
+    config, _ = full_text(site, feed_of, digest_at, {"one": "", "two": ""})
+    (found,) = health(config, NOW)
+    assert (found.status, found.detail) == ("refused", "2 article pages: robots.txt does not allow it")
+
+
 @pytest.mark.parametrize(
     ("location", "reserved", "open_"),
     [
@@ -294,3 +321,10 @@ def test_a_hostile_reservation_is_matched_at_once():
     """Twenty wildcards over a long path would otherwise be tried in every way there is."""
     (pattern,) = reservations(json.dumps([{"location": "/" + "*a" * 18 + "*b", "tdm-reservation": 1}]).encode())
     assert not pattern.match("/" + "a" * 4_000)
+
+
+@pytest.mark.parametrize("body", [b"[", b"{}", b'["x"]', b'[{"location": "/", "tdm-reservation": 0}]', b"[" * 100_000])
+def test_what_reserves_nothing_closes_nothing(body):
+    """A file that is no JSON, no list, or a list of something else; one with a malformed address is read too."""
+    assert reservations(body) == []
+    assert len(reservations(b'[{"location": "http://[x", "tdm-reservation": 1}]')) == 1

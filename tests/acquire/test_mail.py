@@ -302,3 +302,11 @@ def test_no_bytes_make_reading_fail(noise, field):
     for raw in (mail(**{field: "text/plain; charset="}).replace(b"charset=", b"charset=" + noise), mail(noise), noise):
         article = read_mail(raw, "a.eml")
         assert article.body is not None or article.problems
+
+
+def test_comments_within_comments_name_nobody():
+    """A From field of a thousand brackets costs the author and nothing else."""
+    raw = read(From="(" * 4000 + "a" + ")" * 4000 + " ines@harbour.example")
+    assert "The council voted" in raw.body
+    assert "author" not in raw.header.yaml
+    assert "Ines Valdo" in read().header.yaml

@@ -23,6 +23,7 @@ PRINTED = [
     ("2026年6月4日 10:15", "2026-06-04T08:15:00+00:00", "time"),
     ("31/12/2026", "2026-12-31T00:00:00+00:00", "day"),
     ("Mon, 05/04/2026", "2026-05-04T00:00:00+00:00", "day"),
+    ("2026-06-04T10:15:00+29:00", "2026-06-04T08:15:00+00:00", "time"),
 ]
 
 
@@ -39,7 +40,9 @@ def test_american_order_is_for_american_sources():
     assert read("04/05/2026", None, "GB").at.month == 5
 
 
-@pytest.mark.parametrize("text", ["", "soon", "4 May", "2026-02-30", "99/99/2026", "1749032104 apples"])
+@pytest.mark.parametrize(
+    "text", ["", "soon", "4 May", "2026-02-30", "99/99/2026", "1749032104 apples", "4 May 500", "Mon, 31/02/2026"]
+)
 def test_what_is_no_date_is_none(text):
     """Nothing is made up."""
     assert read(text) is None
@@ -159,6 +162,7 @@ def test_how_long_ago_is_read_in_the_language_of_its_feed(text, language):
         ("en", "The ferry stopped on Monday, June 4, 2031.", "2031-06-04"),
         ("en", "The ferry stopped on 4 June, the worst day of 2031.", "2031-06-04"),
         ("en", "The ferry will stop on June 4, 2031.", None),
+        ("en", "The ferry stopped on Monday, June 31, 2031.", None),
         ("pl", "Prom (on June 4, 2031) stoi.", None),
     ],
 )
@@ -166,3 +170,24 @@ def test_a_day_that_a_text_names_as_past_is_read_by_its_language(code, text, day
     """What is to come dates nothing, nor does a language that does not say how its texts name a day."""
     when = from_text([text], [], language_of(code))
     assert (when and when.at.date().isoformat()) == day
+
+
+def test_an_hour_that_no_clock_shows_makes_no_date():
+    """What is printed wrongly in part is not half believed; midnight may be the hour 24."""
+    assert read("2026-06-04T25:10:00Z") is None
+    assert read("2026-06-04T24:00:00Z").at.isoformat() == "2026-06-05T00:00:00+00:00"
+
+
+def test_a_zone_that_nobody_knows_is_utc():
+    """A source may name one that this machine lacks."""
+    assert read("2026-06-04 10:15", "Nowhere/Town").at.isoformat() == "2026-06-04T10:15:00+00:00"
+    assert read("2026-06-04 10:15", "Europe/Paris").at.isoformat() == "2026-06-04T08:15:00+00:00"
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [("3 days ago", "2031-06-01T00:00"), ("2 weeks ago", "2031-05-21T00:00"), ("an hour ago", "2031-06-04T11:00")],
+)
+def test_english_says_how_long_ago_in_every_feed(text, at):
+    """Days and weeks give a day, hours a time."""
+    assert ago(text, datetime(2031, 6, 4, 12, tzinfo=UTC), None).at.isoformat()[:16] == at

@@ -3,6 +3,7 @@
 import pytest
 
 from digest.clean.chrome import chrome
+from digest.clean.text import ends_sentence, goes_on
 
 DUMP = """Loading ferry data...
 
@@ -38,6 +39,9 @@ Advertisement
 
 © 2031 Isle Courier. All rights reserved
 ```"""
+
+
+MENU = [f"Rubrik {word}" for word in ("Inland", "Ausland", "Sport", "Wetter", "Kultur", "Reise", "Auto", "Geld")]
 
 
 @pytest.fixture(scope="module")
@@ -199,13 +203,12 @@ def test_a_list_that_a_colon_announces_stays(cleaned):
 
 def test_of_a_whole_pasted_page_the_article_alone_stays(cleaned):
     """Menus, teasers and footers go, whatever their language; title and statements stay."""
-    menu = [f"Rubrik {word}" for word in ("Inland", "Ausland", "Sport", "Wetter", "Kultur", "Reise", "Auto", "Geld")]
     said = [
         f"Die Fähre nach der Insel Nummer {number} fährt im Winter nicht, weil der Reederei das Geld für Treibstoff fehlt."
         for number in range(6)
     ]
     body = "\n".join(
-        [*menu, "Die Fähre nach der Insel fährt im Winter nicht", "Von A. Matrose", *said, *menu, "Mehr aus aller Welt"]
+        [*MENU, "Die Fähre nach der Insel fährt im Winter nicht", "Von A. Matrose", *said, *MENU, "Mehr aus aller Welt"]
     )
     article, _ = cleaned(body=body)
     assert article.title == "Die Fähre nach der Insel fährt im Winter nicht"
@@ -215,12 +218,11 @@ def test_of_a_whole_pasted_page_the_article_alone_stays(cleaned):
 
 def test_author_and_day_of_a_pasted_page_stand_under_its_title(cleaned):
     """Between the title and the first statement a paste says who wrote it and when; a title may have three words."""
-    menu = [f"Rubrik {word}" for word in ("Inland", "Ausland", "Sport", "Wetter", "Kultur", "Reise", "Auto", "Geld")]
     said = [
         f"Die Moorbahn fährt am Samstag Nummer {number} wieder, weil der Verein den Träger ersetzt hat."
         for number in range(5)
     ]
-    body = "\n".join([*menu, "Moorbahn fährt wieder", "Von Hauke Brink, 4. Juni 2031", "Teilen", *said, *menu])
+    body = "\n".join([*MENU, "Moorbahn fährt wieder", "Von Hauke Brink, 4. Juni 2031", "Teilen", *said, *MENU])
     article, _ = cleaned(body=body)
     assert (article.title, article.byline) == ("Moorbahn fährt wieder", "Hauke Brink")
     assert article.published.at.date().isoformat() == "2031-06-04"
@@ -254,3 +256,84 @@ def test_lines_set_apart_within_a_text_do_not_cost_what_stands_above_them(cleane
     article, _ = cleaned(kind="text", body=text)
     assert article.title == "Captain blames frozen rudder after the storm"
     assert {above, below, last} <= set(article.paragraphs)
+
+
+def test_a_citation_number_within_a_sentence_leaves_it_whole(cleaned):
+    """Words that go on in small letters behind the number are of the sentence; a new sentence is none of it."""
+    article, _ = cleaned(
+        body="Ferry stops\n\nThe mayor of the isle said that nobody\n\n2\n\nhad asked her in May.\n\n3\n\nShe is angry."
+    )
+    assert article.paragraphs == ("The mayor of the isle said that nobody had asked her in May.", "She is angry.")
+
+
+@pytest.mark.parametrize("mark", "？！。｡?!.")
+def test_wide_marks_end_sentences_as_narrow_ones_do(mark):
+    """Chinese and Japanese question and exclamation marks too, whatever closes behind them."""
+    assert ends_sentence(f"渡船停运了吗{mark}")
+    assert ends_sentence(f"渡船停运了吗{mark}」")
+    assert not ends_sentence("渡船停运了吗")
+
+
+@pytest.mark.parametrize("mark", ":：;；,，、")
+def test_wide_marks_go_on_as_narrow_ones_do(mark):
+    """What ends on one of them is the beginning of something."""
+    assert goes_on(f"风暴中丢了三样东西{mark}")
+    assert not goes_on("风暴中丢了三样东西")
+
+
+def test_a_list_that_a_wide_colon_announces_stays(cleaned):
+    """As below a narrow one."""
+    kept = cleaned(
+        body="港口的人说，在昨天夜里的大风暴中丢失了三样东西：\n\n蓝色的船\n\n旧锚\n\n长码头\n\n没有人受伤，船长在早上说。"
+    )[0].paragraphs
+    assert {"蓝色的船", "旧锚", "长码头"} <= set(kept)
+
+
+@pytest.mark.parametrize("mark", ":：/")
+def test_a_credit_of_a_picture_is_chrome_behind_any_colon(mark):
+    """A label, a colon and a name."""
+    assert chrome(f"Photo{mark} Ida Marsh") == "image credit"
+
+
+TOLD = [
+    f"Die Fähre nach der Insel Nummer {number} fährt im Winter nicht, weil der Reederei das Geld für Treibstoff fehlt."
+    for number in range(6)
+]
+
+
+def test_on_a_pasted_page_what_belongs_to_the_article_stays_and_the_rest_goes(cleaned):
+    """A quotation within it stays, and a statement below a prompt; a caption and what dots cut short go."""
+    quoted = "„Wir fahren im Winter nicht“, so die Reederei"
+    caption = "Ein Bild vom Hafenfest mit bunten Lampions"
+    teaser = "Wie ein Leuchtturmwärter aus dem Süden zu seinem neuen Boot kam und was er damit vorhat…"
+    apart = (
+        "Der Reederei fehlt für die Fähre nach der Insel auch das Geld für Treibstoff im Winter, und weil die Fähre nicht "
+        "fährt, fährt auch die Reederei im Winter nicht nach der Insel."
+    )
+    prompts = ["Jetzt abonnieren", "Alle Artikel lesen", "Zum Angebot", "Nein danke", "Schon Kunde?", teaser]
+    title = "Die Fähre nach der Insel fährt im Winter nicht"
+    article, _ = cleaned(body="\n".join([*MENU, title, *TOLD[:3], quoted, caption, *TOLD[3:], *prompts, apart, *MENU]))
+    assert list(article.paragraphs) == [*TOLD[:3], quoted, *TOLD[3:], apart]
+
+
+@pytest.mark.parametrize("colon", ":：")
+def test_a_numbered_list_that_ends_a_pasted_page_stays_where_it_is_announced(cleaned, colon):
+    """By a colon at the end of the last statement."""
+    last = "Diese Dinge fehlen der Reederei für die Fahrten der Fähre nach der Insel im Winter"
+    items = ["1. Treibstoff im Hafen", "2. Ein neuer Anker", "3. Geld dafür"]
+    title = "Die Fähre nach der Insel fährt im Winter nicht"
+    article, _ = cleaned(body="\n".join([*MENU, title, *TOLD, f"{last}{colon}", *items]))
+    assert list(article.paragraphs) == [*TOLD, f"{last}{colon}", *items]
+    article, _ = cleaned(body="\n".join([*MENU, title, *TOLD, f"{last}.", *items]))
+    assert list(article.paragraphs) == [*TOLD, f"{last}."]
+
+
+def test_a_pasted_page_without_a_title_is_called_by_its_first_sentence(cleaned):
+    """No line of the menu is taken for one."""
+    said = [
+        f"Die Moorbahn fährt am Samstag Nummer {number} wieder, weil der Verein den Träger ersetzt hat."
+        for number in range(5)
+    ]
+    article, _ = cleaned(body="\n".join([*MENU, *said, *MENU]))
+    assert list(article.paragraphs) == said
+    assert article.title == said[0]

@@ -14,6 +14,7 @@ SAME = [
     f"https://archive.is/newest/{PAGE}",
     f"https://web.archive.org/web/20310102030405/{PAGE}",
     f"https://web.archive.org/web/20310102030405id_/{PAGE}",
+    "https://web.archive.org/web/20310102030405/https%3A%2F%2Fwww.harbortimes.example%2Fa%2Fb",
     "https://www.google.com/url?q=https%3A%2F%2Fwww.harbortimes.example%2Fa%2Fb&sa=D",
     "https://www.google.com/amp/s/www.harbortimes.example/a/b",
     "https://out.example/redirect?url=https%3A%2F%2Fwww.harbortimes.example%2Fa%2Fb",
@@ -37,6 +38,14 @@ def test_wrappers_tracking_and_spelling_do_not_make_another_page(raw):
         ("https://x.example/a?id=7&page=2&utm_medium=m", "https://x.example/a?id=7&page=2"),
         ("//x.example/é", "https://x.example/%C3%A9"),
         ("http://x.example:8080", "http://x.example:8080/"),
+        ("https://münze.example/a", "https://xn--mnze-0ra.example/a"),
+        ("https://x.example/a/b/..", "https://x.example/a/"),
+        ("https://out.example/redirect?id=7", "https://out.example/redirect?id=7"),
+        (f"https://{'ü' * 70}.example/a", None),
+        ("https://-x.example/a", None),
+        ("https://x.example:99999/a", None),
+        ("https://[x/a", None),
+        ("https://x.example/" + "a" * 9000, None),
         ("javascript:alert(1)", None),
         ("https://", None),
         ("https://x.example/" + "a" * 3000, None),
@@ -157,3 +166,31 @@ def test_what_cannot_be_unwrapped_stays_as_it_is():
         "https://www.harbortimes.example/share?url=https://x.example/",
     ):
         assert canonical(raw) == raw
+
+
+def test_wrappers_within_wrappers_are_taken_off_five_times():
+    """Each service may wrap what another wrapped; an address that goes on so is nobody's page."""
+    assert canonical("https://archive.is/newest/" * 5 + PAGE) == PAGE
+    assert canonical("https://archive.is/newest/" * 9 + PAGE).startswith("https://archive.is/newest/https://archive.is/")
+
+
+@pytest.mark.parametrize("address", ["http://[x/a", "//[", "http://a]b/c"])
+@pytest.mark.parametrize(
+    "markup",
+    ["<link rel=canonical href='{}'>", "<meta property='og:url' content='{}'>", "<base href='{}'>", "<a href='{}'>Far</a>"],
+)
+def test_a_malformed_address_in_a_page_costs_only_itself(cleaned, markup, address):
+    """Title and text are read as from a page without it."""
+    words = "The ferry stays in the harbour until the frost is over, the board said on Monday."
+    page = f"<html><head>{markup.format(address)}</head><body><h1>Ferry stays put</h1><p>{words}</p></body></html>"
+    article, _ = cleaned(kind="html", page=True, body=page, link=PAGE)
+    assert (article.title, article.url) == ("Ferry stays put", PAGE)
+    assert words in article.paragraphs
+
+
+def test_an_address_that_no_browser_opens_is_named(cleaned):
+    """The article stands without it; a right one is no problem."""
+    words = "The ferry stopped on Monday after a storm."
+    article, problems = cleaned(body=words, link="https://-x.example/a")
+    assert (article.url, "bad-url" in problems) == (None, True)
+    assert "bad-url" not in cleaned(body=words, link=PAGE)[1]

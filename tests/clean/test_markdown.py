@@ -147,3 +147,10 @@ def test_a_brief_has_no_rows_of_tables_either(cleaned):
     article, _ = cleaned(kind="markdown", text="brief", title="Dues", body=body)
     assert article.paragraphs == (SENTENCE, "They hold until spring.")
     assert [(it.line, it.reason) for it in article.removed] == [(3, "table"), (5, "table"), (7, "heading")]
+
+
+def test_a_word_that_a_mark_cuts_at_a_line_s_end_is_whole():
+    """What OCR prints for a cut is no hyphen, within a link too."""
+    assert read("The wind¬\nmill turns.")[0] == [(1, "text", "The windmill turns.")]
+    (line,), _ = markdown_lines("See [the wind¬\nmill](https://a.example/1) turn.", 1)
+    assert [(it.words, it.href) for it in line.links] == [("the windmill", "https://a.example/1")]

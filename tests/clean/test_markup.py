@@ -103,6 +103,13 @@ def test_no_marks_tear_words_from_their_links(pieces):
         assert all(link.before + link.words in line.text for link in line.links)
 
 
+def test_a_link_without_words_leads_nowhere(cleaned):
+    """A picture or nothing in a link is no link of the text; one with words beside it is."""
+    body = "<p>The ferry <a href='/a'> </a>stops for <a href='/b'>the winter</a>, the board said on Monday.</p>"
+    article, _ = cleaned(kind="html", by_hand=False, title="Ferry", body=body, link="https://x.example/c")
+    assert linked(article) == [("the winter", "https://x.example/b")]
+
+
 def test_what_became_of_each_line_is_told_in_order():
     """Kept and removed lines stand side by side as in the file."""
     body = "A ferry stops\n\nThe ferry stopped on Monday, after a storm.\n\nShare\n\nIt will be back."
@@ -184,8 +191,9 @@ def test_lines_that_say_whose_reporting_it_is_stay_citable(cleaned):
     assert article.credits == ("Ida Brown", "The Associated Press contributed to this report.")
     first = 1 + len(article.paragraphs)
     assert [article.passage(first + number) for number in range(2)] == list(article.credits)
-    with pytest.raises(IndexError):
-        article.passage(first + 2)
+    for nowhere in (first + 2, -1):
+        with pytest.raises(IndexError):
+            article.passage(nowhere)
 
 
 def test_a_feed_that_names_whose_item_it_is_is_believed_that_far(cleaned):

@@ -330,3 +330,114 @@ def test_deep_markup_is_read_and_too_deep_markup_is_named(cleaned):
     deep = "<div>" * 3000 + "<script>code()</script>" + STORY[0]
     _, problems = cleaned(kind="html", page=True, body=f"<html><body>{deep}")
     assert "unreadable-markup" in problems
+
+
+TERMS = {
+    "a link to a licence": ("<a rel=license href='https://terms.example/by'>CC BY 4.0</a>", "CC BY 4.0"),
+    "a licence without words": ("<link rel=license href='https://terms.example/by'>", "https://terms.example/by"),
+    "a reservation": (
+        "<meta name=tdm-reservation content=1><meta name=tdm-policy content='https://terms.example/tdm'>",
+        "Text and data mining is reserved (tdm-reservation) https://terms.example/tdm",
+    ),
+    "no reservation": ("<meta name=tdm-reservation content=0>", None),
+}
+
+
+@pytest.mark.parametrize("kind", TERMS)
+def test_what_a_page_says_of_its_terms_stands_with_the_article(cleaned, kind):
+    """A licence by its words or its address, and that mining is reserved, with the policy."""
+    markup, terms = TERMS[kind]
+    article, _ = cleaned(
+        kind="html", page=True, body=f"<html><head>{markup}</head><body><h1>Ferry stays</h1>{TEXT}</body></html>"
+    )
+    assert article.terms == terms
+
+
+def test_a_headline_that_the_data_cut_is_told_in_full(cleaned):
+    """As the page shows it; one that the page does not begin with is the data's."""
+    data = json.dumps(
+        {"@type": "NewsArticle", "headline": "Ferry stays in the harbour…", "author": [7, {"name": "Ida Marsh"}]}
+    )
+    page = "<html><head><script type='application/ld+json'>{}</script></head><body><h1>{}</h1>{}</body></html>"
+    article, _ = cleaned(kind="html", page=True, body=page.format(data, "Ferry stays in the harbour until spring", TEXT))
+    assert (article.title, article.byline) == ("Ferry stays in the harbour until spring", "Ida Marsh")
+
+
+def test_the_name_of_the_site_is_no_headline_though_the_data_says_so(cleaned):
+    """Then the page's own heading is."""
+    data = json.dumps({"@type": "NewsArticle", "headline": "Isle Post", "publisher": {"name": "Isle Post"}})
+    head = f"<head><script type='application/ld+json'>{data}</script></head>"
+    page = f"<html>{head}<body><h1>Ferry stays</h1>{TEXT}</body></html>"
+    assert cleaned(kind="html", page=True, body=page)[0].title == "Ferry stays"
+
+
+def test_a_title_alone_loses_its_short_ending(cleaned):
+    """Where nothing on the page says what the site is called."""
+    page = "<html><head><title>{}</title></head><body>{}</body></html>"
+    for title in ("Ferry stays in the harbour until spring | Isle Post", "Ferry stays in the harbour until spring"):
+        article, _ = cleaned(kind="html", page=True, body=page.format(title, TEXT))
+        assert article.title == "Ferry stays in the harbour until spring"
+
+
+def test_data_without_end_is_read_in_bounds(cleaned):
+    """Thousands of objects and names cost no more than some; the first of them count, and a page's text is read as ever."""
+    many = [{"@type": "Person", "name": f"Nobody {number}"} for number in range(3000)]
+    data = {
+        "@type": "NewsArticle",
+        "headline": "Ferry stays",
+        "author": [{"name": "Ida Marsh"}, *many],
+        "inLanguage": [[[]]] * 3000,
+    }
+    block = "<script type='application/ld+json'>{}</script>"
+    page = f"<html><head>{block.format(json.dumps([data, *many]))}</head><body><h1>Ferry stays</h1>{TEXT}</body></html>"
+    article, _ = cleaned(kind="html", page=True, body=page)
+    assert (article.title, list(article.paragraphs)) == ("Ferry stays", STORY)
+    assert article.byline.startswith("Ida Marsh")
+    huge = json.dumps(data | {"description": "x" * 2_000_000})
+    page = f"<html><head>{block.format(huge)}</head><body><h1>Ferry stays</h1>{TEXT}</body></html>"
+    article, _ = cleaned(kind="html", page=True, body=page)
+    assert (article.byline, list(article.paragraphs)) == (None, STORY)
+
+
+def test_a_comment_is_known_by_its_data_and_goes(cleaned):
+    """The item property says so, whatever the element is called; what holds a heading of its own is none."""
+    said = "I was on the ferry that day and the sea was as calm as a pond, believe me or not."
+    page = "<html><body><article><h1>Ferry stays</h1>{}</article>{}</body></html>"
+    comment = f"<div itemprop=comment><p>{said}</p></div>"
+    article, _ = cleaned(kind="html", page=True, body=page.format(TEXT, comment))
+    assert list(article.paragraphs) == STORY
+    assert (said, "comment") in [(it.text, it.reason) for it in article.removed]
+    whole = f"<html><body><div class=comments><h1>Ferry stays</h1>{TEXT}</div></body></html>"
+    assert list(cleaned(kind="html", page=True, body=whole)[0].paragraphs) == STORY
+
+
+def test_a_page_that_is_all_dialog_is_read(cleaned):
+    """A dialog that holds nearly all words is the page; one that asks for consent is a notice all the same."""
+    page = "<html><body><div role=dialog>{}</div></body></html>"
+    assert list(cleaned(kind="html", page=True, body=page.format(TEXT))[0].paragraphs) == STORY
+    asks = "<p>We and our partners use cookies to measure ads. You can withdraw your consent at any time.</p>"
+    article, problems = cleaned(kind="html", page=True, title="Ferry", body=page.format(asks))
+    assert (article.paragraphs, "no-visible-words" in problems) == ((), True)
+
+
+def test_a_heading_at_the_end_heads_nothing_and_goes(cleaned):
+    """What it headed was no text; a heading before text stays."""
+    said = f"{TEXT}<h2>On the quay</h2><p>{STORY[0]} Again.</p><h2>More of it</h2>"
+    page = f"<html><body><article><h1>Ferry stays</h1>{said}</article></body></html>"
+    paragraphs = cleaned(kind="html", page=True, body=page)[0].paragraphs
+    assert "On the quay" in paragraphs
+    assert "More of it" not in paragraphs
+
+
+def test_an_article_may_end_with_what_somebody_did(cleaned):
+    """Three last lines that begin as a note on an author goes on are text where no note begins them."""
+    last = ["She left the quay at noon.", "She took the bus to the north pier.", "She found the ferry gone by then."]
+    body = TEXT + "".join(f"<p>{it}</p>" for it in last)
+    page = f"<html><body><article><h1>Ferry stays</h1>{body}</article></body></html>"
+    assert list(cleaned(kind="html", page=True, body=page)[0].paragraphs) == [*STORY, *last]
+
+
+def test_a_line_that_begins_as_bylines_do_and_names_nobody_is_none(cleaned):
+    """Names begin with capitals."""
+    page = f"<html><body><h1>Ferry stays</h1><p>By the numbers</p>{TEXT}</body></html>"
+    assert cleaned(kind="html", page=True, body=page)[0].byline is None

@@ -44,3 +44,12 @@ def test_spans_are_in_order_and_lose_nothing(text, language):
     between = [text[first:last] for first, last in zip(edges[::2], edges[1::2], strict=True)]
     assert "".join(between).strip() == ""
     assert all(text[start:end] == text[start:end].strip() != "" for start, end in spans)
+
+
+def test_a_long_text_without_marks_is_cut_at_spaces():
+    """As Thai is written: each piece ends at a space, none is longer than two hundred code points, and nothing is lost."""
+    text = " ".join(["การท่าเรือปิดท่าเทียบเรือ"] * 20)
+    spans = sentences(text, "th")
+    assert len(spans) > 1
+    assert max(end - start for start, end in spans) <= 200
+    assert " ".join(text[start:end] for start, end in spans) == text

@@ -166,6 +166,10 @@ MEANT = {
     "columns": "Berth           Depth      Length\nNorth quay      9.4 m      210 m\nCoal berth      8.1 m      160 m",
     "rows of a table": "| Berth      | Depth |\n| North quay | 9.4 m |\n| Coal berth | 8.1 m |",
     "a heading and its rule": "Depths\n======",
+    "a paragraph on one line": (
+        "The north quay is a hundred and four years old, and its stones came by sea from the quarries of Ells, nine days off"
+        "\nIts crane is new"
+    ),
 }
 
 
@@ -193,6 +197,7 @@ def test_a_title_above_a_text_without_blank_lines_is_its_own_line():
         ("long- and short-", "term berths", "long- and short-term berths"),
         ("long-", "and short-term berths", "long- and short-term berths"),
         ("the years 2029-", "2031", "the years 2029-2031"),
+        ("they re-", "sign", "they re-sign"),
         ("the quay—", "the north one", "the quay—the north one"),
         ("the quay —", "the north one", "the quay — the north one"),
         ("the quay -", "the north one", "the quay - the north one"),
@@ -202,7 +207,16 @@ def test_a_title_above_a_text_without_blank_lines_is_its_own_line():
 )
 def test_how_two_lines_meet(before, after, whole):
     """A word that a line's end cut is whole again, a compound keeps its hyphen, a dash its spaces."""
-    common = {"pavement": 9.0, "half": 9.0, "open": 9.0, "long": 9.0, "short": 9.0, "term": 9.0}
+    common = {
+        "pavement": 9.0,
+        "half": 9.0,
+        "open": 9.0,
+        "long": 9.0,
+        "short": 9.0,
+        "term": 9.0,
+        "re-sign": 9.0,
+        "resign": 9.0,
+    }
     dropped, between = joint(before, after, lambda word: common.get(word, 0.0))
     assert before[: len(before) - dropped] + between + after == whole
 

@@ -280,3 +280,81 @@ def test_a_new_digest_has_the_schemas_that_its_seed_files_name(digest, tmp_path)
     seeds = tmp_path / "mine" / "seeds"
     named = re.search(r"\$schema=(\S+)", (seeds / "digest.yml").read_text())[1]
     assert json.loads((seeds / named).read_text())["properties"]["title"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["build", "--now", "soon"], "write 2026-06-05 or 2026-06-05T09:10:00+02:00"),
+        (["build", "--url", "https://a.example/?x=1"], "a site's address is a host and folders"),
+        (["add", "no-such-file.md"], "no-such-file.md: no such file; an address starts with https://"),
+        (["fetch", "nobody"], "no source has the id 'nobody'; `digest sources` lists them"),
+    ],
+)
+def test_what_is_asked_wrongly_is_answered_with_what_to_write(digest, stocked, arguments, said):
+    """Exit 2, and nothing is written."""
+    before = tree(stocked)
+    told = digest(*arguments, "--root", stocked)
+    assert (told.code, said in told.err) == (2, True), told.err
+    assert tree(stocked) == before
+
+
+def test_an_address_is_added_from_the_command_line(digest, root):
+    """One that is refused is named, and the exit code says that something was not added."""
+    told = digest("add", "http://10.0.0.1/feed.xml", "--root", root)
+    assert told.code == 2
+    assert "10.0.0.1" in told.out + told.err
+
+
+def test_a_dry_run_of_new_says_how_much_it_would_write(digest, tmp_path):
+    """And writes nothing; a second `new` finds a digest and writes no schemas again."""
+    told = digest("new", tmp_path / "mine", "--dry-run")
+    assert (told.code, "nothing was written" in told.err) == (0, True)
+    assert not (tmp_path / "mine").exists()
+    assert digest("new", tmp_path / "mine").code == 0
+    assert "is a digest already" in digest("new", tmp_path / "mine").err
+
+
+def test_who_asks_is_told_to_publishers_or_noted(digest, root, seed):
+    """Without a contact and an address of the site `fetch` says what to write."""
+    assert "network: {contact: https" in digest("fetch", "--dry-run", "--root", root).err
+    seed("digest.yml", "network: {contact: 'https://d.example/'}\n")
+    assert "contact" not in digest("fetch", "--dry-run", "--root", root).err
+
+
+def test_check_proposes_the_topics_that_are_missing(digest, root, seed):
+    """What several stories name, with how many; a topic that is there is not proposed."""
+    towns = ("Easton", "Weston", "Norton", "Sutton", "Marlow", "Harlow")
+    acts = ("bridge shuts", "school burns", "mayor resigns", "library opens", "market floods", "museum moves")
+    for number, (town, act) in enumerate(zip(towns, acts, strict=True)):
+        words = (
+            f"The {act.split()[0]} of {town} is what Velmora wrote about on day {number}. The Velmora council of {town} met."
+        )
+        title = f"{town} {act}, Velmora says"
+        seed(
+            f"articles/{number}.md",
+            ARTICLE.format(
+                title=title, publisher="Far Post", host="far", slug=number, day=f"2026-05-{number * 4 + 1:02}", body=words
+            ),
+        )
+    assert "topics that seeds/topics may lack: Velmora" in digest("check", "--root", root).err
+    seed("topics/velmora.yml", "name: Velmora\n")
+    assert "Velmora" not in digest("check", "--root", root).err
+
+
+def test_why_of_a_copy_says_what_stands_for_it(digest, root, seed):
+    """It is asked for by its own name."""
+    body = " ".join(
+        f"Sentence {n} of the long report on pistons and boats tells what engineers found in room {n}." for n in range(30)
+    )
+    for name, more in (("long", " And one thing more was found in the last room of them all."), ("short", "")):
+        seed(
+            f"articles/{name}.md",
+            ARTICLE.format(
+                title="Report on the ferry pistons", publisher=name, host=name, slug="a", day="2026-06-04", body=body + more
+            ),
+        )
+    told = digest("why", "seeds/articles/short.md", "--root", root)
+    assert "asked for: " in told.out
+    assert ", a copy of " in told.out
+    assert "a copy of" not in digest("why", "seeds/articles/long.md", "--root", root).out

@@ -150,3 +150,10 @@ def test_problems_cannot_drive_a_terminal(digest, root, seed):
     """Control characters from outside are made visible."""
     seed("articles/bad.md", '---\ntitle: T\npublished: "\\e[31mred"\n---\nwords\n')
     assert "\x1b" not in digest("check", "--root", root).out
+
+
+def test_a_file_that_cannot_be_read_as_an_article_is_explained_as_a_mistake(digest, root, seed):
+    """`check --explain FILE` of what is no UTF-8: exit 2, with the place."""
+    seed("articles/bad.txt", b"caf\xe9\n")
+    told = digest("check", "--explain", root / "seeds/articles/bad.txt", "--root", root)
+    assert (told.code, "bad.txt:1:4: this file is not UTF-8" in told.err) == (2, True)

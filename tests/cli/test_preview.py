@@ -9,9 +9,11 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from errno import EADDRINUSE
 
 import pytest
 
+from digest.errors import UsageError
 from digest.write import preview
 from digest.write.banner import with_banner
 
@@ -178,3 +180,42 @@ def test_nothing_else_is_touched(kind, problems):
     body = b"".join(with_banner(page, lambda: problems)({"kind": kind}, lambda *it: started.append(it)))
     assert body == b"<html><body>words</body></html>"
     assert started == [("200 OK", [("Content-Type", kind), ("content-length", "29")])]
+
+
+def test_a_first_build_that_fails_holds_no_address(root):
+    """The error is the caller's, and the port is free again."""
+    port = free_port()
+
+    def failing():
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        preview.serve(root, failing, "127.0.0.1", port, print)
+    with socket.socket() as tried:
+        tried.bind(("127.0.0.1", port))
+
+
+def test_a_bug_in_a_later_build_ends_the_preview(root, seed):
+    """It is raised where the preview was started, not lost in a thread."""
+    builds = []
+
+    def build():
+        builds.append(1)
+        if len(builds) > 1:
+            raise ZeroDivisionError
+        return []
+
+    with pytest.raises(ZeroDivisionError):
+        preview.serve(root, build, "127.0.0.1", 0, lambda _: seed("articles/a.md", "Words.\n"))
+    assert len(builds) == 2
+
+
+def test_where_no_port_is_free_another_is_asked_for(root, monkeypatch):
+    """By both options."""
+
+    def taken(*_):
+        raise OSError(EADDRINUSE, "Address already in use")
+
+    monkeypatch.setattr(preview, "_Server", taken)
+    with pytest.raises(UsageError, match=r"already in use; choose another with --host and --port"):
+        preview.serve(root, list, "127.0.0.1", 8000, print)

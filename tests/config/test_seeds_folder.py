@@ -168,3 +168,9 @@ def test_the_newest_commit_is_known_and_whether_all_is_committed(tmp_path):
     assert checkout_of(seeds).whole
     (seeds / "digest.yml").write_text("title: B\n")
     assert not checkout_of(seeds).whole
+
+
+def test_without_git_nothing_is_known_of_the_commit(tmp_path, monkeypatch):
+    """A machine that has none builds all the same."""
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert checkout_of(tmp_path) is None

@@ -1,10 +1,12 @@
 """seeds/: what is right is read, and what is wrong is named by file, line and column with what to write instead."""
 
+from pathlib import Path
+
 import pytest
 
 from digest.acquire.seeds.unread import unread
 from digest.config import load
-from digest.config.load import SCHEMAS
+from digest.config.load import LENIENT, SCHEMAS
 from digest.config.yamlfile import parse, parse_items
 
 
@@ -143,3 +145,83 @@ def test_a_permalink_that_is_no_address_of_ours_is_a_problem(tmp_path, line):
     config, problems = load(tmp_path)
     assert config.permalinks == ()
     assert "no permalink" in str(problems[0])
+
+
+@pytest.mark.parametrize("text", ["", "# nothing yet\n", "[", "- [\n"])
+def test_a_list_without_items_gives_none(text):
+    """An empty file, comments alone and what is no YAML decide nothing."""
+    items, _ = parse_items(text, SCHEMAS["curation"], "c.yml")
+    assert items == ()
+
+
+def test_a_malformed_address_is_named(tmp_path):
+    """Though it begins as one; the source is read without it."""
+    write(
+        tmp_path,
+        "sources/a.yml",
+        "name: A\nhome: https://a.example/\nfeeds:\n- url: https://[x/feed\n- url: https://a.example/f\n",
+    )
+    config, (problem,) = load(tmp_path)
+    assert "the host of this address is none" in problem.detail
+    assert [feed.url for feed in config.sources[0].feeds] == ["https://a.example/f"]
+
+
+def test_blank_lines_of_the_ledger_say_nothing(tmp_path):
+    """An editor may leave one."""
+    write(tmp_path, "permalinks.jsonl", '\n{"id": "aaaaaaaaaaaaaaaa", "path": "stories/2026/06/a", "members": ["x"]}\n\n')
+    config, problems = load(tmp_path)
+    assert ([line.path for line in config.permalinks], problems) == (["stories/2026/06/a"], ())
+
+
+def test_a_file_whose_name_holds_no_letter_has_no_id(tmp_path):
+    """It is left out, with an example; the others are read."""
+    write(tmp_path, "sources/---.yml", "name: A\nhome: https://a.example/\n")
+    write(tmp_path, "sources/b.yml", "name: B\nhome: https://b.example/\n")
+    config, (problem,) = load(tmp_path)
+    assert [source.id for source in config.sources] == ["b"]
+    assert "for example reuters.yml" in problem.remedy
+
+
+def test_a_file_that_cannot_be_read_is_named(tmp_path, monkeypatch):
+    """With the system's own reason; its id goes on to mean it, and the others are read."""
+    write(tmp_path, "sources/a.yml", "name: A\nhome: https://a.example/\n")
+    write(tmp_path, "sources/b.yml", "name: B\nhome: https://b.example/\n")
+    read = Path.read_bytes
+
+    def torn(path):
+        if path.name == "a.yml":
+            raise OSError(5, "Input/output error")
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", torn)
+    config, (problem,) = load(tmp_path)
+    assert [(source.id, source.home) for source in config.sources] == [("a", ""), ("b", "https://b.example/")]
+    assert (problem.where, problem.code) == ("seeds/sources/a.yml", "unreadable")
+    assert "Input/output error" in problem.detail
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("- {dO: pin, story: s}", "did you mean `do:`?"),
+        ("- {pin: s, author: A}", "add `do: pin`"),
+        ("- {author: A}", "add `do: correction`"),
+        ("- {do: pinn, story: s}", "did you mean `do: pin`?"),
+        ("- {do: [pin], story: s}", "write one of correction, headline, "),
+    ],
+)
+def test_a_decision_without_its_verb_is_answered_with_the_one_meant(text, said):
+    """By what stands in its place, else with the first there is."""
+    items, problems = parse_items(text, SCHEMAS["curation"], "c.yml")
+    assert items == ()
+    assert said in problems[0].remedy
+
+
+def test_a_digit_that_unicode_has_and_yaml_does_not_read_is_a_problem():
+    """A day that YAML itself takes for one and that no calendar has, too."""
+    for value in ("2026-02-30", "!!int x", "!!binary x", "0b", "1:60:99e"):
+        found, problems = parse(
+            f"name: A\nhome: https://a.example/\ncountry: {value}\n", SCHEMAS["source"], "x.yml", lenient=LENIENT["source"]
+        )
+        assert found.country is None
+        assert problems

@@ -83,3 +83,12 @@ def test_without_aggregators_the_headline_alone_joins_nothing():
     one, other = article("one", "One thing happened."), article("other", "Another thing happened.", hours=2)
     assert len(folded(one, other)) == 2
     assert len(folded(one, replace(other, via="search"))) == 1
+
+
+def test_who_is_not_known_brings_nobodys_headline():
+    """An article without a publisher is joined with none, though the headline is the same."""
+    nameless = article("nameless", "A pier reopened.", publisher="")
+    assert folded(article("own", LONG), nameless, article("brought", via="search")) == {
+        "own": {"brought": ("excerpt", 1.0)},
+        "nameless": {},
+    }

@@ -160,3 +160,23 @@ def test_a_file_that_holds_many_articles_names_none():
     _, (problem,) = group(both, [decide("move", articles=["x.jsonl"], story=stories[0].id)])
     assert "2 articles" in problem.detail
     assert group(both, [decide("move", articles=["x.jsonl:2"], story=stories[0].id)])[1] == ()
+
+
+def test_splitting_off_all_that_a_story_has_leaves_it_as_it_is():
+    """It is a story of its own already, at its own address; what was said of its articles goes on."""
+    quake, strike = names()
+    stories, problems = group(ARTICLES, [decide("split", story=quake, articles=["q0", "q1", "q2"])])
+    assert (stories, problems) == group(ARTICLES)
+    moved, _ = group(
+        ARTICLES,
+        [decide("split", story=quake, articles=["q0", "q1", "q2"]), decide("move", line=2, articles=["q0"], story=strike)],
+    )
+    assert {len(story.articles) for story in moved} == {2, 3}
+
+
+def test_an_article_that_was_moved_away_is_not_split_off_again():
+    """The later decision finds it elsewhere and leaves it there."""
+    quake, strike = names()
+    move = decide("move", articles=["q2"], story=strike)
+    after, problems = group(ARTICLES, [move, decide("split", line=2, story=quake, articles=["q2"])])
+    assert (after, problems) == group(ARTICLES, [move])

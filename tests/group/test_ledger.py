@@ -180,3 +180,30 @@ def test_other_thresholds_lose_no_address(days, replayed, join):
         held = [holder[member].id for member in line.members]
         assert held.count(lead[path].id) == max(held.count(name) for name in held)
     assert sum(len(story.articles) for story in stories) == len(dedupe(days[-1]))
+
+
+def test_where_no_article_is_left_an_address_leads_where_it_last_led():
+    """From one redirect to the next, as long as the last one is a story's; one that leads nowhere says that it is gone."""
+    (story,), ledger, _ = publish(event("q", QUAKE, 2))
+    steps = (
+        Permalink(id="a" * 16, path="stories/2026/03/first", members=(), redirect="stories/2026/03/second"),
+        Permalink(id="b" * 16, path="stories/2026/03/second", members=(), redirect=story.path),
+        Permalink(id="c" * 16, path="stories/2026/03/lost", members=(), redirect="stories/2026/03/nowhere"),
+    )
+    stories, _, problems = publish(event("q", QUAKE, 2), (*ledger, *steps))
+    (told,) = [each for each in stories if not each.hidden]
+    assert {"stories/2026/03/first", "stories/2026/03/second"} <= set(told.redirects)
+    (gone,) = [each for each in stories if each.hidden]
+    assert (gone.path, [problem.code for problem in problems]) == ("stories/2026/03/lost", ["gone"])
+
+
+def test_two_addresses_of_one_id_that_are_gone_are_told_apart():
+    """Each has a page of its own that says so."""
+    ledger = (
+        Permalink(id="a" * 16, path="stories/2026/03/one", members=("x",)),
+        Permalink(id="a" * 16, path="stories/2026/03/two", members=("y",)),
+    )
+    stories, _, _ = publish(event("q", QUAKE, 2), ledger)
+    gone = [each for each in stories if each.hidden]
+    assert {each.path for each in gone} == {"stories/2026/03/one", "stories/2026/03/two"}
+    assert len({each.id for each in gone}) == 2

@@ -27,6 +27,16 @@ def test_no_line_raises_and_none_is_lost(lines):
     assert len({row.article.id for row in rows}) == len(rows)
 
 
+def test_paragraphs_are_a_list_of_texts():
+    """Anything else costs the row, with what to write; a list is read."""
+    rows, problems = read(
+        ['{"id": "1", "title": "A", "paragraphs": "One."}', '{"id": "2", "title": "B", "paragraphs": ["One.", "Two."]}'],
+        "x.jsonl",
+    )
+    assert [row.article.paragraphs for row in rows] == [("One.", "Two.")]
+    assert ["no list of strings" in problem.detail for problem in problems if problem.line == 1] == [True]
+
+
 def test_a_full_row_is_read():
     """Text becomes paragraphs, a source's name the publisher; controls and bidi overrides go."""
     row = {

@@ -22,7 +22,7 @@ def test_articles_about_one_event_are_one_story_and_others_are_not():
     assert problems == ()
 
 
-@settings(deadline=None, max_examples=20)
+@settings(max_examples=20)
 @given(st.permutations(ALL))
 def test_the_order_of_the_input_changes_nothing(shuffled):
     """Same articles in any order: same stories, ids and paths."""
@@ -34,7 +34,7 @@ def test_nothing_makes_no_stories():
     assert group([]) == ((), ())
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(st.lists(st.tuples(st.text(max_size=40), st.text(max_size=80), st.none() | st.integers(0, 9)), max_size=8))
 def test_every_article_is_in_exactly_one_story(texts):
     """Whatever the words are, none is lost and none stands twice; ids and paths are unique."""

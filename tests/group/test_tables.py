@@ -6,6 +6,10 @@ import numpy as np
 import pytest
 from newsroom import QUAKE, STRIKE, article, event
 
+from digest.group import terms
+from digest.group.background import NOTHING
+from digest.group.pairs import Turned, probabilities
+from digest.group.rules import RULES
 from digest.group.tables import table_of
 
 ODD = [
@@ -55,3 +59,18 @@ def test_the_words_of_a_text_count_up_to_their_number():
     late = replace(long, paragraphs=("tremor " * 80 + "epicentre",))
     lead, body = (table_of([late]).matrices[name].nnz for name in ("lead", "body"))
     assert (lead, body) == (1, 2)
+
+
+def test_what_is_forgotten_is_computed_again(monkeypatch):
+    """The memory of words is bounded, and what it holds changes no row."""
+    before = rows(table_of(ARTICLES))
+    monkeypatch.setattr(terms, "_FORGET", 2)
+    assert rows(table_of(ARTICLES)) == before
+
+
+def test_nothing_has_no_pairs():
+    """Of no articles there is none, and of articles that share no word neither."""
+    some, none = table_of(event("q", QUAKE, 2)), table_of([])
+    for one, other in ((none, some), (some, none), (none, none)):
+        assert len(probabilities(one, Turned(other, NOTHING), RULES).rows) == 0
+    assert len(probabilities(some, Turned(some, NOTHING), RULES, same=True).rows) == 1

@@ -2,16 +2,22 @@
 
 import math
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
-from newsroom import QUAKE, STRIKE, event
+from newsroom import FIRST, QUAKE, STRIKE, article, event
+from pydantic import TypeAdapter
 
+from digest.config import schema
+from digest.config.load import ruling
 from digest.group import group
 from digest.group.batches import batches, keys_of
+from digest.group.ledger import permalinks_to_append
 from digest.group.rules import RULES
 from digest.group.why import link, why_pair, why_story
 from digest.memo import no_memo
-from digest.model import Copy
+from digest.model import Copy, Decision, Text, When
+from digest.report import inside_lines
 
 ARTICLES = [*event("q", QUAKE, 3), *event("s", STRIKE, 2, day=1)]
 STORIES, _ = group(ARTICLES)
@@ -72,3 +78,94 @@ def test_the_probability_does_not_depend_on_what_else_is_there():
     """Alone or among others, the build computes what `why` shows."""
     alone = batches(ARTICLES[:2], keys_of(ARTICLES[:2]), no_memo, RULES)
     assert (alone[0] == alone[1]) == (link(ARTICLES[0], ARTICLES[1]).probability >= RULES.join)
+
+
+def test_an_article_and_its_copy_are_one():
+    """Whatever would be computed: the one stands for the other."""
+    copy = Copy(article=replace(ARTICLES[0], id="c0", where="seeds/articles/copy.md"), share=1.0, kind="text")
+    stories, _ = group([replace(ARTICLES[0], copies=(copy,)), *ARTICLES[3:]])
+    found = why_pair(["c0"], ["q0"], stories)
+    assert (found.link.probability, found.decided) == (1.0, "they are copies of one text")
+    assert "its copy" in found.link.apart
+    assert found.mean == 0.0  # there is no other article in the story
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        ({"language": "de"}, "they are in two languages, en and de"),
+        ({"published": When(at=FIRST + timedelta(days=90))}, "they are more than 4 days apart"),
+        (
+            {"title": Text("Comet seen"), "paragraphs": (Text("A comet of dust."),)},
+            "they share too few words to be compared",
+        ),
+    ],
+)
+def test_what_keeps_two_articles_from_being_compared_is_said(change, reason):
+    """The first that holds; of two that are compared it says nothing."""
+    assert link(ARTICLES[0], replace(ARTICLES[1], **change)).apart == reason
+    assert link(ARTICLES[0], ARTICLES[1]).apart == ""
+
+
+def test_two_short_items_of_kinds_that_make_no_event_are_said_so():
+    """A report and a round-up, say."""
+    report, other = (
+        article("a", "Lisbon earthquake rubble cleared", day=0),
+        article("b", "What you missed: Lisbon earthquake rubble cleared", day=0.1),
+    )
+    assert "which make no event together" in link(report, other).apart
+    assert link(report, replace(report, id="c")).apart == ""
+
+
+def decided(do, **fields):
+    """A decision of an editor."""
+    what = ruling(TypeAdapter(schema.Decision).validate_python({"do": do, "author": "mk", "reason": "because", **fields}))
+    return Decision(where="seeds/curation/a.yml", line=3, what=what)
+
+
+@pytest.mark.parametrize("do", ["merge", "split", "move"])
+def test_an_editors_decision_is_named_before_any_number(do):
+    """The one that means these articles or both of their stories; one about others is not."""
+    quake, strike = (next(each for each in STORIES if each.articles[0].id == first) for first in ("q0", "s0"))
+    fields = {
+        "merge": {"stories": [quake.id, strike.id]},
+        "split": {"story": quake.id, "articles": ["q0"]},
+        "move": {"articles": ["q0"], "story": strike.id},
+    }[do]
+    said = f"an editor decided: {do} in seeds/curation/a.yml:3 (because)"
+    assert why_pair(["q0"], ["s0"], STORIES, [decided(do, **fields)]).decided == said
+    other = {"merge": {"stories": [quake.id, "x"]}, "split": {"story": strike.id, "articles": ["s1"]}}
+    assert (
+        why_pair(["q0"], ["s0"], STORIES, [decided(do, **other.get(do, {"articles": ["s1"], "story": quake.id}))]).decided
+        != said
+    )
+
+
+def test_two_published_stories_stay_apart_until_an_editor_merges_them():
+    """However alike they are."""
+    ledger = permalinks_to_append(STORIES, ())
+    assert "published stories stay apart" in why_pair(["q0"], ["s0"], STORIES, (), ledger).decided
+    assert "published" not in why_pair(["q0"], ["s0"], STORIES).decided
+    assert "published" not in why_pair(["q0"], ["q1"], STORIES, (), ledger).decided
+
+
+def test_two_stories_that_are_alike_and_were_never_one_are_explained():
+    """Their mean is above what joins; then it was the order of days or what each has within itself."""
+    one, other = event("q", QUAKE, 1), event("p", QUAKE, 1)
+    stories = [replace(STORIES[0], id=each.id, path=f"stories/{each.id}", articles=(each,)) for each in (*one, *other)]
+    found = why_pair(["q0"], ["p0"], stories)
+    assert found.mean >= found.join
+    assert "but they are less alike than each is within" in found.decided
+
+
+def test_what_was_nearly_of_the_story_is_named():
+    """With its own story, the words that both have, and what each feature adds; where nothing is near, nothing is said."""
+    near = event("n", QUAKE, 1, day=1)[0]
+    stories = [*STORIES, replace(STORIES[0], id="near", path="stories/near", articles=(near,))]
+    found = why_story(["q0"], stories)
+    assert (found.nearest.other, found.nearest_story) == ("n0", "near")
+    lines = inside_lines(found, stories)
+    assert any(line.startswith("nearest left out: ") and line.endswith(", in story near") for line in lines)
+    assert any("telling words of both: " in line and "lisbon" in line for line in lines)
+    assert any(line.strip().startswith("starts at") for line in lines)
+    assert not any(line.startswith("nearest left out") for line in inside_lines(why_story(["q0"], STORIES), STORIES))

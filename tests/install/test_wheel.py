@@ -54,9 +54,10 @@ def test_a_wheel_in_an_empty_environment_makes_a_digest_of_an_html_page(tmp_path
 
     run(sys.executable, "-m", "pip", "wheel", "--no-deps", "--no-build-isolation", "-w", tmp_path / "dist", ROOT)
     (wheel,) = (tmp_path / "dist").glob("*.whl")
-    run(sys.executable, "-m", "venv", tmp_path / "empty")
+    run(sys.executable, "-m", "venv", "--without-pip", tmp_path / "empty")
     installed = tmp_path / "empty" / "bin"
-    run(installed / "python", "-m", "pip", "install", "--quiet", wheel)
+    pip = (sys.executable, "-m", "pip", "--python", installed / "python", "install")
+    run(*pip, "--quiet", "--no-compile", "--disable-pip-version-check", wheel)
     (tmp_path / "page.html").write_text(PAGE)
     run(installed / "digest", "new", "mine")
     said = run(installed / "digest", "add", tmp_path / "page.html", cwd=tmp_path / "mine")

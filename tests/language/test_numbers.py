@@ -41,6 +41,8 @@ NOT_READ = [
     ("de", "endete 4:2 gegen", "a score counts nothing"),
     ("en", "They pay 2,4 million euros", "a comma before one digit parts no thousands"),
     ("en", "They pay 1.234,50 euros", "two marks of decimals"),
+    ("en", "They pay between 5 dollars and 10,20 dollars", "one end of a range that is no number"),
+    ("en", "They have 12 big old red wooden painted boats", "what is counted stands too far away"),
     ("it", "circa 300 vele", "a bound is no value"),
     ("it", "tra 10 e 15 barche", "a range has no one value"),
     ("pt", "mais de 300 velas", "a bound is no value"),

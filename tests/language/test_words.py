@@ -80,3 +80,9 @@ def test_a_word_is_as_common_as_in_its_own_language(common, rare, language):
     """Each language has its own common words; without a list short ones count as common, and English is never asked."""
     assert frequency(common, language) > 30 * frequency(rare, language)
     assert zipf(common, language) > zipf(rare, language) + 1
+
+
+@pytest.mark.parametrize("text", ["ក", "ខ្ញុំ"])
+def test_a_single_letter_of_a_script_that_nothing_segments_is_a_word(text):
+    """There is no second one to pair it with."""
+    assert WORDS.words(text) == [text]

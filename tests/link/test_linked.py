@@ -177,3 +177,18 @@ def test_a_link_never_raises_the_number(linked, article, one, other, url):
         return linked(first, article("courier", "Ferry", reported, other, long=True, links=links))
 
     assert tied(((1, 14, 24, url),)).independent <= max(1, tied(()).independent or 0)
+
+
+def test_an_address_with_a_day_that_no_calendar_has_is_as_new_as_any(linked, leading):
+    """Only a day well before the article's makes what it leads to old."""
+    words = "Two boats are [reportedly] to come to the harbour."
+    day = When(at=datetime(2026, 5, 1, tzinfo=UTC))
+    for to, found in (("2026-02-31", ["Reuters"]), ("2026-04-30", ["Reuters"]), ("2025-01-01", [])):
+        page = f"https://www.reuters.example/world/{to}-two-boats"
+        assert names(linked(leading("gazette", words, page, published=day))) == found
+
+
+def test_an_outlet_that_is_named_and_linked_at_once_is_one_origin(linked, leading):
+    """The words and the link say the same."""
+    (origin,) = linked(leading("gazette", "Two boats will come, [Reuters] reported on Monday.")).origins
+    assert (origin.name, len(origin.evidence)) == ("Reuters", 1)

@@ -46,6 +46,13 @@ a [¤](x.md) **¤** <span class="y">¤</span> <sup>[2<span class="tip"> “¤”
 SPACE = re.compile(r"[ \t\n\r\f\v]+")
 
 
+@pytest.mark.parametrize("url", ["http://[x/a", "javascript:x", "https://u@x.example/", "", None])
+def test_what_is_no_address_of_the_web_is_none(url):
+    """Malformed, of another scheme or with a name in it; a right one is percent-encoded."""
+    assert address(url) is None
+    assert address("https://x.example/é") == "https://x.example/%C3%A9"
+
+
 def placed(words):
     """The words in every position of a page."""
     return POSITIONS.replace("¤", escape(words))
@@ -82,7 +89,7 @@ def test_the_oracle_finds_nothing_live(payloads, to_html, oracle):
         assert oracle(to_html(page)) == []
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.text(st.sampled_from("ab1٣ .)#&*<>[](){}\\_`|!+-=~:\"'/ tocTOC\n\t\u2028\u202e\x02\x03klzwxh;,@^%"), max_size=24))
 def test_any_mix_of_marks_is_literal(to_html, harmless, words):
     """Marks in any order come out as typed."""

@@ -7,7 +7,7 @@ import feedparser
 import pytest
 from render_sample import BRIDGE, EDITION, filled
 
-from digest.model import Settings
+from digest.model import Feed, Settings
 from digest.render import render
 from digest.render.dates import rfc822
 
@@ -87,3 +87,11 @@ def test_sources_opml_lists_the_feeds_of_the_sources():
 def test_rfc822_has_english_names_in_any_locale():
     """The date of RSS is our own formatting."""
     assert rfc822(EDITION.day) == "Fri, 05 Jun 2026 09:10:00 +0000"
+
+
+def test_a_feed_at_a_malformed_address_is_not_listed():
+    """The others of its source are."""
+    source = replace(EDITION.sources[0], feeds=(Feed(url="http://[x/f"), Feed(url="https://far.example/f")))
+    listed = feeds(replace(EDITION, sources=(source,)))["sources.opml"]
+    assert "https://far.example/f" in listed
+    assert "[x" not in listed

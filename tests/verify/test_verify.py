@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from digest.errors import CitationError
-from digest.model import Citation, Edition, Point, Text
+from digest.model import Citation, Edition, Point, Quote, Text
 from digest.verify.citations import verify
 
 NOW = datetime(2026, 5, 9, tzinfo=UTC)
@@ -37,3 +37,17 @@ class TestVerify:
         tied = linked(article("reuters", "A", SHARED))
         with pytest.raises(CitationError):
             verify(self.edition(tied, points=(Point(text=Text(SHARED), citations=()),)))
+
+    def test_a_citation_of_no_article_of_the_story_stops_the_build(self, article, linked):
+        """Nobody can look it up."""
+        tied = linked(article("reuters", "A", SHARED))
+        false = Point(text=Text(SHARED), citations=(Citation(article_id="nobody", paragraph=1, start=0, end=len(SHARED)),))
+        with pytest.raises(CitationError):
+            verify(self.edition(tied, points=(false,)))
+
+    def test_a_quotation_without_a_citation_stops_the_build(self, article, linked):
+        """Who is said to have said something is said by somebody."""
+        tied = linked(article("reuters", "A", SHARED))
+        quote = Quote(speaker=Text("A Person"), text=Text(SHARED), citations=())
+        with pytest.raises(CitationError, match="has no citation"):
+            verify(self.edition(tied, quotes=(quote,)))

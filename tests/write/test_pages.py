@@ -2,13 +2,16 @@
 
 import json
 import subprocess
+from pathlib import Path
 
 import pytest
 
-from digest.errors import BusyError, WriteError
+from digest.errors import BusyError, UsageError, WriteError
+from digest.files import TEMPORARY
 from digest.lock import locked
 from digest.model import Page
 from digest.write import write
+from digest.write.new import new
 from digest.write.pages import MANIFEST
 
 MARK = "---\ntitle: T\ngenerated: digest\n---\n"
@@ -178,3 +181,61 @@ def test_a_file_in_the_way_is_a_write_error(tmp_path):
     (tmp_path / "content").write_text("")
     with pytest.raises(WriteError, match=r"content"):
         write([page("index.md")], tmp_path)
+
+
+def test_what_a_killed_run_left_half_written_goes(tmp_path):
+    """Its temporary files lie beside the pages."""
+    write([page("index.md")], tmp_path)
+    left = tmp_path / "content" / f"{TEMPORARY}abc"
+    left.write_text("half")
+    write([page("index.md", "other")], tmp_path)
+    assert not left.exists()
+
+
+def test_a_page_that_cannot_be_moved_into_place_leaves_nothing_behind(tmp_path, monkeypatch):
+    """The temporary file goes, the old page stays, and the error is the caller's."""
+    write([page("index.md")], tmp_path)
+    monkeypatch.setattr(Path, "replace", lambda *_: (_ for _ in ()).throw(OSError(28, "No space left on device")))
+    with pytest.raises(WriteError, match="No space left"):
+        write([page("index.md", "other")], tmp_path)
+    assert files(tmp_path) == {"index.md": MARK + "words"}
+
+
+def test_a_folder_in_the_place_of_a_page_is_somebodys(tmp_path):
+    """It stays, and the page is left out and named, as with a page by hand."""
+    (tmp_path / "content" / "index.md").mkdir(parents=True)
+    (problem,) = write([page("index.md")], tmp_path).problems
+    assert "content/index.md" in str(problem)
+    assert (tmp_path / "content" / "index.md").is_dir()
+
+
+@pytest.mark.parametrize("method", ["unlink", "rmdir"])
+def test_what_cannot_be_removed_is_a_write_error(tmp_path, monkeypatch, method):
+    """With its path."""
+    write([page("stories/a.md"), page("index.md")], tmp_path)
+    monkeypatch.setattr(Path, method, lambda *_, **__: (_ for _ in ()).throw(PermissionError(13, "Permission denied")))
+    with pytest.raises(WriteError, match=r"stories/a\.md: cannot be removed: Permission denied"):
+        write([page("index.md")], tmp_path)
+
+
+def test_a_page_that_cannot_be_read_is_a_write_error(tmp_path, monkeypatch):
+    """Nobody can say whether it is as it should be."""
+    write([page("index.md")], tmp_path)
+    monkeypatch.setattr(Path, "read_bytes", lambda *_: (_ for _ in ()).throw(OSError(5, "Input/output error")))
+    with pytest.raises(WriteError, match="cannot be read"):
+        write([page("index.md", "other")], tmp_path)
+
+
+def test_a_lock_that_cannot_be_made_is_a_write_error(tmp_path):
+    """A file lies where the folder belongs."""
+    (tmp_path / ".digest").write_text("x")
+    with pytest.raises(WriteError), locked(tmp_path):
+        pass
+
+
+def test_a_new_digest_is_a_folder(tmp_path):
+    """A file of that name is told, and stays."""
+    (tmp_path / "mine").write_text("x")
+    with pytest.raises(UsageError, match="is a file; name a folder"):
+        new(tmp_path / "mine")
+    assert (tmp_path / "mine").read_text() == "x"

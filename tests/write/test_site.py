@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.errors import BuilderError, UsageError
+from digest.errors import BuilderError, UsageError, WriteError
 from digest.model import Page, Settings
 from digest.write import write
 from digest.write.new import new
@@ -187,3 +187,32 @@ def test_new_leaves_what_is_there(tmp_path):
     assert "seeds/digest.yml" in first
     assert new(tmp_path) == ["theme/main.html"]
     assert (tmp_path / "seeds" / "digest.yml").read_text() == "title: Mine\n"
+
+
+def test_a_run_killed_after_both_renames_leaves_nothing_behind(root):
+    """The new site stands, and the next start deletes the old one."""
+    build_site(root, Settings(), NOW)
+    before = tree(root / "site")
+    shutil.copytree(root / "site", root / ".digest" / "site-old")
+    assert not build_site(root, Settings(), NOW).rebuilt
+    assert tree(root / "site") == before
+    assert not (root / ".digest" / "site-old").exists()
+
+
+def test_a_disk_that_is_full_is_a_write_error(root, monkeypatch):
+    """With the file and the system's own reason."""
+
+    def full(*_):
+        raise OSError(28, "No space left on device", "site/a.html")
+
+    monkeypatch.setattr("digest.write.builder.build", full)
+    with pytest.raises(WriteError, match=r"site/a\.html: No space left on device"):
+        build_site(root, Settings(), NOW)
+
+
+@pytest.mark.parametrize("data", [b"site_name: caf\xe9\n", b"site_name: \x07\n"])
+def test_settings_that_are_no_utf_8_or_no_yaml_are_said_so(root, data):
+    """On one line, with the decoder's reason."""
+    (root / "mkdocs.yml").write_bytes(data)
+    with pytest.raises(UsageError, match=r"mkdocs\.yml: this is not YAML in UTF-8: "):
+        build_site(root, Settings(), NOW)

@@ -101,11 +101,8 @@ def plain_title(title: str) -> str:
     """Return a feed's title without the words that say that it is a feed."""
     words = one_line(title)
     for _ in range(3):
-        before = words
         for _name, pattern in FEED_TITLE_AFFIXES:
             words = re.sub(pattern, "", words, flags=re.IGNORECASE)
-        if words == before:
-            break
     return "" if re.match(r"https?://", words) else words
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from digest.acquire.adding.names import one_line
 from digest.acquire.adding.publishers import Claim
 from digest.acquire.decoding.charset import as_utf8
-from digest.hosts import address_key
+from digest.hosts import address_key, parts_of
 from digest.model import Source
 from digest.opml import opml
 
@@ -98,10 +98,10 @@ def _title(piece: str) -> str:
 
 
 def feed_address(printed: str) -> str | None:
-    """Return a feed's address as http(s): `feed:` is unwrapped; None for every other scheme."""
+    """Return a feed's address as http(s): `feed:` is unwrapped; None for every other scheme, and where it is malformed."""
     address = re.sub(r"^feed:(?://)?(?=https?:)|^feed:(?=//)", "", printed.strip(), flags=re.IGNORECASE)
     address = f"https:{address}" if address.startswith("//") else address
-    return address if re.match(r"https?://[^\s/]+\S*\Z", address, re.IGNORECASE) else None
+    return address if re.match(r"https?://[^\s/]+\S*\Z", address, re.IGNORECASE) and parts_of(address) else None
 
 
 def export_opml(sources: Iterable[Source], title: str) -> str:

@@ -8,6 +8,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
+from digest.hosts import parts_of
+
 PORTS = {80, 443, 8080, 8443}
 _PRIVATE_NAMES = (".localhost", ".local", ".internal", ".localdomain", ".home.arpa", ".lan", ".intranet", ".onion")
 _CLOSED_4 = [
@@ -46,8 +48,12 @@ class Target:
 
 
 def host_and_port(address: str) -> str:
-    """Return the host of an address as digest.yml would allow it, in lower case, with the port where one is written."""
-    return urlsplit(address).netloc.rpartition("@")[2].lower()
+    """Return the host of an address as digest.yml would allow it, in lower case, with the port where one is written.
+
+    "" where the address is malformed.
+    """
+    parts = parts_of(address)
+    return parts.netloc.rpartition("@")[2].lower() if parts else ""
 
 
 def is_public(number: str) -> bool:

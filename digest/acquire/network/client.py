@@ -285,7 +285,7 @@ class _DeadlineStream(httpcore.NetworkStream):
         server_hostname: str | None = None,
         timeout: float | None = None,  # noqa: ARG002
     ) -> httpcore.NetworkStream:
-        return _DeadlineStream(
+        return _DeadlineStream(  # pragma: no cover - no server of the tests has a certificate that a client trusts
             self._inner.start_tls(ssl_context, server_hostname, self._deadline.remaining()), self._deadline
         )
 

@@ -6,12 +6,12 @@ import json
 import re
 import threading
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
 
 from protego import Protego
 
 from digest.acquire.network.addresses import parse_target
 from digest.acquire.network.client import Failure, HttpClient, Response
+from digest.hosts import parts_of
 
 USER_AGENT = "Digest"  # the name that robots.txt may address
 _META = re.compile(r"<meta\b[^>]*\bname\s*=\s*[\"']?(?:tdm-reservation|robots|digest)\b[^>]*>", re.IGNORECASE)
@@ -82,8 +82,8 @@ def reservations(body: bytes) -> list[re.Pattern[str]]:
     for rule in listed if isinstance(listed, list) else []:
         if isinstance(rule, dict) and str(rule.get("tdm-reservation")) == "1":
             path = str(rule.get("location") or "/")[:500]
-            path = urlsplit(path).path or "/" if path.startswith("http") else path
-            reserved.append(_wildcards(path))
+            parts = parts_of(path) if path.startswith("http") else None
+            reserved.append(_wildcards(parts.path or "/" if parts else path))
     return reserved
 
 

@@ -11,11 +11,11 @@ from digest.language import language_of
 from digest.language.speech import Document, PrimarySources, Speech, spoken
 from digest.link.origins.attribution import Cue
 from digest.link.outlets import Outlet, Outlets
-from digest.link.reading import Split
+from digest.link.reading import Boundaries
 from digest.model import Article
 
 
-def primary_cues(articles: Sequence[Article], split: Sequence[Split], outlets: Outlets, opening: int) -> list[list[Cue]]:
+def primary_cues(articles: Sequence[Article], split: Sequence[Boundaries], outlets: Outlets, opening: int) -> list[list[Cue]]:
     """Return where each article has words from a primary source, with whose statement, paper or post it is as the outlet.
 
     Only those that an article names in its first `opening` sentences, and those in all articles. One is known by the last
@@ -36,7 +36,7 @@ def primary_cues(articles: Sequence[Article], split: Sequence[Split], outlets: O
 
 
 def _cues(
-    article: Article, split: Split, outlets: Outlets, opening: int | None, known: Collection[str] = ()
+    article: Article, split: Boundaries, outlets: Outlets, opening: int | None, known: Collection[str] = ()
 ) -> Iterator[Cue]:
     """Yield the primary sources of an article's first sentences, of all that name one of `known` where none are."""
     language = language_of(article.language)
