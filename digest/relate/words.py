@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from digest.kinds import unlabelled
 from digest.language import Language, language_of
 from digest.language.nations import COUNTRY
 from digest.language.scripts import dense, is_plain
@@ -54,9 +55,7 @@ def words_of(story: Story) -> Words:
     small: Counter[str] = Counter()
     articles = story.articles[:_ARTICLES]
     language = language_of(next((article.language for article in articles if article.language), None))
-    texts: list[tuple[str, bool]] = [
-        (title, True) for title in dict.fromkeys((story.headline, *(each.title for each in articles)))
-    ]
+    texts = [(unlabelled(title), True) for title in dict.fromkeys((story.headline, *(each.title for each in articles)))]
     texts += [(_opening(article, language), False) for article in articles]
     for text, titled in texts:
         before = ""
@@ -66,7 +65,8 @@ def words_of(story: Story) -> Words:
             beside.add((before, name))
             before = name
             short = len(folded) < (2 if dense(folded) else 3)
-            if name in found or short or folded in language.months or folded in language.weekdays:
+            dated = folded in language.months or folded in language.weekdays
+            if name in found or short or dated or language.light(folded):
                 continue
             if (common := language.zipf(COUNTRY.get(folded, folded))) < COMMON:
                 found[name] = Word(spelling=spelling, zipf=common, titled=titled)

@@ -68,6 +68,24 @@ def test_a_language_without_a_profile_has_no_figures(language):
     assert language_of(language).numbers is None
 
 
+RANGES = [
+    ("de", "10 bis 15 Euro", "zwischen 10 und 15 Euro", "10 und 15 Euro"),
+    ("fr", "10 à 15 euros", "entre 10 et 15 euros", "10 et 15 euros"),
+    ("es", "10 a 15 euros", "entre 10 y 15 euros", "10 y 15 euros"),
+    ("it", "da 10 a 15 euro", "tra 10 e 15 euro", "10 e 15 euro"),
+    ("pt", "10 a 15 euros", "entre 10 e 15 euros", "10 e 15 euros"),
+]
+
+
+@pytest.mark.parametrize(("language", "to", "between", "both"), RANGES)
+def test_the_two_ends_of_a_range_are_one_amount(language, to, between, both):
+    """With the words that each language ties them by; two amounts in a row are no range, and neither is read."""
+    read = language_of(language).numbers.quantities
+    for text in (to, between):
+        assert [(one.value, one.top, one.unit) for one in read(text)] == [(10, 15, "EUR")]
+    assert list(read(both)) == []
+
+
 ENGLISH = [
     ("two hundred thousand people came", [(2e5, None, "people")]),
     ("a fleet of 1 million boats", [(1e6, None, "boats")]),

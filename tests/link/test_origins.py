@@ -1,5 +1,7 @@
 """Who repeats whom is read from attributions, and what is unknown is never counted."""
 
+from dataclasses import replace
+
 import pytest
 
 from digest.model import Copy
@@ -349,6 +351,37 @@ class TestOrigins:
         assert roles(linked(second, first)) == ["repeats", "original"]
         undated = article("courier", "Ferry", BARE, *same)
         assert roles(linked(undated, first)) == ["unknown", "unknown"]
+        month = replace(first, published=replace(first.published, precision="month"))
+        assert roles(linked(second, month)) == ["unknown", "unknown"]
+
+    def test_short_sentences_or_those_of_one_publisher_repeat_nobody(self, article, linked):
+        """Two reporters write "The vote was close" alike, and who prints an article again has it from nobody else."""
+        short = ["A vote was held by the council.", "Two boats will come.", "It rained on the quay.", "The harbour is shut."]
+        one, other = article("gazette", "Ferry", *short, day=1), article("courier", "Ferry", BARE, *short, day=2)
+        assert roles(linked(one, other)) == ["unknown", "unknown"]
+        long = [f"{words[:-1]}, as everybody had expected since the herring came back in spring." for words in short]
+        one, other = article("gazette", "Ferry", *long, day=1), article("courier", "Ferry", BARE, *long, day=2)
+        assert roles(linked(one, other)) == ["original", "repeats"]
+        assert roles(linked(one, article("gazette", "Ferry", BARE, *long, day=2))) == ["unknown", "unknown"]
+
+    def test_a_byline_says_more_than_sentences_that_another_printed_earlier(self, article, linked):
+        """Whose text it is is known: the earlier printer may have it from there too."""
+        same = [f"{words}, as everybody had expected since the herring came back in spring." for words in ("A", "B", "C")]
+        first = article("gazette", "Ferry", *same, day=1)
+        for lines, whose in (((), "Harbour Gazette"), (("Ida Brown, Associated Press",), "The Associated Press")):
+            second = article("courier", "Ferry", BARE, *same, day=2, credits=lines)
+            assert linked(first, second).roles[1].repeats == (whose,)
+
+    def test_who_is_named_again_and_again_is_followed(self, article, linked):
+        """Far down one attribution is for a detail; three say where the article has its news from."""
+        top = [BARE] * 8
+        said = [
+            "Reuters reported that the old ferry leaked.",
+            "It sank, according to Reuters.",
+            "Nobody drowned, Reuters said.",
+        ]
+        assert roles(linked(article("gazette", "Ferry", *top, *said, long=True))) == ["repeats"]
+        assert roles(linked(article("gazette", "Ferry", *top, *said[:2], long=True))) == ["unknown"]
 
     def test_publishers_nobody_knows_are_not_counted_twice(self, article, linked):
         """Articles of unknown publishers may be the origin that another names, or one another's."""

@@ -134,10 +134,19 @@ class TestWhatIsShared:
         """They stand in the titles of statistics on any matter."""
         assert not {"novemb", "november", "mondai", "monday"} & set(words_of(told("Sales fell in November on Monday")).of)
 
+    def test_words_that_carry_no_fact_tell_nothing(self, told):
+        """However rare they are: what somebody hinted at is of no subject."""
+        assert set(words_of(told("She hinted, moreover, at puffins", "")).of) == set(words_of(told("Puffins", "")).of)
+
     def test_words_of_two_letters_tell_nothing(self, told):
         """Where a letter is no syllable: two signs of Chinese are a word."""
         assert set(words_of(told("Ur ox", "")).of) == set()
         assert set(words_of(told("渡轮", "", language="zh")).of) == {"渡轮"}
+
+    def test_a_label_before_a_title_tells_nothing(self, told):
+        """An opinion on one matter has nothing of an opinion on another."""
+        title = "Counting puffins is worth it"
+        assert set(words_of(told(f"Editorial: {title}")).of) == set(words_of(told(title)).of)
 
     def test_what_is_somebody_s_tells_of_them(self, told):
         """With either mark."""
