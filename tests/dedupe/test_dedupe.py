@@ -181,6 +181,7 @@ CASES = [
 ]
 
 
+@pytest.mark.slow
 @settings(max_examples=20)
 @given(st.permutations(CASES))
 def test_the_order_of_the_input_changes_nothing(shuffled):
@@ -188,6 +189,7 @@ def test_the_order_of_the_input_changes_nothing(shuffled):
     assert dedupe(shuffled) == dedupe(CASES)
 
 
+@pytest.mark.slow
 @settings(max_examples=30)
 @given(st.lists(st.tuples(st.integers(0, 3), st.integers(1, 130), st.none() | st.integers(0, 9)), max_size=8))
 def test_nothing_is_dropped_and_nothing_stands_twice(kinds):
@@ -218,6 +220,7 @@ def test_a_remembered_day_gives_the_same_copies():
     assert fresh == ["prints_of_day", "near_of_day"]
 
 
+@pytest.mark.slow
 @settings(max_examples=30)
 @given(st.lists(st.tuples(st.integers(0, 5), st.integers(0, 200)), max_size=5))
 def test_fingerprints_do_not_depend_on_what_other_texts_there_are(kinds):
