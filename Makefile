@@ -13,11 +13,11 @@ site: $(VENV)/run.stamp
 serve: $(VENV)/run.stamp
 	@$(BIN)/digest serve
 
-# About a minute: what builds whole sites, starts servers or drives a browser is left to `make test`.
+# Under a minute: what builds whole sites, starts servers or drives a browser is left to `make test`, and fewer inputs are tried.
 quick: $(VENV)/dev.stamp
 	$(BIN)/ruff check --no-cache .
 	$(BIN)/mypy --cache-dir=/dev/null
-	$(BIN)/pytest -m "not slow"
+	$(BIN)/pytest -m "not slow" --hypothesis-profile=quick
 
 test: $(VENV)/dev.stamp
 	$(BIN)/ruff check --no-cache .

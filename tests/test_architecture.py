@@ -252,3 +252,17 @@ def test_what_is_left_out_of_the_coverage_says_why():
         for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
             if "pragma:" in line:
                 assert re.search(r"# pragma: no (?:cover|branch) - \w+(?: \S+){2,}$", line), f"{path}:{number}"
+    patterns = (HOUSE.parent / "pyproject.toml").read_text("utf-8").partition("exclude_also = [\n")[2].partition("]\n")[0]
+    assert patterns
+    assert all("  # " in line for line in patterns.splitlines())
+
+
+def test_no_mark_stands_twice_among_marks():
+    """A wide mark that a tool made narrow is lost, and the narrow one stands twice in a class of signs or in a tuple."""
+    for path in FILES:
+        for node in nodes(path):
+            if isinstance(node, ast.Tuple) and node.elts and all(isinstance(each, ast.Constant) for each in node.elts):
+                marks = [each.value for each in node.elts if isinstance(each.value, str) and not each.value.isalnum()]
+                assert len(marks) == len(set(marks)) or set(marks) <= {"", '"'}, f"{path}:{node.lineno}"
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                assert not re.search(r"\[[^\]\\\w]*([:;,!?])[^\]\\\w]*\1[^\]\\\w]*\]", node.value), f"{path}:{node.lineno}"

@@ -106,6 +106,7 @@ def test_a_feed_finds_its_publisher_by_address_host_or_site(root):
     assert len(acquire(load(root)[0])[0]) == 5
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(3))
 def test_the_order_of_files_changes_nothing(tmp_path, shared, seed):
     """Real feeds in any order give the same files, byte for byte, and every distinct item is archived."""
@@ -121,6 +122,7 @@ def test_the_order_of_files_changes_nothing(tmp_path, shared, seed):
     assert trees[0] == trees[1]
 
 
+@pytest.mark.slow
 def test_titles_of_any_kind_stay_inside_their_folder(tmp_path, shared):
     """No title, host or file name, however hostile, names a file outside seeds/sources, and each id is an id."""
     import json

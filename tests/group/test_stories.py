@@ -1,5 +1,6 @@
 """What `group` promises of any articles."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from newsroom import COMET, QUAKE, STRIKE, article, event
@@ -22,6 +23,7 @@ def test_articles_about_one_event_are_one_story_and_others_are_not():
     assert problems == ()
 
 
+@pytest.mark.slow
 @settings(max_examples=20)
 @given(st.permutations(ALL))
 def test_the_order_of_the_input_changes_nothing(shuffled):
@@ -34,6 +36,7 @@ def test_nothing_makes_no_stories():
     assert group([]) == ((), ())
 
 
+@pytest.mark.slow
 @settings(max_examples=50)
 @given(st.lists(st.tuples(st.text(max_size=40), st.text(max_size=80), st.none() | st.integers(0, 9)), max_size=8))
 def test_every_article_is_in_exactly_one_story(texts):

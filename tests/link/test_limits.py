@@ -3,6 +3,7 @@
 from dataclasses import replace
 from math import inf
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -29,6 +30,7 @@ def body(seed, count):
     return tuple(SENTENCE.format(seed + number, PLACES[(seed + number) % 6]) for number in range(count))
 
 
+@pytest.mark.slow
 @settings(max_examples=40)
 @given(st.lists(st.tuples(st.integers(0, 3), st.integers(1, 40)), min_size=1, max_size=4), st.integers(40, 300))
 def test_no_page_shows_more_than_the_limit(shapes, quotation):

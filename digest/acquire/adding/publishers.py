@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import yaml
 
@@ -24,6 +23,7 @@ from digest.hosts import (
     host_of,
     is_shared,
     name_key,
+    parts_of,
     same_site,
     site_of,
 )
@@ -125,7 +125,7 @@ def _created(folder: Path, source_id: str, written: Mapping[str, Any]) -> Source
     """Make the new file of a source and return what is read from it; errors as in `write_source`."""
     text = editor_line("source") + yaml.safe_dump(dict(written), sort_keys=False, allow_unicode=True, width=1_000)
     found, problems = yamlfile.parse(text, SCHEMAS["source"], source_id)
-    if found is None or problems:
+    if found is None or problems:  # pragma: no cover - what we write ourselves is right, or this is a bug
         raise ValueError(f"a source file of our own is wrong: {problems}")
     path = folder / f"{source_id}.yml"
     with naming_failures(path):
@@ -188,11 +188,9 @@ def _home(place: str, claims: Sequence[Claim]) -> str:
 
 
 def _fits(address: str) -> bool:
-    try:
-        parts = urlsplit(address)
-        return parts.scheme in {"http", "https"} and bool(parts.hostname) and not any(it.isspace() for it in address)
-    except ValueError:
-        return False
+    parts = parts_of(address)
+    web = parts is not None and parts.scheme in {"http", "https"} and bool(parts.hostname)
+    return web and not any(it.isspace() for it in address)
 
 
 def same_address(one: str, other: str) -> bool:
