@@ -14,6 +14,9 @@ from digest.link.outlets import Outlet, Outlets
 from digest.link.reading import Split
 from digest.model import Article
 
+_ID = "primary "
+"""Begins the id of who is no outlet; the word follows by which one is known."""
+
 
 def primary_cues(articles: Sequence[Article], split: Sequence[Split], outlets: Outlets, opening: int) -> list[list[Cue]]:
     """Return where each article has words from a primary source, with whose statement, paper or post it is as the outlet.
@@ -59,13 +62,12 @@ def _cues(
                 yield Cue(outlet=source, paragraph=number, start=first, end=last, place=place, own=False, kind="primary")
 
 
-_ID = "primary "
-
-
 def _named(
     text: str, start: int, end: int, words: PrimarySources, speech: Speech
 ) -> Iterator[tuple[str, str, tuple[int, int, int]]]:
     """Yield of a sentence text[start:end] whose words it has, in what paper, and where that begins, is named and ends."""
+    if not _needed(words).search(text, start, end):
+        return
     for document in words.documents:
         needed, pattern = _compiled(document)
         for match in pattern.finditer(text, start, end) if needed.search(text, start, end) else ():
@@ -86,6 +88,12 @@ def _who(text: str, start: int, match: re.Match[str], words: PrimarySources, spe
         elif behind and behind.start < match.start():
             return ""
     return re.sub(r"['’]s?\Z", "", _titles(speech).sub("", name)).strip(" ,.")
+
+
+@cache
+def _needed(words: PrimarySources) -> re.Pattern[str]:
+    """What every sentence has one of that names a primary source."""
+    return re.compile(rf"\b(?:{'|'.join(document.needs for document in words.documents)})")
 
 
 @cache
