@@ -298,6 +298,13 @@ def test_drawings_say_nothing_that_the_page_does_not_say(pages):
     assert not [path for path in pages if path.endswith(".svg") and "bridge-closes" not in path]
 
 
+def test_a_primary_source_that_alone_counts_is_an_origin():
+    """Where no outlet counts, the statement that all repeat does, and it is not among the sources."""
+    statement = replace(BRIDGE.origins[1], repeated_by=(FIRST.id,), evidence=BRIDGE.origins[1].evidence[:1])
+    told = replace(BRIDGE, origins=(statement,), roles=(), independent=1, at_least=False)
+    assert "**1 independent origin**" in made(replace(EDITION, stories=(told,)))[STORY]
+
+
 def test_a_primary_source_is_named_as_one(pages):
     """The page says that a statement is a primary source, and who has the core of the story from it and who a detail."""
     said = "Council statement (primary source) is repeated by source 1 and is named for a detail by source 3"

@@ -6,13 +6,13 @@ from digest.language.calendar import weekday_words
 from digest.language.english.speech import SAYING, SHORT_TITLES
 from digest.language.speech import Document, PrimarySources, Rule, Rules
 
-_CAPITALISED = r"[A-Z][\w’'.&-]*\w(?<!['’]s)|[A-Z]\.?"
+_CAPITALISED = rf"(?:[A-Z]\.){{2,}}|(?:{SHORT_TITLES})\.|[A-Z][\w’'.&-]*\w(?<!['’]s)|[A-Z]\.?"
 _NAME = rf"(?:{_CAPITALISED})(?: (?:(?:of|for|de|van|von|bin|al|the) ){{0,2}}(?:{_CAPITALISED})){{0,6}}"
 _BODIES = (
     "police|prosecutors|authorities|army|military|navy|ministry|department|government|embassy|court|coroner|family|families|"
     "parents|company|airline|airport|manufacturer|bank|university|school|college|hospital|church|charity|agency|commission|"
     "committee|council|city|county|state|sheriff|club|league|union|association|campaign|administration|group|regulator|"
-    "watchdog|coach|doctor|lawyers|attorneys|owner|operator|organi[sz]ers"
+    "watchdog|coach|doctor|lawyers|attorneys|owner|operator|organi[sz]ers|office|team"
 )
 """Who is named by a common noun alone."""
 _AIDES = (
@@ -20,10 +20,10 @@ _AIDES = (
 )
 """Who speaks for somebody, by the name that stands behind."""
 _WHO = (
-    rf"(?:(?:{SHORT_TITLES})\. |(?:{_NAME}|\w+)['’]s? )?"
-    rf"(?P<who>{_NAME}(?: (?:{_BODIES})\b)?|\b(?:{_BODIES}|{_AIDES})\b)"
+    rf"(?:(?:{SHORT_TITLES})\. )?(?P<who>{_NAME}(?:['’]s?)?(?: [a-z]+)? (?:{_BODIES}|{_AIDES})\b|{_NAME}|"
+    rf"\b(?:{_BODIES}|{_AIDES})\b)"
 )
-_ASIDE = r"(?: \([^()]{1,40}\))?(?P<aside>,(?! (?:and|but|who|which)\b)[^.;“”\"]{3,110}?,)?"
+_ASIDE = r"(?: \([^()]{1,40}\))?(?:, [DR]-[A-Z][\w.]*(?=,))?(?P<aside>,(?! (?:and|but|who|which)\b)[^.,;“”\"]{3,110}?,)?"
 _ADVERBS = r"(?:(?:has|had|have|also|later|then|earlier|first|\w+ly|\w+day) ){0,2}"
 _SAID = (
     rf"(?:{SAYING}|confirmed|confirms|claimed|called|condemned|denied|disclosed|revealed|asserted|described|apologi[sz]ed|"
@@ -46,7 +46,9 @@ _NETWORKS = "Twitter|Facebook|Instagram|X|Truth Social|LinkedIn|Weibo|Telegram|s
 
 _NOBODY = (
     "the he she they it we i you who which that this these those his her their its there a an but and in on at as when "
-    "while after before what one another others some many people critics sources officials twitter facebook"
+    "while after before what one another others some many people critics sources officials twitter facebook video videos "
+    "photo photos footage images spokesman spokeswoman spokesperson aide lawyer attorney chairman chairwoman director "
+    "president leader"
 )
 
 PRIMARY = PrimarySources(
@@ -73,12 +75,13 @@ PRIMARY = PrimarySources(
             "a statement by",
             _PAPERS,
             rf"(?<!\bmade )(?<!\bmake )\b(?i:an?|the) {_KINDS}{_PAPER}(?: (?:\w+ed|sent|put out)(?: {_WHEN})?)? (?:by|from) "
-            rf"(?:the |his |her |its |their )?{_WHO}(?P<aside>, {_NAME})?",
+            rf"(?:(?:the|his|her|its|their) )?(?:[a-z]+['’]s )?(?>{_WHO})(?!\.? \d|['’])(?P<aside>, {_NAME})?",
         ),
         Document(
             "a report by",
             "report",
-            rf"\b(?i:an?|the) {_KINDS}(?P<paper>report) (?:\w+ed )?(?:{_WHEN} )?by (?:the )?(?:[\w-]+-based )?{_WHO}",
+            rf"\b(?i:an?|the) {_KINDS}(?P<paper>report) (?:\w+ed )?(?:{_WHEN} )?by (?:the )?(?:[\w-]+-based )?"
+            rf"(?>{_WHO})(?!\.? \d|['’])",
         ),
         Document("a police statement", _PAPERS, rf"{_WHO}(?:['’]s?)? (?:(?:written|official|joint|public) )?{_FORMAL}"),
         Document("court papers", "court", r"\b(?P<who>court) (?P<paper>papers|documents|records|filings?)\b"),

@@ -14,6 +14,9 @@ from digest.link.outlets import Outlet, Outlets
 from digest.link.reading import Boundaries
 from digest.model import Article
 
+_ID = "primary "
+"""Begins the id of who is no outlet; the word follows by which one is known."""
+
 
 def primary_cues(articles: Sequence[Article], split: Sequence[Boundaries], outlets: Outlets, opening: int) -> list[list[Cue]]:
     """Return where each article has words from a primary source, with whose statement, paper or post it is as the outlet.
@@ -50,26 +53,28 @@ def _cues(
         text = article.passage(number)
         if ends and not any(one in text[start:end].casefold() for one in ends):
             continue
-        for name, paper, first, last in _named(text, start, end, words, speech):
+        for name, paper, (first, behind, last) in _named(text, start, end, words, speech):
             inside = any(begin < first < finish for begin, finish in spoken(text, speech))
-            given = words.given_to.match(text, last, end)
+            given = words.given_to.match(text, behind, end)
             given_to = outlets.starting_at(text, given.end) if given else None
             if not inside and given_to is None and outlets.named(name) is None:
                 source = Outlet(id=_ID + name.rsplit(maxsplit=1)[-1].casefold(), name=f"{name[0].upper()}{name[1:]} {paper}")
                 yield Cue(outlet=source, paragraph=number, start=first, end=last, place=place, own=False, kind="primary")
 
 
-_ID = "primary "
-
-
-def _named(text: str, start: int, end: int, words: PrimarySources, speech: Speech) -> Iterator[tuple[str, str, int, int]]:
-    """Yield of a sentence text[start:end] whose words it has, the kind of paper they stand in, and from where to where."""
+def _named(
+    text: str, start: int, end: int, words: PrimarySources, speech: Speech
+) -> Iterator[tuple[str, str, tuple[int, int, int]]]:
+    """Yield of a sentence text[start:end] whose words it has, in what paper, and where that begins, is named and ends."""
+    if not _needed(words).search(text, start, end):
+        return
     for document in words.documents:
         needed, pattern = _compiled(document)
         for match in pattern.finditer(text, start, end) if needed.search(text, start, end) else ():
             name = _who(text, start, match, words, speech)
             if name and name.casefold() not in words.nobody:
-                yield name, (document.paper or match["paper"]), match.start(), match.end()
+                behind = match.end() if document.paper else match.end("paper")
+                yield name, (document.paper or match["paper"]), (match.start(), behind, match.end())
 
 
 def _who(text: str, start: int, match: re.Match[str], words: PrimarySources, speech: Speech) -> str:
@@ -78,11 +83,17 @@ def _who(text: str, start: int, match: re.Match[str], words: PrimarySources, spe
     if "aside" in match.groupdict():
         called = words.called.match(match["aside"] or "")
         behind = words.no_subject.search(text, start, match.start("who"))
-        if called and (behind or name.islower()):
+        if called and (behind or name.rsplit(maxsplit=1)[-1].islower()):
             name = match["aside"][2 : called.end]
         elif behind and behind.start < match.start():
             return ""
     return re.sub(r"['’]s?\Z", "", _titles(speech).sub("", name)).strip(" ,.")
+
+
+@cache
+def _needed(words: PrimarySources) -> re.Pattern[str]:
+    """What every sentence has one of that names a primary source."""
+    return re.compile(rf"\b(?:{'|'.join(document.needs for document in words.documents)})")
 
 
 @cache
@@ -93,5 +104,5 @@ def _compiled(document: Document) -> tuple[re.Pattern[str], re.Pattern[str]]:
 @cache
 def _titles(speech: Speech) -> re.Pattern[str]:
     """Titles and articles before a name."""
-    titles = rf"(?i:{speech.definite})|(?:{speech.short_titles})\.?|{speech.offices}|{speech.ranks}"
-    return re.compile(rf"\A(?:(?:{titles}) )+(?=\S)")
+    before = rf"(?i:{speech.definite}|{speech.determiners})|(?:{speech.short_titles})\.?|{speech.offices}|{speech.ranks}"
+    return re.compile(rf"\A(?:(?:{before}|{speech.openers}) )+(?=\S)")
