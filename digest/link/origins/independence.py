@@ -20,7 +20,7 @@ from typing import Literal
 
 from digest.language import language_of
 from digest.language.clauses import clauses
-from digest.link.origins.attribution import Cue, author, cues
+from digest.link.origins.attribution import Cue, author, cues, in_title
 from digest.link.origins.copy_cues import copy_cues
 from digest.link.outlets import Outlet, Outlets
 from digest.link.reading import Reading, Split
@@ -127,9 +127,17 @@ def _without_shared(number: int, articles: Sequence[Article], split: Split, foun
 
 
 def _subjects(articles: Sequence[Article], outlets: Outlets) -> frozenset[str]:
-    """Outlets that a title names: the story is about them, so that naming them attributes nothing."""
-    titles = [(outlets.as_named_in(article), article.title) for article in articles]
-    return frozenset(outlet.id for known, title in titles for outlet, _, _ in known.named_in(title, 0, len(title)))
+    """Outlets that a title names: the story is about them, so that naming them attributes nothing.
+
+    Not those to which a title attributes its news.
+    """
+    found: set[str] = set()
+    for article in articles:
+        known, words = outlets.as_named_in(article), language_of(article.language).attribution
+        cited = [one.start for one in in_title(article.title, known, words)] if words else []
+        named = known.named_in(article.title, 0, len(article.title))
+        found.update(outlet.id for outlet, start, _ in named if not any(start >= first for first in cited))
+    return frozenset(found)
 
 
 def _report(article: Article, outlets: Outlets, found: Sequence[Cue], subjects: frozenset[str]) -> _Report:
