@@ -2,19 +2,20 @@
 
 Two stories continue one another where they share several things, names and what happens to them, that the stories of the
 weeks before seldom had; or where both titles have a name that is in the news just now, and their texts something else.
+What an event's own stories have is not usual for that: the more of them have the words of a title, the surer it is of it.
 """
 
 from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import NamedTuple
 
 from digest.kinds import is_roundup
 from digest.model import Article, Story
+from digest.relate.events import Event, Events
 from digest.relate.usual import DAYS, NEWS, Usual
 from digest.relate.weights import CONTINUES, FLOOR, NEW_DIGEST, WEIGHTS
 from digest.relate.words import Words
@@ -24,6 +25,7 @@ MOST_BEFORE = 3
 SURE = 4.0
 """What a name in the news adds to the logarithm of the odds."""
 _LOOKED_AT = 30  # stories before one that have a word of its title
+_COMPARED = 20  # stories before one that share most with it
 _LEAST_INFORMATION = 0.5  # beyond FLOOR, for a word to count as one that is shared
 _SPREAD = 4.0  # added to the information of each title, so that a bare one is not taken for the same
 
@@ -43,8 +45,8 @@ class StoryTerms:
     """A story as it is compared: when its first and its last article came out, and its words.
 
     `beyond` is each word's information (see `Usual.information`) less FLOOR, 0 or more; `title` is the sum of that over its
-    titles' words, `strong` are the words that count when they are shared, `news` the names in its titles that were in the
-    news when it began.
+    titles' words, `strong` are the words that count when they are shared, `titled` those of its titles, `news` the names
+    among these that were in the news when it began.
     """
 
     began: datetime
@@ -53,7 +55,8 @@ class StoryTerms:
     beyond: Mapping[str, float]
     title: float
     news: frozenset[str]
-    strong: tuple[str, ...]
+    strong: frozenset[str]
+    titled: frozenset[str]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -66,40 +69,41 @@ class Shared:
     name: bool
 
 
-class Compared(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
     """Two stories by number, the earlier first, and what decides on them.
 
-    That is what they share, which names of it are in the news, and the score from which they are tied.
+    That is what they share, which names of it are in the news, the features of weights.FEATURES, and whether the digest
+    knew what is usual when the earlier one began.
     """
 
     earlier: int
     later: int
-    one: StoryTerms
-    other: StoryTerms
     shared: tuple[Shared, ...]
     news: tuple[str, ...]
-    least: float
+    features: tuple[float, ...]
+    known: bool
 
 
-def ties(stories: Sequence[Story], words: Sequence[Words], names: frozenset[str]) -> tuple[Tie, ...]:
+def odds(pair: Compared) -> float | None:
+    """Return the logarithm of the odds that the later story continues the earlier one; None where it is not enough."""
+    constant, *weights = WEIGHTS
+    score = constant + sum(weight * value for weight, value in zip(weights, pair.features, strict=True))
+    score += SURE if pair.news else 0.0
+    return score if score >= (CONTINUES if pair.known else NEW_DIGEST) else None
+
+
+def ties(
+    stories: Sequence[Story],
+    words: Sequence[Words],
+    names: frozenset[str],
+    judge: Callable[[Compared], float | None] = odds,
+) -> tuple[Tie, ...]:
     """Return the ties of stories that continue one another; round-ups and stories without a day have none.
 
-    What is usual and what is in the news is judged by what came before the later story, not by what comes after it.
+    What is usual, what is in the news and what events there are is judged by what came before the later story, not by what
+    comes after it. `judge` decides on the pairs that have enough in common.
     """
-    found: dict[int, list[Tie]] = defaultdict(list)
-    for earlier, later, one, other, shared, news, least in compared(stories, words, names):
-        if not news and not enough(shared):
-            continue
-        score = _score(one, other, shared) + (SURE if news else 0.0)
-        if score >= least:
-            why = [*news, *(name for each in shared for name in each.words if name not in news)]
-            found[later].append(Tie(earlier=earlier, later=later, score=round(score, 6), why=tuple(why)))
-    best = {later: sorted(each, key=lambda tie: (-tie.score, stories[tie.earlier].id)) for later, each in found.items()}
-    return tuple(tie for later in sorted(best) for tie in best[later][:MOST_BEFORE])
-
-
-def compared(stories: Sequence[Story], words: Sequence[Words], names: frozenset[str]) -> Iterator[Compared]:
-    """Yield the pairs of stories that share a word of both titles and are near in time, with what decides on them."""
     spans = [_span(story) for story in stories]
     usual = Usual([span and span[0] for span in spans], words)
     terms = {
@@ -107,113 +111,146 @@ def compared(stories: Sequence[Story], words: Sequence[Words], names: frozenset[
         for number, span in enumerate(spans)
         if span and not all(is_roundup(article.title, article.language) for article in stories[number].articles)
     }
-    for earlier, later in _candidates(terms, stories):
-        one, other = terms[earlier], terms[later]
-        shared = tuple(_shared(one, other, names))
-        news = tuple(each.words[0] for each in shared if _is_news(each, one, other))
-        more = any(each.words[0] not in news for each in shared)
-        least = CONTINUES if usual.is_known(one.began) else NEW_DIGEST
-        yield Compared(earlier, later, one, other, shared, news if more else (), least)
+    events = Events({number: each.began for number, each in terms.items()}, words)
+    found: list[Tie] = []
+    for later, before in _candidates(terms, stories):
+        best: list[Tie] = []
+        for earlier in before:
+            pair = _compared(earlier, later, terms, events.of(earlier), usual, names)
+            if (pair.news or _enough(pair.shared)) and (score := judge(pair)) is not None:
+                why = [*pair.news, *(name for each in pair.shared for name in each.words if name not in pair.news)]
+                best.append(Tie(earlier=earlier, later=later, score=round(score, 6), why=tuple(why)))
+        best.sort(key=lambda tie: (-tie.score, stories[tie.earlier].id))
+        for tie in best[:MOST_BEFORE]:
+            events.join(tie.earlier, later)
+        found += best[:MOST_BEFORE]
+    return tuple(sorted(found, key=lambda tie: tie.later))
 
 
-def enough(shared: Sequence[Shared]) -> bool:
-    """Whether two shared words or more with information stand in one of the titles: one name alone is no event."""
-    return sum(each.information >= _LEAST_INFORMATION and each.titles > 0 for each in shared) > 1
-
-
-def features(one: StoryTerms, other: StoryTerms, shared: Sequence[Shared]) -> tuple[float, ...]:
-    """Return the features of two stories, the earlier first, in the order of weights.FEATURES."""
-
-    def summed(titles: int, names: tuple[bool, ...]) -> float:
-        return sum(each.information for each in shared if each.titles == titles and each.name in names)
-
-    def counted(titles: int) -> int:
-        return sum(each.information >= _LEAST_INFORMATION and each.titles == titles for each in shared)
-
-    both = sum(one.beyond[name] for each in shared for name in each.words if _titles(name, one, other) == 2)
-    return (
-        summed(2, (True,)),
-        summed(2, (False,)),
-        summed(1, (True,)),
-        summed(1, (False,)),
-        summed(0, (True, False)),
-        math.log1p(days_between(one, other)),
-        both / math.sqrt(one.title * other.title),
-        counted(2),
-        counted(1),
+def _compared(
+    earlier: int, later: int, terms: Mapping[int, StoryTerms], event: Event, usual: Usual, names: frozenset[str]
+) -> Compared:
+    one, other = terms[earlier], terms[later]
+    beyond = {name: one.beyond[name] for name in one.words.of.keys() & other.words.of.keys()}
+    its = 0.0
+    if len(event.stories) > 1:
+        for name in beyond:
+            if event.had(name, one.began):
+                beyond[name] = _outside(event, name, one, other, usual)
+        known = sorted(name for name in other.titled if event.share(name))
+        its = sum(_outside(event, name, one, other, usual) * event.share(name) for name in known)
+    shared = _shared(one, other, beyond, names)
+    news = tuple(each.words[0] for each in shared if _is_news(each, one, other))
+    more = any(each.words[0] not in news for each in shared)
+    return Compared(
+        earlier=earlier,
+        later=later,
+        shared=shared,
+        news=news if more else (),
+        features=(*_features(one, other, shared, beyond), its),
+        known=usual.is_known(one.began),
     )
 
 
-def days_between(one: StoryTerms, other: StoryTerms) -> float:
-    """Return the days from the last article of the earlier story to the first of the later one, at least 0."""
+def _outside(event: Event, name: str, one: StoryTerms, other: StoryTerms, usual: Usual) -> float:
+    """The information of a word as the earlier story began, beyond FLOOR, where its event does not make it usual."""
+    return max(0.0, usual.information_outside(event, name, other.words.of[name].zipf, one.began) - FLOOR)
+
+
+def _enough(shared: Sequence[Shared]) -> bool:
+    """Whether two words or more that tell something stand in one of the titles: one name alone is no event."""
+    return sum(each.information >= _LEAST_INFORMATION and each.titles > 0 for each in shared) > 1
+
+
+def _features(
+    one: StoryTerms, other: StoryTerms, shared: Sequence[Shared], beyond: Mapping[str, float]
+) -> tuple[float, ...]:
+    """Return the features of two stories, the earlier first, in the order of weights.FEATURES, but for the last."""
+    summed = {(titles, name): 0.0 for titles in (0, 1, 2) for name in (True, False)}
+    many = [0, 0, 0]
+    for each in shared:
+        summed[each.titles, each.name] += each.information
+        many[each.titles] += each.information >= _LEAST_INFORMATION
+    both = one.titled & other.titled
+    mine = one.title + sum(value - one.beyond[name] for name, value in sorted(beyond.items()) if name in one.titled)
+    return (
+        summed[2, True],
+        summed[2, False],
+        summed[1, True],
+        summed[1, False],
+        summed[0, True] + summed[0, False],
+        math.log1p(_days_between(one, other)),
+        sum(beyond[name] for name in sorted(both)) / math.sqrt(mine * other.title),
+        many[2],
+        many[1],
+    )
+
+
+def _days_between(one: StoryTerms, other: StoryTerms) -> float:
+    """The days from the last article of the earlier story to the first of the later one, at least 0."""
     return max(0.0, (other.began - one.ended) / timedelta(days=1))
-
-
-def _score(one: StoryTerms, other: StoryTerms, shared: Sequence[Shared]) -> float:
-    constant, *weights = WEIGHTS
-    return constant + sum(weight * value for weight, value in zip(weights, features(one, other, shared), strict=True))
 
 
 def _terms_of(span: tuple[datetime, datetime], words: Words, usual: Usual, names: frozenset[str]) -> StoryTerms:
     beyond = {name: max(0.0, information - FLOOR) for name, information in usual.information(words, span[0]).items()}
-    titled = {name: word for name, word in words.of.items() if word.titled}
+    titled = frozenset(name for name, word in words.of.items() if word.titled)
     return StoryTerms(
         began=span[0],
         ended=span[1],
         words=words,
         beyond=beyond,
-        title=sum(beyond[name] for name in titled) + _SPREAD,
-        strong=tuple(name for name, information in beyond.items() if information >= _LEAST_INFORMATION),
-        news=frozenset(name for name in titled if name in names and usual.is_news(name, titled[name].zipf, span[0])),
+        title=sum(beyond[name] for name in words.of if name in titled) + _SPREAD,
+        strong=frozenset(name for name, information in beyond.items() if information >= _LEAST_INFORMATION),
+        news=frozenset(name for name in titled & names if usual.is_news(name, words.of[name].zipf, span[0])),
+        titled=titled,
     )
 
 
-def _candidates(terms: Mapping[int, StoryTerms], stories: Sequence[Story]) -> Iterator[tuple[int, int]]:
-    """Yield pairs that are near in time and share a word of both titles that has information or is in the news.
+def _candidates(terms: Mapping[int, StoryTerms], stories: Sequence[Story]) -> Iterator[tuple[int, list[int]]]:
+    """Yield each story with those before it that share a word of both titles that tells something, or is in the news.
 
-    Of the stories before one that have such a word the last ones are looked at, so the cost grows with the number of
-    stories and not with its square.
+    Of the stories before one that have such a word the last ones are looked at, and of these the ones that share most are
+    compared, so the cost grows with the number of stories and not with its square.
     """
     having: dict[str, list[int]] = defaultdict(list)
     by_word: dict[str, list[int]] = defaultdict(list)
     for later in sorted(terms, key=lambda number: (terms[number].began, stories[number].id)):
         one, before = terms[later], set[int]()
-        for name, word in one.words.of.items():
-            if word.titled:
-                before.update((having if name in one.news else by_word)[name][-_LOOKED_AT:])
-                having[name].append(later)
-                if one.beyond[name] > 0:
-                    by_word[name].append(later)
-        for earlier in sorted(before):
-            if one.began - terms[earlier].ended <= DAYS and _may_be_one_event(terms[earlier], one):
-                yield earlier, later
+        for name in one.titled:
+            before.update((having if name in one.news else by_word)[name][-_LOOKED_AT:])
+            having[name].append(later)
+            if one.beyond[name] > 0:
+                by_word[name].append(later)
+        near = {earlier: _in_common(terms[earlier], one) for earlier in before if one.began - terms[earlier].ended <= DAYS}
+        most = sorted((earlier for earlier in near if near[earlier]), key=lambda earlier: (-near[earlier], earlier))
+        yield later, most[:_COMPARED]
 
 
-def _may_be_one_event(one: StoryTerms, other: StoryTerms) -> bool:
-    """Whether two stories share two words with information, one of them in a title, or a name in the news."""
-    shared = [name for name in one.strong if name in other.words.of]
-    return (len(shared) > 1 and any(_titles(name, one, other) for name in shared)) or any(
-        name in one.words.of for name in other.news
-    )
+def _in_common(one: StoryTerms, other: StoryTerms) -> float:
+    """How much two stories share that may make them one event; 0 where that is too little.
+
+    At least two words that tell something, one of them in a title, or a name in the news.
+    """
+    shared = one.strong & other.words.of.keys()
+    titled = shared & (one.titled | other.titled)
+    news = not other.news.isdisjoint(one.words.of)
+    if not news and (len(shared) < 2 or not titled):
+        return 0.0
+    return round(sum(map(one.beyond.__getitem__, titled)), 6) + SURE * news + len(shared)
 
 
-def _shared(one: StoryTerms, other: StoryTerms, names: frozenset[str]) -> Iterator[Shared]:
-    """Yield what two stories share, what has most information first."""
+def _shared(one: StoryTerms, other: StoryTerms, beyond: Mapping[str, float], names: frozenset[str]) -> tuple[Shared, ...]:
+    """Return what two stories share, the most telling first."""
     found: list[Shared] = []
-    common = [name for name in one.words.of if name in other.words.of]
-    for name in sorted(common, key=lambda name: (-one.beyond[name], name)):
-        is_name, titles = name in names, _titles(name, one, other)
+    for name in sorted(beyond, key=lambda name: (-beyond[name], name)):
+        is_name, titles = name in names, (name in one.titled) + (name in other.titled)
         known = next((each for each in found if is_name and each.name and _beside(name, each, one, other)), None)
         if known:
             known.words.append(name)
             known.titles = max(known.titles, titles)
         else:
-            found.append(Shared(words=[name], information=one.beyond[name], titles=titles, name=is_name))
-    yield from found
-
-
-def _titles(name: str, one: StoryTerms, other: StoryTerms) -> int:
-    return one.words.of[name].titled + other.words.of[name].titled
+            found.append(Shared(words=[name], information=beyond[name], titles=titles, name=is_name))
+    return tuple(found)
 
 
 def _beside(name: str, known: Shared, one: StoryTerms, other: StoryTerms) -> bool:
@@ -225,7 +262,7 @@ def _beside(name: str, known: Shared, one: StoryTerms, other: StoryTerms) -> boo
 def _is_news(each: Shared, one: StoryTerms, other: StoryTerms) -> bool:
     """Whether a name that both titles have is in the news as the later story begins, soon after the earlier one."""
     soon = other.began - one.ended <= NEWS
-    return soon and any(name in other.news and _titles(name, one, other) == 2 for name in each.words)
+    return soon and any(name in other.news and name in one.titled for name in each.words)
 
 
 def _span(story: Story) -> tuple[datetime, datetime] | None:

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
+from digest.relate.events import Event
 from digest.relate.words import Words
 
 DAYS = timedelta(days=30)
@@ -46,12 +47,16 @@ class Usual:
 
         The share is that of the stories of DAYS before `at`, and of PRIOR more in general language.
         """
-        total = _count(self._days, at - DAYS, at)
-        found = {}
-        for name, word in words.of.items():
-            expected = PRIOR * min(1.0, LENGTH * 10 ** (word.zipf - 9))
-            found[name] = -math.log((_count(self._having[name], at - DAYS, at) + expected) / (total + PRIOR))
-        return found
+        total, start = _count(self._days, at - DAYS, at), at - DAYS
+        return {
+            name: _information(_count(self._having[name], start, at), total, word.zipf) for name, word in words.of.items()
+        }
+
+    def information_outside(self, event: Event, name: str, zipf: float, at: datetime) -> float:
+        """Return the information of a word where those stories of an event that have it do not make it usual."""
+        start = at - DAYS
+        having = _count(self._having[name], start, at) - _count(event.having[name], start, at)
+        return _information(having, _count(self._days, start, at), zipf)
 
     def is_known(self, at: datetime) -> bool:
         """Tell whether enough stories came in the days before `at` to say what is usual."""
@@ -67,6 +72,10 @@ class Usual:
         share = now / (bisect_right(self._days, at) - bisect_left(self._days, start) + _QUIET)
         expected = PRIOR * max(_USUAL_NAME, min(1.0, TITLE * 10 ** (zipf - 9)))
         return share >= BURST * (_count(titled, start - DAYS, start) + expected) / (before + PRIOR)
+
+
+def _information(having: int, total: int, zipf: float) -> float:
+    return -math.log((having + PRIOR * min(1.0, LENGTH * 10 ** (zipf - 9))) / (total + PRIOR))
 
 
 def _count(moments: Sequence[datetime], start: datetime, end: datetime) -> int:

@@ -78,11 +78,16 @@ def _events(site: Site) -> Iterator[_Event]:
     """Yield what has something new, the biggest first, each story once.
 
     Pinned stories, and those that several publishers tell, are each an event of their own, with what others belong to it,
-    reports first. An opinion or a round-up comes after all reports: it leads, and has a card, where there are too few.
+    reports first. An opinion or a round-up comes after all reports: it leads, and has a card, where there are too few. What
+    one publisher alone tells comes after what several do, in one story, in an event or on a subject.
     """
 
     def by_size(story: Story) -> tuple[object, ...]:
-        return (not story.pinned, not site.reports(story), site.rank(story, site.news_size(story)))
+        together = site.several(story) or any(
+            len({site.publisher(article).page for article in articles}) > 1
+            for articles in (site.event_news[story.id], site.on_subject(story))
+        )
+        return (not story.pinned, not site.reports(story), not together, site.rank(story, site.news_size(story)))
 
     told: set[str] = set()
     new = [story for story in site.listed if story.pinned or site.new(story)]

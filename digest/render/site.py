@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cached_property
 from math import log2
+from typing import TypeVar
 
 from digest.kinds import is_report
 from digest.model import Article, Citation, Edition, Passage, Point, Settings, Source, Story, Topic
@@ -20,9 +21,10 @@ from digest.slugs import slug
 
 _AGE_OF_UNDATED = 30  # days: behind what is new, before what is old
 _FURTHER = 0.25  # of a publisher: what a further article by one that tells a story already adds to its size
-_AROUND = 0.5  # of its size: what is new besides in a story's running event, or on its subject, adds to the story
+_AROUND = 0.5  # of its size: what is new on a story's subject, or in the running event that another stands for, adds to it
 _OPENING = 2  # paragraphs of an article that tell what its headline does
 _ALIKE = 2  # longer words that an extract of another article shares with the headline when both are of one matter
+_T = TypeVar("_T")
 UNNAMED = "sources/not_named.md"  # no id of a source has an underscore
 
 
@@ -198,17 +200,51 @@ class Site:
         old = [article for article in articles if article.id not in new]
         return subjects([article for article in articles if article.id in new], old, voices)
 
-    def news_size(self, story: Story) -> float:
-        """Return the size of what is new in a story, with half of what else is new in its running event or on its subject.
+    @cached_property
+    def event_news(self) -> dict[str, list[Article]]:
+        """What is new in the running event of each story, by the story's id; its own articles are among it."""
+        return self._of_events(lambda event: [article for story in event for article in self.new(story)])
 
-        Of these two the larger counts. An article of the day before is worth half of one of the edition's own day.
+    @cached_property
+    def event_sizes(self) -> dict[str, float]:
+        """The size of the whole running event of each story, by the story's id."""
+        return self._of_events(lambda event: self.size([article for story in event for article in story.articles]))
+
+    @cached_property
+    def leads(self) -> frozenset[str]:
+        """The ids of the stories that stand for their running event: of those with something new the largest report."""
+
+        def largest(event: Sequence[Story]) -> str | None:
+            new = (story for story in event if self.new(story))
+            size = {story.id: (self.reports(story), self.size(self.new(story), self._worth)) for story in new}
+            return max(size, key=lambda name: (size[name], name), default=None)
+
+        return frozenset(name for name in self._of_events(largest).values() if name)
+
+    def _of_events(self, told: Callable[[Sequence[Story]], _T]) -> dict[str, _T]:
+        """What `told` says of each event, by the ids of its stories."""
+        found: dict[str, _T] = {}
+        for event in self.events.values():
+            if event[0].id not in found:
+                found |= dict.fromkeys((story.id for story in event), told(event))
+        return found
+
+    def on_subject(self, story: Story) -> Sequence[Article]:
+        """Return the new articles on the largest subject that a story's new titles name; none where they name no such."""
+        names = {name for article in self.new(story) for name in named(article.title, article.language)}
+        found = [self.subjects[name] for name in sorted(names) if name in self.subjects]
+        return max(found, key=lambda articles: self.size(articles, self._worth)) if found else []
+
+    def news_size(self, story: Story) -> float:
+        """Return the size of what is new in a story, and with it of its running event where it stands for that.
+
+        For others of the event half of that is added, as is half of what else is new on a story's subject; the more of the
+        two counts. An article of the day before is worth half of one of the edition's own day.
         """
-        new = self.new(story)
-        names = {name for article in new for name in named(article.title, article.language)}
-        event = self.size([article for one in self.events[story.id] for article in self.new(one)], self._worth)
-        on_subject = (self.size(self.subjects[name], self._worth) for name in names if name in self.subjects)
-        mine = self.size(new, self._worth)
-        return mine + _AROUND * max(event - mine, *(each - mine for each in on_subject), 0.0)
+        mine = self.size(self.new(story), self._worth)
+        further = self.size(self.event_news[story.id], self._worth) - mine
+        subject = self.size(self.on_subject(story), self._worth) - mine
+        return mine + max(further * (1.0 if story.id in self.leads else _AROUND), subject * _AROUND, 0.0)
 
     def _worth(self, article: Article) -> float:
         at = dates.reported(article)
@@ -219,15 +255,17 @@ class Site:
         newest = freshest(story)
         return log2(self.size(story.articles)) - (_days(newest, now) if newest else _AGE_OF_UNDATED)
 
-    def rank(self, story: Story, score: float) -> tuple[bool, float, float, int, float, str]:
+    def rank(self, story: Story, score: float) -> tuple[bool, float, float, float, int, float, str]:
         """Return the key that puts pins first, then the higher score.
 
-        Between equals the size of the whole story decides, then how many of its sources are independent, then the hour.
+        Between equals the size of the whole running event decides, then that of the whole story, then how many of its
+        sources are independent, then the hour.
         """
         newest = freshest(story)
         return (
             not story.pinned,
             -round(score, 6),
+            -self.event_sizes[story.id],
             -self.size(story.articles),
             -(story.independent or 0),
             -newest.timestamp() if newest else 0.0,

@@ -1,9 +1,9 @@
-"""What the news is about just now: words of headlines that many articles have today and few had before."""
+"""What the news is about just now: names in headlines that many articles have today and few had before."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
 
 from digest.language.frequency import zipf
@@ -14,6 +14,7 @@ _LEAST = 3  # articles with it
 _PUBLISHERS = 2  # and publishers
 _BURST = 3.0  # times as often as in the articles before
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_WITHIN = re.compile(r"(?<=[^\W\d_] |[,;] )[^\W\d_]{4,}")  # a word with another before it
 _BEGINNING = 5  # letters of a word that tell it from others: "Norway" and "Norwegian" are two, "ferry" and "ferries" too
 
 
@@ -21,10 +22,13 @@ def subjects(new: Collection[Article], old: Collection[Article], voices: Mapping
     """Return the new articles by the beginning of each word that is in the news; `voices` names the publisher by article id.
 
     A word is in the news where several publishers' titles have it, and three times as often as the `old` articles' had.
+    It is a name: openings of the new articles have it, within a sentence, with a capital.
     """
-    now, before = _titled(new), _titled(old)
+    now, before, names = _titled(new), _titled(old), _names(new)
     found = {}
     for name, articles in sorted(now.items()):
+        if name not in names:
+            continue
         heard = {voices[article.id] for article in articles}
         share, earlier = len(articles) / len(new), len(before.get(name, ())) / max(1, len(old))
         if len(articles) >= _LEAST and len(heard) >= _PUBLISHERS and share >= _BURST * earlier:
@@ -36,6 +40,17 @@ def named(title: str, language: str | None) -> set[str]:
     """Return the beginnings of the words of a title that may name a subject: those that are rare in the language."""
     words = (match.group() for match in _WORD.finditer(title.casefold()))
     return {word[:_BEGINNING] for word in words if zipf(word, language or "en") < _COMMON}
+
+
+def _names(articles: Collection[Article]) -> set[str]:
+    """The beginnings of the words that openings have with a capital, and seldom without, where no sentence begins."""
+    capital: Counter[str] = Counter()
+    small: Counter[str] = Counter()
+    for article in articles:
+        for match in _WITHIN.finditer(" ".join(article.paragraphs[:1])):
+            word = match.group()
+            (small if word.islower() else capital)[word.casefold()[:_BEGINNING]] += 1
+    return {name for name, times in capital.items() if times > small[name]}
 
 
 def _titled(articles: Collection[Article]) -> dict[str, list[Article]]:

@@ -43,6 +43,40 @@ class TestOrigins:
         (origin,) = linked(article("gazette", "Ferry", words, BARE, long=True)).origins
         assert origin.name == name
 
+    @pytest.mark.parametrize(
+        "title",
+        [
+            "Council approves ferry, Reuters reports",
+            "Council approves ferry, according to Reuters",
+            "Council approves ferry: Reuters",
+            "Council approves ferry – Reuters",
+        ],
+    )
+    def test_a_title_that_ends_with_its_origin_names_it(self, article, linked, title):
+        """Of a feed's item it may be all that does."""
+        tied = linked(article("gazette", title, BARE, long=True), article("Inland Mail", "Ferry", BARE[:-10], long=True))
+        (origin,) = tied.origins
+        assert (origin.name, origin.repeated_by) == ("Reuters", (tied.articles[0].id,))
+        assert all("Reuters" in quoted(tied, citation) for citation in origin.evidence)
+
+    @pytest.mark.parametrize(
+        "title",
+        [
+            "Reuters reports a ferry",
+            "Council approves ferry for Reuters",
+            "Council approves Reuters report",
+            "Reuters: council approves its ferry",
+            "Council speaks to Reuters",
+        ],
+    )
+    def test_a_title_about_an_outlet_names_no_origin(self, article, linked, title):
+        """It does something itself, or something is done to it."""
+        assert linked(article("gazette", title, BARE, long=True)).origins == ()
+
+    def test_the_own_name_behind_a_title_attributes_nothing(self, article, linked):
+        """Feeds end titles with the publisher's name."""
+        assert linked(article("reuters", "Council approves ferry - Reuters", BARE, long=True)).origins == ()
+
     def test_who_repeats_an_outlet_for_a_detail_has_not_the_core_from_it(self, article, linked):
         """What is attributed far down is repeated too, and is none of the core of the story."""
         far = ["The council met again on another day of that week in spring." for _ in range(7)]

@@ -5,8 +5,9 @@
 
 The items are data/gold/feed_items.jsonl of the development data, put together by the program as it stands;
 running_events.jsonl has the running event of each item that is of one, by id. Where an editor could decide otherwise,
-`sure` is false: such pairs are not fitted on. Weights are cross-validated over four stretches of days. `--ties` prints
-each tie with its verdict.
+`sure` is false: such pairs are not fitted on. A pair's features depend on the events found before it, so the weights are
+fitted with those in force at work, and written when a second run gives the same. They are cross-validated over four
+stretches of days. `--ties` prints each tie with its verdict.
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -28,6 +30,7 @@ from digest.dedupe import dedupe  # noqa: E402
 from digest.group import group  # noqa: E402
 from digest.model import Story  # noqa: E402
 from digest.relate import running  # noqa: E402
+from digest.relate.weights import NEW_DIGEST  # noqa: E402
 from digest.relate.words import names, words_of  # noqa: E402
 
 EVENTS = Path(__file__).with_name("running_events.jsonl")
@@ -35,7 +38,8 @@ RIDGE = 2.0
 POWER = -0.75
 """A pair of an event weighs so much for each further story of it."""
 STRETCHES = 4
-LEAST = (-1.5, -1.0, -0.5, 0.0, 0.5, 1.0)
+LEAST = (-1.5, -1.25, -1.0, -0.75, -0.5, 0.0)
+LARGEST = "venezuela"
 
 
 def events(stories: Sequence[Story]) -> list[tuple[str, bool]]:
@@ -56,14 +60,25 @@ def verdict(one: tuple[str, bool], other: tuple[str, bool]) -> str:
     return "right" if one[1] and other[1] else "arguable"
 
 
-def pairs(stories: Sequence[Story]) -> list[tuple[int, int, tuple[float, ...]]]:
-    """Return the pairs that the weights decide on, the earlier story first, with their features."""
-    words = [words_of(story) for story in stories]
-    return [
-        (earlier, later, running.features(one, other, shared))
-        for earlier, later, one, other, shared, news, _ in running.compared(stories, words, names(words))
-        if not news and running.enough(shared)
-    ]
+Pair = tuple[int, int, tuple[float, ...]]
+
+
+def tied(stories: Sequence[Story], judge: Callable[[running.Compared], float | None]) -> tuple[running.Tie, ...]:
+    """Return the ties of the stories by what `judge` says."""
+    return running.ties(stories, words := [words_of(story) for story in stories], names(words), judge)
+
+
+def pairs(stories: Sequence[Story]) -> list[Pair]:
+    """Return the pairs that the weights decide on, the earlier story first, with their features by the events in force."""
+    found: list[Pair] = []
+
+    def judge(pair: running.Compared) -> float | None:
+        if not pair.news:
+            found.append((pair.earlier, pair.later, pair.features))
+        return running.odds(pair)
+
+    tied(stories, judge)
+    return found
 
 
 def figures(verdicts: Sequence[str]) -> str:
@@ -75,6 +90,15 @@ def figures(verdicts: Sequence[str]) -> str:
         f"{len(verdicts)} ties: {count['right']} right, {count['arguable']} arguable, {count['wrong']} wrong; "
         f"right of those sure {count['right'] / known:.3f}, right or arguable {1 - count['wrong'] / total:.3f}"
     )
+
+
+def without_its_stretch(
+    stories: Sequence[Story], fits: Sequence[Sequence[float]], edges: np.ndarray, least: float, pair: running.Compared
+) -> float | None:
+    """Return the log-odds by the weights that were fitted without the days of the later story; None below `least`."""
+    constant, *weights = fits[int(np.searchsorted(edges, stories[pair.later].first_seen.timestamp()))]
+    score = constant + float(np.dot(weights, pair.features)) + (running.SURE if pair.news else 0.0)
+    return score if score >= (least if pair.known else NEW_DIGEST) else None
 
 
 def main() -> None:
@@ -93,28 +117,27 @@ def main() -> None:
     weights = logistic(x[sure], y[sure], RIDGE, balance[sure])
     print("WEIGHTS =", tuple(round(weight, 2) for weight in weights))
     began = np.array([stories[later].first_seen.timestamp() for _, later, _ in found])
-    stretch = np.searchsorted(np.quantile(began, np.arange(1, STRETCHES) / STRETCHES), began)
-    scores = np.zeros(len(found))
-    for number in range(STRETCHES):
-        keep = sure & (stretch != number)
-        constant, *rest = logistic(x[keep], y[keep], RIDGE, balance[keep])
-        scores[stretch == number] = constant + x[stretch == number] @ np.array(rest)
+    edges = np.quantile(began, np.arange(1, STRETCHES) / STRETCHES)
+    stretch = np.searchsorted(edges, began)
+    fits = [
+        logistic(x[keep], y[keep], RIDGE, balance[keep])
+        for keep in (sure & (stretch != number) for number in range(STRETCHES))
+    ]
     for least in LEAST:
-        print(
-            f"cross-validated, from {least}:",
-            figures([each for each, score in zip(told, scores, strict=True) if score >= least]),
-        )
-    words = [words_of(story) for story in stories]
-    ties = running.ties(stories, words, names(words))
+        crossed = tied(stories, partial(without_its_stretch, stories, fits, edges, least))
+        others = [tie for tie in crossed if {labels[tie.earlier][0], labels[tie.later][0]} != {LARGEST}]
+        told = [verdict(labels[tie.earlier], labels[tie.later]) for tie in others]
+        print(f"cross-validated, but for the largest event, from {least}:", figures(told))
+    ties = tied(stories, running.odds)
     print("in force:", figures([verdict(labels[tie.earlier], labels[tie.later]) for tie in ties]))
-    tied: dict[str, list[int]] = defaultdict(list)
+    together: dict[str, list[int]] = defaultdict(list)
     group_of = list(range(len(stories)))
     for tie in ties:
         one, other = group_of[tie.earlier], group_of[tie.later]
         group_of = [one if each == other else each for each in group_of]
     for number, (name, _) in enumerate(labels):
-        tied[name].append(group_of[number])
-    for name, of in sorted(tied.items(), key=lambda item: -len(item[1])):
+        together[name].append(group_of[number])
+    for name, of in sorted(together.items(), key=lambda item: -len(item[1])):
         if len(of) > 1 and size[name] > 1:
             print(f"{name}: {len(of)} stories, most tied together {Counter(of).most_common(1)[0][1]}")
     if "--ties" in sys.argv:

@@ -6,6 +6,7 @@ import pytest
 from own_words import edited
 
 from digest.model import When
+from digest.relate.running import odds, ties
 from digest.relate.words import names, words_of
 
 MOMENT = datetime(2026, 5, 20, 8, tzinfo=UTC)
@@ -165,6 +166,55 @@ class TestWhatIsShared:
     def test_what_belongs_to_a_country_is_the_country(self, told):
         """One title says Iceland and the next Icelandic."""
         assert set(words_of(told("Iceland")).of) == set(words_of(told("Icelandic")).of)
+
+
+class TestTheEventSoFar:
+    """What the stories that already continue one another say of the next."""
+
+    ACTS = ("stops the ferries", "empties the shelves", "reaches the mines", "closes the schools", "wins the bakers")
+    TEXT = "Dockers of Skarholm walked out over the pay of night shifts."
+
+    def strike(self, told):
+        return [told(f"Skarholm strike {act}", self.TEXT, n / 2) for n, act in enumerate(self.ACTS)]
+
+    @pytest.fixture
+    def pairs(self):
+        """Return a function from stories to what was compared, by the two headlines."""
+
+        def of(*stories):
+            found = {}
+
+            def judge(pair):
+                found[stories[pair.earlier].headline, stories[pair.later].headline] = pair
+                return odds(pair)
+
+            ties(stories, words := [words_of(story) for story in stories], names(words), judge)
+            return found
+
+        return of
+
+    def test_its_own_stories_do_not_make_its_words_usual(self, told, pairs, before):
+        """What the last of a strike tells of the next does not fall with how much there was of it."""
+        *first, last = self.strike(told)
+        ended = told("Skarholm strike ends", "Owners of the port gave in.", 4)
+        known = last.headline, ended.headline
+        alone, after = (pairs(*before, *more, last, ended)[known].shared for more in ((), first))
+        assert {each.words[0]: each.tells for each in after} == pytest.approx(
+            {each.words[0]: each.tells for each in alone}, abs=0.1
+        )
+
+    def test_words_that_several_of_its_stories_have_speak_for_the_next(self, told, pairs, before):
+        """Where one story alone has them there is no event yet to have words of its own."""
+        *first, last = self.strike(told)
+        vote = told("Skarholm counts dockers", "Ballots lie in a hall.", 5)
+        alone, after = (pairs(*before, *more, last, vote)[last.headline, vote.headline] for more in ((), first))
+        assert alone.features[-1] == 0.0
+        assert after.features[-1] > 5.0
+
+    def test_another_matter_of_the_place_is_not_of_it(self, told, continues, before):
+        """A name of the event alone does not make a story one of it."""
+        other = told("A museum for Skarholm", "Paintings of gulls hang there.", 5)
+        assert all("A museum for Skarholm" not in pair for pair in continues(*before, *self.strike(told), other))
 
 
 class TestInTheNews:

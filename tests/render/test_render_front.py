@@ -12,14 +12,14 @@ from test_render_pages import made, single
 from digest.model import Front, Point, Related, Story
 
 
-def told(number, *publishers, ago=0, words=None, **fields):
+def told(number, *publishers, ago=0, words=None, text="It is so", **fields):
     """A story of an article by each of these publishers, the newest so many days ago; a title in capitals shares no word."""
     headline = words or f"S{number}"
     articles = tuple(
         replace(
             single(number * 100 + place, DAY - timedelta(days=ago, hours=place), source=None, publisher=name).articles[0],
             title=headline,
-            paragraphs=(f"It is so, says {name}.",),
+            paragraphs=(f"{text}, says {name}.",),
         )
         for place, name in enumerate(publishers)
     )
@@ -73,11 +73,38 @@ class TestOrder:
 
     def test_what_several_publishers_write_of_one_subject_counts_for_its_stories(self):
         """Five pieces of three publishers on a raid lead, though no two are one story, before a pair on another matter."""
-        raids = [told(n, name, words=f"S{n} Caracas is raided") for n, name in enumerate("ABCAB", 1)]
+        raids = [
+            told(n, name, words=f"S{n} Caracas is raided", text="They raided Caracas") for n, name in enumerate("ABCAB", 1)
+        ]
         old = [told(n, "A", ago=9) for n in range(20, 40)]
         _, heads = front(told(6, "A", "B"), *raids, *old)
         assert heads[0] in {f"S{n}" for n in range(1, 6)}
         assert heads[1] == "S6"
+
+    def test_a_word_that_is_no_name_is_no_subject(self):
+        """Five pieces on stocks are five matters."""
+        stocks = [told(n, name, words=f"S{n} stocks surge", text="Many stocks rose") for n, name in enumerate("ABCAB", 1)]
+        old = [told(n, "A", ago=9) for n in range(20, 40)]
+        _, heads = front(told(6, "A", "B"), *stocks, *old)
+        assert heads[0] == "S6"
+
+    def test_a_running_event_counts_for_the_story_that_stands_for_it(self):
+        """What three publishers tell in three stories leads before what two tell in one."""
+        lead, more = ties(told(1, "A"), told(2, "B"))
+        lead, third = ties(lead, told(3, "C"))
+        _, heads = front(told(4, "D", "E"), third, more, lead)
+        assert heads[0] in ("S1", "S2", "S3")
+        assert heads[1] == "S4"
+
+    def test_what_several_publishers_tell_comes_before_what_one_does(self):
+        """Also where the newest of it is a day older."""
+        _, heads = front(told(1, "A"), told(2, "B", "C", ago=1))
+        assert heads == ["S2", "S1"]
+
+    def test_between_equals_the_longer_event_comes_first(self):
+        """Of two single items of the day the one that continues what was told before."""
+        _, heads = front(told(3, "C"), *ties(told(1, "A"), told(2, "A", "A", ago=6)))
+        assert heads[:2] == ["S1", "S3"]
 
     def test_the_rest_of_its_event_stands_beneath_a_card_and_has_none(self):
         """What one source alone tells of a running event is named with the story that leads it."""

@@ -22,6 +22,9 @@ _WIRE_LINES = 4
 """Paragraphs at the top in one of which it may stand: a picture's words may come before."""
 _LONGEST_BYLINE = 120
 """Code points of a line beside the text that names who wrote it; a longer one tells of its author's life."""
+_SET_OFF = re.compile(r"(?:[,;:]|[\s”’\"'][–—-]) ?\Z")
+_BARE = re.compile(r"(?:[^\s:]:| [–—-]) ?\Z")
+"""What stands before an outlet that ends a title: where a verb follows it, and where its name alone does."""
 _TIME_BEFORE, _TIME_BEHIND = 80, 40
 """Code points before and behind an attribution within which a year or month dates it."""
 
@@ -89,6 +92,7 @@ def cues(article: Article, boundaries: Boundaries, outlets: Outlets) -> tuple[Cu
     beside = (*_wire(article, outlets), *_beside(article, outlets, mine, language.attribution))
     found = [(number, 0, one) for number, one in beside]
     if language.attribution:
+        found += [(0, 0, one) for one in in_title(article.title, outlets, language.attribution) if one.outlet.id != mine.id]
         reporter = next((one.outlet for _, one in beside if one.kind == "byline"), mine)
         found += _in_text(article, boundaries, outlets, mine, reporter, language.attribution)
     people = _namesakes(article, language.attribution)
@@ -137,6 +141,25 @@ def _in_text(
             found.extend((number, place, one) for one in named)
             place += 1
     return found
+
+
+def in_title(title: str, outlets: Outlets, words: Attribution) -> Iterator[_CueSpan]:
+    """Yield the outlet to which the end of a title attributes the news: "…, Reuters reports", "…: NYT".
+
+    An outlet that stands elsewhere in a title is what the news is about, or does something itself.
+    """
+    end = len(title.rstrip(" ."))
+    for found in words.after_outlet.finditer(title, 0):
+        named = outlets.ending_at(title, 0, found.start)
+        if named and found.end == end and _SET_OFF.search(title, 0, named[1]):
+            yield _CueSpan(named[0], named[1], end)
+    for found in words.before_outlet.finditer(title, 0):
+        following = outlets.starting_at(title, found.end)
+        if following and following[1] == end and found.rule.tells != "statement":
+            yield _CueSpan(following[0], found.start, end)
+    for outlet, start, stop in outlets.named_in(title, 0, end):
+        if stop == end and _BARE.search(title, 0, start):
+            yield _CueSpan(outlet, start, end)
 
 
 def _namesakes(article: Article, words: Attribution | None) -> frozenset[str]:

@@ -23,7 +23,7 @@ from typing import Literal
 
 from digest.language import language_of
 from digest.language.clauses import clauses
-from digest.link.origins.attribution import Cue, author, cues
+from digest.link.origins.attribution import Cue, author, cues, in_title
 from digest.link.origins.copy_cues import copy_cues, share_words
 from digest.link.origins.primary import primary_cues
 from digest.link.outlets import Outlet, Outlets
@@ -138,11 +138,17 @@ def _without_shared(
 
 
 def _subjects(articles: Sequence[Article], outlets: Outlets) -> frozenset[str]:
-    """Outlets that a title names, if not its own: the story is about them, so that naming them attributes nothing."""
+    """Outlets that a title names, if not its own: the story is about them, so that naming them attributes nothing.
+
+    Not those to which a title attributes its news.
+    """
     found: set[str] = set()
     for article in articles:
-        named = outlets.as_named_in(article).named_in(article.title, 0, len(article.title))
-        found |= {outlet.id for outlet, _, _ in named} - {outlets.of_article(article).id}
+        known, words = outlets.as_named_in(article), language_of(article.language).attribution
+        cited = [one.start for one in in_title(article.title, known, words)] if words else []
+        named = known.named_in(article.title, 0, len(article.title))
+        others = {outlet.id for outlet, start, _ in named if not any(start >= first for first in cited)}
+        found |= others - {outlets.of_article(article).id}
     return frozenset(found)
 
 

@@ -18,7 +18,9 @@ _ID = "primary "
 """Begins the id of who is no outlet; the word follows by which one is known."""
 
 
-def primary_cues(articles: Sequence[Article], split: Sequence[Boundaries], outlets: Outlets, opening: int) -> list[list[Cue]]:
+def primary_cues(
+    articles: Sequence[Article], split: Sequence[Boundaries], outlets: Outlets, opening: int
+) -> list[list[Cue]]:
     """Return where each article has words from a primary source, with whose statement, paper or post it is as the outlet.
 
     Only those that an article names in its first `opening` sentences, and those in all articles. One is known by the last
