@@ -202,7 +202,11 @@ def _sentences(number: int, article: Article, split: Split, lexicon: Lexicon, mo
                 place=count - 1,
                 paragraph=paragraph,
                 body=not article.paragraphs
-                or ((paragraph > 0 or ended(words)) and _is_sentence(words, known) and not any(a < start < b for a, b in quoted)),
+                or (
+                    (paragraph > 0 or ended(words))
+                    and _is_sentence(words, known)
+                    and not any(a < start < b for a, b in quoted)
+                ),
                 start=start,
                 end=end,
                 text=words,

@@ -60,7 +60,9 @@ def _plain(reading: Reading, span: Span) -> bool:
     """Whether who has read of the news understands a span."""
     if span.refusal == ENDS_MIDWAY and span.end - span.start >= LONGEST // 2:
         return _pauses(reading, span)
-    leaning = span.refusal in (POINTING, SURROUNDED) and reading.leaning(span) <= LEANS and not _turns(reading, span.sentence)
+    leaning = (
+        span.refusal in (POINTING, SURROUNDED) and reading.leaning(span) <= LEANS and not _turns(reading, span.sentence)
+    )
     opening = span.refusal == OPEN and not span.cut
     return span.alone or leaning or opening or _attributed(reading, span)
 
