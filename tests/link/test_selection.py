@@ -65,6 +65,26 @@ def test_a_quotation_with_its_speaker_is_a_passage():
     assert passed(said.format("she"))[1] == []
 
 
+def test_what_the_news_makes_plain_is_a_passage():
+    """ "The plan" is known from the page around it; "they" is not."""
+    assert len(passed("The plan includes no money for the bridge of Easton or the ferry.")[1]) == 1
+    assert passed("They include no money for the bridge of Easton or the ferry.")[1] == []
+
+
+def test_a_word_in_quotation_marks_may_begin_a_passage():
+    """A word that is only called so is no quotation without a speaker."""
+    assert len(passed("“Modular” bridges will now be built over the river of Easton every spring.")[1]) == 1
+
+
+def test_a_long_sentence_is_cut_where_a_reader_pauses():
+    """As much of it as an extract may have, up to a comma; never before what only limits it."""
+    first = "The council of Oldport closed the old wooden bridge of Easton on Monday " + "and the ferry of Saltmarsh " * 6
+    rest = "the harbour master of Oldport told the crews of the lifeboats and all the captains of the coast on Tuesday."
+    (cut,) = passed(f"{first.strip()}, {rest}")[1]
+    assert cut == first.strip()
+    assert passed(f"{first.strip()}, unless {rest}")[1] == []
+
+
 def passed(*texts):
     """The reading of articles of these paragraphs, and their passages as words."""
     terms, _ = spans_of(*texts)

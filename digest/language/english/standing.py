@@ -42,7 +42,8 @@ STANDING = Standing(
         r"either|neither|others?|none|not|instead|rather|otherwise|i|we|you|my|our|your|us|me|"
         rf"(?:some|many|most|few|all|each)(?=,| (?:of|who|said|also|{PREDICATE})\b)|"
         rf"(?:later|earlier)(?=,| (?:{PREDICATE})\b)|"
-        r"more(?! than)|less(?! than)|even(?! though| if| as)|just|only(?! [a-z]+ [a-z]+s\b)|still|too|again|afterwards?|meanwhile|however|moreover|"
+        r"more(?! than)|less(?! than)|even(?! though| if| as)|just|only(?! [a-z]+ [a-z]+s\b)|still|too|again|"
+        r"afterwards?|meanwhile|however|moreover|"
         r"according to (?:him|her|them|it))\b",
         re.IGNORECASE,
     ),
@@ -66,7 +67,8 @@ STANDING = Standing(
     person=re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE),
     # A capital at the beginning of a sentence names somebody only where another follows, or a verb; "a man" is somebody too.
     named=re.compile(
-        r"(?<!^)\b[A-Z]\w*[a-z]{2}|^(?:[A-Z][\w.’'-]*,? ){2}|^[A-Z][a-z]+(?=['’]s| (?:has|is|was|said|will|had))|^An? [a-z\d]"
+        r"(?<!^)\b[A-Z]\w*[a-z]{2}|^(?:[A-Z][\w.’'-]*,? ){2}|^[A-Z][a-z]+(?=['’]s| (?:has|is|was|said|will|had))|"
+        r"^An? [a-z\d]"
     ),
     # When, up to its comma: the subject comes behind it.
     time=re.compile(r"(?:Last|This|Next|Late|Early|Earlier|Later)\b[^,]{2,40}, "),

@@ -38,8 +38,8 @@ def tell(reading: Reading, terms: SpanTerms, room: Sequence[float]) -> list[int]
 
 
 def weighed(_: Worth, features: Floats) -> Floats:
-    """Return what each passage adds by the weights that were fitted."""
-    added: Floats = np.round(features @ np.array(list(WEIGHTS.values())) + CONSTANT, 6)
+    """Return what each passage is expected to add by the weights that were fitted."""
+    added: Floats = np.round(np.exp(features @ np.array(list(WEIGHTS.values())) + CONSTANT), 6)
     return added
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -11,30 +10,23 @@ from scipy.sparse import csr_matrix, diags
 from digest.link.reading import Reading
 from digest.link.support import Bools, Floats, Rows, SpanTerms
 
-FIXED = (
-    *("place", "early", "opening", "shared", "aligned", "central"),
-    *("length", "names", "numbers", "leaning", "speech", "pair"),
-)
+FIXED = ("place", "opening", "shared", "aligned", "length")
 """Features of a passage in its story.
 
-The logarithm of its place in its article and whether it is among the first sentences; the share of its weight that the other
-articles' openings have and that they have anywhere; how alike the likest passages of the other articles are, and how central
-it is to all passages (LexRank); logarithms of its length and of its names and numbers; signs by which it leans on others,
-whether it has words in quotation marks, whether it is two sentences.
+The logarithm of its place in its article; the share of its weight that the other articles' openings have and that they have
+anywhere; how alike the likest passages of the other articles are; the logarithm of its length.
 """
-BESIDE = ("new", "weight", "leading", "titled", "repeats", "apart", "articles")
+BESIDE = ("new", "fresh", "weight", "common", "leading", "repeats", "within", "articles", "chosen")
 """Features of a passage beside those chosen.
 
-The share of its weight that none of them has, and the logarithms of that weight, of what openings have of it and titles; how
-alike the likest of them is, how far the nearest of its article, and how large a part of them is of its article.
+The share of its weight that none of them has, and its logarithm; the logarithms of that weight, of what other articles have
+of it and of what openings have; how alike the likest of them is, and the largest share of its weight that one of them has;
+how large a part of them is of its article, and the logarithm of their number.
 """
 OPENING = 3
 """Sentences, the title among them, with which an article opens."""
-APART = 30
-"""Sentences between two passages from which they count as far apart."""
-LINKED = 0.1
-"""Cosine from which two passages count as linked."""
-_SPEECH = re.compile('[“"]')
+SPENT = 0.05
+"""Share of weight that is added to what is new, so that its logarithm has a floor."""
 
 
 class Worth:
@@ -56,41 +48,36 @@ class Worth:
         others = (_carriers(terms.holds, terms.owner, self.articles) - 1) / max(1, self.articles - 1)
         self._others: Floats = np.maximum(others, 0.0)
         self._opening = _carriers(terms.holds[opens], terms.owner[opens], self.articles) / max(1, self.articles)
-        self._titled = _carriers(terms.holds[terms.title], terms.owner[terms.title], self.articles) / max(1, self.articles)
         self._weight: Floats = terms.plain * (1 + 2 * self._others)
         self._total: Floats = self._holds @ self._weight + 1e-9
-        self.alike = self._likeness()
+        self.alike, self._within = self._likeness()
         self._fixed = self._measured()
 
     def features(self, chosen: Sequence[int]) -> Floats:
         """Return a row of `FIXED` and `BESIDE` for each passage, beside those chosen (numbers of passages)."""
         return np.hstack([self._fixed, self._beside(chosen)])
 
-    def _likeness(self) -> Floats:
-        weighted = self._holds @ diags(self.terms.plain)
+    def _likeness(self) -> tuple[Floats, Floats]:
+        """The cosine of each two passages, and the share of the weight of the first that the second has."""
+        plain = self.terms.plain
+        own: Floats = self._holds @ plain + 1e-9
+        within: Floats = np.asarray((self._holds @ diags(plain) @ self._holds.T).toarray(), dtype=np.float64) / own[:, None]
+        weighted = self._holds @ diags(plain)
         length = np.sqrt(np.asarray(weighted.multiply(weighted).sum(axis=1)).ravel())
         unit = diags(1 / np.maximum(length, 1e-9)) @ weighted
         alike: Floats = np.asarray((unit @ unit.T).toarray(), dtype=np.float64)
-        return alike
+        return alike, within
 
     def _measured(self) -> Floats:
         reading, plain = self.reading, self.terms.plain
         spans = [reading.spans[row] for row in self.rows]
-        words = [reading.words(span) for span in spans]
         weight = self._holds @ plain + 1e-9
         found = {
             "place": np.log1p(self.place),
-            "early": self.place <= OPENING,
             "opening": self._holds @ (plain * self._opening) / weight,
             "shared": self._holds @ (plain * (self._others > 0)) / weight,
             "aligned": self._aligned(),
-            "central": self._central(),
-            "length": np.log1p([len(each) for each in words]),
-            "names": np.log1p([len({t.key for t in span.terms if t.kind == "name"}) for span in spans]),
-            "numbers": np.log1p([len({t.key for t in span.terms if t.kind == "number"}) for span in spans]),
-            "leaning": [reading.leaning(span) for span in spans],
-            "speech": [bool(_SPEECH.search(each)) for each in words],
-            "pair": [span.pair for span in spans],
+            "length": np.log1p([span.end - span.start for span in spans]),
         }
         return np.column_stack([found[name] for name in FIXED]).astype(np.float64)
 
@@ -105,16 +92,6 @@ class Worth:
         aligned: Floats = best.sum(axis=1) / max(1, self.articles - 1)
         return aligned
 
-    def _central(self) -> Floats:
-        """LexRank (Erkan and Radev 2004): how central each passage is to all that are alike; 1 on average."""
-        linked = np.where(self.alike > LINKED, self.alike, 0.0)
-        np.fill_diagonal(linked, 0.0)
-        step = linked / (linked.sum(axis=1, keepdims=True) + 1e-9)
-        rank: Floats = np.ones(len(step))
-        for _ in range(20):
-            rank = 0.15 + 0.85 * (step.T @ rank)
-        return rank
-
     def _held(self, number: int) -> Rows:
         """The columns of the terms of a passage."""
         held: Rows = self._holds.indices[self._holds.indptr[number] : self._holds.indptr[number + 1]]
@@ -123,22 +100,23 @@ class Worth:
     def _beside(self, chosen: Sequence[int]) -> Floats:
         count = len(self.rows)
         covered: Bools = np.zeros(self._holds.shape[1], dtype=bool)
-        repeats, apart, number = np.zeros(count), np.full(count, float(APART)), np.zeros(count)
+        repeats, within, number = np.zeros(count), np.zeros(count), np.zeros(count)
         for each in chosen:
-            same = self.owner == self.owner[each]
             covered[self._held(each)] = True
             repeats = np.maximum(repeats, self.alike[each])
-            apart = np.where(same, np.minimum(apart, np.abs(self.place - self.place[each])), apart)
-            number += same
-        fresh = self._weight * ~covered
+            within = np.maximum(within, self._within[:, each])
+            number += self.owner == self.owner[each]
+        fresh, new = self._weight * ~covered, self._holds @ (self._weight * ~covered) / self._total
         found = {
-            "new": self._holds @ fresh / self._total,
+            "new": new,
+            "fresh": np.log(new + SPENT),
             "weight": np.log1p(self._holds @ fresh),
+            "common": np.log1p(self._holds @ (self.terms.plain * self._others * ~covered)),
             "leading": np.log1p(self._holds @ (fresh * self._opening)),
-            "titled": np.log1p(self._holds @ (fresh * self._titled)),
             "repeats": repeats,
-            "apart": np.log1p(apart),
+            "within": within,
             "articles": number / (len(chosen) + 1),
+            "chosen": np.full(count, np.log1p(len(chosen))),
         }
         return np.column_stack([found[name] for name in BESIDE])
 
