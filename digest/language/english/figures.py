@@ -73,6 +73,7 @@ CLAUSES = Clauses(
         ),
         re.compile(r"[A-Z]{2}[A-Z.,' -]*, "),
     ),
+    tellers=re.compile(r"(?: \w+){0,2} (?:familiar with|briefed on|with (?:direct )?knowledge of)\b"),
     goes_on=re.compile(r",? (?!at \d)[a-z]"),
 )
 CONTRASTS = Contrasts(

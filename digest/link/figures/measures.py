@@ -69,7 +69,7 @@ def _mentions(sentence: Sentence, language: Language) -> Iterable[Mention]:
     text = sentence.text
     clauses = language.figures.clauses if language.figures else None
     numbers = quantities(text[:LONGEST], language, sentence.month)
-    found = [quantity for quantity in numbers if not (clauses and _is_stamp(clauses, sentence, quantity, language))]
+    found = [quantity for quantity in numbers if not (clauses and _is_aside(clauses, sentence, quantity, language))]
     found = found[:MOST_IN_SENTENCE]
     terms = [term for term in sentence.terms if term.kind not in ("number", "not", "date")] if found else []
     pauses = [match.start() for match in (clauses.pause if clauses else _PAUSE).finditer(text)] if found else []
@@ -93,6 +93,11 @@ def _mentions(sentence: Sentence, language: Language) -> Iterable[Mention]:
             close=frozenset(term.key for term, gap in near if gap <= _CLOSE),
             clause=clause,
         )
+
+
+def _is_aside(clauses: Clauses, sentence: Sentence, quantity: Quantity, language: Language) -> bool:
+    """Whether a number is none of the news: it says when the page was made, or how many people told the reporter."""
+    return bool(clauses.tellers.match(sentence.text, quantity.end)) or _is_stamp(clauses, sentence, quantity, language)
 
 
 def _is_stamp(clauses: Clauses, sentence: Sentence, quantity: Quantity, language: Language) -> bool:
