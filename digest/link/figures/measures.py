@@ -105,7 +105,7 @@ def _is_stamp(clauses: Clauses, sentence: Sentence, quantity: Quantity, language
     return quantity.unit in DAYS and (
         quantity.start < beside(sentence.text, language, first=not sentence.start)
         or (
-            any(pattern.fullmatch(sentence.text[: quantity.start]) for pattern in clauses.stamps)
+            clauses.stamp.fullmatch(sentence.text[: quantity.start]) is not None
             and not clauses.goes_on.match(sentence.text, quantity.end)
         )
     )
