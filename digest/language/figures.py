@@ -17,7 +17,8 @@ class Clauses:
 
     pause: Pattern  # makes what stands behind it further away
     end: Pattern  # ends a clause
-    stamps: tuple[Pattern, ...]  # all that stands before a date which is a page's or a dispatch's
+    stamp: Pattern  # all that stands before a date which is a page's
+    tellers: Pattern  # behind a number of people who told a reporter, not of any in the news
     goes_on: Pattern  # what stands behind a date that a statement goes on from
 
 

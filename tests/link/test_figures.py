@@ -193,6 +193,13 @@ class TestFigures:
         assert [(value.text, len(value.citations)) for value in toll.values] == [("7", 1), ("3 dead", 2)]
         assert toll.conflict
 
+    @pytest.mark.parametrize(("who", "shown"), [("who sold the ferry Marigold", True), ("familiar with the sale", False)])
+    def test_who_told_a_reporter_is_no_figure(self, article, linked, who, shown):
+        """Two articles that have the same two informants agree on nothing that is news."""
+        said = f"The ferry Marigold is sold to Oldport harbour, according to 12 people {who}."
+        tied = linked(article("reuters", "Ferry", said, long=True), article("ap", "Ferry", said, long=True))
+        assert bool(tied.figures) is shown
+
     def test_years_stand_where_they_differ_alone(self, article, linked):
         """Two articles that name one year agree on nothing that is worth a line."""
         led = "Anna Brook has led the harbour bakers of Fennwick since {}."

@@ -67,12 +67,10 @@ def _verbs(words: str) -> re.Pattern[str]:
 CLAUSES = Clauses(
     pause=re.compile(r"[,;:]| and "),
     end=re.compile(rf"[;:—–(){MARKS}]|--|,(?!\d)|\b(?:and|but|while|whereas|which|who)\b"),
-    stamps=(
-        re.compile(
-            rf"(?:[\W\d]|(?:published|posted|updated|last|at|on|am|pm|ET|E[DS]T|GMT|BST|UTC|{WEEKDAY})\b)*", re.IGNORECASE
-        ),
-        re.compile(r"[A-Z]{2}[A-Z.,' -]*, "),
+    stamp=re.compile(
+        rf"(?:[\W\d]|(?:published|posted|updated|last|at|on|am|pm|ET|E[DS]T|GMT|BST|UTC|{WEEKDAY})\b)*", re.IGNORECASE
     ),
+    tellers=re.compile(r"(?: \w+){0,2} (?:familiar with|briefed on|with (?:direct )?knowledge of)\b"),
     goes_on=re.compile(r",? (?!at \d)[a-z]"),
 )
 CONTRASTS = Contrasts(

@@ -19,8 +19,6 @@ LOOSELY = 4.0
 """The same where the values only agree: one is rounded, or a range that holds the other."""
 DIGIT = 1.5
 """Weight of a digit that two equal values share."""
-HARDLY = 0.5
-"""Weight of terms that tie nothing by themselves."""
 FEW = 10
 """Counts up to this that are equal may be so by chance."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -44,7 +42,6 @@ def same_value(reading: Reading, one: Mention, other: Mention) -> bool:
     common = _common_digits(mine, theirs)
     if known and _kept_apart(known.contrasts, one, other, common):
         return False
-    common -= _strangers(reading, one, other)
     if mine.unit == "%" and common < 2 and not (one.words & other.words) - _units(reading):
         return False
     equal = mine.value in (theirs.value, theirs.top) or mine.top == theirs.value
@@ -57,11 +54,11 @@ def same_value(reading: Reading, one: Mention, other: Mention) -> bool:
 def evidence(reading: Reading, one: Mention, other: Mention, common: int) -> float:
     """Return how much speaks for one measure: the terms around both numbers, the others beside them, the digits they share.
 
-    Digits tell nothing where two sentences tell of two places or share no more than the unit.
+    Digits tell nothing where two sentences tell of two places.
     """
     weight = weigh(reading.weights, (one.context & other.context) - _units(reading))
     weight += weigh(reading.plain, _other_numbers(one) & _other_numbers(other))
-    return weight if elsewhere(reading, one, other) or weight < HARDLY else weight + DIGIT * max(0, common)
+    return weight if elsewhere(reading, one, other) else weight + DIGIT * max(0, common)
 
 
 def elsewhere(reading: Reading, one: Mention, other: Mention) -> bool:
@@ -87,12 +84,6 @@ def fates(contrasts: Contrasts, text: str) -> frozenset[int]:
 
 def _units(reading: Reading) -> frozenset[Key]:
     return reading.language.figures.contrasts.units if reading.language.figures else frozenset()
-
-
-def _strangers(reading: Reading, one: Mention, other: Mention) -> bool:
-    """Whether two sentences name somebody or something, and nothing alike."""
-    names = [_named(reading, mention) for mention in (one, other)]
-    return all(names) and not names[0] & names[1]
 
 
 def _subject(reading: Reading, mention: Mention) -> set[str]:

@@ -16,8 +16,6 @@ from digest.link.reading import Reading
 
 DIFFER = 4.5
 """Weight of the terms around two numbers that differ which both must share, in the language's own weights."""
-DATED = 6.0
-"""The same around two years: few words are only said of one."""
 TOLL = 4.0
 """The same of two sentences that count the dead, or the injured: what befell people says enough of what is counted."""
 LIKE = 0.4
@@ -29,8 +27,6 @@ LARGE = 1000
 RATIO = 2.0
 """Values further apart than this measure different things."""
 _WORDS = Tokenizer(f"{LETTER}+")
-_FORECAST = 1
-"""The first of the marks says that a number is a forecast."""
 
 
 def other_value(reading: Reading, one: Mention, other: Mention) -> bool:
@@ -48,15 +44,14 @@ def other_value(reading: Reading, one: Mention, other: Mention) -> bool:
     if not victims and (high > RATIO * low or not (one.sentence.paragraph and other.sentence.paragraph)):
         return False
     common = (one.context & other.context) - contrasts.units
-    if mine.unit == YEAR:
-        enough = _says_same(one, other) and weigh(reading.plain, common) >= DATED
-        return enough and not told_apart(reading, contrasts, one, other)
     if _is_large(one, other) and weigh(reading.plain, common) >= (AGREE if mine.noun else 2 * AGREE):
-        return not told_apart(reading, contrasts, one, other, forecasts=False)
+        return not told_apart(reading, contrasts, one, other)
     if victims and weigh(reading.plain, _matter(one) & _matter(other)) >= TOLL:
         return not told_apart(reading, contrasts, one, other)
     if weigh(reading.plain, common) < DIFFER:
         return False
+    if mine.unit == YEAR:
+        return _says_same(one, other) and not told_apart(reading, contrasts, one, other)
     counted = {name for mention in (one, other) for name in _counted(mention, reading.language.code)}
     near = (one.close & other.close) - contrasts.units
     if not (near & one.words & other.words) - counted or weigh(reading.plain, common - counted) < AGREE:
@@ -94,21 +89,16 @@ def conflicting_pairs(reading: Reading, found: Sequence[Mention]) -> list[tuple[
     return sorted(clear, key=lambda pair: -shared(reading, *pair))
 
 
-def told_apart(reading: Reading, contrasts: Contrasts, one: Mention, other: Mention, *, forecasts: bool = True) -> str:
-    """Return what says that two numbers are of different times, parts, kinds or sizes of a thing; empty where nothing does.
-
-    Without `forecasts` a forecast may be compared with what came of it.
-    """
+def told_apart(reading: Reading, contrasts: Contrasts, one: Mention, other: Mention) -> str:
+    """Return what says that two numbers are of different times, parts or kinds of a thing; empty where nothing does."""
     mine, theirs = (_aspect(contrasts, each.sentence.text, each.quantity.start, each.clause) for each in (one, other))
-    return next(_differences(reading, mine, theirs, one, other, 0 if forecasts else _FORECAST), "")
+    return next(_differences(reading, mine, theirs, one, other), "")
 
 
-def _differences(
-    reading: Reading, mine: _Aspect, theirs: _Aspect, one: Mention, other: Mention, first: int
-) -> Iterator[str]:
+def _differences(reading: Reading, mine: _Aspect, theirs: _Aspect, one: Mention, other: Mention) -> Iterator[str]:
     if mine.unfit or theirs.unfit:
         yield mine.unfit or theirs.unfit
-    if mine.marks[first:] != theirs.marks[first:]:
+    if mine.marks != theirs.marks:
         yield "one is a forecast, a rate, an addition, an older value, a sum or a bound, the other is not"
     if any(left and right and not left & right for left, right in zip(mine.parts, theirs.parts, strict=True)):
         yield "they are of two parts of a whole"
@@ -133,7 +123,7 @@ def _periods_differ(mine: _Aspect, theirs: _Aspect) -> bool:
 def _is_large(one: Mention, other: Mention) -> bool:
     """Whether both numbers are large and nearly the same amount of money or count of one thing."""
     low, high = sorted((one.quantity.value, other.quantity.value))
-    return one.quantity.unit not in ("%", "points", "seconds") and low >= LARGE and high <= CLOSE * low
+    return one.quantity.unit not in ("%", "points", "seconds", YEAR) and low >= LARGE and high <= CLOSE * low
 
 
 def _counted(mention: Mention, language: str) -> Iterator[Key]:

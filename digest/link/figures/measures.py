@@ -69,7 +69,7 @@ def _mentions(sentence: Sentence, language: Language) -> Iterable[Mention]:
     text = sentence.text
     clauses = language.figures.clauses if language.figures else None
     numbers = quantities(text[:LONGEST], language, sentence.month)
-    found = [quantity for quantity in numbers if not (clauses and _is_stamp(clauses, sentence, quantity, language))]
+    found = [quantity for quantity in numbers if not (clauses and _is_aside(clauses, sentence, quantity, language))]
     found = found[:MOST_IN_SENTENCE]
     terms = [term for term in sentence.terms if term.kind not in ("number", "not", "date")] if found else []
     pauses = [match.start() for match in (clauses.pause if clauses else _PAUSE).finditer(text)] if found else []
@@ -95,12 +95,17 @@ def _mentions(sentence: Sentence, language: Language) -> Iterable[Mention]:
         )
 
 
+def _is_aside(clauses: Clauses, sentence: Sentence, quantity: Quantity, language: Language) -> bool:
+    """Whether a number is none of the news: it says when the page was made, or how many people told the reporter."""
+    return bool(clauses.tellers.match(sentence.text, quantity.end)) or _is_stamp(clauses, sentence, quantity, language)
+
+
 def _is_stamp(clauses: Clauses, sentence: Sentence, quantity: Quantity, language: Language) -> bool:
     """Whether a date is no part of a statement, but says when the page was made."""
     return quantity.unit in DAYS and (
         quantity.start < beside(sentence.text, language, first=not sentence.start)
         or (
-            any(pattern.fullmatch(sentence.text[: quantity.start]) for pattern in clauses.stamps)
+            clauses.stamp.fullmatch(sentence.text[: quantity.start]) is not None
             and not clauses.goes_on.match(sentence.text, quantity.end)
         )
     )
