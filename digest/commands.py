@@ -6,7 +6,6 @@ Each returns its exit code. Messages go to the terminal's stderr; stdout holds o
 from __future__ import annotations
 
 import dataclasses
-import json
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -30,9 +29,8 @@ from digest.acquire.seeds.unread import unread
 from digest.cache import Cache
 from digest.clean.urls import canonical
 from digest.config import Workspace, load
-from digest.config.load import SCHEMAS
+from digest.config.checkout import changed_since
 from digest.errors import DigestError, UsageError
-from digest.files import replace_file
 from digest.group.ledger import permalinks_to_append
 from digest.group.rules import CAUTION
 from digest.group.why import why_pair, why_story
@@ -46,10 +44,7 @@ from digest.rows import Row
 from digest.terminal import Progress, Terminal
 from digest.write import write
 from digest.write.ledger import append as append_ledger
-from digest.write.new import new as new_digest
 from digest.write.site import build_site
-
-DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,24 +140,39 @@ def serve(root: Path, terminal: Terminal, now: datetime | None, host: str, port:
     return 0
 
 
-def check(root: Path, terminal: Terminal, now: datetime | None, form: report.Format, explain: Path | bool) -> int:
-    """Print every problem; with a file to `explain` what of it is kept, with True what each page refused."""
+def check(
+    root: Path, terminal: Terminal, now: datetime | None, form: report.Format, explain: Path | bool, changed: str | None
+) -> int:
+    """Print every problem, or those of files that differ from the commit `changed`, and count the others.
+
+    With a file to `explain` print what of it is kept, with True also what each page refused.
+    """
     config, wrong = _load(root)
+    names = _changed_since(root, changed) if changed else None
     if isinstance(explain, Path):
         _print_lines(report.fate_lines(filters.fates_of(explain, config)))
         return 0
     with _remembering(root, terminal) as (memo, progress):
         edition = pipeline.edit(config, wrong, now, memo, progress)
-    problems = report.in_order(edition.problems)
-    _print_lines(report.problem_line(problem, form) for problem in problems)
+    every = report.in_order(edition.problems)
+    problems = [problem for problem in every if names is None or problem.where in names]
+    _print_lines(report.problem_lines(problems, form))
     for story in edition.stories if explain else ():
         _print_lines(report.refusal_lines(why_page(story.articles), story))
     if missing := proposed(edition.stories, config.topics):
         terminal.say(
             "topics that seeds/topics may lack: " + ", ".join(f"{name} ({count} stories)" for name, count in missing[:10])
         )
-    terminal.say(f"{report.counts_line(edition)}; {report.plural(len(problems), 'problem')}")
+    others = f" in what differs from {changed}, {len(every) - len(problems)} in other files" if changed else ""
+    terminal.say(f"{report.counts_line(edition)}; {report.plural(len(problems), 'problem')}{others}")
     return _exit_code(problems)
+
+
+def _changed_since(root: Path, base: str) -> frozenset[str]:
+    names = changed_since(root, base)
+    if names is None:
+        raise UsageError(f"{base} names no commit here; write a branch or a commit of this repository, and fetch it first")
+    return names
 
 
 def why(root: Path, terminal: Terminal, now: datetime | None, one: str, other: str | None) -> int:
@@ -275,39 +285,6 @@ def export(root: Path, what: str) -> int:
     config, _ = _load(root)
     click.echo({"opml": export_opml}[what](config.sources, config.digest.title), nl=False)
     return 0
-
-
-def new(folder: Path, terminal: Terminal, *, dry: bool) -> int:
-    """Start an empty digest."""
-    written = new_digest(folder, dry=dry)
-    for name in written:
-        terminal.detail(f"{folder / name}")
-    if dry:
-        terminal.say(f"{folder}: {report.plural(len(written), 'file')} would be written; nothing was written")
-        return 0
-    if not (folder / "schemas").exists():  # the seed files name them, for editors
-        written += [path.relative_to(folder).as_posix() for path in _write_schemas(folder / "schemas")]
-    terminal.say(f"{folder}: {report.plural(len(written), 'file')} written" if written else f"{folder} is a digest already")
-    terminal.say(f"Next: cd {folder}, digest add FILE or ADDRESS, digest serve")
-    return 0
-
-
-def schema(folder: Path, terminal: Terminal) -> int:
-    """Write the JSON Schemas of the seed files."""
-    for path in _write_schemas(folder):
-        terminal.say(str(path))
-    return 0
-
-
-def _write_schemas(folder: Path) -> Iterator[Path]:
-    for name, adapter in SCHEMAS.items():
-        shape = adapter.json_schema()
-        if name == "curation":  # the file is a list of decisions
-            shape = {"type": "array", "items": {k: v for k, v in shape.items() if k != "$defs"}, "$defs": shape["$defs"]}
-        path = folder / f"{name}.schema.json"
-        text = json.dumps({"$schema": DIALECT, **shape}, indent=2, sort_keys=True, ensure_ascii=False)
-        replace_file(path, f"{text}\n".encode())
-        yield path
 
 
 def clean(root: Path, terminal: Terminal, files: Sequence[Path]) -> int:

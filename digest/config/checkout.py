@@ -1,4 +1,4 @@
-"""What git knows of seeds/: the moment of the newest commit, and whether all of it is committed."""
+"""What git knows of seeds/: the moment of the newest commit, whether all of it is committed, what differs from another."""
 
 from __future__ import annotations
 
@@ -19,6 +19,26 @@ def checkout_of(folder: Path) -> Checkout | None:
     if moment is None or others is None or not moment.strip().isdecimal():
         return None
     return Checkout(at=datetime.fromtimestamp(int(moment), UTC), whole=not others.strip())
+
+
+def changed_since(folder: Path, base: str) -> frozenset[str] | None:
+    """Return the files below a folder, by their paths from there, that a branch which left `base` has changed or added.
+
+    What is not committed counts. Where `base` went on meanwhile, its own changes do not count. None where `base` names no
+    commit, or there is no repository.
+    """
+    commit = _git_output(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{base}^{{commit}}")
+    if commit is None:
+        return None
+    left = _git_output(folder, "merge-base", commit.strip(), "HEAD")  # unknown in a shallow clone
+    at = (left or commit).strip()
+    differing = _git_output(
+        folder, "diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--relative", at, "--", "."
+    )
+    added = _git_output(folder, "ls-files", "-z", "--others", "--exclude-standard", "--", ".")
+    if differing is None or added is None:
+        return None
+    return frozenset(name for name in (differing + added).split("\0") if name)
 
 
 def _git_output(folder: Path, *words: str) -> str | None:
