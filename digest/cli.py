@@ -280,6 +280,18 @@ def push(**options: Any) -> int:
 
 
 @cli.command()
+@_root
+@_now
+@_dry
+@click.option("--by", metavar="NAME", help="The editor who decided: corrections and takedowns are refused without one.")
+@click.argument("file", type=click.File(encoding="utf-8", errors="replace"), default="-")
+@_terminal
+def intake(**options: Any) -> int:
+    """Make a seed file of an issue form's body, from FILE or standard input, or say why not; fetches nothing."""
+    return int(_forge().intake(**options))
+
+
+@cli.command()
 @click.option(
     "--link", metavar="ADDRESS", callback=_address, help="Where the run is that made the report, to be put below it."
 )

@@ -73,7 +73,7 @@ def _build_locked(root: Path, terminal: Terminal, options: Build) -> list[Proble
 
 
 def _build(root: Path, terminal: Terminal, options: Build) -> list[Problem]:
-    config, wrong = _load(root, options.seeds)
+    config, wrong = load_digest(root, options.seeds)
     if options.url:
         config = dataclasses.replace(config, digest=dataclasses.replace(config.digest, url=options.url))
     site = options.site and not options.dry
@@ -147,7 +147,7 @@ def check(
 
     With a file to `explain` print what of it is kept, with True also what each page refused.
     """
-    config, wrong = _load(root)
+    config, wrong = load_digest(root)
     names = _changed_since(root, changed) if changed else None
     if isinstance(explain, Path):
         _print_lines(report.fate_lines(filters.fates_of(explain, config)))
@@ -177,7 +177,7 @@ def _changed_since(root: Path, base: str) -> frozenset[str]:
 
 def why(root: Path, terminal: Terminal, now: datetime | None, one: str, other: str | None) -> int:
     """Print which story something is in, what holds it together and what its page refused; or why two are together."""
-    config, _ = _load(root)
+    config, _ = load_digest(root)
 
     def spellings_of(written: str) -> tuple[str, ...]:
         address = canonical(written) if "://" in written else None
@@ -221,11 +221,11 @@ def add(
     paths = [Path(target) for target in targets if "://" not in target]
     if missing := [path for path in paths if not path.is_file()]:
         raise UsageError(f"{missing[0]}: no such file; an address starts with https://")
-    moment = now or _time_of_day()
+    moment = now or time_of_day()
     with _copy_of(root) if dry else nullcontext(root) as home:
-        reports = [add_files(_load(home)[0], paths, moment, given)] if paths else []
+        reports = [add_files(load_digest(home)[0], paths, moment, given)] if paths else []
         if addresses:
-            config, _ = _load(home)
+            config, _ = load_digest(home)
             reports.append(
                 add_urls(
                     config, addresses, moment, http_client(config), given, headline=filters.headline_of, article=article
@@ -243,7 +243,7 @@ def add(
 @contextmanager
 def _copy_of(root: Path) -> Iterator[Path]:
     """Yield a folder with a copy of the digest's seeds, which is gone when the block ends."""
-    _load(root)
+    load_digest(root)
     with tempfile.TemporaryDirectory() as aside:
         shutil.copytree(root / "seeds", Path(aside) / "seeds")
         yield Path(aside)
@@ -253,13 +253,13 @@ def fetch(
     root: Path, terminal: Terminal, now: datetime | None, form: report.Format, sources: Sequence[str], *, dry: bool
 ) -> int:
     """Ask feeds for what is new; with `dry` say which are due and ask none."""
-    config, wrong = _load(root)
+    config, wrong = load_digest(root)
     wrong = (*wrong, *unread(config))  # a misspelt seeds/source/ may be why there is nothing to fetch
     if unknown := sorted(set(sources) - {source.id for source in config.sources}):
         raise UsageError(f"no source has the id {unknown[0]!r}; `digest sources` lists them")
     if not (config.digest.network.contact or config.digest.url):
         terminal.say("note: publishers cannot tell who asks; write `network: {contact: https://…}` into seeds/digest.yml")
-    moment = now or _time_of_day()
+    moment = now or time_of_day()
     if dry:
         _print_lines(f"{source}: {url}" for source, url in due(config, moment, only=sources))
         return _exit_code(wrong)
@@ -275,14 +275,14 @@ def fetch(
 
 def sources(root: Path, now: datetime | None) -> int:
     """Print each source and how its feeds are doing."""
-    config, _ = _load(root)
-    _print_lines(report.health_table(health(config, now or _time_of_day())))
+    config, _ = load_digest(root)
+    _print_lines(report.health_table(health(config, now or time_of_day())))
     return 0
 
 
 def export(root: Path, what: str) -> int:
     """Print the feeds of all sources in a format that other readers take."""
-    config, _ = _load(root)
+    config, _ = load_digest(root)
     click.echo({"opml": export_opml}[what](config.sources, config.digest.title), nl=False)
     return 0
 
@@ -319,7 +319,8 @@ def _filter(file: TextIO, work: Callable[[Sequence[Row]], Iterable[filters.Line]
     return _exit_code(problems)
 
 
-def _load(root: Path, seeds: Path | None = None) -> tuple[Workspace, tuple[Problem, ...]]:
+def load_digest(root: Path, seeds: Path | None = None) -> tuple[Workspace, tuple[Problem, ...]]:
+    """Read what people wrote into the seeds of a digest, and what is wrong with it; UsageError where there is no digest."""
     if seeds is None and not (root / "seeds").is_dir():
         raise UsageError(f"{root} holds no seeds/; run this in a digest's folder, or start one with `digest new DIR`")
     return load(root, seeds)
@@ -339,6 +340,6 @@ def _print_lines(lines: Iterable[str]) -> None:
         click.echo(line)
 
 
-def _time_of_day() -> datetime:
+def time_of_day() -> datetime:
     """The one place where the time of day comes in."""
     return datetime.now(UTC).replace(microsecond=0)

@@ -1,4 +1,4 @@
-"""What the commands do that stand between a digest and the forge it lives on: `new`, `schema`, `push`, `comment`.
+"""What the commands do that stand between a digest and the forge it lives on: `new`, `schema`, `push`, `intake`, `comment`.
 
 `cli` says how they are called, and imports this only when one of them runs. Each returns its exit code.
 """
@@ -7,15 +7,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import TextIO
 
 import click
 
 from digest import comment as comments
+from digest.acquire.adding.intake import SeedFile
+from digest.acquire.adding.intake import intake as make_seed_file
+from digest.commands import load_digest, time_of_day
 from digest.config.load import SCHEMAS
 from digest.files import replace_file
-from digest.report import plural
+from digest.report import plural, problem_line
 from digest.terminal import Terminal
 from digest.write import repository
 from digest.write.new import new as new_digest
@@ -79,6 +83,22 @@ def push(root: Path, terminal: Terminal, *, dry: bool) -> int:
     else:
         after = f", after {plural(done.overtaken, 'push', 'pushes')} of others" if done.overtaken else ""
         terminal.say(f"{files} committed and pushed{after}" if done.files else f"what was committed before is pushed{after}")
+    return 0
+
+
+def intake(root: Path, file: TextIO, terminal: Terminal, now: datetime | None, *, by: str | None, dry: bool) -> int:
+    """Write the seed file that an issue form makes, or print why it makes none; with `dry` print the file."""
+    config, _ = load_digest(root)
+    made = make_seed_file(config, file.read(), now or time_of_day(), by)
+    if not isinstance(made, SeedFile):
+        for problem in made:
+            terminal.warn(problem_line(problem))
+        return 2
+    if dry:
+        click.echo(made.text, nl=False)
+    else:
+        replace_file(root / made.path, made.text.encode())
+    terminal.say(f"{made.path}: {'would be written; nothing was' if dry else 'written; `digest check` says how it is read'}")
     return 0
 
 
