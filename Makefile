@@ -46,12 +46,13 @@ $(VENV)/dev.stamp: requirements-dev.lock pyproject.toml $(VENV)/run.stamp
 	$(INSTALL) --require-hashes -r requirements-dev.lock
 	@touch $@
 
-# Needs uv. Neither lock holds a registry's address.
+# Needs uv. Neither lock holds a registry's address. A new digest gets the same versions without their hashes.
 lock:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate \
 	  --output-file requirements.lock pyproject.toml --group build
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate \
 	  --group dev --group build --output-file requirements-dev.lock pyproject.toml
+	grep -E '^[a-z0-9]' requirements.lock | sed 's/ *\\$$//' | grep -v '^flit-core' >digest/write/skeleton/constraints.txt
 
 # What a build made, and what it remembers; .venv stays. Writing no pages removes every generated one.
 clean:

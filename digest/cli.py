@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
+import re
 import signal
 import sys
 from collections.abc import Callable, Iterator
@@ -42,6 +43,12 @@ def _site(_: click.Context, __: click.Parameter, value: str | None) -> str | Non
         return site_address(value)
     except ValueError as error:
         raise click.BadParameter(str(error)) from error
+
+
+def _address(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    if value and not re.fullmatch(r"https?://[^\s()<>]+", value):
+        raise click.BadParameter("write an address that begins with https://")
+    return value
 
 
 def _explained(context: click.Context, option: click.Parameter, value: str | None) -> Path | bool:
@@ -105,6 +112,12 @@ def _commands() -> Any:
     return commands
 
 
+def _forge() -> Any:
+    with ending_at_once():
+        from digest import forge  # noqa: PLC0415 - what a command needs takes a second to import
+    return forge
+
+
 @contextmanager
 def ending_at_once() -> Iterator[None]:
     """Let Ctrl-C end the process without a word: inside an import it would surface as some library's own failure."""
@@ -162,7 +175,10 @@ def serve(**options: Any) -> int:
 @cli.command()
 @_root
 @_now
-@_form
+@click.option(
+    "--format", "form", type=click.Choice(["text", "github", "json"]), default="text", help="How to print problems."
+)
+@click.option("--changed", metavar="BASE", help="Print only what is wrong in files that differ from this commit.")
 @click.option(
     "--explain",
     is_flag=False,
@@ -255,11 +271,12 @@ def export(**options: Any) -> int:
 
 @cli.command()
 @_dry
+@click.option("--no-example", "example", flag_value=False, default=True, help="Leave out the article and source to try.")
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 @_terminal
 def new(**options: Any) -> int:
-    """Start an empty digest of one's own in FOLDER."""
-    return int(_commands().new(**options))
+    """Start a digest of one's own in FOLDER, and a git repository where there is none; print what comes next."""
+    return int(_forge().new(**options))
 
 
 @cli.command()
@@ -267,7 +284,39 @@ def new(**options: Any) -> int:
 @_terminal
 def schema(**options: Any) -> int:
     """Write the JSON Schemas of the seed files into FOLDER, for editors."""
-    return int(_commands().schema(**options))
+    return int(_forge().schema(**options))
+
+
+@cli.command()
+@_root
+@_dry
+@_terminal
+def push(**options: Any) -> int:
+    """Commit and push what `fetch` and `publish` wrote into seeds/, if a line came; try again where others were faster."""
+    return int(_forge().push(**options))
+
+
+@cli.command()
+@_root
+@_now
+@_dry
+@click.option("--by", metavar="NAME", help="The editor who decided: corrections and takedowns are refused without one.")
+@click.argument("file", type=click.File(encoding="utf-8", errors="replace"), default="-")
+@_terminal
+def intake(**options: Any) -> int:
+    """Make a seed file of an issue form's body, from FILE or standard input, or say why not; fetches nothing."""
+    return int(_forge().intake(**options))
+
+
+@cli.command()
+@click.option(
+    "--link", metavar="ADDRESS", callback=_address, help="Where the run is that made the report, to be put below it."
+)
+@click.argument("file", type=click.File(encoding="utf-8", errors="replace"), default="-")
+@_terminal
+def comment(**options: Any) -> int:
+    """Print a report on a pull request, from FILE or standard input, as a comment in which outsiders' text does nothing."""
+    return int(_forge().comment(**options))
 
 
 @cli.command()

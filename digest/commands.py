@@ -6,7 +6,6 @@ Each returns its exit code. Messages go to the terminal's stderr; stdout holds o
 from __future__ import annotations
 
 import dataclasses
-import json
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -30,8 +29,7 @@ from digest.acquire.seeds.unread import unread
 from digest.cache import Cache
 from digest.clean.urls import canonical
 from digest.config import Workspace, load
-from digest.config.checkout import seeds_at
-from digest.config.load import SCHEMAS
+from digest.config.checkout import changed_since, seeds_at
 from digest.errors import DigestError, UsageError
 from digest.files import replace_file
 from digest.group.ledger import permalinks_to_append
@@ -49,10 +47,7 @@ from digest.rows import Row
 from digest.terminal import Progress, Terminal
 from digest.write import write
 from digest.write.ledger import append as append_ledger
-from digest.write.new import new as new_digest
 from digest.write.site import build_site
-
-DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +76,7 @@ def _build_locked(root: Path, terminal: Terminal, options: Build) -> list[Proble
 
 
 def _build(root: Path, terminal: Terminal, options: Build) -> list[Problem]:
-    config, wrong = _load(root, options.seeds)
+    config, wrong = load_digest(root, options.seeds)
     if options.url:
         config = dataclasses.replace(config, digest=dataclasses.replace(config.digest, url=options.url))
     site = options.site and not options.dry
@@ -148,29 +143,44 @@ def serve(root: Path, terminal: Terminal, now: datetime | None, host: str, port:
     return 0
 
 
-def check(root: Path, terminal: Terminal, now: datetime | None, form: report.Format, explain: Path | bool) -> int:
-    """Print every problem; with a file to `explain` what of it is kept, with True what each page refused."""
-    config, wrong = _load(root)
+def check(
+    root: Path, terminal: Terminal, now: datetime | None, form: report.Format, explain: Path | bool, changed: str | None
+) -> int:
+    """Print every problem, or those of files that differ from the commit `changed`, and count the others.
+
+    With a file to `explain` print what of it is kept, with True also what each page refused.
+    """
+    config, wrong = load_digest(root)
+    names = _changed_since(root, changed) if changed else None
     if isinstance(explain, Path):
         _print_lines(report.fate_lines(filters.fates_of(explain, config)))
         return 0
     with _remembering(root, terminal) as (memo, progress):
         edition = pipeline.edit(config, wrong, now, memo, progress)
-    problems = report.in_order(edition.problems)
-    _print_lines(report.problem_line(problem, form) for problem in problems)
+    every = report.in_order(edition.problems)
+    problems = [problem for problem in every if names is None or problem.where in names]
+    _print_lines(report.problem_lines(problems, form))
     for story in edition.stories if explain else ():
         _print_lines(report.refusal_lines(why_page(story.articles), story))
     if missing := proposed(edition.stories, config.topics):
         terminal.say(
             "topics that seeds/topics may lack: " + ", ".join(f"{name} ({count} stories)" for name, count in missing[:10])
         )
-    terminal.say(f"{report.counts_line(edition)}; {report.plural(len(problems), 'problem')}")
+    others = f" in what differs from {changed}, {len(every) - len(problems)} in other files" if changed else ""
+    terminal.say(f"{report.counts_line(edition)}; {report.plural(len(problems), 'problem')}{others}")
     return _exit_code(problems)
+
+
+def _changed_since(root: Path, base: str) -> frozenset[str]:
+    names = changed_since(root, base)
+    if names is None:
+        raise UsageError(f"{base} names no commit here; write a branch or a commit of this repository, and fetch it first")
+    return names
 
 
 def impact(root: Path, terminal: Terminal, now: datetime | None, base: str, form: impact_report.Format) -> int:
     """Print what the seeds as they are do to the digest as the commit `base` has it."""
-    config, wrong = _load(root)
+    config, wrong = load_digest(root)
     with tempfile.TemporaryDirectory() as aside, _remembering(root, terminal) as (memo, progress):
         checkout, files = seeds_at(root, base)
         for path, data in files.items():
@@ -185,7 +195,7 @@ def impact(root: Path, terminal: Terminal, now: datetime | None, base: str, form
 
 def why(root: Path, terminal: Terminal, now: datetime | None, one: str, other: str | None) -> int:
     """Print which story something is in, what holds it together and what its page refused; or why two are together."""
-    config, _ = _load(root)
+    config, _ = load_digest(root)
 
     def spellings_of(written: str) -> tuple[str, ...]:
         address = canonical(written) if "://" in written else None
@@ -229,11 +239,11 @@ def add(
     paths = [Path(target) for target in targets if "://" not in target]
     if missing := [path for path in paths if not path.is_file()]:
         raise UsageError(f"{missing[0]}: no such file; an address starts with https://")
-    moment = now or _time_of_day()
+    moment = now or time_of_day()
     with _copy_of(root) if dry else nullcontext(root) as home:
-        reports = [add_files(_load(home)[0], paths, moment, given)] if paths else []
+        reports = [add_files(load_digest(home)[0], paths, moment, given)] if paths else []
         if addresses:
-            config, _ = _load(home)
+            config, _ = load_digest(home)
             reports.append(
                 add_urls(
                     config, addresses, moment, http_client(config), given, headline=filters.headline_of, article=article
@@ -251,7 +261,7 @@ def add(
 @contextmanager
 def _copy_of(root: Path) -> Iterator[Path]:
     """Yield a folder with a copy of the digest's seeds, which is gone when the block ends."""
-    _load(root)
+    load_digest(root)
     with tempfile.TemporaryDirectory() as aside:
         shutil.copytree(root / "seeds", Path(aside) / "seeds")
         yield Path(aside)
@@ -261,13 +271,13 @@ def fetch(
     root: Path, terminal: Terminal, now: datetime | None, form: report.Format, sources: Sequence[str], *, dry: bool
 ) -> int:
     """Ask feeds for what is new; with `dry` say which are due and ask none."""
-    config, wrong = _load(root)
+    config, wrong = load_digest(root)
     wrong = (*wrong, *unread(config))  # a misspelt seeds/source/ may be why there is nothing to fetch
     if unknown := sorted(set(sources) - {source.id for source in config.sources}):
         raise UsageError(f"no source has the id {unknown[0]!r}; `digest sources` lists them")
     if not (config.digest.network.contact or config.digest.url):
         terminal.say("note: publishers cannot tell who asks; write `network: {contact: https://…}` into seeds/digest.yml")
-    moment = now or _time_of_day()
+    moment = now or time_of_day()
     if dry:
         _print_lines(f"{source}: {url}" for source, url in due(config, moment, only=sources))
         return _exit_code(wrong)
@@ -283,49 +293,16 @@ def fetch(
 
 def sources(root: Path, now: datetime | None) -> int:
     """Print each source and how its feeds are doing."""
-    config, _ = _load(root)
-    _print_lines(report.health_table(health(config, now or _time_of_day())))
+    config, _ = load_digest(root)
+    _print_lines(report.health_table(health(config, now or time_of_day())))
     return 0
 
 
 def export(root: Path, what: str) -> int:
     """Print the feeds of all sources in a format that other readers take."""
-    config, _ = _load(root)
+    config, _ = load_digest(root)
     click.echo({"opml": export_opml}[what](config.sources, config.digest.title), nl=False)
     return 0
-
-
-def new(folder: Path, terminal: Terminal, *, dry: bool) -> int:
-    """Start an empty digest."""
-    written = new_digest(folder, dry=dry)
-    for name in written:
-        terminal.detail(f"{folder / name}")
-    if dry:
-        terminal.say(f"{folder}: {report.plural(len(written), 'file')} would be written; nothing was written")
-        return 0
-    if not (folder / "schemas").exists():  # the seed files name them, for editors
-        written += [path.relative_to(folder).as_posix() for path in _write_schemas(folder / "schemas")]
-    terminal.say(f"{folder}: {report.plural(len(written), 'file')} written" if written else f"{folder} is a digest already")
-    terminal.say(f"Next: cd {folder}, digest add FILE or ADDRESS, digest serve")
-    return 0
-
-
-def schema(folder: Path, terminal: Terminal) -> int:
-    """Write the JSON Schemas of the seed files."""
-    for path in _write_schemas(folder):
-        terminal.say(str(path))
-    return 0
-
-
-def _write_schemas(folder: Path) -> Iterator[Path]:
-    for name, adapter in SCHEMAS.items():
-        shape = adapter.json_schema()
-        if name == "curation":  # the file is a list of decisions
-            shape = {"type": "array", "items": {k: v for k, v in shape.items() if k != "$defs"}, "$defs": shape["$defs"]}
-        path = folder / f"{name}.schema.json"
-        text = json.dumps({"$schema": DIALECT, **shape}, indent=2, sort_keys=True, ensure_ascii=False)
-        replace_file(path, f"{text}\n".encode())
-        yield path
 
 
 def clean(root: Path, terminal: Terminal, files: Sequence[Path]) -> int:
@@ -360,7 +337,8 @@ def _filter(file: TextIO, work: Callable[[Sequence[Row]], Iterable[filters.Line]
     return _exit_code(problems)
 
 
-def _load(root: Path, seeds: Path | None = None) -> tuple[Workspace, tuple[Problem, ...]]:
+def load_digest(root: Path, seeds: Path | None = None) -> tuple[Workspace, tuple[Problem, ...]]:
+    """Read what people wrote into the seeds of a digest, and what is wrong with it; UsageError where there is no digest."""
     if seeds is None and not (root / "seeds").is_dir():
         raise UsageError(f"{root} holds no seeds/; run this in a digest's folder, or start one with `digest new DIR`")
     return load(root, seeds)
@@ -380,6 +358,6 @@ def _print_lines(lines: Iterable[str]) -> None:
         click.echo(line)
 
 
-def _time_of_day() -> datetime:
+def time_of_day() -> datetime:
     """The one place where the time of day comes in."""
     return datetime.now(UTC).replace(microsecond=0)

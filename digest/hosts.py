@@ -255,6 +255,12 @@ def address_key(address: str) -> str:
     return address.split("://", 1)[-1].rstrip("/")
 
 
+def bare_address(address: str) -> str:
+    """Return what spellings of one page's address share: all but scheme, `www.`, case of the host, final slash."""
+    host, slash, path = address_key(address).partition("/")
+    return host.casefold().removeprefix("www.").removesuffix(":443").removesuffix(":80") + slash + path
+
+
 def name_key(name: str) -> str:
     """Return a publisher's name as it is compared: letters and digits only, without case, without a leading `the`."""
     return re.sub(r"[\W_]+|\Athe\s+", "", name.casefold())

@@ -13,6 +13,7 @@ from digest.acquire.seeds.health import health
 from digest.clean import clean
 from digest.config import Workspace
 from digest.dedupe import dedupe
+from digest.dedupe.already import already_there
 from digest.group import group
 from digest.group.measured import CAUTIONS
 from digest.link import link
@@ -55,13 +56,14 @@ def gather(config: Workspace, now: datetime | None, memo: Memo = no_memo, progre
     cleaned, unclean = clean(entries, config, now, memo)
     with without_collection():
         caution = config.digest.grouping.caution
-        stories, ungrouped = group(dedupe(cleaned, memo), config.decisions, config.permalinks, memo, caution)
+        folded = dedupe(cleaned, memo)
+        stories, ungrouped = group(folded, config.decisions, config.permalinks, memo, caution)
     now = now or newest([article.day for article in cleaned if article.withdrawn is None])
     return Stories(
         stories=stories,
         withdrawn=tuple(article for article in cleaned if article.withdrawn),
         now=now,
-        problems=(*acquired, *unclean, *ungrouped),
+        problems=(*acquired, *unclean, *already_there(folded), *ungrouped),
         health=health(config, now, entries),
     )
 

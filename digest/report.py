@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Literal
@@ -16,13 +17,33 @@ from digest.model import Article, Edition, Problem, SourceHealth, Story
 from digest.references import article_names
 from digest.write.pages import Changes
 
-Format = Literal["text", "github"]
+Format = Literal["text", "github", "json"]
 _WIDE = 72  # columns a line of an article may take beside its fate
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
     """What a person can mend first, then by place."""
     return sorted(problems, key=lambda p: (not p.by_hand, p.where, p.line, p.column, p.code, p.detail))
+
+
+def problem_lines(problems: Iterable[Problem], form: Format) -> list[str]:
+    """A line a problem, or one JSON array of objects: stage, file, line, column, code, what, remedy, by_hand."""
+    if form != "json":
+        return [problem_line(problem, form) for problem in problems]
+    rows = [
+        {
+            "stage": problem.stage,
+            "file": problem.where,
+            "line": problem.line,
+            "column": problem.column,
+            "code": problem.code,
+            "what": problem.detail,
+            "remedy": problem.remedy,
+            "by_hand": problem.by_hand,
+        }
+        for problem in problems
+    ]
+    return [json.dumps(rows, indent=1, ensure_ascii=True)]
 
 
 def problem_line(problem: Problem, form: Format = "text") -> str:

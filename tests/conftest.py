@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ settings.load_profile("all")
 SLOW = (
     *("browser/", "faults/", "install/", "pipeline/", "quality/", "theme/"),  # build whole sites or start servers
     *("acquire/test_fetch", "cli/test_renamed_source", "cli/test_takedown", "clean/test_markup"),
+    *("forge/test_workflow_steps",),
     *("group/test_ledger", "group/test_remembered"),
 )
 
@@ -55,3 +57,17 @@ def chromium():
     if path is None:
         skip("needs Chromium: apt-get install chromium")
     return path
+
+
+@pytest.fixture(scope="session")
+def program():
+    """Return a function from the name of a program that the environment installs to its path."""
+
+    def find(name: str) -> str:
+        beside = Path(sys.executable).with_name(name)
+        path = str(beside) if beside.exists() else shutil.which(name)
+        if path is None:
+            skip(f"needs {name}, which `make test` installs")
+        return path
+
+    return find

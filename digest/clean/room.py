@@ -12,6 +12,7 @@ from digest.clean.dates import absurd
 from digest.clean.horizon import horizon
 from digest.clean.identity import identified
 from digest.clean.takedown import take_down
+from digest.clean.terms import reserves
 from digest.memo import Memo, no_memo
 from digest.model import Article, Config, Decision, Entry, Problem, When
 from digest.publishers import known
@@ -50,7 +51,8 @@ def clean(
     if withdrawn := [entry for (entry, _), article in zip(found, articles, strict=False) if article.withdrawn]:
         memo(work, withdrawn, returns=_Cleaned, salt=salt, forget=True)
     stand = (problem for problem in problems if not _is_of(problem, withdrawn))
-    return articles, (*stand, *unmatched, *_decided_late(config.decisions, end.by_hand))
+    kept = zip((entry for entry, _ in pairs), articles, strict=False)
+    return articles, (*stand, *unmatched, *_verbatim(kept, config), *_decided_late(config.decisions, end.by_hand))
 
 
 def _is_of(problem: Problem, entries: Iterable[Entry]) -> bool:
@@ -58,6 +60,27 @@ def _is_of(problem: Problem, entries: Iterable[Entry]) -> bool:
     return not problem.by_hand and any(
         problem.where == entry.where and (entry.by_hand or problem.line in (0, entry.line)) for entry in entries
     )
+
+
+def _verbatim(kept: Iterable[tuple[Entry, Article]], config: Config) -> Iterator[Problem]:
+    """Name the hand-added files that hold more of a publisher's own words than one quotation, against its terms."""
+    limits = {source.id: source.terms.extract_limit for source in config.sources}
+    for entry, article in kept:
+        length = sum(map(len, article.paragraphs))
+        if not entry.by_hand or article.withdrawn or article.text == "brief" or length <= config.digest.limits.quotation:
+            continue
+        limit = limits.get(article.source or "")
+        asked = f"allow {limit:.0%} of an article (seeds/sources/{article.source}.yml)" if limit else None
+        if asked or (article.terms and reserves(article.terms)):
+            yield Problem(
+                stage="clean",
+                where=entry.where,
+                line=entry.line,
+                code="verbatim",
+                detail=f"these are {length:,} characters of the publisher's own words; its terms {asked or 'forbid that'}",
+                remedy="write `text: brief` and a summary in your own words, with `quotes:` of at most 25 words",
+                key="text",
+            )
 
 
 def _decided_late(decisions: Iterable[Decision], latest: datetime) -> Iterator[Problem]:

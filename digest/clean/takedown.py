@@ -8,7 +8,7 @@ from dataclasses import replace
 from digest.clean.article import id_of_address
 from digest.clean.text import plain
 from digest.clean.urls import canonical
-from digest.hosts import address_key
+from digest.hosts import bare_address
 from digest.model import Article, Decision, Permalink, Problem, Takedown, Text, Withdrawal
 from digest.references import STORY_PATH, article_names
 
@@ -64,16 +64,12 @@ def _without_words(article_id: str, decision: Decision, what: Takedown) -> Artic
 
 
 def _meant_by(article: Article) -> tuple[str, ...]:
-    return (*article_names(article), _bare(article.url)) if article.url else article_names(article)
+    return (*article_names(article), bare_address(article.url)) if article.url else article_names(article)
 
 
 def _names(what: Takedown) -> tuple[str, ...]:
     address = canonical(what.article) if "://" in what.article else None
-    return (what.article, address, _bare(address)) if address else (what.article,)
-
-
-def _bare(address: str) -> str:
-    return address_key(address).removeprefix("www.")
+    return (what.article, address, bare_address(address)) if address else (what.article,)
 
 
 def _problem(decision: Decision, what: Takedown, ids: Sequence[str]) -> Problem:

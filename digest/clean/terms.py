@@ -51,6 +51,11 @@ def may_demand(text: str) -> bool:
     return any(hint in lower for hint in _HINTS)
 
 
+def reserves(text: str) -> bool:
+    """Whether terms forbid that a text is copied."""
+    return bool(_RESERVES.search(text[:_LONGEST]))
+
+
 def demands(sentence: str) -> bool:
     """Whether a sentence states terms of its own: asks for a credit, reserves a use, or names a licence.
 

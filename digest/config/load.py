@@ -17,7 +17,7 @@ from pydantic import TypeAdapter, ValidationError
 from digest.config import schema, yamlfile
 from digest.config.checkout import checkout_of
 from digest.config.fields import instant, last_instant
-from digest.hosts import address_key, name_key
+from digest.hosts import bare_address, name_key
 from digest.model import (
     AnyRuling,
     Config,
@@ -203,17 +203,19 @@ class _Reader:
             yield from (Decision(where=where, line=line, what=ruling(what)) for line, what in found)
 
     def duplicates(self, sources: Iterable[Source]) -> Iterable[Problem]:
-        """Note the names and feeds that two sources have: only the first of them gets the articles."""
-        owners: dict[str, Source] = {}
+        """Note the names and feeds that two sources have, of which the first gets the articles, and feeds written twice."""
+        owners: dict[str, tuple[Source, int, str]] = {}
         for source in sources:
             claims = [("name", name, name_key(name)) for name in (source.name, *source.aliases)]
-            claims += [("feed", feed.url, address_key(feed.url)) for feed in source.feeds]
-            for kind, shown, claim in claims:
-                first = owners.setdefault(f"{kind} {claim}", source)
-                if first is not source:
+            claims += [("feed", feed.url, bare_address(feed.url)) for feed in source.feeds]
+            for at, (kind, shown, claim) in enumerate(claims):
+                first, before, written = owners.setdefault(f"{kind} {claim}", (source, at, shown))
+                if first is not source or (kind == "feed" and before != at):
                     where, text = self._texts[source.id]
-                    line = text[: max(0, text.find(shown))].count("\n") + 1
-                    detail = f"the {kind} {shown} is also that of {self._texts[first.id][0]}"
+                    place = text.rfind(shown) if first is source else text.find(shown)
+                    line = text[: max(0, place)].count("\n") + 1
+                    other = "" if shown == written or kind == "name" else f", which writes {written}"
+                    detail = f"the {kind} {shown} is also that of {self._texts[first.id][0]}{other}"
                     yield replace(_wrong(where, line, "double", detail, "keep one of the two", 0), by_hand=False)
 
     def _wrong(self, where: str, code: str, detail: str, remedy: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from digest import __version__
 from digest.model import Event, Page, Problem, SourceHealth, Story
 from digest.render import dates
 from digest.render.cards import paged
@@ -42,8 +43,9 @@ def status_pages(site: Site) -> Iterator[Page]:
         wrong = sum(problem.by_hand for problem in found)
         notes = len(found) - wrong
         facts = f"{count(wrong, 'problem')} in the files that people wrote" if wrong else "No problem in what people wrote"
+        noted = f"{count(notes, 'note')} on what is missing or could not be read"
         return {
-            "facts": f"{facts}, {count(notes, 'note')} on what is missing or could not be read.",
+            "facts": f"{facts}, {noted}. Built with Digest {__version__}.",
             "health": [_health(one) for one in site.edition.health] if here == _STATUS else [],
             "lines": [{"link": escape(_place(problem)), "meta": _detail(problem)} for problem in part],
         }

@@ -1,5 +1,6 @@
 """What the command line can do stands in the README and in its own help."""
 
+import re
 import runpy
 from pathlib import Path
 
@@ -40,3 +41,15 @@ def test_the_readme_names_no_command_that_is_not_there():
         line.split("`digest ")[1].split("`")[0].split()[0] for line in README.splitlines() if line.startswith("| `digest ")
     }
     assert named <= set(cli.commands)
+
+
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "docs/publishing.md", "digest/write/skeleton/README.md"])
+def test_what_is_told_to_be_run_can_be_run(name):
+    """Each command that a page shows exists, with the options that it shows there."""
+    text = (ROOT / name).read_text("utf-8")
+    shown = re.findall(r"(?:^ {4,}|&& |\|\| |; |`|- )digest ([a-z]+)((?: [^`#&|;\n]+)?)", text, re.MULTILINE)
+    assert shown
+    for command, rest in shown:
+        assert command in cli.commands, command
+        known = {word for option in cli.commands[command].params for word in option.opts} | {"-h", "--help"}
+        assert set(re.findall(r"(?<!\S)--[a-z-]+", rest)) <= known, f"{command}{rest}"
