@@ -195,7 +195,7 @@ def test_a_language_that_does_not_say_how_it_attributes_is_not_read(article, lin
         ("According to the private daily Meridian newspaper, a ferry comes.", "Meridian"),
         ("A ferry comes, according to the semi-official Meridian news agency.", "Meridian"),
         ("A ferry comes, according to the Meridian's newspaper advertisement.", ""),
-        ("A ferry comes, according to a notice in the Federal Register.", ""),
+        ("A ferry comes, according to a notice published Friday in the Federal Register.", ""),
         ("A ferry comes, according to KPMG.", ""),
         ("Reuters is reporting that a ferry comes.", "Reuters"),
         ("On top of a Reuters news agency report that a ferry comes, there is a second.", "Reuters"),
