@@ -104,7 +104,7 @@ def commands() -> str:
         context = click.Context(command, info_name=f"digest {name}")
         usage = " ".join(command.collect_usage_pieces(context))
         lines += [f"## `digest {name}`", "", cell(command.help or ""), "", f"    digest {name} {usage}", ""]
-        options = [one for one in command.get_params(context) if isinstance(one, click.Option) and one.name != "help"]
+        options = [one for one in command.get_params(context) if isinstance(one, click.Option) and "--help" not in one.opts]
         records = [record for one in options if (record := one.get_help_record(context))]
         lines += [f"- `{cell(written)}` {cell(help_text)}" for written, help_text in records]
         lines.append("")

@@ -199,8 +199,8 @@ class TestTheEventSoFar:
         ended = told("Skarholm strike ends", "Owners of the port gave in.", 4)
         known = last.headline, ended.headline
         alone, after = (pairs(*before, *more, last, ended)[known].shared for more in ((), first))
-        assert {each.words[0]: each.tells for each in after} == pytest.approx(
-            {each.words[0]: each.tells for each in alone}, abs=0.1
+        assert {each.words[0]: each.information for each in after} == pytest.approx(
+            {each.words[0]: each.information for each in alone}, abs=0.1
         )
 
     def test_words_that_several_of_its_stories_have_speak_for_the_next(self, told, pairs, before):
@@ -228,14 +228,14 @@ class TestInTheNews:
     def test_it_ties_what_shares_something_besides(self, told, continues, before):
         """All is one event, though each title has its own words for it."""
         tied = continues(*before, *self.crowd(told), told("Oil prices after Brannoc", "The strait is shut to tankers.", 1))
-        assert ("Brannoc mourns its ferry", "Oil prices after Brannoc") in tied
+        assert any(other == "Oil prices after Brannoc" for _, other in tied)
 
     def test_days_later_it_ties_no_more(self, told, continues, before):
         """It still is in the news then, and of what."""
         later = [told(f"Brannoc {what}", "Divers searched.", 4.6 + n / 9) for n, what in enumerate(WORKS)]
         oil = told("Oil prices after Brannoc", "The strait is shut to tankers.", 5.2)
         tied = continues(*before, *self.crowd(told), *later, oil)
-        assert ("Brannoc mourns its ferry", "Oil prices after Brannoc") not in tied
+        assert all(other != "Oil prices after Brannoc" or one in {each.headline for each in later} for one, other in tied)
 
     def test_both_titles_have_it(self, told, continues, before):
         """What an opening says of it in passing is not enough."""
