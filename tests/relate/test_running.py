@@ -56,6 +56,23 @@ SEIZED = ("Coastguard seizes the tanker Halcyon", "The tanker Halcyon was seized
 FREED = ("Tanker Halcyon leaves Skarholm", "The seized tanker left Skarholm with a new crew.")
 
 
+@pytest.fixture
+def pairs():
+    """Return a function from stories to what was compared, by the two headlines."""
+
+    def of(*stories):
+        found = {}
+
+        def judge(pair):
+            found[stories[pair.earlier].headline, stories[pair.later].headline] = pair
+            return odds(pair)
+
+        ties(stories, words := [words_of(story) for story in stories], names(words), judge)
+        return found
+
+    return of
+
+
 class TestWhatIsShared:
     """The same names and what happens to them."""
 
@@ -177,22 +194,6 @@ class TestTheEventSoFar:
     def strike(self, told):
         return [told(f"Skarholm strike {act}", self.TEXT, n / 2) for n, act in enumerate(self.ACTS)]
 
-    @pytest.fixture
-    def pairs(self):
-        """Return a function from stories to what was compared, by the two headlines."""
-
-        def of(*stories):
-            found = {}
-
-            def judge(pair):
-                found[stories[pair.earlier].headline, stories[pair.later].headline] = pair
-                return odds(pair)
-
-            ties(stories, words := [words_of(story) for story in stories], names(words), judge)
-            return found
-
-        return of
-
     def test_its_own_stories_do_not_make_its_words_usual(self, told, pairs, before):
         """What the last of a strike tells of the next does not fall with how much there was of it."""
         *first, last = self.strike(told)
@@ -230,12 +231,13 @@ class TestInTheNews:
         tied = continues(*before, *self.crowd(told), told("Oil prices after Brannoc", "The strait is shut to tankers.", 1))
         assert any(other == "Oil prices after Brannoc" for _, other in tied)
 
-    def test_days_later_it_ties_no_more(self, told, continues, before):
-        """It still is in the news then, and of what."""
+    @pytest.mark.parametrize(("day", "in_the_news"), [(1, True), (5.2, False)])
+    def test_days_later_it_is_no_news(self, told, pairs, before, day, in_the_news):
+        """Its titles still have the name then, and tell of what came after."""
         later = [told(f"Brannoc {what}", "Divers searched.", 4.6 + n / 9) for n, what in enumerate(WORKS)]
-        oil = told("Oil prices after Brannoc", "The strait is shut to tankers.", 5.2)
-        tied = continues(*before, *self.crowd(told), *later, oil)
-        assert all(other != "Oil prices after Brannoc" or one in {each.headline for each in later} for one, other in tied)
+        oil = told("Oil prices after Brannoc", "The strait is shut to tankers.", day)
+        pair = pairs(*before, *self.crowd(told), *later, oil)["Brannoc closes the strait", "Oil prices after Brannoc"]
+        assert bool(pair.news) is in_the_news
 
     def test_both_titles_have_it(self, told, continues, before):
         """What an opening says of it in passing is not enough."""
