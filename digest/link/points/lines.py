@@ -17,7 +17,7 @@ SAME = 0.6
 """Share of the weight of a passage's terms that an earlier one has, from which it says the same."""
 SAME_WORDS = 0.5
 """The same where the earlier one cites its words."""
-MOSTLY = 0.4
+MOSTLY = 0.6
 """Share of the weight of a passage's terms that other words have which may stand for it."""
 FREE = 3
 """Passages that are told whoever else says so; the others are first those that several articles are cited for."""
