@@ -271,7 +271,7 @@ def export(**options: Any) -> int:
 
 @cli.command()
 @_dry
-@click.option("--no-example", "example", flag_value=False, default=True, help="Leave out the article and source to try.")
+@click.option("--example", is_flag=True, help="Begin with an article and a source to try.")
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 @_terminal
 def new(**options: Any) -> int:

@@ -26,8 +26,9 @@ from digest.write.new import new as new_digest
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 NEXT = """\
-Look at it:   cd {folder}, then digest serve
-Add to it:    digest add ADDRESS finds a site's feed; digest add FILE takes an article
+Add to it:    cd {folder}; digest add ADDRESS finds a site's feed, digest add FILE takes an article
+              (digest new --example {folder} brings an article and a source to try)
+Look at it:   digest serve
 Publish it:   git add . && git commit -m "A digest of our own"
               git remote add origin ADDRESS && git push -u origin main     (an empty repository at your forge)
               on GitHub: Settings, Pages, Source: GitHub Actions; then Actions, publish, Run workflow
@@ -35,7 +36,7 @@ What pip installs for it stands in {folder}/requirements.txt; {folder}/README.md
 
 
 def new(folder: Path, terminal: Terminal, *, example: bool, dry: bool) -> int:
-    """Start a digest, with an article and a source to try unless they are not wanted."""
+    """Start a digest, with an article and a source to try where they are wanted."""
     written = new_digest(folder, example=example, dry=dry)
     for name in written:
         terminal.detail(f"{folder / name}")

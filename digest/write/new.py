@@ -21,14 +21,14 @@ _VERSIONED = {"requirements.txt"}
 def new(folder: Path, *, example: bool = False, dry: bool = False) -> list[str]:
     """Write an empty digest into `folder` and return the paths written, in order; with `dry` return them alone.
 
-    With `example` a folder without seeds/ gets an article and its source to try. What is already there stays as it is, so a
+    With `example` a folder without articles gets one and its source to try. What is already there stays as it is, so a
     second call brings a theme back that lost files. Raises UsageError where `folder` is a file, WriteError.
     """
     if folder.exists() and not folder.is_dir():
         raise UsageError(f"{folder} is a file; name a folder")
     wanted = {_NAMES.get(path.as_posix(), path.as_posix()): _SKELETON / path for path in _files_below(_SKELETON)}
     wanted |= {f"theme/{path.as_posix()}": _THEME / path for path in _files_below(_THEME)}
-    if example and not (folder / "seeds").exists():
+    if example and not any((folder / "seeds/articles").glob("*.*")):
         wanted |= {path.as_posix(): _EXAMPLE / path for path in _files_below(_EXAMPLE)}
     written = [name for name in sorted(wanted) if not (folder / name).exists()]
     for name in () if dry else written:

@@ -114,7 +114,7 @@ def test_a_feed_s_problem_never_changes_the_exit_code(digest, root, seed):
 
 def test_an_empty_digest_builds_and_says_what_to_do_next(digest, tmp_path):
     """`digest new` and `digest build`, and there is a page."""
-    assert digest("new", tmp_path / "mine", "--no-example").code == 0
+    assert digest("new", tmp_path / "mine").code == 0
     built = digest("build", "--root", tmp_path / "mine", "--no-site")
     assert built.code == 0
     assert "digest add" in (tmp_path / "mine" / "content" / "index.md").read_text()

@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 @pytest.fixture
 def mine(digest, tmp_path):
     """A new digest as the command line makes it, in no repository."""
-    assert digest("new", tmp_path / "mine").code == 0
+    assert digest("new", tmp_path / "mine", "--example").code == 0
     return tmp_path / "mine"
 
 
@@ -55,9 +55,9 @@ def test_its_example_is_easy_to_remove(digest, mine):
     assert digest("check", "--root", mine).code == 0
 
 
-def test_the_example_can_be_left_out(digest, tmp_path):
-    """`--no-example` starts with empty seeds."""
-    digest("new", tmp_path / "mine", "--no-example")
+def test_the_example_comes_when_it_is_asked_for(digest, tmp_path):
+    """A digest that somebody begins with their own articles has no other."""
+    digest("new", tmp_path / "mine")
     assert not (tmp_path / "mine/seeds/articles/example.md").exists()
     assert (tmp_path / "mine/seeds/articles").is_dir()
 
