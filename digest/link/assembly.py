@@ -33,14 +33,13 @@ def singles(reading: Reading, draft: Draft, granted: Granted) -> tuple[Passage, 
 
 
 def figures(draft: Draft, granted: Granted) -> tuple[Figure, ...]:
-    """Return the figures of which every value may be shown, by two sources or more, each with the citations that may be."""
+    """Return the figures of which every value may be shown, each with the citations that may be."""
     return tuple(
         replace(
             one,
             values=tuple(replace(value, citations=cited) for value, cited in zip(one.values, grant.groups, strict=True)),
         )
         for one, grant in granted.of(draft.figures)
-        if len({citation.article_id for citation in grant.citations}) > 1
     )
 
 

@@ -100,12 +100,12 @@ def _cited(reading: Reading, one: Statement, line: Request[int]) -> list[Request
 
 
 def _figure(figure: Figure) -> Request[Figure]:
-    """A figure in the clauses of its values; where they differ in the words of the values alone, if no more may be shown."""
+    """A figure in the clauses of its values, or in the words of the values alone, if no more may be shown."""
     values = tuple(value.citations for value in figure.values)
-    if not figure.conflict:
-        return _request(Rank.FIGURE, figure, Extract(values))
     bare = tuple(tuple(map(only_shared, citations)) for citations in values)
-    return _request(Rank.DIFFERENCE, figure, Extract(values), Extract(bare))
+    return _request(
+        Rank.DIFFERENCE if figure.conflict else Rank.FIGURE, figure, *(Extract(each, sources=2) for each in (values, bare))
+    )
 
 
 def _span(reading: Reading, rank: Rank, row: int, under: Request[Any] | None = None) -> Request[int]:

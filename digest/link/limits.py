@@ -14,10 +14,14 @@ Shows_co = TypeVar("Shows_co", covariant=True)
 
 
 class Extract(NamedTuple):
-    """Citations that are shown together: of each of `groups` at least one or nothing at all, of `more` any that may be."""
+    """Citations that are shown together: of each of `groups` at least one or nothing at all, of `more` any that may be.
+
+    Those of the groups must be of `sources` articles or more, else nothing is shown either.
+    """
 
     groups: tuple[tuple[Citation, ...], ...]
     more: tuple[Citation, ...] = ()
+    sources: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -87,8 +91,10 @@ class Budget:
         for group in extract.groups:
             groups.append(self.take(group))
             if not groups[-1]:
-                self.shown = before
-                return None
+                break
+        if not all(groups) or len({one.article_id for group in groups for one in group}) < extract.sources:
+            self.shown = before
+            return None
         return Grant(choice, tuple(groups), self.take(extract.more))
 
     def _takes(self, citation: Citation) -> bool:
@@ -99,7 +105,10 @@ class Budget:
         if citation.end - citation.start > self.quotation:
             return False
         asked = {(citation.paragraph, place) for place in range(citation.start, citation.end)}
-        after = self.shown.get(article.id, set()) | asked
+        shown = self.shown.get(article.id, set())
+        if asked <= shown:
+            return True
+        after = shown | asked
         split = self.reading.boundaries[number][citation.paragraph]
         one = any(start <= citation.start and citation.end <= end for start, end in split) and after == asked
         if len(after) > self.most[article.id] and not one:

@@ -77,6 +77,13 @@ class TestBudget:
         assert spent(one, sources=[courier]).most[one.id] == 250
         assert spent(one).most[one.id] == 1200
 
+    def test_words_that_are_shown_already_may_be_cited_again(self):
+        """Also where they are all that may be: a long sentence is shown whole, and so is the number in it."""
+        one = Article(id="a" * 16, where="a", title="A title", paragraphs=("A single sentence is all that it has.",))
+        budget = spent(one)
+        assert budget.take(cited(one, 1, end=37))
+        assert budget.take(cited(one, 1, end=8))
+
     def test_titles_and_briefs_do_not_count(self):
         """A title and a contributor's own words may always be shown."""
         brief = Article(id="a" * 16, where="a", title="A title", paragraphs=("Short words here.",) * 3, text="brief")
