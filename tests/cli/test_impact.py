@@ -10,9 +10,9 @@ import markdown
 import pytest
 
 from digest import commands
-from digest.impact import Impact, Line, Named, Size, StoryChange, impact
+from digest.impact import Difference, Impact, Line, Named, Size, StoryChange, impact
 from digest.impact_report import impact_text
-from digest.model import Edition, Text
+from digest.model import Edition, Problem, Text
 from digest.terminal import Terminal
 
 AGROUND = "A ferry with 212 passengers ran aground at Westport harbour on Monday evening."
@@ -197,6 +197,43 @@ class TestTheComment:
         live = ["<img", "<a ", "<code>", "@everyone", "#1", "www.evil", "://evil", "<strong>b</strong>"]
         assert [each for each in live if each in html] == []
         assert "everyone" in html
+
+    def test_addresses_and_problems_are_named_and_a_gone_story_says_where_it_goes_on(self):
+        """What fails and what is wrong come with it."""
+        gone = StoryChange(
+            id="1",
+            path="x",
+            headline=Text("Ferry"),
+            before=Size(articles=2, independent=None),
+            after=None,
+            into=Text("Boats"),
+        )
+        wrong = Problem(stage="config", where="seeds/a.yml", line=3, code="yaml", detail="this is not YAML")
+        change = replace(of(gone), lost=tuple(f"topics/{n:02}.md" for n in range(23)), problems=(wrong,))
+        said = impact_text(change, "markdown")
+        assert "23 addresses are lost" in said
+        assert "topics/19.md" in said
+        assert "topics/20.md" not in said
+        assert "and 3 more" in said
+        assert "2 articles, not assessed" in said
+        assert "goes on in: Boats" in said
+        assert "1 new problem" in said
+        assert "seeds/a.yml:3: this is not YAML" in said
+
+    def test_many_lines_of_a_kind_are_cut_and_counted(self):
+        """A story of forty articles says what matters of it."""
+        told = tuple(Line(text=Text(f"Line {n}."), publishers=("Post",)) for n in range(11))
+        size = Size(articles=1, independent=1)
+        change = StoryChange(id="1", path="x", headline=Text("Ferry"), before=size, after=size, told=told)
+        assert "told now: 3 more" in impact_text(of(change), "text")
+
+    def test_values_that_differ_stand_with_their_sources(self):
+        """As on the page."""
+        values = tuple(Line(text=Text(f"{n} dead"), publishers=(name,)) for n, name in ((3, "Post"), (7, "Mail")))
+        size = Size(articles=2, independent=2)
+        differ = (Difference(label=Text("dead"), values=values),)
+        change = StoryChange(id="1", path="x", headline=Text("Fire"), before=size, after=size, differ=differ)
+        assert "sources differ: dead: 3 dead (Post) / 7 dead (Mail)" in impact_text(of(change), "text")
 
     def test_a_long_change_is_cut_and_counted(self):
         changes = [

@@ -211,6 +211,10 @@ Ida Brown, a sailor who left Oldport for Saltmarsh.
 Ida Brown, a sailor of Oldport, left for Saltmarsh.
 
 no verb in the main clause
+The ferry of Oldport, a council that said nothing.
+The ferry of Oldport reeks of tar, the council said.
+
+no verb in the main clause
 Ida Brown, whose ferry was sold, of Oldport.
 Ida Brown, whose ferry was sold, left Oldport.
 

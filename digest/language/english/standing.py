@@ -11,7 +11,7 @@ VERB = re.compile(
     rf"(?<!-)\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|do|does|did|{SAID}|told|"
     r"[a-z]{2,}(?:ed|es)|made|took|gave|went|came|got|left|lost|won|led|held|met|paid|sold|bought|built|put|set|cut|hit|"
     r"plans|expects|wants|seeks|aims|shows|means|remains|needs|makes|takes|calls|comes|goes|gets|keeps|began|saw|ran|fell|"
-    r"rose|starts|begins|becomes|became|faces|gives|loses|wins|brings|urges|asks|joins|finds|tells|argues|hopes|rang|found|grew|spoke|broke|drove|flew|kept|knew|drew|threw|chose|stood|sat|sent|spent|taught|"
+    r"rose|stays|reopens|starts|begins|becomes|became|faces|gives|loses|wins|brings|urges|asks|joins|finds|tells|argues|hopes|rang|found|grew|spoke|broke|drove|flew|kept|knew|drew|threw|chose|stood|sat|sent|spent|taught|"
     r"caught|brought|thought|sought|fought|heard|felt|struck|shot|hurt|lay|wore|swore|bore|tore|won|dug|hung|stole|froze)\b"
 )
 FINITE = re.compile(
@@ -73,7 +73,10 @@ STANDING = Standing(
     # When, up to its comma: the subject comes behind it.
     time=re.compile(r"(?:Last|This|Next|Late|Early|Earlier|Later)\b[^,]{2,40}, "),
     # What a name or noun is, up to its comma: a verb in it is not that of the sentence.
-    aside=re.compile(r",\s(?:who|which|whose|where|a|an|the)\b[^,]*(?:,|\Z)"),
+    # ", the council said" is none: it says whose statement it is.
+    aside=re.compile(
+        rf",\s(?:(?:who|which|whose|where)\b|(?:a|an|the)\b(?!(?:(?!\bwho\b)[^,])*\b(?:{SAID})\b))[^,]*(?:,|\Z)"
+    ),
     relative=re.compile(r"\b(?:who|which|that|whose)\b"),
     complement=re.compile(r"\b(?:that|which|who|where|whether)\b"),
     # A number or a preposition that a cut has torn from its verb.
