@@ -17,7 +17,7 @@ serve: $(VENV)/run.stamp
 quick: $(VENV)/dev.stamp
 	$(BIN)/ruff check --no-cache .
 	$(BIN)/mypy --cache-dir=/dev/null
-	$(BIN)/pytest -m "not slow" --hypothesis-profile=quick
+	$(BIN)/pytest -m "not slow" --hypothesis-profile=quick --numprocesses auto
 
 test: $(VENV)/dev.stamp
 	$(BIN)/ruff check --no-cache .
