@@ -17,8 +17,10 @@ from digest.link.support.weights import FEATURES, PART_FEATURES, PART_WEIGHTS
 
 LACKING = (Veto.NONE, Veto.NO_AMOUNT, Veto.NO_YEAR)
 """What does not keep words from carrying part of a statement: what they lack may be in another part of it."""
+LEAST_WORDS = 2
+"""Words that both have, names and numbers aside: who is told of is not what is told."""
 ACTS = 1
-"""Words that both have from their first verb on: who is told of is not what is told."""
+"""How many of them both have from their first verb on."""
 LEAST_CHANCE = 0.2
 """Probability from which a clause counts as supported, were it little."""
 
@@ -48,8 +50,10 @@ def parts(terms: SpanTerms, found: Supports, rows: Sequence[int], able: Bools) -
         fits = able[one.supporters] & np.isin(one.veto, LACKING)
         for kind in (terms.denied, terms.unsure):
             fits &= kind[one.statements] == kind[one.supporters]
-        both = terms.predicate[one.statements].multiply(terms.predicate[one.supporters])
-        fits &= np.asarray(both.sum(axis=1)).ravel() >= ACTS
+        fits &= ~terms.bare[one.supporters]
+        for said, least in ((terms.words, LEAST_WORDS), (terms.predicate, ACTS)):
+            both = said[one.statements].multiply(said[one.supporters])
+            fits &= np.asarray(both.sum(axis=1)).ravel() >= least
         statements, supporters = one.statements[fits], one.supporters[fits]
         measured = dict(zip(FEATURES, one.features[fits].T, strict=True))
         columns = {**measured, **evidence.of(statements, supporters)}
