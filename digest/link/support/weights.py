@@ -45,5 +45,5 @@ PART_WEIGHTS = (
     0.131,
 )
 """A constant and a weight for each of them (of a logistic model)."""
-PART = 0.8
+PART = 0.85
 """Probability from which words are cited for part of a statement."""
