@@ -14,20 +14,18 @@ stands beneath it do. It is settled where a line has one value and neither shows
 
 from __future__ import annotations
 
-import json
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(Path(__file__).parent)]
 
-from development import DEVELOPMENT  # noqa: E402
+from sets import articles_of, objects  # noqa: E402
 
-from digest import rows  # noqa: E402
 from digest.link import link  # noqa: E402
-from digest.model import Article, Citation, Figure, Limits, Story  # noqa: E402
+from digest.model import Citation, Figure, Limits, Story  # noqa: E402
 
 GOLD = Path(__file__).parent / "differences.jsonl"
 Place = tuple[str, int, int, int]
@@ -35,12 +33,7 @@ Place = tuple[str, int, int, int]
 
 def stories(gold: list[dict]) -> Iterator[tuple[dict, Story]]:
     """Link the stories of a gold."""
-    told: dict[str, dict[str, list[Article]]] = {}
-    for name in sorted({one["set"] for one in gold}):
-        told[name] = defaultdict(list)
-        with (DEVELOPMENT / f"data/stories/{name}.jsonl").open(encoding="utf-8") as lines:
-            for row in rows.read(lines, name)[0]:
-                told[name][str(row.story)].append(row.article)
+    told = {name: articles_of(name) for name in sorted({one["set"] for one in gold})}
     for one in gold:
         articles = tuple(told[one["set"]][str(one["story"])])
         bare = Story(id="0" * 16, path="x", headline=articles[0].title, articles=articles)
@@ -105,7 +98,7 @@ def main() -> None:
     """Print the scores."""
     named = [each for each in sys.argv[1:] if each != "--show"]
     show = "--show" in sys.argv
-    gold = [json.loads(line) for line in Path(named[0] if named else GOLD).read_text("utf-8").splitlines()]
+    gold = objects(Path(named[0] if named else GOLD))
     count: Counter[str] = Counter()
     kinds: dict[str, Counter[str]] = defaultdict(Counter)
     for one, story in stories(gold):

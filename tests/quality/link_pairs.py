@@ -18,17 +18,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(Path(__file__).parent)]
 
-from development import DEVELOPMENT  # noqa: E402
+from sets import articles_of  # noqa: E402
 
-from digest import rows  # noqa: E402
 from digest.link.reading import Reading, Span, read  # noqa: E402
 from digest.link.support.model import LEAST_SHARED, supports  # noqa: E402
 from digest.link.support.terms import SpanTerms  # noqa: E402
 from digest.model import Article  # noqa: E402
 
-STORIES = DEVELOPMENT / "data/stories"
 EACH = 24
 """Pairs of a story."""
 BANDS = (0.05, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9)
@@ -37,10 +35,7 @@ BANDS = (0.05, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9)
 
 def stories(name: str) -> dict[str, tuple[Article, ...]]:
     """Return the stories of two to eight articles of a set, by name, in an order that says nothing about them."""
-    told = defaultdict(list)
-    with (STORIES / f"{name}.jsonl").open(encoding="utf-8") as lines:
-        for row in rows.read(lines, name)[0]:
-            told[row.story].append(row.article)
+    told = articles_of(name)
     names = sorted(story for story in told if len(told[story]) > 1)
     random.Random(7).shuffle(names)
     return {story: tuple(told[story][:8]) for story in names}

@@ -17,17 +17,15 @@ bounds, too high above them.
 
 from __future__ import annotations
 
-import json
 import sys
-from collections import Counter, defaultdict
+from collections import Counter
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(Path(__file__).parent)]
 
-from development import DEVELOPMENT  # noqa: E402
+from sets import articles_of, objects  # noqa: E402
 
-from digest import rows  # noqa: E402
 from digest.link.origins import Provenance, provenance  # noqa: E402
 from digest.link.reading import Reading, read  # noqa: E402
 from digest.model import Article  # noqa: E402
@@ -42,15 +40,6 @@ FIGURES = (
     "primary, found",
     "primary named, right",
 )
-
-
-def stories(name: str) -> dict[str, list[Article]]:
-    """Read a set of stories by their labels."""
-    told: dict[str, list[Article]] = defaultdict(list)
-    with (DEVELOPMENT / "data" / f"stories/{name}.jsonl").open(encoding="utf-8") as lines:
-        for row in rows.read(lines, name)[0]:
-            told[str(row.story)].append(row.article)
-    return told
 
 
 def last(name: str) -> str:
@@ -115,9 +104,9 @@ def main() -> None:
     """Print the figures of both parts, and with --show what is wrong."""
     counts: dict[bool, Counter[str]] = {False: Counter(), True: Counter()}
     sets: dict[str, dict[str, list[Article]]] = {}
-    for label in map(json.loads, LABELS.read_text("utf-8").splitlines()):
+    for label in objects(LABELS):
         if label["set"] not in sets:
-            sets[label["set"]] = stories(label["set"])
+            sets[label["set"]] = articles_of(label["set"])
         reading = read(sets[label["set"]][label["story"]])
         counts[label["later"]]["stories"] += 1
         wrong = score(label, reading, provenance(reading, ()), counts[label["later"]])

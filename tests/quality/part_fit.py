@@ -12,10 +12,8 @@ all of them and writes the weights into digest/link/support/weights.py.
 
 from __future__ import annotations
 
-import json
 import random
 import sys
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -25,20 +23,16 @@ import numpy as np
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(Path(__file__).parent)]
 
-import link_pairs  # noqa: E402
-from development import DEVELOPMENT  # noqa: E402
 from link_fit import FOLDS, RIDGE, judgements, write  # noqa: E402
 from logistic import logistic  # noqa: E402
+from sets import MAIN_FACTS, articles_of, objects  # noqa: E402
 
-from digest import rows  # noqa: E402
 from digest.link.points.candidates import asked  # noqa: E402
 from digest.link.points.comparisons import heads  # noqa: E402
 from digest.link.reading import Reading, Span, read  # noqa: E402
 from digest.link.support import Parts, SpanTerms, parts, supports  # noqa: E402
 from digest.link.support.weights import PART, PART_FEATURES  # noqa: E402
-from digest.model import Article  # noqa: E402
 
-GOLD = "data/gold/main_facts.jsonl"
 HELD = 0.4
 """Share of a fact's words that a sentence has which tells it."""
 NO_FACT = 0.5
@@ -69,14 +63,10 @@ def by_readers() -> Iterator[Pair]:
 
 def by_facts() -> Iterator[Pair]:
     """Yield the pairs of sentences that both tell main facts."""
-    gold = [json.loads(line) for line in (DEVELOPMENT / GOLD).read_text("utf-8").splitlines()]
-    articles: dict[tuple[str, str], list[Article]] = defaultdict(list)
-    for name in sorted({one["set"] for one in gold}):
-        with (link_pairs.STORIES / f"{name}.jsonl").open(encoding="utf-8") as lines:
-            for row in rows.read(lines, name)[0]:
-                articles[name, str(row.story)].append(row.article)
+    gold = objects(MAIN_FACTS)
+    articles = {name: articles_of(name) for name in sorted({one["set"] for one in gold})}
     for one in gold:
-        reading = read(articles[one["set"], str(one["story"])])
+        reading = read(articles[one["set"]][str(one["story"])])
         begun = sorted(set(heads(reading).values()))
         tells = {row: facts_in(reading, reading.spans[row], one["facts"]) for row in begun}
         able = np.zeros(len(reading.spans), dtype=bool)

@@ -32,9 +32,8 @@ from scipy.optimize import minimize
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(Path(__file__).parent)]
 
-from development import DEVELOPMENT  # noqa: E402
+from sets import MAIN_FACTS, STORIES, articles_of, objects  # noqa: E402
 
-from digest import rows  # noqa: E402
 from digest.link.limits import budget  # noqa: E402
 from digest.link.points.passages import passages  # noqa: E402
 from digest.link.points.telling import MOST_TOLD, OWN_WORDS, Score, choose  # noqa: E402
@@ -63,28 +62,20 @@ class Judged:
 def load() -> list[Judged]:
     """Read the stories of the gold."""
     gold = [*given(), *further()]
-    told: dict[str, dict[str, list[Article]]] = {}
-    for name in sorted({one["set"] for one in gold}):
-        told[name] = defaultdict(list)
-        with (DEVELOPMENT / "data" / f"stories/{name}.jsonl").open(encoding="utf-8") as lines:
-            for row in rows.read(lines, name)[0]:
-                told[name][str(row.story)].append(row.article)
+    told = {name: articles_of(name) for name in sorted({one["set"] for one in gold})}
     return [judged(told[one["set"]][str(one["story"])], one["facts"]) for one in gold]
 
 
 def given() -> list[dict]:
     """Read the gold of the development data."""
-    return [json.loads(line) for line in (DEVELOPMENT / "data/gold/main_facts.jsonl").read_text("utf-8").splitlines()]
+    return objects(MAIN_FACTS)
 
 
 def further() -> list[dict]:
     """Read the gold that is kept here, with the words that stand at its places."""
-    gold = [json.loads(line) for line in (Path(__file__).parent / "main_facts.jsonl").read_text("utf-8").splitlines()]
-    texts = {}
-    for name in sorted({one["set"] for one in gold}):
-        for line in (DEVELOPMENT / f"data/stories/{name}.jsonl").read_text("utf-8").splitlines():
-            row = json.loads(line)
-            texts[name, str(row["id"])] = row
+    gold = objects(Path(__file__).parent / "main_facts.jsonl")
+    names = sorted({one["set"] for one in gold})
+    texts = {(name, str(row["id"])): row for name in names for row in objects(STORIES / f"{name}.jsonl")}
     for one in gold:
         for place in (place for fact in one["facts"] for place in fact["told"]):
             words = texts[one["set"], str(place["article"])][place["where"]]
