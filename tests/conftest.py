@@ -2,12 +2,16 @@
 
 import os
 import shutil
+import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from development import DEVELOPMENT, ROOT
 from hypothesis import HealthCheck, settings
+
+from digest.cli import main
 
 # No test fails because a machine is busy; `make quick` tries fewer inputs.
 BUSY = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
@@ -57,6 +61,59 @@ def chromium():
     if path is None:
         skip("needs Chromium: apt-get install chromium")
     return path
+
+
+@dataclass
+class Ran:
+    """What a command left: its exit code and what it printed."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def digest(monkeypatch, capsys):
+    """Return a function that runs `digest ARGUMENTS` as a person does, in this process."""
+
+    def run(*arguments: object) -> Ran:
+        monkeypatch.setattr(sys, "argv", ["digest", *map(str, arguments)])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        printed = capsys.readouterr()
+        return Ran(code=ended.value.code or 0, out=printed.out, err=printed.err)
+
+    return run
+
+
+@pytest.fixture
+def git():
+    """Return a function that runs git in a folder, and returns what it prints."""
+
+    def run(folder, *words: str) -> str:
+        named = ("-c", "user.name=A. Person", "-c", "user.email=person@weston.example")
+        done = subprocess.run(["git", "-C", folder, *named, *words], capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    return run
+
+
+@pytest.fixture
+def torn(monkeypatch):
+    """Make every file of a name one that the disk cannot read."""
+
+    def make(name: str) -> None:
+        read = Path.read_bytes
+
+        def torn_bytes(path):
+            if path.name == name:
+                raise OSError(5, "Input/output error")
+            return read(path)
+
+        monkeypatch.setattr(Path, "read_bytes", torn_bytes)
+
+    return make
 
 
 @pytest.fixture(scope="session")

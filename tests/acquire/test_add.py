@@ -278,16 +278,9 @@ def test_a_list_of_feeds_that_cannot_be_grown_by_a_line_stays_and_the_feed_is_to
     assert (root / "seeds/sources/harbour.yml").read_text() == text
 
 
-def test_a_file_that_cannot_be_read_or_is_too_large_is_told(root, monkeypatch):
+def test_a_file_that_cannot_be_read_or_is_too_large_is_told(root, torn):
     """With its name; the others are added."""
-    read = Path.read_bytes
-
-    def torn(path):
-        if path.name == "torn.md":
-            raise OSError(5, "Input/output error")
-        return read(path)
-
-    monkeypatch.setattr(Path, "read_bytes", torn)
+    torn("torn.md")
     report = add(root, {"torn.md": "Words.\n", "large.md": b"x" * 10_000_001, "a.md": "Words of it.\n"})
     assert {(Path(it.where).name, it.code) for it in report.problems} == {
         ("torn.md", "unreadable"),

@@ -1,7 +1,6 @@
 """Hand-added articles: what is read, what is left out, and what is said about it."""
 
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
@@ -338,19 +337,12 @@ def test_a_folder_of_articles_that_lies_elsewhere_is_not_followed(digest_of, tmp
     assert len(digest_of({})[0]) == 1
 
 
-def test_what_is_too_large_or_unreadable_is_left_out_and_the_rest_is_read(digest_of, tmp_path, monkeypatch):
+def test_what_is_too_large_or_unreadable_is_left_out_and_the_rest_is_read(digest_of, tmp_path, torn):
     """Each with its file; a name that is not UTF-8 too."""
     files = {"articles/a.md": "Words.\n", "articles/large.txt": b"x" * 10_000_001, "articles/torn.md": "Words.\n"}
     digest_of(files)
     (tmp_path / "seeds/articles" / b"caf\xe9.md".decode("utf-8", "surrogateescape")).write_text("Words.\n")
-    read = Path.read_bytes
-
-    def torn(path):
-        if path.name == "torn.md":
-            raise OSError(5, "Input/output error")
-        return read(path)
-
-    monkeypatch.setattr(Path, "read_bytes", torn)
+    torn("torn.md")
     entries, problems = acquire(load(tmp_path)[0])
     assert [entry.where for entry in entries] == ["seeds/articles/a.md"]
     assert {(it.where, it.code) for it in problems} == {

@@ -1,35 +1,8 @@
-"""Run `digest` as a person does, in this process."""
-
-import sys
-from dataclasses import dataclass
+"""A digest to run commands in."""
 
 import pytest
 
-from digest.cli import main
 from digest.write.new import new
-
-
-@dataclass
-class Ran:
-    """What a command left: its exit code and what it printed."""
-
-    code: int
-    out: str
-    err: str
-
-
-@pytest.fixture
-def digest(monkeypatch, capsys):
-    """Return a function that runs `digest ARGUMENTS`."""
-
-    def run(*arguments: object) -> Ran:
-        monkeypatch.setattr(sys, "argv", ["digest", *map(str, arguments)])
-        with pytest.raises(SystemExit) as ended:
-            main()
-        printed = capsys.readouterr()
-        return Ran(code=ended.value.code or 0, out=printed.out, err=printed.err)
-
-    return run
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """`digest impact BASE`: what a change of the seeds does to the published digest."""
 
 import json
-import subprocess
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -45,13 +44,8 @@ def article(source: str) -> str:
     )
 
 
-def git(root: Path, *words: str) -> None:
-    who = ("-c", "user.name=editor", "-c", "user.email=editor@example.org")
-    subprocess.run(["git", "-C", str(root), *who, *words], check=True, capture_output=True)
-
-
 @pytest.fixture
-def committed(root, seed):
+def committed(root, seed, git):
     """A digest of two articles in a repository, its addresses recorded."""
     for source in HARBOUR:
         seed(f"sources/{source}.yml", f"name: {source.title()} Post\nhome: https://{source}.example/\n")
@@ -110,22 +104,18 @@ class TestWhatChanges:
         seed("articles/ferry/other.md", article("other").replace("2026-05-04", "the fourth of May"))
         assert [one["code"] for one in found(digest, committed)["problems"]] == ["wrong-value"]
 
-    def test_the_seeds_and_the_repository_stay_as_they_are(self, digest, committed):
+    def test_the_seeds_and_the_repository_stay_as_they_are(self, digest, committed, git):
         """The older seeds are read from a folder of their own; nothing is checked out."""
         (committed / "seeds/articles/ferry/other.md").write_text(article("third"), "utf-8")
-        before = subprocess.run(
-            ["git", "-C", str(committed), "status", "--porcelain"], capture_output=True, check=True
-        ).stdout
+        before = git(committed, "status", "--porcelain")
         digest("impact", "HEAD", "--root", committed)
-        after = subprocess.run(
-            ["git", "-C", str(committed), "status", "--porcelain"], capture_output=True, check=True
-        ).stdout
+        after = git(committed, "status", "--porcelain")
         assert before in after
         assert not (committed / "content/index.md").exists()
 
 
 class TestAddresses:
-    def test_one_that_is_published_and_lost_fails(self, digest, committed, seed):
+    def test_one_that_is_published_and_lost_fails(self, digest, committed, seed, git):
         seed("topics/ferries.yml", "name: Ferries\n")
         git(committed, "add", "--all")
         git(committed, "commit", "--quiet", "--message", "a topic")
@@ -134,7 +124,7 @@ class TestAddresses:
         assert ran.code == 2
         assert "lost address: topics/ferries.md\n" in ran.out
 
-    def test_a_story_whose_address_is_recorded_keeps_it_under_another_headline(self, digest, committed):
+    def test_a_story_whose_address_is_recorded_keeps_it_under_another_headline(self, digest, committed, git):
         """The ledger's redirect is a page too."""
         commands.build(committed, Terminal(quiet=True), commands.Build(ledger=True, site=False))
         git(committed, "add", "seeds")
@@ -165,7 +155,7 @@ class TestTheBase:
         assert ran.code == 2
         assert "no commit of a git repository" in ran.err
 
-    def test_a_link_in_an_older_commit_is_not_followed(self, digest, committed, tmp_path):
+    def test_a_link_in_an_older_commit_is_not_followed(self, digest, committed, tmp_path, git):
         """What git keeps as a symbolic link is no file of the seeds."""
         (tmp_path / "outside.yml").write_text("name: Outside\nhome: https://outside.example/\n", "utf-8")
         (committed / "seeds/sources/outside.yml").symlink_to(tmp_path / "outside.yml")

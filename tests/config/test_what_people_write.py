@@ -1,7 +1,5 @@
 """seeds/: what is right is read, and what is wrong is named by file, line and column with what to write instead."""
 
-from pathlib import Path
-
 import pytest
 
 from digest.acquire.seeds.unread import unread
@@ -182,18 +180,11 @@ def test_a_file_whose_name_holds_no_letter_has_no_id(tmp_path):
     assert "for example reuters.yml" in problem.remedy
 
 
-def test_a_file_that_cannot_be_read_is_named(tmp_path, monkeypatch):
+def test_a_file_that_cannot_be_read_is_named(tmp_path, torn):
     """With the system's own reason; its id goes on to mean it, and the others are read."""
     write(tmp_path, "sources/a.yml", "name: A\nhome: https://a.example/\n")
     write(tmp_path, "sources/b.yml", "name: B\nhome: https://b.example/\n")
-    read = Path.read_bytes
-
-    def torn(path):
-        if path.name == "a.yml":
-            raise OSError(5, "Input/output error")
-        return read(path)
-
-    monkeypatch.setattr(Path, "read_bytes", torn)
+    torn("a.yml")
     config, (problem,) = load(tmp_path)
     assert [(source.id, source.home) for source in config.sources] == [("a", ""), ("b", "https://b.example/")]
     assert (problem.where, problem.code) == ("seeds/sources/a.yml", "unreadable")
