@@ -11,7 +11,8 @@ import re
 
 LONGEST = 60_000
 """Characters of a report that are posted; GitHub takes 65,536."""
-_JOINER = "\N{WORD JOINER}"
+JOINER = "\N{WORD JOINER}"
+"""What nobody sees, and no forge reads over: it breaks what would come alive."""
 RULES = (
     ("html", r"<(?!/?(?:details|summary)>)"),  # the two tags fold a part of a comment, and do nothing else
     ("mention", r"@"),
@@ -31,6 +32,6 @@ def comment(report: str, link: str | None = None) -> str:
     not show are left out. `link` is an address of our own, which is put below.
     """
     shown = "".join(char for char in report if char.isprintable() or char in "\n\t")
-    safe = _BROKEN.sub(lambda found: found[0] + _JOINER, shown[:LONGEST]).rstrip()
+    safe = _BROKEN.sub(lambda found: found[0] + JOINER, shown[:LONGEST]).rstrip()
     below = f"\n[The run, with the built site]({link})\n" if link else ""
     return safe + (_CUT_OFF if len(shown) > LONGEST else "\n") + below

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from digest.model import Article, Copy, Edition, Figure, Page, Problem, Story, Text
+from digest.model import Article, Citation, Copy, Edition, Figure, Page, Problem, Story, Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,7 +153,8 @@ def _story_changes(before: Mapping[str, Story], after: Mapping[str, Story]) -> I
     former = {new.id: before[number] for number, new in into.items() if new and new.id not in before}
     goes_on = {story.id for story in former.values()}
     for number, story in after.items():
-        if (change := _change(number, before.get(number) or former.get(number), story)) is not None:
+        old = before.get(number) or former.get(number)
+        if old != story and (change := _change(number, old, story)) is not None:
             yield change
     for number, successor in into.items():
         if number not in goes_on:
@@ -180,6 +181,7 @@ def _gone(story: Story, successor: Story | None) -> StoryChange:
 
 def _change(number: str, old: Story | None, new: Story) -> StoryChange | None:
     """What of a story is other than before; None where nothing is."""
+    was, now = _told(old) if old else {}, _told(new)
     change = StoryChange(
         id=number,
         path=new.path,
@@ -190,9 +192,9 @@ def _change(number: str, old: Story | None, new: Story) -> StoryChange | None:
         joined=_members(new, without=old),
         left=_members(old, without=new) if old else (),
         folded=_copies(new, without=old),
-        told=_lines(new, without=old),
-        untold=_lines(old, without=new) if old else (),
-        cited=_cited(old, new) if old else (),
+        told=tuple(line for text, line in now.items() if text not in was),
+        untold=tuple(line for text, line in was.items() if text not in now),
+        cited=tuple(_cited(was, now)),
         differ=_differences(new, without=old),
         settled=_differences(old, without=new) if old else (),
     )
@@ -232,43 +234,32 @@ def _folded(story: Story) -> Iterable[tuple[Article, Copy]]:
 
 def _told(story: Story) -> dict[Text, Line]:
     """Every line of a page by its words: what several sources say, and what one alone does."""
+    names = _names(story)
     cited = [(point.text, point.citations) for point in story.points]
     cited += [(passage.text, passage.citations) for passage in story.only_in]
-    return {
-        text: Line(text=text, publishers=_publishers(story, [one.article_id for one in citations]))
-        for text, citations in cited
-    }
+    return {text: _line(text, citations, names) for text, citations in cited}
 
 
-def _lines(story: Story, without: Story | None) -> tuple[Line, ...]:
-    held = _told(without) if without else {}
-    return tuple(line for text, line in _told(story).items() if text not in held)
-
-
-def _cited(old: Story, new: Story) -> tuple[Line, ...]:
+def _cited(was: Mapping[Text, Line], now: Mapping[Text, Line]) -> Iterable[Line]:
     """Lines that both have, each with the publishers that are cited for it only now."""
-    before, found = _told(old), []
-    for text, line in _told(new).items():
-        if fresh := tuple(name for name in line.publishers if text in before and name not in before[text].publishers):
-            found.append(Line(text=text, publishers=fresh))
-    return tuple(found)
+    for text, line in now.items():
+        if fresh := tuple(name for name in line.publishers if text in was and name not in was[text].publishers):
+            yield Line(text=text, publishers=fresh)
 
 
-def _publishers(story: Story, articles: Iterable[str]) -> tuple[str, ...]:
-    names = {article.id: article.publisher or "not named" for article in story.articles}
-    return tuple(dict.fromkeys(names[each] for each in articles))
+def _names(story: Story) -> dict[str, str]:
+    return {article.id: article.publisher or "not named" for article in story.articles}
+
+
+def _line(text: Text, citations: Iterable[Citation], names: Mapping[str, str]) -> Line:
+    return Line(text=text, publishers=tuple(dict.fromkeys(names[one.article_id] for one in citations)))
 
 
 def _differences(story: Story, without: Story | None) -> tuple[Difference, ...]:
     held = {_values(figure) for figure in without.figures if figure.conflict} if without else set()
+    names = _names(story)
     return tuple(
-        Difference(
-            label=figure.label,
-            values=tuple(
-                Line(text=value.text, publishers=_publishers(story, [cited.article_id for cited in value.citations]))
-                for value in figure.values
-            ),
-        )
+        Difference(label=figure.label, values=tuple(_line(value.text, value.citations, names) for value in figure.values))
         for figure in story.figures
         if figure.conflict and _values(figure) not in held
     )

@@ -12,8 +12,9 @@ from typing import Literal
 
 from pydantic_core import to_json
 
+from digest.comment import JOINER
 from digest.impact import Difference, Impact, Line, Named, Size, StoryChange
-from digest.report import plural, problem_line
+from digest.report import plural, problem_line, visible
 
 Format = Literal["text", "markdown", "json"]
 MOST_STORIES = 40
@@ -23,7 +24,6 @@ MOST_LINES = 8
 MOST_PATHS = 20
 """Addresses that are named of those that are lost."""
 _Words = Callable[[str], str]
-_JOINER = "\N{WORD JOINER}"
 _MARKED = re.compile(r"([\\`*_{}\[\]()<>#+!|~&-])")
 _LIVE = re.compile(r"(@|#|://|www)", re.IGNORECASE)
 
@@ -39,10 +39,10 @@ def impact_text(impact: Impact, form: Format) -> str:
 def _plain(impact: Impact) -> Iterator[str]:
     yield summary(impact)
     for change in impact.stories:
-        yield f"{_sign(change)} {_visible(change.headline)} ({_sizes(change)})"
-        yield from (f"    {line}" for line in _told(change, _visible))
+        yield f"{_sign(change)} {visible(change.headline)} ({_sizes(change)})"
+        yield from (f"    {line}" for line in _told(change, visible))
     for path in impact.lost[:MOST_PATHS]:
-        yield f"lost address: {_visible(path)}"
+        yield f"lost address: {visible(path)}"
     yield from map(problem_line, impact.problems)
 
 
@@ -159,8 +159,4 @@ def _left_out(count: int, one: str = "more", many: str = "more") -> Iterable[str
 
 def _quiet(text: str) -> str:
     """Words from outside as Markdown that shows them and does nothing: no mention, link, picture, mark-up or HTML."""
-    return _MARKED.sub(r"\\\1", _LIVE.sub(rf"\1{_JOINER}", _visible(text)))
-
-
-def _visible(text: str) -> str:
-    return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text)
+    return _MARKED.sub(r"\\\1", _LIVE.sub(rf"\1{JOINER}", visible(text)))

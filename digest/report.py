@@ -49,7 +49,7 @@ def problem_lines(problems: Iterable[Problem], form: Format) -> list[str]:
 def problem_line(problem: Problem, form: Format = "text") -> str:
     """One problem on one line: `file:line:column: what is wrong; what to write instead`, or a GitHub annotation."""
     if form == "text":
-        return _visible(str(problem))
+        return visible(str(problem))
     level = "error" if problem.by_hand else "warning"
     message = problem.detail + (f"; {problem.remedy}" if problem.remedy else "")
     place = f"file={_property(problem.where)}"
@@ -96,13 +96,13 @@ def added_lines(reports: Sequence[AddReport]) -> list[str]:
     topics = [topic for report in reports for topic in report.topics]
     lines = [added_line(one) for one in added]
     lines += [total] if (total := added_total(added)) else []
-    return lines + ([_visible("categories that may become seeds/topics: " + ", ".join(topics))] if topics else [])
+    return lines + ([visible("categories that may become seeds/topics: " + ", ".join(topics))] if topics else [])
 
 
 def added_line(added: Added) -> str:
     """`feed.xml: 12 items, seeds/archive/example (Example Post)`."""
     what = plural(added.items, "item") if added.kind == "entries" else added.kind
-    return _visible(f"{added.target}: {what}, {added.where}" + (f" ({added.detail})" if added.detail else ""))
+    return visible(f"{added.target}: {what}, {added.where}" + (f" ({added.detail})" if added.detail else ""))
 
 
 def added_total(added: Sequence[Added]) -> str | None:
@@ -144,7 +144,7 @@ def health_table(sources: Iterable[SourceHealth]) -> list[str]:
         rows.append((one.source, one.status, str(one.items), f"{one.weekly:.1f}", *days, one.detail))
     widths = [max(len(row[column]) for row in rows) for column in range(6)]
     return [
-        _visible("  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[6]]).rstrip())
+        visible("  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[6]]).rstrip())
         for row in rows
     ]
 
@@ -166,13 +166,13 @@ def between_lines(between: Between, stories: Sequence[Story]) -> list[str]:
         *_link_lines(between.link, stories),
         f"stories: {one} and {other}" if one != other else f"story: {one}",
         f"mean probability between the sides: {between.mean:.3f}; joined from {between.join:.3f}",
-        f"decided: {_visible(between.decided)}",
+        f"decided: {visible(between.decided)}",
     ]
 
 
 def inside_lines(inside: Inside, stories: Sequence[Story]) -> list[str]:
     """What story this is, and what holds it together: each member's strongest link, and the nearest article left out."""
-    lines = [_visible(inside.headline), f"story {inside.story}: {plural(len(inside.members), 'article')}, {inside.path}"]
+    lines = [visible(inside.headline), f"story {inside.story}: {plural(len(inside.members), 'article')}, {inside.path}"]
     if inside.asked and inside.copy_of:
         lines.append(f"asked for: {_named(inside.asked)}, a copy of {_named(inside.copy_of)}")
     elif inside.asked:
@@ -196,15 +196,15 @@ def withdrawn_lines(names: Sequence[str], withdrawn: Iterable[Article], stories:
         taken = article.withdrawn
         if taken and not set(article_names(article)).isdisjoint(names):
             when = f" on {taken.at:%Y-%m-%d}" if taken.at else ""
-            lines.append(_visible(f"{names[0]} was withdrawn{when}: {taken.reason}"))
-            lines.append(_visible(f"decided: takedown in {taken.decided}"))
+            lines.append(visible(f"{names[0]} was withdrawn{when}: {taken.reason}"))
+            lines.append(visible(f"decided: takedown in {taken.decided}"))
             lines += [f"its row is in story {rows[article.id].id}, {rows[article.id].path}"] if article.id in rows else []
     return lines
 
 
 def refusal_lines(why: Why, story: Story) -> list[str]:
     """What of a story's articles no line stands for, and which passages do not support each other, each with the rule."""
-    lines = [_visible(f"story {story.id}: {story.headline}")]
+    lines = [visible(f"story {story.id}: {story.headline}")]
     if why.refused:
         lines.append("sentences that cannot stand alone as a line:")
     told = None
@@ -223,11 +223,11 @@ def refusal_lines(why: Why, story: Story) -> list[str]:
 
 def _passage(words: Words, story: Story) -> str:
     article = next(each for each in story.articles if each.id == words.article_id)
-    return _visible(f"{article.publisher or article.id}: ") + _cut(words.text)
+    return visible(f"{article.publisher or article.id}: ") + _cut(words.text)
 
 
 def _cut(text: str) -> str:
-    shown = _visible(text)
+    shown = visible(text)
     return shown if len(shown) <= _WIDE else shown[: _WIDE - 1] + "…"
 
 
@@ -238,7 +238,7 @@ def _link_lines(link: Link, stories: Sequence[Story]) -> list[str]:
         f"probability that they report one event: {link.probability:.3f}" + (f" ({link.apart})" if link.apart else ""),
     ]
     if link.shared:
-        lines.append("telling words of both: " + _visible(", ".join(link.shared)))
+        lines.append("telling words of both: " + visible(", ".join(link.shared)))
     if link.features:
         lines.append(f"  {'starts at':<24}{'':>18}{link.constant:+9.3f}  ({link.shape})")
         lines += [f"  {one.name:<24}{one.value:9.3f}{one.weight:+9.3f}{one.adds:+9.3f}" for one in link.features]
@@ -254,7 +254,7 @@ def _titled(article_id: str, stories: Sequence[Story]) -> str:
 
 
 def _named(article: Article) -> str:
-    return _visible(f"{article.id} {article.publisher or 'not named'}: {article.title}")
+    return visible(f"{article.id} {article.publisher or 'not named'}: {article.title}")
 
 
 def plural(count: int, one: str, many: str | None = None) -> str:
@@ -262,13 +262,13 @@ def plural(count: int, one: str, many: str | None = None) -> str:
     return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
-def _visible(text: str) -> str:
-    """Text from outside without anything a terminal would act on."""
+def visible(text: str) -> str:
+    """Return text from outside without anything a terminal would act on."""
     return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text)
 
 
 def _data(text: str) -> str:
-    return _visible(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
+    return visible(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
 
 
 def _property(text: str) -> str:
