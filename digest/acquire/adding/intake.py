@@ -125,7 +125,7 @@ def _there(config: Workspace, kind: Kind, answers: Mapping[str, str]) -> Iterato
         feeds = {bare_address(feed.url) for feed in source.feeds}
         if "feed" in answers and bare_address(answers["feed"]) in feeds:
             yield _known("Address of its feed", "this feed", where)
-        elif name_key(answers["name"]) in map(name_key, (source.name, *source.aliases)):
+        elif _is_named(answers["name"], (source.name, *source.aliases)):
             yield _known("Name of the publisher", "a publisher of this name", where)
 
 
