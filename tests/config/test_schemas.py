@@ -1,14 +1,18 @@
 """The JSON Schemas that editors complete from say what the parser takes, and every shipped file names its schema."""
 
 import re
+from dataclasses import fields
 from pathlib import Path
+from typing import get_args
 
 import jsonschema
 import pytest
 import yaml
 
+from digest.config import schema
 from digest.config.load import LENIENT, SCHEMAS, editor_line
 from digest.config.yamlfile import parse
+from digest.model import AnyRuling
 
 ROOT = Path(__file__).parents[2]
 KINDS = {"sources": "source", "topics": "topic", "curation": "curation"}
@@ -29,13 +33,20 @@ def test_each_key_says_what_it_means(kind):
     assert [key for key, shape in found.items() if not shape.get("description")] == []
 
 
+def test_each_verb_of_the_schema_is_a_decision_that_the_rooms_know():
+    """With the same keys: what `do:` takes becomes the noun of its name, and mypy names who does not handle that noun."""
+    written = {kind.__name__: kind.model_fields.keys() - {"do"} for kind in get_args(get_args(schema.Decision)[0])}
+    known = {kind.__name__: {each.name for each in fields(kind)} for kind in get_args(AnyRuling)}
+    assert written == known, "a verb stands in config/schema.py and not in model/decisions.py, or with other keys"
+
+
 @pytest.mark.parametrize("kind", SCHEMAS)
 def test_each_example_is_right(kind):
     """What a message tells a person to write is taken."""
-    schema = SCHEMAS[kind].json_schema()
-    for key, shape in keys(schema):
+    written = SCHEMAS[kind].json_schema()
+    for key, shape in keys(written):
         for example in shape.get("examples", ()):
-            jsonschema.validate(example, {**shape, "$defs": schema.get("$defs", {})})
+            jsonschema.validate(example, {**shape, "$defs": written.get("$defs", {})})
             assert key
 
 

@@ -198,10 +198,40 @@ def test_a_report_is_no_round_up(title):
 @pytest.mark.parametrize(
     ("language", "title"),
     [
+        ("de", "Presse meldet Schaden am Hafen"),
+        ("de", "Prognosen sehen mehr Regen"),
+        ("de", "Besten Gartenstuhl gebaut"),
+        ("fr", "La presse du village ferme"),
+        ("fr", "Un guide se perd en montagne"),
+        ("fr", "Des questions sur la digue"),
+        ("es", "La semana trae lluvia al puerto"),
+        ("es", "Un año sin lluvia en el huerto"),
+        ("es", "Preguntas por la riada en el pleno"),
+    ],
+)
+def test_a_report_is_no_round_up_in_other_languages_either(language, title):
+    """Single words of theirs tell nothing."""
+    assert not is_roundup(title, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        ("de", "Wochenrückblick: der Sommer der Quallen"),
+        ("de", "Prognosen für 2031: mehr Regen"),
         ("de", "Jahresrückblick: der Sommer der Quallen"),
         ("de", "Die 10 besten Gartenstühle"),
+        ("de", "Ihre Fragen zur Flut"),
+        ("fr", "Revue de presse : la digue tient"),
+        ("fr", "Nos prédictions jardin pour 2031"),
+        ("fr", "Rétrospective : un été de méduses"),
         ("fr", "Guide d’achat : bien choisir sa bouilloire"),
+        ("fr", "Inondation : posez vos questions"),
+        ("es", "Resumen de la semana en el puerto"),
+        ("es", "Qué esperar de 2031 en el huerto"),
         ("es", "Resumen del año en el puerto"),
+        ("es", "Los 10 mejores hervidores"),
+        ("es", "Envíe sus preguntas sobre la riada"),
         ("en", "Trends for 2031 in gardening"),
         ("en", "Best kettles for small kitchens"),
     ],

@@ -204,6 +204,41 @@ def test_words_before_a_number_say_what_they_make_of_it(text, approximate):
     assert found.approximate == approximate
 
 
+BOUNDS = {
+    "de": {"most": "höchstens", "least": "mindestens", "nearly": "knapp", "about": "ungefähr"},
+    "fr": {"most": "jusqu’à", "least": "au moins", "nearly": "presque", "about": "environ"},
+    "es": {"most": "hasta", "least": "al menos", "nearly": "casi", "about": "alrededor de"},
+    "it": {"most": "al massimo", "least": "almeno", "nearly": "quasi", "about": "circa"},
+    "pt": {"most": "no máximo", "least": "pelo menos", "nearly": "quase", "about": "cerca de"},
+}
+
+
+@pytest.mark.parametrize("language", BOUNDS)
+def test_each_language_has_words_for_each_kind_of_bound(language):
+    """An amount behind another word is the amount itself."""
+    for kind, words in BOUNDS[language].items():
+        (bounded,) = language_of(language).numbers.quantities(f"{words} 300 €")
+        (plain,) = language_of(language).numbers.quantities("lorem 300 €")
+        assert (bounded.approximate, plain.approximate) == (kind, ""), words
+
+
+@pytest.mark.parametrize(
+    ("language", "uncounted", "counted"),
+    [
+        ("de", "12 Tage", "12 Boote"),
+        ("fr", "12 personnes", "12 bateaux"),
+        ("es", "12 personas", "12 barcos"),
+        ("it", "12 persone", "12 barche"),
+        ("pt", "12 pessoas", "12 barcos"),
+    ],
+)
+def test_times_and_people_are_no_things_counted(language, uncounted, counted):
+    """A language names them; every other word behind a number is what it counts."""
+    read = language_of(language).numbers.quantities
+    assert list(read(uncounted)) == []
+    assert [one.unit for one in read(counted)] == [counted.split()[1].lower()]
+
+
 @pytest.mark.parametrize(
     ("language", "text", "key"),
     [

@@ -141,6 +141,38 @@ def test_a_number_ends_a_sentence_where_days_have_no_full_stop():
     assert [text[start:end] for start, end in sentences(text, "fr")] == ["Le port ferme le quai 4.", "Juin sera calme."]
 
 
+@pytest.mark.parametrize(
+    ("code", "denied", "plain"),
+    [
+        ("de", "Fähre sinkt nicht", "Fähre sinkt schnell"),
+        ("fr", "bateau jamais coulé", "bateau récemment coulé"),
+        ("es", "barco nunca hundido", "barco pronto hundido"),
+        ("it", "traghetto mai affondato", "traghetto presto affondato"),
+        ("pt", "barco nunca afundado", "barco logo afundado"),
+        ("th", "เรือไม่จม", "เรือจม"),
+    ],
+)
+def test_a_language_says_by_which_words_it_denies(code, denied, plain):
+    """Other words deny nothing."""
+    kinds = [[term.kind for term in Lexicon(language=code).terms(text)].count("not") for text in (denied, plain)]
+    assert kinds == [1, 0]
+
+
+@pytest.mark.parametrize(
+    ("code", "short", "other"),
+    [
+        ("de", "Sie sah Dr. Brook. Er kam.", "Sie sah den Hof. Brook kam."),
+        ("fr", "Elle a vu Mme. Brook. Il part.", "Elle a vu la cour. Brook part."),
+        ("es", "Vio a la Sra. Brook. Se fue.", "Vio a la jefa. Brook se fue."),
+        ("it", "Ha visto il Dott. Brook. Lui parte.", "Ha visto il capo. Brook parte."),
+    ],
+)
+def test_no_sentence_ends_behind_a_word_that_is_written_short(code, short, other):
+    """Each language names its own; any other word with a full stop ends one."""
+    first = [text[: sentences(text, code)[0][1]] for text in (short, other)]
+    assert [text.count(".") for text in first] == [2, 1]
+
+
 def test_who_somebody_is_is_no_part_of_what_happened():
     """A title is told apart from the words that a statement stands on; so is a word that says how."""
     found = Lexicon(language="en").terms("Their mayor quickly bought nine barges.")
