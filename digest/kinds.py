@@ -6,35 +6,15 @@ import re
 from enum import IntEnum
 
 from digest.language import Language, language_of
+from digest.language.mixed import OPINIONS
 from digest.model import Article, Text
 
-OPINION = (
-    *("opinions?", "editorials?", "letters?", "commentary", "comment", "op-ed", "column", "perspective", "view"),
-    *("meinung", "kommentar", "leitartikel", "gastbeitrag", "opini[oó]n", "tribuna", "éditorial", "tribune", "édito"),
-    *(
-        "opinione",
-        "editoriale",
-        "opinião",
-        "opinie",
-        "mening",
-        "мнение",
-        "колонка",
-        "رأي",
-        "社説",
-        "社论",
-        "社論",
-        "评论",
-        "評論",
-        "사설",
-    ),
-)
-"""What stands before a title, or in an address, where someone gives an opinion."""
 _FEWEST = 3
 """Words that a title has beside its label."""
 
-_LABELLED = re.compile(rf"[\[【(]?(?:{'|'.join(OPINION)})(?:[\])】]\s*|\s*[|:：]\s*)", re.IGNORECASE)
+_LABELLED = re.compile(rf"[\[【(]?(?:{OPINIONS})(?:[\])】]\s*|\s*[|:：]\s*)", re.IGNORECASE)
 _SECTION = re.compile(r"(?:[^\s|]+ ){1,4}\| ")
-_ADDRESSED = re.compile(rf"/(?:{'|'.join((*OPINION, 'commentisfree'))})/", re.IGNORECASE)
+_ADDRESSED = re.compile(rf"/(?:{OPINIONS}|commentisfree)/", re.IGNORECASE)
 
 
 class Kind(IntEnum):

@@ -73,8 +73,6 @@ def differing(one: Article, other: Article) -> Literal["figures", "names"] | Non
     """
     first, second = (_said(it.title, it.paragraphs, it.language) for it in (one, other))
     mine, others = first.both - second.both, second.both - first.both
-    if not mine or not others:
-        return None
     if first.text == second.text:
         slots = [(mine, first.title - second.title), (others, second.title - first.title)]
     else:

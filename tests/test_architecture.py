@@ -194,7 +194,7 @@ def test_only_the_language_floor_asks_whether_a_text_is_english(path):
             assert not any(isinstance(side, ast.Constant) and side.value == "en" for side in sides), f"{path}:{node.lineno}"
 
 
-OF_ALL_LANGUAGES = "language/saying.py"
+OF_ALL_LANGUAGES = "language/mixed.py"
 """What collects the words of the languages that are known, for lines read before it is known which one they are in."""
 
 

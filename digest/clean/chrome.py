@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from digest.language.saying import REPORTING, SAYING
+from digest.language.mixed import REPORTING, SPOKEN
 
 # One alternative a line; the words in capitals stand for what `_WORDS` says.
 _ALWAYS = {
@@ -131,7 +131,7 @@ _WORDS = {
     r"aviso legal|advertise(?: with us)?|contact(?: us)?|about(?: us)?|help|careers",
 }
 _SAID = re.compile(
-    rf"[,”\"’] (?:he|she|they|it|who|[A-Z]\w+) (?:{SAYING['en']})\b|\b(?:{REPORTING}|finds?|found|showed|shows|reported)\b"
+    rf"[,”\"’] (?:he|she|they|it|who|[A-Z]\w+) (?:{SPOKEN})\b|\b(?:{REPORTING}|finds?|found|showed|shows|reported)\b"
 )
 _LONGEST = 3_500
 

@@ -13,7 +13,7 @@ from digest.clean.ending import end_matter
 from digest.clean.markup import Line
 from digest.clean.release import release_parts
 from digest.clean.text import COLONS, ends_sentence, folded, words
-from digest.language import saying
+from digest.language.mixed import SAYING
 from digest.model import Removed, Text
 
 LONGEST_TITLE = 120
@@ -23,7 +23,7 @@ _FENCE = re.compile(r"\A(?:`{3,}\w*\s*)+|(?:\s*`{3,})+\Z")
 _MARKER = re.compile(r"\[?\d{1,3}\]?|\[[a-z*†‡]\]|[¹²³⁰-⁹]+")
 _TORN = re.compile(r"[.,;:!?)\]…](?:\s|\Z)")
 _INTRODUCES = re.compile(
-    rf".*\b(?:{saying.ANY}|posts|reads?)\b[^.!?]{{0,60}}[:：]",
+    rf".*\b(?:{SAYING}|posts|reads?)\b[^.!?]{{0,60}}[:：]",
     re.IGNORECASE,
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from digest.language.saying import REPORTING
+from digest.language.mixed import REPORTING
 
 _CREDIT = (
     r"credit(?:ed|s)?|cite[ds]?|attribut\w+|acknowledg\w+|indicat\w+ (?:the|its) (?:original )?(?:source|author)|"

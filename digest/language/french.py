@@ -54,4 +54,6 @@ FRENCH = Language(
     abbreviated=re.compile(r"\b(?:M|MM|Mme|Mmes|Mlle|Dr|Me|Mgr|janv|févr|avr|juill|sept|oct|nov|déc|env|art)\.\Z"),
     commonest=frozenset(_COMMONEST.split()),
     roundups=_ROUNDUPS,
+    opinions="éditorial|tribune|édito",
+    saying="écrit|déclaré|dit",
 )

@@ -56,4 +56,6 @@ GERMAN = Language(
     dotted_days=True,
     commonest=frozenset(_COMMONEST.split()),
     roundups=_ROUNDUPS,
+    opinions="meinung|kommentar|leitartikel|gastbeitrag",
+    saying="sagte|schrieb|erklärte",
 )

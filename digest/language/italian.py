@@ -40,4 +40,6 @@ ITALIAN = Language(
     numbers=NUMBERS,
     negations=frozenset(_NEGATIONS.split()),
     abbreviated=re.compile(r"\b(?:Sig|Dott|Prof|Avv|On|Ing|art|n)\.\Z"),
+    opinions="opinione|editoriale",
+    saying="scritto|detto",
 )

@@ -35,4 +35,9 @@ NUMBERS = Numbers(
 )  # fmt: skip
 
 _NEGATIONS = "não nunca nem sem nenhum nenhuma nega desmente"
-PORTUGUESE = Language(code="pt", numbers=NUMBERS, negations=frozenset(_NEGATIONS.split()))
+PORTUGUESE = Language(
+    code="pt",
+    numbers=NUMBERS,
+    negations=frozenset(_NEGATIONS.split()),
+    opinions="opinião",
+)

@@ -11,7 +11,7 @@ from digest.language.days import Days
 from digest.language.figures import Figures
 from digest.language.grammar import Dating, Grammar
 from digest.language.numbers import Numbers
-from digest.language.speech import NOTHING, Attribution, Rules, Speech
+from digest.language.speech import NOTHING, Attribution, Rules, Speech, Words
 from digest.language.stems import Endings, snowball
 
 _LIGHT_FROM = 5.7
@@ -26,7 +26,8 @@ class Language:
     statement in other words. `speech` says how it prints what people said, `attribution` how whose reporting it repeats.
     `numbers` says how figures are printed, `days` how dates are, `figures` what the words around a number tell of it, and
     `dating` how a text says of which day it is. `roundups` say how titles read that head several events or none,
-    `trading` those of reports on a day's trading. `negations` are the words that deny. `stemmer` gives the stem of a word in
+    `trading` those of reports on a day's trading, and `opinions` are the words that label who gives an opinion. `saying` are
+    verbs of reports that somebody said something. `negations` are the words that deny. `stemmer` gives the stem of a word in
     lower case where Snowball's is not good enough. Articles are compared by words without their
     `endings`, of which a stemmer takes off more.
 
@@ -45,6 +46,8 @@ class Language:
     dating: Dating | None = None
     roundups: Rules = NOTHING
     trading: Rules = NOTHING
+    opinions: Words = ""
+    saying: Words = ""
     negations: frozenset[str] = frozenset()
     stemmer: Callable[[str], str] | None = None
     endings: Endings | None = None

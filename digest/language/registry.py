@@ -36,6 +36,18 @@ _NEGATIONS = {
     "zh": "不 没 没有 未 无 非 否认 别",
 }
 """Words that deny where little more is known. Other languages deny by an ending (Turkish) or a beginning (Persian)."""
+_OPINIONS = {
+    "ar": "رأي",
+    "ja": "社説",
+    "ko": "사설",
+    "nl": "opinie",
+    "ru": "мнение|колонка",
+    "sv": "mening",
+    "zh": "社论|社論|评论|評論",
+}
+"""Labels of opinions where little more is known."""
+_SAYING = {"nl": "schreef|zei"}
+"""Verbs that report what was said where little more is known."""
 _UNMARKED = frozenset({"lo"})
 """Languages whose sentences end with no mark of their own."""
 _DOTTED_DAYS = frozenset({"bs", "cs", "da", "et", "fi", "hr", "is", "lv", "nb", "nn", "no", "sk", "sl", "sr"})
@@ -55,12 +67,21 @@ def profiles() -> dict[str, Language]:
 
 @cache
 def language_of(code: str | None) -> Language:
-    """Return what is known of a language (ISO 639), of most no more than how they are written and what denies."""
+    """Return what is known of a language (ISO 639), of most no more than how they are written and a few of their words."""
     code = code or _UNKNOWN
     return profiles().get(code) or Language(
         code=code,
         negations=frozenset(_NEGATIONS.get(code, "").split()),
+        opinions=_OPINIONS.get(code, ""),
+        saying=_SAYING.get(code, ""),
         stops=code not in _UNMARKED,
         dotted_days=code in _DOTTED_DAYS,
         right_to_left=code in _RIGHT_TO_LEFT,
     )
+
+
+@cache
+def known_languages() -> tuple[Language, ...]:
+    """Return all languages of which something is known, by code."""
+    codes = {*profiles(), *_NEGATIONS, *_OPINIONS, *_SAYING, *_UNMARKED, *_DOTTED_DAYS, *_RIGHT_TO_LEFT}
+    return tuple(language_of(code) for code in sorted(codes))

@@ -52,4 +52,6 @@ SPANISH = Language(
     abbreviated=re.compile(r"\b(?:Sr|Sra|Srta|Dr|Dra|D|Dña|EE|UU|núm|art)\.\Z"),
     commonest=frozenset(_COMMONEST.split()),
     roundups=_ROUNDUPS,
+    opinions="opini[oó]n|tribuna",
+    saying="escribió|dijo",
 )

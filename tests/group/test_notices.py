@@ -9,7 +9,7 @@ from digest.dedupe import dedupe
 from digest.group import group
 from digest.group.why import link
 from digest.model import Text
-from digest.notices import two_releases, versions
+from digest.notices import differing, in_set_words, two_releases, versions
 
 ASKED = (
     "Anyone who was near the place may send a report through the form on the page. Reports are read by hand within a week."
@@ -73,6 +73,25 @@ def test_notices_that_differ_in_names_are_articles_and_stories_of_their_own(kind
     kept = dedupe(notices(kind))
     assert [each.copies for each in kept] == [(), ()]
     assert len(group(kept)[0]) == 2
+
+
+def test_set_words_are_most_of_the_shorter_text():
+    """Two texts that share less than that, or a few words alone, are no notices of one kind."""
+    told = f"The council of Elm met on the pier and the gulls of the harbour cried all night, as they did before. {ASKED}"
+    other = f"A baker at Borken sells rye loaves whose crust is dark; people queue from six. {ASKED}"
+    short = article("c", "Tin", "Tin closed at 310 crowns."), article("d", "Zinc", "Zinc closed at 245 crowns.")
+    assert in_set_words(*notices("prices"))
+    assert not in_set_words(article("a", "Council meets", told), article("b", "Rye sells", other))
+    assert not in_set_words(*short)
+
+
+@pytest.mark.parametrize(("titles", "found"), [(("Gauge 14", "Gauge 15"), "figures"), (("Gauge", "Gauge 15"), None)])
+def test_figures_of_both_titles_tell_of_two_matters_whatever_the_texts_say(titles, found):
+    """The texts differ in plain words most of all; one title's figure alone tells nothing."""
+    texts = f"the weed grows thick and green here {ASKED}", f"a heron stands beside some old sunken oak {ASKED}"
+    assert differing(*(article(text[:1], title, text) for title, text in zip(titles, texts, strict=True))) == found
+    first, second = (article(text[:1], titles[0], text) for text in texts)
+    assert differing(first, second) is None
 
 
 def test_notices_of_one_name_are_of_two_matters_on_two_days_only():

@@ -15,7 +15,9 @@ from digest.group.terms import is_snippet
 from digest.group.weights import EVIDENCE, SNIPPET_FEATURES
 from digest.group.why import why_pair
 from digest.kinds import Kind, is_roundup, kind_of, unlabelled
+from digest.language.registry import known_languages
 from digest.memo import no_memo
+from digest.model import Url
 
 SUBJECTS = ("Anglers", "Bakers", "Cabbies", "Dentists", "Editors", "Farmers", "Grocers", "Hunters", "Innkeepers", "Jurists")
 USUAL = [
@@ -240,6 +242,16 @@ def test_a_round_up_is_told_in_other_languages_too(language, title):
     """By that language's own words, which say nothing in another."""
     assert is_roundup(title, language)
     assert not is_roundup(title, "ja")
+
+
+@pytest.mark.parametrize("language", [each for each in known_languages() if each.opinions], ids=lambda each: each.code)
+def test_each_language_labels_its_opinions(language):
+    """Before a title, whatever language that is taken to be in, or in an address; inside a title the word tells nothing."""
+    for word in language.opinions.replace("[oó]", "ó").replace("?", "").split("|"):
+        assert kind_of(article("k", f"{word.capitalize()}: The dues are too high", language="fi")) is Kind.OPINION
+        assert kind_of(article("k", f"The dues of the {word} are too high", language="fi")) is Kind.REPORT
+        address = Url(f"https://post.example/{word}/dues")
+        assert kind_of(replace(article("k", "The dues are too high"), url=address)) is Kind.OPINION
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,11 @@
 
 Switched off are, one at a time: each pattern and each set or table of words of the module, each field of its languages'
 data ("CONTRASTS.place", "CONTRASTS.parts.0.1", "SPEECH.quoted.2", "NUMBERS.approximate.most"), and with `--conditions` each
-condition of its functions (each operand of an `and` or `or`, and each `if`, which never holds; a filter lets all through).
-The tests are collected once and run in a fork for each, up to the first failure. What is named needs a test that fails
-without it, a measured gain that defends it, or has to go. Exit code 1 where something is named, 2 where the tests fail anyway.
+condition of its functions: each operand of an `and` or `or`, each `if`, which never holds, each filter, which lets all
+through, and what a function returns that answers yes or no, which is always one of the two; and each of its limits, which is
+nothing or more than anything. The tests are collected once and run in a fork for each, up to the first failure. What is
+named needs a test that fails without it, a measured gain that defends it, or has to go. Exit code 1 where something is
+named, 2 where the tests fail anyway.
 """
 
 from __future__ import annotations
@@ -111,7 +113,7 @@ class _Off(ast.NodeTransformer):
         self.found.append(f"{node.lineno}: {what} {ast.unparse(node)}")
         return len(self.found) - 1 == self.wanted
 
-    def visit_BoolOp(self, node: ast.BoolOp) -> ast.AST:  # noqa: N802 - the name is ast's
+    def visit_BoolOp(self, node: ast.BoolOp) -> ast.AST:
         kind = type(node.op).__name__.lower()
         kept = [value for value in node.values if not self._is(value, kind)]
         node.values = [self.visit(value) for value in kept]
@@ -121,11 +123,20 @@ class _Off(ast.NodeTransformer):
         node.ifs = [test for test in node.ifs if not self._is(test, "filter")]
         return self.generic_visit(node)
 
-    def visit_If(self, node: ast.If) -> ast.AST:  # noqa: N802 - the name is ast's
+    def visit_If(self, node: ast.If) -> ast.AST:
         return self._test(node)
 
-    def visit_IfExp(self, node: ast.IfExp) -> ast.AST:  # noqa: N802 - the name is ast's
+    def visit_IfExp(self, node: ast.IfExp) -> ast.AST:
         return self._test(node)
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:
+        if isinstance(node.returns, ast.Name) and node.returns.id == "bool":
+            for each in ast.walk(node):
+                if isinstance(each, ast.Return) and each.value and not isinstance(each.value, ast.Constant):
+                    for answer in (True, False):
+                        if self._is(each.value, f"always {answer}"):
+                            each.value = ast.copy_location(ast.Constant(value=answer), each.value)
+        return self.generic_visit(node)
 
     def _test(self, node: ast.If | ast.IfExp) -> ast.AST:
         if self._is(node.test, "if"):
@@ -138,6 +149,20 @@ def conditions(module: ModuleType) -> list[str]:
     off = _Off()
     off.visit(ast.parse(inspect.getsource(module)))
     return off.found
+
+
+def limits(module: ModuleType) -> list[str]:
+    """The names of a module's own numbers."""
+    named = re.findall(r"^(\w+(?:, \w+)*)(?::[^=]+)? = ", inspect.getsource(module), re.MULTILINE)
+    own = [name for line in named for name in line.split(", ")]
+    return [name for name in own if type(vars(module)[name]) in (int, float)]
+
+
+def set_limit(name: str, was: float, value: float) -> None:
+    """Give a number another value in all modules that have it."""
+    for each in [each for key, each in sys.modules.items() if key.startswith("digest.")]:
+        if vars(each).get(name) == was:
+            setattr(each, name, value)
 
 
 def _codes(code: CodeType) -> Iterator[CodeType]:
@@ -160,7 +185,9 @@ def _functions(holder: object) -> Iterator[FunctionType]:
 def switch_off(module: ModuleType, number: int) -> None:
     """Switch off one condition of a module, in the functions that others have imported already."""
     tree = _Off(number).visit(ast.parse(inspect.getsource(module)))
-    codes = {code.co_qualname: code for code in _codes(compile(ast.fix_missing_locations(tree), str(module.__file__), "exec"))}
+    codes = {
+        code.co_qualname: code for code in _codes(compile(ast.fix_missing_locations(tree), str(module.__file__), "exec"))
+    }
     for function in _functions(module):
         if function.__module__ == module.__name__ and function.__qualname__ in codes:
             function.__code__ = codes[function.__qualname__]
@@ -175,6 +202,9 @@ class Runner:
     def _rules(self, module: ModuleType) -> Iterator[tuple[str, Callable[[], None]]]:
         if self.by_condition:
             yield from ((text, partial(switch_off, module, at)) for at, text in enumerate(conditions(module)))
+            for name in limits(module):
+                was = vars(module)[name]
+                yield from ((f"{name} = {value}", partial(set_limit, name, was, type(was)(value))) for value in (0, 1e9))
         else:
             yield from ((path, partial(take_away, module, path)) for path in words_of(module))
 
@@ -216,7 +246,17 @@ def main() -> int:
     path, *tests = [each for each in sys.argv[1:] if each != "--conditions"]
     module = path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
     runner = Runner(module, by_condition=by_condition)
-    options = ["-o", "addopts=", "-p", "no:cacheprovider", "-p", "no:terminal", "-p", "no:xdist", "--hypothesis-profile=quick"]
+    options = [
+        "-o",
+        "addopts=",
+        "-p",
+        "no:cacheprovider",
+        "-p",
+        "no:terminal",
+        "-p",
+        "no:xdist",
+        "--hypothesis-profile=quick",
+    ]
     code = pytest.main([*options, *tests], plugins=[runner])
     if code not in (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED):
         return 2

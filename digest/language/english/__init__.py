@@ -9,9 +9,9 @@ from digest.language.english.endings import ENDINGS
 from digest.language.english.figures import FIGURES
 from digest.language.english.hedges import HEDGES
 from digest.language.english.numbers import DAYS, NUMBERS
-from digest.language.english.roundups import ROUNDUPS, TRADING
+from digest.language.english.roundups import OPINIONS, ROUNDUPS, TRADING
 from digest.language.english.sentences import ABBREVIATED, JOINED, SHORTENED
-from digest.language.english.speech import SPEECH
+from digest.language.english.speech import SPEECH, SPOKEN
 from digest.language.english.standing import STANDING
 from digest.language.english.stems import stem
 from digest.language.english.vocabulary import COMMONEST, NEGATIONS, VOCABULARY
@@ -38,6 +38,8 @@ ENGLISH = Language(
     dating=DATING,
     roundups=ROUNDUPS,
     trading=TRADING,
+    opinions=OPINIONS,
+    saying=SPOKEN,
     negations=NEGATIONS,
     stemmer=stem,
     endings=ENDINGS,

@@ -1,4 +1,4 @@
-"""How English titles read of what reports no event of its own, or one day of it: round-ups, and a day's trading."""
+"""How English titles read of what reports no event of its own, or one day of it: round-ups, opinions, a day's trading."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ _TRADING = r"""
       |decline[sd]?|advances?)\b
 """
 
+OPINIONS = "opinions?|editorials?|letters?|commentary|comment|op-ed|column|perspective|view"
 ROUNDUPS = Rules(
     Rule(
         "round-up",
