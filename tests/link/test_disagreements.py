@@ -42,6 +42,62 @@ class TestNoDate:
         )
         assert not any(figure.conflict for figure in tied.figures)
 
+    @pytest.mark.parametrize(
+        ("dated", "denied"),
+        [
+            ("Orbix launched its satellite Tern in June.", "Orbix has not given a launch date for the Tern."),
+            (
+                "Orbix expects to launch its satellite Tern in June.",
+                "The mayor of Oldport, Tern, has no date for Tern road.",
+            ),
+            (
+                "At the quay Orbix expects to launch its new satellite Tern in June.",
+                "At noon Orbix had not given a date for its new harbour fair.",
+            ),
+        ],
+    )
+    def test_no_date_contradicts_only_one_that_is_to_come_of_the_same_thing(self, article, linked, dated, denied):
+        """What has happened had its date; a common word or one name ties two things to nothing."""
+        tied = linked(
+            article("reuters", "Satellite", dated, long=True),
+            article("ap", "Satellite", dated, long=True),
+            article("gazette", "Satellite", denied, long=True),
+        )
+        assert not any(figure.conflict for figure in tied.figures)
+
+    def test_what_few_say_of_a_date_is_not_what_the_date_is_of(self, article, linked):
+        """A word of one source ties another's denial to nothing that the others mean."""
+        told = (
+            "Orbix expects to launch its satellite Tern in June.",
+            "Orbix expects its lighthouse of a satellite, the Tern, in June.",
+            "Orbix plans to launch the Tern satellite in June.",
+        )
+        texts = [article(who, "Satellite", text) for who, text in zip(("reuters", "ap", "upi"), told, strict=True)]
+        denied = article("gazette", "Satellite", "The council has given no date for its lighthouse.")
+        assert not any(figure.conflict for figure in linked(*texts, denied).figures)
+
+    def test_who_gives_a_date_too_denies_none(self, article, linked):
+        """It tells of two things, or of two times; nor is a headline alone a denial."""
+        dated, denied = (
+            "Orbix expects to launch its satellite Tern in June.",
+            "Orbix gave no launch date for the Tern before.",
+        )
+        both = article("ap", "Satellite", dated, denied, long=True)
+        assert not any(each.conflict for each in linked(article("reuters", "Satellite", dated, long=True), both).figures)
+        headed = article("gazette", "Orbix gives no launch date for the Tern", "Nobody at the quay knew.", long=True)
+        texts = (article(name, "Satellite", dated, long=True) for name in ("reuters", "ap"))
+        assert not any(each.conflict for each in linked(*texts, headed).figures)
+
+    def test_a_denial_of_a_pronoun_has_the_date_alone_for_a_label(self, article, linked):
+        """No label ends in the air."""
+        dated = "Orbix expects to launch its satellite Tern in June."
+        texts = (article(name, "Satellite", dated, long=True) for name in ("reuters", "ap"))
+        denied = article(
+            "gazette", "Satellite", "The satellite of Orbix is built, with no launch date for it yet.", long=True
+        )
+        (month,) = [figure for figure in linked(*texts, denied).figures if figure.unit == "month"]
+        assert month.label == "launch date"
+
     def test_no_date_for_something_else_is_no_disagreement(self, article, linked):
         """A date that is missing for another thing contradicts nobody."""
         tied = linked(

@@ -182,6 +182,38 @@ class TestFigures:
         tied = linked(*(article(who, "Gale", told.format(count), long=True) for who, count in (("reuters", 7), ("ap", 6))))
         assert figure(tied, "fishermen").conflict
 
+    def test_the_lowest_of_two_lower_bounds_comes_first(self, article, linked):
+        """It alone holds for what both say, whichever article is read first."""
+        told = "The gale in the harbour of Oldport cost the fishermen more than ${} million, rescuers said."
+        for numbers in ((1.34, 1.3), (1.3, 1.34)):
+            pair = (article(name, "Gale", told.format(n)) for name, n in zip(("reuters", "ap"), numbers, strict=True))
+            (figure,) = linked(*pair).figures
+            assert [value.value for value in figure.values] == [1.3e6, 1.34e6]
+
+    def test_a_bound_of_an_unknown_day_leaves_a_higher_value_open(self, article, linked):
+        """Nothing says that it was known at another time."""
+        told = "The gale in the harbour of Oldport killed {} fishermen, rescuers said."
+        one = article("reuters", "Gale", told.format("at least 22"), published=None)
+        other = article("ap", "Gale", told.format("25"), published=None)
+        assert not any(figure.conflict for figure in linked(one, other).figures)
+
+    def test_a_range_that_two_values_lie_in_makes_no_conflict_of_them(self, article, linked):
+        """It agrees with both; what tells the two apart still does."""
+        told = "The gale in the harbour of Oldport sank {} fishing boats {}, rescuers said."
+        texts = ("between 10 and 15", "in all"), ("10", "in May"), ("15", "in July")
+        names = ("reuters", "ap", "gazette")
+        tied = linked(*(article(name, "Gale", told.format(*words)) for name, words in zip(names, texts, strict=True)))
+        assert tied.figures
+        assert not any(figure.conflict for figure in tied.figures)
+
+    def test_no_date_contradicts_no_amount(self, article, linked):
+        """What is to be paid for a launch has a value, whether or not the launch has a date."""
+        told = "Orbix expects to pay $5 million for the launch of its satellite Tern."
+        texts = [article(name, "Satellite", told) for name in ("reuters", "ap")]
+        denied = article("gazette", "Satellite", "Orbix has not given a launch date for the Tern.")
+        (figure,) = linked(*texts, denied).figures
+        assert (figure.unit, figure.conflict) == ("USD", False)
+
     def test_people_are_counted_by_what_befell_them(self, article, linked):
         """A number without the word people is one of people where it says what befell them."""
         tied = linked(

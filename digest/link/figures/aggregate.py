@@ -30,8 +30,6 @@ def figures(reading: Reading) -> tuple[Figure, ...]:
     two apart. Where sources deny what others confirm, that is a figure without numbers. In a language whose numbers are read
     and whose grammar is not known only values that agree are shown; in one whose numbers are not read, none.
     """
-    if reading.language.numbers is None:
-        return ()
     found = [figure for group in _groups(reading) if (figure := _figure(reading, group)) is not None]
     ranked = sorted((*found, *contradictions(reading)), key=lambda item: (-item[0], item[1], item[2].label))
     return tuple(figure for _, _, figure in ranked[:MOST_FIGURES])
@@ -44,8 +42,7 @@ def _groups(reading: Reading) -> list[list[Mention]]:
     for mention in every:
         joined, apart_from = [mention], []
         for group in groups:
-            same_unit = group[0].quantity.unit == mention.quantity.unit
-            if same_unit and any(same_value(reading, mention, other) for other in group) and not _differ(joined, group):
+            if any(same_value(reading, mention, other) for other in group) and not _differ(joined, group):
                 joined = group + joined
             else:
                 apart_from.append(group)
