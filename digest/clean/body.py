@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -33,8 +32,6 @@ MAX_CHARACTERS = 1_000_000
 """Characters of the longest article that is kept; what follows is left out with a Problem."""
 _TOO_LONG = ("too-long", f"only the first {MAX_CHARACTERS:,} characters are kept", "save the article alone")
 _EDGE = 5  # lines from either end of a text among which terms and publishers are looked for
-_TAG = re.compile(r"<[^<>]*>")
-_CODE = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)", re.IGNORECASE | re.DOTALL)
 
 
 @dataclass(slots=True)
@@ -110,8 +107,7 @@ def _markup_lines(entry: Entry, body: Body) -> list[Line]:
             ("unreadable-markup", f"its markup cannot be read: {unread}", "save the article alone, as plain text")
         )
     if root is None:
-        bare = _TAG.sub("\n", _CODE.sub(" ", entry.body[:MAX_CHARACTERS]))
-        return [Line(text=text) for raw in lines(decoded(bare)) if (text := plain(raw))]
+        return []
     return _page_lines(root, entry, body) if entry.page else _placed(lines_of(root), entry)
 
 

@@ -131,6 +131,22 @@ def test_a_byline_gives_a_name_and_the_date_behind_it(cleaned, line):
     assert (article.byline, day) == BYLINES[line]
 
 
+@pytest.mark.parametrize(
+    ("around", "author"),
+    [
+        ("<p><a href='/authors/ida-marsh'>Ida Marsh</a></p>", "Ida Marsh"),
+        ("<p><a href='/places/ida-marsh'>Ida Marsh</a></p>", None),
+        ("<div class=authors>Ida Marsh</div>", "Ida Marsh"),
+        ("<div class=related-cards><div class=authors>Ida Marsh</div></div>", None),
+        ("<aside><div class=authors>Ida Marsh</div></aside>", None),
+    ],
+)
+def test_an_author_stands_in_an_authors_place_of_the_article(cleaned, around, author):
+    """A link to a page of authors is one, a list of other articles none."""
+    page = f"<html><body><h1>Ferry stays</h1>{around}{TEXT}</body></html>"
+    assert cleaned(kind="html", page=True, body=page)[0].byline == author
+
+
 TITLES = {
     "the site's name before it": ("Isle Post: Ferry stays", "<a href='/'>Isle Post</a>"),
     "a heading for the site": ("Ferry stays - Isle Post", "<h1><a href='/'>Isle Post</a></h1><h2>Ferry stays</h2>"),
@@ -330,6 +346,7 @@ def test_deep_markup_is_read_and_too_deep_markup_is_named(cleaned):
     deep = "<div>" * 3000 + "<script>code()</script>" + STORY[0]
     _, problems = cleaned(kind="html", page=True, body=f"<html><body>{deep}")
     assert "unreadable-markup" in problems
+    assert cleaned(kind="html", body="<!-- a mark -->") == (None, {"unreadable-markup", "no-words"})
 
 
 TERMS = {
