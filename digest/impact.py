@@ -181,7 +181,7 @@ def _gone(story: Story, successor: Story | None) -> StoryChange:
 
 def _change(number: str, old: Story | None, new: Story) -> StoryChange | None:
     """What of a story is other than before; None where nothing is."""
-    was, now = _told(old) if old else {}, _told(new)
+    was, now = _lines_of(old) if old else {}, _lines_of(new)
     change = StoryChange(
         id=number,
         path=new.path,
@@ -232,7 +232,7 @@ def _folded(story: Story) -> Iterable[tuple[Article, Copy]]:
     return ((article, copy) for article in story.articles for copy in article.copies)
 
 
-def _told(story: Story) -> dict[Text, Line]:
+def _lines_of(story: Story) -> dict[Text, Line]:
     """Every line of a page by its words: what several sources say, and what one alone does."""
     names = _names(story)
     cited = [(point.text, point.citations) for point in story.points]

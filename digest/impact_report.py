@@ -40,7 +40,7 @@ def _plain(impact: Impact) -> Iterator[str]:
     yield summary(impact)
     for change in impact.stories:
         yield f"{_sign(change)} {visible(change.headline)} ({_sizes(change)})"
-        yield from (f"    {line}" for line in _told(change, visible))
+        yield from (f"    {line}" for line in _change_lines(change, visible))
     for path in impact.lost[:MOST_PATHS]:
         yield f"lost address: {visible(path)}"
     yield from map(problem_line, impact.problems)
@@ -58,7 +58,7 @@ def _markdown(impact: Impact) -> Iterator[str]:
         yield from ("", f"#### {heading}")
         for change in changes:
             yield from ("", f"**{_quiet(change.headline)}** · {_sizes(change)}", "")
-            yield from (f"- {line}" for line in _told(change, _quiet))
+            yield from (f"- {line}" for line in _change_lines(change, _quiet))
     yield from _left_out(len(impact.stories) - MOST_STORIES, "story", "stories")
     if impact.problems:
         yield from ("", f"#### {plural(len(impact.problems), 'new problem')}", "")
@@ -118,7 +118,7 @@ def _independent(size: Size) -> str:
     return f"{'at least ' if size.at_least else ''}{size.independent} independent"
 
 
-def _told(change: StoryChange, words: _Words) -> Iterator[str]:
+def _change_lines(change: StoryChange, words: _Words) -> Iterator[str]:
     """What becomes of a story, a line each."""
     if change.after is None:
         yield f"goes on in: {words(change.into)}" if change.into else "no article of it is left"

@@ -14,7 +14,7 @@ READ = [
     ("de", "Das kostet 1,5 Mio. Euro, der Anteil stieg auf 4,2 Prozent.", [(1.5e6, "EUR"), (4.2, "%")]),
     ("de", "Die Stadt zahlt 3 Milliarden Franken und 250.000 € im Jahr.", [(3e9, "CHF"), (250000, "EUR")]),
     ("fr", "Le pont a coûté 12 400 euros à 3 200 familles.", [(12400, "EUR"), (3200, "familles")]),
-    ("fr", "Il faut 2,5 milliards d’euros, soit 4,2 % du budget.", [(2.5e9, "EUR"), (4.2, "%")]),
+    ("fr", "Il faut 2,5 milliards d’euros, soit 4,2 pour cent du budget.", [(2.5e9, "EUR"), (4.2, "%")]),
     ("es", "El puente costó 3.000 millones de euros, un 4,2 por ciento más.", [(3e9, "EUR"), (4.2, "%")]),
     ("de", "Sie zahlen 2,4 Millionen Euro.", [(2.4e6, "EUR")]),
     ("fr", "Ils paient 2,4 millions d’euros.", [(2.4e6, "EUR")]),
@@ -22,7 +22,7 @@ READ = [
     ("it", "Pagano 2,4 milioni di euro e 20mila sterline.", [(2.4e6, "EUR"), (20000, "GBP")]),
     ("it", "Il ponte è lungo il 4,2 per cento in più, con 12.400 bulloni.", [(4.2, "%"), (12400, "bulloni")]),
     ("pt", "Pagam 2,4 milhões de euros e R$ 3 bilhões.", [(2.4e6, "EUR"), (3e9, "BRL")]),
-    ("pt", "A ponte tem 12.400 parafusos, 4,2% a mais.", [(12400, "parafusos"), (4.2, "%")]),
+    ("pt", "A ponte tem 12.400 parafusos, 4,2 por cento a mais.", [(12400, "parafusos"), (4.2, "%")]),
     ("es", "Hubo 12.400 visitantes y 20 mil entradas.", [(12400, "visitantes"), (20000, "entradas")]),
 ]
 NOT_READ = [

@@ -206,6 +206,14 @@ class TestFigures:
         assert tied.figures
         assert not any(figure.conflict for figure in tied.figures)
 
+    def test_an_article_is_cited_where_it_says_most_of_what_others_say(self, article, linked):
+        """In its text rather than in its title, and at the first of several places that say as much."""
+        told = "The gale in the harbour of Oldport sank 37 fishing boats, rescuers said."
+        twice = ("Of the 37 fishing boats nobody spoke.", told, told)
+        pair = article("reuters", "Gale in harbour of Oldport sank 37 fishing boats", *twice), article("ap", "Gale", told)
+        (figure,) = linked(*pair).figures
+        assert [citation.paragraph for value in figure.values for citation in value.citations] == [2, 1]
+
     def test_no_date_contradicts_no_amount(self, article, linked):
         """What is to be paid for a launch has a value, whether or not the launch has a date."""
         told = "Orbix expects to pay $5 million for the launch of its satellite Tern."

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
-from itertools import combinations, islice
+from itertools import combinations
 
 from digest.language.numbers import Quantity
 from digest.link.citing import cite
 from digest.link.figures.comparing import same_value
-from digest.link.figures.conflicting import conflicting_pairs, other_value
+from digest.link.figures.conflicting import conflicting_pairs
 from digest.link.figures.disagreements import contradictions, none_given
 from digest.link.figures.labels import clause_around, label, sentence_around
 from digest.link.figures.measures import Mention, mentions, shared
@@ -132,24 +132,11 @@ def _values(reading: Reading, found: Sequence[Mention], conflict: bool) -> tuple
 
 
 def _one_each(reading: Reading, group: Sequence[Mention]) -> list[Mention]:
-    """Of each article the mention that shares most with those of the others, of those tied to what is taken already."""
-    ranked = sorted(group, key=lambda mention: -_rank(reading, mention, group))
-    fits = list(islice((mention for mention in ranked if _tied(reading, mention, ranked)), 1))
+    """Of each article the mention that shares most with those of the others."""
     found: dict[int, Mention] = {}
-    while fits:
-        for mention in fits:
-            found.setdefault(mention.article, mention)
-        rest = [mention for mention in ranked if mention.article not in found]
-        fits = [mention for mention in rest if _tied(reading, mention, found.values())]
+    for mention in sorted(group, key=lambda mention: -_rank(reading, mention, group)):
+        found.setdefault(mention.article, mention)
     return [mention for _, mention in sorted(found.items())]
-
-
-def _tied(reading: Reading, one: Mention, others: Iterable[Mention]) -> bool:
-    """Whether a mention gives a value of the measure of one of other articles."""
-    return any(
-        other.article != one.article and (same_value(reading, one, other) or other_value(reading, one, other))
-        for other in others
-    )
 
 
 def _rank(reading: Reading, mention: Mention, group: Sequence[Mention]) -> float:
