@@ -23,6 +23,10 @@ READ = [
     ("it", "Il ponte è lungo il 4,2 per cento in più, con 12.400 bulloni.", [(4.2, "%"), (12400, "bulloni")]),
     ("pt", "Pagam 2,4 milhões de euros e R$ 3 bilhões.", [(2.4e6, "EUR"), (3e9, "BRL")]),
     ("pt", "A ponte tem 12.400 parafusos, 4,2 por cento a mais.", [(12400, "parafusos"), (4.2, "%")]),
+    ("de", "Am Kai lagen 12’400 Kisten.", [(12400, "kisten")]),
+    ("it", "Il ponte ha 12 400 bulloni.", [(12400, "bulloni")]),
+    ("es", "Hubo 12 400 visitantes.", [(12400, "visitantes")]),
+    ("pt", "A ponte tem 12 400 parafusos.", [(12400, "parafusos")]),
     ("es", "Hubo 12.400 visitantes y 20 mil entradas.", [(12400, "visitantes"), (20000, "entradas")]),
 ]
 NOT_READ = [
@@ -202,6 +206,16 @@ def test_words_before_a_number_say_what_they_make_of_it(text, approximate):
     """A bound, a little less, more or less, or the number itself."""
     (found,) = language_of("en").numbers.quantities(text)
     assert found.approximate == approximate
+
+
+@pytest.mark.parametrize(
+    ("language", "weight", "money", "unit"),
+    [("de", "130 Pfund", "130 Millionen Pfund", "pfund"), ("es", "130 libras", "130 millones de libras", "libras")],
+)
+def test_a_pound_is_a_weight_where_no_magnitude_says_that_it_is_money(language, weight, money, unit):
+    """Nobody weighs in millions."""
+    read = language_of(language).numbers.quantities
+    assert [(one.unit, one.value) for text in (weight, money) for one in read(text)] == [(unit, 130), ("GBP", 1.3e8)]
 
 
 BOUNDS = {

@@ -214,6 +214,14 @@ class TestFigures:
         (figure,) = linked(*pair).figures
         assert [citation.paragraph for value in figure.values for citation in value.citations] == [2, 1]
 
+    @pytest.mark.parametrize(
+        ("other", "tied"), [("a frost broke 40 percent of all masts", True), ("bakers gave 40 percent", False)]
+    )
+    def test_two_shares_need_a_word_in_common_that_is_no_unit(self, article, linked, other, tied):
+        """Of one town and of one size they may be by chance."""
+        one = article("reuters", "Harbour", "In Oldport a gale broke 40 percent of all masts.")
+        assert bool(linked(one, article("ap", "Quay", f"In Oldport {other}.")).figures) is tied
+
     def test_no_date_contradicts_no_amount(self, article, linked):
         """What is to be paid for a launch has a value, whether or not the launch has a date."""
         told = "Orbix expects to pay $5 million for the launch of its satellite Tern."

@@ -54,6 +54,9 @@ class TestLabels:
             ("Clerks read 12 letters on Sunday.", "letters"),
             ("Clerks read 12 letters on deck.", "letters on deck"),
             ("The bakers paid $3 million in taxes weighed by clerks.", "taxes"),
+            ("The clerk spoke of the mayor's dredging of $3 million.", "mayor's dredging"),
+            ("The clerk told of a rye baking tax of $3 million.", "tax"),
+            ("The bakers paid $3 million in unfulfilled, long forgotten dues.", "The bakers paid"),
             ("The unemployment rate climbed in spring to 4.6 percent.", "The unemployment rate climbed in spring"),
         ],
     )
