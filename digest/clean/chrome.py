@@ -1,7 +1,8 @@
 """What surrounds an article on a page and is no word of it: a line's reason to go.
 
 Each rule must fit the whole line, so that a sentence which merely speaks of sharing, cookies or apps stays. These are the
-few that hold everywhere; `core` tells the rest of a page by its shape, `consent` and `ending` by what it says to whom.
+few that hold everywhere, those of all languages at once: what surrounds an article is often in another one than it. `core`
+tells the rest of a page by its shape, `consent` and `ending` by what it says to whom.
 `python tests/quality/clean_scores.py --ablate` shows what each group is worth.
 """
 

@@ -1,4 +1,8 @@
-"""Dates as feeds, pages and people print them."""
+"""Dates as feeds, pages and people print them.
+
+Names of months, days and halves of a day are those of `language.calendar`. Zones, eras and calendars are those of all
+countries, and "ago" and "today" are the English of feeds' programs, whatever language a text is in.
+"""
 
 from __future__ import annotations
 

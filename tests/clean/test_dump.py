@@ -4,6 +4,7 @@ import pytest
 
 from digest.clean.chrome import chrome
 from digest.clean.text import ends_sentence, goes_on
+from digest.language.registry import known_languages
 
 DUMP = """Loading ferry data...
 
@@ -41,6 +42,7 @@ Advertisement
 ```"""
 
 
+DUMP_OPENING = ("Ferry Stops for the Winter", "The ferry company will stop its service to the Outer Isles in November.")
 MENU = [f"Rubrik {word}" for word in ("Inland", "Ausland", "Sport", "Wetter", "Kultur", "Reise", "Auto", "Geld")]
 
 
@@ -93,6 +95,15 @@ def test_a_heading_stays_where_it_heads_something(cleaned, article):
 def test_a_line_that_introduces_a_quotation_stays_with_it(article):
     """The words that were written and who wrote them are one paragraph."""
     assert article.paragraphs[-1] == "On the pier, the captain wrote on a board: We are sorry, and we will be back in April!"
+
+
+@pytest.mark.parametrize("language", [each for each in known_languages() if each.saying], ids=lambda each: each.code)
+def test_each_language_introduces_what_is_said(cleaned, language):
+    """By its own verbs; after another word the colon ends the paragraph."""
+    for verb, joined in ((language.saying.split("|")[0], True), ("lorem", False)):
+        lines = f"Ida Marsh {verb} 2031 ad rem:", "Lorem ipsum dolor sit amet, consectetur adipiscing elit!"
+        article, _ = cleaned(body="\n\n".join((*DUMP_OPENING, *lines)))
+        assert (article.paragraphs[-1] == " ".join(lines)) is joined, verb
 
 
 def test_the_text_itself_names_publisher_and_month(article):

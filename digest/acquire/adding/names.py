@@ -41,7 +41,10 @@ GENERIC_WORDS = {
     "ja, zh, ko": "ニュース 最新 トップ 主要 最新ニュース 新闻 新聞 要闻 首页 最新新闻 뉴스 전체 최신 최신뉴스",
     "ar, fa, ur, hi": "أخبار الأخبار عاجل اخبار آخرین خبریں تازہ ترین قومی समाचार ताज़ा",
 }
-"""Words that say what is in a feed and not who publishes it, by kind and language."""
+"""Words that say what is in a feed and not who publishes it, by kind and language.
+
+All hold at once: a feed's title is read before its language is known, and feeds of all languages have English words.
+"""
 
 _LISTED = r"posts?|articles?|news|stories|updates|commits|uploads|videos|releases|release notes|tags"
 _FORM = r"(?:rss|atom|xml)(?:\s*\d(?:\.\d+)?)?"
