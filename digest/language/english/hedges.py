@@ -17,6 +17,13 @@ HEDGES = Hedges(
         r"\bdue to (?:be|[a-z]*[a-rt-z] (?:in|on|at|by|for|to|a|the|its|his|her|their|this|next))\b|"
         r"\bexpect(?:s|ed|ing)?\b|\b(?:slated|scheduled) (?:to|for)\b"
     ),
+    # What was not done, not yet, or kept from happening: the language's negations are single words.
+    denying=re.compile(
+        r"\b(?:(?:fail(?:s|ed|ing)?|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|unable|unwilling) to|yet to|"
+        r"stop(?:s|ped|ping)? short of|rul(?:e|es|ed|ing) out|unlikely|hardly|scarcely|instead of|rather than|"
+        r"(?:avoid|avert|prevent|thwart|foil)(?:s|ed|ing)?)\b",
+        re.IGNORECASE,
+    ),
     against=_AGAINST,
     disputed=re.compile(
         rf"{_AGAINST.pattern}|\b(?:accusation|allegation|rumou?r|speculation)s?\b|\b(?:alleg(?:e|es|ed|ing)|untrue|false)\b",

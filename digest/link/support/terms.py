@@ -6,7 +6,6 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import zip_longest
 from typing import NamedTuple
 
 import numpy as np
@@ -19,6 +18,8 @@ from digest.language.numbers import Amount, digits, rounds_to
 from digest.language.speech import spoken
 from digest.language.terms import NOT, Key, Term, key, ordered
 from digest.link.reading import Reading, Sentence
+from digest.link.support.contraries import takes
+from digest.link.support.denials import denied_clauses, denied_heads, refused, supposed
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
@@ -105,8 +106,8 @@ class SpanTerms:
     @cached_property
     def sure(self) -> csr_matrix:
         """Terms outside the clauses that say what is not so, only wished, or may be."""
-        supposed = [inside for sentence in self.reading.sentences for inside in _supposed(sentence, self.grammar)]
-        return self._matrix(self._edges, ~(np.array(supposed, dtype=bool) | self._refused))
+        unsure = [inside for sentence in self.reading.sentences for inside in supposed(sentence, self.grammar)]
+        return self._matrix(self._edges, ~(np.array(unsure, dtype=bool) | self._refused))
 
     @cached_property
     def refused(self) -> csr_matrix:
@@ -145,7 +146,46 @@ class SpanTerms:
     @cached_property
     def denied(self) -> Bools:
         """Which spans say that something is not so."""
-        return self._any({NOT})
+        return self._any({NOT}) | self._says(self.grammar.hedges.denying if self.grammar else None)
+
+    @cached_property
+    def plainly(self) -> csr_matrix:
+        """Words of clauses that deny nothing."""
+        denials = [denied_clauses(sentence, self.grammar) for sentence in self.reading.sentences]
+        inside = [
+            any(part.start <= term.start < part.end for part in denied)
+            for sentence, denied in zip(self.reading.sentences, denials, strict=True)
+            for term in sentence.terms
+        ]
+        return self._matrix(self._edges, self._worded & ~self._refused & ~np.array(inside, dtype=bool))
+
+    @cached_property
+    def negated(self) -> csr_matrix:
+        """What each denial is of, the first word behind it, where the span does not say it plainly too."""
+        heads = [head for sentence in self.reading.sentences for head in denied_heads(sentence, self.grammar)]
+        found = self._matrix(self._edges, np.array(heads, dtype=bool))
+        return (found - found.multiply(self.plainly)).tocsr()
+
+    @cached_property
+    def choices(self) -> csr_matrix:
+        """Of which choices between contraries each span takes a side; a column a choice, and a term that it is of."""
+        return self._taken[0]
+
+    @cached_property
+    def sides(self) -> csr_matrix:
+        """Which sides they take; a column a side of a choice."""
+        return self._taken[1]
+
+    @cached_property
+    def _taken(self) -> tuple[csr_matrix, csr_matrix]:
+        taken = list(takes(self._terms, self.reading.sentences, self.grammar.contraries)) if self.grammar else []
+        places = np.array([one.term for one in taken], dtype=np.int64)
+        made = []
+        for names in ([one.choice for one in taken], [(one.choice, one.side) for one in taken]):
+            number = {name: at for at, name in enumerate(dict.fromkeys(names))}
+            columns = np.array([number[name] for name in names], dtype=np.int64)
+            made.append(_between(self._edges, places, columns, len(number)))
+        return made[0], made[1]
 
     @cached_property
     def wished(self) -> Bools:
@@ -185,8 +225,8 @@ class SpanTerms:
 
     @cached_property
     def _refused(self) -> Bools:
-        refused = [inside for sentence in self.reading.sentences for inside in _refused(sentence, self.grammar)]
-        return np.array(refused, dtype=bool)
+        inside = [term for sentence in self.reading.sentences for term in refused(sentence, self.grammar)]
+        return np.array(inside, dtype=bool)
 
     @cached_property
     def _verbs(self) -> list[int | None]:
@@ -211,15 +251,7 @@ class SpanTerms:
 
     def _matrix(self, edges: Rows, kept: Bools) -> csr_matrix:
         """The terms numbered from edge to edge that are `kept`, each once: one row for each pair of edges."""
-        place = np.concatenate([[0], np.cumsum(kept)])
-        starts, ends = place[edges[:, 0]], place[edges[:, 1]]
-        many = ends - starts
-        rows = np.repeat(np.arange(len(many)), many)
-        at = np.arange(many.sum()) - np.repeat(np.cumsum(many) - many, many) + np.repeat(starts, many)
-        columns = self._columns[kept][at] if len(at) else np.empty(0, dtype=np.int64)
-        made = csr_matrix((np.ones(len(at)), (rows, columns)), shape=(len(many), len(self.weights)))
-        made.data[:] = 1.0
-        return made
+        return _between(edges, np.flatnonzero(kept), self._columns[kept], len(self.weights))
 
     def _says(self, pattern: re.Pattern[str] | None) -> Bools:
         """Which spans hold what a pattern finds; none where the language has no such pattern."""
@@ -283,6 +315,17 @@ class SpanTerms:
         return Calendar(month, year, weekday)
 
 
+def _between(edges: Rows, places: Rows, columns: Rows, width: int) -> csr_matrix:
+    """The columns that stand at places (in rising order) from edge to edge, each once: one row for each pair of edges."""
+    starts, ends = np.searchsorted(places, edges[:, 0]), np.searchsorted(places, edges[:, 1])
+    many = ends - starts
+    rows = np.repeat(np.arange(len(many)), many)
+    at = np.arange(many.sum()) - np.repeat(np.cumsum(many) - many, many) + np.repeat(starts, many)
+    made = csr_matrix((np.ones(len(at)), (rows, columns[at])), shape=(len(many), width))
+    made.data[:] = 1.0
+    return made
+
+
 def _is_year(key: Key) -> bool:
     return isinstance(key, Amount) and not key.unit and key.value in _YEARS
 
@@ -299,40 +342,6 @@ def _quoted(sentence: Sentence, language: Language) -> Sequence[bool]:
 
 def _columns(matrix: csr_matrix, row: int) -> frozenset[int]:
     return frozenset(matrix.indices[matrix.indptr[row] : matrix.indptr[row + 1]].tolist())
-
-
-def _supposed(sentence: Sentence, grammar: Grammar | None) -> Sequence[bool]:
-    """For each term of a sentence whether it stands behind a word of wish or guess in its clause."""
-    if grammar is None:
-        return [False] * len(sentence.terms)
-    marks = [term.start for term in sentence.terms if term.key in grammar.vocabulary.wishes]
-    marks += [match.start() for match in grammar.hedges.unsure.finditer(sentence.text)]
-    scopes = _behind(sentence, marks)
-    return [any(mark <= term.start < end for mark, end in scopes) for term in sentence.terms]
-
-
-def _behind(sentence: Sentence, marks: Sequence[int]) -> list[tuple[int, int]]:
-    """From each mark to the end of its clause."""
-    return [(mark, part.end) for mark in marks for part in sentence.clauses if part.start <= mark < part.end]
-
-
-def _refused(sentence: Sentence, grammar: Grammar | None) -> Sequence[bool]:
-    """For each term of a sentence whether it is said not to be so, or only to be alleged.
-
-    What stands behind "not" in its clause, and behind a "that" which a word of denial, dispute or allegation leads to.
-    """
-    denied = [term.start for term in sentence.terms if term.key == NOT]
-    scopes = _behind(sentence, denied)
-    if grammar is None:
-        return [any(start <= term.start < end for start, end in scopes) for term in sentence.terms]
-    marks = [*denied, *(match.start() for match in grammar.hedges.disputed.finditer(sentence.text))]
-    for part, after in zip_longest(sentence.clauses, sentence.clauses[1:]):
-        first = min((mark for mark in marks if part.start <= mark < part.end), default=None)
-        if first is not None:
-            that = sentence.text.find(grammar.hedges.reported, first, after.start if after else part.end)
-            end = after.end if after and that >= part.end else part.end
-            scopes += [(that, end)] if that >= 0 else []
-    return [any(start <= term.start < end for start, end in scopes) for term in sentence.terms]
 
 
 def _amount(text: str, term: Term, grammar: Grammar | None) -> bool:
