@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from digest.link.figures import figures
 from digest.link.reading import read
 from digest.link.support import OPENING, PART, SUPPORT, SpanTerms, Veto, parts
 from digest.link.support.model import supports
@@ -102,3 +103,27 @@ def test_contraries_support_each_other_in_no_direction(sentence, one, other):
 def test_what_says_the_same_in_other_words_is_no_contrary(one, other):
     """In one direction at least, as any words that say less or more."""
     assert between(one, other)[0] or between(other, one)[0]
+
+
+NO_AGREEMENT = [
+    ("Shares of the ferry line Orbix {} 8.5 percent in Oldport.", "rose", "fell", "climbed"),
+    ("Shares of the ferry line Orbix went {} 8.5 percent in Oldport.", "up", "down", "up"),
+    ("The ferry contract cost the council {} 43 million dollars.", "more than", "less than", "over"),
+    ("The harbour council {} 430 moorings at Saltmarsh pier.", "approved", "rejected", "approved"),
+    ("The harbour council {} 430 moorings at Saltmarsh pier.", "approved", "did not approve", "approved"),
+    ("{} 14 passengers were hurt on the ferry Marigold off Oldport.", "At least", "At most", "At least"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "one", "other", "twin"), NO_AGREEMENT)
+def test_one_number_of_contraries_is_no_figure_that_both_give(sentence, one, other, twin):
+    """What rose by a share did not fall by it, however near the words are; its twin agrees."""
+    shown = []
+    for words in (other, twin):
+        texts = enumerate((sentence.format(one), sentence.format(words)))
+        told = [
+            Article(id=f"{number:016}", where="x", title=Text("Easton"), paragraphs=(Text(text),), language="en")
+            for number, text in texts
+        ]
+        shown.append(bool(figures(read(told))))
+    assert shown == [False, True]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -13,17 +13,20 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, diags
 
 from digest.language import Language
+from digest.language.clauses import Clause
+from digest.language.contraries import Side, sides, words_of
+from digest.language.denials import denied_heads, denying, refused, supposed
 from digest.language.grammar import Grammar
 from digest.language.numbers import Amount, digits, rounds_to
 from digest.language.speech import spoken
 from digest.language.terms import NOT, Key, Term, key, ordered
 from digest.link.reading import Reading, Sentence
-from digest.link.support.contraries import takes
-from digest.link.support.denials import denied_clauses, denied_heads, refused, supposed
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
 Rows = NDArray[np.int64]
+Rule = Callable[[str, Sequence[Term], Sequence[Clause], Grammar | None], list[bool]]
+"""What is said of each term of a sentence, by its text, its terms and its clauses."""
 
 _YEARS = range(1900, 2100)
 _FEW = 3
@@ -106,8 +109,7 @@ class SpanTerms:
     @cached_property
     def sure(self) -> csr_matrix:
         """Terms outside the clauses that say what is not so, only wished, or may be."""
-        unsure = [inside for sentence in self.reading.sentences for inside in supposed(sentence, self.grammar)]
-        return self._matrix(self._edges, ~(np.array(unsure, dtype=bool) | self._refused))
+        return self._matrix(self._edges, ~(self._read(supposed) | self._refused))
 
     @cached_property
     def refused(self) -> csr_matrix:
@@ -151,19 +153,12 @@ class SpanTerms:
     @cached_property
     def plainly(self) -> csr_matrix:
         """Words of clauses that deny nothing."""
-        denials = [denied_clauses(sentence, self.grammar) for sentence in self.reading.sentences]
-        inside = [
-            any(part.start <= term.start < part.end for part in denied)
-            for sentence, denied in zip(self.reading.sentences, denials, strict=True)
-            for term in sentence.terms
-        ]
-        return self._matrix(self._edges, self._worded & ~self._refused & ~np.array(inside, dtype=bool))
+        return self._matrix(self._edges, self._worded & ~self._refused & ~self._read(denying))
 
     @cached_property
     def negated(self) -> csr_matrix:
         """What each denial is of, the first word behind it, where the span does not say it plainly too."""
-        heads = [head for sentence in self.reading.sentences for head in denied_heads(sentence, self.grammar)]
-        found = self._matrix(self._edges, np.array(heads, dtype=bool))
+        found = self._matrix(self._edges, self._read(denied_heads))
         return (found - found.multiply(self.plainly)).tocsr()
 
     @cached_property
@@ -178,7 +173,7 @@ class SpanTerms:
 
     @cached_property
     def _taken(self) -> tuple[csr_matrix, csr_matrix]:
-        taken = list(takes(self._terms, self.reading.sentences, self.grammar.contraries)) if self.grammar else []
+        taken = list(self._sides())
         places = np.array([one.term for one in taken], dtype=np.int64)
         made = []
         for names in ([one.choice for one in taken], [(one.choice, one.side) for one in taken]):
@@ -186,6 +181,21 @@ class SpanTerms:
             columns = np.array([number[name] for name in names], dtype=np.int64)
             made.append(_between(self._edges, places, columns, len(number)))
         return made[0], made[1]
+
+    def _sides(self) -> Iterator[Side]:
+        """What the terms take sides in, each by its number in the story."""
+        if self.grammar is None:
+            return
+        before, words = 0, words_of(self.grammar.contraries, self.order.keys())
+        for sentence in self.reading.sentences:
+            for one in sides(sentence.text, sentence.terms, self.grammar.contraries, words):
+                yield one._replace(term=before + one.term)
+            before += len(sentence.terms)
+
+    def _read(self, rule: Rule) -> Bools:
+        """What a rule says of the terms of each sentence."""
+        every = (rule(one.text, one.terms, one.clauses, self.grammar) for one in self.reading.sentences)
+        return np.array([said for each in every for said in each], dtype=bool)
 
     @cached_property
     def wished(self) -> Bools:
@@ -225,8 +235,7 @@ class SpanTerms:
 
     @cached_property
     def _refused(self) -> Bools:
-        inside = [term for sentence in self.reading.sentences for term in refused(sentence, self.grammar)]
-        return np.array(inside, dtype=bool)
+        return self._read(refused)
 
     @cached_property
     def _verbs(self) -> list[int | None]:
