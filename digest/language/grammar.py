@@ -141,7 +141,7 @@ class Hedges:
     language's negations. `against` sets somebody against what another said, `disputed` is denied or alleged, from the word
     that `reported` is on. A `venue` is to whom something was said (its first group). `midway` matches
     what begins amid a clause. An `uncounted` number is no amount, by what is printed behind it. `judging` words weigh or
-    suppose more than they report.
+    suppose more than they report. An `idle` verb says no act.
     """
 
     unsure: Pattern
@@ -153,6 +153,7 @@ class Hedges:
     midway: Pattern
     uncounted: Pattern
     judging: Pattern
+    idle: Pattern
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,6 +34,11 @@ HEDGES = Hedges(
     # How words begin that are the rest of a number or a predicate, or of a subject: "Marigold, has been …".
     midway=re.compile(rf"\d+,|{_HAVE}|[A-Z][^,]{{1,60}}, {_HAVE}"),
     uncounted=re.compile(r"[- ]year[- ]old| ?[ap]\.?m\b"),
+    idle=re.compile(
+        r"(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|should|must|do|does|did|"
+        r"plans|expects|wants|seeks|aims|shows|means|remains|needs|comes|keeps|argues|hopes|thought|knew|"
+        r"ha[sd] been|based|supposed|considered|believed|called|named|used|known|rumored|rumoured|aged|born)"
+    ),
     # Words by which an article judges, weighs or supposes more than it reports.
     judging=re.compile(
         r"\b(?:key|crucial|pattern|struggl\w+|remarkabl[ey]|significant(?:ly)?|impressive|seem\w*|appear\w*|clearly|"
