@@ -40,6 +40,14 @@ APART = [
     ("Captain Quint of the ferry Marigold is {}, police in Oldport said on Monday", "alive", "dead"),
 ]
 ALIKE = [
+    (
+        "Almost all of the 430 boats of the harbour of Oldport sailed on Monday",
+        "More than 400 of the boats, almost all of the 430 boats of the harbour of Oldport, sailed on Monday",
+    ),
+    (
+        "The navy foiled an attack on the ferry Marigold off Oldport",
+        "The navy repulsed an attack on the ferry Marigold off Oldport",
+    ),
     ("The inquiry found no crack in the hull " + MARIGOLD, "No crack was found by the inquiry in the hull " + MARIGOLD),
     ("No gun was found on the ferry Marigold in Oldport", "A gun was not found on the ferry Marigold in Oldport"),
     (

@@ -40,7 +40,7 @@ def _sides(line: str) -> tuple[frozenset[str], ...]:
 
 _MARKS = {
     "bound": {
-        "less": r"(?:less|fewer|lower) than|under|below|at most|up to|no more than|nearly|almost",
+        "less": r"(?:less|fewer|lower) than|under|below|at most|up to|no more than|(?:nearly|almost)(?! (?:all|every|half))",
         "more": r"more than|over|above|at least|upwards of|no (?:less|fewer) than|exceeding",
     },
     "order": {

@@ -21,7 +21,7 @@ HEDGES = Hedges(
     denying=re.compile(
         r"\b(?:(?:fail(?:s|ed|ing)?|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|unable|unwilling) to|yet to|"
         r"stop(?:s|ped|ping)? short of|rul(?:e|es|ed|ing) out|unlikely|hardly|scarcely|instead of|rather than|"
-        r"(?:avoid|avert|prevent|thwart|foil)(?:s|ed|ing)?)\b",
+        r"(?:avoid|avert|prevent)(?:s|ed|ing)?)\b",
         re.IGNORECASE,
     ),
     against=_AGAINST,
