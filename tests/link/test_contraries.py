@@ -113,6 +113,17 @@ def test_what_says_the_same_in_other_words_is_no_contrary(one, other):
     assert between(one, other)[0] or between(other, one)[0]
 
 
+def test_where_clauses_are_not_known_a_denial_keeps_no_figures_apart():
+    """Who is deprived of a thing is without it: only a grammar tells what a denial is of."""
+    told = [
+        Article(id=f"{number:016}", where="x", title=Text("Port"), paragraphs=(Text(text),), language="fr")
+        for number, text in enumerate(
+            ("Le gel a privé de courant 1 200 foyers du port.", "Le gel a laissé 1 200 foyers du port sans courant.")
+        )
+    ]
+    assert len(figures(read(told))) == 1
+
+
 NO_AGREEMENT = [
     ("Shares of the ferry line Orbix {} 8.5 percent in Oldport.", "rose", "fell", "climbed"),
     ("Shares of the ferry line Orbix went {} 8.5 percent in Oldport.", "up", "down", "up"),

@@ -107,7 +107,9 @@ def _mentions(sentence: Sentence, language: Language, contraries: Words) -> Iter
 
 
 def _denied(sentence: Sentence, clause: tuple[int, int], grammar: Grammar | None) -> frozenset[Key]:
-    """The first word behind each denial in a clause."""
+    """The first word behind each denial in a clause; nothing where clauses are not known."""
+    if grammar is None:
+        return frozenset()
     heads = denied_heads(sentence.text, sentence.terms, sentence.clauses, grammar)
     found = (term for term, denied in zip(sentence.terms, heads, strict=True) if denied)
     return frozenset(term.key for term in found if clause[0] <= term.start < clause[1])
