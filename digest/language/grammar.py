@@ -137,13 +137,15 @@ class Dating:
 class Hedges:
     """How a language says that something is not said to be so.
 
-    `unsure` words say what may be or is to come, `against` sets somebody against what another said, `disputed` is denied or
-    alleged, from the word that `reported` is on. A `venue` is to whom something was said (its first group). `midway` matches
+    `unsure` words say what may be or is to come, `denying` ones that what stands behind them is not so, besides the
+    language's negations. `against` sets somebody against what another said, `disputed` is denied or alleged, from the word
+    that `reported` is on. A `venue` is to whom something was said (its first group). `midway` matches
     what begins amid a clause. An `uncounted` number is no amount, by what is printed behind it. `judging` words weigh or
-    suppose more than they report.
+    suppose more than they report. An `idle` verb says no act.
     """
 
     unsure: Pattern
+    denying: Pattern
     against: Pattern
     disputed: Pattern
     reported: str
@@ -151,6 +153,22 @@ class Hedges:
     midway: Pattern
     uncounted: Pattern
     judging: Pattern
+    idle: Pattern
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contraries:
+    """Words of which only one can be true of a thing.
+
+    `words` has a line for each such choice, and for each side of it the terms (see `digest.language.terms.key`) that take
+    it. `marks` finds words that say of the term behind them how much or when: its groups are the sides, of which `choices`
+    has for each the choice that it is of. `un` is what the contrary of a word may begin with.
+    """
+
+    words: tuple[tuple[frozenset[str], ...], ...]
+    marks: Pattern
+    choices: Mapping[str, str]
+    un: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,4 +183,5 @@ class Grammar:
     openings: Openings
     standing: Standing
     hedges: Hedges
+    contraries: Contraries
     shortened: Pattern

@@ -21,6 +21,8 @@ SIGNS = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "US$": "USD", "C$":
 """Currencies (ISO 4217) by their signs, in any language."""
 NEVER = r"(?!)"
 """A pattern that matches nothing."""
+FRACTIONS = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "⅛": "1/8", "⅜": "3/8", "⅝": "5/8", "⅞": "7/8"}
+"""Signs of what is less than one, in any language."""
 _YEARS = range(1900, 2101)
 _JOINED = frozenset("-.,/:+$€£¥")
 """Signs behind which digits are the rest of something longer."""
@@ -93,6 +95,7 @@ class Numbers:
 
     magnitudes, suffixes: words ("million") and letters written to the digits ("5k"), by what they are worth
     numerals: numbers written as words
+    fractions: words of what is added to the number before them ("and a half"), by what it is; "2½" and "2-1/2" need none
     currencies, shares: words of units, which the pattern `ties` may join to the number
     weights: words of currencies that are weights where no magnitude stands before them, and the unit they are then
     approximate: patterns of what stands before a number, by what it makes of it
@@ -123,6 +126,7 @@ class Numbers:
     mixed: bool = True
     suffixes: Mapping[str, float] = field(default_factory=dict)
     numerals: Mapping[str, int] = field(default_factory=dict)
+    fractions: Mapping[str, str] = field(default_factory=dict)
     weights: Mapping[str, str] = field(default_factory=dict)
     durations: Mapping[str, int] = field(default_factory=dict)
     age: str = NEVER
@@ -143,6 +147,9 @@ class Numbers:
         whole, part, word = found["whole"] or "", found["part"] or "", found["word"]
         if self.mixed and len(part) == 3 and whole.isdigit():
             return None
+        over, under = self._fraction(found)
+        if over >= under:
+            return None
         size = self._patterns.size.match(text, found.end())
         scale = self._scale(size)
         if word:
@@ -151,8 +158,20 @@ class Numbers:
             plain = re.sub(r"\D", "", whole)
             value = float(f"{plain}.{part}")
             step = 0.1 ** len(part) if part else float(f"1e{len(plain) - len(plain.rstrip('0'))}")
-        bare = whole.isdigit() and not (part or size)
+        if over:
+            value, step = value + over / under, 1 / under
+        bare = whole.isdigit() and not (part or size or over)
         return Number(value * scale, step * scale, scale, bare, bool(word), size.end() if size else found.end())
+
+    def _fraction(self, found: re.Match[str]) -> tuple[int, int]:
+        """What a number has besides ones, over and under the line; (0, 1) for nothing."""
+        printed = (
+            found["over"]
+            or FRACTIONS.get(found["sign"] or "")
+            or self.fractions.get((found["added"] or "").casefold().replace("-", " "))
+        )
+        over, _, under = (printed or "0/1").partition("/")
+        return int(over), int(under)
 
     def is_share(self, text: str, end: int) -> bool:
         """Whether the number that ends at a code point is a percentage."""
@@ -315,6 +334,7 @@ class _Patterns:
         symbols = Locale(numbers.code).number_symbols["latn"]
         decimal, groups = re.escape(symbols["decimal"]), re.escape(symbols["group"] + numbers.groups)
         magnitudes, suffixes, numerals = (_any(words) for words in (numbers.magnitudes, numbers.suffixes, numbers.numerals))
+        added = _any(numbers.fractions).replace(r"\ ", "[ -]")
         signs, singles = _any(SIGNS), _any(sign for sign in SIGNS if len(sign) == 1)
         kinds = "|".join(f"(?P<{kind}>{words})" for kind, words in numbers.approximate.items())
 
@@ -322,8 +342,9 @@ class _Patterns:
             return re.compile(pattern, re.IGNORECASE)
 
         self.number = compiled(
-            rf"(?:(?P<whole>\d{{1,3}}(?:[{groups}]\d{{3}})+|\d+)(?:{decimal}(?P<part>\d+))?(?![.,:/]?\d)|"
-            rf"(?P<word>{numerals})(?!\w))"
+            rf"(?:(?P<whole>\d{{1,3}}(?=[ -]\d/\d)|\d{{1,3}}(?:[{groups}]\d{{3}})+|\d+)(?:{decimal}(?P<part>\d+))?"
+            rf"(?(part)|(?:(?<!\d{{4}})(?:[ -](?P<over>\d/\d{{1,2}})|[ -]?(?P<sign>[{''.join(FRACTIONS)}])))?)(?![.,:/]?\d)|"
+            rf"(?P<word>{numerals})(?!\w))(?:[ -](?P<added>{added})(?!\w))?"
         )
         self.size = compiled(rf"(?:[\s-]?(?:{magnitudes})(?!\w))+|(?:{suffixes})(?!\w)")
         self.sizes = compiled(f"{magnitudes}|{suffixes}")

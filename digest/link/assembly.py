@@ -2,29 +2,58 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from digest.link.citing import cite_span, passage
+from digest.language.terms import Key
+from digest.link.citing import cite_span, clip, passage
 from digest.link.draft import Draft
 from digest.link.limits import Granted
-from digest.link.reading import Reading
-from digest.model import Figure, Origin, Passage, Point, Quote
+from digest.link.reading import Reading, touches
+from digest.model import Citation, Figure, Origin, Passage, Point, Quote, Value
+
+COMMON = 3
+"""Terms, numbers aside, that a line has in common with words cited for a value, from which it gives it of the same thing."""
 
 
-def points(reading: Reading, draft: Draft, granted: Granted) -> tuple[Point, ...]:
+def points(reading: Reading, draft: Draft, granted: Granted, shown: Sequence[Figure]) -> tuple[Point, ...]:
     """Return the lines that may be shown, each with the citations and the passages beside it that may be.
 
-    Beside a line stands no article that it cites.
+    Beside a line stands no article that it cites. One that gives a value of these figures in which sources differ says so.
     """
+    differ = [value for figure in shown if figure.conflict for value in figure.values]
     made = []
     for line, cited, beside in zip(draft.lines, draft.cited, draft.beside, strict=True):
         for _, grant in granted.of([line]):
             citations = (*grant.citations, *(one for _, each in granted.of(cited) for one in each.citations))
             articles = {one.article_id for one in citations}
-            shown = (passage(reading, cite_span(reading, row)) for row, _ in granted.of(beside))
-            others = tuple(one for one in shown if one.article_id not in articles)
-            made.append(Point(text=passage(reading, citations[0]).text, citations=citations, beside=others))
+            near = (passage(reading, cite_span(reading, row)) for row, _ in granted.of(beside))
+            others = tuple(one for one in near if one.article_id not in articles)
+            disputed = any(_gives(reading, citations[0], value) for value in differ)
+            made.append(
+                Point(text=passage(reading, citations[0]).text, citations=citations, beside=others, disputed=disputed)
+            )
     return tuple(made)
+
+
+def _gives(reading: Reading, own: Citation, value: Value) -> bool:
+    """Whether a line has a value, in the words that are cited for it or printed alike in others on its matter."""
+    at = reading.place(own)
+    words = reading.articles[at.article].passage(at.paragraph)[at.start : at.end]
+    if not re.search(rf"(?<![\w.,]){re.escape(value.text)}(?!\w)", words, re.IGNORECASE):
+        return False
+    if any(touches(at, reading.place(one)) for one in value.citations):
+        return True
+    mine = _matter(reading, words)
+    return any(
+        len(mine & _matter(reading, clip(reading.articles[reading.number[one.article_id]], one))) >= COMMON
+        for one in value.citations
+    )
+
+
+def _matter(reading: Reading, words: str) -> frozenset[Key]:
+    return frozenset(term.key for term in reading.lexicon.terms(words) if term.kind != "number")
 
 
 def singles(reading: Reading, draft: Draft, granted: Granted) -> tuple[Passage, ...]:

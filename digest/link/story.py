@@ -51,7 +51,7 @@ def linked(story: Story, sources: Sequence[Source], limits: Limits) -> Story:
     draft = drafted(reading, selection, measured, spoken, reporting)
     granted = grant(draft.requests, left)
     shown = (assembly.figures(draft, granted), assembly.quotes(draft, granted), assembly.singles(reading, draft, granted))
-    points = assembly.points(reading, draft, granted)
+    points = assembly.points(reading, draft, granted, shown[0])
     return replace(
         story,
         points=headlined(reading, story, points, left, MOST_TOLD - sum(map(len, shown))),

@@ -41,12 +41,14 @@ class Passage:
 class Point:
     """A statement that one or more sources make: the words of its first citation, with … where they were cut.
 
-    Further citations carry all of it, or are marked as carrying `part` of it.
+    Further citations carry all of it, or are marked as carrying `part` of it. It is `disputed` where it gives a value that
+    one of the story's figures shows beside another source's.
     """
 
     text: Text
     citations: tuple[Citation, ...]
     beside: tuple[Passage, ...] = ()  # what others tell of its matter otherwise: claims no agreement, counts nowhere
+    disputed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -107,6 +107,7 @@ def _statements(story: Story, cited: Citations) -> dict[str, Any]:
     points = [
         {
             "text": point.text,
+            "disputed": point.disputed,
             "citations": _cited(point.citations, cited),
             "beside": [_passage(item, cited) for item in point.beside],
         }

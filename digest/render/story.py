@@ -127,9 +127,10 @@ def _point(point: Point, cited: Citations, site: Site) -> dict[str, Any]:
     shown = f'<span class="dots" aria-hidden="true">{drawn}</span> ' if drawn else ""
     counted = f' <span class="count">{shown}{said_by} of {count(of, "source")}</span>' if of > 1 else ""
     by = site.by(point, cited)
+    differs = f" {link('sources differ', '#where-they-differ')}" if point.disputed else ""
     return {
         "by": f"{by}:" if by else "",
-        "said": own(f"{cited.said(point.text, point.citations)}{cited.in_part(point.citations)}"),
+        "said": own(f"{cited.said(point.text, point.citations)}{cited.in_part(point.citations)}{differs}"),
         "count": own(counted),
         "beside": [_passage(passage, cited, site) for passage in point.beside],
     }

@@ -29,6 +29,21 @@ READ = [
     ("pt", "A ponte tem 12 400 parafusos.", [(12400, "parafusos")]),
     ("es", "Hubo 12.400 visitantes y 20 mil entradas.", [(12400, "visitantes"), (20000, "entradas")]),
 ]
+FRACTIONS = [
+    ("The ferry takes 2-1/2 hours.", [(9000, None)]),
+    ("The ferry takes 2 1/2 hours.", [(9000, None)]),
+    ("The ferry takes 2½ hours.", [(9000, None)]),
+    ("The ferry takes two and a half hours.", [(9000, None)]),
+    ("It was a wait of two-and-a-half hours.", [(9000, None)]),
+    ("The pier cost $1 1/2 million.", [(1.5e6, None)]),
+    ("Rates rose 3-1/4 percent.", [(3.25, None)]),
+    ("It grew 2 to 2 1/2 percent.", [(2, 2.5)]),
+    ("It takes between 1 1/2 and 2 1/2 hours.", [(5400, 9000)]),
+    ("The ferry won 2-1 on Monday.", []),
+    ("On 9/11 12 boats sailed.", [(12, None)]),
+    ("It takes 2.5 1/2 hours.", []),
+    ("It takes 5 3/2 hours.", []),
+]
 NOT_READ = [
     ("de", "1,200 Kisten", "a comma before three digits is a decimal mark here and parts thousands in English"),
     ("es", "un 4.2% más", "a full stop before one digit parts no thousands"),
@@ -58,6 +73,19 @@ NOT_READ = [
 def test_numbers_are_read_by_the_marks_of_their_language(language, text, amounts):
     """A full stop parts thousands in German and Spanish, a space in French, and a comma decimals in all three."""
     assert [(one.value, one.unit) for one in quantities(text, language_of(language))] == amounts
+
+
+@pytest.mark.parametrize(("text", "values"), FRACTIONS)
+def test_a_number_with_a_fraction_is_one_number(text, values):
+    """However the fraction is printed; a score, a date and what no fraction can be are none."""
+    found = quantities(text, language_of("en"))
+    assert [(one.value, one.top) for one in found] == values
+
+
+def test_the_terms_of_a_number_with_a_fraction_are_one():
+    """Two articles that print it otherwise have it in common."""
+    printed = ("2-1/2 boats", "2½ boats", "two and a half boats", "2.5 boats")
+    assert {Lexicon(language="en").terms(text)[0].key for text in printed} == {Amount(2.5)}
 
 
 @pytest.mark.parametrize(("language", "text", "why"), NOT_READ)

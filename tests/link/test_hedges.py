@@ -125,7 +125,7 @@ ELSEWHERE = (
     "Cracks in the hull of the Marigold were found by engineers who made an inspection in March.",
     "Fishermen worry about noise at the old pier, where herring spawn every spring.",
 )
-OTHERS = "Harwick’s 7 dredgers cleared 12 {} channels of silt under Olga Stein of the Heron line to Westhaven."
+OTHERS = "Harwick’s 7 dredgers cleared 12 {} channels of silt under Olga Stein of the Heron line to Oldport."
 
 
 @pytest.mark.parametrize(("words", "shown"), [("remarkable and clearly crucial", False), ("blocked and deeply muddy", True)])

@@ -12,7 +12,7 @@ NOW = datetime(2026, 5, 9, tzinfo=UTC)
 
 
 SHARED = "The harbour council of Oldport approved the electric ferry Tern on Monday."
-ALONE = "Marine biologist Signe Dahl counted 4,300 puffins on the skerries of Langholm in 2019."
+ALONE = "Marine biologist Signe Dahl counted 4,300 puffins on the skerries of Oldport in 2019."
 
 
 class TestOnlyIn:

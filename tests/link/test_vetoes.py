@@ -81,6 +81,18 @@ CASES = [
         "Governor Ann Keller demanded the controversial fishing bill for Oldport.",
     ),
     (
+        Veto.NEGATED,
+        "The ferry Marigold sailed with a permit from Oldport on Monday.",
+        "The ferry Marigold sailed without a permit from Oldport on Monday.",
+        "With a permit the ferry Marigold sailed from Oldport on Monday.",
+    ),
+    (
+        Veto.CONTRARY,
+        "The harbour council approved the ferry contract with Orbix on Monday.",
+        "The harbour council rejected the ferry contract with Orbix on Monday.",
+        "On Monday the harbour council approved the ferry contract with Orbix.",
+    ),
+    (
         Veto.OTHER_WORDS,
         "Der Hafen von Oldenhafen sperrt die alte Fähre am Abend.",
         "Der Hafen von Oldenhafen sperrt die alte Fähre am Morgen.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from digest.language.english.attribution import ATTRIBUTION
 from digest.language.english.clauses import CUTS, OPENINGS
+from digest.language.english.contraries import CONTRARIES
 from digest.language.english.dates import DATING
 from digest.language.english.endings import ENDINGS
 from digest.language.english.figures import FIGURES
@@ -28,6 +29,7 @@ ENGLISH = Language(
         openings=OPENINGS,
         standing=STANDING,
         hedges=HEDGES,
+        contraries=CONTRARIES,
         shortened=SHORTENED,
     ),
     speech=SPEECH,

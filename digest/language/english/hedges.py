@@ -17,6 +17,13 @@ HEDGES = Hedges(
         r"\bdue to (?:be|[a-z]*[a-rt-z] (?:in|on|at|by|for|to|a|the|its|his|her|their|this|next))\b|"
         r"\bexpect(?:s|ed|ing)?\b|\b(?:slated|scheduled) (?:to|for)\b"
     ),
+    # What was not done, not yet, or kept from happening: the language's negations are single words.
+    denying=re.compile(
+        r"\b(?:(?:fail(?:s|ed|ing)?|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|unable|unwilling) to|yet to|"
+        r"stop(?:s|ped|ping)? short of|rul(?:e|es|ed|ing) out|unlikely|hardly|scarcely|instead of|rather than|"
+        r"(?:avoid|avert|prevent)(?:s|ed|ing)?)\b",
+        re.IGNORECASE,
+    ),
     against=_AGAINST,
     disputed=re.compile(
         rf"{_AGAINST.pattern}|\b(?:accusation|allegation|rumou?r|speculation)s?\b|\b(?:alleg(?:e|es|ed|ing)|untrue|false)\b",
@@ -27,6 +34,11 @@ HEDGES = Hedges(
     # How words begin that are the rest of a number or a predicate, or of a subject: "Marigold, has been …".
     midway=re.compile(rf"\d+,|{_HAVE}|[A-Z][^,]{{1,60}}, {_HAVE}"),
     uncounted=re.compile(r"[- ]year[- ]old| ?[ap]\.?m\b"),
+    idle=re.compile(
+        r"(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|should|must|do|does|did|"
+        r"plans|expects|wants|seeks|aims|shows|means|remains|needs|comes|keeps|argues|hopes|thought|knew|"
+        r"ha[sd] been|based|supposed|considered|believed|called|named|used|known|rumored|rumoured|aged|born)"
+    ),
     # Words by which an article judges, weighs or supposes more than it reports.
     judging=re.compile(
         r"\b(?:key|crucial|pattern|struggl\w+|remarkabl[ey]|significant(?:ly)?|impressive|seem\w*|appear\w*|clearly|"

@@ -15,6 +15,7 @@ NUMBERS = Numbers(
     code="en",
     mixed=False,
     numerals={word: value for word, value in NUMBER_WORDS.items() if value},
+    fractions={"and a half": "1/2", "and one half": "1/2", "and a third": "1/3", "and a quarter": "1/4"},
     magnitudes={
         "hundred": 1e2, "thousand": 1e3, "million": 1e6, "mn": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12, "tn": 1e12,
     },

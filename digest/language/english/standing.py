@@ -96,7 +96,7 @@ STANDING = Standing(
     # Addresses, references, labels and clock times: a line of a page, not a statement.
     clutter=re.compile(
         r"\S@\S+\.\w|https?:|\bwww\.|can be reached at|\ACourtesy of|\[\d+\]|\bet al\.|"
-        r"\A[A-Z][\w ]{2,20}: |\A\d{1,2}[.:]\d\d\b"
+        r"\A[A-Z][\w #]{2,20}: |\A\d{1,2}[.:]\d\d\b"
     ),
     # A pronoun is the subject, and the phrase before it says of what only by chance.
     late_subject=re.compile(

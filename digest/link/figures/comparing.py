@@ -6,10 +6,11 @@ import re
 from functools import lru_cache
 
 from digest.language.calendar import month_words, weekday_words
+from digest.language.contraries import contrary
 from digest.language.figures import Contrasts
 from digest.language.numbers import Quantity, digits, rounds_to
 from digest.language.terms import Key, ordered
-from digest.link.figures.measures import EVENT, Mention, name_roots, root, shared, weigh
+from digest.link.figures.measures import EVENT, Mention, denies, name_roots, root, shared, weigh
 from digest.link.figures.quantities import DAYS, YEAR, Dated, agree
 from digest.link.reading import Reading
 
@@ -39,6 +40,8 @@ def same_value(reading: Reading, one: Mention, other: Mention) -> bool:
             and _is_denied(known.contrasts, one) == _is_denied(known.contrasts, other)
             and (_same_event(reading, known.contrasts, one, other))
         )
+    if denies(one, other) or denies(other, one) or contrary(one.sides, other.sides):
+        return False
     common = _common_digits(mine, theirs)
     if known and _kept_apart(known.contrasts, one, other, common):
         return False

@@ -11,7 +11,10 @@ from itertools import islice
 
 from digest.language import Language
 from digest.language.clauses import LONGEST, beside
+from digest.language.contraries import Side, Words, sides, words_of
+from digest.language.denials import denied_heads
 from digest.language.figures import Clauses
+from digest.language.grammar import Grammar
 from digest.language.numbers import Quantity
 from digest.language.terms import Key, Term, ordered
 from digest.link.figures.quantities import DAYS, quantities
@@ -38,7 +41,8 @@ class Mention:
     """A quantity where an article gives it: its sentence, and the terms around it that say what it measures.
 
     `context` are the keys of the terms around the number and `close` those next to it; `words` are those near it that are no
-    names, of a date only those of its own clause where that has any. `clause` is where its clause begins and ends.
+    names, of a date only those of its own clause where that has any. `clause` is where its clause begins and ends,
+    `denied` what it denies, and `sides` what its words take sides in.
     """
 
     article: int
@@ -48,11 +52,15 @@ class Mention:
     words: frozenset[Key]
     close: frozenset[Key]
     clause: tuple[int, int]
+    denied: frozenset[Key]
+    sides: tuple[Side, ...]
 
 
 def mentions(reading: Reading) -> list[Mention]:
     """Return the numbers of a story that are compared, in order."""
-    found = (mention for sentence in reading.sentences for mention in _mentions(sentence, reading.language))
+    grammar = reading.language.grammar
+    words = words_of(grammar.contraries) if grammar else {}
+    found = (mention for sentence in reading.sentences for mention in _mentions(sentence, reading.language, words))
     return list(_first(found))
 
 
@@ -65,7 +73,7 @@ def _first(found: Iterable[Mention]) -> Iterable[Mention]:
             yield mention
 
 
-def _mentions(sentence: Sentence, language: Language) -> Iterable[Mention]:
+def _mentions(sentence: Sentence, language: Language, contraries: Words) -> Iterable[Mention]:
     text = sentence.text
     clauses = language.figures.clauses if language.figures else None
     numbers = quantities(text[:LONGEST], language, sentence.month)
@@ -73,6 +81,7 @@ def _mentions(sentence: Sentence, language: Language) -> Iterable[Mention]:
     found = found[:MOST_IN_SENTENCE]
     terms = [term for term in sentence.terms if term.kind not in ("number", "not", "date")] if found else []
     pauses = [match.start() for match in (clauses.pause if clauses else _PAUSE).finditer(text)] if found else []
+    taken = sides(text, sentence.terms, language.grammar.contraries, contraries) if found and language.grammar else []
     gaps = [[_gap(pauses, term, quantity) for term in terms] for quantity in found]
     for quantity, mine in zip(found, gaps, strict=True):
         rivals = [gap for other, gap in zip(found, gaps, strict=True) if other.unit == quantity.unit]
@@ -92,7 +101,27 @@ def _mentions(sentence: Sentence, language: Language) -> Iterable[Mention]:
             words=frozenset(term.key for term, _ in (own if own and quantity.unit in DAYS else words)),
             close=frozenset(term.key for term, gap in near if gap <= _CLOSE),
             clause=clause,
+            denied=_denied(sentence, clause, language.grammar),
+            sides=tuple(side for side in taken if clause[0] <= sentence.terms[side.term].start < clause[1]),
         )
+
+
+def _denied(sentence: Sentence, clause: tuple[int, int], grammar: Grammar | None) -> frozenset[Key]:
+    """The first word behind each denial in a clause; nothing where clauses are not known."""
+    if grammar is None:
+        return frozenset()
+    heads = denied_heads(sentence.text, sentence.terms, sentence.clauses, grammar)
+    found = (term for term, denied in zip(sentence.terms, heads, strict=True) if denied)
+    return frozenset(term.key for term in found if clause[0] <= term.start < clause[1])
+
+
+def denies(one: Mention, other: Mention) -> bool:
+    """Whether the clause of a number denies what that of another says."""
+    if not one.denied:
+        return False
+    start, end = other.clause
+    said = {term.key for term in other.sentence.terms if start <= term.start < end}
+    return bool(one.denied & said - other.denied)
 
 
 def _is_aside(clauses: Clauses, sentence: Sentence, quantity: Quantity, language: Language) -> bool:

@@ -44,6 +44,16 @@ class Shared:
         return self._with_spans[3]
 
     @cached_property
+    def negated_there(self) -> Floats:
+        """How many words the span denies that the statement says plainly."""
+        return _products([(self.terms.plainly[self.rows], np.ones(len(self.terms.weights)))], self.terms.negated)[0]
+
+    @cached_property
+    def negated_here(self) -> Floats:
+        """How many words the statement denies that the span says plainly."""
+        return _products([(self.terms.negated[self.rows], np.ones(len(self.terms.weights)))], self.terms.plainly)[0]
+
+    @cached_property
     def predicate(self) -> Floats:
         """The share of the weight of what the statement says from its first verb on; 1 where that is nothing."""
         return _shares(self._predicate, self.terms.plain, self._with_spans[4])

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from itertools import zip_longest
 from typing import NamedTuple
 
 import numpy as np
@@ -14,6 +13,9 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, diags
 
 from digest.language import Language
+from digest.language.clauses import Clause
+from digest.language.contraries import Side, sides, words_of
+from digest.language.denials import denied_heads, denying, refused, supposed
 from digest.language.grammar import Grammar
 from digest.language.numbers import Amount, digits, rounds_to
 from digest.language.speech import spoken
@@ -23,6 +25,8 @@ from digest.link.reading import Reading, Sentence
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
 Rows = NDArray[np.int64]
+Rule = Callable[[str, Sequence[Term], Sequence[Clause], Grammar | None], list[bool]]
+"""What is said of each term of a sentence, by its text, its terms and its clauses."""
 
 _YEARS = range(1900, 2100)
 _FEW = 3
@@ -105,8 +109,7 @@ class SpanTerms:
     @cached_property
     def sure(self) -> csr_matrix:
         """Terms outside the clauses that say what is not so, only wished, or may be."""
-        supposed = [inside for sentence in self.reading.sentences for inside in _supposed(sentence, self.grammar)]
-        return self._matrix(self._edges, ~(np.array(supposed, dtype=bool) | self._refused))
+        return self._matrix(self._edges, ~(self._read(supposed) | self._refused))
 
     @cached_property
     def refused(self) -> csr_matrix:
@@ -145,7 +148,54 @@ class SpanTerms:
     @cached_property
     def denied(self) -> Bools:
         """Which spans say that something is not so."""
-        return self._any({NOT})
+        return self._any({NOT}) | self._says(self.grammar.hedges.denying if self.grammar else None)
+
+    @cached_property
+    def plainly(self) -> csr_matrix:
+        """Words of clauses that deny nothing."""
+        return self._matrix(self._edges, self._worded & ~self._refused & ~self._read(denying))
+
+    @cached_property
+    def negated(self) -> csr_matrix:
+        """What each denial is of, the first word behind it, where the span does not say it plainly too."""
+        found = self._matrix(self._edges, self._read(denied_heads))
+        return (found - found.multiply(self.plainly)).tocsr()
+
+    @cached_property
+    def choices(self) -> csr_matrix:
+        """Of which choices between contraries each span takes a side; a column a choice, and a term that it is of."""
+        return self._taken[0]
+
+    @cached_property
+    def sides(self) -> csr_matrix:
+        """Which sides they take; a column a side of a choice."""
+        return self._taken[1]
+
+    @cached_property
+    def _taken(self) -> tuple[csr_matrix, csr_matrix]:
+        taken = list(self._sides())
+        places = np.array([one.term for one in taken], dtype=np.int64)
+        made = []
+        for names in ([one.choice for one in taken], [(one.choice, one.side) for one in taken]):
+            number = {name: at for at, name in enumerate(dict.fromkeys(names))}
+            columns = np.array([number[name] for name in names], dtype=np.int64)
+            made.append(_between(self._edges, places, columns, len(number)))
+        return made[0], made[1]
+
+    def _sides(self) -> Iterator[Side]:
+        """What the terms take sides in, each by its number in the story."""
+        if self.grammar is None:
+            return
+        before, words = 0, words_of(self.grammar.contraries, self.order.keys())
+        for sentence in self.reading.sentences:
+            for one in sides(sentence.text, sentence.terms, self.grammar.contraries, words):
+                yield one._replace(term=before + one.term)
+            before += len(sentence.terms)
+
+    def _read(self, rule: Rule) -> Bools:
+        """What a rule says of the terms of each sentence."""
+        every = (rule(one.text, one.terms, one.clauses, self.grammar) for one in self.reading.sentences)
+        return np.array([said for each in every for said in each], dtype=bool)
 
     @cached_property
     def wished(self) -> Bools:
@@ -185,8 +235,7 @@ class SpanTerms:
 
     @cached_property
     def _refused(self) -> Bools:
-        refused = [inside for sentence in self.reading.sentences for inside in _refused(sentence, self.grammar)]
-        return np.array(refused, dtype=bool)
+        return self._read(refused)
 
     @cached_property
     def _verbs(self) -> list[int | None]:
@@ -211,15 +260,7 @@ class SpanTerms:
 
     def _matrix(self, edges: Rows, kept: Bools) -> csr_matrix:
         """The terms numbered from edge to edge that are `kept`, each once: one row for each pair of edges."""
-        place = np.concatenate([[0], np.cumsum(kept)])
-        starts, ends = place[edges[:, 0]], place[edges[:, 1]]
-        many = ends - starts
-        rows = np.repeat(np.arange(len(many)), many)
-        at = np.arange(many.sum()) - np.repeat(np.cumsum(many) - many, many) + np.repeat(starts, many)
-        columns = self._columns[kept][at] if len(at) else np.empty(0, dtype=np.int64)
-        made = csr_matrix((np.ones(len(at)), (rows, columns)), shape=(len(many), len(self.weights)))
-        made.data[:] = 1.0
-        return made
+        return _between(edges, np.flatnonzero(kept), self._columns[kept], len(self.weights))
 
     def _says(self, pattern: re.Pattern[str] | None) -> Bools:
         """Which spans hold what a pattern finds; none where the language has no such pattern."""
@@ -283,6 +324,17 @@ class SpanTerms:
         return Calendar(month, year, weekday)
 
 
+def _between(edges: Rows, places: Rows, columns: Rows, width: int) -> csr_matrix:
+    """The columns that stand at places (in rising order) from edge to edge, each once: one row for each pair of edges."""
+    starts, ends = np.searchsorted(places, edges[:, 0]), np.searchsorted(places, edges[:, 1])
+    many = ends - starts
+    rows = np.repeat(np.arange(len(many)), many)
+    at = np.arange(many.sum()) - np.repeat(np.cumsum(many) - many, many) + np.repeat(starts, many)
+    made = csr_matrix((np.ones(len(at)), (rows, columns[at])), shape=(len(many), width))
+    made.data[:] = 1.0
+    return made
+
+
 def _is_year(key: Key) -> bool:
     return isinstance(key, Amount) and not key.unit and key.value in _YEARS
 
@@ -299,40 +351,6 @@ def _quoted(sentence: Sentence, language: Language) -> Sequence[bool]:
 
 def _columns(matrix: csr_matrix, row: int) -> frozenset[int]:
     return frozenset(matrix.indices[matrix.indptr[row] : matrix.indptr[row + 1]].tolist())
-
-
-def _supposed(sentence: Sentence, grammar: Grammar | None) -> Sequence[bool]:
-    """For each term of a sentence whether it stands behind a word of wish or guess in its clause."""
-    if grammar is None:
-        return [False] * len(sentence.terms)
-    marks = [term.start for term in sentence.terms if term.key in grammar.vocabulary.wishes]
-    marks += [match.start() for match in grammar.hedges.unsure.finditer(sentence.text)]
-    scopes = _behind(sentence, marks)
-    return [any(mark <= term.start < end for mark, end in scopes) for term in sentence.terms]
-
-
-def _behind(sentence: Sentence, marks: Sequence[int]) -> list[tuple[int, int]]:
-    """From each mark to the end of its clause."""
-    return [(mark, part.end) for mark in marks for part in sentence.clauses if part.start <= mark < part.end]
-
-
-def _refused(sentence: Sentence, grammar: Grammar | None) -> Sequence[bool]:
-    """For each term of a sentence whether it is said not to be so, or only to be alleged.
-
-    What stands behind "not" in its clause, and behind a "that" which a word of denial, dispute or allegation leads to.
-    """
-    denied = [term.start for term in sentence.terms if term.key == NOT]
-    scopes = _behind(sentence, denied)
-    if grammar is None:
-        return [any(start <= term.start < end for start, end in scopes) for term in sentence.terms]
-    marks = [*denied, *(match.start() for match in grammar.hedges.disputed.finditer(sentence.text))]
-    for part, after in zip_longest(sentence.clauses, sentence.clauses[1:]):
-        first = min((mark for mark in marks if part.start <= mark < part.end), default=None)
-        if first is not None:
-            that = sentence.text.find(grammar.hedges.reported, first, after.start if after else part.end)
-            end = after.end if after and that >= part.end else part.end
-            scopes += [(that, end)] if that >= 0 else []
-    return [any(start <= term.start < end for start, end in scopes) for term in sentence.terms]
 
 
 def _amount(text: str, term: Term, grammar: Grammar | None) -> bool:

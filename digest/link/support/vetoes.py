@@ -11,9 +11,10 @@ from enum import IntEnum
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
 
 from digest.link.support.shared import Shared
-from digest.link.support.terms import Bools, Floats
+from digest.link.support.terms import Bools, Floats, Rows
 
 SURE = 0.5
 """Share of the words held that must stand outside clauses which say what is not so, only wished, or may be."""
@@ -38,6 +39,8 @@ class Veto(IntEnum):
     NOT_EXPECTED = 11
     WISHED = 12
     OTHER_WORDS = 13
+    NEGATED = 14
+    CONTRARY = 15
 
 
 SAYS = {
@@ -54,6 +57,8 @@ SAYS = {
     Veto.NOT_DENIED: "a denial, and no denial there",
     Veto.NOT_EXPECTED: "still to come, and not there",
     Veto.WISHED: "wished or asked for in one of the two",
+    Veto.NEGATED: "what one says the other denies",
+    Veto.CONTRARY: "the contrary of it",
     Veto.OTHER_WORDS: "other words, in a language of which no more is known",
 }
 """Each rule in words, of what stands in a statement and there: in the words that may support it."""
@@ -147,6 +152,24 @@ def _wished(shared: Shared) -> Bools:
     return one
 
 
+def _negated(shared: Shared) -> Bools:
+    """Whether one denies a word that the other says without a denial."""
+    negated: Bools = (shared.negated_here > 0) | (shared.negated_there > 0)
+    return negated
+
+
+def _contrary(shared: Shared) -> Bools:
+    """Whether both take a side of one choice between contraries, and not the same."""
+    choices, sides = (_common(each, shared.rows) for each in (shared.terms.choices, shared.terms.sides))
+    contrary: Bools = choices > sides
+    return contrary
+
+
+def _common(matrix: csr_matrix, rows: Rows) -> Floats:
+    """How many columns of some rows each row has too."""
+    return np.asarray((matrix[rows] @ matrix.T).toarray(), dtype=np.float64)
+
+
 Rule = Callable[[Shared], Bools]
 APART: dict[Veto, Rule] = {
     Veto.OTHER_MONTH: _other_month,
@@ -160,6 +183,8 @@ DISAGREE: dict[Veto, Rule] = {
     Veto.DISPUTED: _disputed,
     Veto.VERB_DISPUTED: _verb_disputed,
     Veto.NOT_DENIED: _not_denied,
+    Veto.NEGATED: _negated,
+    Veto.CONTRARY: _contrary,
     Veto.NOT_EXPECTED: _not_expected,
     Veto.WISHED: _wished,
     Veto.NO_AMOUNT: _no_amount,

@@ -1,0 +1,65 @@
+"""Which words take a side of which only one can be true: rose or fell, before or after, all or some."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from typing import NamedTuple
+
+from digest.language.grammar import Contraries
+from digest.language.terms import Key, Term
+
+_NEAR = 25
+"""Code points behind a mark in which the term stands that it is of."""
+Words = Mapping[Key, Sequence[tuple[object, object]]]
+"""For each word the choices between contraries in which it takes a side, with that side."""
+
+
+class Side(NamedTuple):
+    """The term with this number in its sentence takes a side of a choice."""
+
+    term: int
+    choice: object
+    side: object
+
+
+def words_of(contraries: Contraries, known: AbstractSet[Key] = frozenset()) -> Words:
+    """Return the sides of the words of a language, and of those among `known` that are contraries by how they begin."""
+    found: dict[Key, list[tuple[object, object]]] = {}
+    for choice, sides in enumerate(contraries.words):
+        for side, keys in enumerate(sides):
+            for key in keys:
+                found.setdefault(key, []).append((choice, side))
+    for key in sorted(key for key in known if isinstance(key, str) and key.startswith(contraries.un)):
+        if (plain := key.removeprefix(contraries.un)) in known:
+            found.setdefault(key, []).append((plain, 1))
+            found.setdefault(plain, []).append((plain, 0))
+    return found
+
+
+def sides(text: str, terms: Sequence[Term], contraries: Contraries, words: Words) -> list[Side]:
+    """Return what the terms of a sentence take sides in, by themselves or by a mark before them, in their order."""
+    found = [
+        Side(at, choice, side)
+        for at, term in enumerate(terms)
+        if term.kind in ("word", "shade")
+        for choice, side in words.get(term.key, ())
+    ]
+    for match in contraries.marks.finditer(text):
+        behind = (at for at, term in enumerate(terms) if match.end() <= term.start < match.end() + _NEAR)
+        if (at := next(behind, None)) is not None and match.lastgroup:
+            found.append(Side(at, (contraries.choices[match.lastgroup], terms[at].key), match.lastgroup))
+    return sorted(found, key=lambda one: one.term)
+
+
+def contrary(some: Iterable[Side], others: Iterable[Side]) -> bool:
+    """Whether both take sides in one choice, and no side of it in common."""
+    mine, theirs = _by_choice(some), _by_choice(others)
+    return any(not mine[choice] & theirs[choice] for choice in mine.keys() & theirs.keys())
+
+
+def _by_choice(some: Iterable[Side]) -> dict[object, set[object]]:
+    found: dict[object, set[object]] = {}
+    for one in some:
+        found.setdefault(one.choice, set()).add(one.side)
+    return found

@@ -1,0 +1,80 @@
+"""What of a sentence is denied, disputed, alleged, wished or guessed: the terms and clauses behind the words that say so.
+
+A sentence is given as its text, its terms and its clauses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import zip_longest
+
+from digest.language.clauses import Clause
+from digest.language.grammar import Grammar
+from digest.language.terms import NOT, Term
+
+_HEAD = 25
+"""Code points behind a denial in which the word stands that it is of."""
+
+
+def supposed(text: str, terms: Sequence[Term], clauses: Sequence[Clause], grammar: Grammar | None) -> list[bool]:
+    """For each term whether it stands behind a word of wish or guess in its clause."""
+    if grammar is None:
+        return [False] * len(terms)
+    marks = [term.start for term in terms if term.key in grammar.vocabulary.wishes]
+    marks += [match.start() for match in grammar.hedges.unsure.finditer(text)]
+    return _inside(terms, _behind(clauses, marks))
+
+
+def refused(text: str, terms: Sequence[Term], clauses: Sequence[Clause], grammar: Grammar | None) -> list[bool]:
+    """For each term whether it is said not to be so, or only to be alleged.
+
+    What stands behind "not" in its clause, and behind a "that" which a word of denial, dispute or allegation leads to.
+    """
+    denied = [start for start, _ in denials(text, terms, grammar)]
+    scopes = _behind(clauses, denied)
+    if grammar is None:
+        return _inside(terms, scopes)
+    marks = [*denied, *(match.start() for match in grammar.hedges.disputed.finditer(text))]
+    for part, after in zip_longest(clauses, clauses[1:]):
+        first = min((mark for mark in marks if part.start <= mark < part.end), default=None)
+        if first is not None:
+            that = text.find(grammar.hedges.reported, first, after.start if after else part.end)
+            end = after.end if after and that >= part.end else part.end
+            scopes += [(that, end)] if that >= 0 else []
+    return _inside(terms, scopes)
+
+
+def denying(text: str, terms: Sequence[Term], clauses: Sequence[Clause], grammar: Grammar | None) -> list[bool]:
+    """For each term whether it stands in a clause that denies something."""
+    marks = [start for start, _ in denials(text, terms, grammar)]
+    denied = [(part.start, part.end) for part in clauses if any(part.start <= mark < part.end for mark in marks)]
+    return _inside(terms, denied)
+
+
+def denied_heads(text: str, terms: Sequence[Term], clauses: Sequence[Clause], grammar: Grammar | None) -> list[bool]:
+    """For each term whether it is the first word behind a denial, in its clause and near to it."""
+    found = [False] * len(terms)
+    for first, last in denials(text, terms, grammar):
+        end = next((part.end for part in clauses if part.start <= first < part.end), len(text))
+        words = (at for at, term in enumerate(terms) if term.kind in ("word", "shade") and term.start >= last)
+        if (at := next(words, None)) is not None and terms[at].start < min(end, last + _HEAD):
+            found[at] = True
+    return found
+
+
+def denials(text: str, terms: Sequence[Term], grammar: Grammar | None) -> list[tuple[int, int]]:
+    """Return where the words stand, code points [start, end), by which a sentence denies something."""
+    found = [(term.start, term.end) for term in terms if term.key == NOT]
+    if grammar is not None:
+        found += [match.span() for match in grammar.hedges.denying.finditer(text)]
+    return found
+
+
+def _behind(clauses: Sequence[Clause], marks: Sequence[int]) -> list[tuple[int, int]]:
+    """From each mark to the end of its clause."""
+    return [(mark, part.end) for mark in marks for part in clauses if part.start <= mark < part.end]
+
+
+def _inside(terms: Sequence[Term], scopes: Sequence[tuple[int, int]]) -> list[bool]:
+    """For each term whether it begins in one of some scopes."""
+    return [any(start <= term.start < end for start, end in scopes) for term in terms]

@@ -1,0 +1,24 @@
+"""A line that gives a value in which sources differ says so, and no other line does."""
+
+FIRE = "A fire at the pier of Oldport injured {} sailors of the ferry Marigold on Monday."
+OTHERS = (
+    "Mayor Olaf Reed closed the pier of Oldport after the fire on the ferry Marigold.",
+    "The harbour council of Oldport will hold a hearing on the ferry Marigold in June.",
+)
+
+
+def lines_of(article, linked, one, other):
+    """Whether each line of a page of two articles is disputed, by its text."""
+    story = linked(
+        article("reuters", "Fire at the pier of Oldport", FIRE.format(one), *OTHERS, long=True),
+        article("ap", "Fire on the ferry Marigold", FIRE.format(other), *OTHERS, long=True),
+    )
+    return {point.text: point.disputed for point in story.points}
+
+
+def test_a_line_with_a_value_that_another_source_gives_otherwise_is_disputed(article, linked):
+    """Its twins with one value are not, nor is a line that has no value."""
+    found = lines_of(article, linked, 14, 17)
+    assert sorted({said for text, said in found.items() if "injured" in text}) == [True]
+    assert not any(said for text, said in found.items() if "injured" not in text)
+    assert not any(lines_of(article, linked, 14, 14).values())
