@@ -1,14 +1,14 @@
 """How common words are among a digest's short items: before the days that are compared, and on these days.
 
 That two items both say "Trump", "stocks" or "2026" tells little where every tenth item says it. How often a word stands in
-general language does not know that; the digest's own items of the weeks before do. A word that came up with an event is
-not common by them, however many items of these days report it; the days that are compared know that it does not tell the
-parts of that event apart.
+general language does not know that; the digest's own items of the weeks before do, and those that a first fetch brings of
+the months before. A word that came up with an event is not common by them, however many items of these days report it; the
+days that are compared know that it does not tell the parts of that event apart.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -48,9 +48,11 @@ class Counts:
             raise ValueError("do not fit")
 
 
-def counts_of(found: Words) -> Counts:
-    """Count the words of the short ones among some articles, by the words `found` in them."""
+def counts_of(found: Words, of: Sequence[bool] | None = None) -> Counts:
+    """Count the words of the short ones among some articles, by the words `found` in them: of all, or of some."""
     snippets = found.lengths < SNIPPET
+    if of is not None:
+        snippets &= np.array(of, np.bool_)
     titles, texts = _placed(found.titles, found.title_lengths, snippets), _placed(found.texts, found.lengths, snippets)
     distinct = np.unique(np.concatenate([titles, texts]))
     columns, counts = np.unique(distinct & np.uint64(COLUMNS - 1), return_counts=True)
