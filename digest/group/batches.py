@@ -88,7 +88,7 @@ class Day:
         """The counts of what came out before the days that are compared: a feed's first fetch brings months of items."""
         first = self.day.toordinal() - self.reach if self.day else 0
         moments = [published_at(article) for article in self.articles]
-        return counts_of(self.read(), [bool(at) and at.astimezone(UTC).toordinal() < first for at in moments])
+        return counts_of(self.read(), [at is not None and at.astimezone(UTC).toordinal() < first for at in moments])
 
 
 def keys_of(articles: Iterable[Article]) -> list[str]:

@@ -46,7 +46,8 @@ ROUNDUPS = Rules(
     ),
     Rule(
         "monthly",
-        rf"(?:^(?:{MONTH})|\b(?:{MONTH}) 20\d\d)(?: \w+){{0,2}} (?:update|newsletter|recap|highlights|changelog|release notes)s?$"
+        rf"(?:^(?:{MONTH})|\b(?:{MONTH}) 20\d\d)(?: \w+){{0,2}}"
+        r" (?:updates?|newsletter|recap|highlights|changelog|release notes)$"
         rf"|^(?:change ?(?:list|log)|newsletter|release notes|recap|(?:product )?updates?)\b.*\b(?:{MONTH})(?: 20\d\d)?$",
     ),
     Rule("notice", r"\bis hiring\b|^wanted: |\bsubscribe (?:to|now)\b"),
