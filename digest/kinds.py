@@ -78,7 +78,7 @@ def is_roundup(title: Text, language: str | None = None) -> bool:
 
 
 def _lists_headlines(title: Text) -> bool:
-    """Whether a title is a row of headlines: each begins with a capital and has three words, but for one that may have two."""
+    """Whether a title is a row of headlines, each with a capital and of three words or more, of which one may have two."""
     parts = _APART.split(title)
     counts = sorted(len(part.split()) for part in parts)
     return len(parts) >= _HEADLINES and counts[0] > 1 and counts[1] > 2 and not any(part[:1].islower() for part in parts)

@@ -244,7 +244,8 @@ def _apart(one: Article, other: Article, rules: Rules) -> str:
     if days > rules.window:
         return f"they are more than {rules.window:g} days apart"
     if (is_snippet(one) or is_snippet(other)) and apart(*(np.array([each]) for each in (*found, days)))[0]:
-        return f"so short a text says little, and they are {' and '.join(kinds.NAMES[each] for each in found)}, which make no event together"
+        named = " and ".join(kinds.NAMES[each] for each in found)
+        return f"they are {named}, which make no event together where a text is short"
     return "they share too few words to be compared"
 
 

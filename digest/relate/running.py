@@ -272,9 +272,7 @@ def _shared(
     return tuple(found)
 
 
-def _are_one(
-    known: Shared, more: Shared, one: StoryTerms, other: StoryTerms, parts: frozenset[tuple[str, str]]
-) -> bool:
+def _are_one(known: Shared, more: Shared, one: StoryTerms, other: StoryTerms, parts: frozenset[tuple[str, str]]) -> bool:
     """Whether two shared names are parts of one, or stand beside each other in both stories."""
     pairs = [(word, name) for word in known.words for name in more.words]
     if any((min(pair), max(pair)) in parts for pair in pairs):

@@ -61,15 +61,17 @@ def words_of(story: Story) -> Words:
     texts = [(unlabelled(title), True) for title in dict.fromkeys((story.headline, *(each.title for each in articles)))]
     texts += [(_opening(article, language), False) for article in articles]
     for text, titled in texts:
-        before = last = ""
+        before, run = "", list[str]()
         for name, spelling, folded in _read(text, language):
             if before and not titled:
                 (capital if spelling[:1].isupper() else small)[name] += 1
             beside.add((before, name))
             before = name
-            if not language.light(folded):
-                near.add((min(last, name), max(last, name)))
-                last = name
+            if spelling[:1].isupper() and not titled:
+                near.update((min(other, name), max(other, name)) for other in run)
+                run.append(name)
+            elif not language.light(folded):
+                run = []
             short = len(folded) < (2 if dense(folded) else 3)
             dated = folded in language.months or folded in language.weekdays
             if name in found or short or dated or language.light(folded):
