@@ -59,7 +59,7 @@ class StoryTerms:
     titled: frozenset[str]
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False)
 class Shared:
     """What two stories share: one word, or several that stand beside each other in both, such as a first and a last name."""
 

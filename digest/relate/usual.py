@@ -11,10 +11,12 @@ from digest.relate.events import Event, Moment
 from digest.relate.words import Words
 
 DAY = 86_400.0
-DAYS = 30 * DAY
-"""Seconds before a story whose other stories say how common its words are."""
-NEWS = 4 * DAY
-"""For how many seconds a word that is in the news holds stories together."""
+MOST_DAYS = 30
+"""Days before a story whose other stories say how common its words are."""
+NEWS_DAYS = 4
+"""For how many days a word that is in the news holds stories together."""
+DAYS, NEWS = MOST_DAYS * DAY, NEWS_DAYS * DAY
+"""The same in seconds."""
 PRIOR = 100
 """Stories that general language counts as, beside those of the digest."""
 LENGTH, TITLE = 28, 10
