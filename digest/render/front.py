@@ -22,7 +22,6 @@ _EARLIER = 6
 _SIDE = 6
 _TIED = 3  # other stories of its event beneath a card
 _CHIPS = 10
-_STEP = 0.25  # of a publisher: what is new is compared in whole steps of it, so that no hour or two decides what leads
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -80,8 +79,7 @@ def _events(site: Site) -> Iterator[_Event]:
 
     Pinned stories, and those that several publishers tell, are each an event of their own, with what others belong to it,
     reports first. An opinion or a round-up comes after all reports: it leads, and has a card, where there are too few. What
-    one publisher alone tells comes after what several do, in one story, in an event or on a subject. Of two about as large,
-    that comes first whose running event is the larger.
+    one publisher alone tells comes after what several do, in one story, in an event or on a subject.
     """
 
     def by_size(story: Story) -> tuple[object, ...]:
@@ -89,8 +87,7 @@ def _events(site: Site) -> Iterator[_Event]:
             len({site.publisher(article).page for article in articles}) > 1
             for articles in (site.event_news[story.id], site.on_subject(story))
         )
-        size = round(site.news_size(story) / _STEP) * _STEP
-        return (not story.pinned, not site.reports(story), not together, site.rank(story, size))
+        return (not story.pinned, not site.reports(story), not together, site.rank(story, site.news_size(story)))
 
     told: set[str] = set()
     new = [story for story in site.listed if story.pinned or site.new(story)]
