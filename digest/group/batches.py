@@ -87,8 +87,8 @@ class Day:
     def earlier(self) -> Counts:
         """The counts of what came out before the days that are compared: a feed's first fetch brings months of items."""
         first = self.day.toordinal() - self.reach if self.day else 0
-        moments = [published_at(article) for article in self.articles]
-        return counts_of(self.read(), [at is not None and at.astimezone(UTC).toordinal() < first for at in moments])
+        days = [at.astimezone(UTC).toordinal() if at else first for at in map(published_at, self.articles)]
+        return counts_of(self.read(), [day // (self.reach + 1) if day < first else None for day in days])
 
 
 def keys_of(articles: Iterable[Article]) -> list[str]:

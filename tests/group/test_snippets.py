@@ -1,6 +1,7 @@
 """Feed items: how sure it is that two of them report one event follows how much their few words tell."""
 
 from dataclasses import replace
+from datetime import timedelta
 from itertools import combinations
 
 import pytest
@@ -8,6 +9,7 @@ from newsroom import article
 
 from digest.group import group
 from digest.group.background import NOTHING, Background, Usual, counts_of
+from digest.group.batches import days_of, usual
 from digest.group.pairs import Turned, compare, probabilities
 from digest.group.rules import RULES
 from digest.group.tables import read, table_of
@@ -296,13 +298,15 @@ def _pairs(stories):
 
 
 def test_what_a_first_fetch_brings_of_months_before_makes_words_common():
-    """Filed under one day, the items of past months say what is usual, as if they had come day by day."""
-    day = When(at=ONE.published.at)
-    fetched = [replace(each, seen=day.at) for each in (*USUAL * 4, ONE, OTHER)]
-    fetched = [replace(each, id=f"{each.id}{at}", where=f"{at}") for at, each in enumerate(fetched)]
-    near = [replace(each, published=day) for each in fetched]
-    now, before = (why_pair(given[-2].id, given[-1].id, group(given)[0]).link for given in (near, fetched))
-    assert now.probability > 2 * before.probability
+    """Filed under one day, the items of past months say what is usual; what came up in one week alone is an event's."""
+
+    def shared(apart):
+        seen = ONE.published.at
+        old = [replace(each, published=When(at=seen - timedelta(days=30 + apart * at))) for at, each in enumerate(USUAL)]
+        (day,) = days_of([replace(each, seen=seen) for each in (*old, ONE, OTHER)], [str(at) for at in range(12)], RULES)
+        return features(ONE, OTHER, usual(day, (), ()))["shared"]
+
+    assert shared(apart=8) == 0 < shared(apart=0.1)
 
 
 def test_a_brief_item_and_a_longer_one_need_more_than_words_that_many_have():
