@@ -6,6 +6,7 @@ import math
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from digest.relate.events import Event, Moment
 from digest.relate.words import Words
@@ -87,7 +88,13 @@ class Usual:
 
 
 def _information(having: int, total: int, zipf: float) -> float:
-    return -math.log((having + PRIOR * min(1.0, LENGTH * 10 ** (zipf - 9))) / (total + PRIOR))
+    return -math.log((having + _expected(zipf)) / (total + PRIOR))
+
+
+@lru_cache(maxsize=4096)
+def _expected(zipf: float) -> float:
+    """Of PRIOR stories in general language, how many have a word."""
+    return PRIOR * min(1.0, LENGTH * 10 ** (zipf - 9))
 
 
 def _count(moments: Sequence[Moment], start: Moment, end: Moment) -> int:
