@@ -12,7 +12,11 @@ from digest.model import Article, Text
 _FEWEST = 3
 """Words that a title has beside its label."""
 
+_HEADLINES = 4
+"""Headlines in a row that make a title one of a round-up: "Port Shut After Storm, Mayor Of Brae Resigns, …"."""
+
 _LABELLED = re.compile(rf"[\[【(]?(?:{OPINIONS})(?:[\])】]\s*|\s*[|:：]\s*)", re.IGNORECASE)
+_APART = re.compile(r"[,;|·] ")
 _SECTION = re.compile(r"(?:[^\s|]+ ){1,4}\| ")
 _ADDRESSED = re.compile(rf"/(?:{OPINIONS}|commentisfree)/", re.IGNORECASE)
 
@@ -50,7 +54,14 @@ def is_report(article: Article) -> bool:
 
 def is_roundup(title: Text, language: str | None = None) -> bool:
     """Whether a title heads a round-up, an outlook, a review, a list, questions or a notice rather than one event."""
-    return _known(language).roundups.search(title) is not None
+    return _lists_headlines(title) or _known(language).roundups.search(title) is not None
+
+
+def _lists_headlines(title: Text) -> bool:
+    """Whether a title is a row of headlines, each with a capital and of three words or more, of which one may have two."""
+    parts = _APART.split(title)
+    counts = sorted(len(part.split()) for part in parts)
+    return len(parts) >= _HEADLINES and counts[0] > 1 and counts[1] > 2 and not any(part[:1].islower() for part in parts)
 
 
 def _known(language: str | None) -> Language:

@@ -40,9 +40,9 @@ def fold(articles: Iterable[Article], memo: Memo) -> tuple[Article, ...]:
 
     Every article is a representative or a copy of one, and no copy has copies. Copies are works (the versions of an article,
     and what other feeds brought of it), the same text, and texts that are near to each other (`near_pairs`), but for pairs
-    of two matters (`_are_of_two`) and texts that an article only quotes (`Near.drop_quoted`). Of a work the newest
-    version stands for the others, the publisher's own first; of near texts the longest (`_representatives`). Another
-    publisher's words under the id of an article get an id of their own. What pairs of texts give is looked up in `memo`.
+    of two matters (`_are_of_two`) and texts that an article only quotes or gathers (`Near`). Of a work the newest version
+    stands for the others, the publisher's own first; of near texts the longest (`_representatives`). Another publisher's
+    words under the id of an article get an id of their own. What pairs of texts give is looked up in `memo`.
     """
     given = sorted(articles, key=_order)
     keys, lengths = _measured(given)
@@ -58,6 +58,7 @@ def fold(articles: Iterable[Article], memo: Memo) -> tuple[Article, ...]:
             del others[other], shares[other][one]
     near = Near(given, lambda at: _compared(given[at]), lengths, shares)
     near.drop_quoted()
+    near.drop_gathered()
     versions = {work.head: work.others for work in works if work.others}
     inner = {other for others in versions.values() for other in others}
     folded = own_first(_representatives([at for at in shares if at not in inner], near), given)

@@ -1,7 +1,8 @@
-"""Which article a text is an excerpt of, where several hold its words: the others only quote it.
+"""Which article a text is an excerpt of, where several hold its words: the others only quote it, or gather it with more.
 
 A publisher's update of an article quotes another article, or takes a paragraph of it over. Who has only these words is no
-copy of the update; its older version tells what of it is its own.
+copy of the update; its older version tells what of it is its own. A round-up prints whole briefs, each of another matter
+and under a title of its own.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from digest.dedupe.pairs import WITHIN, near_share
 from digest.dedupe.shingles import words
@@ -19,6 +21,8 @@ VERSION = 0.5
 """Share of a text that another holds which is a version of it."""
 CHANCE = 0.1
 """Less than this share of a text is chance or a set phrase."""
+ALIKE = 0.5
+"""Share of the shorter title that another has, from which both head one article."""
 TEASER = 500
 """Characters of the longest text that may be an excerpt and nothing else."""
 _BEFORE = 12
@@ -54,6 +58,38 @@ class Near:
         for text, articles in quoting.items():
             for at in articles:
                 del self.shares[text][at], self.shares[at][text]
+
+    def drop_gathered(self) -> None:
+        """Remove from `shares` the pairs of an article and the briefs that it gathers.
+
+        That are texts of less than half its length (`VERSION`) of which it holds nearly all (`WITHIN`), whose titles are not
+        its own; there are several of them that have nothing in common. Excerpts of one article have its title, or words
+        of one another.
+        """
+        gathered: list[tuple[int, int]] = []
+        for at, near in self.shares.items():
+            held = {
+                text
+                for text, share in near.items()
+                if share >= WITHIN
+                and self.lengths[text] < VERSION * self.lengths[at]
+                and not self._is_titled_alike(text, at)
+            }
+            parts = list(self._connected(set(held)))
+            if len(parts) > 1 and self._are_foreign([part[0] for part in parts]):
+                gathered += ((at, text) for text in held)
+        for at, text in gathered:
+            self.shares[at].pop(text, None)
+            self.shares[text].pop(at, None)
+
+    def _is_titled_alike(self, text: int, at: int) -> bool:
+        """Whether most words of one title stand in the other."""
+        one, other = (set(words(self.given[each].title)) for each in (text, at))
+        return len(one & other) >= ALIKE * min(len(one), len(other))
+
+    def _are_foreign(self, texts: Sequence[int]) -> bool:
+        """Whether hardly a word of each text stands in the one before it."""
+        return all(near_share(self.text(one), self.text(other)) < CHANCE for one, other in pairwise(texts))
 
     def holder(self, text: int, articles: Collection[int]) -> int:
         """Return the number of the article that a text is of, among those that hold it: the one which holds most of it.

@@ -1,14 +1,14 @@
 """How common words are among a digest's short items: before the days that are compared, and on these days.
 
 That two items both say "Trump", "stocks" or "2026" tells little where every tenth item says it. How often a word stands in
-general language does not know that; the digest's own items of the weeks before do. A word that came up with an event is
-not common by them, however many items of these days report it; the days that are compared know that it does not tell the
-parts of that event apart.
+general language does not know that; the digest's own items of the weeks before do, and those that a first fetch brings of
+the months before. A word that came up with an event is not common by them, however many items of these days report it; the
+days that are compared know that it does not tell the parts of that event apart.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -48,18 +48,29 @@ class Counts:
             raise ValueError("do not fit")
 
 
-def counts_of(found: Words) -> Counts:
-    """Count the words of the short ones among some articles, by the words `found` in them."""
+def counts_of(found: Words, stretches: Sequence[int | None] | None = None) -> Counts:
+    """Count the words of the short ones among some articles, by the words `found` in them.
+
+    `stretches` has the number of a stretch of days for each article, or None where it does not count: a word counts once in
+    each stretch, as what many items of one stretch have is an event's and not usual.
+    """
     snippets = found.lengths < SNIPPET
-    titles, texts = _placed(found.titles, found.title_lengths, snippets), _placed(found.texts, found.lengths, snippets)
+    at = np.arange(len(snippets), dtype=np.uint64)
+    if stretches is not None:
+        snippets &= np.array([each is not None for each in stretches], np.bool_)
+        at = np.array([each or 0 for each in stretches], np.uint64)
+    titles = _placed(at, found.titles, found.title_lengths, snippets)
+    texts = _placed(at, found.texts, found.lengths, snippets)
     distinct = np.unique(np.concatenate([titles, texts]))
     columns, counts = np.unique(distinct & np.uint64(COLUMNS - 1), return_counts=True)
     return Counts(int(snippets.sum()), columns.astype(np.uint32), counts.astype(np.uint32))
 
 
-def _placed(codes: Codes, lengths: Integers, keep: npt.NDArray[np.bool_]) -> npt.NDArray[np.uint64]:
-    """The columns of these texts, each with the number of its text above it."""
-    at = np.repeat(np.arange(len(lengths), dtype=np.uint64), lengths)
+def _placed(
+    numbers: npt.NDArray[np.uint64], codes: Codes, lengths: Integers, keep: npt.NDArray[np.bool_]
+) -> npt.NDArray[np.uint64]:
+    """The columns of these texts, each with the number that its text has above it."""
+    at = np.repeat(numbers, lengths)
     place = np.arange(len(codes)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
     kept = np.repeat(keep, lengths) & (place < LEAD_WORDS)
     return at[kept] * np.uint64(COLUMNS) + (by_country(codes[kept]) >> np.uint32(12))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date
 from functools import cache, cached_property
 from math import ceil
 
@@ -42,12 +42,13 @@ class Day:
     """A day's articles, their keys and, once placed, their stories; its table is made when it is first needed.
 
     `mark` is a hash of all that a later day's placing reads of this one; `words` are those of its articles and `counted`
-    says how common they are among its snippets, where recalled.
+    says how common they are among its snippets, where recalled; `reach` is how many days are compared.
     """
 
     day: date | None
     articles: Sequence[Article]
     keys: Sequence[str]
+    reach: int
     stories: tuple[str, ...] = ()
     mark: str = ""
     words: Words | None = None
@@ -82,6 +83,13 @@ class Day:
             self.counted = counts_of(self.read())
         return self.counted
 
+    @cached_property
+    def earlier(self) -> Counts:
+        """The counts of what came out before the days that are compared: a feed's first fetch brings months of items."""
+        first = self.day.toordinal() - self.reach if self.day else 0
+        days = [at.astimezone(UTC).toordinal() if at else first for at in map(published_at, self.articles)]
+        return counts_of(self.read(), [day // (self.reach + 1) if day < first else None for day in days])
+
 
 def keys_of(articles: Iterable[Article]) -> list[str]:
     """Return a hash of all that grouping reads of each article; of equal articles, the later ones get a number."""
@@ -105,7 +113,7 @@ def batches(articles: Sequence[Article], keys: Sequence[str], memo: Memo, rules:
     that, so an answer holds for as long as those are the same: what comes later never changes it. Undated articles join what
     the dated ones made, together, and may join anything.
     """
-    days = days_of(articles, keys)
+    days = days_of(articles, keys, rules)
     dated = [day for day in days if day.day]
     reach = ceil(rules.window)
     _recall([*dated[-reach - 1 :], *days[len(dated) :]], memo)
@@ -135,27 +143,24 @@ def walk(days: Sequence[Day], rules: Rules) -> Iterator[tuple[Day, Sequence[Day]
 
 def usual(day: Day, window: Iterable[Day], before: Iterable[Day]) -> Usual:
     """Return how common words are for a day that is placed beside its `window`, with the days `before` that."""
-    return Usual(Background.of(each.counts for each in before), Background.of(each.counts for each in (day, *window)))
+    compared = (day, *window)
+    older = [*(each.counts for each in before), *(each.earlier for each in compared)]
+    return Usual(Background.of(older), Background.of(each.counts for each in compared))
 
 
 def usual_of(articles: Sequence[Article], day: date, rules: Rules) -> Usual:
     """Return how common words were when `day` was placed; `articles` come sorted by `naming.order`."""
-    at = day.toordinal()
-    last = at - ceil(rules.window) - 1
-    days = [each for each in _days(articles, [article.id for article in articles]) if each.day]
-    before = (each.counts for each in days if each.day and last - DAYS < each.day.toordinal() <= last)
-    within = (each.counts for each in days if each.day and last < each.day.toordinal() <= at)
-    return Usual(Background.of(before), Background.of(within))
+    days = [each for each in days_of(articles, [article.id for article in articles], rules) if each.day]
+    return next(usual(*placed) for placed in walk(days, rules) if placed[0].day == day)
 
 
-def days_of(articles: Sequence[Article], keys: Sequence[str]) -> list[Day]:
+def days_of(articles: Sequence[Article], keys: Sequence[str], rules: Rules) -> list[Day]:
     """Return the days of articles that come sorted by `naming.order`; undated ones are together in a last one."""
-    return list(_days(articles, keys))
-
-
-def _days(articles: Sequence[Article], keys: Sequence[str]) -> Iterator[Day]:
-    for day, numbers in by_day(articles):
-        yield Day(day, articles[numbers.start : numbers.stop], keys[numbers.start : numbers.stop])
+    reach = ceil(rules.window)
+    return [
+        Day(day, articles[numbers.start : numbers.stop], keys[numbers.start : numbers.stop], reach)
+        for day, numbers in by_day(articles)
+    ]
 
 
 def _recall(days: Sequence[Day], memo: Memo) -> None:

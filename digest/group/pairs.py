@@ -12,7 +12,7 @@ from scipy import sparse
 
 from digest.group.background import NOTHING, Usual
 from digest.group.rules import SCALE, Rules
-from digest.group.snippets import Weighed, snippet_features
+from digest.group.snippets import Weighed, shared_by, snippet_features
 from digest.group.tables import Integers, Table
 from digest.group.terms import COLUMNS
 from digest.group.weights import BARE_EVIDENCE, EVIDENCE, FEATURES, HEADLINE, SAME_DAY, SHORT, SNIPPET, SNIPPET_FEATURES
@@ -78,8 +78,8 @@ class Turned:
 class Compared(NamedTuple):
     """Pairs worth a look: row, column, index into SHAPES, how alike they begin, and one row of features each.
 
-    All are of snippets, or none: the features are SNIPPET_FEATURES or FEATURES. `evidence` says which share enough to
-    count at all: snippets may have nothing in common but words that many items have.
+    All are of two snippets, or none: the features are SNIPPET_FEATURES or FEATURES. `evidence` says which share enough to
+    count at all: a snippet may have nothing in common with another text but words that many items have.
     """
 
     rows: Integers
@@ -94,7 +94,7 @@ def compare(one: Table, other: Turned, rules: Rules, *, same: bool = False) -> I
     """Yield the pairs of `one` (rows) and `other` (columns) that share enough words to be worth a look.
 
     Leaves out pairs in two known languages, pairs more than `rules.window` days apart, notices of two matters in the set
-    words of one publisher, and pairs of snippets whose kinds make no event of them (`apart`).
+    words of one publisher, and pairs with a snippet whose kinds make no event of them (`apart`).
     `same` says that the tables are one, and leaves out each pair's mirror image.
     """
     if not len(one) or not len(other.table):
@@ -133,7 +133,9 @@ def _compared_block(
         keep &= at < columns
     rows, columns, at, gaps = rows[keep], columns[keep], at[keep], gaps[keep]
     keep = ~_of_two_matters(one, at, table, columns, body[rows, columns], gaps)
-    rows, columns, at, gaps = rows[keep], columns[keep], at[keep], gaps[keep]
+    brief = np.minimum(one.words[at], table.words[columns]) < SNIPPET
+    keep &= ~(brief & apart(one.kinds[at], table.kinds[columns], gaps))
+    rows, columns, at, gaps, brief = rows[keep], columns[keep], at[keep], gaps[keep], brief[keep]
     found = {
         "lead": lead[rows, columns],
         "body": body[rows, columns],
@@ -147,9 +149,11 @@ def _compared_block(
     shapes = np.where(snippets, 0, 1 + (np.minimum(one.words[at], table.words[columns]) >= SHORT))
     features = np.array([found[name] for name in FEATURES], np.float64).T
     alike = found["lead"]
-    yield Compared(*(each[~snippets] for each in (at, columns, shapes, alike, features, np.ones_like(snippets))))
+    evidence = np.ones_like(snippets)
+    if brief.any():
+        evidence[brief] = shared_by(weighed(), at[brief], other.weighed, columns[brief]) >= EVIDENCE
+    yield Compared(*(each[~snippets] for each in (at, columns, shapes, alike, features, evidence)))
     if snippets.any():
-        snippets &= ~apart(one.kinds[at], table.kinds[columns], gaps)
         at, columns = at[snippets], columns[snippets]
         features = snippet_features(weighed(), at, other.weighed, columns, found["gap"][snippets])
         shared = features[:, SNIPPET_FEATURES.index("shared")]

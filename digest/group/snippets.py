@@ -47,14 +47,25 @@ def snippet_features(
     return np.concatenate(found)
 
 
-def _some(one: Weighed, rows: Integers, other: Weighed, columns: Integers, gaps: npt.NDArray[np.float64]) -> Any:
-    def meet(left: sparse.csr_matrix, right: sparse.csr_matrix) -> _Floats:
-        return np.asarray(left[rows].multiply(right[columns]).sum(axis=1), np.float32).ravel()
+def shared_by(one: Weighed, rows: Integers, other: Weighed, columns: Integers) -> _Floats:
+    """Return how much the words tell that each pair of `one` and `other` shares: the feature "shared"."""
+    found = [np.empty(0, np.float32)]
+    for start in range(0, len(rows), _AT_ONCE):
+        part = slice(start, start + _AT_ONCE)
+        found.append(_meet(one.beyond[rows[part]], other.has[columns[part]]))
+    return np.concatenate(found)
 
-    forth, back = meet(one.title, other.has), meet(one.has, other.title)
+
+def _meet(left: sparse.csr_matrix, right: sparse.csr_matrix) -> _Floats:
+    """What each row of one matrix has in common with that of the other."""
+    return np.asarray(left.multiply(right).sum(axis=1), np.float32).ravel()
+
+
+def _some(one: Weighed, rows: Integers, other: Weighed, columns: Integers, gaps: npt.NDArray[np.float64]) -> Any:
+    forth, back = _meet(one.title[rows], other.has[columns]), _meet(one.has[rows], other.title[columns])
     features = {
-        "shared": meet(one.beyond, other.has),
-        "titles": meet(one.unit, other.unit),
+        "shared": _meet(one.beyond[rows], other.has[columns]),
+        "titles": _meet(one.unit[rows], other.unit[columns]),
         "title_least": np.minimum(forth, back),
         "title_most": np.maximum(forth, back),
         "gap": gaps,

@@ -24,7 +24,7 @@ logarithm of the days between.
 FLOOR = 3.5
 """A word that one item in thirty or more has is no evidence: what it tells up to here is not counted."""
 EVIDENCE = 2.0
-"""A pair of snippets that shares less than this ("shared") counts as zero, however much of two titles such words are."""
+"""A snippet and a text that share less than this ("shared") count as zero, however much of two titles such words are."""
 HEADLINE, BARE_EVIDENCE = 6, 10.0
 """Two headlines of at most so many telling words, without a text, need more: one name is half of what they say."""
 WEIGHTS = {

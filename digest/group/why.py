@@ -243,10 +243,9 @@ def _apart(one: Article, other: Article, rules: Rules) -> str:
     found = [kinds.kind_of(each) for each in (one, other)]
     if days > rules.window:
         return f"they are more than {rules.window:g} days apart"
-    if is_snippet(one) and is_snippet(other) and apart(*(np.array([each]) for each in (*found, days)))[0]:
-        return (
-            f"both are short, and they are {' and '.join(kinds.NAMES[each] for each in found)}, which make no event together"
-        )
+    if (is_snippet(one) or is_snippet(other)) and apart(*(np.array([each]) for each in (*found, days)))[0]:
+        named = " and ".join(kinds.NAMES[each] for each in found)
+        return f"they are {named}, which make no event together where a text is short"
     return "they share too few words to be compared"
 
 

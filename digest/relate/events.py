@@ -6,9 +6,11 @@ from bisect import insort
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 
 from digest.relate.words import Words
+
+Moment = float
+"""Seconds since 1970."""
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
@@ -16,9 +18,9 @@ class Event:
     """Stories that continue one another: their numbers, and when those began that have a word, in order."""
 
     stories: list[int] = field(default_factory=list)
-    having: dict[str, list[datetime]] = field(default_factory=lambda: defaultdict(list))
+    having: dict[str, list[Moment]] = field(default_factory=lambda: defaultdict(list))
 
-    def had(self, name: str, at: datetime) -> bool:
+    def had(self, name: str, at: Moment) -> bool:
         """Tell whether one of the stories that began before `at` has a word."""
         return name in self.having and self.having[name][0] < at
 
@@ -31,7 +33,7 @@ class Event:
 class Events:
     """Each story's event, which is the story alone until it is joined to another."""
 
-    def __init__(self, began: Mapping[int, datetime], words: Sequence[Words]) -> None:
+    def __init__(self, began: Mapping[int, Moment], words: Sequence[Words]) -> None:
         self._began = began
         self._words = words
         self._of: dict[int, Event] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 from typing import Literal
 
 from digest.model import Related, Story, Text
@@ -71,16 +72,17 @@ def _of_one_subject(words: Sequence[Words]) -> list[Mapping[int, list[str]]]:
     total = max(len(words), 50)
     idf = {name: math.log(total / len(group)) / math.log(total) for name, group in holders.items()}
     size = [sum((_rarity(each[name]) * idf[name]) ** 2 for name in sorted(each)) ** 0.5 for each in terms]
-    shared: dict[tuple[int, int], list[str]] = {}
-    for name in sorted(holders):
-        group = holders[name]
-        if 2 <= len(group) <= _WIDEST:
-            for place, one in enumerate(group):
-                for other in group[place + 1 :]:
-                    shared.setdefault((one, other), []).append(name)
+    followed = {name for name, group in holders.items() if 2 <= len(group) <= _WIDEST}
+    pairs = {
+        pair
+        for name in followed
+        for pair in combinations([number for number in holders[name] if terms[number][name].titled], 2)
+    }
+    kept = [followed.intersection(each) for each in terms]
     scored: list[list[tuple[float, int, list[str]]]] = [[] for _ in words]
-    for (one, other), both in shared.items():
-        if len(both) < 2 or not any(terms[one][name].titled and terms[other][name].titled for name in both):
+    for one, other in pairs:
+        both = sorted(kept[one] & kept[other])
+        if len(both) < 2:
             continue
         weight = {name: _rarity(terms[one][name]) * _rarity(terms[other][name]) * idf[name] ** 2 for name in both}
         score = sum(weight.values()) / ((size[one] * size[other]) or 1.0)

@@ -11,14 +11,14 @@ import math
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from digest.kinds import is_roundup
 from digest.model import Article, Story
-from digest.relate.events import Event, Events
-from digest.relate.usual import DAYS, NEWS, Usual
+from digest.relate.events import Event, Events, Moment
+from digest.relate.usual import DAY, DAYS, NEWS, Usual
 from digest.relate.weights import CONTINUES, FLOOR, NEW_DIGEST, WEIGHTS
-from digest.relate.words import Words
+from digest.relate.words import Words, phrases
 
 MOST_BEFORE = 3
 """Stories before it that a story is tied to as continuing them: the likeliest."""
@@ -49,8 +49,8 @@ class StoryTerms:
     among these that were in the news when it began.
     """
 
-    began: datetime
-    ended: datetime
+    began: Moment
+    ended: Moment
     words: Words
     beyond: Mapping[str, float]
     title: float
@@ -59,7 +59,7 @@ class StoryTerms:
     titled: frozenset[str]
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False)
 class Shared:
     """What two stories share: one word, or several that stand beside each other in both, such as a first and a last name."""
 
@@ -105,6 +105,7 @@ def ties(
     comes after it. `judge` decides on the pairs that have enough in common.
     """
     spans = [_span(story) for story in stories]
+    parts = phrases(words, names)
     usual = Usual([span and span[0] for span in spans], words)
     terms = {
         number: _terms_of(span, words[number], usual, names)
@@ -116,7 +117,7 @@ def ties(
     for later, before in _candidates(terms, stories):
         best: list[Tie] = []
         for earlier in before:
-            pair = _compared(earlier, later, terms, events.of(earlier), usual, names)
+            pair = _compared(earlier, later, terms, events.of(earlier), usual, names, parts)
             if (pair.news or _enough(pair.shared)) and (score := judge(pair)) is not None:
                 why = [*pair.news, *(name for each in pair.shared for name in each.words if name not in pair.news)]
                 best.append(Tie(earlier=earlier, later=later, score=round(score, 6), why=tuple(why)))
@@ -128,18 +129,26 @@ def ties(
 
 
 def _compared(
-    earlier: int, later: int, terms: Mapping[int, StoryTerms], event: Event, usual: Usual, names: frozenset[str]
+    earlier: int,
+    later: int,
+    terms: Mapping[int, StoryTerms],
+    event: Event,
+    usual: Usual,
+    names: frozenset[str],
+    parts: frozenset[tuple[str, str]],
 ) -> Compared:
     one, other = terms[earlier], terms[later]
     beyond = {name: one.beyond[name] for name in one.words.of.keys() & other.words.of.keys()}
     its = 0.0
     if len(event.stories) > 1:
-        for name in beyond:
-            if event.had(name, one.began):
-                beyond[name] = _outside(event, name, one, other, usual)
-        known = sorted(name for name in other.titled if event.share(name))
-        its = sum(_outside(event, name, one, other, usual) * event.share(name) for name in known)
-    shared = _shared(one, other, beyond, names)
+        outside: dict[str, float] = {}
+        shares = {name: share for name in sorted(other.titled) if (share := event.share(name))}
+        for name in beyond.keys() | shares.keys():
+            if name in shares or event.had(name, one.began):
+                outside[name] = _outside(event, name, one, other, usual)
+        beyond |= {name: outside[name] for name in beyond if event.had(name, one.began)}
+        its = sum(outside[name] * share for name, share in shares.items())
+    shared = _shared(one, other, beyond, names, parts)
     news = tuple(each.words[0] for each in shared if _is_news(each, one, other))
     more = any(each.words[0] not in news for each in shared)
     return Compared(
@@ -188,10 +197,10 @@ def _features(
 
 def _days_between(one: StoryTerms, other: StoryTerms) -> float:
     """The days from the last article of the earlier story to the first of the later one, at least 0."""
-    return max(0.0, (other.began - one.ended) / timedelta(days=1))
+    return max(0.0, (other.began - one.ended) / DAY)
 
 
-def _terms_of(span: tuple[datetime, datetime], words: Words, usual: Usual, names: frozenset[str]) -> StoryTerms:
+def _terms_of(span: tuple[Moment, Moment], words: Words, usual: Usual, names: frozenset[str]) -> StoryTerms:
     beyond = {name: max(0.0, information - FLOOR) for name, information in usual.information(words, span[0]).items()}
     titled = frozenset(name for name, word in words.of.items() if word.titled)
     return StoryTerms(
@@ -239,24 +248,37 @@ def _in_common(one: StoryTerms, other: StoryTerms) -> float:
     return round(sum(map(one.beyond.__getitem__, titled)), 6) + SURE * news + len(shared)
 
 
-def _shared(one: StoryTerms, other: StoryTerms, beyond: Mapping[str, float], names: frozenset[str]) -> tuple[Shared, ...]:
-    """Return what two stories share, the most telling first."""
+def _shared(
+    one: StoryTerms,
+    other: StoryTerms,
+    beyond: Mapping[str, float],
+    names: frozenset[str],
+    parts: frozenset[tuple[str, str]],
+) -> tuple[Shared, ...]:
+    """Return what two stories share, the most telling first; names are one where `_are_one` says so."""
     found: list[Shared] = []
     for name in sorted(beyond, key=lambda name: (-beyond[name], name)):
-        is_name, titles = name in names, (name in one.titled) + (name in other.titled)
-        known = next((each for each in found if is_name and each.name and _beside(name, each, one, other)), None)
-        if known:
-            known.words.append(name)
-            known.titles = max(known.titles, titles)
-        else:
-            found.append(Shared(words=[name], information=beyond[name], titles=titles, name=is_name))
+        titles = (name in one.titled) + (name in other.titled)
+        each = Shared(words=[name], information=beyond[name], titles=titles, name=name in names)
+        if each.name:
+            for known in [known for known in found if known.name and _are_one(known, each, one, other, parts)]:
+                known.words += each.words
+                known.titles = max(known.titles, each.titles)
+                if each in found:
+                    found.remove(each)
+                each = known
+        if each not in found:
+            found.append(each)
     return tuple(found)
 
 
-def _beside(name: str, known: Shared, one: StoryTerms, other: StoryTerms) -> bool:
-    """Whether a word stands beside one of those known in both stories."""
-    pairs = [pair for word in known.words for pair in ((word, name), (name, word))]
-    return any(pair in one.words.beside for pair in pairs) and any(pair in other.words.beside for pair in pairs)
+def _are_one(known: Shared, more: Shared, one: StoryTerms, other: StoryTerms, parts: frozenset[tuple[str, str]]) -> bool:
+    """Whether two shared names are parts of one, or stand beside each other in both stories."""
+    pairs = [(word, name) for word in known.words for name in more.words]
+    if any((min(pair), max(pair)) in parts for pair in pairs):
+        return True
+    turned = [*pairs, *((name, word) for word, name in pairs)]
+    return any(pair in one.words.beside for pair in turned) and any(pair in other.words.beside for pair in turned)
 
 
 def _is_news(each: Shared, one: StoryTerms, other: StoryTerms) -> bool:
@@ -265,9 +287,9 @@ def _is_news(each: Shared, one: StoryTerms, other: StoryTerms) -> bool:
     return soon and any(name in other.news and name in one.titled for name in each.words)
 
 
-def _span(story: Story) -> tuple[datetime, datetime] | None:
+def _span(story: Story) -> tuple[Moment, Moment] | None:
     """When the first and the last of a story's articles came out; None where no day is known."""
-    moments = [at for article in story.articles if (at := _reported(article))]
+    moments = [at.timestamp() for article in story.articles if (at := _reported(article))]
     return (min(moments), max(moments)) if moments else None
 
 

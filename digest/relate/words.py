@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -37,12 +37,14 @@ class Word:
 class Words:
     """The telling words of a story by stem, Iranian being Iran, and which of them stand beside each other in it.
 
+    `near` are those of them between which no more than words such as "for" and "of" stand, in the order of the alphabet.
     `capital` and `small` count how often each stem of its openings, telling or not, has a capital and how often it has none;
     the word with which an opening begins is left out.
     """
 
     of: Mapping[str, Word]
     beside: frozenset[tuple[str, str]]
+    near: frozenset[tuple[str, str]]
     capital: Mapping[str, int]
     small: Mapping[str, int]
 
@@ -51,6 +53,7 @@ def words_of(story: Story) -> Words:
     """Return a story's telling words: of its headline, and of the titles and openings of its first articles."""
     found: dict[str, Word] = {}
     beside: set[tuple[str, str]] = set()
+    near: set[tuple[str, str]] = set()
     capital: Counter[str] = Counter()
     small: Counter[str] = Counter()
     articles = story.articles[:_ARTICLES]
@@ -58,19 +61,25 @@ def words_of(story: Story) -> Words:
     texts = [(unlabelled(title), True) for title in dict.fromkeys((story.headline, *(each.title for each in articles)))]
     texts += [(_opening(article, language), False) for article in articles]
     for text, titled in texts:
-        before = ""
+        before, run = "", list[str]()
         for name, spelling, folded in _read(text, language):
             if before and not titled:
                 (capital if spelling[:1].isupper() else small)[name] += 1
             beside.add((before, name))
             before = name
+            if spelling[:1].isupper() and not titled:
+                near.update((min(other, name), max(other, name)) for other in run)
+                run.append(name)
+            elif not language.light(folded):
+                run = []
             short = len(folded) < (2 if dense(folded) else 3)
             dated = folded in language.months or folded in language.weekdays
             if name in found or short or dated or language.light(folded):
                 continue
             if (common := language.zipf(COUNTRY.get(folded, folded))) < COMMON:
                 found[name] = Word(spelling=spelling, zipf=common, titled=titled)
-    return Words(of=found, beside=frozenset(beside), capital=capital, small=small)
+    kept = frozenset(pair for pair in near if pair[0] in found and pair[1] in found and pair[0] != pair[1])
+    return Words(of=found, beside=frozenset(beside), near=kept, capital=capital, small=small)
 
 
 def names(words: Sequence[Words]) -> frozenset[str]:
@@ -81,6 +90,21 @@ def names(words: Sequence[Words]) -> frozenset[str]:
         capital.update(each.capital)
         small.update(each.small)
     return frozenset(name for name, times in capital.items() if times >= _NAME * small[name])
+
+
+def phrases(words: Sequence[Words], names: frozenset[str]) -> frozenset[tuple[str, str]]:
+    """Return the pairs of names that are parts of one: where both stand in a story, they mostly stand near each other.
+
+    Florida, Gov, Ron and DeSantis are one governor; that two stories have all of them says no more than that they have him.
+    """
+    near = Counter(pair for each in words for pair in each.near if pair[0] in names and pair[1] in names)
+    near = Counter({pair: times for pair, times in near.items() if times > 1})
+    having: defaultdict[str, set[int]] = defaultdict(set)
+    known = {name for pair in near for name in pair}
+    for number, each in enumerate(words):
+        for name in known & each.of.keys():
+            having[name].add(number)
+    return frozenset(pair for pair, times in near.items() if 2 * times >= len(having[pair[0]] & having[pair[1]]))
 
 
 def _read(text: str, language: Language) -> Iterator[tuple[str, str, str]]:

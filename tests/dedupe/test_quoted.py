@@ -1,6 +1,7 @@
 """Who has only the words that an article quotes is no copy of it."""
 
 import random
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -95,3 +96,33 @@ def test_two_cuts_of_one_text_are_copies_of_it():
     """The shorter one has some sentences that the longer one has too, so that it is no addition to the text."""
     cut, other = article("cut", OTHER[:15], sentences(8, 1)), article("other", OTHER[12:22], sentences(9, 2))
     assert folded(WHOLE, cut, other) == {"whole": {"cut", "other"}}
+
+
+BRIEFS = [replace(article(f"brief {at}", sentences(20 + at, 4)), title=Text(f"Matter {NAMES[at]}")) for at in range(4)]
+
+
+@pytest.mark.parametrize("count", [2, 4])
+def test_a_round_up_that_prints_whole_briefs_takes_none_of_them(count):
+    """Each is of another matter, and has a title of its own; what copies a brief stays with it."""
+    gathered = [" ".join(each.paragraphs) for each in BRIEFS[:count]]
+    roundup = replace(article("roundup", gathered, sentences(30, 2)), title=Text("Evening notes"))
+    again = replace(BRIEFS[0], id="again", where="again", publisher=Text("Herald"))
+    found = folded(roundup, again, *BRIEFS[:count])
+    assert found["roundup"] == set()
+    assert sum(map(len, found.values())) == 1
+    assert len(found) == count + 1
+
+
+def test_several_excerpts_of_one_article_are_copies_of_it():
+    """They have its title, wherever their words stand in it."""
+    whole = replace(WHOLE, title=Text("Harbour dues rise in spring"))
+    parts = [
+        replace(article(f"part {at}", OTHER[at : at + 5]), title=Text(f"Harbour dues rise{more}"))
+        for at, more in ((0, ""), (12, " again"))
+    ]
+    assert folded(whole, *parts) == {"whole": {"part 0", "part 12"}}
+
+
+def test_one_brief_in_a_longer_article_is_a_copy_of_it():
+    """Under whatever title: a teaser often has another one."""
+    assert folded(WHOLE, TEASER) == {"whole": {"teaser"}}

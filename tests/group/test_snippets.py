@@ -1,6 +1,7 @@
 """Feed items: how sure it is that two of them report one event follows how much their few words tell."""
 
 from dataclasses import replace
+from datetime import timedelta
 from itertools import combinations
 
 import pytest
@@ -8,6 +9,7 @@ from newsroom import article
 
 from digest.group import group
 from digest.group.background import NOTHING, Background, Usual, counts_of
+from digest.group.batches import days_of, usual
 from digest.group.pairs import Turned, compare, probabilities
 from digest.group.rules import RULES
 from digest.group.tables import read, table_of
@@ -17,7 +19,7 @@ from digest.group.why import why_pair
 from digest.kinds import Kind, is_roundup, kind_of, unlabelled
 from digest.language.registry import known_languages
 from digest.memo import no_memo
-from digest.model import Url
+from digest.model import Url, When
 
 SUBJECTS = ("Anglers", "Bakers", "Cabbies", "Dentists", "Editors", "Farmers", "Grocers", "Hunters", "Innkeepers", "Jurists")
 USUAL = [
@@ -174,6 +176,9 @@ def test_the_same_rare_names_with_the_same_act_are_much():
         "Year in a word: drizzle",
         "The week ahead",
         "The Courier is hiring a reporter",
+        "Port Shut After Storm, Mayor of Brae Resigns, Two Ferries, Bread Gets Dearer",
+        "March 2031 product update",
+        "Changelist: March 2031",
     ],
 )
 def test_a_round_up_is_told_by_its_title(title):
@@ -190,6 +195,9 @@ def test_a_round_up_is_told_by_its_title(title):
         "Police look for best-known thief",
         "Bank predicts slump in 2031",
         "Rents rise in 2031",
+        "Anna Berg, Bo Dahl, Carl Ek, Dora Falk open the bridge",
+        "Mayor, Shaken By Floods, Vows To Stay, Aide Says",
+        "Bank may publish update",
     ],
 )
 def test_a_report_is_no_round_up(title):
@@ -328,3 +336,35 @@ def test_the_more_caution_the_less_is_together():
 
 def _pairs(stories):
     return (ids for story in stories for ids in combinations([each.id for each in story.articles], 2))
+
+
+def test_what_a_first_fetch_brings_of_months_before_makes_words_common():
+    """Filed under one day, the items of past months say what is usual; what came up in one week alone is an event's."""
+
+    def shared(apart):
+        seen = ONE.published.at
+        old = [replace(each, published=When(at=seen - timedelta(days=30 + apart * at))) for at, each in enumerate(USUAL)]
+        (day,) = days_of([replace(each, seen=seen) for each in (*old, ONE, OTHER)], [str(at) for at in range(12)], RULES)
+        return features(ONE, OTHER, usual(day, (), ()))["shared"]
+
+    assert shared(apart=8) == 0 < shared(apart=0.1)
+
+
+def test_a_brief_item_and_a_longer_one_need_more_than_words_that_many_have():
+    """A change log that names its own product shares that with all of its items."""
+    log = article("log", "Tromsø 4", "The harbour shows its dues in a new colour and loads its maps faster. " * 5, day=9)
+    brief = article("post", "Why we love harbour dues in Tromsø", "An essay.", day=9)
+    assert not is_snippet(log)
+    for before, many in ((NOTHING, False), (background(USUAL * 20), True)):
+        found = next(each for each in compare(table_of([log]), Turned(table_of([brief]), before), RULES) if len(each.rows))
+        assert found.shapes[0] > 0
+        assert found.evidence.all() != many
+
+
+def test_a_brief_round_up_is_no_story_with_a_longer_text_either():
+    """Its title names four matters of which one may be the other's."""
+    title = "Glerárkirkja Shut After Quake, Dues Rise In Tromsø, Two Ferries Collide, Bread Gets Dearer"
+    text = "Akureyri shut its church Glerárkirkja after a quake, and dues rise in Tromsø. " * 6
+    report = article("long", "Glerárkirkja shut after quake as dues rise in Tromsø", text, day=0)
+    assert not together([article("news", title, "All of this week.", day=0), report])
+    assert together([article("news", "Glerárkirkja shut after quake", "All of it.", day=0), report])

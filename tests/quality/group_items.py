@@ -83,7 +83,7 @@ def pairs(items: Items, rules: Rules) -> Pairs:
     given = items.articles
     number = {id(article): at for at, article in enumerate(given)}
     ones, others, features = [], [], []
-    for day, window, before in walk(days_of(given, keys_of(given)), rules):
+    for day, window, before in walk(days_of(given, keys_of(given), rules), rules):
         turned = Turned(day.table, usual(day, window, before))
         for past in (day, *window):
             for found in compare(past.table, turned, rules, same=past is day):

@@ -7,7 +7,7 @@ from own_words import edited
 
 from digest.model import When
 from digest.relate.running import odds, ties
-from digest.relate.words import names, words_of
+from digest.relate.words import names, phrases, words_of
 
 MOMENT = datetime(2026, 5, 20, 8, tzinfo=UTC)
 NAMES = ("Aldous", "Berit", "Cosmo", "Dagny", "Egon", "Freya", "Gunnar", "Hedda", "Ivo", "Jorun")
@@ -183,6 +183,33 @@ class TestWhatIsShared:
     def test_what_belongs_to_a_country_is_the_country(self, told):
         """One title says Iceland and the next Icelandic."""
         assert set(words_of(told("Iceland")).of) == set(words_of(told("Icelandic")).of)
+
+
+class TestNames:
+    """What belongs to one name is one thing, however many words it has."""
+
+    def mayors(self, told):
+        """A mayor of a town, who stands in all kinds of matters, with his whole title before or after other words."""
+        return [
+            told(f"Halcyon Mayor {act}", f"It was Brannoc Halcyon, the Mayor of Skarholm, {n} said.", n / 9 - 2)
+            for n, act in enumerate(("opens a fair", "eats plums", "buys a loom"))
+        ]
+
+    def test_parts_of_a_name_are_words_that_mostly_stand_in_one_run(self, told):
+        """Of what opens with capitals in one sentence and nowhere beside the other in the next, half the stories decide."""
+        words = [words_of(each) for each in self.mayors(told)]
+        assert ("brannoc", "halcyon") in phrases(words, names(words))
+        apart = [told(f"Fair {n}", f"It was for Brannoc that the ferry of Halcyon came, {n} said.") for n in range(4)]
+        words += [words_of(each) for each in apart]
+        assert ("brannoc", "halcyon") not in phrases(words, names(words))
+
+    def test_two_stories_that_share_one_name_alone_are_of_two_events(self, told, pairs, before):
+        """Though its parts do not stand beside each other in both."""
+        one = told("Brannoc Halcyon bans kites", "A law was signed.", 0)
+        other = told("Halcyon sues a mill", "He wants damages; Brannoc is his first name.", 3)
+        known = (one.headline, other.headline)
+        assert known in pairs(*before, one, other)
+        assert known not in pairs(*before, *self.mayors(told), one, other)
 
 
 class TestTheEventSoFar:

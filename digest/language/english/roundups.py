@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from digest.language.calendar import MONTH
 from digest.language.speech import Rule, Rules
 
 _YEAR = r"(?:20\d\d|the (?:year|decade|month|week))"
@@ -43,6 +44,12 @@ ROUNDUPS = Rules(
         "questions",
         r"\bQ&A\b|\bask (?:us|me|an expert)\b|\byour questions\b|\bquiz\b|\bcrossword\b|\breader callout\b"
         r"|\blive chat\b",
+    ),
+    Rule(
+        "monthly",
+        rf"(?:^(?:{MONTH})|\b(?:{MONTH}) 20\d\d)(?: \w+){{0,2}}"
+        r" (?:updates?|newsletter|recap|highlights|changelog|release notes)$"
+        rf"|^(?:change ?(?:list|log)|newsletter|release notes|recap|(?:product )?updates?)\b.*\b(?:{MONTH})(?: 20\d\d)?$",
     ),
     Rule("notice", r"\bis hiring\b|^wanted: |\bsubscribe (?:to|now)\b"),
     before="(?i:",
