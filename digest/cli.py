@@ -280,6 +280,20 @@ def new(**options: Any) -> int:
 
 
 @cli.command()
+@_root
+@click.option("--write", is_flag=True, help="Do it; without this it is only shown.")
+@click.option("--keep", is_flag=True, help="FILES stay as they are, and are not named again until a later version differs.")
+@click.argument("files", nargs=-1)
+@_terminal
+def upgrade(**options: Any) -> int:
+    """Bring theme, mkdocs.yml, workflows and schemas of an older digest up to date: show what would change, or do it.
+
+    What you changed yourself stays, and is named with what to do. FILES limit it to these, by their paths in the digest.
+    """
+    return int(_forge().upgrade(**options))
+
+
+@cli.command()
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 @_terminal
 def schema(**options: Any) -> int:
