@@ -24,7 +24,7 @@ MARK = "mkdocs.yml"
 
 def new(
     folder: Path, schemas: Mapping[str, bytes] | None = None, *, example: bool = False, dry: bool = False
-) -> tuple[str, ...]:
+) -> list[str]:
     """Write an empty digest into `folder` and return the paths written, in order; with `dry` return them alone.
 
     `schemas` are files to be written with it, by path. With `example` a folder without articles gets one and its source to
@@ -40,15 +40,16 @@ def new(
     if example and not any((folder / "seeds/articles").glob("*.*")):
         files |= {path.as_posix(): (_EXAMPLE / path).read_bytes() for path in _files_below(_EXAMPLE)}
     missing = [name for name in sorted(files) if not (folder / name).exists()]
+    written = sorted([*missing, MADE_BY]) if begins else missing
     if dry:
-        return (*missing, *([MADE_BY] if begins else []))
+        return written
     for name in missing:
         replace_file(folder / name, files[name])
     if begins:
         write_made(folder, known)
     elif made.version:
         write_made(folder, {**made.files, **{name: known[name] for name in missing if name in known}}, made.version)
-    return (*missing, *([MADE_BY] if begins else []))
+    return written
 
 
 def skeleton() -> dict[str, bytes]:
