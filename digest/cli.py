@@ -178,7 +178,7 @@ def serve(**options: Any) -> int:
 @click.option(
     "--format", "form", type=click.Choice(["text", "github", "json"]), default="text", help="How to print problems."
 )
-@click.option("--changed", metavar="BASE", help="Print only what is wrong in files that differ from this commit.")
+@click.option("--changed", metavar="BASE", help="Print only what is wrong here and not in this commit.")
 @click.option(
     "--explain",
     is_flag=False,

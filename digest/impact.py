@@ -6,6 +6,7 @@ another id now: it is the new story that holds most of its articles.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -106,7 +107,6 @@ def impact(before: Built, after: Built, recorded: Collection[str]) -> Impact:
     was, now = ({page.path: page.text for page in pages} for pages in (old_pages, new_pages))
     held = {article.id for article in _all(old.stories)}
     holds = {article.id for article in _all(new.stories)}
-    known = {_sameness(problem) for problem in old.problems}
     gone = sorted(was.keys() - now.keys())
     unrecorded = _unrecorded(old, recorded)
     return Impact(
@@ -117,8 +117,19 @@ def impact(before: Built, after: Built, recorded: Collection[str]) -> Impact:
         pages_changed=tuple(path for path in sorted(now.keys() & was.keys()) if now[path] != was[path]),
         moved=tuple(path for path in gone if path.rpartition(".")[0] in unrecorded),
         lost=tuple(path for path in gone if path.rpartition(".")[0] not in unrecorded),
-        problems=tuple(problem for problem in new.problems if _sameness(problem) not in known),
+        problems=unknown_to(old.problems, new.problems),
     )
+
+
+def unknown_to(known: Iterable[Problem], problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return the problems that are not among those known; the same one twice in a file is two, wherever it moved in it."""
+    left = Counter(map(_sameness, known))
+    found = []
+    for problem in problems:
+        left[_sameness(problem)] -= 1
+        if left[_sameness(problem)] < 0:
+            found.append(problem)
+    return tuple(found)
 
 
 def _unrecorded(edition: Edition, recorded: Collection[str]) -> set[str]:

@@ -22,9 +22,7 @@ MARK = "mkdocs.yml"
 """The file by which a folder is known as a digest."""
 
 
-def new(
-    folder: Path, schemas: Mapping[str, bytes] | None = None, *, example: bool = False, dry: bool = False
-) -> list[str]:
+def new(folder: Path, schemas: Mapping[str, bytes] | None = None, *, example: bool = False, dry: bool = False) -> list[str]:
     """Write an empty digest into `folder` and return the paths written, in order; with `dry` return them alone.
 
     `schemas` are files to be written with it, by path. With `example` a folder without articles gets one and its source to
