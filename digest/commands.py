@@ -189,8 +189,7 @@ def impact(root: Path, terminal: Terminal, now: datetime | None, base: str, form
     """Print what the seeds as they are do to the digest as the commit `base` has it."""
     config, wrong = load_digest(root)
     with _as_of(root, base) as (older, older_wrong), _remembering(root, terminal) as (memo, progress):
-        before = pipeline.build(older, older_wrong, now, memo, progress)
-        after = pipeline.build(config, wrong, now, memo, progress)
+        before, after = pipeline.build_both((older, older_wrong), (config, wrong), now, memo, progress)
     found = compared(before, after, [permalink.path for permalink in older.permalinks])
     click.echo(impact_report.impact_text(found, form), nl=False)
     return 2 if found.lost else 0
