@@ -44,7 +44,7 @@ class Stories:
 
 @contextmanager
 def without_collection() -> Iterator[None]:
-    """Disable the garbage collector: dedupe and group make no cycles, and a collection walks through all articles."""
+    """Disable the garbage collector: what runs within makes no cycles to speak of, and a collection walks all articles."""
     enabled = gc.isenabled()
     gc.disable()
     try:
@@ -136,9 +136,9 @@ def build_both(
     one: Seeds, other: Seeds, now: datetime | None = None, memo: Memo = no_memo, progress: Progress = no_progress
 ) -> tuple[Built, Built]:
     """Make two editions to compare, and those of their pages that may differ."""
-    memo, read = Within(memo), Within()
-    first, second = (edit(config, wrong, now, memo, progress, read) for config, wrong in (one, other))
-    progress("render", 0, 0)
-    settings = one[0].digest, other[0].digest
-    pages, others = render_both((first, settings[0]), (second, settings[1]), thresholds(), CAUTIONS)
+    memo, read, settings = Within(memo), Within(), (one[0].digest, other[0].digest)
+    with without_collection():
+        first, second = (edit(config, wrong, now, memo, progress, read) for config, wrong in (one, other))
+        progress("render", 0, 0)
+        pages, others = render_both((first, settings[0]), (second, settings[1]), thresholds(), CAUTIONS)
     return (first, pages), (second, others)

@@ -8,10 +8,11 @@ from pathlib import Path
 import markdown
 import pytest
 
-from digest import commands
+from digest import commands, pipeline
 from digest.impact import Difference, Impact, Line, Named, Size, StoryChange, impact
 from digest.impact_report import impact_text
-from digest.model import Edition, Problem, Text
+from digest.model import Edition, Page, Problem, Text
+from digest.render import story
 from digest.terminal import Terminal
 
 AGROUND = "A ferry with 212 passengers ran aground at Westport harbour on Monday evening."
@@ -141,6 +142,77 @@ class TestAddresses:
         assert impact["code"] == 0
         assert any(path.startswith("stories/2026/05/") for path in impact["moved"])
         assert impact["lost"] == []
+
+
+FROST = (
+    "---\ntitle: Late frost kills half of the valley's apple blossom\nsource: third\nurl: https://third.example/frost\n"
+    "published: 2026-05-09\n---\nFrost in the night to Friday killed half of the apple blossom in the valley.\n"
+)
+LATER = (
+    "---\ntitle: Westport ferry pulled free as harbour reopens\nsource: third\nurl: https://third.example/free\n"
+    "published: 2026-05-06\ntext: brief\n---\nTugs pulled the ferry free at Westport harbour on Wednesday.\n"
+)
+DECIDED = "author: A. Editor\n  reason: A reader wrote in.\n  at: 2026-05-05\n"
+CHANGES = {
+    "nothing": {},
+    "an article joins": {"articles/ferry/third.md": article("third")},
+    "a new story": {"articles/frost.md": FROST},
+    "a story of the same event": {"articles/free.md": LATER},
+    "a copy": {
+        "articles/ferry/copy.md": article("other").replace("source: other", "source: third").replace("other.e", "third.e")
+    },
+    "other words": {"articles/ferry/other.md": article("other").replace("until Thursday", "until Friday")},
+    "another headline": {"articles/ferry/other.md": article("other").replace("Ferry aground at", "Ferry stuck in")},
+    "an article less": {"articles/ferry/other.md": None},
+    "a source's name": {"sources/other.yml": "name: The Other\nhome: https://other.example/\n"},
+    "a source's terms": {
+        "sources/third.yml": "name: Third Post\nhome: https://third.example/\nterms: {licence: CC BY 4.0}\n"
+    },
+    "a source less": {"sources/other.yml": None},
+    "a topic less": {"topics/ferries.yml": None},
+    "a topic's name": {"topics/ferries.yml": "name: Boats\naliases: [Ferry]\n"},
+    "a takedown": {"curation/a.yml": f"- do: takedown\n  article: https://other.example/ferry\n  {DECIDED}"},
+    "a story hidden": {"curation/a.yml": f"- do: hide\n  article: https://third.example/snow\n  {DECIDED}"},
+    "caution": {"digest.yml": "title: A\ngrouping: {caution: high}\n"},
+    "another language": {"digest.yml": "title: A\nlanguages: [de]\n"},
+}
+
+
+class TestWhatIsShared:
+    @pytest.mark.parametrize("name", CHANGES)
+    def test_both_builds_say_what_two_of_their_own_would(self, digest, committed, seed, git, monkeypatch, name):
+        """Pages that are not rendered and answers that are not asked for twice change no word of a report."""
+        seed("topics/ferries.yml", "name: Ferries\naliases: [Ferry]\n")
+        seed("articles/snow.md", FROST.replace("frost", "snow").replace("Late frost", "Late snow"))
+        git(committed, "add", "--all")
+        git(committed, "commit", "--quiet", "--message", "more")
+        for path, text in CHANGES[name].items():
+            if text is None:
+                (committed / "seeds" / path).unlink()
+            else:
+                seed(path, text)
+        forms = ("text", "markdown", "json")
+        shared = [digest("impact", "HEAD", "--root", committed, "--format", form).out for form in forms]
+
+        def apart(*seeds, **_):
+            one, other, *rest = seeds
+            return tuple(pipeline.build(config, wrong, *rest) for config, wrong in (one, other))
+
+        monkeypatch.setattr(pipeline, "build_both", apart)
+        assert [digest("impact", "HEAD", "--root", committed, "--format", form).out for form in forms] == shared
+        assert (shared[0] == "Nothing that is published changes.\n") == (name == "nothing")
+
+    def test_the_pages_of_a_story_that_stays_are_not_rendered(self, digest, committed, seed, git, monkeypatch):
+        """A page is rendered where it may differ."""
+        seed("articles/frost.md", FROST)
+        git(committed, "add", "--all")
+        git(committed, "commit", "--quiet", "--message", "more")
+        seed("articles/ferry/third.md", article("third"))
+        rendered = []
+        monkeypatch.setattr(story, "page", lambda path, *_, **__: rendered.append(path) or Page(path=path, text=""))
+        digest("impact", "HEAD", "--root", committed)
+        assert len(rendered) == 2
+        assert not any("blossom" in path for path in rendered)
 
 
 class TestTheBase:
