@@ -31,7 +31,7 @@ from digest.clean.urls import canonical
 from digest.config import Workspace, load
 from digest.config.checkout import seeds_at
 from digest.errors import DigestError, UsageError
-from digest.files import naming_failures
+from digest.files import write_files
 from digest.group.ledger import permalinks_to_append
 from digest.group.rules import CAUTION
 from digest.group.why import why_pair, why_story
@@ -179,11 +179,7 @@ def _as_of(root: Path, base: str) -> Iterator[tuple[Workspace, tuple[Problem, ..
     """Yield the digest as the commit has it from which the working tree left `base`, in a folder that is gone afterwards."""
     checkout, files = seeds_at(root, base)
     with tempfile.TemporaryDirectory() as aside:
-        with naming_failures(Path(aside)):
-            for folder in {path.parent for path in files}:
-                (Path(aside) / folder).mkdir(parents=True, exist_ok=True)
-            for path, data in files.items():
-                (Path(aside) / path).write_bytes(data)
+        write_files(Path(aside), files)
         config, wrong = load(Path(aside))
         yield dataclasses.replace(config, checkout=checkout), wrong
 

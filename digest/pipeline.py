@@ -21,7 +21,8 @@ from digest.link import link
 from digest.memo import Memo, no_memo
 from digest.model import Article, Edition, Page, Problem, SourceHealth, Story, newest
 from digest.relate import relate
-from digest.render import render, render_both
+from digest.render import render
+from digest.render.alike import alike
 from digest.terminal import Progress, no_progress
 from digest.thresholds import thresholds
 from digest.verify import verify
@@ -140,5 +141,9 @@ def build_both(
     with without_collection():
         first, second = (edit(config, wrong, now, memo, progress, read) for config, wrong in (one, other))
         progress("render", 0, 0)
-        pages, others = render_both((first, settings[0]), (second, settings[1]), thresholds(), CAUTIONS)
+        one_made, other_made = (first, settings[0]), (second, settings[1])
+        if one_made == other_made:
+            return (first, ()), (second, ())
+        same = alike(one_made, other_made)
+        pages, others = (render(*made, thresholds(), CAUTIONS, left_out=same) for made in (one_made, other_made))
     return (first, pages), (second, others)

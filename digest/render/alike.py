@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from digest.model import Story
+from digest.model import Edition, Settings, Story
 from digest.render.site import Site, items
 
 
-def alike(one: Site, other: Site) -> frozenset[str]:
+def alike(first: tuple[Edition, Settings], second: tuple[Edition, Settings]) -> frozenset[str]:
     """Return the ids of stories whose own pages are the same, byte for byte, in both digests."""
+    one, other = (Site(edition=edition, digest=digest) for edition, digest in (first, second))
     if one.digest != other.digest:
         return frozenset()
     sources = {
