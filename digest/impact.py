@@ -128,7 +128,7 @@ def impact(before: Built, after: Built, recorded: Collection[str]) -> Impact:
     gone = sorted(was.keys() - now.keys())
     unrecorded = _unrecorded(old, recorded)
     return Impact(
-        stories=tuple(sorted(_story_changes(_shown(old), _shown(new)), key=_weight)),
+        stories=tuple(sorted(_story_changes(_shown(old), _shown(new), _withdrawn(new)), key=_weight)),
         files=(*_file_changes("source", old.sources, new.sources), *_file_changes("topic", old.topics, new.topics)),
         added=len(holds - held),
         removed=len(held - holds),
@@ -187,7 +187,14 @@ def _weight(change: StoryChange) -> tuple[int, int, str]:
     return kind, -len(change.joined) - len(change.left) - len(change.folded), change.id
 
 
-def _story_changes(before: Mapping[str, Story], after: Mapping[str, Story]) -> Iterable[StoryChange]:
+def _withdrawn(edition: Edition) -> dict[str, Text]:
+    """Why each article that was taken down was, by its id."""
+    return {one.article_id: one.reason for story in edition.stories for one in story.withdrawn}
+
+
+def _story_changes(
+    before: Mapping[str, Story], after: Mapping[str, Story], withdrawn: Mapping[str, Text]
+) -> Iterable[StoryChange]:
     into = {number: _successor(story, after) for number, story in sorted(before.items()) if number not in after}
     former = {new.id: before[number] for number, new in into.items() if new and new.id not in before}
     goes_on = {story.id for story in former.values()}
@@ -197,7 +204,7 @@ def _story_changes(before: Mapping[str, Story], after: Mapping[str, Story]) -> I
             yield change
     for number, successor in into.items():
         if number not in goes_on:
-            yield _gone(before[number], successor)
+            yield _gone(before[number], successor, withdrawn)
 
 
 def _successor(story: Story, after: Mapping[str, Story]) -> Story | None:
@@ -207,11 +214,14 @@ def _successor(story: Story, after: Mapping[str, Story]) -> Story | None:
     return most if most and mine & _ids(most) else None
 
 
-def _gone(story: Story, successor: Story | None) -> StoryChange:
+def _gone(story: Story, successor: Story | None, withdrawn: Mapping[str, Text]) -> StoryChange:
+    """A story that is gone; one of whose articles was taken down goes without its headline."""
+    why = tuple(dict.fromkeys(withdrawn[article.id] for article in story.articles if article.id in withdrawn))
     return StoryChange(
         id=story.id,
-        path=story.path,
-        headline=story.headline,
+        path="" if why else story.path,
+        headline=Text(f"Story {story.id}") if why else story.headline,
+        withdrawn=why,
         before=_size(story),
         after=None,
         into=successor.headline if successor else None,

@@ -61,15 +61,15 @@ def _markdown(impact: Impact) -> Iterator[str]:
     yield ""
     yield f"**{summary(impact)}**"
     if impact.lost:
-        yield from ("", f"#### {plural(len(impact.lost), 'address', 'addresses')} would be lost", "")
+        yield from _heading(f"{plural(len(impact.lost), 'address', 'addresses')} would be lost")
         yield from (f"- {_quiet(path)}" for path in impact.lost[:MOST_PATHS])
         yield from _left_out(len(impact.lost) - MOST_PATHS)
     if impact.problems:
-        yield from ("", f"#### {plural(len(impact.problems), 'new problem')}", "")
+        yield from _heading(f"{plural(len(impact.problems), 'new problem')}")
         yield from (f"- {_quiet(str(problem))}" for problem in impact.problems[:MOST_PATHS])
         yield from _left_out(len(impact.problems) - MOST_PATHS)
     if impact.files:
-        yield from ("", "#### Sources and topics", "")
+        yield from _heading("Sources and topics")
         yield from (f"- {_file(file, _quiet)}" for file in impact.files[:MOST_PATHS])
         yield from _left_out(len(impact.files) - MOST_PATHS)
     for heading, changes in _parts(impact.stories[:MOST_STORIES]):
@@ -85,12 +85,16 @@ def _markdown(impact: Impact) -> Iterator[str]:
         yield from ("", "</details>")
 
 
+def _heading(words: str) -> tuple[str, ...]:
+    return "", f"#### {words}", ""
+
+
 def _pages(impact: Impact) -> tuple[tuple[str, Sequence[str]], ...]:
     return ("new", impact.pages_added), ("changed", impact.pages_changed), ("moved", impact.moved)
 
 
 def summary(impact: Impact) -> str:
-    """`1 article added; 2 new stories, 1 changed; 4 new pages, 12 changed; no address is lost`."""
+    """`1 new article; 2 new stories, 1 changed; 4 new pages, 12 changed; no address is lost`."""
     if impact.nothing:
         return "Nothing that is published changes."
     new = sum(change.before is None for change in impact.stories)
@@ -105,10 +109,15 @@ def summary(impact: Impact) -> str:
 
 
 def _counts(counts: dict[str, int], one: str, many: str | None = None) -> str:
-    """`2 new articles, 1 removed`; empty where all are none."""
+    """`2 new stories, 1 changed`, `1 story changed`; empty where all are none."""
     said = [(count, word) for word, count in counts.items() if count]
-    named = [plural(count, f"{word} {one}", f"{word} {many or one + 's'}") for count, word in said[:1]]
-    return ", ".join([*named, *(f"{count:,} {word}" for count, word in said[1:])])
+    if not said:
+        return ""
+    (count, word), *further = said
+    first = (
+        plural(count, f"new {one}", f"new {many or one + 's'}") if word == "new" else f"{plural(count, one, many)} {word}"
+    )
+    return ", ".join([first, *(f"{count:,} {word}" for count, word in further)])
 
 
 def _parts(changes: Sequence[StoryChange]) -> Iterator[tuple[str, list[StoryChange]]]:
