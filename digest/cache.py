@@ -18,6 +18,7 @@ from typing import Any, Self, TypeVar
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import to_json
 
+from digest.memo import Memo, no_memo
 from digest.terminal import Progress, no_progress
 
 _Item = TypeVar("_Item")
@@ -173,6 +174,37 @@ class Cache:
         for path in (self._path, *(self._path.with_name(self._path.name + end) for end in ("-wal", "-shm"))):
             with suppress(OSError):
                 path.unlink(missing_ok=True)
+
+
+class Within:
+    """A `memo.Memo` that remembers for as long as it lives, in front of another: for what runs twice over nearly the same.
+
+    The same answer is given each time, so answers are never changed by those who get them.
+    """
+
+    def __init__(self, behind: Memo = no_memo) -> None:
+        self._behind = behind
+        self._answers: dict[tuple[object, ...], Any] = {}
+
+    def __call__(
+        self,
+        work: Callable[[_Item], _Answer],
+        items: Iterable[_Item],
+        *,
+        returns: Hashable,
+        salt: str = "",
+        transient: bool = False,
+        forget: bool = False,
+    ) -> list[_Answer]:
+        """Apply `work` to each item, or recall what it answered; see `memo.Memo`."""
+        items = list(items)
+        keys = [(_name(work), salt, item) for item in items]
+        fresh = [item for key, item in zip(keys, items, strict=True) if forget or key not in self._answers]
+        answers = self._behind(work, fresh, returns=returns, salt=salt, transient=transient, forget=forget)
+        if forget:
+            return answers
+        self._answers |= {(_name(work), salt, item): answer for item, answer in zip(fresh, answers, strict=True)}
+        return [self._answers[key] for key in keys]
 
 
 def _validated(adapter: TypeAdapter[Any], held: bytes | None) -> tuple[Any] | None:

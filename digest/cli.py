@@ -178,7 +178,7 @@ def serve(**options: Any) -> int:
 @click.option(
     "--format", "form", type=click.Choice(["text", "github", "json"]), default="text", help="How to print problems."
 )
-@click.option("--changed", metavar="BASE", help="Print only what is wrong in files that differ from this commit.")
+@click.option("--changed", metavar="BASE", help="Print only what is wrong here and not in this commit.")
 @click.option(
     "--explain",
     is_flag=False,
@@ -277,6 +277,20 @@ def export(**options: Any) -> int:
 def new(**options: Any) -> int:
     """Start a digest of one's own in FOLDER, and a git repository where there is none; print what comes next."""
     return int(_forge().new(**options))
+
+
+@cli.command()
+@_root
+@click.option("--write", is_flag=True, help="Do it; without this it is only shown.")
+@click.option("--keep", is_flag=True, help="FILES stay as they are, and are not named again until a later version differs.")
+@click.argument("files", nargs=-1)
+@_terminal
+def upgrade(**options: Any) -> int:
+    """Bring theme, mkdocs.yml, workflows and schemas of an older digest up to date: show what would change, or do it.
+
+    What you changed yourself stays, and is named with what to do. FILES limit it to these, by their paths in the digest.
+    """
+    return int(_forge().upgrade(**options))
 
 
 @cli.command()

@@ -29,13 +29,14 @@ from digest.acquire.seeds.unread import unread
 from digest.cache import Cache
 from digest.clean.urls import canonical
 from digest.config import Workspace, load
-from digest.config.checkout import changed_since, seeds_at
+from digest.config.checkout import seeds_at
 from digest.errors import DigestError, UsageError
-from digest.files import replace_file
+from digest.files import write_files
 from digest.group.ledger import permalinks_to_append
 from digest.group.rules import CAUTION
 from digest.group.why import why_pair, why_story
 from digest.impact import impact as compared
+from digest.impact import unknown_to
 from digest.link.why import why as why_page
 from digest.lock import locked
 from digest.memo import Memo
@@ -146,19 +147,21 @@ def serve(root: Path, terminal: Terminal, now: datetime | None, host: str, port:
 def check(
     root: Path, terminal: Terminal, now: datetime | None, form: report.Format, explain: Path | bool, changed: str | None
 ) -> int:
-    """Print every problem, or those of files that differ from the commit `changed`, and count the others.
+    """Print every problem, or those that the commit `changed` has not, and count the others.
 
     With a file to `explain` print what of it is kept, with True also what each page refused.
     """
     config, wrong = load_digest(root)
-    names = _changed_since(root, changed) if changed else None
     if isinstance(explain, Path):
         _print_lines(report.fate_lines(filters.fates_of(explain, config)))
         return 0
     with _remembering(root, terminal) as (memo, progress):
         edition = pipeline.edit(config, wrong, now, memo, progress)
-    every = report.in_order(edition.problems)
-    problems = [problem for problem in every if names is None or problem.where in names]
+        known: Sequence[Problem] = ()
+        if changed:
+            with _as_of(root, changed) as (older, older_wrong):
+                known = pipeline.causes((*older_wrong, *pipeline.gather(older, now, memo, progress).problems))
+    problems = report.in_order(unknown_to(known, edition.problems))
     _print_lines(report.problem_lines(problems, form))
     for story in edition.stories if explain else ():
         _print_lines(report.refusal_lines(why_page(story.articles), story))
@@ -166,28 +169,26 @@ def check(
         terminal.say(
             "topics that seeds/topics may lack: " + ", ".join(f"{name} ({count} stories)" for name, count in missing[:10])
         )
-    others = f" in what differs from {changed}, {len(every) - len(problems)} in other files" if changed else ""
+    others = f" that {changed} has not, {len(edition.problems) - len(problems)} that it has" if changed else ""
     terminal.say(f"{report.counts_line(edition)}; {report.plural(len(problems), 'problem')}{others}")
     return _exit_code(problems)
 
 
-def _changed_since(root: Path, base: str) -> frozenset[str]:
-    names = changed_since(root, base)
-    if names is None:
-        raise UsageError(f"{base} names no commit here; write a branch or a commit of this repository, and fetch it first")
-    return names
+@contextmanager
+def _as_of(root: Path, base: str) -> Iterator[tuple[Workspace, tuple[Problem, ...]]]:
+    """Yield the digest as the commit has it from which the working tree left `base`, in a folder that is gone afterwards."""
+    checkout, files = seeds_at(root, base)
+    with tempfile.TemporaryDirectory() as aside:
+        write_files(Path(aside), files)
+        config, wrong = load(Path(aside))
+        yield dataclasses.replace(config, checkout=checkout), wrong
 
 
 def impact(root: Path, terminal: Terminal, now: datetime | None, base: str, form: impact_report.Format) -> int:
     """Print what the seeds as they are do to the digest as the commit `base` has it."""
     config, wrong = load_digest(root)
-    with tempfile.TemporaryDirectory() as aside, _remembering(root, terminal) as (memo, progress):
-        checkout, files = seeds_at(root, base)
-        for path, data in files.items():
-            replace_file(Path(aside) / path, data, sync=False)
-        older, older_wrong = load(Path(aside))
-        before = pipeline.build(dataclasses.replace(older, checkout=checkout), older_wrong, now, memo, progress)
-        after = pipeline.build(config, wrong, now, memo, progress)
+    with _as_of(root, base) as (older, older_wrong), _remembering(root, terminal) as (memo, progress):
+        before, after = pipeline.build_both((older, older_wrong), (config, wrong), now, memo, progress)
     found = compared(before, after, [permalink.path for permalink in older.permalinks])
     click.echo(impact_report.impact_text(found, form), nl=False)
     return 2 if found.lost else 0

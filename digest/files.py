@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from digest.errors import WriteError
 
@@ -43,6 +43,18 @@ def replace_file(path: Path, data: bytes, *, sync: bool = True) -> None:
             with suppress(OSError):
                 Path(name).unlink()
             raise
+
+
+def write_files(folder: Path, files: Mapping[PurePosixPath, bytes]) -> None:
+    """Write files below a folder of one's own that is soon thrown away: neither whole nor kept if the run is killed.
+
+    Raises WriteError.
+    """
+    with naming_failures(folder):
+        for parent in {path.parent for path in files}:
+            (folder / parent).mkdir(parents=True, exist_ok=True)
+        for path, data in files.items():
+            (folder / path).write_bytes(data)
 
 
 def append_lines(path: Path, lines: bytes) -> None:

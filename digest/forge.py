@@ -1,4 +1,4 @@
-"""What the commands do that stand between a digest and the forge it lives on: `new`, `schema`, `push`, `intake`, `comment`.
+"""What the commands do that stand between a digest and the forge it lives on: `new`, `upgrade`, `push`, `intake` and others.
 
 `cli` says how they are called, and imports this only when one of them runs. Each returns its exit code.
 """
@@ -6,9 +6,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Sequence
+from contextlib import nullcontext
 from datetime import datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TextIO
 
 import click
@@ -18,10 +19,13 @@ from digest.acquire.adding.intake import SeedFile
 from digest.acquire.adding.intake import intake as make_seed_file
 from digest.commands import load_digest, time_of_day
 from digest.config.load import SCHEMAS
+from digest.errors import UsageError
 from digest.files import replace_file
-from digest.report import plural, problem_line
+from digest.lock import locked
+from digest.report import plural, problem_line, upgrade_lines, visible
 from digest.terminal import Terminal
 from digest.write import repository
+from digest.write import upgrade as upgrades
 from digest.write.new import new as new_digest
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -37,36 +41,55 @@ What pip installs for it stands in {folder}/requirements.txt; {folder}/README.md
 
 def new(folder: Path, terminal: Terminal, *, example: bool, dry: bool) -> int:
     """Start a digest, with an article and a source to try where they are wanted."""
-    written = new_digest(folder, example=example, dry=dry)
+    written = new_digest(folder, _schemas("schemas"), example=example, dry=dry)  # the seed files name them, for editors
     for name in written:
         terminal.detail(f"{folder / name}")
     if dry:
         terminal.say(f"{folder}: {plural(len(written), 'file')} would be written; nothing was written")
         return 0
-    if not (folder / "schemas").exists():  # the seed files name them, for editors
-        written += [path.relative_to(folder).as_posix() for path in _write_schemas(folder / "schemas")]
     begun = ", in a git repository of its own" if repository.begin(folder) else ""
     terminal.say(f"{folder}: {plural(len(written), 'file')} written{begun}" if written else f"{folder} is a digest already")
     terminal.say(NEXT.format(folder=folder))
     return 0
 
 
-def schema(folder: Path, terminal: Terminal) -> int:
-    """Write the JSON Schemas of the seed files."""
-    for path in _write_schemas(folder):
-        terminal.say(str(path))
+def upgrade(root: Path, terminal: Terminal, files: Sequence[str], *, write: bool, keep: bool) -> int:
+    """Show what brings the digest's own files up to date, or those named alone; with `write` do it.
+
+    With `keep` the named ones count as brought up to date by hand.
+    """
+    if keep and not files:
+        raise UsageError("--keep needs the files that are to stay as they are; name them")
+    with locked(root) if write or keep else nullcontext():
+        found = upgrades.upgrade(root, _schemas("schemas"), files, keep=keep)
+        for change in (*found.changes, *(found.by_hand if files else ())):
+            if files or (change.old is not None and change.new is not None):
+                click.echo("\n".join(map(visible, upgrades.difference(change))))
+        if write or keep:
+            upgrades.carry_out(root, found)
+    for line in upgrade_lines(found, done=write or keep):
+        terminal.say(line)
     return 0
 
 
-def _write_schemas(folder: Path) -> Iterator[Path]:
+def schema(folder: Path, terminal: Terminal) -> int:
+    """Write the JSON Schemas of the seed files."""
+    for name, data in _schemas().items():
+        replace_file(folder / name, data)
+        terminal.say(str(folder / name))
+    return 0
+
+
+def _schemas(folder: str = "") -> dict[str, bytes]:
+    """Return the JSON Schemas by their paths, which begin with `folder`."""
+    files = {}
     for name, adapter in SCHEMAS.items():
         shape = adapter.json_schema()
         if name == "curation":  # the file is a list of decisions
             shape = {"type": "array", "items": {k: v for k, v in shape.items() if k != "$defs"}, "$defs": shape["$defs"]}
-        path = folder / f"{name}.schema.json"
         text = json.dumps({"$schema": DIALECT, **shape}, indent=2, sort_keys=True, ensure_ascii=False)
-        replace_file(path, f"{text}\n".encode())
-        yield path
+        files[(PurePosixPath(folder) / f"{name}.schema.json").as_posix()] = f"{text}\n".encode()
+    return files
 
 
 def push(root: Path, terminal: Terminal, *, dry: bool) -> int:

@@ -6,10 +6,12 @@ another id now: it is the new story that holds most of its articles.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
-from digest.model import Article, Citation, Copy, Edition, Figure, Page, Problem, Story, Text
+from digest.model import Article, Citation, Copy, Edition, Figure, Page, Problem, Source, Story, Text, Topic
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,10 +34,11 @@ class Size:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A statement on a page and the publishers cited for it."""
+    """A statement on a page and the publishers cited for it; `articles` are the ids of what is cited."""
 
     text: Text
     publishers: tuple[str, ...]
+    articles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +54,8 @@ class StoryChange:
     """What becomes of one story: `before` is None where it is new, `after` where it is gone; `into` is where that went.
 
     `told` and `untold` are lines that appear and vanish, `cited` lines that others are cited for now as well (these
-    publishers), `differ` and `settled` differences that appear and vanish.
+    publishers), `differ` and `settled` differences that appear and vanish. `events` are corrections and decisions of editors
+    that its page has now. Of an article that was taken down only the reason is told, in `withdrawn`: no title, no words.
     """
 
     id: str
@@ -69,6 +73,18 @@ class StoryChange:
     cited: tuple[Line, ...] = ()
     differ: tuple[Difference, ...] = ()
     settled: tuple[Difference, ...] = ()
+    withdrawn: tuple[Text, ...] = ()
+    events: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileChange:
+    """A source or topic that comes, goes or has another name; `before` is None where it is new, `after` where it goes."""
+
+    kind: Literal["source", "topic"]
+    id: str
+    before: str | None
+    after: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +96,7 @@ class Impact:
     """
 
     stories: tuple[StoryChange, ...]
+    files: tuple[FileChange, ...]
     added: int
     removed: int
     pages_added: tuple[str, ...]
@@ -91,10 +108,12 @@ class Impact:
     @property
     def nothing(self) -> bool:
         """Whether the published digest stays as it is."""
-        return not (self.stories or self.pages_added or self.pages_changed or self.moved or self.lost or self.problems)
+        pages = (*self.pages_added, *self.pages_changed, *self.moved, *self.lost)
+        return not (self.stories or self.files or pages or self.problems)
 
 
 Built = tuple[Edition, Sequence[Page]]
+_DECIDED = {"corrected", "merged", "split", "moved"}
 
 
 def impact(before: Built, after: Built, recorded: Collection[str]) -> Impact:
@@ -106,19 +125,39 @@ def impact(before: Built, after: Built, recorded: Collection[str]) -> Impact:
     was, now = ({page.path: page.text for page in pages} for pages in (old_pages, new_pages))
     held = {article.id for article in _all(old.stories)}
     holds = {article.id for article in _all(new.stories)}
-    known = {_sameness(problem) for problem in old.problems}
     gone = sorted(was.keys() - now.keys())
     unrecorded = _unrecorded(old, recorded)
     return Impact(
-        stories=tuple(sorted(_story_changes(_shown(old), _shown(new)), key=_weight)),
+        stories=tuple(sorted(_story_changes(_shown(old), _shown(new), _withdrawn(new)), key=_weight)),
+        files=(*_file_changes("source", old.sources, new.sources), *_file_changes("topic", old.topics, new.topics)),
         added=len(holds - held),
         removed=len(held - holds),
         pages_added=tuple(sorted(now.keys() - was.keys())),
         pages_changed=tuple(path for path in sorted(now.keys() & was.keys()) if now[path] != was[path]),
         moved=tuple(path for path in gone if path.rpartition(".")[0] in unrecorded),
         lost=tuple(path for path in gone if path.rpartition(".")[0] not in unrecorded),
-        problems=tuple(problem for problem in new.problems if _sameness(problem) not in known),
+        problems=unknown_to(old.problems, new.problems),
     )
+
+
+def _file_changes(
+    kind: Literal["source", "topic"], before: Iterable[Source | Topic], after: Iterable[Source | Topic]
+) -> Iterable[FileChange]:
+    was, now = ({each.id: each.name for each in found} for found in (before, after))
+    for name in sorted(was.keys() | now.keys()):
+        if was.get(name) != now.get(name):
+            yield FileChange(kind=kind, id=name, before=was.get(name), after=now.get(name))
+
+
+def unknown_to(known: Iterable[Problem], problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return the problems that are not among those known; the same one twice in a file is two, wherever it moved in it."""
+    left = Counter(map(_sameness, known))
+    found = []
+    for problem in problems:
+        left[_sameness(problem)] -= 1
+        if left[_sameness(problem)] < 0:
+            found.append(problem)
+    return tuple(found)
 
 
 def _unrecorded(edition: Edition, recorded: Collection[str]) -> set[str]:
@@ -148,7 +187,14 @@ def _weight(change: StoryChange) -> tuple[int, int, str]:
     return kind, -len(change.joined) - len(change.left) - len(change.folded), change.id
 
 
-def _story_changes(before: Mapping[str, Story], after: Mapping[str, Story]) -> Iterable[StoryChange]:
+def _withdrawn(edition: Edition) -> dict[str, Text]:
+    """Why each article that was taken down was, by its id."""
+    return {one.article_id: one.reason for story in edition.stories for one in story.withdrawn}
+
+
+def _story_changes(
+    before: Mapping[str, Story], after: Mapping[str, Story], withdrawn: Mapping[str, Text]
+) -> Iterable[StoryChange]:
     into = {number: _successor(story, after) for number, story in sorted(before.items()) if number not in after}
     former = {new.id: before[number] for number, new in into.items() if new and new.id not in before}
     goes_on = {story.id for story in former.values()}
@@ -158,7 +204,7 @@ def _story_changes(before: Mapping[str, Story], after: Mapping[str, Story]) -> I
             yield change
     for number, successor in into.items():
         if number not in goes_on:
-            yield _gone(before[number], successor)
+            yield _gone(before[number], successor, withdrawn)
 
 
 def _successor(story: Story, after: Mapping[str, Story]) -> Story | None:
@@ -168,11 +214,14 @@ def _successor(story: Story, after: Mapping[str, Story]) -> Story | None:
     return most if most and mine & _ids(most) else None
 
 
-def _gone(story: Story, successor: Story | None) -> StoryChange:
+def _gone(story: Story, successor: Story | None, withdrawn: Mapping[str, Text]) -> StoryChange:
+    """A story that is gone; one of whose articles was taken down goes without its headline."""
+    why = tuple(dict.fromkeys(withdrawn[article.id] for article in story.articles if article.id in withdrawn))
     return StoryChange(
         id=story.id,
-        path=story.path,
-        headline=story.headline,
+        path="" if why else story.path,
+        headline=Text(f"Story {story.id}") if why else story.headline,
+        withdrawn=why,
         before=_size(story),
         after=None,
         into=successor.headline if successor else None,
@@ -181,22 +230,26 @@ def _gone(story: Story, successor: Story | None) -> StoryChange:
 
 def _change(number: str, old: Story | None, new: Story) -> StoryChange | None:
     """What of a story is other than before; None where nothing is."""
+    taken = {one.article_id: one.reason for one in new.withdrawn}
     was, now = _lines_of(old) if old else {}, _lines_of(new)
+    quiet = bool(old and old.headline_by in taken)
     change = StoryChange(
         id=number,
         path=new.path,
         headline=new.headline,
         before=_size(old) if old else None,
         after=_size(new),
-        renamed=old.headline if old and old.headline != new.headline else None,
+        renamed=old.headline if old and old.headline != new.headline and not quiet else None,
         joined=_members(new, without=old),
-        left=_members(old, without=new) if old else (),
+        left=_members(old, without=new, unsaid=taken) if old else (),
         folded=_copies(new, without=old),
         told=tuple(line for text, line in now.items() if text not in was),
-        untold=tuple(line for text, line in was.items() if text not in now),
+        untold=tuple(line for text, line in was.items() if text not in now and taken.keys().isdisjoint(line.articles)),
         cited=tuple(_cited(was, now)),
         differ=_differences(new, without=old),
-        settled=_differences(old, without=new) if old else (),
+        settled=_differences(old, without=new) if old and not taken else (),
+        withdrawn=tuple(one.reason for one in new.withdrawn if old is None or one not in old.withdrawn),
+        events=_events(new, without=old),
     )
     empty = StoryChange(id=number, path=new.path, headline=new.headline, before=change.before, after=change.before)
     return None if change == empty else change
@@ -210,9 +263,9 @@ def _ids(story: Story) -> set[str]:
     return {article.id for article in _all([story])}
 
 
-def _members(story: Story, without: Story | None) -> tuple[Named, ...]:
-    """The articles of a story that the other has not, in any place."""
-    held = _ids(without) if without else set()
+def _members(story: Story, without: Story | None, unsaid: Iterable[str] = ()) -> tuple[Named, ...]:
+    """The articles of a story that the other has not, in any place; of those `unsaid`, by their ids, nothing is said."""
+    held = (_ids(without) if without else set()) | set(unsaid)
     return tuple(
         Named(publisher=article.publisher, title=article.title) for article in story.articles if article.id not in held
     )
@@ -243,8 +296,10 @@ def _lines_of(story: Story) -> dict[Text, Line]:
 def _cited(was: Mapping[Text, Line], now: Mapping[Text, Line]) -> Iterable[Line]:
     """Lines that both have, each with the publishers that are cited for it only now."""
     for text, line in now.items():
-        if fresh := tuple(name for name in line.publishers if text in was and name not in was[text].publishers):
-            yield Line(text=text, publishers=fresh)
+        if text not in was or set(line.articles) <= set(was[text].articles):
+            continue
+        if fresh := tuple(name for name in line.publishers if name not in was[text].publishers):
+            yield Line(text=text, publishers=fresh, articles=line.articles)
 
 
 def _names(story: Story) -> dict[str, str]:
@@ -252,7 +307,22 @@ def _names(story: Story) -> dict[str, str]:
 
 
 def _line(text: Text, citations: Iterable[Citation], names: Mapping[str, str]) -> Line:
-    return Line(text=text, publishers=tuple(dict.fromkeys(names[one.article_id] for one in citations)))
+    articles = tuple(dict.fromkeys(one.article_id for one in citations))
+    return Line(text=text, publishers=tuple(dict.fromkeys(names[article] for article in articles)), articles=articles)
+
+
+def _events(story: Story, without: Story | None) -> tuple[str, ...]:
+    """What editors did to a story that stands in its history, or as a note on its page, and did not before."""
+    had = {(event.kind, event.text, event.subject) for event in without.history} if without else set()
+    events = [
+        f"{event.text}: {event.subject}" if event.subject else event.text
+        for event in story.history
+        if event.kind in _DECIDED and (event.kind, event.text, event.subject) not in had
+    ]
+    events += [f"note: {note}" for note in story.notes if not without or note not in without.notes]
+    hidden, pinned = (without.hidden, without.pinned) if without else (False, False)
+    states = ((story.hidden, hidden, "hidden"), (story.pinned, pinned, "pinned"))
+    return (*events, *(word if now else f"no longer {word}" for now, was, word in states if now != was))
 
 
 def _differences(story: Story, without: Story | None) -> tuple[Difference, ...]:

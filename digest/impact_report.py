@@ -13,7 +13,7 @@ from typing import Literal
 from pydantic_core import to_json
 
 from digest.comment import JOINER
-from digest.impact import Difference, Impact, Line, Named, Size, StoryChange
+from digest.impact import Difference, FileChange, Impact, Line, Named, Size, StoryChange
 from digest.report import plural, problem_line, visible
 
 Format = Literal["text", "markdown", "json"]
@@ -21,8 +21,11 @@ MOST_STORIES = 40
 """Stories of which a comment tells what changes; the others are counted."""
 MOST_LINES = 8
 """Lines of one kind that are told of a story."""
+MOST_OF_NEW = 3
+"""Lines of one kind that are told of a story that is new as a whole."""
 MOST_PATHS = 20
-"""Addresses that are named of those that are lost."""
+"""Addresses that are named of those that are lost, and of pages that change."""
+_FEW = 5  # pages that a terminal names where no story changes
 _Words = Callable[[str], str]
 _MARKED = re.compile(r"([\\`*_{}\[\]()<>#+!|~&-])")
 _LIVE = re.compile(r"(@|#|://|www)", re.IGNORECASE)
@@ -38,12 +41,19 @@ def impact_text(impact: Impact, form: Format) -> str:
 
 def _plain(impact: Impact) -> Iterator[str]:
     yield summary(impact)
-    for change in impact.stories:
+    yield from (f"lost address: {visible(path)}" for path in impact.lost[:MOST_PATHS])
+    if len(impact.lost) > MOST_PATHS:
+        yield f"lost address: {len(impact.lost) - MOST_PATHS} more"
+    yield from (f"{_file_sign(file)} {_file(file, visible)}" for file in impact.files)
+    for change in impact.stories[:MOST_STORIES]:
         yield f"{_sign(change)} {visible(change.headline)} ({_sizes(change)})"
         yield from (f"    {line}" for line in _change_lines(change, visible))
-    for path in impact.lost[:MOST_PATHS]:
-        yield f"lost address: {visible(path)}"
-    yield from map(problem_line, impact.problems)
+    if len(impact.stories) > MOST_STORIES:
+        yield f"and {plural(len(impact.stories) - MOST_STORIES, 'story', 'stories')} more"
+    if not (impact.stories or impact.files) and impact.pages_changed:
+        names = [*impact.pages_changed[:_FEW], *(["…"] if len(impact.pages_changed) > _FEW else [])]
+        yield f"pages: {visible(', '.join(names))}"
+    yield from (f"new problem: {problem_line(problem)}" for problem in impact.problems)
 
 
 def _markdown(impact: Impact) -> Iterator[str]:
@@ -51,42 +61,63 @@ def _markdown(impact: Impact) -> Iterator[str]:
     yield ""
     yield f"**{summary(impact)}**"
     if impact.lost:
-        yield from ("", f"#### {plural(len(impact.lost), 'address', 'addresses')} would be lost", "")
+        yield from _heading(f"{plural(len(impact.lost), 'address', 'addresses')} would be lost")
         yield from (f"- {_quiet(path)}" for path in impact.lost[:MOST_PATHS])
         yield from _left_out(len(impact.lost) - MOST_PATHS)
+    if impact.problems:
+        yield from _heading(f"{plural(len(impact.problems), 'new problem')}")
+        yield from (f"- {_quiet(str(problem))}" for problem in impact.problems[:MOST_PATHS])
+        yield from _left_out(len(impact.problems) - MOST_PATHS)
+    if impact.files:
+        yield from _heading("Sources and topics")
+        yield from (f"- {_file(file, _quiet)}" for file in impact.files[:MOST_PATHS])
+        yield from _left_out(len(impact.files) - MOST_PATHS)
     for heading, changes in _parts(impact.stories[:MOST_STORIES]):
         yield from ("", f"#### {heading}")
         for change in changes:
             yield from ("", f"**{_quiet(change.headline)}** · {_sizes(change)}", "")
             yield from (f"- {line}" for line in _change_lines(change, _quiet))
-    yield from _left_out(len(impact.stories) - MOST_STORIES, "story", "stories")
-    if impact.problems:
-        yield from ("", f"#### {plural(len(impact.problems), 'new problem')}", "")
-        yield from (f"- {_quiet(str(problem))}" for problem in impact.problems[:MOST_PATHS])
-        yield from _left_out(len(impact.problems) - MOST_PATHS)
+    yield from _left_out(len(impact.stories) - MOST_STORIES, "more story", "more stories")
+    if pages := [(word, path) for word, paths in _pages(impact) for path in paths]:
+        yield from ("", f"<details><summary>{plural(len(pages), 'page')}</summary>", "")
+        yield from (f"- {word}: {_quiet(path)}" for word, path in pages[:MOST_PATHS])
+        yield from _left_out(len(pages) - MOST_PATHS)
+        yield from ("", "</details>")
+
+
+def _heading(words: str) -> tuple[str, ...]:
+    return "", f"#### {words}", ""
+
+
+def _pages(impact: Impact) -> tuple[tuple[str, Sequence[str]], ...]:
+    return ("new", impact.pages_added), ("changed", impact.pages_changed), ("moved", impact.moved)
 
 
 def summary(impact: Impact) -> str:
-    """`1 article added; 1 story grows, 2 are new; 12 pages change, 4 are added; no address is lost`."""
+    """`1 new article; 2 new stories, 1 changed; 4 new pages, 12 changed; no address is lost`."""
     if impact.nothing:
         return "Nothing that is published changes."
     new = sum(change.before is None for change in impact.stories)
     gone = sum(change.after is None for change in impact.stories)
     parts = [
-        _counts({"added": impact.added, "removed": impact.removed}, "article"),
+        _counts({"new": impact.added, "removed": impact.removed}, "article"),
         _counts({"new": new, "changed": len(impact.stories) - new - gone, "gone": gone}, "story", "stories"),
-        _counts(
-            {"added": len(impact.pages_added), "changed": len(impact.pages_changed), "moved": len(impact.moved)}, "page"
-        ),
+        _counts({"new": len(impact.pages_added), "changed": len(impact.pages_changed), "moved": len(impact.moved)}, "page"),
         plural(len(impact.lost), "address is lost", "addresses are lost") if impact.lost else "no address is lost",
     ]
     return "; ".join(part for part in parts if part)
 
 
 def _counts(counts: dict[str, int], one: str, many: str | None = None) -> str:
-    """`2 articles added, 1 removed`; empty where all are none."""
+    """`2 new stories, 1 changed`, `1 story changed`; empty where all are none."""
     said = [(count, word) for word, count in counts.items() if count]
-    return ", ".join(f"{plural(count, one, many) if not at else count} {word}" for at, (count, word) in enumerate(said))
+    if not said:
+        return ""
+    (count, word), *further = said
+    first = (
+        plural(count, f"new {one}", f"new {many or one + 's'}") if word == "new" else f"{plural(count, one, many)} {word}"
+    )
+    return ", ".join([first, *(f"{count:,} {word}" for count, word in further)])
 
 
 def _parts(changes: Sequence[StoryChange]) -> Iterator[tuple[str, list[StoryChange]]]:
@@ -114,7 +145,7 @@ def _sizes(change: StoryChange) -> str:
 
 def _independent(size: Size) -> str:
     if size.independent is None:
-        return "not assessed"
+        return "independence not assessed"
     return f"{'at least ' if size.at_least else ''}{size.independent} independent"
 
 
@@ -124,20 +155,34 @@ def _change_lines(change: StoryChange, words: _Words) -> Iterator[str]:
         yield f"goes on in: {words(change.into)}" if change.into else "no article of it is left"
     if change.renamed:
         yield f"was headed: {words(change.renamed)}"
+    most, begins = (MOST_OF_NEW, True) if change.before is None else (MOST_LINES, False)
     kinds: tuple[tuple[str, Sequence[str]], ...] = (
-        ("joins", [_named(one, words) for one in change.joined]),
+        ("by editors", [words(event) for event in change.events]),
+        ("an article is withdrawn", [words(reason) for reason in change.withdrawn]),
+        ("from" if begins else "joins", [_named(one, words) for one in change.joined]),
         ("leaves", [_named(one, words) for one in change.left]),
         ("is folded", [f"{_named(one, words)}, a copy of {words(one.other or '')}'s" for one in change.folded]),
-        ("told now", [_line(one, words) for one in change.told]),
-        ("no longer told", [_line(one, words) for one in change.untold]),
-        ("now cited too", [_line(one, words) for one in change.cited]),
+        ("says" if begins else "says now", [_line(one, words) for one in change.told]),
+        ("says no longer", [_line(one, words) for one in change.untold]),
+        ("cited for it too", [_line(one, words) for one in change.cited]),
         ("sources differ", [_difference(one, words) for one in change.differ]),
-        ("differ no longer", [_difference(one, words) for one in change.settled]),
+        ("sources differ no longer", [_difference(one, words) for one in change.settled]),
     )
     for kind, lines in kinds:
-        yield from (f"{kind}: {line}" for line in lines[:MOST_LINES])
-        if len(lines) > MOST_LINES:
-            yield f"{kind}: {len(lines) - MOST_LINES} more"
+        yield from (f"{kind}: {line}" for line in lines[:most])
+        if len(lines) > most:
+            yield f"{kind}: {len(lines) - most:,} more"
+
+
+def _file(file: FileChange, words: _Words) -> str:
+    """`the source Example Post is now called Example Mail`."""
+    if file.before and file.after:
+        return f"the {file.kind} {words(file.before)} is now called {words(file.after)}"
+    return f"{'no more' if file.before else 'new'} {file.kind}: {words(file.before or file.after or file.id)}"
+
+
+def _file_sign(file: FileChange) -> str:
+    return "+" if file.before is None else "~" if file.after else "-"
 
 
 def _named(one: Named, words: _Words) -> str:

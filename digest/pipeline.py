@@ -10,6 +10,7 @@ from datetime import datetime
 
 from digest.acquire import acquire
 from digest.acquire.seeds.health import health
+from digest.cache import Within
 from digest.clean import clean
 from digest.config import Workspace
 from digest.dedupe import dedupe
@@ -21,9 +22,14 @@ from digest.memo import Memo, no_memo
 from digest.model import Article, Edition, Page, Problem, SourceHealth, Story, newest
 from digest.relate import relate
 from digest.render import render
+from digest.render.alike import alike
 from digest.terminal import Progress, no_progress
 from digest.thresholds import thresholds
 from digest.verify import verify
+
+Seeds = tuple[Workspace, tuple[Problem, ...]]
+"""A digest as people wrote it, and what is wrong with that."""
+Built = tuple[Edition, tuple[Page, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +45,7 @@ class Stories:
 
 @contextmanager
 def without_collection() -> Iterator[None]:
-    """Disable the garbage collector: dedupe and group make no cycles, and a collection walks through all articles."""
+    """Disable the garbage collector: what runs within makes no cycles to speak of, and a collection walks all articles."""
     enabled = gc.isenabled()
     gc.disable()
     try:
@@ -49,10 +55,19 @@ def without_collection() -> Iterator[None]:
             gc.enable()
 
 
-def gather(config: Workspace, now: datetime | None, memo: Memo = no_memo, progress: Progress = no_progress) -> Stories:
-    """Bring in, clean, fold and group everything; `now` is the newest day of an article unless given."""
+def gather(
+    config: Workspace,
+    now: datetime | None,
+    memo: Memo = no_memo,
+    progress: Progress = no_progress,
+    read: Memo = no_memo,
+) -> Stories:
+    """Bring in, clean, fold and group everything; `now` is the newest day of an article unless given.
+
+    `read` remembers what files hold, which no memo may that outlives the process.
+    """
     progress("acquire", 0, 0)
-    entries, acquired = acquire(config, now)
+    entries, acquired = acquire(config, now, read)
     cleaned, unclean = clean(entries, config, now, memo)
     with without_collection():
         caution = config.digest.grouping.caution
@@ -85,16 +100,17 @@ def edit(
     now: datetime | None = None,
     memo: Memo = no_memo,
     progress: Progress = no_progress,
+    read: Memo = no_memo,
 ) -> Edition:
     """Make the edition. `wrong` are the problems found in the configuration; the edition names all.
 
     Raises CitationError where a citation does not read what it claims: nothing has been written then.
     """
-    gathered = gather(config, now, memo, progress)
+    gathered = gather(config, now, memo, progress, read)
     linked = link(gathered.stories, config.sources, config.digest.limits, memo)
     edition = Edition(
         day=gathered.now,
-        stories=relate(linked, config.topics, config.decisions),
+        stories=relate(linked, config.topics, config.decisions, memo),
         sources=config.sources,
         topics=config.topics,
         problems=causes((*wrong, *gathered.problems)),
@@ -110,8 +126,24 @@ def build(
     now: datetime | None = None,
     memo: Memo = no_memo,
     progress: Progress = no_progress,
-) -> tuple[Edition, tuple[Page, ...]]:
+) -> Built:
     """Make the edition and its pages, for `write` to put in place."""
     edition = edit(config, wrong, now, memo, progress)
     progress("render", 0, 0)
     return edition, render(edition, config.digest, thresholds(), CAUTIONS)
+
+
+def build_both(
+    one: Seeds, other: Seeds, now: datetime | None = None, memo: Memo = no_memo, progress: Progress = no_progress
+) -> tuple[Built, Built]:
+    """Make two editions to compare, and those of their pages that may differ."""
+    memo, read, settings = Within(memo), Within(), (one[0].digest, other[0].digest)
+    with without_collection():
+        first, second = (edit(config, wrong, now, memo, progress, read) for config, wrong in (one, other))
+        progress("render", 0, 0)
+        one_made, other_made = (first, settings[0]), (second, settings[1])
+        if one_made == other_made:
+            return (first, ()), (second, ())
+        same = alike(one_made, other_made)
+        pages, others = (render(*made, thresholds(), CAUTIONS, left_out=same) for made in (one_made, other_made))
+    return (first, pages), (second, others)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
+from digest import __version__
 from digest.acquire.adding.files import AddReport
 from digest.acquire.adding.filing import Added
 from digest.acquire.network.fetch import FetchReport
@@ -15,7 +16,9 @@ from digest.group.why import Between, Inside, Link
 from digest.link.why import Why, Words
 from digest.model import Article, Edition, Problem, SourceHealth, Story
 from digest.references import article_names
+from digest.write.made import MADE_BY
 from digest.write.pages import Changes
+from digest.write.upgrade import Upgrade
 
 Format = Literal["text", "github", "json"]
 _WIDE = 72  # columns a line of an article may take beside its fate
@@ -82,6 +85,34 @@ def changed_lines(changes: Changes) -> list[str]:
     """`added content/index.md`: one line a file that changed."""
     kinds = {"added": changes.added, "updated": changes.updated, "removed": changes.removed}
     return [f"{word} content/{path}" for word, paths in kinds.items() for path in paths]
+
+
+def upgrade_lines(upgrade: Upgrade, *, done: bool) -> list[str]:
+    """What an upgrade does to each file, what it leaves alone and what to do there, and how many it changes."""
+    made = f"made by Digest {upgrade.version}" if upgrade.version else "made by an early version of Digest"
+    added = [change.name for change in upgrade.changes if change.old is None]
+    gone = [change.name for change in upgrade.changes if change.new is None]
+    tense = "" if done else "would be "
+    lines = [f"{tense}added: {name}" for name in added] + [
+        f"{tense}deleted, for nothing uses it now: {name}" for name in gone
+    ]
+    lines += [
+        f"{change.name}: you changed this, so it stays as it is; `digest upgrade {change.name}` shows what this version "
+        f"has otherwise, take over what you want, then `digest upgrade --keep {change.name}`"
+        for change in upgrade.by_hand
+    ]
+    lines += [f"{name}: you deleted this, and it stays away; `digest new .` brings it back" for name in upgrade.deleted]
+    lines += [
+        f"{name}: a link stands here or on the way, and is left alone; put the file itself here" for name in upgrade.linked
+    ]
+    changed = len(upgrade.changes) - len(added) - len(gone)
+    counts = {"changed": changed, "added": len(added), "deleted": len(gone), "left to you": len(upgrade.by_hand)}
+    said = ", ".join(f"{count} {word}" for word, count in counts.items() if count)
+    if not said:
+        note = "" if done or upgrade.version == __version__ else f"; `digest upgrade --write` notes that in {MADE_BY}"
+        return [visible(line) for line in (*lines, f"{made}; its files are those of {__version__}{note}")]
+    ask = "" if done or not upgrade.changes else "; nothing was written, `digest upgrade --write` does it"
+    return [visible(line) for line in (*lines, f"{made}, files for {__version__}: {said}{ask}")]
 
 
 def summary(problems: Iterable[Problem]) -> str:

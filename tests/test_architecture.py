@@ -40,7 +40,7 @@ ALLOWED = {
     "rows": {"model"},
     "notices": {"hosts", "language", "model"},
     "kinds": {"language", "model"},
-    "cache": {"errors", "terminal"},
+    "cache": {"errors", "memo", "terminal"},
     "config": {"errors", "hosts", "model", "references"},
     "dedupe": NOUNS | {"notices"},
     "group": NOUNS | {"kinds", "notices"},
@@ -50,7 +50,7 @@ ALLOWED = {
     "write": NOUNS | {"files", "lock", "terminal"},
     "thresholds": {*ROOMS, "notices"},
     "impact": {"model"},
-    "pipeline": NOUNS | set(ROOMS) | {"config", "terminal", "thresholds"},
+    "pipeline": NOUNS | set(ROOMS) | {"cache", "config", "terminal", "thresholds"},
 }
 """What each room or module of the ground floor may import; the command line may import all."""
 INSIDE = {

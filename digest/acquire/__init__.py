@@ -15,6 +15,7 @@ from digest.acquire.seeds.moved import same_feeds
 from digest.acquire.seeds.source_permalinks import lost_sources
 from digest.acquire.seeds.unread import unread
 from digest.config import Workspace
+from digest.memo import Memo, no_memo
 from digest.model import Entry, Problem
 
 __all__ = ["acquire"]
@@ -23,12 +24,15 @@ __all__ = ["acquire"]
 def acquire(
     config: Workspace,
     now: datetime | None = None,  # noqa: ARG001 - a stage's signature; what was kept does not depend on the clock
+    memo: Memo = no_memo,
 ) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
     """Return every entry of the digest, sorted by file and line, and what is wrong with the files.
 
+    What `memo` remembers holds what a takedown may take away: it must not outlive the process.
+
     Reads seeds/articles/** and seeds/archive/**; never file times, never the network.
     """
-    written, wrong = read_articles(config)
+    written, wrong = read_articles(config, memo)
     kept, torn = read_archive(config)
     entries = sorted([*written, *kept], key=lambda entry: (entry.where, entry.line))
     problems = [*wrong, *torn, *lost_sources(config), *same_feeds(config), *unread(config)]

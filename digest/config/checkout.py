@@ -1,4 +1,4 @@
-"""What git knows of seeds/: the newest commit, whether all of it is committed, what differs from another, what that held."""
+"""What git knows of seeds/: the newest commit, whether all of it is committed, and what another commit held."""
 
 from __future__ import annotations
 
@@ -25,32 +25,17 @@ def checkout_of(folder: Path) -> Checkout | None:
     return Checkout(at=datetime.fromtimestamp(int(moment), UTC), whole=not others.strip())
 
 
-def changed_since(folder: Path, base: str) -> frozenset[str] | None:
-    """Return the files below a folder, by their paths from there, that a branch which left `base` has changed or added.
-
-    What is not committed counts. Where `base` went on meanwhile, its own changes do not count. None where `base` names no
-    commit, or there is no repository.
-    """
-    commit = _commit(folder, base)
-    if commit is None:
-        return None
-    at = (_git_text(folder, "merge-base", commit, "HEAD") or commit).strip()  # unknown in a shallow clone
-    differing = _git_text(folder, "diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--relative", at, "--", ".")
-    added = _git_text(folder, "ls-files", "-z", "--others", "--exclude-standard", "--", ".")
-    if differing is None or added is None:
-        return None
-    return frozenset(name for name in (differing + added).split("\0") if name)
-
-
 def seeds_at(root: Path, revision: str) -> tuple[Checkout, dict[PurePosixPath, bytes]]:
-    """Return what git knows of the commit `revision`, and the files of seeds/ below `root` in it, by their paths.
+    """Return what git knows of the commit where HEAD left `revision`, and the files of seeds/ below `root` in it, by path.
 
-    Only ordinary files are among them, no symbolic link. Raises UsageError where there is no git, no such commit, or no
-    seeds/ in it.
+    What `revision` did since then is nothing that HEAD changes; a shallow clone may not know where that was, and `revision`
+    itself stands for it. Only ordinary files are among the files, no symbolic link. Raises UsageError where there is no git,
+    no such commit, or no seeds/ in it.
     """
     commit = _commit(root, revision)
     if commit is None:
         raise UsageError(f"{revision}: no commit of a git repository around {root}; name a branch, a tag or a commit")
+    commit = (_git_text(root, "merge-base", commit, "HEAD") or commit).strip()
     moment = _git_text(root, "log", "-1", "--format=%ct", commit, "--")
     listed = _git_output(root, "ls-tree", "-r", "-z", commit, "--", "seeds/")
     if not listed or moment is None:

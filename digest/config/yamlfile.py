@@ -6,7 +6,7 @@ import copy
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Generic, TypeVar
 
 import yaml
@@ -32,10 +32,14 @@ def parse(
     starts; each Problem names file, line, column and what to write instead. Dates stay strings until a field asks for
     one. Never raises for bad text.
     """
-    document = Document(text, where, first_line)
+    document = _document(text, where, first_line)
     reading = _Reading(document, document.data, (), as_type, lenient)
     value = reading.value()
     return value, (*document.problems, *reading.problems)
+
+
+_document = lru_cache(maxsize=1)(Document)
+"""An article's header is parsed for its keys, and then for its values."""
 
 
 def parse_items(

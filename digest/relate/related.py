@@ -9,7 +9,7 @@ from typing import Literal
 
 from digest.model import Related, Story, Text
 from digest.relate.running import Tie, ties
-from digest.relate.words import Word, Words, names, words_of
+from digest.relate.words import Word, Words, names
 
 MOST_RELATED = 6
 """Stories of the same subject shown for one story; each must be among the other's strongest."""
@@ -20,9 +20,8 @@ _WIDEST = 60
 _WHY = 4  # words given as the reason
 
 
-def related(stories: Sequence[Story]) -> tuple[tuple[Related, ...], ...]:
-    """Return the related stories of each story: those that it continues or that continue it, then those on its subject."""
-    words = [words_of(story) for story in stories]
+def related(stories: Sequence[Story], words: Sequence[Words]) -> tuple[tuple[Related, ...], ...]:
+    """Return the related stories of each story, whose words are given: those of its event, then those on its subject."""
     running: list[dict[int, Tie]] = [{} for _ in stories]
     for tie in ties(stories, words, names(words)):
         running[tie.earlier][tie.later] = running[tie.later][tie.earlier] = tie

@@ -18,13 +18,19 @@ __all__ = ["render"]
 
 
 def render(
-    edition: Edition, digest: Settings, thresholds: Sequence[Threshold] = (), cautions: Cautions | None = None
+    edition: Edition,
+    digest: Settings,
+    thresholds: Sequence[Threshold] = (),
+    cautions: Cautions | None = None,
+    *,
+    left_out: frozenset[str] = frozenset(),
 ) -> tuple[Page, ...]:
     """Return every generated page of content/, sorted by path; the method page has `thresholds` and `cautions`.
 
-    Raises CitationError where a citation's words are not in its article.
+    Stories whose ids are `left_out` get no pages of their own. Raises CitationError where a citation's words are not in its
+    article.
     """
-    site = Site(edition=edition, digest=digest)
+    site = Site(edition=edition, digest=digest, left_out=left_out)
     pages = [method_page(digest, thresholds, cautions or {})]
     for output in OUTPUTS:
         pages.extend(output.pages(site))

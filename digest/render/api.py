@@ -20,7 +20,8 @@ def api_pages(site: Site) -> Iterator[Page]:
     """Yield api/stories.json, and the JSON of each story; CitationError where a citation cannot be read in its article."""
     yield _stories_json(site)
     for story in site.edition.stories:
-        yield story_json(story, site)
+        if story.id not in site.left_out:
+            yield story_json(story, site)
 
 
 def story_json(story: Story, site: Site) -> Page:

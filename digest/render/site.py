@@ -49,10 +49,14 @@ class Item:
 
 @dataclass(frozen=True, kw_only=True)
 class Site:
-    """An edition and its digest, with the look-ups that pages share. `listed` are the stories that are not hidden."""
+    """An edition and its digest, with the look-ups that pages share. `listed` are the stories that are not hidden.
+
+    `left_out` are the ids of stories whose own pages nobody asks for.
+    """
 
     edition: Edition
     digest: Settings
+    left_out: frozenset[str] = frozenset()
     listed: tuple[Story, ...] = field(init=False)
 
     def __post_init__(self) -> None:

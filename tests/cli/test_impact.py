@@ -8,10 +8,11 @@ from pathlib import Path
 import markdown
 import pytest
 
-from digest import commands
+from digest import commands, pipeline
 from digest.impact import Difference, Impact, Line, Named, Size, StoryChange, impact
 from digest.impact_report import impact_text
-from digest.model import Edition, Problem, Text
+from digest.model import Edition, Page, Problem, Text
+from digest.render import story
 from digest.terminal import Terminal
 
 AGROUND = "A ferry with 212 passengers ran aground at Westport harbour on Monday evening."
@@ -71,14 +72,14 @@ class TestWhatChanges:
         seed("articles/ferry/third.md", article("third"))
         ran = digest("impact", "HEAD", "--root", committed)
         assert ran.code == 0
-        assert ran.out.startswith("1 article added; 1 story changed; ")
+        assert ran.out.startswith("1 new article; 1 story changed; ")
         assert "(2 → 3 articles, " in ran.out
         assert "    joins: Third Post, “Westport harbour ferry runs aground with 212 aboard”\n" in ran.out
         assert (
-            "    told now: “Saint Anne clinic in Westport treated two passengers for bruises, doctors said.” (Third Post)\n"
+            "    says now: “Saint Anne clinic in Westport treated two passengers for bruises, doctors said.” (Third Post)\n"
             in ran.out
         )
-        assert "    now cited too: “A ferry with 212 passengers ran aground" in ran.out
+        assert "    cited for it too: “A ferry with 212 passengers ran aground" in ran.out
 
     def test_an_article_that_is_taken_away_leaves_its_story(self, digest, committed):
         (committed / "seeds/articles/ferry/other.md").unlink()
@@ -114,6 +115,59 @@ class TestWhatChanges:
         assert not (committed / "content/index.md").exists()
 
 
+class TestWhatEditorsAndFilesDo:
+    def test_a_source_and_a_topic_that_are_called_otherwise_are_named_as_such(self, digest, committed, seed, git):
+        """A line that cites the same article under another name is cited by nobody new."""
+        seed("topics/ferries.yml", "name: Ferries\n")
+        seed("topics/gone.yml", "name: Gone\n")
+        git(committed, "add", "--all")
+        git(committed, "commit", "--quiet", "--message", "topics")
+        seed("sources/other.yml", "name: The Other\nhome: https://other.example/\n")
+        seed("topics/ferries.yml", "name: Boats\n")
+        seed("topics/new.yml", "name: Harbours\n")
+        (committed / "seeds/topics/gone.yml").unlink()
+        said = digest("impact", "HEAD", "--root", committed).out
+        for line in ("~ the source Other Post is now called The Other", "~ the topic Ferries is now called Boats"):
+            assert f"{line}\n" in said
+        assert "- no more topic: Gone\n" in said
+        assert "+ new topic: Harbours\n" in said
+        assert "cited for it too" not in said
+        shown = digest("impact", "HEAD", "--root", committed, "--format", "markdown").out
+        assert "#### Sources and topics\n\n- the source Other Post is now called The Other\n" in shown
+
+    @pytest.mark.parametrize("form", ["text", "markdown", "json"])
+    def test_of_an_article_that_is_taken_down_only_the_reason_is_told(self, digest, committed, seed, git, form):
+        """A report is posted where nobody can take it back: neither title nor words stand in it, alone or of several."""
+        seed("articles/frost.md", FROST)
+        git(committed, "add", "--all")
+        git(committed, "commit", "--quiet", "--message", "frost")
+        taken = "- do: takedown\n  article: https://{}.example/{}\n  " + DECIDED
+        seed("curation/a.yml", taken.format("other", "ferry") + taken.format("third", "frost"))
+        said = digest("impact", "HEAD", "--root", committed, "--format", form).out
+        assert "A reader wrote in." in said
+        for words in ("passengers safe", "cancelled all 14", "blossom in the valley", "kills half"):
+            assert words not in said
+
+    def test_what_an_editor_writes_or_decides_is_told(self, digest, committed, seed):
+        """A correction, a note, and a story that is hidden."""
+        commands.build(committed, Terminal(quiet=True), commands.Build(site=False))
+        (story_id,) = (each.stem for each in (committed / "content/api/stories").iterdir())
+        about = f"  story: {story_id}\n  {DECIDED}"
+        seed("curation/a.yml", f"- do: correction\n  text: Wrong month.\n{about}- do: note\n  text: More soon.\n{about}")
+        said = digest("impact", "HEAD", "--root", committed).out
+        assert "by editors: corrected: Wrong month.\n" in said
+        assert "by editors: note: More soon.\n" in said
+        seed("curation/a.yml", f"- do: hide\n{about}")
+        assert "by editors: hidden\n" in digest("impact", "HEAD", "--root", committed).out
+
+    def test_where_no_story_changes_the_pages_are_named(self, digest, committed, seed):
+        """Another title of the digest changes some pages alone."""
+        seed("digest.yml", "title: Ours\n")
+        said = digest("impact", "HEAD", "--root", committed).out.splitlines()
+        assert said[1].startswith("pages: ")
+        assert "<details><summary>" in digest("impact", "HEAD", "--root", committed, "--format", "markdown").out
+
+
 class TestAddresses:
     def test_one_that_is_published_and_lost_fails(self, digest, committed, seed, git):
         seed("topics/ferries.yml", "name: Ferries\n")
@@ -141,6 +195,77 @@ class TestAddresses:
         assert impact["code"] == 0
         assert any(path.startswith("stories/2026/05/") for path in impact["moved"])
         assert impact["lost"] == []
+
+
+FROST = (
+    "---\ntitle: Late frost kills half of the valley's apple blossom\nsource: third\nurl: https://third.example/frost\n"
+    "published: 2026-05-09\n---\nFrost in the night to Friday killed half of the apple blossom in the valley.\n"
+)
+LATER = (
+    "---\ntitle: Westport ferry pulled free as harbour reopens\nsource: third\nurl: https://third.example/free\n"
+    "published: 2026-05-06\ntext: brief\n---\nTugs pulled the ferry free at Westport harbour on Wednesday.\n"
+)
+DECIDED = "author: A. Editor\n  reason: A reader wrote in.\n  at: 2026-05-05\n"
+CHANGES = {
+    "nothing": {},
+    "an article joins": {"articles/ferry/third.md": article("third")},
+    "a new story": {"articles/frost.md": FROST},
+    "a story of the same event": {"articles/free.md": LATER},
+    "a copy": {
+        "articles/ferry/copy.md": article("other").replace("source: other", "source: third").replace("other.e", "third.e")
+    },
+    "other words": {"articles/ferry/other.md": article("other").replace("until Thursday", "until Friday")},
+    "another headline": {"articles/ferry/other.md": article("other").replace("Ferry aground at", "Ferry stuck in")},
+    "an article less": {"articles/ferry/other.md": None},
+    "a source's name": {"sources/other.yml": "name: The Other\nhome: https://other.example/\n"},
+    "a source's terms": {
+        "sources/third.yml": "name: Third Post\nhome: https://third.example/\nterms: {licence: CC BY 4.0}\n"
+    },
+    "a source less": {"sources/other.yml": None},
+    "a topic less": {"topics/ferries.yml": None},
+    "a topic's name": {"topics/ferries.yml": "name: Boats\naliases: [Ferry]\n"},
+    "a takedown": {"curation/a.yml": f"- do: takedown\n  article: https://other.example/ferry\n  {DECIDED}"},
+    "a story hidden": {"curation/a.yml": f"- do: hide\n  article: https://third.example/snow\n  {DECIDED}"},
+    "caution": {"digest.yml": "title: A\ngrouping: {caution: high}\n"},
+    "another language": {"digest.yml": "title: A\nlanguages: [de]\n"},
+}
+
+
+class TestWhatIsShared:
+    @pytest.mark.parametrize("name", CHANGES)
+    def test_both_builds_say_what_two_of_their_own_would(self, digest, committed, seed, git, monkeypatch, name):
+        """Pages that are not rendered and answers that are not asked for twice change no word of a report."""
+        seed("topics/ferries.yml", "name: Ferries\naliases: [Ferry]\n")
+        seed("articles/snow.md", FROST.replace("frost", "snow").replace("Late frost", "Late snow"))
+        git(committed, "add", "--all")
+        git(committed, "commit", "--quiet", "--message", "more")
+        for path, text in CHANGES[name].items():
+            if text is None:
+                (committed / "seeds" / path).unlink()
+            else:
+                seed(path, text)
+        forms = ("text", "markdown", "json")
+        shared = [digest("impact", "HEAD", "--root", committed, "--format", form).out for form in forms]
+
+        def apart(*seeds, **_):
+            one, other, *rest = seeds
+            return tuple(pipeline.build(config, wrong, *rest) for config, wrong in (one, other))
+
+        monkeypatch.setattr(pipeline, "build_both", apart)
+        assert [digest("impact", "HEAD", "--root", committed, "--format", form).out for form in forms] == shared
+        assert (shared[0] == "Nothing that is published changes.\n") == (name == "nothing")
+
+    def test_the_pages_of_a_story_that_stays_are_not_rendered(self, digest, committed, seed, git, monkeypatch):
+        """A page is rendered where it may differ."""
+        seed("articles/frost.md", FROST)
+        git(committed, "add", "--all")
+        git(committed, "commit", "--quiet", "--message", "more")
+        seed("articles/ferry/third.md", article("third"))
+        rendered = []
+        monkeypatch.setattr(story, "page", lambda path, *_, **__: rendered.append(path) or Page(path=path, text=""))
+        digest("impact", "HEAD", "--root", committed)
+        assert len(rendered) == 2
+        assert not any("blossom" in path for path in rendered)
 
 
 class TestTheBase:
@@ -205,7 +330,7 @@ class TestTheComment:
         assert "topics/19.md" in said
         assert "topics/20.md" not in said
         assert "and 3 more" in said
-        assert "2 articles, not assessed" in said
+        assert "2 articles, independence not assessed" in said
         assert "goes on in: Boats" in said
         assert "1 new problem" in said
         assert "seeds/a.yml:3: this is not YAML" in said
@@ -215,7 +340,24 @@ class TestTheComment:
         told = tuple(Line(text=Text(f"Line {n}."), publishers=("Post",)) for n in range(11))
         size = Size(articles=1, independent=1)
         change = StoryChange(id="1", path="x", headline=Text("Ferry"), before=size, after=size, told=told)
-        assert "told now: 3 more" in impact_text(of(change), "text")
+        assert "says now: 3 more" in impact_text(of(change), "text")
+
+    def test_a_new_story_is_told_in_fewer_lines(self):
+        """Fifty articles of a feed are not read one by one."""
+        joined = tuple(Named(publisher="Post", title=Text(f"Title {n}")) for n in range(11))
+        size = Size(articles=11, independent=1)
+        change = StoryChange(id="1", path="x", headline=Text("Ferry"), before=None, after=size, joined=joined)
+        said = impact_text(of(change), "text")
+        assert said.count("    from: Post, ") == 3
+        assert "    from: 8 more\n" in said
+
+    def test_a_terminal_is_not_flooded(self):
+        """Stories and lost addresses beyond what anyone reads are counted."""
+        size = Size(articles=1, independent=1)
+        change = StoryChange(id="1", path="x", headline=Text("Ferry"), before=None, after=size)
+        said = impact_text(replace(of(*[change] * 43), lost=tuple(f"topics/{n}.md" for n in range(23))), "text")
+        assert "and 3 stories more\n" in said
+        assert "lost address: 3 more\n" in said
 
     def test_values_that_differ_stand_with_their_sources(self):
         """As on the page."""
@@ -238,7 +380,7 @@ class TestTheComment:
         ]
         said = impact_text(of(*changes), "markdown")
         assert said.count("**News") == 40
-        assert said.endswith("and 15 stories\n")
+        assert said.endswith("and 15 more stories\n")
 
 
 def of(*changes: StoryChange) -> Impact:

@@ -1,10 +1,14 @@
-"""`digest check --changed BASE`: a contributor reads only of the own files; `--format json` is for programs."""
+"""`digest check --changed BASE`: a contributor reads only of faults that are new; `--format json` is for programs."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
-from digest.config.checkout import changed_since
+from digest.config.checkout import seeds_at
+from digest.errors import UsageError
+from digest.impact import unknown_to
+from digest.model import Problem
 from digest.write.new import new
 
 UNDATED = """---
@@ -32,7 +36,7 @@ def add(root, name, title="A ferry is late"):
     (root / f"seeds/articles/{name}.md").write_text(UNDATED.format(title=title, name=name))
 
 
-def test_only_what_differs_is_printed_and_the_rest_counted(digest, root, git):
+def test_only_what_is_new_is_printed_and_the_rest_counted(digest, root, git):
     """Committed on a branch, staged, or not known to git yet: all of it is the contributor's."""
     git(root, "switch", "-qc", "mine")
     for name in ("committed", "staged", "new"):
@@ -45,7 +49,7 @@ def test_only_what_differs_is_printed_and_the_rest_counted(digest, root, git):
     assert [line.split(":")[0] for line in checked.out.splitlines()] == [
         *("seeds/articles/committed.md", "seeds/articles/new.md", "seeds/articles/staged.md"),
     ]
-    assert checked.err.endswith("3 problems in what differs from main, 1 in other files\n")
+    assert checked.err.endswith("3 problems that main has not, 1 that it has\n")
     assert checked.code == 2
 
 
@@ -56,45 +60,77 @@ def test_a_fault_of_others_fails_nobody_s_check(digest, root):
     assert digest("check", "--root", root).code == 2
 
 
-def test_what_main_did_meanwhile_is_not_the_branch_s(root, git):
-    """The files are those since the branch left main."""
+def test_a_fault_in_a_file_that_nobody_touched_is_the_change_s(digest, root, git):
+    """An article names a source whose file is deleted; a second source has a feed of the first one's."""
+    (root / "seeds/sources").mkdir(exist_ok=True)
+    source = "name: {}\nhome: https://{}.example/\nfeeds:\n  - url: https://{}.example/feed.xml\n"
+    (root / "seeds/sources/tide.yml").write_text(source.format("The Tide", "tide", "tide"))
+    (root / "seeds/sources/zeal.yml").write_text(source.format("The Zeal", "zeal", "zeal"))
+    add(root, "named")
+    named = (root / "seeds/articles/named.md").read_text()
+    (root / "seeds/articles/named.md").write_text(named.replace("publisher: The Weston Post", "source: tide"))
+    git(root, "add", ".")
+    git(root, "commit", "-qm", "x")
+    (root / "seeds/sources/tide.yml").unlink()
+    (root / "seeds/sources/acre.yml").write_text(source.format("The Acre", "acre", "zeal"))
+    lines = digest("check", "--root", root, "--changed", "HEAD").out.splitlines()
+    assert lines[0].startswith("seeds/articles/named.md:3:9: no source has the id `tide`")
+    assert [line.partition(":")[0] for line in lines[1:]] == ["seeds/sources/zeal.yml"]
+
+
+def test_a_fault_that_moves_within_its_file_is_no_new_one_and_a_second_one_is(digest, root):
+    """What stands above it may be mended; the same mistake made twice is two."""
+    old = (root / "seeds/articles/old.md").read_text()
+    (root / "seeds/articles/old.md").write_text(old.replace("title: The", "author: A. Person\ntitle: The"))
+    assert digest("check", "--root", root, "--changed", "HEAD").out == ""
+    known = Problem(stage="config", where="a.yml", line=1, code="wrong-value", detail="x")
+    assert unknown_to([known], [replace(known, line=4), replace(known, line=9)]) == (replace(known, line=9),)
+
+
+def test_what_main_did_meanwhile_is_not_the_branch_s(digest, root, git):
+    """Main mends its fault, and makes another: for the branch neither is new."""
     git(root, "switch", "-qc", "mine")
     add(root, "ours")
     git(root, "add", ".")
     git(root, "commit", "-qm", "x")
     git(root, "switch", "-q", "main")
     add(root, "theirs")
+    (root / "seeds/articles/old.md").unlink()
     git(root, "add", ".")
     git(root, "commit", "-qm", "x")
     git(root, "switch", "-q", "mine")
-    assert changed_since(root, "main") == {"seeds/articles/ours.md"}
+    lines = digest("check", "--root", root, "--changed", "main").out.splitlines()
+    assert [line.partition(":")[0] for line in lines] == ["seeds/articles/ours.md"]
 
 
-def test_names_are_those_from_the_digest_s_folder(tmp_path, git):
-    """A digest below a repository's root, and names that git would quote."""
+def test_a_digest_below_a_repository_s_root_and_names_that_git_would_quote(digest, tmp_path, git):
+    """Paths are those from the digest's folder."""
     new(tmp_path / "all/mine")
+    add(tmp_path / "all/mine", "brücke im \t")
     git(tmp_path / "all", "init", "-q")
     git(tmp_path / "all", "add", ".")
     git(tmp_path / "all", "commit", "-qm", "x")
-    (tmp_path / "all/elsewhere.md").write_text("x")
-    (tmp_path / "all/mine/seeds/articles/brücke im \t.md").write_text("x")
-    assert changed_since(tmp_path / "all/mine", "HEAD") == {"seeds/articles/brücke im \t.md"}
+    checked = digest("check", "--root", tmp_path / "all/mine", "--changed", "HEAD")
+    assert (checked.code, checked.out) == (0, "")
+    assert checked.err.endswith("0 problems that HEAD has not, 1 that it has\n")
 
 
 @pytest.mark.parametrize("base", ["nowhere", "--output=x", "", "HEAD^7", "main:seeds"])
 def test_a_base_that_is_no_commit_is_said_so(digest, root, base):
     """And no option of git's can be smuggled in."""
-    assert changed_since(root, base) is None
+    with pytest.raises(UsageError, match="no commit of a git repository"):
+        seeds_at(root, base)
     if base:
         refused = digest("check", "--root", root, "--changed", base)
-        assert (refused.code, "names no commit here" in refused.err) == (2, True)
+        assert (refused.code, "name a branch, a tag or a commit" in refused.err) == (2, True)
     assert not (root / "x").exists()
 
 
 def test_without_a_repository_nothing_is_known(tmp_path):
     """A folder in no repository has no base."""
     new(tmp_path / "mine")
-    assert changed_since(tmp_path / "mine", "HEAD") is None
+    with pytest.raises(UsageError, match="no commit of a git repository"):
+        seeds_at(tmp_path / "mine", "HEAD")
 
 
 def test_json_is_one_array_of_objects(digest, root):

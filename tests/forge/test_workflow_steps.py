@@ -136,7 +136,7 @@ def test_two_contributors_at_once(forge):
     for number, files in enumerate((article(*LOCK), article(*CRANE)), 1):
         run = check(forge, number, files)
         assert not run.failed, run.said
-        assert "0 problems in what differs from HEAD^1" in run.said
+        assert "0 problems that HEAD^1 has not" in run.said
         assert f"(https://forge.example/runs/{forge.runs - 1})" in (forge.comments / f"{number}.md").read_text()
     built = pages(forge.folder / "artifacts" / str(forge.runs - 1) / "site")
     assert "A crane falls into the dock" in built
@@ -157,7 +157,7 @@ def test_a_bad_file_is_named_and_stops_nothing(forge):
     assert run.failed == ["check"]
     assert "::error file=seeds/articles/mill.md,line=5,col=12," in run.said
     assert "file=seeds/articles/bridge.md" not in run.said.partition("digest build")[0]
-    assert "1 problem in what differs from HEAD^1, 1 in other files" in run.said
+    assert "1 problem that HEAD^1 has not, 1 that it has" in run.said
     assert (forge.comments / "1.md").exists()
     assert "A lock opens again" in pages(forge.folder / "artifacts" / str(forge.runs - 1) / "site")
     forge.merge(1)

@@ -19,12 +19,13 @@ def test_ties_between_stories_of_feed_items_are_right(shared):
     from digest.dedupe import dedupe
     from digest.group import group
     from digest.relate.related import related
+    from digest.relate.words import words_of
 
     stories, _ = group(dedupe(group_items.load(folder).articles))
     events = dict(zip((story.id for story in stories), relate_fit.events(stories), strict=True))
     tied: dict[str, set[str]] = {story.id: {story.id} for story in stories}
     verdicts: Counter[str] = Counter()
-    for story, relations in zip(stories, related(stories), strict=True):
+    for story, relations in zip(stories, related(stories, list(map(words_of, stories))), strict=True):
         for other in relations:
             if other.kind == "continues":
                 verdicts[relate_fit.verdict(events[story.id], events[other.id])] += 1

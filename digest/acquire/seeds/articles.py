@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
-from pathlib import Path
+from functools import partial
+from pathlib import Path, PurePosixPath
 
 from digest.acquire.problems import by_hand
 from digest.acquire.seeds.formats import FORMATS, NAMED, suffix_meant
@@ -15,13 +16,25 @@ from digest.config.fields import instant
 from digest.config.load import LENIENT, SCHEMAS, read_bytes
 from digest.config.remedies import nearest
 from digest.config.schema import ArticleHeader
+from digest.memo import Memo, no_memo
 from digest.model import Entry, Problem, SpokenWords
 from digest.references import source_ids
 
 MAX_BYTES = 10_000_000
 
 
-def read_articles(config: Workspace) -> tuple[list[Entry], list[Problem]]:
+_Read = tuple[Entry | None, tuple[Problem, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """An article's file: the name that Problems have for it, and what it holds."""
+
+    where: str
+    data: bytes
+
+
+def read_articles(config: Workspace, memo: Memo = no_memo) -> tuple[list[Entry], list[Problem]]:
     """Read every file of seeds/articles/**, in order of path.
 
     What is wrong is a by_hand Problem that says what to write instead; only a file that cannot be read is left out.
@@ -34,9 +47,12 @@ def read_articles(config: Workspace) -> tuple[list[Entry], list[Problem]]:
     if not config.articles.resolve().is_relative_to(config.seeds.resolve()):
         where = config.articles.relative_to(config.root).as_posix()
         return [], [by_hand(where, "link-outside", "this link is not followed", "put the files themselves here")]
-    for path in _files(config.articles, config, problems):
-        where = path.relative_to(config.root).as_posix()
-        entry, faults = read_article(path, where, sources)
+    files = [(path.relative_to(config.root).as_posix(), path) for path in _files(config.articles, config, problems)]
+    held = [(where, _bytes_of(path, where)) for where, path in files]
+    whole = [_File(where, data) for where, data in held if isinstance(data, bytes)]
+    read = iter(memo(partial(_article, sources=sources), whole, returns=_Read, salt=repr(sources)))
+    for where, data in held:
+        entry, faults = next(read) if isinstance(data, bytes) else (None, (data,))
         problems.extend(faults)
         if entry:
             first = guids.setdefault(entry.guid or where, where)
@@ -46,18 +62,26 @@ def read_articles(config: Workspace) -> tuple[list[Entry], list[Problem]]:
     return entries, problems
 
 
-def read_article(path: Path, where: str, sources: Mapping[str, str]) -> tuple[Entry | None, tuple[Problem, ...]]:
+def read_article(path: Path, where: str, sources: Mapping[str, str]) -> _Read:
     """Read one article's file as an Entry; `where` names it in Problems, and its suffix (one of FORMATS) tells how.
 
     `sources` are ids by each id that means them (`references.source_ids`). Of a header that is wrong in part the rest is in
     force; a `source:` that is no known id gives the Entry and a Problem. What cannot be read at all gives no Entry.
     """
+    data = _bytes_of(path, where)
+    return _article(_File(where, data), sources) if isinstance(data, bytes) else (None, (data,))
+
+
+def _bytes_of(path: Path, where: str) -> bytes | Problem:
     if path.stat().st_size > MAX_BYTES:
-        return None, (by_hand(where, "too-large", "this file is over 10 MB", "keep the article alone"),)
+        return by_hand(where, "too-large", "this file is over 10 MB", "keep the article alone")
     data = read_bytes(path, where)
-    if isinstance(data, Problem):
-        return None, (replace(data, stage="acquire"),)
-    raw = FORMATS[path.suffix.lower()].read(data, where)
+    return replace(data, stage="acquire") if isinstance(data, Problem) else data
+
+
+def _article(file: _File, sources: Mapping[str, str]) -> _Read:
+    where = file.where
+    raw = FORMATS[PurePosixPath(where).suffix.lower()].read(file.data, where)
     unread = tuple(replace(problem, stage="acquire") for problem in raw.problems)
     if raw.body is None:
         return None, unread
