@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -17,14 +16,14 @@ from digest import comment as comments
 from digest.acquire.adding.intake import SeedFile
 from digest.acquire.adding.intake import intake as make_seed_file
 from digest.commands import load_digest, time_of_day
-from digest.config.load import SCHEMAS
+from digest.config.editors import seed_schemas
 from digest.files import replace_file
+from digest.render.contract import API_SCHEMAS, schema_text
 from digest.report import plural, problem_line
 from digest.terminal import Terminal
 from digest.write import repository
 from digest.write.new import new as new_digest
 
-DIALECT = "https://json-schema.org/draft/2020-12/schema"
 NEXT = """\
 Add to it:    cd {folder}; digest add ADDRESS finds a site's feed, digest add FILE takes an article
               (digest new --example {folder} brings an article and a source to try)
@@ -52,20 +51,16 @@ def new(folder: Path, terminal: Terminal, *, example: bool, dry: bool) -> int:
 
 
 def schema(folder: Path, terminal: Terminal) -> int:
-    """Write the JSON Schemas of the seed files."""
+    """Write the JSON Schemas of the seed files and of the JSON API."""
     for path in _write_schemas(folder):
         terminal.say(str(path))
     return 0
 
 
 def _write_schemas(folder: Path) -> Iterator[Path]:
-    for name, adapter in SCHEMAS.items():
-        shape = adapter.json_schema()
-        if name == "curation":  # the file is a list of decisions
-            shape = {"type": "array", "items": {k: v for k, v in shape.items() if k != "$defs"}, "$defs": shape["$defs"]}
+    for name, shape in {**seed_schemas(), **API_SCHEMAS}.items():
         path = folder / f"{name}.schema.json"
-        text = json.dumps({"$schema": DIALECT, **shape}, indent=2, sort_keys=True, ensure_ascii=False)
-        replace_file(path, f"{text}\n".encode())
+        replace_file(path, schema_text(shape).encode())
         yield path
 
 

@@ -12,6 +12,7 @@ from digest.acquire import acquire
 from digest.acquire.seeds.health import health
 from digest.clean import clean
 from digest.config import Workspace
+from digest.config.editors import seed_schemas
 from digest.dedupe import dedupe
 from digest.dedupe.already import already_there
 from digest.group import group
@@ -114,4 +115,4 @@ def build(
     """Make the edition and its pages, for `write` to put in place."""
     edition = edit(config, wrong, now, memo, progress)
     progress("render", 0, 0)
-    return edition, render(edition, config.digest, thresholds(), CAUTIONS)
+    return edition, render(edition, config.digest, thresholds(), CAUTIONS, seed_schemas())

@@ -7,7 +7,8 @@ never: lets a character from outside reach a page but through the one escape; to
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from digest.model import Edition, Page, Settings
 from digest.render.method import Cautions, Threshold, method_page
@@ -18,13 +19,19 @@ __all__ = ["render"]
 
 
 def render(
-    edition: Edition, digest: Settings, thresholds: Sequence[Threshold] = (), cautions: Cautions | None = None
+    edition: Edition,
+    digest: Settings,
+    thresholds: Sequence[Threshold] = (),
+    cautions: Cautions | None = None,
+    schemas: Mapping[str, Mapping[str, Any]] | None = None,
 ) -> tuple[Page, ...]:
     """Return every generated page of content/, sorted by path; the method page has `thresholds` and `cautions`.
 
+    `schemas` are JSON Schemas by name, published beside those of the JSON API.
+
     Raises CitationError where a citation's words are not in its article.
     """
-    site = Site(edition=edition, digest=digest)
+    site = Site(edition=edition, digest=digest, schemas=schemas or {})
     pages = [method_page(digest, thresholds, cautions or {})]
     for output in OUTPUTS:
         pages.extend(output.pages(site))

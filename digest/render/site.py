@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cached_property
 from math import log2
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from digest.kinds import is_report
 from digest.model import Article, Citation, Edition, Passage, Point, Settings, Source, Story, Topic
@@ -49,10 +49,14 @@ class Item:
 
 @dataclass(frozen=True, kw_only=True)
 class Site:
-    """An edition and its digest, with the look-ups that pages share. `listed` are the stories that are not hidden."""
+    """An edition and its digest, with the look-ups that pages share.
+
+    `schemas` are those of what people write, `listed` the stories that are not hidden.
+    """
 
     edition: Edition
     digest: Settings
+    schemas: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     listed: tuple[Story, ...] = field(init=False)
 
     def __post_init__(self) -> None:
