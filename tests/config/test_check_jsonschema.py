@@ -1,4 +1,4 @@
-"""What editors and hooks say by the schemas: nothing of the files that are shipped, and as much of wrong ones as a schema can."""
+"""What editors and hooks say by the schemas: nothing of what is shipped, and of wrong files as much as a schema can."""
 
 import json
 import re
