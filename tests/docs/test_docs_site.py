@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -92,7 +93,7 @@ def test_a_link_that_leads_nowhere_fails_the_build(tmp_path, line):
     """What `make docs` builds has none."""
     (tmp_path / "docs").mkdir()
     for path in DOCS.glob("*.*"):
-        if path.suffix in {".md", ".png"}:
+        if path.suffix in {".md", ".png", ".css"}:
             (tmp_path / "docs" / path.name).write_bytes(path.read_bytes())
     (tmp_path / "docs/reader.md").write_text(f"{line}\n")
     (tmp_path / "docs.yml").write_text((ROOT / "docs.yml").read_text())
@@ -129,3 +130,20 @@ def test_every_decision_of_editors_has_a_row():
     assert set(re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE)) - {"do"} == kinds
     blocks = re.findall(r"```yaml[^\n]*\n(.*?)```", page, re.DOTALL)
     assert {one["do"] for block in blocks for one in yaml.safe_load(block)} == kinds
+
+
+def test_a_list_begins_after_an_empty_line():
+    """Else it is a paragraph with dashes in it on the site, though not at the forge."""
+    for path in DOCS.glob("*.md"):
+        lines = re.sub(r"^```.*?^```$", "```", path.read_text("utf-8"), flags=re.MULTILINE | re.DOTALL).splitlines()
+        for before, line in pairwise(lines):
+            begins = re.match(r"(?:-|1\.) ", line) and before.strip() and not re.match(r"(?:-|\d+\.) |\s", before)
+            assert not begins, f"{path.name}: {line}"
+
+
+def test_readers_are_told_of_every_part_of_a_story():
+    """Under the heading that the page has."""
+    page = (DOCS / "reader.md").read_text("utf-8")
+    parts = re.findall(r"^## ([\w ]+\w)", (ROOT / "digest/render/templates/story.md.j2").read_text("utf-8"), re.MULTILINE)
+    assert len(parts) > 5
+    assert [part for part in parts if part not in page] == []
