@@ -26,7 +26,7 @@ from digest.write.new import new as new_digest
 
 NEXT = """\
 Add to it:    cd {folder}; digest add ADDRESS finds a site's feed, digest add FILE takes an article
-              (digest new --example {folder} brings an article and a source to try)
+              ({example})
 Look at it:   digest serve
 Publish it:   git add . && git commit -m "A digest of our own"
               git remote add origin ADDRESS && git push -u origin main     (an empty repository at your forge)
@@ -46,7 +46,10 @@ def new(folder: Path, terminal: Terminal, *, example: bool, dry: bool) -> int:
         written += [path.relative_to(folder).as_posix() for path in _write_schemas(folder / "schemas")]
     begun = ", in a git repository of its own" if repository.begin(folder) else ""
     terminal.say(f"{folder}: {plural(len(written), 'file')} written{begun}" if written else f"{folder} is a digest already")
-    terminal.say(NEXT.format(folder=folder))
+    begin = f"digest new --example {folder} brings an article and a source to try"
+    terminal.say(
+        NEXT.format(folder=folder, example="delete the example when you have an article of your own" if example else begin)
+    )
     return 0
 
 
