@@ -15,7 +15,7 @@ import click
 from digest.cli import cli
 from digest.cli import main as run
 from digest.config.load import SCHEMAS
-from digest.config.remedies import as_written, expected
+from digest.config.remedies import as_written, examples, expected
 from digest.render.contract import API_SCHEMAS
 
 HERE = Path(__file__).parent
@@ -59,9 +59,12 @@ def table(shape: Shape, schema: Shape) -> Iterator[str]:
     yield "|---|---|---|---|---|"
     for name, each, needed in rows(shape, schema, ""):
         takes = cell(expected(each))
-        default = "**needed**" if needed else code(each["default"]) if each.get("default") not in (None, "", []) else ""
-        example = code(each["examples"][0]) if each.get("examples") else ""
-        yield f"| `{name}` | {cell(each.get('description', ''))} | {takes} | {default} | {example} |"
+        group = bool(each.get("properties"))
+        default = (
+            "**needed**" if needed else code(each["default"]) if each.get("default") not in (None, "", []) else "not set"
+        )
+        example = "" if group else code(next(examples(each)))
+        yield f"| `{name}` | {cell(each.get('description', ''))} | {takes} | {'' if group else default} | {example} |"
 
 
 def rows(shape: Shape, schema: Shape, before: str) -> Iterator[tuple[str, Shape, bool]]:

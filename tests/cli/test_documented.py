@@ -1,5 +1,6 @@
 """What the command line can do stands in the README and in its own help."""
 
+import re
 import runpy
 from pathlib import Path
 
@@ -32,6 +33,17 @@ def test_each_key_and_option_stands_in_the_reference(page):
     """`python docs/reference.py` writes it anew."""
     reference = runpy.run_path(str(ROOT / "docs/reference.py"))
     assert (ROOT / "docs" / page).read_text("utf-8") == reference["PAGES"][page]()
+
+
+def test_each_key_has_what_it_takes_a_default_and_an_example():
+    """But for groups of keys, whose keys have them."""
+    rows = [line for line in (ROOT / "docs/keys.md").read_text("utf-8").splitlines() if line.startswith("| `")]
+    assert len(rows) > 80
+    for row in rows:
+        key, says, takes, default, example = (cell.strip() for cell in re.split(r"(?<!\\)\|", row)[1:-1])
+        assert says, key
+        assert takes, key
+        assert takes.startswith("lines of `key: value`") or (default and example), key
 
 
 def test_the_readme_names_no_command_that_is_not_there():
