@@ -1,10 +1,10 @@
-# make site · make serve · make quick · make test · make coverage · make clean
+# make site · make serve · make docs · make quick · make test · make coverage · make clean
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check
 
-.PHONY: site serve quick test coverage lock clean
+.PHONY: site serve docs quick test coverage lock clean
 
 site: $(VENV)/run.stamp
 	@$(BIN)/digest build
@@ -12,6 +12,10 @@ site: $(VENV)/run.stamp
 
 serve: $(VENV)/run.stamp
 	@$(BIN)/digest serve
+
+# The documentation as a site, into site-docs/. Without --quiet: MkDocs counts no warning where it prints none.
+docs: $(VENV)/run.stamp
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict -f docs.yml
 
 # Under a minute: what builds whole sites, starts servers or drives a browser is left to `make test`, and fewer inputs are tried.
 quick: $(VENV)/dev.stamp
@@ -40,6 +44,7 @@ $(VENV)/bin/python:
 $(VENV)/run.stamp: requirements.lock pyproject.toml | $(VENV)/bin/python
 	$(INSTALL) --require-hashes -r requirements.lock
 	$(INSTALL) --no-build-isolation --no-deps --editable .
+	@$(BIN)/digest schema schemas --quiet # the seed files name them, for editors
 	@touch $@
 
 $(VENV)/dev.stamp: requirements-dev.lock pyproject.toml $(VENV)/run.stamp
@@ -56,6 +61,6 @@ lock:
 
 # What a build made, and what it remembers; .venv stays. Writing no pages removes every generated one.
 clean:
-	rm -rf site .digest
+	rm -rf site site-docs .digest
 	test ! -x $(BIN)/python || $(BIN)/python -c "from pathlib import Path; from digest.render.outputs import UNMARKED; \
 	  from digest.write import write; write((), Path(), unmarked=UNMARKED)"

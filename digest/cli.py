@@ -297,7 +297,7 @@ def upgrade(**options: Any) -> int:
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 @_terminal
 def schema(**options: Any) -> int:
-    """Write the JSON Schemas of the seed files into FOLDER, for editors."""
+    """Write the JSON Schemas of the seed files into FOLDER, for editors, and those of the JSON API."""
     return int(_forge().schema(**options))
 
 

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from contextlib import nullcontext
 from datetime import datetime
@@ -18,20 +17,20 @@ from digest import comment as comments
 from digest.acquire.adding.intake import SeedFile
 from digest.acquire.adding.intake import intake as make_seed_file
 from digest.commands import load_digest, time_of_day
-from digest.config.load import SCHEMAS
+from digest.config.editors import seed_schemas
 from digest.errors import UsageError
 from digest.files import replace_file
 from digest.lock import locked
+from digest.render.contract import API_SCHEMAS, schema_text
 from digest.report import plural, problem_line, upgrade_lines, visible
 from digest.terminal import Terminal
 from digest.write import repository
 from digest.write import upgrade as upgrades
 from digest.write.new import new as new_digest
 
-DIALECT = "https://json-schema.org/draft/2020-12/schema"
 NEXT = """\
 Add to it:    cd {folder}; digest add ADDRESS finds a site's feed, digest add FILE takes an article
-              (digest new --example {folder} brings an article and a source to try)
+              ({example})
 Look at it:   digest serve
 Publish it:   git add . && git commit -m "A digest of our own"
               git remote add origin ADDRESS && git push -u origin main     (an empty repository at your forge)
@@ -49,7 +48,10 @@ def new(folder: Path, terminal: Terminal, *, example: bool, dry: bool) -> int:
         return 0
     begun = ", in a git repository of its own" if repository.begin(folder) else ""
     terminal.say(f"{folder}: {plural(len(written), 'file')} written{begun}" if written else f"{folder} is a digest already")
-    terminal.say(NEXT.format(folder=folder))
+    begin = f"digest new --example {folder} brings an article and a source to try"
+    terminal.say(
+        NEXT.format(folder=folder, example="delete the example when you have an article of your own" if example else begin)
+    )
     return 0
 
 
@@ -73,7 +75,7 @@ def upgrade(root: Path, terminal: Terminal, files: Sequence[str], *, write: bool
 
 
 def schema(folder: Path, terminal: Terminal) -> int:
-    """Write the JSON Schemas of the seed files."""
+    """Write the JSON Schemas of the seed files and of the JSON API."""
     for name, data in _schemas().items():
         replace_file(folder / name, data)
         terminal.say(str(folder / name))
@@ -82,14 +84,11 @@ def schema(folder: Path, terminal: Terminal) -> int:
 
 def _schemas(folder: str = "") -> dict[str, bytes]:
     """Return the JSON Schemas by their paths, which begin with `folder`."""
-    files = {}
-    for name, adapter in SCHEMAS.items():
-        shape = adapter.json_schema()
-        if name == "curation":  # the file is a list of decisions
-            shape = {"type": "array", "items": {k: v for k, v in shape.items() if k != "$defs"}, "$defs": shape["$defs"]}
-        text = json.dumps({"$schema": DIALECT, **shape}, indent=2, sort_keys=True, ensure_ascii=False)
-        files[(PurePosixPath(folder) / f"{name}.schema.json").as_posix()] = f"{text}\n".encode()
-    return files
+    shapes = {**seed_schemas(), **API_SCHEMAS}
+    return {
+        (PurePosixPath(folder) / f"{name}.schema.json").as_posix(): schema_text(shape).encode()
+        for name, shape in shapes.items()
+    }
 
 
 def push(root: Path, terminal: Terminal, *, dry: bool) -> int:

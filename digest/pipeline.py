@@ -13,6 +13,7 @@ from digest.acquire.seeds.health import health
 from digest.cache import Within
 from digest.clean import clean
 from digest.config import Workspace
+from digest.config.editors import seed_schemas
 from digest.dedupe import dedupe
 from digest.dedupe.already import already_there
 from digest.group import group
@@ -130,7 +131,7 @@ def build(
     """Make the edition and its pages, for `write` to put in place."""
     edition = edit(config, wrong, now, memo, progress)
     progress("render", 0, 0)
-    return edition, render(edition, config.digest, thresholds(), CAUTIONS)
+    return edition, render(edition, config.digest, thresholds(), CAUTIONS, seed_schemas())
 
 
 def build_both(
@@ -145,5 +146,7 @@ def build_both(
         if one_made == other_made:
             return (first, ()), (second, ())
         same = alike(one_made, other_made)
-        pages, others = (render(*made, thresholds(), CAUTIONS, left_out=same) for made in (one_made, other_made))
+        pages, others = (
+            render(*made, thresholds(), CAUTIONS, seed_schemas(), left_out=same) for made in (one_made, other_made)
+        )
     return (first, pages), (second, others)

@@ -1,6 +1,6 @@
-"""Write docs/keys.md and docs/commands.md: every key of every seed file, every command and option, from the program itself.
+"""Write docs/keys.md, docs/commands.md and docs/api.md: every key, command, option and field, from the program itself.
 
-Run it as `python docs/reference.py` after a key, a command or an option changed; a test fails where the pages are older.
+Run it as `python docs/reference.py` after one of them changed; a test fails where the pages are older.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ import click
 from digest.cli import cli
 from digest.cli import main as run
 from digest.config.load import SCHEMAS
-from digest.config.remedies import as_written, expected
+from digest.config.remedies import as_written, examples, expected
+from digest.render.contract import API_SCHEMAS
 
 HERE = Path(__file__).parent
 Shape = Mapping[str, Any]
@@ -58,9 +59,12 @@ def table(shape: Shape, schema: Shape) -> Iterator[str]:
     yield "|---|---|---|---|---|"
     for name, each, needed in rows(shape, schema, ""):
         takes = cell(expected(each))
-        default = "**needed**" if needed else code(each["default"]) if each.get("default") not in (None, "", []) else ""
-        example = code(each["examples"][0]) if each.get("examples") else ""
-        yield f"| `{name}` | {cell(each.get('description', ''))} | {takes} | {default} | {example} |"
+        group = bool(each.get("properties"))
+        default = (
+            "**needed**" if needed else code(each["default"]) if each.get("default") not in (None, "", []) else "not set"
+        )
+        example = "" if group else code(next(examples(each)))
+        yield f"| `{name}` | {cell(each.get('description', ''))} | {takes} | {'' if group else default} | {example} |"
 
 
 def rows(shape: Shape, schema: Shape, before: str) -> Iterator[tuple[str, Shape, bool]]:
@@ -116,7 +120,62 @@ def exit_codes() -> str:
     return str(run.__doc__).partition("exit ")[2].strip()
 
 
-PAGES = {"keys.md": keys, "commands.md": commands}
+API = """\
+Every digest publishes its stories as JSON, below its address:
+
+| Address | What it has | Its schema |
+|---|---|---|
+| `api/stories.json` | a line for each listed story | `schema/stories.json` |
+| `api/stories/<id>.json` | one story, with all that its page says and the words it stands on | `schema/story.json` |
+| `feed.json`, `feed.xml`, `atom.xml`, `topics/<id>/feed.xml` | the newest stories, as JSON Feed, RSS and Atom | |
+
+`schema` is 1. Fields may be added; where one changed its meaning, the number would be raised. A citation holds
+`quote == text[start:end]` of its article, counted in code points of the text in Unicode form NFC. Copies stand in the row of
+the article they copy, and are no rows themselves. `null` means *not known*.
+
+```console
+$ digest new news --example
+…
+$ cd news
+$ digest build --no-site
+…
+$ python3 -c "import json; print(json.load(open('content/api/stories.json'))['stories'][0]['headline'])"
+An example article about a harbour that does not exist
+```
+"""
+
+
+def api() -> str:
+    """Return the page of the JSON API."""
+    lines = ["# JSON API", "", MADE.format("render/contract.py"), API]
+    for name, place in (("stories", "api/stories.json"), ("story", "api/stories/<id>.json")):
+        lines += [
+            f"## {place.replace('<', '&lt;').replace('>', '&gt;')} {{ #{name} }}",
+            "",
+            "| field | what it holds | type |",
+        ]
+        lines += ["|---|---|---|"]
+        for field, shape, needed in rows(API_SCHEMAS[name], API_SCHEMAS[name], ""):
+            what = cell(shape.get("description", "")) + ("" if needed else " (may be left out)")
+            lines.append(f"| `{field}` | {what} | {cell(type_of(shape))} |")
+        lines.append("")
+    return "\n".join(lines)
+
+
+def type_of(shape: Shape) -> str:
+    """Return the type of a field of the JSON API in words."""
+    if "const" in shape:
+        return str(shape["const"])
+    if "enum" in shape:
+        return ", ".join("null" if one is None else f"`{one}`" for one in shape["enum"])
+    if shape["type"] == "array":
+        items = shape["items"]["type"]
+        return "a list" if items == "object" else f"a list of {items}s"
+    kinds = shape["type"] if isinstance(shape["type"], list) else [shape["type"]]
+    return " or ".join("a number, whole" if kind == "integer" else kind for kind in kinds)
+
+
+PAGES = {"keys.md": keys, "commands.md": commands, "api.md": api}
 
 
 def main() -> None:

@@ -20,7 +20,7 @@ settings.register_profile("quick", **BUSY, max_examples=20)
 settings.load_profile("all")
 
 SLOW = (
-    *("browser/", "faults/", "install/", "pipeline/", "quality/", "theme/"),  # build whole sites or start servers
+    *("browser/", "docs/", "faults/", "install/", "pipeline/", "quality/", "theme/"),  # build whole sites or start servers
     *("acquire/test_fetch", "cli/test_renamed_source", "cli/test_takedown", "clean/test_markup"),
     *("forge/test_workflow_steps",),
     *("group/test_ledger", "group/test_remembered"),

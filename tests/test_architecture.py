@@ -238,8 +238,8 @@ def test_the_suffixes_of_articles_stand_in_one_registry():
 
 
 def test_every_format_is_documented():
-    """CONTRIBUTING names each suffix that messages name."""
-    text = (HOUSE.parent / "CONTRIBUTING.md").read_text("utf-8")
+    """The guide for contributors names each suffix that messages name."""
+    text = (HOUSE.parent / "docs/contributor.md").read_text("utf-8")
     assert NAMED == ".md, .txt, .html or .eml"
     for suffix in re.findall(r"\.\w+", NAMED):
         assert f"`{suffix}`" in text

@@ -232,6 +232,7 @@ def _settings(found: schema.DigestFile) -> Settings:
         title=found.title,
         description=found.description,
         url=found.url,
+        repository=found.repository,
         languages=found.languages if "languages" in found.model_fields_set else (),
         limits=Limits(**found.limits.model_dump()),
         network=Network(**found.network.model_dump()),

@@ -79,6 +79,13 @@ class DigestFile(_File):
         Link | None,
         Field(description="where it is published; feeds and the sitemap need it", examples=["https://example.org/digest/"]),
     ] = None
+    repository: Annotated[
+        Link | None,
+        Field(
+            description="where its files lie on GitHub or GitLab; the page on adding sources links to its editor and forms",
+            examples=["https://github.com/OWNER/REPOSITORY"],
+        ),
+    ] = None
     languages: Annotated[
         tuple[Language, ...], Field(description="the languages of its articles, the first one first", examples=[["en"]])
     ] = ("en",)
@@ -97,6 +104,11 @@ class DigestFile(_File):
     @classmethod
     def _check_url(cls, value: str | None) -> str | None:
         return value if value is None else site_address(value)
+
+    @field_validator("repository")
+    @classmethod
+    def _check_repository(cls, value: str | None) -> str | None:
+        return value if value is None else site_address(value).rstrip("/").removesuffix(".git")
 
 
 class TermsFile(_File):

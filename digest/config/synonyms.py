@@ -57,6 +57,8 @@ _HINTS = {
     "company": "owner",
     "email": "contact",
     "hosts": "allow",
+    "repo": "repository",
+    "repourl": "repository",
     "action": "do",
     "type": "do text",
     "decision": "do",

@@ -45,11 +45,12 @@ class Front:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """This digest; `url` is where it is published, with a slash at its end."""
+    """This digest; `url` is where it is published, with a slash at its end, `repository` where its files lie."""
 
     title: str = "The Digest"
     description: str = "What happened, who says so, and how many of them say it independently."
     url: str | None = None
+    repository: str | None = None
     languages: tuple[str, ...] = ()  # none named: English
     limits: Limits = Limits()
     network: Network = Network()

@@ -7,7 +7,8 @@ never: lets a character from outside reach a page but through the one escape; to
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from digest.model import Edition, Page, Settings
 from digest.render.method import Cautions, Threshold, method_page
@@ -22,15 +23,16 @@ def render(
     digest: Settings,
     thresholds: Sequence[Threshold] = (),
     cautions: Cautions | None = None,
+    schemas: Mapping[str, Mapping[str, Any]] | None = None,
     *,
     left_out: frozenset[str] = frozenset(),
 ) -> tuple[Page, ...]:
     """Return every generated page of content/, sorted by path; the method page has `thresholds` and `cautions`.
 
-    Stories whose ids are `left_out` get no pages of their own. Raises CitationError where a citation's words are not in its
-    article.
+    `schemas` are JSON Schemas by name, published beside those of the JSON API. Stories whose ids are `left_out` get no pages of
+    their own. Raises CitationError where a citation's words are not in its article.
     """
-    site = Site(edition=edition, digest=digest, left_out=left_out)
+    site = Site(edition=edition, digest=digest, left_out=left_out, schemas=schemas or {})
     pages = [method_page(digest, thresholds, cautions or {})]
     for output in OUTPUTS:
         pages.extend(output.pages(site))

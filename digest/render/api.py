@@ -10,6 +10,7 @@ from typing import Any
 
 from digest.model import Article, Citation, Page, Passage, Story
 from digest.render.citations import Citations
+from digest.render.contract import API_SCHEMAS, schema_text
 from digest.render.dates import utc
 from digest.render.site import Site, several_cited
 
@@ -22,6 +23,12 @@ def api_pages(site: Site) -> Iterator[Page]:
     for story in site.edition.stories:
         if story.id not in site.left_out:
             yield story_json(story, site)
+
+
+def schema_pages(site: Site) -> Iterator[Page]:
+    """Yield schema/<name>.json: of the JSON API, and of the files that people write."""
+    for name, shape in {**API_SCHEMAS, **site.schemas}.items():
+        yield Page(path=f"schema/{name}.json", text=schema_text(shape))
 
 
 def story_json(story: Story, site: Site) -> Page:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from digest.model import Page
-from digest.render import api, editions, feeds, front, moved, records, sources, story, topics
+from digest.render import adding, api, editions, feeds, front, moved, records, sources, story, topics
 from digest.render.site import Site
 
 
@@ -30,7 +30,9 @@ OUTPUTS = (
     Output(pages=sources.source_pages),
     Output(pages=records.correction_pages),
     Output(pages=records.status_pages),
+    Output(pages=adding.adding_pages),
     Output(pages=api.api_pages, unmarked=("api/*.json",)),
+    Output(pages=api.schema_pages, unmarked=("schema/*.json",)),
     Output(
         pages=feeds.feed_pages,
         unmarked=("feed.xml", "topics/*/feed.xml", "atom.xml", "feed.json", "sources.opml"),

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cached_property
 from math import log2
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from digest.kinds import is_report
 from digest.model import Article, Citation, Edition, Passage, Point, Settings, Source, Story, Topic
@@ -51,12 +51,14 @@ class Item:
 class Site:
     """An edition and its digest, with the look-ups that pages share. `listed` are the stories that are not hidden.
 
-    `left_out` are the ids of stories whose own pages nobody asks for.
+    `left_out` are the ids of stories whose own pages nobody asks for, `schemas` those of what people write.
+
     """
 
     edition: Edition
     digest: Settings
     left_out: frozenset[str] = frozenset()
+    schemas: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     listed: tuple[Story, ...] = field(init=False)
 
     def __post_init__(self) -> None:

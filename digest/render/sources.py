@@ -33,8 +33,8 @@ def source_pages(site: Site) -> Iterator[Page]:
             }
             for publisher in part
         ]
-        facts = f"{count(len(publishers), 'publisher')} · {link('list of feeds (OPML)', '../sources.opml')}"
-        return {"title": "Sources", "facts": own(facts), "lines": lines}
+        ways = [link("list of feeds (OPML)", "../sources.opml"), link("add a source or an article", up(here) + "add.md")]
+        return {"title": "Sources", "facts": joined([count(len(publishers), "publisher"), *ways]), "lines": lines}
 
     meta: Meta = {"title": "Sources", "description": "Who is quoted here, and for what.", "digest_kind": "sources"}
     yield from paged(_INDEX, "list", meta, list(publishers.values()), fill)

@@ -64,7 +64,7 @@ def test_a_pages_links_lead_to_its_feeds(site, feed_of, add, tmp_path):
     report = add(f"{site.base}/")
     (source,) = load(tmp_path)[0].sources
     assert [feed.url for feed in source.feeds] == [f"{site.base}/news.xml"]
-    assert f"{site.base}/a.xml (News, 1 items" in report.added[-1].detail
+    assert f"{site.base}/a.xml (News, 1 item, " in report.added[-1].detail
     assert site.hits["/no.xml"] == 0
 
 

@@ -76,13 +76,16 @@ def test_shipped_files_name_their_schema(path):
     assert place.resolve() == (base / "schemas" / f"{kind}.schema.json").resolve()
 
 
-def test_the_examples_of_the_guide_name_their_schema_and_are_right():
-    """What CONTRIBUTING.md shows can be copied."""
-    blocks = re.findall(r"```yaml\n(.*?)```", (ROOT / "CONTRIBUTING.md").read_text(), re.DOTALL)
-    assert len(blocks) == 4
-    for block in blocks:
-        kind = re.match(r"# yaml-language-server: \$schema=\S+/(\w+)\.schema\.json\n", block)[1]
+def test_the_examples_of_the_documentation_name_their_schema_and_are_right():
+    """What the pages show can be copied."""
+    pages = [path.read_text() for path in sorted((ROOT / "docs").glob("*.md"))]
+    blocks = [block for page in pages for block in re.findall(r"```yaml[^\n]*\n(.*?)```", page, re.DOTALL)]
+    named = [
+        (found[1], block) for block in blocks if (found := re.match(r"# yaml-language-server: \S+/(\w+)\.schema", block))
+    ]
+    assert {kind for kind, _ in named} == {"digest", "source", "topic", "curation"}
+    for kind, block in named:
         assert block.startswith(editor_line(kind))
         data = yaml.safe_load(block)
-        for one in data if isinstance(data, list) else [data]:
+        for one in data if isinstance(data, list) else [data] if data else []:
             assert SCHEMAS[kind].validate_python(one)

@@ -94,6 +94,19 @@ def test_it_says_what_comes_next(digest, tmp_path):
         assert command in cli.commands
 
 
+def test_what_comes_next_depends_on_the_example(digest, tmp_path):
+    """Whoever has it is not told how to get it."""
+    assert f"digest new --example {tmp_path / 'mine'} brings" in digest("new", tmp_path / "mine").err
+    said = digest("new", tmp_path / "other", "--example").err
+    assert "delete the example" in said
+    assert "brings an article" not in said
+
+
+def test_each_folder_that_people_write_in_is_there(mine):
+    """Nobody has to guess what it is called."""
+    assert {"articles", "curation", "sources", "topics"} <= {path.name for path in (mine / "seeds").iterdir()}
+
+
 def test_dry_run_writes_nothing(digest, tmp_path):
     """Not the example, and no repository."""
     assert "would be written" in digest("new", tmp_path / "mine", "--dry-run").err

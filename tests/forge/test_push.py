@@ -53,7 +53,6 @@ def test_what_came_is_committed_and_pushed(clone, git, remote):
     root = clone("a")
     fetched(root, 1, "1")
     (root / "seeds/permalinks.jsonl").write_text('{"path": "stories/a"}\n')
-    (root / "seeds/topics").mkdir()
     (root / "seeds/topics/mill.yml").write_text("name: Mill\n")
     done = push(root)
     assert done.sent
@@ -61,7 +60,7 @@ def test_what_came_is_committed_and_pushed(clone, git, remote):
         *("seeds/archive/post/2026-06.jsonl", "seeds/archive/post/http.json", "seeds/permalinks.jsonl"),
     ]
     assert held(git, remote, "archive/post/2026-06.jsonl").endswith('{"line": 1}\n')
-    assert git(root, "status", "--porcelain") == "?? seeds/topics/\n"
+    assert git(root, "status", "--porcelain") == "?? seeds/topics/mill.yml\n"
     assert git(remote, "log", "-1", "--format=%an <%ae>: %s", "main") == (
         "digest <digest@digest.invalid>: What the sources said, and the new addresses\n"
     )

@@ -4,88 +4,65 @@ import json
 from dataclasses import replace
 
 import jsonschema
+import pytest
 from render_sample import BRIDGE, EDITION, GULLS, filled
 
 from digest.model import Settings
 from digest.render import render
-
-TEXT, MOMENT = (
-    {"type": "string"},
-    {"type": ["string", "null"], "pattern": r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?[+-]\d\d:\d\d$"},
-)
-MAYBE = {"type": ["string", "null"]}
-COUNT = {"type": "integer", "minimum": 0}
+from digest.render.contract import API_SCHEMAS
 
 
-def rows(*, some=0, **fields):
-    """A list of objects that have at least these fields."""
-    return {
-        "type": "array",
-        "minItems": some,
-        "items": {"type": "object", "properties": fields, "required": list(fields)},
-    }
-
-
-CITED = rows(some=1, source=COUNT | {"minimum": 1}, paragraph=COUNT, start=COUNT, end=COUNT, quote=TEXT | {"minLength": 1})
-STORY = {
-    "type": "object",
-    "properties": (
-        fields := {
-            "schema": {"const": 1},
-            "id": TEXT,
-            "path": TEXT | {"pattern": "^stories/.*/$"},
-            "headline": TEXT,
-            "first_seen": MOMENT,
-            "updated": MOMENT,
-            "independent": {"type": ["integer", "null"]},
-            "sources": rows(
-                some=1,
-                n=COUNT,
-                article=TEXT,
-                publisher=MAYBE,
-                title=TEXT,
-                url=MAYBE,
-                author=MAYBE,
-                published=MOMENT,
-                seen=MOMENT,
-                where=TEXT,
-                text={"enum": ["verbatim", "brief"]},
-                role={"enum": ["original", "repeats", "unknown"]},
-                repeats={"type": "array", "items": TEXT},
-                terms=MAYBE,
-                copies=rows(publisher=MAYBE, title=TEXT, url=MAYBE, where=TEXT, share={"type": "number"}),
-            ),
-            "points": rows(text=TEXT, citations=CITED, beside=rows(source=COUNT, text=TEXT, citations=CITED)),
-            "figures": rows(
-                label=TEXT,
-                unit=TEXT,
-                conflict={"type": "boolean"},
-                values=rows(some=1, text=TEXT, value={"type": ["number", "null"]}, citations=CITED),
-            ),
-            "quotes": rows(speaker=TEXT, text=TEXT, citations=CITED),
-            "origins": rows(
-                name=TEXT, member={"type": "boolean"}, repeated_by={"type": "array", "items": COUNT}, evidence=CITED
-            ),
-            "only_in": rows(source=COUNT, text=TEXT, citations=CITED),
-            "related": rows(id=TEXT, kind={"enum": ["continues", "same-subject"]}, why={"type": "array"}),
-            "topics": {"type": "array", "items": TEXT},
-            "history": rows(at=MOMENT, kind={"enum": ["published", "added", "corrected", "merged"]}, text=TEXT),
-        }
-    ),
-    "required": list(fields),
-}
+def strict(shape):
+    """A schema by which a field that it does not have is wrong, so that none is published without a word on it."""
+    if isinstance(shape, list):
+        return [strict(each) for each in shape]
+    if not isinstance(shape, dict):
+        return shape
+    below = {key: strict(value) for key, value in shape.items()}
+    return below | ({"additionalProperties": False} if "properties" in shape else {})
 
 
 def answers(edition):
     return {p.path: json.loads(p.text) for p in render(edition, Settings()) if p.path.startswith("api/")}
 
 
-def test_every_story_fits_the_schema():
-    """All fields are there, of their type, also where nothing is known."""
-    for edition in (EDITION, filled("a <b> c")):
-        for path, found in answers(edition).items():
-            if path != "api/stories.json":
-                jsonschema.validate(found, STORY)
+@pytest.mark.parametrize("edition", [EDITION, filled("a <b> c")])
+def test_every_answer_is_what_the_published_schema_says(edition):
+    """Each field that is there is described, also where nothing is known; and each that is needed is there."""
+    for path, found in answers(edition).items():
+        jsonschema.validate(found, strict(API_SCHEMAS["stories" if path == "api/stories.json" else "story"]))
+
+
+def test_each_field_is_used_by_the_sample():
+    """A field of the schema that no answer has would be a promise that nobody keeps."""
+    found = [one for path, one in answers(EDITION).items() if path != "api/stories.json"]
+    unused = fields_of(API_SCHEMAS["story"]) - set().union(*map(keys_of, found))
+    assert {name for name in unused if not name.endswith(".part") and not name.startswith("withdrawn")} == set()
+
+
+def fields_of(shape, before=""):
+    """The names of all fields, those in lists as `sources[].n`."""
+    names = set()
+    for name, below in shape.get("properties", {}).items():
+        names |= {f"{before}{name}", *fields_of(below.get("items", {}), f"{before}{name}[].")}
+    return names
+
+
+def keys_of(value, before=""):
+    """The names of all keys of an answer, in the same way."""
+    names = set()
+    for name, below in value.items():
+        names.add(f"{before}{name}")
+        for each in below if isinstance(below, list) else ():
+            names |= keys_of(each, f"{before}{name}[].") if isinstance(each, dict) else set()
+    return names
+
+
+def test_the_schemas_are_published_with_the_site(pages):
+    """And are schemas."""
+    for name, shape in API_SCHEMAS.items():
+        jsonschema.Draft202012Validator.check_schema(shape)
+        assert json.loads(pages[f"schema/{name}.json"]) == shape
 
 
 def test_a_quote_is_the_words_between_start_and_end():

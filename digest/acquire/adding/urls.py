@@ -151,8 +151,10 @@ def _found(target: str, address: str, document: FeedDocument, *, others: str = "
 
 
 def _freshness(document: FeedDocument) -> str:
-    newest = next((entry.published for entry in document.entries if entry.published), "without dates")
-    return f"{one_line(document.title or 'untitled')}, {len(document.entries)} items, newest {one_line(newest, 40)}"
+    items = "1 item" if len(document.entries) == 1 else f"{len(document.entries)} items"
+    newest = next((entry.published for entry in document.entries if entry.published), None)
+    dated = f"newest {one_line(newest, 40)}" if newest else "without dates"
+    return f"{one_line(document.title or 'untitled')}, {items}, {dated}"
 
 
 def _store_page(

@@ -1,0 +1,111 @@
+"""How a reader adds to this digest: the forge's web editor with a filled-in file, its issue forms, or the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal
+from urllib.parse import quote, urlsplit
+
+from digest.model import Page
+from digest.render.escape import outward, own
+from digest.render.page import Meta, page
+from digest.render.site import Site
+
+BRANCH = "main"
+SOURCE = """\
+# yaml-language-server: $schema={schema}
+name: Example Post                     # what the publisher is called
+home: https://example.org/             # its front page
+language: en                           # two or three letters
+feeds:
+  - url: https://example.org/feed.xml  # RSS, Atom or JSON Feed; without one, delete these two lines
+"""
+ARTICLE = """\
+---
+title: The article's own headline
+publisher: Example Post                # who published it
+url: https://example.org/the-article
+published: 2026-06-04                  # as the publisher prints it
+text: brief                            # what follows is a summary in your own words
+---
+Each paragraph one or two plain sentences in your own words, with the article's facts and figures.
+"""
+FORMS: Mapping[str, tuple[str, str, Sequence[str]]] = {
+    "article": (
+        "Add an article",
+        "Article: ",
+        (
+            *("Headline", "Address of the article", "Publisher", "Day it was published", "Author", "Language"),
+            *("Summary in your own words", "Quotations"),
+        ),
+    ),
+    "source": (
+        "Add a source",
+        "Source: ",
+        ("Name of the publisher", "Address of its front page", "Address of its feed", "Language"),
+    ),
+    "correction": ("Something is wrong", "Correction: ", ("Story", "Correction", "Where that can be read")),
+    "takedown": ("Take an article down", "Takedown: ", ("Address of the article or its id", "Reason")),
+}
+"""The issue forms by name: what the link says, how the issue's title begins, and the headings that `digest intake` reads."""
+
+
+def adding_pages(site: Site) -> Iterator[Page]:
+    """Yield add.md."""
+    repository = site.digest.repository
+    schema = f"{site.digest.url}schema/source.json" if site.digest.url else "../../schemas/source.schema.json"
+    files = (
+        ("Write the file of a source", "seeds/sources/NAME.yml", SOURCE.format(schema=schema)),
+        ("Write the file of an article", "seeds/articles/NAME.md", ARTICLE),
+    )
+    meta: Meta = {
+        "title": "Add a source or an article",
+        "description": "Three ways to add to this digest.",
+        "digest_kind": "add",
+    }
+    forms = FORMS if forge(repository) else ()
+    yield page(
+        "add.md",
+        "add",
+        meta,
+        files=[
+            {
+                "name": own(name),
+                "link": outward(words, editor_address(repository, name, text)),
+                "text": own("".join(f"    {line}\n" for line in text.splitlines())),
+            }
+            for words, name, text in files
+        ],
+        forms=[outward(FORMS[name][0], form_address(repository, name)) for name in forms],
+        repository=outward("the repository of this digest", repository) if repository else "",
+    )
+
+
+def forge(repository: str | None) -> Literal["github", "gitlab"] | None:
+    """Return whose editor and forms a repository has, by its host; None where that is not known."""
+    names = (urlsplit(repository or "").hostname or "").split(".")
+    return "github" if names[-2:] == ["github", "com"] else "gitlab" if "gitlab" in names else None
+
+
+def editor_address(repository: str | None, name: str, text: str) -> str | None:
+    """Return the address of a forge's web editor with a new file in it; GitHub makes a fork for whoever needs one."""
+    if forge(repository) == "github":
+        return f"{repository}/new/{BRANCH}?filename={_quoted(name)}&value={_quoted(text)}"
+    if forge(repository) == "gitlab":
+        return f"{repository}/-/new/{BRANCH}?file_name={_quoted(name)}&content={_quoted(text)}"
+    return None
+
+
+def form_address(repository: str | None, name: str) -> str | None:
+    """Return the address of an issue form: GitHub has it as a file, on GitLab its headings are the issue's text."""
+    _, title, headings = FORMS[name]
+    if forge(repository) == "github":
+        return f"{repository}/issues/new?template={name}.yml"
+    if forge(repository) == "gitlab":
+        text = "\n".join(f"### {heading}\n\n\n" for heading in headings)
+        return f"{repository}/-/issues/new?issue%5Btitle%5D={_quoted(title)}&issue%5Bdescription%5D={_quoted(text)}"
+    return None
+
+
+def _quoted(text: str) -> str:
+    return quote(text, safe="/")
