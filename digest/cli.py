@@ -139,12 +139,15 @@ def ending_at_once() -> Iterator[None]:
 @_form
 @_url
 @click.option("--no-site", is_flag=True, help="Write content/ and stop before MkDocs and Pagefind.")
+@click.option(
+    "--untrusted", is_flag=True, help="Run nothing of the digest's: of mkdocs.yml only `nav` counts; our own theme."
+)
 @_dry
 @_terminal
-def build(root: Path, terminal: Terminal, *, no_site: bool, **how: Any) -> int:
-    """Build content/ from seeds/, and site/ from content/."""
+def build(root: Path, terminal: Terminal, *, no_site: bool, untrusted: bool, **how: Any) -> int:
+    """Build content/ from seeds/, and site/ from content/. mkdocs.yml and the theme can run code; see --untrusted."""
     commands = _commands()
-    return int(commands.build(root, terminal, commands.Build(site=not no_site, **how)))
+    return int(commands.build(root, terminal, commands.Build(site=not no_site, trusted=not untrusted, **how)))
 
 
 @cli.command()

@@ -4,14 +4,35 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from digest.errors import WriteError
+from digest.errors import UsageError, WriteError
 
 TEMPORARY = ".digest-tmp-"
 """How the names of files begin that a killed run may have left behind."""
+
+
+def refuse_links(folder: Path, *, but: Collection[str] = ()) -> None:
+    """Raise UsageError where a folder is a symbolic link, or one below it leads to anything but a file of that folder.
+
+    So nothing below it is read, written, appended to or deleted elsewhere. What lies in it under a name of `but` is passed
+    over. Folders that cannot be read are too.
+    """
+    if folder.is_symlink():
+        raise UsageError(f"{folder}: this symbolic link is not followed; put the folder itself here")
+    folders, inside = [str(folder)], folder.resolve()
+    while folders:
+        with suppress(OSError), os.scandir(folders.pop()) as found:
+            for entry in found:
+                if entry.is_symlink():
+                    path = Path(entry.path)
+                    if not (path.is_file() and path.resolve().is_relative_to(inside)):
+                        shown = os.fsencode(path).decode("utf-8", "backslashreplace")
+                        raise UsageError(f"{shown}: this symbolic link is not followed; put the file itself here")
+                elif entry.is_dir() and not (entry.name in but and Path(entry.path).parent == folder):
+                    folders.append(entry.path)
 
 
 @contextmanager

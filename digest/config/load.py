@@ -294,6 +294,6 @@ def _permalink(line: str) -> Permalink | None:
         found: Permalink = _PERMALINK.validate_python(json.loads(line))
     except (ValueError, ValidationError, RecursionError):
         return None
-    paths = (found.path, found.redirect or found.path)
+    paths = (found.path, found.path if found.redirect is None else found.redirect)
     well = all(STORY_PATH.fullmatch(path) or SOURCE_PATH.fullmatch(path) for path in paths)
     return found if well and STORY_ID.fullmatch(found.id) else None

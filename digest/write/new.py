@@ -31,6 +31,9 @@ def new(folder: Path, *, example: bool = False, dry: bool = False) -> list[str]:
     if example and not any((folder / "seeds/articles").glob("*.*")):
         wanted |= {path.as_posix(): _EXAMPLE / path for path in _files_below(_EXAMPLE)}
     written = [name for name in sorted(wanted) if not (folder / name).exists()]
+    for name in written:
+        if not (folder / name).parent.resolve().is_relative_to(folder.resolve()):
+            raise UsageError(f"{folder / name}: a symbolic link leads out of {folder}; put the folder itself here")
     for name in () if dry else written:
         data = wanted[name].read_bytes()
         replace_file(folder / name, data.replace(b"{version}", __version__.encode()) if name in _VERSIONED else data)

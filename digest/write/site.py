@@ -8,16 +8,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-import yaml
-
-from digest.errors import UsageError, WriteError
+from digest.errors import WriteError
 from digest.files import replace_file
 from digest.model import Settings
 from digest.seal import sealed, unsealed
 from digest.terminal import Progress, no_progress
 from digest.write import builder
 from digest.write.builder import SiteInputs
-from digest.write.interface import theme_settings
+from digest.write.settings import trusted_settings, untrusted_settings
 
 SEARCH_FOLDER = "pagefind"
 _NOT_SEARCHED = (  # citation marks and tips, headings, counts, and what a page says about itself
@@ -40,8 +38,10 @@ class Built:
     rebuilt: bool
 
 
-def build_site(root: Path, digest: Settings, now: datetime, progress: Progress = no_progress) -> Built:
-    """Make site/ from content/, mkdocs.yml and the theme.
+def build_site(
+    root: Path, digest: Settings, now: datetime, progress: Progress = no_progress, *, trusted: bool = True
+) -> Built:
+    """Make site/ from content/, mkdocs.yml and the theme; what is not `trusted` with the theme and settings of this package.
 
     Built in .digest/ and put in place whole: a reader, and a run killed at any moment, finds the old site or the new one.
     Does nothing where this machine built site/, as it is, from the same bytes by the same versions. `now` dates the sitemap.
@@ -49,7 +49,7 @@ def build_site(root: Path, digest: Settings, now: datetime, progress: Progress =
     """
     site, aside, old = root / "site", root / ".digest" / "site", root / ".digest" / "site-old"
     stamp = root / ".digest" / "site.json"
-    settings = _settings(root, digest)
+    settings = (trusted_settings if trusted else untrusted_settings)(root, digest)
     try:
         _finish_swap(site, old)
         inputs = SiteInputs(root, settings)
@@ -61,7 +61,7 @@ def build_site(root: Path, digest: Settings, now: datetime, progress: Progress =
         _discard(aside)
         shutil.copytree(html, aside)
         progress("search", 0, 0)
-        builder.run([*builder.PYTHON, "pagefind", "--site", ".digest/site", *PAGEFIND], root, now)
+        _index(root, aside, now)
         if site.exists():
             site.rename(old)
         aside.rename(site)
@@ -72,38 +72,13 @@ def build_site(root: Path, digest: Settings, now: datetime, progress: Progress =
     return Built(path=site, rebuilt=True)
 
 
-def _settings(root: Path, digest: Settings) -> dict[str, object]:
-    """Return what .digest/mkdocs.yml adds to the digest's mkdocs.yml, which it inherits: names, address, folders."""
-    plain = root / "mkdocs.yml"
-    if not plain.exists():
-        raise UsageError(f"{root} holds no mkdocs.yml; start a digest with `digest new DIR`")
-    try:
-        written = yaml.load(plain.read_text("utf-8"), Loader=yaml.BaseLoader) or {}  # noqa: S506 - strings
-    except yaml.MarkedYAMLError as error:
-        place = f":{error.problem_mark.line + 1}:{error.problem_mark.column + 1}" if error.problem_mark else ""
-        raise UsageError(f"mkdocs.yml{place}: this is not YAML: {error.problem}") from error
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise UsageError(f"mkdocs.yml: this is not YAML in UTF-8: {' '.join(str(error).split())}") from error
-    if not isinstance(written, dict):
-        raise UsageError("mkdocs.yml:1: these are no settings; write a `key: value` on each line, as `digest new` does")
-    theme = written.get("theme")
-    custom = theme.get("custom_dir") if isinstance(theme, dict) else None
-    settings: dict[str, object] = {
-        "INHERIT": "../mkdocs.yml",
-        "site_name": digest.title,
-        "site_description": digest.description,
-        "docs_dir": str((root / "content").resolve()),
-        "site_dir": str((root / ".digest" / "html").resolve()),
-    }
-    if digest.url:
-        settings["site_url"] = digest.url
-    changed = {"custom_dir": str((root / custom).resolve())} if isinstance(custom, str) and custom else {}
-    if digest.languages:
-        changed |= theme_settings(digest.languages[0])
-        settings["extra"] = {"language": digest.languages[0]}
-    if changed:
-        settings["theme"] = changed
-    return settings
+def _index(root: Path, site: Path, now: datetime) -> None:
+    """Run Pagefind in an empty folder, for it takes settings from files of the folder in which it runs."""
+    empty = root / ".digest" / "search"
+    _discard(empty)
+    empty.mkdir()
+    builder.run([*builder.PYTHON, "pagefind", "--site", str(site.resolve()), *PAGEFIND], empty, now)
+    empty.rmdir()
 
 
 def _finish_swap(site: Path, old: Path) -> None:
