@@ -1,4 +1,4 @@
-"""Whoever builds or checks what somebody else wrote runs none of its code, and reads and writes only in the digest's folder."""
+"""Whoever builds or checks what somebody else wrote runs none of its code, and reads and writes in its folder alone."""
 
 import json
 import os
@@ -125,7 +125,7 @@ CODE = "import pathlib\npathlib.Path({mark!r}).write_text('ran')\n"
         "extra_javascript: ['https://evil.example/x.js']",
         "copyright: <script>alert(1)</script>",
         "edit_uri_template: x\nrepo_url: 'javascript:alert(1)'",
-        "nav:\n  - <script>alert(1)</script>: index.md\n  - x: javascript:alert(1)\n  - y: ../../outside/a.md\n  - z: /etc/passwd.md",
+        "nav:\n  - <script>alert(1)</script>: index.md\n  - x: javascript:alert(1)\n  - y: ../../outside/a.md",
         "nav: &a\n  - x: *a",
     ],
 )
