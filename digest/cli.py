@@ -68,7 +68,7 @@ _form = click.option(
     "--format", "form", type=click.Choice(["text", "github"]), default="text", help="How to print problems."
 )
 _dry = click.option("--dry-run", "dry", is_flag=True, help="Say what would be done, and write nothing.")
-_rows = click.argument("file", type=click.File(encoding="utf-8"), default="-")
+_rows = click.argument("file", type=click.File(encoding="utf-8", errors="surrogateescape"), default="-")
 
 
 def _terminal(command: Callable[..., int]) -> Callable[..., int]:

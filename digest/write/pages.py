@@ -86,7 +86,7 @@ def generated_paths(content: Path, unmarked: Sequence[str] = ()) -> set[str]:
         listed = json.loads((content / MANIFEST).read_bytes())["generated"]
         paths = {path for path in listed if isinstance(path, str)}
         _check_paths(paths, content)
-    except (OSError, ValueError, KeyError, TypeError, WriteError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError, WriteError):
         found = {path.relative_to(content).as_posix(): path for path in content.rglob("*") if path.is_file()}
         paths = {name for name in found if name.endswith(".md") or any(fnmatchcase(name, each) for each in unmarked)}
         paths |= {name for name, path in found.items() if path.name.startswith(TEMPORARY)}
