@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import functools
 import os
 import re
@@ -16,10 +17,12 @@ from typing import Any
 import click
 
 from digest import __version__
-from digest.errors import DigestError
+from digest.errors import DigestError, WriteError
 from digest.terminal import Terminal
 
 INTERRUPTED = 130
+DISK = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO, errno.EFBIG}
+"""What the system says where a disk is full, broken or not to be written: no bug, wherever it happens."""
 
 
 def _moment(_: click.Context, __: click.Parameter, value: str | None) -> datetime | None:
@@ -104,6 +107,11 @@ def main() -> None:
     except DigestError as error:
         click.echo(f"digest: {error}", err=True)
         sys.exit(error.exit_code)
+    except OSError as error:
+        if error.errno not in DISK:
+            raise
+        click.echo(f"digest: {error.filename or 'a file'}: cannot be written: {error.strerror}", err=True)
+        sys.exit(WriteError.exit_code)
 
 
 def _commands() -> Any:

@@ -67,17 +67,25 @@ def replace_file(path: Path, data: bytes, *, sync: bool = True) -> None:
 
 
 def append_lines(path: Path, lines: bytes) -> None:
-    """Append whole lines in one write that is on disk when this returns; a line that an earlier run tore is closed first.
+    """Append whole lines, which are on disk when this returns; a line that an earlier run tore is closed first.
 
     For files of JSON lines that are only ever appended to: the archive of feeds and the ledger of addresses. Folders that
-    are missing are made. Raises WriteError.
+    are missing are made. Raises WriteError; the file then ends where it did, and a new one is gone.
     """
     with naming_failures(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("ab+") as file:
-            if file.seek(0, os.SEEK_END):
+        with path.open("ab+", buffering=0) as file:
+            if end := file.seek(0, os.SEEK_END):
                 file.seek(-1, os.SEEK_END)
                 lines = lines if file.read(1) == b"\n" else b"\n" + lines
-            file.write(lines)
-            file.flush()
-            os.fsync(file.fileno())
+            try:
+                while lines:
+                    lines = lines[file.write(lines) :]
+                os.fsync(file.fileno())
+            except OSError:
+                with suppress(OSError):
+                    if end:
+                        os.ftruncate(file.fileno(), end)
+                    else:
+                        path.unlink()
+                raise

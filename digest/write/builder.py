@@ -24,7 +24,7 @@ from pathlib import Path, PurePosixPath
 
 import yaml
 
-from digest.errors import BuilderError, UsageError
+from digest.errors import BuilderError, UsageError, WriteError
 from digest.files import replace_file
 from digest.seal import sealed, unsealed
 from digest.terminal import Progress, no_progress
@@ -38,6 +38,8 @@ _LOAD = "import sys; from mkdocs.config import load_config; load_config(sys.argv
 _ERROR = re.compile(r"^(?:ERROR\s+-\s+|Error: )(.*(?:\n(?![A-Z]+\s+-\s|Aborted with ).*)*)", re.MULTILINE)
 _DELIBERATE = re.compile(r"^(?:Aborted with |Error: )", re.MULTILINE)
 _EXCEPTION = re.compile(r"^([A-Za-z_][\w.]*\.\w+|\w*(?:Error|Exception)): (.*(?:\n.*)*?)(?=\n\n|\Z)", re.MULTILINE)
+_DISK = re.compile(r"\[Errno (?:28|122|30|13|1|5|27)\] [^\n]+|[^\n]*\(os error (?:28|122|30|13|1|5|27)\)")
+"""What a builder says of a disk that is full, broken or not to be written."""
 _VALUE = re.compile(r"Config value '(\w+)'")
 _HALF = 0.5  # of the pages: with more of them changed, a build from nothing is simpler and as fast
 
@@ -127,7 +129,7 @@ def _wrong_setting(root: Path, words: str) -> UsageError:
 
 
 def run(command: list[str], root: Path, now: datetime, on_line: Callable[[str], None] = lambda _: None) -> None:
-    """Run a command in an environment without clock, zone or locale of its own; BuilderError where it fails.
+    """Run a command in an environment without clock, zone or locale of its own; BuilderError or WriteError where it fails.
 
     `on_line` is called with each line it prints; the error holds the last of them, without those of level DEBUG.
     """
@@ -157,6 +159,8 @@ def run(command: list[str], root: Path, now: datetime, on_line: Callable[[str], 
                 output.append(line)
     if running.returncode:
         words = "".join(output).strip()[-2000:]
+        if full := _DISK.search(words):
+            raise WriteError(f"{root}: {full[0].strip()}")
         raise BuilderError(f"`{' '.join(command[1:])}` failed with exit code {running.returncode}", words)
 
 
