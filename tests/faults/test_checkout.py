@@ -184,7 +184,19 @@ def test_settings_of_the_indexer_are_not_read(root, outside, digest, name, folde
     assert (root / "site/pagefind/pagefind.js").exists()
 
 
-OUT = ["../outside/a.md", "/etc/a.md", "a/../../outside/a.md", "..", "", ".", "a\0b.md", "C:\\a.md", "..\\outside\\a.md"]
+OUT = [
+    "../outside/a.md",
+    "/etc/a.md",
+    "a/../../outside/a.md",
+    "..",
+    "",
+    ".",
+    "a\0b.md",
+    "C:\\a.md",
+    "..\\outside\\a.md",
+    "a" * 300,
+    "a/" * 3_000,
+]
 
 
 @pytest.mark.parametrize("name", OUT)
