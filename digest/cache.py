@@ -1,7 +1,8 @@
 """The cache: results of functions by the hash of their input, in .digest/memo.db, which may be deleted at any time.
 
-Answers are stored as JSON and validated when read, never unpickled: a folder that came with a pull request must not run
-code. A key covers the work's name, the item, the salt, this program's source and the versions of what it stands on.
+Answers are stored as JSON behind a seal of this machine's (`seal`) and validated when read, never unpickled: what came with
+a pull request is not believed, and runs nothing. A key covers the work's name, the item, the salt, this program's source and
+the versions of what it stands on.
 """
 
 from __future__ import annotations
@@ -19,14 +20,15 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import to_json
 
 from digest.memo import Memo, no_memo
+from digest.seal import sealed, unsealed
 from digest.terminal import Progress, no_progress
 
 _Item = TypeVar("_Item")
 _Answer = TypeVar("_Answer")
-_SCHEMA = """
-CREATE TABLE IF NOT EXISTS memo (key BLOB PRIMARY KEY, answer BLOB NOT NULL, transient INTEGER NOT NULL) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS transient ON memo (key) WHERE transient;
-"""
+_SCHEMA = (
+    ("TABLE", "memo (key BLOB PRIMARY KEY, answer BLOB NOT NULL, transient INTEGER NOT NULL) WITHOUT ROWID"),
+    ("INDEX", "transient ON memo (key) WHERE transient"),
+)
 _BATCH = 500
 
 
@@ -69,15 +71,22 @@ class Cache:
         try:
             return self._connect(self._path)
         except sqlite3.DatabaseError:  # not a database, or of another make: it holds nothing that cannot be computed
-            self._path.unlink(missing_ok=True)
+            self._delete()
             return self._connect(self._path)
 
     def _connect(self, path: Path | str) -> sqlite3.Connection:
         db = sqlite3.connect(path, timeout=30)
-        db.execute("PRAGMA journal_mode=WAL")
-        db.execute("PRAGMA synchronous=OFF")
-        db.execute("PRAGMA secure_delete=ON")
-        db.executescript(_SCHEMA)
+        try:
+            for pragma in ("trusted_schema=OFF", "journal_mode=WAL", "synchronous=OFF", "secure_delete=ON"):
+                db.execute(f"PRAGMA {pragma}")
+            for kind, what in _SCHEMA:
+                db.execute(f"CREATE {kind} IF NOT EXISTS {what}")
+            found = {sql for (sql,) in db.execute("SELECT sql FROM sqlite_master")}
+            if found != {f"CREATE {kind} {what}" for kind, what in _SCHEMA}:
+                raise sqlite3.DatabaseError("this program did not make it")
+        except sqlite3.Error:
+            db.close()
+            raise
         return db
 
     def __enter__(self) -> Self:
@@ -154,14 +163,15 @@ class Cache:
     def _recall(self, keys: list[bytes]) -> dict[bytes, bytes]:
         marks = ",".join("?" * len(keys))
         try:
-            return dict(self._db.execute(f"SELECT key, answer FROM memo WHERE key IN ({marks})", keys))  # noqa: S608 - only `?`
+            rows = self._db.execute(f"SELECT key, answer FROM memo WHERE key IN ({marks})", keys)  # noqa: S608 - only `?`
+            return {key: answer for key, held in rows if (answer := unsealed("memo", key, held)) is not None}
         except sqlite3.DatabaseError:
             self._forget()
             return {}
 
     def _store(self, fresh: dict[bytes, bytes], *, transient: bool) -> None:
         try:
-            rows = ((key, answer, transient) for key, answer in fresh.items())
+            rows = ((key, sealed("memo", key, answer), transient) for key, answer in fresh.items())
             self._db.executemany("INSERT OR REPLACE INTO memo VALUES (?, ?, ?)", rows)
             self._db.commit()
         except sqlite3.DatabaseError:
@@ -171,9 +181,12 @@ class Cache:
         """Delete the file and go on in memory: a damaged or full disk costs time, never a build."""
         self._db.close()
         self._db = self._connect(":memory:")
-        for path in (self._path, *(self._path.with_name(self._path.name + end) for end in ("-wal", "-shm"))):
-            with suppress(OSError):
-                path.unlink(missing_ok=True)
+        with suppress(OSError):
+            self._delete()
+
+    def _delete(self) -> None:
+        for end in ("-wal", "-shm", "-journal", ""):
+            self._path.with_name(self._path.name + end).unlink(missing_ok=True)
 
 
 class Within:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import functools
 import os
 import re
@@ -16,10 +17,12 @@ from typing import Any
 import click
 
 from digest import __version__
-from digest.errors import DigestError
+from digest.errors import DigestError, WriteError
 from digest.terminal import Terminal
 
 INTERRUPTED = 130
+DISK = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO, errno.EFBIG}
+"""What the system says where a disk is full, broken or not to be written: no bug, wherever it happens."""
 
 
 def _moment(_: click.Context, __: click.Parameter, value: str | None) -> datetime | None:
@@ -68,7 +71,7 @@ _form = click.option(
     "--format", "form", type=click.Choice(["text", "github"]), default="text", help="How to print problems."
 )
 _dry = click.option("--dry-run", "dry", is_flag=True, help="Say what would be done, and write nothing.")
-_rows = click.argument("file", type=click.File(encoding="utf-8"), default="-")
+_rows = click.argument("file", type=click.File(encoding="utf-8", errors="surrogateescape"), default="-")
 
 
 def _terminal(command: Callable[..., int]) -> Callable[..., int]:
@@ -104,6 +107,11 @@ def main() -> None:
     except DigestError as error:
         click.echo(f"digest: {error}", err=True)
         sys.exit(error.exit_code)
+    except OSError as error:
+        if error.errno not in DISK:
+            raise
+        click.echo(f"digest: {error.filename or 'a file'}: cannot be written: {error.strerror}", err=True)
+        sys.exit(WriteError.exit_code)
 
 
 def _commands() -> Any:
@@ -139,12 +147,15 @@ def ending_at_once() -> Iterator[None]:
 @_form
 @_url
 @click.option("--no-site", is_flag=True, help="Write content/ and stop before MkDocs and Pagefind.")
+@click.option(
+    "--untrusted", is_flag=True, help="Run nothing of the digest's: of mkdocs.yml only `nav` counts; our own theme."
+)
 @_dry
 @_terminal
-def build(root: Path, terminal: Terminal, *, no_site: bool, **how: Any) -> int:
-    """Build content/ from seeds/, and site/ from content/."""
+def build(root: Path, terminal: Terminal, *, no_site: bool, untrusted: bool, **how: Any) -> int:
+    """Build content/ from seeds/, and site/ from content/. mkdocs.yml and the theme can run code; see --untrusted."""
     commands = _commands()
-    return int(commands.build(root, terminal, commands.Build(site=not no_site, **how)))
+    return int(commands.build(root, terminal, commands.Build(site=not no_site, trusted=not untrusted, **how)))
 
 
 @cli.command()

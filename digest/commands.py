@@ -31,7 +31,7 @@ from digest.clean.urls import canonical
 from digest.config import Workspace, load
 from digest.config.checkout import seeds_at
 from digest.errors import DigestError, UsageError
-from digest.files import write_files
+from digest.files import refuse_links, write_files
 from digest.group.ledger import permalinks_to_append
 from digest.group.rules import CAUTION
 from digest.group.why import why_pair, why_story
@@ -53,7 +53,7 @@ from digest.write.site import build_site
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class Build:
-    """How a digest is built: from which seeds, for which moment and address, and what is written."""
+    """How a digest is built: from which seeds, for which moment and address, what is written, and whose settings run."""
 
     seeds: Path | None = None
     now: datetime | None = None
@@ -62,6 +62,7 @@ class Build:
     site: bool = True
     ledger: bool = False
     dry: bool = False
+    trusted: bool = True
 
 
 def build(root: Path, terminal: Terminal, options: Build) -> int:
@@ -70,6 +71,8 @@ def build(root: Path, terminal: Terminal, options: Build) -> int:
 
 
 def _build_locked(root: Path, terminal: Terminal, options: Build) -> list[Problem]:
+    for name in (".digest", "content", "theme"):
+        refuse_links(root / name)
     if options.dry:
         return _build(root, terminal, options)
     with locked(root):
@@ -86,7 +89,7 @@ def _build(root: Path, terminal: Terminal, options: Build) -> list[Problem]:
             edition, pages = pipeline.build(config, wrong, options.now, memo, progress)
         progress("write", 0, 0)
         changes = write(pages, root, unmarked=UNMARKED, dry=options.dry)
-        built = build_site(root, config.digest, edition.day, progress) if site else None
+        built = build_site(root, config.digest, edition.day, progress, trusted=options.trusted) if site else None
     problems = report.in_order([*edition.problems, *changes.problems])
     _print_problems((problem for problem in problems if problem.by_hand), options.form, terminal)
     if notes := [problem for problem in problems if not problem.by_hand]:
@@ -240,6 +243,7 @@ def add(
     paths = [Path(target) for target in targets if "://" not in target]
     if missing := [path for path in paths if not path.is_file()]:
         raise UsageError(f"{missing[0]}: no such file; an address starts with https://")
+    refuse_links(root / "seeds")
     moment = now or time_of_day()
     with _copy_of(root) if dry else nullcontext(root) as home:
         reports = [add_files(load_digest(home)[0], paths, moment, given)] if paths else []
@@ -264,7 +268,7 @@ def _copy_of(root: Path) -> Iterator[Path]:
     """Yield a folder with a copy of the digest's seeds, which is gone when the block ends."""
     load_digest(root)
     with tempfile.TemporaryDirectory() as aside:
-        shutil.copytree(root / "seeds", Path(aside) / "seeds")
+        shutil.copytree(root / "seeds", Path(aside) / "seeds", symlinks=True)
         yield Path(aside)
 
 
@@ -308,7 +312,7 @@ def export(root: Path, what: str) -> int:
 
 def clean(root: Path, terminal: Terminal, files: Sequence[Path]) -> int:
     """Print raw article files as clean articles."""
-    config, _ = load(root)
+    config, _ = _load(root)
     lines, problems = filters.clean_files(files, config)
     _print_lines(map(filters.as_line, lines))
     _print_problems(report.in_order(problems), "text", terminal)
@@ -327,7 +331,7 @@ def group(file: TextIO, terminal: Terminal) -> int:
 
 def link(root: Path, file: TextIO, terminal: Terminal) -> int:
     """Print the JSON of each story of the article rows."""
-    config, _ = load(root)
+    config, _ = _load(root)
     return _filter(file, lambda rows: filters.link_rows(rows, config), terminal)
 
 
@@ -339,9 +343,19 @@ def _filter(file: TextIO, work: Callable[[Sequence[Row]], Iterable[filters.Line]
 
 
 def load_digest(root: Path, seeds: Path | None = None) -> tuple[Workspace, tuple[Problem, ...]]:
-    """Read what people wrote into the seeds of a digest, and what is wrong with it; UsageError where there is no digest."""
+    """Read what people wrote into the seeds of a digest, and what is wrong with it.
+
+    UsageError where there is no digest, or where a symbolic link leads out of seeds/ or .digest/; one in seeds/articles is a
+    Problem of whoever reads those.
+    """
     if seeds is None and not (root / "seeds").is_dir():
         raise UsageError(f"{root} holds no seeds/; run this in a digest's folder, or start one with `digest new DIR`")
+    return _load(root, seeds)
+
+
+def _load(root: Path, seeds: Path | None = None) -> tuple[Workspace, tuple[Problem, ...]]:
+    refuse_links(root / ".digest")
+    refuse_links(seeds or root / "seeds", but=["articles"])
     return load(root, seeds)
 
 

@@ -1,7 +1,7 @@
 """Everything Digest raises on purpose.
 
     DigestError                what a person or a script may want to catch; has an exit code
-    ├── UsageError        2    the call is wrong: no such folder, no such article; or mkdocs.yml or the theme is
+    ├── UsageError        2    the call is wrong: no such folder, no such article; or mkdocs.yml, the theme or a link is
     ├── BusyError         3    another build is running
     ├── WriteError        4    a page cannot be put on disk
     ├── BuilderError      1    the site builder or the search indexer failed; its words are kept

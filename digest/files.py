@@ -4,14 +4,35 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 
-from digest.errors import WriteError
+from digest.errors import UsageError, WriteError
 
 TEMPORARY = ".digest-tmp-"
 """How the names of files begin that a killed run may have left behind."""
+
+
+def refuse_links(folder: Path, *, but: Collection[str] = ()) -> None:
+    """Raise UsageError where a folder is a symbolic link, or one below it leads to anything but a file of that folder.
+
+    So nothing below it is read, written, appended to or deleted elsewhere. What lies in it under a name of `but` is passed
+    over. Folders that cannot be read are too.
+    """
+    if folder.is_symlink():
+        raise UsageError(f"{folder}: this symbolic link is not followed; put the folder itself here")
+    folders, inside = [str(folder)], folder.resolve()
+    while folders:
+        with suppress(OSError), os.scandir(folders.pop()) as found:
+            for entry in found:
+                if entry.is_symlink():
+                    path = Path(entry.path)
+                    if not (path.is_file() and path.resolve().is_relative_to(inside)):
+                        shown = os.fsencode(path).decode("utf-8", "backslashreplace")
+                        raise UsageError(f"{shown}: this symbolic link is not followed; put the file itself here")
+                elif entry.is_dir() and not (entry.name in but and Path(entry.path).parent == folder):
+                    folders.append(entry.path)
 
 
 @contextmanager
@@ -58,17 +79,25 @@ def write_files(folder: Path, files: Mapping[PurePosixPath, bytes]) -> None:
 
 
 def append_lines(path: Path, lines: bytes) -> None:
-    """Append whole lines in one write that is on disk when this returns; a line that an earlier run tore is closed first.
+    """Append whole lines, which are on disk when this returns; a line that an earlier run tore is closed first.
 
     For files of JSON lines that are only ever appended to: the archive of feeds and the ledger of addresses. Folders that
-    are missing are made. Raises WriteError.
+    are missing are made. Raises WriteError; the file then ends where it did, and a new one is gone.
     """
     with naming_failures(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("ab+") as file:
-            if file.seek(0, os.SEEK_END):
+        with path.open("ab+", buffering=0) as file:
+            if end := file.seek(0, os.SEEK_END):
                 file.seek(-1, os.SEEK_END)
                 lines = lines if file.read(1) == b"\n" else b"\n" + lines
-            file.write(lines)
-            file.flush()
-            os.fsync(file.fileno())
+            try:
+                while lines:
+                    lines = lines[file.write(lines) :]
+                os.fsync(file.fileno())
+            except OSError:
+                with suppress(OSError):
+                    if end:
+                        os.ftruncate(file.fileno(), end)
+                    else:
+                        path.unlink()
+                raise

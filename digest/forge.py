@@ -19,7 +19,7 @@ from digest.acquire.adding.intake import intake as make_seed_file
 from digest.commands import load_digest, time_of_day
 from digest.config.editors import seed_schemas
 from digest.errors import UsageError
-from digest.files import replace_file
+from digest.files import refuse_links, replace_file
 from digest.lock import locked
 from digest.render.contract import API_SCHEMAS, schema_text
 from digest.report import plural, problem_line, upgrade_lines, visible
@@ -112,6 +112,7 @@ def push(root: Path, terminal: Terminal, *, dry: bool) -> int:
 def intake(root: Path, file: TextIO, terminal: Terminal, now: datetime | None, *, by: str | None, dry: bool) -> int:
     """Write the seed file that an issue form makes, or print why it makes none; with `dry` print the file."""
     config, _ = load_digest(root)
+    refuse_links(root / "seeds")
     made = make_seed_file(config, file.read(), now or time_of_day(), by)
     if not isinstance(made, SeedFile):
         for problem in made:

@@ -77,12 +77,23 @@ def _object(line: str) -> dict[str, Any]:
         found = json.loads(line)
     except (ValueError, RecursionError) as error:
         raise _RowError("this line is no JSON", 'write one object a line, like {"id": "1", "title": "…"}') from error
+    if not _is_utf8(line + json.dumps(found, ensure_ascii=False)):
+        raise _RowError("this line is not UTF-8, or holds half of a character", "save it as UTF-8")
     if not isinstance(found, dict):
         raise _RowError("this line is no JSON object", 'write one object a line, like {"id": "1", "title": "…"}')
     name = found.get("id")
     if isinstance(name, bool) or not isinstance(name, str | int) or not str(name).strip():
         raise _RowError("this row has no id", 'give each row an "id", a string or a whole number')
     return found
+
+
+def _is_utf8(line: str) -> bool:
+    """Whether a text holds no lone surrogate, such as stands for a byte that is no UTF-8."""
+    try:
+        line.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _row(found: dict[str, Any], where: str, number: int, times: int) -> tuple[Row, tuple[_RowError, ...]]:

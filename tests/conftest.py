@@ -1,9 +1,11 @@
 """What every test may ask for. A missing tool or folder skips with its reason; DIGEST_NO_SKIP=1 makes that a failure."""
 
+import atexit
 import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,6 +27,11 @@ SLOW = (
     *("forge/test_workflow_steps",),
     *("group/test_ledger", "group/test_remembered"),
 )
+
+
+# The key of what tests remember is no key of whoever runs them.
+os.environ["XDG_STATE_HOME"] = tempfile.mkdtemp(prefix="digest-tests-")
+atexit.register(shutil.rmtree, os.environ["XDG_STATE_HOME"], ignore_errors=True)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

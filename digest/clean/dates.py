@@ -94,6 +94,8 @@ def ago(raw: str, seen: datetime, language: str | None = None) -> When | None:
 
     In `language` what Babel would print for "2 hours ago" is read too.
     """
+    if seen.year not in YEARS:
+        return None
     text = " ".join(raw[:100].lower().split())
     if span := past(_code(language)).get(text.replace(" ", "")):
         exact = span < timedelta(days=1)

@@ -292,9 +292,11 @@ def _permalinks(path: Path, root: Path, problems: list[Problem]) -> Iterable[Per
 
 def _permalink(line: str) -> Permalink | None:
     try:
-        found: Permalink = _PERMALINK.validate_python(json.loads(line))
+        fields = json.loads(line)
+        json.dumps(fields, ensure_ascii=False).encode()  # ValueError where it holds a lone surrogate
+        found: Permalink = _PERMALINK.validate_python(fields)
     except (ValueError, ValidationError, RecursionError):
         return None
-    paths = (found.path, found.redirect or found.path)
+    paths = (found.path, found.path if found.redirect is None else found.redirect)
     well = all(STORY_PATH.fullmatch(path) or SOURCE_PATH.fullmatch(path) for path in paths)
     return found if well and STORY_ID.fullmatch(found.id) else None

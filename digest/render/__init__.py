@@ -29,8 +29,8 @@ def render(
 ) -> tuple[Page, ...]:
     """Return every generated page of content/, sorted by path; the method page has `thresholds` and `cautions`.
 
-    `schemas` are JSON Schemas by name, published beside those of the JSON API. Stories whose ids are `left_out` get no pages of
-    their own. Raises CitationError where a citation's words are not in its article.
+    `schemas` are JSON Schemas by name, published beside those of the JSON API. Stories whose ids are `left_out` get no
+    pages of their own. Raises CitationError where a citation's words are not in its article.
     """
     site = Site(edition=edition, digest=digest, left_out=left_out, schemas=schemas or {})
     pages = [method_page(digest, thresholds, cautions or {})]

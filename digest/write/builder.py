@@ -1,8 +1,9 @@
 """MkDocs, asked only for the pages that changed.
 
 `mkdocs build --dirty` renders a page where its HTML is missing or older than its Markdown. What it does not know is kept
-here: which Markdown (by hash, not by file time) each HTML was made of, pages that are gone, and pages that link to one that
-came or went. A change of the theme, of mkdocs.yml or of a version is a build from nothing.
+here, behind a seal of this machine's: which Markdown each HTML was made of (both by hash, not by file time), pages that are
+gone, and pages that link to one that came or went. A change of the theme, of mkdocs.yml or of a version is a build from
+nothing.
 """
 
 from __future__ import annotations
@@ -16,14 +17,16 @@ import subprocess
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from importlib import metadata
 from pathlib import Path, PurePosixPath
 
 import yaml
 
-from digest.errors import BuilderError, UsageError
+from digest.errors import BuilderError, UsageError, WriteError
 from digest.files import replace_file
+from digest.seal import sealed, unsealed
 from digest.terminal import Progress, no_progress
 
 PYTHON = (sys.executable, "-P", "-m")  # a file in the digest's folder never stands for a library
@@ -35,6 +38,8 @@ _LOAD = "import sys; from mkdocs.config import load_config; load_config(sys.argv
 _ERROR = re.compile(r"^(?:ERROR\s+-\s+|Error: )(.*(?:\n(?![A-Z]+\s+-\s|Aborted with ).*)*)", re.MULTILINE)
 _DELIBERATE = re.compile(r"^(?:Aborted with |Error: )", re.MULTILINE)
 _EXCEPTION = re.compile(r"^([A-Za-z_][\w.]*\.\w+|\w*(?:Error|Exception)): (.*(?:\n.*)*?)(?=\n\n|\Z)", re.MULTILINE)
+_DISK = re.compile(r"\[Errno (?:28|122|30|13|1|5|27)\] [^\n]+|[^\n]*\(os error (?:28|122|30|13|1|5|27)\)")
+"""What a builder says of a disk that is full, broken or not to be written."""
 _VALUE = re.compile(r"Config value '(\w+)'")
 _HALF = 0.5  # of the pages: with more of them changed, a build from nothing is simpler and as fast
 
@@ -65,6 +70,14 @@ class SiteInputs:
         ).hexdigest()
 
 
+@dataclass(frozen=True, slots=True)
+class _Record:
+    """What a build rendered: the hashes of the files below content/, and those of the HTML of the pages among them."""
+
+    pages: Mapping[str, str]
+    html: Mapping[str, str]
+
+
 def build(
     root: Path, settings: Mapping[str, object], inputs: SiteInputs, now: datetime, progress: Progress = no_progress
 ) -> Path:
@@ -74,13 +87,16 @@ def build(
     dirty = _keep_fresh(html, _read_record(record, inputs.shared_hash), inputs)
     record.unlink(missing_ok=True)
     command = [*PYTHON, "mkdocs", "build", "--verbose", "--config-file", _CONFIG]
-    pages = sum(name.endswith(".md") for name in inputs.texts)
+    pages = sum(map(_is_page, inputs.texts))
     try:
         run([*command, "--dirty"] if dirty else command, root, now, _page_counter(pages, progress))
     except BuilderError as failed:
         _raise_for_settings(root, failed.words, now)
         raise
-    replace_file(record, json.dumps({"shared_hash": inputs.shared_hash, "pages": inputs.hashes}).encode())
+    kept = [name for name in map(_html_path, filter(_is_page, inputs.hashes)) if (html / name).is_file()]
+    made = _Record(inputs.hashes, {name: _hash(html / name) for name in kept})
+    data = json.dumps([made.pages, made.html]).encode()
+    replace_file(record, sealed("html", inputs.shared_hash.encode(), data))
     return html
 
 
@@ -113,7 +129,7 @@ def _wrong_setting(root: Path, words: str) -> UsageError:
 
 
 def run(command: list[str], root: Path, now: datetime, on_line: Callable[[str], None] = lambda _: None) -> None:
-    """Run a command in an environment without clock, zone or locale of its own; BuilderError where it fails.
+    """Run a command in an environment without clock, zone or locale of its own; BuilderError or WriteError where it fails.
 
     `on_line` is called with each line it prints; the error holds the last of them, without those of level DEBUG.
     """
@@ -143,6 +159,8 @@ def run(command: list[str], root: Path, now: datetime, on_line: Callable[[str], 
                 output.append(line)
     if running.returncode:
         words = "".join(output).strip()[-2000:]
+        if full := _DISK.search(words):
+            raise WriteError(f"{root}: {full[0].strip()}")
         raise BuilderError(f"`{' '.join(command[1:])}` failed with exit code {running.returncode}", words)
 
 
@@ -160,22 +178,24 @@ def _page_counter(pages: int, progress: Progress) -> Callable[[str], None]:
     return on_line
 
 
-def _keep_fresh(html: Path, before: Mapping[str, str] | None, inputs: SiteInputs) -> bool:
+def _keep_fresh(html: Path, before: _Record | None, inputs: SiteInputs) -> bool:
     """Delete from the folder `html` what is stale, and touch the rest, so that MkDocs renders only what is missing.
 
-    `before` are the hashes of the last build. Returns False, with the folder deleted, where everything is to be rendered.
+    HTML that is not what the last build rendered, `before`, is stale too. Returns False, with the folder deleted, where
+    everything is to be rendered.
     """
-    pages = [name for name in inputs.texts if name.endswith(".md")]
-    stale = _stale(before, inputs) if before is not None and html.is_dir() else None
-    if stale is None or len(stale) > _HALF * len(pages):
+    pages = list(filter(_is_page, inputs.texts))
+    stale = _stale(before.pages, inputs) if before is not None and html.is_dir() else None
+    if before is None or stale is None or len(stale) > _HALF * len(pages):
         shutil.rmtree(html, ignore_errors=True)
         return False
-    keep = {_html_path(name) for name in pages if name not in stale}
+    fresh = {_html_path(name) for name in pages if name not in stale}
+    keep = {name: before.html[name] for name in fresh & before.html.keys()}
     for path in sorted(html.rglob("*"), reverse=True):
         if path.is_dir():
             if not any(path.iterdir()):
                 path.rmdir()
-        elif path.relative_to(html).as_posix() in keep:
+        elif (made := keep.get(path.relative_to(html).as_posix())) and made == _hash(path):
             os.utime(path)
         else:
             path.unlink()
@@ -199,12 +219,21 @@ def _html_path(name: str) -> str:
     return str(path.with_suffix(".html") if path.stem in {"index", "README"} else path.with_suffix("") / "index.html")
 
 
-def _read_record(record: Path, shared_hash: str) -> dict[str, str] | None:
+def _is_page(name: str) -> bool:
+    return name.endswith(".md")
+
+
+def _hash(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _read_record(record: Path, shared_hash: str) -> _Record | None:
+    """Return what the last build rendered; None where this machine did not, or from another theme or settings."""
     try:
-        held = json.loads(record.read_bytes())
-        return dict(held["pages"]) if held["shared_hash"] == shared_hash else None
-    except (OSError, ValueError, KeyError, TypeError):
+        data = unsealed("html", shared_hash.encode(), record.read_bytes())
+    except OSError:
         return None
+    return _Record(*json.loads(data)) if data is not None else None
 
 
 def _files(folder: Path) -> Iterable[Path]:

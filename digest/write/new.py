@@ -38,6 +38,9 @@ def new(folder: Path, schemas: Mapping[str, bytes] | None = None, *, example: bo
     if example and not any((folder / "seeds/articles").glob("*.*")):
         files |= {path.as_posix(): (_EXAMPLE / path).read_bytes() for path in _files_below(_EXAMPLE)}
     missing = [name for name in sorted(files) if not (folder / name).exists()]
+    for name in missing:
+        if not (folder / name).parent.resolve().is_relative_to(folder.resolve()):
+            raise UsageError(f"{folder / name}: a symbolic link leads out of {folder}; put the folder itself here")
     written = sorted([*missing, MADE_BY]) if begins else missing
     if dry:
         return written

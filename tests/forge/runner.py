@@ -156,7 +156,9 @@ class Forge:
             _copy(self.folder / "cache" / given["restore-keys"], work, "**/*")
         elif name == "actions/cache/save":
             cache = self.folder / "cache" / f"{given['key'].rpartition('-')[0]}-"
-            _copy(work, cache, given["path"] if "*" in given["path"] else f"{given['path']}/**/*")
+            for path in given["path"].split():
+                if not path.startswith("~"):
+                    _copy(work, cache, path if "*" in path else f"{path}/**/*")
         elif name == "actions/upload-artifact":
             kept = self.folder / "artifacts" / str(self.runs) / given["name"]
             _copy(work, kept, given["path"] if (work / given["path"]).is_file() else f"{given['path']}/**/*")

@@ -6,7 +6,7 @@ import pytest
 
 from digest.model import Settings
 from digest.write.interface import theme_settings
-from digest.write.site import _settings
+from digest.write.settings import trusted_settings
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -29,8 +29,8 @@ def test_the_theme_has_words_in_the_language_or_english_ones(code, language, dir
 
 def test_only_what_digest_yml_says_changes_the_theme():
     """A digest that names no language keeps what its mkdocs.yml says."""
-    assert set(_settings(ROOT, Settings())["theme"]) == {"custom_dir"}
-    said = _settings(ROOT, Settings(languages=("km", "en")))
+    assert set(trusted_settings(ROOT, Settings())["theme"]) == {"custom_dir"}
+    said = trusted_settings(ROOT, Settings(languages=("km", "en")))
     assert (said["theme"]["language"], said["extra"]) == ("en", {"language": "km"})
 
 

@@ -17,7 +17,7 @@ from digest.acquire.feeds.feed import read_feed
 from digest.acquire.problems import by_hand
 from digest.acquire.seeds.formats import FORMATS
 from digest.config import Workspace
-from digest.files import naming_failures
+from digest.files import naming_failures, replace_file
 from digest.lock import locked
 from digest.model import Problem
 
@@ -112,9 +112,8 @@ def write_article(config: Workspace, words: str, suffix: str, raw: bytes) -> Pat
     with naming_failures(folder):
         folder.mkdir(parents=True, exist_ok=True)
         stem = unused(file_id(words) or "article", {path.stem.lower() for path in folder.iterdir()})
-        path = folder / f"{stem}{suffix}"
-        with path.open("xb") as file:
-            file.write(raw)
+    path = folder / f"{stem}{suffix}"
+    replace_file(path, raw)
     return path
 
 

@@ -14,7 +14,7 @@ from digest.acquire.adding.names import file_id, one_line, publisher_name, unuse
 from digest.config import Workspace, yamlfile
 from digest.config.load import SCHEMAS, editor_line
 from digest.errors import UsageError
-from digest.files import naming_failures, replace_file
+from digest.files import replace_file
 from digest.hosts import (
     address_key,
     aggregator_at,
@@ -128,10 +128,7 @@ def _created(folder: Path, source_id: str, written: Mapping[str, Any]) -> Source
     if found is None or problems:  # pragma: no cover - what we write ourselves is right, or this is a bug
         raise ValueError(f"a source file of our own is wrong: {problems}")
     path = folder / f"{source_id}.yml"
-    with naming_failures(path):
-        folder.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8") as file:
-            file.write(text)
+    replace_file(path, text.encode())
     listed = tuple(Feed(**feed.model_dump()) for feed in found.feeds)
     return Source(
         id=source_id,

@@ -151,10 +151,10 @@ def _entry(raw: bytes, where: str, number: int, source: str) -> Entry | None:
         fields = json.loads(raw)
         seen = datetime.fromisoformat(fields["seen"])
         named = {name: fields[name] for name in _FIELDS if name in fields}
-        fits = all(isinstance(value, str) for value in named.values()) and isinstance(fields["body"], str)
+        "".join([*named.values(), fields["body"]]).encode()  # TypeError where one is no text, ValueError where no Unicode
     except (ValueError, KeyError, TypeError, RecursionError):
         return None
-    if not fits or named.get("kind") not in {"text", "markdown", "html"} or seen.tzinfo is None or seen.year not in YEARS:
+    if named.get("kind") not in {"text", "markdown", "html"} or seen.tzinfo is None or seen.year not in YEARS:
         return None
     told_by: Literal["guid", "link", "title"] = "guid"
     if fields.get("told_by") in ("link", "title"):

@@ -7,13 +7,23 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import AfterValidator, TypeAdapter, ValidationError
 
 from digest.files import replace_file
+from digest.language.calendar import YEARS
 
 FILE = "http.json"
+
+
+def _of_the_calendar(moment: datetime) -> datetime:
+    if moment.tzinfo is None or moment.year not in YEARS:
+        raise ValueError("this is no moment of a request")
+    return moment
+
+
+_Moment = Annotated[datetime, AfterValidator(_of_the_calendar)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,9 +35,9 @@ class FeedState:
     hours and days (UTC, 0 is Monday) to be left out are what the feed asks for; `body` is the hash of its last bytes.
     """
 
-    asked: datetime | None = None
-    succeeded: datetime | None = None
-    wait_until: datetime | None = None
+    asked: _Moment | None = None
+    succeeded: _Moment | None = None
+    wait_until: _Moment | None = None
     validated: str | None = None
     etag: str | None = None
     modified: str | None = None
@@ -35,7 +45,7 @@ class FeedState:
     moved: str | None = None
     gone: bool = False
     failures: int = 0
-    failing_since: datetime | None = None
+    failing_since: _Moment | None = None
     trouble: tuple[str, str] | None = None
     interval: int = 0
     skip_hours: tuple[int, ...] = ()
@@ -69,7 +79,9 @@ def read_state(root: Path, source: str) -> SourceState:
     """Return what is remembered of a source; nothing where there is no file or it cannot be read."""
     path = root / "seeds" / "archive" / source / FILE
     try:
-        return _TYPE.validate_python(json.loads(path.read_bytes()))
+        found = json.loads(path.read_bytes())
+        json.dumps(found, ensure_ascii=False).encode()  # ValueError where it holds a lone surrogate
+        return _TYPE.validate_python(found)
     except (OSError, ValueError, ValidationError, RecursionError):
         return EMPTY
 

@@ -1,0 +1,110 @@
+"""Whatever a file holds: a problem with file, line and remedy, or nothing where it is only a cache; never a traceback."""
+
+import json
+
+import fuzz
+import pytest
+
+NOW = ("--now", "2026-06-05")
+DEEP = 100_000
+DAYS = ["9999-12-31", "9999-12-31T23:59:59-12:00", "0001-01-01", "0001-01-01T00:00:00+12:00", "'9999-12-31'"]
+
+
+@pytest.fixture
+def root(tmp_path):
+    """A digest with a file of every kind."""
+    return fuzz.new_digest(tmp_path / "mine")
+
+
+def commands(digest, root):
+    """What reads it all, at any rate."""
+    yield digest("check", "--root", root)
+    yield digest("check", *NOW, "--root", root)
+    yield digest("build", "--no-site", "--root", root)
+    yield digest("sources", "--root", root)
+    yield digest("fetch", "--dry-run", *NOW, "--root", root)
+
+
+@pytest.mark.parametrize("day", DAYS)
+@pytest.mark.parametrize("key", ["seen", "published", "updated"])
+def test_a_day_at_the_edge_of_the_calendar(root, digest, key, day):
+    """In an article's header, a feed's item, an answer of a server, and a decision."""
+    (root / "seeds/articles/e.md").write_text(f"---\ntitle: At the edge\n{key}: {day}\n---\nThe harbour opened today.\n")
+    item = json.loads(fuzz.TEXTS["seeds/archive/a/2026-06.jsonl"]) | {key: day.strip("'")}
+    (root / "seeds/archive/a/2026-07.jsonl").write_text(json.dumps(item) + "\n")
+    moment = "9999-12-31T23:59:59-12:00" if day[0] != "0" else "0001-01-01T00:00:00+12:00"
+    feed = {"asked": moment, "succeeded": moment, "wait_until": moment, "failing_since": moment, "failures": 9}
+    (root / "seeds/archive/a/http.json").write_text(json.dumps({"feeds": {"https://a.example/f": feed}, "pages": {}}))
+    (root / "seeds/curation/c.yml").write_text(fuzz.TEXTS["seeds/curation/c.yml"].replace("2026-06-09", moment))
+    assert all(ran.code in (0, 2) for ran in commands(digest, root))
+
+
+@pytest.mark.parametrize("day", DAYS)
+@pytest.mark.parametrize("ago", ["2 hours ago", "yesterday", "3 weeks ago"])
+def test_a_day_at_the_edge_before_which_something_was(root, digest, day, ago):
+    """The article has no day then."""
+    (root / "seeds/articles/e.md").write_text(
+        f"---\ntitle: At the edge\nseen: {day}\n---\n{ago}\n\nThe harbour opened today.\n"
+    )
+    assert digest("build", "--no-site", "--root", root).code in (0, 2)
+
+
+@pytest.mark.parametrize(
+    "row", [b'{"id": "1", "title": "\\ud800"}', b'{"id": "1", "title": "\xff"}', b"[" * DEEP, b'{"id": "\xed\xa0\x80"}']
+)
+@pytest.mark.parametrize("command", ["dedupe", "group", "link"])
+def test_rows_that_are_no_unicode(tmp_path, digest, command, row):
+    """A problem with its line; the other rows are read."""
+    (tmp_path / "rows").write_bytes(row + b'\n{"id": "2", "title": "T", "story": "s"}\n')
+    done = digest(command, tmp_path / "rows")
+    assert done.code == 2
+    assert "rows:1" in done.err
+    assert done.out.count("\n") == 1
+
+
+@pytest.mark.parametrize("name", ["articles", "archive", "sources", "../content", "../.digest/html", "../site", "../theme"])
+def test_folders_that_lie_too_deep(root, digest, name):
+    """Three hundred of them in one another."""
+    folder = root / "seeds" / name
+    for _ in range(300):
+        folder /= "d"
+    folder.mkdir(parents=True)
+    (folder / "a.md").write_text("---\ntitle: Deep down\n---\nThe harbour opened today.\n")
+    assert all(ran.code in (0, 2) for ran in commands(digest, root))
+    assert digest("build", *NOW, "--root", root).code in (0, 2)
+
+
+@pytest.mark.parametrize(
+    "text", ["[" * DEEP, '{"a":' * DEEP, "[]", "null", '{"feeds": 1, "pages": []}', '"\\ud800"', "\udcff"]
+)
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("seeds/archive/a/http.json", "seeds/archive/a/2026-06.jsonl", "seeds/permalinks.jsonl", "content/.manifest.json"),
+        *("content/.gitignore", ".digest/site.json", ".digest/html.json", ".digest/mkdocs.yml", "mkdocs.yml"),
+    ],
+)
+def test_what_is_no_such_json(root, digest, name, text):
+    """Wrong types, lone surrogates, brackets without end."""
+    (root / name).write_bytes(text.encode("utf-8", "surrogateescape"))
+    assert all(ran.code in (0, 2) for ran in commands(digest, root))
+    if "mkdocs" in name:
+        assert digest("build", "--untrusted", *NOW, "--root", root).code in (0, 2)
+
+
+@pytest.mark.parametrize(
+    "key", ["link", "title", "publisher_home", "published", "language", "base", "guid", "body", "terms"]
+)
+@pytest.mark.parametrize(
+    "value", ["\ud800", "http://[", "\0\x1b[31m", "[" * DEEP, "9" * 5000, {"a": []}, None, 1e308, "﷽" * 1000]
+)
+def test_hostile_lines_of_the_archive(root, digest, key, value):
+    """Each is an item, or a problem with its line."""
+    item = json.loads(fuzz.TEXTS["seeds/archive/a/2026-06.jsonl"]) | {key: value}
+    (root / "seeds/archive/a/2026-06.jsonl").write_text(json.dumps(item) + "\n")
+    assert digest("build", "--no-site", "--root", root).code in (0, 2)
+
+
+def test_damaged_files_of_every_kind(tmp_path):
+    """A sample of what `python tests/faults/fuzz.py` tries."""
+    assert [(one.name, one.data[:300], how) for one, how in fuzz.wrong(seed=2, count=150, folder=tmp_path)] == []
