@@ -22,7 +22,7 @@ class Output:
 
 
 OUTPUTS = (
-    Output(pages=front.front_pages),
+    Output(pages=front.front_pages, unmarked=("days.svg",)),
     Output(pages=story.story_pages, unmarked=("stories/*.svg",)),
     Output(pages=moved.moved_pages),
     Output(pages=editions.edition_pages),

@@ -158,6 +158,11 @@ class Site:
         """The days whose news is new, the newest first, as in "2026-06-05": the edition's own and those before it."""
         return tuple(dates.key(self.edition.day - timedelta(days=back)) for back in range(self.digest.front.days))
 
+    @cached_property
+    def last_edition(self) -> str | None:
+        """The day of the edition before this one, as in "2026-06-04"; None where there is none."""
+        return next((key for key in self.days if key < self.window[0]), None)
+
     def new(self, story: Story) -> tuple[Article, ...]:
         """Return the articles of a story that came out within the window."""
         found = ((article, dates.reported(article)) for article in story.articles)

@@ -33,11 +33,8 @@ def story_pages(site: Site) -> Iterator[Page]:
 def _story_pages(story: Story, site: Site) -> Iterator[Page]:
     cited = Citations(story)
     names = [site.publisher(article).name or "not named" for article in story.articles]
-    drawn = {
-        f"{story.path}.repeats.svg": drawings.repeats(story, names),
-        f"{story.path}.coverage.svg": drawings.coverage(coverage(story)),
-    }
-    yield from (Page(path=path, text=text) for path, text in drawn.items() if text)
+    if drawn := drawings.told(story, names):
+        yield Page(path=f"{story.path}.coverage.svg", text=drawn)
     yield page(
         f"{story.path}.md",
         "story",
@@ -67,7 +64,7 @@ def _story_pages(story: Story, site: Site) -> Iterator[Page]:
         only_in=[cited.said(item.text, item.citations) for item in story.only_in],
         origins=sentences(story, cited),
         coverage=_coverage(story),
-        drawings={path.rsplit(".", 2)[1]: own(path.rsplit("/", 1)[1]) if text else "" for path, text in drawn.items()},
+        drawing=own(f"{story.path.rsplit('/', 1)[1]}.coverage.svg" if drawn else ""),
         sources=[_row(number, article, site, cited) for number, article in enumerate(story.articles, 1)],
         withdrawn=[one.reason for one in story.withdrawn],
         copies=list(_copies(story, site)),
@@ -192,7 +189,7 @@ def _coverage(story: Story) -> str:
     parts = [f"{dates.day(at)}, {numbered(numbers)}" for at, numbers in coverage(story).days]
     if unknown := coverage(story).undated:
         parts.append(f"no day known for {numbered(unknown)}")
-    return "; ".join(parts) + "."
+    return f"Reported: {'; '.join(parts)}"
 
 
 def _row(number: int, article: Article, site: Site, cited: Citations) -> dict[str, str]:

@@ -1,4 +1,4 @@
-// The two buttons of the masthead, and Escape for the words behind a citation. Search itself loads when it is opened.
+// The two buttons of the masthead, how long ago a story is, and Escape for the words behind a citation. Search loads when opened.
 
 const searchButton = document.querySelector("[data-open-search]")
 const paletteButton = document.querySelector("[data-palette]")
@@ -47,3 +47,12 @@ paletteButton.addEventListener("click", () => {
   showScheme()
 })
 showScheme()
+
+// What came out within two days says how long ago that was; without a script it says the hour or the day.
+const ago = new Intl.RelativeTimeFormat("en", { numeric: "auto", style: "short" })
+for (const time of document.querySelectorAll(".meta time[datetime*=T]")) {
+  const minutes = Math.round((Date.parse(time.dateTime) - Date.now()) / 60000)
+  if (minutes > 0 || minutes < -48 * 60) continue
+  time.title = time.textContent
+  time.textContent = minutes > -60 ? ago.format(minutes, "minute") : ago.format(Math.round(minutes / 60), "hour")
+}
