@@ -73,8 +73,8 @@ def bars(counted: Mapping[str, Tally], title: str) -> str | None:
     block(root, "shade0", 0, base, WIDTH, 1.5)
     peak = max(range(len(found)), key=lambda place: (sum(found[place][1]), -place))
     text(root, min(max(step * (peak + 0.5), 12), WIDTH - 12), 12, f"{most:,}", "small", "middle")
-    text(root, 0, base + 18, _named(found[0][0]), "soft small")
-    text(root, WIDTH, base + 18, _named(found[-1][0]), "soft small", "end")
+    text(root, 0, base + 18, _named(min(counted)), "soft small")
+    text(root, WIDTH, base + 18, _named(max(counted)), "soft small", "end")
     return written(root)
 
 
@@ -89,10 +89,8 @@ def in_words(counted: Mapping[str, Tally]) -> str:
     return f"{told}, most {when} ({most:,})."
 
 
-def calendar(counted: Mapping[str, int], title: str) -> str | None:
-    """Return the days of the last year in columns of weeks, the darker the more stories they have; None without a day."""
-    if not counted:
-        return None
+def calendar(counted: Mapping[str, int], title: str) -> str:
+    """Return the days of the last year in columns of weeks, the darker the more stories they have; `counted` has a day."""
     last = dates.start(max(counted))
     begin = max(dates.start(_monday(min(counted))), dates.start(_monday(dates.key(last))) - timedelta(weeks=_WEEKS - 1))
     weeks = (dates.start(_monday(dates.key(last))) - begin).days // 7 + 1
@@ -126,17 +124,15 @@ def _shades(root: ET.Element, y: int, levels: Sequence[int]) -> None:
         x += 30 + 6.4 * len(words)
 
 
-def record(first: int, alone: int, repeating: int, total: int, title: str) -> str:
-    """Return of how many of a publisher's stories it was the first, told them alone, and repeated another: a bar each."""
+def record(tally: Mapping[str, int], title: str) -> str:
+    """Return in how many of its "stories" a publisher was "first", "alone", and "repeating" another: a bar each."""
     root = canvas(4 * 26 + 4, title)
-    for row, (words, number) in enumerate(
-        (("stories", total), ("first", first), ("alone", alone), ("repeating", repeating))
-    ):
+    for row, kind in enumerate(("stories", "first", "alone", "repeating")):
         y = 4 + 26 * row
-        text(root, 0, y + 14, words)
+        text(root, 0, y + 14, kind)
         block(root, "shade0", 84, y, WIDTH - 136, 18)
-        block(root, "rest" if row == 0 else "bar", 84, y, (WIDTH - 136) * number / max(1, total), 18)
-        text(root, WIDTH, y + 14, short(f"{number:,}", 8), "strong", "end")
+        block(root, "bar" if row else "rest", 84, y, (WIDTH - 136) * tally.get(kind, 0) / max(1, tally["stories"]), 18)
+        text(root, WIDTH, y + 14, short(f"{tally.get(kind, 0):,}", 8), "strong", "end")
     return written(root)
 
 

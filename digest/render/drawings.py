@@ -15,8 +15,9 @@ from digest.render.svg import FULL, WIDTH, canvas, mark, short, text, written
 from digest.render.wording import count
 
 _ROW = 24
+_OUTSIDE = 36  # of an origin that is no source, with a word on what it is below its name
 _ROWS = 24  # sources that are drawn; more are counted
-_LEFT, _RIGHT = 144, 318  # where the first and the last source stand
+_LEFT, _RIGHT = 148, 318  # where the first and the last source stand
 _BEND = 26  # how far the line from an origin to who repeats it goes out to the right
 _VALUE_ROW = 42
 _KINDS = {"original": "full", "repeats": "hollow", "unknown": "faint"}
@@ -44,28 +45,34 @@ def told(story: Story, names: Sequence[str]) -> str | None:
         return None
     hidden = len(story.articles) - sum(row.kind in _LEGEND for row in rows)
     kinds = [kind for kind in _LEGEND if any(row.kind == kind for row in rows)]
-    height = 30 + _ROW * len(rows) + (_ROW if hidden else 0) + 20
+    foot = 30 + sum(_OUTSIDE if row.remark else _ROW for row in rows)
+    height = foot + (_ROW if hidden else 0) + 24
     root = canvas(height, "When each source came to the story, and who repeats whom")
-    _days(root, sorted(at.values()), 30 + _ROW * len(rows))
-    places = {}
+    _days(root, sorted(at.values()), foot)
+    places, y = {}, 42
     for number, row in enumerate(rows):
-        y = 42 + _ROW * number
         places[number] = (row.x if row.x is not None else _LEFT - 12, y)
-        text(root, 0, y + 4, short(row.name, 20))
+        text(root, 0, y + 4, short(row.name, 19))
         if row.remark:
-            text(root, _LEFT + 10, y + 4, row.remark, "soft")
+            text(root, 0, y + 18, row.remark, "soft small")
+        y += _OUTSIDE if row.remark else _ROW
     for origin, repeater in ties:
         _tie(root, places[origin], places[repeater])
     for number, row in enumerate(rows):
         mark(root, *places[number], row.kind)
     if hidden:
-        text(root, 0, 46 + _ROW * len(rows), f"and {count(hidden, 'more source')}", "soft")
-    x = 4.0
-    for kind in kinds:
-        mark(root, x, height - 10, kind)
-        text(root, x + 10, height - 6, _LEGEND[kind], "soft small")
-        x += 26 + 5.6 * len(_LEGEND[kind])
+        text(root, 0, foot + 16, f"and {count(hidden, 'more source')}", "soft")
+    _legend(root, kinds, height - 10)
     return written(root)
+
+
+def _legend(root: ET.Element, kinds: Sequence[str], y: int) -> None:
+    """What the marks mean that are there."""
+    x = 6.0
+    for kind in kinds:
+        mark(root, x, y, kind)
+        text(root, x + 10, y + 4, _LEGEND[kind], "soft small")
+        x += 28 + 6.2 * len(_LEGEND[kind])
 
 
 def _moments(story: Story) -> dict[str, datetime]:
@@ -98,7 +105,12 @@ def _rows(story: Story, names: Sequence[str], at: dict[str, datetime]) -> tuple[
     drawn = numbered[:_ROWS]
     outside = [origin for origin in story.origins if origin.for_core and not members(origin, story)]
     rows = [
-        _Row(name=plain(one.name), kind="outside", x=_LEFT, remark="primary source" if one.kind == "primary" else "not here")
+        _Row(
+            name=plain(one.name),
+            kind="outside",
+            x=_LEFT,
+            remark="primary source" if one.kind == "primary" else "not among these sources",
+        )
         for one in outside
     ]
     row_of = {}
@@ -109,13 +121,10 @@ def _rows(story: Story, names: Sequence[str], at: dict[str, datetime]) -> tuple[
     numbers = {article.id: number for number, article in numbered}
     ties = []
     for origin in story.origins:
-        from_row = (
-            outside.index(origin)
-            if origin in outside
-            else next((row_of[number] for number in members(origin, story) if number in row_of), None)
-        )
-        repeaters = (row_of.get(numbers.get(article, 0)) for article in origin.for_core)
-        ties += [(from_row, row) for row in repeaters if from_row is not None and row is not None and row != from_row]
+        among = (row_of[number] for number in members(origin, story) if number in row_of)
+        begins = outside.index(origin) if origin in outside else next(among, None)
+        ends = (row_of.get(numbers.get(article, 0)) for article in origin.for_core)
+        ties += [(begins, row) for row in ends if begins is not None and row is not None and row != begins]
     return rows, sorted(set(ties))
 
 

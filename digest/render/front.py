@@ -12,7 +12,7 @@ from digest.model import EPOCH, Markdown, Page, Story
 from digest.render import dates
 from digest.render.cards import card, line
 from digest.render.charts import bars, in_words, tallies
-from digest.render.editions import edition_path
+from digest.render.editions import edition_path, on_this_day
 from digest.render.escape import joined, link, own
 from digest.render.page import Meta, page
 from digest.render.site import Site, freshest, lead_line
@@ -70,6 +70,7 @@ def front_pages(site: Site) -> Iterator[Page]:
         more=_more(len(events) - len(top) - len(aside[:_SIDE]), site),
         all_editions=link("All editions", "editions/index.md"),
         chips=_chips(topics, site),
+        this_day=on_this_day(site.window[0], _PATH, site),
         drawing=own(_DRAWING if drawn else ""),
         drawing_says=said,
     )

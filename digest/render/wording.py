@@ -18,9 +18,9 @@ def count(number: int, one: str, several: str | None = None) -> str:
 
 
 def tally(several: int, single: int) -> str:
-    """Return "3 stories of several publishers, 1 item of one alone", without what there is none of."""
+    """Return "3 stories of several publishers, 1 item from one source only", without what there is none of."""
     parts = [f"{count(several, 'story', 'stories')} of several publishers"] if several else []
-    parts += [f"{count(single, 'item')} of one{' alone' if several else ' publisher alone'}"] if single else []
+    parts += [f"{count(single, 'item')} from one source only"] if single else []
     return ", ".join(parts) or "nothing yet"
 
 
