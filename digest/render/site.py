@@ -278,6 +278,24 @@ class Site:
         )
 
     @cached_property
+    def neighbours(self) -> dict[str, tuple[Story | None, Story | None]]:
+        """By the id of each story those that came just before and after it on the day on which it was first seen.
+
+        Those that several publishers tell are one row, those of one publisher another, in the order in which they came, so
+        that a story that grows changes no other's page.
+        """
+        came: dict[tuple[str, bool], list[Story]] = {}
+        for story in self.listed:
+            if story.first_seen:
+                came.setdefault((dates.key(story.first_seen), self.several(story)), []).append(story)
+        found: dict[str, tuple[Story | None, Story | None]] = {}
+        for stories in came.values():
+            stories.sort(key=lambda story: (story.first_seen, story.id))
+            for before, story, after in zip([None, *stories], stories, [*stories[1:], None], strict=False):
+                found[story.id] = (before, after)
+        return found
+
+    @cached_property
     def days(self) -> dict[str, list[Story]]:
         """The listed stories by each day on which one of their articles came in, the newest day first."""
         found: dict[str, list[Story]] = {}

@@ -150,10 +150,10 @@ def test_a_template_cannot_print_unescaped_words():
 
 
 def by_page(words):
-    """The Markdown pages of an edition full of these words, by path; names of publishers masked in addresses."""
+    """The Markdown pages of an edition full of these words, by path; what addresses have of names and lines is masked."""
     pages = render(filled(words), Settings(title=words, description=words))
-    mask = re.compile(r"sources/[a-z0-9-]+_[0-9a-f]{8}")
-    return {mask.sub("sources/NAME", p.path): mask.sub("sources/NAME", p.text) for p in pages if p.path.endswith(".md")}
+    mask = re.compile(r"(?<=sources/)[a-z0-9-]+_[0-9a-f]{8}|(?<=#l-)[0-9a-f]{8}")
+    return {mask.sub("NAME", p.path): mask.sub("NAME", p.text) for p in pages if p.path.endswith(".md")}
 
 
 def test_whole_pages_of_payloads_are_those_of_harmless_words(payloads, to_html, oracle):

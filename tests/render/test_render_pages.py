@@ -45,6 +45,7 @@ def test_a_story_page_is_in_the_order_of_the_design(pages):
         "In their words",
         "Only in one source",
         "Who reported it",
+        "What each day added { #days }",
         "Sources { #sources }",
         "The event so far { #event }",
         "Topics",
@@ -80,11 +81,12 @@ def test_every_story_is_reached_from_the_index_of_editions(pages):
 
 
 def test_a_citation_shows_the_exact_words_with_the_shared_ones_marked(pages):
-    """A verbatim source is quoted, a brief is a summary, a saying in a brief is quoted."""
+    """With whose they are; a verbatim source is quoted, a brief is a summary, a saying in a brief is quoted."""
+    tip = '<span class="tip"> <span class="of">{}</span>'.format
     text = pages[STORY]
-    assert '[1<span class="tip"> “The old bridge will **close to lorries on Monday**”</span>](#s1)' in text
-    assert "Summary of source 2: From Monday no lorry may use the old bridge</span>" in text
-    assert '[2<span class="tip"> “it held for ninety years”</span>](#s2)' in text
+    assert f"[1{tip('1 Harbour Post')} “The old bridge will **close to lorries on Monday**”</span>](#s1)" in text
+    assert f"[2{tip('2 Tide Times')} In summary: From Monday no lorry may use the old bridge</span>" in text
+    assert f"[2{tip('2 Tide Times')} “it held for ninety years”</span>](#s2)" in text
 
 
 def test_a_source_that_carries_part_of_a_point_is_shown_as_that_and_not_counted():
