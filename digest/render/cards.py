@@ -21,12 +21,21 @@ _T = TypeVar("_T")
 
 
 def card(
-    story: Story, site: Site, path: str, *, lead: bool = False, front: bool = False, tied: str = "", desk: str = ""
+    story: Story,
+    site: Site,
+    path: str,
+    *,
+    lead: bool = False,
+    front: bool = False,
+    top: bool = False,
+    tied: str = "",
+    desk: str = "",
 ) -> dict[str, Any]:
     """Return a story for card.md.j2 on the page at `path`: headline, a cited line, who carries it, facts, terms.
 
-    `tied` says which other stories are of its event, `desk` is the topic it stands under already. On the `front` what is
-    new is counted, and what came out on the edition's own day shows the hour and not the day.
+    `tied` says which other stories are of its event, `desk` is the topic it stands under already; at the `top` of a page
+    it stands under no heading but the page's own. On the `front` what is new is counted, and what came out on the
+    edition's own day shows the hour and not the day.
     """
     root, cited = up(path), Citations(story)
     topics = [link(topic.name, f"{root}topics/{topic.id}.md") for topic in site.topics_of(story) if topic.id != desk]
@@ -40,7 +49,7 @@ def card(
     if said := lead_line(story):
         by = site.by(said, cited)
         line = own(f"{escape(by)}{': ' if by else ''}{cited.said(said.text, said.citations, f'{root}{story.path}.md')}")
-    level = "##" if lead else "###"
+    level = "##" if lead or top else "###"
     return {
         "shape": own("lead" if lead else "item"),
         "kicker": joined(topics[:2]) if lead else "",

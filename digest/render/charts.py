@@ -86,7 +86,7 @@ def in_words(counted: Mapping[str, Tally]) -> str:
     at = dates.start(key)
     when = {"day": f"on {dates.day(at)}", "week": f"in the week of {dates.day(at)}", "month": f"in {dates.month(at)}"}[unit]
     told = f"{count(total, 'article')} from {_named(min(counted))} to {_named(max(counted))}"
-    return f"{told}, most {when} ({most:,})."
+    return f"{told}, most {when} ({most:,})." if most > 1 else f"{told}."
 
 
 def calendar(counted: Mapping[str, int], title: str) -> str:

@@ -31,7 +31,7 @@ def test_a_week_is_told_in_its_largest_stories():
     text = pages["editions/2026/w23.md"]
     assert "\n# The week in 5 stories {" in text
     assert "1 June to 7 June 2026" in text
-    assert re.findall(r"^### \[(S\d)", text, re.MULTILINE) == ["S2", "S1", "S4", "S0", "S3"]
+    assert re.findall(r"^## \[(S\d)", text, re.MULTILINE) == ["S2", "S1", "S4", "S0", "S3"]
     assert "[Monday](../../editions/2026/06/01.md) · [Tuesday]" in text
     assert "[Earlier: week of 25 May 2026](../../editions/2026/w22.md)" in text
     assert "[week 23](../../../editions/2026/w23.md)" in pages["editions/2026/06/05.md"]

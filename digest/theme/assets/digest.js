@@ -43,6 +43,7 @@ document.addEventListener("click", (event) => {
     followed.closest("details")?.setAttribute("open", "")
     followed.scrollIntoView({ block: "center" })
     followed.focus({ preventScroll: true })
+    show(followed)
   }
 })
 document.addEventListener("keydown", (event) => {
