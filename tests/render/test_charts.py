@@ -43,6 +43,7 @@ def test_bars_stand_for_their_numbers():
 
 def test_words_say_what_the_bars_show():
     """How many, from when to when, and when most."""
+    assert in_words({"2026-06-01": (1, 0), "2026-06-03": (1, 0)}) == "2 articles from 1 June 2026 to 3 June 2026."
     assert in_words({"2026-06-01": (1, 1), "2026-06-03": (4, 0)}) == (
         "6 articles from 1 June 2026 to 3 June 2026, most on 3 June 2026 (4)."
     )
