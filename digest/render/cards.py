@@ -9,36 +9,47 @@ from typing import Any, TypeVar
 from digest.model import Markdown, Page, Passage, Point, Story
 from digest.render import dates
 from digest.render.citations import Citations, in_full
-from digest.render.escape import escape, joined, link, own
+from digest.render.escape import address, escape, joined, link, outward, own
 from digest.render.page import Meta, page, up
 from digest.render.site import Site, freshest, lead_line
 from digest.render.spoken import headline_language, spoken
-from digest.render.wording import count, dots, outside, with_independent
+from digest.render.wording import count, with_independent
 
+_CARRIED = 6  # publishers named on a card; more are counted
 PER_PAGE = 100  # lines of a long list on one page
 _T = TypeVar("_T")
 
 
-def card(story: Story, site: Site, path: str, *, lead: bool = False, front: bool = False, tied: str = "") -> dict[str, Any]:
-    """Return a story for card.md.j2 on the page at `path`: headline, a cited line, facts, the terms of what it shows.
+def card(
+    story: Story,
+    site: Site,
+    path: str,
+    *,
+    lead: bool = False,
+    front: bool = False,
+    top: bool = False,
+    tied: str = "",
+    desk: str = "",
+) -> dict[str, Any]:
+    """Return a story for card.md.j2 on the page at `path`: headline, a cited line, who carries it, facts, terms.
 
-    `tied` says which other stories are of its event. On the `front` what is new is counted, and what came out on the
+    `tied` says which other stories are of its event, `desk` is the topic it stands under already; at the `top` of a page
+    it stands under no heading but the page's own. On the `front` what is new is counted, and what came out on the
     edition's own day shows the hour and not the day.
     """
     root, cited = up(path), Citations(story)
-    topics = [link(topic.name, f"{root}topics/{topic.id}.md") for topic in site.topics_of(story)]
-    facts: list[str] = [_support(story, site)]
+    topics = [link(topic.name, f"{root}topics/{topic.id}.md") for topic in site.topics_of(story) if topic.id != desk]
+    facts: list[str] = [own(with_independent(f"**{told_by(story, site)}**", story))]
     if front:
         facts.extend(_news(story, site, lead=lead))
-    facts.extend(topics[:1] if not lead else [])
     if when := freshest(story):
-        time = dates.clock(when) if front and dates.key(when) == site.window[0] else None
-        facts.append(time or dates.day(when))
+        facts.append(_age(when, site) if front else dates.day(when))
+    facts.extend(topics[:1] if not lead else [])
     line = own("")
     if said := lead_line(story):
         by = site.by(said, cited)
         line = own(f"{escape(by)}{': ' if by else ''}{cited.said(said.text, said.citations, f'{root}{story.path}.md')}")
-    level = "##" if lead else "###"
+    level = "##" if lead or top else "###"
     return {
         "shape": own("lead" if lead else "item"),
         "kicker": joined(topics[:2]) if lead else "",
@@ -46,10 +57,37 @@ def card(story: Story, site: Site, path: str, *, lead: bool = False, front: bool
             f"{level} {link(story.headline, f'{root}{story.path}.md')} {{ #t-{story.id}{_spoken(story, site)} }}"
         ),
         "line": line,
+        "carried": carried(story, site, f"{root}{story.path}.md"),
         "meta": joined(facts),
         "tied": tied,
         "terms": _terms(said, story, site) if said else "",
     }
+
+
+def carried(story: Story, site: Site, page: str) -> Markdown:
+    """Return who carries a story, each publisher once, those with reporting of their own first and marked as such.
+
+    Each name leads to the article, where its address is known, else to its row on the story's `page`.
+    """
+    original = {role.article_id for role in story.roles if role.role == "original"}
+    shown: dict[str, tuple[bool, str, str]] = {}
+    unnamed = 0
+    for number, article in enumerate(story.articles, 1):
+        publisher = site.publisher(article)
+        if publisher.name is None:
+            unnamed += 1
+            continue
+        mine = (article.id not in original, publisher.name, address(article.url) or f"{page}#s{number}")
+        shown[publisher.page] = min(shown.get(publisher.page, mine), mine, key=lambda each: each[0])
+    marks = []
+    for other, name, target in sorted(shown.values(), key=lambda each: each[0]):
+        said = "" if other else '<span class="unseen"> (reporting of its own)</span>'
+        named = outward(name, target) if "://" in target else link(name, target)
+        marks.append(f'<span class="{"who" if other else "who own"}">{named}{said}</span>')
+    if unnamed:
+        marks.append(f'<span class="who">{unnamed} not named</span>')
+    further = [link(f"{len(marks) - _CARRIED} more", f"{page}#sources")] if len(marks) > _CARRIED else []
+    return own(" ".join([*marks[:_CARRIED], *further]))
 
 
 def line(story: Story, site: Site, path: str) -> dict[str, Any]:
@@ -81,12 +119,11 @@ def told_by(story: Story, site: Site) -> str:
     return f"{count(total, 'article')} of {'one publisher' if voices == 1 else count(voices, 'publisher')}"
 
 
-def _support(story: Story, site: Site) -> Markdown:
-    """How many sources a story has and how many of them are independent, with dots to see it by."""
-    total = len(story.articles)
-    drawn = "" if outside(story) else dots(min(story.independent or 0, total), total)
-    shown = f'<span class="dots" aria-hidden="true">{drawn}</span> ' if drawn and story.independent is not None else ""
-    return own(shown + with_independent(f"**{told_by(story, site)}**", story))
+def _age(when: datetime, site: Site) -> Markdown:
+    """When the newest of a story came out, as an element that a script may turn into how long ago that is."""
+    time = dates.clock(when)
+    words = time if time and dates.key(when) == site.window[0] else dates.day(when)
+    return own(f'<time datetime="{dates.rfc3339(when) if time else dates.key(when)}">{words}</time>')
 
 
 def by_month(items: Iterable[_T], when: Callable[[_T], datetime | None]) -> list[tuple[str, list[_T]]]:
@@ -120,9 +157,14 @@ def _pager(number: int, paths: Sequence[str]) -> Markdown | str:
 
 
 def _news(story: Story, site: Site, *, lead: bool) -> list[str]:
-    """How much of a story is new where not all is; of the lead also how many figures differ."""
-    new = len(site.new(story))
-    facts = [f"{new} new"] if 0 < new < len(story.articles) else []
+    """How much of a story is new since the last edition; of the lead also how many figures differ."""
+    came = [at for article in story.articles if (at := dates.reported(article))]
+    new = sum(dates.key(at) >= site.window[0] for at in came)
+    facts = []
+    if new and new == len(story.articles):
+        facts.append(own('<span class="new">New</span>'))
+    elif new and site.last_edition:
+        facts.append(own(f'<span class="new">{new} new since {dates.short(dates.start(site.last_edition))}</span>'))
     differ = sum(1 for figure in story.figures if figure.conflict) if lead else 0
     return facts + ([f"{count(differ, 'figure')} {'differs' if differ == 1 else 'differ'}"] if differ else [])
 

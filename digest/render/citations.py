@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from digest.errors import CitationError
 from digest.model import Article, Citation, Markdown, Story, Text
@@ -14,8 +14,9 @@ _SHORT_WORD = 5  # characters between two marked words that are marked with them
 class Citations:
     """The citations of one story: articles by number, and the words each citation stands on."""
 
-    def __init__(self, story: Story) -> None:
-        self.story = story
+    def __init__(self, story: Story, names: Mapping[str, str] | None = None) -> None:
+        """`names` are the publishers by article id, for a page that shows the words of citations."""
+        self.story, self.names = story, names or {}
         self.numbers = {article.id: number for number, article in enumerate(story.articles, 1)}
         self._articles = {article.id: article for article in story.articles}
         self.only_summaries = all(article.text == "brief" for article in story.articles)
@@ -72,11 +73,13 @@ class Citations:
         return own(f"<sup>{' '.join(parts)}</sup>")
 
     def _tip(self, number: int, citations: Sequence[Citation]) -> str:
+        name = escape(self.names.get(citations[0].article_id, ""))
         summaries = [citation for citation in citations if self.in_summary(citation)]
-        parts = [f"“{self._marked(citation)}”" for citation in citations if citation not in summaries]
+        parts = [f'<span class="of">{number} {name}</span>'] if name else []
+        parts += [f"“{self._marked(citation)}”" for citation in citations if citation not in summaries]
         if summaries:
             words = " … ".join(self._marked(citation) for citation in summaries)
-            parts.append(f"Summary of source {number}: {words}")
+            parts.append(f"In summary: {words}")
         return " ".join(parts)
 
     def _marked(self, citation: Citation) -> str:

@@ -25,6 +25,12 @@ def day(at: datetime) -> str:
     return f"{at.day} {MONTHS[at.month - 1]} {at.year}"
 
 
+def short(at: datetime) -> str:
+    """Return "5 June"."""
+    at = utc(at)
+    return f"{at.day} {MONTHS[at.month - 1]}"
+
+
 def weekday(at: datetime) -> str:
     """Return "Friday, 5 June 2026"."""
     return f"{WEEKDAYS[utc(at).weekday()]}, {day(at)}"

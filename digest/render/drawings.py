@@ -1,93 +1,180 @@
-"""Drawings as SVG files: each says nothing that the page does not say in words beside it."""
+"""A story's drawings as SVG files, as wide as a phone: each says nothing that the page does not say in words beside it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from xml.etree import ElementTree as ET
 
-from digest.model import Story
-from digest.render.dates import day
+from digest.model import Article, Figure, Story, Text
+from digest.render.dates import clock, day, reported
 from digest.render.escape import plain
-from digest.render.origins import Coverage, members, of_role, where
-from digest.render.wording import count, numbered, series
+from digest.render.origins import members
+from digest.render.svg import FULL, WIDTH, canvas, mark, short, text, written
+from digest.render.wording import count
 
-_WIDTH = 640
-_ROW = 30
-_LEAST = 44  # room for an origin's name and the line below it
-_LISTED = 6  # numbers above a day; more are counted
-_STYLE = """
-svg{--paper:#fffdf8;--ink:#1c1a17;--soft:#5b554c;--line:#a79f92;--mark:#8a1c1c;font:13px system-ui,-apple-system,sans-serif}
-@media(prefers-color-scheme:dark){svg{--paper:#171614;--ink:#ece7dc;--soft:#aaa294;--line:#6d675d;--mark:#f0a09a}}
-.paper{fill:var(--paper)}text{fill:var(--ink)}.soft{fill:var(--soft)}path,line{fill:none;stroke:var(--line)}circle{fill:var(--mark)}
-"""
+_ROW = 24
+_OUTSIDE = 36  # of an origin that is no source, with a word on what it is below its name
+_ROWS = 24  # sources that are drawn; more are counted
+_LEFT, _RIGHT = 148, 318  # where the first and the last source stand
+_BEND = 26  # how far the line from an origin to who repeats it goes out to the right
+_VALUE_ROW = 42
+_KINDS = {"original": "full", "repeats": "hollow", "unknown": "faint"}
+_LEGEND = {"full": "reporting of its own", "hollow": "repeats another", "faint": "origin unknown"}
 
 
-def repeats(story: Story, names: Sequence[str]) -> str | None:
-    """Return who has the core of the story from whom, origins on the left; None where nobody is known to.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Row:
+    """A line of the drawing: a source, or an origin that is none of them; `x` is None where its time is not known."""
 
-    `names` are the publishers of the story's articles, in their order.
+    name: str
+    kind: str
+    x: float | None
+    remark: str = ""
+
+
+def told(story: Story, names: Sequence[str]) -> str | None:
+    """Return when each source came to a story and who has its core from whom; None where neither is known.
+
+    `names` are the publishers of the story's articles, in their order. Sources stand in the order in which they came.
     """
-    numbers = {article.id: number for number, article in enumerate(story.articles, 1)}
-    drawn = [(origin, sorted(numbers[a] for a in origin.for_core if a in numbers)) for origin in story.origins]
-    drawn = [(origin, repeaters) for origin, repeaters in drawn if repeaters]
-    if not drawn:
+    at = _moments(story)
+    rows, ties = _rows(story, names, at)
+    if len(set(at.values())) < 2 and not ties:
         return None
-    unknown = of_role(story, "unknown")
-    heights = [max(_ROW * len(repeaters), _LEAST) for _, repeaters in drawn]
-    root = _canvas(sum(heights) + (_ROW if unknown else 0) + 20, "Who repeats whom")
-    y = 10 + _ROW // 2
-    for (origin, repeaters), height in zip(drawn, heights, strict=True):
-        rows = members(origin, story)
-        _text(root, 10, y + 4, _short(f"{', '.join(map(str, rows))} {plain(origin.name)}".strip()))
-        if not rows:
-            _text(root, 10, y + 20, where(origin, rows), "soft")
-        for row, number in enumerate(repeaters):
-            end = y + row * _ROW
-            ET.SubElement(root, "path", d=f"M250 {y} C300 {y} 300 {end} 350 {end}")
-            _text(root, 360, end + 4, _short(f"{number} {plain(names[number - 1])}"))
-        y += height
-    if unknown:
-        _text(root, 10, y + 4, _short(f"Origin unknown: {numbered(unknown)}", 90), "soft")
-    return _written(root)
+    hidden = len(story.articles) - sum(row.kind in _LEGEND for row in rows)
+    kinds = [kind for kind in _LEGEND if any(row.kind == kind for row in rows)]
+    foot = 30 + sum(_OUTSIDE if row.remark else _ROW for row in rows)
+    height = foot + (_ROW if hidden else 0) + 24
+    root = canvas(height, "When each source came to the story, and who repeats whom")
+    _days(root, sorted(at.values()), foot)
+    places, y = {}, 42
+    for number, row in enumerate(rows):
+        places[number] = (row.x if row.x is not None else _LEFT - 12, y)
+        text(root, 0, y + 4, short(row.name, 19))
+        if row.remark:
+            text(root, 0, y + 18, row.remark, "soft small")
+        y += _OUTSIDE if row.remark else _ROW
+    for origin, repeater in ties:
+        _tie(root, places[origin], places[repeater])
+    for number, row in enumerate(rows):
+        mark(root, *places[number], row.kind)
+    if hidden:
+        text(root, 0, foot + 16, f"and {count(hidden, 'more source')}", "soft")
+    _legend(root, kinds, height - 10)
+    return written(root)
 
 
-def coverage(found: Coverage) -> str | None:
-    """Return a line of days with a mark for each source; None where all came on one day or on days not known."""
-    if len(found.days) < 2:
+def _legend(root: ET.Element, kinds: Sequence[str], y: int) -> None:
+    """What the marks mean that are there."""
+    x = 6.0
+    for kind in kinds:
+        mark(root, x, y, kind)
+        text(root, x + 10, y + 4, _LEGEND[kind], "soft small")
+        x += 28 + 6.2 * len(_LEGEND[kind])
+
+
+def _moments(story: Story) -> dict[str, datetime]:
+    """When each article came, by its id: to the minute where that is known of all of them, else to the day."""
+    found = {article.id: at for article in story.articles if (at := reported(article))}
+    if all(map(_timed, story.articles)):
+        return found
+    return {name: at.replace(hour=0, minute=0, second=0, microsecond=0) for name, at in found.items()}
+
+
+def _timed(article: Article) -> bool:
+    at = reported(article)
+    exact = article.published is None or article.published.precision == "time"
+    return at is not None and exact and clock(at) is not None
+
+
+def _rows(story: Story, names: Sequence[str], at: dict[str, datetime]) -> tuple[list[_Row], list[tuple[int, int]]]:
+    """The rows, origins that are no source first, and which row has the core of the story from which, by their places."""
+    roles = {role.article_id: role.role for role in story.roles}
+    first, last = min(at.values(), default=None), max(at.values(), default=None)
+
+    def place(article: Article) -> float | None:
+        when = at.get(article.id)
+        if when is None or first is None or last is None:
+            return None
+        return _LEFT + (_RIGHT - _LEFT) * ((when - first) / (last - first) if last > first else 0.0)
+
+    numbered = list(enumerate(story.articles, 1))
+    numbered.sort(key=lambda pair: (place(pair[1]) is None, place(pair[1]) or 0.0, pair[0]))
+    drawn = numbered[:_ROWS]
+    outside = [origin for origin in story.origins if origin.for_core and not members(origin, story)]
+    rows = [
+        _Row(
+            name=plain(one.name),
+            kind="outside",
+            x=_LEFT,
+            remark="primary source" if one.kind == "primary" else "not among these sources",
+        )
+        for one in outside
+    ]
+    row_of = {}
+    for number, article in drawn:
+        row_of[number] = len(rows)
+        kind = _KINDS[roles.get(article.id, "unknown")]
+        rows.append(_Row(name=f"{number} {plain(names[number - 1])}", kind=kind, x=place(article)))
+    numbers = {article.id: number for number, article in numbered}
+    ties = []
+    for origin in story.origins:
+        among = (row_of[number] for number in members(origin, story) if number in row_of)
+        begins = outside.index(origin) if origin in outside else next(among, None)
+        ends = (row_of.get(numbers.get(article, 0)) for article in origin.for_core)
+        ties += [(begins, row) for row in ends if begins is not None and row is not None and row != begins]
+    return rows, sorted(set(ties))
+
+
+def _days(root: ET.Element, moments: Sequence[datetime], bottom: int) -> None:
+    """The first and the last moment above the rows, with a line down from each."""
+    if not moments:
+        return
+    first, last = moments[0], moments[-1]
+    words = [clock(first) or day(first), clock(last) or day(last)] if day(first) == day(last) else [day(first), day(last)]
+    ET.SubElement(root, "line", x1=str(_LEFT), x2=str(_LEFT), y1="26", y2=str(bottom))
+    text(root, _LEFT, 16, words[0], "soft small", "middle" if first != last else "start")
+    if first != last:
+        ET.SubElement(root, "line", x1=str(_RIGHT), x2=str(_RIGHT), y1="26", y2=str(bottom))
+        text(root, WIDTH, 16, words[1], "soft small", "end")
+
+
+def _tie(root: ET.Element, origin: tuple[float, int], repeater: tuple[float, int]) -> None:
+    """A line from an origin out to the right and back to who repeats it, with a point at its end."""
+    (x, y), (to, end) = origin, repeater
+    out = min(max(x, to) + _BEND, WIDTH - 2)
+    ET.SubElement(root, "path", {"class": "tie", "d": f"M{x + 6:g} {y} C{out:g} {y} {out:g} {end} {to + 9:g} {end}"})
+    ET.SubElement(root, "path", {"class": "point", "d": f"M{to + 6:g} {end}l6 -3.5v7z"})
+
+
+def values(figure: Figure, names: Sequence[Text]) -> str | None:
+    """Return the values of a figure on one axis, each with who gives it; None where fewer than two are numbers.
+
+    `names` says for each value who gives it.
+    """
+    drawn = [
+        (plain(value.text), plain(name), value.value, value.high or value.value)
+        for value, name in zip(figure.values, names, strict=True)
+        if value.value is not None
+    ]
+    low, high = min((one[2] for one in drawn), default=0.0), max((one[3] for one in drawn), default=0.0)
+    if not 0 < high - low < float("inf"):
         return None
-    first, last = found.days[0][0], found.days[-1][0]
-    most = max(len(numbers) for _, numbers in found.days)
-    base = 24 + 12 * most
-    root = _canvas(base + 34, "Coverage over time")
-    ET.SubElement(root, "line", x1="20", x2=str(_WIDTH - 20), y1=str(base), y2=str(base))
-    for at, numbers in found.days:
-        x = 40 + round((_WIDTH - 80) * ((at - first) / (last - first)))
-        for row in range(len(numbers)):
-            ET.SubElement(root, "circle", cx=str(x), cy=str(base - 10 - 12 * row), r="4")
-        words = series([str(one) for one in numbers]) if len(numbers) <= _LISTED else count(len(numbers), "source")
-        _text(root, x, base - 10 - 12 * len(numbers), words, "soft", "middle")
-    _text(root, 20, base + 20, day(first))
-    _text(root, _WIDTH - 20, base + 20, day(last), anchor="end")
-    return _written(root)
-
-
-def _canvas(height: int, title: str) -> ET.Element:
-    size = {"viewBox": f"0 0 {_WIDTH} {height}", "width": str(_WIDTH), "height": str(height)}
-    root = ET.Element("svg", {"xmlns": "http://www.w3.org/2000/svg", "role": "img", **size})
-    ET.SubElement(root, "title").text = title
-    ET.SubElement(root, "style").text = _STYLE
-    ET.SubElement(root, "rect", {"class": "paper", "width": "100%", "height": "100%"})
-    return root
-
-
-def _text(root: ET.Element, x: int, y: int, words: str, kind: str = "", anchor: str = "start") -> None:
-    marks = {"class": kind} if kind else {}
-    ET.SubElement(root, "text", {"x": str(x), "y": str(y), "text-anchor": anchor, **marks}).text = words
-
-
-def _short(words: str, most: int = 34) -> str:
-    return words if len(words) <= most else words[: most - 1].rstrip() + "…"
-
-
-def _written(root: ET.Element) -> str:
-    return ET.tostring(root, encoding="unicode") + "\n"
+    root = canvas(8 + _VALUE_ROW * len(drawn), f"The values given for {plain(figure.label)}")
+    for number, (words, name, start, end) in enumerate(drawn):
+        y = 34 + _VALUE_ROW * number
+        x, to = (12 + (WIDTH - 24) * ((value - low) / (high - low)) for value in (start, end))
+        ET.SubElement(root, "line", x1="12", x2=str(WIDTH - 12), y1=str(y), y2=str(y))
+        if to > x:
+            ET.SubElement(root, "line", {"class": "range", "x1": f"{x:.1f}", "x2": f"{to:.1f}", "y1": str(y), "y2": str(y)})
+            mark(root, to, y, FULL)
+        mark(root, x, y, FULL)
+        right = (x + to) / 2 > WIDTH / 2
+        shown = ET.SubElement(
+            root, "text", {"x": f"{WIDTH - 6 if right else 6}", "y": str(y - 10), "text-anchor": "end" if right else "start"}
+        )
+        ET.SubElement(shown, "tspan", {"class": "strong"}).text = short(words, 28)
+        ET.SubElement(shown, "tspan", {"class": "soft", "dx": "6"}).text = short(name, 24)
+    return written(root)

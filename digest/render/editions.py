@@ -1,14 +1,16 @@
-"""Editions: a page a day, the months and years above them, and what has no day."""
+"""Editions: a page a day, the weeks, months and years above them, and what has no day. No list repeats another."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from datetime import UTC, datetime, timedelta
 from itertools import groupby
 from typing import Any
 
 from digest.model import Markdown, Page, Story
 from digest.render import dates
 from digest.render.cards import card, line, paged
+from digest.render.charts import calendar
 from digest.render.escape import joined, link, own
 from digest.render.page import Meta, page, up
 from digest.render.site import Site
@@ -16,6 +18,8 @@ from digest.render.wording import count, tally
 
 _INDEX = "editions/index.md"
 _UNDATED = "editions/undated.md"
+_WEEK = 12  # stories of a week
+_LEAST = 6  # filled up with what one source alone tells
 
 
 def edition_path(key: str) -> str:
@@ -24,48 +28,81 @@ def edition_path(key: str) -> str:
 
 
 def edition_pages(site: Site) -> Iterator[Page]:
-    """Yield the editions, newest first, then months, years, what has no day, and the index."""
-    keys = list(site.days)
-    for number, key in enumerate(keys):
-        later, earlier = keys[number - 1] if number else None, keys[number + 1] if number + 1 < len(keys) else None
-        yield from _day(key, later, earlier, site)
-    for month, found in groupby(keys, lambda key: key[:7]):
-        yield _month(month, list(found), site)
-    for year, found in groupby(keys, lambda key: key[:4]):
-        yield _year(year, list(found), site)
+    """Yield the editions, newest first, then weeks, months, years, what has no day, and the index; with their calendars."""
+    ordered = {key: _ordered(stories, [key], site) for key, stories in site.days.items()}
+    keys, weeks = list(ordered), list(dict.fromkeys(map(_week, ordered)))
+    for key in keys:
+        yield from _day(key, ordered[key], keys, site)
+    for week in weeks:
+        yield _week_page(week, weeks, [key for key in keys if _week(key) == week], site)
+    months, years = list(dict.fromkeys(key[:7] for key in keys)), list(dict.fromkeys(key[:4] for key in keys))
+    for month in months:
+        yield _month(month, months, {key: ordered[key] for key in keys if key.startswith(month)}, site)
+    for year in years:
+        yield from _year(year, years, [key for key in keys if key.startswith(year)], weeks, site)
     undated = sorted((story for story in site.listed if story.updated is None), key=lambda story: story.path)
     if undated:
         yield from _stories(_UNDATED, "Without a date", {}, undated, site, link("Editions", f"{up(_UNDATED)}{_INDEX}"))
-    yield _index(keys, undated, site)
+    yield from _index(ordered, undated, site)
 
 
-def _day(key: str, later: str | None, earlier: str | None, site: Site) -> Iterator[Page]:
-    at = dates.start(key)
-    came = {story.id: [one for one in story.articles if one.day and dates.key(one.day) == key] for story in site.days[key]}
-    stories = sorted(site.days[key], key=lambda story: site.rank(story, site.size(came[story.id])))
-    stories.sort(key=lambda story: not site.several(story))
+def on_this_day(key: str, path: str, site: Site) -> list[dict[str, Any]]:
+    """Return, for lines.md.j2 on the page at `path`, the first story of the same day of each earlier year, newest first."""
+    lines = []
+    for earlier in site.days:
+        if earlier < key and earlier[5:] == key[5:]:
+            story = _ordered(site.days[earlier], [earlier], site)[0]
+            named = link(story.headline, f"{up(path)}{story.path}.md")
+            lines.append({"link": named, "meta": link(dates.day(dates.start(earlier)), up(path) + edition_path(earlier))})
+    return lines
+
+
+def _ordered(stories: Sequence[Story], keys: Collection[str], site: Site) -> list[Story]:
+    """Stories by how much of them came in on these days, what several publishers tell first."""
+    came = {story.id: [one for one in story.articles if one.day and dates.key(one.day) in keys] for story in stories}
+    return sorted(stories, key=lambda story: (not site.several(story), site.rank(story, site.size(came[story.id]))))
+
+
+def _day(key: str, stories: Sequence[Story], keys: Sequence[str], site: Site) -> Iterator[Page]:
     path = edition_path(key)
-    turns = [("Earlier", earlier), ("Later", later)]
-    turn = [link(f"{word}: {dates.day(dates.start(day))}", up(path) + edition_path(day)) for word, day in turns if day]
-    turn.append(link("all editions", up(path) + _INDEX))
-    return _stories(path, dates.weekday(at), {"date": key, "month": key[:7]}, stories, site, joined(turn))
+    turn = _turn(key, keys, path, edition_path, lambda day: dates.day(dates.start(day)))
+    meta: Meta = {"date": key, "month": key[:7]}
+    yield from _stories(path, dates.weekday(dates.start(key)), meta, stories, site, turn, on_this_day(key, path, site))
 
 
-def _stories(path: str, title: str, meta: Meta, stories: Sequence[Story], site: Site, turn: Markdown) -> Iterator[Page]:
+def _turn(one: str, every: Sequence[str], path: str, place: Callable[[str], str], named: Callable[[str], str]) -> Markdown:
+    """The ways to what came before and after, and to all; `every` has the newest first."""
+    at = every.index(one)
+    turns = [("Earlier", every[at + 1] if at + 1 < len(every) else None), ("Later", every[at - 1] if at else None)]
+    ways = [link(f"{word}: {named(other)}", up(path) + place(other)) for word, other in turns if other]
+    return joined([*ways, link("all editions", up(path) + _INDEX)])
+
+
+def _stories(
+    path: str,
+    title: str,
+    meta: Meta,
+    stories: Sequence[Story],
+    site: Site,
+    turn: Markdown,
+    earlier: Sequence[dict[str, Any]] = (),
+) -> Iterator[Page]:
     several = sum(site.several(story) for story in stories)
     facts = tally(several, len(stories) - several)
 
     def fill(part: Sequence[Story], here: str) -> dict[str, Any]:
         root = up(here)
         above = [link("Editions", root + _INDEX)]
-        if "month" in meta:
-            above.append(link(dates.month(dates.start(f"{meta['month']}-01")), f"{root}{_above(str(meta['month']))}"))
+        if "date" in meta:
+            above.append(link(_named_month(str(meta["month"])), f"{root}{_above(str(meta['month']))}"))
+            above.append(link(f"week {_week(str(meta['date']))[-2:]}", f"{root}{_week_path(_week(str(meta['date'])))}"))
         return {
             "kicker": joined(above),
             "title": title,
             "counts": facts,
-            "cards": [card(story, site, here) for story in part if site.several(story)],
+            "cards": [card(story, site, here, top=True) for story in part if site.several(story)],
             "lines": [line(story, site, here) for story in part if not site.several(story)],
+            "earlier": earlier if here == path else [],
             "turn": turn if here == path else link(title, root + path),
         }
 
@@ -73,57 +110,136 @@ def _stories(path: str, title: str, meta: Meta, stories: Sequence[Story], site: 
     yield from paged(path, "edition", head, stories, fill)
 
 
-def _month(month: str, keys: Sequence[str], site: Site) -> Page:
-    path, title = _above(month), dates.month(dates.start(f"{month}-01"))
-    lines = [_day_line(key, path, site) for key in keys]
+def _week_page(week: str, weeks: Sequence[str], keys: Sequence[str], site: Site) -> Page:
+    """The week in its largest stories, with the ways to its days."""
+    path = _week_path(week)
+    found = {story.id: story for key in keys for story in site.days[key]}
+    ordered = _ordered(list(found.values()), keys, site)
+    several = sum(map(site.several, ordered))
+    shown = ordered[: min(_WEEK, max(several, _LEAST))]
+    monday = _monday(week)
+    span = f"{dates.short(monday)} to {dates.day(monday + timedelta(days=6))}"
+    title = f"The week in {count(len(shown), 'story', 'stories')}"
+    days = (link(dates.weekday(dates.start(key)).split(",")[0], up(path) + edition_path(key)) for key in reversed(keys))
+    facts = [span, tally(several, len(ordered) - several)]
+    meta: Meta = {"title": f"{title}: {span}", "description": f"{title}, {span}.", "digest_kind": "edition"}
+    turn = _turn(week, weeks, path, _week_path, lambda other: f"week of {dates.day(_monday(other))}")
+    return page(
+        path,
+        "edition",
+        meta,
+        kicker=joined([link("Editions", up(path) + _INDEX), link(week[:4], up(path) + _above(keys[0][:4]))]),
+        title=title,
+        counts=joined([*facts, *days]),
+        cards=[card(story, site, path, top=True) for story in shown],
+        lines=[],
+        earlier=[],
+        turn=turn,
+        pager="",
+    )
+
+
+def _month(month: str, months: Sequence[str], days: dict[str, list[Story]], site: Site) -> Page:
+    path = _above(month)
+    weeks = sorted({_week(key) for key in days})
     kicker = f"{link('Editions', up(path) + _INDEX)} · {link(month[:4], up(path) + _above(month[:4]))}"
-    return _list(path, title, own(kicker), [{"title": "", "lines": lines}])
+    groups = [{"title": "", "lines": [_day_line(key, stories, path, site) for key, stories in days.items()]}]
+    return _list(
+        path,
+        _named_month(month),
+        own(kicker),
+        groups,
+        chips=_weeks(weeks, path),
+        turn=_turn(month, months, path, _above, _named_month),
+    )
 
 
-def _year(year: str, keys: Sequence[str], site: Site) -> Page:
-    path = _above(year)
-    groups = [_month_group(month, list(found), path, site) for month, found in groupby(keys, lambda key: key[:7])]
-    return _list(path, year, link("Editions", up(path) + _INDEX), groups)
+def _year(year: str, years: Sequence[str], keys: Sequence[str], weeks: Sequence[str], site: Site) -> Iterator[Page]:
+    path, picture = _above(year), f"editions/{year}/calendar.svg"
+    yield Page(path=picture, text=calendar({key: len(site.days[key]) for key in keys}, f"The editions of {year}"))
+    groups = [{"title": "", "lines": _month_lines(keys, path, site)}]
+    chips = _weeks(sorted(week for week in weeks if week.startswith(year)), path)
+    turn = _turn(year, years, path, _above, str)
+    yield _list(path, year, link("Editions", up(path) + _INDEX), groups, picture, chips, turn)
 
 
-def _index(keys: Sequence[str], undated: Sequence[Story], site: Site) -> Page:
+def _index(ordered: dict[str, list[Story]], undated: Sequence[Story], site: Site) -> Iterator[Page]:
+    """The newest month by its days, the months before it by year, each once."""
+    picture = "editions/calendar.svg"
+    keys = list(ordered)
     groups = []
-    for number, (year, found) in enumerate(groupby(keys, lambda key: key[:4])):
-        months = [(month, list(days)) for month, days in groupby(found, lambda key: key[:7])]
-        if number == 0:
-            groups.append(_month_group(*months[0], _INDEX, site))
-        lines = [
-            {
-                "link": link(dates.month(dates.start(f"{month}-01")), f"../{_above(month)}"),
-                "meta": count(len(days), "edition"),
-            }
-            for month, days in months
-        ]
-        groups.append({"title": link(year, f"../{_above(year)}"), "lines": lines})
+    if keys:
+        newest = [key for key in keys if key[:7] == keys[0][:7]]
+        title = link(_named_month(keys[0][:7]), up(_INDEX) + _above(keys[0][:7]))
+        groups.append({"title": title, "lines": [_day_line(key, ordered[key], _INDEX, site) for key in newest]})
+        for year, found in groupby(keys[len(newest) :], lambda key: key[:4]):
+            lines = _month_lines(list(found), _INDEX, site)
+            groups.append({"title": link(year, up(_INDEX) + _above(year)), "lines": lines})
     if undated:
         lines = [{"link": link("Without a date", f"../{_UNDATED}"), "meta": count(len(undated), "item")}]
         groups.append({"title": "No day known", "lines": lines})
-    return _list(_INDEX, "Editions", own(""), groups)
+    if keys:
+        drawn = calendar({key: len(stories) for key, stories in ordered.items()}, "The editions of the last year")
+        yield Page(path=picture, text=drawn)
+    newest_weeks = sorted(set(map(_week, keys)))[-_WEEK:]
+    yield _list(_INDEX, "Editions", own(""), groups, picture if keys else "", _weeks(newest_weeks, _INDEX))
 
 
-def _month_group(month: str, days: Sequence[str], path: str, site: Site) -> dict[str, Any]:
-    title = link(dates.month(dates.start(f"{month}-01")), up(path) + _above(month))
-    return {"title": title, "lines": [_day_line(key, path, site) for key in days]}
+def _month_lines(keys: Sequence[str], path: str, site: Site) -> list[dict[str, Any]]:
+    lines = []
+    for month, found in groupby(keys, lambda key: key[:7]):
+        days = list(found)
+        stories = {story.id: site.several(story) for key in days for story in site.days[key]}
+        facts = [count(len(days), "edition"), tally(sum(stories.values()), len(stories) - sum(stories.values()))]
+        lines.append({"link": link(_named_month(month), up(path) + _above(month)), "meta": joined(facts)})
+    return lines
 
 
-def _day_line(key: str, path: str, site: Site) -> dict[str, Any]:
-    several = sum(site.several(story) for story in site.days[key])
-    meta = tally(several, len(site.days[key]) - several)
-    return {"link": link(dates.weekday(dates.start(key)), up(path) + edition_path(key)), "meta": meta}
+def _day_line(key: str, stories: Sequence[Story], path: str, site: Site) -> dict[str, Any]:
+    several = sum(map(site.several, stories))
+    facts = [link(stories[0].headline, f"{up(path)}{stories[0].path}.md"), tally(several, len(stories) - several)]
+    return {"link": link(dates.weekday(dates.start(key)), up(path) + edition_path(key)), "meta": joined(facts)}
 
 
-def _list(path: str, title: str, kicker: Markdown, groups: Sequence[dict[str, Any]]) -> Page:
+def _weeks(weeks: Sequence[str], path: str) -> Markdown:
+    """Ways to weeks, by the days they begin on."""
+    return joined((link(f"{dates.short(_monday(week))}", up(path) + _week_path(week)) for week in weeks), " ")
+
+
+def _list(
+    path: str,
+    title: str,
+    kicker: Markdown,
+    groups: Sequence[dict[str, Any]],
+    picture: str = "",
+    chips: Markdown | str = "",
+    turn: Markdown | str = "",
+) -> Page:
     meta: Meta = {"title": title, "description": f"Editions: {title}", "digest_kind": "editions"}
     if title == "Editions":
         meta["description"] = "Every day’s edition."
-    return page(path, "editions", meta, title=title, kicker=kicker, groups=groups)
+    drawing = own(up(path) + picture if picture else "")
+    return page(path, "editions", meta, title=title, kicker=kicker, groups=groups, drawing=drawing, chips=chips, turn=turn)
 
 
 def _above(part: str) -> str:
     """The page of a month ("2026-06") or a year ("2026")."""
     return f"editions/{part.replace('-', '/')}/index.md"
+
+
+def _named_month(month: str) -> str:
+    return dates.month(dates.start(f"{month}-01"))
+
+
+def _week(key: str) -> str:
+    """The week of a day as ISO 8601 counts it: "2026-w23" of "2026-06-05"."""
+    year, week, _ = dates.start(key).isocalendar()
+    return f"{year:04}-w{week:02}"
+
+
+def _week_path(week: str) -> str:
+    return f"editions/{week.replace('-', '/')}.md"
+
+
+def _monday(week: str) -> datetime:
+    return datetime.fromisocalendar(int(week[:4]), int(week[-2:]), 1).replace(tzinfo=UTC)

@@ -14,8 +14,8 @@ from urllib.parse import quote, urlsplit
 
 from digest.model import Markdown
 
-_ANYWHERE = re.compile(r"[#&*<\[\\\]_`{|]")
-_IN_ATTRIBUTE = re.compile(r"[#&*<\[\\\]_`{|\"'>]")
+_ANYWHERE = re.compile(r"[#&*<\[\\\]_`{|}]")
+_IN_ATTRIBUTE = re.compile(r"[#&*<\[\\\]_`{|}\"'>]")
 _FIRST = tuple("!+-=>~")  # "~" because MkDocs adds fenced code to every list of extensions
 _NUMBERED = re.compile(r"(\d+)\.")  # \d: the digits of every script, as Python-Markdown reads them
 _REFUSED = {"Cc", "Cs", "Cn", "Zl", "Zp"}
@@ -99,9 +99,9 @@ def link(words: str, target: str) -> Markdown:
 
 
 def outward(words: str, url: str | None) -> Markdown:
-    """Return the words, linked to the address where it is one that may be followed."""
+    """Return the words, linked to the address where it is one that may be followed: it learns nothing and gains nothing."""
     target = address(url)
-    return own(_shown(words)) if target is None else link(words, target)
+    return own(_shown(words) if target is None else f'{link(words, target)}{{ rel="noopener nofollow" }}')
 
 
 def _shown(words: str) -> str:

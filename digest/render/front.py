@@ -5,17 +5,23 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
 
 from digest.model import EPOCH, Markdown, Page, Story
 from digest.render import dates
 from digest.render.cards import card, line
-from digest.render.editions import edition_path
+from digest.render.charts import bars, in_words, tallies
+from digest.render.editions import edition_path, on_this_day
 from digest.render.escape import joined, link, own
 from digest.render.page import Meta, page
 from digest.render.site import Site, freshest, lead_line
 from digest.render.wording import count
 
 _PATH = "index.md"
+_DRAWING = "days.svg"
+_DRAWN = 21  # days in the drawing, the edition's own among them
+_DESK = 3  # events that a topic needs to have a place of its own
 _TOP = 12
 _LEAST = 5  # cards, filled up with what one source alone tells
 _EARLIER = 6
@@ -33,9 +39,10 @@ class _Event:
 
 
 def front_pages(site: Site) -> Iterator[Page]:
-    """Yield index.md: what has something new, the biggest event first; then the last stories that have not.
+    """Yield index.md and its drawing: what has something new, the biggest event first; then the last stories that have not.
 
     Events that several publishers tell have cards; where these are few, what one source alone tells stands in their place.
+    The first leads, the others stand under their topics where there are enough of one.
     """
     meta: Meta = {"title": site.digest.title, "description": site.digest.description, "digest_kind": "front"}
     if not site.listed:
@@ -47,22 +54,59 @@ def front_pages(site: Site) -> Iterator[Page]:
     earlier, older = _earlier(site, _EARLIER if events else _TOP)
     singles = [*(event.story for event in aside), *older][:_SIDE]
     topics = [story for event in events for story in (event.story, *event.tied)] or earlier
+    drawn, said = _days(site)
+    if drawn:
+        yield Page(path=_DRAWING, text=drawn)
     yield page(
         _PATH,
         "front",
         meta,
         title=_title(site, bool(events)),
         counts=_counts(site, sum(site.several(story) and bool(site.new(story)) for story in site.listed)),
-        cards=[
-            card(event.story, site, _PATH, lead=number == 0, front=True, tied=_tied(event, site))
-            for number, event in enumerate(top)
-        ],
+        lead=[card(event.story, site, _PATH, lead=True, front=True, tied=_tied(event, site)) for event in top[:1]],
+        desks=[_desk(topic, found, site) for topic, found in _desks(top[1:], site)],
         earlier=[card(story, site, _PATH) for story in earlier],
         singles=[line(story, site, _PATH) for story in singles],
         more=_more(len(events) - len(top) - len(aside[:_SIDE]), site),
         all_editions=link("All editions", "editions/index.md"),
         chips=_chips(topics, site),
+        this_day=on_this_day(site.window[0], _PATH, site),
+        drawing=own(_DRAWING if drawn else ""),
+        drawing_says=said,
     )
+
+
+def _desks(events: Sequence[_Event], site: Site) -> list[tuple[str, list[_Event]]]:
+    """Part the events by topics that have enough of them, each event once; the others stand under "", at their end.
+
+    A topic with more of them takes first; topics come in the order of their first events.
+    """
+    left, found = list(events), list[tuple[str, list[_Event]]]()
+    while left:
+        among = Counter(topic.id for event in left for topic in site.topics_of(event.story))
+        topic = min(among, key=lambda name: (-among[name], name), default="")
+        if not topic or among[topic] < _DESK:
+            break
+        taken = [event for event in left if topic in event.story.topics]
+        left = [event for event in left if event not in taken]
+        found.append((topic, taken))
+    found.sort(key=lambda desk: events.index(desk[1][0]))
+    return [*found, ("", left)] if left else found
+
+
+def _desk(topic: str, events: Sequence[_Event], site: Site) -> dict[str, Any]:
+    named = link(site.topics[topic].name, f"topics/{topic}.md") if topic else own("")
+    cards = [card(event.story, site, _PATH, front=True, tied=_tied(event, site), desk=topic) for event in events]
+    return {"title": named, "cards": cards}
+
+
+def _days(site: Site) -> tuple[str | None, str]:
+    """The drawing of how many articles the last days had, and the same in words."""
+    days = {dates.key(site.edition.day - timedelta(days=back)) for back in range(_DRAWN)}
+    every = tallies(((article, story) for story in site.listed for article in story.articles), site)
+    counted = {key: tally for key, tally in every.items() if key in days}
+    drawn = bars(counted, "Articles a day")
+    return drawn, in_words(counted) if drawn else ""
 
 
 def _top(events: Sequence[_Event], site: Site) -> list[_Event]:
@@ -141,7 +185,7 @@ def _counts(site: Site, several: int) -> Markdown:
     parts.append(f"{count(articles, 'article')} of {count(len(site.items), 'publisher')} in all")
     if site.edition.day != EPOCH:
         parts.append(f"as of {dates.moment(site.edition.day)}")
-    if earlier := next((key for key in site.days if key < site.window[0]), None):
+    if earlier := site.last_edition:
         parts.append(link("previous edition", edition_path(earlier)))
     return joined(parts)
 

@@ -22,12 +22,12 @@ class Output:
 
 
 OUTPUTS = (
-    Output(pages=front.front_pages),
+    Output(pages=front.front_pages, unmarked=("days.svg",)),
     Output(pages=story.story_pages, unmarked=("stories/*.svg",)),
     Output(pages=moved.moved_pages),
-    Output(pages=editions.edition_pages),
-    Output(pages=topics.topic_pages),
-    Output(pages=sources.source_pages),
+    Output(pages=editions.edition_pages, unmarked=("editions/*.svg",)),
+    Output(pages=topics.topic_pages, unmarked=("topics/*.svg",)),
+    Output(pages=sources.source_pages, unmarked=("sources/*.svg",)),
     Output(pages=records.correction_pages),
     Output(pages=records.status_pages),
     Output(pages=adding.adding_pages),

@@ -164,6 +164,11 @@ class Site:
         """The days whose news is new, the newest first, as in "2026-06-05": the edition's own and those before it."""
         return tuple(dates.key(self.edition.day - timedelta(days=back)) for back in range(self.digest.front.days))
 
+    @cached_property
+    def last_edition(self) -> str | None:
+        """The day of the edition before this one, as in "2026-06-04"; None where there is none."""
+        return next((key for key in self.days if key < self.window[0]), None)
+
     def new(self, story: Story) -> tuple[Article, ...]:
         """Return the articles of a story that came out within the window."""
         found = ((article, dates.reported(article)) for article in story.articles)
@@ -277,6 +282,24 @@ class Site:
             -newest.timestamp() if newest else 0.0,
             story.id,
         )
+
+    @cached_property
+    def neighbours(self) -> dict[str, tuple[Story | None, Story | None]]:
+        """By the id of each story those that came just before and after it on the day on which it was first seen.
+
+        Those that several publishers tell are one row, those of one publisher another, in the order in which they came, so
+        that a story that grows changes no other's page.
+        """
+        came: dict[tuple[str, bool], list[Story]] = {}
+        for story in self.listed:
+            if story.first_seen:
+                came.setdefault((dates.key(story.first_seen), self.several(story)), []).append(story)
+        found: dict[str, tuple[Story | None, Story | None]] = {}
+        for stories in came.values():
+            stories.sort(key=lambda story: (story.first_seen, story.id))
+            for before, story, after in zip([None, *stories], stories, [*stories[1:], None], strict=False):
+                found[story.id] = (before, after)
+        return found
 
     @cached_property
     def days(self) -> dict[str, list[Story]]:

@@ -10,12 +10,14 @@ from typing import Any
 from digest.model import Markdown, Page
 from digest.render import dates
 from digest.render.cards import by_month, paged
-from digest.render.escape import joined, link, outward, own
+from digest.render.charts import bars, in_words, record, tallies
+from digest.render.escape import joined, link, outward, own, plain
 from digest.render.page import Meta, up
 from digest.render.site import Item, Publisher, Site
 from digest.render.wording import count
 
 _INDEX = "sources/index.md"
+_RECORDED = 3  # items from which on a record is drawn
 
 
 def source_pages(site: Site) -> Iterator[Page]:
@@ -23,7 +25,7 @@ def source_pages(site: Site) -> Iterator[Page]:
     publishers = {found.page: found for found in _publishers(site)}
     for path, publisher in publishers.items():
         found = sorted(site.items.get(path, ()), key=_newest_first)
-        yield from _source(publisher, found, _record(path, found, site))
+        yield from _source(publisher, found, site)
 
     def fill(part: Sequence[Publisher], here: str) -> dict[str, Any]:
         lines = [
@@ -70,8 +72,8 @@ def _newest_first(item: Item) -> tuple[float, str, str]:
     return (-at.timestamp() if at else float("inf"), item.article.title, item.article.id)
 
 
-def _record(path: str, items: Sequence[Item], site: Site) -> str:
-    """How often a publisher was first with a story, alone with it, and repeating another, as far as that is known."""
+def _record(path: str, items: Sequence[Item], site: Site) -> Counter[str]:
+    """In how many stories a publisher is, and in how many it was first, alone, and repeating another, as far as known."""
     stories = {item.story.id: item.story for item in items}
     tally: Counter[str] = Counter()
     for story in stories.values():
@@ -84,20 +86,38 @@ def _record(path: str, items: Sequence[Item], site: Site) -> str:
         tally["alone"] += not others
         tally["first"] += bool(others) and all(day is not None and own < day for day in others)
         tally["repeating"] += any(item.article.id in repeating for item in items if item.story.id == story.id)
+    tally["stories"] = len(stories)
+    return tally
+
+
+def _in_words(tally: Counter[str]) -> str:
     words = {"first": "first with", "alone": "alone with", "repeating": "repeating another in"}
     told = [f"{words[kind]} {tally[kind]}" for kind in words if tally[kind]]
-    return f"in {count(len(stories), 'story', 'stories')}" + (f": {', '.join(told)}" if told else "")
+    return f"in {count(tally['stories'], 'story', 'stories')}" + (f": {', '.join(told)}" if told else "")
 
 
-def _source(publisher: Publisher, items: Sequence[Item], record: str) -> Iterator[Page]:
+def _source(publisher: Publisher, items: Sequence[Item], site: Site) -> Iterator[Page]:
     title = publisher.name or "Publisher not named"
+    tally = _record(publisher.page, items, site)
+    counted = tallies([(item.article, item.story) for item in items], site)
+    name = publisher.page.removesuffix(".md")
+    drawn = {
+        "record": record(tally, f"The record of {plain(title)}") if len(items) >= _RECORDED else None,
+        "coverage": bars(counted, f"What {plain(title)} reported over time"),
+    }
+    yield from (Page(path=f"{name}.{kind}.svg", text=text) for kind, text in drawn.items() if text)
 
     def fill(part: Sequence[Item], here: str) -> dict[str, Any]:
         groups = by_month(part, _when)
+        first = here == publisher.page
+        shown = {kind: own(f"{up(here)}{name}.{kind}.svg") for kind, text in drawn.items() if text and first}
         return {
             "kicker": link("Sources", up(here) + _INDEX),
             "title": title,
-            "facts": _facts(publisher, len(items), record),
+            "facts": _facts(publisher, len(items), _in_words(tally)),
+            "record": shown.get("record", ""),
+            "drawing": shown.get("coverage", ""),
+            "drawing_says": in_words(counted) if drawn["coverage"] else "",
             "terms": _terms(publisher),
             "groups": [{"title": month, "lines": [_line(item, here) for item in found]} for month, found in groups],
         }

@@ -13,10 +13,16 @@ def headline_language(story: Story) -> str | None:
     return titled[0] if titled else told.pop() if len(told) == 1 else None
 
 
+def foreign(language: str | None, digest: Settings) -> str:
+    """Return a language's code where words in it stand on a page in another one; nothing where that is not known."""
+    site = digest.languages[0] if digest.languages else "en"
+    return "" if not language or language == site or not language.isalpha() else language
+
+
 def spoken(language: str | None, digest: Settings) -> str:
     """Return the attributes, each with a space before it, of words in a language; nothing where the page is in it too."""
-    site = digest.languages[0] if digest.languages else "en"
-    if not language or language == site or not language.isalpha():
+    if not (language := foreign(language, digest)):
         return ""
+    site = digest.languages[0] if digest.languages else "en"
     mine, theirs = (language_of(code).right_to_left for code in (language, site))
     return f' lang="{language}"' + (f' dir="{"rtl" if mine else "ltr"}"' if mine != theirs else "")

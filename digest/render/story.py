@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from digest.language.speech import PAIRS
-from digest.model import Article, Citation, Figure, Markdown, Page, Passage, Point, Related, Story
-from digest.render import dates, drawings
+from digest.model import Citation, Figure, Markdown, Page, Passage, Point, Story, Text
+from digest.render import around, dates, drawings, table
 from digest.render.cards import told_by
 from digest.render.citations import Citations, in_full
-from digest.render.escape import escape, joined, link, outward, own
+from digest.render.escape import escape, joined, link, own
+from digest.render.lines import Lines
 from digest.render.origins import coverage, sentences
 from digest.render.page import Meta, page, up
 from digest.render.site import Site, lead_line, several_cited
@@ -18,8 +19,6 @@ from digest.render.spoken import headline_language, spoken
 from digest.render.wording import count, dots, happened, independent, numbered, summarised
 
 _KICKER = 2  # topics above a headline; all of them stand further down
-_EVENT = 20  # stories of a running event that a page lists
-_LARGEST = 8  # of these, at most, are there for being the largest, the others for being near
 _OPEN = 7  # points that are seen at once; the others unfold beneath them
 
 
@@ -31,13 +30,15 @@ def story_pages(site: Site) -> Iterator[Page]:
 
 
 def _story_pages(story: Story, site: Site) -> Iterator[Page]:
-    cited = Citations(story)
-    names = [site.publisher(article).name or "not named" for article in story.articles]
+    names = {article.id: site.publisher(article).name or "not named" for article in story.articles}
+    cited, lines = Citations(story, names), Lines()
     drawn = {
-        f"{story.path}.repeats.svg": drawings.repeats(story, names),
-        f"{story.path}.coverage.svg": drawings.coverage(coverage(story)),
+        "coverage": drawings.told(story, list(names.values())),
+        **{f"differ-{number}": drawings.values(figure, _givers(figure, cited)) for number, figure in _differing(story)},
     }
-    yield from (Page(path=path, text=text) for path, text in drawn.items() if text)
+    yield from (Page(path=f"{story.path}.{kind}.svg", text=text) for kind, text in drawn.items() if text)
+    name = story.path.rsplit("/", 1)[1]
+    pictures = {kind: own(f"{name}.{kind}.svg" if text else "") for kind, text in drawn.items()}
     yield page(
         f"{story.path}.md",
         "story",
@@ -48,36 +49,66 @@ def _story_pages(story: Story, site: Site) -> Iterator[Page]:
         facts=_facts(story, cited, site),
         notes=story.notes,
         briefs_only=cited.only_summaries,
-        points=[_point(point, cited, site) for point in story.points[:_OPEN]],
-        more=[_point(point, cited, site) for point in story.points[_OPEN:]],
-        further=count(len(story.points[_OPEN:]), "more statement"),
-        compares=any(point.beside for point in story.points),
-        dropped=_dropped(story),
-        agreed=[_agreed(figure, cited) for figure in story.figures if _stands_alone(figure, story)],
-        differ=[_figure(figure, cited) for figure in story.figures if figure.conflict],
-        quotes=[
+        drawing=pictures["coverage"],
+        **_told(story, cited, site, lines),
+        differ=[_figure(figure, cited, lines, pictures[f"differ-{number}"]) for number, figure in _differing(story)],
+        origins=sentences(story, cited),
+        coverage=_coverage(story),
+        sources=table.rows(cited, site, _first_cited(story, lines)),
+        withdrawn=[one.reason for one in story.withdrawn],
+        copies=list(table.copies(story, site)),
+        **_around(story, site, lines),
+    )
+
+
+def _told(story: Story, cited: Citations, site: Site, lines: Lines) -> dict[str, Any]:
+    """What the sources say: points, figures that agree, quotations, what one alone says."""
+    return {
+        "points": [_point(point, cited, site, lines) for point in story.points[:_OPEN]],
+        "more": [_point(point, cited, site, lines) for point in story.points[_OPEN:]],
+        "further": count(len(story.points[_OPEN:]), "more statement"),
+        "compares": any(point.beside for point in story.points),
+        "dropped": _dropped(story),
+        "agreed": [_agreed(figure, cited) for figure in story.figures if _stands_alone(figure, story)],
+        "quotes": [
             {
                 "text": _unquoted(quote.text),
                 "speaker": quote.speaker,
-                "cites": cited.marks(quote.citations),
+                "cites": own(f"{cited.marks(quote.citations)}{lines.way(quote.text)}"),
                 "variants": [_unquoted(variant) for variant in quote.variants],
             }
             for quote in story.quotes
         ],
-        only_in=[cited.said(item.text, item.citations) for item in story.only_in],
-        origins=sentences(story, cited),
-        coverage=_coverage(story),
-        drawings={path.rsplit(".", 2)[1]: own(path.rsplit("/", 1)[1]) if text else "" for path, text in drawn.items()},
-        sources=[_row(number, article, site, cited) for number, article in enumerate(story.articles, 1)],
-        withdrawn=[one.reason for one in story.withdrawn],
-        copies=list(_copies(story, site)),
-        event=_event(story, site),
-        event_further=_left_out(story, site),
-        related=[_related(item, story) for item in story.related if item.id in site.named and item.kind != "continues"],
-        chips=joined(_topic_links(story, site), " "),
-        history=[happened(event) for event in story.history],
-        corrected=any(event.kind == "corrected" for event in story.history),
-    )
+        "only_in": [own(f"{cited.said(item.text, item.citations)}{lines.way(item.text)}") for item in story.only_in],
+    }
+
+
+def _around(story: Story, site: Site, lines: Lines) -> dict[str, Any]:
+    """What came when, and the ways to other stories."""
+    return {
+        "timeline": around.timeline(story, site, lines),
+        "event": around.event(story, site),
+        "event_further": around.left_out(story, site),
+        "related": [
+            around.related(item, story) for item in story.related if item.id in site.named and item.kind != "continues"
+        ],
+        "chips": joined(_topic_links(story, site), " "),
+        "history": [happened(event) for event in story.history],
+        "corrected": any(event.kind == "corrected" for event in story.history),
+        "turn": around.turn(story, site),
+    }
+
+
+def _differing(story: Story) -> list[tuple[int, Figure]]:
+    return list(enumerate((figure for figure in story.figures if figure.conflict), 1))
+
+
+def _first_cited(story: Story, lines: Lines) -> dict[str, str]:
+    """By the id of each article the address of the first line that cites it."""
+    cited = [(citation.article_id, point.text) for point in story.points for citation in point.citations]
+    cited += [(citation.article_id, quote.text) for quote in story.quotes for citation in quote.citations]
+    cited += [(citation.article_id, item.text) for item in story.only_in for citation in item.citations]
+    return {article: lines.address(words) for article, words in reversed(cited)}
 
 
 def _meta(story: Story, cited: Citations, site: Site) -> Meta:
@@ -121,7 +152,7 @@ def _facts(story: Story, cited: Citations, site: Site) -> Markdown:
     return joined(parts)
 
 
-def _point(point: Point, cited: Citations, site: Site) -> dict[str, Any]:
+def _point(point: Point, cited: Citations, site: Site, lines: Lines) -> dict[str, Any]:
     said_by, of = len(cited.sources(in_full(point.citations))), len(cited.story.articles)
     drawn = dots(said_by, of)
     shown = f'<span class="dots" aria-hidden="true">{drawn}</span> ' if drawn else ""
@@ -131,7 +162,7 @@ def _point(point: Point, cited: Citations, site: Site) -> dict[str, Any]:
     return {
         "by": f"{by}:" if by else "",
         "said": own(f"{cited.said(point.text, point.citations)}{cited.in_part(point.citations)}{differs}"),
-        "count": own(counted),
+        "count": own(f"{counted}{lines.way(point.text)}"),
         "beside": [_passage(passage, cited, site) for passage in point.beside],
     }
 
@@ -150,17 +181,25 @@ def _dropped(story: Story) -> str:
     return f"{count(story.dropped, 'more extract')} left out, to show no more of a source than its limit allows."
 
 
-def _figure(figure: Figure, cited: Citations) -> dict[str, Any]:
+def _givers(figure: Figure, cited: Citations) -> list[Text]:
+    """For each value of a figure who gives it, each publisher once."""
+    return [
+        Text(", ".join(dict.fromkeys(cited.names[citation.article_id] for citation in value.citations)))
+        for value in figure.values
+    ]
+
+
+def _figure(figure: Figure, cited: Citations, lines: Lines, drawing: Markdown) -> dict[str, Any]:
     values = []
-    for value in figure.values:
+    for value, givers in zip(figure.values, _givers(figure, cited), strict=True):
         when = _newest(value.citations, cited)
-        words = f"{numbered(cited.sources(value.citations))}{f', {when}' if when else ''}"
+        words = f"{escape(givers)}{f', {when}' if when else ''}"
         if not cited.only_summaries and all(cited.in_summary(citation) for citation in value.citations):
             words += " · in summary"
         words += " · newest" if value.newest else ""
         by = own(f'{cited.marks(value.citations)} <span class="by">{words}</span>')
         values.append({"text": value.text, "by": by})
-    return {"label": figure.label, "rows": values}
+    return {"label": figure.label, "rows": values, "way": lines.way(figure.label), "drawing": drawing}
 
 
 def _agreed(figure: Figure, cited: Citations) -> Markdown:
@@ -172,7 +211,7 @@ def _agreed(figure: Figure, cited: Citations) -> Markdown:
 def _stands_alone(figure: Figure, story: Story) -> bool:
     """Tell a figure that sources agree on and that no point of several has shown already."""
     said = " ".join(point.text for point in story.points if several_cited(point.citations))
-    return not figure.conflict and not all(value.text in said for value in figure.values)
+    return not figure.conflict and not any(value.text in said for value in figure.values)
 
 
 def _newest(citations: tuple[Citation, ...], cited: Citations) -> str:
@@ -193,89 +232,4 @@ def _coverage(story: Story) -> str:
     parts = [f"{dates.day(at)}, {numbered(numbers)}" for at, numbers in coverage(story).days]
     if unknown := coverage(story).undated:
         parts.append(f"no day known for {numbered(unknown)}")
-    return "; ".join(parts) + "."
-
-
-def _row(number: int, article: Article, site: Site, cited: Citations) -> dict[str, str]:
-    story, publisher = cited.story, site.publisher(article)
-    role = next((role for role in story.roles if role.article_id == article.id), None)
-    title = outward(article.title, article.url)
-    named = link(publisher.name or "not named", f"{up(story.path)}{publisher.page}")
-    summary = article.text == "brief" and not cited.only_summaries
-    roles = {"original": "reporting of its own", "unknown": "unknown"}
-    published = dates.printed(article.published)
-    if article.published is None and article.seen:
-        published += f" (seen {dates.day(article.seen)})"
-    return {
-        "number": own(f'<span id="s{number}">{number}</span>'),
-        "publisher": named if publisher.name else own(f"*{named}*"),
-        "title": own(f'{title} <span class="brief">in summary</span>') if summary else title,
-        "author": article.byline or "unknown",
-        "published": published,
-        "role": roles.get(role.role, "repeats " + ", ".join(role.repeats)) if role else "unknown",
-        "terms": site.terms(article) or "none stated",
-    }
-
-
-def _copies(story: Story, site: Site) -> Iterator[Markdown]:
-    for number, article in enumerate(story.articles, 1):
-        for copy in article.copies:
-            publisher = site.publisher(copy.article)
-            by = link(publisher.name or "not named", f"{up(story.path)}{publisher.page}")
-            kind = "another version of" if copy.kind == "version" else "the same text as"
-            share = f"{round(copy.share * 100)}% in common"
-            title = outward(copy.article.title, copy.article.url)
-            when = dates.printed(copy.article.published)
-            yield own(f"{by}: {title}, published {when}; {kind} [source {number}](#s{number}), {share}")
-
-
-def _event(story: Story, site: Site) -> list[dict[str, Any]]:
-    """The stories of the running event that a story belongs to, with itself, the oldest first; none where it is alone."""
-    why = {item.id: _why(item) for item in story.related}
-    lines: list[dict[str, Any]] = []
-    for one in _shown(story, site):
-        began = min((at for article in one.articles if (at := dates.reported(article))), default=None)
-        named = link(one.headline, f"{up(story.path)}{one.path}.md")
-        facts = [told_by(one, site), "this page"] if one is story else [told_by(one, site), why.get(one.id, "")]
-        lines.append(
-            {
-                "day": dates.day(began) if began else "Date not known",
-                "link": own(f"**{escape(one.headline)}**") if one is story else named,
-                "meta": joined(fact for fact in facts if fact),
-            }
-        )
-    return lines
-
-
-def _shown(story: Story, site: Site) -> list[Story]:
-    """The stories of a running event that a page lists, the oldest first.
-
-    Where there are more than find room, these are the page's own, the first, the largest, and those nearest to its own.
-    """
-    event = site.events.get(story.id, (story,))
-    if len(event) < 2:
-        return []
-    mine = event.index(story)
-    large = sorted(event, key=lambda one: (-site.size(one.articles), event.index(one)))
-    near = sorted(event, key=lambda one: (abs(event.index(one) - mine), event.index(one)))
-    kept = list(dict.fromkeys(one.id for one in (story, event[0], *large[:_LARGEST], *near)))[:_EVENT]
-    return [one for one in event if one.id in kept]
-
-
-def _left_out(story: Story, site: Site) -> str:
-    """How many further stories a running event has."""
-    further = len(site.events.get(story.id, ())) - len(_shown(story, site)) if _shown(story, site) else 0
-    return (
-        f"{count(further, 'further story', 'further stories')} of this event, each with a page of its own."
-        if further
-        else ""
-    )
-
-
-def _related(item: Related, story: Story) -> dict[str, str]:
-    lead = "Same subject, later:" if item.later else "Same subject:"
-    return {"lead": lead, "link": link(item.headline, f"{up(story.path)}{item.path}.md"), "why": _why(item)}
-
-
-def _why(item: Related) -> str:
-    return f"shares: {', '.join(item.why)}" if item.why else ""
+    return f"Reported: {'; '.join(parts)}"

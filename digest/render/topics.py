@@ -7,7 +7,8 @@ from typing import Any
 
 from digest.model import Page, Story, Topic
 from digest.render.cards import by_month, line, paged
-from digest.render.escape import joined, link, outward
+from digest.render.charts import bars, in_words, tallies
+from digest.render.escape import joined, link, outward, own, plain
 from digest.render.page import Meta, up
 from digest.render.site import Site
 from digest.render.wording import count
@@ -47,6 +48,10 @@ def topic_pages(site: Site) -> Iterator[Page]:
 
 def _topic(topic: Topic, stories: Sequence[Story], site: Site) -> Iterator[Page]:
     path = f"topics/{topic.id}.md"
+    counted = tallies([(article, story) for story in stories for article in story.articles], site)
+    drawn = bars(counted, f"Coverage of {plain(topic.name)}")
+    if drawn:
+        yield Page(path=f"topics/{topic.id}.coverage.svg", text=drawn)
 
     def fill(part: Sequence[Story], here: str) -> dict[str, Any]:
         facts = [count(len(stories), "story", "stories"), link("feed", f"{up(here)}topics/{topic.id}/feed.xml")]
@@ -57,6 +62,8 @@ def _topic(topic: Topic, stories: Sequence[Story], site: Site) -> Iterator[Page]
             "title": topic.name,
             "description": topic.description,
             "facts": joined(facts),
+            "drawing": own(f"{up(here)}topics/{topic.id}.coverage.svg" if drawn and here == path else ""),
+            "drawing_says": in_words(counted) if drawn else "",
             "groups": [{"title": title, "lines": [line(s, site, here) for s in found]} for title, found in groups],
         }
 

@@ -18,8 +18,8 @@ def count(number: int, one: str, several: str | None = None) -> str:
 
 
 def tally(several: int, single: int) -> str:
-    """Return "3 stories told by more than one publisher, 1 item from one source only", without what there is none of."""
-    parts = [f"{count(several, 'story', 'stories')} told by more than one publisher"] if several else []
+    """Return "3 stories of several publishers, 1 item from one source only", without what there is none of."""
+    parts = [f"{count(several, 'story', 'stories')} of several publishers"] if several else []
     parts += [f"{count(single, 'item')} from one source only"] if single else []
     return ", ".join(parts) or "nothing yet"
 

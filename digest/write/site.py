@@ -19,8 +19,8 @@ from digest.write.settings import trusted_settings, untrusted_settings
 
 SEARCH_FOLDER = "pagefind"
 _NOT_SEARCHED = (  # citation marks and tips, headings, counts, and what a page says about itself
-    "sup, h2, thead, td:nth-child(1), td:nth-child(n+4), .page > ul, .page > p, .brief, .kicker, .meta, .note, .count, .by,"
-    " .drawing, .copies, .terms, .related, .chips, .history"
+    "sup, h2, thead, td:nth-child(1), td:nth-child(n+4), .page > p, .brief, .tag, .kicker, .meta, .note, .count, .by, .way,"
+    " .drawing, .who-reported, .timeline, .turn, .copies, .terms, .related, .chips, .history"
 )
 PAGEFIND = (
     *("--output-subdir", SEARCH_FOLDER, "--quiet"),

@@ -31,8 +31,9 @@ def test_search_is_not_loaded_before_it_is_opened(open_page):
 def test_a_story_reads_well_without_javascript(open_page):
     """Headline, points, counts, sources and ways on are there; buttons that need a script are not."""
     page = open_page(STORY, java_script_enabled=False)
-    for words in ("Council votes on tram fares, report 1", "4 of 4 sources", "Harbour Post", "Where they differ"):
+    for words in ("Council votes on tram fares, report 1", "4 of 4 sources", "Where they differ"):
         assert page.get_by_text(words).first.is_visible(), words
+    assert page.locator(".sources").get_by_text("Harbour Post").first.is_visible()
     assert page.get_by_role("navigation", name="Main").is_visible()
     assert page.locator("button:visible, input:visible").count() == 0
 
@@ -59,6 +60,139 @@ def test_a_citation_leads_to_its_row(open_page):
     page.locator(".points sup a").first.click()
     assert page.url.endswith("#s1")
     assert page.locator("#s1").is_visible()
+
+
+def test_a_row_leads_back_to_the_citation_that_was_followed(open_page):
+    """Not to the first line that cites the source, and the focus goes with it."""
+    page = open_page(STORY)
+    mark = page.locator(".points li").nth(1).locator("sup a").first
+    mark.click()
+    page.locator("tr", has=page.locator("#s1")).locator(".back").click()
+    assert mark.evaluate("mark => mark === document.activeElement")
+    assert mark.locator(".tip").is_visible()
+
+
+def test_a_row_leads_back_without_javascript(open_page):
+    """To the first line that cites it."""
+    page = open_page(STORY, java_script_enabled=False)
+    page.locator(".back").first.click()
+    assert page.locator(".points li").first.locator(".way").get_attribute("href") == f"#{page.url.partition('#')[2]}"
+
+
+def test_a_tap_shows_the_words_and_a_second_one_follows_the_number(open_page):
+    """A tap elsewhere and Escape put them away."""
+    page = open_page(STORY, **PHONE)
+    marks = page.locator(".points sup a")
+    tip = marks.nth(0).locator(".tip")
+    marks.nth(0).tap()
+    assert tip.is_visible()
+    assert "#s" not in page.url
+    page.locator("h1").tap()
+    assert not tip.is_visible()
+    marks.nth(0).tap()
+    page.keyboard.press("Escape")
+    assert not tip.is_visible()
+    marks.nth(1).tap()
+    marks.nth(1).tap()
+    assert page.url.endswith("#s2")
+
+
+def test_a_line_has_an_address_that_is_copied(open_page, address):
+    """The link beside a line brings its address to the clipboard, and leads to the line."""
+    page = open_page(STORY)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    line = page.locator(".points li").nth(1)
+    line.hover()
+    line.locator(".way").click()
+    line.locator(".way.copied").wait_for()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.partition("#")[2] == line.locator(".way").get_attribute("id")
+    assert copied.startswith("https://example.org/news/" + STORY)
+    page.goto(address + STORY + "#" + copied.partition("#")[2])
+    assert line.evaluate("line => getComputedStyle(line).backgroundColor !== 'rgba(0, 0, 0, 0)'")
+
+
+def test_the_page_is_shared_without_a_third_party(open_page):
+    """Where the system has no sheet for it the address is copied."""
+    page = open_page(STORY)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.evaluate("Object.defineProperty(navigator, 'share', {value: undefined})")
+    page.get_by_role("button", name="Share").click()
+    page.get_by_text("Address copied").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()") == "https://example.org/news/" + STORY
+
+
+def test_the_table_of_sources_sorts(open_page):
+    """By publisher and by day, up and down, and says how."""
+    page = open_page(STORY)
+    numbers = page.locator(".sources tbody td:first-child span")
+    head = page.get_by_role("columnheader", name="Publisher")
+    head.get_by_role("button").click()
+    assert head.get_attribute("aria-sort") == "ascending"
+    assert numbers.all_inner_texts() == ["1", "3", "4", "2"]
+    head.get_by_role("button").click()
+    assert numbers.all_inner_texts() == ["2", "4", "3", "1"]
+    page.get_by_role("button", name="Published").click()
+    assert numbers.all_inner_texts() == ["1", "2", "3", "4"]
+    assert head.get_attribute("aria-sort") is None
+
+
+def test_the_table_of_sources_scrolls_inside_itself_on_a_phone(open_page):
+    """The page does not; by keyboard, too."""
+    page = open_page(STORY, **PHONE)
+    table = page.get_by_role("region", name="Sources")
+    assert table.evaluate("table => table.scrollWidth > table.clientWidth && table.clientWidth <= 390")
+    table.focus()
+    assert table.evaluate("table => table === document.activeElement")
+
+
+def test_print_has_the_citations_as_notes(open_page):
+    """Beneath their line, with the number and whose words they are; what only works on a screen is not printed."""
+    page = open_page(STORY)
+    page.emulate_media(media="print")
+    line = page.locator(".points li").first
+    tip = line.locator(".tip").first
+    assert tip.is_visible()
+    assert tip.inner_text().startswith("1 Harbour Post “The council")
+    marks = [mark.bounding_box()["y"] for mark in line.locator("sup a").all()]
+    assert tip.bounding_box()["y"] > marks[0]
+    for gone in (".way", ".back", ".share", ".masthead__nav"):
+        assert not page.locator(gone).first.is_visible(), gone
+
+
+def test_the_density_is_chosen_without_a_script_and_remembered_with_one(open_page, address):
+    """Lines leave out what is said beneath the headlines; no cookie is set."""
+    still = open_page("", java_script_enabled=False)
+    said = still.locator("article > p").first
+    assert said.is_visible()
+    still.get_by_label("Lines").check()
+    assert not said.is_visible()
+    page = open_page("")
+    page.get_by_label("Lines").check()
+    page.goto(address)
+    assert page.get_by_label("Lines").is_checked()
+    assert not page.locator("article > p").first.is_visible()
+    assert page.context.cookies() == []
+
+
+@pytest.mark.parametrize("width", [820, 1440])
+def test_the_front_page_fills_the_screen(open_page, width):
+    """Stories stand beside one another, and reach from margin to margin."""
+    page = open_page("", viewport={"width": width, "height": 900})
+    boxes = [box.bounding_box() for box in page.locator("article, .side").all()]
+    assert max(box["x"] + box["width"] for box in boxes) - min(box["x"] for box in boxes) > 0.85 * width
+    assert len({round(box["x"]) for box in boxes}) > 1
+
+
+@pytest.mark.parametrize("kind", ["front", "story", "topic", "source", "editions"])
+def test_drawings_are_legible_on_a_phone(open_page, kind):
+    """There is one, and none is scaled down: a pixel of the drawing is at least nine tenths of one of the page."""
+    page = open_page(PAGES[kind], **PHONE)
+    page.evaluate("for (const image of document.images) image.loading = 'eager'")
+    page.wait_for_load_state("networkidle")
+    scales = page.evaluate("[...document.images].map(image => image.width / image.naturalWidth)")
+    assert scales
+    assert min(scales) >= 0.9
 
 
 def test_escape_puts_a_tip_away(open_page):

@@ -150,10 +150,10 @@ def test_a_template_cannot_print_unescaped_words():
 
 
 def by_page(words):
-    """The Markdown pages of an edition full of these words, by path; names of publishers masked in addresses."""
+    """The Markdown pages of an edition full of these words, by path; what addresses have of names and lines is masked."""
     pages = render(filled(words), Settings(title=words, description=words))
-    mask = re.compile(r"sources/[a-z0-9-]+_[0-9a-f]{8}")
-    return {mask.sub("sources/NAME", p.path): mask.sub("sources/NAME", p.text) for p in pages if p.path.endswith(".md")}
+    mask = re.compile(r"(?<=sources/)[a-z0-9-]+_[0-9a-f]{8}|(?<=#l-)[0-9a-f]{8}")
+    return {mask.sub("NAME", p.path): mask.sub("NAME", p.text) for p in pages if p.path.endswith(".md")}
 
 
 def test_whole_pages_of_payloads_are_those_of_harmless_words(payloads, to_html, oracle):
@@ -184,7 +184,9 @@ def test_payloads_as_names_stay_inside_content(shared):
         edition = filled(plain(one) or "x")
         edition = replace(edition, stories=tuple(replace(story, redirects=(one,)) for story in edition.stories))
         for page in render(edition, Settings()):
-            assert re.fullmatch(r"[a-z0-9_-]+(/[a-z0-9_-]+)*(\.(repeats|coverage))?\.(md|xml|json|svg|opml)", page.path)
+            assert re.fullmatch(
+                r"[a-z0-9_-]+(/[a-z0-9_-]+)*(\.(coverage|record|differ-[0-9]+))?\.(md|xml|json|svg|opml)", page.path
+            )
 
 
 @pytest.mark.parametrize(

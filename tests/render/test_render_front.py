@@ -9,7 +9,7 @@ import pytest
 from render_sample import BRIDGE, DAY, EDITION, cite
 from test_render_pages import made, single
 
-from digest.model import Front, Point, Related, Story
+from digest.model import Front, Point, Related, Role, Story
 
 
 def told(number, *publishers, ago=0, words=None, text="It is so", **fields):
@@ -69,7 +69,7 @@ class TestOrder:
         grown = replace(old, articles=(*old.articles, told(3, "K").articles[0]))
         text, heads = front(grown, one)
         assert heads == ["S1", "S2"]
-        assert "**11 sources** · 1 new" in text
+        assert '**11 sources** · <span class="new">1 new since 31 May</span> · ' in text
 
     def test_what_several_publishers_write_of_one_subject_counts_for_its_stories(self):
         """Five pieces of three publishers on a raid lead, though no two are one story, before a pair on another matter."""
@@ -258,3 +258,71 @@ def test_the_page_of_a_long_event_names_its_first_and_its_largest_stories():
     assert len(listed) == 20
     assert {"S1", "S9", "S30", "S29"} <= set(listed)
     assert "10 further stories of this event" in lines
+
+
+class TestCard:
+    """What a card says at a glance."""
+
+    def test_it_names_who_carries_the_story_those_with_reporting_of_their_own_first_and_marked(self):
+        """Each publisher once, with a way to its article, which learns nothing; those without a name are counted."""
+        story = told(1, "A", "B", "B")
+        roles = (
+            Role(article_id=story.articles[0].id, role="repeats"),
+            Role(article_id=story.articles[2].id, role="original"),
+        )
+        unnamed = replace(story.articles[0], id="f" * 16, publisher=None)
+        there = replace(story.articles[0], url="https://a.example/x")
+        text, _ = front(replace(story, articles=(there, *story.articles[1:], unnamed), roles=roles))
+        carried = text.partition('<div class="carried" markdown="1">')[2].partition("</div>")[0].strip()
+        assert carried == (
+            f'<span class="who own">[B]({story.path}.md#s3)<span class="unseen"> (reporting of its own)</span></span>'
+            ' <span class="who">[A](https://a.example/x){ rel="noopener nofollow" }</span>'
+            ' <span class="who">1 not named</span>'
+        )
+
+    def test_those_that_find_no_room_are_counted(self):
+        """Six names, then a way to the table of sources."""
+        text, _ = front(told(1, *"ABCDEFGHI"))
+        assert text.count('<span class="who">[') == 6
+        assert "[3 more](stories/2026/06/story-1.md#sources)" in text
+
+    def test_it_says_whether_all_of_it_or_how_much_is_new_since_the_last_edition(self):
+        """What came the day before is not new to who has read the last edition."""
+        both = told(2, "A", "B", ago=1)
+        both = replace(both, articles=(both.articles[0], replace(told(9, "C").articles[0])))
+        text, _ = front(told(1, "A", "B"), both, told(3, "A", "B", ago=1))
+        cards = re.split(r"^###? ", text, flags=re.MULTILINE)[1:]
+        said = {card[1:3]: re.findall(r'class="new">([^<]*)<', card) for card in cards}
+        assert {name: said[name] for name in ("S1", "S2", "S3")} == {"S1": ["New"], "S2": ["1 new since 4 June"], "S3": []}
+
+    def test_how_old_it_is_stands_in_an_element_that_a_script_can_read(self):
+        """The hour for what is of the day, the day for the rest."""
+        text, _ = front(told(1, "A", "B"), told(2, "A", "B", ago=1))
+        assert '<time datetime="2026-06-05T09:10:00Z">09:10 UTC</time>' in text
+        assert '<time datetime="2026-06-04T09:10:00Z">4 June 2026</time>' in text
+
+
+class TestDesks:
+    """The stories after the first stand under their topics."""
+
+    def test_a_topic_has_a_place_where_it_has_three_stories(self):
+        """Each story once, the others at the end; topics in the order of their first stories."""
+        about = {1: (), 2: ("bridges",), 3: ("bridges", "ferries"), 4: ("ferries",), 5: ("bridges",), 6: ()}
+        text, _ = front(*(told(n, *"ABCDEFG"[: 8 - n], topics=topics) for n, topics in about.items()))
+        heads = re.findall(r"^##+ \[?(S\d|Bridges|Ferries|More stories)", text, re.MULTILINE)
+        assert heads == ["S1", "Bridges", "S2", "S3", "S5", "More stories", "S4", "S6"]
+
+    def test_without_such_a_topic_there_is_no_heading(self):
+        """Two are not enough."""
+        text, _ = front(*(told(n, "A", "B", topics=("bridges",)) for n in range(1, 4)))
+        assert "More stories" not in text
+        assert "## [Bridges]" not in text
+
+
+def test_the_front_has_a_drawing_of_how_much_came_in_each_day():
+    """Of the last three weeks, and its sentence beside it; where all is of one day there is none."""
+    pages = made(replace(EDITION, stories=(told(1, "A", "B"), told(2, "A", ago=3), told(3, "A", "B", ago=40))))
+    assert "3 articles from 2 June 2026 to 5 June 2026, most on 5 June 2026 (2)." in pages["index.md"]
+    assert pages["days.svg"].count('class="bar"') == 1
+    assert pages["days.svg"].count('class="rest"') == 1
+    assert "days.svg" not in made(replace(EDITION, stories=(told(1, "A", "B"),)))

@@ -45,7 +45,8 @@ def test_a_story_page_is_in_the_order_of_the_design(pages):
         "In their words",
         "Only in one source",
         "Who reported it",
-        "Sources",
+        "What each day added { #days }",
+        "Sources { #sources }",
         "The event so far { #event }",
         "Topics",
         "History",
@@ -80,11 +81,12 @@ def test_every_story_is_reached_from_the_index_of_editions(pages):
 
 
 def test_a_citation_shows_the_exact_words_with_the_shared_ones_marked(pages):
-    """A verbatim source is quoted, a brief is a summary, a saying in a brief is quoted."""
+    """With whose they are; a verbatim source is quoted, a brief is a summary, a saying in a brief is quoted."""
+    tip = '<span class="tip"> <span class="of">{}</span>'.format
     text = pages[STORY]
-    assert '[1<span class="tip"> “The old bridge will **close to lorries on Monday**”</span>](#s1)' in text
-    assert "Summary of source 2: From Monday no lorry may use the old bridge</span>" in text
-    assert '[2<span class="tip"> “it held for ninety years”</span>](#s2)' in text
+    assert f"[1{tip('1 Harbour Post')} “The old bridge will **close to lorries on Monday**”</span>](#s1)" in text
+    assert f"[2{tip('2 Tide Times')} In summary: From Monday no lorry may use the old bridge</span>" in text
+    assert f"[2{tip('2 Tide Times')} “it held for ninety years”</span>](#s2)" in text
 
 
 def test_a_source_that_carries_part_of_a_point_is_shown_as_that_and_not_counted():
@@ -291,11 +293,14 @@ def test_the_edition_of_a_day_names_what_came_in_that_day():
 
 
 def test_drawings_say_nothing_that_the_page_does_not_say(pages):
-    """Both drawings have their sentence; without two days or a repetition there is none."""
+    """When sources came and who repeats whom have their sentences; without two days or a repetition there is no drawing."""
     assert "is repeated by source 2" in pages[STORY]
-    assert "Coverage over time: 4 June 2026, source 1; 5 June 2026, sources 2 and 3." in pages[STORY]
-    assert "Tide Times" in pages[STORY.replace(".md", ".repeats.svg")]
-    assert not [path for path in pages if path.endswith(".svg") and "bridge-closes" not in path]
+    assert "Reported: 4 June 2026, source 1; 5 June 2026, sources 2 and 3" in pages[STORY]
+    drawn = pages[STORY.replace(".md", ".coverage.svg")]
+    assert drawn.index("1 Harbour Post") < drawn.index("2 Tide Times")
+    assert drawn.count('class="tie"') == 2
+    assert [drawn.count(f'<circle class="{kind}"') for kind in ("full", "hollow", "faint")] == [2, 2, 2]  # and in the legend
+    assert not [path for path in pages if path.startswith("stories/") and path.endswith(".svg") and "bridge-c" not in path]
 
 
 def test_a_primary_source_that_alone_counts_is_an_origin():
@@ -309,7 +314,7 @@ def test_a_primary_source_is_named_as_one(pages):
     """The page says that a statement is a primary source, and who has the core of the story from it and who a detail."""
     said = "Council statement (primary source) is repeated by source 1 and is named for a detail by source 3"
     assert said in pages[STORY]
-    assert "primary source" in pages[STORY.replace(".md", ".repeats.svg")]
+    assert "primary source" in pages[STORY.replace(".md", ".coverage.svg")]
     origin = json.loads(pages["api/stories/b1d6e0aa.json"])["origins"][1]
     assert (origin["kind"], origin["repeated_by"], origin["for_core"]) == ("primary", [1, 3], [1])
 

@@ -47,6 +47,8 @@ PAGES = {
     "edition": "editions/2031/05/09/",
     "topic": "topics/transport/",
     "source": "sources/harbour-post/",
+    "editions": "editions/",
+    "week": "editions/2031/w19/",
 }
 
 

@@ -1,0 +1,111 @@
+"""What stands around a story: what each day added to it, its running event, related stories, those of the same day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from digest.model import Markdown, Point, Related, Story
+from digest.render import dates
+from digest.render.cards import told_by
+from digest.render.citations import in_full
+from digest.render.escape import escape, joined, link, own
+from digest.render.lines import Lines
+from digest.render.origins import coverage
+from digest.render.page import up
+from digest.render.site import Site
+from digest.render.wording import count, series
+
+_EVENT = 20  # stories of a running event that a page lists
+_LARGEST = 8  # of these, at most, are there for being the largest, the others for being near
+_SAID = 60  # characters of a line that a day of the timeline shows
+
+
+def timeline(story: Story, site: Site, lines: Lines) -> list[Markdown]:
+    """Return what each day added to a story: who came to it, and the lines that nobody cited had told before.
+
+    A line belongs to the day of the earliest article that is cited for all of it. A story of one day has no timeline.
+    """
+    days = coverage(story).days
+    if len(days) < 2:
+        return []
+    day_of = {story.articles[number - 1].id: at for at, numbers in days for number in numbers}
+    first = {point.text: _first(point, day_of) for point in story.points}
+    found = []
+    for at, numbers in days:
+        names = dict.fromkeys(site.publisher(story.articles[n - 1]).name or f"source {n}" for n in numbers)
+        told = [link(_short(words), f"#{lines.address(words)}") for words, day in first.items() if day == at]
+        added = f": {joined(told, '; ')}" if told else ""
+        found.append(own(f"**{dates.day(at)}** {escape(series(list(names)))}{added}"))
+    return found
+
+
+def _first(point: Point, day_of: Mapping[str, datetime]) -> datetime | None:
+    """The day on which a line was first told, as far as it is known."""
+    return min((day_of[one.article_id] for one in in_full(point.citations) if one.article_id in day_of), default=None)
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _SAID else words[:_SAID].rsplit(" ", 1)[0] + "…"
+
+
+def turn(story: Story, site: Site) -> Markdown:
+    """Return the ways to the stories that came before and after this one on the day on which it was first seen."""
+    before, after = site.neighbours.get(story.id, (None, None))
+    ways = [("Earlier that day", before), ("Later that day", after)]
+    shown = [own(f"{word}: {link(one.headline, f'{up(story.path)}{one.path}.md')}") for word, one in ways if one]
+    return joined(shown)
+
+
+def event(story: Story, site: Site) -> list[dict[str, Any]]:
+    """The stories of the running event that a story belongs to, with itself, the oldest first; none where it is alone."""
+    why = {item.id: _why(item) for item in story.related}
+    lines: list[dict[str, Any]] = []
+    for one in _shown(story, site):
+        began = min((at for article in one.articles if (at := dates.reported(article))), default=None)
+        named = link(one.headline, f"{up(story.path)}{one.path}.md")
+        facts = [told_by(one, site), "this page"] if one is story else [told_by(one, site), why.get(one.id, "")]
+        lines.append(
+            {
+                "day": dates.day(began) if began else "Date not known",
+                "link": own(f"**{escape(one.headline)}**") if one is story else named,
+                "meta": joined(fact for fact in facts if fact),
+            }
+        )
+    return lines
+
+
+def _shown(story: Story, site: Site) -> list[Story]:
+    """The stories of a running event that a page lists, the oldest first.
+
+    Where there are more than find room, these are the page's own, the first, the largest, and those nearest to its own.
+    """
+    together = site.events.get(story.id, (story,))
+    if len(together) < 2:
+        return []
+    mine = together.index(story)
+    large = sorted(together, key=lambda one: (-site.size(one.articles), together.index(one)))
+    near = sorted(together, key=lambda one: (abs(together.index(one) - mine), together.index(one)))
+    kept = list(dict.fromkeys(one.id for one in (story, together[0], *large[:_LARGEST], *near)))[:_EVENT]
+    return [one for one in together if one.id in kept]
+
+
+def left_out(story: Story, site: Site) -> str:
+    """How many further stories a running event has."""
+    further = len(site.events.get(story.id, ())) - len(_shown(story, site)) if _shown(story, site) else 0
+    return (
+        f"{count(further, 'further story', 'further stories')} of this event, each with a page of its own."
+        if further
+        else ""
+    )
+
+
+def related(item: Related, story: Story) -> dict[str, str]:
+    """Return another story on the same subject, for the template: how it is tied, and the reason."""
+    lead = "Same subject, later:" if item.later else "Same subject:"
+    return {"lead": lead, "link": link(item.headline, f"{up(story.path)}{item.path}.md"), "why": _why(item)}
+
+
+def _why(item: Related) -> str:
+    return f"shares: {', '.join(item.why)}" if item.why else ""

@@ -1,0 +1,59 @@
+"""What drawings are made of: a canvas as wide as a phone's page, words, marks. Sharp in both schemes, without a script."""
+
+from __future__ import annotations
+
+from xml.etree import ElementTree as ET
+
+WIDTH = 358  # pixels: a phone of 390 less its margins; wider screens show it larger
+FULL, HOLLOW, FAINT = "full", "hollow", "faint"
+_STYLE = """
+svg{--paper:#fffdf8;--ink:#1c1a17;--soft:#5b554c;--line:#d3cabb;--mark:#8a1c1c;
+font:12.5px system-ui,-apple-system,sans-serif}
+@media(prefers-color-scheme:dark){svg{--paper:#171614;--ink:#ece7dc;--soft:#aca495;--line:#4a453c;--mark:#f0a09a}}
+text{fill:var(--ink)}.soft{fill:var(--soft)}.small{font-size:11.5px}.strong{font-weight:600}
+path,line{fill:none;stroke:var(--line)}.tie{stroke:var(--soft)}.point{fill:var(--soft);stroke:none}
+.full,.bar{fill:var(--mark)}.hollow,.outside{fill:var(--paper);stroke:var(--mark);stroke-width:1.6}
+.faint{fill:var(--paper);stroke:var(--soft);stroke-width:1.4;stroke-dasharray:2 2}.range{stroke:var(--mark);stroke-width:3}
+.rest,.shade1{fill:var(--mark);fill-opacity:.3}.shade0{fill:var(--line);fill-opacity:.45}.shade2{fill:var(--mark);fill-opacity:.55}
+.shade3{fill:var(--mark);fill-opacity:.78}.shade4{fill:var(--mark)}
+"""
+
+
+def canvas(height: int, title: str) -> ET.Element:
+    """Return an empty drawing of this height in pixels, on the page's own ground."""
+    size = {"viewBox": f"0 0 {WIDTH} {height}", "width": str(WIDTH), "height": str(height)}
+    root = ET.Element("svg", {"xmlns": "http://www.w3.org/2000/svg", "role": "img", **size})
+    ET.SubElement(root, "title").text = title
+    ET.SubElement(root, "style").text = _STYLE
+    return root
+
+
+def text(root: ET.Element, x: float, y: float, words: str, kind: str = "", anchor: str = "start") -> None:
+    """Put words at a place; `kind` is a class of the style, `anchor` which end of them stands there."""
+    marks = {"class": kind} if kind else {}
+    ET.SubElement(root, "text", {"x": f"{x:g}", "y": f"{y:g}", "text-anchor": anchor, **marks}).text = words
+
+
+def mark(root: ET.Element, x: float, y: float, kind: str) -> None:
+    """Put a round mark at a place; what is `outside` has a square one."""
+    if kind == "outside":
+        size = {"x": f"{x - 4.5:.1f}", "y": f"{y - 4.5:.1f}", "width": "9", "height": "9"}
+        ET.SubElement(root, "rect", {"class": kind, **size})
+    else:
+        ET.SubElement(root, "circle", {"class": kind, "cx": f"{x:.1f}", "cy": f"{y:.1f}", "r": "5"})
+
+
+def block(root: ET.Element, kind: str, x: float, y: float, width: float, height: float) -> None:
+    """Put a filled rectangle at a place."""
+    size = {"x": f"{x:.1f}", "y": f"{y:.1f}", "width": f"{width:.1f}", "height": f"{height:.1f}"}
+    ET.SubElement(root, "rect", {"class": kind, **size})
+
+
+def short(words: str, most: int) -> str:
+    """Return the words, cut with … where there are more characters than find room."""
+    return words if len(words) <= most else words[: most - 1].rstrip() + "…"
+
+
+def written(root: ET.Element) -> str:
+    """Return the drawing as the text of its file."""
+    return ET.tostring(root, encoding="unicode") + "\n"

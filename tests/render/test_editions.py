@@ -1,0 +1,65 @@
+"""Editions: days, weeks, months and years, each named once, and what came on the same day of earlier years."""
+
+import re
+from dataclasses import replace
+
+from render_sample import EDITION
+from test_render_front import told
+from test_render_pages import made
+
+
+def editions(*stories):
+    """The pages of an edition with these stories."""
+    return made(replace(EDITION, stories=stories))
+
+
+def ways(text):
+    """Where the links of a page lead, in order."""
+    return re.findall(r"\]\(([^)]*)\)", text)
+
+
+def test_the_index_names_each_month_once():
+    """The newest by its days, the others in one line each below their year."""
+    text = editions(*(told(n, "A", "B", ago=ago) for n, ago in enumerate((0, 1, 10, 40, 400))))["editions/index.md"]
+    months = [way for way in ways(text) if re.fullmatch(r"\.\./editions/\d{4}/\d\d/index\.md", way)]
+    assert months == [f"../editions/{month}/index.md" for month in ("2026/06", "2026/05", "2026/04", "2025/05")]
+
+
+def test_a_week_is_told_in_its_largest_stories():
+    """What several publishers told first, with the days it is made of and the ways to the weeks around it."""
+    pages = editions(*(told(n, *"ABC"[: 1 + n % 3], ago=n) for n in range(9)))
+    text = pages["editions/2026/w23.md"]
+    assert "\n# The week in 5 stories {" in text
+    assert "1 June to 7 June 2026" in text
+    assert re.findall(r"^## \[(S\d)", text, re.MULTILINE) == ["S2", "S1", "S4", "S0", "S3"]
+    assert "[Monday](../../editions/2026/06/01.md) · [Tuesday]" in text
+    assert "[Earlier: week of 25 May 2026](../../editions/2026/w22.md)" in text
+    assert "[week 23](../../../editions/2026/w23.md)" in pages["editions/2026/06/05.md"]
+
+
+def test_a_week_belongs_to_the_year_that_iso_8601_says():
+    """The last days of December may be in the first week of the next year."""
+    assert "29 December to 4 January 2026" in editions(told(1, "A", "B", ago=157))["editions/2026/w01.md"]  # 30 December
+
+
+def test_a_day_names_its_first_story_in_the_lists_above_it():
+    """In month and index, beside how many there are."""
+    pages = editions(told(1, "A", "B"), told(2, "A", "B", "C"))
+    for path in ("editions/index.md", "editions/2026/06/index.md"):
+        assert re.search(r"Friday, 5 June 2026\].*meta\">\[S2\]\(.*\) · 2 stories of several publishers", pages[path]), path
+
+
+def test_what_was_told_on_the_same_day_of_earlier_years_stands_on_the_days_page_and_the_front():
+    """The first story of each, with the way to its edition; where there is no archive there is no heading."""
+    pages = editions(told(1, "A", "B"), told(2, "A", ago=365), told(3, "A", "B", ago=365), told(4, "A", "B", ago=300))
+    for path in ("editions/2026/06/05.md", "index.md"):
+        part = pages[path].partition("## On this day")[2].partition("\n## ")[0]
+        assert re.findall(r"\[(S\d|\d+ June \d{4})\]", part) == ["S3", "5 June 2025"]
+    assert "On this day" not in editions(told(1, "A", "B"))["index.md"]
+
+
+def test_months_and_years_lead_to_those_before_and_after():
+    """As days do."""
+    pages = editions(told(1, "A", ago=0), told(2, "A", ago=40), told(3, "A", ago=400))
+    assert "[Earlier: April 2026](../../../editions/2026/04/index.md)" in pages["editions/2026/06/index.md"]
+    assert "[Later: 2026](../../editions/2026/index.md)" in pages["editions/2025/index.md"]
