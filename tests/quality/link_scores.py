@@ -95,7 +95,7 @@ def judge(story: Story, fact: dict) -> tuple[bool, bool, list[str]]:
 
 
 def golden() -> list[tuple[str, int, int, int, list[str]]]:
-    """For each list of facts, on shipped briefs and tests/golden: name, covered, covered or side by side, all, wrong points."""
+    """For each list of facts, on shipped briefs and others: name, covered, covered or side by side, all, wrong lines."""
     with tempfile.TemporaryDirectory() as home:
         root = Path(home)
         shutil.copytree(ROOT / "seeds", root / "seeds")
