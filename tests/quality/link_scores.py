@@ -1,6 +1,6 @@
 """How much of what sources share comes out, and whether anything comes out wrong.
 
-    python tests/quality/link_scores.py            the shipped briefs against tests/golden/facts
+    python tests/quality/link_scores.py            the shipped briefs and tests/golden/briefs against tests/golden/facts
     python tests/quality/link_scores.py FACTS DIR   a list of facts against the dumps of a folder (all one story), such as
                                                    tests/quality/facts_of_dumps.json SEEDS
     python tests/quality/link_scores.py --speed      CPU of the largest headline story and of 300 full texts
@@ -95,8 +95,12 @@ def judge(story: Story, fact: dict) -> tuple[bool, bool, list[str]]:
 
 
 def golden() -> list[tuple[str, int, int, int, list[str]]]:
-    """For each list of facts of shipped stories: name, how many are covered, covered or side by side, all, what is wrong."""
-    stories = edition(ROOT).stories
+    """For each list of facts, on shipped briefs and others: name, covered, covered or side by side, all, wrong lines."""
+    with tempfile.TemporaryDirectory() as home:
+        root = Path(home)
+        shutil.copytree(ROOT / "seeds", root / "seeds")
+        shutil.copytree(ROOT / "tests/golden/briefs", root / "seeds/articles", dirs_exist_ok=True)
+        stories = edition(root).stories
     found = []
     for path in sorted((ROOT / "tests/golden/facts").glob("*.json")):
         facts = json.loads(path.read_text("utf-8"))["facts"]
