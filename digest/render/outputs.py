@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from digest.model import Page
-from digest.render import api, editions, feeds, front, moved, records, sources, story, topics
+from digest.render import api, crawlers, editions, feeds, front, moved, records, sources, story, topics
 from digest.render.site import Site
 
 
@@ -31,10 +31,11 @@ OUTPUTS = (
     Output(pages=records.correction_pages),
     Output(pages=records.status_pages),
     Output(pages=api.api_pages, unmarked=("api/*.json",)),
+    Output(pages=crawlers.crawler_pages, unmarked=("robots.txt", "llms.txt", "site.webmanifest")),
     Output(
         pages=feeds.feed_pages,
         unmarked=("feed.xml", "topics/*/feed.xml", "atom.xml", "feed.json", "sources.opml"),
     ),
 )
-UNMARKED = tuple(name for output in OUTPUTS for name in output.unmarked)
+UNMARKED = (*(name for output in OUTPUTS for name in output.unmarked), *crawlers.UNMARKED)
 """The names of all generated files that no front matter marks."""

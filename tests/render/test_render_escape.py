@@ -184,7 +184,9 @@ def test_payloads_as_names_stay_inside_content(shared):
         edition = filled(plain(one) or "x")
         edition = replace(edition, stories=tuple(replace(story, redirects=(one,)) for story in edition.stories))
         for page in render(edition, Settings()):
-            assert re.fullmatch(r"[a-z0-9_-]+(/[a-z0-9_-]+)*(\.(repeats|coverage))?\.(md|xml|json|svg|opml)", page.path)
+            assert re.fullmatch(
+                r"[a-z0-9_-]+(/[a-z0-9_-]+)*(\.(repeats|coverage))?\.(md|xml|json|svg|opml|txt|webmanifest)", page.path
+            )
 
 
 @pytest.mark.parametrize(
