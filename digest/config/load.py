@@ -23,6 +23,7 @@ from digest.model import (
     Config,
     Decision,
     Feed,
+    Feeds,
     Front,
     Grouping,
     Limits,
@@ -237,6 +238,7 @@ def _settings(found: schema.DigestFile) -> Settings:
         network=Network(**found.network.model_dump()),
         grouping=Grouping(**found.grouping.model_dump()),
         front=Front(**found.front.model_dump()),
+        feeds=Feeds(**found.feeds.model_dump()),
     )
 
 

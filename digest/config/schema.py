@@ -68,6 +68,15 @@ class Front(_File):
     ] = 2
 
 
+class Feeds(_File):
+    """What the digest's own feeds say."""
+
+    hub: Annotated[
+        Address | None,
+        Field(description="WebSub hub that is told of what is new", examples=["https://hub.example.org/"]),
+    ] = None
+
+
 class DigestFile(_File):
     """seeds/digest.yml: this digest. Everything is optional."""
 
@@ -92,6 +101,9 @@ class DigestFile(_File):
         Grouping()
     )
     front: Annotated[Front, Field(description="what the front page shows", examples=[{"days": 2}])] = Front()
+    feeds: Annotated[
+        Feeds, Field(description="what the digest's own feeds say", examples=[{"hub": "https://hub.example.org/"}])
+    ] = Feeds()
 
     @field_validator("url")
     @classmethod

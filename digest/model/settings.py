@@ -44,6 +44,13 @@ class Front:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Feeds:
+    """What the digest's own feeds say; `hub` is the WebSub hub that is told of what is new."""
+
+    hub: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """This digest; `url` is where it is published, with a slash at its end."""
 
@@ -55,6 +62,7 @@ class Settings:
     network: Network = Network()
     grouping: Grouping = Grouping()
     front: Front = Front()
+    feeds: Feeds = Feeds()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from digest.render import dates
 from digest.render.cards import paged
 from digest.render.changes import corrections
 from digest.render.escape import escape, link
+from digest.render.feed_formats import files
 from digest.render.page import Meta, up
 from digest.render.site import Site
 from digest.render.wording import count, happened
@@ -32,6 +33,7 @@ def correction_pages(site: Site) -> Iterator[Page]:
         return {"title": "Corrections", "facts": facts, "lines": lines}
 
     meta: Meta = {"title": "Corrections", "description": "What was corrected, and when.", "digest_kind": "corrections"}
+    meta["feeds"] = files("corrections/")
     return iter(paged("corrections.md", "list", meta, found, fill))
 
 

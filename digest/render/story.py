@@ -96,6 +96,8 @@ def _meta(story: Story, cited: Citations, site: Site) -> Meta:
     meta["sources"] = list(dict.fromkeys(names))
     if story.hidden:
         meta["hidden"] = True
+    else:
+        meta["feeds"] = [f"{story.path}/atom.xml"]
     meta["structured"] = structured(story, said, site)
     return meta
 

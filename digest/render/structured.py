@@ -60,7 +60,8 @@ def _based_on(story: Story) -> list[str]:
     citations = [citation for point in story.points for citation in point.citations]
     citations += [citation for point in story.points for said in point.beside for citation in said.citations]
     citations += [citation for figure in story.figures for value in figure.values for citation in value.citations]
-    citations += [citation for said in (*story.quotes, *story.only_in) for citation in said.citations]
+    citations += [citation for quote in story.quotes for citation in quote.citations]
+    citations += [citation for said in story.only_in for citation in said.citations]
     cited = {citation.article_id for citation in citations}
     found = (address(article.url) for article in story.articles if article.id in cited or article.id == story.headline_by)
     return list(dict.fromkeys(each for each in found if each))
