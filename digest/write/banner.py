@@ -37,11 +37,13 @@ def with_banner(application: Application, problems: Callable[[], Sequence[str]])
         body = application(environ, lambda status, headers, *_: started.append((status, headers)))
         status, headers = started[-1]
         if any(name.lower() == "content-type" and value.startswith("text/html") for name, value in headers):
-            page, bar = _POLICY.sub(b"", b"".join(body), count=1), banner(problems())
-            at = page.rfind(b"</body>")
-            body = [page[:at] + bar + page[at:] if at >= 0 else page + bar]
-            headers = [each for each in headers if each[0].lower() != "content-length"]
-            headers.append(("Content-Length", str(len(body[0]))))
+            page, bar = b"".join(body), banner(problems())
+            shown = _POLICY.sub(b"", page, count=1)
+            at = shown.rfind(b"</body>") if b"</body>" in shown else len(shown)
+            body = [shown[:at] + bar + shown[at:]]
+            if body[0] != page:
+                headers = [each for each in headers if each[0].lower() != "content-length"]
+                headers.append(("Content-Length", str(len(body[0]))))
         start_response(status, headers)
         return body
 

@@ -1,12 +1,11 @@
 """The pages' Content-Security-Policy holds: nothing on any page asks for what it refuses, and it refuses what is foreign."""
 
 import pytest
-from theme.sample import OLD_ADDRESS, PAGES, STORY
+from theme.sample import PAGES, STORY
 
 KINDS = {
     **PAGES,
     **{name: f"{name}/" for name in ("editions", "topics", "sources", "corrections", "status", "method")},
-    "moved": OLD_ADDRESS,
     "404": "404.html",
 }
 NOTE = """document.addEventListener("securitypolicyviolation", (event) => {

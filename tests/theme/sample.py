@@ -47,6 +47,7 @@ PAGES = {
     "edition": "editions/2031/05/09/",
     "topic": "topics/transport/",
     "source": "sources/harbour-post/",
+    "follow": "follow/",
 }
 
 
