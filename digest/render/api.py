@@ -9,6 +9,7 @@ from math import isfinite
 from typing import Any
 
 from digest.model import Article, Citation, Page, Passage, Story
+from digest.render.api_schema import JSON_SCHEMA
 from digest.render.citations import Citations
 from digest.render.dates import utc
 from digest.render.site import Site, several_cited
@@ -17,8 +18,12 @@ SCHEMA = 1
 
 
 def api_pages(site: Site) -> Iterator[Page]:
-    """Yield api/stories.json, and the JSON of each story; CitationError where a citation cannot be read in its article."""
+    """Yield api/stories.json, api/schema.json and the JSON of each story.
+
+    Raises CitationError where a citation cannot be read in its article.
+    """
     yield _stories_json(site)
+    yield Page(path="api/schema.json", text=_written(JSON_SCHEMA))
     for story in site.edition.stories:
         yield story_json(story, site)
 

@@ -11,6 +11,7 @@ from digest.render.changes import changed, corrections, last_changed
 from digest.render.citations import Citations
 from digest.render.escape import address, plain
 from digest.render.feed_formats import FORMATS, Entry, Feed, urn
+from digest.render.moved import old_paths
 from digest.render.site import Site, lead_line, title_line
 from digest.render.topics import stories_of
 from digest.render.wording import count, with_independent
@@ -24,10 +25,11 @@ def feed_pages(site: Site) -> Iterator[Page]:
     feeds = [*_feeds(entries, site)]
     for feed in feeds:
         yield from (Page(path=feed.folder + name, text=write(feed, site.digest)) for name, write in FORMATS.items())
-    for story in site.listed:
-        if story.articles:
+    paths = [(story.path, story) for story in site.listed]
+    for path, story in [*paths, *old_paths(site).items()]:  # who follows a story at an old address goes on doing so
+        if story.id in entries:
             own = _story_feed(story, entries[story.id], site)
-            yield Page(path=f"{own.folder}atom.xml", text=FORMATS["atom.xml"](own, site.digest))
+            yield Page(path=f"{path}/atom.xml", text=FORMATS["atom.xml"](own, site.digest))
     yield Page(path="sources.opml", text=_sources_opml(site))
     if home := address(site.digest.url):
         places = ((plain(feed.title), home + feed.folder) for feed in feeds)

@@ -6,86 +6,40 @@ from dataclasses import replace
 import jsonschema
 from render_sample import BRIDGE, EDITION, GULLS, filled
 
-from digest.model import Settings
+from digest.model import Settings, Withdrawal
 from digest.render import render
-
-TEXT, MOMENT = (
-    {"type": "string"},
-    {"type": ["string", "null"], "pattern": r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?[+-]\d\d:\d\d$"},
-)
-MAYBE = {"type": ["string", "null"]}
-COUNT = {"type": "integer", "minimum": 0}
-
-
-def rows(*, some=0, **fields):
-    """A list of objects that have at least these fields."""
-    return {
-        "type": "array",
-        "minItems": some,
-        "items": {"type": "object", "properties": fields, "required": list(fields)},
-    }
-
-
-CITED = rows(some=1, source=COUNT | {"minimum": 1}, paragraph=COUNT, start=COUNT, end=COUNT, quote=TEXT | {"minLength": 1})
-STORY = {
-    "type": "object",
-    "properties": (
-        fields := {
-            "schema": {"const": 1},
-            "id": TEXT,
-            "path": TEXT | {"pattern": "^stories/.*/$"},
-            "headline": TEXT,
-            "first_seen": MOMENT,
-            "updated": MOMENT,
-            "independent": {"type": ["integer", "null"]},
-            "sources": rows(
-                some=1,
-                n=COUNT,
-                article=TEXT,
-                publisher=MAYBE,
-                title=TEXT,
-                url=MAYBE,
-                author=MAYBE,
-                published=MOMENT,
-                seen=MOMENT,
-                where=TEXT,
-                text={"enum": ["verbatim", "brief"]},
-                role={"enum": ["original", "repeats", "unknown"]},
-                repeats={"type": "array", "items": TEXT},
-                terms=MAYBE,
-                copies=rows(publisher=MAYBE, title=TEXT, url=MAYBE, where=TEXT, share={"type": "number"}),
-            ),
-            "points": rows(text=TEXT, citations=CITED, beside=rows(source=COUNT, text=TEXT, citations=CITED)),
-            "figures": rows(
-                label=TEXT,
-                unit=TEXT,
-                conflict={"type": "boolean"},
-                values=rows(some=1, text=TEXT, value={"type": ["number", "null"]}, citations=CITED),
-            ),
-            "quotes": rows(speaker=TEXT, text=TEXT, citations=CITED),
-            "origins": rows(
-                name=TEXT, member={"type": "boolean"}, repeated_by={"type": "array", "items": COUNT}, evidence=CITED
-            ),
-            "only_in": rows(source=COUNT, text=TEXT, citations=CITED),
-            "related": rows(id=TEXT, kind={"enum": ["continues", "same-subject"]}, why={"type": "array"}),
-            "topics": {"type": "array", "items": TEXT},
-            "history": rows(at=MOMENT, kind={"enum": ["published", "added", "corrected", "merged"]}, text=TEXT),
-        }
-    ),
-    "required": list(fields),
-}
 
 
 def answers(edition):
     return {p.path: json.loads(p.text) for p in render(edition, Settings()) if p.path.startswith("api/")}
 
 
-def test_every_story_fits_the_schema():
+def test_every_file_fits_the_schema_that_is_published_with_it():
     """All fields are there, of their type, also where nothing is known."""
-    for edition in (EDITION, filled("a <b> c")):
-        for path, found in answers(edition).items():
-            if path != "api/stories.json":
-                jsonschema.validate(found, STORY)
+    withdrawn = Withdrawal(article_id="a4", reason="The publisher asked for it.", at=None)
+    gone = replace(EDITION, stories=(replace(GULLS, articles=(), points=(), withdrawn=(withdrawn,), hidden=True),))
+    for edition in (EDITION, gone, replace(EDITION, stories=()), filled("a <b> c")):
+        found = answers(edition)
+        schema = jsonschema.Draft202012Validator(found.pop("api/schema.json"))
+        schema.check_schema(schema.schema)
+        for path, value in found.items():
+            assert [error.message for error in schema.iter_errors(value)] == [], path
+
+
+def test_the_schema_asks_for_what_a_story_must_have():
+    """Without a source's number or the words of a citation, or with a moment that has no zone, a story does not fit."""
+    found = answers(EDITION)
+    schema = jsonschema.Draft202012Validator(found["api/schema.json"])
+    path = f"api/stories/{BRIDGE.id}.json"
+    for spoil in (
+        lambda story: story["sources"][0].pop("n"),
+        lambda story: story["points"][0]["citations"][0].pop("quote"),
+        lambda story: story.update(updated="2026-06-05T09:10:00"),
+        lambda story: story["history"][0].update(kind="forgotten"),
+    ):
+        story = json.loads(json.dumps(found[path]))
+        spoil(story)
+        assert not schema.is_valid(story)
 
 
 def test_a_quote_is_the_words_between_start_and_end():

@@ -109,6 +109,9 @@ def test_every_feed_keeps_the_rules_of_its_format(words):
     found = [path for path in made if path.endswith(tuple(CHECKS))]
     assert len(found) > 9
     for path in found:
+        if "bridge-shut" in path:  # the feed of a story at an address that it had before names its address of today
+            assert made[path] == made[f"{BRIDGE.path}/atom.xml"]
+            continue
         name = path.rsplit("/", 1)[-1]
         ids = CHECKS[name](made[path], HOME + path)
         assert len(set(ids)) == len(ids)
@@ -120,7 +123,7 @@ def test_there_is_a_feed_of_everything_that_can_be_followed():
     """All stories, each topic, each source and corrections in three formats; each listed story in Atom."""
     made = feeds(replace(EDITION, stories=(BRIDGE, SURVEY, replace(GULLS, hidden=True))), url=HOME)
     wanted = {folder + name for folder in FOLLOWED for name in CHECKS}
-    wanted |= {f"{BRIDGE.path}/atom.xml", f"{SURVEY.path}/atom.xml"}
+    wanted |= {f"{BRIDGE.path}/atom.xml", f"{SURVEY.path}/atom.xml", "stories/2026/06/bridge-shut/atom.xml"}
     assert {path for path in made if path.endswith(tuple(CHECKS))} == wanted
     source = feedparser.parse(made["sources/tide-times/atom.xml"])
     assert [entry.title for entry in source.entries] == [BRIDGE.headline, SURVEY.headline]
