@@ -27,6 +27,7 @@ from digest.model import (
     Front,
     Grouping,
     Limits,
+    Mail,
     Network,
     Permalink,
     Problem,
@@ -239,6 +240,7 @@ def _settings(found: schema.DigestFile) -> Settings:
         grouping=Grouping(**found.grouping.model_dump()),
         front=Front(**found.front.model_dump()),
         feeds=Feeds(**found.feeds.model_dump()),
+        mail=Mail(**found.mail.model_dump()),
     )
 
 

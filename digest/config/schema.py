@@ -77,6 +77,27 @@ class Feeds(_File):
     ] = None
 
 
+class Mail(_File):
+    """What an edition that is mailed says of who sends it."""
+
+    sender: Annotated[
+        str | None,
+        Field(
+            pattern=r"^([^<>@\r\n]*<[\w+-]+(\.[\w+-]+)*@[\w-]+(\.[\w-]+)*>|[\w+-]+(\.[\w+-]+)*@[\w-]+(\.[\w-]+)*)$",
+            description="who it is from",
+            examples=["News <news@example.org>"],
+        ),
+    ] = None
+    unsubscribe: Annotated[
+        str | None,
+        Field(
+            pattern=r"^(https://|mailto:)[^\s<>]+$",
+            description="where a reader leaves the list, an address or a mailto:",
+            examples=["https://example.org/leave"],
+        ),
+    ] = None
+
+
 class DigestFile(_File):
     """seeds/digest.yml: this digest. Everything is optional."""
 
@@ -104,6 +125,12 @@ class DigestFile(_File):
     feeds: Annotated[
         Feeds, Field(description="what the digest's own feeds say", examples=[{"hub": "https://hub.example.org/"}])
     ] = Feeds()
+    mail: Annotated[
+        Mail,
+        Field(
+            description="what `digest mail` writes of who sends an edition", examples=[{"sender": "News <news@example.org>"}]
+        ),
+    ] = Mail()
 
     @field_validator("url")
     @classmethod

@@ -51,6 +51,14 @@ class Feeds:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Mail:
+    """Who an edition that is mailed is from, as in "The Digest <news@example.org>", and where one leaves the list."""
+
+    sender: str | None = None
+    unsubscribe: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """This digest; `url` is where it is published, with a slash at its end."""
 
@@ -63,6 +71,7 @@ class Settings:
     grouping: Grouping = Grouping()
     front: Front = Front()
     feeds: Feeds = Feeds()
+    mail: Mail = Mail()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
