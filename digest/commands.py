@@ -139,7 +139,7 @@ def mail(root: Path, terminal: Terminal, now: datetime | None, day: datetime, ou
     site, key = Site(edition=edition, digest=config.digest), f"{day:%Y-%m-%d}"
     if key not in site.days:
         raise UsageError(f"{key} has no edition; the newest is {next(iter(site.days), 'none')}")
-    path = output or Path(f"{key}.eml")
+    path = output or Path(f"{day:%Y-%m-%d.eml}")
     replace_file(path, written_mail(key, site))
     terminal.say(f"written: {path}")
     return 0
