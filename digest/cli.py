@@ -174,6 +174,17 @@ def publish(root: Path, terminal: Terminal, **how: Any) -> int:
 @cli.command()
 @_root
 @_now
+@click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="The file to write; DAY.eml if not given.")
+@click.argument("day", type=click.DateTime(formats=["%Y-%m-%d"]))
+@_terminal
+def mail(**options: Any) -> int:
+    """Write the edition of DAY (as in 2026-06-05) as a mail, for any program that sends mail."""
+    return int(_commands().mail(**options))
+
+
+@cli.command()
+@_root
+@_now
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535))
 @click.option("--open", "open_browser", is_flag=True, help="Open the preview in the browser.")

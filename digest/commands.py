@@ -31,7 +31,7 @@ from digest.clean.urls import canonical
 from digest.config import Workspace, load
 from digest.config.checkout import seeds_at
 from digest.errors import DigestError, UsageError
-from digest.files import refuse_links, write_files
+from digest.files import refuse_links, replace_file, write_files
 from digest.group.ledger import permalinks_to_append
 from digest.group.rules import CAUTION
 from digest.group.why import why_pair, why_story
@@ -43,7 +43,9 @@ from digest.memo import Memo
 from digest.model import Problem, Story
 from digest.references import spellings
 from digest.relate.topics import proposed
+from digest.render.mail import mail as written_mail
 from digest.render.outputs import UNMARKED
+from digest.render.site import Site
 from digest.rows import Row
 from digest.terminal import Progress, Terminal
 from digest.write import write
@@ -129,6 +131,22 @@ def _report_addresses(config: Workspace, stories: Sequence[Story], terminal: Ter
         terminal.say(f"seeds/permalinks.jsonl: {report.plural(len(fresh), 'line')} appended")
     elif fresh:
         terminal.say(f"{report.plural(len(fresh), 'new address', 'new addresses')}; `digest publish` records them")
+
+
+def mail(root: Path, terminal: Terminal, now: datetime | None, day: datetime, output: Path | None) -> int:
+    """Write a day's edition as an .eml; UsageError where the day has none, or nobody is named who sends it."""
+    config, wrong = load_digest(root)
+    if not config.digest.mail.sender:
+        raise UsageError("seeds/digest.yml: say who sends it: `mail: {sender: News <news@example.org>}`")
+    with _remembering(root, terminal) as (memo, progress):
+        edition, _ = pipeline.build(config, wrong, now, memo, progress)
+    site, key = Site(edition=edition, digest=config.digest), f"{day:%Y-%m-%d}"
+    if key not in site.days:
+        raise UsageError(f"{key} has no edition; the newest is {next(iter(site.days), 'none')}")
+    path = output or Path(f"{day:%Y-%m-%d.eml}")
+    replace_file(path, written_mail(key, site))
+    terminal.say(f"written: {path}")
+    return 0
 
 
 def serve(root: Path, terminal: Terminal, now: datetime | None, host: str, port: int, *, open_browser: bool) -> int:

@@ -23,9 +23,11 @@ from digest.model import (
     Config,
     Decision,
     Feed,
+    Feeds,
     Front,
     Grouping,
     Limits,
+    Mail,
     Network,
     Permalink,
     Problem,
@@ -238,6 +240,8 @@ def _settings(found: schema.DigestFile) -> Settings:
         network=Network(**found.network.model_dump()),
         grouping=Grouping(**found.grouping.model_dump()),
         front=Front(**found.front.model_dump()),
+        feeds=Feeds(**found.feeds.model_dump()),
+        mail=Mail(**found.mail.model_dump()),
     )
 
 

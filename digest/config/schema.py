@@ -68,6 +68,36 @@ class Front(_File):
     ] = 2
 
 
+class Feeds(_File):
+    """What the digest's own feeds say."""
+
+    hub: Annotated[
+        Address | None,
+        Field(description="WebSub hub that is told of what is new", examples=["https://hub.example.org/"]),
+    ] = None
+
+
+class Mail(_File):
+    """What an edition that is mailed says of who sends it."""
+
+    sender: Annotated[
+        str | None,
+        Field(
+            pattern=r"^([^<>@\r\n]*<[\w+-]+(\.[\w+-]+)*@[\w-]+(\.[\w-]+)*>|[\w+-]+(\.[\w+-]+)*@[\w-]+(\.[\w-]+)*)$",
+            description="who it is from",
+            examples=["News <news@example.org>"],
+        ),
+    ] = None
+    unsubscribe: Annotated[
+        str | None,
+        Field(
+            pattern=r"^(https://|mailto:)[^\s<>]+$",
+            description="where a reader leaves the list, an address or a mailto:",
+            examples=["https://example.org/leave"],
+        ),
+    ] = None
+
+
 class DigestFile(_File):
     """seeds/digest.yml: this digest. Everything is optional."""
 
@@ -99,6 +129,15 @@ class DigestFile(_File):
         Grouping()
     )
     front: Annotated[Front, Field(description="what the front page shows", examples=[{"days": 2}])] = Front()
+    feeds: Annotated[
+        Feeds, Field(description="what the digest's own feeds say", examples=[{"hub": "https://hub.example.org/"}])
+    ] = Feeds()
+    mail: Annotated[
+        Mail,
+        Field(
+            description="what `digest mail` writes of who sends an edition", examples=[{"sender": "News <news@example.org>"}]
+        ),
+    ] = Mail()
 
     @field_validator("url")
     @classmethod

@@ -24,7 +24,7 @@ from digest.model.decisions import (
 from digest.model.edition import Edition, Page, SourceHealth
 from digest.model.entries import Entry, SpokenWords
 from digest.model.problem import Problem
-from digest.model.settings import Caution, Checkout, Front, Grouping, Limits, Network, Settings
+from digest.model.settings import Caution, Checkout, Feeds, Front, Grouping, Limits, Mail, Network, Settings
 from digest.model.sources import Feed, Source, Terms, Topic
 from digest.model.stories import CUT, Citation, Event, Figure, Origin, Passage, Point, Quote, Related, Role, Story, Value
 from digest.model.text import EPOCH, Markdown, Text, Url, When, newest
@@ -45,12 +45,14 @@ __all__ = [
     "Entry",
     "Event",
     "Feed",
+    "Feeds",
     "Figure",
     "Front",
     "Grouping",
     "Headline",
     "Hide",
     "Limits",
+    "Mail",
     "Markdown",
     "Merge",
     "Move",

@@ -44,6 +44,21 @@ class Front:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Feeds:
+    """What the digest's own feeds say; `hub` is the WebSub hub that is told of what is new."""
+
+    hub: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mail:
+    """Who an edition that is mailed is from, as in "The Digest <news@example.org>", and where one leaves the list."""
+
+    sender: str | None = None
+    unsubscribe: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """This digest; `url` is where it is published, with a slash at its end, `repository` where its files lie."""
 
@@ -56,6 +71,8 @@ class Settings:
     network: Network = Network()
     grouping: Grouping = Grouping()
     front: Front = Front()
+    feeds: Feeds = Feeds()
+    mail: Mail = Mail()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,7 +18,10 @@ SCHEMA = 1
 
 
 def api_pages(site: Site) -> Iterator[Page]:
-    """Yield api/stories.json, and the JSON of each story; CitationError where a citation cannot be read in its article."""
+    """Yield api/stories.json and the JSON of each story.
+
+    Raises CitationError where a citation cannot be read in its article.
+    """
     yield _stories_json(site)
     for story in site.edition.stories:
         if story.id not in site.left_out:

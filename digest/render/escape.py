@@ -16,6 +16,7 @@ from digest.model import Markdown
 
 _ANYWHERE = re.compile(r"[#&*<\[\\\]_`{|}]")
 _IN_ATTRIBUTE = re.compile(r"[#&*<\[\\\]_`{|}\"'>]")
+_IN_SCRIPT = re.compile(r"[&<>]")
 _FIRST = tuple("!+-=>~")  # "~" because MkDocs adds fenced code to every list of extensions
 _NUMBERED = re.compile(r"(\d+)\.")  # \d: the digits of every script, as Python-Markdown reads them
 _REFUSED = {"Cc", "Cs", "Cn", "Zl", "Zp"}
@@ -26,6 +27,12 @@ _ENTITY_LIKE = re.compile(r"&(?=[0-9A-Za-z#]+;)")
 
 class Safe(str):
     """What has passed the escape or is the product's own mark-up; templates escape every other value."""
+
+    __slots__ = ()
+
+
+class Data(str):
+    """JSON that may stand in a `script` element: no character of it ends the element or begins another."""
 
     __slots__ = ()
 
@@ -62,14 +69,23 @@ def attribute(words: str) -> Markdown:
     return own(_IN_ATTRIBUTE.sub(_entity, plain(words)))
 
 
+def data(value: object) -> Data:
+    """Return the value, its words as one plain line each, as JSON for a `script` element."""
+    written = json.dumps(_plainly(value), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return Data(_IN_SCRIPT.sub(lambda found: f"\\u{ord(found[0]):04x}", written))
+
+
 def front_matter(values: dict[str, str | list[str] | bool]) -> Markdown:
-    """Return the header of a generated page: one line a key, each value safe in YAML and in HTML that nobody escapes."""
+    """Return the header of a generated page: one line a key, each value safe in YAML and in HTML that nobody escapes.
+
+    `Data` is safe in a `script` element and stays as it is.
+    """
     lines = ["generated: digest"]
     for key, value in values.items():
         if isinstance(value, list):
             safe: object = [str(attribute(item)) for item in value]
         else:
-            safe = value if isinstance(value, bool) else str(attribute(value))
+            safe = value if isinstance(value, bool | Data) else str(attribute(value))
         lines.append(f"{key}: {json.dumps(safe, ensure_ascii=False)}")
     return own("---\n" + "\n".join(lines) + "\n---\n\n")
 
@@ -106,6 +122,14 @@ def outward(words: str, url: str | None) -> Markdown:
 
 def _shown(words: str) -> str:
     return words if isinstance(words, Safe) else escape(words)
+
+
+def _plainly(value: object) -> object:
+    if isinstance(value, dict):
+        return {key: _plainly(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_plainly(each) for each in value]
+    return plain(value) if isinstance(value, str) else value
 
 
 def _entity(found: re.Match[str]) -> str:

@@ -13,12 +13,21 @@ from digest.render.site import Site, is_path
 
 def moved_pages(site: Site) -> Iterator[Page]:
     """Yield the pages of stories without an article, and one at each address that a story or a source had before."""
-    taken = {f"{story.path}.md" for story in site.edition.stories}
-    for story in sorted(site.edition.stories, key=lambda story: story.id):
-        if not story.articles:
-            yield _gone_page(story)
-        yield from _redirect_pages(story, taken)
+    yield from (_gone_page(story) for story in site.edition.stories if not story.articles)
+    for old, story in old_paths(site).items():
+        yield _redirect(old, story.path, "This story has moved", story.headline)
     yield from _renamed_pages(site)
+
+
+def old_paths(site: Site) -> dict[str, Story]:
+    """Return which story stands for each path that a story had before and that is free."""
+    taken = {story.path for story in site.edition.stories}
+    found: dict[str, Story] = {}
+    for story in sorted(site.edition.stories, key=lambda story: story.id):
+        for old in (path.strip("/") for path in story.redirects):
+            if is_path(old) and old not in taken:
+                found.setdefault(old, story)
+    return found
 
 
 def _gone_page(story: Story) -> Page:
@@ -27,14 +36,6 @@ def _gone_page(story: Story) -> Page:
     said = f"This story was withdrawn: {'; '.join(reasons)}" if reasons else "None of this story’s articles is left."
     meta: Meta = {"title": story.headline, "description": said, "digest_kind": "story", "hidden": True}
     return page(f"{story.path}.md", "gone", meta, headline=story.headline, said=said)
-
-
-def _redirect_pages(story: Story, taken: set[str]) -> Iterator[Page]:
-    """Yield a page at each address that once was the story's own and is free; adds what it takes to `taken`."""
-    for old in (path.strip("/") for path in story.redirects):
-        if is_path(old) and f"{old}.md" not in taken:
-            taken.add(f"{old}.md")
-            yield _redirect(old, story.path, "This story has moved", story.headline)
 
 
 def _renamed_pages(site: Site) -> Iterator[Page]:

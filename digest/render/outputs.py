@@ -6,7 +6,21 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from digest.model import Page
-from digest.render import adding, api, editions, feeds, front, moved, records, sources, story, topics
+from digest.render import (
+    adding,
+    api,
+    crawlers,
+    editions,
+    feed_formats,
+    feeds,
+    follow,
+    front,
+    moved,
+    records,
+    sources,
+    story,
+    topics,
+)
 from digest.render.site import Site
 
 
@@ -21,6 +35,7 @@ class Output:
     unmarked: tuple[str, ...] = ()
 
 
+_FOLLOWED = ("topics/*", "sources/*", "corrections")  # folders with feeds of their own
 OUTPUTS = (
     Output(pages=front.front_pages, unmarked=("days.svg",)),
     Output(pages=story.story_pages, unmarked=("stories/*.svg",)),
@@ -33,10 +48,18 @@ OUTPUTS = (
     Output(pages=adding.adding_pages),
     Output(pages=api.api_pages, unmarked=("api/*.json",)),
     Output(pages=api.schema_pages, unmarked=("schema/*.json",)),
+    Output(pages=follow.follow_pages),
+    Output(pages=crawlers.crawler_pages, unmarked=("robots.txt", "llms.txt", "site.webmanifest")),
     Output(
         pages=feeds.feed_pages,
-        unmarked=("feed.xml", "topics/*/feed.xml", "atom.xml", "feed.json", "sources.opml"),
+        unmarked=(
+            *feed_formats.NAMES,
+            *(f"{folder}/{name}" for folder in _FOLLOWED for name in feed_formats.NAMES),
+            "stories/*/atom.xml",
+            "sources.opml",
+            "follow.opml",
+        ),
     ),
 )
-UNMARKED = tuple(name for output in OUTPUTS for name in output.unmarked)
+UNMARKED = (*(name for output in OUTPUTS for name in output.unmarked), *crawlers.UNMARKED)
 """The names of all generated files that no front matter marks."""

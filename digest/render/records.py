@@ -9,18 +9,19 @@ from digest import __version__
 from digest.model import Event, Page, Problem, SourceHealth, Story
 from digest.render import dates
 from digest.render.cards import paged
+from digest.render.changes import corrections
 from digest.render.escape import escape, link
+from digest.render.feed_formats import files
 from digest.render.page import Meta, up
 from digest.render.site import Site
 from digest.render.wording import count, happened
 
 _STATUS = "status.md"
-_CORRECTED = frozenset(["corrected", "merged", "split", "moved", "withdrawn"])
 
 
 def correction_pages(site: Site) -> Iterator[Page]:
     """Yield corrections.md: every correction of a story, the newest first."""
-    found = [(event, story) for story in site.listed for event in story.history if event.kind in _CORRECTED]
+    found = [(event, story) for story in site.listed for event in corrections(story)]
     found.sort(key=lambda pair: (-pair[0].at.timestamp() if pair[0].at else float("inf"), pair[1].id, pair[0].text))
 
     def fill(part: Sequence[tuple[Event, Story]], here: str) -> dict[str, Any]:
@@ -32,6 +33,7 @@ def correction_pages(site: Site) -> Iterator[Page]:
         return {"title": "Corrections", "facts": facts, "lines": lines}
 
     meta: Meta = {"title": "Corrections", "description": "What was corrected, and when.", "digest_kind": "corrections"}
+    meta["feeds"] = files("corrections/")
     return iter(paged("corrections.md", "list", meta, found, fill))
 
 

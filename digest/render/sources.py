@@ -12,6 +12,7 @@ from digest.render import dates
 from digest.render.cards import by_month, paged
 from digest.render.charts import bars, in_words, record, tallies
 from digest.render.escape import joined, link, outward, own, plain
+from digest.render.feed_formats import files
 from digest.render.page import Meta, up
 from digest.render.site import Item, Publisher, Site
 from digest.render.wording import count
@@ -126,6 +127,8 @@ def _source(publisher: Publisher, items: Sequence[Item], site: Site) -> Iterator
     if publisher.name is None:
         meta["description"] = "Items whose publisher is not known."
     meta["sources"] = [publisher.name or "not named"]
+    if publisher.source:
+        meta["feeds"] = files(f"sources/{publisher.source.id}/")
     yield from paged(publisher.page, "source", meta, items, fill)
 
 

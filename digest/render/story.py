@@ -16,6 +16,7 @@ from digest.render.origins import coverage, sentences
 from digest.render.page import Meta, page, up
 from digest.render.site import Site, lead_line, several_cited
 from digest.render.spoken import headline_language, spoken
+from digest.render.structured import structured
 from digest.render.wording import count, dots, happened, independent, numbered, summarised
 
 _KICKER = 2  # topics above a headline; all of them stand further down
@@ -126,6 +127,9 @@ def _meta(story: Story, cited: Citations, site: Site) -> Meta:
     meta["sources"] = list(dict.fromkeys(names))
     if story.hidden:
         meta["hidden"] = True
+    else:
+        meta["feeds"] = [f"{story.path}/atom.xml"]
+    meta["structured"] = structured(story, said, site)
     return meta
 
 

@@ -9,6 +9,7 @@ from digest.model import Page, Story, Topic
 from digest.render.cards import by_month, line, paged
 from digest.render.charts import bars, in_words, tallies
 from digest.render.escape import joined, link, outward, own, plain
+from digest.render.feed_formats import files
 from digest.render.page import Meta, up
 from digest.render.site import Site
 from digest.render.wording import count
@@ -54,7 +55,7 @@ def _topic(topic: Topic, stories: Sequence[Story], site: Site) -> Iterator[Page]
         yield Page(path=f"topics/{topic.id}.coverage.svg", text=drawn)
 
     def fill(part: Sequence[Story], here: str) -> dict[str, Any]:
-        facts = [count(len(stories), "story", "stories"), link("feed", f"{up(here)}topics/{topic.id}/feed.xml")]
+        facts = [count(len(stories), "story", "stories"), link("follow", f"{up(here)}topics/{topic.id}/feed.xml")]
         facts += [outward(_host(address), address) for address in topic.same_as]
         groups = by_month(part, lambda story: story.updated)
         return {
@@ -69,7 +70,7 @@ def _topic(topic: Topic, stories: Sequence[Story], site: Site) -> Iterator[Page]
 
     about = topic.description or f"Stories about {topic.name}."
     meta: Meta = {"title": topic.name, "description": about, "digest_kind": "topic", "topics": [topic.name]}
-    meta["feed"] = f"topics/{topic.id}/feed.xml"
+    meta["feeds"] = files(f"topics/{topic.id}/")
     yield from paged(path, "topic", meta, stories, fill)
 
 

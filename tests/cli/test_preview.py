@@ -158,6 +158,20 @@ def page(environ, start_response):
     return [b"<html><body>words</bo", b"dy></html>"]
 
 
+def test_the_preview_leaves_out_the_policy_that_would_refuse_its_own_script():
+    """The page's other elements stay, and the length is right."""
+    policy = b'<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">'
+
+    def guarded(_, start_response):
+        start_response("200 OK", [("Content-Type", "text/html")])
+        return [b"<html><head>", policy, b"<title>x</title></head></html>"]
+
+    started = []
+    body = b"".join(with_banner(guarded, list)({}, lambda *it: started.append(it)))
+    assert body == b"<html><head><title>x</title></head></html>"
+    assert ("Content-Length", str(len(body))) in started[0][1]
+
+
 @pytest.mark.parametrize("kind", ["text/html", "text/html; charset=utf-8"])
 def test_the_bar_stands_in_html_and_shows_words_only(kind):
     """What a file holds cannot act on the page, the length is right, and no more than five are listed."""

@@ -22,7 +22,7 @@ GITHUB, GITLAB = "https://github.com/weston/news", "https://gitlab.com/weston/ne
 def addresses(to_html, **settings):
     """The addresses of the page's links by their words, as a browser takes them."""
     page = next(page.text for page in render(EDITION, Settings(**settings)) if page.path == "add.md")
-    return {words: unescape(url) for url, words in re.findall(r'<a href="([^"]+)">([^<]+)</a>', to_html(page))}
+    return {words: unescape(url) for url, words in re.findall(r'<a href="([^"]+)"[^>]*>([^<]+)</a>', to_html(page))}
 
 
 @pytest.mark.parametrize(

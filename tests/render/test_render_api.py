@@ -65,6 +65,20 @@ def test_the_schemas_are_published_with_the_site(pages):
         assert json.loads(pages[f"schema/{name}.json"]) == shape
 
 
+def test_the_schema_asks_for_what_a_story_must_have():
+    """Without a source's number or the words of a citation, or with a moment that has no zone, a story does not fit."""
+    schema = jsonschema.Draft202012Validator(API_SCHEMAS["story"])
+    for spoil in (
+        lambda story: story["sources"][0].pop("n"),
+        lambda story: story["points"][0]["citations"][0].pop("quote"),
+        lambda story: story.update(updated="2026-06-05T09:10:00"),
+        lambda story: story["history"][0].update(kind="forgotten"),
+    ):
+        story = json.loads(json.dumps(answers(EDITION)[f"api/stories/{BRIDGE.id}.json"]))
+        spoil(story)
+        assert not schema.is_valid(story)
+
+
 def test_a_quote_is_the_words_between_start_and_end():
     """Each citation of the JSON re-reads in its article, counted in code points."""
     found = answers(EDITION)[f"api/stories/{BRIDGE.id}.json"]

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import feedparser
 import pytest
-from render_sample import BRIDGE, EDITION, filled
+from render_sample import BRIDGE, EDITION, FIRST, filled
 
 from digest.model import Feed, Settings
 from digest.render import render
@@ -28,7 +28,7 @@ def test_a_feed_reads_back(path):
     assert entry.updated_parsed[:5] == (2026, 6, 5, 9, 10) if path == "atom.xml" else entry.published_parsed[3] == 9
     assert "[1][2][3]" in entry.summary
     assert "(in summary) [2]" in entry.summary
-    assert "[1] Harbour Post (Credit “Harbour Post” when cited" in entry.summary
+    assert f'[1] <a href="{FIRST.url}">Harbour Post</a> (Credit “Harbour Post” when cited' in entry.summary
 
 
 def test_json_feed_says_the_same():

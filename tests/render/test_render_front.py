@@ -219,7 +219,7 @@ class TestLine:
         """Whatever order the points have, on the card and in the feeds."""
         pages = made(replace(EDITION, stories=(self.story("foreign", "own"),)))
         assert "\nB: It is so, says B.<sup>[2]" in pages["index.md"]
-        assert json.loads(pages["feed.json"])["items"][0]["content_text"].split("\n")[1] == "B: It is so, says B. [2]"
+        assert json.loads(pages["feed.json"])["items"][0]["content_html"].split("\n")[1] == "<p>B: It is so, says B. [2]</p>"
 
     def test_another_articles_words_on_another_matter_are_no_line(self):
         """Its title, which at least says what it is about, stands there with its publisher's name."""
@@ -230,7 +230,7 @@ class TestLine:
         """There is nothing else to cite."""
         bare = single(1, DAY)
         pages = made(replace(EDITION, stories=(bare,)))
-        assert json.loads(pages["feed.json"])["items"][0]["content_text"].split("\n")[1] == "Item 1 [1]"
+        assert json.loads(pages["feed.json"])["items"][0]["content_html"].split("\n")[1] == "<p>Item 1 [1]</p>"
 
 
 @pytest.mark.parametrize("place", [0, 1, 2])

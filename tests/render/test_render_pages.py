@@ -354,9 +354,9 @@ class TestOfOneSourcesPoints:
 
     def test_feeds_name_who_says_it(self, told):
         """What one source says comes with its name, and what stands beside it with that of the other."""
-        lines = json.loads(told["feed.json"])["items"][0]["content_text"].split("\n")
-        assert lines[1].startswith("Tide Times: From Monday no lorry")
-        assert lines[2].startswith("Compare Source 3: 1. The bridge will close")
+        lines = json.loads(told["feed.json"])["items"][0]["content_html"].split("\n")
+        assert lines[1].startswith("<p>Tide Times: From Monday no lorry")
+        assert lines[2].startswith("<p>Compare Source 3: 1. The bridge will close")
 
     def test_the_page_names_who_says_it_and_who_tells_it_otherwise(self, told):
         """A reader sees whose words each line is, that it is one source's, and what to compare it with."""

@@ -49,6 +49,7 @@ PAGES = {
     "source": "sources/harbour-post/",
     "editions": "editions/",
     "week": "editions/2031/w19/",
+    "follow": "follow/",
 }
 
 

@@ -157,7 +157,16 @@ def test_the_name_of_the_digest_is_taken_literally(root):
     build_site(root, Settings(title='yes: [<b>"&', url="https://digest.example/"), NOW)
     html = (root / "site" / "index.html").read_text()
     assert "yes: [&lt;b&gt;&#34;&amp;" in html.replace("&quot;", "&#34;")
-    assert "https://digest.example/stories/2026/06/a/" in (root / "site" / "sitemap.xml").read_text()
+    story = (root / "site" / "stories" / "2026" / "06" / "a" / "index.html").read_text()
+    assert '<link rel="canonical" href="https://digest.example/stories/2026/06/a/">' in story
+
+
+def test_the_sitemap_is_that_of_the_pages(root):
+    """MkDocs' own, which dates every page by the build, never stands in its place; nor does its packed copy."""
+    (root / "content" / "sitemap.xml").write_text("<urlset/>\n")
+    build_site(root, Settings(url="https://digest.example/"), NOW)
+    assert (root / "site" / "sitemap.xml").read_text() == "<urlset/>\n"
+    assert not (root / "site" / "sitemap.xml.gz").exists()
 
 
 def test_the_bytes_do_not_depend_on_zone_locale_or_hash_seed(root):

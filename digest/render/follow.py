@@ -1,0 +1,46 @@
+"""The page "Follow": every feed of the digest, with the lists that feed readers import."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from digest.model import Page
+from digest.render.cards import paged
+from digest.render.escape import joined, link
+from digest.render.feed_formats import NAMES
+from digest.render.page import Meta, up
+from digest.render.site import Site
+
+_PATH = "follow.md"
+_FORMATS = ("RSS", "Atom", "JSON")
+
+
+def follow_pages(site: Site) -> Iterator[Page]:
+    """Yield follow.md: the feeds of all stories, of corrections, of each topic and of each source."""
+    found = [("All stories", ""), ("Corrections", "corrections/")]
+    found += [(topic.name, f"topics/{topic.id}/") for topic in site.topics.values()]
+    sources = sorted(site.edition.sources, key=lambda source: (source.name.casefold(), source.id))
+    found += [(source.name, f"sources/{source.id}/") for source in sources]
+    lists = [("follow.opml", "these feeds"), ("sources.opml", "the sources’ own feeds")]
+    if not site.digest.url:
+        del lists[0]  # a list of feeds has absolute addresses
+
+    def fill(part: Sequence[tuple[str, str]], here: str) -> dict[str, Any]:
+        root = up(here)
+        return {
+            "lists": joined(link(words, root + name) for name, words in lists),
+            "lines": [{"link": link(name, _page(root, folder)), "meta": _links(root, folder)} for name, folder in part],
+        }
+
+    meta: Meta = {"title": "Follow", "description": "Feeds of all stories, by topic, by source, and of corrections."}
+    meta["digest_kind"] = "follow"
+    yield from paged(_PATH, "follow", meta, found, fill)
+
+
+def _page(root: str, folder: str) -> str:
+    return f"{root}{folder.removesuffix('/') or 'index'}.md"
+
+
+def _links(root: str, folder: str) -> str:
+    return joined(link(words, f"{root}{folder}{name}") for words, name in zip(_FORMATS, NAMES, strict=True))

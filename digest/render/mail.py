@@ -1,0 +1,141 @@
+"""A day's edition as a mail (RFC 5322): text and HTML, each line with its citations as notes, nothing fetched to read it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from email import policy
+from email.headerregistry import Address
+from email.message import EmailMessage
+from functools import cache
+from typing import Any
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+
+from digest.language import language_of
+from digest.model import Citation, Passage, Point, Story
+from digest.render import dates
+from digest.render.citations import Citations, in_full
+from digest.render.crawlers import served
+from digest.render.editions import edition_path
+from digest.render.escape import address, plain
+from digest.render.site import Site, lead_line, title_line
+from digest.render.wording import count, with_independent
+
+_STORIES = 15  # with lines of their own; the others are on the day's page
+_LINES = 3  # of a story
+
+
+@dataclass(kw_only=True)
+class _Notes:
+    """The notes of a mail: what each number stands for, in order."""
+
+    site: Site
+    rows: list[dict[str, Any]] = field(default_factory=list)
+
+    def numbers(self, citations: Iterable[Citation], cited: Citations) -> list[int]:
+        """Add a note for each of these citations and return their numbers."""
+        found = []
+        for citation in citations:
+            article = cited.article(citation)
+            row = {
+                "publisher": plain(self.site.publisher(article).name or "publisher not named"),
+                "title": plain(article.title),
+                "link": address(article.url) or "",
+                "words": plain(cited.words(citation)),
+                "summary": cited.in_summary(citation),
+                "terms": plain(self.site.terms(article) or ""),
+            }
+            if row not in self.rows:
+                self.rows.append(row)
+            found.append(self.rows.index(row) + 1)
+        return sorted(set(found))
+
+
+def mail(key: str, site: Site) -> bytes:
+    """Return the edition of the day "2026-06-05" as the bytes of an .eml; KeyError where that day has none.
+
+    The same edition gives the same bytes: the date is that of the day's newest article, the boundary and the id are hashes.
+    """
+    values = _values(key, site)
+    message = EmailMessage(policy=policy.SMTP)
+    message["From"] = _sender(plain(site.digest.mail.sender or ""))
+    message["To"] = "undisclosed-recipients:;"
+    message["Subject"] = f"{values['title']}: {values['day']}"
+    message["Date"] = _newest(key, site)
+    mark = hashlib.sha256(f"{site.digest.title} {site.digest.url} {key}".encode()).hexdigest()[:32]
+    message["Message-ID"] = f"<{mark}@{urlsplit(site.digest.url or '').hostname or 'digest.invalid'}>"
+    if site.digest.mail.unsubscribe:
+        message["List-Unsubscribe"] = f"<{site.digest.mail.unsubscribe}>"
+    message.set_content(_template("mail.txt.j2").render(values), cte="quoted-printable")
+    message.add_alternative(_template("mail.html.j2").render(values), subtype="html", cte="quoted-printable")
+    message.set_boundary(f"digest-{mark}")
+    return message.as_bytes()
+
+
+def _values(key: str, site: Site) -> dict[str, Any]:
+    home = address(site.digest.url) or ""
+    came = {story.id: [one for one in story.articles if one.day and dates.key(one.day) == key] for story in site.days[key]}
+    stories = sorted(site.days[key], key=lambda story: site.rank(story, site.size(came[story.id])))
+    stories.sort(key=lambda story: not site.several(story))
+    notes = _Notes(site=site)
+    language = site.digest.languages[0] if site.digest.languages else "en"
+    further = len(stories) - _STORIES
+    return {
+        "title": plain(site.digest.title),
+        "day": dates.weekday(dates.start(key)),
+        "language": language,
+        "direction": "rtl" if language_of(language).right_to_left else "ltr",
+        "stories": [_story(story, notes, home, site) for story in stories[:_STORIES]],
+        "notes": notes.rows,
+        "further": f"{count(further, 'more story', 'more stories')} of this day" if further > 0 else "",
+        "page": home and home + served(edition_path(key)),
+        "unsubscribe": site.digest.mail.unsubscribe or "",
+    }
+
+
+def _story(story: Story, notes: _Notes, home: str, site: Site) -> dict[str, Any]:
+    cited = Citations(story)
+    first: Point | Passage = lead_line(story) or title_line(story.articles[0])
+    lines = [first, *(point for point in story.points if point is not first)][:_LINES]
+    return {
+        "headline": plain(story.headline),
+        "link": home and f"{home}{story.path}/",
+        "facts": with_independent(count(len(story.articles), "source"), story),
+        "lines": [
+            {
+                "by": plain(site.by(line, cited)),
+                "text": plain(line.text),
+                "summary": cited.in_summary(line.citations[0]),
+                "numbers": "".join(f"[{number}]" for number in notes.numbers(in_full(line.citations), cited)),
+            }
+            for line in lines
+        ],
+    }
+
+
+def _sender(written: str) -> Address:
+    """Read "A name <name@example.org>", or an address alone."""
+    name, _, spec = written.rpartition("<")
+    return Address(display_name=name.strip(), addr_spec=spec.rstrip(">"))
+
+
+def _newest(key: str, site: Site) -> datetime:
+    articles = (article for story in site.days[key] for article in story.articles)
+    return max(one.day.astimezone(UTC) for one in articles if one.day and dates.key(one.day) == key)
+
+
+@cache
+def _template(name: str) -> Any:
+    environment = Environment(
+        loader=PackageLoader("digest.render"),
+        undefined=StrictUndefined,
+        autoescape=select_autoescape(["html.j2"]),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    return environment.get_template(name)
