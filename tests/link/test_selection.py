@@ -60,6 +60,15 @@ def test_a_second_sentence_may_lean_on_the_first():
     assert found == [words.split(". ", maxsplit=1)[0] + ".", words]
 
 
+def test_a_date_that_runs_into_two_sentences_is_no_part_of_them():
+    """When a page was printed is not what it says, in a sentence or in two."""
+    words = (
+        "Mayor Olaf Reed closed the old wooden bridge of Easton on Monday. He will open it again before the harvest fair."
+    )
+    _, found = passed(f"4 Apr 2017 {words}")
+    assert found == [words.split(". ", maxsplit=1)[0] + ".", words]
+
+
 def test_a_quotation_with_its_speaker_is_a_passage():
     """Words in quotation marks stand alone where the sentence names who said them."""
     said = "“Nobody will ever sell the old pier of Oldport to anybody,” {} said."
