@@ -141,7 +141,8 @@ class Hedges:
     language's negations. `against` sets somebody against what another said, `disputed` is denied or alleged, from the word
     that `reported` is on. A `venue` is to whom something was said (its first group). `midway` matches
     what begins amid a clause. An `uncounted` number is no amount, by what is printed behind it. `judging` words weigh or
-    suppose more than they report. An `idle` verb says no act.
+    suppose more than they report. An `idle` verb says no act. Who stands behind `accusing` words, or before `accused`, is
+    said to have done wrong, and who stands before `answering` denies it.
     """
 
     unsure: Pattern
@@ -154,6 +155,9 @@ class Hedges:
     uncounted: Pattern
     judging: Pattern
     idle: Pattern
+    accusing: Pattern
+    accused: Pattern
+    answering: Pattern
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from digest.language import Language, language_of
-from digest.language.clauses import Clause, clauses, opening
+from digest.language.clauses import Clause, beside, clauses, opening
 from digest.language.sentences import ended, sentences
 from digest.language.speech import spoken
 from digest.language.standing import leans, refusal
@@ -162,7 +162,9 @@ def read(articles: Sequence[Article]) -> Reading:
     before = [0, *accumulate(len(sentence.terms) for sentence in found)]
     spans = [span for index, sentence in enumerate(found) for span in _spans(index, sentence, before[index], lexicon)]
     spans += [
-        pair for index in range(len(found) - 1) for pair in _pair(index, found[index], found[index + 1], before[index])
+        pair
+        for index in range(len(found) - 1)
+        for pair in _pair(index, found[index], found[index + 1], before[index], lexicon.known)
     ]
     return Reading(
         articles=tuple(articles),
@@ -262,25 +264,27 @@ def _weights(found: Sequence[Sentence]) -> tuple[dict[Key, float], dict[Key, flo
     return plain, telling
 
 
-def _pair(index: int, one: Sentence, other: Sentence, before: int) -> Iterable[Span]:
+def _pair(index: int, one: Sentence, other: Sentence, before: int, known: Language) -> Iterable[Span]:
     """Two sentences that follow each other, as words that may carry a statement; never as a statement of their own."""
+    lead = beside(one.text, known, first=not one.start) if one.paragraph else 0
     if (
         (one.article, one.paragraph) == (other.article, other.paragraph)
         and one.paragraph
         and not one.text[:1].islower()
-        and other.end - one.start <= LONGEST
+        and other.end - one.start - lead <= LONGEST
     ):
+        mine = [term for term in one.terms if term.start >= lead]
         later = other.start - one.start
         moved = (term._replace(start=term.start + later, end=term.end + later) for term in other.terms)
         yield Span(
             article=one.article,
             paragraph=one.paragraph,
-            start=one.start,
+            start=one.start + lead,
             end=other.end,
             sentence=index,
             place=one.place,
-            terms=(*one.terms, *moved),
-            first=before,
+            terms=(*mine, *moved),
+            first=before + len(one.terms) - len(mine),
             last=before + len(one.terms) + len(other.terms),
             refusal=PAIR,
             ends=True,

@@ -59,6 +59,10 @@ def test_an_extract_keeps_what_the_statement_hangs_on(sentence, expected):
     ("sentence", "first", "start"),
     [
         ("April 04, 2017 A harbour court fined the ferry's owner.", False, "A harbour"),
+        ("4 Apr 2017 A harbour court fined the ferry's owner.", False, "A harbour"),
+        ("Tue Apr 4 2017, 01: 19 hrs Oldport fined the ferry's owner.", False, "Oldport"),
+        ("Tuesday 4 April 2017 Oldport fined the ferry's owner.", False, "Oldport"),
+        ("Tue Apr 4 was the day of the ferry's owner.", False, "Tue Apr"),
         ("16PM IST Ferrous released a new engine for ferries.", False, "Ferrous"),
         ("On April 4, 2017, Oldport fined the ferry's owner.", False, "On April"),
         ("OLDPORT, Wales (Gazette) — The ferry sank.", False, "The ferry"),

@@ -39,6 +39,11 @@ class TestFeedItems:
         one = article("gazette", "Lock gate stuck", "Good morning from us all", "The lock gate has been stuck since dawn")
         assert of_headline(linked(one), one) == ["The lock gate has been stuck since dawn"]
 
+    def test_a_date_that_runs_into_it_is_no_part_of_it(self, article, linked):
+        """When a page was printed is not what its sentence says."""
+        one = article("gazette", "Lock gate stuck", "4 Apr 2017, 2: 21 pm BST The lock gate has been stuck since dawn")
+        assert of_headline(linked(one), one) == ["The lock gate has been stuck since dawn"]
+
     def test_its_own_title_again_is_no_sentence(self, article, linked):
         """Some feeds give the title twice."""
         one = article("gazette", "Lock gate stuck", "Lock gate stuck.", "Boats wait")

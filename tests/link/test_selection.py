@@ -1,5 +1,7 @@
 """What a page chooses of what its articles state: each rule has a case that fails without it."""
 
+import pytest
+
 from digest.link.points import tell, worded
 from digest.link.points.candidates import _of_one_fact, _shortest, asked
 from digest.link.points.lines import news_first
@@ -58,6 +60,15 @@ def test_a_second_sentence_may_lean_on_the_first():
     assert found == [words.split(". ", maxsplit=1)[0] + ".", words]
 
 
+def test_a_date_that_runs_into_two_sentences_is_no_part_of_them():
+    """When a page was printed is not what it says, in a sentence or in two."""
+    words = (
+        "Mayor Olaf Reed closed the old wooden bridge of Easton on Monday. He will open it again before the harvest fair."
+    )
+    _, found = passed(f"4 Apr 2017 {words}")
+    assert found == [words.split(". ", maxsplit=1)[0] + ".", words]
+
+
 def test_a_quotation_with_its_speaker_is_a_passage():
     """Words in quotation marks stand alone where the sentence names who said them."""
     said = "“Nobody will ever sell the old pier of Oldport to anybody,” {} said."
@@ -102,6 +113,25 @@ def test_the_news_stands_first_in_the_words_of_the_newest_account(article):
     lines = worded(reading, terms, tell(reading, terms, [10_000, 10_000]))
     ordered = news_first(reading, terms, lines)
     assert reading.spans[ordered[0].span].article == max(reading.spans[one.span].article for one in lines)
+
+
+@pytest.mark.parametrize(("day", "newest"), [(2, True), (1, False)])
+def test_a_newer_state_stands_first_though_it_is_told_in_other_words(article, day, newest):
+    """What was offered and is withdrawn a day later is not the news; of one day that stands first which others tell too."""
+    texts = (
+        "The Harlow stone company offered the town of Weston four storage halls at the old quarry on Sunday.",
+        "Four storage halls at the old quarry were offered to the town of Weston by the Harlow stone company.",
+        "The Harlow stone company withdrew its offer to Weston after the board met behind closed doors and heard auditors.",
+    )
+    days = (1, 1, day)
+    articles = [
+        article(source, "Weston", text, day=on)
+        for source, text, on in zip(("reuters", "ap", "gazette"), texts, days, strict=True)
+    ]
+    reading = read(articles)
+    terms = SpanTerms(reading)
+    ordered = news_first(reading, terms, worded(reading, terms, tell(reading, terms, [10_000] * 3)))
+    assert ("withdrew" in reading.words(reading.spans[ordered[0].span])) is newest
 
 
 def test_what_contradicts_a_line_has_room_beneath_it(article, linked):

@@ -144,6 +144,11 @@ BRIDGE = Story(
                 ),
             ),
         ),
+        Point(
+            text="Repairs are put at $4 million.",
+            citations=(cite(FIRST, 2, "Repairs are put at $4 million."),),
+            disputed=True,
+        ),
     ),
     figures=(
         Figure(

@@ -338,7 +338,7 @@ def told():
     """Return the pages of the sample edition with the points of several sources taken from its first story."""
     bare = replace(
         BRIDGE,
-        points=BRIDGE.points[1:],
+        points=BRIDGE.points[1:2],
         figures=tuple(figure for figure in BRIDGE.figures if not figure.conflict),
     )
     return made(replace(EDITION, stories=tuple(bare if story is BRIDGE else story for story in EDITION.stories)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from digest.language.calendar import MONTH
+from digest.language.calendar import MONTH, SHORT_MONTH, WEEKDAY
 from digest.language.english.standing import PREDICATE
 from digest.language.grammar import Cuts, Openings
 
@@ -17,7 +17,8 @@ _WITHOUT_COMMA = (
     "in connection with|as part of|in exchange for|in an effort|in order to|on charges|to charges|for allegedly|due to|"
     "along with|as well as|rather than|instead of|so that"
 )
-_MONTH = rf"(?:{MONTH})[a-z]*\.?"
+_MONTH = rf"(?:{MONTH}|(?:{SHORT_MONTH})\.?)"
+_SHORT_DAY = "(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)"
 
 CUTS = Cuts(
     strong=re.compile(
@@ -57,9 +58,9 @@ OPENINGS = Openings(
     # A date, a clock time or a line of a page.
     stamp=re.compile(
         r"(?:(?:[@|] |at )?(?:"
-        rf"(?:on |[A-Z][a-z]+day,? )?"
-        rf"(?:(?i:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?,|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}) \d{{4}}|"
-        r"\d{1,2}(?:[:.] ?\d\d)? ?(?:[AaPp][Mm](?: [A-Z]{2,4}\b)?|(?:BST|GMT|UTC|E[DS]T|P[DS]T|IST)\b)|"
+        rf"(?:on |(?:{WEEKDAY}|{_SHORT_DAY}),? )?"
+        rf"(?:(?i:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?,?|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}) \d{{4}}|"
+        r"\d{1,2}(?:[:.] ?\d\d)? ?(?:[AaPp][Mm](?: [A-Z]{2,4}\b)?|(?:hrs|BST|GMT|UTC|E[DS]T|P[DS]T|IST)\b)|"
         r"Continue reading the main story),? )+(?=[A-Z][\w.]* )"
     ),
     # A headline: nothing ends it, and what follows begins as sentences do. "Vitamin A" and "hepatitis A" begin none.

@@ -8,6 +8,8 @@ from digest.language.english.speech import SAID, TOLD
 from digest.language.grammar import Hedges
 
 _HAVE = r"(?:is|are|was|were|has|have|had|will|would)\b"
+_CLAIMS = r"(?:\w+ ){0,3}(?:claims?|allegations?|accusations?|charges?|suggestions?|reports?)"
+_PASSIVE = r"\b(?:is|are|was|were|been|being|stands?|stood)(?: \w+ly| also)?"
 _AGAINST = re.compile(r"\b(?:push(?:e[sd])?|pushing) back\b|\b(?:disput|contradict|refut|rebut)\w*")
 
 HEDGES = Hedges(
@@ -45,5 +47,22 @@ HEDGES = Hedges(
         r"perhaps|truly|inevitabl[ey]|arguabl[ey]|important|essential|certainly|likely|questions|would|should|must|could|may|might|if|"
         r"mixed|promising|shaky|remains|test of|message|stakes|"
         r"stark|obvious(?:ly)?|contribut\w+|highlight\w*|underscor\w+|illustrat\w+|signal\w*)\b"
+    ),
+    accusing=re.compile(
+        r"(?<!not )\b(?:(?:accus|blam)(?:es|ed|ing)|su(?:es|ed|ing)|indicted|alleg(?:es|ed|ing) that)\b"
+        r"(?! (?:of|for|by|with)\b)|"
+        r"\b(?:allegations?|accusations?|charges?|lawsuits?|complaints?) (?:against|that)\b"
+    ),
+    accused=re.compile(
+        rf"{_PASSIVE} (?:accused|charged|sued|blamed|indicted|suspected)\b|\b(?:accused|suspected) of\b|\bcharged with\b|"
+        r"\ballegedly\b|\balleged to\b"
+    ),
+    # "Denied bail" and "declined to comment" deny nothing.
+    answering=re.compile(
+        r"(?<!was )(?<!were )(?<!been )(?<!be )(?<!not )(?<!n't )(?<!n’t )\bden(?:y|ies|ied|ying)\b"
+        r"(?! (?:\w+ )?(?:bail|parole|access|entry|services?|permission|visas?|requests?|them|him|her)\b)|"
+        rf"\b(?:reject|dismiss|disput|refut)(?:e?s|ed|ing) {_CLAIMS}\b|\b(?:did|done|doing) nothing wrong\b|"
+        r"\bnot guilty\b|\b(?:his|her|their|its) innocence\b|\b(?:is|was|are|were) innocent\b|"
+        r"\b(?:is|are|was|were|as) (?:\w+ )?(?:without merit|baseless|unfounded|untrue|false)\b"
     ),
 )

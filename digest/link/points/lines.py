@@ -25,6 +25,8 @@ HEIGHT = 0.3
 """Power of its place by which a statement further down counts less."""
 NEWS = 0.8
 """Share of what the best passage has of the articles' openings that another has which may stand first for being newer."""
+LATER = 0.5
+"""The same for that with which an article of a later day opens: what it tells is the newer state of the matter."""
 
 
 def worded(reading: Reading, terms: SpanTerms, chosen: Sequence[int]) -> list[Statement]:
@@ -108,8 +110,8 @@ def _is_most(one: Span, cited: Span) -> bool:
 def news_first(reading: Reading, terms: SpanTerms, lines: Sequence[Statement]) -> list[Statement]:
     """Return the statements with the news itself first: that of an opening which most of the articles open with.
 
-    Of those about as near to it the one of the newest article stands first; of the others those come first for which most
-    articles are cited, else they keep their order.
+    Of those about as near to it the one of the newest article stands first; what an article of a later day opens with need
+    not be as near. Of the others those come first for which most articles are cited, else they keep their order.
     """
     spans = reading.spans
     openings = [frozenset[int]() for _ in reading.articles]
@@ -126,8 +128,13 @@ def news_first(reading: Reading, terms: SpanTerms, lines: Sequence[Statement]) -
     if not leading:
         return ordered
     best = max(map(told, leading))
-    able = [one for one in leading if told(one) >= NEWS * best]
-    first = max(able, key=lambda one: (_day(reading, one), -lines.index(one)))
+    day = _day(reading, max(leading, key=told))
+
+    def able(one: Statement) -> bool:
+        later = _day(reading, one) > day and spans[one.span].place <= 1
+        return told(one) >= (LATER if later else NEWS) * best
+
+    first = max(filter(able, leading), key=lambda one: (_day(reading, one), -lines.index(one)))
     return [first, *(one for one in ordered if one is not first)]
 
 

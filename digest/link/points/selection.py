@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from digest.link.points.answers import Answers, answered, together
 from digest.link.points.candidates import Statement
 from digest.link.points.comparisons import beneath, disputed
 from digest.link.points.lines import news_first
@@ -37,20 +38,21 @@ class Selection:
 def arranged(reading: Reading, terms: SpanTerms, told: Sequence[Statement], most: int) -> Selection:
     """Return where the first `most` of these statements stand; of fewer, with further passages to compare beside them.
 
-    The last ones make room for what others tell otherwise.
+    The last ones make room for what others tell otherwise. An accusation stands with its denial.
     """
+    told, answers = answered(reading, terms, told, most)
     room = min(MOST_DISPUTED, sum(disputed(reading, one) for one in told[:most]))
     for spared in range(room, -1, -1):
-        found = _arranged(reading, terms, told[: max(1, most - spared)], most)
+        found = _arranged(reading, terms, told[: max(1, most - spared)], answers, most)
         if found.passages == most or not spared:
             break
     return found
 
 
-def _arranged(reading: Reading, terms: SpanTerms, kept: Sequence[Statement], most: int) -> Selection:
-    alone = singles(reading, terms, kept)
+def _arranged(reading: Reading, terms: SpanTerms, kept: Sequence[Statement], answers: Answers, most: int) -> Selection:
+    alone = [row for row in singles(reading, terms, kept) if row not in answers and row not in answers.values()]
     lines = news_first(reading, terms, [one for one in kept if one.span not in alone])
-    placed = beneath(reading, terms, lines, most - len(alone))
+    placed = beneath(reading, terms, together(lines, answers), most - len(alone))
     return Selection(
         lines=tuple(one for one, _ in placed),
         beside=tuple(rows for _, rows in placed),
