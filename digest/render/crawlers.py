@@ -70,7 +70,7 @@ def _modified(site: Site) -> dict[str, datetime]:
         found[f"topics/{topic}.md"] = last_changed(story for story in site.listed if topic in story.topics)
     for path, items in site.items.items():
         found[path] = last_changed({item.story.id: item.story for item in items}.values())
-    found["index.md"] = last_changed(site.listed)
+    found["index.md"] = site.changed
     return {path: at for path, at in found.items() if at}
 
 

@@ -7,7 +7,7 @@ from html import escape as html
 
 from digest.model import Event, Page, Passage, Point, Story
 from digest.opml import opml
-from digest.render.changes import changed, corrections, last_changed
+from digest.render.changes import changed, corrections
 from digest.render.citations import Citations
 from digest.render.escape import address, plain
 from digest.render.feed_formats import FORMATS, Entry, Feed, urn
@@ -74,7 +74,7 @@ def _feed(name: str, about: str, folder: str, entries: Sequence[Entry], site: Si
         about=about or title,
         folder=folder,
         entries=entries[:_ENTRIES],
-        settled=last_changed(site.listed) or site.edition.day,
+        settled=site.changed or site.edition.day,
     )
 
 

@@ -15,6 +15,7 @@ from digest.kinds import is_report
 from digest.model import Article, Citation, Edition, Passage, Point, Settings, Source, Story, Topic
 from digest.references import STORY_ID, STORY_PATH
 from digest.render import dates
+from digest.render.changes import last_changed
 from digest.render.citations import Citations, in_full
 from digest.render.subjects import named, subjects
 from digest.slugs import slug
@@ -81,6 +82,11 @@ class Site:
     def named(self) -> frozenset[str]:
         """The ids of the stories that other pages may name."""
         return frozenset(story.id for story in self.listed)
+
+    @cached_property
+    def changed(self) -> datetime | None:
+        """When the last of the listed stories changed; None where no day is known."""
+        return last_changed(self.listed)
 
     @cached_property
     def items(self) -> dict[str, list[Item]]:
