@@ -13,13 +13,10 @@ ADDRESS = "https%3A//example.org/news/" + STORY
 
 
 def pages(folder, repository):
-    """Return the pages of a small site whose mkdocs.yml names this repository."""
-    digest = Settings(url="https://example.org/news/")
+    """Return the pages of a small site whose seeds/digest.yml names this repository."""
+    digest = Settings(url="https://example.org/news/", repository=repository)
     sample = edition(stories=2)
     lay_out(sample, folder, digest)
-    if repository:
-        with (folder / "mkdocs.yml").open("a", encoding="utf-8") as settings:
-            settings.write(f"\nrepo_url: {repository}\n")
     site = build_site(folder, digest, sample.day).path
     return {path.relative_to(site).as_posix(): path.read_text("utf-8") for path in site.rglob("*.html")}
 
@@ -36,11 +33,11 @@ def pages(folder, repository):
             "https://gitlab.com/quay/news",
             "https://gitlab.com/quay/news/-/issues/new?issue[title]=Correction&amp;issue[description]=" + ADDRESS,
         ),
-        ("", None),
+        (None, None),
     ],
 )
 def test_a_story_leads_to_the_forges_form_with_its_address(tmp_path, repository, form):
-    """Where `repo_url` is set; on stories alone."""
+    """Where `repository:` is set; on stories alone."""
     found = pages(tmp_path / "digest", repository)
     ways = {path: re.findall(r'href="([^"]*)">Report a problem', text) for path, text in found.items()}
     assert ways.pop(f"{STORY}index.html") == ([form] if form else [])
