@@ -141,6 +141,21 @@ def test_a_demand_for_credit_becomes_terms_and_no_paragraph(cleaned):
     assert article.paragraphs == ("The ferry stopped on Monday after a storm.", "Nobody was hurt, the captain said.")
 
 
+@pytest.mark.parametrize(
+    ("line", "states"),
+    [
+        ("This text is CC BY-SA 4.0.", True),
+        ("The story is published under a Creative Commons licence.", True),
+        ("Our stories are available under the Open Government Licence.", True),
+        ("The harbour council released a creative plan for the commons.", False),
+    ],
+)
+def test_a_licence_is_terms(cleaned, line, states):
+    """A licence is named by its letters or in words."""
+    article, _ = cleaned(title="Quay", body=f"The ferry stopped on Monday after a storm.\n{line}")
+    assert article.terms == (line if states else None)
+
+
 def test_a_sentence_about_other_peoples_terms_stays(cleaned):
     """Who reports what somebody demands states no terms."""
     body = "The museum said visitors must credit the source of its images.\nIt opens in May, the director said."
