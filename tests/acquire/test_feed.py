@@ -367,13 +367,6 @@ def test_elements_without_ends_are_no_depth(tag, deep):
     assert (depth_of(f"<{tag}>Words." * 60, 50) > 50) is deep
 
 
-@pytest.mark.parametrize(("raw", "charset"), [(rb"caf\xe9", "unicode-escape"), (b"Tom +AGE- Ann", "utf-7")])
-def test_a_codec_that_is_no_charset_is_not_used(raw, charset):
-    """What a feed may not be written in is not what a server says it is; a charset of letters is."""
-    assert raw.decode() in as_utf8(raw, charset).decode()
-    assert "café" in as_utf8(b"caf\x82", "cp437").decode()
-
-
 def test_blank_lines_part_paragraphs_where_no_markup_does():
     """A description in plain words has its paragraphs; one with markup is left to that."""
     text = "The pier is shut.\n\nIt opens on Monday.\n"
