@@ -29,7 +29,6 @@ _COMMENT_HEADING = re.compile(
 )
 _COMMENT_TYPE = re.compile(r"schema\.org/(?:User)?Comments?\Z")
 _ARTICLE = ".//h1 | .//main | .//article | .//*[@itemprop='articleBody' or @role='main']"
-_WHOLE = frozenset({"html", "body", "main", "head"})
 _PAGE_SHARE = 0.8  # of a page's words; what holds more is the page itself where nothing else on it is marked as an article
 _SHORT = 1_500  # characters of a notice that its name and its button give away, whatever it says
 
@@ -56,7 +55,7 @@ def _layers(root: Node, sizes: Counter[Node]) -> Iterator[tuple[Node, str]]:
     waiting = [root]
     while waiting:
         node = waiting.pop()
-        reason = _layer(node) if node.tag not in _WHOLE and sizes[node] else None
+        reason = _layer(node) if sizes[node] else None
         if reason and (sizes[node] <= _PAGE_SHARE * sizes[root] or len(_articles(root)) > len(_articles(node))):
             yield node, reason
         else:

@@ -30,7 +30,6 @@ _BLOCK: dict[str, Tag | None] = {
         None,
     ),
 }
-_VOID = frozenset({"br", "hr"})
 _DROPPED = frozenset(
     [
         "script",
@@ -203,12 +202,12 @@ def lines_with_blocks(root: lxml.html.HtmlElement) -> Iterator[tuple[Line, lxml.
             if name in _DROPPED:
                 skipping = node
                 continue
-            if name in _BLOCK and name not in _VOID:
+            if name in _BLOCK:
                 blocks.append(node)
             anchor = node if name == "a" else anchor
             parts.append((node.text or "", anchor))
         else:
-            if name in _BLOCK and name not in _VOID and len(blocks) > 1:
+            if name in _BLOCK and len(blocks) > 1:
                 blocks.pop()
             anchor = None if anchor is node else anchor
             if node is not root:

@@ -29,7 +29,6 @@ _JUNK = re.compile(
     r"screen-reader\w*|paywall-?\w*|popup|modal|overlay|navigation|navbar|menu|footer|correction-policy|donat\w+)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_JUNK_TAGS = frozenset({"aside", "dialog", "figcaption", "figure", "footer", "form", "header", "menu", "nav"})
 _HEADINGS = frozenset({"h1", "h2", "h3"})
 _ITEMS = frozenset({"li", "dt", "dd"})
 _STANDFIRST = re.compile(
@@ -137,7 +136,7 @@ def _above(node: lxml.html.HtmlElement, region: lxml.html.HtmlElement) -> list[l
 
 
 def _is_junk(node: lxml.html.HtmlElement) -> bool:
-    if node.tag in _JUNK_TAGS or node.get("hidden") is not None or node.get("aria-hidden") == "true":
+    if node.get("hidden") is not None or node.get("aria-hidden") == "true":
         return True
     return _JUNK.search(_marks(node)) is not None
 

@@ -136,6 +136,14 @@ def test_a_closed_page_is_not_asked(site, add):
     assert site.hits["/2026/pier"] == 0
 
 
+def test_a_feed_is_read_where_pages_are_closed(site, feed_of, add):
+    """A feed is there to be fetched; robots.txt is asked for pages alone."""
+    site.page("/robots.txt", "User-agent: *\nDisallow: /\n")
+    report = add(site.page("/feed.xml", feed_of("one", base=site.base)))
+    assert not report.problems
+    assert site.hits["/feed.xml"] == 1
+
+
 def test_what_cannot_be_added_is_told(site, add):
     """No address, a refused one, a missing page, a page without feed or article: one Problem each, by hand."""
     site.page("/", "<html><title>x</title></html>")

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.acquire.decoding.charset import as_utf8, declared_root
-from digest.acquire.decoding.markup import bounded
+from digest.acquire.decoding.markup import bounded, depth_of
 from digest.acquire.decoding.time_limit import time_limit
 from digest.acquire.feeds.feed import LONGEST, NEWEST, read_feed
 from digest.acquire.feeds.trimming import trim_items
@@ -359,6 +359,21 @@ def test_elements_that_close_themselves_are_no_depth():
     body = "Words.<br/>" * 40_000
     (entry,) = entries(rss(f"<item><title>Pier</title><description>{body}</description></item>"))
     assert entry.title == "Pier"
+
+
+@pytest.mark.parametrize(("tag", "deep"), [("br", False), ("li", False), ("IMG", False), ("b", True)])
+def test_elements_without_ends_are_no_depth(tag, deep):
+    """What HTML lets stay open holds nothing; anything else that is never closed nests."""
+    assert (depth_of(f"<{tag}>Words." * 60, 50) > 50) is deep
+
+
+def test_blank_lines_part_paragraphs_where_no_markup_does():
+    """A description in plain words has its paragraphs; one with markup is left to that."""
+    text = "The pier is shut.\n\nIt opens on Monday.\n"
+    (entry,) = entries(rss(f"<item><title>Pier</title><description>{text}</description></item>"))
+    assert entry.body.count("<p>") == 2
+    (entry,) = entries(rss(f"<item><title>Pier</title><description>&lt;b>Now&lt;/b> {text}</description></item>"))
+    assert entry.body.count("<p>") == 0
 
 
 def test_a_text_is_cut_before_an_accent_is_parted_from_its_letter():

@@ -58,6 +58,8 @@ def item(title, link, words="", more=""):
         (["Gull Post RSS Feed"], "https://gp.example/", "Gull Post"),
         (["Gull Post » World"], "https://gp.example/", "Gull Post"),
         (["» Gull Post"], "https://gp.example/", "Gull Post"),
+        (["The Gull Post"], "https://gullpost.example/", "The Gull Post"),
+        (["The Harbour Blog"], "https://harbour.example/", "Harbour"),
         (["Gull Post - Latest news"], "https://gp.example/", "Gull Post"),
         (["Top stories | The Gull Post"], "https://gp.example/", "The Gull Post"),
         (["GP > Business > Economy"], "https://gullpost.example/", "GP"),
@@ -147,7 +149,10 @@ def test_a_feed_finds_its_account_again_and_no_other(add):
 
 
 def test_two_lines_for_one_feed_are_one_and_categories_are_proposed(add):
-    """A feed that stands in two folders is added once; folders that are no topic yet are named, and nothing is written."""
+    """A feed that stands in two folders is added once; folders that are no topic yet are named, and nothing is written.
+
+    A folder that is closed holds nothing, and one that a reader made for what nobody filed is no topic.
+    """
     (add.root / "seeds/topics").mkdir()
     (add.root / "seeds/topics/sea.yml").write_text("name: The Sea\naliases: [Seas]\n")
     inner = line("Gull", "https://gull.example/feed", more=' category="/Boats/Nets"')
@@ -155,7 +160,9 @@ def test_two_lines_for_one_feed_are_one_and_categories_are_proposed(add):
     report = add(
         {
             "l.opml": opml(
-                f'<outline text="Seas">{inner}</outline>', f'<outline title="Birds">{again}</outline>', '<outline text="x"/>'
+                '<outline text="x"/>',
+                f'<outline text="Uncategorized"><outline text="Seas">{inner}</outline></outline>',
+                f'<outline title="Birds">{again}</outline>',
             )
         }
     )
@@ -261,6 +268,12 @@ PUBLISHERS = {
         "https://ada.example/",
         item("One", "https://gull.example/1", "I have read this twice now and still think that it is right."),
         item("Two", "https://tern.example/2", "Somebody should have said so years ago, and in so many words."),
+    ),
+    "a link blog in paragraphs": rss(
+        "Ada's Links",
+        "https://ada.example/",
+        item("One", "https://gull.example/1", "<p>I have read this twice now and still think that it is right.</p>"),
+        item("Two", "https://tern.example/2", "<p>Somebody should have said so years ago, and in so many words.</p>"),
     ),
     "a paper that prints agencies": rss(
         "Gull Post",

@@ -141,6 +141,21 @@ def test_a_demand_for_credit_becomes_terms_and_no_paragraph(cleaned):
     assert article.paragraphs == ("The ferry stopped on Monday after a storm.", "Nobody was hurt, the captain said.")
 
 
+@pytest.mark.parametrize(
+    ("line", "states"),
+    [
+        ("This text is CC BY-SA 4.0.", True),
+        ("The story is published under a Creative Commons licence.", True),
+        ("Our stories are available under the Open Government Licence.", True),
+        ("The harbour council released a creative plan for the commons.", False),
+    ],
+)
+def test_a_licence_is_terms(cleaned, line, states):
+    """A licence is named by its letters or in words."""
+    article, _ = cleaned(title="Quay", body=f"The ferry stopped on Monday after a storm.\n{line}")
+    assert article.terms == (line if states else None)
+
+
 def test_a_sentence_about_other_peoples_terms_stays(cleaned):
     """Who reports what somebody demands states no terms."""
     body = "The museum said visitors must credit the source of its images.\nIt opens in May, the director said."
@@ -393,3 +408,15 @@ def test_a_pasted_page_without_a_title_is_called_by_its_first_sentence(cleaned):
     article, _ = cleaned(body="\n".join([*MENU, *said, *MENU]))
     assert list(article.paragraphs) == said
     assert article.title == said[0]
+
+
+def test_of_a_page_in_a_script_without_spaces_the_article_alone_stays(cleaned):
+    """What its lines are about is told by pairs of characters where no space parts words."""
+    menu = ["首页", "体育", "天气", "登录", "地图", "订阅"]
+    said = [
+        "港务局周二关闭了北码头，此前起重机的支脚陷入路面一掌之深，无法再抬起来。",
+        "港务长说，那里的船只将改往煤炭泊位，北码头周五前不会开放，起重机也要检修。",
+    ]
+    article, _ = cleaned(body="\n".join([*menu, "起重机 陷入 路面，北码头 关闭", *menu[:2], *said]))
+    assert article.title == "起重机 陷入 路面，北码头 关闭"
+    assert article.paragraphs == tuple(said)

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from digest.clean.publisher import of_copyright
 from digest.clean.urls import canonical
 from digest.hosts import site_of
 
@@ -36,6 +37,8 @@ def test_wrappers_tracking_and_spelling_do_not_make_another_page(raw):
     [
         ("https://m.harbortimes.example/x", "https://harbortimes.example/x"),
         ("https://x.example/a?id=7&page=2&utm_medium=m", "https://x.example/a?id=7&page=2"),
+        ("https://x.example/a;jsessionid=4F2A?id=7", "https://x.example/a?id=7"),
+        ("https://x.example/a;page=2", "https://x.example/a;page=2"),
         ("//x.example/é", "https://x.example/%C3%A9"),
         ("http://x.example:8080", "http://x.example:8080/"),
         ("https://münze.example/a", "https://xn--mnze-0ra.example/a"),
@@ -194,3 +197,18 @@ def test_an_address_that_no_browser_opens_is_named(cleaned):
     article, problems = cleaned(body=words, link="https://-x.example/a")
     assert (article.url, "bad-url" in problems) == (None, True)
     assert "bad-url" not in cleaned(body=words, link=PAGE)[1]
+
+
+@pytest.mark.parametrize(
+    ("line", "holder"),
+    [
+        ("© 2031 Harbor Times Ltd.", "Harbor Times"),
+        ("Copyright 2031 Nordsee Kurier GmbH", "Nordsee Kurier"),
+        ("© 2031 Harbor Agency", "Harbor Agency"),
+        ("© 2031 The authors", None),
+        ("Copyright notice", None),
+    ],
+)
+def test_a_copyright_line_names_its_holder(line, holder):
+    """Without the form of the company; what is no name names nobody."""
+    assert of_copyright(line) == holder

@@ -2,7 +2,9 @@
 
 import pytest
 
-from digest.clean.inferred import from_dateline
+from digest.clean.inferred import from_dateline, printed
+from digest.clean.markup import Line
+from digest.clean.release import release_parts
 from digest.language.english import ENGLISH
 
 RELEASE = """FOR IMMEDIATE RELEASE
@@ -79,6 +81,21 @@ def test_a_sentence_about_a_release_stays(cleaned):
     assert cleaned(title="Quay", body="\n".join(said))[0].paragraphs == tuple(said)
 
 
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("Tel. +44 20 7946 0000", "contact"),
+        ("press@harbour.example", "contact"),
+        ("E-mail: press@harbour.example", "contact"),
+        ("Tel Quay has 3 cranes", None),
+        ("The board wrote to press@harbour.example", None),
+    ],
+)
+def test_a_number_to_call_and_an_address_to_write_to_are_a_contact(line, reason):
+    """Each on a line of its own, without a heading above it; a line that says more is none."""
+    assert release_parts([Line(text=line, tag="text", number=1, links=())]) == [reason]
+
+
 def test_a_contact_takes_no_headline_with_it(cleaned):
     """Without a blank line below it, a contact is one line."""
     body = "Contact: Jo Pike\nHarbour board closes north quay\nThe north quay was shut on Tuesday, the board said."
@@ -128,6 +145,20 @@ def test_a_dateline_gives_the_day(text):
 def test_without_a_place_a_day_and_a_year_there_is_none(text):
     """A day without a year is no date, and a sentence that names a day is no dateline."""
     assert from_dateline([text], [], ENGLISH) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Last updated on Thursday, June 5, 2031 at 10:15 GMT", "2031-06-05"),
+        ("First published: 5 June 2031", "2031-06-05"),
+        ("The quay was last repaired on Thursday, June 5, 2031", None),
+    ],
+)
+def test_a_line_that_prints_a_day_says_nothing_else(line, day):
+    """What kind of date it is and the weekday stand beside it, and nothing that somebody states."""
+    when = printed(line, None, None)
+    assert (when and when.at.date().isoformat()) == day
 
 
 def test_a_printed_date_is_better_than_a_dateline(cleaned):

@@ -75,6 +75,7 @@ def test_a_notice_that_asks_for_consent_is_no_text(cleaned, language):
         "Souhlas lze kdykoli odvolat, viz naše zásady ochrany soukromí.",
         "Et samtykke kan altid trækkes tilbage, se vores privatlivspolitik.",
         "Hozzájárulását bármikor visszavonhatja az adatvédelmi oldalon.",
+        "You may withdraw your consent at any time.",
     ],
 )
 def test_a_notice_goes_with_what_it_says_of_privacy(cleaned, policy):
@@ -256,6 +257,9 @@ ENDINGS = (
     "Ida Marsh writes for us.</p><p>She studied ships in Riverton.",
     "Is a visiting lecturer at the University of the Isles.",
     "About the author</h3><p>She has lived here for long.",
+    "About the company</h3><p>Founded in 1990, the yard builds boats of wood.",
+    "Nora Quill is a reporter in Riverton.",
+    "Each Friday a newsletter brings you what the isles talk about.",
     "Isle Post is a weekly paper.",
     "Sign up for our newsletter and get it every Friday.",
     "Follow us on Facebook, Mastodon and Bluesky.",
@@ -280,10 +284,18 @@ def test_notes_after_the_end_are_no_text(cleaned, ending):
 
 
 @pytest.mark.parametrize(
-    "last", ["Ida, the oldest ferry, is back.", "She will sail on Friday, the board said.", "Bo is a captain."]
+    "last",
+    [
+        "Ida, the oldest ferry, is back.",
+        "She will sail on Friday, the board said.",
+        "Bo is a captain.",
+        "Nora Quill is the captain.",
+        "Ida Marsh is a reporter, “and no captain,” the board said.",
+        "The newsletter had reached nobody.",
+    ],
 )
-def test_an_article_may_end_with_somebodys_first_name(cleaned, last):
-    """What is no note on its author is text, whatever name or pronoun it begins with."""
+def test_an_article_may_end_with_what_begins_as_a_note_does(cleaned, last):
+    """What is no note on its author is text, whatever name or pronoun it begins with, and so is what somebody says."""
     article, _ = cleaned(
         kind="html", by_hand=False, title="Ferry", byline="Ida Marsh", body=f"{TEXT}<p>{last}</p>", link="https://x.example/"
     )
@@ -458,3 +470,45 @@ def test_a_line_that_begins_as_bylines_do_and_names_nobody_is_none(cleaned):
     """Names begin with capitals."""
     page = f"<html><body><h1>Ferry stays</h1><p>By the numbers</p>{TEXT}</body></html>"
     assert cleaned(kind="html", page=True, body=page)[0].byline is None
+
+
+KEEPER = "The lock keeper of the isles sells maps of all the quays in his shop by the old pier."
+LAYERS = {
+    "<div role=alertdialog><p>{}</p></div>": "<div role=note><p>{}</p></div>",
+    "<div class=gdpr-note><p>{}</p><button>OK</button></div>": "<div class=quay-note><p>{}</p><button>OK</button></div>",
+    "<div style='position: fixed'><p>{}</p><button>OK</button></div>": "<div style='position: static'><p>{}</p></div>",
+    "<div class=kommentare><p>{}</p></div>": "<div class=kommentator><p>{}</p></div>",
+    "<div itemtype='https://schema.org/Comment'><p>{}</p></div>": "<div itemtype='https://schema.org/Quotation'><p>{}</p></div>",
+}
+
+
+@pytest.mark.parametrize("layer", [*LAYERS, *LAYERS.values()])
+def test_what_lies_over_an_article_is_known_by_its_marks(cleaned, layer):
+    """A dialog, a notice with its button and comments go whatever they say; the same words stay where no mark is theirs."""
+    page = f"<html><body><article><h1>Ferry stays</h1>{TEXT}{layer.format(KEEPER)}<p>{STORY[0]} Again.</p></article></body>"
+    paragraphs = cleaned(kind="html", page=True, body=page)[0].paragraphs
+    assert paragraphs[: len(STORY)] == tuple(STORY)
+    assert (KEEPER in paragraphs) is (layer not in LAYERS)
+
+
+@pytest.mark.parametrize("tag", ["aside", "footer", "form", "menu", "nav", "section"])
+def test_what_stands_in_an_element_beside_the_text_is_no_text(cleaned, tag):
+    """An element says by its name that it is none of the article; a section is one."""
+    page = f"<html><body><article><h1>Ferry stays</h1>{TEXT}<{tag}><p>{KEEPER}</p></{tag}><p>{STORY[0]} Again.</p></article>"
+    assert (KEEPER in cleaned(kind="html", page=True, body=page)[0].paragraphs) is (tag == "section")
+
+
+def test_what_a_script_prints_as_its_end_is_no_text(cleaned):
+    """A script ends where it first prints the end of one; what follows up to its own end is still of it."""
+    script = """<script>document.write("<script src=/x.js></script>");</script>"""
+    page = f"<html><body><article><h1>Ferry stays</h1><p>{STORY[0]}{script}</p>{TEXT}</article></body></html>"
+    assert cleaned(kind="html", page=True, body=page)[0].paragraphs[0] == STORY[0]
+
+
+@pytest.mark.parametrize("wrapped", ["//<![CDATA[\n{}\n//]]>", "/* <![CDATA[ */ {} /* ]]> */", "<!-- {} -->"])
+def test_data_in_a_comment_is_read(cleaned, wrapped):
+    """Old templates hide their data from old browsers."""
+    data = wrapped.format(json.dumps({"@type": "NewsArticle", "author": {"name": "Ida Marsh"}}))
+    script = f"<script type='application/ld+json'>{data}</script>"
+    page = f"<html><head>{script}</head><body><h1>Ferry stays</h1>{TEXT}</body></html>"
+    assert cleaned(kind="html", page=True, body=page)[0].byline == "Ida Marsh"

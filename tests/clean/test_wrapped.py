@@ -164,6 +164,10 @@ MEANT = {
     "an address": "Harbour Board\n4 Customs Lane\nPort Alder\nP12 3AB",
     "verse": "The tide goes out beneath the moon\nand leaves the boats aground\nthe gulls go home\nand all\ntoo soon",
     "columns": "Berth           Depth      Length\nNorth quay      9.4 m      210 m\nCoal berth      8.1 m      160 m",
+    "columns nearly as wide as the text": (
+        "Berth of the harbour          Depth at the lowest tide        Length,\n"
+        "North quay of the harbour     9.4 m and no more than that     210 m"
+    ),
     "rows of a table": "| Berth      | Depth |\n| North quay | 9.4 m |\n| Coal berth | 8.1 m |",
     "a heading and its rule": "Depths\n======",
     "a paragraph on one line": (

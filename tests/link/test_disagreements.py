@@ -54,6 +54,7 @@ class TestNoDate:
                 "At the quay Orbix expects to launch its new satellite Tern in June.",
                 "At noon Orbix had not given a date for its new harbour fair.",
             ),
+            ("Orbix expects to launch its satellite Tern in June.", "Orbix has no date for its harbour fair."),
         ],
     )
     def test_no_date_contradicts_only_one_that_is_to_come_of_the_same_thing(self, article, linked, dated, denied):

@@ -72,11 +72,8 @@ FORMATS = {
 _FIRST = [suffix for suffix, each in FORMATS.items() if suffix == next(it for it in FORMATS if FORMATS[it] is each)]
 NAMED = f"{', '.join(_FIRST[:-1])} or {_FIRST[-1]}"
 """How messages name the formats: by the first suffix of each."""
-_OTHERS = {".mdown": ".md", ".mkd": ".md", ".mkdn": ".md", ".xhtml": ".html"}
-"""Suffixes of other programs for what is read under one of ours."""
 
 
 def suffix_meant(suffix: str) -> str | None:
     """Return the suffix that was meant by one that no format has; None where nothing is near."""
-    suffix = suffix.lower()
-    return _OTHERS.get(suffix) or next(iter(get_close_matches(suffix, FORMATS, 1, 0.7)), None)
+    return next(iter(get_close_matches(suffix.lower(), FORMATS, 1, 0.7)), None)

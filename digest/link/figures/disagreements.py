@@ -57,7 +57,7 @@ def none_given(reading: Reading, mentions: Sequence[Mention]) -> tuple[Value, Te
         match = stances.no_date.search(sentence.text)
         if match is None or not sentence.paragraph or sentence.article in given:
             continue
-        inside = {term.key for term in sentence.terms}
+        inside = {term.key for term in sentence.terms if term.start}  # what opens a sentence may be a name
         of = stances.date_of.match(sentence.text, match.end())
         matter = _names(sentence, of.end(), of.start() + _FOR) if of else set()
         if events & inside or len(named & matter) > 1:
