@@ -19,6 +19,8 @@ from digest.render.wording import count, tally
 _INDEX = "editions/index.md"
 _UNDATED = "editions/undated.md"
 _WEEK = 12  # stories of a week
+_WEEKS = 12  # of the newest year, in the index: they are named by their days
+_YEAR = timedelta(weeks=52)
 _LEAST = 6  # filled up with what one source alone tells
 
 
@@ -181,8 +183,8 @@ def _index(ordered: dict[str, list[Story]], undated: Sequence[Story], site: Site
     if keys:
         drawn = calendar({key: len(stories) for key, stories in ordered.items()}, "The editions of the last year")
         yield Page(path=picture, text=drawn)
-    newest_weeks = sorted(set(map(_week, keys)))[-_WEEK:]
-    yield _list(_INDEX, "Editions", own(""), groups, picture if keys else "", _weeks(newest_weeks, _INDEX))
+    weeks = [week for week in sorted(set(map(_week, keys))) if _monday(_week(keys[0])) - _monday(week) < _YEAR]
+    yield _list(_INDEX, "Editions", own(""), groups, picture if keys else "", _weeks(weeks[-_WEEKS:], _INDEX))
 
 
 def _month_lines(keys: Sequence[str], path: str, site: Site) -> list[dict[str, Any]]:

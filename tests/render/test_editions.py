@@ -25,6 +25,12 @@ def test_the_index_names_each_month_once():
     assert months == [f"../editions/{month}/index.md" for month in ("2026/06", "2026/05", "2026/04", "2025/05")]
 
 
+def test_the_index_names_weeks_of_the_newest_year_alone():
+    """By their days, which are those of one year."""
+    text = editions(*(told(n, "A", "B", ago=ago) for n, ago in enumerate((0, 40, 400))))["editions/index.md"]
+    assert [way for way in ways(text) if "/w" in way] == ["../editions/2026/w17.md", "../editions/2026/w23.md"]
+
+
 def test_a_week_is_told_in_its_largest_stories():
     """What several publishers told first, with the days it is made of and the ways to the weeks around it."""
     pages = editions(*(told(n, *"ABC"[: 1 + n % 3], ago=n) for n in range(9)))
