@@ -125,7 +125,7 @@ def impact(before: Built, after: Built, recorded: Collection[str]) -> Impact:
     was, now = ({page.path: page.text for page in pages} for pages in (old_pages, new_pages))
     held = {article.id for article in _all(old.stories)}
     holds = {article.id for article in _all(new.stories)}
-    gone = sorted(was.keys() - now.keys())
+    gone = sorted(was.keys() - now.keys())  # a drawing is part of its page: nobody keeps its address
     unrecorded = _unrecorded(old, recorded)
     return Impact(
         stories=tuple(sorted(_story_changes(_shown(old), _shown(new), _withdrawn(new)), key=_weight)),
@@ -134,8 +134,8 @@ def impact(before: Built, after: Built, recorded: Collection[str]) -> Impact:
         removed=len(held - holds),
         pages_added=tuple(sorted(now.keys() - was.keys())),
         pages_changed=tuple(path for path in sorted(now.keys() & was.keys()) if now[path] != was[path]),
-        moved=tuple(path for path in gone if path.rpartition(".")[0] in unrecorded),
-        lost=tuple(path for path in gone if path.rpartition(".")[0] not in unrecorded),
+        moved=tuple(path for path in gone if _belongs(path, unrecorded)),
+        lost=tuple(path for path in gone if not _belongs(path, unrecorded) and not path.endswith(".svg")),
         problems=unknown_to(old.problems, new.problems),
     )
 
@@ -164,6 +164,12 @@ def _unrecorded(edition: Edition, recorded: Collection[str]) -> set[str]:
     """The pages, without their endings, of stories and sources whose address is in no ledger yet."""
     stories = {name for one in edition.stories if one.path not in recorded for name in (one.path, f"api/stories/{one.id}")}
     return stories | {f"sources/{source.id}" for source in edition.sources} - set(recorded)
+
+
+def _belongs(path: str, pages: Collection[str]) -> bool:
+    """Whether a file is one of these pages, given without their endings, or a drawing, feed or JSON of it."""
+    folder, _, name = path.rpartition("/")
+    return folder in pages or f"{folder}/{name.partition('.')[0]}" in pages
 
 
 def _shown(edition: Edition) -> dict[str, Story]:

@@ -155,7 +155,7 @@ def values(figure: Figure, names: Sequence[Text]) -> str | None:
     `names` says for each value who gives it.
     """
     drawn = [
-        (plain(value.text), plain(name), value.value, value.high or value.value)
+        (plain(value.text), plain(name), value.value, value.value if value.high is None else value.high)
         for value, name in zip(figure.values, names, strict=True)
         if value.value is not None
     ]

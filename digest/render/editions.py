@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from digest.model import Markdown, Page, Story
@@ -21,6 +22,7 @@ _UNDATED = "editions/undated.md"
 _WEEK = 12  # stories of a week
 _WEEKS = 12  # of the newest year, in the index: they are named by their days
 _YEAR = timedelta(weeks=52)
+_MONTH, _YEAR_OF = itemgetter(slice(7)), itemgetter(slice(4))  # of a day
 _LEAST = 6  # filled up with what one source alone tells
 
 
@@ -32,20 +34,28 @@ def edition_path(key: str) -> str:
 def edition_pages(site: Site) -> Iterator[Page]:
     """Yield the editions, newest first, then weeks, months, years, what has no day, and the index; with their calendars."""
     ordered = {key: _ordered(stories, [key], site) for key, stories in site.days.items()}
-    keys, weeks = list(ordered), list(dict.fromkeys(map(_week, ordered)))
+    keys = list(ordered)
     for key in keys:
         yield from _day(key, ordered[key], keys, site)
-    for week in weeks:
-        yield _week_page(week, weeks, [key for key in keys if _week(key) == week], site)
-    months, years = list(dict.fromkeys(key[:7] for key in keys)), list(dict.fromkeys(key[:4] for key in keys))
-    for month in months:
-        yield _month(month, months, {key: ordered[key] for key in keys if key.startswith(month)}, site)
-    for year in years:
-        yield from _year(year, years, [key for key in keys if key.startswith(year)], weeks, site)
+    weeks, months, years = (_grouped(keys, part) for part in (_week, _MONTH, _YEAR_OF))
+    for week, days in weeks.items():
+        yield _week_page(week, list(weeks), days, site)
+    for month, days in months.items():
+        yield _month(month, list(months), {key: ordered[key] for key in days}, site)
+    for year, days in years.items():
+        yield from _year(year, list(years), days, site)
     undated = sorted((story for story in site.listed if story.updated is None), key=lambda story: story.path)
     if undated:
         yield from _stories(_UNDATED, "Without a date", {}, undated, site, link("Editions", f"{up(_UNDATED)}{_INDEX}"))
     yield from _index(ordered, undated, site)
+
+
+def _grouped(keys: Sequence[str], part: Callable[[str], str]) -> dict[str, list[str]]:
+    """Days by their week, month or year, in their order."""
+    found: dict[str, list[str]] = {}
+    for key in keys:
+        found.setdefault(part(key), []).append(key)
+    return found
 
 
 def on_this_day(key: str, path: str, site: Site) -> list[dict[str, Any]]:
@@ -130,7 +140,7 @@ def _week_page(week: str, weeks: Sequence[str], keys: Sequence[str], site: Site)
         path,
         "edition",
         meta,
-        kicker=joined([link("Editions", up(path) + _INDEX), link(week[:4], up(path) + _above(keys[0][:4]))]),
+        kicker=joined([link("Editions", up(path) + _INDEX), link(keys[0][:4], up(path) + _above(keys[0][:4]))]),
         title=title,
         counts=joined([*facts, *days]),
         cards=[card(story, site, path, top=True) for story in shown],
@@ -156,11 +166,11 @@ def _month(month: str, months: Sequence[str], days: dict[str, list[Story]], site
     )
 
 
-def _year(year: str, years: Sequence[str], keys: Sequence[str], weeks: Sequence[str], site: Site) -> Iterator[Page]:
+def _year(year: str, years: Sequence[str], keys: Sequence[str], site: Site) -> Iterator[Page]:
     path, picture = _above(year), f"editions/{year}/calendar.svg"
     yield Page(path=picture, text=calendar({key: len(site.days[key]) for key in keys}, f"The editions of {year}"))
     groups = [{"title": "", "lines": _month_lines(keys, path, site)}]
-    chips = _weeks(sorted(week for week in weeks if week.startswith(year)), path)
+    chips = _weeks(sorted({_week(key) for key in keys}), path)
     turn = _turn(year, years, path, _above, str)
     yield _list(path, year, link("Editions", up(path) + _INDEX), groups, picture, chips, turn)
 

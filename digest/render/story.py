@@ -9,6 +9,7 @@ from digest.language.speech import PAIRS
 from digest.model import Citation, Figure, Markdown, Page, Passage, Point, Story, Text
 from digest.render import around, dates, drawings, table
 from digest.render.cards import told_by
+from digest.render.changes import corrections
 from digest.render.citations import Citations, in_full
 from digest.render.escape import escape, joined, link, own
 from digest.render.lines import Lines
@@ -95,7 +96,7 @@ def _around(story: Story, site: Site, lines: Lines) -> dict[str, Any]:
         ],
         "chips": joined(_topic_links(story, site), " "),
         "history": [happened(event) for event in story.history],
-        "corrected": any(event.kind == "corrected" for event in story.history),
+        "corrected": bool(corrections(story)),
         "turn": around.turn(story, site),
     }
 

@@ -10,7 +10,7 @@ _STYLE = """
 svg{--paper:#fffdf8;--ink:#1c1a17;--soft:#5b554c;--line:#d3cabb;--mark:#8a1c1c;
 font:12.5px system-ui,-apple-system,sans-serif}
 @media(prefers-color-scheme:dark){svg{--paper:#171614;--ink:#ece7dc;--soft:#aca495;--line:#4a453c;--mark:#f0a09a}}
-text{fill:var(--ink)}.soft{fill:var(--soft)}.small{font-size:11.5px}.strong{font-weight:600}
+text{fill:var(--ink)}.soft{fill:var(--soft)}.small{font-size:11.5px}.tiny{font-size:9px}.strong{font-weight:600}
 path,line{fill:none;stroke:var(--line)}.tie{stroke:var(--soft)}.point{fill:var(--soft);stroke:none}
 .full,.bar{fill:var(--mark)}.hollow,.outside{fill:var(--paper);stroke:var(--mark);stroke-width:1.6}
 .faint{fill:var(--paper);stroke:var(--soft);stroke-width:1.4;stroke-dasharray:2 2}.range{stroke:var(--mark);stroke-width:3}

@@ -46,10 +46,9 @@ def new(folder: Path, schemas: Mapping[str, bytes] | None = None, *, example: bo
         return written
     for name in missing:
         replace_file(folder / name, files[name])
-    if begins:
-        write_made(folder, known)
-    elif made.version:
-        write_made(folder, {**made.files, **{name: known[name] for name in missing if name in known}}, made.version)
+    if begins or made.version:
+        said = {**made.files, **{name: known[name] for name in missing if name in known}}
+        write_made(folder, said, made.version or __version__)
     return written
 
 

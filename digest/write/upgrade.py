@@ -17,6 +17,7 @@ from digest.write.made import MADE_BY, Made, hash_of, read_made, write_made
 from digest.write.new import MARK, skeleton
 
 _SEEDS = "seeds/"
+_NOT_OURS = (_SEEDS, "content/", "site/", ".digest/")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,10 +115,11 @@ def _with(found: Upgrade, root: Path, name: str, new: bytes | None, made: Made, 
 
 
 def _is_ours(name: str) -> bool:
-    """Whether a path that made-by.json names lies in the digest, and not among what people write."""
+    """Whether a path that made-by.json names lies in the digest, and not among what people write or a build makes."""
     path = PurePosixPath(name)
     inside = not path.is_absolute() and not {"..", ".git"}.intersection(path.parts) and path.as_posix() == name
-    return inside and not name.startswith((_SEEDS, ".digest/")) and name not in {".", MADE_BY}
+    written = not name.startswith(_NOT_OURS) or name in Made().names()
+    return inside and written and name not in {".", MADE_BY}
 
 
 def _is_linked(root: Path, name: str) -> bool:

@@ -11,7 +11,7 @@ import pytest
 from digest import commands, pipeline
 from digest.impact import Difference, Impact, Line, Named, Size, StoryChange, impact
 from digest.impact_report import impact_text
-from digest.model import Edition, Page, Problem, Text
+from digest.model import Edition, Page, Problem, Source, Text
 from digest.render import story
 from digest.terminal import Terminal
 
@@ -195,6 +195,16 @@ class TestAddresses:
         assert impact["code"] == 0
         assert any(path.startswith("stories/2026/05/") for path in impact["moved"])
         assert impact["lost"] == []
+
+    def test_what_belongs_to_a_page_moves_with_it(self):
+        """Its drawings and feeds, and nothing of another page whose name begins alike; a drawing alone is no address."""
+        edition = Edition(day=datetime(2026, 5, 5, tzinfo=UTC), stories=(), sources=(Source(id="post", name=Text("Post"), home=None),))
+        theirs = ("sources/post.md", "sources/post.coverage.svg", "sources/post/feed.xml")
+        others = ("sources/post-2.md", "stories/2026/05/ferry.differ-1.svg")
+        pages = tuple(Page(path=path, text="") for path in (*theirs, *others))
+        found = impact((edition, pages), (edition, ()), ())
+        assert sorted(found.moved) == sorted(theirs)
+        assert found.lost == ("sources/post-2.md",)
 
 
 FROST = (

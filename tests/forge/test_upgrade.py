@@ -272,3 +272,22 @@ def test_a_second_new_does_not_claim_an_older_digest(tmp_path):
     Path(tmp_path / "mine" / MADE_BY).unlink()
     new(tmp_path / "mine")
     assert not (tmp_path / "mine" / MADE_BY).exists()
+
+
+def test_a_new_over_a_digest_without_its_settings_claims_nothing_of_an_older_one(tmp_path):
+    """Only what it writes itself: by today's hashes the rest would count as changed by hand for good."""
+    new(tmp_path / "mine")
+    older(tmp_path / "mine", {"theme/main.html": OLD["theme/main.html"]})
+    (tmp_path / "mine/mkdocs.yml").unlink()
+    new(tmp_path / "mine")
+    assert made(tmp_path / "mine")["digest"] == "0.0.9"
+    assert made(tmp_path / "mine")["files"]["theme/main.html"] == hash_of(OLD["theme/main.html"].encode())
+
+
+def test_pages_and_builds_are_never_deleted_for_what_made_by_says(digest, mine):
+    """Anyone can write that file; a page of one's own is nothing that `digest new` wrote."""
+    (mine / "content").mkdir(exist_ok=True)
+    (mine / "content/about.md").write_text("# About\n")
+    older(mine, {"content/about.md": "# About\n"})
+    assert "about.md" not in digest("upgrade", "--root", mine, "--write").err
+    assert (mine / "content/about.md").exists()

@@ -69,3 +69,10 @@ def test_months_and_years_lead_to_those_before_and_after():
     pages = editions(told(1, "A", ago=0), told(2, "A", ago=40), told(3, "A", ago=400))
     assert "[Earlier: April 2026](../../../editions/2026/04/index.md)" in pages["editions/2026/06/index.md"]
     assert "[Later: 2026](../../editions/2026/index.md)" in pages["editions/2025/index.md"]
+
+
+def test_a_week_is_named_by_the_year_of_its_days():
+    """Where it has none in the year that ISO 8601 gives it, so that its way up leads to what it says."""
+    pages = editions(told(1, "A", "B", ago=157))  # 30 December, in the first week of 2026
+    assert "[2025](../../editions/2025/index.md)" in pages["editions/2026/w01.md"]
+    assert "../../editions/2026/w01.md" in pages["editions/2025/index.md"]

@@ -10,8 +10,9 @@ import pytest
 from render_sample import BRIDGE, COPY, DAY, EDITION, FIRST, GULLS, SECOND, SURVEY, cite
 
 from digest.errors import CitationError
-from digest.model import EPOCH, Article, Edition, Limits, Point, Settings, Story, Text, When, Withdrawal
+from digest.model import EPOCH, Article, Edition, Event, Limits, Point, Settings, Story, Text, When, Withdrawal
 from digest.render import render
+from digest.render.changes import CORRECTED
 
 STORY = "stories/2026/06/old-bridge-closes-to-lorries-on-monday.md"
 
@@ -382,3 +383,11 @@ def test_the_method_page_prints_the_limits_in_force():
     assert "| least: characters of one article that may always be shown | 1,200 | 1,200 |" in text
     assert "| A run of words | 4 words |" in text
     assert "generated: digest" in text
+
+
+@pytest.mark.parametrize("kind", sorted(CORRECTED))
+def test_no_corrections_is_said_where_there_is_none(kind):
+    """An editor's merge, split or move is a correction too, as on the page of corrections."""
+    plain, mended = (replace(GULLS, history=history) for history in ((), (Event(at=DAY, kind=kind, text="x"),)))
+    assert "No corrections" in made(replace(EDITION, stories=(plain,)))[f"{GULLS.path}.md"]
+    assert "No corrections" not in made(replace(EDITION, stories=(mended,)))[f"{GULLS.path}.md"]
