@@ -63,7 +63,7 @@ def test_every_shipped_file_is_right(refused):
         kind, text = kind_of(path.as_posix()), path.is_file() and yaml_of(path.as_posix(), path.read_text("utf-8"))
         if kind and text:
             files.setdefault(kind, {})[path.relative_to(ROOT).as_posix()] = text
-    assert set(files) == {"source", "topic", "article", "digest"}
+    assert set(files) == {"source", "topic", "article", "digest", "curation"}
     assert len([name for texts in files.values() for name in texts]) > 60
     assert refused(files) == set()
 
