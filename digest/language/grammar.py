@@ -166,13 +166,12 @@ class Contraries:
 
     `words` has a line for each such choice, and for each side of it the terms (see `digest.language.terms.key`) that take
     it. `marks` finds words that say of the term behind them how much or when: its groups are the sides, of which `choices`
-    has for each the choice that it is of. `un` is what the contrary of a word may begin with.
+    has for each the choice that it is of.
     """
 
     words: tuple[tuple[frozenset[str], ...], ...]
     marks: Pattern
     choices: Mapping[str, str]
-    un: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
