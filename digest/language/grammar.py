@@ -142,7 +142,8 @@ class Hedges:
     that `reported` is on. A `venue` is to whom something was said (its first group). `midway` matches
     what begins amid a clause. An `uncounted` number is no amount, by what is printed behind it. `judging` words weigh or
     suppose more than they report. An `idle` verb says no act. Who stands behind `accusing` words, or before `accused`, is
-    said to have done wrong, and who stands before `answering` denies it.
+    said to have done wrong, and who stands before `answering` denies it; `denying_all` says nothing of what is denied. What
+    is `joined` (matched in full) between two names makes them the name of one, or of two named together.
     """
 
     unsure: Pattern
@@ -158,6 +159,8 @@ class Hedges:
     accusing: Pattern
     accused: Pattern
     answering: Pattern
+    denying_all: Pattern
+    joined: Pattern
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
