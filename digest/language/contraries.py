@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from digest.language.grammar import Contraries
@@ -23,17 +22,13 @@ class Side(NamedTuple):
     side: object
 
 
-def words_of(contraries: Contraries, known: AbstractSet[Key] = frozenset()) -> Words:
-    """Return the sides of the words of a language, and of those among `known` that are contraries by how they begin."""
+def words_of(contraries: Contraries) -> Words:
+    """Return the sides of the words of a language."""
     found: dict[Key, list[tuple[object, object]]] = {}
     for choice, sides in enumerate(contraries.words):
         for side, keys in enumerate(sides):
             for key in keys:
                 found.setdefault(key, []).append((choice, side))
-    for key in sorted(key for key in known if isinstance(key, str) and key.startswith(contraries.un)):
-        if (plain := key.removeprefix(contraries.un)) in known:
-            found.setdefault(key, []).append((plain, 1))
-            found.setdefault(plain, []).append((plain, 0))
     return found
 
 

@@ -142,7 +142,8 @@ class Hedges:
     that `reported` is on. A `venue` is to whom something was said (its first group). `midway` matches
     what begins amid a clause. An `uncounted` number is no amount, by what is printed behind it. `judging` words weigh or
     suppose more than they report. An `idle` verb says no act. Who stands behind `accusing` words, or before `accused`, is
-    said to have done wrong, and who stands before `answering` denies it.
+    said to have done wrong, and who stands before `answering` denies it; `denying_all` says nothing of what is denied. What
+    is `joined` (matched in full) between two names makes them the name of one, or of two named together.
     """
 
     unsure: Pattern
@@ -158,6 +159,8 @@ class Hedges:
     accusing: Pattern
     accused: Pattern
     answering: Pattern
+    denying_all: Pattern
+    joined: Pattern
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,13 +169,12 @@ class Contraries:
 
     `words` has a line for each such choice, and for each side of it the terms (see `digest.language.terms.key`) that take
     it. `marks` finds words that say of the term behind them how much or when: its groups are the sides, of which `choices`
-    has for each the choice that it is of. `un` is what the contrary of a word may begin with.
+    has for each the choice that it is of.
     """
 
     words: tuple[tuple[frozenset[str], ...], ...]
     marks: Pattern
     choices: Mapping[str, str]
-    un: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

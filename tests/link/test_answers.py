@@ -3,7 +3,10 @@
 import pytest
 
 from digest.language import language_of
+from digest.link.points.answers import _accused
+from digest.link.reading import read
 
+HEDGES = language_of("en").grammar.hedges
 CHARGED = "The county sued the ferry owner Olaf Reed over the flooded pier of Oldport on Monday."
 DENIED = "Olaf Reed denied that the ferry Marigold ever touched the pier."
 FILLER = tuple(
@@ -50,14 +53,66 @@ def test_an_accusation_stands_with_its_denial(article, linked):
         "Olaf Reed declined to comment on the ferry beside the market.",
         "Olaf Reed did not deny that the ferry stood beside the market.",
         "Ida Brown denied that the ferry ever stood beside the market.",
+        "Oldport denied in a letter of Monday that its library budget had a hole.",
+        "Oldport denied that the county ever asked for its library budget.",
+        "Olaf Reed denied in Oldport on Monday that he had bought a painting of a goose.",
+        "Olaf Reed, who owns the ferry, denied that he had bought a painting of a goose.",
+        "Olaf Reed denied wrongdoing in the sale of a painting of a goose.",
+        "Olaf Reed denied the rumors of a painting of a goose.",
+        "Olaf Reed denied it had been a painting of a goose.",
+        "Olaf Reed pleaded not guilty to the theft of a painting of a goose.",
+        "Olaf Reed rejected claims that he had bought a painting of a goose.",
+        "Olaf Reed said that the tale of a painting of a goose was false.",
     ],
 )
 def test_what_is_no_denial_of_his_answers_nothing(article, linked, words):
-    """Refused, silent, conceded, or said by another."""
+    """Refused, silent, conceded, said by another or by the place of what happened, or of something else."""
     assert words not in lines(article, linked, words)
 
 
-HEDGES = language_of("en").grammar.hedges
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Olaf Reed denied in a letter of Monday that the pier had a hole.",
+        "Olaf Reed denied flooding a painting of a goose.",
+        "Olaf Reed denied that he had ever been in Oldport.",
+        "The owner of the boat, Olaf Reed, denied wrongdoing.",
+        "Olaf Reed denied any wrongdoing in a letter beside a painting of a goose.",
+        "Olaf Reed denied the allegations on Monday.",
+        "Olaf Reed loudly denied the rumors on Monday.",
+        "Olaf Reed denied knowledge of any improprieties.",
+        "The owner of the boat, Olaf Reed, denies it.",
+        "The owner of the boat, Olaf Reed, pleaded not guilty.",
+        "Olaf Reed pleaded not guilty to all three charges.",
+        "The owner of the boat, Olaf Reed, rejected the claims.",
+        "Olaf Reed said that he had done nothing wrong.",
+        "Olaf Reed said that the lawsuit was baseless.",
+    ],
+)
+def test_what_denies_the_same_or_says_not_what_answers(article, linked, words):
+    """What was said of him in other words, or a denial of all of it."""
+    found = lines(article, linked, words)
+    assert found[found.index(CHARGED) + 1] == words
+
+
+ACCUSED = [
+    ("The county sued Olaf Reed over the pier of Oldport.", {"olaf", "reed"}),
+    ("The county blamed Oldport mayor Olaf Reed for the flood of Saltmarsh.", {"oldport", "olaf", "reed"}),
+    ("The county accused Olaf Reed and Ida Brown of a fire in Oldport.", {"olaf", "reed", "ida", "brown"}),
+    ("The county accused Olaf Reed and his old partner Ida Brown of a fire in Oldport.", {"olaf", "reed", "ida", "brown"}),
+    ("The county sued Olaf Reed, and a court in Oldport agreed.", {"olaf", "reed"}),
+    ("The county sued Olaf Reed while Ida Brown waited.", {"olaf", "reed"}),
+    ("Olaf Reed was accused of a fire in Oldport.", {"olaf", "reed"}),
+]
+
+
+@pytest.mark.parametrize(("words", "names"), ACCUSED)
+def test_who_is_accused(article, words, names):
+    """The first name behind who accuses and who is named with it, not where it was or who else was there."""
+    known = "They met Olaf Reed and Ida Brown of Oldport and Saltmarsh."
+    reading = read([article("ap", "The pier", words, known)])
+    row = next(row for row, span in enumerate(reading.spans) if reading.words(span) == words)
+    assert _accused(reading, row, HEDGES) == names
 
 
 @pytest.mark.parametrize(

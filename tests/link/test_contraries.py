@@ -37,6 +37,9 @@ APART = [
     ("{} passengers of the ferry Marigold survived the fire off Oldport", "All", "Some"),
     ("{} members of the council of Oldport backed the ferry contract with Orbix", "Most", "Few"),
     ("Inspectors said the ferry Marigold was {} to sail from Oldport", "safe", "unsafe"),
+    ("Captain Quint of the ferry Marigold was {} by the fire at the pier of Oldport", "injured", "unhurt"),
+    ("The ferry Marigold was {} after it hit the pier of Oldport on Monday", "damaged", "undamaged"),
+    ("The council of Oldport is {} to pay for the new ferry terminal at Saltmarsh", "able", "unable"),
     ("Captain Quint of the ferry Marigold is {}, police in Oldport said on Monday", "alive", "dead"),
 ]
 ALIKE = [
@@ -74,6 +77,27 @@ ALIKE = [
         "The harbour of Oldport will recognize married couples, even if Saltmarsh does not recognize them",
     ),
 ]
+BEGIN_ALIKE = [
+    (
+        "The ferry Marigold of captain Quint will stay in the harbour of Oldport for the rest of the year",
+        "The ferry Marigold of captain Quint will stay in the harbour of Oldport for the year while unrest goes on",
+    ),
+    (
+        "Police in Oldport found a plot of captain Quint of the ferry Marigold to cover losses of the harbour",
+        "Police in Oldport uncovered a plot of captain Quint of the ferry Marigold over losses of the harbour",
+    ),
+    (
+        "Captain Quint of the ferry Marigold showed a folded flag of Oldport at the harbour on Monday",
+        "Captain Quint of the ferry Marigold unfolded a flag of Oldport at the harbour on Monday",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), BEGIN_ALIKE)
+def test_what_begins_alike_is_no_contrary_by_that(one, other):
+    """What a word with "un" before it means is its own: the sentences share all the rest, and carry a part of each other."""
+    assert between(one, other)[1]
+    assert between(other, one)[1]
 
 
 def between(statement, words):
@@ -130,6 +154,7 @@ NO_AGREEMENT = [
     ("The ferry contract cost the council {} 43 million dollars.", "more than", "less than", "over"),
     ("The harbour council {} 430 moorings at Saltmarsh pier.", "approved", "rejected", "approved"),
     ("The harbour council {} 430 moorings at Saltmarsh pier.", "approved", "did not approve", "approved"),
+    ("The fire left 430 boats of Saltmarsh harbour {}.", "damaged", "undamaged", "damaged"),
     ("{} 14 passengers were hurt on the ferry Marigold off Oldport.", "At least", "At most", "At least"),
 ]
 

@@ -30,8 +30,15 @@ success succeed | failure
 morning | afternoon | evening night
 northern north | southern south
 eastern east | western west
+hurt injure wound harm | unhurt uninjured unharmed unscathed
 """
 """A choice a line; words of one side stand for their group of the vocabulary."""
+_UN = """
+able armed authorized available aware beaten certain changed clear comfortable confirmed conscious constitutional damaged
+decided defeated fair happy healthy identified insured licensed paid popular protected published reliable
+restricted safe scheduled successful sure vaccinated welcome
+"""
+"""Words whose contrary is the word with "un" before it. Not every such word is one: "unrest" is no contrary of "rest"."""
 
 
 def _sides(line: str) -> tuple[frozenset[str], ...]:
@@ -61,7 +68,7 @@ _MARKS = {
 """For each choice its sides, each said of the words behind it."""
 
 CONTRARIES = Contraries(
-    words=tuple(_sides(line) for line in _WORDS.strip().splitlines()),
+    words=tuple(_sides(line) for line in (*_WORDS.strip().splitlines(), *(f"{word} | un{word}" for word in _UN.split()))),
     marks=re.compile(
         r"(?<![\w-])(?:"
         + "|".join(f"(?P<{side}>{words})" for sides in _MARKS.values() for side, words in sides.items())
@@ -69,5 +76,4 @@ CONTRARIES = Contraries(
         re.IGNORECASE,
     ),
     choices={side: choice for choice, sides in _MARKS.items() for side in sides},
-    un="un",
 )

@@ -9,6 +9,11 @@ from digest.language.grammar import Hedges
 
 _HAVE = r"(?:is|are|was|were|has|have|had|will|would)\b"
 _CLAIMS = r"(?:\w+ ){0,3}(?:claims?|allegations?|accusations?|charges?|suggestions?|reports?)"
+_BLAME = (
+    r"(?:claims?|allegations?|accusations?|charges?|counts?|lawsuits?|suit|complaints?|suggestions?|reports?|rumou?rs?|"
+    r"wrongdoing|misconduct|impropriet(?:y|ies)|guilt|blame)"
+)
+_SO = r"(?=[,.;:”\"]|$| (?:on|in|and|through|when|at|to|during|all)\b)"
 _PASSIVE = r"\b(?:is|are|was|were|been|being|stands?|stood)(?: \w+ly| also)?"
 _AGAINST = re.compile(r"\b(?:push(?:e[sd])?|pushing) back\b|\b(?:disput|contradict|refut|rebut)\w*")
 
@@ -64,5 +69,20 @@ HEDGES = Hedges(
         rf"\b(?:reject|dismiss|disput|refut)(?:e?s|ed|ing) {_CLAIMS}\b|\b(?:did|done|doing) nothing wrong\b|"
         r"\bnot guilty\b|\b(?:his|her|their|its) innocence\b|\b(?:is|was|are|were) innocent\b|"
         r"\b(?:is|are|was|were|as) (?:\w+ )?(?:without merit|baseless|unfounded|untrue|false)\b"
+    ),
+    # "Denied the charges", with nothing behind that says which: not "denied the claim that …", "not guilty to theft".
+    denying_all=re.compile(
+        rf"\b(?:den(?:y|ies|ied|ying)|(?:reject|dismiss|disput|refut)(?:e?s|ed|ing)) (?:\w+ ){{0,3}}?{_BLAME}\b"
+        r"(?! (?:that|of|about|over|for)\b| in the\b)|"
+        rf"\bden(?:y|ies|ied|ying) (?:it|this|that|them|everything|involvement|responsibility){_SO}(?! in the\b)|"
+        rf"\bnothing wrong\b|\b(?:his|her|their|its) innocence\b|\b(?:is|was|are|were) innocent\b(?! of\b)|"
+        rf"\bnot guilty\b(?: (?:to|on) (?:\w+ ){{0,3}}{_BLAME}\b)?(?! (?:to|of)\b)|"
+        rf"\b(?:{_BLAME}|it|this|they)(?: (?:that|which))? (?:is|are|was|were|as) (?:\w+ )?"
+        r"(?:without merit|baseless|unfounded|untrue|false)\b"
+    ),
+    # What may stand between two names of one person, and between those of two that are named together.
+    joined=re.compile(
+        r"[\s.'’-]*|"
+        r",? and (?:(?:the|his|her|its|their|an?) (?:(?!(?:of|in|at|on|to|by|for|from|with)\b)[a-z]+ ){0,2})?"
     ),
 )

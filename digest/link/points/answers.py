@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from digest.language.grammar import Hedges
-from digest.language.terms import Key
+from digest.language.terms import Key, Term, key
 from digest.link.points.candidates import Statement, statements
 from digest.link.points.passages import passages
 from digest.link.reading import Reading, touches
@@ -30,14 +30,15 @@ def answered(reading: Reading, terms: SpanTerms, told: Sequence[Statement], most
         accused = _accused(reading, one.span, grammar.hedges)
         if not accused or accused & _answering(reading, one.span, grammar.hedges):
             continue
+        said = _said(reading, one.span, grammar.hedges) - accused
         others = [other.span for other in kept[:most] if other is not one]
-        own = [row for row in others if accused & _answering(reading, row, grammar.hedges)]
-        row = own[0] if own else _denial(reading, terms, accused, [each.span for each in kept], grammar.hedges)
+        own = [row for row in others if _answers(reading, row, accused, said, grammar.hedges)]
+        able = own or [row for row in passages(reading) if _answers(reading, row, accused, said, grammar.hedges)]
+        row = own[0] if own else _denial(reading, terms, able, [each.span for each in kept])
         if row is None:
             continue
         found[one.span] = row
         if not own:
-            kept = [each for each in kept if not touches(reading.spans[each.span].at, reading.spans[row].at)]
             kept[kept.index(one) : kept.index(one)] = statements(reading, terms, [row], supports(terms, [row]))
     return kept, found
 
@@ -57,40 +58,82 @@ def together(lines: Sequence[Statement], answers: Answers) -> list[Statement]:
     return [*made, *(one for one in lines if one not in made)]
 
 
-def _denial(reading: Reading, terms: SpanTerms, accused: frozenset[Key], told: Sequence[int], hedges: Hedges) -> int | None:
-    """The passage in which one of these names denies that says most of what is told already, the earliest of such.
-
-    It has no words of those told.
-    """
+def _denial(reading: Reading, terms: SpanTerms, able: Sequence[int], told: Sequence[int]) -> int | None:
+    """Of these passages that have no words of those told the one that says most of what is told already, the earliest."""
     spans = reading.spans
     taken = [spans[row].at for row in told]
     heard = frozenset[int]().union(*map(terms.of, told))
-    able = [
-        row
-        for row in passages(reading)
-        if accused & _answering(reading, row, hedges) and not any(touches(spans[row].at, at) for at in taken)
-    ]
-    return max(able, key=lambda row: (round(terms.weight(terms.of(row) & heard), 6), -row), default=None)
+    free = [row for row in able if not any(touches(spans[row].at, at) for at in taken)]
+    return max(free, key=lambda row: (round(terms.weight(terms.of(row) & heard), 6), -row), default=None)
+
+
+def _answers(reading: Reading, row: int, accused: frozenset[Key], said: frozenset[Key], hedges: Hedges) -> bool:
+    """Whether one of those accused denies in a span, and what is said of them or all of it: nothing else."""
+    if not accused & _answering(reading, row, hedges):
+        return False
+    return bool(hedges.denying_all.search(reading.words(reading.spans[row])) or said & _denied(reading, row, hedges))
 
 
 def _accused(reading: Reading, row: int, hedges: Hedges) -> frozenset[Key]:
-    """The names that a span accuses: those behind who accuses, or before a word that says of whom it is said."""
+    """The names that a span accuses: the first behind who accuses, or those before a word that says of whom it is said."""
     words = reading.words(reading.spans[row])
     found: set[Key] = set()
     for match in hedges.accused.finditer(words):
-        found |= _names(reading, row, 0, match.start())
+        found |= _names(reading, row, match.start())
     for match in hedges.accusing.finditer(words):
-        found |= _names(reading, row, match.end(), len(words))
+        found |= _first_named(reading, words, match.end(), hedges)
     return frozenset(found)
+
+
+def _first_named(reading: Reading, words: str, start: int, hedges: Hedges) -> set[Key]:
+    """The first name behind this code point, with the names and titles that are joined to it."""
+    found: set[Key] = set()
+    end = None
+    for term in reading.lexicon.terms(words):
+        if term.start < start or term.kind not in ("name", "title") or (end is None and term.kind == "title"):
+            continue
+        if end is not None and not hedges.joined.fullmatch(words[end : term.start]):
+            break
+        end = term.end
+        if term.kind == "name":
+            found.add(term.key)
+    return found
+
+
+def _said(reading: Reading, row: int, hedges: Hedges) -> frozenset[Key]:
+    """The terms of a span that accuses, but for the words by which it does."""
+    words = reading.words(reading.spans[row])
+    marks = [match.span() for pattern in (hedges.accused, hedges.accusing) for match in pattern.finditer(words)]
+    return _matter(
+        reading, (term for term in reading.lexicon.terms(words) if not any(a <= term.start < b for a, b in marks))
+    )
+
+
+def _denied(reading: Reading, row: int, hedges: Hedges) -> frozenset[Key]:
+    """The terms of what a span denies: the words behind the denial, and names but where it may be denied."""
+    words = reading.words(reading.spans[row])
+    match = hedges.answering.search(words)
+    if match is None:
+        return frozenset()
+    reported = words.find(hedges.reported, match.start())
+    behind = (term for term in reading.lexicon.terms(words) if term.start >= match.end())
+    return _matter(reading, (term for term in behind if term.kind != "name" or term.start > reported))
+
+
+def _matter(reading: Reading, terms: Iterable[Term]) -> frozenset[Key]:
+    """What these terms stand for, but for denials, titles, years and days."""
+    language = reading.language
+    days = {form for name in language.weekdays for form in (name, key(name, language.code))} | set(language.months)
+    return frozenset(term.key for term in terms if term.kind not in ("not", "title", "date") and term.key not in days)
 
 
 def _answering(reading: Reading, row: int, hedges: Hedges) -> frozenset[Key]:
     """The names of those who deny in a span: they stand before the denial."""
     match = hedges.answering.search(reading.words(reading.spans[row]))
-    return _names(reading, row, 0, match.start()) if match else frozenset()
+    return _names(reading, row, match.start()) if match else frozenset()
 
 
-def _names(reading: Reading, row: int, start: int, end: int) -> frozenset[Key]:
-    """The names between these code points of a span."""
-    words = reading.words(reading.spans[row])[start:end]
+def _names(reading: Reading, row: int, end: int) -> frozenset[Key]:
+    """The names of a span before this code point."""
+    words = reading.words(reading.spans[row])[:end]
     return frozenset(term.key for term in reading.lexicon.terms(words) if term.kind == "name")

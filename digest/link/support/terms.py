@@ -186,7 +186,7 @@ class SpanTerms:
         """What the terms take sides in, each by its number in the story."""
         if self.grammar is None:
             return
-        before, words = 0, words_of(self.grammar.contraries, self.order.keys())
+        before, words = 0, words_of(self.grammar.contraries)
         for sentence in self.reading.sentences:
             for one in sides(sentence.text, sentence.terms, self.grammar.contraries, words):
                 yield one._replace(term=before + one.term)
