@@ -30,6 +30,11 @@ def old_paths(site: Site) -> dict[str, Story]:
     return found
 
 
+def old_ids(site: Site) -> dict[str, str]:
+    """Return which source stands for each id that a source had before and that is free."""
+    return {old: now for old, now in source_ids(site.edition.sources).items() if old not in (now, "index")}
+
+
 def _gone_page(story: Story) -> Page:
     """Return the page of a story that has no article any more: it says so in one sentence."""
     reasons = list(dict.fromkeys(one.reason for one in story.withdrawn))
@@ -40,9 +45,8 @@ def _gone_page(story: Story) -> Page:
 
 def _renamed_pages(site: Site) -> Iterator[Page]:
     """Yield a page at each address that a source's page had while its file was called otherwise."""
-    for old, source_id in source_ids(site.edition.sources).items():
-        if old not in (source_id, "index"):
-            yield _redirect(f"sources/{old}", f"sources/{source_id}", "This source has moved", site.sources[source_id].name)
+    for old, source_id in old_ids(site).items():
+        yield _redirect(f"sources/{old}", f"sources/{source_id}", "This source has moved", site.sources[source_id].name)
 
 
 def _redirect(old: str, new: str, title: str, name: str) -> Page:
