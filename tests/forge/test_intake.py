@@ -122,7 +122,7 @@ def test_corrections_and_takedowns_are_an_editor_s(root):
 
 
 def test_the_form_that_a_story_page_fills_in_is_read(root):
-    """On GitLab, where the issue's text is the form: what is missing is the correction alone, and the story is known."""
+    """On GitLab, where the issue's text is the form: the story is there, by its path as decisions name it."""
     site = Site(
         edition=Edition(day=NOW, stories=()),
         digest=Settings(url="https://quay.example/", repository="https://gitlab.com/quay/news"),
@@ -130,8 +130,9 @@ def test_the_form_that_a_story_page_fills_in_is_read(root):
     address = correction_address("stories/2026/06/a-lock", site)
     body = parse_qs(urlsplit(address).query)["issue[description]"][0]
     assert refused(root, body) == refused(root, form("correction", text=None, reason=None))
-    filled = body.replace("### Correction\n", "### Correction\nIt is the upper lock.\n")
-    assert yaml.safe_load(made(root, filled).text)[0]["story"] == "https://quay.example/stories/2026/06/a-lock/"
+    (root / "seeds/digest.yml").write_text("title: Quay\nurl: https://quay.example/\n")
+    filled = body.replace("### Correction\n", "### Correction\nIt is the upper lock.\n") + "https://post.example/lock\n"
+    assert yaml.safe_load(made(root, filled).text)[0]["story"] == "stories/2026/06/a-lock"
 
 
 def test_what_is_there_already_is_refused_with_its_file(root):
