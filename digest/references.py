@@ -43,6 +43,13 @@ def source_ids(sources: Sequence[Source]) -> dict[str, str]:
     return {old: source.id for source in reversed(sources) for old in source.formerly} | found
 
 
+def below(written: str, home: str | None) -> str:
+    """Return the path of the page that an address below the digest's own, `home`, names; other words as they are."""
+    if not home or not written.startswith(home):
+        return written
+    return written.removeprefix(home).partition("#")[0].partition("?")[0]
+
+
 def spellings(written: str, root: str, here: str, home: str | None = None) -> tuple[str, ...]:
     """Return what a reference on the command line may stand for, as written first.
 
@@ -50,8 +57,8 @@ def spellings(written: str, root: str, here: str, home: str | None = None) -> tu
     `home` where the digest is published, is the path of a page.
     """
     found = [written.strip()]
-    if home and found[0].startswith(home):
-        found.append(found[0].removeprefix(home).partition("#")[0].partition("?")[0])
+    if (path := below(found[0], home)) != found[0]:
+        found.append(path)
     if "://" not in written:
         for folder in (here, root):
             path = posixpath.relpath(posixpath.join(folder, found[0]), root)

@@ -127,7 +127,10 @@ Every digest publishes its stories as JSON, below its address:
 |---|---|---|
 | `api/stories.json` | a line for each listed story | `schema/stories.json` |
 | `api/stories/<id>.json` | one story, with all that its page says and the words it stands on | `schema/story.json` |
-| `feed.json`, `feed.xml`, `atom.xml`, `topics/<id>/feed.xml` | the newest stories, as JSON Feed, RSS and Atom | |
+| `feed.json`, `feed.xml`, `atom.xml` | the newest 50 stories of several publishers, as JSON Feed, RSS and Atom | |
+| the same in `topics/<id>/`, `sources/<id>/`, `corrections/` | the newest 50 of a topic, of a source, of corrections | |
+| `stories/<year>/<month>/<name>/atom.xml` | one story and what happened to it | |
+| `follow.opml` | a list of these feeds, but for those of single stories | |
 
 `schema` is 1. Fields may be added; where one changed its meaning, the number would be raised. A citation holds
 `quote == text[start:end]` of its article, counted in code points of the text in Unicode form NFC. Copies stand in the row of

@@ -7,7 +7,7 @@ from typing import Literal
 from urllib.parse import quote, urlsplit
 
 from digest.model import Page
-from digest.render.escape import outward, own
+from digest.render.escape import address, outward, own
 from digest.render.page import Meta, page
 from digest.render.site import Site
 
@@ -96,13 +96,25 @@ def editor_address(repository: str | None, name: str, text: str) -> str | None:
     return None
 
 
-def form_address(repository: str | None, name: str) -> str | None:
-    """Return the address of an issue form: GitHub has it as a file, on GitLab its headings are the issue's text."""
+def correction_address(path: str, site: Site) -> str | None:
+    """Return the address of the form for corrections with that of the page below the digest's own `path` filled in.
+
+    None where the digest has no address or no repository on a forge that is known.
+    """
+    home = address(site.digest.url)
+    return address(form_address(site.digest.repository, "correction", f"{home}{path}/")) if home else None
+
+
+def form_address(repository: str | None, name: str, story: str = "") -> str | None:
+    """Return the address of an issue form: GitHub has it as a file, on GitLab its headings are the issue's text.
+
+    `story` is the answer under the heading "Story", for a form that has it.
+    """
     _, title, headings = FORMS[name]
     if forge(repository) == "github":
-        return f"{repository}/issues/new?template={name}.yml"
+        return f"{repository}/issues/new?template={name}.yml{f'&story={_quoted(story)}' if story else ''}"
     if forge(repository) == "gitlab":
-        text = "\n".join(f"### {heading}\n\n\n" for heading in headings)
+        text = "\n".join(f"### {heading}\n\n{story if heading == 'Story' else ''}\n" for heading in headings)
         return f"{repository}/-/issues/new?issue%5Btitle%5D={_quoted(title)}&issue%5Bdescription%5D={_quoted(text)}"
     return None
 

@@ -9,6 +9,7 @@ from math import isfinite
 from typing import Any
 
 from digest.model import Article, Citation, Page, Passage, Story
+from digest.render.changes import changed
 from digest.render.citations import Citations
 from digest.render.contract import API_SCHEMAS, schema_text
 from digest.render.dates import utc
@@ -71,7 +72,7 @@ def _head(story: Story) -> dict[str, Any]:
         "path": f"{story.path}/",
         "headline": story.headline,
         "first_seen": _iso(story.first_seen),
-        "updated": _iso(story.updated),
+        "updated": _iso(changed(story)),
         "independent": story.independent,
     }
 

@@ -13,8 +13,10 @@ from digest.render import dates
 from digest.render.changes import changed, last_changed
 from digest.render.editions import edition_path
 from digest.render.escape import address, escape, link, plain
+from digest.render.feeds import NEWEST
 from digest.render.moved import moved_pages
 from digest.render.site import Site
+from digest.render.topics import stories_of
 from digest.render.wording import count, with_independent
 
 _SITEMAPS = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -59,15 +61,14 @@ def sitemap_pages(paths: Iterable[str], site: Site) -> Iterator[Page]:
 
 def served(path: str) -> str:
     """Return the address, below the digest's own, at which the page at `path` is served: "a/b.md" at "a/b/"."""
-    return path.removesuffix(".md").removesuffix("index").removesuffix("/") + "/" if path != "index.md" else ""
+    return "" if path == "index.md" else path.removesuffix(".md").removesuffix("/index") + "/"
 
 
 def _modified(site: Site) -> dict[str, datetime]:
     """When the pages that list stories, and those of the stories, last changed, by path."""
     found: dict[str, datetime | None] = {f"{story.path}.md": changed(story) for story in site.listed}
     found |= {edition_path(key): last_changed(stories) for key, stories in site.days.items()}
-    for topic in site.topics:
-        found[f"topics/{topic}.md"] = last_changed(story for story in site.listed if topic in story.topics)
+    found |= {f"topics/{topic}.md": last_changed(stories) for topic, stories in stories_of(site).items()}
     for path, items in site.items.items():
         found[path] = last_changed({item.story.id: item.story for item in items}.values())
     found["index.md"] = site.changed
@@ -90,7 +91,7 @@ def _llms(site: Site) -> str:
     known = (
         ("How stories are made", "method/", "what is shown, how it is chosen, how often that is right"),
         ("All stories as JSON", "api/stories.json", "each at api/stories/ID.json, its lines with the words they cite"),
-        ("Feed of all stories", "feed.json", "JSON Feed; also atom.xml and feed.xml"),
+        ("Feed of the newest stories", "feed.json", f"{NEWEST}; JSON Feed, also atom.xml and feed.xml"),
         ("Corrections", "corrections/", "what was wrong"),
     )
     lines = [f"# {link(site.digest.title, home)}", "", f"> {escape(site.digest.description)}", ""]

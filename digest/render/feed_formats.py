@@ -10,7 +10,7 @@ import hashlib
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -19,6 +19,7 @@ from digest.render import dates
 from digest.render.escape import address, plain
 
 _ATOM = "http://www.w3.org/2005/Atom"
+_UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
 NAMES = ("feed.xml", "atom.xml", "feed.json")
 """What the files of a feed are called: RSS, Atom, JSON Feed."""
 
@@ -38,22 +39,18 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feed:
-    """A feed in the folder `folder` ("topics/ships/", or "" for the digest's own), which is the address of its page too.
-
-    `settled` is its date where no entry has one.
-    """
+    """A feed in the folder `folder` ("topics/ships/", or "" for the digest's own), which is the address of its page too."""
 
     id: str
     title: str
     about: str
     folder: str
     entries: Sequence[Entry]
-    settled: datetime
 
     @property
-    def updated(self) -> datetime:
-        """When the last of its entries changed."""
-        return max((entry.updated for entry in self.entries if entry.updated), default=self.settled)
+    def updated(self) -> datetime | None:
+        """When the last of its entries changed; None where none has a date."""
+        return max((entry.updated for entry in self.entries if entry.updated), default=None)
 
 
 def files(folder: str) -> list[str]:
@@ -70,7 +67,8 @@ def rss(feed: Feed, digest: Settings) -> str:
     _say(channel, "link", _at(feed.folder, feed, digest))
     _say(channel, "description", feed.about)
     _say(channel, "language", _language(digest))
-    _say(channel, "lastBuildDate", dates.rfc822(feed.updated))
+    if feed.updated:
+        _say(channel, "lastBuildDate", dates.rfc822(feed.updated))
     for named in _own_links(feed, "feed.xml", "application/rss+xml", digest):
         ET.SubElement(channel, f"{{{_ATOM}}}link", named)
     for entry in feed.entries:
@@ -87,12 +85,15 @@ def rss(feed: Feed, digest: Settings) -> str:
 
 
 def atom(feed: Feed, digest: Settings) -> str:
-    """Return the feed as Atom, without the entries of which no date is known: it asks for one."""
+    """Return the feed as Atom, without the entries of which no date is known: it asks for one.
+
+    It asks for a date of the feed too: one without dated entries has always the same.
+    """
     root = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": _language(digest)})
     _say(root, "id", feed.id)
     _say(root, "title", feed.title)
     _say(root, "subtitle", feed.about)
-    _say(root, "updated", dates.rfc3339(feed.updated))
+    _say(root, "updated", dates.rfc3339(feed.updated or _UNDATED))
     ET.SubElement(ET.SubElement(root, "author"), "name").text = plain(digest.title)
     ET.SubElement(root, "link", rel="alternate", type="text/html", href=_at(feed.folder, feed, digest))
     for named in _own_links(feed, "atom.xml", "application/atom+xml", digest):

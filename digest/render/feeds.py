@@ -1,4 +1,4 @@
-"""What can be followed: all stories, those of a topic or a source, corrections, and one story with what happens to it."""
+"""What can be followed: new stories, those of a topic or a source, corrections, and one story with what happens to it."""
 
 from __future__ import annotations
 
@@ -7,24 +7,28 @@ from html import escape as html
 
 from digest.model import Event, Page, Passage, Point, Story
 from digest.opml import opml
+from digest.references import source_ids
 from digest.render.changes import changed, corrections
 from digest.render.citations import Citations
 from digest.render.escape import address, plain
 from digest.render.feed_formats import FORMATS, Entry, Feed, urn
-from digest.render.moved import old_paths
+from digest.render.moved import old_ids, old_paths
 from digest.render.site import Site, lead_line, title_line
 from digest.render.topics import stories_of
 from digest.render.wording import count, with_independent
 
 _ENTRIES = 50
+NEWEST = f"the newest {_ENTRIES} stories of several publishers"
+"""What the digest's own feed has."""
 
 
 def feed_pages(site: Site) -> Iterator[Page]:
     """Yield each feed in its three formats, each story's in Atom alone, and the lists sources.opml and follow.opml."""
     entries = {story.id: _entry(story, site) for story in site.listed if story.articles}
     feeds = [*_feeds(entries, site)]
-    for feed in feeds:
-        yield from (Page(path=feed.folder + name, text=write(feed, site.digest)) for name, write in FORMATS.items())
+    places = [(feed.folder, feed) for feed in feeds]
+    for folder, feed in [*places, *_old_folders(feeds, site)]:
+        yield from (Page(path=folder + name, text=write(feed, site.digest)) for name, write in FORMATS.items())
     paths = [(story.path, story) for story in site.listed]
     for path, story in [*paths, *old_paths(site).items()]:  # who follows a story at an old address goes on doing so
         if story.id in entries:
@@ -32,8 +36,8 @@ def feed_pages(site: Site) -> Iterator[Page]:
             yield Page(path=f"{path}/atom.xml", text=FORMATS["atom.xml"](own, site.digest))
     yield Page(path="sources.opml", text=_sources_opml(site))
     if home := address(site.digest.url):
-        places = ((plain(feed.title), home + feed.folder) for feed in feeds)
-        outlines = [{"text": words, "title": words, "xmlUrl": f"{at}feed.xml", "htmlUrl": at} for words, at in places]
+        named = ((plain(feed.title), home + feed.folder) for feed in feeds)
+        outlines = [{"text": words, "title": words, "xmlUrl": f"{at}feed.xml", "htmlUrl": at} for words, at in named]
         yield Page(path="follow.opml", text=opml(plain(site.digest.title), outlines))
 
 
@@ -49,13 +53,14 @@ def _feeds(entries: Mapping[str, Entry], site: Site) -> Iterator[Feed]:
     for topic_id, stories in stories_of(site).items():
         topic = site.topics[topic_id]
         yield _feed(topic.name, topic.description, f"topics/{topic_id}/", newest(stories), site)
-    told: dict[str, set[str]] = {}
-    for page, items in site.items.items():
-        told[page] = {item.story.id for item in items}
+    told = {page: {item.story.id: item.story for item in items} for page, items in site.items.items()}
+    place = {story.id: number for number, story in enumerate(site.newest)}
+    first_ids = _first_ids(site)
     for source in sorted(site.edition.sources, key=lambda source: (source.name.casefold(), source.id)):
-        mine = told.get(f"sources/{source.id}.md", set())
-        stories = [story for story in site.newest if story.id in mine]
-        yield _feed(source.name, "", f"sources/{source.id}/", newest(stories), site)
+        mine = told.get(f"sources/{source.id}.md", {})
+        stories = sorted(mine.values(), key=lambda story: place[story.id])
+        mark = f"sources/{first_ids[source.id]}/"
+        yield _feed(source.name, "", f"sources/{source.id}/", newest(stories), site, mark)
     pairs = [(event, story) for story in site.listed for event in corrections(story)]
     yield _feed("Corrections", "What was corrected, and when.", "corrections/", _events(pairs, named=True), site)
 
@@ -63,18 +68,35 @@ def _feeds(entries: Mapping[str, Entry], site: Site) -> Iterator[Feed]:
 def _story_feed(story: Story, entry: Entry, site: Site) -> Feed:
     """The feed of one story: the story as it stands now, then what happened to it."""
     happened = _events(((event, story) for event in story.history), named=False)
-    return _feed(story.headline, "", f"{story.path}/", [entry, *happened], site)
+    return _feed(story.headline, "", f"{story.path}/", [entry, *happened], site, f"story:{story.id}")
 
 
-def _feed(name: str, about: str, folder: str, entries: Sequence[Entry], site: Site) -> Feed:
+def _first_ids(site: Site) -> dict[str, str]:
+    """Return by the id of each source the first that it had, which no renaming changes; not one that another has now."""
+    means = source_ids(site.edition.sources)
+    return {
+        source.id: next(name for name in (*source.formerly, source.id) if means[name] == source.id)
+        for source in site.edition.sources
+    }
+
+
+def _old_folders(feeds: Sequence[Feed], site: Site) -> Iterator[tuple[str, Feed]]:
+    """Yield each folder in which a source had its feed under a former id, with the feed: who follows it goes on doing so."""
+    found = {feed.folder: feed for feed in feeds}
+    for old, source_id in old_ids(site).items():
+        yield f"sources/{old}/", found[f"sources/{source_id}/"]
+
+
+def _feed(name: str, about: str, folder: str, entries: Sequence[Entry], site: Site, mark: str | None = None) -> Feed:
+    """A feed; `mark` is what its id is made of where its folder may change."""
+    mark = folder if mark is None else mark
     title = f"{site.digest.title}: {name}" if name else site.digest.title
     return Feed(
-        id=urn(f"feed:{site.digest.title}:{folder}" if folder else f"feed:{site.digest.title}"),
+        id=urn(f"feed:{site.digest.title}:{mark}" if mark else f"feed:{site.digest.title}"),
         title=title,
         about=about or title,
         folder=folder,
         entries=entries[:_ENTRIES],
-        settled=site.changed or site.edition.day,
     )
 
 

@@ -9,6 +9,7 @@ from digest.model import Page
 from digest.render.cards import paged
 from digest.render.escape import joined, link
 from digest.render.feed_formats import NAMES
+from digest.render.feeds import NEWEST
 from digest.render.page import Meta, up
 from digest.render.site import Site
 
@@ -17,8 +18,8 @@ _FORMATS = ("RSS", "Atom", "JSON")
 
 
 def follow_pages(site: Site) -> Iterator[Page]:
-    """Yield follow.md: the feeds of all stories, of corrections, of each topic and of each source."""
-    found = [("All stories", ""), ("Corrections", "corrections/")]
+    """Yield follow.md: the feeds of the newest stories, of corrections, of each topic and of each source."""
+    found = [("Newest stories", ""), ("Corrections", "corrections/")]
     found += [(topic.name, f"topics/{topic.id}/") for topic in site.topics.values()]
     sources = sorted(site.edition.sources, key=lambda source: (source.name.casefold(), source.id))
     found += [(source.name, f"sources/{source.id}/") for source in sources]
@@ -33,7 +34,8 @@ def follow_pages(site: Site) -> Iterator[Page]:
             "lines": [{"link": link(name, _page(root, folder)), "meta": _links(root, folder)} for name, folder in part],
         }
 
-    meta: Meta = {"title": "Follow", "description": "Feeds of all stories, by topic, by source, and of corrections."}
+    description = f"Feeds of {NEWEST}, by topic, by source, and of corrections."
+    meta: Meta = {"title": "Follow", "description": description}
     meta["digest_kind"] = "follow"
     yield from paged(_PATH, "follow", meta, found, fill)
 

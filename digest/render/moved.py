@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from digest.model import Page, Story
 from digest.references import source_ids
+from digest.render.adding import correction_address
 from digest.render.escape import link
 from digest.render.page import Meta, page, up
 from digest.render.site import Site, is_path
@@ -13,7 +14,7 @@ from digest.render.site import Site, is_path
 
 def moved_pages(site: Site) -> Iterator[Page]:
     """Yield the pages of stories without an article, and one at each address that a story or a source had before."""
-    yield from (_gone_page(story) for story in site.edition.stories if not story.articles)
+    yield from (_gone_page(story, site) for story in site.edition.stories if not story.articles)
     for old, story in old_paths(site).items():
         yield _redirect(old, story.path, "This story has moved", story.headline)
     yield from _renamed_pages(site)
@@ -30,19 +31,25 @@ def old_paths(site: Site) -> dict[str, Story]:
     return found
 
 
-def _gone_page(story: Story) -> Page:
+def old_ids(site: Site) -> dict[str, str]:
+    """Return which source stands for each id that a source had before and that is free."""
+    return {old: now for old, now in source_ids(site.edition.sources).items() if old not in (now, "index")}
+
+
+def _gone_page(story: Story, site: Site) -> Page:
     """Return the page of a story that has no article any more: it says so in one sentence."""
     reasons = list(dict.fromkeys(one.reason for one in story.withdrawn))
     said = f"This story was withdrawn: {'; '.join(reasons)}" if reasons else "None of this story’s articles is left."
     meta: Meta = {"title": story.headline, "description": said, "digest_kind": "story", "hidden": True}
+    if form := correction_address(story.path, site):
+        meta["problem"] = form
     return page(f"{story.path}.md", "gone", meta, headline=story.headline, said=said)
 
 
 def _renamed_pages(site: Site) -> Iterator[Page]:
     """Yield a page at each address that a source's page had while its file was called otherwise."""
-    for old, source_id in source_ids(site.edition.sources).items():
-        if old not in (source_id, "index"):
-            yield _redirect(f"sources/{old}", f"sources/{source_id}", "This source has moved", site.sources[source_id].name)
+    for old, source_id in old_ids(site).items():
+        yield _redirect(f"sources/{old}", f"sources/{source_id}", "This source has moved", site.sources[source_id].name)
 
 
 def _redirect(old: str, new: str, title: str, name: str) -> Page:

@@ -8,6 +8,7 @@ from typing import Any
 from digest.language.speech import PAIRS
 from digest.model import Citation, Figure, Markdown, Page, Passage, Point, Story, Text
 from digest.render import around, dates, drawings, table
+from digest.render.adding import correction_address
 from digest.render.cards import told_by
 from digest.render.changes import corrections
 from digest.render.citations import Citations, in_full
@@ -130,6 +131,8 @@ def _meta(story: Story, cited: Citations, site: Site) -> Meta:
         meta["hidden"] = True
     else:
         meta["feeds"] = [f"{story.path}/atom.xml"]
+    if form := correction_address(story.path, site):
+        meta["problem"] = form
     meta["structured"] = structured(story, said, site)
     return meta
 

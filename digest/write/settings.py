@@ -56,8 +56,6 @@ def _of_digest(root: Path, digest: Settings, theme: dict[str, Any]) -> dict[str,
     }
     if digest.url:
         settings["site_url"] = digest.url
-    if digest.repository:
-        settings["repo_url"] = digest.repository
     if digest.languages:
         theme = theme | theme_settings(digest.languages[0])
         settings["extra"] = {"language": digest.languages[0]}

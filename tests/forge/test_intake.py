@@ -2,12 +2,16 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import yaml
 
 from digest.acquire.adding.intake import FORMS, NEEDED, intake
 from digest.config import load
+from digest.model import Edition, Settings
+from digest.render.adding import correction_address
+from digest.render.site import Site
 from digest.write.new import new
 
 NOW = datetime(2026, 6, 5, tzinfo=UTC)
@@ -115,6 +119,20 @@ def test_corrections_and_takedowns_are_an_editor_s(root):
         assert (found["do"], found["author"], str(found["at"]), found.get("text")) == (kind, "A. Editor", "2026-06-05", text)
         assert file.path.startswith(f"seeds/curation/{kind}-")
         assert refused(root, form(kind), by=None) == [f"Form: a {kind} is an editor's decision; name the editor with `--by`"]
+
+
+def test_the_form_that_a_story_page_fills_in_is_read(root):
+    """On GitLab, where the issue's text is the form: the story is there, by its path as decisions name it."""
+    site = Site(
+        edition=Edition(day=NOW, stories=()),
+        digest=Settings(url="https://quay.example/", repository="https://gitlab.com/quay/news"),
+    )
+    address = correction_address("stories/2026/06/a-lock", site)
+    body = parse_qs(urlsplit(address).query)["issue[description]"][0]
+    assert refused(root, body) == refused(root, form("correction", text=None, reason=None))
+    (root / "seeds/digest.yml").write_text("title: Quay\nurl: https://quay.example/\n")
+    filled = body.replace("### Correction\n", "### Correction\nIt is the upper lock.\n") + "https://post.example/lock\n"
+    assert yaml.safe_load(made(root, filled).text)[0]["story"] == "stories/2026/06/a-lock"
 
 
 def test_what_is_there_already_is_refused_with_its_file(root):

@@ -1,13 +1,14 @@
 """The page on adding leads to the forge's editor with a file that is right, and to forms that `digest intake` reads."""
 
 import re
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import yaml
-from render_sample import EDITION
+from render_sample import BRIDGE, EDITION, SURVEY
 
 from digest.acquire.adding.intake import FORMS as READ
 from digest.config.load import SCHEMAS
@@ -72,3 +73,26 @@ def test_elsewhere_the_files_are_shown_and_no_link_leads_nowhere(to_html, reposi
 def test_the_index_of_sources_leads_there(pages):
     """Whoever misses a source looks there."""
     assert "[add a source or an article](../add.md)" in pages["sources/index.md"]
+
+
+def test_a_story_without_articles_has_the_form_too_and_none_has_it_without_an_address():
+    """The form names the page by its address, so that a digest without one has no way to fill it in."""
+    gone = replace(
+        SURVEY,
+        articles=(),
+        headline_by=None,
+        points=(),
+        figures=(),
+        quotes=(),
+        only_in=(),
+        origins=(),
+        roles=(),
+        hidden=True,
+    )
+    edition = replace(EDITION, stories=(BRIDGE, gone))
+    for url in ("https://digest.example/", None):
+        made = {page.path: page.text for page in render(edition, Settings(url=url, repository=GITHUB))}
+        for story in (BRIDGE, gone):
+            found = re.findall('^problem: "(.*)"$', made[f"{story.path}.md"], re.MULTILINE)
+            query = [parse_qs(urlsplit(unescape(address)).query) for address in found]
+            assert [one["story"] for one in query] == ([[f"{url}{story.path}/"]] if url else [])

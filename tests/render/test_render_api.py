@@ -2,12 +2,13 @@
 
 import json
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import jsonschema
 import pytest
 from render_sample import BRIDGE, EDITION, GULLS, filled
 
-from digest.model import Settings
+from digest.model import Event, Settings
 from digest.render import render
 from digest.render.contract import API_SCHEMAS
 
@@ -92,6 +93,14 @@ def test_the_list_names_every_listed_story():
     found = answers(replace(EDITION, stories=(BRIDGE, replace(GULLS, hidden=True))))["api/stories.json"]
     assert found["schema"] == 1
     assert [(one["id"], one["sources"], one["independent"]) for one in found["stories"]] == [(BRIDGE.id, 3, 1)]
+
+
+def test_a_story_is_updated_by_a_correction_too():
+    """In the list and in its own answer, as in its feed."""
+    mended = Event(at=datetime(2026, 6, 20, tzinfo=UTC), kind="corrected", text="corrected", subject="x")
+    found = answers(replace(EDITION, stories=(replace(BRIDGE, history=(*BRIDGE.history, mended)),)))
+    whens = [found["api/stories.json"]["stories"][0]["updated"], found[f"api/stories/{BRIDGE.id}.json"]["updated"]]
+    assert whens == ["2026-06-20T00:00:00+00:00"] * 2
 
 
 def test_numbers_are_those_of_the_page(pages):

@@ -48,7 +48,8 @@ def check_rss(text, own):
     root = ET.fromstring(text)
     assert (root.tag, root.get("version"), len(root)) == ("rss", "2.0", 1)
     channel = root[0]
-    once(channel, "title", "link", "description", "language", "lastBuildDate")
+    once(channel, "title", "link", "description", "language")
+    assert len(channel.findall("lastBuildDate")) == any(item.find("pubDate") is not None for item in channel.iter("item"))
     assert is_address(channel.findtext("link"))
     assert channel.find(f"{A}link").attrib == {"rel": "self", "type": "application/rss+xml", "href": own}
     items = channel.findall("item")
@@ -160,6 +161,60 @@ def test_feeds_change_with_their_stories_alone():
         (SURVEY.headline, "2026-06-20T00:00:00Z"),
         (BRIDGE.headline, "2026-06-05T09:10:00Z"),
     ]
+
+
+def test_a_feed_without_dates_does_not_change_with_other_stories():
+    """RSS says no date of it, Atom, which asks for one, always the same."""
+    alone, beside = (feeds(replace(EDITION, stories=stories), url=HOME) for stories in ((GULLS,), (GULLS, SURVEY)))
+    folders = (f"{GULLS.path}/", "corrections/")
+    followed = [folder + name for folder in folders for name in CHECKS if folder + name in alone]
+    assert len(followed) == 4
+    assert [path for path in followed if alone[path] != beside[path]] == []
+    assert "lastBuildDate" not in alone["corrections/feed.xml"]
+
+
+def test_a_story_that_moves_keeps_the_id_of_its_feed():
+    """The id is made of the story's; that of another story is another."""
+    here = replace(SURVEY, path="stories/2026/06/elsewhere", redirects=(SURVEY.path,))
+    before, after = (feeds(replace(EDITION, stories=(BRIDGE, one)), url=HOME) for one in (SURVEY, here))
+    ids = {
+        feedparser.parse(made[f"{path}/atom.xml"]).feed.id
+        for made, path in ((before, SURVEY.path), (after, SURVEY.path), (after, here.path))
+    }
+    assert len(ids) == 1
+    assert feedparser.parse(before[f"{BRIDGE.path}/atom.xml"]).feed.id not in ids
+
+
+def test_a_source_that_is_renamed_keeps_its_feeds_and_their_id():
+    """At each id that it had, while no other source has that one."""
+    post, *others = EDITION.sources
+
+    def made(*sources):
+        return feeds(replace(EDITION, sources=(*sources, *others)), url=HOME)
+
+    def id_of(pages, name):
+        return feedparser.parse(pages[f"sources/{name}/atom.xml"]).feed.id
+
+    before = made(post)
+    once_renamed = made(replace(post, id="post", formerly=(post.id,)))
+    twice = made(replace(post, id="quay", formerly=(post.id, "post")))
+    for name in CHECKS:
+        assert once_renamed[f"sources/{post.id}/{name}"] == once_renamed[f"sources/post/{name}"]
+        assert twice[f"sources/{post.id}/{name}"] == twice[f"sources/post/{name}"] == twice[f"sources/quay/{name}"]
+    assert id_of(before, post.id) == id_of(once_renamed, post.id) == id_of(twice, "quay")
+    taken = made(replace(post, id="post", formerly=(post.id,)), replace(post, name="Another"))
+    assert id_of(taken, "post") != id_of(taken, post.id)
+    assert f"{HOME}sources/{post.id}/feed.xml" not in once_renamed["follow.opml"]
+
+
+def test_the_digests_own_feed_is_called_what_it_has():
+    """The newest of those that several publishers tell, which are not all."""
+    made = feeds(EDITION, url=HOME)
+    assert 'description: "Feeds of the newest 50 stories of several publishers, by topic' in made["follow.md"]
+    assert "the newest 50 stories of several publishers" in made["llms.txt"]
+    assert not any(
+        "ll stories]" in line and "feed" in line for path in ("follow.md", "llms.txt") for line in made[path].splitlines()
+    )
 
 
 def test_a_story_without_any_date_is_in_the_formats_that_need_none():

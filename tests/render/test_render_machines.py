@@ -117,6 +117,20 @@ def test_the_sitemap_has_each_page_and_when_it_changed():
     )
 
 
+@pytest.mark.parametrize(
+    ("path", "at"),
+    [
+        ("index.md", ""),
+        ("topics/index.md", "topics/"),
+        ("stories/2026/06/consumer-price-index.md", "stories/2026/06/consumer-price-index/"),
+        ("topics/index-funds.md", "topics/index-funds/"),
+    ],
+)
+def test_a_page_is_named_where_it_is_served(path, at):
+    """Only a file that is called index stands for its folder; a name may end with that word."""
+    assert crawlers.served(path) == at
+
+
 def test_a_long_sitemap_is_parted(monkeypatch):
     """No file has more addresses than the protocol allows, and an index names them all."""
     whole = rows(made(EDITION, url=HOME)["sitemap.xml"])

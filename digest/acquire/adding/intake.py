@@ -21,6 +21,7 @@ from digest.config import Workspace, yamlfile
 from digest.config.load import LENIENT, SCHEMAS, editor_line
 from digest.hosts import bare_address, name_key
 from digest.model import Problem
+from digest.references import below, story_reference
 
 Kind = Literal["article", "source", "correction", "takedown"]
 FORMS: Mapping[Kind, Mapping[str, str]] = {
@@ -172,6 +173,8 @@ def _decision(
 ) -> SeedFile | tuple[Problem, ...]:
     if not by:
         return (by_hand("Form", "not-filled", f"a {kind} is an editor's decision", "name the editor with `--by`"),)
+    if story := answers.get("story"):
+        answers = {**answers, "story": story_reference(below(story, config.digest.url))}
     found = {"do": kind, **answers, "author": by, "at": f"{now:%Y-%m-%d}"}
     text = editor_line("curation") + yaml.safe_dump([found], sort_keys=False, allow_unicode=True, width=1_000)
     if wrong := yamlfile.parse_items(text, SCHEMAS["curation"], "form", LENIENT["curation"])[1]:
