@@ -92,6 +92,19 @@ def test_a_link_within_a_folder_is_followed_where_it_leads_to_a_file(root):
         refuse_links(root / "content")
 
 
+def test_a_link_that_the_system_will_not_follow_is_refused_too(root, outside):
+    """A target with a name that is too long hides no other link of its folder."""
+    (root / "content/a.md").symlink_to("a" * 300)
+    with pytest.raises(UsageError, match=r"a\.md: this symbolic link is not followed"):
+        refuse_links(root / "content")
+    (root / "content/a.md").unlink()
+    (root / "content/b").mkdir()
+    (root / "content/b/a.md").symlink_to(f"{'a' * 300}/a.md")
+    (root / "content/b/b.md").symlink_to(outside / "a.md")
+    with pytest.raises(UsageError, match=r"b/[ab]\.md: this symbolic link is not followed"):
+        refuse_links(root / "content")
+
+
 def test_a_digest_is_not_begun_through_a_link(root, outside):
     """`digest new` brings a theme back that lost files, and no other folder gets them."""
     before = state(outside)
