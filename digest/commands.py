@@ -31,7 +31,7 @@ from digest.clean.urls import canonical
 from digest.config import Workspace, load
 from digest.config.checkout import seeds_at
 from digest.errors import DigestError, UsageError
-from digest.files import refuse_links, replace_file, write_files
+from digest.files import refuse_link, refuse_links, replace_file, write_files
 from digest.group.ledger import permalinks_to_append
 from digest.group.rules import CAUTION
 from digest.group.why import why_pair, why_story
@@ -74,6 +74,7 @@ def build(root: Path, terminal: Terminal, options: Build) -> int:
 def _build_locked(root: Path, terminal: Terminal, options: Build) -> list[Problem]:
     for name in (".digest", "content", "theme"):
         refuse_links(root / name)
+    refuse_link(root / "site")
     if options.dry:
         return _build(root, terminal, options)
     with locked(root):

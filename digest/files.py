@@ -14,14 +14,19 @@ TEMPORARY = ".digest-tmp-"
 """How the names of files begin that a killed run may have left behind."""
 
 
+def refuse_link(folder: Path) -> None:
+    """Raise UsageError where a folder is a symbolic link, whatever lies in it."""
+    if folder.is_symlink():
+        raise UsageError(f"{folder}: this symbolic link is not followed; put the folder itself here")
+
+
 def refuse_links(folder: Path, *, but: Collection[str] = ()) -> None:
     """Raise UsageError where a folder is a symbolic link, or one below it leads to anything but a file of that folder.
 
     So nothing below it is read, written, appended to or deleted elsewhere. What lies in it under a name of `but` is passed
     over. Folders that cannot be listed are too.
     """
-    if folder.is_symlink():
-        raise UsageError(f"{folder}: this symbolic link is not followed; put the folder itself here")
+    refuse_link(folder)
     folders, inside = [str(folder)], folder.resolve()
     while folders:
         for entry in _entries(folders.pop()):
