@@ -41,11 +41,14 @@ def seeds_at(root: Path, revision: str) -> tuple[Checkout, dict[PurePosixPath, b
     if not listed or moment is None:
         raise UsageError(f"{revision} holds no seeds/ here; name a commit in which this was a digest")
     names = dict(_files(listed))
-    held = _git_output(root, "cat-file", "--batch", asked="".join(f"{name}\n" for name in names.values()).encode()) or b""
+    held = _git_output(root, "cat-file", "--batch", asked="".join(f"{name}\n" for name in names.values()).encode())
     files, at = {}, 0
     for path in names:
-        begins = held.index(b"\n", at) + 1
-        ends = begins + int(held[at:begins].split()[-1])
+        begins = held.find(b"\n", at) + 1 if held else 0
+        size = held[at:begins].split()[-1] if held and begins else b""
+        if not size.isdigit():
+            raise UsageError(f"{revision}: git cannot read {path} of it; `git fsck` says what is missing")
+        ends = begins + int(size)
         files[path] = held[begins:ends]
         at = ends + 1
     return Checkout(at=datetime.fromtimestamp(int(moment), UTC), whole=True), files
