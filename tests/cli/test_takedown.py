@@ -196,7 +196,7 @@ def test_the_cache_keeps_what_still_stands(tmp_path):
 @pytest.mark.parametrize("command", [("impact", "HEAD"), ("check", "--changed", "HEAD")])
 @pytest.mark.parametrize("first", [True, False])
 def test_comparing_with_an_older_edition_brings_nothing_back(digest, stocked, seed, git, command, first):
-    """Before the first build after the takedown and after it: the older edition, which holds the words, is not remembered."""
+    """Before the first build after the takedown and after it: the older edition holds the words, and is not remembered."""
     git(stocked, "init", "-q")
     git(stocked, "add", ".")
     git(stocked, "commit", "-qm", "A digest of our own")
