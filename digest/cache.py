@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 import sys
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import suppress
 from functools import cache, partial
 from pathlib import Path
@@ -140,14 +140,33 @@ class Cache:
         forget: bool = False,
     ) -> list[_Answer]:
         """Apply `work` to each item, or recall what it answered; see `memo.Memo`."""
-        adapter = _adapter(returns)
-        prefix, room = to_json([_name(work), salt]) + program_hash(), _room(work)
-        items = list(items)
         answers: list[_Answer] = []
+        for keys, batch, fresh in self._answered(work, list(items), returns, salt):
+            answers += batch
+            (self._forgotten if forget else self._asked).update(keys)
+            self._store({} if forget else fresh, transient=transient)
+        return answers
+
+    def recall(
+        self, work: Callable[[_Item], _Answer], items: Iterable[_Item], *, returns: Hashable, salt: str = "", **_: object
+    ) -> list[_Answer]:
+        """Do the same as a `memo.Memo` that leaves the file as it is: nothing is stored, asked for or forgotten.
+
+        For an older edition of the digest, whose articles may have been taken down since.
+        """
+        return [answer for _, batch, _ in self._answered(work, list(items), returns, salt) for answer in batch]
+
+    def _answered(
+        self, work: Callable[[_Item], _Answer], items: list[_Item], returns: Hashable, salt: str
+    ) -> Iterator[tuple[list[bytes], list[_Answer], dict[bytes, bytes]]]:
+        """Yield for each batch of items their keys, the answers, and by key what of them is not stored, as JSON."""
+        adapter, done = _adapter(returns), 0
+        prefix, room = to_json([_name(work), salt]) + program_hash(), _room(work)
         for start in range(0, len(items), _BATCH):
             batch = items[start : start + _BATCH]
             keys = [hashlib.blake2b(prefix + to_json(item), digest_size=20).digest() for item in batch]
-            held = self._recall(keys)
+            held = self._recalled(keys)
+            answers: list[_Answer] = []
             fresh: dict[bytes, bytes] = {}
             for key, item in zip(keys, batch, strict=True):
                 answer: Any = _validated(adapter, held.get(key))
@@ -155,12 +174,11 @@ class Cache:
                     answer = (work(item),)
                     fresh[key] = adapter.dump_json(answer[0])
                 answers.append(answer[0])
-                self._progress(room, len(answers), len(items))
-            (self._forgotten if forget else self._asked).update(keys)
-            self._store({} if forget else fresh, transient=transient)
-        return answers
+                done += 1
+                self._progress(room, done, len(items))
+            yield keys, answers, fresh
 
-    def _recall(self, keys: list[bytes]) -> dict[bytes, bytes]:
+    def _recalled(self, keys: list[bytes]) -> dict[bytes, bytes]:
         marks = ",".join("?" * len(keys))
         try:
             rows = self._db.execute(f"SELECT key, answer FROM memo WHERE key IN ({marks})", keys)  # noqa: S608 - only `?`
@@ -198,6 +216,12 @@ class Within:
     def __init__(self, behind: Memo = no_memo) -> None:
         self._behind = behind
         self._answers: dict[tuple[object, ...], Any] = {}
+
+    def over(self, behind: Memo) -> Within:
+        """Return one in front of another memo that shares these answers."""
+        shared = Within(behind)
+        shared._answers = self._answers
+        return shared
 
     def __call__(
         self,

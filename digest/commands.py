@@ -31,7 +31,7 @@ from digest.clean.urls import canonical
 from digest.config import Workspace, load
 from digest.config.checkout import seeds_at
 from digest.errors import DigestError, UsageError
-from digest.files import refuse_links, replace_file, write_files
+from digest.files import refuse_link, refuse_links, replace_file, write_files
 from digest.group.ledger import permalinks_to_append
 from digest.group.rules import CAUTION
 from digest.group.why import why_pair, why_story
@@ -39,7 +39,6 @@ from digest.impact import impact as compared
 from digest.impact import unknown_to
 from digest.link.why import why as why_page
 from digest.lock import locked
-from digest.memo import Memo
 from digest.model import Problem, Story
 from digest.references import spellings
 from digest.relate.topics import proposed
@@ -75,6 +74,7 @@ def build(root: Path, terminal: Terminal, options: Build) -> int:
 def _build_locked(root: Path, terminal: Terminal, options: Build) -> list[Problem]:
     for name in (".digest", "content", "theme"):
         refuse_links(root / name)
+    refuse_link(root / "site")
     if options.dry:
         return _build(root, terminal, options)
     with locked(root):
@@ -113,7 +113,7 @@ def _cache(root: Path, progress: Progress) -> Cache:
 
 
 @contextmanager
-def _remembering(root: Path, terminal: Terminal) -> Iterator[tuple[Memo, Progress]]:
+def _remembering(root: Path, terminal: Terminal) -> Iterator[tuple[Cache, Progress]]:
     """Yield the digest's cache and the progress line that it moves."""
     with terminal.progress() as progress, _cache(root, progress) as memo:
         yield memo, progress
@@ -181,7 +181,7 @@ def check(
         known: Sequence[Problem] = ()
         if changed:
             with _as_of(root, changed) as (older, older_wrong):
-                known = pipeline.causes((*older_wrong, *pipeline.gather(older, now, memo, progress).problems))
+                known = pipeline.causes((*older_wrong, *pipeline.gather(older, now, memo.recall, progress).problems))
     problems = report.in_order(unknown_to(known, edition.problems))
     _print_lines(report.problem_lines(problems, form))
     for story in edition.stories if explain else ():
@@ -209,7 +209,7 @@ def impact(root: Path, terminal: Terminal, now: datetime | None, base: str, form
     """Print what the seeds as they are do to the digest as the commit `base` has it."""
     config, wrong = load_digest(root)
     with _as_of(root, base) as (older, older_wrong), _remembering(root, terminal) as (memo, progress):
-        before, after = pipeline.build_both((older, older_wrong), (config, wrong), now, memo, progress)
+        before, after = pipeline.build_both((older, older_wrong), (config, wrong), now, memo, progress, recall=memo.recall)
     found = compared(before, after, [permalink.path for permalink in older.permalinks])
     click.echo(impact_report.impact_text(found, form), nl=False)
     return 2 if found.lost else 0

@@ -14,25 +14,47 @@ TEMPORARY = ".digest-tmp-"
 """How the names of files begin that a killed run may have left behind."""
 
 
+def refuse_link(folder: Path) -> None:
+    """Raise UsageError where a folder is a symbolic link, whatever lies in it."""
+    if folder.is_symlink():
+        raise UsageError(f"{folder}: this symbolic link is not followed; put the folder itself here")
+
+
 def refuse_links(folder: Path, *, but: Collection[str] = ()) -> None:
     """Raise UsageError where a folder is a symbolic link, or one below it leads to anything but a file of that folder.
 
     So nothing below it is read, written, appended to or deleted elsewhere. What lies in it under a name of `but` is passed
-    over. Folders that cannot be read are too.
+    over. Folders that cannot be listed are too.
     """
-    if folder.is_symlink():
-        raise UsageError(f"{folder}: this symbolic link is not followed; put the folder itself here")
+    refuse_link(folder)
     folders, inside = [str(folder)], folder.resolve()
     while folders:
-        with suppress(OSError), os.scandir(folders.pop()) as found:
-            for entry in found:
-                if entry.is_symlink():
-                    path = Path(entry.path)
-                    if not (path.is_file() and path.resolve().is_relative_to(inside)):
-                        shown = os.fsencode(path).decode("utf-8", "backslashreplace")
-                        raise UsageError(f"{shown}: this symbolic link is not followed; put the file itself here")
-                elif entry.is_dir() and not (entry.name in but and Path(entry.path).parent == folder):
-                    folders.append(entry.path)
+        for entry in _entries(folders.pop()):
+            if entry.is_symlink():
+                path = Path(entry.path)
+                if not leads_inside(path, inside):
+                    shown = os.fsencode(path).decode("utf-8", "backslashreplace")
+                    raise UsageError(f"{shown}: this symbolic link is not followed; put the file itself here")
+            elif entry.is_dir() and not (entry.name in but and Path(entry.path).parent == folder):
+                folders.append(entry.path)
+
+
+def _entries(folder: str) -> list[os.DirEntry[str]]:
+    """Return what lies in a folder; nothing where it cannot be listed."""
+    with suppress(OSError), os.scandir(folder) as found:
+        return list(found)
+    return []
+
+
+def leads_inside(path: Path, inside: Path) -> bool:
+    """Whether a symbolic link leads to a file below `inside`, a resolved folder; False where the system will not say.
+
+    It says nothing of a target with a name that is too long, or in a folder that this user may not search.
+    """
+    try:
+        return path.is_file() and path.resolve().is_relative_to(inside)
+    except OSError:
+        return False
 
 
 @contextmanager

@@ -62,6 +62,7 @@ def upgrade(root: Path, terminal: Terminal, files: Sequence[str], *, write: bool
     """
     if keep and not files:
         raise UsageError("--keep needs the files that are to stay as they are; name them")
+    refuse_links(root / ".digest")
     with locked(root) if write or keep else nullcontext():
         found = upgrades.upgrade(root, _schemas("schemas"), files, keep=keep)
         for change in (*found.changes, *(found.by_hand if files else ())):

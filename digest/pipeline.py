@@ -135,12 +135,21 @@ def build(
 
 
 def build_both(
-    one: Seeds, other: Seeds, now: datetime | None = None, memo: Memo = no_memo, progress: Progress = no_progress
+    older: Seeds,
+    newer: Seeds,
+    now: datetime | None = None,
+    memo: Memo = no_memo,
+    progress: Progress = no_progress,
+    recall: Memo = no_memo,
 ) -> tuple[Built, Built]:
-    """Make two editions to compare, and those of their pages that may differ."""
-    memo, read, settings = Within(memo), Within(), (one[0].digest, other[0].digest)
+    """Make two editions to compare, and those of their pages that may differ. The older one is made with `recall`.
+
+    The newer one is made first, so that `memo` is asked for all that it needs.
+    """
+    read, memo, settings = Within(), Within(memo), (older[0].digest, newer[0].digest)
     with without_collection():
-        first, second = (edit(config, wrong, now, memo, progress, read) for config, wrong in (one, other))
+        second = edit(*newer, now, memo, progress, read)
+        first = edit(*older, now, memo.over(recall), progress, read)
         progress("render", 0, 0)
         one_made, other_made = (first, settings[0]), (second, settings[1])
         if one_made == other_made:

@@ -30,7 +30,7 @@ def seeds_at(root: Path, revision: str) -> tuple[Checkout, dict[PurePosixPath, b
 
     What `revision` did since then is nothing that HEAD changes; a shallow clone may not know where that was, and `revision`
     itself stands for it. Only ordinary files are among the files, no symbolic link. Raises UsageError where there is no git,
-    no such commit, or no seeds/ in it.
+    no such commit, no seeds/ in it, or a file of it that git cannot read.
     """
     commit = _commit(root, revision)
     if commit is None:
@@ -44,8 +44,11 @@ def seeds_at(root: Path, revision: str) -> tuple[Checkout, dict[PurePosixPath, b
     held = _git_output(root, "cat-file", "--batch", asked="".join(f"{name}\n" for name in names.values()).encode()) or b""
     files, at = {}, 0
     for path in names:
-        begins = held.index(b"\n", at) + 1
-        ends = begins + int(held[at:begins].split()[-1])
+        begins = held.find(b"\n", at) + 1
+        *_, size = held[at:begins].split() or [b""]
+        if not size.isdigit():
+            raise UsageError(f"{revision}: git cannot read {path} of it; `git fsck` says what is missing")
+        ends = begins + int(size)
         files[path] = held[begins:ends]
         at = ends + 1
     return Checkout(at=datetime.fromtimestamp(int(moment), UTC), whole=True), files

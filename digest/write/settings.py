@@ -19,6 +19,7 @@ from digest.write.interface import theme_settings
 
 _PACKAGE = Path(__file__).parent
 _ADDRESS = re.compile(r"https?://[A-Za-z0-9._~:/?#@!$&+,;=%-]+")
+_PAGE = re.compile(r"[\w./-]+\.md")
 _MOST_LINKS = 500
 _DEEPEST = 4  # levels of a nav
 
@@ -86,14 +87,14 @@ def _written(root: Path) -> dict[str, Any]:
 
 
 def _links(items: object, left: list[int], depth: int = 1) -> Iterator[Any]:
-    """The links of a nav that lead nowhere else; `left` says how many more are taken."""
+    """The links of a nav that lead nowhere else; `left` says how many more entries are looked at."""
     if depth > _DEEPEST or not isinstance(items, list):
         return
     for item in items:
-        left[0] -= 1
-        if left[0] < 0:
-            return
-        for label, target in item.items() if isinstance(item, dict) else [("", item)]:
+        for label, target in item.items() if item and isinstance(item, dict) else [("", item)]:
+            left[0] -= 1
+            if left[0] < 0:
+                return
             if isinstance(target, list) and (below := list(_links(target, left, depth + 1))):
                 yield {escape(str(label)): below}
             elif isinstance(target, str) and (_ADDRESS.fullmatch(target) or _is_page(target)):
@@ -102,4 +103,4 @@ def _links(items: object, left: list[int], depth: int = 1) -> Iterator[Any]:
 
 def _is_page(target: str) -> bool:
     path = PurePosixPath(target)
-    return path.suffix == ".md" and not path.is_absolute() and ".." not in path.parts and ":" not in target
+    return bool(_PAGE.fullmatch(target)) and not path.is_absolute() and ".." not in path.parts

@@ -100,7 +100,8 @@ def _discard(folder: Path) -> None:
 def _is_sealed(stamp: Path, made_of: str, site: Path) -> bool:
     """Whether site/ is, to the byte, what this machine built last, of these inputs."""
     try:
-        return unsealed("site", made_of.encode(), stamp.read_bytes()) == _site_hash(site)
+        built = unsealed("site", made_of.encode(), stamp.read_bytes())
+        return built is not None and built == _site_hash(site)
     except OSError:
         return False
 

@@ -193,6 +193,35 @@ def test_the_cache_keeps_what_still_stands(tmp_path):
         assert db.execute("SELECT count(*) FROM memo").fetchone() == (1,)
 
 
+@pytest.mark.parametrize("command", [("impact", "HEAD"), ("check", "--changed", "HEAD")])
+@pytest.mark.parametrize("first", [True, False])
+def test_comparing_with_an_older_edition_brings_nothing_back(digest, stocked, seed, git, command, first):
+    """Before the first build after the takedown and after it: the older edition holds the words, and is not remembered."""
+    git(stocked, "init", "-q")
+    git(stocked, "add", ".")
+    git(stocked, "commit", "-qm", "A digest of our own")
+    digest("build", "--root", stocked, "--no-site")
+    seed("curation/gone.yml", takedown("https://grebe.example/ferry"))
+    for asked in [command, ("build", "--no-site")] if first else [("build", "--no-site"), command]:
+        assert digest(*asked, "--root", stocked).code in (0, 2)
+        held = [path for path in holders(stocked, "Brannock", "biscuit", "ferrywoman") if path.startswith(".digest/memo")]
+        assert held == [], asked
+
+
+def test_an_older_edition_costs_the_newer_one_nothing(digest, stocked, git, monkeypatch):
+    """What only the older one asks for is not stored, and all that the newer one needs is."""
+    git(stocked, "init", "-q")
+    git(stocked, "add", ".")
+    git(stocked, "commit", "-qm", "A digest of our own")
+    (stocked / "seeds/articles/c.md").unlink()
+    assert digest("impact", "HEAD", "--root", stocked).code in (0, 2)
+    computed: list[bytes] = []
+    monkeypatch.setattr(Cache, "_store", lambda _, fresh, **__: computed.extend(fresh))
+    assert digest("build", "--root", stocked, "--no-site").code == 0
+    assert computed == []
+    assert not any(path.startswith(".digest/memo") for path in holders(stocked, "Weston wins a cup"))
+
+
 def test_why_of_a_withdrawn_article_says_that_and_by_which_decision(digest, stocked, seed):
     """By its file, its address or its id, also beside another article; nothing of its words is printed."""
     seed("curation/a.yml", takedown("seeds/articles/brannock.md"))

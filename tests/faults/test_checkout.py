@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from digest.config import checkout
 from digest.errors import UsageError
 from digest.files import refuse_links
 from digest.model import Settings
+from digest.write import site
 from digest.write.new import new
 from digest.write.settings import untrusted_settings
 
@@ -92,6 +94,19 @@ def test_a_link_within_a_folder_is_followed_where_it_leads_to_a_file(root):
         refuse_links(root / "content")
 
 
+def test_a_link_that_the_system_will_not_follow_is_refused_too(root, outside):
+    """A target with a name that is too long hides no other link of its folder."""
+    (root / "content/a.md").symlink_to("a" * 300)
+    with pytest.raises(UsageError, match=r"a\.md: this symbolic link is not followed"):
+        refuse_links(root / "content")
+    (root / "content/a.md").unlink()
+    (root / "content/b").mkdir()
+    (root / "content/b/a.md").symlink_to(f"{'a' * 300}/a.md")
+    (root / "content/b/b.md").symlink_to(outside / "a.md")
+    with pytest.raises(UsageError, match=r"b/[ab]\.md: this symbolic link is not followed"):
+        refuse_links(root / "content")
+
+
 def test_a_digest_is_not_begun_through_a_link(root, outside):
     """`digest new` brings a theme back that lost files, and no other folder gets them."""
     before = state(outside)
@@ -126,6 +141,7 @@ CODE = "import pathlib\npathlib.Path({mark!r}).write_text('ran')\n"
         "copyright: <script>alert(1)</script>",
         "edit_uri_template: x\nrepo_url: 'javascript:alert(1)'",
         "nav:\n  - <script>alert(1)</script>: index.md\n  - x: javascript:alert(1)\n  - y: ../../outside/a.md",
+        'nav:\n  - x: \'x" onmouseover="alert(1)" y=".md\'\n  - \'x" onmouseover="alert(1)" y=".md\'',
         "nav: &a\n  - x: *a",
     ],
 )
@@ -150,7 +166,14 @@ def test_settings_of_a_checkout_run_nothing(root, outside, digest, tmp_path, set
     assert state(outside) == before
     published = b"".join(path.read_bytes() for path in (root / "site").rglob("*.html"))
     assert (b"Weston" in published) == (done.code == 0)
-    live = (b"<script>alert(1)", b'"javascript:alert', b"evil.example", b"__globals__", SECRET.encode())
+    live = (
+        b"<script>alert(1)",
+        b'onmouseover="alert',
+        b'"javascript:alert',
+        b"evil.example",
+        b"__globals__",
+        SECRET.encode(),
+    )
     assert not [each for each in live if each in published]
 
 
@@ -168,6 +191,74 @@ def test_a_nav_keeps_its_pages_and_addresses(root):
     found = untrusted_settings(root, Settings())
     assert found["nav"] == [*nav[:3], {"Part &lt;b&gt;": [{"One": "a/b.md"}]}]
     assert found["plugins"] == []
+
+
+def test_a_nav_is_short_however_it_is_written(root):
+    """Aliases make a list of a few lines long, and so do mappings of many entries."""
+    many = "".join(f"    p{n}: about.md\n" for n in range(400))
+    written = (
+        f"x:\n  - &a\n{many}  - &b [*a, *a, *a]\nnav:\n  - One: *b\n  - Two: *b\n  - {{Three: *b, Four: *b, Five: *b}}\n"
+    )
+    (root / "mkdocs.yml").write_text(written)
+    assert json.dumps(untrusted_settings(root, Settings())["nav"]).count("about.md") == 499
+
+
+@pytest.mark.parametrize(
+    "target", ['x" onmouseover="alert(1)" y=".md', "a b.md", "a'.md", "a\n.md", "/a.md", "//a.example/a.md", "a:b.md", ".md"]
+)
+def test_what_is_no_plain_path_is_no_page(root, target):
+    """What could end an attribute, or lead elsewhere."""
+    (root / "mkdocs.yml").write_text(json.dumps({"nav": [{"One": target}, {"Two": "\u00fcber/b-c_d.md"}]}))
+    assert untrusted_settings(root, Settings())["nav"] == [{"Two": "\u00fcber/b-c_d.md"}]
+
+
+def test_the_theme_escapes_the_addresses_of_a_nav(root, digest):
+    """Also of a digest that is trusted, whose mkdocs.yml may hold a slip of the pen."""
+    nav = [{"Home": "index.md"}, {"Slip": 'https://a.example/" onmouseover="alert(1)'}]
+    text = (root / "mkdocs.yml").read_text()
+    (root / "mkdocs.yml").write_text(f"{text}\nnav: {json.dumps(nav)}\n")
+    assert digest("build", *NOW, "--root", root).code == 0
+    html = (root / "site/index.html").read_text()
+    assert "Slip" in html
+    assert 'onmouseover="' not in html
+
+
+def test_a_link_for_the_site_is_refused_before_anything_is_written(root, outside, digest):
+    """Its files would be read, to see whether they are what was built."""
+    (root / "site").symlink_to(outside)
+    before = state(root / "content")
+    done = digest("build", *NOW, "--root", root)
+    assert (done.code, "site: this symbolic link is not followed" in done.err) == (2, True)
+    assert state(root / "content") == before
+
+
+def test_a_site_without_a_seal_is_not_read(root, monkeypatch):
+    """However large it is."""
+    monkeypatch.setattr(site, "_site_hash", lambda _: pytest.fail("it was read"))
+    (root / "stamp").write_bytes(b"no seal of this machine's")
+    assert not site._is_sealed(root / "stamp", "x", root)
+
+
+def test_an_upgrade_takes_no_lock_through_a_link(root, outside, digest):
+    """The folder of the lock may be a link."""
+    shutil.rmtree(root / ".digest", ignore_errors=True)
+    (root / ".digest").symlink_to(outside)
+    before = state(outside)
+    done = digest("upgrade", "--write", "--root", root)
+    assert (done.code, ".digest: this symbolic link is not followed" in done.err) == (2, True)
+    assert state(outside) == before
+
+
+@pytest.mark.parametrize("said", [None, b"", b"0123456789 missing\n"])
+def test_files_that_git_cannot_read_are_a_mistake_that_is_named(root, git, monkeypatch, said):
+    """It failed, took too long, or a partial clone lacks them."""
+    git(root, "init", "-q")
+    git(root, "add", ".")
+    git(root, "commit", "-qm", "x")
+    run = checkout._git_output
+    monkeypatch.setattr(checkout, "_git_output", lambda *words, **asked: said if asked else run(*words))
+    with pytest.raises(UsageError, match="HEAD: git cannot read seeds/"):
+        checkout.seeds_at(root, "HEAD")
 
 
 @pytest.mark.parametrize("name", ["pagefind.yml", "pagefind.yaml", "pagefind.toml", "pagefind.json"])

@@ -16,6 +16,7 @@ from digest.config.fields import instant
 from digest.config.load import LENIENT, SCHEMAS, read_bytes
 from digest.config.remedies import nearest
 from digest.config.schema import ArticleHeader
+from digest.files import leads_inside
 from digest.memo import Memo, no_memo
 from digest.model import Entry, Problem, SpokenWords
 from digest.references import source_ids
@@ -159,7 +160,7 @@ def _files(folder: Path, config: Workspace, problems: list[Problem]) -> Iterator
         if not _is_utf8(where):
             shown = where.encode("utf-8", "backslashreplace").decode()
             problems.append(by_hand(shown, "file-name", "the file's name is not UTF-8", "rename the file"))
-        elif path.is_symlink() and not (path.is_file() and path.resolve().is_relative_to(inside)):
+        elif path.is_symlink() and not leads_inside(path, inside):
             problems.append(by_hand(where, "link-outside", "this link is not followed", "put the file itself here"))
         elif path.is_dir():
             yield from _files(path, config, problems)
