@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from xml.etree import ElementTree as ET
 
+from digest.language.calendar import MONTHS
 from digest.model import Article, Story
 from digest.render import dates
 from digest.render.site import Site
@@ -17,7 +18,7 @@ _HEIGHT = 64  # pixels of the highest bar
 _BARS = 31  # at most; of a longer time a bar is a week, then a month
 _WEEKS = 53  # of a calendar
 _DAY = timedelta(days=1)
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_MONTHS = tuple(name[:3] for name in MONTHS)
 Tally = tuple[int, int]  # how many articles in stories of several publishers, and how many else
 
 

@@ -198,7 +198,9 @@ class TestAddresses:
 
     def test_what_belongs_to_a_page_moves_with_it(self):
         """Its drawings and feeds, and nothing of another page whose name begins alike; a drawing alone is no address."""
-        edition = Edition(day=datetime(2026, 5, 5, tzinfo=UTC), stories=(), sources=(Source(id="post", name=Text("Post"), home=None),))
+        edition = Edition(
+            day=datetime(2026, 5, 5, tzinfo=UTC), stories=(), sources=(Source(id="post", name=Text("Post"), home=None),)
+        )
         theirs = ("sources/post.md", "sources/post.coverage.svg", "sources/post/feed.xml")
         others = ("sources/post-2.md", "stories/2026/05/ferry.differ-1.svg")
         pages = tuple(Page(path=path, text="") for path in (*theirs, *others))
