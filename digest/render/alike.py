@@ -28,9 +28,9 @@ def alike(first: tuple[Edition, Settings], second: tuple[Edition, Settings]) -> 
 
 
 def _around(story: Story, site: Site) -> tuple[object, ...]:
-    """What a story's pages say of the rest of the digest, stories by their ids, those of its day as shown."""
+    """What a story's pages say of the rest of the digest, stories by their ids, those of its day by their paths."""
     named = [item.id for item in story.related if item.id in site.named]
-    beside = [other and (other.id, other.path, other.headline) for other in site.neighbours.get(story.id, (None, None))]
+    beside = [other and other.path for other in site.neighbours.get(story.id, (None, None))]
     return site.topics_of(story), named, [other.id for other in site.events.get(story.id, ())], beside
 
 

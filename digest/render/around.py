@@ -51,11 +51,13 @@ def _short(words: str) -> str:
 
 
 def turn(story: Story, site: Site) -> Markdown:
-    """Return the ways to the stories that came before and after this one on the day on which it was first seen."""
+    """Return the ways to the stories that came before and after this one on the day on which it was first seen.
+
+    Without their headlines: a page has no words of stories that have nothing to do with it.
+    """
     before, after = site.neighbours.get(story.id, (None, None))
-    ways = [("Earlier that day", before), ("Later that day", after)]
-    shown = [own(f"{word}: {link(one.headline, f'{up(story.path)}{one.path}.md')}") for word, one in ways if one]
-    return joined(shown)
+    ways = [("Previous story of that day", before), ("Next story of that day", after)]
+    return joined(link(word, f"{up(story.path)}{one.path}.md") for word, one in ways if one)
 
 
 def event(story: Story, site: Site) -> list[dict[str, Any]]:

@@ -166,9 +166,10 @@ class TestNeighbours:
     def test_they_stand_at_the_end_in_the_order_in_which_they_came(self):
         """What one publisher alone tells is a row of its own."""
         pages = made(replace(EDITION, stories=self.stories()))
-        ways = re.compile(r"(Earlier|Later) that day: \[(S\d)\]")
+        ways = re.compile(r"\[(Previous|Next) story of that day\]\(\S+/story-(\d)\.md\)")
         turns = {n: ways.findall(pages[f"stories/2026/06/story-{n}.md"]) for n in range(1, 5)}
-        assert turns == {4: [("Later", "S2")], 2: [("Earlier", "S4"), ("Later", "S1")], 1: [("Earlier", "S2")], 3: []}
+        assert turns == {4: [("Next", "2")], 2: [("Previous", "4"), ("Next", "1")], 1: [("Previous", "2")], 3: []}
+        assert "S2" not in pages["stories/2026/06/story-4.md"]
 
     def test_a_story_that_grows_changes_no_other_page_of_a_story(self):
         """So that it costs one page."""
