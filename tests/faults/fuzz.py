@@ -159,11 +159,15 @@ def wrong(seed: int, count: int, folder: Path) -> Iterator[tuple[Input, str]]:
     """Yield each of so many inputs at which a command fails, and how."""
     whole = new_digest(folder / "whole")
     for one in inputs(seed, count):
-        Path("/proc/self/clear_refs").write_text("5")  # forgets the peak of the inputs before
-        found = run(one, whole)
-        peak = int(re.search(r"VmHWM:\s+(\d+)", Path("/proc/self/status").read_text())[1]) // 1024
-        if found or peak > MEGABYTES:
-            yield one, found or f"{peak} MB"
+        Path("/proc/self/clear_refs").write_text("5")  # forgets the peak of what ran before
+        before, found = _peak(), run(one, whole)
+        if found or _peak() - before > MEGABYTES:
+            yield one, found or f"{_peak() - before} MB"
+
+
+def _peak() -> int:
+    """The most megabytes that this process had since its peak was forgotten."""
+    return int(re.search(r"VmHWM:\s+(\d+)", Path("/proc/self/status").read_text())[1]) // 1024
 
 
 def main_script() -> None:
