@@ -224,24 +224,16 @@ class Within:
         return shared
 
     def __call__(
-        self,
-        work: Callable[[_Item], _Answer],
-        items: Iterable[_Item],
-        *,
-        returns: Hashable,
-        salt: str = "",
-        transient: bool = False,
-        forget: bool = False,
+        self, work: Callable[[_Item], _Answer], items: Iterable[_Item], *, salt: str = "", forget: bool = False, **how: Any
     ) -> list[_Answer]:
         """Apply `work` to each item, or recall what it answered; see `memo.Memo`."""
-        items = list(items)
-        keys = [(_name(work), salt, item) for item in items]
-        fresh = [item for key, item in zip(keys, items, strict=True) if forget or key not in self._answers]
-        answers = self._behind(work, fresh, returns=returns, salt=salt, transient=transient, forget=forget)
+        keyed = [((_name(work), salt, item), item) for item in items]
+        fresh = [(key, item) for key, item in keyed if forget or key not in self._answers]
+        answers = self._behind(work, [item for _, item in fresh], salt=salt, forget=forget, **how)
         if forget:
             return answers
-        self._answers |= {(_name(work), salt, item): answer for item, answer in zip(fresh, answers, strict=True)}
-        return [self._answers[key] for key in keys]
+        self._answers |= {key: answer for (key, _), answer in zip(fresh, answers, strict=True)}
+        return [self._answers[key] for key, _ in keyed]
 
 
 def _validated(adapter: TypeAdapter[Any], held: bytes | None) -> tuple[Any] | None:

@@ -139,7 +139,7 @@ def mail(root: Path, terminal: Terminal, now: datetime | None, day: datetime, ou
     if not config.digest.mail.sender:
         raise UsageError("seeds/digest.yml: say who sends it: `mail: {sender: News <news@example.org>}`")
     with _remembering(root, terminal) as (memo, progress):
-        edition, _ = pipeline.build(config, wrong, now, memo, progress)
+        edition = pipeline.edit(config, wrong, now, memo, progress)
     site, key = Site(edition=edition, digest=config.digest), f"{day:%Y-%m-%d}"
     if key not in site.days:
         raise UsageError(f"{key} has no edition; the newest is {next(iter(site.days), 'none')}")

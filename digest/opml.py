@@ -16,5 +16,10 @@ def opml(title: str, outlines: Iterable[Mapping[str, str]]) -> str:
     body = ET.SubElement(root, "body")
     for outline in outlines:
         ET.SubElement(body, "outline", {"type": "rss", **outline})
+    return xml_file(root)
+
+
+def xml_file(root: ET.Element) -> str:
+    """Return a document as the text of its file, an element a line."""
     ET.indent(root, " ")
     return '<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from digest.language.grammar import Contraries
-from digest.language.terms import Key, Term
+from digest.language.terms import Term
 
 _NEAR = 25
 """Code points behind a mark in which the term stands that it is of."""
-Words = Mapping[Key, Sequence[tuple[object, object]]]
-"""For each word the choices between contraries in which it takes a side, with that side."""
 
 
 class Side(NamedTuple):
@@ -22,23 +20,23 @@ class Side(NamedTuple):
     side: object
 
 
-def words_of(contraries: Contraries) -> Words:
-    """Return the sides of the words of a language."""
-    found: dict[Key, list[tuple[object, object]]] = {}
-    for choice, sides in enumerate(contraries.words):
-        for side, keys in enumerate(sides):
+def words_of(lines: Iterable[Iterable[Iterable[str]]]) -> dict[object, list[tuple[object, object]]]:
+    """Return the sides of each word; a line is a choice, and has for each side of it the terms that take it."""
+    found: dict[object, list[tuple[object, object]]] = {}
+    for choice, line in enumerate(lines):
+        for side, keys in enumerate(line):
             for key in keys:
                 found.setdefault(key, []).append((choice, side))
     return found
 
 
-def sides(text: str, terms: Sequence[Term], contraries: Contraries, words: Words) -> list[Side]:
+def sides(text: str, terms: Sequence[Term], contraries: Contraries) -> list[Side]:
     """Return what the terms of a sentence take sides in, by themselves or by a mark before them, in their order."""
     found = [
         Side(at, choice, side)
         for at, term in enumerate(terms)
         if term.kind in ("word", "shade")
-        for choice, side in words.get(term.key, ())
+        for choice, side in contraries.words.get(term.key, ())
     ]
     for match in contraries.marks.finditer(text):
         behind = (at for at, term in enumerate(terms) if match.end() <= term.start < match.end() + _NEAR)

@@ -8,7 +8,7 @@ sentence as printed, unless their comment says where they must match.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 Pattern = re.Pattern[str]
@@ -167,12 +167,12 @@ class Hedges:
 class Contraries:
     """Words of which only one can be true of a thing.
 
-    `words` has a line for each such choice, and for each side of it the terms (see `digest.language.terms.key`) that take
-    it. `marks` finds words that say of the term behind them how much or when: its groups are the sides, of which `choices`
-    has for each the choice that it is of.
+    `words` has for each term (see `digest.language.terms.key`) the choices in which it takes a side, with that side; see
+    `digest.language.contraries.words_of`. `marks` finds words that say of the term behind them how much
+    or when: its groups are the sides, of which `choices` has for each the choice that it is of.
     """
 
-    words: tuple[tuple[frozenset[str], ...], ...]
+    words: Mapping[object, Sequence[tuple[object, object]]]
     marks: Pattern
     choices: Mapping[str, str]
 

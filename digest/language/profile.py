@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 from digest.language import calendar
 from digest.language.days import Days
@@ -57,6 +58,11 @@ class Language:
     joined: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = ()
     commonest: frozenset[str] = frozenset()
     right_to_left: bool = False
+
+    @property
+    def direction(self) -> Literal["rtl", "ltr"]:
+        """The direction of its texts, as HTML has it."""
+        return "rtl" if self.right_to_left else "ltr"
 
     @property
     def months(self) -> frozenset[str]:

@@ -74,6 +74,11 @@ class Settings:
     feeds: Feeds = Feeds()
     mail: Mail = Mail()
 
+    @property
+    def language(self) -> str:
+        """The language of its pages."""
+        return self.languages[0] if self.languages else "en"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checkout:

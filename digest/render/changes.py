@@ -22,6 +22,11 @@ def last_changed(stories: Iterable[Story]) -> datetime | None:
     return max((at for story in stories if (at := changed(story))), default=None)
 
 
+def corrected(stories: Iterable[Story]) -> list[tuple[Event, Story]]:
+    """Return what was corrected of these stories, each with its story."""
+    return [(event, story) for story in stories for event in corrections(story)]
+
+
 def corrections(story: Story) -> list[Event]:
     """Return what was corrected of a story, as its history tells it."""
     return [event for event in story.history if event.kind in CORRECTED]

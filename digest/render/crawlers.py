@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 
 from digest.language import language_of
 from digest.model import Page
+from digest.opml import xml_file
 from digest.render import dates
 from digest.render.changes import changed, last_changed
 from digest.render.editions import edition_path
@@ -82,8 +83,7 @@ def _listed(root_name: str, name: str, rows: Sequence[tuple[str, datetime | None
         ET.SubElement(row, "loc").text = target
         if at:
             ET.SubElement(row, "lastmod").text = dates.rfc3339(at)
-    ET.indent(root, " ")
-    return '<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
+    return xml_file(root)
 
 
 def _llms(site: Site) -> str:
@@ -106,13 +106,12 @@ def _llms(site: Site) -> str:
 
 def _manifest(site: Site) -> str:
     """The web app manifest (https://www.w3.org/TR/appmanifest/); its addresses count from its own."""
-    language = site.digest.languages[0] if site.digest.languages else "en"
     manifest = {
         "name": plain(site.digest.title),
         "short_name": plain(site.digest.title),
         "description": plain(site.digest.description),
-        "lang": language,
-        "dir": "rtl" if language_of(language).right_to_left else "ltr",
+        "lang": site.digest.language,
+        "dir": language_of(site.digest.language).direction,
         "start_url": "./",
         "scope": "./",
         "display": "minimal-ui",

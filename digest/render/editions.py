@@ -33,7 +33,7 @@ def edition_path(key: str) -> str:
 
 def edition_pages(site: Site) -> Iterator[Page]:
     """Yield the editions, newest first, then weeks, months, years, what has no day, and the index; with their calendars."""
-    ordered = {key: _ordered(stories, [key], site) for key, stories in site.days.items()}
+    ordered = {key: came_in_order(stories, [key], site) for key, stories in site.days.items()}
     keys = list(ordered)
     for key in keys:
         yield from _day(key, ordered[key], keys, site)
@@ -61,16 +61,16 @@ def _grouped(keys: Sequence[str], part: Callable[[str], str]) -> dict[str, list[
 def on_this_day(key: str, path: str, site: Site) -> list[dict[str, Any]]:
     """Return, for lines.md.j2 on the page at `path`, the first story of the same day of each earlier year, newest first."""
     lines = []
-    for earlier in site.days:
-        if earlier < key and earlier[5:] == key[5:]:
-            story = _ordered(site.days[earlier], [earlier], site)[0]
+    for earlier in site.same_days.get(key[5:], ()):
+        if earlier < key:
+            story = came_in_order(site.days[earlier], [earlier], site)[0]
             named = link(story.headline, f"{up(path)}{story.path}.md")
             lines.append({"link": named, "meta": link(dates.day(dates.start(earlier)), up(path) + edition_path(earlier))})
     return lines
 
 
-def _ordered(stories: Sequence[Story], keys: Collection[str], site: Site) -> list[Story]:
-    """Stories by how much of them came in on these days, what several publishers tell first."""
+def came_in_order(stories: Sequence[Story], keys: Collection[str], site: Site) -> list[Story]:
+    """Return stories by how much of them came in on these days, what several publishers tell first."""
     came = {story.id: [one for one in story.articles if one.day and dates.key(one.day) in keys] for story in stories}
     return sorted(stories, key=lambda story: (not site.several(story), site.rank(story, site.size(came[story.id]))))
 
@@ -126,7 +126,7 @@ def _week_page(week: str, weeks: Sequence[str], keys: Sequence[str], site: Site)
     """The week in its largest stories, with the ways to its days."""
     path = _week_path(week)
     found = {story.id: story for key in keys for story in site.days[key]}
-    ordered = _ordered(list(found.values()), keys, site)
+    ordered = came_in_order(list(found.values()), keys, site)
     several = sum(map(site.several, ordered))
     shown = ordered[: min(_WEEK, max(several, _LEAST))]
     monday = _monday(week)

@@ -15,6 +15,7 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 from digest.model import Settings, Topic
+from digest.opml import xml_file
 from digest.render import dates
 from digest.render.escape import address, plain
 
@@ -66,7 +67,7 @@ def rss(feed: Feed, digest: Settings) -> str:
     _say(channel, "title", feed.title)
     _say(channel, "link", _at(feed.folder, feed, digest))
     _say(channel, "description", feed.about)
-    _say(channel, "language", _language(digest))
+    _say(channel, "language", digest.language)
     if feed.updated:
         _say(channel, "lastBuildDate", dates.rfc822(feed.updated))
     for named in _own_links(feed, "feed.xml", "application/rss+xml", digest):
@@ -81,7 +82,7 @@ def rss(feed: Feed, digest: Settings) -> str:
         _say(item, "description", entry.html)
         for topic in entry.topics:
             _say(item, "category", topic.name)
-    return _written(root)
+    return xml_file(root)
 
 
 def atom(feed: Feed, digest: Settings) -> str:
@@ -89,7 +90,7 @@ def atom(feed: Feed, digest: Settings) -> str:
 
     It asks for a date of the feed too: one without dated entries has always the same.
     """
-    root = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": _language(digest)})
+    root = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": digest.language})
     _say(root, "id", feed.id)
     _say(root, "title", feed.title)
     _say(root, "subtitle", feed.about)
@@ -111,7 +112,7 @@ def atom(feed: Feed, digest: Settings) -> str:
         ET.SubElement(element, "content", type="html").text = entry.html
         for topic in entry.topics:
             ET.SubElement(element, "category", term=topic.id, label=plain(topic.name))
-    return _written(root)
+    return xml_file(root)
 
 
 def json_feed(feed: Feed, digest: Settings) -> str:
@@ -134,7 +135,7 @@ def json_feed(feed: Feed, digest: Settings) -> str:
         "version": "https://jsonfeed.org/version/1.1",
         "title": plain(feed.title),
         "description": plain(feed.about),
-        "language": _language(digest),
+        "language": digest.language,
         "authors": [{"name": plain(digest.title)}],
     }
     for named in _own_links(feed, "feed.json", "application/feed+json", digest):
@@ -169,15 +170,6 @@ def _at(page: str, feed: Feed, digest: Settings) -> str:
     return (address(digest.url) or "../" * feed.folder.count("/") or "./") + page
 
 
-def _language(digest: Settings) -> str:
-    return digest.languages[0] if digest.languages else "en"
-
-
 def _say(parent: ET.Element, tag: str, words: str) -> None:
     lines = (plain(line) for line in words.split("\n"))
     ET.SubElement(parent, tag).text = "\n".join(lines)
-
-
-def _written(root: ET.Element) -> str:
-    ET.indent(root, " ")
-    return '<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"

@@ -8,7 +8,7 @@ from html import escape as html
 from digest.model import Event, Page, Passage, Point, Story
 from digest.opml import opml
 from digest.references import source_ids
-from digest.render.changes import changed, corrections
+from digest.render.changes import changed, corrected
 from digest.render.citations import Citations
 from digest.render.escape import address, plain
 from digest.render.feed_formats import FORMATS, Entry, Feed, urn
@@ -56,13 +56,13 @@ def _feeds(entries: Mapping[str, Entry], site: Site) -> Iterator[Feed]:
     told = {page: {item.story.id: item.story for item in items} for page, items in site.items.items()}
     place = {story.id: number for number, story in enumerate(site.newest)}
     first_ids = _first_ids(site)
-    for source in sorted(site.edition.sources, key=lambda source: (source.name.casefold(), source.id)):
+    for source in site.sources_by_name:
         mine = told.get(f"sources/{source.id}.md", {})
         stories = sorted(mine.values(), key=lambda story: place[story.id])
         mark = f"sources/{first_ids[source.id]}/"
         yield _feed(source.name, "", f"sources/{source.id}/", newest(stories), site, mark)
-    pairs = [(event, story) for story in site.listed for event in corrections(story)]
-    yield _feed("Corrections", "What was corrected, and when.", "corrections/", _events(pairs, named=True), site)
+    mended = _events(corrected(site.listed), named=True)
+    yield _feed("Corrections", "What was corrected, and when.", "corrections/", mended, site)
 
 
 def _story_feed(story: Story, entry: Entry, site: Site) -> Feed:
@@ -170,7 +170,7 @@ def _line(said: Point | Passage, cited: Citations) -> str:
 
 def _sources_opml(site: Site) -> str:
     outlines = []
-    for source in sorted(site.edition.sources, key=lambda source: (source.name.casefold(), source.id)):
+    for source in site.sources_by_name:
         for feed in source.feeds:
             target = address(feed.url)
             if target is None:

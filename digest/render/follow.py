@@ -21,8 +21,7 @@ def follow_pages(site: Site) -> Iterator[Page]:
     """Yield follow.md: the feeds of the newest stories, of corrections, of each topic and of each source."""
     found = [("Newest stories", ""), ("Corrections", "corrections/")]
     found += [(topic.name, f"topics/{topic.id}/") for topic in site.topics.values()]
-    sources = sorted(site.edition.sources, key=lambda source: (source.name.casefold(), source.id))
-    found += [(source.name, f"sources/{source.id}/") for source in sources]
+    found += [(source.name, f"sources/{source.id}/") for source in site.sources_by_name]
     lists = [("follow.opml", "these feeds"), ("sources.opml", "the sources’ own feeds")]
     if not site.digest.url:
         del lists[0]  # a list of feeds has absolute addresses

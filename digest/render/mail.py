@@ -20,7 +20,7 @@ from digest.model import Citation, Passage, Point, Story
 from digest.render import dates
 from digest.render.citations import Citations, in_full
 from digest.render.crawlers import served
-from digest.render.editions import edition_path
+from digest.render.editions import came_in_order, edition_path
 from digest.render.escape import address, plain
 from digest.render.site import Site, lead_line, title_line
 from digest.render.wording import count, with_independent
@@ -78,17 +78,14 @@ def mail(key: str, site: Site) -> bytes:
 
 def _values(key: str, site: Site) -> dict[str, Any]:
     home = address(site.digest.url) or ""
-    came = {story.id: [one for one in story.articles if one.day and dates.key(one.day) == key] for story in site.days[key]}
-    stories = sorted(site.days[key], key=lambda story: site.rank(story, site.size(came[story.id])))
-    stories.sort(key=lambda story: not site.several(story))
+    stories = came_in_order(site.days[key], [key], site)
     notes = _Notes(site=site)
-    language = site.digest.languages[0] if site.digest.languages else "en"
     further = len(stories) - _STORIES
     return {
         "title": plain(site.digest.title),
         "day": dates.weekday(dates.start(key)),
-        "language": language,
-        "direction": "rtl" if language_of(language).right_to_left else "ltr",
+        "language": site.digest.language,
+        "direction": language_of(site.digest.language).direction,
         "stories": [_story(story, notes, home, site) for story in stories[:_STORIES]],
         "notes": notes.rows,
         "further": f"{count(further, 'more story', 'more stories')} of this day" if further > 0 else "",

@@ -9,7 +9,7 @@ from digest import __version__
 from digest.model import Event, Page, Problem, SourceHealth, Story
 from digest.render import dates
 from digest.render.cards import paged
-from digest.render.changes import corrections
+from digest.render.changes import corrected
 from digest.render.escape import escape, link
 from digest.render.feed_formats import files
 from digest.render.page import Meta, up
@@ -21,7 +21,7 @@ _STATUS = "status.md"
 
 def correction_pages(site: Site) -> Iterator[Page]:
     """Yield corrections.md: every correction of a story, the newest first."""
-    found = [(event, story) for story in site.listed for event in corrections(story)]
+    found = corrected(site.listed)
     found.sort(key=lambda pair: (-pair[0].at.timestamp() if pair[0].at else float("inf"), pair[1].id, pair[0].text))
 
     def fill(part: Sequence[tuple[Event, Story]], here: str) -> dict[str, Any]:

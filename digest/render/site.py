@@ -316,6 +316,19 @@ class Site:
                 found.setdefault(day, []).append(story)
         return dict(sorted(found.items(), reverse=True))
 
+    @cached_property
+    def same_days(self) -> dict[str, list[str]]:
+        """The days with news by their month and day ("06-05"), the newest first."""
+        found: dict[str, list[str]] = {}
+        for key in self.days:
+            found.setdefault(key[5:], []).append(key)
+        return found
+
+    @cached_property
+    def sources_by_name(self) -> list[Source]:
+        """All that have a source file, in order of name."""
+        return sorted(self.edition.sources, key=lambda source: (source.name.casefold(), source.id))
+
 
 def items(story: Story) -> Iterator[Item]:
     """Yield the story's articles, each followed by its copies."""

@@ -15,14 +15,12 @@ def headline_language(story: Story) -> str | None:
 
 def foreign(language: str | None, digest: Settings) -> str:
     """Return a language's code where words in it stand on a page in another one; nothing where that is not known."""
-    site = digest.languages[0] if digest.languages else "en"
-    return "" if not language or language == site or not language.isalpha() else language
+    return "" if not language or language == digest.language or not language.isalpha() else language
 
 
 def spoken(language: str | None, digest: Settings) -> str:
     """Return the attributes, each with a space before it, of words in a language; nothing where the page is in it too."""
     if not (language := foreign(language, digest)):
         return ""
-    site = digest.languages[0] if digest.languages else "en"
-    mine, theirs = (language_of(code).right_to_left for code in (language, site))
-    return f' lang="{language}"' + (f' dir="{"rtl" if mine else "ltr"}"' if mine != theirs else "")
+    mine, theirs = (language_of(code).direction for code in (language, digest.language))
+    return f' lang="{language}"' + (f' dir="{mine}"' if mine != theirs else "")

@@ -125,8 +125,7 @@ def _meta(story: Story, cited: Citations, site: Site) -> Meta:
     if story.updated:
         meta["date"], meta["month"] = dates.key(story.updated), dates.key(story.updated)[:7]
     meta["topics"] = [topic.name for topic in site.topics_of(story)]
-    names = [site.publisher(article).name or "not named" for article in story.articles]
-    meta["sources"] = list(dict.fromkeys(names))
+    meta["sources"] = list(dict.fromkeys(cited.names.values()))
     if story.hidden:
         meta["hidden"] = True
     else:

@@ -25,7 +25,7 @@ def structured(story: Story, said: str, site: Site) -> Data:
         "url": home and f"{home}{story.path}/",
         "headline": story.headline,
         "description": said,
-        "inLanguage": site.digest.languages[0] if site.digest.languages else "en",
+        "inLanguage": site.digest.language,
         "datePublished": _moment(story.first_seen),
         "dateModified": _moment(changed(story)),
         "isAccessibleForFree": True,

@@ -14,7 +14,7 @@ _MATERIAL_CODES = {"no": "nb", "iw": "he", "fil": "tl", "hr": "sh", "bs": "sh"}
 def theme_settings(code: str) -> dict[str, str]:
     """Return the theme's settings for a site in a language: Material's words in it, English ones where it has none."""
     known = code if code in _translations() else _MATERIAL_CODES.get(code, "en")
-    return {"language": known, "direction": "rtl" if language_of(code).right_to_left else "ltr"}
+    return {"language": known, "direction": language_of(code).direction}
 
 
 @cache

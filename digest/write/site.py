@@ -44,8 +44,8 @@ def build_site(
     """Make site/ from content/, mkdocs.yml and the theme; what is not `trusted` with the theme and settings of this package.
 
     Built in .digest/ and put in place whole: a reader, and a run killed at any moment, finds the old site or the new one.
-    Does nothing where this machine built site/, as it is, from the same bytes by the same versions. `now` dates the sitemap.
-    Raises BuilderError with the builder's last words, UsageError without an mkdocs.yml, WriteError.
+    Does nothing where this machine built site/, as it is, from the same bytes by the same versions. `now` is the time on
+    the builders' clock. Raises BuilderError with the builder's last words, UsageError without an mkdocs.yml, WriteError.
     """
     site, aside, old = root / "site", root / ".digest" / "site", root / ".digest" / "site-old"
     stamp = root / ".digest" / "site.json"

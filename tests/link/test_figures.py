@@ -525,6 +525,6 @@ def test_a_flood_of_numbers_is_read_to_a_bound():
     ]
     flood = Text("The harbour paid " + ", ".join(f"{number} million dollars" for number in range(2, 400)) + " in May.")
     article = Article(id="a" * 16, where="x", title=Text("Harbour accounts"), paragraphs=(flood, *words), language="en")
-    found = list(_first(mention for sentence in read((article,)).sentences for mention in _mentions(sentence, ENGLISH, {})))
+    found = list(_first(mention for sentence in read((article,)).sentences for mention in _mentions(sentence, ENGLISH)))
     assert len(found) == MOST_IN_ARTICLE
     assert max(sum(other.sentence is one.sentence for other in found) for one in found) <= MOST_IN_SENTENCE

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from digest.language.contraries import words_of
 from digest.language.english.stems import stem
 from digest.language.english.vocabulary import VOCABULARY
 from digest.language.grammar import Contraries
@@ -68,7 +69,7 @@ _MARKS = {
 """For each choice its sides, each said of the words behind it."""
 
 CONTRARIES = Contraries(
-    words=tuple(_sides(line) for line in (*_WORDS.strip().splitlines(), *(f"{word} | un{word}" for word in _UN.split()))),
+    words=words_of(map(_sides, (*_WORDS.strip().splitlines(), *(f"{word} | un{word}" for word in _UN.split())))),
     marks=re.compile(
         r"(?<![\w-])(?:"
         + "|".join(f"(?P<{side}>{words})" for sides in _MARKS.values() for side, words in sides.items())

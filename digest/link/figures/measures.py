@@ -11,7 +11,7 @@ from itertools import islice
 
 from digest.language import Language
 from digest.language.clauses import LONGEST, beside
-from digest.language.contraries import Side, Words, sides, words_of
+from digest.language.contraries import Side, sides
 from digest.language.denials import denied_heads
 from digest.language.figures import Clauses
 from digest.language.grammar import Grammar
@@ -58,9 +58,7 @@ class Mention:
 
 def mentions(reading: Reading) -> list[Mention]:
     """Return the numbers of a story that are compared, in order."""
-    grammar = reading.language.grammar
-    words = words_of(grammar.contraries) if grammar else {}
-    found = (mention for sentence in reading.sentences for mention in _mentions(sentence, reading.language, words))
+    found = (mention for sentence in reading.sentences for mention in _mentions(sentence, reading.language))
     return list(_first(found))
 
 
@@ -73,7 +71,7 @@ def _first(found: Iterable[Mention]) -> Iterable[Mention]:
             yield mention
 
 
-def _mentions(sentence: Sentence, language: Language, contraries: Words) -> Iterable[Mention]:
+def _mentions(sentence: Sentence, language: Language) -> Iterable[Mention]:
     text = sentence.text
     clauses = language.figures.clauses if language.figures else None
     numbers = quantities(text[:LONGEST], language, sentence.month)
@@ -81,7 +79,7 @@ def _mentions(sentence: Sentence, language: Language, contraries: Words) -> Iter
     found = found[:MOST_IN_SENTENCE]
     terms = [term for term in sentence.terms if term.kind not in ("number", "not", "date")] if found else []
     pauses = [match.start() for match in (clauses.pause if clauses else _PAUSE).finditer(text)] if found else []
-    taken = sides(text, sentence.terms, language.grammar.contraries, contraries) if found and language.grammar else []
+    taken = sides(text, sentence.terms, language.grammar.contraries) if found and language.grammar else []
     gaps = [[_gap(pauses, term, quantity) for term in terms] for quantity in found]
     for quantity, mine in zip(found, gaps, strict=True):
         rivals = [gap for other, gap in zip(found, gaps, strict=True) if other.unit == quantity.unit]

@@ -14,7 +14,7 @@ from scipy.sparse import csr_matrix, diags
 
 from digest.language import Language
 from digest.language.clauses import Clause
-from digest.language.contraries import Side, sides, words_of
+from digest.language.contraries import Side, sides
 from digest.language.denials import denied_heads, denying, refused, supposed
 from digest.language.grammar import Grammar
 from digest.language.numbers import Amount, digits, rounds_to
@@ -186,9 +186,9 @@ class SpanTerms:
         """What the terms take sides in, each by its number in the story."""
         if self.grammar is None:
             return
-        before, words = 0, words_of(self.grammar.contraries)
+        before = 0
         for sentence in self.reading.sentences:
-            for one in sides(sentence.text, sentence.terms, self.grammar.contraries, words):
+            for one in sides(sentence.text, sentence.terms, self.grammar.contraries):
                 yield one._replace(term=before + one.term)
             before += len(sentence.terms)
 

@@ -1,16 +1,6 @@
-// The density that was chosen last, set before the stories are drawn.
+// The density that was chosen last, set before the stories are drawn; assets/scheme.js says where it is kept.
 
-{
-  const choices = [...document.getElementsByName("density")]
-  const KEY = "digest-density"
-  try {
-    for (const choice of choices) if (choice.value === localStorage.getItem(KEY)) choice.checked = true
-  } catch {} // a browser that stores nothing
-  for (const choice of choices) {
-    choice.addEventListener("change", () => {
-      try {
-        localStorage.setItem(KEY, choice.value)
-      } catch {}
-    })
-  }
+for (const choice of document.getElementsByName("density")) {
+  if (choice.value === __md_get("__density")) choice.checked = true
+  choice.addEventListener("change", () => __md_set("__density", choice.value))
 }
