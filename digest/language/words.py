@@ -102,7 +102,10 @@ def segments(run: str, east: str) -> tuple[Span, ...]:
     for part in _RUNS.finditer(run):
         start, kind = part.start(), part.lastgroup
         if kind == "other":
-            found.append(part.span())
+            if found and part.group().startswith(("'", "’")):  # as in "嵐's": an ending, no word by itself
+                found[-1] = (found[-1][0], part.end())
+            else:
+                found.append(part.span())
             continue
         if kind == "th":
             lengths = [len(word) for word in _thai().parse(part.group())]

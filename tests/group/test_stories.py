@@ -123,3 +123,10 @@ def test_a_remembered_day_gives_the_same_stories():
     asked.clear()
     group([*event("q", QUAKE, 3), *event("s", STRIKE, 2, day=1), *more], memo=memo)
     assert len(set(asked) - known) == 2  # its words, and where its articles go
+
+
+def test_a_name_in_an_unspaced_script_may_have_an_english_ending():
+    """The ending is no word: what is left of it without its apostrophe is nothing."""
+    titles = ("Fans queue for 嵐's last concert", "수달's river is cleaned", "หอสมุด’s roof leaks")
+    stories, _ = group([article(str(number), title) for number, title in enumerate(titles)])
+    assert len(stories) == len(titles)

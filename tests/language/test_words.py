@@ -86,3 +86,12 @@ def test_a_word_is_as_common_as_in_its_own_language(common, rare, language):
 def test_a_single_letter_of_a_script_that_nothing_segments_is_a_word(text):
     """There is no second one to pair it with."""
     assert WORDS.words(text) == [text]
+
+
+@pytest.mark.parametrize("text", ["嵐's", "수달's", "หอสมุด’s"])
+def test_an_english_ending_belongs_to_the_word_before_it(text):
+    """As in "Fans queue for 嵐's last concert"; by itself it is no word."""
+    found = Tokenizer(rf"{SIGN}+(?:['’][a-z]{{1,2}})?").words(text)
+    assert "".join(found) == text
+    assert found[-1].endswith(text[-2:])
+    assert len(found[-1]) > 2
