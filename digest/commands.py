@@ -91,6 +91,7 @@ def _build(root: Path, terminal: Terminal, options: Build) -> list[Problem]:
             edition, pages = pipeline.build(config, wrong, options.now, memo, progress)
         progress("write", 0, 0)
         changes = write(pages, root, unmarked=UNMARKED, dry=options.dry)
+        fresh = _new_addresses(config, edition.stories, options)  # recorded before anybody can see them
         built = build_site(root, config.digest, edition.day, progress, trusted=options.trusted) if site else None
     problems = report.in_order([*edition.problems, *changes.problems])
     _print_problems((problem for problem in problems if problem.by_hand), options.form, terminal)
@@ -102,7 +103,7 @@ def _build(root: Path, terminal: Terminal, options: Build) -> list[Problem]:
     terminal.say(report.changes_line(changes))
     if built:
         terminal.say(f"site/ is {'built' if built.rebuilt else 'up to date'}: {built.path}")
-    _report_addresses(config, edition.stories, terminal, options)
+    _report_addresses(config, fresh, terminal, options)
     if options.dry:
         terminal.say("nothing was written")
     return problems
@@ -119,18 +120,23 @@ def _remembering(root: Path, terminal: Terminal) -> Iterator[tuple[Cache, Progre
         yield memo, progress
 
 
-def _report_addresses(config: Workspace, stories: Sequence[Story], terminal: Terminal, options: Build) -> None:
-    """Append the addresses that the ledger lacks, or say how many there are."""
+def _new_addresses(config: Workspace, stories: Sequence[Story], options: Build) -> int:
+    """Return how many addresses the ledger lacks, after appending them to it where that is asked for."""
     fresh = (*permalinks_to_append(stories, config.permalinks), *source_permalinks_to_append(config))
+    if options.ledger and not options.dry:
+        append_ledger(config.seeds, fresh)
+    return len(fresh)
+
+
+def _report_addresses(config: Workspace, fresh: int, terminal: Terminal, options: Build) -> None:
     if options.ledger and not config.digest.url:
         terminal.say(
             "seeds/digest.yml: `url:` is missing, so feeds and pages cannot say where they are; write `url: https://…`"
         )
     if options.ledger and not options.dry:
-        append_ledger(config.seeds, fresh)
-        terminal.say(f"seeds/permalinks.jsonl: {report.plural(len(fresh), 'line')} appended")
+        terminal.say(f"seeds/permalinks.jsonl: {report.plural(fresh, 'line')} appended")
     elif fresh:
-        terminal.say(f"{report.plural(len(fresh), 'new address', 'new addresses')}; `digest publish` records them")
+        terminal.say(f"{report.plural(fresh, 'new address', 'new addresses')}; `digest publish` records them")
 
 
 def mail(root: Path, terminal: Terminal, now: datetime | None, day: datetime, output: Path | None) -> int:

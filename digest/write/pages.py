@@ -46,8 +46,9 @@ def write(pages: Iterable[Page], root: Path, *, unmarked: Sequence[str] = (), dr
     for page in pages:
         if wanted.setdefault(page.path, data := page.text.encode("utf-8")) is not data:
             raise WriteError(f"two pages want to be {page.path!r}")
-    _check_paths(wanted, content)
-    ours = generated_paths(content, unmarked)
+    for wrong in _wrong_paths(wanted, content).values():
+        raise WriteError(wrong)
+    ours, problems = generated_paths(content, unmarked)
     held = {path for path in wanted if path not in ours and (content / path).exists()}
     for path in held:
         del wanted[path]
@@ -60,7 +61,7 @@ def write(pages: Iterable[Page], root: Path, *, unmarked: Sequence[str] = (), dr
         updated=tuple(path for path in changed if old[path]),
         removed=tuple(stale),
         unchanged=len(wanted) - len(changed),
-        problems=tuple(_hand_written(path) for path in sorted(held)),
+        problems=(*problems, *(_hand_written(path) for path in sorted(held))),
     )
     if dry:
         return changes
@@ -77,21 +78,29 @@ def write(pages: Iterable[Page], root: Path, *, unmarked: Sequence[str] = (), dr
     return changes
 
 
-def generated_paths(content: Path, unmarked: Sequence[str] = ()) -> set[str]:
-    """Return the paths below `content` that are generated: those in the manifest, without one those that look generated.
+def generated_paths(content: Path, unmarked: Sequence[str] = ()) -> tuple[set[str], tuple[Problem, ...]]:
+    """Return the paths below `content` that are generated: those in the manifest, and where it is lost or wrong the likely ones.
 
-    Such are Markdown pages and what has one of the `unmarked` names.
-    A Markdown page counts only while its front matter says so: one that a person put in its place is theirs.
+    Likely are Markdown pages and what has one of the `unmarked` names. A Markdown page counts only while its front matter
+    says so: one that a person put in its place is theirs. A path of the manifest that leads elsewhere is a Problem, and
+    nothing is done to what lies there.
     """
     try:
-        listed = json.loads((content / MANIFEST).read_bytes())["generated"]
-        paths = {path for path in listed if isinstance(path, str)}
-        _check_paths(paths, content)
-    except (OSError, ValueError, KeyError, TypeError, RecursionError, WriteError):
-        found = {path.relative_to(content).as_posix(): path for path in content.rglob("*") if path.is_file()}
-        paths = {name for name in found if name.endswith(".md") or any(fnmatchcase(name, each) for each in unmarked)}
-        paths |= {name for name, path in found.items() if path.name.startswith(TEMPORARY)}
-    return {path for path in paths if not path.endswith(".md") or _is_marked(content / path)}
+        named = {path for path in json.loads((content / MANIFEST).read_bytes())["generated"] if isinstance(path, str)}
+        wrong, lost = _wrong_paths(named, content), False
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        named, wrong, lost = set(), {}, True
+    paths = named - wrong.keys()
+    if wrong or lost:
+        paths |= _that_look_generated(content, unmarked)
+    problems = tuple(_foreign(wrong[path]) for path in sorted(wrong))
+    return {path for path in paths if not path.endswith(".md") or _is_marked(content / path)}, problems
+
+
+def _that_look_generated(content: Path, unmarked: Sequence[str]) -> set[str]:
+    found = {path.relative_to(content).as_posix(): path for path in content.rglob("*") if path.is_file()}
+    paths = {name for name in found if name.endswith(".md") or any(fnmatchcase(name, each) for each in unmarked)}
+    return paths | {name for name, path in found.items() if path.name.startswith(TEMPORARY)}
 
 
 def _is_marked(path: Path) -> bool:
@@ -105,16 +114,25 @@ def _is_marked(path: Path) -> bool:
         return False
 
 
-def _check_paths(paths: Iterable[str], content: Path) -> None:
-    """Refuse a path that could lie outside content/ or be hidden there: a bug of ours, never of the input."""
-    for path in paths:
-        parts = PurePosixPath(path).parts
+def _wrong_paths(paths: Iterable[str], content: Path) -> dict[str, str]:
+    """Return those that could lie outside content/ or be hidden there, each with the reason."""
+    wrong = {path: f"{path!r} is no path below content/" for path in paths if not _is_plain(path)}
+    folders = {path: PurePosixPath(path).parents for path in paths if path not in wrong}
+    links = {folder for folder in {each for them in folders.values() for each in them} if (content / folder).is_symlink()}
+    for path, parents in folders.items() if links else ():
+        if linked := next((folder for folder in parents if folder in links), None):
+            wrong[path] = f"{content / linked}: a symbolic link; generated pages are written to real folders only"
+    return wrong
+
+
+def _is_plain(path: str) -> bool:
+    """Whether a path leads down from where it starts, by names that are not hidden and that a system can take."""
+    parts = PurePosixPath(path).parts
+    try:
         too_long = any(len(part.encode()) > _LONGEST_NAME for part in parts) or len(path) > _LONGEST_PATH
-        if not parts or too_long or "\\" in path or "\0" in path or any(part.startswith((".", "/")) for part in parts):
-            raise WriteError(f"{path!r} is no path below content/")
-    for folder in sorted({parent for path in paths for parent in PurePosixPath(path).parents}):
-        if (content / folder).is_symlink():
-            raise WriteError(f"{content / folder}: a symbolic link; generated pages are written to real folders only")
+    except UnicodeEncodeError:
+        return False
+    return bool(parts) and not too_long and not {"\\", "\0"} & set(path) and not any(part[0] in "./" for part in parts)
 
 
 def _hash(path: Path) -> str:
@@ -155,6 +173,18 @@ def _remove(content: Path, path: str) -> None:
             folder.rmdir()
     except OSError as error:
         raise WriteError(f"{content / path}: cannot be removed: {error.strerror or error}") from error
+
+
+def _foreign(wrong: str) -> Problem:
+    return Problem(
+        stage="render",
+        where=f"content/{MANIFEST}",
+        line=1,
+        code="manifest",
+        detail=f"this list of generated pages names what no build makes, so it was changed by hand: {wrong}",
+        remedy=f"nothing was done there; delete content/{MANIFEST} where it was not a build that wrote it",
+        by_hand=True,
+    )
 
 
 def _hand_written(path: str) -> Problem:

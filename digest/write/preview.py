@@ -46,7 +46,7 @@ class _Watcher(FileSystemEventHandler):
             return True
         name = path.relative_to(content).as_posix()
         if name not in self._generated:  # the manifest names a page before it is written
-            self._generated |= generated_paths(content)
+            self._generated |= generated_paths(content)[0]
         return name not in self._generated
 
 

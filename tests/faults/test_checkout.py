@@ -292,12 +292,20 @@ OUT = [
 
 @pytest.mark.parametrize("name", OUT)
 def test_a_path_of_the_manifest_that_leads_out_deletes_nothing(root, outside, digest, name):
-    """The manifest counts as lost then."""
-    before = state(outside)
-    (root / "content/.manifest.json").write_text(json.dumps({"generated": [name, "about.md"]}))
+    """It is a mistake that is named; the rest of the manifest counts."""
     assert digest("build", "--no-site", *NOW, "--root", root).code == 0
+    before, manifest = state(outside), root / "content/.manifest.json"
+    generated = json.loads(manifest.read_text())["generated"]
+    (root / "content/old.md").write_text("---\ngenerated: digest\n---\n")
+    manifest.write_text(json.dumps({"generated": [*generated, name, "about.md", "old.md"]}))
+    done = digest("build", "--no-site", *NOW, "--root", root)
+    assert done.code == 2
+    assert "content/.manifest.json:1: this list of generated pages names what no build makes" in done.err
     assert state(outside) == before
     assert (root / "content/about.md").exists()
+    assert not (root / "content/old.md").exists()
+    assert json.loads(manifest.read_text())["generated"] == generated
+    assert digest("build", "--no-site", *NOW, "--root", root).code == 0
 
 
 @pytest.mark.parametrize("name", [*OUT, "stories/../../outside/a", "stories/.git/config", "stories/a.md", "sources/../x"])

@@ -8,6 +8,7 @@ from pathlib import Path
 import fuzz
 import pytest
 
+from digest import commands
 from digest.errors import WriteError
 from digest.write import builder
 
@@ -66,6 +67,18 @@ def test_the_nth_write_that_fails(tmp_path, digest, failing, command):
         if not reached:
             return
     raise AssertionError("there is no end of it")
+
+
+def test_an_address_is_recorded_before_its_page_can_be_seen(tmp_path, digest, monkeypatch):
+    """Where the ledger cannot be written, the site that is there stays."""
+    root = fuzz.new_digest(tmp_path / "mine")
+
+    def full(*_):
+        raise WriteError("seeds/permalinks.jsonl: No space left on device")
+
+    monkeypatch.setattr(commands, "append_ledger", full)
+    monkeypatch.setattr(commands, "build_site", lambda *_, **__: pytest.fail("the site was built"))
+    assert digest("publish", *NOW, "--root", root).code == 4
 
 
 @pytest.mark.parametrize(
