@@ -18,9 +18,12 @@ else:
 _TAG = "tag:yaml.org,2002:"
 _TAGS = {_TAG + name for name in ("str", "int", "float", "bool", "null", "seq", "map")}
 _DEEPEST = 20  # levels of lists and keys within one another
+_DEEPEST_NODES = 500  # levels that the parser is given
+_OPENING = re.compile(r"[\[{]|[-?:](?=\s)")  # what can begin one more level
 _MOST_CUTS = 20  # places that are no YAML, from which on the rest of a file is not looked at
 _BLOCK = re.compile(r"[^\s#\]}]")
 _KEY = re.compile(r" *(?:- )?[\"']?([\w-]+)[\"']?\s*:")
+_TOO_DEEP = ("this lies too deep", "nothing here has so many levels")
 _NOT_SUPPORTED = object()
 _SEPARATOR = re.compile("[\x85\u2028\u2029]")  # ends a line for YAML, and for no editor
 _OPENED = ("quoted scalar", "flow sequence", "flow mapping", "simple key")  # what is wrong where it begins
@@ -92,8 +95,12 @@ class Document:
         """Return the root node of what is YAML in the text; a syntax error costs the top-level key or item it stands in."""
         torn: set[int] = set()
         for _ in range(_MOST_CUTS):
-            loader = _Loader("\n".join(self._lines))
+            text = "\n".join(self._lines)
+            loader = _Loader(text)
             try:
+                if deep := _too_deep(text):
+                    self.problems.append(self._at((deep.line, deep.column), "yaml", *_TOO_DEEP))
+                    return None
                 return loader.get_single_node()
             except yaml.MarkedYAMLError as error:
                 if not self._blank_out(error, torn):
@@ -145,7 +152,7 @@ class Document:
         if id(node) not in self._made:
             self._made[id(node)] = None  # a node within itself is nothing
             if depth > _DEEPEST:
-                self.problems.append(self.problem(node, "yaml", "this lies too deep", "nothing here has so many levels"))
+                self.problems.append(self.problem(node, "yaml", *_TOO_DEEP))
             elif isinstance(node, yaml.MappingNode):
                 node.value = list(self._pairs(node))
                 self._made[id(node)] = {key.value: self._plain(value, depth + 1) for key, value in node.value}
@@ -180,6 +187,18 @@ class Document:
             self.problem(node, "yaml", f"`{name}` is not taken here", "write the value alone, or in quotes")
         )
         return False
+
+
+def _too_deep(text: str) -> yaml.Mark | None:
+    """Return where a text has more levels than libyaml's nodes can be made of: it makes them by recursion in C, without end."""
+    if len(_OPENING.findall(text)) < _DEEPEST_NODES:
+        return None
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST_NODES:
+            return event.start_mark
+    return None
 
 
 def _explained(words: str, before: str, after: str) -> tuple[str, str]:

@@ -92,6 +92,17 @@ def test_what_is_no_such_json(root, digest, name, text):
         assert digest("build", "--untrusted", *NOW, "--root", root).code in (0, 2)
 
 
+@pytest.mark.parametrize("text", ["[", "{a: ", "- ", "? ", "a: [", "&a [*a, "])
+@pytest.mark.parametrize("name", ["digest.yml", "sources/a.yml", "topics/t.yml", "curation/c.yml", "articles/a.md"])
+def test_yaml_that_lies_too_deep(root, digest, name, text):
+    """The parser in C would end the process."""
+    deep = f"title: T\nname: N\nkey:\n  {text * DEEP}\n"
+    (root / "seeds" / name).write_text(f"---\n{deep}---\nText of it.\n" if name.endswith(".md") else deep)
+    done = digest("check", *NOW, "--root", root)
+    assert done.code == 2
+    assert f"seeds/{name}:" in done.err + done.out
+
+
 @pytest.mark.parametrize(
     "key", ["link", "title", "publisher_home", "published", "language", "base", "guid", "body", "terms"]
 )
