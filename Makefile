@@ -1,10 +1,11 @@
-# make site · make serve · make docs · make quick · make test · make coverage · make clean
+# make site · make serve · make docs · make quick · make test · make coverage · make audit · make dist · make clean
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+RELEASE := $(VENV)/release
 INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check
 
-.PHONY: site serve docs quick test coverage lock clean
+.PHONY: site serve docs quick test coverage audit dist lock clean
 
 site: $(VENV)/run.stamp
 	@$(BIN)/digest build
@@ -51,12 +52,32 @@ $(VENV)/dev.stamp: requirements-dev.lock pyproject.toml $(VENV)/run.stamp
 	$(INSTALL) --require-hashes -r requirements-dev.lock
 	@touch $@
 
-# Needs uv. Neither lock holds a registry's address. A new digest gets the same versions without their hashes.
+# Whether an advisory names a package of the lock. Needs the network.
+audit: $(RELEASE)/stamp
+	$(RELEASE)/bin/pip-audit --require-hashes --disable-pip --requirement requirements.lock
+
+# Wheel and sdist, the same bytes wherever they are made of one commit, and what the wheel runs with (CycloneDX), into dist/.
+dist: $(RELEASE)/stamp
+	rm -rf dist
+	mkdir dist
+	$(RELEASE)/bin/python -c "import os, subprocess; from flit_core import buildapi; \
+	  os.environ['SOURCE_DATE_EPOCH'] = subprocess.check_output(['git', 'log', '-1', '--format=%ct'], text=True).strip(); \
+	  buildapi.build_wheel('dist'); buildapi.build_sdist('dist')"
+	$(RELEASE)/bin/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml --output-reproducible -o dist/sbom.cdx.json
+
+$(RELEASE)/stamp: requirements-release.lock
+	$(PYTHON) -m venv $(RELEASE)
+	$(RELEASE)/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-release.lock
+	@touch $@
+
+# Needs uv. No lock holds a registry's address. A new digest gets the same versions without their hashes.
 lock:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate \
 	  --output-file requirements.lock pyproject.toml --group build
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate \
 	  --group dev --group build --output-file requirements-dev.lock pyproject.toml
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate \
+	  --group release --group build --output-file requirements-release.lock --constraint requirements.lock
 	grep -E '^[a-z0-9]' requirements.lock | sed 's/ *\\$$//' | grep -v '^flit-core' >digest/write/skeleton/constraints.txt
 
 # What a build made, and what it remembers; .venv stays. Writing no pages removes every generated one.

@@ -22,7 +22,9 @@ def root(tmp_path):
 
 
 def begun(root, *words):
-    return subprocess.Popen([*DIGEST, *words, *NOW, "--root", root], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    return subprocess.Popen(
+        [*DIGEST, *words, *NOW, "--root", root], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
 
 
 def ended(run):
@@ -91,7 +93,9 @@ def test_a_lock_whose_owner_was_killed_holds_nobody(root, name):
     with holding(root, name) as owner:
         os.kill(owner.pid, signal.SIGKILL)
         owner.wait()
-        assert ended(begun(root, "build" if name == "build" else "fetch", *(["--no-site"] if name == "build" else [])))[0] != 3
+        assert (
+            ended(begun(root, "build" if name == "build" else "fetch", *(["--no-site"] if name == "build" else [])))[0] != 3
+        )
 
 
 @pytest.mark.slow
