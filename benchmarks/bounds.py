@@ -1,6 +1,6 @@
 """What is too large, too deep or too much: time, memory and message of the command that meets it.
 
-usage: python benchmarks/bounds.py [NAME…]     prints a row an input: exit code, seconds of CPU, peak memory in MB, last message
+usage: python benchmarks/bounds.py [NAME…]     prints a row an input: exit code, seconds, peak MB, what it says
 
 Each input is made anew in a digest of its own and the command runs in a process of its own. What a server can do wrong
 (bombs, slow and endless bodies, headers) is sent by a server on loopback.
@@ -43,7 +43,7 @@ WORDS = [
 
 
 def _sentence(draw: random.Random) -> str:
-    return f"The {' '.join(draw.choices(WORDS, k=14))} was told on {draw.randrange(1, 28)} June by {draw.randrange(999)} people."
+    return f"The {' '.join(draw.choices(WORDS, k=14))} was told by {draw.randrange(999)} on {draw.randrange(1, 28)} June."
 
 
 def _text(seed: int, sentences: int) -> str:
@@ -182,18 +182,17 @@ def _slowly(data: bytes) -> Iterator[bytes]:
 def _served(root: Path, encoding: str, body: Callable[[], object], headers: bytes = b"") -> Made:
     """Answer one request with this body from a thread, and name the server as a source of the digest."""
     server = socket.create_server(("127.0.0.1", 0))
-    host = "127.0.0.1:{}".format(server.getsockname()[1])
+    host = f"127.0.0.1:{server.getsockname()[1]}"
     coding = b"Content-Encoding: " + encoding.encode() + b"\r\n" if encoding else b""
     head = b"HTTP/1.1 200 OK\r\nContent-Type: application/rss+xml\r\n" + coding + headers + b"Connection: close\r\n\r\n"
 
     def answer() -> None:
         while True:
-            with suppress(OSError):
-                with server.accept()[0] as line:
-                    line.recv(65_536)
-                    line.sendall(head)
-                    for part in body():  # type: ignore[attr-defined]
-                        line.sendall(part)
+            with suppress(OSError), server.accept()[0] as line:
+                line.recv(65_536)
+                line.sendall(head)
+                for part in body():  # type: ignore[attr-defined]
+                    line.sendall(part)
 
     threading.Thread(target=answer, daemon=True).start()
     (root / "seeds/digest.yml").write_text(f'title: D\nnetwork:\n  allow: ["{host}"]\n  contact: https://d.example/\n')

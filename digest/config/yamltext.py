@@ -189,8 +189,8 @@ class Document:
         return False
 
 
-def _too_deep(text: str) -> yaml.Mark | None:
-    """Return where a text has more levels than libyaml's nodes can be made of: it makes them by recursion in C, without end."""
+def _too_deep(text: str) -> Any:
+    """Return the mark where a text has more levels than libyaml, which makes nodes by recursion in C, can bear."""
     if len(_OPENING.findall(text)) < _DEEPEST_NODES:
         return None
     depth = 0
