@@ -72,7 +72,9 @@ def large_story(root: Path) -> Made:
         "The harbour of Weston reopened on Thursday after the storm of 2 June, said mayor Ann Reed. Repairs cost $4 million."
     )
     for number in range(1_000):
-        _article(root, f"{number}.md", f"{told}\n\n{_text(number, 8)}", source=f"Paper {number}")
+        _article(root, f"{number}.md", f"{told}\n\n{_text(number, 8)}", source=f"paper-{number}")
+        source = root / f"seeds/sources/paper-{number}.yml"
+        source.write_text(f"name: Paper {number}\nhome: https://paper-{number}.example/\n")
     return BUILD
 
 
