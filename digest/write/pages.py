@@ -81,9 +81,9 @@ def write(pages: Iterable[Page], root: Path, *, unmarked: Sequence[str] = (), dr
 def generated_paths(content: Path, unmarked: Sequence[str] = ()) -> tuple[set[str], tuple[Problem, ...]]:
     """Return the paths below `content` that are generated: those in the manifest, or the likely ones.
 
-    Likely, where the manifest is lost or wrong, are Markdown pages and what has one of the `unmarked` names. A Markdown page counts only while its front matter
-    says so: one that a person put in its place is theirs. A path of the manifest that leads elsewhere is a Problem, and
-    nothing is done to what lies there.
+    Likely, where the manifest is lost or wrong, are Markdown pages and what has one of the `unmarked` names. A Markdown page
+    counts only while its front matter says so: one that a person put in its place is theirs. A path of the manifest that
+    leads elsewhere is a Problem, and nothing is done to what lies there.
     """
     try:
         named = {path for path in json.loads((content / MANIFEST).read_bytes())["generated"] if isinstance(path, str)}
