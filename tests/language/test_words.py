@@ -72,6 +72,7 @@ def test_spans_lie_in_the_text_in_order(text, language):
         ("是", "水獭", "zh"),
         ("그리고", "수달", "ko"),
         ("และ", "หอสมุด", "th"),
+        ("ระหว่าง", "หอสมุด", "th"),
         ("და", "ბიბლიოთეკა", "ka"),
         ("ona", "knjižnica", "hr"),
     ],
