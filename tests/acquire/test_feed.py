@@ -348,6 +348,13 @@ def test_what_is_no_json_feed_is_none(raw):
     assert problem is not None
 
 
+@pytest.mark.parametrize("charset", ["unicode-escape", "raw_unicode_escape", "rot13", "hex", "utf-7", "nonsense"])
+def test_what_is_no_charset_of_text_counts_as_none(charset):
+    """Python has codecs by these names, some of which make markup of what was none."""
+    raw = b"<p>caf\xe9 \\u003cb\\u003e +ADw-i+AD4-</p>"
+    assert as_utf8(raw, charset).decode().endswith("<p>café \\u003cb\\u003e +ADw-i+AD4-</p>")
+
+
 def test_a_japanese_feed_in_its_old_charset_is_read():
     """ISO-2022-JP is plain ASCII by its bytes, so that its name has to be believed before UTF-8 is tried."""
     title = "渡船が止まった"

@@ -238,7 +238,7 @@ def test_a_line_that_holds_the_end_of_a_sentence_goes_on_however_the_next_begins
 def test_a_compound_that_the_text_has_elsewhere_keeps_its_hyphen():
     """ "Reform" is the commoner word, and another one."""
     text = (
-        "The crew of the old ferry, which has lain in the dock since March, will re-\nform in May, said the mate who is to lead "
+        "The crew of the old ferry, which has lain in the dock since March, will re-\nform in May, said the mate who leads "
         "it.\nNobody knows on which of the two ferries it will re-form, or who pays."
     )
     assert "since March, will re-form in May" in paragraphs(text)[0]
