@@ -25,7 +25,7 @@ from digest.clean.text import ends_sentence
 NARROWEST, WIDEST = 30, 140
 """Columns of the lines that are taken for wrapped ones; a newspaper's column has 30, a wide printer's line 132."""
 _SURE = 50  # columns from which one break within a sentence is enough to tell
-_LONG = 24  # columns of a word that would have fitted on no line, such as an address
+_FITTING_NOWHERE = 24  # columns of a word that would have fitted on no line, such as an address
 _LONGEST_WORD = 80
 _QUOTE = re.compile(r"(?:[ \t]?>)+[ \t]?")
 _MARKER = re.compile(r"(?:[-*+•‣◦▪–—·]|\(?(?:\d{1,3}[.)]|[A-Za-z]\)))[ \t]+(?=\S)")
@@ -161,7 +161,7 @@ def _line_width(blocks: Sequence[Sequence[_Row]]) -> _Width | None:
     edges: Counter[int] = Counter()
     for one, other in pairs:
         least, too_wide = max(one.size, NARROWEST), min(one.size + other.first, WIDEST + 1)
-        if least < too_wide and other.first <= _LONG:
+        if least < too_wide and other.first <= _FITTING_NOWHERE:
             weight = 1 + _is_sure(one, other)
             edges[least] += weight
             edges[too_wide] -= weight

@@ -12,7 +12,7 @@ _DASH = re.compile(r"\s(?:—|–|―|--)(?=\s)|—")
 _TRIM_START = re.compile(r"[\s,;:—–\-]+")
 _TRIM_END = re.compile(r"[\s,;:—–\-]+\Z")
 _DATELINE = re.compile(r"[A-Z][A-Z.]{2,}[A-Za-z\d .,’'()]{0,40} (?:—|--|–|―) |[A-Z]{4,}(?: [A-Z]{3,})?: (?=[A-Z])")
-LONGEST = 3000
+LONGEST_SENTENCE = 3000
 """Code points a sentence may have: a table or a list pasted as text must not stall a build that runs unattended."""
 
 
@@ -31,10 +31,10 @@ def clauses(sentence: str, language: Language) -> tuple[Clause, ...]:
 
     A clause has at least three words, and quotation marks and brackets are never torn apart. Where an enumeration or an
     apposition may be what a comma parts, no extract ends, nor before what only limits the statement; after a comma it begins
-    only where a leading phrase ends or a name follows a conjunction. What is longer than `LONGEST` is one clause, and so is
-    every sentence of a language whose grammar is not known.
+    only where a leading phrase ends or a name follows a conjunction. What is longer than `LONGEST_SENTENCE` is one clause,
+    and so is every sentence of a language whose grammar is not known.
     """
-    if len(sentence) > LONGEST or language.grammar is None:
+    if len(sentence) > LONGEST_SENTENCE or language.grammar is None:
         return (Clause(start=0, end=len(sentence), opens=True, closes=True),)
     rules, finite = language.grammar.cuts, language.grammar.standing.finite
     found: list[Clause] = []

@@ -4,7 +4,7 @@ import pytest
 
 from digest.language.clauses import beside, clauses, opening
 from digest.language.english import ENGLISH
-from digest.language.standing import RULES, leans, refusal
+from digest.language.standing import REFUSALS, leans, refusal
 from digest.link.reading import read
 from digest.model import Article, Text
 
@@ -286,7 +286,7 @@ def refused_by(marked):
 
 def test_every_rule_of_what_stands_alone_has_a_case():
     """A rule that refuses nothing here is one that nobody can defend."""
-    assert {rule for rule, _, _ in CASES} == {name for name, _ in RULES}
+    assert {rule for rule, _, _ in CASES} == {name for name, _ in REFUSALS}
 
 
 @pytest.mark.parametrize(
