@@ -54,9 +54,9 @@ def same_form(one: Article, other: Article) -> bool:
 
     They did where a name of one's title has a name of the other's title in its place in the text; or where names stand in
     the places of names, figures in those of figures (in the texts or the titles), and more than `NOTICE_SHARE` of the places
-    where the texts differ are such; or where the titles have different figures, and the texts are the same. A place is what a
-    few words of each text (`_SLOT`) fill in between words that both have (`_AROUND`), among the first `READ_WORDS` words; a name
-    in another spelling is the same name. What announces another version is told by `notices.two_releases`.
+    where the texts differ are such; or where the titles have different figures, and the texts are the same. A place is what
+    a few words of each text (`_SLOT`) fill in between words that both have (`_AROUND`), among the first `READ_WORDS` words;
+    a name in another spelling is the same name. What announces another version is told by `notices.two_releases`.
     """
     if same_publisher(one, other) or not all(it.source or it.publisher for it in (one, other)):
         return False
