@@ -8,7 +8,7 @@ from digest.model import Article, Text
 
 MET = "The harbour council of the old town of Oldport, which met in the evening, will buy 30 new boats for islanders."
 BOUGHT = "The council bought 30 boats in June 2031, and the crew left."
-SOLD = "The boats will be sold and the crew leaves in June 2031 with the captain."
+SOLD = "The boats stay while the crew leaves in June 2031 with the captain."
 
 
 def around(text, number=0):
@@ -35,9 +35,9 @@ def test_a_number_takes_no_words_from_one_of_another_unit():
 
 
 def test_of_a_date_the_words_of_its_own_clause_count():
-    """Who is sold is not who leaves in June."""
+    """What stays does not leave in June."""
     context, words, _ = around(SOLD)
-    assert context - words == {"boat", "sell"}
+    assert context - words == {"boat", "stai"}
 
 
 @pytest.mark.parametrize(("one", "other", "same"), [("india", "indian", True), ("oldport", "oldham", False)])
