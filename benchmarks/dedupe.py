@@ -28,7 +28,7 @@ sys.path.insert(0, str(DEVELOPMENT / "tools"))
 
 from digest import rows  # noqa: E402
 from digest.dedupe import dedupe  # noqa: E402
-from digest.dedupe.pairs import PAIRS, shared  # noqa: E402
+from digest.dedupe.pairs import PAIRS_QUERY, shared  # noqa: E402
 from digest.dedupe.shingles import fingerprints, words  # noqa: E402
 from digest.model import Article, Text  # noqa: E402
 
@@ -213,7 +213,7 @@ def spark(seed: int = 7) -> str:
         schema = "article BIGINT, fingerprint BIGINT"
         session.createDataFrame(rows, schema).createOrReplaceTempView("seen")
         session.createDataFrame([row for row in rows if row[0] >= 50], schema).createOrReplaceTempView("fresh")
-        theirs = [list(row) for row in session.sql(PAIRS).collect()]
+        theirs = [list(row) for row in session.sql(PAIRS_QUERY).collect()]
         said = "the same" if theirs == ours else "NOT THE SAME"
         return f"Spark {session.version}: {len(theirs)} pairs of {len(rows)} fingerprints, {said} as DuckDB's {len(ours)}"
     finally:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-LONGEST = 60_000
+LONGEST_COMMENT = 60_000
 """Characters of a report that are posted; GitHub takes 65,536."""
 JOINER = "\N{WORD JOINER}"
 """What nobody sees, and no forge reads over: it breaks what would come alive."""
@@ -26,12 +26,12 @@ _CUT_OFF = "\n\n… the report goes on; it is whole among the run's artifacts.\n
 
 
 def comment(report: str, link: str | None = None) -> str:
-    """Return Markdown that can be posted under any pull request, at most LONGEST characters of the report.
+    """Return Markdown that can be posted under any pull request, at most LONGEST_COMMENT characters of the report.
 
     Mentions, links, pictures, HTML and references to issues are shown as they are written and are none; characters that do
     not show are left out. `link` is an address of our own, which is put below.
     """
     shown = "".join(char for char in report if char.isprintable() or char in "\n\t")
-    safe = _BROKEN.sub(lambda found: found[0] + JOINER, shown[:LONGEST]).rstrip()
+    safe = _BROKEN.sub(lambda found: found[0] + JOINER, shown[:LONGEST_COMMENT]).rstrip()
     below = f"\n[The run, with the built site]({link})\n" if link else ""
-    return safe + (_CUT_OFF if len(shown) > LONGEST else "\n") + below
+    return safe + (_CUT_OFF if len(shown) > LONGEST_COMMENT else "\n") + below

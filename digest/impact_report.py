@@ -63,25 +63,25 @@ def _markdown(impact: Impact) -> Iterator[str]:
     if impact.lost:
         yield from _heading(f"{plural(len(impact.lost), 'address', 'addresses')} would be lost")
         yield from (f"- {_quiet(path)}" for path in impact.lost[:MOST_PATHS])
-        yield from _left_out(len(impact.lost) - MOST_PATHS)
+        yield from _and_more(len(impact.lost) - MOST_PATHS)
     if impact.problems:
         yield from _heading(f"{plural(len(impact.problems), 'new problem')}")
         yield from (f"- {_quiet(str(problem))}" for problem in impact.problems[:MOST_PATHS])
-        yield from _left_out(len(impact.problems) - MOST_PATHS)
+        yield from _and_more(len(impact.problems) - MOST_PATHS)
     if impact.files:
         yield from _heading("Sources and topics")
         yield from (f"- {_file(file, _quiet)}" for file in impact.files[:MOST_PATHS])
-        yield from _left_out(len(impact.files) - MOST_PATHS)
+        yield from _and_more(len(impact.files) - MOST_PATHS)
     for heading, changes in _parts(impact.stories[:MOST_STORIES]):
         yield from ("", f"#### {heading}")
         for change in changes:
             yield from ("", f"**{_quiet(change.headline)}** · {_sizes(change)}", "")
             yield from (f"- {line}" for line in _change_lines(change, _quiet))
-    yield from _left_out(len(impact.stories) - MOST_STORIES, "more story", "more stories")
+    yield from _and_more(len(impact.stories) - MOST_STORIES, "more story", "more stories")
     if pages := [(word, path) for word, paths in _pages(impact) for path in paths]:
         yield from ("", f"<details><summary>{plural(len(pages), 'page')}</summary>", "")
         yield from (f"- {word}: {_quiet(path)}" for word, path in pages[:MOST_PATHS])
-        yield from _left_out(len(pages) - MOST_PATHS)
+        yield from _and_more(len(pages) - MOST_PATHS)
         yield from ("", "</details>")
 
 
@@ -198,7 +198,7 @@ def _difference(one: Difference, words: _Words) -> str:
     return f"{words(one.label)}: {values}"
 
 
-def _left_out(count: int, one: str = "more", many: str = "more") -> Iterable[str]:
+def _and_more(count: int, one: str = "more", many: str = "more") -> Iterable[str]:
     return ("", f"and {plural(count, one, many)}") if count > 0 else ()
 
 

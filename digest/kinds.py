@@ -30,7 +30,7 @@ class Kind(IntEnum):
     ROUNDUP = 3
 
 
-NAMES = {
+KIND_NAMES = {
     Kind.REPORT: "a report",
     Kind.OPINION: "an opinion",
     Kind.MARKETS: "a report on a day's trading",

@@ -17,13 +17,13 @@ from digest.language.calendar import months, weekdays
 from digest.language.words import SIGN, Tokenizer, lowered
 from digest.model import Article, Text
 
-LONGEST = 20_000
+READ_CHARACTERS = 20_000
 """Characters of a text that are looked at."""
 SET = 0.6
 """Of the words of a notice, the share that another of its kind has."""
-FEWEST = 8
+LEAST_SET_WORDS = 8
 """Fewer words that two texts share are no set words."""
-MOSTLY = 0.5
+NOTICE_SHARE = 0.5
 """Of the words that one text has and the other lacks, more than this share are figures and names, in a notice."""
 
 _WORDS = Tokenizer(rf"\d[\d.,:]*\d|{SIGN}+")
@@ -62,7 +62,7 @@ def in_set_words(one: Article, other: Article) -> bool:
     """Whether two texts share most of the words of the shorter one, and enough of them to be set words."""
     first, second = (_said(it.title, it.paragraphs, it.language) for it in (one, other))
     shared, shorter = len(first.text & second.text), min(len(first.text), len(second.text))
-    return shared >= FEWEST and shared > SET * shorter
+    return shared >= LEAST_SET_WORDS and shared > SET * shorter
 
 
 def differing(one: Article, other: Article) -> Literal["figures", "names"] | None:
@@ -78,7 +78,7 @@ def differing(one: Article, other: Article) -> Literal["figures", "names"] | Non
     else:
         telling = first.telling | second.telling | _slots(first, second)
         slots = [(mine & telling, mine), (others & telling, others)]
-    if all(len(telling) > MOSTLY * len(whole) for telling, whole in slots):
+    if all(len(telling) > NOTICE_SHARE * len(whole) for telling, whole in slots):
         figures = [_figures(telling) | said.dated for said, (telling, _) in zip((first, second), slots, strict=True)]
         named = all(telling - known for (telling, _), known in zip(slots, figures, strict=True))
         named = named or _titles_name(first, second)
@@ -96,7 +96,7 @@ def _slots(first: _Said, second: _Said) -> frozenset[str]:
     others = (second.title & second.text) - first.both
     shared, shorter = len(first.title & second.title), min(len(first.title), len(second.title))
     known = mine | others | first.telling | second.telling
-    alike = shared >= MOSTLY * shorter or first.both ^ second.both <= known
+    alike = shared >= NOTICE_SHARE * shorter or first.both ^ second.both <= known
     return mine | others if mine and others and alike else frozenset()
 
 
@@ -131,13 +131,13 @@ def _titles_name(first: _Said, second: _Said) -> bool:
     """Whether two titles that share about half of their words each have a name that the other title and the texts lack."""
     shared = first.title & second.title
     known = shared | first.text | second.text
-    alike = len(shared) >= MOSTLY * min(len(first.title), len(second.title))
+    alike = len(shared) >= NOTICE_SHARE * min(len(first.title), len(second.title))
     return alike and bool(first.capital - known) and bool(second.capital - known)
 
 
 @lru_cache(maxsize=4096)
 def _said(title: Text, paragraphs: tuple[Text, ...], language: str | None) -> _Said:
-    body = "\n".join(paragraphs)[:LONGEST]
+    body = "\n".join(paragraphs)[:READ_CHARACTERS]
     headed, text = _words(title), _words(body)
     names = {found[0].lower() for found in _INSIDE.finditer(body) if found[0][0].isupper()}
     names |= headed & _capital(body)  # what begins a sentence or is without capitals: a name where the title has it too

@@ -10,6 +10,8 @@ from who imports to what is imported, and is left out where a longer way leads t
 from __future__ import annotations
 
 import sys
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 import grimp
@@ -58,12 +60,12 @@ def reduced(pairs: set[tuple[str, str]]) -> list[tuple[str, str]]:
 
 
 def drawing(package: str) -> str:
-    """Return the drawing of a package as Mermaid text."""
+    """Return the drawing of a package as Mermaid text: its folders in a line, then a line for each that imports others."""
     folders = {path.name for path in Path(*package.split(".")).iterdir() if path.is_dir()}
     pairs = reduced(arrows(package))
-    names = sorted({name for pair in pairs for name in pair})
-    shapes = [f'  {name}["{name}/"]' if name in folders else f'  {name}("{name}")' for name in names]
-    return "\n".join(["```mermaid", "flowchart TD", *shapes, *(f"  {one} --> {other}" for one, other in pairs), "```"])
+    named = [f'{name}["{name}/"]' for name in sorted({name for pair in pairs for name in pair} & folders)]
+    lines = [f"  {one} --> {' & '.join(other for _, other in each)}" for one, each in groupby(pairs, key=itemgetter(0))]
+    return "\n".join(["```mermaid", "flowchart TD", f"  {' & '.join(named)}", *lines, "```"])
 
 
 def drawn(text: str) -> str:

@@ -18,7 +18,7 @@ from digest.clean.metadata import Metadata, metadata_of
 from digest.clean.page import PageLines, page_lines
 from digest.clean.publisher import in_own_words, of_copyright, plainer
 from digest.clean.terms import demands, may_demand
-from digest.clean.text import LONGEST, decoded, ends_sentence, lines, plain, words
+from digest.clean.text import LONGEST_PARAGRAPH, decoded, ends_sentence, lines, plain, words
 from digest.clean.title import headline
 from digest.clean.wrapped import unwrapped
 from digest.language.sentences import sentences
@@ -165,7 +165,7 @@ def _bounded(found: Sequence[Line], body: Body) -> list[Line]:
     kept: list[Line] = []
     size = 0
     for line in found:
-        if len(line.text) <= LONGEST and size + len(line.text) <= MAX_CHARACTERS:
+        if len(line.text) <= LONGEST_PARAGRAPH and size + len(line.text) <= MAX_CHARACTERS:
             size += len(line.text)
             kept.append(line)
             continue
@@ -180,9 +180,9 @@ def _bounded(found: Sequence[Line], body: Body) -> list[Line]:
 
 def _parted(text: Text) -> Iterator[Text]:
     start = 0
-    while len(text) - start > LONGEST:
-        at = text.rfind(" ", start + 1, start + LONGEST)
-        end = at if at > 0 else start + LONGEST
+    while len(text) - start > LONGEST_PARAGRAPH:
+        at = text.rfind(" ", start + 1, start + LONGEST_PARAGRAPH)
+        end = at if at > 0 else start + LONGEST_PARAGRAPH
         yield Text(text[start:end].strip())
         start = end
     yield Text(text[start:].strip())

@@ -17,9 +17,9 @@ from digest.clean.text import COLONS, ends_sentence, goes_on, words
 from digest.language.scripts import UNSPACED
 from digest.language.speech import MARKS
 
-LEAST = 8
+STATEMENT = 8
 """Words of the shortest line that counts as a statement."""
-_LONG = 30  # words of a line that is a statement however it ends, in scripts without spaces and full stops
+_UNENDED = 30  # words of a line that is a statement however it ends, in scripts without spaces and full stops
 _FULL = 20  # words from which a statement is no teaser
 _COUNTED_WORDS = 50  # words of one line that count, so that one long disclaimer does not outweigh an article
 _LOSS = 6  # words that a line costs which is no statement
@@ -85,7 +85,9 @@ def is_statement(text: str) -> bool:
     if text.endswith(("…", "...")):  # the start of another article
         return False
     unspaced = said > 3 * len(text.split())
-    return (unspaced and said >= _LONG) or (said >= LEAST and (ends_sentence(text) or text.endswith((";", "；", *COLONS))))
+    return (unspaced and said >= _UNENDED) or (
+        said >= STATEMENT and (ends_sentence(text) or text.endswith((";", "；", *COLONS)))
+    )
 
 
 class Subject:
@@ -103,7 +105,7 @@ class Subject:
 def _is_furniture(text: str, times: int) -> bool:
     """Whether a line comes so often that it belongs to the page; a short sentence may be said twice."""
     said = words(text)
-    return times > 1 and (times > 2 or not ends_sentence(text) or LEAST <= said < _FULL) and said < 2 * _LONG
+    return times > 1 and (times > 2 or not ends_sentence(text) or STATEMENT <= said < _FULL) and said < 2 * _UNENDED
 
 
 def _span(lines: Sequence[Line]) -> tuple[int, int]:
@@ -186,7 +188,7 @@ def _opening(lines: Sequence[Line], title: int | None, start: int, subject: Subj
     """The line under the title that sums the article up, and statements that a prompt parted from the article."""
     if title is None:
         return []
-    standfirst = [at for at in range(title + 1, min(start, title + 3)) if words(lines[at].text) >= LEAST]
+    standfirst = [at for at in range(title + 1, min(start, title + 3)) if words(lines[at].text) >= STATEMENT]
     fits = [at for at in standfirst if subject.share(lines[at].text) >= _ENOUGH]
     return [*fits, *(at for at in range(title + 1, start) if at not in fits and _is_full(lines[at].text, subject))]
 
@@ -203,7 +205,7 @@ def _is_full(text: str, subject: Subject) -> bool:
         is_statement(text)
         and ends_sentence(text)
         and said >= _FULL
-        and subject.share(text) >= (_ENOUGH if said < _LONG else _ENOUGH / 2)
+        and subject.share(text) >= (_ENOUGH if said < _UNENDED else _ENOUGH / 2)
     )
 
 

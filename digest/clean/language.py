@@ -8,7 +8,7 @@ from typing import Any
 from digest.language import language_of
 from digest.language.written import could_be, of_script
 
-LEAST = 120
+LEAST_LETTERS = 120
 """Letters below which what the entry or its source declares is believed instead of the words."""
 _SPOKEN = 0.12
 _SURE = 0.9
@@ -29,9 +29,9 @@ def language(text: str, declared: str | None) -> str | None:
     possible = of_script(sample)
     if told and not could_be(sample, told):
         told = None
-    if len(possible) == 1 or (possible and letters < LEAST):
+    if len(possible) == 1 or (possible and letters < LEAST_LETTERS):
         return told or possible[0]
-    if letters < LEAST or _is_spoken(sample, told):
+    if letters < LEAST_LETTERS or _is_spoken(sample, told):
         return told
     guessed, share = _identifier().classify(sample)
     if guessed == "zxx" or not could_be(sample, guessed) or (told is None and share < _LIKELY):

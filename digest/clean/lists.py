@@ -47,7 +47,8 @@ def lists_apart(lines: Sequence[Placed], whole: AbstractSet[lxml.html.HtmlElemen
     return frozenset(
         node
         for node, start, items in _lists(lines)
-        if node not in whole and not _is_told(items, lines[start - 1].line if start else None, subject, first < start < last)
+        if node not in whole
+        and not _is_prose(items, lines[start - 1].line if start else None, subject, first < start < last)
     )
 
 
@@ -59,7 +60,7 @@ def _lists(lines: Sequence[Placed]) -> Iterator[tuple[lxml.html.HtmlElement, int
             yield node, numbered[0][0], [it.line.text for _, it in numbered]
 
 
-def _is_told(items: Sequence[str], before: Line | None, subject: Subject, inside: bool) -> bool:
+def _is_prose(items: Sequence[str], before: Line | None, subject: Subject, inside: bool) -> bool:
     around = [item for item in items if chrome(item)]
     if 2 * len(around) >= len(items) or (before and chrome(before.text)):
         return False

@@ -12,7 +12,7 @@ import ftfy
 from digest.language.scripts import UNSPACED
 from digest.model import Text
 
-LONGEST = 20_000
+LONGEST_PARAGRAPH = 20_000
 """Code points of the longest paragraph that is kept whole; longer ones are parted at a space."""
 _MENDED = ftfy.TextFixerConfig(
     unescape_html=False,

@@ -10,7 +10,7 @@ from urllib.parse import SplitResult, parse_qsl, unquote, urljoin, urlsplit
 from digest.hosts import is_public_suffix
 from digest.model import Url
 
-LONGEST = 2_000
+LONGEST_ADDRESS = 2_000
 """Characters of the longest address that is believed."""
 
 _HOST = re.compile(r"[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?\Z")
@@ -122,11 +122,11 @@ def canonical(raw: str, base: str | None = None, identity: str | None = None) ->
     fragment = parts.fragment if parts.fragment and (identity or "").endswith("#" + parts.fragment) else ""
     url = f"{parts.scheme}://{host}{port}{_quoted(path)}"
     url += (f"?{_quoted(query)}" if query else "") + (f"#{_quoted(fragment)}" if fragment else "")
-    return Url(url) if len(url) <= LONGEST else None
+    return Url(url) if len(url) <= LONGEST_ADDRESS else None
 
 
 def _split(raw: str, base: str | None) -> SplitResult | None:
-    if len(raw) > 4 * LONGEST:
+    if len(raw) > 4 * LONGEST_ADDRESS:
         return None
     text = raw.strip() if raw.isprintable() else "".join(sign for sign in raw if sign.isprintable()).strip()
     try:

@@ -25,14 +25,13 @@ from digest.clean.text import ends_sentence
 NARROWEST, WIDEST = 30, 140
 """Columns of the lines that are taken for wrapped ones; a newspaper's column has 30, a wide printer's line 132."""
 _SURE = 50  # columns from which one break within a sentence is enough to tell
-_LONG = 24  # columns of a word that would have fitted on no line, such as an address
+_FITTING_NOWHERE = 24  # columns of a word that would have fitted on no line, such as an address
 _LONGEST_WORD = 80
 _QUOTE = re.compile(r"(?:[ \t]?>)+[ \t]?")
 _MARKER = re.compile(r"(?:[-*+•‣◦▪–—·]|\(?(?:\d{1,3}[.)]|[A-Za-z]\)))[ \t]+(?=\S)")
 _COLUMNS = re.compile(r"\S {3,}\S|\|.*\|")
 _NEXT_SENTENCE = re.compile(r"\w{3}[.!?][\"'”’»)]* \W?[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]+")
-_COMPOUND = re.compile(r"[^\W\d_]+-[^\W\d_]+")
 _IDEOGRAPH = re.compile(r"[\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 _HYPHEN = re.compile(r"(?P<left>[^\W\d_]+)[-\u2010\u00ad¬]\Z")
@@ -162,7 +161,7 @@ def _line_width(blocks: Sequence[Sequence[_Row]]) -> _Width | None:
     edges: Counter[int] = Counter()
     for one, other in pairs:
         least, too_wide = max(one.size, NARROWEST), min(one.size + other.first, WIDEST + 1)
-        if least < too_wide and other.first <= _LONG:
+        if least < too_wide and other.first <= _FITTING_NOWHERE:
             weight = 1 + _is_sure(one, other)
             edges[least] += weight
             edges[too_wide] -= weight
@@ -309,7 +308,7 @@ def _frequency(raw: Sequence[str]) -> Frequency | None:
     if not re.search(r"[-\u2010][ \t]*\n", text):
         return None
     unbroken = re.sub(r"\w+[-\u2010][ \t]*\n\s*\w+", " ", text).casefold()
-    own = {*_WORD.findall(unbroken), *_COMPOUND.findall(unbroken)}
+    own = frozenset(_WORD.findall(unbroken))
     code = language(text, None)
     common = wordfreq.get_frequency_dict(code if code in wordfreq.available_languages() else "en")
     return lambda word: 1.0 if word.casefold() in own else common.get(word.casefold(), 0.0)

@@ -43,7 +43,7 @@ FILES = ("digest.yml", "digest.yaml", "permalinks.jsonl")
 """What lies in seeds/."""
 LISTS = ("curation", "sources", "topics")
 """Those of the folders that hold YAML files alone."""
-ENDINGS = (".yml", ".yaml")
+YAML_SUFFIXES = (".yml", ".yaml")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,7 +155,7 @@ def _wrong(where: str, line: int, code: str, detail: str, remedy: str, column: i
 
 
 def _yaml_files(folder: Path) -> list[Path]:
-    return sorted(path for ending in ENDINGS for path in folder.glob(f"*{ending}") if not path.is_dir())
+    return sorted(path for ending in YAML_SUFFIXES for path in folder.glob(f"*{ending}") if not path.is_dir())
 
 
 class _Reader:

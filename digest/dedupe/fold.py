@@ -13,9 +13,9 @@ import xxhash
 
 from digest.dedupe.batches import WINDOW, near_pairs
 from digest.dedupe.brought import own_first, title_key
-from digest.dedupe.pairs import NEAR, WITHIN, near_share
+from digest.dedupe.pairs import COPY_SHARE, WITHIN, near_share
 from digest.dedupe.quoted import Near
-from digest.dedupe.shingles import SHORT, words
+from digest.dedupe.shingles import KEPT_WHOLE, words
 from digest.dedupe.templates import same_form
 from digest.dedupe.versions import Places, figures, figures_changed
 from digest.dedupe.works import with_own_ids, works_of
@@ -129,8 +129,8 @@ def _representatives(heads: Iterable[int], near: Near) -> dict[int, int]:
 
     The longest text is taken first, of two as long the publisher's own; it represents all texts near to it that are still
     free, and these represent none: a chain of near copies may lead anywhere. A copy near to several representatives that are
-    no shorter than it is then goes to the one it is of (`Near.holder`). Last, a text of fewer than `SHORT` words of which
-    `WITHIN` lie in a longer article goes, with its own copies, to that article's representative.
+    no shorter than it is then goes to the one it is of (`Near.holder`). Last, a text of fewer than `KEPT_WHOLE` words
+    of which `WITHIN` lie in a longer article goes, with its own copies, to that article's representative.
     """
     given, lengths, shares = near.given, near.lengths, near.shares
     heads = sorted(heads, key=lambda at: (-lengths[at], given[at].via is not None, at))
@@ -145,7 +145,7 @@ def _representatives(heads: Iterable[int], near: Near) -> dict[int, int]:
     for at in folded:
         longer = [other for other in shares[at] if other in representatives and lengths[other] >= lengths[at]]
         folded[at] = near.holder(at, longer)
-    full = {at for at in heads if _word_count(_compared(given[at])) >= SHORT}
+    full = {at for at in heads if _word_count(_compared(given[at])) >= KEPT_WHOLE}
     full |= {folded[at] for at in full if at in folded}
     before, copies = dict(folded), defaultdict(list)
     for copy, at in before.items():
@@ -213,7 +213,7 @@ def _copies(
 
 def _kind_as(article: Article, copy: Article, kind: Kind, share: float) -> Kind:
     """Return of which kind a copy is that differs in its words in this way, as an address or an item may be the same."""
-    if article.id == copy.id and (article.title != copy.title or share < NEAR):
+    if article.id == copy.id and (article.title != copy.title or share < COPY_SHARE):
         return "version"
     same = article.id == copy.id or (article.own_address and article.url and article.url == copy.url)
     return "address" if same and kind in ("near", "excerpt") else kind

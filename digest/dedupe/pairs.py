@@ -9,25 +9,25 @@ from itertools import pairwise
 import duckdb
 import numpy as np
 
-from digest.dedupe.shingles import FEWEST, Prints, fingerprints, joined, words
+from digest.dedupe.shingles import LEAST_WORDS, Prints, fingerprints, joined, words
 
 Near = tuple[int, int, float]
 
-NEAR = 0.5
+COPY_SHARE = 0.5
 """Share of the smaller text's fingerprints from which two articles are copies."""
 WITHIN = 0.8
 """Share of a short text that makes it an excerpt of another, whatever else it shares."""
-COMMON = 50
+BOILERPLATE = 50
 """A fingerprint in more texts than this is boilerplate and tells nothing."""
-LEAST = 3
+LEAST_SHARED_PRINTS = 3
 """Fewer shared fingerprints than this are chance."""
 
-PAIRS = f"""
+PAIRS_QUERY = f"""
 WITH met AS (
     SELECT seen.article, seen.fingerprint
     FROM seen SEMI JOIN fresh ON seen.fingerprint = fresh.fingerprint
 ), telling AS (
-    SELECT fingerprint FROM met GROUP BY fingerprint HAVING count(*) BETWEEN 2 AND {COMMON}
+    SELECT fingerprint FROM met GROUP BY fingerprint HAVING count(*) BETWEEN 2 AND {BOILERPLATE}
 ), rare AS (
     SELECT met.article, met.fingerprint FROM met SEMI JOIN telling ON met.fingerprint = telling.fingerprint
 )
@@ -36,7 +36,7 @@ SELECT later.article AS article, earlier.article AS other, count(*) AS shared,
 FROM rare AS later JOIN rare AS earlier ON later.fingerprint = earlier.fingerprint
 WHERE later.article > earlier.article AND later.article >= (SELECT min(article) FROM fresh)
 GROUP BY later.article, earlier.article
-HAVING count(*) >= {LEAST}
+HAVING count(*) >= {LEAST_SHARED_PRINTS}
 ORDER BY later.article, earlier.article
 """  # noqa: S608 -- only our own two constants are put in
 """Pairs of articles of which the later is fresh; DuckDB and Spark SQL both run it as it stands.
@@ -47,7 +47,7 @@ with the highest article numbers. Every fingerprint is counted among those artic
 
 
 def near(fresh: Prints, seen: Sequence[Prints]) -> tuple[Near, ...]:
-    """Return the pairs that share NEAR of the smaller one's fingerprints or more, of which the first is fresh.
+    """Return the pairs that share COPY_SHARE of the smaller one's fingerprints or more, of which the first is fresh.
 
     Each pair is (number among `fresh`, number among `seen` and after those `fresh`, share). Of two short texts all
     fingerprints count, else the even ones.
@@ -56,7 +56,7 @@ def near(fresh: Prints, seen: Sequence[Prints]) -> tuple[Near, ...]:
     first, found = len(prints.counts) - len(fresh.counts), []
     for one, other, common, even in shared(prints, first):
         share = _share(prints, one, other, common, even)
-        if share >= NEAR:
+        if share >= COPY_SHARE:
             found.append((one - first, other, share))
     return tuple(found)
 
@@ -67,7 +67,7 @@ def near_share(one: str, other: str) -> float:
     Of a text that is too short to have any, its runs of two words count.
     """
     less, more = sorted((words(one), words(other)), key=len)
-    if len(less) < FEWEST:
+    if len(less) < LEAST_WORDS:
         runs = set(pairwise(less)) or {(word, word) for word in less}
         return round(len(runs & {*pairwise(more), *((word, word) for word in more)}) / max(1, len(runs)), 4)
     prints = fingerprints([one, other])
@@ -90,7 +90,7 @@ def shared(prints: Prints, fresh: int) -> list[list[int]]:
     with _database().cursor() as connection:
         connection.register("seen", {"article": texts, "fingerprint": prints.kept})
         connection.register("fresh", {"article": texts[first:], "fingerprint": prints.kept[first:]})
-        found = connection.execute(PAIRS).fetchnumpy()
+        found = connection.execute(PAIRS_QUERY).fetchnumpy()
     columns = [np.asarray(found[name], np.int64) for name in ("article", "other", "shared", "shared_even")]
     rows: list[list[int]] = np.stack(columns, axis=1).tolist()
     return rows

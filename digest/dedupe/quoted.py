@@ -21,7 +21,7 @@ VERSION = 0.5
 """Share of a text that another holds which is a version of it."""
 CHANCE = 0.1
 """Less than this share of a text is chance or a set phrase."""
-ALIKE = 0.5
+SAME_TITLE = 0.5
 """Share of the shorter title that another has, from which both head one article."""
 TEASER = 500
 """Characters of the longest text that may be an excerpt and nothing else."""
@@ -85,7 +85,7 @@ class Near:
     def _is_titled_alike(self, text: int, at: int) -> bool:
         """Whether most words of one title stand in the other."""
         one, other = (set(words(self.given[each].title)) for each in (text, at))
-        return len(one & other) >= ALIKE * min(len(one), len(other))
+        return len(one & other) >= SAME_TITLE * min(len(one), len(other))
 
     def _are_foreign(self, texts: Sequence[int]) -> bool:
         """Whether hardly a word of each text stands in the one before it."""

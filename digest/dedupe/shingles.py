@@ -17,9 +17,9 @@ from digest.memo import Stored
 
 SIZE = 4
 """Words a shingle has."""
-SHORT = 120
+KEPT_WHOLE = 120
 """A text of fewer words keeps all its shingles: half of an excerpt's would be too few to tell."""
-FEWEST = 20
+LEAST_WORDS = 20
 """A text of fewer words has no fingerprints: a headline is a copy only where it is the same."""
 
 _WORDS = Tokenizer(rf"{SIGN}+")
@@ -91,9 +91,9 @@ def joined(prints: Sequence[Prints]) -> Prints:
 def _fingerprints_of_batch(texts: Sequence[str]) -> Prints:
     """Return the fingerprints of some texts, at most `_AT_ONCE` of them; they are numbered from 0 in their order.
 
-    A fingerprint is the 64-bit hash of `SIZE` words in a row, as a signed number. A text of fewer than `FEWEST` words has
-    none, one of fewer than `SHORT` all of its own, a longer one those that are even numbers: so of what two texts share both
-    keep the same.
+    A fingerprint is the 64-bit hash of `SIZE` words in a row, as a signed number. A text of fewer than `LEAST_WORDS` words
+    has none, one of fewer than `KEPT_WHOLE` all of its own, a longer one those that are even numbers: so of what two texts
+    share both keep the same.
     """
     flat: list[int] = []
     ends = [0]
@@ -101,7 +101,7 @@ def _fingerprints_of_batch(texts: Sequence[str]) -> Prints:
         flat += map(_HASHES.__getitem__, words(text))
         ends.append(len(flat))
     hashed, lengths = np.frombuffer(array("Q", flat), np.uint64), np.diff(ends)
-    halved = lengths >= SHORT
+    halved = lengths >= KEPT_WHOLE
     count = max(0, len(hashed) - SIZE + 1)
     mixed = hashed[:count].copy()
     for offset in range(1, SIZE):
@@ -111,7 +111,7 @@ def _fingerprints_of_batch(texts: Sequence[str]) -> Prints:
     mixed ^= mixed >> np.uint64(29)
     number = np.repeat(np.arange(len(texts)), lengths)
     inside = number[:count] == number[len(number) - count :]
-    keep = inside & np.repeat(lengths >= FEWEST, lengths)[:count]
+    keep = inside & np.repeat(lengths >= LEAST_WORDS, lengths)[:count]
     keep &= (mixed & np.uint64(1) == 0) | ~np.repeat(halved, lengths)[:count]
     number, kept = number[:count][keep], mixed[keep].view(np.int64)
     for start, end in pairwise(np.searchsorted(number, np.arange(len(texts) + 1)).tolist()):

@@ -15,9 +15,9 @@ from itertools import pairwise
 
 from digest.language.words import SIGN, Tokenizer
 from digest.model import Article
-from digest.notices import MOSTLY, same_publisher
+from digest.notices import NOTICE_SHARE, same_publisher
 
-LONGEST = 1_200
+READ_WORDS = 1_200
 """Words of a text that are looked at."""
 _AROUND = 2
 """Words that two texts share on either side of what one has where the other has something else."""
@@ -53,10 +53,10 @@ def same_form(one: Article, other: Article) -> bool:
     """Return whether two publishers filled in one form for two matters; false where they are one, or one is not known.
 
     They did where a name of one's title has a name of the other's title in its place in the text; or where names stand in
-    the places of names, figures in those of figures (in the texts or the titles), and more than `MOSTLY` of the places where
-    the texts differ are such; or where the titles have different figures, and the texts are the same. A place is what a few
-    words of each text (`_SLOT`) fill in between words that both have (`_AROUND`), among the first `LONGEST` words; a name
-    in another spelling is the same name. What announces another version is told by `notices.two_releases`.
+    the places of names, figures in those of figures (in the texts or the titles), and more than `NOTICE_SHARE` of the places
+    where the texts differ are such; or where the titles have different figures, and the texts are the same. A place is what
+    a few words of each text (`_SLOT`) fill in between words that both have (`_AROUND`), among the first `READ_WORDS` words;
+    a name in another spelling is the same name. What announces another version is told by `notices.two_releases`.
     """
     if same_publisher(one, other) or not all(it.source or it.publisher for it in (one, other)):
         return False
@@ -76,7 +76,7 @@ def same_form(one: Article, other: Article) -> bool:
     if any(these & first.title and those & second.title for these, those in named):
         return True
     telling = sum(all(slot.names) or all(slot.figures) for slot in slots)
-    return bool(named) and (titled or any(all(slot.figures) for slot in slots)) and telling > MOSTLY * len(slots)
+    return bool(named) and (titled or any(all(slot.figures) for slot in slots)) and telling > NOTICE_SHARE * len(slots)
 
 
 def _slots(first: _Form, second: _Form) -> list[_Slot]:
@@ -98,7 +98,7 @@ def _form(title: str, paragraphs: Sequence[str], publisher: str) -> _Form:
     text = "\n".join(paragraphs)
     names = {found[0].lower() for found in _INSIDE.finditer(text) if found[0][0].isupper()} | set(_words(publisher))
     headed, said = frozenset(_words(title)), _words(text)
-    return _Form(headed, tuple(said[:LONGEST]), headed | frozenset(said), frozenset(names) - _figures(frozenset(names)))
+    return _Form(headed, tuple(said[:READ_WORDS]), headed | frozenset(said), frozenset(names) - _figures(frozenset(names)))
 
 
 def _words(text: str) -> list[str]:

@@ -9,7 +9,7 @@ from datetime import datetime
 from hashlib import sha256
 
 from digest.dedupe.brought import own_articles
-from digest.dedupe.pairs import NEAR, near_share
+from digest.dedupe.pairs import COPY_SHARE, near_share
 from digest.model import EPOCH, Article
 from digest.notices import same_publisher
 
@@ -76,7 +76,7 @@ def _same_words(one: Article, other: Article) -> bool:
     """Whether the shorter text, or the title of what has none, is of the other's words."""
     texts = [(" ".join(article.paragraphs), article.title) for article in (one, other)]
     (text, title), (whole, over) = sorted(texts, key=lambda each: len(each[0]))
-    return near_share(text or title, f"{over} {whole}") >= NEAR
+    return near_share(text or title, f"{over} {whole}") >= COPY_SHARE
 
 
 def _work(members: Sequence[int], given: Sequence[Article], lengths: Sequence[int]) -> Work:

@@ -19,13 +19,13 @@ from digest.group.tables import Codes, Integers, Weights, Words
 from digest.group.terms import COLUMNS, LEAD_WORDS, by_country, share_of, years
 from digest.group.weights import SNIPPET
 
-DAYS = 30
+DAYS_BEFORE = 30
 """Days before the window whose items are counted."""
 PRIOR = 100
 """Items that general language counts as, beside those of the digest."""
-LENGTH = 28
+ITEM_LENGTH = 28
 """Words of an item: how often a word stands in one is taken from how often it stands in general language."""
-YEAR = 0.1
+YEAR_SHARE = 0.1
 """Share of items that name a year, where the digest does not know better."""
 STEP = 0.5
 """What a term tells is a multiple of this."""
@@ -97,8 +97,8 @@ class Background:
 
         In whole steps: an item more or less among those before moves no story.
         """
-        expected = np.minimum(1.0, LENGTH * share_of(rarities.astype(np.float64)))
-        expected = np.where(years()[columns], YEAR, expected) * PRIOR
+        expected = np.minimum(1.0, ITEM_LENGTH * share_of(rarities.astype(np.float64)))
+        expected = np.where(years()[columns], YEAR_SHARE, expected) * PRIOR
         held = self.counts[columns] if self.counts is not None else 0
         tells = -np.log(np.clip((held + expected) / (self.items + PRIOR), _FEWEST, 1.0))
         return (np.rint(tells / STEP) * STEP).astype(np.float32)
@@ -111,5 +111,5 @@ class Usual(NamedTuple):
     within: Background = Background()
 
 
-NOTHING = Usual()
+UNCOUNTED = Usual()
 """Where no items are counted: general language alone."""

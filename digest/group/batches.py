@@ -13,7 +13,7 @@ import numpy as np
 import xxhash
 
 from digest.days import by_day
-from digest.group.background import DAYS, Background, Counts, Usual, counts_of
+from digest.group.background import DAYS_BEFORE, Background, Counts, Usual, counts_of
 from digest.group.linkage import Node, Rows, average_link, edges_of
 from digest.group.pairs import Pairs, Turned, probabilities
 from digest.group.rules import Rules
@@ -117,7 +117,7 @@ def batches(articles: Sequence[Article], keys: Sequence[str], memo: Memo, rules:
     dated = [day for day in days if day.day]
     reach = ceil(rules.window)
     _recall([*dated[-reach - 1 :], *days[len(dated) :]], memo)
-    _recall_counts([day for day in dated if _before(day, dated[-1]) <= 2 * reach + DAYS], memo)
+    _recall_counts([day for day in dated if _before(day, dated[-1]) <= 2 * reach + DAYS_BEFORE], memo)
     known: dict[str, Known] = {}
     for day, window, before in walk(dated, rules):
         _place(day, window, before, known, memo, rules)
@@ -135,7 +135,7 @@ def walk(days: Sequence[Day], rules: Rules) -> Iterator[tuple[Day, Sequence[Day]
         while window and _before(window[0], day) > reach:
             window[0].leave()
             past.append(window.pop(0))
-        while past and _before(past[0], day) > reach + DAYS:
+        while past and _before(past[0], day) > reach + DAYS_BEFORE:
             past.pop(0).counted = None
         yield day, window, past
         window.append(day)

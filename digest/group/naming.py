@@ -12,7 +12,7 @@ from digest import slugs
 from digest.kinds import is_report
 from digest.model import EPOCH, Article
 
-LONGEST = 80
+LONGEST_SLUG = 80
 """Characters a slug may have."""
 RESERVED = slugs.DEVICES | {"index", "404", "feed", "search"}
 """Slugs that a file system, a web server or the site itself reads as something else."""
@@ -62,7 +62,7 @@ def story_id(founder: Article, taken: Container[str] = ()) -> str:
 
 def slug(title: str) -> str:
     """Return the last part of a story's path, made of its title: `story` where that has no word, never one of RESERVED."""
-    made = slugs.slug(title, LONGEST) or "story"
+    made = slugs.slug(title, LONGEST_SLUG) or "story"
     return f"{made}-story" if made in RESERVED else made
 
 
@@ -102,7 +102,7 @@ def flaws(article: Article) -> int:
     title, letters = article.title.strip(), [each for each in article.title if each.isalpha()]
     found = 8 * (not title)
     found += 4 * (bool(letters) and not any(letter.islower() for letter in letters) and letters[0].isupper())
-    found += 3 * " ".join(article.paragraphs)[:LONGEST].startswith(title[:LONGEST].rstrip("….").rstrip())
+    found += 3 * " ".join(article.paragraphs)[:LONGEST_SLUG].startswith(title[:LONGEST_SLUG].rstrip("….").rstrip())
     found += 2 * (bool(_BAIT.search(title)) or not is_report(article)) + bool(_ENDED.search(title))
     return found + (not 20 <= len(title) <= 120)
 

@@ -10,19 +10,19 @@ import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 
-from digest.group.background import NOTHING, Usual
+from digest.group.background import UNCOUNTED, Usual
 from digest.group.rules import SCALE, Rules
 from digest.group.snippets import Weighed, shared_by, snippet_features
 from digest.group.tables import Integers, Table
 from digest.group.terms import COLUMNS
-from digest.group.weights import BARE_EVIDENCE, EVIDENCE, FEATURES, HEADLINE, SAME_DAY, SHORT, SNIPPET, SNIPPET_FEATURES
+from digest.group.weights import BARE_EVIDENCE, BARE_WORDS, EVIDENCE, FEATURES, SAME_DAY, SHORT, SNIPPET, SNIPPET_FEATURES
 from digest.kinds import Kind
-from digest.notices import FEWEST, differing, in_set_words, two_releases
+from digest.notices import LEAST_SET_WORDS, differing, in_set_words, two_releases
 
 _Matrices = dict[str, Any]
 Floats = npt.NDArray[np.float32]
 
-LEAST = 1000
+LEAST_CHANCE = 1000
 """A pair less probable than this (of SCALE) counts as zero, in what it shares too."""
 CELLS = 1 << 21
 """Pairs compared at a time."""
@@ -47,7 +47,7 @@ class Turned:
     `usual` says how common words are in the digest.
     """
 
-    def __init__(self, table: Table, usual: Usual = NOTHING) -> None:
+    def __init__(self, table: Table, usual: Usual = UNCOUNTED) -> None:
         self.table, self.usual = table, usual
         has = np.zeros(COLUMNS, np.bool_)
         for matrix in table.matrices.values():
@@ -133,9 +133,9 @@ def _compared_block(
         keep &= at < columns
     rows, columns, at, gaps = rows[keep], columns[keep], at[keep], gaps[keep]
     keep = ~_of_two_matters(one, at, table, columns, body[rows, columns], gaps)
-    brief = np.minimum(one.words[at], table.words[columns]) < SNIPPET
-    keep &= ~(brief & apart(one.kinds[at], table.kinds[columns], gaps))
-    rows, columns, at, gaps, brief = rows[keep], columns[keep], at[keep], gaps[keep], brief[keep]
+    snippet = np.minimum(one.words[at], table.words[columns]) < SNIPPET
+    keep &= ~(snippet & apart(one.kinds[at], table.kinds[columns], gaps))
+    rows, columns, at, gaps, snippet = rows[keep], columns[keep], at[keep], gaps[keep], snippet[keep]
     found = {
         "lead": lead[rows, columns],
         "body": body[rows, columns],
@@ -150,8 +150,8 @@ def _compared_block(
     features = np.array([found[name] for name in FEATURES], np.float64).T
     alike = found["lead"]
     evidence = np.ones_like(snippets)
-    if brief.any():
-        evidence[brief] = shared_by(weighed(), at[brief], other.weighed, columns[brief]) >= EVIDENCE
+    if snippet.any():
+        evidence[snippet] = shared_by(weighed(), at[snippet], other.weighed, columns[snippet]) >= EVIDENCE
     yield Compared(*(each[~snippets] for each in (at, columns, shapes, alike, features, evidence)))
     if snippets.any():
         at, columns = at[snippets], columns[snippets]
@@ -174,7 +174,7 @@ def apart(one: npt.NDArray[Any], other: npt.NDArray[Any], gaps: npt.NDArray[np.f
 
 def _bare(table: Table, rows: Integers) -> npt.NDArray[np.bool_]:
     """Which articles are no more than a headline of a few words."""
-    few = np.diff(table.matrices["title"].indptr)[rows] <= HEADLINE
+    few = np.diff(table.matrices["title"].indptr)[rows] <= BARE_WORDS
     return np.asarray(few & (table.words[rows] == 0), np.bool_)
 
 
@@ -187,7 +187,7 @@ def _of_two_matters(
     """
     publishers = one.publishers[rows]
     found = (publishers != 0) & (publishers == other.publishers[columns]) & (body > _LEAST_NOTICE)
-    found &= np.minimum(one.words[rows], other.words[columns]) >= FEWEST
+    found &= np.minimum(one.words[rows], other.words[columns]) >= LEAST_SET_WORDS
     for number in np.flatnonzero(found).tolist():
         first, second = one.articles[rows[number]], other.articles[columns[number]]
         differ = differing(first, second) if in_set_words(first, second) else None
@@ -213,7 +213,7 @@ def probabilities(one: Table, other: Turned, rules: Rules, *, same: bool = False
     for compared in compare(one, other, rules, same=same):
         chances = np.rint(SCALE / (1.0 + np.exp(-logits(compared, rules)))).astype(np.int64)
         alike = np.rint(SCALE * compared.alike).astype(np.int64)
-        keep = (chances >= LEAST) & compared.evidence
+        keep = (chances >= LEAST_CHANCE) & compared.evidence
         found.append(Pairs(compared.rows[keep], compared.columns[keep], chances[keep], alike[keep]))
     if not found:
         nothing = np.empty(0, np.int64)

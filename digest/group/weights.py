@@ -25,7 +25,7 @@ FLOOR = 3.5
 """A word that one item in thirty or more has is no evidence: what it tells up to here is not counted."""
 EVIDENCE = 2.0
 """A snippet and a text that share less than this ("shared") count as zero, however much of two titles such words are."""
-HEADLINE, BARE_EVIDENCE = 6, 10.0
+BARE_WORDS, BARE_EVIDENCE = 6, 10.0
 """Two headlines of at most so many telling words, without a text, need more: one name is half of what they say."""
 WEIGHTS = {
     "snippet": (-6.089, 0.241, -1.981, 7.841, 4.767, -1.180),

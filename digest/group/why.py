@@ -14,10 +14,10 @@ import numpy as np
 from digest import kinds
 from digest.days import day_of
 from digest.group import naming, weights
-from digest.group.background import NOTHING, Usual
+from digest.group.background import UNCOUNTED, Usual
 from digest.group.batches import usual_of
 from digest.group.ledger import last_words
-from digest.group.pairs import LEAST, Turned, apart, compare, logits, probabilities
+from digest.group.pairs import LEAST_CHANCE, Turned, apart, compare, logits, probabilities
 from digest.group.rules import RULES, SCALE, Rules
 from digest.group.tables import table_of
 from digest.group.terms import is_snippet, published_at, telling
@@ -189,7 +189,7 @@ class _Days:
         days = [day_of(article) for article in articles]
         last = None if None in days else max(day for day in days if day)
         if last not in self._found:
-            self._found[last] = usual_of(self._articles, last, self.rules) if last else NOTHING
+            self._found[last] = usual_of(self._articles, last, self.rules) if last else UNCOUNTED
         return self._found[last]
 
 
@@ -206,7 +206,7 @@ def _needed(left: Sequence[Article], right: Sequence[Article], rules: Rules) -> 
     return rules.seed if alone else rules.join
 
 
-def link(one: Article, other: Article, rules: Rules = RULES, usual: Usual = NOTHING) -> Link:
+def link(one: Article, other: Article, rules: Rules = RULES, usual: Usual = UNCOUNTED) -> Link:
     """Return the link between two articles as the build computes it, by what is `usual` on the later one's day."""
     shared = tuple(word for word in telling(one) if word in set(telling(other)))[:8]
     plain = Link(one=one.id, other=other.id, probability=0.0, shared=shared)
@@ -224,7 +224,11 @@ def link(one: Article, other: Article, rules: Rules = RULES, usual: Usual = NOTH
         )
         chance = probabilities(table_of([one]), turned, rules).probability
         exact = float(chance[0]) / SCALE if len(chance) else 0.0
-        low = "" if exact else f"below {LEAST / SCALE}, which counts as nothing ({logits(found, rules)[0]:+.2f} in log-odds)"
+        low = (
+            ""
+            if exact
+            else f"below {LEAST_CHANCE / SCALE}, which counts as nothing ({logits(found, rules)[0]:+.2f} in log-odds)"
+        )
         if not found.evidence[0]:
             low = "they share only words that many items have, or too few for two bare headlines"
         return replace(plain, probability=exact, shape=weights.SHAPES[at], constant=row[0], features=features, apart=low)
@@ -244,7 +248,7 @@ def _apart(one: Article, other: Article, rules: Rules) -> str:
     if days > rules.window:
         return f"they are more than {rules.window:g} days apart"
     if (is_snippet(one) or is_snippet(other)) and apart(*(np.array([each]) for each in (*found, days)))[0]:
-        named = " and ".join(kinds.NAMES[each] for each in found)
+        named = " and ".join(kinds.KIND_NAMES[each] for each in found)
         return f"they are {named}, which make no event together where a text is short"
     return "they share too few words to be compared"
 

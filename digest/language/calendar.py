@@ -51,11 +51,10 @@ _VARIANTS = {
 }
 _SPELLINGS = {
     "de": {"maerz": 3, "mrz": 3, "jaenner": 1},
-    "es": {"setiembre": 9, "set": 9, "sept": 9},
+    "es": {"setiembre": 9},
     "fr": {"fevrier": 2, "fevr": 2, "aout": 8, "decembre": 12},
     "id": {"pebruari": 2, "nopember": 11, "ags": 8, "agt": 8},
     "it": {"sett": 9},
-    "nl": {"mrt": 3},
     "tr": {"agustos": 8, "subat": 2, "mayis": 5, "kasim": 11, "aralik": 12, "eylul": 9},
 }
 """Names that feeds print and the CLDR does not have: without marks, shortened otherwise, of older spelling."""

@@ -9,10 +9,9 @@ from digest.language.grammar import Cuts
 from digest.language.profile import Language
 
 _DASH = re.compile(r"\s(?:—|–|―|--)(?=\s)|—")
-_TRIM_START = re.compile(r"[\s,;:—–\-]+")
-_TRIM_END = re.compile(r"[\s,;:—–\-]+\Z")
+_BEFORE = re.compile(r"[\s,;:—–\-]*")
 _DATELINE = re.compile(r"[A-Z][A-Z.]{2,}[A-Za-z\d .,’'()]{0,40} (?:—|--|–|―) |[A-Z]{4,}(?: [A-Z]{3,})?: (?=[A-Z])")
-LONGEST = 3000
+LONGEST_SENTENCE = 3000
 """Code points a sentence may have: a table or a list pasted as text must not stall a build that runs unattended."""
 
 
@@ -31,10 +30,10 @@ def clauses(sentence: str, language: Language) -> tuple[Clause, ...]:
 
     A clause has at least three words, and quotation marks and brackets are never torn apart. Where an enumeration or an
     apposition may be what a comma parts, no extract ends, nor before what only limits the statement; after a comma it begins
-    only where a leading phrase ends or a name follows a conjunction. What is longer than `LONGEST` is one clause, and so is
-    every sentence of a language whose grammar is not known.
+    only where a leading phrase ends or a name follows a conjunction. What is longer than `LONGEST_SENTENCE` is one clause,
+    and so is every sentence of a language whose grammar is not known.
     """
-    if len(sentence) > LONGEST or language.grammar is None:
+    if len(sentence) > LONGEST_SENTENCE or language.grammar is None:
         return (Clause(start=0, end=len(sentence), opens=True, closes=True),)
     rules, finite = language.grammar.cuts, language.grammar.standing.finite
     found: list[Clause] = []
@@ -45,10 +44,9 @@ def clauses(sentence: str, language: Language) -> tuple[Clause, ...]:
         if len(sentence[start:left].split()) < 3 or len(sentence[right:].split()) < 3:
             continue
         leading = not found and bool(rules.leading.match(sentence))
-        first, last = _trim(sentence, start, left)
-        after = _trim(sentence, right, len(sentence))[0]
+        after = _begins(sentence, right)
         closes = strong and not leading and not rules.condition.match(sentence, left)
-        found.append(Clause(start=first, end=last, opens=opens, closes=closes))
+        found.append(Clause(start=_begins(sentence, start), end=left, opens=opens, closes=closes))
         joined = rules.joins.match(sentence, after)
         start = joined.end() if joined else right
         states = bool(finite.search(sentence, 0, left)) or not rules.adds.match(sentence, after)
@@ -57,8 +55,7 @@ def clauses(sentence: str, language: Language) -> tuple[Clause, ...]:
             or (leading and sentence[left] == "," and not rules.set_aside.match(sentence[:left]))
             or bool(joined and rules.states.match(joined.group()) and states and sentence[start : start + 1].isupper())
         )
-    first, last = _trim(sentence, start, len(sentence))
-    return (*found, Clause(start=first, end=last, opens=opens, closes=True))
+    return (*found, Clause(start=_begins(sentence, start), end=len(sentence), opens=opens, closes=True))
 
 
 def _cuts(sentence: str, rules: Cuts) -> list[tuple[int, int, bool]]:
@@ -76,10 +73,10 @@ def _cuts(sentence: str, rules: Cuts) -> list[tuple[int, int, bool]]:
     ]
 
 
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    head = _TRIM_START.match(text, start, end)
-    tail = _TRIM_END.search(text[:end], start) if end < len(text) else None
-    return (head.end() if head else start, tail.start() if tail else end)
+def _begins(sentence: str, start: int) -> int:
+    """Where the words at `start` or behind it begin."""
+    before = _BEFORE.match(sentence, start)
+    return before.end() if before else start
 
 
 def whole(text: str) -> bool:

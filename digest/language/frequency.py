@@ -20,7 +20,7 @@ _SAME_LIST = {"bs": "sh", "hr": "sh", "sr": "sh", "nn": "nb", "no": "nb", "iw": 
 """Languages that have the list of another. Asked for any other it lacks, wordfreq would answer by that of English."""
 
 
-COMMON = 1e-3
+COMMON_SHARE = 1e-3
 """Share of a word that a language's own file calls common, where there is no list of its words."""
 _PAIR = 6e-5
 
@@ -40,7 +40,7 @@ def frequency(word: str, language: str) -> float:
         return listed.get(word, 0.0)
     if listed:
         return float(wordfreq.word_frequency(word, _SAME_LIST.get(language, language)))
-    return COMMON if word in language_of(language).commonest else _by_length(word)
+    return COMMON_SHARE if word in language_of(language).commonest else _by_length(word)
 
 
 @lru_cache(maxsize=200_000)

@@ -12,7 +12,7 @@ from digest.language.calendar import month_of, tokens
 from digest.language.profile import Language
 from digest.language.registry import language_of
 
-_LONG = 200
+_LONGEST_UNMARKED = 200
 _DAY = re.compile(r"\b[0-3]?\d\.\Z")
 _STRAIGHT = str.maketrans("“”", '""')
 _LEFT_BEHIND = re.compile(r"[)\]}»”’]+(?=\s|\Z)")
@@ -52,8 +52,8 @@ def sentences(text: str, language: str | None = None) -> tuple[tuple[int, int], 
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """What runs on without a mark, as in Thai, cut at the last space of every `_LONG` code points."""
-    while end - start > _LONG and (space := text.rfind(" ", start, start + _LONG)) > start:
+    """What runs on without a mark, as in Thai, cut at the last space of every `_LONGEST_UNMARKED` code points."""
+    while end - start > _LONGEST_UNMARKED and (space := text.rfind(" ", start, start + _LONGEST_UNMARKED)) > start:
         yield start, space
         start = space
     yield start, end

@@ -14,7 +14,7 @@ from digest.language.sentences import ended
 
 BRIEF = 52
 """Code points below which words seldom say what they are about."""
-LEAST, LEAST_DENSE = 25, 12
+LEAST_SAID, LEAST_DENSE = 25, 12
 """Code points that a statement has at least, and in scripts of which one says as much as two letters."""
 CAPTION = 90
 """Code points below which what ends as a sentence may be a caption, without a main clause."""
@@ -115,8 +115,8 @@ class _Words:
 
 OPEN, SURROUNDED, POINTING = "a mark left open", "leans on what is around it", "a noun told of before"
 
-RULES: tuple[tuple[str, Callable[[_Words], object]], ...] = (
-    ("too short", lambda it: len(it.text) < LEAST or len(it.text.split()) < _LEAST_WORDS),
+REFUSALS: tuple[tuple[str, Callable[[_Words], object]], ...] = (
+    ("too short", lambda it: len(it.text) < LEAST_SAID or len(it.text.split()) < _LEAST_WORDS),
     (OPEN, lambda it: not whole(it.text)),
     ("a question", lambda it: it.text.endswith("?")),
     ("a subject that points elsewhere", _Words.is_dangling),
@@ -172,13 +172,13 @@ def refusal(
         whole_sentence = first and end == len(sentence)
         return None if whole_sentence and _says_enough(sentence[start:end]) else "no whole statement"
     words = _Words(sentence, start, end, first, language, language.grammar, names)
-    return next((name for name, refuses in RULES if refuses(words)), None)
+    return next((name for name, refuses in REFUSALS if refuses(words)), None)
 
 
 def _says_enough(words: str) -> bool:
     """Whether a sentence of any language is more than a few words, begins as one, and leaves no mark open."""
     balanced = all(words.count(left) == words.count(right) for left, right in _MARKS)
-    long = len(words) >= (LEAST_DENSE if dense(words) else LEAST)
+    long = len(words) >= (LEAST_DENSE if dense(words) else LEAST_SAID)
     return balanced and long and not words[0].islower() and words[0] not in _OPENING and words[-1] not in _ASKING
 
 

@@ -15,7 +15,7 @@ from digest.language.registry import language_of
 from digest.language.sentences import ended
 from digest.language.words import LETTER, Tokenizer
 
-WORDS = Tokenizer(rf"{LETTER}+(?:['’]{LETTER}+)*(?:\.(?={LETTER}\.){LETTER}+)*|\d+(?:[.,]\d+)*")
+TERM_WORDS = Tokenizer(rf"{LETTER}+(?:['’]{LETTER}+)*(?:\.(?={LETTER}\.){LETTER}+)*|\d+(?:[.,]\d+)*")
 NOT = "¬"
 _LONGEST_NUMBER = 8
 """Tokens that one number may take, with its marks and magnitudes."""
@@ -68,7 +68,7 @@ class Lexicon:
 
     def terms(self, text: str, month: str | None = None) -> tuple[Term, ...]:
         """Return the informative terms of a text in order; `month` is what "this month" means in its article."""
-        tokens = WORDS.tokens(text, self.language)
+        tokens = TERM_WORDS.tokens(text, self.language)
         if self.known.grammar is None:
             return tuple(self._plainly(tokens, text))
         bare = [bare_form(token) for token, _, _ in tokens]
@@ -204,7 +204,7 @@ def learn(texts: Sequence[str], language: str | None) -> Lexicon:
     for text in texts:
         if heading(text, language):
             continue
-        for token, start, _ in WORDS.tokens(text, language):
+        for token, start, _ in TERM_WORDS.tokens(text, language):
             word = bare_form(token)
             if token[0].islower():
                 lower[word] = lower.get(word, 0) + 1
@@ -234,9 +234,9 @@ def _abbreviations(text: str) -> Iterable[tuple[tuple[str, ...], str]]:
     for match in _DEFINED.finditer(text):
         initials = match.group(1) or match.group(2)
         if match.group(1):
-            words = [bare_form(word) for word in WORDS.words(text[max(0, match.start() - 120) : match.start()])]
+            words = [bare_form(word) for word in TERM_WORDS.words(text[max(0, match.start() - 120) : match.start()])]
             words = words[-len(initials) :]
         else:
-            words = [bare_form(word) for word in WORDS.words(match.group(3))]
+            words = [bare_form(word) for word in TERM_WORDS.words(match.group(3))]
         if "".join(word[0] for word in words).upper() == initials and len(words) > 1:
             yield tuple(words), initials.casefold()

@@ -13,7 +13,7 @@ from digest.link.limits import Granted
 from digest.link.reading import Reading, touches
 from digest.model import Citation, Figure, Origin, Passage, Point, Quote, Value
 
-COMMON = 3
+SAME_THING = 3
 """Terms, numbers aside, that a line has in common with words cited for a value, from which it gives it of the same thing."""
 
 
@@ -47,7 +47,7 @@ def _gives(reading: Reading, own: Citation, value: Value) -> bool:
         return True
     mine = _matter(reading, words)
     return any(
-        len(mine & _matter(reading, clip(reading.articles[reading.number[one.article_id]], one))) >= COMMON
+        len(mine & _matter(reading, clip(reading.articles[reading.number[one.article_id]], one))) >= SAME_THING
         for one in value.citations
     )
 

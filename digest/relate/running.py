@@ -16,13 +16,13 @@ from datetime import datetime
 from digest.kinds import is_roundup
 from digest.model import Article, Story
 from digest.relate.events import Event, Events, Moment
-from digest.relate.usual import DAY, DAYS, NEWS, Usual
+from digest.relate.usual import DAY, NEWS_SECONDS, SPAN, Usual
 from digest.relate.weights import CONTINUES, FLOOR, NEW_DIGEST, WEIGHTS
 from digest.relate.words import Words, phrases
 
 MOST_BEFORE = 3
 """Stories before it that a story is tied to as continuing them: the likeliest."""
-SURE = 4.0
+NEWS_ODDS = 4.0
 """What a name in the news adds to the logarithm of the odds."""
 _LOOKED_AT = 30  # stories before one that have a word of its title
 _COMPARED = 20  # stories before one that share most with it
@@ -89,7 +89,7 @@ def odds(pair: Compared) -> float | None:
     """Return the logarithm of the odds that the later story continues the earlier one; None where it is not enough."""
     constant, *weights = WEIGHTS
     score = constant + sum(weight * value for weight, value in zip(weights, pair.features, strict=True))
-    score += SURE if pair.news else 0.0
+    score += NEWS_ODDS if pair.news else 0.0
     return score if score >= (CONTINUES if pair.known else NEW_DIGEST) else None
 
 
@@ -230,7 +230,7 @@ def _candidates(terms: Mapping[int, StoryTerms], stories: Sequence[Story]) -> It
             having[name].append(later)
             if one.beyond[name] > 0:
                 by_word[name].append(later)
-        near = {earlier: _in_common(terms[earlier], one) for earlier in before if one.began - terms[earlier].ended <= DAYS}
+        near = {earlier: _in_common(terms[earlier], one) for earlier in before if one.began - terms[earlier].ended <= SPAN}
         most = sorted((earlier for earlier in near if near[earlier]), key=lambda earlier: (-near[earlier], earlier))
         yield later, most[:_COMPARED]
 
@@ -245,7 +245,7 @@ def _in_common(one: StoryTerms, other: StoryTerms) -> float:
     news = not other.news.isdisjoint(one.words.of)
     if not news and (len(shared) < 2 or not titled):
         return 0.0
-    return round(sum(map(one.beyond.__getitem__, titled)), 6) + SURE * news + len(shared)
+    return round(sum(map(one.beyond.__getitem__, titled)), 6) + NEWS_ODDS * news + len(shared)
 
 
 def _shared(
@@ -283,7 +283,7 @@ def _are_one(known: Shared, more: Shared, one: StoryTerms, other: StoryTerms, pa
 
 def _is_news(each: Shared, one: StoryTerms, other: StoryTerms) -> bool:
     """Whether a name that both titles have is in the news as the later story begins, soon after the earlier one."""
-    soon = other.began - one.ended <= NEWS
+    soon = other.began - one.ended <= NEWS_SECONDS
     return soon and any(name in other.news and name in one.titled for name in each.words)
 
 

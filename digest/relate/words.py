@@ -15,7 +15,7 @@ from digest.language.terms import key
 from digest.language.words import LETTER, SIGN, Tokenizer
 from digest.model import Article, Story
 
-COMMON = 5.4
+UNTELLING = 5.4
 """A word this common in its language (Zipf) tells nothing of a story."""
 _OPENING = 45  # words
 _ARTICLES = 6
@@ -76,7 +76,7 @@ def words_of(story: Story) -> Words:
             dated = folded in language.months or folded in language.weekdays
             if name in found or short or dated or language.light(folded):
                 continue
-            if (common := language.zipf(COUNTRY.get(folded, folded))) < COMMON:
+            if (common := language.zipf(COUNTRY.get(folded, folded))) < UNTELLING:
                 found[name] = Word(spelling=spelling, zipf=common, titled=titled)
     kept = frozenset(pair for pair in near if pair[0] in found and pair[1] in found and pair[0] != pair[1])
     return Words(of=found, beside=frozenset(beside), near=kept, capital=capital, small=small)

@@ -8,7 +8,7 @@ from typing import Any
 
 from digest.model import Markdown, Point, Related, Story
 from digest.render import dates
-from digest.render.cards import told_by
+from digest.render.cards import source_count
 from digest.render.citations import in_full
 from digest.render.escape import escape, joined, link, own
 from digest.render.lines import Lines
@@ -67,7 +67,7 @@ def event(story: Story, site: Site) -> list[dict[str, Any]]:
     for one in _shown(story, site):
         began = min((at for article in one.articles if (at := dates.reported(article))), default=None)
         named = link(one.headline, f"{up(story.path)}{one.path}.md")
-        facts = [told_by(one, site), "this page"] if one is story else [told_by(one, site), why.get(one.id, "")]
+        facts = [source_count(one, site), "this page"] if one is story else [source_count(one, site), why.get(one.id, "")]
         lines.append(
             {
                 "day": dates.day(began) if began else "Date not known",
@@ -93,7 +93,7 @@ def _shown(story: Story, site: Site) -> list[Story]:
     return [one for one in together if one.id in kept]
 
 
-def left_out(story: Story, site: Site) -> str:
+def further_stories(story: Story, site: Site) -> str:
     """How many further stories a running event has."""
     further = len(site.events.get(story.id, ())) - len(_shown(story, site)) if _shown(story, site) else 0
     return (

@@ -39,7 +39,7 @@ def card(
     """
     root, cited = up(path), Citations(story)
     topics = [link(topic.name, f"{root}topics/{topic.id}.md") for topic in site.topics_of(story) if topic.id != desk]
-    facts: list[str] = [own(with_independent(f"**{told_by(story, site)}**", story))]
+    facts: list[str] = [own(with_independent(f"**{source_count(story, site)}**", story))]
     if front:
         facts.extend(_news(story, site, lead=lead))
     if when := freshest(story):
@@ -111,7 +111,7 @@ def _spoken(story: Story, site: Site) -> str:
     return spoken(headline_language(story), site.digest)
 
 
-def told_by(story: Story, site: Site) -> str:
+def source_count(story: Story, site: Site) -> str:
     """Return "5 sources", or "5 articles of 3 publishers" where one of them has several."""
     total, voices = len(story.articles), site.voices[story.id]
     if voices == total:

@@ -47,8 +47,8 @@ def sitemap_pages(paths: Iterable[str], site: Site) -> Iterator[Page]:
     home = address(site.digest.url)
     if not home:
         return
-    left_out = {page.path for page in moved_pages(site)} | {f"{one.path}.md" for one in site.edition.stories if one.hidden}
-    wanted = sorted(path for path in paths if path.endswith(".md") and path not in left_out)
+    unlisted = {page.path for page in moved_pages(site)} | {f"{one.path}.md" for one in site.edition.stories if one.hidden}
+    wanted = sorted(path for path in paths if path.endswith(".md") and path not in unlisted)
     modified = _modified(site)
     parts = [wanted[start : start + _PER_SITEMAP] for start in range(0, len(wanted), _PER_SITEMAP)]
     maps = [_listed("urlset", "url", [(home + served(path), modified.get(path)) for path in part]) for part in parts]

@@ -9,7 +9,7 @@ from digest.language.speech import PAIRS
 from digest.model import Citation, Figure, Markdown, Page, Passage, Point, Story, Text
 from digest.render import around, dates, drawings, table
 from digest.render.adding import correction_address
-from digest.render.cards import told_by
+from digest.render.cards import source_count
 from digest.render.changes import corrections
 from digest.render.citations import Citations, in_full
 from digest.render.escape import escape, joined, link, own
@@ -53,7 +53,7 @@ def _story_pages(story: Story, site: Site) -> Iterator[Page]:
         notes=story.notes,
         briefs_only=cited.only_summaries,
         drawing=pictures["coverage"],
-        **_told(story, cited, site, lines),
+        **_reported(story, cited, site, lines),
         differ=[_figure(figure, cited, lines, pictures[f"differ-{number}"]) for number, figure in _differing(story)],
         origins=sentences(story, cited),
         coverage=_coverage(story),
@@ -64,7 +64,7 @@ def _story_pages(story: Story, site: Site) -> Iterator[Page]:
     )
 
 
-def _told(story: Story, cited: Citations, site: Site, lines: Lines) -> dict[str, Any]:
+def _reported(story: Story, cited: Citations, site: Site, lines: Lines) -> dict[str, Any]:
     """What the sources say: points, figures that agree, quotations, what one alone says."""
     return {
         "points": [_point(point, cited, site, lines) for point in story.points[:_OPEN]],
@@ -91,7 +91,7 @@ def _around(story: Story, site: Site, lines: Lines) -> dict[str, Any]:
     return {
         "timeline": around.timeline(story, site, lines),
         "event": around.event(story, site),
-        "event_further": around.left_out(story, site),
+        "event_further": around.further_stories(story, site),
         "related": [
             around.related(item, story) for item in story.related if item.id in site.named and item.kind != "continues"
         ],
@@ -142,7 +142,7 @@ def _topic_links(story: Story, site: Site) -> list[str]:
 
 
 def _facts(story: Story, cited: Citations, site: Site) -> Markdown:
-    parts: list[str] = [own(f"**{told_by(story, site)}**")]
+    parts: list[str] = [own(f"**{source_count(story, site)}**")]
     if known := independent(story):
         parts.append(own(f"**{known}**"))
     elif not all(map(summarised, story.articles)):

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from digest.acquire.decoding.charset import as_utf8, declared_root
 from digest.acquire.decoding.markup import bounded, depth_of
 from digest.acquire.decoding.time_limit import time_limit
-from digest.acquire.feeds.feed import LONGEST, NEWEST, read_feed
+from digest.acquire.feeds.feed import FIELD_LENGTHS, NEWEST_ITEMS, read_feed
 from digest.acquire.feeds.trimming import trim_items
 from digest.clean import clean
 from digest.config import Workspace
@@ -202,9 +202,9 @@ def test_the_newest_are_kept_and_the_rest_is_counted():
     items = "".join(f"<item><title>{day}</title><pubDate>{day} 10:00:00 GMT</pubDate></item>" for day in days)
     document, problem = read_feed(rss(items), "f.xml", newest=28)
     assert {entry.title.split()[1] for entry in document.entries} == {"Apr"}
-    assert (document.left_out, problem.code) == (84, "feed-limit")
+    assert (document.beyond, problem.code) == (84, "feed-limit")
     document, problem = read_feed(rss("<item><title>x</title></item>" * 50_000), "f.xml")
-    assert (len(document.entries), document.left_out) == (NEWEST, 50_000 - NEWEST)
+    assert (len(document.entries), document.beyond) == (NEWEST_ITEMS, 50_000 - NEWEST_ITEMS)
     assert "49800 items" in problem.detail
 
 
@@ -214,7 +214,7 @@ def test_what_is_too_long_or_too_deep_is_cut_and_told():
     deep = "<item><description>" + "&lt;b&gt;" * 100_000 + "end</description></item>"
     document, problem = read_feed(rss(long + deep), "f.xml")
     one, two = document.entries
-    assert one.title == "ж" * (LONGEST["title"] - 1) + "…"
+    assert one.title == "ж" * (FIELD_LENGTHS["title"] - 1) + "…"
     assert one.link is None
     assert (two.kind, two.body) == ("text", "end")
     assert "2 items" in problem.detail
@@ -346,6 +346,13 @@ def test_what_is_no_json_feed_is_none(raw):
     document, problem = read_feed(raw, "f.json")
     assert document is None
     assert problem is not None
+
+
+@pytest.mark.parametrize("charset", ["unicode-escape", "raw_unicode_escape", "rot13", "hex", "utf-7", "nonsense"])
+def test_what_is_no_charset_of_text_counts_as_none(charset):
+    """Python has codecs by these names, some of which make markup of what was none."""
+    raw = b"<p>caf\xe9 \\u003cb\\u003e +ADw-i+AD4-</p>"
+    assert as_utf8(raw, charset).decode().endswith("<p>café \\u003cb\\u003e +ADw-i+AD4-</p>")
 
 
 def test_a_japanese_feed_in_its_old_charset_is_read():

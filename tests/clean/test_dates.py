@@ -144,6 +144,24 @@ def test_a_month_without_a_language_is_read_where_all_languages_agree():
     assert read("9 août 2031").at.month == 8
 
 
+@pytest.mark.parametrize(
+    ("names", "language"),
+    [
+        ("3 maerz, 3 mrz, 1 jaenner", "de"),
+        ("9 setiembre", "es"),
+        ("2 fevrier, 2 fevr, 8 aout, 12 decembre", "fr"),
+        ("2 pebruari, 11 nopember, 8 ags, 8 agt", "id"),
+        ("9 sett", "it"),
+        ("8 agustos, 2 subat, 5 mayis, 11 kasim, 12 aralik, 9 eylul", "tr"),
+    ],
+)
+def test_a_month_is_read_as_feeds_spell_it(names, language):
+    """Without marks, shortened otherwise, or as it was written before; also where the feed's language is not known."""
+    for month, name in (each.split() for each in names.split(", ")):
+        assert read(f"9 {name} 2031", language=language).at.month == int(month)
+        assert read(f"9 {name} 2031").at.month == int(month)
+
+
 def test_the_language_of_an_entry_goes_before_that_of_the_digest(cleaned):
     """A Croatian entry of an English digest is dated by the names of its own months."""
     assert cleaned(body="Brod ne plovi.", published="9. listopada 2031.", language="hr")[0].published.at.month == 10

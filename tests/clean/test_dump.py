@@ -374,7 +374,7 @@ TOLD = [
 
 def test_on_a_pasted_page_what_belongs_to_the_article_stays_and_the_rest_goes(cleaned):
     """A quotation within it stays, and a statement below a prompt; a caption and what dots cut short go."""
-    quoted = "„Wir fahren im Winter nicht“, so die Reederei"
+    quoted = "„Mir ist das alles einerlei“, so Klaus Ohm"
     caption = "Ein Bild vom Hafenfest mit bunten Lampions"
     teaser = "Wie ein Leuchtturmwärter aus dem Süden zu seinem neuen Boot kam und was er damit vorhat…"
     apart = (

@@ -18,6 +18,8 @@ CASES = [
     ("en", ["She called it “over" + '" on Monday.', "They stayed.", "“It" + '" came back.']),
     ("en", ["The truce began at 9 p.m. Cairo time.", "Oldport vs. Saltmarsh was put off."]),
     ("de", ["Am 3. Januar kam Dr. Vogt, z. B. um 8 Uhr.", "Es kostete 3,5 Mio. Euro."]),
+    ("nb", ["Ferja gikk den 3. januar fra havna.", "Ingen ble skadd."]),
+    ("hr", ["Brod je otišao 3. siječnja iz luke.", "Nitko nije ozlijeđen."]),
     ("fr", ["M. Dupont est venu le 3 janv. 2024.", "Il est parti."]),
     ("es", ["La Sra. Ruiz habló.", "Nadie respondió."]),
     ("zh", ["今天很好。", "他走了。"]),

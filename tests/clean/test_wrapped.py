@@ -225,6 +225,25 @@ def test_how_two_lines_meet(before, after, whole):
     assert before[: len(before) - dropped] + between + after == whole
 
 
+@pytest.mark.parametrize("width", [38, 44, 53, 59, 70])
+def test_a_line_that_holds_the_end_of_a_sentence_goes_on_however_the_next_begins(width):
+    """Where each line begins with a name, its capital does not say that a paragraph begins."""
+    text = (
+        "The board closed the quay at noon. Captain Ida Holm Karlsson of the Merry Anne was not told, she says. Mate Anders "
+        "Lund and Cook Peter Voss were told by Jo Quill."
+    )
+    assert paragraphs(textwrap.fill(text, width)) == [text]
+
+
+def test_a_compound_that_the_text_has_elsewhere_keeps_its_hyphen():
+    """ "Reform" is the commoner word, and another one."""
+    text = (
+        "The crew of the old ferry, which has lain in the dock since March, will re-\nform in May, said the mate who leads "
+        "it.\nNobody knows on which of the two ferries it will re-form, or who pays."
+    )
+    assert "since March, will re-form in May" in paragraphs(text)[0]
+
+
 def test_hyphens_go_by_the_language_of_the_text():
     """A German text is read with German words; a word that the text has elsewhere is known too."""
     text = (

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digest.dedupe import dedupe, shingles
-from digest.dedupe.pairs import PAIRS
-from digest.dedupe.shingles import SHORT, fingerprints, words
+from digest.dedupe.pairs import PAIRS_QUERY
+from digest.dedupe.shingles import KEPT_WHOLE, fingerprints, words
 from digest.model import Article, Text, Url, When
 
 FIRST = datetime(2026, 3, 1, tzinfo=UTC)
@@ -232,7 +232,7 @@ def test_fingerprints_do_not_depend_on_what_other_texts_there_are(kinds):
     assert together.kept.tolist() == [kept for each in alone for kept in sorted(each.kept.tolist())]
     assert together.texts.tolist() == [at for at, each in enumerate(alone) for _ in each.kept]
     assert together.even.tolist() == [sum(kept % 2 == 0 for kept in each.kept.tolist()) for each in alone]
-    assert together.halved.tolist() == [len(words(text)) >= SHORT for text in texts]
+    assert together.halved.tolist() == [len(words(text)) >= KEPT_WHOLE for text in texts]
 
 
 def test_words_are_letters_and_digits_whatever_stands_between():
@@ -251,9 +251,9 @@ def test_a_copy_at_the_same_address_tells_its_share_though_it_is_not_near():
 
 def test_the_pair_join_is_plain_sql():
     """Nothing in it that Spark SQL does not know: no DuckDB names, casts or functions."""
-    assert not set("[]{}:;") & set(PAIRS)
-    assert "LEFT SEMI" not in PAIRS
-    assert "SEMI JOIN" in PAIRS
+    assert not set("[]{}:;") & set(PAIRS_QUERY)
+    assert "LEFT SEMI" not in PAIRS_QUERY
+    assert "SEMI JOIN" in PAIRS_QUERY
 
 
 def test_the_same_words_with_other_marks_are_the_same_text():

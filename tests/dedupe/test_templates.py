@@ -84,3 +84,5 @@ def test_the_notes_of_one_release_in_two_places_are_copies():
     """However each writes the version."""
     text = notes("Quayle", "2.3.1", 14, "2.3.0")
     assert kinds(article("Quayle", "v2.3.1", text), article("Packages", "quayle 2.3.1", f"{text} Get it here.")) == ["near"]
+    text = notes("Quayle", "its newest version", 14, "the last one")
+    assert kinds(article("Quayle", "Quayle v2.3.1", text), article("Packages", "Quayle 2.3.1", text)) == ["text"]

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from digest.comment import LONGEST, RULES, comment
+from digest.comment import LONGEST_COMMENT, RULES, comment
 
 REPORT = "# What it changes\n\n| story | before | after |\n|---|---|---|\n| **A mill** grinds | 2 | `3` |\n\n- one page\n"
 HOSTILE = {
@@ -55,7 +55,7 @@ def test_a_long_report_is_cut_and_says_so():
     shown = comment("@" * 100_000)
     assert "the report goes on" in shown
     assert len(comment("words " * 100_000)) < 65_536
-    assert shown.count("@") == LONGEST
+    assert shown.count("@") == LONGEST_COMMENT
 
 
 def test_our_own_address_is_a_link(digest, tmp_path):

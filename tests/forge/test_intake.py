@@ -181,6 +181,18 @@ def test_a_wrong_answer_is_named_by_its_heading(root, kind, answers, said):
     assert problem.startswith(said)
 
 
+@pytest.mark.parametrize(
+    ("kind", "key", "most"),
+    [("article", "body", 20_000), ("article", "quotes", 5_000), ("correction", "text", 1000), ("correction", "reason", 300)],
+)
+def test_an_answer_may_have_so_many_characters(root, kind, key, most):
+    """One more is refused, with the number."""
+    fits = made(root, form(kind, **{key: "x" * most}))
+    assert "characters at most" not in str(fits)
+    (problem, *_) = refused(root, form(kind, **{key: "x" * (most + 1)}))
+    assert f"this has {most + 1:,} characters; write {most:,} characters at most" in problem
+
+
 def test_what_is_no_form_is_refused(root, digest):
     """An empty issue, prose, another project's form."""
     for body in ("", "please add https://post.example/", "### Steps to reproduce\n\nx", "\x00\xff" * 500):

@@ -15,7 +15,7 @@ def test_a_slug_is_a_safe_file_name_whatever_the_title_is(title):
     """Lower-case ASCII words joined by hyphens, bounded, never a name that something reads otherwise."""
     slug = naming.slug(title)
     assert re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", slug)
-    assert len(slug) <= naming.LONGEST
+    assert len(slug) <= naming.LONGEST_SLUG
     assert slug not in naming.RESERVED
 
 

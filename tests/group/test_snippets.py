@@ -8,7 +8,7 @@ import pytest
 from newsroom import article
 
 from digest.group import group
-from digest.group.background import NOTHING, Background, Usual, counts_of
+from digest.group.background import UNCOUNTED, Background, Usual, counts_of
 from digest.group.batches import days_of, usual
 from digest.group.pairs import Turned, compare, probabilities
 from digest.group.rules import RULES
@@ -33,7 +33,7 @@ ONE = article("a", "Tromsø pilots walk out over harbour dues", "Skippers are up
 OTHER = article("b", "Council split on dues that Tromsø asks for", "A vote is near.", day=9.1)
 
 
-def features(one, other, background=NOTHING):
+def features(one, other, background=UNCOUNTED):
     """Return the features of two snippets by name; None where they are not compared."""
     for found in compare(table_of([one]), Turned(table_of([other]), background), RULES):
         if len(found.rows):
@@ -58,7 +58,7 @@ def test_words_that_the_digest_had_in_many_items_before_tell_less():
 
 def test_words_that_the_days_of_an_event_all_have_say_less_of_a_title():
     """Where everybody writes about the dues, that two titles have them does not say that they tell the same of them."""
-    rare, usual = (features(ONE, OTHER, each)["title_most"] for each in (NOTHING, Usual(within=counted(USUAL))))
+    rare, usual = (features(ONE, OTHER, each)["title_most"] for each in (UNCOUNTED, Usual(within=counted(USUAL))))
     assert usual < rare - 0.1
 
 
@@ -355,7 +355,7 @@ def test_a_brief_item_and_a_longer_one_need_more_than_words_that_many_have():
     log = article("log", "Tromsø 4", "The harbour shows its dues in a new colour and loads its maps faster. " * 5, day=9)
     brief = article("post", "Why we love harbour dues in Tromsø", "An essay.", day=9)
     assert not is_snippet(log)
-    for before, many in ((NOTHING, False), (background(USUAL * 20), True)):
+    for before, many in ((UNCOUNTED, False), (background(USUAL * 20), True)):
         found = next(each for each in compare(table_of([log]), Turned(table_of([brief]), before), RULES) if len(each.rows))
         assert found.shapes[0] > 0
         assert found.evidence.all() != many

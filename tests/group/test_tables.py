@@ -7,7 +7,7 @@ import pytest
 from newsroom import QUAKE, STRIKE, article, event
 
 from digest.group import terms
-from digest.group.background import NOTHING
+from digest.group.background import UNCOUNTED
 from digest.group.pairs import Turned, probabilities
 from digest.group.rules import RULES
 from digest.group.tables import table_of
@@ -74,5 +74,5 @@ def test_nothing_has_no_pairs():
     """Of no articles there is none, and of articles that share no word neither."""
     some, none = table_of(event("q", QUAKE, 2)), table_of([])
     for one, other in ((none, some), (some, none), (none, none)):
-        assert len(probabilities(one, Turned(other, NOTHING), RULES).rows) == 0
-    assert len(probabilities(some, Turned(some, NOTHING), RULES, same=True).rows) == 1
+        assert len(probabilities(one, Turned(other, UNCOUNTED), RULES).rows) == 0
+    assert len(probabilities(some, Turned(some, UNCOUNTED), RULES, same=True).rows) == 1

@@ -30,6 +30,12 @@ def test_words_are_those_of_the_script(text, language, words):
     assert WORDS.words(text, language) == words
 
 
+def test_kana_shows_that_a_text_without_a_language_is_japanese():
+    """Its words are looked up in the list of Japanese ones; without kana in that of Chinese ones."""
+    assert WORDS.words("図書館・美術館が休館") == ["図書館", "美術館", "が", "休館"]
+    assert WORDS.words("图书馆周一闭馆") == ["图书馆", "周一", "闭馆"]
+
+
 @pytest.mark.parametrize("text", ["បណ្ណាល័យបិទ", "ຫໍສະໝຸດປິດ", "စာကြည့်တိုက်ပိတ်"])
 def test_a_script_that_nothing_segments_goes_by_pairs_of_letters(text):
     """Khmer, Lao and Burmese words overlap by a letter with its marks, and none is a single letter."""
@@ -72,6 +78,7 @@ def test_spans_lie_in_the_text_in_order(text, language):
         ("是", "水獭", "zh"),
         ("그리고", "수달", "ko"),
         ("และ", "หอสมุด", "th"),
+        ("ระหว่าง", "หอสมุด", "th"),
         ("და", "ბიბლიოთეკა", "ka"),
         ("ona", "knjižnica", "hr"),
     ],

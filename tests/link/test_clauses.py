@@ -4,7 +4,7 @@ import pytest
 
 from digest.language.clauses import beside, clauses, opening
 from digest.language.english import ENGLISH
-from digest.language.standing import RULES, leans, refusal
+from digest.language.standing import REFUSALS, leans, refusal
 from digest.link.reading import read
 from digest.model import Article, Text
 
@@ -284,9 +284,22 @@ def refused_by(marked):
     return refusal(marked.replace("|", ""), start, start + len(words), first=not start, language=ENGLISH)
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Quill sold the ferry after she had waited for the money for nine years.",
+        "Ferrovia said it will sell the ferry because it needs the money for the mole.",
+    ],
+)
+def test_a_pronoun_means_a_known_name_that_opens_the_sentence(sentence):
+    """The capital of a first word says nothing; that the story has it as a name does."""
+    assert refusal(sentence, 0, len(sentence), True, ENGLISH, frozenset({"quill", "ferrovia"})) is None
+    assert refusal(sentence, 0, len(sentence), True, ENGLISH) is not None
+
+
 def test_every_rule_of_what_stands_alone_has_a_case():
     """A rule that refuses nothing here is one that nobody can defend."""
-    assert {rule for rule, _, _ in CASES} == {name for name, _ in RULES}
+    assert {rule for rule, _, _ in CASES} == {name for name, _ in REFUSALS}
 
 
 @pytest.mark.parametrize(

@@ -66,6 +66,17 @@ class TestNoDate:
         )
         assert not any(figure.conflict for figure in tied.figures)
 
+    def test_a_name_far_behind_it_is_not_what_has_no_date(self, article, linked):
+        """Only what stands next to "for" has none."""
+        dated = "Orbix now expects its new Orbix Tern Relay to fly in June."
+        denied = "Orbix has set no target date for the yearly fair of dockers and of sailors from the Orbix Tern Relay."
+        tied = linked(
+            article("reuters", "Satellite", dated, long=True),
+            article("ap", "Satellite", "The Orbix Tern Relay is expected to fly in June, Orbix said.", long=True),
+            article("gazette", "Satellite", denied, long=True),
+        )
+        assert not any(figure.conflict for figure in tied.figures)
+
     def test_what_few_say_of_a_date_is_not_what_the_date_is_of(self, article, linked):
         """A word of one source ties another's denial to nothing that the others mean."""
         told = (
@@ -166,8 +177,15 @@ class TestSides:
             "A clerk in Oldport wrote that Orbix never denied the sale of its Fennwick foundry.",
             "Orbix denied the sale of its Fennwick foundry. On Monday Orbix confirmed the sale of its Fennwick foundry.",
             'A clerk wrote: "Once Orbix denied the sale of its Fennwick foundry."',
+            "A clerk wrote that the firm which bought Orbix over the long winter denied the sale of its Fennwick foundry.",
         ],
     )
     def test_other_subjects_things_and_changes_are_none(self, article, linked, other):
         """Another subject, another thing, a negation, a source that tells of both, a speaker's words: no disagreement."""
         assert against(linked, article, PAIRS[0][0], other) == []
+
+    @pytest.mark.parametrize(("matter", "found"), [("the plan", False), ("the Fennwick plan", True)])
+    def test_a_common_word_alone_does_not_say_that_one_thing_is_meant(self, article, linked, matter, found):
+        """Another plan may be meant."""
+        one, other = f"In Oldport Orbix confirmed {matter}.", f"A clerk in Oldport wrote that Orbix denied {matter}."
+        assert bool(against(linked, article, one, other)) == found

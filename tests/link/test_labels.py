@@ -5,7 +5,7 @@ import pytest
 from digest.language.english import ENGLISH
 from digest.link.figures.labels import clause_around, label
 from digest.link.figures.measures import mentions
-from digest.link.figures.phrases import LONGEST
+from digest.link.figures.phrases import LONGEST_LABEL
 from digest.link.reading import read
 from digest.model import Article, Text
 
@@ -93,7 +93,7 @@ class TestLabels:
         words = clause_around(ENGLISH.figures, mention)
         assert words.startswith("it saved more than $500 million by")
         assert words in sentence
-        assert len(words) <= LONGEST
+        assert len(words) <= LONGEST_LABEL
 
     @pytest.mark.parametrize(
         ("sentence", "words"),

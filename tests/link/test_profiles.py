@@ -7,7 +7,7 @@ from digest.language import Language, language_of, registry
 from digest.language.clauses import beside, clauses, opening, turns
 from digest.language.sentences import sentences
 from digest.language.standing import leans, refusal, unattributed
-from digest.language.terms import Lexicon
+from digest.language.terms import Lexicon, learn
 from digest.link.figures import figures
 from digest.link.reading import read
 
@@ -48,6 +48,19 @@ def quayish(tmp_path, monkeypatch):
     yield language_of("qy")
     for each in caches:
         each.cache_clear()
+
+
+@pytest.mark.parametrize(
+    "explained", ["The Harbour Ferry Union (HFU) struck on Monday.", "The HFU (Harbour Ferry Union) struck on Monday."]
+)
+def test_an_abbreviation_that_a_story_explains_is_the_same_name(explained):
+    """Elsewhere it may stand alone; one that nobody explains is another name."""
+    keys = [
+        {term.key for term in learn(texts, "en").terms("Harbour Ferry Union") if term.kind == "name"}
+        & {term.key for term in learn(texts, "en").terms("HFU")}
+        for texts in ([explained], ["The union struck on Monday, the HFU said."])
+    ]
+    assert keys == [{"hfu"}, set()]
 
 
 def test_a_language_is_found_by_its_file_alone(quayish):

@@ -30,7 +30,7 @@ from digest.model import Article, Entry, Settings  # noqa: E402
 
 LEAST = 40
 THRESHOLDS = {
-    "core.LEAST": (6, 8, 10),
+    "core.STATEMENT": (6, 8, 10),
     "core._LONG": (24, 30, 40),
     "core._FULL": (15, 20, 25),
     "core._COUNTED_WORDS": (35, 50, 80),

@@ -97,7 +97,7 @@ def without_its_stretch(
 ) -> float | None:
     """Return the log-odds by the weights that were fitted without the days of the later story; None below `least`."""
     constant, *weights = fits[int(np.searchsorted(edges, stories[pair.later].first_seen.timestamp()))]
-    score = constant + float(np.dot(weights, pair.features)) + (running.SURE if pair.news else 0.0)
+    score = constant + float(np.dot(weights, pair.features)) + (running.NEWS_ODDS if pair.news else 0.0)
     return score if score >= (least if pair.known else NEW_DIGEST) else None
 
 

@@ -79,12 +79,17 @@ def paths(value: object, path: str) -> Iterator[str]:
                 yield from paths(getattr(value, each.name), f"{path}.{each.name}")
 
 
+def _assigned(module: ModuleType) -> list[str]:
+    """The names that a module assigns."""
+    nodes = ast.parse(inspect.getsource(module)).body
+    targets = [node.targets[0] if isinstance(node, ast.Assign) else node.target for node in nodes
+               if isinstance(node, ast.Assign | ast.AnnAssign)]  # fmt: skip
+    return [name.id for target in targets for name in ast.walk(target) if isinstance(name, ast.Name)]
+
+
 def words_of(module: ModuleType) -> Iterator[str]:
     """What a module of its own holds that can be taken away, as paths; what its data holds, as part of that."""
-    tree = ast.parse(inspect.getsource(module))
-    targets = [node.targets[0] if isinstance(node, ast.Assign) else node.target for node in tree.body
-               if isinstance(node, ast.Assign | ast.AnnAssign)]  # fmt: skip
-    own = [name.id for target in targets for name in ast.walk(target) if isinstance(name, ast.Name)]
+    own = _assigned(module)
     values = {name: vars(module)[name] for name in own if name in vars(module)}
     data = [value for value in values.values() if is_dataclass(value) and not isinstance(value, type)]
     held = {id(getattr(value, each.name)) for value in data for each in fields(value)}
@@ -153,9 +158,7 @@ def conditions(module: ModuleType) -> list[str]:
 
 def limits(module: ModuleType) -> list[str]:
     """The names of a module's own numbers."""
-    named = re.findall(r"^(\w+(?:, \w+)*)(?::[^=]+)? = ", inspect.getsource(module), re.MULTILINE)
-    own = [name for line in named for name in line.split(", ")]
-    return [name for name in own if type(vars(module)[name]) in (int, float)]
+    return [name for name in _assigned(module) if type(vars(module).get(name)) in (int, float)]
 
 
 def set_limit(name: str, was: float, value: float) -> None:

@@ -11,7 +11,7 @@ from digest.model import Entry
 
 MAJORITY = 0.5
 """What more than this share of a feed's items are, the feed is."""
-OWN_WORDS = 8
+LEAST_OWN = 8
 """Words outside links from which an item has a text of its own."""
 _TAGS = re.compile(r"(<[^<>]*>)")
 _PLANET = re.compile(r"(?i:\bplanet\b)")
@@ -52,4 +52,4 @@ def _own_words(entry: Entry) -> bool:
         elif not linked:
             said.append(piece)
     words = visible(" ".join(said), 2_000).removeprefix(visible(entry.title or "", 2_000))
-    return len(words.split()) >= OWN_WORDS or len(words) >= 10 * OWN_WORDS
+    return len(words.split()) >= LEAST_OWN or len(words) >= 10 * LEAST_OWN

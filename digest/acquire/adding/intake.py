@@ -53,8 +53,9 @@ NEEDED: Mapping[Kind, tuple[str, ...]] = {
 }
 MOST = 100_000
 """Characters of a form; forges take some 65,000."""
-_LONG = {"body": 20_000, "quotes": 5_000, "text": 1_000, "reason": 300}
+_MOST_LETTERS = {"body": 20_000, "quotes": 5_000, "text": 1_000}
 _LINE = 300
+"""Characters that an answer may have: of these keys, and of any other."""
 _EMPTY = {"", "_No response_", "None"}
 _HEADING = re.compile(r"^### +(.+?) *$", re.MULTILINE)
 _QUOTATION = re.compile(r"[-*]?\s*([^:]{1,100}):\s+[\"“«]?(.+?)[\"”»]?\s*\Z")
@@ -103,10 +104,11 @@ def _answers(text: str) -> tuple[Kind | None, dict[str, str], list[Problem]]:
         answer = _visible(text[found.end() : end])
         if key in answers:
             wrong.append(by_hand(found[1], "not-a-form", "this heading comes twice", "leave it out of the answers"))
-        if len(answer) > _LONG.get(key, _LINE):
-            remedy = f"write {_LONG.get(key, _LINE):,} characters at most"
+        most = _MOST_LETTERS.get(key, _LINE)
+        if len(answer) > most:
+            remedy = f"write {most:,} characters at most"
             wrong.append(by_hand(found[1], "not-filled", f"this has {len(answer):,} characters", remedy))
-        answers[key] = answer if key in ("body", "quotes") else one_line(answer, _LONG.get(key, _LINE))
+        answers[key] = answer if key in ("body", "quotes") else one_line(answer, most)
     return kind, {key: answer for key, answer in answers.items() if answer not in _EMPTY}, wrong
 
 
@@ -151,7 +153,7 @@ def _article(config: Workspace, answers: Mapping[str, str]) -> SeedFile | tuple[
         header["quotes"] = [{"speaker": one_line(found[1]), "text": one_line(found[2], _LINE)} for found in quotes if found]
     text = yaml.safe_dump(header, sort_keys=False, allow_unicode=True, width=1_000)
     if wrong := yamlfile.parse(text, SCHEMAS["article"], "form")[1]:
-        return _told("article", wrong)
+        return _at_its_heading("article", wrong)
     taken = {path.stem.lower() for path in config.articles.glob("*")}
     name = unused(file_id(answers["title"]) or "article", taken)
     return SeedFile(path=f"seeds/articles/{name}.md", text=f"---\n{text}---\n{answers['body']}\n")
@@ -163,7 +165,7 @@ def _source(config: Workspace, answers: Mapping[str, str]) -> SeedFile | tuple[P
     found |= {"language": answers["language"]} if "language" in answers else {}
     text = editor_line("source") + yaml.safe_dump(found, sort_keys=False, allow_unicode=True, width=1_000)
     if wrong := yamlfile.parse(text, SCHEMAS["source"], "form")[1]:
-        return _told("source", wrong)
+        return _at_its_heading("source", wrong)
     taken = {source.id for source in config.sources} | {path.stem for path in (config.seeds / "sources").glob("*.y*ml")}
     return SeedFile(path=f"seeds/sources/{unused(file_id(answers['name']) or 'source', taken)}.yml", text=text)
 
@@ -178,7 +180,7 @@ def _decision(
     found = {"do": kind, **answers, "author": by, "at": f"{now:%Y-%m-%d}"}
     text = editor_line("curation") + yaml.safe_dump([found], sort_keys=False, allow_unicode=True, width=1_000)
     if wrong := yamlfile.parse_items(text, SCHEMAS["curation"], "form", LENIENT["curation"])[1]:
-        return _told(kind, wrong)
+        return _at_its_heading(kind, wrong)
     taken = {path.stem for path in (config.seeds / "curation").glob("*")}
     about = answers.get("story") or answers["article"]
     name = unused(file_id(f"{kind} {about}") or kind, taken)
@@ -189,7 +191,7 @@ def _is_named(name: str, names: Iterable[str]) -> bool:
     return name_key(name) in map(name_key, names)
 
 
-def _told(kind: Kind, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+def _at_its_heading(kind: Kind, problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Say what a schema finds wrong at the heading of the form below which it was written."""
     headings = {key: heading for heading, key in FORMS[kind].items()} | {"feeds": "Address of its feed"}
     return tuple(

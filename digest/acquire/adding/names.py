@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from digest.hosts import host_of, is_shared, site_of, spells, squeezed
 from digest.slugs import DEVICES, slug
 
-LONGEST = 60
+LONGEST_ID = 60
 """Characters of an id."""
 _WORD = re.compile(r"[\w'’&]+")
 
@@ -70,7 +70,7 @@ _PARTS = re.compile(r"\s+[-–—|•·:»›>/~]+\s+|\s*[|»›>]+\s*|:\s+")
 
 def file_id(words: str) -> str:
     """Return the words as the name of a file and an id (digest.references.ID); "" where they hold no letter or digit."""
-    found = slug(words, LONGEST)
+    found = slug(words, LONGEST_ID)
     return f"the-{found}" if found.partition("-")[0] in DEVICES else found
 
 

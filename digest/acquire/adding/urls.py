@@ -17,7 +17,7 @@ from digest.acquire.adding.opml import feed_address
 from digest.acquire.adding.publishers import Claim, PublisherOptions, belongs_to, same_address
 from digest.acquire.adding.webpage import Webpage, read_webpage
 from digest.acquire.decoding.charset import as_utf8, charset_of, declared_root, page_text
-from digest.acquire.feeds.feed import NEWEST, FeedDocument, read_feed
+from digest.acquire.feeds.feed import NEWEST_ITEMS, FeedDocument, read_feed
 from digest.acquire.network.client import Failure, HttpClient, Response
 from digest.acquire.network.pages import read_page
 from digest.acquire.network.robots import RobotsRules
@@ -125,7 +125,7 @@ def _get_ok(address: str, client: HttpClient) -> Response | Failure:
 
 
 def _newest(config: Workspace) -> int:
-    return config.digest.limits.items_per_fetch or NEWEST
+    return config.digest.limits.items_per_fetch or NEWEST_ITEMS
 
 
 def _discover_feeds(config: Workspace, target: str, address: str, page: Webpage, client: HttpClient) -> FoundFeed | None:

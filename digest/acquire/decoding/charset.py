@@ -21,7 +21,8 @@ _FIRST_BYTES = (
     (b"\x00<", "utf-16-be"),
     (b"\x4c\x6f\xa7\x94", "cp037"),
 )
-_NO_CHARSETS = {"punycode", "idna", "unicode-escape", "raw-unicode-escape", "undefined", "utf-7", "mbcs", "oem"}
+_NO_CHARSETS = {"unicode-escape", "raw-unicode-escape", "idna", "mbcs", "oem"}
+"""Codecs of Python that read what is no text's charset: escapes; names of hosts, in quadratic time; the machine's own."""
 _DECLARATION = re.compile(r"\s*<\?xml\b[^<>]*\?>")
 _DECLARED = re.compile(rb"<\?xml\b[^<>]*?encoding\s*=\s*[\"']([A-Za-z0-9._:-]{1,40})[\"']")
 _META = re.compile(rb"<meta\b[^>]*?charset\s*=\s*[\"']?\s*([A-Za-z0-9._:-]{1,40})", re.IGNORECASE)

@@ -21,8 +21,16 @@ from digest.acquire.feeds.trimming import MOST_BYTES, is_too_complex, timestamp_
 from digest.errors import DigestError
 from digest.model import Entry, Problem
 
-NEWEST = 200
-LONGEST = {"title": 1_000, "byline": 500, "publisher": 300, "link": 4_000, "guid": 4_000, "base": 4_000, "body": 500_000}
+NEWEST_ITEMS = 200
+FIELD_LENGTHS = {
+    "title": 1_000,
+    "byline": 500,
+    "publisher": 300,
+    "link": 4_000,
+    "guid": 4_000,
+    "base": 4_000,
+    "body": 500_000,
+}
 DEEPEST = 200
 SECONDS = 10.0
 _EMAIL = re.compile(r"[(<]?\S{1,200}@\S{1,200}")
@@ -37,7 +45,7 @@ _Item = TypeVar("_Item")
 class FeedDocument:
     """What a feed says of itself and its entries, newest first as far as their dates tell.
 
-    `left_out` counts the entries beyond the limit; `problem` says what was left out or cut.
+    `beyond` counts the entries beyond the limit; `problem` says what was left out or cut.
     """
 
     title: str | None = None
@@ -45,12 +53,12 @@ class FeedDocument:
     address: str | None = None
     language: str | None = None
     entries: tuple[Entry, ...] = ()
-    left_out: int = 0
+    beyond: int = 0
     problem: Problem | None = None
 
 
 def read_feed(
-    raw: bytes, where: str, *, address: str | None = None, charset: str | None = None, newest: int = NEWEST
+    raw: bytes, where: str, *, address: str | None = None, charset: str | None = None, newest: int = NEWEST_ITEMS
 ) -> tuple[FeedDocument | None, Problem | None]:
     """Read a feed's bytes; `address` is where they came from, `charset` what its server said.
 
@@ -185,7 +193,7 @@ def _source_of(item: Any) -> tuple[str | None, str | None]:
     if isinstance(source, dict):
         own = next((_string(link, "href") for link in _dicts(source, "links") if link.get("rel") == "alternate"), None)
         home = own or _string(source, "href") or _string(source, "link") or _string(source, "id")
-        return _string(source, "title"), home if home and len(home) <= LONGEST["link"] else None
+        return _string(source, "title"), home if home and len(home) <= FIELD_LENGTHS["link"] else None
     said = next((found for key in sorted(item) if key.endswith("_source") and (found := _string(item, key))), None)
     return (None, said) if said and re.match(r"https?://", said) else (said, None)
 
@@ -217,7 +225,7 @@ def _byline(item: Any) -> str | None:
     names = [_string(author, "name") for author in _dicts(item, "authors")]
     if len(names) > 1:
         return ", ".join(dict.fromkeys(name for name in names if name)) or None
-    printed = bounded(_string(item, "author") or "", LONGEST["byline"])
+    printed = bounded(_string(item, "author") or "", FIELD_LENGTHS["byline"])
     return _EMAIL.sub("", printed).strip(" ()") or None
 
 
@@ -229,7 +237,7 @@ def _body(item: Any) -> tuple[str, str, str | None, str | None]:
     readable_ones = [text for text in named if str(text.get("type", "")).startswith(("text/", "application/xhtml"))]
     if not readable_ones:
         return "", "text/html", None, None
-    best = max(readable_ones, key=lambda text: len(visible(text["value"], LONGEST["body"])))
+    best = max(readable_ones, key=lambda text: len(visible(text["value"], FIELD_LENGTHS["body"])))
     markup = best["value"]
     if best.get("type") == "text/html" and "<" not in markup and _BLANK_LINE.search(markup):
         markup = "".join(f"<p>{part}</p>\n" for part in _BLANK_LINE.split(markup))
@@ -246,12 +254,12 @@ def _within_limits(document: FeedDocument, newest: int, cut: int, where: str) ->
         fitting = _cut_to_limits(entry)
         shortened += fitting is not entry
         kept.append(fitting)
-    left_out = cut + max(0, len(document.entries) - newest)
-    details = [f"{left_out} items beyond the newest {len(kept)} were left out"] if left_out else []
+    beyond = cut + max(0, len(document.entries) - newest)
+    details = [f"{beyond} items beyond the newest {len(kept)} were left out"] if beyond else []
     details += [f"{shortened} items were longer or deeper than an item may be"] if shortened else []
-    remedy = "`items_per_fetch` under `limits:` in seeds/digest.yml sets how many are kept" if left_out else ""
+    remedy = "`items_per_fetch` under `limits:` in seeds/digest.yml sets how many are kept" if beyond else ""
     problem = _problem(where, "feed-limit", " and ".join(details), remedy) if details else None
-    return replace(document, entries=tuple(kept), left_out=left_out, problem=problem), problem
+    return replace(document, entries=tuple(kept), beyond=beyond, problem=problem), problem
 
 
 def _identified(document: FeedDocument) -> list[Entry]:
@@ -283,18 +291,18 @@ def _shared(named: Iterable[tuple[str | None, Entry]]) -> set[str]:
 
 
 def _cut_to_limits(entry: Entry) -> Entry:
-    """Return the entry with each field cut to its LONGEST, and a body nested deeper than DEEPEST as plain text.
+    """Return the entry with each field cut to its FIELD_LENGTHS, and a body nested deeper than DEEPEST as plain text.
 
     An address or guid that is too long is left out; an entry within the limits is returned itself.
     """
     changed: dict[str, Any] = {}
-    for name, most in LONGEST.items():
+    for name, most in FIELD_LENGTHS.items():
         value = getattr(entry, name)
         if value is not None and len(value) > most:
             changed[name] = None if name in {"link", "guid", "base"} else bounded(value, most)
     body = changed.get("body", entry.body)
     if entry.kind == "html" and depth_of(body, DEEPEST) > DEEPEST:
-        changed |= {"body": visible(body, LONGEST["body"]), "kind": "text"}
+        changed |= {"body": visible(body, FIELD_LENGTHS["body"]), "kind": "text"}
     return replace(entry, **changed) if changed else entry
 
 

@@ -11,7 +11,7 @@ import xxhash
 
 from digest import __version__
 from digest.acquire.decoding.charset import charset_of
-from digest.acquire.feeds.feed import NEWEST, read_feed
+from digest.acquire.feeds.feed import NEWEST_ITEMS, read_feed
 from digest.acquire.network.addresses import host_and_port
 from digest.acquire.network.client import TIMEOUT, Failure, HttpClient, Response
 from digest.acquire.network.pages import fetch_pages
@@ -157,7 +157,7 @@ class _Run:
         else:
             where = f"seeds/sources/{job.source.id}.yml"
             charset = charset_of(outcome.headers.get("content-type", ""))
-            newest = self.config.digest.limits.items_per_fetch or NEWEST
+            newest = self.config.digest.limits.items_per_fetch or NEWEST_ITEMS
             document, problem = read_feed(outcome.body, where, address=outcome.url, charset=charset, newest=newest)
             if document is None:
                 trouble = problem or Problem(stage="acquire", where=where, code="not-a-feed", detail="this is no feed")

@@ -18,7 +18,7 @@ from digest.language.calendar import YEARS
 from digest.model import Entry, Problem
 from digest.references import ID, source_ids
 
-MONTH = re.compile(r"\d{4}-\d{2}\.jsonl\Z")
+MONTH_FILE = re.compile(r"\d{4}-\d{2}\.jsonl\Z")
 _FIELDS = (
     "link",
     "guid",
@@ -124,7 +124,7 @@ def _folders(archive: Path) -> list[Path]:
 def _months(folder: Path) -> list[Path]:
     if not folder.is_dir():
         return []
-    return sorted((it for it in folder.iterdir() if MONTH.match(it.name) and it.is_file()), key=lambda it: it.name)
+    return sorted((it for it in folder.iterdir() if MONTH_FILE.match(it.name) and it.is_file()), key=lambda it: it.name)
 
 
 def _fingerprints(folder: Path) -> Iterator[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from digest.acquire.seeds.formats import FORMATS
 from digest.config import Workspace
-from digest.config.load import ENDINGS, FILES, FOLDERS, LISTS
+from digest.config.load import FILES, FOLDERS, LISTS, YAML_SUFFIXES
 from digest.config.remedies import nearest
 from digest.model import Problem
 
@@ -27,9 +27,9 @@ def unread(config: Workspace) -> Iterator[Problem]:
         for path in _seen(seeds / name) if (seeds / name).is_dir() else ():
             if path.is_dir():
                 yield _problem(path, root, f"put its files into {seeds.name}/{name} themselves", True)
-            elif path.suffix not in ENDINGS:
-                new = path.name.removesuffix(path.suffix if path.stem.endswith(ENDINGS) else "")
-                new = new if new.endswith(ENDINGS) else f"{path.stem}.yml"
+            elif path.suffix not in YAML_SUFFIXES:
+                new = path.name.removesuffix(path.suffix if path.stem.endswith(YAML_SUFFIXES) else "")
+                new = new if new.endswith(YAML_SUFFIXES) else f"{path.stem}.yml"
                 yield _problem(path, root, f"did you mean `{new}`?", not path.name.endswith(_BACKUPS))
 
 
@@ -46,7 +46,7 @@ def _meant(path: Path, seeds: str) -> tuple[str, bool]:
     if path.suffix.lower() in FORMATS:
         return f"move it into {seeds}/articles", True
     folders = ", ".join(f"{seeds}/{name}" for name in FOLDERS)
-    return f"move it out of {seeds}/; what is read lies in {folders}", path.is_dir() or path.suffix.lower() in ENDINGS
+    return f"move it out of {seeds}/; what is read lies in {folders}", path.is_dir() or path.suffix.lower() in YAML_SUFFIXES
 
 
 def _problem(path: Path, root: Path, remedy: str, by_hand: bool) -> Problem:

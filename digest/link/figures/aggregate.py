@@ -13,11 +13,11 @@ from digest.link.figures.conflicting import conflicting_pairs
 from digest.link.figures.disagreements import contradictions, none_given
 from digest.link.figures.labels import clause_around, label, sentence_around
 from digest.link.figures.measures import Mention, mentions, shared
-from digest.link.figures.quantities import DAYS, YEAR, Dated, allowed, differ
+from digest.link.figures.quantities import UNITS_OF_TIME, YEAR, Dated, allowed, differ
 from digest.link.reading import Reading
 from digest.model import Figure, Text, Value
 
-MOST_FIGURES = 12
+MOST_FOUND = 12
 """Figures shown for a story."""
 MOMENT = timedelta(minutes=10)
 """How much later an article must be to give a newer value: addresses fetched one after the other differ by seconds."""
@@ -32,7 +32,7 @@ def figures(reading: Reading) -> tuple[Figure, ...]:
     """
     found = [figure for group in _groups(reading) if (figure := _figure(reading, group)) is not None]
     ranked = sorted((*found, *contradictions(reading)), key=lambda item: (-item[0], item[1], item[2].label))
-    return tuple(figure for _, _, figure in ranked[:MOST_FIGURES])
+    return tuple(figure for _, _, figure in ranked[:MOST_FOUND])
 
 
 def _groups(reading: Reading) -> list[list[Mention]]:
@@ -79,7 +79,7 @@ def _figure(reading: Reading, group: Sequence[Mention]) -> tuple[int, int, Figur
     values = _values(reading, found, conflict)
     known = reading.language.figures
     words = label(known, found, more=conflict) if known else sentence_around(found[0])
-    if unit in DAYS and (none := none_given(reading, found)) is not None:
+    if unit in UNITS_OF_TIME and (none := none_given(reading, found)) is not None:
         denied, words = none
         values, conflict = (*values, denied), True
     if words is None:

@@ -11,7 +11,7 @@ from digest.language.figures import Contrasts
 from digest.language.numbers import Quantity, digits, rounds_to
 from digest.language.terms import Key, ordered
 from digest.link.figures.measures import EVENT, Mention, denies, name_roots, root, shared, weigh
-from digest.link.figures.quantities import DAYS, YEAR, Dated, agree
+from digest.link.figures.quantities import UNITS_OF_TIME, YEAR, Dated, agree
 from digest.link.reading import Reading
 
 AGREE = 3.0
@@ -31,10 +31,10 @@ def same_value(reading: Reading, one: Mention, other: Mention) -> bool:
     if mine.unit != theirs.unit or not agree(mine, theirs):
         return False
     if one.article == other.article:
-        equal = mine.unit in DAYS or (mine.value, mine.top) == (theirs.value, theirs.top)
+        equal = mine.unit in UNITS_OF_TIME or (mine.value, mine.top) == (theirs.value, theirs.top)
         return equal and bool(one.context & other.context)
     known = reading.language.figures
-    if mine.unit in DAYS:
+    if mine.unit in UNITS_OF_TIME:
         return (
             known is not None
             and _is_denied(known.contrasts, one) == _is_denied(known.contrasts, other)

@@ -18,7 +18,7 @@ DIFFER = 4.5
 """Weight of the terms around two numbers that differ which both must share, in the language's own weights."""
 TOLL = 4.0
 """The same of two sentences that count the dead, or the injured: what befell people says enough of what is counted."""
-LIKE = 0.4
+LIKE_CONTEXT = 0.4
 """Share of the lesser context's weight that they must share."""
 CLOSE = 1.15
 """Large numbers of one thing whose ratio is no more are of one measure unless something tells them apart."""
@@ -57,7 +57,7 @@ def other_value(reading: Reading, one: Mention, other: Mention) -> bool:
     if not (near & one.words & other.words) - counted or weigh(reading.plain, common - counted) < AGREE:
         return False
     whole = min(weigh(reading.plain, each.close - contrasts.units) for each in (one, other))
-    return weigh(reading.plain, near) >= LIKE * whole and not told_apart(reading, contrasts, one, other)
+    return weigh(reading.plain, near) >= LIKE_CONTEXT * whole and not told_apart(reading, contrasts, one, other)
 
 
 def conflicting_pairs(reading: Reading, found: Sequence[Mention]) -> list[tuple[Mention, Mention]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from digest.language.figures import Figures
 from digest.link.figures.measures import Mention
 from digest.link.figures.phrases import (
-    LONGEST,
+    LONGEST_LABEL,
     clause_before,
     clause_to_verb,
     noun_after,
@@ -17,7 +17,7 @@ from digest.link.figures.phrases import (
     subject,
     with_tied,
 )
-from digest.link.figures.quantities import DAYS, YEAR
+from digest.link.figures.quantities import UNITS_OF_TIME, YEAR
 from digest.model import Text
 
 _BARE = 6
@@ -33,7 +33,7 @@ def label(language: Figures, mentions: Sequence[Mention], *, more: bool = False)
         (rank, place, len(words), words)
         for place, mention in enumerate(mentions)
         for rank, words in _candidates(language, mention)
-        if 2 < len(words) <= LONGEST and not (more and rank == _BARE)
+        if 2 < len(words) <= LONGEST_LABEL and not (more and rank == _BARE)
     ]
     return Text(min(found)[3]) if found else None
 
@@ -48,7 +48,9 @@ def clause_around(language: Figures, mention: Mention) -> Text:
     start = said.end() if said and len(text[said.end() : end].split()) > 4 else start
     while match := phrases.joined.match(text, start, quantity.start):
         start = match.end()
-    while end - start > LONGEST and (cuts := [match.start() for match in phrases.phrase.finditer(text, quantity.end, end)]):
+    while end - start > LONGEST_LABEL and (
+        cuts := [match.start() for match in phrases.phrase.finditer(text, quantity.end, end)]
+    ):
         end = cuts[-1]
     return Text(phrases.trailing.sub("", text[start:end].strip(" .")))
 
@@ -57,7 +59,7 @@ def sentence_around(mention: Mention) -> Text:
     """Return the sentence around a number, in a language whose phrases are not known: all of it, or what it counts."""
     text, quantity = mention.sentence.text, mention.quantity
     whole = text.strip(" .。")
-    return Text(whole if len(whole) <= LONGEST else text[quantity.start : quantity.end])
+    return Text(whole if len(whole) <= LONGEST_LABEL else text[quantity.start : quantity.end])
 
 
 def _candidates(language: Figures, mention: Mention) -> Iterable[tuple[int, str]]:
@@ -65,7 +67,7 @@ def _candidates(language: Figures, mention: Mention) -> Iterable[tuple[int, str]
     text, quantity = mention.sentence.text, mention.quantity
     phrases, labels = language.phrases, language.labels
     before = clause_before(phrases, text[: quantity.start]).rstrip(" ")
-    if quantity.unit in DAYS:
+    if quantity.unit in UNITS_OF_TIME:
         yield from _event(language, mention)
     elif quantity.noun and quantity.unit != "seconds" and quantity.named < quantity.end:
         yield from _counted(language, mention)
@@ -75,7 +77,7 @@ def _candidates(language: Figures, mention: Mention) -> Iterable[tuple[int, str]
             yield from _share(language, text, quantity.end)
         elif quantity.unit != "seconds":
             yield from _money(language, before, text, quantity.end)
-    at = (labels.when if quantity.unit in (*DAYS, "seconds") else labels.towards).search(before)
+    at = (labels.when if quantity.unit in (*UNITS_OF_TIME, "seconds") else labels.towards).search(before)
     whole = text[: quantity.start].rstrip()
     stops = at.start() if at else len(before)
     clause = clause_to_verb(phrases, before[:stops], anywhere=at is not None or quantity.unit == YEAR)

@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from itertools import islice
 
 from digest.language import Language
-from digest.language.clauses import LONGEST, beside
+from digest.language.clauses import LONGEST_SENTENCE, beside
 from digest.language.contraries import Side, sides
 from digest.language.denials import denied_heads
 from digest.language.figures import Clauses
 from digest.language.grammar import Grammar
 from digest.language.numbers import Quantity
 from digest.language.terms import Key, Term, ordered
-from digest.link.figures.quantities import DAYS, quantities
+from digest.link.figures.quantities import UNITS_OF_TIME, quantities
 from digest.link.reading import Reading, Sentence
 
 MOST_IN_SENTENCE = 12
@@ -74,7 +74,7 @@ def _first(found: Iterable[Mention]) -> Iterable[Mention]:
 def _mentions(sentence: Sentence, language: Language) -> Iterable[Mention]:
     text = sentence.text
     clauses = language.figures.clauses if language.figures else None
-    numbers = quantities(text[:LONGEST], language, sentence.month)
+    numbers = quantities(text[:LONGEST_SENTENCE], language, sentence.month)
     found = [quantity for quantity in numbers if not (clauses and _is_aside(clauses, sentence, quantity, language))]
     found = found[:MOST_IN_SENTENCE]
     terms = [term for term in sentence.terms if term.kind not in ("number", "not", "date")] if found else []
@@ -96,7 +96,7 @@ def _mentions(sentence: Sentence, language: Language) -> Iterable[Mention]:
             sentence=sentence,
             quantity=quantity,
             context=frozenset(term.key for term, _ in near),
-            words=frozenset(term.key for term, _ in (own if own and quantity.unit in DAYS else words)),
+            words=frozenset(term.key for term, _ in (own if own and quantity.unit in UNITS_OF_TIME else words)),
             close=frozenset(term.key for term, gap in near if gap <= _CLOSE),
             clause=clause,
             denied=_denied(sentence, clause, language.grammar),
@@ -129,7 +129,7 @@ def _is_aside(clauses: Clauses, sentence: Sentence, quantity: Quantity, language
 
 def _is_stamp(clauses: Clauses, sentence: Sentence, quantity: Quantity, language: Language) -> bool:
     """Whether a date is no part of a statement, but says when the page was made."""
-    return quantity.unit in DAYS and (
+    return quantity.unit in UNITS_OF_TIME and (
         quantity.start < beside(sentence.text, language, first=not sentence.start)
         or (
             clauses.stamp.fullmatch(sentence.text[: quantity.start]) is not None
@@ -140,7 +140,7 @@ def _is_stamp(clauses: Clauses, sentence: Sentence, quantity: Quantity, language
 
 def _names_day(term: Term, quantity: Quantity) -> bool:
     """Whether a term is the month of a date itself, which says nothing of what happens then."""
-    return quantity.unit in DAYS and quantity.start <= term.start < quantity.end
+    return quantity.unit in UNITS_OF_TIME and quantity.start <= term.start < quantity.end
 
 
 def _gap(pauses: Sequence[int], term: Term, quantity: Quantity) -> int:

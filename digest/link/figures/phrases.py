@@ -6,7 +6,7 @@ import re
 
 from digest.language.figures import Labels, Phrases
 
-LONGEST = 80
+LONGEST_LABEL = 80
 """Code points of a label."""
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_][\w’'.-]*(?<![.’'-])|[^\W_]")
 _GOES_ON = frozenset("/&-'’")
@@ -83,7 +83,7 @@ def predicate(language: Phrases, text: str, start: int) -> str:
     if len(more) == 1 and not language.verb.search(more[0]):
         words += language.conjunction + more[0]
     whole = language.verb.search(words) and not language.pronoun.search(words) and not language.trailing.search(words)
-    return words if whole and len(words) <= LONGEST and not re.search(r"\d", words) else ""
+    return words if whole and len(words) <= LONGEST_LABEL and not re.search(r"\d", words) else ""
 
 
 def clause_before(language: Phrases, before: str) -> str:

@@ -9,7 +9,7 @@ from digest.language.days import Date
 from digest.language.numbers import Quantity
 
 YEAR = "year"
-DAYS = ("date", "month", YEAR)
+UNITS_OF_TIME = ("date", "month", YEAR)
 """Units of what is no amount: it says when something happens."""
 
 

@@ -43,13 +43,13 @@ def singles(reading: Reading, terms: SpanTerms, lines: Sequence[Statement]) -> l
             continue
         new = terms.weight(terms.of(one.span) & own) / max(terms.total[one.span], 0.1)
         anchors = len({term.key for term in span.terms if term.kind in ("name", "number")})
-        told = _is_told(reading, span, grammar) and any(term.key in named for term in span.terms)
+        told = _is_report(reading, span, grammar) and any(term.key in named for term in span.terms)
         if told and new >= OWN and anchors >= ANCHORS and terms.total[one.span] >= SUBSTANCE:
             found[span.article] = one.span
     return [one.span for one in lines if one.span in found.values()]
 
 
-def _is_told(reading: Reading, span: Span, grammar: Grammar) -> bool:
+def _is_report(reading: Reading, span: Span, grammar: Grammar) -> bool:
     """Whether a span reports an act in words of its article that need no others: no opinion, forecast or mere quotation."""
     words = reading.words(span)
     around = unquoted(words)
