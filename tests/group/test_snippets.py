@@ -350,6 +350,21 @@ def test_what_a_first_fetch_brings_of_months_before_makes_words_common():
     assert shared(apart=8) == 0 < shared(apart=0.1)
 
 
+def test_what_one_event_of_the_months_before_brought_up_does_not_make_its_words_common():
+    """In a first fetch the items of an event long past stand among those that say what is usual, and share what they did."""
+    seen = ONE.published.at
+    one, other = (
+        replace(each, published=When(at=seen - timedelta(days=30 + at)), seen=seen) for at, each in ((2, ONE), (0, OTHER))
+    )
+    again = replace(one, id="again", published=When(at=seen - timedelta(days=60)))
+
+    def shared(articles):
+        (day,) = days_of(articles, [str(at) for at in range(len(articles))], RULES)
+        return features(one, other, usual(day, (), ()))["shared"]
+
+    assert shared([one, other]) == shared([one]) > shared([one, other, again])
+
+
 def test_a_brief_item_and_a_longer_one_need_more_than_words_that_many_have():
     """A change log that names its own product shares that with all of its items."""
     log = article("log", "Tromsø 4", "The harbour shows its dues in a new colour and loads its maps faster. " * 5, day=9)
