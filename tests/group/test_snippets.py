@@ -383,3 +383,24 @@ def test_a_brief_round_up_is_no_story_with_a_longer_text_either():
     report = article("long", "Glerárkirkja shut after quake as dues rise in Tromsø", text, day=0)
     assert not together([article("news", title, "All of this week.", day=0), report])
     assert together([article("news", "Glerárkirkja shut after quake", "All of it.", day=0), report])
+
+
+@pytest.mark.parametrize(
+    ("title", "enough"),
+    [
+        ("Glerárkirkja", True),
+        ("Choir sings at Glerárkirkja", True),
+        ("Bakers, anglers and hunters meet at Glerárkirkja for a chess tournament", False),
+        ("Bakers, anglers and hunters meet at Glerárkirkja despite tremor", True),
+    ],
+)
+@pytest.mark.parametrize("text", ["Nobody was hurt.", "A column fell at night, and nobody was hurt. " * 6])
+def test_one_word_alone_is_no_evidence_unless_it_is_most_of_a_title(title, enough, text):
+    """However rare it is: what both are about is no event, in a brief item beside another and beside a longer text."""
+    other = article("b", "Tremor damages roof, walls and seven windows of Glerárkirkja", text, day=0)
+    assert evidence(article("a", title, "", day=0), other) is enough
+
+
+def evidence(one, other):
+    (found,) = (each for each in compare(table_of([one]), Turned(table_of([other])), RULES) if len(each.rows))
+    return bool(found.evidence[0])
