@@ -45,8 +45,8 @@ class StoryTerms:
     """A story as it is compared: when its first and its last article came out, and its words.
 
     `beyond` is each word's information (see `Usual.information`) less FLOOR, 0 or more; `title` is the sum of that over its
-    titles' words, `stems` are all of these, `strong` those that count when they are shared, `titled` those of its titles, `news` the
-    names among these that were in the news when it began.
+    titles' words, `stems` are all of these, `strong` those that count when they are shared, `titled` those of its titles,
+    `news` the names among these that were in the news when it began.
     """
 
     began: Moment
