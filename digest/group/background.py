@@ -48,32 +48,44 @@ class Counts:
             raise ValueError("do not fit")
 
 
-def counts_of(found: Words, stretches: Sequence[int | None] | None = None) -> Counts:
-    """Count the words of the short ones among some articles, by the words `found` in them.
-
-    `stretches` has the number of a stretch of days for each article, or None where it does not count: a word counts once in
-    each stretch, as what many items of one stretch have is an event's and not usual.
-    """
+def counts_of(found: Words) -> Counts:
+    """Count in how many of the short ones among some articles each word stands, by the words `found` in them."""
     snippets = found.lengths < SNIPPET
-    at = np.arange(len(snippets), dtype=np.uint64)
-    if stretches is not None:
-        snippets &= np.array([each is not None for each in stretches], np.bool_)
-        at = np.array([each or 0 for each in stretches], np.uint64)
-    titles = _placed(at, found.titles, found.title_lengths, snippets)
-    texts = _placed(at, found.texts, found.lengths, snippets)
-    distinct = np.unique(np.concatenate([titles, texts]))
-    columns, counts = np.unique(distinct & np.uint64(COLUMNS - 1), return_counts=True)
-    return Counts(int(snippets.sum()), columns.astype(np.uint32), counts.astype(np.uint32))
+    columns, _ = _standing(found, np.arange(len(snippets)), snippets)
+    distinct, counts = np.unique(columns, return_counts=True)
+    return Counts(int(snippets.sum()), distinct, counts.astype(np.uint32))
 
 
-def _placed(
-    numbers: npt.NDArray[np.uint64], codes: Codes, lengths: Integers, keep: npt.NDArray[np.bool_]
-) -> npt.NDArray[np.uint64]:
-    """The columns of these texts, each with the number that its text has above it."""
-    at = np.repeat(numbers, lengths)
-    place = np.arange(len(codes)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
-    kept = np.repeat(keep, lengths) & (place < LEAD_WORDS)
-    return at[kept] * np.uint64(COLUMNS) + (by_country(codes[kept]) >> np.uint32(12))
+def returning(found: Words, days: Sequence[int | None], reach: int) -> Counts:
+    """Count how many times each word came up again among the short ones of some articles, by the words `found` in them.
+
+    `days` has the number of each one's day, or None where it does not count. From the day on which a word comes up all that
+    has it in the next `reach` days is one event's, and the first time is no return: the items that are compared may be of
+    that very event.
+    """
+    snippets = (found.lengths < SNIPPET) & np.array([day is not None for day in days], np.bool_)
+    times: dict[int, int] = {}
+    since: dict[int, int] = {}
+    columns, on = _standing(found, np.array([day or 0 for day in days], np.int64), snippets)
+    for column, day in zip(columns.tolist(), on.tolist(), strict=True):
+        if column not in since or day > since[column] + reach:
+            since[column] = day
+            times[column] = times.get(column, -1) + 1
+    again = {column: count for column, count in times.items() if count}
+    return Counts(int(snippets.sum()), np.array(list(again), np.uint32), np.array(list(again.values()), np.uint32))
+
+
+def _standing(found: Words, numbers: Integers, keep: npt.NDArray[np.bool_]) -> tuple[Codes, Integers]:
+    """The columns that stand in the articles to `keep`, each once with each of the `numbers` of these, in their order."""
+    places = []
+    for codes, lengths in ((found.titles, found.title_lengths), (found.texts, found.lengths)):
+        at = np.repeat(numbers.astype(np.uint64), lengths)
+        place = np.arange(len(codes)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
+        kept = np.repeat(keep, lengths) & (place < LEAD_WORDS)
+        places.append(at[kept] * np.uint64(COLUMNS) + (by_country(codes[kept]) >> np.uint32(12)))
+    distinct = np.unique(np.concatenate(places))
+    columns = (distinct & np.uint64(COLUMNS - 1)).astype(np.uint32)
+    return columns, (distinct // np.uint64(COLUMNS)).astype(np.int64)
 
 
 @dataclass(frozen=True, slots=True)

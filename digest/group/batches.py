@@ -13,7 +13,7 @@ import numpy as np
 import xxhash
 
 from digest.days import by_day
-from digest.group.background import DAYS_BEFORE, Background, Counts, Usual, counts_of
+from digest.group.background import DAYS_BEFORE, Background, Counts, Usual, counts_of, returning
 from digest.group.linkage import Node, Rows, average_link, edges_of
 from digest.group.pairs import Pairs, Turned, probabilities
 from digest.group.rules import Rules
@@ -85,10 +85,10 @@ class Day:
 
     @cached_property
     def earlier(self) -> Counts:
-        """The counts of what came out before the days that are compared: a feed's first fetch brings months of items."""
+        """How often words came up again before the days that are compared: a feed's first fetch brings months of items."""
         first = self.day.toordinal() - self.reach if self.day else 0
         days = [at.astimezone(UTC).toordinal() if at else first for at in map(published_at, self.articles)]
-        return counts_of(self.read(), [day // (self.reach + 1) if day < first else None for day in days])
+        return returning(self.read(), [day if day < first else None for day in days], self.reach)
 
 
 def keys_of(articles: Iterable[Article]) -> list[str]:

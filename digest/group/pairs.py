@@ -15,7 +15,17 @@ from digest.group.rules import SCALE, Rules
 from digest.group.snippets import Weighed, shared_by, snippet_features
 from digest.group.tables import Integers, Table
 from digest.group.terms import COLUMNS
-from digest.group.weights import BARE_EVIDENCE, BARE_WORDS, EVIDENCE, FEATURES, SAME_DAY, SHORT, SNIPPET, SNIPPET_FEATURES
+from digest.group.weights import (
+    BARE_EVIDENCE,
+    BARE_WORDS,
+    EVIDENCE,
+    FEATURES,
+    FURTHER,
+    MOST_OF_TITLE,
+    SAME_DAY,
+    SHORT,
+    SNIPPET,
+)
 from digest.kinds import Kind
 from digest.notices import LEAST_SET_WORDS, differing, in_set_words, two_releases
 
@@ -151,14 +161,12 @@ def _compared_block(
     alike = found["lead"]
     evidence = np.ones_like(snippets)
     if snippet.any():
-        evidence[snippet] = shared_by(weighed(), at[snippet], other.weighed, columns[snippet]) >= EVIDENCE
+        evidence[snippet] = _enough(weighed(), at[snippet], other.weighed, columns[snippet], found["title_most"][snippet])
     yield Compared(*(each[~snippets] for each in (at, columns, shapes, alike, features, evidence)))
     if snippets.any():
         at, columns = at[snippets], columns[snippets]
         features = snippet_features(weighed(), at, other.weighed, columns, found["gap"][snippets])
-        shared = features[:, SNIPPET_FEATURES.index("shared")]
-        evidence = shared >= np.where(_bare(one, at) & _bare(table, columns), BARE_EVIDENCE, EVIDENCE)
-        yield Compared(at, columns, shapes[snippets], alike[snippets], features, evidence)
+        yield Compared(at, columns, shapes[snippets], alike[snippets], features, evidence[snippets])
 
 
 def apart(one: npt.NDArray[Any], other: npt.NDArray[Any], gaps: npt.NDArray[np.float64]) -> npt.NDArray[np.bool_]:
@@ -170,6 +178,17 @@ def apart(one: npt.NDArray[Any], other: npt.NDArray[Any], gaps: npt.NDArray[np.f
     found = (one == Kind.ROUNDUP) | (other == Kind.ROUNDUP) | ((one == Kind.OPINION) & (other == Kind.OPINION))
     found |= (one == Kind.MARKETS) & (other == Kind.MARKETS) & ~(gaps < _TRADING_DAY)
     return np.asarray(found, np.bool_)
+
+
+def _enough(one: Weighed, rows: Integers, other: Weighed, columns: Integers, most: Floats) -> npt.NDArray[np.bool_]:
+    """Which pairs with a snippet share enough to count; `most` is the larger share of one's title that the other has.
+
+    One word alone, however rare, is what both are about and no event, unless it is most of what a title says.
+    """
+    shared, further = shared_by(one, rows, other, columns)
+    bare = _bare(one.table, rows) & _bare(other.table, columns)
+    enough = shared >= np.where(bare, BARE_EVIDENCE, EVIDENCE)
+    return np.asarray(enough & ((further >= FURTHER) | (most >= MOST_OF_TITLE)), np.bool_)
 
 
 def _bare(table: Table, rows: Integers) -> npt.NDArray[np.bool_]:

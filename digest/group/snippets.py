@@ -25,7 +25,7 @@ class Weighed:
     """
 
     def __init__(self, table: Table, usual: Usual) -> None:
-        terms = table.matrices["terms"]
+        self.table, terms = table, table.matrices["terms"]
         tells = usual.before.telling(terms.indices, terms.data)
         self.has = _like(terms, np.ones_like(tells))
         self.beyond = _like(terms, np.maximum(tells - np.float32(FLOOR), 0))
@@ -47,13 +47,19 @@ def snippet_features(
     return np.concatenate(found)
 
 
-def shared_by(one: Weighed, rows: Integers, other: Weighed, columns: Integers) -> _Floats:
-    """Return how much the words tell that each pair of `one` and `other` shares: the feature "shared"."""
-    found = [np.empty(0, np.float32)]
+def shared_by(one: Weighed, rows: Integers, other: Weighed, columns: Integers) -> tuple[_Floats, _Floats]:
+    """Return how much the words tell that each pair of `one` and `other` shares, and that without the one that tells most.
+
+    The first is the feature "shared".
+    """
+    found = [np.empty((2, 0), np.float32)]
     for start in range(0, len(rows), _AT_ONCE):
         part = slice(start, start + _AT_ONCE)
-        found.append(_meet(one.beyond[rows[part]], other.has[columns[part]]))
-    return np.concatenate(found)
+        shared = sparse.csr_matrix(one.beyond[rows[part]].multiply(other.has[columns[part]]))
+        total = np.asarray(shared.sum(axis=1)).ravel()
+        found.append(np.stack([total, total - shared.max(axis=1).toarray().ravel()]))
+    both = np.concatenate(found, axis=1)
+    return both[0], both[1]
 
 
 def _meet(left: sparse.csr_matrix, right: sparse.csr_matrix) -> _Floats:

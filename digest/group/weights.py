@@ -25,6 +25,8 @@ FLOOR = 3.5
 """A word that one item in thirty or more has is no evidence: what it tells up to here is not counted."""
 EVIDENCE = 2.0
 """A snippet and a text that share less than this ("shared") count as zero, however much of two titles such words are."""
+FURTHER, MOST_OF_TITLE = 1.0, 0.5
+"""Beside the word that tells most they share words that tell this much, or what they share is this much of a title."""
 BARE_WORDS, BARE_EVIDENCE = 6, 10.0
 """Two headlines of at most so many telling words, without a text, need more: one name is half of what they say."""
 WEIGHTS = {

@@ -230,7 +230,7 @@ def link(one: Article, other: Article, rules: Rules = RULES, usual: Usual = UNCO
             else f"below {LEAST_CHANCE / SCALE}, which counts as nothing ({logits(found, rules)[0]:+.2f} in log-odds)"
         )
         if not found.evidence[0]:
-            low = "they share only words that many items have, or too few for two bare headlines"
+            low = "they share only words that many items have, one word alone, or too few for two bare headlines"
         return replace(plain, probability=exact, shape=weights.SHAPES[at], constant=row[0], features=features, apart=low)
     return replace(plain, apart=_apart(one, other, rules))
 

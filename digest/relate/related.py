@@ -70,7 +70,9 @@ def _of_one_subject(words: Sequence[Words]) -> list[Mapping[int, list[str]]]:
             holders.setdefault(name, []).append(number)
     total = max(len(words), 50)
     idf = {name: math.log(total / len(group)) / math.log(total) for name, group in holders.items()}
-    size = [sum((_rarity(each[name]) * idf[name]) ** 2 for name in sorted(each)) ** 0.5 for each in terms]
+    square = {name: value**2 for name, value in idf.items()}
+    rare = [{name: _rarity(word) for name, word in each.items()} for each in terms]
+    size = [sum((each[name] * idf[name]) ** 2 for name in sorted(each)) ** 0.5 for each in rare]
     followed = {name for name, group in holders.items() if 2 <= len(group) <= _WIDEST}
     pairs = {
         pair
@@ -83,7 +85,8 @@ def _of_one_subject(words: Sequence[Words]) -> list[Mapping[int, list[str]]]:
         both = sorted(kept[one] & kept[other])
         if len(both) < 2:
             continue
-        weight = {name: _rarity(terms[one][name]) * _rarity(terms[other][name]) * idf[name] ** 2 for name in both}
+        mine, its = rare[one], rare[other]
+        weight = {name: mine[name] * its[name] * square[name] for name in both}
         score = sum(weight.values()) / ((size[one] * size[other]) or 1.0)
         if score >= LIKE:
             best = sorted(both, key=lambda name: (-weight[name], name))

@@ -45,8 +45,8 @@ class StoryTerms:
     """A story as it is compared: when its first and its last article came out, and its words.
 
     `beyond` is each word's information (see `Usual.information`) less FLOOR, 0 or more; `title` is the sum of that over its
-    titles' words, `strong` are the words that count when they are shared, `titled` those of its titles, `news` the names
-    among these that were in the news when it began.
+    titles' words, `stems` are all of these, `strong` those that count when they are shared, `titled` those of its titles,
+    `news` the names among these that were in the news when it began.
     """
 
     began: Moment
@@ -57,6 +57,7 @@ class StoryTerms:
     news: frozenset[str]
     strong: frozenset[str]
     titled: frozenset[str]
+    stems: frozenset[str]
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
@@ -138,15 +139,15 @@ def _compared(
     parts: frozenset[tuple[str, str]],
 ) -> Compared:
     one, other = terms[earlier], terms[later]
-    beyond = {name: one.beyond[name] for name in one.words.of.keys() & other.words.of.keys()}
+    beyond = {name: one.beyond[name] for name in one.stems & other.stems}
     its = 0.0
     if len(event.stories) > 1:
         outside: dict[str, float] = {}
         shares = {name: share for name in sorted(other.titled) if (share := event.share(name))}
-        for name in beyond.keys() | shares.keys():
-            if name in shares or event.had(name, one.began):
-                outside[name] = _outside(event, name, one, other, usual)
-        beyond |= {name: outside[name] for name in beyond if event.had(name, one.began)}
+        had = [name for name in beyond if event.had(name, one.began)]
+        for name in {*had, *shares}:
+            outside[name] = _outside(event, name, one, other, usual)
+        beyond |= {name: outside[name] for name in had}
         its = sum(outside[name] * share for name, share in shares.items())
     shared = _shared(one, other, beyond, names, parts)
     news = tuple(each.words[0] for each in shared if _is_news(each, one, other))
@@ -212,6 +213,7 @@ def _terms_of(span: tuple[Moment, Moment], words: Words, usual: Usual, names: fr
         strong=frozenset(name for name, information in beyond.items() if information >= _LEAST_INFORMATION),
         news=frozenset(name for name in titled & names if usual.is_news(name, words.of[name].zipf, span[0])),
         titled=titled,
+        stems=frozenset(words.of),
     )
 
 
@@ -240,12 +242,12 @@ def _in_common(one: StoryTerms, other: StoryTerms) -> float:
 
     At least two words that tell something, one of them in a title, or a name in the news.
     """
-    shared = one.strong & other.words.of.keys()
-    titled = shared & (one.titled | other.titled)
-    news = not other.news.isdisjoint(one.words.of)
-    if not news and (len(shared) < 2 or not titled):
+    shared = one.strong & other.stems
+    news = not other.news.isdisjoint(one.stems)
+    if not news and len(shared) < 2:
         return 0.0
-    return round(sum(map(one.beyond.__getitem__, titled)), 6) + NEWS_ODDS * news + len(shared)
+    titled = [one.beyond[name] for name in shared if name in one.titled or name in other.titled]
+    return round(sum(titled), 6) + NEWS_ODDS * news + len(shared) if titled or news else 0.0
 
 
 def _shared(

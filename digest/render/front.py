@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from digest.model import EPOCH, Markdown, Page, Story
+from digest.model import EPOCH, Article, Markdown, Page, Story
 from digest.render import dates
 from digest.render.cards import card, line
 from digest.render.charts import bars, in_words, tallies
@@ -123,15 +123,12 @@ def _events(site: Site) -> Iterator[_Event]:
 
     Pinned stories, and those that several publishers tell, are each an event of their own, with what others belong to it,
     reports first. An opinion or a round-up comes after all reports: it leads, and has a card, where there are too few. What
-    one publisher alone tells comes after what several do, in one story, in an event or on a subject.
+    one publisher alone has new comes after what several do, in one story, in an event or on a subject; of it what continues
+    an event that several told before comes first, then what continues another.
     """
 
     def by_size(story: Story) -> tuple[object, ...]:
-        together = site.several(story) or any(
-            len({site.publisher(article).page for article in articles}) > 1
-            for articles in (site.event_news[story.id], site.on_subject(story))
-        )
-        return (not story.pinned, not site.reports(story), not together, site.rank(story, site.news_size(story)))
+        return (not story.pinned, not site.reports(story), _alone(story, site), site.rank(story, site.news_size(story)))
 
     told: set[str] = set()
     new = [story for story in site.listed if story.pinned or site.new(story)]
@@ -148,13 +145,29 @@ def _events(site: Site) -> Iterator[_Event]:
             yield _Event(story=story, tied=tied)
 
 
+def _alone(story: Story, site: Site) -> int:
+    """The place of a story beside others: 0 where several publishers have something new, in it, its event or on its subject.
+
+    Else 1 where it continues an event that several told before, 2 where it continues another.
+    """
+    event = site.events[story.id]
+    if site.several(story) or _of_several(site.event_news[story.id], site) or _of_several(site.on_subject(story), site):
+        return 0
+    return 1 if _of_several([article for one in event for article in one.articles], site) else 2 if len(event) > 1 else 3
+
+
 def _told_by_several(event: _Event, site: Site) -> bool:
     """Tell whether several publishers tell an event, in one of its stories or together, or an editor pinned it."""
     stories = (event.story, *event.tied)
     if event.story.pinned:
         return True
-    publishers = {site.publisher(article).page for story in stories for article in site.new(story)}
-    return len(publishers) > 1 or any(map(site.several, stories))
+    news = [article for story in stories for article in site.new(story)]
+    return _of_several(news, site) or any(map(site.several, stories))
+
+
+def _of_several(articles: Sequence[Article], site: Site) -> bool:
+    """Tell whether articles are of more than one publisher."""
+    return len({site.publisher(article).page for article in articles}) > 1
 
 
 def _earlier(site: Site, most: int) -> tuple[list[Story], list[Story]]:

@@ -350,6 +350,21 @@ def test_what_a_first_fetch_brings_of_months_before_makes_words_common():
     assert shared(apart=8) == 0 < shared(apart=0.1)
 
 
+def test_what_one_event_of_the_months_before_brought_up_does_not_make_its_words_common():
+    """In a first fetch the items of an event long past stand among those that say what is usual, and share what they did."""
+    seen = ONE.published.at
+    one, other = (
+        replace(each, published=When(at=seen - timedelta(days=30 + at)), seen=seen) for at, each in ((2, ONE), (0, OTHER))
+    )
+    again = replace(one, id="again", published=When(at=seen - timedelta(days=60)))
+
+    def shared(articles):
+        (day,) = days_of(articles, [str(at) for at in range(len(articles))], RULES)
+        return features(one, other, usual(day, (), ()))["shared"]
+
+    assert shared([one, other]) == shared([one]) > shared([one, other, again])
+
+
 def test_a_brief_item_and_a_longer_one_need_more_than_words_that_many_have():
     """A change log that names its own product shares that with all of its items."""
     log = article("log", "Tromsø 4", "The harbour shows its dues in a new colour and loads its maps faster. " * 5, day=9)
@@ -368,3 +383,24 @@ def test_a_brief_round_up_is_no_story_with_a_longer_text_either():
     report = article("long", "Glerárkirkja shut after quake as dues rise in Tromsø", text, day=0)
     assert not together([article("news", title, "All of this week.", day=0), report])
     assert together([article("news", "Glerárkirkja shut after quake", "All of it.", day=0), report])
+
+
+@pytest.mark.parametrize(
+    ("title", "enough"),
+    [
+        ("Glerárkirkja", True),
+        ("Choir sings at Glerárkirkja", True),
+        ("Bakers, anglers and hunters meet at Glerárkirkja for a chess tournament", False),
+        ("Bakers, anglers and hunters meet at Glerárkirkja despite tremor", True),
+    ],
+)
+@pytest.mark.parametrize("text", ["Nobody was hurt.", "A column fell at night, and nobody was hurt. " * 6])
+def test_one_word_alone_is_no_evidence_unless_it_is_most_of_a_title(title, enough, text):
+    """However rare it is: what both are about is no event, in a brief item beside another and beside a longer text."""
+    other = article("b", "Tremor damages roof, walls and seven windows of Glerárkirkja", text, day=0)
+    assert evidence(article("a", title, "", day=0), other) is enough
+
+
+def evidence(one, other):
+    (found,) = (each for each in compare(table_of([one]), Turned(table_of([other])), RULES) if len(each.rows))
+    return bool(found.evidence[0])

@@ -106,6 +106,13 @@ class TestOrder:
         _, heads = front(told(3, "C"), *ties(told(1, "A"), told(2, "A", "A", ago=6)))
         assert heads[:2] == ["S1", "S3"]
 
+    def test_what_continues_an_event_comes_before_a_newer_item_that_stands_alone(self):
+        """First what continues an event that several publishers told before, then another's, then the day's single items."""
+        before, goes_on = ties(told(1, "A", "B", ago=7), told(2, "A", ago=1))
+        begun, further = ties(told(3, "A", ago=6), told(4, "A", ago=1))
+        _, heads = front(told(5, "C"), further, begun, goes_on, before)
+        assert heads[:3] == ["S2", "S4", "S5"]
+
     def test_the_rest_of_its_event_stands_beneath_a_card_and_has_none(self):
         """What one source alone tells of a running event is named with the story that leads it."""
         main, more = ties(told(1, "A", "B"), told(2, "C"))
