@@ -12,8 +12,8 @@ from digest.link.figures.comparing import same_value
 from digest.link.figures.conflicting import conflicting_pairs
 from digest.link.figures.disagreements import contradictions, none_given
 from digest.link.figures.labels import clause_around, label, sentence_around
-from digest.link.figures.measures import Mention, mentions, shared
-from digest.link.figures.quantities import DAYS, YEAR, Dated, allowed, differ
+from digest.link.figures.measures import Mention, are_tolls, mentions, shared
+from digest.link.figures.quantities import DAYS, Dated, allowed, differ
 from digest.link.reading import Reading
 from digest.model import Figure, Text, Value
 
@@ -50,7 +50,8 @@ def _groups(reading: Reading) -> list[list[Mention]]:
     of = {id(mention): group for group in groups for mention in group}
     for one, other in conflicting_pairs(reading, every):
         mine, theirs = of[id(one)], of[id(other)]
-        if {mention.article for mention in mine}.isdisjoint(mention.article for mention in theirs):
+        apart = {mention.article for mention in mine}.isdisjoint(mention.article for mention in theirs)
+        if mine is not theirs and (apart or are_tolls(one, other)):
             mine.extend(theirs)
             groups = [group for group in groups if group is not theirs]
             of.update((id(mention), mine) for mention in theirs)
@@ -65,30 +66,32 @@ def _figure(reading: Reading, group: Sequence[Mention]) -> tuple[int, int, Figur
     """The figure of a group of mentions with its number of sources and first place.
 
     None where it is one source's, or where values differ and no phrase says of what; where they agree, the clause says it.
-    A year is shown only where values differ: it is in every second sentence.
+    A day, a month or a year is shown only where values differ: it is in every second sentence, and names what is told of.
     """
     found = _one_each(reading, group)
-    if len(found) < 2:
+    if len({mention.article for mention in found}) < 2:
         return None
     unit = found[0].quantity.unit
     conflict = any(_conflict(reading, one, other) for one, other in combinations(found, 2))
-    if unit == YEAR and not conflict:
+    none = none_given(reading, found) if unit in DAYS else None
+    if unit in DAYS and not (conflict or none):
         return None
     if not conflict:
         found.sort(key=_least_first)
     values = _values(reading, found, conflict)
     known = reading.language.figures
     words = label(known, found, more=conflict) if known else sentence_around(found[0])
-    if unit in DAYS and (none := none_given(reading, found)) is not None:
+    if none is not None:
         denied, words = none
         values, conflict = (*values, denied), True
     if words is None:
         if conflict or known is None:
             return None
         words = clause_around(known, found[0])
-    named = {"seconds": "duration", "points": "percentage points"}.get(unit, found[0].quantity.noun or unit)
+    noun = next((mention.quantity.noun for mention in found if mention.quantity.noun), unit)
+    named = {"seconds": "duration", "points": "percentage points"}.get(unit, noun)
     place = min(mention.sentence.place for mention in found)
-    return len(found), place, Figure(label=words, unit=named, values=values, conflict=conflict)
+    return len({mention.article for mention in found}), place, Figure(label=words, unit=named, values=values, conflict=conflict)
 
 
 def _least_first(mention: Mention) -> tuple[bool, float, int]:
@@ -99,9 +102,14 @@ def _least_first(mention: Mention) -> tuple[bool, float, int]:
 
 
 def _conflict(reading: Reading, one: Mention, other: Mention) -> bool:
-    """Whether two values cannot both be meant; "at least 22" leaves 25 open, unless it is what was known at another time."""
+    """Whether two values cannot both be meant; "at least 22" leaves 25 open, unless it is what was known at another time.
+
+    A toll that is lower was known earlier, or to others.
+    """
     if not differ(one.quantity, other.quantity):
         return False
+    if are_tolls(one, other):
+        return True
     lower, upper = sorted((one.quantity, other.quantity), key=lambda quantity: quantity.value)
     if lower.approximate != "least" or upper.approximate == "least":
         return True
@@ -132,11 +140,13 @@ def _values(reading: Reading, found: Sequence[Mention], conflict: bool) -> tuple
 
 
 def _one_each(reading: Reading, group: Sequence[Mention]) -> list[Mention]:
-    """Of each article the mention that shares most with those of the others."""
-    found: dict[int, Mention] = {}
+    """Of each article the mention that shares most with those of the others; of a toll each value that it gives."""
+    found: dict[int, list[Mention]] = {}
     for mention in sorted(group, key=lambda mention: -_rank(reading, mention, group)):
-        found.setdefault(mention.article, mention)
-    return [mention for _, mention in sorted(found.items())]
+        kept = found.setdefault(mention.article, [])
+        if not kept or all(differ(mention.quantity, one.quantity) and are_tolls(mention, one) for one in kept):
+            kept.append(mention)
+    return [mention for _, kept in sorted(found.items()) for mention in kept]
 
 
 def _rank(reading: Reading, mention: Mention, group: Sequence[Mention]) -> float:
