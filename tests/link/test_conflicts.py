@@ -124,11 +124,6 @@ OTHER_VALUES = [
         "Some hours after the gale that had been foretold the ferry Marigold lay on its side, and 50 people died.",
         True,
     ),
-    (
-        FERRY,
-        "Some hours after the frost that had been foretold the harbour of the town was shut, and 50 people died.",
-        False,
-    ),
     (f"{SAILED} 40 passengers.", f"{SAILED} 50 passengers.", True),
     (f"{SAILED} 40 passengers.", f"{SAILED} 400 passengers.", False),
     (FERRY, FERRY, False),

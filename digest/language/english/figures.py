@@ -79,7 +79,8 @@ CONTRASTS = Contrasts(
     victims=tuple(_words(words) for words in _FATES),
     parts=tuple(tuple(_words(words) for words in line) for line in _PARTS),
     other_event=re.compile(
-        rf"\b(?:(?:19|20)\d\d|{MONTH}|(?i:last|previous) (?:week|weekend|year|month|decade|season)|(?i:ago|earlier|previous))\b"
+        rf"\b(?:(?:19|20)\d\d|{MONTH}|(?i:last|previous) (?:week|weekend|year|month|decade|season)|"
+        r"(?i:ago|earlier|previous|elsewhere))\b"
     ),
     added=re.compile(r"\b(?:another|(?:an|a) (?:additional|extra|further)|the (?:other|remaining))\s\Z", re.IGNORECASE),
     prior=re.compile(r"\b(?:from|than|by|every)\s\Z"),

@@ -102,14 +102,9 @@ def _least_first(mention: Mention) -> tuple[bool, float, int]:
 
 
 def _conflict(reading: Reading, one: Mention, other: Mention) -> bool:
-    """Whether two values cannot both be meant; "at least 22" leaves 25 open, unless it is what was known at another time.
-
-    A toll that is lower was known earlier, or to others.
-    """
+    """Whether two values cannot both be meant; "at least 22" leaves 25 open, unless it is what was known at another time."""
     if not differ(one.quantity, other.quantity):
         return False
-    if are_tolls(one, other):
-        return True
     lower, upper = sorted((one.quantity, other.quantity), key=lambda quantity: quantity.value)
     if lower.approximate != "least" or upper.approximate == "least":
         return True

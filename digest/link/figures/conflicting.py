@@ -25,7 +25,7 @@ CLOSE = 1.15
 LARGE = 1000
 """Amounts and counts from this on are large."""
 SPOKEN, NOBODY = "a speaker's own number", "a number of nobody named"
-"""Why a number is no value that another could contradict, unless it is a year or a toll: these are the same whoever tells."""
+"""Why a number is no value that another could contradict, unless it is a toll: that is of the event, whoever tells it."""
 RATIO = 2.0
 """Values further apart than this measure different things."""
 _WORDS = Tokenizer(f"{LETTER}+")
@@ -100,8 +100,7 @@ def told_apart(reading: Reading, contrasts: Contrasts, one: Mention, other: Ment
 
 
 def _differences(reading: Reading, mine: _Aspect, theirs: _Aspect, one: Mention, other: Mention) -> Iterator[str]:
-    told = one.quantity.unit == YEAR or are_tolls(one, other)
-    if (unfit := mine.unfit or theirs.unfit) and not (told and unfit in (SPOKEN, NOBODY)):
+    if (unfit := mine.unfit or theirs.unfit) and not (are_tolls(one, other) and unfit in (SPOKEN, NOBODY)):
         yield unfit
     if mine.marks != theirs.marks:
         yield "one is a forecast, a rate, an addition, an older value, a sum or a bound, the other is not"

@@ -161,7 +161,8 @@ def _asides(number: int, reading: Reading, found: Sequence[Cue]) -> tuple[Cue, .
         own = (one for one in reading.sentences if one.article == number and one.paragraph == cue.paragraph)
         said = {term.key for one in own if one.start <= cue.start < one.end for term in one.terms}
         told = sum(reading.plain[name] for name in ordered(said & news))
-        kept.append(replace(cue, aside=bool(cue.paragraph and cue.place and not cue.first and told < _NEWS)))
+        further = cue.paragraph and cue.place and not (cue.own or cue.first)
+        kept.append(replace(cue, aside=bool(further and told < _NEWS)))
     return tuple(kept)
 
 
