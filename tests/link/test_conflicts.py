@@ -2,6 +2,7 @@
 
 import pytest
 
+from digest.link.figures import figures
 from digest.link.figures.conflicting import other_value, told_apart
 from digest.link.figures.measures import mentions
 from digest.link.reading import read
@@ -109,6 +110,48 @@ def test_two_subjects_are_two_measures():
     assert reason(one, "Anna Hollin sold 143 boats.") == "each clause has a name that the other sentence has not"
     assert reason(one, "Anna Hollin sold 143 boats to Harlan Brook.") == "their subjects have no name in common"
     assert reason(one, one.replace("120", "143")) == ""
+
+
+BLAST = "Two people died at the harbour gate."
+COUNTS = "The council counts five dead and 10 injured. Doctors put the death toll at 10."
+FILLER = ["The harbour has a gate.", "Gulls cry there.", "Boats lie there.", "Ropes hang there.", "Clerks sit there."]
+
+
+def tolls(*texts):
+    """The values of each figure in which articles of these texts differ."""
+    articles = [
+        Article(id=letter * 16, where="x", title=Text("Harbour"), paragraphs=tuple(map(Text, text)), language="en")
+        for letter, text in zip("abc", texts, strict=False)
+    ]
+    return [[value.text for value in figure.values] for figure in figures(read(articles)) if figure.conflict]
+
+
+def test_a_toll_stands_with_every_value_that_is_given():
+    """Of one article too, where it has two side by side; those of the injured are no values of it."""
+    assert tolls([COUNTS], [BLAST], ["A bomb killed three people at the gate."]) == [
+        ["five dead", "10", "Two people", "three people"]
+    ]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        ["Last week five people died there."],
+        ["Elsewhere five people died."],
+        ["Five people died in one house and six people died in another."],
+        ["Five people were hurt."],
+        [*FILLER, "Five people died."],
+    ],
+)
+def test_a_toll_is_of_the_event_of_the_story(other):
+    """Near the top, of no other time or place, alone in its sentence, and of those who fared alike."""
+    assert tolls([BLAST], ["Five people died."]) == [["Two people", "Five people"]]
+    assert tolls([BLAST], other) == []
+
+
+def test_who_gives_a_toll_says_nothing_of_it():
+    """It may be in quotation marks or a pronoun's."""
+    assert tolls([BLAST], ['"Five people died," the mayor said.']) == [["Two people", "Five people"]]
 
 
 FERRY = "When the ferry Marigold sank off Oldport in a gale, 40 people were killed."

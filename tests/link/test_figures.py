@@ -58,6 +58,50 @@ class TestQuantities:
         assert (found.value, found.top) == (value, top)
 
     @pytest.mark.parametrize(
+        ("text", "values"),
+        [
+            ("Rates rose from 3 to 5 percent", [(5.0, None)]),
+            ("Rates of 3 to 5 percent", [(3.0, 5.0)]),
+            ("An increase of the pay from $90 to $160", [(90.0, None), (160.0, None)]),
+            ("The pay grows by $90 to $1,600 a month", [(90.0, None), (1600.0, None)]),
+            ("The pay grows by $90 to $160 a month", [(90.0, 160.0)]),
+            ("Rates rose from 3-5 percent to 8-9 percent", [(3.0, 5.0), (8.0, 9.0)]),
+        ],
+    )
+    def test_what_a_value_was_before_is_no_end_of_a_range(self, text, values):
+        """Behind a verb or noun of change "from" names the older value, and "by" the difference to a much larger one."""
+        assert [(one.value, one.top) for one in quantities(text, ENGLISH)] == values
+
+    @pytest.mark.parametrize(
+        ("text", "values"),
+        [
+            ("Claims fell to 293,000 in the week", [293000.0]),
+            ("Visits reached 2.4 million.", [2.4e6]),
+            ("Claims fell to 293 in the week", []),
+            ("The page belongs to 293,000", []),
+            ("Claims fell to 293,000 letters", [293000.0]),
+        ],
+    )
+    def test_a_large_number_may_say_alone_how_many_there_are(self, text, values):
+        """Behind a verb of level, where nothing that is counted follows."""
+        assert [one.value for one in quantities(text, ENGLISH)] == values
+
+    @pytest.mark.parametrize(
+        ("text", "values"),
+        [
+            ("Doctors put the death toll at 10 and the injured at over 30.", [10.0, 30.0]),
+            ("The death toll has risen to 25, with homes lost", [25.0]),
+            ("The road toll has risen to 25 dollars", [25.0]),
+            ("The clock struck at 10 and the bells rang.", []),
+        ],
+    )
+    def test_a_toll_counts_people(self, text, values):
+        """Where no thing counted stands behind the number."""
+        found = list(quantities(text, ENGLISH))
+        assert [one.value for one in found] == values
+        assert all(one.unit == "peopl" for one in found) is ("dollars" not in text)
+
+    @pytest.mark.parametrize(
         "text",
         [
             "in 2026 it rained",
@@ -145,6 +189,28 @@ def figure(tied, unit):
 
 
 class TestFigures:
+    @pytest.mark.parametrize(("other", "count"), [("4.8", 2), ("4.9", 1)])
+    def test_a_share_of_two_digits_is_hardly_the_same_by_chance(self, article, linked, other, count):
+        """What little is said around it is enough, and the older value beside it takes none of that away."""
+        tied = linked(
+            article("reuters", "Jobs", "The jobless rate of Fennwick fell from 5.2% to 4.8%, clerks said.", long=True),
+            article("ap", "Jobs", f"In Fennwick the bakers rejoice at a jobless rate of {other}%.", long=True),
+        )
+        found = [value for figure in tied.figures for value in figure.values if value.text == "4.8%"]
+        assert sum(len(value.citations) for value in found) == count
+
+    @pytest.mark.parametrize(
+        ("other", "joined"), [("293,000 people", True), ("300,000 people", False), ("293,000 dollars", False)]
+    )
+    def test_a_count_that_does_not_say_of_what_is_that_of_another_with_all_its_digits(self, article, linked, other, joined):
+        """Of three digits or more; a round number, or money, is another."""
+        said = f"{other.replace('people', '').replace('dollars', '').strip()} in the week"
+        tied = linked(
+            article("reuters", "Claims", f"Claims for the Fennwick relief fell to {said}, clerks said.", long=True),
+            article("ap", "Relief", f"Clerks said {other} came to the Fennwick relief with claims.", long=True),
+        )
+        assert [figure.unit for figure in tied.figures] == (["people"] if joined else [])
+
     def test_a_range_that_holds_the_other_value_agrees(self, article, linked):
         """ "Up to" and a range around it are no conflict, and stand value by value."""
         tied = linked(

@@ -9,9 +9,6 @@ import pytest
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "quality"))
 import link_scores
 
-from digest.link.figures import figures
-from digest.link.reading import read
-
 COVERED = 0.6
 """Share of the facts of tests/golden/facts that must come out; printed by tests/quality/link_scores.py."""
 BESIDE = 0.62

@@ -54,7 +54,9 @@ NUMBERS = Numbers(
     plural=r"(?:people|men|children|homeless|bureaus|(?<![su’'])s)\Z",
     reach=4,
     uncounted=LIGHT | {"pm"},
-    level=rf"(?:{_MOVES}|hit|amounted|came) (?:\w+ly )?(?:to|at)|(?:reach|exceed|top|total)(?:s|p?ed|l?ed)?|(?:stands?|stood) at",
+    level=(
+        rf"(?:{_MOVES}|hit|amounted|came) (?:\w+ly )?(?:to|at)|(?:reach|exceed|top|total)(?:s|p?ed|l?ed)?|(?:stands?|stood) at"
+    ),
     people="people",
     fallen=r"[ -](?:dead|killed|injured|wounded|hurt)(?!\w)",
     befell=(

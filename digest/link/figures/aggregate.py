@@ -91,7 +91,11 @@ def _figure(reading: Reading, group: Sequence[Mention]) -> tuple[int, int, Figur
     noun = next((mention.quantity.noun for mention in found if mention.quantity.noun), unit)
     named = {"seconds": "duration", "points": "percentage points"}.get(unit, noun)
     place = min(mention.sentence.place for mention in found)
-    return len({mention.article for mention in found}), place, Figure(label=words, unit=named, values=values, conflict=conflict)
+    return (
+        len({mention.article for mention in found}),
+        place,
+        Figure(label=words, unit=named, values=values, conflict=conflict),
+    )
 
 
 def _least_first(mention: Mention) -> tuple[bool, float, int]:

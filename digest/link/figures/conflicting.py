@@ -87,8 +87,7 @@ def conflicting_pairs(reading: Reading, found: Sequence[Mention]) -> list[tuple[
     clear = [
         (one, other)
         for one, other in pairs
-        if are_tolls(one, other)
-        or (len(values[id(one), other.article]) == 1 and len(values[id(other), one.article]) == 1)
+        if are_tolls(one, other) or (len(values[id(one), other.article]) == 1 and len(values[id(other), one.article]) == 1)
     ]
     return sorted(clear, key=lambda pair: -shared(reading, *pair))
 

@@ -67,4 +67,4 @@ def _is_as_sure(terms: SpanTerms, one: int, other: int) -> bool:
 
 def _digits(amount: Amount) -> int:
     """How many digits tell one amount from another: a share's and those of a large number."""
-    return digits(amount.value) if amount.value > 100 or amount.unit else 0  # noqa: PLR2004
+    return digits(amount.value) if amount.value > 100 or amount.unit else 0
