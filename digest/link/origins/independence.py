@@ -142,7 +142,7 @@ def _without_shared(
 
 
 def _asides(number: int, reading: Reading, found: Sequence[Cue]) -> tuple[Cue, ...]:
-    """The cues of an article; those of a remark are marked: it is short, and their sentence has little that articles open with.
+    """The cues of an article; of a short one those of a remark are marked: the sentence has little that articles open with.
 
     In a text that is no longer than its opening the place of a sentence does not tell whether it tells the news.
     """
