@@ -19,8 +19,9 @@ _PRESENT = (
 )
 _RESULT = r"(?:kill|injur|wound|leav|displac|forc|destroy|damag)ing"
 _FATES = (
-    "kill|dead|died?|dies|dying|death|fatal|lives", "injur|wound|hurt", "missing", "displac|evacuat|homeless|shelter|camp",
-    "arrest|detain", "infect|sick", "rescu|surviv", "houses|homes",
+    "kill|dead|died?|dies|dying|death|fatal|lives", "injur|wound|hurt", "missing",
+    "displac|evacuat|homeless|shelter|camp|relocat|fled|flee|(?:leave|left|from|out of) their (?:houses|homes)",
+    "arrest|detain", "infect|sick", "rescu|surviv", "(?<!their )(?:houses|homes)",
 )  # fmt: skip
 _PARTS = (
     ("federal", "state(?! department)", "local|city|municipal", "national", "global|world"),

@@ -7,6 +7,7 @@ from datetime import timedelta
 from itertools import combinations
 
 from digest.language.numbers import Quantity
+from digest.language.terms import Key
 from digest.link.citing import cite
 from digest.link.figures.comparing import same_value
 from digest.link.figures.conflicting import conflicting_pairs
@@ -19,6 +20,8 @@ from digest.model import Figure, Text, Value
 
 MOST_FIGURES = 12
 """Figures shown for a story."""
+TITLE = 4.0
+"""What a title counts less than a text that gives the same value: it is short, and says neither when nor who tells it."""
 MOMENT = timedelta(minutes=10)
 """How much later an article must be to give a newer value: addresses fetched one after the other differ by seconds."""
 
@@ -106,14 +109,25 @@ def _least_first(mention: Mention) -> tuple[bool, float, int]:
 
 
 def _conflict(reading: Reading, one: Mention, other: Mention) -> bool:
-    """Whether two values cannot both be meant; "at least 22" leaves 25 open, unless it is what was known at another time."""
+    """Whether two values cannot both be meant; "at least 22" leaves 25 open, unless it is what was known at another time.
+
+    That is a time of the two articles, or two days of the week that their sentences name.
+    """
     if not differ(one.quantity, other.quantity):
         return False
     lower, upper = sorted((one.quantity, other.quantity), key=lambda quantity: quantity.value)
     if lower.approximate != "least" or upper.approximate == "least":
         return True
+    said, other_said = _weekdays(reading, one), _weekdays(reading, other)
+    if said and other_said and not said & other_said:
+        return True
     day, other_day = reading.articles[one.article].day, reading.articles[other.article].day
     return day is not None and other_day is not None and abs(day - other_day) >= MOMENT
+
+
+def _weekdays(reading: Reading, mention: Mention) -> frozenset[Key]:
+    """The days of the week that a sentence names."""
+    return frozenset(term.key for term in mention.sentence.terms if term.key in reading.language.weekdays)
 
 
 def _values(reading: Reading, found: Sequence[Mention], conflict: bool) -> tuple[Value, ...]:
@@ -151,7 +165,7 @@ def _one_each(reading: Reading, group: Sequence[Mention]) -> list[Mention]:
 def _rank(reading: Reading, mention: Mention, group: Sequence[Mention]) -> float:
     """How much a mention shares with those of other articles; a title, and what stands late, count for less."""
     others = sum(shared(reading, mention, other) for other in group if other.article != mention.article)
-    return round(others - (1.0 if mention.sentence.paragraph == 0 else 0.0) - 0.05 * mention.sentence.place, 6)
+    return round(others - (TITLE if mention.sentence.paragraph == 0 else 0.0) - 0.05 * mention.sentence.place, 6)
 
 
 def _number(quantity: Quantity, value: float | None) -> float | None:

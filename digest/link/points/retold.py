@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from digest.language.numbers import Amount, digits
-from digest.link.points.candidates import Statement, leads
+from digest.link.points.candidates import Statement, covered, leads
 from digest.link.reading import Reading, overlaps
 from digest.link.support import SpanTerms
 
@@ -14,6 +14,8 @@ SURE, LIKELY = 3, 2
 """Digits of an amount that two openings hardly share by chance, and of one that they do with `OTHERS` and a word."""
 OTHERS = 2
 """Terms, besides, that both openings then have."""
+TOLD = 0.25
+"""Share of the weight of its terms that the other has of an opening which gives the same toll: little else is in it."""
 
 
 def told_once(reading: Reading, terms: SpanTerms, lines: Sequence[Statement]) -> list[Statement]:
@@ -49,15 +51,27 @@ def _with_part(reading: Reading, line: Statement, row: int) -> Statement:
 
 
 def is_same_news(reading: Reading, terms: SpanTerms, one: int, other: int) -> bool:
-    """Whether two openings of articles give an amount that tells enough of what both are about."""
+    """Whether two openings of articles give an amount that tells enough of what both are about, or one toll."""
     mine, theirs = reading.spans[one], reading.spans[other]
     if mine.article == theirs.article or not (leads(mine) and leads(theirs)) or mine.pair:
         return False
+    if covered(terms, terms.of(one), terms.of(other), TOLD) and _tolls(reading, one) & _tolls(reading, other):
+        return True
     both = terms.amounts_of(one) & terms.amounts_of(other)
     most = max((_digits(each) for each in both), default=0)
     common = terms.of(one) & terms.of(other)
     said = common & terms.words_of(one)
     return most >= SURE or (most >= LIKELY and bool(said) and len(common) > OTHERS)
+
+
+def _tolls(reading: Reading, row: int) -> frozenset[tuple[int, float]]:
+    """How many a span counts, each with what befell people in it: the number of `Contrasts.victims`."""
+    numbers, known, text = reading.language.numbers, reading.language.figures, reading.words(reading.spans[row])
+    if numbers is None or known is None:
+        return frozenset()
+    fates = [number for number, fate in enumerate(known.contrasts.victims) if fate.search(text)]
+    counts = [one.value for one in numbers.quantities(text) if one.noun and one.unit != "seconds"] if fates else []
+    return frozenset((fate, count) for fate in fates for count in counts)
 
 
 def _is_as_sure(terms: SpanTerms, one: int, other: int) -> bool:
