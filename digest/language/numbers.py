@@ -62,7 +62,7 @@ class Quantity:
     """A number and what it measures, at code points [start, end) of a sentence.
 
     `unit` is a currency (ISO 4217), "%", "points", "seconds" (durations), an abbreviated unit as printed, the thing counted
-    in lower case, or `COUNT`; `noun` is that thing as printed, but a duration's in lower case without the s of its plural, and
+    in lower case, or `COUNT`; `noun` is that thing as printed, a duration's in lower case without the s of its plural, and
     empty for money and shares. What is counted begins at `named`. `top` is the upper end of a range, None for a number.
     `step` is the `Number.step` of `value` in its unit (360,000 for "200 hours"); 0.0 where a number is not rounded.
     """

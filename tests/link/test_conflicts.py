@@ -81,6 +81,14 @@ def test_parts_of_a_whole_are_two_measures(line):
         assert reason(first, first.replace("40", "50")) == "", first
 
 
+def test_who_must_leave_home_is_displaced():
+    """A house that is left is none that was destroyed."""
+    for words in ("{} people left their homes", "{} people fled", "{} people were relocated"):
+        told = f"In Oldport {words}."
+        assert reason(told.format(40), "In Oldport 50 people were displaced.") == "", words
+        assert reason(told.format(40), "In Oldport 50 homes were gone.") == "they are of two parts of a whole", words
+
+
 @pytest.mark.parametrize(
     ("one", "other", "why"),
     [

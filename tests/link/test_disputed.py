@@ -21,9 +21,7 @@ def test_a_count_is_disputed_in_whatever_words_it_is_given(article, linked):
     said = "A fire at the pier of Oldport injured {} Fennwick bakers and singed a sail of the ferry Marigold."
     for count, disputed in (("fourteen", True), ("fifteen", False)):
         story = linked(
-            article(
-                "reuters", "Fire at the pier of Oldport singes the ferry Marigold: 14 injured", "Gulls cried.", long=True
-            ),
+            article("reuters", "Fire at the pier of Oldport on the ferry Marigold: 14 injured", "Gulls cried.", long=True),
             article(
                 "ap", "Pier", "A fire at the pier of Oldport on the ferry Marigold left 17 injured.", *OTHERS, long=True
             ),

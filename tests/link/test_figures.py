@@ -245,6 +245,16 @@ class TestFigures:
             assert not figure(tied, "miners").conflict
             assert [value.text for value in figure(tied, "miners").values] == ["At least 22 miners", "25 miners"]
 
+    @pytest.mark.parametrize(("day", "differ"), [("Tuesday", True), ("Monday", False)])
+    def test_a_bound_of_another_weekday_was_known_at_another_time(self, article, linked, day, differ):
+        """Where the articles do not say it, their sentences may."""
+        told = "{} miners died when the shaft of the Hollin pit collapsed, officials said on {}."
+        one = article("reuters", "Pit", told.format("At least 22", "Monday"), long=True)
+        other = article("ap", "25 miners dead in Hollin pit", told.format("25", day), long=True)
+        found = figure(linked(one, other), "miners")
+        assert found.conflict is differ
+        assert all(citation.paragraph for value in found.values for citation in value.citations)
+
     def test_two_lower_bounds_are_two_values(self, article, linked):
         """ "At least 7" and "at least 6" stand side by side whenever they were known."""
         told = "The gale in the harbour of Oldport has killed at least {} fishermen, rescuers said."

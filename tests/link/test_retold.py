@@ -33,11 +33,15 @@ def kept(articles, *, carried=(), part=()):
         (PAYS, "The Fennwick council paid $2 million for the ferry.", False),
         (PAYS.replace("$1.57 million", "7.2%"), "The Fennwick ferry cost the council 7.2%.", True),
         (PAYS.replace("$1.57 million", "7.2%"), "Gulls ate 7.2%.", False),
+        ("A ferry fire killed five sailors.", "Five people died when a ferry caught fire off Hollin.", True),
+        ("A ferry fire killed five sailors.", "Five people were hurt when a ferry caught fire off Hollin.", False),
+        ("A ferry fire killed five sailors.", "Six people died when a ferry caught fire off Hollin.", False),
+        ("A ferry fire killed five sailors.", "Mayor Reed wept for the five dead and praised the bakers of Hollin.", False),
         (PAYS.replace("$1.57 million", "72 crowns"), "The Fennwick ferry cost the council 72 crowns.", False),
     ],
 )
 def test_openings_with_one_amount_that_tells_enough_are_one_line(article, one, other, retold):
-    """Of three digits, or of two with more that both have; not where one denies it, and a small count is no amount."""
+    """Of three digits, of two with more that both have, or one toll; not where one denies it, and no other small count."""
     found = kept([article("reuters", "Ferry", one), article("ap", "Boats", other)])
     assert found == ({0: [1]} if retold else {0: [], 1: []})
 

@@ -55,7 +55,8 @@ NUMBERS = Numbers(
     reach=4,
     uncounted=LIGHT | {"pm"},
     level=(
-        rf"(?:{_MOVES}|hit|amounted|came) (?:\w+ly )?(?:to|at)|(?:reach|exceed|top|total)(?:s|p?ed|l?ed)?|(?:stands?|stood) at"
+        rf"(?:{_MOVES}|hit|amounted|came) (?:\w+ly )?(?:to|at)|"
+        r"(?:reach|exceed|top|total)(?:s|p?ed|l?ed)?|(?:stands?|stood) at"
     ),
     people="people",
     fallen=r"[ -](?:dead|killed|injured|wounded|hurt)(?!\w)",
