@@ -211,10 +211,7 @@ class Numbers:
         longer, and where a range does not rise, has one end in digits and one in words, or two units; then neither of its
         ends is read as a number of its own.
         """
-        tie = self._patterns.tie.match(text, low.end)
-        high = self.at(text, tie.end()) if tie else None
-        if tie and high and self._went(text[: opening.start()], low, tie, high):
-            high = None
+        tie, high = self._upper(text, opening.start(), low)
         last, plus = self._with_plus(text, high or low)
         low, high = (low, last) if high else (last, None)
         between = self._patterns.between.search(text[: opening.start()]) is not None
@@ -255,12 +252,15 @@ class Numbers:
         )
         return quantity, end
 
-    def _went(self, before: str, low: Number, tie: re.Match[str], high: Number) -> bool:
-        """Whether a value went from the first number, or by it, to the second."""
-        if not tie.groupdict().get("to"):
-            return False
-        by = high.value > _WIDE * low.value and self._patterns.by.search(before)
-        return bool(by or self._patterns.moved.search(before))
+    def _upper(self, text: str, start: int, low: Number) -> tuple[re.Match[str] | None, Number | None]:
+        """What joins the number `low` to another, and that, unless a value went from the first, or by it, to the second."""
+        tie = self._patterns.tie.match(text, low.end)
+        high = self.at(text, tie.end()) if tie else None
+        if tie and high and tie.groupdict().get("to"):
+            by = high.value > _WIDE * low.value and self._patterns.by.search(text[:start])
+            if by or self._patterns.moved.search(text[:start]):
+                return tie, None
+        return tie, high
 
     def _with_plus(self, text: str, number: Number) -> tuple[Number, bool]:
         """Return (the number with a plus sign behind it and the magnitude behind that: "5+ million", whether it has one)."""

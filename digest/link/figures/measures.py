@@ -86,11 +86,12 @@ def _mentions(sentence: Sentence, language: Language) -> Iterable[Mention]:
     pauses = [match.start() for match in (clauses.pause if clauses else _PAUSE).finditer(text)] if found else []
     taken = sides(text, sentence.terms, language.grammar.contraries) if found and language.grammar else []
     gaps = [[_gap(pauses, term, quantity) for term in terms] for quantity in found]
+    older = [len(found) > 1 and _is_older(language, text, quantity) for quantity in found]
     for quantity, mine in zip(found, gaps, strict=True):
         rivals = [
             gap
-            for other, gap in zip(found, gaps, strict=True)
-            if other.unit == quantity.unit and (other is quantity or not _is_older(language, text, other))
+            for other, gap, before in zip(found, gaps, older, strict=True)
+            if other.unit == quantity.unit and (other is quantity or not before)
         ]
         near = [
             (term, mine[place])
@@ -120,14 +121,17 @@ def _toll(language: Language, sentence: Sentence, quantity: Quantity, found: Seq
     Two numbers of one sentence count those in two places or of two kinds.
     """
     known, text = language.figures, sentence.text
-    if known is None or sentence.place >= EARLY or known.contrasts.other_event.search(text):
+    if known is None or sentence.place >= EARLY:
+        return frozenset()
+    mine = fates(known.contrasts, text[slice(*_clause(known.clauses, text, quantity))])
+    if not mine or known.contrasts.other_event.search(text):
         return frozenset()
     alike = [
         fates(known.contrasts, text[slice(*_clause(known.clauses, text, each))])
         for each in found
         if each.unit == quantity.unit and each is not quantity
     ]
-    return fates(known.contrasts, text[slice(*_clause(known.clauses, text, quantity))]).difference(*alike)
+    return mine.difference(*alike)
 
 
 @lru_cache(maxsize=4096)
