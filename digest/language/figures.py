@@ -30,6 +30,7 @@ class Contrasts:
     marks: tuple[Pattern, ...]  # how a number is meant: a forecast first, then rates, additions, older values, sums, bounds
     victims: tuple[Pattern, ...]  # what befell those who are counted, each another fate
     parts: tuple[tuple[Pattern, ...], ...]  # parts of one whole
+    other_event: Pattern  # tells of what happened at another time than the news
     added: Pattern  # before a number that comes on top of another
     prior: Pattern  # before a number that is the older value, or a difference
     before_plan: Pattern  # what was once planned

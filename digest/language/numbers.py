@@ -23,6 +23,11 @@ NEVER = r"(?!)"
 """A pattern that matches nothing."""
 FRACTIONS = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "⅛": "1/8", "⅜": "3/8", "⅝": "5/8", "⅞": "7/8"}
 """Signs of what is less than one, in any language."""
+COUNT = "count"
+"""The unit of a number that does not say what it counts."""
+_LARGE = 1000
+_WIDE = 10.0
+"""A range whose upper end is this many times the lower one is none behind a word that may as well say by how much."""
 _YEARS = range(1900, 2101)
 _JOINED = frozenset("-.,/:+$€£¥")
 """Signs behind which digits are the rest of something longer."""
@@ -56,8 +61,8 @@ class Number(NamedTuple):
 class Quantity:
     """A number and what it measures, at code points [start, end) of a sentence.
 
-    `unit` is a currency (ISO 4217), "%", "points", "seconds" (durations), an abbreviated unit as printed or the thing
-    counted in lower case; `noun` is that thing as printed, but a duration's in lower case without the s of its plural, and
+    `unit` is a currency (ISO 4217), "%", "points", "seconds" (durations), an abbreviated unit as printed, the thing counted
+    in lower case, or `COUNT`; `noun` is that thing as printed, a duration's in lower case without the s of its plural, and
     empty for money and shares. What is counted begins at `named`. `top` is the upper end of a range, None for a number.
     `step` is the `Number.step` of `value` in its unit (360,000 for "200 hours"); 0.0 where a number is not rounded.
     """
@@ -100,12 +105,15 @@ class Numbers:
     weights: words of currencies that are weights where no magnitude stands before them, and the unit they are then
     approximate: patterns of what stands before a number, by what it makes of it
     ranges, both: patterns of what joins the ends of a range, and of what does so only behind the pattern `between`
+    moved, by: patterns of what stands before a number from which, or by which, a value went to the one behind the group `to`
+        of `ranges`, so that the two are no range ("fell from 5% to 4%", "grew by $90 to $1,600")
     durations: seconds of a word without the s of its plural; behind it the pattern `age` makes it none
     measures: abbreviated units, counted as they are printed
     plural: a pattern of how a thing counted ends, up to `reach` words away; where none is known it is the next word
     uncounted: words that are no thing counted by themselves: particles, times and ages; people, of whom a number alone
         says nothing, where it is not known what befell them
     names: a pattern of what stands before a number that is part of a name
+    level: a pattern of what stands before a large number that says alone how many there are ("claims fell to 293,000")
     people: the unit of people who are counted by what befell them alone: behind the number where `fallen` finds it ("7
         dead"), before it where `befell` does and no thing counted follows, as `alone` tells ("killing 7")
     groups: marks of thousands besides Babel's; `mixed`: some print the language with the marks of English, so that three
@@ -122,6 +130,8 @@ class Numbers:
     between: str
     uncounted: frozenset[str]
     ties: str = ""
+    moved: str = NEVER
+    by: str = NEVER
     groups: str = ""
     mixed: bool = True
     suffixes: Mapping[str, float] = field(default_factory=dict)
@@ -135,6 +145,7 @@ class Numbers:
     reach: int = 1
     names: str = NEVER
     people: str = ""
+    level: str = NEVER
     fallen: str = NEVER
     befell: str = NEVER
     alone: str = NEVER
@@ -200,8 +211,7 @@ class Numbers:
         longer, and where a range does not rise, has one end in digits and one in words, or two units; then neither of its
         ends is read as a number of its own.
         """
-        tie = self._patterns.tie.match(text, low.end)
-        high = self.at(text, tie.end()) if tie else None
+        tie, high = self._upper(text, opening.start(), low)
         last, plus = self._with_plus(text, high or low)
         low, high = (low, last) if high else (last, None)
         between = self._patterns.between.search(text[: opening.start()]) is not None
@@ -212,6 +222,8 @@ class Numbers:
         unit, noun, end = self._measured(text, last.end, low, high, opening["sign"] or "")
         if not unit and (people := self._people(text, opening.start(), last, noun)) is not None:
             unit, noun, end = self.people, self.people, people
+        if not unit and self._is_level(text, opening, last):
+            unit, noun, end = COUNT, "", last.end
         by = self._seconds(unit, noun) * (high.scale if high and low.scale == 1 else 1)
         value, top = low.value * by, high.value * self._seconds(unit, noun) if high else None
         other_end = self._patterns.other_end.match(text, end) if between and not high else None
@@ -239,6 +251,16 @@ class Numbers:
             named=last.end,
         )
         return quantity, end
+
+    def _upper(self, text: str, start: int, low: Number) -> tuple[re.Match[str] | None, Number | None]:
+        """What joins the number `low` to another, and that, unless a value went from the first, or by it, to the second."""
+        tie = self._patterns.tie.match(text, low.end)
+        high = self.at(text, tie.end()) if tie else None
+        if tie and high and tie.groupdict().get("to"):
+            by = high.value > _WIDE * low.value and self._patterns.by.search(text[:start])
+            if by or self._patterns.moved.search(text[:start]):
+                return tie, None
+        return tie, high
 
     def _with_plus(self, text: str, number: Number) -> tuple[Number, bool]:
         """Return (the number with a plus sign behind it and the magnitude behind that: "5+ million", whether it has one)."""
@@ -291,6 +313,12 @@ class Numbers:
             return found.end()
         counted = self._patterns.befell.search(text[:start]) and self._patterns.alone.match(text, number.end)
         return number.end if counted else None
+
+    def _is_level(self, text: str, opening: re.Match[str], number: Number) -> bool:
+        """Whether a large number says alone how many there are of what stands before it."""
+        large = number.value >= _LARGE and not number.bare
+        before = text[: opening.start()]
+        return large and bool(self._patterns.level.search(before) and self._patterns.alone.match(text, number.end))
 
     def _unit(self, found: re.Match[str]) -> str:
         """The unit of words or a sign behind a number."""
@@ -352,6 +380,7 @@ class _Patterns:
         self.tie = compiled(rf"(?:{numbers.ranges}|(?P<both>{numbers.both}))(?:(?:{signs})\s?)?")
         self.other_end = compiled(rf"(?:{numbers.both})(?P<sign>(?:{signs})\s?)?(?=\d|(?:{numerals})(?!\w))")
         self.between = compiled(rf"\b(?:{numbers.between})\s\Z")
+        self.moved, self.by = (compiled(rf"\b(?:{words})\s\Z") for words in (numbers.moved, numbers.by))
         self.unit = compiled(
             rf"\s?(?:%|(?P<sign>{singles}))(?!\w)|[\s-]?(?P<share>{_any(numbers.shares)})(?!\w)|"
             rf"[\s-](?:{numbers.ties})?(?P<word>{_any(numbers.currencies)})(?!\w)"
@@ -364,4 +393,5 @@ class _Patterns:
         self.age = compiled(numbers.age)
         self.names = re.compile(numbers.names)
         self.fallen = compiled(rf"(?:{numbers.fallen})(?={numbers.alone})")
+        self.level = compiled(rf"\b(?:{numbers.level}) \Z")
         self.befell, self.alone = compiled(numbers.befell), compiled(numbers.alone)

@@ -38,10 +38,11 @@ def points(reading: Reading, draft: Draft, granted: Granted, shown: Sequence[Fig
 
 
 def _gives(reading: Reading, own: Citation, value: Value) -> bool:
-    """Whether a line has a value, in the words that are cited for it or printed alike in others on its matter."""
+    """Whether a line has a value, in the words that are cited for it or in others on its matter, however they print it."""
     at = reading.place(own)
     words = reading.articles[at.article].passage(at.paragraph)[at.start : at.end]
-    if not re.search(rf"(?<![\w.,]){re.escape(value.text)}(?!\w)", words, re.IGNORECASE):
+    printed = re.search(rf"(?<![\w.,]){re.escape(value.text)}(?!\w)", words, re.IGNORECASE)
+    if not printed and (value.value is None or value.value not in _counts(reading, words)):
         return False
     if any(touches(at, reading.place(one)) for one in value.citations):
         return True
@@ -50,6 +51,12 @@ def _gives(reading: Reading, own: Citation, value: Value) -> bool:
         len(mine & _matter(reading, clip(reading.articles[reading.number[one.article_id]], one))) >= SAME_THING
         for one in value.citations
     )
+
+
+def _counts(reading: Reading, words: str) -> frozenset[float]:
+    """How many things words count."""
+    numbers = reading.language.numbers
+    return frozenset(one.value for one in numbers.quantities(words) if one.noun) if numbers else frozenset()
 
 
 def _matter(reading: Reading, words: str) -> frozenset[Key]:

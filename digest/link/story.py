@@ -12,7 +12,7 @@ from digest.link.figures import figures
 from digest.link.headlined import headlined
 from digest.link.limits import budget, grant
 from digest.link.origins import provenance
-from digest.link.points import MOST_TOLD, arranged, tell, worded
+from digest.link.points import MOST_TOLD, arranged, tell, told_once, worded
 from digest.link.quotes import quotes
 from digest.link.reading import read
 from digest.link.support import SpanTerms
@@ -45,7 +45,7 @@ def linked(story: Story, sources: Sequence[Source], limits: Limits) -> Story:
     terms = SpanTerms(reading)
     left = budget(reading, sources, limits)
     chosen = tell(reading, terms, left.rooms)
-    told = worded(reading, terms, chosen)
+    told = told_once(reading, terms, worded(reading, terms, chosen))
     measured, spoken = apart(reading, figures(reading), quotes(reading), told, MOST_TOLD)
     selection = arranged(reading, terms, told, MOST_TOLD - len(measured) - len(spoken))
     draft = drafted(reading, selection, measured, spoken, reporting)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from digest.link.figures import figures
 from digest.link.figures.conflicting import other_value, told_apart
 from digest.link.figures.measures import mentions
 from digest.link.reading import read
@@ -80,6 +81,14 @@ def test_parts_of_a_whole_are_two_measures(line):
         assert reason(first, first.replace("40", "50")) == "", first
 
 
+def test_who_must_leave_home_is_displaced():
+    """A house that is left is none that was destroyed."""
+    for words in ("{} people left their homes", "{} people fled", "{} people were relocated"):
+        told = f"In Oldport {words}."
+        assert reason(told.format(40), "In Oldport 50 people were displaced.") == "", words
+        assert reason(told.format(40), "In Oldport 50 homes were gone.") == "they are of two parts of a whole", words
+
+
 @pytest.mark.parametrize(
     ("one", "other", "why"),
     [
@@ -111,6 +120,48 @@ def test_two_subjects_are_two_measures():
     assert reason(one, one.replace("120", "143")) == ""
 
 
+BLAST = "Two people died at the harbour gate."
+COUNTS = "The council counts five dead and 10 injured. Doctors put the death toll at 10."
+FILLER = ["The harbour has a gate.", "Gulls cry there.", "Boats lie there.", "Ropes hang there.", "Clerks sit there."]
+
+
+def tolls(*texts):
+    """The values of each figure in which articles of these texts differ."""
+    articles = [
+        Article(id=letter * 16, where="x", title=Text("Harbour"), paragraphs=tuple(map(Text, text)), language="en")
+        for letter, text in zip("abc", texts, strict=False)
+    ]
+    return [[value.text for value in figure.values] for figure in figures(read(articles)) if figure.conflict]
+
+
+def test_a_toll_stands_with_every_value_that_is_given():
+    """Of one article too, where it has two side by side; those of the injured are no values of it."""
+    assert tolls([COUNTS], [BLAST], ["A bomb killed three people at the gate."]) == [
+        ["five dead", "10", "Two people", "three people"]
+    ]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        ["Last week five people died there."],
+        ["Elsewhere five people died."],
+        ["Five people died in one house and six people died in another."],
+        ["Five people were hurt."],
+        [*FILLER, "Five people died."],
+    ],
+)
+def test_a_toll_is_of_the_event_of_the_story(other):
+    """Near the top, of no other time or place, alone in its sentence, and of those who fared alike."""
+    assert tolls([BLAST], ["Five people died."]) == [["Two people", "Five people"]]
+    assert tolls([BLAST], other) == []
+
+
+def test_who_gives_a_toll_says_nothing_of_it():
+    """It may be in quotation marks or a pronoun's."""
+    assert tolls([BLAST], ['"Five people died," the mayor said.']) == [["Two people", "Five people"]]
+
+
 FERRY = "When the ferry Marigold sank off Oldport in a gale, 40 people were killed."
 SAILED = "The ferry Marigold that sank off Oldport in a gale carried"
 EARNED = "The bakers of Fennwick earned $141 million."
@@ -123,11 +174,6 @@ OTHER_VALUES = [
         FERRY,
         "Some hours after the gale that had been foretold the ferry Marigold lay on its side, and 50 people died.",
         True,
-    ),
-    (
-        FERRY,
-        "Some hours after the frost that had been foretold the harbour of the town was shut, and 50 people died.",
-        False,
     ),
     (f"{SAILED} 40 passengers.", f"{SAILED} 50 passengers.", True),
     (f"{SAILED} 40 passengers.", f"{SAILED} 400 passengers.", False),

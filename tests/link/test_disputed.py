@@ -16,6 +16,20 @@ def lines_of(article, linked, one, other):
     return {point.text: point.disputed for point in story.points}
 
 
+def test_a_count_is_disputed_in_whatever_words_it_is_given(article, linked):
+    """ "14 injured" of a title is "fourteen Oldport sailors" of a text; another count of the same matter is not."""
+    said = "A fire at the pier of Oldport injured {} Fennwick bakers and singed a sail of the ferry Marigold."
+    for count, disputed in (("fourteen", True), ("fifteen", False)):
+        story = linked(
+            article("reuters", "Fire at the pier of Oldport on the ferry Marigold: 14 injured", "Gulls cried.", long=True),
+            article(
+                "ap", "Pier", "A fire at the pier of Oldport on the ferry Marigold left 17 injured.", *OTHERS, long=True
+            ),
+            article("gazette", "Sail", said.format(count), *OTHERS, long=True),
+        )
+        assert [point.disputed for point in story.points if "Fennwick bakers" in point.text] == [disputed]
+
+
 def test_a_line_with_a_value_that_another_source_gives_otherwise_is_disputed(article, linked):
     """Its twins with one value are not, nor is a line that has no value."""
     found = lines_of(article, linked, 14, 17)

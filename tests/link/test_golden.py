@@ -9,9 +9,6 @@ import pytest
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "quality"))
 import link_scores
 
-from digest.link.figures import figures
-from digest.link.reading import read
-
 COVERED = 0.6
 """Share of the facts of tests/golden/facts that must come out; printed by tests/quality/link_scores.py."""
 BESIDE = 0.62
@@ -98,12 +95,6 @@ class TestFiveDumps:
         """Four files name June, one says that there is no date: the page shows both."""
         (month,) = [figure for figure in seeds.figures if figure.conflict]
         assert [files(seeds, value.citations) for value in month.values] == [{"001", "002", "003", "004"}, {"000"}]
-
-    def test_what_was_planned_for_april_is_not_what_came_in_april(self, seeds):
-        """The launch of the model and the plan to launch the API with it are two figures."""
-        months = [figure for figure in figures(read(seeds.articles)) if figure.unit == "month" and not figure.conflict]
-        cited = [files(seeds, value.citations) for figure in months for value in figure.values]
-        assert sorted(cited, key=sorted) == [{"001", "004"}, {"002", "003"}]
 
     def test_what_only_one_file_says_is_cited_nowhere_else(self, seeds):
         """No line of "only in one source" stands on words that a point, figure or quotation shows too."""

@@ -19,8 +19,9 @@ _PRESENT = (
 )
 _RESULT = r"(?:kill|injur|wound|leav|displac|forc|destroy|damag)ing"
 _FATES = (
-    "kill|dead|died?|dies|dying|death|fatal|lives", "injur|wound|hurt", "missing", "displac|evacuat|homeless|shelter|camp",
-    "arrest|detain", "infect|sick", "rescu|surviv", "houses|homes",
+    "kill|dead|died?|dies|dying|death|fatal|lives", "injur|wound|hurt", "missing",
+    "displac|evacuat|homeless|shelter|camp|relocat|fled|flee|(?:leave|left|from|out of) their (?:houses|homes)",
+    "arrest|detain", "infect|sick", "rescu|surviv", "(?<!their )(?:houses|homes)",
 )  # fmt: skip
 _PARTS = (
     ("federal", "state(?! department)", "local|city|municipal", "national", "global|world"),
@@ -78,6 +79,10 @@ CONTRASTS = Contrasts(
     marks=tuple(_words(words, r"\b") for words in _MARKS),
     victims=tuple(_words(words) for words in _FATES),
     parts=tuple(tuple(_words(words) for words in line) for line in _PARTS),
+    other_event=re.compile(
+        rf"\b(?:(?:19|20)\d\d|{MONTH}|(?i:last|previous) (?:week|weekend|year|month|decade|season)|"
+        r"(?i:ago|earlier|previous|elsewhere))\b"
+    ),
     added=re.compile(r"\b(?:another|(?:an|a) (?:additional|extra|further)|the (?:other|remaining))\s\Z", re.IGNORECASE),
     prior=re.compile(r"\b(?:from|than|by|every)\s\Z"),
     before_plan=_words("original(?:ly)?|initial(?:ly)?|previous(?:ly)?|earlier|first planned", r"\b"),

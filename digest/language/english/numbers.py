@@ -9,6 +9,12 @@ from digest.language.days import Days
 from digest.language.english.vocabulary import LIGHT, NUMBER_WORDS
 from digest.language.numbers import Numbers
 
+_MOVES = (
+    r"r[io]ses?|risen|rising|f[ae]ll|falls|fallen|falling|gr[eo]w|grows|grown|growing|went|gone|goes|going|moved|brought|"
+    r"(?:climb|drop|jump|slip|dip|tick|surg|soar|plung|tumbl|plummet|swell|shrink|declin|increas|decreas|rais|lower|reduc|"
+    r"revis|chang|expand|widen|narrow|boost|cut)(?:s|e|es|ed|ped|ting|ing|ping)?|slid|shrank|shrunk|up|down"
+)
+"""Verbs and nouns for a value that goes to another."""
 _ROSE = "".join(f"(?<!{verb} )" for verb in ("ticked", "inched", "jumped", "climbed", "rose", "went"))
 
 NUMBERS = Numbers(
@@ -35,7 +41,9 @@ NUMBERS = Numbers(
         "nearly": r"(?:nearly|almost|close to)(?: an?)?",
         "about": r"(?:about|around|roughly|approximately|some|(?:an )?estimated)(?: an?)?",
     },
-    ranges=r" to |%?(?: or |[-–—]| ?– ?)",
+    ranges=r"(?P<to> to )|%?(?: or |[-–—]| ?– ?)",
+    moved=rf"(?:{_MOVES})(?: [\w'’-]+){{0,3}} from",
+    by="by",
     both="%? and ",
     between="between",
     durations={
@@ -46,9 +54,16 @@ NUMBERS = Numbers(
     plural=r"(?:people|men|children|homeless|bureaus|(?<![su’'])s)\Z",
     reach=4,
     uncounted=LIGHT | {"pm"},
+    level=(
+        rf"(?:{_MOVES}|hit|amounted|came) (?:\w+ly )?(?:to|at)|"
+        r"(?:reach|exceed|top|total)(?:s|p?ed|l?ed)?|(?:stands?|stood) at"
+    ),
     people="people",
     fallen=r"[ -](?:dead|killed|injured|wounded|hurt)(?!\w)",
-    befell=r"\b(?:kill(?:ed|ing|s)|injur(?:ed|ing|es)|wound(?:ed|ing|s)|hurt(?:ing)?) \Z",
+    befell=(
+        r"\b(?:kill(?:ed|ing|s)|injur(?:ed|ing|es)|wound(?:ed|ing|s)|hurt(?:ing)?|"
+        r"(?:toll|dead|injured|wounded|missing)(?: [\w-]+){0,6}? (?:to|at|was|is|reached|passed|exceeded)) \Z"
+    ),
     alone=r"\Z|,(?! ?\d{3}\b)|[.;:)]| [-–—(]|--| (?:and|or|in|at|on|near|when|after|as|by|before|across|from|during)\b",
     names=r"\b(?!(?:US|UK|EU|UN|AM|PM|TV)\b)[A-Z]{1,3} (?:- )?\Z",  # AK 47, MAX 8
 )  # fmt: skip

@@ -7,18 +7,21 @@ from datetime import timedelta
 from itertools import combinations
 
 from digest.language.numbers import Quantity
+from digest.language.terms import Key
 from digest.link.citing import cite
 from digest.link.figures.comparing import same_value
 from digest.link.figures.conflicting import conflicting_pairs
 from digest.link.figures.disagreements import contradictions, none_given
 from digest.link.figures.labels import clause_around, label, sentence_around
-from digest.link.figures.measures import Mention, mentions, shared
-from digest.link.figures.quantities import UNITS_OF_TIME, YEAR, Dated, allowed, differ
+from digest.link.figures.measures import Mention, are_tolls, mentions, shared
+from digest.link.figures.quantities import UNITS_OF_TIME, Dated, allowed, differ
 from digest.link.reading import Reading
 from digest.model import Figure, Text, Value
 
 MOST_FOUND = 12
 """Figures shown for a story."""
+TITLE = 4.0
+"""What a title counts less than a text that gives the same value: it is short, and says neither when nor who tells it."""
 MOMENT = timedelta(minutes=10)
 """How much later an article must be to give a newer value: addresses fetched one after the other differ by seconds."""
 
@@ -50,7 +53,8 @@ def _groups(reading: Reading) -> list[list[Mention]]:
     of = {id(mention): group for group in groups for mention in group}
     for one, other in conflicting_pairs(reading, every):
         mine, theirs = of[id(one)], of[id(other)]
-        if {mention.article for mention in mine}.isdisjoint(mention.article for mention in theirs):
+        apart = {mention.article for mention in mine}.isdisjoint(mention.article for mention in theirs)
+        if mine is not theirs and (apart or are_tolls(one, other)):
             mine.extend(theirs)
             groups = [group for group in groups if group is not theirs]
             of.update((id(mention), mine) for mention in theirs)
@@ -65,30 +69,36 @@ def _figure(reading: Reading, group: Sequence[Mention]) -> tuple[int, int, Figur
     """The figure of a group of mentions with its number of sources and first place.
 
     None where it is one source's, or where values differ and no phrase says of what; where they agree, the clause says it.
-    A year is shown only where values differ: it is in every second sentence.
+    A day, a month or a year is shown only where values differ: it is in every second sentence, and names what is told of.
     """
     found = _one_each(reading, group)
-    if len(found) < 2:
+    if len({mention.article for mention in found}) < 2:
         return None
     unit = found[0].quantity.unit
     conflict = any(_conflict(reading, one, other) for one, other in combinations(found, 2))
-    if unit == YEAR and not conflict:
+    none = none_given(reading, found) if unit in UNITS_OF_TIME else None
+    if unit in UNITS_OF_TIME and not (conflict or none):
         return None
     if not conflict:
         found.sort(key=_least_first)
     values = _values(reading, found, conflict)
     known = reading.language.figures
     words = label(known, found, more=conflict) if known else sentence_around(found[0])
-    if unit in UNITS_OF_TIME and (none := none_given(reading, found)) is not None:
+    if none is not None:
         denied, words = none
         values, conflict = (*values, denied), True
     if words is None:
         if conflict or known is None:
             return None
         words = clause_around(known, found[0])
-    named = {"seconds": "duration", "points": "percentage points"}.get(unit, found[0].quantity.noun or unit)
+    noun = next((mention.quantity.noun for mention in found if mention.quantity.noun), unit)
+    named = {"seconds": "duration", "points": "percentage points"}.get(unit, noun)
     place = min(mention.sentence.place for mention in found)
-    return len(found), place, Figure(label=words, unit=named, values=values, conflict=conflict)
+    return (
+        len({mention.article for mention in found}),
+        place,
+        Figure(label=words, unit=named, values=values, conflict=conflict),
+    )
 
 
 def _least_first(mention: Mention) -> tuple[bool, float, int]:
@@ -99,14 +109,25 @@ def _least_first(mention: Mention) -> tuple[bool, float, int]:
 
 
 def _conflict(reading: Reading, one: Mention, other: Mention) -> bool:
-    """Whether two values cannot both be meant; "at least 22" leaves 25 open, unless it is what was known at another time."""
+    """Whether two values cannot both be meant; "at least 22" leaves 25 open, unless it is what was known at another time.
+
+    That is a time of the two articles, or two days of the week that their sentences name.
+    """
     if not differ(one.quantity, other.quantity):
         return False
     lower, upper = sorted((one.quantity, other.quantity), key=lambda quantity: quantity.value)
     if lower.approximate != "least" or upper.approximate == "least":
         return True
+    said, other_said = _weekdays(reading, one), _weekdays(reading, other)
+    if said and other_said and not said & other_said:
+        return True
     day, other_day = reading.articles[one.article].day, reading.articles[other.article].day
     return day is not None and other_day is not None and abs(day - other_day) >= MOMENT
+
+
+def _weekdays(reading: Reading, mention: Mention) -> frozenset[Key]:
+    """The days of the week that a sentence names."""
+    return frozenset(term.key for term in mention.sentence.terms if term.key in reading.language.weekdays)
 
 
 def _values(reading: Reading, found: Sequence[Mention], conflict: bool) -> tuple[Value, ...]:
@@ -132,17 +153,19 @@ def _values(reading: Reading, found: Sequence[Mention], conflict: bool) -> tuple
 
 
 def _one_each(reading: Reading, group: Sequence[Mention]) -> list[Mention]:
-    """Of each article the mention that shares most with those of the others."""
-    found: dict[int, Mention] = {}
+    """Of each article the mention that shares most with those of the others; of a toll each value that it gives."""
+    found: dict[int, list[Mention]] = {}
     for mention in sorted(group, key=lambda mention: -_rank(reading, mention, group)):
-        found.setdefault(mention.article, mention)
-    return [mention for _, mention in sorted(found.items())]
+        kept = found.setdefault(mention.article, [])
+        if not kept or all(differ(mention.quantity, one.quantity) and are_tolls(mention, one) for one in kept):
+            kept.append(mention)
+    return [mention for _, kept in sorted(found.items()) for mention in kept]
 
 
 def _rank(reading: Reading, mention: Mention, group: Sequence[Mention]) -> float:
     """How much a mention shares with those of other articles; a title, and what stands late, count for less."""
     others = sum(shared(reading, mention, other) for other in group if other.article != mention.article)
-    return round(others - (1.0 if mention.sentence.paragraph == 0 else 0.0) - 0.05 * mention.sentence.place, 6)
+    return round(others - (TITLE if mention.sentence.paragraph == 0 else 0.0) - 0.05 * mention.sentence.place, 6)
 
 
 def _number(quantity: Quantity, value: float | None) -> float | None:

@@ -8,9 +8,9 @@ from functools import lru_cache
 from digest.language.calendar import month_words, weekday_words
 from digest.language.contraries import contrary
 from digest.language.figures import Contrasts
-from digest.language.numbers import Quantity, digits, rounds_to
+from digest.language.numbers import COUNT, Quantity, digits, rounds_to
 from digest.language.terms import Key, ordered
-from digest.link.figures.measures import EVENT, Mention, denies, name_roots, root, shared, weigh
+from digest.link.figures.measures import EVENT, Mention, denies, fates, name_roots, root, shared, weigh
 from digest.link.figures.quantities import UNITS_OF_TIME, YEAR, Dated, agree
 from digest.link.reading import Reading
 
@@ -20,6 +20,8 @@ LOOSELY = 4.0
 """The same where the values only agree: one is rounded, or a range that holds the other."""
 DIGIT = 1.5
 """Weight of a digit that two equal values share."""
+TELLING = 3
+"""Digits of a count that is hardly equal by chance, so that what is counted may be named otherwise, or not at all."""
 FEW = 10
 """Counts up to this that are equal may be so by chance."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -28,7 +30,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 def same_value(reading: Reading, one: Mention, other: Mention) -> bool:
     """Whether two mentions give the same value of the same measure, or values that agree."""
     mine, theirs = one.quantity, other.quantity
-    if mine.unit != theirs.unit or not agree(mine, theirs):
+    if not _one_unit(mine, theirs) or not agree(mine, theirs):
         return False
     if one.article == other.article:
         equal = mine.unit in UNITS_OF_TIME or (mine.value, mine.top) == (theirs.value, theirs.top)
@@ -54,6 +56,15 @@ def same_value(reading: Reading, one: Mention, other: Mention) -> bool:
     return evidence(reading, one, other, common) >= (LOOSELY if far else AGREE)
 
 
+def _one_unit(one: Quantity, other: Quantity) -> bool:
+    """Whether two values have one unit, or one of the two does not say what it counts and nearly all digits are the same."""
+    if one.unit == other.unit:
+        return True
+    if COUNT not in (one.unit, other.unit) or one.value != other.value or digits(one.value) < TELLING:
+        return False
+    return all(each.unit == COUNT or (each.noun and each.unit != "seconds") for each in (one, other))
+
+
 def evidence(reading: Reading, one: Mention, other: Mention, common: int) -> float:
     """Return how much speaks for one measure: the terms around both numbers, the others beside them, the digits they share.
 
@@ -77,12 +88,6 @@ def elsewhere(reading: Reading, one: Mention, other: Mention) -> bool:
 def clause_text(mention: Mention) -> str:
     """Return the words of the clause of a number."""
     return mention.sentence.text[slice(*mention.clause)]
-
-
-@lru_cache(maxsize=4096)
-def fates(contrasts: Contrasts, text: str) -> frozenset[int]:
-    """Return what befell those whom a text counts: the numbers of `Contrasts.victims`."""
-    return frozenset(number for number, fate in enumerate(contrasts.victims) if fate.search(text))
 
 
 def _units(reading: Reading) -> frozenset[Key]:
@@ -116,11 +121,12 @@ def _common_digits(one: Quantity, other: Quantity) -> int:
 
 
 def _digits_of_both(one: float, other: float) -> int:
-    """The digits of the rounder of two values where the other rounds to it; 0 where it does not, or both are small."""
-    if min(one, other) <= 0 or max(one, other) <= FEW:
+    """The digits of the rounder of two values where the other rounds to it; 0 where it does not, or it is a small count."""
+    if min(one, other) <= 0:
         return 0
     coarse, fine = sorted((one, other), key=digits)
-    return digits(coarse) if rounds_to(fine, coarse) else 0
+    few = coarse <= FEW and coarse.is_integer()
+    return digits(coarse) if not few and rounds_to(fine, coarse) else 0
 
 
 def _same_event(reading: Reading, contrasts: Contrasts, one: Mention, other: Mention) -> bool:

@@ -7,13 +7,14 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from digest.language import Language
 from digest.language.clauses import LONGEST_SENTENCE, beside
 from digest.language.contraries import Side, sides
 from digest.language.denials import denied_heads
-from digest.language.figures import Clauses
+from digest.language.figures import Clauses, Contrasts
 from digest.language.grammar import Grammar
 from digest.language.numbers import Quantity
 from digest.language.terms import Key, Term, ordered
@@ -24,6 +25,8 @@ MOST_IN_SENTENCE = 12
 MOST_IN_ARTICLE = 60
 MOST_IN_STORY = 1200
 """Numbers that are compared, the first ones: a table pasted as text must not stall a build that runs unattended."""
+EARLY = 6
+"""Sentences of an article, the title among them, whose tolls are of the event that the story is about."""
 EVENT = 1.2
 """Weight in the language from which a word says what happens on a date."""
 _CONTEXT, _WORDS, _CLOSE = 90, 45, 40
@@ -42,7 +45,8 @@ class Mention:
 
     `context` are the keys of the terms around the number and `close` those next to it; `words` are those near it that are no
     names, of a date only those of its own clause where that has any. `clause` is where its clause begins and ends,
-    `denied` what it denies, and `sides` what its words take sides in.
+    `denied` what it denies, and `sides` what its words take sides in. `toll` are the numbers of `Contrasts.victims` that say
+    what befell those it counts, where that is told of the event of the story.
     """
 
     article: int
@@ -53,6 +57,7 @@ class Mention:
     close: frozenset[Key]
     clause: tuple[int, int]
     denied: frozenset[Key]
+    toll: frozenset[int]
     sides: tuple[Side, ...]
 
 
@@ -81,8 +86,13 @@ def _mentions(sentence: Sentence, language: Language) -> Iterable[Mention]:
     pauses = [match.start() for match in (clauses.pause if clauses else _PAUSE).finditer(text)] if found else []
     taken = sides(text, sentence.terms, language.grammar.contraries) if found and language.grammar else []
     gaps = [[_gap(pauses, term, quantity) for term in terms] for quantity in found]
+    older = [len(found) > 1 and _is_older(language, text, quantity) for quantity in found]
     for quantity, mine in zip(found, gaps, strict=True):
-        rivals = [gap for other, gap in zip(found, gaps, strict=True) if other.unit == quantity.unit]
+        rivals = [
+            gap
+            for other, gap, before in zip(found, gaps, older, strict=True)
+            if other.unit == quantity.unit and (other is quantity or not before)
+        ]
         near = [
             (term, mine[place])
             for place, term in enumerate(terms)
@@ -100,8 +110,46 @@ def _mentions(sentence: Sentence, language: Language) -> Iterable[Mention]:
             close=frozenset(term.key for term, gap in near if gap <= _CLOSE),
             clause=clause,
             denied=_denied(sentence, clause, language.grammar),
+            toll=_toll(language, sentence, quantity, found),
             sides=tuple(side for side in taken if clause[0] <= sentence.terms[side.term].start < clause[1]),
         )
+
+
+def _toll(language: Language, sentence: Sentence, quantity: Quantity, found: Sequence[Quantity]) -> frozenset[int]:
+    """What befell those whom a number counts near the top of an article, at no other time, and alone among `found`.
+
+    Two numbers of one sentence count those in two places or of two kinds.
+    """
+    known, text = language.figures, sentence.text
+    if known is None or sentence.place >= EARLY:
+        return frozenset()
+    mine = fates(known.contrasts, text[slice(*_clause(known.clauses, text, quantity))])
+    if not mine or known.contrasts.other_event.search(text):
+        return frozenset()
+    alike = [
+        fates(known.contrasts, text[slice(*_clause(known.clauses, text, each))])
+        for each in found
+        if each.unit == quantity.unit and each is not quantity
+    ]
+    return mine.difference(*alike)
+
+
+@lru_cache(maxsize=4096)
+def fates(contrasts: Contrasts, text: str) -> frozenset[int]:
+    """Return what befell those whom a text counts: the numbers of `Contrasts.victims`."""
+    return frozenset(number for number, fate in enumerate(contrasts.victims) if fate.search(text))
+
+
+def are_tolls(one: Mention, other: Mention) -> bool:
+    """Whether two numbers count those whom the event of the story befell; of one article, where they stand side by side."""
+    near = one.article != other.article or abs(one.sentence.place - other.sentence.place) <= 1
+    return near and bool(one.toll & other.toll)
+
+
+def _is_older(language: Language, text: str, quantity: Quantity) -> bool:
+    """Whether a number is only what another of its sentence was before, or went up or down by."""
+    known = language.figures
+    return known is not None and known.contrasts.prior.search(text[: quantity.start]) is not None
 
 
 def _denied(sentence: Sentence, clause: tuple[int, int], grammar: Grammar | None) -> frozenset[Key]:

@@ -69,6 +69,8 @@ def allowed(one: Quantity) -> tuple[float, float]:
         return value - 0.99 * min(step, 0.2 * value), value
     if one.approximate == "about":
         return value - min(step, 0.1 * value), value + min(step, 0.1 * value)
+    if one.noun and one.unit != "seconds" and step <= 1:  # 28 people are neither 27 nor 29
+        return value, value
     step = min(step, 0.05 * value)
     return value - 0.5 * step, value + 0.99 * step
 
