@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import groupby
@@ -17,6 +18,8 @@ from digest.render.page import Meta, page, up
 from digest.render.site import Site
 from digest.render.wording import count, tally
 
+WEEK = re.compile(r"\d{4}-w\d\d")
+"""What the key of a week is: "2026-w23"."""
 _INDEX = "editions/index.md"
 _UNDATED = "editions/undated.md"
 _WEEK = 12  # stories of a week
@@ -27,8 +30,29 @@ _LEAST = 6  # filled up with what one source alone tells
 
 
 def edition_path(key: str) -> str:
-    """Return the page of a day, given as "2026-06-05"."""
+    """Return the page of a day, given as "2026-06-05", or of a week, given as "2026-w23"."""
     return f"editions/{key.replace('-', '/')}.md"
+
+
+def weeks_of(site: Site) -> dict[str, list[str]]:
+    """Return the days of each week, both newest first, weeks as ISO 8601 counts them."""
+    return _grouped(list(site.days), _week)
+
+
+def week_stories(keys: Sequence[str], site: Site) -> tuple[list[Story], list[Story]]:
+    """Return the stories of the days of a week that stand for it, largest first, and the others."""
+    ordered = came_in_order(list({story.id: story for key in keys for story in site.days[key]}.values()), keys, site)
+    shown = min(_WEEK, max(sum(map(site.several, ordered)), _LEAST))
+    return ordered[:shown], ordered[shown:]
+
+
+def week_span(week: str) -> str:
+    """Return the first and the last day of a week in words."""
+    monday = _monday(week)
+    sunday = monday + timedelta(days=6)
+    if monday.year != sunday.year:
+        return f"{dates.day(monday)} to {dates.day(sunday)}"
+    return f"{monday.day if monday.month == sunday.month else dates.short(monday)} to {dates.day(sunday)}"
 
 
 def edition_pages(site: Site) -> Iterator[Page]:
@@ -37,7 +61,7 @@ def edition_pages(site: Site) -> Iterator[Page]:
     keys = list(ordered)
     for key in keys:
         yield from _day(key, ordered[key], keys, site)
-    weeks, months, years = (_grouped(keys, part) for part in (_week, _MONTH, _YEAR_OF))
+    weeks, months, years = weeks_of(site), _grouped(keys, _MONTH), _grouped(keys, _YEAR_OF)
     for week, days in weeks.items():
         yield _week_page(week, list(weeks), days, site)
     for month, days in months.items():
@@ -107,7 +131,7 @@ def _stories(
         above = [link("Editions", root + _INDEX)]
         if "date" in meta:
             above.append(link(_named_month(str(meta["month"])), f"{root}{_above(str(meta['month']))}"))
-            above.append(link(f"week {_week(str(meta['date']))[-2:]}", f"{root}{_week_path(_week(str(meta['date'])))}"))
+            above.append(link(f"week {_week(str(meta['date']))[-2:]}", f"{root}{edition_path(_week(str(meta['date'])))}"))
         return {
             "kicker": joined(above),
             "title": title,
@@ -124,18 +148,14 @@ def _stories(
 
 def _week_page(week: str, weeks: Sequence[str], keys: Sequence[str], site: Site) -> Page:
     """The week in its largest stories, with the ways to its days."""
-    path = _week_path(week)
-    found = {story.id: story for key in keys for story in site.days[key]}
-    ordered = came_in_order(list(found.values()), keys, site)
-    several = sum(map(site.several, ordered))
-    shown = ordered[: min(_WEEK, max(several, _LEAST))]
-    monday = _monday(week)
-    span = f"{dates.short(monday)} to {dates.day(monday + timedelta(days=6))}"
+    path, span = edition_path(week), week_span(week)
+    shown, others = week_stories(keys, site)
+    several = sum(map(site.several, (*shown, *others)))
     title = f"The week in {count(len(shown), 'story', 'stories')}"
     days = (link(dates.weekday(dates.start(key)).split(",")[0], up(path) + edition_path(key)) for key in reversed(keys))
-    facts = [span, tally(several, len(ordered) - several)]
+    facts = [span, tally(several, len(shown) + len(others) - several)]
     meta: Meta = {"title": f"{title}: {span}", "description": f"{title}, {span}.", "digest_kind": "edition"}
-    turn = _turn(week, weeks, path, _week_path, lambda other: f"week of {dates.day(_monday(other))}")
+    turn = _turn(week, weeks, path, edition_path, lambda other: f"week of {dates.day(_monday(other))}")
     return page(
         path,
         "edition",
@@ -215,7 +235,7 @@ def _day_line(key: str, stories: Sequence[Story], path: str, site: Site) -> dict
 
 def _weeks(weeks: Sequence[str], path: str) -> Markdown:
     """Ways to weeks, by the days they begin on."""
-    return joined((link(f"{dates.short(_monday(week))}", up(path) + _week_path(week)) for week in weeks), " ")
+    return joined((link(f"{dates.short(_monday(week))}", up(path) + edition_path(week)) for week in weeks), " ")
 
 
 def _list(
@@ -247,10 +267,6 @@ def _week(key: str) -> str:
     """The week of a day as ISO 8601 counts it: "2026-w23" of "2026-06-05"."""
     year, week, _ = dates.start(key).isocalendar()
     return f"{year:04}-w{week:02}"
-
-
-def _week_path(week: str) -> str:
-    return f"editions/{week.replace('-', '/')}.md"
 
 
 def _monday(week: str) -> datetime:

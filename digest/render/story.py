@@ -13,6 +13,8 @@ from digest.render.cards import told_by
 from digest.render.changes import corrections
 from digest.render.citations import Citations, in_full
 from digest.render.escape import escape, joined, link, own
+from digest.render.feed_formats import files
+from digest.render.feed_formats import links as feed_links
 from digest.render.lines import Lines
 from digest.render.origins import coverage, sentences
 from digest.render.page import Meta, page, up
@@ -98,6 +100,7 @@ def _around(story: Story, site: Site, lines: Lines) -> dict[str, Any]:
         "chips": joined(_topic_links(story, site), " "),
         "history": [happened(event) for event in story.history],
         "corrected": bool(corrections(story)),
+        "follow": own("" if story.hidden else feed_links(f"{up(story.path)}{story.path}/")),
         "turn": around.turn(story, site),
     }
 
@@ -129,7 +132,7 @@ def _meta(story: Story, cited: Citations, site: Site) -> Meta:
     if story.hidden:
         meta["hidden"] = True
     else:
-        meta["feeds"] = [f"{story.path}/atom.xml"]
+        meta["feeds"] = files(f"{story.path}/")
     if form := correction_address(story.path, site):
         meta["problem"] = form
     meta["structured"] = structured(story, said, site)
