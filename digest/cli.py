@@ -183,9 +183,7 @@ def publish(root: Path, terminal: Terminal, **how: Any) -> int:
 @_now
 @_url
 @click.option("--week", callback=_week, help="The week instead of a day, as in 2026-W23.")
-@click.option(
-    "--output", type=click.Path(path_type=Path, dir_okay=False), help="The file to write; by default DAY.eml or WEEK.eml."
-)
+@click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="The file to write, or WEEK.eml, DAY.eml.")
 @click.argument("day", metavar="[DAY]", type=click.DateTime(formats=["%Y-%m-%d"]), required=False)
 @_terminal
 def mail(day: datetime | None, week: str | None, **options: Any) -> int:

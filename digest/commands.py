@@ -143,7 +143,7 @@ def mail(root: Path, terminal: Terminal, now: datetime | None, url: str | None, 
     editions = weeks_of(site) if WEEK.fullmatch(key) else site.days
     if key not in editions:
         raise UsageError(f"{key} has no edition; the newest is {next(iter(editions), 'none')}")
-    path = output or Path(f"{key}.eml")
+    path = output or Path("edition.eml").with_stem(key)
     replace_file(path, written_mail(key, site))
     terminal.say(f"written: {path}")
     return 0

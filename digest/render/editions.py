@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import groupby
 from operator import itemgetter
@@ -175,7 +175,7 @@ def _month(month: str, months: Sequence[str], days: dict[str, list[Story]], site
     path = _above(month)
     weeks = sorted({_week(key) for key in days})
     kicker = f"{link('Editions', up(path) + _INDEX)} · {link(month[:4], up(path) + _above(month[:4]))}"
-    groups = [{"title": "", "lines": [_day_line(key, stories, path, site) for key, stories in days.items()]}]
+    groups = [{"title": "", "lines": _day_lines(days, path, site)}]
     return _list(
         path,
         _named_month(month),
@@ -201,9 +201,9 @@ def _index(ordered: dict[str, list[Story]], undated: Sequence[Story], site: Site
     keys = list(ordered)
     groups = []
     if keys:
-        newest = [key for key in keys if key[:7] == keys[0][:7]]
+        newest = {key: stories for key, stories in ordered.items() if key[:7] == keys[0][:7]}
         title = link(_named_month(keys[0][:7]), up(_INDEX) + _above(keys[0][:7]))
-        groups.append({"title": title, "lines": [_day_line(key, ordered[key], _INDEX, site) for key in newest]})
+        groups.append({"title": title, "lines": _day_lines(newest, _INDEX, site)})
         for year, found in groupby(keys[len(newest) :], lambda key: key[:4]):
             lines = _month_lines(list(found), _INDEX, site)
             groups.append({"title": link(year, up(_INDEX) + _above(year)), "lines": lines})
@@ -227,10 +227,16 @@ def _month_lines(keys: Sequence[str], path: str, site: Site) -> list[dict[str, A
     return lines
 
 
-def _day_line(key: str, stories: Sequence[Story], path: str, site: Site) -> dict[str, Any]:
-    several = sum(map(site.several, stories))
-    facts = [link(stories[0].headline, f"{up(path)}{stories[0].path}.md"), tally(several, len(stories) - several)]
-    return {"link": link(dates.weekday(dates.start(key)), up(path) + edition_path(key)), "meta": joined(facts)}
+def _day_lines(days: Mapping[str, Sequence[Story]], path: str, site: Site) -> list[dict[str, Any]]:
+    """A line a day with its largest story, that of a newer day only where it has no other."""
+    lines, named = [], set[str]()
+    for key, stories in days.items():
+        largest = next((story for story in stories if story.id not in named), stories[0])
+        named.add(largest.id)
+        several = sum(map(site.several, stories))
+        facts = [link(largest.headline, f"{up(path)}{largest.path}.md"), tally(several, len(stories) - several)]
+        lines.append({"link": link(dates.weekday(dates.start(key)), up(path) + edition_path(key)), "meta": joined(facts)})
+    return lines
 
 
 def _weeks(weeks: Sequence[str], path: str) -> Markdown:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from digest.model import Markdown, Page
+from digest.model import Markdown, Page, Terms
 from digest.render import dates
 from digest.render.cards import by_month, paged
 from digest.render.charts import bars, in_words, record, tallies
@@ -32,7 +32,7 @@ def source_pages(site: Site) -> Iterator[Page]:
         lines = [
             {
                 "link": link(publisher.name or "Publisher not named", up(here) + publisher.page),
-                "meta": _freshness(site.items.get(publisher.page, ())),
+                "meta": _named(publisher, site.items.get(publisher.page, ())),
             }
             for publisher in part
         ]
@@ -58,8 +58,14 @@ def _when(item: Item) -> datetime | None:
     return published.at if published else item.article.seen
 
 
+def _named(publisher: Publisher, items: Sequence[Item]) -> Markdown:
+    source = publisher.source
+    described = [source.description] if source and source.description else []
+    return joined([_freshness(items), *(["paywall"] if source and source.paywall else []), *described])
+
+
 def _freshness(items: Sequence[Item]) -> str:
-    words = count(len(items), "item")
+    words = count(len(items), "item") if items else "no item yet"
     if not items:
         return words
     newest = min(items, key=_newest_first).article
@@ -119,7 +125,8 @@ def _source(publisher: Publisher, items: Sequence[Item], site: Site) -> Iterator
             "record": shown.get("record", ""),
             "drawing": shown.get("coverage", ""),
             "drawing_says": in_words(counted) if drawn["coverage"] else "",
-            "terms": _terms(publisher),
+            "about": publisher.source.description if publisher.source and first else "",
+            "terms": _terms(publisher, site, here),
             "groups": [{"title": month, "lines": [_line(item, here) for item in found]} for month, found in groups],
         }
 
@@ -145,7 +152,7 @@ def _line(item: Item, here: str) -> dict[str, Any]:
 
 
 def _facts(publisher: Publisher, total: int, record: str) -> Markdown:
-    facts = [f"{count(total, 'item')} {record}" if total else "no item"]
+    facts = [f"{count(total, 'item')} {record}"] if total else []
     if (source := publisher.source) is None:
         facts.append("no source file yet: its home, feeds and terms are unknown")
     else:
@@ -160,11 +167,11 @@ def _facts(publisher: Publisher, total: int, record: str) -> Markdown:
     return joined(facts)
 
 
-def _terms(publisher: Publisher) -> str:
-    if publisher.source is None:
-        return ""
-    terms = publisher.source.terms
-    asked = [f"Attribution: {terms.attribution}"] if terms.attribution else []
-    asked += [f"Licence: {terms.licence}"] if terms.licence else []
-    asked += [f"At most {terms.extract_limit:.0%} of an article is shown"] if terms.extract_limit else []
-    return " · ".join(asked)
+def _terms(publisher: Publisher, site: Site, here: str) -> Markdown:
+    """What it asks of those who use its words, and how much of an article is shown at most."""
+    terms = publisher.source.terms if publisher.source else Terms()
+    asked = [f"attribution: {terms.attribution}"] if terms.attribution else []
+    asked += [f"licence: {terms.licence}"] if terms.licence else []
+    share = min(terms.extract_limit or 1.0, site.digest.limits.share)
+    said = [f"Terms: {asked[0]}", *asked[1:]] if asked else ["Terms: none stated"]
+    return joined([*said, link(f"at most {share:.0%} of an article is shown", f"{up(here)}method.md#how-much-is-shown")])
