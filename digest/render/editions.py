@@ -16,6 +16,7 @@ from digest.render.charts import calendar
 from digest.render.escape import joined, link, own
 from digest.render.page import Meta, page, up
 from digest.render.site import Site
+from digest.render.svg import picture
 from digest.render.wording import count, tally
 
 WEEK = re.compile(r"\d{4}-w\d\d")
@@ -26,6 +27,7 @@ _WEEK = 12  # stories of a week
 _WEEKS = 12  # of the newest year, in the index: they are named by their days
 _YEAR = timedelta(weeks=52)
 _MONTH, _YEAR_OF = itemgetter(slice(7)), itemgetter(slice(4))  # of a day
+_SHADED = "Days by how many stories they have; the lists below say how many"
 _LEAST = 6  # filled up with what one source alone tells
 
 
@@ -187,19 +189,21 @@ def _month(month: str, months: Sequence[str], days: dict[str, list[Story]], site
 
 
 def _year(year: str, years: Sequence[str], keys: Sequence[str], site: Site) -> Iterator[Page]:
-    path, picture = _above(year), f"editions/{year}/calendar.svg"
-    yield Page(path=picture, text=calendar({key: len(site.days[key]) for key in keys}, f"The editions of {year}"))
+    path, name = _above(year), f"editions/{year}/calendar.svg"
+    drawn = calendar({key: len(site.days[key]) for key in keys}, f"The editions of {year}")
+    yield Page(path=name, text=drawn)
     groups = [{"title": "", "lines": _month_lines(keys, path, site)}]
     chips = _weeks(sorted({_week(key) for key in keys}), path)
     turn = _turn(year, years, path, _above, str)
-    yield _list(path, year, link("Editions", up(path) + _INDEX), groups, picture, chips, turn)
+    yield _list(
+        path, year, link("Editions", up(path) + _INDEX), groups, picture(drawn, up(path) + name, _SHADED), chips, turn
+    )
 
 
 def _index(ordered: dict[str, list[Story]], undated: Sequence[Story], site: Site) -> Iterator[Page]:
     """The newest month by its days, the months before it by year, each once."""
-    picture = "editions/calendar.svg"
-    keys = list(ordered)
-    groups = []
+    name, keys = "editions/calendar.svg", list(ordered)
+    groups, drawing = [], own("")
     if keys:
         newest = {key: stories for key, stories in ordered.items() if key[:7] == keys[0][:7]}
         title = link(_named_month(keys[0][:7]), up(_INDEX) + _above(keys[0][:7]))
@@ -212,9 +216,10 @@ def _index(ordered: dict[str, list[Story]], undated: Sequence[Story], site: Site
         groups.append({"title": "No day known", "lines": lines})
     if keys:
         drawn = calendar({key: len(stories) for key, stories in ordered.items()}, "The editions of the last year")
-        yield Page(path=picture, text=drawn)
+        yield Page(path=name, text=drawn)
+        drawing = picture(drawn, up(_INDEX) + name, _SHADED)
     weeks = [week for week in sorted(set(map(_week, keys))) if _monday(_week(keys[0])) - _monday(week) < _YEAR]
-    yield _list(_INDEX, "Editions", own(""), groups, picture if keys else "", _weeks(weeks[-_WEEKS:], _INDEX))
+    yield _list(_INDEX, "Editions", own(""), groups, drawing, _weeks(weeks[-_WEEKS:], _INDEX))
 
 
 def _month_lines(keys: Sequence[str], path: str, site: Site) -> list[dict[str, Any]]:
@@ -249,14 +254,13 @@ def _list(
     title: str,
     kicker: Markdown,
     groups: Sequence[dict[str, Any]],
-    picture: str = "",
+    drawing: Markdown | str = "",
     chips: Markdown | str = "",
     turn: Markdown | str = "",
 ) -> Page:
     meta: Meta = {"title": title, "description": f"Editions: {title}", "digest_kind": "editions"}
     if title == "Editions":
         meta["description"] = "Every day’s edition."
-    drawing = own(up(path) + picture if picture else "")
     return page(path, "editions", meta, title=title, kicker=kicker, groups=groups, drawing=drawing, chips=chips, turn=turn)
 
 

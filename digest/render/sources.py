@@ -10,14 +10,16 @@ from typing import Any
 from digest.model import Markdown, Page, Terms
 from digest.render import dates
 from digest.render.cards import by_month, paged
-from digest.render.charts import bars, in_words, record, tallies
+from digest.render.charts import COVERAGE, bars, in_words, record, tallies
 from digest.render.escape import joined, link, outward, own, plain
 from digest.render.feed_formats import files
 from digest.render.page import Meta, up
 from digest.render.site import Item, Publisher, Site
+from digest.render.svg import picture
 from digest.render.wording import count
 
 _INDEX = "sources/index.md"
+_RECORD = "First, alone, repeating: the line above says the same in words"
 _RECORDED = 3  # items from which on a record is drawn
 
 
@@ -117,13 +119,13 @@ def _source(publisher: Publisher, items: Sequence[Item], site: Site) -> Iterator
     def fill(part: Sequence[Item], here: str) -> dict[str, Any]:
         groups = by_month(part, _when)
         first = here == publisher.page
-        shown = {kind: own(f"{up(here)}{name}.{kind}.svg") for kind, text in drawn.items() if text and first}
+        at = f"{up(here)}{name}"
         return {
             "kicker": link("Sources", up(here) + _INDEX),
             "title": title,
             "facts": _facts(publisher, len(items), _in_words(tally)),
-            "record": shown.get("record", ""),
-            "drawing": shown.get("coverage", ""),
+            "record": picture(drawn["record"], f"{at}.record.svg", _RECORD) if first else "",
+            "drawing": picture(drawn["coverage"], f"{at}.coverage.svg", COVERAGE) if first else "",
             "drawing_says": in_words(counted) if drawn["coverage"] else "",
             "about": publisher.source.description if publisher.source and first else "",
             "terms": _terms(publisher, site, here),

@@ -21,10 +21,15 @@ from digest.render.page import Meta, page, up
 from digest.render.site import Site, lead_line, several_cited
 from digest.render.spoken import headline_language, spoken
 from digest.render.structured import structured
+from digest.render.svg import picture
 from digest.render.wording import count, dots, happened, independent, numbered, summarised
 
 _KICKER = 2  # topics above a headline; all of them stand further down
 _OPEN = 7  # points that are seen at once; the others unfold beneath them
+_SHOWN = {
+    "coverage": "When each source came to the story, and who repeats whom; the list says the same in words",
+    "differ": "The values on one axis; the list below says the same in words",
+}
 
 
 def story_pages(site: Site) -> Iterator[Page]:
@@ -43,7 +48,9 @@ def _story_pages(story: Story, site: Site) -> Iterator[Page]:
     }
     yield from (Page(path=f"{story.path}.{kind}.svg", text=text) for kind, text in drawn.items() if text)
     name = story.path.rsplit("/", 1)[1]
-    pictures = {kind: own(f"{name}.{kind}.svg" if text else "") for kind, text in drawn.items()}
+    pictures = {
+        kind: picture(text, f"{name}.{kind}.svg", _SHOWN[kind.partition("-")[0]], lazy=True) for kind, text in drawn.items()
+    }
     yield page(
         f"{story.path}.md",
         "story",

@@ -3,9 +3,11 @@
 import re
 from dataclasses import replace
 
-from render_sample import EDITION
+from render_sample import DAY, EDITION
 from test_render_front import told
 from test_render_pages import made
+
+from digest.model import When
 
 
 def editions(*stories):
@@ -23,6 +25,15 @@ def test_the_index_names_each_month_once():
     text = editions(*(told(n, "A", "B", ago=ago) for n, ago in enumerate((0, 1, 10, 40, 400))))["editions/index.md"]
     months = [way for way in ways(text) if re.fullmatch(r"\.\./editions/\d{4}/\d\d/index\.md", way)]
     assert months == [f"../editions/{month}/index.md" for month in ("2026/06", "2026/05", "2026/04", "2025/05")]
+
+
+def test_a_day_is_named_by_a_story_that_no_newer_day_is_named_by():
+    """Where it has another; the largest that is left."""
+    first = told(1, "A", "B", "C", ago=1)
+    today = replace(first.articles[0], published=When(at=DAY))
+    both = replace(first, articles=(today, *first.articles[1:]))
+    text = editions(both, told(2, "A", "B", ago=1), told(3, "D", ago=1))["editions/2026/06/index.md"]
+    assert re.findall(r"\[(S\d)[^]]*\]", text) == ["S1", "S2"]
 
 
 def test_the_index_names_weeks_of_the_newest_year_alone():
