@@ -1,7 +1,7 @@
 """Take pictures of a built site: `python tests/browser/shots.py SITE FOLDER`. They are for looking at; nothing is compared.
 
 Every kind of page and open search at 390, 820 and 1440 pixels, light and dark; the front and a story at 200% zoom, without
-scripts and in print; and front.png, the picture of the README: the front page, and the story on a phone.
+scripts and in print; with `--readme docs/front.png` the picture of the README: the front page, and the story on a phone.
 """
 
 import argparse
@@ -105,8 +105,8 @@ def shoot_otherwise(browser: Browser, address: str, wanted: dict[str, str], fold
     page.close()
 
 
-def picture(browser: Browser, address: str, story: str, folder: Path) -> None:
-    """Write front.png."""
+def picture(browser: Browser, address: str, story: str, to: Path) -> None:
+    """Write the picture of the README, 1400 by 840 pixels."""
     shown = []
     for path, scheme, width, height, place in (
         ("", "light", 1180, 760, "left: 30px; top: 30px"),
@@ -119,7 +119,7 @@ def picture(browser: Browser, address: str, story: str, folder: Path) -> None:
         page.close()
     page = browser.new_page(viewport={"width": 1400, "height": 840})
     page.set_content(f'<body style="background: #ddd6c9">{"".join(shown)}')
-    page.screenshot(path=folder / "front.png")
+    page.screenshot(path=to)
     page.close()
 
 
@@ -130,6 +130,7 @@ def main() -> None:
     arguments.add_argument("folder", type=Path)
     arguments.add_argument("--story", help="address of the story to show, below the site's root")
     arguments.add_argument("--only", nargs="+", metavar="KIND", help="pictures of these kinds of pages alone")
+    arguments.add_argument("--readme", type=Path, metavar="FILE", help="write the picture of the README there")
     given = arguments.parse_args()
     given.folder.mkdir(parents=True, exist_ok=True)
     found = pages(given.site) | ({"story": given.story} if given.story else {})
@@ -143,7 +144,8 @@ def main() -> None:
         shoot(browser, address, wanted, given.folder)
         if not given.only:
             shoot_otherwise(browser, address, wanted, given.folder)
-            picture(browser, address, wanted["story"], given.folder)
+        if given.readme:
+            picture(browser, address, found["story"], given.readme)
         browser.close()
     server.shutdown()
 
