@@ -1,11 +1,11 @@
-# make site · make serve · make docs · make quick · make test · make coverage · make audit · make dist · make clean
+# make site · make serve · make docs · make screenshots · make quick · make test · make coverage · make audit · make dist · make clean
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 RELEASE := $(VENV)/release
 INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check
 
-.PHONY: site serve docs quick test coverage audit dist lock clean
+.PHONY: site serve docs screenshots quick test coverage audit dist lock clean
 
 site: $(VENV)/run.stamp
 	@$(BIN)/digest build
@@ -17,6 +17,12 @@ serve: $(VENV)/run.stamp
 # The documentation as a site, into site-docs/. Without --quiet: MkDocs counts no warning where it prints none.
 docs: $(VENV)/run.stamp
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict -f docs.yml
+
+# Pictures of every kind of page, for looking at, and docs/front.png anew. Needs Chromium.
+SCREENSHOTS ?= $(or $(TMPDIR),/tmp)/digest-screenshots
+screenshots: $(VENV)/dev.stamp site
+	@$(BIN)/python tests/browser/shots.py site $(SCREENSHOTS) --readme docs/front.png
+	@echo "Look at them: $(SCREENSHOTS)"
 
 # Under a minute: what builds whole sites, starts servers or drives a browser is left to `make test`, and fewer inputs are tried.
 quick: $(VENV)/dev.stamp

@@ -37,6 +37,13 @@ def _moment(_: click.Context, __: click.Parameter, value: str | None) -> datetim
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
+def _week(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    try:
+        return value and f"{datetime.strptime(f'{value}-1', '%G-W%V-%u').replace(tzinfo=UTC):%G-w%V}"
+    except ValueError as error:
+        raise click.BadParameter("write a week as ISO 8601 counts it: 2026-W23") from error
+
+
 def _site(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
     if not value:
         return None
@@ -174,12 +181,16 @@ def publish(root: Path, terminal: Terminal, **how: Any) -> int:
 @cli.command()
 @_root
 @_now
-@click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="The file to write; DAY.eml if not given.")
-@click.argument("day", type=click.DateTime(formats=["%Y-%m-%d"]))
+@_url
+@click.option("--week", callback=_week, help="The week instead of a day, as in 2026-W23.")
+@click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="The file to write, or WEEK.eml, DAY.eml.")
+@click.argument("day", metavar="[DAY]", type=click.DateTime(formats=["%Y-%m-%d"]), required=False)
 @_terminal
-def mail(**options: Any) -> int:
-    """Write the edition of DAY (as in 2026-06-05) as a mail, for any program that sends mail."""
-    return int(_commands().mail(**options))
+def mail(day: datetime | None, week: str | None, **options: Any) -> int:
+    """Write the edition of DAY (as in 2026-06-05) or of a week as a mail, for any program that sends mail."""
+    if (day is None) == (week is None):
+        raise click.UsageError("say which day, as in 2026-06-05, or which week, as in --week 2026-W23")
+    return int(_commands().mail(key=week or f"{day:%Y-%m-%d}", **options))
 
 
 @cli.command()

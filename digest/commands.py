@@ -42,6 +42,7 @@ from digest.lock import locked
 from digest.model import Problem, Story
 from digest.references import spellings
 from digest.relate.topics import proposed
+from digest.render.editions import WEEK, weeks_of
 from digest.render.mail import mail as written_mail
 from digest.render.outputs import UNMARKED
 from digest.render.site import Site
@@ -82,9 +83,7 @@ def _build_locked(root: Path, terminal: Terminal, options: Build) -> list[Proble
 
 
 def _build(root: Path, terminal: Terminal, options: Build) -> list[Problem]:
-    config, wrong = load_digest(root, options.seeds)
-    if options.url:
-        config = dataclasses.replace(config, digest=dataclasses.replace(config.digest, url=options.url))
+    config, wrong = load_digest(root, options.seeds, options.url)
     site = options.site and not options.dry
     with terminal.progress() as progress:
         with _cache(root, progress) as memo:
@@ -139,17 +138,18 @@ def _report_addresses(config: Workspace, fresh: int, terminal: Terminal, options
         terminal.say(f"{report.plural(fresh, 'new address', 'new addresses')}; `digest publish` records them")
 
 
-def mail(root: Path, terminal: Terminal, now: datetime | None, day: datetime, output: Path | None) -> int:
-    """Write a day's edition as an .eml; UsageError where the day has none, or nobody is named who sends it."""
-    config, wrong = load_digest(root)
+def mail(root: Path, terminal: Terminal, now: datetime | None, url: str | None, key: str, output: Path | None) -> int:
+    """Write the edition of a day or a week as an .eml; UsageError where it has none, or nobody is named who sends it."""
+    config, wrong = load_digest(root, url=url)
     if not config.digest.mail.sender:
         raise UsageError("seeds/digest.yml: say who sends it: `mail: {sender: News <news@example.org>}`")
     with _remembering(root, terminal) as (memo, progress):
         edition = pipeline.edit(config, wrong, now, memo, progress)
-    site, key = Site(edition=edition, digest=config.digest), f"{day:%Y-%m-%d}"
-    if key not in site.days:
-        raise UsageError(f"{key} has no edition; the newest is {next(iter(site.days), 'none')}")
-    path = output or Path(f"{day:%Y-%m-%d.eml}")
+    site = Site(edition=edition, digest=config.digest)
+    editions = weeks_of(site) if WEEK.fullmatch(key) else site.days
+    if key not in editions:
+        raise UsageError(f"{key} has no edition; the newest is {next(iter(editions), 'none')}")
+    path = output or Path("edition.eml").with_stem(key)
     replace_file(path, written_mail(key, site))
     terminal.say(f"written: {path}")
     return 0
@@ -366,15 +366,16 @@ def _filter(file: TextIO, work: Callable[[Sequence[Row]], Iterable[filters.Line]
     return _exit_code(problems)
 
 
-def load_digest(root: Path, seeds: Path | None = None) -> tuple[Workspace, tuple[Problem, ...]]:
-    """Read what people wrote into the seeds of a digest, and what is wrong with it.
+def load_digest(root: Path, seeds: Path | None = None, url: str | None = None) -> tuple[Workspace, tuple[Problem, ...]]:
+    """Read what people wrote into the seeds of a digest, and what is wrong with it; `url` stands for the one in digest.yml.
 
     UsageError where there is no digest, or where a symbolic link leads out of seeds/ or .digest/; one in seeds/articles is a
     Problem of whoever reads those.
     """
     if seeds is None and not (root / "seeds").is_dir():
         raise UsageError(f"{root} holds no seeds/; run this in a digest's folder, or start one with `digest new DIR`")
-    return _load(root, seeds)
+    config, wrong = _load(root, seeds)
+    return (dataclasses.replace(config, digest=dataclasses.replace(config.digest, url=url)) if url else config), wrong
 
 
 def _load(root: Path, seeds: Path | None = None) -> tuple[Workspace, tuple[Problem, ...]]:

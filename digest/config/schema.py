@@ -175,6 +175,9 @@ class SourceFile(_File):
 
     name: Annotated[Words, Field(description="what the publisher is called", examples=["Example Post"])]
     home: Annotated[Address, Field(description="its front page", examples=["https://example.org/"])]
+    description: Annotated[
+        str, Field(description="one sentence on what it is and why it is here", examples=["The daily paper of the coast."])
+    ] = ""
     aliases: Annotated[tuple[Words, ...], Field(description="other names it goes by", examples=[["The Post"]])] = ()
     formerly: Annotated[
         tuple[Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")], ...],

@@ -30,6 +30,7 @@ class Source:
     id: str
     name: str
     home: str
+    description: str = ""  # what it is and why it is here
     aliases: tuple[str, ...] = ()
     formerly: tuple[str, ...] = ()  # ids it had before, which still mean it
     feeds: tuple[Feed, ...] = ()

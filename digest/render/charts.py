@@ -14,6 +14,7 @@ from digest.render.site import Site
 from digest.render.svg import WIDTH, block, canvas, short, text, written
 from digest.render.wording import count
 
+COVERAGE = "Coverage over time; the sentence below says the same in words"
 _HEIGHT = 64  # pixels of the highest bar
 _BARS = 31  # at most; of a longer time a bar is a week, then a month
 _WEEKS = 53  # of a calendar

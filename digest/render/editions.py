@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import groupby
 from operator import itemgetter
@@ -15,20 +16,45 @@ from digest.render.charts import calendar
 from digest.render.escape import joined, link, own
 from digest.render.page import Meta, page, up
 from digest.render.site import Site
+from digest.render.svg import picture
 from digest.render.wording import count, tally
 
+WEEK = re.compile(r"\d{4}-w\d\d")
+"""What the key of a week is: "2026-w23"."""
 _INDEX = "editions/index.md"
 _UNDATED = "editions/undated.md"
 _WEEK = 12  # stories of a week
 _WEEKS = 12  # of the newest year, in the index: they are named by their days
 _YEAR = timedelta(weeks=52)
 _MONTH, _YEAR_OF = itemgetter(slice(7)), itemgetter(slice(4))  # of a day
+_SHADED = "Days by how many stories they have; the lists below say how many"
 _LEAST = 6  # filled up with what one source alone tells
 
 
 def edition_path(key: str) -> str:
-    """Return the page of a day, given as "2026-06-05"."""
+    """Return the page of a day, given as "2026-06-05", or of a week, given as "2026-w23"."""
     return f"editions/{key.replace('-', '/')}.md"
+
+
+def weeks_of(site: Site) -> dict[str, list[str]]:
+    """Return the days of each week, both newest first, weeks as ISO 8601 counts them."""
+    return _grouped(list(site.days), _week)
+
+
+def week_stories(keys: Sequence[str], site: Site) -> tuple[list[Story], list[Story]]:
+    """Return the stories of the days of a week that stand for it, largest first, and the others."""
+    ordered = came_in_order(list({story.id: story for key in keys for story in site.days[key]}.values()), keys, site)
+    shown = min(_WEEK, max(sum(map(site.several, ordered)), _LEAST))
+    return ordered[:shown], ordered[shown:]
+
+
+def week_span(week: str) -> str:
+    """Return the first and the last day of a week in words."""
+    monday = _monday(week)
+    sunday = monday + timedelta(days=6)
+    if monday.year != sunday.year:
+        return f"{dates.day(monday)} to {dates.day(sunday)}"
+    return f"{monday.day if monday.month == sunday.month else dates.short(monday)} to {dates.day(sunday)}"
 
 
 def edition_pages(site: Site) -> Iterator[Page]:
@@ -37,7 +63,7 @@ def edition_pages(site: Site) -> Iterator[Page]:
     keys = list(ordered)
     for key in keys:
         yield from _day(key, ordered[key], keys, site)
-    weeks, months, years = (_grouped(keys, part) for part in (_week, _MONTH, _YEAR_OF))
+    weeks, months, years = weeks_of(site), _grouped(keys, _MONTH), _grouped(keys, _YEAR_OF)
     for week, days in weeks.items():
         yield _week_page(week, list(weeks), days, site)
     for month, days in months.items():
@@ -107,7 +133,7 @@ def _stories(
         above = [link("Editions", root + _INDEX)]
         if "date" in meta:
             above.append(link(_named_month(str(meta["month"])), f"{root}{_above(str(meta['month']))}"))
-            above.append(link(f"week {_week(str(meta['date']))[-2:]}", f"{root}{_week_path(_week(str(meta['date'])))}"))
+            above.append(link(f"week {_week(str(meta['date']))[-2:]}", f"{root}{edition_path(_week(str(meta['date'])))}"))
         return {
             "kicker": joined(above),
             "title": title,
@@ -124,18 +150,14 @@ def _stories(
 
 def _week_page(week: str, weeks: Sequence[str], keys: Sequence[str], site: Site) -> Page:
     """The week in its largest stories, with the ways to its days."""
-    path = _week_path(week)
-    found = {story.id: story for key in keys for story in site.days[key]}
-    ordered = came_in_order(list(found.values()), keys, site)
-    several = sum(map(site.several, ordered))
-    shown = ordered[: min(_WEEK, max(several, _LEAST))]
-    monday = _monday(week)
-    span = f"{dates.short(monday)} to {dates.day(monday + timedelta(days=6))}"
+    path, span = edition_path(week), week_span(week)
+    shown, others = week_stories(keys, site)
+    several = sum(map(site.several, (*shown, *others)))
     title = f"The week in {count(len(shown), 'story', 'stories')}"
     days = (link(dates.weekday(dates.start(key)).split(",")[0], up(path) + edition_path(key)) for key in reversed(keys))
-    facts = [span, tally(several, len(ordered) - several)]
+    facts = [span, tally(several, len(shown) + len(others) - several)]
     meta: Meta = {"title": f"{title}: {span}", "description": f"{title}, {span}.", "digest_kind": "edition"}
-    turn = _turn(week, weeks, path, _week_path, lambda other: f"week of {dates.day(_monday(other))}")
+    turn = _turn(week, weeks, path, edition_path, lambda other: f"week of {dates.day(_monday(other))}")
     return page(
         path,
         "edition",
@@ -155,7 +177,7 @@ def _month(month: str, months: Sequence[str], days: dict[str, list[Story]], site
     path = _above(month)
     weeks = sorted({_week(key) for key in days})
     kicker = f"{link('Editions', up(path) + _INDEX)} · {link(month[:4], up(path) + _above(month[:4]))}"
-    groups = [{"title": "", "lines": [_day_line(key, stories, path, site) for key, stories in days.items()]}]
+    groups = [{"title": "", "lines": _day_lines(days, path, site)}]
     return _list(
         path,
         _named_month(month),
@@ -167,23 +189,25 @@ def _month(month: str, months: Sequence[str], days: dict[str, list[Story]], site
 
 
 def _year(year: str, years: Sequence[str], keys: Sequence[str], site: Site) -> Iterator[Page]:
-    path, picture = _above(year), f"editions/{year}/calendar.svg"
-    yield Page(path=picture, text=calendar({key: len(site.days[key]) for key in keys}, f"The editions of {year}"))
+    path, name = _above(year), f"editions/{year}/calendar.svg"
+    drawn = calendar({key: len(site.days[key]) for key in keys}, f"The editions of {year}")
+    yield Page(path=name, text=drawn)
     groups = [{"title": "", "lines": _month_lines(keys, path, site)}]
     chips = _weeks(sorted({_week(key) for key in keys}), path)
     turn = _turn(year, years, path, _above, str)
-    yield _list(path, year, link("Editions", up(path) + _INDEX), groups, picture, chips, turn)
+    yield _list(
+        path, year, link("Editions", up(path) + _INDEX), groups, picture(drawn, up(path) + name, _SHADED), chips, turn
+    )
 
 
 def _index(ordered: dict[str, list[Story]], undated: Sequence[Story], site: Site) -> Iterator[Page]:
     """The newest month by its days, the months before it by year, each once."""
-    picture = "editions/calendar.svg"
-    keys = list(ordered)
-    groups = []
+    name, keys = "editions/calendar.svg", list(ordered)
+    groups, drawing = [], own("")
     if keys:
-        newest = [key for key in keys if key[:7] == keys[0][:7]]
+        newest = {key: stories for key, stories in ordered.items() if key[:7] == keys[0][:7]}
         title = link(_named_month(keys[0][:7]), up(_INDEX) + _above(keys[0][:7]))
-        groups.append({"title": title, "lines": [_day_line(key, ordered[key], _INDEX, site) for key in newest]})
+        groups.append({"title": title, "lines": _day_lines(newest, _INDEX, site)})
         for year, found in groupby(keys[len(newest) :], lambda key: key[:4]):
             lines = _month_lines(list(found), _INDEX, site)
             groups.append({"title": link(year, up(_INDEX) + _above(year)), "lines": lines})
@@ -192,9 +216,10 @@ def _index(ordered: dict[str, list[Story]], undated: Sequence[Story], site: Site
         groups.append({"title": "No day known", "lines": lines})
     if keys:
         drawn = calendar({key: len(stories) for key, stories in ordered.items()}, "The editions of the last year")
-        yield Page(path=picture, text=drawn)
+        yield Page(path=name, text=drawn)
+        drawing = picture(drawn, up(_INDEX) + name, _SHADED)
     weeks = [week for week in sorted(set(map(_week, keys))) if _monday(_week(keys[0])) - _monday(week) < _YEAR]
-    yield _list(_INDEX, "Editions", own(""), groups, picture if keys else "", _weeks(weeks[-_WEEKS:], _INDEX))
+    yield _list(_INDEX, "Editions", own(""), groups, drawing, _weeks(weeks[-_WEEKS:], _INDEX))
 
 
 def _month_lines(keys: Sequence[str], path: str, site: Site) -> list[dict[str, Any]]:
@@ -207,15 +232,21 @@ def _month_lines(keys: Sequence[str], path: str, site: Site) -> list[dict[str, A
     return lines
 
 
-def _day_line(key: str, stories: Sequence[Story], path: str, site: Site) -> dict[str, Any]:
-    several = sum(map(site.several, stories))
-    facts = [link(stories[0].headline, f"{up(path)}{stories[0].path}.md"), tally(several, len(stories) - several)]
-    return {"link": link(dates.weekday(dates.start(key)), up(path) + edition_path(key)), "meta": joined(facts)}
+def _day_lines(days: Mapping[str, Sequence[Story]], path: str, site: Site) -> list[dict[str, Any]]:
+    """A line a day with its largest story, that of a newer day only where it has no other."""
+    lines, named = [], set[str]()
+    for key, stories in days.items():
+        largest = next((story for story in stories if story.id not in named), stories[0])
+        named.add(largest.id)
+        several = sum(map(site.several, stories))
+        facts = [link(largest.headline, f"{up(path)}{largest.path}.md"), tally(several, len(stories) - several)]
+        lines.append({"link": link(dates.weekday(dates.start(key)), up(path) + edition_path(key)), "meta": joined(facts)})
+    return lines
 
 
 def _weeks(weeks: Sequence[str], path: str) -> Markdown:
     """Ways to weeks, by the days they begin on."""
-    return joined((link(f"{dates.short(_monday(week))}", up(path) + _week_path(week)) for week in weeks), " ")
+    return joined((link(f"{dates.short(_monday(week))}", up(path) + edition_path(week)) for week in weeks), " ")
 
 
 def _list(
@@ -223,14 +254,13 @@ def _list(
     title: str,
     kicker: Markdown,
     groups: Sequence[dict[str, Any]],
-    picture: str = "",
+    drawing: Markdown | str = "",
     chips: Markdown | str = "",
     turn: Markdown | str = "",
 ) -> Page:
     meta: Meta = {"title": title, "description": f"Editions: {title}", "digest_kind": "editions"}
     if title == "Editions":
         meta["description"] = "Every day’s edition."
-    drawing = own(up(path) + picture if picture else "")
     return page(path, "editions", meta, title=title, kicker=kicker, groups=groups, drawing=drawing, chips=chips, turn=turn)
 
 
@@ -247,10 +277,6 @@ def _week(key: str) -> str:
     """The week of a day as ISO 8601 counts it: "2026-w23" of "2026-06-05"."""
     year, week, _ = dates.start(key).isocalendar()
     return f"{year:04}-w{week:02}"
-
-
-def _week_path(week: str) -> str:
-    return f"editions/{week.replace('-', '/')}.md"
 
 
 def _monday(week: str) -> datetime:

@@ -14,15 +14,16 @@ from datetime import UTC, datetime
 from typing import Any
 from xml.etree import ElementTree as ET
 
-from digest.model import Settings, Topic
+from digest.model import Markdown, Settings, Topic
 from digest.opml import xml_file
 from digest.render import dates
-from digest.render.escape import address, plain
+from digest.render.escape import address, joined, link, plain
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
 NAMES = ("feed.xml", "atom.xml", "feed.json")
 """What the files of a feed are called: RSS, Atom, JSON Feed."""
+_WORDS = ("RSS", "Atom", "JSON")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +58,11 @@ class Feed:
 def files(folder: str) -> list[str]:
     """Return the files of the feed in a folder."""
     return [folder + name for name in NAMES]
+
+
+def links(folder: str) -> Markdown:
+    """Return the ways to the feed in a folder, by format."""
+    return joined(link(words, folder + name) for words, name in zip(_WORDS, NAMES, strict=True))
 
 
 def rss(feed: Feed, digest: Settings) -> str:
@@ -157,8 +163,11 @@ def urn(name: str) -> str:
 
 
 def _own_links(feed: Feed, name: str, kind: str, digest: Settings) -> list[dict[str, str]]:
-    """The feed's own address and its WebSub hub (https://www.w3.org/TR/websub/), where the digest has an address."""
-    home, hub = address(digest.url), address(digest.feeds.hub)
+    """The feed's own address, and of the digest's own the WebSub hub (https://www.w3.org/TR/websub/), if the digest has one.
+
+    Whoever finds a hub in a feed waits for its word: it is named only where `publish` and `fetch` tell it.
+    """
+    home, hub = address(digest.url), None if feed.folder else address(digest.feeds.hub)
     if not home:
         return []
     own = {"rel": "self", "type": kind, "href": home + feed.folder + name}

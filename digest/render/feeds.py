@@ -23,22 +23,24 @@ NEWEST = f"the newest {_ENTRIES} stories of several publishers"
 
 
 def feed_pages(site: Site) -> Iterator[Page]:
-    """Yield each feed in its three formats, each story's in Atom alone, and the lists sources.opml and follow.opml."""
+    """Yield each feed in its three formats, each story's among them, and the lists sources.opml and follow.opml."""
     entries = {story.id: _entry(story, site) for story in site.listed if story.articles}
     feeds = [*_feeds(entries, site)]
-    places = [(feed.folder, feed) for feed in feeds]
-    for folder, feed in [*places, *_old_folders(feeds, site)]:
-        yield from (Page(path=folder + name, text=write(feed, site.digest)) for name, write in FORMATS.items())
+    for folder, feed in [*((feed.folder, feed) for feed in feeds), *_old_folders(feeds, site)]:
+        yield from _written(folder, feed, site)
     paths = [(story.path, story) for story in site.listed]
     for path, story in [*paths, *old_paths(site).items()]:  # who follows a story at an old address goes on doing so
         if story.id in entries:
-            own = _story_feed(story, entries[story.id], site)
-            yield Page(path=f"{path}/atom.xml", text=FORMATS["atom.xml"](own, site.digest))
+            yield from _written(f"{path}/", _story_feed(story, entries[story.id], site), site)
     yield Page(path="sources.opml", text=_sources_opml(site))
     if home := address(site.digest.url):
         named = ((plain(feed.title), home + feed.folder) for feed in feeds)
         outlines = [{"text": words, "title": words, "xmlUrl": f"{at}feed.xml", "htmlUrl": at} for words, at in named]
         yield Page(path="follow.opml", text=opml(plain(site.digest.title), outlines))
+
+
+def _written(folder: str, feed: Feed, site: Site) -> Iterator[Page]:
+    return (Page(path=folder + name, text=write(feed, site.digest)) for name, write in FORMATS.items())
 
 
 def _feeds(entries: Mapping[str, Entry], site: Site) -> Iterator[Feed]:

@@ -8,13 +8,12 @@ from typing import Any
 from digest.model import Page
 from digest.render.cards import paged
 from digest.render.escape import joined, link
-from digest.render.feed_formats import NAMES
+from digest.render.feed_formats import links
 from digest.render.feeds import NEWEST
 from digest.render.page import Meta, up
 from digest.render.site import Site
 
 _PATH = "follow.md"
-_FORMATS = ("RSS", "Atom", "JSON")
 
 
 def follow_pages(site: Site) -> Iterator[Page]:
@@ -30,7 +29,7 @@ def follow_pages(site: Site) -> Iterator[Page]:
         root = up(here)
         return {
             "lists": joined(link(words, root + name) for name, words in lists),
-            "lines": [{"link": link(name, _page(root, folder)), "meta": _links(root, folder)} for name, folder in part],
+            "lines": [{"link": link(name, _page(root, folder)), "meta": links(root + folder)} for name, folder in part],
         }
 
     description = f"Feeds of {NEWEST}, by topic, by source, and of corrections."
@@ -41,7 +40,3 @@ def follow_pages(site: Site) -> Iterator[Page]:
 
 def _page(root: str, folder: str) -> str:
     return f"{root}{folder.removesuffix('/') or 'index'}.md"
-
-
-def _links(root: str, folder: str) -> str:
-    return joined(link(words, f"{root}{folder}{name}") for words, name in zip(_FORMATS, NAMES, strict=True))

@@ -16,6 +16,7 @@ from digest.render.editions import edition_path, on_this_day
 from digest.render.escape import joined, link, own
 from digest.render.page import Meta, page
 from digest.render.site import Site, freshest, lead_line
+from digest.render.svg import picture
 from digest.render.wording import count
 
 _PATH = "index.md"
@@ -71,7 +72,7 @@ def front_pages(site: Site) -> Iterator[Page]:
         all_editions=link("All editions", "editions/index.md"),
         chips=_chips(topics, site),
         this_day=on_this_day(site.window[0], _PATH, site),
-        drawing=own(_DRAWING if drawn else ""),
+        drawing=picture(drawn, _DRAWING, "Articles a day; the sentence below says the same in words", lazy=True),
         drawing_says=said,
     )
 

@@ -1,9 +1,9 @@
-"""A day's edition as a mail (RFC 5322): text and HTML, each line with its citations as notes, nothing fetched to read it."""
+"""The edition of a day or a week as a mail (RFC 5322): text and HTML, the citations as notes, nothing fetched to read it."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email import policy
@@ -20,13 +20,25 @@ from digest.model import Citation, Passage, Point, Story
 from digest.render import dates
 from digest.render.citations import Citations, in_full
 from digest.render.crawlers import served
-from digest.render.editions import came_in_order, edition_path
+from digest.render.editions import WEEK, came_in_order, edition_path, week_span, week_stories, weeks_of
 from digest.render.escape import address, plain
 from digest.render.site import Site, lead_line, title_line
 from digest.render.wording import count, with_independent
 
-_STORIES = 15  # with lines of their own; the others are on the day's page
+_STORIES = 15  # of a day with lines of their own; the others are on its page
 _LINES = 3  # of a story
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Issue:
+    """What one mail is of: its name, the words before it, its days, and the stories with and without lines in it."""
+
+    name: str
+    kicker: str
+    days: Sequence[str]
+    stories: Sequence[Story]
+    further: Sequence[Story]
+    span: str
 
 
 @dataclass(kw_only=True)
@@ -56,16 +68,17 @@ class _Notes:
 
 
 def mail(key: str, site: Site) -> bytes:
-    """Return the edition of the day "2026-06-05" as the bytes of an .eml; KeyError where that day has none.
+    """Return the edition of the day "2026-06-05" or the week "2026-w23" as the bytes of an .eml; KeyError where it has none.
 
-    The same edition gives the same bytes: the date is that of the day's newest article, the boundary and the id are hashes.
+    The same edition gives the same bytes: the date is that of its newest article, the boundary and the id are hashes.
     """
-    values = _values(key, site)
+    issue = _week(key, site) if WEEK.fullmatch(key) else _day(key, site)
+    values = _values(key, issue, site)
     message = EmailMessage(policy=policy.SMTP)
     message["From"] = _sender(plain(site.digest.mail.sender or ""))
     message["To"] = "undisclosed-recipients:;"
-    message["Subject"] = f"{values['title']}: {values['day']}"
-    message["Date"] = _newest(key, site)
+    message["Subject"] = f"{values['title']}: {issue.name}"
+    message["Date"] = _newest(issue.days, site)
     mark = hashlib.sha256(f"{site.digest.title} {site.digest.url} {key}".encode()).hexdigest()[:32]
     message["Message-ID"] = f"<{mark}@{urlsplit(site.digest.url or '').hostname or 'digest.invalid'}>"
     if site.digest.mail.unsubscribe:
@@ -76,19 +89,32 @@ def mail(key: str, site: Site) -> bytes:
     return message.as_bytes()
 
 
-def _values(key: str, site: Site) -> dict[str, Any]:
-    home = address(site.digest.url) or ""
+def _day(key: str, site: Site) -> _Issue:
     stories = came_in_order(site.days[key], [key], site)
-    notes = _Notes(site=site)
-    further = len(stories) - _STORIES
+    name = dates.weekday(dates.start(key))
+    shown, further = stories[:_STORIES], stories[_STORIES:]
+    return _Issue(name=name, kicker=name, days=[key], stories=shown, further=further, span="day")
+
+
+def _week(key: str, site: Site) -> _Issue:
+    days = weeks_of(site)[key]
+    stories, further = week_stories(days, site)
+    kicker = f"The week in {count(len(stories), 'story', 'stories')}, {week_span(key)}"
+    name = f"{kicker[0].lower()}{kicker[1:]}"
+    return _Issue(name=name, kicker=kicker, days=days, stories=stories, further=further, span="week")
+
+
+def _values(key: str, issue: _Issue, site: Site) -> dict[str, Any]:
+    home = address(site.digest.url) or ""
+    notes, further = _Notes(site=site), len(issue.further)
     return {
         "title": plain(site.digest.title),
-        "day": dates.weekday(dates.start(key)),
+        "kicker": issue.kicker,
         "language": site.digest.language,
         "direction": language_of(site.digest.language).direction,
-        "stories": [_story(story, notes, home, site) for story in stories[:_STORIES]],
+        "stories": [_story(story, notes, home, site) for story in issue.stories],
         "notes": notes.rows,
-        "further": f"{count(further, 'more story', 'more stories')} of this day" if further > 0 else "",
+        "further": f"{count(further, 'more story', 'more stories')} of this {issue.span}" if further else "",
         "page": home and home + served(edition_path(key)),
         "unsubscribe": site.digest.mail.unsubscribe or "",
     }
@@ -120,9 +146,9 @@ def _sender(written: str) -> Address:
     return Address(display_name=name.strip(), addr_spec=spec.rstrip(">"))
 
 
-def _newest(key: str, site: Site) -> datetime:
-    articles = (article for story in site.days[key] for article in story.articles)
-    return max(one.day.astimezone(UTC) for one in articles if one.day and dates.key(one.day) == key)
+def _newest(days: Sequence[str], site: Site) -> datetime:
+    articles = (article for day in days for story in site.days[day] for article in story.articles)
+    return max(one.day.astimezone(UTC) for one in articles if one.day and dates.key(one.day) in days)
 
 
 @cache

@@ -35,7 +35,7 @@ class Output:
     unmarked: tuple[str, ...] = ()
 
 
-_FOLLOWED = ("topics/*", "sources/*", "corrections")  # folders with feeds of their own
+_FOLLOWED = ("topics/*", "sources/*", "corrections", "stories/*")  # folders with feeds of their own
 OUTPUTS = (
     Output(pages=front.front_pages, unmarked=("days.svg",)),
     Output(pages=story.story_pages, unmarked=("stories/*.svg",)),
@@ -55,7 +55,6 @@ OUTPUTS = (
         unmarked=(
             *feed_formats.NAMES,
             *(f"{folder}/{name}" for folder in _FOLLOWED for name in feed_formats.NAMES),
-            "stories/*/atom.xml",
             "sources.opml",
             "follow.opml",
         ),

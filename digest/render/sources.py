@@ -7,17 +7,19 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from digest.model import Markdown, Page
+from digest.model import Markdown, Page, Terms
 from digest.render import dates
 from digest.render.cards import by_month, paged
-from digest.render.charts import bars, in_words, record, tallies
+from digest.render.charts import COVERAGE, bars, in_words, record, tallies
 from digest.render.escape import joined, link, outward, own, plain
 from digest.render.feed_formats import files
 from digest.render.page import Meta, up
 from digest.render.site import Item, Publisher, Site
+from digest.render.svg import picture
 from digest.render.wording import count
 
 _INDEX = "sources/index.md"
+_RECORD = "First, alone, repeating: the line above says the same in words"
 _RECORDED = 3  # items from which on a record is drawn
 
 
@@ -32,7 +34,7 @@ def source_pages(site: Site) -> Iterator[Page]:
         lines = [
             {
                 "link": link(publisher.name or "Publisher not named", up(here) + publisher.page),
-                "meta": _freshness(site.items.get(publisher.page, ())),
+                "meta": _named(publisher, site.items.get(publisher.page, ())),
             }
             for publisher in part
         ]
@@ -58,8 +60,14 @@ def _when(item: Item) -> datetime | None:
     return published.at if published else item.article.seen
 
 
+def _named(publisher: Publisher, items: Sequence[Item]) -> Markdown:
+    source = publisher.source
+    described = [source.description] if source and source.description else []
+    return joined([_freshness(items), *(["paywall"] if source and source.paywall else []), *described])
+
+
 def _freshness(items: Sequence[Item]) -> str:
-    words = count(len(items), "item")
+    words = count(len(items), "item") if items else "no item yet"
     if not items:
         return words
     newest = min(items, key=_newest_first).article
@@ -111,15 +119,16 @@ def _source(publisher: Publisher, items: Sequence[Item], site: Site) -> Iterator
     def fill(part: Sequence[Item], here: str) -> dict[str, Any]:
         groups = by_month(part, _when)
         first = here == publisher.page
-        shown = {kind: own(f"{up(here)}{name}.{kind}.svg") for kind, text in drawn.items() if text and first}
+        at = f"{up(here)}{name}"
         return {
             "kicker": link("Sources", up(here) + _INDEX),
             "title": title,
             "facts": _facts(publisher, len(items), _in_words(tally)),
-            "record": shown.get("record", ""),
-            "drawing": shown.get("coverage", ""),
+            "record": picture(drawn["record"], f"{at}.record.svg", _RECORD) if first else "",
+            "drawing": picture(drawn["coverage"], f"{at}.coverage.svg", COVERAGE) if first else "",
             "drawing_says": in_words(counted) if drawn["coverage"] else "",
-            "terms": _terms(publisher),
+            "about": publisher.source.description if publisher.source and first else "",
+            "terms": _terms(publisher, site, here),
             "groups": [{"title": month, "lines": [_line(item, here) for item in found]} for month, found in groups],
         }
 
@@ -145,7 +154,7 @@ def _line(item: Item, here: str) -> dict[str, Any]:
 
 
 def _facts(publisher: Publisher, total: int, record: str) -> Markdown:
-    facts = [f"{count(total, 'item')} {record}" if total else "no item"]
+    facts = [f"{count(total, 'item')} {record}"] if total else []
     if (source := publisher.source) is None:
         facts.append("no source file yet: its home, feeds and terms are unknown")
     else:
@@ -160,11 +169,11 @@ def _facts(publisher: Publisher, total: int, record: str) -> Markdown:
     return joined(facts)
 
 
-def _terms(publisher: Publisher) -> str:
-    if publisher.source is None:
-        return ""
-    terms = publisher.source.terms
-    asked = [f"Attribution: {terms.attribution}"] if terms.attribution else []
-    asked += [f"Licence: {terms.licence}"] if terms.licence else []
-    asked += [f"At most {terms.extract_limit:.0%} of an article is shown"] if terms.extract_limit else []
-    return " · ".join(asked)
+def _terms(publisher: Publisher, site: Site, here: str) -> Markdown:
+    """What it asks of those who use its words, and how much of an article is shown at most."""
+    terms = publisher.source.terms if publisher.source else Terms()
+    asked = [f"attribution: {terms.attribution}"] if terms.attribution else []
+    asked += [f"licence: {terms.licence}"] if terms.licence else []
+    share = min(terms.extract_limit or 1.0, site.digest.limits.share)
+    said = [f"Terms: {asked[0]}", *asked[1:]] if asked else ["Terms: none stated"]
+    return joined([*said, link(f"at most {share:.0%} of an article is shown", f"{up(here)}method.md#how-much-is-shown")])

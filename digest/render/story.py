@@ -13,16 +13,23 @@ from digest.render.cards import source_count
 from digest.render.changes import corrections
 from digest.render.citations import Citations, in_full
 from digest.render.escape import escape, joined, link, own
+from digest.render.feed_formats import files
+from digest.render.feed_formats import links as feed_links
 from digest.render.lines import Lines
 from digest.render.origins import coverage, sentences
 from digest.render.page import Meta, page, up
 from digest.render.site import Site, lead_line, several_cited
 from digest.render.spoken import headline_language, spoken
 from digest.render.structured import structured
+from digest.render.svg import picture
 from digest.render.wording import count, dots, happened, independent, numbered, summarised
 
 _KICKER = 2  # topics above a headline; all of them stand further down
 _OPEN = 7  # points that are seen at once; the others unfold beneath them
+_SHOWN = {
+    "coverage": "When each source came to the story, and who repeats whom; the list says the same in words",
+    "differ": "The values on one axis; the list below says the same in words",
+}
 
 
 def story_pages(site: Site) -> Iterator[Page]:
@@ -41,7 +48,9 @@ def _story_pages(story: Story, site: Site) -> Iterator[Page]:
     }
     yield from (Page(path=f"{story.path}.{kind}.svg", text=text) for kind, text in drawn.items() if text)
     name = story.path.rsplit("/", 1)[1]
-    pictures = {kind: own(f"{name}.{kind}.svg" if text else "") for kind, text in drawn.items()}
+    pictures = {
+        kind: picture(text, f"{name}.{kind}.svg", _SHOWN[kind.partition("-")[0]], lazy=True) for kind, text in drawn.items()
+    }
     yield page(
         f"{story.path}.md",
         "story",
@@ -98,6 +107,7 @@ def _around(story: Story, site: Site, lines: Lines) -> dict[str, Any]:
         "chips": joined(_topic_links(story, site), " "),
         "history": [happened(event) for event in story.history],
         "corrected": bool(corrections(story)),
+        "follow": own("" if story.hidden else feed_links(f"{up(story.path)}{story.path}/")),
         "turn": around.turn(story, site),
     }
 
@@ -129,7 +139,7 @@ def _meta(story: Story, cited: Citations, site: Site) -> Meta:
     if story.hidden:
         meta["hidden"] = True
     else:
-        meta["feeds"] = [f"{story.path}/atom.xml"]
+        meta["feeds"] = files(f"{story.path}/")
     if form := correction_address(story.path, site):
         meta["problem"] = form
     meta["structured"] = structured(story, said, site)

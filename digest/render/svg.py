@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from xml.etree import ElementTree as ET
 
+from digest.model import Markdown
+from digest.render.escape import own
+
 WIDTH = 358  # pixels: a phone of 390 less its margins; wider screens show it larger
+_HEIGHT = re.compile(r'<svg [^>]*?\bheight="(\d+)"')
 FULL, HOLLOW, FAINT = "full", "hollow", "faint"
 _STYLE = """
 svg{--paper:#fffdf8;--ink:#1c1a17;--soft:#5b554c;--line:#d3cabb;--mark:#8a1c1c;
@@ -57,3 +62,10 @@ def short(words: str, most: int) -> str:
 def written(root: ET.Element) -> str:
     """Return the drawing as the text of its file."""
     return ET.tostring(root, encoding="unicode") + "\n"
+
+
+def picture(drawn: str | None, address: str, alt: str, *, lazy: bool = False) -> Markdown:
+    """Return what shows the drawing whose file is at `address` on a page, with its size: nothing moves when it comes."""
+    size = _HEIGHT.search(drawn or "")
+    marks = f"{'loading=lazy ' if lazy else ''}width={WIDTH} height={size[1]}" if size else ""
+    return own(f"![{alt}]({address}){{ {marks} }}" if size else "")

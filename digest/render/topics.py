@@ -7,11 +7,12 @@ from typing import Any
 
 from digest.model import Page, Story, Topic
 from digest.render.cards import by_month, line, paged
-from digest.render.charts import bars, in_words, tallies
-from digest.render.escape import joined, link, outward, own, plain
+from digest.render.charts import COVERAGE, bars, in_words, tallies
+from digest.render.escape import joined, link, outward, plain
 from digest.render.feed_formats import files
 from digest.render.page import Meta, up
 from digest.render.site import Site
+from digest.render.svg import picture
 from digest.render.wording import count
 
 _INDEX = "topics/index.md"
@@ -63,7 +64,7 @@ def _topic(topic: Topic, stories: Sequence[Story], site: Site) -> Iterator[Page]
             "title": topic.name,
             "description": topic.description,
             "facts": joined(facts),
-            "drawing": own(f"{up(here)}topics/{topic.id}.coverage.svg" if drawn and here == path else ""),
+            "drawing": picture(drawn, f"{up(here)}topics/{topic.id}.coverage.svg", COVERAGE) if here == path else "",
             "drawing_says": in_words(counted) if drawn else "",
             "groups": [{"title": title, "lines": [line(s, site, here) for s in found]} for title, found in groups],
         }

@@ -2,7 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from theme.sample import PAGES, STORY
+from theme.sample import EVERY, STORY
 
 SCHEMES = ("light", "dark")
 PHONE = {"viewport": {"width": 390, "height": 844}}
@@ -15,9 +15,9 @@ def violations(page):
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("path", [*PAGES.values(), "404.html"], ids=[*PAGES, "404"])
+@pytest.mark.parametrize("path", EVERY.values(), ids=EVERY)
 def test_a_page_has_no_violation(open_page, path, scheme):
-    """Front, story, edition, topic, source and the page for a wrong address."""
+    """Each kind of page that the sample has, and the page for a wrong address."""
     assert violations(open_page(path, color_scheme=scheme)) == []
 
 
@@ -25,6 +25,14 @@ def test_a_page_has_no_violation(open_page, path, scheme):
 def test_a_story_on_a_phone_has_no_violation(open_page, scheme):
     """The table of sources as cards, and the masthead in two rows."""
     assert violations(open_page(STORY, color_scheme=scheme, **PHONE)) == []
+
+
+@pytest.mark.parametrize("path", EVERY.values(), ids=EVERY)
+def test_no_page_is_wider_than_a_phone_nor_than_a_screen_at_200_percent(open_page, path):
+    """At 390 pixels, and at the 720 that a screen of 1440 has then."""
+    for width in (390, 720):
+        page = open_page(path, viewport={"width": width, "height": 800})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)

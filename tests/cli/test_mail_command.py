@@ -1,4 +1,4 @@
-"""`digest mail` writes a day's edition, or says what is missing."""
+"""`digest mail` writes the edition of a day or a week, or says what is missing."""
 
 import email
 from email import policy
@@ -36,6 +36,32 @@ def test_a_day_is_written_as_a_mail(root, monkeypatch):
     message = email.message_from_bytes(data, policy=policy.default)
     assert message["From"] == "Quay <news@quay.example>"
     assert "Ferry sails again" in message.get_body(("plain",)).get_content()
+
+
+@pytest.mark.parametrize("week", ["2026-W23", "2026-w23"])
+def test_a_week_is_written_as_a_mail(root, monkeypatch, week):
+    """As ISO 8601 counts weeks, with links to where the digest is published."""
+    assert run(monkeypatch, "mail", "--week", week, "--now", "2026-06-09", "--url", "https://quay.example/") in (0, None)
+    message = email.message_from_bytes((root / "2026-w23.eml").read_bytes(), policy=policy.default)
+    assert message["Subject"] == "The Quay: the week in 1 story, 1 to 7 June 2026"
+    assert "https://quay.example/stories/2026/06/" in message.get_body(("plain",)).get_content()
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ((), "say which day"),
+        (("2026-06-05", "--week", "2026-W23"), "say which day"),
+        (("--week", "2026-W54"), "write a week as ISO 8601 counts it: 2026-W23"),
+        (("--week", "june"), "write a week as ISO 8601 counts it: 2026-W23"),
+        (("--week", "2026-W22"), "2026-w22 has no edition; the newest is 2026-w23"),
+    ],
+)
+def test_one_edition_is_asked_for_as_it_is_called(root, monkeypatch, capsys, words, said):
+    """A day or a week, not both, and one that there is."""
+    assert run(monkeypatch, "mail", *words, "--now", "2026-06-09") == 2
+    assert said in capsys.readouterr().err
+    assert not list(root.glob("*.eml"))
 
 
 def test_what_is_missing_is_said(root, monkeypatch, capsys):

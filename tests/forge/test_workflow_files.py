@@ -27,9 +27,9 @@ def steps(path):
     return [step for job in jobs for step in job["steps"]]
 
 
-def test_there_are_four():
+def test_there_are_five():
     """One for each thing that happens to a digest."""
-    assert [path.stem for path in WORKFLOWS] == ["check", "comment", "fetch", "publish"]
+    assert [path.stem for path in WORKFLOWS] == ["check", "comment", "fetch", "mail", "publish"]
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)

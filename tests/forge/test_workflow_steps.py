@@ -1,4 +1,4 @@
-"""The shell steps of the four workflows, run in order against a repository on disk and a feed on this machine."""
+"""The shell steps of the workflows that build, run in order against a repository on disk and a feed on this machine."""
 
 import shutil
 import threading

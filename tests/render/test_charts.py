@@ -72,13 +72,13 @@ def test_a_calendar_goes_back_a_year():
 
 
 def test_topic_source_and_editions_have_their_drawings_beside_the_same_in_words():
-    """A picture at the top of each page, and nothing in it that no sentence says."""
+    """A picture at the top of each page, with the size of its file, and nothing in it that no sentence says."""
     stories = [told(n, "A", "B", ago=n, topics=("bridges",)) for n in range(4)]
     pages = made(replace(EDITION, stories=tuple(stories)))
     source = next(path for path in pages if path.startswith("sources/a_") and path.endswith(".md"))
-    assert "](../topics/bridges.coverage.svg)" in pages["topics/bridges.md"]
+    assert "](../topics/bridges.coverage.svg){ width=358 height=104 }" in pages["topics/bridges.md"]
     assert "8 articles from 2 June 2026 to 5 June 2026, most on 5 June 2026 (2)." in pages["topics/bridges.md"]
     assert "4 items in 4 stories" in pages[source]
     assert pages[source.replace(".md", ".record.svg")].count("<rect") == 8
-    assert "](../editions/calendar.svg)" in pages["editions/index.md"]
+    assert "](../editions/calendar.svg){ width=358 height=214 }" in pages["editions/index.md"]
     assert all(ET.fromstring(text).find(f"{SVG}title").text for path, text in pages.items() if path.endswith(".svg"))

@@ -3,9 +3,11 @@
 import re
 from dataclasses import replace
 
-from render_sample import EDITION
+from render_sample import DAY, EDITION
 from test_render_front import told
 from test_render_pages import made
+
+from digest.model import When
 
 
 def editions(*stories):
@@ -25,6 +27,15 @@ def test_the_index_names_each_month_once():
     assert months == [f"../editions/{month}/index.md" for month in ("2026/06", "2026/05", "2026/04", "2025/05")]
 
 
+def test_a_day_is_named_by_a_story_that_no_newer_day_is_named_by():
+    """Where it has another; the largest that is left."""
+    first = told(1, "A", "B", "C", ago=1)
+    today = replace(first.articles[0], published=When(at=DAY))
+    both = replace(first, articles=(today, *first.articles[1:]))
+    text = editions(both, told(2, "A", "B", ago=1), told(3, "D", ago=1))["editions/2026/06/index.md"]
+    assert re.findall(r"\[(S\d)[^]]*\]", text) == ["S1", "S2"]
+
+
 def test_the_index_names_weeks_of_the_newest_year_alone():
     """By their days, which are those of one year."""
     text = editions(*(told(n, "A", "B", ago=ago) for n, ago in enumerate((0, 40, 400))))["editions/index.md"]
@@ -36,7 +47,7 @@ def test_a_week_is_told_in_its_largest_stories():
     pages = editions(*(told(n, *"ABC"[: 1 + n % 3], ago=n) for n in range(9)))
     text = pages["editions/2026/w23.md"]
     assert "\n# The week in 5 stories {" in text
-    assert "1 June to 7 June 2026" in text
+    assert "1 to 7 June 2026" in text
     assert re.findall(r"^## \[(S\d)", text, re.MULTILINE) == ["S2", "S1", "S4", "S0", "S3"]
     assert "[Monday](../../editions/2026/06/01.md) · [Tuesday]" in text
     assert "[Earlier: week of 25 May 2026](../../editions/2026/w22.md)" in text
@@ -45,7 +56,9 @@ def test_a_week_is_told_in_its_largest_stories():
 
 def test_a_week_belongs_to_the_year_that_iso_8601_says():
     """The last days of December may be in the first week of the next year."""
-    assert "29 December to 4 January 2026" in editions(told(1, "A", "B", ago=157))["editions/2026/w01.md"]  # 30 December
+    assert (
+        "29 December 2025 to 4 January 2026" in editions(told(1, "A", "B", ago=157))["editions/2026/w01.md"]
+    )  # 30 December
 
 
 def test_a_day_names_its_first_story_in_the_lists_above_it():

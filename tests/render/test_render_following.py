@@ -110,10 +110,10 @@ def test_every_feed_keeps_the_rules_of_its_format(words):
     found = [path for path in made if path.endswith(tuple(CHECKS))]
     assert len(found) > 9
     for path in found:
-        if "bridge-shut" in path:  # the feed of a story at an address that it had before names its address of today
-            assert made[path] == made[f"{BRIDGE.path}/atom.xml"]
-            continue
         name = path.rsplit("/", 1)[-1]
+        if "bridge-shut" in path:  # the feed of a story at an address that it had before names its address of today
+            assert made[path] == made[f"{BRIDGE.path}/{name}"]
+            continue
         ids = CHECKS[name](made[path], HOME + path)
         assert len(set(ids)) == len(ids)
         if name != "feed.json":
@@ -121,21 +121,26 @@ def test_every_feed_keeps_the_rules_of_its_format(words):
 
 
 def test_there_is_a_feed_of_everything_that_can_be_followed():
-    """All stories, each topic, each source and corrections in three formats; each listed story in Atom."""
+    """All stories, each topic, each source, corrections and each listed story, in three formats."""
     made = feeds(replace(EDITION, stories=(BRIDGE, SURVEY, replace(GULLS, hidden=True))), url=HOME)
     wanted = {folder + name for folder in FOLLOWED for name in CHECKS}
-    wanted |= {f"{BRIDGE.path}/atom.xml", f"{SURVEY.path}/atom.xml", "stories/2026/06/bridge-shut/atom.xml"}
+    wanted |= {f"{at}/{name}" for at in (BRIDGE.path, SURVEY.path, "stories/2026/06/bridge-shut") for name in CHECKS}
     assert {path for path in made if path.endswith(tuple(CHECKS))} == wanted
     source = feedparser.parse(made["sources/tide-times/atom.xml"])
     assert [entry.title for entry in source.entries] == [BRIDGE.headline, SURVEY.headline]
     assert [entry.title for entry in feedparser.parse(made["sources/harbour-post/feed.xml"]).entries] == [BRIDGE.headline]
 
 
-def test_a_storys_feed_tells_what_happened_to_it():
+@pytest.mark.parametrize("name", ["feed.xml", "atom.xml"])
+def test_a_storys_feed_tells_what_happened_to_it(name):
     """The story as it stands, under the id it has everywhere, then additions and corrections, the newest first."""
     made = feeds(EDITION, url=HOME)
-    story, *events = feedparser.parse(made[f"{BRIDGE.path}/atom.xml"]).entries
-    assert story.id == feedparser.parse(made["atom.xml"]).entries[0].id
+    story, *events = feedparser.parse(made[f"{BRIDGE.path}/{name}"]).entries
+    assert story.id == feedparser.parse(made[name]).entries[0].id
+    assert [one["id"] for one in json.loads(made[f"{BRIDGE.path}/feed.json"])["items"]] == [
+        story.id,
+        *(event.id for event in events),
+    ]
     assert "[1][2][3]" in story.summary
     assert {entry.title for entry in events[:2]} == {"2 sources added", "the day was wrong: Monday, not Tuesday"}
     assert [entry.title for entry in events[2:]] == ["published with 1 source"]
@@ -168,7 +173,7 @@ def test_a_feed_without_dates_does_not_change_with_other_stories():
     alone, beside = (feeds(replace(EDITION, stories=stories), url=HOME) for stories in ((GULLS,), (GULLS, SURVEY)))
     folders = (f"{GULLS.path}/", "corrections/")
     followed = [folder + name for folder in folders for name in CHECKS if folder + name in alone]
-    assert len(followed) == 4
+    assert len(followed) == 6
     assert [path for path in followed if alone[path] != beside[path]] == []
     assert "lastBuildDate" not in alone["corrections/feed.xml"]
 
@@ -233,10 +238,11 @@ def test_what_happened_twice_in_the_same_words_is_one_entry():
 
 
 def test_a_hub_is_named_where_one_is_set():
-    """In each format, and only in a digest that has an address."""
+    """In each format of the digest's own feed, which is what the hub is told of; only in a digest that has an address."""
     hub = Feeds(hub="https://hub.example/")
     made = feeds(EDITION, url=HOME, feeds=hub)
-    for path in ("feed.xml", "topics/bridges/atom.xml"):
+    assert {path for path in made if path.endswith(tuple(CHECKS)) and "hub.example" in made[path]} == set(CHECKS)
+    for path in ("feed.xml", "atom.xml"):
         links = ET.fromstring(made[path]).iter(f"{A}link")
         assert [link.get("href") for link in links if link.get("rel") == "hub"] == ["https://hub.example/"]
     assert json.loads(made["feed.json"])["hubs"] == [{"type": "WebSub", "url": "https://hub.example/"}]

@@ -1,4 +1,4 @@
-"""A day's edition as a mail: two parts, notes for every line, nothing fetched, the same bytes from the same edition."""
+"""The edition of a day or a week as a mail: two parts, notes for every line, nothing fetched, always the same bytes."""
 
 import email
 import re
@@ -37,6 +37,23 @@ def test_the_same_edition_gives_the_same_bytes():
     assert message["Date"].datetime == DAY
     assert message["Message-ID"].endswith("@d.example>")
     assert read(written(key="2026-06-04"))[0]["Message-ID"] != message["Message-ID"]
+
+
+def test_a_week_is_its_largest_stories_and_says_how_many_are_left():
+    """Those of the week's page, in its order, with the way to that page; its days make one mail."""
+    message, text, html = read(written(key="2026-w23"))
+    assert message["Subject"] == "The Quay: the week in 1 story, 1 to 7 June 2026"
+    assert message["Date"].datetime == DAY
+    assert "\nThe week in 1 story, 1 to 7 June 2026\n" in text
+    shown = re.findall(r"<h2[^>]*><a[^>]*>(.*?)</a>", html)
+    assert shown == [BRIDGE.headline]
+    assert "more stor" not in text
+    many = tuple(replace(BRIDGE, id=f"b{n}", path=f"stories/2026/06/b{n}", redirects=()) for n in range(14))
+    _, text, html = read(written(replace(EDITION, stories=many), "2026-w23"))
+    assert f"2 more stories of this week: {HOME}editions/2026/w23/" in text
+    assert f'<a href="{HOME}editions/2026/w23/"' in html
+    ids = {read(written(key=key))[0]["Message-ID"] for key in ("2026-w23", "2026-06-05", "2026-06-04")}
+    assert len(ids) == 3
 
 
 def test_the_header_says_who_sends_it_and_how_to_leave():
@@ -94,7 +111,8 @@ def test_words_from_outside_are_words(words):
     assert [*tree.iter("script"), *tree.iter("img")] == []
 
 
-def test_a_day_without_an_edition_has_no_mail():
+@pytest.mark.parametrize("key", ["2026-06-30", "2026-w30"])
+def test_what_has_no_edition_has_no_mail(key):
     """That is for the command to say."""
     with pytest.raises(KeyError):
-        written(key="2026-06-30")
+        written(key=key)

@@ -9,8 +9,23 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from render_sample import BRIDGE, COPY, DAY, EDITION, FIRST, GULLS, SECOND, SURVEY, cite
 
+from digest import __version__
 from digest.errors import CitationError
-from digest.model import EPOCH, Article, Edition, Event, Limits, Point, Settings, Story, Text, When, Withdrawal
+from digest.model import (
+    EPOCH,
+    Article,
+    Edition,
+    Event,
+    Limits,
+    Point,
+    Problem,
+    Settings,
+    Story,
+    Terms,
+    Text,
+    When,
+    Withdrawal,
+)
 from digest.render import render
 from digest.render.changes import CORRECTED
 
@@ -282,6 +297,35 @@ def test_corrections_and_problems_have_their_pages(pages):
     assert "Monday, not Tuesday" in pages["corrections.md"]
     assert "seeds/articles/empty.txt:1" in pages["status.md"]
     assert "fill it or delete it" in pages["status.md"]
+
+
+def test_the_status_has_a_line_a_file_and_says_as_of_when():
+    """What is wrong in one file stands together, each with its line; the version and the moment are named."""
+    where = "seeds/articles/lock.md"
+    wrong = [
+        Problem(stage="clean", where=where, code=code, line=line, detail=f"no {code}")
+        for code, line in (("date", 3), ("url", 0))
+    ]
+    other = Problem(stage="clean", where="seeds/articles/a.md", code="x", line=2, detail="no words", remedy="write some")
+    text = made(replace(EDITION, problems=(*wrong, other)))["status.md"]
+    assert "lock.md <span" in text
+    assert "no url · line 3: no date" in text
+    assert "a.md:2 <span" in text
+    assert f"as of 5 June 2026, 09:10 UTC · built with Digest {__version__}" in text
+
+
+def test_a_source_says_why_it_is_here_and_on_what_terms():
+    """In its own words on its page and in the list; how much of it is shown at most, the digest's limit or its own."""
+    post, tide = EDITION.sources[:2]
+    post = replace(post, description="The paper of the harbour.", terms=Terms(licence="CC BY 4.0", extract_limit=0.1))
+    pages = made(replace(EDITION, sources=(post, tide)), limits=Limits(share=0.15))
+    shown = "(../method.md#how-much-is-shown)"
+    assert "\nThe paper of the harbour.\n" in pages["sources/harbour-post.md"]
+    assert f"Terms: licence: CC BY 4.0 · [at most 10% of an article is shown]{shown}" in pages["sources/harbour-post.md"]
+    assert f"Terms: none stated · [at most 15% of an article is shown]{shown}" in pages["sources/tide-times.md"]
+    index = pages["sources/index.md"]
+    assert " · The paper of the harbour.</span>" in index
+    assert "paywall</span>" in index
 
 
 def test_the_edition_of_a_day_names_what_came_in_that_day():

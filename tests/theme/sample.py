@@ -51,6 +51,18 @@ PAGES = {
     "week": "editions/2031/w19/",
     "follow": "follow/",
 }
+EVERY = PAGES | {
+    "month": "editions/2031/05/",
+    "year": "editions/2031/",
+    "topics": "topics/",
+    "sources": "sources/",
+    "method": "method/",
+    "status": "status/",
+    "corrections": "corrections/",
+    "add": "add/",
+    "404": "404.html",
+}
+"""PAGES and the kinds that have no more than a list or text."""
 
 
 def edition(say: Say = str, stories: int = len(SUBJECTS)) -> Edition:
