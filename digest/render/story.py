@@ -126,6 +126,7 @@ def _meta(story: Story, cited: Citations, site: Site) -> Meta:
         meta["date"], meta["month"] = dates.key(story.updated), dates.key(story.updated)[:7]
     meta["topics"] = [topic.name for topic in site.topics_of(story)]
     meta["sources"] = list(dict.fromkeys(cited.names.values()))
+    meta["languages"] = sorted({article.language for article in story.articles if article.language})
     if story.hidden:
         meta["hidden"] = True
     else:

@@ -50,6 +50,7 @@ PAGES = {
     "editions": "editions/",
     "week": "editions/2031/w19/",
     "follow": "follow/",
+    "search": "search/?q=council",
 }
 
 

@@ -4,11 +4,25 @@
 const searchButton = document.querySelector("[data-open-search]")
 const paletteButton = document.querySelector("[data-palette]")
 
-let search
+// On the page of results search stands on the page, everywhere else in a dialog that leads to it.
+const results = document.querySelector("[data-results]")
+let loading
+async function search() {
+  const { create } = await import(new URL(results ? "search-page.js" : "search-dialog.js", import.meta.url))
+  const { bundle, page } = searchButton.dataset
+  return create(new URL(bundle, location.href), results ?? new URL(page, location.href))
+}
 async function openSearch() {
-  const { create } = await import(new URL("search.js", import.meta.url))
-  search ??= create(new URL(searchButton.dataset.bundle, location.href))
-  search.open()
+  try {
+    const { open } = await (loading ??= search())
+    open()
+  } catch {
+    location.assign(searchButton.dataset.page) // its scripts did not come; the page says what there is instead
+  }
+}
+if (results) {
+  searchButton.removeAttribute("aria-haspopup")
+  loading = search()
 }
 
 searchButton.hidden = false
