@@ -16,6 +16,7 @@ from digest.render.editions import edition_path
 from digest.render.escape import address, escape, link, plain
 from digest.render.feeds import NEWEST
 from digest.render.moved import moved_pages
+from digest.render.page import served
 from digest.render.site import Site
 from digest.render.topics import stories_of
 from digest.render.wording import count, with_independent
@@ -58,11 +59,6 @@ def sitemap_pages(paths: Iterable[str], site: Site) -> Iterator[Page]:
     names = [f"sitemap-{number}.xml" for number in range(1, len(maps) + 1)]
     yield from (Page(path=name, text=text) for name, text in zip(names, maps, strict=True))
     yield Page(path="sitemap.xml", text=_listed("sitemapindex", "sitemap", [(home + name, None) for name in names]))
-
-
-def served(path: str) -> str:
-    """Return the address, below the digest's own, at which the page at `path` is served: "a/b.md" at "a/b/"."""
-    return "" if path == "index.md" else path.removesuffix(".md").removesuffix("/index") + "/"
 
 
 def _modified(site: Site) -> dict[str, datetime]:

@@ -18,7 +18,7 @@ from digest.write.builder import SiteInputs
 from digest.write.settings import trusted_settings, untrusted_settings
 
 SEARCH_FOLDER = "pagefind"
-_NOT_SEARCHED = (  # citation marks and tips, headings, counts, and what a page says about itself
+NOT_SEARCHED = (  # citation marks and tips, headings, counts, and what a page says about itself
     "sup, h2, thead, td:nth-child(1), td:nth-child(n+4), .page > p, .brief, .tag, .kicker, .meta, .note, .count, .by, .way,"
     " .drawing, .who-reported, .timeline, .turn, .copies, .terms, .related, .chips, .history"
 )
@@ -26,7 +26,7 @@ PAGEFIND = (
     *("--output-subdir", SEARCH_FOLDER, "--quiet"),
     # Stories only; the front page stands in where there is none yet, since Pagefind fails on nothing.
     *("--glob", "{index.html,stories/**/*.html}"),
-    *("--exclude-selectors", _NOT_SEARCHED),
+    *("--exclude-selectors", NOT_SEARCHED),
 )
 
 

@@ -1,7 +1,6 @@
 """Search by keyboard: opened with the button or "/", narrowed by filters, closed with Escape."""
 
 import pytest
-from theme.build import ROOT
 
 
 @pytest.fixture

@@ -101,7 +101,7 @@ def test_more_results_come_when_asked_for(open_page):
 
 
 def test_the_keyboard_is_enough(open_page):
-    """"/" and the button go to the field, no dialog opens; Enter goes to the first result, Enter again opens it."""
+    """ "/" and the button go to the field, no dialog opens; Enter goes to the first result, Enter again opens it."""
     page = open_page("search/")
     page.get_by_label("Topic").wait_for()
     page.keyboard.press("/")
