@@ -16,6 +16,7 @@ from digest.render.editions import edition_path
 from digest.render.escape import address, escape, link, plain
 from digest.render.feeds import NEWEST
 from digest.render.moved import moved_pages
+from digest.render.offline import OFFLINE
 from digest.render.page import served
 from digest.render.site import Site
 from digest.render.topics import stories_of
@@ -49,6 +50,7 @@ def sitemap_pages(paths: Iterable[str], site: Site) -> Iterator[Page]:
     if not home:
         return
     left_out = {page.path for page in moved_pages(site)} | {f"{one.path}.md" for one in site.edition.stories if one.hidden}
+    left_out.add(OFFLINE)
     wanted = sorted(path for path in paths if path.endswith(".md") and path not in left_out)
     modified = _modified(site)
     parts = [wanted[start : start + _PER_SITEMAP] for start in range(0, len(wanted), _PER_SITEMAP)]

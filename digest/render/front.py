@@ -47,6 +47,8 @@ def front_pages(site: Site) -> Iterator[Page]:
     """
     meta: Meta = {"title": site.digest.title, "description": site.digest.description, "digest_kind": "front"}
     meta["structured"] = structured_front(site)
+    if site.edition.day != EPOCH:
+        meta["edition"], meta["edition_day"] = dates.day(site.edition.day), dates.key(site.edition.day)
     if not site.listed:
         yield page(_PATH, "empty", meta, title=site.digest.title)
         return

@@ -78,7 +78,7 @@ def test_the_dialog_leads_to_all_results(search):
 def test_a_site_without_an_index_says_so(open_page):
     """Where Pagefind's files are missing, the dialog opens and tells what makes them."""
     page = open_page("")
-    page.route("**/pagefind/**", lambda route: route.abort())
+    page.route("**/pagefind/**", lambda route: route.fulfill(status=404))
     page.keyboard.press("/")
     page.get_by_role("status").filter(has_text="digest build").wait_for()
     assert page.get_by_label("Search the stories").is_disabled()

@@ -51,6 +51,7 @@ PAGES = {
     "week": "editions/2031/w19/",
     "follow": "follow/",
     "search": "search/?q=council",
+    "offline": "offline/",
 }
 
 

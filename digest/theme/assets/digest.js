@@ -150,3 +150,12 @@ for (const time of document.querySelectorAll(".meta time[datetime*=T]")) {
   time.title = time.textContent
   time.textContent = minutes > -60 ? ago.format(minutes, "minute") : ago.format(Math.round(minutes / 60), "hour")
 }
+
+// The last edition is kept for reading offline, but where the reader saves data. The preview, known by its want of a policy,
+// keeps nothing: another digest may come to its address.
+const kept = navigator.serviceWorker && !navigator.connection?.saveData && document.querySelector("meta[http-equiv=Content-Security-Policy]")
+if (kept) {
+  addEventListener("load", () => {
+    navigator.serviceWorker.register(new URL("../sw.js", import.meta.url), { updateViaCache: "none" }).catch(() => {})
+  })
+}

@@ -159,16 +159,19 @@ const unreachable = (words) => (navigator.onLine ? words : "You are offline, and
 
 /** Loads Pagefind, and then the filters; null, and a word to the reader, where there is no index. */
 async function load(bundle, ui) {
+  let why = unreachable("Search needs a connection, and the index cannot be reached.")
   try {
-    const pagefind = await import(new URL("pagefind.js", bundle))
-    await pagefind.init()
-    pagefind.filters().then((known) => fill(ui.selects, known)).catch(() => {}) // the words alone still find
-    return pagefind
-  } catch {
-    ui.status.textContent = unreachable("The search index cannot be loaded here; “digest build” makes it.")
-    for (const field of [ui.input, ...Object.values(ui.selects)]) field.disabled = true
-    return null
-  }
+    const entry = fetch(new URL("pagefind-entry.json", bundle), { cache: "no-cache" }) // Pagefind waits long for what does not come
+    const [there, pagefind] = await Promise.all([entry, import(new URL("pagefind.js", bundle)).catch(() => null)])
+    if (there.ok && pagefind) {
+      pagefind.filters().then((known) => fill(ui.selects, known)).catch(() => {}) // the words alone still find
+      return pagefind
+    }
+    why = "The search index is not here; “digest build” makes it."
+  } catch {} // the words stand already
+  ui.status.textContent = why
+  for (const field of [ui.input, ...Object.values(ui.selects)]) field.disabled = true
+  return null
 }
 
 /** Offers the values that the index has; a filter with nothing to choose is not shown. */
