@@ -1,4 +1,4 @@
-"""What is read without a connection: sw.js, the service worker that keeps the front and its stories, and the page for all else.
+"""What is read without a connection: sw.js, the service worker that keeps the front and its stories; the page for the rest.
 
 The worker's program is the theme's (assets/offline.js); sw.js says which edition it keeps and what belongs to it, so that
 it changes when that edition does, and the browser takes the new one.

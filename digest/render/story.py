@@ -19,7 +19,7 @@ from digest.render.page import Meta, page, up
 from digest.render.site import Site, lead_line, several_cited
 from digest.render.spoken import headline_language, spoken
 from digest.render.structured import structured
-from digest.render.wording import count, dots, happened, independent, numbered, summarised
+from digest.render.wording import count, dots, happened, independent, numbered, summarised, with_independent
 
 _KICKER = 2  # topics above a headline; all of them stand further down
 _OPEN = 7  # points that are seen at once; the others unfold beneath them
@@ -127,6 +127,7 @@ def _meta(story: Story, cited: Citations, site: Site) -> Meta:
     meta["topics"] = [topic.name for topic in site.topics_of(story)]
     meta["sources"] = list(dict.fromkeys(cited.names.values()))
     meta["languages"] = sorted({article.language for article in story.articles if article.language})
+    meta["card"] = [with_independent(told_by(story, site), story), *([dates.day(story.updated)] if story.updated else [])]
     if story.hidden:
         meta["hidden"] = True
     else:

@@ -189,7 +189,8 @@ def test_a_front_that_is_newer_than_its_worker_has_its_own_day(host, reader):
         """async () => {
           const newer = await (await fetch("./", { cache: "reload" })).text()
           const [name] = (await caches.keys()).filter((one) => one.includes("/news/"))
-          await (await caches.open(name)).put(location.href, new Response(newer, { headers: { "Content-Type": "text/html" } }))
+          const headers = { "Content-Type": "text/html" }
+          await (await caches.open(name)).put(location.href, new Response(newer, { headers }))
         }"""
     )
     host.stop()

@@ -35,7 +35,7 @@ def test_the_front_and_its_stories_are_kept_with_their_drawings():
 
 
 def test_the_version_is_that_of_what_is_kept():
-    """A change of a kept story or of the day makes another, a further build of the same and a page that is not kept do not."""
+    """A change of a kept story or of the day makes another; a further build and a page that is not kept do not."""
     version = edition_of(made(EDITION)["sw.js"])["version"]
     assert edition_of(made(EDITION)["sw.js"])["version"] == version
     topic = replace(EDITION.topics[0], description="Told otherwise.")

@@ -86,6 +86,7 @@ export function create(bundle, { ordered = false, told = () => {} } = {}) {
   let found = []
   let shown = 0
   let turn = 0
+  let offered
 
   /** Adds the next results to the list; returns the new items, none where a later search took this one's place. */
   async function more() {
@@ -124,6 +125,11 @@ export function create(bundle, { ordered = false, told = () => {} } = {}) {
     }
   }
 
+  /** Offers the filters, which are loaded when the first results stand. */
+  function offer(pagefind) {
+    offered ??= pagefind.filters().then((known) => fill(ui.selects, known)).catch(() => {}) // the words alone still find
+  }
+
   async function run(settle = SETTLE) {
     const mine = ++turn
     const pagefind = await loading
@@ -131,6 +137,7 @@ export function create(bundle, { ordered = false, told = () => {} } = {}) {
     const { q, sort, ...filters } = Object.fromEntries(asked())
     if (!q && !Object.keys(filters).length) {
       await show([], "Type a word, or choose a topic, a source or a month.")
+      offer(pagefind)
       return told(null)
     }
     try {
@@ -142,6 +149,7 @@ export function create(bundle, { ordered = false, told = () => {} } = {}) {
       const none = unreachable("No story has these words. Try fewer of them, or another filter.") // Pagefind is silent on missing parts
       await show(answer.results, length ? count : none)
       if (mine === turn) told(length)
+      offer(pagefind)
     } catch {
       if (mine === turn) ui.status.textContent = unreachable("The search index could not be read. Try once more.")
     }
@@ -157,14 +165,14 @@ export function create(bundle, { ordered = false, told = () => {} } = {}) {
 
 const unreachable = (words) => (navigator.onLine ? words : "You are offline, and search needs a connection.")
 
-/** Loads Pagefind, and then the filters; null, and a word to the reader, where there is no index. */
+/** Loads Pagefind; null, and a word to the reader, where there is no index. */
 async function load(bundle, ui) {
   let why = unreachable("Search needs a connection, and the index cannot be reached.")
   try {
     const entry = fetch(new URL("pagefind-entry.json", bundle), { cache: "no-cache" }) // Pagefind waits long for what does not come
     const [there, pagefind] = await Promise.all([entry, import(new URL("pagefind.js", bundle)).catch(() => null)])
     if (there.ok && pagefind) {
-      pagefind.filters().then((known) => fill(ui.selects, known)).catch(() => {}) // the words alone still find
+      await pagefind.options({ noWorker: true }) // a worker is one more file to wait for, and a search takes milliseconds
       return pagefind
     }
     why = "The search index is not here; “digest build” makes it."
