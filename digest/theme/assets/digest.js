@@ -86,11 +86,17 @@ async function copied(text) {
     return false // no clipboard here: the link is followed, and stands in the address bar
   }
 }
+const said = Object.assign(document.createElement("p"), { className: "unseen", role: "status" })
+document.querySelector(".colophon")?.append(said)
 for (const way of document.querySelectorAll(".way")) {
   way.addEventListener("click", async () => {
     if (!(await copied(address(way.hash)))) return
+    said.textContent = "The address of this line is copied"
     way.classList.add("copied")
-    setTimeout(() => way.classList.remove("copied"), 2000)
+    setTimeout(() => {
+      way.classList.remove("copied")
+      said.textContent = "" // so that the same words are said again
+    }, 2000)
   })
 }
 const shareButton = document.querySelector("[data-share]")
@@ -98,7 +104,8 @@ if (shareButton && (navigator.share || navigator.clipboard)) {
   shareButton.hidden = false
   shareButton.addEventListener("click", async () => {
     if (navigator.share) return navigator.share({ title: document.title, url: address() }).catch(() => {})
-    if (await copied(address())) shareButton.textContent = "Address copied"
+    if (!(await copied(address()))) return
+    said.textContent = shareButton.textContent = "Address copied"
   })
 }
 

@@ -171,10 +171,7 @@ async function load(bundle, ui) {
   try {
     const entry = fetch(new URL("pagefind-entry.json", bundle), { cache: "no-cache" }) // Pagefind waits long for what does not come
     const [there, pagefind] = await Promise.all([entry, import(new URL("pagefind.js", bundle)).catch(() => null)])
-    if (there.ok && pagefind) {
-      await pagefind.options({ noWorker: true }) // a worker is one more file to wait for, and a search takes milliseconds
-      return pagefind
-    }
+    if (there.ok && pagefind) return pagefind
     why = "The search index is not here; “digest build” makes it."
   } catch {} // the words stand already
   ui.status.textContent = why
