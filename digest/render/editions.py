@@ -13,7 +13,7 @@ from digest.render import dates
 from digest.render.cards import card, line, paged
 from digest.render.charts import calendar
 from digest.render.escape import joined, link, own
-from digest.render.page import Meta, page, served, up
+from digest.render.page import Meta, page, up
 from digest.render.site import Site
 from digest.render.structured import structured_edition
 from digest.render.wording import count, tally
@@ -80,7 +80,7 @@ def _day(key: str, stories: Sequence[Story], keys: Sequence[str], site: Site) ->
     path = edition_path(key)
     turn = _turn(key, keys, path, edition_path, lambda day: dates.day(dates.start(day)))
     title = dates.weekday(dates.start(key))
-    meta: Meta = {"date": key, "month": key[:7], "structured": structured_edition(served(path), title, key, stories, site)}
+    meta: Meta = {"date": key, "month": key[:7], "structured": structured_edition(path, title, key, stories, site)}
     yield from _stories(path, title, meta, stories, site, turn, on_this_day(key, path, site))
 
 
@@ -138,7 +138,7 @@ def _week_page(week: str, weeks: Sequence[str], keys: Sequence[str], site: Site)
     facts = [span, tally(several, len(ordered) - several)]
     meta: Meta = {"title": f"{title}: {span}", "description": f"{title}, {span}.", "digest_kind": "edition"}
     days_of = f"{dates.key(monday)}/{dates.key(monday + timedelta(days=6))}"
-    meta["structured"] = structured_edition(served(path), str(meta["title"]), days_of, shown, site)
+    meta["structured"] = structured_edition(path, str(meta["title"]), days_of, shown, site)
     turn = _turn(week, weeks, path, _week_path, lambda other: f"week of {dates.day(_monday(other))}")
     return page(
         path,

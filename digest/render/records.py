@@ -35,7 +35,7 @@ def correction_pages(site: Site) -> Iterator[Page]:
 
     meta: Meta = {"title": "Corrections", "description": "What was corrected, and when.", "digest_kind": "corrections"}
     meta["feeds"] = files("corrections/")
-    meta["structured"] = structured_corrections("corrections/", found, site)
+    meta["structured"] = structured_corrections("corrections.md", found, site)
     return iter(paged("corrections.md", "list", meta, found, fill))
 
 

@@ -13,7 +13,7 @@ from digest.render.cards import by_month, paged
 from digest.render.charts import bars, in_words, record, tallies
 from digest.render.escape import joined, link, outward, own, plain
 from digest.render.feed_formats import files
-from digest.render.page import Meta, served, up
+from digest.render.page import Meta, up
 from digest.render.site import Item, Publisher, Site
 from digest.render.structured import structured_source
 from digest.render.wording import count
@@ -129,8 +129,7 @@ def _source(publisher: Publisher, items: Sequence[Item], site: Site) -> Iterator
         meta["description"] = "Items whose publisher is not known."
     meta["sources"] = [publisher.name or "not named"]
     stories = list({item.story.id: item.story for item in items}.values())
-    if said := structured_source(publisher, served(publisher.page), stories, site):
-        meta["structured"] = said
+    meta["structured"] = structured_source(publisher, title, stories, site)
     if publisher.source:
         meta["feeds"] = files(f"sources/{publisher.source.id}/")
     yield from paged(publisher.page, "source", meta, items, fill)

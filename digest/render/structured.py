@@ -14,6 +14,7 @@ from digest.model import Article, Event, Source, Story, Topic, When
 from digest.render import dates
 from digest.render.changes import changed, corrections, last_changed
 from digest.render.escape import Data, address, data
+from digest.render.page import served
 from digest.render.search import SEARCH
 from digest.render.site import Publisher, Site
 
@@ -29,6 +30,7 @@ def structured(story: Story, said: str, site: Site) -> Data:
         "url": home and f"{home}{story.path}/",
         "headline": story.headline,
         "description": said,
+        "image": f"{home}{story.path}/card.png" if home and site.digest.cards and not story.hidden else None,
         "inLanguage": site.digest.language,
         "datePublished": _moment(story.first_seen),
         "dateModified": _moment(changed(story)),
@@ -66,12 +68,12 @@ def structured_front(site: Site) -> Data:
     return _written(whole)
 
 
-def structured_edition(at: str, title: str, days: str, stories: Sequence[Story], site: Site) -> Data:
-    """Return the edition served at `at` as JSON-LD; `days` are those it is of, as ISO 8601 has a day or an interval."""
-    return _written({**_collection(at, title, stories, site), "temporalCoverage": days})
+def structured_edition(path: str, title: str, days: str, stories: Sequence[Story], site: Site) -> Data:
+    """Return the edition at `path` as JSON-LD; `days` are those it is of, as ISO 8601 has a day or an interval."""
+    return _written({**_collection(served(path), title, stories, site), "temporalCoverage": days})
 
 
-def structured_topic(topic: Topic, at: str, stories: Sequence[Story], site: Site) -> Data:
+def structured_topic(topic: Topic, path: str, stories: Sequence[Story], site: Site) -> Data:
     """Return the page of a topic as JSON-LD, with what the topic is."""
     about = {
         "@type": "Thing",
@@ -79,20 +81,18 @@ def structured_topic(topic: Topic, at: str, stories: Sequence[Story], site: Site
         "description": topic.description,
         "sameAs": [known for each in topic.same_as if (known := address(each))],
     }
-    return _written({**_collection(at, topic.name, stories, site), "about": about})
+    return _written({**_collection(served(path), topic.name, stories, site), "about": about})
 
 
-def structured_source(publisher: Publisher, at: str, stories: Sequence[Story], site: Site) -> Data | None:
-    """Return the page of a source as JSON-LD, with who it is as far as its file says; None where it has no name."""
-    if publisher.name is None:
-        return None
-    about: dict[str, Any] = {"@type": "Organization", "name": publisher.name}
-    if publisher.source:
+def structured_source(publisher: Publisher, title: str, stories: Sequence[Story], site: Site) -> Data:
+    """Return the page of a source as JSON-LD, with who it is as far as its name and its file say."""
+    about: dict[str, Any] | None = {"@type": "Organization", "name": publisher.name} if publisher.name else None
+    if about and publisher.source:
         about |= _publisher(publisher.source)
-    return _written({**_collection(at, publisher.name, stories, site), "about": about})
+    return _written({**_collection(served(publisher.page), title, stories, site), "about": about})
 
 
-def structured_corrections(at: str, found: Sequence[tuple[Event, Story]], site: Site) -> Data:
+def structured_corrections(path: str, found: Sequence[tuple[Event, Story]], site: Site) -> Data:
     """Return the corrections as JSON-LD: each story with what was corrected, the newest correction first."""
     home = address(site.digest.url)
     told: dict[str, list[Event]] = {}
@@ -110,7 +110,7 @@ def structured_corrections(at: str, found: Sequence[tuple[Event, Story]], site: 
     ]
     dated = [event.at for event, _ in found if event.at]
     about = {"dateModified": _moment(max(dated, default=None)), "hasPart": parts}
-    return _written({**_page(at, "Corrections", site), **about})
+    return _written({**_page(served(path), "Corrections", site), **about})
 
 
 def _digest(site: Site) -> dict[str, Any]:

@@ -63,6 +63,8 @@ def build_site(
         shutil.copytree(html, aside)
         if digest.url and digest.cards:
             draw_cards(aside, cards, inputs.texts, digest, progress)
+        else:
+            _discard(cards)  # with what they show of stories that may be gone since
         progress("search", 0, 0)
         _index(root, aside, now)
         if site.exists():

@@ -56,6 +56,15 @@ def test_a_story_says_what_it_is_based_on():
     ]
 
 
+def test_a_story_names_its_card_where_there_is_one():
+    """With an address, unless the digest wants no cards or the story is hidden."""
+    path = f"{BRIDGE.path}.md"
+    assert structured(made(EDITION, url=HOME)[path])["image"] == f"{HOME}{BRIDGE.path}/card.png"
+    hidden = replace(EDITION, stories=(replace(BRIDGE, hidden=True),))
+    for pages in (made(EDITION), made(EDITION, url=HOME, cards=False), made(hidden, url=HOME)):
+        assert "image" not in structured(pages[path])
+
+
 def test_what_is_not_known_is_not_said():
     """No field is empty, and no address is made up where the digest has none."""
     found = structured(made(EDITION)[f"{GULLS.path}.md"])
@@ -96,7 +105,7 @@ def test_no_payload_leaves_structured_data(payloads):
         assert structured(made(filled(words))["stories/2026/06/x.md"])["headline"] == words
 
 
-THING = {"name", "url", "description", "sameAs", "alternateName", "potentialAction"}
+THING = {"image", "name", "url", "description", "sameAs", "alternateName", "potentialAction"}
 WORK = THING | {
     *("about", "author", "citation", "correction", "dateModified", "datePublished", "hasPart", "headline", "inLanguage"),
     *("isAccessibleForFree", "isBasedOn", "isPartOf", "mainEntity", "publisher", "temporalCoverage", "text", "usageInfo"),
@@ -182,7 +191,7 @@ def test_a_source_is_told_as_far_as_it_is_known():
     gull = next(text for path, text in pages.items() if path.startswith("sources/the-gull_"))
     assert structured(gull)["about"] == {"@type": "Organization", "name": "The Gull"}
     unnamed = made(replace(EDITION, stories=(replace(GULLS, articles=(replace(GULLS.articles[0], publisher=None),)),)))
-    assert "\nstructured: " not in unnamed["sources/not_named.md"]
+    assert "about" not in structured(unnamed["sources/not_named.md"])
 
 
 def test_corrections_stand_with_their_stories():

@@ -139,6 +139,15 @@ def test_no_cards_where_none_are_wanted_or_could_be_named(built):
         assert image(root / "site" / "index.html") == (None, "summary")
 
 
+@pytest.mark.slow
+def test_what_was_drawn_is_forgotten_where_none_are_wanted(built):
+    """Nothing else would delete the headline of a story that is taken down later."""
+    root = built(url=HOME)
+    assert list((root / ".digest" / "cards").iterdir())
+    build_site(root, Settings(title="The Sample", url=HOME, cards=False), edition().day)
+    assert not (root / ".digest" / "cards").exists()
+
+
 @pytest.fixture
 def draw(tmp_path):
     """Return a function that draws the cards of stories with these headlines; it gives those not kept from before."""

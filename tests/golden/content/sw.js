@@ -1,5 +1,5 @@
 self.edition = {
- "version": "44dcf52d9ca865db",
+ "version": "b713425245282b75",
  "day": "2026-06-05",
  "said": "5 June 2026",
  "pages": [
