@@ -120,7 +120,7 @@ def test_after_a_visit_the_edition_is_there_without_a_connection(host, reader):
     with unreachable(host):
         page.reload()
         notice = page.get_by_role("complementary", name="Offline")
-        assert "the edition of 9 May 2031, as it was kept" in notice.inner_text()
+        assert "This is the edition of 9 May 2031, as it was when you last came" in notice.inner_text()
         assert notice.is_visible()
         assert page.evaluate("getComputedStyle(document.querySelector('.masthead')).display") == "flex"
         page.locator("h2 a, h3 a").filter(has_text="tram fares").first.click()
@@ -142,6 +142,7 @@ def test_a_page_that_was_not_kept_says_so(host, reader):
     with unreachable(host):
         page.goto(f"{host.address}topics/transport/")
         assert page.get_by_role("heading", name="This page is not kept on your device").is_visible()
+        assert "What is kept is the edition of 9 May 2031" in page.locator(".offline").inner_text()
         page.locator("#__skip").get_by_role("link", name="The front page").click()
         page.wait_for_url(host.address)
         assert page.locator(".offline").is_visible()

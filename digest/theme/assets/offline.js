@@ -65,15 +65,15 @@ async function answer(event) {
 async function notKept(held) {
   if (!held) return Response.error()
   const named = (whole, name, path) => `${name}="${new URL(path, at("offline/"))}"`
-  return marked((await held.text()).replace(/\b(href|src|data-bundle|data-page)="(\.[^"]*)"/g, named))
+  return marked((await held.text()).replace(/\b(href|src|data-bundle|data-page)="(\.[^"]*)"/g, named), "What is kept is")
 }
 
 /** A kept page with the day of its edition above it: the page's own where it names one, else that of the worker. */
-function marked(html) {
+function marked(html, words = "This is") {
   const own = /<meta name="edition" content="([^"<>]*)" data-day="([\d-]*)">/.exec(html)
   const [said, day] = own ? own.slice(1) : [self.edition.said, self.edition.day]
   const which = day ? `the edition of <time datetime="${day}">${said}</time>` : "an edition"
-  const notice = `<aside class="offline" aria-label="Offline">You are offline. This is ${which}, as it was kept on your device; there may be a newer one. <a href="">Try again</a></aside>`
+  const notice = `<aside class="offline" aria-label="Offline">You are offline. ${words} ${which}, as it was when you last came; there may be a newer one. <a href="">Try again</a></aside>`
   const above = html.includes("<header") ? /(?=<header)/ : /(?<=<body[^>]*>)/
   return new Response(html.replace(above, notice), { headers: { "Content-Type": "text/html; charset=utf-8" } })
 }
