@@ -242,6 +242,7 @@ def _settings(found: schema.DigestFile) -> Settings:
         front=Front(**found.front.model_dump()),
         feeds=Feeds(**found.feeds.model_dump()),
         mail=Mail(**found.mail.model_dump()),
+        cards=found.cards,
     )
 
 

@@ -138,6 +138,10 @@ class DigestFile(_File):
             description="what `digest mail` writes of who sends an edition", examples=[{"sender": "News <news@example.org>"}]
         ),
     ] = Mail()
+    cards: Annotated[
+        bool,
+        Field(description="whether a picture of each story is drawn for where it is shared; needs `url`", examples=[False]),
+    ] = True
 
     @field_validator("url")
     @classmethod

@@ -73,6 +73,7 @@ class Settings:
     front: Front = Front()
     feeds: Feeds = Feeds()
     mail: Mail = Mail()
+    cards: bool = True  # pictures for where a page is shared, drawn where the digest has an address
 
     @property
     def language(self) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 from digest.model import Edition, Page, Settings
 from digest.render.crawlers import sitemap_pages
 from digest.render.method import Cautions, Threshold, method_page
+from digest.render.offline import worker_page
 from digest.render.outputs import OUTPUTS
 from digest.render.site import Site
 
@@ -37,5 +38,6 @@ def render(
     pages = [method_page(digest, thresholds, cautions or {})]
     for output in OUTPUTS:
         pages.extend(output.pages(site))
+    pages.append(worker_page(pages, site))
     pages.extend(sitemap_pages([page.path for page in pages], site))
     return tuple(sorted(pages, key=lambda page: page.path))

@@ -142,8 +142,13 @@ def paged(
     parts = [items[start : start + PER_PAGE] for start in range(0, len(items), PER_PAGE)] or [items]
     paths = [path] + [f"{path.removesuffix('.md').removesuffix('/index')}/{n}.md" for n in range(2, len(parts) + 1)]
     for number, (part, here) in enumerate(zip(parts, paths, strict=True)):
-        titled = meta if number == 0 else {**meta, "title": f"{meta['title']}, page {number + 1}"}
+        titled = meta if number == 0 else {**_further(meta), "title": f"{meta['title']}, page {number + 1}"}
         yield page(here, template, titled, pager=_pager(number, paths), **fill(part, here))
+
+
+def _further(meta: Meta) -> Meta:
+    """The front matter of a further page: what the first says of the whole list is said once."""
+    return {key: value for key, value in meta.items() if key != "structured"}
 
 
 def _pager(number: int, paths: Sequence[str]) -> Markdown | str:

@@ -16,6 +16,8 @@ from digest.render.editions import edition_path
 from digest.render.escape import address, escape, link, plain
 from digest.render.feeds import NEWEST
 from digest.render.moved import moved_pages
+from digest.render.offline import OFFLINE
+from digest.render.page import served
 from digest.render.site import Site
 from digest.render.topics import stories_of
 from digest.render.wording import count, with_independent
@@ -48,6 +50,7 @@ def sitemap_pages(paths: Iterable[str], site: Site) -> Iterator[Page]:
     if not home:
         return
     unlisted = {page.path for page in moved_pages(site)} | {f"{one.path}.md" for one in site.edition.stories if one.hidden}
+    unlisted.add(OFFLINE)
     wanted = sorted(path for path in paths if path.endswith(".md") and path not in unlisted)
     modified = _modified(site)
     parts = [wanted[start : start + _PER_SITEMAP] for start in range(0, len(wanted), _PER_SITEMAP)]
@@ -58,11 +61,6 @@ def sitemap_pages(paths: Iterable[str], site: Site) -> Iterator[Page]:
     names = [f"sitemap-{number}.xml" for number in range(1, len(maps) + 1)]
     yield from (Page(path=name, text=text) for name, text in zip(names, maps, strict=True))
     yield Page(path="sitemap.xml", text=_listed("sitemapindex", "sitemap", [(home + name, None) for name in names]))
-
-
-def served(path: str) -> str:
-    """Return the address, below the digest's own, at which the page at `path` is served: "a/b.md" at "a/b/"."""
-    return "" if path == "index.md" else path.removesuffix(".md").removesuffix("/index") + "/"
 
 
 def _modified(site: Site) -> dict[str, datetime]:

@@ -16,6 +16,7 @@ from digest.render.charts import calendar
 from digest.render.escape import joined, link, own
 from digest.render.page import Meta, page, up
 from digest.render.site import Site
+from digest.render.structured import structured_edition
 from digest.render.svg import picture
 from digest.render.wording import count, tally
 
@@ -104,8 +105,9 @@ def came_in_order(stories: Sequence[Story], keys: Collection[str], site: Site) -
 def _day(key: str, stories: Sequence[Story], keys: Sequence[str], site: Site) -> Iterator[Page]:
     path = edition_path(key)
     turn = _turn(key, keys, path, edition_path, lambda day: dates.day(dates.start(day)))
-    meta: Meta = {"date": key, "month": key[:7]}
-    yield from _stories(path, dates.weekday(dates.start(key)), meta, stories, site, turn, on_this_day(key, path, site))
+    title = dates.weekday(dates.start(key))
+    meta: Meta = {"date": key, "month": key[:7], "structured": structured_edition(path, title, key, stories, site)}
+    yield from _stories(path, title, meta, stories, site, turn, on_this_day(key, path, site))
 
 
 def _turn(one: str, every: Sequence[str], path: str, place: Callable[[str], str], named: Callable[[str], str]) -> Markdown:
@@ -157,6 +159,9 @@ def _week_page(week: str, weeks: Sequence[str], keys: Sequence[str], site: Site)
     days = (link(dates.weekday(dates.start(key)).split(",")[0], up(path) + edition_path(key)) for key in reversed(keys))
     facts = [span, tally(several, len(shown) + len(others) - several)]
     meta: Meta = {"title": f"{title}: {span}", "description": f"{title}, {span}.", "digest_kind": "edition"}
+    monday = _monday(week)
+    days_of = f"{dates.key(monday)}/{dates.key(monday + timedelta(days=6))}"
+    meta["structured"] = structured_edition(path, str(meta["title"]), days_of, shown, site)
     turn = _turn(week, weeks, path, edition_path, lambda other: f"week of {dates.day(_monday(other))}")
     return page(
         path,

@@ -16,6 +16,7 @@ from digest.render.editions import edition_path, on_this_day
 from digest.render.escape import joined, link, own
 from digest.render.page import Meta, page
 from digest.render.site import Site, freshest, lead_line
+from digest.render.structured import structured_front
 from digest.render.svg import picture
 from digest.render.wording import count
 
@@ -46,6 +47,9 @@ def front_pages(site: Site) -> Iterator[Page]:
     The first leads, the others stand under their topics where there are enough of one.
     """
     meta: Meta = {"title": site.digest.title, "description": site.digest.description, "digest_kind": "front"}
+    meta["structured"] = structured_front(site)
+    if site.edition.day != EPOCH:
+        meta["edition"], meta["edition_day"] = dates.day(site.edition.day), dates.key(site.edition.day)
     if not site.listed:
         yield page(_PATH, "empty", meta, title=site.digest.title)
         return

@@ -19,9 +19,9 @@ from digest.language import language_of
 from digest.model import Citation, Passage, Point, Story
 from digest.render import dates
 from digest.render.citations import Citations, in_full
-from digest.render.crawlers import served
 from digest.render.editions import WEEK, came_in_order, edition_path, week_span, week_stories, weeks_of
 from digest.render.escape import address, plain
+from digest.render.page import served
 from digest.render.site import Site, lead_line, title_line
 from digest.render.wording import count, with_independent
 

@@ -16,7 +16,9 @@ from digest.render import (
     follow,
     front,
     moved,
+    offline,
     records,
+    search,
     sources,
     story,
     topics,
@@ -45,6 +47,8 @@ OUTPUTS = (
     Output(pages=sources.source_pages, unmarked=("sources/*.svg",)),
     Output(pages=records.correction_pages),
     Output(pages=records.status_pages),
+    Output(pages=search.search_pages),
+    Output(pages=offline.offline_pages),
     Output(pages=adding.adding_pages),
     Output(pages=api.api_pages, unmarked=("api/*.json",)),
     Output(pages=api.schema_pages, unmarked=("schema/*.json",)),
@@ -60,5 +64,5 @@ OUTPUTS = (
         ),
     ),
 )
-UNMARKED = (*(name for output in OUTPUTS for name in output.unmarked), *crawlers.UNMARKED)
+UNMARKED = (*(name for output in OUTPUTS for name in output.unmarked), *crawlers.UNMARKED, offline.WORKER)
 """The names of all generated files that no front matter marks."""

@@ -23,6 +23,11 @@ def up(path: str) -> str:
     return "../" * path.count("/")
 
 
+def served(path: str) -> str:
+    """Return the address, below the digest's own, at which the page at `path` is served: "a/b.md" at "a/b/"."""
+    return "" if path == "index.md" else path.removesuffix(".md").removesuffix("/index") + "/"
+
+
 @cache
 def _template(name: str) -> Any:
     return _environment().get_template(f"{name}.md.j2")

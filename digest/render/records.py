@@ -15,6 +15,7 @@ from digest.render.escape import escape, joined, link
 from digest.render.feed_formats import files
 from digest.render.page import Meta, up
 from digest.render.site import Site
+from digest.render.structured import structured_corrections
 from digest.render.wording import count, happened
 
 _STATUS = "status.md"
@@ -35,6 +36,7 @@ def correction_pages(site: Site) -> Iterator[Page]:
 
     meta: Meta = {"title": "Corrections", "description": "What was corrected, and when.", "digest_kind": "corrections"}
     meta["feeds"] = files("corrections/")
+    meta["structured"] = structured_corrections("corrections.md", found, site)
     return iter(paged("corrections.md", "list", meta, found, fill))
 
 

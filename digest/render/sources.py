@@ -15,6 +15,7 @@ from digest.render.escape import joined, link, outward, own, plain
 from digest.render.feed_formats import files
 from digest.render.page import Meta, up
 from digest.render.site import Item, Publisher, Site
+from digest.render.structured import structured_source
 from digest.render.svg import picture
 from digest.render.wording import count
 
@@ -136,6 +137,8 @@ def _source(publisher: Publisher, items: Sequence[Item], site: Site) -> Iterator
     if publisher.name is None:
         meta["description"] = "Items whose publisher is not known."
     meta["sources"] = [publisher.name or "not named"]
+    stories = list({item.story.id: item.story for item in items}.values())
+    meta["structured"] = structured_source(publisher, title, stories, site)
     if publisher.source:
         meta["feeds"] = files(f"sources/{publisher.source.id}/")
     yield from paged(publisher.page, "source", meta, items, fill)

@@ -22,7 +22,7 @@ from digest.render.site import Site, lead_line, several_cited
 from digest.render.spoken import headline_language, spoken
 from digest.render.structured import structured
 from digest.render.svg import picture
-from digest.render.wording import count, dots, happened, independent, numbered, summarised
+from digest.render.wording import count, dots, happened, independent, numbered, summarised, with_independent
 
 _KICKER = 2  # topics above a headline; all of them stand further down
 _OPEN = 7  # points that are seen at once; the others unfold beneath them
@@ -136,6 +136,11 @@ def _meta(story: Story, cited: Citations, site: Site) -> Meta:
         meta["date"], meta["month"] = dates.key(story.updated), dates.key(story.updated)[:7]
     meta["topics"] = [topic.name for topic in site.topics_of(story)]
     meta["sources"] = list(dict.fromkeys(cited.names.values()))
+    meta["languages"] = sorted({article.language for article in story.articles if article.language})
+    meta["card"] = [
+        with_independent(source_count(story, site), story),
+        *([dates.day(story.updated)] if story.updated else []),
+    ]
     if story.hidden:
         meta["hidden"] = True
     else:

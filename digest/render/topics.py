@@ -12,6 +12,7 @@ from digest.render.escape import joined, link, outward, plain
 from digest.render.feed_formats import files
 from digest.render.page import Meta, up
 from digest.render.site import Site
+from digest.render.structured import structured_topic
 from digest.render.svg import picture
 from digest.render.wording import count
 
@@ -72,6 +73,7 @@ def _topic(topic: Topic, stories: Sequence[Story], site: Site) -> Iterator[Page]
     about = topic.description or f"Stories about {topic.name}."
     meta: Meta = {"title": topic.name, "description": about, "digest_kind": "topic", "topics": [topic.name]}
     meta["feeds"] = files(f"topics/{topic.id}/")
+    meta["structured"] = structured_topic(topic, path, stories, site)
     yield from paged(path, "topic", meta, stories, fill)
 
 

@@ -16,6 +16,7 @@ import yaml
 from digest.errors import UsageError
 from digest.model import Settings
 from digest.write.interface import theme_settings
+from digest.write.lettering import hand
 
 _PACKAGE = Path(__file__).parent
 _ADDRESS = re.compile(r"https?://[A-Za-z0-9._~:/?#@!$&+,;=%-]+")
@@ -55,11 +56,16 @@ def _of_digest(root: Path, digest: Settings, theme: dict[str, Any]) -> dict[str,
         "docs_dir": str((root / "content").resolve()),
         "site_dir": str((root / ".digest" / "html").resolve()),
     }
+    extra: dict[str, object] = {}
     if digest.url:
         settings["site_url"] = digest.url
+        if digest.cards:
+            extra["cards"] = hand()  # pages are rendered anew where cards are drawn otherwise
     if digest.languages:
         theme = theme | theme_settings(digest.languages[0])
-        settings["extra"] = {"language": digest.languages[0]}
+        extra["language"] = digest.languages[0]
+    if extra:
+        settings["extra"] = extra
     if theme:
         settings["theme"] = theme
     return settings

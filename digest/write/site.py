@@ -1,4 +1,4 @@
-"""site/: MkDocs builds it aside, Pagefind indexes it, two renames put it in place."""
+"""site/: MkDocs builds it aside, cards are drawn, Pagefind indexes it, two renames put it in place."""
 
 from __future__ import annotations
 
@@ -15,10 +15,11 @@ from digest.seal import sealed, unsealed
 from digest.terminal import Progress, no_progress
 from digest.write import builder
 from digest.write.builder import SiteInputs
+from digest.write.cards import draw_cards
 from digest.write.settings import trusted_settings, untrusted_settings
 
 SEARCH_FOLDER = "pagefind"
-_NOT_SEARCHED = (  # citation marks and tips, headings, counts, and what a page says about itself
+NOT_SEARCHED = (  # citation marks and tips, headings, counts, and what a page says about itself
     "sup, h2, thead, td:nth-child(1), td:nth-child(n+4), .page > p, .brief, .tag, .kicker, .meta, .note, .count, .by, .way,"
     " .drawing, .who-reported, .timeline, .turn, .copies, .terms, .related, .chips, .history"
 )
@@ -26,7 +27,7 @@ PAGEFIND = (
     *("--output-subdir", SEARCH_FOLDER, "--quiet"),
     # Stories only; the front page stands in where there is none yet, since Pagefind fails on nothing.
     *("--glob", "{index.html,stories/**/*.html}"),
-    *("--exclude-selectors", _NOT_SEARCHED),
+    *("--exclude-selectors", NOT_SEARCHED),
 )
 
 
@@ -48,7 +49,7 @@ def build_site(
     the builders' clock. Raises BuilderError with the builder's last words, UsageError without an mkdocs.yml, WriteError.
     """
     site, aside, old = root / "site", root / ".digest" / "site", root / ".digest" / "site-old"
-    stamp = root / ".digest" / "site.json"
+    stamp, cards = root / ".digest" / "site.json", root / ".digest" / "cards"
     settings = (trusted_settings if trusted else untrusted_settings)(root, digest)
     try:
         _finish_swap(site, old)
@@ -60,6 +61,10 @@ def build_site(
         html = builder.build(root, settings, inputs, now, progress)
         _discard(aside)
         shutil.copytree(html, aside)
+        if digest.url and digest.cards:
+            draw_cards(aside, cards, inputs.texts, digest, progress)
+        else:
+            _discard(cards)  # with what they show of stories that may be gone since
         progress("search", 0, 0)
         _index(root, aside, now)
         if site.exists():

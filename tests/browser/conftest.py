@@ -70,7 +70,8 @@ def open_page(browser, address):
     contexts, errors = [], []
 
     def opened(path="", *, until="load", **options):
-        context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}} | options)
+        usual = {"viewport": {"width": 1280, "height": 900}, "service_workers": "block"}  # only its own tests have a worker
+        context = browser.new_context(**usual | options)
         context.set_default_timeout(10_000)
         contexts.append(context)
         page = context.new_page()

@@ -4,7 +4,7 @@ import pytest
 from theme.sample import PAGES, STORY
 
 KINDS = {
-    **PAGES,
+    **{name: path for name, path in PAGES.items() if name != "search"},
     **{name: f"{name}/" for name in ("editions", "topics", "sources", "corrections", "status", "method")},
     "404": "404.html",
 }
@@ -32,6 +32,16 @@ def test_no_page_asks_for_what_its_policy_refuses(open_page, path):
     page.get_by_role("dialog", name="Search").wait_for()
     page.keyboard.type("council")
     page.locator(".search__results a").first.wait_for()
+    assert refused() == []
+
+
+def test_nor_does_the_page_of_results(open_page):
+    """Whose search stands on the page and not in a dialog."""
+    page = open_page(PAGES["search"])
+    refused = noting(page)
+    page.locator(".search__results a").first.wait_for()
+    page.get_by_label("Order").select_option("Newest first")
+    page.wait_for_url("**sort=date")
     assert refused() == []
 
 

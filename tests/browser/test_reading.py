@@ -105,6 +105,7 @@ def test_a_line_has_an_address_that_is_copied(open_page, address):
     line.hover()
     line.locator(".way").click()
     line.locator(".way.copied").wait_for()
+    assert page.get_by_role("status").inner_text() == "The address of this line is copied"
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.partition("#")[2] == line.locator(".way").get_attribute("id")
     assert copied.startswith("https://example.org/news/" + STORY)
@@ -118,7 +119,8 @@ def test_the_page_is_shared_without_a_third_party(open_page):
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.evaluate("Object.defineProperty(navigator, 'share', {value: undefined})")
     page.get_by_role("button", name="Share").click()
-    page.get_by_text("Address copied").wait_for()
+    page.get_by_role("button", name="Address copied").wait_for()
+    assert page.get_by_role("status").inner_text() == "Address copied"
     assert page.evaluate("navigator.clipboard.readText()") == "https://example.org/news/" + STORY
 
 

@@ -1,7 +1,6 @@
 """Search by keyboard: opened with the button or "/", narrowed by filters, closed with Escape."""
 
 import pytest
-from theme.build import ROOT
 
 
 @pytest.fixture
@@ -64,28 +63,22 @@ def test_hostile_words_are_only_words(search):
     assert search.evaluate("window.hit") is None
 
 
-def test_more_results_come_when_asked_for(open_page):
-    """A long list comes in parts, and the focus goes to the first of the new ones."""
-    page = open_page("")
-    script = (ROOT / "digest" / "theme" / "assets" / "search.js").read_text("utf-8")
-    in_twos = script.replace("const BATCH = 10", "const BATCH = 2")
-    page.route("**/search.js", lambda route: route.fulfill(body=in_twos, content_type="text/javascript"))
-    page.reload()  # nothing of the page is then older than the route
-    page.keyboard.press("/")
-    page.get_by_label("Search the stories").fill("council")
-    assert len(results(page, 6)) == 2
-    page.get_by_role("button", name="More results").click()
-    page.locator(".search__results li:nth-child(4)").wait_for()
-    assert page.locator(".search__results li:nth-child(3) a").evaluate("link => link === document.activeElement")
-    page.get_by_role("button", name="More results").click()
-    page.locator(".search__results li:nth-child(6)").wait_for()
-    assert not page.get_by_role("button", name="More results").is_visible()
+def test_the_dialog_leads_to_all_results(search):
+    """Its link has what is asked for in its address, and names how many there are; it is there only with results."""
+    way = search.locator(".search__all")
+    assert not way.is_visible()
+    search.keyboard.type("council")
+    search.get_by_label("Topic").select_option("Schools")
+    results(search, 2)
+    search.get_by_role("link", name="All 2 results").click()
+    search.wait_for_url("**/news/search/?q=council&topic=Schools")
+    assert len(results(search, 2)) == 2
 
 
 def test_a_site_without_an_index_says_so(open_page):
     """Where Pagefind's files are missing, the dialog opens and tells what makes them."""
     page = open_page("")
-    page.route("**/pagefind/**", lambda route: route.abort())
+    page.route("**/pagefind/**", lambda route: route.fulfill(status=404))
     page.keyboard.press("/")
     page.get_by_role("status").filter(has_text="digest build").wait_for()
     assert page.get_by_label("Search the stories").is_disabled()

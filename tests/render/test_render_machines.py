@@ -9,8 +9,9 @@ import pytest
 from render_sample import BRIDGE, DAY, EDITION, EVE, FIRST, GULLS, SECOND, SURVEY, THIRD, filled
 
 from digest.model import Event, Settings
-from digest.render import crawlers, render
+from digest.render import cards, crawlers, render
 from digest.render.changes import changed
+from digest.render.page import served
 
 HOME = "https://d.example/sub/"
 
@@ -55,6 +56,15 @@ def test_a_story_says_what_it_is_based_on():
     ]
 
 
+def test_a_story_names_its_card_where_there_is_one():
+    """With an address, unless the digest wants no cards or the story is hidden."""
+    path = f"{BRIDGE.path}.md"
+    assert structured(made(EDITION, url=HOME)[path])["image"] == f"{HOME}{BRIDGE.path}/card.png"
+    hidden = replace(EDITION, stories=(replace(BRIDGE, hidden=True),))
+    for pages in (made(EDITION), made(EDITION, url=HOME, cards=False), made(hidden, url=HOME)):
+        assert "image" not in structured(pages[path])
+
+
 def test_what_is_not_known_is_not_said():
     """No field is empty, and no address is made up where the digest has none."""
     found = structured(made(EDITION)[f"{GULLS.path}.md"])
@@ -95,6 +105,115 @@ def test_no_payload_leaves_structured_data(payloads):
         assert structured(made(filled(words))["stories/2026/06/x.md"])["headline"] == words
 
 
+THING = {"image", "name", "url", "description", "sameAs", "alternateName", "potentialAction"}
+WORK = THING | {
+    *("about", "author", "citation", "correction", "dateModified", "datePublished", "hasPart", "headline", "inLanguage"),
+    *("isAccessibleForFree", "isBasedOn", "isPartOf", "mainEntity", "publisher", "temporalCoverage", "text", "usageInfo"),
+}
+ORGANISATION = THING | {"address", "correctionsPolicy", "knowsLanguage", "parentOrganization", "publishingPrinciples"}
+TERMS = {
+    **dict.fromkeys(("CollectionPage", "CorrectionComment", "NewsArticle", "WebSite"), WORK),
+    **dict.fromkeys(("NewsMediaOrganization", "Organization"), ORGANISATION),
+    **dict.fromkeys(("Person", "Thing"), THING),
+    "EntryPoint": THING | {"urlTemplate"},
+    "ItemList": THING | {"itemListElement", "numberOfItems"},
+    "ListItem": THING | {"position"},
+    "PostalAddress": THING | {"addressCountry"},
+    "SearchAction": THING | {"target", "query-input"},
+}
+"""Of the types of schema.org that pages are told in, the properties that each has by itself or inherits."""
+
+
+def nodes(value):
+    """Every node of a JSON-LD document."""
+    if isinstance(value, dict):
+        yield value
+    for each in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from nodes(each)
+
+
+def test_every_page_speaks_in_terms_of_schema_org():
+    """Types and properties are those of its vocabulary, no field is empty, and the context stands once, at the top."""
+    pages = {path: structured(text) for path, text in made(EDITION, url=HOME).items() if "\nstructured: " in text}
+    kinds = {path.split("/")[0] for path in pages}
+    assert kinds == {"corrections.md", "editions", "index.md", "sources", "stories", "topics"}
+    for path, whole in pages.items():
+        assert whole.pop("@context") == "https://schema.org"
+        for node in nodes(whole):
+            assert node.keys() - {"@type"} <= TERMS[node["@type"]], path
+            assert all(value not in (None, "", [], {}) for value in node.values()), path
+
+
+def test_the_front_is_a_site_that_can_be_searched():
+    """The address of a search is that of the page of results; without an address of the digest there is none."""
+    found = structured(made(EDITION, url=HOME, title="The Quay", description="News.")["index.md"])
+    assert (found["@type"], found["name"], found["url"], found["description"]) == ("WebSite", "The Quay", HOME, "News.")
+    assert found["potentialAction"] == {
+        "@type": "SearchAction",
+        "target": {"@type": "EntryPoint", "urlTemplate": f"{HOME}search/?q={{search_term_string}}"},
+        "query-input": "required name=search_term_string",
+    }
+    assert found["publisher"]["correctionsPolicy"] == f"{HOME}corrections/"
+    bare = structured(made(EDITION)["index.md"])
+    assert bare.keys() & {"url", "potentialAction"} == set()
+    assert bare["publisher"].keys() == {"@type", "name"}
+    empty = structured(made(replace(EDITION, stories=()), url=HOME)["index.md"])
+    assert empty["potentialAction"] == found["potentialAction"]
+
+
+def test_an_edition_and_a_topic_are_collections():
+    """With their stories in order, the day or the week, and what the topic is."""
+    pages = made(EDITION, url=HOME)
+    day = structured(pages["editions/2026/06/05.md"])
+    assert (day["@type"], day["temporalCoverage"]) == ("CollectionPage", "2026-06-05")
+    assert day["isPartOf"]["@type"] == "WebSite"
+    rows = day["mainEntity"]["itemListElement"]
+    assert [row["position"] for row in rows] == list(range(1, day["mainEntity"]["numberOfItems"] + 1))
+    assert {"name": BRIDGE.headline, "url": f"{HOME}{BRIDGE.path}/"}.items() <= rows[0].items()
+    assert structured(pages["editions/2026/w23.md"])["temporalCoverage"] == "2026-06-01/2026-06-07"
+    topic = structured(pages["topics/bridges.md"])
+    assert topic["url"] == f"{HOME}topics/bridges/"
+    assert topic["about"]["name"] == "Bridges"
+
+
+def test_a_source_is_told_as_far_as_it_is_known():
+    """A publisher with a file is a news organisation, one that brings what others publish is none, one without is named."""
+    post = structured(made(EDITION, url=HOME)["sources/harbour-post.md"])
+    assert (post["@type"], post["about"]["@type"]) == ("CollectionPage", "NewsMediaOrganization")
+    assert post["about"]["name"] == "Harbour Post"
+    told = replace(EDITION.sources[0], aggregator=True, owner="Quay Group", country="GB", language="en", aliases=("HP",))
+    about = structured(made(replace(EDITION, sources=(told, *EDITION.sources[1:])))[f"sources/{told.id}.md"])["about"]
+    assert about["@type"] == "Organization"
+    assert about["parentOrganization"] == {"@type": "Organization", "name": "Quay Group"}
+    assert about["address"] == {"@type": "PostalAddress", "addressCountry": "GB"}
+    assert (about["alternateName"], about["knowsLanguage"]) == (["HP"], "en")
+    pages = made(EDITION)
+    gull = next(text for path, text in pages.items() if path.startswith("sources/the-gull_"))
+    assert structured(gull)["about"] == {"@type": "Organization", "name": "The Gull"}
+    unnamed = made(replace(EDITION, stories=(replace(GULLS, articles=(replace(GULLS.articles[0], publisher=None),)),)))
+    assert "about" not in structured(unnamed["sources/not_named.md"])
+
+
+def test_corrections_stand_with_their_stories():
+    """Each story once, with all that was corrected of it; without a correction the page has no part."""
+    found = structured(made(EDITION, url=HOME)["corrections.md"])
+    part = next(one for one in found["hasPart"] if one["headline"] == BRIDGE.headline)
+    assert part["url"] == f"{HOME}{BRIDGE.path}/"
+    assert [one["text"] for one in part["correction"]] == ["the day was wrong: Monday, not Tuesday"]
+    assert found["dateModified"] == part["correction"][0]["datePublished"]
+    none = structured(made(replace(EDITION, stories=(GULLS,)))["corrections.md"])
+    assert none.keys() & {"hasPart", "dateModified"} == set()
+
+
+def test_a_further_page_of_a_list_does_not_say_it_is_the_list(monkeypatch):
+    """Its first page alone has the address that the data names."""
+    monkeypatch.setattr(cards, "PER_PAGE", 1)
+    pages = made(EDITION, url=HOME)
+    further = [text for path, text in pages.items() if path.endswith("/2.md")]
+    assert further
+    assert not any("\nstructured: " in text for text in further)
+
+
 def rows(text):
     """The addresses of a sitemap, each with its date."""
     ns = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -128,7 +247,7 @@ def test_the_sitemap_has_each_page_and_when_it_changed():
 )
 def test_a_page_is_named_where_it_is_served(path, at):
     """Only a file that is called index stands for its folder; a name may end with that word."""
-    assert crawlers.served(path) == at
+    assert served(path) == at
 
 
 def test_a_long_sitemap_is_parted(monkeypatch):

@@ -50,6 +50,8 @@ PAGES = {
     "editions": "editions/",
     "week": "editions/2031/w19/",
     "follow": "follow/",
+    "search": "search/?q=council",
+    "offline": "offline/",
 }
 EVERY = PAGES | {
     "month": "editions/2031/05/",

@@ -18,12 +18,13 @@ def indexed(site):
 
 
 def test_only_stories_are_searched(tmp_path):
-    """Each story is in the index with its topic, sources and month; lists, redirects and the theme's frame are not."""
+    """Each story is in the index with its topic, sources, languages and month; lists and the theme's frame are not."""
     found = indexed(build(edition(), tmp_path / "digest"))
     assert len(found) == len(edition().stories)
     assert all(url.startswith("/stories/") for url in found)
     page = found["/stories/2031/05/tram-fares-0/"]
     assert page["filters"] == {
+        "language": ["en"],
         "month": ["2031-05"],
         "source": ["Harbour Post", "Tide Wire", "Northbank Radio", "not named"],
         "topic": ["Transport"],

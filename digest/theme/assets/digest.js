@@ -4,11 +4,25 @@
 const searchButton = document.querySelector("[data-open-search]")
 const paletteButton = document.querySelector("[data-palette]")
 
-let search
+// On the page of results search stands on the page, everywhere else in a dialog that leads to it.
+const results = document.querySelector("[data-results]")
+let loading
+async function search() {
+  const { create } = await import(new URL(results ? "search-page.js" : "search-dialog.js", import.meta.url))
+  const { bundle, page } = searchButton.dataset
+  return create(new URL(bundle, location.href), results ?? new URL(page, location.href))
+}
 async function openSearch() {
-  const { create } = await import(new URL("search.js", import.meta.url))
-  search ??= create(new URL(searchButton.dataset.bundle, location.href))
-  search.open()
+  try {
+    const { open } = await (loading ??= search())
+    open()
+  } catch {
+    location.assign(searchButton.dataset.page) // its scripts did not come; the page says what there is instead
+  }
+}
+if (results) {
+  searchButton.removeAttribute("aria-haspopup")
+  loading = search()
 }
 
 searchButton.hidden = false
@@ -72,11 +86,17 @@ async function copied(text) {
     return false // no clipboard here: the link is followed, and stands in the address bar
   }
 }
+const said = Object.assign(document.createElement("p"), { className: "unseen", role: "status" })
+document.querySelector(".colophon")?.append(said)
 for (const way of document.querySelectorAll(".way")) {
   way.addEventListener("click", async () => {
     if (!(await copied(address(way.hash)))) return
+    said.textContent = "The address of this line is copied"
     way.classList.add("copied")
-    setTimeout(() => way.classList.remove("copied"), 2000)
+    setTimeout(() => {
+      way.classList.remove("copied")
+      said.textContent = "" // so that the same words are said again
+    }, 2000)
   })
 }
 const shareButton = document.querySelector("[data-share]")
@@ -84,7 +104,8 @@ if (shareButton && (navigator.share || navigator.clipboard)) {
   shareButton.hidden = false
   shareButton.addEventListener("click", async () => {
     if (navigator.share) return navigator.share({ title: document.title, url: address() }).catch(() => {})
-    if (await copied(address())) shareButton.textContent = "Address copied"
+    if (!(await copied(address()))) return
+    said.textContent = shareButton.textContent = "Address copied"
   })
 }
 
@@ -135,4 +156,13 @@ for (const time of document.querySelectorAll(".meta time[datetime*=T]")) {
   if (minutes > 0 || minutes < -48 * 60) continue
   time.title = time.textContent
   time.textContent = minutes > -60 ? ago.format(minutes, "minute") : ago.format(Math.round(minutes / 60), "hour")
+}
+
+// The last edition is kept for reading offline, but where the reader saves data. The preview, known by its want of a policy,
+// keeps nothing: another digest may come to its address.
+const kept = navigator.serviceWorker && !navigator.connection?.saveData && document.querySelector("meta[http-equiv=Content-Security-Policy]")
+if (kept) {
+  addEventListener("load", () => {
+    navigator.serviceWorker.register(new URL("../sw.js", import.meta.url), { updateViaCache: "none" }).catch(() => {})
+  })
 }

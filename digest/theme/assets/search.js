@@ -1,13 +1,20 @@
-// The search dialog over Pagefind's index. Nothing of it is loaded before search is first opened.
+// One search over Pagefind's index: the fields, how many stories there are, and the list of them. The dialog and the page of
+// results are made of it.
 
 const FILTERS = [
   ["topic", "Topic"],
   ["source", "Source"],
+  ["language", "Language"],
   ["month", "Month"],
 ]
+const ORDERS = [
+  ["", "Best match first"],
+  ["date", "Newest first"],
+]
 const BATCH = 10
+const SETTLE = 150 // milliseconds without a further letter before a search starts
 
-const element = (tag, attributes = {}, ...children) => {
+export const element = (tag, attributes = {}, ...children) => {
   const made = Object.assign(document.createElement(tag), attributes)
   made.append(...children)
   return made
@@ -17,7 +24,17 @@ const monthName = (month) =>
   new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(`${month}-01T00:00Z`))
 const dayName = (day) =>
   new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(new Date(day))
-const label = (filter, value) => (filter === "month" && /^\d{4}-\d\d$/.test(value) ? monthName(value) : value)
+
+/** What a value of a filter is called; one that is no month or language is called what it is. */
+function label(filter, value) {
+  if (filter === "month" && /^\d{4}-(0[1-9]|1[0-2])$/.test(value)) return monthName(value)
+  if (filter !== "language") return value
+  try {
+    return new Intl.DisplayNames("en", { type: "language" }).of(value)
+  } catch {
+    return value
+  }
+}
 
 /** The words of an excerpt as text and marks; whatever else stands in it is shown as words. */
 function* marked(excerpt) {
@@ -38,44 +55,47 @@ function resultItem({ url, excerpt, meta }) {
   )
 }
 
-function build() {
-  const input = element("input", { type: "search", id: "search-words", autocomplete: "off", spellcheck: false, enterKeyHint: "search" })
-  const selects = FILTERS.map(([name]) => element("select", { name, id: `search-${name}` }, option("", "All")))
-  const fields = FILTERS.map(([name, text], at) =>
-    element("div", {}, element("label", { htmlFor: `search-${name}`, textContent: text }), selects[at]),
-  )
-  const close = element("button", { type: "button", className: "search__close", textContent: "Close" })
-  const status = element("p", { className: "search__status", role: "status" })
-  const list = element("ol", { className: "search__results" })
-  const more = element("button", { type: "button", className: "search__more", textContent: "More results", hidden: true })
-  const words = element("label", { htmlFor: "search-words", textContent: "Search the stories" })
+function build(ordered) {
+  const input = element("input", { type: "search", id: "search-words", name: "q", autocomplete: "off", spellcheck: false, enterKeyHint: "search" })
+  const line = element("div", { className: "search__line" }, element("label", { htmlFor: input.id, textContent: "Search the stories" }), input)
+  const chosen = (name, text, ...options) => {
+    const select = element("select", { name, id: `search-${name}` }, ...options)
+    return element("div", {}, element("label", { htmlFor: select.id, textContent: text }), select)
+  }
+  const fields = FILTERS.map(([name, text]) => chosen(name, text, option("", "All")))
+  if (ordered) fields.push(chosen("sort", "Order", ...ORDERS.map(([value, text]) => option(value, text))))
   const form = element(
     "form",
     { role: "search", className: "search__form" },
-    element("div", { className: "search__line" }, words, input, close),
+    line,
     element("div", { className: "search__filters" }, ...fields),
   )
-  const dialog = element("dialog", { className: "search", ariaLabel: "Search" }, form, status, list, more)
-  document.body.append(dialog)
-  return { dialog, form, input, selects, close, status, list, more }
+  const selects = Object.fromEntries([...form.querySelectorAll("select")].map((select) => [select.name, select]))
+  const status = element("p", { className: "search__status", role: "status" })
+  const list = element("ol", { className: "search__results" })
+  return { form, line, input, selects, status, list }
 }
 
-/** Puts the dialog on the page, and begins to load the index that lies at `bundle`. */
-export function create(bundle) {
-  const ui = build()
+/**
+ * Makes the fields, the count and the list, which the caller puts on the page, and begins to load the index that lies at `bundle`.
+ * With `ordered` the order can be chosen. `told(total)` is called after each search, with null where nothing was asked for.
+ */
+export function create(bundle, { ordered = false, told = () => {} } = {}) {
+  const ui = build(ordered)
   const loading = load(bundle, ui)
   let found = []
   let shown = 0
   let turn = 0
+  let offered
 
-  async function showMore() {
+  /** Adds the next results to the list; returns the new items, none where a later search took this one's place. */
+  async function more() {
     const mine = turn
     const next = await Promise.all(found.slice(shown, shown + BATCH).map((result) => result.data()))
     if (mine !== turn) return []
     const items = next.map(resultItem)
     ui.list.append(...items)
     shown += items.length
-    ui.more.hidden = shown >= found.length
     return items
   }
 
@@ -84,63 +104,92 @@ export function create(bundle) {
     found = results
     shown = 0
     ui.list.replaceChildren()
-    ui.more.hidden = true
-    await showMore()
+    await more()
     if (mine === turn) ui.status.textContent = words
   }
 
-  async function run() {
-    const mine = ++turn
-    const pagefind = await loading
-    if (pagefind === null) return
-    const words = ui.input.value.trim()
-    const chosen = ui.selects.filter((select) => select.value).map((select) => [select.name, select.value])
-    if (!words && !chosen.length) return show([], "Type a word, or choose a topic, a source or a month.")
-    const answer = await pagefind.debouncedSearch(words || null, { filters: Object.fromEntries(chosen) }, 150)
-    if (answer === null || mine !== turn) return // a later search has taken its place
-    const { length } = answer.results
-    const count = length === 1 ? "1 story" : `${length} stories`
-    await show(answer.results, length ? count : "No story has these words. Try fewer of them, or another filter.")
+  /** What is asked for, as in the address of the page of results: words as `q`, each filter, `sort`; none that is empty. */
+  function asked() {
+    const values = [["q", ui.input.value.trim()], ...Object.values(ui.selects).map((select) => [select.name, select.value])]
+    return new URLSearchParams(values.filter(([, value]) => value))
   }
 
-  for (const field of [ui.input, ...ui.selects]) field.addEventListener("input", run)
-  ui.more.addEventListener("click", async () => (await showMore())[0]?.querySelector("a").focus())
+  /** Fills the fields as `params` say, also with a value that the index may not have. */
+  function ask(params) {
+    ui.input.value = params.get("q") ?? ""
+    for (const select of Object.values(ui.selects)) {
+      const value = params.get(select.name) ?? ""
+      const known = [...select.options].some((one) => one.value === value)
+      if (!known && select.name !== "sort") select.append(option(value, label(select.name, value)))
+      select.value = known || select.name !== "sort" ? value : ""
+    }
+  }
+
+  /** Offers the filters, which are loaded when the first results stand. */
+  function offer(pagefind) {
+    offered ??= pagefind.filters().then((known) => fill(ui.selects, known)).catch(() => {}) // the words alone still find
+  }
+
+  async function run(settle = SETTLE) {
+    const mine = ++turn
+    const pagefind = await loading
+    if (pagefind === null || mine !== turn) return
+    const { q, sort, ...filters } = Object.fromEntries(asked())
+    if (!q && !Object.keys(filters).length) {
+      await show([], "Type a word, or choose a topic, a source or a month.")
+      offer(pagefind)
+      return told(null)
+    }
+    try {
+      const order = sort || !q ? { sort: { date: "desc" } } : {}
+      const answer = await pagefind.debouncedSearch(q || null, { filters, ...order }, settle)
+      if (answer === null || mine !== turn) return // a later search has taken its place
+      const { length } = answer.results
+      const count = length === 1 ? "1 story" : `${length} stories`
+      const none = unreachable("No story has these words. Try fewer of them, or another filter.") // Pagefind is silent on missing parts
+      await show(answer.results, length ? count : none)
+      if (mine === turn) told(length)
+      offer(pagefind)
+    } catch {
+      if (mine === turn) ui.status.textContent = unreachable("The search index could not be read. Try once more.")
+    }
+  }
+
+  for (const field of [ui.input, ...Object.values(ui.selects)]) field.addEventListener("input", () => run())
   ui.form.addEventListener("submit", (event) => {
     event.preventDefault()
     ui.list.querySelector("a")?.focus()
   })
-  ui.close.addEventListener("click", () => ui.dialog.close())
-  ui.dialog.addEventListener("click", (event) => event.target === ui.dialog && ui.dialog.close())
-  run()
-
-  return {
-    open() {
-      if (ui.dialog.open) return
-      const before = document.activeElement
-      const back = before && before !== document.body ? before : document.querySelector("[data-open-search]")
-      ui.dialog.addEventListener("close", () => back.focus(), { once: true })
-      ui.dialog.showModal()
-      ui.input.focus()
-      ui.input.select()
-    },
-  }
+  return { ...ui, run, ask, asked, more, rest: () => found.length - shown }
 }
 
-/** Loads Pagefind and fills the filters; null, and a word to the reader, where there is no index. */
+const unreachable = (words) => (navigator.onLine ? words : "You are offline, and search needs a connection.")
+
+/** Loads Pagefind; null, and a word to the reader, where there is no index. */
 async function load(bundle, ui) {
+  let why = unreachable("Search needs a connection, and the index cannot be reached.")
   try {
-    const pagefind = await import(new URL("pagefind.js", bundle))
-    const known = await pagefind.filters()
-    for (const select of ui.selects) {
-      const values = Object.keys(known[select.name] ?? {})
-      values.sort((a, b) => (select.name === "month" ? b.localeCompare(a) : a.localeCompare(b, "en")))
-      select.parentElement.hidden = !values.length
-      select.append(...values.map((value) => option(value, label(select.name, value))))
-    }
-    return pagefind
-  } catch {
-    ui.status.textContent = "The search index cannot be loaded here; “digest build” makes it."
-    for (const field of [ui.input, ...ui.selects]) field.disabled = true
-    return null
+    const entry = fetch(new URL("pagefind-entry.json", bundle), { cache: "no-cache" }) // Pagefind waits long for what does not come
+    const [there, pagefind] = await Promise.all([entry, import(new URL("pagefind.js", bundle)).catch(() => null)])
+    if (there.ok && pagefind) return pagefind
+    why = "The search index is not here; “digest build” makes it."
+  } catch {} // the words stand already
+  ui.status.textContent = why
+  for (const field of [ui.input, ...Object.values(ui.selects)]) field.disabled = true
+  return null
+}
+
+/** Offers the values that the index has; a filter with nothing to choose is not shown. */
+function fill(selects, known) {
+  for (const [name] of FILTERS) {
+    const select = selects[name]
+    const there = new Set([...select.options].map((one) => one.value))
+    const values = Object.keys(known[name] ?? {})
+    values.sort((a, b) => (name === "month" ? b.localeCompare(a) : label(name, a).localeCompare(label(name, b), "en")))
+    select.parentElement.hidden = values.length < (name === "language" ? 2 : 1) && !select.value
+    const chosen = select.value
+    for (const one of [...select.options]) if (values.includes(one.value)) one.remove()
+    select.append(...values.map((value) => option(value, label(name, value))))
+    select.value = chosen
   }
 }

@@ -1,0 +1,69 @@
+"""What is read without a connection: sw.js, the service worker that keeps the front and its stories; the page for the rest.
+
+The worker's program is the theme's (assets/offline.js); sw.js says which edition it keeps and what belongs to it, so that
+it changes when that edition does, and the browser takes the new one.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from digest.model import EPOCH, Page
+from digest.render import dates
+from digest.render.escape import link
+from digest.render.page import Meta, page, served
+from digest.render.site import Site, is_path
+
+WORKER = "sw.js"
+OFFLINE = "offline.md"
+_FRONT = "index.md"
+_LINKED = re.compile(r"\]\(([^()#\s]+)\.md[)#]")
+_SHELL = tuple(
+    f"assets/{name}"
+    for name in (
+        *("digest.css", "digest.js", "density.js", "scheme.js", "search.js", "search-dialog.js", "search-page.js"),
+        "favicon.svg",
+    )
+)
+"""What every page of the theme is shown with."""
+
+
+def offline_pages(_: Site) -> Iterator[Page]:
+    """Yield offline.md, which stands in for a page that the reader's device did not keep."""
+    meta: Meta = {"title": "Not kept", "description": "This page needs a connection.", "digest_kind": "offline"}
+    meta["hidden"] = True
+    yield page(OFFLINE, "offline", meta, front=link("The front page", _FRONT))
+
+
+def worker_page(pages: Sequence[Page], site: Site) -> Page:
+    """Return sw.js: the front among `pages`, the stories it leads to, and their drawings are what it keeps."""
+    texts = {each.path: each.text for each in pages}
+    kept = [_FRONT, OFFLINE, *_stories(texts)]
+    drawings = [path for path in texts if path.endswith(".svg") and _page_of(path) in kept]
+    version = hashlib.sha256()
+    for path in (*kept, *drawings):
+        version.update(f"{path}\0{len(texts[path])}\0{texts[path]}".encode())
+    edition = {
+        "version": version.hexdigest()[:16],
+        "day": dates.key(site.edition.day) if site.edition.day != EPOCH else "",
+        "said": dates.day(site.edition.day) if site.edition.day != EPOCH else "",
+        "pages": [f"./{served(path)}" for path in kept],
+        "files": [*_SHELL, *drawings],
+    }
+    written = json.dumps(edition, indent=1)
+    return Page(path=WORKER, text=f'self.edition = {written}\nimportScripts("assets/offline.js")\n')
+
+
+def _stories(texts: Mapping[str, str]) -> list[str]:
+    """The pages of the stories that the front leads to, in its order."""
+    linked = dict.fromkeys(_LINKED.findall(texts[_FRONT]))
+    return [f"{path}.md" for path in linked if is_path(path) and f"{path}.md" in texts]
+
+
+def _page_of(drawing: str) -> str:
+    """The page that shows a drawing: a story's is named after it, any other at the root is the front's."""
+    folder, _, name = drawing.rpartition("/")
+    return f"{folder}/{name.split('.')[0]}.md" if folder else _FRONT

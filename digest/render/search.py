@@ -1,0 +1,21 @@
+"""The page of search results: the theme's script searches there, and without it the page leads to every list of stories."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from digest.model import Page
+from digest.render.escape import joined, link
+from digest.render.page import Meta, page
+from digest.render.site import Site
+
+SEARCH = "search/"
+"""The address of the page below the digest's own; its query is `q` and `topic`, `source`, `language`, `month`, `sort`."""
+_LISTS = (("all editions", "editions/index.md"), ("topics", "topics/index.md"), ("sources", "sources/index.md"))
+
+
+def search_pages(_: Site) -> Iterator[Page]:
+    """Yield search.md."""
+    meta: Meta = {"title": "Search", "description": "Search the stories by words, topic, source and date."}
+    meta["digest_kind"] = "search"
+    yield page("search.md", "search", meta, lists=joined(link(words, target) for words, target in _LISTS))

@@ -1,0 +1,74 @@
+"""Cards: the picture that stands beside a link to a page where it is shared, one for each story and one for all else.
+
+What stands on them is in the front matter of the pages, which render made. A card that was drawn is kept in .digest/cards/,
+behind a seal of this machine's, under a hash of all that it is drawn of.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from html import unescape
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from digest.files import replace_file
+from digest.model import Settings
+from digest.seal import sealed, unsealed
+from digest.terminal import Progress, no_progress
+from digest.write.lettering import Card, drawn, hand
+
+CARD = "card.png"
+_HEAD = b"---\ngenerated: digest\n"
+
+
+def draw_cards(
+    site: Path, kept: Path, texts: Mapping[str, bytes], digest: Settings, progress: Progress = no_progress
+) -> None:
+    """Put card.png into `site` and beside each story's page; `texts` are the files below content/.
+
+    The folder `kept` holds what was drawn before, and afterwards what this run used.
+    """
+    cards = {CARD: Card(name=digest.title, text=digest.description), **dict(_of_stories(texts, digest.title))}
+    asked: set[str] = set()
+    for number, (path, card) in enumerate(cards.items()):
+        progress("cards", number, len(cards))
+        target = site / path
+        if not target.parent.is_dir():  # a hand-written page may stand where the story's would
+            continue
+        about = json.dumps([hand(), card.name, card.text, list(card.facts)]).encode()
+        name = hashlib.blake2b(about, digest_size=16).hexdigest()
+        asked.add(name)
+        target.write_bytes(_kept_or_drawn(kept / name, about, card))
+    for left in kept.iterdir():
+        if left.name not in asked:
+            left.unlink()
+
+
+def _kept_or_drawn(held: Path, about: bytes, card: Card) -> bytes:
+    try:
+        if not held.is_symlink() and (picture := unsealed("card", about, held.read_bytes())) is not None:
+            return picture
+    except FileNotFoundError:
+        pass
+    picture = drawn(card)
+    replace_file(held, sealed("card", about, picture), sync=False)
+    return picture
+
+
+def _of_stories(texts: Mapping[str, bytes], name: str) -> Iterator[tuple[str, Card]]:
+    """The cards of the stories that are not hidden, by where they stand in the site."""
+    for path, text in texts.items():
+        if path.startswith("stories/") and path.endswith(".md") and text.startswith(_HEAD):
+            meta = _front_matter(text)
+            if meta.get("digest_kind") == "story" and not meta.get("hidden"):
+                facts = [unescape(str(fact)) for fact in meta.get("card", ())]
+                at = PurePosixPath(path.removesuffix(".md")) / CARD
+                yield at.as_posix(), Card(name=name, text=unescape(str(meta["title"])), facts=facts)
+
+
+def _front_matter(text: bytes) -> dict[str, Any]:
+    """What a generated page's header says: a line a key, each value JSON, as render writes it."""
+    header = text.removeprefix(_HEAD).split(b"\n---\n", 1)[0].decode()
+    return {key: json.loads(value) for key, _, value in (line.partition(": ") for line in header.splitlines())}
