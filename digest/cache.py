@@ -39,14 +39,15 @@ def _adapter(returns: Any) -> TypeAdapter[Any]:
 
 @cache
 def program_hash() -> bytes:
-    """Return the hash of this program: its source and the versions of the packages it needs."""
+    """Return the hash of this program: its source, and the versions of Python and of the packages it needs."""
     digest = hashlib.blake2b(digest_size=16)
     here = Path(__file__).parent
     for path in sorted(here.rglob("*")):
         if path.is_file() and path.suffix in {".py", ".json", ".j2", ".sql"}:
             digest.update(path.relative_to(here).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
     installed = {found.name for folder in sys.path if folder for found in Path(folder).glob("*.dist-info")}
-    digest.update(to_json(sorted(installed)))  # a folder's name says package and version; reading each costs a tenth second
+    # A folder's name says package and version; reading each costs a tenth second.
+    digest.update(to_json([sys.version, *sorted(installed)]))
     return digest.digest()
 
 
