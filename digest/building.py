@@ -18,6 +18,7 @@ from digest.errors import UsageError, WriteError
 from digest.files import hashes_below, refuse_link, refuse_links
 from digest.finished import Finished
 from digest.group.ledger import permalinks_to_append
+from digest.jobs import cores
 from digest.lock import locked
 from digest.model import Permalink, Problem
 from digest.render.outputs import UNMARKED
@@ -30,7 +31,10 @@ from digest.write.site import build_site
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class Build:
-    """How a digest is built: from which seeds, for which moment and address, what is written, and whose settings run."""
+    """How a digest is built: from which seeds, for which moment and address, what is written, and whose settings run.
+
+    `jobs` is how many processes may work at once, by default one for each core.
+    """
 
     seeds: Path | None = None
     now: datetime | None = None
@@ -40,6 +44,7 @@ class Build:
     ledger: bool = False
     dry: bool = False
     trusted: bool = True
+    jobs: int | None = None
 
 
 def build(root: Path, terminal: Terminal, options: Build) -> tuple[Problem, ...]:
@@ -95,7 +100,7 @@ def _content(
     root: Path, config: Workspace, wrong: tuple[Problem, ...], progress: Progress, options: Build
 ) -> tuple[Finished, Changes]:
     """Write content/; return what there is to say of it, and what of it changed."""
-    with cache_of(root, progress) as memo:
+    with cache_of(root, progress, options.jobs) as memo:
         edition, pages = pipeline.build(config, wrong, options.now, memo, progress)
     progress("write", 0, 0)
     changes = write(pages, root, unmarked=UNMARKED, dry=options.dry)
@@ -147,9 +152,9 @@ def load_seeds(root: Path, seeds: Path | None = None) -> tuple[Workspace, tuple[
     return load(root, seeds)
 
 
-def cache_of(root: Path, progress: Progress) -> Cache:
-    """Return the digest's cache, which moves this progress line."""
-    return Cache(root / ".digest" / "memo.db", progress)
+def cache_of(root: Path, progress: Progress, jobs: int | None) -> Cache:
+    """Return the digest's cache, which moves this progress line; `jobs` processes may work at once, else one a core."""
+    return Cache(root / ".digest" / "memo.db", progress, jobs or cores())
 
 
 def print_problems(problems: Iterable[Problem], form: report.Format, terminal: Terminal) -> None:

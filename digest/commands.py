@@ -52,9 +52,9 @@ def build(root: Path, terminal: Terminal, options: Build) -> int:
 
 
 @contextmanager
-def _remembering(root: Path, terminal: Terminal) -> Iterator[tuple[Cache, Progress]]:
+def _remembering(root: Path, terminal: Terminal, jobs: int | None = None) -> Iterator[tuple[Cache, Progress]]:
     """Yield the digest's cache and the progress line that it moves."""
-    with terminal.progress() as progress, cache_of(root, progress) as memo:
+    with terminal.progress() as progress, cache_of(root, progress, jobs) as memo:
         yield memo, progress
 
 
@@ -74,13 +74,15 @@ def mail(root: Path, terminal: Terminal, now: datetime | None, day: datetime, ou
     return 0
 
 
-def serve(root: Path, terminal: Terminal, now: datetime | None, host: str, port: int, *, open_browser: bool) -> int:
+def serve(
+    root: Path, terminal: Terminal, now: datetime | None, host: str, port: int, jobs: int | None, *, open_browser: bool
+) -> int:
     """Show a live preview until it is interrupted."""
     from digest.write import preview  # noqa: PLC0415 - MkDocs is loaded only where it serves
 
     def rebuild() -> list[str]:
         try:
-            problems = building.build(root, terminal, Build(now=now))
+            problems = building.build(root, terminal, Build(now=now, jobs=jobs))
         except DigestError as error:
             terminal.warn(f"digest: {error}")
             return [str(error)]
@@ -91,7 +93,13 @@ def serve(root: Path, terminal: Terminal, now: datetime | None, host: str, port:
 
 
 def check(
-    root: Path, terminal: Terminal, now: datetime | None, form: report.Format, explain: Path | bool, changed: str | None
+    root: Path,
+    terminal: Terminal,
+    now: datetime | None,
+    form: report.Format,
+    explain: Path | bool,
+    changed: str | None,
+    jobs: int | None,
 ) -> int:
     """Print every problem, or those that the commit `changed` has not, and count the others.
 
@@ -101,7 +109,7 @@ def check(
     if isinstance(explain, Path):
         _print_lines(report.fate_lines(filters.fates_of(explain, config)))
         return 0
-    with _remembering(root, terminal) as (memo, progress):
+    with _remembering(root, terminal, jobs) as (memo, progress):
         edition = pipeline.edit(config, wrong, now, memo, progress)
         known: Sequence[Problem] = ()
         if changed:
@@ -130,10 +138,12 @@ def _as_of(root: Path, base: str) -> Iterator[tuple[Workspace, tuple[Problem, ..
         yield dataclasses.replace(config, checkout=checkout), wrong
 
 
-def impact(root: Path, terminal: Terminal, now: datetime | None, base: str, form: impact_report.Format) -> int:
+def impact(
+    root: Path, terminal: Terminal, now: datetime | None, base: str, form: impact_report.Format, jobs: int | None
+) -> int:
     """Print what the seeds as they are do to the digest as the commit `base` has it."""
     config, wrong = load_digest(root)
-    with _as_of(root, base) as (older, older_wrong), _remembering(root, terminal) as (memo, progress):
+    with _as_of(root, base) as (older, older_wrong), _remembering(root, terminal, jobs) as (memo, progress):
         before, after = pipeline.build_both((older, older_wrong), (config, wrong), now, memo, progress, recall=memo.recall)
     found = compared(before, after, [permalink.path for permalink in older.permalinks])
     click.echo(impact_report.impact_text(found, form), nl=False)

@@ -31,6 +31,7 @@ LANGUAGES = {
 
 ALLOWED = {
     **{room: set() for room in ("comment", "errors", "hosts", "language", "memo", "model", "opml", "slugs", "terminal")},
+    "jobs": set(),
     "seal": set(),
     "days": {"model"},
     **dict.fromkeys(PURE[2:], NOUNS),
@@ -41,7 +42,7 @@ ALLOWED = {
     "rows": {"model"},
     "notices": {"hosts", "language", "model"},
     "kinds": {"language", "model"},
-    "cache": {"errors", "memo", "seal", "terminal"},
+    "cache": {"errors", "jobs", "memo", "seal", "terminal"},
     "config": {"errors", "hosts", "model", "references"},
     "finished": {"cache", "config", "files", "model", "seal"},
     "dedupe": NOUNS | {"notices"},
