@@ -72,7 +72,7 @@ _form = click.option(
 )
 _dry = click.option("--dry-run", "dry", is_flag=True, help="Say what would be done, and write nothing.")
 _jobs = click.option(
-    "-j", "--jobs", type=click.IntRange(1, 512), help="How many processes may work at once; by default one for each core."
+    "--jobs", type=click.IntRange(1, 512), help="How many processes may work at once; by default one for each core."
 )
 _rows = click.argument("file", type=click.File(encoding="utf-8", errors="surrogateescape"), default="-")
 
