@@ -19,6 +19,7 @@ from typing import Any, Self, TypeVar
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import to_json
 
+from digest.jobs import Jobs, adapter
 from digest.memo import Memo, no_memo
 from digest.seal import sealed, unsealed
 from digest.terminal import Progress, no_progress
@@ -30,23 +31,20 @@ _SCHEMA = (
     ("INDEX", "transient ON memo (key) WHERE transient"),
 )
 _BATCH = 500
-
-
-@cache
-def _adapter(returns: Any) -> TypeAdapter[Any]:
-    return TypeAdapter(returns)
+_ALONE = Jobs(1)
 
 
 @cache
 def program_hash() -> bytes:
-    """Return the hash of this program: its source and the versions of the packages it needs."""
+    """Return the hash of this program: its source, and the versions of Python and of the packages it needs."""
     digest = hashlib.blake2b(digest_size=16)
     here = Path(__file__).parent
     for path in sorted(here.rglob("*")):
         if path.is_file() and path.suffix in {".py", ".json", ".j2", ".sql"}:
             digest.update(path.relative_to(here).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
     installed = {found.name for folder in sys.path if folder for found in Path(folder).glob("*.dist-info")}
-    digest.update(to_json(sorted(installed)))  # a folder's name says package and version; reading each costs a tenth second
+    # A folder's name says package and version; reading each costs a tenth second.
+    digest.update(to_json([sys.version, *sorted(installed)]))
     return digest.digest()
 
 
@@ -56,9 +54,11 @@ class Cache:
     Where the folder cannot be written, as in a checkout that is read only, it remembers for as long as the process lives.
     """
 
-    def __init__(self, path: Path, progress: Progress = no_progress) -> None:
+    def __init__(self, path: Path, progress: Progress = no_progress, jobs: int = 1) -> None:
+        """Open or make the file; `jobs` is how many processes may work at once."""
         self._path = path
         self._progress = progress
+        self._jobs = Jobs(jobs)
         self._asked: set[bytes] = set()
         self._forgotten: set[bytes] = set()
         try:
@@ -93,6 +93,7 @@ class Cache:
         return self
 
     def __exit__(self, kind: object, *_: object) -> None:
+        self._jobs.close()
         try:
             self._asked -= self._forgotten
             transient = {key for (key,) in self._db.execute("SELECT key FROM memo WHERE transient")}
@@ -138,45 +139,54 @@ class Cache:
         salt: str = "",
         transient: bool = False,
         forget: bool = False,
+        spread: bool = False,
     ) -> list[_Answer]:
         """Apply `work` to each item, or recall what it answered; see `memo.Memo`."""
         answers: list[_Answer] = []
-        for keys, batch, fresh in self._answered(work, list(items), returns, salt):
+        for keys, batch, fresh in self._answered(work, list(items), returns, salt, spread=spread):
             answers += batch
             (self._forgotten if forget else self._asked).update(keys)
             self._store({} if forget else fresh, transient=transient)
         return answers
 
     def recall(
-        self, work: Callable[[_Item], _Answer], items: Iterable[_Item], *, returns: Hashable, salt: str = "", **_: object
+        self,
+        work: Callable[[_Item], _Answer],
+        items: Iterable[_Item],
+        *,
+        returns: Hashable,
+        salt: str = "",
+        spread: bool = False,
+        **_: object,
     ) -> list[_Answer]:
         """Do the same as a `memo.Memo` that leaves the file as it is: nothing is stored, asked for or forgotten.
 
         For an older edition of the digest, whose articles may have been taken down since.
         """
-        return [answer for _, batch, _ in self._answered(work, list(items), returns, salt) for answer in batch]
+        found = self._answered(work, list(items), returns, salt, spread=spread)
+        return [answer for _, batch, _ in found for answer in batch]
 
     def _answered(
-        self, work: Callable[[_Item], _Answer], items: list[_Item], returns: Hashable, salt: str
+        self, work: Callable[[_Item], _Answer], items: list[_Item], returns: Hashable, salt: str, *, spread: bool
     ) -> Iterator[tuple[list[bytes], list[_Answer], dict[bytes, bytes]]]:
         """Yield for each batch of items their keys, the answers, and by key what of them is not stored, as JSON."""
-        adapter, done = _adapter(returns), 0
         prefix, room = to_json([_name(work), salt]) + program_hash(), _room(work)
         for start in range(0, len(items), _BATCH):
             batch = items[start : start + _BATCH]
             keys = [hashlib.blake2b(prefix + to_json(item), digest_size=20).digest() for item in batch]
             held = self._recalled(keys)
-            answers: list[_Answer] = []
-            fresh: dict[bytes, bytes] = {}
-            for key, item in zip(keys, batch, strict=True):
-                answer: Any = _validated(adapter, held.get(key))
-                if answer is None:
-                    answer = (work(item),)
-                    fresh[key] = adapter.dump_json(answer[0])
-                answers.append(answer[0])
-                done += 1
+            answers = {key: answer for key in keys if (answer := _validated(adapter(returns), held.get(key))) is not None}
+            lacking = {key: item for key, item in zip(keys, batch, strict=True) if key not in answers}
+            done = start + len(batch) - len(lacking)
+            if answers:
                 self._progress(room, done, len(items))
-            yield keys, answers, fresh
+            further = (len(items) - start - len(batch)) * len(lacking) / len(batch) if spread else 0
+            fresh: dict[bytes, bytes] = {}
+            computed = (self._jobs if spread else _ALONE).each(work, list(lacking.values()), returns, further)
+            for number, (key, (value, data)) in enumerate(zip(lacking, computed, strict=True), 1):
+                answers[key], fresh[key] = (value,), data
+                self._progress(room, done + number, len(items))
+            yield keys, [answers[key][0] for key in keys], fresh
 
     def _recalled(self, keys: list[bytes]) -> dict[bytes, bytes]:
         marks = ",".join("?" * len(keys))

@@ -78,6 +78,9 @@ _form = click.option(
     "--format", "form", type=click.Choice(["text", "github"]), default="text", help="How to print problems."
 )
 _dry = click.option("--dry-run", "dry", is_flag=True, help="Say what would be done, and write nothing.")
+_jobs = click.option(
+    "--jobs", type=click.IntRange(1, 512), help="How many processes may work at once; by default one for each core."
+)
 _rows = click.argument("file", type=click.File(encoding="utf-8", errors="surrogateescape"), default="-")
 
 
@@ -157,6 +160,7 @@ def ending_at_once() -> Iterator[None]:
 @click.option(
     "--untrusted", is_flag=True, help="Run nothing of the digest's: of mkdocs.yml only `nav` counts; our own theme."
 )
+@_jobs
 @_dry
 @_terminal
 def build(root: Path, terminal: Terminal, *, no_site: bool, untrusted: bool, **how: Any) -> int:
@@ -170,6 +174,7 @@ def build(root: Path, terminal: Terminal, *, no_site: bool, untrusted: bool, **h
 @_now
 @_form
 @_url
+@_jobs
 @_dry
 @_terminal
 def publish(root: Path, terminal: Terminal, **how: Any) -> int:
@@ -199,6 +204,7 @@ def mail(day: datetime | None, week: str | None, **options: Any) -> int:
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535))
 @click.option("--open", "open_browser", is_flag=True, help="Open the preview in the browser.")
+@_jobs
 @_terminal
 def serve(**options: Any) -> int:
     """Show a live preview: edit a seed or a hand-written page and the browser reloads."""
@@ -220,6 +226,7 @@ def serve(**options: Any) -> int:
     callback=_explained,
     help="Show what of a file is kept; without one, what the page of each story refused, and by which rule.",
 )
+@_jobs
 @_terminal
 def check(**options: Any) -> int:
     """Say what is wrong with the seeds, and what to write instead; exit 2 if a file that a person wrote is wrong."""
@@ -236,6 +243,7 @@ def check(**options: Any) -> int:
     default="text",
     help="How to say it; Markdown is for a comment.",
 )
+@_jobs
 @click.argument("base")
 @_terminal
 def impact(**options: Any) -> int:

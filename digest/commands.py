@@ -16,7 +16,7 @@ from typing import TextIO
 
 import click
 
-from digest import filters, impact_report, pipeline, report, rows
+from digest import building, filters, impact_report, pipeline, report, rows
 from digest.acquire.adding.files import add_files
 from digest.acquire.adding.opml import export_opml
 from digest.acquire.adding.publishers import PublisherOptions
@@ -24,118 +24,39 @@ from digest.acquire.adding.urls import add_urls
 from digest.acquire.network.fetch import due, http_client
 from digest.acquire.network.fetch import fetch as fetch_feeds
 from digest.acquire.seeds.health import health
-from digest.acquire.seeds.source_permalinks import source_permalinks_to_append
 from digest.acquire.seeds.unread import unread
+from digest.building import Build, cache_of, load_digest, load_seeds, print_problems
 from digest.cache import Cache
 from digest.clean.urls import canonical
 from digest.config import Workspace, load
 from digest.config.checkout import seeds_at
 from digest.errors import DigestError, UsageError
-from digest.files import refuse_link, refuse_links, replace_file, write_files
-from digest.group.ledger import permalinks_to_append
+from digest.files import refuse_links, replace_file, write_files
 from digest.group.rules import CAUTION
 from digest.group.why import why_pair, why_story
 from digest.impact import impact as compared
 from digest.impact import unknown_to
 from digest.link.why import why as why_page
-from digest.lock import locked
-from digest.model import Problem, Story
+from digest.model import Problem
 from digest.references import spellings
 from digest.relate.topics import proposed
 from digest.render.editions import WEEK, weeks_of
 from digest.render.mail import mail as written_mail
-from digest.render.outputs import UNMARKED
 from digest.render.site import Site
 from digest.rows import Row
 from digest.terminal import Progress, Terminal
-from digest.write import write
-from digest.write.ledger import append as append_ledger
-from digest.write.site import build_site
-
-
-@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class Build:
-    """How a digest is built: from which seeds, for which moment and address, what is written, and whose settings run."""
-
-    seeds: Path | None = None
-    now: datetime | None = None
-    url: str | None = None
-    form: report.Format = "text"
-    site: bool = True
-    ledger: bool = False
-    dry: bool = False
-    trusted: bool = True
 
 
 def build(root: Path, terminal: Terminal, options: Build) -> int:
     """Build content/ and site/; with `options.ledger` append the new addresses, with `options.dry` write nothing."""
-    return _exit_code(_build_locked(root, terminal, options))
-
-
-def _build_locked(root: Path, terminal: Terminal, options: Build) -> list[Problem]:
-    for name in (".digest", "content", "theme"):
-        refuse_links(root / name)
-    refuse_link(root / "site")
-    if options.dry:
-        return _build(root, terminal, options)
-    with locked(root):
-        return _build(root, terminal, options)
-
-
-def _build(root: Path, terminal: Terminal, options: Build) -> list[Problem]:
-    config, wrong = load_digest(root, options.seeds, options.url)
-    site = options.site and not options.dry
-    with terminal.progress() as progress:
-        with _cache(root, progress) as memo:
-            edition, pages = pipeline.build(config, wrong, options.now, memo, progress)
-        progress("write", 0, 0)
-        changes = write(pages, root, unmarked=UNMARKED, dry=options.dry)
-        fresh = _new_addresses(config, edition.stories, options)  # recorded before anybody can see them
-        built = build_site(root, config.digest, edition.day, progress, trusted=options.trusted) if site else None
-    problems = report.in_order([*edition.problems, *changes.problems])
-    _print_problems((problem for problem in problems if problem.by_hand), options.form, terminal)
-    if notes := [problem for problem in problems if not problem.by_hand]:
-        terminal.say(f"{report.plural(len(notes), 'note')} ({report.summary(notes)}); `digest check` prints them")
-    for line in report.changed_lines(changes):
-        terminal.detail(line)
-    terminal.say(report.counts_line(edition))
-    terminal.say(report.changes_line(changes))
-    if built:
-        terminal.say(f"site/ is {'built' if built.rebuilt else 'up to date'}: {built.path}")
-    _report_addresses(config, fresh, terminal, options)
-    if options.dry:
-        terminal.say("nothing was written")
-    return problems
-
-
-def _cache(root: Path, progress: Progress) -> Cache:
-    return Cache(root / ".digest" / "memo.db", progress)
+    return _exit_code(building.build(root, terminal, options))
 
 
 @contextmanager
-def _remembering(root: Path, terminal: Terminal) -> Iterator[tuple[Cache, Progress]]:
+def _remembering(root: Path, terminal: Terminal, jobs: int | None = None) -> Iterator[tuple[Cache, Progress]]:
     """Yield the digest's cache and the progress line that it moves."""
-    with terminal.progress() as progress, _cache(root, progress) as memo:
+    with terminal.progress() as progress, cache_of(root, progress, jobs) as memo:
         yield memo, progress
-
-
-def _new_addresses(config: Workspace, stories: Sequence[Story], options: Build) -> int:
-    """Return how many addresses the ledger lacks, after appending them to it where that is asked for."""
-    fresh = (*permalinks_to_append(stories, config.permalinks), *source_permalinks_to_append(config))
-    if options.ledger and not options.dry:
-        append_ledger(config.seeds, fresh)
-    return len(fresh)
-
-
-def _report_addresses(config: Workspace, fresh: int, terminal: Terminal, options: Build) -> None:
-    if options.ledger and not config.digest.url:
-        terminal.say(
-            "seeds/digest.yml: `url:` is missing, so feeds and pages cannot say where they are; write `url: https://…`"
-        )
-    if options.ledger and not options.dry:
-        terminal.say(f"seeds/permalinks.jsonl: {report.plural(fresh, 'line')} appended")
-    elif fresh:
-        terminal.say(f"{report.plural(fresh, 'new address', 'new addresses')}; `digest publish` records them")
 
 
 def mail(root: Path, terminal: Terminal, now: datetime | None, url: str | None, key: str, output: Path | None) -> int:
@@ -155,13 +76,15 @@ def mail(root: Path, terminal: Terminal, now: datetime | None, url: str | None, 
     return 0
 
 
-def serve(root: Path, terminal: Terminal, now: datetime | None, host: str, port: int, *, open_browser: bool) -> int:
+def serve(
+    root: Path, terminal: Terminal, now: datetime | None, host: str, port: int, jobs: int | None, *, open_browser: bool
+) -> int:
     """Show a live preview until it is interrupted."""
     from digest.write import preview  # noqa: PLC0415 - MkDocs is loaded only where it serves
 
     def rebuild() -> list[str]:
         try:
-            problems = _build_locked(root, terminal, Build(now=now))
+            problems = building.build(root, terminal, Build(now=now, jobs=jobs))
         except DigestError as error:
             terminal.warn(f"digest: {error}")
             return [str(error)]
@@ -172,7 +95,13 @@ def serve(root: Path, terminal: Terminal, now: datetime | None, host: str, port:
 
 
 def check(
-    root: Path, terminal: Terminal, now: datetime | None, form: report.Format, explain: Path | bool, changed: str | None
+    root: Path,
+    terminal: Terminal,
+    now: datetime | None,
+    form: report.Format,
+    explain: Path | bool,
+    changed: str | None,
+    jobs: int | None,
 ) -> int:
     """Print every problem, or those that the commit `changed` has not, and count the others.
 
@@ -182,7 +111,7 @@ def check(
     if isinstance(explain, Path):
         _print_lines(report.fate_lines(filters.fates_of(explain, config)))
         return 0
-    with _remembering(root, terminal) as (memo, progress):
+    with _remembering(root, terminal, jobs) as (memo, progress):
         edition = pipeline.edit(config, wrong, now, memo, progress)
         known: Sequence[Problem] = ()
         if changed:
@@ -211,10 +140,12 @@ def _as_of(root: Path, base: str) -> Iterator[tuple[Workspace, tuple[Problem, ..
         yield dataclasses.replace(config, checkout=checkout), wrong
 
 
-def impact(root: Path, terminal: Terminal, now: datetime | None, base: str, form: impact_report.Format) -> int:
+def impact(
+    root: Path, terminal: Terminal, now: datetime | None, base: str, form: impact_report.Format, jobs: int | None
+) -> int:
     """Print what the seeds as they are do to the digest as the commit `base` has it."""
     config, wrong = load_digest(root)
-    with _as_of(root, base) as (older, older_wrong), _remembering(root, terminal) as (memo, progress):
+    with _as_of(root, base) as (older, older_wrong), _remembering(root, terminal, jobs) as (memo, progress):
         before, after = pipeline.build_both((older, older_wrong), (config, wrong), now, memo, progress, recall=memo.recall)
     found = compared(before, after, [permalink.path for permalink in older.permalinks])
     click.echo(impact_report.impact_text(found, form), nl=False)
@@ -281,7 +212,7 @@ def add(
     for line in report.added_lines(reports):
         terminal.say(line)
     problems = [problem for one in reports for problem in one.problems]
-    _print_problems(report.in_order(problems), form, terminal)
+    print_problems(report.in_order(problems), form, terminal)
     if dry:
         terminal.say("nothing was written")
     return _exit_code(problems)
@@ -315,7 +246,7 @@ def fetch(
             config, moment, only=sources, seed=str(root), progress=lambda done, total: progress("fetch", done, total)
         )
     problems = report.in_order([*wrong, *fetched.problems])
-    _print_problems(problems, form, terminal)
+    print_problems(problems, form, terminal)
     terminal.say(report.fetched_line(fetched))
     return _exit_code(problems)
 
@@ -336,10 +267,10 @@ def export(root: Path, what: str) -> int:
 
 def clean(root: Path, terminal: Terminal, files: Sequence[Path]) -> int:
     """Print raw article files as clean articles."""
-    config, _ = _load(root)
+    config, _ = load_seeds(root)
     lines, problems = filters.clean_files(files, config)
     _print_lines(map(filters.as_line, lines))
-    _print_problems(report.in_order(problems), "text", terminal)
+    print_problems(report.in_order(problems), "text", terminal)
     return _exit_code(problems)
 
 
@@ -355,42 +286,19 @@ def group(file: TextIO, terminal: Terminal) -> int:
 
 def link(root: Path, file: TextIO, terminal: Terminal) -> int:
     """Print the JSON of each story of the article rows."""
-    config, _ = _load(root)
+    config, _ = load_seeds(root)
     return _filter(file, lambda rows: filters.link_rows(rows, config), terminal)
 
 
 def _filter(file: TextIO, work: Callable[[Sequence[Row]], Iterable[filters.Line]], terminal: Terminal) -> int:
     found, problems = rows.read(file, file.name)
-    _print_problems(problems, "text", terminal)
+    print_problems(problems, "text", terminal)
     _print_lines(map(filters.as_line, work(found)))
     return _exit_code(problems)
 
 
-def load_digest(root: Path, seeds: Path | None = None, url: str | None = None) -> tuple[Workspace, tuple[Problem, ...]]:
-    """Read what people wrote into the seeds of a digest, and what is wrong with it; `url` stands for the one in digest.yml.
-
-    UsageError where there is no digest, or where a symbolic link leads out of seeds/ or .digest/; one in seeds/articles is a
-    Problem of whoever reads those.
-    """
-    if seeds is None and not (root / "seeds").is_dir():
-        raise UsageError(f"{root} holds no seeds/; run this in a digest's folder, or start one with `digest new DIR`")
-    config, wrong = _load(root, seeds)
-    return (dataclasses.replace(config, digest=dataclasses.replace(config.digest, url=url)) if url else config), wrong
-
-
-def _load(root: Path, seeds: Path | None = None) -> tuple[Workspace, tuple[Problem, ...]]:
-    refuse_links(root / ".digest")
-    refuse_links(seeds or root / "seeds", but=["articles"])
-    return load(root, seeds)
-
-
 def _exit_code(problems: Iterable[Problem]) -> int:
     return 2 if any(problem.by_hand for problem in problems) else 0
-
-
-def _print_problems(problems: Iterable[Problem], form: report.Format, terminal: Terminal) -> None:
-    for problem in problems:
-        terminal.warn(report.problem_line(problem, form))
 
 
 def _print_lines(lines: Iterable[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import tempfile
 from collections.abc import Collection, Iterator, Mapping
@@ -12,6 +13,9 @@ from digest.errors import UsageError, WriteError
 
 TEMPORARY = ".digest-tmp-"
 """How the names of files begin that a killed run may have left behind."""
+FOLDER, LINK, OTHER = "folder", "link", "other"
+"""What `hashes_below` has in the place of a hash; OTHER is a pipe, a socket or a device."""
+_BLOCK = 1 << 16
 
 
 def refuse_link(folder: Path) -> None:
@@ -44,6 +48,38 @@ def _entries(folder: str) -> list[os.DirEntry[str]]:
     with suppress(OSError), os.scandir(folder) as found:
         return list(found)
     return []
+
+
+def hashes_below(folder: Path) -> dict[str, str]:
+    """Return by path below a folder the SHA-256 of what each file there holds; what is no file is FOLDER, LINK or OTHER.
+
+    Symbolic links are not followed, and no file's time is asked for. Raises OSError where something cannot be read.
+    """
+    found: dict[str, str] = {}
+    folders, begins = [str(folder)], len(str(folder)) + 1
+    while folders:
+        with os.scandir(folders.pop()) as entries:
+            for entry in entries:
+                if entry.is_symlink():
+                    kind = LINK
+                elif entry.is_dir():
+                    kind = FOLDER
+                    folders.append(entry.path)
+                else:
+                    kind = _hash(entry.path) if entry.is_file() else OTHER
+                found[entry.path[begins:]] = kind
+    return found
+
+
+def _hash(path: str) -> str:
+    hashed = hashlib.sha256()
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        while block := os.read(handle, _BLOCK):
+            hashed.update(block)
+    finally:
+        os.close(handle)
+    return hashed.hexdigest()
 
 
 def leads_inside(path: Path, inside: Path) -> bool:

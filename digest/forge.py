@@ -16,7 +16,8 @@ import click
 from digest import comment as comments
 from digest.acquire.adding.intake import SeedFile
 from digest.acquire.adding.intake import intake as make_seed_file
-from digest.commands import load_digest, time_of_day
+from digest.building import load_digest
+from digest.commands import time_of_day
 from digest.config.editors import seed_schemas
 from digest.errors import UsageError
 from digest.files import refuse_links, replace_file

@@ -18,7 +18,8 @@ class Memo(Protocol):
     """Applies `work` to each item, and may remember the answers by content: what else they depend on is the salt.
 
     `transient` answers are large, and forgotten when a run no longer asks for them. What a run asks to `forget` is
-    remembered by none after it.
+    remembered by none after it. Work that may `spread` takes milliseconds an item, and may be done by other processes: it is
+    a function of a module, or a partial of one.
     """
 
     def __call__(
@@ -30,6 +31,7 @@ class Memo(Protocol):
         salt: str = "",
         transient: bool = False,
         forget: bool = False,
+        spread: bool = False,
     ) -> list[_Answer]: ...
 
 

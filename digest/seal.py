@@ -21,7 +21,7 @@ import platformdirs
 
 _BYTES = 32
 _SEAL_BYTES = 16
-Purpose = Literal["memo", "html", "site", "card"]
+Purpose = Literal["memo", "html", "site", "card", "build"]
 
 
 @cache

@@ -38,7 +38,7 @@ def clean(
     salt = repr((config.sources, config.digest.languages or ("en",)))
     found: list[tuple[Entry, Article]] = []
     problems: list[Problem] = []
-    for entry, (article, wrong) in zip(given, memo(work, given, returns=_Cleaned, salt=salt), strict=True):
+    for entry, (article, wrong) in zip(given, memo(work, given, returns=_Cleaned, salt=salt, spread=True), strict=True):
         problems.extend(wrong)
         found.extend([(entry, article)] if article else [])
     end = horizon(found, config.checkout, now)

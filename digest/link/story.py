@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from digest.link import assembly
 from digest.link.draft import apart, drafted
@@ -26,13 +27,10 @@ def link(stories: Sequence[Story], sources: Sequence[Source], limits: Limits, me
     Takes bare stories in any order; returns them in that order with points, figures, quotations, origins and what only one
     source says. Every citation can be re-read (see `verify`).
     """
-
-    def work(story: Story) -> Story:
-        return linked(story, sources, limits)
-
     known = [(source.id, source.name, source.home, source.aliases, source.terms.extract_limit) for source in sources]
     salt = hashlib.sha256(repr((known, limits)).encode()).hexdigest()
-    return tuple(memo(work, stories, returns=Story, salt=salt))
+    work = partial(linked, sources=tuple(sources), limits=limits)
+    return tuple(memo(work, stories, returns=Story, salt=salt, spread=True))
 
 
 def linked(story: Story, sources: Sequence[Source], limits: Limits) -> Story:

@@ -25,7 +25,7 @@ def relate(
     stories: Sequence[Story], topics: Sequence[Topic], decisions: Sequence[Decision], memo: Memo = no_memo
 ) -> tuple[Story, ...]:
     """Return the stories with their relations to each other, their topics and their history, in the order given."""
-    read = memo(partial(_read, topics=topics), stories, returns=_Read, salt=repr(topics), transient=True)
+    read = memo(partial(_read, topics=topics), stories, returns=_Read, salt=repr(topics), transient=True, spread=True)
     return tuple(
         replace(story, related=relations, topics=its, history=history(story, decisions))
         for story, (_, its), relations in zip(stories, read, related(stories, [words for words, _ in read]), strict=True)

@@ -25,7 +25,7 @@ from pathlib import Path, PurePosixPath
 import yaml
 
 from digest.errors import BuilderError, UsageError, WriteError
-from digest.files import replace_file
+from digest.files import FOLDER, LINK, OTHER, hashes_below, replace_file
 from digest.seal import sealed, unsealed
 from digest.terminal import Progress, no_progress
 
@@ -50,10 +50,10 @@ class SiteInputs:
     That is one hash of what every page depends on: mkdocs.yml, the settings, the theme, and the versions of the builders.
     """
 
-    def __init__(self, root: Path, settings: Mapping[str, object]) -> None:
-        content = root / "content"
-        self.texts = {path.relative_to(content).as_posix(): path.read_bytes() for path in _files(content)}
-        self.hashes = {name: hashlib.sha256(data).hexdigest() for name, data in self.texts.items()}
+    def __init__(self, root: Path, settings: Mapping[str, object], held: Mapping[str, str] | None = None) -> None:
+        """Read the inputs; `held` is what `hashes_below` says of content/, where it was asked already. OSError."""
+        self.content = root / "content"
+        self.hashes = _of_files(self.content, hashes_below(self.content) if held is None else held)
         shared_hash = hashlib.sha256(json.dumps([sys.version, *map(metadata.version, _VERSIONS)]).encode())
         shared_hash.update(json.dumps(settings, sort_keys=True, default=str).replace(str(root.resolve()), "").encode())
         shared_hash.update((root / "mkdocs.yml").read_bytes())
@@ -87,7 +87,7 @@ def build(
     dirty = _keep_fresh(html, _read_record(record, inputs.shared_hash), inputs)
     record.unlink(missing_ok=True)
     command = [*PYTHON, "mkdocs", "build", "--verbose", "--config-file", _CONFIG]
-    pages = sum(map(_is_page, inputs.texts))
+    pages = sum(map(_is_page, inputs.hashes))
     try:
         run([*command, "--dirty"] if dirty else command, root, now, _page_counter(pages, progress))
     except BuilderError as failed:
@@ -184,7 +184,7 @@ def _keep_fresh(html: Path, before: _Record | None, inputs: SiteInputs) -> bool:
     HTML that is not what the last build rendered, `before`, is stale too. Returns False, with the folder deleted, where
     everything is to be rendered.
     """
-    pages = list(filter(_is_page, inputs.texts))
+    pages = list(filter(_is_page, inputs.hashes))
     stale = _stale(before.pages, inputs) if before is not None and html.is_dir() else None
     if before is None or stale is None or len(stale) > _HALF * len(pages):
         shutil.rmtree(html, ignore_errors=True)
@@ -206,11 +206,9 @@ def _stale(before: Mapping[str, str], inputs: SiteInputs) -> set[str]:
     """Return the names of pages to render: those that changed, and those that name a file that was added or deleted."""
     changed = {name for name, hashed in inputs.hashes.items() if before.get(name) != hashed}
     moved = {PurePosixPath(name).name.encode() for name in before.keys() ^ inputs.hashes.keys()} - {b"index.md"}
-    return {
-        name
-        for name, text in inputs.texts.items()
-        if name in changed or (moved and name.endswith(".md") and any(file in text for file in moved))
-    }
+    others = [name for name in inputs.hashes if moved and name.endswith(".md") and name not in changed]
+    texts = ((name, (inputs.content / name).read_bytes()) for name in others)
+    return changed | {name for name, text in texts if any(file in text for file in moved)}
 
 
 def _html_path(name: str) -> str:
@@ -234,6 +232,19 @@ def _read_record(record: Path, shared_hash: str) -> _Record | None:
     except OSError:
         return None
     return _Record(*json.loads(data)) if data is not None else None
+
+
+def _of_files(content: Path, held: Mapping[str, str]) -> dict[str, str]:
+    """Return the hashes of the files below content/ without hidden ones; a link is what it leads to."""
+    found = {}
+    for path, kind in held.items():
+        *folders, name = path.split("/")
+        if kind not in (FOLDER, OTHER) and "__pycache__" not in folders and not name.startswith("."):
+            if kind != LINK:
+                found[path] = kind
+            elif (content / path).is_file():
+                found[path] = _hash(content / path)
+    return found
 
 
 def _files(folder: Path) -> Iterable[Path]:

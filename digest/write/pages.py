@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from pathlib import Path, PurePosixPath
 
@@ -24,13 +24,17 @@ _MAY_BE_HAND_WRITTEN = {"method.md"}  # an editor's own words may well stand her
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Changes:
-    """What a run changed below content/: paths in order. `unchanged` counts pages whose bytes were already there."""
+    """What a run changed below content/: paths in order. `unchanged` counts pages whose bytes were already there.
+
+    `written` are the SHA-256 hashes of all generated files by their paths.
+    """
 
     added: tuple[str, ...] = ()
     updated: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     unchanged: int = 0
     problems: tuple[Problem, ...] = ()
+    written: Mapping[str, str] = field(default_factory=dict)
 
 
 def write(pages: Iterable[Page], root: Path, *, unmarked: Sequence[str] = (), dry: bool = False) -> Changes:
@@ -62,6 +66,7 @@ def write(pages: Iterable[Page], root: Path, *, unmarked: Sequence[str] = (), dr
         removed=tuple(stale),
         unchanged=len(wanted) - len(changed),
         problems=(*problems, *(_hand_written(path) for path in sorted(held))),
+        written=hashes,
     )
     if dry:
         return changes

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import shutil
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from digest.errors import WriteError
-from digest.files import replace_file
+from digest.files import hashes_below, replace_file
 from digest.model import Settings
 from digest.seal import sealed, unsealed
 from digest.terminal import Progress, no_progress
@@ -40,20 +42,27 @@ class Built:
 
 
 def build_site(
-    root: Path, digest: Settings, now: datetime, progress: Progress = no_progress, *, trusted: bool = True
+    root: Path,
+    digest: Settings,
+    now: datetime,
+    progress: Progress = no_progress,
+    *,
+    trusted: bool = True,
+    held: Mapping[str, str] | None = None,
 ) -> Built:
     """Make site/ from content/, mkdocs.yml and the theme; what is not `trusted` with the theme and settings of this package.
 
     Built in .digest/ and put in place whole: a reader, and a run killed at any moment, finds the old site or the new one.
     Does nothing where this machine built site/, as it is, from the same bytes by the same versions. `now` is the time on
-    the builders' clock. Raises BuilderError with the builder's last words, UsageError without an mkdocs.yml, WriteError.
+    the builders' clock, `held` what `hashes_below` says of content/, where it was asked already. Raises BuilderError with
+    the builder's last words, UsageError without an mkdocs.yml, WriteError.
     """
     site, aside, old = root / "site", root / ".digest" / "site", root / ".digest" / "site-old"
     stamp, cards = root / ".digest" / "site.json", root / ".digest" / "cards"
     settings = (trusted_settings if trusted else untrusted_settings)(root, digest)
     try:
         _finish_swap(site, old)
-        inputs = SiteInputs(root, settings)
+        inputs = SiteInputs(root, settings, held)
         made_of = inputs.fingerprint(now)
         if _is_sealed(stamp, made_of, site):
             return Built(path=site, rebuilt=False)
@@ -112,9 +121,5 @@ def _is_sealed(stamp: Path, made_of: str, site: Path) -> bool:
 
 
 def _site_hash(site: Path) -> bytes:
-    """Return one hash of the names and bytes of all files of a folder."""
-    hashed = hashlib.blake2b(digest_size=20)
-    for path in sorted(site.rglob("*")):
-        held = b"a link" if path.is_symlink() else b"" if path.is_dir() else path.read_bytes()
-        hashed.update(f"{path.relative_to(site).as_posix()}\0{len(held)}\0".encode("utf-8", "surrogateescape") + held)
-    return hashed.digest()
+    """Return one hash of the names and bytes of all that lies in a folder."""
+    return hashlib.sha256(json.dumps(hashes_below(site), sort_keys=True).encode()).digest()

@@ -8,7 +8,7 @@ from pathlib import Path
 import fuzz
 import pytest
 
-from digest import commands
+from digest import building
 from digest.errors import WriteError
 from digest.write import builder
 
@@ -76,8 +76,8 @@ def test_an_address_is_recorded_before_its_page_can_be_seen(tmp_path, digest, mo
     def full(*_):
         raise WriteError("seeds/permalinks.jsonl: No space left on device")
 
-    monkeypatch.setattr(commands, "append_ledger", full)
-    monkeypatch.setattr(commands, "build_site", lambda *_, **__: pytest.fail("the site was built"))
+    monkeypatch.setattr(building, "append_ledger", full)
+    monkeypatch.setattr(building, "build_site", lambda *_, **__: pytest.fail("the site was built"))
     assert digest("publish", *NOW, "--root", root).code == 4
 
 

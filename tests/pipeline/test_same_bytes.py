@@ -4,6 +4,7 @@ import json
 import os
 import random
 import shutil
+import sqlite3
 import subprocess
 import sys
 from collections import Counter
@@ -11,7 +12,11 @@ from pathlib import Path
 
 import pytest
 
+from digest import building, jobs
+from digest.building import Build
 from digest.clean.urls import canonical
+from digest.jobs import Jobs
+from digest.terminal import Terminal
 from digest.write.new import new
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -58,6 +63,26 @@ def test_the_shipped_seeds_give_the_same_bytes_everywhere(tmp_path):
         trees.append(tree(root))
     assert trees[0].keys() == trees[1].keys()
     assert [name for name in trees[0] if trees[0][name] != trees[1][name]] == []
+
+
+def test_the_bytes_are_the_same_for_any_number_of_processes(tmp_path, monkeypatch):
+    """Each article and each story is the same whoever works on it, and the same is remembered."""
+    monkeypatch.setattr(jobs, "SPENT", 0)
+    monkeypatch.setattr(jobs, "WORTH", 0)
+    spread, started = Jobs._spread, []
+    monkeypatch.setattr(Jobs, "_spread", lambda made, *given: started.append(made._most) or spread(made, *given))
+    trees, keys = [], []
+    for number in (1, 2, 3):
+        root = tmp_path / str(number)
+        new(root)
+        shutil.copytree(ROOT / "seeds", root / "seeds", dirs_exist_ok=True)
+        building.build(root, Terminal(quiet=True), Build(site=False, jobs=number))
+        trees.append(tree(root))
+        with sqlite3.connect(root / ".digest/memo.db") as db:
+            keys.append(sorted(db.execute("SELECT key FROM memo")))
+    assert trees[0] == trees[1] == trees[2]
+    assert keys[0] == keys[1] == keys[2]
+    assert set(started) == {2, 3}
 
 
 def test_34_feeds_build_the_same_in_any_order_and_every_item_is_reachable(tmp_path, shared):

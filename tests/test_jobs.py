@@ -1,0 +1,162 @@
+"""Work that is spread over processes has the answers that it has in one, and leaves no process behind."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from digest import jobs
+from digest.cache import Cache
+from digest.clean.text import folded
+from digest.jobs import Jobs, cores
+
+WORDS = [f"Wörd {number}" for number in range(60)]
+
+
+@pytest.fixture
+def eager(monkeypatch):
+    """Start processes for the least work."""
+    monkeypatch.setattr(jobs, "SPENT", 0)
+    monkeypatch.setattr(jobs, "WORTH", 0)
+
+
+@pytest.fixture
+def many(eager):
+    """Work in three processes."""
+    made = Jobs(3)
+    yield made
+    made.close()
+
+
+def pids(made):
+    return [process._popen.pid for process in made._running or ()]
+
+
+def is_there(pid):
+    """Whether a process runs: neither gone nor waited for."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
+
+
+def gone(numbers):
+    until = time.monotonic() + 60
+    while any(map(is_there, numbers)) and time.monotonic() < until:
+        time.sleep(0.1)
+    return not any(map(is_there, numbers))
+
+
+def test_answers_come_in_the_order_of_the_items(many):
+    """The first here, the others from the processes, by function and by partial; also of a second call."""
+    for work in (folded, partial(folded)):
+        found = list(many.each(work, WORDS, str))
+        assert [one.value for one in found] == list(map(folded, WORDS))
+        assert [one.data.decode() for one in found] == [f'"{folded(word)}"' for word in WORDS]
+    assert len(pids(many)) == 3
+    assert list(many.each(folded, [], str)) == []
+
+
+def test_what_is_done_soon_starts_no_process():
+    """Each takes a second to start."""
+    made = Jobs(3)
+    assert [one.value for one in made.each(folded, WORDS, str)] == list(map(folded, WORDS))
+    assert pids(made) == []
+
+
+def test_one_process_is_this_one(eager):
+    """However much there is to do."""
+    made = Jobs(1)
+    assert len(list(made.each(folded, WORDS, str, further=1e9))) == len(WORDS)
+    assert pids(made) == []
+
+
+def test_what_is_expected_later_counts_for_whether_it_is_worth_it(monkeypatch):
+    """Items are asked for in batches."""
+    monkeypatch.setattr(jobs, "SPENT", 0)
+    made = Jobs(2)
+    assert len(list(made.each(folded, WORDS, str, further=1e12))) == len(WORDS)
+    assert len(pids(made)) == 2
+    made.close()
+
+
+def test_what_goes_wrong_there_is_raised_here(many):
+    """With what happened there, and no process goes on."""
+    list(many.each(folded, WORDS, str))
+    started = pids(many)
+    with pytest.raises(TypeError, match="expected string") as raised:
+        list(many.each(folded, [*WORDS[:20], 7, *WORDS], str))
+    assert "in folded" in raised.value.__notes__[0]
+    assert gone(started)
+    assert [one.value for one in many.each(folded, WORDS, str)] == list(map(folded, WORDS))
+
+
+def test_processes_that_are_killed_cost_time_alone(many):
+    """One of them, and all."""
+    list(many.each(folded, WORDS, str))
+    os.kill(pids(many)[0], signal.SIGKILL)
+    assert [one.value for one in many.each(folded, WORDS, str)] == list(map(folded, WORDS))
+    for pid in pids(many):
+        os.kill(pid, signal.SIGKILL)
+    assert gone(pids(many))
+    assert [one.value for one in many.each(folded, WORDS, str)] == list(map(folded, WORDS))
+    assert pids(many) == []
+
+
+def test_who_stops_listening_ends_them(many):
+    """As Ctrl-C does in the midst of a build: nobody waits for the rest."""
+    found = many.each(folded, WORDS, str)
+    for _ in range(10):
+        next(found)
+    started = pids(many)
+    assert len(started) == 3
+    found.close()
+    assert gone(started)
+
+
+def test_the_cache_ends_its_processes(eager, tmp_path):
+    """They are those of one run."""
+    with Cache(tmp_path / "memo.db", jobs=2) as memo:
+        assert memo(folded, WORDS, returns=str, spread=True) == list(map(folded, WORDS))
+        started = pids(memo._jobs)
+    assert len(started) == 2
+    assert gone(started)
+    with Cache(tmp_path / "memo.db", jobs=2) as memo:  # all of it was remembered
+        assert memo(folded, WORDS, returns=str, spread=True) == list(map(folded, WORDS))
+        assert pids(memo._jobs) == []
+
+
+def test_processes_end_with_the_one_that_started_them():
+    """It may be killed at any moment."""
+    program = (
+        "import time; from digest import jobs; from digest.clean.text import folded\n"
+        "jobs.SPENT = jobs.WORTH = 0; made = jobs.Jobs(2)\n"
+        "list(made.each(folded, ['a'] * 60, str))\n"
+        "print(*[each._popen.pid for each in made._running], flush=True); time.sleep(99)"
+    )
+    with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True) as running:
+        started = [int(word) for word in running.stdout.readline().split()]
+        assert all(map(is_there, started))
+        running.kill()
+    assert len(started) == 2
+    assert gone(started)
+
+
+def test_a_file_where_it_is_called_stands_for_no_library(many, tmp_path, monkeypatch):
+    """A checkout is input, and runs nothing."""
+    for name in ("pickle", "selectors", "digest", "pydantic"):
+        (tmp_path / f"{name}.py").write_text("open('ran', 'w')\nraise SystemExit\n")
+    monkeypatch.chdir(tmp_path)
+    assert [one.value for one in many.each(folded, WORDS, str)] == list(map(folded, WORDS))
+    assert len(pids(many)) == 3
+    assert not (tmp_path / "ran").exists()
+
+
+def test_there_is_a_core():
+    """This process runs on one."""
+    assert 1 <= cores() <= os.cpu_count()
