@@ -5,18 +5,17 @@ from __future__ import annotations
 import errno
 import functools
 import os
-import re
 import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
-from digest import __version__
+from digest import __version__, arguments
 from digest.errors import DigestError, WriteError
 from digest.terminal import Terminal
 
@@ -25,54 +24,12 @@ DISK = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM, errn
 """What the system says where a disk is full, broken or not to be written: no bug, wherever it happens."""
 
 
-def _moment(_: click.Context, __: click.Parameter, value: str | None) -> datetime | None:
-    if value is None:
-        return None
-    try:
-        moment = datetime.fromisoformat(value)
-    except ValueError as error:
-        raise click.BadParameter("write 2026-06-05 or 2026-06-05T09:10:00+02:00") from error
-    if not 1 < moment.year < 9999:
-        raise click.BadParameter("this year is none that anything can be built for")
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-
-
-def _week(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
-    try:
-        return value and f"{datetime.strptime(f'{value}-1', '%G-W%V-%u').replace(tzinfo=UTC):%G-w%V}"
-    except ValueError as error:
-        raise click.BadParameter("write a week as ISO 8601 counts it: 2026-W23") from error
-
-
-def _site(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
-    if not value:
-        return None
-    from digest.config.fields import site_address  # noqa: PLC0415 - pydantic, which most calls do not need here
-
-    try:
-        return site_address(value)
-    except ValueError as error:
-        raise click.BadParameter(str(error)) from error
-
-
-def _address(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
-    if value and not re.fullmatch(r"https?://[^\s()<>]+", value):
-        raise click.BadParameter("write an address that begins with https://")
-    return value
-
-
-def _explained(context: click.Context, option: click.Parameter, value: str | None) -> Path | bool:
-    """The file that is named and there; True where the option names none, False without it."""
-    return Path(_file.convert(value, option, context)) if value else value is not None
-
-
-_file = click.Path(exists=True, dir_okay=False, path_type=Path)
 _folder = click.Path(exists=True, file_okay=False, resolve_path=True, path_type=Path)
 _root = click.option("--root", type=_folder, default=".", help="The digest's folder; by default this one.")
 _seeds = click.option("--seeds", type=_folder, help="Read this folder instead of seeds/: a seeds folder or one of articles.")
-_now = click.option("--now", callback=_moment, help="The moment to build for; by default the newest article's day.")
+_now = click.option("--now", callback=arguments.moment, help="The moment to build for; by default the newest article's day.")
 _url = click.option(
-    "--url", metavar="ADDRESS", callback=_site, help="Where it is published, in place of `url` in digest.yml."
+    "--url", metavar="ADDRESS", callback=arguments.site, help="Where it is published, in place of `url` in digest.yml."
 )
 _form = click.option(
     "--format", "form", type=click.Choice(["text", "github"]), default="text", help="How to print problems."
@@ -187,7 +144,7 @@ def publish(root: Path, terminal: Terminal, **how: Any) -> int:
 @_root
 @_now
 @_url
-@click.option("--week", callback=_week, help="The week instead of a day, as in 2026-W23.")
+@click.option("--week", callback=arguments.week, help="The week instead of a day, as in 2026-W23.")
 @click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="The file to write, or WEEK.eml, DAY.eml.")
 @click.argument("day", metavar="[DAY]", type=click.DateTime(formats=["%Y-%m-%d"]), required=False)
 @_terminal
@@ -223,7 +180,7 @@ def serve(**options: Any) -> int:
     is_flag=False,
     flag_value="",
     metavar="[FILE]",
-    callback=_explained,
+    callback=arguments.explained,
     help="Show what of a file is kept; without one, what the page of each story refused, and by which rule.",
 )
 @_jobs
@@ -365,7 +322,10 @@ def intake(**options: Any) -> int:
 
 @cli.command()
 @click.option(
-    "--link", metavar="ADDRESS", callback=_address, help="Where the run is that made the report, to be put below it."
+    "--link",
+    metavar="ADDRESS",
+    callback=arguments.address,
+    help="Where the run is that made the report, to be put below it.",
 )
 @click.argument("file", type=click.File(encoding="utf-8", errors="replace"), default="-")
 @_terminal
@@ -376,7 +336,7 @@ def comment(**options: Any) -> int:
 
 @cli.command()
 @_root
-@click.argument("files", nargs=-1, required=True, type=_file)
+@click.argument("files", nargs=-1, required=True, type=arguments.FILE)
 @_terminal
 def clean(**options: Any) -> int:
     """Print raw article FILES as clean articles, one JSON line each."""

@@ -26,7 +26,7 @@ _HEAD = b"---\ngenerated: digest\n"
 def draw_cards(
     site: Path, kept: Path, texts: Mapping[str, bytes], digest: Settings, progress: Progress = no_progress
 ) -> None:
-    """Put card.png into `site` and beside each story's page; `texts` are the files below content/.
+    """Put card.png into `site` and beside each story's page; `texts` are the pages below content/.
 
     The folder `kept` holds what was drawn before, and afterwards what this run used.
     """

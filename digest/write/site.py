@@ -71,7 +71,8 @@ def build_site(
         _discard(aside)
         shutil.copytree(html, aside)
         if digest.url and digest.cards:
-            draw_cards(aside, cards, inputs.texts, digest, progress)
+            pages = {name: (inputs.content / name).read_bytes() for name in inputs.hashes if name.endswith(".md")}
+            draw_cards(aside, cards, pages, digest, progress)
         else:
             _discard(cards)  # with what they show of stories that may be gone since
         progress("search", 0, 0)
