@@ -145,6 +145,19 @@ def test_a_month_without_a_language_is_read_where_all_languages_agree():
 
 
 @pytest.mark.parametrize(
+    ("text", "hour"),
+    [
+        ("4 June 2031 10:15 Europe/Berlin", 8),
+        ("2031-06-04 10:15 America/New_York", 14),
+        ("4 June 2031 10:15 Europe/Nowhere", 10),
+    ],
+)
+def test_a_zone_may_be_named_by_its_area(text, hour):
+    """As the IANA database names it; what it does not know says nothing."""
+    assert read(text).at.hour == hour
+
+
+@pytest.mark.parametrize(
     ("names", "language"),
     [
         ("3 maerz, 3 mrz, 1 jaenner", "de"),

@@ -113,6 +113,13 @@ def test_the_text_itself_names_publisher_and_month(article):
     assert article.published.inferred
 
 
+@pytest.mark.parametrize(("owner", "source"), [("Harbor Times", "harbor"), ("Isle Courier", None)])
+def test_a_copyright_line_may_name_a_source_that_is_known(cleaned, owner, source):
+    """By any of its names."""
+    body = f"Ferry stops\n\nThe ferry to the isle stopped on Monday, and nobody knows when it will sail.\n\n© 2031 {owner}"
+    assert cleaned(body=body)[0].source == source
+
+
 def test_without_a_year_nothing_is_inferred(cleaned):
     """A day of the month alone is no date, whatever year it may be now."""
     article, _ = cleaned(

@@ -44,6 +44,7 @@ def stocked(root, seed):
     return root
 
 
+@pytest.mark.slow
 def test_publish_records_each_address_once(digest, stocked):
     """The ledger is appended to, never rewritten, and a build without it gives the same addresses."""
     built = digest("build", "--root", stocked, "--no-site")
@@ -58,6 +59,7 @@ def test_publish_records_each_address_once(digest, stocked):
     assert [json.loads(line) for line in ledger.read_text().splitlines()] == lines
 
 
+@pytest.mark.slow
 def test_an_address_once_published_redirects_when_its_story_is_merged(digest, stocked, seed):
     """Every URL ever published keeps working."""
     digest("publish", "--root", stocked)
@@ -266,6 +268,7 @@ def test_check_needs_to_write_nothing(digest, stocked):
     assert digest("why", "seeds/articles/bridge.md", "--root", stocked).code == 0
 
 
+@pytest.mark.slow
 def test_publish_notes_a_missing_address(digest, stocked, seed):
     """Without `url:` feeds and the sitemap cannot say where they are; with it, nothing is said."""
     assert "seeds/digest.yml: `url:` is missing" in digest("publish", "--root", stocked).err

@@ -243,6 +243,7 @@ CHANGES = {
 }
 
 
+@pytest.mark.slow
 class TestWhatIsShared:
     @pytest.mark.parametrize("name", CHANGES)
     def test_both_builds_say_what_two_of_their_own_would(self, digest, committed, seed, git, monkeypatch, name):

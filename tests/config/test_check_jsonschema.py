@@ -56,6 +56,7 @@ def refused(program, tmp_path_factory):
     return run
 
 
+@pytest.mark.slow
 def test_every_shipped_file_is_right(refused):
     """Sources, topics, digest.yml and the headers of articles, of the shipped digest and of a new one."""
     files = {}
@@ -68,6 +69,7 @@ def test_every_shipped_file_is_right(refused):
     assert refused(files) == set()
 
 
+@pytest.mark.slow
 def test_a_wrong_file_is_refused_as_far_as_a_schema_can(refused):
     """Each file of docs/errors.yml with a wrong key or value; those that are wrong otherwise are right by themselves."""
     files, right, wrong = {}, set(), set()

@@ -46,6 +46,7 @@ def commit(program, git, tmp_path):
     return committed
 
 
+@pytest.mark.slow
 def test_a_wrong_file_is_not_committed(commit):
     """And what is right is."""
     code, said = commit()

@@ -36,6 +36,7 @@ def test_its_constraints_are_the_versions_of_the_lock():
     assert len(constraints) > 50
 
 
+@pytest.mark.slow
 def test_its_example_is_built_and_has_no_problem(digest, mine):
     """The first `digest serve` shows a page, and the first `digest check` finds nothing."""
     checked = digest("check", "--root", mine)

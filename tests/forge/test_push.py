@@ -141,6 +141,7 @@ def test_a_push_that_is_refused_for_another_reason_is_not_tried_again(clone, git
     assert push(root).sent  # what was committed before goes out with the next
 
 
+@pytest.mark.slow
 def test_who_always_loses_gives_up(clone, git, remote, monkeypatch):
     """After TRIES pushes that others overtook, the run fails and says so."""
     one, other = clone("a"), clone("b")

@@ -229,6 +229,27 @@ def test_a_title_that_counts_victims_contradicts_a_text():
         assert other_value(reading, one, other) is differ, title
 
 
+@pytest.mark.parametrize("told", ["The gale took {} tiles.", "The town planted {} trees."])
+def test_large_numbers_of_one_thing_that_are_nearly_the_same_need_less_in_common(told):
+    """Two small ones may well be of two roofs."""
+    assert other_value(*pair(told.format("2,351"), told.format("2,412")))
+    assert not other_value(*pair(told.format(40), told.format(44)))
+
+
+@pytest.mark.parametrize(("told", "differ"), [("The ferry carried {} people.", False), ("The yard sold {} boats.", True)])
+def test_common_words_do_not_say_that_two_numbers_are_of_one_measure(told, differ):
+    """Every ferry carries people."""
+    assert other_value(*pair(told.format(40), told.format(60))) == differ
+
+
+def test_numbers_among_other_words_are_of_two_measures():
+    """Crews salvage boats here and there: most of what stands around the two numbers is of two places."""
+    one = "Sullen lamplit crews salvaged {} boats beneath mossy viaducts."
+    other = "Grimy bearded crews salvaged {} boats amid rusty derricks."
+    assert not other_value(*pair(one.format(40), other.format(60)))
+    assert other_value(*pair(one.format(40), one.format(60)))
+
+
 def test_one_article_does_not_contradict_itself():
     """Its two numbers are of two things, or of two times."""
     text = Text(f"{FERRY} {FERRY.replace('40', '50')}")

@@ -24,6 +24,7 @@ def seeds(shared, tmp_path_factory):
     return story
 
 
+@pytest.mark.slow
 def test_the_shipped_stories_tell_what_their_sources_share():
     """Most facts that two briefs carry are shown with their sources, and no point cites a source that lacks them."""
     rows = link_scores.golden()
@@ -33,6 +34,7 @@ def test_the_shipped_stories_tell_what_their_sources_share():
     assert [wrong for *_, wrongs in rows for wrong in wrongs] == []
 
 
+@pytest.mark.slow
 def test_what_is_cited_for_a_line_is_no_line_of_its_own():
     """Of shipped stories no line is told again in the words of another of its sources."""
     for story in link_scores.edition(link_scores.ROOT).stories:
