@@ -22,7 +22,7 @@ class Clauses:
     goes_on: Pattern  # what stands behind a date that a statement goes on from
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Contrasts:
     """What tells two numbers apart that could be values of one measure."""
 
