@@ -30,8 +30,10 @@ LANGUAGES = {
 """The modules that hold a language each."""
 
 ALLOWED = {
-    **{room: set() for room in ("comment", "errors", "hosts", "language", "memo", "model", "opml", "slugs", "terminal")},
-    "jobs": set(),
+    **{
+        room: set()
+        for room in ("comment", "errors", "gate", "hosts", "jobs", "language", "memo", "model", "opml", "slugs", "terminal")
+    },
     "seal": set(),
     "days": {"model"},
     **dict.fromkeys(PURE[2:], NOUNS),
@@ -48,7 +50,7 @@ ALLOWED = {
     "dedupe": NOUNS | {"notices"},
     "group": NOUNS | {"kinds", "notices"},
     "relate": NOUNS | {"kinds"},
-    "render": NOUNS | {"kinds", "opml"},
+    "render": NOUNS | {"gate", "kinds", "opml"},
     "acquire": NOUNS | {"config", "files", "lock", "opml"},
     "write": NOUNS | {"files", "lock", "seal", "terminal"},
     "thresholds": {*ROOMS, "notices"},

@@ -18,19 +18,20 @@ _PATH = "follow.md"
 
 def follow_pages(site: Site) -> Iterator[Page]:
     """Yield follow.md: the feeds of the newest stories, of corrections, of each topic and of each source."""
-    found = [("Newest stories", ""), ("Corrections", "corrections/")]
-    found += [(topic.name, f"topics/{topic.id}/") for topic in site.topics.values()]
-    found += [(source.name, f"sources/{source.id}/") for source in site.sources_by_name]
+    found = [("Newest stories", "", "of several publishers"), ("Corrections", "corrections/", "of all stories")]
+    found += [(topic.name, f"topics/{topic.id}/", "topic") for topic in site.topics.values()]
+    found += [(source.name, f"sources/{source.id}/", "source") for source in site.sources_by_name]
     lists = [("follow.opml", "these feeds"), ("sources.opml", "the sources’ own feeds")]
     if not site.digest.url:
         del lists[0]  # a list of feeds has absolute addresses
 
-    def fill(part: Sequence[tuple[str, str]], here: str) -> dict[str, Any]:
+    def fill(part: Sequence[tuple[str, str, str]], here: str) -> dict[str, Any]:
         root = up(here)
-        return {
-            "lists": joined(link(words, root + name) for name, words in lists),
-            "lines": [{"link": link(name, _page(root, folder)), "meta": links(root + folder)} for name, folder in part],
-        }
+        lines = [
+            {"link": link(name, _page(root, folder)), "meta": joined([kind, links(root + folder)])}
+            for name, folder, kind in part
+        ]
+        return {"lists": joined(link(words, root + name) for name, words in lists), "lines": lines}
 
     description = f"Feeds of {NEWEST}, by topic, by source, and of corrections."
     meta: Meta = {"title": "Follow", "description": description}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
 
+from digest.gate import FLOORS
 from digest.model import Markdown, Page, Settings
 from digest.render.escape import escape, own
 from digest.render.page import Meta, page
@@ -29,6 +30,7 @@ def method_page(digest: Settings, thresholds: Sequence[Threshold], cautions: Cau
         new="on the edition’s own day" if digest.front.days == 1 else f"in the last {digest.front.days} days",
         limits={each.name: _number(getattr(limits, each.name)) for each in fields(limits)},
         thresholds=[{"what": own(what), "value": own(value)} for what, value in thresholds],
+        floors=[{"what": own(floor.what), "least": own(f"{floor.least:g}")} for floor in FLOORS.values()],
         cautions=[
             {
                 "name": own(name),

@@ -117,7 +117,7 @@ def test_dry_run_writes_nothing(digest, tmp_path):
 def test_the_status_page_says_which_version_built_the_site(digest, mine):
     """Whoever looks at a digest can tell what it was made with."""
     digest("build", "--root", mine, "--no-site")
-    assert f"Built with Digest {__version__}." in (mine / "content/status.md").read_text()
+    assert f"built with Digest {__version__}" in (mine / "content/status.md").read_text()
 
 
 def test_git_keeps_what_two_runs_appended(tmp_path):

@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from digest.gate import FLOORS
+
 sys.path.insert(0, str(Path(__file__).parent))
 
 import clean_scores
 
-FLOORS = {"f1": 0.96, "title": 0.95, "date": 0.97, "author": 0.95, "recall": 0.96}
+LEAST = {"f1": FLOORS["body"].least, "title": 0.95, "date": FLOORS["date"].least, "author": 0.95, "recall": 0.96}
 MOST_FOREIGN = 0.08
 
 
@@ -20,7 +22,7 @@ def found(shared):
     return list(clean_scores.scores(shared("data/html")))
 
 
-@pytest.mark.parametrize(("field", "floor"), FLOORS.items())
+@pytest.mark.parametrize(("field", "floor"), LEAST.items())
 def test_pages_are_read_at_least_this_well(found, field, floor):
     """Body, title, date and author of saved pages, and the body of pasted ones, stay above their floors."""
     assert clean_scores.mean(found, field) >= floor

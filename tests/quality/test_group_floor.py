@@ -5,18 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from digest.gate import FLOORS
 from digest.group.measured import CAUTIONS
 from digest.group.rules import RULES
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-FLOORS = {
-    "allsides_dated": 0.945,
-    "basil": 0.99,
-    "ecbplus": 0.95,
-    "wikinews": 0.755,
-}
-MIXED = 0.93
+SETS = ("allsides_dated", "basil", "ecbplus", "wikinews")
 
 
 @pytest.fixture(scope="module")
@@ -25,21 +20,21 @@ def sets(shared):
     shared("data/stories")
     import group_fit
 
-    return {name: group_fit.load(name) for name in FLOORS}, group_fit
+    return {name: group_fit.load(name) for name in SETS}, group_fit
 
 
-@pytest.mark.parametrize("name", FLOORS)
+@pytest.mark.parametrize("name", SETS)
 def test_a_set_does_not_fall_below_its_floor(sets, name):
     """BCubed F1 of the stories told against the true ones."""
     loaded, fit = sets
-    assert fit.bcubed(loaded[name].stories, fit.told(loaded[name].articles, RULES)) >= FLOORS[name]
+    assert fit.bcubed(loaded[name].stories, fit.told(loaded[name].articles, RULES)) >= FLOORS[name].least
 
 
 def test_the_mixed_stream_does_not_fall_below_its_floor(sets):
     """All sets at once, half of the stories thinned to a single article."""
     loaded, fit = sets
     mixed = fit.thinned(list(loaded.values()))
-    assert fit.bcubed(mixed.stories, fit.told(mixed.articles, RULES)) >= MIXED
+    assert fit.bcubed(mixed.stories, fit.told(mixed.articles, RULES)) >= FLOORS["mixed"].least
 
 
 def test_the_five_dumps_are_one_story(shared):

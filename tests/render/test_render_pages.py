@@ -11,6 +11,7 @@ from render_sample import BRIDGE, COPY, DAY, EDITION, FIRST, GULLS, SECOND, SURV
 
 from digest import __version__
 from digest.errors import CitationError
+from digest.gate import FLOORS
 from digest.model import (
     EPOCH,
     Article,
@@ -426,6 +427,7 @@ def test_the_method_page_prints_the_limits_in_force():
     assert "| share: share of one verbatim article that may be shown | 12.5% | 20% |" in text
     assert "| least: characters of one article that may always be shown | 1,200 | 1,200 |" in text
     assert "| A run of words | 4 words |" in text
+    assert f"| {FLOORS['ecbplus'].what} | {FLOORS['ecbplus'].least} |" in text
     assert "generated: digest" in text
 
 
