@@ -2,14 +2,18 @@
 
     python benchmarks/build.py [--stories 1000]
 
-Ratios of one run count; seconds differ from machine to machine.
+Ratios of one run count; seconds differ from machine to machine. Rows of the pipeline that name no number of processes are of
+one; memory is that of the largest process.
 """
 
 import argparse
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 from synthetic import generate
@@ -17,13 +21,26 @@ from synthetic import generate
 from digest.write.site import PAGEFIND
 
 
-def measure(command: list[str], folder: Path) -> tuple[float, float]:
-    """Run a command to its end: (CPU seconds of it and its children, peak memory in MB)."""
+def measure(command: list[str], folder: Path) -> tuple[float, float, float]:
+    """Run a command to its end: (CPU seconds of it and its children, seconds that passed, peak memory in MB)."""
+    began = time.monotonic()
     process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
     if status:
         sys.exit(f"{' '.join(command)} failed in {folder}")
-    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+    return usage.ru_utime + usage.ru_stime, time.monotonic() - began, usage.ru_maxrss / 1024
+
+
+def forgotten(folder: Path) -> None:
+    """Delete all that a build made."""
+    for name in (".digest", "content", "site"):
+        shutil.rmtree(folder / name, ignore_errors=True)
+
+
+def edited(folder: Path) -> None:
+    """Change a word of one article."""
+    path = max((folder / "seeds" / "articles").rglob("*.md"))
+    path.write_text(path.read_text().replace(" the ", " a ", 1))
 
 
 def main() -> None:
@@ -35,17 +52,25 @@ def main() -> None:
         folder = Path(name)
         generate(folder, stories, 4)
         python = [sys.executable, "-m"]
-        steps = {
-            "pipeline, cold": [*python, "digest", "build", "--no-site"],
-            "pipeline, nothing changed": [*python, "digest", "build", "--no-site"],
-            "MkDocs": [*python, "mkdocs", "build", "--quiet"],
-            "Pagefind": [*python, "pagefind", "--site", "site", *PAGEFIND],
+        build = [*python, "digest", "build", "--no-site"]
+        steps: dict[str, tuple[list[str], Callable[[Path], None] | None]] = {
+            "pipeline, from nothing, all cores": (build, None),
+            "pipeline, from nothing": ([*build, "--jobs", "1"], forgotten),
+            "pipeline, nothing changed": ([*build, "--jobs", "1"], None),
+            "pipeline, one article changed": ([*build, "--jobs", "1"], edited),
+            "MkDocs": ([*python, "mkdocs", "build", "--quiet"], None),
+            "Pagefind": ([*python, "pagefind", "--site", "site", *PAGEFIND], None),
         }
-        measured = {step: measure(command, folder) for step, command in steps.items()}
+        measured = {}
+        for step, (command, before) in steps.items():
+            if before is not None:
+                before(folder)
+            measured[step] = measure(command, folder)
         pages = sum(1 for _ in (folder / "content").rglob("*.md"))
         print(f"{stories} stories of 4 sources, {pages} pages")
-        for step, (cpu, memory) in measured.items():
-            print(f"{step:<28}{cpu:8.1f} s CPU{memory:8.0f} MB peak{cpu / measured['MkDocs'][0]:8.2f} of MkDocs")
+        for step, (cpu, took, memory) in measured.items():
+            ratio = cpu / measured["MkDocs"][0]
+            print(f"{step:<36}{cpu:8.1f} s CPU{took:8.1f} s{memory:8.0f} MB peak{ratio:8.2f} of MkDocs")
 
 
 if __name__ == "__main__":

@@ -108,7 +108,8 @@ def edit(
     Raises CitationError where a citation does not read what it claims: nothing has been written then.
     """
     gathered = gather(config, now, memo, progress, read)
-    linked = link(gathered.stories, config.sources, config.digest.limits, memo)
+    with without_collection():
+        linked = link(gathered.stories, config.sources, config.digest.limits, memo)
     edition = Edition(
         day=gathered.now,
         stories=relate(linked, config.topics, config.decisions, memo),
