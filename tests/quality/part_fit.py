@@ -6,8 +6,8 @@
 A sentence carries part of a statement where a reader said so (tests/quality/carried.jsonl: "s", "w" and "p", not "n"), or
 where both hold words of one fact of the gold (see select_fit.py; 76 stories). Where both hold words of facts, but of no
 common one, it does not; such a pair counts half, for both may tell something else that is no main fact, and one of which the
-other has no main fact counts less. Figures are of 5-fold cross-validation by story, of facts for the most probable sentence of each article, as on a page. `--write` fits on
-all of them and writes the weights into digest/link/support/weights.py.
+other has no main fact counts less. Figures are of 5-fold cross-validation by story, of facts for the most probable sentence
+of each article, as on a page. `--write` fits on all of them and writes the weights into digest/link/support/weights.py.
 """
 
 from __future__ import annotations

@@ -88,9 +88,10 @@ def compare(
 ) -> Iterator[Compared]:
     """Yield the pairs of the statements at `rows` and the spans that may support them, in order, some statements at a time.
 
-    Such a span is of another article, shares enough (`least` of the statement's weight, and `LEAST_SHARED`), is no longer than
-    an extract may be and ends where a clause does. Spans that tell of something else (`vetoes.APART`) are left out unless `keep_apart`; those that
-    disagree (`vetoes.DISAGREE`) are there, with their veto. Nothing is yielded for a story of one article.
+    Such a span is of another article, shares enough (`least` of the statement's weight, and `LEAST_SHARED`), is no longer
+    than an extract may be and ends where a clause does. Spans that tell of something else (`vetoes.APART`) are left out
+    unless `keep_apart`; those that disagree (`vetoes.DISAGREE`) are there, with their veto. Nothing is yielded for a story
+    of one article.
     """
     if len(terms.reading.articles) < 2:
         return

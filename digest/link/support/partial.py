@@ -110,7 +110,7 @@ class _Evidence:
         return best
 
     def _margins(self, row: int, others: Rows) -> tuple[Floats, Floats]:
-        """How much more alike two sentences are than the first and the likest other one of the second's article, and back."""
+        """How much more alike two sentences are than the first and the likest rival in the second's article, and back."""
         alike, one, theirs = self.terms.likeness, int(self.terms.sentence[row]), self.terms.sentence[others]
         margins = np.zeros((2, len(others)))
         mine = np.flatnonzero(self._own == self._own[one])
