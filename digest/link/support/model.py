@@ -88,10 +88,10 @@ def compare(
 ) -> Iterator[Compared]:
     """Yield the pairs of the statements at `rows` and the spans that may support them, in order, some statements at a time.
 
-    Such a span is of another article, shares enough (`least` of the statement's weight, and `LEAST_SHARED`), is no longer
-    than an extract may be and ends where a clause does. Spans that tell of something else (`vetoes.APART`) are left out
-    unless `keep_apart`; those that disagree (`vetoes.DISAGREE`) are there, with their veto. Nothing is yielded for a story
-    of one article.
+    Such a span is of another article, shares enough (`least` of the statement's weight, and `LEAST_SHARED`) and a word,
+    as names and numbers alone do not say what is told, is no longer than an extract may be and ends where a clause does.
+    Spans that tell of something else (`vetoes.APART`) are left out unless `keep_apart`; those that disagree
+    (`vetoes.DISAGREE`) are there, with their veto. Nothing is yielded for a story of one article.
     """
     if len(terms.reading.articles) < 2:
         return
@@ -105,6 +105,7 @@ def _compared(shared: Shared, least: float, *, keep_apart: bool) -> Compared:
     terms, rows = shared.terms, shared.rows
     held = shared.held / terms.total[rows][:, None]
     fits = (held >= least) & (shared.held >= LEAST_SHARED) & (terms.length <= LONGEST) & terms.ends
+    fits &= shared.words > 0
     fits &= terms.owner[rows][:, None] != terms.owner
     elsewhere = first(APART.items(), shared)
     if not keep_apart:

@@ -20,8 +20,6 @@ LACKING = (Veto.NONE, Veto.NO_AMOUNT, Veto.NO_YEAR)
 """What does not keep words from carrying part of a statement: what they lack may be in another part of it."""
 LEAST_PART = 0.08
 """Share of a statement's weight that a sentence has in common with it from which it may carry part of it."""
-LEAST_WORDS = 1
-"""Words that both have, names and numbers aside: who is told of is not what is told."""
 LEAST_CHANCE = 0.2
 """Probability from which a clause counts as supported, were it little."""
 
@@ -53,7 +51,6 @@ def parts(terms: SpanTerms, found: Supports, rows: Sequence[int], able: Bools) -
         for kind in (terms.denied, terms.unsure):
             fits &= kind[one.statements] == kind[one.supporters]
         fits &= ~terms.bare[one.supporters]
-        fits &= _both(terms.words, one.statements, one.supporters) >= LEAST_WORDS
         statements, supporters = one.statements[fits], one.supporters[fits]
         measured = dict(zip(FEATURES, one.features[fits].T, strict=True))
         columns = {**measured, **evidence.of(statements, supporters)}
