@@ -58,6 +58,24 @@ def test_names_alone_are_no_part(article, linked):
     assert cited(article, linked, LINE, other) == [(LINE, False)]
 
 
+def test_who_tells_a_small_part_of_a_long_line_is_cited_in_part(article, linked):
+    """Less than a quarter of the line is enough where the sentence and the line are each other's likest."""
+    line = (
+        "The harbour council of Oldport dismissed chief engineer Olaf Reed on Monday, sold the lighthouse on Grey Island to "
+        "collectors from Fennwick, halted the dredging of the western channel until spring, raised mooring fees for herring "
+        "boats by a third and thanked the divers who found the Marigold."
+    )
+    other = "Chief engineer Olaf Reed, who is 61, was dismissed on Monday, his lawyer told reporters outside the court."
+    assert cited(article, linked, line, other) == [(line, False), (other, True)]
+
+
+def test_the_same_names_without_a_word_in_common_support_nothing(article, linked):
+    """A person, a town and a boat of which each tells another thing."""
+    line = "Olaf Reed of Oldport painted the Marigold for Anna Lind of Fennwick and her brother Jonas Lind."
+    other = "Anna Lind of Fennwick and Jonas Lind met Olaf Reed in Oldport when the Marigold burned."
+    assert cited(article, linked, line, other) == [(line, False)]
+
+
 def test_what_is_cited_in_part_is_not_compared_and_not_one_sources_own(article, linked):
     """It stands once beneath the line, and the line is no longer one source's alone."""
     other = (

@@ -1,11 +1,14 @@
 """What a page chooses of what its articles state: each rule has a case that fails without it."""
 
+import numpy as np
 import pytest
 
-from digest.link.points import tell, worded
+from digest.link.points import agreement, tell, worded
 from digest.link.points.candidates import _of_one_fact, _shortest, asked
 from digest.link.points.lines import news_first
 from digest.link.points.passages import passages
+from digest.link.points.telling import FREE, choose
+from digest.link.points.worth import Worth
 from digest.link.reading import read
 from digest.link.support import SpanTerms
 from digest.model import Article, Text
@@ -20,7 +23,8 @@ def told(articles):
     """What a page tells of articles, as words, what adds most first, with how many articles are cited for it."""
     reading = read(articles)
     terms = SpanTerms(reading)
-    lines = worded(reading, terms, tell(reading, terms, [10_000] * len(articles)))
+    agreed = agreement(reading, terms)
+    lines = worded(reading, terms, tell(reading, terms, [10_000] * len(articles), agreed), agreed)
     return {reading.words(reading.spans[one.span]): len(one.rows) for one in lines}
 
 
@@ -33,6 +37,35 @@ def test_what_several_articles_tell_is_told_before_what_one_does(article):
     again = "Flames at Weston destroyed four halls in which the Harlow stone company kept what its quarry cut."
     lines = list(told([article("reuters", "A", OTHERS[0], FIRE), article("ap", "B", OTHERS[1], again)]))
     assert {FIRE, again} & set(lines[:1])
+
+
+def test_behind_the_first_passages_what_several_articles_support_counts_more(article):
+    """It is chosen before one that would add more; among the first passages what each adds decides alone."""
+    texts = ("Mayor Olaf Reed closed the mill.", "Bakers baked a cake.", "Choirs sang a hymn.", "Potters built a kiln.")
+    more = ("Sailors painted a boat.", "Teachers read a poem.", "Farmers sold a pig.")
+    reading = read([article("reuters", "A", *texts, *more)])
+    terms = SpanTerms(reading)
+    rows = [row for row, span in enumerate(reading.spans) if span.paragraph and not span.cut]
+    support = np.where(np.arange(len(rows)) == len(rows) - 1, 9.0, 1.0)
+
+    def earlier(worth, _):
+        """What stands further up adds more."""
+        return 1.0 / (1 + worth.place)
+
+    chosen = choose(Worth(reading, terms, rows), [10_000], len(rows), earlier, 0.0, support)
+    last = len(rows) - 1
+    assert chosen == [*range(FREE), last, *range(FREE, last)]
+
+
+def test_a_passage_is_carried_by_those_who_support_it_or_a_statement_that_says_most_of_it(article):
+    """Of two articles one other carries what both print, and what adds a word to it; nobody carries what one prints."""
+    longer = f"{FIRE[:-1]} again."
+    texts = ("reuters", FIRE, BOAT), ("ap", FIRE, *OTHERS), ("gazette", longer)
+    reading = read([article(source, "A", *paragraphs) for source, *paragraphs in texts])
+    terms = SpanTerms(reading)
+    whole = {reading.words(span): row for row, span in enumerate(reading.spans) if span.paragraph and not span.cut}
+    carriers = agreement(reading, terms).carriers(terms, [whole[words] for words in (FIRE, longer, BOAT)])
+    assert carriers.tolist() == [2.0, 2.0, 0.0]
 
 
 def test_nothing_is_told_twice(article):
@@ -110,7 +143,8 @@ def test_the_news_stands_first_in_the_words_of_the_newest_account(article):
     articles = [article("reuters", "Fire at Weston quarry", first, day=1), article("ap", "Weston quarry fire", later, day=2)]
     reading = read(articles)
     terms = SpanTerms(reading)
-    lines = worded(reading, terms, tell(reading, terms, [10_000, 10_000]))
+    agreed = agreement(reading, terms)
+    lines = worded(reading, terms, tell(reading, terms, [10_000, 10_000], agreed), agreed)
     ordered = news_first(reading, terms, lines)
     assert reading.spans[ordered[0].span].article == max(reading.spans[one.span].article for one in lines)
 
@@ -130,7 +164,8 @@ def test_a_newer_state_stands_first_though_it_is_told_in_other_words(article, da
     ]
     reading = read(articles)
     terms = SpanTerms(reading)
-    ordered = news_first(reading, terms, worded(reading, terms, tell(reading, terms, [10_000] * 3)))
+    agreed = agreement(reading, terms)
+    ordered = news_first(reading, terms, worded(reading, terms, tell(reading, terms, [10_000] * 3, agreed), agreed))
     assert ("withdrew" in reading.words(reading.spans[ordered[0].span])) is newest
 
 

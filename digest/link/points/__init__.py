@@ -5,7 +5,7 @@ out: what its page is to tell, with the words of other articles that support it,
 never: a citation; whether one may be shown is the extract limit's
 """
 
-from digest.link.points.candidates import NEAR, Statement, asked, least
+from digest.link.points.candidates import NEAR, Agreement, Statement, agreement, asked, least
 from digest.link.points.lines import worded
 from digest.link.points.retold import told_once
 from digest.link.points.selection import Selection, arranged
@@ -14,8 +14,10 @@ from digest.link.points.telling import MOST_TOLD, tell
 __all__ = [
     "MOST_TOLD",
     "NEAR",
+    "Agreement",
     "Selection",
     "Statement",
+    "agreement",
     "arranged",
     "asked",
     "least",

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
+from scipy.sparse import diags
 
 from digest.link.reading import Reading, Span
-from digest.link.support import LEAST_SHARED, OPENING, SUPPORT, Bools, Floats, SpanTerms, Supports, Veto
+from digest.link.support import LEAST_SHARED, OPENING, SUPPORT, Bools, Floats, Rows, SpanTerms, Supports, Veto, supports
 
 LEAD = 3
 """Sentences, the title among them, in which an article says what the story is about."""
@@ -20,6 +22,9 @@ COMPARED = 4.0
 """Weight of words that may be compared with others though they do not stand alone."""
 ONE_FACT = 0.6
 """Share of what words have of a statement that its other sources have too, from which they all tell the same of it."""
+
+MOSTLY = 0.6
+"""Share of the weight of a passage's terms that other words have which may stand for it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +45,44 @@ class Statement:
     def rows(self) -> tuple[int, ...]:
         """Its span, and those of the words that support it."""
         return (self.span, *self.carried)
+
+
+class Agreement(NamedTuple):
+    """What articles of a story support each other in: statements that may be cited for others, and what may support them.
+
+    `able` has the spans that stand alone in the text, `found` the pairs, `made` a statement for each span asked for.
+    """
+
+    able: Rows
+    found: Supports
+    made: dict[int, Statement]
+
+    def carriers(self, terms: SpanTerms, rows: Sequence[int]) -> Floats:
+        """For each span how many further articles support it, or a statement that says most of it."""
+        tied = [one for one in self.made.values() if one.carried]
+        if not tied or not rows:
+            return np.zeros(len(rows))
+        holds = terms.holds[list(rows)]
+        shared = (holds @ diags(terms.weights) @ terms.holds[[one.span for one in tied]].T).toarray()
+        most = shared >= MOSTLY * terms.total[list(rows)][:, None]
+        count: Floats = (most * np.array([len(one.carried) for one in tied], dtype=np.float64)).max(axis=1)
+        return count
+
+    def with_spans(self, reading: Reading, terms: SpanTerms, rows: Sequence[int]) -> Agreement:
+        """Return it with statements for these spans too."""
+        further = sorted({*rows} - {*self.made})
+        found = supports(terms, further)
+        made = {**self.made, **{one.span: one for one in statements(reading, terms, further, found)}}
+        both = Supports(*(np.concatenate(each) for each in zip(self.found, found, strict=True)))
+        return Agreement(self.able, both, dict(sorted(made.items())))
+
+
+def agreement(reading: Reading, terms: SpanTerms) -> Agreement:
+    """Return what the spans of a story that stand alone agree in."""
+    able = [row for row in asked(reading, terms) if reading.spans[row].alone and reading.spans[row].paragraph]
+    found = supports(terms, able)
+    made = {one.span: one for one in statements(reading, terms, able, found)}
+    return Agreement(np.array(able, dtype=np.int64), found, made)
 
 
 def statements(reading: Reading, terms: SpanTerms, rows: Sequence[int], found: Supports) -> list[Statement]:

@@ -2,57 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-import numpy as np
-
-from digest.link.points.candidates import LEAD, Statement, asked, covered, statements
+from digest.link.points.candidates import LEAD, MOSTLY, Agreement, Statement, covered
 from digest.link.points.parts import with_parts
 from digest.link.points.telling import MOST_TOLD
 from digest.link.reading import Reading, Span, overlaps, touches
-from digest.link.support import Rows, SpanTerms, supports
+from digest.link.support import SpanTerms
 
 SAME = 0.6
 """Share of the weight of a passage's terms that an earlier one has, from which it says the same."""
 SAME_WORDS = 0.5
 """The same where the earlier one cites its words."""
-MOSTLY = 0.6
-"""Share of the weight of a passage's terms that other words have which may stand for it."""
-FREE = 3
-"""Passages that are told whoever else says so; the others are first those that several articles are cited for."""
-HEIGHT = 0.3
-"""Power of its place by which a statement further down counts less."""
 NEWS = 0.8
 """Share of what the best passage has of the articles' openings that another has which may stand first for being newer."""
 LATER = 0.5
 """The same for that with which an article of a later day opens: what it tells is the newer state of the matter."""
 
 
-def worded(reading: Reading, terms: SpanTerms, chosen: Sequence[int]) -> list[Statement]:
+def worded(reading: Reading, terms: SpanTerms, chosen: Sequence[int], agreed: Agreement) -> list[Statement]:
     """Return what a page tells, best first: the chosen spans, each in the words for which most articles can be cited.
 
-    From number `FREE` on, statements of several articles that none of these says come before those of one. No two say the
-    same.
+    No two say the same.
     """
-    able = [row for row in asked(reading, terms) if reading.spans[row].alone and reading.spans[row].paragraph]
-    rows = sorted({*able, *chosen})
-    found = supports(terms, rows)
-    made = {one.span: one for one in statements(reading, terms, rows, found)}
-    best = [_wording(terms, made, np.array(able, dtype=np.int64), row) for row in chosen]
-    told = _distinct(reading, terms, [], best)
-    shared = sorted((made[row] for row in able if made[row].carried), key=lambda one: _breadth(terms, one))
-    first = told[:FREE]
-    lines = _distinct(reading, terms, first, [*shared, *told[FREE:]])
-    return with_parts(reading, terms, found, _both_ways(reading, lines, list(made.values())))
+    every = agreed.with_spans(reading, terms, chosen)
+    lines = _distinct(reading, terms, [_wording(terms, every, row) for row in chosen])
+    return with_parts(reading, terms, every.found, _both_ways(reading, lines, list(every.made.values())))
 
 
-def _wording(terms: SpanTerms, made: Mapping[int, Statement], able: Rows, row: int) -> Statement:
+def _wording(terms: SpanTerms, agreed: Agreement, row: int) -> Statement:
     """Of the statements that say most of a span the one that most articles support; the span itself before others."""
-    alike = able[terms.shared(row)[able] >= MOSTLY * terms.total[row]].tolist() if len(able) else []
-    weight = terms.total
+    able, weight = agreed.able, terms.total
+    alike = able[terms.shared(row)[able] >= MOSTLY * weight[row]].tolist() if len(able) else []
     return max(
-        (made[each] for each in {row, *alike}),
+        (agreed.made[each] for each in {row, *alike}),
         key=lambda one: (len(one.carried), one.span == row, float(weight[one.span]), -one.span),
     )
 
@@ -74,18 +58,10 @@ def _both_ways(reading: Reading, lines: Sequence[Statement], made: Sequence[Stat
     return found
 
 
-def _breadth(terms: SpanTerms, one: Statement) -> tuple[int, float, int]:
-    """Most articles first; of these what says most and stands near the top of its article."""
-    place = terms.reading.spans[one.span].place
-    return -len(one.carried), -round(float(terms.total[one.span]) / (1 + place) ** HEIGHT, 6), one.span
-
-
-def _distinct(
-    reading: Reading, terms: SpanTerms, first: Sequence[Statement], further: Sequence[Statement]
-) -> list[Statement]:
-    """Return the first statements, and of the further ones those that do not say what one before them does."""
-    kept = list(first)
-    for one in further:
+def _distinct(reading: Reading, terms: SpanTerms, ranked: Sequence[Statement]) -> list[Statement]:
+    """Return those of the statements that do not say what one before them does."""
+    kept: list[Statement] = []
+    for one in ranked:
         if len(kept) < MOST_TOLD and not any(_repeats(reading, terms, one, other) for other in kept):
             kept.append(one)
     return kept

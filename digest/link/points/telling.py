@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
+from digest.link.points.candidates import Agreement
 from digest.link.points.passages import passages
 from digest.link.points.weights import CONSTANT, WEIGHTS
 from digest.link.points.worth import Worth
@@ -18,6 +19,10 @@ SPARE = 6
 """Further passages that are chosen, for those that turn out to say the same as another."""
 OWN_WORDS = 0.9
 """Share of what may be shown of an article that its own passages take; the rest is for words cited for others' lines."""
+FREE = 4
+"""Passages that are told whoever else says so."""
+SUPPORTED = 2.0
+"""Power of the number of articles that carry a passage with which it counts more from there on."""
 LEAST_WORTH = 0.05
 """What a passage adds at least; a fact that a short account must have counts 2.5 (see tests/quality/select_fit.py)."""
 ALIKE = 0.7
@@ -27,13 +32,16 @@ Score = Callable[[Worth, Floats], Floats]
 """What each passage adds, of its features beside those chosen."""
 
 
-def tell(reading: Reading, terms: SpanTerms, room: Sequence[float]) -> list[int]:
+def tell(reading: Reading, terms: SpanTerms, room: Sequence[float], agreed: Agreement) -> list[int]:
     """Return the spans, by number, that a page is to tell, the one that adds most first; some more than it shows.
 
-    `room` has for each article how many code points of it may be shown.
+    `room` has for each article how many code points of it may be shown. Passages, and statements of several articles, are
+    chosen by what they add; from number `FREE` on those that several articles carry count more.
     """
-    worth = Worth(reading, terms, passages(reading))
-    chosen = choose(worth, [OWN_WORDS * each for each in room], MOST_TOLD + SPARE, weighed, LEAST_WORTH)
+    shared = (row for row, one in agreed.made.items() if one.carried)
+    worth = Worth(reading, terms, sorted({*passages(reading), *shared}))
+    support = (1 + agreed.carriers(terms, worth.rows)) ** SUPPORTED
+    chosen = choose(worth, [OWN_WORDS * each for each in room], MOST_TOLD + SPARE, weighed, LEAST_WORTH, support)
     return [worth.rows[number] for number in chosen]
 
 
@@ -43,9 +51,12 @@ def weighed(_: Worth, features: Floats) -> Floats:
     return added
 
 
-def choose(worth: Worth, room: Sequence[float], most: int, score: Score, least: float) -> list[int]:
+def choose(
+    worth: Worth, room: Sequence[float], most: int, score: Score, least: float, support: Floats | float = 1.0
+) -> list[int]:
     """Return at most `most` numbers of passages, each of which adds most to those before it, and at least `least`.
 
+    From number `FREE` on what each adds counts as often as `support` says.
     None says the same as another or shares words with it, and those of one article have room, unless a single one has none.
     """
     chosen: list[int] = []
@@ -57,7 +68,8 @@ def choose(worth: Worth, room: Sequence[float], most: int, score: Score, least: 
         able = free & ((length <= left[worth.owner]) | ~heard[worth.owner])
         if not able.any():
             break
-        added = np.where(able, score(worth, worth.features(chosen)), -np.inf)
+        worthy = score(worth, worth.features(chosen)) * (support if len(chosen) >= FREE else 1.0)
+        added = np.where(able, worthy, -np.inf)
         best = int(added.argmax())
         if added[best] < least:
             break

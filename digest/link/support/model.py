@@ -83,25 +83,29 @@ def _by_words(terms: SpanTerms, statements: Rows, supporters: Rows, features: Fl
     return Supports(statements, supporters, both, vetoed, np.zeros(len(supporters), dtype=bool))
 
 
-def compare(terms: SpanTerms, rows: Sequence[int], *, keep_apart: bool = False) -> Iterator[Compared]:
+def compare(
+    terms: SpanTerms, rows: Sequence[int], *, keep_apart: bool = False, least: float = LEAST_HELD
+) -> Iterator[Compared]:
     """Yield the pairs of the statements at `rows` and the spans that may support them, in order, some statements at a time.
 
-    Such a span is of another article, shares enough (`LEAST_HELD`, `LEAST_SHARED`), is no longer than an extract may be and
-    ends where a clause does. Spans that tell of something else (`vetoes.APART`) are left out unless `keep_apart`; those that
-    disagree (`vetoes.DISAGREE`) are there, with their veto. Nothing is yielded for a story of one article.
+    Such a span is of another article, shares enough (`least` of the statement's weight, and `LEAST_SHARED`) and a word,
+    as names and numbers alone do not say what is told, is no longer than an extract may be and ends where a clause does.
+    Spans that tell of something else (`vetoes.APART`) are left out unless `keep_apart`; those that disagree
+    (`vetoes.DISAGREE`) are there, with their veto. Nothing is yielded for a story of one article.
     """
     if len(terms.reading.articles) < 2:
         return
     step = max(1, CELLS // max(1, len(terms.total)))
     for start in range(0, len(rows), step):
-        yield _compared(Shared(terms, np.array(rows[start : start + step], dtype=np.int64)), keep_apart=keep_apart)
+        yield _compared(Shared(terms, np.array(rows[start : start + step], dtype=np.int64)), least, keep_apart=keep_apart)
 
 
-def _compared(shared: Shared, *, keep_apart: bool) -> Compared:
+def _compared(shared: Shared, least: float, *, keep_apart: bool) -> Compared:
     """Return the pairs that `compare` yields for some statements, all at once."""
     terms, rows = shared.terms, shared.rows
     held = shared.held / terms.total[rows][:, None]
-    fits = (held >= LEAST_HELD) & (shared.held >= LEAST_SHARED) & (terms.length <= LONGEST) & terms.ends
+    fits = (held >= least) & (shared.held >= LEAST_SHARED) & (terms.length <= LONGEST) & terms.ends
+    fits &= shared.words > 0
     fits &= terms.owner[rows][:, None] != terms.owner
     elsewhere = first(APART.items(), shared)
     if not keep_apart:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
+from scipy.sparse import csr_matrix
 
 from digest.language.numbers import Amount
 from digest.language.terms import Key
@@ -17,10 +18,8 @@ from digest.link.support.weights import FEATURES, PART_FEATURES, PART_WEIGHTS
 
 LACKING = (Veto.NONE, Veto.NO_AMOUNT, Veto.NO_YEAR)
 """What does not keep words from carrying part of a statement: what they lack may be in another part of it."""
-LEAST_WORDS = 2
-"""Words that both have, names and numbers aside: who is told of is not what is told."""
-ACTS = 1
-"""How many of them both have from their first verb on."""
+LEAST_PART = 0.08
+"""Share of a statement's weight that a sentence has in common with it from which it may carry part of it."""
 LEAST_CHANCE = 0.2
 """Probability from which a clause counts as supported, were it little."""
 
@@ -42,23 +41,23 @@ def parts(terms: SpanTerms, found: Supports, rows: Sequence[int], able: Bools) -
 
     `found` has the clauses of the story that support each other. A span that denies, or says what may be, where the
     statement does not, or the reverse, carries no part of it, nor does one that a rule of `vetoes` keeps away, but for an
-    amount or a year that it lacks. There are none in a language whose grammar is not known.
+    amount or a year that it lacks, nor one that tells of the same and of no act of it: no word from the first verb of each
+    on is the same, and it supports no clause of it. There are none in a language whose grammar is not known.
     """
     evidence = _Evidence(terms, found)
     made = []
-    for one in compare(terms, rows if terms.grammar else ()):
+    for one in compare(terms, rows if terms.grammar else (), least=LEAST_PART):
         fits = able[one.supporters] & np.isin(one.veto, LACKING)
         for kind in (terms.denied, terms.unsure):
             fits &= kind[one.statements] == kind[one.supporters]
         fits &= ~terms.bare[one.supporters]
-        for said, least in ((terms.words, LEAST_WORDS), (terms.predicate, ACTS)):
-            both = said[one.statements].multiply(said[one.supporters])
-            fits &= np.asarray(both.sum(axis=1)).ravel() >= least
         statements, supporters = one.statements[fits], one.supporters[fits]
         measured = dict(zip(FEATURES, one.features[fits].T, strict=True))
         columns = {**measured, **evidence.of(statements, supporters)}
         features = np.column_stack([np.asarray(columns[name], dtype=np.float64) for name in PART_FEATURES])
-        made.append((statements, supporters, features))
+        does = _both(terms.predicate, statements, supporters) >= 1
+        does |= columns["clause"] > 0
+        made.append((statements[does], supporters[does], features[does]))
     if not made:
         none = np.empty(0, dtype=np.int64)
         return Parts(none, none, np.empty(0), np.empty((0, len(PART_FEATURES))))
@@ -66,6 +65,11 @@ def parts(terms: SpanTerms, found: Supports, rows: Sequence[int], able: Bools) -
     logit = PART_WEIGHTS[0] + (features * np.array(PART_WEIGHTS[1:])).sum(axis=1)
     chance: Floats = np.round(1 / (1 + np.exp(-logit)), 6)
     return Parts(statements, supporters, chance, features)
+
+
+def _both(held: csr_matrix, some: Rows, others: Rows) -> Floats:
+    """How many terms each of some spans and each of others beside it both have."""
+    return np.asarray(held[some].multiply(held[others]).sum(axis=1), dtype=np.float64).ravel()
 
 
 class _Evidence:
@@ -82,16 +86,15 @@ class _Evidence:
 
     def of(self, statements: Rows, supporters: Rows) -> dict[str, Floats]:
         """Return the features of pairs that `compare` does not measure."""
-        held, words = self.terms.holds, self.terms.words
-        common = np.asarray(held[statements].multiply(held[supporters]).sum(axis=1)).ravel()
-        worded = np.asarray(words[statements].multiply(words[supporters]).sum(axis=1)).ravel()
-        found = {name: np.zeros(len(statements)) for name in ("clause", "told", "margin")}
+        common = _both(self.terms.holds, statements, supporters)
+        worded = _both(self.terms.words, statements, supporters)
+        found = {name: np.zeros(len(statements)) for name in ("clause", "told", "margin", "back_margin")}
         for row in np.unique(statements).tolist():
             which = np.flatnonzero(statements == row)
             others = supporters[which]
             found["clause"][which] = self._best(row, others, self._statements, self._supporters)
             found["told"][which] = self._best(row, others, self._supporters, self._statements)
-            found["margin"][which] = self._margin(row, others)
+            found["margin"][which], found["back_margin"][which] = self._margins(row, others)
         return {**found, "words": worded, "anchors": common - worded}
 
     def _best(self, row: int, others: Rows, mine: Rows, theirs: Rows) -> Floats:
@@ -103,15 +106,16 @@ class _Evidence:
         best: Floats = np.where(_inside(self._at[theirs[inside]], self._at[others]), chance[:, None], 0.0).max(axis=0)
         return best
 
-    def _margin(self, row: int, others: Rows) -> Floats:
-        """How much more alike the sentences are than the likest other one of the same article."""
-        alike = self.terms.likeness[self.terms.sentence[row]]
-        margin = np.zeros(len(others))
-        for at, sentence in enumerate(self.terms.sentence[others].tolist()):
-            rivals = self._own == self._own[sentence]
-            rivals[sentence] = False
-            margin[at] = alike[sentence] - alike[rivals].max(initial=0.0)
-        return margin
+    def _margins(self, row: int, others: Rows) -> tuple[Floats, Floats]:
+        """How much more alike two sentences are than the first and the likest rival in the second's article, and back."""
+        alike, one, theirs = self.terms.likeness, int(self.terms.sentence[row]), self.terms.sentence[others]
+        margins = np.zeros((2, len(others)))
+        mine = np.flatnonzero(self._own == self._own[one])
+        for at, other in enumerate(theirs.tolist()):
+            rivals = np.flatnonzero(self._own == self._own[other])
+            margins[0, at] = alike[one, other] - alike[one, rivals[rivals != other]].max(initial=0.0)
+            margins[1, at] = alike[one, other] - alike[other, mine[mine != one]].max(initial=0.0)
+        return margins[0], margins[1]
 
 
 def _inside(some: Rows, others: Rows) -> Bools:

@@ -26,24 +26,24 @@ SUPPORT = 0.73
 OPENING = 0.13
 """How much less is enough between the openings of two articles that share a verb: they tell one event."""
 
-PART_FEATURES = ("held", "back", "verb", "clause", "told", "margin", "words", "anchors")
+PART_FEATURES = ("held", "verb", "clause", "told", "margin", "back_margin", "words", "anchors")
 """The features of a statement of one sentence and of a sentence that may carry part of it, in the order of PART_WEIGHTS.
 
-The first three as above; how probably the sentence supports a clause of the statement, and the statement a clause of the
-sentence; how much more alike the two are than the statement and the likest other sentence of that article; how many words
-both have, and how many names and numbers.
+The first two as above; how probably the sentence supports a clause of the statement, and the statement a clause of the
+sentence; how much more alike the two are than the statement and the likest other sentence of that article, and than the
+sentence and the likest other one of the statement's article; how many words both have, and how many names and numbers.
 """
 PART_WEIGHTS = (
-    -1.816,
-    1.843,
-    2.711,
-    0.570,
-    0.274,
-    0.482,
-    2.250,
-    0.089,
-    0.131,
+    -1.387,
+    1.922,
+    0.287,
+    0.291,
+    0.921,
+    2.334,
+    1.641,
+    0.112,
+    0.214,
 )
 """A constant and a weight for each of them (of a logistic model)."""
-PART = 0.85
+PART = 0.8
 """Probability from which words are cited for part of a statement."""
