@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, get_args
 
 from pydantic import TypeAdapter, ValidationError
@@ -51,10 +51,12 @@ class Workspace(Config):
     """A Config and where its files lie.
 
     `where` of every entry and Problem is relative to `root`. `folder` is the seeds folder where it is not `root`/seeds.
+    `held` are the files of hand-added articles by their paths from `root`; None where they lie in the folder of articles.
     """
 
     root: Path
     folder: Path | None = None
+    held: Mapping[PurePosixPath, bytes] | None = None
 
     @property
     def seeds(self) -> Path:

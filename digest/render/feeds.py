@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
 from html import escape as html
 
 from digest.model import Event, Page, Passage, Point, Story
@@ -24,14 +25,16 @@ NEWEST = f"the newest {_ENTRIES} stories of several publishers"
 
 def feed_pages(site: Site) -> Iterator[Page]:
     """Yield each feed in its three formats, each story's in Atom alone, and the lists sources.opml and follow.opml."""
-    entries = {story.id: _entry(story, site) for story in site.listed if story.articles}
+    entries = _Entries(site)
     feeds = [*_feeds(entries, site)]
     places = [(feed.folder, feed) for feed in feeds]
     for folder, feed in [*places, *_old_folders(feeds, site)]:
+        if _page(feed.folder) in site.left_out:
+            continue
         yield from (Page(path=folder + name, text=write(feed, site.digest)) for name, write in FORMATS.items())
     paths = [(story.path, story) for story in site.listed]
     for path, story in [*paths, *old_paths(site).items()]:  # who follows a story at an old address goes on doing so
-        if story.id in entries:
+        if story.articles and f"{story.path}.md" not in site.left_out:
             own = _story_feed(story, entries[story.id], site)
             yield Page(path=f"{path}/atom.xml", text=FORMATS["atom.xml"](own, site.digest))
     yield Page(path="sources.opml", text=_sources_opml(site))
@@ -41,26 +44,43 @@ def feed_pages(site: Site) -> Iterator[Page]:
         yield Page(path="follow.opml", text=opml(plain(site.digest.title), outlines))
 
 
-def _feeds(entries: Mapping[str, Entry], site: Site) -> Iterator[Feed]:
-    """Yield the feeds of more than one story; `entries` are those of the stories by id."""
+class _Entries(dict[str, Entry]):
+    """The entries of stories by their ids, each made when it is first asked for."""
 
-    def newest(stories: Iterable[Story]) -> list[Entry]:
-        found = [entries[story.id] for story in stories if story.id in entries]
-        return sorted(found, key=lambda entry: -entry.updated.timestamp() if entry.updated else float("inf"))
+    def __init__(self, site: Site) -> None:
+        super().__init__()
+        self._site, self._stories = site, {story.id: story for story in site.listed}
+
+    def __missing__(self, story_id: str) -> Entry:
+        return self.setdefault(story_id, _entry(self._stories[story_id], self._site))
+
+
+def _page(folder: str) -> str:
+    """The page that a feed belongs to."""
+    return f"{folder.removesuffix('/')}.md"
+
+
+def _feeds(entries: Mapping[str, Entry], site: Site) -> Iterator[Feed]:
+    """Yield the feeds of more than one story; `entries` are those of the stories by id. What is left out has none."""
+
+    def newest(stories: Iterable[Story], folder: str = "") -> list[Entry]:
+        dated = [(_dated(story), story) for story in stories if story.articles and _page(folder) not in site.left_out]
+        dated.sort(key=lambda pair: -pair[0].timestamp() if pair[0] else float("inf"))
+        return [entries[story.id] for _, story in dated[:_ENTRIES]]
 
     several = [story for story in site.newest if site.several(story)] or site.newest
     yield _feed("", site.digest.description, "", newest(several), site)
     for topic_id, stories in stories_of(site).items():
-        topic = site.topics[topic_id]
-        yield _feed(topic.name, topic.description, f"topics/{topic_id}/", newest(stories), site)
+        topic, folder = site.topics[topic_id], f"topics/{topic_id}/"
+        yield _feed(topic.name, topic.description, folder, newest(stories, folder), site)
     told = {page: {item.story.id: item.story for item in items} for page, items in site.items.items()}
     place = {story.id: number for number, story in enumerate(site.newest)}
     first_ids = _first_ids(site)
     for source in site.sources_by_name:
         mine = told.get(f"sources/{source.id}.md", {})
         stories = sorted(mine.values(), key=lambda story: place[story.id])
-        mark = f"sources/{first_ids[source.id]}/"
-        yield _feed(source.name, "", f"sources/{source.id}/", newest(stories), site, mark)
+        mark, folder = f"sources/{first_ids[source.id]}/", f"sources/{source.id}/"
+        yield _feed(source.name, "", folder, newest(stories, folder), site, mark)
     mended = _events(corrected(site.listed), named=True)
     yield _feed("Corrections", "What was corrected, and when.", "corrections/", mended, site)
 
@@ -100,16 +120,25 @@ def _feed(name: str, about: str, folder: str, entries: Sequence[Entry], site: Si
     )
 
 
+def _months(story: Story) -> list[datetime]:
+    """When its articles were published, where only the month may be known."""
+    return [article.published.at for article in story.articles if article.published]
+
+
+def _dated(story: Story) -> datetime | None:
+    """When a story really changed; one of which months alone are known has the latest of them."""
+    return changed(story) or max(_months(story), default=None)
+
+
 def _entry(story: Story, site: Site) -> Entry:
-    """A story as it stands now. One of which months alone are known has the latest of them as its date."""
-    months = [article.published.at for article in story.articles if article.published]
+    """A story as it stands now."""
     return Entry(
         id=urn(f"story:{story.id}"),
         title=story.headline,
         page=f"{story.path}/",
         html="\n".join([*(f"<p>{html(words, quote=False)}</p>" for words in _summary(story, site)), _sources(story, site)]),
-        published=story.first_seen or min(months, default=None),
-        updated=changed(story) or max(months, default=None),
+        published=story.first_seen or min(_months(story), default=None),
+        updated=_dated(story),
         topics=site.topics_of(story),
     )
 

@@ -28,7 +28,7 @@ _OPEN = 7  # points that are seen at once; the others unfold beneath them
 def story_pages(site: Site) -> Iterator[Page]:
     """Yield the page of each story that has articles, and its drawings; CitationError where a citation cannot be read."""
     for story in site.edition.stories:
-        if story.articles and story.id not in site.left_out:
+        if story.articles and f"{story.path}.md" not in site.left_out:
             yield from _story_pages(story, site)
 
 
