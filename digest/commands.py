@@ -24,7 +24,7 @@ from digest.acquire.adding.urls import add_urls
 from digest.acquire.network.fetch import due, http_client
 from digest.acquire.network.fetch import fetch as fetch_feeds
 from digest.acquire.seeds.health import health
-from digest.acquire.seeds.source_permalinks import source_permalinks_to_append
+from digest.acquire.seeds.page_permalinks import page_permalinks_to_append
 from digest.acquire.seeds.unread import unread
 from digest.cache import Cache
 from digest.clean.urls import canonical
@@ -121,7 +121,7 @@ def _remembering(root: Path, terminal: Terminal) -> Iterator[tuple[Cache, Progre
 
 def _report_addresses(config: Workspace, stories: Sequence[Story], terminal: Terminal, options: Build) -> None:
     """Append the addresses that the ledger lacks, or say how many there are."""
-    fresh = (*permalinks_to_append(stories, config.permalinks), *source_permalinks_to_append(config))
+    fresh = (*permalinks_to_append(stories, config.permalinks), *page_permalinks_to_append(config, stories))
     if options.ledger and not config.digest.url:
         terminal.say(
             "seeds/digest.yml: `url:` is missing, so feeds and pages cannot say where they are; write `url: https://…`"

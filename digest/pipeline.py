@@ -21,6 +21,7 @@ from digest.group.measured import CAUTIONS
 from digest.link import link
 from digest.memo import Memo, no_memo
 from digest.model import Article, Edition, Page, Problem, SourceHealth, Story, newest
+from digest.references import published_days
 from digest.relate import relate
 from digest.render import render
 from digest.render.alike import render_both
@@ -117,6 +118,7 @@ def edit(
         topics=config.topics,
         problems=causes((*wrong, *gathered.problems)),
         health=gathered.health,
+        published=published_days(config.permalinks),
     )
     verify(edition)
     return edition

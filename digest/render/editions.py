@@ -31,6 +31,17 @@ def edition_path(key: str) -> str:
     return f"editions/{key.replace('-', '/')}.md"
 
 
+def pages_over(key: str) -> dict[str, str]:
+    """Return the pages of a day, of its week, its month and its year, each with its title."""
+    week = _week(key)
+    return {
+        edition_path(key): dates.weekday(dates.start(key)),
+        _week_path(week): f"The week of {dates.day(_monday(week))}",
+        _above(key[:7]): _named_month(key[:7]),
+        _above(key[:4]): key[:4],
+    }
+
+
 def edition_pages(site: Site) -> Iterator[Page]:
     """Yield the editions, newest first, then weeks, months, years, what has no day, and the index; with their calendars."""
     ordered = {key: came_in_order(stories, [key], site) for key, stories in site.days.items()}

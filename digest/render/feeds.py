@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from html import escape as html
 
-from digest.model import Event, Page, Passage, Point, Story
+from digest.model import Event, Page, Passage, Point, Source, Story, Topic
 from digest.opml import opml
-from digest.references import source_ids
+from digest.references import ids_meant
 from digest.render.changes import changed, corrected
 from digest.render.citations import Citations
 from digest.render.escape import address, plain
@@ -32,11 +32,11 @@ def feed_pages(site: Site) -> Iterator[Page]:
         if _page(feed.folder) in site.left_out:
             continue
         yield from (Page(path=folder + name, text=write(feed, site.digest)) for name, write in FORMATS.items())
-    paths = [(story.path, story) for story in site.listed]
+    paths = [(story.path, story) for story in site.edition.stories]
     for path, story in [*paths, *old_paths(site).items()]:  # who follows a story at an old address goes on doing so
-        if story.articles and f"{story.path}.md" not in site.left_out:
-            own = _story_feed(story, entries[story.id], site)
-            yield Page(path=f"{path}/atom.xml", text=FORMATS["atom.xml"](own, site.digest))
+        if f"{story.path}.md" not in site.left_out:
+            now = [entries[story.id]] if story.articles else []
+            yield Page(path=f"{path}/atom.xml", text=FORMATS["atom.xml"](_story_feed(story, now, site), site.digest))
     yield Page(path="sources.opml", text=_sources_opml(site))
     if home := address(site.digest.url):
         named = ((plain(feed.title), home + feed.folder) for feed in feeds)
@@ -49,7 +49,7 @@ class _Entries(dict[str, Entry]):
 
     def __init__(self, site: Site) -> None:
         super().__init__()
-        self._site, self._stories = site, {story.id: story for story in site.listed}
+        self._site, self._stories = site, {story.id: story for story in site.edition.stories}
 
     def __missing__(self, story_id: str) -> Entry:
         return self.setdefault(story_id, _entry(self._stories[story_id], self._site))
@@ -70,41 +70,43 @@ def _feeds(entries: Mapping[str, Entry], site: Site) -> Iterator[Feed]:
 
     several = [story for story in site.newest if site.several(story)] or site.newest
     yield _feed("", site.digest.description, "", newest(several), site)
+    first_sources, first_topics = _first_ids(site.edition.sources), _first_ids(site.edition.topics)
     for topic_id, stories in stories_of(site).items():
         topic, folder = site.topics[topic_id], f"topics/{topic_id}/"
-        yield _feed(topic.name, topic.description, folder, newest(stories, folder), site)
+        mark = f"topics/{first_topics[topic_id]}/"
+        yield _feed(topic.name, topic.description, folder, newest(stories, folder), site, mark)
     told = {page: {item.story.id: item.story for item in items} for page, items in site.items.items()}
     place = {story.id: number for number, story in enumerate(site.newest)}
-    first_ids = _first_ids(site)
     for source in site.sources_by_name:
         mine = told.get(f"sources/{source.id}.md", {})
         stories = sorted(mine.values(), key=lambda story: place[story.id])
-        mark, folder = f"sources/{first_ids[source.id]}/", f"sources/{source.id}/"
+        mark, folder = f"sources/{first_sources[source.id]}/", f"sources/{source.id}/"
         yield _feed(source.name, "", folder, newest(stories, folder), site, mark)
     mended = _events(corrected(site.listed), named=True)
     yield _feed("Corrections", "What was corrected, and when.", "corrections/", mended, site)
 
 
-def _story_feed(story: Story, entry: Entry, site: Site) -> Feed:
-    """The feed of one story: the story as it stands now, then what happened to it."""
+def _story_feed(story: Story, now: Sequence[Entry], site: Site) -> Feed:
+    """The feed of one story, hidden or not: the story as it stands `now` unless it is withdrawn, then what happened."""
     happened = _events(((event, story) for event in story.history), named=False)
-    return _feed(story.headline, "", f"{story.path}/", [entry, *happened], site, f"story:{story.id}")
+    return _feed(story.headline, "", f"{story.path}/", [*now, *happened], site, f"story:{story.id}")
 
 
-def _first_ids(site: Site) -> dict[str, str]:
-    """Return by the id of each source the first that it had, which no renaming changes; not one that another has now."""
-    means = source_ids(site.edition.sources)
-    return {
-        source.id: next(name for name in (*source.formerly, source.id) if means[name] == source.id)
-        for source in site.edition.sources
-    }
+def _first_ids(files: Sequence[Source | Topic]) -> dict[str, str]:
+    """Return by the id of each source, or topic, the first that it had, which no renaming changes.
+
+    It is not one that another has now.
+    """
+    means = ids_meant(files)
+    return {file.id: next(name for name in (*file.formerly, file.id) if means[name] == file.id) for file in files}
 
 
 def _old_folders(feeds: Sequence[Feed], site: Site) -> Iterator[tuple[str, Feed]]:
-    """Yield each folder in which a source had its feed under a former id, with the feed: who follows it goes on doing so."""
+    """Yield each folder in which a source or topic had its feed under a former id, with the feed: who follows it goes on."""
     found = {feed.folder: feed for feed in feeds}
-    for old, source_id in old_ids(site).items():
-        yield f"sources/{old}/", found[f"sources/{source_id}/"]
+    for kind, old_ones in (("sources", old_ids(site.edition.sources)), ("topics", old_ids(site.edition.topics))):
+        for old, now in old_ones.items():
+            yield f"{kind}/{old}/", found[f"{kind}/{now}/"]
 
 
 def _feed(name: str, about: str, folder: str, entries: Sequence[Entry], site: Site, mark: str | None = None) -> Feed:

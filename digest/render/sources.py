@@ -13,7 +13,7 @@ from digest.render.cards import by_month, paged
 from digest.render.charts import bars, in_words, record, tallies
 from digest.render.escape import joined, link, outward, own, plain
 from digest.render.feed_formats import files
-from digest.render.moved import old_ids
+from digest.render.moved import former_ids
 from digest.render.page import Made, Meta, up
 from digest.render.site import Item, Publisher, Site
 from digest.render.wording import count
@@ -46,9 +46,7 @@ def source_pages(site: Site) -> Iterator[Page]:
 
 def made_of(site: Site) -> Iterator[tuple[str, Made]]:
     """Yield the path of each publisher's page, and what it and the feeds of a source are made of."""
-    former: dict[str, list[str]] = {}
-    for old, source_id in old_ids(site).items():
-        former.setdefault(source_id, []).append(old)
+    former = former_ids(site.edition.sources)
     for publisher in _publishers(site):
         told = {item.story.id: item.story for item in site.items.get(publisher.page, ())}
         addresses = former.get(publisher.source.id) if publisher.source else None

@@ -10,6 +10,7 @@ from digest.render.cards import by_month, line, paged
 from digest.render.charts import bars, in_words, tallies
 from digest.render.escape import joined, link, outward, own, plain
 from digest.render.feed_formats import files
+from digest.render.moved import former_ids
 from digest.render.page import Made, Meta, up
 from digest.render.site import Site
 from digest.render.wording import count
@@ -50,8 +51,9 @@ def topic_pages(site: Site) -> Iterator[Page]:
 
 def made_of(site: Site) -> Iterator[tuple[str, Made]]:
     """Yield the path of each topic's page, and what it and the topic's feeds are made of."""
+    former = former_ids(site.edition.topics)
     for topic_id, stories in stories_of(site).items():
-        yield _path(topic_id), Made(stories=tuple(stories), rest=(site.topics[topic_id],))
+        yield _path(topic_id), Made(stories=tuple(stories), rest=(site.topics[topic_id], former.get(topic_id)))
 
 
 def _path(topic_id: str) -> str:

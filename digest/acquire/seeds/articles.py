@@ -19,7 +19,7 @@ from digest.config.schema import ArticleHeader
 from digest.files import leads_inside
 from digest.memo import Memo, no_memo
 from digest.model import Entry, Problem, SpokenWords
-from digest.references import source_ids
+from digest.references import ids_meant
 
 MAX_BYTES = 10_000_000
 
@@ -43,7 +43,7 @@ def read_articles(config: Workspace, memo: Memo = no_memo) -> tuple[list[Entry],
     """
     entries: list[Entry] = []
     problems: list[Problem] = []
-    sources = source_ids(config.sources)
+    sources = ids_meant(config.sources)
     guids: dict[str, str] = {}
     if not config.articles.resolve().is_relative_to(config.seeds.resolve()):
         where = config.articles.relative_to(config.root).as_posix()
@@ -69,7 +69,7 @@ def read_articles(config: Workspace, memo: Memo = no_memo) -> tuple[list[Entry],
 def read_article(path: Path, where: str, sources: Mapping[str, str]) -> _Read:
     """Read one article's file as an Entry; `where` names it in Problems, and its suffix (one of FORMATS) tells how.
 
-    `sources` are ids by each id that means them (`references.source_ids`). Of a header that is wrong in part the rest is in
+    `sources` are ids by each id that means them (`references.ids_meant`). Of a header that is wrong in part the rest is in
     force; a `source:` that is no known id gives the Entry and a Problem. What cannot be read at all gives no Entry.
     """
     data = _bytes_of(path, where)
