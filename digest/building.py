@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from digest import finished, pipeline, report
-from digest.acquire.seeds.source_permalinks import source_permalinks_to_append
+from digest.acquire.seeds.page_permalinks import page_permalinks_to_append
 from digest.cache import Cache
 from digest.config import Workspace, load
 from digest.errors import UsageError, WriteError
@@ -109,7 +109,10 @@ def _content(
         counts=report.counts_line(edition),
         files=len(changes.written),
         problems=tuple(report.in_order([*edition.problems, *changes.problems])),
-        addresses=(*permalinks_to_append(edition.stories, config.permalinks), *source_permalinks_to_append(config)),
+        addresses=(
+            *permalinks_to_append(edition.stories, config.permalinks),
+            *page_permalinks_to_append(config, edition.stories),
+        ),
     )
     return done, changes
 

@@ -134,10 +134,11 @@ def check(
 def _as_of(root: Path, base: str) -> Iterator[tuple[Workspace, tuple[Problem, ...]]]:
     """Yield the digest as the commit has it from which the working tree left `base`, in a folder that is gone afterwards."""
     checkout, files = seeds_at(root, base)
+    held = {path: data for path, data in files.items() if path.is_relative_to("seeds/articles")}
     with tempfile.TemporaryDirectory() as aside:
-        write_files(Path(aside), files)
+        write_files(Path(aside), {path: data for path, data in files.items() if path not in held})
         config, wrong = load(Path(aside))
-        yield dataclasses.replace(config, checkout=checkout), wrong
+        yield dataclasses.replace(config, checkout=checkout, held=held), wrong
 
 
 def impact(

@@ -24,7 +24,7 @@ from digest.memo import Memo, no_memo
 from digest.model import Article, Config, Copy, Edition, Entry, Problem, Removed, Story, Text, When, newest
 from digest.pipeline import causes
 from digest.publishers import known
-from digest.references import source_ids
+from digest.references import ids_meant
 from digest.relate import relate
 from digest.render.api import story_json
 from digest.render.site import Site
@@ -74,7 +74,7 @@ def _entry(path: Path, config: Workspace) -> tuple[Entry | None, list[Problem]]:
         near = suffix_meant(path.suffix)
         meant = f"; did you mean {path.stem}{near}?" if near else ""
         raise UsageError(f"{path}: an article is a {', '.join(FORMATS)} file{meant}")
-    entry, problems = read_article(path, path.as_posix(), source_ids(config.sources))
+    entry, problems = read_article(path, path.as_posix(), ids_meant(config.sources))
     return entry, list(problems)
 
 

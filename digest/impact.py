@@ -135,7 +135,11 @@ def impact(before: Built, after: Built, recorded: Collection[str]) -> Impact:
         pages_added=tuple(sorted(now.keys() - was.keys())),
         pages_changed=tuple(path for path in sorted(now.keys() & was.keys()) if now[path] != was[path]),
         moved=tuple(path for path in gone if _belongs(path, unrecorded)),
-        lost=tuple(path for path in gone if not _belongs(path, unrecorded) and not path.endswith(".svg")),
+        lost=tuple(
+            path
+            for path in gone
+            if not _belongs(path, unrecorded) and not path.endswith(".svg") and not _continues(path, now.keys())
+        ),
         problems=unknown_to(old.problems, new.problems),
     )
 
@@ -161,15 +165,25 @@ def unknown_to(known: Iterable[Problem], problems: Iterable[Problem]) -> tuple[P
 
 
 def _unrecorded(edition: Edition, recorded: Collection[str]) -> set[str]:
-    """The pages, without their endings, of stories and sources whose address is in no ledger yet."""
+    """The pages, without their endings, of stories, sources and topics whose address is in no ledger yet."""
     stories = {name for one in edition.stories if one.path not in recorded for name in (one.path, f"api/stories/{one.id}")}
-    return stories | {f"sources/{source.id}" for source in edition.sources} - set(recorded)
+    lists = {f"sources/{source.id}" for source in edition.sources} | {f"topics/{topic.id}" for topic in edition.topics}
+    return stories | (lists - set(recorded))
 
 
 def _belongs(path: str, pages: Collection[str]) -> bool:
-    """Whether a file is one of these pages, given without their endings, or a drawing, feed or JSON of it."""
+    """Whether a file is one of these pages, given without their endings, or a drawing, feed or JSON of it.
+
+    So is that of a day, a week, a month or a year: where the ledger has such a day, its pages stay.
+    """
     folder, _, name = path.rpartition("/")
-    return folder in pages or f"{folder}/{name.partition('.')[0]}" in pages
+    return folder in pages or f"{folder}/{name.partition('.')[0]}" in pages or path.startswith("editions/")
+
+
+def _continues(path: str, pages: Collection[str]) -> bool:
+    """Whether a page is a further one of a list that got shorter, and whose first page stays: what stands there moves on."""
+    folder, _, name = path.rpartition("/")
+    return name.removesuffix(".md").isdecimal() and not {f"{folder}.md", f"{folder}/index.md"}.isdisjoint(pages)
 
 
 def _shown(edition: Edition) -> dict[str, Story]:

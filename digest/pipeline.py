@@ -21,9 +21,11 @@ from digest.group.measured import CAUTIONS
 from digest.link import link
 from digest.memo import Memo, no_memo
 from digest.model import Article, Edition, Page, Problem, SourceHealth, Story, newest
+from digest.references import published_days
 from digest.relate import relate
 from digest.render import render
-from digest.render.alike import alike
+from digest.render.alike import render_both
+from digest.render.site import Site
 from digest.terminal import Progress, no_progress
 from digest.thresholds import thresholds
 from digest.verify import verify
@@ -117,6 +119,7 @@ def edit(
         topics=config.topics,
         problems=causes((*wrong, *gathered.problems)),
         health=gathered.health,
+        published=published_days(config.permalinks),
     )
     verify(edition)
     return edition
@@ -147,16 +150,16 @@ def build_both(
 
     The newer one is made first, so that `memo` is asked for all that it needs.
     """
-    read, memo, settings = Within(), Within(memo), (older[0].digest, newer[0].digest)
+    read, memo = Within(), Within(memo)
     with without_collection():
         second = edit(*newer, now, memo, progress, read)
         first = edit(*older, now, memo.over(recall), progress, read)
         progress("render", 0, 0)
-        one_made, other_made = (first, settings[0]), (second, settings[1])
-        if one_made == other_made:
+        if (first, older[0].digest) == (second, newer[0].digest):
             return (first, ()), (second, ())
-        same = alike(one_made, other_made)
-        pages, others = (
-            render(*made, thresholds(), CAUTIONS, seed_schemas(), left_out=same) for made in (one_made, other_made)
+        one, other = (
+            Site(edition=made, digest=settings, schemas=seed_schemas())
+            for made, settings in ((first, older[0].digest), (second, newer[0].digest))
         )
+        pages, others = render_both(one, other, thresholds(), CAUTIONS)
     return (first, pages), (second, others)

@@ -6,12 +6,14 @@ import posixpath
 import re
 from collections.abc import Iterable, Sequence
 
-from digest.model import Article, Source, Story
+from digest.model import Article, Permalink, Source, Story, Topic
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 """The id of a source or a topic: the name of its file."""
 STORY_PATH = re.compile(r"stories(?:/[a-z0-9]+(?:[-_][a-z0-9]+)*)+")
 SOURCE_PATH = re.compile(r"sources/[a-z0-9]+(?:-[a-z0-9]+)*")
+TOPIC_PATH = re.compile(r"topics/[a-z0-9]+(?:-[a-z0-9]+)*")
+EDITION_PATH = re.compile(r"editions/[0-9]{4}/[0-9]{2}/[0-9]{2}")
 STORY_ID = re.compile(r"[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*")
 
 
@@ -37,10 +39,15 @@ def article_names(article: Article) -> tuple[str, ...]:
     return tuple(name for name in found if name)
 
 
-def source_ids(sources: Sequence[Source]) -> dict[str, str]:
-    """Return the id of the source that each id means; one that a source had before means it while no other has it."""
-    found = {source.id: source.id for source in sources}
-    return {old: source.id for source in reversed(sources) for old in source.formerly} | found
+def ids_meant(files: Sequence[Source | Topic]) -> dict[str, str]:
+    """Return the id of the source, or topic, that each id means; one that it had before means it while no other has it."""
+    found = {file.id: file.id for file in files}
+    return {old: file.id for file in reversed(files) for old in file.formerly} | found
+
+
+def published_days(permalinks: Iterable[Permalink]) -> tuple[str, ...]:
+    """Return the days ("2026-06-05") whose editions the ledger holds, in its order."""
+    return tuple(dict.fromkeys(each.id for each in permalinks if EDITION_PATH.fullmatch(each.path)))
 
 
 def below(written: str, home: str | None) -> str:

@@ -12,7 +12,7 @@ from datetime import datetime
 from digest.acquire.seeds.archive import read_archive
 from digest.acquire.seeds.articles import read_articles
 from digest.acquire.seeds.moved import same_feeds
-from digest.acquire.seeds.source_permalinks import lost_sources
+from digest.acquire.seeds.page_permalinks import lost_pages
 from digest.acquire.seeds.unread import unread
 from digest.config import Workspace
 from digest.memo import Memo, no_memo
@@ -35,5 +35,5 @@ def acquire(
     written, wrong = read_articles(config, memo)
     kept, torn = read_archive(config)
     entries = sorted([*written, *kept], key=lambda entry: (entry.where, entry.line))
-    problems = [*wrong, *torn, *lost_sources(config), *same_feeds(config), *unread(config)]
+    problems = [*wrong, *torn, *lost_pages(config), *same_feeds(config), *unread(config)]
     return tuple(entries), tuple(sorted(problems, key=lambda it: (it.where, it.line, it.column, it.code, it.detail)))

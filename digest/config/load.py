@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import Any, get_args
+from pathlib import Path, PurePosixPath
+from typing import Any, TypeVar, get_args
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -36,7 +36,7 @@ from digest.model import (
     Terms,
     Topic,
 )
-from digest.references import ID, SOURCE_PATH, STORY_ID, STORY_PATH
+from digest.references import EDITION_PATH, ID, SOURCE_PATH, STORY_ID, STORY_PATH, TOPIC_PATH
 
 FOLDERS = ("articles", "archive", "curation", "sources", "topics")
 FILES = ("digest.yml", "digest.yaml", "permalinks.jsonl")
@@ -51,10 +51,12 @@ class Workspace(Config):
     """A Config and where its files lie.
 
     `where` of every entry and Problem is relative to `root`. `folder` is the seeds folder where it is not `root`/seeds.
+    `held` are the files of hand-added articles by their paths from `root`; None where they lie in the folder of articles.
     """
 
     root: Path
     folder: Path | None = None
+    held: Mapping[PurePosixPath, bytes] | None = None
 
     @property
     def seeds(self) -> Path:
@@ -83,6 +85,8 @@ LENIENT: dict[str, TypeAdapter[Any]] = {
 }
 """Types that lack no required key: with them a file that is wrong in part still stands for what others refer to."""
 _PERMALINK = TypeAdapter(Permalink)
+_PUBLISHED = (STORY_PATH, SOURCE_PATH, TOPIC_PATH, EDITION_PATH)
+_Renamed = TypeVar("_Renamed", bound=Source | Topic)
 _RULINGS: dict[str, type[AnyRuling]] = {kind.__name__.lower(): kind for kind in get_args(AnyRuling)}
 
 
@@ -111,8 +115,8 @@ def load(root: Path, folder: Path | None = None) -> tuple[Workspace, tuple[Probl
         root=root,
         folder=folder,
         digest=_settings((reader.read(digest, "digest") if digest else None) or schema.DigestFile()),
-        sources=_renamed(sources, permalinks),
-        topics=tuple(topics),
+        sources=_renamed(sources, [each for each in permalinks if SOURCE_PATH.fullmatch(each.path)]),
+        topics=_renamed(topics, [each for each in permalinks if TOPIC_PATH.fullmatch(each.path)]),
         decisions=tuple(decisions),
         permalinks=permalinks,
         checkout=checkout_of(seeds) if seeds.is_dir() else None,
@@ -264,19 +268,18 @@ def _topic(topic_id: str, found: schema.TopicFile) -> Topic:
     return Topic(id=topic_id, name=found.name or topic_id.replace("-", " "), **found.model_dump(exclude={"name"}))
 
 
-def _renamed(sources: Sequence[Source], permalinks: Iterable[Permalink]) -> tuple[Source, ...]:
-    """Add to `formerly` of a source each published id that no file has now and whose page had the source's home or name.
+def _renamed(files: Sequence[_Renamed], permalinks: Iterable[Permalink]) -> tuple[_Renamed, ...]:
+    """Add to `formerly` of a source or topic each published id that no file has now and whose page had its home or name.
 
-    Where that fits several sources it is none's.
+    Where that fits several files it is none's.
     """
-    known = {name for source in sources for name in (source.id, *source.formerly)}
+    known = {name for file in files for name in (file.id, *file.formerly)}
     former: dict[str, dict[str, None]] = {}
     for permalink in permalinks:
-        if SOURCE_PATH.fullmatch(permalink.path) and permalink.id not in known:
-            same = [source for source in sources if not {source.home, source.name}.isdisjoint(permalink.members)]
-            if len(same) == 1:
-                former.setdefault(same[0].id, {})[permalink.id] = None
-    return tuple(replace(source, formerly=(*source.formerly, *former.get(source.id, ()))) for source in sources)
+        same = [each for each in files if not {each.name, getattr(each, "home", "")}.isdisjoint(permalink.members)]
+        if permalink.id not in known and len(same) == 1:
+            former.setdefault(same[0].id, {})[permalink.id] = None
+    return tuple(replace(file, formerly=(*file.formerly, *former.get(file.id, ()))) for file in files)
 
 
 def _permalinks(path: Path, root: Path, problems: list[Problem]) -> Iterable[Permalink]:
@@ -303,5 +306,5 @@ def _permalink(line: str) -> Permalink | None:
     except (ValueError, ValidationError, RecursionError):
         return None
     paths = (found.path, found.path if found.redirect is None else found.redirect)
-    well = all(STORY_PATH.fullmatch(path) or SOURCE_PATH.fullmatch(path) for path in paths)
+    well = all(any(kind.fullmatch(path) for kind in _PUBLISHED) for path in paths)
     return found if well and STORY_ID.fullmatch(found.id) else None

@@ -174,6 +174,9 @@ class FeedFile(_File):
     full_text: Annotated[bool, Field(description="whether its articles' pages are fetched too")] = False
 
 
+Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+
+
 class SourceFile(_File):
     """seeds/sources/<id>.yml: one publisher."""
 
@@ -184,7 +187,7 @@ class SourceFile(_File):
     ] = ""
     aliases: Annotated[tuple[Words, ...], Field(description="other names it goes by", examples=[["The Post"]])] = ()
     formerly: Annotated[
-        tuple[Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")], ...],
+        tuple[Id, ...],
         Field(
             description="names this file had before: what says `source:` with one means it, and its old page leads here",
             examples=[["old-name"]],
@@ -231,6 +234,10 @@ class TopicFile(_File):
     name: Annotated[Words, Field(description="what the topic is called", examples=["Antarctica"])]
     aliases: Annotated[
         tuple[Words, ...], Field(description="other words for it, matched whole", examples=[["South Pole"]])
+    ] = ()
+    formerly: Annotated[
+        tuple[Id, ...],
+        Field(description="names this file had before: its old page and feeds lead here", examples=[["old-name"]]),
     ] = ()
     description: Annotated[str, Field(description="one sentence on what it is", examples=["The southern continent."])] = ""
     same_as: Annotated[

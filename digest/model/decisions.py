@@ -108,7 +108,8 @@ class Decision:
 class Permalink:
     """One line of seeds/permalinks.jsonl: an address once published, its story and the articles it then held.
 
-    Of a source's page: its id, and as `members` its home and its name.
+    Of a source's page: its id, and as `members` its home and its name; of a topic's: its id and its name; of a day's
+    edition: the day ("2026-06-05"), and no members.
     """
 
     id: str

@@ -29,7 +29,10 @@ class SourceHealth:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
-    """The whole digest as of one day: what `render` turns into pages."""
+    """The whole digest as of one day: what `render` turns into pages.
+
+    `published` are the days ("2026-06-05") whose pages were published, whether anything of them is left or not.
+    """
 
     day: datetime
     stories: tuple[Story, ...]
@@ -37,6 +40,7 @@ class Edition:
     topics: tuple[Topic, ...] = ()
     problems: tuple[Problem, ...] = ()
     health: tuple[SourceHealth, ...] = ()
+    published: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

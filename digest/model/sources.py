@@ -50,5 +50,6 @@ class Topic:
     id: str
     name: str
     aliases: tuple[str, ...] = ()
+    formerly: tuple[str, ...] = ()  # ids it had before, whose pages lead to its own
     description: str = ""
     same_as: tuple[str, ...] = ()

@@ -25,7 +25,7 @@ def api_pages(site: Site) -> Iterator[Page]:
     """
     yield _stories_json(site)
     for story in site.edition.stories:
-        if story.id not in site.left_out:
+        if f"{story.path}.md" not in site.left_out:
             yield story_json(story, site)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import cache
 
 from digest.language.calendar import MONTHS, WEEKDAYS
 from digest.model import Article, When
@@ -10,7 +11,7 @@ from digest.model import Article, When
 
 def utc(at: datetime) -> datetime:
     """Return the moment in UTC."""
-    return at.astimezone(UTC)
+    return at if at.tzinfo is UTC else at.astimezone(UTC)
 
 
 def month(at: datetime) -> str:
@@ -65,10 +66,10 @@ def reported(article: Article) -> datetime | None:
 
 def key(at: datetime) -> str:
     """Return "2026-06-05", which sorts and names pages."""
-    at = utc(at)
-    return f"{at.year:04}-{at.month:02}-{at.day:02}"
+    return utc(at).date().isoformat()
 
 
+@cache
 def start(key: str) -> datetime:
     """Return the first moment of the day "2026-06-05"."""
     return datetime.fromisoformat(key).replace(tzinfo=UTC)

@@ -14,7 +14,7 @@ from digest.render import dates
 from digest.render.cards import card, line, paged
 from digest.render.charts import calendar
 from digest.render.escape import joined, link, own
-from digest.render.page import Meta, page, up
+from digest.render.page import Made, Meta, page, up
 from digest.render.site import Site
 from digest.render.structured import structured_edition
 from digest.render.svg import picture
@@ -58,15 +58,28 @@ def week_span(week: str) -> str:
     return f"{monday.day if monday.month == sunday.month else dates.short(monday)} to {dates.day(sunday)}"
 
 
+def pages_over(key: str) -> dict[str, str]:
+    """Return the pages of a day, of its week, its month and its year, each with its title."""
+    week = _week(key)
+    return {
+        edition_path(key): dates.weekday(dates.start(key)),
+        edition_path(week): f"The week of {dates.day(_monday(week))}",
+        _above(key[:7]): _named_month(key[:7]),
+        _above(key[:4]): key[:4],
+    }
+
+
 def edition_pages(site: Site) -> Iterator[Page]:
     """Yield the editions, newest first, then weeks, months, years, what has no day, and the index; with their calendars."""
     ordered = {key: came_in_order(stories, [key], site) for key, stories in site.days.items()}
     keys = list(ordered)
     for key in keys:
-        yield from _day(key, ordered[key], keys, site)
+        if edition_path(key) not in site.left_out:
+            yield from _day(key, ordered[key], keys, site)
     weeks, months, years = weeks_of(site), _grouped(keys, _MONTH), _grouped(keys, _YEAR_OF)
     for week, days in weeks.items():
-        yield _week_page(week, list(weeks), days, site)
+        if edition_path(week) not in site.left_out:
+            yield _week_page(week, list(weeks), days, site)
     for month, days in months.items():
         yield _month(month, list(months), {key: ordered[key] for key in days}, site)
     for year, days in years.items():
@@ -75,6 +88,28 @@ def edition_pages(site: Site) -> Iterator[Page]:
     if undated:
         yield from _stories(_UNDATED, "Without a date", {}, undated, site, link("Editions", f"{up(_UNDATED)}{_INDEX}"))
     yield from _index(ordered, undated, site)
+
+
+def made_of(site: Site) -> Iterator[tuple[str, Made]]:
+    """Yield the path of each day's and each week's page, and what it is made of."""
+    keys = list(site.days)
+    for before, key, after in _with_neighbours(keys):
+        earlier = [day for day in site.same_days[key[5:]] if day < key]
+        shown = [story for day in (key, *earlier) for story in site.days[day]]
+        yield edition_path(key), Made(stories=tuple(shown), rest=(before, after, _weights(shown, site)))
+    weeks = _grouped(keys, _week)
+    for before, week, after in _with_neighbours(list(weeks)):
+        shown = [story for day in weeks[week] for story in site.days[day]]
+        yield edition_path(week), Made(stories=tuple(shown), rest=(before, after, _weights(shown, site)))
+
+
+def _with_neighbours(keys: Sequence[str]) -> Iterator[tuple[str | None, str, str | None]]:
+    return zip([None, *keys], keys, [*keys[1:], None], strict=False)
+
+
+def _weights(stories: Sequence[Story], site: Site) -> list[float]:
+    """What of the order of stories is not of the stories themselves: the size of their running events."""
+    return [site.event_sizes[story.id] for story in stories]
 
 
 def _grouped(keys: Sequence[str], part: Callable[[str], str]) -> dict[str, list[str]]:

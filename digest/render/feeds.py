@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
 from html import escape as html
 
-from digest.model import Event, Page, Passage, Point, Story
+from digest.model import Event, Page, Passage, Point, Source, Story, Topic
 from digest.opml import opml
-from digest.references import source_ids
+from digest.references import ids_meant
 from digest.render.changes import changed, corrected
 from digest.render.citations import Citations
 from digest.render.escape import address, plain
@@ -24,14 +25,16 @@ NEWEST = f"the newest {_ENTRIES} stories of several publishers"
 
 def feed_pages(site: Site) -> Iterator[Page]:
     """Yield each feed in its three formats, each story's among them, and the lists sources.opml and follow.opml."""
-    entries = {story.id: _entry(story, site) for story in site.listed if story.articles}
+    entries = _Entries(site)
     feeds = [*_feeds(entries, site)]
     for folder, feed in [*((feed.folder, feed) for feed in feeds), *_old_folders(feeds, site)]:
-        yield from _written(folder, feed, site)
-    paths = [(story.path, story) for story in site.listed]
+        if _page(feed.folder) not in site.left_out:
+            yield from _written(folder, feed, site)
+    paths = [(story.path, story) for story in site.edition.stories]
     for path, story in [*paths, *old_paths(site).items()]:  # who follows a story at an old address goes on doing so
-        if story.id in entries:
-            yield from _written(f"{path}/", _story_feed(story, entries[story.id], site), site)
+        if f"{story.path}.md" not in site.left_out:
+            now = [entries[story.id]] if story.articles else []
+            yield from _written(f"{path}/", _story_feed(story, now, site), site)
     yield Page(path="sources.opml", text=_sources_opml(site))
     if home := address(site.digest.url):
         named = ((plain(feed.title), home + feed.folder) for feed in feeds)
@@ -43,50 +46,69 @@ def _written(folder: str, feed: Feed, site: Site) -> Iterator[Page]:
     return (Page(path=folder + name, text=write(feed, site.digest)) for name, write in FORMATS.items())
 
 
-def _feeds(entries: Mapping[str, Entry], site: Site) -> Iterator[Feed]:
-    """Yield the feeds of more than one story; `entries` are those of the stories by id."""
+class _Entries(dict[str, Entry]):
+    """The entries of stories by their ids, each made when it is first asked for."""
 
-    def newest(stories: Iterable[Story]) -> list[Entry]:
-        found = [entries[story.id] for story in stories if story.id in entries]
-        return sorted(found, key=lambda entry: -entry.updated.timestamp() if entry.updated else float("inf"))
+    def __init__(self, site: Site) -> None:
+        super().__init__()
+        self._site, self._stories = site, {story.id: story for story in site.edition.stories}
+
+    def __missing__(self, story_id: str) -> Entry:
+        return self.setdefault(story_id, _entry(self._stories[story_id], self._site))
+
+
+def _page(folder: str) -> str:
+    """The page that a feed belongs to."""
+    return f"{folder.removesuffix('/')}.md"
+
+
+def _feeds(entries: Mapping[str, Entry], site: Site) -> Iterator[Feed]:
+    """Yield the feeds of more than one story; `entries` are those of the stories by id. What is left out has none."""
+
+    def newest(stories: Iterable[Story], folder: str = "") -> list[Entry]:
+        dated = [(_dated(story), story) for story in stories if story.articles and _page(folder) not in site.left_out]
+        dated.sort(key=lambda pair: -pair[0].timestamp() if pair[0] else float("inf"))
+        return [entries[story.id] for _, story in dated[:_ENTRIES]]
 
     several = [story for story in site.newest if site.several(story)] or site.newest
     yield _feed("", site.digest.description, "", newest(several), site)
+    first_sources, first_topics = _first_ids(site.edition.sources), _first_ids(site.edition.topics)
     for topic_id, stories in stories_of(site).items():
-        topic = site.topics[topic_id]
-        yield _feed(topic.name, topic.description, f"topics/{topic_id}/", newest(stories), site)
+        topic, folder = site.topics[topic_id], f"topics/{topic_id}/"
+        mark = f"topics/{first_topics[topic_id]}/"
+        yield _feed(topic.name, topic.description, folder, newest(stories, folder), site, mark)
     told = {page: {item.story.id: item.story for item in items} for page, items in site.items.items()}
     place = {story.id: number for number, story in enumerate(site.newest)}
-    first_ids = _first_ids(site)
     for source in site.sources_by_name:
         mine = told.get(f"sources/{source.id}.md", {})
         stories = sorted(mine.values(), key=lambda story: place[story.id])
-        mark = f"sources/{first_ids[source.id]}/"
-        yield _feed(source.name, "", f"sources/{source.id}/", newest(stories), site, mark)
+        mark, folder = f"sources/{first_sources[source.id]}/", f"sources/{source.id}/"
+        yield _feed(source.name, "", folder, newest(stories, folder), site, mark)
     mended = _events(corrected(site.listed), named=True)
     yield _feed("Corrections", "What was corrected, and when.", "corrections/", mended, site)
 
 
-def _story_feed(story: Story, entry: Entry, site: Site) -> Feed:
-    """The feed of one story: the story as it stands now, then what happened to it."""
+def _story_feed(story: Story, now: Sequence[Entry], site: Site) -> Feed:
+    """The feed of one story, hidden or not: the story as it stands `now` unless it is withdrawn, then what happened."""
     happened = _events(((event, story) for event in story.history), named=False)
-    return _feed(story.headline, "", f"{story.path}/", [entry, *happened], site, f"story:{story.id}")
+    return _feed(story.headline, "", f"{story.path}/", [*now, *happened], site, f"story:{story.id}")
 
 
-def _first_ids(site: Site) -> dict[str, str]:
-    """Return by the id of each source the first that it had, which no renaming changes; not one that another has now."""
-    means = source_ids(site.edition.sources)
-    return {
-        source.id: next(name for name in (*source.formerly, source.id) if means[name] == source.id)
-        for source in site.edition.sources
-    }
+def _first_ids(files: Sequence[Source | Topic]) -> dict[str, str]:
+    """Return by the id of each source, or topic, the first that it had, which no renaming changes.
+
+    It is not one that another has now.
+    """
+    means = ids_meant(files)
+    return {file.id: next(name for name in (*file.formerly, file.id) if means[name] == file.id) for file in files}
 
 
 def _old_folders(feeds: Sequence[Feed], site: Site) -> Iterator[tuple[str, Feed]]:
-    """Yield each folder in which a source had its feed under a former id, with the feed: who follows it goes on doing so."""
+    """Yield each folder in which a source or topic had its feed under a former id, with the feed: who follows it goes on."""
     found = {feed.folder: feed for feed in feeds}
-    for old, source_id in old_ids(site).items():
-        yield f"sources/{old}/", found[f"sources/{source_id}/"]
+    for kind, old_ones in (("sources", old_ids(site.edition.sources)), ("topics", old_ids(site.edition.topics))):
+        for old, now in old_ones.items():
+            yield f"{kind}/{old}/", found[f"{kind}/{now}/"]
 
 
 def _feed(name: str, about: str, folder: str, entries: Sequence[Entry], site: Site, mark: str | None = None) -> Feed:
@@ -102,16 +124,25 @@ def _feed(name: str, about: str, folder: str, entries: Sequence[Entry], site: Si
     )
 
 
+def _months(story: Story) -> list[datetime]:
+    """When its articles were published, where only the month may be known."""
+    return [article.published.at for article in story.articles if article.published]
+
+
+def _dated(story: Story) -> datetime | None:
+    """When a story really changed; one of which months alone are known has the latest of them."""
+    return changed(story) or max(_months(story), default=None)
+
+
 def _entry(story: Story, site: Site) -> Entry:
-    """A story as it stands now. One of which months alone are known has the latest of them as its date."""
-    months = [article.published.at for article in story.articles if article.published]
+    """A story as it stands now."""
     return Entry(
         id=urn(f"story:{story.id}"),
         title=story.headline,
         page=f"{story.path}/",
         html="\n".join([*(f"<p>{html(words, quote=False)}</p>" for words in _summary(story, site)), _sources(story, site)]),
-        published=story.first_seen or min(months, default=None),
-        updated=changed(story) or max(months, default=None),
+        published=story.first_seen or min(_months(story), default=None),
+        updated=_dated(story),
         topics=site.topics_of(story),
     )
 

@@ -1,23 +1,27 @@
-"""Pages at addresses whose story or source is elsewhere now, or is no more."""
+"""Pages at addresses whose story, source or topic is elsewhere now, or of which nothing is left."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from digest.model import Page, Story
-from digest.references import source_ids
+from digest.model import Page, Source, Story, Topic
+from digest.references import ids_meant
 from digest.render.adding import correction_address
+from digest.render.editions import pages_over
 from digest.render.escape import link
 from digest.render.page import Meta, page, up
 from digest.render.site import Site, is_path
 
+_EMPTIED = "No story of these days is listed any more: each was withdrawn or hidden, or is filed under another day."
+
 
 def moved_pages(site: Site) -> Iterator[Page]:
-    """Yield the pages of stories without an article, and one at each address that a story or a source had before."""
+    """Yield the pages of stories without an article and of days without a story, and one at each former address."""
     yield from (_gone_page(story, site) for story in site.edition.stories if not story.articles)
     for old, story in old_paths(site).items():
         yield _redirect(old, story.path, "This story has moved", story.headline)
     yield from _renamed_pages(site)
+    yield from _emptied_pages(site)
 
 
 def old_paths(site: Site) -> dict[str, Story]:
@@ -31,9 +35,17 @@ def old_paths(site: Site) -> dict[str, Story]:
     return found
 
 
-def old_ids(site: Site) -> dict[str, str]:
-    """Return which source stands for each id that a source had before and that is free."""
-    return {old: now for old, now in source_ids(site.edition.sources).items() if old not in (now, "index")}
+def old_ids(files: Sequence[Source | Topic]) -> dict[str, str]:
+    """Return which source, or topic, stands for each id that one had before and that is free."""
+    return {old: now for old, now in ids_meant(files).items() if old not in (now, "index")}
+
+
+def former_ids(files: Sequence[Source | Topic]) -> dict[str, list[str]]:
+    """Return by the id of each source, or topic, the free ids that it had before."""
+    found: dict[str, list[str]] = {}
+    for old, now in old_ids(files).items():
+        found.setdefault(now, []).append(old)
+    return found
 
 
 def _gone_page(story: Story, site: Site) -> Page:
@@ -47,9 +59,24 @@ def _gone_page(story: Story, site: Site) -> Page:
 
 
 def _renamed_pages(site: Site) -> Iterator[Page]:
-    """Yield a page at each address that a source's page had while its file was called otherwise."""
-    for old, source_id in old_ids(site).items():
+    """Yield a page at each address that a source's or a topic's page had while its file was called otherwise."""
+    for old, source_id in old_ids(site.edition.sources).items():
         yield _redirect(f"sources/{old}", f"sources/{source_id}", "This source has moved", site.sources[source_id].name)
+    for old, topic_id in old_ids(site.edition.topics).items():
+        yield _redirect(f"topics/{old}", f"topics/{topic_id}", "This topic has moved", site.topics[topic_id].name)
+
+
+def _emptied_pages(site: Site) -> Iterator[Page]:
+    """Yield a page at each published address of a day, week, month or year none of whose stories is listed any more."""
+    live = {path for key in site.days for path in pages_over(key)}
+    emptied = {
+        path: title for key in site.edition.published if key not in site.days for path, title in pages_over(key).items()
+    }
+    for path, title in sorted(emptied.items()):
+        if path not in live:
+            meta: Meta = {"title": title, "description": _EMPTIED, "digest_kind": "edition", "hidden": True}
+            turn = link("All editions", f"{up(path)}editions/index.md")
+            yield page(path, "emptied", meta, title=title, said=_EMPTIED, turn=turn)
 
 
 def _redirect(old: str, new: str, title: str, name: str) -> Page:

@@ -38,9 +38,11 @@ def offline_pages(_: Site) -> Iterator[Page]:
     yield page(OFFLINE, "offline", meta, front=link("The front page", _FRONT))
 
 
-def worker_page(pages: Sequence[Page], site: Site) -> Page:
-    """Return sw.js: the front among `pages`, the stories it leads to, and their drawings are what it keeps."""
+def worker_pages(pages: Sequence[Page], site: Site) -> Iterator[Page]:
+    """Yield sw.js, unless the front is left out: it keeps that, the stories it leads to, and their drawings, of `pages`."""
     texts = {each.path: each.text for each in pages}
+    if _FRONT not in texts:
+        return
     kept = [_FRONT, OFFLINE, *_stories(texts)]
     drawings = [path for path in texts if path.endswith(".svg") and _page_of(path) in kept]
     version = hashlib.sha256()
@@ -54,7 +56,7 @@ def worker_page(pages: Sequence[Page], site: Site) -> Page:
         "files": [*_SHELL, *drawings],
     }
     written = json.dumps(edition, indent=1)
-    return Page(path=WORKER, text=f'self.edition = {written}\nimportScripts("assets/offline.js")\n')
+    yield Page(path=WORKER, text=f'self.edition = {written}\nimportScripts("assets/offline.js")\n')
 
 
 def _stories(texts: Mapping[str, str]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from digest.model import Page
@@ -23,6 +23,8 @@ from digest.render import (
     story,
     topics,
 )
+from digest.render.crawlers import sitemap_pages
+from digest.render.method import Cautions, Threshold, method_page
 from digest.render.site import Site
 
 
@@ -66,3 +68,13 @@ OUTPUTS = (
 )
 UNMARKED = (*(name for output in OUTPUTS for name in output.unmarked), *crawlers.UNMARKED, offline.WORKER)
 """The names of all generated files that no front matter marks."""
+
+
+def pages_of(site: Site, thresholds: Sequence[Threshold], cautions: Cautions) -> tuple[Page, ...]:
+    """Return every generated page of a digest but those that are left out, sorted by path; see `render`."""
+    pages = [method_page(site.digest, thresholds, cautions)]
+    for output in OUTPUTS:
+        pages.extend(output.pages(site))
+    pages.extend(offline.worker_pages(pages, site))
+    pages.extend(sitemap_pages([page.path for page in pages], site))
+    return tuple(sorted(pages, key=lambda page: page.path))

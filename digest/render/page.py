@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from digest.model import Page
+from digest.model import Page, Story
 from digest.render.escape import Safe, escape, front_matter
 
 Meta = dict[str, str | list[str] | bool]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """What a page is made of: the stories of which it says something, and the `rest` but for digest.yml.
+
+    Where both are the same in two digests, so are the page and its drawings, JSON, feeds and further pages.
+    """
+
+    stories: tuple[Story, ...]
+    rest: tuple[Any, ...]
 
 
 def page(path: str, template: str, meta: Meta, **values: Any) -> Page:

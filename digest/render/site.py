@@ -52,8 +52,7 @@ class Item:
 class Site:
     """An edition and its digest, with the look-ups that pages share. `listed` are the stories that are not hidden.
 
-    `left_out` are the ids of stories whose own pages nobody asks for, `schemas` those of what people write.
-
+    `left_out` are paths of pages that nobody asks for, nor for what belongs to them; `schemas` those of what people write.
     """
 
     edition: Edition

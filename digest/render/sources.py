@@ -13,7 +13,8 @@ from digest.render.cards import by_month, paged
 from digest.render.charts import COVERAGE, bars, in_words, record, tallies
 from digest.render.escape import joined, link, outward, own, plain
 from digest.render.feed_formats import files
-from digest.render.page import Meta, up
+from digest.render.moved import former_ids
+from digest.render.page import Made, Meta, up
 from digest.render.site import Item, Publisher, Site
 from digest.render.structured import structured_source
 from digest.render.svg import picture
@@ -28,8 +29,8 @@ def source_pages(site: Site) -> Iterator[Page]:
     """Yield a page for each publisher, with or without a source file, and the index."""
     publishers = {found.page: found for found in _publishers(site)}
     for path, publisher in publishers.items():
-        found = sorted(site.items.get(path, ()), key=_newest_first)
-        yield from _source(publisher, found, site)
+        if path not in site.left_out:
+            yield from _source(publisher, sorted(site.items.get(path, ()), key=_newest_first), site)
 
     def fill(part: Sequence[Publisher], here: str) -> dict[str, Any]:
         lines = [
@@ -44,6 +45,15 @@ def source_pages(site: Site) -> Iterator[Page]:
 
     meta: Meta = {"title": "Sources", "description": "Who is quoted here, and for what.", "digest_kind": "sources"}
     yield from paged(_INDEX, "list", meta, list(publishers.values()), fill)
+
+
+def made_of(site: Site) -> Iterator[tuple[str, Made]]:
+    """Yield the path of each publisher's page, and what it and the feeds of a source are made of."""
+    former = former_ids(site.edition.sources)
+    for publisher in _publishers(site):
+        told = {item.story.id: item.story for item in site.items.get(publisher.page, ())}
+        addresses = former.get(publisher.source.id) if publisher.source else None
+        yield publisher.page, Made(stories=tuple(told.values()), rest=(publisher, addresses))
 
 
 def _publishers(site: Site) -> list[Publisher]:

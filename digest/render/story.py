@@ -35,7 +35,7 @@ _SHOWN = {
 def story_pages(site: Site) -> Iterator[Page]:
     """Yield the page of each story that has articles, and its drawings; CitationError where a citation cannot be read."""
     for story in site.edition.stories:
-        if story.articles and story.id not in site.left_out:
+        if story.articles and f"{story.path}.md" not in site.left_out:
             yield from _story_pages(story, site)
 
 

@@ -10,7 +10,8 @@ from digest.render.cards import by_month, line, paged
 from digest.render.charts import COVERAGE, bars, in_words, tallies
 from digest.render.escape import joined, link, outward, plain
 from digest.render.feed_formats import files
-from digest.render.page import Meta, up
+from digest.render.moved import former_ids
+from digest.render.page import Made, Meta, up
 from digest.render.site import Site
 from digest.render.structured import structured_topic
 from digest.render.svg import picture
@@ -32,7 +33,8 @@ def topic_pages(site: Site) -> Iterator[Page]:
     """Yield a page for each topic, and the index."""
     found = stories_of(site)
     for topic_id, stories in found.items():
-        yield from _topic(site.topics[topic_id], stories, site)
+        if _path(topic_id) not in site.left_out:
+            yield from _topic(site.topics[topic_id], stories, site)
     topics = list(found)
 
     def fill(part: Sequence[str], here: str) -> dict[str, Any]:
@@ -49,8 +51,19 @@ def topic_pages(site: Site) -> Iterator[Page]:
     yield from paged(_INDEX, "list", meta, topics, fill)
 
 
+def made_of(site: Site) -> Iterator[tuple[str, Made]]:
+    """Yield the path of each topic's page, and what it and the topic's feeds are made of."""
+    former = former_ids(site.edition.topics)
+    for topic_id, stories in stories_of(site).items():
+        yield _path(topic_id), Made(stories=tuple(stories), rest=(site.topics[topic_id], former.get(topic_id)))
+
+
+def _path(topic_id: str) -> str:
+    return f"topics/{topic_id}.md"
+
+
 def _topic(topic: Topic, stories: Sequence[Story], site: Site) -> Iterator[Page]:
-    path = f"topics/{topic.id}.md"
+    path = _path(topic.id)
     counted = tallies([(article, story) for story in stories for article in story.articles], site)
     drawn = bars(counted, f"Coverage of {plain(topic.name)}")
     if drawn:

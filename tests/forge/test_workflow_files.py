@@ -1,7 +1,10 @@
 """The workflows, of this repository and of a new digest: short, pinned, and with no more rights than they use."""
 
+import functools
+import os
 import re
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -88,6 +91,29 @@ def test_no_credentials_are_left_in_the_checkout(path):
     for step in steps(path):
         if step.get("uses", "").startswith("actions/checkout@"):
             assert step["with"]["persist-credentials"] is False
+
+
+@pytest.mark.parametrize("name", ["publish", "fetch"])
+def test_documentation_is_published_beside_the_digest_where_there_is_any(name, tmp_path):
+    """This repository's stands under docs/ of the deployed site; a digest without a docs.yml deploys what it did."""
+    path = next(path for path in WORKFLOWS if path.stem == name)
+    (step,) = [step["run"] for step in steps(path) if "mkdocs" in step.get("run", "")]
+    where = [step.get("run", step.get("uses", "")) for step in steps(path)]
+    built = next(at for at, words in enumerate(where) if words.startswith("digest publish"))
+    deployed = next(at for at, words in enumerate(where) if "upload-pages-artifact" in words)
+    assert built < where.index(step) < deployed
+    path = f"{Path(sys.executable).parent}:{os.environ['PATH']}"
+    run = functools.partial(subprocess.run, ["bash", "-eo", "pipefail", "-c", step], cwd=tmp_path, env={"PATH": path})
+    assert run(check=True).returncode == 0
+    assert not (tmp_path / "site").exists()
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/index.html").write_text("the digest")
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/index.md").write_text("# How to read it\n")
+    (tmp_path / "docs.yml").write_text("site_name: How to\ndocs_dir: docs\nplugins: []\n")
+    run(check=True)
+    assert "How to read it" in (tmp_path / "site/docs/index.html").read_text()
+    assert (tmp_path / "site/index.html").read_text() == "the digest"
 
 
 def test_the_comment_takes_no_word_of_the_pull_request_but_its_report():

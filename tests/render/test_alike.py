@@ -1,13 +1,114 @@
-"""Stories whose pages two editions share: `digest impact` does not render them."""
+"""Pages that two editions share: `digest impact` does not render them."""
 
 from dataclasses import replace
 
+import pytest
 from render_sample import EDITION
-from test_render_front import told
+from test_render_front import ties, told
 from test_render_pages import made
 
-from digest.model import Settings
-from digest.render.alike import alike
+from digest.model import Related, Settings, Source, Topic
+from digest.render.alike import alike, render_both
+from digest.render.site import Site
+
+HARBOUR, TIDE, MIRROR = (
+    Source(id=name, name=name.title(), home=f"https://{name}.example/", formerly=(f"old-{name}",))
+    for name in ("harbour", "tide", "mirror")
+)
+SHIPS = Topic(id="ships", name="Ships")
+
+
+def of(number, *sources, **fields):
+    """A story of an article by each of these sources."""
+    story = told(number, *(source.name for source in sources), **fields)
+    pairs = zip(story.articles, sources, strict=True)
+    return replace(story, articles=tuple(replace(article, source=source.id) for article, source in pairs))
+
+
+FOUR = of(4, MIRROR, ago=40)
+NEAR = (Related(id=FOUR.id, path=FOUR.path, headline=FOUR.headline, kind="same-subject", why=("bridge",)),)
+ONE, SIX = ties(of(1, HARBOUR, TIDE, ago=1, topics=("ships",)), of(6, TIDE, MIRROR, ago=3))
+TWO, SEVEN = ties(of(2, HARBOUR, MIRROR, ago=1), of(7, MIRROR, HARBOUR, ago=2))
+STORIES = (
+    ONE,
+    TWO,
+    of(3, TIDE, MIRROR, ago=9, topics=("ships",), redirects=("stories/2026/06/once-three",), related=NEAR),
+    FOUR,
+    of(5, TIDE, HARBOUR, ago=366),
+    SIX,
+    SEVEN,
+)
+BEFORE = replace(EDITION, stories=STORIES, sources=(HARBOUR, TIDE, MIRROR), topics=(SHIPS,))
+
+
+def with_story(number, **fields):
+    """The edition with one story another."""
+    return replace(BEFORE, stories=tuple(replace(one, **fields) if one.id == f"s{number}" else one for one in STORIES))
+
+
+CHANGES = {
+    "a story more": replace(BEFORE, stories=(*STORIES, of(8, TIDE, MIRROR, ago=1))),
+    "a story fewer": replace(BEFORE, stories=STORIES[1:]),
+    "a day before all others": replace(BEFORE, stories=(*STORIES, of(8, TIDE, ago=800))),
+    "another headline": with_story(2, headline="Another"),
+    "a story that moves": with_story(2, path="stories/2026/06/story-2-2", redirects=("stories/2026/06/story-2",)),
+    "an event that grows": replace(BEFORE, stories=(*STORIES[:-1], *ties(SEVEN, of(8, TIDE, ago=12)))),
+    "a story at an old address": replace(
+        BEFORE, stories=(*STORIES, replace(of(8, TIDE, ago=12), path="stories/2026/06/once-three"))
+    ),
+    "another headline a year before": with_story(5, headline="Another"),
+    "an address that leads here no more": with_story(3, redirects=()),
+    "hidden": with_story(4, hidden=True),
+    "pinned": with_story(2, pinned=True),
+    "a topic": with_story(2, topics=("ships",)),
+    "nothing in common any more": with_story(6, related=()),
+    "an article fewer": with_story(7, articles=STORIES[6].articles[1:], points=(), headline_by=None),
+    "a source called otherwise": replace(BEFORE, sources=(HARBOUR, replace(TIDE, name="Ebb"), MIRROR)),
+    "a source that was another": replace(BEFORE, sources=(replace(HARBOUR, formerly=("quay",)), TIDE, MIRROR)),
+    "a source without a story": replace(BEFORE, sources=(*BEFORE.sources, Source(id="old-tide", name="Quay", home=""))),
+    "a topic called otherwise": replace(BEFORE, topics=(replace(SHIPS, name="Boats"),)),
+    "a topic more": replace(BEFORE, topics=(SHIPS, Topic(id="boats", name="Boats"))),
+    "a topic fewer": replace(BEFORE, topics=()),
+    "nothing": BEFORE,
+}
+
+
+def both(one, other, **settings):
+    """The pages of two editions by path, but for those that both have."""
+    sites = (Site(edition=edition, digest=Settings(**settings)) for edition in (one, other))
+    return [{page.path: page.text for page in pages} for pages in render_both(*sites)]
+
+
+def differing(was, now):
+    """What stands at each path that has not the same page before and after."""
+    return {path: (was.get(path), now.get(path)) for path in was.keys() | now.keys() if was.get(path) != now.get(path)}
+
+
+@pytest.mark.parametrize("after", CHANGES.values(), ids=CHANGES.keys())
+@pytest.mark.parametrize("ways", [1, -1], ids=["to", "from"])
+def test_what_is_left_out_is_the_same_in_both(after, ways):
+    """Whatever changes, all pages that differ between two editions are among those that are rendered for both."""
+    one, other = (BEFORE, after)[::ways]
+    was, now = both(one, other, url="https://weston.example/")
+    whole = [made(edition, url="https://weston.example/") for edition in (one, other)]
+    found, expected = differing(was, now), differing(*whole)
+    assert found.keys() == expected.keys()
+    assert all(found[path] == expected[path] for path in found if path != "sitemap.xml")  # it lists what is rendered
+    assert was.keys() < whole[0].keys()
+
+
+def test_a_story_more_leaves_other_days_topics_and_sources_as_they_are():
+    """What a story has no part in is not rendered for it: not even looked at is what nobody asks for."""
+    was, _ = both(BEFORE, CHANGES["a story more"])
+    whole = made(BEFORE)
+    assert {
+        "topics/ships.md",
+        "topics/ships/feed.xml",
+        "sources/harbour.md",
+        "sources/harbour/atom.xml",
+    } <= whole.keys() - was.keys()
+    assert {"sources/tide.md", "sources/mirror/feed.xml"} <= was.keys()
+    assert sum(path.startswith("editions/") for path in was) < sum(path.startswith("editions/") for path in whole) - 5
 
 
 def test_a_story_beside_one_that_moves_has_another_page():
@@ -16,5 +117,6 @@ def test_a_story_beside_one_that_moves_has_another_page():
     one = replace(EDITION, stories=stories)
     other = replace(EDITION, stories=(stories[0], replace(stories[1], path=f"{stories[1].path}-2"), stories[2]))
     was, now = made(one), made(other)
-    same = {story.id for story in stories if was[f"{story.path}.md"] == now.get(f"{story.path}.md")}
-    assert alike((one, Settings()), (other, Settings())) == same == {stories[2].id}
+    same = {f"{story.path}.md" for story in stories if was[f"{story.path}.md"] == now.get(f"{story.path}.md")}
+    found = alike(*(Site(edition=edition, digest=Settings()) for edition in (one, other)))
+    assert {path for path in found if path.startswith("stories/")} == same == {f"{stories[2].path}.md"}

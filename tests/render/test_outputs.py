@@ -4,8 +4,8 @@ from fnmatch import fnmatchcase
 
 from render_sample import EDITION
 
-from digest import render as room
 from digest.model import Page, Settings
+from digest.render import outputs, render
 from digest.render.outputs import OUTPUTS, UNMARKED, Output
 
 
@@ -16,8 +16,8 @@ def names(site):
 
 def test_a_further_output_is_an_entry_of_the_list(monkeypatch):
     """Nothing else is told of it."""
-    monkeypatch.setattr(room, "OUTPUTS", (*OUTPUTS, Output(pages=names, unmarked=("humans.txt",))))
-    made = {page.path: page.text for page in room.render(EDITION, Settings())}
+    monkeypatch.setattr(outputs, "OUTPUTS", (*OUTPUTS, Output(pages=names, unmarked=("humans.txt",))))
+    made = {page.path: page.text for page in render(EDITION, Settings())}
     assert made["humans.txt"].startswith(EDITION.sources[0].name)
 
 

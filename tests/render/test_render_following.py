@@ -121,10 +121,11 @@ def test_every_feed_keeps_the_rules_of_its_format(words):
 
 
 def test_there_is_a_feed_of_everything_that_can_be_followed():
-    """All stories, each topic, each source, corrections and each listed story, in three formats."""
+    """All stories, each topic, each source, corrections and each story, hidden or not, in three formats."""
     made = feeds(replace(EDITION, stories=(BRIDGE, SURVEY, replace(GULLS, hidden=True))), url=HOME)
     wanted = {folder + name for folder in FOLLOWED for name in CHECKS}
-    wanted |= {f"{at}/{name}" for at in (BRIDGE.path, SURVEY.path, "stories/2026/06/bridge-shut") for name in CHECKS}
+    shown = (BRIDGE.path, SURVEY.path, "stories/2026/06/bridge-shut", GULLS.path)
+    wanted |= {f"{at}/{name}" for at in shown for name in CHECKS}
     assert {path for path in made if path.endswith(tuple(CHECKS))} == wanted
     source = feedparser.parse(made["sources/tide-times/atom.xml"])
     assert [entry.title for entry in source.entries] == [BRIDGE.headline, SURVEY.headline]

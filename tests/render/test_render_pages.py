@@ -195,10 +195,10 @@ def test_why_nothing_can_be_told_of_feed_items_is_said_once():
 
 
 def test_a_hidden_story_keeps_its_page_and_is_listed_nowhere():
-    """Its page and its JSON are there; no other page, feed or list names it."""
+    """Its page, its JSON and its own feed are there; no other page, feed or list names it."""
     pages = made(replace(EDITION, stories=(BRIDGE, replace(SURVEY, hidden=True), GULLS)))
     named = {path for path, text in pages.items() if "ouncil surveys" in text or "council-surveys" in text}
-    assert named == {"stories/2026/05/council-surveys-the-old-bridge.md", "api/stories/5u2ve7.json"}
+    assert named == {f"{SURVEY.path}.md", f"{SURVEY.path}/atom.xml", "api/stories/5u2ve7.json"}
 
 
 @pytest.mark.parametrize(
@@ -211,13 +211,14 @@ def test_a_hidden_story_keeps_its_page_and_is_listed_nowhere():
     ],
 )
 def test_a_story_without_an_article_says_why_in_one_sentence(reasons, said):
-    """Nothing else stands on its page, and no other page names it; its old addresses lead there."""
+    """Nothing else stands on its page, and no other page names it; its old addresses lead there, and its feeds stay."""
     gone = tuple(Withdrawal(article_id=f"a{n}", reason=Text(reason)) for n, reason in enumerate(reasons))
     bare = Story(id="5u2ve7", path=SURVEY.path, headline=Text("Withdrawn story"), articles=(), withdrawn=gone, hidden=True)
     pages = made(replace(EDITION, stories=(BRIDGE, replace(bare, redirects=("stories/2026/05/old",)), GULLS)))
     assert pages[f"{SURVEY.path}.md"].partition("\n# ")[2] == f"Withdrawn story {{ #story }}\n\n{said}\n"
     named = {path for path, text in pages.items() if "Withdrawn story" in text}
-    assert named == {f"{SURVEY.path}.md", "api/stories/5u2ve7.json", "stories/2026/05/old.md"}
+    feeds = {f"{SURVEY.path}/atom.xml", "stories/2026/05/old/atom.xml"}
+    assert named == {f"{SURVEY.path}.md", "api/stories/5u2ve7.json", "stories/2026/05/old.md"} | feeds
 
 
 def test_what_was_withdrawn_of_a_story_has_a_row_and_no_number():

@@ -16,7 +16,7 @@ from digest.config import Workspace
 from digest.files import append_lines
 from digest.language.calendar import YEARS
 from digest.model import Entry, Problem
-from digest.references import ID, source_ids
+from digest.references import ID, ids_meant
 
 MONTH_FILE = re.compile(r"\d{4}-\d{2}\.jsonl\Z")
 _FIELDS = (
@@ -45,7 +45,7 @@ def read_archive(config: Workspace) -> tuple[list[Entry], list[Problem]]:
     """
     entries: list[Entry] = []
     problems: list[Problem] = []
-    ids = source_ids(config.sources)
+    ids = ids_meant(config.sources)
     for folder in _folders(config.seeds / "archive"):
         source = ids.get(folder.name)
         seen: set[str] = set()

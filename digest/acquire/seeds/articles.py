@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
 
 from digest.acquire.problems import by_hand
 from digest.acquire.seeds.formats import FORMATS, NAMED, suffix_meant
@@ -19,7 +19,7 @@ from digest.config.schema import ArticleHeader
 from digest.files import leads_inside
 from digest.memo import Memo, no_memo
 from digest.model import Entry, Problem, SpokenWords
-from digest.references import source_ids
+from digest.references import ids_meant
 
 MAX_BYTES = 10_000_000
 
@@ -36,20 +36,23 @@ class _File:
 
 
 def read_articles(config: Workspace, memo: Memo = no_memo) -> tuple[list[Entry], list[Problem]]:
-    """Read every file of seeds/articles/**, in order of path.
+    """Read every file of seeds/articles/**, in order of path; those that `config` holds, if it does.
 
     What is wrong is a by_hand Problem that says what to write instead; only a file that cannot be read is left out.
     Hidden files are skipped; symbolic links that lead outside seeds/ are not followed.
     """
     entries: list[Entry] = []
     problems: list[Problem] = []
-    sources = source_ids(config.sources)
+    sources = ids_meant(config.sources)
     guids: dict[str, str] = {}
     if not config.articles.resolve().is_relative_to(config.seeds.resolve()):
         where = config.articles.relative_to(config.root).as_posix()
         return [], [by_hand(where, "link-outside", "this link is not followed", "put the files themselves here")]
-    files = [(path.relative_to(config.root).as_posix(), path) for path in _files(config.articles, config, problems)]
-    held = [(where, _bytes_of(path, where)) for where, path in files]
+    if config.held is None:
+        files = [(path.relative_to(config.root).as_posix(), path) for path in _files(config.articles, config, problems)]
+        held = [(where, _bytes_of(path, where)) for where, path in files]
+    else:
+        held = list(_held(config.held, problems))
     whole = [_File(where, data) for where, data in held if isinstance(data, bytes)]
     read = iter(memo(partial(_article, sources=sources), whole, returns=_Read, salt=repr(sources)))
     for where, data in held:
@@ -66,7 +69,7 @@ def read_articles(config: Workspace, memo: Memo = no_memo) -> tuple[list[Entry],
 def read_article(path: Path, where: str, sources: Mapping[str, str]) -> _Read:
     """Read one article's file as an Entry; `where` names it in Problems, and its suffix (one of FORMATS) tells how.
 
-    `sources` are ids by each id that means them (`references.source_ids`). Of a header that is wrong in part the rest is in
+    `sources` are ids by each id that means them (`references.ids_meant`). Of a header that is wrong in part the rest is in
     force; a `source:` that is no known id gives the Entry and a Problem. What cannot be read at all gives no Entry.
     """
     data = _bytes_of(path, where)
@@ -75,7 +78,7 @@ def read_article(path: Path, where: str, sources: Mapping[str, str]) -> _Read:
 
 def _bytes_of(path: Path, where: str) -> bytes | Problem:
     if path.stat().st_size > MAX_BYTES:
-        return by_hand(where, "too-large", "this file is over 10 MB", "keep the article alone")
+        return _too_large(where)
     data = read_bytes(path, where)
     return replace(data, stage="acquire") if isinstance(data, Problem) else data
 
@@ -158,18 +161,47 @@ def _files(folder: Path, config: Workspace, problems: list[Problem]) -> Iterator
             continue
         where = path.relative_to(config.root).as_posix()
         if not _is_utf8(where):
-            shown = where.encode("utf-8", "backslashreplace").decode()
-            problems.append(by_hand(shown, "file-name", "the file's name is not UTF-8", "rename the file"))
+            problems.append(_misnamed(where))
         elif path.is_symlink() and not leads_inside(path, inside):
             problems.append(by_hand(where, "link-outside", "this link is not followed", "put the file itself here"))
         elif path.is_dir():
             yield from _files(path, config, problems)
         elif path.suffix.lower() not in FORMATS or not path.is_file():
-            meant = suffix_meant(path.suffix)
-            remedy = f"did you mean `{path.stem}{meant}`?" if meant else f"save it as {NAMED}, or move it out of here"
-            problems.append(by_hand(where, "no-article", "this is no file that an article can be read from", remedy))
+            problems.append(_no_article(path, where))
         else:
             yield path
+
+
+def _held(files: Mapping[PurePosixPath, bytes], problems: list[Problem]) -> Iterator[tuple[str, bytes | Problem]]:
+    """Yield the names of files to read and what they hold, as `_files` and `_bytes_of` do of what lies in a folder."""
+    misnamed: set[str] = set()
+    for path, data in sorted(files.items(), key=lambda file: file[0].parts):
+        where = path.as_posix()
+        if any(part.startswith(".") for part in path.parts):
+            continue
+        if not _is_utf8(where):
+            named = next(each for each in (*map(PurePath.as_posix, reversed(path.parents)), where) if not _is_utf8(each))
+            problems.extend([_misnamed(named)] if named not in misnamed else [])
+            misnamed.add(named)
+        elif path.suffix.lower() not in FORMATS:
+            problems.append(_no_article(path, where))
+        else:
+            yield where, data if len(data) <= MAX_BYTES else _too_large(where)
+
+
+def _misnamed(where: str) -> Problem:
+    shown = where.encode("utf-8", "backslashreplace").decode()
+    return by_hand(shown, "file-name", "the file's name is not UTF-8", "rename the file")
+
+
+def _no_article(path: PurePath, where: str) -> Problem:
+    meant = suffix_meant(path.suffix)
+    remedy = f"did you mean `{path.stem}{meant}`?" if meant else f"save it as {NAMED}, or move it out of here"
+    return by_hand(where, "no-article", "this is no file that an article can be read from", remedy)
+
+
+def _too_large(where: str) -> Problem:
+    return by_hand(where, "too-large", "this file is over 10 MB", "keep the article alone")
 
 
 def _twice(where: str, first: str) -> Problem:

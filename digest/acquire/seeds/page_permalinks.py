@@ -1,0 +1,47 @@
+"""Pages of sources, topics and days that were published: which the ledger still lacks, and which nobody answers any more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC
+
+from digest.config import Workspace
+from digest.model import Permalink, Problem, Story
+from digest.references import ids_meant
+
+
+def page_permalinks_to_append(config: Workspace, stories: Iterable[Story]) -> tuple[Permalink, ...]:
+    """Return the lines that `digest publish` appends for pages that are no story's: what the ledger does not say yet.
+
+    A day has a page where one of the `stories` that are not hidden has an article of that day.
+    """
+    published = {permalink.path: permalink.members for permalink in config.permalinks}
+    days = {
+        article.day.astimezone(UTC).date().isoformat()
+        for story in stories
+        if not story.hidden
+        for article in story.articles
+        if article.day
+    }
+    lines = [
+        *(Permalink(id=each.id, path=f"sources/{each.id}", members=(each.home, each.name)) for each in config.sources),
+        *(Permalink(id=each.id, path=f"topics/{each.id}", members=(each.name,)) for each in config.topics),
+        *(Permalink(id=day, path=f"editions/{day.replace('-', '/')}", members=()) for day in days),
+    ]
+    lines.sort(key=lambda line: line.path)
+    return tuple(line for line in lines if published.get(line.path) != line.members)
+
+
+def lost_pages(config: Workspace) -> Iterator[Problem]:
+    """Yield a Problem for each source and topic whose page was published and to whose id no file answers."""
+    for kind, files in (("source", config.sources), ("topic", config.topics)):
+        folder = f"{kind}s/"
+        published = {permalink.id for permalink in config.permalinks if permalink.path.startswith(folder)}
+        for lost in sorted(published - ids_meant(files).keys()):
+            yield Problem(
+                stage="acquire",
+                where="seeds/permalinks.jsonl",
+                code=f"lost-{kind}",
+                detail=f"the page of the {kind} `{lost}` was published, and no file in seeds/{folder[:-1]} has that name",
+                remedy=f"if it was renamed, write `formerly: [{lost}]` in the file it became",
+            )
