@@ -14,7 +14,7 @@ from typing import Any, TypeVar, get_args
 
 from pydantic import TypeAdapter, ValidationError
 
-from digest.config import schema, yamlfile
+from digest.config import rulings, schema, yamlfile
 from digest.config.checkout import checkout_of
 from digest.config.fields import instant, last_instant
 from digest.hosts import bare_address, name_key
@@ -75,13 +75,13 @@ SCHEMAS: dict[str, TypeAdapter[Any]] = {
     "source": TypeAdapter(schema.SourceFile),
     "topic": TypeAdapter(schema.TopicFile),
     "article": TypeAdapter(schema.ArticleHeader),
-    "curation": TypeAdapter(schema.Decision),
+    "curation": TypeAdapter(rulings.Decision),
 }
 LENIENT: dict[str, TypeAdapter[Any]] = {
     "source": TypeAdapter(schema.lenient(schema.SourceFile, name="", home="")),
     "topic": TypeAdapter(schema.lenient(schema.TopicFile, name="")),
     "article": TypeAdapter(schema.lenient(schema.ArticleHeader, title="")),
-    "curation": TypeAdapter(schema.lenient_decision(author="", reason="not given")),
+    "curation": TypeAdapter(rulings.lenient_decision(author="", reason="not given")),
 }
 """Types that lack no required key: with them a file that is wrong in part still stands for what others refer to."""
 _PERMALINK = TypeAdapter(Permalink)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
-from typing import Annotated, Any, Literal, TypeVar, Union, get_args
+from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import (
     AliasChoices,
@@ -20,11 +20,11 @@ from digest.model import Caution, settings
 _LIMITS = {each.name: each.metadata["what"] for each in fields(settings.Limits)}
 
 
-class _File(BaseModel):
+class File(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
 
-class Limits(_File):
+class Limits(File):
     """How much of a source is kept and shown. What is shown can only be set downward from the product's own bounds."""
 
     quotation: Annotated[int, Field(ge=40, le=300, description=_LIMITS["quotation"])] = 300
@@ -33,7 +33,7 @@ class Limits(_File):
     items_per_fetch: Annotated[int | None, Field(ge=1, le=2000, description=_LIMITS["items_per_fetch"])] = None
 
 
-class Network(_File):
+class Network(File):
     """Which private hosts `digest fetch` may talk to, as host:port; public hosts need no entry."""
 
     allow: Annotated[
@@ -49,7 +49,7 @@ class Network(_File):
     ] = None
 
 
-class Grouping(_File):
+class Grouping(File):
     """How articles become stories."""
 
     caution: Annotated[
@@ -60,7 +60,7 @@ class Grouping(_File):
     ] = "normal"
 
 
-class Front(_File):
+class Front(File):
     """What the front page shows."""
 
     days: Annotated[
@@ -68,7 +68,7 @@ class Front(_File):
     ] = 2
 
 
-class Feeds(_File):
+class Feeds(File):
     """What the digest's own feeds say."""
 
     hub: Annotated[
@@ -77,7 +77,7 @@ class Feeds(_File):
     ] = None
 
 
-class Mail(_File):
+class Mail(File):
     """What an edition that is mailed says of who sends it."""
 
     sender: Annotated[
@@ -98,7 +98,7 @@ class Mail(_File):
     ] = None
 
 
-class DigestFile(_File):
+class DigestFile(File):
     """seeds/digest.yml: this digest. Everything is optional."""
 
     title: Annotated[Words, Field(description="what the digest is called", examples=["The Digest"])] = "The Digest"
@@ -154,7 +154,7 @@ class DigestFile(_File):
         return value if value is None else site_address(value).rstrip("/").removesuffix(".git")
 
 
-class TermsFile(_File):
+class TermsFile(File):
     """What a publisher asks of those who use its words."""
 
     attribution: Annotated[
@@ -166,7 +166,7 @@ class TermsFile(_File):
     ] = None
 
 
-class FeedFile(_File):
+class FeedFile(File):
     """One feed of a source."""
 
     url: Annotated[Address, Field(description="the feed's address", examples=["https://example.org/feed.xml"])]
@@ -177,7 +177,7 @@ class FeedFile(_File):
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 
 
-class SourceFile(_File):
+class SourceFile(File):
     """seeds/sources/<id>.yml: one publisher."""
 
     name: Annotated[Words, Field(description="what the publisher is called", examples=["Example Post"])]
@@ -228,7 +228,7 @@ def _same_as_too(schema: dict[str, Any]) -> None:
     schema["properties"]["sameAs"] = schema["properties"]["same_as"] | {"title": "sameAs"}
 
 
-class TopicFile(_File):
+class TopicFile(File):
     """seeds/topics/<id>.yml: a subject or an entity."""
 
     name: Annotated[Words, Field(description="what the topic is called", examples=["Antarctica"])]
@@ -252,7 +252,7 @@ class TopicFile(_File):
     model_config = ConfigDict(json_schema_extra=_same_as_too)
 
 
-class QuoteHeader(_File):
+class QuoteHeader(File):
     """One of a brief's spoken phrases: the only words shown as that source's own."""
 
     speaker: Annotated[Words, Field(description="who said it", examples=["A Person"])]
@@ -266,7 +266,7 @@ class QuoteHeader(_File):
         return value
 
 
-class ArticleHeader(_File):
+class ArticleHeader(File):
     """The front matter of a hand-added article. Everything is optional, but a header that is there needs a title."""
 
     title: Annotated[Words, Field(description="the article's own headline", examples=["The article's own headline"])]
@@ -298,107 +298,10 @@ class ArticleHeader(_File):
     ] = ()
 
 
-class _Ruling(_File):
-    author: Annotated[Words, Field(description="who decided", examples=["A. Editor"])]
-    reason: Annotated[Words, Field(description="why, for readers", examples=["A reader wrote in."])]
-    at: Annotated[Day | None, Field(description="when it was decided")] = None
-
-
-Stories = Annotated[
-    tuple[Words, ...],
-    Field(min_length=2, description="story ids or paths", examples=[["3f9c2a7b41d05e68", "77b1e0c94d2a8f35"]]),
-]
-Story = Annotated[Words, Field(description="a story's id or path", examples=["3f9c2a7b41d05e68"])]
-Articles = Annotated[
-    tuple[Words, ...],
-    Field(min_length=1, description="article ids, addresses or files", examples=[["seeds/articles/lock.md"]]),
-]
-
-
-class Merge(_Ruling):
-    """These stories are one; the first keeps its address."""
-
-    do: Annotated[Literal["merge"], Field(description="the decision")]
-    stories: Stories
-
-
-class Split(_Ruling):
-    """These articles are a story of their own."""
-
-    do: Annotated[Literal["split"], Field(description="the decision")]
-    story: Story
-    articles: Articles
-
-
-class Move(_Ruling):
-    """These articles belong to that story."""
-
-    do: Annotated[Literal["move"], Field(description="the decision")]
-    articles: Articles
-    story: Story
-
-
-class Pin(_Ruling):
-    """The story stands first on the front page, until a day if one is given."""
-
-    do: Annotated[Literal["pin"], Field(description="the decision")]
-    story: Story
-    until: Annotated[Day | None, Field(description="the last day it stands first", examples=["2026-06-30"])] = None
-
-
-class Hide(_Ruling):
-    """The story keeps its address but is listed nowhere."""
-
-    do: Annotated[Literal["hide"], Field(description="the decision")]
-    story: Story
-
-
-class Headline(_Ruling):
-    """The story's headline is this."""
-
-    do: Annotated[Literal["headline"], Field(description="the decision")]
-    story: Story
-    text: Annotated[Words, Field(description="the headline", examples=["Council shuts the lock"])]
-
-
-class Note(_Ruling):
-    """An editor's note on the story's page."""
-
-    do: Annotated[Literal["note"], Field(description="the decision")]
-    story: Story
-    text: Annotated[Words, Field(description="the note", examples=["We are looking into the figures."])]
-
-
-class Correction(_Ruling):
-    """What was wrong on the story's page and what is right."""
-
-    do: Annotated[Literal["correction"], Field(description="the decision")]
-    story: Story
-    text: Annotated[
-        Words, Field(description="what was wrong and what is right", examples=["An earlier version named the wrong month."])
-    ]
-
-
-class Takedown(_Ruling):
-    """The article is shown no more; its row says so."""
-
-    do: Annotated[Literal["takedown"], Field(description="the decision")]
-    article: Annotated[Words, Field(description="an article's id, address or file", examples=["seeds/articles/lock.md"])]
-
-
-Decision = Annotated[Merge | Split | Move | Pin | Hide | Headline | Note | Correction | Takedown, Field(discriminator="do")]
-
-
-_Shape = TypeVar("_Shape", bound=_File)
+_Shape = TypeVar("_Shape", bound=File)
 
 
 def lenient(shape: type[_Shape], **instead: str) -> type[_Shape]:
     """Return the shape of a file that lacks what it must have: these texts stand for the keys that are wrong or missing."""
     optional: dict[str, Any] = {key: (str, value) for key, value in instead.items()}
     return create_model(shape.__name__, __base__=shape, **optional)
-
-
-def lenient_decision(**instead: str) -> Any:
-    """Return `Decision` for items that lack what every decision must have."""
-    kinds = tuple(lenient(kind, **instead) for kind in get_args(get_args(Decision)[0]))
-    return Annotated[Union[kinds], Field(discriminator="do")]  # noqa: UP007 - the kinds are known only here

@@ -9,7 +9,7 @@ import jsonschema
 import pytest
 import yaml
 
-from digest.config import schema
+from digest.config import rulings
 from digest.config.load import LENIENT, SCHEMAS, editor_line
 from digest.config.yamlfile import parse
 from digest.model import AnyRuling
@@ -35,9 +35,9 @@ def test_each_key_says_what_it_means(kind):
 
 def test_each_verb_of_the_schema_is_a_decision_that_the_rooms_know():
     """With the same keys: what `do:` takes becomes the noun of its name, and mypy names who does not handle that noun."""
-    written = {kind.__name__: kind.model_fields.keys() - {"do"} for kind in get_args(get_args(schema.Decision)[0])}
+    written = {kind.__name__: kind.model_fields.keys() - {"do"} for kind in get_args(get_args(rulings.Decision)[0])}
     known = {kind.__name__: {each.name for each in fields(kind)} for kind in get_args(AnyRuling)}
-    assert written == known, "a verb stands in config/schema.py and not in model/decisions.py, or with other keys"
+    assert written == known, "a verb stands in config/rulings.py and not in model/decisions.py, or with other keys"
 
 
 @pytest.mark.parametrize("kind", SCHEMAS)

@@ -6,14 +6,14 @@ import pytest
 from newsroom import QUAKE, STRIKE, article, event
 from pydantic import TypeAdapter
 
-from digest.config import schema
+from digest.config import rulings
 from digest.config.load import ruling
 from digest.group import group
 from digest.group.ledger import GONE, permalinks_to_append
 from digest.model import Decision, Text, Withdrawal
 
 ARTICLES = [*event("q", QUAKE, 3), *event("s", STRIKE, 2, day=1)]
-DECISION = TypeAdapter(schema.Decision)
+DECISION = TypeAdapter(rulings.Decision)
 
 
 def decide(do, line=1, **fields):

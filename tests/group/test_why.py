@@ -8,7 +8,7 @@ import pytest
 from newsroom import FIRST, QUAKE, STRIKE, article, event
 from pydantic import TypeAdapter
 
-from digest.config import schema
+from digest.config import rulings
 from digest.config.load import ruling
 from digest.group import group
 from digest.group.batches import batches, keys_of
@@ -119,7 +119,7 @@ def test_two_short_items_of_kinds_that_make_no_event_are_said_so():
 
 def decided(do, **fields):
     """A decision of an editor."""
-    what = ruling(TypeAdapter(schema.Decision).validate_python({"do": do, "author": "mk", "reason": "because", **fields}))
+    what = ruling(TypeAdapter(rulings.Decision).validate_python({"do": do, "author": "mk", "reason": "because", **fields}))
     return Decision(where="seeds/curation/a.yml", line=3, what=what)
 
 

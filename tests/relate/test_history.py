@@ -7,7 +7,7 @@ import pytest
 from own_words import edited
 from pydantic import TypeAdapter
 
-from digest.config import schema
+from digest.config import rulings
 from digest.config.load import ruling
 from digest.model import Copy, Decision, decisions
 
@@ -66,7 +66,7 @@ class TestHistory:
     def test_what_an_editor_decided_on_which_articles_are_together_is_told(self, article, story, config, rule, told):
         """Split, merge, move and hide stand in the history of each story they concern, with the reason."""
         given = {"author": "Ed", "reason": "two fires", **rule}
-        what = ruling(TypeAdapter(schema.Decision).validate_python(given))
+        what = ruling(TypeAdapter(rulings.Decision).validate_python(given))
         config = replace(config, decisions=(Decision(where="seeds/curation/a.yml", line=1, what=what),))
         here = replace(story(article("reuters", "A", SHARED)), path="stories/2026/05/0123456789abcdef")
         there = story(replace(article("ap", "B", SHARED), where="seeds/articles/ap.md"), name="f" * 16)
