@@ -1,5 +1,5 @@
 self.edition = {
- "version": "b713425245282b75",
+ "version": "22dbbc3402dc2843",
  "day": "2026-06-05",
  "said": "5 June 2026",
  "pages": [
