@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC
 
 from digest.config import Workspace
-from digest.model import Permalink, Problem, Story
+from digest.model import Permalink, Problem, Source, Story, Topic
 from digest.references import ids_meant
 
 
@@ -34,14 +34,20 @@ def page_permalinks_to_append(config: Workspace, stories: Iterable[Story]) -> tu
 
 def lost_pages(config: Workspace) -> Iterator[Problem]:
     """Yield a Problem for each source and topic whose page was published and to whose id no file answers."""
-    for kind, files in (("source", config.sources), ("topic", config.topics)):
-        folder = f"{kind}s/"
-        published = {permalink.id for permalink in config.permalinks if permalink.path.startswith(folder)}
-        for lost in sorted(published - ids_meant(files).keys()):
-            yield Problem(
-                stage="acquire",
-                where="seeds/permalinks.jsonl",
-                code=f"lost-{kind}",
-                detail=f"the page of the {kind} `{lost}` was published, and no file in seeds/{folder[:-1]} has that name",
-                remedy=f"if it was renamed, write `formerly: [{lost}]` in the file it became",
-            )
+    yield from _lost("source", config.sources, config.permalinks)
+    yield from _lost("topic", config.topics, config.permalinks)
+
+
+def _lost(kind: str, files: Sequence[Source | Topic], permalinks: Iterable[Permalink]) -> Iterator[Problem]:
+    code = "lost-topic"
+    if kind == Source.__name__.lower():
+        code = "lost-source"
+    published = {permalink.id for permalink in permalinks if permalink.path.startswith(f"{kind}s/")}
+    for lost in sorted(published - ids_meant(files).keys()):
+        yield Problem(
+            stage="acquire",
+            where="seeds/permalinks.jsonl",
+            code=code,
+            detail=f"the page of the {kind} `{lost}` was published, and no file in seeds/{kind}s has that name",
+            remedy=f"if it was renamed, write `formerly: [{lost}]` in the file it became",
+        )
