@@ -34,14 +34,11 @@ def page_permalinks_to_append(config: Workspace, stories: Iterable[Story]) -> tu
 
 def lost_pages(config: Workspace) -> Iterator[Problem]:
     """Yield a Problem for each source and topic whose page was published and to whose id no file answers."""
-    yield from _lost("source", config.sources, config.permalinks)
-    yield from _lost("topic", config.topics, config.permalinks)
+    yield from _lost("source", config.sources, config.permalinks, code="lost-source")
+    yield from _lost("topic", config.topics, config.permalinks, code="lost-topic")
 
 
-def _lost(kind: str, files: Sequence[Source | Topic], permalinks: Iterable[Permalink]) -> Iterator[Problem]:
-    code = "lost-topic"
-    if kind == Source.__name__.lower():
-        code = "lost-source"
+def _lost(kind: str, files: Sequence[Source | Topic], permalinks: Iterable[Permalink], *, code: str) -> Iterator[Problem]:
     published = {permalink.id for permalink in permalinks if permalink.path.startswith(f"{kind}s/")}
     for lost in sorted(published - ids_meant(files).keys()):
         yield Problem(
