@@ -61,7 +61,7 @@ def codes_in(tree):
             yield from constants(node.value)
         elif isinstance(node, ast.Call):
             called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-            given = [keyword.value for keyword in node.keywords if keyword.arg == "code"] if called in MAKERS else []
+            given = [keyword.value for keyword in node.keywords if keyword.arg == "code"]
             if called in MAKERS and not given:
                 given = [it for it in node.args if isinstance(it, ast.Constant) and CODE.match(str(it.value))][:1]
             if called == "append" and ast.unparse(node.func) == "body.faults.append" and isinstance(node.args[0], ast.Tuple):
