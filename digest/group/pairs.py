@@ -155,6 +155,7 @@ def _compared_block(
     }
     for name in ("rare", "pairs", "letters"):
         found[name] = other.meet(left[name], name)[rows, columns]
+    found["lead_rare"] = np.sqrt(np.fmax(found["lead"] * found["rare"], 0.0))
     snippets = np.maximum(one.words[at], table.words[columns]) < SNIPPET
     shapes = np.where(snippets, 0, 1 + (np.minimum(one.words[at], table.words[columns]) >= SHORT))
     features = np.array([found[name] for name in FEATURES], np.float64).T

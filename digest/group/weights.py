@@ -7,12 +7,12 @@ SNIPPET = 45
 SHORT = 120
 """Words from which a text counts as full."""
 
-FEATURES = ("lead", "body", "rare", "pairs", "letters", "title_least", "title_most", "gap")
+FEATURES = ("lead", "body", "rare", "lead_rare", "pairs", "letters", "title_least", "title_most", "gap")
 """The features of a pair of longer texts, in the order of WEIGHTS.
 
-Cosines of weighted words: of title and lead, of title and text, of rare words (names, numbers) alone, of pairs of
-neighbouring words, of runs of four letters of the titles. Then the share of one's title that the other's text has, the
-smaller and the larger of both ways. Then the logarithm of the days between.
+Cosines of weighted words: of title and lead, of title and text, of rare words (names, numbers) alone, the geometric mean of
+the first and this one, of pairs of neighbouring words, of runs of four letters of the titles. Then the share of one's title
+that the other's text has, the smaller and the larger of both ways. Then the logarithm of the days between.
 """
 SNIPPET_FEATURES = ("shared", "titles", "title_least", "title_most", "gap")
 """The features of a pair of snippets, of words weighted by how rare they are in this digest (`background.Background`).
@@ -31,8 +31,8 @@ BARE_WORDS, BARE_EVIDENCE = 6, 10.0
 """Two headlines of at most so many telling words, without a text, need more: one name is half of what they say."""
 WEIGHTS = {
     "snippet": (-6.089, 0.241, -1.981, 7.841, 4.767, -1.180),
-    "short": (-5.296, 2.047, 9.264, -2.515, 0.458, 2.467, -0.110, 3.790, -2.500),
-    "full": (-3.897, 0.611, 14.937, -3.288, 3.472, 0.324, 0.337, 1.045, -1.200),
+    "short": (-5.410, 8.287, 9.162, 2.443, -10.376, 0.026, 2.317, -0.191, 3.540, -2.500),
+    "full": (-3.913, 1.470, 14.934, -2.436, -1.826, 3.551, 0.358, 0.371, 1.043, -1.200),
 }
 """For each shape the constant and a weight for each feature (of a logistic model)."""
 
