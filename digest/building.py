@@ -72,7 +72,8 @@ def _build(root: Path, terminal: Terminal, options: Build) -> tuple[Problem, ...
         else:
             done, changes = _content(root, config, wrong, progress, options)
             content = {} if options.dry else _hashes(root / "content")
-            if read and not options.dry and before == finished.seeds_hash(root, options.seeds):
+            mended = any(problem.code == "manifest" for problem in changes.problems)  # by this build
+            if read and not options.dry and not mended and before == finished.seeds_hash(root, options.seeds):
                 finished.record(root, read, done, changes.written, content)
         if options.ledger and not options.dry:
             append_ledger(config.seeds, done.addresses)  # before anybody can see them

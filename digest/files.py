@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import tempfile
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -22,6 +23,14 @@ def refuse_link(folder: Path) -> None:
     """Raise UsageError where a folder is a symbolic link, whatever lies in it."""
     if folder.is_symlink():
         raise UsageError(f"{folder}: this symbolic link is not followed; put the folder itself here")
+
+
+def discard(path: Path) -> None:
+    """Delete what stands where something of ours belongs: a file, a folder with all in it, of a symbolic link itself."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
 
 
 def refuse_links(folder: Path, *, but: Collection[str] = ()) -> None:

@@ -17,7 +17,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from digest.cache import program_hash
 from digest.config import Workspace
-from digest.files import LINK, OTHER, hashes_below, replace_file
+from digest.files import LINK, OTHER, discard, hashes_below, replace_file
 from digest.model import Permalink, Problem
 from digest.seal import sealed, unsealed
 
@@ -96,8 +96,11 @@ def record(root: Path, key: bytes, finished: Finished, written: Hashes, content:
     Nothing is kept where a file is not, or no longer, as it was written.
     """
     if written.items() <= content.items():
+        path = _path(root)
+        if path.is_dir():
+            discard(path)
         data = _RECORD.dump_json(_Record(content=_hashed(content), finished=finished))
-        replace_file(_path(root), sealed("build", key, data), sync=False)  # one that a power cut loses costs time
+        replace_file(path, sealed("build", key, data), sync=False)  # one that a power cut loses costs time
 
 
 def _path(root: Path) -> Path:

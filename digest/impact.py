@@ -165,19 +165,21 @@ def unknown_to(known: Iterable[Problem], problems: Iterable[Problem]) -> tuple[P
 
 
 def _unrecorded(edition: Edition, recorded: Collection[str]) -> set[str]:
-    """The pages, without their endings, of stories, sources and topics whose address is in no ledger yet."""
+    """The pages, without their endings, of stories, sources and topics whose address is in no ledger yet.
+
+    Also "editions", for those of days, weeks, months and years, unless the ledger is older than its lines of days: a day
+    that it has keeps its pages, and what is gone was of none.
+    """
     stories = {name for one in edition.stories if one.path not in recorded for name in (one.path, f"api/stories/{one.id}")}
     lists = {f"sources/{source.id}" for source in edition.sources} | {f"topics/{topic.id}" for topic in edition.topics}
-    return stories | (lists - set(recorded))
+    editions = {"editions"} if not recorded or any(path.startswith("editions/") for path in recorded) else set()
+    return stories | editions | (lists - set(recorded))
 
 
 def _belongs(path: str, pages: Collection[str]) -> bool:
-    """Whether a file is one of these pages, given without their endings, or a drawing, feed or JSON of it.
-
-    So is that of a day, a week, a month or a year: where the ledger has such a day, its pages stay.
-    """
+    """Whether a file is one of these pages, given without their endings, or a drawing, feed or JSON of it."""
     folder, _, name = path.rpartition("/")
-    return folder in pages or f"{folder}/{name.partition('.')[0]}" in pages or path.startswith("editions/")
+    return folder in pages or f"{folder}/{name.partition('.')[0]}" in pages or path.partition("/")[0] in pages
 
 
 def _continues(path: str, pages: Collection[str]) -> bool:

@@ -92,7 +92,10 @@ class Jobs:
     def _spread(self, work: Callable[[Any], Any], items: list[Any], returns: Any) -> Iterator[bytes]:
         """Yield the answers as JSON; a process gets its next items when it has answered."""
         if self._running is None:
-            self._running = [_Process() for _ in range(self._most)]
+            self._running = []
+            with suppress(OSError):  # one that cannot be started costs time
+                for _ in range(self._most if sys.executable else 0):
+                    self._running.append(_Process())
         chunks = [items[at : at + _CHUNK] for at in range(0, len(items), _CHUNK)]
         waiting, answered, shown = deque(range(len(chunks))), dict[int, list[bytes]](), 0
         for process in self._running:
@@ -140,9 +143,13 @@ class _Process:
     """One of the processes, and the number of the chunk that it is at."""
 
     def __init__(self) -> None:
-        command = [sys.executable, "-P", "-c", _START, str(Path(__file__).parent.resolve())]
+        command = [sys.executable, *(["-I"] if sys.flags.isolated else []), "-P", "-c", _START]
+        command.append(str(Path(__file__).parent.resolve()))
+        places = filter(None, os.environ.get("PYTHONPATH", "").split(os.pathsep))  # an empty one is the current folder
+        environment = os.environ | {"PYTHONPATH": os.pathsep.join(places)}
         # In a session of its own: Ctrl-C is for this process alone, at whose end the pipe is closed.
-        self._popen = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True)
+        pipe = subprocess.PIPE
+        self._popen = subprocess.Popen(command, stdin=pipe, stdout=pipe, env=environment, start_new_session=True)
         self.at: int | None = None
 
     @property

@@ -160,3 +160,10 @@ def test_a_file_where_it_is_called_stands_for_no_library(many, tmp_path, monkeyp
 def test_there_is_a_core():
     """This process runs on one."""
     assert 1 <= cores() <= os.cpu_count()
+
+
+@pytest.mark.parametrize("executable", ["", None, "/nowhere/python"])
+def test_processes_that_cannot_be_started_cost_time_alone(many, monkeypatch, executable):
+    monkeypatch.setattr(sys, "executable", executable)
+    assert [one.value for one in many.each(folded, WORDS, str)] == list(map(folded, WORDS))
+    assert pids(many) == []

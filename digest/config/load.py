@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar, get_args
 
@@ -276,7 +277,8 @@ def _renamed(files: Sequence[_Renamed], permalinks: Iterable[Permalink]) -> tupl
     known = {name for file in files for name in (file.id, *file.formerly)}
     former: dict[str, dict[str, None]] = {}
     for permalink in permalinks:
-        same = [each for each in files if not {each.name, getattr(each, "home", "")}.isdisjoint(permalink.members)]
+        published = {*permalink.members} - {""}
+        same = [each for each in files if not {each.name, getattr(each, "home", "")}.isdisjoint(published)]
         if permalink.id not in known and len(same) == 1:
             former.setdefault(same[0].id, {})[permalink.id] = None
     return tuple(replace(file, formerly=(*file.formerly, *former.get(file.id, ()))) for file in files)
@@ -306,5 +308,14 @@ def _permalink(line: str) -> Permalink | None:
     except (ValueError, ValidationError, RecursionError):
         return None
     paths = (found.path, found.path if found.redirect is None else found.redirect)
-    well = all(any(kind.fullmatch(path) for kind in _PUBLISHED) for path in paths)
-    return found if well and STORY_ID.fullmatch(found.id) else None
+    well = all(any(kind.fullmatch(path) for kind in _PUBLISHED) for path in paths) and STORY_ID.fullmatch(found.id)
+    return found if well and (not EDITION_PATH.fullmatch(found.path) or _is_day(found)) else None
+
+
+def _is_day(permalink: Permalink) -> bool:
+    """Whether the line of an edition's page has a day of the calendar for its id, and is at that day's address."""
+    try:
+        day = date.fromisoformat(permalink.id)
+    except ValueError:
+        return False
+    return permalink.path == f"editions/{day:%Y/%m/%d}" and permalink.redirect is None

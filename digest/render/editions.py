@@ -23,7 +23,7 @@ from digest.render.wording import count, tally
 WEEK = re.compile(r"\d{4}-w\d\d")
 """What the key of a week is: "2026-w23"."""
 _INDEX = "editions/index.md"
-_UNDATED = "editions/undated.md"
+UNDATED = "editions/undated.md"
 _WEEK = 12  # stories of a week
 _WEEKS = 12  # of the newest year, in the index: they are named by their days
 _YEAR = timedelta(weeks=52)
@@ -86,7 +86,7 @@ def edition_pages(site: Site) -> Iterator[Page]:
         yield from _year(year, list(years), days, site)
     undated = sorted((story for story in site.listed if story.updated is None), key=lambda story: story.path)
     if undated:
-        yield from _stories(_UNDATED, "Without a date", {}, undated, site, link("Editions", f"{up(_UNDATED)}{_INDEX}"))
+        yield from _stories(UNDATED, "Without a date", {}, undated, site, link("Editions", f"{up(UNDATED)}{_INDEX}"))
     yield from _index(ordered, undated, site)
 
 
@@ -252,7 +252,7 @@ def _index(ordered: dict[str, list[Story]], undated: Sequence[Story], site: Site
             lines = _month_lines(list(found), _INDEX, site)
             groups.append({"title": link(year, up(_INDEX) + _above(year)), "lines": lines})
     if undated:
-        lines = [{"link": link("Without a date", f"../{_UNDATED}"), "meta": count(len(undated), "item")}]
+        lines = [{"link": link("Without a date", f"../{UNDATED}"), "meta": count(len(undated), "item")}]
         groups.append({"title": "No day known", "lines": lines})
     if keys:
         drawn = calendar({key: len(stories) for key, stories in ordered.items()}, "The editions of the last year")

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from digest.model import Page, Source, Story, Topic
 from digest.references import ids_meant
 from digest.render.adding import correction_address
-from digest.render.editions import pages_over
+from digest.render.editions import UNDATED, pages_over
 from digest.render.escape import link
 from digest.render.page import Meta, page, up
 from digest.render.site import Site, is_path
 
-_EMPTIED = "No story of these days is listed any more: each was withdrawn or hidden, or is filed under another day."
+_EMPTIED = "No story is listed here any more: each was withdrawn or hidden, or is filed under another day."
 
 
 def moved_pages(site: Site) -> Iterator[Page]:
@@ -72,6 +72,9 @@ def _emptied_pages(site: Site) -> Iterator[Page]:
     emptied = {
         path: title for key in site.edition.published if key not in site.days for path, title in pages_over(key).items()
     }
+    if site.edition.published:  # nobody knows whether it had a story
+        emptied[UNDATED] = "Without a date"
+        live |= {UNDATED for story in site.listed if story.updated is None}
     for path, title in sorted(emptied.items()):
         if path not in live:
             meta: Meta = {"title": title, "description": _EMPTIED, "digest_kind": "edition", "hidden": True}

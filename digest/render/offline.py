@@ -44,7 +44,7 @@ def worker_pages(pages: Sequence[Page], site: Site) -> Iterator[Page]:
     if _FRONT not in texts:
         return
     kept = [_FRONT, OFFLINE, *_stories(texts)]
-    drawings = [path for path in texts if path.endswith(".svg") and _page_of(path) in kept]
+    drawings = sorted(path for path in texts if path.endswith(".svg") and _page_of(path) in kept)
     version = hashlib.sha256()
     for path in (*kept, *drawings):
         version.update(f"{path}\0{len(texts[path])}\0{texts[path]}".encode())

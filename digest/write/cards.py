@@ -13,7 +13,7 @@ from html import unescape
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from digest.files import replace_file
+from digest.files import discard, replace_file
 from digest.model import Settings
 from digest.seal import sealed, unsealed
 from digest.terminal import Progress, no_progress
@@ -26,7 +26,7 @@ _HEAD = b"---\ngenerated: digest\n"
 def draw_cards(
     site: Path, kept: Path, texts: Mapping[str, bytes], digest: Settings, progress: Progress = no_progress
 ) -> None:
-    """Put card.png into `site` and beside each story's page; `texts` are the pages below content/.
+    """Put card.png into `site` and beside each story's page, where no file has that name; `texts` are the pages of stories.
 
     The folder `kept` holds what was drawn before, and afterwards what this run used.
     """
@@ -35,7 +35,7 @@ def draw_cards(
     for number, (path, card) in enumerate(cards.items()):
         progress("cards", number, len(cards))
         target = site / path
-        if not target.parent.is_dir():  # a hand-written page may stand where the story's would
+        if not target.parent.is_dir() or target.exists():  # where a hand-written page or picture stands instead
             continue
         about = json.dumps([hand(), card.name, card.text, list(card.facts)]).encode()
         name = hashlib.blake2b(about, digest_size=16).hexdigest()
@@ -43,15 +43,15 @@ def draw_cards(
         target.write_bytes(_kept_or_drawn(kept / name, about, card))
     for left in kept.iterdir():
         if left.name not in asked:
-            left.unlink()
+            discard(left)
 
 
 def _kept_or_drawn(held: Path, about: bytes, card: Card) -> bytes:
     try:
         if not held.is_symlink() and (picture := unsealed("card", about, held.read_bytes())) is not None:
             return picture
-    except FileNotFoundError:
-        pass
+    except OSError:  # none was kept, or something else stands there
+        discard(held)
     picture = drawn(card)
     replace_file(held, sealed("card", about, picture), sync=False)
     return picture
@@ -62,13 +62,16 @@ def _of_stories(texts: Mapping[str, bytes], name: str) -> Iterator[tuple[str, Ca
     for path, text in texts.items():
         if path.startswith("stories/") and path.endswith(".md") and text.startswith(_HEAD):
             meta = _front_matter(text)
-            if meta.get("digest_kind") == "story" and not meta.get("hidden"):
+            if "title" in meta and meta.get("digest_kind") == "story" and not meta.get("hidden"):
                 facts = [unescape(str(fact)) for fact in meta.get("card", ())]
                 at = PurePosixPath(path.removesuffix(".md")) / CARD
                 yield at.as_posix(), Card(name=name, text=unescape(str(meta["title"])), facts=facts)
 
 
 def _front_matter(text: bytes) -> dict[str, Any]:
-    """What a generated page's header says: a line a key, each value JSON, as render writes it."""
-    header = text.removeprefix(_HEAD).split(b"\n---\n", 1)[0].decode()
-    return {key: json.loads(value) for key, _, value in (line.partition(": ") for line in header.splitlines())}
+    """What a generated page's header says: a line a key, each value JSON, as render writes it; nothing where it is none."""
+    try:
+        header = text.removeprefix(_HEAD).split(b"\n---\n", 1)[0].decode()
+        return {key: json.loads(value) for key, _, value in (line.partition(": ") for line in header.splitlines())}
+    except (ValueError, RecursionError):  # a person says of a page that it is generated
+        return {}

@@ -10,9 +10,11 @@ from __future__ import annotations
 import hashlib
 import io
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from math import ceil
 from pathlib import Path
 
 import PIL
@@ -27,6 +29,7 @@ _LEADING = 1.18
 _PAPER, _INK, _ACCENT = (255, 253, 248), (28, 26, 23), (138, 28, 28)
 _SHADES = 15  # from paper to ink; the colour after them is the accent
 _SOFT = 0.72  # of the ink
+_MOST = 500  # characters of a text that are looked at, more than any card shows
 _ABSENT = "\U000ffff0"  # a character that no font has
 
 
@@ -96,7 +99,7 @@ def _is_drawn(character: str) -> bool:
 
 def _drawable(words: str) -> str:
     """The words in one line, or nothing where one of their characters cannot be drawn."""
-    line = unicodedata.normalize("NFC", " ".join(words.split()))
+    line = unicodedata.normalize("NFC", " ".join(words[:_MOST].split()))
     return line if all(map(_is_drawn, line)) else ""
 
 
@@ -126,6 +129,5 @@ def _cut(line: str, size: int, width: int) -> str:
     """The line, or as much of its beginning as fits before an ellipsis."""
     if _font(size).getlength(line) <= width:
         return line
-    while line and _font(size).getlength(f"{line}…") > width:
-        line = line[:-1]
-    return f"{line.rstrip()}…"
+    fits = bisect_right(range(len(line)), width, key=lambda end: ceil(_font(size).getlength(f"{line[:end]}…")))
+    return f"{line[: max(fits - 1, 0)].rstrip()}…"

@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from digest.errors import WriteError
-from digest.files import hashes_below, replace_file
+from digest.files import discard, hashes_below, replace_file
 from digest.model import Settings
 from digest.seal import sealed, unsealed
 from digest.terminal import Progress, no_progress
@@ -68,19 +68,22 @@ def build_site(
             return Built(path=site, rebuilt=False)
         stamp.unlink(missing_ok=True)
         html = builder.build(root, settings, inputs, now, progress)
-        _discard(aside)
+        discard(aside)
         shutil.copytree(html, aside)
         if digest.url and digest.cards:
-            pages = {name: (inputs.content / name).read_bytes() for name in inputs.hashes if name.endswith(".md")}
+            stories = (name for name in inputs.hashes if name.startswith("stories/") and name.endswith(".md"))
+            pages = {name: (inputs.content / name).read_bytes() for name in stories}
+            if cards.exists() and not cards.is_dir():
+                discard(cards)
             draw_cards(aside, cards, pages, digest, progress)
         else:
-            _discard(cards)  # with what they show of stories that may be gone since
+            discard(cards)  # with what they show of stories that may be gone since
         progress("search", 0, 0)
         _index(root, aside, now)
         if site.exists():
             site.rename(old)
         aside.rename(site)
-        _discard(old)
+        discard(old)
         replace_file(stamp, sealed("site", made_of.encode(), _site_hash(site)))
     except OSError as error:
         raise WriteError(f"{error.filename or site}: {error.strerror or error}") from error
@@ -90,7 +93,7 @@ def build_site(
 def _index(root: Path, site: Path, now: datetime) -> None:
     """Run Pagefind in an empty folder, for it takes settings from files of the folder in which it runs."""
     empty = root / ".digest" / "search"
-    _discard(empty)
+    discard(empty)
     empty.mkdir()
     builder.run([*builder.PYTHON, "pagefind", "--site", str(site.resolve()), *PAGEFIND], empty, now)
     empty.rmdir()
@@ -99,17 +102,9 @@ def _index(root: Path, site: Path, now: datetime) -> None:
 def _finish_swap(site: Path, old: Path) -> None:
     """Finish the two renames of a run that was killed between them: put the old site back, or delete it."""
     if site.exists():
-        _discard(old)
+        discard(old)
     elif old.exists():
         old.rename(site)
-
-
-def _discard(folder: Path) -> None:
-    """Delete what stands where a folder of ours belongs; of a symbolic link itself, not what it leads to."""
-    if folder.is_dir() and not folder.is_symlink():
-        shutil.rmtree(folder)
-    else:
-        folder.unlink(missing_ok=True)
 
 
 def _is_sealed(stamp: Path, made_of: str, site: Path) -> bool:

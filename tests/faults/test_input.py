@@ -92,6 +92,29 @@ def test_what_is_no_such_json(root, digest, name, text):
         assert digest("build", "--untrusted", *NOW, "--root", root).code in (0, 2)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        {"id": "abc", "path": "editions/2026/06/05"},
+        {"id": "2026-99-99", "path": "editions/2026/99/99"},
+        {"id": "0000-01-01", "path": "editions/0000/01/01"},
+        {"id": "2026-06-05-x", "path": "editions/2026/06/05"},
+        {"id": "2026-06-05", "path": "editions/2026/06/06"},
+        {"id": "2026-06-05", "path": "editions/2026/06/05", "redirect": "editions/2026/06/06"},
+    ],
+)
+def test_a_day_of_the_ledger_that_is_none(root, digest, line):
+    """A problem with its line; the same day at its own address is right."""
+    ledger = root / "seeds/permalinks.jsonl"
+    ledger.write_text(json.dumps(line | {"members": []}) + "\n")
+    done = digest("build", "--no-site", *NOW, "--root", root)
+    assert done.code == 2
+    assert "seeds/permalinks.jsonl:1" in done.err
+    ledger.write_text('{"id": "2026-06-05", "path": "editions/2026/06/05", "members": []}\n')
+    done = digest("build", "--no-site", *NOW, "--root", root)
+    assert "permalinks.jsonl:1" not in done.err
+
+
 @pytest.mark.parametrize("text", ["[", "{a: ", "- ", "? ", "a: [", "&a [*a, "])
 @pytest.mark.parametrize("name", ["digest.yml", "sources/a.yml", "topics/t.yml", "curation/c.yml", "articles/a.md"])
 def test_yaml_that_lies_too_deep(root, digest, name, text):

@@ -186,3 +186,50 @@ def test_what_came_with_a_checkout_is_no_card(draw, monkeypatch, tmp_path):
     assert len(draw(monkeypatch, "One", "Two")) == 2
     one.write_bytes(held)
     assert len(draw(monkeypatch, "One", "Two")) == 1
+
+
+MINE = b'---\ngenerated: digest\ntitle: "T"\ndigest_kind: "story"\n---\n# x\n'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [b"---\ngenerated: digest\ntitle: Mine\n---\n", b'---\ngenerated: digest\ndigest_kind: "story"\n---\n', MINE[:9] + MINE],
+)
+def test_a_page_that_says_it_is_generated_and_is_not_has_no_card(tmp_path, text):
+    for name in ("mine", "story"):
+        (tmp_path / "site/stories" / name).mkdir(parents=True)
+    given = {"stories/mine.md": text, "stories/story.md": MINE}
+    cards.draw_cards(tmp_path / "site", tmp_path / "kept", given, Settings(title="T", url=HOME))
+    assert [path.parent.name for path in sorted((tmp_path / "site/stories").rglob("*.png"))] == ["story"]
+
+
+def test_a_picture_that_is_there_stays(tmp_path):
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/card.png").write_bytes(b"mine")
+    cards.draw_cards(tmp_path / "site", tmp_path / "kept", {}, Settings(title="T", url=HOME))
+    assert (tmp_path / "site/card.png").read_bytes() == b"mine"
+
+
+def test_what_else_stands_where_cards_are_kept_costs_time_alone(tmp_path):
+    (tmp_path / "site").mkdir()
+    cards.draw_cards(tmp_path / "site", tmp_path / "kept", {}, Settings(title="T", url=HOME))
+    (kept,) = (tmp_path / "kept").iterdir()
+    before = (tmp_path / "site/card.png").read_bytes()
+    kept.unlink()
+    (kept / "junk").mkdir(parents=True)
+    (tmp_path / "kept/other").mkdir()
+    (tmp_path / "site/card.png").unlink()
+    cards.draw_cards(tmp_path / "site", tmp_path / "kept", {}, Settings(title="T", url=HOME))
+    assert (tmp_path / "site/card.png").read_bytes() == before
+    assert [path.name for path in (tmp_path / "kept").iterdir()] == [kept.name]
+
+
+def test_a_long_word_is_measured_a_few_times(monkeypatch):
+    """By halves, not a letter at a time."""
+    asked = []
+    measured = lettering.ImageFont.FreeTypeFont.getlength
+    monkeypatch.setattr(
+        lettering.ImageFont.FreeTypeFont, "getlength", lambda font, text: (asked.append(text), measured(font, text))[1]
+    )
+    assert of("x" * 5_000) == of("x" * 6_000)
+    assert len(asked) < 200

@@ -18,7 +18,7 @@ addEventListener("activate", (event) => {
 addEventListener("fetch", (event) => {
   const { method, url, mode, destination } = event.request
   const shown = mode === "navigate" || ["style", "script", "image", "manifest"].includes(destination)
-  if (method !== "GET" || !shown || !url.startsWith(SCOPE) || url.startsWith(at("pagefind/"))) return
+  if (method !== "GET" || !shown || !url.startsWith(SCOPE) || ["pagefind/", "docs/"].some((folder) => url.startsWith(at(folder)))) return
   event.respondWith(answer(event))
 })
 
