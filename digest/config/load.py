@@ -206,7 +206,10 @@ class _Reader:
         if text is not None:
             found, wrong = yamlfile.parse_items(text, SCHEMAS["curation"], where, LENIENT["curation"])
             self._problems.extend(wrong)
-            yield from (Decision(where=where, line=line, what=ruling(what)) for line, what in found)
+            for item in found:
+                what = ruling(item.value)
+                places = tuple((name, *item.places[name]) for name in what.named if name in item.places)
+                yield Decision(where=where, line=item.line, what=what, places=places)
 
     def duplicates(self, sources: Iterable[Source]) -> Iterable[Problem]:
         """Note the names and feeds that two sources have, of which the first gets the articles, and feeds written twice."""

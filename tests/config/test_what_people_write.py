@@ -75,7 +75,7 @@ def test_one_wrong_decision_leaves_the_others_standing():
     """A curation file is read item by item."""
     text = "- do: nonsense\n- do: pin\n  story: s\n  author: a\n  reason: r\n"
     found, problems = parse_items(text, SCHEMAS["curation"], "c.yml")
-    assert [(line, what.do) for line, what in found] == [(2, "pin")]
+    assert [(item.line, item.value.do) for item in found] == [(2, "pin")]
     assert str(problems[0]).startswith("c.yml:1:7: ")
 
 
