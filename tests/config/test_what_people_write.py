@@ -117,8 +117,8 @@ def test_two_sources_that_go_by_one_name_or_feed_are_noted(tmp_path):
     write(tmp_path, "sources/b.yml", "name: quay-post\nhome: https://b.example/\nfeeds:\n- url: https://f.example/x/\n")
     _, problems = load(tmp_path)
     assert [str(problem).partition(" is also")[0] for problem in problems] == [
-        "seeds/sources/b.yml:1: the name quay-post",
-        "seeds/sources/b.yml:4: the feed https://f.example/x/",
+        "seeds/sources/b.yml:1:7: the name quay-post",
+        "seeds/sources/b.yml:4:8: the feed https://f.example/x/",
     ]
     assert not any(problem.by_hand for problem in problems)
 
