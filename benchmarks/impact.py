@@ -54,7 +54,7 @@ def main() -> None:
         for change, make in CHANGES.items():
             make(root)
             measure(impact, root)  # what the change itself needs is read and linked: the cache is warm then
-            cpu, memory = measure(impact, root)
+            cpu, _, memory = measure(impact, root)
             print(f"{'impact, ' + change:<28}{cpu:8.1f} s CPU{memory:8.0f} MB peak")
             subprocess.run([*GIT, "checkout", "-q", "."], cwd=root, check=True)
             subprocess.run([*GIT, "clean", "-fdq", "seeds"], cwd=root, check=True)

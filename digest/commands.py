@@ -38,7 +38,7 @@ from digest.impact import impact as compared
 from digest.impact import unknown_to
 from digest.link.why import why as why_page
 from digest.model import Problem
-from digest.references import spellings
+from digest.references import names_within, nearest_reference, spellings
 from digest.relate.topics import proposed
 from digest.render.editions import WEEK, weeks_of
 from digest.render.mail import mail as written_mail
@@ -179,7 +179,10 @@ def why(root: Path, terminal: Terminal, now: datetime | None, one: str, other: s
         if lines := [line for names in asked for line in report.withdrawn_lines(names, gathered.withdrawn, stories)]:
             _print_lines(lines)
             return 0
-        raise UsageError(f"{error.args[0]}: no such article or story; name an id, an address, a path or a file") from error
+        near = nearest_reference(error.args[0], (name for story in stories for name in names_within(story)))
+        meant = f"; did you mean {near}?" if near else ""
+        detail = "no such article or story; name an id, an address, a path or a file"
+        raise UsageError(f"{error.args[0]}: {detail}{meant}") from error
     return 0
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher, get_close_matches
 
 from digest.model import Article, Permalink, Source, Story, Topic
 
@@ -27,6 +28,11 @@ def story_names(story: Story) -> frozenset[str]:
     return frozenset((story.id, story.path, *(story_reference(path) for path in story.redirects)))
 
 
+def names_within(story: Story) -> frozenset[str]:
+    """Return what means a story or an article of it."""
+    return story_names(story) | {name for article in story.articles for name in article_names(article)}
+
+
 def is_named(story: Story, written: Iterable[str]) -> bool:
     """Tell whether one of these references means the story."""
     names = story_names(story)
@@ -37,6 +43,26 @@ def article_names(article: Article) -> tuple[str, ...]:
     """Return what means an article: its id, its file, its line of a file that holds several, its address."""
     found = (article.id, article.where, f"{article.where}:{article.line}", article.url or "")
     return tuple(name for name in found if name)
+
+
+def nearest_reference(written: str, known: Iterable[str]) -> str | None:
+    """Return which story or article was meant: one whose last part (a slug, a file's name, an id) is like it."""
+    ends: dict[str, list[str]] = {}
+    for name in sorted(known):
+        ends.setdefault(_end(name), []).append(name)
+    near = [name for end in get_close_matches(_end(written), ends, n=5, cutoff=0.75) for name in ends[end]]
+    return max(near, key=lambda name: SequenceMatcher(None, name, written).ratio(), default=None)
+
+
+def article_instead(written: str, known: Iterable[str]) -> str:
+    """Return what a decision may name where this is no article: the nearest of the known names first."""
+    near = nearest_reference(written, known)
+    return f"write {f'`{near}`, or another' if near else 'an'} article's id, address or file, or delete this decision"
+
+
+def _end(written: str) -> str:
+    """The last part of a path or an address, without the ending of a file."""
+    return posixpath.splitext(story_reference(written.partition("?")[0]).rpartition("/")[2])[0].lower()
 
 
 def ids_meant(files: Sequence[Source | Topic]) -> dict[str, str]:

@@ -10,7 +10,7 @@ from digest.clean.text import plain
 from digest.clean.urls import canonical
 from digest.hosts import bare_address
 from digest.model import Article, Decision, Permalink, Problem, Takedown, Text, Withdrawal
-from digest.references import STORY_PATH, article_names
+from digest.references import STORY_PATH, article_instead, article_names
 
 
 def take_down(
@@ -43,7 +43,7 @@ def take_down(
         elif known and not ids:
             gone.append(_without_words(known[0], decision, what))
         else:
-            problems.append(_problem(decision, what, ids))
+            problems.append(_problem(decision, what, ids, meant))
     marked = (replace(article, withdrawn=withdrawn.get(article.id)) for article in articles)
     return (*marked, *gone), tuple(problems)
 
@@ -72,16 +72,18 @@ def _names(what: Takedown) -> tuple[str, ...]:
     return (what.article, address, bare_address(address)) if address else (what.article,)
 
 
-def _problem(decision: Decision, what: Takedown, ids: Sequence[str]) -> Problem:
+def _problem(decision: Decision, what: Takedown, ids: Sequence[str], known: Iterable[str]) -> Problem:
     detail = f"this takedown names an article that is not there: {what.article}"
-    remedy = "write an article's id, address or file, or delete this decision"
+    remedy = article_instead(what.article, known)
     if ids:
         detail = f"this takedown names {len(ids)} articles at once: {what.article}"
         remedy = f"write the id of the one that is meant: {', '.join(ids[:5])}{' …' if len(ids) > 5 else ''}"
+    line, column = decision.place_of(what.article)
     return Problem(
         stage="clean",
         where=decision.where,
-        line=decision.line,
+        line=line,
+        column=column,
         code="unmatched",
         detail=detail,
         remedy=remedy,

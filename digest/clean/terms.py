@@ -31,6 +31,7 @@ _RESERVES = re.compile(
     r"|\b(?:reproduction|republication|redistribution|reuse)\b.{0,60}\b(?:without|requires?) .{0,40}\bpermission\b",
     re.IGNORECASE,
 )
+_ALL_RESERVED = re.compile(r"\ball (?:other )?rights (?:are )?reserved\b", re.IGNORECASE)
 _LICENCE = re.compile(
     r"\bCC[ -](?:BY|0)(?:[ -](?:NC|SA|ND)){0,2}(?:[ -]\d\.\d)?\b|creativecommons\.org/(?:licenses|publicdomain)/"
     r"|\b(?:licen[sc]ed|released|published|available) under (?:an? |the )?(?:creative commons|CC\b|GFDL|open government)"
@@ -52,8 +53,8 @@ def may_demand(text: str) -> bool:
 
 
 def reserves(text: str) -> bool:
-    """Whether terms forbid that a text is copied."""
-    return bool(_RESERVES.search(text[:_LONGEST]))
+    """Whether terms, as a publisher or a person states them, forbid that a text is copied."""
+    return bool(_RESERVES.search(text[:_LONGEST]) or _ALL_RESERVED.search(text[:_LONGEST]))
 
 
 def demands(sentence: str) -> bool:

@@ -207,7 +207,10 @@ class _Reader:
         if text is not None:
             found, wrong = yamlfile.parse_items(text, SCHEMAS["curation"], where, LENIENT["curation"])
             self._problems.extend(wrong)
-            yield from (Decision(where=where, line=line, what=ruling(what)) for line, what in found)
+            for item in found:
+                what = ruling(item.value)
+                places = tuple((name, *item.places[name]) for name in what.named if name in item.places)
+                yield Decision(where=where, line=item.line, what=what, places=places)
 
     def duplicates(self, sources: Iterable[Source]) -> Iterable[Problem]:
         """Note the names and feeds that two sources have, of which the first gets the articles, and feeds written twice."""
@@ -221,9 +224,10 @@ class _Reader:
                     where, text = self._texts[source.id]
                     place = text.rfind(shown) if first is source else text.find(shown)
                     line = text[: max(0, place)].count("\n") + 1
+                    column = place - text.rfind("\n", 0, place) if place >= 0 else 0  # 0: the name is the file's
                     other = "" if shown == written or kind == "name" else f", which writes {written}"
                     detail = f"the {kind} {shown} is also that of {self._texts[first.id][0]}{other}"
-                    yield replace(_wrong(where, line, "double", detail, "keep one of the two", 0), by_hand=False)
+                    yield replace(_wrong(where, line, "double", detail, "keep one of the two", column), by_hand=False)
 
     def _wrong(self, where: str, code: str, detail: str, remedy: str) -> None:
         self._problems.append(_wrong(where, 1, code, detail, remedy))

@@ -21,6 +21,8 @@ _LIMITS = {each.name: each.metadata["what"] for each in fields(settings.Limits)}
 
 
 class File(BaseModel):
+    """What all shapes have in common: an unknown key is a mistake, and spaces around a text are none of it."""
+
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
 

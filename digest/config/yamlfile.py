@@ -42,10 +42,19 @@ _document = lru_cache(maxsize=1)(Document)
 """An article's header is parsed for its keys, and then for its values."""
 
 
+@dataclass(frozen=True)
+class Item(Generic[_T]):
+    """An item of a list: its line, its value, and the line and column, from 1, of each single value in it and its lists."""
+
+    line: int
+    value: _T
+    places: dict[str, tuple[int, int]]
+
+
 def parse_items(
     text: str, as_type: TypeAdapter[_T], where: str, lenient: TypeAdapter[_T] | None = None
-) -> tuple[tuple[tuple[int, _T], ...], tuple[Problem, ...]]:
-    """Read a YAML list item by item: ((line, value), …), and the problems; of each item what is right, as `parse` does.
+) -> tuple[tuple[Item[_T], ...], tuple[Problem, ...]]:
+    """Read a YAML list item by item, and the problems; of each item what is right, as `parse` does.
 
     A lone item without its dash is one item, and a problem.
     """
@@ -60,11 +69,11 @@ def parse_items(
         detail = f"this must be a list (found {described(document.data)})"
         problems.append(document.problem(document.root, "wrong-value", detail, "start each item with `- `"))
         items = [((), document.root, document.data)] if isinstance(document.data, dict) else []
-    right: list[tuple[int, _T]] = []
+    right: list[Item[_T]] = []
     for at, node, data in items:
         reading = _Reading(document, data, at, as_type, lenient)
         if (value := reading.value()) is not None:
-            right.append((node.start_mark.line + 1, value))
+            right.append(Item(node.start_mark.line + 1, value, dict(_places(node))))
         problems += reading.problems
     return tuple(right), tuple(problems)
 
@@ -265,6 +274,15 @@ def _node_below(node: yaml.Node | None, step: str | int, *, as_key: bool) -> yam
         below: yaml.Node = node.value[step]
         return below
     return node
+
+
+def _places(node: yaml.Node) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Yield each single value of an item, or of a list in it, and where it stands; the last first, for a dict."""
+    values = [value for _, value in node.value] if isinstance(node, yaml.MappingNode) else []
+    for value in reversed(values):
+        for one in reversed(value.value) if isinstance(value, yaml.SequenceNode) else (value,):
+            if isinstance(one, yaml.ScalarNode):
+                yield one.value.strip(), (one.start_mark.line + 1, one.start_mark.column + 1)
 
 
 def _from_the_end(path: Path) -> tuple[tuple[bool, str, int], ...]:

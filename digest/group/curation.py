@@ -27,7 +27,7 @@ from digest.model import (
     Text,
     newest,
 )
-from digest.references import article_names, story_reference
+from digest.references import article_instead, article_names, nearest_reference, story_reference
 
 
 class Desk:
@@ -67,12 +67,14 @@ class Desk:
             try:
                 self._apply(decision.what)
             except _UnmatchedError as error:
-                detail, remedy = error.args
+                named, detail, remedy = error.args
+                line, column = decision.place_of(named)
                 self.problems.append(
                     Problem(
                         stage="group",
                         where=decision.where,
-                        line=decision.line,
+                        line=line,
+                        column=column,
                         code="unmatched",
                         detail=f"this {decision.what.verb} {detail}",
                         remedy=remedy,
@@ -107,8 +109,10 @@ class Desk:
     def _story(self, reference: str) -> Draft:
         found = self._stories.get(story_reference(reference))
         if found is None or not found.members:
-            remedy = "write a story's id or path as content/api/stories.json lists it, or delete this decision"
-            raise _UnmatchedError(f"names a story that is not there: {reference}", remedy)
+            near = nearest_reference(reference, (key for key, draft in self._stories.items() if draft.members))
+            instead = f"`{near}`, or another story's id or path" if near else "a story's id or path"
+            remedy = f"write {instead} as content/api/stories.json lists it, or delete this decision"
+            raise _UnmatchedError(reference, f"names a story that is not there: {reference}", remedy)
         return found
 
     def _found(self, references: Iterable[str]) -> list[Article]:
@@ -117,10 +121,11 @@ class Desk:
     def _one(self, reference: str) -> list[Article]:
         found = self._articles.get(reference.strip(), [])
         if not found:
-            remedy = "write an article's id, address or file, or delete this decision"
-            raise _UnmatchedError(f"names an article that is not there: {reference}", remedy)
+            remedy = article_instead(reference, self._articles)
+            raise _UnmatchedError(reference, f"names an article that is not there: {reference}", remedy)
         if len(found) > 1:
-            raise _UnmatchedError(f"names {len(found)} articles at once: {reference}", "write the article's id or address")
+            detail = f"names {len(found)} articles at once: {reference}"
+            raise _UnmatchedError(reference, detail, "write the article's id or address")
         return found
 
     def _merge(self, references: Sequence[str]) -> None:
@@ -164,7 +169,7 @@ class Desk:
 
 
 class _UnmatchedError(LookupError):
-    """A decision matches nothing: what it says, and what to write instead."""
+    """A decision matches nothing: what it names, what is wrong with that, and what to write instead."""
 
 
 def _text(words: str) -> Text:

@@ -19,6 +19,12 @@ class Ruling:
         """The decision as `do:` writes it."""
         return type(self).__name__.lower()
 
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The stories and articles that it is about, as written."""
+        one = [getattr(self, key) for key in ("story", "article") if hasattr(self, key)]
+        return (*one, *getattr(self, "stories", ()), *getattr(self, "articles", ()))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Merge(Ruling):
@@ -97,11 +103,16 @@ AnyRuling = Regrouping | Pin | Hide | Headline | Note | Correction | Takedown
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
-    """An editor's decision and where it is written."""
+    """An editor's decision and where it is written; `places` has (words, line, column) of what it names."""
 
     where: str
     line: int
     what: AnyRuling
+    places: tuple[tuple[str, int, int], ...] = ()
+
+    def place_of(self, named: str) -> tuple[int, int]:
+        """Return line and column, from 1, of a story or an article it names; its own line and 0 where it is unknown."""
+        return next(((line, column) for words, line, column in self.places if words == named), (self.line, 0))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

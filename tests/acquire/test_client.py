@@ -87,6 +87,8 @@ def test_a_host_that_is_refused_is_answered_with_what_allows_it(address, pair):
     outcome = client().get(address)
     assert outcome.code == "refused-address"
     assert f'write `network: {{allow: ["{pair}"]}}` in seeds/digest.yml' in outcome.detail
+    named = "this address is not asked: ", "127.0.0.1 is not public; ", "::1 is not public; "
+    assert outcome.detail.startswith(named)  # the line it stands in names the address: once is enough
     assert not isinstance(parse_target(address, [pair]), str)
 
 
@@ -95,6 +97,7 @@ def test_where_a_redirect_leads_is_not_offered_to_be_allowed():
     server = Server(reply(status="302 FoundFeed", location="http://127.0.0.1:9/"))
     outcome = client(server).get(f"http://127.0.0.1:{server.port}/")
     assert outcome.code == "refused-address"
+    assert outcome.detail.startswith("http://127.0.0.1:9/ is not asked: feeds are asked on the ports 80, 443, ")
     assert "allow" not in outcome.detail
     assert "allow" not in client().get("ftp://localhost/feed").detail
 

@@ -34,8 +34,9 @@ def test_more_than_a_quotation_of_a_source_with_a_limit_is_named():
 def test_terms_of_the_article_itself_count_too():
     """Of a source that says nothing, and of none."""
     for source in ("free", None):
-        (problem,) = verbatim(replace(FILE, source=source, terms=RESERVED))
-        assert "its terms forbid that;" in str(problem)
+        for terms in (RESERVED, "All rights reserved", "© The Post 2026. All Rights Reserved."):
+            (problem,) = verbatim(replace(FILE, source=source, terms=terms))
+            assert "its terms forbid that;" in str(problem)
 
 
 @pytest.mark.parametrize(
@@ -46,9 +47,18 @@ def test_terms_of_the_article_itself_count_too():
         replace(FILE, by_hand=False),
         replace(FILE, source="free"),
         replace(FILE, source="free", terms="CC BY 4.0"),
+        replace(FILE, source="free", terms="Some rights reserved"),
         replace(FILE, source=None),
     ],
-    ids=["a summary", "as long as a quotation", "a feed's", "a free licence", "its own free licence", "no terms known"],
+    ids=[
+        "a summary",
+        "as long as a quotation",
+        "a feed's",
+        "a free licence",
+        "its own free licence",
+        "some rights",
+        "no terms known",
+    ],
 )
 def test_what_terms_allow_or_do_not_speak_of_is_not(entry):
     """Raw dumps of who knows whom stay as welcome as they are."""

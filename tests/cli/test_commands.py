@@ -54,7 +54,8 @@ def test_publish_records_each_address_once(digest, stocked):
     before = sorted(path.name for path in (stocked / "content" / "stories").rglob("*.md"))
     assert digest("publish", "--root", stocked).code == 0
     lines = [json.loads(line) for line in ledger.read_text().splitlines()]
-    assert {Path(line["path"]).name + ".md" for line in lines} == set(before)
+    told = {Path(line["path"]).name + ".md" for line in lines if line["path"].startswith("stories/")}
+    assert told == set(before)
     assert "0 lines appended" in digest("publish", "--root", stocked).err
     assert [json.loads(line) for line in ledger.read_text().splitlines()] == lines
 
@@ -92,6 +93,34 @@ def test_why_names_the_numbers_that_decided(digest, stocked):
     nothing = digest("why", "no-such-thing", "--root", stocked)
     assert nothing.code == 2
     assert "no such article or story" in nothing.err
+    assert "did you mean" not in nothing.err
+    assert "did you mean seeds/articles/harbour-a.md?" in digest("why", "harbor-a.md", "--root", stocked).err
+
+
+WHO = "  author: A. Editor\n  reason: A reader wrote in.\n"
+
+
+def test_what_a_decision_names_and_is_not_there_is_found_in_its_line_and_answered_with_the_nearest(digest, stocked, seed):
+    """The name in the list is pointed at, not the decision; where nothing is like it, none is proposed."""
+    digest("build", "--root", stocked, "--no-site")
+    told = json.loads((stocked / "content/api/stories.json").read_text("utf-8"))["stories"]
+    path = next(story["path"] for story in told if "bridge" in story["path"]).strip("/")
+    decisions = f"- do: merge\n  stories:\n    - {path}\n    - {path.replace('bridge', 'brigde')}\n{WHO}"
+    decisions += f"- do: split\n  story: {path}\n  articles: [far/nothing-like-it.md, {path}]\n{WHO}"
+    decisions += f"- do: split\n  articles: [seeds/articles/harbor-a.md]\n  story: {path}\n{WHO}"
+    seed("curation/a.yml", decisions)
+    said = digest("check", "--root", stocked).out.splitlines()
+    assert (
+        f"seeds/curation/a.yml:4:7: this merge names a story that is not there: {path.replace('bridge', 'brigde')}"
+        in said[0]
+    )
+    assert f"; write `{path}`, or another story's id or path as content/api/stories.json lists it" in said[0]
+    assert said[1].startswith(
+        "seeds/curation/a.yml:9:14: this split names an article that is not there: far/nothing-like-it.md"
+    )
+    assert "; write an article's id, address or file, or delete" in said[1]
+    assert said[2].startswith("seeds/curation/a.yml:13:14: ")
+    assert "; write `seeds/articles/harbour-a.md`, or another article's" in said[2]
 
 
 def test_why_alone_tells_the_story_of_an_article(digest, stocked, seed, monkeypatch):

@@ -49,7 +49,7 @@ def test_a_torn_item_of_a_list_costs_that_item_alone():
     """Also where the list is the file."""
     right = "- do: pin\n  story: s\n  author: a\n  reason: r\n"
     found, (problem,) = parse_items(f"{right}- do: [pin\n{right}", SCHEMAS["curation"], "c.yml", LENIENT["curation"])
-    assert [line for line, _ in found] == [1, 6]
+    assert [item.line for item in found] == [1, 6]
     assert problem.line == 5
 
 
@@ -96,8 +96,8 @@ def test_a_misspelt_key_is_not_also_missing():
 def test_a_lone_decision_without_its_dash_is_in_force():
     """A withdrawal is not undone by its form."""
     text = "do: takedown\narticle: a\nauthor: A\nreason: R\n"
-    ((line, decision),), (problem,) = parse_items(text, SCHEMAS["curation"], "c.yml", LENIENT["curation"])
-    assert (line, decision.article) == (1, "a")
+    (item,), (problem,) = parse_items(text, SCHEMAS["curation"], "c.yml", LENIENT["curation"])
+    assert (item.line, item.value.article) == (1, "a")
     assert "`- `" in problem.remedy
 
 

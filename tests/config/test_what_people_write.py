@@ -75,7 +75,7 @@ def test_one_wrong_decision_leaves_the_others_standing():
     """A curation file is read item by item."""
     text = "- do: nonsense\n- do: pin\n  story: s\n  author: a\n  reason: r\n"
     found, problems = parse_items(text, SCHEMAS["curation"], "c.yml")
-    assert [(line, what.do) for line, what in found] == [(2, "pin")]
+    assert [(item.line, item.value.do) for item in found] == [(2, "pin")]
     assert str(problems[0]).startswith("c.yml:1:7: ")
 
 
@@ -117,8 +117,8 @@ def test_two_sources_that_go_by_one_name_or_feed_are_noted(tmp_path):
     write(tmp_path, "sources/b.yml", "name: quay-post\nhome: https://b.example/\nfeeds:\n- url: https://f.example/x/\n")
     _, problems = load(tmp_path)
     assert [str(problem).partition(" is also")[0] for problem in problems] == [
-        "seeds/sources/b.yml:1: the name quay-post",
-        "seeds/sources/b.yml:4: the feed https://f.example/x/",
+        "seeds/sources/b.yml:1:7: the name quay-post",
+        "seeds/sources/b.yml:4:8: the feed https://f.example/x/",
     ]
     assert not any(problem.by_hand for problem in problems)
 

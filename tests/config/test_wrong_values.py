@@ -80,7 +80,7 @@ def read(name, text):
     if name == "curation":
         text = "- " + text.replace("\n", "\n  ").rstrip(" ")
         found, problems = parse_items(text, SCHEMAS[name], "c.yml", LENIENT[name])
-        return (found[0][1] if found else None), problems
+        return (found[0].value if found else None), problems
     return parse(text, SCHEMAS[name], f"{name}.yml", lenient=LENIENT.get(name))
 
 

@@ -228,11 +228,11 @@ def test_the_site_follows_what_it_is_made_of_though_content_is_unchanged(build, 
 
 
 def test_publish_appends_the_addresses_of_a_build_before_it(build, root):
-    """Once: then the ledger has them, and has changed."""
+    """A story, its day and its source, once: then the ledger has them, and has changed."""
     build()
     (lines, ran), ledger = build(command="publish"), root / "seeds/permalinks.jsonl"
-    assert (ran, len(ledger.read_text().splitlines())) == (False, 2)
-    assert "2 lines appended" in lines.err
+    assert (ran, len(ledger.read_text().splitlines())) == (False, 3)
+    assert "3 lines appended" in lines.err
     again, ran = build(command="publish")
     assert (ran, "0 lines appended" in again.err) == (True, True)
 

@@ -100,7 +100,7 @@ def parse_target(address: str, allow: Collection[str] = ()) -> Target | str:
     port = port or {"http": 80, "https": 443}[parts.scheme]
     allowed = f"{f'[{host}]' if ':' in host else host}:{port}".lower() in {one.lower() for one in allow}
     if not allowed and port not in PORTS:
-        return f"port {port} is not asked"
+        return f"feeds are asked on the ports {', '.join(map(str, sorted(PORTS)))}, and this is {port}"
     if not allowed and (f".{host}".endswith(_PRIVATE_NAMES) or ("." not in host and ":" not in host and not host.isdigit())):
         return f"{host} is a private name"
     path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~") + (

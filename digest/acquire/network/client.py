@@ -113,7 +113,8 @@ class HttpClient:
             hint = _allow_hint(url) if url == address else ""  # nobody has to allow where a redirect leads
             target = parse_target(url, self.allow)
             if isinstance(target, str):
-                raise _ExchangeError("refused-address", f"{url[:200]} is not asked: {target}{hint}")
+                named = "this address" if url == address else url[:200]
+                raise _ExchangeError("refused-address", f"{named} is not asked: {target}{hint}")
             if reason := refusal(url):
                 raise _ExchangeError("not-allowed", reason)
             sent = extra if extra_for in {None, url, target.url} else {}
@@ -233,7 +234,8 @@ class _CheckedBackend(httpcore.NetworkBackend):
         addresses = self._addresses(host, port)
         private = [address for address in addresses if not is_public(address)]
         if private and not self._allowed:
-            raise _ExchangeError("refused-address", f"{host} is {private[0]}, which is not public{self._hint}")
+            at = "" if host == private[0] else f"{private[0]}, which is "
+            raise _ExchangeError("refused-address", f"{host} is {at}not public{self._hint}")
         last: Exception = OSError("the name has no address")
         for address in addresses[:4]:
             try:
