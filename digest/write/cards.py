@@ -41,7 +41,7 @@ def draw_cards(
         name = hashlib.blake2b(about, digest_size=16).hexdigest()
         asked.add(name)
         target.write_bytes(_kept_or_drawn(kept / name, about, card))
-    for left in kept.iterdir():
+    for left in kept.iterdir() if kept.is_dir() else ():
         if left.name not in asked:
             discard(left)
 

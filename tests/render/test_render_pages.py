@@ -29,6 +29,7 @@ from digest.model import (
 )
 from digest.render import render
 from digest.render.changes import CORRECTED
+from digest.render.feed_formats import NAMES
 
 STORY = "stories/2026/06/old-bridge-closes-to-lorries-on-monday.md"
 
@@ -198,7 +199,7 @@ def test_a_hidden_story_keeps_its_page_and_is_listed_nowhere():
     """Its page, its JSON and its own feed are there; no other page, feed or list names it."""
     pages = made(replace(EDITION, stories=(BRIDGE, replace(SURVEY, hidden=True), GULLS)))
     named = {path for path, text in pages.items() if "ouncil surveys" in text or "council-surveys" in text}
-    assert named == {f"{SURVEY.path}.md", f"{SURVEY.path}/atom.xml", "api/stories/5u2ve7.json"}
+    assert named == {f"{SURVEY.path}.md", "api/stories/5u2ve7.json"} | {f"{SURVEY.path}/{name}" for name in NAMES}
 
 
 @pytest.mark.parametrize(
@@ -217,7 +218,7 @@ def test_a_story_without_an_article_says_why_in_one_sentence(reasons, said):
     pages = made(replace(EDITION, stories=(BRIDGE, replace(bare, redirects=("stories/2026/05/old",)), GULLS)))
     assert pages[f"{SURVEY.path}.md"].partition("\n# ")[2] == f"Withdrawn story {{ #story }}\n\n{said}\n"
     named = {path for path, text in pages.items() if "Withdrawn story" in text}
-    feeds = {f"{SURVEY.path}/atom.xml", "stories/2026/05/old/atom.xml"}
+    feeds = {f"{at}/{name}" for at in (SURVEY.path, "stories/2026/05/old") for name in NAMES}
     assert named == {f"{SURVEY.path}.md", "api/stories/5u2ve7.json", "stories/2026/05/old.md"} | feeds
 
 

@@ -154,6 +154,8 @@ def draw(tmp_path):
 
     def run(monkeypatch, *titles):
         texts = {}
+        for old in (tmp_path / "site").rglob("*.png"):  # each build begins with a site of its own
+            old.unlink()
         for number, title in enumerate(titles):
             (tmp_path / "site" / f"stories/{number}").mkdir(parents=True, exist_ok=True)
             head = f'generated: digest\ntitle: "{title}"\ndigest_kind: "story"\ncard: ["2 sources"]'
