@@ -10,7 +10,7 @@ from digest.link import link
 from digest.link.figures import figures
 from digest.link.figures.comparing import same_value
 from digest.link.figures.measures import mentions
-from digest.link.figures.quantities import DAYS, agree, allowed, differ, quantities
+from digest.link.figures.quantities import UNITS_OF_TIME, agree, allowed, differ, quantities
 from digest.link.reading import read
 from digest.model import Article, Limits, Text
 
@@ -529,7 +529,7 @@ def dates(*texts):
         for letter, text in zip("abcd", texts, strict=False)
     ]
     reading = read(articles)
-    first = {one.article: one for one in reversed(mentions(reading)) if one.quantity.unit in DAYS}
+    first = {one.article: one for one in reversed(mentions(reading)) if one.quantity.unit in UNITS_OF_TIME}
     return [one in first and other in first and same_value(reading, first[one], first[other]) for one, other in
             combinations(range(len(texts)), 2)]  # fmt: skip
 
