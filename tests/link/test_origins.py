@@ -274,27 +274,6 @@ class TestOrigins:
             other = article("gazette", "Ferry", f"“The boats will come,” Ida Brown said in an interview{where}.", BARE)
             assert roles(linked(other)) != ["original"]
 
-    @pytest.mark.parametrize(
-        ("remark", "further", "role"),
-        [
-            ("Bakers missed the bells, according to Reuters.", (), "unknown"),
-            ("The harbour council approved the ferry and will buy two boats, according to Reuters.", (), "repeats"),
-            ("Bakers missed the bells, as Reuters first reported.", (), "repeats"),
-            (
-                "Bakers missed the bells, according to Reuters.",
-                ("Gulls cried. Bells rang. Ropes hung. Clerks sat.",),
-                "repeats",
-            ),
-        ],
-    )
-    def test_a_remark_of_a_short_text_repeats_nobody(self, article, linked, remark, further, role):
-        """In a text no longer than an opening only what articles open with is the news; who else is named is an origin."""
-        told = linked(
-            article("gazette", "Ferry", "A ferry comes in May.", remark, *further), article("courier", "Boats", BARE)
-        )
-        assert roles(told)[0] == role
-        assert role == "repeats" or [(one.name, one.for_core) for one in told.origins] == [("Reuters", ())]
-
     def test_an_interview_after_words_to_another_outlet_was_the_others(self, article, linked):
         """Whoever spoke to another outlet was interviewed by it; what that one reported otherwise says nothing of it."""
         interview = "She said in an interview on Monday that the boats will come."
