@@ -140,12 +140,6 @@ def fates(contrasts: Contrasts, text: str) -> frozenset[int]:
     return frozenset(number for number, fate in enumerate(contrasts.victims) if fate.search(text))
 
 
-def are_tolls(one: Mention, other: Mention) -> bool:
-    """Whether two numbers count those whom the event of the story befell; of one article, where they stand side by side."""
-    near = one.article != other.article or abs(one.sentence.place - other.sentence.place) <= 1
-    return near and bool(one.toll & other.toll)
-
-
 def _is_older(language: Language, text: str, quantity: Quantity) -> bool:
     """Whether a number is only what another of its sentence was before, or went up or down by."""
     known = language.figures
