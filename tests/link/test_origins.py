@@ -266,6 +266,21 @@ class TestOrigins:
         assert (tied.independent, tied.at_least) == (1, True)
         assert [origin.name for origin in tied.origins] == ["Reuters"]
 
+    @pytest.mark.parametrize(
+        ("further", "role"),
+        [
+            ("That is according to Reuters.", "repeats"),
+            ("This was reported by Reuters.", "repeats"),
+            ("Three senior officials familiar with the plans told Reuters so.", "repeats"),
+            ("That was read with joy.", "unknown"),
+        ],
+    )
+    def test_a_short_text_says_whose_its_news_is_in_a_sentence_of_its_own(self, article, linked, further, role):
+        """It need not say the news again."""
+        bridge = "The Old Bridge was closed on Monday."
+        tied = linked(article("gazette", "Bridge", f"{bridge} {further}"), article("courier", "Bridge", bridge))
+        assert roles(tied)[0] == role
+
     def test_an_interview_is_the_reporters_own(self, article, linked):
         """Words said in an interview were said to who prints them, unless another stage is named."""
         own = article("gazette", "Ferry", "“The boats will come,” Ida Brown said in a telephone interview on Monday.", BARE)
