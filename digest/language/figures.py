@@ -31,6 +31,7 @@ class Contrasts:
     victims: tuple[Pattern, ...]  # what befell those who are counted, each another fate
     parts: tuple[tuple[Pattern, ...], ...]  # parts of one whole
     other_event: Pattern  # tells of what happened at another time than the news
+    toll: Pattern  # names, before a number, how many the event of the story befell
     added: Pattern  # before a number that comes on top of another
     prior: Pattern  # before a number that is the older value, or a difference
     before_plan: Pattern  # what was once planned

@@ -44,7 +44,7 @@ def linked(story: Story, sources: Sequence[Source], limits: Limits) -> Story:
     left = budget(reading, sources, limits)
     agreed = agreement(reading, terms)
     chosen = tell(reading, terms, left.rooms, agreed)
-    told = told_once(reading, terms, worded(reading, terms, chosen, agreed))
+    told = told_once(reading, worded(reading, terms, chosen, agreed))
     measured, spoken = apart(reading, figures(reading), quotes(reading), told, MOST_TOLD)
     selection = arranged(reading, terms, told, MOST_TOLD - len(measured) - len(spoken))
     draft = drafted(reading, selection, measured, spoken, reporting)

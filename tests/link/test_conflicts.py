@@ -120,8 +120,8 @@ def test_two_subjects_are_two_measures():
     assert reason(one, one.replace("120", "143")) == ""
 
 
-BLAST = "Two people died at the harbour gate."
-COUNTS = "The council counts five dead and 10 injured. Doctors put the death toll at 10."
+BLAST = "A fire on the ferry Marigold in Oldport killed {} people."
+LATER = "Doctors later put the death toll at nine."
 FILLER = ["The harbour has a gate.", "Gulls cry there.", "Boats lie there.", "Ropes hang there.", "Clerks sit there."]
 
 
@@ -134,32 +134,77 @@ def tolls(*texts):
     return [[value.text for value in figure.values] for figure in figures(read(articles)) if figure.conflict]
 
 
-def test_a_toll_stands_with_every_value_that_is_given():
-    """Of one article too, where it has two side by side; those of the injured are no values of it."""
-    assert tolls([COUNTS], [BLAST], ["A bomb killed three people at the gate."]) == [
-        ["five dead", "10", "Two people", "three people"]
-    ]
+@pytest.mark.parametrize("other", ["seven", "five"])
+def test_a_second_toll_that_an_article_gives_by_name_stands_with_the_first(other):
+    """Beside it, whether the first agrees with what others give or not."""
+    values = ["five people", "nine"] + (["seven people"] if other == "seven" else [])
+    assert tolls([BLAST.format("five"), LATER], [BLAST.format(other)]) == [values]
+    shown = [["five people", "seven people"]] if other == "seven" else []
+    assert tolls([BLAST.format("five"), "Doctors later counted nine boats."], [BLAST.format(other)]) == shown
 
 
 @pytest.mark.parametrize(
-    "other",
+    "further",
     [
-        ["Last week five people died there."],
-        ["Elsewhere five people died."],
-        ["Five people died in one house and six people died in another."],
-        ["Five people were hurt."],
-        [*FILLER, "Five people died."],
+        ["Last week the death toll was at nine."],
+        ["Elsewhere the death toll was at nine."],
+        ["The death toll of the Fennwick flood was nine."],
+        ["The war's death toll has risen to nine."],
+        ["The death toll could rise to nine."],
+        ["The death toll has risen to 60."],
+        ["The death toll at the pier was at nine and the death toll at the gate was at eight."],
+        ['"I say the death toll was at nine," he said.'],
+        [FILLER[0], LATER],
     ],
 )
-def test_a_toll_is_of_the_event_of_the_story(other):
-    """Near the top, of no other time or place, alone in its sentence, and of those who fared alike."""
-    assert tolls([BLAST], ["Five people died."]) == [["Two people", "Five people"]]
-    assert tolls([BLAST], other) == []
+def test_what_is_no_second_toll_of_the_event(further):
+    """Of another time, place, war or size, what may come, what a speaker says, and what stands further down."""
+    assert tolls([BLAST.format("five"), *further], [BLAST.format("seven")]) == [["five people", "seven people"]]
 
 
-def test_who_gives_a_toll_says_nothing_of_it():
-    """It may be in quotation marks or a pronoun's."""
-    assert tolls([BLAST], ['"Five people died," the mayor said.']) == [["Two people", "Five people"]]
+@pytest.mark.parametrize(
+    ("first", "further", "other", "shown"),
+    [
+        (
+            "An earthquake in Hollin killed 42 people.",
+            "The worst earthquake in Hollin killed 3,100 people.",
+            "An earthquake in Hollin killed 40 people.",
+            "3,100",
+        ),
+        (
+            "An earthquake in Hollin killed 42 people.",
+            "A school collapsed and killed 17 people.",
+            "An earthquake in Hollin killed 40 people.",
+            "17",
+        ),
+        (
+            "A bus crash at the bend killed 12 people.",
+            "A landslide at the same bend killed 31 people.",
+            "A bus crash at the bend killed 14 people.",
+            "31",
+        ),
+    ],
+)
+def test_a_toll_of_another_event_is_no_value(first, further, other, shown):
+    """Nor is that of a part; those of the event stand beside each other without it."""
+    found = tolls([first, further], [other])
+    assert not any(shown in value for values in found for value in values)
+    assert len(tolls([first], [other])) == 1
+
+
+@pytest.mark.parametrize(
+    ("other", "like"),
+    [
+        ("The Fennwick flood killed 19 people.", "The Oldport fire killed 19 people."),
+        ("'My grandfather's fire killed 80 people,' Reed said.", "The Oldport fire killed 80 people, Reed said."),
+        ('"The Oldport fire killed 80 people," Reed said.', "The Oldport fire killed 80 people, Reed said."),
+    ],
+)
+def test_tolls_of_two_events_are_no_two_values(other, like):
+    """What tells two numbers apart tells two tolls apart: names, and words of a speaker."""
+    one = "The Oldport fire killed five people."
+    assert tolls([one], [other]) == []
+    assert len(tolls([one], [like])) == 1
 
 
 FERRY = "When the ferry Marigold sank off Oldport in a gale, 40 people were killed."
@@ -174,6 +219,11 @@ OTHER_VALUES = [
         FERRY,
         "Some hours after the gale that had been foretold the ferry Marigold lay on its side, and 50 people died.",
         True,
+    ),
+    (
+        FERRY,
+        "Some hours after the frost that had been foretold the harbour of the town was shut, and 50 people died.",
+        False,
     ),
     (f"{SAILED} 40 passengers.", f"{SAILED} 50 passengers.", True),
     (f"{SAILED} 40 passengers.", f"{SAILED} 400 passengers.", False),

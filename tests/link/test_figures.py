@@ -10,7 +10,7 @@ from digest.link import link
 from digest.link.figures import figures
 from digest.link.figures.comparing import same_value
 from digest.link.figures.measures import mentions
-from digest.link.figures.quantities import DAYS, agree, allowed, differ, quantities
+from digest.link.figures.quantities import UNITS_OF_TIME, agree, allowed, differ, quantities
 from digest.link.reading import read
 from digest.model import Article, Limits, Text
 
@@ -62,7 +62,10 @@ class TestQuantities:
         [
             ("Rates rose from 3 to 5 percent", [(5.0, None)]),
             ("Rates of 3 to 5 percent", [(3.0, 5.0)]),
-            ("An increase of the pay from $90 to $160", [(90.0, None), (160.0, None)]),
+            ("Rates were revised down from 5 to 3 percent", [(3.0, None)]),
+            ("An increase of the pay of from $90 to $160", [(90.0, 160.0)]),
+            ("Rain is up from 20 to 40 millimetres", [(20.0, 40.0)]),
+            ("The firm cut jobs from 10 to 15 percent", [(10.0, 15.0)]),
             ("The pay grows by $90 to $1,600 a month", [(90.0, None), (1600.0, None)]),
             ("The pay grows by $90 to $160 a month", [(90.0, 160.0)]),
             ("Rates rose from 3-5 percent to 8-9 percent", [(3.0, 5.0), (8.0, 9.0)]),
@@ -91,8 +94,18 @@ class TestQuantities:
         [
             ("Doctors put the death toll at 10 and the injured at over 30.", [10.0, 30.0]),
             ("The death toll has risen to 25, with homes lost", [25.0]),
+            ("The death toll from Monday's quake was 12", [12.0]),
+            ("The death toll in the mine reached 12, the crew said", [12.0]),
+            ("Doctors counted the missing at 12", [12.0]),
             ("The road toll has risen to 25 dollars", [25.0]),
             ("The clock struck at 10 and the bells rang.", []),
+            ("The bridge toll at Hollin rose to 25", []),
+            ("The death toll rose at 9, clerks said", []),
+            ("The death toll stood at 9, clerks said", [9.0]),
+            ("The dead driver was 45", []),
+            ("They found the driver dead at 6", []),
+            ("The missing striker was at 7 in the list", []),
+            ("The oldest of the dead was 81", []),
         ],
     )
     def test_a_toll_counts_people(self, text, values):
@@ -200,16 +213,52 @@ class TestFigures:
         assert sum(len(value.citations) for value in found) == count
 
     @pytest.mark.parametrize(
-        ("other", "joined"), [("293,000 people", True), ("300,000 people", False), ("293,000 dollars", False)]
+        ("other", "joined"),
+        [("293,000 claims", True), ("300,000 claims", False), ("293,000 dollars", False), ("293,000 people", False)],
     )
     def test_a_count_that_does_not_say_of_what_is_that_of_another_with_all_its_digits(self, article, linked, other, joined):
-        """Of three digits or more; a round number, or money, is another."""
-        said = f"{other.replace('people', '').replace('dollars', '').strip()} in the week"
+        """Of three digits or more, and of what its own clause names; a round number, money or another thing is another."""
         tied = linked(
-            article("reuters", "Claims", f"Claims for the Fennwick relief fell to {said}, clerks said.", long=True),
-            article("ap", "Relief", f"Clerks said {other} came to the Fennwick relief with claims.", long=True),
+            article("reuters", "Claims", f"Jobless claims in Fennwick fell to {other.split()[0]} in the week.", long=True),
+            article("ap", "Relief", f"Clerks said {other} came to Fennwick in the week of the jobless.", long=True),
         )
-        assert [figure.unit for figure in tied.figures] == (["people"] if joined else [])
+        assert [figure.unit for figure in tied.figures] == (["claims"] if joined else [])
+
+    @pytest.mark.parametrize(("other", "joined"), [("Temperatures", False), ("Visits", True)])
+    def test_counts_that_do_not_say_of_what_share_a_word(self, article, linked, other, joined):
+        """Digits alone say nothing of what is counted."""
+        tied = linked(
+            article("reuters", "Oldport", "Visits in Oldport rose to 1,041, clerks said.", long=True),
+            article("ap", "Hollin", f"{other} of the Oldport oven rose to 1,041, bakers said.", long=True),
+        )
+        assert bool(tied.figures) is joined
+
+    def test_a_thing_counted_is_not_what_another_clause_is_of(self, article, linked):
+        """A temperature is no number of people."""
+        tied = linked(
+            article("reuters", "Oldport", "Temperatures in the Corvex oven rose to 1,041, bakers said.", long=True),
+            article("ap", "Corvex", "The oven maker Corvex employs 1,041 people.", long=True),
+        )
+        assert tied.figures == ()
+
+    @pytest.mark.parametrize(
+        ("one", "other", "shown"),
+        [
+            ("Norbank's profit grew by $90 million to $1.6 billion.",
+             "Norbank's profit grew to $1.6 billion, up $90 million.",
+             {"$1.6 billion": "Norbank's profit", "$90 million": ""}),
+            ("Rents in Hollin rose from $900 to $1,100.", "Rents in Hollin are $900.", {}),
+            ("Rents in Hollin rose from $800 to $900.", "Rents in Hollin are $900.", {"$900": "Rents in Hollin"}),
+        ],
+    )  # fmt: skip
+    def test_an_older_value_or_a_difference_is_not_the_value(self, article, linked, one, other, shown):
+        """It agrees with another such only, and is not named as the value is."""
+        tied = linked(article("reuters", "Money", one, long=True), article("ap", "Crowns", other, long=True))
+        found = {value.text: figure.label for figure in tied.figures for value in figure.values if not figure.conflict}
+        assert set(found) == set(shown)
+        assert all(
+            found[value] == label or (not label and found[value] != "Norbank's profit") for value, label in shown.items()
+        )
 
     def test_a_range_that_holds_the_other_value_agrees(self, article, linked):
         """ "Up to" and a range around it are no conflict, and stand value by value."""
@@ -529,7 +578,7 @@ def dates(*texts):
         for letter, text in zip("abcd", texts, strict=False)
     ]
     reading = read(articles)
-    first = {one.article: one for one in reversed(mentions(reading)) if one.quantity.unit in DAYS}
+    first = {one.article: one for one in reversed(mentions(reading)) if one.quantity.unit in UNITS_OF_TIME}
     return [one in first and other in first and same_value(reading, first[one], first[other]) for one, other in
             combinations(range(len(texts)), 2)]  # fmt: skip
 

@@ -54,7 +54,7 @@ def test_order_of_articles_and_runs_change_nothing(article, story):
     bare = story(article("reuters", "A", SHARED, ALONE, long=True), article("ap", "B", SHARED, long=True))
     asked = []
 
-    def memo(work, items, *, returns, salt=""):
+    def memo(work, items, *, returns, salt="", spread=False):
         asked.append((returns.__name__, salt))
         return [work(item) for item in items]
 

@@ -12,7 +12,7 @@ from digest.language.numbers import Numbers
 _MOVES = (
     r"r[io]ses?|risen|rising|f[ae]ll|falls|fallen|falling|gr[eo]w|grows|grown|growing|went|gone|goes|going|moved|brought|"
     r"(?:climb|drop|jump|slip|dip|tick|surg|soar|plung|tumbl|plummet|swell|shrink|declin|increas|decreas|rais|lower|reduc|"
-    r"revis|chang|expand|widen|narrow|boost|cut)(?:s|e|es|ed|ped|ting|ing|ping)?|slid|shrank|shrunk|up|down"
+    r"revis|chang|expand|widen|narrow|boost|cut)(?:s|e|es|ed|ped|ting|ing|ping)?|slid|shrank|shrunk"
 )
 """Verbs and nouns for a value that goes to another."""
 _ROSE = "".join(f"(?<!{verb} )" for verb in ("ticked", "inched", "jumped", "climbed", "rose", "went"))
@@ -42,7 +42,7 @@ NUMBERS = Numbers(
         "about": r"(?:about|around|roughly|approximately|some|(?:an )?estimated)(?: an?)?",
     },
     ranges=r"(?P<to> to )|%?(?: or |[-–—]| ?– ?)",
-    moved=rf"(?:{_MOVES})(?: [\w'’-]+){{0,3}} from",
+    moved=rf"(?:{_MOVES})(?: (?:\w+ly|up|down|back))? from",
     by="by",
     both="%? and ",
     between="between",
@@ -62,7 +62,9 @@ NUMBERS = Numbers(
     fallen=r"[ -](?:dead|killed|injured|wounded|hurt)(?!\w)",
     befell=(
         r"\b(?:kill(?:ed|ing|s)|injur(?:ed|ing|es)|wound(?:ed|ing|s)|hurt(?:ing)?|"
-        r"(?:toll|dead|injured|wounded|missing)(?: [\w-]+){0,6}? (?:to|at|was|is|reached|passed|exceeded)) \Z"
+        r"(?:death|human|casualty) toll(?: at|(?: [\w'’-]+){0,6}? "
+        r"(?:(?:r[io]se|risen|rising|climbed|grew|grown) to|(?:stands?|stood|was|is) at|reached|was|is))|"
+        r"(?:put|puts|placed|counted)(?: the death toll at \w+ and)? the (?:dead|injured|wounded|missing) at) \Z"
     ),
     alone=r"\Z|,(?! ?\d{3}\b)|[.;:)]| [-–—(]|--| (?:and|or|in|at|on|near|when|after|as|by|before|across|from|during)\b",
     names=r"\b(?!(?:US|UK|EU|UN|AM|PM|TV)\b)[A-Z]{1,3} (?:- )?\Z",  # AK 47, MAX 8

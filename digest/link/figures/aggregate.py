@@ -10,10 +10,10 @@ from digest.language.numbers import Quantity
 from digest.language.terms import Key
 from digest.link.citing import cite
 from digest.link.figures.comparing import same_value
-from digest.link.figures.conflicting import conflicting_pairs
+from digest.link.figures.conflicting import conflicting_pairs, second_toll
 from digest.link.figures.disagreements import contradictions, none_given
 from digest.link.figures.labels import clause_around, label, sentence_around
-from digest.link.figures.measures import Mention, are_tolls, mentions, shared
+from digest.link.figures.measures import Mention, mentions, shared
 from digest.link.figures.quantities import UNITS_OF_TIME, Dated, allowed, differ
 from digest.link.reading import Reading
 from digest.model import Figure, Text, Value
@@ -53,12 +53,26 @@ def _groups(reading: Reading) -> list[list[Mention]]:
     of = {id(mention): group for group in groups for mention in group}
     for one, other in conflicting_pairs(reading, every):
         mine, theirs = of[id(one)], of[id(other)]
-        apart = {mention.article for mention in mine}.isdisjoint(mention.article for mention in theirs)
-        if mine is not theirs and (apart or are_tolls(one, other)):
+        if {mention.article for mention in mine}.isdisjoint(mention.article for mention in theirs):
             mine.extend(theirs)
             groups = [group for group in groups if group is not theirs]
             of.update((id(mention), mine) for mention in theirs)
-    return groups
+    return _with_second_tolls(reading, groups)
+
+
+def _with_second_tolls(reading: Reading, groups: Sequence[list[Mention]]) -> list[list[Mention]]:
+    """Return the groups, each with the tolls that its articles give by name beside the first, which stand alone else."""
+    alone = [group[0] for group in groups if len(group) == 1]
+    second = {id(one): group for group in groups if len(group) > 1 for one in alone if _is_second(reading, group, one)}
+    return [
+        [*group, *(one for one in alone if second.get(id(one)) is group)]
+        for group in groups
+        if id(group[0]) not in second or len(group) > 1
+    ]
+
+
+def _is_second(reading: Reading, group: Sequence[Mention], one: Mention) -> bool:
+    return any(second_toll(reading, other, one) for other in group)
 
 
 def _differ(mine: Sequence[Mention], theirs: Sequence[Mention]) -> bool:
@@ -153,13 +167,17 @@ def _values(reading: Reading, found: Sequence[Mention], conflict: bool) -> tuple
 
 
 def _one_each(reading: Reading, group: Sequence[Mention]) -> list[Mention]:
-    """Of each article the mention that shares most with those of the others; of a toll each value that it gives."""
+    """Of each article the mention that shares most with those of the others; of a toll a second one too."""
     found: dict[int, list[Mention]] = {}
     for mention in sorted(group, key=lambda mention: -_rank(reading, mention, group)):
         kept = found.setdefault(mention.article, [])
-        if not kept or all(differ(mention.quantity, one.quantity) and are_tolls(mention, one) for one in kept):
+        if not kept or (len(kept) == 1 and _are_two_tolls(reading, mention, kept[0])):
             kept.append(mention)
     return [mention for _, kept in sorted(found.items()) for mention in kept]
+
+
+def _are_two_tolls(reading: Reading, one: Mention, other: Mention) -> bool:
+    return second_toll(reading, one, other) or second_toll(reading, other, one)
 
 
 def _rank(reading: Reading, mention: Mention, group: Sequence[Mention]) -> float:

@@ -9,8 +9,8 @@ from digest.language.calendar import month_words, weekday_words
 from digest.language.contraries import contrary
 from digest.language.figures import Contrasts
 from digest.language.numbers import COUNT, Quantity, digits, rounds_to
-from digest.language.terms import Key, ordered
-from digest.link.figures.measures import EVENT, Mention, denies, fates, name_roots, root, shared, weigh
+from digest.language.terms import Key, key, ordered
+from digest.link.figures.measures import EVENT, Mention, denies, fates, is_prior, name_roots, root, shared, weigh
 from digest.link.figures.quantities import UNITS_OF_TIME, YEAR, Dated, agree
 from digest.link.reading import Reading
 
@@ -30,7 +30,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 def same_value(reading: Reading, one: Mention, other: Mention) -> bool:
     """Whether two mentions give the same value of the same measure, or values that agree."""
     mine, theirs = one.quantity, other.quantity
-    if not _one_unit(mine, theirs) or not agree(mine, theirs):
+    if not _one_unit(one, other, reading.language.code) or not agree(mine, theirs):
         return False
     if one.article == other.article:
         equal = mine.unit in UNITS_OF_TIME or (mine.value, mine.top) == (theirs.value, theirs.top)
@@ -44,6 +44,8 @@ def same_value(reading: Reading, one: Mention, other: Mention) -> bool:
         )
     if denies(one, other) or denies(other, one) or contrary(one.sides, other.sides):
         return False
+    if is_prior(known, one) != is_prior(known, other):
+        return False
     common = _common_digits(mine, theirs)
     if known and _kept_apart(known.contrasts, one, other, common):
         return False
@@ -56,13 +58,29 @@ def same_value(reading: Reading, one: Mention, other: Mention) -> bool:
     return evidence(reading, one, other, common) >= (LOOSELY if far else AGREE)
 
 
-def _one_unit(one: Quantity, other: Quantity) -> bool:
-    """Whether two values have one unit, or one of the two does not say what it counts and nearly all digits are the same."""
-    if one.unit == other.unit:
-        return True
-    if COUNT not in (one.unit, other.unit) or one.value != other.value or digits(one.value) < TELLING:
-        return False
-    return all(each.unit == COUNT or (each.noun and each.unit != "seconds") for each in (one, other))
+def _one_unit(one: Mention, other: Mention, language: str) -> bool:
+    """Whether two values have one unit, or one that does not say what it counts has all digits of a count of what it names.
+
+    Where neither says it, each clause names what the other begins with.
+    """
+    bare = [mention.quantity.unit == COUNT for mention in (one, other)]
+    if not any(bare):
+        return one.quantity.unit == other.quantity.unit
+    mine, theirs = _before(one), _before(other)
+    if all(bare):
+        return bool({*mine[:1]} & {*theirs} and {*theirs[:1]} & {*mine})
+    value, counted, words = (
+        (one.quantity.value, other.quantity, mine) if bare[0] else (other.quantity.value, one.quantity, theirs)
+    )
+    things = bool(counted.noun) and counted.unit != "seconds" and key(counted.noun.split()[-1].casefold(), language) in words
+    return things and value == counted.value and digits(value) >= TELLING
+
+
+def _before(mention: Mention) -> list[Key]:
+    """The words of a clause before its number, but for the last, which says that there are so many."""
+    start, end = mention.clause[0], mention.quantity.start
+    words = [term.key for term in mention.sentence.terms if term.kind == "word" and start <= term.start < end]
+    return words[:-1]
 
 
 def evidence(reading: Reading, one: Mention, other: Mention, common: int) -> float:

@@ -10,7 +10,7 @@ from digest.language.figures import Contrasts
 from digest.language.terms import Key, key
 from digest.language.words import LETTER, Tokenizer
 from digest.link.figures.comparing import AGREE, elsewhere
-from digest.link.figures.measures import Mention, are_tolls, fates, name_roots, root, shared, weigh
+from digest.link.figures.measures import Mention, fates, name_roots, root, shared, weigh
 from digest.link.figures.quantities import YEAR, agree, differ
 from digest.link.reading import Reading
 
@@ -24,8 +24,6 @@ CLOSE = 1.15
 """Large numbers of one thing whose ratio is no more are of one measure unless something tells them apart."""
 LARGE = 1000
 """Amounts and counts from this on are large."""
-SPOKEN, NOBODY = "a speaker's own number", "a number of nobody named"
-"""Why a number is no value that another could contradict, unless it is a toll: that is of the event, whoever tells it."""
 RATIO = 2.0
 """Values further apart than this measure different things."""
 _WORDS = Tokenizer(f"{LETTER}+")
@@ -48,7 +46,7 @@ def other_value(reading: Reading, one: Mention, other: Mention) -> bool:
     common = (one.context & other.context) - contrasts.units
     if _is_large(one, other) and weigh(reading.plain, common) >= (AGREE if mine.noun else 2 * AGREE):
         return not told_apart(reading, contrasts, one, other)
-    if victims and (are_tolls(one, other) or weigh(reading.plain, _matter(one) & _matter(other)) >= TOLL):
+    if victims and weigh(reading.plain, _matter(one) & _matter(other)) >= TOLL:
         return not told_apart(reading, contrasts, one, other)
     if weigh(reading.plain, common) < DIFFER:
         return False
@@ -65,8 +63,7 @@ def other_value(reading: Reading, one: Mention, other: Mention) -> bool:
 def conflicting_pairs(reading: Reading, found: Sequence[Mention]) -> list[tuple[Mention, Mention]]:
     """Return the pairs of mentions that give different values of one measure, those that share most first.
 
-    A value that the other article gives too, or that could differ from several of its values, is in no pair; of a toll an
-    article may give several.
+    A value that the other article gives too, or that could differ from several of its values, is in no pair.
     """
     by_unit: dict[str, list[Mention]] = {}
     for mention in found:
@@ -87,9 +84,24 @@ def conflicting_pairs(reading: Reading, found: Sequence[Mention]) -> list[tuple[
     clear = [
         (one, other)
         for one, other in pairs
-        if are_tolls(one, other) or (len(values[id(one), other.article]) == 1 and len(values[id(other), one.article]) == 1)
+        if len(values[id(one), other.article]) == 1 and len(values[id(other), one.article]) == 1
     ]
     return sorted(clear, key=lambda pair: -shared(reading, *pair))
+
+
+def second_toll(reading: Reading, one: Mention, other: Mention) -> bool:
+    """Whether the sentence beside that of a toll gives, by name, another toll of the same event."""
+    known = reading.language.figures
+    near = one.article == other.article and abs(one.sentence.place - other.sentence.place) == 1
+    if known is None or not near or not differ(one.quantity, other.quantity):
+        return False
+    low, high = sorted((one.quantity.value, other.quantity.value))
+    named = known.contrasts.toll.search(other.sentence.text[: other.quantity.start])
+    return (
+        bool(named and one.toll & other.toll)
+        and high <= RATIO * low
+        and not told_apart(reading, known.contrasts, one, other)
+    )
 
 
 def told_apart(reading: Reading, contrasts: Contrasts, one: Mention, other: Mention) -> str:
@@ -99,8 +111,8 @@ def told_apart(reading: Reading, contrasts: Contrasts, one: Mention, other: Ment
 
 
 def _differences(reading: Reading, mine: _Aspect, theirs: _Aspect, one: Mention, other: Mention) -> Iterator[str]:
-    if (unfit := mine.unfit or theirs.unfit) and not (are_tolls(one, other) and unfit in (SPOKEN, NOBODY)):
-        yield unfit
+    if mine.unfit or theirs.unfit:
+        yield mine.unfit or theirs.unfit
     if mine.marks != theirs.marks:
         yield "one is a forecast, a rate, an addition, an older value, a sum or a bound, the other is not"
     if any(left and right and not left & right for left, right in zip(mine.parts, theirs.parts, strict=True)):
@@ -109,8 +121,6 @@ def _differences(reading: Reading, mine: _Aspect, theirs: _Aspect, one: Mention,
         yield "they are of two periods"
     if elsewhere(reading, one, other):
         yield "they are of two places"
-    if are_tolls(one, other):
-        return
     if _lacks(one, other) and _lacks(other, one):
         yield "each clause has a name that the other sentence has not"
     names = [_names(mention, mention.quantity.start) for mention in (one, other)]
@@ -189,9 +199,9 @@ def _aspect(contrasts: Contrasts, text: str, start: int, clause: tuple[int, int]
     before, words = text[:start], text[slice(*clause)]
     unfit = ""
     if before.count('"') % 2 or before.rfind("“") > before.rfind("”"):
-        unfit = SPOKEN
+        unfit = "a speaker's own number"
     elif contrasts.speaker.match(text) or contrasts.speaker.search(text, clause[0], start):
-        unfit = NOBODY
+        unfit = "a number of nobody named"
     elif contrasts.prices.search(text):
         unfit = "what changes by the hour"
     elif contrasts.polls.search(text):

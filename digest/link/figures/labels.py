@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from digest.language.figures import Figures
-from digest.link.figures.measures import Mention
+from digest.link.figures.measures import Mention, is_prior
 from digest.link.figures.phrases import (
     LONGEST_LABEL,
     clause_before,
@@ -27,11 +27,13 @@ _BARE = 6
 def label(language: Figures, mentions: Sequence[Mention], *, more: bool = False) -> Text | None:
     """Return the best phrase any of the mentions gives for what they measure; None where none is whole.
 
-    With `more` it is more than the name of the thing counted.
+    With `more` it is more than the name of the thing counted. What a number is the older value of, or the difference, is no
+    name of it.
     """
     found = [
         (rank, place, len(words), words)
         for place, mention in enumerate(mentions)
+        if not is_prior(language, mention)
         for rank, words in _candidates(language, mention)
         if 2 < len(words) <= LONGEST_LABEL and not (more and rank == _BARE)
     ]

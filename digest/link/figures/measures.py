@@ -14,7 +14,7 @@ from digest.language import Language
 from digest.language.clauses import LONGEST_SENTENCE, beside
 from digest.language.contraries import Side, sides
 from digest.language.denials import denied_heads
-from digest.language.figures import Clauses, Contrasts
+from digest.language.figures import Clauses, Contrasts, Figures
 from digest.language.grammar import Grammar
 from digest.language.numbers import Quantity
 from digest.language.terms import Key, Term, ordered
@@ -86,7 +86,7 @@ def _mentions(sentence: Sentence, language: Language) -> Iterable[Mention]:
     pauses = [match.start() for match in (clauses.pause if clauses else _PAUSE).finditer(text)] if found else []
     taken = sides(text, sentence.terms, language.grammar.contraries) if found and language.grammar else []
     gaps = [[_gap(pauses, term, quantity) for term in terms] for quantity in found]
-    older = [len(found) > 1 and _is_older(language, text, quantity) for quantity in found]
+    older = [len(found) > 1 and _prior(language.figures, text, quantity) for quantity in found]
     for quantity, mine in zip(found, gaps, strict=True):
         rivals = [
             gap
@@ -140,15 +140,12 @@ def fates(contrasts: Contrasts, text: str) -> frozenset[int]:
     return frozenset(number for number, fate in enumerate(contrasts.victims) if fate.search(text))
 
 
-def are_tolls(one: Mention, other: Mention) -> bool:
-    """Whether two numbers count those whom the event of the story befell; of one article, where they stand side by side."""
-    near = one.article != other.article or abs(one.sentence.place - other.sentence.place) <= 1
-    return near and bool(one.toll & other.toll)
+def is_prior(known: Figures | None, mention: Mention) -> bool:
+    """Whether a number is what a measure was before, or went up or down by, and not what it is."""
+    return _prior(known, mention.sentence.text, mention.quantity)
 
 
-def _is_older(language: Language, text: str, quantity: Quantity) -> bool:
-    """Whether a number is only what another of its sentence was before, or went up or down by."""
-    known = language.figures
+def _prior(known: Figures | None, text: str, quantity: Quantity) -> bool:
     return known is not None and known.contrasts.prior.search(text[: quantity.start]) is not None
 
 

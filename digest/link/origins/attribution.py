@@ -37,7 +37,7 @@ class Cue:
     that somebody gave it `no answer`; a `byline`, which says whose text the article is; a `credit` for a part in it; or that
     the outlet is none and speaks to all, in a statement or a paper, as a `primary` source.
     `place` counts sentences from the top; `first` says that the outlet is named as the one that had the news first.
-    `linked`: where a link leads is all that names the outlet. `aside`: it is of something that no article opens with.
+    `linked`: where a link leads is all that names the outlet.
     """
 
     outlet: Outlet
@@ -49,7 +49,6 @@ class Cue:
     first: bool = False
     kind: Kind = "report"
     linked: bool = False
-    aside: bool = False
 
 
 class _CueSpan(NamedTuple):

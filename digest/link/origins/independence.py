@@ -18,12 +18,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from digest.language import language_of
 from digest.language.clauses import clauses
-from digest.language.terms import ordered
 from digest.link.origins.attribution import Cue, author, cues, in_title
 from digest.link.origins.copy_cues import copy_cues, share_words
 from digest.link.origins.primary import primary_cues
@@ -37,8 +36,6 @@ _OPENING = 3
 """The same for an outlet that somebody spoke to: further down it is where words were said, not where the news is from."""
 _EARLY = 15
 """The same for an outlet that is said to have had the news first."""
-_NEWS = 4.0
-"""Weight of what a sentence has of the openings of articles from which it tells the news."""
 _OFTEN = 3
 """Attributions to one outlet from which an article as a whole follows it, or is its own."""
 
@@ -86,7 +83,6 @@ def provenance(reading: Reading, sources: Sequence[Source]) -> Provenance:
     found = [_without_shared(number, articles, boundaries[number], cued) for number, cued in enumerate(found)]
     primary = primary_cues(articles, boundaries, outlets, _LEAD)
     found = [(*cued, *more) for cued, more in zip(found, primary, strict=True)]
-    found = [_asides(number, reading, cued) for number, cued in enumerate(found)]
     papers = {cue.outlet.id for cued in primary for cue in cued}
     unlinked = [tuple(cue for cue in cued if not cue.linked) for cued in found]
     reports = [_report(article, outlets, cued, subjects) for article, cued in zip(articles, found, strict=True)]
@@ -138,31 +134,6 @@ def _without_shared(
             if any(words in paragraph for other in others for paragraph in other.paragraphs):
                 continue
         kept.append(cue)
-    return tuple(kept)
-
-
-def _asides(number: int, reading: Reading, found: Sequence[Cue]) -> tuple[Cue, ...]:
-    """The cues of an article; of a short one those of a remark are marked: the sentence has little that articles open with.
-
-    In a text that is no longer than its opening the place of a sentence does not tell whether it tells the news.
-    """
-    if not found or sum(map(len, reading.boundaries[number][1:])) > _LEAD:
-        return tuple(found)
-    sentences = [sentence for sentence in reading.sentences if sentence.place <= 1]
-    news = {
-        term.key
-        for sentence in sentences
-        if sentence.article != number or not sentence.paragraph
-        for term in sentence.terms
-        if term.kind not in ("not", "date")
-    }
-    kept = []
-    for cue in found:
-        own = (one for one in reading.sentences if one.article == number and one.paragraph == cue.paragraph)
-        said = {term.key for one in own if one.start <= cue.start < one.end for term in one.terms}
-        told = sum(reading.plain[name] for name in ordered(said & news))
-        further = cue.paragraph and cue.place and not (cue.own or cue.first)
-        kept.append(replace(cue, aside=bool(further and told < _NEWS)))
     return tuple(kept)
 
 
@@ -221,7 +192,7 @@ def _report(article: Article, outlets: Outlets, found: Sequence[Cue], subjects: 
 
 def _is_early(cue: Cue) -> bool:
     """Whether an attribution stands where an article tells the core of the story."""
-    return not cue.aside and cue.place < (_EARLY if cue.first else _OPENING if _to_others(cue) else _LEAD)
+    return cue.place < (_EARLY if cue.first else _OPENING if _to_others(cue) else _LEAD)
 
 
 def _to_others(cue: Cue) -> bool:

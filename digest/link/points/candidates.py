@@ -73,7 +73,13 @@ class Agreement(NamedTuple):
         further = sorted({*rows} - {*self.made})
         found = supports(terms, further)
         made = {**self.made, **{one.span: one for one in statements(reading, terms, further, found)}}
-        both = Supports(*(np.concatenate(each) for each in zip(self.found, found, strict=True)))
+        both = Supports(
+            statements=np.concatenate([self.found.statements, found.statements]),
+            supporters=np.concatenate([self.found.supporters, found.supporters]),
+            chance=np.concatenate([self.found.chance, found.chance]),
+            veto=np.concatenate([self.found.veto, found.veto]),
+            verb=np.concatenate([self.found.verb, found.verb]),
+        )
         return Agreement(self.able, both, dict(sorted(made.items())))
 
 

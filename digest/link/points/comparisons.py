@@ -9,7 +9,6 @@ import numpy as np
 from digest.language.clauses import turns
 from digest.language.standing import unattributed
 from digest.link.points.candidates import Statement, leads
-from digest.link.points.retold import is_same_news
 from digest.link.reading import LONGEST, Reading, overlaps, touches
 from digest.link.support import SUPPORT, SpanTerms
 
@@ -70,13 +69,8 @@ class _Passages:
         return (
             len(rows) < WIDE - 1
             and spans[row].article not in articles
-            and (
-                is_same_news(self.reading, self.terms, row, one.span)
-                or (
-                    any(self.likely(one, near) and overlaps(spans[near[1]].at, spans[row].at) for near in one.near)
-                    and self.one_matter(one.span, row)
-                )
-            )
+            and any(self.likely(one, near) and overlaps(spans[near[1]].at, spans[row].at) for near in one.near)
+            and self.one_matter(one.span, row)
         )
 
     def beside(self, one: Statement, rows: Sequence[int], texts: Sequence[int]) -> list[int]:
