@@ -7,6 +7,7 @@ every word passes `_quiet`, after which it is only read.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal
 
@@ -51,7 +52,8 @@ def _plain(impact: Impact) -> Iterator[str]:
     if len(impact.stories) > MOST_STORIES:
         yield f"and {plural(len(impact.stories) - MOST_STORIES, 'story', 'stories')} more"
     if not (impact.stories or impact.files) and impact.pages_changed:
-        names = [*impact.pages_changed[:_FEW], *(["…"] if len(impact.pages_changed) > _FEW else [])]
+        paths = sorted(impact.pages_changed, key=lambda path: not _is_page(path))
+        names = [*paths[:_FEW], *(["…"] if len(paths) > _FEW else [])]
         yield f"pages: {visible(', '.join(names))}"
     yield from (f"new problem: {problem_line(problem)}" for problem in impact.problems)
 
@@ -78,8 +80,8 @@ def _markdown(impact: Impact) -> Iterator[str]:
             yield from ("", f"**{_quiet(change.headline)}** · {_sizes(change)}", "")
             yield from (f"- {line}" for line in _change_lines(change, _quiet))
     yield from _and_more(len(impact.stories) - MOST_STORIES, "more story", "more stories")
-    if pages := [(word, path) for word, paths in _pages(impact) for path in paths]:
-        yield from ("", f"<details><summary>{plural(len(pages), 'page')}</summary>", "")
+    if pages := sorted(_pages(impact), key=lambda one: not _is_page(one[1])):  # what readers open comes first
+        yield from ("", f"<details><summary>{plural(len(pages), 'file')}</summary>", "")
         yield from (f"- {word}: {_quiet(path)}" for word, path in pages[:MOST_PATHS])
         yield from _and_more(len(pages) - MOST_PATHS)
         yield from ("", "</details>")
@@ -89,20 +91,31 @@ def _heading(words: str) -> tuple[str, ...]:
     return "", f"#### {words}", ""
 
 
-def _pages(impact: Impact) -> tuple[tuple[str, Sequence[str]], ...]:
-    return ("new", impact.pages_added), ("changed", impact.pages_changed), ("moved", impact.moved)
+def _pages(impact: Impact) -> Iterator[tuple[str, str]]:
+    """Yield what became of each file, pages and what belongs to them, and its path."""
+    for word, paths in (("new", impact.pages_added), ("changed", impact.pages_changed), ("moved", impact.moved)):
+        yield from ((word, path) for path in paths)
+
+
+def _is_page(path: str) -> bool:
+    """Whether readers open it: no feed, drawing or JSON."""
+    return path.endswith(".md")
 
 
 def summary(impact: Impact) -> str:
-    """`1 new article; 2 new stories, 1 changed; 4 new pages, 12 changed; no address is lost`."""
+    """`1 new article; 2 new stories, 1 changed; 4 new pages, 12 changed; 9 feeds and other files; no address is lost`."""
     if impact.nothing:
         return "Nothing that is published changes."
     new = sum(change.before is None for change in impact.stories)
     gone = sum(change.after is None for change in impact.stories)
+    pages = Counter({"new": 0, "changed": 0, "moved": 0})  # in this order
+    pages.update(word for word, path in _pages(impact) if _is_page(path))
+    others = sum(not _is_page(path) for _, path in _pages(impact))
     parts = [
         _counts({"new": impact.added, "removed": impact.removed}, "article"),
         _counts({"new": new, "changed": len(impact.stories) - new - gone, "gone": gone}, "story", "stories"),
-        _counts({"new": len(impact.pages_added), "changed": len(impact.pages_changed), "moved": len(impact.moved)}, "page"),
+        _counts(pages, "page"),
+        plural(others, "feed or other file", "feeds and other files") if others else "",
         plural(len(impact.lost), "address is lost", "addresses are lost") if impact.lost else "no address is lost",
     ]
     return "; ".join(part for part in parts if part)

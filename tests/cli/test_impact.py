@@ -165,6 +165,21 @@ class TestWhatEditorsAndFilesDo:
         seed("digest.yml", "title: Ours\n")
         said = digest("impact", "HEAD", "--root", committed).out.splitlines()
         assert said[1].startswith("pages: ")
+        assert said[1].split()[1].endswith(".md,")
+
+    def test_what_is_no_page_is_not_counted_as_one(self, digest, committed, seed):
+        """A story has feeds and JSON beside its page; a reviewer reads of pages, and sees them first."""
+        seed("articles/one-more.md", "---\ntitle: Ferry carries bicycles\n---\nThe ferry carries bicycles since Friday.\n")
+        told = json.loads(digest("impact", "HEAD", "--root", committed, "--format", "json").out)
+        new, changed = told["pages_added"], told["pages_changed"]
+        count = sum(path.endswith(".md") for path in new)
+        others = len(new) + len(changed) - sum(path.endswith(".md") for path in (*new, *changed))
+        assert 0 < count < len(new)
+        said = digest("impact", "HEAD", "--root", committed, "--format", "markdown").out
+        assert f"; {count} new page" in said
+        assert f"; {others} feeds and other files; no address is lost" in said
+        listed = [line.endswith(".md") for line in said.partition("<summary>")[2].splitlines() if line.startswith("- ")]
+        assert listed == sorted(listed, reverse=True)
         assert "<details><summary>" in digest("impact", "HEAD", "--root", committed, "--format", "markdown").out
 
 
