@@ -186,8 +186,9 @@ class TestWhatEditorsAndFilesDo:
 class TestAddresses:
     def test_one_that_is_published_and_lost_fails(self, digest, committed, seed, git):
         seed("topics/ferries.yml", "name: Ferries\n")
-        git(committed, "add", "--all")
-        git(committed, "commit", "--quiet", "--message", "a topic")
+        commands.build(committed, Terminal(quiet=True), commands.Build(ledger=True, site=False))
+        git(committed, "add", "seeds")
+        git(committed, "commit", "--quiet", "--message", "a topic and its address")
         (committed / "seeds/topics/ferries.yml").unlink()
         ran = digest("impact", "HEAD", "--root", committed)
         assert ran.code == 2
