@@ -21,7 +21,8 @@ GONE = Text("Withdrawn story")
 
 def last_words(permalinks: Iterable[Permalink]) -> dict[str, Permalink]:
     """Return what the ledger says last of each story's path, in the order in which the paths were first published."""
-    return {permalink.path: permalink for permalink in permalinks if permalink.path.startswith("stories/")}
+    others = ("sources/", "topics/", "editions/")
+    return {permalink.path: permalink for permalink in permalinks if not permalink.path.startswith(others)}
 
 
 def rejoined(drafts: Sequence[Draft], wordless: Iterable[Article], ledger: dict[str, Permalink]) -> list[Draft]:

@@ -112,7 +112,7 @@ def test_a_command_runs_on_a_terminal(screen, mine, command):
     text = shown.until()
     assert shown.process.returncode == 0, text
     assert "Traceback" not in text
-    assert {"build": "site/ is built", "check": "0 problems", "publish": "1 line appended", "fetch": "0 feeds asked"}.get(
+    assert {"build": "site/ is built", "check": "0 problems", "publish": "2 lines appended", "fetch": "0 feeds asked"}.get(
         command[0], "1 article"
     ) in text
 
