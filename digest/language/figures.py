@@ -34,6 +34,7 @@ class Contrasts:
     toll: Pattern  # names, before a number, how many the event of the story befell
     added: Pattern  # before a number that comes on top of another
     prior: Pattern  # before a number that is the older value, or a difference
+    moved: Pattern  # before a number by which a value went up or down, without a word such as "by"
     before_plan: Pattern  # what was once planned
     denial: Pattern  # something does not happen
     place: Pattern  # a name, in group 1, behind a word of place

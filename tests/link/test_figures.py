@@ -249,6 +249,8 @@ class TestFigures:
              {"$1.6 billion": "Norbank's profit", "$90 million": ""}),
             ("Rents in Hollin rose from $900 to $1,100.", "Rents in Hollin are $900.", {}),
             ("Rents in Hollin rose from $800 to $900.", "Rents in Hollin are $900.", {"$900": "Rents in Hollin"}),
+            ("In May rents in Hollin rose 3.5%.", "Rents in Hollin rose by 3.5% in May.", {"3.5%": ""}),
+            ("The share of rents in Hollin rose 3.5%.", "The share of rents in Hollin is 3.5%.", {}),
         ],
     )  # fmt: skip
     def test_an_older_value_or_a_difference_is_not_the_value(self, article, linked, one, other, shown):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from digest.language.calendar import MONTH, SHORT_MONTH, WEEKDAY
+from digest.language.english.numbers import MOVES
 from digest.language.english.speech import SAID
 from digest.language.figures import Clauses, Contrasts, Figures, Labels, Phrases, Stances
 from digest.language.speech import MARKS
@@ -88,6 +89,7 @@ CONTRASTS = Contrasts(
     ),
     added=re.compile(r"\b(?:another|(?:an|a) (?:additional|extra|further)|the (?:other|remaining))\s\Z", re.IGNORECASE),
     prior=re.compile(r"(?:\b(?:from|than|by|every)|(?:\A|[,;(–—] ?|\b(?:is|are|was|were) )(?:up|down))\s\Z"),
+    moved=re.compile(rf"\b(?:{MOVES})(?: \w+ly)?\s\Z"),
     before_plan=_words("original(?:ly)?|initial(?:ly)?|previous(?:ly)?|earlier|first planned", r"\b"),
     denial=re.compile(
         r"\b(?:not(?! (?:only|just|counting|including))|never|cannot|[a-z]+n['’]t|denied|denies)\b"

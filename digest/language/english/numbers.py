@@ -9,7 +9,7 @@ from digest.language.days import Days
 from digest.language.english.vocabulary import LIGHT, NUMBER_WORDS
 from digest.language.numbers import Numbers
 
-_MOVES = (
+MOVES = (
     r"r[io]ses?|risen|rising|f[ae]ll|falls|fallen|falling|gr[eo]w|grows|grown|growing|went|gone|goes|going|moved|brought|"
     r"(?:climb|drop|jump|slip|dip|tick|surg|soar|plung|tumbl|plummet|swell|shrink|declin|increas|decreas|rais|lower|reduc|"
     r"revis|chang|expand|widen|narrow|boost|cut)(?:s|e|es|ed|ped|ting|ing|ping)?|slid|shrank|shrunk"
@@ -42,7 +42,7 @@ NUMBERS = Numbers(
         "about": r"(?:about|around|roughly|approximately|some|(?:an )?estimated)(?: an?)?",
     },
     ranges=r"(?P<to> to )|%?(?: or |[-–—]| ?– ?)",
-    moved=rf"(?:{_MOVES})(?: (?:\w+ly|up|down|back))? from",
+    moved=rf"(?:{MOVES})(?: (?:\w+ly|up|down|back))? from",
     by="by",
     both="%? and ",
     between="between",
@@ -55,7 +55,7 @@ NUMBERS = Numbers(
     reach=4,
     uncounted=LIGHT | {"pm"},
     level=(
-        rf"(?:{_MOVES}|hit|amounted|came) (?:\w+ly )?(?:to|at)|"
+        rf"(?:{MOVES}|hit|amounted|came) (?:\w+ly )?(?:to|at)|"
         r"(?:reach|exceed|top|total)(?:s|p?ed|l?ed)?|(?:stands?|stood) at"
     ),
     people="people",

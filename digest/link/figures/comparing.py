@@ -10,7 +10,7 @@ from digest.language.contraries import contrary
 from digest.language.figures import Contrasts
 from digest.language.numbers import COUNT, Quantity, digits, rounds_to
 from digest.language.terms import Key, key, ordered
-from digest.link.figures.measures import EVENT, Mention, denies, fates, is_prior, name_roots, root, shared, weigh
+from digest.link.figures.measures import EVENT, Mention, denies, fates, is_level, name_roots, root, shared, weigh
 from digest.link.figures.quantities import UNITS_OF_TIME, YEAR, Dated, agree
 from digest.link.reading import Reading
 
@@ -44,7 +44,7 @@ def same_value(reading: Reading, one: Mention, other: Mention) -> bool:
         )
     if denies(one, other) or denies(other, one) or contrary(one.sides, other.sides):
         return False
-    if is_prior(known, one) != is_prior(known, other):
+    if is_level(known, one) != is_level(known, other):
         return False
     common = _common_digits(mine, theirs)
     if known and _kept_apart(known.contrasts, one, other, common):

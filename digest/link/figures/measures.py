@@ -145,6 +145,12 @@ def is_prior(known: Figures | None, mention: Mention) -> bool:
     return _prior(known, mention.sentence.text, mention.quantity)
 
 
+def is_level(known: Figures | None, mention: Mention) -> bool:
+    """Whether a number is what a measure is, and neither what it was before nor what it went up or down by."""
+    before = mention.sentence.text[: mention.quantity.start]
+    return known is None or not (known.contrasts.prior.search(before) or known.contrasts.moved.search(before))
+
+
 def _prior(known: Figures | None, text: str, quantity: Quantity) -> bool:
     return known is not None and known.contrasts.prior.search(text[: quantity.start]) is not None
 
