@@ -13,7 +13,7 @@ from digest.link.figures import figures
 from digest.link.headlined import headlined
 from digest.link.limits import budget, grant
 from digest.link.origins import provenance
-from digest.link.points import MOST_TOLD, agreement, arranged, tell, told_once, worded
+from digest.link.points import MOST_TOLD, agreement, arranged, tell, worded
 from digest.link.quotes import quotes
 from digest.link.reading import read
 from digest.link.support import SpanTerms
@@ -44,7 +44,7 @@ def linked(story: Story, sources: Sequence[Source], limits: Limits) -> Story:
     left = budget(reading, sources, limits)
     agreed = agreement(reading, terms)
     chosen = tell(reading, terms, left.rooms, agreed)
-    told = told_once(reading, worded(reading, terms, chosen, agreed))
+    told = worded(reading, terms, chosen, agreed)
     measured, spoken = apart(reading, figures(reading), quotes(reading), told, MOST_TOLD)
     selection = arranged(reading, terms, told, MOST_TOLD - len(measured) - len(spoken))
     draft = drafted(reading, selection, measured, spoken, reporting)

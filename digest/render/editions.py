@@ -97,7 +97,7 @@ def made_of(site: Site) -> Iterator[tuple[str, Made]]:
         earlier = [day for day in site.same_days[key[5:]] if day < key]
         shown = [story for day in (key, *earlier) for story in site.days[day]]
         yield edition_path(key), Made(stories=tuple(shown), rest=(before, after, _weights(shown, site)))
-    weeks = _grouped(keys, _week)
+    weeks = weeks_of(site)
     for before, week, after in _with_neighbours(list(weeks)):
         shown = [story for day in weeks[week] for story in site.days[day]]
         yield edition_path(week), Made(stories=tuple(shown), rest=(before, after, _weights(shown, site)))

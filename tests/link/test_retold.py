@@ -2,8 +2,10 @@
 
 import pytest
 
-from digest.link.points import Statement, told_once
+from digest.link.points import Statement
+from digest.link.points.lines import _distinct
 from digest.link.reading import read
+from digest.link.support import SpanTerms
 
 PAYS = "The Fennwick council paid $1.57 million for the ferry."
 AGAIN = "Boats for $1.57 million came to the town."
@@ -20,7 +22,7 @@ def kept(articles, *, carried=(), part=()):
         span=rows[0], carried=tuple(rows[each] for each in carried), near=(), part=tuple(rows[each] for each in part)
     )
     lines = [first, *(Statement(span=row, carried=(), near=()) for row in rows[1:])]
-    found = told_once(reading, lines)
+    found = _distinct(reading, SpanTerms(reading), lines)
     return {rows.index(one.span): [rows.index(row) for row in (*one.carried, *one.part)] for one in found}
 
 

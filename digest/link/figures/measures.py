@@ -148,7 +148,7 @@ def is_prior(known: Figures | None, mention: Mention) -> bool:
 def is_level(known: Figures | None, mention: Mention) -> bool:
     """Whether a number is what a measure is, and neither what it was before nor what it went up or down by."""
     before = mention.sentence.text[: mention.quantity.start]
-    return known is None or not (known.contrasts.prior.search(before) or known.contrasts.moved.search(before))
+    return known is None or not (is_prior(known, mention) or known.contrasts.moved.search(before))
 
 
 def _prior(known: Figures | None, text: str, quantity: Quantity) -> bool:

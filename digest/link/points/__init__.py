@@ -7,7 +7,6 @@ never: a citation; whether one may be shown is the extract limit's
 
 from digest.link.points.candidates import NEAR, Agreement, Statement, agreement, asked, least
 from digest.link.points.lines import worded
-from digest.link.points.retold import told_once
 from digest.link.points.selection import Selection, arranged
 from digest.link.points.telling import MOST_TOLD, tell
 
@@ -22,6 +21,5 @@ __all__ = [
     "asked",
     "least",
     "tell",
-    "told_once",
     "worded",
 ]

@@ -59,7 +59,6 @@ class SpanTerms:
         self.order = {name: column for column, name in enumerate(ordered(reading.weights))}
         self.weights = np.array([reading.weights[name] for name in self.order] or [0.0])
         self.plain = np.array([reading.plain[name] for name in self.order] or [0.0])
-        self._names = list(self.order)
         self._weight: list[float] = self.weights.tolist()
         self._held: dict[int, frozenset[int]] = {}
         self._wordy: dict[int, frozenset[int]] = {}
@@ -297,11 +296,6 @@ class SpanTerms:
             self._wordy[row] = _columns(self.words, row)
         return self._wordy[row]
 
-    def amounts_of(self, row: int) -> frozenset[Amount]:
-        """The amounts of a span that may not be missing."""
-        held = _columns(self.amounts, row)
-        return frozenset(name for name in (self._names[column] for column in held) if isinstance(name, Amount))
-
     def weight(self, columns: frozenset[int]) -> float:
         """What these terms weigh in this story."""
         return sum(self._weight[column] for column in sorted(columns))
@@ -313,7 +307,7 @@ class SpanTerms:
 
     def rounded(self) -> csr_matrix:
         """Which amounts say the same, a row and a column a term: 1 where the column's is the row's or rounds to it."""
-        names = self._names
+        names = list(self.order)
         held = sorted(set(self.amounts.indices.tolist()))
         pairs = [(one, other) for one in held for other in held if one == other or _rounds(names[other], names[one])]
         rows, columns = zip(*pairs, strict=True) if pairs else ((), ())
