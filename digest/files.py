@@ -75,12 +75,13 @@ def hashes_below(folder: Path) -> dict[str, str]:
                     kind = FOLDER
                     folders.append(entry.path)
                 else:
-                    kind = _hash(entry.path) if entry.is_file() else OTHER
+                    kind = file_hash(entry.path) if entry.is_file() else OTHER
                 found[entry.path[begins:]] = kind
     return found
 
 
-def _hash(path: str) -> str:
+def file_hash(path: str | Path) -> str:
+    """Return the SHA-256 of what a file holds. Raises OSError."""
     hashed = hashlib.sha256()
     handle = os.open(path, os.O_RDONLY)
     try:

@@ -71,6 +71,11 @@ def ids_meant(files: Sequence[Source | Topic]) -> dict[str, str]:
     return {old: file.id for file in reversed(files) for old in file.formerly} | found
 
 
+def edition_path(key: str) -> str:
+    """Return the path of the edition of a day, given as "2026-06-05", or of a week, given as "2026-w23"."""
+    return f"editions/{key.replace('-', '/')}"
+
+
 def published_days(permalinks: Iterable[Permalink]) -> tuple[str, ...]:
     """Return the days ("2026-06-05") whose editions the ledger holds, in its order."""
     return tuple(dict.fromkeys(each.id for each in permalinks if EDITION_PATH.fullmatch(each.path)))

@@ -51,7 +51,7 @@ ALLOWED = {
     "group": NOUNS | {"kinds", "notices"},
     "relate": NOUNS | {"kinds"},
     "render": NOUNS | {"gate", "kinds", "opml"},
-    "acquire": NOUNS | {"config", "files", "lock", "opml"},
+    "acquire": NOUNS | {"config", "days", "files", "lock", "opml"},
     "write": NOUNS | {"files", "lock", "seal", "terminal"},
     "thresholds": {*ROOMS, "notices"},
     "impact": {"model"},

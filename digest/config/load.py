@@ -37,7 +37,7 @@ from digest.model import (
     Terms,
     Topic,
 )
-from digest.references import EDITION_PATH, ID, SOURCE_PATH, STORY_ID, STORY_PATH, TOPIC_PATH
+from digest.references import EDITION_PATH, ID, SOURCE_PATH, STORY_ID, STORY_PATH, TOPIC_PATH, edition_path
 
 FOLDERS = ("articles", "archive", "curation", "sources", "topics")
 FILES = ("digest.yml", "digest.yaml", "permalinks.jsonl")
@@ -322,4 +322,4 @@ def _is_day(permalink: Permalink) -> bool:
         day = date.fromisoformat(permalink.id)
     except ValueError:
         return False
-    return permalink.path == f"editions/{day:%Y/%m/%d}" and permalink.redirect is None
+    return permalink.path == edition_path(f"{day:%Y-%m-%d}") and permalink.redirect is None

@@ -9,6 +9,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
+from digest import references
 from digest.model import Markdown, Page, Story
 from digest.render import dates
 from digest.render.cards import card, line, paged
@@ -34,7 +35,7 @@ _LEAST = 6  # filled up with what one source alone tells
 
 def edition_path(key: str) -> str:
     """Return the page of a day, given as "2026-06-05", or of a week, given as "2026-w23"."""
-    return f"editions/{key.replace('-', '/')}.md"
+    return f"{references.edition_path(key)}.md"
 
 
 def weeks_of(site: Site) -> dict[str, list[str]]:

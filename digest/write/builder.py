@@ -25,7 +25,7 @@ from pathlib import Path, PurePosixPath
 import yaml
 
 from digest.errors import BuilderError, UsageError, WriteError
-from digest.files import FOLDER, LINK, OTHER, hashes_below, replace_file
+from digest.files import FOLDER, LINK, OTHER, file_hash, hashes_below, replace_file
 from digest.seal import sealed, unsealed
 from digest.terminal import Progress, no_progress
 
@@ -94,7 +94,7 @@ def build(
         _raise_for_settings(root, failed.words, now)
         raise
     kept = [name for name in map(_html_path, filter(_is_page, inputs.hashes)) if (html / name).is_file()]
-    made = _Record(inputs.hashes, {name: _hash(html / name) for name in kept})
+    made = _Record(inputs.hashes, {name: file_hash(html / name) for name in kept})
     data = json.dumps([made.pages, made.html]).encode()
     replace_file(record, sealed("html", inputs.shared_hash.encode(), data))
     return html
@@ -195,7 +195,7 @@ def _keep_fresh(html: Path, before: _Record | None, inputs: SiteInputs) -> bool:
         if path.is_dir():
             if not any(path.iterdir()):
                 path.rmdir()
-        elif (made := keep.get(path.relative_to(html).as_posix())) and made == _hash(path):
+        elif (made := keep.get(path.relative_to(html).as_posix())) and made == file_hash(path):
             os.utime(path)
         else:
             path.unlink()
@@ -221,10 +221,6 @@ def _is_page(name: str) -> bool:
     return name.endswith(".md")
 
 
-def _hash(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
-
-
 def _read_record(record: Path, shared_hash: str) -> _Record | None:
     """Return what the last build rendered; None where this machine did not, or from another theme or settings."""
     try:
@@ -243,7 +239,7 @@ def _of_files(content: Path, held: Mapping[str, str]) -> dict[str, str]:
             if kind != LINK:
                 found[path] = kind
             elif (content / path).is_file():
-                found[path] = _hash(content / path)
+                found[path] = file_hash(content / path)
     return found
 
 

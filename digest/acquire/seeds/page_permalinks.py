@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC
 
 from digest.config import Workspace
+from digest.days import day_of
 from digest.model import Permalink, Problem, Source, Story, Topic
-from digest.references import ids_meant
+from digest.references import edition_path, ids_meant
 
 
 def page_permalinks_to_append(config: Workspace, stories: Iterable[Story]) -> tuple[Permalink, ...]:
@@ -16,17 +16,12 @@ def page_permalinks_to_append(config: Workspace, stories: Iterable[Story]) -> tu
     A day has a page where one of the `stories` that are not hidden has an article of that day.
     """
     published = {permalink.path: permalink.members for permalink in config.permalinks}
-    days = {
-        article.day.astimezone(UTC).date().isoformat()
-        for story in stories
-        if not story.hidden
-        for article in story.articles
-        if article.day
-    }
+    filed = {day_of(article) for story in stories if not story.hidden for article in story.articles}
+    days = [day.isoformat() for day in filed if day]
     lines = [
         *(Permalink(id=each.id, path=f"sources/{each.id}", members=(each.home, each.name)) for each in config.sources),
         *(Permalink(id=each.id, path=f"topics/{each.id}", members=(each.name,)) for each in config.topics),
-        *(Permalink(id=day, path=f"editions/{day.replace('-', '/')}", members=()) for day in days),
+        *(Permalink(id=day, path=edition_path(day), members=()) for day in days),
     ]
     lines.sort(key=lambda line: line.path)
     return tuple(line for line in lines if published.get(line.path) != line.members)
