@@ -297,3 +297,53 @@ def test_what_cannot_stand_alone_stands_beside_what_can(article, linked):
     )
     assert [other, one] in side_by_side(tied)
     assert not [point for point in sure(tied) if "fish market" in point.text]
+
+
+PLEA = (
+    "A former mayor of Oldport, Jesse Jarrow, pleaded guilty on Wednesday to charges that he spent 750,000 crowns of his "
+    "campaign on personal items."
+)
+BOUGHT = (
+    "Prosecutors listed a fur cape, a gold watch and two stuffed elk heads among the personal items that Jesse Jarrow, once "
+    "mayor of Oldport, bought with campaign money."
+)
+
+
+@pytest.mark.parametrize("before", [0, 4])
+def test_a_line_that_tells_an_earlier_one_again_stands_beneath_it(article, linked, before):
+    """What two articles tell of one matter is a line and another beneath it, though part of it is cited for the line."""
+    tied = linked(
+        article("reuters", "Plea", PLEA, *BRIDGE[:2], long=True),
+        article("ap", "Elk heads", *BRIDGE_ELSEWHERE[:before], BOUGHT, *BRIDGE_ELSEWHERE[:2], long=True),
+    )
+    assert side_by_side(tied) == [[PLEA, BOUGHT]]
+    (point,) = [point for point in tied.points if point.beside]
+    assert [one.part for one in point.citations] == [False, True]
+
+
+def test_lines_on_one_man_that_tell_of_two_matters_stand_apart(article, linked):
+    """What shares a name and a town with an earlier line, and no matter, is a line of its own."""
+    apart = "Jesse Jarrow, who once kept bees in Oldport, will marry the singer Nora Quill on a lake steamer in June."
+    tied = linked(
+        article("reuters", "Plea", PLEA, *BRIDGE[:2], long=True),
+        article("ap", "Wedding", apart, *BRIDGE_ELSEWHERE[:2], long=True),
+    )
+    assert not side_by_side(tied)
+    assert {PLEA, apart} <= {str(point.text) for point in tied.points}
+
+
+def test_a_line_is_told_again_by_one_whose_article_is_cited_for_other_words(article, linked):
+    """That other words of its article are cited for a line does not keep one that tells it again from standing beneath it."""
+    first = (
+        "The mill owner Rufus Vane said on Tuesday that he will not chair the harvest debate in Oldport. "
+        "His sister Ida Vane will carry the silver bell through the market hall instead."
+    )
+    again = (
+        "The mill owner Rufus Vane bowed out on Tuesday as chairman of the harvest debate in Oldport, after four of the six "
+        "rowers, both priests and the whole of the brass band declined to attend."
+    )
+    tied = linked(
+        article("reuters", "Vane out", first, *BRIDGE[:2], long=True),
+        article("ap", "Debate", again, "Ida Vane will carry the silver bell through the hall.", *BRIDGE_ELSEWHERE[:2], long=True),
+    )
+    assert [first, again] in side_by_side(tied)

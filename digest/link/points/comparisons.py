@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -22,6 +23,10 @@ NAMELESS = 4
 """The same where they share no name and no number."""
 WIDE = 4
 """Articles whose passages stand beside each other."""
+AGAIN = 0.4
+"""Cosine of their terms from which a line tells again what an earlier one tells (read by one reader, see docs/measured.md)."""
+AGAIN_CITED = 0.3
+"""The same where one of them cites words of the other for a part of it."""
 
 
 def beneath(
@@ -65,13 +70,20 @@ class _Passages:
     def fits(self, one: Statement, rows: Sequence[int], row: int) -> bool:
         """Whether the span of a line may stand beneath another, beside `rows`."""
         spans = self.reading.spans
-        articles = {spans[other].article for other in (*one.rows, *one.part, *rows)}
-        return (
-            len(rows) < WIDE - 1
-            and spans[row].article not in articles
+        if len(rows) >= WIDE - 1 or spans[row].article in {spans[other].article for other in (one.span, *rows)}:
+            return False
+        return self.again(one, row) or (
+            spans[row].article not in {spans[other].article for other in (*one.rows, *one.part)}
             and any(self.likely(one, near) and overlaps(spans[near[1]].at, spans[row].at) for near in one.near)
             and self.one_matter(one.span, row)
         )
+
+    def again(self, one: Statement, row: int) -> bool:
+        """Whether the span of a line tells once more what an earlier line of another article does."""
+        spans, weight = self.reading.spans, self.terms.weight
+        cited = any(overlaps(spans[other].at, spans[row].at) for other in one.part)
+        alike = self.common(one.span, row) / math.sqrt(weight(self.terms.of(one.span)) * weight(self.terms.of(row)) + 1e-9)
+        return alike >= (AGAIN_CITED if cited else AGAIN)
 
     def beside(self, one: Statement, rows: Sequence[int], texts: Sequence[int]) -> list[int]:
         """Words of articles that do not support a statement which tell of its matter, the likest first.
