@@ -125,12 +125,14 @@ class Dating:
     """How a text says when what it tells happened, where nothing better tells when it was published.
 
     Each of `named` finds a day or month (groups `month`, `day` and `year`, the last two may be empty), `years` a year of
-    which the text speaks (its first group). What stands behind `ahead` is to come.
+    which the text speaks (its first group). What stands behind `ahead` is to come. What `planned` finds runs from what says
+    that something will be to the day of it: one of the groups `weekday`, `tomorrow`, `today`, or `month` and `day`.
     """
 
     named: tuple[Pattern, ...]
     years: Pattern
     ahead: Pattern
+    planned: Pattern
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,16 +20,14 @@ SAME_THING = 3
 def points(reading: Reading, draft: Draft, granted: Granted, shown: Sequence[Figure]) -> tuple[Point, ...]:
     """Return the lines that may be shown, each with the citations and the passages beside it that may be.
 
-    Beside a line stands no article that it cites in full. One that gives a value of these figures in which sources differ says so.
+    One that gives a value of these figures in which sources differ says so.
     """
     differ = [value for figure in shown if figure.conflict for value in figure.values]
     made = []
     for line, cited, beside in zip(draft.lines, draft.cited, draft.beside, strict=True):
         for _, grant in granted.of([line]):
             citations = (*grant.citations, *(one for _, each in granted.of(cited) for one in each.citations))
-            articles = {one.article_id for one in citations if not one.part}
-            near = (passage(reading, cite_span(reading, row)) for row, _ in granted.of(beside))
-            others = tuple(near)
+            others = tuple(passage(reading, cite_span(reading, row)) for row, _ in granted.of(beside))
             disputed = any(_gives(reading, citations[0], value) for value in differ)
             made.append(
                 Point(text=passage(reading, citations[0]).text, citations=citations, beside=others, disputed=disputed)

@@ -6,11 +6,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from itertools import accumulate
 from typing import NamedTuple
 
 from digest.language import Language, language_of
 from digest.language.clauses import Clause, beside, clauses, opening
+from digest.language.planned import planned
 from digest.language.sentences import ended, sentences
 from digest.language.speech import spoken
 from digest.language.standing import leans, refusal
@@ -21,6 +23,7 @@ SENTENCES = 600
 """How many sentences of a story are compared; a story with more is read from the top of each article."""
 LONGEST = 300
 """Code points an extract may have."""
+_TIME_ZONES = timedelta(hours=12)
 _INITIALED = re.compile(r"\b[A-Z]\.\Z")
 _INITIAL = re.compile(r"[A-Z]\.,")
 HEADLINE = 0.85
@@ -102,6 +105,7 @@ PAIR = "two sentences"
 LONG = "longer than an extract may be"
 MIDWAY, ENDS_MIDWAY = "begins midway in a clause", "ends midway in a clause"
 NO_SENTENCE = "a heading, a headline, or without the mark that ends a sentence"
+OVER = "announces what was over when the newest article was published"
 """Why a span is no statement of its own, besides the rules of `language.standing`."""
 
 Boundaries = tuple[tuple[tuple[int, int], ...], ...]
@@ -160,7 +164,12 @@ def read(articles: Sequence[Article]) -> Reading:
         found.extend(_sentences(number, article, boundaries[number], lexicon, share))
     plain, weights = _weights(found)
     before = [0, *accumulate(len(sentence.terms) for sentence in found)]
-    spans = [span for index, sentence in enumerate(found) for span in _spans(index, sentence, before[index], lexicon)]
+    newest = max(filter(None, map(_day, articles)), default=None)
+    spans = [
+        span
+        for index, one in enumerate(found)
+        for span in _spans(index, one, before[index], lexicon, _over(one, articles[one.article], newest))
+    ]
     spans += [
         pair
         for index in range(len(found) - 1)
@@ -176,6 +185,23 @@ def read(articles: Sequence[Article]) -> Reading:
         weights=weights,
         plain=plain,
     )
+
+
+def _day(article: Article) -> date | None:
+    """The day that was over for everybody where an article was published, if that is known."""
+    when = article.published
+    if when is None or when.precision == "month":
+        return None
+    return (when.at - _TIME_ZONES).date() if when.precision == "time" else when.at.date()
+
+
+def _over(sentence: Sentence, article: Article, newest: date | None) -> range:
+    """Code points of a sentence that announce what was over when the story's newest article was published."""
+    when = article.published
+    if newest is None or when is None or when.precision == "month":
+        return range(0)
+    found = planned(sentence.text, when.at.date(), language_of(article.language))
+    return next((range(one.start, one.end) for one in found if one.day < newest), range(0))
 
 
 def _boundaries(article: Article) -> Boundaries:
@@ -294,7 +320,7 @@ def _pair(index: int, one: Sentence, other: Sentence, before: int, known: Langua
         )
 
 
-def _spans(index: int, sentence: Sentence, before: int, lexicon: Lexicon) -> Iterable[Span]:
+def _spans(index: int, sentence: Sentence, before: int, lexicon: Lexicon, over: range) -> Iterable[Span]:
     """Every run of clauses of at most `LONGEST` code points, the whole sentence among them."""
     parts = sentence.clauses
     lead = opening(sentence.text, lexicon.known, first=not sentence.start) if sentence.paragraph else 0
@@ -320,7 +346,9 @@ def _spans(index: int, sentence: Sentence, before: int, lexicon: Lexicon) -> Ite
                 terms=sentence.terms[begin:stop],
                 first=before + begin,
                 last=before + max(begin, stop),
-                refusal=_refusal(sentence, first, last, start, end, lexicon),
+                refusal=OVER
+                if start < over.stop and over.start < end
+                else _refusal(sentence, first, last, start, end, lexicon),
                 ends=last + 1 == len(parts) or parts[last].closes,
                 cut=start > 0 or end < len(sentence.text),
                 whole=first == 0 and 2 * (end - start) > len(sentence.text),

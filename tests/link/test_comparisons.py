@@ -333,17 +333,19 @@ def test_lines_on_one_man_that_tell_of_two_matters_stand_apart(article, linked):
 
 
 def test_a_line_is_told_again_by_one_whose_article_is_cited_for_other_words(article, linked):
-    """That other words of its article are cited for a line does not keep one that tells it again from standing beneath it."""
+    """Other words of its article are cited for a line, and what tells that line again stands beneath it all the same."""
     first = (
         "The mill owner Rufus Vane said on Tuesday that he will not chair the harvest debate in Oldport. "
         "His sister Ida Vane will carry the silver bell through the market hall instead."
     )
     again = (
-        "The mill owner Rufus Vane bowed out on Tuesday as chairman of the harvest debate in Oldport, after four of the six "
-        "rowers, both priests and the whole of the brass band declined to attend."
+        "The mill owner Rufus Vane bowed out on Tuesday as chairman of the harvest debate in Oldport, after most of the "
+        "rowers, the priests and the whole of the brass band declined to attend."
     )
     tied = linked(
         article("reuters", "Vane out", first, *BRIDGE[:2], long=True),
-        article("ap", "Debate", again, "Ida Vane will carry the silver bell through the hall.", *BRIDGE_ELSEWHERE[:2], long=True),
+        article(
+            "ap", "Debate", again, "Ida Vane will carry the silver bell through the hall.", *BRIDGE_ELSEWHERE[:2], long=True
+        ),
     )
     assert [first, again] in side_by_side(tied)

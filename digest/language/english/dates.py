@@ -9,6 +9,18 @@ from digest.language.grammar import Dating
 
 _MONTH = rf"(?P<month>{MONTH}|(?:{SHORT_MONTH})\.?)"
 
+# What runs on from a day is not over when that day is, and what came before or after another thing is not what will be.
+_AT = (
+    rf"(?<!from )(?<!since )(?<!starting )(?<!beginning )(?<!last )(?<!next )(?<!every )(?<!each )"
+    rf"(?:(?P<weekday>{WEEKDAY})|(?P<tomorrow>tomorrow)|(?P<today>tonight|later today|this (?:afternoon|evening))|"
+    rf"{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!,? (?:19|20)\d\d))\b"
+)
+_PLANNED = (
+    r"\b(?:will(?! not| have)|(?:is|are|was|were) (?:due|set|expected|scheduled|slated|planned)|(?<=s )(?:is|are) to)\b"
+    rf"(?:(?! (?:{WEEKDAY}|who|which|that|where|after|since|following|despite|announced|said|made|held))[^.;:()“”\"])"
+    r"{0,100}? "
+)
+
 DATING = Dating(
     named=(
         re.compile(
@@ -19,4 +31,5 @@ DATING = Dating(
     ),
     years=re.compile(r"\b(?:in|of|during|mid-|early|late|since|year|this year,?)\s*(20\d\d)\b", re.IGNORECASE),
     ahead=re.compile(r"\b(?:will|would|plans? to|expects? to|scheduled|deadline|until|by the|due)\b[^.]{0,60}\Z"),
+    planned=re.compile(rf"{_PLANNED}{_AT}(?!['’]s?\b|(?:,| (?:through|to|until|and)) (?:{WEEKDAY}|\d)|-)"),
 )

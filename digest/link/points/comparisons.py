@@ -9,8 +9,9 @@ import numpy as np
 
 from digest.language.clauses import turns
 from digest.language.standing import unattributed
+from digest.link.points.answers import Answers
 from digest.link.points.candidates import Statement, leads
-from digest.link.reading import LONGEST, Reading, overlaps, touches
+from digest.link.reading import LONGEST, OVER, Reading, overlaps, touches
 from digest.link.support import SUPPORT, SpanTerms
 
 LIKELY = 0.5
@@ -24,23 +25,24 @@ NAMELESS = 4
 WIDE = 4
 """Articles whose passages stand beside each other."""
 AGAIN = 0.4
-"""Cosine of their terms from which a line tells again what an earlier one tells (read by one reader, see docs/measured.md)."""
+"""Cosine of their terms from which a line tells again what an earlier one does (by one reader, see docs/measured.md)."""
 AGAIN_CITED = 0.3
 """The same where one of them cites words of the other for a part of it."""
 
 
 def beneath(
-    reading: Reading, terms: SpanTerms, lines: Sequence[Statement], most: int
+    reading: Reading, terms: SpanTerms, lines: Sequence[Statement], most: int, answers: Answers
 ) -> list[tuple[Statement, tuple[int, ...]]]:
     """Return the lines, each with the spans of other articles that stand beneath it; no words stand twice.
 
-    A line that tells of an earlier one's matter in other words or otherwise stands beneath that one. Further passages stand
-    there as long as the page has at most `most`.
+    A line that tells of an earlier one's matter in other words or otherwise stands beneath that one, or one that tells it
+    again, but for the answer to an accusation. Further passages stand there as long as the page has at most `most`.
     """
     passages = _Passages(reading, terms)
     kept: list[tuple[Statement, list[int]]] = []
     for one in lines:
-        head = next((rows for other, rows in kept if passages.fits(other, rows, one.span)), None)
+        told = one.span not in answers and one.span not in answers.values()
+        head = next((rows for other, rows in kept if passages.fits(other, rows, one.span, again=told)), None)
         if head is None:
             kept.append((one, []))
         else:
@@ -67,23 +69,28 @@ class _Passages:
         self.heads = heads(reading)
         self._dates = [frozenset(np.flatnonzero(kind).tolist()) for kind in terms.calendar]
 
-    def fits(self, one: Statement, rows: Sequence[int], row: int) -> bool:
-        """Whether the span of a line may stand beneath another, beside `rows`."""
+    def fits(self, one: Statement, rows: Sequence[int], row: int, again: bool) -> bool:
+        """Whether the span of a line may stand beneath another, beside `rows`: also if it only tells that one `again`."""
         spans = self.reading.spans
         if len(rows) >= WIDE - 1 or spans[row].article in {spans[other].article for other in (one.span, *rows)}:
             return False
-        return self.again(one, row) or (
+        return (again and self.again(one, row)) or (
             spans[row].article not in {spans[other].article for other in (*one.rows, *one.part)}
             and any(self.likely(one, near) and overlaps(spans[near[1]].at, spans[row].at) for near in one.near)
             and self.one_matter(one.span, row)
         )
 
     def again(self, one: Statement, row: int) -> bool:
-        """Whether the span of a line tells once more what an earlier line of another article does."""
+        """Whether the span of a line tells once more what an earlier line of another article does, and no amount besides."""
         spans, weight = self.reading.spans, self.terms.weight
+        if self._amounts(row) - self._amounts(one.span):
+            return False
         cited = any(overlaps(spans[other].at, spans[row].at) for other in one.part)
         alike = self.common(one.span, row) / math.sqrt(weight(self.terms.of(one.span)) * weight(self.terms.of(row)) + 1e-9)
         return alike >= (AGAIN_CITED if cited else AGAIN)
+
+    def _amounts(self, row: int) -> frozenset[int]:
+        return frozenset(self.terms.amounts[row].indices.tolist())
 
     def beside(self, one: Statement, rows: Sequence[int], texts: Sequence[int]) -> list[int]:
         """Words of articles that do not support a statement which tell of its matter, the likest first.
@@ -125,7 +132,7 @@ class _Passages:
     def readable(self, row: int) -> bool:
         """Whether a span may be shown: words of the text with a verb, not too long, nor leaning on what is around them."""
         span = self.reading.spans[row]
-        if span.end - span.start > LONGEST or not self.reading.in_text(span):
+        if span.end - span.start > LONGEST or span.refusal == OVER or not self.reading.in_text(span):
             return False
         bare = self.terms.bare[row] or unattributed(self.reading.words(span), self.reading.language)
         return not bare and self.reading.leaning(span) < 2

@@ -52,7 +52,7 @@ def arranged(reading: Reading, terms: SpanTerms, told: Sequence[Statement], most
 def _arranged(reading: Reading, terms: SpanTerms, kept: Sequence[Statement], answers: Answers, most: int) -> Selection:
     alone = [row for row in singles(reading, terms, kept) if row not in answers and row not in answers.values()]
     lines = news_first(reading, terms, [one for one in kept if one.span not in alone])
-    placed = beneath(reading, terms, together(lines, answers), most - len(alone))
+    placed = beneath(reading, terms, together(lines, answers), most - len(alone), answers)
     return Selection(
         lines=tuple(one for one, _ in placed),
         beside=tuple(rows for _, rows in placed),

@@ -1,0 +1,48 @@
+"""What a sentence announces for a day, and for which."""
+
+from datetime import date
+
+import pytest
+
+from digest.language import language_of
+from digest.language.planned import planned
+
+WEDNESDAY = date(2026, 5, 6)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The harbour council will meet on Friday to vote on the ferry.", "2026-05-08"),
+        ("Ann Keller is expected to disclose her plans during a call on Monday evening.", "2026-05-11"),
+        ("The mayor was scheduled to return Tuesday to Oldport, where she will have a week to sign.", "2026-05-12"),
+        ("Rain is due to reach the harbour tomorrow.", "2026-05-07"),
+        ("The choir will sing tonight in the market hall.", "2026-05-06"),
+        ("The trial is scheduled for May 12 in Fennwick.", "2026-05-12"),
+        ("The bridge will stay shut until Friday.", "2026-05-08"),
+        ("The fair will run Monday through Friday.", None),
+        ("The first ferry will sail on Jan. 3.", None),
+        ("The first ferry will sail on February 30.", None),
+        ("Oil will flow through the valley on May 9, 2031.", None),
+        ("The ferry will run from Monday.", None),
+        ("The ferry will not run on Friday.", None),
+        ("Ann Keller said on Monday that she will resign.", None),
+        ("The mayor will face Ada Brandt, who was arrested on Sunday.", None),
+        ("Voters will decide what Tuesday's poll left open.", None),
+        ("The council met on Friday.", None),
+    ],
+)
+def test_what_will_be_is_of_the_next_such_day(text, day):
+    """The day is counted from that on which it was written; what runs on from a day, or was before one, has none."""
+    assert [str(one.day) for one in planned(text, WEDNESDAY, language_of("en"))] == ([day] if day else [])
+
+
+def test_the_turn_of_a_year_lies_between():
+    """A January that is announced in December is of the next year."""
+    (found,) = planned("The first ferry will sail on January 3.", date(2026, 12, 20), language_of("en"))
+    assert str(found.day) == "2027-01-03"
+
+
+def test_a_language_that_announces_nothing_known():
+    """Where the language has no such rule nothing is announced."""
+    assert not list(planned("Das Schiff wird am Freitag fahren.", WEDNESDAY, language_of("de")))
