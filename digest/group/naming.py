@@ -12,6 +12,8 @@ from digest import slugs
 from digest.kinds import is_report
 from digest.model import EPOCH, Article
 
+POOR = 2
+"""Flaws from which a title heads a story only where every other has as many."""
 LONGEST_SLUG = 80
 """Characters a slug may have."""
 RESERVED = slugs.DEVICES | {"index", "404", "feed", "search"}
@@ -84,9 +86,13 @@ def has_words_of(path: str, title: str) -> bool:
 
 
 def headline(articles: Sequence[Article]) -> Article:
-    """Return the article whose title heads the story: the plainest title, of those the one that fits the others best."""
+    """Return the article whose title heads the story: the plainest of its newest day, of those the one that fits best.
+
+    A title of an earlier day heads it where none of that day is plain enough.
+    """
     if len(articles) == 1:
         return articles[0]
+    newest = max((article.day.date() for article in articles if article.day), default=None)
     said = [_said(article) for article in articles]
     common = Counter(word for words in said for word in words)
 
@@ -94,7 +100,13 @@ def headline(articles: Sequence[Article]) -> Article:
         title = _content(article.title)
         return sum(common[word] for word in title) / max(6, len(title))
 
-    return min(articles, key=lambda article: (flaws(article), -fit(article), order(article)))
+    def older(article: Article) -> bool:
+        return article.day is None or article.day.date() != newest
+
+    return min(
+        articles,
+        key=lambda one: (flaws(one) >= POOR, older(one), flaws(one), -fit(one), order(one)),
+    )
 
 
 def flaws(article: Article) -> int:

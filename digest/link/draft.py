@@ -68,7 +68,9 @@ def drafted(
     own |= {row: _span(reading, Rank.LINE, row) for row in selection.singles}
     lines = [own[one.span] for one in selection.lines]
     told = [reading.spans[row].at for row in own]
-    begun = {row: head for row, head in heads(reading).items() if not any(overlaps(reading.spans[head].at, at) for at in told)}
+    begun = {
+        row: head for row, head in heads(reading).items() if not any(overlaps(reading.spans[head].at, at) for at in told)
+    }
     beside = []
     for line, rows in zip(lines, selection.beside, strict=True):
         chosen = [row for row in rows if row in selection.ranked]

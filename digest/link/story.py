@@ -46,7 +46,7 @@ def linked(story: Story, sources: Sequence[Source], limits: Limits) -> Story:
     chosen = tell(reading, terms, left.rooms, agreed)
     told = worded(reading, terms, chosen, agreed)
     measured, spoken = apart(reading, figures(reading), quotes(reading), told, MOST_TOLD)
-    selection = arranged(reading, terms, told, MOST_TOLD - len(measured) - len(spoken))
+    selection = arranged(reading, terms, told, MOST_TOLD - len(measured) - len(spoken), story.headline)
     draft = drafted(reading, selection, measured, spoken, reporting)
     granted = grant(draft.requests, left)
     shown = (assembly.figures(draft, granted), assembly.quotes(draft, granted), assembly.singles(reading, draft, granted))

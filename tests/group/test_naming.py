@@ -61,6 +61,18 @@ def test_the_headline_is_the_plainest_title_of_a_member():
     assert (story.headline, story.headline_by) == (plain.title, "d")
 
 
+def test_the_headline_is_of_the_newest_state():
+    """A title of the newest day heads a story, one of an earlier day where that day has only poor ones or no date."""
+    text = "A tremor of magnitude six shook Lisbon and its harbour on Monday."
+    first = article("a", "Earthquake of magnitude six shakes Lisbon", text, day=0)
+    found = article("b", "Nine found alive beneath the harbour of Lisbon", text, day=1)
+    poor = article("c", "WHAT WE KNOW ABOUT THE EARTHQUAKE OF LISBON", text, day=2)
+    undated = article("d", "Earthquake of magnitude six shakes Lisbon", text, day=None)
+    assert naming.headline([first, found]) is found
+    assert naming.headline([undated, found]) is found
+    assert naming.headline([first, poor]) is first
+
+
 def test_a_report_heads_a_story_and_no_opinion_on_it():
     """In any language that labels opinions, and where only the address says so."""
     text = "Ein Beben der Stärke sechs erschütterte Lissabon, sagte der Seismologe."

@@ -145,7 +145,7 @@ def test_the_news_stands_first_in_the_words_of_the_newest_account(article):
     terms = SpanTerms(reading)
     agreed = agreement(reading, terms)
     lines = worded(reading, terms, tell(reading, terms, [10_000, 10_000], agreed), agreed)
-    ordered = news_first(reading, terms, lines)
+    ordered = news_first(reading, terms, lines, "Fire at Weston quarry")
     assert reading.spans[ordered[0].span].article == max(reading.spans[one.span].article for one in lines)
 
 
@@ -165,8 +165,42 @@ def test_a_newer_state_stands_first_though_it_is_told_in_other_words(article, da
     reading = read(articles)
     terms = SpanTerms(reading)
     agreed = agreement(reading, terms)
-    ordered = news_first(reading, terms, worded(reading, terms, tell(reading, terms, [10_000] * 3, agreed), agreed))
+    told = worded(reading, terms, tell(reading, terms, [10_000] * 3, agreed), agreed)
+    ordered = news_first(reading, terms, told, "Weston")
     assert ("withdrew" in reading.words(reading.spans[ordered[0].span])) is newest
+
+
+@pytest.mark.parametrize(
+    ("headline", "first"),
+    [
+        ("Seventeen sailors of Oldport drowned off Grey Island", "drowned"),
+        ("The lifeboat of Easton left too late", "lifeboat"),
+    ],
+)
+def test_what_the_headline_says_stands_first(article, headline, first):
+    """Of what articles open with alike that is the news which the headline tells."""
+    texts = (
+        ("Seventeen sailors of Oldport drowned off Grey Island.", "The lifeboat of Easton left too late on Sunday."),
+        ("The lifeboat of Easton left the quay too late, said its captain.", "Seventeen men drowned off Grey Island."),
+    )
+    articles = [article(source, "At sea", *text, day=1) for source, text in zip(("reuters", "ap"), texts, strict=True)]
+    reading = read(articles)
+    terms = SpanTerms(reading)
+    agreed = agreement(reading, terms)
+    told = worded(reading, terms, tell(reading, terms, [10_000] * 2, agreed), agreed)
+    assert first in reading.words(reading.spans[news_first(reading, terms, told, headline)[0].span])
+
+
+def test_an_article_begins_with_the_news(article):
+    """Of what stands about as near to the news the words with which an article begins stand first, however late chosen."""
+    news, cause = "Seventeen sailors of Oldport drowned off Grey Island.", "Fog hid Grey Island from the sailors of Oldport."
+    articles = [article(source, "Sailors off Grey Island", news, cause, day=1) for source in ("reuters", "ap")]
+    reading = read(articles)
+    terms = SpanTerms(reading)
+    agreed = agreement(reading, terms).with_spans(reading, terms, passages(reading))
+    late = sorted((agreed.made[row] for row in passages(reading)), key=lambda one: -reading.spans[one.span].place)
+    first, *_ = news_first(reading, terms, late, "Sailors of Oldport off Grey Island")
+    assert reading.words(reading.spans[first.span]) == news
 
 
 def test_what_contradicts_a_line_has_room_beneath_it(article, linked):

@@ -17,6 +17,8 @@ SAME_WORDS = 0.5
 """The same where the earlier one cites its words."""
 NEWS = 0.8
 """Share of what the best passage has of the articles' openings that another has which may stand first for being newer."""
+HEADED = 1.0
+"""How often what the headline has of a line counts."""
 LATER = 0.5
 """The same for that with which an article of a later day opens: what it tells is the newer state of the matter."""
 
@@ -83,21 +85,24 @@ def _is_most(one: Span, cited: Span) -> bool:
     return overlaps(one.at, cited.at) and 2 * (cited.end - cited.start) >= one.end - one.start
 
 
-def news_first(reading: Reading, terms: SpanTerms, lines: Sequence[Statement]) -> list[Statement]:
+def news_first(reading: Reading, terms: SpanTerms, lines: Sequence[Statement], headline: str) -> list[Statement]:
     """Return the statements with the news itself first: that of an opening which most of the articles open with.
 
-    Of those about as near to it the one of the newest article stands first; what an article of a later day opens with need
-    not be as near. Of the others those come first for which most articles are cited, else they keep their order.
+    What the headline has of it counts as what an article opens with does. Of those about as near to it the one of the newest
+    article stands first, of these one with which an article begins; what an article of a later day opens with need not be as
+    near. Of the others those come first for which most articles are cited, else they keep their order.
     """
     spans = reading.spans
     openings = [frozenset[int]() for _ in reading.articles]
     for row, span in enumerate(spans):
         if span.place < LEAD and not span.pair:
             openings[span.article] |= terms.of(row)
+    headed = terms.columns(term.key for term in reading.lexicon.terms(headline))
 
     def told(one: Statement) -> float:
         mine = terms.of(one.span)
-        return sum(terms.weight(mine & each) for number, each in enumerate(openings) if number != spans[one.span].article)
+        others = sum(terms.weight(mine & each) for number, each in enumerate(openings) if number != spans[one.span].article)
+        return others + HEADED * terms.weight(mine & headed)
 
     leading = [one for one in lines if spans[one.span].place < LEAD]
     ordered = sorted(lines, key=lambda one: -len(one.carried))
@@ -110,7 +115,7 @@ def news_first(reading: Reading, terms: SpanTerms, lines: Sequence[Statement]) -
         later = _day(reading, one) > day and spans[one.span].place <= 1
         return told(one) >= (LATER if later else NEWS) * best
 
-    first = max(filter(able, leading), key=lambda one: (_day(reading, one), -lines.index(one)))
+    first = max(filter(able, leading), key=lambda one: (_day(reading, one), spans[one.span].place <= 1, -lines.index(one)))
     return [first, *(one for one in ordered if one is not first)]
 
 

@@ -35,7 +35,7 @@ class Selection:
         return len(self.lines) + sum(map(len, self.beside)) + len(self.singles)
 
 
-def arranged(reading: Reading, terms: SpanTerms, told: Sequence[Statement], most: int) -> Selection:
+def arranged(reading: Reading, terms: SpanTerms, told: Sequence[Statement], most: int, headline: str) -> Selection:
     """Return where the first `most` of these statements stand; of fewer, with further passages to compare beside them.
 
     The last ones make room for what others tell otherwise. An accusation stands with its denial.
@@ -43,15 +43,17 @@ def arranged(reading: Reading, terms: SpanTerms, told: Sequence[Statement], most
     told, answers = answered(reading, terms, told, most)
     room = min(MOST_DISPUTED, sum(disputed(reading, one) for one in told[:most]))
     for spared in range(room, -1, -1):
-        found = _arranged(reading, terms, told[: max(1, most - spared)], answers, most)
+        found = _arranged(reading, terms, told[: max(1, most - spared)], answers, most, headline)
         if found.passages == most or not spared:
             break
     return found
 
 
-def _arranged(reading: Reading, terms: SpanTerms, kept: Sequence[Statement], answers: Answers, most: int) -> Selection:
+def _arranged(
+    reading: Reading, terms: SpanTerms, kept: Sequence[Statement], answers: Answers, most: int, headline: str
+) -> Selection:
     alone = [row for row in singles(reading, terms, kept) if row not in answers and row not in answers.values()]
-    lines = news_first(reading, terms, [one for one in kept if one.span not in alone])
+    lines = news_first(reading, terms, [one for one in kept if one.span not in alone], headline)
     placed = beneath(reading, terms, together(lines, answers), most - len(alone), answers)
     return Selection(
         lines=tuple(one for one, _ in placed),

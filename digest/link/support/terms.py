@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -289,6 +289,10 @@ class SpanTerms:
         if row not in self._held:
             self._held[row] = _columns(self.holds, row)
         return self._held[row]
+
+    def columns(self, keys: Iterable[Key]) -> frozenset[int]:
+        """The columns of these terms, of those that the story has."""
+        return frozenset(self.order[key] for key in keys if key in self.order)
 
     def words_of(self, row: int) -> frozenset[int]:
         """The columns of those that are words, no names or numbers."""
