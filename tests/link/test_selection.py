@@ -193,7 +193,8 @@ def test_what_the_headline_says_stands_first(article, headline, first):
 
 def test_an_article_begins_with_the_news(article):
     """Of what stands about as near to the news the words with which an article begins stand first, however late chosen."""
-    news, cause = "Seventeen sailors of Oldport drowned off Grey Island.", "Fog hid Grey Island from the sailors of Oldport."
+    news = "Seventeen sailors of Oldport drowned off Grey Island."
+    cause = "Seventeen sailors of Oldport had left for Grey Island before dawn."
     articles = [article(source, "Sailors off Grey Island", news, cause, day=1) for source in ("reuters", "ap")]
     reading = read(articles)
     terms = SpanTerms(reading)
