@@ -47,6 +47,8 @@ def test_a_slug_is_cut_between_words():
     assert slug("L’Équipe d'Été rock`n´roll", 40) == "lequipe-dete-rocknroll"
     assert slug("council shuts the lock", 16) == "council-shuts"
     assert slug("a" + "b" * 30, 10) == "a" + "b" * 9
+    assert slug("a bcd", 2) == "a"  # cut at the hyphen, of which nothing stays
+    assert slug("0®", 2) == "0"
 
 
 def test_a_list_of_feeds_is_well_formed_whatever_its_words():
