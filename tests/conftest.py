@@ -23,7 +23,7 @@ settings.load_profile("all")
 
 SLOW = (
     *("browser/", "docs/", "faults/", "install/", "pipeline/", "quality/", "theme/"),  # build whole sites or start servers
-    *("acquire/test_fetch", "cli/test_renamed_source", "cli/test_takedown", "clean/test_markup"),
+    *("acquire/test_fetch", "clean/test_markup", "cli/test_kept_addresses", "cli/test_renamed_source", "cli/test_takedown"),
     *("forge/test_workflow_steps",),
     *("group/test_ledger", "group/test_remembered"),
 )
