@@ -62,17 +62,19 @@ def _is_talk(address: str, aggregator: Source) -> bool:
 def publisher_of(
     entry: Entry, url: Url | None, aggregator: Source, publishers: Publishers
 ) -> tuple[Source | None, Text | None]:
-    """Return who published what an aggregator brings: a known source, else a name; the aggregator where it says nobody else.
+    """Return who published what an aggregator brings: (a known source, its name), (None, a name) or (None, None).
 
-    Whom the entry names as its source counts first, by name and by address; then the host that its link leads to. The host
-    of a shortener or a news service tells nothing; there the title's own ending does, or nobody is known.
+    A known source is whom the entry names, by name or by home; else the one at the host of `url`, the page that it leads to,
+    unless the entry names somebody else. The name is the one that the entry gives; else that of the site, spelled as the
+    title ends where it ends so. The host of a shortener or a news service (`leads_anywhere`) tells nothing: there it is the
+    title's ending, if it has one. An entry that says nobody else is the aggregator's own.
     """
     claim = plain(_CARRIED.sub("", decoded(entry.publisher or "")))[:120].strip()
     home = canonical(entry.publisher_home, entry.base) if entry.publisher_home else None
     page = url if url and not leads_anywhere(url) and not same_site(url, aggregator.home) else None
     at_page = publishers.at(page)
-    same = at_page and claim and _is_named_so(claim, at_page)
-    source = publishers.named(claim) or publishers.at(home) or (at_page if same or not claim else None)
+    contradicted = at_page and claim and not _is_named_so(claim, at_page)
+    source = publishers.named(claim) or publishers.at(home) or (None if contradicted else at_page)
     if source:
         return source, plain(source.name)
     if claim:
@@ -84,7 +86,7 @@ def publisher_of(
     if url and leads_anywhere(url):
         name = ending(title, lambda _: True)
         source = publishers.named(name)
-        return source, plain(source.name) if source else Text(name) if name else None
+        return source, (plain(source.name) if source else Text(name) if name else None)
     return aggregator, plain(aggregator.name)
 
 

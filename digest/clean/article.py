@@ -143,7 +143,14 @@ def _url(draft: _Draft) -> Url | None:
 
 
 def _publisher(draft: _Draft, publishers: Publishers, url: Url | None) -> tuple[Source | None, Text | None]:
-    """The source file, the entry's own claim, the page's metadata, the sender's domain, the host, the text's own words."""
+    """Return who published an entry: (a known source, its name), (None, a name of at most 120 characters) or (None, None).
+
+    The first of these that says it: the account whose post is passed on; the file of the source that the entry is filed
+    under, unless that is an aggregator or the item leads to another site and names its publisher (then `publisher_of`); a
+    source that the entry or its page names; of an entry by hand the source at the publisher's home that it states, as the
+    domain of a mail's sender; the source at the host of `url`, where the entry names none; the name that entry, page or text
+    states, a known source's or not.
+    """
     entry, body = draft.entry, draft.body
     if draft.original:
         return draft.original, plain(draft.original.name)

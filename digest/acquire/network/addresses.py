@@ -75,8 +75,10 @@ def is_public(number: str) -> bool:
 def parse_target(address: str, allow: Collection[str] = ()) -> Target | str:
     """Return an address as a Target, or in words why it may not be requested.
 
-    `allow` are host:port pairs that need not be public. Names are not resolved here: what a name resolves to is checked
-    when it is connected to, by `is_public`.
+    Refused are white space and control characters, what is no http(s) address, user names, hosts that are no name, and ports
+    other than PORTS and private names, unless host:port is one of `allow`. An IP address passes, however it is written (a
+    host of digits alone is one): names are not resolved here, and where a connection leads is checked by `is_public` when it
+    is made. The fragment is left out; port 0 is the scheme's own.
     """
     if re.search(r"[\x00-\x20\x7f\\]", address):
         return "the address holds a space, a backslash or a control character"
