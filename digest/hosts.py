@@ -14,6 +14,8 @@ from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
 from anyascii import anyascii
 from publicsuffixlist import PublicSuffixList
 
+from digest.titles import BARS
+
 BY_SUBDOMAIN = {
     "blog and newsletter hosts: a subdomain is one author's": """
         bearblog.dev beehiiv.com blogs.com canalblog.com ck.page cocolog-nifty.com curated.co dreamwidth.org
@@ -147,7 +149,7 @@ _SERVED = re.compile(
 )
 """Subdomains that say how something is served, not who publishes it."""
 _NUMBER = re.compile(r"[\d.]+\Z|.*:")
-_WORD = re.compile(r"[^\s|:>–—•·»]+")
+_WORD = re.compile(rf"[^\s:–—{BARS}]+")
 
 
 def host_of(address: str | None) -> str:

@@ -10,16 +10,15 @@ in common. Other keys are ignored; the filters hand all keys on.
 
 from __future__ import annotations
 
-import json
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from digest.model import Article, Problem, Saying, Text, Url, When
+from digest.jsontext import read_json
+from digest.model import Article, Problem, Saying, Text, Url, When, one_line
 
 _ADDRESS = re.compile(r"https?://[A-Za-z0-9\[][A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]*\Z")
 _DAY = re.compile(r"\d{4}-?\d{2}-?\d{2}\Z")
@@ -74,26 +73,17 @@ def read(lines: Iterable[str], where: str = "-") -> tuple[tuple[Row, ...], tuple
 
 def _object(line: str) -> dict[str, Any]:
     try:
-        found = json.loads(line)
-    except (ValueError, RecursionError) as error:
+        found = read_json(line)
+    except UnicodeError as error:
+        raise _RowError("this line is not UTF-8, or holds half of a character", "save it as UTF-8") from error
+    except ValueError as error:
         raise _RowError("this line is no JSON", 'write one object a line, like {"id": "1", "title": "…"}') from error
-    if not _is_utf8(line + json.dumps(found, ensure_ascii=False)):
-        raise _RowError("this line is not UTF-8, or holds half of a character", "save it as UTF-8")
     if not isinstance(found, dict):
         raise _RowError("this line is no JSON object", 'write one object a line, like {"id": "1", "title": "…"}')
     name = found.get("id")
     if isinstance(name, bool) or not isinstance(name, str | int) or not str(name).strip():
         raise _RowError("this row has no id", 'give each row an "id", a string or a whole number')
     return found
-
-
-def _is_utf8(line: str) -> bool:
-    """Whether a text holds no lone surrogate, such as stands for a byte that is no UTF-8."""
-    try:
-        line.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def _row(found: dict[str, Any], where: str, number: int, times: int) -> tuple[Row, tuple[_RowError, ...]]:
@@ -127,25 +117,6 @@ def _row(found: dict[str, Any], where: str, number: int, times: int) -> tuple[Ro
         story=None if story is None else str(story),
     )
     return row, wrong
-
-
-class _Plain(dict[int, int | None]):
-    """What each code point becomes: itself, a space (controls, line ends), or nothing (overrides, no characters)."""
-
-    def __missing__(self, code: int) -> int | None:
-        kind = unicodedata.category(chr(code))
-        unwanted = kind in ("Cs", "Cn") or code in _BIDI
-        self[code] = None if unwanted else ord(" ") if kind in ("Cc", "Zl", "Zp") else code
-        return self[code]
-
-
-_BIDI = frozenset((0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
-_PLAIN = _Plain()
-
-
-def one_line(text: str) -> Text:
-    """Return `text` as a Text: NFC, one line, without controls and bidi overrides, single spaces."""
-    return Text(" ".join(unicodedata.normalize("NFC", text.translate(_PLAIN)).split()))
 
 
 def _string(found: dict[str, Any], key: str) -> str:

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 
 from digest.clean.markup import Line
 from digest.clean.text import COLONS, ends_sentence, goes_on, words
+from digest.language.marks import MARKS
 from digest.language.scripts import UNSPACED
-from digest.language.speech import MARKS
 
 STATEMENT = 8
 """Words of the shortest line that counts as a statement."""

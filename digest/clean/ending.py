@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from digest.clean.markup import Line
 from digest.clean.text import ends_sentence, words
-from digest.language.speech import MARKS
+from digest.language.marks import MARKS
 
 _ABOUT = re.compile(
     r"about (?:the |our )?(?:authors?|writers?|company|us|publication|this (?:site|publication|newsletter))|author bio|"

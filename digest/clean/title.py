@@ -13,8 +13,9 @@ from digest.clean.metadata import Metadata
 from digest.clean.text import folded, plain, words
 from digest.hosts import name_key, parts_of
 from digest.model import Text
+from digest.titles import SPACED
 
-_PARTING = re.compile(r"\s+(?:[|·•»«>‹›*~/]|[-–—:]{1,2})\s+|\s*[|｜]\s*|:\s+")
+_PARTING = re.compile(rf"{SPACED}|\s*[|｜]\s*|:\s+")
 _SHORT = 5  # words of a part of a page's title that may be its site's or section's name
 _HEADLINE = 3  # words of the shortest headline below the name of a section
 _ALIKE = 0.3  # of its words, what a headline shares with what the page shows to be the page's

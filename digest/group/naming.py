@@ -10,6 +10,7 @@ import xxhash
 
 from digest import slugs
 from digest.kinds import is_report
+from digest.language.marks import APOSTROPHES, CLOSING
 from digest.model import EPOCH, Article
 
 LONGEST_SLUG = 80
@@ -18,7 +19,7 @@ RESERVED = slugs.DEVICES | {"index", "404", "feed", "search"}
 """Slugs that a file system, a web server or the site itself reads as something else."""
 
 
-_ENDED = re.compile(r"(?:[?!…]|\.\.\.|[a-z]{4,}[\"”’']?\.)\Z")
+_ENDED = re.compile(rf"(?:[?!…]|\.\.\.|[a-z]{{4,}}[{CLOSING}{APOSTROPHES}]?\.)\Z")
 """A title that ends as a sentence does, or is cut."""
 _BAIT = re.compile(
     r"\byou(?:['’](?:ll|re)| need| won| should| never| can)\b|^\d+ (?:things|ways|reasons)\b"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,6 +10,7 @@ from pathlib import Path
 
 from digest.errors import WriteError
 from digest.files import discard, hashes_below, replace_file
+from digest.jsontext import json_hash
 from digest.model import Settings
 from digest.seal import sealed, unsealed
 from digest.terminal import Progress, no_progress
@@ -84,7 +83,7 @@ def build_site(
             site.rename(old)
         aside.rename(site)
         discard(old)
-        replace_file(stamp, sealed("site", made_of.encode(), _site_hash(site)))
+        replace_file(stamp, sealed("site", made_of.encode(), json_hash(hashes_below(site)).encode()))
     except OSError as error:
         raise WriteError(f"{error.filename or site}: {error.strerror or error}") from error
     return Built(path=site, rebuilt=True)
@@ -111,11 +110,6 @@ def _is_sealed(stamp: Path, made_of: str, site: Path) -> bool:
     """Whether site/ is, to the byte, what this machine built last, of these inputs."""
     try:
         built = unsealed("site", made_of.encode(), stamp.read_bytes())
-        return built is not None and built == _site_hash(site)
+        return built is not None and built == json_hash(hashes_below(site)).encode()
     except OSError:
         return False
-
-
-def _site_hash(site: Path) -> bytes:
-    """Return one hash of the names and bytes of all that lies in a folder."""
-    return hashlib.sha256(json.dumps(hashes_below(site), sort_keys=True).encode()).digest()

@@ -14,12 +14,13 @@ from typing import Any, Literal
 
 import yaml
 
-from digest.acquire.adding.names import file_id, one_line, unused
+from digest.acquire.adding.names import file_id, shortened, unused
 from digest.acquire.problems import by_hand
 from digest.acquire.seeds.articles import read_articles
 from digest.config import Workspace, yamlfile
 from digest.config.load import LENIENT, SCHEMAS, editor_line
 from digest.hosts import bare_address, name_key
+from digest.language.marks import CLOSING, OPENING
 from digest.model import Problem
 from digest.references import below, story_reference
 
@@ -58,7 +59,7 @@ _LINE = 300
 """Characters that an answer may have: of these keys, and of any other."""
 _EMPTY = {"", "_No response_", "None"}
 _HEADING = re.compile(r"^### +(.+?) *$", re.MULTILINE)
-_QUOTATION = re.compile(r"[-*]?\s*([^:]{1,100}):\s+[\"“«]?(.+?)[\"”»]?\s*\Z")
+_QUOTATION = re.compile(rf"[-*]?\s*([^:]{{1,100}}):\s+[{OPENING}]?(.+?)[{CLOSING}]?\s*\Z")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +83,7 @@ def intake(config: Workspace, form: str, now: datetime, by: str | None = None) -
     if missing := [heading for heading, key in FORMS[kind].items() if key in NEEDED[kind] and key not in answers]:
         return tuple(by_hand(heading, "not-filled", "this was left empty", "fill it in") for heading in missing)
     if kind in ("correction", "takedown"):
-        return _decision(config, kind, answers, now, one_line(by or ""))
+        return _decision(config, kind, answers, now, shortened(by or ""))
     if there := list(_there(config, kind, answers)):
         return tuple(there)
     return _article(config, answers) if kind == "article" else _source(config, answers)
@@ -108,7 +109,7 @@ def _answers(text: str) -> tuple[Kind | None, dict[str, str], list[Problem]]:
         if len(answer) > most:
             remedy = f"write {most:,} characters at most"
             wrong.append(by_hand(found[1], "not-filled", f"this has {len(answer):,} characters", remedy))
-        answers[key] = answer if key in ("body", "quotes") else one_line(answer, most)
+        answers[key] = answer if key in ("body", "quotes") else shortened(answer, most)
     return kind, {key: answer for key, answer in answers.items() if answer not in _EMPTY}, wrong
 
 
@@ -150,7 +151,9 @@ def _article(config: Workspace, answers: Mapping[str, str]) -> SeedFile | tuple[
             by_hand("Quotations", "not-filled", "a line names no speaker", "write `Speaker: words as printed`, a line each"),
         )
     if quotes:
-        header["quotes"] = [{"speaker": one_line(found[1]), "text": one_line(found[2], _LINE)} for found in quotes if found]
+        header["quotes"] = [
+            {"speaker": shortened(found[1]), "text": shortened(found[2], _LINE)} for found in quotes if found
+        ]
     text = yaml.safe_dump(header, sort_keys=False, allow_unicode=True, width=1_000)
     if wrong := yamlfile.parse(text, SCHEMAS["article"], "form")[1]:
         return _at_its_heading("article", wrong)

@@ -12,7 +12,7 @@ import yaml
 
 from digest.acquire.adding.files import AddReport, write_article
 from digest.acquire.adding.filing import Added, FoundFeed, claim_of, file_feeds
-from digest.acquire.adding.names import one_line
+from digest.acquire.adding.names import shortened
 from digest.acquire.adding.opml import feed_address
 from digest.acquire.adding.publishers import Claim, PublisherOptions, belongs_to, same_address
 from digest.acquire.adding.webpage import Webpage, read_webpage
@@ -153,8 +153,8 @@ def _found(target: str, address: str, document: FeedDocument, *, others: str = "
 def _freshness(document: FeedDocument) -> str:
     items = "1 item" if len(document.entries) == 1 else f"{len(document.entries)} items"
     newest = next((entry.published for entry in document.entries if entry.published), None)
-    dated = f"newest {one_line(newest, 40)}" if newest else "without dates"
-    return f"{one_line(document.title or 'untitled')}, {items}, {dated}"
+    dated = f"newest {shortened(newest, 40)}" if newest else "without dates"
+    return f"{shortened(document.title or 'untitled')}, {items}, {dated}"
 
 
 def _store_page(
@@ -171,7 +171,7 @@ def _store_page(
             return Added(target=read.target, kind="known", where=entry.where, detail="the article is there already")
     given = given or PublisherOptions()
     owner = belongs_to(Claim(link=address), config.sources, given)
-    title = one_line(headline(read.markup, address) or "", 300) or urlsplit(address).path.strip("/") or host_of(address)
+    title = shortened(headline(read.markup, address) or "", 300) or urlsplit(address).path.strip("/") or host_of(address)
     publisher = None if owner else given.name
     header = {"title": title, "source": owner.id if owner else None, "publisher": publisher, "url": address}
     header |= {"published": page.published, "seen": now.astimezone(UTC).isoformat(timespec="seconds")}

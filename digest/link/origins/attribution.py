@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from digest.language import language_of
+from digest.language.marks import CLOSER
 from digest.language.speech import Attribution, spoken
 from digest.link.origins.linked import Anchor, anchors, linked
 from digest.link.outlets import Outlet, Outlets
@@ -22,7 +23,7 @@ _WIRE_LINES = 4
 """Paragraphs at the top in one of which it may stand: a picture's words may come before."""
 _LONGEST_BYLINE = 120
 """Code points of a line beside the text that names who wrote it; a longer one tells of its author's life."""
-_SET_OFF = re.compile(r"(?:[,;:]|[\s”’\"'][–—-]) ?\Z")
+_SET_OFF = re.compile(rf"(?:[,;:]|(?:\s|{CLOSER})[–—-]) ?\Z")
 _BARE = re.compile(r"(?:[^\s:]:| [–—-]) ?\Z")
 """What stands before an outlet that ends a title: where a verb follows it, and where its name alone does."""
 _TIME_BEFORE, _TIME_BEHIND = 80, 40
