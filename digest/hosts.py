@@ -335,11 +335,20 @@ def _account(parts: SplitResult, owner: str) -> str:
     return next((f"{kind}/{given[name][0]}" for name, kind in _QUERIED.items() if name in given), "")
 
 
+def path_of(address: str | None) -> str:
+    """Return the path of an address without slashes around it, "" where it has none or is malformed."""
+    parts = parts_of(address)
+    return parts.path.strip("/") if parts else ""
+
+
 def parts_of(address: str | None) -> SplitResult | None:
-    """Return the parts of an address, empty ones where there is none; None where it is malformed, as `http://[` is."""
+    """Return the parts of an address, empty ones where there is none; None where it is malformed, as `http://[` is.
+
+    Of what is returned `hostname` and `port` can be asked.
+    """
     try:
         parts = urlsplit((address or "").strip())
-        _ = parts.hostname
+        _ = parts.hostname, parts.port
     except ValueError:
         return None
     return parts

@@ -9,7 +9,7 @@ from dataclasses import replace
 from digest.clean.body import Body
 from digest.clean.markup import Line, parse
 from digest.clean.publisher import ending
-from digest.clean.text import decoded, ends_sentence, folded, plain, words
+from digest.clean.text import decoded, ends_sentence, folded, plain, word_count
 from digest.clean.urls import canonical
 from digest.hosts import (
     aggregator_at,
@@ -113,10 +113,10 @@ def without_pointers(body: Body, entry: Entry) -> None:
 
 def _without_headline(line: Line, title: str) -> Line:
     first = line.links[0] if line.links else None
-    if not first or first.before or words(first.words) < _HEADLINE or not title.startswith(folded(first.words)):
+    if not first or first.before or word_count(first.words) < _HEADLINE or not title.startswith(folded(first.words)):
         return line
     rest = line.text[len(first.words) :].lstrip(" –—-:·|")
-    return replace(line, text=Text(rest), links=line.links[1:]) if words(rest) >= _STATEMENT else line
+    return replace(line, text=Text(rest), links=line.links[1:]) if word_count(rest) >= _STATEMENT else line
 
 
 def _anchors(markup: str) -> Iterator[tuple[str, str]]:
@@ -133,14 +133,14 @@ def _is_named_so(claim: str, source: Source) -> bool:
 
 
 def _points(line: Line) -> bool:
-    linked = sum(words(link.words) for link in line.links)
-    beside = words(line.text) - linked
+    linked = sum(word_count(link.words) for link in line.links)
+    beside = word_count(line.text) - linked
     return bool(line.links) and (beside < _BESIDE_LINKS or (not line.links[0].before and beside <= linked))
 
 
 def _labels(line: Line) -> bool:
-    return words(line.text) < _STATEMENT and not ends_sentence(line.text)
+    return word_count(line.text) < _STATEMENT and not ends_sentence(line.text)
 
 
 def _says(line: Line) -> bool:
-    return words(line.text) >= _STATEMENT or (ends_sentence(line.text) and words(line.text) >= _BESIDE_LINKS)
+    return word_count(line.text) >= _STATEMENT or (ends_sentence(line.text) and word_count(line.text) >= _BESIDE_LINKS)

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import islice
-from urllib.parse import urlsplit
 
 from digest.clean import dump
 from digest.clean.aggregated import at_its_page, names_of, publisher_of, without_pointers
@@ -20,7 +19,7 @@ from digest.clean.publisher import without_publisher
 from digest.clean.reposts import mark_out, original_account, without_mark
 from digest.clean.text import decoded, plain
 from digest.clean.urls import canonical
-from digest.hosts import name_key, same_site, site_of
+from digest.hosts import name_key, path_of, same_site, site_of
 from digest.language import language_of
 from digest.language.sentences import sentences
 from digest.model import Article, Entry, Problem, Saying, Source, Text, Url, When
@@ -136,10 +135,10 @@ def _url(draft: _Draft) -> Url | None:
     if entry.link and url is None:
         draft.problem("bad-url", "the address is none that a browser could open", "write `url: https://…`", "url")
     named = canonical(body.url, entry.base or url) if body.url else None
-    if named and urlsplit(named).path.strip("/") and (url is None or site_of(named) == site_of(url)):
+    if named and path_of(named) and (url is None or site_of(named) == site_of(url)):
         return named
     guid = canonical(entry.guid) if entry.guid and not entry.link else None
-    return url or (guid if guid and urlsplit(guid).path.strip("/") else None)
+    return url or (guid if guid and path_of(guid) else None)
 
 
 def _publisher(draft: _Draft, publishers: Publishers, url: Url | None) -> tuple[Source | None, Text | None]:

@@ -46,7 +46,7 @@ def lines(raw: str) -> list[str]:
     return _BREAKS.split(raw)
 
 
-def words(text: str) -> int:
+def word_count(text: str) -> int:
     """Return how many words `text` has; in scripts without spaces, two characters count as a word."""
     return len(text.split()) + (0 if text.isascii() else len(_UNSPACED.findall(text)) // 2)
 

@@ -17,10 +17,10 @@ from digest.group import naming, weights
 from digest.group.background import UNCOUNTED, Usual
 from digest.group.batches import usual_of
 from digest.group.ledger import last_words
-from digest.group.pairs import LEAST_CHANCE, Turned, apart, compare, logits, probabilities
+from digest.group.pairs import LEAST_CHANCE, Turned, compare, logits, no_event, probabilities
 from digest.group.rules import RULES, SCALE, Rules
 from digest.group.tables import table_of
-from digest.group.terms import is_snippet, published_at, telling
+from digest.group.terms import is_snippet, published_at, telling_words
 from digest.model import Article, Decision, Merge, Move, Permalink, Regrouping, Split, Story
 from digest.notices import in_set_words, same_publisher, two_releases
 from digest.references import article_names, is_named
@@ -208,7 +208,7 @@ def _needed(left: Sequence[Article], right: Sequence[Article], rules: Rules) -> 
 
 def link(one: Article, other: Article, rules: Rules = RULES, usual: Usual = UNCOUNTED) -> Link:
     """Return the link between two articles as the build computes it, by what is `usual` on the later one's day."""
-    shared = tuple(word for word in telling(one) if word in set(telling(other)))[:8]
+    shared = tuple(word for word in telling_words(one) if word in set(telling_words(other)))[:8]
     plain = Link(one=one.id, other=other.id, probability=0.0, shared=shared)
     if one is other:
         return replace(plain, probability=1.0, apart="they are one article: one stands for the other as its copy")
@@ -247,7 +247,7 @@ def _apart(one: Article, other: Article, rules: Rules) -> str:
     found = [kinds.kind_of(each) for each in (one, other)]
     if days > rules.window:
         return f"they are more than {rules.window:g} days apart"
-    if (is_snippet(one) or is_snippet(other)) and apart(*(np.array([each]) for each in (*found, days)))[0]:
+    if (is_snippet(one) or is_snippet(other)) and no_event(*(np.array([each]) for each in (*found, days)))[0]:
         named = " and ".join(kinds.KIND_NAMES[each] for each in found)
         return f"they are {named}, which make no event together where a text is short"
     return "they share too few words to be compared"

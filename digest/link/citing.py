@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from digest.language import language_of
-from digest.language.clauses import beside
+from digest.language.clauses import run_in_length
 from digest.language.marks import CLOSERS, OPENERS
 from digest.language.sentences import ended
 from digest.link.reading import LONGEST, Reading, Sentence
@@ -26,7 +26,7 @@ def clip(article: Article, citation: Citation) -> Text:
     after = passage[citation.end :].lstrip(CLOSERS)
     starts = (
         not before
-        or beside(passage, language_of(article.language), first=True) == citation.start
+        or run_in_length(passage, language_of(article.language), first=True) == citation.start
         or before[-1] == ":"
         or ended(before[-1])
         or (words[:1].isupper() and before[-1] in CLOSERS)

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from functools import cache
 
 from digest.language.marks import without_possessive
-from digest.language.scripts import HANGUL, UNSPACED, marks
+from digest.language.scripts import HANGUL, UNSPACED, combining_marks
 from digest.language.terms import bare_form, learn
 from digest.model import Story, Topic
 
 _OPENING = 3
 _UNSPACED, _SYLLABLE = re.compile(f"[{UNSPACED}]"), re.compile(f"[{HANGUL}]")
-_SIGN = rf"(?:\w|[{marks()}])"
+_SIGN = rf"(?:\w|[{combining_marks()}])"
 
 
 def topics(story: Story, known: Sequence[Topic]) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import islice
 
 from digest.language import Language
-from digest.language.clauses import LONGEST_SENTENCE, beside
+from digest.language.clauses import LONGEST_SENTENCE, run_in_length
 from digest.language.contraries import Side, sides
 from digest.language.denials import denied_heads
 from digest.language.figures import Clauses, Contrasts, Figures
@@ -187,7 +187,7 @@ def _is_aside(clauses: Clauses, sentence: Sentence, quantity: Quantity, language
 def _is_stamp(clauses: Clauses, sentence: Sentence, quantity: Quantity, language: Language) -> bool:
     """Whether a date is no part of a statement, but says when the page was made."""
     return quantity.unit in UNITS_OF_TIME and (
-        quantity.start < beside(sentence.text, language, first=not sentence.start)
+        quantity.start < run_in_length(sentence.text, language, first=not sentence.start)
         or (
             clauses.stamp.fullmatch(sentence.text[: quantity.start]) is not None
             and not clauses.goes_on.match(sentence.text, quantity.end)

@@ -77,11 +77,10 @@ class _Report:
 def provenance(reading: Reading, sources: Sequence[Source]) -> Provenance:
     """Return who reported a story on their own and who repeats whom, by the rules that the module states.
 
-    The steps: the attributions (cues) of each article, with those that follow from copies and from primary sources; a report
-    of each article; the outlets with reporting of their own (roots), by the name under which each is counted; which of them
-    are doubtful, as they report on details only, are primary sources, or are roots by a link alone (the reports made again
-    without links tell); one name for those that may be one. The number is a lower bound where the role of an article is
-    unknown, or an outlet that is cited, or doubtful, leads to nobody who is counted under the own name.
+    The steps: the attributions (cues) of each article; a report of each; the outlets with reporting of their own (roots), by
+    the name under which each is counted; which of these are doubtful: they report on details only, are primary sources, or
+    are none where links do not count; one name for those that may be one. The number is a lower bound where an article's
+    role is unknown, or one that is cited, or doubtful, leads to nobody who is counted under the own name.
     """
     articles, boundaries = reading.articles, reading.boundaries
     outlets = Outlets(sources, articles)
