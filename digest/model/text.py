@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Literal, NewType
 
-Text = NewType("Text", str)  # untrusted words: NFC, one line, no control characters; made by `one_line` only
+Text = NewType("Text", str)  # untrusted words: NFC, one line, no control characters; made by `one_line`, of rows by `rows`
 Url = NewType("Url", str)  # an absolute canonical http(s) address; made by `clean` only
 Markdown = NewType("Markdown", str)  # safe to stand on a page; made by `render`'s one escape only
 
