@@ -33,7 +33,7 @@ PAGEFIND = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Built:
+class SiteBuild:
     """What became of site/: `rebuilt` is False where nothing it is made of had changed."""
 
     path: Path
@@ -48,7 +48,7 @@ def build_site(
     *,
     trusted: bool = True,
     held: Mapping[str, str] | None = None,
-) -> Built:
+) -> SiteBuild:
     """Make site/ from content/, mkdocs.yml and the theme; what is not `trusted` with the theme and settings of this package.
 
     Built in .digest/ and put in place whole: a reader, and a run killed at any moment, finds the old site or the new one.
@@ -64,7 +64,7 @@ def build_site(
         inputs = SiteInputs(root, settings, held)
         made_of = inputs.fingerprint(now)
         if _is_sealed(stamp, made_of, site):
-            return Built(path=site, rebuilt=False)
+            return SiteBuild(path=site, rebuilt=False)
         stamp.unlink(missing_ok=True)
         html = builder.build(root, settings, inputs, now, progress)
         discard(aside)
@@ -86,7 +86,7 @@ def build_site(
         replace_file(stamp, sealed("site", made_of.encode(), json_hash(hashes_below(site)).encode()))
     except OSError as error:
         raise WriteError(f"{error.filename or site}: {error.strerror or error}") from error
-    return Built(path=site, rebuilt=True)
+    return SiteBuild(path=site, rebuilt=True)
 
 
 def _index(root: Path, site: Path, now: datetime) -> None:

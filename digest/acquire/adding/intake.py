@@ -24,8 +24,8 @@ from digest.language.marks import CLOSING, OPENING
 from digest.model import Problem
 from digest.references import below, story_reference
 
-Kind = Literal["article", "source", "correction", "takedown"]
-FORMS: Mapping[Kind, Mapping[str, str]] = {
+FormKind = Literal["article", "source", "correction", "takedown"]
+FORMS: Mapping[FormKind, Mapping[str, str]] = {
     "article": {
         "Headline": "title",
         "Address of the article": "url",
@@ -46,7 +46,7 @@ FORMS: Mapping[Kind, Mapping[str, str]] = {
     "takedown": {"Address of the article or its id": "article", "Reason": "reason"},
 }
 """The headings of each form in .github/ISSUE_TEMPLATE, and the key that the answer below is for."""
-NEEDED: Mapping[Kind, tuple[str, ...]] = {
+NEEDED: Mapping[FormKind, tuple[str, ...]] = {
     "article": ("title", "url", "publisher", "published", "body"),
     "source": ("name", "home"),
     "correction": ("story", "text", "reason"),
@@ -89,7 +89,7 @@ def intake(config: Workspace, form: str, now: datetime, by: str | None = None) -
     return _article(config, answers) if kind == "article" else _source(config, answers)
 
 
-def _answers(text: str) -> tuple[Kind | None, dict[str, str], list[Problem]]:
+def _answers(text: str) -> tuple[FormKind | None, dict[str, str], list[Problem]]:
     """Return which form this is, and the answer to each of its questions; a heading that comes twice is a forgery."""
     headings = list(_HEADING.finditer(text))
     names = [found[1] for found in headings]
@@ -117,7 +117,7 @@ def _visible(text: str) -> str:
     return "".join(letter for letter in text if letter.isprintable() or letter == "\n").strip()
 
 
-def _there(config: Workspace, kind: Kind, answers: Mapping[str, str]) -> Iterator[Problem]:
+def _there(config: Workspace, kind: FormKind, answers: Mapping[str, str]) -> Iterator[Problem]:
     """Name the file that has this article, or this publisher's feed or name, already."""
     if kind == "article":
         for entry in read_articles(config)[0]:
@@ -174,7 +174,7 @@ def _source(config: Workspace, answers: Mapping[str, str]) -> SeedFile | tuple[P
 
 
 def _decision(
-    config: Workspace, kind: Kind, answers: Mapping[str, str], now: datetime, by: str
+    config: Workspace, kind: FormKind, answers: Mapping[str, str], now: datetime, by: str
 ) -> SeedFile | tuple[Problem, ...]:
     if not by:
         return (by_hand("Form", "not-filled", f"a {kind} is an editor's decision", "name the editor with `--by`"),)
@@ -194,7 +194,7 @@ def _is_named(name: str, names: Iterable[str]) -> bool:
     return name_key(name) in map(name_key, names)
 
 
-def _at_its_heading(kind: Kind, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+def _at_its_heading(kind: FormKind, problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Say what a schema finds wrong at the heading of the form below which it was written."""
     headings = {key: heading for heading, key in FORMS[kind].items()} | {"feeds": "Address of its feed"}
     return tuple(

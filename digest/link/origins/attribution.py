@@ -15,7 +15,7 @@ from digest.link.outlets import Outlet, Outlets
 from digest.link.reading import Boundaries
 from digest.model import Article
 
-Kind = Literal["report", "statement", "no answer", "byline", "credit", "primary"]
+CueKind = Literal["report", "statement", "no answer", "byline", "credit", "primary"]
 
 _WIRE = re.compile(r"\((?P<name>[A-Za-z][\w ]{1,24})\) ?(?:--?|[–—])")
 """An agency's name in brackets behind a dateline."""
@@ -48,7 +48,7 @@ class Cue:
     place: int
     own: bool
     first: bool = False
-    kind: Kind = "report"
+    kind: CueKind = "report"
     linked: bool = False
 
 
@@ -59,7 +59,7 @@ class _CueSpan(NamedTuple):
     start: int
     end: int
     first: bool = False
-    kind: Kind = "report"
+    kind: CueKind = "report"
     linked: bool = False
 
 
@@ -183,7 +183,7 @@ def _named(sentence: _Sentence, outlets: Outlets, mine: Outlet) -> Iterator[_Cue
             outlet, stop = named
             if (not first and sentence.dated_earlier(found.start, stop)) or words.of_outlet.match(text, stop):
                 break
-            kind: Kind = "statement" if found.rule.tells == "statement" else "report"
+            kind: CueKind = "statement" if found.rule.tells == "statement" else "report"
             yield _CueSpan(outlet, found.start, stop, first, kind)
             joined = words.between_outlets.match(text, stop)
             if joined is None:

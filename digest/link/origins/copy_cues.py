@@ -9,7 +9,7 @@ from typing import NamedTuple
 from digest.language import language_of
 from digest.language.marks import MARKS, folded_words
 from digest.language.speech import spoken
-from digest.link.origins.attribution import Cue, Kind, author
+from digest.link.origins.attribution import Cue, CueKind, author
 from digest.link.outlets import Outlet, Outlets
 from digest.link.reading import Boundaries
 from digest.model import Article
@@ -55,7 +55,7 @@ def copy_cues(
         whose = _whose(articles[other], articles[number], outlets, found[other]) if len(shared) >= _ENOUGH else None
         if whose and whose.name and whose.id != outlets.of_article(articles[number]).id and not author(found[number]):
             length, paragraph, start = max(shared)
-            kind: Kind = "byline" if outlets.is_agency(whose) else "credit"
+            kind: CueKind = "byline" if outlets.is_agency(whose) else "credit"
             more[number].append(
                 Cue(outlet=whose, paragraph=paragraph, start=start, end=start + length, place=0, own=False, kind=kind)
             )
