@@ -27,8 +27,8 @@ screenshots: $(VENV)/dev.stamp site
 # Under a minute: what builds whole sites, starts servers or drives a browser is left to `make test`, and fewer inputs are tried.
 quick: $(VENV)/dev.stamp
 	$(BIN)/ruff check --no-cache .
-	$(BIN)/mypy --cache-dir=/dev/null
-	$(BIN)/pytest -m "not slow" --hypothesis-profile=quick --numprocesses auto
+	$(BIN)/mypy --cache-dir=.digest/mypy
+	$(BIN)/pytest -m "not slow" --hypothesis-profile=quick --numprocesses auto --dist loadfile
 
 test: $(VENV)/dev.stamp
 	$(BIN)/ruff check --no-cache .

@@ -6,8 +6,6 @@ counts only while content/ is, to the byte, what that build left. Any doubt is a
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,6 +16,7 @@ from pydantic import TypeAdapter, ValidationError
 from digest.cache import program_hash
 from digest.config import Workspace
 from digest.files import LINK, OTHER, discard, hashes_below, replace_file
+from digest.jsontext import json_hash
 from digest.model import Permalink, Problem
 from digest.seal import sealed, unsealed
 
@@ -64,7 +63,7 @@ def seeds_hash(root: Path, seeds: Path | None) -> str | None:
         if each.is_symlink() or not {LINK, OTHER}.isdisjoint(found.values()):
             return None
         held[str(each)] = found
-    return _hashed(held)
+    return json_hash(held)
 
 
 def key_of(config: Workspace, seeds: str | None, now: datetime | None, url: str | None) -> bytes | None:
@@ -73,7 +72,7 @@ def key_of(config: Workspace, seeds: str | None, now: datetime | None, url: str 
     That is the seeds, what git knows of them, the program, and how it is called.
     """
     called = [str(config.seeds), repr(config.checkout), repr(now), url, program_hash().hex()]
-    return _hashed([*called, seeds]).encode() if seeds else None
+    return json_hash([*called, seeds]).encode() if seeds else None
 
 
 def recalled(root: Path, key: bytes | None) -> tuple[Finished, Hashes] | None:
@@ -87,7 +86,7 @@ def recalled(root: Path, key: bytes | None) -> tuple[Finished, Hashes] | None:
         content = hashes_below(root / "content") if known else {}
     except (OSError, ValidationError):
         return None
-    return (known.finished, content) if known and known.content == _hashed(content) else None
+    return (known.finished, content) if known and known.content == json_hash(content) else None
 
 
 def record(root: Path, key: bytes, finished: Finished, written: Hashes, content: Hashes) -> None:
@@ -99,13 +98,9 @@ def record(root: Path, key: bytes, finished: Finished, written: Hashes, content:
         path = _path(root)
         if path.is_dir():
             discard(path)
-        data = _RECORD.dump_json(_Record(content=_hashed(content), finished=finished))
+        data = _RECORD.dump_json(_Record(content=json_hash(content), finished=finished))
         replace_file(path, sealed("build", key, data), sync=False)  # one that a power cut loses costs time
 
 
 def _path(root: Path) -> Path:
     return root / ".digest" / "build.json"
-
-
-def _hashed(held: object) -> str:
-    return hashlib.sha256(json.dumps(held, sort_keys=True).encode()).hexdigest()

@@ -21,8 +21,9 @@ from digest.commands import time_of_day
 from digest.config.editors import seed_schemas
 from digest.errors import UsageError
 from digest.files import refuse_links, replace_file
+from digest.jsontext import schema_text
 from digest.lock import locked
-from digest.render.contract import API_SCHEMAS, schema_text
+from digest.render.contract import API_SCHEMAS
 from digest.report import plural, problem_line, upgrade_lines, visible
 from digest.terminal import Terminal
 from digest.write import repository

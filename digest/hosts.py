@@ -14,6 +14,8 @@ from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
 from anyascii import anyascii
 from publicsuffixlist import PublicSuffixList
 
+from digest.titles import BARS
+
 BY_SUBDOMAIN = {
     "blog and newsletter hosts: a subdomain is one author's": """
         bearblog.dev beehiiv.com blogs.com canalblog.com ck.page cocolog-nifty.com curated.co dreamwidth.org
@@ -147,7 +149,7 @@ _SERVED = re.compile(
 )
 """Subdomains that say how something is served, not who publishes it."""
 _NUMBER = re.compile(r"[\d.]+\Z|.*:")
-_WORD = re.compile(r"[^\s|:>–—•·»]+")
+_WORD = re.compile(rf"[^\s:–—{BARS}]+")
 
 
 def host_of(address: str | None) -> str:
@@ -333,11 +335,20 @@ def _account(parts: SplitResult, owner: str) -> str:
     return next((f"{kind}/{given[name][0]}" for name, kind in _QUERIED.items() if name in given), "")
 
 
+def path_of(address: str | None) -> str:
+    """Return the path of an address without slashes around it, "" where it has none or is malformed."""
+    parts = parts_of(address)
+    return parts.path.strip("/") if parts else ""
+
+
 def parts_of(address: str | None) -> SplitResult | None:
-    """Return the parts of an address, empty ones where there is none; None where it is malformed, as `http://[` is."""
+    """Return the parts of an address, empty ones where there is none; None where it is malformed, as `http://[` is.
+
+    Of what is returned `hostname` and `port` can be asked.
+    """
     try:
         parts = urlsplit((address or "").strip())
-        _ = parts.hostname
+        _ = parts.hostname, parts.port
     except ValueError:
         return None
     return parts

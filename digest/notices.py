@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Literal
 
 from digest.hosts import name_key
+from digest.language import language_of
 from digest.language.calendar import months, weekdays
 from digest.language.words import SIGN, Tokenizer, lowered
 from digest.model import Article, Text
@@ -142,7 +143,8 @@ def _said(title: Text, paragraphs: tuple[Text, ...], language: str | None) -> _S
     names = {found[0].lower() for found in _INSIDE.finditer(body) if found[0][0].isupper()}
     names |= headed & _capital(body)  # what begins a sentence or is without capitals: a name where the title has it too
     in_title, both = _capital(title), headed | text
-    known = both & (weekdays(language or "en").keys() | months(language or "en").keys())
+    code = language_of(language).code
+    known = both & (weekdays(code).keys() | months(code).keys())
     return _Said(headed, in_title - _figures(in_title) - known, text, both, frozenset(names) | _figures(both), known)
 
 

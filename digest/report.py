@@ -12,7 +12,7 @@ from digest.acquire.adding.files import AddReport
 from digest.acquire.adding.filing import Added
 from digest.acquire.network.fetch import FetchReport
 from digest.clean.explain import Fate
-from digest.group.why import Between, Inside, Link
+from digest.group.why import Between, Inside, Likeness
 from digest.link.why import Why, Words
 from digest.model import Article, Edition, Problem, SourceHealth, Story
 from digest.references import article_names
@@ -194,7 +194,7 @@ def between_lines(between: Between, stories: Sequence[Story]) -> list[str]:
     """Why two articles are in one story or in two: the numbers of the build, and what settled it."""
     one, other = between.stories
     return [
-        *_link_lines(between.link, stories),
+        *_likeness_lines(between.likeness, stories),
         f"stories: {one} and {other}" if one != other else f"story: {one}",
         f"mean probability between the sides: {between.mean:.3f}; joined from {between.join:.3f}",
         f"decided: {visible(between.decided)}",
@@ -215,7 +215,7 @@ def inside_lines(inside: Inside, stories: Sequence[Story]) -> list[str]:
     if inside.nearest:
         near = inside.nearest
         lines.append(f"nearest left out: {_titled(near.other, stories)}, in story {inside.nearest_story}")
-        lines += [f"  {line}" for line in _link_lines(near, stories)]
+        lines += [f"  {line}" for line in _likeness_lines(near, stories)]
     return lines
 
 
@@ -262,7 +262,7 @@ def _cut(text: str) -> str:
     return shown if len(shown) <= _WIDE else shown[: _WIDE - 1] + "…"
 
 
-def _link_lines(link: Link, stories: Sequence[Story]) -> list[str]:
+def _likeness_lines(link: Likeness, stories: Sequence[Story]) -> list[str]:
     lines = [
         _titled(link.one, stories),
         _titled(link.other, stories),

@@ -10,7 +10,6 @@ in common. Other keys are ignored; the filters hand all keys on.
 
 from __future__ import annotations
 
-import json
 import re
 import unicodedata
 from collections import Counter
@@ -19,6 +18,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from digest.jsontext import read_json
 from digest.model import Article, Problem, Saying, Text, Url, When
 
 _ADDRESS = re.compile(r"https?://[A-Za-z0-9\[][A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]*\Z")
@@ -74,26 +74,17 @@ def read(lines: Iterable[str], where: str = "-") -> tuple[tuple[Row, ...], tuple
 
 def _object(line: str) -> dict[str, Any]:
     try:
-        found = json.loads(line)
-    except (ValueError, RecursionError) as error:
+        found = read_json(line)
+    except UnicodeError as error:
+        raise _RowError("this line is not UTF-8, or holds half of a character", "save it as UTF-8") from error
+    except ValueError as error:
         raise _RowError("this line is no JSON", 'write one object a line, like {"id": "1", "title": "…"}') from error
-    if not _is_utf8(line + json.dumps(found, ensure_ascii=False)):
-        raise _RowError("this line is not UTF-8, or holds half of a character", "save it as UTF-8")
     if not isinstance(found, dict):
         raise _RowError("this line is no JSON object", 'write one object a line, like {"id": "1", "title": "…"}')
     name = found.get("id")
     if isinstance(name, bool) or not isinstance(name, str | int) or not str(name).strip():
         raise _RowError("this row has no id", 'give each row an "id", a string or a whole number')
     return found
-
-
-def _is_utf8(line: str) -> bool:
-    """Whether a text holds no lone surrogate, such as stands for a byte that is no UTF-8."""
-    try:
-        line.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def _row(found: dict[str, Any], where: str, number: int, times: int) -> tuple[Row, tuple[_RowError, ...]]:
@@ -106,16 +97,16 @@ def _row(found: dict[str, Any], where: str, number: int, times: int) -> tuple[Ro
         id=name if times == 1 else f"{name}~{times}",
         where=_text(found, "where") or where,
         line=number,
-        title=one_line(_string(found, "title")),
+        title=as_given(_string(found, "title")),
         byline=_text(found, "byline"),
         paragraphs=_paragraphs(found),
         url=_url(_string(found, "url")),
         published=published,
-        publisher=one_line(_string(found, "source")) or _text(found, "publisher"),
+        publisher=as_given(_string(found, "source")) or _text(found, "publisher"),
         language=_string(found, "language").strip().lower()[:3] or None,
         text="brief" if found.get("brief") is True else "verbatim",
         terms=_text(found, "terms"),
-        credits=tuple(one_line(each) for each in _list(found, "credits") if isinstance(each, str) and each.strip()),
+        credits=tuple(as_given(each) for each in _list(found, "credits") if isinstance(each, str) and each.strip()),
         sayings=tuple(_sayings(found)),
     )
     row = Row(
@@ -129,7 +120,7 @@ def _row(found: dict[str, Any], where: str, number: int, times: int) -> tuple[Ro
     return row, wrong
 
 
-class _Plain(dict[int, int | None]):
+class _Kept(dict[int, int | None]):
     """What each code point becomes: itself, a space (controls, line ends), or nothing (overrides, no characters)."""
 
     def __missing__(self, code: int) -> int | None:
@@ -140,12 +131,16 @@ class _Plain(dict[int, int | None]):
 
 
 _BIDI = frozenset((0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
-_PLAIN = _Plain()
+_KEPT = _Kept()
 
 
-def one_line(text: str) -> Text:
-    """Return `text` as a Text: NFC, one line, without controls and bidi overrides, single spaces."""
-    return Text(" ".join(unicodedata.normalize("NFC", text.translate(_PLAIN)).split()))
+def as_given(text: str) -> Text:
+    """Return `text` as a Text: NFC, one line, without controls and bidi overrides, single spaces.
+
+    Other signs that cannot be seen, such as soft hyphens, stay, unlike in `one_line`: what is cited of a row is looked for
+    in the words that somebody else has of it.
+    """
+    return Text(" ".join(unicodedata.normalize("NFC", text.translate(_KEPT)).split()))
 
 
 def _string(found: dict[str, Any], key: str) -> str:
@@ -160,7 +155,7 @@ def _string(found: dict[str, Any], key: str) -> str:
 def _text(found: dict[str, Any], key: str) -> Text | None:
     """The words of a key that may hold anything."""
     value = found.get(key)
-    return one_line(value) or None if isinstance(value, str) else None
+    return as_given(value) or None if isinstance(value, str) else None
 
 
 def _list(found: dict[str, Any], key: str) -> list[Any]:
@@ -181,7 +176,7 @@ def _paragraphs(found: dict[str, Any]) -> tuple[Text, ...]:
         given = _string(found, "text").splitlines()
     elif not isinstance(given, list) or not all(isinstance(each, str) for each in given):
         raise _RowError('"paragraphs" is no list of strings', 'write it as ["…", "…"], or "text" as one string')
-    return tuple(text for each in given if (text := one_line(each)))
+    return tuple(text for each in given if (text := as_given(each)))
 
 
 def _url(address: str) -> Url | None:

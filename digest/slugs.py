@@ -24,5 +24,5 @@ def slug(words: str, longest: int) -> str:
     made = "-".join(_PLAIN.findall(plain.replace("'", "").replace("`", "")))  # apostrophes of every kind part no word
     if len(made) > longest:
         cut = made[: longest + 1].rfind("-")
-        made = made[: cut if cut > longest // 2 else longest]
+        made = made[: cut if cut > longest // 2 else longest].rstrip("-")
     return made

@@ -23,7 +23,7 @@ settings.load_profile("all")
 
 SLOW = (
     *("browser/", "docs/", "faults/", "install/", "pipeline/", "quality/", "theme/"),  # build whole sites or start servers
-    *("acquire/test_fetch", "cli/test_renamed_source", "cli/test_takedown", "clean/test_markup"),
+    *("acquire/test_fetch", "clean/test_markup", "cli/test_kept_addresses", "cli/test_renamed_source", "cli/test_takedown"),
     *("forge/test_workflow_steps",),
     *("group/test_ledger", "group/test_remembered"),
 )
@@ -34,10 +34,20 @@ os.environ["XDG_STATE_HOME"] = tempfile.mkdtemp(prefix="digest-tests-")
 atexit.register(shutil.rmtree, os.environ["XDG_STATE_HOME"], ignore_errors=True)
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Import nothing of what `make quick` leaves out."""
+    quick = config.option.markexpr == "not slow" and collection_path.suffix == ".py"
+    return True if quick and _is_slow(collection_path) else None
+
+
+def _is_slow(path: Path) -> bool:
+    return path.relative_to(ROOT / "tests").as_posix().startswith(SLOW)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what `make quick` leaves out."""
     for item in items:
-        if item.path.relative_to(ROOT / "tests").as_posix().startswith(SLOW):
+        if _is_slow(item.path):
             item.add_marker(pytest.mark.slow)
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from digest.days import by_day, day_of
 from digest.errors import WriteError
 from digest.files import TEMPORARY, append_lines, replace_file
+from digest.jsontext import json_hash, read_json
 from digest.model import Article, Text
 from digest.opml import opml
 from digest.references import ID
@@ -47,6 +48,24 @@ def test_a_slug_is_cut_between_words():
     assert slug("L’Équipe d'Été rock`n´roll", 40) == "lequipe-dete-rocknroll"
     assert slug("council shuts the lock", 16) == "council-shuts"
     assert slug("a" + "b" * 30, 10) == "a" + "b" * 9
+    assert slug("a bcd", 2) == "a"  # cut at the hyphen, of which nothing stays
+    assert slug("0®", 2) == "0"
+
+
+def test_json_that_no_file_of_ours_can_hold_is_refused():
+    """As is what is none, or too deep; half of a character is told from the rest."""
+    assert read_json(b'{"a": ["\\u00e4"]}') == {"a": ["ä"]}
+    for written in ("{", "[" * 100_000, b"\xff"):
+        with pytest.raises(ValueError, match=r"\S"):
+            read_json(written)
+    for written in ('{"\\ud800": 1}', '["\\udfff"]'):
+        with pytest.raises(UnicodeError):
+            read_json(written)
+
+
+def test_a_hash_of_json_is_that_of_its_value():
+    """Not of the order of its keys."""
+    assert json_hash({"a": 1, "b": [2]}) == json_hash({"b": [2], "a": 1}) != json_hash({"a": 1, "b": [3]})
 
 
 def test_a_list_of_feeds_is_well_formed_whatever_its_words():

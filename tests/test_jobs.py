@@ -12,10 +12,10 @@ import pytest
 
 from digest import jobs
 from digest.cache import Cache
-from digest.clean.text import folded
 from digest.jobs import Jobs, cores
+from digest.model import one_line
 
-WORDS = [f"Wörd {number}" for number in range(60)]
+WORDS = [f"Wörd  {number}" for number in range(60)]
 
 
 @pytest.fixture
@@ -54,25 +54,25 @@ def gone(numbers):
 
 def test_answers_come_in_the_order_of_the_items(many):
     """The first here, the others from the processes, by function and by partial; also of a second call."""
-    for work in (folded, partial(folded)):
+    for work in (one_line, partial(one_line)):
         found = list(many.each(work, WORDS, str))
-        assert [one.value for one in found] == list(map(folded, WORDS))
-        assert [one.data.decode() for one in found] == [f'"{folded(word)}"' for word in WORDS]
+        assert [one.value for one in found] == list(map(one_line, WORDS))
+        assert [one.data.decode() for one in found] == [f'"{one_line(word)}"' for word in WORDS]
     assert len(pids(many)) == 3
-    assert list(many.each(folded, [], str)) == []
+    assert list(many.each(one_line, [], str)) == []
 
 
 def test_what_is_done_soon_starts_no_process():
     """Each takes a second to start."""
     made = Jobs(3)
-    assert [one.value for one in made.each(folded, WORDS, str)] == list(map(folded, WORDS))
+    assert [one.value for one in made.each(one_line, WORDS, str)] == list(map(one_line, WORDS))
     assert pids(made) == []
 
 
 def test_one_process_is_this_one(eager):
     """However much there is to do."""
     made = Jobs(1)
-    assert len(list(made.each(folded, WORDS, str, further=1e9))) == len(WORDS)
+    assert len(list(made.each(one_line, WORDS, str, further=1e9))) == len(WORDS)
     assert pids(made) == []
 
 
@@ -80,37 +80,37 @@ def test_what_is_expected_later_counts_for_whether_it_is_worth_it(monkeypatch):
     """Items are asked for in batches."""
     monkeypatch.setattr(jobs, "SPENT", 0)
     made = Jobs(2)
-    assert len(list(made.each(folded, WORDS, str, further=1e12))) == len(WORDS)
+    assert len(list(made.each(one_line, WORDS, str, further=1e12))) == len(WORDS)
     assert len(pids(made)) == 2
     made.close()
 
 
 def test_what_goes_wrong_there_is_raised_here(many):
     """With what happened there, and no process goes on."""
-    list(many.each(folded, WORDS, str))
+    list(many.each(one_line, WORDS, str))
     started = pids(many)
-    with pytest.raises(TypeError, match="expected string") as raised:
-        list(many.each(folded, [*WORDS[:20], 7, *WORDS], str))
-    assert "in folded" in raised.value.__notes__[0]
+    with pytest.raises(AttributeError, match="isascii") as raised:
+        list(many.each(one_line, [*WORDS[:20], 7, *WORDS], str))
+    assert "in one_line" in raised.value.__notes__[0]
     assert gone(started)
-    assert [one.value for one in many.each(folded, WORDS, str)] == list(map(folded, WORDS))
+    assert [one.value for one in many.each(one_line, WORDS, str)] == list(map(one_line, WORDS))
 
 
 def test_processes_that_are_killed_cost_time_alone(many):
     """One of them, and all."""
-    list(many.each(folded, WORDS, str))
+    list(many.each(one_line, WORDS, str))
     os.kill(pids(many)[0], signal.SIGKILL)
-    assert [one.value for one in many.each(folded, WORDS, str)] == list(map(folded, WORDS))
+    assert [one.value for one in many.each(one_line, WORDS, str)] == list(map(one_line, WORDS))
     for pid in pids(many):
         os.kill(pid, signal.SIGKILL)
     assert gone(pids(many))
-    assert [one.value for one in many.each(folded, WORDS, str)] == list(map(folded, WORDS))
+    assert [one.value for one in many.each(one_line, WORDS, str)] == list(map(one_line, WORDS))
     assert pids(many) == []
 
 
 def test_who_stops_listening_ends_them(many):
     """As Ctrl-C does in the midst of a build: nobody waits for the rest."""
-    found = many.each(folded, WORDS, str)
+    found = many.each(one_line, WORDS, str)
     for _ in range(10):
         next(found)
     started = pids(many)
@@ -122,21 +122,21 @@ def test_who_stops_listening_ends_them(many):
 def test_the_cache_ends_its_processes(eager, tmp_path):
     """They are those of one run."""
     with Cache(tmp_path / "memo.db", jobs=2) as memo:
-        assert memo(folded, WORDS, returns=str, spread=True) == list(map(folded, WORDS))
+        assert memo(one_line, WORDS, returns=str, spread=True) == list(map(one_line, WORDS))
         started = pids(memo._jobs)
     assert len(started) == 2
     assert gone(started)
     with Cache(tmp_path / "memo.db", jobs=2) as memo:  # all of it was remembered
-        assert memo(folded, WORDS, returns=str, spread=True) == list(map(folded, WORDS))
+        assert memo(one_line, WORDS, returns=str, spread=True) == list(map(one_line, WORDS))
         assert pids(memo._jobs) == []
 
 
 def test_processes_end_with_the_one_that_started_them():
     """It may be killed at any moment."""
     program = (
-        "import time; from digest import jobs; from digest.clean.text import folded\n"
+        "import time; from digest import jobs; from digest.model import one_line\n"
         "jobs.SPENT = jobs.WORTH = 0; made = jobs.Jobs(2)\n"
-        "list(made.each(folded, ['a'] * 60, str))\n"
+        "list(made.each(one_line, ['a'] * 60, str))\n"
         "print(*[each._popen.pid for each in made._running], flush=True); time.sleep(99)"
     )
     with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True) as running:
@@ -152,7 +152,7 @@ def test_a_file_where_it_is_called_stands_for_no_library(many, tmp_path, monkeyp
     for name in ("pickle", "selectors", "digest", "pydantic"):
         (tmp_path / f"{name}.py").write_text("open('ran', 'w')\nraise SystemExit\n")
     monkeypatch.chdir(tmp_path)
-    assert [one.value for one in many.each(folded, WORDS, str)] == list(map(folded, WORDS))
+    assert [one.value for one in many.each(one_line, WORDS, str)] == list(map(one_line, WORDS))
     assert len(pids(many)) == 3
     assert not (tmp_path / "ran").exists()
 
@@ -165,5 +165,5 @@ def test_there_is_a_core():
 @pytest.mark.parametrize("executable", ["", None, "/nowhere/python"])
 def test_processes_that_cannot_be_started_cost_time_alone(many, monkeypatch, executable):
     monkeypatch.setattr(sys, "executable", executable)
-    assert [one.value for one in many.each(folded, WORDS, str)] == list(map(folded, WORDS))
+    assert [one.value for one in many.each(one_line, WORDS, str)] == list(map(one_line, WORDS))
     assert pids(many) == []

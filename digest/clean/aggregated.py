@@ -9,7 +9,7 @@ from dataclasses import replace
 from digest.clean.body import Body
 from digest.clean.markup import Line, parse
 from digest.clean.publisher import ending
-from digest.clean.text import decoded, ends_sentence, folded, plain, words
+from digest.clean.text import decoded, ends_sentence, folded, plain, word_count
 from digest.clean.urls import canonical
 from digest.hosts import (
     aggregator_at,
@@ -62,17 +62,19 @@ def _is_talk(address: str, aggregator: Source) -> bool:
 def publisher_of(
     entry: Entry, url: Url | None, aggregator: Source, publishers: Publishers
 ) -> tuple[Source | None, Text | None]:
-    """Return who published what an aggregator brings: a known source, else a name; the aggregator where it says nobody else.
+    """Return who published what an aggregator brings: (a known source, its name), (None, a name) or (None, None).
 
-    Whom the entry names as its source counts first, by name and by address; then the host that its link leads to. The host
-    of a shortener or a news service tells nothing; there the title's own ending does, or nobody is known.
+    A known source is whom the entry names, by name or by home; else the one at the host of `url`, the page that it leads to,
+    unless the entry names somebody else. The name is the one that the entry gives; else that of the site, spelled as the
+    title ends where it ends so. The host of a shortener or a news service (`leads_anywhere`) tells nothing: there it is the
+    title's ending, if it has one. An entry that says nobody else is the aggregator's own.
     """
     claim = plain(_CARRIED.sub("", decoded(entry.publisher or "")))[:120].strip()
     home = canonical(entry.publisher_home, entry.base) if entry.publisher_home else None
     page = url if url and not leads_anywhere(url) and not same_site(url, aggregator.home) else None
     at_page = publishers.at(page)
-    same = at_page and claim and _is_named_so(claim, at_page)
-    source = publishers.named(claim) or publishers.at(home) or (at_page if same or not claim else None)
+    contradicted = at_page and claim and not _is_named_so(claim, at_page)
+    source = publishers.named(claim) or publishers.at(home) or (None if contradicted else at_page)
     if source:
         return source, plain(source.name)
     if claim:
@@ -84,7 +86,7 @@ def publisher_of(
     if url and leads_anywhere(url):
         name = ending(title, lambda _: True)
         source = publishers.named(name)
-        return source, plain(source.name) if source else Text(name) if name else None
+        return source, (plain(source.name) if source else Text(name) if name else None)
     return aggregator, plain(aggregator.name)
 
 
@@ -111,10 +113,10 @@ def without_pointers(body: Body, entry: Entry) -> None:
 
 def _without_headline(line: Line, title: str) -> Line:
     first = line.links[0] if line.links else None
-    if not first or first.before or words(first.words) < _HEADLINE or not title.startswith(folded(first.words)):
+    if not first or first.before or word_count(first.words) < _HEADLINE or not title.startswith(folded(first.words)):
         return line
     rest = line.text[len(first.words) :].lstrip(" –—-:·|")
-    return replace(line, text=Text(rest), links=line.links[1:]) if words(rest) >= _STATEMENT else line
+    return replace(line, text=Text(rest), links=line.links[1:]) if word_count(rest) >= _STATEMENT else line
 
 
 def _anchors(markup: str) -> Iterator[tuple[str, str]]:
@@ -131,14 +133,14 @@ def _is_named_so(claim: str, source: Source) -> bool:
 
 
 def _points(line: Line) -> bool:
-    linked = sum(words(link.words) for link in line.links)
-    beside = words(line.text) - linked
+    linked = sum(word_count(link.words) for link in line.links)
+    beside = word_count(line.text) - linked
     return bool(line.links) and (beside < _BESIDE_LINKS or (not line.links[0].before and beside <= linked))
 
 
 def _labels(line: Line) -> bool:
-    return words(line.text) < _STATEMENT and not ends_sentence(line.text)
+    return word_count(line.text) < _STATEMENT and not ends_sentence(line.text)
 
 
 def _says(line: Line) -> bool:
-    return words(line.text) >= _STATEMENT or (ends_sentence(line.text) and words(line.text) >= _BESIDE_LINKS)
+    return word_count(line.text) >= _STATEMENT or (ends_sentence(line.text) and word_count(line.text) >= _BESIDE_LINKS)

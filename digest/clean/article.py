@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import islice
-from urllib.parse import urlsplit
 
 from digest.clean import dump
 from digest.clean.aggregated import at_its_page, names_of, publisher_of, without_pointers
@@ -20,7 +19,7 @@ from digest.clean.publisher import without_publisher
 from digest.clean.reposts import mark_out, original_account, without_mark
 from digest.clean.text import decoded, plain
 from digest.clean.urls import canonical
-from digest.hosts import name_key, same_site, site_of
+from digest.hosts import name_key, path_of, same_site, site_of
 from digest.language import language_of
 from digest.language.sentences import sentences
 from digest.model import Article, Entry, Problem, Saying, Source, Text, Url, When
@@ -136,14 +135,21 @@ def _url(draft: _Draft) -> Url | None:
     if entry.link and url is None:
         draft.problem("bad-url", "the address is none that a browser could open", "write `url: https://…`", "url")
     named = canonical(body.url, entry.base or url) if body.url else None
-    if named and urlsplit(named).path.strip("/") and (url is None or site_of(named) == site_of(url)):
+    if named and path_of(named) and (url is None or site_of(named) == site_of(url)):
         return named
     guid = canonical(entry.guid) if entry.guid and not entry.link else None
-    return url or (guid if guid and urlsplit(guid).path.strip("/") else None)
+    return url or (guid if guid and path_of(guid) else None)
 
 
 def _publisher(draft: _Draft, publishers: Publishers, url: Url | None) -> tuple[Source | None, Text | None]:
-    """The source file, the entry's own claim, the page's metadata, the sender's domain, the host, the text's own words."""
+    """Return who published an entry: (a known source, its name), (None, a name of at most 120 characters) or (None, None).
+
+    The first of these that says it: the account whose post is passed on; the file of the source that the entry is filed
+    under, unless that is an aggregator or the item leads to another site and names its publisher (then `publisher_of`); a
+    source that the entry or its page names; of an entry by hand the source at the publisher's home that it states, as the
+    domain of a mail's sender; the source at the host of `url`, where the entry names none; the name that entry, page or text
+    states, a known source's or not.
+    """
     entry, body = draft.entry, draft.body
     if draft.original:
         return draft.original, plain(draft.original.name)

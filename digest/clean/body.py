@@ -18,7 +18,7 @@ from digest.clean.metadata import Metadata, metadata_of
 from digest.clean.page import PageLines, page_lines
 from digest.clean.publisher import in_own_words, of_copyright, plainer
 from digest.clean.terms import demands, may_demand
-from digest.clean.text import LONGEST_PARAGRAPH, decoded, ends_sentence, lines, plain, words
+from digest.clean.text import LONGEST_PARAGRAPH, decoded, ends_sentence, lines, plain, word_count
 from digest.clean.title import headline
 from digest.clean.wrapped import unwrapped
 from digest.language.sentences import sentences
@@ -194,7 +194,7 @@ def _own_title(done: dump.Sorted) -> Text | None:
         return None
     first = done.kept[0].text
     again = [line.text for line in done.kept[1:3]]
-    named = not ends_sentence(first) and words(first) <= 30 and any(words(it) > words(first) for it in again)
+    named = not ends_sentence(first) and word_count(first) <= 30 and any(word_count(it) > word_count(first) for it in again)
     if (first in again or named) and len(first) <= 400:
         done.remove(done.kept.pop(0), "title")
         return first
@@ -245,7 +245,7 @@ def _without_terms(line: Line, body: Body, done: dump.Sorted) -> None:
         if demands(sentence):
             body.terms.append(sentence)
             done.remove(replace(line, text=sentence), "terms")
-        elif chrome(sentence) or in_own_words(sentence)[0] or words(sentence) < 3:
+        elif chrome(sentence) or in_own_words(sentence)[0] or word_count(sentence) < 3:
             done.remove(replace(line, text=sentence), chrome(sentence) or "notice")
         else:
             said.append(sentence)

@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import re
 
+from digest.language.marks import CLOSING, OPENING
 from digest.language.mixed import REPORTING, SPOKEN
+from digest.titles import ARROWS, BARS
 
 # One alternative a line; the words in capitals stand for what `_WORDS` says.
 _ALWAYS = {
@@ -50,7 +52,7 @@ _UNLESS_SAID = {
     (?:(?:share|post|send|tweet|save|follow)?[ :,|/·•]*(?:(?:this (?:article|story)|us) )?(?:on |via |by )?NETWORK[ ,|/·•]*)+
     """,
     "related link": r"""
-    NO_SENTENCE(?:RELATED)(?: ?[:|>»]+ ?\S.{0,200})?
+    NO_SENTENCE(?:RELATED)(?: ?PARTING+ ?\S.{0,200})?
     (?:for )?more (?:stories|news|articles) (?:like this|from)\b.{0,120}
     """,
     "advertisement": r"""
@@ -85,7 +87,7 @@ _UNLESS_SAID = {
     [—–-]? ?(?:additional |with )?(?:reporting|writing|editing|edited|photography) by (?-i:[A-Z]\w+ [A-Z]).{0,300}
     [—–-]? ?(?:[A-Z].{0,160} )?contributed (?:to|reporting(?: to)?) this (?:report|story|article)\.?
     this (?:article|story|post|piece|column|essay|report) (?:(?:was|is|has been) )?(?:FIRST)\b.{1,250}
-    (?:FIRST) (?:by|in|on|at|with|from) (?-i:[A-Z“"‘'])[^,.!?;:]{1,80}(?:, [\w ]{3,20}\d{4})?\.?
+    (?:FIRST) (?:by|in|on|at|with|from) (?-i:[A-Z]|OPENER)[^,.!?;:]{1,80}(?:, [\w ]{3,20}\d{4})?\.?
     dieser (?:artikel|beitrag|text) (?:ist|erschien|wurde) (?:zuerst|zunächst|ursprünglich|erstmals)\b.{1,250}
     cet article (?:a été|est) (?:initialement |d['’]abord |à l['’]origine )?(?:re)?(?:publié|paru)\b.{1,250}
     este (?:artículo|texto|reportaje|artigo) (?:fue|foi|se|ha sido)\b.{0,20} (?:re)?public.{1,250}
@@ -97,7 +99,10 @@ _UNLESS_SAID = {
     e-?mail:? ?\S+@\S+
     """,
 }  # fmt: skip
+_OPENING = "".join(mark for mark in OPENING if mark not in ARROWS)
 _WORDS = {
+    "OPENER": f"[{_OPENING}‘']",
+    "PARTING": f"[:{BARS}]",
     "FIRST": r"(?:first|originally|previously|initially|jointly) (?:published|posted|produced|appeared|printed)|"
     r"(?:re-?|co-?)(?:published|posted|produced|printed)|syndicated",
     "NO_SENTENCE": r"(?!.*\w{3}[.!?]\Z)",
@@ -132,7 +137,7 @@ _WORDS = {
     r"aviso legal|advertise(?: with us)?|contact(?: us)?|about(?: us)?|help|careers",
 }
 _SAID = re.compile(
-    rf"[,”\"’] (?:he|she|they|it|who|[A-Z]\w+) (?:{SPOKEN})\b|\b(?:{REPORTING}|finds?|found|showed|shows|reported)\b"
+    rf"[,{CLOSING}’] (?:he|she|they|it|who|[A-Z]\w+) (?:{SPOKEN})\b|\b(?:{REPORTING}|finds?|found|showed|shows|reported)\b"
 )
 _LONGEST = 3_500
 
@@ -145,7 +150,7 @@ def _compiled(rules: dict[str, str]) -> tuple[tuple[str, ...], re.Pattern[str]]:
         for name, meaning in _WORDS.items():
             alternatives = alternatives.replace(f" {name}", meaning).replace(name, meaning)
         groups.append(f"({alternatives})")
-    pattern = rf"[^\w\"“‘'(©]*(?:{'|'.join(groups)})[\s:.!>»›|•·…↓↑→–—-]*"
+    pattern = rf"[^\w{_OPENING}‘'(©]*(?:{'|'.join(groups)})[\s:.!…↓↑→{BARS}–—-]*"
     return tuple(rules), re.compile(pattern, re.IGNORECASE)
 
 

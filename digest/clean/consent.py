@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from digest.language.speech import MARKS
+from digest.language.marks import MARKS
 
 # Beginnings of words, `_` for a space.
 _COOKIES = """cookie kakor evästei informasjonskaps çerez ciasteczk sütik slapuk kolačić piškotk куки бисквитк الكوكيز

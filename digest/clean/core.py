@@ -13,9 +13,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from digest.clean.markup import Line
-from digest.clean.text import COLONS, ends_sentence, goes_on, words
+from digest.clean.text import COLONS, ends_sentence, goes_on, word_count
+from digest.language.marks import MARKS
 from digest.language.scripts import UNSPACED
-from digest.language.speech import MARKS
 
 STATEMENT = 8
 """Words of the shortest line that counts as a statement."""
@@ -81,7 +81,7 @@ def article_within(lines: Sequence[Line]) -> PastedArticle | None:
 
 def is_statement(text: str) -> bool:
     """Whether a line ends as a sentence does and has words enough to say something."""
-    said = words(text)
+    said = word_count(text)
     if text.endswith(("…", "...")):  # the start of another article
         return False
     unspaced = said > 3 * len(text.split())
@@ -104,18 +104,18 @@ class Subject:
 
 def _is_furniture(text: str, times: int) -> bool:
     """Whether a line comes so often that it belongs to the page; a short sentence may be said twice."""
-    said = words(text)
+    said = word_count(text)
     return times > 1 and (times > 2 or not ends_sentence(text) or STATEMENT <= said < _FULL) and said < 2 * _UNENDED
 
 
 def _span(lines: Sequence[Line]) -> tuple[int, int]:
     """The half-open range from the article's first statement to its last."""
-    said = [is_statement(line.text) or (ends_sentence(line.text) and words(line.text) >= 3) for line in lines]
+    said = [is_statement(line.text) or (ends_sentence(line.text) and word_count(line.text) >= 3) for line in lines]
     best, best_at, total, start = 0.0, (0, 0), 0.0, 0
     for number, line in enumerate(lines):
         if is_statement(line.text):
             near = said[max(0, number - _NEAR) : number] + said[number + 1 : number + 1 + _NEAR]
-            total += min(words(line.text), _COUNTED_WORDS) * (sum(near) / max(1, len(near))) ** 0.5
+            total += min(word_count(line.text), _COUNTED_WORDS) * (sum(near) / max(1, len(near))) ** 0.5
         else:
             total -= _LOSS
         if total <= 0:
@@ -128,9 +128,9 @@ def _span(lines: Sequence[Line]) -> tuple[int, int]:
 def _lead(lines: Sequence[Line], start: int) -> int:
     """Where the article begins: below a title at the very top, though verse, a table or names follow its first statement."""
     for at in range(1, min(start, _PAGE)):
-        if is_statement(lines[at].text) and words(lines[at].text) >= _FULL:
+        if is_statement(lines[at].text) and word_count(lines[at].text) >= _FULL:
             named = Subject(lines[at : at + 1]).share(lines[at - 1].text) >= _TITLE_SHARE
-            return at if named and words(lines[at - 1].text) >= 3 else start
+            return at if named and word_count(lines[at - 1].text) >= 3 else start
     return start
 
 
@@ -148,7 +148,7 @@ def _reason(lines: Sequence[Line], number: int, repeated: Sequence[bool], subjec
         return None
     around = [at for step in (-1, 1) if (at := _next(number, step, repeated)) is not None]
     alone = any(ends_sentence(lines[at].text) for at in around)
-    return None if alone and words(text) <= 14 and subject.share(text) >= ON_TOPIC else "link or caption"
+    return None if alone and word_count(text) <= 14 and subject.share(text) >= ON_TOPIC else "link or caption"
 
 
 def _next(number: int, step: int, repeated: Sequence[bool]) -> int | None:
@@ -163,7 +163,7 @@ def _title(before: Sequence[Line], subject: Subject, count: Counter[str]) -> int
     near = [
         at
         for at in range(max(0, len(before) - _TITLE_WITHIN), len(before))
-        if 3 <= words(before[at].text) <= 25
+        if 3 <= word_count(before[at].text) <= 25
         and not before[at].text.endswith((".", "…", "。"))
         and len(_stems(before[at].text)) >= 2
     ]
@@ -188,7 +188,7 @@ def _opening(lines: Sequence[Line], title: int | None, start: int, subject: Subj
     """The line under the title that sums the article up, and statements that a prompt parted from the article."""
     if title is None:
         return []
-    standfirst = [at for at in range(title + 1, min(start, title + 3)) if words(lines[at].text) >= STATEMENT]
+    standfirst = [at for at in range(title + 1, min(start, title + 3)) if word_count(lines[at].text) >= STATEMENT]
     fits = [at for at in standfirst if subject.share(lines[at].text) >= _ENOUGH]
     return [*fits, *(at for at in range(title + 1, start) if at not in fits and _is_full(lines[at].text, subject))]
 
@@ -200,7 +200,7 @@ def _ending(lines: Sequence[Line], end: int, subject: Subject) -> list[int]:
 
 def _is_full(text: str, subject: Subject) -> bool:
     """Whether a line apart from the article is still a statement of it; the longer, the less it must share with it."""
-    said = words(text)
+    said = word_count(text)
     return (
         is_statement(text)
         and ends_sentence(text)

@@ -12,7 +12,7 @@ from digest.clean.core import article_within
 from digest.clean.ending import end_matter
 from digest.clean.markup import Line
 from digest.clean.release import release_parts
-from digest.clean.text import COLONS, ends_sentence, folded, words
+from digest.clean.text import COLONS, ends_sentence, folded, word_count
 from digest.language.mixed import SAYING
 from digest.model import Removed, Text
 
@@ -103,10 +103,10 @@ def ending_out(found: Sorted, authors: Iterable[str], publisher: str) -> None:
 def is_heading(line: Line) -> bool:
     """Whether a line names what follows instead of saying something: no sentence's end, and short or in Title Case."""
     text = line.text
-    if line.tag not in {"heading", "text"} or words(text) > 16 or text.endswith((",", ";", "，", "；", *COLONS)):
+    if line.tag not in {"heading", "text"} or word_count(text) > 16 or text.endswith((",", ";", "，", "；", *COLONS)):
         return False
     if ends_sentence(text):
-        return line.tag == "heading" and words(text) <= 5
+        return line.tag == "heading" and word_count(text) <= 5
     return len(folded(text)) <= _NO_STATEMENT or _is_title_case(text)
 
 
@@ -126,7 +126,7 @@ def repeats_out(found: Sorted, titles: Iterable[str]) -> None:
             found.remove(line, seen[said])
         else:
             found.kept.append(line)
-            if words(line.text) >= 8:
+            if word_count(line.text) >= 8:
                 seen[said] = "repeated line"
 
 

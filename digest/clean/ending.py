@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from digest.clean.markup import Line
-from digest.clean.text import ends_sentence, words
-from digest.language.speech import MARKS
+from digest.clean.text import ends_sentence, word_count
+from digest.language.marks import MARKS
 
 _ABOUT = re.compile(
     r"about (?:the |our )?(?:authors?|writers?|company|us|publication|this (?:site|publication|newsletter))|author bio|"
@@ -86,10 +86,10 @@ def end_matter(lines: Sequence[Line], names: Iterable[str], publisher: str = "")
 
 def _about(lines: Sequence[Line]) -> int:
     """Where a section about the author or the publisher begins that is the article's last, else its end."""
-    total = sum(words(line.text) for line in lines)
+    total = sum(word_count(line.text) for line in lines)
     rest = 0
     for at in range(len(lines) - 1, len(lines) // 2, -1):
-        rest += words(lines[at].text)
+        rest += word_count(lines[at].text)
         if rest > _SECTION_SHARE * total:
             break
         if _ABOUT.fullmatch(lines[at].text.strip(" :：")):
@@ -102,7 +102,7 @@ def _note(lines: Sequence[Line], authors: Sequence[str], publisher: str) -> int:
     for at in range(len(lines) - 1, max(0, len(lines) - 4), -1):
         if _is_note(lines[at], authors, publisher):
             return len(lines) - at
-        if not _AGAIN.match(lines[at].text) or words(lines[at].text) > _LONGEST or _SAID.search(lines[at].text):
+        if not _AGAIN.match(lines[at].text) or word_count(lines[at].text) > _LONGEST or _SAID.search(lines[at].text):
             return 0
     return 0
 
@@ -112,7 +112,7 @@ def _is_note(line: Line, authors: Sequence[str], publisher: str) -> bool:
     text = line.text
     if line.tag == "heading" and not ends_sentence(text):
         return True
-    if words(text) > _LONGEST or _SAID.search(text):
+    if word_count(text) > _LONGEST or _SAID.search(text):
         return False
     own = publisher and re.match(rf"(?:the )?{re.escape(publisher)}{_IS}", text, re.IGNORECASE)
     trade = (found := _NAMED.match(text)) and _TRADE.search(text, found.end(), found.end() + 80)
@@ -132,4 +132,4 @@ def _is_bio(text: str, authors: Sequence[str]) -> bool:
 def _is_of(text: str, authors: Sequence[str]) -> bool:
     """Whether a line speaks of an author as somebody else would; who asks in an interview stands before a colon."""
     names = (re.match(rf"{re.escape(author)}(?=[ ,])", text, re.IGNORECASE) for author in authors)
-    return words(text) <= _LONGEST and not _SAID.search(text) and any(names)
+    return word_count(text) <= _LONGEST and not _SAID.search(text) and any(names)

@@ -12,7 +12,7 @@ import lxml.html
 from digest.clean.chrome import chrome
 from digest.clean.core import ON_TOPIC, Subject, is_statement
 from digest.clean.markup import Line
-from digest.clean.text import COLONS, ends_sentence, goes_on, words
+from digest.clean.text import COLONS, ends_sentence, goes_on, word_count
 
 _LISTS = frozenset({"ul", "ol", "dl", "menu"})
 _WITHIN = 4  # elements between a line and the list that it is an item of
@@ -70,4 +70,4 @@ def _is_prose(items: Sequence[str], before: Line | None, subject: Subject, insid
         return True
     if sum(map(subject.share, items)) >= ON_TOPIC * len(items):
         return True
-    return inside and all(words(item) <= _SHORT for item in items)
+    return inside and all(word_count(item) <= _SHORT for item in items)

@@ -13,7 +13,7 @@ from markdown_it.token import Token
 
 from digest.clean.core import is_statement
 from digest.clean.markup import Line, Tag, lines_of, links_in, parse
-from digest.clean.text import ends_sentence, lines, plain, words
+from digest.clean.text import ends_sentence, lines, plain, word_count
 from digest.clean.wrapped import joint
 from digest.model import Removed
 
@@ -174,7 +174,7 @@ def _line(span: _Span, hrefs: Sequence[str | None], tag: Tag, number: int) -> It
         together = groupby(span.pieces, key=itemgetter(1))
         links = links_in(("".join(piece for piece, _ in several), hrefs[link]) for link, several in together)
         # A paragraph above a rule of --- reads as a heading.
-        named = tag != "heading" or not ends_sentence(text) or words(text) <= _LONGEST_HEADING
+        named = tag != "heading" or not ends_sentence(text) or word_count(text) <= _LONGEST_HEADING
         yield Line(text=text, tag=tag if named else "text", number=number, links=links)
 
 

@@ -58,6 +58,7 @@ _DROPPED = frozenset(
 )
 
 
+# What is printed for those who hear the page, behind a link.
 _NEW_TAB = re.compile(r",? ?\(?(?:this link )?opens in (?:a )?new (?:tab|window)\)?|, opens new tab", re.IGNORECASE)
 
 
@@ -167,10 +168,10 @@ def sums(root: lxml.html.HtmlElement, own: Mapping[lxml.html.HtmlElement, int]) 
 def lines_with_blocks(root: lxml.html.HtmlElement) -> Iterator[tuple[Line, lxml.html.HtmlElement, float]]:
     """Yield (each line below `root` in order, the block element it stands in, the share of it that is linked: 0 to 1).
 
-    Lines end where blocks begin and end, and at `<br>`, which is no block that a line stands in. Left out are lines without
-    words and what is in the elements of `_DROPPED`; what only a style hides is read. `Line.number` is that of the block in
-    the source, `Line.tag` that of the innermost element around the line that has one. The share is that of code points once
-    white space is squeezed, so that how links are indented does not matter.
+    Lines end where blocks begin and end, and at `<br>`, but the block of a line is never a `<br>`. Left out are lines
+    without words and what is in the elements of `_DROPPED`; what only a style hides is read. `Line.number` is that of the
+    block in the source, `Line.tag` that of the innermost element around the line that has one. The share is that of code
+    points once white space is squeezed, so that how links are indented does not matter.
     """
     parts: list[tuple[str, etree._Element | None]] = []
     tags: list[Tag] = ["text"]
@@ -193,7 +194,7 @@ def lines_with_blocks(root: lxml.html.HtmlElement) -> Iterator[tuple[Line, lxml.
         if skipping is not None:
             if event == "end" and node is skipping:
                 skipping = None
-                parts.append((node.tail or "", None))
+                parts.append((node.tail or "", anchor))
             continue
         if name in _BLOCK:
             yield from line()
@@ -222,6 +223,7 @@ def _by_link(parts: Iterable[tuple[str, etree._Element | None]]) -> Iterator[tup
 
 
 def _nest(tags: list[Tag], tag: Tag | None, event: str) -> None:
+    """Keep the tags of the elements around a line, the innermost last, as an element with this one starts or ends."""
     if tag and event == "start":
         tags.append(tag)
     elif tag and len(tags) > 1:

@@ -19,7 +19,7 @@ import lxml.html
 from digest.clean.lists import Placed, list_of, lists_apart
 from digest.clean.markup import Line, lines_with_blocks, sums
 from digest.clean.metadata import Metadata
-from digest.clean.text import ends_sentence, folded, words
+from digest.clean.text import ends_sentence, folded, word_count
 
 _JUNK = re.compile(
     r"(?:^|[\s_-])(?:related|recommend\w*|newsletter\w*|cards?|teasers?|carousel|rail|promo(?:tion|box)?|share|sharing|social|"
@@ -179,7 +179,7 @@ def _belongs(
     """Whether a block is of the article; `above` leads up to the region, `main` are elements that hold most of the text."""
     line = block.line
     says = ends_sentence(line.text)
-    if above is None or (block.linked > 0.8 and not (says and words(line.text) > 12)):
+    if above is None or (block.linked > 0.8 and not (says and word_count(line.text) > 12)):
         return False
     small = [node for node in above if node not in main]
     if any(_is_junk(node) for node in small):
@@ -191,7 +191,7 @@ def _belongs(
         return block.node.getparent() is not None and _own(block.node.getparent()) in {it[1:] for it in signatures}
     if block.node.tag in _ITEMS and block.linked < _LINKED:
         return _stands_in_text(block.node.getparent(), signatures)
-    return usual and says and words(line.text) >= 5
+    return usual and says and word_count(line.text) >= 5
 
 
 def _stands_in_text(node: lxml.html.HtmlElement | None, signatures: frozenset[tuple[str, str, str]]) -> bool:

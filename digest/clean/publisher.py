@@ -8,6 +8,7 @@ from collections.abc import Callable
 from digest.clean.text import plain
 from digest.hosts import name_key
 from digest.model import Text
+from digest.titles import SPACED
 
 _REPORTED = re.compile(r"\A(?P<name>[\w.&' -]{2,40}?) (?:[Rr]eported|Reports) ?[-–—] ?(?=\S)")
 _COPYRIGHT = re.compile(
@@ -27,7 +28,7 @@ _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+\Z")
 _NOT_A_NAME = re.compile(
     r"an? |(?:.*\b)?(?:rights? reserved|the authors?|contributors?|privacy|terms|notice)\b", re.IGNORECASE
 )
-_ENDING = re.compile(r"\s+[-–—|•·»:/]{1,2}\s+(?=\S)|\s+\((?=[^()]+\)\Z)|(?<=[^\s(])/(?=[^()/]+\)\Z)")
+_ENDING = re.compile(rf"{SPACED}(?=\S)|\s+\((?=[^()]+\)\Z)|(?<=[^\s(])/(?=[^()/]+\)\Z)")
 _LONGEST_ENDING = 60
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from digest.clean.core import is_statement
 from digest.clean.inferred import printed
 from digest.clean.markup import Line
-from digest.clean.text import ends_sentence, words
+from digest.clean.text import ends_sentence, word_count
 
 _LABELS = (
     "press release", "news release", "media release", "press statement", "press information", "pressemitteilung",
@@ -74,14 +74,14 @@ def _reason(text: str) -> str | None:
 
 def _says(text: str) -> bool:
     """Whether a line is no name or headline but says something."""
-    return ends_sentence(text) or words(text) > _LONGEST_HEADLINE
+    return ends_sentence(text) or word_count(text) > _LONGEST_HEADLINE
 
 
 def _block(lines: Sequence[Line], number: int) -> Sequence[Line]:
     """The contact that begins with a line: that line alone, unless short ones follow it up to a blank one or the end."""
     end = number + 1
     while end < len(lines) and lines[end].number == lines[end - 1].number + 1:
-        if end - number == _CONTACT_SIZE or words(lines[end].text) > _CONTACT_SIZE or is_statement(lines[end].text):
+        if end - number == _CONTACT_SIZE or word_count(lines[end].text) > _CONTACT_SIZE or is_statement(lines[end].text):
             return lines[number : number + 1]
         end += 1
     return lines[number:end]

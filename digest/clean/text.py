@@ -1,16 +1,15 @@
-"""The one maker of Text: NFC, one line, no control characters, mojibake mended."""
+"""Words as they came, made a Text: mojibake mended, character references decoded, lines parted."""
 
 from __future__ import annotations
 
 import html
 import re
-import unicodedata
-from functools import lru_cache
 
 import ftfy
 
+from digest.language.marks import CLOSER, ENDS
 from digest.language.scripts import UNSPACED
-from digest.model import Text
+from digest.model import Text, one_line
 
 LONGEST_PARAGRAPH = 20_000
 """Code points of the longest paragraph that is kept whole; longer ones are parted at a space."""
@@ -22,28 +21,19 @@ _MENDED = ftfy.TextFixerConfig(
     normalization=None,
 )
 _BREAKS = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_SPACES = re.compile(r"\s+")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_ENDS = re.compile(r"[.!?…。！？｡।۔؟။។]['\"”’»›)\]}“‘」』）\s]*(?:\s[^\w\s]?[A-Z]{0,3}[^\w\s]?)?\Z")
+_ENDS = re.compile(rf"[{''.join(ENDS)}](?:\s|}}|‘|{CLOSER})*(?:\s[^\w\s]?[A-Z]{{0,3}}[^\w\s]?)?\Z")
 COLONS = (":", "：")
 _GOES_ON = re.compile(r".*(?:[:;,：；，、؛،]|\b(?:and|or|und|oder|et|ou|y|o|e))\Z", re.DOTALL)
 _UNSPACED = re.compile(f"[{UNSPACED}]")
 _MOJIBAKE = re.compile(r"[\x80-\u017f€‚ƒ„…†‡ˆ‰‹ŒŽ‘’“”•–—˜™›œžŸ\ufffd]{2}|\ufffd|[ÂÃâ]")
 _SIGNS = re.compile(r"[\W_]+")
-_INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Cn", "Co"})
 
 
 def plain(raw: str) -> Text:
-    """Return the words of `raw` as one line of NFC text.
-
-    White space of any kind becomes one space; control, format (bidi, zero-width, soft hyphen), private, unassigned and
-    surrogate characters go; text that was decoded wrongly is mended (ftfy); quotes and dashes stay as written.
-    """
-    if raw.isascii():
-        spaced = _SPACES.sub(" ", raw).strip()
-        return Text(spaced if spaced.isprintable() else _visible(spaced))
-    mended = ftfy.fix_text_segment(raw, _MENDED) if _MOJIBAKE.search(raw) else raw
-    return Text(_visible(_SPACES.sub(" ", unicodedata.normalize("NFC", mended))))
+    """Return words as `one_line`; what was decoded wrongly is mended (ftfy), quotes and dashes stay as written."""
+    decoded_wrongly = not raw.isascii() and _MOJIBAKE.search(raw)
+    return one_line(ftfy.fix_text_segment(raw, _MENDED) if decoded_wrongly else raw)
 
 
 def decoded(raw: str) -> str:
@@ -56,7 +46,7 @@ def lines(raw: str) -> list[str]:
     return _BREAKS.split(raw)
 
 
-def words(text: str) -> int:
+def word_count(text: str) -> int:
     """Return how many words `text` has; in scripts without spaces, two characters count as a word."""
     return len(text.split()) + (0 if text.isascii() else len(_UNSPACED.findall(text)) // 2)
 
@@ -74,14 +64,3 @@ def ends_sentence(text: str) -> bool:
 def goes_on(text: str) -> bool:
     """Whether a line is only the beginning of what it says: it ends on a comma, a semicolon, a colon or an "and"."""
     return _GOES_ON.match(text) is not None
-
-
-def _visible(spaced: str) -> str:
-    if spaced.isprintable():
-        return spaced.strip()
-    return _SPACES.sub(" ", "".join(sign for sign in spaced if _category(sign) not in _INVISIBLE)).strip()
-
-
-@lru_cache(maxsize=4096)
-def _category(sign: str) -> str:
-    return unicodedata.category(sign)

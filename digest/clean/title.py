@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from urllib.parse import urlsplit
 
 import lxml.html
 
 from digest.clean.markup import lines_of
 from digest.clean.metadata import Metadata
-from digest.clean.text import folded, plain, words
-from digest.hosts import name_key, parts_of
+from digest.clean.text import folded, plain, word_count
+from digest.hosts import host_of, name_key, parts_of, path_of
 from digest.model import Text
+from digest.titles import SPACED
 
-_PARTING = re.compile(r"\s+(?:[|·•»«>‹›*~/]|[-–—:]{1,2})\s+|\s*[|｜]\s*|:\s+")
+_PARTING = re.compile(rf"{SPACED}|\s*[|｜]\s*|:\s+")
 _SHORT = 5  # words of a part of a page's title that may be its site's or section's name
 _HEADLINE = 3  # words of the shortest headline below the name of a section
 _ALIKE = 0.3  # of its words, what a headline shares with what the page shows to be the page's
@@ -53,15 +53,14 @@ def _without_section(
         {folded(link.text_content()) for link in root.xpath(path)}
         for path in ("//*[contains(@class, 'breadcrumb')]//a", "//nav//a")
     )
-    steps = {folded(step) for url in said.urls for step in urlsplit(url).path.split("/")[:-1]}
+    steps = {folded(step) for url in said.urls for step in path_of(url).split("/")[:-1]}
     sections = said.sections | (crumbs - {folded(title) for title in said.titles}) | steps
     found: list[tuple[str, Text]] = []
     for tag, text in above:
-        below = next(
-            (at for at in reversed(range(len(found))) if found[at][0] == "h2" and words(found[at][1]) >= _HEADLINE), None
-        )
+        headlines = [at for at, (kind, words) in enumerate(found) if kind == "h2" and word_count(words) >= _HEADLINE]
+        below = headlines[-1] if headlines else None
         name = folded(text)
-        untitled = not any(name in folded(title) for title in said.titles) and (name in menus or words(text) == 1)
+        untitled = not any(name in folded(title) for title in said.titles) and (name in menus or word_count(text) == 1)
         if tag == "h1" and below is not None and (name in sections or untitled):
             found[below] = ("h1", found[below][1])
         else:
@@ -79,7 +78,7 @@ def _printed(first: Sequence[Text], shown: Sequence[Text], titles: Sequence[str]
 
 def _site_names(root: lxml.html.HtmlElement, said: Metadata) -> frozenset[str]:
     """What the site is called, as names are compared: by its data, by its host, and by the links to its home."""
-    hosts = {urlsplit(url).netloc.removeprefix("www.").lower() for url in said.urls}
+    hosts = {host_of(url) for url in said.urls}
     homes = [plain(link.text_content()) for link in root.iter("a") if _is_home(link.get("href") or "", hosts)]
     names = {name_key(it) for it in (*said.publishers, *hosts, *(host.split(".")[0] for host in hosts), *homes)}
     return frozenset(name for name in names if name)
@@ -89,7 +88,7 @@ def _is_home(href: str, hosts: Iterable[str]) -> bool:
     parts = parts_of(href)
     if parts is None:
         return False
-    own = not parts.netloc or parts.netloc.removeprefix("www.").lower() in hosts
+    own = not parts.netloc or host_of(href) in hosts
     return own and parts.path in {"/", "./", "index.html", "/index.html"} and not parts.query and not parts.fragment
 
 
@@ -101,7 +100,7 @@ def _bare(title: str, names: frozenset[str], shown: Sequence[str]) -> Text:
     """A title without the site's and its sections' names on either side."""
     for text in shown:
         rest = title.replace(text, "", 1) if text in title else ""
-        if rest and _PARTING.search(f"{rest} ") and words(text) >= words(rest):
+        if rest and _PARTING.search(f"{rest} ") and word_count(text) >= word_count(rest):
             return Text(text)
     parts = _PARTING.split(title)
     seams = [found.span() for found in _PARTING.finditer(title)]
@@ -111,15 +110,17 @@ def _bare(title: str, names: frozenset[str], shown: Sequence[str]) -> Text:
     while last - first > 1 and _is_name(parts[first], names):
         first += 1
     unnamed = (first, last) == (0, len(parts)) and not shown  # nothing on the page says what the site is called
-    if unnamed and last > 1 and title[seams[-1][0]] != ":" and words(parts[-1]) <= _SHORT < words(title) - words(parts[-1]):
-        last -= 1
+    if unnamed and last > 1 and title[seams[-1][0]] != ":":
+        ending = word_count(parts[-1])
+        if ending <= _SHORT < word_count(title) - ending:
+            last -= 1
     start = seams[first - 1][1] if first else 0
     return Text(title[start : seams[last - 1][0] if last < len(parts) else len(title)].strip())
 
 
 def _is_in(text: str, titles: Iterable[str]) -> bool:
     said = folded(text)
-    return words(text) >= 2 and any(said in folded(title) for title in titles)
+    return word_count(text) >= 2 and any(said in folded(title) for title in titles)
 
 
 def _share_words(one: str, other: str) -> bool:

@@ -23,6 +23,7 @@ _ARCHIVES = re.compile(
     r"(?P<to>.+)",
     re.IGNORECASE | re.DOTALL,
 )
+# The address that a mail protector wraps and that of a search; a pattern has no two groups of one name, so `to` and `at`.
 _MARKED = re.compile(r"urldefense\.com/v3/__(?P<to>.+?)__;|r\.search\.yahoo\.com/.*?/RU=(?P<at>[^/]+)", re.DOTALL)
 _ENCODED = re.compile(
     r"news\.google\.com/(?:rss/)?(?:articles|read)/(?P<to>CBM[\w-]+)|(?:www\.)?bing\.com/ck/a\?.*?&u=a1(?P<at>[\w-]+)"
@@ -141,21 +142,26 @@ def _split(raw: str, base: str | None) -> SplitResult | None:
 
 
 def _unwrapped(parts: SplitResult) -> str | None:
-    """The address inside a wrapper, or None where `parts` wrap nothing."""
+    """The address that another wraps, raw; None where `parts` is no wrapper that is known, or what it wraps is no address.
+
+    One layer: a web archive or proxy, an AMP cache, a mail protector, base64, or a redirect whose target is in the query,
+    where the first of `_TARGETS` that is an address counts.
+    """
     rest = parts.geturl().split("://", 1)[1]
     if (found := _ARCHIVES.match(rest)) and "." in found["to"]:
         inner = found["to"]
         if re.match(r"https?%3a", inner, re.IGNORECASE):
             inner = unquote(inner)
-        return _absolute(inner, plain_host=not rest.startswith("href.li"))
+        hides_referrer = rest.startswith("href.li")  # behind it a page of its own may stand, which has no http(s)
+        return _absolute(inner, plain_host=not hides_referrer)
     if (found := _AMP_CACHE.match(rest)) and (inner := found["to"] or found["at"]):
         return _absolute(inner, plain_host=True)
     if found := _MARKED.match(rest):
         return _absolute(found["to"] or unquote(found["at"]), plain_host=True)
     if (found := _ENCODED.match(rest)) and (inner := _in_base64(found["to"] or found["at"])):
         return inner
-    last, first = parts.path.rstrip("/").rpartition("/")[2].lower(), (parts.hostname or "").split(".")
-    if last in _REDIRECTS or (len(first) > 2 and first[0] in _REDIRECTS) or "safelinks" in first:
+    step, labels = parts.path.rstrip("/").rpartition("/")[2].lower(), (parts.hostname or "").split(".")
+    if step in _REDIRECTS or (len(labels) > 2 and labels[0] in _REDIRECTS) or "safelinks" in labels:
         given = dict(parse_qsl(parts.query, max_num_fields=50) if parts.query.count("&") < 50 else ())
         for name in _TARGETS:
             if given.get(name, "").lower().startswith(("http://", "https://")):

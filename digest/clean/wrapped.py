@@ -21,6 +21,7 @@ from digest.clean.language import language
 from digest.clean.markup import Tag
 from digest.clean.release import is_label
 from digest.clean.text import ends_sentence
+from digest.language.marks import CLOSER
 
 NARROWEST, WIDEST = 30, 140
 """Columns of the lines that are taken for wrapped ones; a newspaper's column has 30, a wide printer's line 132."""
@@ -30,7 +31,7 @@ _LONGEST_WORD = 80
 _QUOTE = re.compile(r"(?:[ \t]?>)+[ \t]?")
 _MARKER = re.compile(r"(?:[-*+•‣◦▪–—·]|\(?(?:\d{1,3}[.)]|[A-Za-z]\)))[ \t]+(?=\S)")
 _COLUMNS = re.compile(r"\S {3,}\S|\|.*\|")
-_NEXT_SENTENCE = re.compile(r"\w{3}[.!?][\"'”’»)]* \W?[^\W\d_]")
+_NEXT_SENTENCE = re.compile(rf"\w{{3}}[.!?]{CLOSER}* \W?[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]+")
 _IDEOGRAPH = re.compile(r"[\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
@@ -195,13 +196,14 @@ def _is_cased(text: str) -> bool:
 def _paragraphs_of_block(block: Sequence[_Row], width: int, *, first: bool) -> Iterator[list[_Row]]:
     """Yield the paragraphs of a block, lines without a blank one between them, each as its lines in order.
 
-    `width` is that of the text's lines, `first` says that it is the text's first block, which may be or begin with a
-    headline. Where fewer than half of the breaks within sentences are at the width it is no prose, and each line is a
-    paragraph, but for one headline on two lines or three. In prose a line begins a paragraph where an indent, a headline
-    above or a dateline says so, or the line before would have had room for its first word (`_goes_on`).
+    `block` has a line at least. `width` is that of the text's lines, `first` says that it is the text's first block, which
+    may be or begin with a headline. Where fewer than half of the breaks within sentences are near the width (`_near`) it is
+    no prose, and each line is a paragraph, but for one headline on two lines or three. Prose without a break in a sentence
+    is prose. In it a line begins a paragraph where an indent, a headline above or a dateline says so, or the line before
+    would have had room for its first word (`_goes_on`); a block that is set narrower than the text has its own width.
     """
     pairs = [(one, other) for one, other in pairwise(block) if one.mid and not other.marked]
-    full = sum(_is_full(one, other, width - width // 8) for one, other in pairs)
+    full = sum(_is_full(one, other, _near(width)) for one, other in pairs)
     may_be_headline = first and len(block) <= 3 and not block[-1].marked
     prose = 2 * full >= len(pairs)
     longest = max((row.size for row in block[:-1]), default=width)
@@ -210,12 +212,12 @@ def _paragraphs_of_block(block: Sequence[_Row], width: int, *, first: bool) -> I
     indented = _indented(block)
     paragraph = [block[0]]
     for row in block[1:]:
-        # A headline stands above its text with no blank line where none is anywhere, or where one is after each line.
+        # No blank line parts a headline from its text in a text that has no blank lines, or one after every line.
         top = first and paragraph[0] is block[0]
-        titled = top and len(paragraph) == 1 and not (_is_full(paragraph[0], row, width) or _is_sure(paragraph[0], row))
-        begins = titled or row.number in indented or (top and opens_with_dateline(row.text))
-        one_headline = may_be_headline and _is_headline(paragraph[-1], row)
-        if one_headline or (prose and not begins and _goes_on(paragraph, row, width)):
+        under_headline = top and len(paragraph) == 1 and not (_is_full(block[0], row, width) or _is_sure(block[0], row))
+        begins = under_headline or row.number in indented or (top and opens_with_dateline(row.text))
+        more_headline = may_be_headline and _is_headline(paragraph[-1], row)
+        if more_headline or (prose and not begins and _goes_on(paragraph, row, width)):
             paragraph.append(row)
         else:
             yield paragraph
@@ -237,6 +239,11 @@ def _indented(block: Sequence[_Row]) -> frozenset[int]:
     return frozenset() if within else frozenset(other.number for _, other in pairs)
 
 
+def _near(width: int) -> int:
+    """The width from which a line counts as wrapped at `width`: people and programs leave lines up to an eighth short."""
+    return width - width // 8
+
+
 def _is_full(one: _Row, other: _Row, width: int) -> bool:
     """Whether the first word of the next line would not have fitted."""
     return one.size + other.first > width
@@ -254,7 +261,7 @@ def _goes_on(several: Sequence[_Row], row: _Row, width: int) -> bool:
     hanging = marker is not None and row.indent >= head.indent + min(2, marker.end())
     if full or hanging:
         return True
-    near = _is_full(before, row, width - width // 8) or _HYPHEN.search(before.text)
+    near = _is_full(before, row, _near(width)) or _HYPHEN.search(before.text)
     return before.mid and bool(near or (row.small and before.size >= width / 2))
 
 

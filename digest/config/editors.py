@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from digest.config.load import SCHEMAS
+from digest.jsontext import published_schema
 
-DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _ADDRESS = r"^https?://[^\s/]+"
 _DAY = r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])([Tt ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?\s?([Zz]|[+-]\d{2}:?\d{2})?)?$"
 _PHRASE = r"^\s*\S+(\s+\S+){0,24}\s*$"
@@ -26,7 +26,7 @@ def seed_schemas() -> dict[str, dict[str, Any]]:
             shape = {"type": "array", "items": {k: v for k, v in shape.items() if k != "$defs"}, "$defs": shape["$defs"]}
         if name == "article":
             shape["$defs"]["QuoteHeader"]["properties"]["text"]["pattern"] = _PHRASE
-        made[name] = {"$schema": DIALECT, "title": f"Digest: {name}", **{k: v for k, v in shape.items() if k != "title"}}
+        made[name] = published_schema(name, shape)
     return made
 
 

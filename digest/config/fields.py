@@ -81,8 +81,8 @@ def time_zone(value: str) -> str:
     raise MeantError("no time zone is called so", cities.get(near, near) if near else None)
 
 
-Link = Annotated[str, Field(json_schema_extra={"format": "uri"}, examples=["https://example.org/"])]
-Address = Annotated[Link, AfterValidator(address)]
+Uri = Annotated[str, Field(json_schema_extra={"format": "uri"}, examples=["https://example.org/"])]
+Address = Annotated[Uri, AfterValidator(address)]
 Words = Annotated[str, Field(min_length=1)]
 Day = Annotated[date | datetime, BeforeValidator(_a_date), Field(examples=["2026-06-04"])]
 Language = Annotated[

@@ -5,7 +5,6 @@ Read and validated once, here at the border. Nothing of it is trusted to be safe
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -13,12 +12,13 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar, get_args
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
 from digest.config import rulings, schema, yamlfile
 from digest.config.checkout import checkout_of
 from digest.config.fields import instant, last_instant
 from digest.hosts import bare_address, name_key
+from digest.jsontext import read_json
 from digest.model import (
     AnyRuling,
     Config,
@@ -306,10 +306,8 @@ def _permalinks(path: Path, root: Path, problems: list[Problem]) -> Iterable[Per
 
 def _permalink(line: str) -> Permalink | None:
     try:
-        fields = json.loads(line)
-        json.dumps(fields, ensure_ascii=False).encode()  # ValueError where it holds a lone surrogate
-        found: Permalink = _PERMALINK.validate_python(fields)
-    except (ValueError, ValidationError, RecursionError):
+        found: Permalink = _PERMALINK.validate_python(read_json(line))
+    except ValueError:
         return None
     paths = (found.path, found.path if found.redirect is None else found.redirect)
     well = all(any(kind.fullmatch(path) for kind in _PUBLISHED) for path in paths) and STORY_ID.fullmatch(found.id)

@@ -14,7 +14,7 @@ from pydantic import (
     field_validator,
 )
 
-from digest.config.fields import Address, Country, Day, Host, Language, Link, Words, site_address, time_zone
+from digest.config.fields import Address, Country, Day, Host, Language, Uri, Words, site_address, time_zone
 from digest.model import Caution, settings
 
 _LIMITS = {each.name: each.metadata["what"] for each in fields(settings.Limits)}
@@ -108,11 +108,11 @@ class DigestFile(File):
         "What happened, who says so, and how many of them say it independently."
     )
     url: Annotated[
-        Link | None,
+        Uri | None,
         Field(description="where it is published; feeds and the sitemap need it", examples=["https://example.org/digest/"]),
     ] = None
     repository: Annotated[
-        Link | None,
+        Uri | None,
         Field(
             description="where its files lie on GitHub or GitLab; the page on adding sources links to its editor and forms",
             examples=["https://github.com/OWNER/REPOSITORY"],

@@ -24,7 +24,7 @@ from digest.memo import Memo
 from digest.model import EPOCH, Article, Copy
 from digest.notices import differing, same_publisher, two_releases
 
-Kind = Literal["address", "text", "near", "excerpt", "version"]
+CopyKind = Literal["address", "text", "near", "excerpt", "version"]
 Shares = dict[int, dict[int, float]]
 
 LEAST_CHARACTERS = 300
@@ -171,7 +171,7 @@ def _words_and_figures(text: str) -> tuple[list[str], Places]:
     return found, figures(found)
 
 
-def _kind(one: str, other: str) -> Kind:
+def _kind(one: str, other: str) -> CopyKind:
     """Return of which kind the second text is as a copy of the first, whatever their addresses."""
     if one == other:
         return "text"
@@ -192,13 +192,13 @@ def _copies(
     unknown = [key for (at, other), key in pairs.items() if other not in shares[at]]
 
     # The keys stand for all that the two read: the texts.
-    def kind_of(key: str) -> Kind:
+    def kind_of(key: str) -> CopyKind:
         return _kind(*map(_compared, by_key[key]))
 
     def share_of(key: str) -> float:
         return near_share(*map(_compared, by_key[key]))
 
-    kinds = memo(kind_of, pairs.values(), returns=Kind)
+    kinds = memo(kind_of, pairs.values(), returns=CopyKind)
     measured = dict(zip(unknown, memo(share_of, unknown, returns=float), strict=True))
     found: dict[int, list[Copy]] = defaultdict(list)
     for ((at, other), key), kind in zip(pairs.items(), kinds, strict=True):
@@ -211,7 +211,7 @@ def _copies(
     return {at: tuple(each) for at, each in found.items()}
 
 
-def _kind_as(article: Article, copy: Article, kind: Kind, share: float) -> Kind:
+def _kind_as(article: Article, copy: Article, kind: CopyKind, share: float) -> CopyKind:
     """Return of which kind a copy is that differs in its words in this way, as an address or an item may be the same."""
     if article.id == copy.id and (article.title != copy.title or share < COPY_SHARE):
         return "version"

@@ -24,11 +24,11 @@ _AROUND = 2
 _SLOT = 5
 """Words that are filled in at one place."""
 _SPELT = 0.75
-"""Of two words, what they share in order to be one word in two spellings."""
+"""Share of their letters (`difflib`) from which two words are one in two spellings."""
 
 _WORDS = Tokenizer(rf"\d[\d.,:]*\d|{SIGN}+")
 _VERSION = re.compile(r"\bv(?=\d)", re.IGNORECASE)  # v2.3.1 is 2.3.1
-_INSIDE = re.compile(r"(?<=[\w,;(] )[^\W\d_]\w*")  # a word that no sentence begins with
+_INSIDE = re.compile(r"(?<=[\w,;(] )[^\W\d_]\w*")  # a word inside a sentence, where a capital says that it is a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +50,20 @@ class _Slot:
 
 
 def same_form(one: Article, other: Article) -> bool:
-    """Return whether two publishers filled in one form for two matters; false where they are one, or one is not known.
+    """Return whether two publishers filled in one form, such as that of a release note, for two different matters.
 
-    They did where a name of one's title has a name of the other's title in its place in the text; or where names stand in
-    the places of names, figures in those of figures (in the texts or the titles), and more than `NOTICE_SHARE` of the places
-    where the texts differ are such; or where the titles have different figures, and the texts are the same. A place is what
-    a few words of each text (`_SLOT`) fill in between words that both have (`_AROUND`), among the first `READ_WORDS` words;
-    a name in another spelling is the same name. What announces another version is told by `notices.two_releases`.
+    False for articles of one publisher, or of one that is not known, and where an article has no word that the other lacks.
+    The texts are compared place by place: a place is up to `_SLOT` words that one text has where the other has others,
+    between at least `_AROUND` words that both have, among the first `READ_WORDS` words. It is one form where any of these
+    holds:
+
+    - the texts are the same, and the titles have different figures;
+    - at one place a name of one title stands in one text, and a name of the other title in the other;
+    - at one place there is a name in each text, the texts or the titles have different figures too, and at more than
+      `NOTICE_SHARE` of the places both have a name or both have a figure.
+
+    A name is a word with a capital inside a sentence, or one of the publisher's own name; another spelling of it is the same
+    name. What announces another version is told by `notices.two_releases`.
     """
     if same_publisher(one, other) or not all(it.source or it.publisher for it in (one, other)):
         return False
@@ -67,10 +74,10 @@ def same_form(one: Article, other: Article) -> bool:
     titled = bool(_figures(first.title & mine) and _figures(second.title & others))
     if first.text == second.text:
         return titled
-    swapped = bool(first.names & first.title & mine and second.names & second.title & others)
-    counted = titled or bool(_figures(mine) and _figures(others))
-    if not (first.names & mine and second.names & others and (swapped or counted)):
-        return False  # no name stands for another, so that the places need not be looked for
+    names_in_titles = bool(first.names & first.title & mine and second.names & second.title & others)
+    figures_differ = titled or bool(_figures(mine) and _figures(others))
+    if not (first.names & mine and second.names & others and (names_in_titles or figures_differ)):
+        return False  # whatever the places hold, which cost most to find, none of the above can hold
     slots = _slots(first, second)
     named = [slot.names for slot in slots if all(slot.names)]
     if any(these & first.title and those & second.title for these, those in named):

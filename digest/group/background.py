@@ -104,7 +104,7 @@ class Background:
             total[day.columns] += day.counts
         return cls(items, total) if items else cls()
 
-    def telling(self, columns: npt.NDArray[np.int32], rarities: Weights) -> Weights:
+    def idf(self, columns: npt.NDArray[np.int32], rarities: Weights) -> Weights:
         """Return how much each term tells: the negative logarithm of the share of items it is expected in.
 
         In whole steps: an item more or less among those before moves no story.

@@ -30,7 +30,7 @@ from digest.model import (
 from digest.references import article_instead, article_names, nearest_reference, story_reference
 
 
-class Desk:
+class Curation:
     """Applies decisions one after another, in the order in which they are written.
 
     A story is meant by its id or path, also one it had before; an article by its id, address or file, also as a copy.

@@ -10,6 +10,8 @@ import xxhash
 
 from digest import slugs
 from digest.kinds import is_report
+from digest.language import language_of
+from digest.language.marks import APOSTROPHES, CLOSING
 from digest.model import EPOCH, Article
 
 POOR = 2
@@ -20,15 +22,8 @@ RESERVED = slugs.DEVICES | {"index", "404", "feed", "search"}
 """Slugs that a file system, a web server or the site itself reads as something else."""
 
 
-_ENDED = re.compile(r"(?:[?!…]|\.\.\.|[a-z]{4,}[\"”’']?\.)\Z")
+_ENDED = re.compile(rf"(?:[?!…]|\.\.\.|[a-z]{{4,}}[{CLOSING}{APOSTROPHES}]?\.)\Z")
 """A title that ends as a sentence does, or is cut."""
-_BAIT = re.compile(
-    r"\byou(?:['’](?:ll|re)| need| won| should| never| can)\b|^\d+ (?:things|ways|reasons)\b"
-    r"|\bhere(?:['’]s| is| are) (?:why|what|how)\b|\bwhat (?:we|to) know\b"
-    r"|^(?:why|how|what|watch|live|opinion|analysis|video|photos|breaking|exclusive|update)\b",
-    re.IGNORECASE,
-)
-"""Titles that promise instead of telling, or that say what kind of piece they head."""
 
 
 def order(article: Article) -> tuple[object, ...]:
@@ -115,7 +110,8 @@ def flaws(article: Article) -> int:
     found = 8 * (not title)
     found += 4 * (bool(letters) and not any(letter.islower() for letter in letters) and letters[0].isupper())
     found += 3 * " ".join(article.paragraphs)[:LONGEST_SLUG].startswith(title[:LONGEST_SLUG].rstrip("….").rstrip())
-    found += 2 * (bool(_BAIT.search(title)) or not is_report(article)) + bool(_ENDED.search(title))
+    promises = language_of(article.language).promises.search(title) is not None
+    found += 2 * (promises or not is_report(article)) + bool(_ENDED.search(title))
     return found + (not 20 <= len(title) <= 120)
 
 

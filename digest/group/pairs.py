@@ -104,7 +104,7 @@ def compare(one: Table, other: Turned, rules: Rules, *, same: bool = False) -> I
     """Yield the pairs of `one` (rows) and `other` (columns) that share enough words to be worth a look.
 
     Leaves out pairs in two known languages, pairs more than `rules.window` days apart, notices of two matters in the set
-    words of one publisher, and pairs with a snippet whose kinds make no event of them (`apart`).
+    words of one publisher, and pairs with a snippet whose kinds make no event of them (`no_event`).
     `same` says that the tables are one, and leaves out each pair's mirror image.
     """
     if not len(one) or not len(other.table):
@@ -144,7 +144,7 @@ def _compared_block(
     rows, columns, at, gaps = rows[keep], columns[keep], at[keep], gaps[keep]
     keep = ~_of_two_matters(one, at, table, columns, body[rows, columns], gaps)
     snippet = np.minimum(one.words[at], table.words[columns]) < SNIPPET
-    keep &= ~(snippet & apart(one.kinds[at], table.kinds[columns], gaps))
+    keep &= ~(snippet & no_event(one.kinds[at], table.kinds[columns], gaps))
     rows, columns, at, gaps, snippet = rows[keep], columns[keep], at[keep], gaps[keep], snippet[keep]
     found = {
         "lead": lead[rows, columns],
@@ -170,10 +170,10 @@ def _compared_block(
         yield Compared(at, columns, shapes[snippets], alike[snippets], features, evidence[snippets])
 
 
-def apart(one: npt.NDArray[Any], other: npt.NDArray[Any], gaps: npt.NDArray[np.float64]) -> npt.NDArray[np.bool_]:
+def no_event(one: npt.NDArray[Any], other: npt.NDArray[Any], gaps: npt.NDArray[np.float64]) -> npt.NDArray[np.bool_]:
     """Return which pairs of kinds make no event: a round-up and whatever it is, two opinions, the trading of two days.
 
-    That two list or judge what published_at does not say that it is the same; each may join a report. `gaps` are the days
+    That two list or judge what happened does not say that it is the same; each may join a report. `gaps` are the days
     between.
     """
     found = (one == Kind.ROUNDUP) | (other == Kind.ROUNDUP) | ((one == Kind.OPINION) & (other == Kind.OPINION))

@@ -26,13 +26,13 @@ class Weighed:
 
     def __init__(self, table: Table, usual: Usual) -> None:
         self.table, terms = table, table.matrices["terms"]
-        tells = usual.before.telling(terms.indices, terms.data)
+        tells = usual.before.idf(terms.indices, terms.data)
         self.has = _like(terms, np.ones_like(tells))
         self.beyond = _like(terms, np.maximum(tells - np.float32(FLOOR), 0))
         titled = table.matrices["titled"]
         title = sparse.csr_matrix(titled.multiply(_like(terms, tells)))
         self.unit = _scaled(title, np.sqrt(title.power(2).sum(axis=1)))
-        title = sparse.csr_matrix(titled.multiply(_like(terms, usual.within.telling(terms.indices, terms.data))))
+        title = sparse.csr_matrix(titled.multiply(_like(terms, usual.within.idf(terms.indices, terms.data))))
         self.title = _scaled(title, title.sum(axis=1))
 
 

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 
 from digest.group import ledger, naming
 from digest.group.batches import batches, hashed, keys_of
-from digest.group.curation import Desk
+from digest.group.curation import Curation
 from digest.group.drafts import Draft, name, withdraw
 from digest.group.rules import RULES, Rules
 from digest.memo import Memo
@@ -37,9 +37,9 @@ def tell(
             name(draft, ids, paths)
     if decisions:
         headed = {draft: tuple(draft.members) for draft in drafts}
-        desk = Desk(drafts, published)
-        desk.apply(decisions)
-        drafts, problems = desk.drafts, (*problems, *desk.problems)
+        curation = Curation(drafts, published)
+        curation.apply(decisions)
+        drafts, problems = curation.drafts, (*problems, *curation.problems)
         for draft in drafts:
             if headed.get(draft) != tuple(draft.members):
                 draft.heading = None

@@ -16,6 +16,7 @@ from scipy import sparse
 
 from digest.group.terms import BODY_WORDS, COLUMNS, LEAD_WORDS, RARE, STEPS, by_country, known, opening, published_at, words
 from digest.kinds import kind_of, unlabelled
+from digest.language import language_of
 from digest.language.scripts import doubled
 from digest.memo import Stored
 from digest.model import Article
@@ -141,7 +142,7 @@ def _looked_up(texts: Iterable[Sequence[str]], languages: Iterable[str | None]) 
     found: list[int] = []
     ends = [0]
     for text, language in zip(texts, languages, strict=True):
-        found += map(known(language or "en").__getitem__, text)
+        found += map(known(language_of(language).code).__getitem__, text)
         ends.append(len(found))
     return np.frombuffer(array("I", found), np.uint32), np.diff(ends)
 

@@ -142,9 +142,9 @@ def is_snippet(article: Article) -> bool:
     return len(text) < SNIPPET or (len(text) < 8 * SNIPPET and len(words(text, article.language)) < SNIPPET)
 
 
-def telling(article: Article) -> list[str]:
+def telling_words(article: Article) -> list[str]:
     """Return the words that tell most of what an article is about, the most telling first, as they stand in it."""
-    language = article.language or "en"
+    language = language_of(article.language).code
     found = words(" ".join((article.title, *article.paragraphs))[:_BODY_CHARACTERS], article.language)
     weights = {word: rarity(term_of(word, language), language) for word in found}
     return sorted((word for word in weights if weights[word] >= RARE), key=lambda word: (-weights[word], word))

@@ -17,10 +17,10 @@ from digest.group import naming, weights
 from digest.group.background import UNCOUNTED, Usual
 from digest.group.batches import usual_of
 from digest.group.ledger import last_words
-from digest.group.pairs import LEAST_CHANCE, Turned, apart, compare, logits, probabilities
+from digest.group.pairs import LEAST_CHANCE, Turned, compare, logits, no_event, probabilities
 from digest.group.rules import RULES, SCALE, Rules
 from digest.group.tables import table_of
-from digest.group.terms import is_snippet, published_at, telling
+from digest.group.terms import is_snippet, published_at, telling_words
 from digest.model import Article, Decision, Merge, Move, Permalink, Regrouping, Split, Story
 from digest.notices import in_set_words, same_publisher, two_releases
 from digest.references import article_names, is_named
@@ -40,7 +40,7 @@ class Feature:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
+class Likeness:
     """Two articles by id: the probability that they report one event, and what it comes from.
 
     `shape` says which texts were compared (weights.SHAPES), `constant` is where its sum starts. Without features the two
@@ -62,11 +62,10 @@ class Between:
     """Why two articles are in one story or in two.
 
     `mean` is the mean probability between the two sides (an article and the rest of its story, or the two stories), which
-    joins them from `join` on (more where each is one snippets); `decided` says in words what settled
-    it.
+    joins them from `join` on (more where each is one snippet); `decided` says in words what settled it.
     """
 
-    link: Link
+    likeness: Likeness
     stories: tuple[str, str]
     mean: float
     join: float
@@ -75,15 +74,15 @@ class Between:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
-    """An article of a story with its strongest link to another; None in a story of one."""
+    """An article of a story with its greatest likeness to another; None in a story of one."""
 
     article: str
-    strongest: Link | None
+    strongest: Likeness | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inside:
-    """A story: each member with its strongest link, and the most probable article left out, with its story.
+    """A story: each member with its greatest likeness, and the most probable article left out, with its story.
 
     `asked` is the article by which the story was named, if it was; `copy_of` says that this is a copy of another.
     """
@@ -94,7 +93,7 @@ class Inside:
     asked: Article | None = None
     copy_of: Article | None = None
     members: tuple[Member, ...]
-    nearest: Link | None
+    nearest: Likeness | None
     nearest_story: str | None
 
 
@@ -117,7 +116,7 @@ def why_pair(
     days, join = _Days(stories, rules), _needed(left, right, rules)
     mean = _mean(left, right, days)
     return Between(
-        link=link(a, b, rules, days.beside(a, b)),
+        likeness=likeness(a, b, rules, days.beside(a, b)),
         stories=(at.id, to.id),
         mean=mean,
         join=join,
@@ -206,10 +205,10 @@ def _needed(left: Sequence[Article], right: Sequence[Article], rules: Rules) -> 
     return rules.seed if alone else rules.join
 
 
-def link(one: Article, other: Article, rules: Rules = RULES, usual: Usual = UNCOUNTED) -> Link:
+def likeness(one: Article, other: Article, rules: Rules = RULES, usual: Usual = UNCOUNTED) -> Likeness:
     """Return the link between two articles as the build computes it, by what is `usual` on the later one's day."""
-    shared = tuple(word for word in telling(one) if word in set(telling(other)))[:8]
-    plain = Link(one=one.id, other=other.id, probability=0.0, shared=shared)
+    shared = tuple(word for word in telling_words(one) if word in set(telling_words(other)))[:8]
+    plain = Likeness(one=one.id, other=other.id, probability=0.0, shared=shared)
     if one is other:
         return replace(plain, probability=1.0, apart="they are one article: one stands for the other as its copy")
     turned = Turned(table_of([other]), usual)
@@ -247,7 +246,7 @@ def _apart(one: Article, other: Article, rules: Rules) -> str:
     found = [kinds.kind_of(each) for each in (one, other)]
     if days > rules.window:
         return f"they are more than {rules.window:g} days apart"
-    if (is_snippet(one) or is_snippet(other)) and apart(*(np.array([each]) for each in (*found, days)))[0]:
+    if (is_snippet(one) or is_snippet(other)) and no_event(*(np.array([each]) for each in (*found, days)))[0]:
         named = " and ".join(kinds.KIND_NAMES[each] for each in found)
         return f"they are {named}, which make no event together where a text is short"
     return "they share too few words to be compared"
@@ -264,7 +263,7 @@ def _mean(left: Sequence[Article], right: Sequence[Article], days: _Days) -> flo
     return total / SCALE / len(left) / len(right)
 
 
-def _strongest(article: Article, others: Sequence[Article], days: _Days) -> Link | None:
+def _strongest(article: Article, others: Sequence[Article], days: _Days) -> Likeness | None:
     best: tuple[int, str] | None = None
     nearest = None
     for near in _by_day(each for each in others if not _far(article, each, days.rules)):
@@ -273,7 +272,7 @@ def _strongest(article: Article, others: Sequence[Article], days: _Days) -> Link
             other = near[column]
             if best is None or (-probability, other.id) < best:
                 best, nearest = (-probability, other.id), other
-    return link(article, nearest, days.rules, days.beside(article, nearest)) if nearest else None
+    return likeness(article, nearest, days.rules, days.beside(article, nearest)) if nearest else None
 
 
 def _far(one: Article, other: Article, rules: Rules) -> bool:

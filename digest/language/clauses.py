@@ -92,12 +92,12 @@ def turns(sentence: str, end: int, language: Language) -> bool:
 
 def opening(sentence: str, language: Language, first: bool = False) -> int:
     """Return where a sentence begins without what stands beside it and without a connective that leans on others."""
-    start = beside(sentence, language, first)
+    start = run_in_length(sentence, language, first)
     match = language.grammar.openings.connective.match(sentence, start) if language.grammar else None
     return match.end() if match else start
 
 
-def beside(sentence: str, language: Language, first: bool = False) -> int:
+def run_in_length(sentence: str, language: Language, first: bool = False) -> int:
     """Return the length of what runs into a sentence: a date, a dateline and, in the `first` of a paragraph, a headline."""
     start, known = 0, language.grammar.openings if language.grammar else None
     stamps, glued = ((known.stamp,), (known.glued,)) if known else ((), ())

@@ -82,7 +82,7 @@ class Openings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class StandingAlone:
     """By what words are no statement that can stand alone, or lean on what stood around them.
 
     `turning` begins a sentence that takes back or limits the one before it; `nobody` names no speaker. A `verb` is any form
@@ -189,7 +189,7 @@ class Grammar:
     vocabulary: Vocabulary
     cuts: Cuts
     openings: Openings
-    standing: Standing
+    standing: StandingAlone
     hedges: Hedges
     contraries: Contraries
     shortened: Pattern

@@ -284,7 +284,10 @@ class Numbers:
         return bool(found.group()) or not self._patterns.names.search(before)
 
     def _measured(self, text: str, end: int, low: Number, high: Number | None, sign: str) -> tuple[str, str, int]:
-        """What a number measures: its unit, what is counted as printed, where the words end; no unit where it is nothing."""
+        """Return what a number measures: (its unit, the thing counted or "", where the words of both end).
+
+        The unit is a currency, share, weight, "seconds", measure or the thing; "" of an age, one thing, a year, or no thing.
+        """
         found = self._patterns.unit.match(text, end)
         scaled = low.scale > 1 or (high is not None and high.scale > 1)
         if sign:

@@ -55,7 +55,7 @@ def is_plain(text: str) -> bool:
 
 
 @cache
-def marks() -> str:
+def combining_marks() -> str:
     """Return all combining marks, as ranges of a class: `re` takes them for no part of a word, and they are (UAX 29)."""
     codes = [code for code in range(0x300, 0x1E950) if unicodedata.category(chr(code)) in ("Mn", "Mc")]
     starts = [code for before, code in pairwise([0, *codes]) if code != before + 1]
@@ -65,7 +65,7 @@ def marks() -> str:
 
 @cache
 def _clusters() -> re.Pattern[str]:
-    return re.compile(rf".[{marks()}]*|.", re.DOTALL)
+    return re.compile(rf".[{combining_marks()}]*|.", re.DOTALL)
 
 
 def clusters(word: str) -> list[str]:

@@ -9,6 +9,7 @@ from functools import lru_cache
 import sentencex
 
 from digest.language.calendar import month_of, tokens
+from digest.language.marks import CLOSERS, ENDS
 from digest.language.profile import Language
 from digest.language.registry import language_of
 
@@ -18,8 +19,6 @@ _STRAIGHT = str.maketrans("“”", '""')
 _LEFT_BEHIND = re.compile(r"[)\]}»”’]+(?=\s|\Z)")
 _CUT_TOO = re.compile(r"[។៕။།]+(?=\s+\S)")
 """Marks that end a sentence in Khmer, Burmese and Tibetan, and that sentencex does not know."""
-_ENDS = (".", "!", "?", "…", "。", "！", "？", "｡", "．", "।", "॥", "؟", "۔", "։", "።", "፧", "។", "៕", "။", "།")
-_CLOSING = "”\"'’»)]」』）】›“"
 _QUOTED_END = re.compile(r"(?<![A-Z])[.…][”’)\]»]+(?=\s+[A-ZÀ-ÖØ-Þ“‘«])")
 
 
@@ -61,7 +60,7 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def ended(text: str) -> bool:
     """Whether a text ends with a mark that ends sentences in any language, whatever marks close what it says."""
-    return text.rstrip(_CLOSING).endswith(_ENDS)
+    return text.rstrip(CLOSERS).endswith(ENDS)
 
 
 def _with_paired_marks(text: str) -> str:

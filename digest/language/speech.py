@@ -12,10 +12,6 @@ from typing import NamedTuple
 Words = str
 """Alternatives of a pattern, separated by bars: words, or patterns where a form is regular ("said|says|[a-z]+ing")."""
 
-PAIRS = (("“", "”"), ('"', '"'), ("„", "“"), ("«", "»"), ("‹", "›"), ("「", "」"), ("『", "』"))
-"""Quotation marks of all languages, opening and closing; an apostrophe is none, since nothing tells one from a mark."""
-MARKS = "".join(dict.fromkeys(mark for pair in PAIRS for mark in pair))
-
 
 class Rule(NamedTuple):
     """A pattern, the name by which a report can say that it decided, and what it tells where it tells more than others."""

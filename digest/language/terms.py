@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from digest.language.grammar import Vocabulary
+from digest.language.marks import CLOSERS, OPENERS, straightened
 from digest.language.numbers import Amount
 from digest.language.profile import Language
 from digest.language.registry import language_of
@@ -192,7 +193,7 @@ def _phrases(short: tuple[tuple[tuple[str, ...], str], ...], language: str) -> _
 @lru_cache(maxsize=200_000)
 def bare_form(token: str) -> str:
     """Return a token in lower case without possessive ending and inner full stops."""
-    word = token.casefold().replace("’", "'")
+    word = straightened(token).casefold()
     return word.removesuffix("'s").replace(".", "") if not word[0].isdigit() else word
 
 
@@ -217,12 +218,12 @@ def learn(texts: Sequence[str], language: str | None) -> Lexicon:
 
 def heading(text: str, language: str | None) -> bool:
     """Whether a paragraph is a heading rather than a sentence: short, and without an end where its language marks ends."""
-    return language_of(language).stops and len(text) < 90 and not (ended(text) or text.rstrip("”\"’')").endswith(":"))
+    return language_of(language).stops and len(text) < 90 and not (ended(text) or text.rstrip(CLOSERS).endswith(":"))
 
 
 def _inside(text: str, start: int) -> bool:
     """Whether a word at `start` stands inside a sentence, so that its capital means something."""
-    before = text[:start].rstrip(" “\"'‘(")
+    before = text[:start].rstrip(f" {OPENERS}")
     return bool(before) and before[-1] not in ".!?:…—–"
 
 

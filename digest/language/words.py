@@ -20,7 +20,19 @@ from typing import Any
 import wordfreq
 
 from digest.language.frequency import table
-from digest.language.scripts import BURMESE, HAN, HANGUL, KANA, KHMER, LAO, THAI, UNSPACED, clusters, is_plain, marks
+from digest.language.scripts import (
+    BURMESE,
+    HAN,
+    HANGUL,
+    KANA,
+    KHMER,
+    LAO,
+    THAI,
+    UNSPACED,
+    clusters,
+    combining_marks,
+    is_plain,
+)
 
 Span = tuple[int, int]
 """Code points [start, end)."""
@@ -51,7 +63,7 @@ class Tokenizer:
     def _any(self) -> re.Pattern[str]:
         pattern = self._pattern
         for plain in (LETTER, SIGN):
-            pattern = pattern.replace(plain, f"(?:{plain}|[{marks()}])")
+            pattern = pattern.replace(plain, f"(?:{plain}|[{combining_marks()}])")
         return re.compile(pattern)
 
     def words(self, text: str, language: str | None = None) -> list[str]:

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from digest.language import language_of
-from digest.language.clauses import beside
+from digest.language.clauses import run_in_length
+from digest.language.marks import CLOSERS, OPENERS
 from digest.language.sentences import ended
 from digest.link.reading import LONGEST, Reading, Sentence
 from digest.model import CUT, Article, Citation, Passage, Text
@@ -21,14 +22,14 @@ def clip(article: Article, citation: Citation) -> Text:
     """Return the cited words, with … on a side where they stop short of the end of their sentence."""
     passage = article.passage(citation.paragraph)
     words = passage[citation.start : citation.end]
-    before = passage[: citation.start].rstrip(" “\"'‘(")
-    after = passage[citation.end :].lstrip("”\"'’)")
+    before = passage[: citation.start].rstrip(f" {OPENERS}")
+    after = passage[citation.end :].lstrip(CLOSERS)
     starts = (
         not before
-        or beside(passage, language_of(article.language), first=True) == citation.start
+        or run_in_length(passage, language_of(article.language), first=True) == citation.start
         or before[-1] == ":"
         or ended(before[-1])
-        or (words[:1].isupper() and before[-1] in "”\"'’)")
+        or (words[:1].isupper() and before[-1] in CLOSERS)
     )
     ends = not after.strip() or ended(words) or after[0] in ".!?。"
     return Text(("" if starts else CUT) + words + ("" if ends else CUT))

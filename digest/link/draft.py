@@ -124,7 +124,7 @@ def _evidence(citation: Citation, reporting: Provenance) -> Request[Citation]:
     return _request(Rank.ORIGIN, citation, Extract(((citation,),)), Extract(((reporting.cue_words[citation],),)))
 
 
-def apart(
+def figures_and_quotes(
     reading: Reading, figures: Sequence[Figure], quotes: Sequence[Quote], lines: Sequence[Statement], most: int
 ) -> tuple[list[Figure], list[Quote]]:
     """Return the figures and quotations that stand on a page of `most` passages beside those of these lines that find room.

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from digest.language.clauses import beside, clauses
+from digest.language.clauses import clauses, run_in_length
 from digest.language.terms import ordered
 from digest.link.citing import clip
 from digest.link.limits import Budget
@@ -78,7 +78,7 @@ def _sentences(reading: Reading, article: Article) -> Iterator[tuple[int, int, i
     for paragraph, text in enumerate(article.paragraphs, 1):
         for start, end in split[paragraph]:
             if text[start:end].casefold().strip(" .") != article.title.casefold().strip(" ."):
-                yield paragraph, start + beside(text[start:end], reading.language), end
+                yield paragraph, start + run_in_length(text[start:end], reading.language), end
 
 
 def _cut(reading: Reading, text: str, start: int, end: int, most: int) -> tuple[int, int]:

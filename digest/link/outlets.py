@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from digest.hosts import host_of, is_shared, site_of
 from digest.language import language_of
+from digest.language.marks import straightened, without_possessive
 from digest.language.scripts import CAPITALS
 from digest.language.speech import Attribution
 from digest.link.wellknown import AGENCIES, OTHERS
@@ -257,11 +258,10 @@ def _first_words(names: tuple[str, ...]) -> frozenset[str]:
 def _bare_end(text: str, start: int, end: int) -> int:
     """Where a name ends once a possessive ending and a full stop are off."""
     name = text[start:end]
-    if name.endswith(("'s", "’s")):
-        return end - 2
-    return end - 1 if name.endswith(("'", "’", ".")) else end
+    bare = without_possessive(name)
+    return start + len(name.removesuffix(".") if bare == name else bare)
 
 
 def _fold(name: str) -> str:
     """A name without its article, its case and its marks; dots and hyphens stay, since a text's "ft." is not the FT."""
-    return " ".join(name.replace("’", "'").casefold().split()).removeprefix("the ")
+    return " ".join(straightened(name).casefold().split()).removeprefix("the ")

@@ -11,7 +11,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from digest.language import Language, language_of
-from digest.language.clauses import Clause, beside, clauses, opening
+from digest.language.clauses import Clause, clauses, opening, run_in_length
 from digest.language.planned import planned
 from digest.language.sentences import ended, sentences
 from digest.language.speech import spoken
@@ -292,7 +292,7 @@ def _weights(found: Sequence[Sentence]) -> tuple[dict[Key, float], dict[Key, flo
 
 def _pair(index: int, one: Sentence, other: Sentence, before: int, known: Language) -> Iterable[Span]:
     """Two sentences that follow each other, as words that may carry a statement; never as a statement of their own."""
-    lead = beside(one.text, known, first=not one.start) if one.paragraph else 0
+    lead = run_in_length(one.text, known, first=not one.start) if one.paragraph else 0
     if (
         (one.article, one.paragraph) == (other.article, other.paragraph)
         and one.paragraph

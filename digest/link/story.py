@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from digest.link import assembly
-from digest.link.draft import apart, drafted
+from digest.link.draft import drafted, figures_and_quotes
 from digest.link.figures import figures
 from digest.link.headlined import headlined
 from digest.link.limits import budget, grant
@@ -45,7 +45,7 @@ def linked(story: Story, sources: Sequence[Source], limits: Limits) -> Story:
     agreed = agreement(reading, terms)
     chosen = tell(reading, terms, left.rooms, agreed)
     told = worded(reading, terms, chosen, agreed)
-    measured, spoken = apart(reading, figures(reading), quotes(reading), told, MOST_TOLD)
+    measured, spoken = figures_and_quotes(reading, figures(reading), quotes(reading), told, MOST_TOLD)
     selection = arranged(reading, terms, told, MOST_TOLD - len(measured) - len(spoken), story.headline)
     draft = drafted(reading, selection, measured, spoken, reporting)
     granted = grant(draft.requests, left)

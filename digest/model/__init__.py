@@ -27,7 +27,7 @@ from digest.model.problem import Problem
 from digest.model.settings import Caution, Checkout, Feeds, Front, Grouping, Limits, Mail, Network, Settings
 from digest.model.sources import Feed, Source, Terms, Topic
 from digest.model.stories import CUT, Citation, Event, Figure, Origin, Passage, Point, Quote, Related, Role, Story, Value
-from digest.model.text import EPOCH, Markdown, Text, Url, When, newest
+from digest.model.text import EPOCH, Markdown, Text, Url, When, newest, one_line
 
 __all__ = [
     "CUT",
@@ -87,4 +87,5 @@ __all__ = [
     "When",
     "Withdrawal",
     "newest",
+    "one_line",
 ]

@@ -24,14 +24,14 @@ from digest.model import (
 )
 from digest.references import article_names, is_named
 
-Kind = Literal["published", "added", "merged", "split", "moved", "corrected", "withdrawn", "hidden"]
+EventKind = Literal["published", "added", "merged", "split", "moved", "corrected", "withdrawn", "hidden"]
 """What can happen to a story, in the order in which what happened at one moment is told."""
 
 
 def history(story: Story, decisions: Sequence[Decision]) -> tuple[Event, ...]:
     """Return a story's events in order of time, those without a time last."""
     events = [*_coming(story), *_changed(story), *_decided(story, decisions)]
-    order = get_args(Kind)
+    order = get_args(EventKind)
     return tuple(
         sorted(
             events,
@@ -94,9 +94,9 @@ def _decided(story: Story, decisions: Sequence[Decision]) -> Iterable[Event]:
         yield Event(at=one.at, kind="withdrawn", text="an article was withdrawn", subject=one.reason)
 
 
-def _kind_and_words(story: Story, what: AnyRuling) -> tuple[Kind, str] | None:
+def _kind_and_words(story: Story, what: AnyRuling) -> tuple[EventKind, str] | None:
     """The kind and our words of a decision on this story; None where it is on another, or shows elsewhere."""
-    told: tuple[bool, Kind, str] | None = None
+    told: tuple[bool, EventKind, str] | None = None
     match what:
         case Correction():
             told = is_named(story, [what.story]), "corrected", "corrected"

@@ -17,6 +17,10 @@ LIKE = 0.17
 """Share of the weight of their terms that two stories of one subject have in common."""
 _WIDEST = 60
 """Stories that share a term from which the term says nothing."""
+_FEWEST = 50
+"""Stories that a digest counts as at least, so that in a small one a word of two stories is still rare."""
+_PLACES = 9
+"""Decimal places of a score that count, so that its order is the same on every machine."""
 _WHY = 4  # words given as the reason
 
 
@@ -57,27 +61,28 @@ def _relation(
 
 
 def _of_one_subject(words: Sequence[Words]) -> list[Mapping[int, list[str]]]:
-    """Return the stories of each story's subject with the words that say so, strongest first.
+    """Return for each story, by number, those of its subject by number, strongest first, each with the stems that say so.
 
-    Words that are rare in the language and in the digest count; only stories that share one in their titles and another
-    besides are related. Words that many stories have are not followed, so the cost grows with the number of stories and
-    not with its square.
+    `words` has the telling words of each story; the heaviest stem comes first. A story is a vector over stems, the weight of
+    each its rarity in the language times its idf in the digest, and two are of one subject where their cosine is at least
+    LIKE, they share a stem that both have in a title and another one, and each is among the MOST_RELATED strongest of the
+    other. A stem that more than `_WIDEST` stories have is in no pair, so the cost grows with the number of stories and not
+    with its square.
     """
     terms = [each.of for each in words]
     holders: dict[str, list[int]] = {}
     for number, each in enumerate(terms):
-        for name in sorted(each):
-            holders.setdefault(name, []).append(number)
-    total = max(len(words), 50)
-    idf = {name: math.log(total / len(group)) / math.log(total) for name, group in holders.items()}
-    square = {name: value**2 for name, value in idf.items()}
-    rare = [{name: _rarity(word) for name, word in each.items()} for each in terms]
-    size = [sum((each[name] * idf[name]) ** 2 for name in sorted(each)) ** 0.5 for each in rare]
-    followed = {name for name, group in holders.items() if 2 <= len(group) <= _WIDEST}
+        for stem in sorted(each):
+            holders.setdefault(stem, []).append(number)
+    total = max(len(words), _FEWEST)
+    idf = {stem: math.log(total / len(group)) / math.log(total) for stem, group in holders.items()}
+    rare = [{stem: _rarity(word) for stem, word in each.items()} for each in terms]
+    length = [sum((each[stem] * idf[stem]) ** 2 for stem in sorted(each)) ** 0.5 for each in rare]
+    followed = {stem for stem, group in holders.items() if 2 <= len(group) <= _WIDEST}
     pairs = {
         pair
-        for name in followed
-        for pair in combinations([number for number in holders[name] if terms[number][name].titled], 2)
+        for stem in followed
+        for pair in combinations([number for number in holders[stem] if terms[number][stem].titled], 2)
     }
     kept = [followed.intersection(each) for each in terms]
     scored: list[list[tuple[float, int, list[str]]]] = [[] for _ in words]
@@ -86,18 +91,18 @@ def _of_one_subject(words: Sequence[Words]) -> list[Mapping[int, list[str]]]:
         if len(both) < 2:
             continue
         mine, its = rare[one], rare[other]
-        weight = {name: mine[name] * its[name] * square[name] for name in both}
-        score = sum(weight.values()) / ((size[one] * size[other]) or 1.0)
+        weight = {stem: mine[stem] * its[stem] * idf[stem] ** 2 for stem in both}
+        score = sum(weight.values()) / ((length[one] * length[other]) or 1.0)
         if score >= LIKE:
-            best = sorted(both, key=lambda name: (-weight[name], name))
+            best = sorted(both, key=lambda stem: (-weight[stem], stem))
             scored[one].append((score, other, best))
             scored[other].append((score, one, best))
     strongest = [
-        {other: names for _, other, names in sorted(found, key=lambda one: (-round(one[0], 9), one[1]))[:MOST_RELATED]}
+        {other: why for _, other, why in sorted(found, key=lambda one: (-round(one[0], _PLACES), one[1]))[:MOST_RELATED]}
         for found in scored
     ]
     return [
-        {other: names for other, names in strongest[number].items() if number in strongest[other]}
+        {other: why for other, why in strongest[number].items() if number in strongest[other]}
         for number in range(len(words))
     ]
 

@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from digest.language.scripts import HANGUL, UNSPACED, marks
-from digest.language.terms import learn
+from digest.language.marks import without_possessive
+from digest.language.scripts import HANGUL, UNSPACED, combining_marks
+from digest.language.terms import bare_form, learn
 from digest.model import Story, Topic
 
 _OPENING = 3
 _UNSPACED, _SYLLABLE = re.compile(f"[{UNSPACED}]"), re.compile(f"[{HANGUL}]")
-_SIGN = rf"(?:\w|[{marks()}])"
+_SIGN = rf"(?:\w|[{combining_marks()}])"
 
 
 def topics(story: Story, known: Sequence[Topic]) -> tuple[str, ...]:
@@ -62,10 +63,8 @@ def proposed(stories: Sequence[Story], known: Sequence[Topic], *, least: int = 3
         lexicon = learn(texts, next((article.language for article in story.articles if article.language), None))
         for text in {article.title for article in story.articles}:
             for match in _PROPER.finditer(text):
-                words = match.group().removesuffix("’s").removesuffix("'s")
-                if len(words) > 2 and all(
-                    word.casefold().rstrip("’s'") in lexicon.names for word in words.split() if word[0].isupper()
-                ):
+                words = without_possessive(match.group())
+                if len(words) > 2 and all(bare_form(word) in lexicon.names for word in words.split() if word[0].isupper()):
                     count.setdefault(words, set()).add(story.id)
     ranked = sorted(((name, len(ids)) for name, ids in count.items()), key=lambda item: (-item[1], item[0]))
     return tuple(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from digest.kinds import unlabelled
 from digest.language import Language, language_of
+from digest.language.marks import without_possessive
 from digest.language.nations import COUNTRY
 from digest.language.scripts import dense, is_plain
 from digest.language.terms import key
@@ -20,7 +20,6 @@ UNTELLING = 5.4
 _OPENING = 45  # words
 _ARTICLES = 6
 _WORDS = Tokenizer(rf"{LETTER}(?:{SIGN}|[_’'&-])*")
-_OWNER = re.compile(r"['’]s?\Z")
 _NAME = 3  # times as often with a capital as without, within a text
 
 
@@ -35,11 +34,12 @@ class Word:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """The telling words of a story by stem, Iranian being Iran, and which of them stand beside each other in it.
+    """The telling words of a story by stem, Iranian being Iran, and how all its words stand beside each other.
 
-    `near` are those of them between which no more than words such as "for" and "of" stand, in the order of the alphabet.
-    `capital` and `small` count how often each stem of its openings, telling or not, has a capital and how often it has none;
-    the word with which an opening begins is left out.
+    `beside` are the pairs of stems, telling or not, of which the second follows the first; "" stands before the first word
+    of a text. `near` are pairs of telling stems, in the order of the alphabet, that openings write with capitals and with no
+    more than words such as "for" and "of" between them. `capital` and `small` count how often each stem of the openings,
+    telling or not, has a capital and how often it has none; the word with which an opening begins is left out.
     """
 
     of: Mapping[str, Word]
@@ -50,7 +50,12 @@ class Words:
 
 
 def words_of(story: Story) -> Words:
-    """Return a story's telling words: of its headline, and of the titles and openings of its first articles."""
+    """Return what a story's headline and the titles and openings of its first `_ARTICLES` articles say, as `Words`.
+
+    All are read in the language of the first article that has one. A word tells something unless it is short, a function
+    word, a month or day, or as common as UNTELLING; it has the spelling of its first place, titles first. An opening is the
+    first `_OPENING` words.
+    """
     found: dict[str, Word] = {}
     beside: set[tuple[str, str]] = set()
     near: set[tuple[str, str]] = set()
@@ -61,23 +66,23 @@ def words_of(story: Story) -> Words:
     texts = [(unlabelled(title), True) for title in dict.fromkeys((story.headline, *(each.title for each in articles)))]
     texts += [(_opening(article, language), False) for article in articles]
     for text, titled in texts:
-        before, run = "", list[str]()
-        for name, spelling, folded in _read(text, language):
+        before, capitals = "", list[str]()  # since a word that is neither written with one nor light
+        for stem, spelling, folded in _read(text, language):
             if before and not titled:
-                (capital if spelling[:1].isupper() else small)[name] += 1
-            beside.add((before, name))
-            before = name
+                (capital if spelling[:1].isupper() else small)[stem] += 1
+            beside.add((before, stem))
+            before = stem
             if spelling[:1].isupper() and not titled:
-                near.update((min(other, name), max(other, name)) for other in run)
-                run.append(name)
+                near.update((min(other, stem), max(other, stem)) for other in capitals)
+                capitals.append(stem)
             elif not language.light(folded):
-                run = []
+                capitals = []
             short = len(folded) < (2 if dense(folded) else 3)
             dated = folded in language.months or folded in language.weekdays
-            if name in found or short or dated or language.light(folded):
+            if stem in found or short or dated or language.light(folded):
                 continue
             if (common := language.zipf(COUNTRY.get(folded, folded))) < UNTELLING:
-                found[name] = Word(spelling=spelling, zipf=common, titled=titled)
+                found[stem] = Word(spelling=spelling, zipf=common, titled=titled)
     kept = frozenset(pair for pair in near if pair[0] in found and pair[1] in found and pair[0] != pair[1])
     return Words(of=found, beside=frozenset(beside), near=kept, capital=capital, small=small)
 
@@ -110,7 +115,7 @@ def phrases(words: Sequence[Words], names: frozenset[str]) -> frozenset[tuple[st
 def _read(text: str, language: Language) -> Iterator[tuple[str, str, str]]:
     """Yield the stem, the spelling and the lower case of each word."""
     for spelling in _WORDS.words(text, language.code):
-        word = _OWNER.sub("", spelling)
+        word = without_possessive(spelling)
         folded = word.casefold()
         plain = COUNTRY.get(folded, folded)
         yield key(plain, language.code) if language.grammar else language.stem(plain), word, folded

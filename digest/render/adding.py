@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
+from digest.hosts import host_of
 from digest.model import Page
 from digest.render.escape import address, outward, own
 from digest.render.page import Meta, page
@@ -83,7 +84,7 @@ def adding_pages(site: Site) -> Iterator[Page]:
 
 def forge(repository: str | None) -> Literal["github", "gitlab"] | None:
     """Return whose editor and forms a repository has, by its host; None where that is not known."""
-    names = (urlsplit(repository or "").hostname or "").split(".")
+    names = host_of(repository).split(".")
     return "github" if names[-2:] == ["github", "com"] else "gitlab" if "gitlab" in names else None
 
 

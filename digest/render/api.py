@@ -8,10 +8,11 @@ from datetime import datetime
 from math import isfinite
 from typing import Any
 
+from digest.jsontext import schema_text
 from digest.model import Article, Citation, Page, Passage, Story
 from digest.render.changes import changed
 from digest.render.citations import Citations
-from digest.render.contract import API_SCHEMAS, schema_text
+from digest.render.contract import API_SCHEMAS
 from digest.render.dates import utc
 from digest.render.site import Site, several_cited
 

@@ -29,16 +29,16 @@ def card(
     front: bool = False,
     top: bool = False,
     tied: str = "",
-    desk: str = "",
+    section: str = "",
 ) -> dict[str, Any]:
     """Return a story for card.md.j2 on the page at `path`: headline, a cited line, who carries it, facts, terms.
 
-    `tied` says which other stories are of its event, `desk` is the topic it stands under already; at the `top` of a page
+    `tied` says which other stories are of its event, `section` is the topic it stands under already; at the `top` of a page
     it stands under no heading but the page's own. On the `front` what is new is counted, and what came out on the
     edition's own day shows the hour and not the day.
     """
     root, cited = up(path), Citations(story)
-    topics = [link(topic.name, f"{root}topics/{topic.id}.md") for topic in site.topics_of(story) if topic.id != desk]
+    topics = [link(topic.name, f"{root}topics/{topic.id}.md") for topic in site.topics_of(story) if topic.id != section]
     facts: list[str] = [own(with_independent(f"**{source_count(story, site)}**", story))]
     if front:
         facts.extend(_news(story, site, lead=lead))

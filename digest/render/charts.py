@@ -94,8 +94,9 @@ def in_words(counted: Mapping[str, Tally]) -> str:
 def calendar(counted: Mapping[str, int], title: str) -> str:
     """Return the days of the last year in columns of weeks, the darker the more stories they have; `counted` has a day."""
     last = dates.start(max(counted))
-    begin = max(dates.start(_monday(min(counted))), dates.start(_monday(dates.key(last))) - timedelta(weeks=_WEEKS - 1))
-    weeks = (dates.start(_monday(dates.key(last))) - begin).days // 7 + 1
+    end = dates.monday(dates.week(max(counted)))
+    begin = max(dates.monday(dates.week(min(counted))), end - timedelta(weeks=_WEEKS - 1))
+    weeks = (end - begin).days // 7 + 1
     size = min((WIDTH - 26) / weeks, 24.0)
     root = canvas(round(7 * size) + 46, title)
     levels = _levels([number for key, number in counted.items() if dates.start(key) >= begin])
@@ -150,8 +151,7 @@ def _named(key: str) -> str:
 
 
 def _monday(key: str) -> str:
-    at = dates.start(key)
-    return dates.key(at - at.weekday() * _DAY)
+    return dates.key(dates.monday(dates.week(key)))
 
 
 def _first(key: str) -> str:

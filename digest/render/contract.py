@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
+from digest.jsontext import published_schema
+
 Shape = dict[str, Any]
-DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _MOMENT = r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?[+-]\d\d:\d\d$"
 
 
@@ -195,12 +195,6 @@ STORIES: Shape = {
     ),
 }
 API_SCHEMAS: Mapping[str, Shape] = {
-    name: {"$schema": DIALECT, "title": f"Digest: {name}", **shape}
-    for name, shape in (("story", STORY), ("stories", STORIES))
+    name: published_schema(name, shape) for name, shape in (("story", STORY), ("stories", STORIES))
 }
 """By name, as they are published: schema/story.json, schema/stories.json."""
-
-
-def schema_text(shape: Mapping[str, Any]) -> str:
-    """Return a schema as the text of a file: keys in order, a line each."""
-    return json.dumps(shape, indent=2, sort_keys=True, ensure_ascii=False) + "\n"

@@ -69,6 +69,17 @@ def key(at: datetime) -> str:
     return utc(at).date().isoformat()
 
 
+def week(key: str) -> str:
+    """Return the week of a day as ISO 8601 counts it: "2026-w23" of "2026-06-05"."""
+    year, number, _ = start(key).isocalendar()
+    return f"{year:04}-w{number:02}"
+
+
+def monday(week: str) -> datetime:
+    """Return the first moment of the week "2026-w23"."""
+    return datetime.fromisocalendar(int(week[:4]), int(week[-2:]), 1).replace(tzinfo=UTC)
+
+
 @cache
 def start(key: str) -> datetime:
     """Return the first moment of the day "2026-06-05"."""

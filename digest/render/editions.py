@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -40,7 +40,7 @@ def edition_path(key: str) -> str:
 
 def weeks_of(site: Site) -> dict[str, list[str]]:
     """Return the days of each week, both newest first, weeks as ISO 8601 counts them."""
-    return _grouped(list(site.days), _week)
+    return _grouped(list(site.days), dates.week)
 
 
 def week_stories(keys: Sequence[str], site: Site) -> tuple[list[Story], list[Story]]:
@@ -52,7 +52,7 @@ def week_stories(keys: Sequence[str], site: Site) -> tuple[list[Story], list[Sto
 
 def week_span(week: str) -> str:
     """Return the first and the last day of a week in words."""
-    monday = _monday(week)
+    monday = dates.monday(week)
     sunday = monday + timedelta(days=6)
     if monday.year != sunday.year:
         return f"{dates.day(monday)} to {dates.day(sunday)}"
@@ -61,10 +61,10 @@ def week_span(week: str) -> str:
 
 def pages_over(key: str) -> dict[str, str]:
     """Return the pages of a day, of its week, its month and its year, each with its title."""
-    week = _week(key)
+    week = dates.week(key)
     return {
         edition_path(key): dates.weekday(dates.start(key)),
-        edition_path(week): f"The week of {dates.day(_monday(week))}",
+        edition_path(week): f"The week of {dates.day(dates.monday(week))}",
         _above(key[:7]): _named_month(key[:7]),
         _above(key[:4]): key[:4],
     }
@@ -171,7 +171,8 @@ def _stories(
         above = [link("Editions", root + _INDEX)]
         if "date" in meta:
             above.append(link(_named_month(str(meta["month"])), f"{root}{_above(str(meta['month']))}"))
-            above.append(link(f"week {_week(str(meta['date']))[-2:]}", f"{root}{edition_path(_week(str(meta['date'])))}"))
+            week = dates.week(str(meta["date"]))
+            above.append(link(f"week {week[-2:]}", f"{root}{edition_path(week)}"))
         return {
             "kicker": joined(above),
             "title": title,
@@ -195,10 +196,10 @@ def _week_page(week: str, weeks: Sequence[str], keys: Sequence[str], site: Site)
     days = (link(dates.weekday(dates.start(key)).split(",")[0], up(path) + edition_path(key)) for key in reversed(keys))
     facts = [span, tally(several, len(shown) + len(others) - several)]
     meta: Meta = {"title": f"{title}: {span}", "description": f"{title}, {span}.", "digest_kind": "edition"}
-    monday = _monday(week)
+    monday = dates.monday(week)
     days_of = f"{dates.key(monday)}/{dates.key(monday + timedelta(days=6))}"
     meta["structured"] = structured_edition(path, str(meta["title"]), days_of, shown, site)
-    turn = _turn(week, weeks, path, edition_path, lambda other: f"week of {dates.day(_monday(other))}")
+    turn = _turn(week, weeks, path, edition_path, lambda other: f"week of {dates.day(dates.monday(other))}")
     return page(
         path,
         "edition",
@@ -216,7 +217,7 @@ def _week_page(week: str, weeks: Sequence[str], keys: Sequence[str], site: Site)
 
 def _month(month: str, months: Sequence[str], days: dict[str, list[Story]], site: Site) -> Page:
     path = _above(month)
-    weeks = sorted({_week(key) for key in days})
+    weeks = sorted({dates.week(key) for key in days})
     kicker = f"{link('Editions', up(path) + _INDEX)} · {link(month[:4], up(path) + _above(month[:4]))}"
     groups = [{"title": "", "lines": _day_lines(days, path, site)}]
     return _list(
@@ -234,7 +235,7 @@ def _year(year: str, years: Sequence[str], keys: Sequence[str], site: Site) -> I
     drawn = calendar({key: len(site.days[key]) for key in keys}, f"The editions of {year}")
     yield Page(path=name, text=drawn)
     groups = [{"title": "", "lines": _month_lines(keys, path, site)}]
-    chips = _weeks(sorted({_week(key) for key in keys}), path)
+    chips = _weeks(sorted({dates.week(key) for key in keys}), path)
     turn = _turn(year, years, path, _above, str)
     yield _list(
         path, year, link("Editions", up(path) + _INDEX), groups, picture(drawn, up(path) + name, _SHADED), chips, turn
@@ -259,7 +260,9 @@ def _index(ordered: dict[str, list[Story]], undated: Sequence[Story], site: Site
         drawn = calendar({key: len(stories) for key, stories in ordered.items()}, "The editions of the last year")
         yield Page(path=name, text=drawn)
         drawing = picture(drawn, up(_INDEX) + name, _SHADED)
-    weeks = [week for week in sorted(set(map(_week, keys))) if _monday(_week(keys[0])) - _monday(week) < _YEAR]
+    weeks = [
+        week for week in sorted(set(map(dates.week, keys))) if dates.monday(dates.week(keys[0])) - dates.monday(week) < _YEAR
+    ]
     yield _list(_INDEX, "Editions", own(""), groups, drawing, _weeks(weeks[-_WEEKS:], _INDEX))
 
 
@@ -287,7 +290,7 @@ def _day_lines(days: Mapping[str, Sequence[Story]], path: str, site: Site) -> li
 
 def _weeks(weeks: Sequence[str], path: str) -> Markdown:
     """Ways to weeks, by the days they begin on."""
-    return joined((link(f"{dates.short(_monday(week))}", up(path) + edition_path(week)) for week in weeks), " ")
+    return joined((link(f"{dates.short(dates.monday(week))}", up(path) + edition_path(week)) for week in weeks), " ")
 
 
 def _list(
@@ -312,13 +315,3 @@ def _above(part: str) -> str:
 
 def _named_month(month: str) -> str:
     return dates.month(dates.start(f"{month}-01"))
-
-
-def _week(key: str) -> str:
-    """The week of a day as ISO 8601 counts it: "2026-w23" of "2026-06-05"."""
-    year, week, _ = dates.start(key).isocalendar()
-    return f"{year:04}-w{week:02}"
-
-
-def _monday(week: str) -> datetime:
-    return datetime.fromisocalendar(int(week[:4]), int(week[-2:]), 1).replace(tzinfo=UTC)

@@ -95,13 +95,13 @@ def _desks(events: Sequence[_Event], site: Site) -> list[tuple[str, list[_Event]
         taken = [event for event in left if topic in event.story.topics]
         left = [event for event in left if event not in taken]
         found.append((topic, taken))
-    found.sort(key=lambda desk: events.index(desk[1][0]))
+    found.sort(key=lambda section: events.index(section[1][0]))
     return [*found, ("", left)] if left else found
 
 
 def _desk(topic: str, events: Sequence[_Event], site: Site) -> dict[str, Any]:
     named = link(site.topics[topic].name, f"topics/{topic}.md") if topic else own("")
-    cards = [card(event.story, site, _PATH, front=True, tied=_tied(event, site), desk=topic) for event in events]
+    cards = [card(event.story, site, _PATH, front=True, tied=_tied(event, site), section=topic) for event in events]
     return {"title": named, "cards": cards}
 
 

@@ -11,10 +11,10 @@ from email.headerregistry import Address
 from email.message import EmailMessage
 from functools import cache
 from typing import Any
-from urllib.parse import urlsplit
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
+from digest.hosts import host_of
 from digest.language import language_of
 from digest.model import Citation, Passage, Point, Story
 from digest.render import dates
@@ -80,7 +80,7 @@ def mail(key: str, site: Site) -> bytes:
     message["Subject"] = f"{values['title']}: {issue.name}"
     message["Date"] = _newest(issue.days, site)
     mark = hashlib.sha256(f"{site.digest.title} {site.digest.url} {key}".encode()).hexdigest()[:32]
-    message["Message-ID"] = f"<{mark}@{urlsplit(site.digest.url or '').hostname or 'digest.invalid'}>"
+    message["Message-ID"] = f"<{mark}@{host_of(site.digest.url) or 'digest.invalid'}>"
     if site.digest.mail.unsubscribe:
         message["List-Unsubscribe"] = f"<{site.digest.mail.unsubscribe}>"
     message.set_content(_template("mail.txt.j2").render(values), cte="quoted-printable")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from digest.language.speech import PAIRS
+from digest.language.marks import PAIRS
 from digest.model import Citation, Figure, Markdown, Page, Passage, Point, Story, Text
 from digest.render import around, dates, drawings, table
 from digest.render.adding import correction_address

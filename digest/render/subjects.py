@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
 
-from digest.language.frequency import zipf
+from digest.language import language_of
 from digest.model import Article
 
 _COMMON = 4.8  # how common a word is in its language (Zipf) from which it names no subject
@@ -39,7 +39,7 @@ def subjects(new: Collection[Article], old: Collection[Article], voices: Mapping
 def named(title: str, language: str | None) -> set[str]:
     """Return the beginnings of the words of a title that may name a subject: those that are rare in the language."""
     words = (match.group() for match in _WORD.finditer(title.casefold()))
-    return {word[:_BEGINNING] for word in words if zipf(word, language or "en") < _COMMON}
+    return {word[:_BEGINNING] for word in words if language_of(language).zipf(word) < _COMMON}
 
 
 def _names(articles: Collection[Article]) -> set[str]:

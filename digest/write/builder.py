@@ -26,6 +26,7 @@ import yaml
 
 from digest.errors import BuilderError, UsageError, WriteError
 from digest.files import FOLDER, LINK, OTHER, file_hash, hashes_below, replace_file
+from digest.jsontext import json_hash
 from digest.seal import sealed, unsealed
 from digest.terminal import Progress, no_progress
 
@@ -65,9 +66,7 @@ class SiteInputs:
 
     def fingerprint(self, now: datetime) -> str:
         """Return one hash of all inputs and of `now`."""
-        return hashlib.sha256(
-            json.dumps([self.shared_hash, self.hashes, now.isoformat()], sort_keys=True).encode()
-        ).hexdigest()
+        return json_hash([self.shared_hash, self.hashes, now.isoformat()])
 
 
 @dataclass(frozen=True, slots=True)

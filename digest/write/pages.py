@@ -11,7 +11,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path, PurePosixPath
 
 from digest.errors import WriteError
-from digest.files import TEMPORARY, replace_file
+from digest.files import TEMPORARY, file_hash, replace_file
 from digest.model import Page, Problem
 
 MANIFEST = ".manifest.json"
@@ -40,16 +40,19 @@ class Changes:
 def write(pages: Iterable[Page], root: Path, *, unmarked: Sequence[str] = (), dry: bool = False) -> Changes:
     """Make content/ below `root` hold these generated pages and no other; with `dry` only say what would change.
 
-    A file is written only where its bytes change, each replaced atomically. The manifest names new and old pages before the
-    first is touched, so that a run killed midway is finished by the next; where it was lost, files with such names as
-    `unmarked` has (see `fnmatch`) are taken for generated ones. A page whose path a hand-written file holds is not written:
-    that is a Problem. Raises WriteError.
+    A file is written only where its bytes change, each replaced atomically; a .gitignore in content/ names what is
+    generated. The manifest names new and old pages before the first is touched, so that a run killed midway is finished by
+    the next, which deletes its temporary files too. Where the manifest was lost, files with a name of `unmarked` (patterns
+    of `fnmatch`, for generated files that hold no mark) are taken for generated ones. A page whose path a hand-written file
+    holds is not written: that is a Problem. Raises WriteError where two pages have one path, where a path leads out of
+    content/, through a symbolic link or to a hidden name, and where a file cannot be read, written or removed.
     """
     content = root / "content"
     wanted: dict[str, bytes] = {}
     for page in pages:
-        if wanted.setdefault(page.path, data := page.text.encode("utf-8")) is not data:
+        if page.path in wanted:
             raise WriteError(f"two pages want to be {page.path!r}")
+        wanted[page.path] = page.text.encode("utf-8")
     for wrong in _wrong_paths(wanted, content).values():
         raise WriteError(wrong)
     ours, problems = generated_paths(content, unmarked)
@@ -57,7 +60,7 @@ def write(pages: Iterable[Page], root: Path, *, unmarked: Sequence[str] = (), dr
     for path in held:
         del wanted[path]
     hashes = {path: hashlib.sha256(data).hexdigest() for path, data in wanted.items()}
-    old = {path: _hash(content / path) for path in ours | wanted.keys()}
+    old = {path: _held(content / path) for path in ours | wanted.keys()}
     stale = sorted(path for path in ours - wanted.keys() if old[path])
     changed = sorted(path for path in wanted if old[path] != hashes[path])
     changes = Changes(
@@ -140,9 +143,10 @@ def _is_plain(path: str) -> bool:
     return bool(parts) and not too_long and not {"\\", "\0"} & set(path) and not any(part[0] in "./" for part in parts)
 
 
-def _hash(path: Path) -> str:
+def _held(path: Path) -> str:
+    """Return the SHA-256 of what a file holds, "" where there is none. Raises WriteError."""
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+        return file_hash(path)
     except (FileNotFoundError, NotADirectoryError):
         return ""
     except OSError as error:
@@ -151,7 +155,7 @@ def _hash(path: Path) -> str:
 
 def _save_manifest(content: Path, paths: Iterable[str]) -> None:
     data = json.dumps({"generated": sorted(paths)}, ensure_ascii=False, indent=0).encode() + b"\n"
-    if _hash(content / MANIFEST) != hashlib.sha256(data).hexdigest():
+    if _held(content / MANIFEST) != hashlib.sha256(data).hexdigest():
         replace_file(content / MANIFEST, data)
 
 
@@ -165,7 +169,7 @@ def _ignore(content: Path, paths: Collection[str]) -> None:
         return
     names = {f"/{path.split('/')[0]}{'/' if '/' in path else ''}" for path in paths}
     data = "".join([_IGNORED_HEAD, *(f"{name}\n" for name in sorted({f"/{_IGNORED}", f"/{MANIFEST}", *names}))]).encode()
-    if _hash(ignored) != hashlib.sha256(data).hexdigest():
+    if _held(ignored) != hashlib.sha256(data).hexdigest():
         replace_file(ignored, data)
 
 

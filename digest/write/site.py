@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,6 +10,7 @@ from pathlib import Path
 
 from digest.errors import WriteError
 from digest.files import discard, hashes_below, replace_file
+from digest.jsontext import json_hash
 from digest.model import Settings
 from digest.seal import sealed, unsealed
 from digest.terminal import Progress, no_progress
@@ -34,7 +33,7 @@ PAGEFIND = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Built:
+class SiteBuild:
     """What became of site/: `rebuilt` is False where nothing it is made of had changed."""
 
     path: Path
@@ -49,7 +48,7 @@ def build_site(
     *,
     trusted: bool = True,
     held: Mapping[str, str] | None = None,
-) -> Built:
+) -> SiteBuild:
     """Make site/ from content/, mkdocs.yml and the theme; what is not `trusted` with the theme and settings of this package.
 
     Built in .digest/ and put in place whole: a reader, and a run killed at any moment, finds the old site or the new one.
@@ -65,7 +64,7 @@ def build_site(
         inputs = SiteInputs(root, settings, held)
         made_of = inputs.fingerprint(now)
         if _is_sealed(stamp, made_of, site):
-            return Built(path=site, rebuilt=False)
+            return SiteBuild(path=site, rebuilt=False)
         stamp.unlink(missing_ok=True)
         html = builder.build(root, settings, inputs, now, progress)
         discard(aside)
@@ -84,10 +83,10 @@ def build_site(
             site.rename(old)
         aside.rename(site)
         discard(old)
-        replace_file(stamp, sealed("site", made_of.encode(), _site_hash(site)))
+        replace_file(stamp, sealed("site", made_of.encode(), json_hash(hashes_below(site)).encode()))
     except OSError as error:
         raise WriteError(f"{error.filename or site}: {error.strerror or error}") from error
-    return Built(path=site, rebuilt=True)
+    return SiteBuild(path=site, rebuilt=True)
 
 
 def _index(root: Path, site: Path, now: datetime) -> None:
@@ -111,11 +110,6 @@ def _is_sealed(stamp: Path, made_of: str, site: Path) -> bool:
     """Whether site/ is, to the byte, what this machine built last, of these inputs."""
     try:
         built = unsealed("site", made_of.encode(), stamp.read_bytes())
-        return built is not None and built == _site_hash(site)
+        return built is not None and built == json_hash(hashes_below(site)).encode()
     except OSError:
         return False
-
-
-def _site_hash(site: Path) -> bytes:
-    """Return one hash of the names and bytes of all that lies in a folder."""
-    return hashlib.sha256(json.dumps(hashes_below(site), sort_keys=True).encode()).digest()

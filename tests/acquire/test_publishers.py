@@ -63,6 +63,7 @@ def item(title, link, words="", more=""):
         (["Gull Post - Latest news"], "https://gp.example/", "Gull Post"),
         (["Top stories | The Gull Post"], "https://gp.example/", "The Gull Post"),
         (["GP > Business > Economy"], "https://gullpost.example/", "GP"),
+        (["GP ｜ Business ｜ Economy"], "https://gullpost.example/", "GP"),
         (["GP > Business", "GP > World"], "https://gullpost.example/", "GP"),
         (["myGull following"], "https://gullpost.example/", "myGull"),
         (["Ada's feed"], "https://small.server.example/@ada", "Ada"),

@@ -212,6 +212,7 @@ def test_a_feed_that_names_whose_item_it_is_is_believed_that_far(cleaned):
         ("<p>The <a href=/q>\n            <b>\n              quay\n            </b>\n        </a> is wet.</p>", 4 / 16),
         ("<p>\n        <a href=/q>  The  quay\n        is wet.  </a>\n      </p>", 1.0),
         ("<p><a href=/q>The quay is wet. (opens in new tab)</a></p>", 1.0),
+        ("<p><a href=/q>The quay<svg><title>x</title></svg> is wet.</a></p>", 1.0),
         ("<p>The quay is wet.</p>", 0.0),
         ("<p><a href=/q>   </a>The quay is wet.</p>", 0.0),
     ],

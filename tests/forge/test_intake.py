@@ -23,7 +23,7 @@ ANSWERS = {
         "publisher": "The Post",
         "published": "2026-06-04",
         "body": "Boats pass the upper lock of the canal again.\n\nIts gates were mended in nine days.",
-        "quotes": "Ada Example: Nobody has to wait any more\n- Ben Example: “It was time”",
+        "quotes": "Ada Example: Nobody has to wait any more\n- Ben Example: „It was time“",
     },
     "source": {
         "name": "The Post",

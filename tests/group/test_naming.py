@@ -2,7 +2,9 @@
 
 import json
 import re
+from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from newsroom import QUAKE, article, event
@@ -71,6 +73,22 @@ def test_the_headline_is_of_the_newest_state():
     assert naming.headline([first, found]) is found
     assert naming.headline([undated, found]) is found
     assert naming.headline([first, poor]) is first
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "What to know about the quake in Lisbon",
+        "You won’t believe this quake in Lisbon",
+        "7 ways to live through a quake in Lisbon",
+        "Here’s why the quake shook Lisbon",
+        "Watch: an earthquake shakes Lisbon",
+    ],
+)
+def test_a_title_that_only_promises_heads_no_story(title):
+    """By the words of its own language: in another they may say something else."""
+    assert naming.flaws(article("a", title, "A quake shook Lisbon.", day=0)) == 2
+    assert naming.flaws(replace(article("a", title, "A quake shook Lisbon.", day=0), language="fi")) == 0
 
 
 def test_a_report_heads_a_story_and_no_opinion_on_it():

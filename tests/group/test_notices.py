@@ -7,7 +7,7 @@ from newsroom import article
 
 from digest.dedupe import dedupe
 from digest.group import group
-from digest.group.why import link
+from digest.group.why import likeness
 from digest.model import Text
 from digest.notices import differing, in_set_words, two_releases, versions
 
@@ -129,7 +129,7 @@ def test_releases_of_two_versions_or_projects_are_articles_and_stories_of_their_
     kept = dedupe(made)
     assert [each.copies for each in kept] == [()] * len(made)
     assert len(group(kept)[0]) == len(made)
-    assert "versions" in link(made[0], made[1]).apart
+    assert "versions" in likeness(made[0], made[1]).apart
 
 
 def test_two_reports_of_one_release_are_one_story():
@@ -175,7 +175,7 @@ def test_one_text_under_two_headlines_of_one_publisher_is_a_copy():
 def test_why_says_that_they_are_notices():
     """Who asks why two notices are apart is told so."""
     one, other = notices("filings")
-    assert "set words" in link(one, other).apart
+    assert "set words" in likeness(one, other).apart
 
 
 @pytest.mark.parametrize(

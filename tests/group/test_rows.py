@@ -38,18 +38,18 @@ def test_paragraphs_are_a_list_of_texts():
 
 
 def test_a_full_row_is_read():
-    """Text becomes paragraphs, a source's name the publisher; controls and bidi overrides go."""
+    """Text becomes paragraphs, a source's name the publisher; controls and bidi overrides go, soft hyphens stay."""
     row = {
         "id": 7,
         "title": "A\u202e B",
-        "text": "One.\n\nTwo.",
+        "text": "One\u00ad.\n\nTwo.",
         "source": "Post",
         "url": "https://example.org/a",
         "story": "s",
     }
     ((found,), problems) = read([json.dumps(row)])
     article = found.article
-    assert (found.id, found.story, article.title, article.paragraphs) == ("7", "s", "A B", ("One.", "Two."))
+    assert (found.id, found.story, article.title, article.paragraphs) == ("7", "s", "A B", ("One\u00ad.", "Two."))
     assert (article.publisher, article.url, article.day, problems) == ("Post", "https://example.org/a", None, ())
 
 

@@ -129,7 +129,7 @@ def together(articles):
 def test_days_before_the_window_make_common_and_the_days_of_an_event_do_not():
     """What came up with the event is no common word, however many items report it; what was there weeks before is."""
     near = [replace(each, published=ONE.published) for each in USUAL]
-    now, before = (why_pair("a", "b", group([*usual, ONE, OTHER])[0]).link for usual in (near, USUAL))
+    now, before = (why_pair("a", "b", group([*usual, ONE, OTHER])[0]).likeness for usual in (near, USUAL))
     assert now.probability > 2 * before.probability
 
 
@@ -318,9 +318,9 @@ def test_why_names_what_a_brief_pair_was_compared_by():
     """The features of items, beside the background of their day, and the threshold that two single items need."""
     stories, _ = group([*USUAL, ONE, OTHER])
     found = why_pair("a", "b", stories)
-    assert found.link.shape == "snippet"
+    assert found.likeness.shape == "snippet"
     assert found.join == RULES.seed
-    (shared,) = [feature for feature in found.link.features if feature.name == "shared"]
+    (shared,) = [feature for feature in found.likeness.features if feature.name == "shared"]
     assert shared.value == pytest.approx(features(ONE, OTHER, background(USUAL))["shared"])
 
 

@@ -14,7 +14,7 @@ from digest.group import group
 from digest.group.batches import batches, keys_of
 from digest.group.ledger import permalinks_to_append
 from digest.group.rules import RULES
-from digest.group.why import link, why_pair, why_story
+from digest.group.why import likeness, why_pair, why_story
 from digest.memo import no_memo
 from digest.model import Copy, Decision, Text, When
 from digest.report import inside_lines
@@ -25,7 +25,7 @@ STORIES, _ = group(ARTICLES)
 
 def test_the_features_add_up_to_the_probability():
     """Constant and contributions give the logarithm of the odds of the probability that is shown."""
-    found = link(ARTICLES[0], ARTICLES[1])
+    found = likeness(ARTICLES[0], ARTICLES[1])
     odds = found.constant + sum(feature.adds for feature in found.features)
     assert found.probability == pytest.approx(1 / (1 + math.exp(-odds)), abs=1e-3)
     assert "lisbon" in found.shared
@@ -44,7 +44,7 @@ def test_two_stories_are_explained():
     found = why_pair(["q0"], ["s0"], STORIES)
     assert found.stories[0] != found.stories[1]
     assert found.mean < found.join
-    assert found.link.apart
+    assert found.likeness.apart
 
 
 def test_a_story_is_explained_member_by_member():
@@ -77,7 +77,7 @@ def test_what_is_not_there_is_named():
 def test_the_probability_does_not_depend_on_what_else_is_there():
     """Alone or among others, the build computes what `why` shows."""
     alone = batches(ARTICLES[:2], keys_of(ARTICLES[:2]), no_memo, RULES)
-    assert (alone[0] == alone[1]) == (link(ARTICLES[0], ARTICLES[1]).probability >= RULES.join)
+    assert (alone[0] == alone[1]) == (likeness(ARTICLES[0], ARTICLES[1]).probability >= RULES.join)
 
 
 def test_an_article_and_its_copy_are_one():
@@ -85,8 +85,8 @@ def test_an_article_and_its_copy_are_one():
     copy = Copy(article=replace(ARTICLES[0], id="c0", where="seeds/articles/copy.md"), share=1.0, kind="text")
     stories, _ = group([replace(ARTICLES[0], copies=(copy,)), *ARTICLES[3:]])
     found = why_pair(["c0"], ["q0"], stories)
-    assert (found.link.probability, found.decided) == (1.0, "they are copies of one text")
-    assert "its copy" in found.link.apart
+    assert (found.likeness.probability, found.decided) == (1.0, "they are copies of one text")
+    assert "its copy" in found.likeness.apart
     assert found.mean == 0.0  # there is no other article in the story
 
 
@@ -103,8 +103,8 @@ def test_an_article_and_its_copy_are_one():
 )
 def test_what_keeps_two_articles_from_being_compared_is_said(change, reason):
     """The first that holds; of two that are compared it says nothing."""
-    assert link(ARTICLES[0], replace(ARTICLES[1], **change)).apart == reason
-    assert link(ARTICLES[0], ARTICLES[1]).apart == ""
+    assert likeness(ARTICLES[0], replace(ARTICLES[1], **change)).apart == reason
+    assert likeness(ARTICLES[0], ARTICLES[1]).apart == ""
 
 
 def test_two_short_items_of_kinds_that_make_no_event_are_said_so():
@@ -113,8 +113,8 @@ def test_two_short_items_of_kinds_that_make_no_event_are_said_so():
         article("a", "Lisbon earthquake rubble cleared", day=0),
         article("b", "What you missed: Lisbon earthquake rubble cleared", day=0.1),
     )
-    assert "which make no event together" in link(report, other).apart
-    assert link(report, replace(report, id="c")).apart == ""
+    assert "which make no event together" in likeness(report, other).apart
+    assert likeness(report, replace(report, id="c")).apart == ""
 
 
 def decided(do, **fields):

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from digest.language import language_of, registry
-from digest.language.speech import PAIRS, Attribution, Rule, Rules, Speech
+from digest.language.marks import PAIRS
+from digest.language.speech import Attribution, Rule, Rules, Speech
 from digest.link.quotes import quotes
 from digest.link.reading import read
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from digest.language.clauses import beside, clauses, opening
+from digest.language.clauses import clauses, opening, run_in_length
 from digest.language.english import ENGLISH
 from digest.language.standing import REFUSALS, leans, refusal
 from digest.link.reading import read
@@ -83,8 +83,8 @@ def test_a_sentence_begins_after_what_only_stands_beside_it(sentence, first, sta
 
 def test_a_connective_belongs_to_its_sentence():
     """What stands beside a sentence may go without a mark; a connective that is left out is a cut."""
-    assert beside("Later, the ferry sank.", ENGLISH) == 0
-    assert beside("April 04, 2017 The ferry sank.", ENGLISH) == 15
+    assert run_in_length("Later, the ferry sank.", ENGLISH) == 0
+    assert run_in_length("April 04, 2017 The ferry sank.", ENGLISH) == 15
 
 
 @pytest.mark.parametrize(

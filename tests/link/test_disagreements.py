@@ -169,6 +169,12 @@ class TestSides:
         assert [value.text for value in found.values] == words
         assert all(value.value is None and value.citations for value in found.values)
 
+    @pytest.mark.parametrize("called", ["the “old” clerk", 'the "old" clerk'])
+    def test_a_word_that_is_called_so_makes_nothing_a_speakers(self, article, linked, called):
+        """Only what a quotation that is not over holds is a speaker's own."""
+        other = f"In Oldport, {called} wrote that Orbix denied the sale of its Fennwick foundry."
+        assert against(linked, article, PAIRS[0][0], other)
+
     @pytest.mark.parametrize(
         "other",
         [

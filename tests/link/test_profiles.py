@@ -4,7 +4,7 @@ import pytest
 
 import digest.language
 from digest.language import Language, language_of, registry
-from digest.language.clauses import beside, clauses, opening, turns
+from digest.language.clauses import clauses, opening, run_in_length, turns
 from digest.language.sentences import sentences
 from digest.language.standing import leans, refusal, unattributed
 from digest.language.terms import Lexicon, learn
@@ -125,7 +125,7 @@ def test_no_rule_of_english_reads_another_language():
     """A word that looks like one of English is none: no clause, no connective, no headline, no pronoun."""
     text = "However, the ferry sank, but it was raised."
     assert [(one.start, one.end) for one in clauses(text, UNREAD)] == [(0, len(text))]
-    assert opening(text, UNREAD) == beside("April 04, 2017 A court met.", UNREAD) == 0
+    assert opening(text, UNREAD) == run_in_length("April 04, 2017 A court met.", UNREAD) == 0
     assert not turns(text, text.index(", but"), UNREAD)
     assert leans("The suit named it.", UNREAD) == 0
     assert not unattributed("We saw the ferry leave Oldport on Monday.", UNREAD)

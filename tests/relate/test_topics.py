@@ -31,6 +31,13 @@ class TestTopics:
         assert proposed(stories, ()) == (("Oldport Harbour", 3),)
         assert proposed(stories, (Topic(id="x", name="Oldport"),)) == ()
 
+    @pytest.mark.parametrize("headline", ["Ships leave Brackness", "Ships leave Brackness’s"])
+    def test_a_name_that_ends_with_an_s_is_proposed(self, article, story, headline):
+        """It is no possessive of another name, and its own is the same name."""
+        text = "The port said on Monday that Brackness is open."
+        stories = [story(article("reuters", headline, text), name=f"{n:016x}") for n in range(3)]
+        assert proposed(stories, ()) == (("Brackness", 3),)
+
 
 @pytest.mark.parametrize(
     ("alias", "headline", "named"),

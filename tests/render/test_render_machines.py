@@ -12,6 +12,8 @@ from digest.model import Event, Settings
 from digest.render import cards, crawlers, render
 from digest.render.changes import changed
 from digest.render.page import served
+from digest.render.site import Site
+from digest.render.story import story_pages
 
 HOME = "https://d.example/sub/"
 
@@ -102,7 +104,9 @@ def test_a_title_is_text_in_structured_data(words):
 def test_no_payload_leaves_structured_data(payloads):
     """Every hostile text comes back as itself."""
     for words in payloads[::10]:
-        assert structured(made(filled(words))["stories/2026/06/x.md"])["headline"] == words
+        site = Site(edition=filled(words), digest=Settings())
+        (page,) = (page for page in story_pages(site) if page.path == "stories/2026/06/x.md")
+        assert structured(page.text)["headline"] == words
 
 
 THING = {"image", "name", "url", "description", "sameAs", "alternateName", "potentialAction"}

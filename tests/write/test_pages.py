@@ -1,6 +1,7 @@
 """content/: exactly the generated pages beside the hand-written ones, all or nothing."""
 
 import json
+import os
 import subprocess
 from pathlib import Path
 
@@ -164,8 +165,9 @@ def test_a_linked_folder_is_refused(tmp_path):
 
 def test_two_pages_of_one_path_are_refused(tmp_path):
     """Losing one of them silently would be worse."""
-    with pytest.raises(WriteError, match="two pages"):
-        write([page("a.md", "1"), page("a.md", "2")], tmp_path)
+    for texts in (("1", "2"), ("", "")):
+        with pytest.raises(WriteError, match="two pages"):
+            write([page("a.md", text) for text in texts], tmp_path)
 
 
 def test_only_one_run_holds_the_lock(tmp_path):
@@ -221,7 +223,7 @@ def test_what_cannot_be_removed_is_a_write_error(tmp_path, monkeypatch, method):
 def test_a_page_that_cannot_be_read_is_a_write_error(tmp_path, monkeypatch):
     """Nobody can say whether it is as it should be."""
     write([page("index.md")], tmp_path)
-    monkeypatch.setattr(Path, "read_bytes", lambda *_: (_ for _ in ()).throw(OSError(5, "Input/output error")))
+    monkeypatch.setattr(os, "read", lambda *_: (_ for _ in ()).throw(OSError(5, "Input/output error")))
     with pytest.raises(WriteError, match="cannot be read"):
         write([page("index.md", "other")], tmp_path)
 

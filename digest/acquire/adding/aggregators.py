@@ -1,4 +1,4 @@
-"""Which feeds are aggregators': by their address, and by where their items lead and what they hold."""
+"""Which feeds are of aggregators: by their address, and by where their items lead and what they hold."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from digest.hosts import aggregator_at, host_of, leads_anywhere, registrable, sa
 from digest.model import Entry
 
 MAJORITY = 0.5
-"""What more than this share of a feed's items are, the feed is."""
+"""A feed is an aggregator's if more than this share of its items are other publishers'."""
 LEAST_OWN = 8
-"""Words outside links from which an item has a text of its own."""
+"""Words outside links from which an item has a text of its own; in scripts without spaces ten characters for each."""
 _TAGS = re.compile(r"(<[^<>]*>)")
 _PLANET = re.compile(r"(?i:\bplanet\b)")
 
@@ -20,9 +20,10 @@ _PLANET = re.compile(r"(?i:\bplanet\b)")
 def aggregates(document: FeedDocument, address: str | None) -> bool:
     """Tell whether most items of a feed are other publishers' articles. `address` is the feed's own.
 
-    That is so where feed or items lie on a known aggregator's host; where the items name several other publishers by
-    address; where they lead to several other sites and either have no words of their own or the feed is called a planet. A
-    link blog leads elsewhere too, but its words are its own.
+    That is so where the feed or most items lie on a known aggregator's host; where most items name other publishers by
+    address, several in all; where most lead to other sites, several in all, and either most name a publisher or have no
+    words of their own, or the feed is called a planet. A link blog leads elsewhere too, but its words are its own. A feed
+    without items is nobody else's.
     """
     place = document.home or address or ""
     if any(aggregator_at(it) is not None for it in (document.home, address) if it):
@@ -34,15 +35,15 @@ def aggregates(document: FeedDocument, address: str | None) -> bool:
     named = [it for it in entries if it.publisher_home and not same_site(it.publisher_home, place)]
     if len(known) > half or (len(named) > half and len({host_of(it.publisher_home) for it in named}) > 1):
         return True
-    led = {registrable(host_of(it.link)) for it in elsewhere if not leads_anywhere(it.link or "")}
-    if len(elsewhere) <= half or len(led) < 2:
+    sites = {registrable(host_of(it.link)) for it in elsewhere if not leads_anywhere(it.link or "")}
+    if len(elsewhere) <= half or len(sites) < 2:
         return False
     bare = [it for it in elsewhere if it.publisher or not _own_words(it)]
     return len(bare) > half or bool(_PLANET.search(f"{document.title} {host_of(place)}"))
 
 
 def _own_words(entry: Entry) -> bool:
-    """Tell whether an item has words outside its links, beside its title once more."""
+    """Tell whether an item has LEAST_OWN words outside its links, its title at their beginning not counted."""
     said, linked = [], False
     for piece in _TAGS.split(entry.body[:20_000]):
         if piece.startswith("<"):

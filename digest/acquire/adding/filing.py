@@ -69,11 +69,13 @@ def claim_of(document: FeedDocument, address: str | None = None) -> Claim:
 def file_feeds(
     config: Workspace, feeds: Iterable[FoundFeed], now: datetime, given: PublisherOptions | None = None
 ) -> tuple[tuple[Added, ...], tuple[Problem, ...]]:
-    """Write the feeds' addresses to seeds/sources and their entries to the archive, as seen `now`; in any order the same.
+    """Write the feeds' addresses to seeds/sources and their entries to the archive, as seen `now`; in any order alike.
 
-    A new publisher gets one file for all its feeds; where an id or a name is `given`, all feeds are of that publisher. The
-    address that a saved feed states of itself is written into the file of a source only where it lies on that one's site.
-    Returns what was added, and a Problem for each feed that was not.
+    A new publisher gets one file for all its feeds; where an id or a name is `given`, all feeds are of that publisher.
+    Returns what was added and the problems. Nothing is kept of a feed that names no publisher, or whose address a person
+    named and which claims to be of a known publisher but lies on another site. Where only its address is refused, because
+    the file cannot be changed safely or a saved feed states one on another site than its publisher's, its entries are kept.
+    A problem of the feed itself, or that a publisher looks like an aggregator and its file does not say so, is told as well.
     """
     given = given or PublisherOptions()
     added: list[Added] = []
@@ -85,8 +87,8 @@ def file_feeds(
             problems.extend(by_hand(found.target, "no-publisher", "this feed names no publisher", remedy) for found in group)
             continue
         known = [feed.url for feed in owner.feeds] if owner else []
-        unsaid = source.aggregator is None and aggregator_at(source.home) is None
-        if unsaid and any(found.claim.aggregator for found in group):
+        may_aggregate = source.aggregator is None and aggregator_at(source.home) is None
+        if may_aggregate and any(found.claim.aggregator for found in group):
             problems.append(_aggregator_problem(source))
         if owner is None:
             config = replace(config, sources=(*config.sources, source))

@@ -14,17 +14,18 @@ from typing import Any, Literal
 
 import yaml
 
-from digest.acquire.adding.names import file_id, one_line, unused
+from digest.acquire.adding.names import file_id, shortened, unused
 from digest.acquire.problems import by_hand
 from digest.acquire.seeds.articles import read_articles
 from digest.config import Workspace, yamlfile
 from digest.config.load import LENIENT, SCHEMAS, editor_line
 from digest.hosts import bare_address, name_key
+from digest.language.marks import CLOSING, OPENING
 from digest.model import Problem
 from digest.references import below, story_reference
 
-Kind = Literal["article", "source", "correction", "takedown"]
-FORMS: Mapping[Kind, Mapping[str, str]] = {
+FormKind = Literal["article", "source", "correction", "takedown"]
+FORMS: Mapping[FormKind, Mapping[str, str]] = {
     "article": {
         "Headline": "title",
         "Address of the article": "url",
@@ -45,7 +46,7 @@ FORMS: Mapping[Kind, Mapping[str, str]] = {
     "takedown": {"Address of the article or its id": "article", "Reason": "reason"},
 }
 """The headings of each form in .github/ISSUE_TEMPLATE, and the key that the answer below is for."""
-NEEDED: Mapping[Kind, tuple[str, ...]] = {
+NEEDED: Mapping[FormKind, tuple[str, ...]] = {
     "article": ("title", "url", "publisher", "published", "body"),
     "source": ("name", "home"),
     "correction": ("story", "text", "reason"),
@@ -58,7 +59,7 @@ _LINE = 300
 """Characters that an answer may have: of these keys, and of any other."""
 _EMPTY = {"", "_No response_", "None"}
 _HEADING = re.compile(r"^### +(.+?) *$", re.MULTILINE)
-_QUOTATION = re.compile(r"[-*]?\s*([^:]{1,100}):\s+[\"“«]?(.+?)[\"”»]?\s*\Z")
+_QUOTATION = re.compile(rf"[-*]?\s*([^:]{{1,100}}):\s+[{OPENING}]?(.+?)[{CLOSING}]?\s*\Z")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,13 +83,13 @@ def intake(config: Workspace, form: str, now: datetime, by: str | None = None) -
     if missing := [heading for heading, key in FORMS[kind].items() if key in NEEDED[kind] and key not in answers]:
         return tuple(by_hand(heading, "not-filled", "this was left empty", "fill it in") for heading in missing)
     if kind in ("correction", "takedown"):
-        return _decision(config, kind, answers, now, one_line(by or ""))
+        return _decision(config, kind, answers, now, shortened(by or ""))
     if there := list(_there(config, kind, answers)):
         return tuple(there)
     return _article(config, answers) if kind == "article" else _source(config, answers)
 
 
-def _answers(text: str) -> tuple[Kind | None, dict[str, str], list[Problem]]:
+def _answers(text: str) -> tuple[FormKind | None, dict[str, str], list[Problem]]:
     """Return which form this is, and the answer to each of its questions; a heading that comes twice is a forgery."""
     headings = list(_HEADING.finditer(text))
     names = [found[1] for found in headings]
@@ -108,7 +109,7 @@ def _answers(text: str) -> tuple[Kind | None, dict[str, str], list[Problem]]:
         if len(answer) > most:
             remedy = f"write {most:,} characters at most"
             wrong.append(by_hand(found[1], "not-filled", f"this has {len(answer):,} characters", remedy))
-        answers[key] = answer if key in ("body", "quotes") else one_line(answer, most)
+        answers[key] = answer if key in ("body", "quotes") else shortened(answer, most)
     return kind, {key: answer for key, answer in answers.items() if answer not in _EMPTY}, wrong
 
 
@@ -116,7 +117,7 @@ def _visible(text: str) -> str:
     return "".join(letter for letter in text if letter.isprintable() or letter == "\n").strip()
 
 
-def _there(config: Workspace, kind: Kind, answers: Mapping[str, str]) -> Iterator[Problem]:
+def _there(config: Workspace, kind: FormKind, answers: Mapping[str, str]) -> Iterator[Problem]:
     """Name the file that has this article, or this publisher's feed or name, already."""
     if kind == "article":
         for entry in read_articles(config)[0]:
@@ -150,7 +151,9 @@ def _article(config: Workspace, answers: Mapping[str, str]) -> SeedFile | tuple[
             by_hand("Quotations", "not-filled", "a line names no speaker", "write `Speaker: words as printed`, a line each"),
         )
     if quotes:
-        header["quotes"] = [{"speaker": one_line(found[1]), "text": one_line(found[2], _LINE)} for found in quotes if found]
+        header["quotes"] = [
+            {"speaker": shortened(found[1]), "text": shortened(found[2], _LINE)} for found in quotes if found
+        ]
     text = yaml.safe_dump(header, sort_keys=False, allow_unicode=True, width=1_000)
     if wrong := yamlfile.parse(text, SCHEMAS["article"], "form")[1]:
         return _at_its_heading("article", wrong)
@@ -171,7 +174,7 @@ def _source(config: Workspace, answers: Mapping[str, str]) -> SeedFile | tuple[P
 
 
 def _decision(
-    config: Workspace, kind: Kind, answers: Mapping[str, str], now: datetime, by: str
+    config: Workspace, kind: FormKind, answers: Mapping[str, str], now: datetime, by: str
 ) -> SeedFile | tuple[Problem, ...]:
     if not by:
         return (by_hand("Form", "not-filled", f"a {kind} is an editor's decision", "name the editor with `--by`"),)
@@ -191,7 +194,7 @@ def _is_named(name: str, names: Iterable[str]) -> bool:
     return name_key(name) in map(name_key, names)
 
 
-def _at_its_heading(kind: Kind, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+def _at_its_heading(kind: FormKind, problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Say what a schema finds wrong at the heading of the form below which it was written."""
     headings = {key: heading for heading, key in FORMS[kind].items()} | {"feeds": "Address of its feed"}
     return tuple(

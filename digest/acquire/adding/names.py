@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 
 from digest.hosts import host_of, is_shared, site_of, spells, squeezed
+from digest.language.marks import CLOSING, MARKS
+from digest.model import one_line
 from digest.slugs import DEVICES, slug
+from digest.titles import ARROWS, BARS, SPACED
 
 LONGEST_ID = 60
 """Characters of an id."""
@@ -54,18 +56,18 @@ FEED_TITLE_AFFIXES = (
     ("the host where it is told", r"(?<=\S)\s+on\s+Medium\s*\Z"),
     ("what commits are to", r"\A(?:recent\s+)?commits\s+to\s+"),
     ("whose feed it is", r"['’]s?\s+(?:(?:blog|rss|news|public|activity|site)\s+)*feed\s*\Z"),
-    ("a feed's form before a name", rf"\A{_FORM}(?:[ -]?feed)?[\s:|»>–-]+(?:di\s+)?"),
+    ("a feed's form before a name", rf"\A{_FORM}(?:[ -]?feed)?[\s:{BARS}–-]+(?:di\s+)?"),
     (
         "a feed's form behind a name",
-        rf"[\s:|»>(–-]*\b(?:{_FORM}(?:[\s-]?(?:news[\s-]?)?feeds?)?|news\s?feeds?|feeds?)\)?\s*\Z",
+        rf"[\s:{BARS}(–-]*\b(?:{_FORM}(?:[\s-]?(?:news[\s-]?)?feeds?)?|news\s?feeds?|feeds?)\)?\s*\Z",
     ),
     ("a reader's own list", r"\s+following\s*\Z"),
-    ("marks at either end", r"\A[\s\"'«»“”„.,:|>–—-]+|[\s\"'«»“”„,:|>–—-]+\Z|(?<=[\"'»”])\.\Z"),
+    ("marks at either end", rf"\A[\s'{MARKS}{BARS}.,:–—-]+|[\s'{MARKS}{BARS},:–—-]+\Z|(?<=['{CLOSING}])\.\Z"),
 )
 """What a feed's title has beside a name, in the order in which it is taken off."""
 _JOINING = re.compile(r"of|in|for|on|and|the|a|from|&|de|der|di|la|les", re.IGNORECASE)
 _ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
-_PARTS = re.compile(r"\s+[-–—|•·:»›>/~]+\s+|\s*[|»›>]+\s*|:\s+")
+_PARTS = re.compile(rf"{SPACED}|\s*[|｜{ARROWS}]+\s*|:\s+")
 
 
 def file_id(words: str) -> str:
@@ -102,17 +104,16 @@ def publisher_name(titles: Iterable[str], address: str) -> str:
 
 def plain_title(title: str) -> str:
     """Return a feed's title without the words that say that it is a feed."""
-    words = one_line(title)
+    words = shortened(title)
     for _ in range(3):
         for _name, pattern in FEED_TITLE_AFFIXES:
             words = re.sub(pattern, "", words, flags=re.IGNORECASE)
     return "" if re.match(r"https?://", words) else words
 
 
-def one_line(words: str, most: int = 100) -> str:
-    """Return the words on one line, NFC, without characters that cannot be seen."""
-    plain = "".join(letter if unicodedata.category(letter)[0] != "C" else " " for letter in words[:1_000])
-    return " ".join(unicodedata.normalize("NFC", plain).split())[:most].strip()
+def shortened(words: str, most: int = 100) -> str:
+    """Return the first `most` characters of words, as one line."""
+    return one_line(words[:1_000])[:most].strip()
 
 
 def _labels(address: str) -> list[str]:
@@ -139,7 +140,7 @@ def _name_in(title: str, labels: Sequence[str]) -> str:
     names = [part.strip() for part in parts if not _is_generic(part)]
     short = [part for part in names if len(part.split()) <= 3]
     slogan = bool(short) and any(len(part.split()) > 4 for part in names)
-    if len(names) > 1 and (slogan or re.search(r"\s[>»›]\s", title)):
+    if len(names) > 1 and (slogan or re.search(rf"\s[{ARROWS}]\s", title)):
         return (short or names)[0]
     return title if len(names) == len(parts) else " - ".join(names)
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from digest.acquire.adding.names import one_line
+from digest.acquire.adding.names import shortened
 from digest.acquire.adding.publishers import Claim
 from digest.acquire.decoding.charset import as_utf8
 from digest.hosts import address_key, parts_of
@@ -68,7 +68,7 @@ def _listed(piece: str, line: int, around: Sequence[str]) -> Listed | None:
     home = _attribute(piece, "htmlUrl")
     language = (_attribute(piece, "language") or "").partition("-")[0].lower()
     filed = (part for path in (_attribute(piece, "category") or "").split(",") for part in path.split("/"))
-    categories = [name for name in (*around, *(one_line(part, 60) for part in filed)) if name]
+    categories = [name for name in (*around, *(shortened(part, 60) for part in filed)) if name]
     return Listed(
         line=line,
         claim=Claim(
@@ -94,7 +94,7 @@ def _merged(one: Listed, other: Listed) -> Listed:
 
 
 def _title(piece: str) -> str:
-    return one_line(_attribute(piece, "title") or _attribute(piece, "text") or "")
+    return shortened(_attribute(piece, "title") or _attribute(piece, "text") or "")
 
 
 def feed_address(printed: str) -> str | None:
@@ -112,8 +112,8 @@ def export_opml(sources: Iterable[Source], title: str) -> str:
             name = feed.title or source.name
             shown = {"text": name, "title": name, "xmlUrl": feed.url, "htmlUrl": source.home}
             shown |= {"language": source.language} if source.language else {}
-            outlines.append({key: one_line(value, 2_000) for key, value in shown.items()})
-    return opml(one_line(title), outlines)
+            outlines.append({key: shortened(value, 2_000) for key, value in shown.items()})
+    return opml(shortened(title), outlines)
 
 
 def _attribute(piece: str, name: str, *, only: str = "") -> str | None:

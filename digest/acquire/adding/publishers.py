@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from digest.acquire.adding.names import file_id, one_line, publisher_name, unused
+from digest.acquire.adding.names import file_id, publisher_name, shortened, unused
 from digest.config import Workspace, yamlfile
 from digest.config.load import SCHEMAS, editor_line
 from digest.errors import UsageError
@@ -69,7 +69,7 @@ class PublisherOptions:
             raise UsageError(f"{self.id!r} is no id; use lower-case letters a-z, digits and single hyphens: reuters")
         if self.language is not None and not re.fullmatch(r"[a-z]{2,3}", self.language):
             raise UsageError(f"{self.language!r} is no language; write two or three lower-case letters: de")
-        if self.name is not None and not one_line(self.name):
+        if self.name is not None and not shortened(self.name):
             raise UsageError("a publisher's name has a letter; leave --name out to have the feed's own")
 
 
@@ -103,7 +103,7 @@ def write_source(config: Workspace, claims: Sequence[Claim], given: PublisherOpt
     service = next(filter(None, services), None)
     home = front_page(place) if service else _home(place, claims)
     titles = [claim.title for claim in claims if claim.title]
-    name = one_line(given.name or "") or service or _own_name(publisher_name(titles, home), home, config.sources)
+    name = shortened(given.name or "") or service or _own_name(publisher_name(titles, home), home, config.sources)
     folder = config.seeds / "sources"
     taken = {source.id for source in config.sources} | {path.stem for path in folder.glob("*.y*ml")}
     if given.id in taken:

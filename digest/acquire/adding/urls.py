@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 import yaml
 
 from digest.acquire.adding.files import AddReport, write_article
 from digest.acquire.adding.filing import Added, FoundFeed, claim_of, file_feeds
-from digest.acquire.adding.names import one_line
+from digest.acquire.adding.names import shortened
 from digest.acquire.adding.opml import feed_address
 from digest.acquire.adding.publishers import Claim, PublisherOptions, belongs_to, same_address
 from digest.acquire.adding.webpage import Webpage, read_webpage
@@ -24,7 +24,7 @@ from digest.acquire.network.robots import RobotsRules
 from digest.acquire.problems import by_hand
 from digest.acquire.seeds.articles import read_articles
 from digest.config import Workspace
-from digest.hosts import host_of
+from digest.hosts import host_of, parts_of, path_of
 from digest.lock import locked
 from digest.model import Problem
 
@@ -93,7 +93,8 @@ def _resolve_target(config: Workspace, target: str, robots: RobotsRules) -> Foun
         if any(same_address(address, feed.url) for feed in source.feeds):
             where = f"seeds/sources/{source.id}.yml"
             return Added(target=target, kind="known", where=where, source=source.id, detail="the feed is there already")
-    like_a_feed = bool(_LIKE_A_FEED.search(urlsplit(address).path + urlsplit(address).query))
+    parts = parts_of(address)
+    like_a_feed = bool(parts and _LIKE_A_FEED.search(parts.path + parts.query))
     response = _get_ok(address, robots.client) if like_a_feed else read_page(address, robots)
     if isinstance(response, Failure):
         return by_hand(target, response.code, response.detail)
@@ -112,7 +113,7 @@ def _feed_of_page(config: Workspace, read: _Page, client: HttpClient) -> FoundFe
     found = _discover_feeds(config, read.target, read.address, read.page, client)
     if found is not None:
         return found
-    own = bool(urlsplit(read.address).path.strip("/"))
+    own = bool(path_of(read.address))
     remedy = "add --article to store it as an article" if own else "look for the feed's own address and add that"
     return by_hand(read.target, "no-feed", "this page leads to no feed", remedy)
 
@@ -153,8 +154,8 @@ def _found(target: str, address: str, document: FeedDocument, *, others: str = "
 def _freshness(document: FeedDocument) -> str:
     items = "1 item" if len(document.entries) == 1 else f"{len(document.entries)} items"
     newest = next((entry.published for entry in document.entries if entry.published), None)
-    dated = f"newest {one_line(newest, 40)}" if newest else "without dates"
-    return f"{one_line(document.title or 'untitled')}, {items}, {dated}"
+    dated = f"newest {shortened(newest, 40)}" if newest else "without dates"
+    return f"{shortened(document.title or 'untitled')}, {items}, {dated}"
 
 
 def _store_page(
@@ -171,7 +172,7 @@ def _store_page(
             return Added(target=read.target, kind="known", where=entry.where, detail="the article is there already")
     given = given or PublisherOptions()
     owner = belongs_to(Claim(link=address), config.sources, given)
-    title = one_line(headline(read.markup, address) or "", 300) or urlsplit(address).path.strip("/") or host_of(address)
+    title = shortened(headline(read.markup, address) or "", 300) or path_of(address) or host_of(address)
     publisher = None if owner else given.name
     header = {"title": title, "source": owner.id if owner else None, "publisher": publisher, "url": address}
     header |= {"published": page.published, "seen": now.astimezone(UTC).isoformat(timespec="seconds")}

@@ -6,10 +6,12 @@ import ipaddress
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from digest.hosts import parts_of
 
+SCHEMES = {"http": 80, "https": 443}
+"""The schemes that are requested, with their ports."""
 PORTS = {80, 443, 8080, 8443}
 _PRIVATE_NAMES = (".localhost", ".local", ".internal", ".localdomain", ".home.arpa", ".lan", ".intranet", ".onion")
 _CLOSED_4 = [
@@ -75,18 +77,18 @@ def is_public(number: str) -> bool:
 def parse_target(address: str, allow: Collection[str] = ()) -> Target | str:
     """Return an address as a Target, or in words why it may not be requested.
 
-    `allow` are host:port pairs that need not be public. Names are not resolved here: what a name resolves to is checked
-    when it is connected to, by `is_public`.
+    Refused are white space and control characters, what is no http(s) address, user names, hosts that are no name, and ports
+    other than PORTS and private names, unless host:port is one of `allow`. An IP address passes, however it is written (a
+    host of digits alone is one): names are not resolved here, and where a connection leads is checked by `is_public` when it
+    is made. The fragment is left out; port 0 is the scheme's own.
     """
     if re.search(r"[\x00-\x20\x7f\\]", address):
         return "the address holds a space, a backslash or a control character"
-    try:
-        parts = urlsplit(address)
-        port = parts.port
-        host = (parts.hostname or "").rstrip(".")
-    except ValueError:
+    parts = parts_of(address)
+    if parts is None:
         return "this is no address"
-    if parts.scheme not in {"http", "https"}:
+    host = (parts.hostname or "").rstrip(".")
+    if parts.scheme not in SCHEMES:
         return "only http and https are asked"
     if parts.username is not None or parts.password is not None:
         return "the address holds a user name"
@@ -97,7 +99,7 @@ def parse_target(address: str, allow: Collection[str] = ()) -> Target | str:
             return "the host is no name"
     if not host or not (re.fullmatch(r"[A-Za-z0-9._-]{1,253}", host) or ":" in host):
         return "the host is no name"
-    port = port or {"http": 80, "https": 443}[parts.scheme]
+    port = parts.port or SCHEMES[parts.scheme]
     allowed = f"{f'[{host}]' if ':' in host else host}:{port}".lower() in {one.lower() for one in allow}
     if not allowed and port not in PORTS:
         return f"feeds are asked on the ports {', '.join(map(str, sorted(PORTS)))}, and this is {port}"

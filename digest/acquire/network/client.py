@@ -14,11 +14,12 @@ import typing
 import zlib
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 import httpcore
 
-from digest.acquire.network.addresses import Target, is_public, parse_target
+from digest.acquire.network.addresses import SCHEMES, Target, is_public, parse_target
+from digest.hosts import parts_of
 
 TIMEOUT = 30.0  # seconds for a whole exchange, redirects included
 MAX_BYTES = 10_000_000  # of a body, inflated
@@ -297,11 +298,10 @@ class _DeadlineStream(httpcore.NetworkStream):
 
 def _allow_hint(url: str) -> str:
     """Return what to write into digest.yml where that alone would allow an address, else ""."""
-    try:
-        parts = urlsplit(url)
-        host, port = parts.hostname or "", parts.port or {"http": 80, "https": 443}.get(parts.scheme, 0)
-    except ValueError:
+    parts = parts_of(url)
+    if parts is None:
         return ""
+    host, port = parts.hostname or "", parts.port or SCHEMES.get(parts.scheme, 0)
     pair = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
     if isinstance(parse_target(url, [pair]), str):
         return ""

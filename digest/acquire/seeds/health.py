@@ -18,7 +18,7 @@ STALE = timedelta(days=90)
 THIN = 80  # characters of text in the middle item
 WEEKS = 4
 
-HealthStatus = Literal["ok", "stale", "thin", "failing", "moved", "gone", "refused", "new"]
+HealthStatus = Literal["gone", "failing", "moved", "refused", "new", "stale", "thin", "ok"]
 
 
 def health(config: Workspace, now: datetime, entries: Iterable[Entry] | None = None) -> tuple[SourceHealth, ...]:
@@ -65,7 +65,12 @@ def _status(
     entries: Sequence[Entry],
     now: datetime,
 ) -> tuple[HealthStatus, datetime | None, str]:
-    """The first of these that holds, gravest first: (status, since when, in words)."""
+    """Return (status, since when it is so if that is known, in words): the first that holds, in the order of HealthStatus.
+
+    `feeds` are the source's by their address in its file, `last` is the date of its newest item, None where it has none, and
+    `entries` are what the archive has of it. "refused" is of article pages, where whole texts are wanted; "thin" are items
+    of whose texts the middle one has fewer than THIN characters. A feed that is gone is so since it was last asked.
+    """
     for url, feed in feeds:
         if feed.gone:
             return "gone", feed.asked, f"{url} is gone for good"
@@ -83,7 +88,7 @@ def _status(
     if feeds and not entries and not any(feed.asked for _, feed in feeds):
         return "new", None, "not fetched yet"
     if last is None or now - last > STALE:
-        return "stale", last, "no item for more than 90 days" if last else "no item at all"
+        return "stale", last, f"no item for more than {STALE.days} days" if last else "no item at all"
     if entries and median(len(visible(entry.body, 1_000)) for entry in entries) < THIN:
         return "thin", None, "its items hold little more than headlines"
     return "ok", None, ""

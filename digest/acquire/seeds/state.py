@@ -9,9 +9,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, TypeAdapter, ValidationError
+from pydantic import AfterValidator, TypeAdapter
 
 from digest.files import replace_file
+from digest.jsontext import read_json
 from digest.language.calendar import YEARS
 
 FILE = "http.json"
@@ -79,10 +80,8 @@ def read_state(root: Path, source: str) -> SourceState:
     """Return what is remembered of a source; nothing where there is no file or it cannot be read."""
     path = root / "seeds" / "archive" / source / FILE
     try:
-        found = json.loads(path.read_bytes())
-        json.dumps(found, ensure_ascii=False).encode()  # ValueError where it holds a lone surrogate
-        return _TYPE.validate_python(found)
-    except (OSError, ValueError, ValidationError, RecursionError):
+        return _TYPE.validate_python(read_json(path.read_bytes()))
+    except (OSError, ValueError):
         return EMPTY
 
 

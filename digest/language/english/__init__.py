@@ -10,7 +10,7 @@ from digest.language.english.endings import ENDINGS
 from digest.language.english.figures import FIGURES
 from digest.language.english.hedges import HEDGES
 from digest.language.english.numbers import DAYS, NUMBERS
-from digest.language.english.roundups import OPINIONS, ROUNDUPS, TRADING
+from digest.language.english.roundups import OPINIONS, PROMISES, ROUNDUPS, TRADING
 from digest.language.english.sentences import ABBREVIATED, JOINED, SHORTENED
 from digest.language.english.speech import SPEECH, SPOKEN
 from digest.language.english.standing import STANDING
@@ -39,6 +39,7 @@ ENGLISH = Language(
     figures=FIGURES,
     dating=DATING,
     roundups=ROUNDUPS,
+    promises=PROMISES,
     trading=TRADING,
     opinions=OPINIONS,
     saying=SPOKEN,

@@ -8,7 +8,7 @@ from digest.language.calendar import MONTH, SHORT_MONTH, WEEKDAY
 from digest.language.english.numbers import MOVES
 from digest.language.english.speech import SAID
 from digest.language.figures import Clauses, Contrasts, Figures, Labels, Phrases, Stances
-from digest.language.speech import MARKS
+from digest.language.marks import MARKS
 
 _AUXILIARY = (
     "is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might|shall|should|must|do|does|did|not|also|still|"

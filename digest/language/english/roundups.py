@@ -54,4 +54,11 @@ ROUNDUPS = Rules(
     Rule("notice", r"\bis hiring\b|^wanted: |\bsubscribe (?:to|now)\b"),
     before="(?i:",
 )
+PROMISES = Rules(
+    Rule("to the reader", r"\byou(?:['’](?:ll|re)| need| won| should| never| can)\b|\bwhat (?:we|to) know\b"),
+    Rule("a list", r"^\d+ (?:things|ways|reasons)\b"),
+    Rule("an answer", r"\bhere(?:['’]s| is| are) (?:why|what|how)\b|^(?:why|how|what)\b"),
+    Rule("its kind", r"^(?:watch|live|opinion|analysis|video|photos|breaking|exclusive|update)\b"),
+    before="(?i:",
+)
 TRADING = Rules(Rule("trading", _TRADING), before="(?ix:")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from digest.language.calendar import MONTHS, WEEKDAYS, weekday_words
-from digest.language.speech import PAIRS, Rule, Rules, Speech
+from digest.language.marks import PAIRS
+from digest.language.speech import Rule, Rules, Speech
 
 SAID = "said|says"
 """The plain verb; reports of any kind use it, so that nothing but the saying follows from it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from digest.language.english.speech import SAID, SPOKEN
-from digest.language.grammar import Standing
+from digest.language.grammar import StandingAlone
 
 VERB = re.compile(
     rf"(?<!-)\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|do|does|did|{SAID}|told|"
@@ -24,7 +24,7 @@ PREDICATE = (
     "left|lost|won|led|held|met|paid|sold|bought|built|put|set|wrote|[a-z]{3,}ed"
 )
 
-STANDING = Standing(
+STANDING = StandingAlone(
     # Takes back or limits the sentence before it.
     turning=re.compile(
         r"(?:But|However|Yet|Nevertheless|Nonetheless|Instead)\b|[^.]{0,60}, however,|[^.]{0,80}\bhas since\b"

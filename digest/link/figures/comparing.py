@@ -28,7 +28,14 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def same_value(reading: Reading, one: Mention, other: Mention) -> bool:
-    """Whether two mentions give the same value of the same measure, or values that agree."""
+    """Whether two mentions give the same value of the same measure, or values that agree (one rounded, or a range).
+
+    Within an article equal values with any term in common are one. Two dates are of one event (`_same_event`), which both
+    say happens then, or both say does not. Two other numbers are told apart by a denial, by words that take opposite sides,
+    where one is a level and the other a change, and by `_kept_apart`; shares that may be equal by chance, where no word near
+    both is in common. For the rest the evidence has to reach AGREE, or LOOSELY where the sentences tell of different places
+    or the values only agree and neither their digits nor their subjects say that they are one.
+    """
     mine, theirs = one.quantity, other.quantity
     if not _one_unit(one, other, reading.language.code) or not agree(mine, theirs):
         return False
@@ -54,14 +61,14 @@ def same_value(reading: Reading, one: Mention, other: Mention) -> bool:
     equal = mine.value in (theirs.value, theirs.top) or mine.top == theirs.value
     if not equal and (common < 2 or not _subject(reading, one) & _subject(reading, other)):
         return evidence(reading, one, other, 0) >= LOOSELY
-    far = common < 0 or elsewhere(reading, one, other)
-    return evidence(reading, one, other, common) >= (LOOSELY if far else AGREE)
+    return evidence(reading, one, other, common) >= (LOOSELY if elsewhere(reading, one, other) else AGREE)
 
 
 def _one_unit(one: Mention, other: Mention, language: str) -> bool:
-    """Whether two values have one unit, or one that does not say what it counts has all digits of a count of what it names.
+    """Whether two values have one unit, as far as both say what they count.
 
-    Where neither says it, each clause names what the other begins with.
+    Where one does not, as in "deaths rose to 1,204", it is the same number of at least TELLING digits, and its clause names
+    what the other counts ("1,204 deaths"). Where neither does, the clause of each names what that of the other begins with.
     """
     bare = [mention.quantity.unit == COUNT for mention in (one, other)]
     if not any(bare):
@@ -77,7 +84,7 @@ def _one_unit(one: Mention, other: Mention, language: str) -> bool:
 
 
 def _before(mention: Mention) -> list[Key]:
-    """The words of a clause before its number, but for the last, which says that there are so many."""
+    """The words of a clause before its number, but for the last: the verb, as in "deaths rose to 1,204"."""
     start, end = mention.clause[0], mention.quantity.start
     words = [term.key for term in mention.sentence.terms if term.kind == "word" and start <= term.start < end]
     return words[:-1]
@@ -90,7 +97,7 @@ def evidence(reading: Reading, one: Mention, other: Mention, common: int) -> flo
     """
     weight = weigh(reading.weights, (one.context & other.context) - _units(reading))
     weight += weigh(reading.plain, _other_numbers(one) & _other_numbers(other))
-    return weight if elsewhere(reading, one, other) else weight + DIGIT * max(0, common)
+    return weight if elsewhere(reading, one, other) else weight + DIGIT * common
 
 
 def elsewhere(reading: Reading, one: Mention, other: Mention) -> bool:

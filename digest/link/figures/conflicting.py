@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from digest.language.figures import Contrasts
+from digest.language.marks import inside_quotation
 from digest.language.terms import Key, key
 from digest.language.words import LETTER, Tokenizer
 from digest.link.figures.comparing import AGREE, elsewhere
@@ -30,10 +31,16 @@ _WORDS = Tokenizer(f"{LETTER}+")
 
 
 def other_value(reading: Reading, one: Mention, other: Mention) -> bool:
-    """Whether two mentions give different values of the same measure.
+    """Whether two mentions, of two articles, give different values of the same measure: nothing tells them apart, and
 
-    Nothing may tell them apart. What they share must hold a word that is no name and not the thing counted; large numbers
-    of one thing that are nearly the same need less.
+    - both are large and nearly the same (`_is_large`), and the terms around both weigh AGREE together; of money, which says
+      less of what it is for than a count, twice that; or
+    - both count victims of one kind, and what their sentences share besides weighs TOLL; or
+    - they are years, what they share weighs DIFFER, and the words next to one are near the other; or
+    - what they share weighs DIFFER, AGREE without the thing counted, and LIKE_CONTEXT of what stands next to either; a word
+      next to both is neither a name nor the thing counted.
+
+    But for victims, neither stands in a title, and one is at most RATIO times the other. Weights are those of the language.
     """
     mine, theirs, known = one.quantity, other.quantity, reading.language.figures
     low, high = sorted((mine.value, theirs.value))
@@ -161,7 +168,7 @@ def _says_same(one: Mention, other: Mention) -> bool:
 
 
 def _matter(mention: Mention) -> frozenset[Key]:
-    """The words and names of a sentence but for the thing counted and what stands next to it."""
+    """The words and names of a sentence but for those in the number's own span, with the thing counted."""
     quantity = mention.quantity
     return frozenset(
         term.key
@@ -198,7 +205,7 @@ def _aspect(contrasts: Contrasts, text: str, start: int, clause: tuple[int, int]
     """The aspect of the number that stands at `start`."""
     before, words = text[:start], text[slice(*clause)]
     unfit = ""
-    if before.count('"') % 2 or before.rfind("“") > before.rfind("”"):
+    if inside_quotation(before):
         unfit = "a speaker's own number"
     elif contrasts.speaker.match(text) or contrasts.speaker.search(text, clause[0], start):
         unfit = "a number of nobody named"

@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from digest.language.figures import Figures, Stances
+from digest.language.marks import inside_quotation
 from digest.language.terms import Key, Term
 from digest.link.citing import cite
 from digest.link.figures.measures import EVENT, Mention, weigh
@@ -122,7 +123,7 @@ def _stance(stances: Stances, sentence: Sentence, words: re.Pattern[str], about:
         return None
     start = max(text.rfind(mark, 0, match.start()) for mark in (*_PARTING, *stances.clause_start)) + 1
     stop = min((place for mark in _PARTING if (place := text.find(mark, match.end())) >= 0), default=len(text))
-    if text[: match.start()].count('"') % 2 or "“" in text[start : match.start()]:
+    if inside_quotation(text[: match.start()]):
         return None
     names = _last_name([term for term in sentence.terms if start <= term.start < match.start() and term.kind == "name"])
     after = frozenset(term.key for term in sentence.terms if match.end() <= term.start < stop and term.kind != "not")

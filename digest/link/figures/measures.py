@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import islice
 
 from digest.language import Language
-from digest.language.clauses import LONGEST_SENTENCE, beside
+from digest.language.clauses import LONGEST_SENTENCE, run_in_length
 from digest.language.contraries import Side, sides
 from digest.language.denials import denied_heads
 from digest.language.figures import Clauses, Contrasts, Figures
@@ -44,9 +44,9 @@ class Mention:
     """A quantity where an article gives it: its sentence, and the terms around it that say what it measures.
 
     `context` are the keys of the terms around the number and `close` those next to it; `words` are those near it that are no
-    names, of a date only those of its own clause where that has any. `clause` is where its clause begins and ends,
-    `denied` what it denies, and `sides` what its words take sides in. `toll` are the numbers of `Contrasts.victims` that say
-    what befell those it counts, where that is told of the event of the story.
+    names; of a date, those of its own clause, if that has any. `clause` is where its clause begins and ends, in code points,
+    `denied` what it denies, and `sides` what its words take sides in. `toll` says what befell those whom the number counts,
+    as indexes into `Contrasts.victims`; it is empty where that was not in the event of the story (see `_toll`).
     """
 
     article: int
@@ -77,6 +77,12 @@ def _first(found: Iterable[Mention]) -> Iterable[Mention]:
 
 
 def _mentions(sentence: Sentence, language: Language) -> Iterable[Mention]:
+    """Yield the numbers of a sentence that are compared, the first MOST_IN_SENTENCE, each with the terms that are its own.
+
+    A term within `_CONTEXT` belongs to the nearest number of each unit (`_gap`); one that says what a measure was before, as
+    in "rose to 5% from 4%", takes none from the others. Numbers, denials and dates are no terms here: they are compared by
+    themselves. Without the words of a language's clauses the whole sentence is the clause, and nothing is denied or a toll.
+    """
     text = sentence.text
     clauses = language.figures.clauses if language.figures else None
     numbers = quantities(text[:LONGEST_SENTENCE], language, sentence.month)
@@ -84,14 +90,14 @@ def _mentions(sentence: Sentence, language: Language) -> Iterable[Mention]:
     found = found[:MOST_IN_SENTENCE]
     terms = [term for term in sentence.terms if term.kind not in ("number", "not", "date")] if found else []
     pauses = [match.start() for match in (clauses.pause if clauses else _PAUSE).finditer(text)] if found else []
-    taken = sides(text, sentence.terms, language.grammar.contraries) if found and language.grammar else []
+    stances = sides(text, sentence.terms, language.grammar.contraries) if found and language.grammar else []
     gaps = [[_gap(pauses, term, quantity) for term in terms] for quantity in found]
-    older = [len(found) > 1 and _prior(language.figures, text, quantity) for quantity in found]
+    prior = [len(found) > 1 and _prior(language.figures, text, quantity) for quantity in found]
     for quantity, mine in zip(found, gaps, strict=True):
         rivals = [
             gap
-            for other, gap, before in zip(found, gaps, older, strict=True)
-            if other.unit == quantity.unit and (other is quantity or not before)
+            for other, gap, is_older in zip(found, gaps, prior, strict=True)
+            if other.unit == quantity.unit and (other is quantity or not is_older)
         ]
         near = [
             (term, mine[place])
@@ -111,7 +117,7 @@ def _mentions(sentence: Sentence, language: Language) -> Iterable[Mention]:
             clause=clause,
             denied=_denied(sentence, clause, language.grammar),
             toll=_toll(language, sentence, quantity, found),
-            sides=tuple(side for side in taken if clause[0] <= sentence.terms[side.term].start < clause[1]),
+            sides=tuple(side for side in stances if clause[0] <= sentence.terms[side.term].start < clause[1]),
         )
 
 
@@ -181,7 +187,7 @@ def _is_aside(clauses: Clauses, sentence: Sentence, quantity: Quantity, language
 def _is_stamp(clauses: Clauses, sentence: Sentence, quantity: Quantity, language: Language) -> bool:
     """Whether a date is no part of a statement, but says when the page was made."""
     return quantity.unit in UNITS_OF_TIME and (
-        quantity.start < beside(sentence.text, language, first=not sentence.start)
+        quantity.start < run_in_length(sentence.text, language, first=not sentence.start)
         or (
             clauses.stamp.fullmatch(sentence.text[: quantity.start]) is not None
             and not clauses.goes_on.match(sentence.text, quantity.end)

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from digest.language import language_of
+from digest.language.marks import CLOSER
 from digest.language.speech import Attribution, spoken
 from digest.link.origins.linked import Anchor, anchors, linked
 from digest.link.outlets import Outlet, Outlets
 from digest.link.reading import Boundaries
 from digest.model import Article
 
-Kind = Literal["report", "statement", "no answer", "byline", "credit", "primary"]
+CueKind = Literal["report", "statement", "no answer", "byline", "credit", "primary"]
 
 _WIRE = re.compile(r"\((?P<name>[A-Za-z][\w ]{1,24})\) ?(?:--?|[–—])")
 """An agency's name in brackets behind a dateline."""
@@ -22,7 +23,7 @@ _WIRE_LINES = 4
 """Paragraphs at the top in one of which it may stand: a picture's words may come before."""
 _LONGEST_BYLINE = 120
 """Code points of a line beside the text that names who wrote it; a longer one tells of its author's life."""
-_SET_OFF = re.compile(r"(?:[,;:]|[\s”’\"'][–—-]) ?\Z")
+_SET_OFF = re.compile(rf"(?:[,;:]|(?:\s|{CLOSER})[–—-]) ?\Z")
 _BARE = re.compile(r"(?:[^\s:]:| [–—-]) ?\Z")
 """What stands before an outlet that ends a title: where a verb follows it, and where its name alone does."""
 _TIME_BEFORE, _TIME_BEHIND = 80, 40
@@ -47,7 +48,7 @@ class Cue:
     place: int
     own: bool
     first: bool = False
-    kind: Kind = "report"
+    kind: CueKind = "report"
     linked: bool = False
 
 
@@ -58,7 +59,7 @@ class _CueSpan(NamedTuple):
     start: int
     end: int
     first: bool = False
-    kind: Kind = "report"
+    kind: CueKind = "report"
     linked: bool = False
 
 
@@ -182,7 +183,7 @@ def _named(sentence: _Sentence, outlets: Outlets, mine: Outlet) -> Iterator[_Cue
             outlet, stop = named
             if (not first and sentence.dated_earlier(found.start, stop)) or words.of_outlet.match(text, stop):
                 break
-            kind: Kind = "statement" if found.rule.tells == "statement" else "report"
+            kind: CueKind = "statement" if found.rule.tells == "statement" else "report"
             yield _CueSpan(outlet, found.start, stop, first, kind)
             joined = words.between_outlets.match(text, stop)
             if joined is None:

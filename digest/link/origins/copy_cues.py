@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
 from digest.language import language_of
-from digest.language.speech import MARKS, spoken
-from digest.link.origins.attribution import Cue, Kind, author
+from digest.language.marks import MARKS, folded_words
+from digest.language.speech import spoken
+from digest.link.origins.attribution import Cue, CueKind, author
 from digest.link.outlets import Outlet, Outlets
 from digest.link.reading import Boundaries
 from digest.model import Article
@@ -20,7 +20,6 @@ _ENOUGH = 3
 """How many such sentences show that one text was made of the other, or both of a third."""
 _RUN, _SHARED = 10, 20
 """Words in a row that count as the same in two texts, and how many in all make it likely that one hand wrote them."""
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
 class _Place(NamedTuple):
@@ -56,7 +55,7 @@ def copy_cues(
         whose = _whose(articles[other], articles[number], outlets, found[other]) if len(shared) >= _ENOUGH else None
         if whose and whose.name and whose.id != outlets.of_article(articles[number]).id and not author(found[number]):
             length, paragraph, start = max(shared)
-            kind: Kind = "byline" if outlets.is_agency(whose) else "credit"
+            kind: CueKind = "byline" if outlets.is_agency(whose) else "credit"
             more[number].append(
                 Cue(outlet=whose, paragraph=paragraph, start=start, end=start + length, place=0, own=False, kind=kind)
             )
@@ -93,9 +92,9 @@ def _runs(article: Article) -> dict[tuple[str, ...], int]:
     for text in article.paragraphs:
         start = 0
         for first, last in (*spoken(text, speech), (len(text), len(text))):
-            words = [word.replace("’", "'").casefold() for word in _WORD.findall(text, start, first)]
+            words = folded_words(text, start, first)
             for place in range(len(words) - _RUN + 1):
-                found.setdefault(tuple(words[place : place + _RUN]), number + place)
+                found.setdefault(words[place : place + _RUN], number + place)
             number += len(words)
             start = last
     return found

@@ -57,7 +57,8 @@ class _Report:
     """An article as reporting: who printed it, whose text it is, and the others it has the core of the story from.
 
     `author_reports` says that the text shows reporting of its author, `printer_reports` that it shows some of its printer,
-    `on_core` that what it shows is of the core; where it follows others it shows none else.
+    `on_core` that some of what it shows is of the core of the story. Of an article that follows others only reporting on the
+    core counts as shown.
     """
 
     printer: Outlet
@@ -74,7 +75,13 @@ class _Report:
 
 
 def provenance(reading: Reading, sources: Sequence[Source]) -> Provenance:
-    """Return who reported a story on their own and who repeats whom."""
+    """Return who reported a story on their own and who repeats whom, by the rules that the module states.
+
+    The steps: the attributions (cues) of each article; a report of each; the outlets with reporting of their own (roots), by
+    the name under which each is counted; which of these are doubtful: they report on details only, are primary sources, or
+    are none where links do not count; one name for those that may be one. The number is a lower bound where an article's
+    role is unknown, or one that is cited, or doubtful, leads to nobody who is counted under the own name.
+    """
     articles, boundaries = reading.articles, reading.boundaries
     outlets = Outlets(sources, articles)
     found = [cues(article, each, outlets) for article, each in zip(articles, boundaries, strict=True)]
@@ -83,15 +90,15 @@ def provenance(reading: Reading, sources: Sequence[Source]) -> Provenance:
     found = [_without_shared(number, articles, boundaries[number], cued) for number, cued in enumerate(found)]
     primary = primary_cues(articles, boundaries, outlets, _LEAD)
     found = [(*cued, *more) for cued, more in zip(found, primary, strict=True)]
-    papers = {cue.outlet.id for cued in primary for cue in cued}
+    primary_ids = {cue.outlet.id for cued in primary for cue in cued}
     unlinked = [tuple(cue for cue in cued if not cue.linked) for cued in found]
     reports = [_report(article, outlets, cued, subjects) for article, cued in zip(articles, found, strict=True)]
     followed = _followed(reports)
     roots = _roots(reports, followed)
-    doubtful = _on_details(reports) | (papers & set(roots))
+    doubtful = _on_details(reports) | (primary_ids & set(roots))
     if unlinked != found:
-        plain = [_report(article, outlets, cued, subjects) for article, cued in zip(articles, unlinked, strict=True)]
-        doubtful |= set(roots) - set(_roots(plain, _followed(plain)))
+        without_links = [_report(article, outlets, cued, subjects) for article, cued in zip(articles, unlinked, strict=True)]
+        doubtful |= set(roots) - set(_roots(without_links, _followed(without_links)))
     shared = [
         (reports[one].printer.id, reports[other].printer.id)
         for one, other in share_words(articles, [report.printer.id for report in reports], roots)
@@ -153,19 +160,23 @@ def _subjects(articles: Sequence[Article], outlets: Outlets) -> frozenset[str]:
 
 
 def _report(article: Article, outlets: Outlets, found: Sequence[Cue], subjects: frozenset[str]) -> _Report:
-    """Whose text an article is, and the other outlets it has its news from, in the order of its words.
+    """Return whose text an article is, the others it has the core of the story from, and what reporting of its own it shows.
 
-    The text is that of a marked agency, else of an agency that printed a copy of it, else the printer's own.
+    `found` are the article's cues, `subjects` the outlets that the story is about, which nobody follows. The author is a
+    marked agency, else an agency that printed a copy of the text, else the printer. A cue is of the core where it stands
+    early (`_is_early`), names an outlet that the article names `_OFTEN`, or is a credit; that somebody spoke to an outlet is
+    not, behind another outlet's report of the news. The author or printer shows reporting by any cue that names it but a
+    byline or a question without an answer. These say only who wrote and who asked, so they count where nobody is followed.
     """
     mine = outlets.of_article(article)
     copied = (outlets.of_article(copy.article) for copy in article.copies if copy.kind != "version")
     writer = author(found) or next(filter(outlets.is_agency, copied), mine)
     often = Counter(cue.outlet.id for cue in found)
-    told = min((cue.place for cue in found if cue.kind == "report" and not cue.own and _is_early(cue)), default=None)
+    reported_at = min((cue.place for cue in found if cue.kind == "report" and not cue.own and _is_early(cue)), default=None)
     of_core = [
         cue
         for cue in found
-        if (_is_early(cue) and not (_to_others(cue) and told is not None and told < cue.place))
+        if (_is_early(cue) and not (_to_others(cue) and reported_at is not None and reported_at < cue.place))
         or often[cue.outlet.id] >= _OFTEN
         or cue.kind == "credit"
     ]
@@ -173,9 +184,8 @@ def _report(article: Article, outlets: Outlets, found: Sequence[Cue], subjects: 
     for cue in of_core:
         if not cue.own and cue.outlet.id != writer.id and cue.outlet.id not in subjects:
             kept.setdefault(cue.outlet.id, cue.outlet)
-    evident = {
-        cue.outlet.id for cue in found if cue.kind not in ("byline", "no answer") or (cue.kind != "byline" and not kept)
-    }
+    weak = ("byline", "no answer") if kept else ("byline",)
+    evident = {cue.outlet.id for cue in found if cue.kind not in weak}
     on_core = {cue.outlet.id for cue in of_core} & evident
     reporting = on_core if kept else evident
     marked = not kept and any(cue.kind == "byline" for cue in found)
@@ -257,12 +267,17 @@ def _counted_together(
 ) -> dict[str, str]:
     """Return for each id in `roots` the name it is counted under, one name for those that may be one origin.
 
-    `roots` has the name of each until now, `found` the cues of each report's article. Counted together are: outlets that one
-    statement was made to; all publishers without a name, with the first root outside the story, which they may be; all the
-    `doubtful`, which may only have printed what is another's, with the first root that is none; the two of each pair in
-    `shared`, whose texts have the same words. A group's name is one that counts anyway, if it has one, else the first in
-    order. Who counts anyway keeps the own name, unless such words are shared: an outlet with a cue other than a statement
-    made to several, or with one of its own article, that is neither nameless nor doubtful.
+    `roots` has the name of each until now, `found` the cues of each report's article; the ids in `doubtful` and `shared` are
+    in `roots`. These are counted together, in this order:
+
+    - the outlets that one statement was made to: those whose cues begin at one place of an article;
+    - all publishers without a name, and the first root outside the story, which may be any of them;
+    - all the `doubtful`, whose news may be another's, and the first root that is not doubtful;
+    - the two of each pair in `shared`, whose texts have the same words.
+
+    Some outlets count in any case, and are only put together by the last rule: those that are neither nameless nor doubtful
+    and have a cue in their own article, or one that is more than a statement to several. A group has the name of one of
+    these, if it has any, else the name that is first in order.
     """
     cues_at: dict[tuple[int, int, int], list[Cue]] = {}
     for number, cued in enumerate(found):
@@ -281,10 +296,10 @@ def _counted_together(
         together.append([*sorted(doubtful), *sorted(set(roots) - set(doubtful))[:1]])
         counted_anyway -= set(doubtful)
     names = dict(roots)
-    for several in together:
-        kept = min((names[name] for name in several), key=lambda name: (name not in counted_anyway, name), default="")
-        for name in several:
-            if (old := names[name]) not in counted_anyway:
+    for group in together:
+        kept = min((names[name] for name in group), key=lambda name: (name not in counted_anyway, name), default="")
+        for name in group:
+            if (old := names[name]) not in counted_anyway:  # whoever was put together with it moves too
                 names.update({other: kept for other, under in names.items() if under == old})
     for one, other in shared:
         names.update({name: names[one] for name, under in names.items() if under == names[other]})

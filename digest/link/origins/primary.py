@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from digest.language import language_of
+from digest.language.marks import without_possessive
 from digest.language.speech import Document, PrimarySources, Speech, spoken
 from digest.link.origins.attribution import Cue
 from digest.link.outlets import Outlet, Outlets
@@ -89,7 +90,7 @@ def _who(text: str, start: int, match: re.Match[str], words: PrimarySources, spe
             name = match["aside"][2 : called.end]
         elif behind and behind.start < match.start():
             return ""
-    return re.sub(r"['’]s?\Z", "", _titles(speech).sub("", name)).strip(" ,.")
+    return without_possessive(_titles(speech).sub("", name)).strip(" ,.")
 
 
 @cache

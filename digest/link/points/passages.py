@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from digest.language.clauses import whole
+from digest.language.marks import CLOSING, OPENING
 from digest.language.standing import LEANING, OPEN, POINTING, QUOTING, SURROUNDED, refusal, unattributed, unquoted
 from digest.link.reading import ENDS_MIDWAY, LONGEST, Reading, Span
 
@@ -13,7 +14,8 @@ LEAST = 40
 LEANS = 2
 """Signs by which a passage may lean on what is around it: the page around it tells the news too."""
 _SPEAKER = re.compile(r"\b[A-Z][a-z]+")
-_SO_CALLED = re.compile(r"[“\"][^”\"]{1,40}[^,.?!”\"][”\"] [a-z]")
+_SO_CALLED = re.compile(rf"[{OPENING}][^{CLOSING}]{{1,40}}[^,.?!{CLOSING}][{CLOSING}] [a-z]")
+_ASKED = tuple(f"?{mark}" for mark in CLOSING)
 
 
 def passages(reading: Reading) -> list[int]:
@@ -94,7 +96,7 @@ def _attributed(reading: Reading, span: Span) -> bool:
     words = reading.words(span)
     around = unquoted(words).strip(" ,.")
     known = _SPEAKER.search(around) and not grammar.standing.nobody.search(around)
-    return bool(_SO_CALLED.match(words) or known) and not words.endswith(("?”", '?"'))
+    return bool(_SO_CALLED.match(words) or known) and not words.endswith(_ASKED)
 
 
 def _longest(reading: Reading) -> dict[int, int]:

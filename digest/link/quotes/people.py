@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from digest.language import language_of
+from digest.language.marks import without_possessive
 from digest.link.quotes.patterns import CAPITALISED, INITIAL, SURNAME, Patterns
 from digest.model import Article
 
@@ -35,7 +36,7 @@ class People:
         """The surnames of those who speak in the article, or whom it calls by a title."""
         spoken = self.patterns.speakers.finditer(" ".join(self.article.paragraphs))
         names = (match["name"] or match["other"] or match["called"] for match in spoken)
-        return frozenset(re.sub(r"['’]s?\Z", "", name).split()[-1] for name in names if not self.is_nobody(name))
+        return frozenset(without_possessive(name).split()[-1] for name in names if not self.is_nobody(name))
 
     def is_nobody(self, name: str) -> bool:
         """Whether a name begins with a word that begins no person's."""
@@ -46,8 +47,8 @@ class People:
         if self.patterns.body.search(name):
             return name
         titles = self.patterns.titles
-        words = re.sub(r"['’]s\Z", "", titles.sub("", name).strip()).split()
-        owned = [number for number, word in enumerate(words[:-1], 1) if word.endswith(("'s", "’s", "s'", "s’"))]
+        words = without_possessive(titles.sub("", name).strip()).split()
+        owned = [number for number, word in enumerate(words[:-1], 1) if without_possessive(word) != word]
         titled = [number for number, word in enumerate(words[:-1], 1) if titles.match(f"{word} ")]
         if (owned and len(words) - owned[-1] < 2) or titles.match(f"{words[-1]} "):
             return ""

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-
-def straightened(text: str) -> str:
-    """Return a text with straight marks, as long as it was."""
-    return text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
+from digest.language.marks import straightened
 
 
 def sought(words: str) -> str:

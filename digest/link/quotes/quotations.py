@@ -7,9 +7,10 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from digest.language import language_of
+from digest.language.marks import straightened
 from digest.link.quotes.patterns import patterns
 from digest.link.quotes.people import People, of_one
-from digest.link.quotes.printed import find_words, sought, straightened
+from digest.link.quotes.printed import find_words, sought
 from digest.link.quotes.spoken import Spoken, spoken_in
 from digest.link.reading import Reading
 from digest.model import Article, Citation, Quote, Text

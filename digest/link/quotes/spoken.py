@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from digest.language import language_of
+from digest.language.marks import folded_words
 from digest.language.sentences import sentences
 from digest.link.outlets import Outlets
 from digest.link.quotes.patterns import Patterns, patterns
@@ -21,7 +22,6 @@ _FURTHEST = 600
 _BETWEEN, _SAME_SPEAKER = 90, 160
 """Code points that may stand between two quotations of one speaker: in one breath, and where nobody else is named."""
 _OUTLETS = Outlets(())
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +74,7 @@ def _sayings(number: int, article: Article) -> Iterator[Spoken]:
             paragraph=place,
             start=0,
             end=len(saying.text),
-            words=_folded(saying.text),
+            words=folded_words(saying.text),
             speaker=saying.speaker,
             text=saying.text,
             sure=True,
@@ -88,7 +88,7 @@ def _quotations(number: int, article: Article, asked: Patterns) -> Iterator[Spok
     for paragraph, text in enumerate(article.paragraphs, 1):
         for match in asked.quotation.finditer(text):
             start, end = _fit(text, *match.span(match.lastindex or 0), article.language)
-            words = _folded(text[start:end])
+            words = folded_words(text[start:end])
             if len(words) < MIN_WORDS or text[start].isspace() or match.end() - match.start() > _FURTHEST:
                 continue
             speaker, sure = _speaker(people, paragraph, match.start(), match.end(), previous)
@@ -104,10 +104,6 @@ def _quotations(number: int, article: Article, asked: Patterns) -> Iterator[Spok
                 whole=not text[start].islower() and not asked.taken_back.match(text, end),
             )
             yield previous
-
-
-def _folded(text: str) -> tuple[str, ...]:
-    return tuple(word.replace("’", "'").casefold() for word in _WORD.findall(text))
 
 
 def _fit(text: str, start: int, end: int, language: str | None) -> tuple[int, int]:

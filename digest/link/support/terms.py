@@ -25,7 +25,7 @@ from digest.link.reading import Reading, Sentence
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
 Rows = NDArray[np.int64]
-Rule = Callable[[str, Sequence[Term], Sequence[Clause], Grammar | None], list[bool]]
+TermRule = Callable[[str, Sequence[Term], Sequence[Clause], Grammar | None], list[bool]]
 """What is said of each term of a sentence, by its text, its terms and its clauses."""
 
 _YEARS = range(1900, 2100)
@@ -192,7 +192,7 @@ class SpanTerms:
                 yield one._replace(term=before + one.term)
             before += len(sentence.terms)
 
-    def _read(self, rule: Rule) -> Bools:
+    def _read(self, rule: TermRule) -> Bools:
         """What a rule says of the terms of each sentence."""
         every = (rule(one.text, one.terms, one.clauses, self.grammar) for one in self.reading.sentences)
         return np.array([said for each in every for said in each], dtype=bool)

@@ -170,15 +170,15 @@ def _common(matrix: csr_matrix, rows: Rows) -> Floats:
     return np.asarray((matrix[rows] @ matrix.T).toarray(), dtype=np.float64)
 
 
-Rule = Callable[[Shared], Bools]
-APART: dict[Veto, Rule] = {
+VetoRule = Callable[[Shared], Bools]
+APART: dict[Veto, VetoRule] = {
     Veto.OTHER_MONTH: _other_month,
     Veto.OTHER_YEAR: _other_year,
     Veto.OTHER_WEEKDAY: _other_weekday,
     Veto.OTHER_OUTLET: _other_outlet,
 }
 """Rules by which words tell of something else: they are not even compared with the statement."""
-DISAGREE: dict[Veto, Rule] = {
+DISAGREE: dict[Veto, VetoRule] = {
     Veto.SUPPOSED: _supposed,
     Veto.DISPUTED: _disputed,
     Veto.VERB_DISPUTED: _verb_disputed,
@@ -196,7 +196,7 @@ Last those by which they only lack something: of such words a part may be so.
 """
 
 
-def first(rules: Iterable[tuple[Veto, Rule]], shared: Shared) -> Codes:
+def first(rules: Iterable[tuple[Veto, VetoRule]], shared: Shared) -> Codes:
     """Return for each statement and each span the first of the rules that keeps the span from supporting the statement."""
     found = np.zeros((len(shared.rows), len(shared.terms.total)), dtype=np.int8)
     for veto, rule in rules:
