@@ -20,7 +20,7 @@ ROOMS = ("acquire", "clean", "dedupe", "group", "link", "relate", "render", "ver
 PURE = ("model", "language", "clean", "dedupe", "group", "link", "relate", "render", "verify")
 FILES = sorted(HOUSE.rglob("*.py"))
 GRAPH = grimp.build_graph("digest", include_external_packages=True, cache_dir=None)
-NOUNS = {"days", "errors", "hosts", "language", "memo", "model", "publishers", "references", "slugs"}
+NOUNS = {"days", "errors", "hosts", "language", "memo", "model", "publishers", "references", "slugs", "translations"}
 LANGUAGES = {
     f"digest.language.{each.name}"
     for each in pkgutil.iter_modules(digest.language.__path__)
@@ -32,8 +32,22 @@ LANGUAGES = {
 ALLOWED = {
     **{
         room: set()
-        for room in ("comment", "errors", "gate", "hosts", "jobs", "language", "memo", "model", "opml", "slugs", "terminal")
+        for room in (
+            "comment",
+            "errors",
+            "hosts",
+            "jobs",
+            "language",
+            "memo",
+            "model",
+            "opml",
+            "slugs",
+            "terminal",
+            "translations",
+        )
     },
+    "translations": set(),
+    "gate": {"translations"},
     "seal": set(),
     "days": {"model"},
     **dict.fromkeys(PURE[2:], NOUNS),
@@ -53,7 +67,7 @@ ALLOWED = {
     "render": NOUNS | {"gate", "kinds", "opml"},
     "acquire": NOUNS | {"config", "days", "files", "lock", "opml"},
     "write": NOUNS | {"files", "lock", "seal", "terminal"},
-    "thresholds": {*ROOMS, "notices"},
+    "thresholds": {*ROOMS, "notices", "translations"},
     "impact": {"model"},
     "pipeline": NOUNS | set(ROOMS) | {"cache", "config", "terminal", "thresholds"},
 }

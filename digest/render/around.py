@@ -15,7 +15,8 @@ from digest.render.lines import Lines
 from digest.render.origins import coverage
 from digest.render.page import up
 from digest.render.site import Site
-from digest.render.wording import count, series
+from digest.render.wording import listed, series
+from digest.translations import count, say
 
 _EVENT = 20  # stories of a running event that a page lists
 _LARGEST = 8  # of these, at most, are there for being the largest, the others for being near
@@ -34,7 +35,9 @@ def timeline(story: Story, site: Site, lines: Lines) -> list[Markdown]:
     first = {point.text: _first(point, day_of) for point in story.points}
     found = []
     for at, numbers in days:
-        names = dict.fromkeys(site.publisher(story.articles[n - 1]).name or f"source {n}" for n in numbers)
+        names = dict.fromkeys(
+            site.publisher(story.articles[n - 1]).name or say("source {numbers}", numbers=n) for n in numbers
+        )
         told = [link(_short(words), f"#{lines.address(words)}") for words, day in first.items() if day == at]
         added = f": {joined(told, '; ')}" if told else ""
         found.append(own(f"**{dates.day(at)}** {escape(series(list(names)))}{added}"))
@@ -56,7 +59,7 @@ def turn(story: Story, site: Site) -> Markdown:
     Without their headlines: a page has no words of stories that have nothing to do with it.
     """
     before, after = site.neighbours.get(story.id, (None, None))
-    ways = [("Previous story of that day", before), ("Next story of that day", after)]
+    ways = [(say("Previous story of that day"), before), (say("Next story of that day"), after)]
     return joined(link(word, f"{up(story.path)}{one.path}.md") for word, one in ways if one)
 
 
@@ -67,10 +70,10 @@ def event(story: Story, site: Site) -> list[dict[str, Any]]:
     for one in _shown(story, site):
         began = min((at for article in one.articles if (at := dates.reported(article))), default=None)
         named = link(one.headline, f"{up(story.path)}{one.path}.md")
-        facts = [source_count(one, site), "this page"] if one is story else [source_count(one, site), why.get(one.id, "")]
+        facts = [source_count(one, site), say("this page") if one is story else why.get(one.id, "")]
         lines.append(
             {
-                "day": dates.day(began) if began else "Date not known",
+                "day": dates.day(began) if began else say("Date not known"),
                 "link": own(f"**{escape(one.headline)}**") if one is story else named,
                 "meta": joined(fact for fact in facts if fact),
             }
@@ -96,18 +99,20 @@ def _shown(story: Story, site: Site) -> list[Story]:
 def further_stories(story: Story, site: Site) -> str:
     """How many further stories a running event has."""
     further = len(site.events.get(story.id, ())) - len(_shown(story, site)) if _shown(story, site) else 0
-    return (
-        f"{count(further, 'further story', 'further stories')} of this event, each with a page of its own."
-        if further
-        else ""
+    if not further:
+        return ""
+    return count(
+        further,
+        "{number} further story of this event, each with a page of its own.",
+        "{number} further stories of this event, each with a page of its own.",
     )
 
 
 def related(item: Related, story: Story) -> dict[str, str]:
     """Return another story on the same subject, for the template: how it is tied, and the reason."""
-    lead = "Same subject, later:" if item.later else "Same subject:"
+    lead = say("Same subject, later:") if item.later else say("Same subject:")
     return {"lead": lead, "link": link(item.headline, f"{up(story.path)}{item.path}.md"), "why": _why(item)}
 
 
 def _why(item: Related) -> str:
-    return f"shares: {', '.join(item.why)}" if item.why else ""
+    return say("shares: {words}", words=listed(item.why)) if item.why else ""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from digest.errors import CitationError
 from digest.model import Article, Citation, Markdown, Story, Text
 from digest.render.escape import escape, own
+from digest.translations import say
 
 _SHORT_WORD = 5  # characters between two marked words that are marked with them: " the "
 
@@ -45,7 +46,7 @@ class Citations:
     def in_part(self, citations: Iterable[Citation], page: str = "") -> Markdown:
         """Return the marks of the citations that carry part of a statement, and say so; nothing where there are none."""
         parts = [citation for citation in citations if citation.part]
-        return own(f' <span class="part">in part{self.marks(parts, page)}</span>') if parts else own("")
+        return own(f' <span class="part">{say("in part")}{self.marks(parts, page)}</span>') if parts else own("")
 
     def in_summary(self, citation: Citation) -> bool:
         """Tell whether the words are a contributor's summary and not the source's own."""
@@ -58,7 +59,7 @@ class Citations:
         The story's own page says it once, at its top, where all its sources are given in summary.
         """
         marked = self.in_summary(citations[0]) and (page or not self.only_summaries)
-        summary = ' <span class="brief">in summary</span>' if marked else ""
+        summary = f' <span class="brief">{say("in summary")}</span>' if marked else ""
         return own(f"{escape(text)}{self.marks(in_full(citations), page)}{summary}")
 
     def marks(self, citations: Sequence[Citation], page: str = "") -> Markdown:
@@ -76,10 +77,10 @@ class Citations:
         name = escape(self.names.get(citations[0].article_id, ""))
         summaries = [citation for citation in citations if self.in_summary(citation)]
         parts = [f'<span class="of">{number} {name}</span>'] if name else []
-        parts += [f"“{self._marked(citation)}”" for citation in citations if citation not in summaries]
+        parts += [say("“{words}”", words=self._marked(citation)) for citation in citations if citation not in summaries]
         if summaries:
             words = " … ".join(self._marked(citation) for citation in summaries)
-            parts.append(f"In summary: {words}")
+            parts.append(say("In summary: {words}", words=words))
         return " ".join(parts)
 
     def _marked(self, citation: Citation) -> str:

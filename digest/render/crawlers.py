@@ -20,7 +20,7 @@ from digest.render.offline import OFFLINE
 from digest.render.page import served
 from digest.render.site import Site
 from digest.render.topics import stories_of
-from digest.render.wording import count, with_independent
+from digest.render.wording import sources, with_independent
 
 _SITEMAPS = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _PER_SITEMAP = 50_000  # addresses that the protocol allows in one file
@@ -97,7 +97,7 @@ def _llms(site: Site) -> str:
     lines += [f"- {link(name, home + target)}: {words}" for name, target, words in known]
     lines += ["", "## Newest stories", ""]
     for story in site.newest[:_NEWEST]:
-        facts = with_independent(count(len(story.articles), "source"), story)
+        facts = with_independent(sources(len(story.articles)), story)
         lines.append(f"- {link(story.headline, f'{home}{story.path}/')}: {facts}")
     return "\n".join(lines) + "\n"
 

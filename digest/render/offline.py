@@ -10,12 +10,14 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from digest.model import EPOCH, Page
 from digest.render import dates
 from digest.render.escape import link
 from digest.render.page import Meta, page, served
 from digest.render.site import Site, is_path
+from digest.translations import in_force, message, say
 
 WORKER = "sw.js"
 OFFLINE = "offline.md"
@@ -24,18 +26,39 @@ _LINKED = re.compile(r"\]\(([^()#\s]+)\.md[)#]")
 _SHELL = tuple(
     f"assets/{name}"
     for name in (
-        *("digest.css", "digest.js", "density.js", "scheme.js", "search.js", "search-dialog.js", "search-page.js"),
+        *(
+            "digest.css",
+            "digest.js",
+            "density.js",
+            "scheme.js",
+            "search.js",
+            "search-dialog.js",
+            "search-page.js",
+            "words.js",
+        ),
         "favicon.svg",
     )
 )
 """What every page of the theme is shown with."""
 
 
+_SAID = (
+    message("You are offline."),
+    message("This is {edition}, as it was when you last came; there may be a newer one."),
+    message("What is kept is {edition}, as it was when you last came; there may be a newer one."),
+    message("the edition of {day}"),
+    message("an edition"),
+    message("Offline"),
+    message("Try again"),
+)
+"""What assets/offline.js says."""
+
+
 def offline_pages(_: Site) -> Iterator[Page]:
     """Yield offline.md, which stands in for a page that the reader's device did not keep."""
-    meta: Meta = {"title": "Not kept", "description": "This page needs a connection.", "digest_kind": "offline"}
+    meta: Meta = {"title": say("Not kept"), "description": say("This page needs a connection."), "digest_kind": "offline"}
     meta["hidden"] = True
-    yield page(OFFLINE, "offline", meta, front=link("The front page", _FRONT))
+    yield page(OFFLINE, "offline", meta, front=link(say("The front page"), _FRONT))
 
 
 def worker_pages(pages: Sequence[Page], site: Site) -> Iterator[Page]:
@@ -48,14 +71,16 @@ def worker_pages(pages: Sequence[Page], site: Site) -> Iterator[Page]:
     version = hashlib.sha256()
     for path in (*kept, *drawings):
         version.update(f"{path}\0{len(texts[path])}\0{texts[path]}".encode())
-    edition = {
+    edition: dict[str, Any] = {
         "version": version.hexdigest()[:16],
         "day": dates.key(site.edition.day) if site.edition.day != EPOCH else "",
         "said": dates.day(site.edition.day) if site.edition.day != EPOCH else "",
         "pages": [f"./{served(path)}" for path in kept],
         "files": [*_SHELL, *drawings],
     }
-    written = json.dumps(edition, indent=1)
+    if in_force():
+        edition["words"] = {words: say(words) for words in _SAID}
+    written = json.dumps(edition, indent=1, ensure_ascii=False)
     yield Page(path=WORKER, text=f'self.edition = {written}\nimportScripts("assets/offline.js")\n')
 
 

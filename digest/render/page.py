@@ -8,8 +8,9 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from digest.model import Page, Story
-from digest.render.escape import Safe, escape, front_matter
+from digest.model import Markdown, Page, Story
+from digest.render.escape import Safe, escape, front_matter, own
+from digest.translations import say
 
 Meta = dict[str, str | list[str] | bool]
 
@@ -47,7 +48,7 @@ def _template(name: str) -> Any:
 
 @cache
 def _environment() -> Environment:
-    return Environment(
+    made = Environment(
         loader=PackageLoader("digest.render"),
         finalize=_finalize,
         undefined=StrictUndefined,
@@ -56,6 +57,13 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    made.globals["_"] = _said
+    return made
+
+
+def _said(words: str, /, **values: object) -> Markdown:
+    """A message of the catalogues, in which Markdown is mark-up; what is filled in is escaped where it is not safe."""
+    return own(say(words, **{name: _finalize(value) for name, value in values.items()}))
 
 
 def _finalize(value: object) -> str:

@@ -19,6 +19,7 @@ from digest.render.changes import last_changed
 from digest.render.citations import Citations, in_full
 from digest.render.subjects import named, subjects
 from digest.slugs import slug
+from digest.translations import say
 
 _AGE_OF_UNDATED = 30  # days: behind what is new, before what is old
 _FURTHER = 0.25  # of a publisher: what a further article by one that tells a story already adds to its size
@@ -111,7 +112,9 @@ class Site:
 
         Raises CitationError where it is of no article of the story.
         """
-        return self.publisher(cited.article(citation)).name or f"Source {cited.numbers[citation.article_id]}"
+        return self.publisher(cited.article(citation)).name or say(
+            "Source {number}", number=cited.numbers[citation.article_id]
+        )
 
     def by(self, point: Point | Passage, cited: Citations) -> str:
         """Return whose words a point is where a story has several articles and one alone says so; else nothing."""
