@@ -14,7 +14,7 @@ from digest.render import dates
 from digest.render.changes import changed, last_changed
 from digest.render.editions import edition_path
 from digest.render.escape import address, escape, link, plain
-from digest.render.feeds import NEWEST
+from digest.render.feeds import ENTRIES
 from digest.render.moved import moved_pages
 from digest.render.offline import OFFLINE
 from digest.render.page import served
@@ -86,10 +86,15 @@ def _listed(root_name: str, name: str, rows: Sequence[tuple[str, datetime | None
 
 def _llms(site: Site) -> str:
     home = address(site.digest.url) or "./"
+    newest = f"the newest {ENTRIES} stories of several publishers"
     known = (
         ("How stories are made", "method/", "what is shown, how it is chosen, how often that is right"),
         ("All stories as JSON", "api/stories.json", "each at api/stories/ID.json, its lines with the words they cite"),
-        ("Feed of the newest stories", "feed.json", f"{NEWEST}; JSON Feed, also atom.xml and feed.xml"),
+        (
+            "Feed of the newest stories",
+            "feed.json",
+            f"{newest}; JSON Feed, also atom.xml and feed.xml",
+        ),
         ("Corrections", "corrections/", "what was wrong"),
     )
     lines = [f"# {link(site.digest.title, home)}", "", f"> {escape(site.digest.description)}", ""]

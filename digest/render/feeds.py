@@ -21,8 +21,6 @@ from digest.translations import say
 
 ENTRIES = 50
 """How many entries a feed has at most."""
-NEWEST = f"the newest {ENTRIES} stories of several publishers"
-"""What the digest's own feed has."""
 
 
 def feed_pages(site: Site) -> Iterator[Page]:
