@@ -19,8 +19,12 @@ from digest.translations import count, decimal, percent, say
 
 
 def thresholds() -> tuple[Threshold, ...]:
-    """Return what is decided by a number, in plain words, and that number."""
-    sure, alike, near = weights.SUPPORT, weights.SUPPORT - weights.OPENING, comparisons.LIKELY
+    """Return what is decided by a number, in plain words, and that number; both in the language that is said."""
+    return (*_of_copies(), *_of_stories(), *_of_pages())
+
+
+def _of_copies() -> tuple[Threshold, ...]:
+    """What decides which texts are one."""
     return (
         (say("A run that is compared between articles"), _words(shingles.SIZE)),
         (
@@ -34,6 +38,12 @@ def thresholds() -> tuple[Threshold, ...]:
             say("Of the words by which two notices in the same set words differ, names and figures are"),
             say("more than {share}", share=percent(notices.NOTICE_SHARE, f"{notices.NOTICE_SHARE:.0%}")),
         ),
+    )
+
+
+def _of_stories() -> tuple[Threshold, ...]:
+    """What decides which articles are a story, and which stories an event."""
+    return (
         (say("Articles that can be one event"), _published_apart(round(RULES.window))),
         (say("Mean probability from which two groups join"), _probability(RULES.join)),
         (
@@ -61,6 +71,13 @@ def thresholds() -> tuple[Threshold, ...]:
             ),
         ),
         (say("Earlier stories that one is tied to as continuing them"), _at_most(running.MOST_BEFORE)),
+    )
+
+
+def _of_pages() -> tuple[Threshold, ...]:
+    """What decides which words stand on a story's page."""
+    sure, alike, near = weights.SUPPORT, weights.SUPPORT - weights.OPENING, comparisons.LIKELY
+    return (
         (say("Passages on a page, of whatever kind"), _at_most(telling.MOST_TOLD)),
         (
             say("Share of a passage’s weight that one before it has, from which it says the same"),

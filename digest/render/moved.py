@@ -9,8 +9,8 @@ from digest.references import ids_meant
 from digest.render.adding import correction_address
 from digest.render.editions import UNDATED, pages_over
 from digest.render.escape import link
-from digest.render.page import Meta, page, up
-from digest.render.site import Site, is_path
+from digest.render.page import Meta, is_story, page, up
+from digest.render.site import Site
 from digest.translations import message, say
 
 _EMPTIED = message("No story is listed here any more: each was withdrawn or hidden, or is filed under another day.")
@@ -31,7 +31,7 @@ def old_paths(site: Site) -> dict[str, Story]:
     found: dict[str, Story] = {}
     for story in sorted(site.edition.stories, key=lambda story: story.id):
         for old in (path.strip("/") for path in story.redirects):
-            if is_path(old) and old not in taken:
+            if is_story(old) and old not in taken:
                 found.setdefault(old, story)
     return found
 

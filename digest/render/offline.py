@@ -15,8 +15,8 @@ from typing import Any
 from digest.model import EPOCH, Page
 from digest.render import dates
 from digest.render.escape import link
-from digest.render.page import Meta, page, served
-from digest.render.site import Site, is_path
+from digest.render.page import Meta, is_story, page, served
+from digest.render.site import Site
 from digest.translations import in_force, message, say
 
 WORKER = "sw.js"
@@ -87,7 +87,7 @@ def worker_pages(pages: Sequence[Page], site: Site) -> Iterator[Page]:
 def _stories(texts: Mapping[str, str]) -> list[str]:
     """The pages of the stories that the front leads to, in its order."""
     linked = dict.fromkeys(_LINKED.findall(texts[_FRONT]))
-    return [f"{path}.md" for path in linked if is_path(path) and f"{path}.md" in texts]
+    return [f"{path}.md" for path in linked if is_story(path) and f"{path}.md" in texts]
 
 
 def _page_of(drawing: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from digest.model import Markdown, Page, Story
+from digest.references import STORY_PATH
 from digest.render.escape import Safe, escape, front_matter, own
 from digest.translations import say
 
@@ -39,6 +40,11 @@ def up(path: str) -> str:
 def served(path: str) -> str:
     """Return the address, below the digest's own, at which the page at `path` is served: "a/b.md" at "a/b/"."""
     return "" if path == "index.md" else path.removesuffix(".md").removesuffix("/index") + "/"
+
+
+def is_story(path: str) -> bool:
+    """Tell whether `path`, without its ending, may be that of a story's page."""
+    return STORY_PATH.fullmatch(path) is not None
 
 
 @cache

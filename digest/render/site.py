@@ -380,11 +380,6 @@ def _content(text: str) -> set[str]:
     return {word[:5] for word in re.findall(r"\w+", text.casefold()) if len(word) > 3}
 
 
-def is_path(path: str) -> bool:
-    """Tell whether `path`, without its ending, may be that of a story's page."""
-    return STORY_PATH.fullmatch(path) is not None
-
-
 def freshest(story: Story) -> datetime | None:
     """Return when the newest of a story's articles came out; None where no day is known."""
     return max((at for article in story.articles if (at := dates.reported(article))), default=None)
