@@ -55,7 +55,7 @@ def card(
         "shape": own("lead" if lead else "item"),
         "kicker": joined(topics[:2]) if lead else "",
         "heading": own(
-            f"{level} {link(story.headline, f'{root}{story.path}.md')} {{ #t-{story.id}{_spoken(story, site)} }}"
+            f"{level} {link(story.headline, f'{root}{story.path}.md')} {{ #t-{story.id}{spoken(headline_language(story))} }}"
         ),
         "line": line,
         "carried": carried(story, site, f"{root}{story.path}.md"),
@@ -104,13 +104,9 @@ def line(story: Story, site: Site, path: str) -> dict[str, Any]:
         facts.append(with_independent(sources(len(story.articles)), story))
     if when := freshest(story):
         facts.append(dates.day(when))
-    words = _spoken(story, site)
+    words = spoken(headline_language(story))
     said = link(story.headline, f"{up(path)}{story.path}.md")
     return {"link": own(f"{said}{{{words} }}") if words else said, "meta": joined(facts)}
-
-
-def _spoken(story: Story, site: Site) -> str:
-    return spoken(headline_language(story), site.digest)
 
 
 def source_count(story: Story, site: Site) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from digest.errors import CitationError
 from digest.model import Article, Citation, Markdown, Story, Text
 from digest.render.escape import escape, own
+from digest.render.spoken import within
 from digest.translations import say
 
 _SHORT_WORD = 5  # characters between two marked words that are marked with them: " the "
@@ -60,7 +61,8 @@ class Citations:
         """
         marked = self.in_summary(citations[0]) and (page or not self.only_summaries)
         summary = f' <span class="brief">{say("in summary")}</span>' if marked else ""
-        return own(f"{escape(text)}{self.marks(in_full(citations), page)}{summary}")
+        words = within(text, self.article(citations[0]).language)
+        return own(f"{words}{self.marks(in_full(citations), page)}{summary}")
 
     def marks(self, citations: Sequence[Citation], page: str = "") -> Markdown:
         """Return the numbers as links to rows of the table on `page`; on the story's own page each with its words."""
@@ -89,7 +91,7 @@ class Citations:
         for start, end in _joined(citation):
             marked += _piece(words[done:start]) + _piece(words[start:end], "**")
             done = end
-        return marked + _piece(words[done:])
+        return within(own(marked + _piece(words[done:])), self.article(citation).language)
 
 
 def in_full(citations: Iterable[Citation]) -> list[Citation]:

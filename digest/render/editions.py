@@ -17,6 +17,7 @@ from digest.render.charts import calendar
 from digest.render.escape import joined, link, own
 from digest.render.page import Made, Meta, page, up
 from digest.render.site import Site
+from digest.render.spoken import headline_link
 from digest.render.structured import structured_edition
 from digest.render.svg import picture
 from digest.render.wording import items, tally
@@ -132,7 +133,7 @@ def on_this_day(key: str, path: str, site: Site) -> list[dict[str, Any]]:
     for earlier in site.same_days.get(key[5:], ()):
         if earlier < key:
             story = came_in_order(site.days[earlier], [earlier], site)[0]
-            named = link(story.headline, f"{up(path)}{story.path}.md")
+            named = headline_link(story, f"{up(path)}{story.path}.md")
             lines.append({"link": named, "meta": link(dates.day(dates.start(earlier)), up(path) + edition_path(earlier))})
     return lines
 
@@ -298,7 +299,7 @@ def _day_lines(days: Mapping[str, Sequence[Story]], path: str, site: Site) -> li
         largest = next((story for story in stories if story.id not in named), stories[0])
         named.add(largest.id)
         several = sum(map(site.several, stories))
-        facts = [link(largest.headline, f"{up(path)}{largest.path}.md"), tally(several, len(stories) - several)]
+        facts = [headline_link(largest, f"{up(path)}{largest.path}.md"), tally(several, len(stories) - several)]
         lines.append({"link": link(dates.weekday(dates.start(key)), up(path) + edition_path(key)), "meta": joined(facts)})
     return lines
 

@@ -15,6 +15,7 @@ from digest.render.escape import address, plain
 from digest.render.feed_formats import FORMATS, Entry, Feed, urn
 from digest.render.moved import old_ids, old_paths
 from digest.render.site import Site, lead_line, title_line
+from digest.render.spoken import foreign, headline_language, spoken
 from digest.render.topics import stories_of
 from digest.render.wording import befell, event_words, sources, with_independent
 from digest.translations import say
@@ -140,7 +141,8 @@ def _entry(story: Story, site: Site) -> Entry:
         id=urn(f"story:{story.id}"),
         title=story.headline,
         page=f"{story.path}/",
-        html="\n".join([*(f"<p>{html(words, quote=False)}</p>" for words in _summary(story, site)), _sources(story, site)]),
+        html="\n".join([*(f"<p>{words}</p>" for words in _summary(story, site)), _sources(story, site)]),
+        language=foreign(headline_language(story)),
         published=story.first_seen or min(_months(story), default=None),
         updated=_dated(story),
         topics=site.topics_of(story),
@@ -169,17 +171,17 @@ def _events(pairs: Iterable[tuple[Event, Story]], *, named: bool) -> list[Entry]
 
 
 def _summary(story: Story, site: Site) -> list[str]:
-    """The story in lines of plain words, the one under its headline first, with numbers of sources."""
+    """The story in lines of HTML, the one under its headline first, with numbers of sources."""
     cited = Citations(story)
-    lines = [say("{counts}.", counts=with_independent(sources(len(story.articles)), story))]
+    lines = [_words(say("{counts}.", counts=with_independent(sources(len(story.articles)), story)))]
     first = lead_line(story) or title_line(story.articles[0])
     for point in (first, *(point for point in story.points if point is not first)):
         by = site.by(point, cited)
-        lines.append(f"{plain(by)}: {_line(point, cited)}" if by else _line(point, cited))
+        lines.append(f"{_words(by)}: {_line(point, cited)}" if by else _line(point, cited))
         beside = [one for one in point.beside if one is not first] if isinstance(point, Point) else []
         for one in beside:
-            by = say("Compare {name}", name=plain(site.teller(one.citations[0], cited)))
-            lines.append(f"{by}: {_line(one, cited)}")
+            by = say("Compare {name}", name=site.teller(one.citations[0], cited))
+            lines.append(f"{_words(by)}: {_line(one, cited)}")
     return lines
 
 
@@ -187,21 +189,27 @@ def _sources(story: Story, site: Site) -> str:
     """The sources by number, each linked to its article where an address is known, with its terms."""
     named = []
     for number, article in enumerate(story.articles, 1):
-        words, terms = html(plain(site.publisher(article).name or say("not named")), quote=False), site.terms(article)
+        words, terms = _words(site.publisher(article).name or say("not named")), site.terms(article)
         if target := address(article.url):
             words = f'<a href="{html(target)}">{words}</a>'
-        named.append(f"[{number}] {words}{f' ({html(plain(terms), quote=False)})' if terms else ''}")
-    return f"<p>{html(say('Sources: {names}', names='%'), quote=False).replace('%', '; '.join(named))}</p>"
+        named.append(f"[{number}] {words}{f' ({_words(terms)})' if terms else ''}")
+    return f"<p>{say('Sources: {names}', names=say('; ').join(named))}</p>"
 
 
 def _line(said: Point | Passage, cited: Citations) -> str:
+    marks = spoken(cited.article(said.citations[0]).language)
+    words = f"<span{marks}>{_words(said.text)}</span>" if marks else _words(said.text)
     summary = f" ({say('in summary')})" if cited.in_summary(said.citations[0]) else ""
     numbers, parts = (
         "".join(f"[{number}]" for number in cited.sources(one for one in said.citations if one.part == part))
         for part in (False, True)
     )
     part = f" ({say('in part {numbers}', numbers=parts)})" if parts else ""
-    return f"{plain(said.text)}{summary} {numbers}{part}"
+    return f"{words}{summary} {numbers}{part}"
+
+
+def _words(words: str) -> str:
+    return html(plain(words), quote=False)
 
 
 def _sources_opml(site: Site) -> str:

@@ -16,6 +16,7 @@ from digest.render.editions import edition_path, on_this_day
 from digest.render.escape import joined, link, own
 from digest.render.page import Meta, page
 from digest.render.site import Site, freshest, lead_line
+from digest.render.spoken import headline_link
 from digest.render.structured import structured_front
 from digest.render.svg import picture
 from digest.render.wording import articles as article_count
@@ -229,7 +230,7 @@ def _tied(event: _Event, site: Site) -> Markdown:
 
 def _named(story: Story, site: Site) -> str:
     by = "" if site.several(story) else site.publisher(story.articles[0]).name or ""
-    return joined([link(story.headline, f"{story.path}.md"), *([f"({by})"] if by else [])], " ")
+    return joined([headline_link(story, f"{story.path}.md"), *([f"({by})"] if by else [])], " ")
 
 
 def _chips(stories: Sequence[Story], site: Site) -> Markdown:

@@ -20,9 +20,10 @@ from digest.model import Citation, Passage, Point, Story
 from digest.render import dates
 from digest.render.citations import Citations, in_full
 from digest.render.editions import WEEK, came_in_order, edition_path, week_span, week_stories, week_title, weeks_of
-from digest.render.escape import address, plain
+from digest.render.escape import address, own, plain
 from digest.render.page import served
 from digest.render.site import Site, lead_line, title_line
+from digest.render.spoken import headline_language, spoken
 from digest.render.wording import sources, with_independent
 from digest.translations import count, in_force, in_language, say
 
@@ -57,6 +58,7 @@ class _Notes:
             row = {
                 "publisher": plain(self.site.publisher(article).name or say("publisher not named")),
                 "title": plain(article.title),
+                "spoken": own(spoken(article.language)),
                 "link": address(article.url) or "",
                 "words": plain(cited.words(citation)),
                 "summary": cited.in_summary(citation),
@@ -132,12 +134,14 @@ def _story(story: Story, notes: _Notes, home: str, site: Site) -> dict[str, Any]
     lines = [first, *(point for point in story.points if point is not first)][:_LINES]
     return {
         "headline": plain(story.headline),
+        "spoken": own(spoken(headline_language(story))),
         "link": home and f"{home}{story.path}/",
         "facts": with_independent(sources(len(story.articles)), story),
         "lines": [
             {
                 "by": plain(site.by(line, cited)),
                 "text": plain(line.text),
+                "spoken": own(spoken(cited.article(line.citations[0]).language)),
                 "summary": cited.in_summary(line.citations[0]),
                 "numbers": "".join(f"[{number}]" for number in notes.numbers(in_full(line.citations), cited)),
             }

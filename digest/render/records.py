@@ -15,6 +15,7 @@ from digest.render.escape import escape, joined, link
 from digest.render.feed_formats import files
 from digest.render.page import Meta, up
 from digest.render.site import Site
+from digest.render.spoken import headline_link
 from digest.render.structured import structured_corrections
 from digest.render.wording import happened, listed
 from digest.translations import amount, count, decimal, message, say
@@ -29,7 +30,7 @@ def correction_pages(site: Site) -> Iterator[Page]:
 
     def fill(part: Sequence[tuple[Event, Story]], here: str) -> dict[str, Any]:
         lines = [
-            {"link": link(story.headline, f"{up(here)}{story.path}.md#history"), "meta": happened(event)}
+            {"link": headline_link(story, f"{up(here)}{story.path}.md#history"), "meta": happened(event)}
             for event, story in part
         ]
         counted = count(len(found), "{number} correction", "{number} corrections")

@@ -79,9 +79,9 @@ class Site:
         return {source.id: source for source in self.edition.sources}
 
     @cached_property
-    def named(self) -> frozenset[str]:
-        """The ids of the stories that other pages may name."""
-        return frozenset(story.id for story in self.listed)
+    def named(self) -> dict[str, Story]:
+        """The stories that other pages may name, by id."""
+        return {story.id: story for story in self.listed}
 
     @cached_property
     def changed(self) -> datetime | None:

@@ -16,6 +16,7 @@ from digest.render.feed_formats import files
 from digest.render.moved import former_ids
 from digest.render.page import Made, Meta, up
 from digest.render.site import Item, Publisher, Site
+from digest.render.spoken import headline_link, within
 from digest.render.structured import structured_source
 from digest.render.svg import picture
 from digest.render.wording import items as item_count
@@ -169,9 +170,10 @@ def _line(item: Item, here: str) -> dict[str, Any]:
         facts.append(say("counted once, with source {number}", number=item.number))
     if len(item.story.articles) > 1:
         same = item.story.headline == item.article.title
-        story = say("a story of {sources}", sources=sources(len(item.story.articles))) if same else item.story.headline
-        facts.append(own(say("in {story}", story=link(story, root))))
-    return {"link": link(item.article.title, f"{root}#s{item.number}"), "meta": joined(facts)}
+        counted = link(say("a story of {sources}", sources=sources(len(item.story.articles))), root)
+        facts.append(own(say("in {story}", story=counted if same else headline_link(item.story, root))))
+    named = within(link(item.article.title, f"{root}#s{item.number}"), item.article.language)
+    return {"link": named, "meta": joined(facts)}
 
 
 def _facts(publisher: Publisher, total: int, record: str) -> Markdown:

@@ -19,7 +19,7 @@ from digest.render.lines import Lines
 from digest.render.origins import coverage, sentences
 from digest.render.page import Meta, page, up
 from digest.render.site import Site, lead_line, several_cited
-from digest.render.spoken import headline_language, spoken
+from digest.render.spoken import headline_language, spoken, within
 from digest.render.structured import structured
 from digest.render.svg import picture
 from digest.render.wording import dots, happened, independent, listed, numbered, sources, summarised, with_independent
@@ -58,7 +58,7 @@ def _story_pages(story: Story, site: Site) -> Iterator[Page]:
         "story",
         _meta(story, cited, site),
         headline=story.headline,
-        spoken=own(spoken(headline_language(story), site.digest)),
+        spoken=own(spoken(headline_language(story))),
         topics=joined(_topic_links(story, site)[:_KICKER]),
         facts=_facts(story, cited, site),
         notes=story.notes,
@@ -86,10 +86,12 @@ def _reported(story: Story, cited: Citations, site: Site, lines: Lines) -> dict[
         "agreed": [_agreed(figure, cited) for figure in story.figures if _stands_alone(figure, story)],
         "quotes": [
             {
-                "text": _unquoted(quote.text),
-                "speaker": quote.speaker,
+                "text": within(_unquoted(quote.text), cited.article(quote.citations[0]).language),
+                "speaker": within(quote.speaker, cited.article(quote.citations[0]).language),
                 "cites": own(f"{cited.marks(quote.citations)}{lines.way(quote.text)}"),
-                "variants": [_unquoted(variant) for variant in quote.variants],
+                "variants": [
+                    within(_unquoted(variant), cited.article(quote.citations[0]).language) for variant in quote.variants
+                ],
             }
             for quote in story.quotes
         ],
@@ -104,7 +106,7 @@ def _around(story: Story, site: Site, lines: Lines) -> dict[str, Any]:
         "event": around.event(story, site),
         "event_further": around.further_stories(story, site),
         "related": [
-            around.related(item, story) for item in story.related if item.id in site.named and item.kind != "continues"
+            around.related(item, story, site) for item in story.related if item.id in site.named and item.kind != "continues"
         ],
         "chips": joined(_topic_links(story, site), " "),
         "history": [happened(event) for event in story.history],
@@ -232,8 +234,9 @@ def _figure(figure: Figure, cited: Citations, lines: Lines, drawing: Markdown) -
             words += f" · {say('in summary')}"
         words += f" · {say('newest')}" if value.newest else ""
         by = own(f'{cited.marks(value.citations)} <span class="by">{words}</span>')
-        values.append({"text": value.text, "by": by})
-    return {"label": figure.label, "rows": values, "way": lines.way(figure.label), "drawing": drawing}
+        values.append({"text": within(value.text, cited.article(value.citations[0]).language), "by": by})
+    label = within(figure.label, cited.article(figure.values[0].citations[0]).language)
+    return {"label": label, "rows": values, "way": lines.way(figure.label), "drawing": drawing}
 
 
 def _agreed(figure: Figure, cited: Citations) -> Markdown:

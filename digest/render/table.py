@@ -10,7 +10,7 @@ from digest.render.citations import Citations
 from digest.render.escape import escape, link, outward, own
 from digest.render.page import up
 from digest.render.site import Site
-from digest.render.spoken import foreign
+from digest.render.spoken import foreign, within
 from digest.render.wording import listed
 from digest.translations import percent, say
 
@@ -29,14 +29,22 @@ def _row(number: int, article: Article, site: Site, cited: Citations, line: str 
     named = link(publisher.name or say("not named"), f"{up(story.path)}{publisher.page}")
     marks = [say("in summary")] if article.text == "brief" and not cited.only_summaries else []
     marks += [say("paywall")] if publisher.source and publisher.source.paywall else []
-    marks += [language.upper()] if (language := foreign(article.language, site.digest)) else []
+    marks += [language.upper()] if (language := foreign(article.language)) else []
     roles = {"original": say("reporting of its own"), "unknown": say("unknown")}
     words = say("Back to the line that cites source {number}", number=number)
     back = f'[↩\ufe0e](#{line}){{ .back aria-label="{words}" }}' if line else ""
+    title = within(outward(article.title, article.url), article.language)
     return {
         "number": own(f'<span id="s{number}">{number}</span>{back}'),
         "publisher": named if publisher.name else own(f"*{named}*"),
-        "title": own("".join([outward(article.title, article.url), *(f' <span class="tag">{m}</span>' for m in marks)])),
+        "title": own(
+            "".join(
+                [
+                    within(outward(article.title, article.url), article.language),
+                    *(f' <span class="tag">{m}</span>' for m in marks),
+                ]
+            )
+        ),
         "author": article.byline or say("unknown"),
         "published": _published(article),
         "role": roles.get(role.role) or say("repeats {names}", names=listed(role.repeats)) if role else say("unknown"),
@@ -65,6 +73,6 @@ def copies(story: Story, site: Site) -> Iterator[Markdown]:
                 else say("{by}: {title}, published {date}; the same text as [source {number}]({row}), {share} in common")
             )
             share = percent(copy.share, f"{round(copy.share * 100)}%")
-            title = outward(copy.article.title, copy.article.url)
+            title = within(outward(copy.article.title, copy.article.url), copy.article.language)
             when = dates.printed(copy.article.published)
             yield own(told.format(by=by, title=title, date=when, number=number, row=f"#s{number}", share=share))

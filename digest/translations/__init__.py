@@ -13,7 +13,19 @@ from contextvars import ContextVar
 
 from digest.translations.catalogue import Catalogue, catalogue_of, key
 
-__all__ = ["Catalogue", "amount", "catalogue_of", "count", "decimal", "in_force", "in_language", "message", "percent", "say"]
+__all__ = [
+    "Catalogue",
+    "amount",
+    "catalogue_of",
+    "count",
+    "decimal",
+    "in_force",
+    "in_language",
+    "language_said",
+    "message",
+    "percent",
+    "say",
+]
 
 _SITE: ContextVar[str] = ContextVar("the language of the site", default="en")
 
@@ -26,6 +38,11 @@ def in_language(code: str) -> Iterator[None]:
         yield
     finally:
         _SITE.reset(token)
+
+
+def language_said() -> str:
+    """Return the language of the site, whether or not it has a catalogue."""
+    return _SITE.get()
 
 
 def in_force() -> Catalogue | None:

@@ -46,11 +46,12 @@ function* marked(excerpt) {
   }
 }
 
-function resultItem({ url, excerpt, meta }) {
+function resultItem({ url, excerpt, meta, filters }) {
+  const [lang, other] = filters?.language ?? [] // of a story told in one language alone
   const facts = [meta.date && dayName(meta.date), meta.sources].filter(Boolean).join(" · ")
   return element(
     "li",
-    {},
+    { dir: "auto", lang: (!other && lang) || document.documentElement.lang },
     element("a", { href: url, textContent: meta.title }),
     element("p", { className: "search__facts", textContent: facts }),
     element("p", {}, ...marked(excerpt)),
