@@ -11,6 +11,7 @@ from digest.render.editions import UNDATED, pages_over
 from digest.render.escape import link
 from digest.render.page import Meta, is_story, page, up
 from digest.render.site import Site
+from digest.render.spoken import headline_language, within
 from digest.translations import message, say
 
 _EMPTIED = message("No story is listed here any more: each was withdrawn or hidden, or is filed under another day.")
@@ -20,7 +21,7 @@ def moved_pages(site: Site) -> Iterator[Page]:
     """Yield the pages of stories without an article and of days without a story, and one at each former address."""
     yield from (_gone_page(story, site) for story in site.edition.stories if not story.articles)
     for old, story in old_paths(site).items():
-        yield _redirect(old, story.path, say("This story has moved"), story.headline)
+        yield _redirect(old, story.path, say("This story has moved"), story.headline, headline_language(story))
     yield from _renamed_pages(site)
     yield from _emptied_pages(site)
 
@@ -85,11 +86,11 @@ def _emptied_pages(site: Site) -> Iterator[Page]:
             yield page(path, "emptied", meta, title=title, said=say(_EMPTIED), turn=turn)
 
 
-def _redirect(old: str, new: str, title: str, name: str) -> Page:
+def _redirect(old: str, new: str, title: str, name: str, language: str | None = None) -> Page:
     meta: Meta = {
         "title": title,
         "description": name,
         "digest_kind": "redirect",
         "redirect": f"{up(old)}../{new}/",  # as addresses go: the page at a/b.md is served as a/b/
     }
-    return page(f"{old}.md", "redirect", meta, title=title, target=link(name, f"{up(old)}{new}.md"))
+    return page(f"{old}.md", "redirect", meta, title=title, target=within(link(name, f"{up(old)}{new}.md"), language))

@@ -37,14 +37,7 @@ def _row(number: int, article: Article, site: Site, cited: Citations, line: str 
     return {
         "number": own(f'<span id="s{number}">{number}</span>{back}'),
         "publisher": named if publisher.name else own(f"*{named}*"),
-        "title": own(
-            "".join(
-                [
-                    within(outward(article.title, article.url), article.language),
-                    *(f' <span class="tag">{m}</span>' for m in marks),
-                ]
-            )
-        ),
+        "title": own("".join([title, *(f' <span class="tag">{mark}</span>' for mark in marks)])),
         "author": article.byline or say("unknown"),
         "published": _published(article),
         "role": roles.get(role.role) or say("repeats {names}", names=listed(role.repeats)) if role else say("unknown"),
