@@ -26,8 +26,8 @@ HOUSE = Path(__file__).resolve().parents[1] / "digest"
 FOLDER = HOUSE / "translations"
 METHOD = ("render/templates/method.md.j2", "thresholds.py", "gate.py", "model/settings.py")
 """What only the method page says."""
-_HEADER = ('"Language:', '"Plural-Forms:', '"MIME-Version:', '"Content-')
-"""Lines of a catalogue's header that say something."""
+_IDLE = ("#", *(f'"{name}' for name in ("Project", "Report", "POT", "PO-", "Last", "Language-Team", "Generated")))
+"""Beginnings of lines of a catalogue's header that say nothing, or what time it is."""
 _SCRIPT = re.compile(r'\b(say\(|count\(\w+, )("(?:[^"\\]|\\.)*")(?:, ("(?:[^"\\]|\\.)*"))?')
 _THEME = re.compile(r'\blang\.say\("([^"]*)"\)')
 
@@ -118,7 +118,7 @@ def save(catalogue: Catalog, *, method: bool) -> None:
     file = io.BytesIO()
     write_po(file, catalogue, width=120, include_lineno=False)
     header, _, rest = file.getvalue().decode().partition("\n\n")
-    kept = [line for line in header.splitlines() if line.startswith(("msgid", "msgstr", *_HEADER))]
+    kept = [line for line in header.splitlines() if not line.startswith(_IDLE)]
     path.write_text("\n".join(kept) + "\n\n" + rest, "utf-8")
 
 

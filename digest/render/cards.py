@@ -9,10 +9,10 @@ from typing import Any, TypeVar
 from digest.model import Markdown, Page, Passage, Point, Story
 from digest.render import dates
 from digest.render.citations import Citations, in_full
-from digest.render.escape import address, escape, joined, link, outward, own
+from digest.render.escape import address, joined, link, outward, own
 from digest.render.page import Meta, page, up
 from digest.render.site import Site, freshest, lead_line
-from digest.render.spoken import headline_language, spoken
+from digest.render.spoken import before, headline_language, spoken
 from digest.render.wording import articles, items, publishers, sources, with_independent
 from digest.translations import count, say
 
@@ -49,7 +49,8 @@ def card(
     line = own("")
     if said := lead_line(story):
         by = site.by(said, cited)
-        line = own(f"{escape(by)}{': ' if by else ''}{cited.said(said.text, said.citations, f'{root}{story.path}.md')}")
+        named = f"{before(by, cited.article(said.citations[0]).language)}: " if by else ""
+        line = own(f"{named}{cited.said(said.text, said.citations, f'{root}{story.path}.md')}")
     level = "##" if lead or top else "###"
     return {
         "shape": own("lead" if lead else "item"),

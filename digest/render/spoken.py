@@ -34,6 +34,12 @@ def within(words: str, language: str | None) -> Markdown:
     return own(f"<span{marks}>{shown}</span>") if marks else shown
 
 
+def before(name: str, language: str | None) -> Markdown:
+    """Return a name that stands before words in a language: where these run from the right it does not turn them round."""
+    runs = language_of(language or language_said()).direction
+    return own(f"<bdi>{joined([name])}</bdi>") if runs == "rtl" else joined([name])
+
+
 def headline_link(story: Story, target: str) -> Markdown:
     """Return a story's headline as a link, marked with its language where the page has another."""
     return within(link(story.headline, target), headline_language(story))
