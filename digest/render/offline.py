@@ -26,17 +26,8 @@ _LINKED = re.compile(r"\]\(([^()#\s]+)\.md[)#]")
 _SHELL = tuple(
     f"assets/{name}"
     for name in (
-        *(
-            "digest.css",
-            "digest.js",
-            "density.js",
-            "scheme.js",
-            "search.js",
-            "search-dialog.js",
-            "search-page.js",
-            "words.js",
-        ),
-        "favicon.svg",
+        *("digest.css", "digest.js", "density.js", "scheme.js", "search.js", "search-dialog.js", "search-page.js"),
+        *("unspaced.js", "words.js", "favicon.svg"),
     )
 )
 """What every page of the theme is shown with."""

@@ -1,6 +1,7 @@
 // One search over Pagefind's index: the fields, how many stories there are, and the list of them. The dialog and the page of
 // results are made of it.
 
+import { find, joined, whole } from "./unspaced.js"
 import { count, languageOf, say } from "./words.js"
 
 const FILTERS = [
@@ -52,9 +53,9 @@ function resultItem({ url, excerpt, meta, filters }) {
   return element(
     "li",
     { dir: "auto", lang: (!other && lang) || document.documentElement.lang },
-    element("a", { href: url, textContent: meta.title }),
+    element("a", { href: url, textContent: whole(meta.title) }),
     element("p", { className: "search__facts", textContent: facts }),
-    element("p", {}, ...marked(excerpt)),
+    element("p", {}, ...marked(joined(excerpt))),
   )
 }
 
@@ -145,7 +146,7 @@ export function create(bundle, { ordered = false, told = () => {} } = {}) {
     }
     try {
       const order = sort || !q ? { sort: { date: "desc" } } : {}
-      const answer = await pagefind.debouncedSearch(q || null, { filters, ...order }, settle)
+      const answer = await find(pagefind, q || null, { filters, ...order }, settle)
       if (answer === null || mine !== turn) return // a later search has taken its place
       const { length } = answer.results
       const counted = count(length, "{number} story", "{number} stories")

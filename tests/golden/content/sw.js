@@ -17,6 +17,7 @@ self.edition = {
   "assets/search.js",
   "assets/search-dialog.js",
   "assets/search-page.js",
+  "assets/unspaced.js",
   "assets/words.js",
   "assets/favicon.svg",
   "days.svg",
