@@ -28,6 +28,7 @@ from digest.render.alike import render_both
 from digest.render.site import Site
 from digest.terminal import Progress, no_progress
 from digest.thresholds import thresholds
+from digest.translations import in_language
 from digest.verify import verify
 
 Seeds = tuple[Workspace, tuple[Problem, ...]]
@@ -135,7 +136,9 @@ def build(
     """Make the edition and its pages, for `write` to put in place."""
     edition = edit(config, wrong, now, memo, progress)
     progress("render", 0, 0)
-    return edition, render(edition, config.digest, thresholds(), CAUTIONS, seed_schemas())
+    with in_language(config.digest.language):
+        decided = thresholds()
+    return edition, render(edition, config.digest, decided, CAUTIONS, seed_schemas())
 
 
 def build_both(
@@ -161,5 +164,7 @@ def build_both(
             Site(edition=made, digest=settings, schemas=seed_schemas())
             for made, settings in ((first, older[0].digest), (second, newer[0].digest))
         )
-        pages, others = render_both(one, other, thresholds(), CAUTIONS)
+        with in_language(newer[0].digest.language):
+            decided = thresholds()
+        pages, others = render_both(one, other, decided, CAUTIONS)
     return (first, pages), (second, others)

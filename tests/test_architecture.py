@@ -20,7 +20,19 @@ ROOMS = ("acquire", "clean", "dedupe", "group", "link", "relate", "render", "ver
 PURE = ("model", "language", "clean", "dedupe", "group", "link", "relate", "render", "verify")
 FILES = sorted(HOUSE.rglob("*.py"))
 GRAPH = grimp.build_graph("digest", include_external_packages=True, cache_dir=None)
-NOUNS = {"days", "errors", "hosts", "language", "memo", "model", "publishers", "references", "slugs", "titles"}
+NOUNS = {
+    "days",
+    "errors",
+    "hosts",
+    "language",
+    "memo",
+    "model",
+    "publishers",
+    "references",
+    "slugs",
+    "titles",
+    "translations",
+}
 LANGUAGES = {
     f"digest.language.{each.name}"
     for each in pkgutil.iter_modules(digest.language.__path__)
@@ -32,8 +44,10 @@ LANGUAGES = {
 ALLOWED = {
     **{
         room: set()
-        for room in ("comment", "errors", "gate", "jobs", "jsontext", "language", "memo", "model", "opml", "seal", "slugs")
+        for room in ("comment", "errors", "jobs", "jsontext", "language", "memo", "model", "opml", "seal", "slugs")
     },
+    "translations": set(),
+    "gate": {"translations"},
     "terminal": set(),
     "titles": set(),
     "hosts": {"titles"},
@@ -55,7 +69,7 @@ ALLOWED = {
     "render": NOUNS | {"gate", "jsontext", "kinds", "opml"},
     "acquire": NOUNS | {"config", "days", "files", "jsontext", "lock", "opml"},
     "write": NOUNS | {"files", "jsontext", "lock", "seal", "terminal"},
-    "thresholds": {*ROOMS, "notices"},
+    "thresholds": {*ROOMS, "notices", "translations"},
     "impact": {"model"},
     "pipeline": NOUNS | set(ROOMS) | {"cache", "config", "terminal", "thresholds"},
 }

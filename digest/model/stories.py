@@ -128,6 +128,7 @@ class Event:
     kind: Literal["published", "added", "corrected", "merged", "split", "moved", "hidden", "withdrawn"]
     text: str  # in the product's own words; what comes from outside stands in `subject`
     subject: Text | None = None
+    number: int | None = None  # of sources, where `text` counts them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

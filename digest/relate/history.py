@@ -23,6 +23,7 @@ from digest.model import (
     Text,
 )
 from digest.references import article_names, is_named
+from digest.translations import message
 
 EventKind = Literal["published", "added", "merged", "split", "moved", "corrected", "withdrawn", "hidden"]
 """What can happen to a story, in the order in which what happened at one moment is told."""
@@ -55,9 +56,10 @@ def _coming(story: Story) -> Iterable[Event]:
     start = [article for day, _, article in dated if day.astimezone(UTC).date() == first]
     undated = len(story.articles) - len(dated)
     count = len(start) + undated
-    yield Event(at=dated[0][0], kind="published", text=f"first seen with {count} source{'s' if count > 1 else ''}")
+    told = f"first seen with {count} source{'s' if count > 1 else ''}"
+    yield Event(at=dated[0][0], kind="published", text=told, number=count)
     for day, _, article in dated[len(start) :]:
-        yield Event(at=day, kind="added", text="source added", subject=article.publisher or article.title)
+        yield Event(at=day, kind="added", text=message("source added"), subject=article.publisher or article.title)
 
 
 def _changed(story: Story) -> Iterable[Event]:
@@ -71,7 +73,7 @@ def _changed(story: Story) -> Iterable[Event]:
                 yield Event(
                     at=newer.updated.at if newer.updated else newer.day,
                     kind="corrected",
-                    text="the publisher changed its headline, which was",
+                    text=message("the publisher changed its headline, which was"),
                     subject=older.title,
                 )
 
@@ -91,7 +93,7 @@ def _decided(story: Story, decisions: Sequence[Decision]) -> Iterable[Event]:
             words = what.text if isinstance(what, Correction) else what.reason
             yield Event(at=what.at, kind=kind, text=text, subject=_line(words))
     for one in story.withdrawn:
-        yield Event(at=one.at, kind="withdrawn", text="an article was withdrawn", subject=one.reason)
+        yield Event(at=one.at, kind="withdrawn", text=message("an article was withdrawn"), subject=one.reason)
 
 
 def _kind_and_words(story: Story, what: AnyRuling) -> tuple[EventKind, str] | None:
@@ -99,19 +101,19 @@ def _kind_and_words(story: Story, what: AnyRuling) -> tuple[EventKind, str] | No
     told: tuple[bool, EventKind, str] | None = None
     match what:
         case Correction():
-            told = is_named(story, [what.story]), "corrected", "corrected"
+            told = is_named(story, [what.story]), "corrected", message("corrected")
         case Merge():
-            told = is_named(story, what.stories), "merged", "merged with another story"
+            told = is_named(story, what.stories), "merged", message("merged with another story")
         case Split() if is_named(story, [what.story]):
-            told = True, "split", "articles were made a story of their own"
+            told = True, "split", message("articles were made a story of their own")
         case Split():
-            told = _holds(story, what.articles), "split", "split off another story"
+            told = _holds(story, what.articles), "split", message("split off another story")
         case Move():
-            told = is_named(story, [what.story]), "moved", "articles were moved here from another story"
+            told = is_named(story, [what.story]), "moved", message("articles were moved here from another story")
         case Headline():
-            told = is_named(story, [what.story]), "corrected", "an editor set the headline"
+            told = is_named(story, [what.story]), "corrected", message("an editor set the headline")
         case Hide():
-            told = is_named(story, [what.story]), "hidden", "taken off all lists"
+            told = is_named(story, [what.story]), "hidden", message("taken off all lists")
         case Pin() | Note() | Takedown():
             pass
         case _:

@@ -11,6 +11,7 @@ from digest.model import Page
 from digest.render.escape import address, outward, own
 from digest.render.page import Meta, page
 from digest.render.site import Site
+from digest.translations import message, say
 
 BRANCH = "main"
 SOURCE = """\
@@ -33,7 +34,7 @@ Each paragraph one or two plain sentences in your own words, with the article's 
 """
 FORMS: Mapping[str, tuple[str, str, Sequence[str]]] = {
     "article": (
-        "Add an article",
+        message("Add an article"),
         "Article: ",
         (
             *("Headline", "Address of the article", "Publisher", "Day it was published", "Author", "Language"),
@@ -41,12 +42,12 @@ FORMS: Mapping[str, tuple[str, str, Sequence[str]]] = {
         ),
     ),
     "source": (
-        "Add a source",
+        message("Add a source"),
         "Source: ",
         ("Name of the publisher", "Address of its front page", "Address of its feed", "Language"),
     ),
-    "correction": ("Something is wrong", "Correction: ", ("Story", "Correction", "Where that can be read")),
-    "takedown": ("Take an article down", "Takedown: ", ("Address of the article or its id", "Reason")),
+    "correction": (message("Something is wrong"), "Correction: ", ("Story", "Correction", "Where that can be read")),
+    "takedown": (message("Take an article down"), "Takedown: ", ("Address of the article or its id", "Reason")),
 }
 """The issue forms by name: what the link says, how the issue's title begins, and the headings that `digest intake` reads."""
 
@@ -56,12 +57,12 @@ def adding_pages(site: Site) -> Iterator[Page]:
     repository = site.digest.repository
     schema = f"{site.digest.url}schema/source.json" if site.digest.url else "../../schemas/source.schema.json"
     files = (
-        ("Write the file of a source", "seeds/sources/NAME.yml", SOURCE.format(schema=schema)),
-        ("Write the file of an article", "seeds/articles/NAME.md", ARTICLE),
+        (say("Write the file of a source"), "seeds/sources/NAME.yml", SOURCE.format(schema=schema)),
+        (say("Write the file of an article"), "seeds/articles/NAME.md", ARTICLE),
     )
     meta: Meta = {
-        "title": "Add a source or an article",
-        "description": "Three ways to add to this digest.",
+        "title": say("Add a source or an article"),
+        "description": say("Three ways to add to this digest."),
         "digest_kind": "add",
     }
     forms = FORMS if forge(repository) else ()
@@ -77,8 +78,8 @@ def adding_pages(site: Site) -> Iterator[Page]:
             }
             for words, name, text in files
         ],
-        forms=[outward(FORMS[name][0], form_address(repository, name)) for name in forms],
-        repository=outward("the repository of this digest", repository) if repository else "",
+        forms=[outward(say(FORMS[name][0]), form_address(repository, name)) for name in forms],
+        repository=outward(say("the repository of this digest"), repository) if repository else "",
     )
 
 

@@ -15,6 +15,7 @@ from digest.render.citations import Citations
 from digest.render.contract import API_SCHEMAS
 from digest.render.dates import utc
 from digest.render.site import Site, several_cited
+from digest.render.wording import event_words
 
 SCHEMA = 1
 
@@ -167,7 +168,8 @@ def _around(story: Story, site: Site) -> dict[str, Any]:
         if other.id in site.named
     ]
     history = [
-        {"at": _iso(event.at), "kind": event.kind, "text": event.text, "subject": event.subject} for event in story.history
+        {"at": _iso(event.at), "kind": event.kind, "text": event_words(event), "subject": event.subject}
+        for event in story.history
     ]
     return {"related": related, "topics": list(story.topics), "history": history, "notes": list(story.notes)}
 

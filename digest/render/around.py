@@ -15,7 +15,9 @@ from digest.render.lines import Lines
 from digest.render.origins import coverage
 from digest.render.page import up
 from digest.render.site import Site
-from digest.render.wording import count, series
+from digest.render.spoken import headline_language, headline_link, within
+from digest.render.wording import listed, series
+from digest.translations import count, say
 
 _EVENT = 20  # stories of a running event that a page lists
 _LARGEST = 8  # of these, at most, are there for being the largest, the others for being near
@@ -32,10 +34,17 @@ def timeline(story: Story, site: Site, lines: Lines) -> list[Markdown]:
         return []
     day_of = {story.articles[number - 1].id: at for at, numbers in days for number in numbers}
     first = {point.text: _first(point, day_of) for point in story.points}
+    languages = {point.text: _language(point, story) for point in story.points}
     found = []
     for at, numbers in days:
-        names = dict.fromkeys(site.publisher(story.articles[n - 1]).name or f"source {n}" for n in numbers)
-        told = [link(_short(words), f"#{lines.address(words)}") for words, day in first.items() if day == at]
+        names = dict.fromkeys(
+            site.publisher(story.articles[n - 1]).name or say("source {numbers}", numbers=n) for n in numbers
+        )
+        told = [
+            within(link(_short(words), f"#{lines.address(words)}"), languages[words])
+            for words, day in first.items()
+            if day == at
+        ]
         added = f": {joined(told, '; ')}" if told else ""
         found.append(own(f"**{dates.day(at)}** {escape(series(list(names)))}{added}"))
     return found
@@ -44,6 +53,11 @@ def timeline(story: Story, site: Site, lines: Lines) -> list[Markdown]:
 def _first(point: Point, day_of: Mapping[str, datetime]) -> datetime | None:
     """The day on which a line was first told, as far as it is known."""
     return min((day_of[one.article_id] for one in in_full(point.citations) if one.article_id in day_of), default=None)
+
+
+def _language(point: Point, story: Story) -> str | None:
+    """The language that a line stands in: of the article whose words it is."""
+    return next((one.language for one in story.articles if one.id == point.citations[0].article_id), None)
 
 
 def _short(words: str) -> str:
@@ -56,7 +70,7 @@ def turn(story: Story, site: Site) -> Markdown:
     Without their headlines: a page has no words of stories that have nothing to do with it.
     """
     before, after = site.neighbours.get(story.id, (None, None))
-    ways = [("Previous story of that day", before), ("Next story of that day", after)]
+    ways = [(say("Previous story of that day"), before), (say("Next story of that day"), after)]
     return joined(link(word, f"{up(story.path)}{one.path}.md") for word, one in ways if one)
 
 
@@ -66,12 +80,12 @@ def event(story: Story, site: Site) -> list[dict[str, Any]]:
     lines: list[dict[str, Any]] = []
     for one in _shown(story, site):
         began = min((at for article in one.articles if (at := dates.reported(article))), default=None)
-        named = link(one.headline, f"{up(story.path)}{one.path}.md")
-        facts = [source_count(one, site), "this page"] if one is story else [source_count(one, site), why.get(one.id, "")]
+        named = headline_link(one, f"{up(story.path)}{one.path}.md")
+        facts = [source_count(one, site), say("this page") if one is story else why.get(one.id, "")]
         lines.append(
             {
-                "day": dates.day(began) if began else "Date not known",
-                "link": own(f"**{escape(one.headline)}**") if one is story else named,
+                "day": dates.day(began) if began else say("Date not known"),
+                "link": within(own(f"**{escape(one.headline)}**"), headline_language(one)) if one is story else named,
                 "meta": joined(fact for fact in facts if fact),
             }
         )
@@ -96,18 +110,20 @@ def _shown(story: Story, site: Site) -> list[Story]:
 def further_stories(story: Story, site: Site) -> str:
     """How many further stories a running event has."""
     further = len(site.events.get(story.id, ())) - len(_shown(story, site)) if _shown(story, site) else 0
-    return (
-        f"{count(further, 'further story', 'further stories')} of this event, each with a page of its own."
-        if further
-        else ""
+    if not further:
+        return ""
+    return count(
+        further,
+        "{number} further story of this event, each with a page of its own.",
+        "{number} further stories of this event, each with a page of its own.",
     )
 
 
-def related(item: Related, story: Story) -> dict[str, str]:
+def related(item: Related, story: Story, site: Site) -> dict[str, str]:
     """Return another story on the same subject, for the template: how it is tied, and the reason."""
-    lead = "Same subject, later:" if item.later else "Same subject:"
-    return {"lead": lead, "link": link(item.headline, f"{up(story.path)}{item.path}.md"), "why": _why(item)}
+    lead = say("Same subject, later:") if item.later else say("Same subject:")
+    return {"lead": lead, "link": headline_link(site.named[item.id], f"{up(story.path)}{item.path}.md"), "why": _why(item)}
 
 
 def _why(item: Related) -> str:
-    return f"shares: {', '.join(item.why)}" if item.why else ""
+    return say("shares: {words}", words=listed(item.why)) if item.why else ""

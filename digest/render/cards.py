@@ -9,11 +9,12 @@ from typing import Any, TypeVar
 from digest.model import Markdown, Page, Passage, Point, Story
 from digest.render import dates
 from digest.render.citations import Citations, in_full
-from digest.render.escape import address, escape, joined, link, outward, own
+from digest.render.escape import address, joined, link, outward, own
 from digest.render.page import Meta, page, up
 from digest.render.site import Site, freshest, lead_line
-from digest.render.spoken import headline_language, spoken
-from digest.render.wording import count, with_independent
+from digest.render.spoken import before, headline_language, spoken
+from digest.render.wording import articles, items, publishers, sources, with_independent
+from digest.translations import count, say
 
 _CARRIED = 6  # publishers named on a card; more are counted
 PER_PAGE = 100  # lines of a long list on one page
@@ -48,13 +49,14 @@ def card(
     line = own("")
     if said := lead_line(story):
         by = site.by(said, cited)
-        line = own(f"{escape(by)}{': ' if by else ''}{cited.said(said.text, said.citations, f'{root}{story.path}.md')}")
+        named = f"{before(by, cited.article(said.citations[0]).language)}: " if by else ""
+        line = own(f"{named}{cited.said(said.text, said.citations, f'{root}{story.path}.md')}")
     level = "##" if lead or top else "###"
     return {
         "shape": own("lead" if lead else "item"),
         "kicker": joined(topics[:2]) if lead else "",
         "heading": own(
-            f"{level} {link(story.headline, f'{root}{story.path}.md')} {{ #t-{story.id}{_spoken(story, site)} }}"
+            f"{level} {link(story.headline, f'{root}{story.path}.md')} {{ #t-{story.id}{spoken(headline_language(story))} }}"
         ),
         "line": line,
         "carried": carried(story, site, f"{root}{story.path}.md"),
@@ -81,12 +83,13 @@ def carried(story: Story, site: Site, page: str) -> Markdown:
         shown[publisher.page] = min(shown.get(publisher.page, mine), mine, key=lambda each: each[0])
     marks = []
     for other, name, target in sorted(shown.values(), key=lambda each: each[0]):
-        said = "" if other else '<span class="unseen"> (reporting of its own)</span>'
+        said = "" if other else f'<span class="unseen"> ({say("reporting of its own")})</span>'
         named = outward(name, target) if "://" in target else link(name, target)
         marks.append(f'<span class="{"who" if other else "who own"}">{named}{said}</span>')
     if unnamed:
-        marks.append(f'<span class="who">{unnamed} not named</span>')
-    further = [link(f"{len(marks) - _CARRIED} more", f"{page}#sources")] if len(marks) > _CARRIED else []
+        marks.append(f'<span class="who">{count(unnamed, "{number} not named", "{number} not named")}</span>')
+    hidden = len(marks) - _CARRIED
+    further = [link(count(hidden, "{number} more", "{number} more"), f"{page}#sources")] if hidden > 0 else []
     return own(" ".join([*marks[:_CARRIED], *further]))
 
 
@@ -95,28 +98,26 @@ def line(story: Story, site: Site, path: str) -> dict[str, Any]:
     facts: list[str] = []
     if not site.several(story):
         publisher = site.publisher(story.articles[0])
-        facts.append(link(publisher.name or "publisher not named", f"{up(path)}{publisher.page}"))
+        facts.append(link(publisher.name or say("publisher not named"), f"{up(path)}{publisher.page}"))
         if len(story.articles) > 1:
-            facts.append(count(len(story.articles), "item"))
+            facts.append(items(len(story.articles)))
     else:
-        facts.append(with_independent(count(len(story.articles), "source"), story))
+        facts.append(with_independent(sources(len(story.articles)), story))
     if when := freshest(story):
         facts.append(dates.day(when))
-    words = _spoken(story, site)
+    words = spoken(headline_language(story))
     said = link(story.headline, f"{up(path)}{story.path}.md")
     return {"link": own(f"{said}{{{words} }}") if words else said, "meta": joined(facts)}
-
-
-def _spoken(story: Story, site: Site) -> str:
-    return spoken(headline_language(story), site.digest)
 
 
 def source_count(story: Story, site: Site) -> str:
     """Return "5 sources", or "5 articles of 3 publishers" where one of them has several."""
     total, voices = len(story.articles), site.voices[story.id]
     if voices == total:
-        return count(total, "source")
-    return f"{count(total, 'article')} of {'one publisher' if voices == 1 else count(voices, 'publisher')}"
+        return sources(total)
+    if voices == 1:
+        return count(total, "{number} article of one publisher", "{number} articles of one publisher")
+    return say("{articles} of {publishers}", articles=articles(total), publishers=publishers(voices))
 
 
 def _age(when: datetime, site: Site) -> Markdown:
@@ -131,7 +132,7 @@ def by_month(items: Iterable[_T], when: Callable[[_T], datetime | None]) -> list
     groups: dict[str, list[_T]] = {}
     for item in items:
         at = when(item)
-        groups.setdefault(dates.month(at) if at else "Date not known", []).append(item)
+        groups.setdefault(dates.month(at) if at else say("Date not known"), []).append(item)
     return list(groups.items())
 
 
@@ -142,20 +143,22 @@ def paged(
     parts = [items[start : start + PER_PAGE] for start in range(0, len(items), PER_PAGE)] or [items]
     paths = [path] + [f"{path.removesuffix('.md').removesuffix('/index')}/{n}.md" for n in range(2, len(parts) + 1)]
     for number, (part, here) in enumerate(zip(parts, paths, strict=True)):
-        titled = meta if number == 0 else {**_further(meta), "title": f"{meta['title']}, page {number + 1}"}
+        titled = meta if number == 0 else _further(meta, number + 1)
         yield page(here, template, titled, pager=_pager(number, paths), **fill(part, here))
 
 
-def _further(meta: Meta) -> Meta:
+def _further(meta: Meta, number: int) -> Meta:
     """The front matter of a further page: what the first says of the whole list is said once."""
-    return {key: value for key, value in meta.items() if key != "structured"}
+    title = say("{title}, page {number}", title=meta["title"], number=number)
+    return {**{key: value for key, value in meta.items() if key != "structured"}, "title": title}
 
 
 def _pager(number: int, paths: Sequence[str]) -> Markdown | str:
     if len(paths) == 1:
         return ""
-    root, steps = up(paths[number]), [f"Page {number + 1} of {len(paths)}"]
-    for words, target in (("first", 0), ("previous", number - 1), ("next", number + 1), ("last", len(paths) - 1)):
+    root, steps = up(paths[number]), [say("Page {number} of {total}", number=number + 1, total=len(paths))]
+    ways = ((say("first"), 0), (say("previous"), number - 1), (say("next"), number + 1), (say("last"), len(paths) - 1))
+    for words, target in ways:
         if 0 <= target < len(paths) and target != number:
             steps.append(link(words, root + paths[target]))
     return joined(steps)
@@ -167,11 +170,13 @@ def _news(story: Story, site: Site, *, lead: bool) -> list[str]:
     new = sum(dates.key(at) >= site.window[0] for at in came)
     facts = []
     if new and new == len(story.articles):
-        facts.append(own('<span class="new">New</span>'))
+        facts.append(own(f'<span class="new">{say("New")}</span>'))
     elif new and site.last_edition:
-        facts.append(own(f'<span class="new">{new} new since {dates.short(dates.start(site.last_edition))}</span>'))
+        since = dates.short(dates.start(site.last_edition))
+        words = count(new, "{number} new since {day}", "{number} new since {day}", day=since)
+        facts.append(own(f'<span class="new">{words}</span>'))
     differ = sum(1 for figure in story.figures if figure.conflict) if lead else 0
-    return facts + ([f"{count(differ, 'figure')} {'differs' if differ == 1 else 'differ'}"] if differ else [])
+    return facts + ([count(differ, "{number} figure differs", "{number} figures differ")] if differ else [])
 
 
 def _terms(point: Point | Passage, story: Story, site: Site) -> str:
@@ -180,5 +185,5 @@ def _terms(point: Point | Passage, story: Story, site: Site) -> str:
     asked: dict[str, None] = {}
     for article in story.articles:
         if article.id in cited and (terms := site.terms(article)):
-            asked[f"{site.publisher(article).name or 'Publisher not named'}: {terms}"] = None
+            asked[f"{site.publisher(article).name or say('Publisher not named')}: {terms}"] = None
     return " · ".join(asked)

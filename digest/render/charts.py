@@ -7,19 +7,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from xml.etree import ElementTree as ET
 
-from digest.language.calendar import MONTHS
 from digest.model import Article, Story
 from digest.render import dates
 from digest.render.site import Site
 from digest.render.svg import WIDTH, block, canvas, short, text, written
-from digest.render.wording import count
+from digest.render.wording import articles as article_count
+from digest.translations import amount, message, say
 
-COVERAGE = "Coverage over time; the sentence below says the same in words"
+COVERAGE = message("Coverage over time; the sentence below says the same in words")
 _HEIGHT = 64  # pixels of the highest bar
 _BARS = 31  # at most; of a longer time a bar is a week, then a month
 _WEEKS = 53  # of a calendar
 _DAY = timedelta(days=1)
-_MONTHS = tuple(name[:3] for name in MONTHS)
 Tally = tuple[int, int]  # how many articles in stories of several publishers, and how many else
 
 
@@ -74,7 +73,7 @@ def bars(counted: Mapping[str, Tally], title: str) -> str | None:
             block(root, "rest", x, base - high - rest, width, rest)
     block(root, "shade0", 0, base, WIDTH, 1.5)
     peak = max(range(len(found)), key=lambda place: (sum(found[place][1]), -place))
-    text(root, min(max(step * (peak + 0.5), 12), WIDTH - 12), 12, f"{most:,}", "small", "middle")
+    text(root, min(max(step * (peak + 0.5), 12), WIDTH - 12), 12, amount(most), "small", "middle")
     text(root, 0, base + 18, _named(min(counted)), "soft small")
     text(root, WIDTH, base + 18, _named(max(counted)), "soft small", "end")
     return written(root)
@@ -86,9 +85,16 @@ def in_words(counted: Mapping[str, Tally]) -> str:
     total = sum(sum(tally) for _, tally in found)
     key, most = max(((key, sum(tally)) for key, tally in found), key=lambda pair: (pair[1], pair[0]))
     at = dates.start(key)
-    when = {"day": f"on {dates.day(at)}", "week": f"in the week of {dates.day(at)}", "month": f"in {dates.month(at)}"}[unit]
-    told = f"{count(total, 'article')} from {_named(min(counted))} to {_named(max(counted))}"
-    return f"{told}, most {when} ({most:,})." if most > 1 else f"{told}."
+    first, last = _named(min(counted)), _named(max(counted))
+    told = say("{articles} from {first} to {last}", articles=article_count(total), first=first, last=last)
+    if most <= 1:
+        return say("{told}.", told=told)
+    known = {"told": told, "number": amount(most)}
+    if unit == "month":
+        return say("{told}, most in {month} ({number}).", month=dates.month(at), **known)
+    if unit == "week":
+        return say("{told}, most in the week of {day} ({number}).", day=dates.day(at), **known)
+    return say("{told}, most on {day} ({number}).", day=dates.day(at), **known)
 
 
 def calendar(counted: Mapping[str, int], title: str) -> str:
@@ -100,13 +106,14 @@ def calendar(counted: Mapping[str, int], title: str) -> str:
     size = min((WIDTH - 26) / weeks, 24.0)
     root = canvas(round(7 * size) + 46, title)
     levels = _levels([number for key, number in counted.items() if dates.start(key) >= begin])
-    for row, name in ((0, "Mon"), (3, "Thu"), (6, "Sun")):
+    for row in (0, 3, 6):
+        name = dates.weekday_short(begin + row * _DAY)
         text(root, 0, 20 + size * (row + 0.5) + 4, name, "soft small" if size > 9 else "soft tiny")
     named = 0.0
     for week in range(weeks):
         monday = begin + timedelta(weeks=week)
         if (week == 0 or monday.day <= 7) and 28 + size * week >= named and size * (weeks - week) > 12:
-            text(root, 28 + size * week, 12, f"{_MONTHS[monday.month - 1]}", "soft small")
+            text(root, 28 + size * week, 12, dates.month_short(monday), "soft small")
             named = 28 + size * week + 30
         for row in range(7):
             at = monday + row * _DAY
@@ -122,7 +129,7 @@ def _shades(root: ET.Element, y: int, levels: Sequence[int]) -> None:
     x = 28.0
     for shade, level in enumerate((0, *levels)):
         block(root, f"shade{shade}", x, y - 10, 11, 11)
-        words = f"{level:,}+" if level else "none"
+        words = f"{amount(level)}+" if level else say("none")
         text(root, x + 15, y, words, "soft small")
         x += 30 + 6.4 * len(words)
 
@@ -130,12 +137,13 @@ def _shades(root: ET.Element, y: int, levels: Sequence[int]) -> None:
 def record(tally: Mapping[str, int], title: str) -> str:
     """Return in how many of its "stories" a publisher was "first", "alone", and "repeating" another: a bar each."""
     root = canvas(4 * 26 + 4, title)
-    for row, kind in enumerate(("stories", "first", "alone", "repeating")):
+    kinds = {"stories": say("stories"), "first": say("first"), "alone": say("alone"), "repeating": say("repeating")}
+    for row, (kind, words) in enumerate(kinds.items()):
         y = 4 + 26 * row
-        text(root, 0, y + 14, kind)
+        text(root, 0, y + 14, words)
         block(root, "shade0", 84, y, WIDTH - 136, 18)
         block(root, "bar" if row else "rest", 84, y, (WIDTH - 136) * tally.get(kind, 0) / max(1, tally["stories"]), 18)
-        text(root, WIDTH, y + 14, short(f"{tally.get(kind, 0):,}", 8), "strong", "end")
+        text(root, WIDTH, y + 14, short(amount(tally.get(kind, 0)), 8), "strong", "end")
     return written(root)
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from digest.errors import CitationError
 from digest.model import Article, Citation, Markdown, Story, Text
 from digest.render.escape import escape, own
+from digest.render.spoken import within
+from digest.translations import say
 
 _SHORT_WORD = 5  # characters between two marked words that are marked with them: " the "
 
@@ -45,7 +47,7 @@ class Citations:
     def in_part(self, citations: Iterable[Citation], page: str = "") -> Markdown:
         """Return the marks of the citations that carry part of a statement, and say so; nothing where there are none."""
         parts = [citation for citation in citations if citation.part]
-        return own(f' <span class="part">in part{self.marks(parts, page)}</span>') if parts else own("")
+        return own(f' <span class="part">{say("in part")}{self.marks(parts, page)}</span>') if parts else own("")
 
     def in_summary(self, citation: Citation) -> bool:
         """Tell whether the words are a contributor's summary and not the source's own."""
@@ -58,8 +60,9 @@ class Citations:
         The story's own page says it once, at its top, where all its sources are given in summary.
         """
         marked = self.in_summary(citations[0]) and (page or not self.only_summaries)
-        summary = ' <span class="brief">in summary</span>' if marked else ""
-        return own(f"{escape(text)}{self.marks(in_full(citations), page)}{summary}")
+        summary = f' <span class="brief">{say("in summary")}</span>' if marked else ""
+        words = within(text, self.article(citations[0]).language)
+        return own(f"{words}{self.marks(in_full(citations), page)}{summary}")
 
     def marks(self, citations: Sequence[Citation], page: str = "") -> Markdown:
         """Return the numbers as links to rows of the table on `page`; on the story's own page each with its words."""
@@ -76,10 +79,10 @@ class Citations:
         name = escape(self.names.get(citations[0].article_id, ""))
         summaries = [citation for citation in citations if self.in_summary(citation)]
         parts = [f'<span class="of">{number} {name}</span>'] if name else []
-        parts += [f"“{self._marked(citation)}”" for citation in citations if citation not in summaries]
+        parts += [say("“{words}”", words=self._marked(citation)) for citation in citations if citation not in summaries]
         if summaries:
             words = " … ".join(self._marked(citation) for citation in summaries)
-            parts.append(f"In summary: {words}")
+            parts.append(say("In summary: {words}", words=words))
         return " ".join(parts)
 
     def _marked(self, citation: Citation) -> str:
@@ -88,7 +91,7 @@ class Citations:
         for start, end in _joined(citation):
             marked += _piece(words[done:start]) + _piece(words[start:end], "**")
             done = end
-        return marked + _piece(words[done:])
+        return within(own(marked + _piece(words[done:])), self.article(citation).language)
 
 
 def in_full(citations: Iterable[Citation]) -> list[Citation]:

@@ -14,13 +14,13 @@ from digest.render import dates
 from digest.render.changes import changed, last_changed
 from digest.render.editions import edition_path
 from digest.render.escape import address, escape, link, plain
-from digest.render.feeds import NEWEST
+from digest.render.feeds import ENTRIES
 from digest.render.moved import moved_pages
 from digest.render.offline import OFFLINE
 from digest.render.page import served
 from digest.render.site import Site
 from digest.render.topics import stories_of
-from digest.render.wording import count, with_independent
+from digest.render.wording import sources, with_independent
 
 _SITEMAPS = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _PER_SITEMAP = 50_000  # addresses that the protocol allows in one file
@@ -86,10 +86,15 @@ def _listed(root_name: str, name: str, rows: Sequence[tuple[str, datetime | None
 
 def _llms(site: Site) -> str:
     home = address(site.digest.url) or "./"
+    newest = f"the newest {ENTRIES} stories of several publishers"
     known = (
         ("How stories are made", "method/", "what is shown, how it is chosen, how often that is right"),
         ("All stories as JSON", "api/stories.json", "each at api/stories/ID.json, its lines with the words they cite"),
-        ("Feed of the newest stories", "feed.json", f"{NEWEST}; JSON Feed, also atom.xml and feed.xml"),
+        (
+            "Feed of the newest stories",
+            "feed.json",
+            f"{newest}; JSON Feed, also atom.xml and feed.xml",
+        ),
         ("Corrections", "corrections/", "what was wrong"),
     )
     lines = [f"# {link(site.digest.title, home)}", "", f"> {escape(site.digest.description)}", ""]
@@ -97,7 +102,7 @@ def _llms(site: Site) -> str:
     lines += [f"- {link(name, home + target)}: {words}" for name, target, words in known]
     lines += ["", "## Newest stories", ""]
     for story in site.newest[:_NEWEST]:
-        facts = with_independent(count(len(story.articles), "source"), story)
+        facts = with_independent(sources(len(story.articles)), story)
         lines.append(f"- {link(story.headline, f'{home}{story.path}/')}: {facts}")
     return "\n".join(lines) + "\n"
 

@@ -1,4 +1,4 @@
-"""Dates in words, the same in every locale; always UTC."""
+"""Dates in words, in the language of the site and the same on every machine; always UTC."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import cache
 
 from digest.language.calendar import MONTHS, WEEKDAYS
 from digest.model import Article, When
+from digest.translations import in_force, say
 
 
 def utc(at: datetime) -> datetime:
@@ -17,24 +18,46 @@ def utc(at: datetime) -> datetime:
 def month(at: datetime) -> str:
     """Return "June 2026"."""
     at = utc(at)
-    return f"{MONTHS[at.month - 1]} {at.year}"
+    return _printed(at, "yMMMM") or f"{MONTHS[at.month - 1]} {at.year}"
 
 
 def day(at: datetime) -> str:
     """Return "5 June 2026"."""
     at = utc(at)
-    return f"{at.day} {MONTHS[at.month - 1]} {at.year}"
+    return _printed(at, "long") or f"{at.day} {MONTHS[at.month - 1]} {at.year}"
 
 
 def short(at: datetime) -> str:
     """Return "5 June"."""
     at = utc(at)
-    return f"{at.day} {MONTHS[at.month - 1]}"
+    return _printed(at, "MMMMd") or f"{at.day} {MONTHS[at.month - 1]}"
 
 
 def weekday(at: datetime) -> str:
     """Return "Friday, 5 June 2026"."""
-    return f"{WEEKDAYS[utc(at).weekday()]}, {day(at)}"
+    return _printed(utc(at), "full") or f"{WEEKDAYS[utc(at).weekday()]}, {day(at)}"
+
+
+def weekday_name(at: datetime) -> str:
+    """Return "Friday"."""
+    return _printed(utc(at), "EEEE") or WEEKDAYS[utc(at).weekday()]
+
+
+def weekday_short(at: datetime) -> str:
+    """Return "Fri"."""
+    return _printed(utc(at), "EEE") or WEEKDAYS[utc(at).weekday()][:3]
+
+
+def month_short(at: datetime) -> str:
+    """Return "Jun"."""
+    return _printed(utc(at), "LLL") or MONTHS[utc(at).month - 1][:3]
+
+
+def span(first: datetime, last: datetime) -> str:
+    """Return "1 to 7 June 2026"; with the month, and the year, of the first day where they are others."""
+    if in_force() or first.year != last.year:
+        return say("{first} to {last}", first=day(first), last=day(last))
+    return f"{first.day if first.month == last.month else short(first)} to {day(last)}"
 
 
 def clock(at: datetime) -> str | None:
@@ -46,15 +69,15 @@ def clock(at: datetime) -> str | None:
 def moment(at: datetime) -> str:
     """Return "5 June 2026, 09:10 UTC", or the day alone where the time is not known."""
     time = clock(at)
-    return day(at) if time is None else f"{day(at)}, {time}"
+    return day(at) if time is None else say("{day}, {time}", day=day(at), time=time)
 
 
 def printed(when: When | None) -> str:
     """Return a date of publication no more exactly than it is known: "June 2026", "2 June 2026", "unknown"."""
     if when is None:
-        return "unknown"
+        return say("unknown")
     words = month(when.at) if when.precision == "month" else day(when.at)
-    return f"{words} (inferred)" if when.inferred else words
+    return say("{date} (inferred)", date=words) if when.inferred else words
 
 
 def reported(article: Article) -> datetime | None:
@@ -78,6 +101,18 @@ def week(key: str) -> str:
 def monday(week: str) -> datetime:
     """Return the first moment of the week "2026-w23"."""
     return datetime.fromisocalendar(int(week[:4]), int(week[-2:]), 1).replace(tzinfo=UTC)
+
+
+def _printed(at: datetime, pattern: str) -> str | None:
+    """The day as the site's language prints it, by a format's name or a skeleton of the CLDR; None in English."""
+    known = in_force()
+    if known is None:
+        return None
+    from babel.dates import format_date, format_skeleton  # noqa: PLC0415 - English needs none of it
+
+    if pattern in ("long", "full", "EEEE", "EEE", "LLL"):
+        return str(format_date(at, pattern, locale=known.locale))
+    return str(format_skeleton(pattern, at, locale=known.locale))
 
 
 @cache

@@ -12,7 +12,7 @@ from digest.render.dates import clock, day, reported
 from digest.render.escape import plain
 from digest.render.origins import members
 from digest.render.svg import FULL, WIDTH, canvas, mark, short, text, written
-from digest.render.wording import count
+from digest.translations import count, message, say
 
 _ROW = 24
 _OUTSIDE = 36  # of an origin that is no source, with a word on what it is below its name
@@ -21,7 +21,11 @@ _LEFT, _RIGHT = 148, 318  # where the first and the last source stand
 _BEND = 26  # how far the line from an origin to who repeats it goes out to the right
 _VALUE_ROW = 42
 _KINDS = {"original": "full", "repeats": "hollow", "unknown": "faint"}
-_LEGEND = {"full": "reporting of its own", "hollow": "repeats another", "faint": "origin unknown"}
+_LEGEND = {
+    "full": message("reporting of its own"),
+    "hollow": message("repeats another"),
+    "faint": message("origin unknown"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +51,7 @@ def told(story: Story, names: Sequence[str]) -> str | None:
     kinds = [kind for kind in _LEGEND if any(row.kind == kind for row in rows)]
     foot = 30 + sum(_OUTSIDE if row.remark else _ROW for row in rows)
     height = foot + (_ROW if hidden else 0) + 24
-    root = canvas(height, "When each source came to the story, and who repeats whom")
+    root = canvas(height, say("When each source came to the story, and who repeats whom"))
     _days(root, sorted(at.values()), foot)
     places, y = {}, 42
     for number, row in enumerate(rows):
@@ -61,7 +65,7 @@ def told(story: Story, names: Sequence[str]) -> str | None:
     for number, row in enumerate(rows):
         mark(root, *places[number], row.kind)
     if hidden:
-        text(root, 0, foot + 16, f"and {count(hidden, 'more source')}", "soft")
+        text(root, 0, foot + 16, count(hidden, "and {number} more source", "and {number} more sources"), "soft")
     _legend(root, kinds, height - 10)
     return written(root)
 
@@ -71,8 +75,9 @@ def _legend(root: ET.Element, kinds: Sequence[str], y: int) -> None:
     x = 6.0
     for kind in kinds:
         mark(root, x, y, kind)
-        text(root, x + 10, y + 4, _LEGEND[kind], "soft small")
-        x += 28 + 6.2 * len(_LEGEND[kind])
+        words = say(_LEGEND[kind])
+        text(root, x + 10, y + 4, words, "soft small")
+        x += 28 + 6.2 * len(words)
 
 
 def _moments(story: Story) -> dict[str, datetime]:
@@ -109,7 +114,7 @@ def _rows(story: Story, names: Sequence[str], at: dict[str, datetime]) -> tuple[
             name=plain(one.name),
             kind="outside",
             x=_LEFT,
-            remark="primary source" if one.kind == "primary" else "not among these sources",
+            remark=say("primary source") if one.kind == "primary" else say("not among these sources"),
         )
         for one in outside
     ]
@@ -162,7 +167,7 @@ def values(figure: Figure, names: Sequence[Text]) -> str | None:
     low, high = min((one[2] for one in drawn), default=0.0), max((one[3] for one in drawn), default=0.0)
     if not 0 < high - low < float("inf"):
         return None
-    root = canvas(8 + _VALUE_ROW * len(drawn), f"The values given for {plain(figure.label)}")
+    root = canvas(8 + _VALUE_ROW * len(drawn), say("The values given for {label}", label=plain(figure.label)))
     for number, (words, name, start, end) in enumerate(drawn):
         y = 34 + _VALUE_ROW * number
         x, to = (12 + (WIDTH - 24) * ((value - low) / (high - low)) for value in (start, end))

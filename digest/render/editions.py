@@ -17,9 +17,11 @@ from digest.render.charts import calendar
 from digest.render.escape import joined, link, own
 from digest.render.page import Made, Meta, page, up
 from digest.render.site import Site
+from digest.render.spoken import headline_link
 from digest.render.structured import structured_edition
 from digest.render.svg import picture
-from digest.render.wording import count, tally
+from digest.render.wording import items, tally
+from digest.translations import count, message, say
 
 WEEK = re.compile(r"\d{4}-w\d\d")
 """What the key of a week is: "2026-w23"."""
@@ -29,7 +31,7 @@ _WEEK = 12  # stories of a week
 _WEEKS = 12  # of the newest year, in the index: they are named by their days
 _YEAR = timedelta(weeks=52)
 _MONTH, _YEAR_OF = itemgetter(slice(7)), itemgetter(slice(4))  # of a day
-_SHADED = "Days by how many stories they have; the lists below say how many"
+_SHADED = message("Days by how many stories they have; the lists below say how many")
 _LEAST = 6  # filled up with what one source alone tells
 
 
@@ -53,10 +55,12 @@ def week_stories(keys: Sequence[str], site: Site) -> tuple[list[Story], list[Sto
 def week_span(week: str) -> str:
     """Return the first and the last day of a week in words."""
     monday = dates.monday(week)
-    sunday = monday + timedelta(days=6)
-    if monday.year != sunday.year:
-        return f"{dates.day(monday)} to {dates.day(sunday)}"
-    return f"{monday.day if monday.month == sunday.month else dates.short(monday)} to {dates.day(sunday)}"
+    return dates.span(monday, monday + timedelta(days=6))
+
+
+def week_title(stories: int) -> str:
+    """Return the title of a week that so many stories stand for: "The week in 7 stories"."""
+    return count(stories, "The week in {number} story", "The week in {number} stories")
 
 
 def pages_over(key: str) -> dict[str, str]:
@@ -64,7 +68,7 @@ def pages_over(key: str) -> dict[str, str]:
     week = dates.week(key)
     return {
         edition_path(key): dates.weekday(dates.start(key)),
-        edition_path(week): f"The week of {dates.day(dates.monday(week))}",
+        edition_path(week): say("The week of {day}", day=dates.day(dates.monday(week))),
         _above(key[:7]): _named_month(key[:7]),
         _above(key[:4]): key[:4],
     }
@@ -87,7 +91,9 @@ def edition_pages(site: Site) -> Iterator[Page]:
         yield from _year(year, list(years), days, site)
     undated = sorted((story for story in site.listed if story.updated is None), key=lambda story: story.path)
     if undated:
-        yield from _stories(UNDATED, "Without a date", {}, undated, site, link("Editions", f"{up(UNDATED)}{_INDEX}"))
+        yield from _stories(
+            UNDATED, say("Without a date"), {}, undated, site, link(say("Editions"), f"{up(UNDATED)}{_INDEX}")
+        )
     yield from _index(ordered, undated, site)
 
 
@@ -127,7 +133,7 @@ def on_this_day(key: str, path: str, site: Site) -> list[dict[str, Any]]:
     for earlier in site.same_days.get(key[5:], ()):
         if earlier < key:
             story = came_in_order(site.days[earlier], [earlier], site)[0]
-            named = link(story.headline, f"{up(path)}{story.path}.md")
+            named = headline_link(story, f"{up(path)}{story.path}.md")
             lines.append({"link": named, "meta": link(dates.day(dates.start(earlier)), up(path) + edition_path(earlier))})
     return lines
 
@@ -149,9 +155,10 @@ def _day(key: str, stories: Sequence[Story], keys: Sequence[str], site: Site) ->
 def _turn(one: str, every: Sequence[str], path: str, place: Callable[[str], str], named: Callable[[str], str]) -> Markdown:
     """The ways to what came before and after, and to all; `every` has the newest first."""
     at = every.index(one)
-    turns = [("Earlier", every[at + 1] if at + 1 < len(every) else None), ("Later", every[at - 1] if at else None)]
-    ways = [link(f"{word}: {named(other)}", up(path) + place(other)) for word, other in turns if other]
-    return joined([*ways, link("all editions", up(path) + _INDEX)])
+    turns = (every[at + 1] if at + 1 < len(every) else None, every[at - 1] if at else None)
+    words = (message("Earlier: {named}"), message("Later: {named}"))
+    ways = [link(say(word, named=named(o)), up(path) + place(o)) for word, o in zip(words, turns, strict=True) if o]
+    return joined([*ways, link(say("all editions"), up(path) + _INDEX)])
 
 
 def _stories(
@@ -168,11 +175,11 @@ def _stories(
 
     def fill(part: Sequence[Story], here: str) -> dict[str, Any]:
         root = up(here)
-        above = [link("Editions", root + _INDEX)]
+        above = [link(say("Editions"), root + _INDEX)]
         if "date" in meta:
             above.append(link(_named_month(str(meta["month"])), f"{root}{_above(str(meta['month']))}"))
             week = dates.week(str(meta["date"]))
-            above.append(link(f"week {week[-2:]}", f"{root}{edition_path(week)}"))
+            above.append(link(say("week {number}", number=week[-2:]), f"{root}{edition_path(week)}"))
         return {
             "kicker": joined(above),
             "title": title,
@@ -183,7 +190,8 @@ def _stories(
             "turn": turn if here == path else link(title, root + path),
         }
 
-    head: Meta = {"title": title, "description": f"{title}: {facts}.", "digest_kind": "edition", **meta}
+    said = say("{title}: {facts}.", title=title, facts=facts)
+    head: Meta = {"title": title, "description": said, "digest_kind": "edition", **meta}
     yield from paged(path, "edition", head, stories, fill)
 
 
@@ -192,19 +200,20 @@ def _week_page(week: str, weeks: Sequence[str], keys: Sequence[str], site: Site)
     path, span = edition_path(week), week_span(week)
     shown, others = week_stories(keys, site)
     several = sum(map(site.several, (*shown, *others)))
-    title = f"The week in {count(len(shown), 'story', 'stories')}"
-    days = (link(dates.weekday(dates.start(key)).split(",")[0], up(path) + edition_path(key)) for key in reversed(keys))
+    title = week_title(len(shown))
+    days = (link(dates.weekday_name(dates.start(key)), up(path) + edition_path(key)) for key in reversed(keys))
     facts = [span, tally(several, len(shown) + len(others) - several)]
-    meta: Meta = {"title": f"{title}: {span}", "description": f"{title}, {span}.", "digest_kind": "edition"}
+    meta: Meta = {"title": f"{title}: {span}", "description": say("{title}, {span}.", title=title, span=span)}
+    meta["digest_kind"] = "edition"
     monday = dates.monday(week)
     days_of = f"{dates.key(monday)}/{dates.key(monday + timedelta(days=6))}"
     meta["structured"] = structured_edition(path, str(meta["title"]), days_of, shown, site)
-    turn = _turn(week, weeks, path, edition_path, lambda other: f"week of {dates.day(dates.monday(other))}")
+    turn = _turn(week, weeks, path, edition_path, lambda other: say("week of {day}", day=dates.day(dates.monday(other))))
     return page(
         path,
         "edition",
         meta,
-        kicker=joined([link("Editions", up(path) + _INDEX), link(keys[0][:4], up(path) + _above(keys[0][:4]))]),
+        kicker=joined([link(say("Editions"), up(path) + _INDEX), link(keys[0][:4], up(path) + _above(keys[0][:4]))]),
         title=title,
         counts=joined([*facts, *days]),
         cards=[card(story, site, path, top=True) for story in shown],
@@ -218,7 +227,7 @@ def _week_page(week: str, weeks: Sequence[str], keys: Sequence[str], site: Site)
 def _month(month: str, months: Sequence[str], days: dict[str, list[Story]], site: Site) -> Page:
     path = _above(month)
     weeks = sorted({dates.week(key) for key in days})
-    kicker = f"{link('Editions', up(path) + _INDEX)} · {link(month[:4], up(path) + _above(month[:4]))}"
+    kicker = f"{link(say('Editions'), up(path) + _INDEX)} · {link(month[:4], up(path) + _above(month[:4]))}"
     groups = [{"title": "", "lines": _day_lines(days, path, site)}]
     return _list(
         path,
@@ -232,13 +241,19 @@ def _month(month: str, months: Sequence[str], days: dict[str, list[Story]], site
 
 def _year(year: str, years: Sequence[str], keys: Sequence[str], site: Site) -> Iterator[Page]:
     path, name = _above(year), f"editions/{year}/calendar.svg"
-    drawn = calendar({key: len(site.days[key]) for key in keys}, f"The editions of {year}")
+    drawn = calendar({key: len(site.days[key]) for key in keys}, say("The editions of {year}", year=year))
     yield Page(path=name, text=drawn)
     groups = [{"title": "", "lines": _month_lines(keys, path, site)}]
     chips = _weeks(sorted({dates.week(key) for key in keys}), path)
     turn = _turn(year, years, path, _above, str)
     yield _list(
-        path, year, link("Editions", up(path) + _INDEX), groups, picture(drawn, up(path) + name, _SHADED), chips, turn
+        path,
+        year,
+        link(say("Editions"), up(path) + _INDEX),
+        groups,
+        picture(drawn, up(path) + name, say(_SHADED)),
+        chips,
+        turn,
     )
 
 
@@ -254,16 +269,16 @@ def _index(ordered: dict[str, list[Story]], undated: Sequence[Story], site: Site
             lines = _month_lines(list(found), _INDEX, site)
             groups.append({"title": link(year, up(_INDEX) + _above(year)), "lines": lines})
     if undated:
-        lines = [{"link": link("Without a date", f"../{UNDATED}"), "meta": count(len(undated), "item")}]
-        groups.append({"title": "No day known", "lines": lines})
+        lines = [{"link": link(say("Without a date"), f"../{UNDATED}"), "meta": items(len(undated))}]
+        groups.append({"title": say("No day known"), "lines": lines})
     if keys:
-        drawn = calendar({key: len(stories) for key, stories in ordered.items()}, "The editions of the last year")
+        drawn = calendar({key: len(stories) for key, stories in ordered.items()}, say("The editions of the last year"))
         yield Page(path=name, text=drawn)
-        drawing = picture(drawn, up(_INDEX) + name, _SHADED)
+        drawing = picture(drawn, up(_INDEX) + name, say(_SHADED))
     weeks = [
         week for week in sorted(set(map(dates.week, keys))) if dates.monday(dates.week(keys[0])) - dates.monday(week) < _YEAR
     ]
-    yield _list(_INDEX, "Editions", own(""), groups, drawing, _weeks(weeks[-_WEEKS:], _INDEX))
+    yield _list(_INDEX, say("Editions"), own(""), groups, drawing, _weeks(weeks[-_WEEKS:], _INDEX))
 
 
 def _month_lines(keys: Sequence[str], path: str, site: Site) -> list[dict[str, Any]]:
@@ -271,7 +286,10 @@ def _month_lines(keys: Sequence[str], path: str, site: Site) -> list[dict[str, A
     for month, found in groupby(keys, lambda key: key[:7]):
         days = list(found)
         stories = {story.id: site.several(story) for key in days for story in site.days[key]}
-        facts = [count(len(days), "edition"), tally(sum(stories.values()), len(stories) - sum(stories.values()))]
+        facts = [
+            count(len(days), "{number} edition", "{number} editions"),
+            tally(sum(stories.values()), len(stories) - sum(stories.values())),
+        ]
         lines.append({"link": link(_named_month(month), up(path) + _above(month)), "meta": joined(facts)})
     return lines
 
@@ -283,7 +301,7 @@ def _day_lines(days: Mapping[str, Sequence[Story]], path: str, site: Site) -> li
         largest = next((story for story in stories if story.id not in named), stories[0])
         named.add(largest.id)
         several = sum(map(site.several, stories))
-        facts = [link(largest.headline, f"{up(path)}{largest.path}.md"), tally(several, len(stories) - several)]
+        facts = [headline_link(largest, f"{up(path)}{largest.path}.md"), tally(several, len(stories) - several)]
         lines.append({"link": link(dates.weekday(dates.start(key)), up(path) + edition_path(key)), "meta": joined(facts)})
     return lines
 
@@ -302,9 +320,8 @@ def _list(
     chips: Markdown | str = "",
     turn: Markdown | str = "",
 ) -> Page:
-    meta: Meta = {"title": title, "description": f"Editions: {title}", "digest_kind": "editions"}
-    if title == "Editions":
-        meta["description"] = "Every day’s edition."
+    said = say("Every day’s edition.") if path == _INDEX else say("Editions: {title}", title=title)
+    meta: Meta = {"title": title, "description": said, "digest_kind": "editions"}
     return page(path, "editions", meta, title=title, kicker=kicker, groups=groups, drawing=drawing, chips=chips, turn=turn)
 
 

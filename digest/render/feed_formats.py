@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -28,7 +28,10 @@ _WORDS = ("RSS", "Atom", "JSON")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One entry: `page` is its address below the digest's own, `html` its content, `updated` when it really changed."""
+    """One entry: `page` is its address below the digest's own, `html` its content, `updated` when it really changed.
+
+    `language` is that of its title where the feed is in another.
+    """
 
     id: str
     title: str
@@ -37,6 +40,7 @@ class Entry:
     published: datetime | None
     updated: datetime | None
     topics: Sequence[Topic] = ()
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +114,7 @@ def atom(feed: Feed, digest: Settings) -> str:
             continue
         element = ET.SubElement(root, "entry")
         _say(element, "id", entry.id)
-        _say(element, "title", entry.title)
+        _say(element, "title", entry.title, {"xml:lang": entry.language} if entry.language else {})
         _say(element, "updated", dates.rfc3339(entry.updated))
         if entry.published:
             _say(element, "published", dates.rfc3339(entry.published))
@@ -132,6 +136,8 @@ def json_feed(feed: Feed, digest: Settings) -> str:
             "content_html": entry.html,
             "tags": [plain(topic.name) for topic in entry.topics],
         }
+        if entry.language:
+            item["language"] = entry.language
         if entry.published:
             item["date_published"] = dates.rfc3339(entry.published)
         if entry.updated:
@@ -179,6 +185,6 @@ def _at(page: str, feed: Feed, digest: Settings) -> str:
     return (address(digest.url) or "../" * feed.folder.count("/") or "./") + page
 
 
-def _say(parent: ET.Element, tag: str, words: str) -> None:
+def _say(parent: ET.Element, tag: str, words: str, marks: Mapping[str, str] | None = None) -> None:
     lines = (plain(line) for line in words.split("\n"))
-    ET.SubElement(parent, tag).text = "\n".join(lines)
+    ET.SubElement(parent, tag, dict(marks or {})).text = "\n".join(lines)

@@ -15,12 +15,13 @@ from digest.render.escape import address, plain
 from digest.render.feed_formats import FORMATS, Entry, Feed, urn
 from digest.render.moved import old_ids, old_paths
 from digest.render.site import Site, lead_line, title_line
+from digest.render.spoken import foreign, headline_language, spoken
 from digest.render.topics import stories_of
-from digest.render.wording import count, with_independent
+from digest.render.wording import befell, event_words, sources, with_independent
+from digest.translations import say
 
-_ENTRIES = 50
-NEWEST = f"the newest {_ENTRIES} stories of several publishers"
-"""What the digest's own feed has."""
+ENTRIES = 50
+"""How many entries a feed has at most."""
 
 
 def feed_pages(site: Site) -> Iterator[Page]:
@@ -68,7 +69,7 @@ def _feeds(entries: Mapping[str, Entry], site: Site) -> Iterator[Feed]:
     def newest(stories: Iterable[Story], folder: str = "") -> list[Entry]:
         dated = [(_dated(story), story) for story in stories if story.articles and _page(folder) not in site.left_out]
         dated.sort(key=lambda pair: -pair[0].timestamp() if pair[0] else float("inf"))
-        return [entries[story.id] for _, story in dated[:_ENTRIES]]
+        return [entries[story.id] for _, story in dated[:ENTRIES]]
 
     several = [story for story in site.newest if site.several(story)] or site.newest
     yield _feed("", site.digest.description, "", newest(several), site)
@@ -85,7 +86,7 @@ def _feeds(entries: Mapping[str, Entry], site: Site) -> Iterator[Feed]:
         mark, folder = f"sources/{first_sources[source.id]}/", f"sources/{source.id}/"
         yield _feed(source.name, "", folder, newest(stories, folder), site, mark)
     mended = _events(corrected(site.listed), named=True)
-    yield _feed("Corrections", "What was corrected, and when.", "corrections/", mended, site)
+    yield _feed(say("Corrections"), say("What was corrected, and when."), "corrections/", mended, site)
 
 
 def _story_feed(story: Story, now: Sequence[Entry], site: Site) -> Feed:
@@ -120,7 +121,7 @@ def _feed(name: str, about: str, folder: str, entries: Sequence[Entry], site: Si
         title=title,
         about=about or title,
         folder=folder,
-        entries=entries[:_ENTRIES],
+        entries=entries[:ENTRIES],
     )
 
 
@@ -140,7 +141,8 @@ def _entry(story: Story, site: Site) -> Entry:
         id=urn(f"story:{story.id}"),
         title=story.headline,
         page=f"{story.path}/",
-        html="\n".join([*(f"<p>{html(words, quote=False)}</p>" for words in _summary(story, site)), _sources(story, site)]),
+        html="\n".join([*(f"<p>{words}</p>" for words in _summary(story, site)), _sources(story, site)]),
+        language=foreign(headline_language(story)),
         published=story.first_seen or min(_months(story), default=None),
         updated=_dated(story),
         topics=site.topics_of(story),
@@ -159,9 +161,9 @@ def _events(pairs: Iterable[tuple[Event, Story]], *, named: bool) -> list[Entry]
         mark = urn(f"event:{story.id}:{event.kind}:{at.isoformat() if at else ''}:{words}")
         found[mark] = Entry(
             id=mark,
-            title=f"{story.headline}: {event.text}" if named else words,
+            title=f"{story.headline}: {event_words(event)}" if named else befell(event),
             page=f"{story.path}/#history",
-            html=f"<p>{html(plain(words), quote=False)}</p>",
+            html=f"<p>{html(plain(befell(event)), quote=False)}</p>",
             published=at,
             updated=at,
         )
@@ -169,15 +171,17 @@ def _events(pairs: Iterable[tuple[Event, Story]], *, named: bool) -> list[Entry]
 
 
 def _summary(story: Story, site: Site) -> list[str]:
-    """The story in lines of plain words, the one under its headline first, with numbers of sources."""
+    """The story in lines of HTML, the one under its headline first, with numbers of sources."""
     cited = Citations(story)
-    lines = [f"{with_independent(count(len(story.articles), 'source'), story)}."]
+    lines = [_words(say("{counts}.", counts=with_independent(sources(len(story.articles)), story)))]
     first = lead_line(story) or title_line(story.articles[0])
     for point in (first, *(point for point in story.points if point is not first)):
         by = site.by(point, cited)
-        lines.append(f"{plain(by)}: {_line(point, cited)}" if by else _line(point, cited))
+        lines.append(f"{_words(by)}: {_line(point, cited)}" if by else _line(point, cited))
         beside = [one for one in point.beside if one is not first] if isinstance(point, Point) else []
-        lines += [f"Compare {plain(site.teller(one.citations[0], cited))}: {_line(one, cited)}" for one in beside]
+        for one in beside:
+            by = say("Compare {name}", name=site.teller(one.citations[0], cited))
+            lines.append(f"{_words(by)}: {_line(one, cited)}")
     return lines
 
 
@@ -185,20 +189,27 @@ def _sources(story: Story, site: Site) -> str:
     """The sources by number, each linked to its article where an address is known, with its terms."""
     named = []
     for number, article in enumerate(story.articles, 1):
-        words, terms = html(plain(site.publisher(article).name or "not named"), quote=False), site.terms(article)
+        words, terms = _words(site.publisher(article).name or say("not named")), site.terms(article)
         if target := address(article.url):
             words = f'<a href="{html(target)}">{words}</a>'
-        named.append(f"[{number}] {words}{f' ({html(plain(terms), quote=False)})' if terms else ''}")
-    return f"<p>Sources: {'; '.join(named)}</p>"
+        named.append(f"[{number}] {words}{f' ({_words(terms)})' if terms else ''}")
+    return f"<p>{say('Sources: {names}', names=say('; ').join(named))}</p>"
 
 
 def _line(said: Point | Passage, cited: Citations) -> str:
-    summary = " (in summary)" if cited.in_summary(said.citations[0]) else ""
+    marks = spoken(cited.article(said.citations[0]).language)
+    words = f"<span{marks}>{_words(said.text)}</span>" if marks else _words(said.text)
+    summary = f" ({say('in summary')})" if cited.in_summary(said.citations[0]) else ""
     numbers, parts = (
         "".join(f"[{number}]" for number in cited.sources(one for one in said.citations if one.part == part))
         for part in (False, True)
     )
-    return f"{plain(said.text)}{summary} {numbers}{f' (in part {parts})' if parts else ''}"
+    part = f" ({say('in part {numbers}', numbers=parts)})" if parts else ""
+    return f"{words}{summary} {numbers}{part}"
+
+
+def _words(words: str) -> str:
+    return html(plain(words), quote=False)
 
 
 def _sources_opml(site: Site) -> str:
@@ -211,4 +222,4 @@ def _sources_opml(site: Site) -> str:
             words = plain(f"{source.name}: {feed.title}" if feed.title else source.name)
             outline = {"text": words, "title": words, "xmlUrl": target}
             outlines.append(outline | ({"htmlUrl": home} if (home := address(source.home)) else {}))
-    return opml(plain(f"Sources of {site.digest.title}"), outlines)
+    return opml(plain(say("Sources of {title}", title=site.digest.title)), outlines)

@@ -9,19 +9,23 @@ from digest.model import Page
 from digest.render.cards import paged
 from digest.render.escape import joined, link
 from digest.render.feed_formats import links
-from digest.render.feeds import NEWEST
+from digest.render.feeds import ENTRIES
 from digest.render.page import Meta, up
 from digest.render.site import Site
+from digest.translations import say
 
 _PATH = "follow.md"
 
 
 def follow_pages(site: Site) -> Iterator[Page]:
     """Yield follow.md: the feeds of the newest stories, of corrections, of each topic and of each source."""
-    found = [("Newest stories", "", "of several publishers"), ("Corrections", "corrections/", "of all stories")]
-    found += [(topic.name, f"topics/{topic.id}/", "topic") for topic in site.topics.values()]
-    found += [(source.name, f"sources/{source.id}/", "source") for source in site.sources_by_name]
-    lists = [("follow.opml", "these feeds"), ("sources.opml", "the sources’ own feeds")]
+    found = [
+        (say("Newest stories"), "", say("of several publishers")),
+        (say("Corrections"), "corrections/", say("of all stories")),
+    ]
+    found += [(topic.name, f"topics/{topic.id}/", say("topic")) for topic in site.topics.values()]
+    found += [(source.name, f"sources/{source.id}/", say("source")) for source in site.sources_by_name]
+    lists = [("follow.opml", say("these feeds")), ("sources.opml", say("the sources’ own feeds"))]
     if not site.digest.url:
         del lists[0]  # a list of feeds has absolute addresses
 
@@ -33,8 +37,11 @@ def follow_pages(site: Site) -> Iterator[Page]:
         ]
         return {"lists": joined(link(words, root + name) for name, words in lists), "lines": lines}
 
-    description = f"Feeds of {NEWEST}, by topic, by source, and of corrections."
-    meta: Meta = {"title": "Follow", "description": description}
+    description = say(
+        "Feeds of the newest {number} stories of several publishers, by topic, by source, and of corrections.",
+        number=ENTRIES,
+    )
+    meta: Meta = {"title": say("Follow"), "description": description}
     meta["digest_kind"] = "follow"
     yield from paged(_PATH, "follow", meta, found, fill)
 

@@ -16,9 +16,12 @@ from digest.render.editions import edition_path, on_this_day
 from digest.render.escape import joined, link, own
 from digest.render.page import Meta, page
 from digest.render.site import Site, freshest, lead_line
+from digest.render.spoken import headline_link
 from digest.render.structured import structured_front
 from digest.render.svg import picture
-from digest.render.wording import count
+from digest.render.wording import articles as article_count
+from digest.render.wording import publishers
+from digest.translations import count, say
 
 _PATH = "index.md"
 _DRAWING = "days.svg"
@@ -73,10 +76,10 @@ def front_pages(site: Site) -> Iterator[Page]:
         earlier=[card(story, site, _PATH) for story in earlier],
         singles=[line(story, site, _PATH) for story in singles],
         more=_more(len(events) - len(top) - len(aside[:_SIDE]), site),
-        all_editions=link("All editions", "editions/index.md"),
+        all_editions=link(say("All editions"), "editions/index.md"),
         chips=_chips(topics, site),
         this_day=on_this_day(site.window[0], _PATH, site),
-        drawing=picture(drawn, _DRAWING, "Articles a day; the sentence below says the same in words", lazy=True),
+        drawing=picture(drawn, _DRAWING, say("Articles a day; the sentence below says the same in words"), lazy=True),
         drawing_says=said,
     )
 
@@ -110,7 +113,7 @@ def _days(site: Site) -> tuple[str | None, str]:
     days = {dates.key(site.edition.day - timedelta(days=back)) for back in range(_DRAWN)}
     every = tallies(((article, story) for story in site.listed for article in story.articles), site)
     counted = {key: tally for key, tally in every.items() if key in days}
-    drawn = bars(counted, "Articles a day")
+    drawn = bars(counted, say("Articles a day"))
     return drawn, in_words(counted) if drawn else ""
 
 
@@ -192,19 +195,26 @@ def _title(site: Site, news: bool) -> str:
     if news and site.edition.day != EPOCH:
         return dates.weekday(site.edition.day)
     newest = max((at for story in site.listed if (at := freshest(story))), default=None)
-    return f"Nothing new since {dates.day(newest)}" if newest else "Stories without a date"
+    return say("Nothing new since {day}", day=dates.day(newest)) if newest else say("Stories without a date")
 
 
 def _counts(site: Site, several: int) -> Markdown:
     articles = sum(len(found) for found in site.items.values())
     days = site.digest.front.days
-    when = "on this day" if days == 1 else f"in the last {days} days"
-    parts = [f"{count(several, 'story', 'stories')} of several publishers with something new {when}"] if several else []
-    parts.append(f"{count(articles, 'article')} of {count(len(site.items), 'publisher')} in all")
+    when = say("on this day") if days == 1 else count(days, "in the last day", "in the last {number} days")
+    told = count(
+        several,
+        "{number} story of several publishers with something new {when}",
+        "{number} stories of several publishers with something new {when}",
+        when=when,
+    )
+    parts = [told] if several else []
+    known = {"articles": article_count(articles), "publishers": publishers(len(site.items))}
+    parts.append(say("{articles} of {publishers} in all", **known))
     if site.edition.day != EPOCH:
-        parts.append(f"as of {dates.moment(site.edition.day)}")
+        parts.append(say("as of {moment}", moment=dates.moment(site.edition.day)))
     if earlier := site.last_edition:
-        parts.append(link("previous edition", edition_path(earlier)))
+        parts.append(link(say("previous edition"), edition_path(earlier)))
     return joined(parts)
 
 
@@ -214,13 +224,13 @@ def _tied(event: _Event, site: Site) -> Markdown:
         return own("")
     shown = [_named(story, site) for story in event.tied[:_TIED]]
     if (further := len(event.tied) - _TIED) > 0:
-        shown.append(link(f"{further} more", f"{event.story.path}.md#event"))
-    return own(f"In the same event: {joined(shown, '; ')}")
+        shown.append(link(count(further, "{number} more", "{number} more"), f"{event.story.path}.md#event"))
+    return own(say("In the same event: {stories}", stories=joined(shown, say("; "))))
 
 
 def _named(story: Story, site: Site) -> str:
     by = "" if site.several(story) else site.publisher(story.articles[0]).name or ""
-    return joined([link(story.headline, f"{story.path}.md"), *([f"({by})"] if by else [])], " ")
+    return joined([headline_link(story, f"{story.path}.md"), *([f"({by})"] if by else [])], " ")
 
 
 def _chips(stories: Sequence[Story], site: Site) -> Markdown:
@@ -234,5 +244,6 @@ def _more(hidden: int, site: Site) -> Markdown:
     if hidden <= 0:
         return own("")
     editions = [key for key in site.days if key >= site.window[-1]]
-    shown = [link(f"edition of {dates.day(dates.start(key))}", edition_path(key)) for key in editions]
-    return joined([f"{count(hidden, 'more item')} with something new", *shown, link("all sources", "sources/index.md")])
+    shown = [link(say("edition of {day}", day=dates.day(dates.start(key))), edition_path(key)) for key in editions]
+    words = count(hidden, "{number} more item with something new", "{number} more items with something new")
+    return joined([words, *shown, link(say("all sources"), "sources/index.md")])

@@ -7,6 +7,7 @@ from collections import Counter
 
 from digest.model import Markdown
 from digest.render.escape import own
+from digest.translations import say
 
 
 class Lines:
@@ -25,4 +26,4 @@ class Lines:
         self._shown[address] += 1
         if (times := self._shown[address]) > 1:
             address += f"-{times}"
-        return own(f' [#](#{address}){{ #{address} .way aria-label="Link to this line" }}')
+        return own(f' [#](#{address}){{ #{address} .way aria-label="{say("Link to this line")}" }}')

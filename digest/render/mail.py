@@ -19,11 +19,13 @@ from digest.language import language_of
 from digest.model import Citation, Passage, Point, Story
 from digest.render import dates
 from digest.render.citations import Citations, in_full
-from digest.render.editions import WEEK, came_in_order, edition_path, week_span, week_stories, weeks_of
-from digest.render.escape import address, plain
+from digest.render.editions import WEEK, came_in_order, edition_path, week_span, week_stories, week_title, weeks_of
+from digest.render.escape import address, own, plain
 from digest.render.page import served
 from digest.render.site import Site, lead_line, title_line
-from digest.render.wording import count, with_independent
+from digest.render.spoken import headline_language, spoken
+from digest.render.wording import sources, with_independent
+from digest.translations import count, in_force, in_language, say
 
 _STORIES = 15  # of a day with lines of their own; the others are on its page
 _LINES = 3  # of a story
@@ -54,8 +56,9 @@ class _Notes:
         for citation in citations:
             article = cited.article(citation)
             row = {
-                "publisher": plain(self.site.publisher(article).name or "publisher not named"),
+                "publisher": plain(self.site.publisher(article).name or say("publisher not named")),
                 "title": plain(article.title),
+                "spoken": own(spoken(article.language)),
                 "link": address(article.url) or "",
                 "words": plain(cited.words(citation)),
                 "summary": cited.in_summary(citation),
@@ -72,6 +75,11 @@ def mail(key: str, site: Site) -> bytes:
 
     The same edition gives the same bytes: the date is that of its newest article, the boundary and the id are hashes.
     """
+    with in_language(site.digest.language):
+        return _mail(key, site)
+
+
+def _mail(key: str, site: Site) -> bytes:
     issue = _week(key, site) if WEEK.fullmatch(key) else _day(key, site)
     values = _values(key, issue, site)
     message = EmailMessage(policy=policy.SMTP)
@@ -99,8 +107,8 @@ def _day(key: str, site: Site) -> _Issue:
 def _week(key: str, site: Site) -> _Issue:
     days = weeks_of(site)[key]
     stories, further = week_stories(days, site)
-    kicker = f"The week in {count(len(stories), 'story', 'stories')}, {week_span(key)}"
-    name = f"{kicker[0].lower()}{kicker[1:]}"
+    kicker = say("{title}, {span}", title=week_title(len(stories)), span=week_span(key))
+    name = kicker if in_force() else f"{kicker[0].lower()}{kicker[1:]}"
     return _Issue(name=name, kicker=kicker, days=days, stories=stories, further=further, span="week")
 
 
@@ -114,7 +122,7 @@ def _values(key: str, issue: _Issue, site: Site) -> dict[str, Any]:
         "direction": language_of(site.digest.language).direction,
         "stories": [_story(story, notes, home, site) for story in issue.stories],
         "notes": notes.rows,
-        "further": f"{count(further, 'more story', 'more stories')} of this {issue.span}" if further else "",
+        "further": _further(further, issue.span) if further else "",
         "page": home and home + served(edition_path(key)),
         "unsubscribe": site.digest.mail.unsubscribe or "",
     }
@@ -126,18 +134,27 @@ def _story(story: Story, notes: _Notes, home: str, site: Site) -> dict[str, Any]
     lines = [first, *(point for point in story.points if point is not first)][:_LINES]
     return {
         "headline": plain(story.headline),
+        "spoken": own(spoken(headline_language(story))),
         "link": home and f"{home}{story.path}/",
-        "facts": with_independent(count(len(story.articles), "source"), story),
+        "facts": with_independent(sources(len(story.articles)), story),
         "lines": [
             {
                 "by": plain(site.by(line, cited)),
                 "text": plain(line.text),
+                "spoken": own(spoken(cited.article(line.citations[0]).language)),
                 "summary": cited.in_summary(line.citations[0]),
                 "numbers": "".join(f"[{number}]" for number in notes.numbers(in_full(line.citations), cited)),
             }
             for line in lines
         ],
     }
+
+
+def _further(number: int, span: str) -> str:
+    """How many further stories of the day or the week stand on its page."""
+    if span == "day":
+        return count(number, "{number} more story of this day", "{number} more stories of this day")
+    return count(number, "{number} more story of this week", "{number} more stories of this week")
 
 
 def _sender(written: str) -> Address:
@@ -161,4 +178,5 @@ def _template(name: str) -> Any:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.globals["_"] = say  # what it returns is words, and in HTML escaped whole
     return environment.get_template(name)

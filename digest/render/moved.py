@@ -9,17 +9,19 @@ from digest.references import ids_meant
 from digest.render.adding import correction_address
 from digest.render.editions import UNDATED, pages_over
 from digest.render.escape import link
-from digest.render.page import Meta, page, up
-from digest.render.site import Site, is_path
+from digest.render.page import Meta, is_story, page, up
+from digest.render.site import Site
+from digest.render.spoken import headline_language, within
+from digest.translations import message, say
 
-_EMPTIED = "No story is listed here any more: each was withdrawn or hidden, or is filed under another day."
+_EMPTIED = message("No story is listed here any more: each was withdrawn or hidden, or is filed under another day.")
 
 
 def moved_pages(site: Site) -> Iterator[Page]:
     """Yield the pages of stories without an article and of days without a story, and one at each former address."""
     yield from (_gone_page(story, site) for story in site.edition.stories if not story.articles)
     for old, story in old_paths(site).items():
-        yield _redirect(old, story.path, "This story has moved", story.headline)
+        yield _redirect(old, story.path, say("This story has moved"), story.headline, headline_language(story))
     yield from _renamed_pages(site)
     yield from _emptied_pages(site)
 
@@ -30,7 +32,7 @@ def old_paths(site: Site) -> dict[str, Story]:
     found: dict[str, Story] = {}
     for story in sorted(site.edition.stories, key=lambda story: story.id):
         for old in (path.strip("/") for path in story.redirects):
-            if is_path(old) and old not in taken:
+            if is_story(old) and old not in taken:
                 found.setdefault(old, story)
     return found
 
@@ -51,7 +53,9 @@ def former_ids(files: Sequence[Source | Topic]) -> dict[str, list[str]]:
 def _gone_page(story: Story, site: Site) -> Page:
     """Return the page of a story that has no article any more: it says so in one sentence."""
     reasons = list(dict.fromkeys(one.reason for one in story.withdrawn))
-    said = f"This story was withdrawn: {'; '.join(reasons)}" if reasons else "None of this story’s articles is left."
+    said = say("None of this story’s articles is left.")
+    if reasons:
+        said = say("This story was withdrawn: {reasons}", reasons=say("; ").join(reasons))
     meta: Meta = {"title": story.headline, "description": said, "digest_kind": "story", "hidden": True}
     if form := correction_address(story.path, site):
         meta["problem"] = form
@@ -61,9 +65,9 @@ def _gone_page(story: Story, site: Site) -> Page:
 def _renamed_pages(site: Site) -> Iterator[Page]:
     """Yield a page at each address that a source's or a topic's page had while its file was called otherwise."""
     for old, source_id in old_ids(site.edition.sources).items():
-        yield _redirect(f"sources/{old}", f"sources/{source_id}", "This source has moved", site.sources[source_id].name)
+        yield _redirect(f"sources/{old}", f"sources/{source_id}", say("This source has moved"), site.sources[source_id].name)
     for old, topic_id in old_ids(site.edition.topics).items():
-        yield _redirect(f"topics/{old}", f"topics/{topic_id}", "This topic has moved", site.topics[topic_id].name)
+        yield _redirect(f"topics/{old}", f"topics/{topic_id}", say("This topic has moved"), site.topics[topic_id].name)
 
 
 def _emptied_pages(site: Site) -> Iterator[Page]:
@@ -73,20 +77,20 @@ def _emptied_pages(site: Site) -> Iterator[Page]:
         path: title for key in site.edition.published if key not in site.days for path, title in pages_over(key).items()
     }
     if site.edition.published:  # nobody knows whether it had a story
-        emptied[UNDATED] = "Without a date"
+        emptied[UNDATED] = say("Without a date")
         live |= {UNDATED for story in site.listed if story.updated is None}
     for path, title in sorted(emptied.items()):
         if path not in live:
-            meta: Meta = {"title": title, "description": _EMPTIED, "digest_kind": "edition", "hidden": True}
-            turn = link("All editions", f"{up(path)}editions/index.md")
-            yield page(path, "emptied", meta, title=title, said=_EMPTIED, turn=turn)
+            meta: Meta = {"title": title, "description": say(_EMPTIED), "digest_kind": "edition", "hidden": True}
+            turn = link(say("All editions"), f"{up(path)}editions/index.md")
+            yield page(path, "emptied", meta, title=title, said=say(_EMPTIED), turn=turn)
 
 
-def _redirect(old: str, new: str, title: str, name: str) -> Page:
+def _redirect(old: str, new: str, title: str, name: str, language: str | None = None) -> Page:
     meta: Meta = {
         "title": title,
         "description": name,
         "digest_kind": "redirect",
         "redirect": f"{up(old)}../{new}/",  # as addresses go: the page at a/b.md is served as a/b/
     }
-    return page(f"{old}.md", "redirect", meta, title=title, target=link(name, f"{up(old)}{new}.md"))
+    return page(f"{old}.md", "redirect", meta, title=title, target=within(link(name, f"{up(old)}{new}.md"), language))

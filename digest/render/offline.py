@@ -10,12 +10,14 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from digest.model import EPOCH, Page
 from digest.render import dates
 from digest.render.escape import link
-from digest.render.page import Meta, page, served
-from digest.render.site import Site, is_path
+from digest.render.page import Meta, is_story, page, served
+from digest.render.site import Site
+from digest.translations import in_force, message, say
 
 WORKER = "sw.js"
 OFFLINE = "offline.md"
@@ -25,17 +27,29 @@ _SHELL = tuple(
     f"assets/{name}"
     for name in (
         *("digest.css", "digest.js", "density.js", "scheme.js", "search.js", "search-dialog.js", "search-page.js"),
-        "favicon.svg",
+        *("unspaced.js", "words.js", "favicon.svg"),
     )
 )
 """What every page of the theme is shown with."""
 
 
+_SAID = (
+    message("You are offline."),
+    message("This is {edition}, as it was when you last came; there may be a newer one."),
+    message("What is kept is {edition}, as it was when you last came; there may be a newer one."),
+    message("the edition of {day}"),
+    message("an edition"),
+    message("Offline"),
+    message("Try again"),
+)
+"""What assets/offline.js says."""
+
+
 def offline_pages(_: Site) -> Iterator[Page]:
     """Yield offline.md, which stands in for a page that the reader's device did not keep."""
-    meta: Meta = {"title": "Not kept", "description": "This page needs a connection.", "digest_kind": "offline"}
+    meta: Meta = {"title": say("Not kept"), "description": say("This page needs a connection."), "digest_kind": "offline"}
     meta["hidden"] = True
-    yield page(OFFLINE, "offline", meta, front=link("The front page", _FRONT))
+    yield page(OFFLINE, "offline", meta, front=link(say("The front page"), _FRONT))
 
 
 def worker_pages(pages: Sequence[Page], site: Site) -> Iterator[Page]:
@@ -48,21 +62,23 @@ def worker_pages(pages: Sequence[Page], site: Site) -> Iterator[Page]:
     version = hashlib.sha256()
     for path in (*kept, *drawings):
         version.update(f"{path}\0{len(texts[path])}\0{texts[path]}".encode())
-    edition = {
+    edition: dict[str, Any] = {
         "version": version.hexdigest()[:16],
         "day": dates.key(site.edition.day) if site.edition.day != EPOCH else "",
         "said": dates.day(site.edition.day) if site.edition.day != EPOCH else "",
         "pages": [f"./{served(path)}" for path in kept],
         "files": [*_SHELL, *drawings],
     }
-    written = json.dumps(edition, indent=1)
+    if in_force():
+        edition["words"] = {words: say(words) for words in _SAID}
+    written = json.dumps(edition, indent=1, ensure_ascii=False)
     yield Page(path=WORKER, text=f'self.edition = {written}\nimportScripts("assets/offline.js")\n')
 
 
 def _stories(texts: Mapping[str, str]) -> list[str]:
     """The pages of the stories that the front leads to, in its order."""
     linked = dict.fromkeys(_LINKED.findall(texts[_FRONT]))
-    return [f"{path}.md" for path in linked if is_path(path) and f"{path}.md" in texts]
+    return [f"{path}.md" for path in linked if is_story(path) and f"{path}.md" in texts]
 
 
 def _page_of(drawing: str) -> str:

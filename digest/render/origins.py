@@ -10,7 +10,8 @@ from digest.model import Markdown, Origin, Story
 from digest.render.citations import Citations
 from digest.render.dates import reported
 from digest.render.escape import escape, own
-from digest.render.wording import numbered, summarised
+from digest.render.wording import numbered, series, summarised
+from digest.translations import say
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,8 +50,10 @@ def members(origin: Origin, story: Story) -> list[int]:
 def where(origin: Origin, rows: Sequence[int]) -> str:
     """Return where an origin is, which is the articles with these numbers, or that it is a primary source."""
     if origin.kind == "primary":
-        return "primary source"
-    return numbered(rows) if rows else "among these sources" if origin.member else "not among these sources"
+        return say("primary source")
+    if rows:
+        return numbered(rows)
+    return say("among these sources") if origin.member else say("not among these sources")
 
 
 def of_role(story: Story, role: str) -> list[int]:
@@ -66,15 +69,18 @@ def sentences(story: Story, cited: Citations) -> list[Markdown]:
         own_rows = members(origin, story)
         repeaters = sorted(cited.numbers[article] for article in origin.for_core if article in cited.numbers)
         named = {cited.numbers[one.article_id] for one in origin.evidence} - set(repeaters)
-        by = [f"is repeated by {numbered(repeaters)}"] if repeaters else []
-        by += [f"is named for a detail by {numbered(sorted(named))}"] if named else []
-        said.append(
-            own(f"{escape(origin.name)} ({where(origin, own_rows)}) {' and '.join(by)} {cited.marks(origin.evidence)}")
-        )
+        by = [say("is repeated by {sources}", sources=numbered(repeaters))] if repeaters else []
+        by += [say("is named for a detail by {sources}", sources=numbered(sorted(named)))] if named else []
+        known = {"name": escape(origin.name), "where": where(origin, own_rows), "by": series(by) if by else ""}
+        said.append(own(f"{say('{name} ({where}) {by}', **known)} {cited.marks(origin.evidence)}"))
     if originals := of_role(story, "original"):
-        said.append(own(f"Reporting of their own: {numbered(originals)}"))
+        said.append(own(say("Reporting of their own: {sources}", sources=numbered(originals))))
     if unknown := of_role(story, "unknown"):
         short = all(summarised(story.articles[number - 1]) for number in unknown)
-        why = f": the feed{'s give summaries' if len(unknown) > 1 else ' gives a summary'} only" if short else ""
-        said.append(own(f"Origin unknown: {numbered(unknown)} (never counted as independent){why}"))
+        told = say("Origin unknown: {sources} (never counted as independent)", sources=numbered(unknown))
+        if short and len(unknown) > 1:
+            told = say("{told}: the feeds give summaries only", told=told)
+        elif short:
+            told = say("{told}: the feed gives a summary only", told=told)
+        said.append(own(told))
     return said

@@ -26,6 +26,7 @@ from digest.render import (
 from digest.render.crawlers import sitemap_pages
 from digest.render.method import Cautions, Threshold, method_page
 from digest.render.site import Site
+from digest.translations import in_language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,9 +73,10 @@ UNMARKED = (*(name for output in OUTPUTS for name in output.unmarked), *crawlers
 
 def pages_of(site: Site, thresholds: Sequence[Threshold], cautions: Cautions) -> tuple[Page, ...]:
     """Return every generated page of a digest but those that are left out, sorted by path; see `render`."""
-    pages = [method_page(site.digest, thresholds, cautions)]
-    for output in OUTPUTS:
-        pages.extend(output.pages(site))
-    pages.extend(offline.worker_pages(pages, site))
-    pages.extend(sitemap_pages([page.path for page in pages], site))
+    with in_language(site.digest.language):
+        pages = [method_page(site.digest, thresholds, cautions)]
+        for output in OUTPUTS:
+            pages.extend(output.pages(site))
+        pages.extend(offline.worker_pages(pages, site))
+        pages.extend(sitemap_pages([page.path for page in pages], site))
     return tuple(sorted(pages, key=lambda page: page.path))

@@ -8,8 +8,10 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from digest.model import Page, Story
-from digest.render.escape import Safe, escape, front_matter
+from digest.model import Markdown, Page, Story
+from digest.references import STORY_PATH
+from digest.render.escape import Safe, escape, front_matter, own
+from digest.translations import say
 
 Meta = dict[str, str | list[str] | bool]
 
@@ -40,6 +42,11 @@ def served(path: str) -> str:
     return "" if path == "index.md" else path.removesuffix(".md").removesuffix("/index") + "/"
 
 
+def is_story(path: str) -> bool:
+    """Tell whether `path`, without its ending, may be that of a story's page."""
+    return STORY_PATH.fullmatch(path) is not None
+
+
 @cache
 def _template(name: str) -> Any:
     return _environment().get_template(f"{name}.md.j2")
@@ -47,7 +54,7 @@ def _template(name: str) -> Any:
 
 @cache
 def _environment() -> Environment:
-    return Environment(
+    made = Environment(
         loader=PackageLoader("digest.render"),
         finalize=_finalize,
         undefined=StrictUndefined,
@@ -56,6 +63,13 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    made.globals["_"] = _said
+    return made
+
+
+def _said(words: str, /, **values: object) -> Markdown:
+    """A message of the catalogues, in which Markdown is mark-up; what is filled in is escaped where it is not safe."""
+    return own(say(words, **{name: _finalize(value) for name, value in values.items()}))
 
 
 def _finalize(value: object) -> str:

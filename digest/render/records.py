@@ -15,8 +15,10 @@ from digest.render.escape import escape, joined, link
 from digest.render.feed_formats import files
 from digest.render.page import Meta, up
 from digest.render.site import Site
+from digest.render.spoken import headline_link
 from digest.render.structured import structured_corrections
-from digest.render.wording import count, happened
+from digest.render.wording import happened, listed
+from digest.translations import amount, count, decimal, message, say
 
 _STATUS = "status.md"
 
@@ -28,13 +30,15 @@ def correction_pages(site: Site) -> Iterator[Page]:
 
     def fill(part: Sequence[tuple[Event, Story]], here: str) -> dict[str, Any]:
         lines = [
-            {"link": link(story.headline, f"{up(here)}{story.path}.md#history"), "meta": happened(event)}
+            {"link": headline_link(story, f"{up(here)}{story.path}.md#history"), "meta": happened(event)}
             for event, story in part
         ]
-        facts = count(len(found), "correction") if found else "Nothing has been corrected so far."
-        return {"title": "Corrections", "facts": facts, "lines": lines}
+        counted = count(len(found), "{number} correction", "{number} corrections")
+        facts = counted if found else say("Nothing has been corrected so far.")
+        return {"title": say("Corrections"), "facts": facts, "lines": lines}
 
-    meta: Meta = {"title": "Corrections", "description": "What was corrected, and when.", "digest_kind": "corrections"}
+    meta: Meta = {"title": say("Corrections"), "description": say("What was corrected, and when.")}
+    meta["digest_kind"] = "corrections"
     meta["feeds"] = files("corrections/")
     meta["structured"] = structured_corrections("corrections.md", found, site)
     return iter(paged("corrections.md", "list", meta, found, fill))
@@ -48,41 +52,69 @@ def status_pages(site: Site) -> Iterator[Page]:
     def fill(part: Sequence[list[Problem]], here: str) -> dict[str, Any]:
         wrong = sum(problem.by_hand for problem in found)
         notes = len(found) - wrong
-        facts = f"{count(wrong, 'problem')} in the files that people wrote" if wrong else "No problem in what people wrote"
-        noted = f"{count(notes, 'note')} on what is missing or could not be read"
+        counted = count(
+            wrong,
+            "{number} problem in the files that people wrote",
+            "{number} problems in the files that people wrote",
+        )
+        noted = count(
+            notes,
+            "{number} note on what is missing or could not be read",
+            "{number} notes on what is missing or could not be read",
+        )
+        facts = listed([counted if wrong else say("No problem in what people wrote"), noted])
         return {
-            "facts": joined([f"{facts}, {noted}", *_built(site)]),
+            "facts": joined([facts, *_built(site)]),
             "health": [_health(one) for one in site.edition.health] if here == _STATUS else [],
             "lines": [_wrong(same) for same in part],
         }
 
-    meta: Meta = {"title": "Status", "description": "How the last build went.", "digest_kind": "status"}
+    meta: Meta = {"title": say("Status"), "description": say("How the last build went."), "digest_kind": "status"}
     return iter(paged(_STATUS, "status", meta, files_wrong, fill))
 
 
 def _health(one: SourceHealth) -> dict[str, Any]:
     return {
         "source": link(one.name, f"sources/{one.source}.md"),
-        "status": one.status + (f" since {dates.day(one.since)}" if one.since else ""),
-        "held": f"{one.items:,}",
-        "weekly": f"{one.weekly:.1f}",
-        "last": dates.day(one.last_item) if one.last_item else "none",
-        "asked": dates.day(one.last_success) if one.last_success else "not yet",
+        "status": say("{status} since {day}", status=_status(one), day=dates.day(one.since)) if one.since else _status(one),
+        "held": amount(one.items),
+        "weekly": decimal(one.weekly, f"{one.weekly:.1f}"),
+        "last": dates.day(one.last_item) if one.last_item else say("none"),
+        "asked": dates.day(one.last_success) if one.last_success else say("not yet"),
         "detail": one.detail,
     }
 
 
+_KINDS = {
+    "gone": message("gone"),
+    "failing": message("failing"),
+    "moved": message("moved"),
+    "refused": message("refused"),
+    "new": message("new"),
+    "stale": message("stale"),
+    "thin": message("thin"),
+    "ok": message("ok"),
+}
+"""What can be said of how a feed is doing."""
+
+
+def _status(one: SourceHealth) -> str:
+    return say(_KINDS[one.status])
+
+
 def _built(site: Site) -> list[str]:
     """For which moment this site was built, and with what."""
-    at = [f"as of {dates.moment(site.edition.day)}"] if site.edition.day != EPOCH else []
-    return [*at, f"built with Digest {__version__}"]
+    at = [say("as of {moment}", moment=dates.moment(site.edition.day))] if site.edition.day != EPOCH else []
+    return [*at, say("built with Digest {version}", version=__version__)]
 
 
 def _wrong(same: Sequence[Problem]) -> dict[str, Any]:
     """What is wrong in one file."""
     if len(same) == 1:
         return {"link": escape(_place(same[0])), "meta": _detail(same[0])}
-    details = (f"line {one.line}: {_detail(one)}" if one.line else _detail(one) for one in same)
+    details = (
+        say("line {number}: {words}", number=one.line, words=_detail(one)) if one.line else _detail(one) for one in same
+    )
     return {"link": escape(same[0].where), "meta": joined(details)}
 
 

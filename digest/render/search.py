@@ -8,14 +8,19 @@ from digest.model import Page
 from digest.render.escape import joined, link
 from digest.render.page import Meta, page
 from digest.render.site import Site
+from digest.translations import message, say
 
 SEARCH = "search/"
 """The address of the page below the digest's own; its query is `q` and `topic`, `source`, `language`, `month`, `sort`."""
-_LISTS = (("all editions", "editions/index.md"), ("topics", "topics/index.md"), ("sources", "sources/index.md"))
+_LISTS = (
+    (message("all editions"), "editions/index.md"),
+    (message("topics"), "topics/index.md"),
+    (message("sources"), "sources/index.md"),
+)
 
 
 def search_pages(_: Site) -> Iterator[Page]:
     """Yield search.md."""
-    meta: Meta = {"title": "Search", "description": "Search the stories by words, topic, source and date."}
+    meta: Meta = {"title": say("Search"), "description": say("Search the stories by words, topic, source and date.")}
     meta["digest_kind"] = "search"
-    yield page("search.md", "search", meta, lists=joined(link(words, target) for words, target in _LISTS))
+    yield page("search.md", "search", meta, lists=joined(link(say(words), target) for words, target in _LISTS))

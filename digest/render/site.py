@@ -19,6 +19,7 @@ from digest.render.changes import last_changed
 from digest.render.citations import Citations, in_full
 from digest.render.subjects import named, subjects
 from digest.slugs import slug
+from digest.translations import say
 
 _AGE_OF_UNDATED = 30  # days: behind what is new, before what is old
 _FURTHER = 0.25  # of a publisher: what a further article by one that tells a story already adds to its size
@@ -78,9 +79,9 @@ class Site:
         return {source.id: source for source in self.edition.sources}
 
     @cached_property
-    def named(self) -> frozenset[str]:
-        """The ids of the stories that other pages may name."""
-        return frozenset(story.id for story in self.listed)
+    def named(self) -> dict[str, Story]:
+        """The stories that other pages may name, by id."""
+        return {story.id: story for story in self.listed}
 
     @cached_property
     def changed(self) -> datetime | None:
@@ -111,7 +112,9 @@ class Site:
 
         Raises CitationError where it is of no article of the story.
         """
-        return self.publisher(cited.article(citation)).name or f"Source {cited.numbers[citation.article_id]}"
+        return self.publisher(cited.article(citation)).name or say(
+            "Source {number}", number=cited.numbers[citation.article_id]
+        )
 
     def by(self, point: Point | Passage, cited: Citations) -> str:
         """Return whose words a point is where a story has several articles and one alone says so; else nothing."""
@@ -375,11 +378,6 @@ def several_cited(citations: Sequence[Citation]) -> bool:
 def _content(text: str) -> set[str]:
     """The beginnings of its longer words, so that "delays" and "delayed" are one."""
     return {word[:5] for word in re.findall(r"\w+", text.casefold()) if len(word) > 3}
-
-
-def is_path(path: str) -> bool:
-    """Tell whether `path`, without its ending, may be that of a story's page."""
-    return STORY_PATH.fullmatch(path) is not None
 
 
 def freshest(story: Story) -> datetime | None:

@@ -16,12 +16,16 @@ from digest.render.feed_formats import files
 from digest.render.moved import former_ids
 from digest.render.page import Made, Meta, up
 from digest.render.site import Item, Publisher, Site
+from digest.render.spoken import headline_link, within
 from digest.render.structured import structured_source
 from digest.render.svg import picture
-from digest.render.wording import count
+from digest.render.wording import items as item_count
+from digest.render.wording import listed, sources
+from digest.render.wording import publishers as publisher_count
+from digest.translations import count, message, percent, say
 
 _INDEX = "sources/index.md"
-_RECORD = "First, alone, repeating: the line above says the same in words"
+_RECORD = message("First, alone, repeating: the line above says the same in words")
 _RECORDED = 3  # items from which on a record is drawn
 
 
@@ -35,15 +39,16 @@ def source_pages(site: Site) -> Iterator[Page]:
     def fill(part: Sequence[Publisher], here: str) -> dict[str, Any]:
         lines = [
             {
-                "link": link(publisher.name or "Publisher not named", up(here) + publisher.page),
+                "link": link(publisher.name or say("Publisher not named"), up(here) + publisher.page),
                 "meta": _named(publisher, site.items.get(publisher.page, ())),
             }
             for publisher in part
         ]
-        ways = [link("list of feeds (OPML)", "../sources.opml"), link("add a source or an article", up(here) + "add.md")]
-        return {"title": "Sources", "facts": joined([count(len(publishers), "publisher"), *ways]), "lines": lines}
+        ways = [link(say("list of feeds (OPML)"), "../sources.opml")]
+        ways.append(link(say("add a source or an article"), up(here) + "add.md"))
+        return {"title": say("Sources"), "facts": joined([publisher_count(len(publishers)), *ways]), "lines": lines}
 
-    meta: Meta = {"title": "Sources", "description": "Who is quoted here, and for what.", "digest_kind": "sources"}
+    meta: Meta = {"title": say("Sources"), "description": say("Who is quoted here, and for what."), "digest_kind": "sources"}
     yield from paged(_INDEX, "list", meta, list(publishers.values()), fill)
 
 
@@ -74,17 +79,16 @@ def _when(item: Item) -> datetime | None:
 def _named(publisher: Publisher, items: Sequence[Item]) -> Markdown:
     source = publisher.source
     described = [source.description] if source and source.description else []
-    return joined([_freshness(items), *(["paywall"] if source and source.paywall else []), *described])
+    return joined([_freshness(items), *([say("paywall")] if source and source.paywall else []), *described])
 
 
 def _freshness(items: Sequence[Item]) -> str:
-    words = count(len(items), "item") if items else "no item yet"
     if not items:
-        return words
-    newest = min(items, key=_newest_first).article
+        return say("no item yet")
+    words, newest = item_count(len(items)), min(items, key=_newest_first).article
     if newest.published is None:
-        return f"{words}, newest seen {dates.day(newest.seen)}" if newest.seen else words
-    return f"{words}, newest {dates.printed(newest.published)}"
+        return say("{items}, newest seen {day}", items=words, day=dates.day(newest.seen)) if newest.seen else words
+    return say("{items}, newest {date}", items=words, date=dates.printed(newest.published))
 
 
 def _newest_first(item: Item) -> tuple[float, str, str]:
@@ -111,19 +115,24 @@ def _record(path: str, items: Sequence[Item], site: Site) -> Counter[str]:
 
 
 def _in_words(tally: Counter[str]) -> str:
-    words = {"first": "first with", "alone": "alone with", "repeating": "repeating another in"}
-    told = [f"{words[kind]} {tally[kind]}" for kind in words if tally[kind]]
-    return f"in {count(tally['stories'], 'story', 'stories')}" + (f": {', '.join(told)}" if told else "")
+    words = {
+        "first": message("first with {number}"),
+        "alone": message("alone with {number}"),
+        "repeating": message("repeating another in {number}"),
+    }
+    told = [say(words[kind], number=tally[kind]) for kind in words if tally[kind]]
+    counted = count(tally["stories"], "in {number} story", "in {number} stories")
+    return f"{counted}: {listed(told)}" if told else counted
 
 
 def _source(publisher: Publisher, items: Sequence[Item], site: Site) -> Iterator[Page]:
-    title = publisher.name or "Publisher not named"
+    title = publisher.name or say("Publisher not named")
     tally = _record(publisher.page, items, site)
     counted = tallies([(item.article, item.story) for item in items], site)
     name = publisher.page.removesuffix(".md")
     drawn = {
-        "record": record(tally, f"The record of {plain(title)}") if len(items) >= _RECORDED else None,
-        "coverage": bars(counted, f"What {plain(title)} reported over time"),
+        "record": record(tally, say("The record of {name}", name=plain(title))) if len(items) >= _RECORDED else None,
+        "coverage": bars(counted, say("What {name} reported over time", name=plain(title))),
     }
     yield from (Page(path=f"{name}.{kind}.svg", text=text) for kind, text in drawn.items() if text)
 
@@ -132,21 +141,21 @@ def _source(publisher: Publisher, items: Sequence[Item], site: Site) -> Iterator
         first = here == publisher.page
         at = f"{up(here)}{name}"
         return {
-            "kicker": link("Sources", up(here) + _INDEX),
+            "kicker": link(say("Sources"), up(here) + _INDEX),
             "title": title,
             "facts": _facts(publisher, len(items), _in_words(tally)),
-            "record": picture(drawn["record"], f"{at}.record.svg", _RECORD) if first else "",
-            "drawing": picture(drawn["coverage"], f"{at}.coverage.svg", COVERAGE) if first else "",
+            "record": picture(drawn["record"], f"{at}.record.svg", say(_RECORD)) if first else "",
+            "drawing": picture(drawn["coverage"], f"{at}.coverage.svg", say(COVERAGE)) if first else "",
             "drawing_says": in_words(counted) if drawn["coverage"] else "",
             "about": publisher.source.description if publisher.source and first else "",
             "terms": _terms(publisher, site, here),
             "groups": [{"title": month, "lines": [_line(item, here) for item in found]} for month, found in groups],
         }
 
-    meta: Meta = {"title": title, "description": f"What {title} reported.", "digest_kind": "source"}
+    meta: Meta = {"title": title, "description": say("What {name} reported.", name=title), "digest_kind": "source"}
     if publisher.name is None:
-        meta["description"] = "Items whose publisher is not known."
-    meta["sources"] = [publisher.name or "not named"]
+        meta["description"] = say("Items whose publisher is not known.")
+    meta["sources"] = [publisher.name or say("not named")]
     stories = list({item.story.id: item.story for item in items}.values())
     meta["structured"] = structured_source(publisher, title, stories, site)
     if publisher.source:
@@ -158,35 +167,39 @@ def _line(item: Item, here: str) -> dict[str, Any]:
     root = f"{up(here)}{item.story.path}.md"
     facts = [dates.printed(item.article.published)]
     if item.copy:
-        facts.append(f"counted once, with source {item.number}")
+        facts.append(say("counted once, with source {number}", number=item.number))
     if len(item.story.articles) > 1:
         same = item.story.headline == item.article.title
-        story = f"a story of {count(len(item.story.articles), 'source')}" if same else item.story.headline
-        facts.append(own(f"in {link(story, root)}"))
-    return {"link": link(item.article.title, f"{root}#s{item.number}"), "meta": joined(facts)}
+        counted = link(say("a story of {sources}", sources=sources(len(item.story.articles))), root)
+        facts.append(own(say("in {story}", story=counted if same else headline_link(item.story, root))))
+    named = within(link(item.article.title, f"{root}#s{item.number}"), item.article.language)
+    return {"link": named, "meta": joined(facts)}
 
 
 def _facts(publisher: Publisher, total: int, record: str) -> Markdown:
-    facts = [f"{count(total, 'item')} {record}"] if total else []
+    facts = [say("{items} {record}", items=item_count(total), record=record)] if total else []
     if (source := publisher.source) is None:
-        facts.append("no source file yet: its home, feeds and terms are unknown")
+        facts.append(say("no source file yet: its home, feeds and terms are unknown"))
     else:
         facts += [outward(source.home.split("//", 1)[-1].strip("/"), source.home)] if source.home else []
         if source.owner:
-            facts.append(f"owner: {source.owner}")
-        facts += [f"country: {source.country}"] if source.country else []
-        facts += [f"language: {source.language}"] if source.language else []
-        facts += ["behind a paywall"] if source.paywall else []
-        facts += ["brings what others publish"] if source.aggregator else []
-        facts.append(count(len(source.feeds), "feed") if source.feeds else "no feed known")
+            facts.append(say("owner: {name}", name=source.owner))
+        facts += [say("country: {code}", code=source.country)] if source.country else []
+        facts += [say("language: {code}", code=source.language)] if source.language else []
+        facts += [say("behind a paywall")] if source.paywall else []
+        facts += [say("brings what others publish")] if source.aggregator else []
+        facts.append(count(len(source.feeds), "{number} feed", "{number} feeds") if source.feeds else say("no feed known"))
     return joined(facts)
 
 
 def _terms(publisher: Publisher, site: Site, here: str) -> Markdown:
     """What it asks of those who use its words, and how much of an article is shown at most."""
     terms = publisher.source.terms if publisher.source else Terms()
-    asked = [f"attribution: {terms.attribution}"] if terms.attribution else []
-    asked += [f"licence: {terms.licence}"] if terms.licence else []
+    asked = [say("attribution: {words}", words=terms.attribution)] if terms.attribution else []
+    asked += [say("licence: {words}", words=terms.licence)] if terms.licence else []
     share = min(terms.extract_limit or 1.0, site.digest.limits.share)
-    said = [f"Terms: {asked[0]}", *asked[1:]] if asked else ["Terms: none stated"]
-    return joined([*said, link(f"at most {share:.0%} of an article is shown", f"{up(here)}method.md#how-much-is-shown")])
+    said = [say("Terms: {words}", words=asked[0]), *asked[1:]] if asked else [say("Terms: none stated")]
+    most = percent(share, f"{share:.0%}")
+    return joined(
+        [*said, link(say("at most {share} of an article is shown", share=most), f"{up(here)}method.md#how-much-is-shown")]
+    )

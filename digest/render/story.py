@@ -19,16 +19,17 @@ from digest.render.lines import Lines
 from digest.render.origins import coverage, sentences
 from digest.render.page import Meta, page, up
 from digest.render.site import Site, lead_line, several_cited
-from digest.render.spoken import headline_language, spoken
+from digest.render.spoken import headline_language, spoken, within
 from digest.render.structured import structured
 from digest.render.svg import picture
-from digest.render.wording import count, dots, happened, independent, numbered, summarised, with_independent
+from digest.render.wording import dots, happened, independent, listed, numbered, sources, summarised, with_independent
+from digest.translations import count, message, say
 
 _KICKER = 2  # topics above a headline; all of them stand further down
 _OPEN = 7  # points that are seen at once; the others unfold beneath them
 _SHOWN = {
-    "coverage": "When each source came to the story, and who repeats whom; the list says the same in words",
-    "differ": "The values on one axis; the list below says the same in words",
+    "coverage": message("When each source came to the story, and who repeats whom; the list says the same in words"),
+    "differ": message("The values on one axis; the list below says the same in words"),
 }
 
 
@@ -40,7 +41,7 @@ def story_pages(site: Site) -> Iterator[Page]:
 
 
 def _story_pages(story: Story, site: Site) -> Iterator[Page]:
-    names = {article.id: site.publisher(article).name or "not named" for article in story.articles}
+    names = {article.id: site.publisher(article).name or say("not named") for article in story.articles}
     cited, lines = Citations(story, names), Lines()
     drawn = {
         "coverage": drawings.told(story, list(names.values())),
@@ -49,14 +50,15 @@ def _story_pages(story: Story, site: Site) -> Iterator[Page]:
     yield from (Page(path=f"{story.path}.{kind}.svg", text=text) for kind, text in drawn.items() if text)
     name = story.path.rsplit("/", 1)[1]
     pictures = {
-        kind: picture(text, f"{name}.{kind}.svg", _SHOWN[kind.partition("-")[0]], lazy=True) for kind, text in drawn.items()
+        kind: picture(text, f"{name}.{kind}.svg", say(_SHOWN[kind.partition("-")[0]]), lazy=True)
+        for kind, text in drawn.items()
     }
     yield page(
         f"{story.path}.md",
         "story",
         _meta(story, cited, site),
         headline=story.headline,
-        spoken=own(spoken(headline_language(story), site.digest)),
+        spoken=own(spoken(headline_language(story))),
         topics=joined(_topic_links(story, site)[:_KICKER]),
         facts=_facts(story, cited, site),
         notes=story.notes,
@@ -78,16 +80,18 @@ def _reported(story: Story, cited: Citations, site: Site, lines: Lines) -> dict[
     return {
         "points": [_point(point, cited, site, lines) for point in story.points[:_OPEN]],
         "more": [_point(point, cited, site, lines) for point in story.points[_OPEN:]],
-        "further": count(len(story.points[_OPEN:]), "more statement"),
+        "further": count(len(story.points[_OPEN:]), "{number} more statement", "{number} more statements"),
         "compares": any(point.beside for point in story.points),
         "dropped": _dropped(story),
         "agreed": [_agreed(figure, cited) for figure in story.figures if _stands_alone(figure, story)],
         "quotes": [
             {
-                "text": _unquoted(quote.text),
-                "speaker": quote.speaker,
+                "text": within(_unquoted(quote.text), cited.article(quote.citations[0]).language),
+                "speaker": within(quote.speaker, cited.article(quote.citations[0]).language),
                 "cites": own(f"{cited.marks(quote.citations)}{lines.way(quote.text)}"),
-                "variants": [_unquoted(variant) for variant in quote.variants],
+                "variants": [
+                    within(_unquoted(variant), cited.article(quote.citations[0]).language) for variant in quote.variants
+                ],
             }
             for quote in story.quotes
         ],
@@ -102,7 +106,7 @@ def _around(story: Story, site: Site, lines: Lines) -> dict[str, Any]:
         "event": around.event(story, site),
         "event_further": around.further_stories(story, site),
         "related": [
-            around.related(item, story) for item in story.related if item.id in site.named and item.kind != "continues"
+            around.related(item, story, site) for item in story.related if item.id in site.named and item.kind != "continues"
         ],
         "chips": joined(_topic_links(story, site), " "),
         "history": [happened(event) for event in story.history],
@@ -125,12 +129,12 @@ def _first_cited(story: Story, lines: Lines) -> dict[str, str]:
 
 
 def _meta(story: Story, cited: Citations, site: Site) -> Meta:
-    said = f"Reported by {count(len(story.articles), 'source')}."
+    said = count(len(story.articles), "Reported by {number} source.", "Reported by {number} sources.")
     if point := lead_line(story):
         by = site.by(point, cited)
         said = f"{by}: {point.text}" if by else point.text
         if cited.in_summary(point.citations[0]):
-            said = f"In summary: {said}"
+            said = say("In summary: {words}", words=said)
     meta: Meta = {"title": story.headline, "description": said, "digest_kind": "story"}
     if story.updated:
         meta["date"], meta["month"] = dates.key(story.updated), dates.key(story.updated)[:7]
@@ -161,16 +165,18 @@ def _facts(story: Story, cited: Citations, site: Site) -> Markdown:
     if known := independent(story):
         parts.append(own(f"**{known}**"))
     elif not all(map(summarised, story.articles)):
-        parts.append(own("**independence not assessed**"))
+        parts.append(own(f"**{say('independence not assessed')}**"))
     if story.first_seen and story.updated:
-        parts.append(f"first seen {dates.day(story.first_seen)}")
+        parts.append(say("first seen {day}", day=dates.day(story.first_seen)))
         if story.updated != story.first_seen:
-            parts.append(f"updated {dates.moment(story.updated)}")
+            parts.append(say("updated {moment}", moment=dates.moment(story.updated)))
     else:
         months = {article.published.at: article.published for article in story.articles if article.published}
-        parts.append(f"reported {dates.printed(months[min(months)])}" if months else "date not known")
+        when = dates.printed(months[min(months)]) if months else ""
+        parts.append(say("reported {date}", date=when) if months else say("date not known"))
     number = cited.numbers.get(story.headline_by or "")
-    parts.append(own(f"headline from {link(f'source {number}', f'#s{number}')}") if number else "headline by the editors")
+    named = link(say("source {numbers}", numbers=number), f"#s{number}")
+    parts.append(own(say("headline from {source}", source=named)) if number else say("headline by the editors"))
     return joined(parts)
 
 
@@ -178,9 +184,13 @@ def _point(point: Point, cited: Citations, site: Site, lines: Lines) -> dict[str
     said_by, of = len(cited.sources(in_full(point.citations))), len(cited.story.articles)
     drawn = dots(said_by, of)
     shown = f'<span class="dots" aria-hidden="true">{drawn}</span> ' if drawn else ""
-    counted = f' <span class="count">{shown}{said_by} of {count(of, "source")}</span>' if of > 1 else ""
+    counted = (
+        f' <span class="count">{shown}{say("{number} of {sources}", number=said_by, sources=sources(of))}</span>'
+        if of > 1
+        else ""
+    )
     by = site.by(point, cited)
-    differs = f" {link('sources differ', '#where-they-differ')}" if point.disputed else ""
+    differs = f" {link(say('sources differ'), '#where-they-differ')}" if point.disputed else ""
     return {
         "by": f"{by}:" if by else "",
         "said": own(f"{cited.said(point.text, point.citations)}{cited.in_part(point.citations)}{differs}"),
@@ -200,13 +210,17 @@ def _passage(passage: Passage, cited: Citations, site: Site) -> dict[str, str]:
 def _dropped(story: Story) -> str:
     if not story.dropped:
         return ""
-    return f"{count(story.dropped, 'more extract')} left out, to show no more of a source than its limit allows."
+    return count(
+        story.dropped,
+        "{number} more extract left out, to show no more of a source than its limit allows.",
+        "{number} more extracts left out, to show no more of a source than its limit allows.",
+    )
 
 
 def _givers(figure: Figure, cited: Citations) -> list[Text]:
     """For each value of a figure who gives it, each publisher once."""
     return [
-        Text(", ".join(dict.fromkeys(cited.names[citation.article_id] for citation in value.citations)))
+        Text(listed(list(dict.fromkeys(cited.names[citation.article_id] for citation in value.citations))))
         for value in figure.values
     ]
 
@@ -215,13 +229,14 @@ def _figure(figure: Figure, cited: Citations, lines: Lines, drawing: Markdown) -
     values = []
     for value, givers in zip(figure.values, _givers(figure, cited), strict=True):
         when = _newest(value.citations, cited)
-        words = f"{escape(givers)}{f', {when}' if when else ''}"
+        words = listed([escape(givers), *([when] if when else [])])
         if not cited.only_summaries and all(cited.in_summary(citation) for citation in value.citations):
-            words += " · in summary"
-        words += " · newest" if value.newest else ""
+            words += f" · {say('in summary')}"
+        words += f" · {say('newest')}" if value.newest else ""
         by = own(f'{cited.marks(value.citations)} <span class="by">{words}</span>')
-        values.append({"text": value.text, "by": by})
-    return {"label": figure.label, "rows": values, "way": lines.way(figure.label), "drawing": drawing}
+        values.append({"text": within(value.text, cited.article(value.citations[0]).language), "by": by})
+    label = within(figure.label, cited.article(figure.values[0].citations[0]).language)
+    return {"label": label, "rows": values, "way": lines.way(figure.label), "drawing": drawing}
 
 
 def _agreed(figure: Figure, cited: Citations) -> Markdown:
@@ -251,7 +266,7 @@ def _unquoted(words: str) -> str:
 
 
 def _coverage(story: Story) -> str:
-    parts = [f"{dates.day(at)}, {numbered(numbers)}" for at, numbers in coverage(story).days]
+    parts = [listed([dates.day(at), numbered(numbers)]) for at, numbers in coverage(story).days]
     if unknown := coverage(story).undated:
-        parts.append(f"no day known for {numbered(unknown)}")
-    return f"Reported: {'; '.join(parts)}"
+        parts.append(say("no day known for {sources}", sources=numbered(unknown)))
+    return say("Reported: {days}", days=say("; ").join(parts))

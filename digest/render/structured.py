@@ -17,6 +17,8 @@ from digest.render.escape import Data, address, data
 from digest.render.page import served
 from digest.render.search import SEARCH
 from digest.render.site import Publisher, Site
+from digest.render.wording import befell
+from digest.translations import say
 
 _LISTED = 100  # stories that a collection names
 
@@ -110,7 +112,7 @@ def structured_corrections(path: str, found: Sequence[tuple[Event, Story]], site
     ]
     dated = [event.at for event, _ in found if event.at]
     about = {"dateModified": _moment(max(dated, default=None)), "hasPart": parts}
-    return _written({**_page(served(path), "Corrections", site), **about})
+    return _written({**_page(served(path), say("Corrections"), site), **about})
 
 
 def _digest(site: Site) -> dict[str, Any]:
@@ -181,8 +183,7 @@ def _based_on(story: Story) -> list[str]:
 
 
 def _correction(event: Event) -> dict[str, Any]:
-    words = f"{event.text}: {event.subject}" if event.subject else event.text
-    return {"@type": "CorrectionComment", "text": words, "datePublished": _moment(event.at)}
+    return {"@type": "CorrectionComment", "text": befell(event), "datePublished": _moment(event.at)}
 
 
 def _moment(at: datetime | None) -> str | None:

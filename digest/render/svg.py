@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from xml.etree import ElementTree as ET
 
+from digest.language import language_of
 from digest.model import Markdown
 from digest.render.escape import own
+from digest.translations import language_said
 
 WIDTH = 358  # pixels: a phone of 390 less its margins; wider screens show it larger
 _HEIGHT = re.compile(r'<svg [^>]*?\bheight="(\d+)"')
@@ -36,6 +38,8 @@ def canvas(height: int, title: str) -> ET.Element:
 def text(root: ET.Element, x: float, y: float, words: str, kind: str = "", anchor: str = "start") -> None:
     """Put words at a place; `kind` is a class of the style, `anchor` which end of them stands there."""
     marks = {"class": kind} if kind else {}
+    if language_of(language_said()).direction == "rtl":
+        marks["unicode-bidi"] = "plaintext"  # the order of its words is theirs, wherever they are anchored
     ET.SubElement(root, "text", {"x": f"{x:g}", "y": f"{y:g}", "text-anchor": anchor, **marks}).text = words
 
 

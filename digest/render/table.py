@@ -10,7 +10,9 @@ from digest.render.citations import Citations
 from digest.render.escape import escape, link, outward, own
 from digest.render.page import up
 from digest.render.site import Site
-from digest.render.spoken import foreign
+from digest.render.spoken import foreign, within
+from digest.render.wording import listed
+from digest.translations import percent, say
 
 
 def rows(cited: Citations, site: Site, first_cited: Mapping[str, str]) -> list[dict[str, str]]:
@@ -24,20 +26,22 @@ def rows(cited: Citations, site: Site, first_cited: Mapping[str, str]) -> list[d
 def _row(number: int, article: Article, site: Site, cited: Citations, line: str | None) -> dict[str, str]:
     story, publisher = cited.story, site.publisher(article)
     role = next((role for role in story.roles if role.article_id == article.id), None)
-    named = link(publisher.name or "not named", f"{up(story.path)}{publisher.page}")
-    marks = ["in summary"] if article.text == "brief" and not cited.only_summaries else []
-    marks += ["paywall"] if publisher.source and publisher.source.paywall else []
-    marks += [language.upper()] if (language := foreign(article.language, site.digest)) else []
-    roles = {"original": "reporting of its own", "unknown": "unknown"}
-    back = f'[↩\ufe0e](#{line}){{ .back aria-label="Back to the line that cites source {number}" }}' if line else ""
+    named = link(publisher.name or say("not named"), f"{up(story.path)}{publisher.page}")
+    marks = [say("in summary")] if article.text == "brief" and not cited.only_summaries else []
+    marks += [say("paywall")] if publisher.source and publisher.source.paywall else []
+    marks += [language.upper()] if (language := foreign(article.language)) else []
+    roles = {"original": say("reporting of its own"), "unknown": say("unknown")}
+    words = say("Back to the line that cites source {number}", number=number)
+    back = f'[↩\ufe0e](#{line}){{ .back aria-label="{words}" }}' if line else ""
+    title = within(outward(article.title, article.url), article.language)
     return {
         "number": own(f'<span id="s{number}">{number}</span>{back}'),
         "publisher": named if publisher.name else own(f"*{named}*"),
-        "title": own("".join([outward(article.title, article.url), *(f' <span class="tag">{m}</span>' for m in marks)])),
-        "author": article.byline or "unknown",
+        "title": own("".join([title, *(f' <span class="tag">{mark}</span>' for mark in marks)])),
+        "author": article.byline or say("unknown"),
         "published": _published(article),
-        "role": roles.get(role.role, "repeats " + ", ".join(role.repeats)) if role else "unknown",
-        "terms": site.terms(article) or "none stated",
+        "role": roles.get(role.role) or say("repeats {names}", names=listed(role.repeats)) if role else say("unknown"),
+        "terms": site.terms(article) or say("none stated"),
     }
 
 
@@ -45,7 +49,7 @@ def _published(article: Article) -> Markdown:
     """When an article came out in words, and for sorting."""
     words = dates.printed(article.published)
     if article.published is None and article.seen:
-        words += f" (seen {dates.day(article.seen)})"
+        words = say("{date} (seen {day})", date=words, day=dates.day(article.seen))
     at = article.published.at if article.published else article.seen
     return own(f'<time datetime="{dates.rfc3339(at)}">{escape(words)}</time>') if at else escape(words)
 
@@ -55,9 +59,13 @@ def copies(story: Story, site: Site) -> Iterator[Markdown]:
     for number, article in enumerate(story.articles, 1):
         for copy in article.copies:
             publisher = site.publisher(copy.article)
-            by = link(publisher.name or "not named", f"{up(story.path)}{publisher.page}")
-            kind = "another version of" if copy.kind == "version" else "the same text as"
-            share = f"{round(copy.share * 100)}% in common"
-            title = outward(copy.article.title, copy.article.url)
+            by = link(publisher.name or say("not named"), f"{up(story.path)}{publisher.page}")
+            told = (
+                say("{by}: {title}, published {date}; another version of [source {number}]({row}), {share} in common")
+                if copy.kind == "version"
+                else say("{by}: {title}, published {date}; the same text as [source {number}]({row}), {share} in common")
+            )
+            share = percent(copy.share, f"{round(copy.share * 100)}%")
+            title = within(outward(copy.article.title, copy.article.url), copy.article.language)
             when = dates.printed(copy.article.published)
-            yield own(f"{by}: {title}, published {when}; {kind} [source {number}](#s{number}), {share}")
+            yield own(told.format(by=by, title=title, date=when, number=number, row=f"#s{number}", share=share))

@@ -15,7 +15,8 @@ from digest.render.page import Made, Meta, up
 from digest.render.site import Site
 from digest.render.structured import structured_topic
 from digest.render.svg import picture
-from digest.render.wording import count
+from digest.render.wording import stories as story_count
+from digest.translations import count, say
 
 _INDEX = "topics/index.md"
 
@@ -41,13 +42,13 @@ def topic_pages(site: Site) -> Iterator[Page]:
         lines = [
             {
                 "link": link(site.topics[topic].name, f"{up(here)}topics/{topic}.md"),
-                "meta": count(len(found[topic]), "story", "stories"),
+                "meta": story_count(len(found[topic])),
             }
             for topic in part
         ]
-        return {"title": "Topics", "facts": count(len(topics), "topic"), "lines": lines}
+        return {"title": say("Topics"), "facts": count(len(topics), "{number} topic", "{number} topics"), "lines": lines}
 
-    meta: Meta = {"title": "Topics", "description": "What the stories are about.", "digest_kind": "topics"}
+    meta: Meta = {"title": say("Topics"), "description": say("What the stories are about."), "digest_kind": "topics"}
     yield from paged(_INDEX, "list", meta, topics, fill)
 
 
@@ -65,25 +66,25 @@ def _path(topic_id: str) -> str:
 def _topic(topic: Topic, stories: Sequence[Story], site: Site) -> Iterator[Page]:
     path = _path(topic.id)
     counted = tallies([(article, story) for story in stories for article in story.articles], site)
-    drawn = bars(counted, f"Coverage of {plain(topic.name)}")
+    drawn = bars(counted, say("Coverage of {name}", name=plain(topic.name)))
     if drawn:
         yield Page(path=f"topics/{topic.id}.coverage.svg", text=drawn)
 
     def fill(part: Sequence[Story], here: str) -> dict[str, Any]:
-        facts = [count(len(stories), "story", "stories"), link("follow", f"{up(here)}topics/{topic.id}/feed.xml")]
+        facts = [story_count(len(stories)), link(say("follow"), f"{up(here)}topics/{topic.id}/feed.xml")]
         facts += [outward(_host(address), address) for address in topic.same_as]
         groups = by_month(part, lambda story: story.updated)
         return {
-            "kicker": link("Topics", up(here) + _INDEX),
+            "kicker": link(say("Topics"), up(here) + _INDEX),
             "title": topic.name,
             "description": topic.description,
             "facts": joined(facts),
-            "drawing": picture(drawn, f"{up(here)}topics/{topic.id}.coverage.svg", COVERAGE) if here == path else "",
+            "drawing": picture(drawn, f"{up(here)}topics/{topic.id}.coverage.svg", say(COVERAGE)) if here == path else "",
             "drawing_says": in_words(counted) if drawn else "",
             "groups": [{"title": title, "lines": [line(s, site, here) for s in found]} for title, found in groups],
         }
 
-    about = topic.description or f"Stories about {topic.name}."
+    about = topic.description or say("Stories about {name}.", name=topic.name)
     meta: Meta = {"title": topic.name, "description": about, "digest_kind": "topic", "topics": [topic.name]}
     meta["feeds"] = files(f"topics/{topic.id}/")
     meta["structured"] = structured_topic(topic, path, stories, site)

@@ -15,7 +15,7 @@ import yaml
 
 from digest.errors import UsageError
 from digest.model import Settings
-from digest.write.interface import theme_settings
+from digest.write.interface import theme_settings, theme_words
 from digest.write.lettering import hand
 
 _PACKAGE = Path(__file__).parent
@@ -64,6 +64,7 @@ def _of_digest(root: Path, digest: Settings, theme: dict[str, Any]) -> dict[str,
     if digest.languages:
         theme = theme | theme_settings(digest.languages[0])
         extra["language"] = digest.languages[0]
+        extra |= theme_words(digest.languages[0])
     if extra:
         settings["extra"] = extra
     if theme:

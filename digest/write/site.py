@@ -18,6 +18,7 @@ from digest.write import builder
 from digest.write.builder import SiteInputs
 from digest.write.cards import draw_cards
 from digest.write.settings import trusted_settings, untrusted_settings
+from digest.write.unspaced import PAGES, parted_pages
 
 SEARCH_FOLDER = "pagefind"
 NOT_SEARCHED = (  # citation marks and tips, headings, counts, and what a page says about itself
@@ -25,9 +26,8 @@ NOT_SEARCHED = (  # citation marks and tips, headings, counts, and what a page s
     " .drawing, .who-reported, .timeline, .turn, .copies, .terms, .related, .chips, .history"
 )
 PAGEFIND = (
-    *("--output-subdir", SEARCH_FOLDER, "--quiet"),
-    # Stories only; the front page stands in where there is none yet, since Pagefind fails on nothing.
-    *("--glob", "{index.html,stories/**/*.html}"),
+    "--quiet",
+    *("--glob", f"{{{','.join(PAGES)}}}"),  # stories; the front page too, since Pagefind fails on nothing
     *("--exclude-selectors", NOT_SEARCHED),
 )
 
@@ -94,8 +94,15 @@ def _index(root: Path, site: Path, now: datetime) -> None:
     empty = root / ".digest" / "search"
     discard(empty)
     empty.mkdir()
-    builder.run([*builder.PYTHON, "pagefind", "--site", str(site.resolve()), *PAGEFIND], empty, now)
+    read = root / ".digest" / "search-pages"
+    discard(read)
+    for path, text in parted_pages(site):
+        replace_file(read / path, text.encode(), sync=False)
+    pages, index = read if read.is_dir() else site, site / SEARCH_FOLDER
+    places = ("--site", str(pages.resolve()), "--output-path", str(index.resolve()))
+    builder.run([*builder.PYTHON, "pagefind", *places, *PAGEFIND], empty, now)
     empty.rmdir()
+    discard(read)
 
 
 def _finish_swap(site: Path, old: Path) -> None:

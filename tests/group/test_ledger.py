@@ -16,7 +16,7 @@ from digest.group.rules import RULES
 from digest.group.stories import tell
 from digest.memo import no_memo
 from digest.model import Article, Permalink, When
-from digest.rows import one_line
+from digest.model.text import one_line
 
 
 def answers(stories):

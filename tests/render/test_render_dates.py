@@ -34,7 +34,7 @@ def test_a_moment_without_a_time_is_a_day():
 
 def test_counts_and_series_read_as_english():
     """One and several, two and three."""
-    assert (wording.count(1, "story", "stories"), wording.count(1234, "item")) == ("1 story", "1,234 items")
+    assert (wording.stories(1), wording.items(1234)) == ("1 story", "1,234 items")
     assert wording.numbered([1]) == "source 1"
     assert wording.numbered([1, 3, 5]) == "sources 1, 3 and 5"
     assert (wording.dots(2, 3), wording.dots(1, 1), wording.dots(9, 40)) == ("●●○", "", "")

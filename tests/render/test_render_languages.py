@@ -1,9 +1,10 @@
-"""Headlines say in which language they stand where the page is in another, and in which direction they run."""
+"""Words say in which language they stand where the page is in another, and in which direction they run."""
 
 import re
 from dataclasses import replace
 
 import pytest
+from lxml import html
 from render_sample import EDITION
 
 from digest.model import Settings
@@ -44,3 +45,47 @@ def test_a_headline_in_the_language_of_the_site_says_nothing(story, site, to_htm
     for heading in headings(story, site, to_html):
         assert "lang=" not in heading
         assert "dir=" not in heading
+
+
+def told(edition):
+    """The titles, lines, quotations and values of an edition: what stands on its pages in the words of articles."""
+    for story in edition.stories:
+        yield from (article.title for article in story.articles)
+        yield from (copy.article.title for article in story.articles for copy in article.copies)
+        yield from (point.text for point in story.points)
+        yield from (passage.text for point in story.points for passage in point.beside)
+        yield from (quote.text.strip("“”") for quote in story.quotes)
+        yield from (value.text for figure in story.figures if figure.conflict for value in figure.values)
+        yield from (passage.text for passage in story.only_in)
+
+
+@pytest.mark.parametrize(("site", "direction"), [("ar", "ltr"), ("de", None)])
+def test_whatever_stands_in_another_language_says_so(site, direction, to_html):
+    """Each headline, line, quotation, value and row of each page, wherever it stands; dates and counts of ours do not."""
+
+    def in_english(article):
+        copies = tuple(replace(copy, article=in_english(copy.article)) for copy in article.copies)
+        return replace(article, language="en", copies=copies)
+
+    stories = tuple(replace(one, articles=tuple(map(in_english, one.articles))) for one in EDITION.stories)
+    wanted = {words for words in told(EDITION) if len(words) > 3}
+    seen = set()
+    for page in render(replace(EDITION, stories=stories), Settings(languages=(site,))):
+        if not page.path.endswith(".md") or page.path in ("offline.md", "add.md", "method.md"):
+            continue
+        for node in html.fromstring(f"<div>{to_html(page.text)}</div>").iter():
+            texts = [(node, node.text), (node.getparent(), node.tail)]
+            for where, text in texts:
+                if text and where is not None and (found := [words for words in wanted if words in text]):
+                    marked = next((each for each in (where, *where.iterancestors()) if each.get("lang")), None)
+                    assert marked is not None, (page.path, text)
+                    assert (marked.get("lang"), marked.get("dir")) == ("en", direction)
+                    seen.update(found)
+    assert len(seen) > len(wanted) / 2
+
+
+def test_what_stands_in_the_language_of_the_page_is_not_marked(to_html):
+    """Nor is what has none that is known."""
+    for page in render(EDITION, Settings()):
+        if page.path.endswith(".md"):
+            assert not re.findall(r'<(?:span|p|li|a)[^>]* lang="en"', page.text)

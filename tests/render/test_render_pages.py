@@ -59,7 +59,7 @@ def test_a_story_page_is_in_the_order_of_the_design(pages):
     assert heads == [
         "Old bridge closes to lorries on Monday { #story }",
         "What is reported",
-        "Where they differ",
+        "Where they differ { #where-they-differ }",
         "In their words",
         "Only in one source",
         "Who reported it",
@@ -67,7 +67,7 @@ def test_a_story_page_is_in_the_order_of_the_design(pages):
         "Sources { #sources }",
         "The event so far { #event }",
         "Topics",
-        "History",
+        "History { #history }",
     ]
 
 

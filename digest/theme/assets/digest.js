@@ -1,6 +1,8 @@
 // The buttons of the masthead, the words behind citations, links to lines, sharing, sorting, how long ago a story is.
 // Without it all but these works. Search itself loads when it is opened.
 
+import { languageOf, say } from "./words.js"
+
 const searchButton = document.querySelector("[data-open-search]")
 const paletteButton = document.querySelector("[data-palette]")
 
@@ -91,7 +93,8 @@ document.querySelector(".colophon")?.append(said)
 for (const way of document.querySelectorAll(".way")) {
   way.addEventListener("click", async () => {
     if (!(await copied(address(way.hash)))) return
-    said.textContent = "The address of this line is copied"
+    said.textContent = say("The address of this line is copied")
+    way.dataset.copied = say("copied")
     way.classList.add("copied")
     setTimeout(() => {
       way.classList.remove("copied")
@@ -105,7 +108,7 @@ if (shareButton && (navigator.share || navigator.clipboard)) {
   shareButton.addEventListener("click", async () => {
     if (navigator.share) return navigator.share({ title: document.title, url: address() }).catch(() => {})
     if (!(await copied(address()))) return
-    said.textContent = shareButton.textContent = "Address copied"
+    said.textContent = shareButton.textContent = say("Address copied")
   })
 }
 
@@ -150,7 +153,7 @@ paletteButton.addEventListener("click", () => {
 showScheme()
 
 // What came out within two days says how long ago that was; without a script it says the hour or the day.
-const ago = new Intl.RelativeTimeFormat("en", { numeric: "auto", style: "short" })
+const ago = new Intl.RelativeTimeFormat(languageOf("en"), { numeric: "auto", style: "short" })
 for (const time of document.querySelectorAll(".meta time[datetime*=T]")) {
   const minutes = Math.round((Date.parse(time.dateTime) - Date.now()) / 60000)
   if (minutes > 0 || minutes < -48 * 60) continue

@@ -4,6 +4,7 @@
 const SCOPE = self.registration.scope
 const OURS = `digest ${SCOPE} ` // another digest of the same host keeps its own
 const KEPT = OURS + self.edition.version
+const say = (message) => self.edition.words?.[message] ?? message
 const at = (path) => new URL(path, SCOPE).href
 
 addEventListener("install", (event) => {
@@ -65,15 +66,15 @@ async function answer(event) {
 async function notKept(held) {
   if (!held) return Response.error()
   const named = (whole, name, path) => `${name}="${new URL(path, at("offline/"))}"`
-  return marked((await held.text()).replace(/\b(href|src|data-bundle|data-page)="(\.[^"]*)"/g, named), "What is kept is")
+  return marked((await held.text()).replace(/\b(href|src|data-bundle|data-page)="(\.[^"]*)"/g, named), say("What is kept is {edition}, as it was when you last came; there may be a newer one."))
 }
 
 /** A kept page with the day of its edition above it: the page's own where it names one, else that of the worker. */
-function marked(html, words = "This is") {
+function marked(html, words = say("This is {edition}, as it was when you last came; there may be a newer one.")) {
   const own = /<meta name="edition" content="([^"<>]*)" data-day="([\d-]*)">/.exec(html)
   const [said, day] = own ? own.slice(1) : [self.edition.said, self.edition.day]
-  const which = day ? `the edition of <time datetime="${day}">${said}</time>` : "an edition"
-  const notice = `<aside class="offline" aria-label="Offline">You are offline. ${words} ${which}, as it was when you last came; there may be a newer one. <a href="">Try again</a></aside>`
+  const which = day ? say("the edition of {day}").replace("{day}", `<time datetime="${day}">${said}</time>`) : say("an edition")
+  const notice = `<aside class="offline" aria-label="${say("Offline")}">${say("You are offline.")} ${words.replace("{edition}", which)} <a href="">${say("Try again")}</a></aside>`
   const above = html.includes("<header") ? /(?=<header)/ : /(?<=<body[^>]*>)/
   return new Response(html.replace(above, notice), { headers: { "Content-Type": "text/html; charset=utf-8" } })
 }

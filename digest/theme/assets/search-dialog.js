@@ -1,6 +1,7 @@
 // Search in a dialog over any page: the first results, and the way to the page that has all of them.
 
 import { create as createSearch, element } from "./search.js"
+import { count, say } from "./words.js"
 
 /** Puts the dialog on the page, and begins to load the index that lies at `bundle`; all results stand at the address `page`. */
 export function create(bundle, page) {
@@ -9,12 +10,12 @@ export function create(bundle, page) {
     told(total) {
       all.hidden = !total
       all.href = `${page}?${search.asked()}`
-      all.textContent = total === 1 ? "This result on a page of its own" : `All ${total} results on a page of their own`
+      all.textContent = count(total, "This result on a page of its own", "All {number} results on a page of their own")
     },
   })
-  const close = element("button", { type: "button", className: "search__close", textContent: "Close" })
+  const close = element("button", { type: "button", className: "search__close", textContent: say("Close") })
   search.line.append(close)
-  const dialog = element("dialog", { className: "search", ariaLabel: "Search" }, search.form, search.status, search.list, all)
+  const dialog = element("dialog", { className: "search", ariaLabel: say("Search") }, search.form, search.status, search.list, all)
   document.body.append(dialog)
   close.addEventListener("click", () => dialog.close())
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close())

@@ -1,10 +1,11 @@
 // The page of results: its address says what is asked for, so that it can be kept, sent and gone back to.
 
 import { create as createSearch, element } from "./search.js"
+import { say } from "./words.js"
 
 /** Puts search into `place`, asks for what the page's address says, and keeps the address as the fields are. */
 export function create(bundle, place) {
-  const more = element("button", { type: "button", className: "search__more", textContent: "More results", hidden: true })
+  const more = element("button", { type: "button", className: "search__more", textContent: say("More results"), hidden: true })
   const search = createSearch(bundle, {
     ordered: true,
     told() {

@@ -1,15 +1,18 @@
 // One search over Pagefind's index: the fields, how many stories there are, and the list of them. The dialog and the page of
 // results are made of it.
 
+import { find, joined, whole } from "./unspaced.js"
+import { count, languageOf, say } from "./words.js"
+
 const FILTERS = [
-  ["topic", "Topic"],
-  ["source", "Source"],
-  ["language", "Language"],
-  ["month", "Month"],
+  ["topic", say("Topic")],
+  ["source", say("Source")],
+  ["language", say("Language")],
+  ["month", say("Month")],
 ]
 const ORDERS = [
-  ["", "Best match first"],
-  ["date", "Newest first"],
+  ["", say("Best match first")],
+  ["date", say("Newest first")],
 ]
 const BATCH = 10
 const SETTLE = 150 // milliseconds without a further letter before a search starts
@@ -21,16 +24,16 @@ export const element = (tag, attributes = {}, ...children) => {
 }
 const option = (value, text) => element("option", { value, textContent: text })
 const monthName = (month) =>
-  new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(`${month}-01T00:00Z`))
+  new Intl.DateTimeFormat(languageOf("en-GB"), { month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(`${month}-01T00:00Z`))
 const dayName = (day) =>
-  new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(new Date(day))
+  new Intl.DateTimeFormat(languageOf("en-GB"), { dateStyle: "long", timeZone: "UTC" }).format(new Date(day))
 
 /** What a value of a filter is called; one that is no month or language is called what it is. */
 function label(filter, value) {
   if (filter === "month" && /^\d{4}-(0[1-9]|1[0-2])$/.test(value)) return monthName(value)
   if (filter !== "language") return value
   try {
-    return new Intl.DisplayNames("en", { type: "language" }).of(value)
+    return new Intl.DisplayNames(languageOf("en"), { type: "language" }).of(value)
   } catch {
     return value
   }
@@ -44,26 +47,27 @@ function* marked(excerpt) {
   }
 }
 
-function resultItem({ url, excerpt, meta }) {
+function resultItem({ url, excerpt, meta, filters }) {
+  const [lang, other] = filters?.language ?? [] // of a story told in one language alone
   const facts = [meta.date && dayName(meta.date), meta.sources].filter(Boolean).join(" · ")
   return element(
     "li",
-    {},
-    element("a", { href: url, textContent: meta.title }),
+    { dir: "auto", lang: (!other && lang) || document.documentElement.lang },
+    element("a", { href: url, textContent: whole(meta.title) }),
     element("p", { className: "search__facts", textContent: facts }),
-    element("p", {}, ...marked(excerpt)),
+    element("p", {}, ...marked(joined(excerpt))),
   )
 }
 
 function build(ordered) {
   const input = element("input", { type: "search", id: "search-words", name: "q", autocomplete: "off", spellcheck: false, enterKeyHint: "search" })
-  const line = element("div", { className: "search__line" }, element("label", { htmlFor: input.id, textContent: "Search the stories" }), input)
+  const line = element("div", { className: "search__line" }, element("label", { htmlFor: input.id, textContent: say("Search the stories") }), input)
   const chosen = (name, text, ...options) => {
     const select = element("select", { name, id: `search-${name}` }, ...options)
     return element("div", {}, element("label", { htmlFor: select.id, textContent: text }), select)
   }
-  const fields = FILTERS.map(([name, text]) => chosen(name, text, option("", "All")))
-  if (ordered) fields.push(chosen("sort", "Order", ...ORDERS.map(([value, text]) => option(value, text))))
+  const fields = FILTERS.map(([name, text]) => chosen(name, text, option("", say("All"))))
+  if (ordered) fields.push(chosen("sort", say("Order"), ...ORDERS.map(([value, text]) => option(value, text))))
   const form = element(
     "form",
     { role: "search", className: "search__form" },
@@ -136,22 +140,22 @@ export function create(bundle, { ordered = false, told = () => {} } = {}) {
     if (pagefind === null || mine !== turn) return
     const { q, sort, ...filters } = Object.fromEntries(asked())
     if (!q && !Object.keys(filters).length) {
-      await show([], "Type a word, or choose a topic, a source or a month.")
+      await show([], say("Type a word, or choose a topic, a source or a month."))
       offer(pagefind)
       return told(null)
     }
     try {
       const order = sort || !q ? { sort: { date: "desc" } } : {}
-      const answer = await pagefind.debouncedSearch(q || null, { filters, ...order }, settle)
+      const answer = await find(pagefind, q || null, { filters, ...order }, settle)
       if (answer === null || mine !== turn) return // a later search has taken its place
       const { length } = answer.results
-      const count = length === 1 ? "1 story" : `${length} stories`
-      const none = unreachable("No story has these words. Try fewer of them, or another filter.") // Pagefind is silent on missing parts
-      await show(answer.results, length ? count : none)
+      const counted = count(length, "{number} story", "{number} stories")
+      const none = unreachable(say("No story has these words. Try fewer of them, or another filter.")) // Pagefind is silent on missing parts
+      await show(answer.results, length ? counted : none)
       if (mine === turn) told(length)
       offer(pagefind)
     } catch {
-      if (mine === turn) ui.status.textContent = unreachable("The search index could not be read. Try once more.")
+      if (mine === turn) ui.status.textContent = unreachable(say("The search index could not be read. Try once more."))
     }
   }
 
@@ -163,16 +167,16 @@ export function create(bundle, { ordered = false, told = () => {} } = {}) {
   return { ...ui, run, ask, asked, more, rest: () => found.length - shown }
 }
 
-const unreachable = (words) => (navigator.onLine ? words : "You are offline, and search needs a connection.")
+const unreachable = (words) => (navigator.onLine ? words : say("You are offline, and search needs a connection."))
 
 /** Loads Pagefind; null, and a word to the reader, where there is no index. */
 async function load(bundle, ui) {
-  let why = unreachable("Search needs a connection, and the index cannot be reached.")
+  let why = unreachable(say("Search needs a connection, and the index cannot be reached."))
   try {
     const entry = fetch(new URL("pagefind-entry.json", bundle), { cache: "no-cache" }) // Pagefind waits long for what does not come
     const [there, pagefind] = await Promise.all([entry, import(new URL("pagefind.js", bundle)).catch(() => null)])
     if (there.ok && pagefind) return pagefind
-    why = "The search index is not here; “digest build” makes it."
+    why = say("The search index is not here; “digest build” makes it.")
   } catch {} // the words stand already
   ui.status.textContent = why
   for (const field of [ui.input, ...Object.values(ui.selects)]) field.disabled = true
@@ -185,7 +189,7 @@ function fill(selects, known) {
     const select = selects[name]
     const there = new Set([...select.options].map((one) => one.value))
     const values = Object.keys(known[name] ?? {})
-    values.sort((a, b) => (name === "month" ? b.localeCompare(a) : label(name, a).localeCompare(label(name, b), "en")))
+    values.sort((a, b) => (name === "month" ? b.localeCompare(a) : label(name, a).localeCompare(label(name, b), languageOf("en"))))
     select.parentElement.hidden = values.length < (name === "language" ? 2 : 1) && !select.value
     const chosen = select.value
     for (const one of [...select.options]) if (values.includes(one.value)) one.remove()

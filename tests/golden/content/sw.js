@@ -1,5 +1,5 @@
 self.edition = {
- "version": "22dbbc3402dc2843",
+ "version": "1236201e5a21f2e3",
  "day": "2026-06-05",
  "said": "5 June 2026",
  "pages": [
@@ -17,6 +17,8 @@ self.edition = {
   "assets/search.js",
   "assets/search-dialog.js",
   "assets/search-page.js",
+  "assets/unspaced.js",
+  "assets/words.js",
   "assets/favicon.svg",
   "days.svg",
   "stories/2026/06/old-bridge-closes-to-lorries-on-monday.coverage.svg",
