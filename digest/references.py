@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher, get_close_matches
+from hashlib import sha256
 
 from digest.model import Article, Permalink, Source, Story, Topic
 
@@ -37,6 +38,11 @@ def is_named(story: Story, written: Iterable[str]) -> bool:
     """Tell whether one of these references means the story."""
     names = story_names(story)
     return any(story_reference(each) in names for each in written)
+
+
+def article_id(identity: str) -> str:
+    """Return the id of the article that these words tell from all others: 16 hexadecimal digits of their SHA-256."""
+    return sha256(identity.encode("utf-8", "replace")).hexdigest()[:16]
 
 
 def article_names(article: Article) -> tuple[str, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from hashlib import sha256
 from itertools import islice
 
 from digest.clean import dump
@@ -24,6 +23,7 @@ from digest.language import language_of
 from digest.language.sentences import sentences
 from digest.model import Article, Entry, Problem, Saying, Source, Text, Url, When
 from digest.publishers import Publishers
+from digest.references import article_id
 
 LONGEST_TITLE = 400
 _MOST_LINKS = 60
@@ -252,16 +252,12 @@ def _id(entry: Entry, url: Url | None, title: Text) -> str:
         identity = f"file:{entry.where}"
     else:
         identity = f"item:{entry.source or ''}\n{title}"
-    return _hashed(identity)
+    return article_id(identity)
 
 
 def id_of_address(url: str) -> str:
     """Return the id of the article at a canonical address."""
-    return _hashed(f"url:{url}")
-
-
-def _hashed(identity: str) -> str:
-    return sha256(identity.encode("utf-8", "replace")).hexdigest()[:16]
+    return article_id(f"url:{url}")
 
 
 def _missing(draft: _Draft, article: Article) -> None:

@@ -10,10 +10,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Sequence
 from dataclasses import replace
-from hashlib import sha256
 
 from digest.clean.text import folded
 from digest.model import Article, Entry
+from digest.references import article_id
 
 _Name = tuple[str, ...]
 _Pair = tuple[Entry, Article]
@@ -97,4 +97,4 @@ def _is_shared(name: _Name, entry: Entry) -> bool:
 
 def _own_id(entry: Entry, item: _Name) -> str:
     kind, *values = item
-    return sha256("\n".join([f"{kind}:{entry.source or ''}", *values]).encode("utf-8", "replace")).hexdigest()[:16]
+    return article_id("\n".join([f"{kind}:{entry.source or ''}", *values]))

@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from hashlib import sha256
 
 from digest.dedupe.brought import own_articles
 from digest.dedupe.pairs import COPY_SHARE, near_share
 from digest.model import EPOCH, Article
 from digest.notices import same_publisher
+from digest.references import article_id
 
 
 @dataclass(slots=True)
@@ -62,7 +62,7 @@ def with_own_ids(given: Sequence[Article], works: Sequence[Work]) -> list[Articl
     for at, article in enumerate(given):
         if owners.setdefault(article.id, work_of[at]) is not work_of[at]:
             identity = f"{article.id}\n{article.source or article.publisher or article.where}"
-            found[at] = replace(article, id=sha256(identity.encode("utf-8", "replace")).hexdigest()[:16])
+            found[at] = replace(article, id=article_id(identity))
     return found
 
 
