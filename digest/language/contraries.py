@@ -8,6 +8,8 @@ from typing import NamedTuple
 from digest.language.grammar import Contraries
 from digest.language.terms import Term
 
+FORM = "="
+"""Before a word of a choice of which no other form takes the side."""
 _NEAR = 25
 """Code points behind a mark in which the term stands that it is of."""
 
@@ -36,7 +38,8 @@ def sides(text: str, terms: Sequence[Term], contraries: Contraries) -> list[Side
         Side(at, choice, side)
         for at, term in enumerate(terms)
         if term.kind in ("word", "shade")
-        for choice, side in contraries.words.get(term.key, ())
+        for key in (term.key, FORM + text[term.start : term.end].lower())
+        for choice, side in contraries.words.get(key, ())
     ]
     for match in contraries.marks.finditer(text):
         behind = (at for at, term in enumerate(terms) if match.end() <= term.start < match.end() + _NEAR)

@@ -5,6 +5,7 @@ A sentence is given as its text, its terms and its clauses.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
@@ -28,7 +29,8 @@ def supposed(text: str, terms: Sequence[Term], clauses: Sequence[Clause], gramma
 def refused(text: str, terms: Sequence[Term], clauses: Sequence[Clause], grammar: Grammar | None) -> list[bool]:
     """For each term whether it is said not to be so, or only to be alleged.
 
-    What stands behind "not" in its clause, and behind a "that" which a word of denial, dispute or allegation leads to.
+    What stands behind "not" in its clause, behind a "that" which a word of denial, dispute or allegation leads to, behind
+    words that tell it of a forgery, of a claim turned down, or as only tried, and what is said to be untrue behind it.
     """
     denied = [start for start, _ in denials(text, terms, grammar)]
     scopes = _behind(clauses, denied)
@@ -41,7 +43,15 @@ def refused(text: str, terms: Sequence[Term], clauses: Sequence[Clause], grammar
             that = text.find(grammar.hedges.reported, first, after.start if after else part.end)
             end = after.end if after and that >= part.end else part.end
             scopes += [(that, end)] if that >= 0 else []
+    scopes += _behind(clauses, [match.end() for match in grammar.hedges.distanced.finditer(text)])
+    scopes += [(text.rfind(grammar.hedges.reported, 0, match.start()), match.start()) for match in _untrue(text, grammar)]
     return _inside(terms, scopes)
+
+
+def _untrue(text: str, grammar: Grammar) -> list[re.Match[str]]:
+    """Where a text says of what stands before, behind a "that", that it is not true."""
+    found = grammar.hedges.untrue.finditer(text)
+    return [match for match in found if grammar.hedges.reported in text[: match.start()]]
 
 
 def denying(text: str, terms: Sequence[Term], clauses: Sequence[Clause], grammar: Grammar | None) -> list[bool]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from digest.language.contraries import words_of
+from digest.language.contraries import FORM, words_of
 from digest.language.english.stems import stem
 from digest.language.english.vocabulary import VOCABULARY
 from digest.language.grammar import Contraries
@@ -20,7 +20,9 @@ begin resume | end finish halt suspend stop cancel
 hire | layoff dismiss fire
 convict guilty | acquit innocent
 uphold upheld | overturn reverse
-alive survive | dead die kill
+alive survive =rescued =rescues =saved =saves | dead die kill =drowned
+miss | beat exceed surpass
+=agreed | =broke =violated =breached
 strengthen | weaken
 confirm admit | dispute refute
 legal lawful | illegal unlawful
@@ -33,7 +35,7 @@ northern north | southern south
 eastern east | western west
 hurt injure wound harm | unhurt uninjured unharmed unscathed
 """
-"""A choice a line; words of one side stand for their group of the vocabulary."""
+"""A choice a line; words of one side stand for their group of the vocabulary, but of those with "=" only this form."""
 _UN = """
 able armed authorized available aware beaten certain changed clear comfortable confirmed conscious constitutional damaged
 decided defeated fair happy healthy identified insured licensed paid popular protected published reliable
@@ -43,7 +45,11 @@ restricted safe scheduled successful sure vaccinated welcome
 
 
 def _sides(line: str) -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(VOCABULARY.same.get(stem(word), stem(word)) for word in side.split()) for side in line.split("|"))
+    sides = (side.split() for side in line.split("|"))
+    return tuple(
+        frozenset(word if word.startswith(FORM) else VOCABULARY.same.get(stem(word), stem(word)) for word in side)
+        for side in sides
+    )
 
 
 _MARKS = {
@@ -58,6 +64,10 @@ _MARKS = {
     "course": {
         "up": r"up",
         "down": r"down",
+    },
+    "level": {
+        "kept": r"ke(?:ep|eps|pt|eping)|h(?:old|olds|eld|olding)|left|leaves?|leaving|maintain(?:s|ed|ing)?",
+        "moved": (r"(?:rais|increas|reduc|hik)(?:e|es|ed|ing)|(?:lift|lower|trim|slash)(?:s|es|ed|ing)?|cut(?:s|ting)?"),
     },
     "part": {
         "all": r"all|every|each|both|entire|whole",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from digest.language.english.speech import SAID, TOLD
+from digest.language.english.standing import ACTS
 from digest.language.grammar import Hedges
 
 _HAVE = r"(?:is|are|was|were|has|have|had|will|would)\b"
@@ -17,6 +18,17 @@ _SO = r"(?=[,.;:”\"]|$| (?:on|in|and|through|when|at|to|during|all)\b)"
 _PASSIVE = r"\b(?:is|are|was|were|been|being|stands?|stood)(?: \w+ly| also)?"
 _AGAINST = re.compile(r"\b(?:push(?:e[sd])?|pushing) back\b|\b(?:disput|contradict|refut|rebut)\w*")
 
+_TURNS_DOWN = (
+    r"\b(?:(?:reject|dismiss|refut|rebut|debunk|discredit|retract|ridicul)(?:s|es|e|ed|ing)?|scoff(?:s|ed|ing)? at|"
+    r"(?:thr[eo]ws?|thrown|throwing) out|sho(?:t|ots?|oting) down|(?:laugh|brush|shrug)(?:s|es|ed|ing)? off|"
+    r"cast(?:s|ing)? doubt on)"
+)
+_CLAIM = (
+    r"(?:report|claim|allegation|accusation|suggestion|rumou?r|idea|notion|assertion|account|theor(?:y|ie)|speculation|"
+    r"stor(?:y|ie)|charge|complaint)s?\b"
+)
+_LIE = r"(?:lie|myth|hoax|fabrication|falsehood|forgery|fiction|invention)"
+
 HEDGES = Hedges(
     unsure=re.compile(
         r"\b(?:may|might|can|could|will)\b(?! not)|"
@@ -28,13 +40,31 @@ HEDGES = Hedges(
     denying=re.compile(
         r"\b(?:(?:fail(?:s|ed|ing)?|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|unable|unwilling) to|yet to|"
         r"stop(?:s|ped|ping)? short of|rul(?:e|es|ed|ing) out|unlikely|hardly|scarcely|instead of|rather than|"
-        r"(?:avoid|avert|prevent)(?:s|ed|ing)?)\b",
+        rf"(?:avoid|avert|prevent)(?:s|ed|ing)?)\b|\b(?:nearly|almost)(?= (?!doubl|tripl|quadrupl|halv|trebl){ACTS})|"
+        r"\bescap(?:e|es|ed|ing)\b(?= (?:arrest|capture|injur|death|jail|prison|punish|prosecut|convict|extradit))",
         re.IGNORECASE,
     ),
     against=_AGAINST,
     disputed=re.compile(
-        rf"{_AGAINST.pattern}|\b(?:accusation|allegation|rumou?r|speculation)s?\b|\b(?:alleg(?:e|es|ed|ing)|untrue|false)\b",
+        rf"{_AGAINST.pattern}|\b(?:accusation|allegation|rumou?r|speculation)s?\b|\b(?:alleg(?:e|es|ed|ing)|untrue|false)\b|"
+        rf"{_TURNS_DOWN} (?:\w+ ){{0,3}}{_CLAIM}|\b(?:an?|as) (?:\w+ )?{_LIE}\b|\bpretend(?:s|ed|ing)?\b|"
+        r"(?<!no )(?<!without )(?<!beyond )(?<!any )\bdoubt(?:s|ed|ing|ful)?\b",
         re.IGNORECASE,
+    ),
+    # "Rejected claims of theft", "a forged letter says", "falsely claimed"; where "that" follows, `disputed` is enough. And
+    # what was only tried, offered, talked of, or would be so if something else were.
+    distanced=re.compile(
+        rf"{_TURNS_DOWN} (?:\w+ ){{0,3}}{_CLAIM}(?! that\b)|"
+        r"\b(?:fake|forged|bogus|hoax|fabricated|doctored|counterfeit) (?:\w+ ){1,3}?(?:says?|said|claim(?:s|ed)|"
+        r"show(?:s|ed)|states?|stated|alleg(?:es|ed)|purport(?:s|ed|ing) to)(?: that )?|"
+        r"\b(?:falsely|wrongly) (?:claim|sa(?:y|id)|t(?:ell|old)|stat|report|alleg|assert|accus|suggest)\w*(?: that )?|"
+        r"\b(?:attempt\w*|tr(?:y|ies|ied|ying)|offer(?:s|ed|ing)|threaten\w*|in (?:\w+ )?(?:talks|negotiations)|negotiat\w+|"
+        r"bid(?:s|ding)?) to\b|\bclose to (?=[a-z]+ing\b)|\bwould have\b|(?<!as )(?<!even )\bif\b(?! [a-z]+ed\b)",
+        re.IGNORECASE,
+    ),
+    untrue=re.compile(
+        rf"\b(?:is|was|are|were|be|proved|turn(?:s|ed) out) (?:to be )?(?:\w+ly |not )?"
+        rf"(?:false|untrue|unfounded|baseless|fabricated|invented|made up|an? (?:\w+ )?{_LIE})\b"
     ),
     reported=" that ",
     venue=re.compile(rf"\b(?:{TOLD}|(?:{SAID}) on|spoke to|interview with) (?:the )?([A-Z][\w.]*(?: [A-Z][\w.]*)*)"),

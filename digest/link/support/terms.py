@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -18,6 +17,7 @@ from digest.language.contraries import Side, sides
 from digest.language.denials import denied_heads, denying, refused, supposed
 from digest.language.grammar import Grammar
 from digest.language.numbers import Amount, digits, rounds_to
+from digest.language.roles import Told, told
 from digest.language.speech import spoken
 from digest.language.terms import NOT, Key, Term, key, ordered
 from digest.link.reading import Reading, Sentence
@@ -62,6 +62,7 @@ class SpanTerms:
         self._weight: list[float] = self.weights.tolist()
         self._held: dict[int, frozenset[int]] = {}
         self._wordy: dict[int, frozenset[int]] = {}
+        self._told: dict[int, Told] = {}
         self._terms = [term for sentence in reading.sentences for term in sentence.terms]
         self._columns = np.array([self.order[term.key] for term in self._terms], dtype=np.int64)
         self._edges = np.array([(span.first, span.last) for span in spans], dtype=np.int64).reshape(-1, 2)
@@ -274,10 +275,25 @@ class SpanTerms:
         wanted[[column for name, column in self.order.items() if name in keys]] = 1.0
         return np.asarray(self.holds @ wanted > 0, dtype=bool)
 
-    def same_words(self, one: int, other: int) -> bool:
-        """Whether two spans print the same letters and digits in the same order."""
-        mine, theirs = (_letters(self.reading.words(self.reading.spans[row])) for row in (one, other))
-        return mine == theirs
+    @cached_property
+    def uncut(self) -> list[int]:
+        """For each span the longest of its sentence, or pair of sentences, that may be read: itself if it is that."""
+        longest: dict[tuple[int, bool], int] = {}
+        for row, span in enumerate(self.reading.spans):
+            at = span.sentence, span.pair
+            if at not in longest or self.length[row] > self.length[longest[at]]:
+                longest[at] = row
+        return [longest[span.sentence, span.pair] for span in self.reading.spans]
+
+    def told(self, row: int) -> Told:
+        """What span `row` tells of who does what, in a language whose grammar is known."""
+        if row not in self._told and self.grammar is not None:
+            span, language = self.reading.spans[row], self.reading.language
+            offset = span.start - self.reading.sentences[span.sentence].start
+            terms = [term._replace(start=term.start - offset, end=term.end - offset) for term in span.terms]
+            calendar = language.weekdays | language.months | self.grammar.vocabulary.dated
+            self._told[row] = told(self.reading.words(span), terms, self.grammar, calendar)
+        return self._told[row]
 
     def shared(self, row: int) -> Floats:
         """The weight in this story of span `row`'s terms that each span holds."""
@@ -309,7 +325,7 @@ class SpanTerms:
         """Which amounts say the same, a row and a column a term: 1 where the column's is the row's or rounds to it."""
         names = list(self.order)
         held = sorted(set(self.amounts.indices.tolist()))
-        pairs = [(one, other) for one in held for other in held if one == other or _rounds(names[other], names[one])]
+        pairs = [(one, other) for one in held for other in held if one == other or rounds(names[other], names[one])]
         rows, columns = zip(*pairs, strict=True) if pairs else ((), ())
         return csr_matrix((np.ones(len(pairs)), (rows, columns)), shape=(len(self.weights), len(self.weights)))
 
@@ -339,10 +355,6 @@ def _is_year(key: Key) -> bool:
     return isinstance(key, Amount) and not key.unit and key.value in _YEARS
 
 
-def _letters(words: str) -> str:
-    return "".join(sign for sign in words.casefold() if not (sign.isspace() or unicodedata.category(sign).startswith("P")))
-
-
 def _quoted(sentence: Sentence, language: Language) -> Sequence[bool]:
     """For each term of a sentence whether it stands inside quotation marks."""
     spans = spoken(sentence.text, language.speech)
@@ -362,7 +374,7 @@ def _amount(text: str, term: Term, grammar: Grammar | None) -> bool:
     return term.kind == "number" and not (age or few or part or uncounted)
 
 
-def _rounds(fine: Key, coarse: Key) -> bool:
+def rounds(fine: Key, coarse: Key) -> bool:
     """Whether one amount is another to its last digit: 43.9 million is 44 million, not 43 million."""
     if not (isinstance(fine, Amount) and isinstance(coarse, Amount)) or fine.unit != coarse.unit or fine == coarse:
         return False
