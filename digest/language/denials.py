@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import zip_longest
 
 from digest.language.clauses import Clause
@@ -50,8 +51,8 @@ def refused(text: str, terms: Sequence[Term], clauses: Sequence[Clause], grammar
 
 def _untrue(text: str, grammar: Grammar) -> list[re.Match[str]]:
     """Where a text says of what stands before, behind a "that", that it is not true."""
-    found = grammar.hedges.untrue.finditer(text)
-    return [match for match in found if grammar.hedges.reported in text[: match.start()]]
+    reported = text.find(grammar.hedges.reported)
+    return list(grammar.hedges.untrue.finditer(text, reported + 1)) if reported >= 0 else []
 
 
 def denying(text: str, terms: Sequence[Term], clauses: Sequence[Clause], grammar: Grammar | None) -> list[bool]:
@@ -76,8 +77,14 @@ def denials(text: str, terms: Sequence[Term], grammar: Grammar | None) -> list[t
     """Return where the words stand, code points [start, end), by which a sentence denies something."""
     found = [(term.start, term.end) for term in terms if term.key == NOT]
     if grammar is not None:
-        found += [match.span() for match in grammar.hedges.denying.finditer(text)]
+        found += _found(grammar.hedges.denying, text)
     return found
+
+
+@lru_cache(maxsize=4096)
+def _found(pattern: re.Pattern[str], text: str) -> tuple[tuple[int, int], ...]:
+    """Where a pattern matches in a text; a sentence is asked several times."""
+    return tuple(match.span() for match in pattern.finditer(text))
 
 
 def _behind(clauses: Sequence[Clause], marks: Sequence[int]) -> list[tuple[int, int]]:

@@ -171,12 +171,12 @@ class Hedges:
 class Contraries:
     """Words of which only one can be true of a thing.
 
-    `words` has for each term (see `digest.language.terms.key`) the choices in which it takes a side, with that side; see
-    `digest.language.contraries.words_of`. `marks` finds words that say of the term behind them how much
-    or when: its groups are the sides, of which `choices` has for each the choice that it is of.
+    `words` has for each term (see `digest.language.terms.key`) the choices in which it takes a side, with that side and the
+    form in which alone it does; see `digest.language.contraries.words_of`. `marks` finds words that say of the term behind
+    them how much or when: its groups are the sides, of which `choices` has for each the choice that it is of.
     """
 
-    words: Mapping[object, Sequence[tuple[object, object]]]
+    words: Mapping[object, Sequence[tuple[object, object, str]]]
     marks: Pattern
     choices: Mapping[str, str]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from digest.language.contraries import FORM, words_of
+from digest.language.contraries import words_of
 from digest.language.english.stems import stem
 from digest.language.english.vocabulary import VOCABULARY
 from digest.language.grammar import Contraries
@@ -44,12 +44,8 @@ restricted safe scheduled successful sure vaccinated welcome
 """Words whose contrary is the word with "un" before it. Not every such word is one: "unrest" is no contrary of "rest"."""
 
 
-def _sides(line: str) -> tuple[frozenset[str], ...]:
-    sides = (side.split() for side in line.split("|"))
-    return tuple(
-        frozenset(word if word.startswith(FORM) else VOCABULARY.same.get(stem(word), stem(word)) for word in side)
-        for side in sides
-    )
+def _group(word: str) -> str:
+    return VOCABULARY.same.get(stem(word), stem(word))
 
 
 _MARKS = {
@@ -79,7 +75,7 @@ _MARKS = {
 """For each choice its sides, each said of the words behind it."""
 
 CONTRARIES = Contraries(
-    words=words_of(map(_sides, (*_WORDS.strip().splitlines(), *(f"{word} | un{word}" for word in _UN.split())))),
+    words=words_of((*_WORDS.strip().splitlines(), *(f"{word} | un{word}" for word in _UN.split())), _group),
     marks=re.compile(
         r"(?<![\w-])(?:"
         + "|".join(f"(?P<{side}>{words})" for sides in _MARKS.values() for side, words in sides.items())

@@ -85,10 +85,10 @@ def _compared(shared: Shared, least: float, *, keep_apart: bool) -> Compared:
     if not keep_apart:
         fits &= elsewhere == Veto.NONE
     veto = np.where(elsewhere == Veto.NONE, first(DISAGREE.items(), shared), elsewhere)
-    uncut = veto[:, terms.uncut]
-    veto = np.where((veto == Veto.NONE) & np.isin(uncut, CONTRADICTIONS), uncut, veto)
     at, supporters = fits.nonzero()
     mine = rows[at]
+    alone, uncut = veto[at, supporters], veto[at, terms.uncut[supporters]]
+    told = np.where((alone == Veto.NONE) & np.isin(uncut, CONTRADICTIONS), uncut, alone)
     found = {
         "held": held[at, supporters],
         "around": (shared.around - shared.held)[at, supporters] / terms.total[mine],
@@ -101,4 +101,4 @@ def _compared(shared: Shared, least: float, *, keep_apart: bool) -> Compared:
         "bare": terms.bare[supporters],
     }
     features = np.stack([np.asarray(found[name], dtype=np.float64) for name in FEATURES], axis=1)
-    return Compared(mine, supporters, features, veto[at, supporters])
+    return Compared(mine, supporters, features, told)

@@ -28,7 +28,7 @@ def otherwise(terms: SpanTerms, statements: Rows, supporters: Rows, asked: Bools
 def _between(terms: SpanTerms, row: int, words: int) -> Veto:
     """The rule for one pair; of words that are cut the rest of their sentence says who says them."""
     one = terms.told(row)
-    for other in (terms.told(words), terms.told(terms.uncut[words])):
+    for other in map(terms.told, dict.fromkeys((words, int(terms.uncut[words])))):
         if swapped(one, other):
             return Veto.REVERSED
         if replaced(one, other):

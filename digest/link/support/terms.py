@@ -276,23 +276,28 @@ class SpanTerms:
         return np.asarray(self.holds @ wanted > 0, dtype=bool)
 
     @cached_property
-    def uncut(self) -> list[int]:
+    def _dated(self) -> frozenset[str]:
+        """Names of days and months, and what months are shortened to."""
+        language = self.reading.language
+        return language.weekdays | language.months | (self.grammar.vocabulary.dated if self.grammar else frozenset())
+
+    @cached_property
+    def uncut(self) -> Rows:
         """For each span the longest of its sentence, or pair of sentences, that may be read: itself if it is that."""
         longest: dict[tuple[int, bool], int] = {}
         for row, span in enumerate(self.reading.spans):
             at = span.sentence, span.pair
             if at not in longest or self.length[row] > self.length[longest[at]]:
                 longest[at] = row
-        return [longest[span.sentence, span.pair] for span in self.reading.spans]
+        return np.array([longest[span.sentence, span.pair] for span in self.reading.spans], dtype=np.int64)
 
     def told(self, row: int) -> Told:
         """What span `row` tells of who does what, in a language whose grammar is known."""
         if row not in self._told and self.grammar is not None:
-            span, language = self.reading.spans[row], self.reading.language
+            span = self.reading.spans[row]
             offset = span.start - self.reading.sentences[span.sentence].start
             terms = [term._replace(start=term.start - offset, end=term.end - offset) for term in span.terms]
-            calendar = language.weekdays | language.months | self.grammar.vocabulary.dated
-            self._told[row] = told(self.reading.words(span), terms, self.grammar, calendar)
+            self._told[row] = told(self.reading.words(span), terms, self.grammar, self._dated)
         return self._told[row]
 
     def shared(self, row: int) -> Floats:
