@@ -37,16 +37,22 @@ def refused(text: str, terms: Sequence[Term], clauses: Sequence[Clause], grammar
     scopes = _behind(clauses, denied)
     if grammar is None:
         return _inside(terms, scopes)
-    marks = [*denied, *(match.start() for match in grammar.hedges.disputed.finditer(text))]
+    marks = [*denied, *(match.start() for match in grammar.hedges.disputed.finditer(small(text)))]
     for part, after in zip_longest(clauses, clauses[1:]):
         first = min((mark for mark in marks if part.start <= mark < part.end), default=None)
         if first is not None:
             that = text.find(grammar.hedges.reported, first, after.start if after else part.end)
             end = after.end if after and that >= part.end else part.end
             scopes += [(that, end)] if that >= 0 else []
-    scopes += _behind(clauses, [match.end() for match in grammar.hedges.distanced.finditer(text)])
+    scopes += _behind(clauses, [match.end() for match in grammar.hedges.distanced.finditer(small(text))])
     scopes += [(text.rfind(grammar.hedges.reported, 0, match.start()), match.start()) for match in _untrue(text, grammar)]
     return _inside(terms, scopes)
+
+
+def small(text: str) -> str:
+    """Return a text in small letters, where each letter stays where it stands: patterns that heed no case are slow."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else text
 
 
 def _untrue(text: str, grammar: Grammar) -> list[re.Match[str]]:
@@ -77,7 +83,7 @@ def denials(text: str, terms: Sequence[Term], grammar: Grammar | None) -> list[t
     """Return where the words stand, code points [start, end), by which a sentence denies something."""
     found = [(term.start, term.end) for term in terms if term.key == NOT]
     if grammar is not None:
-        found += _found(grammar.hedges.denying, text)
+        found += _found(grammar.hedges.denying, small(text))
     return found
 
 

@@ -41,14 +41,12 @@ HEDGES = Hedges(
         r"stop(?:s|ped|ping)? short of|rul(?:e|es|ed|ing) out|unlikely|hardly|scarcely|instead of|rather than|"
         rf"(?:avoid|avert|prevent)(?:s|ed|ing)?)\b|(?:nearly|almost)(?= (?!doubl|tripl|quadrupl|halv|trebl){ACTS})|"
         r"escap(?:e|es|ed|ing)(?= (?:arrest|capture|injur|death|jail|prison|punish|prosecut|convict|extradit)))",
-        re.IGNORECASE,
     ),
     against=re.compile(rf"\b(?:{_AGAINST})"),
     disputed=re.compile(
         rf"\b(?:{_AGAINST}|(?:accusation|allegation|rumou?r|speculation)s?\b|(?:alleg(?:e|es|ed|ing)|untrue|false)\b|"
         rf"{_TURNS_DOWN} (?:\w+ ){{0,3}}{_CLAIM}|{_LIE}(?= that\b)|pretend(?:s|ed|ing)?\b|"
         r"doubt(?<!no doubt)(?<!without doubt)(?<!beyond doubt)(?<!any doubt)(?:s|ed|ing|ful)?\b)",
-        re.IGNORECASE,
     ),
     # "Rejected claims of theft", "a forged letter says", "falsely claimed"; where "that" follows, `disputed` is enough. And
     # what was only tried, offered, talked of, or would be so if something else were.
@@ -59,7 +57,6 @@ HEDGES = Hedges(
         r"(?:falsely|wrongly) (?:claim|sa(?:y|id)|t(?:ell|old)|stat|report|alleg|assert|accus|suggest)\w*(?: that )?|"
         r"(?:attempt\w*|tr(?:y|ies|ied|ying)|offer(?:s|ed|ing)|in (?:\w+ )?(?:talks|negotiations)|negotiat\w+|"
         r"bid(?:s|ding)?) to\b|close to (?=[a-z]+ing\b)|would have\b|if(?<!as if)(?<!even if)\b(?! [a-z]+ed\b))",
-        re.IGNORECASE,
     ),
     untrue=re.compile(
         rf"\b(?:is|was|are|were|be|proved|turn(?:s|ed) out) (?:to be )?(?:\w+ly |not )?"

@@ -14,7 +14,7 @@ from scipy.sparse import csr_matrix, diags
 from digest.language import Language
 from digest.language.clauses import Clause
 from digest.language.contraries import Side, sides
-from digest.language.denials import denied_heads, denying, refused, supposed
+from digest.language.denials import denied_heads, denying, refused, small, supposed
 from digest.language.grammar import Grammar
 from digest.language.numbers import Amount, digits, rounds_to
 from digest.language.roles import Told, told
@@ -149,7 +149,7 @@ class SpanTerms:
     @cached_property
     def denied(self) -> Bools:
         """Which spans say that something is not so."""
-        return self._any({NOT}) | self._says(self.grammar.hedges.denying if self.grammar else None)
+        return self._any({NOT}) | self._says(self.grammar.hedges.denying if self.grammar else None, small)
 
     @cached_property
     def plainly(self) -> csr_matrix:
@@ -263,11 +263,11 @@ class SpanTerms:
         """The terms numbered from edge to edge that are `kept`, each once: one row for each pair of edges."""
         return _between(edges, np.flatnonzero(kept), self._columns[kept], len(self.weights))
 
-    def _says(self, pattern: re.Pattern[str] | None) -> Bools:
-        """Which spans hold what a pattern finds; none where the language has no such pattern."""
+    def _says(self, pattern: re.Pattern[str] | None, form: Callable[[str], str] = str) -> Bools:
+        """Which spans hold what a pattern finds in a form of their words; none where the language has no such pattern."""
         if pattern is None:
             return np.zeros(len(self.reading.spans), dtype=bool)
-        return np.array([bool(pattern.search(self.reading.words(span))) for span in self.reading.spans], dtype=bool)
+        return np.array([bool(pattern.search(form(self.reading.words(span)))) for span in self.reading.spans], dtype=bool)
 
     def _any(self, keys: frozenset[str] | set[str]) -> Bools:
         """Which spans hold any of these terms."""
