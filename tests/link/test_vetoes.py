@@ -111,6 +111,24 @@ CASES = [
         "On May 3 the museum of the harbour reopened after the flood in its cellar.",
     ),
     (
+        Veto.HALF,
+        "The harbour council of Oldport approved an electric ferry to Saltmarsh. Divers found a Roman anchor there.",
+        "The harbour council of Oldport approved an electric ferry to Saltmarsh with room for forty lorries and a kiosk.",
+        "Divers found a Roman anchor there. The harbour council of Oldport approved an electric ferry to Saltmarsh.",
+    ),
+    (
+        Veto.NO_MONTH,
+        "The last large fire at the shipyard of Orbix in Saltmarsh broke out in February.",
+        "Another large fire at the shipyard of Orbix in Saltmarsh broke out last night.",
+        "In February the last large fire broke out at the shipyard of Orbix in Saltmarsh.",
+    ),
+    (
+        Veto.ASKED,
+        "The harbour council of Oldport approved an electric ferry to Saltmarsh.",
+        "Has the harbour council of Oldport approved an electric ferry to Saltmarsh?",
+        "An electric ferry to Saltmarsh was approved by the harbour council of Oldport.",
+    ),
+    (
         Veto.OTHER_WORDS,
         "Der Hafen von Oldenhafen sperrt die alte Fähre am Abend.",
         "Der Hafen von Oldenhafen sperrt die alte Fähre am Morgen.",

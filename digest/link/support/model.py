@@ -13,12 +13,10 @@ from digest.link.support.slots import otherwise
 from digest.link.support.terms import Floats, Rows, SpanTerms
 from digest.link.support.verbatim import Supports, by_words
 from digest.link.support.vetoes import APART, CONTRADICTIONS, DISAGREE, Codes, Veto, first
-from digest.link.support.weights import FEATURES, OPENING, SUPPORT, WEIGHTS
+from digest.link.support.weights import FEATURES, LEAST_HELD, OPENING, SUPPORT, WEIGHTS
 
-LEAST_HELD = 0.25
-"""Share of a statement's weight that a span has in common with it from which it may support it."""
 LEAST_SHARED = 2.5
-"""The same as a weight: a span needs both."""
+"""Weight that a span has in common with a statement from which it may support it; besides a share of it, `LEAST_HELD`."""
 CELLS = 1 << 17
 """Pairs looked at in one go."""
 

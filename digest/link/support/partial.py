@@ -15,7 +15,7 @@ from digest.link.support.verbatim import Supports
 from digest.link.support.vetoes import Veto
 from digest.link.support.weights import FEATURES, PART, PART_FEATURES, PART_WEIGHTS
 
-LACKING = (Veto.NONE, Veto.NO_AMOUNT, Veto.NO_YEAR)
+LACKING = (Veto.NONE, Veto.NO_AMOUNT, Veto.NO_YEAR, Veto.NO_MONTH)
 """What does not keep words from carrying part of a statement: what they lack may be in another part of it."""
 LEAST_PART = 0.08
 """Share of a statement's weight that a sentence has in common with it from which it may carry part of it."""
@@ -63,7 +63,7 @@ def parts(terms: SpanTerms, found: Supports, rows: Sequence[int], able: Bools) -
     statements, supporters, features = (np.concatenate(each) for each in zip(*made, strict=True))
     logit = PART_WEIGHTS[0] + (features * np.array(PART_WEIGHTS[1:])).sum(axis=1)
     chance: Floats = np.round(1 / (1 + np.exp(-logit)), 6)
-    alike = otherwise(terms, statements, supporters, chance >= PART) == Veto.NONE
+    alike: Bools = np.isin(otherwise(terms, statements, supporters, chance >= PART), LACKING)
     return Parts(statements[alike], supporters[alike], chance[alike], features[alike])
 
 

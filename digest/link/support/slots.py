@@ -14,6 +14,7 @@ from digest.language.terms import Key
 from digest.link.reading import Reading, Span
 from digest.link.support.terms import Bools, Rows, SpanTerms, rounds
 from digest.link.support.vetoes import Codes, Veto
+from digest.link.support.weights import LEAST_HELD
 
 
 def otherwise(terms: SpanTerms, statements: Rows, supporters: Rows, asked: Bools) -> Codes:
@@ -25,15 +26,31 @@ def otherwise(terms: SpanTerms, statements: Rows, supporters: Rows, asked: Bools
     return found
 
 
+def _lacks_half(terms: SpanTerms, row: int, words: int) -> bool:
+    """Whether a statement is two sentences, and words have next to nothing of one of them."""
+    span = terms.reading.spans[row]
+    if not span.pair:
+        return False
+    halves = [terms.of(terms.whole[sentence]) for sentence in (span.sentence, span.sentence + 1)]
+    return any(terms.weight(half & terms.of(words)) < LEAST_HELD * terms.weight(half) for half in halves)
+
+
 def _between(terms: SpanTerms, row: int, words: int) -> Veto:
     """The rule for one pair; of words that are cut the rest of their sentence says who says them."""
+    if _lacks_half(terms, row, words):
+        return Veto.HALF
+    if terms.asks(words) and not terms.asks(row):
+        return Veto.ASKED
     one = terms.told(row)
     for other in map(terms.told, dict.fromkeys((words, int(terms.uncut[words])))):
         if swapped(one, other):
             return Veto.REVERSED
         if replaced(one, other):
             return Veto.OTHER_NAME
-    return Veto.OTHER_NUMBER if other_number(terms.reading, row, words) else Veto.NONE
+    if other_number(terms.reading, row, words):
+        return Veto.OTHER_NUMBER
+    mine, theirs = ({term.key for term in terms.reading.spans[at].terms} for at in (row, words))
+    return Veto.NO_MONTH if (mine - theirs) & terms.reading.language.months else Veto.NONE
 
 
 def other_number(reading: Reading, one: int, other: int) -> bool:

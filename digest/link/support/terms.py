@@ -28,6 +28,8 @@ Rows = NDArray[np.int64]
 Rule = Callable[[str, Sequence[Term], Sequence[Clause], Grammar | None], list[bool]]
 """What is said of each term of a sentence, by its text, its terms and its clauses."""
 
+_ASKING = ("?", "؟", "？")
+"""Marks that end a question."""
 _YEARS = range(1900, 2100)
 _FEW = 3
 """Up to this, a number written as a word says little."""
@@ -282,14 +284,23 @@ class SpanTerms:
         return language.weekdays | language.months | (self.grammar.vocabulary.dated if self.grammar else frozenset())
 
     @cached_property
-    def uncut(self) -> Rows:
-        """For each span the longest of its sentence, or pair of sentences, that may be read: itself if it is that."""
-        longest: dict[tuple[int, bool], int] = {}
+    def whole(self) -> dict[int, int]:
+        """For each sentence the longest span of it that may be read."""
+        longest: dict[int, int] = {}
         for row, span in enumerate(self.reading.spans):
-            at = span.sentence, span.pair
-            if at not in longest or self.length[row] > self.length[longest[at]]:
-                longest[at] = row
-        return np.array([longest[span.sentence, span.pair] for span in self.reading.spans], dtype=np.int64)
+            if not span.pair and self.length[row] > self.length[longest.setdefault(span.sentence, row)]:
+                longest[span.sentence] = row
+        return longest
+
+    @cached_property
+    def uncut(self) -> Rows:
+        """For each span the longest of its sentence; of two sentences itself."""
+        spans = enumerate(self.reading.spans)
+        return np.array([row if span.pair else self.whole[span.sentence] for row, span in spans], dtype=np.int64)
+
+    def asks(self, row: int) -> bool:
+        """Whether the sentence of span `row` is a question."""
+        return self.reading.words(self.reading.spans[self.uncut[row]]).rstrip("”\"’'»“ ").endswith(_ASKING)
 
     def told(self, row: int) -> Told:
         """What span `row` tells of who does what, in a language whose grammar is known."""

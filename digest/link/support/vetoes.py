@@ -44,6 +44,9 @@ class Veto(IntEnum):
     REVERSED = 16
     OTHER_NAME = 17
     OTHER_NUMBER = 18
+    HALF = 19
+    NO_MONTH = 20
+    ASKED = 21
 
 
 SAYS = {
@@ -65,6 +68,9 @@ SAYS = {
     Veto.REVERSED: "who does it and to whom it is done are reversed",
     Veto.OTHER_NAME: "another name in the place of one",
     Veto.OTHER_NUMBER: "another number, rank or day",
+    Veto.NO_MONTH: "the month is missing",
+    Veto.ASKED: "asked there, and not said",
+    Veto.HALF: "of two sentences only one is there",
     Veto.OTHER_WORDS: "other words, in a language of which no more is known",
 }
 """Each rule in words, of what stands in a statement and there: in the words that may support it."""
