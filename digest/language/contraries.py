@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from digest.language.grammar import Contraries
 from digest.language.terms import Term
 
+FORM = "="
+"""Before a word of a choice of which no other form takes the side."""
 _NEAR = 25
 """Code points behind a mark in which the term stands that it is of."""
 
@@ -20,13 +22,19 @@ class Side(NamedTuple):
     side: object
 
 
-def words_of(lines: Iterable[Iterable[Iterable[str]]]) -> dict[object, list[tuple[object, object]]]:
-    """Return the sides of each word; a line is a choice, and has for each side of it the terms that take it."""
-    found: dict[object, list[tuple[object, object]]] = {}
+def words_of(lines: Iterable[str], key: Callable[[str], object]) -> dict[object, list[tuple[object, object, str]]]:
+    """Return the sides of each term, by its `key`, with the form in which alone it takes one, if not in all.
+
+    A line is a choice: words that take a side, and "|" before those of the next. A word behind `FORM` takes it in this form.
+    """
+    found: dict[object, list[tuple[object, object, str]]] = {}
     for choice, line in enumerate(lines):
-        for side, keys in enumerate(line):
-            for key in keys:
-                found.setdefault(key, []).append((choice, side))
+        for side, words in enumerate(line.split("|")):
+            for word in words.split():
+                form = word.removeprefix(FORM)
+                taken = choice, side, form if form != word else ""
+                if taken not in (mine := found.setdefault(key(form), [])):
+                    mine.append(taken)
     return found
 
 
@@ -36,7 +44,8 @@ def sides(text: str, terms: Sequence[Term], contraries: Contraries) -> list[Side
         Side(at, choice, side)
         for at, term in enumerate(terms)
         if term.kind in ("word", "shade")
-        for choice, side in contraries.words.get(term.key, ())
+        for choice, side, form in contraries.words.get(term.key, ())
+        if not form or text[term.start : term.end].lower() == form
     ]
     for match in contraries.marks.finditer(text):
         behind = (at for at, term in enumerate(terms) if match.end() <= term.start < match.end() + _NEAR)

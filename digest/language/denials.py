@@ -5,7 +5,9 @@ A sentence is given as its text, its terms and its clauses.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import zip_longest
 
 from digest.language.clauses import Clause
@@ -28,20 +30,35 @@ def supposed(text: str, terms: Sequence[Term], clauses: Sequence[Clause], gramma
 def refused(text: str, terms: Sequence[Term], clauses: Sequence[Clause], grammar: Grammar | None) -> list[bool]:
     """For each term whether it is said not to be so, or only to be alleged.
 
-    What stands behind "not" in its clause, and behind a "that" which a word of denial, dispute or allegation leads to.
+    What stands behind "not" in its clause, behind a "that" which a word of denial, dispute or allegation leads to, behind
+    words that tell it of a forgery, of a claim turned down, or as only tried, and what is said to be untrue behind it.
     """
     denied = [start for start, _ in denials(text, terms, grammar)]
     scopes = _behind(clauses, denied)
     if grammar is None:
         return _inside(terms, scopes)
-    marks = [*denied, *(match.start() for match in grammar.hedges.disputed.finditer(text))]
+    marks = [*denied, *(match.start() for match in grammar.hedges.disputed.finditer(small(text)))]
     for part, after in zip_longest(clauses, clauses[1:]):
         first = min((mark for mark in marks if part.start <= mark < part.end), default=None)
         if first is not None:
             that = text.find(grammar.hedges.reported, first, after.start if after else part.end)
             end = after.end if after and that >= part.end else part.end
             scopes += [(that, end)] if that >= 0 else []
+    scopes += _behind(clauses, [match.end() for match in grammar.hedges.distanced.finditer(small(text))])
+    scopes += [(text.rfind(grammar.hedges.reported, 0, match.start()), match.start()) for match in _untrue(text, grammar)]
     return _inside(terms, scopes)
+
+
+def small(text: str) -> str:
+    """Return a text in small letters, where each letter stays where it stands: patterns that heed no case are slow."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else text
+
+
+def _untrue(text: str, grammar: Grammar) -> list[re.Match[str]]:
+    """Where a text says of what stands before, behind a "that", that it is not true."""
+    reported = text.find(grammar.hedges.reported)
+    return list(grammar.hedges.untrue.finditer(text, reported + 1)) if reported >= 0 else []
 
 
 def denying(text: str, terms: Sequence[Term], clauses: Sequence[Clause], grammar: Grammar | None) -> list[bool]:
@@ -66,8 +83,14 @@ def denials(text: str, terms: Sequence[Term], grammar: Grammar | None) -> list[t
     """Return where the words stand, code points [start, end), by which a sentence denies something."""
     found = [(term.start, term.end) for term in terms if term.key == NOT]
     if grammar is not None:
-        found += [match.span() for match in grammar.hedges.denying.finditer(text)]
+        found += _found(grammar.hedges.denying, small(text))
     return found
+
+
+@lru_cache(maxsize=4096)
+def _found(pattern: re.Pattern[str], text: str) -> tuple[tuple[int, int], ...]:
+    """Where a pattern matches in a text; a sentence is asked several times."""
+    return tuple(match.span() for match in pattern.finditer(text))
 
 
 def _behind(clauses: Sequence[Clause], marks: Sequence[int]) -> list[tuple[int, int]]:

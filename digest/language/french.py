@@ -38,6 +38,12 @@ NUMBERS = Numbers(
 )  # fmt: skip
 
 _NEGATIONS = "ne n pas jamais aucun aucune sans ni nie dément"
+_DOUBTS = """
+aurait auraient serait seraient pourrait pourraient devrait devraient voudrait peut peuvent prétendu prétendue prétend
+prétendent présumé présumée disant si presque failli rejette rejettent rejeté rejetait réfute réfutent réfuté dément
+démentent démenti conteste contestent contesté faux fausse fausses inventé mensonge rumeur rumeurs envisage envisagent
+tente tentent tenté menace menacent veut veulent espère espèrent négocie négocient compte exige
+"""
 _COMMONEST = "le la les de des et à en un une du que qui dans pour est"
 _ROUNDUPS = Rules(
     Rule("round-up", r"\brevue de presse\b|\bl[’']essentiel de (?:la semaine|l[’']actualité)\b|\brécap\b"),
@@ -51,6 +57,7 @@ FRENCH = Language(
     code="fr",
     numbers=NUMBERS,
     negations=frozenset(_NEGATIONS.split()),
+    doubts=frozenset(_DOUBTS.split()),
     abbreviated=re.compile(r"\b(?:M|MM|Mme|Mmes|Mlle|Dr|Me|Mgr|janv|févr|avr|juill|sept|oct|nov|déc|env|art)\.\Z"),
     commonest=frozenset(_COMMONEST.split()),
     roundups=_ROUNDUPS,

@@ -39,6 +39,13 @@ NUMBERS = Numbers(
 )  # fmt: skip
 
 _NEGATIONS = "nicht kein keine keinen keinem keiner keines nie niemals ohne weder bestreitet dementiert"
+_DOUBTS = """
+angeblich mutmaßlich vermeintlich möglicherweise vielleicht wohl offenbar fast beinahe falls wenn ob soll sollen sollte
+sollten will wollen wollte wollten könnte könnten dürfte dürften müsste hätte hätten wäre wären würde würden habe sei seien
+droht drohte plant planen plante erwägt erwog prüft versucht versuchte verhandelt fordert forderte wies weist zurück
+bestritt falsch falsche falschen falscher falsches gefälscht gefälschte gefälschten gefälschter erfunden lüge gerücht
+gerüchte gerüchten
+"""
 _COMMONEST = "der die das und in den von zu mit sich des auf für ist nicht"
 _ROUNDUPS = Rules(
     Rule("round-up", r"\b(?:wochen|monats)rückblick\b|\bpresseschau\b|\b(?:morgen|abend|wochen)-?(?:briefing|überblick)\b"),
@@ -52,8 +59,10 @@ GERMAN = Language(
     code="de",
     numbers=NUMBERS,
     negations=frozenset(_NEGATIONS.split()),
+    doubts=frozenset(_DOUBTS.split()),
     abbreviated=re.compile(r"\b(?:Dr|Prof|Hr|Fr|Nr|St|Mio|Mrd|Tsd|bzw|ca|z\. ?B|d\. ?h|u\. ?a)\.\Z"),
     dotted_days=True,
+    nouns_with_capital=True,
     commonest=frozenset(_COMMONEST.split()),
     roundups=_ROUNDUPS,
     opinions="meinung|kommentar|leitartikel|gastbeitrag",

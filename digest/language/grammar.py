@@ -8,7 +8,7 @@ sentence as printed, unless their comment says where they must match.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 Pattern = re.Pattern[str]
@@ -141,17 +141,22 @@ class Hedges:
 
     `unsure` words say what may be or is to come, `denying` ones that what stands behind them is not so, besides the
     language's negations. `against` sets somebody against what another said, `disputed` is denied or alleged, from the word
-    that `reported` is on. A `venue` is to whom something was said (its first group). `midway` matches
-    what begins amid a clause. An `uncounted` number is no amount, by what is printed behind it. `judging` words weigh or
-    suppose more than they report. An `idle` verb says no act. Who stands behind `accusing` words, or before `accused`, is
-    said to have done wrong, and who stands before `answering` denies it; `denying_all` says nothing of what is denied. What
-    is `joined` (matched in full) between two names makes them the name of one, or of two named together.
+    that `reported` is on; what stands behind `distanced` words is told by a forgery, turned down, only tried or a condition,
+    and what stands before `untrue` ones, from `reported` on, is said not to be so. `denying`, `disputed` and `distanced` are
+    searched for in small letters. A `venue` is to whom something was said (its first group). `midway` matches what begins
+    amid a clause. An `uncounted` number is no amount, by what is printed behind it. `judging` words weigh or suppose more
+    than they report. An `idle` verb says no act. Who stands behind
+    `accusing` words, or before `accused`, is said to have done wrong, and who stands before `answering` denies it;
+    `denying_all` says nothing of what is denied. What is `joined` (matched in full) between two names makes them the name of
+    one, or of two named together.
     """
 
     unsure: Pattern
     denying: Pattern
     against: Pattern
     disputed: Pattern
+    distanced: Pattern
+    untrue: Pattern
     reported: str
     venue: Pattern
     midway: Pattern
@@ -169,14 +174,46 @@ class Hedges:
 class Contraries:
     """Words of which only one can be true of a thing.
 
-    `words` has for each term (see `digest.language.terms.key`) the choices in which it takes a side, with that side; see
-    `digest.language.contraries.words_of`. `marks` finds words that say of the term behind them how much
-    or when: its groups are the sides, of which `choices` has for each the choice that it is of.
+    `words` has for each term (see `digest.language.terms.key`) the choices in which it takes a side, with that side and the
+    form in which alone it does; see `digest.language.contraries.words_of`. `marks` finds words that say of the term behind
+    them how much or when: its groups are the sides, of which `choices` has for each the choice that it is of.
     """
 
-    words: Mapping[object, Sequence[tuple[object, object]]]
+    words: Mapping[object, Sequence[tuple[object, object, str]]]
     marks: Pattern
     choices: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Roles:
+    """By what words a language shows who does what to whom, and where; all in lower case, read by digest/language/roles.py.
+
+    `verb` matches where a verb begins, if no one of the `articles` stands before it; `auxiliaries` stand before one, with
+    an `adverb` between them, and those of `being` make it passive, unless it ends in `active`. What stands behind one of the
+    `prepositions` hangs on it, behind `doer` who does what the verb says; `of` ties two parts of one name. One of the
+    `breaks` ends what hangs on a preposition, one of the `subordinates` begins a clause too, and so does what stands behind
+    a verb of `saying`; a `couple` joins doers. Words of `addresses` are no names. What is done by `mutual` verbs (terms)
+    each does to the other. `when` finds a time that is told from now: which, and of what. `stem` is that of a verb which is
+    no term.
+    """
+
+    verb: Pattern
+    being: frozenset[str]
+    auxiliaries: frozenset[str]
+    active: str
+    adverb: Pattern
+    articles: frozenset[str]
+    prepositions: frozenset[str]
+    subordinates: frozenset[str]
+    breaks: frozenset[str]
+    saying: frozenset[str]
+    couple: str
+    of: str
+    doer: str
+    addresses: frozenset[str]
+    mutual: frozenset[str]
+    when: Pattern
+    stem: Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,4 +229,5 @@ class Grammar:
     standing: StandingAlone
     hedges: Hedges
     contraries: Contraries
+    roles: Roles
     shortened: Pattern

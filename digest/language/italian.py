@@ -35,10 +35,16 @@ NUMBERS = Numbers(
 )  # fmt: skip
 
 _NEGATIONS = "non né nessun nessuna mai senza nega smentisce"
+_DOUBTS = """
+avrebbe avrebbero sarebbe sarebbero potrebbe potrebbero dovrebbe dovrebbero vorrebbe forse presunto presunta presunti se
+quasi smentisce smentito smentiscono respinge respinto respingono falso falsa falsi false inventato bugia menzogna voce voci
+vuole vogliono tenta tentano tentato minaccia minacciano spera tratta trattano chiede
+"""
 ITALIAN = Language(
     code="it",
     numbers=NUMBERS,
     negations=frozenset(_NEGATIONS.split()),
+    doubts=frozenset(_DOUBTS.split()),
     abbreviated=re.compile(r"\b(?:Sig|Dott|Prof|Avv|On|Ing|art|n)\.\Z"),
     opinions="opinione|editoriale",
     saying="scritto|detto",

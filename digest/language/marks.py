@@ -13,6 +13,8 @@ MARKS = "".join(dict.fromkeys(mark for pair in PAIRS for mark in pair))
 APOSTROPHES = "'’"
 ENDS = (".", "!", "?", "…", "。", "！", "？", "｡", "．", "।", "॥", "؟", "۔", "։", "።", "፧", "។", "៕", "။", "།")
 """What ends a sentence."""
+ASKING = ("?", "؟", "？")
+"""What ends a question."""
 OPENERS = f"{OPENING}'‘([（【"
 """What may stand before the first word of a sentence and belong to it."""
 CLOSERS = f"{CLOSING}{APOSTROPHES})]）】"

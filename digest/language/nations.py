@@ -41,3 +41,22 @@ COUNTRY = {
     word: country for country, _, words in (line.partition(":") for line in _COUNTRIES.split()) for word in words.split(",")
 }
 """The country of each word in lower case that is its adjective or its people."""
+
+_SEATS = """
+afghanistan:kabul algeria:algiers argentina:aires australia:canberra austria:vienna azerbaijan:baku belarus:minsk
+belgium:brussels britain:uk,whitehall,westminster canada:ottawa chile:santiago china:beijing,peking colombia:bogota
+congo:kinshasa cuba:havana denmark:copenhagen egypt:cairo ethiopia:ababa france:paris,elysee germany:berlin greece:athens
+hungary:budapest india:delhi indonesia:jakarta iran:tehran,teheran iraq:baghdad ireland:dublin israel:jerusalem
+italy:rome japan:tokyo jordan:amman kenya:nairobi korea:seoul,pyongyang lebanon:beirut libya:tripoli
+malaysia:putrajaya mexico:mexicocity morocco:rabat netherlands:hague nigeria:abuja norway:oslo pakistan:islamabad
+palestine:ramallah peru:lima philippines:manila poland:warsaw portugal:lisbon qatar:doha romania:bucharest
+russia:moscow,kremlin saudi:riyadh serbia:belgrade somalia:mogadishu spain:madrid sudan:khartoum sweden:stockholm
+switzerland:bern syria:damascus taiwan:taipei thailand:bangkok tunisia:tunis turkey:ankara ukraine:kyiv,kiev
+us:washington,america,whitehouse venezuela:caracas vietnam:hanoi yemen:sanaa zimbabwe:harare
+"""
+STATE = (
+    COUNTRY
+    | {word: country for country, _, words in (line.partition(":") for line in _SEATS.split()) for word in words.split(",")}
+    | dict.fromkeys(("american", "americans"), "us")
+)
+"""The same, and for the seat of a government the country, as reports of what a government says name it by its seat."""

@@ -35,9 +35,15 @@ NUMBERS = Numbers(
 )  # fmt: skip
 
 _NEGATIONS = "não nunca nem sem nenhum nenhuma nega desmente"
+_DOUBTS = """
+teria teriam seria seriam poderia poderiam deveria deveriam talvez suposto suposta supostamente alegado alegada
+alegadamente se quase rejeita rejeitou rejeitam desmente desmentiu refuta falso falsa falsos falsas inventado mentira rumor
+rumores planeja planeia tenta tentam tentou ameaça quer querem espera negocia negociam exige
+"""
 PORTUGUESE = Language(
     code="pt",
     numbers=NUMBERS,
     negations=frozenset(_NEGATIONS.split()),
+    doubts=frozenset(_DOUBTS.split()),
     opinions="opinião",
 )

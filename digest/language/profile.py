@@ -29,12 +29,14 @@ class Language:
     `dating` how a text says of which day it is. `roundups` say how titles read that head several events or none, `promises`
     those that promise instead of telling, or name the kind of piece that they head, `trading` those of reports on a day's
     trading, and `opinions` are the words that label who gives an opinion. `saying` are verbs of reports that somebody said
-    something. `negations` are the words that deny. `stemmer` gives the stem of a word in lower case where Snowball's is not
-    good enough. Articles are compared by words without their `endings`, of which a stemmer takes off more.
+    something. `negations` are the words that deny, `doubts` those by which what they stand beside is only alleged, planned,
+    tried, supposed or turned down. `stemmer` gives the stem of a word in lower case where Snowball's is not good enough.
+    Articles are compared by words without their `endings`, of which a stemmer takes off more.
 
     `stops` says that a mark ends its sentences. None ends behind what `abbreviated` finds, nor where the first pattern of
     one of `joined` finds something before a seeming end and the second matches behind it, nor, where `dotted_days` have a
-    full stop, between day and month. `commonest` are words that make up much of any text. `right_to_left` is its direction.
+    full stop, between day and month. `commonest` are words that make up much of any text. All its nouns are printed
+    `nouns_with_capital`, or only names. `right_to_left` is its direction.
     """
 
     code: str
@@ -51,11 +53,13 @@ class Language:
     opinions: Words = ""
     saying: Words = ""
     negations: frozenset[str] = frozenset()
+    doubts: frozenset[str] = frozenset()
     stemmer: Callable[[str], str] | None = None
     endings: Endings | None = None
     stops: bool = True
     abbreviated: re.Pattern[str] | None = None
     dotted_days: bool = False
+    nouns_with_capital: bool = False
     joined: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = ()
     commonest: frozenset[str] = frozenset()
     right_to_left: bool = False

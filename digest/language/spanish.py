@@ -36,6 +36,12 @@ NUMBERS = Numbers(
 )  # fmt: skip
 
 _NEGATIONS = "no nunca ni sin tampoco ningún ninguna niega negó desmiente"
+_DOUBTS = """
+habría habrían sería serían podría podrían debería deberían querría quizá quizás supuesto supuesta supuestamente presunto
+presunta presuntamente si casi rechaza rechazan rechazó niegan desmiente desmienten desmintió refuta refutó falso falsa
+falsos falsas inventado mentira rumor rumores planea planean intenta intentan intentó amenaza amenazó quiere quieren espera
+negocia negocian exige
+"""
 _COMMONEST = "el la los las de que y en un una del se por con para es"
 _ROUNDUPS = Rules(
     Rule("round-up", r"\bresumen (?:de la semana|del día)\b|\brevista de prensa\b"),
@@ -49,6 +55,7 @@ SPANISH = Language(
     code="es",
     numbers=NUMBERS,
     negations=frozenset(_NEGATIONS.split()),
+    doubts=frozenset(_DOUBTS.split()),
     abbreviated=re.compile(r"\b(?:Sr|Sra|Srta|Dr|Dra|D|Dña|EE|UU|núm|art)\.\Z"),
     commonest=frozenset(_COMMONEST.split()),
     roundups=_ROUNDUPS,

@@ -1,12 +1,10 @@
 """What one sentence denies, or says the contrary of, supports it in no direction, neither in full nor in part."""
 
-import numpy as np
 import pytest
+from between import between
 
 from digest.link.figures import figures
 from digest.link.reading import read
-from digest.link.support import OPENING, PART, SUPPORT, SpanTerms, Veto, parts
-from digest.link.support.model import supports
 from digest.model import Article, Text
 
 MARIGOLD = "of the ferry Marigold of Oldport"
@@ -98,27 +96,6 @@ def test_what_begins_alike_is_no_contrary_by_that(one, other):
     """What a word with "un" before it means is its own: the sentences share all the rest, and carry a part of each other."""
     assert between(one, other)[1]
     assert between(other, one)[1]
-
-
-def between(statement, words):
-    """Whether the words of one article support the other's in full, whether they do in part, and by which rule not."""
-    articles = [
-        Article(id=f"{number:016}", where="x", title=Text("Easton"), paragraphs=(Text(f"{text}."),), language="en")
-        for number, text in enumerate((statement, words))
-    ]
-    terms = SpanTerms(read(articles))
-    spans = terms.reading.spans
-    mine, theirs = (
-        max((row for row, span in enumerate(spans) if span.article == number), key=lambda row: terms.length[row])
-        for number in (0, 1)
-    )
-    found = supports(terms, [mine])
-    at = found.supporters == theirs
-    full = bool(((found.veto[at] == Veto.NONE) & (found.chance[at] >= SUPPORT - OPENING)).any())
-    able = np.zeros(len(spans), dtype=bool)
-    able[theirs] = True
-    partly = parts(terms, supports(terms, [row for row, span in enumerate(spans) if span.alone]), [mine], able)
-    return full, bool((partly.chance >= PART).any())
 
 
 @pytest.mark.parametrize(("sentence", "one", "other"), APART)

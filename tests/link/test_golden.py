@@ -77,7 +77,7 @@ class TestFiveDumps:
         ("words", "right"),
         [
             ("closed-source", {"001", "002", "003"}),
-            ("launch date", {"000", "001", "003", "004"}),
+            ("release date", {"000", "001", "003", "004"}),
             ("coming soon", {"001", "003"}),
         ],
     )

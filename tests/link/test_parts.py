@@ -3,7 +3,7 @@
 import pytest
 
 from digest.link.reading import read
-from digest.link.support import other_number
+from digest.link.support.slots import other_number
 from digest.model import Article, Text
 
 ASIDE = (

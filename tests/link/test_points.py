@@ -239,7 +239,7 @@ class TestPoints:
             article(
                 "reuters", "Fähre", "Der Stadtrat von Oldenhafen beschloss am Montag eine neue Elektrofähre.", language="de"
             ),
-            article("ap", "Fähre", "Am Montag beschloss der Stadtrat von Oldenhafen die neue Elektrofähre.", language="de"),
+            article("ap", "Fähre", "Am Montag beschloss der Stadtrat von Oldenhafen eine neue Elektrofähre.", language="de"),
         )
         assert len(tied.points[0].citations) == 2
 

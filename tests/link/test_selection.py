@@ -251,6 +251,17 @@ def test_a_source_is_cited_by_its_shortest_words():
     assert _shortest(terms, [(0.95, long), (0.70, short)]) == (0.95, long)
 
 
+def test_words_are_cited_with_their_main_clause():
+    """What is cut out of the middle of a sentence is cited only where nothing else supports the statement."""
+    terms, _ = spans_of("Four halls burned, destroying the old mill of Denham, while Ida Brown sold plum cakes at the fair.")
+    runs = {terms.reading.words(span): row for row, span in enumerate(terms.reading.spans)}
+    leaning, cut = runs["Four halls burned"], runs["destroying the old mill of Denham"]
+    with_subject = runs["Four halls burned, destroying the old mill of Denham"]
+    assert _shortest(terms, [(0.95, cut), (0.90, with_subject)]) == (0.90, with_subject)
+    assert _shortest(terms, [(0.95, leaning), (0.90, with_subject)]) == (0.95, leaning)
+    assert _shortest(terms, [(0.95, cut)]) == (0.95, cut)
+
+
 def test_two_sentences_are_cited_only_where_none_alone_supports():
     """A pair that is more probable gives way to a sentence of it."""
     terms, (rows,) = spans_of("The quarry fire burned four halls. Ida Brown of Denham saw it at dawn.")

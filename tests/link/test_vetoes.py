@@ -93,10 +93,46 @@ CASES = [
         "On Monday the harbour council approved the ferry contract with Orbix.",
     ),
     (
+        Veto.REVERSED,
+        "Orbix sued the shipyard Nordwerk over the design of the ferry terminal.",
+        "The shipyard Nordwerk sued Orbix over the design of the ferry terminal.",
+        "The shipyard Nordwerk was sued by Orbix over the design of the ferry terminal.",
+    ),
+    (
+        Veto.OTHER_NAME,
+        "Police found the stolen altar of the monastery in a barn near Fennwick.",
+        "Police found the stolen altar of the monastery in a barn near Saltmarsh.",
+        "Near Fennwick police found the stolen altar of the monastery in a barn.",
+    ),
+    (
+        Veto.OTHER_NUMBER,
+        "The museum of the harbour reopened on May 3 after the flood in its cellar.",
+        "The museum of the harbour reopened on May 9 after the flood in its cellar.",
+        "On May 3 the museum of the harbour reopened after the flood in its cellar.",
+    ),
+    (
+        Veto.HALF,
+        "The harbour council of Oldport approved an electric ferry to Saltmarsh. Divers found a Roman anchor there.",
+        "The harbour council of Oldport approved an electric ferry to Saltmarsh with room for forty lorries and a kiosk.",
+        "Divers found a Roman anchor there. The harbour council of Oldport approved an electric ferry to Saltmarsh.",
+    ),
+    (
+        Veto.NO_MONTH,
+        "The last large fire at the shipyard of Orbix in Saltmarsh broke out in February.",
+        "Another large fire at the shipyard of Orbix in Saltmarsh broke out last night.",
+        "In February the last large fire broke out at the shipyard of Orbix in Saltmarsh.",
+    ),
+    (
+        Veto.ASKED,
+        "The harbour council of Oldport approved an electric ferry to Saltmarsh.",
+        "Has the harbour council of Oldport approved an electric ferry to Saltmarsh?",
+        "An electric ferry to Saltmarsh was approved by the harbour council of Oldport.",
+    ),
+    (
         Veto.OTHER_WORDS,
         "Der Hafen von Oldenhafen sperrt die alte Fähre am Abend.",
         "Der Hafen von Oldenhafen sperrt die alte Fähre am Morgen.",
-        "Am Abend sperrt der Hafen von Oldenhafen die alte Fähre.",
+        "Der Hafen von Oldenhafen sperrt nun die alte Fähre am Abend.",
     ),
 ]
 

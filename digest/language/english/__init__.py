@@ -10,6 +10,7 @@ from digest.language.english.endings import ENDINGS
 from digest.language.english.figures import FIGURES
 from digest.language.english.hedges import HEDGES
 from digest.language.english.numbers import DAYS, NUMBERS
+from digest.language.english.roles import ROLES
 from digest.language.english.roundups import OPINIONS, PROMISES, ROUNDUPS, TRADING
 from digest.language.english.sentences import ABBREVIATED, JOINED, SHORTENED
 from digest.language.english.speech import SPEECH, SPOKEN
@@ -30,6 +31,7 @@ ENGLISH = Language(
         standing=STANDING,
         hedges=HEDGES,
         contraries=CONTRARIES,
+        roles=ROLES,
         shortened=SHORTENED,
     ),
     speech=SPEECH,

@@ -20,7 +20,9 @@ begin resume | end finish halt suspend stop cancel
 hire | layoff dismiss fire
 convict guilty | acquit innocent
 uphold upheld | overturn reverse
-alive survive | dead die kill
+alive survive =rescued =rescues =saved =saves | dead die kill =drowned
+miss | beat exceed surpass
+=agreed | =broke =violated =breached
 strengthen | weaken
 confirm admit | dispute refute
 legal lawful | illegal unlawful
@@ -33,7 +35,7 @@ northern north | southern south
 eastern east | western west
 hurt injure wound harm | unhurt uninjured unharmed unscathed
 """
-"""A choice a line; words of one side stand for their group of the vocabulary."""
+"""A choice a line; words of one side stand for their group of the vocabulary, but of those with "=" only this form."""
 _UN = """
 able armed authorized available aware beaten certain changed clear comfortable confirmed conscious constitutional damaged
 decided defeated fair happy healthy identified insured licensed paid popular protected published reliable
@@ -42,8 +44,8 @@ restricted safe scheduled successful sure vaccinated welcome
 """Words whose contrary is the word with "un" before it. Not every such word is one: "unrest" is no contrary of "rest"."""
 
 
-def _sides(line: str) -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(VOCABULARY.same.get(stem(word), stem(word)) for word in side.split()) for side in line.split("|"))
+def _group(word: str) -> str:
+    return VOCABULARY.same.get(stem(word), stem(word))
 
 
 _MARKS = {
@@ -59,6 +61,10 @@ _MARKS = {
         "up": r"up",
         "down": r"down",
     },
+    "level": {
+        "kept": r"ke(?:ep|eps|pt|eping)|h(?:old|olds|eld|olding)|left|leaves?|leaving|maintain(?:s|ed|ing)?",
+        "moved": (r"(?:rais|increas|reduc|hik)(?:e|es|ed|ing)|(?:lift|lower|trim|slash)(?:s|es|ed|ing)?|cut(?:s|ting)?"),
+    },
     "part": {
         "all": r"all|every|each|both|entire|whole",
         "most": r"most|(?:a|the) (?:vast )?majority",
@@ -69,7 +75,7 @@ _MARKS = {
 """For each choice its sides, each said of the words behind it."""
 
 CONTRARIES = Contraries(
-    words=words_of(map(_sides, (*_WORDS.strip().splitlines(), *(f"{word} | un{word}" for word in _UN.split())))),
+    words=words_of((*_WORDS.strip().splitlines(), *(f"{word} | un{word}" for word in _UN.split())), _group),
     marks=re.compile(
         r"(?<![\w-])(?:"
         + "|".join(f"(?P<{side}>{words})" for sides in _MARKS.values() for side, words in sides.items())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from digest.language.english.speech import SAID, TOLD
+from digest.language.english.standing import ACTS
 from digest.language.grammar import Hedges
 
 _HAVE = r"(?:is|are|was|were|has|have|had|will|would)\b"
@@ -15,26 +16,51 @@ _BLAME = (
 )
 _SO = r"(?=[,.;:”\"]|$| (?:on|in|and|through|when|at|to|during|all)\b)"
 _PASSIVE = r"\b(?:is|are|was|were|been|being|stands?|stood)(?: \w+ly| also)?"
-_AGAINST = re.compile(r"\b(?:push(?:e[sd])?|pushing) back\b|\b(?:disput|contradict|refut|rebut)\w*")
-
+_AGAINST = r"(?:push(?:e[sd])?|pushing) back\b|(?:disput|contradict|refut|rebut)\w*"
+_TURNS_DOWN = (
+    r"(?:(?:reject|dismiss|refut|rebut|debunk|discredit|retract|ridicul)(?:s|es|e|ed|ing)?|scoff(?:s|ed|ing)? at|"
+    r"(?:thr[eo]ws?|thrown|throwing) out|sho(?:t|ots?|oting) down|(?:laugh|brush|shrug)(?:s|es|ed|ing)? off|"
+    r"cast(?:s|ing)? doubt on)"
+)
+_CLAIM = (
+    r"(?:report|claim|allegation|accusation|suggestion|rumou?r|idea|notion|assertion|account|theor(?:y|ie)|speculation|"
+    r"stor(?:y|ie)|charge|complaint)s?\b"
+)
+_LIE = r"(?:lie|myth|hoax|fabrication|falsehood|forgery|fiction|invention)"
+# Each pattern looks for the beginning of a word once, not once for each of its words: they are asked of every span.
 HEDGES = Hedges(
     unsure=re.compile(
-        r"\b(?:may|might|can|could|will)\b(?! not)|"
-        r"\b(?:likely|set|plan\w*|inten\w+|want\w*|seek\w*|hop\w+|vow\w*|aim\w*|going|is|was|are|were) to\b|"
-        r"\bdue to (?:be|[a-z]*[a-rt-z] (?:in|on|at|by|for|to|a|the|its|his|her|their|this|next))\b|"
-        r"\bexpect(?:s|ed|ing)?\b|\b(?:slated|scheduled) (?:to|for)\b"
+        r"\b(?:(?:may|might|can|could|will)\b(?! not)|"
+        r"(?:likely|set|plan\w*|inten\w+|want\w*|seek\w*|hop\w+|vow\w*|aim\w*|going|is|was|are|were) to\b|"
+        r"due to (?:be|[a-z]*[a-rt-z] (?:in|on|at|by|for|to|a|the|its|his|her|their|this|next))\b|"
+        r"expect(?:s|ed|ing)?\b|(?:slated|scheduled) (?:to|for)\b)"
     ),
     # What was not done, not yet, or kept from happening: the language's negations are single words.
     denying=re.compile(
-        r"\b(?:(?:fail(?:s|ed|ing)?|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|unable|unwilling) to|yet to|"
+        r"\b(?:(?:(?:fail(?:s|ed|ing)?|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|unable|unwilling) to|yet to|"
         r"stop(?:s|ped|ping)? short of|rul(?:e|es|ed|ing) out|unlikely|hardly|scarcely|instead of|rather than|"
-        r"(?:avoid|avert|prevent)(?:s|ed|ing)?)\b",
-        re.IGNORECASE,
+        rf"(?:avoid|avert|prevent)(?:s|ed|ing)?)\b|(?:nearly|almost)(?= (?!doubl|tripl|quadrupl|halv|trebl){ACTS})|"
+        r"escap(?:e|es|ed|ing)(?= (?:arrest|capture|injur|death|jail|prison|punish|prosecut|convict|extradit)))",
     ),
-    against=_AGAINST,
+    against=re.compile(rf"\b(?:{_AGAINST})"),
     disputed=re.compile(
-        rf"{_AGAINST.pattern}|\b(?:accusation|allegation|rumou?r|speculation)s?\b|\b(?:alleg(?:e|es|ed|ing)|untrue|false)\b",
-        re.IGNORECASE,
+        rf"\b(?:{_AGAINST}|(?:accusation|allegation|rumou?r|speculation)s?\b|(?:alleg(?:e|es|ed|ing)|untrue|false)\b|"
+        rf"{_TURNS_DOWN} (?:\w+ ){{0,3}}{_CLAIM}|{_LIE}(?= that\b)|pretend(?:s|ed|ing)?\b|"
+        r"doubt(?<!no doubt)(?<!without doubt)(?<!beyond doubt)(?<!any doubt)(?:s|ed|ing|ful)?\b)",
+    ),
+    # "Rejected claims of theft", "a forged letter says", "falsely claimed"; where "that" follows, `disputed` is enough. And
+    # what was only tried, offered, talked of, or would be so if something else were.
+    distanced=re.compile(
+        rf"\b(?:{_TURNS_DOWN} (?:\w+ ){{0,3}}{_CLAIM}(?! that\b)|"
+        r"(?:fake|forged|bogus|hoax|fabricated|doctored|counterfeit) (?:\w+ ){1,3}?(?:says?|said|claim(?:s|ed)|"
+        r"show(?:s|ed)|states?|stated|alleg(?:es|ed)|purport(?:s|ed|ing) to)(?: that )?|"
+        r"(?:falsely|wrongly) (?:claim|sa(?:y|id)|t(?:ell|old)|stat|report|alleg|assert|accus|suggest)\w*(?: that )?|"
+        r"(?:attempt\w*|tr(?:y|ies|ied|ying)|offer(?:s|ed|ing)|in (?:\w+ )?(?:talks|negotiations)|negotiat\w+|"
+        r"bid(?:s|ding)?) to\b|close to (?=[a-z]+ing\b)|would have\b|if(?<!as if)(?<!even if)\b(?! [a-z]+ed\b))",
+    ),
+    untrue=re.compile(
+        rf"\b(?:is|was|are|were|be|proved|turn(?:s|ed) out) (?:to be )?(?:\w+ly |not )?"
+        rf"(?:false|untrue|unfounded|baseless|fabricated|invented|made up|an? (?:\w+ )?{_LIE})\b"
     ),
     reported=" that ",
     venue=re.compile(rf"\b(?:{TOLD}|(?:{SAID}) on|spoke to|interview with) (?:the )?([A-Z][\w.]*(?: [A-Z][\w.]*)*)"),

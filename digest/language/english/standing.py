@@ -19,6 +19,10 @@ FINITE = re.compile(
     + r"|\b[a-z]+n['’]t\b"
 )
 """The same without what is as often a noun ("offices", "charges")."""
+ACTS = VERB.pattern.removesuffix(r")\b") + (
+    r"|beat|beats|beaten|been|being|be|gets|sues|shoots|kills|hits|wrote|written|sang|rode|ate|fled|swam|sank|slept|bit|hid)\b"
+)
+"""The same with verbs that are as often something else, where a word is known to be a verb by what stands around it."""
 PREDICATE = (
     f"has|had|have|is|are|was|were|will|would|could|can|may|did|does|do|{SAID}|told|plans|expects|wants|made|took|gave|got|"
     "left|lost|won|led|held|met|paid|sold|bought|built|put|set|wrote|[a-z]{3,}ed"

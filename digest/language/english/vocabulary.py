@@ -130,7 +130,7 @@ _TITLES = (
 COMMONEST = frozenset(
     ["the", "of", "and", "to", "in", "that", "is", "was", "for", "with", "on", "it", "as", "at", "by", "from"]
 )
-_WISHES = "urge demand ask pressure hope threaten consider propose request petition lobby recommend"
+_WISHES = "urge demand ask pressure hope threaten consider propose request petition lobby recommend weigh mull"
 _COUNTED = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty"

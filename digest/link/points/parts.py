@@ -10,7 +10,7 @@ import numpy as np
 from digest.link.points.candidates import Statement
 from digest.link.points.comparisons import heads
 from digest.link.reading import Reading
-from digest.link.support import PART, Bools, SpanTerms, Supports, other_number, parts
+from digest.link.support import PART, Bools, SpanTerms, Supports, parts
 
 
 def with_parts(reading: Reading, terms: SpanTerms, found: Supports, lines: Sequence[Statement]) -> list[Statement]:
@@ -29,7 +29,7 @@ def with_parts(reading: Reading, terms: SpanTerms, found: Supports, lines: Seque
     likely = parts(terms, found, sorted({row for rows in asked.values() for row in rows}), able)
     best_of: dict[int, dict[int, tuple[float, int]]] = {}
     for row, words, chance, _ in zip(*(each.tolist() for each in likely), strict=True):
-        if chance >= PART and not other_number(reading, row, words):
+        if chance >= PART:
             of = best_of.setdefault(row, {})
             article = reading.spans[words].article
             of[article] = max(of.get(article, (0.0, 0)), (chance, -words))

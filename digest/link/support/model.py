@@ -9,16 +9,14 @@ import numpy as np
 
 from digest.link.reading import LONGEST
 from digest.link.support.shared import Shared
-from digest.link.support.terms import Bools, Floats, Rows, SpanTerms
-from digest.link.support.vetoes import APART, DISAGREE, Codes, Veto, first
-from digest.link.support.weights import FEATURES, WEIGHTS
+from digest.link.support.slots import otherwise
+from digest.link.support.terms import Floats, Rows, SpanTerms
+from digest.link.support.verbatim import Supports, by_words
+from digest.link.support.vetoes import APART, CONTRADICTIONS, DISAGREE, Codes, Veto, first
+from digest.link.support.weights import FEATURES, LEAST_HELD, OPENING, SUPPORT, WEIGHTS
 
-LEAST_HELD = 0.25
-"""Share of a statement's weight that a span has in common with it from which it may support it."""
 LEAST_SHARED = 2.5
-"""The same as a weight: a span needs both."""
-ALL = 0.97
-"""Share of a statement's weight that words hold which support it in a language whose grammar is not known."""
+"""Weight that a span has in common with a statement from which it may support it; besides a share of it, `LEAST_HELD`."""
 CELLS = 1 << 17
 """Pairs looked at in one go."""
 
@@ -36,24 +34,10 @@ class Compared(NamedTuple):
     veto: Codes
 
 
-class Supports(NamedTuple):
-    """Pairs of a statement and a span that may support it, an element each, as in `Compared`.
-
-    `chance` is the probability, 0 to 1, that the span supports the statement, `veto` why it does not whatever the chance.
-    `verb` says whether it has the statement's verb, which tells most where both open an article.
-    """
-
-    statements: Rows
-    supporters: Rows
-    chance: Floats
-    veto: Codes
-    verb: Bools
-
-
 def supports(terms: SpanTerms, rows: Sequence[int], *, keep_apart: bool = False) -> Supports:
     """Return the pairs that `compare` yields for the statements at `rows`, in order, each with its probability.
 
-    In a language whose grammar is not known they agree in their words alone: see `_by_words`. `keep_apart`: see `compare`.
+    In a language whose grammar is not known they agree in their words alone: see `by_words`. `keep_apart`: see `compare`.
     """
     found = list(compare(terms, rows, keep_apart=keep_apart))
     if not found:
@@ -62,25 +46,13 @@ def supports(terms: SpanTerms, rows: Sequence[int], *, keep_apart: bool = False)
         return Supports(none, none, nothing, nothing.astype(np.int8), nothing.astype(bool))
     statements, supporters, features, veto = (np.concatenate(each) for each in zip(*found, strict=True))
     if not terms.reading.language.grammar:
-        return _by_words(terms, statements, supporters, features, veto)
+        return by_words(terms, statements, supporters, features, veto)
     logit = WEIGHTS[0] + (features * np.array(WEIGHTS[1:])).sum(axis=1)
     verb = features[:, FEATURES.index("verb")] > 0
-    return Supports(statements, supporters, np.round(1 / (1 + np.exp(-logit)), 6), veto, verb)
-
-
-def _by_words(terms: SpanTerms, statements: Rows, supporters: Rows, features: Floats, veto: Codes) -> Supports:
-    """What the same words say, and where denials are known all of a statement's words and few more, no denial among them.
-
-    The probability is the share that both have in common: no model was fitted on the language.
-    """
-    held, back = FEATURES.index("held"), FEATURES.index("back")
-    same = [terms.same_words(one, other) for one, other in zip(statements.tolist(), supporters.tolist(), strict=True)]
-    alike: Bools = np.array(same, dtype=bool)
-    if terms.reading.language.negations:
-        alike |= (features[:, held] >= ALL) & (terms.denied[statements] == terms.denied[supporters])
-    both: Floats = features[:, [held, back]].min(axis=1).round(6)
-    vetoed = np.where((veto == Veto.NONE) & ~alike, Veto.OTHER_WORDS, veto).astype(np.int8)
-    return Supports(statements, supporters, both, vetoed, np.zeros(len(supporters), dtype=bool))
+    chance: Floats = np.round(1 / (1 + np.exp(-logit)), 6)
+    near = (veto == Veto.NONE) & (chance >= SUPPORT - OPENING)
+    veto = np.where(near, otherwise(terms, statements, supporters, near), veto)
+    return Supports(statements, supporters, chance, veto, verb)
 
 
 def compare(
@@ -113,6 +85,8 @@ def _compared(shared: Shared, least: float, *, keep_apart: bool) -> Compared:
     veto = np.where(elsewhere == Veto.NONE, first(DISAGREE.items(), shared), elsewhere)
     at, supporters = fits.nonzero()
     mine = rows[at]
+    alone, uncut = veto[at, supporters], veto[at, terms.uncut[supporters]]
+    told = np.where((alone == Veto.NONE) & np.isin(uncut, CONTRADICTIONS), uncut, alone)
     found = {
         "held": held[at, supporters],
         "around": (shared.around - shared.held)[at, supporters] / terms.total[mine],
@@ -125,4 +99,4 @@ def _compared(shared: Shared, least: float, *, keep_apart: bool) -> Compared:
         "bare": terms.bare[supporters],
     }
     features = np.stack([np.asarray(found[name], dtype=np.float64) for name in FEATURES], axis=1)
-    return Compared(mine, supporters, features, veto[at, supporters])
+    return Compared(mine, supporters, features, told)

@@ -8,15 +8,14 @@ from typing import NamedTuple
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from digest.language.numbers import Amount
-from digest.language.terms import Key
-from digest.link.reading import Reading, Span
-from digest.link.support.model import Supports, compare
+from digest.link.support.model import compare
+from digest.link.support.slots import otherwise
 from digest.link.support.terms import Bools, Floats, Rows, SpanTerms
+from digest.link.support.verbatim import Supports
 from digest.link.support.vetoes import Veto
-from digest.link.support.weights import FEATURES, PART_FEATURES, PART_WEIGHTS
+from digest.link.support.weights import FEATURES, PART, PART_FEATURES, PART_WEIGHTS
 
-LACKING = (Veto.NONE, Veto.NO_AMOUNT, Veto.NO_YEAR)
+LACKING = (Veto.NONE, Veto.NO_AMOUNT, Veto.NO_YEAR, Veto.NO_MONTH)
 """What does not keep words from carrying part of a statement: what they lack may be in another part of it."""
 LEAST_PART = 0.08
 """Share of a statement's weight that a sentence has in common with it from which it may carry part of it."""
@@ -64,7 +63,8 @@ def parts(terms: SpanTerms, found: Supports, rows: Sequence[int], able: Bools) -
     statements, supporters, features = (np.concatenate(each) for each in zip(*made, strict=True))
     logit = PART_WEIGHTS[0] + (features * np.array(PART_WEIGHTS[1:])).sum(axis=1)
     chance: Floats = np.round(1 / (1 + np.exp(-logit)), 6)
-    return Parts(statements, supporters, chance, features)
+    alike: Bools = np.isin(otherwise(terms, statements, supporters, chance >= PART), LACKING)
+    return Parts(statements[alike], supporters[alike], chance[alike], features[alike])
 
 
 def _both(held: csr_matrix, some: Rows, others: Rows) -> Floats:
@@ -125,18 +125,3 @@ def _inside(some: Rows, others: Rows) -> Bools:
         (one[..., :2] == other[..., :2]).all(axis=2) & (one[..., 2] >= other[..., 2]) & (one[..., 3] <= other[..., 3])
     )
     return within
-
-
-def other_number(reading: Reading, one: int, other: int) -> bool:
-    """Whether two spans count the same thing and find different numbers of it."""
-    mine, theirs = _counted(reading.spans[one]), _counted(reading.spans[other])
-    return any(not mine[what] & theirs[what] for what in mine.keys() & theirs.keys())
-
-
-def _counted(span: Span) -> dict[Key, set[Key]]:
-    """The numbers in a span, by the term that follows each."""
-    found: dict[Key, set[Key]] = {}
-    for term, after in zip(span.terms, span.terms[1:], strict=False):
-        if isinstance(term.key, Amount) and not isinstance(after.key, Amount):
-            found.setdefault(after.key, set()).add(term.key)
-    return found

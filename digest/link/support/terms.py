@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -15,9 +14,11 @@ from scipy.sparse import csr_matrix, diags
 from digest.language import Language
 from digest.language.clauses import Clause
 from digest.language.contraries import Side, sides
-from digest.language.denials import denied_heads, denying, refused, supposed
+from digest.language.denials import denied_heads, denying, refused, small, supposed
 from digest.language.grammar import Grammar
+from digest.language.marks import ASKING, CLOSERS
 from digest.language.numbers import Amount, digits, rounds_to
+from digest.language.roles import Told, told
 from digest.language.speech import spoken
 from digest.language.terms import NOT, Key, Term, key, ordered
 from digest.link.reading import Reading, Sentence
@@ -62,6 +63,7 @@ class SpanTerms:
         self._weight: list[float] = self.weights.tolist()
         self._held: dict[int, frozenset[int]] = {}
         self._wordy: dict[int, frozenset[int]] = {}
+        self._told: dict[int, Told] = {}
         self._terms = [term for sentence in reading.sentences for term in sentence.terms]
         self._columns = np.array([self.order[term.key] for term in self._terms], dtype=np.int64)
         self._edges = np.array([(span.first, span.last) for span in spans], dtype=np.int64).reshape(-1, 2)
@@ -148,7 +150,7 @@ class SpanTerms:
     @cached_property
     def denied(self) -> Bools:
         """Which spans say that something is not so."""
-        return self._any({NOT}) | self._says(self.grammar.hedges.denying if self.grammar else None)
+        return self._any({NOT}) | self._says(self.grammar.hedges.denying if self.grammar else None, small)
 
     @cached_property
     def plainly(self) -> csr_matrix:
@@ -262,11 +264,11 @@ class SpanTerms:
         """The terms numbered from edge to edge that are `kept`, each once: one row for each pair of edges."""
         return _between(edges, np.flatnonzero(kept), self._columns[kept], len(self.weights))
 
-    def _says(self, pattern: re.Pattern[str] | None) -> Bools:
-        """Which spans hold what a pattern finds; none where the language has no such pattern."""
+    def _says(self, pattern: re.Pattern[str] | None, form: Callable[[str], str] = str) -> Bools:
+        """Which spans hold what a pattern finds in a form of their words; none where the language has no such pattern."""
         if pattern is None:
             return np.zeros(len(self.reading.spans), dtype=bool)
-        return np.array([bool(pattern.search(self.reading.words(span))) for span in self.reading.spans], dtype=bool)
+        return np.array([bool(pattern.search(form(self.reading.words(span)))) for span in self.reading.spans], dtype=bool)
 
     def _any(self, keys: frozenset[str] | set[str]) -> Bools:
         """Which spans hold any of these terms."""
@@ -274,10 +276,39 @@ class SpanTerms:
         wanted[[column for name, column in self.order.items() if name in keys]] = 1.0
         return np.asarray(self.holds @ wanted > 0, dtype=bool)
 
-    def same_words(self, one: int, other: int) -> bool:
-        """Whether two spans print the same letters and digits in the same order."""
-        mine, theirs = (_letters(self.reading.words(self.reading.spans[row])) for row in (one, other))
-        return mine == theirs
+    @cached_property
+    def _dated(self) -> frozenset[str]:
+        """Names of days and months, and what months are shortened to."""
+        language = self.reading.language
+        return language.weekdays | language.months | (self.grammar.vocabulary.dated if self.grammar else frozenset())
+
+    @cached_property
+    def whole(self) -> dict[int, int]:
+        """For each sentence the longest span of it that may be read."""
+        longest: dict[int, int] = {}
+        for row, span in enumerate(self.reading.spans):
+            if not span.pair and self.length[row] > self.length[longest.setdefault(span.sentence, row)]:
+                longest[span.sentence] = row
+        return longest
+
+    @cached_property
+    def uncut(self) -> Rows:
+        """For each span the longest of its sentence; of two sentences itself."""
+        spans = enumerate(self.reading.spans)
+        return np.array([row if span.pair else self.whole[span.sentence] for row, span in spans], dtype=np.int64)
+
+    def asks(self, row: int) -> bool:
+        """Whether the sentence of span `row` is a question."""
+        return self.reading.words(self.reading.spans[self.uncut[row]]).rstrip(f"{CLOSERS} ").endswith(ASKING)
+
+    def told(self, row: int) -> Told:
+        """What span `row` tells of who does what, in a language whose grammar is known."""
+        if row not in self._told and self.grammar is not None:
+            span = self.reading.spans[row]
+            offset = span.start - self.reading.sentences[span.sentence].start
+            terms = [term._replace(start=term.start - offset, end=term.end - offset) for term in span.terms]
+            self._told[row] = told(self.reading.words(span), terms, self.grammar, self._dated)
+        return self._told[row]
 
     def shared(self, row: int) -> Floats:
         """The weight in this story of span `row`'s terms that each span holds."""
@@ -313,7 +344,7 @@ class SpanTerms:
         """Which amounts say the same, a row and a column a term: 1 where the column's is the row's or rounds to it."""
         names = list(self.order)
         held = sorted(set(self.amounts.indices.tolist()))
-        pairs = [(one, other) for one in held for other in held if one == other or _rounds(names[other], names[one])]
+        pairs = [(one, other) for one in held for other in held if one == other or rounds(names[other], names[one])]
         rows, columns = zip(*pairs, strict=True) if pairs else ((), ())
         return csr_matrix((np.ones(len(pairs)), (rows, columns)), shape=(len(self.weights), len(self.weights)))
 
@@ -343,10 +374,6 @@ def _is_year(key: Key) -> bool:
     return isinstance(key, Amount) and not key.unit and key.value in _YEARS
 
 
-def _letters(words: str) -> str:
-    return "".join(sign for sign in words.casefold() if not (sign.isspace() or unicodedata.category(sign).startswith("P")))
-
-
 def _quoted(sentence: Sentence, language: Language) -> Sequence[bool]:
     """For each term of a sentence whether it stands inside quotation marks."""
     spans = spoken(sentence.text, language.speech)
@@ -366,7 +393,7 @@ def _amount(text: str, term: Term, grammar: Grammar | None) -> bool:
     return term.kind == "number" and not (age or few or part or uncounted)
 
 
-def _rounds(fine: Key, coarse: Key) -> bool:
+def rounds(fine: Key, coarse: Key) -> bool:
     """Whether one amount is another to its last digit: 43.9 million is 44 million, not 43 million."""
     if not (isinstance(fine, Amount) and isinstance(coarse, Amount)) or fine.unit != coarse.unit or fine == coarse:
         return False

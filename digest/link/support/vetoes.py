@@ -41,6 +41,12 @@ class Veto(IntEnum):
     OTHER_WORDS = 13
     NEGATED = 14
     CONTRARY = 15
+    REVERSED = 16
+    OTHER_NAME = 17
+    OTHER_NUMBER = 18
+    HALF = 19
+    NO_MONTH = 20
+    ASKED = 21
 
 
 SAYS = {
@@ -59,6 +65,12 @@ SAYS = {
     Veto.WISHED: "wished or asked for in one of the two",
     Veto.NEGATED: "what one says the other denies",
     Veto.CONTRARY: "the contrary of it",
+    Veto.REVERSED: "who does it and to whom it is done are reversed",
+    Veto.OTHER_NAME: "another name in the place of one",
+    Veto.OTHER_NUMBER: "another number, rank or day",
+    Veto.NO_MONTH: "the month is missing",
+    Veto.ASKED: "asked there, and not said",
+    Veto.HALF: "of two sentences only one is there",
     Veto.OTHER_WORDS: "other words, in a language of which no more is known",
 }
 """Each rule in words, of what stands in a statement and there: in the words that may support it."""
@@ -116,8 +128,8 @@ def _no_year(shared: Shared) -> Bools:
 def _supposed(shared: Shared) -> Bools:
     """Whether a statement of what is so shares most with clauses of what is not, may be, or is wished."""
     terms = shared.terms
-    unreal = terms.denied | terms.wished | terms.unsure
-    supposed: Bools = ~unreal[shared.rows][:, None] & (shared.sure < SURE * shared.words)
+    unreal = (terms.denied | terms.wished | terms.unsure)[shared.rows][:, None] | (shared.refused_here > SURE * shared.words)
+    supposed: Bools = ~unreal & (shared.sure < SURE * shared.words)
     return supposed
 
 
@@ -194,6 +206,8 @@ DISAGREE: dict[Veto, VetoRule] = {
 
 Last those by which they only lack something: of such words a part may be so.
 """
+CONTRADICTIONS = (Veto.VERB_DISPUTED, Veto.NEGATED, Veto.CONTRARY)
+"""What no words are kept from by being cut out of the sentence that says it."""
 
 
 def first(rules: Iterable[tuple[Veto, VetoRule]], shared: Shared) -> Codes:

@@ -47,3 +47,6 @@ PART_WEIGHTS = (
 """A constant and a weight for each of them (of a logistic model)."""
 PART = 0.8
 """Probability from which words are cited for part of a statement."""
+
+LEAST_HELD = 0.25
+"""Share of a statement's weight that a span has in common with it from which it may support it; of each of two sentences."""

@@ -1,0 +1,78 @@
+"""What keeps one span from supporting another by who does what in both, and which names stand in one place of them.
+
+Such rules look at one pair after the other, so they are asked only of pairs that would support each other without them.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from digest.language.grammar import Grammar
+from digest.language.numbers import Amount
+from digest.language.roles import replaced, swapped
+from digest.language.terms import Key
+from digest.link.reading import Reading, Span
+from digest.link.support.terms import Bools, Rows, SpanTerms, rounds
+from digest.link.support.vetoes import Codes, Veto
+from digest.link.support.weights import LEAST_HELD
+
+
+def otherwise(terms: SpanTerms, statements: Rows, supporters: Rows, asked: Bools) -> Codes:
+    """Return for each pair that is `asked` for the rule by which the second does not support the first, if one says so."""
+    found = np.full(len(statements), Veto.NONE, dtype=np.int8)
+    if terms.grammar is not None:
+        for at in np.flatnonzero(asked).tolist():
+            found[at] = _between(terms, int(statements[at]), int(supporters[at]))
+    return found
+
+
+def _lacks_half(terms: SpanTerms, row: int, words: int) -> bool:
+    """Whether a statement is two sentences, and words have next to nothing of one of them."""
+    span = terms.reading.spans[row]
+    if not span.pair:
+        return False
+    halves = [terms.of(terms.whole[sentence]) for sentence in (span.sentence, span.sentence + 1)]
+    return any(terms.weight(half & terms.of(words)) < LEAST_HELD * terms.weight(half) for half in halves)
+
+
+def _between(terms: SpanTerms, row: int, words: int) -> Veto:
+    """The rule for one pair; of words that are cut the rest of their sentence says who says them."""
+    if _lacks_half(terms, row, words):
+        return Veto.HALF
+    if terms.asks(words) and not terms.asks(row):
+        return Veto.ASKED
+    one = terms.told(row)
+    for other in map(terms.told, dict.fromkeys((words, int(terms.uncut[words])))):
+        if swapped(one, other):
+            return Veto.REVERSED
+        if replaced(one, other):
+            return Veto.OTHER_NAME
+    if other_number(terms.reading, row, words):
+        return Veto.OTHER_NUMBER
+    mine, theirs = ({term.key for term in terms.reading.spans[at].terms} for at in (row, words))
+    return Veto.NO_MONTH if (mine - theirs) & terms.reading.language.months else Veto.NONE
+
+
+def other_number(reading: Reading, one: int, other: int) -> bool:
+    """Whether two spans count the same thing and find different numbers of it, or name different ranks or days of it."""
+    mine, theirs = (_counted(reading.spans[row], reading.language.grammar) for row in (one, other))
+    every = {term.key for term in reading.spans[other].terms}
+    return any(
+        not mine[what] & every and not any(rounds(fine, coarse) for fine in theirs[what] for coarse in mine[what])
+        for what in mine.keys() & theirs.keys()
+    )
+
+
+def _counted(span: Span, grammar: Grammar | None) -> dict[tuple[Key, bool], set[Key]]:
+    """The numbers and the ranks in a span by the term that follows each, and the days by their month."""
+    found: dict[tuple[Key, bool], set[Key]] = {}
+    ranks, months = (grammar.vocabulary.ordinals, grammar.vocabulary.dated) if grammar else (frozenset(), frozenset())
+    for before, term, after in zip((None, *span.terms), span.terms, (*span.terms[1:], None), strict=False):
+        rank = term.key in ranks
+        if not (rank or isinstance(term.key, Amount)):
+            continue
+        if before is not None and before.key in months:
+            found.setdefault((before.key, rank), set()).add(term.key)
+        elif after is not None and not isinstance(after.key, Amount):
+            found.setdefault((after.key, rank), set()).add(term.key)
+    return found
