@@ -9,7 +9,7 @@ condition of its functions: each operand of an `and` or `or`, each `if`, which n
 through, and what a function returns that answers yes or no, which is always one of the two; and each of its limits, which is
 nothing or more than anything. The tests are collected once and run in a fork for each, up to the first failure: of a
 condition those that enter its function, and first those that failed without another. What is named needs a test that fails
-without it, a measured gain that defends it, or has to go. Exit code 1 where something is named, 2 where the tests fail anyway.
+without it, a measured gain that defends it, or has to go. Exit code 1 where something is named, 2 where tests fail anyway.
 """
 
 from __future__ import annotations
@@ -242,7 +242,7 @@ class Runner:
             self.tried += 1
             mine = entered.get(function, every)
             order = [*(at for at in self._failed if at in mine), *(at for at in mine if at not in self._failed)]
-            failed = self._in_fork(lambda off=off, order=order: (off(), self._run(session, order))[1], {})  # type: ignore[misc]
+            failed = self._in_fork(partial(self._without, session, off, order), {})
             if failed is None:
                 self.named.append(name)
                 sys.__stdout__.write(f"{self.module} {name}\n") if sys.__stdout__ else None
@@ -250,6 +250,11 @@ class Runner:
             elif failed in every:
                 self._failed = [failed, *(at for at in self._failed if at != failed)]
         return True
+
+    def _without(self, session: pytest.Session, off: Callable[[], None], order: list[int]) -> int | None:
+        """Run tests without a rule."""
+        off()
+        return self._run(session, order)
 
     @staticmethod
     def _run(session: pytest.Session, order: list[int]) -> int | None:
