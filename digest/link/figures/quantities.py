@@ -74,7 +74,7 @@ def allowed(one: Quantity) -> tuple[float, float]:
 
 
 def agree(one: Quantity, other: Quantity) -> bool:
-    """Whether two quantities of one unit are the same: equal, one rounded or cut off, or one a range that holds the other."""
+    """Whether two quantities of one unit say the same: equal, rounded or cut off, or one a range that holds the other."""
     dates = [each.date for each in (one, other) if isinstance(each, Dated)]
     if dates:
         return dates[0].agrees(dates[-1])
