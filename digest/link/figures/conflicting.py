@@ -30,34 +30,39 @@ _WORDS = Tokenizer(f"{LETTER}+")
 
 
 def other_value(reading: Reading, one: Mention, other: Mention) -> bool:
-    """Whether two mentions give different values of the same measure.
-
-    Nothing may tell them apart. What they share must hold a word that is no name and not the thing counted; large numbers
-    of one thing that are nearly the same need less.
-    """
-    mine, theirs, known = one.quantity, other.quantity, reading.language.figures
-    low, high = sorted((mine.value, theirs.value))
-    if known is None or one.article == other.article or not differ(mine, theirs):
+    """Whether two mentions give different values of the same measure: they share enough, and nothing tells them apart."""
+    known = reading.language.figures
+    if known is None or one.article == other.article or not differ(one.quantity, other.quantity):
         return False
-    contrasts = known.contrasts
+    return _one_measure(reading, known.contrasts, one, other) and not told_apart(reading, known.contrasts, one, other)
+
+
+def _one_measure(reading: Reading, contrasts: Contrasts, one: Mention, other: Mention) -> bool:
+    """Whether two mentions share enough to measure the same thing.
+
+    What they share must hold a word that is no name and not the thing counted; large numbers of one thing that are nearly
+    the same need less.
+    """
+    mine, theirs = one.quantity, other.quantity
+    low, high = sorted((mine.value, theirs.value))
     victims = _victims(contrasts, one, other)
     if not victims and (high > RATIO * low or not (one.sentence.paragraph and other.sentence.paragraph)):
         return False
     common = (one.context & other.context) - contrasts.units
     if _is_large(one, other) and weigh(reading.plain, common) >= (AGREE if mine.noun else 2 * AGREE):
-        return not told_apart(reading, contrasts, one, other)
+        return True
     if victims and weigh(reading.plain, _matter(one) & _matter(other)) >= TOLL:
-        return not told_apart(reading, contrasts, one, other)
+        return True
     if weigh(reading.plain, common) < DIFFER:
         return False
     if mine.unit == YEAR:
-        return _says_same(one, other) and not told_apart(reading, contrasts, one, other)
+        return _says_same(one, other)
     counted = {name for mention in (one, other) for name in _counted(mention, reading.language.code)}
     near = (one.close & other.close) - contrasts.units
     if not (near & one.words & other.words) - counted or weigh(reading.plain, common - counted) < AGREE:
         return False
     whole = min(weigh(reading.plain, each.close - contrasts.units) for each in (one, other))
-    return weigh(reading.plain, near) >= LIKE_CONTEXT * whole and not told_apart(reading, contrasts, one, other)
+    return weigh(reading.plain, near) >= LIKE_CONTEXT * whole
 
 
 def conflicting_pairs(reading: Reading, found: Sequence[Mention]) -> list[tuple[Mention, Mention]]:
@@ -174,7 +179,6 @@ def _gives(reading: Reading, one: Mention, other: Mention, group: Sequence[Menti
     """Whether the article of the one gives the value of the other as well."""
     return any(
         mention.article == one.article
-        and mention is not one
         and agree(mention.quantity, other.quantity)
         and weigh(reading.plain, mention.context & other.context) >= AGREE
         for mention in group
