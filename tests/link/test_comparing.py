@@ -1,0 +1,80 @@
+"""Whether two numbers are one value of one measure, in whichever order the articles come."""
+
+import pytest
+
+from digest.link.figures import figures
+from digest.link.figures.comparing import same_value
+from digest.link.figures.measures import mentions
+from digest.link.reading import read
+from digest.model import Article, Text
+
+
+def articles(*texts, language="en"):
+    """Articles of these texts, each a sentence or a list of them."""
+    return [
+        Article(
+            id=letter * 16,
+            where="x",
+            title=Text("Harbour"),
+            paragraphs=tuple(map(Text, [text] if isinstance(text, str) else text)),
+            language=language,
+        )
+        for letter, text in zip("abc", texts, strict=False)
+    ]
+
+
+def same(one, other, number=0):
+    """Whether numbers of two sentences, the first of each or those with this place, are one value."""
+    answers = set()
+    for pair in ((one, other), (other, one)):
+        reading = read(articles(*pair))
+        found = mentions(reading)
+        mine, theirs = ([each for each in found if each.article == at][number] for at in (0, 1))
+        answers.add(same_value(reading, mine, theirs))
+    (answer,) = answers
+    return answer
+
+
+WRECK = "The ferry line rescued {} passengers from the wreck off Oldport."
+ROPES = "Clerks booked {} for ropes."
+LATE = "Nobody explains why ropes swallowed {} so soon."
+FUND = "Brook used {} of harbour money on accordions."
+CHOIR = "The choir never saw {} of harbour money again."
+TOLD = (
+    (WRECK.format(40), WRECK.format(40), True),
+    (WRECK.format(40), WRECK.format(50), False),
+    (WRECK.format(45), WRECK.format("another 45"), True),
+    ("In a gale 45 people of Oldport harbour were killed.", "In a gale 45 people of Oldport harbour were hurt.", False),
+    ("Fares rose while the ferry carried 40 passengers.", "Fares fell while the ferry carried 40 passengers.", True),
+    ("Ferry fares in Oldport rose by $40.", "Ferry fares in Oldport rose by $40.", True),
+    ("Ferry fares in Oldport rose by $40.", "Ferry fares in Oldport fell by $40.", False),
+    (ROPES.format("$753,000"), LATE.format("$753,000"), True),
+    (ROPES.format("$753,000"), LATE.format("$754,100"), False),
+    (ROPES.format("$750,000"), LATE.format("$600,000 to $750,000"), True),
+    (ROPES.format("$750,000"), LATE.format("$600,000 to $900,000"), False),
+    (ROPES.format("$7"), LATE.format("$7"), False),
+    (ROPES.format("nearly $750,000"), LATE.format("more than $745,000"), False),
+    ("In Oldport a gale broke 43.5 percent of all masts.", "In Oldport bakers gave 43.5 percent.", True),
+    ("In Oldport a gale broke 40 percent of all masts.", "In Oldport bakers gave 40 percent.", False),
+)
+
+
+@pytest.mark.parametrize(("one", "other", "answer"), TOLD)
+def test_one_value_of_one_measure(one, other, answer):
+    """The more digits two values share, the less else needs to be said of both; what each says may keep them apart."""
+    assert same(one, other) is answer
+
+
+@pytest.mark.parametrize(
+    ("twice", "sources"),
+    [
+        ([FUND, CHOIR], 3),
+        ([FUND, "Bells of Fennwick cost {}."], 2),
+    ],
+)
+def test_an_article_that_says_a_value_twice_ties_who_says_it_as_one_of_its_sentences_does(twice, sources):
+    """Where both its sentences are of one matter."""
+    said = [each.format("$40 million") for each in twice]
+    others = "Of her harbour Brook spent $40 million on accordions.", "Hollin's choir misses $40 million that it never saw again."
+    (figure,) = figures(read(articles(said, *others)))
+    assert sum(len(value.citations) for value in figure.values) == sources
