@@ -40,6 +40,7 @@ ROPES = "Clerks booked {} for ropes."
 LATE = "Nobody explains why ropes swallowed {} so soon."
 FUND = "Brook used {} of harbour money on accordions."
 CHOIR = "The choir never saw {} of harbour money again."
+CLAIMS = "Clerks said {} claims came to Fennwick in the week of the jobless."
 TOLD = (
     (WRECK.format(40), WRECK.format(40), True),
     (WRECK.format(40), WRECK.format(50), False),
@@ -54,6 +55,15 @@ TOLD = (
     (ROPES.format("$750,000"), LATE.format("$600,000 to $900,000"), False),
     (ROPES.format("$7"), LATE.format("$7"), False),
     (ROPES.format("nearly $750,000"), LATE.format("more than $745,000"), False),
+    ("The ferry did not carry 40 passengers off Oldport.", "The ferry carried 40 passengers off Oldport.", False),
+    ("The ferry without lights carried 40 passengers.", "The ferry off Oldport carried 40 passengers.", True),
+    ("The ferry carried 40 passengers but did not stop.", "The ferry carried 40 passengers to a stop.", True),
+    ("The ferry did not stop for 40 passengers.", "The ferry took 40 passengers, but trains stop there.", True),
+    ("Jobless claims in Fennwick fell to 293,000 in the week.", CLAIMS.format("293,000"), True),
+    ("Jobless claims in Fennwick fell to 293,000 in the week.", CLAIMS.format("293,400"), False),
+    ("In Fennwick it fell to 293,000 in the jobless week, and claims vary.", CLAIMS.format("293,000"), False),
+    ("Visits of bakers in Oldport rose to 1,041, clerks said.", "Bakers in Oldport rose to 1,041, clerks said.", False),
+    ("Visits of bakers in Oldport rose to 1,041, clerks said.", "Visits in Oldport rose to 1,041, clerks said.", True),
     ("In Oldport a gale broke 43.5 percent of all masts.", "In Oldport bakers gave 43.5 percent.", True),
     ("In Oldport a gale broke 40 percent of all masts.", "In Oldport bakers gave 40 percent.", False),
 )

@@ -186,6 +186,14 @@ def test_what_is_no_second_toll_of_the_event(further):
     ]
 
 
+def test_a_second_toll_stands_beside_one_that_is_told_early():
+    """Further down an article tells of what happened elsewhere; a number of hours beside the first is none."""
+    soon = BLAST.format("five").replace(".", " within two hours.")
+    other = [BLAST.format("seven")]
+    assert tolls([soon, LATER], other) == [["five people", "nine", "seven people"]]
+    assert tolls([*FILLER, BLAST.format("five"), LATER], other) == [["five people", "seven people"]]
+
+
 def test_a_second_toll_is_one_of_the_same_article():
     """What a third article says after another sentence stands beside none of the first."""
     assert tolls([BLAST.format("five")], [BLAST.format("seven")], [FILLER[0], LATER]) == [["five people", "seven people"]]

@@ -53,8 +53,7 @@ def same_value(reading: Reading, one: Mention, other: Mention) -> bool:
     equal = mine.value in (theirs.value, theirs.top) or mine.top == theirs.value
     if not equal and (common < 2 or not _subject(reading, one) & _subject(reading, other)):
         return evidence(reading, one, other, 0) >= LOOSELY
-    far = common < 0 or elsewhere(reading, one, other)
-    return evidence(reading, one, other, common) >= (LOOSELY if far else AGREE)
+    return evidence(reading, one, other, common) >= (LOOSELY if elsewhere(reading, one, other) else AGREE)
 
 
 def _one_unit(one: Mention, other: Mention, language: str) -> bool:
@@ -71,7 +70,7 @@ def _one_unit(one: Mention, other: Mention, language: str) -> bool:
     value, counted, words = (
         (one.quantity.value, other.quantity, mine) if bare[0] else (other.quantity.value, one.quantity, theirs)
     )
-    things = bool(counted.noun) and counted.unit != "seconds" and key(counted.noun.split()[-1].casefold(), language) in words
+    things = bool(counted.noun) and key(counted.noun.split()[-1].casefold(), language) in words
     return things and value == counted.value and digits(value) >= TELLING
 
 
@@ -89,7 +88,7 @@ def evidence(reading: Reading, one: Mention, other: Mention, common: int) -> flo
     """
     weight = weigh(reading.weights, (one.context & other.context) - _units(reading))
     weight += weigh(reading.plain, _other_numbers(one) & _other_numbers(other))
-    return weight if elsewhere(reading, one, other) else weight + DIGIT * max(0, common)
+    return weight if elsewhere(reading, one, other) else weight + DIGIT * common
 
 
 def elsewhere(reading: Reading, one: Mention, other: Mention) -> bool:

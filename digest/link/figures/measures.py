@@ -166,8 +166,6 @@ def _denied(sentence: Sentence, clause: tuple[int, int], grammar: Grammar | None
 
 def denies(one: Mention, other: Mention) -> bool:
     """Whether the clause of a number denies what that of another says."""
-    if not one.denied:
-        return False
     start, end = other.clause
     said = {term.key for term in other.sentence.terms if start <= term.start < end}
     return bool(one.denied & said - other.denied)
