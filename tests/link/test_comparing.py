@@ -40,6 +40,7 @@ ROPES = "Clerks booked {} for ropes."
 LATE = "Nobody explains why ropes swallowed {} so soon."
 FUND = "Brook used {} of harbour money on accordions."
 CHOIR = "The choir never saw {} of harbour money again."
+HEMP = "The harbour of Oldport paid {} for ropes of hemp."
 CLAIMS = "Clerks said {} claims came to Fennwick in the week of the jobless."
 TOLD = (
     (WRECK.format(40), WRECK.format(40), True),
@@ -64,6 +65,17 @@ TOLD = (
     ("In Fennwick it fell to 293,000 in the jobless week, and claims vary.", CLAIMS.format("293,000"), False),
     ("Visits of bakers in Oldport rose to 1,041, clerks said.", "Bakers in Oldport rose to 1,041, clerks said.", False),
     ("Visits of bakers in Oldport rose to 1,041, clerks said.", "Visits in Oldport rose to 1,041, clerks said.", True),
+    (ROPES.format("$753,000"), LATE.format("$651,000 to $952,000"), False),
+    (ROPES.format("$753,000"), LATE.format("$750,000"), True),
+    ("The baker Brook booked $753,000 for ropes.", "The baker Hollin lost $750,000 so soon.", False),
+    (ROPES.format("$7.3 million"), LATE.format("$7 million"), False),
+    (HEMP.format("$7.3 million"), HEMP.format("$7 million"), True),
+    (ROPES.format("$40 million"), "The fog cost $40 million.", False),
+    ("Rates in Oldport stayed at 0 percent.", "Rates in Oldport stayed at 0%.", True),
+    ("Clerks took two hours.", "Bakers slept for two hours.", False),
+    ("Some 33 percent want a bridge to Oldport.", "A bridge to Oldport is what 33.31 percent want.", True),
+    ("Some 33 percent want a bridge to Oldport.", "A bridge to Hollin is what 33.31 percent want.", False),
+    ("In Oldport a gale broke 3.5 percent of all masts.", "In Oldport bakers gave 3.5 percent.", True),
     ("In Oldport a gale broke 43.5 percent of all masts.", "In Oldport bakers gave 43.5 percent.", True),
     ("In Oldport a gale broke 40 percent of all masts.", "In Oldport bakers gave 40 percent.", False),
 )
@@ -85,6 +97,6 @@ def test_one_value_of_one_measure(one, other, answer):
 def test_an_article_that_says_a_value_twice_ties_who_says_it_as_one_of_its_sentences_does(twice, sources):
     """Where both its sentences are of one matter."""
     said = [each.format("$40 million") for each in twice]
-    others = "Of her harbour Brook spent $40 million on accordions.", "Hollin's choir misses $40 million that it never saw again."
+    others = "Of her harbour Brook spent $40 million on accordions.", "Hollin's choir misses $40 million it never saw again."
     (figure,) = figures(read(articles(said, *others)))
     assert sum(len(value.citations) for value in figure.values) == sources

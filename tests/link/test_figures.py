@@ -623,6 +623,8 @@ class TestDates:
         said = "The trial of the harbour master is {}set for June."
         assert dates(said.format(""), said.format("")) == [True]
         assert dates(said.format(""), said.format("not ")) == [False]
+        opens = "In June the trial of the harbour master opens."
+        assert dates(opens, opens.replace("opens", "does not open")) == [False]
 
     @pytest.mark.parametrize("when", ["on June 28", "in June", "in 2013", "after the Jan. 6 riot"])
     def test_a_date_that_sources_agree_on_is_no_figure(self, article, linked, when):

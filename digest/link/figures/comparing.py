@@ -130,7 +130,7 @@ def _other_numbers(mention: Mention) -> set[Key]:
 
 def _common_digits(one: Quantity, other: Quantity) -> int:
     """How many digits two equal values share, up to three: few things or a round time are equal by chance."""
-    if one.unit == "seconds" or {one.approximate, other.approximate} == {"nearly", "least"}:
+    if one.unit == "seconds":
         return 0
     ends = [(mine, theirs) for mine in (one.value, one.top) for theirs in (other.value, other.top)]
     return min(3, max(_digits_of_both(mine, theirs) for mine, theirs in ends if mine is not None and theirs is not None))
