@@ -23,13 +23,13 @@ def articles(*texts, language="en"):
     ]
 
 
-def same(one, other, number=0):
-    """Whether numbers of two sentences, the first of each or those with this place, are one value."""
+def same(one, other, language="en"):
+    """Whether the first numbers of two sentences are one value."""
     answers = set()
     for pair in ((one, other), (other, one)):
-        reading = read(articles(*pair))
+        reading = read(articles(*pair, language=language))
         found = mentions(reading)
-        mine, theirs = ([each for each in found if each.article == at][number] for at in (0, 1))
+        mine, theirs = (next(each for each in found if each.article == at) for at in (0, 1))
         answers.add(same_value(reading, mine, theirs))
     (answer,) = answers
     return answer
@@ -39,7 +39,6 @@ WRECK = "The ferry line rescued {} passengers from the wreck off Oldport."
 ROPES = "Clerks booked {} for ropes."
 LATE = "Nobody explains why ropes swallowed {} so soon."
 FUND = "Brook used {} of harbour money on accordions."
-CHOIR = "The choir never saw {} of harbour money again."
 HEMP = "The harbour of Oldport paid {} for ropes of hemp."
 CLAIMS = "Clerks said {} claims came to Fennwick in the week of the jobless."
 TOLD = (
@@ -73,8 +72,10 @@ TOLD = (
     (ROPES.format("$40 million"), "The fog cost $40 million.", False),
     ("Rates in Oldport stayed at 0 percent.", "Rates in Oldport stayed at 0%.", True),
     ("Clerks took two hours.", "Bakers slept for two hours.", False),
-    ("Some 33 percent want a bridge to Oldport.", "A bridge to Oldport is what 33.31 percent want.", True),
-    ("Some 33 percent want a bridge to Oldport.", "A bridge to Hollin is what 33.31 percent want.", False),
+    ("Some 33 percent like Oldport.", "Now Oldport is what 33.31 percent visit.", True),
+    ("Some 33 percent like Oldport.", "Now Hollin is what 33.31 percent visit.", False),
+    ("In Oldport visits rose to 1,041, clerks said.", "In Oldport ovens rose to 1,041, bakers said.", False),
+    ("Clerks in Oldport booked $753,000 for ropes.", LATE.format("$753,000"), True),
     ("In Oldport a gale broke 3.5 percent of all masts.", "In Oldport bakers gave 3.5 percent.", True),
     ("In Oldport a gale broke 43.5 percent of all masts.", "In Oldport bakers gave 43.5 percent.", True),
     ("In Oldport a gale broke 40 percent of all masts.", "In Oldport bakers gave 40 percent.", False),
@@ -87,16 +88,32 @@ def test_one_value_of_one_measure(one, other, answer):
     assert same(one, other) is answer
 
 
+def test_in_a_language_whose_phrases_are_not_known_equal_counts_need_much_in_common():
+    """Nobody can say that they are not of two places."""
+    said = "Der Sturm riss {} Ziegel vom Dach der Werft in Oldenhafen."
+    assert same(said.format("2.350"), said.format("2.350"), language="de")
+    assert not same(said.format("2.350"), said.format("2.400"), language="de")
+    assert not same(said.format("2.350"), "Bauern in Fennwick melden 2.350 Ziegel.", language="de")
+
+
+@pytest.mark.parametrize(("other", "equal"), [("$753,000", True), ("$750,000", False)])
+def test_two_values_of_one_article_are_one_where_they_are_equal(other, equal):
+    """One that it rounds is another."""
+    reading = read(articles([ROPES.format("$753,000"), LATE.format(other)]))
+    assert same_value(reading, *mentions(reading)) is equal
+
+
 @pytest.mark.parametrize(
-    ("twice", "sources"),
+    ("said", "figures_of"),
     [
-        ([FUND, CHOIR], 3),
-        ([FUND, "Bells of Fennwick cost {}."], 2),
+        ([FUND, "The money of the choir was {}."], [3]),
+        ([FUND, "Bells of Fennwick cost {}."], [2, 2]),
     ],
 )
-def test_an_article_that_says_a_value_twice_ties_who_says_it_as_one_of_its_sentences_does(twice, sources):
+def test_an_article_that_says_a_value_twice_ties_who_says_it_as_one_of_its_sentences_does(said, figures_of):
     """Where both its sentences are of one matter."""
-    said = [each.format("$40 million") for each in twice]
-    others = "Of her harbour Brook spent $40 million on accordions.", "Hollin's choir misses $40 million it never saw again."
-    (figure,) = figures(read(articles(said, *others)))
-    assert sum(len(value.citations) for value in figure.values) == sources
+    last = "The bells of Fennwick cost clerks {}." if len(figures_of) > 1 else "Hollin's choir could do with {}."
+    others = "Of her harbour Brook spent {} on accordions.", last
+    twice, *once = [each.format("$40 million") for each in said], *(each.format("$40 million") for each in others)
+    found = figures(read(articles(twice, *once)))
+    assert [sum(len(value.citations) for value in figure.values) for figure in found] == figures_of

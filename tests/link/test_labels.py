@@ -31,6 +31,7 @@ def test_what_is_named_more_closely_is_the_label():
     [
         ("The council wants $5 million for harbour repairs on top.", "harbour repairs"),
         ("The council wants $5 million for repairs in Brae.", "repairs in Brae"),
+        ("The death toll of the gale has risen to 25, with homes lost.", "death toll of the gale"),
         ("Rescuers found 40 lobster pots.", "lobster pots"),
         ("Rescuers found 40 pots.", None),
         ("The harbour gala is planned for June 4.", "harbour gala"),

@@ -48,7 +48,10 @@ def test_a_noun_phrase_ends_before_a_number(before, phrase):
         ("the total of it", ""),
         ("rye/wheat mills", ""),
         ("June flowers", "June flowers"),
-        ("June Day", ""),
+        ("June Hollin", ""),
+        ("rye mills working all night", "rye mills"),
+        ("dredging works", "dredging works"),
+        ("wounded", ""),
     ],
 )
 def test_a_noun_phrase_begins_behind_a_number(text, phrase):
@@ -130,7 +133,7 @@ def test_a_subject_is_all_that_stands_before_its_verb(before, words):
         ("A clerk said that the gale killed", False, "the gale killed"),
         ("gales killed", False, ""),
         ("Killed", False, ""),
-        ("The gale that he saw killed", False, ""),
+        ("The gale and he killed", False, ""),
         ("The gale of 2031 killed", False, ""),
         ("The deal would keep the harbour open", True, "The deal would keep the harbour open"),
         ("The deal would keep the harbour open", False, ""),

@@ -50,8 +50,7 @@ def same_value(reading: Reading, one: Mention, other: Mention) -> bool:
         return False
     if mine.unit == "%" and common < 2 and not (one.words & other.words) - _units(reading):
         return False
-    equal = mine.value in (theirs.value, theirs.top) or mine.top == theirs.value
-    if not equal and (common < 2 or not _subject(reading, one) & _subject(reading, other)):
+    if mine.value != theirs.value and (common < 2 or not _subject(reading, one) & _subject(reading, other)):
         return evidence(reading, one, other, 0) >= LOOSELY
     return evidence(reading, one, other, common) >= (LOOSELY if elsewhere(reading, one, other) else AGREE)
 
@@ -138,8 +137,6 @@ def _common_digits(one: Quantity, other: Quantity) -> int:
 
 def _digits_of_both(one: float, other: float) -> int:
     """The digits of the rounder of two values where the other rounds to it; 0 where it does not, or it is a small count."""
-    if min(one, other) <= 0:
-        return 0
     coarse, fine = sorted((one, other), key=digits)
     few = coarse <= FEW and coarse.is_integer()
     return digits(coarse) if not few and rounds_to(fine, coarse) else 0
