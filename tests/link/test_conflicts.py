@@ -186,6 +186,11 @@ def test_what_is_no_second_toll_of_the_event(further):
     ]
 
 
+def test_a_second_toll_that_others_give_too_is_a_figure_of_its_own():
+    """It stands in no other."""
+    assert tolls([BLAST.format("five"), LATER], [BLAST.format("seven")], [LATER]) == [["five people", "seven people"]]
+
+
 def test_a_second_toll_stands_beside_one_that_is_told_early():
     """Further down an article tells of what happened elsewhere; a number of hours beside the first is none."""
     soon = BLAST.format("five").replace(".", " within two hours.")
