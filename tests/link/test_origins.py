@@ -413,6 +413,15 @@ class TestOrigins:
         assert roles(linked(one, other)) == ["original", "repeats"]
         assert roles(linked(one, article("gazette", "Ferry", BARE, *long, day=2))) == ["unknown", "unknown"]
 
+    def test_spoken_sentences_and_those_of_nobody_known_repeat_nobody(self, article, linked):
+        """Both reporters may have heard a speech, and an origin has a name."""
+        long = [f"{words}, as everybody had expected since the herring came back in spring." for words in ("A", "B", "C")]
+        for source, words in (("gazette", [f"“{each}”" for each in long]), ("", long)):
+            tied = linked(article(source, "Ferry", *words, day=1), article("courier", "Ferry", BARE, *words, day=2))
+            assert [role.repeats for role in tied.roles] == [(), ()]
+        tied = linked(article("gazette", "Ferry", *long, day=1), article("courier", "Ferry", BARE, *long, day=2))
+        assert [role.repeats for role in tied.roles] == [(), ("Harbour Gazette",)]
+
     def test_a_byline_says_more_than_sentences_that_another_printed_earlier(self, article, linked):
         """Whose text it is is known: the earlier printer may have it from there too."""
         same = [f"{words}, as everybody had expected since the herring came back in spring." for words in ("A", "B", "C")]
