@@ -28,7 +28,8 @@ COUNT = "count"
 _LARGE = 1000
 _WIDE = 10.0
 """A range whose upper end is this many times the lower one is none behind a word that may as well say by how much."""
-_YEARS = range(1900, 2101)
+YEAR_NUMBERS = range(1900, 2101)
+"""Values that digits alone have as a year, and not as an amount."""
 _JOINED = frozenset("-.,/:+$€£¥")
 """Signs behind which digits are the rest of something longer."""
 
@@ -218,7 +219,7 @@ class Numbers:
             return None, last.end
         if (high and low.spelled != high.spelled) or (tie and high and tie["both"] and not between):
             return None, last.end
-        unit, noun, end = self._measured(text, last.end, low, high, opening["sign"] or "")
+        unit, noun, end = self._measured(text, last.end, low, high, opening["sign"])
         if not unit and (people := self._people(text, opening.start(), last, noun)) is not None:
             unit, noun, end = self.people, self.people, people
         if not unit and self._is_level(text, opening, last):
@@ -231,7 +232,7 @@ class Numbers:
             if high is None:
                 return None, other_end.end()
             last = high
-            other, noun, end = self._measured(text, high.end, high, None, other_end["sign"] or "")
+            other, noun, end = self._measured(text, high.end, high, None, other_end["sign"])
             if other != unit or low.spelled != high.spelled:
                 return None, high.end
             top = high.value * self._seconds(other, noun)
@@ -300,7 +301,7 @@ class Numbers:
             return "" if aged else "seconds", time, first.end()
         if first[1] in self.measures:
             return first[1], first[1], first.end()
-        single = high is None and not scaled and (low.value in (0, 1) or (low.bare and low.value in _YEARS))
+        single = high is None and not scaled and (low.value in (0, 1) or (low.bare and low.value in YEAR_NUMBERS))
         counted = not single and not text.startswith("-", end) and self._is_thing(last[1])
         return last[1].casefold() if counted else "", last[1], last.end()
 

@@ -160,6 +160,7 @@ ENGLISH = [
     ("ferry 655 killed 40 people", [(40, None, "people")]),
     ("an AK 47 boats", []),
     ("the UK 40 boats", [(40, None, "boats")]),
+    ("of the two 40 boats sank", [(40, None, "boats")]),
     ("a pier of $1.234 million", [(1.234e6, None, "USD")]),
     ("2,024 boats", [(2024, None, "boats")]),
     ("Visits reached 2 million.", [(2e6, None, "count")]),

@@ -67,6 +67,8 @@ class TestOrigins:
             "Council approves Reuters report",
             "Reuters: council approves its ferry",
             "Council speaks to Reuters",
+            "Council approves ferry, neighbours report",
+            "Council approves ferry, Reuters reports in the dark",
         ],
     )
     def test_a_title_about_an_outlet_names_no_origin(self, article, linked, title):
@@ -75,7 +77,9 @@ class TestOrigins:
 
     def test_the_own_name_behind_a_title_attributes_nothing(self, article, linked):
         """Feeds end titles with the publisher's name."""
-        assert linked(article("reuters", "Council approves ferry - Reuters", BARE, long=True)).origins == ()
+        tied = linked(article("reuters", "Council approves ferry - Reuters", BARE, long=True))
+        assert tied.origins == ()
+        assert roles(tied) == ["unknown"]
 
     def test_who_repeats_an_outlet_for_a_detail_has_not_the_core_from_it(self, article, linked):
         """What is attributed far down is repeated too, and is none of the core of the story."""
