@@ -282,7 +282,7 @@ OTHER_VALUES = [
     ("Fennwick and Oldport sold 40 boats.", "Fennwick and Oldport sold 50 boats.", True),
     ("Fennwick and Oldport sold 40 boats.", "Fennwick and Oldport lost 50 boats.", False),
     ("At the pit 40 miners were killed.", "At the pit 50 miners were killed.", True),
-    ("At the pit 40 miners were killed.", "In a brawl 50 miners died.", False),
+    ("At the pit 40 beekeepers were killed.", "In a brawl 50 beekeepers died.", False),
     (SOLD, "Herons and gulls of the rye mill stole 50 stale loaves near Hollin chapel.", False),
 ]
 
@@ -336,7 +336,7 @@ LED = "Anna Brook has led the harbour bakers of Fennwick since 2002."
 )
 def test_two_years_of_one_thing_differ(other, differ):
     """The same is said of both, by the same word before them."""
-    assert other_value(*pair(LED, other, year=None)) is differ
+    assert other_value(*pair(LED, other, year=None)) is other_value(*pair(other, LED, year=None)) is differ
 
 
 def test_a_title_that_counts_victims_contradicts_a_text():
