@@ -77,6 +77,8 @@ TOLD = (
     ("In Oldport visits rose to 1,041, clerks said.", "In Oldport ovens rose to 1,041, bakers said.", False),
     ("Clerks in Oldport booked $753,000 for ropes.", LATE.format("$753,000"), True),
     ("In Oldport a gale broke 3.5 percent of all masts.", "In Oldport bakers gave 3.5 percent.", True),
+    ("In Oldport it rained 40 frogs.", "In Oldport it rained 40 frogs.", True),
+    ("In Oldport it rained 40 frogs.", "In Fennwick it rained 40 frogs.", False),
     ("In Oldport a gale broke 43.5 percent of all masts.", "In Oldport bakers gave 43.5 percent.", True),
     ("In Oldport a gale broke 40 percent of all masts.", "In Oldport bakers gave 40 percent.", False),
 )

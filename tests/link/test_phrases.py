@@ -49,6 +49,7 @@ def test_a_noun_phrase_ends_before_a_number(before, phrase):
         ("rye/wheat mills", ""),
         ("June flowers", "June flowers"),
         ("June Hollin", ""),
+        ("Upper Brae", "Upper Brae"),
         ("rye mills working all night", "rye mills"),
         ("dredging works", "dredging works"),
         ("wounded", ""),
