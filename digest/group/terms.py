@@ -20,6 +20,7 @@ from digest.group.weights import SNIPPET
 from digest.language import language_of
 from digest.language.frequency import frequency, table
 from digest.language.nations import COUNTRY
+from digest.language.numbers import YEAR_NUMBERS
 from digest.language.words import SIGN, Tokenizer, lowered
 from digest.model import Article
 
@@ -89,7 +90,7 @@ def known(language: str) -> dict[str, int]:
 def years() -> npt.NDArray[np.bool_]:
     """Return of each column whether a year of the last and this century falls into it."""
     found = np.zeros(COLUMNS, np.bool_)
-    found[[known("en")[str(year)] >> 12 for year in range(1900, 2100)]] = True
+    found[[known("en")[str(year)] >> 12 for year in YEAR_NUMBERS]] = True
     return found
 
 

@@ -28,10 +28,10 @@ COUNT = "count"
 _LARGE = 1000
 _WIDE = 10.0
 """A range whose upper end is this many times the lower one is none behind a word that may as well say by how much."""
-_YEARS = range(1900, 2101)
+YEAR_NUMBERS = range(1900, 2101)
+"""Values that digits alone have as a year, and not as an amount."""
 _JOINED = frozenset("-.,/:+$€£¥")
 """Signs behind which digits are the rest of something longer."""
-_MARKS = frozenset(".,:/")
 
 
 class Amount(NamedTuple):
@@ -46,7 +46,7 @@ class Number(NamedTuple):
 
     `scale` is its magnitude. `step` is what one is worth in the last digit: of those behind a decimal mark the last that is
     printed (100,000 in "2.4 million", 0.01 in "2.40"), else the last that is not a nought (100 in "1,200").
-    `bare` says that it is digits alone, `spelled` that it is a word.
+    `bare` says that it is digits alone, but for a fraction, `spelled` that it is a word.
     """
 
     value: float
@@ -153,7 +153,7 @@ class Numbers:
     def at(self, text: str, start: int) -> Number | None:
         """Return the number that begins at a code point; None where none does, or where it could be read in two ways."""
         found = self._patterns.number.match(text, start)
-        if found is None or (start > 1 and text[start - 1] in _MARKS and text[start - 2].isdigit()):
+        if found is None:
             return None
         whole, part, word = found["whole"] or "", found["part"] or "", found["word"]
         if self.mixed and len(part) == 3 and whole.isdigit():
@@ -171,14 +171,14 @@ class Numbers:
             step = 0.1 ** len(part) if part else float(f"1e{len(plain) - len(plain.rstrip('0'))}")
         if over:
             value, step = value + over / under, 1 / under
-        bare = whole.isdigit() and not (part or size or over)
+        bare = whole.isdigit() and not (part or size)
         return Number(value * scale, step * scale, scale, bare, bool(word), size.end() if size else found.end())
 
     def _fraction(self, found: re.Match[str]) -> tuple[int, int]:
         """What a number has besides ones, over and under the line; (0, 1) for nothing."""
         printed = (
             found["over"]
-            or FRACTIONS.get(found["sign"] or "")
+            or FRACTIONS.get(found["sign"])
             or self.fractions.get((found["added"] or "").casefold().replace("-", " "))
         )
         over, _, under = (printed or "0/1").partition("/")
@@ -219,7 +219,7 @@ class Numbers:
             return None, last.end
         if (high and low.spelled != high.spelled) or (tie and high and tie["both"] and not between):
             return None, last.end
-        unit, noun, end = self._measured(text, last.end, low, high, opening["sign"] or "")
+        unit, noun, end = self._measured(text, last.end, low, high, opening["sign"])
         if not unit and (people := self._people(text, opening.start(), last, noun)) is not None:
             unit, noun, end = self.people, self.people, people
         if not unit and self._is_level(text, opening, last):
@@ -232,7 +232,7 @@ class Numbers:
             if high is None:
                 return None, other_end.end()
             last = high
-            other, noun, end = self._measured(text, high.end, high, None, other_end["sign"] or "")
+            other, noun, end = self._measured(text, high.end, high, None, other_end["sign"])
             if other != unit or low.spelled != high.spelled:
                 return None, high.end
             top = high.value * self._seconds(other, noun)
@@ -304,7 +304,7 @@ class Numbers:
             return "" if aged else "seconds", time, first.end()
         if first[1] in self.measures:
             return first[1], first[1], first.end()
-        single = high is None and not scaled and (low.value in (0, 1) or (low.bare and low.value in _YEARS))
+        single = high is None and not scaled and (low.value in (0, 1) or (low.bare and low.value in YEAR_NUMBERS))
         counted = not single and not text.startswith("-", end) and self._is_thing(last[1])
         return last[1].casefold() if counted else "", last[1], last.end()
 
@@ -373,7 +373,8 @@ class _Patterns:
             return re.compile(pattern, re.IGNORECASE)
 
         self.number = compiled(
-            rf"(?:(?P<whole>\d{{1,3}}(?=[ -]\d/\d)|\d{{1,3}}(?:[{groups}]\d{{3}})+|\d+)(?:{decimal}(?P<part>\d+))?"
+            r"(?<!\d[.,:/])(?:"
+            rf"(?P<whole>\d{{1,3}}(?=[ -]\d/\d)|\d{{1,3}}(?:[{groups}]\d{{3}})+|\d+)(?:{decimal}(?P<part>\d+))?"
             rf"(?(part)|(?:(?<!\d{{4}})(?:[ -](?P<over>\d/\d{{1,2}})|[ -]?(?P<sign>[{''.join(FRACTIONS)}])))?)(?![.,:/]?\d)|"
             rf"(?P<word>{numerals})(?!\w))(?:[ -](?P<added>{added})(?!\w))?"
         )

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from digest.language.grammar import Vocabulary
 from digest.language.marks import CLOSERS, OPENERS, straightened
-from digest.language.numbers import Amount
+from digest.language.numbers import YEAR_NUMBERS, Amount
 from digest.language.profile import Language
 from digest.language.registry import language_of
 from digest.language.sentences import ended
@@ -25,7 +25,6 @@ Key = str | Amount
 """What a term stands for: a word, or the value of a number. A number that nobody can read is the characters printed."""
 _Named = tuple[Key, str, float]
 """What a term stands for, its kind, and how common it is in the language: a Zipf value, 0 to 8, as in `Term`."""
-_YEARS = range(1900, 2101)
 
 
 class Term(NamedTuple):
@@ -127,13 +126,13 @@ class Lexicon:
         read = numbers.at(text, start) if numbers else None
         if numbers is None or read is None:
             key: Key = Amount(float(printed)) if numbers is None and printed.isdecimal() else printed
-            dated = printed.isdecimal() and int(printed) in _YEARS
+            dated = printed.isdecimal() and int(printed) in YEAR_NUMBERS
         else:
             share = numbers.is_share(text, read.end)
             key, end = Amount(read.value, "%" if share else ""), read.end
             grammar = self.known.grammar
             day = grammar is not None and before in grammar.vocabulary.dated and read.value <= 31
-            dated = not share and read.scale == 1 and (day or (read.bare and read.value in _YEARS))
+            dated = not share and read.scale == 1 and (day or (read.bare and read.value in YEAR_NUMBERS))
         spelled = read is not None and read.spelled
         return end, (key, "date" if dated else "number", 5.6 if dated else 4.4 if spelled else 3.6)
 

@@ -28,6 +28,8 @@ READ = [
     ("es", "Hubo 12 400 visitantes.", [(12400, "visitantes")]),
     ("pt", "A ponte tem 12 400 parafusos.", [(12400, "parafusos")]),
     ("es", "Hubo 12.400 visitantes y 20 mil entradas.", [(12400, "visitantes"), (20000, "entradas")]),
+    ("de", "Am Kai lagen 12.400,125 Tonnen.", [(12400.125, "tonnen")]),
+    ("de", "Am Kai lagen 1950,0 Tonnen.", [(1950, "tonnen")]),
 ]
 FRACTIONS = [
     ("The ferry takes 2-1/2 hours.", [(9000, None)]),
@@ -58,6 +60,7 @@ NOT_READ = [
     ("fr", "le 4 juin", "a day counts nothing"),
     ("es", "doce o 12 personas", "the dead of one report are the injured of another"),
     ("de", "endete 4:2 gegen", "a score counts nothing"),
+    ("de", "endete 4:12 Boote später", "a score counts nothing"),
     ("en", "They pay 2,4 million euros", "a comma before one digit parts no thousands"),
     ("en", "They pay 1.234,50 euros", "two marks of decimals"),
     ("en", "They pay between 5 dollars and 10,20 dollars", "one end of a range that is no number"),
@@ -157,6 +160,10 @@ ENGLISH = [
     ("ferry 655 killed 40 people", [(40, None, "people")]),
     ("an AK 47 boats", []),
     ("the UK 40 boats", [(40, None, "boats")]),
+    ("of the two 40 boats sank", [(40, None, "boats")]),
+    ("a pier of $1.234 million", [(1.234e6, None, "USD")]),
+    ("2,024 boats", [(2024, None, "boats")]),
+    ("Visits reached 2 million.", [(2e6, None, "count")]),
 ]
 
 
@@ -289,6 +296,7 @@ def test_times_and_people_are_no_things_counted(language, uncounted, counted):
         ("en", "twelve hundred", Amount(1200)),
         ("en", "12 percent", Amount(12, "%")),
         ("en", "12%", Amount(12, "%")),
+        ("en", "12 dollars", Amount(12)),
         ("de", "1.200", Amount(1200)),
         ("fr", "1 200", Amount(1200)),
         ("it", "1.200", Amount(1200)),
@@ -311,6 +319,7 @@ def test_a_value_rounds_to_its_own_rounding(value, places):
     coarse = float(f"{value:.{places - 1}e}")
     assert digits(coarse) <= places
     assert rounds_to(value, coarse) or digits(coarse) < places
+    assert not rounds_to(43.9, 43)
 
 
 @given(st.text("0123456789.,:/- €$%kmion", max_size=40), st.sampled_from(["en", "de", "fr", "es", "it", "pt"]))

@@ -3,6 +3,7 @@
 import pytest
 
 from digest.clean.language import language
+from digest.language.written import could_be, of_script
 
 SHORT = [
     ("Паром стоит до пятницы", "ru"),
@@ -51,3 +52,34 @@ def test_a_declared_language_stands_where_the_script_allows_it(text, declared):
 def test_latin_letters_are_no_arabic():
     """An English item in an Arabic feed is not called Arabic."""
     assert language("The ferry stops", "ar") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "fits"),
+    [
+        ("渡し船が金曜日まで運休", "zh", False),
+        ("渡し船が金曜日まで運休", "ja", True),
+        ("Reed said Привет, мир and left", "ru", True),
+        ("Reed said Привет, мир and left", "el", False),
+    ],
+)
+def test_a_declared_language_has_some_letters_of_its_own_script(text, code, fits):
+    """Those of another say nothing for it."""
+    assert could_be(text, code) is fits
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("توقفت العبارة ы", "ar"),
+        ("توقفت العبارة щ", "ar"),
+        ("Це ще їжа", "uk"),
+        ("Мир и море", "ru"),
+        ("渡船停航至周五，因为大风和高浪，港口关闭，乘客改乘火车の", "zh"),
+    ],
+)
+def test_letters_of_their_own_tell_languages_of_one_script_apart(text, first):
+    """One sign of another script does not."""
+    told = of_script(text)
+    assert told[0] == first
+    assert len(told) == len(set(told))

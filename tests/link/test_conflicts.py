@@ -35,14 +35,16 @@ MARKED = (
     "The ferry Marigold carried 143 passengers in all.",
     "The ferry Marigold carried a record 143 passengers.",
 )
-UNFIT = {
-    "a speaker's own number": 'A clerk called out, "The ferry Marigold carried 143 passengers."',
-    "a number of nobody named": "On the ferry Marigold she carried 143 passengers.",
-    "what changes by the hour": "The ferry Marigold carried 143 passengers, and its shares rose.",
-    "what a poll found": "In a survey the ferry Marigold carried 143 passengers.",
-    "an amount in another currency": "Of the 90 (143 passengers) the ferry Marigold knew nothing.",
-    "an older value or a difference": "The ferry Marigold carried fewer passengers, down from 143 passengers.",
-}
+UNFIT = (
+    ("a speaker's own number", 'A clerk called out, "The ferry Marigold carried 143 passengers."'),
+    ("a speaker's own number", "A clerk called out, “The ferry Marigold carried 143 passengers.”"),
+    ("a number of nobody named", "On the ferry Marigold she carried 143 passengers."),
+    ("a number of nobody named", "He guessed that the ferry, which was called Marigold, carried 143 passengers."),
+    ("what changes by the hour", "The ferry Marigold carried 143 passengers, and its shares rose."),
+    ("what a poll found", "In a survey the ferry Marigold carried 143 passengers."),
+    ("an amount in another currency", "Of the 90 (143 passengers) the ferry Marigold knew nothing."),
+    ("an older value or a difference", "The ferry Marigold carried fewer passengers, down from 143 passengers."),
+)
 PARTS = (
     ("{} people were killed", "{} people were injured", "{} people were missing", "{} people were evacuated",
      "{} people were arrested", "{} people were infected", "{} people were rescued", "{} houses were gone"),
@@ -66,7 +68,7 @@ def test_a_number_that_is_marked_is_no_other_value_of_one_that_is_not(other):
     assert reason(PLAIN, PLAIN.replace("120", "150")) == ""
 
 
-@pytest.mark.parametrize(("why", "other"), UNFIT.items())
+@pytest.mark.parametrize(("why", "other"), UNFIT)
 def test_what_contradicts_nobody_says_why(why, other):
     """Spoken numbers, those of a pronoun, prices and older values."""
     assert reason(PLAIN, other) == reason(other, PLAIN) == why
@@ -79,6 +81,12 @@ def test_parts_of_a_whole_are_two_measures(line):
         first, second = f"In Oldport {one.format(40)}.", f"In Oldport {other.format(50)}."
         assert reason(first, second) == "they are of two parts of a whole", (first, second)
         assert reason(first, first.replace("40", "50")) == "", first
+
+
+def test_who_names_no_part_is_not_told_apart():
+    """All boats that came may be those that came first."""
+    plain, first = "In Oldport 40 boats came.", "In Oldport 50 boats came first."
+    assert reason(plain, first) == reason(first, plain) == ""
 
 
 def test_who_must_leave_home_is_displaced():
@@ -112,6 +120,13 @@ def test_two_periods_and_two_places_are_two_measures(one, other, why):
     assert reason("The ferry carried 150 passengers.", one) == reason(one, "The ferry carried 150 passengers.") == ""
 
 
+def test_a_toll_of_a_period_is_not_that_of_an_event():
+    """Whichever of the two names the period."""
+    event, period = "The gale in Oldport killed 40 people.", "Gales in Oldport killed 50 people last year."
+    assert reason(event, period) == reason(period, event) == "they are of two periods"
+    assert reason(period, period.replace("50", "40")) == ""
+
+
 def test_two_subjects_are_two_measures():
     """Whose clauses name others, or whose names before the number differ."""
     one = "Harlan Brook sold 120 boats."
@@ -125,13 +140,18 @@ LATER = "Doctors later put the death toll at nine."
 FILLER = ["The harbour has a gate.", "Gulls cry there.", "Boats lie there.", "Ropes hang there.", "Clerks sit there."]
 
 
-def tolls(*texts):
-    """The values of each figure in which articles of these texts differ."""
+def conflicts(*texts, language="en"):
+    """The figures in which articles of these texts differ."""
     articles = [
-        Article(id=letter * 16, where="x", title=Text("Harbour"), paragraphs=tuple(map(Text, text)), language="en")
+        Article(id=letter * 16, where="x", title=Text("Harbour"), paragraphs=tuple(map(Text, text)), language=language)
         for letter, text in zip("abc", texts, strict=False)
     ]
-    return [[value.text for value in figure.values] for figure in figures(read(articles)) if figure.conflict]
+    return [figure for figure in figures(read(articles)) if figure.conflict]
+
+
+def tolls(*texts):
+    """The values of each figure in which articles of these texts differ."""
+    return [[value.text for value in figure.values] for figure in conflicts(*texts)]
 
 
 @pytest.mark.parametrize("other", ["seven", "five"])
@@ -155,11 +175,33 @@ def test_a_second_toll_that_an_article_gives_by_name_stands_with_the_first(other
         ["The death toll at the pier was at nine and the death toll at the gate was at eight."],
         ['"I say the death toll was at nine," he said.'],
         [FILLER[0], LATER],
+        ["Doctors later put the death toll at five."],
     ],
 )
 def test_what_is_no_second_toll_of_the_event(further):
-    """Of another time, place, war or size, what may come, what a speaker says, and what stands further down."""
-    assert tolls([BLAST.format("five"), *further], [BLAST.format("seven")]) == [["five people", "seven people"]]
+    """Of another time, place, war or size, what may come, what a speaker says, what stands further down, and the same."""
+    found = conflicts([BLAST.format("five"), *further], [BLAST.format("seven")])
+    assert [[(value.text, len(value.citations)) for value in figure.values] for figure in found] == [
+        [("five people", 1), ("seven people", 1)]
+    ]
+
+
+def test_a_second_toll_that_others_give_too_is_a_figure_of_its_own():
+    """It stands in no other."""
+    assert tolls([BLAST.format("five"), LATER], [BLAST.format("seven")], [LATER]) == [["five people", "seven people"]]
+
+
+def test_a_second_toll_stands_beside_one_that_is_told_early():
+    """Further down an article tells of what happened elsewhere; a number of hours beside the first is none."""
+    soon = BLAST.format("five").replace(".", " within two hours.")
+    other = [BLAST.format("seven")]
+    assert tolls([soon, LATER], other) == [["five people", "nine", "seven people"]]
+    assert tolls([*FILLER, BLAST.format("five"), LATER], other) == [["five people", "seven people"]]
+
+
+def test_a_second_toll_is_one_of_the_same_article():
+    """What a third article says after another sentence stands beside none of the first."""
+    assert tolls([BLAST.format("five")], [BLAST.format("seven")], [FILLER[0], LATER]) == [["five people", "seven people"]]
 
 
 @pytest.mark.parametrize(
@@ -237,6 +279,10 @@ OTHER_VALUES = [
     (SOLD, "The bakers of Fennwick sold 50 loaves of rye bread at the harbour market.", True),
     (SOLD, "Outside of Fennwick and Hollin a thief saw 50 loaves.", False),
     (SOLD, "A thief sold 50 loaves.", False),
+    ("Fennwick and Oldport sold 40 boats.", "Fennwick and Oldport sold 50 boats.", True),
+    ("Fennwick and Oldport sold 40 boats.", "Fennwick and Oldport lost 50 boats.", False),
+    ("At the pit 40 miners were killed.", "At the pit 50 miners were killed.", True),
+    ("At the pit 40 beekeepers were killed.", "In a brawl 50 beekeepers died.", False),
     (SOLD, "Herons and gulls of the rye mill stole 50 stale loaves near Hollin chapel.", False),
 ]
 
@@ -244,7 +290,32 @@ OTHER_VALUES = [
 @pytest.mark.parametrize(("one", "other", "differ"), OTHER_VALUES)
 def test_numbers_that_share_enough_are_values_of_one_measure(one, other, differ):
     """Near each other, unequal, and of one thing: much is shared, or what befell people."""
-    assert other_value(*pair(one, other)) is differ
+    assert other_value(*pair(one, other)) is other_value(*pair(other, one)) is differ
+
+
+@pytest.mark.parametrize("swapped", [False, True])
+def test_what_could_differ_from_two_values_of_an_article_differs_from_none(swapped):
+    """Nobody can say from which."""
+    told = "The ferry Marigold carried {} passengers when it sank off Oldport."
+    twice, once = [told.format(50), told.format(60)], [told.format(40)]
+    found = tolls(*((once, twice) if swapped else (twice, once)))
+    assert found == []
+    assert len(tolls(once, twice[:1])) == 1
+
+
+@pytest.mark.parametrize("swapped", [False, True])
+@pytest.mark.parametrize(
+    ("further", "known"),
+    [
+        ("When it sank another ferry off Oldport carried another 50 passengers.", True),
+        ("Another 50 passengers of the Fennwick train snored.", False),
+    ],
+)
+def test_who_gives_the_other_value_of_something_near_contradicts_nobody(further, known, swapped):
+    """Which of its two numbers the other article means is not told; one of another matter says nothing."""
+    told = "The ferry Marigold carried {} passengers when it sank off Oldport."
+    both, once = [told.format(40), further], [told.format(50)]
+    assert bool(conflicts(*((once, both) if swapped else (both, once)))) is not known
 
 
 LED = "Anna Brook has led the harbour bakers of Fennwick since 2002."
@@ -255,6 +326,8 @@ LED = "Anna Brook has led the harbour bakers of Fennwick since 2002."
     [
         (LED.replace("2002", "2003"), True),
         (LED, False),
+        (LED.replace("2002", "2003, by a vote of their guild"), True),
+        (LED.replace("since 2002", "by decree since 2003"), True),
         (LED.replace("since 2002", "until 2003"), False),
         ("Anna Brook has taught the harbour bakers of Fennwick since 2003.", False),
         ("She has led the harbour bakers of Fennwick since 2003.", False),
@@ -263,7 +336,7 @@ LED = "Anna Brook has led the harbour bakers of Fennwick since 2002."
 )
 def test_two_years_of_one_thing_differ(other, differ):
     """The same is said of both, by the same word before them."""
-    assert other_value(*pair(LED, other, year=None)) is differ
+    assert other_value(*pair(LED, other, year=None)) is other_value(*pair(other, LED, year=None)) is differ
 
 
 def test_a_title_that_counts_victims_contradicts_a_text():
@@ -276,7 +349,7 @@ def test_a_title_that_counts_victims_contradicts_a_text():
         )
         reading = read([text if differ else sailed, headed])
         one, other = mentions(reading)
-        assert other_value(reading, one, other) is differ, title
+        assert other_value(reading, one, other) is other_value(reading, other, one) is differ, title
 
 
 @pytest.mark.parametrize("told", ["The gale took {} tiles.", "The town planted {} trees."])
@@ -311,3 +384,4 @@ def test_a_language_whose_phrases_are_not_known_has_no_conflicts():
     """Nobody can say that nothing tells two numbers apart."""
     said = "Der Sturm riss {} Ziegel vom Dach der Werft in Oldenhafen."
     assert not other_value(*pair(said.format("2.350"), said.format("2.400"), language="de"))
+    assert conflicts([said.format(40), said.format(50)], [said.format(40)], language="de") == []

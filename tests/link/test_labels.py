@@ -3,7 +3,7 @@
 import pytest
 
 from digest.language.english import ENGLISH
-from digest.link.figures.labels import clause_around, label
+from digest.link.figures.labels import clause_around, label, sentence_around
 from digest.link.figures.measures import mentions
 from digest.link.figures.phrases import LONGEST_LABEL
 from digest.link.reading import read
@@ -14,6 +14,46 @@ def of(sentence, **more):
     """The label of the first number of a sentence."""
     article = Article(id="a" * 16, where="x", title=Text("Harbour"), paragraphs=(Text(sentence),), language="en")
     return label(ENGLISH.figures, mentions(read((article,)))[:1], **more)
+
+
+def test_what_is_named_more_closely_is_the_label():
+    """Of two sources the one that does not only say people."""
+    said = "Rescuers took 12 people from the quay.", "Rescuers took 12 young people in the harbour to Oldport."
+    articles = [
+        Article(id=letter * 16, where="x", title=Text("Harbour"), paragraphs=(Text(text),), language="en")
+        for letter, text in zip("ab", said, strict=True)
+    ]
+    assert label(ENGLISH.figures, mentions(read(articles))) == "young people in the harbour"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The council wants $5 million for harbour repairs on top.", "harbour repairs"),
+        ("The council wants $5 million for repairs in Brae.", "repairs in Brae"),
+        ("The death toll of the gale has risen to 25, with homes lost.", "death toll of the gale"),
+        ("Rescuers found 40 lobster pots.", "lobster pots"),
+        ("Rescuers found 40 pots.", None),
+        ("The harbour gala is planned for June 4.", "harbour gala"),
+        ("The June harbour election was lost.", "harbour election"),
+        ("On June 4, bakers met in Hollin.", None),
+        ("On June 4 Anna Brook met in Hollin.", None),
+        ("The gale struck the harbour of Oldport, killing 7.", "The gale struck the harbour of Oldport, killing"),
+        (f"The gale in the {'long ' * 14}valley of Oldport killed 7.", None),
+        ("Of all bakers of Fennwick 36 percent were without power.", None),
+    ],
+)
+def test_what_a_number_measures_is_more_than_the_name_of_a_thing(sentence, expected):
+    """Where values differ: two words, where it is or what befell it; nothing longer than a label may be."""
+    assert of(sentence, more=True) == expected
+
+
+def test_where_phrases_are_not_known_a_short_sentence_is_the_label():
+    """Of a longer one what is counted."""
+    short = "Der Sturm riss 40 Ziegel vom Dach."
+    for text, expected in ((short, short[:-1]), (f"{short[:-1]}, {'und noch ' * 9}mehr.", "40 Ziegel")):
+        article = Article(id="a" * 16, where="x", title=Text("Hafen"), paragraphs=(Text(text),), language="de")
+        assert sentence_around(mentions(read((article,)))[0]) == expected
 
 
 class TestLabels:

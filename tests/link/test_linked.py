@@ -70,6 +70,10 @@ def test_words_that_attribute_name_the_outlet_of_their_link(linked, leading, wor
         ("Two boats were [reportedly] late in 2019.", PIECE),
         ("“Two boats are [reportedly] late,” a sailor said.", PIECE),
         ("The firm sued [Reuters] over two boats.", PIECE),
+        ("Two boats reportedly come to [the quay of the old town].", PIECE),
+        ("Two boats will come ([Associated Press]).", PIECE),
+        ("Two boats will come ([Reuters] is a tenant there).", PIECE),
+        ("Two boats will come ([a new yard]).", PIECE),
         ("Two boats are [reportedly] to come.", "https://www.reuters.example/"),
         ("Two boats are [reportedly] to come.", "https://www.reuters.example/topic/harbours-and-boats-2026"),
         ("Two boats are [reportedly] to come.", "https://www.reuters.example/authors/ida-brown-2026-05"),
@@ -138,6 +142,13 @@ def test_an_address_of_the_story_is_its_articles(linked, leading, article):
     assert [role.role for role in tied.roles] == ["original", "repeats"]
 
 
+def test_a_link_to_an_article_of_nobody_known_names_nobody(linked, leading, article):
+    """An origin has a name."""
+    other = article("", "Ferry", BARE, url="https://pages.example/a", long=True)
+    tied = linked(other, leading("gazette", "Two boats will come, [as reported], to it.", "https://pages.example/a"))
+    assert tied.origins == ()
+
+
 def test_an_interview_told_elsewhere_is_not_the_reporters_own(linked, leading):
     """Words that lead to another outlet's interview were not said to the article's reporter."""
     words = "“They will come,” Ida Brown said in an [interview] on Monday."
@@ -184,7 +195,8 @@ def test_an_address_with_a_day_that_no_calendar_has_is_as_new_as_any(linked, lea
     """Only a day well before the article's makes what it leads to old."""
     words = "Two boats are [reportedly] to come to the harbour."
     day = When(at=datetime(2026, 5, 1, tzinfo=UTC))
-    for to, found in (("2026-02-31", ["Reuters"]), ("2026-04-30", ["Reuters"]), ("2025-01-01", [])):
+    new = ("2026-02-31", "2026-04-30", "harbour-council-approves")
+    for to, found in (*((each, ["Reuters"]) for each in new), ("2025-01-01", [])):
         page = f"https://www.reuters.example/world/{to}-two-boats"
         assert names(linked(leading("gazette", words, page, published=day))) == found
 

@@ -40,6 +40,30 @@ def test_of_a_date_the_words_of_its_own_clause_count():
     assert context - words == {"boat", "stai"}
 
 
+def test_of_a_date_whose_clause_says_nothing_the_words_around_it_count():
+    """A month between two commas is of what stands before them, or behind them."""
+    assert around("The gala of the bakers opens, in June, with songs.")[1] == {"open"}
+
+
+def test_of_another_number_the_words_of_its_neighbour_clauses_count():
+    """Boats stay, whichever clause has their number."""
+    assert "stai" in around("The boats stay while 30 crews leave.")[1]
+
+
+def test_a_number_behind_a_day_is_no_part_of_a_dateline():
+    """Only a date is."""
+    assert around("On Monday: 45 people.")
+    with pytest.raises(IndexError):
+        around("Posted on Monday: May 4.")
+
+
+def test_what_a_value_was_before_takes_no_words_from_what_it_is():
+    """Both are of the jobless rate."""
+    told = "The jobless rate of Fennwick fell from 5.2% to {}."
+    assert {"jobless", "rat", "fennwick"} <= around(told.format("4.8%"), 1)[0]
+    assert not {"jobless", "fennwick"} & around("The jobless rate of Fennwick was 5.2% and bakers sold 4.8%.", 1)[0]
+
+
 @pytest.mark.parametrize(("one", "other", "same"), [("india", "indian", True), ("oldport", "oldham", False)])
 def test_names_of_one_root_are_one(one, other, same):
     """A country and its people."""

@@ -67,6 +67,8 @@ class TestOrigins:
             "Council approves Reuters report",
             "Reuters: council approves its ferry",
             "Council speaks to Reuters",
+            "Council approves ferry, neighbours report",
+            "Council approves ferry, Reuters reports in the dark",
         ],
     )
     def test_a_title_about_an_outlet_names_no_origin(self, article, linked, title):
@@ -75,7 +77,9 @@ class TestOrigins:
 
     def test_the_own_name_behind_a_title_attributes_nothing(self, article, linked):
         """Feeds end titles with the publisher's name."""
-        assert linked(article("reuters", "Council approves ferry - Reuters", BARE, long=True)).origins == ()
+        tied = linked(article("reuters", "Council approves ferry - Reuters", BARE, long=True))
+        assert tied.origins == ()
+        assert roles(tied) == ["unknown"]
 
     def test_who_repeats_an_outlet_for_a_detail_has_not_the_core_from_it(self, article, linked):
         """What is attributed far down is repeated too, and is none of the core of the story."""
@@ -412,6 +416,15 @@ class TestOrigins:
         one, other = article("gazette", "Ferry", *long, day=1), article("courier", "Ferry", BARE, *long, day=2)
         assert roles(linked(one, other)) == ["original", "repeats"]
         assert roles(linked(one, article("gazette", "Ferry", BARE, *long, day=2))) == ["unknown", "unknown"]
+
+    def test_spoken_sentences_and_those_of_nobody_known_repeat_nobody(self, article, linked):
+        """Both reporters may have heard a speech, and an origin has a name."""
+        long = [f"{words}, as everybody had expected since the herring came back in spring." for words in ("A", "B", "C")]
+        for source, words in (("gazette", [f"“{each}”" for each in long]), ("", long)):
+            tied = linked(article(source, "Ferry", *words, day=1), article("courier", "Ferry", BARE, *words, day=2))
+            assert [role.repeats for role in tied.roles] == [(), ()]
+        tied = linked(article("gazette", "Ferry", *long, day=1), article("courier", "Ferry", BARE, *long, day=2))
+        assert [role.repeats for role in tied.roles] == [(), ("Harbour Gazette",)]
 
     def test_a_byline_says_more_than_sentences_that_another_printed_earlier(self, article, linked):
         """Whose text it is is known: the earlier printer may have it from there too."""

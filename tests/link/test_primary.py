@@ -96,6 +96,20 @@ def test_a_statement_far_down_is_a_detail_of_one_that_others_begin_with(article,
     assert (len(origin.repeated_by), origin.for_core) == (2, (tied.articles[1].id,))
 
 
+def test_who_is_named_beside_a_known_one_far_down_is_not_named_by_it(article, linked):
+    """A guild that speaks of the mayor has a paper of its own, which no article begins with."""
+    far = [f"On day {number} the council met again." for number in range(5)]
+    late = article("gazette", "Ferry", *far, "The Sailors Guild said in a report that Mr. Brown erred.", long=True)
+    early = article("courier", "Ferry", "The ferry comes, Ida Brown said in a statement.", BARE, long=True)
+    assert [origin.name for origin in linked(late, early).origins] == ["Ida Brown statement"]
+
+
+@pytest.mark.parametrize("language", ["de", "sv"])
+def test_in_a_language_that_does_not_say_how_it_attributes_nobody_is_named(article, linked, language):
+    """What looks like English words is not read as such."""
+    assert linked(article("gazette", "Ferry", SAID, BARE, language=language, long=True)).origins == ()
+
+
 def test_a_statement_adds_nothing_beside_an_outlet_that_counts(article, linked):
     """Reuters may have its report from the statement, and two statements may be one."""
     statement = article("gazette", "Ferry", SAID, BARE, long=True)

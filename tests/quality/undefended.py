@@ -7,9 +7,9 @@ Switched off are, one at a time: each pattern and each set or table of words of 
 data ("CONTRASTS.place", "CONTRASTS.parts.0.1", "SPEECH.quoted.2", "NUMBERS.approximate.most"), and with `--conditions` each
 condition of its functions: each operand of an `and` or `or`, each `if`, which never holds, each filter, which lets all
 through, and what a function returns that answers yes or no, which is always one of the two; and each of its limits, which is
-nothing or more than anything. The tests are collected once and run in a fork for each, up to the first failure. What is
-named needs a test that fails without it, a measured gain that defends it, or has to go. Exit code 1 where something is
-named, 2 where the tests fail anyway.
+nothing or more than anything. The tests are collected once and run in a fork for each, up to the first failure: of a
+condition those that enter its function, and first those that failed without another. What is named needs a test that fails
+without it, a measured gain that defends it, or has to go. Exit code 1 where something is named, 2 where tests fail anyway.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from __future__ import annotations
 import ast
 import importlib
 import inspect
+import json
 import os
 import re
 import sys
@@ -24,9 +25,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cached_property, partial
 from pathlib import Path
-from types import CodeType, FunctionType, ModuleType
+from types import CodeType, FrameType, FunctionType, ModuleType
 
 import pytest
+import wordfreq
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
@@ -112,10 +114,11 @@ class _Off(ast.NodeTransformer):
     """Switches off one condition of a module, the one with a number; counts them and keeps where each stands."""
 
     def __init__(self, wanted: int = -1) -> None:
-        self.wanted, self.found = wanted, list[str]()
+        self.wanted, self.found, self.lines = wanted, list[str](), list[int]()
 
     def _is(self, node: ast.expr, what: str) -> bool:
         self.found.append(f"{node.lineno}: {what} {ast.unparse(node)}")
+        self.lines.append(node.lineno)
         return len(self.found) - 1 == self.wanted
 
     def visit_BoolOp(self, node: ast.BoolOp) -> ast.AST:
@@ -149,11 +152,14 @@ class _Off(ast.NodeTransformer):
         return self.generic_visit(node)
 
 
-def conditions(module: ModuleType) -> list[str]:
-    """The conditions of a module's functions, by number: line, kind and source."""
-    off = _Off()
-    off.visit(ast.parse(inspect.getsource(module)))
-    return off.found
+def conditions(module: ModuleType) -> list[tuple[str, str]]:
+    """The conditions of a module's functions, by number: line, kind and source; and the function that each stands in."""
+    off, tree = _Off(), ast.parse(inspect.getsource(module))
+    holders = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+    spans = [(node.lineno, node.end_lineno or node.lineno, node.name) for node in holders]
+    off.visit(tree)
+    within = [[name for first, last, name in spans if first <= line <= last] for line in off.lines]
+    return [(text, names[0] if names else "") for text, names in zip(off.found, within, strict=True)]
 
 
 def limits(module: ModuleType) -> list[str]:
@@ -196,51 +202,112 @@ def switch_off(module: ModuleType, number: int) -> None:
             function.__code__ = codes[function.__qualname__]
 
 
+def _forget() -> None:
+    """Empty what the modules of digest remember, so that a test enters all functions that it needs."""
+    for each in [each for key, each in sys.modules.items() if key.startswith("digest.")]:
+        for value in list(vars(each).values()):
+            if hasattr(value, "cache_clear"):
+                value.cache_clear()
+
+
 class Runner:
-    """A plugin of pytest that runs the collected tests once for each rule, in a fork without it."""
+    """A plugin of pytest that runs the collected tests for each rule, in a fork without it."""
 
     def __init__(self, module: str, *, by_condition: bool) -> None:
         self.module, self.by_condition, self.named, self.tried = module, by_condition, list[str](), 0
+        self._failed: list[int] = []
 
-    def _rules(self, module: ModuleType) -> Iterator[tuple[str, Callable[[], None]]]:
+    def _rules(self, module: ModuleType) -> Iterator[tuple[str, str, Callable[[], None]]]:
+        """What to switch off: its name, the function that it stands in, and how."""
         if self.by_condition:
-            yield from ((text, partial(switch_off, module, at)) for at, text in enumerate(conditions(module)))
+            for at, (text, function) in enumerate(conditions(module)):
+                yield text, function, partial(switch_off, module, at)
             for name in limits(module):
                 was = vars(module)[name]
-                yield from ((f"{name} = {value}", partial(set_limit, name, was, type(was)(value))) for value in (0, 1e9))
+                for value in (0, 1e9):
+                    yield f"{name} = {value}", "", partial(set_limit, name, was, type(was)(value))
         else:
-            yield from ((path, partial(take_away, module, path)) for path in words_of(module))
+            yield from ((path, "", partial(take_away, module, path)) for path in words_of(module))
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Run them."""
         importlib.import_module("digest.commands")
-        if not self._passes(session, lambda: None):
+        wordfreq.get_frequency_dict("en", wordlist="best")
+        module = importlib.import_module(self.module)
+        every = list(range(len(session.items)))
+        entered: dict[str, list[int]] = {}
+        if self._in_fork(lambda: self._enter(session, str(module.__file__), every), entered) is not None:
             raise pytest.UsageError("the tests fail with all rules in force")
-        for name, off in self._rules(importlib.import_module(self.module)):
+        for name, function, off in self._rules(module):
             self.tried += 1
-            if self._passes(session, off):
+            mine = entered.get(function, every)
+            order = [*(at for at in self._failed if at in mine), *(at for at in mine if at not in self._failed)]
+            failed = self._in_fork(partial(self._without, session, off, order), {})
+            if failed is None:
                 self.named.append(name)
                 sys.__stdout__.write(f"{self.module} {name}\n") if sys.__stdout__ else None
                 sys.__stdout__.flush() if sys.__stdout__ else None
+            elif failed in every:
+                self._failed = [failed, *(at for at in self._failed if at != failed)]
         return True
 
+    def _without(self, session: pytest.Session, off: Callable[[], None], order: list[int]) -> int | None:
+        """Run tests without a rule."""
+        off()
+        return self._run(session, order)
+
     @staticmethod
-    def _passes(session: pytest.Session, off: Callable[[], None]) -> bool:
-        """Whether all tests pass in a fork in which a rule was switched off."""
+    def _run(session: pytest.Session, order: list[int]) -> int | None:
+        """Run tests by number up to the first that fails, which is returned."""
+        for at, following in zip(order, [*order[1:], None], strict=True):
+            after = None if following is None else session.items[following]
+            session.items[at].config.hook.pytest_runtest_protocol(item=session.items[at], nextitem=after)
+            if session.testsfailed:
+                return at
+        return None
+
+    def _enter(self, session: pytest.Session, path: str, every: list[int]) -> dict[str, list[int]] | int:
+        """Run all tests; the numbers of those that enter each function of the file at a path, or of one that fails."""
+        entered: dict[str, list[int]] = {}
+        for at in every:
+            names = set[str]()
+
+            def note(frame: FrameType, event: str, _: object, names: set[str] = names) -> None:
+                if event == "call" and frame.f_code.co_filename == path:
+                    names.add(frame.f_code.co_name)
+
+            _forget()
+            sys.setprofile(note)
+            failed = self._run(session, [at])
+            sys.setprofile(None)
+            if failed is not None:
+                return failed
+            for name in names:
+                entered.setdefault(name, []).append(at)
+        return entered
+
+    @staticmethod
+    def _in_fork(work: Callable[[], object], entered: dict[str, list[int]]) -> int | None:
+        """Return the number of the test that fails in a fork, -1 where the fork itself does, None where all pass."""
+        reading, writing = os.pipe()
         child = os.fork()
         if child == 0:
-            failed = 1
+            code = 1
             try:
-                off()
-                for at, item in enumerate(session.items):
-                    following = session.items[at + 1] if at + 1 < len(session.items) else None
-                    item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
-                    if session.testsfailed:
-                        break
-                failed = int(bool(session.testsfailed))
+                os.write(writing, json.dumps(work()).encode())
+                code = 0
             finally:
-                os._exit(failed)
-        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+                os._exit(code)
+        os.close(writing)
+        with os.fdopen(reading) as pipe:
+            answer = pipe.read()
+        if os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]):
+            return -1
+        found = json.loads(answer)
+        if isinstance(found, dict):
+            entered.update(found)
+            return None
+        return found if found is None else int(found)
 
 
 def main() -> int:

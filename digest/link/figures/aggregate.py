@@ -63,12 +63,7 @@ def _groups(reading: Reading) -> list[list[Mention]]:
 def _with_second_tolls(reading: Reading, groups: Sequence[list[Mention]]) -> list[list[Mention]]:
     """Return the groups, each with the tolls that its articles give by name beside the first, which stand alone else."""
     alone = [group[0] for group in groups if len(group) == 1]
-    second = {id(one): group for group in groups if len(group) > 1 for one in alone if _is_second(reading, group, one)}
-    return [
-        [*group, *(one for one in alone if second.get(id(one)) is group)]
-        for group in groups
-        if id(group[0]) not in second or len(group) > 1
-    ]
+    return [[*group, *(one for one in alone if _is_second(reading, group, one))] for group in groups]
 
 
 def _is_second(reading: Reading, group: Sequence[Mention], one: Mention) -> bool:
@@ -96,15 +91,12 @@ def _figure(reading: Reading, group: Sequence[Mention]) -> tuple[int, int, Figur
     if not conflict:
         found.sort(key=_least_first)
     values = _values(reading, found, conflict)
-    known = reading.language.figures
-    words = label(known, found, more=conflict) if known else sentence_around(found[0])
+    words = _words(reading, found, conflict)
     if none is not None:
         denied, words = none
         values, conflict = (*values, denied), True
     if words is None:
-        if conflict or known is None:
-            return None
-        words = clause_around(known, found[0])
+        return None
     noun = next((mention.quantity.noun for mention in found if mention.quantity.noun), unit)
     named = {"seconds": "duration", "points": "percentage points"}.get(unit, noun)
     place = min(mention.sentence.place for mention in found)
@@ -113,6 +105,14 @@ def _figure(reading: Reading, group: Sequence[Mention]) -> tuple[int, int, Figur
         place,
         Figure(label=words, unit=named, values=values, conflict=conflict),
     )
+
+
+def _words(reading: Reading, found: Sequence[Mention], conflict: bool) -> Text | None:
+    """What mentions measure: by a label, where values agree and there is none by the clause of the first."""
+    known = reading.language.figures
+    if known is None:
+        return sentence_around(found[0])
+    return label(known, found, more=conflict) or (None if conflict else clause_around(known, found[0]))
 
 
 def _least_first(mention: Mention) -> tuple[bool, float, int]:

@@ -9,9 +9,9 @@ from digest.language.calendar import month_words, weekday_words
 from digest.language.contraries import contrary
 from digest.language.figures import Contrasts
 from digest.language.numbers import COUNT, Quantity, digits, rounds_to
-from digest.language.terms import Key, key, ordered
-from digest.link.figures.measures import EVENT, Mention, denies, fates, is_level, name_roots, root, shared, weigh
-from digest.link.figures.quantities import UNITS_OF_TIME, YEAR, Dated, agree
+from digest.language.terms import Key, key
+from digest.link.figures.measures import Mention, denies, fates, is_level, name_roots, root, weigh
+from digest.link.figures.quantities import UNITS_OF_TIME, agree
 from digest.link.reading import Reading
 
 AGREE = 3.0
@@ -40,14 +40,13 @@ def same_value(reading: Reading, one: Mention, other: Mention) -> bool:
     if not _one_unit(one, other, reading.language.code) or not agree(mine, theirs):
         return False
     if one.article == other.article:
-        equal = mine.unit in UNITS_OF_TIME or (mine.value, mine.top) == (theirs.value, theirs.top)
-        return equal and bool(one.context & other.context)
+        return (mine.value, mine.top) == (theirs.value, theirs.top) and bool(one.context & other.context)
     known = reading.language.figures
     if mine.unit in UNITS_OF_TIME:
         return (
             known is not None
             and _is_denied(known.contrasts, one) == _is_denied(known.contrasts, other)
-            and (_same_event(reading, known.contrasts, one, other))
+            and _same_event(known.contrasts, one, other)
         )
     if denies(one, other) or denies(other, one) or contrary(one.sides, other.sides):
         return False
@@ -58,8 +57,7 @@ def same_value(reading: Reading, one: Mention, other: Mention) -> bool:
         return False
     if mine.unit == "%" and common < 2 and not (one.words & other.words) - _units(reading):
         return False
-    equal = mine.value in (theirs.value, theirs.top) or mine.top == theirs.value
-    if not equal and (common < 2 or not _subject(reading, one) & _subject(reading, other)):
+    if mine.value != theirs.value and (common < 2 or not _subject(reading, one) & _subject(reading, other)):
         return evidence(reading, one, other, 0) >= LOOSELY
     return evidence(reading, one, other, common) >= (LOOSELY if elsewhere(reading, one, other) else AGREE)
 
@@ -79,7 +77,7 @@ def _one_unit(one: Mention, other: Mention, language: str) -> bool:
     value, counted, words = (
         (one.quantity.value, other.quantity, mine) if bare[0] else (other.quantity.value, one.quantity, theirs)
     )
-    things = bool(counted.noun) and counted.unit != "seconds" and key(counted.noun.split()[-1].casefold(), language) in words
+    things = bool(counted.noun) and key(counted.noun.split()[-1].casefold(), language) in words
     return things and value == counted.value and digits(value) >= TELLING
 
 
@@ -139,7 +137,7 @@ def _other_numbers(mention: Mention) -> set[Key]:
 
 def _common_digits(one: Quantity, other: Quantity) -> int:
     """How many digits two equal values share, up to three: few things or a round time are equal by chance."""
-    if one.unit == "seconds" or {one.approximate, other.approximate} == {"nearly", "least"}:
+    if one.unit == "seconds":
         return 0
     ends = [(mine, theirs) for mine in (one.value, one.top) for theirs in (other.value, other.top)]
     return min(3, max(_digits_of_both(mine, theirs) for mine, theirs in ends if mine is not None and theirs is not None))
@@ -147,43 +145,15 @@ def _common_digits(one: Quantity, other: Quantity) -> int:
 
 def _digits_of_both(one: float, other: float) -> int:
     """The digits of the rounder of two values where the other rounds to it; 0 where it does not, or it is a small count."""
-    if min(one, other) <= 0:
-        return 0
     coarse, fine = sorted((one, other), key=digits)
     few = coarse <= FEW and coarse.is_integer()
     return digits(coarse) if not few and rounds_to(fine, coarse) else 0
 
 
-def _same_event(reading: Reading, contrasts: Contrasts, one: Mention, other: Mention) -> bool:
-    """Whether one thing happens at both times: the words next to each are of the other, or both share much.
-
-    A day, or a month of a year, needs less; a day of a year least.
-    """
+def _same_event(contrasts: Contrasts, one: Mention, other: Mention) -> bool:
+    """Whether one thing happens at both times: a word near them in common, and two plans or none."""
     planned = [bool(contrasts.before_plan.search(clause_text(mention))) for mention in (one, other)]
-    if planned[0] != planned[1]:
-        return False
-    weight = shared(reading, one, other)
-    dates = [mention.quantity.date for mention in (one, other) if isinstance(mention.quantity, Dated)]
-    if one.quantity.unit == YEAR:
-        return bool(one.words & other.words) and weight >= AGREE
-    known = (one.quantity.unit == "date") + all(date.year for date in dates)
-    if known:
-        return bool(one.words & other.words) or weight >= (AGREE if known > 1 else 2 * AGREE)
-    heads = [_heads(reading, mention) for mention in (one, other)]
-    events = ordered(word for word in one.words & other.words if reading.plain[word] >= EVENT)
-    return len(events) + planned[0] > 1 or bool(heads[0] & other.words and heads[1] & one.words)
-
-
-def _heads(reading: Reading, mention: Mention) -> set[Key]:
-    """The words next to a date, before and after it, that tell what happens then."""
-    events = [
-        term
-        for term in mention.sentence.terms
-        if term.key in mention.words and reading.plain[term.key] >= EVENT and term.kind in ("word", "shade")
-    ]
-    before = [term.key for term in events if term.end <= mention.quantity.start]
-    after = [term.key for term in events if term.start >= mention.quantity.end]
-    return {*before[-1:], *after[:1]}
+    return planned[0] == planned[1] and bool(one.words & other.words)
 
 
 def _is_denied(contrasts: Contrasts, mention: Mention) -> bool:

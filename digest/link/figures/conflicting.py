@@ -31,40 +31,39 @@ _WORDS = Tokenizer(f"{LETTER}+")
 
 
 def other_value(reading: Reading, one: Mention, other: Mention) -> bool:
-    """Whether two mentions, of two articles, give different values of the same measure: nothing tells them apart, and
-
-    - both are large and nearly the same (`_is_large`), and the terms around both weigh AGREE together; of money, which says
-      less of what it is for than a count, twice that; or
-    - both count victims of one kind, and what their sentences share besides weighs TOLL; or
-    - they are years, what they share weighs DIFFER, and the words next to one are near the other; or
-    - what they share weighs DIFFER, AGREE without the thing counted, and LIKE_CONTEXT of what stands next to either; a word
-      next to both is neither a name nor the thing counted.
-
-    But for victims, neither stands in a title, and one is at most RATIO times the other. Weights are those of the language.
-    """
-    mine, theirs, known = one.quantity, other.quantity, reading.language.figures
-    low, high = sorted((mine.value, theirs.value))
-    if known is None or one.article == other.article or not differ(mine, theirs):
+    """Whether two mentions give different values of the same measure: they share enough, and nothing tells them apart."""
+    known = reading.language.figures
+    if known is None or one.article == other.article or not differ(one.quantity, other.quantity):
         return False
-    contrasts = known.contrasts
+    return _one_measure(reading, known.contrasts, one, other) and not told_apart(reading, known.contrasts, one, other)
+
+
+def _one_measure(reading: Reading, contrasts: Contrasts, one: Mention, other: Mention) -> bool:
+    """Whether two mentions share enough to measure the same thing.
+
+    What they share must hold a word that is no name and not the thing counted; large numbers of one thing that are nearly
+    the same need less.
+    """
+    mine, theirs = one.quantity, other.quantity
+    low, high = sorted((mine.value, theirs.value))
     victims = _victims(contrasts, one, other)
     if not victims and (high > RATIO * low or not (one.sentence.paragraph and other.sentence.paragraph)):
         return False
     common = (one.context & other.context) - contrasts.units
     if _is_large(one, other) and weigh(reading.plain, common) >= (AGREE if mine.noun else 2 * AGREE):
-        return not told_apart(reading, contrasts, one, other)
+        return True
     if victims and weigh(reading.plain, _matter(one) & _matter(other)) >= TOLL:
-        return not told_apart(reading, contrasts, one, other)
+        return True
     if weigh(reading.plain, common) < DIFFER:
         return False
     if mine.unit == YEAR:
-        return _says_same(one, other) and not told_apart(reading, contrasts, one, other)
+        return _says_same(one, other)
     counted = {name for mention in (one, other) for name in _counted(mention, reading.language.code)}
     near = (one.close & other.close) - contrasts.units
     if not (near & one.words & other.words) - counted or weigh(reading.plain, common - counted) < AGREE:
         return False
     whole = min(weigh(reading.plain, each.close - contrasts.units) for each in (one, other))
-    return weigh(reading.plain, near) >= LIKE_CONTEXT * whole and not told_apart(reading, contrasts, one, other)
+    return weigh(reading.plain, near) >= LIKE_CONTEXT * whole
 
 
 def conflicting_pairs(reading: Reading, found: Sequence[Mention]) -> list[tuple[Mention, Mention]]:
@@ -181,7 +180,6 @@ def _gives(reading: Reading, one: Mention, other: Mention, group: Sequence[Menti
     """Whether the article of the one gives the value of the other as well."""
     return any(
         mention.article == one.article
-        and mention is not one
         and agree(mention.quantity, other.quantity)
         and weigh(reading.plain, mention.context & other.context) >= AGREE
         for mention in group

@@ -11,11 +11,13 @@ from digest.language.figures import Figures, Stances
 from digest.language.marks import inside_quotation
 from digest.language.terms import Key, Term
 from digest.link.citing import cite
-from digest.link.figures.measures import EVENT, Mention, weigh
+from digest.link.figures.measures import Mention, weigh
 from digest.link.figures.phrases import noun_after
 from digest.link.reading import Reading, Sentence
 from digest.model import Figure, Text, Value
 
+EVENT = 1.2
+"""Weight in the language from which a word says what happens on a date."""
 OBJECT = 4.0
 """Weight of the terms two sources must share of what one confirms and the other denies."""
 _PARTING = ",;:—"

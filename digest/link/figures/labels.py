@@ -125,8 +125,6 @@ def _share(language: Figures, text: str, end: int) -> Iterable[tuple[int, str]]:
         words = noun_after(phrases, text, given.end()) if given else ""
     if words:
         yield 2, words
-    elif text[end : end + 1] == " " and (words := predicate(phrases, text, end + 1)):
-        yield 4, words
 
 
 def _counted(language: Figures, mention: Mention) -> Iterable[tuple[int, str]]:
@@ -143,9 +141,7 @@ def _counted(language: Figures, mention: Mention) -> Iterable[tuple[int, str]]:
         yield 3 if vague else 2, placed
     if " " in words:
         yield 3, words
-    elif (
-        not outcome and not language.labels.tied.search(text[: quantity.start]) and (said := predicate(phrases, text, start))
-    ):
+    elif not language.labels.tied.search(text[: quantity.start]) and (said := predicate(phrases, text, start)):
         yield 3, said
     if not vague:
         yield _BARE, words
@@ -156,10 +152,10 @@ def _event(language: Figures, mention: Mention) -> Iterable[tuple[int, str]]:
     text, quantity, phrases = mention.sentence.text, mention.quantity, language.phrases
     words = noun_after(phrases, text, quantity.end + 1) if text[quantity.end : quantity.end + 1] == " " else ""
     if words and words[0].islower():
-        yield 1 if " " in words else 3, words
+        yield 1, words
     if before := language.labels.when.search(text[: quantity.start].rstrip()):
         stood = text[mention.clause[0] : before.start()]
         link = language.labels.due.search(stood)
         words = subject(phrases, stood[: link.start()]) if link else noun_before(phrases, stood)
-        if words and (link or phrases.happening.search(words)):
+        if link or phrases.happening.search(words):
             yield 2, words

@@ -27,8 +27,6 @@ MOST_IN_STORY = 1200
 """Numbers that are compared, the first ones: a table pasted as text must not stall a build that runs unattended."""
 EARLY = 6
 """Sentences of an article, the title among them, whose tolls are of the event that the story is about."""
-EVENT = 1.2
-"""Weight in the language from which a word says what happens on a date."""
 _CONTEXT, _WORDS, _CLOSE = 90, 45, 40
 """Code points between a number and a term of its context, of its words, and of what stands next to it; see `Mention`."""
 _PAUSED = 40
@@ -88,11 +86,13 @@ def _mentions(sentence: Sentence, language: Language) -> Iterable[Mention]:
     numbers = quantities(text[:LONGEST_SENTENCE], language, sentence.month)
     found = [quantity for quantity in numbers if not (clauses and _is_aside(clauses, sentence, quantity, language))]
     found = found[:MOST_IN_SENTENCE]
-    terms = [term for term in sentence.terms if term.kind not in ("number", "not", "date")] if found else []
-    pauses = [match.start() for match in (clauses.pause if clauses else _PAUSE).finditer(text)] if found else []
-    stances = sides(text, sentence.terms, language.grammar.contraries) if found and language.grammar else []
+    if not found:
+        return
+    terms = [term for term in sentence.terms if term.kind not in ("number", "not", "date")]
+    pauses = [match.start() for match in (clauses.pause if clauses else _PAUSE).finditer(text)]
+    stances = sides(text, sentence.terms, language.grammar.contraries) if language.grammar else []
     gaps = [[_gap(pauses, term, quantity) for term in terms] for quantity in found]
-    prior = [len(found) > 1 and _prior(language.figures, text, quantity) for quantity in found]
+    prior = [_prior(language.figures, text, quantity) for quantity in found]
     for quantity, mine in zip(found, gaps, strict=True):
         rivals = [
             gap
@@ -130,7 +130,7 @@ def _toll(language: Language, sentence: Sentence, quantity: Quantity, found: Seq
     if known is None or sentence.place >= EARLY:
         return frozenset()
     mine = fates(known.contrasts, text[slice(*_clause(known.clauses, text, quantity))])
-    if not mine or known.contrasts.other_event.search(text):
+    if known.contrasts.other_event.search(text):
         return frozenset()
     alike = [
         fates(known.contrasts, text[slice(*_clause(known.clauses, text, each))])
@@ -172,8 +172,6 @@ def _denied(sentence: Sentence, clause: tuple[int, int], grammar: Grammar | None
 
 def denies(one: Mention, other: Mention) -> bool:
     """Whether the clause of a number denies what that of another says."""
-    if not one.denied:
-        return False
     start, end = other.clause
     said = {term.key for term in other.sentence.terms if start <= term.start < end}
     return bool(one.denied & said - other.denied)

@@ -64,8 +64,7 @@ def with_tied(language: Phrases, labels: Labels, text: str, start: int, words: s
     """Return a noun phrase with the one that a preposition ties to it, both of a pair."""
     end = start + len(words)
     tie = labels.placed.match(text, end)
-    more = noun_after(language, text, tie.end()) if tie else ""
-    if not tie or not more:
+    if tie is None or not (more := noun_after(language, text, tie.end())):
         return words
     end = after_determiner(language, text, tie.end()) + len(more)
     if tie.group() == labels.paired:
@@ -122,5 +121,6 @@ def clause_to_verb(language: Phrases, before: str, *, anywhere: bool = False) ->
 def relative_clause(language: Phrases, before: str) -> str:
     """Return a noun phrase with the relative clause whose verb a number follows: "lawsuit that covers"."""
     found = language.relative.search(before)
-    head = noun_before(language, before[: found.start()]) if found else ""
-    return head + found.group() if found and head else ""
+    if found is None or not (head := noun_before(language, before[: found.start()])):
+        return ""
+    return head + found.group()

@@ -69,16 +69,15 @@ def allowed(one: Quantity) -> tuple[float, float]:
         return value - 0.99 * min(step, 0.2 * value), value
     if one.approximate == "about":
         return value - min(step, 0.1 * value), value + min(step, 0.1 * value)
-    if one.noun and one.unit != "seconds" and step <= 1:  # 28 people are neither 27 nor 29
-        return value, value
     step = min(step, 0.05 * value)
     return value - 0.5 * step, value + 0.99 * step
 
 
 def agree(one: Quantity, other: Quantity) -> bool:
-    """Whether both say the same: equal, one rounded or cut off, or a range that holds the other's value."""
-    if isinstance(one, Dated) and isinstance(other, Dated):
-        return one.date.agrees(other.date)
+    """Whether two quantities of one unit say the same: equal, rounded or cut off, or one a range that holds the other."""
+    dates = [each.date for each in (one, other) if isinstance(each, Dated)]
+    if dates:
+        return dates[0].agrees(dates[-1])
     if "most" in (one.approximate, other.approximate):
         most, rest = (one, other) if one.approximate == "most" else (other, one)
         low, high = allowed(rest)
@@ -95,8 +94,9 @@ def differ(one: Quantity, other: Quantity) -> bool:
     """Whether both cannot be meant: they do not agree, nor does one leave the other open, as "up to" may."""
     if one.unit != other.unit or agree(one, other):
         return False
-    if isinstance(one, Dated) and isinstance(other, Dated):
-        return one.unit == YEAR and one.when == other.when
+    said = [each.when for each in (one, other) if isinstance(each, Dated)]
+    if said:
+        return one.unit == YEAR and said[0] == said[-1]
     (low, high), (other_low, other_high) = allowed(one), allowed(other)
     if one.approximate == "most" or other.approximate == "most":
         most, least = (high, other_low) if one.approximate == "most" else (other_high, low)

@@ -36,7 +36,7 @@ class Anchor(NamedTuple):
 
     def touches(self, start: int, end: int, text: str) -> bool:
         """Whether text[start:end] has some of the linked words or stands directly before them."""
-        return start < self.end and (end > self.start or not text[end : self.start].strip())
+        return start < self.end and not text[end : self.start].strip()
 
 
 def anchors(article: Article, outlets: Outlets, own: Iterable[Outlet]) -> dict[int, list[Anchor]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -28,11 +28,9 @@ def primary_cues(
     word of the name, so that a person or body is the same one under a longer name, which it gets everywhere. None where only
     a pronoun says whose, and none of an outlet: what a newspaper says is a report.
     """
-    numbered = list(zip(articles, split, strict=True))
-    known = {cue.outlet.id for article, each in numbered for cue in _cues(article, each, outlets, opening)}
-    if not known:
-        return [[] for _ in articles]
-    found = [[cue for cue in _cues(*one, outlets, None, known) if cue.outlet.id in known] for one in numbered]
+    every = [list(_cues(article, each, outlets)) for article, each in zip(articles, split, strict=True)]
+    known = {cue.outlet.id for cued in every for cue in cued if cue.place < opening}
+    found = [[cue for cue in cued if cue.outlet.id in known] for cued in every]
     called: dict[str, Outlet] = {}
     for cue in (cue for cued in found for cue in cued):
         longest = called.setdefault(cue.outlet.id, cue.outlet)
@@ -41,21 +39,16 @@ def primary_cues(
     return [[replace(cue, outlet=called[cue.outlet.id]) for cue in cued] for cued in found]
 
 
-def _cues(
-    article: Article, split: Boundaries, outlets: Outlets, opening: int | None, known: Collection[str] = ()
-) -> Iterator[Cue]:
-    """Yield the primary sources of an article's first sentences, of all that name one of `known` where none are."""
+def _cues(article: Article, split: Boundaries, outlets: Outlets) -> Iterator[Cue]:
+    """Yield the primary sources of an article's sentences; none in a language that does not say how it names them."""
     language = language_of(article.language)
     words, speech = language.attribution and language.attribution.primary, language.speech
     if not words or not speech:
         return
     outlets = outlets.as_named_in(article)
-    ends = [one.removeprefix(_ID) for one in known]
     places = [(number, *at) for number in range(1, len(article.paragraphs) + 1) for at in split[number]]
-    for place, (number, start, end) in enumerate(places[:opening]):
+    for place, (number, start, end) in enumerate(places):
         text = article.passage(number)
-        if ends and not any(one in text[start:end].casefold() for one in ends):
-            continue
         for name, paper, (first, behind, last) in _named(text, start, end, words, speech):
             inside = any(begin < first < finish for begin, finish in spoken(text, speech))
             given = words.given_to.match(text, behind, end)
@@ -69,8 +62,6 @@ def _named(
     text: str, start: int, end: int, words: PrimarySources, speech: Speech
 ) -> Iterator[tuple[str, str, tuple[int, int, int]]]:
     """Yield of a sentence text[start:end] whose words it has, in what paper, and where that begins, is named and ends."""
-    if not _needed(words).search(text, start, end):
-        return
     for document in words.documents:
         needed, pattern = _compiled(document)
         for match in pattern.finditer(text, start, end) if needed.search(text, start, end) else ():
@@ -91,12 +82,6 @@ def _who(text: str, start: int, match: re.Match[str], words: PrimarySources, spe
         elif behind and behind.start < match.start():
             return ""
     return without_possessive(_titles(speech).sub("", name)).strip(" ,.")
-
-
-@cache
-def _needed(words: PrimarySources) -> re.Pattern[str]:
-    """What every sentence has one of that names a primary source."""
-    return re.compile(rf"\b(?:{'|'.join(document.needs for document in words.documents)})")
 
 
 @cache

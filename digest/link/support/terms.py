@@ -17,7 +17,7 @@ from digest.language.contraries import Side, sides
 from digest.language.denials import denied_heads, denying, refused, small, supposed
 from digest.language.grammar import Grammar
 from digest.language.marks import ASKING, CLOSERS
-from digest.language.numbers import Amount, digits, rounds_to
+from digest.language.numbers import YEAR_NUMBERS, Amount, digits, rounds_to
 from digest.language.roles import Told, told
 from digest.language.speech import spoken
 from digest.language.terms import NOT, Key, Term, key, ordered
@@ -29,7 +29,6 @@ Rows = NDArray[np.int64]
 TermRule = Callable[[str, Sequence[Term], Sequence[Clause], Grammar | None], list[bool]]
 """What is said of each term of a sentence, by its text, its terms and its clauses."""
 
-_YEARS = range(1900, 2100)
 _FEW = 3
 """Up to this, a number written as a word says little."""
 _NO_AMOUNT = re.compile(r"-[a-z]|:\d")
@@ -371,7 +370,7 @@ def _between(edges: Rows, places: Rows, columns: Rows, width: int) -> csr_matrix
 
 
 def _is_year(key: Key) -> bool:
-    return isinstance(key, Amount) and not key.unit and key.value in _YEARS
+    return isinstance(key, Amount) and not key.unit and key.value in YEAR_NUMBERS
 
 
 def _quoted(sentence: Sentence, language: Language) -> Sequence[bool]:
