@@ -32,7 +32,7 @@ LANGUAGES = {
 ALLOWED = {
     **{
         room: set()
-        for room in ("comment", "errors", "gate", "hosts", "jobs", "language", "memo", "model", "opml", "slugs", "terminal")
+        for room in ("collection", "comment", "errors", "gate", "hosts", "jobs", "language", "memo", "model", "opml", "slugs", "terminal")
     },
     "seal": set(),
     "days": {"model"},
@@ -55,7 +55,7 @@ ALLOWED = {
     "write": NOUNS | {"files", "lock", "seal", "terminal"},
     "thresholds": {*ROOMS, "notices"},
     "impact": {"model"},
-    "pipeline": NOUNS | set(ROOMS) | {"cache", "config", "terminal", "thresholds"},
+    "pipeline": NOUNS | set(ROOMS) | {"cache", "collection", "config", "terminal", "thresholds"},
 }
 """What each room or module of the ground floor may import; the command line may import all."""
 INSIDE = {

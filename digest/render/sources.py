@@ -126,6 +126,7 @@ def _source(publisher: Publisher, items: Sequence[Item], site: Site) -> Iterator
         "coverage": bars(counted, f"What {plain(title)} reported over time"),
     }
     yield from (Page(path=f"{name}.{kind}.svg", text=text) for kind, text in drawn.items() if text)
+    said = in_words(counted) if drawn["coverage"] else ""
 
     def fill(part: Sequence[Item], here: str) -> dict[str, Any]:
         groups = by_month(part, _when)
@@ -137,7 +138,7 @@ def _source(publisher: Publisher, items: Sequence[Item], site: Site) -> Iterator
             "facts": _facts(publisher, len(items), _in_words(tally)),
             "record": picture(drawn["record"], f"{at}.record.svg", _RECORD) if first else "",
             "drawing": picture(drawn["coverage"], f"{at}.coverage.svg", COVERAGE) if first else "",
-            "drawing_says": in_words(counted) if drawn["coverage"] else "",
+            "drawing_says": said,
             "about": publisher.source.description if publisher.source and first else "",
             "terms": _terms(publisher, site, here),
             "groups": [{"title": month, "lines": [_line(item, here) for item in found]} for month, found in groups],

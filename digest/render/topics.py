@@ -68,6 +68,7 @@ def _topic(topic: Topic, stories: Sequence[Story], site: Site) -> Iterator[Page]
     drawn = bars(counted, f"Coverage of {plain(topic.name)}")
     if drawn:
         yield Page(path=f"topics/{topic.id}.coverage.svg", text=drawn)
+    said = in_words(counted) if drawn else ""
 
     def fill(part: Sequence[Story], here: str) -> dict[str, Any]:
         facts = [count(len(stories), "story", "stories"), link("follow", f"{up(here)}topics/{topic.id}/feed.xml")]
@@ -79,7 +80,7 @@ def _topic(topic: Topic, stories: Sequence[Story], site: Site) -> Iterator[Page]
             "description": topic.description,
             "facts": joined(facts),
             "drawing": picture(drawn, f"{up(here)}topics/{topic.id}.coverage.svg", COVERAGE) if here == path else "",
-            "drawing_says": in_words(counted) if drawn else "",
+            "drawing_says": said,
             "groups": [{"title": title, "lines": [line(s, site, here) for s in found]} for title, found in groups],
         }
 
