@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def without_collection() -> Iterator[None]:
-    """Disable the garbage collector: what runs within makes no cycles to speak of, and a collection walks all that is held."""
+    """Disable the garbage collector: what runs within makes no cycles to speak of, and a collection walks all there is."""
     enabled = gc.isenabled()
     gc.disable()
     try:

@@ -164,6 +164,19 @@ def unknown_to(known: Iterable[Problem], problems: Iterable[Problem]) -> tuple[P
     return tuple(found)
 
 
+def at_what_changed(problems: Iterable[Problem], changed: Collection[str]) -> tuple[Problem, ...]:
+    """Return the problems without those of two files that stand at the one that is not `changed`, and at the other too."""
+    found = tuple(problems)
+    said = {(problem.code, problem.where, problem.other) for problem in found if problem.other}
+    return tuple(
+        problem
+        for problem in found
+        if problem.where in changed
+        or problem.other not in changed
+        or (problem.code, problem.other, problem.where) not in said
+    )
+
+
 def _unrecorded(edition: Edition, recorded: Collection[str]) -> set[str]:
     """The pages, without their endings, of stories, sources and topics whose address is in no ledger yet.
 

@@ -32,8 +32,22 @@ LANGUAGES = {
 ALLOWED = {
     **{
         room: set()
-        for room in ("collection", "comment", "errors", "gate", "hosts", "jobs", "language", "memo", "model", "opml", "slugs", "terminal")
+        for room in (
+            "collection",
+            "comment",
+            "errors",
+            "gate",
+            "hosts",
+            "jobs",
+            "language",
+            "memo",
+            "model",
+            "opml",
+            "slugs",
+            "terminal",
+        )
     },
+    "collection": set(),
     "seal": set(),
     "days": {"model"},
     **dict.fromkeys(PURE[2:], NOUNS),

@@ -102,7 +102,7 @@ def test_what_is_no_longer_asked_for_is_pruned(tmp_path):
 
 
 def test_brief_answers_are_forgotten_once_they_outnumber_what_a_run_asks_for(tmp_path):
-    """What later runs need for a while only: as many as a run asks for stay, for the next change; more go. The rest stays."""
+    """As many as a run asks for stay, for the next change; more go. What is no brief answer stays."""
     for asked in ("ab", "b", "ab", "c", "ab"):
         with Cache(tmp_path / "memo.db") as memo:
             memo(work, ["x"] if len(asked) == 1 else ["x", "y"], returns=tuple[Removed, ...])

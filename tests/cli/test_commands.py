@@ -267,6 +267,25 @@ def test_a_dry_run_of_add_says_what_would_be_added(digest, root, tmp_path):
     assert said.err.splitlines()[:-1] == digest("add", "--root", root, tmp_path / "mill.txt").err.splitlines()
 
 
+def test_add_says_of_an_article_what_check_would(digest, root, seed, tmp_path):
+    """More of a publisher's words than its terms allow are named at once, and no less where nothing is written."""
+    seed("sources/post.yml", "name: The Post\nhome: https://post.example/\nterms: {extract_limit: 0.1}\n")
+    words = "\n\n".join(
+        f"The mill ground flour on {day}, for the first time since the trust had bought it, and forty people came."
+        for day in ("Thursday", "Friday", "Saturday")
+    )
+    header = "title: The mill grinds\nsource: post\nurl: https://post.example/mill"
+    (tmp_path / "mill.md").write_text(f"---\n{header}\n---\n{words}\n")
+    dry = digest("add", "--root", root, "--dry-run", tmp_path / "mill.md")
+    added = digest("add", "--root", root, tmp_path / "mill.md")
+    assert (dry.code, added.code) == (0, 0)
+    notes = [line for line in added.err.splitlines() if line.startswith("seeds/articles/mill.md:")]
+    assert any("of the publisher's own words; its terms allow 10% of an article" in line for line in notes)
+    assert notes == [line for line in dry.err.splitlines() if line.startswith("seeds/articles/mill.md:")]
+    checked = digest("check", "--root", root).out.splitlines()
+    assert set(notes) <= set(checked)
+
+
 def test_a_dry_run_of_fetch_names_the_feeds_that_are_due(digest, root, seed):
     """No feed is asked and nothing is remembered."""
     seed("sources/far.yml", "name: Far\nhome: https://far.example/\nfeeds:\n  - url: https://far.example/feed.xml\n")
