@@ -129,7 +129,10 @@ def impact(before: Built, after: Built, recorded: Collection[str]) -> Impact:
     unrecorded = _unrecorded(old, recorded)
     return Impact(
         stories=tuple(sorted(_story_changes(_shown(old), _shown(new), _withdrawn(new)), key=_weight)),
-        files=(*_file_changes("source", old.sources, new.sources), *_file_changes("topic", old.topics, new.topics)),
+        files=(
+            *_file_changes("source", old.sources, new.sources),
+            *_file_changes("topic", _kept(old.topics), _kept(new.topics)),
+        ),
         added=len(holds - held),
         removed=len(held - holds),
         pages_added=tuple(sorted(now.keys() - was.keys())),
@@ -151,6 +154,10 @@ def _file_changes(
     for name in sorted(was.keys() | now.keys()):
         if was.get(name) != now.get(name):
             yield FileChange(kind=kind, id=name, before=was.get(name), after=now.get(name))
+
+
+def _kept(topics: Iterable[Topic]) -> list[Topic]:
+    return [topic for topic in topics if not topic.retired]
 
 
 def unknown_to(known: Iterable[Problem], problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -101,7 +101,7 @@ def edit(
         linked = link(gathered.stories, config.sources, config.digest.limits, memo)
     edition = Edition(
         day=gathered.now,
-        stories=relate(linked, config.topics, config.decisions, memo),
+        stories=relate(linked, [topic for topic in config.topics if not topic.retired], config.decisions, memo),
         sources=config.sources,
         topics=config.topics,
         problems=causes((*wrong, *gathered.problems)),

@@ -19,7 +19,7 @@ _PATH = "follow.md"
 def follow_pages(site: Site) -> Iterator[Page]:
     """Yield follow.md: the feeds of the newest stories, of corrections, of each topic and of each source."""
     found = [("Newest stories", "", "of several publishers"), ("Corrections", "corrections/", "of all stories")]
-    found += [(topic.name, f"topics/{topic.id}/", "topic") for topic in site.topics.values()]
+    found += [(topic.name, f"topics/{topic.id}/", "topic") for topic in site.topics.values() if not topic.retired]
     found += [(source.name, f"sources/{source.id}/", "source") for source in site.sources_by_name]
     lists = [("follow.opml", "these feeds"), ("sources.opml", "the sources’ own feeds")]
     if not site.digest.url:
