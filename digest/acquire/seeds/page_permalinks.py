@@ -29,12 +29,13 @@ def page_permalinks_to_append(config: Workspace, stories: Iterable[Story]) -> tu
 
 def lost_pages(config: Workspace) -> Iterator[Problem]:
     """Yield a Problem for each source and topic whose page was published and to whose id no file answers."""
-    yield from _lost("source", config.sources, config.permalinks, "lost-source", "keep the file, without its `feeds:`")
-    yield from _lost("topic", config.topics, config.permalinks, "lost-topic", "keep the file and write `retired: WHY` there")
+    yield from _lost("source", config.sources, config.permalinks, "keep the file, without its `feeds:`", code="lost-source")
+    ended = "keep the file and write `retired: WHY` there"
+    yield from _lost("topic", config.topics, config.permalinks, ended, code="lost-topic")
 
 
 def _lost(
-    kind: str, files: Sequence[Source | Topic], permalinks: Iterable[Permalink], code: str, otherwise: str
+    kind: str, files: Sequence[Source | Topic], permalinks: Iterable[Permalink], otherwise: str, *, code: str
 ) -> Iterator[Problem]:
     published = {permalink.id for permalink in permalinks if permalink.path.startswith(f"{kind}s/")}
     for lost in sorted(published - ids_meant(files).keys()):
