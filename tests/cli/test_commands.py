@@ -108,6 +108,8 @@ def test_what_a_decision_names_and_is_not_there_is_found_in_its_line_and_answere
     decisions = f"- do: merge\n  stories:\n    - {path}\n    - {path.replace('bridge', 'brigde')}\n{WHO}"
     decisions += f"- do: split\n  story: {path}\n  articles: [far/nothing-like-it.md, {path}]\n{WHO}"
     decisions += f"- do: split\n  articles: [seeds/articles/harbor-a.md]\n  story: {path}\n{WHO}"
+    file = next(f"seeds/articles/{each.name}" for each in (stocked / "seeds/articles").glob("*bridge*"))
+    decisions += f"- do: correction\n  story: {file}\n  text: It was another bridge.\n{WHO}"
     seed("curation/a.yml", decisions)
     said = digest("check", "--root", stocked).out.splitlines()
     assert (
@@ -121,6 +123,7 @@ def test_what_a_decision_names_and_is_not_there_is_found_in_its_line_and_answere
     assert "; write an article's id, address or file, or delete" in said[1]
     assert said[2].startswith("seeds/curation/a.yml:13:14: ")
     assert "; write `seeds/articles/harbour-a.md`, or another article's" in said[2]
+    assert f"this correction names an article for a story: {file}; write `{path}`, the story that it is in" in said[3]
 
 
 def test_why_alone_tells_the_story_of_an_article(digest, stocked, seed, monkeypatch):
