@@ -97,7 +97,8 @@ class Cache:
         try:
             self._asked -= self._forgotten
             transient = {key for (key,) in self._db.execute("SELECT key FROM memo WHERE transient")}
-            gone = (transient - self._asked) | self._forgotten
+            unasked = transient - self._asked
+            gone = (unasked if 2 * len(unasked) > len(transient) else set()) | self._forgotten
             self._db.executemany("DELETE FROM memo WHERE key = ?", ((key,) for key in gone))
             (held,) = self._db.execute("SELECT count(*) FROM memo").fetchone()
             if held > 3 * len(self._asked) + 1000:

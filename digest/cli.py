@@ -16,6 +16,7 @@ from typing import Any
 import click
 
 from digest import __version__, arguments
+from digest.collection import without_collection
 from digest.errors import DigestError, WriteError
 from digest.terminal import Terminal
 
@@ -82,7 +83,9 @@ def main() -> None:
 
 
 def _commands() -> Any:
-    with ending_at_once():
+    with ending_at_once(), without_collection():
+        import wordfreq  # noqa: F401, PLC0415 - reads the source of all that call it at its import: here few do
+
         from digest import commands  # noqa: PLC0415 - what a command needs takes a second to import
     return commands
 

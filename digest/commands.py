@@ -8,10 +8,10 @@ from __future__ import annotations
 import dataclasses
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from datetime import UTC, datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TextIO
 
 import click
@@ -34,8 +34,8 @@ from digest.errors import DigestError, UsageError
 from digest.files import refuse_links, replace_file, write_files
 from digest.group.rules import CAUTION
 from digest.group.why import why_pair, why_story
+from digest.impact import at_what_changed, unknown_to
 from digest.impact import impact as compared
-from digest.impact import unknown_to
 from digest.link.why import why as why_page
 from digest.model import Problem
 from digest.references import names_within, nearest_reference, spellings
@@ -113,11 +113,15 @@ def check(
         return 0
     with _remembering(root, terminal, jobs) as (memo, progress):
         edition = pipeline.edit(config, wrong, now, memo, progress)
-        known: Sequence[Problem] = ()
+        problems: Sequence[Problem] = edition.problems
+        files: Mapping[PurePosixPath, bytes] = {}
         if changed:
-            with _as_of(root, changed) as (older, older_wrong):
+            with _as_of(root, changed) as (older, older_wrong, files):
                 known = pipeline.causes((*older_wrong, *pipeline.gather(older, now, memo.recall, progress).problems))
-    problems = report.in_order(unknown_to(known, edition.problems))
+            problems = unknown_to(known, problems)
+    others = f" that {changed} has not, {len(edition.problems) - len(problems)} that it has" if changed else ""
+    problems = at_what_changed(problems, _changed(root, files, problems)) if changed else problems
+    problems = report.in_order(problems)
     _print_lines(report.problem_lines(problems, form))
     for story in edition.stories if explain else ():
         _print_lines(report.refusal_lines(why_page(story.articles), story))
@@ -125,20 +129,28 @@ def check(
         terminal.say(
             "topics that seeds/topics may lack: " + ", ".join(f"{name} ({count} stories)" for name, count in missing[:10])
         )
-    others = f" that {changed} has not, {len(edition.problems) - len(problems)} that it has" if changed else ""
     terminal.say(f"{report.counts_line(edition)}; {report.plural(len(problems), 'problem')}{others}")
     return _exit_code(problems)
 
 
+def _changed(root: Path, files: Mapping[PurePosixPath, bytes], problems: Iterable[Problem]) -> set[str]:
+    """Return which of the files that problems name are not among these as they are."""
+    named = {problem.where for problem in problems if problem.other}
+    return {where for where in named if files.get(PurePosixPath(where)) != (root / where).read_bytes()}
+
+
 @contextmanager
-def _as_of(root: Path, base: str) -> Iterator[tuple[Workspace, tuple[Problem, ...]]]:
-    """Yield the digest as the commit has it from which the working tree left `base`, in a folder that is gone afterwards."""
+def _as_of(root: Path, base: str) -> Iterator[tuple[Workspace, tuple[Problem, ...], Mapping[PurePosixPath, bytes]]]:
+    """Yield the digest as the commit has it from which the working tree left `base`, and its files of seeds/ then.
+
+    It lies in a folder that is gone afterwards.
+    """
     checkout, files = seeds_at(root, base)
     held = {path: data for path, data in files.items() if path.is_relative_to("seeds/articles")}
     with tempfile.TemporaryDirectory() as aside:
         write_files(Path(aside), {path: data for path, data in files.items() if path not in held})
         config, wrong = load(Path(aside))
-        yield dataclasses.replace(config, checkout=checkout, held=held), wrong
+        yield dataclasses.replace(config, checkout=checkout, held=held), wrong, files
 
 
 def impact(
@@ -146,9 +158,11 @@ def impact(
 ) -> int:
     """Print what the seeds as they are do to the digest as the commit `base` has it."""
     config, wrong = load_digest(root)
-    with _as_of(root, base) as (older, older_wrong), _remembering(root, terminal, jobs) as (memo, progress):
+    with _as_of(root, base) as (older, older_wrong, files), _remembering(root, terminal, jobs) as (memo, progress):
         before, after = pipeline.build_both((older, older_wrong), (config, wrong), now, memo, progress, recall=memo.recall)
     found = compared(before, after, [permalink.path for permalink in older.permalinks])
+    problems = at_what_changed(found.problems, _changed(root, files, found.problems))
+    found = dataclasses.replace(found, problems=problems)
     click.echo(impact_report.impact_text(found, form), nl=False)
     return 2 if found.lost else 0
 
@@ -213,9 +227,11 @@ def add(
                     config, addresses, moment, http_client(config), given, headline=filters.headline_of, article=article
                 )
             )
+        written = [added.where for one in reports for added in one.added if added.kind == "article"]
+        faults = filters.faults_of(written, load_digest(home)[0]) if written else ()
     for line in report.added_lines(reports):
         terminal.say(line)
-    problems = [problem for one in reports for problem in one.problems]
+    problems = [*faults, *(problem for one in reports for problem in one.problems)]
     print_problems(report.in_order(problems), form, terminal)
     if dry:
         terminal.say("nothing was written")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
@@ -52,6 +52,18 @@ def clean_files(paths: Iterable[Path], config: Workspace, memo: Memo = no_memo) 
         number = times[article.id]
         lines.append({"id": article.id if number == 1 else f"{article.id}~{number}", **_article_line(article)})
     return lines, [*causes([*problems, *unclean])]
+
+
+def faults_of(where: Collection[str], config: Workspace) -> tuple[Problem, ...]:
+    """Return what `check` says of files of seeds/articles by themselves, without the others; paths count from the root."""
+    entries: list[Entry] = []
+    problems: list[Problem] = []
+    for name in where:
+        entry, unread = read_article(config.root / name, name, ids_meant(config.sources))
+        problems.extend(unread)
+        entries.extend([entry] if entry else [])
+    _, unclean = clean(entries, config, None)
+    return causes([*problems, *(problem for problem in unclean if problem.where in where)])
 
 
 def fates_of(path: Path, config: Workspace) -> tuple[Fate, ...]:

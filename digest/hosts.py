@@ -149,6 +149,14 @@ _SERVED = re.compile(
 )
 """Subdomains that say how something is served, not who publishes it."""
 _NUMBER = re.compile(r"[\d.]+\Z|.*:")
+CAMPAIGN = (
+    r"(?:utm|at|ns|pk|piwik|mtm|matomo|hsa|oly|guce|soc|wt|trk|itm|aff|asc|stm|ssp|elq|vero|cm|ref|sara)_.*"
+    r"|_(?:ga|gl|hsenc|hsmi|ke|openstat|branch_match_id)|__(?:twitter_impression|s|tn__|hstc|hssc|hsfp)"
+    r"|(?:fb|g|dc|ms|y|tw|tt|igsh|z|ep|rdt_|sc|wic)cl(?:id|kid|ick_?id)|msclkid|igshid|igsh|[wg]braid|gad(?:_source|_campaignid)?"
+    r"|li_fat_id|srsltid|s_kwcid|mc_[ce]id|mkt_tok|xtor|ref|referr?er"
+)
+"""Names in an address's query that say who led there, on the page of an article and on a feed alike."""
+_LED = re.compile(CAMPAIGN, re.IGNORECASE)
 _WORD = re.compile(rf"[^\s:–—{BARS}]+")
 
 
@@ -252,15 +260,16 @@ def spells(words: str, label: str) -> str | None:
     return None
 
 
-def address_key(address: str) -> str:
-    """Return what two spellings of one address have in common: all but scheme and final slash."""
-    return address.split("://", 1)[-1].rstrip("/")
-
-
 def bare_address(address: str) -> str:
-    """Return what spellings of one page's address share: all but scheme, `www.`, case of the host, final slash."""
-    host, slash, path = address_key(address).partition("/")
-    return host.casefold().removeprefix("www.").removesuffix(":443").removesuffix(":80") + slash + path
+    """Return what spellings of one page's address share.
+
+    That is all but scheme, `www.`, case of the host, final slash, and what says who led there (`?utm_source=…`, `?ref=…`).
+    """
+    at, _, query = address.split("://", 1)[-1].rstrip("/").partition("?")
+    host, slash, path = at.rstrip("/").partition("/")
+    told = "&".join(pair for pair in query.split("&") if pair and not _LED.fullmatch(pair.partition("=")[0]))
+    host = host.casefold().removeprefix("www.").removesuffix(":443").removesuffix(":80")
+    return host + slash + path + (f"?{told}" if told else "")
 
 
 def name_key(name: str) -> str:

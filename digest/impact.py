@@ -129,7 +129,10 @@ def impact(before: Built, after: Built, recorded: Collection[str]) -> Impact:
     unrecorded = _unrecorded(old, recorded)
     return Impact(
         stories=tuple(sorted(_story_changes(_shown(old), _shown(new), _withdrawn(new)), key=_weight)),
-        files=(*_file_changes("source", old.sources, new.sources), *_file_changes("topic", old.topics, new.topics)),
+        files=(
+            *_file_changes("source", old.sources, new.sources),
+            *_file_changes("topic", _kept(old.topics), _kept(new.topics)),
+        ),
         added=len(holds - held),
         removed=len(held - holds),
         pages_added=tuple(sorted(now.keys() - was.keys())),
@@ -153,6 +156,10 @@ def _file_changes(
             yield FileChange(kind=kind, id=name, before=was.get(name), after=now.get(name))
 
 
+def _kept(topics: Iterable[Topic]) -> list[Topic]:
+    return [topic for topic in topics if not topic.retired]
+
+
 def unknown_to(known: Iterable[Problem], problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Return the problems that are not among those known; the same one twice in a file is two, wherever it moved in it."""
     left = Counter(map(_sameness, known))
@@ -162,6 +169,19 @@ def unknown_to(known: Iterable[Problem], problems: Iterable[Problem]) -> tuple[P
         if left[_sameness(problem)] < 0:
             found.append(problem)
     return tuple(found)
+
+
+def at_what_changed(problems: Iterable[Problem], changed: Collection[str]) -> tuple[Problem, ...]:
+    """Return the problems without those of two files that stand at the one that is not `changed`, and at the other too."""
+    found = tuple(problems)
+    said = {(problem.code, problem.where, problem.other) for problem in found if problem.other}
+    return tuple(
+        problem
+        for problem in found
+        if problem.where in changed
+        or problem.other not in changed
+        or (problem.code, problem.other, problem.where) not in said
+    )
 
 
 def _unrecorded(edition: Edition, recorded: Collection[str]) -> set[str]:

@@ -184,7 +184,7 @@ class _Process:
 
 def serve() -> None:  # pragma: no cover - runs in the processes
     """Answer what comes on standard input until it ends: either (work, type of the answers), or a list of items."""
-    gc.disable()  # as `pipeline.without_collection` does: what works here makes no cycles
+    gc.disable()  # as `collection.without_collection` does: what works here makes no cycles
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints is no answer
     work, returns = None, None

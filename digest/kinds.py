@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
+from functools import lru_cache
 
 from digest.language import Language, language_of
 from digest.language.mixed import OPINIONS
@@ -52,6 +53,7 @@ def is_report(article: Article) -> bool:
     return kind_of(article) in (Kind.REPORT, Kind.MARKETS)
 
 
+@lru_cache(maxsize=20_000)
 def is_roundup(title: Text, language: str | None = None) -> bool:
     """Whether a title heads a round-up, an outlook, a review, a list, questions or a notice rather than one event."""
     return _lists_headlines(title) or _known(language).roundups.search(title) is not None

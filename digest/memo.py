@@ -17,9 +17,10 @@ _Answer = TypeVar("_Answer")
 class Memo(Protocol):
     """Applies `work` to each item, and may remember the answers by content: what else they depend on is the salt.
 
-    `transient` answers are large, and forgotten when a run no longer asks for them. What a run asks to `forget` is
-    remembered by none after it. Work that may `spread` takes milliseconds an item, and may be done by other processes: it is
-    a function of a module, or a partial of one.
+    `transient` answers are forgotten once they outnumber those that a run asks for: what a change, and the older edition
+    that it is compared with, ask for again stays a while. What a run asks to `forget` is remembered by none after it.
+    Work that may `spread` takes milliseconds an item, and may be done by other processes: it is a function of a module, or
+    a partial of one.
     """
 
     def __call__(

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,6 +10,7 @@ from digest.acquire import acquire
 from digest.acquire.seeds.health import health
 from digest.cache import Within
 from digest.clean import clean
+from digest.collection import without_collection
 from digest.config import Workspace
 from digest.config.editors import seed_schemas
 from digest.dedupe import dedupe
@@ -45,18 +44,6 @@ class Stories:
     now: datetime
     problems: tuple[Problem, ...]
     health: tuple[SourceHealth, ...]
-
-
-@contextmanager
-def without_collection() -> Iterator[None]:
-    """Disable the garbage collector: what runs within makes no cycles to speak of, and a collection walks all articles."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def gather(
@@ -115,7 +102,7 @@ def edit(
         linked = link(gathered.stories, config.sources, config.digest.limits, memo)
     edition = Edition(
         day=gathered.now,
-        stories=relate(linked, config.topics, config.decisions, memo),
+        stories=relate(linked, [topic for topic in config.topics if not topic.retired], config.decisions, memo),
         sources=config.sources,
         topics=config.topics,
         problems=causes((*wrong, *gathered.problems)),

@@ -44,7 +44,19 @@ LANGUAGES = {
 ALLOWED = {
     **{
         room: set()
-        for room in ("comment", "errors", "jobs", "jsontext", "language", "memo", "model", "opml", "seal", "slugs")
+        for room in (
+            "collection",
+            "comment",
+            "errors",
+            "jobs",
+            "jsontext",
+            "language",
+            "memo",
+            "model",
+            "opml",
+            "seal",
+            "slugs",
+        )
     },
     "translations": set(),
     "gate": {"translations"},
@@ -71,7 +83,7 @@ ALLOWED = {
     "write": NOUNS | {"files", "jsontext", "lock", "seal", "terminal"},
     "thresholds": {*ROOMS, "notices", "translations"},
     "impact": {"model"},
-    "pipeline": NOUNS | set(ROOMS) | {"cache", "config", "terminal", "thresholds"},
+    "pipeline": NOUNS | set(ROOMS) | {"cache", "collection", "config", "terminal", "thresholds"},
 }
 """What each room or module of the ground floor may import; the command line may import all."""
 INSIDE = {

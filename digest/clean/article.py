@@ -270,6 +270,6 @@ def _missing(draft: _Draft, article: Article) -> None:
     if article.url is None:
         draft.problem("missing-url", "no address leads to this article", "write `url: https://…`", "url")
     if article.published is None or article.published.inferred:
-        known = f"; its text suggests {article.published.at.date().isoformat()}" if article.published else ""
-        remedy = "write `published: 2026-06-04`"
-        draft.problem("missing-date", f"nothing tells when this was published{known}", remedy, "published")
+        day = article.published.at.date().isoformat() if article.published else ""
+        detail = "nothing tells when this was published" + (f"; its text suggests {day}" if day else "")
+        draft.problem("missing-date", detail, f"write `published: {day or '2026-06-04'}`", "published")

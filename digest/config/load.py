@@ -213,21 +213,31 @@ class _Reader:
                 yield Decision(where=where, line=item.line, what=what, places=places)
 
     def duplicates(self, sources: Iterable[Source]) -> Iterable[Problem]:
-        """Note the names and feeds that two sources have, of which the first gets the articles, and feeds written twice."""
+        """Note the names and feeds that two sources have, in both files, and feeds that one has twice.
+
+        The first of two sources, by their ids, gets the articles.
+        """
         owners: dict[str, tuple[Source, int, str]] = {}
         for source in sources:
             claims = [("name", name, name_key(name)) for name in (source.name, *source.aliases)]
             claims += [("feed", feed.url, bare_address(feed.url)) for feed in source.feeds]
             for at, (kind, shown, claim) in enumerate(claims):
                 first, before, written = owners.setdefault(f"{kind} {claim}", (source, at, shown))
-                if first is not source or (kind == "feed" and before != at):
-                    where, text = self._texts[source.id]
-                    place = text.rfind(shown) if first is source else text.find(shown)
-                    line = text[: max(0, place)].count("\n") + 1
-                    column = place - text.rfind("\n", 0, place) if place >= 0 else 0  # 0: the name is the file's
-                    other = "" if shown == written or kind == "name" else f", which writes {written}"
-                    detail = f"the {kind} {shown} is also that of {self._texts[first.id][0]}{other}"
-                    yield replace(_wrong(where, line, "double", detail, "keep one of the two", column), by_hand=False)
+                if first is not source:
+                    yield self._double(kind, source, shown, first, written)
+                    yield self._double(kind, first, written, source, shown)
+                elif kind == "feed" and before != at:
+                    yield self._double(kind, source, shown, source, written)
+
+    def _double(self, kind: str, source: Source, shown: str, other: Source, written: str) -> Problem:
+        (where, text), (its_file, _) = self._texts[source.id], self._texts[other.id]
+        place = text.rfind(shown) if other is source else text.find(shown)
+        line = text[: max(0, place)].count("\n") + 1
+        column = place - text.rfind("\n", 0, place) if place >= 0 else 0  # 0: the name is the file's
+        spelled = "" if shown == written or kind == "name" else f", which writes {written}"
+        detail = f"the {kind} {shown} is also that of {its_file}{spelled}"
+        problem = _wrong(where, line, "double", detail, "keep one of the two", column)
+        return replace(problem, other="" if other is source else its_file, by_hand=False)
 
     def _wrong(self, where: str, code: str, detail: str, remedy: str) -> None:
         self._problems.append(_wrong(where, 1, code, detail, remedy))

@@ -242,6 +242,13 @@ class TopicFile(File):
         Field(description="names this file had before: its old page and feeds lead here", examples=[["old-name"]]),
     ] = ()
     description: Annotated[str, Field(description="one sentence on what it is", examples=["The southern continent."])] = ""
+    retired: Annotated[
+        str,
+        Field(
+            description="why nothing is filed here any more: its page and feeds stay, and say so",
+            examples=["The bridge is open."],
+        ),
+    ] = ""
     same_as: Annotated[
         tuple[Address, ...],
         Field(

@@ -43,4 +43,5 @@ def _note(one: Article, other: Article, detail: str) -> Problem:
         code="already-there",
         detail=detail.format(f"{other.where}:{other.line}" if feeds else other.where),
         remedy="delete this file, unless it says more than the feed did" if feeds else "delete one of the two",
+        other=other.where,
     )

@@ -109,6 +109,9 @@ class Curation:
     def _story(self, reference: str) -> Draft:
         found = self._stories.get(story_reference(reference))
         if found is None or not found.members:
+            if holder := next((self._holder(each) for each in self._articles.get(reference.strip(), ())), None):
+                remedy = f"write `{holder.path}`, the story that it is in, or delete this decision"
+                raise _UnmatchedError(reference, f"names an article for a story: {reference}", remedy)
             near = nearest_reference(reference, (key for key, draft in self._stories.items() if draft.members))
             instead = f"`{near}`, or another story's id or path" if near else "a story's id or path"
             remedy = f"write {instead} as content/api/stories.json lists it, or delete this decision"

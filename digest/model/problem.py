@@ -12,6 +12,7 @@ class Problem:
 
     `where` is a path relative to the digest's root; `line` and `column` count from 1, 0 is unknown. Only a Problem that is
     `by_hand`, in a file that a person wrote, changes the exit code. `remedy` says what to write instead, `key` where.
+    `other` is the other of two files that have the same, where that may have such a Problem too.
     """
 
     stage: Literal["config", "acquire", "clean", "dedupe", "group", "link", "render"]
@@ -22,6 +23,7 @@ class Problem:
     detail: str
     remedy: str = ""
     key: str = ""
+    other: str = ""
     by_hand: bool = False
 
     def __str__(self) -> str:

@@ -52,4 +52,5 @@ class Topic:
     aliases: tuple[str, ...] = ()
     formerly: tuple[str, ...] = ()  # ids it had before, whose pages lead to its own
     description: str = ""
+    retired: str = ""  # why nothing is filed under it any more
     same_as: tuple[str, ...] = ()

@@ -79,6 +79,7 @@ def adding_pages(site: Site) -> Iterator[Page]:
             for words, name, text in files
         ],
         forms=[outward(say(FORMS[name][0]), form_address(repository, name)) for name in forms],
+        gitlab=forge(repository) == "gitlab",
         repository=outward(say("the repository of this digest"), repository) if repository else "",
     )
 

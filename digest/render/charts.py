@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import date, timedelta
+from functools import cache
 from xml.etree import ElementTree as ET
 
 from digest.model import Article, Story
@@ -37,17 +38,17 @@ def spans(counted: Mapping[str, Tally]) -> tuple[str, list[tuple[str, Tally]]]:
 
     `counted` are the tallies by day, as in "2026-06-05". A span is named by its first day.
     """
-    days = sorted(counted)
+    days = list(_all(min(counted), max(counted)))
     for unit, begins in (("day", str), ("week", _monday), ("month", _first)):
-        sums: Counter[str] = Counter()
-        more: Counter[str] = Counter()
-        for key in days:
-            sums[begins(key)] += counted[key][0]
-            more[begins(key)] += counted[key][1]
-        every = list(dict.fromkeys(begins(key) for key in _all(days[0], days[-1])))
+        every = list(dict.fromkeys(map(begins, days)))
         if len(every) <= _BARS or unit == "month":
-            return unit, [(key, (sums[key], more[key])) for key in every[-10 * _BARS :]]
-    raise AssertionError("a month is the longest span")
+            break
+    sums: Counter[str] = Counter()
+    more: Counter[str] = Counter()
+    for key, (several, single) in counted.items():
+        sums[begins(key)] += several
+        more[begins(key)] += single
+    return unit, [(key, (sums[key], more[key])) for key in every[-10 * _BARS :]]
 
 
 def bars(counted: Mapping[str, Tally], title: str) -> str | None:
@@ -158,6 +159,7 @@ def _named(key: str) -> str:
     return dates.day(dates.start(key))
 
 
+@cache
 def _monday(key: str) -> str:
     return dates.key(dates.monday(dates.week(key)))
 
@@ -168,7 +170,5 @@ def _first(key: str) -> str:
 
 def _all(first: str, last: str) -> Iterable[str]:
     """Every day from the first to the last."""
-    at: datetime = dates.start(first)
-    while at <= dates.start(last):
-        yield dates.key(at)
-        at += _DAY
+    begins, ends = (date.fromisoformat(key).toordinal() for key in (first, last))
+    return (date.fromordinal(day).isoformat() for day in range(begins, ends + 1))

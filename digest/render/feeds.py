@@ -25,10 +25,14 @@ ENTRIES = 50
 
 
 def feed_pages(site: Site) -> Iterator[Page]:
-    """Yield each feed in its three formats, each story's among them, and the lists sources.opml and follow.opml."""
+    """Yield each feed in its three formats, each story's among them, and the lists sources.opml and follow.opml.
+
+    That of a retired topic goes on without an entry, and stands in no list.
+    """
     entries = _Entries(site)
     feeds = [*_feeds(entries, site)]
-    for folder, feed in [*((feed.folder, feed) for feed in feeds), *_old_folders(feeds, site)]:
+    every = [*feeds, *_retired(site)]
+    for folder, feed in [*((feed.folder, feed) for feed in every), *_old_folders(every, site)]:
         if _page(feed.folder) not in site.left_out:
             yield from _written(folder, feed, site)
     paths = [(story.path, story) for story in site.edition.stories]
@@ -87,6 +91,13 @@ def _feeds(entries: Mapping[str, Entry], site: Site) -> Iterator[Feed]:
         yield _feed(source.name, "", folder, newest(stories, folder), site, mark)
     mended = _events(corrected(site.listed), named=True)
     yield _feed(say("Corrections"), say("What was corrected, and when."), "corrections/", mended, site)
+
+
+def _retired(site: Site) -> Iterator[Feed]:
+    first = _first_ids(site.edition.topics)
+    for topic in site.topics.values():
+        if topic.retired:
+            yield _feed(topic.name, topic.retired, f"topics/{topic.id}/", [], site, f"topics/{first[topic.id]}/")
 
 
 def _story_feed(story: Story, now: Sequence[Entry], site: Site) -> Feed:

@@ -23,7 +23,7 @@ def follow_pages(site: Site) -> Iterator[Page]:
         (say("Newest stories"), "", say("of several publishers")),
         (say("Corrections"), "corrections/", say("of all stories")),
     ]
-    found += [(topic.name, f"topics/{topic.id}/", say("topic")) for topic in site.topics.values()]
+    found += [(topic.name, f"topics/{topic.id}/", say("topic")) for topic in site.topics.values() if not topic.retired]
     found += [(source.name, f"sources/{source.id}/", say("source")) for source in site.sources_by_name]
     lists = [("follow.opml", say("these feeds")), ("sources.opml", say("the sources’ own feeds"))]
     if not site.digest.url:

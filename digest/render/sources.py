@@ -135,6 +135,7 @@ def _source(publisher: Publisher, items: Sequence[Item], site: Site) -> Iterator
         "coverage": bars(counted, say("What {name} reported over time", name=plain(title))),
     }
     yield from (Page(path=f"{name}.{kind}.svg", text=text) for kind, text in drawn.items() if text)
+    said = in_words(counted) if drawn["coverage"] else ""
 
     def fill(part: Sequence[Item], here: str) -> dict[str, Any]:
         groups = by_month(part, _when)
@@ -146,7 +147,7 @@ def _source(publisher: Publisher, items: Sequence[Item], site: Site) -> Iterator
             "facts": _facts(publisher, len(items), _in_words(tally)),
             "record": picture(drawn["record"], f"{at}.record.svg", say(_RECORD)) if first else "",
             "drawing": picture(drawn["coverage"], f"{at}.coverage.svg", say(COVERAGE)) if first else "",
-            "drawing_says": in_words(counted) if drawn["coverage"] else "",
+            "drawing_says": said,
             "about": publisher.source.description if publisher.source and first else "",
             "terms": _terms(publisher, site, here),
             "groups": [{"title": month, "lines": [_line(item, here) for item in found]} for month, found in groups],

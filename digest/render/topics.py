@@ -11,7 +11,7 @@ from digest.render.charts import COVERAGE, bars, in_words, tallies
 from digest.render.escape import joined, link, outward, plain
 from digest.render.feed_formats import files
 from digest.render.moved import former_ids
-from digest.render.page import Made, Meta, up
+from digest.render.page import Made, Meta, page, up
 from digest.render.site import Site
 from digest.render.structured import structured_topic
 from digest.render.svg import picture
@@ -22,8 +22,8 @@ _INDEX = "topics/index.md"
 
 
 def stories_of(site: Site) -> dict[str, list[Story]]:
-    """Return each topic's stories, those that last grew first, in order of the topics' names."""
-    found: dict[str, list[Story]] = {topic: [] for topic in site.topics}
+    """Return each topic's stories, those that last grew first, in order of the topics' names; a retired one has none."""
+    found: dict[str, list[Story]] = {topic.id: [] for topic in site.topics.values() if not topic.retired}
     for story in site.newest:
         for topic in site.topics_of(story):
             found[topic.id].append(story)
@@ -31,11 +31,12 @@ def stories_of(site: Site) -> dict[str, list[Story]]:
 
 
 def topic_pages(site: Site) -> Iterator[Page]:
-    """Yield a page for each topic, and the index."""
+    """Yield a page for each topic, and the index, in which no retired one stands."""
     found = stories_of(site)
     for topic_id, stories in found.items():
         if _path(topic_id) not in site.left_out:
             yield from _topic(site.topics[topic_id], stories, site)
+    yield from (_retired(topic) for topic in site.topics.values() if topic.retired)
     topics = list(found)
 
     def fill(part: Sequence[str], here: str) -> dict[str, Any]:
@@ -63,12 +64,20 @@ def _path(topic_id: str) -> str:
     return f"topics/{topic_id}.md"
 
 
+def _retired(topic: Topic) -> Page:
+    said = f"Nothing is filed under this topic any more: {topic.retired}"
+    meta: Meta = {"title": topic.name, "description": said, "digest_kind": "topic", "hidden": True}
+    path = _path(topic.id)
+    return page(path, "emptied", meta, title=topic.name, said=said, turn=link("Topics", up(path) + _INDEX))
+
+
 def _topic(topic: Topic, stories: Sequence[Story], site: Site) -> Iterator[Page]:
     path = _path(topic.id)
     counted = tallies([(article, story) for story in stories for article in story.articles], site)
     drawn = bars(counted, say("Coverage of {name}", name=plain(topic.name)))
     if drawn:
         yield Page(path=f"topics/{topic.id}.coverage.svg", text=drawn)
+    said = in_words(counted) if drawn else ""
 
     def fill(part: Sequence[Story], here: str) -> dict[str, Any]:
         facts = [story_count(len(stories)), link(say("follow"), f"{up(here)}topics/{topic.id}/feed.xml")]
@@ -80,7 +89,7 @@ def _topic(topic: Topic, stories: Sequence[Story], site: Site) -> Iterator[Page]
             "description": topic.description,
             "facts": joined(facts),
             "drawing": picture(drawn, f"{up(here)}topics/{topic.id}.coverage.svg", say(COVERAGE)) if here == path else "",
-            "drawing_says": in_words(counted) if drawn else "",
+            "drawing_says": said,
             "groups": [{"title": title, "lines": [line(s, site, here) for s in found]} for title, found in groups],
         }
 

@@ -108,6 +108,8 @@ def test_what_a_decision_names_and_is_not_there_is_found_in_its_line_and_answere
     decisions = f"- do: merge\n  stories:\n    - {path}\n    - {path.replace('bridge', 'brigde')}\n{WHO}"
     decisions += f"- do: split\n  story: {path}\n  articles: [far/nothing-like-it.md, {path}]\n{WHO}"
     decisions += f"- do: split\n  articles: [seeds/articles/harbor-a.md]\n  story: {path}\n{WHO}"
+    file = next(f"seeds/articles/{each.name}" for each in (stocked / "seeds/articles").glob("*bridge*"))
+    decisions += f"- do: correction\n  story: {file}\n  text: It was another bridge.\n{WHO}"
     seed("curation/a.yml", decisions)
     said = digest("check", "--root", stocked).out.splitlines()
     assert (
@@ -121,6 +123,7 @@ def test_what_a_decision_names_and_is_not_there_is_found_in_its_line_and_answere
     assert "; write an article's id, address or file, or delete" in said[1]
     assert said[2].startswith("seeds/curation/a.yml:13:14: ")
     assert "; write `seeds/articles/harbour-a.md`, or another article's" in said[2]
+    assert f"this correction names an article for a story: {file}; write `{path}`, the story that it is in" in said[3]
 
 
 def test_why_alone_tells_the_story_of_an_article(digest, stocked, seed, monkeypatch):
@@ -265,6 +268,25 @@ def test_a_dry_run_of_add_says_what_would_be_added(digest, root, tmp_path):
     assert said.code == 0
     assert tree(root / "seeds") == before
     assert said.err.splitlines()[:-1] == digest("add", "--root", root, tmp_path / "mill.txt").err.splitlines()
+
+
+def test_add_says_of_an_article_what_check_would(digest, root, seed, tmp_path):
+    """More of a publisher's words than its terms allow are named at once, and no less where nothing is written."""
+    seed("sources/post.yml", "name: The Post\nhome: https://post.example/\nterms: {extract_limit: 0.1}\n")
+    words = "\n\n".join(
+        f"The mill ground flour on {day}, for the first time since the trust had bought it, and forty people came."
+        for day in ("Thursday", "Friday", "Saturday")
+    )
+    header = "title: The mill grinds\nsource: post\nurl: https://post.example/mill"
+    (tmp_path / "mill.md").write_text(f"---\n{header}\n---\n{words}\n")
+    dry = digest("add", "--root", root, "--dry-run", tmp_path / "mill.md")
+    added = digest("add", "--root", root, tmp_path / "mill.md")
+    assert (dry.code, added.code) == (0, 0)
+    notes = [line for line in added.err.splitlines() if line.startswith("seeds/articles/mill.md:")]
+    assert any("of the publisher's own words; its terms allow 10% of an article" in line for line in notes)
+    assert notes == [line for line in dry.err.splitlines() if line.startswith("seeds/articles/mill.md:")]
+    checked = digest("check", "--root", root).out.splitlines()
+    assert set(notes) <= set(checked)
 
 
 def test_a_dry_run_of_fetch_names_the_feeds_that_are_due(digest, root, seed):

@@ -98,7 +98,37 @@ class TestTopics:
         assert told.code == 2
         assert "topics/harbours.md" in json.loads(told.out)["lost"]
         checked = digest("check", "--root", published)
-        assert "no file in seeds/topics has that name; if it was renamed, write `formerly: [harbours]`" in checked.out
+        assert "no file in seeds/topics has that name; write `formerly: [harbours]` in the file it became" in checked.out
+        assert "takes its place; else keep the file and write `retired: WHY` there" in checked.out
+
+    def test_a_topic_that_takes_another_s_place_has_its_page_and_feeds(self, digest, published, seed):
+        """Two become one: the stories of both are filed there."""
+        (published / "seeds/topics/harbours.yml").unlink()
+        seed("topics/coast.yml", "name: The coast\naliases: [harbour, beach]\nformerly: [harbours]\n")
+        told = digest("impact", "HEAD", "--root", published)
+        assert (told.code, "no address is lost" in told.out) == (0, True)
+        assert "- no more topic: Harbours" in told.out
+        assert digest("build", "--root", published).code == 0
+        assert "This topic has moved" in (published / "content/topics/harbours.md").read_text()
+
+    def test_a_retired_topic_keeps_its_page_and_feeds_and_says_why(self, digest, published, seed):
+        """Nothing is filed under it, no list leads there, and it is not proposed anew; who follows it hears no more."""
+        seed("topics/harbours.yml", TOPIC + "retired: All of it is <about> the coast.\n")
+        told = digest("impact", "HEAD", "--root", published)
+        assert (told.code, "no address is lost" in told.out) == (0, True)
+        assert "- no more topic: Harbours" in told.out
+        built = digest("build", "--root", published)
+        assert built.code == 0, built.err
+        content = published / "content"
+        page = (content / "topics/harbours.md").read_text()
+        assert "Nothing is filed under this topic any more: All of it is &#60;about> the coast." in page
+        assert 'name="robots" content="noindex' in (published / "site/topics/harbours/index.html").read_text()
+        feed = (content / "topics/harbours/feed.xml").read_text()
+        assert ("<item>" in feed, "All of it is" in feed) == (False, True)
+        lists = ("topics/index.md", "follow.md", "index.md", *map(str, (content / "stories").rglob("*.md")))
+        assert not [name for name in lists if "Harbours" in (content / name).read_text()]
+        assert "topics" not in digest("check", "--root", published).out
+        assert "0 lines appended" in digest("publish", "--root", published).err
 
 
 def test_a_list_that_gets_shorter_loses_no_address(digest, root, seed, git):

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from digest.pipeline import without_collection
+from digest.collection import without_collection
 from digest.terminal import _bar
 
 

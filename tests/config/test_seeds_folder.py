@@ -95,7 +95,7 @@ def test_a_file_whose_name_is_no_id_is_read_under_the_nearest(loaded):
 
 
 def test_two_sources_of_one_name_and_one_feed_in_two_sources_are_noted(loaded):
-    """Only the first gets the articles; the note stands at the second and names the first."""
+    """Only the first gets the articles; a note stands at each of the two and names the other."""
     feed = "feeds:\n- url: {}\n"
     config, problems = loaded(
         {
@@ -105,12 +105,15 @@ def test_two_sources_of_one_name_and_one_feed_in_two_sources_are_noted(loaded):
             "sources/d.yml": "name: D\nhome: https://d.example/\naliases: [C]\n",
         }
     )
-    assert [(problem.where, problem.line, problem.by_hand) for problem in problems] == [
-        ("seeds/sources/b.yml", 2, False),
-        ("seeds/sources/c.yml", 4, False),
-        ("seeds/sources/d.yml", 3, False),
+    assert [(problem.where, problem.line, problem.other, problem.by_hand) for problem in problems] == [
+        ("seeds/sources/b.yml", 2, "seeds/sources/a.yml", False),
+        ("seeds/sources/a.yml", 1, "seeds/sources/b.yml", False),
+        ("seeds/sources/c.yml", 4, "seeds/sources/a.yml", False),
+        ("seeds/sources/a.yml", 4, "seeds/sources/c.yml", False),
+        ("seeds/sources/d.yml", 3, "seeds/sources/c.yml", False),
+        ("seeds/sources/c.yml", 1, "seeds/sources/d.yml", False),
     ]
-    assert "seeds/sources/a.yml" in problems[0].detail
+    assert all(problem.other in problem.detail for problem in problems)
     assert len(config.sources) == 4
 
 

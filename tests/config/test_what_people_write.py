@@ -118,7 +118,9 @@ def test_two_sources_that_go_by_one_name_or_feed_are_noted(tmp_path):
     _, problems = load(tmp_path)
     assert [str(problem).partition(" is also")[0] for problem in problems] == [
         "seeds/sources/b.yml:1:7: the name quay-post",
+        "seeds/sources/a.yml:1:7: the name The Quay Post",
         "seeds/sources/b.yml:4:8: the feed https://f.example/x/",
+        "seeds/sources/a.yml:4:8: the feed http://f.example/x",
     ]
     assert not any(problem.by_hand for problem in problems)
 

@@ -75,7 +75,29 @@ def test_a_fault_in_a_file_that_nobody_touched_is_the_change_s(digest, root, git
     (root / "seeds/sources/acre.yml").write_text(source.format("The Acre", "acre", "zeal"))
     lines = digest("check", "--root", root, "--changed", "HEAD").out.splitlines()
     assert lines[0].startswith("seeds/articles/named.md:3:9: no source has the id `tide`")
-    assert [line.partition(":")[0] for line in lines[1:]] == ["seeds/sources/zeal.yml"]
+    assert [line.partition(":")[0] for line in lines[1:]] == ["seeds/sources/acre.yml"]
+
+
+def test_what_two_files_have_is_said_at_the_one_that_the_change_brings(digest, root, git):
+    """Neither the article nor the feed that was there before is the contributor's to mend; both are named in the words."""
+    (root / "seeds/sources").mkdir(exist_ok=True)
+    source = "name: {}\nhome: https://{}.example/\nfeeds:\n  - url: https://zeal.example/feed{}\n"
+    (root / "seeds/sources/zeal.yml").write_text(source.format("The Zeal", "zeal", ""))
+    git(root, "add", ".")
+    git(root, "commit", "-qm", "x")
+    git(root, "mv", "seeds/articles/old.md", "seeds/articles/moved.md")
+    git(root, "commit", "-qm", "x")
+    (root / "seeds/articles/copy.md").write_text((root / "seeds/articles/moved.md").read_text())
+    (root / "seeds/sources/acre.yml").write_text(source.format("The Acre", "acre", "/?utm_source=acre&ref=home"))
+    checked = digest("check", "--root", root, "--changed", "HEAD")
+    twins = [line for line in checked.out.splitlines() if "already" in line or "also" in line]
+    assert [line.partition(":")[0] for line in twins] == ["seeds/articles/copy.md", "seeds/sources/acre.yml"]
+    assert "moved.md has this address already" in twins[0]
+    assert "is also that of seeds/sources/zeal.yml" in twins[1]
+    told = digest("impact", "--root", root, "HEAD").out
+    assert "new problem: seeds/articles/copy.md" in told
+    assert "new problem: seeds/articles/moved.md" not in told
+    assert len(digest("check", "--root", root).out.splitlines()) > len(checked.out.splitlines()) + 1
 
 
 def test_a_fault_that_moves_within_its_file_is_no_new_one_and_a_second_one_is(digest, root):

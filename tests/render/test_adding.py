@@ -37,6 +37,8 @@ def addresses(to_html, **settings):
 def test_the_editor_opens_with_a_file_that_is_right(to_html, repository, place, name, text):
     """But for its name, which `digest check` asks to be changed."""
     found = addresses(to_html, repository=repository, url="https://digest.example/")
+    (said,) = (page.text for page in render(EDITION, Settings(repository=repository)) if page.path == "add.md")
+    assert ("copy the example into it then" in said) == (name == "file_name")  # gitlab-org/gitlab#594214
     written = {}
     for words in ("Write the file of a source", "Write the file of an article"):
         parts = urlsplit(found[words])

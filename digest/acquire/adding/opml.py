@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from digest.acquire.adding.names import shortened
 from digest.acquire.adding.publishers import Claim
 from digest.acquire.decoding.charset import as_utf8
-from digest.hosts import address_key, parts_of
+from digest.hosts import bare_address, parts_of
 from digest.model import Source
 from digest.opml import opml
 
@@ -54,7 +54,7 @@ def read_opml(raw: bytes) -> Iterator[Listed]:
             continue
         found = _listed(piece, line + 1, around)
         if found and found.claim.address:
-            key = address_key(found.claim.address)
+            key = bare_address(found.claim.address)
             feeds[key] = _merged(feeds[key], found) if key in feeds else found
         if not _CLOSED.search(piece):
             around = [*around[-_DEEPEST:], "" if found else _title(piece)]

@@ -16,8 +16,8 @@ from digest.config.load import SCHEMAS, editor_line
 from digest.errors import UsageError
 from digest.files import replace_file
 from digest.hosts import (
-    address_key,
     aggregator_at,
+    bare_address,
     front_page,
     home_site,
     host_of,
@@ -191,5 +191,5 @@ def _fits(address: str) -> bool:
 
 
 def same_address(one: str, other: str) -> bool:
-    """Tell whether two addresses differ at most in scheme and final slash."""
-    return address_key(one) == address_key(other)
+    """Tell whether two addresses are spellings of one."""
+    return bare_address(one) == bare_address(other)

@@ -177,13 +177,15 @@ def _folded(key: str) -> str:
 def _yaml(text: str, where: str, first_line: int) -> Header:
     """Return a YAML header in our keys: lines of our own keys stay as written, those of other tools' are rewritten."""
     data, _ = yamlfile.parse(text, _ANYTHING, where, first_line=first_line)
-    lines = _Lines(text.split("\n"))
-    at = _places(lines.lines, data, r"[\"']?{}[\"']?[ \t]*:(?:\s|$)") if isinstance(data, dict) else {}
-    if not isinstance(data, dict) or len(at) < len(data):
+    if not isinstance(data, dict):
         return Header(yaml=text, first_line=first_line)
     taken = dict(_taken(data))
     foreign = any(key not in _OURS and _means(key) for key in data)
     kept = {key for key, value in data.items() if _stays(key, value, taken, foreign=foreign)}
+    lines = _Lines(text.split("\n"))
+    at = _places(lines.lines, data, r"[\"']?{}[\"']?[ \t]*:(?:\s|$)") if data.keys() | taken.keys() != kept else {}
+    if len(at) < len(data):  # all stays as it is written, or nobody can say where a key stands
+        return Header(yaml=text, first_line=first_line)
     nested = {it: at[group] for group in _NESTED for it in _inner(data, group)}
     starts = sorted(at.values())
     for key in data:

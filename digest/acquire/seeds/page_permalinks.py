@@ -29,11 +29,14 @@ def page_permalinks_to_append(config: Workspace, stories: Iterable[Story]) -> tu
 
 def lost_pages(config: Workspace) -> Iterator[Problem]:
     """Yield a Problem for each source and topic whose page was published and to whose id no file answers."""
-    yield from _lost("source", config.sources, config.permalinks, code="lost-source")
-    yield from _lost("topic", config.topics, config.permalinks, code="lost-topic")
+    yield from _lost("source", config.sources, config.permalinks, "keep the file, without its `feeds:`", code="lost-source")
+    ended = "keep the file and write `retired: WHY` there"
+    yield from _lost("topic", config.topics, config.permalinks, ended, code="lost-topic")
 
 
-def _lost(kind: str, files: Sequence[Source | Topic], permalinks: Iterable[Permalink], *, code: str) -> Iterator[Problem]:
+def _lost(
+    kind: str, files: Sequence[Source | Topic], permalinks: Iterable[Permalink], otherwise: str, *, code: str
+) -> Iterator[Problem]:
     published = {permalink.id for permalink in permalinks if permalink.path.startswith(f"{kind}s/")}
     for lost in sorted(published - ids_meant(files).keys()):
         yield Problem(
@@ -41,5 +44,5 @@ def _lost(kind: str, files: Sequence[Source | Topic], permalinks: Iterable[Perma
             where="seeds/permalinks.jsonl",
             code=code,
             detail=f"the page of the {kind} `{lost}` was published, and no file in seeds/{kind}s has that name",
-            remedy=f"if it was renamed, write `formerly: [{lost}]` in the file it became",
+            remedy=f"write `formerly: [{lost}]` in the file it became or that takes its place; else {otherwise}",
         )
