@@ -16,6 +16,9 @@ from digest.link.support.terms import Bools, Rows, SpanTerms, rounds
 from digest.link.support.vetoes import Codes, Veto
 from digest.link.support.weights import LEAST_HELD
 
+_ASKING = ("?", "؟", "？")
+"""Marks that end a question."""
+
 
 def otherwise(terms: SpanTerms, statements: Rows, supporters: Rows, asked: Bools) -> Codes:
     """Return for each pair that is `asked` for the rule by which the second does not support the first, if one says so."""
@@ -24,6 +27,11 @@ def otherwise(terms: SpanTerms, statements: Rows, supporters: Rows, asked: Bools
         for at in np.flatnonzero(asked).tolist():
             found[at] = _between(terms, int(statements[at]), int(supporters[at]))
     return found
+
+
+def _asks(terms: SpanTerms, row: int) -> bool:
+    """Whether the sentence of a span is a question."""
+    return terms.reading.words(terms.reading.spans[terms.uncut[row]]).rstrip("”\"’'»“ ").endswith(_ASKING)
 
 
 def _lacks_half(terms: SpanTerms, row: int, words: int) -> bool:
@@ -39,7 +47,7 @@ def _between(terms: SpanTerms, row: int, words: int) -> Veto:
     """The rule for one pair; of words that are cut the rest of their sentence says who says them."""
     if _lacks_half(terms, row, words):
         return Veto.HALF
-    if terms.asks(words) and not terms.asks(row):
+    if _asks(terms, words) and not _asks(terms, row):
         return Veto.ASKED
     one = terms.told(row)
     for other in map(terms.told, dict.fromkeys((words, int(terms.uncut[words])))):

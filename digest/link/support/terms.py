@@ -28,8 +28,6 @@ Rows = NDArray[np.int64]
 Rule = Callable[[str, Sequence[Term], Sequence[Clause], Grammar | None], list[bool]]
 """What is said of each term of a sentence, by its text, its terms and its clauses."""
 
-_ASKING = ("?", "؟", "？")
-"""Marks that end a question."""
 _YEARS = range(1900, 2100)
 _FEW = 3
 """Up to this, a number written as a word says little."""
@@ -267,9 +265,14 @@ class SpanTerms:
 
     def _says(self, pattern: re.Pattern[str] | None, form: Callable[[str], str] = str) -> Bools:
         """Which spans hold what a pattern finds in a form of their words; none where the language has no such pattern."""
+        spans = self.reading.spans
         if pattern is None:
-            return np.zeros(len(self.reading.spans), dtype=bool)
-        return np.array([bool(pattern.search(form(self.reading.words(span)))) for span in self.reading.spans], dtype=bool)
+            return np.zeros(len(spans), dtype=bool)
+        there = [bool(pattern.search(form(sentence.text))) for sentence in self.reading.sentences]
+        asked = [there[span.sentence] or (span.pair and there[span.sentence + 1]) for span in spans]
+        return np.array(
+            [a and bool(pattern.search(form(self.reading.words(one)))) for a, one in zip(asked, spans, strict=True)]
+        )
 
     def _any(self, keys: frozenset[str] | set[str]) -> Bools:
         """Which spans hold any of these terms."""
@@ -297,10 +300,6 @@ class SpanTerms:
         """For each span the longest of its sentence; of two sentences itself."""
         spans = enumerate(self.reading.spans)
         return np.array([row if span.pair else self.whole[span.sentence] for row, span in spans], dtype=np.int64)
-
-    def asks(self, row: int) -> bool:
-        """Whether the sentence of span `row` is a question."""
-        return self.reading.words(self.reading.spans[self.uncut[row]]).rstrip("”\"’'»“ ").endswith(_ASKING)
 
     def told(self, row: int) -> Told:
         """What span `row` tells of who does what, in a language whose grammar is known."""
