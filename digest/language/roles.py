@@ -95,7 +95,7 @@ class _Stretch:
                 elif hangs is None and starts:
                     self.doers.append(word.key)
                     self.doing += [word.key] if name else []
-                if not broken and not word.owns:
+                if not broken and not word.owns and (hangs is None or hangs in roles.goals):
                     self.others.append(word.key)
                     self.done += [word.key] if name and hangs is None else []
                 if name and hangs is not None and not word.owns:

@@ -264,6 +264,10 @@ REVERSED = [
 ]
 SAME_ROLES = [
     (
+        "The flood drowned nine villagers in the valley of Fennwick",
+        "Nine villagers drowned in the flood in the valley of Fennwick",
+    ),
+    (
         "Orbix sued Nordwerk over the design of the ferry terminal",
         "Nordwerk was sued by Orbix over the design of the ferry terminal",
     ),

@@ -23,6 +23,7 @@ _PREPOSITIONS = """
 in at near off from to outside inside into across of for with against by on over under between through around behind beyond
 along toward towards about after before during since until within without
 """
+_GOALS = "at to against into for with from of upon"
 _HONOURS = f"{OFFICES}|{RANKS}|Captain|King|Queen|Prince|Princess|Sir|Lord|Lady"
 
 ROLES = Roles(
@@ -39,6 +40,7 @@ ROLES = Roles(
     couple="and",
     of="of",
     doer="by",
+    goals=frozenset(_GOALS.split()),
     addresses=VOCABULARY.titles | frozenset(_HONOURS.lower().split("|")),
     mutual=frozenset(VOCABULARY.same.get(stem(word), stem(word)) for word in _MUTUAL.split()),
     when=re.compile(

@@ -8,6 +8,7 @@ from __future__ import annotations
 import numpy as np
 
 from digest.language.grammar import Grammar
+from digest.language.marks import ASKING, CLOSERS
 from digest.language.numbers import Amount
 from digest.language.roles import replaced, swapped
 from digest.language.terms import Key
@@ -26,6 +27,11 @@ def otherwise(terms: SpanTerms, statements: Rows, supporters: Rows, asked: Bools
     return found
 
 
+def _asks(terms: SpanTerms, row: int) -> bool:
+    """Whether the sentence of a span is a question."""
+    return terms.reading.words(terms.reading.spans[terms.uncut[row]]).rstrip(f"{CLOSERS} ").endswith(ASKING)
+
+
 def _lacks_half(terms: SpanTerms, row: int, words: int) -> bool:
     """Whether a statement is two sentences, and words have next to nothing of one of them."""
     span = terms.reading.spans[row]
@@ -39,7 +45,7 @@ def _between(terms: SpanTerms, row: int, words: int) -> Veto:
     """The rule for one pair; of words that are cut the rest of their sentence says who says them."""
     if _lacks_half(terms, row, words):
         return Veto.HALF
-    if terms.asks(words) and not terms.asks(row):
+    if _asks(terms, words) and not _asks(terms, row):
         return Veto.ASKED
     one = terms.told(row)
     for other in map(terms.told, dict.fromkeys((words, int(terms.uncut[words])))):

@@ -16,7 +16,6 @@ from digest.language.clauses import Clause
 from digest.language.contraries import Side, sides
 from digest.language.denials import denied_heads, denying, refused, small, supposed
 from digest.language.grammar import Grammar
-from digest.language.marks import ASKING, CLOSERS
 from digest.language.numbers import YEAR_NUMBERS, Amount, digits, rounds_to
 from digest.language.roles import Told, told
 from digest.language.speech import spoken
@@ -265,9 +264,14 @@ class SpanTerms:
 
     def _says(self, pattern: re.Pattern[str] | None, form: Callable[[str], str] = str) -> Bools:
         """Which spans hold what a pattern finds in a form of their words; none where the language has no such pattern."""
+        spans = self.reading.spans
         if pattern is None:
-            return np.zeros(len(self.reading.spans), dtype=bool)
-        return np.array([bool(pattern.search(form(self.reading.words(span)))) for span in self.reading.spans], dtype=bool)
+            return np.zeros(len(spans), dtype=bool)
+        there = [bool(pattern.search(form(sentence.text))) for sentence in self.reading.sentences]
+        asked = [there[span.sentence] or (span.pair and there[span.sentence + 1]) for span in spans]
+        return np.array(
+            [a and bool(pattern.search(form(self.reading.words(one)))) for a, one in zip(asked, spans, strict=True)]
+        )
 
     def _any(self, keys: frozenset[str] | set[str]) -> Bools:
         """Which spans hold any of these terms."""
@@ -295,10 +299,6 @@ class SpanTerms:
         """For each span the longest of its sentence; of two sentences itself."""
         spans = enumerate(self.reading.spans)
         return np.array([row if span.pair else self.whole[span.sentence] for row, span in spans], dtype=np.int64)
-
-    def asks(self, row: int) -> bool:
-        """Whether the sentence of span `row` is a question."""
-        return self.reading.words(self.reading.spans[self.uncut[row]]).rstrip(f"{CLOSERS} ").endswith(ASKING)
 
     def told(self, row: int) -> Told:
         """What span `row` tells of who does what, in a language whose grammar is known."""
