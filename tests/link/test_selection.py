@@ -251,15 +251,24 @@ def test_a_source_is_cited_by_its_shortest_words():
     assert _shortest(terms, [(0.95, long), (0.70, short)]) == (0.95, long)
 
 
-def test_words_are_cited_with_their_main_clause():
-    """What is cut out of the middle of a sentence is cited only where nothing else supports the statement."""
-    terms, _ = spans_of("Four halls burned, destroying the old mill of Denham, while Ida Brown sold plum cakes at the fair.")
-    runs = {terms.reading.words(span): row for row, span in enumerate(terms.reading.spans)}
-    leaning, cut = runs["Four halls burned"], runs["destroying the old mill of Denham"]
-    with_subject = runs["Four halls burned, destroying the old mill of Denham"]
-    assert _shortest(terms, [(0.95, cut), (0.90, with_subject)]) == (0.90, with_subject)
-    assert _shortest(terms, [(0.95, leaning), (0.90, with_subject)]) == (0.95, leaning)
-    assert _shortest(terms, [(0.95, cut)]) == (0.95, cut)
+@pytest.mark.parametrize(
+    ("lead", "whole"),
+    [
+        ("Ada Brandt told jurors that ", True),
+        (
+            "The widow Ada Brandt, who sold nine ferries and the lido to the baker Olga Reed in spring, told jurors that ",
+            False,
+        ),
+    ],
+)
+def test_words_are_cited_from_the_beginning_of_their_sentence(article, linked, lead, whole):
+    """Who says it, or on what it depends, stands before them; where all that is a line of its own the words are cited alone."""
+    line = "The harbour police of Oldport arrested the captain Rufus Vane on Friday."
+    again = f"{lead}the{line.removeprefix('The')}"
+    tied = linked(article("reuters", "Arrest", line, long=True), article("ap", "Captain", again, long=True))
+    (cited,) = [point.citations[1] for point in tied.points if point.text == line]
+    assert (cited.start == 0) is whole
+    assert ({point.text for point in tied.points} >= {line, again}) is not whole
 
 
 def test_two_sentences_are_cited_only_where_none_alone_supports():

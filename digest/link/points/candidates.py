@@ -9,8 +9,7 @@ from typing import NamedTuple
 import numpy as np
 from scipy.sparse import diags
 
-from digest.language.standing import LEANING
-from digest.link.reading import Reading, Sentence, Span
+from digest.link.reading import Reading, Span
 from digest.link.support import LEAST_SHARED, OPENING, SUPPORT, Bools, Floats, Rows, SpanTerms, Supports, Veto, supports
 
 LEAD = 3
@@ -151,26 +150,13 @@ def _comparable(reading: Reading, terms: SpanTerms) -> Bools:
 
 
 def _shortest(terms: SpanTerms, able: Sequence[tuple[float, int]]) -> tuple[float, int]:
-    """The shortest words of those about as probable as the best; two sentences only where none alone supports it.
-
-    What is cut out of the middle of a sentence, and neither stands alone nor leans on no more than words before it, has lost
-    its main clause: only where nothing else supports the statement.
-    """
-    spans, sentences = terms.reading.spans, terms.reading.sentences
+    """The shortest words of those about as probable as the best; two sentences only where none alone supports it."""
+    spans = terms.reading.spans
     single = [one for one in able if not spans[one[1]].pair] or able
-    headed = [(chance, row) for chance, row in single if _has_main_clause(spans[row], sentences)]
-    single = headed or single
     most = max(chance for chance, _ in single)
     close = [one for one in single if one[0] >= most - SHORTER]
     chance, words = min(close, key=lambda one: (int(terms.length[one[1]]), -one[0], one[1]))
     return chance, words
-
-
-def _has_main_clause(span: Span, sentences: Sequence[Sentence]) -> bool:
-    """Whether a span stands alone, only leans on others, or begins its sentence, but for what stands beside that."""
-    if span.refusal is None or span.refusal in LEANING:
-        return True
-    return not any(clause.end <= span.start - sentences[span.sentence].start for clause in sentences[span.sentence].clauses)
 
 
 def core(terms: SpanTerms, one: Statement) -> frozenset[int]:
