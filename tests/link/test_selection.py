@@ -256,13 +256,13 @@ def test_a_source_is_cited_by_its_shortest_words():
     [
         ("Ada Brandt told jurors that ", True),
         (
-            "The widow Ada Brandt, who sold nine ferries and the lido to the baker Olga Reed in spring, told jurors that ",
+            "The widow Ada Brandt, who sold ferries and the lido to the baker Olga Reed in spring, told jurors that ",
             False,
         ),
     ],
 )
 def test_words_are_cited_from_the_beginning_of_their_sentence(article, linked, lead, whole):
-    """Who says it, or on what it depends, stands before them; where all that is a line of its own the words are cited alone."""
+    """Who says it, or on what it depends, stands before them; where all that is a line too the words are cited alone."""
     line = "The harbour police of Oldport arrested the captain Rufus Vane on Friday."
     again = f"{lead}the{line.removeprefix('The')}"
     tied = linked(article("reuters", "Arrest", line, long=True), article("ap", "Captain", again, long=True))
