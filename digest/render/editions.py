@@ -12,7 +12,7 @@ from typing import Any
 from digest import references
 from digest.model import Markdown, Page, Story
 from digest.render import dates
-from digest.render.cards import card, line, paged
+from digest.render.cards import card, line, paged, summaries_only
 from digest.render.charts import calendar
 from digest.render.escape import joined, link, own
 from digest.render.page import Made, Meta, page, up
@@ -168,6 +168,7 @@ def _stories(
 
     def fill(part: Sequence[Story], here: str) -> dict[str, Any]:
         root = up(here)
+        cards = [card(story, site, here, top=True) for story in part if site.several(story)]
         above = [link("Editions", root + _INDEX)]
         if "date" in meta:
             above.append(link(_named_month(str(meta["month"])), f"{root}{_above(str(meta['month']))}"))
@@ -176,7 +177,8 @@ def _stories(
             "kicker": joined(above),
             "title": title,
             "counts": facts,
-            "cards": [card(story, site, here, top=True) for story in part if site.several(story)],
+            "cards": cards,
+            "summaries_only": summaries_only(cards),
             "lines": [line(story, site, here) for story in part if not site.several(story)],
             "earlier": earlier if here == path else [],
             "turn": turn if here == path else link(title, root + path),
@@ -198,6 +200,7 @@ def _week_page(week: str, weeks: Sequence[str], keys: Sequence[str], site: Site)
     monday = _monday(week)
     days_of = f"{dates.key(monday)}/{dates.key(monday + timedelta(days=6))}"
     meta["structured"] = structured_edition(path, str(meta["title"]), days_of, shown, site)
+    cards = [card(story, site, path, top=True) for story in shown]
     turn = _turn(week, weeks, path, edition_path, lambda other: f"week of {dates.day(_monday(other))}")
     return page(
         path,
@@ -206,7 +209,8 @@ def _week_page(week: str, weeks: Sequence[str], keys: Sequence[str], site: Site)
         kicker=joined([link("Editions", up(path) + _INDEX), link(keys[0][:4], up(path) + _above(keys[0][:4]))]),
         title=title,
         counts=joined([*facts, *days]),
-        cards=[card(story, site, path, top=True) for story in shown],
+        cards=cards,
+        summaries_only=summaries_only(cards),
         lines=[],
         earlier=[],
         turn=turn,

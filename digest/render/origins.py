@@ -60,7 +60,10 @@ def of_role(story: Story, role: str) -> list[int]:
 
 
 def sentences(story: Story, cited: Citations) -> list[Markdown]:
-    """Return one sentence for each origin, and one for those who repeat nobody and those whose origin is unknown."""
+    """Return one sentence for each origin, one for those who repeat nobody, and one for those whose origin is unknown.
+
+    Where it is known of none, which is the rule, the page of the method says so and no story does.
+    """
     said = []
     for origin in story.origins:
         own_rows = members(origin, story)
@@ -73,7 +76,8 @@ def sentences(story: Story, cited: Citations) -> list[Markdown]:
         )
     if originals := of_role(story, "original"):
         said.append(own(f"Reporting of their own: {numbered(originals)}"))
-    if unknown := of_role(story, "unknown"):
+    unknown = of_role(story, "unknown")
+    if unknown and len(unknown) < len(story.articles):
         short = all(summarised(story.articles[number - 1]) for number in unknown)
         why = f": the feed{'s give summaries' if len(unknown) > 1 else ' gives a summary'} only" if short else ""
         said.append(own(f"Origin unknown: {numbered(unknown)} (never counted as independent){why}"))

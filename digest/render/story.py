@@ -22,7 +22,7 @@ from digest.render.site import Site, lead_line, several_cited
 from digest.render.spoken import headline_language, spoken
 from digest.render.structured import structured
 from digest.render.svg import picture
-from digest.render.wording import count, dots, happened, independent, numbered, summarised, with_independent
+from digest.render.wording import count, dots, happened, independent, numbered, with_independent
 
 _KICKER = 2  # topics above a headline; all of them stand further down
 _OPEN = 7  # points that are seen at once; the others unfold beneath them
@@ -42,6 +42,7 @@ def story_pages(site: Site) -> Iterator[Page]:
 def _story_pages(story: Story, site: Site) -> Iterator[Page]:
     names = {article.id: site.publisher(article).name or "not named" for article in story.articles}
     cited, lines = Citations(story, names), Lines()
+    rows = table.rows(cited, site, _first_cited(story, lines))
     drawn = {
         "coverage": drawings.told(story, list(names.values())),
         **{f"differ-{number}": drawings.values(figure, _givers(figure, cited)) for number, figure in _differing(story)},
@@ -66,7 +67,8 @@ def _story_pages(story: Story, site: Site) -> Iterator[Page]:
         differ=[_figure(figure, cited, lines, pictures[f"differ-{number}"]) for number, figure in _differing(story)],
         origins=sentences(story, cited),
         coverage=_coverage(story),
-        sources=table.rows(cited, site, _first_cited(story, lines)),
+        sources=rows,
+        known=table.known_columns(rows, withdrawn=bool(story.withdrawn)),
         withdrawn=[one.reason for one in story.withdrawn],
         copies=list(table.copies(story, site)),
         **_around(story, site, lines),
@@ -160,8 +162,6 @@ def _facts(story: Story, cited: Citations, site: Site) -> Markdown:
     parts: list[str] = [own(f"**{source_count(story, site)}**")]
     if known := independent(story):
         parts.append(own(f"**{known}**"))
-    elif not all(map(summarised, story.articles)):
-        parts.append(own("**independence not assessed**"))
     if story.first_seen and story.updated:
         parts.append(f"first seen {dates.day(story.first_seen)}")
         if story.updated != story.first_seen:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from digest.model import Article, Markdown, Story
 from digest.render import dates
@@ -11,6 +11,16 @@ from digest.render.escape import escape, link, outward, own
 from digest.render.page import up
 from digest.render.site import Site
 from digest.render.spoken import foreign
+
+
+UNKNOWN = {"author": "unknown", "published": "unknown", "role": "unknown", "terms": "none stated"}
+"""What stands in a column of the table where nothing is known, in the order of the columns."""
+
+
+def known_columns(rows: Sequence[Mapping[str, str]], *, withdrawn: bool) -> dict[str, bool]:
+    """Tell of each column that may be left out whether any row has something to say in it."""
+    found = {name: any(row[name] != words for row in rows) for name, words in UNKNOWN.items()}
+    return {**found, "role": found["role"] or withdrawn}
 
 
 def rows(cited: Citations, site: Site, first_cited: Mapping[str, str]) -> list[dict[str, str]]:
@@ -28,16 +38,16 @@ def _row(number: int, article: Article, site: Site, cited: Citations, line: str 
     marks = ["in summary"] if article.text == "brief" and not cited.only_summaries else []
     marks += ["paywall"] if publisher.source and publisher.source.paywall else []
     marks += [language.upper()] if (language := foreign(article.language, site.digest)) else []
-    roles = {"original": "reporting of its own", "unknown": "unknown"}
+    roles = {"original": "reporting of its own", "unknown": UNKNOWN["role"]}
     back = f'[↩\ufe0e](#{line}){{ .back aria-label="Back to the line that cites source {number}" }}' if line else ""
     return {
         "number": own(f'<span id="s{number}">{number}</span>{back}'),
         "publisher": named if publisher.name else own(f"*{named}*"),
         "title": own("".join([outward(article.title, article.url), *(f' <span class="tag">{m}</span>' for m in marks)])),
-        "author": article.byline or "unknown",
+        "author": article.byline or UNKNOWN["author"],
         "published": _published(article),
-        "role": roles.get(role.role, "repeats " + ", ".join(role.repeats)) if role else "unknown",
-        "terms": site.terms(article) or "none stated",
+        "role": roles.get(role.role, "repeats " + ", ".join(role.repeats)) if role else UNKNOWN["role"],
+        "terms": site.terms(article) or UNKNOWN["terms"],
     }
 
 
