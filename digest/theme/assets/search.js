@@ -12,7 +12,7 @@ const ORDERS = [
   ["date", "Newest first"],
 ]
 const BATCH = 10
-const SETTLE = 150 // milliseconds without a further letter before a search starts
+const SETTLE = 120 // milliseconds without a further letter before a search starts; what is pasted or chosen starts one at once
 
 export const element = (tag, attributes = {}, ...children) => {
   const made = Object.assign(document.createElement(tag), attributes)
@@ -86,7 +86,7 @@ export function create(bundle, { ordered = false, told = () => {} } = {}) {
   let found = []
   let shown = 0
   let turn = 0
-  let offered
+  let offered, searched
 
   /** Adds the next results to the list; returns the new items, none where a later search took this one's place. */
   async function more() {
@@ -144,6 +144,7 @@ export function create(bundle, { ordered = false, told = () => {} } = {}) {
       const order = sort || !q ? { sort: { date: "desc" } } : {}
       const answer = await pagefind.debouncedSearch(q || null, { filters, ...order }, settle)
       if (answer === null || mine !== turn) return // a later search has taken its place
+      searched = asked().toString()
       const { length } = answer.results
       const count = length === 1 ? "1 story" : `${length} stories`
       const none = unreachable("No story has these words. Try fewer of them, or another filter.") // Pagefind is silent on missing parts
@@ -155,9 +156,16 @@ export function create(bundle, { ordered = false, told = () => {} } = {}) {
     }
   }
 
-  for (const field of [ui.input, ...Object.values(ui.selects)]) field.addEventListener("input", () => run())
-  ui.form.addEventListener("submit", (event) => {
+  let typed = 0
+  ui.input.addEventListener("input", () => {
+    const letters = ui.input.value.length
+    run(Math.abs(letters - typed) > 1 ? 0 : SETTLE)
+    typed = letters
+  })
+  for (const select of Object.values(ui.selects)) select.addEventListener("input", () => run(0))
+  ui.form.addEventListener("submit", async (event) => {
     event.preventDefault()
+    if (searched !== asked().toString()) await run(0)
     ui.list.querySelector("a")?.focus()
   })
   return { ...ui, run, ask, asked, more, rest: () => found.length - shown }
