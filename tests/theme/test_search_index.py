@@ -31,6 +31,8 @@ def test_only_stories_are_searched(tmp_path):
     }
     assert "of 4 sources" not in page["content"]
     assert "How stories are made" not in page["content"]
+    assert "more statements" not in page["content"]
+    assert page["meta"].keys() == {"title", "date", "sources"}  # the words of a drawing would be found on every page
 
 
 def test_a_digest_without_a_story_has_an_index_too(tmp_path):
