@@ -1,5 +1,5 @@
 self.edition = {
- "version": "22dbbc3402dc2843",
+ "version": "e4b54555bcbfc974",
  "day": "2026-06-05",
  "said": "5 June 2026",
  "pages": [
