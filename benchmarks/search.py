@@ -4,9 +4,9 @@
     python benchmarks/search.py DIR/site [--times 5] [QUERY …]
 
 With `--times` the stories are indexed that often, with other names and numbers in each copy, which is cheaper to make than
-pages. Bytes are compressed ones. CPU is that of the browser's process for the page, Pagefind's worker included. Time is the least of
-RUNS, from words that are pasted into the dialog, which has stood open for OPEN milliseconds, to the first results; a machine
-that is busy with other work makes it longer.
+pages. Bytes are compressed ones. CPU is that of the browser's process for the page, Pagefind's worker included. Time is the
+least of RUNS, from words that are pasted into the dialog, which has stood open for OPEN milliseconds, to the first results;
+a machine that is busy with other work makes it longer.
 """
 
 import argparse
@@ -118,7 +118,9 @@ def measure(browser: Browser, address: str, query: str) -> str:
     context.close()
     took = min(waited(browser, address, parse_qs(query)["q"][0]) for _ in range(RUNS))
     total, filters = sum(weights.values()) / 1000, weights["pf_filter"] / 1000
-    return f"{query:<24}{found:>14}{total - filters:8.0f} KB{filters:8.0f} KB{len(came):6}{spent * 1000:8.0f} ms{took:8.0f} ms"
+    return (
+        f"{query:<24}{found:>14}{total - filters:8.0f} KB{filters:8.0f} KB{len(came):6}{spent * 1000:8.0f} ms{took:8.0f} ms"
+    )
 
 
 def main() -> None:
@@ -137,9 +139,7 @@ def main() -> None:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--headless=new", "--no-sandbox"])
         stories = sum(1 for _ in site.glob("stories/**/index.html"))
-        print(
-            f"{stories} stories; until the first results, the filters after them, requests, CPU of the page and the search, time"
-        )
+        print(f"{stories} stories; until the first results, the filters after them, requests, CPU, time")
         for query in arguments.queries:
             print(measure(browser, f"http://127.0.0.1:{server.server_port}/", query))
         browser.close()

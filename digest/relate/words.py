@@ -96,8 +96,9 @@ def names(words: Sequence[Words]) -> frozenset[str]:
 def in_words(why: Sequence[str], one: Words, other: Words, names: frozenset[str]) -> list[str]:
     """Return the words that tie two stories as the first spells them: "Donald Trump", each name whole and once.
 
-    Names are joined that stand beside each other in both stories. A capital that only a headline gives a word is taken from it,
-    a word that another begins with, before a hyphen, is that other (Covid and COVID-19), and a month is no reason beside others.
+    Names are joined that stand beside each other in both stories. A capital that only a headline gives a word is taken from
+    it, a word that another begins with, before a hyphen, is that other (Covid and COVID-19), and a month is no reason beside
+    others.
     """
     why = [stem for stem in why if stem not in ENGLISH_MONTHS] or why
     both, beside = names & one.of.keys() & other.of.keys(), one.beside & other.beside

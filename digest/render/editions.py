@@ -26,6 +26,7 @@ WEEK = re.compile(r"\d{4}-w\d\d")
 _INDEX = "editions/index.md"
 UNDATED = "editions/undated.md"
 _WEEK = 12  # stories of a week
+_EARLIER = "Earlier"
 _WEEKS = 12  # of the newest year, in the index: they are named by their days
 _YEAR = timedelta(weeks=52)
 _MONTH, _YEAR_OF = itemgetter(slice(7)), itemgetter(slice(4))  # of a day
@@ -246,16 +247,22 @@ def _year(year: str, years: Sequence[str], keys: Sequence[str], site: Site) -> I
 
 
 def _index(ordered: dict[str, list[Story]], undated: Sequence[Story], site: Site) -> Iterator[Page]:
-    """The newest month by its days, the months before it by year, each once."""
+    """The newest month by its days, the months before it by year, each once; years of one month alone stand together."""
     name, keys = "editions/calendar.svg", list(ordered)
-    groups, drawing = [], own("")
+    groups: list[dict[str, Any]] = []
+    drawing = own("")
     if keys:
         newest = {key: stories for key, stories in ordered.items() if key[:7] == keys[0][:7]}
         title = link(_named_month(keys[0][:7]), up(_INDEX) + _above(keys[0][:7]))
         groups.append({"title": title, "lines": _day_lines(newest, _INDEX, site)})
         for year, found in groupby(keys[len(newest) :], lambda key: key[:4]):
             lines = _month_lines(list(found), _INDEX, site)
-            groups.append({"title": link(year, up(_INDEX) + _above(year)), "lines": lines})
+            alone = len(lines) == 1 and year != keys[0][:4]
+            if alone and groups[-1]["title"] == _EARLIER:
+                groups[-1]["lines"] += lines
+            else:
+                title = own(_EARLIER) if alone else link(year, up(_INDEX) + _above(year))
+                groups.append({"title": title, "lines": lines})
     if undated:
         lines = [{"link": link("Without a date", f"../{UNDATED}"), "meta": count(len(undated), "item")}]
         groups.append({"title": "No day known", "lines": lines})

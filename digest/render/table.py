@@ -12,7 +12,6 @@ from digest.render.page import up
 from digest.render.site import Site
 from digest.render.spoken import foreign
 
-
 UNKNOWN = {"author": "unknown", "published": "unknown", "role": "unknown", "terms": "none stated"}
 """What stands in a column of the table where nothing is known, in the order of the columns."""
 
