@@ -4,9 +4,9 @@
     python benchmarks/search.py DIR/site [--times 5] [QUERY …]
 
 With `--times` the stories are indexed that often, with other names and numbers in each copy, which is cheaper to make than
-pages. Bytes are compressed ones. CPU is that of the browser's process for the page, Pagefind's worker included. Time is the
-least of RUNS, from words that are pasted into the dialog, which has stood open for OPEN milliseconds, to the first results;
-a machine that is busy with other work makes it longer.
+pages. Bytes are compressed ones. CPU is that of the browser's process for the page, Pagefind's worker included. Then the
+least of RUNS of CPU and time, from words that are pasted into the dialog, which has stood open for OPEN milliseconds, to
+the first results; a machine that is busy with other work makes it longer.
 """
 
 import argparse
@@ -85,16 +85,18 @@ def cpu(browser: Browser) -> dict[int, float]:
     return {process["id"]: process["cpuTime"] for process in told if process["type"] == "renderer"}
 
 
-def waited(browser: Browser, address: str, words: str) -> float:
-    """Milliseconds from words in the dialog to the first results."""
+def waited(browser: Browser, address: str, words: str) -> tuple[float, float]:
+    """From words in the dialog to the first results: milliseconds that pass, and of CPU."""
     context = browser.new_context(service_workers="block")
     page = context.new_page()
     page.goto(address)
     page.keyboard.press("/")
     page.wait_for_timeout(OPEN)
+    before = cpu(browser)
     took: float = page.evaluate(PASTED, words)
+    spent = sum(after - before.get(process, 0) for process, after in cpu(browser).items())
     context.close()
-    return took
+    return took, spent * 1000
 
 
 def measure(browser: Browser, address: str, query: str) -> str:
@@ -116,11 +118,11 @@ def measure(browser: Browser, address: str, query: str) -> str:
         weights[kind if is_packed else "page"] += len(body if is_packed else gzip.compress(body, mtime=0))
     found = page.locator(".search__status").inner_text()
     context.close()
-    took = min(waited(browser, address, parse_qs(query)["q"][0]) for _ in range(RUNS))
+    runs = [waited(browser, address, parse_qs(query)["q"][0]) for _ in range(RUNS)]
+    took, search = map(min, zip(*runs, strict=True))
     total, filters = sum(weights.values()) / 1000, weights["pf_filter"] / 1000
-    return (
-        f"{query:<24}{found:>14}{total - filters:8.0f} KB{filters:8.0f} KB{len(came):6}{spent * 1000:8.0f} ms{took:8.0f} ms"
-    )
+    sizes = f"{total - filters:8.0f} KB{filters:8.0f} KB{len(came):6}"
+    return f"{query:<24}{found:>14}{sizes}{spent * 1000:8.0f} ms{search:8.0f} ms{took:8.0f} ms"
 
 
 def main() -> None:
@@ -139,7 +141,7 @@ def main() -> None:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--headless=new", "--no-sandbox"])
         stories = sum(1 for _ in site.glob("stories/**/index.html"))
-        print(f"{stories} stories; until the first results, the filters after them, requests, CPU, time")
+        print(f"{stories} stories; to the first results: KB, of filters, requests, CPU; of it from the words on: CPU, time")
         for query in arguments.queries:
             print(measure(browser, f"http://127.0.0.1:{server.server_port}/", query))
         browser.close()

@@ -18,6 +18,7 @@ from digest.render.feed_formats import links as feed_links
 from digest.render.lines import Lines
 from digest.render.origins import coverage, sentences
 from digest.render.page import Meta, page, up
+from digest.render.search import found_by
 from digest.render.site import Site, lead_line, several_cited
 from digest.render.spoken import headline_language, spoken
 from digest.render.structured import structured
@@ -134,11 +135,10 @@ def _meta(story: Story, cited: Citations, site: Site) -> Meta:
         if cited.in_summary(point.citations[0]):
             said = f"In summary: {said}"
     meta: Meta = {"title": story.headline, "description": said, "digest_kind": "story"}
+    found = found_by(story, site)
     if story.updated:
-        meta["date"], meta["month"] = dates.key(story.updated), dates.key(story.updated)[:7]
-    meta["topics"] = [topic.name for topic in site.topics_of(story)]
-    meta["sources"] = list(dict.fromkeys(cited.names.values()))
-    meta["languages"] = sorted({article.language for article in story.articles if article.language})
+        meta["date"], meta["month"] = dates.key(story.updated), found["month"][0]
+    meta["topics"], meta["sources"], meta["languages"] = found["topic"], found["source"], found["language"]
     meta["card"] = [
         with_independent(source_count(story, site), story),
         *([dates.day(story.updated)] if story.updated else []),
