@@ -9,6 +9,7 @@ from digest.language.speech import PAIRS
 from digest.model import Citation, Figure, Markdown, Page, Passage, Point, Story, Text
 from digest.render import around, dates, drawings, table
 from digest.render.adding import correction_address
+from digest.render.agreement import agreement
 from digest.render.cards import source_count
 from digest.render.changes import corrections
 from digest.render.citations import Citations, in_full
@@ -29,6 +30,7 @@ _KICKER = 2  # topics above a headline; all of them stand further down
 _OPEN = 7  # points that are seen at once; the others unfold beneath them
 _SHOWN = {
     "coverage": "When each source came to the story, and who repeats whom; the list says the same in words",
+    "lines": "Which source carries which line; the numbers behind each line say the same",
     "differ": "The values on one axis; the list below says the same in words",
 }
 
@@ -44,8 +46,10 @@ def _story_pages(story: Story, site: Site) -> Iterator[Page]:
     names = {article.id: site.publisher(article).name or "not named" for article in story.articles}
     cited, lines = Citations(story, names), Lines()
     rows = table.rows(cited, site, _first_cited(story, lines))
+    came = drawings.told(story, list(names.values()))
     drawn = {
-        "coverage": drawings.told(story, list(names.values())),
+        "coverage": came,
+        "lines": None if came else agreement(story, list(names.values())),
         **{f"differ-{number}": drawings.values(figure, _givers(figure, cited)) for number, figure in _differing(story)},
     }
     yield from (Page(path=f"{story.path}.{kind}.svg", text=text) for kind, text in drawn.items() if text)
@@ -63,7 +67,7 @@ def _story_pages(story: Story, site: Site) -> Iterator[Page]:
         facts=_facts(story, cited, site),
         notes=story.notes,
         briefs_only=cited.only_summaries,
-        drawing=pictures["coverage"],
+        drawing=pictures["coverage"] or pictures["lines"],
         **_reported(story, cited, site, lines),
         differ=[_figure(figure, cited, lines, pictures[f"differ-{number}"]) for number, figure in _differing(story)],
         origins=sentences(story, cited),
