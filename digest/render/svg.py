@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from itertools import accumulate, takewhile
+from unicodedata import east_asian_width
 from xml.etree import ElementTree as ET
 
 from digest.language import language_of
@@ -58,9 +61,25 @@ def block(root: ET.Element, kind: str, x: float, y: float, width: float, height:
     ET.SubElement(root, "rect", {"class": kind, **size})
 
 
+def legend(root: ET.Element, meanings: Mapping[str, str], y: int) -> None:
+    """Put the marks beside each other, each before what it means."""
+    x = 6.0
+    for kind, words in meanings.items():
+        mark(root, x, y, kind)
+        text(root, x + 10, y + 4, words, "soft small")
+        x += 28 + 6.2 * sum(map(_columns, words))
+
+
 def short(words: str, most: int) -> str:
-    """Return the words, cut with … where there are more characters than find room."""
-    return words if len(words) <= most else words[: most - 1].rstrip() + "…"
+    """Return the words, cut with … where they are wider than so many letters; a character of Chinese counts as two."""
+    if sum(map(_columns, words)) <= most:
+        return words
+    ends = takewhile(lambda end: end < most, accumulate(map(_columns, words)))
+    return words[: sum(1 for _ in ends)].rstrip() + "…"
+
+
+def _columns(character: str) -> int:
+    return 2 if east_asian_width(character) in "WF" else 1
 
 
 def written(root: ET.Element) -> str:
