@@ -45,7 +45,7 @@ def test_events_are_told_apart_and_their_reports_together(language):
 
 @pytest.mark.parametrize("language", TWINS)
 def test_each_event_has_a_line_in_its_own_words(language):
-    """In every language the page of two reports tells something: agreement in other words needs a grammar, a line does not."""
+    """In every language the page of two reports tells something: only agreement in other words needs a grammar."""
     stories, _ = group(dedupe(tuple(articles(language))), (), ())
     for story in link(stories, (), Limits()):
         assert story.points
