@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from lxml import html
-from render_sample import EDITION
+from render_sample import EDITION, GULLS
 
 from digest.model import Settings
 from digest.render import render
@@ -100,3 +100,12 @@ def test_a_method_page_without_a_catalogue_of_its_own_says_that_it_is_english(mo
     title, _, rest = pages["method.md"].partition('<div markdown="1" lang="en" dir="ltr">')
     assert known.messages["How stories are made"] in title
     assert rest.endswith("</div>\n")
+
+
+@pytest.mark.parametrize("site", ["en", "de", "he", "ja"])
+def test_a_column_in_which_nothing_is_known_is_left_out_whatever_the_language_calls_it(site):
+    """The table of one article of which only publisher and title are known has number, publisher and title."""
+    pages = {page.path: page.text for page in render(EDITION, Settings(languages=(site,)))}
+    table = [line for line in pages[f"{GULLS.path}.md"].splitlines() if line.startswith("|")]
+    assert len(table) == 3
+    assert {line.count("|") for line in table} == {4}

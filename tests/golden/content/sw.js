@@ -1,5 +1,5 @@
 self.edition = {
- "version": "fd8a2103fb97e6e8",
+ "version": "b02f7f70dbcb8447",
  "day": "2026-06-05",
  "said": "5 June 2026",
  "pages": [
