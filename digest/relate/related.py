@@ -9,7 +9,7 @@ from typing import Literal
 
 from digest.model import Related, Story, Text
 from digest.relate.running import Tie, ties
-from digest.relate.words import Word, Words, names
+from digest.relate.words import Word, Words, in_words, names
 
 MOST_RELATED = 6
 """Stories of the same subject shown for one story; each must be among the other's strongest."""
@@ -27,7 +27,8 @@ _WHY = 4  # words given as the reason
 def related(stories: Sequence[Story], words: Sequence[Words]) -> tuple[tuple[Related, ...], ...]:
     """Return the related stories of each story, whose words are given: those of its event, then those on its subject."""
     running: list[dict[int, Tie]] = [{} for _ in stories]
-    for tie in ties(stories, words, names(words)):
+    known = names(words)
+    for tie in ties(stories, words, known):
         running[tie.earlier][tie.later] = running[tie.later][tie.earlier] = tie
     like = _of_one_subject(words)
     found = []
@@ -35,12 +36,20 @@ def related(stories: Sequence[Story], words: Sequence[Words]) -> tuple[tuple[Rel
         event = sorted(running[number].items(), key=lambda item: (-item[1].score, item[0]))
         found.append(
             tuple(
-                _relation(stories[other], "continues", words[number], tie.why, later=tie.later == other)
+                _relation(
+                    stories[other],
+                    "continues",
+                    in_words(tie.why, words[number], words[other], known),
+                    later=tie.later == other,
+                )
                 for other, tie in event
             )
             + tuple(
                 _relation(
-                    stories[other], "same-subject", words[number], why, later=_is_later(stories[other], stories[number])
+                    stories[other],
+                    "same-subject",
+                    in_words(why, words[number], words[other], known),
+                    later=_is_later(stories[other], stories[number]),
                 )
                 for other, why in like[number].items()
                 if other not in running[number]
@@ -53,10 +62,8 @@ def _is_later(one: Story, other: Story) -> bool:
     return bool(one.first_seen and other.first_seen and one.first_seen > other.first_seen)
 
 
-def _relation(
-    other: Story, kind: Literal["continues", "same-subject"], words: Words, why: Sequence[str], *, later: bool
-) -> Related:
-    spelled = tuple(Text(words.of[name].spelling) for name in why[:_WHY])
+def _relation(other: Story, kind: Literal["continues", "same-subject"], why: Sequence[str], *, later: bool) -> Related:
+    spelled = tuple(map(Text, why[:_WHY]))
     return Related(id=other.id, path=other.path, headline=other.headline, kind=kind, later=later, why=spelled)
 
 

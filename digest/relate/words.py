@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from digest.kinds import unlabelled
 from digest.language import Language, language_of
+from digest.language.calendar import ENGLISH_MONTHS
 from digest.language.marks import without_possessive
 from digest.language.nations import COUNTRY
 from digest.language.scripts import dense, is_plain
@@ -95,6 +96,41 @@ def names(words: Sequence[Words]) -> frozenset[str]:
         capital.update(each.capital)
         small.update(each.small)
     return frozenset(name for name, times in capital.items() if times >= _NAME * small[name])
+
+
+def in_words(why: Sequence[str], one: Words, other: Words, names: frozenset[str]) -> list[str]:
+    """Return the words that tie two stories as the first spells them: "Donald Trump", each name whole and once.
+
+    Names are joined that stand beside each other in both stories. A capital that only a headline gives a word is taken from
+    it, a word that another begins with, before a hyphen, is that other (Covid and COVID-19), and a month is no reason beside
+    others.
+    """
+    why = [stem for stem in why if stem not in ENGLISH_MONTHS] or why
+    both, beside = names & one.of.keys() & other.of.keys(), one.beside & other.beside
+    runs: list[list[str]] = []
+    for stem in why:
+        if any(stem in run for run in runs):
+            continue
+        run = [stem]
+        if stem in both:
+            while before := _next(one, [name for name in both if name not in run and (name, run[0]) in beside]):
+                run.insert(0, before)
+            while after := _next(one, [name for name in both if name not in run and (run[-1], name) in beside]):
+                run.append(after)
+        runs = [each for each in runs if not set(each) <= set(run)] + [run]
+    said = [" ".join(_spelled(stem, one, other) for stem in run) for run in runs]
+    return [word for word in said if not any(more.casefold().startswith(f"{word.casefold()}-") for more in said)]
+
+
+def _next(words: Words, names: Sequence[str]) -> str | None:
+    """The rarest of names that stand beside a name."""
+    return min(names, key=lambda name: (words.of[name].zipf, name), default=None)
+
+
+def _spelled(stem: str, one: Words, other: Words) -> str:
+    spelling = one.of[stem].spelling
+    is_small = one.small.get(stem, 0) + other.small.get(stem, 0) > 0
+    return spelling.lower() if is_small and spelling.istitle() else spelling
 
 
 def phrases(words: Sequence[Words], names: frozenset[str]) -> frozenset[tuple[str, str]]:

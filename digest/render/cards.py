@@ -36,7 +36,7 @@ def card(
 
     `tied` says which other stories are of its event, `section` is the topic it stands under already; at the `top` of a page
     it stands under no heading but the page's own. On the `front` what is new is counted, and what came out on the
-    edition's own day shows the hour and not the day.
+    edition's own day shows the hour and not the day. `summary` says that its line is in a contributor's words.
     """
     root, cited = up(path), Citations(story)
     topics = [link(topic.name, f"{root}topics/{topic.id}.md") for topic in site.topics_of(story) if topic.id != section]
@@ -46,11 +46,11 @@ def card(
     if when := freshest(story):
         facts.append(_age(when, site) if front else dates.day(when))
     facts.extend(topics[:1] if not lead else [])
-    line = own("")
+    line, summary = own(""), False
     if said := lead_line(story):
-        by = site.by(said, cited)
+        by, summary = site.by(said, cited), cited.in_summary(said.citations[0])
         named = f"{before(by, cited.article(said.citations[0]).language)}: " if by else ""
-        line = own(f"{named}{cited.said(said.text, said.citations, f'{root}{story.path}.md')}")
+        line = own(f"{named}{cited.stated(said.text, said.citations, f'{root}{story.path}.md')}")
     level = "##" if lead or top else "###"
     return {
         "shape": own("lead" if lead else "item"),
@@ -59,11 +59,18 @@ def card(
             f"{level} {link(story.headline, f'{root}{story.path}.md')} {{ #t-{story.id}{spoken(headline_language(story))} }}"
         ),
         "line": line,
+        "summary": summary,
         "carried": carried(story, site, f"{root}{story.path}.md"),
         "meta": joined(facts),
         "tied": tied,
         "terms": _terms(said, story, site) if said else "",
     }
+
+
+def summaries_only(cards: Iterable[dict[str, Any]]) -> bool:
+    """Tell whether all that cards say is in a contributor's words: then their page says so once, and no card does."""
+    lines = [each["summary"] for each in cards if each["line"]]
+    return bool(lines) and all(lines)
 
 
 def carried(story: Story, site: Site, page: str) -> Markdown:

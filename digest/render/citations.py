@@ -54,15 +54,18 @@ class Citations:
         article = self.article(citation)
         return article.text == "brief" and 1 <= citation.paragraph <= len(article.paragraphs)
 
-    def said(self, text: Text, citations: Sequence[Citation], page: str = "") -> Markdown:
-        """Return a statement with the citations that carry all of it; one in a contributor's words is marked as a summary.
+    def stated(self, text: Text, citations: Sequence[Citation], page: str = "") -> Markdown:
+        """Return a statement with the citations that carry all of it, which lead to the story's `page`."""
+        return own(f"{within(text, self.article(citations[0]).language)}{self.marks(in_full(citations), page)}")
 
-        The story's own page says it once, at its top, where all its sources are given in summary.
+    def said(self, text: Text, citations: Sequence[Citation]) -> Markdown:
+        """Return a statement for the story's own page; one in a contributor's words is marked as a summary.
+
+        The page says it once, at its top, where all its sources are given in summary.
         """
-        marked = self.in_summary(citations[0]) and (page or not self.only_summaries)
+        marked = self.in_summary(citations[0]) and not self.only_summaries
         summary = f' <span class="brief">{say("in summary")}</span>' if marked else ""
-        words = within(text, self.article(citations[0]).language)
-        return own(f"{words}{self.marks(in_full(citations), page)}{summary}")
+        return own(f"{self.stated(text, citations)}{summary}")
 
     def marks(self, citations: Sequence[Citation], page: str = "") -> Markdown:
         """Return the numbers as links to rows of the table on `page`; on the story's own page each with its words."""

@@ -11,7 +11,7 @@ from digest.model import Article, Figure, Story, Text
 from digest.render.dates import clock, day, reported
 from digest.render.escape import plain
 from digest.render.origins import members
-from digest.render.svg import FULL, WIDTH, canvas, mark, short, text, written
+from digest.render.svg import FULL, WIDTH, canvas, legend, mark, short, text, written
 from digest.translations import count, message, say
 
 _ROW = 24
@@ -66,18 +66,8 @@ def told(story: Story, names: Sequence[str]) -> str | None:
         mark(root, *places[number], row.kind)
     if hidden:
         text(root, 0, foot + 16, count(hidden, "and {number} more source", "and {number} more sources"), "soft")
-    _legend(root, kinds, height - 10)
+    legend(root, {kind: say(_LEGEND[kind]) for kind in kinds}, height - 10)
     return written(root)
-
-
-def _legend(root: ET.Element, kinds: Sequence[str], y: int) -> None:
-    """What the marks mean that are there."""
-    x = 6.0
-    for kind in kinds:
-        mark(root, x, y, kind)
-        words = say(_LEGEND[kind])
-        text(root, x + 10, y + 4, words, "soft small")
-        x += 28 + 6.2 * len(words)
 
 
 def _moments(story: Story) -> dict[str, datetime]:

@@ -12,7 +12,7 @@ from typing import Any
 from digest import references
 from digest.model import Markdown, Page, Story
 from digest.render import dates
-from digest.render.cards import card, line, paged
+from digest.render.cards import card, line, paged, summaries_only
 from digest.render.charts import calendar
 from digest.render.escape import joined, link, own
 from digest.render.page import Made, Meta, page, up
@@ -175,6 +175,7 @@ def _stories(
 
     def fill(part: Sequence[Story], here: str) -> dict[str, Any]:
         root = up(here)
+        cards = [card(story, site, here, top=True) for story in part if site.several(story)]
         above = [link(say("Editions"), root + _INDEX)]
         if "date" in meta:
             above.append(link(_named_month(str(meta["month"])), f"{root}{_above(str(meta['month']))}"))
@@ -184,7 +185,8 @@ def _stories(
             "kicker": joined(above),
             "title": title,
             "counts": facts,
-            "cards": [card(story, site, here, top=True) for story in part if site.several(story)],
+            "cards": cards,
+            "summaries_only": summaries_only(cards),
             "lines": [line(story, site, here) for story in part if not site.several(story)],
             "earlier": earlier if here == path else [],
             "turn": turn if here == path else link(title, root + path),
@@ -208,6 +210,7 @@ def _week_page(week: str, weeks: Sequence[str], keys: Sequence[str], site: Site)
     monday = dates.monday(week)
     days_of = f"{dates.key(monday)}/{dates.key(monday + timedelta(days=6))}"
     meta["structured"] = structured_edition(path, str(meta["title"]), days_of, shown, site)
+    cards = [card(story, site, path, top=True) for story in shown]
     turn = _turn(week, weeks, path, edition_path, lambda other: say("week of {day}", day=dates.day(dates.monday(other))))
     return page(
         path,
@@ -216,7 +219,8 @@ def _week_page(week: str, weeks: Sequence[str], keys: Sequence[str], site: Site)
         kicker=joined([link(say("Editions"), up(path) + _INDEX), link(keys[0][:4], up(path) + _above(keys[0][:4]))]),
         title=title,
         counts=joined([*facts, *days]),
-        cards=[card(story, site, path, top=True) for story in shown],
+        cards=cards,
+        summaries_only=summaries_only(cards),
         lines=[],
         earlier=[],
         turn=turn,
@@ -258,16 +262,22 @@ def _year(year: str, years: Sequence[str], keys: Sequence[str], site: Site) -> I
 
 
 def _index(ordered: dict[str, list[Story]], undated: Sequence[Story], site: Site) -> Iterator[Page]:
-    """The newest month by its days, the months before it by year, each once."""
+    """The newest month by its days, the months before it by year, each once; years of one month alone stand together."""
     name, keys = "editions/calendar.svg", list(ordered)
-    groups, drawing = [], own("")
+    groups: list[dict[str, Any]] = []
+    drawing, earlier = own(""), own(say("Earlier"))
     if keys:
         newest = {key: stories for key, stories in ordered.items() if key[:7] == keys[0][:7]}
         title = link(_named_month(keys[0][:7]), up(_INDEX) + _above(keys[0][:7]))
         groups.append({"title": title, "lines": _day_lines(newest, _INDEX, site)})
         for year, found in groupby(keys[len(newest) :], lambda key: key[:4]):
             lines = _month_lines(list(found), _INDEX, site)
-            groups.append({"title": link(year, up(_INDEX) + _above(year)), "lines": lines})
+            alone = len(lines) == 1 and year != keys[0][:4]
+            if alone and groups[-1]["title"] == earlier:
+                groups[-1]["lines"] += lines
+            else:
+                title = earlier if alone else link(year, up(_INDEX) + _above(year))
+                groups.append({"title": title, "lines": lines})
     if undated:
         lines = [{"link": link(say("Without a date"), f"../{UNDATED}"), "meta": items(len(undated))}]
         groups.append({"title": say("No day known"), "lines": lines})

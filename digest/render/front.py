@@ -10,7 +10,7 @@ from typing import Any
 
 from digest.model import EPOCH, Article, Markdown, Page, Story
 from digest.render import dates
-from digest.render.cards import card, line
+from digest.render.cards import card, line, summaries_only
 from digest.render.charts import bars, in_words, tallies
 from digest.render.editions import edition_path, on_this_day
 from digest.render.escape import joined, link, own
@@ -62,6 +62,9 @@ def front_pages(site: Site) -> Iterator[Page]:
     earlier, older = _earlier(site, _EARLIER if events else _TOP)
     singles = [*(event.story for event in aside), *older][:_SIDE]
     topics = [story for event in events for story in (event.story, *event.tied)] or earlier
+    lead = [card(event.story, site, _PATH, lead=True, front=True, tied=_tied(event, site)) for event in top[:1]]
+    desks = [_desk(topic, found, site) for topic, found in _desks(top[1:], site)]
+    before = [card(story, site, _PATH) for story in earlier]
     drawn, said = _days(site)
     if drawn:
         yield Page(path=_DRAWING, text=drawn)
@@ -71,9 +74,10 @@ def front_pages(site: Site) -> Iterator[Page]:
         meta,
         title=_title(site, bool(events)),
         counts=_counts(site, sum(site.several(story) and bool(site.new(story)) for story in site.listed)),
-        lead=[card(event.story, site, _PATH, lead=True, front=True, tied=_tied(event, site)) for event in top[:1]],
-        desks=[_desk(topic, found, site) for topic, found in _desks(top[1:], site)],
-        earlier=[card(story, site, _PATH) for story in earlier],
+        lead=lead,
+        desks=desks,
+        earlier=before,
+        summaries_only=summaries_only([*lead, *before, *(each for desk in desks for each in desk["cards"])]),
         singles=[line(story, site, _PATH) for story in singles],
         more=_more(len(events) - len(top) - len(aside[:_SIDE]), site),
         all_editions=link(say("All editions"), "editions/index.md"),

@@ -115,12 +115,14 @@ def _week(key: str, site: Site) -> _Issue:
 def _values(key: str, issue: _Issue, site: Site) -> dict[str, Any]:
     home = address(site.digest.url) or ""
     notes, further = _Notes(site=site), len(issue.further)
+    stories = [_story(story, notes, home, site) for story in issue.stories]
     return {
         "title": plain(site.digest.title),
         "kicker": issue.kicker,
         "language": site.digest.language,
         "direction": language_of(site.digest.language).direction,
-        "stories": [_story(story, notes, home, site) for story in issue.stories],
+        "stories": stories,
+        "summaries_only": all(line["summary"] for story in stories for line in story["lines"]),
         "notes": notes.rows,
         "further": _further(further, issue.span) if further else "",
         "page": home and home + served(edition_path(key)),

@@ -63,7 +63,10 @@ def of_role(story: Story, role: str) -> list[int]:
 
 
 def sentences(story: Story, cited: Citations) -> list[Markdown]:
-    """Return one sentence for each origin, and one for those who repeat nobody and those whose origin is unknown."""
+    """Return one sentence for each origin, one for those who repeat nobody, and one for those whose origin is unknown.
+
+    Where it is known of none, which is the rule, the page of the method says so and no story does.
+    """
     said = []
     for origin in story.origins:
         own_rows = members(origin, story)
@@ -75,7 +78,8 @@ def sentences(story: Story, cited: Citations) -> list[Markdown]:
         said.append(own(f"{say('{name} ({where}) {by}', **known)} {cited.marks(origin.evidence)}"))
     if originals := of_role(story, "original"):
         said.append(own(say("Reporting of their own: {sources}", sources=numbered(originals))))
-    if unknown := of_role(story, "unknown"):
+    unknown = of_role(story, "unknown")
+    if unknown and len(unknown) < len(story.articles):
         short = all(summarised(story.articles[number - 1]) for number in unknown)
         told = say("Origin unknown: {sources} (never counted as independent)", sources=numbered(unknown))
         if short and len(unknown) > 1:

@@ -50,7 +50,7 @@ OUTPUTS = (
     Output(pages=sources.source_pages, unmarked=("sources/*.svg",)),
     Output(pages=records.correction_pages),
     Output(pages=records.status_pages),
-    Output(pages=search.search_pages),
+    Output(pages=search.search_pages, unmarked=(search.FILTERS,)),
     Output(pages=offline.offline_pages),
     Output(pages=adding.adding_pages),
     Output(pages=api.api_pages, unmarked=("api/*.json",)),

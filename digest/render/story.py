@@ -9,6 +9,7 @@ from digest.language.marks import PAIRS
 from digest.model import Citation, Figure, Markdown, Page, Passage, Point, Story, Text
 from digest.render import around, dates, drawings, table
 from digest.render.adding import correction_address
+from digest.render.agreement import agreement
 from digest.render.cards import source_count
 from digest.render.changes import corrections
 from digest.render.citations import Citations, in_full
@@ -18,17 +19,19 @@ from digest.render.feed_formats import links as feed_links
 from digest.render.lines import Lines
 from digest.render.origins import coverage, sentences
 from digest.render.page import Meta, page, up
+from digest.render.search import found_by
 from digest.render.site import Site, lead_line, several_cited
 from digest.render.spoken import headline_language, spoken, within
 from digest.render.structured import structured
 from digest.render.svg import picture
-from digest.render.wording import dots, happened, independent, listed, numbered, sources, summarised, with_independent
+from digest.render.wording import dots, happened, independent, listed, numbered, sources, with_independent
 from digest.translations import count, message, say
 
 _KICKER = 2  # topics above a headline; all of them stand further down
 _OPEN = 7  # points that are seen at once; the others unfold beneath them
 _SHOWN = {
     "coverage": message("When each source came to the story, and who repeats whom; the list says the same in words"),
+    "lines": message("Which source carries which line; the numbers behind each line say the same"),
     "differ": message("The values on one axis; the list below says the same in words"),
 }
 
@@ -43,8 +46,10 @@ def story_pages(site: Site) -> Iterator[Page]:
 def _story_pages(story: Story, site: Site) -> Iterator[Page]:
     names = {article.id: site.publisher(article).name or say("not named") for article in story.articles}
     cited, lines = Citations(story, names), Lines()
+    came = drawings.told(story, list(names.values()))
     drawn = {
-        "coverage": drawings.told(story, list(names.values())),
+        "coverage": came,
+        "lines": None if came else agreement(story, list(names.values())),
         **{f"differ-{number}": drawings.values(figure, _givers(figure, cited)) for number, figure in _differing(story)},
     }
     yield from (Page(path=f"{story.path}.{kind}.svg", text=text) for kind, text in drawn.items() if text)
@@ -63,12 +68,13 @@ def _story_pages(story: Story, site: Site) -> Iterator[Page]:
         facts=_facts(story, cited, site),
         notes=story.notes,
         briefs_only=cited.only_summaries,
-        drawing=pictures["coverage"],
+        drawing=pictures["coverage"] or pictures["lines"],
         **_reported(story, cited, site, lines),
         differ=[_figure(figure, cited, lines, pictures[f"differ-{number}"]) for number, figure in _differing(story)],
         origins=sentences(story, cited),
         coverage=_coverage(story),
         sources=table.rows(cited, site, _first_cited(story, lines)),
+        known=table.known_columns(story, site),
         withdrawn=[one.reason for one in story.withdrawn],
         copies=list(table.copies(story, site)),
         **_around(story, site, lines),
@@ -136,11 +142,10 @@ def _meta(story: Story, cited: Citations, site: Site) -> Meta:
         if cited.in_summary(point.citations[0]):
             said = say("In summary: {words}", words=said)
     meta: Meta = {"title": story.headline, "description": said, "digest_kind": "story"}
+    found = found_by(story, site)
     if story.updated:
-        meta["date"], meta["month"] = dates.key(story.updated), dates.key(story.updated)[:7]
-    meta["topics"] = [topic.name for topic in site.topics_of(story)]
-    meta["sources"] = list(dict.fromkeys(cited.names.values()))
-    meta["languages"] = sorted({article.language for article in story.articles if article.language})
+        meta["date"], meta["month"] = dates.key(story.updated), found["month"][0]
+    meta["topics"], meta["sources"], meta["languages"] = found["topic"], found["source"], found["language"]
     meta["card"] = [
         with_independent(source_count(story, site), story),
         *([dates.day(story.updated)] if story.updated else []),
@@ -164,8 +169,6 @@ def _facts(story: Story, cited: Citations, site: Site) -> Markdown:
     parts: list[str] = [own(f"**{source_count(story, site)}**")]
     if known := independent(story):
         parts.append(own(f"**{known}**"))
-    elif not all(map(summarised, story.articles)):
-        parts.append(own(f"**{say('independence not assessed')}**"))
     if story.first_seen and story.updated:
         parts.append(say("first seen {day}", day=dates.day(story.first_seen)))
         if story.updated != story.first_seen:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from itertools import accumulate, takewhile
+from unicodedata import east_asian_width
 from xml.etree import ElementTree as ET
 
 from digest.language import language_of
@@ -12,6 +15,8 @@ from digest.translations import language_said
 
 WIDTH = 358  # pixels: a phone of 390 less its margins; wider screens show it larger
 _HEIGHT = re.compile(r'<svg [^>]*?\bheight="(\d+)"')
+_LETTER = 6.2  # pixels of a small letter, at most on average
+_LEGEND_ROW = 18
 FULL, HOLLOW, FAINT = "full", "hollow", "faint"
 _STYLE = """
 svg{--paper:#fffdf8;--ink:#1c1a17;--soft:#5b554c;--line:#d3cabb;--mark:#8a1c1c;
@@ -28,11 +33,16 @@ path,line{fill:none;stroke:var(--line)}.tie{stroke:var(--soft)}.point{fill:var(-
 
 def canvas(height: int, title: str) -> ET.Element:
     """Return an empty drawing of this height in pixels, on the page's own ground."""
-    size = {"viewBox": f"0 0 {WIDTH} {height}", "width": str(WIDTH), "height": str(height)}
-    root = ET.Element("svg", {"xmlns": "http://www.w3.org/2000/svg", "role": "img", **size})
+    root = ET.Element("svg", {"xmlns": "http://www.w3.org/2000/svg", "role": "img"})
+    _size(root, height)
     ET.SubElement(root, "title").text = title
     ET.SubElement(root, "style").text = _STYLE
     return root
+
+
+def _size(root: ET.Element, height: int) -> None:
+    for name, value in (("viewBox", f"0 0 {WIDTH} {height}"), ("width", f"{WIDTH}"), ("height", f"{height}")):
+        root.set(name, value)
 
 
 def text(root: ET.Element, x: float, y: float, words: str, kind: str = "", anchor: str = "start") -> None:
@@ -58,9 +68,29 @@ def block(root: ET.Element, kind: str, x: float, y: float, width: float, height:
     ET.SubElement(root, "rect", {"class": kind, **size})
 
 
+def legend(root: ET.Element, meanings: Mapping[str, str], y: int) -> None:
+    """Put the marks beside each other, each before what it means; for those that find no room the drawing grows by a row."""
+    x = 6.0
+    for kind, words in meanings.items():
+        width = 10 + _LETTER * sum(map(_columns, words))
+        if x + width > WIDTH and x > 6:
+            x, y = 6.0, y + _LEGEND_ROW
+            _size(root, int(root.get("height", "0")) + _LEGEND_ROW)
+        mark(root, x, y, kind)
+        text(root, x + 10, y + 4, words, "soft small")
+        x += width + 18
+
+
 def short(words: str, most: int) -> str:
-    """Return the words, cut with … where there are more characters than find room."""
-    return words if len(words) <= most else words[: most - 1].rstrip() + "…"
+    """Return the words, cut with … where they are wider than so many letters; a character of Chinese counts as two."""
+    if sum(map(_columns, words)) <= most:
+        return words
+    ends = takewhile(lambda end: end < most, accumulate(map(_columns, words)))
+    return words[: sum(1 for _ in ends)].rstrip() + "…"
+
+
+def _columns(character: str) -> int:
+    return 2 if east_asian_width(character) in "WF" else 1
 
 
 def written(root: ET.Element) -> str:

@@ -15,6 +15,17 @@ from digest.render.wording import listed
 from digest.translations import percent, say
 
 
+def known_columns(story: Story, site: Site) -> dict[str, bool]:
+    """Tell of each column that may be left out, in their order, whether anything is known in it of any article."""
+    articles = story.articles
+    return {
+        "author": any(article.byline for article in articles),
+        "published": any(article.published or article.seen for article in articles),
+        "role": any(role.role != "unknown" for role in story.roles) or bool(story.withdrawn),
+        "terms": any(map(site.terms, articles)),
+    }
+
+
 def rows(cited: Citations, site: Site, first_cited: Mapping[str, str]) -> list[dict[str, str]]:
     """Return the rows; `first_cited` has by article id the address of the first line that cites it."""
     return [

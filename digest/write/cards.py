@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from html import unescape
 from pathlib import Path, PurePosixPath
 from typing import Any
+from urllib.parse import urlsplit
 
 from digest.files import discard, replace_file
 from digest.model import Settings
@@ -30,14 +31,16 @@ def draw_cards(
 
     The folder `kept` holds what was drawn before, and afterwards what this run used.
     """
-    cards = {CARD: Card(name=digest.title, text=digest.description), **dict(_of_stories(texts, digest.title))}
+    host = urlsplit(digest.url or "").hostname or ""
+    whole = Card(name=digest.title, text=digest.description, host=host)
+    cards = {CARD: whole, **dict(_of_stories(texts, digest.title, host))}
     asked: set[str] = set()
     for number, (path, card) in enumerate(cards.items()):
         progress("cards", number, len(cards))
         target = site / path
         if not target.parent.is_dir() or target.exists():  # where a hand-written page or picture stands instead
             continue
-        about = json.dumps([hand(), card.name, card.text, list(card.facts)]).encode()
+        about = json.dumps([hand(), card.name, card.text, list(card.facts), card.host, card.day]).encode()
         name = hashlib.blake2b(about, digest_size=16).hexdigest()
         asked.add(name)
         target.write_bytes(_kept_or_drawn(kept / name, about, card))
@@ -57,7 +60,7 @@ def _kept_or_drawn(held: Path, about: bytes, card: Card) -> bytes:
     return picture
 
 
-def _of_stories(texts: Mapping[str, bytes], name: str) -> Iterator[tuple[str, Card]]:
+def _of_stories(texts: Mapping[str, bytes], name: str, host: str) -> Iterator[tuple[str, Card]]:
     """The cards of the stories that are not hidden, by where they stand in the site."""
     for path, text in texts.items():
         if path.startswith("stories/") and path.endswith(".md") and text.startswith(_HEAD):
@@ -65,7 +68,8 @@ def _of_stories(texts: Mapping[str, bytes], name: str) -> Iterator[tuple[str, Ca
             if "title" in meta and meta.get("digest_kind") == "story" and not meta.get("hidden"):
                 facts = [unescape(str(fact)) for fact in meta.get("card", ())]
                 at = PurePosixPath(path.removesuffix(".md")) / CARD
-                yield at.as_posix(), Card(name=name, text=unescape(str(meta["title"])), facts=facts)
+                title, day = unescape(str(meta["title"])), str(meta.get("date", ""))
+                yield at.as_posix(), Card(name=name, text=title, facts=facts, host=host, day=day)
 
 
 def _front_matter(text: bytes) -> dict[str, Any]:

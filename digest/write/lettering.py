@@ -2,7 +2,8 @@
 
 It is drawn with the one font that lies in fonts/, by Pillow's basic layout, so no font, locale or clock of the machine
 comes in. That font has the Latin, Greek and Cyrillic letters. Words with any other character are left out whole: half a
-headline, or boxes in the place of letters, would say less than none.
+headline, or boxes in the place of letters, would say less than none. The digest's name then stands large, or its host where
+even that cannot be set, and beneath it how many sources there are and the day, at least as 2026-06-05.
 """
 
 from __future__ import annotations
@@ -35,11 +36,16 @@ _ABSENT = "\U000ffff0"  # a character that no font has
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """What stands on a card; `text` is the headline."""
+    """What stands on a card; `text` is the headline.
+
+    `host` and `day` ("2026-06-05") stand for the name and for facts whose letters the font lacks.
+    """
 
     name: str
     text: str = ""
     facts: Sequence[str] = ()
+    host: str = ""
+    day: str = ""
 
 
 @cache
@@ -53,7 +59,8 @@ def drawn(card: Card) -> bytes:
     """Return the card as a PNG of sixteen colours."""
     picture = Image.new("L", (WIDTH, HEIGHT), 0)
     pen = ImageDraw.Draw(picture)
-    name, text = _drawable(card.name), _drawable(card.text)
+    name, text = _drawable(card.name) or _drawable(card.host), _drawable(card.text)
+    facts = [fact for fact in map(_drawable, card.facts) if fact] or [card.day]
     if not text:
         name, text = "", name  # in the place of the headline
     pen.text((_MARGIN, 58), _cut(name, 40, WIDTH - 2 * _MARGIN), fill=255, font=_font(40))
@@ -62,8 +69,8 @@ def drawn(card: Card) -> bytes:
     top = _TOP + (_BOTTOM - _TOP - step * len(lines)) // 2
     for number, line in enumerate(lines):
         pen.text((_MARGIN, top + number * step), line, fill=255, font=_font(size))
-    facts = " · ".join(fact for fact in map(_drawable, card.facts) if fact)
-    pen.text((_MARGIN, 544), _cut(facts, 32, WIDTH - 2 * _MARGIN), fill=round(255 * _SOFT), font=_font(32))
+    line = _cut(" · ".join(facts), 32, WIDTH - 2 * _MARGIN)
+    pen.text((_MARGIN, 544), line, fill=round(255 * _SOFT), font=_font(32))
     shaded = picture.point([round(level / 255 * (_SHADES - 1)) for level in range(256)])
     flat = Image.frombytes("P", shaded.size, shaded.tobytes())
     flat.putpalette(_palette())

@@ -125,22 +125,28 @@ def _is_marked(path: Path) -> bool:
 def _wrong_paths(paths: Iterable[str], content: Path) -> dict[str, str]:
     """Return those that could lie outside content/ or be hidden there, each with the reason."""
     wrong = {path: f"{path!r} is no path below content/" for path in paths if not _is_plain(path)}
-    folders = {path: PurePosixPath(path).parents for path in paths if path not in wrong}
-    links = {folder for folder in {each for them in folders.values() for each in them} if (content / folder).is_symlink()}
-    for path, parents in folders.items() if links else ():
-        if linked := next((folder for folder in parents if folder in links), None):
-            wrong[path] = f"{content / linked}: a symbolic link; generated pages are written to real folders only"
+    folders = {path: path.rpartition("/")[0] for path in paths if path not in wrong}
+    links = {folder: link for folder in set(folders.values()) if (link := _link(content, folder))}
+    for path, folder in folders.items() if links else ():
+        if folder in links:
+            wrong[path] = f"{links[folder]}: a symbolic link; generated pages are written to real folders only"
     return wrong
+
+
+def _link(content: Path, folder: str) -> Path | None:
+    """The first symbolic link among a folder below content/, those above it, and content/ itself, from the inside."""
+    parents = [PurePosixPath(folder), *PurePosixPath(folder).parents]
+    return next((content / each for each in parents if (content / each).is_symlink()), None)
 
 
 def _is_plain(path: str) -> bool:
     """Whether a path leads down from where it starts, by names that are not hidden and that a system can take."""
-    parts = PurePosixPath(path).parts
+    parts = path.split("/")
     try:
-        too_long = any(len(part.encode()) > _LONGEST_NAME for part in parts) or len(path) > _LONGEST_PATH
+        too_long = len(path) > _LONGEST_PATH or any(len(part.encode()) > _LONGEST_NAME for part in parts)
     except UnicodeEncodeError:
         return False
-    return bool(parts) and not too_long and not {"\\", "\0"} & set(path) and not any(part[0] in "./" for part in parts)
+    return not too_long and "\\" not in path and "\0" not in path and not any(part[:1] in ("", ".") for part in parts)
 
 
 def _held(path: Path) -> str:

@@ -100,6 +100,22 @@ def test_the_keyboard_is_enough(search):
     search.wait_for_url("**/stories/2031/05/the-tidal-turbine-3/")
 
 
+def test_enter_does_not_wait_until_a_word_has_settled(search):
+    """Sent with Enter at once, a word is searched at once, and the first result has the focus."""
+    search.keyboard.type("turbine")
+    search.keyboard.press("Enter")
+    search.locator(".search__results a:focus").wait_for()
+    assert len(results(search, 1)) == 1
+
+
+def test_pointing_at_search_loads_the_index(open_page):
+    """It comes while the reader clicks and types, and only then."""
+    page = open_page("", until="networkidle")
+    with page.expect_request("**/pagefind-entry.json*"):
+        page.get_by_role("button", name="Search").hover()
+    assert page.get_by_role("dialog").count() == 0
+
+
 def test_escape_closes_and_the_focus_returns(open_page):
     """Search opened from the button gives the focus back to it."""
     page = open_page("")

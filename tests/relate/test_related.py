@@ -26,6 +26,17 @@ class TestRelated:
         assert {word.casefold() for word in one.related[0].why} >= {"langholm", "puffin"}
         assert apart.related == ()
 
+    def test_the_reason_has_names_whole_and_each_word_once(self, article, story, config):
+        """First and last name as one; no capital of a headline's, no month, and Covid beside COVID-19 says nothing more."""
+        first = story(
+            article("reuters", "Subpoenas Name Marlo Quist", "Marlo Quist fights the subpoenas of Oct. 3. Covid-19 grew.")
+        )
+        text = "The panel sent subpoenas to Marlo Quist in Oct. as Covid and Covid-19 cases grew."
+        second = story(article("ap", "Marlo Quist Gets Subpoenas", text, day=5), name="b" * 16)
+        why = edited([first, second], config)[0].related[0].why
+        assert {"Marlo Quist", "subpoenas"} <= set(why)
+        assert not {"marlo", "quist", "oct", "covid"} & {word.casefold() for word in why}
+
     def test_what_comes_long_after_has_the_same_subject_and_continues_nothing(self, article, story, config):
         """Within thirty days a story goes on, later it is on the same subject."""
         for month, kind in ((5, "continues"), (8, "same-subject")):

@@ -27,6 +27,13 @@ def test_the_index_names_each_month_once():
     assert months == [f"../editions/{month}/index.md" for month in ("2026/06", "2026/05", "2026/04", "2025/05")]
 
 
+def test_years_of_one_month_stand_in_one_list():
+    """The newest year has its own heading, and so has one of several months."""
+    text = editions(*(told(n, "A", "B", ago=ago) for n, ago in enumerate((0, 40, 400, 800, 830, 1200, 1600))))
+    found = re.findall(r"^## (?:\[([^]]*)|(.*))", text["editions/index.md"], re.MULTILINE)
+    assert ["".join(each) for each in found] == ["June 2026", "2026", "Earlier", "2024", "Earlier"]
+
+
 def test_a_day_is_named_by_a_story_that_no_newer_day_is_named_by():
     """Where it has another; the largest that is left."""
     first = told(1, "A", "B", "C", ago=1)

@@ -185,7 +185,7 @@ def test_payloads_as_names_stay_inside_content(shared):
         edition = replace(edition, stories=tuple(replace(story, redirects=(one,)) for story in edition.stories))
         for page in render(edition, Settings()):
             assert re.fullmatch(
-                r"[a-z0-9_-]+(/[a-z0-9_-]+)*(\.(coverage|record|differ-[0-9]+))?\.(md|xml|json|svg|opml|txt|webmanifest|js)",
+                r"[a-z0-9_-]+(/[a-z0-9_-]+)*(\.(coverage|lines|record|differ-[0-9]+))?\.(md|xml|json|svg|opml|txt|webmanifest|js)",
                 page.path,
             )
 

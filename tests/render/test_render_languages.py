@@ -5,10 +5,11 @@ from dataclasses import replace
 
 import pytest
 from lxml import html
-from render_sample import EDITION
+from render_sample import EDITION, GULLS
 
 from digest.model import Settings
 from digest.render import render
+from digest.translations import catalogue_of
 
 STORY = next(story for story in EDITION.stories if not story.hidden)
 
@@ -89,3 +90,22 @@ def test_what_stands_in_the_language_of_the_page_is_not_marked(to_html):
     for page in render(EDITION, Settings()):
         if page.path.endswith(".md"):
             assert not re.findall(r'<(?:span|p|li|a)[^>]* lang="en"', page.text)
+
+
+def test_a_method_page_without_a_catalogue_of_its_own_says_that_it_is_english(monkeypatch):
+    """Its title is the site's all the same."""
+    known = replace(catalogue_of("he"), method=False)
+    monkeypatch.setattr("digest.render.method.in_force", lambda: known)
+    pages = {page.path: page.text for page in render(EDITION, Settings(languages=("he",)))}
+    title, _, rest = pages["method.md"].partition('<div markdown="1" lang="en" dir="ltr">')
+    assert known.messages["How stories are made"] in title
+    assert rest.endswith("</div>\n")
+
+
+@pytest.mark.parametrize("site", ["en", "de", "he", "ja"])
+def test_a_column_in_which_nothing_is_known_is_left_out_whatever_the_language_calls_it(site):
+    """The table of one article of which only publisher and title are known has number, publisher and title."""
+    pages = {page.path: page.text for page in render(EDITION, Settings(languages=(site,)))}
+    table = [line for line in pages[f"{GULLS.path}.md"].splitlines() if line.startswith("|")]
+    assert len(table) == 3
+    assert {line.count("|") for line in table} == {4}

@@ -84,6 +84,14 @@ def test_each_line_has_its_citations_as_notes():
         assert used == set(range(1, max(used) + 1))
 
 
+def test_a_mail_of_summaries_says_so_once():
+    """Above the stories, and not behind each line."""
+    brief = replace(BRIDGE, articles=tuple(replace(article, text="brief") for article in BRIDGE.articles))
+    for part in read(written(replace(EDITION, stories=(brief,))))[1:]:
+        assert part.count("summaries in this digest’s own words") == 1
+        assert "in summary" not in part
+
+
 def test_nothing_is_fetched_to_read_it():
     """No picture, script or sheet; styles stand in the elements, tables are at most 600 px wide, dark colours are there."""
     _, _, html = read(written())

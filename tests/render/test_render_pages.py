@@ -20,6 +20,7 @@ from digest.model import (
     Limits,
     Point,
     Problem,
+    Role,
     Settings,
     Story,
     Terms,
@@ -150,15 +151,14 @@ def test_a_point_from_a_brief_is_never_shown_as_a_quotation(pages):
 
 
 def test_what_is_unknown_is_shown_as_unknown(pages):
-    """Publisher, author, date, terms and independence: each says that it is not known."""
-    lone = made(replace(EDITION, stories=(replace(GULLS, articles=(replace(GULLS.articles[0], publisher=None),)),)))
-    text = lone["stories/undated/gulls-return-to-the-pier.md"]
-    row = next(line for line in text.splitlines() if line.startswith("| <span"))
+    """Publisher, author, date, role and terms: each says that it is not known, where it is known of another source."""
+    unknown = replace(GULLS.articles[0], publisher=None)
+    text = made(replace(EDITION, stories=(replace(BRIDGE, articles=(*BRIDGE.articles, unknown)),)))[STORY]
+    row = [line for line in text.splitlines() if line.startswith("| <span")][-1]
     assert row.count("unknown") == 3
     assert "not named" in row
     assert "none stated" in row
-    assert "**independence not assessed**" in text
-    assert "date not known" in text
+    assert "date not known" in pages[f"{GULLS.path}.md"]
     assert "June 2026 (inferred)" in pages[STORY]
 
 
@@ -173,10 +173,31 @@ def test_independence_is_said_as_it_is_known(independent, at_least, words):
     assert words in text["feed.xml"]
 
 
-def test_that_independence_was_not_assessed_is_said_on_the_storys_page_alone():
-    """A card, a line and a feed say what is known, and nothing of what is not."""
-    text = made(replace(EDITION, stories=(replace(BRIDGE, independent=None), GULLS)))
-    assert [path for path in text if "not assessed" in text[path]] == ["method.md", STORY, f"{GULLS.path}.md"]
+@pytest.mark.parametrize("withdrawn", [False, True])
+def test_a_column_in_which_nothing_is_known_is_left_out(withdrawn):
+    """The table then has number, publisher and title; an article that was withdrawn keeps the column that says so."""
+    gone = (Withdrawal(article_id="w", reason="Asked for"),) if withdrawn else ()
+    text = made(replace(EDITION, stories=(replace(GULLS, withdrawn=gone),)))[f"{GULLS.path}.md"]
+    table = [line for line in text.splitlines() if line.startswith("|")]
+    assert table[0] == ("| # | Publisher | Title | Role |" if withdrawn else "| # | Publisher | Title |")
+    assert len({line.count("|") for line in table}) == 1
+    assert ("| withdrawn |" in text) == withdrawn
+
+
+def test_that_independence_was_not_assessed_is_said_on_the_page_of_the_method_alone():
+    """A story, a card, a line and a feed say what is known, and nothing of what is not."""
+    text = made(replace(EDITION, stories=(replace(BRIDGE, independent=None, roles=()), GULLS)))
+    assert [path for path in text if "not assessed" in text[path]] == ["method.md"]
+    assert not any("Origin unknown" in text[path] for path in (STORY, f"{GULLS.path}.md"))
+
+
+def test_that_a_line_is_a_summary_is_said_once_where_all_are():
+    """Of a front of briefs its head says it, of a mixed one the lines that are summaries."""
+    brief = replace(BRIDGE, articles=tuple(replace(article, text="brief") for article in BRIDGE.articles))
+    other = replace(BRIDGE, id="5u2ve9", path=f"{BRIDGE.path}-2")
+    every, mixed = (made(replace(EDITION, stories=stories))["index.md"] for stories in ((brief,), (brief, other)))
+    assert (every.count("in this digest’s own words"), every.count("in summary</span>")) == (1, 0)
+    assert (mixed.count("in this digest’s own words"), mixed.count("in summary</span>")) == (0, 1)
 
 
 def test_why_nothing_can_be_told_of_feed_items_is_said_once():
@@ -188,11 +209,15 @@ def test_why_nothing_can_be_told_of_feed_items_is_said_once():
     items = [replace(item, paragraphs=("The pier is shut.",)) for item in items]
     short = Story(id="s1", path="stories/2026/06/s", headline=items[0].title, articles=tuple(items))
     long = replace(short, articles=(items[0], replace(items[1], paragraphs=("The pier is shut for repairs. " * 30,))))
-    told, untold = (made(replace(EDITION, stories=(one,)))[f"{short.path}.md"] for one in (short, long))
+    third = single(3, DAY, publisher="P3", source=None).articles[0]
+    known = (Role(article_id=third.id, role="original"),)
+    told, untold = (
+        made(replace(EDITION, stories=(replace(one, articles=(*one.articles, third), roles=known),)))[f"{short.path}.md"]
+        for one in (short, long)
+    )
     assert told.count("never counted as independent): the feeds give summaries only") == 1
-    assert "not assessed" not in told
+    assert untold.count("never counted as independent)") == 1
     assert "summaries only" not in untold
-    assert "independence not assessed" in untold
 
 
 def test_a_hidden_story_keeps_its_page_and_is_listed_nowhere():

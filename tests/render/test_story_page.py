@@ -6,11 +6,11 @@ from datetime import timedelta
 from xml.etree import ElementTree as ET
 
 import pytest
-from render_sample import BRIDGE, DAY, EDITION, FIRST, SECOND, THIRD
+from render_sample import BRIDGE, DAY, EDITION, FIRST, GULLS, SECOND, THIRD, cite
 from test_render_front import told
 from test_render_pages import STORY, made
 
-from digest.model import Settings
+from digest.model import Point, Settings, Text, When
 from digest.render import render
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -20,6 +20,11 @@ WAY = re.compile(r"\[#\]\(#(l-[0-9a-f]{8}(?:-\d)?)\)\{ #(\S+) \.way ")
 def page(story, **settings):
     """The Markdown of a story's page."""
     return made(replace(EDITION, stories=(story,)), **settings)[f"{story.path}.md"]
+
+
+def titled(article):
+    """A citation of an article's title."""
+    return cite(article, 0, article.title)
 
 
 def ways(text):
@@ -154,6 +159,32 @@ class TestCame:
         drawn = ET.fromstring(made(replace(EDITION, stories=(story,)))[f"{story.path}.coverage.svg"])
         assert len({each.get("cx") for each in drawn.iter(f"{SVG}circle")}) == 4  # with that of the legend
         assert [words.text for words in drawn.iter(f"{SVG}text")][:2] == ["07:10 UTC", "09:10 UTC"]
+
+
+class TestAgreement:
+    """Which source carries which line, where nothing is known of when and from whom they came."""
+
+    def test_each_source_has_a_row_and_each_line_a_mark_in_it(self):
+        """Filled where the source is cited for all of the line, hollow for a part, faint where it is not cited."""
+        day = When(at=DAY.replace(hour=0, minute=0))
+        articles = tuple(replace(each, published=day) for each in (FIRST, SECOND, THIRD))
+        points = (
+            Point(text=FIRST.title, citations=(titled(FIRST), titled(SECOND))),
+            Point(text=SECOND.title, citations=(titled(SECOND), replace(titled(THIRD), part=True))),
+        )
+        story = replace(BRIDGE, articles=articles, points=points, figures=(), origins=(), roles=())
+        pages = made(replace(EDITION, stories=(story,)))
+        drawn = ET.fromstring(pages[STORY.replace(".md", ".lines.svg")])
+        marks = [each.get("class") for each in drawn.iter(f"{SVG}circle")]
+        assert marks[:6] == ["full", "faint", "full", "full", "faint", "hollow"]
+        assert f"]({STORY.rsplit('/', 1)[1].removesuffix('.md')}.lines.svg)" in pages[STORY]
+        assert STORY.replace(".md", ".coverage.svg") not in pages
+
+    def test_one_line_is_no_drawing(self):
+        """Nor is one source."""
+        lines = tuple(Point(text=Text(words), citations=(titled(GULLS.articles[0]),)) for words in ("One", "Two"))
+        alone = replace(GULLS, points=lines)
+        assert not [path for path in made(replace(EDITION, stories=(alone,))) if path.endswith(".lines.svg")]
 
 
 class TestNeighbours:

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+from dataclasses import replace
 
 from theme.build import build
 from theme.sample import edition
@@ -31,6 +32,22 @@ def test_only_stories_are_searched(tmp_path):
     }
     assert "of 4 sources" not in page["content"]
     assert "How stories are made" not in page["content"]
+    assert "more statements" not in page["content"]
+    assert page["meta"].keys() == {"title", "date", "sources"}  # the words of a drawing would be found on every page
+
+
+def test_what_the_fields_offer_is_what_the_index_has(tmp_path):
+    """Each value of each filter, as Pagefind reads it off the pages, also with markup in it; none of a hidden story."""
+    sample = edition()
+    hostile = edition(lambda _: "<b>zinc</b> & “x”", len(sample.stories) + 1).stories[-1]
+    hidden = replace(sample.stories[0], hidden=True)
+    site = build(replace(sample, stories=(hidden, *sample.stories[1:], hostile)), tmp_path / "digest")
+    known = {}
+    for page in indexed(site).values():
+        for name, values in page["filters"].items():
+            known.setdefault(name, set()).update(values)
+    offered = json.loads((site / "search" / "filters.json").read_text("utf-8"))
+    assert {name: set(values) for name, values in offered.items()} == known
 
 
 def test_a_digest_without_a_story_has_an_index_too(tmp_path):

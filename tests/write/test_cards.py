@@ -66,6 +66,13 @@ def test_a_headline_that_cannot_be_set_is_left_out_whole(text):
     assert of(text) != of("", ())
 
 
+def test_a_digest_in_letters_that_the_font_lacks_shows_its_host_and_the_day():
+    """A card is never empty: the host stands for a name, the day in digits for facts that cannot be set."""
+    foreign = Card(name="ニュース", text="嵐", facts=("情報源4件",), host="news.example", day="2026-06-05")
+    assert drawn(foreign) == of("", ("2026-06-05",), name="news.example")
+    assert drawn(replace(foreign, facts=("4 sources",))) == of("", ("4 sources",), name="news.example")
+
+
 @pytest.mark.parametrize(
     "text", ["Łódź, Åbo, İzmir, Đà Nẵng", "Αθήνα", "Київ", "“Half” – ½, 5 €…", "<b>&amp; {{ 7*7 }}</b>"]
 )

@@ -29,6 +29,8 @@ if (results) {
 
 searchButton.hidden = false
 searchButton.addEventListener("click", openSearch)
+// Whoever points at search will use it: its index comes meanwhile.
+searchButton.addEventListener("pointerenter", () => (loading ??= search()).catch(() => {}), { once: true })
 document.addEventListener("keydown", (event) => {
   const typing = event.target.closest?.("input, select, textarea, dialog, [contenteditable]")
   if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {

@@ -15,7 +15,7 @@ const ORDERS = [
   ["date", say("Newest first")],
 ]
 const BATCH = 10
-const SETTLE = 150 // milliseconds without a further letter before a search starts
+const SETTLE = 120 // milliseconds without a further letter before a search starts; what is pasted or chosen starts one at once
 
 export const element = (tag, attributes = {}, ...children) => {
   const made = Object.assign(document.createElement(tag), attributes)
@@ -90,7 +90,7 @@ export function create(bundle, { ordered = false, told = () => {} } = {}) {
   let found = []
   let shown = 0
   let turn = 0
-  let offered
+  let offered, searched
 
   /** Adds the next results to the list; returns the new items, none where a later search took this one's place. */
   async function more() {
@@ -129,9 +129,12 @@ export function create(bundle, { ordered = false, told = () => {} } = {}) {
     }
   }
 
-  /** Offers the filters, which are loaded when the first results stand. */
-  function offer(pagefind) {
-    offered ??= pagefind.filters().then((known) => fill(ui.selects, known)).catch(() => {}) // the words alone still find
+  /** Offers the filters. Pagefind would tell them too, but having loaded all of them it searches three times as long. */
+  function offer() {
+    offered ??= fetch(new URL("../search/filters.json", bundle), { cache: "no-cache" })
+      .then((answer) => answer.json())
+      .then((known) => fill(ui.selects, known))
+      .catch(() => {}) // the words alone still find
   }
 
   async function run(settle = SETTLE) {
@@ -141,27 +144,35 @@ export function create(bundle, { ordered = false, told = () => {} } = {}) {
     const { q, sort, ...filters } = Object.fromEntries(asked())
     if (!q && !Object.keys(filters).length) {
       await show([], say("Type a word, or choose a topic, a source or a month."))
-      offer(pagefind)
+      offer()
       return told(null)
     }
     try {
       const order = sort || !q ? { sort: { date: "desc" } } : {}
       const answer = await find(pagefind, q || null, { filters, ...order }, settle)
       if (answer === null || mine !== turn) return // a later search has taken its place
+      searched = asked().toString()
       const { length } = answer.results
       const counted = count(length, "{number} story", "{number} stories")
       const none = unreachable(say("No story has these words. Try fewer of them, or another filter.")) // Pagefind is silent on missing parts
       await show(answer.results, length ? counted : none)
       if (mine === turn) told(length)
-      offer(pagefind)
+      offer()
     } catch {
       if (mine === turn) ui.status.textContent = unreachable(say("The search index could not be read. Try once more."))
     }
   }
 
-  for (const field of [ui.input, ...Object.values(ui.selects)]) field.addEventListener("input", () => run())
-  ui.form.addEventListener("submit", (event) => {
+  let typed = 0
+  ui.input.addEventListener("input", () => {
+    const letters = ui.input.value.length
+    run(Math.abs(letters - typed) > 1 ? 0 : SETTLE)
+    typed = letters
+  })
+  for (const select of Object.values(ui.selects)) select.addEventListener("input", () => run(0))
+  ui.form.addEventListener("submit", async (event) => {
     event.preventDefault()
+    if (searched !== asked().toString()) await run(0)
     ui.list.querySelector("a")?.focus()
   })
   return { ...ui, run, ask, asked, more, rest: () => found.length - shown }
@@ -188,7 +199,7 @@ function fill(selects, known) {
   for (const [name] of FILTERS) {
     const select = selects[name]
     const there = new Set([...select.options].map((one) => one.value))
-    const values = Object.keys(known[name] ?? {})
+    const values = known[name] ?? []
     values.sort((a, b) => (name === "month" ? b.localeCompare(a) : label(name, a).localeCompare(label(name, b), languageOf("en"))))
     select.parentElement.hidden = values.length < (name === "language" ? 2 : 1) && !select.value
     const chosen = select.value

@@ -1,5 +1,5 @@
 self.edition = {
- "version": "1236201e5a21f2e3",
+ "version": "b02f7f70dbcb8447",
  "day": "2026-06-05",
  "said": "5 June 2026",
  "pages": [
