@@ -65,10 +65,10 @@ def _path(topic_id: str) -> str:
 
 
 def _retired(topic: Topic) -> Page:
-    said = f"Nothing is filed under this topic any more: {topic.retired}"
+    said = say("Nothing is filed under this topic any more: {reason}", reason=topic.retired)
     meta: Meta = {"title": topic.name, "description": said, "digest_kind": "topic", "hidden": True}
     path = _path(topic.id)
-    return page(path, "emptied", meta, title=topic.name, said=said, turn=link("Topics", up(path) + _INDEX))
+    return page(path, "emptied", meta, title=topic.name, said=said, turn=link(say("Topics"), up(path) + _INDEX))
 
 
 def _topic(topic: Topic, stories: Sequence[Story], site: Site) -> Iterator[Page]:
