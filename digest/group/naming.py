@@ -16,6 +16,8 @@ from digest.model import EPOCH, Article
 
 POOR = 2
 """Flaws from which a title heads a story only where every other has as many."""
+FITTING = 0.5
+"""Share of how well the best title fits from which one of the newest day may head a story."""
 LONGEST_SLUG = 80
 """Characters a slug may have."""
 RESERVED = slugs.DEVICES | {"index", "404", "feed", "search"}
@@ -83,7 +85,7 @@ def has_words_of(path: str, title: str) -> bool:
 def headline(articles: Sequence[Article]) -> Article:
     """Return the article whose title heads the story: the plainest of its newest day, of those the one that fits best.
 
-    A title of an earlier day heads it where none of that day is plain enough.
+    A title of an earlier day heads it where none of that day is plain enough, or fits half as well as the best.
     """
     if len(articles) == 1:
         return articles[0]
@@ -98,9 +100,10 @@ def headline(articles: Sequence[Article]) -> Article:
     def older(article: Article) -> bool:
         return article.day is None or article.day.date() != newest
 
+    least = FITTING * max(map(fit, articles))
     return min(
         articles,
-        key=lambda one: (flaws(one) >= POOR, older(one), flaws(one), -fit(one), order(one)),
+        key=lambda one: (flaws(one) >= POOR, older(one) or fit(one) < least, flaws(one), -fit(one), order(one)),
     )
 
 

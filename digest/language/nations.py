@@ -60,3 +60,5 @@ STATE = (
     | dict.fromkeys(("american", "americans"), "us")
 )
 """The same, and for the seat of a government the country, as reports of what a government says name it by its seat."""
+COUNTRIES = frozenset(COUNTRY.values()) | frozenset(STATE.values())
+"""The countries that these words are of."""

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from digest.language.grammar import Grammar, Roles
-from digest.language.nations import STATE
+from digest.language.nations import COUNTRIES, STATE
 from digest.language.terms import Key, Term
 
 _TOKEN = re.compile(r"\w[\w-]*(?:[.'’]\w+)*|[,;:—–()“”\"]")
@@ -230,5 +230,7 @@ def replaced(one: Told, other: Told) -> bool:
 
 
 def _alike(one: Key, other: Key) -> bool:
-    """Whether two names are one that is spelt in two ways."""
+    """Whether two names are one that is spelt in two ways; those of two countries are not."""
+    if one != other and {one, other} <= COUNTRIES:
+        return False
     return SequenceMatcher(None, str(one), str(other), autojunk=False).ratio() >= _SPELT

@@ -23,7 +23,8 @@ SENTENCES = 600
 """How many sentences of a story are compared; a story with more is read from the top of each article."""
 LONGEST = 300
 """Code points an extract may have."""
-_TIME_ZONES = timedelta(hours=12)
+_TIME_ZONES, _AHEAD = timedelta(hours=12), timedelta(hours=14)
+"""How long a day of UTC goes on elsewhere, and how much earlier one begins there."""
 _INITIALED = re.compile(r"\b[A-Z]\.\Z")
 _INITIAL = re.compile(r"[A-Z]\.,")
 HEADLINE = 0.85
@@ -188,7 +189,7 @@ def read(articles: Sequence[Article]) -> Reading:
 
 
 def _day(article: Article) -> date | None:
-    """The day that was over for everybody where an article was published, if that is known."""
+    """The first day that was not over everywhere when an article was published, if that is known."""
     when = article.published
     if when is None or when.precision == "month":
         return None
@@ -200,7 +201,8 @@ def _over(sentence: Sentence, article: Article, newest: date | None) -> range:
     when = article.published
     if newest is None or when is None or when.precision == "month":
         return range(0)
-    found = planned(sentence.text, when.at.date(), language_of(article.language))
+    latest = when.at + _AHEAD if when.precision == "time" else when.at
+    found = planned(sentence.text, latest.date(), language_of(article.language))
     return next((range(one.start, one.end) for one in found if one.day < newest), range(0))
 
 

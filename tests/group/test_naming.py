@@ -70,9 +70,11 @@ def test_the_headline_is_of_the_newest_state():
     found = article("b", "Nine found alive beneath the harbour of Lisbon", text, day=1)
     poor = article("c", "WHAT WE KNOW ABOUT THE EARTHQUAKE OF LISBON", text, day=2)
     undated = article("d", "Earthquake of magnitude six shakes Lisbon", text, day=None)
+    beside = article("e", "Twelve new stalls for the market", "The market has twelve new stalls since the tremor.", day=2)
     assert naming.headline([first, found]) is found
     assert naming.headline([undated, found]) is found
     assert naming.headline([first, poor]) is first
+    assert naming.headline([first, found, beside]) is found
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,13 @@ WEDNESDAY = date(2026, 5, 6)
         ("The mayor will face Ada Brandt, who was arrested on Sunday.", None),
         ("Voters will decide what Tuesday's poll left open.", None),
         ("The council met on Friday.", None),
+        ("The plant will close in June, the company told reporters on Tuesday.", None),
+        ("The plant will close in June, it emerged on Tuesday.", None),
+        ("Orbix will pay five million under a deal that it signed on Tuesday.", None),
+        ("Orbix will pay five million under a deal signed on Tuesday.", None),
+        ("The ferry will stay because inspectors found cracks on Tuesday.", None),
+        ("A car was set on fire on Tuesday.", None),
+        ("A record was set on Tuesday.", None),
     ],
 )
 def test_what_will_be_is_of_the_next_such_day(text, day):

@@ -570,3 +570,33 @@ def test_in_other_languages_words_in_another_order_are_not_cited(one, other, lan
 def test_in_other_languages_the_same_words_in_their_order_are_cited(one, other, language):
     """Wherever the day stands; and where nouns have a capital, they are what stands in order."""
     assert between(one, other, language=language)[0]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "It may turn out, wrote the Echo of Saltmarsh on its front page, that",
+        "There are rumours, said a baker on the square, that",
+    ],
+)
+def test_what_stands_before_the_words_may_unsay_them(before):
+    """Words are cited from the beginning of their sentence, so that what it makes of them counts."""
+    fact = "The council of Oldport closed the old bridge on Monday because of cracks in its piers"
+    assert not between(fact, f"{before} the{fact.removeprefix('The')}")[0]
+    assert between(fact, f"The mayor said, after a long walk with an engineer, that the{fact.removeprefix('The')}")[0]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("A quake of magnitude 6.1 struck Iran on Friday", "A quake of magnitude 6.1 struck Iraq on Friday"),
+        ("The ferry brought nine hundred lorries from Austria", "The ferry brought nine hundred lorries from Australia"),
+        ("A court fined Orbix 40 million dollars over the spill", "A court fined Orbix 40 million euros over the spill"),
+        ("The council fined Orbix $40m over the spill", "The council fined Orbix €40m over the spill"),
+    ],
+)
+def test_names_alike_and_other_currencies_are_not_the_same(one, other):
+    """A country is not another one spelt otherwise, and so much of one currency is not as much of another."""
+    assert not between(one, other, NAMES)[0]
+    assert not between(other, one, NAMES)[0]
+    assert between(one, one, NAMES)[0]

@@ -42,6 +42,14 @@ def test_an_announcement_without_a_date_of_its_own_is_kept(article):
     assert OVER not in {span.refusal for span in reading.spans}
 
 
+@pytest.mark.parametrize(("hour", "over"), [(8, True), (12, False)])
+def test_a_weekday_is_the_latest_that_it_may_be(article, hour, over):
+    """Where it is Friday already while UTC has Thursday, "on Thursday" is a week later."""
+    first = article("reuters", "Keller to speak", MEETING, published=When(at=datetime(2026, 5, 7, hour, tzinfo=UTC)))
+    last = article("ap", "Oath", AFTER, published=When(at=datetime(2026, 5, 9, tzinfo=UTC), precision="day"))
+    assert (OVER in {span.refusal for span in read((first, last)).spans}) is over
+
+
 @pytest.mark.parametrize(("day", "told"), [(6, True), (9, False)])
 def test_a_page_announces_no_event_that_is_over(article, linked, day, told):
     """The line is told until a newer article was published, neither as a line nor beneath one after that."""

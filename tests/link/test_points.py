@@ -353,3 +353,10 @@ def test_who_denies_a_deed_does_not_support_it(article, linked):
     )
     tied = linked(article("reuters", "Bridge", said, long=True), article("ap", "Surveyors", denied, long=True))
     assert not [point for point in tied.points if len(point.citations) > 1]
+
+
+def test_a_short_sentence_whose_verb_ends_as_no_other_does_is_told(article, linked):
+    """ "Sank" is a verb, though nothing but a list says so."""
+    news = "The trawler Heron sank off Oldport on Monday after hitting a rock."
+    tied = linked(article("reuters", "Heron", news, long=True), article("ap", "Trawler", news, long=True))
+    assert news in {point.text for point in tied.points}

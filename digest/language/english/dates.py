@@ -9,6 +9,7 @@ from digest.language.grammar import Dating
 
 _MONTH = rf"(?P<month>{MONTH}|(?:{SHORT_MONTH})\.?)"
 
+_PAST = "said|told|made|held|found|ruled|won|lost|struck|hit|met|wrote|led|put|broke|began|fell|took|came|saw|read|gave"
 # What runs on from a day is not over when that day is, and what came before or after another thing is not what will be.
 _AT = (
     rf"(?<!from )(?<!since )(?<!starting )(?<!beginning )(?<!last )(?<!next )(?<!every )(?<!each )"
@@ -16,8 +17,9 @@ _AT = (
     rf"{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!,? (?:19|20)\d\d))\b"
 )
 _PLANNED = (
-    r"\b(?:will(?! not| have)|(?:is|are|was|were) (?:due|set|expected|scheduled|slated|planned)|(?<=s )(?:is|are) to)\b"
-    rf"(?:(?! (?:{WEEKDAY}|who|which|that|where|after|since|following|despite|announced|said|made|held))[^.;:()“”\"])"
+    r"\b(?:will(?! not| have)|(?:is|are|was|were) (?:due|set|expected|scheduled|slated|planned)(?= to | for )|"
+    r"(?<=s )(?:is|are) to)\b"
+    rf"(?:(?! (?:{WEEKDAY}|who|which|that|where|after|since|following|despite|because|under|\w+ed|{_PAST})\b)[^,.;:()“”\"])"
     r"{0,100}? "
 )
 

@@ -10,7 +10,7 @@ import numpy as np
 from digest.link.reading import LONGEST
 from digest.link.support.shared import Shared
 from digest.link.support.slots import otherwise
-from digest.link.support.terms import Floats, Rows, SpanTerms
+from digest.link.support.terms import Bools, Floats, Rows, SpanTerms
 from digest.link.support.verbatim import Supports, by_words
 from digest.link.support.vetoes import APART, CONTRADICTIONS, DISAGREE, Codes, Veto, first
 from digest.link.support.weights import FEATURES, LEAST_HELD, OPENING, SUPPORT, WEIGHTS
@@ -67,13 +67,29 @@ def compare(
     """
     if len(terms.reading.articles) < 2:
         return
+    doubted = _doubted(terms)
     step = max(1, CELLS // max(1, len(terms.total)))
     for start in range(0, len(rows), step):
-        yield _compared(Shared(terms, np.array(rows[start : start + step], dtype=np.int64)), least, keep_apart=keep_apart)
+        yield _compared(
+            Shared(terms, np.array(rows[start : start + step], dtype=np.int64)), doubted, least, keep_apart=keep_apart
+        )
 
 
-def _compared(shared: Shared, least: float, *, keep_apart: bool) -> Compared:
-    """Return the pairs that `compare` yields for some statements, all at once."""
+def _doubted(terms: SpanTerms) -> Bools:
+    """Which spans stand in a sentence that says of what it reports ("that …") that it may be, is to come, or is disputed."""
+    hedges = terms.grammar.hedges if terms.grammar else None
+    found = np.zeros(len(terms.reading.sentences), dtype=bool)
+    if hedges is None:
+        return found[terms.sentence]
+    for number, sentence in enumerate(terms.reading.sentences):
+        before, reported, _ = sentence.text.partition(hedges.reported)
+        found[number] = bool(reported and (hedges.unsure.search(before) or hedges.disputed.search(before)))
+    doubted: Bools = found[terms.sentence]
+    return doubted
+
+
+def _compared(shared: Shared, doubted: Bools, least: float, *, keep_apart: bool) -> Compared:
+    """Return the pairs that `compare` yields for some statements, all at once; of spans that are `doubted` nothing is so."""
     terms, rows = shared.terms, shared.rows
     held = shared.held / terms.total[rows][:, None]
     fits = (held >= least) & (shared.held >= LEAST_SHARED) & (terms.length <= LONGEST) & terms.ends
@@ -87,6 +103,7 @@ def _compared(shared: Shared, least: float, *, keep_apart: bool) -> Compared:
     mine = rows[at]
     alone, uncut = veto[at, supporters], veto[at, terms.uncut[supporters]]
     told = np.where((alone == Veto.NONE) & np.isin(uncut, CONTRADICTIONS), uncut, alone)
+    told = np.where((told == Veto.NONE) & doubted[supporters] & ~doubted[mine], Veto.SUPPOSED, told)
     found = {
         "held": held[at, supporters],
         "around": (shared.around - shared.held)[at, supporters] / terms.total[mine],

@@ -53,7 +53,7 @@ def _between(terms: SpanTerms, row: int, words: int) -> Veto:
             return Veto.REVERSED
         if replaced(one, other):
             return Veto.OTHER_NAME
-    if other_number(terms.reading, row, words):
+    if other_number(terms.reading, row, words) or _other_unit(terms.reading, row, words):
         return Veto.OTHER_NUMBER
     mine, theirs = ({term.key for term in terms.reading.spans[at].terms} for at in (row, words))
     return Veto.NO_MONTH if (mine - theirs) & terms.reading.language.months else Veto.NONE
@@ -67,6 +67,18 @@ def other_number(reading: Reading, one: int, other: int) -> bool:
         not mine[what] & every and not any(rounds(fine, coarse) for fine in theirs[what] for coarse in mine[what])
         for what in mine.keys() & theirs.keys()
     )
+
+
+def _other_unit(reading: Reading, one: int, other: int) -> bool:
+    """Whether both spans give money, and in no currency both, whatever the numbers."""
+    mine, theirs = _currencies(reading, one), _currencies(reading, other)
+    return bool(mine and theirs and mine.isdisjoint(theirs))
+
+
+def _currencies(reading: Reading, row: int) -> set[str]:
+    known = reading.language.numbers
+    found = known.quantities(reading.words(reading.spans[row])) if known else ()
+    return {one.unit for one in found if known and one.unit in known.currencies.values()}
 
 
 def _counted(span: Span, grammar: Grammar | None) -> dict[tuple[Key, bool], set[Key]]:
