@@ -29,7 +29,7 @@ def test_a_list_says_more_than_a_length():
 
 
 def test_what_the_english_list_has_not_has_no_share_and_is_as_common_as_its_parts():
-    """A compound is looked up as it stands where shares are added, and is no rare name where it is asked how common it is."""
+    """A compound is looked up as it stands where shares are added, and elsewhere is no rare name."""
     assert frequency("ferry-boat", "en") == 0
     assert zipf("ferry-boat", "en") > zipf("qwxzv", "en") == 2.5
 

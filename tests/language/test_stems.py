@@ -6,7 +6,8 @@ from digest.language.stems import snowball
 
 
 @pytest.mark.parametrize(
-    ("code", "word", "stem"), [("en", "boats", "boat"), ("nn", "båtene", "båt"), ("es", "barcos", "barc"), ("ru", "лодки", "лодк")]
+    ("code", "word", "stem"),
+    [("en", "boats", "boat"), ("nn", "båtene", "båt"), ("es", "barcos", "barc"), ("ru", "лодки", "лодк")],
 )
 def test_a_word_has_the_stem_of_its_language(code, word, stem):
     """By Snowball's algorithm for it."""

@@ -8,9 +8,18 @@ from digest.link.reading import read
 from digest.model import Article, Citation, Figure, Quote, Text, Value
 
 TEXT = "The council met."
-PLACES = "Ashby Brant Corley Denham Elston Fulmer Garth Holt Ilkley Jarrow Kelso Luton Malton Norham Otley Penrith".split()
-ACTS = "sold bought painted burned built flooded opened closed stole hid mended weighed counted washed moved fenced".split()
-THINGS = "libraries lanterns chapels orchards bakeries tunnels windmills pianos kilns looms quarries ponds silos tents kites hives".split()
+PLACES = (
+    "Ashby", "Brant", "Corley", "Denham", "Elston", "Fulmer", "Garth", "Holt",
+    "Ilkley", "Jarrow", "Kelso", "Luton", "Malton", "Norham", "Otley", "Penrith",
+)  # fmt: skip
+ACTS = (
+    "sold", "bought", "painted", "burned", "built", "flooded", "opened", "closed",
+    "stole", "hid", "mended", "weighed", "counted", "washed", "moved", "fenced",
+)  # fmt: skip
+THINGS = (
+    "libraries", "lanterns", "chapels", "orchards", "bakeries", "tunnels", "windmills", "pianos",
+    "kilns", "looms", "quarries", "ponds", "silos", "tents", "kites", "hives",
+)  # fmt: skip
 
 
 def cited():
@@ -22,7 +31,12 @@ def shown(conflicts, agreed, quotes, most=12):
     """How many figures that differ, agree, and quotations stand on a page without lines."""
     reading = read((Article(id="a" * 16, where="x", title=Text("Ferry"), paragraphs=(Text(TEXT),), language="en"),))
     figures = [
-        Figure(label=Text(str(at)), unit="", values=(Value(value=at, text=Text(str(at)), citations=cited()),), conflict=at < conflicts)
+        Figure(
+            label=Text(str(at)),
+            unit="",
+            values=(Value(value=at, text=Text(str(at)), citations=cited()),),
+            conflict=at < conflicts,
+        )
         for at in range(conflicts + agreed)
     ]
     quoted = [Quote(speaker=Text("Ida Brown"), text=Text(str(at)), citations=cited()) for at in range(quotes)]
@@ -52,7 +66,11 @@ def test_a_page_tells_twelve_passages(article, linked):
 
 def test_three_articles_tell_something_alone(article, linked):
     """Of five that do."""
-    shared = "The harbour council of Oldport approved the electric ferry Tern on Monday."
+    shared = (
+        "The harbour council of Oldport approved the electric ferry Tern on Monday.",
+        "Captain Ola Berg steered the lifeboat Heron.",
+        "A storm tore forty slates from Saint Brannoc chapel.",
+    )
     texts = (
         "Marine biologist Signe Dahl counted 4,300 puffins on the skerries of Oldport in 2019.",
         "The locksmith Olaf Kern forged 77 brass keys for the almshouse of Oldport.",
@@ -60,7 +78,7 @@ def test_three_articles_tell_something_alone(article, linked):
         "The confectioner Nils Aaker burned 260 loaves during a contest in Oldport.",
         "The gardener Eva Brandt planted 95 elms along the canal of Oldport.",
     )
-    tied = linked(*(article(f"Paper {at}", "Ferry", shared, words, long=True) for at, words in enumerate(texts)))
+    tied = linked(*(article(f"Paper {at}", "Ferry", *shared, words, long=True) for at, words in enumerate(texts)))
     assert len(tied.only_in) == 3
 
 
