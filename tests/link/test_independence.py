@@ -2,6 +2,8 @@
 
 import pytest
 
+from digest.verify.citations import quoted
+
 BARE = "The harbour council approved the ferry on Monday and will buy two boats."
 FAR = [f"On day {number} the council met again." for number in range(8)]
 OWN = "The mayor told the Harbour Gazette that two boats will come."
@@ -92,3 +94,30 @@ def test_how_far_down_the_core_is_attributed_depends_on_how(article, linked, bef
     """A report near the top, words to an outlet at the very top, and the first to report it further down too."""
     tied = linked(article("gazette", "Ferry", *[f"On day {number} the council met." for number in range(before)], words))
     assert said(tied)[0] == [("repeats", "Reuters") if of_core else ("unknown",)]
+
+
+def test_texts_with_the_same_words_count_once_beside_others(article, linked):
+    """A third that shares nothing is another."""
+    same = "the old pier was built by the grandfather of the harbour master who now wants to pull all of it down again"
+    told = f"The mayor told the {{}} that two boats will come, and {same}."
+    one = article("gazette", "Ferry", told.format("Harbour Gazette"), BARE, long=True)
+    two = article("courier", "Ferry", told.format("Valley Courier"), long=True)
+    three = article("reuters", "Ferry", "A sailor told Reuters that he was glad.", long=True)
+    assert (linked(one, two).independent, linked(one, two, three).independent) == (1, 2)
+
+
+@pytest.mark.parametrize(("words", "repeats"), [("OLDPORT (Reuters) - The judge shook his head.", True), (FOLLOWS, False)])
+def test_an_agency_that_the_story_is_about_may_have_written_it(article, linked, words, repeats):
+    """To name it attributes nothing; its mark does."""
+    tied = linked(article("gazette", "Judge rebukes Reuters", words, BARE, long=True))
+    assert [origin.repeated_by for origin in tied.origins] == [(tied.articles[0].id,) if repeats else ()]
+
+
+@pytest.mark.parametrize(("times", "whole"), [(1, True), (5, False)])
+def test_an_origin_is_cited_with_its_clause_unless_that_is_long(article, linked, times, whole):
+    """Then the words of the attribution stand alone."""
+    words = f"Reuters reported that the ferry comes{' to the old pier behind the grey customs house' * times}."
+    tied = linked(article("gazette", "Ferry", words, BARE, long=True))
+    (evidence,) = tied.origins[0].evidence
+    assert (quoted(tied, evidence) == words) == whole
+    assert quoted(tied, evidence).startswith("Reuters reported")
