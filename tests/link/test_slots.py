@@ -32,6 +32,7 @@ def rows_of(*texts, language="en"):
         ("en", "Oldport bought a boat on June 14 on a quay.", "Oldport bought a boat on June 14.", False),
         ("en", "On June 14 boats left Oldport.", "On May 3 some 15 boats left Oldport.", False),
         ("en", "Oldport bought 14 boats.", "Oldport bought 15 ferries and 14 boats.", False),
+        ("en", "Oldport sold 14 boats on a quay.", "Oldport sold 15 ferries on a quay.", False),
         ("de", "Oldenhafen kaufte 14 Boote am Kai.", "Oldenhafen kaufte 15 Boote am Kai.", True),
         ("de", "Oldenhafen kaufte 14 Boote am Kai.", "Oldenhafen kaufte am Kai 14 Boote.", False),
     ],
