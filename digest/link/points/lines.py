@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from digest.link.points.candidates import LEAD, MOSTLY, Agreement, Statement, covered
 from digest.link.points.parts import with_parts
+from digest.link.points.telling import MOST_TOLD
 from digest.link.reading import Reading, Span, overlaps, touches
 from digest.link.support import SpanTerms
 
@@ -63,7 +64,7 @@ def _distinct(reading: Reading, terms: SpanTerms, ranked: Sequence[Statement]) -
     """Return those of the statements that do not say what one before them does."""
     kept: list[Statement] = []
     for one in ranked:
-        if not any(_repeats(reading, terms, one, other) for other in kept):
+        if len(kept) < MOST_TOLD and not any(_repeats(reading, terms, one, other) for other in kept):
             kept.append(one)
     return kept
 
