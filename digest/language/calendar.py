@@ -51,6 +51,7 @@ _VARIANTS = {
 }
 _SPELLINGS = {
     "de": {"maerz": 3, "mrz": 3, "jaenner": 1},
+    "en": {"sept": 9},
     "es": {"setiembre": 9},
     "fr": {"fevrier": 2, "fevr": 2, "aout": 8, "decembre": 12},
     "id": {"pebruari": 2, "nopember": 11, "ags": 8, "agt": 8},

@@ -32,9 +32,7 @@ def words_of(lines: Iterable[str], key: Callable[[str], object]) -> dict[object,
         for side, words in enumerate(line.split("|")):
             for word in words.split():
                 form = word.removeprefix(FORM)
-                taken = choice, side, form if form != word else ""
-                if taken not in (mine := found.setdefault(key(form), [])):
-                    mine.append(taken)
+                found.setdefault(key(form), []).append((choice, side, form if form != word else ""))
     return found
 
 

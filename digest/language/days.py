@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from digest.language.calendar import ENGLISH_MONTHS, months
+from digest.language.calendar import months
 
 
 class Date(NamedTuple):
@@ -66,8 +66,7 @@ class Days:
                 yield self._named(match, name, 0)
 
     def _named(self, match: re.Match[str], month: str, day: int) -> Named:
-        names = ENGLISH_MONTHS if self.code == "en" else months(self.code)
-        date = Date(int(match["year"] or 0), names[month.casefold().strip(".")], day)
+        date = Date(int(match["year"] or 0), months(self.code)[month.casefold().strip(".")], day)
         return Named(date, match.start(), match.end())
 
 

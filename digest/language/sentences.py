@@ -16,9 +16,9 @@ from digest.language.registry import language_of
 _LONGEST_UNMARKED = 200
 _DAY = re.compile(r"\b[0-3]?\d\.\Z")
 _STRAIGHT = str.maketrans("“”", '""')
-_LEFT_BEHIND = re.compile(r"[)\]}»”’]+(?=\s|\Z)")
-_CUT_TOO = re.compile(r"[។៕။།]+(?=\s+\S)")
-"""Marks that end a sentence in Khmer, Burmese and Tibetan, and that sentencex does not know."""
+_LEFT_BEHIND = re.compile(r"[)\]}»”’]+(?=\s)")
+_CUT_TOO = re.compile(r"[។៕།](?=\s)")
+"""Marks that end a sentence in Khmer and Tibetan, and that sentencex does not know; Khmer prints one inside "etc."."""
 _QUOTED_END = re.compile(r"(?<![A-Z])[.…][”’)\]»]+(?=\s+[A-ZÀ-ÖØ-Þ“‘«])")
 
 

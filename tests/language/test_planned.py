@@ -19,6 +19,7 @@ WEDNESDAY = date(2026, 5, 6)
         ("Rain is due to reach the harbour tomorrow.", "2026-05-07"),
         ("The choir will sing tonight in the market hall.", "2026-05-06"),
         ("The trial is scheduled for May 12 in Fennwick.", "2026-05-12"),
+        ("The first ferry will sail on Sept. 3.", "2026-09-03"),
         ("The bridge will stay shut until Friday.", "2026-05-08"),
         ("The fair will run Monday through Friday.", None),
         ("The first ferry will sail on Jan. 3.", None),

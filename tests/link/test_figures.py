@@ -641,20 +641,3 @@ class TestDates:
         told = f"The harbour trial of the seven bakers is to open {when}."
         tied = linked(article("reuters", "Trial", told, long=True), article("ap", "Trial", told, long=True))
         assert [figure.unit for figure in tied.figures] == ["bakers"]
-
-
-def test_a_flood_of_numbers_is_read_to_a_bound():
-    """A table pasted as one paragraph gives no more mentions than an article may have."""
-    from digest.link.figures.measures import MOST_IN_ARTICLE, MOST_IN_SENTENCE, _first, _mentions
-    from digest.link.reading import read
-    from digest.model import Article, Text
-
-    words = [
-        Text(f"The harbour took {number} million dollars and {number + 1} million dollars in May.")
-        for number in range(2, 200)
-    ]
-    flood = Text("The harbour paid " + ", ".join(f"{number} million dollars" for number in range(2, 400)) + " in May.")
-    article = Article(id="a" * 16, where="x", title=Text("Harbour accounts"), paragraphs=(flood, *words), language="en")
-    found = list(_first(mention for sentence in read((article,)).sentences for mention in _mentions(sentence, ENGLISH)))
-    assert len(found) == MOST_IN_ARTICLE
-    assert max(sum(other.sentence is one.sentence for other in found) for one in found) <= MOST_IN_SENTENCE

@@ -210,7 +210,7 @@ def test_what_contradicts_a_line_has_room_beneath_it(article, linked):
     one = [f"Mayor {town}son of {town} resigned over the flooded library." for town in towns]
     other = [f"Mayor {town}son of {town} has not resigned over the flooded library." for town in towns]
     tied = linked(article("reuters", "Mayors", *one, long=True), article("ap", "Councils", *other, long=True))
-    assert [point for point in tied.points if point.beside]
+    assert sum(len(point.beside) for point in tied.points) == 1
 
 
 def spans_of(*texts):

@@ -18,8 +18,6 @@ from digest.link.figures.quantities import UNITS_OF_TIME, Dated, allowed, differ
 from digest.link.reading import Reading
 from digest.model import Figure, Text, Value
 
-MOST_FOUND = 12
-"""Figures shown for a story."""
 TITLE = 4.0
 """What a title counts less than a text that gives the same value: it is short, and says neither when nor who tells it."""
 MOMENT = timedelta(minutes=10)
@@ -35,7 +33,7 @@ def figures(reading: Reading) -> tuple[Figure, ...]:
     """
     found = [figure for group in _groups(reading) if (figure := _figure(reading, group)) is not None]
     ranked = sorted((*found, *contradictions(reading)), key=lambda item: (-item[0], item[1], item[2].label))
-    return tuple(figure for _, _, figure in ranked[:MOST_FOUND])
+    return tuple(figure for _, _, figure in ranked)
 
 
 def _groups(reading: Reading) -> list[list[Mention]]:

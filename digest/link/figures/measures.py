@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, groupby, islice
 
 from digest.language import Language
 from digest.language.clauses import LONGEST_SENTENCE, run_in_length
@@ -61,17 +60,11 @@ class Mention:
 
 def mentions(reading: Reading) -> list[Mention]:
     """Return the numbers of a story that are compared, in order."""
-    found = (mention for sentence in reading.sentences for mention in _mentions(sentence, reading.language))
-    return list(_first(found))
-
-
-def _first(found: Iterable[Mention]) -> Iterable[Mention]:
-    """The first numbers of a story, and of each of its articles."""
-    taken: Counter[int] = Counter()
-    for mention in islice(found, MOST_IN_STORY):
-        taken[mention.article] += 1
-        if taken[mention.article] <= MOST_IN_ARTICLE:
-            yield mention
+    found = (
+        islice(chain.from_iterable(_mentions(sentence, reading.language) for sentence in sentences), MOST_IN_ARTICLE)
+        for _, sentences in groupby(reading.sentences, key=lambda sentence: sentence.article)
+    )
+    return list(islice(chain.from_iterable(found), MOST_IN_STORY))
 
 
 def _mentions(sentence: Sentence, language: Language) -> Iterable[Mention]:

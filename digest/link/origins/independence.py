@@ -19,6 +19,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import inf
 from typing import Literal
 
 from digest.language import language_of
@@ -172,11 +173,11 @@ def _report(article: Article, outlets: Outlets, found: Sequence[Cue], subjects: 
     copied = (outlets.of_article(copy.article) for copy in article.copies if copy.kind != "version")
     writer = author(found) or next(filter(outlets.is_agency, copied), mine)
     often = Counter(cue.outlet.id for cue in found)
-    reported_at = min((cue.place for cue in found if cue.kind == "report" and not cue.own and _is_early(cue)), default=None)
+    reported_at = min((cue.place for cue in found if cue.kind == "report" and not cue.own), default=inf)
     of_core = [
         cue
         for cue in found
-        if (_is_early(cue) and not (_to_others(cue) and reported_at is not None and reported_at < cue.place))
+        if (_is_early(cue) and not (_to_others(cue) and reported_at < cue.place))
         or often[cue.outlet.id] >= _OFTEN
         or cue.kind == "credit"
     ]
@@ -189,13 +190,12 @@ def _report(article: Article, outlets: Outlets, found: Sequence[Cue], subjects: 
     on_core = {cue.outlet.id for cue in of_core} & evident
     reporting = on_core if kept else evident
     marked = not kept and any(cue.kind == "byline" for cue in found)
-    shows = writer.id in reporting or marked
     return _Report(
         printer=mine,
         author=writer,
         follows=tuple(kept.values()),
-        author_reports=shows,
-        printer_reports=mine.id in reporting or (shows and writer.id == mine.id),
+        author_reports=writer.id in reporting or marked,
+        printer_reports=mine.id in reporting,
         on_core=marked or not on_core.isdisjoint({writer.id, mine.id}),
     )
 

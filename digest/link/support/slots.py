@@ -91,6 +91,6 @@ def _counted(span: Span, grammar: Grammar | None) -> dict[tuple[Key, bool], set[
             continue
         if before is not None and before.key in months:
             found.setdefault((before.key, rank), set()).add(term.key)
-        elif after is not None and not isinstance(after.key, Amount):
+        elif after is not None:
             found.setdefault((after.key, rank), set()).add(term.key)
     return found

@@ -1,0 +1,40 @@
+"""Where no grammar is known the words themselves support a statement: which may be there besides, and where."""
+
+import pytest
+
+from digest.link.reading import read
+from digest.link.support import SpanTerms
+from digest.link.support.verbatim import _has_words
+from digest.model import Article, Text
+
+SHUT = "Der Hafen von Oldenhafen sperrt die alte Fähre."
+CASES = [
+    ("de", SHUT, "Der Hafen von Oldenhafen sperrt am Kai die alte Fähre.", True),
+    ("de", SHUT, "Der Hafen von Oldenhafen sperrt angeblich die alte Fähre.", False),
+    ("de", SHUT, "Der Hafen von Oldenhafen sperrt die alte Fähre nicht.", False),
+    ("de", SHUT, "Der Hafen von Oldenhafen sperrt die Fähre.", False),
+    ("de", "Der Hafen sperrt am Montag die Fähre.", "Am Montag sperrt der Hafen die Fähre.", True),
+    ("de", "Carl Weber verklagt Ida Brandt.", "Ida Brandt verklagt am Kai Carl Weber.", False),
+    ("de", "Die Werft verkauft Kisten.", "Es verkauft die Werft Kisten.", True),
+    ("fr", "Le port ferme lundi la vieille halle.", "Lundi le port ferme la vieille halle.", True),
+    ("es", "El puerto cierra la vieja lonja.", "La vieja lonja cierra el puerto de ayer.", False),
+    ("tr", "Liman eski feribotu kapatacak.", "Liman, “eski” feribotu  Kapatacak.", True),
+    ("tr", "Liman eski feribotu kapatacak.", "Liman eski feribotu bugün kapatacak.", False),
+    ("tr", "Liman eski feribotu kapatacak.", "Liman eski gemiyi kapatacak.", False),
+    ("tr", "Liman eski feribotu kapatacak.", "Eski liman feribotu kapatacak.", False),
+]
+
+
+@pytest.mark.parametrize(("language", "statement", "words", "there"), CASES)
+def test_the_words_of_a_statement_are_there_in_their_order(language, statement, words, there):
+    """None of denial or doubt besides; days may move, and where nouns have capitals the rest may; else all is the same."""
+    articles = [
+        Article(id=f"{number:016}", where="x", title=Text("Hafen"), paragraphs=(Text(text),), language=language)
+        for number, text in enumerate((statement, words))
+    ]
+    terms = SpanTerms(read(articles))
+    mine, theirs = (
+        next(row for row, span in enumerate(terms.reading.spans) if terms.reading.words(span) == text)
+        for text in (statement, words)
+    )
+    assert _has_words(terms, mine, theirs) == there
