@@ -24,7 +24,7 @@ def words(keys):
 READ = [
     (
         "the mayor Brown sued the clerk Webb over an old ferry.",
-        ["brown mayor > sued > clerk ferri old webb"],
+        ["brown mayor > sued > clerk webb"],
         ["before sued: brown", "behind sued: webb"],
     ),
     (
@@ -34,7 +34,7 @@ READ = [
     ),
     (
         "the mayor Brown and the baker Berg sued the clerk Webb over an old ferry.",
-        ["baker berg brown mayor > sued > clerk ferri old webb"],
+        ["baker berg brown mayor > sued > clerk webb"],
         ["before sued: berg brown", "behind sued: webb"],
     ),
     ("the mayor Brown, who met the clerk Webb, sued an old yard.", [" > sued > old yard"], ["behind meet: webb"]),
@@ -57,7 +57,7 @@ READ = [
     ),
     (
         "the mayor Brown has slowly sued the clerk Webb over an old ferry.",
-        ["brown mayor > sued > clerk ferri old webb"],
+        ["brown mayor > sued > clerk webb"],
         ["before sued: brown", "behind sued: webb"],
     ),
     ("the mayor Brown was suing the clerk Webb over an old ferry.", [], ["before was: brown", "behind was: webb"]),
@@ -72,11 +72,11 @@ READ = [
         ["before sai: brown", "before sued: webb", "behind sai: webb"],
     ),
     ("the mayor Brown met the clerk Webb over an old ferry.", [], ["before meet: brown", "behind meet: webb"]),
-    ("Webb sued an old yard over broken boats and nets.", ["webb > sued > boat broken old yard"], []),
-    ("The old yard sued Webb over broken boats and nets.", ["old yard > sued > boat broken webb"], ["behind sued: webb"]),
+    ("Webb sued an old yard over broken boats and nets.", ["webb > sued > old yard"], []),
+    ("The old yard sued Webb over broken boats and nets.", ["old yard > sued > webb"], ["behind sued: webb"]),
     (
         "two boats left the old pier of Saltmarsh on Monday for the bay.",
-        ["2 boat > leav > bai monday old pier saltmarsh"],
+        ["2 boat > leav > bai old pier saltmarsh"],
         ["at of: saltmarsh"],
     ),
     (
@@ -88,7 +88,7 @@ READ = [
     ("the French yard sued the old clerk Webb.", ["france yard > sued > clerk old webb"], ["behind sued: webb"]),
     (
         "the mayor Captain Brown sued an old yard over nets.",
-        ["brown captain mayor > sued > net old yard"],
+        ["brown captain mayor > sued > old yard"],
         ["before sued: brown"],
     ),
     (

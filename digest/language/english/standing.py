@@ -35,7 +35,7 @@ STANDING = StandingAlone(
     ),
     # Around a quotation these name nobody whom a reader of that sentence alone would know.
     nobody=re.compile(r"\b(?:he|she|they|it|we|I|you|this|that|his|her|their|our|my|him|them)\b", re.IGNORECASE),
-    verb=VERB,
+    verb=re.compile(ACTS),
     finite=FINITE,
     # A subject that only what stood before makes plain, or words of a page ("click here").
     dangling=re.compile(
