@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Literal
 
 from pydantic_core import to_json
@@ -26,6 +27,7 @@ MOST_OF_NEW = 3
 """Lines of one kind that are told of a story that is new as a whole."""
 MOST_PATHS = 20
 """Addresses that are named of those that are lost, and of pages that change."""
+_ENDED = {"topic": "and write `retired: WHY` in it", "source": "without its `feeds:`"}
 _FEW = 5  # pages that a terminal names where no story changes
 _Words = Callable[[str], str]
 _MARKED = re.compile(r"([\\`*_{}\[\]()<>#+!|~&-])")
@@ -45,6 +47,7 @@ def _plain(impact: Impact) -> Iterator[str]:
     yield from (f"lost address: {visible(path)}" for path in impact.lost[:MOST_PATHS])
     if len(impact.lost) > MOST_PATHS:
         yield f"lost address: {len(impact.lost) - MOST_PATHS} more"
+    yield from map(visible, islice(_remedies(impact), MOST_PATHS))
     yield from (f"{_file_sign(file)} {_file(file, visible)}" for file in impact.files)
     for change in impact.stories[:MOST_STORIES]:
         yield f"{_sign(change)} {visible(change.headline)} ({_sizes(change)})"
@@ -66,6 +69,8 @@ def _markdown(impact: Impact) -> Iterator[str]:
         yield from _heading(f"{plural(len(impact.lost), 'address', 'addresses')} would be lost")
         yield from (f"- {_quiet(path)}" for path in impact.lost[:MOST_PATHS])
         yield from _and_more(len(impact.lost) - MOST_PATHS)
+        for remedy in islice(_remedies(impact), MOST_PATHS):
+            yield from ("", _quiet(remedy))
     if impact.problems:
         yield from _heading(f"{plural(len(impact.problems), 'new problem')}")
         yield from (f"- {_quiet(str(problem))}" for problem in impact.problems[:MOST_PATHS])
@@ -85,6 +90,20 @@ def _markdown(impact: Impact) -> Iterator[str]:
         yield from (f"- {word}: {_quiet(path)}" for word, path in pages[:MOST_PATHS])
         yield from _and_more(len(pages) - MOST_PATHS)
         yield from ("", "</details>")
+
+
+def _remedies(impact: Impact) -> Iterator[str]:
+    """Yield what to write so that the lost addresses stay: for each source and topic that goes, and for all others."""
+    left = set(impact.lost)
+    for file in impact.files:
+        page = f"{file.kind}s/{file.id}"
+        own = {path for path in left if path.startswith((f"{page}.", f"{page}/"))}
+        if own and file.after is None:
+            left -= own
+            formerly = f"write `formerly: [{file.id}]` in the {file.kind} that takes its place, to which it then redirects"
+            yield f"to keep {page}: {formerly}; or restore seeds/{page}.yml {_ENDED[file.kind]}"
+    if left:
+        yield "to keep the others: restore what they were made of, files of seeds/ or lines of seeds/permalinks.jsonl"
 
 
 def _heading(words: str) -> tuple[str, ...]:

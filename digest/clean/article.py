@@ -26,6 +26,7 @@ from digest.publishers import Publishers
 from digest.references import article_id
 
 LONGEST_TITLE = 400
+_IN_HEADER = " in a header: the first lines of the file, between two lines `---`"
 _MOST_LINKS = 60
 _INLINE = re.compile(
     r"</?(?:a|abbr|b|bdi|big|br|cite|code|div|em|font|h[1-6]|i|img|kbd|mark|p|q|rb|ruby|s|small|span|strong|sub|sup|tt|u|wbr)"
@@ -261,15 +262,16 @@ def id_of_address(url: str) -> str:
 
 
 def _missing(draft: _Draft, article: Article) -> None:
-    """Say what a contributor should add to a file of theirs."""
+    """Say what a contributor should add to a file of theirs, and where if it has no header yet."""
     if not draft.entry.by_hand:
         return
+    place = "" if draft.entry.places else _IN_HEADER
     if article.publisher is None:
-        remedy = "write `source: <id>` (a file of seeds/sources) or `publisher: <name>`"
+        remedy = "write `source: <id>` (a file of seeds/sources) or `publisher: <name>`" + place
         draft.problem("missing-publisher", "nothing tells who published this", remedy, "publisher source")
     if article.url is None:
-        draft.problem("missing-url", "no address leads to this article", "write `url: https://…`", "url")
+        draft.problem("missing-url", "no address leads to this article", "write `url: https://…`" + place, "url")
     if article.published is None or article.published.inferred:
         day = article.published.at.date().isoformat() if article.published else ""
         detail = "nothing tells when this was published" + (f"; its text suggests {day}" if day else "")
-        draft.problem("missing-date", detail, f"write `published: {day or '2026-06-04'}`", "published")
+        draft.problem("missing-date", detail, f"write `published: {day or '2026-06-04'}`{place}", "published")

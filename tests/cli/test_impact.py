@@ -9,7 +9,7 @@ import markdown
 import pytest
 
 from digest import commands, pipeline
-from digest.impact import Difference, Impact, Line, Named, Size, StoryChange, impact
+from digest.impact import Difference, FileChange, Impact, Line, Named, Size, StoryChange, impact
 from digest.impact_report import impact_text
 from digest.model import Edition, Page, Problem, Source, Text
 from digest.render import story
@@ -193,6 +193,23 @@ class TestAddresses:
         ran = digest("impact", "HEAD", "--root", committed)
         assert ran.code == 2
         assert "lost address: topics/ferries.md\n" in ran.out
+        kept = "write `formerly: [ferries]` in the topic that takes its place, to which it then redirects"
+        restored = "restore seeds/topics/ferries.yml and write `retired: WHY` in it"
+        assert f"to keep topics/ferries: {kept}; or {restored}\n" in ran.out
+        assert "to keep the others" not in ran.out
+        comment = digest("impact", "HEAD", "--root", committed, "--format", "markdown").out
+        section = comment.partition("addresses would be lost")[2].partition("####")[0]
+        assert "to keep topics/ferries" in section
+
+    def test_how_a_source_keeps_its_address_is_said(self):
+        """A source has no `retired:`; what no source or topic answers for is said last."""
+        goes = FileChange(kind="source", id="post", before="The Post", after=None)
+        stays = FileChange(kind="source", id="mail", before="The Mail", after="The Weston Mail")
+        lost = ("sources/post.md", "sources/post/feed.xml", "sources/mail/feed.xml")
+        said = impact_text(replace(of(), files=(goes, stays), lost=lost), "text")
+        assert "or restore seeds/sources/post.yml without its `feeds:`\n" in said
+        assert "[mail]" not in said
+        assert "to keep the others: restore what they were made of" in said
 
     def test_a_story_whose_address_is_recorded_keeps_it_under_another_headline(self, digest, committed, git):
         """The ledger's redirect is a page too."""
