@@ -30,7 +30,7 @@ from digest import rows  # noqa: E402
 from digest.dedupe import dedupe  # noqa: E402
 from digest.dedupe.pairs import PAIRS_QUERY, shared  # noqa: E402
 from digest.dedupe.shingles import fingerprints, words  # noqa: E402
-from digest.model import Article, Text  # noqa: E402
+from digest.model import Article, Text, one_line  # noqa: E402
 
 SETS = ("basil", "wikinews", "allsides_dated")
 THRESHOLDS = (0.3, 0.4, 0.5, 0.6, 0.7)
@@ -88,7 +88,7 @@ def false_pairs(copies: Sequence[dict[str, str]], found: Groups) -> int:
 
 def articles(copies: Sequence[dict[str, str]]) -> list[Article]:
     """Return the rows as articles without titles."""
-    return [Article(id=row["id"], where="-", title=Text(""), paragraphs=(rows.one_line(row["text"]),)) for row in copies]
+    return [Article(id=row["id"], where="-", title=Text(""), paragraphs=(one_line(row["text"]),)) for row in copies]
 
 
 def ours(given: Sequence[Article]) -> Groups:

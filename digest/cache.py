@@ -40,7 +40,7 @@ def program_hash() -> bytes:
     digest = hashlib.blake2b(digest_size=16)
     here = Path(__file__).parent
     for path in sorted(here.rglob("*")):
-        if path.is_file() and path.suffix in {".py", ".json", ".j2", ".sql"}:
+        if path.is_file() and path.suffix in {".py", ".json", ".j2", ".sql", ".po"}:
             digest.update(path.relative_to(here).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
     installed = {found.name for folder in sys.path if folder for found in Path(folder).glob("*.dist-info")}
     # A folder's name says package and version; reading each costs a tenth second.

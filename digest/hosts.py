@@ -155,8 +155,9 @@ CAMPAIGN = (
     r"|(?:fb|g|dc|ms|y|tw|tt|igsh|z|ep|rdt_|sc|wic)cl(?:id|kid|ick_?id)|msclkid|igshid|igsh|[wg]braid|gad(?:_source|_campaignid)?"
     r"|li_fat_id|srsltid|s_kwcid|mc_[ce]id|mkt_tok|xtor|ref|referr?er"
 )
-"""Names in an address's query that say who led there, on the page of an article and on a feed alike."""
-_LED = re.compile(CAMPAIGN, re.IGNORECASE)
+"""Names in an address's query that say who led there, on the page of an article."""
+_LED = re.compile(r"(?:utm|mtm|pk)_.*|(?:fb|g|ms)clid|mc_[ce]id", re.IGNORECASE)
+"""The same where nothing else is meant by them: by `?ref=` a site may name one of its feeds."""
 _WORD = re.compile(rf"[^\s:–—{BARS}]+")
 
 
@@ -263,7 +264,7 @@ def spells(words: str, label: str) -> str | None:
 def bare_address(address: str) -> str:
     """Return what spellings of one page's address share.
 
-    That is all but scheme, `www.`, case of the host, final slash, and what says who led there (`?utm_source=…`, `?ref=…`).
+    That is all but scheme, `www.`, case of the host, final slash, and what says who led there (`?utm_source=…`).
     """
     at, _, query = address.split("://", 1)[-1].rstrip("/").partition("?")
     host, slash, path = at.rstrip("/").partition("/")

@@ -4,7 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.hosts import aggregator_at, front_page, home_site, host_of, leads_anywhere, parts_of, same_site, site_of
+from digest.hosts import (
+    aggregator_at,
+    bare_address,
+    front_page,
+    home_site,
+    host_of,
+    leads_anywhere,
+    parts_of,
+    same_site,
+    site_of,
+)
 
 SITES = [
     ("https://www.gullpost.example/world/feed", "gullpost.example"),
@@ -123,3 +133,9 @@ def test_a_malformed_address_has_no_parts_and_is_nobodys():
     assert front_page("http://[x/a") == "http://[x/a"
     assert host_of(f"https://{'ü' * 70}.example/a") == f"{'ü' * 70}.example"
     assert host_of("https://münze.example/a") == "xn--mnze-0ra.example"
+
+
+def test_a_feed_is_one_whoever_led_there():
+    """Marks of campaigns name no other feed; what a site may choose a feed by does."""
+    assert bare_address("http://www.quay.example/rss/?utm_source=x&fbclid=1") == bare_address("https://quay.example/rss")
+    assert bare_address("https://quay.example/rss?ref=world") != bare_address("https://quay.example/rss?ref=sport")

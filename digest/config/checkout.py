@@ -11,7 +11,9 @@ from digest.errors import UsageError
 from digest.model import Checkout
 
 _SECONDS = 30
-_GIT = ("git", "--no-optional-locks", "-c", "core.fsmonitor=false", "-C")  # reads, and runs nothing of the repository's
+_SAFE = ("core.fsmonitor=false", "log.showSignature=false", "safe.bareRepository=explicit")
+_GIT = ("git", "--no-optional-locks", *(word for key in _SAFE for word in ("-c", key)), "-C")
+"""Reads, and runs nothing of the repository's; a folder of seeds/ that is laid out as one is none."""
 _FILE_MODES = ("100644", "100755")
 """What git calls an ordinary file; a symbolic link or another repository is none."""
 

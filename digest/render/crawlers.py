@@ -44,13 +44,14 @@ def crawler_pages(site: Site) -> Iterator[Page]:
 def sitemap_pages(paths: Iterable[str], site: Site) -> Iterator[Page]:
     """Yield sitemap.xml over the pages at `paths`, parted where it has too many; nothing where the digest has no address.
 
-    Pages that lead elsewhere, and those of hidden stories, are not in it. A page has a date where its own stories give one.
+    Pages that lead elsewhere, and those of hidden stories and of retired topics, are not in it. A page has a date where its
+    own stories give one.
     """
     home = address(site.digest.url)
     if not home:
         return
     unlisted = {page.path for page in moved_pages(site)} | {f"{one.path}.md" for one in site.edition.stories if one.hidden}
-    unlisted.add(OFFLINE)
+    unlisted |= {OFFLINE, *(f"topics/{topic.id}.md" for topic in site.edition.topics if topic.retired)}
     wanted = sorted(path for path in paths if path.endswith(".md") and path not in unlisted)
     modified = _modified(site)
     parts = [wanted[start : start + _PER_SITEMAP] for start in range(0, len(wanted), _PER_SITEMAP)]

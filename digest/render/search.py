@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from digest.model import Page, Story
+from digest.model import Page, Story, one_line
 from digest.render import dates
 from digest.render.escape import joined, link, plain
 from digest.render.page import Meta, page
@@ -44,7 +44,7 @@ def search_pages(site: Site) -> Iterator[Page]:
     for story in site.listed:
         if story.articles:
             for name, found in found_by(story, site).items():
-                values[name].update(map(plain, found))
+                values[name].update(one_line(plain(value)) for value in found)
     text = json.dumps({name: sorted(found) for name, found in values.items()}, ensure_ascii=False)
     yield Page(path=FILTERS, text=f"{text}\n")
     meta: Meta = {"title": say("Search"), "description": say("Search the stories by words, topic, source and date.")}

@@ -42,6 +42,6 @@ def parted(html: str) -> str:
 def parted_pages(site: Path) -> Iterator[tuple[str, str]]:
     """Yield the path below `site` and the text of each page that is indexed, its letters apart; none where none needs it."""
     paths = [path for pattern in PAGES for path in sorted(site.glob(pattern))]
-    if any(_LETTER.search(path.read_text("utf-8")) for path in paths):
+    if any(_LETTER.search(path.read_text("utf-8", "replace")) for path in paths):
         for path in paths:
-            yield path.relative_to(site).as_posix(), parted(path.read_text("utf-8"))
+            yield path.relative_to(site).as_posix(), parted(path.read_text("utf-8", "replace"))

@@ -234,7 +234,7 @@ def test_a_link_for_the_site_is_refused_before_anything_is_written(root, outside
 
 def test_a_site_without_a_seal_is_not_read(root, monkeypatch):
     """However large it is."""
-    monkeypatch.setattr(site, "_site_hash", lambda _: pytest.fail("it was read"))
+    monkeypatch.setattr(site, "hashes_below", lambda _: pytest.fail("it was read"))
     (root / "stamp").write_bytes(b"no seal of this machine's")
     assert not site._is_sealed(root / "stamp", "x", root)
 

@@ -42,8 +42,7 @@ def test_the_five_dumps_are_one_story(shared):
     import group_fit
 
     from digest.group import group
-    from digest.model import Article
-    from digest.rows import one_line
+    from digest.model import Article, one_line
 
     shared("data/stories")
     dumps = []

@@ -235,6 +235,10 @@ def test_the_sitemap_has_each_page_and_when_it_changed():
     assert {f"{HOME}method/", f"{HOME}editions/", f"{HOME}corrections/"} <= found.keys()
     assert f"{HOME}{SURVEY.path}/" not in found
     assert f"{HOME}stories/2026/06/bridge-shut/" not in found
+    ended = replace(EDITION.topics[0], id="piers", formerly=(), retired="It is over.")
+    with_it = made(replace(EDITION, topics=(*EDITION.topics, ended)), url=HOME)
+    assert "topics/piers.md" in with_it
+    assert f"{HOME}topics/piers/" not in rows(with_it["sitemap.xml"])
     assert (
         made(replace(EDITION, day=DAY.replace(month=7)), url=HOME)["sitemap.xml"] == made(EDITION, url=HOME)["sitemap.xml"]
     )

@@ -39,7 +39,7 @@ def test_only_stories_are_searched(tmp_path):
 def test_what_the_fields_offer_is_what_the_index_has(tmp_path):
     """Each value of each filter, as Pagefind reads it off the pages, also with markup in it; none of a hidden story."""
     sample = edition()
-    hostile = edition(lambda _: "<b>zinc</b> & “x”", len(sample.stories) + 1).stories[-1]
+    hostile = edition(lambda _: "<b>zinc</b> &  “x”", len(sample.stories) + 1).stories[-1]
     hidden = replace(sample.stories[0], hidden=True)
     site = build(replace(sample, stories=(hidden, *sample.stories[1:], hostile)), tmp_path / "digest")
     known = {}

@@ -61,3 +61,11 @@ def test_the_script_asks_by_the_letters_that_are_indexed():
     assert plain == wanted
     pairs = re.findall(r"\[(0x[0-9a-f]+), (0x[0-9a-f]+)\]", SCRIPT.read_text("utf-8"))
     assert sorted((int(begins, 16), int(becomes, 16)) for begins, becomes in pairs) == sorted(WRITTEN)
+
+
+def test_a_page_that_somebody_wrote_in_another_encoding_stops_nothing(tmp_path):
+    """What cannot be read of it is not found by search."""
+    (tmp_path / "stories").mkdir()
+    (tmp_path / "stories" / "a.html").write_bytes("<p>Früher</p>".encode("latin-1"))
+    (tmp_path / "stories" / "b.html").write_text("<p>渡轮</p>", encoding="utf-8")
+    assert {path for path, _ in parted_pages(tmp_path)} == {"stories/a.html", "stories/b.html"}
