@@ -149,15 +149,8 @@ _SERVED = re.compile(
 )
 """Subdomains that say how something is served, not who publishes it."""
 _NUMBER = re.compile(r"[\d.]+\Z|.*:")
-CAMPAIGN = (
-    r"(?:utm|at|ns|pk|piwik|mtm|matomo|hsa|oly|guce|soc|wt|trk|itm|aff|asc|stm|ssp|elq|vero|cm|ref|sara)_.*"
-    r"|_(?:ga|gl|hsenc|hsmi|ke|openstat|branch_match_id)|__(?:twitter_impression|s|tn__|hstc|hssc|hsfp)"
-    r"|(?:fb|g|dc|ms|y|tw|tt|igsh|z|ep|rdt_|sc|wic)cl(?:id|kid|ick_?id)|msclkid|igshid|igsh|[wg]braid|gad(?:_source|_campaignid)?"
-    r"|li_fat_id|srsltid|s_kwcid|mc_[ce]id|mkt_tok|xtor|ref|referr?er"
-)
-"""Names in an address's query that say who led there, on the page of an article."""
 _LED = re.compile(r"(?:utm|mtm|pk)_.*|(?:fb|g|ms)clid|mc_[ce]id", re.IGNORECASE)
-"""The same where nothing else is meant by them: by `?ref=` a site may name one of its feeds."""
+"""Names in an address's query that say who led there, and nothing else: by `?ref=` a site may name one of its feeds."""
 _WORD = re.compile(rf"[^\s:–—{BARS}]+")
 
 

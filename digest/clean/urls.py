@@ -7,7 +7,7 @@ from base64 import urlsafe_b64decode
 from functools import lru_cache
 from urllib.parse import SplitResult, parse_qsl, unquote, urljoin, urlsplit
 
-from digest.hosts import CAMPAIGN, is_public_suffix
+from digest.hosts import is_public_suffix
 from digest.model import Url
 
 LONGEST_ADDRESS = 2_000
@@ -83,8 +83,11 @@ _TARGETS = (
     "link",
 )
 _TRACKING = re.compile(
-    rf"{CAMPAIGN}|wtmc|spm|scm|ito|cmp|cmpid|cmpId|ncid|ocid|icid|intcid|ftag"
-    r"|smid|smtyp|emc|partner|mod|sh|rss|from_rss|feed_?type|feed_?name|feed_id|guccounter|tsrc|taid"
+    r"(?:utm|at|ns|pk|piwik|mtm|matomo|hsa|oly|guce|soc|wt|trk|itm|aff|asc|stm|ssp|elq|vero|cm|ref|sara)_.*"
+    r"|_(?:ga|gl|hsenc|hsmi|ke|openstat|branch_match_id)|__(?:twitter_impression|s|tn__|hstc|hssc|hsfp)"
+    r"|(?:fb|g|dc|ms|y|tw|tt|igsh|z|ep|rdt_|sc|wic)cl(?:id|kid|ick_?id)|msclkid|igshid|igsh|[wg]braid|gad(?:_source|_campaignid)?"
+    r"|li_fat_id|srsltid|s_kwcid|mc_[ce]id|mkt_tok|xtor|wtmc|spm|scm|ito|cmp|cmpid|cmpId|ncid|ocid|icid|intcid|ftag"
+    r"|smid|smtyp|emc|partner|mod|sh|ref|referr?er|rss|from_rss|feed_?type|feed_?name|feed_id|guccounter|tsrc|taid"
     r"|share|shared|shareToken|sharing|share_source|sharetype|source_channel|traffic_source|reflink|dlbk|xid|nsukey"
     r"|trkCampaign|trk|ck_subscriber_id|sr_share|cvid|pcampaignid|mbid|esrc|leadSource|syndication|bt_ee|bt_ts|sref"
     r"|amp|outputType|amp_js_v|usqp|amp_gsa|isappinstalled|si|via|CMP|WT\.[a-z_]+|jsessionid|phpsessid|sessionid",

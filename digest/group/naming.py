@@ -9,6 +9,7 @@ from collections.abc import Container, Iterable, Sequence
 import xxhash
 
 from digest import slugs
+from digest.days import day_of
 from digest.kinds import is_report
 from digest.language import language_of
 from digest.language.marks import APOSTROPHES, CLOSING
@@ -89,7 +90,7 @@ def headline(articles: Sequence[Article]) -> Article:
     """
     if len(articles) == 1:
         return articles[0]
-    newest = max((article.day.date() for article in articles if article.day), default=None)
+    newest = max(filter(None, map(day_of, articles)), default=None)
     said = [_said(article) for article in articles]
     common = Counter(word for words in said for word in words)
 
@@ -97,13 +98,10 @@ def headline(articles: Sequence[Article]) -> Article:
         title = _content(article.title)
         return sum(common[word] for word in title) / max(6, len(title))
 
-    def older(article: Article) -> bool:
-        return article.day is None or article.day.date() != newest
-
     least = FITTING * max(map(fit, articles))
     return min(
         articles,
-        key=lambda one: (flaws(one) >= POOR, older(one) or fit(one) < least, flaws(one), -fit(one), order(one)),
+        key=lambda one: (flaws(one) >= POOR, day_of(one) != newest or fit(one) < least, flaws(one), -fit(one), order(one)),
     )
 
 

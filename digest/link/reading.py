@@ -201,8 +201,10 @@ def _over(sentence: Sentence, article: Article, newest: date | None) -> range:
     when = article.published
     if newest is None or when is None or when.precision == "month":
         return range(0)
-    latest = when.at + _AHEAD if when.precision == "time" else when.at
-    found = planned(sentence.text, latest.date(), language_of(article.language))
+    latest = (when.at + _AHEAD if when.precision == "time" else when.at).date()
+    if latest >= newest:  # nothing is announced for an earlier day than that
+        return range(0)
+    found = planned(sentence.text, latest, language_of(article.language))
     return next((range(one.start, one.end) for one in found if one.day < newest), range(0))
 
 

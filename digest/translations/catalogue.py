@@ -43,11 +43,11 @@ def key(words: str) -> str:
 @cache
 def catalogue_of(code: str) -> Catalogue | None:
     """Return the catalogue of a language (ISO 639); None where there is none, as for English."""
-    from babel import Locale  # noqa: PLC0415 - English needs none of it
-
     pages, method = _read(code, f"{code}.po"), _read(code, f"method/{code}.po")
     if pages is None:
         return None
+    from babel import Locale  # noqa: PLC0415 - English needs none of it
+
     messages: dict[str, str] = {}
     plurals: dict[str, tuple[str, ...]] = {}
     for each in [*pages, *(method or ())]:
@@ -66,10 +66,12 @@ def catalogue_of(code: str) -> Catalogue | None:
 
 def _read(code: str, name: str) -> Any:
     """The file of a language as Babel reads it; None where there is none."""
-    from babel.messages.pofile import read_po  # noqa: PLC0415 - English needs none of it
-
     try:
         data = pkgutil.get_data("digest.translations", name) if _CODE.fullmatch(code) else None
     except OSError:
         data = None
-    return read_po(data.decode().splitlines(keepends=True), locale=code) if data is not None else None
+    if data is None:
+        return None
+    from babel.messages.pofile import read_po  # noqa: PLC0415 - English needs none of it
+
+    return read_po(data.decode().splitlines(keepends=True), locale=code)

@@ -28,8 +28,12 @@ def primary_cues(
     word of the name, so that a person or body is the same one under a longer name, which it gets everywhere. None where only
     a pronoun says whose, and none of an outlet: what a newspaper says is a report.
     """
-    every = [list(_cues(article, each, outlets)) for article, each in zip(articles, split, strict=True)]
-    known = {cue.outlet.id for cued in every for cue in cued if cue.place < opening}
+    numbered = list(zip(articles, split, strict=True))
+    opened = [list(_cues(*one, outlets, slice(opening))) for one in numbered]
+    known = {cue.outlet.id for cued in opened for cue in cued}
+    if not known:  # most stories: their other sentences need not be read
+        return opened
+    every = [(*cued, *_cues(*one, outlets, slice(opening, None))) for cued, one in zip(opened, numbered, strict=True)]
     found = [[cue for cue in cued if cue.outlet.id in known] for cued in every]
     called: dict[str, Outlet] = {}
     for cue in (cue for cued in found for cue in cued):
@@ -39,15 +43,15 @@ def primary_cues(
     return [[replace(cue, outlet=called[cue.outlet.id]) for cue in cued] for cued in found]
 
 
-def _cues(article: Article, split: Boundaries, outlets: Outlets) -> Iterator[Cue]:
-    """Yield the primary sources of an article's sentences; none in a language that does not say how it names them."""
+def _cues(article: Article, split: Boundaries, outlets: Outlets, which: slice) -> Iterator[Cue]:
+    """Yield the primary sources of some of an article's sentences; none in a language that names none."""
     language = language_of(article.language)
     words, speech = language.attribution and language.attribution.primary, language.speech
     if not words or not speech:
         return
     outlets = outlets.as_named_in(article)
     places = [(number, *at) for number in range(1, len(article.paragraphs) + 1) for at in split[number]]
-    for place, (number, start, end) in enumerate(places):
+    for place, (number, start, end) in list(enumerate(places))[which]:
         text = article.passage(number)
         for name, paper, (first, behind, last) in _named(text, start, end, words, speech):
             inside = any(begin < first < finish for begin, finish in spoken(text, speech))

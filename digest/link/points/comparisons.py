@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 import numpy as np
 
 from digest.language.clauses import turns
 from digest.language.standing import unattributed
-from digest.link.points.answers import Answers
 from digest.link.points.candidates import Statement, leads
 from digest.link.reading import LONGEST, OVER, Reading, overlaps, touches
 from digest.link.support import SUPPORT, SpanTerms
@@ -31,18 +30,19 @@ AGAIN_CITED = 0.3
 
 
 def beneath(
-    reading: Reading, terms: SpanTerms, lines: Sequence[Statement], most: int, answers: Answers
+    reading: Reading, terms: SpanTerms, lines: Sequence[Statement], most: int, apart: Container[int]
 ) -> list[tuple[Statement, tuple[int, ...]]]:
     """Return the lines, each with the spans of other articles that stand beneath it; no words stand twice.
 
-    A line that tells of an earlier one's matter in other words or otherwise stands beneath that one, or one that tells it
-    again, but for the answer to an accusation. Further passages stand there as long as the page has at most `most`.
+    A line that tells of an earlier one's matter in other words or otherwise stands beneath that one; so does one that only
+    tells it again, if its span is none of those `apart`. Further passages stand there as long as the page has at most
+    `most`.
     """
     passages = _Passages(reading, terms)
     kept: list[tuple[Statement, list[int]]] = []
     for one in lines:
-        told = one.span not in answers and one.span not in answers.values()
-        head = next((rows for other, rows in kept if passages.fits(other, rows, one.span, again=told)), None)
+        again = one.span not in apart
+        head = next((rows for other, rows in kept if passages.fits(other, rows, one.span, again=again)), None)
         if head is None:
             kept.append((one, []))
         else:

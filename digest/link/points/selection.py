@@ -52,9 +52,10 @@ def arranged(reading: Reading, terms: SpanTerms, told: Sequence[Statement], most
 def _arranged(
     reading: Reading, terms: SpanTerms, kept: Sequence[Statement], answers: Answers, most: int, headline: str
 ) -> Selection:
-    alone = [row for row in singles(reading, terms, kept) if row not in answers and row not in answers.values()]
+    tied = {*answers, *answers.values()}
+    alone = [row for row in singles(reading, terms, kept) if row not in tied]
     lines = news_first(reading, terms, [one for one in kept if one.span not in alone], headline)
-    placed = beneath(reading, terms, together(lines, answers), most - len(alone), answers)
+    placed = beneath(reading, terms, together(lines, answers), most - len(alone), tied)
     return Selection(
         lines=tuple(one for one, _ in placed),
         beside=tuple(rows for _, rows in placed),
