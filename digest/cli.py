@@ -257,6 +257,19 @@ def fetch(**options: Any) -> int:
 @cli.command()
 @_root
 @_now
+@click.argument("what", type=click.Choice(["compact", "expand"]))
+@_terminal
+def archive(**options: Any) -> int:
+    """Make each month of the archive that is over a smaller Parquet file (compact), or lines of these again (expand).
+
+    Builds read both alike, to the same bytes, and fetching then reads no old month.
+    """
+    return int(_commands().archive(**options))
+
+
+@cli.command()
+@_root
+@_now
 def sources(**options: Any) -> int:
     """Print each source and how its feeds are doing."""
     return int(_commands().sources(**options))

@@ -23,6 +23,7 @@ from digest.acquire.adding.publishers import PublisherOptions
 from digest.acquire.adding.urls import add_urls
 from digest.acquire.network.fetch import due, http_client
 from digest.acquire.network.fetch import fetch as fetch_feeds
+from digest.acquire.seeds.compaction import compact, expand
 from digest.acquire.seeds.health import health
 from digest.acquire.seeds.unread import unread
 from digest.building import Build, cache_of, load_digest, load_seeds, print_problems
@@ -268,6 +269,17 @@ def fetch(
     problems = report.in_order([*wrong, *fetched.problems])
     print_problems(problems, form, terminal)
     terminal.say(report.fetched_line(fetched))
+    return _exit_code(problems)
+
+
+def archive(root: Path, terminal: Terminal, now: datetime | None, what: str) -> int:
+    """Compact the months of the archive that are over, or make lines of them again; print a line for each."""
+    config, _ = load_digest(root)
+    done, problems = compact(config, now or time_of_day()) if what == "compact" else expand(config)
+    _print_lines(map(report.rewritten_line, done))
+    print_problems(problems, "text", terminal)
+    if not done and not problems:
+        terminal.say("no month to " + what)
     return _exit_code(problems)
 
 

@@ -11,6 +11,7 @@ from digest import __version__
 from digest.acquire.adding.files import AddReport
 from digest.acquire.adding.filing import Added
 from digest.acquire.network.fetch import FetchReport
+from digest.acquire.seeds.compaction import Rewritten
 from digest.clean.explain import Fate
 from digest.group.why import Between, Inside, Likeness
 from digest.link.why import Why, Words
@@ -153,6 +154,12 @@ def added_total(added: Sequence[Added]) -> str | None:
     publishers = f" of {plural(len(set(new)), 'publisher')}" if new else ""
     there = f", {len(feeds) - len(new):,} there already" if len(feeds) > len(new) else ""
     return f"{plural(len(new), 'feed')}{publishers} added{there}"
+
+
+def rewritten_line(month: Rewritten) -> str:
+    """`seeds/archive/post/2026-05.parquet: 1,204 items in 310 kB, 1,630 before`."""
+    kilobytes = [f"{-(-size // 1000):,}" for size in (month.after, month.before)]
+    return f"{month.where}: {plural(month.items, 'item')} in {kilobytes[0]} kB, {kilobytes[1]} before"
 
 
 def fetched_line(fetch: FetchReport) -> str:

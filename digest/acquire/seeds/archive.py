@@ -1,10 +1,14 @@
-"""The archive: seeds/archive/<source>/<yyyy-mm>.jsonl, what feeds said, one line an item, only ever appended to."""
+"""The archive: seeds/archive/<source>/<yyyy-mm>.jsonl, what feeds said, one line an item, only ever appended to.
+
+A month that is over may be compacted (`compaction`): <yyyy-mm>.parquet then stands for its lines, which keep the name and
+number that they had, and INDEX says which items it holds, so that fetching need not read it.
+"""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,6 +16,7 @@ from typing import Any, Literal
 
 import xxhash
 
+from digest.acquire.seeds.parquet import read_rows
 from digest.config import Workspace
 from digest.files import append_lines
 from digest.language.calendar import YEARS
@@ -19,7 +24,10 @@ from digest.model import Entry, Problem
 from digest.references import ID, ids_meant
 
 MONTH_FILE = re.compile(r"\d{4}-\d{2}\.jsonl\Z")
-_FIELDS = (
+COMPACTED = re.compile(r"\d{4}-\d{2}\.parquet\Z")
+INDEX = "compacted.txt"
+"""The items of a source's compacted months, one a line: the fingerprint, and the address where a whole page was kept."""
+FIELDS = (
     "link",
     "guid",
     "title",
@@ -34,6 +42,7 @@ _FIELDS = (
     "kind",
 )
 _TAG = re.compile(r"<[^<>]*>")
+_RESTORE = "restore it from git"
 
 
 def read_archive(config: Workspace) -> tuple[list[Entry], list[Problem]]:
@@ -46,7 +55,7 @@ def read_archive(config: Workspace) -> tuple[list[Entry], list[Problem]]:
     entries: list[Entry] = []
     problems: list[Problem] = []
     ids = ids_meant(config.sources)
-    for folder in _folders(config.seeds / "archive"):
+    for folder in source_folders(config.seeds / "archive"):
         source = ids.get(folder.name)
         seen: set[str] = set()
         where = folder.relative_to(config.root).as_posix()
@@ -56,16 +65,17 @@ def read_archive(config: Workspace) -> tuple[list[Entry], list[Problem]]:
         elif source != folder.name:
             remedy = f"`git mv {where} seeds/archive/{source}`, so that fetching goes on where it was"
             problems.append(_problem(where, 0, "renamed-source", f"this source is called `{source}` now", remedy))
-        for path in _months(folder):
-            where = path.relative_to(config.root).as_posix()
-            for number, raw in enumerate(path.read_bytes().split(b"\n"), 1):
-                if not raw.strip():
-                    continue
-                entry = _entry(raw, where, number, folder.name)
+        for path in files_of(folder, MONTH_FILE, COMPACTED):
+            where = path.with_suffix(".jsonl").relative_to(config.root).as_posix()
+            try:
+                items = list(read_month(path, where, folder.name))
+            except ValueError as error:
+                file = path.relative_to(config.root).as_posix()
+                problems.append(_problem(file, 0, "archive-file", f"this is no compacted month: {error}", _RESTORE))
+                continue
+            for number, entry in items:
                 if entry is None:
-                    problems.append(
-                        _problem(where, number, "archive-line", "this line is no archived item", "restore it from git")
-                    )
+                    problems.append(_problem(where, number, "archive-line", "this line is no archived item", _RESTORE))
                 elif (key := fingerprint(entry)) not in seen:
                     seen.add(key)
                     guid = entry.guid if entry.link or entry.guid else f"content:{key}"
@@ -106,38 +116,70 @@ def fingerprint(entry: Entry) -> str:
 
 def archived_pages(folder: Path) -> set[str]:
     """Return the addresses whose whole pages a source's archive holds."""
-    found = set()
-    for path in _months(folder):
+    found = {address for _, address in _index(folder) if address}
+    for path in files_of(folder, MONTH_FILE):
         for raw in path.read_bytes().split(b"\n"):
-            entry = _entry(raw, path.name, 0, "") if b'"page": true' in raw else None
+            entry = _entry_of_line(raw, path.name, 0, "") if b'"page": true' in raw else None
             if entry and entry.page and entry.link:
                 found.add(entry.link)
     return found
 
 
-def _folders(archive: Path) -> list[Path]:
+def read_month(path: Path, where: str, source: str) -> Iterator[tuple[int, Entry | None]]:
+    """Yield the number of each line of a month's file and its item, None where it is not whole.
+
+    `where` is the file that the items say they are of. Raises ValueError where a compacted month cannot be read.
+    """
+    if MONTH_FILE.match(path.name):
+        for number, raw in enumerate(path.read_bytes().split(b"\n"), 1):
+            if raw.strip():
+                yield number, _entry_of_line(raw, where, number, source)
+    else:
+        for number, fields in enumerate(read_rows(path), 1):
+            yield number, entry_of(fields, where, number, source)
+
+
+def source_folders(archive: Path) -> list[Path]:
+    """Return the folder of each source in the archive, in order."""
     if not archive.is_dir():
         return []
     return sorted((it for it in archive.iterdir() if it.is_dir() and ID.match(it.name)), key=lambda it: it.name)
 
 
-def _months(folder: Path) -> list[Path]:
+def files_of(folder: Path, *kinds: re.Pattern[str]) -> list[Path]:
+    """Return the files of a source's months of these kinds, in order; of a month that has both the lines come first."""
     if not folder.is_dir():
         return []
-    return sorted((it for it in folder.iterdir() if MONTH_FILE.match(it.name) and it.is_file()), key=lambda it: it.name)
+    found = (it for it in folder.iterdir() if any(kind.match(it.name) for kind in kinds) and it.is_file())
+    return sorted(found, key=lambda it: it.name)
+
+
+def _index(folder: Path) -> Iterator[tuple[str, str]]:
+    """The fingerprint of each item of the compacted months, and its address where its whole page was kept."""
+    path = folder / INDEX
+    for line in path.read_text("utf-8", "replace").split("\n") if path.is_file() else ():
+        yield line[:16], line[17:]
 
 
 def _fingerprints(folder: Path) -> Iterator[str]:
     """The marks that stand first in each archived line, without reading the rest of it."""
-    for path in _months(folder):
+    for key, _ in _index(folder):
+        yield key
+    for path in files_of(folder, MONTH_FILE):
         for raw in path.read_bytes().split(b"\n"):
-            if raw.startswith(b'{"id": "') and raw.endswith(b"}"):
-                yield raw[8:24].decode("ascii", "replace")
+            if key := fingerprint_of_line(raw):
+                yield key
+
+
+def fingerprint_of_line(raw: bytes) -> str:
+    """Return the fingerprint that stands first in an archived line; nothing where the line is not whole."""
+    whole = raw.startswith(b'{"id": "') and raw.endswith(b"}")
+    return raw[8:24].decode("ascii", "replace") if whole else ""
 
 
 def _line(entry: Entry, key: str, now: datetime) -> str:
     fields: dict[str, Any] = {"id": key, "seen": now.astimezone(UTC).isoformat(timespec="seconds")}
-    fields |= {name: value for name in _FIELDS if (value := getattr(entry, name)) is not None}
+    fields |= {name: value for name in FIELDS if (value := getattr(entry, name)) is not None}
     if entry.page:
         fields["page"] = True
     if entry.told_by != "guid":
@@ -145,14 +187,21 @@ def _line(entry: Entry, key: str, now: datetime) -> str:
     return json.dumps(fields | {"body": entry.body}, ensure_ascii=False)
 
 
-def _entry(raw: bytes, where: str, number: int, source: str) -> Entry | None:
-    """Read one archived line, or None where it is not whole."""
+def _entry_of_line(raw: bytes, where: str, number: int, source: str) -> Entry | None:
     try:
         fields = json.loads(raw)
+    except (ValueError, RecursionError):
+        return None
+    return entry_of(fields, where, number, source) if isinstance(fields, dict) else None
+
+
+def entry_of(fields: Mapping[str, Any], where: str, number: int, source: str) -> Entry | None:
+    """Return the item that an archived line or row says, or None where it is not whole."""
+    try:
         seen = datetime.fromisoformat(fields["seen"])
-        named = {name: fields[name] for name in _FIELDS if name in fields}
+        named = {name: fields[name] for name in FIELDS if name in fields}
         "".join([*named.values(), fields["body"]]).encode()  # TypeError where one is no text, ValueError where no Unicode
-    except (ValueError, KeyError, TypeError, RecursionError):
+    except (ValueError, KeyError, TypeError):
         return None
     if named.get("kind") not in {"text", "markdown", "html"} or seen.tzinfo is None or seen.year not in YEARS:
         return None
