@@ -412,3 +412,15 @@ def test_why_of_a_copy_says_what_stands_for_it(digest, root, seed):
     assert "asked for: " in told.out
     assert ", a copy of " in told.out
     assert "a copy of" not in digest("why", "seeds/articles/long.md", "--root", root).out
+
+
+def test_the_archive_is_compacted_and_expanded(digest, root, seed):
+    """Each month that is over is named with what it holds; expanding gives its lines back."""
+    seed("sources/post.yml", "name: Post\nhome: https://post.example/\n")
+    line = '{"id": "0123456789abcdef", "seen": "2026-05-04T09:00:00+00:00", "kind": "text", "body": "Boats pass."}\n'
+    seed("archive/post/2026-05.jsonl", line)
+    compacted = digest("archive", "compact", "--root", root, "--now", "2026-06-01")
+    assert (compacted.code, compacted.out[:50]) == (0, "seeds/archive/post/2026-05.parquet: 1 item in 2 kB")
+    assert "no month to compact" in digest("archive", "compact", "--root", root, "--now", "2026-06-01").err
+    assert digest("archive", "expand", "--root", root).out.startswith("seeds/archive/post/2026-05.jsonl: 1 item in 1 kB, 2 ")
+    assert (root / "seeds/archive/post/2026-05.jsonl").read_text() == line
