@@ -1,6 +1,6 @@
 """What a build costs: CPU of the pipeline, MkDocs and Pagefind on a synthetic digest, and the peak memory of each.
 
-    python benchmarks/build.py [--stories 1000]
+    python benchmarks/build.py [--stories 1000] [--eleventy FOLDER] [--pelican PROGRAM]
 
 Ratios of one run count; seconds differ from machine to machine. Rows of the pipeline that name no number of processes are of
 one; memory is that of the largest process.
@@ -16,6 +16,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from peers import eleventy, hugo, pelican
 from synthetic import generate
 
 from digest.write.site import PAGEFIND
@@ -47,9 +48,12 @@ def main() -> None:
     """Generate, build step by step, print the table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--stories", type=int, default=1000)
-    stories = parser.parse_args().stories
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
+    parser.add_argument("--eleventy", type=Path, help="where `npm install @11ty/eleventy` ran")
+    parser.add_argument("--pelican", type=Path, help="the program of an environment with Pelican")
+    given = parser.parse_args()
+    stories = given.stories
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
         generate(folder, stories, 4)
         python = [sys.executable, "-m"]
         build = [*python, "digest", "build", "--no-site"]
@@ -66,6 +70,15 @@ def main() -> None:
             if before is not None:
                 before(folder)
             measured[step] = measure(command, folder)
+        others = {
+            "Hugo": lambda site: hugo(folder / "content", site),
+            "Eleventy": lambda site: eleventy(folder / "content", site, given.eleventy),
+            "Pelican": lambda site: pelican(folder / "content", site, given.pelican),
+        }
+        for name, prepare in others.items():
+            site = folder / "others" / name
+            if command := prepare(site):
+                measured[f"{name}, on the same pages"] = measure(command, site)
         pages = sum(1 for _ in (folder / "content").rglob("*.md"))
         print(f"{stories} stories of 4 sources, {pages} pages")
         for step, (cpu, took, memory) in measured.items():
