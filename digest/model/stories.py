@@ -110,12 +110,15 @@ class Role:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Related:
-    """Another story, and the terms both share as the reason; `later` says that the other is the later one."""
+    """Another story, and the terms both share as the reason; `later` says that the other is the later one.
+
+    "also-told" is the same event in another language.
+    """
 
     id: str
     path: str
     headline: Text
-    kind: Literal["continues", "same-subject"]
+    kind: Literal["also-told", "continues", "same-subject"]
     later: bool = False
     why: tuple[Text, ...]
 

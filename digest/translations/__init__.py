@@ -21,6 +21,7 @@ __all__ = [
     "decimal",
     "in_force",
     "in_language",
+    "language_name",
     "language_said",
     "message",
     "percent",
@@ -48,6 +49,17 @@ def language_said() -> str:
 def in_force() -> Catalogue | None:
     """Return the catalogue of the language of the site; None where English is said."""
     return catalogue_of(_SITE.get())
+
+
+def language_name(code: str) -> str:
+    """Return what a language (ISO 639) is called in the language of the site; its code where the CLDR does not know it."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - a site in one language names none
+
+    try:
+        known = Locale.parse(language_said())
+    except (UnknownLocaleError, ValueError):
+        known = Locale("en")
+    return known.languages.get(code) or code
 
 
 def message(words: str) -> str:
