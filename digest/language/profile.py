@@ -29,7 +29,8 @@ class Language:
     `dating` how a text says of which day it is. `roundups` say how titles read that head several events or none, `promises`
     those that promise instead of telling, or name the kind of piece that they head, `trading` those of reports on a day's
     trading, and `opinions` are the words that label who gives an opinion. `saying` are verbs of reports that somebody said
-    something. `negations` are the words that deny, `doubts` those by which what they stand beside is only alleged, planned,
+    something. `leaning` says, where no grammar is known, how sentences begin that lean on the one before; a rule tells `turns`
+    where they take it back or limit it. `negations` are the words that deny, `doubts` those by which what they stand beside is only alleged, planned,
     tried, supposed or turned down. `stemmer` gives the stem of a word in lower case where Snowball's is not good enough.
     Articles are compared by words without their `endings`, of which a stemmer takes off more.
 
@@ -52,6 +53,7 @@ class Language:
     trading: Rules = NOTHING
     opinions: Words = ""
     saying: Words = ""
+    leaning: Rules = NOTHING
     negations: frozenset[str] = frozenset()
     doubts: frozenset[str] = frozenset()
     stemmer: Callable[[str], str] | None = None

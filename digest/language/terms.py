@@ -18,6 +18,8 @@ from digest.language.words import LETTER, Tokenizer
 
 TERM_WORDS = Tokenizer(rf"{LETTER}+(?:['’]{LETTER}+)*(?:\.(?={LETTER}\.){LETTER}+)*|\d+(?:[.,]\d+)*")
 NOT = "¬"
+_NAME = 2.5
+"""Zipf value up to which a capital makes a name where all nouns have one: more is as often said of anything."""
 _LONGEST_NUMBER = 8
 """Tokens that one number may take, with its marks and magnitudes."""
 _Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
@@ -153,7 +155,9 @@ class Lexicon:
             return Term(NOT, start, end, "not", 4.6)
         if known.light(word):
             return None
-        return Term(word, start, end, "name" if token[0].isupper() and word in self.names else "word", known.zipf(word))
+        rate = known.zipf(word)
+        named = token[0].isupper() and word in self.names and not (known.nouns_with_capital and rate > _NAME)
+        return Term(word, start, end, "name" if named else "word", rate)
 
     def _single(self, vocabulary: Vocabulary, token: str, word: str, place: int, following: str = "") -> _Named | None:
         known = self.known

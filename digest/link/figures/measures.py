@@ -155,9 +155,10 @@ def _prior(known: Figures | None, text: str, quantity: Quantity) -> bool:
 
 
 def _denied(sentence: Sentence, clause: tuple[int, int], grammar: Grammar | None) -> frozenset[Key]:
-    """The first word behind each denial in a clause; nothing where clauses are not known."""
+    """The first word behind each denial in a clause; without a grammar, where what is denied may stand before, all of it."""
     if grammar is None:
-        return frozenset()
+        words = [term for term in sentence.terms if clause[0] <= term.start < clause[1]]
+        return frozenset(term.key for term in words if any(each.kind == "not" for each in words) and term.kind != "not")
     heads = denied_heads(sentence.text, sentence.terms, sentence.clauses, grammar)
     found = (term for term, denied in zip(sentence.terms, heads, strict=True) if denied)
     return frozenset(term.key for term in found if clause[0] <= term.start < clause[1])

@@ -17,9 +17,10 @@ SURNAME = rf"[{CAPITALS}][\w’'-]*\w"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Patterns:
-    """What is asked of a text about its quotations; a group `name` or `before` is who speaks, no group a pronoun.
+    """What is asked of a text about its quotations; a group `name`, `before` or `behind` is who speaks, no group a pronoun.
 
-    Behind the quoted words stands `after`, before them `before`. `same` in it says that who spoke before goes on.
+    Behind the quoted words stands `after`, before them `before`. `same` in it says that who spoke before goes on. Where a
+    language says what stands between a verb and its speaker, both may stand in that order before the words too (`behind`).
     """
 
     speech: Speech
@@ -57,35 +58,38 @@ def patterns(speech: Speech) -> Patterns:
     said, telling = speech.saying, speech.telling
     verb = rf"(?:{said}|{telling})"
     called = rf"(?:(?:{speech.short_titles})\.?|{speech.offices}) "
-    name = rf"(?:{called})?{CAPITALISED}(?: {INITIAL}| (?:{speech.particles})(?= )| {CAPITALISED}){{0,6}}"
+    further = rf"(?!(?:{speech.no_name})\b){CAPITALISED}"
+    name = rf"(?:{called})?{further}(?: {INITIAL}| (?:{speech.particles})(?= )| {further}){{0,6}}"
     role = rf"(?:(?!(?:{speech.particles}|{speech.link_words}|{said}|{telling})\b)[{SMALL}][\w’'-]* )"
     whose = rf"(?:(?:[{CAPITALS}][\w.’'-]* ){{0,3}}{role}{{0,3}}(?!(?:{speech.definite}|{speech.determiners})\b){role})?"
+    spoken_by = rf"(?:{said}|{speech.according})\s+{rf'(?:{speech.called})?' if speech.called else whose}"
     marks = "".join(dict.fromkeys(mark for pair in speech.marks for mark in pair))
     opening, closing = ("".join(side) for side in zip(*speech.marks, strict=True))
     unquoted, unended = rf"[^{marks}]", rf"[^.{marks}]"
     aside = rf"(?:,[^,{marks}]{{3,90}},)?"
     adverbs = rf"(?:(?:{speech.adverbs}) )?"
+    turned = rf"|\b{spoken_by}(?P<behind>{name})(?: (?:{speech.settings})\b{unended}{{0,60}})?" if speech.called else ""
     titles = rf"(?:(?:{speech.short_titles})\.?|{speech.offices}|{speech.ranks}|{speech.openers})"
     return Patterns(
         speech=speech,
         quotation=re.compile("|".join(_between(*pair, marks) for pair in speech.marks)),
         after=re.compile(
             rf"[,.]?\s*(?:"
-            rf"(?:{said})\s+{whose}(?P<name>{name})\b(?! (?!(?:{speech.link_words})\b|(?:{speech.may_follow})\b)[{SMALL}])|"
+            rf"{spoken_by}(?P<name>{name})\b(?! (?!(?:{speech.link_words})\b|(?:{speech.may_follow})\b)[{SMALL}])|"
             rf"{whose}(?P<before>{name}){aside} {adverbs}{verb}\b|"
-            rf"(?:{said})\s+(?i:{speech.pronouns})\b|(?i:{speech.pronouns}) {adverbs}{verb}\b|"
+            rf"(?:{said})\s+(?i:{speech.pronouns})\b|(?i:{speech.pronouns}) {adverbs}{verb}\b|(?:{speech.unnamed})|"
             rf"(?i:{speech.definite}) (?P<same>\w+) (?:{speech.same_speaker})\b)"
         ),
         listened=re.compile(rf"\b(?:{telling})\Z"),
         before=re.compile(
-            rf"(?:(?P<name>{name})(?: {speech.of} {name})?{aside}|\b(?i:{speech.pronouns})) {adverbs}{verb}"
-            rf"(?: (?:{speech.settings})\b{unended}{{0,60}})?[,:]?\s*\Z"
+            rf"(?:(?:(?P<name>{name})(?: {speech.of} {name})?{aside}|\b(?i:{speech.pronouns})) {adverbs}{verb}"
+            rf"(?: (?:{speech.settings})\b{unended}{{0,60}})?{turned})[,:]?\s*\Z"
         ),
         no_subject=re.compile(rf"\b(?:{speech.link_words})(?: {speech.definite})? \Z", re.IGNORECASE),
         one_breath=re.compile(rf"[,.?!—–]?[{closing}]?{unquoted}*\b{verb}\b{unended}{{0,40}}[.,:]\s*"),
         clause_ends=re.compile(rf"[.,;:)]|\Z| (?:{speech.after_verb})\b"),
         taken_back=re.compile(
-            rf"[,.]?[{closing}]{unquoted}{{0,90}}[{opening}](?i:{speech.contrasts})\b|"
+            rf"[,.]?\s?[{closing}]{unquoted}{{0,90}}[{opening}](?i:{speech.contrasts})\b|"
             rf"[.!?]? (?!{speech.contrasts})(?i:{speech.contrasts})\b"
         ),
         speakers=re.compile(
@@ -101,7 +105,12 @@ def patterns(speech: Speech) -> Patterns:
 
 
 def _between(opening: str, closing: str, marks: str) -> str:
-    """The pattern of what stands between two marks; where both look alike, one that opens stands before a word."""
+    """The pattern of what stands between two marks; where both look alike, one that opens stands before a word.
+
+    French prints a space inside of angled marks.
+    """
+    if opening in "«»‹›":
+        return rf"{opening}\s?([^{opening}{closing}]*[^{opening}{closing}\s])\s?{closing}"
     if opening != closing:
         return rf"{opening}([^{opening}{closing}]+){closing}"
     return rf"(?<!\w){opening}(?=\S)([^{marks}]+){closing}"

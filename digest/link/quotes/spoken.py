@@ -127,11 +127,14 @@ def _speaker(people: People, paragraph: int, start: int, end: int, previous: Spo
     text, asked = people.article.passage(paragraph), people.patterns
     after = _after(text, end, asked)
     before = asked.before.search(text, max(0, start - 200), start)
-    for match, name in ((after, after and (after["name"] or after["before"])), (before, before and before["name"])):
+    behind = before.groupdict().get("behind") if before else None
+    named = before and (behind or before["name"])
+    for match, name in ((after, after and (after["name"] or after["before"])), (before, named)):
         if match is None:
             continue
         if name:
-            aside = match is before and asked.no_subject.search(text, max(0, match.start() - 12), match.start("name"))
+            at = max(0, match.start() - 12), match.start("name")
+            aside = match is before and not behind and asked.no_subject.search(text, *at)
             if aside or _OUTLETS.named(name) is not None:
                 return "", False
             if not people.is_nobody(asked.titles.sub("", name)):
@@ -147,7 +150,7 @@ def _speaker(people: People, paragraph: int, start: int, end: int, previous: Spo
 
 def _after(text: str, end: int, asked: Patterns) -> re.Match[str] | None:
     """What follows quoted words that end at `end` and says who spoke; no other statement, where these end a sentence."""
-    last = text[end - 2]
+    last = text[: end - 1].rstrip()[-1]
     if not (last in ",?!—–" or last.isalnum() or text[end : end + 1] == ","):
         return None
     after = asked.after.match(text, end)
