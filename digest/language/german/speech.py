@@ -1,0 +1,84 @@
+"""How German prints what people said: verbs, titles of persons, quotation marks."""
+
+from __future__ import annotations
+
+from digest.language.speech import Rule, Rules, Speech
+
+_CAPITAL = "[A-ZÀ-ÖØ-Þ]"
+SAYING = (
+    "sagte|sagt|erklärte|erklärt|betonte|betont|meinte|meint|schrieb|schreibt|ergänzte|ergänzt|warnte|warnt|riet|rät|rief|ruft|"
+    "klagte|klagt|versprach|verspricht|versicherte|versichert|erzählte|erzählt|berichtete|berichtet|meldete|fügte hinzu|"
+    "kritisierte|kritisiert|forderte|fordert|mahnte|mahnt|lobte|lobt|kommentierte|kommentiert|kündigte an|teilte mit|"
+    "stellte klar|stellte fest|räumte ein|freute sich|freut sich|antwortete|entgegnete|erwiderte|äußerte|behauptete|behauptet|"
+    "begründete|begründet|erläuterte|erläutert|bekräftigte|unterstrich|urteilte|urteilt|bilanzierte|schwärmte|schimpfte|"
+    "teilte|gab|sprach|resümierte|bestätigte|bestätigt|verkündete|twitterte|postete|jubelte|beklagte|prophezeite|scherzte"
+)
+"""Verbs that stand before their speaker, as in all main clauses behind the quoted words, or behind."""
+SAID = "sagte|sagt|erklärte|erklärt|erzählte|verriet|bestätigte"
+"""Those by which somebody is said to have told something to an outlet."""
+_WEEKDAYS = "Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag"
+# By these endings a word before a name says who somebody is, whatever stands before them: "Feuerwehrsprecherin".
+_ROLES = (
+    "sprecher|chef|leiter|minister|präsident|direktor|anwalt|anwält|richter|trainer|kommissar|meister|führer|halter|inhaber|"
+    "besitzer|forscher|biolog|ökonom|politiker|experte|expert|lehrer|rektor|kapitän|pilot|schwimmer|spieler|torhüter|sportler|"
+    "aktivist|gewerkschafter|unternehmer|händler|wirt|autor|regisseur|künstler|manager|geschäftsführer|senator|kanzler|"
+    "abgeordnete|vorsitzende|ärzt|arzt|professor|juror|jurist|zeug|bewohner|anwohner|bauer|landrät|landrat|rat|rätin|"
+    "beauftragte|kollege|bischof|pfarrer|sekretär|ingenieur|meteorolog|historiker|analyst"
+)
+_RANK = rf"(?:{_CAPITAL}[\w-]*-?)?(?i:{_ROLES})(?:en|e|s|n|innen|in|r)?"
+
+_NOBODY = """
+er sie es wir ihr ich man der die das dieser diese dieses ein eine aber und doch auch nach im am in bei zu so wie polizei feuerwehr
+staatsanwaltschaft regierung ministerium behörde behörden gericht stadt land kreis gemeinde verein verband firma unternehmen
+konzern gewerkschaft opposition partei experten kritiker beobachter anwohner nachbarn augenzeugen medien reporter journalisten
+sprecher sprecherin chef ermittler veranstalter beamte eltern schüler montag dienstag mittwoch donnerstag freitag samstag
+sonnabend sonntag dazu danach später zuvor
+"""
+
+SPEECH = Speech(
+    marks=(("„", "“"), ("„", "”"), ('"', '"'), ("»", "«"), ("«", "»")),
+    quoted=Rules(
+        Rule("low marks", r"„[^“”]*(?:[“”]|\Z)"),
+        Rule("curled marks", r"“[^”\"]*(?:[”\"]|\Z)"),
+        Rule("straight marks", r"(?<!\w)\"(?=\S)[^\"”]*(?:[\"”]|\Z)"),
+        Rule("angled marks inwards", r"»[^«]*(?:«|\Z)"),
+        Rule("angled marks outwards", r"«[^»]*(?:»|\Z)"),
+    ),
+    saying=SAYING,
+    telling="sagte uns",
+    same_speaker="ergänzte|ergänzt|fügte hinzu|fuhr fort",
+    pronouns="er|sie",
+    adverbs="hatte|hat|später|auch|dann|zudem|außerdem|daraufhin|dazu|jedoch|aber",
+    settings=(
+        "am|im|in|an|auf|bei|beim|nach|vor|zu|zur|zum|mit|über|gegenüber|der|die|das|dem|den|einer|einem|unserer|uns|dazu|später|"
+        rf"weiter|dass|ihren|seinen|auch|außerdem|zudem|heute|gestern|vorab|{_WEEKDAYS}"
+    ),
+    after_verb="am|im|in|an|auf|bei|nach|vor|zu|zur|zum|der|dem|gegenüber|und|mit|über",
+    contrasts="aber|doch|allerdings|jedoch",
+    definite="der|die|das",
+    determiners="ein|eine|sein|seine|ihr|ihre|deren|dessen",
+    link_words=(
+        "und|oder|von|vom|am|im|in|an|auf|aus|bei|beim|nach|vor|zu|zur|zum|mit|für|gegen|über|unter|durch|ohne|um|als|dass|weil|"
+        "wenn|während|seit|bis|der|die|das|des|dem|den|laut"
+    ),
+    may_follow=r"\w+",
+    short_titles="Dr|Prof|Dipl",
+    offices="Präsident|Präsidentin|Kanzler|Kanzlerin|Herr|Frau",
+    ranks=_RANK,
+    openers="Der|Die|Das|Am|Im|In|Bei|Nach|Aber|Doch|Auch|Als|Dazu|So",
+    particles="von|van|zu|de|von der",
+    of="aus",
+    couple="und",
+    bodies="Partei|Verein|Verband|Bund|Amt|Bank|Gruppe|Konzern|Bahn|Institut|Universität|Ministerium|Gewerkschaft|Werke?",
+    nobody=frozenset(_NOBODY.split()),
+    according="so|wie",
+    # "die Biologin Ida Öhlund"; "der Präsident des Landes, Ida Öhlund,".
+    called=(
+        rf"(?:der|die|das) (?={_CAPITAL}[\w-]+ {_CAPITAL})|"
+        rf"(?:der|die) [^,.;:„“”\"»«]{{3,70}}, (?=(?:{_CAPITAL}[\w-]+ ){{1,3}}?{_CAPITAL}[\w-]+[,.])"
+    ),
+    no_name=(
+        f"{_WEEKDAYS}|Anfang|Mitte|Ende|Journalisten|Journalistinnen|Reportern|Medien|Januar|Februar|März|April|Juni|Juli|"
+        "Oktober|November|Dezember|Richtung|Zuschauern|Zuhörern|Anwesenden"
+    ),
+)
