@@ -34,6 +34,7 @@ class Language:
     tried, supposed or turned down. `stemmer` gives the stem of a word in lower case where Snowball's is not good enough.
     Articles are compared by words without their `endings`, of which a stemmer takes off more.
 
+    What is `elided` is a word of its own before the one that it is printed with: "l'" in "l'or".
     `stops` says that a mark ends its sentences. None ends behind what `abbreviated` finds, nor where the first pattern of
     one of `joined` finds something before a seeming end and the second matches behind it, nor, where `dotted_days` have a
     full stop, between day and month. `commonest` are words that make up much of any text. All its nouns are printed
@@ -58,6 +59,7 @@ class Language:
     doubts: frozenset[str] = frozenset()
     stemmer: Callable[[str], str] | None = None
     endings: Endings | None = None
+    elided: re.Pattern[str] | None = None
     stops: bool = True
     abbreviated: re.Pattern[str] | None = None
     dotted_days: bool = False

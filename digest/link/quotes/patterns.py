@@ -83,7 +83,7 @@ def patterns(speech: Speech) -> Patterns:
         listened=re.compile(rf"\b(?:{telling})\Z"),
         before=re.compile(
             rf"(?:(?:(?P<name>{name})(?: {speech.of} {name})?{aside}|\b(?i:{speech.pronouns})) {adverbs}{verb}"
-            rf"(?: (?:{speech.settings})\b{unended}{{0,60}})?{turned})[,:]?\s*\Z"
+            rf"(?: (?:{speech.settings})\b{unended}{{0,60}})?{turned})\s?[,:]?\s*\Z"
         ),
         no_subject=re.compile(rf"\b(?:{speech.link_words})(?: {speech.definite})? \Z", re.IGNORECASE),
         one_breath=re.compile(rf"[,.?!—–]?[{closing}]?{unquoted}*\b{verb}\b{unended}{{0,40}}[.,:]\s*"),
