@@ -59,7 +59,7 @@ FIGURES = Figures(
         added=re.compile(r"\b(?:autres|encore)\s\Z", re.IGNORECASE),
         # "de 7 %" behind a verb of change is a difference, "de 90 à" an older value.
         prior=re.compile(
-            r"\b(?:(?:hausse|baisse|augment\w+|progress\w+|recul\w+|diminu\w+|mont\w+|baiss\w+|chut\w+|gagn\w+|perdu\w*|bond\w*)\b(?: [^,;.\d]{1,40}?)? de|"
+            r"\b(?:(?:hausse|baisse|augment\w+|progress\w+|recul\w+|diminu\w+|mont\w+|baiss\w+|chut\w+|gagn\w+|perdu\w*|bond\w*)\b(?: (?!a été|est|était)[^,;:.\d]{1,40}?)? de|"
             r"contre|au lieu de|passe\w* de|par)\s\Z",
             re.IGNORECASE,
         ),
