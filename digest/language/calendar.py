@@ -28,6 +28,17 @@ MONTH, WEEKDAY = "|".join(MONTHS), "|".join(WEEKDAYS)
 SHORT_MONTH = "|".join(("Sept", *(name[:3] for name in MONTHS if name != "May")))
 SHORT_WEEKDAY = "|".join(name[:3] for name in WEEKDAYS)
 """The English names, wide and shortened, as alternatives of a pattern."""
+PRINTED_MONTHS = {
+    "de": "Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember",
+    "es": "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre",
+    "fr": "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre",
+}
+PRINTED_WEEKDAYS = {
+    "de": "Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag",
+    "es": "lunes|martes|miércoles|jueves|viernes|sábado|domingo",
+    "fr": "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",
+}
+"""Names as alternatives of patterns, of languages whose patterns name them, so that nothing need be loaded to compile one."""
 ENGLISH_MONTHS = {name[:size].lower(): at for at, name in enumerate(MONTHS, 1) for size in (3, 4, 5, len(name))}
 ENGLISH_DAYS = {name[:size].lower(): at for at, name in enumerate(WEEKDAYS) for size in (3, 4, 5, len(name))}
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from digest.language.french.numbers import MONTHS
+from digest.language.calendar import PRINTED_MONTHS, PRINTED_WEEKDAYS
 from digest.language.grammar import Dating
 
-_WEEKDAY = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
-_MONTH = rf"(?P<month>{MONTHS})"
+_WEEKDAY = PRINTED_WEEKDAYS["fr"]
+_MONTH = rf"(?P<month>{PRINTED_MONTHS['fr']})"
 _WILL = (
     r"(?:sera|seront|aura|auront|\w+(?:era|eront|ira|iront|dra|dront)|doit|doivent|va|vont|est attendue?|sont attendue?s|"
     r"est prévue?|sont prévue?s)"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from digest.language.calendar import PRINTED_MONTHS, PRINTED_WEEKDAYS
 from digest.language.figures import Clauses, Contrasts, Figures
-from digest.language.french.numbers import MONTHS
 
+_MONTHS, _WEEKDAYS = PRINTED_MONTHS["fr"], PRINTED_WEEKDAYS["fr"]
 _MARKS = (
     r"attend\w*|prévoi\w*|prévu\w*|prévision\w*|devrai\w+|pourrai\w+|devra|doit|doivent|estim\w*|compte|veut|veulent|table\w*",
     r"par (?:jour|mois|an|heure|personne|habitant)|chacune?|moyenne?|quotidien\w*|mensuel\w*|annuel\w*",
@@ -38,22 +39,20 @@ FIGURES = Figures(
     clauses=Clauses(
         pause=re.compile(r"[,;:]| et "),
         end=re.compile(r"[;:—–()«»“”\"]|,(?!\d)|\b(?:et|mais|tandis que|alors que|qui)\b"),
-        stamp=re.compile(
-            r"(?:[\W\d]|(?:[Pp]ublié|[Mm]is à jour|le|à|h|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b)*"
-        ),
+        stamp=re.compile(rf"(?:[\W\d]|(?:[Pp]ublié|[Mm]is à jour|le|à|h|{_WEEKDAYS})\b)*"),
         # "Deux trains sur trois" counts none either.
         tellers=re.compile(r" sur (?:deux|trois|quatre|cinq|six|dix|\d+)\b| (?:proches du dossier|au fait du dossier)\b"),
         goes_on=re.compile(r",? [a-zà-ÿ]"),
     ),
     contrasts=Contrasts(
         period=re.compile(
-            rf"\b(?:(?:19|20)\d\d|{MONTHS}|(?:l[’'](?:an|année)|le (?:mois|trimestre)) (?:dernier|prochain|précédent)e?)\b"
+            rf"\b(?:(?:19|20)\d\d|{_MONTHS}|(?:l[’'](?:an|année)|le (?:mois|trimestre)) (?:dernier|prochain|précédent)e?)\b"
         ),
         marks=tuple(_words(words, r"\b") for words in _MARKS),
         victims=tuple(_words(words) for words in _FATES),
         parts=tuple(tuple(_words(words) for words in line) for line in _PARTS),
         other_event=re.compile(
-            rf"\b(?:(?:19|20)\d\d|{MONTHS}|(?:la semaine|l[’']an(?:née)?|le mois) derni(?:er|ère)|il y a)\b"
+            rf"\b(?:(?:19|20)\d\d|{_MONTHS}|(?:la semaine|l[’']an(?:née)?|le mois) derni(?:er|ère)|il y a)\b"
         ),
         toll=re.compile(r"\bbilan (?:\w+ ){0,4}(?:à|de|est de)\s\Z"),
         added=re.compile(r"\b(?:autres|encore)\s\Z", re.IGNORECASE),

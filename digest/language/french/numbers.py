@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from digest.language.calendar import PRINTED_MONTHS
 from digest.language.days import Days
 from digest.language.numbers import Numbers
 
@@ -52,8 +53,7 @@ NUMBERS = Numbers(
     uncounted=frozenset(_UNCOUNTED.split()),
 )  # fmt: skip
 
-MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
-_MONTH = rf"(?P<month>{MONTHS})"
+_MONTH = rf"(?P<month>{PRINTED_MONTHS['fr']})"
 _YEAR = r"(?: (?P<year>(?:19|20)\d\d)\b)?"
 
 DAYS = Days(

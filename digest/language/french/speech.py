@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from digest.language.calendar import PRINTED_WEEKDAYS
 from digest.language.speech import Rule, Rules, Speech
 
 CAPITAL = "[A-ZÀ-ÖØ-Þ]"
@@ -23,7 +24,7 @@ SAYING = (
     rf"s[’'](?:est|était) (?:félicité|réjoui|exclamé|indigné|inquiété|agacé|justifié|interrogé)e?|{_TO}(?:{_PRESENT})"
 )
 """Verbs that stand before their speaker, as in all clauses behind the quoted words, or behind."""
-_WEEKDAYS = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+_WEEKDAYS = PRINTED_WEEKDAYS["fr"]
 # What may stand before a name and is no preposition or article: "la ministre française Odette Carsin".
 _ROLE = rf"(?:(?!(?:de|du|des|d|le|la|les|et|à|au|aux|en|pour|par|sur|avec)\b){_SMALL}[\w’'-]* )"
 _ARTICLE = r"(?:(?:le|la|son|sa|leur|une?) |l[’'])"
@@ -33,7 +34,7 @@ _LISTENER = (
 
 _NOBODY = """
 il elle ils elles on nous je vous le la les un une des ce cette ces cela mais et selon pour dans en à au après avant avec police
-gouvernement ministère mairie préfecture parquet tribunal justice opposition lundi mardi mercredi jeudi vendredi samedi dimanche
+gouvernement ministère mairie préfecture parquet tribunal justice opposition 
 """
 
 SPEECH = Speech(
@@ -69,7 +70,7 @@ SPEECH = Speech(
     of="de",
     couple="et",
     bodies="Parti|Association|Fédération|Ligue|Conseil|Ministère|Banque|Groupe|Institut|Université|Syndicat|Cour",
-    nobody=frozenset(_NOBODY.split()),
+    nobody=frozenset((*_NOBODY.split(), *_WEEKDAYS.split("|"))),
     according="selon|Selon|d[’']après|D[’']après|pour|Pour",
     # "la biologiste Viviane André"; "la maire de Vieuxport, Ida Brun,"; "à l’AFP le directeur René Stahl".
     called=(
@@ -80,5 +81,5 @@ SPEECH = Speech(
         rf"(?:a|avait)-t-(?:il|elle) (?:\w+ )?(?:{PAST})\b|(?:{_PRESENT})(?:-t)?-(?:il|elle)\b|"
         r"s[’']est-(?:il|elle) \w+é\w*"
     ),
-    no_name=f"{_WEEKDAYS}|Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche",
+    no_name="|".join((_WEEKDAYS, *(name.title() for name in _WEEKDAYS.split("|")))),
 )

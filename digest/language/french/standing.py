@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from digest.language.calendar import PRINTED_WEEKDAYS
 from digest.language.speech import Rule, Rules
 
+_WEEKDAYS = PRINTED_WEEKDAYS["fr"]
 _VERB = r"(?:est|sont|était|étaient|a|ont|avait|sera|seront|aura|doit|peut|fut|va|[a-zà-ÿ]+(?:ait|aient|era|eront))"
 
 LEANING = Rules(
@@ -18,7 +20,7 @@ LEANING = Rules(
     Rule("her", r"(?:Elles?|Eux|Lui|Leurs?|Son|Sa|Ses)\b"),
     Rule(
         "this",
-        r"(?:Ce|C[’']|Cela|Ceci|Ceux|Celui|Celle|Celles|Cette|Cet|Ces|Ça)(?:\b|-)(?! (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))",
+        rf"(?:Ce|C[’']|Cela|Ceci|Ceux|Celui|Celle|Celles|Cette|Cet|Ces|Ça)(?:\b|-)(?! (?:{_WEEKDAYS}))",
     ),
     Rule(
         "there",

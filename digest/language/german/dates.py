@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from digest.language.calendar import PRINTED_MONTHS, PRINTED_WEEKDAYS
 from digest.language.grammar import Dating
 
-_WEEKDAY = "Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag"
-_MONTH = "(?P<month>Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)"
+_WEEKDAY = PRINTED_WEEKDAYS["de"]
+_MONTH = rf"(?P<month>{PRINTED_MONTHS['de']})"
 _WILL = r"(?:wird|werden|soll|sollen|will|wollen)"
 
 DATING = Dating(

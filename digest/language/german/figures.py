@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from digest.language.calendar import PRINTED_MONTHS, PRINTED_WEEKDAYS
 from digest.language.figures import Clauses, Contrasts, Figures
 
-_MONTHS = "Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
+_MONTHS, _WEEKDAYS = PRINTED_MONTHS["de"], PRINTED_WEEKDAYS["de"]
 _MARKS = (
     r"erwarte\w*|prognos\w*|voraussichtlich|könnte\w*|dürfte\w*|soll(?:en|te|ten)?|will|wollen|plan\w*|geplant\w*|rechne[nt]\w*|schätz\w*",
     r"pro|je|durchschnittlich|im Schnitt|täglich\w*|monatlich\w*|jährlich\w*|stündlich\w*|pro Kopf",
@@ -49,10 +50,7 @@ FIGURES = Figures(
     clauses=Clauses(
         pause=re.compile(r"[,;:]| und "),
         end=re.compile(r"[;:—–()„“”\"»«]|,(?!\d)|\b(?:und|aber|doch|während|sondern)\b"),
-        stamp=re.compile(
-            r"(?:[\W\d]|(?:Stand|am|um|Uhr|veröffentlicht|aktualisiert|zuletzt|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|"
-            r"Samstag|Sonntag)\b)*"
-        ),
+        stamp=re.compile(rf"(?:[\W\d]|(?:Stand|am|um|Uhr|veröffentlicht|aktualisiert|zuletzt|{_WEEKDAYS})\b)*"),
         tellers=re.compile(r" (?:mit der Sache vertraute|Eingeweihte|Insider)\b"),
         goes_on=re.compile(r",? [a-zäöü]"),
     ),

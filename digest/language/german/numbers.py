@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
+from digest.language.calendar import PRINTED_MONTHS
 from digest.language.days import Days
 from digest.language.numbers import Numbers
 
-_MONTHS = "januar februar märz april mai juni juli august september oktober november dezember jänner"
-_UNCOUNTED = f"""
+_UNCOUNTED = """
 menschen personen leute bürger uhr jahr jahre jahren tag tage tagen sekunden grad und oder bis von der die das den dem des ein
 eine einen einem einer mal prozent sind ist war waren wurden wird werden haben hat hatte hatten verletzte verletzten tote toten
-todesopfer opfer {_MONTHS}
+todesopfer opfer
 """
 """Particles, times and ages, and people, whom `fallen` counts as one unit whatever they are called."""
 _NUMERALS = """
@@ -57,13 +57,10 @@ NUMBERS = Numbers(
     ),
     alone="",
     names=r"\b(?:[Zz]wei|[Dd]rei|[Vv]ier|[Ff]ünf|[Ss]echs|[Ss]ieben|[Aa]cht|[Nn]eun|\d+) von (?:den )?\Z",  # zwei von drei Zügen
-    uncounted=frozenset(_UNCOUNTED.split()),
+    uncounted=frozenset((*_UNCOUNTED.split(), *PRINTED_MONTHS["de"].casefold().split("|"))),
 )  # fmt: skip
 
-_MONTH = (
-    r"(?P<month>Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|"
-    r"(?:Jan|Feb|Aug|Sept|Okt|Nov|Dez)\.)"
-)
+_MONTH = rf"(?P<month>{PRINTED_MONTHS['de']})"
 _YEAR = r"(?: (?P<year>(?:19|20)\d\d)\b)?"
 
 DAYS = Days(

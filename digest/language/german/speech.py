@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from digest.language.calendar import PRINTED_MONTHS, PRINTED_WEEKDAYS
 from digest.language.speech import Rule, Rules, Speech
 
 _CAPITAL = "[A-ZÀ-ÖØ-Þ]"
@@ -16,7 +17,7 @@ SAYING = (
 """Verbs that stand before their speaker, as in all main clauses behind the quoted words, or behind."""
 SAID = "sagte|sagt|erklärte|erklärt|erzählte|verriet|bestätigte"
 """Those by which somebody is said to have told something to an outlet."""
-_WEEKDAYS = "Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag"
+_WEEKDAYS = PRINTED_WEEKDAYS["de"]
 # By these endings a word before a name says who somebody is, whatever stands before them: "Feuerwehrsprecherin".
 _ROLES = (
     "sprecher|chef|leiter|minister|präsident|direktor|anwalt|anwält|richter|trainer|kommissar|meister|führer|halter|inhaber|"
@@ -31,8 +32,7 @@ _NOBODY = """
 er sie es wir ihr ich man der die das dieser diese dieses ein eine aber und doch auch nach im am in bei zu so wie polizei feuerwehr
 staatsanwaltschaft regierung ministerium behörde behörden gericht stadt land kreis gemeinde verein verband firma unternehmen
 konzern gewerkschaft opposition partei experten kritiker beobachter anwohner nachbarn augenzeugen medien reporter journalisten
-sprecher sprecherin chef ermittler veranstalter beamte eltern schüler montag dienstag mittwoch donnerstag freitag samstag
-sonnabend sonntag dazu danach später zuvor
+sprecher sprecherin chef ermittler veranstalter beamte eltern schüler dazu danach später zuvor
 """
 
 SPEECH = Speech(
@@ -70,7 +70,7 @@ SPEECH = Speech(
     of="aus",
     couple="und",
     bodies="Partei|Verein|Verband|Bund|Amt|Bank|Gruppe|Konzern|Bahn|Institut|Universität|Ministerium|Gewerkschaft|Werke?",
-    nobody=frozenset(_NOBODY.split()),
+    nobody=frozenset((*_NOBODY.split(), *_WEEKDAYS.casefold().split("|"))),
     according="so|wie",
     # "die Biologin Ida Öhlund"; "der Präsident des Landes, Ida Öhlund,".
     called=(
@@ -78,7 +78,7 @@ SPEECH = Speech(
         rf"(?:der|die) [^,.;:„“”\"»«]{{3,70}}, (?=(?:{_CAPITAL}[\w-]+ ){{1,3}}?{_CAPITAL}[\w-]+[,.])"
     ),
     no_name=(
-        f"{_WEEKDAYS}|Anfang|Mitte|Ende|Journalisten|Journalistinnen|Reportern|Medien|Januar|Februar|März|April|Juni|Juli|"
-        "Oktober|November|Dezember|Richtung|Zuschauern|Zuhörern|Anwesenden"
+        f"{_WEEKDAYS}|{PRINTED_MONTHS['de']}|Anfang|Mitte|Ende|Journalisten|Journalistinnen|Reportern|Medien|"
+        "Richtung|Zuschauern|Zuhörern|Anwesenden"
     ),
 )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from digest.language.calendar import PRINTED_MONTHS, PRINTED_WEEKDAYS
 from digest.language.grammar import Dating
-from digest.language.spanish.numbers import MONTHS
 
-_WEEKDAY = "lunes|martes|miércoles|jueves|viernes|sábado|domingo"
-_MONTH = rf"(?P<month>{MONTHS})"
+_WEEKDAY = PRINTED_WEEKDAYS["es"]
+_MONTH = rf"(?P<month>{PRINTED_MONTHS['es']})"
 _WILL = r"(?:será|serán|[a-zñáéíóú]+(?:ará|arán|erá|erán|irá|irán|drá|drán)|debe|deben|va a|van a|está previst[oa]|están previst[oa]s)"
 
 DATING = Dating(

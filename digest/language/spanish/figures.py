@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from digest.language.calendar import PRINTED_MONTHS, PRINTED_WEEKDAYS
 from digest.language.figures import Clauses, Contrasts, Figures
-from digest.language.spanish.numbers import MONTHS
 
+_MONTHS, _WEEKDAYS = PRINTED_MONTHS["es"], PRINTED_WEEKDAYS["es"]
 _MARKS = (
     r"prev\w+|esper\w+|calcul\w+|podrí\w+|debe\w*|estim\w+|planea\w*|pronostic\w+|pretende\w*|quiere\w*|habría\w*|sería\w*",
     r"por (?:día|mes|hora|persona|habitante|metro)|al (?:día|mes|año)|cada un[oa]|media|diari\w+|mensual\w*|anual\w*",
@@ -38,19 +39,17 @@ FIGURES = Figures(
     clauses=Clauses(
         pause=re.compile(r"[,;:]| y "),
         end=re.compile(r"[;:—–()«»“”\"]|,(?!\d)|\b(?:y|pero|mientras|sino|quien(?:es)?)\b"),
-        stamp=re.compile(
-            r"(?:[\W\d]|(?:[Pp]ublicado|[Aa]ctualizado|el|a|las|h|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b)*"
-        ),
+        stamp=re.compile(rf"(?:[\W\d]|(?:[Pp]ublicado|[Aa]ctualizado|el|a|las|h|{_WEEKDAYS})\b)*"),
         # "Dos de cada tres trenes" counts none either.
         tellers=re.compile(r" (?:de cada|conocedoras?|cercanas? al caso)\b"),
         goes_on=re.compile(r",? [a-zà-ÿ]"),
     ),
     contrasts=Contrasts(
-        period=re.compile(rf"\b(?:(?:19|20)\d\d|{MONTHS}|(?:el (?:año|mes|trimestre)) (?:pasado|anterior|próximo))\b"),
+        period=re.compile(rf"\b(?:(?:19|20)\d\d|{_MONTHS}|(?:el (?:año|mes|trimestre)) (?:pasado|anterior|próximo))\b"),
         marks=tuple(_words(words, r"\b") for words in _MARKS),
         victims=tuple(_words(words) for words in _FATES),
         parts=tuple(tuple(_words(words) for words in line) for line in _PARTS),
-        other_event=re.compile(rf"\b(?:(?:19|20)\d\d|{MONTHS}|(?:la semana|el año|el mes) pasad[oa]|hace)\b"),
+        other_event=re.compile(rf"\b(?:(?:19|20)\d\d|{_MONTHS}|(?:la semana|el año|el mes) pasad[oa]|hace)\b"),
         toll=re.compile(r"\b(?:cifra|número) de (?:muertos|víctimas|fallecidos) (?:\w+ ){0,3}(?:a|en|es de)\s\Z"),
         added=re.compile(r"\b(?:otr[oa]s|además)\s\Z", re.IGNORECASE),
         # "un 7 %" behind a verb of change is a difference, "de 90 a" an older value.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from digest.language.calendar import PRINTED_MONTHS
 from digest.language.days import Days
 from digest.language.numbers import Numbers
 
@@ -52,8 +53,7 @@ NUMBERS = Numbers(
     uncounted=frozenset(_UNCOUNTED.split()),
 )  # fmt: skip
 
-MONTHS = "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre"
-_MONTH = rf"(?P<month>{MONTHS})"
+_MONTH = rf"(?P<month>{PRINTED_MONTHS['es']})"
 _YEAR = r"(?: del? (?P<year>(?:19|20)\d\d)\b)?"
 
 DAYS = Days(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from digest.language.calendar import PRINTED_WEEKDAYS
 from digest.language.speech import Rule, Rules, Speech
 
 CAPITAL = "[A-ZÀ-ÖØ-Þ]"
@@ -23,7 +24,7 @@ _PARTICIPLES = (
 SAYING = rf"(?:(?:nos|les?) )?(?:{_PAST}|{_PRESENT}|(?:ha|había) (?:{_PARTICIPLES}))"
 """Verbs that stand before their speaker, as mostly behind the quoted words, or behind."""
 SAID = f"{_PAST}|{_PRESENT}|(?:ha|había) (?:{_PARTICIPLES})"
-_WEEKDAYS = "lunes|martes|miércoles|jueves|viernes|sábado|domingo"
+_WEEKDAYS = PRINTED_WEEKDAYS["es"]
 # What may stand before a name and is no preposition or article: "la ministra francesa Odila Carsa".
 _ROLE = rf"(?:(?!(?:de|del|el|la|los|las|y|e|a|al|en|para|por|con)\b){_SMALL}[\w-]* )"
 _ARTICLE = r"(?:el|la|su|una?) "
@@ -31,7 +32,7 @@ _LISTENER = rf"(?:(?:a|al) (?:la |el )?(?:agencia |diario |periódico )?{CAPITAL
 
 _NOBODY = """
 él ella ellos ellas yo nosotros el la los las un una esto eso este esta pero y según para en a al tras después antes policía gobierno
-ministerio alcaldía fiscalía justicia oposición tribunal lunes martes miércoles jueves viernes sábado domingo así también
+ministerio alcaldía fiscalía justicia oposición tribunal así también
 """
 
 SPEECH = Speech(
@@ -67,7 +68,7 @@ SPEECH = Speech(
     of="de",
     couple="y",
     bodies="Partido|Asociación|Federación|Liga|Consejo|Ministerio|Banco|Grupo|Instituto|Universidad|Sindicato|Tribunal",
-    nobody=frozenset(_NOBODY.split()),
+    nobody=frozenset((*_NOBODY.split(), *_WEEKDAYS.split("|"))),
     according="según|Según|para|Para",
     # "la bióloga Viviana Andrés"; "la alcaldesa de Puertoviejo, Ida Bruna,"; "a EFE el director Renato Estal".
     called=(
@@ -78,5 +79,5 @@ SPEECH = Speech(
     unnamed=(
         rf"(?:{SAID})(?=[.;]|,|(?: (?:a|en|entre|tras|ante|ayer|hoy|este|el (?:{_WEEKDAYS})|durante|con)(?: [a-zß-öø-ÿ]+){{0,5}})[.,;])"
     ),
-    no_name=f"{_WEEKDAYS}",
+    no_name=_WEEKDAYS,
 )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from digest.language.calendar import PRINTED_WEEKDAYS
 from digest.language.speech import Rule, Rules
 
+_WEEKDAYS = PRINTED_WEEKDAYS["es"]
 _VERB = r"(?:es|son|era|eran|fue|fueron|ha|han|había|será|serán|está|lleva|debe|puede|[a-zñáéíóú]+(?:ó|aron|ieron|aba|ía))"
 # A verb that opens a sentence has its subject in the one before; where it is turned, the subject stands behind.
 _NO_SUBJECT = r"(?! (?:[a-zñ]+ )?(?:el|la|los|las|un|una|unos|unas|dos|tres|cuatro|\d[\d.]*)\b)"
@@ -21,7 +23,7 @@ LEANING = Rules(
     ),
     Rule(
         "this",
-        r"(?:Esto|Eso|Este|Esta|Estos|Estas|Ese|Esa|Esos|Esas|Aquel|Aquella)\b(?! (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo))",
+        rf"(?:Esto|Eso|Este|Esta|Estos|Estas|Ese|Esa|Esos|Esas|Aquel|Aquella)\b(?! (?:{_WEEKDAYS}))",
     ),
     Rule(
         "there",
