@@ -38,7 +38,7 @@ PRINTED_WEEKDAYS = {
     "es": "lunes|martes|miércoles|jueves|viernes|sábado|domingo",
     "fr": "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",
 }
-"""Names as alternatives of patterns, of languages whose patterns name them, so that nothing need be loaded to compile one."""
+"""Names as alternatives of patterns, of languages whose patterns name them, so that compiling one loads nothing."""
 ENGLISH_MONTHS = {name[:size].lower(): at for at, name in enumerate(MONTHS, 1) for size in (3, 4, 5, len(name))}
 ENGLISH_DAYS = {name[:size].lower(): at for at, name in enumerate(WEEKDAYS) for size in (3, 4, 5, len(name))}
 

@@ -53,4 +53,4 @@ def test_the_turn_of_a_year_lies_between():
 
 def test_a_language_that_announces_nothing_known():
     """Where the language has no such rule nothing is announced."""
-    assert not list(planned("Das Schiff wird am Freitag fahren.", WEDNESDAY, language_of("de")))
+    assert not list(planned("Il traghetto partirà venerdì.", WEDNESDAY, language_of("it")))

@@ -89,8 +89,8 @@ def test_a_figure_is_read_by_the_marks_of_its_language(article, language):
 def test_where_words_of_place_are_not_known_equal_digits_are_no_evidence(article, linked, number):
     """Two sentences that share the thing counted alone may be of two towns."""
     told = linked(
-        article("reuters", "1", f"Am Kai von Oldenhafen lagen {number} Kisten.", language="de"),
-        article("ap", "2", f"Brände zerstörten {number} Kisten.", language="de"),
+        article("reuters", "1", f"Am Kai von Oldenhafen lagen {number} Kisten.", language="it"),
+        article("ap", "2", f"Brände zerstörten {number} Kisten.", language="it"),
     )
     assert told.figures == ()
 
@@ -99,8 +99,8 @@ def test_where_words_of_place_are_not_known_equal_digits_are_no_evidence(article
 def test_what_stands_behind_several_commas_is_not_around_a_number(article, linked, mark):
     """In any language."""
     told = linked(
-        article("reuters", "1", "Am Kai von Oldenhafen lagen 2.350 Kisten.", language="de"),
-        article("ap", "2", f"Es brennt in Oldenhafen{mark} Fennwick{mark} Brae{mark} dort 2.350 Kisten.", language="de"),
+        article("reuters", "1", "Am Kai von Oldenhafen lagen 2.350 Kisten.", language="it"),
+        article("ap", "2", f"Es brennt in Oldenhafen{mark} Fennwick{mark} Brae{mark} dort 2.350 Kisten.", language="it"),
     )
     assert bool(told.figures) is not bool(mark)
 

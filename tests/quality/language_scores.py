@@ -7,10 +7,10 @@ Each story is three articles in our own words, with what may be shown of them; t
 marked `withheld` were not looked at while rules were written, and count only with `--withheld`, and then alone.
 
 Right: of the lines, figures, quotations and pairs of an article and an origin that are shown, how many are labelled. A line
-of several sources is right where one fact is told by each, or all print the same words; no line begins with what leans on the
-sentence before. A figure is right where each of its values is given by those who give it, and differs where they do; a
-quotation where its speaker has that surname. Shown: of what is labelled how much is. Figures and quotations count that a page
-leaves out because one of its lines has them.
+of several sources is right where one fact is told by each, or all print the same words; no line begins with what leans on
+the sentence before. A figure is right where each of its values is given by those who give it, and differs where they do; a
+quotation where its speaker has that surname. Shown: of what is labelled how much is. Figures and quotations that a page
+leaves out because one of its lines has them count too.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ PUBLISHERS = {
     "es": ("El Diario de Puertoviejo", "El Correo del Cabo", "Radio Ría"),
 }
 RULE = "* " * 40
-"""A line that is no sentence: with as much of it as text all of the text may be shown, which is at most half of an article."""
+"""A line that is no sentence: with as much of it as text all of the text may be shown, at most half of an article."""
 KINDS = ("lines", "figures", "quotations", "origins")
 
 
@@ -128,7 +128,7 @@ def _figures(label: dict, shown: Sequence[Figure], count: Counter[str]) -> list[
 
 
 def _day(text: str) -> float | None:
-    digits = "".join(sign for sign in text.split()[0] if sign.isdigit())
+    digits = "".join(sign for sign in text.split(maxsplit=1)[0] if sign.isdigit())
     return float(digits) if digits else None
 
 

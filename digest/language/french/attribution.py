@@ -6,8 +6,14 @@ from digest.language.french.speech import PAST
 from digest.language.speech import Attribution, Rule, Rules
 
 _KIND = "quotidien|journal|hebdomadaire|magazine|site|média|chaîne|radio|agence|agence de presse|mensuel|titre"
-_FILLER = rf" ?(?:(?:le |la |les |l[’'])?(?:(?:{_KIND})(?: \w+(?:ais|aise|ien|ienne|and|ande|ol|ole|ain|aine))?)? ?(?:le |la |les |l[’'])?)?[«“\"]?\s?"
-_REPORTS = "rapporte|rapportait|révèle|révélait|écrit|écrivait|affirme|indique|annonce|rappelle|relate|croit savoir|titre|assure|note|précise"
+_FILLER = (
+    rf" ?(?:(?:le |la |les |l[’'])?(?:(?:{_KIND})(?: \w+(?:ais|aise|ien|ienne|and|ande|ol|ole|ain|"
+    rf"aine))?)? ?(?:le |la |les |l[’'])?)?[«“\"]?\s?"
+)
+_REPORTS = (
+    "rapporte|rapportait|révèle|révélait|écrit|écrivait|affirme|indique|annonce|rappelle|relate|croit savoir|titre|"
+    "assure|note|précise"
+)
 _HAS = "rapporté|révélé|écrit|indiqué|annoncé|relaté|dévoilé|publié|affirmé"
 
 ATTRIBUTION = Attribution(
@@ -15,7 +21,8 @@ ATTRIBUTION = Attribution(
     papers="Tribune|Dépêche|Provençal|Républicain|Quotidien",
     stations="Télévision|Info",
     call_signs=(
-        r"(?:Gazette|Courrier|Journal|Voix|Dépêche|Écho|Nouvelle République|Télégramme|Radio|Quotidien|Progrès|Dauphiné|Tribune)"
+        r"(?:Gazette|Courrier|Journal|Voix|Dépêche|Écho|Nouvelle République|Télégramme|Radio|Quotidien|Progrès|"
+        r"Dauphiné|Tribune)"
         r" (?:d(?:e|u|es)|de la) [A-ZÀ-ÖØ-Þ][\w’-]+"
     ),
     kinds="(?!)",
@@ -73,7 +80,8 @@ ATTRIBUTION = Attribution(
     unanswered=Rules(
         Rule(
             "contacted",
-            r"\b[Cc]ontactée?s?\b[^.;«»]{0,90}\bn[’'](?:a|ont) (?:pas|pas encore) (?:souhaité|voulu|répondu|donné suite|réagi)\b",
+            r"\b[Cc]ontactée?s?\b[^.;«»]{0,90}\bn[’'](?:a|ont) (?:pas|pas encore) (?:souhaité|voulu|répondu|"
+            r"donné suite|réagi)\b",
         ),
         Rule(
             "did not answer",

@@ -17,7 +17,8 @@ _WILL = (
 DATING = Dating(
     named=(
         re.compile(
-            rf"\b(?:[Ll]e|[Dd]epuis le|[Cc]e)\s+(?:(?:{_WEEKDAY})\s+)?(?P<day>\d{{1,2}})(?:er)?\s{_MONTH}(?:\s+(?P<year>20\d\d))?"
+            rf"\b(?:[Ll]e|[Dd]epuis le|"
+            rf"[Cc]e)\s+(?:(?:{_WEEKDAY})\s+)?(?P<day>\d{{1,2}})(?:er)?\s{_MONTH}(?:\s+(?P<year>20\d\d))?"
         ),
         re.compile(rf"\b(?:[Ee]n|[Dd]ébut|[Ff]in|[Mm]i-|[Dd]epuis)\s?{_MONTH}(?P<day>)(?:\s+(?P<year>20\d\d))?"),
     ),

@@ -9,7 +9,7 @@ from digest.language.figures import Clauses, Contrasts, Figures
 
 _MONTHS, _WEEKDAYS = PRINTED_MONTHS["fr"], PRINTED_WEEKDAYS["fr"]
 _MARKS = (
-    r"attend\w*|prévoi\w*|prévu\w*|prévision\w*|devrai\w+|pourrai\w+|devra|doit|doivent|estim\w*|compte|veut|veulent|table\w*",
+    r"attend\w*|prévoi\w*|prévu\w*|prévision\w*|devrai\w+|pourrai\w+|devra|doit|doivent|estim\w*|compte|veut|veulent",
     r"par (?:jour|mois|an|heure|personne|habitant)|chacune?|moyenne?|quotidien\w*|mensuel\w*|annuel\w*",
     r"autres?|supplémentaires?|restante?s?|d[’']entre eux|dont",
     r"auparavant|précédent\w*|initial\w*|jusqu[’']ici|jusqu[’']alors|contre|au lieu de",
@@ -58,7 +58,8 @@ FIGURES = Figures(
         added=re.compile(r"\b(?:autres|encore)\s\Z", re.IGNORECASE),
         # "de 7 %" behind a verb of change is a difference, "de 90 à" an older value.
         prior=re.compile(
-            r"\b(?:(?:hausse|baisse|augment\w+|progress\w+|recul\w+|diminu\w+|mont\w+|baiss\w+|chut\w+|gagn\w+|perdu\w*|bond\w*)\b(?: (?!a été|est|était)[^,;:.\d]{1,40}?)? de|"
+            r"\b(?:(?:hausse|baisse|augment\w+|progress\w+|recul\w+|diminu\w+|mont\w+|baiss\w+|chut\w+|gagn\w+|"
+            r"perdu\w*|bond\w*)\b(?: (?!a été|est|était)[^,;:.\d]{1,40}?)? de|"
             r"contre|au lieu de|passe\w* de|par)\s\Z",
             re.IGNORECASE,
         ),

@@ -9,8 +9,10 @@ from digest.language.days import Days
 from digest.language.numbers import Numbers
 
 _UNCOUNTED = """
-personnes gens victimes victime blessés blessé morts mort tués tué disparus an ans année années jour jours secondes degrés fois est
-sont était ont les des une dans pour avec par sur aux que qui pour cent autres de plus fin début longues longs nouveaux nouvelles grands grandes petits petites premiers premières derniers dernières
+personnes gens victimes victime blessés blessé morts mort tués tué disparus an ans année années jour jours secondes
+degrés fois est
+sont était ont les des une dans pour avec par sur aux que qui pour cent autres de plus fin début longues longs nouveaux
+nouvelles grands grandes petits petites premiers premières derniers dernières
 jeunes vieux vieilles bons bonnes
 """
 """Particles, times and ages, and people, whom `fallen` counts as one unit whatever they are called."""
@@ -23,8 +25,9 @@ NUMBERS = Numbers(
     groups=" \u00a0\u202f.",
     numerals={word: value for value, word in enumerate(_NUMERALS.split(), 2)}
     | {
-        "vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "cent": 100, "dizaine": 10, "quinzaine": 15,
-        "vingtaine": 20, "trentaine": 30, "quarantaine": 40, "cinquantaine": 50, "soixantaine": 60, "centaine": 100,
+        "vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "cent": 100, "dizaine": 10,
+        "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40, "cinquantaine": 50, "soixantaine": 60,
+        "centaine": 100,
     },
     magnitudes={
         "mille": 1e3, "milliers": 1e3, "million": 1e6, "millions": 1e6, "milliard": 1e9, "milliards": 1e9, "mds": 1e9,

@@ -33,8 +33,8 @@ _LISTENER = (
 )
 
 _NOBODY = """
-il elle ils elles on nous je vous le la les un une des ce cette ces cela mais et selon pour dans en à au après avant avec police
-gouvernement ministère mairie préfecture parquet tribunal justice opposition 
+il elle ils elles on nous je vous le la les un une des ce cette ces cela mais et selon pour dans en à au après avant
+avec police gouvernement ministère mairie préfecture parquet tribunal justice opposition
 """
 
 SPEECH = Speech(
@@ -75,7 +75,8 @@ SPEECH = Speech(
     # "la biologiste Viviane André"; "la maire de Vieuxport, Ida Brun,"; "à l’AFP le directeur René Stahl".
     called=(
         rf"{_LISTENER}{_ARTICLE}{_ROLE}(?:(?:(?:de|du|des|de la) |d[’']|de l[’'])?{_ROLE}){{0,3}}|"
-        rf"{_LISTENER}{_ARTICLE}[^,.;:«»“”\"]{{3,70}}, (?={CAPITAL}[\w’-]+(?: (?:de |du )?{CAPITAL}[\w’-]+){{0,3}}(?:[,.]| a\b))"
+        rf"{_LISTENER}{_ARTICLE}[^,.;:«»“”\"]{{3,70}}, (?={CAPITAL}[\w’-]+(?: (?:de |"
+        rf"du )?{CAPITAL}[\w’-]+){{0,3}}(?:[,.]| a\b))"
     ),
     unnamed=(
         rf"(?:a|avait)-t-(?:il|elle) (?:\w+ )?(?:{PAST})\b|(?:{_PRESENT})(?:-t)?-(?:il|elle)\b|"

@@ -24,8 +24,10 @@ LEANING = Rules(
     ),
     Rule(
         "there",
-        r"(?:Ainsi|Alors|Puis|Ensuite|Enfin|Aussi|Également|Là|Y|En outre|De plus|Par ailleurs|Après cela|Depuis lors|Dès lors|Du coup|"
-        r"Donc|Car|Et|Ou|Auparavant|Entre-temps|Autrement|D[’']autres|L[’']autre|Les autres|Le premier|Le second|Ce dernier|Tous|"
+        r"(?:Ainsi|Alors|Puis|Ensuite|Enfin|Aussi|Également|Là|Y|En outre|De plus|Par ailleurs|Après cela|Depuis lors|"
+        r"Dès lors|Du coup|"
+        r"Donc|Car|Et|Ou|Auparavant|Entre-temps|Autrement|D[’']autres|L[’']autre|Les autres|Le premier|Le second|"
+        r"Ce dernier|Tous|"
         r"Toutes|Certains|Certaines|Chacun|Aucun|Aucune)\b",
     ),
     Rule(

@@ -15,9 +15,15 @@ _PAPERS = (
     "Zeitung|Anzeiger|Nachrichten|Kurier|Tageblatt|Tagblatt|Rundschau|Post|Presse|Bote|Allgemeine|Merkur|Echo|Abendblatt|"
     "Morgenpost|Volksstimme|Woche|Landbote"
 )
-_COMPOUND = r"[A-ZÄÖÜ][a-zäöüß]+(?:zeitung|kurier|anzeiger|tageblatt|tagblatt|abendblatt|rundschau|nachrichten|funk|spiegel)s?\b(?<!rundfunk)"
+_COMPOUND = (
+    r"[A-ZÄÖÜ][a-zäöüß]+(?:zeitung|kurier|anzeiger|tageblatt|tagblatt|abendblatt|rundschau|nachrichten|funk|"
+    r"spiegel)s?\b(?<!rundfunk)"
+)
 """Names in one word, which nothing but how they end shows: "Küstenkurier"."""
-_OUTLET = rf"(?=[„“\"»]?(?:{_COMPOUND}|[A-Z]{{2,5}}\b|dpa\b|epd\b|Reuters|Radio [A-ZÄÖÜ]|(?:[A-ZÄÖÜ][\w-]+ ){{1,2}}(?:{_PAPERS})\b))"
+_OUTLET = (
+    rf"(?=[„“\"»]?(?:{_COMPOUND}|[A-Z]{{2,5}}\b|dpa\b|epd\b|Reuters|Radio [A-ZÄÖÜ]|"
+    rf"(?:[A-ZÄÖÜ][\w-]+ ){{1,2}}(?:{_PAPERS})\b))"
+)
 _REPORTS = (
     "berichtet|berichtete|berichten|berichteten|meldet|meldete|melden|schreibt|schrieb|erfuhr|enthüllte|zitiert|zitierte"
 )

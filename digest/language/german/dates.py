@@ -14,7 +14,8 @@ _WILL = r"(?:wird|werden|soll|sollen|will|wollen)"
 DATING = Dating(
     named=(
         re.compile(
-            rf"\b(?:[Aa]m|[Ss]eit(?: dem)?|[Vv]om)\s+(?:(?:{_WEEKDAY}),?\s+(?:dem\s+|den\s+)?)?(?P<day>\d{{1,2}})\.\s?{_MONTH}"
+            rf"\b(?:[Aa]m|[Ss]eit(?: dem)?|[Vv]om)\s+(?:(?:{_WEEKDAY}),?\s+(?:dem\s+|"
+            rf"den\s+)?)?(?P<day>\d{{1,2}})\.\s?{_MONTH}"
             r"(?:\s+(?P<year>20\d\d))?"
         ),
         re.compile(rf"\b(?:[Ii]m|[Aa]nfang|[Mm]itte|[Ee]nde|[Ss]eit)\s+{_MONTH}(?P<day>)(?:\s+(?P<year>20\d\d))?"),
@@ -23,7 +24,8 @@ DATING = Dating(
     ahead=re.compile(rf"\b(?:{_WILL}|bis|ab|geplant|spätestens|voraussichtlich)\b[^.]{{0,60}}\Z"),
     # The day stands between "wird" and the verb at the end, which none of the words between may be.
     planned=re.compile(
-        rf"\b{_WILL} (?:(?!\b(?:nicht|seit|bis|ab|jede[nr]?|wurde|war|nach|dass|der|die|das (?=\w+ (?:am|vom)))\b)[^,.;:()„“\"]){{0,60}}?"
+        rf"\b{_WILL} (?:(?!\b(?:nicht|seit|bis|ab|jede[nr]?|wurde|war|nach|dass|der|die|das (?=\w+ (?:am|"
+        rf"vom)))\b)[^,.;:()„“\"]){{0,60}}?"
         rf"\b(?:am (?:(?P<weekday>{_WEEKDAY})|(?P<day>\d{{1,2}})\. {_MONTH}(?! 20\d\d))|(?P<tomorrow>morgen(?! früher))|"
         r"(?P<today>heute(?: Abend)?))\b(?! bis| und (?:am )?(?:\d|[A-Z]\w+tag))"
     ),

@@ -9,7 +9,7 @@ from digest.language.figures import Clauses, Contrasts, Figures
 
 _MONTHS, _WEEKDAYS = PRINTED_MONTHS["de"], PRINTED_WEEKDAYS["de"]
 _MARKS = (
-    r"erwarte\w*|prognos\w*|voraussichtlich|könnte\w*|dürfte\w*|soll(?:en|te|ten)?|will|wollen|plan\w*|geplant\w*|rechne[nt]\w*|schätz\w*",
+    r"erwarte\w*|prognos\w*|voraussichtlich|könnte\w*|dürfte\w*|soll(?:en|te|ten)?|will|wollen|plan\w*|geplant|rechne",
     r"pro|je|durchschnittlich|im Schnitt|täglich\w*|monatlich\w*|jährlich\w*|stündlich\w*|pro Kopf",
     r"weiter[en]{1,2}|zusätzlich\w*|übrig\w*|ander[en]{1,2}|davon|von ihnen",
     r"zuvor|vorher|früher|bisher\w*|ursprünglich\w*|zunächst|zuletzt|gegenüber",
@@ -56,13 +56,15 @@ FIGURES = Figures(
     ),
     contrasts=Contrasts(
         period=re.compile(
-            rf"\b(?:(?:19|20)\d\d|{_MONTHS}|(?i:(?:letzt|vergangen|vorig|kommend|nächst)e[nms]? (?:jahr|monat|quartal|saison)))\b"
+            rf"\b(?:(?:19|20)\d\d|{_MONTHS}|(?i:(?:letzt|vergangen|vorig|kommend|nächst)e[nms]? (?:jahr|monat|quartal|"
+            rf"saison)))\b"
         ),
         marks=tuple(_words(words, r"\b") for words in _MARKS),
         victims=tuple(_words(words) for words in _FATES),
         parts=tuple(tuple(_words(words) for words in line) for line in _PARTS),
         other_event=re.compile(
-            rf"\b(?:(?:19|20)\d\d|{_MONTHS}|(?i:(?:letzt|vergangen|vorig)e[nms]? (?:woche|jahr|monat)|vor \w+ (?:jahren|monaten)))\b"
+            rf"\b(?:(?:19|20)\d\d|{_MONTHS}|(?i:(?:letzt|vergangen|vorig)e[nms]? (?:woche|jahr|monat)|"
+            rf"vor \w+ (?:jahren|monaten)))\b"
         ),
         toll=re.compile(r"\bZahl der (?:Toten|Todesopfer|Opfer) (?:\w+ ){0,3}(?:auf|bei)\s\Z"),
         added=re.compile(r"\b(?:weitere|zusätzliche|die übrigen|die anderen)\s\Z", re.IGNORECASE),
@@ -72,7 +74,8 @@ FIGURES = Figures(
         before_plan=_words("ursprünglich|zunächst|zuvor", r"\b"),
         denial=re.compile(r"\b(?:nicht(?! nur)|kein\w*|nie|niemals|bestreitet|bestritt|dementiert\w*)\b"),
         place=re.compile(
-            rf"\b(?:[Ii]n|[Bb]ei|[Nn]ahe|[Aa]us|[Nn]ach) ((?!(?:{_NO_PLACE}|Angaben|Informationen|Berichten)\b)(?:[A-ZÄÖÜ][\w’-]+ ?)+)"
+            rf"\b(?:[Ii]n|[Bb]ei|[Nn]ahe|[Aa]us|[Nn]ach) ((?!(?:{_NO_PLACE}|Angaben|Informationen|"
+            rf"Berichten)\b)(?:[A-ZÄÖÜ][\w’-]+ ?)+)"
         ),
         speaker=_words("ich|wir|mein|unser|unsere", r"\b"),
         prices=_words("aktien?|kurs|börse|dax|ölpreis|barrel|wechselkurs", r"\b"),

@@ -9,13 +9,16 @@ from digest.language.days import Days
 from digest.language.numbers import Numbers
 
 _UNCOUNTED = """
-menschen personen leute bürger uhr jahr jahre jahren tag tage tagen sekunden grad und oder bis von der die das den dem des ein
-eine einen einem einer mal prozent sind ist war waren wurden wird werden haben hat hatte hatten verletzte verletzten tote toten
+menschen personen leute bürger uhr jahr jahre jahren tag tage tagen sekunden grad und oder bis von der die das den dem
+des ein
+eine einen einem einer mal prozent sind ist war waren wurden wird werden haben hat hatte hatten verletzte verletzten
+tote toten
 todesopfer opfer
 """
 """Particles, times and ages, and people, whom `fallen` counts as one unit whatever they are called."""
 _NUMERALS = """
-zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig
+zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn
+neunzehn zwanzig
 """
 
 NUMBERS = Numbers(
@@ -52,11 +55,12 @@ NUMBERS = Numbers(
     reach=3,
     people="Menschen",
     fallen=(
-        r"[ -](?:weitere[nr]? |andere[nr]? |teils \w+ )?(?:menschen|personen|leuten?|bürgern?|verletzten?|toten?|todesopfern?|"
+        r"[ -](?:weitere[nr]? |andere[nr]? |teils \w+ )?(?:menschen|personen|leuten?|bürgern?|verletzten?|toten?|"
+        r"todesopfern?|"
         r"opfern?)(?!\w)"
     ),
     alone="",
-    names=r"\b(?:[Zz]wei|[Dd]rei|[Vv]ier|[Ff]ünf|[Ss]echs|[Ss]ieben|[Aa]cht|[Nn]eun|\d+) von (?:den )?\Z",  # zwei von drei Zügen
+    names=r"\b(?:[Zz]wei|[Dd]rei|[Vv]ier|[Ff]ünf|[Ss]echs|[Ss]ieben|[Aa]cht|[Nn]eun|\d+) von \Z",  # zwei von drei Zügen
     uncounted=frozenset((*_UNCOUNTED.split(), *PRINTED_MONTHS["de"].casefold().split("|"))),
 )  # fmt: skip
 

@@ -10,7 +10,7 @@ SAYING = (
     "sagte|sagt|erklärte|erklärt|betonte|betont|meinte|meint|schrieb|schreibt|ergänzte|ergänzt|warnte|warnt|riet|rät|rief|ruft|"
     "klagte|klagt|versprach|verspricht|versicherte|versichert|erzählte|erzählt|berichtete|berichtet|meldete|fügte hinzu|"
     "kritisierte|kritisiert|forderte|fordert|mahnte|mahnt|lobte|lobt|kommentierte|kommentiert|kündigte an|teilte mit|"
-    "stellte klar|stellte fest|räumte ein|freute sich|freut sich|antwortete|entgegnete|erwiderte|äußerte|behauptete|behauptet|"
+    "stellte klar|stellte fest|räumte ein|freute sich|freut sich|antwortete|entgegnete|erwiderte|äußerte|behauptet|"
     "begründete|begründet|erläuterte|erläutert|bekräftigte|unterstrich|urteilte|urteilt|bilanzierte|schwärmte|schimpfte|"
     "teilte|gab|sprach|resümierte|bestätigte|bestätigt|verkündete|twitterte|postete|jubelte|beklagte|prophezeite|scherzte"
 )
@@ -29,9 +29,11 @@ _ROLES = (
 _RANK = rf"(?:{_CAPITAL}[\w-]*-?)?(?i:{_ROLES})(?:en|e|s|n|innen|in|r)?"
 
 _NOBODY = """
-er sie es wir ihr ich man der die das dieser diese dieses ein eine aber und doch auch nach im am in bei zu so wie polizei feuerwehr
+er sie es wir ihr ich man der die das dieser diese dieses ein eine aber und doch auch nach im am in bei zu so wie
+polizei feuerwehr
 staatsanwaltschaft regierung ministerium behörde behörden gericht stadt land kreis gemeinde verein verband firma unternehmen
-konzern gewerkschaft opposition partei experten kritiker beobachter anwohner nachbarn augenzeugen medien reporter journalisten
+konzern gewerkschaft opposition partei experten kritiker beobachter anwohner nachbarn augenzeugen medien reporter
+journalisten
 sprecher sprecherin chef ermittler veranstalter beamte eltern schüler dazu danach später zuvor
 """
 

@@ -7,7 +7,10 @@ from digest.language.speech import Attribution, Rule, Rules
 
 _KIND = "diario|periódico|revista|semanario|cadena|emisora|agencia|agencia de noticias|portal|medio|web|rotativo|canal"
 _FILLER = rf" (?:(?:el |la |los |las )?(?:{_KIND})(?: \w+(?:és|esa|ano|ana|ino|ina|án|ana|eño|eña))? )?(?:el |la )?[«“\"]?"
-_REPORTS = "publica|publicó|informa|informó|adelanta|adelantó|revela|reveló|recoge|recogió|cuenta|asegura|señala|recuerda|avanza|avanzó"
+_REPORTS = (
+    "publica|publicó|informa|informó|adelanta|adelantó|revela|reveló|recoge|recogió|cuenta|asegura|señala|recuerda|avanza|"
+    "avanzó"
+)
 _HAS = "publicado|informado|adelantado|revelado|recogido|avanzado|podido saber|sabido"
 
 ATTRIBUTION = Attribution(
@@ -15,14 +18,16 @@ ATTRIBUTION = Attribution(
     papers="Tribuna|Mundo|Universal|Periódico",
     stations="Televisión|Noticias",
     call_signs=(
-        r"(?:Diario|Correo|Heraldo|Voz|Gaceta|Periódico|Faro|Norte|Noticiero|Eco|Radio|Cadena|Crónica|Semanario) (?:de(?:l)?|de la|de los) "
+        r"(?:Diario|Correo|Heraldo|Voz|Gaceta|Periódico|Faro|Norte|Noticiero|Eco|Radio|Cadena|Crónica|"
+        r"Semanario) (?:de(?:l)?|de la|de los) "
         r"[A-ZÀ-ÖØ-Þ][\w-]+|(?:Diario|Heraldo|Radio|Cadena|Canal) [A-ZÀ-ÖØ-Þ][\w-]+"
     ),
     before_outlet=Rules(
         Rule("first", r"(?:adelantad[oa]s?|revelad[oa]s?) (?:primero )?por|lo adelantó", "first"),
         Rule(
             "according to",
-            rf"según(?: (?:informaciones|una información|fuentes citadas|datos) (?:de|por)|(?: (?:ha|han))? (?:{_REPORTS}|{_HAS}))?",
+            rf"según(?: (?:informaciones|una información|fuentes citadas|datos) (?:de|por)|(?: (?:ha|"
+            rf"han))? (?:{_REPORTS}|{_HAS}))?",
         ),
         Rule("in words of", r"de acuerdo con|en palabras de|citado por|citada por|citados por"),
         Rule("a report of", r"(?:información|informe|investigación|exclusiva|noticia) (?:de|publicada (?:por|en))"),
@@ -66,7 +71,8 @@ ATTRIBUTION = Attribution(
         Rule("declined", r"\b(?:declin\w+|rehus\w+) (?:hacer (?:comentarios|declaraciones)|comentar|responder)\b"),
         Rule(
             "did not answer",
-            r"\bno (?:respondi\w+|contest\w+|quis\w+ responder|ha[n]? respondido) a (?:las |una |varias )?(?:preguntas|solicitud(?:es)?|peticiones|llamadas)\b",
+            r"\bno (?:respondi\w+|contest\w+|quis\w+ responder|ha[n]? respondido) a (?:las |una |"
+            r"varias )?(?:preguntas|solicitud(?:es)?|peticiones|llamadas)\b",
         ),
         Rule("could not be reached", r"\bno (?:pudo|pudieron) ser (?:localizad|contactad)[oa]s?\b"),
     ),

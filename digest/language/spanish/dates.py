@@ -9,15 +9,20 @@ from digest.language.grammar import Dating
 
 _WEEKDAY = PRINTED_WEEKDAYS["es"]
 _MONTH = rf"(?P<month>{PRINTED_MONTHS['es']})"
-_WILL = r"(?:será|serán|[a-zñáéíóú]+(?:ará|arán|erá|erán|irá|irán|drá|drán)|debe|deben|va a|van a|está previst[oa]|están previst[oa]s)"
+_WILL = (
+    r"(?:será|serán|[a-zñáéíóú]+(?:ará|arán|erá|erán|irá|irán|drá|drán)|debe|deben|va a|van a|está previst[oa]|"
+    r"están previst[oa]s)"
+)
 
 DATING = Dating(
     named=(
         re.compile(
-            rf"\b(?:[Ee]l|[Dd]esde el|[Ee]ste)\s+(?:(?:{_WEEKDAY}),?\s+)?(?P<day>\d{{1,2}})\sde\s{_MONTH}(?:\s+del?\s+(?P<year>20\d\d))?"
+            rf"\b(?:[Ee]l|[Dd]esde el|"
+            rf"[Ee]ste)\s+(?:(?:{_WEEKDAY}),?\s+)?(?P<day>\d{{1,2}})\sde\s{_MONTH}(?:\s+del?\s+(?P<year>20\d\d))?"
         ),
         re.compile(
-            rf"\b(?:[Ee]n|[Aa] (?:principios|mediados|finales) de|[Dd]esde)\s{_MONTH}(?P<day>)(?:\s+del?\s+(?P<year>20\d\d))?"
+            rf"\b(?:[Ee]n|[Aa] (?:principios|mediados|finales) de|"
+            rf"[Dd]esde)\s{_MONTH}(?P<day>)(?:\s+del?\s+(?P<year>20\d\d))?"
         ),
     ),
     years=re.compile(r"\b(?:en|desde|hasta|año)\s*(20\d\d)\b", re.IGNORECASE),

@@ -54,7 +54,8 @@ FIGURES = Figures(
         added=re.compile(r"\b(?:otr[oa]s|además)\s\Z", re.IGNORECASE),
         # "un 7 %" behind a verb of change is a difference, "de 90 a" an older value.
         prior=re.compile(
-            r"\b(?:(?:sub\w+|baj\w+|crec\w+|aument\w+|cay\w+|perd\w+|gan\w+|avanz\w+|retroced\w+|disminuy\w+|encarec\w+|abarat\w+|"
+            r"\b(?:(?:sub\w+|baj\w+|crec\w+|aument\w+|cay\w+|perd\w+|gan\w+|avanz\w+|retroced\w+|disminuy\w+|"
+            r"encarec\w+|abarat\w+|"
             r"alza|caída|subida|bajada|increment\w+|desplom\w+|redu\w+)\b(?: [^,;.\d]{1,40}?)? (?:un|en un|de un|del)|"
             r"frente (?:a|al)|en lugar de|pas\w+ de|desde)\s\Z",
             re.IGNORECASE,

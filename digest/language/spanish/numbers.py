@@ -9,21 +9,24 @@ from digest.language.days import Days
 from digest.language.numbers import Numbers
 
 _UNCOUNTED = """
-personas gente víctimas víctima heridos heridas herido muertos muertas muerto fallecidos fallecidas desaparecidos año años día días
-segundos grados veces por los las del una que con para son fue han está ciento otros otras más largos largas nuevos nuevas grandes
+personas gente víctimas víctima heridos heridas herido muertos muertas muerto fallecidos fallecidas desaparecidos año
+años día días
+segundos grados veces por los las del una que con para son fue han está ciento otros otras más largos largas nuevos
+nuevas grandes
 pequeños pequeñas primeros primeras últimos últimas jóvenes viejos viejas buenos buenas menos
 """
-"""Particles, times and ages, people, whom `fallen` counts as one unit whatever they are called, and adjectives before a thing."""
+"""Particles, times and ages, people, whom `fallen` counts as one unit, and adjectives that stand before a thing."""
 _NUMERALS = """
-dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte
+dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho
+diecinueve veinte
 """
 
 NUMBERS = Numbers(
     code="es",
     groups=" \u00a0\u202f",
     numerals={word: value for value, word in enumerate(_NUMERALS.split(), 2)}
-    | {"treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "cien": 100, "decena": 10, "veintena": 20, "treintena": 30,
-       "centenar": 100},
+    | {"treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "cien": 100, "decena": 10, "veintena": 20,
+       "treintena": 30, "centenar": 100},
     magnitudes={"mil": 1e3, "miles": 1e3, "millón": 1e6, "millones": 1e6, "billones": 1e12},
     ties=r"de\s",
     currencies={

@@ -28,10 +28,14 @@ _WEEKDAYS = PRINTED_WEEKDAYS["es"]
 # What may stand before a name and is no preposition or article: "la ministra francesa Odila Carsa".
 _ROLE = rf"(?:(?!(?:de|del|el|la|los|las|y|e|a|al|en|para|por|con)\b){_SMALL}[\w-]* )"
 _ARTICLE = r"(?:el|la|su|una?) "
-_LISTENER = rf"(?:(?:a|al) (?:la |el )?(?:agencia |diario |periódico )?{CAPITAL}[\w.’-]*(?: (?:de |del )?{CAPITAL}[\w.’-]*){{0,3}} )?"
+_LISTENER = (
+    rf"(?:(?:a|al) (?:la |el )?(?:agencia |diario |periódico )?{CAPITAL}[\w.’-]*(?: (?:de |"
+    rf"del )?{CAPITAL}[\w.’-]*){{0,3}} )?"
+)
 
 _NOBODY = """
-él ella ellos ellas yo nosotros el la los las un una esto eso este esta pero y según para en a al tras después antes policía gobierno
+él ella ellos ellas yo nosotros el la los las un una esto eso este esta pero y según para en a al tras después antes
+policía gobierno
 ministerio alcaldía fiscalía justicia oposición tribunal así también
 """
 
@@ -77,7 +81,8 @@ SPEECH = Speech(
     ),
     # A verb alone, with no more than where or when behind it.
     unnamed=(
-        rf"(?:{SAID})(?=[.;]|,|(?: (?:a|en|entre|tras|ante|ayer|hoy|este|el (?:{_WEEKDAYS})|durante|con)(?: [a-zß-öø-ÿ]+){{0,5}})[.,;])"
+        rf"(?:{SAID})(?=[.;]|,|(?: (?:a|en|entre|tras|ante|ayer|hoy|este|el (?:{_WEEKDAYS})|durante|"
+        rf"con)(?: [a-zß-öø-ÿ]+){{0,5}})[.,;])"
     ),
     no_name=_WEEKDAYS,
 )

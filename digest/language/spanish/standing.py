@@ -19,7 +19,8 @@ LEANING = Rules(
     ),
     Rule(
         "pronoun",
-        r"(?:Él|Ella|Ellos|Ellas|Le|Les|Lo|La|Los|Las|Se lo) (?=\w+(?:ó|aron|ieron|aba|ía|ará|ron)\b)|(?:Él|Ella|Ellos|Ellas|Su|Sus)\b",
+        r"(?:Él|Ella|Ellos|Ellas|Le|Les|Lo|La|Los|Las|Se lo) (?=\w+(?:ó|aron|ieron|aba|ía|ará|ron)\b)|(?:Él|Ella|"
+        r"Ellos|Ellas|Su|Sus)\b",
     ),
     Rule(
         "this",
@@ -27,15 +28,20 @@ LEANING = Rules(
     ),
     Rule(
         "there",
-        r"(?:Así|Entonces|Luego|Después|Además|También|Tampoco|Ahí|Allí|Por eso|Por ello|Por lo tanto|Por otra parte|Asimismo|De ahí|"
-        r"En él|En ella|Mientras tanto|Y|O|Ni|Porque|Pues|Antes|Previamente|Otros|Otras|Otro|Otra|El otro|La otra|Ambos|Ambas|Todos|"
-        r"Todas|Algunos|Algunas|Cada uno|Ninguno|Ninguna|El primero|El segundo|Est[eo]s últimos)\b(?! (?:de (?:la|el|los|las)|\d)\b)",
+        r"(?:Así|Entonces|Luego|Después|Además|También|Tampoco|Ahí|Allí|Por eso|Por ello|Por lo tanto|Por otra parte|"
+        r"Asimismo|De ahí|"
+        r"En él|En ella|Mientras tanto|Y|O|Ni|Porque|Pues|Antes|Previamente|Otros|Otras|Otro|Otra|El otro|La otra|"
+        r"Ambos|Ambas|Todos|"
+        r"Todas|Algunos|Algunas|Cada uno|Ninguno|Ninguna|El primero|El segundo|Est[eo]s últimos)\b(?! (?:de (?:la|el|"
+        r"los|las)|\d)\b)",
     ),
     Rule("an adjective alone", rf"(?:El|La|Los|Las) (?:viej[oa]s?|nuev[oa]s?|primer[oa]s?|últim[oa]s?) {_VERB}\b"),
     Rule(
         "a verb without its subject",
-        rf"(?:No )?(?:[A-ZÁÉÍÓÚ][a-zñáéíóú]+(?:ó|aron|ieron|aba|aban|ará|arán|erá|erán|irá|irán|aría|ería|iría)|Había|Iba|Es|Era|Fue|Ha|Han|"
-        rf"Mide|Debe|Lleva|Exigen?|Tiene|Sigue|Cuesta|Está|Quiere|Quieren|[Hh]abía|desvió)\b{_NO_SUBJECT}(?! (?:de los|que|probable|posible|necesario))",
+        rf"(?:No )?(?:[A-ZÁÉÍÓÚ][a-zñáéíóú]+(?:ó|aron|ieron|aba|aban|ará|arán|erá|erán|irá|irán|aría|ería|iría)|Había|"
+        rf"Iba|Es|Era|Fue|Ha|Han|"
+        rf"Mide|Debe|Lleva|Exigen?|Tiene|Sigue|Cuesta|Está|Quiere|Quieren|[Hh]abía|"
+        rf"desvió)\b{_NO_SUBJECT}(?! (?:de los|que|probable|posible|necesario))",
     ),
     Rule("first person", r"(?:Yo|Nosotros|Nos|Mi|Mis|Nuestr[oa]s?|Me)\b"),
 )

@@ -72,7 +72,7 @@ def sentence_around(mention: Mention, *, clause: bool = False) -> Text:
 def _known(language: Figures) -> tuple[Phrases, Labels]:
     """The phrases and labels of a language that has them; who asks for a label has looked."""
     if language.phrases is None or language.labels is None:
-        raise ValueError("a language without phrases has no labels")  # noqa: TRY003 - a fault of the program
+        raise ValueError("a language without phrases has no labels")
     return language.phrases, language.labels
 
 
