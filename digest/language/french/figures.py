@@ -65,7 +65,7 @@ FIGURES = Figures(
         ),
         moved=re.compile(r"(?!)"),
         before_plan=_words("initial\\w*|auparavant", r"\b"),
-        denial=re.compile(r"\b(?:n[’']|ne |jamais|aucune?|dément\w*|nie\w*)"),
+        denial=re.compile(r"(?i)\b(?:n[’']|ne |jamais|aucune?|dément\w*|nie\w*)"),
         place=re.compile(r"\b(?:[Àà]|[Dd]ans|[Pp]rès de|[Ee]n|[Dd]e) (?:le |la |l[’'])?((?:[A-ZÀ-ÖØ-Þ][\w-]+ ?)+)"),
         speaker=_words("je|nous|mon|ma|mes|notre|nos|il|elle", r"\b"),
         prices=_words("actions?|bourse|cours|baril|cac|taux de change", r"\b"),

@@ -82,5 +82,5 @@ SPEECH = Speech(
         rf"(?:a|avait)-t-(?:il|elle) (?:\w+ )?(?:{PAST})\b|(?:{_PRESENT})(?:-t)?-(?:il|elle)\b|"
         r"s[’']est-(?:il|elle) \w+é\w*"
     ),
-    no_name="|".join((_WEEKDAYS, *(name.title() for name in _WEEKDAYS.split("|")))),
+    no_name="|".join((_WEEKDAYS, "[LJSCNM][’']", *(name.title() for name in _WEEKDAYS.split("|")))),
 )

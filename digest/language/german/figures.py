@@ -72,7 +72,7 @@ FIGURES = Figures(
         prior=re.compile(r"\b(?:um|von|statt|gegenüber|als|je|zuvor)\s\Z", re.IGNORECASE),
         moved=re.compile(r"(?!)"),
         before_plan=_words("ursprünglich|zunächst|zuvor", r"\b"),
-        denial=re.compile(r"\b(?:nicht(?! nur)|kein\w*|nie|niemals|bestreitet|bestritt|dementiert\w*)\b"),
+        denial=re.compile(r"(?i)\b(?:nicht(?! nur)|kein\w*|nie|niemals|bestreitet|bestritt|dementiert\w*)\b"),
         place=re.compile(
             rf"\b(?:[Ii]n|[Bb]ei|[Nn]ahe|[Aa]us|[Nn]ach) ((?!(?:{_NO_PLACE}|Angaben|Informationen|"
             rf"Berichten)\b)(?:[A-ZÄÖÜ][\w’-]+ ?)+)"

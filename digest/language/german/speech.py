@@ -28,6 +28,13 @@ _ROLES = (
 )
 _RANK = rf"(?:{_CAPITAL}[\w-]*-?)?(?i:{_ROLES})(?:en|e|s|n|innen|in|r)?"
 
+_OWNED = (
+    "sprecher|sprecherin|anwalt|anwältin|chef|chefin|frau|mann|sohn|tochter|bruder|schwester|mutter|vater|leiter|leiterin|"
+    "präsident|präsidentin|minister|ministerin|meister|meisterin|direktor|direktorin|trainer|trainerin|vertreter|freund"
+)
+_NOT_OF = "".join(f"(?<!{role} )" for role in _OWNED.split("|"))
+"""Behind these "von" says whose somebody is and is no part of a name: "die Anwältin von Ida Öhlund"."""
+
 _NOBODY = """
 er sie es wir ihr ich man der die das dieser diese dieses ein eine aber und doch auch nach im am in bei zu so wie
 polizei feuerwehr
@@ -68,7 +75,7 @@ SPEECH = Speech(
     offices="Präsident|Präsidentin|Kanzler|Kanzlerin|Herr|Frau",
     ranks=_RANK,
     openers="Der|Die|Das|Am|Im|In|Bei|Nach|Aber|Doch|Auch|Als|Dazu|So",
-    particles="von|van|zu|de|von der",
+    particles=rf"{_NOT_OF}von|van|zu|de|{_NOT_OF}von der",
     of="aus",
     couple="und",
     bodies="Partei|Verein|Verband|Bund|Amt|Bank|Gruppe|Konzern|Bahn|Institut|Universität|Ministerium|Gewerkschaft|Werke?",
@@ -80,7 +87,7 @@ SPEECH = Speech(
         rf"(?:der|die) [^,.;:„“”\"»«]{{3,70}}, (?=(?:{_CAPITAL}[\w-]+ ){{1,3}}?{_CAPITAL}[\w-]+[,.])"
     ),
     no_name=(
-        f"{_WEEKDAYS}|{PRINTED_MONTHS['de']}|Anfang|Mitte|Ende|Journalisten|Journalistinnen|Reportern|Medien|"
+        f"{_WEEKDAYS}|{PRINTED_MONTHS['de']}|Anfang|Mitte|Ende|Dazu|Daraufhin|Danach|Später|Zuvor|Gestern|Heute|Außerdem|Journalisten|Journalistinnen|Reportern|Medien|"
         "Richtung|Zuschauern|Zuhörern|Anwesenden"
     ),
 )

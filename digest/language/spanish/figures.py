@@ -62,7 +62,7 @@ FIGURES = Figures(
         ),
         moved=re.compile(r"(?!)"),
         before_plan=_words("inicial\\w*|antes", r"\b"),
-        denial=re.compile(r"\b(?:no(?! solo)|nunca|ningún|ninguna|niega\w*|negó|desmiente\w*|desmintió)\b"),
+        denial=re.compile(r"\b(?:no(?! solo)|nunca|ningún|ninguna|niega\w*|negó|desmiente\w*|desmintió)\b", re.IGNORECASE),
         place=re.compile(r"\b(?:[Ee]n|[Cc]erca de|[Dd]e|[Aa]) (?:la |el )?((?:[A-ZÀ-ÖØ-Þ][\w-]+ ?)+)"),
         speaker=_words("yo|nosotros|mi|mis|nuestro|nuestra|él|ella", r"\b"),
         prices=_words("acci[oó]n(?:es)?|bolsa|barril|ibex|tipo de cambio|cotización", r"\b"),

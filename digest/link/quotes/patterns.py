@@ -111,6 +111,8 @@ def _between(opening: str, closing: str, marks: str) -> str:
     """
     if opening in "«»‹›":
         return rf"{opening}\s?([^{opening}{closing}]*[^{opening}{closing}\s])\s?{closing}"
+    if opening == "‘":  # an apostrophe closes nothing
+        return r"(?<!\w)‘((?:[^‘’]|(?<=\w)’(?=\w))+)’(?!\w)"
     if opening != closing:
         return rf"{opening}([^{opening}{closing}]+){closing}"
     return rf"(?<!\w){opening}(?=\S)([^{marks}]+){closing}"
