@@ -189,7 +189,9 @@ class Outlets:
         shaped = shaped or (self.shape.behind_article.match(text, start, start + _LONGEST) if definite else None)
         if not shaped:
             return None
-        name = shaped.group()
+        name, ending = shaped.group(), self.shape.words.ending
+        if ending and name.endswith(ending) and self.shape.name.fullmatch(name.removesuffix(ending)):
+            name = name.removesuffix(ending)
         if (owner := _OWNED.match(name)) and (found := self.named(name[owner.end() :])):
             return found, shaped.end()
         return None if self.shape.words.no_outlets.match(name) else (Outlet(id=_fold(name), name=name), shaped.end())

@@ -119,8 +119,8 @@ Channel 4 News|channel4.com
 Daily Mail|The Daily Mail|dailymail.co.uk
 Der Standard|derstandard.at
 Die Zeit|zeit.de
-Süddeutsche Zeitung|sueddeutsche.de
-Frankfurter Allgemeine Zeitung|FAZ|faz.net
+Süddeutsche Zeitung|Süddeutschen Zeitung|sueddeutsche.de
+Frankfurter Allgemeine Zeitung|Frankfurter Allgemeinen Zeitung|FAZ|faz.net
 Le Figaro|lefigaro.fr
 Corriere della Sera|corriere.it
 La Repubblica|repubblica.it

@@ -1,4 +1,4 @@
-"""Who speaks, in each language that says how it quotes: before the words and behind them, by name and by office, or nobody."""
+"""Who speaks, in each language that says how it quotes: before the words and behind, by name and by office, or nobody."""
 
 import pytest
 

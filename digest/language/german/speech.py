@@ -32,7 +32,7 @@ _OWNED = (
     "sprecher|sprecherin|anwalt|anwältin|chef|chefin|frau|mann|sohn|tochter|bruder|schwester|mutter|vater|leiter|leiterin|"
     "präsident|präsidentin|minister|ministerin|meister|meisterin|direktor|direktorin|trainer|trainerin|vertreter|freund"
 )
-_NOT_OF = "".join(f"(?<!{role} )" for role in _OWNED.split("|"))
+_NOT_OF = "".join(f"(?<!{role[1:]} )" for role in _OWNED.split("|"))
 """Behind these "von" says whose somebody is and is no part of a name: "die Anwältin von Ida Öhlund"."""
 
 _NOBODY = """
