@@ -99,7 +99,7 @@ def months(language: str) -> dict[str, int]:
 @cache
 def weekdays(language: str) -> dict[str, int]:
     """Return the days of the week (0 is Monday) by name."""
-    return dict(_names(language, "days"))
+    return dict(_names(language, "days")) | ({"sonnabend": 5} if language == "de" else {})
 
 
 @cache

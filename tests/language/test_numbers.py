@@ -328,3 +328,43 @@ def test_no_text_of_digits_and_marks_breaks_the_reader(text, language):
 def test_a_number_longer_than_any_value_is_read_without_an_error():
     """Four hundred noughts are pasted into texts too."""
     assert [one.value for one in language_of("en").numbers.quantities(f"1{'0' * 400} boats")] == [float("inf")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("de", "1,2 Mrd. Euro", [(1.2e9, None, "", "EUR")]),
+        ("de", "knapp 17 Mio. Euro", [(1.7e7, None, "nearly", "EUR")]),
+        ("de", "14 schwer verletzte Menschen", [(14, None, "", "Menschen")]),
+        ("de", "zwölf Menschen", [(12, None, "", "Menschen")]),
+        ("de", "7 Tote und 30 Verletzte", [(7, None, "", "Menschen"), (30, None, "", "Menschen")]),
+        ("de", "fünf neue rote Boote", [(5, None, "", "boote")]),
+        ("de", "10 bis 15 Boote", [(10, 15, "", "boote")]),
+        ("de", "zwei von drei Zügen", []),
+        ("de", "ein Kind, 8 Monate alt", []),
+        ("de", "8 Monate Haft", [(8 * 2629800, None, "", "seconds")]),
+        ("de", "18 Jahre alt", []),
+        ("fr", "près de 17 millions d’euros", [(1.7e7, None, "nearly", "EUR")]),
+        ("fr", "une quarantaine de voiliers", [(40, None, "about", "voiliers")]),
+        ("fr", "quatorze personnes", [(14, None, "", "personnes")]),
+        ("fr", "7 morts et 30 blessés", [(7, None, "", "personnes"), (30, None, "", "personnes")]),
+        ("fr", "entre 10 et 15 bateaux", [(10, 15, "", "bateaux")]),
+        ("fr", "quatre longues années", []),
+        ("es", "1.200 millones de euros", [(1.2e9, None, "", "EUR")]),
+        ("es", "dos mil millones de euros", [(2e9, None, "", "EUR")]),
+        ("es", "unos 300 vecinos", [(300, None, "about", "vecinos")]),
+        ("es", "7 muertos y 30 heridos", [(7, None, "", "personas"), (30, None, "", "personas")]),
+        ("es", "una veintena de barcos", [(20, None, "about", "barcos")]),
+        ("es", "de cada tres trenes", []),
+        ("nl", "1,5 miljoen euro", [(1.5e6, None, "", "EUR")]),
+        ("nl", "ruim 2.350 dakpannen", [(2350, None, "least", "dakpannen")]),
+        ("nl", "4,2 procent", [(4.2, None, "", "%")]),
+        ("nl", "tussen 10 en 15 boten", [(10, 15, "", "boten")]),
+    ],
+)
+def test_amounts_people_and_bounds_of_other_languages(language, text, found):
+    """Magnitudes, numbers as words, people whatever they are called, and what the words before a number make of it."""
+    read = language_of(language).numbers.quantities(text)
+    assert [(one.value, one.top, one.approximate, one.noun if one.unit == one.noun else one.unit) for one in read] == [
+        (value, top, approximate, unit) for value, top, approximate, unit in found
+    ]

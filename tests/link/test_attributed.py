@@ -1,4 +1,4 @@
-"""Whose reporting is repeated, in German, French and Spanish: papers, agencies and stations, and not those who only speak."""
+"""Whose reporting is repeated in German, French and Spanish: papers, agencies and stations, not those who only speak."""
 
 import pytest
 

@@ -55,7 +55,7 @@ NUMBERS = Numbers(
     reach=3,
     people="Menschen",
     fallen=(
-        r"[ -](?:weitere[nr]? |andere[nr]? |teils \w+ )?(?:menschen|personen|leuten?|bürgern?|verletzten?|toten?|"
+        r"[ -](?:(?-i:[a-zäöüß]+) ){0,2}(?:menschen|personen|leuten?|bürgern?|verletzten?|toten?|"
         r"todesopfern?|"
         r"opfern?)(?!\w)"
     ),

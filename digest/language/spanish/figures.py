@@ -19,7 +19,7 @@ _MARKS = (
 )
 _FATES = (
     r"muert|muri|mat[óa]|mortal|fallec|perdieron la vida|víctimas? mortal",
-    r"herid|lesion", r"desaparecid", r"evacu|sin hogar|refugio|dejar sus casas|hu(?:yen|yeron)",
+    r"herid|hiri|lesion", r"desaparecid", r"evacu|sin hogar|refugio|dejar sus casas|hu(?:yen|yeron)",
     r"deten|arrest", r"infect|contagi|enferm", r"rescat|sobreviv|salv",
 )  # fmt: skip
 _PARTS = (
