@@ -122,6 +122,8 @@ class Speech:
     """What may stand between the verb and the speaker's name and ends before it, where roles do not look as in English."""
     unnamed: Words = "(?!)"
     """Forms by which somebody named before speaks, without a pronoun of its own: "a-t-il dit", "dijo."."""
+    of_first: Words = "(?!)"
+    """Particles that stand behind a first name alone; behind two words they say where somebody belongs: "von"."""
     no_name: Words = "(?!)"
     """Capitalised words that are no part of the name before them: days, and nouns where all have a capital."""
 

@@ -18,6 +18,8 @@ SPOKEN = {
         ("„{}“, sagte Bürgermeisterin Ida Öhlund am Montag.", "Ida Öhlund"),
         ("„{}“, sagte die Bürgermeisterin von Oldenhafen, Ida Öhlund.", "Ida Öhlund"),
         ("„{}“, so Ida Öhlund.", "Ida Öhlund"),
+        ("„{}“, sagte Ida Öhlund von der Initiative Freies Ufer.", "Ida Öhlund"),
+        ("„{}“, sagte Professorin Ida von der Heide.", "Ida von der Heide"),
         ("»{}«, erklärte Ida Öhlund der Oldenhafener Zeitung.", "Ida Öhlund"),
         ("«{}», betont Professor Ida von Öhlund im Gespräch.", "Ida von Öhlund"),
         ('"{}", fügte Ida Öhlund hinzu.', None),

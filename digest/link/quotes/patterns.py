@@ -46,6 +46,8 @@ class Patterns:
     opening: re.Pattern[str]
     """The surname with which a sentence begins."""
     sentence_break: re.Pattern[str]
+    of_first: re.Pattern[str]
+    """A particle that behind two words of a name is part of it no more."""
     couple: re.Pattern[str]
     """The first name of somebody else, before a name with the same surname."""
     body: re.Pattern[str]
@@ -99,6 +101,7 @@ def patterns(speech: Speech) -> Patterns:
         title_ends=re.compile(rf"(?<!{')(?<!'.join(speech.short_titles.split('|'))})(?:\A|[.!?:|{marks}]) ?\Z"),
         opening=re.compile(rf"(?:{called})?(?:[{CAPITALS}][\w.-]+ ){{0,3}}({SURNAME})(?=[ ,’'])"),
         sentence_break=re.compile(rf"(?<=[.!?{closing}])\s+(?=[{CAPITALS}{opening}])"),
+        of_first=re.compile(speech.of_first),
         couple=re.compile(rf"\b({CAPITALISED}) {speech.couple} \Z"),
         body=re.compile(rf"(?:{speech.bodies})\.?\Z"),
     )
