@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from digest.language.marks import ANGLED
 from digest.language.scripts import CAPITALS, SMALL
 from digest.language.speech import Speech
 
@@ -112,7 +113,7 @@ def _between(opening: str, closing: str, marks: str) -> str:
 
     French prints a space inside of angled marks.
     """
-    if opening in "«»‹›":
+    if opening in ANGLED:
         return rf"{opening}\s?([^{opening}{closing}]*[^{opening}{closing}\s])\s?{closing}"
     if opening == "‘":  # an apostrophe closes nothing
         return r"(?<!\w)‘((?:[^‘’]|(?<=\w)’(?=\w))+)’(?!\w)"
