@@ -27,6 +27,8 @@ class Patterns:
     speech: Speech
     quotation: re.Pattern[str]
     after: re.Pattern[str]
+    inside: re.Pattern[str]
+    """What says who speaks amid the quoted words, as French has it: "« Nous venons, a dit Ida Brun. Tous. »"."""
     listened: re.Pattern[str]
     """What follows needs a listener."""
     before: re.Pattern[str]
@@ -82,6 +84,9 @@ def patterns(speech: Speech) -> Patterns:
             rf"{whose}(?P<before>{name}){aside} {adverbs}{verb}\b|"
             rf"(?:{said})\s+(?i:{speech.pronouns})\b|(?i:{speech.pronouns}) {adverbs}{verb}\b|(?:{speech.unnamed})|"
             rf"(?i:{speech.definite}) (?P<same>\w+) (?:{speech.same_speaker})\b)"
+        ),
+        inside=re.compile(
+            rf", (?:{spoken_by}(?P<name>{name})(?=[,.])|(?:{speech.unnamed})(?=[,.]))" if speech.called else "(?!)"
         ),
         listened=re.compile(rf"\b(?:{telling})\Z"),
         before=re.compile(

@@ -87,11 +87,17 @@ def _quotations(number: int, article: Article, asked: Patterns) -> Iterator[Spok
     previous: Spoken | None = None
     for paragraph, text in enumerate(article.paragraphs, 1):
         for match in asked.quotation.finditer(text):
-            start, end = _fit(text, *match.span(match.lastindex or 0), article.language)
+            first, last = match.span(match.lastindex or 0)
+            inside = asked.inside.search(text, first, last)
+            start, end = _fit(text, first, inside.start() if inside else last, article.language)
             words = folded_words(text[start:end])
             if len(words) < MIN_WORDS or text[start].isspace() or match.end() - match.start() > _FURTHEST:
                 continue
-            speaker, sure = _speaker(people, paragraph, match.start(), match.end(), previous)
+            if inside:
+                named = people.full_name(paragraph, start, inside["name"]) if inside["name"] else ""
+                speaker, sure = named or people.meant_at(paragraph, start), bool(named)
+            else:
+                speaker, sure = _speaker(people, paragraph, match.start(), match.end(), previous)
             previous = Spoken(
                 article=number,
                 paragraph=paragraph,
