@@ -36,10 +36,14 @@ from digest.verify.citations import quoted  # noqa: E402
 
 FOLDER = ROOT / "tests/language"
 PUBLISHERS = {
+    "en": ("Oldport Gazette", "Cape Courier", "Radio Firth"),
     "de": ("Oldenhafener Zeitung", "Küstenkurier", "Radio Förde"),
     "fr": ("La Gazette de Vieuxport", "Le Courrier du Cap", "Radio Estuaire"),
     "es": ("El Diario de Puertoviejo", "El Correo del Cabo", "Radio Ría"),
 }
+MEASURED = ("de", "fr", "es")
+"""The languages that are measured. stories_en.yml has the first twenty events told in English, to compare with: there lines agree in
+other words, of which the labels of facts know nothing."""
 RULE = "* " * 40
 """A line that is no sentence: with as much of it as text all of the text may be shown, at most half of an article."""
 KINDS = ("lines", "figures", "quotations", "origins")
@@ -187,7 +191,7 @@ def share(count: Counter[str], part: str, whole: str, kinds: tuple[str, ...] = K
 
 def main() -> None:
     """Print the figures of the languages asked for."""
-    asked = [one for one in sys.argv[1:] if not one.startswith("-")] or list(PUBLISHERS)
+    asked = [one for one in sys.argv[1:] if not one.startswith("-")] or list(MEASURED)
     for code in asked:
         count = measured(code, withheld="--withheld" in sys.argv, show="--show" in sys.argv)
         for kinds in (KINDS, *((kind,) for kind in KINDS)):
