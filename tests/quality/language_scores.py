@@ -42,8 +42,8 @@ PUBLISHERS = {
     "es": ("El Diario de Puertoviejo", "El Correo del Cabo", "Radio Ría"),
 }
 MEASURED = ("de", "fr", "es")
-"""The languages that are measured. stories_en.yml has twenty of the events told in English, to compare with: there lines agree
-in other words too, of which the labels of facts know nothing."""
+"""The languages that are measured. stories_en.yml has twenty of the events told in English, to compare with: there lines
+agree in other words too, of which the labels of facts know nothing."""
 RULE = "* " * 40
 """A line that is no sentence: with as much of it as text all of the text may be shown, at most half of an article."""
 KINDS = ("lines", "figures", "quotations", "origins")
