@@ -7,7 +7,7 @@ page. `python docs/catalogues.py` brings them up to date with what is said.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
@@ -21,6 +21,7 @@ __all__ = [
     "decimal",
     "in_force",
     "in_language",
+    "language_names",
     "language_said",
     "message",
     "percent",
@@ -85,6 +86,15 @@ def decimal(number: float, english: str) -> str:
     pattern = str(known.locale.decimal_formats[None].pattern).partition(".")[0]
     places = len(english.partition(".")[2])
     return str(format_decimal(number, format=pattern + ("." + "0" * places if places else ""), locale=known.locale))
+
+
+def language_names(codes: Iterable[str]) -> tuple[str, ...]:
+    """Return what languages (ISO 639) are called where the method page is read, in its order of names."""
+    from babel import Locale  # noqa: PLC0415 - most pages name none
+
+    known = in_force()
+    locale = known.locale if known and known.method else Locale("en")
+    return tuple(sorted(str(locale.languages[code]) for code in codes))
 
 
 def percent(share: float, english: str) -> str:
