@@ -63,10 +63,7 @@ def patterns(speech: Speech) -> Patterns:
     said, telling = speech.saying, speech.telling
     verb = rf"(?:{said}|{telling})"
     called = rf"(?:(?:{speech.short_titles})\.?|{speech.offices}) "
-    further = rf"(?!(?:{speech.no_name})\b){CAPITALISED}"
-    name = rf"(?:{called})?{further}(?: {INITIAL}| (?:{speech.particles})(?= )| {further}){{0,6}}"
-    role = rf"(?:(?!(?:{speech.particles}|{speech.link_words}|{said}|{telling})\b)[{SMALL}][\w’'-]* )"
-    whose = rf"(?:(?:[{CAPITALS}][\w.’'-]* ){{0,3}}{role}{{0,3}}(?!(?:{speech.definite}|{speech.determiners})\b){role})?"
+    name, whose = _name(speech, called), _whose(speech)
     spoken_by = rf"(?:{said}|{speech.according})\s+{rf'(?:{speech.called})?' if speech.called else whose}"
     marks = "".join(dict.fromkeys(mark for pair in speech.marks for mark in pair))
     opening, closing = ("".join(side) for side in zip(*speech.marks, strict=True))
@@ -111,6 +108,19 @@ def patterns(speech: Speech) -> Patterns:
         couple=re.compile(rf"\b({CAPITALISED}) {speech.couple} \Z"),
         body=re.compile(rf"(?:{speech.bodies})\.?\Z"),
     )
+
+
+def _name(speech: Speech, called: str) -> str:
+    """The pattern of a person's name, with a title before it."""
+    further = rf"(?!(?:{speech.no_name})\b){CAPITALISED}"
+    return rf"(?:{called})?{further}(?: {INITIAL}| (?:{speech.particles})(?= )| {further}){{0,6}}"
+
+
+def _whose(speech: Speech) -> str:
+    """The pattern of what stands before a name and says who that is, as English has it: "Oldport harbour master"."""
+    no_role = f"{speech.particles}|{speech.link_words}|{speech.saying}|{speech.telling}"
+    role = rf"(?:(?!(?:{no_role})\b)[{SMALL}][\w’'-]* )"
+    return rf"(?:(?:[{CAPITALS}][\w.’'-]* ){{0,3}}{role}{{0,3}}(?!(?:{speech.definite}|{speech.determiners})\b){role})?"
 
 
 def _between(opening: str, closing: str, marks: str) -> str:
