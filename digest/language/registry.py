@@ -29,7 +29,6 @@ _NEGATIONS = {
     "pl": "nie bez nigdy brak",
     "ro": "nu fără niciun nicio",
     "ru": "не нет ни без никогда нельзя отрицает",
-    "sv": "inte ej ingen inget inga aldrig utan",
     "uk": "не немає ні без ніколи",
     "vi": "không chưa chẳng đừng",
     "zh": "不 没 没有 未 无 非 否认 别",
@@ -52,7 +51,6 @@ _OPINIONS = {
     "ja": "社説",
     "ko": "사설",
     "ru": "мнение|колонка",
-    "sv": "mening",
     "zh": "社论|社論|评论|評論",
 }
 """Labels of opinions where little more is known."""

@@ -359,6 +359,9 @@ def test_a_number_longer_than_any_value_is_read_without_an_error():
         ("nl", "1,5 miljoen euro", [(1.5e6, None, "", "EUR")]),
         ("nl", "ruim 2.350 dakpannen", [(2350, None, "least", "dakpannen")]),
         ("nl", "4,2 procent", [(4.2, None, "", "%")]),
+        ("sv", "1,5 miljoner kronor", [(1.5e6, None, "", "SEK")]),
+        ("sv", "drygt 2 350 takpannor", [(2350, None, "least", "takpannor")]),
+        ("sv", "mellan 10 och 15 båtar", [(10, 15, "", "båtar")]),
         ("nl", "tussen 10 en 15 boten", [(10, 15, "", "boten")]),
     ],
 )

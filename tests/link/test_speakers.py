@@ -12,6 +12,7 @@ WORDS = {
     "it": "Non venderemo il vecchio molo a nessuno al mondo",
     "pt": "Não venderemos o velho cais a ninguém no mundo",
     "nl": "Wij verkopen de oude pier aan niemand op de wereld",
+    "sv": "Vi säljer inte den gamla piren till någon i världen",
 }
 SPOKEN = {
     "de": [
@@ -104,6 +105,16 @@ SPOKEN = {
         ("‘{}’, zei een woordvoerder van de politie.", None),
         ("‘{}’, zei de president van Peru.", None),
         ("De advocaat van Ida Bakker zei: ‘{}.’", None),
+    ],
+    "sv": [
+        ("”{}”, sade Ida Berg i måndags.", "Ida Berg"),
+        ("»{}», säger borgmästaren Ida Berg.", "Ida Berg"),
+        ("”{}”, sade chefen för varvet, Ida Berg.", "Ida Berg"),
+        ('"{}", enligt Ida Berg.', "Ida Berg"),
+        ("Ida Berg sade i måndags: ”{}.”", "Ida Berg"),
+        ("”{}”, sade en talesman för polisen.", None),
+        ("”{}”, sade presidenten i Peru.", None),
+        ("Advokaten för Ida Berg sade: ”{}.”", None),
     ],
 }
 CASES = [(language, text, who) for language, cases in SPOKEN.items() for text, who in cases]
