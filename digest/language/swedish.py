@@ -9,7 +9,8 @@ from digest.language.profile import Language
 from digest.language.speech import Rule, Rules, Speech
 
 _UNCOUNTED = """
-människor personer invånare år dag dagar vecka veckor månad månader timme timmar minut minuter sekunder grader gånger och eller till
+människor personer invånare år dag dagar vecka veckor månad månader timme timmar minut minuter sekunder grader gånger
+och eller till
 av den det de en ett är var blev har hade procent skadade döda
 """
 """Particles, times and ages, and people, of whom a number says nothing without what befell them."""
