@@ -85,8 +85,8 @@ SPEECH = Speech(
     according="aldus|volgens|Volgens",
     # "aldus burgemeester Jan Bakker"; "zegt de directeur van de werf, Ida Vos,".
     called=(
-        rf"(?:(?:de|het|een|zijn|haar) )?{_ROLE}{{1,3}}|"
-        rf"(?:de|het|een) [^,.;:“”‘’„\"]{{3,70}}, (?={_CAPITAL}[\w-]+(?: (?:van |de |der )*{_CAPITAL}[\w-]+){{0,3}}[,.])"
+        rf"(?:(?:[Dd]e|[Hh]et|een|zijn|haar) )?{_ROLE}{{1,3}}|"
+        rf"(?:[Dd]e|[Hh]et|een) [^,.;:“”‘’„\"]{{3,70}}, (?={_CAPITAL}[\w-]+(?: (?:van |de )*{_CAPITAL}[\w-]+){{0,3}}[,.])"
     ),
     no_name=PRINTED_WEEKDAYS["nl"],
 )

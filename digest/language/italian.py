@@ -39,7 +39,7 @@ NUMBERS = Numbers(
 _CAPITAL = "[A-ZÀ-ÖØ-Þ]"
 _SMALL = "[a-zß-öø-ÿ]"
 _ROLE = rf"(?:(?!(?:di|del|dello|della|dei|degli|delle|il|lo|la|i|gli|le|un|una|e|a|al|alla|in|per|con)\b){_SMALL}[\w-]* )"
-_ARTICLE = r"(?:(?:il|lo|la|suo|sua|un|una) |l[’'])"
+_ARTICLE = r"(?:(?:[Ii]l|[Ll]o|[Ll]a|suo|sua|un|una) |[Ll][’'])"
 _PARTICIPLES = (
     "detto|dichiarato|affermato|spiegato|aggiunto|raccontato|sottolineato|assicurato|scritto|commentato|ricordato|annunciato|"
     "precisato|avvertito|ammesso|ribadito|risposto|osservato|confermato|promesso|denunciato"
@@ -75,7 +75,7 @@ SPEECH = Speech(
     determiners="un|uno|una|suo|sua|questo|questa",
     link_words=(
         "e|o|di|del|dello|della|dei|degli|delle|a|al|alla|in|nel|nella|su|sul|sulla|con|senza|per|da|dal|dalla|tra|fra|che|chi|come|"
-        "ma|quando|dove|dopo|prima|durante|secondo|il|lo|la|i|gli|le"
+        "ma|quando|dove|dopo|prima|durante|secondo|il|lo|la|i|gli|le|l|d|dell|all"
     ),
     may_follow=r"\w+",
     short_titles="Sig|Dott|Prof|Avv|On|Ing",

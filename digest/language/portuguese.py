@@ -39,7 +39,7 @@ NUMBERS = Numbers(
 _CAPITAL = "[A-ZÀ-ÖØ-Þ]"
 _SMALL = "[a-zß-öø-ÿ]"
 _ROLE = rf"(?:(?!(?:de|do|da|dos|das|o|a|os|as|um|uma|e|em|no|na|para|por|com|ao|à)\b){_SMALL}[\w-]* )"
-_ARTICLE = r"(?:o|a|seu|sua|um|uma) "
+_ARTICLE = r"(?:[Oo]|[Aa]|seu|sua|um|uma) "
 _NOBODY = """
 ele ela eles elas eu nós o a os as um uma isto isso este esta mas e segundo para em ao após antes polícia governo ministério
 prefeitura câmara procuradoria oposição tribunal

@@ -27,7 +27,7 @@ SAYING = (
 _WEEKDAYS = PRINTED_WEEKDAYS["fr"]
 # What may stand before a name and is no preposition or article: "la ministre française Odette Carsin".
 _ROLE = rf"(?:(?!(?:de|du|des|d|le|la|les|et|à|au|aux|en|pour|par|sur|avec)\b){_SMALL}[\w’'-]* )"
-_ARTICLE = r"(?:(?:le|la|son|sa|leur|une?) |l[’'])"
+_ARTICLE = r"(?:(?:[Ll]e|[Ll]a|[Ss]on|[Ss]a|[Ll]eur|[Uu]ne?) |[Ll][’'])"
 _LISTENER = (
     rf"(?:(?:à|au|aux) (?:l[’']|la |le )?(?:agence |quotidien |journal )?{CAPITAL}[\w.’-]*(?: {CAPITAL}[\w.’-]*){{0,3}} )?"
 )

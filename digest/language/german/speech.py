@@ -24,7 +24,7 @@ _ROLES = (
     "besitzer|forscher|biolog|ökonom|politiker|experte|expert|lehrer|rektor|kapitän|pilot|schwimmer|spieler|torhüter|sportler|"
     "aktivist|gewerkschafter|unternehmer|händler|wirt|autor|regisseur|künstler|manager|geschäftsführer|senator|kanzler|"
     "abgeordnete|vorsitzende|ärzt|arzt|professor|juror|jurist|zeug|bewohner|anwohner|bauer|landrät|landrat|rat|rätin|"
-    "beauftragte|kollege|bischof|pfarrer|sekretär|ingenieur|meteorolog|historiker|analyst"
+    "nachbar|beauftragte|kollege|bischof|pfarrer|sekretär|ingenieur|meteorolog|historiker|analyst"
 )
 _RANK = rf"(?:{_CAPITAL}[\w-]*-?)?(?i:{_ROLES})(?:en|e|s|n|innen|in|r)?"
 
@@ -84,8 +84,8 @@ SPEECH = Speech(
     according="so|wie",
     # "die Biologin Ida Öhlund"; "der Präsident des Landes, Ida Öhlund,".
     called=(
-        rf"(?:der|die|das) (?={_CAPITAL}[\w-]+ {_CAPITAL})|"
-        rf"(?:der|die) [^,.;:„“”\"»«]{{3,70}}, (?=(?:{_CAPITAL}[\w-]+ ){{1,3}}?{_CAPITAL}[\w-]+[,.])"
+        rf"(?:[Dd]er|[Dd]ie|[Dd]as) (?={_CAPITAL}[\w-]+ {_CAPITAL})|"
+        rf"(?:[Dd]er|[Dd]ie) [^,.;:„“”\"»«]{{3,70}}, (?=(?:{_CAPITAL}[\w-]+ ){{1,3}}?{_CAPITAL}[\w-]+[,.])"
     ),
     no_name=(
         f"{_WEEKDAYS}|{PRINTED_MONTHS['de']}|Anfang|Mitte|Ende|Dazu|Daraufhin|Danach|Später|Zuvor|Gestern|Heute|Außerdem|Journalisten|Journalistinnen|Reportern|Medien|"

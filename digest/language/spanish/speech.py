@@ -27,7 +27,7 @@ SAID = f"{_PAST}|{_PRESENT}|(?:ha|había) (?:{_PARTICIPLES})"
 _WEEKDAYS = PRINTED_WEEKDAYS["es"]
 # What may stand before a name and is no preposition or article: "la ministra francesa Odila Carsa".
 _ROLE = rf"(?:(?!(?:de|del|el|la|los|las|y|e|a|al|en|para|por|con)\b){_SMALL}[\w-]* )"
-_ARTICLE = r"(?:el|la|su|una?) "
+_ARTICLE = r"(?:[Ee]l|[Ll]a|[Ss]u|[Uu]na?) "
 _LISTENER = (
     rf"(?:(?:a|al) (?:la |el )?(?:agencia |diario |periódico )?{CAPITAL}[\w.’-]*(?: (?:de |"
     rf"del )?{CAPITAL}[\w.’-]*){{0,3}} )?"

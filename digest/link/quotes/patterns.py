@@ -12,16 +12,19 @@ from digest.language.speech import Speech
 
 CAPITALISED = rf"[{CAPITALS}][\w’'-]+"
 INITIAL = rf"[{CAPITALS}]\."
+PARTY = r"(?: \([^()]{1,20}\))?"
+"""A party or an age in brackets behind a name."""
 SURNAME = rf"[{CAPITALS}][\w’'-]*\w"
 """A word with a capital, the first letter of one, and one that no mark ends."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Patterns:
-    """What is asked of a text about its quotations; a group `name`, `before` or `behind` is who speaks, no group a pronoun.
+    """What is asked of a text about its quotations; one of the groups names who speaks, and without any it is a pronoun.
 
     Behind the quoted words stands `after`, before them `before`. `same` in it says that who spoke before goes on. Where a
-    language says what stands between a verb and its speaker, both may stand in that order before the words too (`behind`).
+    language says what stands between a verb and its speaker, both may stand in that order before the words too (group
+    `behind`), and who is named behind an office is who speaks (`subject`).
     """
 
     speech: Speech
@@ -68,10 +71,10 @@ def patterns(speech: Speech) -> Patterns:
     marks = "".join(dict.fromkeys(mark for pair in speech.marks for mark in pair))
     opening, closing = ("".join(side) for side in zip(*speech.marks, strict=True))
     unquoted, unended = rf"[^{marks}]", rf"[^.{marks}]"
-    aside = rf"(?:,[^,{marks}]{{3,90}},)?"
+    aside = rf"{PARTY if speech.called else ''}(?:,[^,{marks}]{{3,90}},)?"
     adverbs = rf"(?:(?:{speech.adverbs}) )?"
+    subject = rf"\b(?:{speech.called})(?P<subject>{name})(?:,|{aside}) {adverbs}{verb}|" if speech.called else ""
     turned = rf"|\b{spoken_by}(?P<behind>{name})(?: (?:{speech.settings})\b{unended}{{0,60}})?" if speech.called else ""
-    titles = rf"(?:(?:{speech.short_titles})\.?|{speech.offices}|{speech.ranks}|{speech.openers})"
     return Patterns(
         speech=speech,
         quotation=re.compile("|".join(_between(*pair, marks) for pair in speech.marks)),
@@ -87,10 +90,10 @@ def patterns(speech: Speech) -> Patterns:
         ),
         listened=re.compile(rf"\b(?:{telling})\Z"),
         before=re.compile(
-            rf"(?:(?:(?P<name>{name})(?: {speech.of} {name})?{aside}|\b(?i:{speech.pronouns})) {adverbs}{verb}"
+            rf"(?:(?:{subject}(?:(?P<name>{name})(?: {speech.of} {name})?{aside}|\b(?i:{speech.pronouns})) {adverbs}{verb})"
             rf"(?: (?:{speech.settings})\b{unended}{{0,60}})?{turned})\s?[,:]?\s*\Z"
         ),
-        no_subject=re.compile(rf"\b(?:{speech.link_words})(?: {speech.definite})? \Z", re.IGNORECASE),
+        no_subject=re.compile(rf"\b(?:{speech.link_words})(?: {speech.definite})?[ ’']\Z", re.IGNORECASE),
         one_breath=re.compile(rf"[,.?!—–]?[{closing}]?{unquoted}*\b{verb}\b{unended}{{0,40}}[.,:]\s*"),
         clause_ends=re.compile(rf"[.,;:)]|\Z| (?:{speech.after_verb})\b"),
         taken_back=re.compile(
@@ -100,7 +103,7 @@ def patterns(speech: Speech) -> Patterns:
         speakers=re.compile(
             rf"(?P<name>{name}) {verb}\b|{verb} (?P<other>{name})|{called}(?:[{CAPITALS}][\w.’'-]+ )?(?P<called>{SURNAME})"
         ),
-        titles=re.compile(rf"\A(?:{titles} )+"),
+        titles=re.compile(rf"\A(?:(?:(?:{speech.short_titles})\.?|{speech.offices}|{speech.ranks}|{speech.openers}) )+"),
         title_ends=re.compile(rf"(?<!{')(?<!'.join(speech.short_titles.split('|'))})(?:\A|[.!?:|{marks}]) ?\Z"),
         opening=re.compile(rf"(?:{called})?(?:[{CAPITALS}][\w.-]+ ){{0,3}}({SURNAME})(?=[ ,’'])"),
         sentence_break=re.compile(rf"(?<=[.!?{closing}])\s+(?=[{CAPITALS}{opening}])"),

@@ -133,7 +133,8 @@ def _speaker(people: People, paragraph: int, start: int, end: int, previous: Spo
     text, asked = people.article.passage(paragraph), people.patterns
     after = _after(text, end, asked)
     before = asked.before.search(text, max(0, start - 200), start)
-    behind = before.groupdict().get("behind") if before else None
+    others = before.groupdict() if before else {}
+    behind = others.get("behind") or others.get("subject")
     named = before and (behind or before["name"])
     for match, name in ((after, after and (after["name"] or after["before"])), (before, named)):
         if match is None:
