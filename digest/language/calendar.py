@@ -28,6 +28,23 @@ MONTH, WEEKDAY = "|".join(MONTHS), "|".join(WEEKDAYS)
 SHORT_MONTH = "|".join(("Sept", *(name[:3] for name in MONTHS if name != "May")))
 SHORT_WEEKDAY = "|".join(name[:3] for name in WEEKDAYS)
 """The English names, wide and shortened, as alternatives of a pattern."""
+PRINTED_MONTHS = {
+    "de": "Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember",
+    "es": "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre",
+    "it": "gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre",
+    "nl": "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december",
+    "pt": "janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro",
+    "fr": "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre",
+}
+PRINTED_WEEKDAYS = {
+    "de": "Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag",
+    "es": "lunes|martes|miércoles|jueves|viernes|sábado|domingo",
+    "it": "lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica",
+    "nl": "maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag",
+    "pt": "segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira|sábado|domingo",
+    "fr": "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",
+}
+"""Names as alternatives of patterns, of languages whose patterns name them, so that compiling one loads nothing."""
 ENGLISH_MONTHS = {name[:size].lower(): at for at, name in enumerate(MONTHS, 1) for size in (3, 4, 5, len(name))}
 ENGLISH_DAYS = {name[:size].lower(): at for at, name in enumerate(WEEKDAYS) for size in (3, 4, 5, len(name))}
 
@@ -82,7 +99,7 @@ def months(language: str) -> dict[str, int]:
 @cache
 def weekdays(language: str) -> dict[str, int]:
     """Return the days of the week (0 is Monday) by name."""
-    return dict(_names(language, "days"))
+    return dict(_names(language, "days")) | ({"sonnabend": 5} if language == "de" else {})
 
 
 @cache

@@ -1,6 +1,8 @@
 """What is known of the words around a number: what parts it from others, tells two apart, and says what it measures.
 
-A language has all of it or none. Each field is a pattern or a set of words; its comment says what it decides.
+A language has the first two of its parts or none: where its noun phrases are not known, the clause around a number says what
+it measures, and no words contradict a date or a deed. Each field is a pattern or a set of words; its comment says what it
+decides.
 """
 
 from __future__ import annotations
@@ -108,10 +110,10 @@ class Labels:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figures:
-    """All that is known of the words around a number."""
+    """All that is known of the words around a number; without `phrases` there are neither `labels` nor `stances`."""
 
     clauses: Clauses
     contrasts: Contrasts
-    stances: Stances
-    phrases: Phrases
-    labels: Labels
+    stances: Stances | None = None
+    phrases: Phrases | None = None
+    labels: Labels | None = None

@@ -10,6 +10,8 @@ PAIRS = (("“", "”"), ('"', '"'), ("„", "“"), ("«", "»"), ("‹", "›"
 OPENING, CLOSING = ("".join(dict.fromkeys(marks)) for marks in zip(*PAIRS, strict=True))
 """The marks that open a quotation and those that close one, for a class of a pattern; `“` and `"` do both."""
 MARKS = "".join(dict.fromkeys(mark for pair in PAIRS for mark in pair))
+ANGLED = "«»‹›"
+"""Marks inside of which French prints a space."""
 APOSTROPHES = "'’"
 ENDS = (".", "!", "?", "…", "。", "！", "？", "｡", "．", "।", "॥", "؟", "۔", "։", "።", "፧", "។", "៕", "။", "།")
 """What ends a sentence."""

@@ -1,7 +1,9 @@
-"""Portuguese: its numbers, and what denies."""
+"""Portuguese: its numbers, its quotations, and what denies."""
 
+from digest.language.calendar import PRINTED_WEEKDAYS
 from digest.language.numbers import Numbers
 from digest.language.profile import Language
+from digest.language.speech import Rule, Rules, Speech
 
 _UNCOUNTED = """
 pessoas gente hora horas ano anos dia dias semana semanas mês meses minuto minutos segundos graus vezes por dos das
@@ -34,6 +36,62 @@ NUMBERS = Numbers(
     uncounted=frozenset(_UNCOUNTED.split()),
 )  # fmt: skip
 
+_CAPITAL = "[A-ZÀ-ÖØ-Þ]"
+_SMALL = "[a-zß-öø-ÿ]"
+_ROLE = rf"(?:(?!(?:de|do|da|dos|das|o|a|os|as|um|uma|e|em|no|na|para|por|com|ao|à)\b){_SMALL}[\w-]* )"
+_ARTICLE = r"(?:[Oo]|[Aa]|seu|sua|um|uma) "
+_NOBODY = """
+ele ela eles elas eu nós o a os as um uma isto isso este esta mas e segundo para em ao após antes polícia governo ministério
+prefeitura câmara procuradoria oposição tribunal
+"""
+SPEECH = Speech(
+    marks=(("“", "”"), ("«", "»"), ('"', '"')),
+    quoted=Rules(
+        Rule("angled marks", r"«[^»]*(?:»|\Z)"),
+        Rule("curled marks", r"“[^”\"]*(?:[”\"]|\Z)"),
+        Rule("straight marks", r"(?<!\w)\"(?=\S)[^\"”]*(?:[\"”]|\Z)"),
+    ),
+    saying=(
+        r"(?:(?:nos|lhes?) )?(?:disse|afirmou|garantiu|explicou|acrescentou|declarou|salientou|indicou|sublinhou|"
+        r"destacou|comentou|"
+        "contou|advertiu|alertou|reconheceu|admitiu|insistiu|lembrou|lamentou|prometeu|denunciou|criticou|escreveu|respondeu|"
+        "anunciou|relatou|concluiu|referiu|ressaltou|reforçou|confirmou|diz|afirma|explica|conta|garante|alerta|lembra)"
+    ),
+    telling="disse-nos",
+    same_speaker="acrescentou|prosseguiu|completou",
+    pronouns="ele|ela",
+    adverbs="também|depois|ainda|ontem",
+    settings=(
+        "a|ao|à|aos|em|no|na|durante|depois|após|antes|que|o|os|as|de|do|da|ontem|hoje|esta|este|com|para|por|também|ainda|"
+        rf"sobre|nesta|neste|{PRINTED_WEEKDAYS['pt']}"
+    ),
+    after_verb="a|ao|à|em|no|na|durante|depois|após|antes|com|para|por|sobre|e|nesta",
+    contrasts="mas|porém|contudo",
+    definite="o|a|os|as",
+    determiners="um|uma|seu|sua|este|esta",
+    link_words=(
+        "e|ou|de|do|da|dos|das|a|ao|à|em|no|na|com|sem|para|por|pelo|pela|entre|até|desde|contra|sobre|durante|após|que|quem|como|mas|"
+        "quando|onde|segundo|o|os|as|nesta|neste"
+    ),
+    may_follow=r"\w+",
+    short_titles="Sr|Sra|Dr|Dra|Prof|Eng",
+    offices="Presidente|Ministro|Ministra",
+    ranks="Prefeito|Prefeita|General|Papa|Governador|Governadora",
+    openers="O|A|Os|As|Em|No|Na|Mas|E|Após|Segundo|Para",
+    particles="de|do|da|dos|das|van|von",
+    of="de",
+    couple="e",
+    bodies="Partido|Associação|Federação|Liga|Conselho|Ministério|Banco|Grupo|Instituto|Universidade|Sindicato|Tribunal",
+    nobody=frozenset((*_NOBODY.split(), *PRINTED_WEEKDAYS["pt"].split("|"))),
+    according="segundo|Segundo|para|Para",
+    # "a bióloga Viviana André"; "o presidente da câmara de Portovelho, Carlos Reis,".
+    called=(
+        rf"{_ARTICLE}{_ROLE}(?:(?:de|do|da|dos|das) {_ROLE}|{_ROLE}){{0,3}}|"
+        rf"{_ARTICLE}[^,.;:«»“”\"]{{3,70}}, (?={_CAPITAL}[\w-]+(?: (?:de |do |da |dos )?{_CAPITAL}[\w-]+){{0,3}}[,.])"
+    ),
+    no_name=PRINTED_WEEKDAYS["pt"],
+)
+
 _NEGATIONS = "não nunca nem sem nenhum nenhuma nega desmente"
 _DOUBTS = """
 teria teriam seria seriam poderia poderiam deveria deveriam talvez suposto suposta supostamente alegado alegada
@@ -43,6 +101,7 @@ rumores planeja planeia tenta tentam tentou ameaça quer querem espera negocia n
 PORTUGUESE = Language(
     code="pt",
     numbers=NUMBERS,
+    speech=SPEECH,
     negations=frozenset(_NEGATIONS.split()),
     doubts=frozenset(_DOUBTS.split()),
     opinions="opinião",

@@ -29,8 +29,10 @@ class Language:
     `dating` how a text says of which day it is. `roundups` say how titles read that head several events or none, `promises`
     those that promise instead of telling, or name the kind of piece that they head, `trading` those of reports on a day's
     trading, and `opinions` are the words that label who gives an opinion. `saying` are verbs of reports that somebody said
-    something. `negations` are the words that deny, `doubts` those by which what they stand beside is only alleged, planned,
-    tried, supposed or turned down. `stemmer` gives the stem of a word in lower case where Snowball's is not good enough.
+    something. `leaning` says, where no grammar is known, how sentences begin that lean on the one before; a rule tells
+    `turns` where they take it back or limit it. `negations` are the words that deny, `doubts` those by which what they stand
+    beside is only alleged, planned, tried, supposed or turned down. `stemmer` gives the stem of a word in lower case where
+    Snowball's is not good enough. What is `elided` is a word of its own before the one that it is printed with ("l'or").
     Articles are compared by words without their `endings`, of which a stemmer takes off more.
 
     `stops` says that a mark ends its sentences. None ends behind what `abbreviated` finds, nor where the first pattern of
@@ -52,10 +54,12 @@ class Language:
     trading: Rules = NOTHING
     opinions: Words = ""
     saying: Words = ""
+    leaning: Rules = NOTHING
     negations: frozenset[str] = frozenset()
     doubts: frozenset[str] = frozenset()
     stemmer: Callable[[str], str] | None = None
     endings: Endings | None = None
+    elided: re.Pattern[str] | None = None
     stops: bool = True
     abbreviated: re.Pattern[str] | None = None
     dotted_days: bool = False

@@ -24,24 +24,17 @@ _NEGATIONS = {
     "ja": "ない なかっ ず ぬ ません なく",
     "ko": "안 못 않 없 아니",
     "nb": "ikke ingen aldri uten",
-    "nl": "niet geen nooit zonder",
     "nn": "ikkje ingen aldri utan",
     "no": "ikke ikkje ingen aldri uten utan",
     "pl": "nie bez nigdy brak",
     "ro": "nu fără niciun nicio",
     "ru": "не нет ни без никогда нельзя отрицает",
-    "sv": "inte ej ingen inget inga aldrig utan",
     "uk": "не немає ні без ніколи",
     "vi": "không chưa chẳng đừng",
     "zh": "不 没 没有 未 无 非 否认 别",
 }
 """Words that deny where little more is known. Other languages deny by an ending (Turkish) or a beginning (Persian)."""
 _DOUBTS = {
-    "nl": """
-    vermeend vermeende vermoedelijk verluidt zou zouden kan kunnen wil willen wilde wilden moet misschien mogelijk bijna als
-    indien ontkent ontkende verwerpt weerlegt vals valse nep verzonnen leugen gerucht geruchten overweegt dreigt probeert
-    probeerde plant eist onderhandelt
-    """,
     "ru": """
     якобы предположительно возможно вероятно может могут мог могла могли бы будто если чуть почти опроверг опровергла
     опровергли опровергает отверг отвергла ложь ложный ложные фальшивый поддельный слух слухи хочет хотят намерен планирует
@@ -57,14 +50,10 @@ _OPINIONS = {
     "ar": "رأي",
     "ja": "社説",
     "ko": "사설",
-    "nl": "opinie",
     "ru": "мнение|колонка",
-    "sv": "mening",
     "zh": "社论|社論|评论|評論",
 }
 """Labels of opinions where little more is known."""
-_SAYING = {"nl": "schreef|zei"}
-"""Verbs that report what was said where little more is known."""
 _UNMARKED = frozenset({"lo"})
 """Languages whose sentences end with no mark of their own."""
 _DOTTED_DAYS = frozenset({"bs", "cs", "da", "et", "fi", "hr", "is", "lv", "nb", "nn", "no", "sk", "sl", "sr"})
@@ -91,7 +80,6 @@ def language_of(code: str | None) -> Language:
         negations=frozenset(_NEGATIONS.get(code, "").split()),
         doubts=frozenset(_DOUBTS.get(code, "").split()),
         opinions=_OPINIONS.get(code, ""),
-        saying=_SAYING.get(code, ""),
         stops=code not in _UNMARKED,
         dotted_days=code in _DOTTED_DAYS,
         right_to_left=code in _RIGHT_TO_LEFT,
@@ -101,5 +89,5 @@ def language_of(code: str | None) -> Language:
 @cache
 def known_languages() -> tuple[Language, ...]:
     """Return all languages of which something is known, by code."""
-    codes = {*profiles(), *_NEGATIONS, *_OPINIONS, *_SAYING, *_UNMARKED, *_DOTTED_DAYS, *_RIGHT_TO_LEFT}
+    codes = {*profiles(), *_NEGATIONS, *_OPINIONS, *_UNMARKED, *_DOTTED_DAYS, *_RIGHT_TO_LEFT}
     return tuple(language_of(code) for code in sorted(codes))

@@ -116,6 +116,16 @@ class Speech:
     """Last words of the names of bodies, of which the words around are part."""
     nobody: frozenset[str]
     """Folded words that no person's name begins with."""
+    according: Words = "(?!)"
+    """Words that stand before who speaks and are no verb: "laut", "selon", "según"."""
+    called: Words = ""
+    """What may stand between the verb and the speaker's name and ends before it, where roles do not look as in English."""
+    unnamed: Words = "(?!)"
+    """Forms by which somebody named before speaks, without a pronoun of its own: "a-t-il dit", "dijo."."""
+    of_first: Words = "(?!)"
+    """Particles that stand behind a first name alone; behind two words they say where somebody belongs: "von"."""
+    no_name: Words = "(?!)"
+    """Capitalised words that are no part of the name before them: days, and nouns where all have a capital."""
 
 
 class Document(NamedTuple):
@@ -154,6 +164,8 @@ class Attribution:
 
     definite: Words
     """The definite article, which is no part of an outlet's name."""
+    ending: str = ""
+    """What a case adds to a name: "des Kuriers"."""
     papers: Words
     """Last words of newspapers' names, by which one that no list has is known; it calls itself by that word alone."""
     stations: Words

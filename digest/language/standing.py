@@ -113,13 +113,14 @@ class _Words:
         return cut and bool(self.cuts.torn.search(self.text) or turns(self.sentence, self.end, self.language))
 
 
+LEANS = "a subject that points elsewhere"
 OPEN, SURROUNDED, POINTING = "a mark left open", "leans on what is around it", "a noun told of before"
 
 REFUSALS: tuple[tuple[str, Callable[[_Words], object]], ...] = (
     ("too short", lambda it: len(it.text) < LEAST_SAID or len(it.text.split()) < _LEAST_WORDS),
     (OPEN, lambda it: not whole(it.text)),
     ("a question", lambda it: it.text.endswith("?")),
-    ("a subject that points elsewhere", _Words.is_dangling),
+    (LEANS, _Words.is_dangling),
     (POINTING, lambda it: it.rules.told_of.match(it.text, it.subject)),
     ("in the first person", lambda it: it.rules.first_person.search(it.unquoted)),
     ("said by a pronoun", _Words.is_said_by_a_pronoun),
@@ -146,7 +147,7 @@ REFUSALS: tuple[tuple[str, Callable[[_Words], object]], ...] = (
 """Why a run of clauses cannot stand alone: names of rules, each with what it looks for; the cheap ones first."""
 LEANING = frozenset(
     (
-        "a subject that points elsewhere",
+        LEANS,
         "said by a pronoun",
         SURROUNDED,
         POINTING,
@@ -166,11 +167,13 @@ def refusal(
 
     It can where it is a statement with its subject, nothing dangling and no open quotation. `first` says that the run begins
     where the sentence begins; `names` are words known to be names, in lower case. In a language whose grammar is not known
-    only a whole sentence can that asks nothing and is no quotation or part of one.
+    only a whole sentence can that asks nothing, is no quotation or part of one, and does not begin with words that the
+    language says lean on others.
     """
     if language.grammar is None:
-        whole_sentence = first and end == len(sentence)
-        return None if whole_sentence and _says_enough(sentence[start:end]) else "no whole statement"
+        if not (first and end == len(sentence) and _says_enough(sentence[start:end])):
+            return "no whole statement"
+        return LEANS if language.leaning.match(sentence, start, end) else None
     words = _Words(sentence, start, end, first, language, language.grammar, names)
     return next((name for name, refuses in REFUSALS if refuses(words)), None)
 

@@ -18,6 +18,8 @@ from digest.language.words import LETTER, Tokenizer
 
 TERM_WORDS = Tokenizer(rf"{LETTER}+(?:['’]{LETTER}+)*(?:\.(?={LETTER}\.){LETTER}+)*|\d+(?:[.,]\d+)*")
 NOT = "¬"
+_NAME = 2.5
+"""Zipf value up to which a capital makes a name where all nouns have one: more is as often said of anything."""
 _LONGEST_NUMBER = 8
 """Tokens that one number may take, with its marks and magnitudes."""
 _Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
@@ -68,7 +70,7 @@ class Lexicon:
 
     def terms(self, text: str, month: str | None = None) -> tuple[Term, ...]:
         """Return the informative terms of a text in order; `month` is what "this month" means in its article."""
-        tokens = TERM_WORDS.tokens(text, self.language)
+        tokens = _tokens(text, self.language)
         if self.known.grammar is None:
             return tuple(self._plainly(tokens, text))
         bare = [bare_form(token) for token, _, _ in tokens]
@@ -153,7 +155,9 @@ class Lexicon:
             return Term(NOT, start, end, "not", 4.6)
         if known.light(word):
             return None
-        return Term(word, start, end, "name" if token[0].isupper() and word in self.names else "word", known.zipf(word))
+        rate = known.zipf(word)
+        named = token[0].isupper() and word in self.names and not (known.nouns_with_capital and rate > _NAME)
+        return Term(word, start, end, "name" if named else "word", rate)
 
     def _single(self, vocabulary: Vocabulary, token: str, word: str, place: int, following: str = "") -> _Named | None:
         known = self.known
@@ -196,6 +200,19 @@ def bare_form(token: str) -> str:
     return word.removesuffix("'s").replace(".", "") if not word[0].isdigit() else word
 
 
+def _tokens(text: str, language: str | None) -> list[tuple[str, int, int]]:
+    """The words of a text, each with where it stands, without what is elided before them."""
+    elided = language_of(language).elided
+    found = TERM_WORDS.tokens(text, language)
+    if elided is None:
+        return found
+    cuts = (elided.match(token) for token, _, _ in found)
+    return [
+        (token[cut.end() :], start + cut.end(), end) if cut else (token, start, end)
+        for (token, start, end), cut in zip(found, cuts, strict=True)
+    ]
+
+
 def learn(texts: Sequence[str], language: str | None) -> Lexicon:
     """Learn names and abbreviations from all texts of a story, titles left out."""
     upper: dict[str, int] = {}
@@ -204,7 +221,7 @@ def learn(texts: Sequence[str], language: str | None) -> Lexicon:
     for text in texts:
         if heading(text, language):
             continue
-        for token, start, _ in TERM_WORDS.tokens(text, language):
+        for token, start, _ in _tokens(text, language):
             word = bare_form(token)
             if token[0].islower():
                 lower[word] = lower.get(word, 0) + 1

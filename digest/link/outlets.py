@@ -27,6 +27,8 @@ _LONGEST, _MOST_WORDS = 70, 5
 """Code points and words that an outlet's name has at most."""
 _ARTICLE = 4
 """Code points of a definite article with its space."""
+_SMALL_NAME = re.compile(r"\b(?:dpa|epd|sda)\b")
+"""Agencies that print their names without a capital."""
 _PIECE = re.compile(r"\d{4}|\w-\w+-\w|[/=](?=[a-z]*\d)\w{8,}")
 """What the address of an article has, beside a mere word for its subject: a date, a number or several words."""
 _NO_PIECE = re.compile(
@@ -62,6 +64,7 @@ class _Shape(NamedTuple):
     name: re.Pattern[str]
     behind_article: re.Pattern[str]
     definite: re.Pattern[str]
+    behind: re.Pattern[str]
     papers: frozenset[str]
     last_words: frozenset[str]
     kinds: re.Pattern[str]
@@ -93,6 +96,11 @@ class Outlets:
         other = copy(self)
         words = language_of(article.language).attribution
         other.shape = _shape(words) if words else None
+        article_of = other.shape.definite.match if other.shape else lambda _: None
+        bare = {name[at.end() :]: outlet for name, outlet in self.by_name.items() if (at := article_of(name))}
+        if bare:
+            other.by_name = {**bare, **self.by_name}
+            other._first_words = _first_words(tuple(other.by_name))  # noqa: SLF001 - a copy of its own
         return other.with_short_name(self.of_article(article))
 
     def with_short_name(self, mine: Outlet) -> Outlets:
@@ -107,7 +115,7 @@ class Outlets:
     def may_name(self, text: str, start: int, end: int) -> bool:
         """Whether a word of text[start:end] may begin or end an outlet's name; quick, and never wrongly False."""
         found = {word.casefold() for word in _CAPITAL.findall(text, start, end)}
-        if not self._first_words.isdisjoint(found):
+        if _SMALL_NAME.search(text, start, end) or not self._first_words.isdisjoint(found):
             return True
         shape = self.shape
         return shape is not None and (not shape.last_words.isdisjoint(found) or bool(shape.kinds.search(text, start, end)))
@@ -155,17 +163,23 @@ class Outlets:
         """Return the outlet whose name begins at `start`, its article aside, and where the name ends."""
         article = self.shape.definite.match(text, start) if self.shape else None
         start = article.end() if article else start
-        if not text[start : start + 1].isupper():
+        if not (text[start : start + 1].isupper() or _SMALL_NAME.match(text, start)):
             return None
-        definite = article or (self.shape and self.shape.definite.match(text, max(0, start - _ARTICLE), start))
+        definite = article or (self.shape and self.shape.behind.search(text, max(0, start - _ARTICLE), start))
         ends = [match.end() for match in _TOKEN.finditer(text, start, start + _LONGEST)][:_MOST_WORDS]
         for end in reversed(ends):
             for stop in (end, _bare_end(text, start, end)):
-                name = text[start:stop]
+                name = self._uninflected(text[start:stop])
                 found = self.named(name)
                 if found and (self._is_plain(name, found) or (definite and not self._goes_on(text, stop))):
                     return found, stop
         return self._shaped_at(text, start, bool(definite))
+
+    def _uninflected(self, name: str) -> str:
+        """Return a name without the ending that a case of the language gives it, where it is known without."""
+        ending = self.shape.words.ending if self.shape else ""
+        bare = name.removesuffix(ending) if ending else name
+        return name if self.named(name) or not self.named(bare) else bare
 
     def _shaped_at(self, text: str, start: int, definite: bool) -> tuple[Outlet, int] | None:
         """Return the outlet whose name at `start` has the shape of one, and where the name ends."""
@@ -175,7 +189,9 @@ class Outlets:
         shaped = shaped or (self.shape.behind_article.match(text, start, start + _LONGEST) if definite else None)
         if not shaped:
             return None
-        name = shaped.group()
+        name, ending = shaped.group(), self.shape.words.ending
+        if ending and name.endswith(ending) and self.shape.name.fullmatch(name.removesuffix(ending)):
+            name = name.removesuffix(ending)
         if (owner := _OWNED.match(name)) and (found := self.named(name[owner.end() :])):
             return found, shaped.end()
         return None if self.shape.words.no_outlets.match(name) else (Outlet(id=_fold(name), name=name), shaped.end())
@@ -208,8 +224,10 @@ class Outlets:
         """Whether a name without its article is an outlet's: a hill is not The Hill, times not The Times, nor Ft. the FT."""
         if len(name) < 4 and name not in (name.upper(), outlet.name):
             return False
-        papers = self.shape.papers if self.shape else frozenset()
-        return " " in name or (outlet.name.casefold() != f"the {name.casefold()}" and name not in papers)
+        if " " in name or not self.shape:
+            return True
+        article = outlet.name[: -len(name)] if outlet.name.casefold().endswith(name.casefold()) else ""
+        return not self.shape.definite.fullmatch(article) and name not in self.shape.papers
 
 
 @lru_cache(maxsize=4)
@@ -241,6 +259,7 @@ def _shape(words: Attribution) -> _Shape:
         name=re.compile(rf"{several}(?:{last})\b|{words.call_signs}|{before_kind}"),
         behind_article=re.compile(rf"{several}(?:{words.named_by_article})\b"),
         definite=re.compile(rf"(?i:{words.definite}) "),
+        behind=re.compile(rf"\b(?i:{words.definite}) \Z"),
         papers=frozenset(words.papers.split("|")),
         last_words=frozenset(one.split()[-1] for one in f"{last}|{words.named_by_article}".casefold().split("|")),
         kinds=re.compile(rf"\b(?:{words.call_signs}|(?:{words.kinds})\b)"),

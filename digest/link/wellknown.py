@@ -4,17 +4,29 @@ AGENCIES = """
 The Associated Press|Associated Press|AP|apnews.com
 Reuters|Thomson Reuters|reuters.com
 Agence France-Presse|AFP|Agence France Presse|afp.com
+Agence télégraphique suisse|ATS
+Belga|belga.be
+Europa Press|europapress.es
+Télam|telam.com.ar
+Notimex
+Lusa|lusa.pt
+ANP|anp.nl
 Bloomberg|Bloomberg News|bloomberg.com
 United Press International|UPI|upi.com
 Xinhua|Xinhua News Agency|xinhuanet.com
 Kyodo|Kyodo News|kyodonews.net
-Deutsche Presse-Agentur|DPA
+dpa|Deutsche Presse-Agentur|DPA|dpa.com
+epd|Evangelischer Pressedienst|epd.de
+Austria Presse Agentur|APA|apa.at
+Keystone-SDA|sda|keystone-sda.ch
+SID|Sport-Informations-Dienst
 Press Trust of India|PTI|ptinews.com
 Indo-Asian News Service|IANS
 TASS|Itar-Tass|tass.com
 Press Association|PA Media
 Dow Jones Newswires|Dow Jones
 ANSA|ansa.it
+Adnkronos|adnkronos.com
 EFE|efe.com
 Yonhap|Yonhap News Agency|yna.co.kr|yonhapnews.co.kr
 Korean Central News Agency|KCNA|kcna.kp
@@ -107,8 +119,8 @@ Channel 4 News|channel4.com
 Daily Mail|The Daily Mail|dailymail.co.uk
 Der Standard|derstandard.at
 Die Zeit|zeit.de
-Süddeutsche Zeitung|sueddeutsche.de
-Frankfurter Allgemeine Zeitung|FAZ|faz.net
+Süddeutsche Zeitung|Süddeutschen Zeitung|sueddeutsche.de
+Frankfurter Allgemeine Zeitung|Frankfurter Allgemeinen Zeitung|FAZ|faz.net
 Le Figaro|lefigaro.fr
 Corriere della Sera|corriere.it
 La Repubblica|repubblica.it
@@ -127,5 +139,39 @@ TMZ|tmz.com
 ESPN|espn.com
 McClatchy|McClatchy Newspapers
 The Plum Line|Plum Line
+Bild-Zeitung|Bild am Sonntag|bild.de
+Welt am Sonntag|welt.de
+Handelsblatt|handelsblatt.com
+Tagesspiegel|tagesspiegel.de
+Neue Zürcher Zeitung|Neuen Zürcher Zeitung|NZZ|nzz.ch
+ZDF|zdf.de
+ARD|tagesschau.de
+Norddeutscher Rundfunk|NDR|ndr.de
+Westdeutscher Rundfunk|WDR|wdr.de
+Deutschlandfunk|deutschlandfunk.de
+ORF|orf.at
+Libération|liberation.fr
+Le Parisien|leparisien.fr
+Les Échos|Les Echos|lesechos.fr
+L’Équipe|lequipe.fr
+L’Express|lexpress.fr
+Mediapart|mediapart.fr
+Ouest-France|ouest-france.fr
+BFMTV|BFM TV|BFM-TV|bfmtv.com
+Franceinfo|France Info|francetvinfo.fr
+France Inter
+RTL
+RFI|rfi.fr
+Le Soir|lesoir.be
+Le Temps|letemps.ch
+La Vanguardia|lavanguardia.com
+Cadena SER|cadenaser.com
+El Confidencial|elconfidencial.com
+RTVE|rtve.es
+Clarín|clarin.com
+La Nación|lanacion.com.ar
+El Universal|eluniversal.com.mx
+Reforma|reforma.com
+El Tiempo|eltiempo.com
 """.strip()
 """Other outlets that reports name as their source."""

@@ -6,10 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields
 
 from digest.gate import FLOORS
+from digest.language.registry import profiles
 from digest.model import Markdown, Page, Settings
 from digest.render.escape import escape, own
 from digest.render.page import Meta, page
-from digest.translations import amount, count, decimal, in_force, percent, say
+from digest.render.wording import listed
+from digest.translations import amount, count, decimal, in_force, language_names, percent, say
 
 Threshold = tuple[str, str]  # what is decided, and from which number on
 Cautions = Mapping[str, tuple[float, float, float, float]]
@@ -35,6 +37,7 @@ def method_page(digest: Settings, thresholds: Sequence[Threshold], cautions: Cau
         "method",
         meta,
         english=own(english),
+        read=_read(),
         new=say("on the edition’s own day") if days == 1 else count(days, "in the last day", "in the last {number} days"),
         limits={each.name: _number(getattr(limits, each.name)) for each in fields(limits)},
         thresholds=[{"what": own(what), "value": own(value)} for what, value in thresholds],
@@ -60,6 +63,18 @@ def method_page(digest: Settings, thresholds: Sequence[Threshold], cautions: Cau
             for each in fields(limits)
         ],
     )
+
+
+def _read() -> dict[str, Markdown]:
+    """What is read in which languages, by their names."""
+    every = profiles().items()
+    codes = {
+        "figures": [code for code, known in every if known.numbers],
+        "quotations": [code for code, known in every if known.speech],
+        "origins": [code for code, known in every if known.attribution],
+        "words": [code for code, known in every if known.grammar],
+    }
+    return {what: escape(listed(language_names(each))) for what, each in codes.items()}
 
 
 def _number(value: object) -> Markdown:

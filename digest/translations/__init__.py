@@ -7,7 +7,7 @@ page. `python docs/catalogues.py` brings them up to date with what is said.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
@@ -22,6 +22,7 @@ __all__ = [
     "in_force",
     "in_language",
     "language_name",
+    "language_names",
     "language_said",
     "message",
     "percent",
@@ -52,14 +53,11 @@ def in_force() -> Catalogue | None:
 
 
 def language_name(code: str) -> str:
-    """Return what a language (ISO 639) is called in the language of the site; its code where the CLDR does not know it."""
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - a site in one language names none
+    """Return what a language (ISO 639) is called where the pages are read; its code where the CLDR does not know it."""
+    from babel import Locale  # noqa: PLC0415 - a site in one language names none
 
-    try:
-        known = Locale.parse(language_said())
-    except (UnknownLocaleError, ValueError):
-        known = Locale("en")
-    return known.languages.get(code) or code
+    known = in_force()
+    return (known.locale if known else Locale("en")).languages.get(code) or code
 
 
 def message(words: str) -> str:
@@ -97,6 +95,15 @@ def decimal(number: float, english: str) -> str:
     pattern = str(known.locale.decimal_formats[None].pattern).partition(".")[0]
     places = len(english.partition(".")[2])
     return str(format_decimal(number, format=pattern + ("." + "0" * places if places else ""), locale=known.locale))
+
+
+def language_names(codes: Iterable[str]) -> tuple[str, ...]:
+    """Return what languages (ISO 639) are called where the method page is read, in its order of names."""
+    from babel import Locale  # noqa: PLC0415 - most pages name none
+
+    known = in_force()
+    locale = known.locale if known and known.method else Locale("en")
+    return tuple(sorted(str(locale.languages[code]) for code in codes))
 
 
 def percent(share: float, english: str) -> str:

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import digest
-from digest.language.calendar import month_words, months, weekday_words
+from digest.language.calendar import PRINTED_MONTHS, PRINTED_WEEKDAYS, month_words, months, tokens, weekday_words, weekdays
 
 HOUSE = Path(digest.__file__).parent
 NAMED = re.compile(r"\b(?:thursday|thurs|wednes|wednesday|february|feb|september|okt|dez)\b", re.IGNORECASE)
@@ -29,3 +29,11 @@ def test_a_name_that_is_another_word_too_is_none_of_the_words():
     assert "sunday" in weekday_words("en")
     assert "sun" not in weekday_words("en")
     assert month_words("de") == months("de").keys()
+
+
+def test_the_names_in_patterns_are_those_of_the_calendar():
+    """All twelve months and all seven days of each language, and no other word."""
+    for language, names in PRINTED_MONTHS.items():
+        assert sorted({months(language)[name.casefold()] for name in names.split("|")}) == list(range(1, 13))
+    for language, names in PRINTED_WEEKDAYS.items():
+        assert sorted({weekdays(language)[" ".join(tokens(name))] for name in names.split("|")}) == list(range(7))

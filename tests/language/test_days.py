@@ -58,3 +58,29 @@ def test_a_year_alone_stands_with_the_word_before_it():
 def test_dates_agree_where_no_year_says_otherwise(one, other, agree):
     """A date without a year may be of any."""
     assert Date(*one).agrees(Date(*other)) == agree
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "dates"),
+    [
+        ("de", "Die Fähre fährt am 28. Juni 2031.", [(2031, 6, 28)]),
+        ("de", "Die Fähre fährt am 3.Mai und im August.", [(0, 5, 3), (0, 8, 0)]),
+        ("de", "Am Kai lagen 28 Boote im Jänner.", [(0, 1, 0)]),
+        ("fr", "Le ferry part le 28 juin 2031.", [(2031, 6, 28)]),
+        ("fr", "Le ferry part le 1er mai, puis fin août.", [(0, 5, 1), (0, 8, 0)]),
+        ("es", "El ferri sale el 28 de junio de 2031.", [(2031, 6, 28)]),
+        ("es", "El ferri sale el 3 de mayo y a finales de agosto.", [(0, 5, 3), (0, 8, 0)]),
+        ("es", "El ferri salió en setiembre del 2019.", [(2019, 9, 0)]),
+    ],
+)
+def test_days_are_named_in_other_languages(language, text, dates):
+    """As each prints them."""
+    assert [tuple(one.date) for one in language_of(language).days.named(text)] == dates
+    assert list(language_of(language).days.years_alone("2031")) == []
+
+
+@pytest.mark.parametrize(("language", "text"), [("de", "seit 2019"), ("fr", "depuis 2019"), ("es", "desde 2019")])
+def test_a_year_alone_is_named_with_the_word_before_it(language, text):
+    """Which says how it is meant."""
+    (found,) = language_of(language).days.years_alone(f"x {text} y")
+    assert (found.date.year, found.start, found.end) == (2019, 2, 2 + len(text))

@@ -49,16 +49,11 @@ FRACTIONS = [
 NOT_READ = [
     ("de", "1,200 Kisten", "a comma before three digits is a decimal mark here and parts thousands in English"),
     ("es", "un 4.2% más", "a full stop before one digit parts no thousands"),
-    ("de", "rund 300 Helfer", "a bound is no value"),
-    ("fr", "plus de 300 personnes", "a bound is no value"),
-    ("es", "unos 300 vecinos", "a bound is no value"),
-    ("de", "10 bis 15 Boote", "a range has no one value"),
-    ("fr", "entre 10 et 15 bateaux", "a range has no one value"),
-    ("de", "im Jahr 2031 Boote", "a year counts nothing"),
+    ("it", "nel 2031 barche", "a year counts nothing"),
     ("de", "um 15 Uhr", "an hour counts nothing"),
     ("es", "tiene 45 años", "an age is no figure"),
-    ("fr", "le 4 juin", "a day counts nothing"),
-    ("es", "doce o 12 personas", "the dead of one report are the injured of another"),
+    ("it", "il 4 giugno", "a day counts nothing"),
+    ("it", "dodici o 12 persone", "the dead of one report are the injured of another"),
     ("de", "endete 4:2 gegen", "a score counts nothing"),
     ("de", "endete 4:12 Boote später", "a score counts nothing"),
     ("en", "They pay 2,4 million euros", "a comma before one digit parts no thousands"),
@@ -75,7 +70,8 @@ NOT_READ = [
 @pytest.mark.parametrize(("language", "text", "amounts"), READ)
 def test_numbers_are_read_by_the_marks_of_their_language(language, text, amounts):
     """A full stop parts thousands in German and Spanish, a space in French, and a comma decimals in all three."""
-    assert [(one.value, one.unit) for one in quantities(text, language_of(language))] == amounts
+    found = quantities(text, language_of(language))
+    assert [(one.value, one.noun.lower() or one.unit) for one in found] == amounts
 
 
 @pytest.mark.parametrize(("text", "values"), FRACTIONS)
@@ -275,8 +271,8 @@ def test_each_language_has_words_for_each_kind_of_bound(language):
     ("language", "uncounted", "counted"),
     [
         ("de", "12 Tage", "12 Boote"),
-        ("fr", "12 personnes", "12 bateaux"),
-        ("es", "12 personas", "12 barcos"),
+        ("fr", "12 jours", "12 bateaux"),
+        ("es", "12 días", "12 barcos"),
         ("it", "12 persone", "12 barche"),
         ("pt", "12 pessoas", "12 barcos"),
     ],
@@ -332,3 +328,46 @@ def test_no_text_of_digits_and_marks_breaks_the_reader(text, language):
 def test_a_number_longer_than_any_value_is_read_without_an_error():
     """Four hundred noughts are pasted into texts too."""
     assert [one.value for one in language_of("en").numbers.quantities(f"1{'0' * 400} boats")] == [float("inf")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("de", "1,2 Mrd. Euro", [(1.2e9, None, "", "EUR")]),
+        ("de", "knapp 17 Mio. Euro", [(1.7e7, None, "nearly", "EUR")]),
+        ("de", "14 schwer verletzte Menschen", [(14, None, "", "Menschen")]),
+        ("de", "zwölf Menschen", [(12, None, "", "Menschen")]),
+        ("de", "7 Tote und 30 Verletzte", [(7, None, "", "Menschen"), (30, None, "", "Menschen")]),
+        ("de", "fünf neue rote Boote", [(5, None, "", "boote")]),
+        ("de", "10 bis 15 Boote", [(10, 15, "", "boote")]),
+        ("de", "zwei von drei Zügen", []),
+        ("de", "ein Kind, 8 Monate alt", []),
+        ("de", "8 Monate Haft", [(8 * 2629800, None, "", "seconds")]),
+        ("de", "18 Jahre alt", []),
+        ("fr", "près de 17 millions d’euros", [(1.7e7, None, "nearly", "EUR")]),
+        ("fr", "une quarantaine de voiliers", [(40, None, "about", "voiliers")]),
+        ("fr", "quatorze personnes", [(14, None, "", "personnes")]),
+        ("fr", "7 morts et 30 blessés", [(7, None, "", "personnes"), (30, None, "", "personnes")]),
+        ("fr", "entre 10 et 15 bateaux", [(10, 15, "", "bateaux")]),
+        ("fr", "quatre longues années", []),
+        ("es", "1.200 millones de euros", [(1.2e9, None, "", "EUR")]),
+        ("es", "dos mil millones de euros", [(2e9, None, "", "EUR")]),
+        ("es", "unos 300 vecinos", [(300, None, "about", "vecinos")]),
+        ("es", "7 muertos y 30 heridos", [(7, None, "", "personas"), (30, None, "", "personas")]),
+        ("es", "una veintena de barcos", [(20, None, "about", "barcos")]),
+        ("es", "de cada tres trenes", []),
+        ("nl", "1,5 miljoen euro", [(1.5e6, None, "", "EUR")]),
+        ("nl", "ruim 2.350 dakpannen", [(2350, None, "least", "dakpannen")]),
+        ("nl", "4,2 procent", [(4.2, None, "", "%")]),
+        ("sv", "1,5 miljoner kronor", [(1.5e6, None, "", "SEK")]),
+        ("sv", "drygt 2 350 takpannor", [(2350, None, "least", "takpannor")]),
+        ("sv", "mellan 10 och 15 båtar", [(10, 15, "", "båtar")]),
+        ("nl", "tussen 10 en 15 boten", [(10, 15, "", "boten")]),
+    ],
+)
+def test_amounts_people_and_bounds_of_other_languages(language, text, found):
+    """Magnitudes, numbers as words, people whatever they are called, and what the words before a number make of it."""
+    read = language_of(language).numbers.quantities(text)
+    assert [(one.value, one.top, one.approximate, one.noun if one.unit == one.noun else one.unit) for one in read] == [
+        (value, top, approximate, unit) for value, top, approximate, unit in found
+    ]

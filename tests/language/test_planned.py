@@ -53,4 +53,33 @@ def test_the_turn_of_a_year_lies_between():
 
 def test_a_language_that_announces_nothing_known():
     """Where the language has no such rule nothing is announced."""
-    assert not list(planned("Das Schiff wird am Freitag fahren.", WEDNESDAY, language_of("de")))
+    assert not list(planned("Il traghetto partirà venerdì.", WEDNESDAY, language_of("it")))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("de", "Der Hafenrat wird am Freitag über die Fähre abstimmen.", "2026-05-08"),
+        ("de", "Die Sonde soll am 9. August dort ankommen.", "2026-08-09"),
+        ("de", "Der Rat will morgen entscheiden.", "2026-05-07"),
+        ("de", "Die Fähre wird am Freitag nicht fahren, sie wurde verkauft.", "2026-05-08"),
+        ("de", "Die Fähre wird nicht am Freitag fahren.", None),
+        ("de", "Die Fähre wird ab Freitag fahren.", None),
+        ("de", "Der Rat tagte am Freitag.", None),
+        ("de", "Die Werft wird schließen, wie sie am Freitag mitteilte.", None),
+        ("fr", "Le conseil votera vendredi sur le ferry.", "2026-05-08"),
+        ("fr", "La sonde doit arriver le 9 août.", "2026-08-09"),
+        ("fr", "Le conseil va décider demain.", "2026-05-07"),
+        ("fr", "Le ferry ne partira pas vendredi.", None),
+        ("fr", "Le ferry partira dès vendredi.", None),
+        ("fr", "Le conseil a voté vendredi.", None),
+        ("es", "El consejo votará el viernes sobre el ferri.", "2026-05-08"),
+        ("es", "La sonda debe llegar el 9 de agosto.", "2026-08-09"),
+        ("es", "El consejo va a decidir mañana.", "2026-05-07"),
+        ("es", "El ferri navegará desde el viernes.", None),
+        ("es", "El consejo votó el viernes.", None),
+    ],
+)
+def test_other_languages_announce_in_their_words(language, text, day):
+    """German with the day before its verb, and both others with a future of one word."""
+    assert [str(one.day) for one in planned(text, WEDNESDAY, language_of(language))] == ([day] if day else [])

@@ -92,5 +92,5 @@ def test_origins_are_read_with_the_cues_of_their_language(german, article, linke
 def test_a_language_without_them_shows_none(article, linked):
     """Nothing is read by the words of English."""
     words = f"„{WORDS}“, sagte Ida Öhlund. Laut Reuters kommen zwei Boote. “{WORDS},” said Ida Brown. According to Reuters."
-    tied = linked(article("gazette", "Mole", words, REST, language="de", long=True))
+    tied = linked(article("gazette", "Mole", words, REST, language="sk", long=True))
     assert (tied.quotes, tied.origins, tied.independent) == ((), (), None)

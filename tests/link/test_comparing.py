@@ -93,9 +93,9 @@ def test_one_value_of_one_measure(one, other, answer):
 def test_in_a_language_whose_phrases_are_not_known_equal_counts_need_much_in_common():
     """Nobody can say that they are not of two places."""
     said = "Der Sturm riss {} Ziegel vom Dach der Werft in Oldenhafen."
-    assert same(said.format("2.350"), said.format("2.350"), language="de")
-    assert not same(said.format("2.350"), said.format("2.400"), language="de")
-    assert not same(said.format("2.350"), "Bauern in Fennwick melden 2.350 Ziegel.", language="de")
+    assert same(said.format("2.350"), said.format("2.350"), language="it")
+    assert not same(said.format("2.350"), said.format("2.400"), language="it")
+    assert not same(said.format("2.350"), "Bauern in Fennwick melden 2.350 Ziegel.", language="it")
 
 
 @pytest.mark.parametrize(("other", "equal"), [("$753,000", True), ("$750,000", False)])

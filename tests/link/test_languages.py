@@ -89,8 +89,8 @@ def test_a_figure_is_read_by_the_marks_of_its_language(article, language):
 def test_where_words_of_place_are_not_known_equal_digits_are_no_evidence(article, linked, number):
     """Two sentences that share the thing counted alone may be of two towns."""
     told = linked(
-        article("reuters", "1", f"Am Kai von Oldenhafen lagen {number} Kisten.", language="de"),
-        article("ap", "2", f"Brände zerstörten {number} Kisten.", language="de"),
+        article("reuters", "1", f"Am Kai von Oldenhafen lagen {number} Kisten.", language="it"),
+        article("ap", "2", f"Brände zerstörten {number} Kisten.", language="it"),
     )
     assert told.figures == ()
 
@@ -99,8 +99,8 @@ def test_where_words_of_place_are_not_known_equal_digits_are_no_evidence(article
 def test_what_stands_behind_several_commas_is_not_around_a_number(article, linked, mark):
     """In any language."""
     told = linked(
-        article("reuters", "1", "Am Kai von Oldenhafen lagen 2.350 Kisten.", language="de"),
-        article("ap", "2", f"Es brennt in Oldenhafen{mark} Fennwick{mark} Brae{mark} dort 2.350 Kisten.", language="de"),
+        article("reuters", "1", "Am Kai von Oldenhafen lagen 2.350 Kisten.", language="it"),
+        article("ap", "2", f"Es brennt in Oldenhafen{mark} Fennwick{mark} Brae{mark} dort 2.350 Kisten.", language="it"),
     )
     assert bool(told.figures) is not bool(mark)
 
@@ -122,7 +122,7 @@ def test_money_is_read_with_its_magnitude(article, language):
     assert [(figure.unit, value.value) for figure in figures(read(both)) for value in figure.values] == [("EUR", 2.4e6)]
 
 
-@pytest.mark.parametrize("language", ["pl", "ru", "nl", "hi"])
+@pytest.mark.parametrize("language", ["pl", "ru", "cs", "hi"])
 def test_a_language_whose_numbers_are_not_known_shows_no_figure(article, linked, language):
     """The same number, in the same words, from two sources."""
     text = "Burza / बारिश / буря 2.350 Oldenhafen 12% 4.000.000 euro."
@@ -131,7 +131,7 @@ def test_a_language_whose_numbers_are_not_known_shows_no_figure(article, linked,
 
 
 def test_words_of_english_mean_nothing_elsewhere(article, linked):
-    """German "Not" denies nothing, and no speaker is found where saying verbs are not known."""
+    """German "Not" denies nothing, and words that no sentence begins with are no quotation."""
     text = (
         "Die Not im Hafen von Oldenhafen ist nach dem Sturm groß, sagte Hanna Brook, „wir brauchen jetzt sofort neue Boote“."
     )

@@ -91,7 +91,10 @@ def test_every_profile_is_found():
     """English with its grammar, and the languages of which less is known."""
     known = registry.profiles()
     assert {code for code, language in known.items() if language.grammar} == {"en"}
-    assert {code for code, language in known.items() if language.numbers} == {"de", "en", "es", "fr", "it", "pt"}
+    assert {code for code, language in known.items() if language.numbers} == {"de", "en", "es", "fr", "it", "nl", "pt", "sv"}
+    assert {code for code, language in known.items() if language.speech} == {"de", "en", "es", "fr", "it", "nl", "pt", "sv"}
+    for part in ("days", "dating", "figures", "attribution"):
+        assert {code for code, language in known.items() if getattr(language, part)} == {"de", "en", "es", "fr"}, part
     assert all(isinstance(language, Language) and language_of(code) is language for code, language in known.items())
     assert language_of(None) is language_of("") is known["en"]
 

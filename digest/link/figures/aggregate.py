@@ -108,8 +108,8 @@ def _figure(reading: Reading, group: Sequence[Mention]) -> tuple[int, int, Figur
 def _words(reading: Reading, found: Sequence[Mention], conflict: bool) -> Text | None:
     """What mentions measure: by a label, where values agree and there is none by the clause of the first."""
     known = reading.language.figures
-    if known is None:
-        return sentence_around(found[0])
+    if known is None or known.phrases is None:
+        return sentence_around(found[0], clause=known is not None)
     return label(known, found, more=conflict) or (None if conflict else clause_around(known, found[0]))
 
 

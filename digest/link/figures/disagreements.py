@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from digest.language.figures import Figures, Stances
+from digest.language.figures import Phrases, Stances
 from digest.language.marks import inside_quotation
 from digest.language.terms import Key, Term
 from digest.link.citing import cite
@@ -46,7 +46,7 @@ def none_given(reading: Reading, mentions: Sequence[Mention]) -> tuple[Value, Te
     The value has no number; its words are those that deny the date.
     """
     known = reading.language.figures
-    if known is None:
+    if known is None or known.stances is None:
         return None
     stances, texts = known.stances, [mention.sentence.text for mention in mentions]
     expected = [text for text in texts if stances.expected.search(text) and not stances.past.search(text)]
@@ -73,15 +73,15 @@ def none_given(reading: Reading, mentions: Sequence[Mention]) -> tuple[Value, Te
         value=None,
         citations=tuple(cite(reading, each, deny.start(), deny.end()) for each, deny in found.values()),
     )
-    return value, _date_of(known, sentence, match)
+    return value, _date_of(stances, known.phrases, sentence, match)
 
 
-def _date_of(language: Figures, sentence: Sentence, match: re.Match[str]) -> Text:
+def _date_of(stances: Stances, phrases: Phrases | None, sentence: Sentence, match: re.Match[str]) -> Text:
     """The words that name the date which is denied, with what it is of where that follows."""
     text = sentence.text
-    start = match.start() + next(found.start() for found in language.stances.date.finditer(match.group()))
-    of = language.stances.date_of.match(text, match.end())
-    more = noun_after(language.phrases, text, of.end()) if of else ""
+    start = match.start() + next(found.start() for found in stances.date.finditer(match.group()))
+    of = stances.date_of.match(text, match.end())
+    more = noun_after(phrases, text, of.end()) if of and phrases else ""
     return Text(text[start : of.end()] + more if of and more else text[start : match.end()])
 
 
@@ -101,17 +101,18 @@ def contradictions(reading: Reading) -> Iterable[tuple[int, int, Figure]]:
     """
     known = reading.language.figures
     sentences = [sentence for sentence in reading.sentences if sentence.paragraph]
-    if known is None or not any(cue in sentence.text for sentence in sentences for cue in known.stances.cues):
+    stances = known.stances if known else None
+    if known is None or stances is None or not any(cue in each.text for each in sentences for cue in stances.cues):
         return
-    for yes, no, about in known.stances.sides:
-        against = [stance for sentence in sentences if (stance := _stance(known.stances, sentence, no, about))]
-        agreed = [stance for sentence in sentences if (stance := _stance(known.stances, sentence, yes, about))]
+    for yes, no, about in stances.sides:
+        against = [stance for sentence in sentences if (stance := _stance(stances, sentence, no, about))]
+        agreed = [stance for sentence in sentences if (stance := _stance(stances, sentence, yes, about))]
         for one in agreed:
             ours = {stance.sentence.article: stance for stance in agreed if _same_matter(reading, one, stance)}
             theirs = {stance.sentence.article: stance for stance in against if _same_matter(reading, one, stance)}
             if theirs and ours.keys().isdisjoint(theirs):
                 values = tuple(_value(reading, list(each.values())) for each in (ours, theirs))
-                named = noun_after(known.phrases, one.sentence.text, one.end + 1) or one.name
+                named = (noun_after(known.phrases, one.sentence.text, one.end + 1) if known.phrases else "") or one.name
                 figure = Figure(label=Text(named), unit="said", values=values, conflict=True)
                 yield len(ours) + len(theirs), one.sentence.place, figure
                 break

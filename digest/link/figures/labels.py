@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from digest.language.figures import Figures
+from digest.language.figures import Figures, Labels, Phrases
 from digest.link.figures.measures import Mention, is_prior
 from digest.link.figures.phrases import (
     LONGEST_LABEL,
@@ -42,7 +42,7 @@ def label(language: Figures, mentions: Sequence[Mention], *, more: bool = False)
 
 def clause_around(language: Figures, mention: Mention) -> Text:
     """Return the words of its clause around a number, for want of a label: as many as one may have, cut between phrases."""
-    text, quantity, phrases = mention.sentence.text, mention.quantity, language.phrases
+    text, quantity, phrases = mention.sentence.text, mention.quantity, _known(language)[0]
     start, end = mention.clause
     if len(text[start : quantity.start].split()) + len(text[quantity.end : end].split()) < 2:
         start = max((match.end() for match in phrases.parting.finditer(text, 0, max(0, start - 1))), default=0)
@@ -57,17 +57,29 @@ def clause_around(language: Figures, mention: Mention) -> Text:
     return Text(phrases.trailing.sub("", text[start:end].strip(" .")))
 
 
-def sentence_around(mention: Mention) -> Text:
-    """Return the sentence around a number, in a language whose phrases are not known: all of it, or what it counts."""
+def sentence_around(mention: Mention, *, clause: bool = False) -> Text:
+    """Return the sentence around a number, in a language whose phrases are not known: all of it, or what it counts.
+
+    Of a sentence that is too long its `clause`, where a clause's ends are known.
+    """
     text, quantity = mention.sentence.text, mention.quantity
-    whole = text.strip(" .。")
-    return Text(whole if len(whole) <= LONGEST_LABEL else text[quantity.start : quantity.end])
+    for words in (text, text[slice(*mention.clause)] if clause else ""):
+        if 0 < len(whole := words.strip(" ,.。")) <= LONGEST_LABEL:
+            return Text(whole)
+    return Text(text[quantity.start : quantity.end])
+
+
+def _known(language: Figures) -> tuple[Phrases, Labels]:
+    """The phrases and labels of a language that has them; who asks for a label has looked."""
+    if language.phrases is None or language.labels is None:
+        raise ValueError("a language without phrases has no labels")
+    return language.phrases, language.labels
 
 
 def _candidates(language: Figures, mention: Mention) -> Iterable[tuple[int, str]]:
     """The phrases of one mention that may be a label; the lower the number, the better."""
     text, quantity = mention.sentence.text, mention.quantity
-    phrases, labels = language.phrases, language.labels
+    phrases, labels = _known(language)
     before = clause_before(phrases, text[: quantity.start]).rstrip(" ")
     if quantity.unit in UNITS_OF_TIME:
         yield from _event(language, mention)
@@ -91,37 +103,39 @@ def _candidates(language: Figures, mention: Mention) -> Iterable[tuple[int, str]
 
 def _amount(language: Figures, before: str) -> Iterable[tuple[int, str]]:
     """What a number is said to be: the phrase before "of" or "was"."""
-    head = language.labels.of_value.search(before)
-    if head and (words := noun_before(language.phrases, before[: head.start()])):
+    phrases, labels = _known(language)
+    head = labels.of_value.search(before)
+    if head and (words := noun_before(phrases, before[: head.start()])):
         yield 1, words
-    link = language.labels.is_value.search(before + " ")
-    if link and (words := subject(language.phrases, before[: link.start()])):
+    link = labels.is_value.search(before + " ")
+    if link and (words := subject(phrases, before[: link.start()])):
         yield 1, words
 
 
 def _money(language: Figures, before: str, text: str, end: int) -> Iterable[tuple[int, str]]:
     """What an amount is for: the phrase after "in" or "for", or the thing whose price stands before it."""
-    phrases, conjunction = language.phrases, language.phrases.conjunction
-    after = language.labels.amount_for.match(text, end)
+    phrases, labels = _known(language)
+    conjunction = phrases.conjunction
+    after = labels.amount_for.match(text, end)
     if after and (words := noun_after(phrases, text, after.end())):
         start = text.index(words, end)
         stop = start + len(words)
         pair = noun_after(phrases, text, stop + len(conjunction)) if text.startswith(conjunction, stop) else ""
-        if " " in words and not language.labels.share_of.match(text, stop):
+        if " " in words and not labels.share_of.match(text, stop):
             yield 2, words
         else:
-            yield 2, words + conjunction + pair if pair else with_tied(phrases, language.labels, text, start, words)
+            yield 2, words + conjunction + pair if pair else with_tied(phrases, labels, text, start, words)
     elif phrases.owned.search(before) and text[end : end + 1] == " " and (words := noun_after(phrases, text, end + 1)):
         yield 2, words
 
 
 def _share(language: Figures, text: str, end: int) -> Iterable[tuple[int, str]]:
     """What a share is of, with what is said of it, or what it is for."""
-    phrases = language.phrases
-    if of := language.labels.share_of.match(text, end):
+    phrases, labels = _known(language)
+    if of := labels.share_of.match(text, end):
         words = predicate(phrases, text, of.end())
     else:
-        given = language.labels.share_for.match(text, end)
+        given = labels.share_for.match(text, end)
         words = noun_after(phrases, text, given.end()) if given else ""
     if words:
         yield 2, words
@@ -129,19 +143,19 @@ def _share(language: Figures, text: str, end: int) -> Iterable[tuple[int, str]]:
 
 def _counted(language: Figures, mention: Mention) -> Iterable[tuple[int, str]]:
     """The thing counted, with what befell it, where it is or what is said of it."""
-    text, quantity, phrases = mention.sentence.text, mention.quantity, language.phrases
+    text, quantity, (phrases, labels) = mention.sentence.text, mention.quantity, _known(language)
     words = text[quantity.named : quantity.end].lstrip(" -")
     start = quantity.end - len(words)
     vague = words.casefold() in phrases.vague
-    outcome = language.labels.outcome.match(text, quantity.end)
-    placed = with_tied(phrases, language.labels, text, start, words)
+    outcome = labels.outcome.match(text, quantity.end)
+    placed = with_tied(phrases, labels, text, start, words)
     if outcome:
         yield 1, words + outcome.group()
     elif placed != words:
         yield 3 if vague else 2, placed
     if " " in words:
         yield 3, words
-    elif not language.labels.tied.search(text[: quantity.start]) and (said := predicate(phrases, text, start)):
+    elif not labels.tied.search(text[: quantity.start]) and (said := predicate(phrases, text, start)):
         yield 3, said
     if not vague:
         yield _BARE, words
@@ -149,13 +163,13 @@ def _counted(language: Figures, mention: Mention) -> Iterable[tuple[int, str]]:
 
 def _event(language: Figures, mention: Mention) -> Iterable[tuple[int, str]]:
     """What happens on a date: the nouns after a month, or the phrase before "in June"."""
-    text, quantity, phrases = mention.sentence.text, mention.quantity, language.phrases
+    text, quantity, (phrases, labels) = mention.sentence.text, mention.quantity, _known(language)
     words = noun_after(phrases, text, quantity.end + 1) if text[quantity.end : quantity.end + 1] == " " else ""
     if words and words[0].islower():
         yield 1, words
-    if before := language.labels.when.search(text[: quantity.start].rstrip()):
+    if before := labels.when.search(text[: quantity.start].rstrip()):
         stood = text[mention.clause[0] : before.start()]
-        link = language.labels.due.search(stood)
+        link = labels.due.search(stood)
         words = subject(phrases, stood[: link.start()]) if link else noun_before(phrases, stood)
         if link or phrases.happening.search(words):
             yield 2, words

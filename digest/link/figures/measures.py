@@ -14,7 +14,6 @@ from digest.language.clauses import LONGEST_SENTENCE, run_in_length
 from digest.language.contraries import Side, sides
 from digest.language.denials import denied_heads
 from digest.language.figures import Clauses, Contrasts, Figures
-from digest.language.grammar import Grammar
 from digest.language.numbers import Quantity
 from digest.language.terms import Key, Term, ordered
 from digest.link.figures.quantities import UNITS_OF_TIME, quantities
@@ -108,7 +107,7 @@ def _mentions(sentence: Sentence, language: Language) -> Iterable[Mention]:
             words=frozenset(term.key for term, _ in (own if own and quantity.unit in UNITS_OF_TIME else words)),
             close=frozenset(term.key for term, gap in near if gap <= _CLOSE),
             clause=clause,
-            denied=_denied(sentence, clause, language.grammar),
+            denied=_denied(sentence, clause, language),
             toll=_toll(language, sentence, quantity, found),
             sides=tuple(side for side in stances if clause[0] <= sentence.terms[side.term].start < clause[1]),
         )
@@ -154,11 +153,15 @@ def _prior(known: Figures | None, text: str, quantity: Quantity) -> bool:
     return known is not None and known.contrasts.prior.search(text[: quantity.start]) is not None
 
 
-def _denied(sentence: Sentence, clause: tuple[int, int], grammar: Grammar | None) -> frozenset[Key]:
-    """The first word behind each denial in a clause; nothing where clauses are not known."""
-    if grammar is None:
-        return frozenset()
-    heads = denied_heads(sentence.text, sentence.terms, sentence.clauses, grammar)
+def _denied(sentence: Sentence, clause: tuple[int, int], language: Language) -> frozenset[Key]:
+    """The first word behind each denial in a clause; without a grammar, where what is denied may stand before, all of it.
+
+    Nothing where clauses are not known.
+    """
+    if language.grammar is None:
+        denies = language.figures and language.figures.contrasts.denial.search(sentence.text, *clause)
+        return frozenset(term.key for term in sentence.terms if denies and clause[0] <= term.start < clause[1])
+    heads = denied_heads(sentence.text, sentence.terms, sentence.clauses, language.grammar)
     found = (term for term, denied in zip(sentence.terms, heads, strict=True) if denied)
     return frozenset(term.key for term in found if clause[0] <= term.start < clause[1])
 

@@ -135,7 +135,7 @@ def _in_text(
             named = list(_named(sentence, outlets, mine))
             here = [link for link in links.get(number, ()) if start <= link.start < link.end <= end]
             named.extend(_by_link(sentence, here, outlets, mine, tuple(named)))
-            named = [one for one in named if not any(first < one.start < last for first, last in quoted)]
+            named = [one for one in named if not any(first < one.start and one.end <= last for first, last in quoted)]
             others = named or any(one.kind == "statement" for _, _, one in found)
             named.extend(() if others else _own(sentence, outlets, reporter))
             named.extend(_credited(sentence, outlets, reporter))

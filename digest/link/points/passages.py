@@ -81,11 +81,16 @@ def _pauses(reading: Reading, span: Span) -> bool:
 
 def _turns(reading: Reading, sentence: int) -> bool:
     """Whether the sentence with this number takes back or limits the one before it, also across paragraphs."""
-    grammar = reading.language.grammar
-    if grammar is None or sentence >= len(reading.sentences):
+    language = reading.language
+    if sentence >= len(reading.sentences):
         return False
     one, other = reading.sentences[sentence - 1], reading.sentences[sentence]
-    return one.article == other.article and bool(grammar.standing.turning.match(other.text))
+    if one.article != other.article:
+        return False
+    if language.grammar is None:
+        found = language.leaning.match(other.text)
+        return found is not None and found.rule.tells == "turns"
+    return bool(language.grammar.standing.turning.match(other.text))
 
 
 def _attributed(reading: Reading, span: Span) -> bool:

@@ -53,7 +53,9 @@ class People:
         if (owned and len(words) - owned[-1] < 2) or titles.match(f"{words[-1]} "):
             return ""
         light = 1 if len(words) > 2 and language_of(self.article.language).light(words[0].casefold()) else 0
-        return " ".join(words[max((*owned, *titled, light)) :][-_NAME_WORDS:])
+        kept = words[max((*owned, *titled, light)) :]
+        belongs = [number for number, word in enumerate(kept) if number > 1 and self.patterns.of_first.fullmatch(word)]
+        return " ".join(kept[: belongs[0] if belongs else None][-_NAME_WORDS:])
 
     def full_name(self, paragraph: int, start: int, name: str) -> str:
         """Return the fullest form of a name that the text has before a place, else anywhere; empty where it is none."""

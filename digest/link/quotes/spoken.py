@@ -87,11 +87,17 @@ def _quotations(number: int, article: Article, asked: Patterns) -> Iterator[Spok
     previous: Spoken | None = None
     for paragraph, text in enumerate(article.paragraphs, 1):
         for match in asked.quotation.finditer(text):
-            start, end = _fit(text, *match.span(match.lastindex or 0), article.language)
+            first, last = match.span(match.lastindex or 0)
+            inside = asked.inside.search(text, first, last)
+            start, end = _fit(text, first, inside.start() if inside else last, article.language)
             words = folded_words(text[start:end])
             if len(words) < MIN_WORDS or text[start].isspace() or match.end() - match.start() > _FURTHEST:
                 continue
-            speaker, sure = _speaker(people, paragraph, match.start(), match.end(), previous)
+            if inside:
+                named = people.full_name(paragraph, start, inside["name"]) if inside["name"] else ""
+                speaker, sure = named or people.meant_at(paragraph, start), bool(named)
+            else:
+                speaker, sure = _speaker(people, paragraph, match.start(), match.end(), previous)
             previous = Spoken(
                 article=number,
                 paragraph=paragraph,
@@ -127,11 +133,15 @@ def _speaker(people: People, paragraph: int, start: int, end: int, previous: Spo
     text, asked = people.article.passage(paragraph), people.patterns
     after = _after(text, end, asked)
     before = asked.before.search(text, max(0, start - 200), start)
-    for match, name in ((after, after and (after["name"] or after["before"])), (before, before and before["name"])):
+    others = before.groupdict() if before else {}
+    behind = others.get("behind") or others.get("subject")
+    named = before and (behind or before["name"])
+    for match, name in ((after, after and (after["name"] or after["before"])), (before, named)):
         if match is None:
             continue
         if name:
-            aside = match is before and asked.no_subject.search(text, max(0, match.start() - 12), match.start("name"))
+            at = max(0, match.start() - 12), match.start("name")
+            aside = match is before and not behind and asked.no_subject.search(text, *at)
             if aside or _OUTLETS.named(name) is not None:
                 return "", False
             if not people.is_nobody(asked.titles.sub("", name)):
@@ -147,7 +157,7 @@ def _speaker(people: People, paragraph: int, start: int, end: int, previous: Spo
 
 def _after(text: str, end: int, asked: Patterns) -> re.Match[str] | None:
     """What follows quoted words that end at `end` and says who spoke; no other statement, where these end a sentence."""
-    last = text[end - 2]
+    last = text[: end - 1].rstrip()[-1]
     if not (last in ",?!—–" or last.isalnum() or text[end : end + 1] == ","):
         return None
     after = asked.after.match(text, end)

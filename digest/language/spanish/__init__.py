@@ -1,39 +1,19 @@
-"""Spanish: its numbers, what denies, and where no sentence ends."""
+"""Spanish, as data: a file for each thing that is read by it. Its words of denial and doubt, and round-ups, stand here."""
+
+from __future__ import annotations
 
 import re
 
-from digest.language.numbers import Numbers
 from digest.language.profile import Language
+from digest.language.spanish.attribution import ATTRIBUTION
+from digest.language.spanish.dates import DATING
+from digest.language.spanish.figures import FIGURES
+from digest.language.spanish.numbers import DAYS, NUMBERS
+from digest.language.spanish.speech import SPEECH
+from digest.language.spanish.standing import LEANING
 from digest.language.speech import Rule, Rules
 
-_UNCOUNTED = """
-personas gente hora horas año años día días semana semanas mes meses minuto minutos segundos grados veces por los las
-del una que con para son fue han está ciento
-"""
-"""Particles, times and ages, and people, of whom a number says nothing without what befell them."""
-
-NUMBERS = Numbers(
-    code="es",
-    groups=" \u00a0\u202f",
-    magnitudes={"mil": 1e3, "miles": 1e3, "millón": 1e6, "millones": 1e6, "billones": 1e12},
-    ties=r"de\s",
-    currencies={
-        "euro": "EUR", "euros": "EUR", "dólar": "USD", "dólares": "USD", "libras": "GBP", "francos suizos": "CHF",
-        "yenes": "JPY", "pesos mexicanos": "MXN",
-    },
-    weights={"libras": "libras"},
-    shares={"por ciento": "%", "puntos porcentuales": "points"},
-    approximate={
-        "most": r"hasta|como máximo|menos de|por debajo de",
-        "least": r"más de|al menos|como mínimo|por encima de",
-        "nearly": r"casi|cerca de|apenas",
-        "about": r"unos|unas|alrededor de|aproximadamente|en torno a",
-    },
-    ranges=r"%?\s?(?:a|o|u|[-–—])\s?",
-    both=r"%?\sy\s",
-    between="entre",
-    uncounted=frozenset(_UNCOUNTED.split()),
-)  # fmt: skip
+__all__ = ["SPANISH"]
 
 _NEGATIONS = "no nunca ni sin tampoco ningún ninguna niega negó desmiente"
 _DOUBTS = """
@@ -54,6 +34,12 @@ _ROUNDUPS = Rules(
 SPANISH = Language(
     code="es",
     numbers=NUMBERS,
+    days=DAYS,
+    figures=FIGURES,
+    dating=DATING,
+    speech=SPEECH,
+    attribution=ATTRIBUTION,
+    leaning=LEANING,
     negations=frozenset(_NEGATIONS.split()),
     doubts=frozenset(_DOUBTS.split()),
     abbreviated=re.compile(r"\b(?:Sr|Sra|Srta|Dr|Dra|D|Dña|EE|UU|núm|art)\.\Z"),

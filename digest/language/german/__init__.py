@@ -1,42 +1,19 @@
-"""German: its numbers, what denies, and where no sentence ends."""
+"""German, as data: a file for each thing that is read by it. Its words of denial and doubt, and round-ups, stand here."""
+
+from __future__ import annotations
 
 import re
 
-from digest.language.numbers import Numbers
+from digest.language.german.attribution import ATTRIBUTION
+from digest.language.german.dates import DATING
+from digest.language.german.figures import FIGURES
+from digest.language.german.numbers import DAYS, NUMBERS
+from digest.language.german.speech import SPEECH
+from digest.language.german.standing import LEANING
 from digest.language.profile import Language
 from digest.language.speech import Rule, Rules
 
-_UNCOUNTED = """
-menschen personen leute uhr jahr jahre jahren tag tage tagen woche wochen monat monate monaten stunde stunden minute
-minuten sekunden grad und oder bis von der die das den dem des ein eine mal prozent sind ist war waren wurden wird
-werden haben hat hatte hatten
-"""
-"""Particles, times and ages, and people, of whom a number says nothing without what befell them."""
-
-NUMBERS = Numbers(
-    code="de",
-    groups=" \u00a0\u202f’'",
-    magnitudes={
-        "tausend": 1e3, "tsd.": 1e3, "million": 1e6, "millionen": 1e6, "mio.": 1e6, "mio": 1e6, "milliarde": 1e9,
-        "milliarden": 1e9, "mrd.": 1e9, "mrd": 1e9, "billionen": 1e12,
-    },
-    currencies={
-        "euro": "EUR", "eur": "EUR", "dollar": "USD", "us-dollar": "USD", "pfund": "GBP", "franken": "CHF",
-        "schweizer franken": "CHF", "chf": "CHF", "yen": "JPY",
-    },
-    weights={"pfund": "pfund"},
-    shares={"prozent": "%", "prozentpunkte": "points", "prozentpunkten": "points"},
-    approximate={
-        "most": r"bis zu|höchstens|maximal|weniger als|unter",
-        "least": r"mehr als|über|gut|mindestens",
-        "nearly": r"fast|knapp|nahezu|beinahe|an die",
-        "about": r"rund|etwa|circa|ca\.|gegen|ungefähr",
-    },
-    ranges=r"%?\s?(?:bis|oder|[-–—])\s?",
-    both=r"%?\sund\s",
-    between="zwischen",
-    uncounted=frozenset(_UNCOUNTED.split()),
-)  # fmt: skip
+__all__ = ["GERMAN"]
 
 _NEGATIONS = "nicht kein keine keinen keinem keiner keines nie niemals ohne weder bestreitet dementiert"
 _DOUBTS = """
@@ -58,6 +35,12 @@ _ROUNDUPS = Rules(
 GERMAN = Language(
     code="de",
     numbers=NUMBERS,
+    days=DAYS,
+    figures=FIGURES,
+    dating=DATING,
+    speech=SPEECH,
+    attribution=ATTRIBUTION,
+    leaning=LEANING,
     negations=frozenset(_NEGATIONS.split()),
     doubts=frozenset(_DOUBTS.split()),
     abbreviated=re.compile(r"\b(?:Dr|Prof|Hr|Fr|Nr|St|Mio|Mrd|Tsd|bzw|ca|z\. ?B|d\. ?h|u\. ?a)\.\Z"),

@@ -1,41 +1,19 @@
-"""French: its numbers, what denies, and where no sentence ends."""
+"""French, as data: a file for each thing that is read by it. Its words of denial and doubt, and round-ups, stand here."""
+
+from __future__ import annotations
 
 import re
 
-from digest.language.numbers import Numbers
+from digest.language.french.attribution import ATTRIBUTION
+from digest.language.french.dates import DATING
+from digest.language.french.figures import FIGURES
+from digest.language.french.numbers import DAYS, NUMBERS
+from digest.language.french.speech import SPEECH
+from digest.language.french.standing import LEANING
 from digest.language.profile import Language
 from digest.language.speech import Rule, Rules
 
-_UNCOUNTED = """
-personnes gens heure heures ans année années jour jours semaine semaines mois minute minutes secondes degrés fois est
-sont était ont les des une dans pour avec par sur aux que qui pour cent
-"""
-"""Particles, times and ages, and people, of whom a number says nothing without what befell them."""
-
-NUMBERS = Numbers(
-    code="fr",
-    groups=" \u00a0\u202f.",
-    magnitudes={
-        "mille": 1e3, "milliers": 1e3, "million": 1e6, "millions": 1e6, "milliard": 1e9, "milliards": 1e9, "mds": 1e9,
-        "md": 1e9, "billions": 1e12,
-    },
-    ties=r"de\s|d['’]",
-    currencies={
-        "euro": "EUR", "euros": "EUR", "dollar": "USD", "dollars": "USD", "livres sterling": "GBP", "francs suisses": "CHF",
-        "yen": "JPY", "yens": "JPY",
-    },
-    shares={"pour cent": "%", "p. 100": "%", "points de pourcentage": "points"},
-    approximate={
-        "most": r"jusqu['’]à|au plus|moins de|maximum",
-        "least": r"plus de|plus d['’]une?|au moins|minimum|une? bonne?",
-        "nearly": r"près de|presque|à peine",
-        "about": r"environ|quelque|autour de",
-    },
-    ranges=r"%?\s?(?:à|ou|[-–—])\s?",
-    both=r"%?\set\s",
-    between="entre",
-    uncounted=frozenset(_UNCOUNTED.split()),
-)  # fmt: skip
+__all__ = ["FRENCH"]
 
 _NEGATIONS = "ne n pas jamais aucun aucune sans ni nie dément"
 _DOUBTS = """
@@ -56,9 +34,16 @@ _ROUNDUPS = Rules(
 FRENCH = Language(
     code="fr",
     numbers=NUMBERS,
+    days=DAYS,
+    figures=FIGURES,
+    dating=DATING,
+    speech=SPEECH,
+    attribution=ATTRIBUTION,
+    leaning=LEANING,
     negations=frozenset(_NEGATIONS.split()),
     doubts=frozenset(_DOUBTS.split()),
     abbreviated=re.compile(r"\b(?:M|MM|Mme|Mmes|Mlle|Dr|Me|Mgr|janv|févr|avr|juill|sept|oct|nov|déc|env|art)\.\Z"),
+    elided=re.compile(r"(?i:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)[’'](?=\w)"),
     commonest=frozenset(_COMMONEST.split()),
     roundups=_ROUNDUPS,
     opinions="éditorial|tribune|édito",
