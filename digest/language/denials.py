@@ -31,7 +31,8 @@ def refused(text: str, terms: Sequence[Term], clauses: Sequence[Clause], grammar
     """For each term whether it is said not to be so, or only to be alleged.
 
     What stands behind "not" in its clause, behind a "that" which a word of denial, dispute or allegation leads to, behind
-    words that tell it of a forgery, of a claim turned down, or as only tried, and what is said to be untrue behind it.
+    words that tell it of a forgery, of a claim turned down or unfounded, or as only tried, and what is said to be untrue, or
+    is taken back, behind it.
     """
     denied = [start for start, _ in denials(text, terms, grammar)]
     scopes = _behind(clauses, denied)
@@ -46,6 +47,17 @@ def refused(text: str, terms: Sequence[Term], clauses: Sequence[Clause], grammar
             scopes += [(that, end)] if that >= 0 else []
     scopes += _behind(clauses, [match.end() for match in grammar.hedges.distanced.finditer(small(text))])
     scopes += [(text.rfind(grammar.hedges.reported, 0, match.start()), match.start()) for match in _untrue(text, grammar)]
+    scopes += [(match.start(), len(text)) for match in grammar.hedges.unfounded.finditer(text)]
+    scopes += [(0, match.end()) for match in grammar.hedges.taken_back.finditer(text)]
+    return _inside(terms, scopes)
+
+
+def long_ago(text: str, terms: Sequence[Term], clauses: Sequence[Clause], grammar: Grammar | None) -> list[bool]:
+    """For each term whether it is, or stands behind, the last verb before words that say that it was long ago."""
+    scopes = []
+    for match in grammar.hedges.long_ago.finditer(text) if grammar else ():
+        verbs = list(grammar.standing.verb.finditer(text, 0, match.start())) if grammar else []
+        scopes += [(verbs[-1].start(), match.end())] if verbs else []
     return _inside(terms, scopes)
 
 

@@ -40,7 +40,7 @@ NUMBERS = Numbers(
 _NEGATIONS = "ne n pas jamais aucun aucune sans ni nie dément"
 _DOUBTS = """
 aurait auraient serait seraient pourrait pourraient devrait devraient voudrait peut peuvent prétendu prétendue prétend
-prétendent présumé présumée disant si presque failli rejette rejettent rejeté rejetait réfute réfutent réfuté dément
+prétendent peine guère rarement moins présumé présumée disant si presque failli rejette rejettent rejeté rejetait réfute réfutent réfuté dément
 démentent démenti conteste contestent contesté faux fausse fausses inventé mensonge rumeur rumeurs envisage envisagent
 tente tentent tenté menace menacent veut veulent espère espèrent négocie négocient compte exige
 """

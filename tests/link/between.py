@@ -11,7 +11,7 @@ from digest.model import Article, Text
 def between(statement, words, *others, language="en"):
     """Whether words of the second text support the first in full, and whether it does in part; `others` stand by."""
     articles = [
-        Article(id=f"{number:016}", where="x", title=Text("Easton"), paragraphs=(Text(f"{text}."),), language=language)
+        Article(id=f"{number:016}", where="x", title=Text("Easton"), paragraphs=(Text(text if text.endswith("?") else f"{text}."),), language=language)
         for number, text in enumerate((statement, words, *others))
     ]
     terms = SpanTerms(read(articles))

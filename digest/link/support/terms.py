@@ -14,7 +14,7 @@ from scipy.sparse import csr_matrix, diags
 from digest.language import Language
 from digest.language.clauses import Clause
 from digest.language.contraries import Side, sides
-from digest.language.denials import denied_heads, denying, refused, small, supposed
+from digest.language.denials import denied_heads, denying, long_ago, refused, small, supposed
 from digest.language.grammar import Grammar
 from digest.language.numbers import YEAR_NUMBERS, Amount, digits, rounds_to
 from digest.language.roles import Told, told
@@ -109,12 +109,23 @@ class SpanTerms:
     @cached_property
     def sure(self) -> csr_matrix:
         """Terms outside the clauses that say what is not so, only wished, or may be."""
-        return self._matrix(self._edges, ~(self._read(supposed) | self._refused))
+        return self._matrix(self._edges, ~(self._supposed | self._refused))
 
     @cached_property
     def refused(self) -> csr_matrix:
         """Words of what is denied, disputed or alleged."""
         return self._matrix(self._edges, self._refused & self._worded)
+
+    @cached_property
+    def supposed(self) -> csr_matrix:
+        """Words of what may be, is to come or is wished, where the span does not say them plainly too."""
+        found = self._matrix(self._edges, self._supposed & self._worded)
+        return (found - found.multiply(self.sure)).tocsr()
+
+    @cached_property
+    def past(self) -> csr_matrix:
+        """Words of what was done long ago."""
+        return self._matrix(self._edges, self._read(long_ago) & self._worded)
 
     @cached_property
     def bare(self) -> Bools:
@@ -232,6 +243,10 @@ class SpanTerms:
     @cached_property
     def _worded(self) -> Bools:
         return np.array([term.kind in ("word", "shade") for term in self._terms], dtype=bool)
+
+    @cached_property
+    def _supposed(self) -> Bools:
+        return self._read(supposed)
 
     @cached_property
     def _refused(self) -> Bools:
