@@ -68,17 +68,16 @@ def converses_of(lines: Iterable[str], key: Callable[[str], object]) -> dict[obj
 
 
 def sides(text: str, terms: Sequence[Term], contraries: Contraries) -> list[Side]:
-    """Return what the terms of a sentence take sides in, by themselves, with a particle or by a mark before them, in order."""
+    """Return what the terms of a sentence take sides in, in order: alone, with a particle, or by a mark."""
     found, parted = list[Side](), set[int]()
     for match in contraries.phrased.finditer(text):
         verb = contraries.stem(match["verb"].lower())
-        known = next(
-            (contraries.phrases[verb, word] for word in match["behind"].lower().split() if (verb, word) in contraries.phrases), ()
-        )
-        at = next((at for at, term in enumerate(terms) if term.start >= match.start()), len(terms) - 1)
+        pairs = ((verb, word) for word in match["behind"].lower().split())
+        known = next((contraries.phrases[pair] for pair in pairs if pair in contraries.phrases), ())
+        place = next((number for number, term in enumerate(terms) if term.start >= match.start()), len(terms) - 1)
         if known and terms:
             parted.add(match.start())
-            found += [Side(at, *one) for one in known]
+            found += [Side(place, *one) for one in known]
     found += [
         Side(at, choice, side)
         for at, term in enumerate(terms)

@@ -19,12 +19,14 @@ _HEAD = 25
 
 
 def supposed(text: str, terms: Sequence[Term], clauses: Sequence[Clause], grammar: Grammar | None) -> list[bool]:
-    """For each term whether it stands behind a word of wish or guess in its clause."""
+    """For each term whether it stands behind a word of wish or guess in its clause, before what was done already."""
     if grammar is None:
         return [False] * len(terms)
     marks = [term.start for term in terms if term.key in grammar.vocabulary.wishes]
     marks += [match.start() for match in grammar.hedges.unsure.finditer(text)]
-    return _inside(terms, _behind(clauses, marks))
+    scopes = _behind(clauses, marks)
+    ends = [match.start() for match in grammar.hedges.perfect.finditer(text)] if scopes else []
+    return _inside(terms, [(start, min([end, *(at for at in ends if at > start)])) for start, end in scopes])
 
 
 def refused(text: str, terms: Sequence[Term], clauses: Sequence[Clause], grammar: Grammar | None) -> list[bool]:
@@ -55,9 +57,12 @@ def refused(text: str, terms: Sequence[Term], clauses: Sequence[Clause], grammar
 def long_ago(text: str, terms: Sequence[Term], clauses: Sequence[Clause], grammar: Grammar | None) -> list[bool]:
     """For each term whether it is, or stands behind, the last verb before words that say that it was long ago."""
     scopes = []
-    for match in grammar.hedges.long_ago.finditer(text) if grammar else ():
-        verbs = list(grammar.standing.verb.finditer(text, 0, match.start())) if grammar else []
-        scopes += [(verbs[-1].start(), match.end())] if verbs else []
+    for part in clauses if grammar else ():
+        for match in grammar.hedges.long_ago.finditer(text, part.start, part.end) if grammar else ():
+            verbs = (
+                [verb.start() for verb in grammar.standing.verb.finditer(text, part.start, match.start())] if grammar else []
+            )
+            scopes += [(verbs[-1], match.end())] if verbs else []
     return _inside(terms, scopes)
 
 

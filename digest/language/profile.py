@@ -26,13 +26,14 @@ class Language:
 
     `grammar` is known where clauses, verbs, pronouns, wishes and guesses are told apart, and with them what supports a
     statement in other words. `speech` says how it prints what people said, `attribution` how whose reporting it repeats.
-    `numbers` says how figures are printed, `units` which units make other amounts of them, `days` how dates are printed, `figures` what the words around a number tell of it, and
-    `dating` how a text says of which day it is. `roundups` say how titles read that head several events or none, `promises`
-    those that promise instead of telling, or name the kind of piece that they head, `trading` those of reports on a day's
-    trading, and `opinions` are the words that label who gives an opinion. `saying` are verbs of reports that somebody said
-    something. `negations` are the words that deny, `doubts` those by which what they stand beside is only alleged, planned,
-    tried, supposed or turned down. `stemmer` gives the stem of a word in lower case where Snowball's is not good enough.
-    Articles are compared by words without their `endings`, of which a stemmer takes off more.
+    `numbers` says how figures are printed, `units` which units make other amounts of them, `days` how dates are printed,
+    `figures` what the words around a number tell of it, and `dating` how a text says of which day it is. `roundups` say how
+    titles read that head several events or none, `promises` those that promise instead of telling, or name the kind of
+    piece that they head, `trading` those of reports on a day's trading, and `opinions` are the words that label who gives
+    an opinion. `saying` are verbs of reports that somebody said something. `negations` are the words that deny, `doubts`
+    those by which what they stand beside is only alleged, planned, tried, supposed or turned down. `stemmer` gives the stem
+    of a word in lower case where Snowball's is not good enough. Articles are compared by words without their `endings`, of
+    which a stemmer takes off more.
 
     `stops` says that a mark ends its sentences. None ends behind what `abbreviated` finds, nor where the first pattern of
     one of `joined` finds something before a seeming end and the second matches behind it, nor, where `dotted_days` have a

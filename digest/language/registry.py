@@ -38,14 +38,14 @@ _NEGATIONS = {
 """Words that deny where little more is known. Other languages deny by an ending (Turkish) or a beginning (Persian)."""
 _DOUBTS = {
     "nl": """
-    vermeend vermeende vermoedelijk verluidt zou zouden kan kunnen wil willen wilde wilden moet misschien mogelijk bijna als
-    indien ontkent ontkende verwerpt weerlegt vals valse nep verzonnen leugen gerucht geruchten overweegt dreigt probeert
-    probeerde plant eist onderhandelt
+    vermeend vermeende nauwelijks zelden minder vermoedelijk verluidt zou zouden kan kunnen wil willen wilde wilden moet
+    misschien mogelijk bijna als indien ontkent ontkende verwerpt weerlegt vals valse nep verzonnen leugen gerucht geruchten
+    overweegt dreigt probeert probeerde plant eist onderhandelt
     """,
     "ru": """
-    якобы предположительно возможно вероятно может могут мог могла могли бы будто если чуть почти опроверг опровергла
-    опровергли опровергает отверг отвергла ложь ложный ложные фальшивый поддельный слух слухи хочет хотят намерен планирует
-    пытается пытался угрожает требует
+    якобы едва редко менее меньше предположительно возможно вероятно может могут мог могла могли бы будто если чуть почти
+    опроверг опровергла опровергли опровергает отверг отвергла ложь ложный ложные фальшивый поддельный слух слухи хочет
+    хотят намерен планирует пытается пытался угрожает требует
     """,
     "zh": """
     据称 据传 涉嫌 疑似 或 或将 可能 拟 计划 打算 考虑 试图 企图 将 要求 如果 若 倘若 险些 几乎 差点 传闻 谣言 谣传 驳斥 虚假

@@ -16,20 +16,20 @@ approve accept endorse support ratify sign vote_for wave_through |
   reject oppose veto block overturn turn_down turn_away send_back sent_back strike_down struck_down vote_against vote_down
   throw_out threw_out thrown_out shoot_down =failed =fails
 approve ratify sign begin | delay put_off hold_off held_off
-support welcome praise applaud defend =backed =backs | criticise attack condemn denounce oppose boo lash_out hit_out
+support welcome praise applaud thank defend =backed =backs | criticise attack condemn denounce oppose boo lash_out hit_out
 allow permit legalise legalize | ban bar block
 arrest jail imprison | release free
 =arrested =charged =jailed =fined punish | praise honour honor decorate reward thank
 treat =admitted | turn_away
 open reopen | close shut
-begin resume | end finish halt suspend stop cancel break_off broke_off broken_off
-call_a call_an =announced | cancel call_off
+begin resume | end finish halt suspend stop cancel cancelled break_off broke_off broken_off
+call_a call_an =announced | cancel cancelled call_off
 hire | layoff dismiss fire lay_off laid_off
 convict guilty | acquit innocent
 uphold upheld impose | overturn reverse lift repeal set_aside throw_out threw_out thrown_out strike_down struck_down
 alive survive =rescued =rescues =saved =saves | dead die kill =drowned
 miss | beat exceed surpass
-attend | miss boycott skip
+attend | miss boycott boycotted skip
 =agreed | =broke =violated =breached
 strengthen | weaken
 improve | worsen deteriorate
@@ -38,14 +38,13 @@ confirm admit | dispute refute
 legal lawful | illegal unlawful
 agree | disagree
 likely | unlikely
-join | leave quit withdraw pull_out walk_out drop_out
-leave depart | reach arrive
-send deploy | withdraw recall pull_out pull_back
-advance | retreat withdraw pull_back fall_back fell_back
+join | leave quit withdraw withdrew pull_out walk_out drop_out
+leave depart exit | reach arrive enter
+send deploy | withdraw withdrew recall pull_out pull_back
+advance | retreat withdraw withdrew pull_back fall_back fell_back
 appear | disappear vanish
 include | exclude
-enter | exit
-deposit | withdraw
+deposit | withdraw withdrew
 add | remove
 create establish | abolish dissolve
 build | demolish destroy raze tear_down tore_down torn_down
@@ -58,7 +57,7 @@ arm | disarm
 marry | divorce
 promote | demote
 =landed =lands | crash
-surrender give_up gave_up given_up | resist hold_out held_out
+surrender give_up gave_up given_up | resist hold_out held_out fight_on fought_on
 accelerate speed_up | slow
 heat warm | cool
 hide conceal | show reveal
@@ -89,9 +88,9 @@ gross | net
 """
 """A choice: words that take a side, and "|" before those of the next; lines that are indented go on.
 
-Most are verbs, adjectives and nouns that WordNet 3.0 has as antonyms, of those which are common (Zipf 3.4 or more) and report
-what happened or how something is; with them stand what else reports say for them. Words of one side stand for their group of
-the vocabulary, but of those with "=" only this form. "turn_down" is a verb with its particle, which then says nothing else.
+Most are verbs, adjectives and nouns that WordNet 3.0 has as antonyms, of those which are common (Zipf 3.4 or more) and tell
+what happened or how something is; beside them stands what else reports say for them. Words of one side stand for their group of
+the vocabulary, but of those with "=" only this form. "turn_down" is a verb with its particle, which says nothing alone.
 """
 _CONVERSES = """
 buy | sell

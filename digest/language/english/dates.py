@@ -22,7 +22,7 @@ _STOPS = (
     rf"in (?:{MONTH}|(?:19|20)\d\d|(?:the )?(?:spring|summer|autumn|winter))|next \w+"
 )
 _DONE = r"\w+ed|beat|bit|cut|hit|hurt|put|read|set"
-# What was done ends it, and so does a time of its own; but behind "will" and "to" "put" is an infinitive, and behind "be" no past.
+# What was done ends it, and so does a time of its own; but "put" behind "will", "to" and "be" tells what is to be done.
 _PLANNED = (
     r"\b(?:will(?! not| have)|(?:is|are|was|were) (?:due|set|expected|scheduled|slated|planned)(?= to | for )|"
     r"(?<=s )(?:is|are) to)\b"

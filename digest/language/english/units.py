@@ -15,7 +15,7 @@ mile miles mi mph | kilometre kilometres kilometer kilometers km kph km/h | metr
 centimetre centimetres centimeter centimeters cm | millimetre millimetres millimeter millimeters mm
 foot feet ft | inch inches | yard yards | acre acres | hectare hectares ha
 tonne tonnes ton tons | kilogram kilograms kilogramme kilogrammes kilo kilos kg | gram grams gramme grammes g
-ounce ounces oz | lb lbs | litre litres liter liters | gallon gallons | barrel barrels | pint pints
+ounce ounces oz | lb lbs pound pounds | litre litres liter liters | gallon gallons | barrel barrels | pint pints
 celsius c °c | fahrenheit f °f | volt volts | watt watts | kilowatt kilowatts kw | megawatt megawatts mw
 gigawatt gigawatts gw | kwh | mwh | megabyte megabytes mb | gigabyte gigabytes gb | terabyte terabytes tb
 percent % | points

@@ -78,9 +78,9 @@ def compare(
 
 
 def _doubted(terms: SpanTerms) -> Bools:
-    """Which spans are of a sentence of which the next one says that it is not so, or which says it itself of what it reports.
+    """Which spans are of a sentence that the next one says not to be so, or that does not say so what it reports.
 
-    That is that what stands behind its "that" may be, is to come, or is disputed.
+    It does not where what stands behind its "that" may be, is to come, or is disputed.
     """
     hedges = terms.grammar.hedges if terms.grammar else None
     found = np.zeros(len(terms.reading.sentences), dtype=bool)

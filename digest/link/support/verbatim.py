@@ -68,7 +68,8 @@ def _has_words(terms: SpanTerms, one: int, other: int) -> bool:
     said, found = (Counter(word.casefold() for word, _, _ in _words(text, language)) for text in (mine, theirs))
     if not language.doubts or said - found or not (language.doubts | language.negations).isdisjoint(found - said):
         return False
-    return all(map(_in_order, _ordered(mine, language), _ordered(theirs, language)))
+    (nouns, rest), (other_nouns, other_rest) = _ordered(mine, language), _ordered(theirs, language)
+    return _in_order(nouns, other_nouns) and _in_order(rest, other_rest)
 
 
 def _in_order(some: Iterable[object], others: Iterable[object]) -> bool:
@@ -88,7 +89,7 @@ def _words(text: str, language: Language) -> Iterator[tuple[str, int, int]]:
 def _ordered(text: str, language: Language) -> tuple[list[tuple[str, ...]], list[str]]:
     """The words of a text of which the order tells who does what: the nouns, each with what stands before it, and the rest.
 
-    Where nouns have no capital all words are in the rest; where they have, those that carry no part of a fact are in neither.
+    Where nouns have no capital all words are in the rest; where they have, what carries no part of a fact is in neither.
     """
     nouns, rest, before, end = list[tuple[str, ...]](), list[str](), list[str](), 0
     calendar = language.weekdays | language.months
