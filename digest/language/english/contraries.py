@@ -89,8 +89,9 @@ gross | net
 """A choice: words that take a side, and "|" before those of the next; lines that are indented go on.
 
 Most are verbs, adjectives and nouns that WordNet 3.0 has as antonyms, of those which are common (Zipf 3.4 or more) and tell
-what happened or how something is; beside them stands what else reports say for them. Words of one side stand for their group of
-the vocabulary, but of those with "=" only this form. "turn_down" is a verb with its particle, which says nothing alone.
+what happened or how something is; beside them stands what else reports say for them. Words of one side stand for their
+group of the vocabulary, but of those with "=" only this form. "turn_down" is a verb with its particle, which says nothing
+alone.
 """
 _CONVERSES = """
 buy | sell

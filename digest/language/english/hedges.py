@@ -39,9 +39,9 @@ HEDGES = Hedges(
     unsure=re.compile(
         r"\b(?:(?:may|might|can|could|will)\b(?! not)|would\b(?! (?:not|have|appear|seem|like)\b)|"
         r"(?:bets?|betting|wager(?:s|ed)?|guess(?:es|ed)?|predict(?:s|ed)?|forecasts?)(?= that\b|\Z)|"
-        r"(?:likely|set|plan\w*|inten\w+|want\w*|seek\w*|hop\w+|vow\w*|aim\w*|going|is|was|are|were) to\b|"
+        r"(?:likely|set|plan\w*|inten\w+|want\w*|seek\w*|hop\w+|aim\w*|going|is|was|are|were) to\b|"
         r"due to (?:be|[a-z]*[a-rt-z] (?:in|on|at|by|for|to|a|the|its|his|her|their|this|next))\b|"
-        r"expect(?:s|ed|ing)?\b|(?:slated|scheduled) (?:to|for)\b)"
+        r"(?<!-)(?:promis|pledg|vow)(?:e|es|s|ed|ing)?\b|expect(?:s|ed|ing)?\b|(?:slated|scheduled) (?:to|for)\b)"
     ),
     perfect=re.compile(r", having\b"),
     # What was not done, not yet, or kept from happening: the language's negations are single words.
