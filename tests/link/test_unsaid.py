@@ -26,8 +26,8 @@ TO_COME = [
 ]
 UNSAID = [
     (
-        "Orbix announced that the shipyard of Oldport would move to Kelmar soon",
         "Orbix promised that the shipyard of Oldport was moving to Kelmar soon",
+        "Orbix announced that the shipyard of Oldport would move to Kelmar soon",
     ),
     (LEFT, f"{LEFT}, the newspaper Echo reported, a claim that the company called pure invention in a statement"),
     (LEFT, f"{LEFT}, the Gazette wrote, an account that turned out to be false"),
@@ -53,8 +53,8 @@ UNSAID = [
 ]
 SAID = [
     (
-        "Orbix announced that the shipyard of Oldport would move to Kelmar soon",
         "Orbix promised that the shipyard of Oldport was moving to Kelmar soon",
+        "Orbix announced that the shipyard of Oldport would move to Kelmar soon",
     ),
     (LEFT, f"{LEFT}, the newspaper Echo reported, a step that the company confirmed in a statement"),
     (LEFT, f"{LEFT}, the Echo reported, but the company kept its board"),
