@@ -25,10 +25,6 @@ TO_COME = [
     ),
 ]
 UNSAID = [
-    (
-        "Orbix promised that the shipyard of Oldport was moving to Kelmar soon",
-        "Orbix announced that the shipyard of Oldport would move to Kelmar soon",
-    ),
     (LEFT, f"{LEFT}, the newspaper Echo reported, a claim that the company called pure invention in a statement"),
     (LEFT, f"{LEFT}, the Gazette wrote, an account that turned out to be false"),
     (LEFT, f"{LEFT}, the Gazette wrote, though the company disputed this"),
@@ -52,6 +48,10 @@ UNSAID = [
     (PAID, "Were Nordwerk to pay its workers in Saltmarsh, they would stay"),
 ]
 SAID = [
+    (
+        "Orbix promised that the shipyard of Oldport was moving to Kelmar soon",
+        "Orbix announced that the shipyard of Oldport would move to Kelmar soon",
+    ),
     (
         "Orbix promised that the shipyard of Oldport was moving to Kelmar soon",
         "Orbix announced that the shipyard of Oldport would move to Kelmar soon",
