@@ -33,7 +33,7 @@ def words_of(lines: Iterable[str], key: Callable[[str], object]) -> dict[object,
     found: dict[object, list[tuple[object, object, str]]] = {}
     for choice, line in enumerate(lines):
         for side, words in enumerate(line.split("|")):
-            for word in (word for word in words.split() if PARTED not in word):
+            for word in words.split():
                 form = word.removeprefix(FORM)
                 found.setdefault(key(form), []).append((choice, side, form if form != word else ""))
     return found
@@ -44,7 +44,7 @@ def phrases_of(lines: Iterable[str], stem: Callable[[str], str]) -> dict[tuple[s
     found: dict[tuple[str, str], list[tuple[object, object]]] = {}
     for choice, line in enumerate(lines):
         for side, words in enumerate(line.split("|")):
-            for word in (word for word in words.split() if PARTED in word):
+            for word in words.split():
                 verb, _, particle = word.partition(PARTED)
                 found.setdefault((stem(verb), particle), []).append((choice, side))
     return found

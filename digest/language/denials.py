@@ -25,7 +25,7 @@ def supposed(text: str, terms: Sequence[Term], clauses: Sequence[Clause], gramma
     marks = [term.start for term in terms if term.key in grammar.vocabulary.wishes]
     marks += [match.start() for match in grammar.hedges.unsure.finditer(text)]
     scopes = _behind(clauses, marks)
-    ends = [match.start() for match in grammar.hedges.perfect.finditer(text)] if scopes else []
+    ends = [match.start() for match in grammar.hedges.perfect.finditer(text)]
     return _inside(terms, [(start, min([end, *(at for at in ends if at > start)])) for start, end in scopes])
 
 

@@ -74,6 +74,7 @@ def test_what_is_denied_is_the_next_word(text, found):
         ("Easton may buy two boats, and Oldport sold the ferry.", "buy two boats"),
         ("Oldport sold the ferry, and Easton may buy two boats.", "buy two boats"),
         ("Oldport urges the sale of the ferry.", "urges sale ferry"),
+        ("Oldport, having sold the ferry, will buy two boats.", "buy two boats"),
         ("It will be a second boat for Oldport, having sold the ferry.", "second boat Oldport"),
         ("Oldport sold the ferry to Easton.", ""),
     ],

@@ -26,6 +26,7 @@ CASES = [
     ("de", "Die Werft gehört nicht Orbix, sondern Nordwerk.", "Die Werft gehört Orbix, sondern nicht Nordwerk.", False),
     ("de", "Das Wasser sank auf -5 Grad.", "Das Wasser sank auf 5 Grad.", False),
     ("de", "Das Wasser sank auf -5 Grad.", "Das Wasser sank am Kai auf −5 Grad.", True),
+    ("de", "Es waren -5 Grad.", "Es waren am Kai 5 Grad.", False),
     ("de", "Die Steuer stieg um 3 %.", "Die Steuer stieg um 3.", False),
     ("de", "Die Steuer stieg um 3 %.", "Die Steuer stieg am Kai um 3%.", True),
     ("de", "Die Fischer fangen Heringe.", "Die Fischer fangen kaum Heringe.", False),

@@ -81,9 +81,8 @@ def _in_order(some: Iterable[object], others: Iterable[object]) -> bool:
 def _words(text: str, language: Language) -> Iterator[tuple[str, int, int]]:
     """The words of a text and where they stand; a number has its minus and its percent sign."""
     for word, start, end in TERM_WORDS.tokens(text, language.code):
-        number = word[0].isdecimal()
-        minus = number and start > 0 and MINUS.match(text, start - 1)
-        yield f"{'-' if minus else ''}{word}{'%' if number and _SHARE.match(text, end) else ''}", start, end
+        minus = "-" if MINUS.match(text, start - 1) else ""
+        yield f"{minus}{word}{'%' if _SHARE.match(text, end) else ''}", start, end
 
 
 def _ordered(text: str, language: Language) -> tuple[list[tuple[str, ...]], list[str]]:
