@@ -30,7 +30,7 @@ class Units:
 
     def is_negative(self, text: str, start: int, end: int) -> bool:
         """Whether the number at code points [start, end) is below nought."""
-        signed = start > 0 and MINUS.match(text, start - 1)
+        signed = MINUS.match(text, start - 1)
         return bool(signed or self.minus.search(text[:start]) or self.below.match(text, end))
 
     def measured(self, text: str, numbers: Iterable[tuple[float, int]]) -> dict[float | str, set[str]]:
@@ -38,7 +38,7 @@ class Units:
         found: dict[float | str, set[str]] = {}
         for value, end in numbers:
             if match := self.behind.match(text, end):
-                found.setdefault(value, set()).add(f"{match['kind'] or ''}{self.names[match['unit'].casefold()]}".casefold())
+                found.setdefault(value, set()).add(f"{match['kind']}{self.names[match['unit'].casefold()]}".casefold())
         for match in self.spell.finditer(text):
             unit, what = (match["each"], EACH) if match["each"] else (match["this"], THIS)
             found.setdefault(what, set()).add(self.names[unit.casefold()])

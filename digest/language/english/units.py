@@ -36,7 +36,7 @@ UNITS = Units(
     names=_NAMES,
     behind=re.compile(
         r"(?:[\s-]?degrees?)?[\s-]?(?:(?:more|further|straight|full|consecutive|additional|extra) )?"
-        rf"(?P<kind>(?:square|cubic|nautical|percentage|basis) )?(?P<unit>{_ANY})(?!\w)",
+        rf"(?P<kind>(?:(?:square|cubic|nautical|percentage|basis) )?)(?P<unit>{_ANY})(?!\w)",
         re.IGNORECASE,
     ),
     below=re.compile(r"(?:\s?°\s?[CF]?| degrees(?: [CF]\w*)?)? below (?:zero|freezing)\b"),
