@@ -110,3 +110,15 @@ def test_a_day_is_no_outlet(one, other):
     assert not between("The navy told Reuters the wreck lies off Hirta", "The navy told Bloomberg the wreck lies off Hirta")[
         0
     ]
+
+
+def test_a_line_is_not_worded_as_what_the_next_sentence_takes_back(article, linked):
+    """Of two articles that say the same the one that stands by it gives the words."""
+    for told in ("That is wrong, the company said.", "That is a loss, the company said."):
+        story = linked(
+            article("reuters", "Voss leaves Orbix", f"{LEFT} in the bay.", "Orbix has its seat in Oldport.", long=True),
+            article("ap", "Echo on Voss", f"{LEFT} in the bay, the newspaper Echo wrote. {told}", long=True),
+        )
+        lines = [point for point in story.points if "Carl Voss" in point.text]
+        assert [len(point.citations) for point in lines] == [1 + ("loss" in told)]
+        assert ("Echo" in lines[0].text) <= ("loss" in told)

@@ -41,7 +41,7 @@ CLAIM = (
 )
 LIE = r"(?:lie|myth|hoax|fabrication|falsehood|forgery|fiction|invention)"
 UNTRUE = (
-    rf"false|untrue|wrong|incorrect|inaccurate|unfounded|baseless|groundless|fake|fabricated|forged|invented|made up|"
+    rf"false|untrue|wrong|incorrect|unfounded|baseless|groundless|fake|fabricated|forged|invented|made up|"
     rf"nonsense|rubbish|absurd|ridiculous|ludicrous|preposterous|bogus|(?:an? |pure )?(?:\w+ )?{LIE}"
 )
 RETRACTS = (
