@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from digest.language.grammar import Contraries
 from digest.language.terms import Term
 
+PARTED = "_"
+"""Between a verb of a choice and the particle with which it takes a side: "turn_down"."""
 FORM = "="
 """Before a word of a choice of which no other form takes the side."""
 _NEAR = 25
@@ -36,12 +39,49 @@ def words_of(lines: Iterable[str], key: Callable[[str], object]) -> dict[object,
     return found
 
 
+def phrases_of(lines: Iterable[str], stem: Callable[[str], str]) -> dict[tuple[str, str], list[tuple[object, object]]]:
+    """Return the sides of each verb with its particle, by the stem of the verb and the particle; lines as in `words_of`."""
+    found: dict[tuple[str, str], list[tuple[object, object]]] = {}
+    for choice, line in enumerate(lines):
+        for side, words in enumerate(line.split("|")):
+            for word in words.split():
+                verb, _, particle = word.partition(PARTED)
+                found.setdefault((stem(verb), particle), []).append((choice, side))
+    return found
+
+
+def phrased(lines: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern of words that may be a verb of some lines, and of the three behind it, one of them its particle."""
+    parted = (word.partition(PARTED)[0] for line in lines for word in line.split() if PARTED in word)
+    verbs = "|".join(sorted({verb.removesuffix("e") for verb in parted}))
+    return re.compile(rf"\b(?P<verb>(?:{verbs})\w*)(?=(?P<behind>(?: \w+){{1,3}}))", re.IGNORECASE)
+
+
+def converses_of(lines: Iterable[str], key: Callable[[str], object]) -> dict[object, frozenset[object]]:
+    """Return for each verb, by its `key`, those that another does where the one is done: a line has both, around a "|"."""
+    found: dict[object, frozenset[object]] = {}
+    for line in lines:
+        one, other = (frozenset(map(key, words.split())) for words in line.split("|"))
+        for mine, theirs in ((one, other), (other, one)):
+            found |= {verb: found.get(verb, frozenset()) | theirs for verb in mine}
+    return found
+
+
 def sides(text: str, terms: Sequence[Term], contraries: Contraries) -> list[Side]:
-    """Return what the terms of a sentence take sides in, by themselves or by a mark before them, in their order."""
-    found = [
+    """Return what the terms of a sentence take sides in, in order: alone, with a particle, or by a mark."""
+    found, parted = list[Side](), set[int]()
+    for match in contraries.phrased.finditer(text):
+        verb = contraries.stem(match["verb"].lower())
+        pairs = ((verb, word) for word in match["behind"].lower().split())
+        known = next((contraries.phrases[pair] for pair in pairs if pair in contraries.phrases), ())
+        place = next((number for number, term in enumerate(terms) if term.start >= match.start()), len(terms) - 1)
+        if known and terms:
+            parted.add(match.start())
+            found += [Side(place, *one) for one in known]
+    found += [
         Side(at, choice, side)
         for at, term in enumerate(terms)
-        if term.kind in ("word", "shade")
+        if term.kind in ("word", "shade") and term.start not in parted
         for choice, side, form in contraries.words.get(term.key, ())
         if not form or text[term.start : term.end].lower() == form
     ]

@@ -19,19 +19,22 @@ _HEAD = 25
 
 
 def supposed(text: str, terms: Sequence[Term], clauses: Sequence[Clause], grammar: Grammar | None) -> list[bool]:
-    """For each term whether it stands behind a word of wish or guess in its clause."""
+    """For each term whether it stands behind a word of wish or guess in its clause, before what was done already."""
     if grammar is None:
         return [False] * len(terms)
     marks = [term.start for term in terms if term.key in grammar.vocabulary.wishes]
     marks += [match.start() for match in grammar.hedges.unsure.finditer(text)]
-    return _inside(terms, _behind(clauses, marks))
+    scopes = _behind(clauses, marks)
+    ends = [match.start() for match in grammar.hedges.perfect.finditer(text)]
+    return _inside(terms, [(start, min([end, *(at for at in ends if at > start)])) for start, end in scopes])
 
 
 def refused(text: str, terms: Sequence[Term], clauses: Sequence[Clause], grammar: Grammar | None) -> list[bool]:
     """For each term whether it is said not to be so, or only to be alleged.
 
     What stands behind "not" in its clause, behind a "that" which a word of denial, dispute or allegation leads to, behind
-    words that tell it of a forgery, of a claim turned down, or as only tried, and what is said to be untrue behind it.
+    words that tell it of a forgery, of a claim turned down or unfounded, or as only tried, and what is said to be untrue, or
+    is taken back, behind it.
     """
     denied = [start for start, _ in denials(text, terms, grammar)]
     scopes = _behind(clauses, denied)
@@ -46,6 +49,20 @@ def refused(text: str, terms: Sequence[Term], clauses: Sequence[Clause], grammar
             scopes += [(that, end)] if that >= 0 else []
     scopes += _behind(clauses, [match.end() for match in grammar.hedges.distanced.finditer(small(text))])
     scopes += [(text.rfind(grammar.hedges.reported, 0, match.start()), match.start()) for match in _untrue(text, grammar)]
+    scopes += [(match.start(), len(text)) for match in grammar.hedges.unfounded.finditer(text)]
+    scopes += [(0, match.end()) for match in grammar.hedges.taken_back.finditer(text)]
+    return _inside(terms, scopes)
+
+
+def long_ago(text: str, terms: Sequence[Term], clauses: Sequence[Clause], grammar: Grammar | None) -> list[bool]:
+    """For each term whether it is, or stands behind, the last verb before words that say that it was long ago."""
+    scopes = []
+    for part in clauses if grammar else ():
+        for match in grammar.hedges.long_ago.finditer(text, part.start, part.end) if grammar else ():
+            verbs = (
+                [verb.start() for verb in grammar.standing.verb.finditer(text, part.start, match.start())] if grammar else []
+            )
+            scopes += [(verbs[-1], match.end())] if verbs else []
     return _inside(terms, scopes)
 
 

@@ -93,7 +93,7 @@ SPEECH = Speech(
 
 _NEGATIONS = "niet geen nooit zonder"
 _DOUBTS = """
-vermeend vermeende vermoedelijk verluidt zou zouden kan kunnen wil willen wilde wilden moet misschien mogelijk bijna als
+vermeend vermeende nauwelijks zelden minder vermoedelijk verluidt zou zouden kan kunnen wil willen wilde wilden moet misschien mogelijk bijna als
 indien ontkent ontkende verwerpt weerlegt vals valse nep verzonnen leugen gerucht geruchten overweegt dreigt probeert
 probeerde plant eist onderhandelt
 """

@@ -98,9 +98,9 @@ SPEECH = Speech(
 
 _NEGATIONS = "non né nessun nessuna mai senza nega smentisce"
 _DOUBTS = """
-avrebbe avrebbero sarebbe sarebbero potrebbe potrebbero dovrebbe dovrebbero vorrebbe forse presunto presunta presunti se
-quasi smentisce smentito smentiscono respinge respinto respingono falso falsa falsi false inventato bugia menzogna voce voci
-vuole vogliono tenta tentano tentato minaccia minacciano spera tratta trattano chiede
+appena raramente meno avrebbe avrebbero sarebbe sarebbero potrebbe potrebbero dovrebbe dovrebbero vorrebbe forse presunto
+presunta presunti se quasi smentisce smentito smentiscono respinge respinto respingono falso falsa falsi false inventato
+bugia menzogna voce voci vuole vogliono tenta tentano tentato minaccia minacciano spera tratta trattano chiede
 """
 ITALIAN = Language(
     code="it",

@@ -94,9 +94,9 @@ SPEECH = Speech(
 
 _NEGATIONS = "não nunca nem sem nenhum nenhuma nega desmente"
 _DOUBTS = """
-teria teriam seria seriam poderia poderiam deveria deveriam talvez suposto suposta supostamente alegado alegada
-alegadamente se quase rejeita rejeitou rejeitam desmente desmentiu refuta falso falsa falsos falsas inventado mentira rumor
-rumores planeja planeia tenta tentam tentou ameaça quer querem espera negocia negociam exige
+apenas mal raramente menos teria teriam seria seriam poderia poderiam deveria deveriam talvez suposto suposta supostamente
+alegado alegada alegadamente se quase rejeita rejeitou rejeitam desmente desmentiu refuta falso falsa falsos falsas
+inventado mentira rumor rumores planeja planeia tenta tentam tentou ameaça quer querem espera negocia negociam exige
 """
 PORTUGUESE = Language(
     code="pt",

@@ -14,6 +14,7 @@ from digest.language.grammar import Dating, Grammar
 from digest.language.numbers import Numbers
 from digest.language.speech import NOTHING, Attribution, Rules, Speech, Words
 from digest.language.stems import Endings, snowball
+from digest.language.units import Units
 
 _LIGHT_FROM = 5.7
 """Zipf frequency from which a word of a language without a list of light words carries no part of a fact by itself."""
@@ -25,20 +26,22 @@ class Language:
 
     `grammar` is known where clauses, verbs, pronouns, wishes and guesses are told apart, and with them what supports a
     statement in other words. `speech` says how it prints what people said, `attribution` how whose reporting it repeats.
-    `numbers` says how figures are printed, `days` how dates are, `figures` what the words around a number tell of it, and
-    `dating` how a text says of which day it is. `roundups` say how titles read that head several events or none, `promises`
-    those that promise instead of telling, or name the kind of piece that they head, `trading` those of reports on a day's
-    trading, and `opinions` are the words that label who gives an opinion. `saying` are verbs of reports that somebody said
-    something. `leaning` says, where no grammar is known, how sentences begin that lean on the one before; a rule tells
-    `turns` where they take it back or limit it. `negations` are the words that deny, `doubts` those by which what they stand
-    beside is only alleged, planned, tried, supposed or turned down. `stemmer` gives the stem of a word in lower case where
-    Snowball's is not good enough. What is `elided` is a word of its own before the one that it is printed with ("l'or").
-    Articles are compared by words without their `endings`, of which a stemmer takes off more.
+    `numbers` says how figures are printed, `units` which units make other amounts of them, `days` how dates are printed,
+    `figures` what the words around a number tell of it, and `dating` how a text says of which day it is. `roundups` say how
+    titles read that head several events or none, `promises` those that promise instead of telling, or name the kind of
+    piece that they head, `trading` those of reports on a day's trading, and `opinions` are the words that label who gives
+    an opinion. `saying` are verbs of reports that somebody said something. `leaning` says, where no grammar is known, how
+    sentences begin that lean on the one before; a rule tells `turns` where they take it back or limit it. `negations` are
+    the words that deny, `doubts` those by which what they stand beside is only alleged, planned, tried, supposed or turned
+    down. `stemmer` gives the stem of a word in lower case where Snowball's is not good enough. What is `elided` is a word
+    of its own before the one that it is printed with ("l'or"). Articles are compared by words without their `endings`, of
+    which a stemmer takes off more.
 
     `stops` says that a mark ends its sentences. None ends behind what `abbreviated` finds, nor where the first pattern of
     one of `joined` finds something before a seeming end and the second matches behind it, nor, where `dotted_days` have a
-    full stop, between day and month. `commonest` are words that make up much of any text. All its nouns are printed
-    `nouns_with_capital`, or only names. `right_to_left` is its direction.
+    full stop, between day and month. `commonest` are words that make up much of any text. Where all its nouns are
+    printed with a capital, and not only names, `before_nouns` are the words that show the place of the noun behind them.
+    `right_to_left` is its direction.
     """
 
     code: str
@@ -46,6 +49,7 @@ class Language:
     speech: Speech | None = None
     attribution: Attribution | None = None
     numbers: Numbers | None = None
+    units: Units | None = None
     days: Days | None = None
     figures: Figures | None = None
     dating: Dating | None = None
@@ -63,7 +67,7 @@ class Language:
     stops: bool = True
     abbreviated: re.Pattern[str] | None = None
     dotted_days: bool = False
-    nouns_with_capital: bool = False
+    before_nouns: frozenset[str] = frozenset()
     joined: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = ()
     commonest: frozenset[str] = frozenset()
     right_to_left: bool = False

@@ -131,7 +131,9 @@ class Lexicon:
             dated = printed.isdecimal() and int(printed) in YEAR_NUMBERS
         else:
             share = numbers.is_share(text, read.end)
-            key, end = Amount(read.value, "%" if share else ""), read.end
+            units = self.known.units
+            sign = -1 if units and units.is_negative(text, start, read.end) else 1
+            key, end = Amount(sign * read.value, "%" if share else ""), read.end
             grammar = self.known.grammar
             day = grammar is not None and before in grammar.vocabulary.dated and read.value <= 31
             dated = not share and read.scale == 1 and (day or (read.bare and read.value in YEAR_NUMBERS))
@@ -156,7 +158,7 @@ class Lexicon:
         if known.light(word):
             return None
         rate = known.zipf(word)
-        named = token[0].isupper() and word in self.names and not (known.nouns_with_capital and rate > _NAME)
+        named = token[0].isupper() and word in self.names and not (known.before_nouns and rate > _NAME)
         return Term(word, start, end, "name" if named else "word", rate)
 
     def _single(self, vocabulary: Vocabulary, token: str, word: str, place: int, following: str = "") -> _Named | None:

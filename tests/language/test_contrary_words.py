@@ -35,7 +35,7 @@ def test_words_take_sides_in_their_form_and_marks_that_of_what_follows(text, wor
 
 def test_a_name_takes_no_side():
     """Who is called North does not live there."""
-    assert taken("The mayor praised Carl North of Oldport.")[0] == []
+    assert taken("The mayor painted Carl North of Oldport.")[0] == []
     assert taken("The ferry sailed north of Oldport.")[0] == ["north"]
 
 

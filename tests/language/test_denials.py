@@ -3,7 +3,7 @@
 import pytest
 
 from digest.language import language_of
-from digest.language.denials import denied_heads, denying, refused, small, supposed
+from digest.language.denials import denied_heads, denying, long_ago, refused, small, supposed
 from digest.link.reading import read
 from digest.model import Article
 
@@ -74,6 +74,8 @@ def test_what_is_denied_is_the_next_word(text, found):
         ("Easton may buy two boats, and Oldport sold the ferry.", "buy two boats"),
         ("Oldport sold the ferry, and Easton may buy two boats.", "buy two boats"),
         ("Oldport urges the sale of the ferry.", "urges sale ferry"),
+        ("Oldport, having sold the ferry, will buy two boats.", "buy two boats"),
+        ("It will be a second boat for Oldport, having sold the ferry.", "second boat Oldport"),
         ("Oldport sold the ferry to Easton.", ""),
     ],
 )
@@ -82,7 +84,21 @@ def test_what_may_be_stands_behind_a_word_of_guess_or_wish(text, found):
     assert words(supposed, text) == found
 
 
-@pytest.mark.parametrize("rule", [supposed, refused, denying, denied_heads])
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Oldport sold the ferry twenty years ago.", "sold ferry twenty"),
+        ("A baker who sold the ferry a decade ago died in Oldport.", "sold ferry decade"),
+        ("A baker died in Oldport, where a decade ago boats were dear.", ""),
+        ("Oldport sold the ferry.", ""),
+    ],
+)
+def test_what_was_done_long_ago_begins_with_its_verb(text, found):
+    """The last one before the words that say so, in their clause."""
+    assert words(long_ago, text) == found
+
+
+@pytest.mark.parametrize("rule", [supposed, refused, denying, denied_heads, long_ago])
 def test_of_a_language_without_a_grammar_only_single_words_are_known(rule):
     """Nothing is guessed, disputed or failed in it; what its words deny is denied."""
     assert words(rule, "Oldport may have failed to sell it.", None) == ""

@@ -38,6 +38,14 @@ WEDNESDAY = date(2026, 5, 6)
         ("The ferry will stay because inspectors found cracks on Tuesday.", None),
         ("A car was set on fire on Tuesday.", None),
         ("A record was set on Tuesday.", None),
+        ("His will was read on Tuesday.", None),
+        ("The plant will close in June the union fears on Tuesday.", None),
+        ("Reed will resign next year the Echo says on Tuesday.", None),
+        ("The museum will get the engine Orbix sent on Tuesday.", None),
+        ("The council votes to pass the bill hit trouble on Tuesday.", None),
+        ("The pier will be opened on Friday.", "2026-05-08"),
+        ("The council will put the plan to a vote on Friday.", "2026-05-08"),
+        ("The mayor is expected to set a date on Friday.", "2026-05-08"),
     ],
 )
 def test_what_will_be_is_of_the_next_such_day(text, day):

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from digest.language.marks import ASKING
 from digest.link.reading import read
 from digest.link.support import OPENING, PART, SUPPORT, SpanTerms, Veto, parts
 from digest.link.support.model import supports
@@ -10,9 +11,10 @@ from digest.model import Article, Text
 
 def between(statement, words, *others, language="en"):
     """Whether words of the second text support the first in full, and whether it does in part; `others` stand by."""
+    texts = [text if text.endswith(ASKING) else f"{text}." for text in (statement, words, *others)]
     articles = [
-        Article(id=f"{number:016}", where="x", title=Text("Easton"), paragraphs=(Text(f"{text}."),), language=language)
-        for number, text in enumerate((statement, words, *others))
+        Article(id=f"{number:016}", where="x", title=Text("Easton"), paragraphs=(Text(text),), language=language)
+        for number, text in enumerate(texts)
     ]
     terms = SpanTerms(read(articles))
     spans = terms.reading.spans

@@ -39,6 +39,19 @@ APART = [
     ("The ferry Marigold was {} after it hit the pier of Oldport on Monday", "damaged", "undamaged"),
     ("The council of Oldport is {} to pay for the new ferry terminal at Saltmarsh", "able", "unable"),
     ("Captain Quint of the ferry Marigold is {}, police in Oldport said on Monday", "alive", "dead"),
+    ("Mayor Olaf Reed {} the ferry contract with Orbix", "welcomed", "criticised"),
+    ("The council of Oldport {} the tender of Orbix for the pier", "accepted", "turned down"),
+    ("The council of Oldport {} the ferry contract with Orbix", "voted for", "voted against"),
+    ("The union of Saltmarsh {} a strike at the shipyard of Orbix", "called", "called off"),
+    ("The minister {} the ferry contract of the council of Oldport", "signed", "sent back"),
+    ("The ferry Marigold {} Oldport at dawn with a load of timber", "left", "reached"),
+    ("The hospital of Saltmarsh {} forty sailors of the ferry Marigold", "treated", "turned away"),
+    ("The champion {} the regatta of Fennwick this summer", "attended", "boycotted"),
+    ("Police in Oldport arrested a {} over the theft of the altar", "man", "woman"),
+    ("The {} of the island of Hirta rose by nine percent in May", "exports", "imports"),
+    ("Mayor Olaf Reed {} captain Quint of the ferry Marigold", "pardoned", "refused on Friday to pardon"),
+    ("The company Orbix {} the shipyard of Saltmarsh after a year of talks", "bought", "sold"),
+    ("The bank of Hirta {} forty million dollars at a low rate", "lent", "borrowed"),
 ]
 ALIKE = [
     (
@@ -63,6 +76,13 @@ ALIKE = [
         "Ticket prices for the ferry to Saltmarsh rose in the season",
         "Ticket prices for the ferry to Saltmarsh climbed in the season",
     ),
+    ("Orbix bought the shipyard of Saltmarsh from Nordwerk", "Nordwerk sold the shipyard of Saltmarsh to Orbix"),
+    ("Oldport beat Saltmarsh in the final of the county cup", "Saltmarsh lost to Oldport in the final of the county cup"),
+    (
+        "The council of Oldport turned the tender of Orbix down on Monday",
+        "The council of Oldport rejected the tender of Orbix on Monday",
+    ),
+    ("The union called off its strike at the shipyard of Orbix", "The union cancelled its strike at the shipyard of Orbix"),
     ("All passengers of the ferry Marigold survived the fire", "Every passenger of the ferry Marigold survived the fire"),
     ("The ferry contract cost more than 40 million dollars", "The ferry contract cost over 40 million dollars"),
     ("The captain left the Marigold before the fire broke out", "Before the fire broke out the captain left the Marigold"),

@@ -129,6 +129,12 @@ CASES = [
         "An electric ferry to Saltmarsh was approved by the harbour council of Oldport.",
     ),
     (
+        Veto.LONG_AGO,
+        "The navy of Hirta sank the trawler Heron in the bay of Saltmarsh.",
+        "The navy of Hirta sank the trawler Heron in the bay of Saltmarsh thirty years ago.",
+        "In the bay of Saltmarsh the navy of Hirta sank the trawler Heron.",
+    ),
+    (
         Veto.OTHER_WORDS,
         "Der Hafen von Oldenhafen sperrt die alte Fähre am Abend.",
         "Der Hafen von Oldenhafen sperrt die alte Fähre am Morgen.",

@@ -16,6 +16,7 @@ from digest.language.english.sentences import ABBREVIATED, JOINED, SHORTENED
 from digest.language.english.speech import SPEECH, SPOKEN
 from digest.language.english.standing import STANDING
 from digest.language.english.stems import stem
+from digest.language.english.units import UNITS
 from digest.language.english.vocabulary import COMMONEST, NEGATIONS, VOCABULARY
 from digest.language.grammar import Grammar
 from digest.language.profile import Language
@@ -37,6 +38,7 @@ ENGLISH = Language(
     speech=SPEECH,
     attribution=ATTRIBUTION,
     numbers=NUMBERS,
+    units=UNITS,
     days=DAYS,
     figures=FIGURES,
     dating=DATING,

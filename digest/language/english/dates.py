@@ -5,22 +5,28 @@ from __future__ import annotations
 import re
 
 from digest.language.calendar import MONTH, SHORT_MONTH, WEEKDAY
+from digest.language.english.speech import SAID
+from digest.language.english.standing import PAST
 from digest.language.grammar import Dating
 
 _MONTH = rf"(?P<month>{MONTH}|(?:{SHORT_MONTH})\.?)"
 
-_PAST = "said|told|made|held|found|ruled|won|lost|struck|hit|met|wrote|led|put|broke|began|fell|took|came|saw|read|gave"
 # What runs on from a day is not over when that day is, and what came before or after another thing is not what will be.
 _AT = (
     rf"(?<!from )(?<!since )(?<!starting )(?<!beginning )(?<!last )(?<!next )(?<!every )(?<!each )"
     rf"(?:(?P<weekday>{WEEKDAY})|(?P<tomorrow>tomorrow)|(?P<today>tonight|later today|this (?:afternoon|evening))|"
     rf"{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!,? (?:19|20)\d\d))\b"
 )
+_STOPS = (
+    rf"{WEEKDAY}|who|which|that|where|after|since|following|despite|because|under|{SAID}|{PAST}|"
+    rf"in (?:{MONTH}|(?:19|20)\d\d|(?:the )?(?:spring|summer|autumn|winter))|next \w+"
+)
+_DONE = r"\w+ed|beat|bit|cut|hit|hurt|put|read|set"
+# What was done ends it, and so does a time of its own; but "put" behind "will", "to" and "be" tells what is to be done.
 _PLANNED = (
     r"\b(?:will(?! not| have)|(?:is|are|was|were) (?:due|set|expected|scheduled|slated|planned)(?= to | for )|"
     r"(?<=s )(?:is|are) to)\b"
-    rf"(?:(?! (?:{WEEKDAY}|who|which|that|where|after|since|following|despite|because|under|\w+ed|{_PAST})\b)[^,.;:()“”\"])"
-    r"{0,100}? "
+    rf"(?:(?! (?:{_STOPS})\b)(?:(?<=will)|(?<= to)|(?<= be)|(?! (?:{_DONE})\b))[^,.;:()“”\"]){{0,100}}? "
 )
 
 DATING = Dating(

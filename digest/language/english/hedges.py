@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from digest.language.calendar import MONTH, WEEKDAY
 from digest.language.english.speech import SAID, TOLD
-from digest.language.english.standing import ACTS
+from digest.language.english.standing import ACTS, CLAIM, LIE, RETRACTS, UNTRUE
 from digest.language.grammar import Hedges
 
 _HAVE = r"(?:is|are|was|were|has|have|had|will|would)\b"
@@ -14,30 +15,39 @@ _BLAME = (
     r"(?:claims?|allegations?|accusations?|charges?|counts?|lawsuits?|suit|complaints?|suggestions?|reports?|rumou?rs?|"
     r"wrongdoing|misconduct|impropriet(?:y|ies)|guilt|blame)"
 )
+_WHEN = (
+    r"(?:on|in|late|early|last|this|again|twice|repeatedly|flatly|outright|\w+day|week|month|year|night|morning|evening|"
+    r"afternoon)"
+)
 _SO = r"(?=[,.;:”\"]|$| (?:on|in|and|through|when|at|to|during|all)\b)"
 _PASSIVE = r"\b(?:is|are|was|were|been|being|stands?|stood)(?: \w+ly| also)?"
 _AGAINST = r"(?:push(?:e[sd])?|pushing) back\b|(?:disput|contradict|refut|rebut)\w*"
 _TURNS_DOWN = (
-    r"(?:(?:reject|dismiss|refut|rebut|debunk|discredit|retract|ridicul)(?:s|es|e|ed|ing)?|scoff(?:s|ed|ing)? at|"
+    r"(?:(?:reject|dismiss|refut|rebut|debunk|discredit|retract|ridicul)(?:s|es|e|ed|ing)?|(?:scoff|laugh)(?:s|ed|ing)? at|"
     r"(?:thr[eo]ws?|thrown|throwing) out|sho(?:t|ots?|oting) down|(?:laugh|brush|shrug)(?:s|es|ed|ing)? off|"
     r"cast(?:s|ing)? doubt on)"
 )
-_CLAIM = (
-    r"(?:report|claim|allegation|accusation|suggestion|rumou?r|idea|notion|assertion|account|theor(?:y|ie)|speculation|"
-    r"stor(?:y|ie)|charge|complaint)s?\b"
+_CALLED = rf"(?:call|brand|label)(?:s|ed|ing)? (?:\w+ ){{0,4}}?(?:{UNTRUE})\b"
+_THEN = r"[^,.;]+, [^.;]*\bwould\b"
+_FICTION = r"in (?:an?|the|his|her|their) (?:\w+ )?(?:dream|novel|film|movie|play|satire|sketch|scenario|drill)"
+_DENIED = (
+    rf"(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|disput(?:e|es|ed)|refut(?:e|es|ed)|contest(?:s|ed)?|{_CALLED}|"
+    rf"(?:is|was|are|were|proved|turn(?:s|ed) out) (?:to be )?(?:\w+ly )?(?:not true|{UNTRUE}))\b"
 )
-_LIE = r"(?:lie|myth|hoax|fabrication|falsehood|forgery|fiction|invention)"
 # Each pattern looks for the beginning of a word once, not once for each of its words: they are asked of every span.
 HEDGES = Hedges(
     unsure=re.compile(
-        r"\b(?:(?:may|might|can|could|will)\b(?! not)|"
-        r"(?:likely|set|plan\w*|inten\w+|want\w*|seek\w*|hop\w+|vow\w*|aim\w*|going|is|was|are|were) to\b|"
+        r"\b(?:(?:may|might|can|could|will)\b(?! not)|would\b(?! (?:not|have|appear|seem|like)\b)|"
+        r"(?:bets?|betting|wager(?:s|ed)?|guess(?:es|ed)?|predict(?:s|ed)?|forecasts?)(?= that\b|\Z)|"
+        r"(?:likely|set|plan\w*|inten\w+|want\w*|seek\w*|hop\w+|aim\w*|going|is|was|are|were) to\b|"
         r"due to (?:be|[a-z]*[a-rt-z] (?:in|on|at|by|for|to|a|the|its|his|her|their|this|next))\b|"
-        r"expect(?:s|ed|ing)?\b|(?:slated|scheduled) (?:to|for)\b)"
+        r"(?<!-)(?:promis|pledg|vow)(?:e|es|s|ed|ing)?\b|expect(?:s|ed|ing)?\b|(?:slated|scheduled) (?:to|for)\b)"
     ),
+    perfect=re.compile(r", having\b"),
     # What was not done, not yet, or kept from happening: the language's negations are single words.
     denying=re.compile(
-        r"\b(?:(?:(?:fail(?:s|ed|ing)?|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|unable|unwilling) to|yet to|"
+        rf"\b(?:(?:fail(?:s|ed|ing)?|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|unable|unwilling)(?: {_WHEN}){{0,4}} to\b|"
+        r"(?:yet to|"
         r"stop(?:s|ped|ping)? short of|rul(?:e|es|ed|ing) out|unlikely|hardly|scarcely|instead of|rather than|"
         rf"(?:avoid|avert|prevent)(?:s|ed|ing)?)\b|(?:nearly|almost)(?= (?!doubl|tripl|quadrupl|halv|trebl){ACTS})|"
         r"escap(?:e|es|ed|ing)(?= (?:arrest|capture|injur|death|jail|prison|punish|prosecut|convict|extradit)))",
@@ -45,25 +55,56 @@ HEDGES = Hedges(
     against=re.compile(rf"\b(?:{_AGAINST})"),
     disputed=re.compile(
         rf"\b(?:{_AGAINST}|(?:accusation|allegation|rumou?r|speculation)s?\b|(?:alleg(?:e|es|ed|ing)|untrue|false)\b|"
-        rf"{_TURNS_DOWN} (?:\w+ ){{0,3}}{_CLAIM}|{_LIE}(?= that\b)|pretend(?:s|ed|ing)?\b|"
+        rf"(?:{_CALLED}|(?:is|was|it) (?:\w+ly )?(?:not true|{UNTRUE}))(?=(?: \w+){{0,3}} that\b)|"
+        r"(?:jok|jest|quipp)(?:es?|ed|ing)\b|"
+        rf"{_TURNS_DOWN} (?:\w+ ){{0,3}}{CLAIM}|{LIE}(?= that\b)|pretend(?:s|ed|ing)?\b|"
         r"doubt(?<!no doubt)(?<!without doubt)(?<!beyond doubt)(?<!any doubt)(?:s|ed|ing|ful)?\b)",
     ),
     # "Rejected claims of theft", "a forged letter says", "falsely claimed"; where "that" follows, `disputed` is enough. And
-    # what was only tried, offered, talked of, or would be so if something else were.
+    # what was only tried, offered, talked of, made up, or would be so if something else were ("had the bank …, it would").
     distanced=re.compile(
-        rf"\b(?:{_TURNS_DOWN} (?:\w+ ){{0,3}}{_CLAIM}(?! that\b)|"
+        rf"\b(?:{_TURNS_DOWN} (?:\w+ ){{0,3}}{CLAIM}(?! that\b)|"
         r"(?:fake|forged|bogus|hoax|fabricated|doctored|counterfeit) (?:\w+ ){1,3}?(?:says?|said|claim(?:s|ed)|"
         r"show(?:s|ed)|states?|stated|alleg(?:es|ed)|purport(?:s|ed|ing) to)(?: that )?|"
         r"(?:falsely|wrongly) (?:claim|sa(?:y|id)|t(?:ell|old)|stat|report|alleg|assert|accus|suggest)\w*(?: that )?|"
         r"(?:attempt\w*|tr(?:y|ies|ied|ying)|offer(?:s|ed|ing)|in (?:\w+ )?(?:talks|negotiations)|negotiat\w+|"
-        r"bid(?:s|ding)?) to\b|close to (?=[a-z]+ing\b)|would have\b|if(?<!as if)(?<!even if)\b(?! [a-z]+ed\b))",
+        r"bid(?:s|ding)?) to\b|close to (?=[a-z]+ing\b)|would have\b|"
+        rf"\A(?:had|should) (?={_THEN})|\Awere (?=[^,.;]+ to {_THEN})|\A{_FICTION}\b|"
+        r"if(?<!as if)(?<!even if)\b(?! [a-z]+ed\b))",
     ),
     untrue=re.compile(
-        rf"\b(?:is|was|are|were|be|proved|turn(?:s|ed) out) (?:to be )?(?:\w+ly |not )?"
-        rf"(?:false|untrue|unfounded|baseless|fabricated|invented|made up|an? (?:\w+ )?{_LIE})\b"
+        rf"\b(?:is|was|are|were|be|proved|turn(?:s|ed) out) (?:to be )?(?:\w+ly |not )?(?:not true|{UNTRUE})\b"
+    ),
+    # "There is no truth in a report of the Echo, which wrote that …".
+    unfounded=re.compile(
+        r"\b(?:no|not an? \w+ of|little|nothing) "
+        r"(?:truth|substance|basis|foundation|merit|grounds?|evidence|proof|sign|in|to)\b"
+        rf"(?: \w+){{0,5}}? {CLAIM}"
+    ),
+    # "…, a claim that the company called an invention", "…, joked the comedian", "…, but he was at his desk" behind what an
+    # outlet wrote, and what somebody's rival says of him.
+    taken_back=re.compile(
+        rf", (?:(?:an?|the) )?(?:\w+ )?{CLAIM}[^.;]{{0,60}}?\b{_DENIED}|"
+        rf", (?:but|though|although) [^,.;]{{0,60}}?\b(?:{_DENIED} (?:it|this|that|them|the {CLAIM})\b|"
+        rf"called (?:it|this|that) (?:\w+ )?(?:{UNTRUE})\b)|"
+        r"\b(?:wrote|reported|posted|rumou?red)\b[^.;]*, but (?:he|she|it|they) (?:was|were|is|are|had)\b|"
+        r", (?:(?:joked|quipped|jested)\b[^,;]*|[^,;]{1,40} (?:joked|quipped|jested)[.”\"]*)\Z|"
+        r", (?:his|her|its|their) (?:\w+ )?(?:rival|opponent|critic|accuser|enem(?:y|ie))s? "
+        rf"(?:{SAID}|say|claim(?:s|ed)?|allege[sd]?)\b"
+    ),
+    # At the beginning of the next sentence.
+    retracting=re.compile(
+        rf"{RETRACTS}|[^,.;]{{1,60}} (?:denie[sd]|deny|disput(?:e|es|ed)|refut(?:e|es|ed)) "
+        rf"(?:it|this|that|them|the {CLAIM}){_SO}"
+    ),
+    long_ago=re.compile(
+        r"\b(?:(?:years|decades|centuries|generations)|an? (?:year|decade|century|generation)) (?:ago|before that)\b"
     ),
     reported=" that ",
-    venue=re.compile(rf"\b(?:{TOLD}|(?:{SAID}) on|spoke to|interview with) (?:the )?([A-Z][\w.]*(?: [A-Z][\w.]*)*)"),
+    venue=re.compile(
+        rf"\b(?:{TOLD}|(?:{SAID}) on|spoke to|interview with) (?:the )?"
+        rf"((?!(?:{WEEKDAY}|{MONTH})\b)[A-Z](?:[\w.]*\w)?(?: (?!(?:{WEEKDAY}|{MONTH})\b)[A-Z](?:[\w.]*\w)?)*)"
+    ),
     # How words begin that are the rest of a number or a predicate, or of a subject: "Marigold, has been …".
     midway=re.compile(rf"\d+,|{_HAVE}|[A-Z][^,]{{1,60}}, {_HAVE}"),
     uncounted=re.compile(r"[- ]year[- ]old| ?[ap]\.?m\b"),

@@ -7,31 +7,57 @@ import re
 from digest.language.english.speech import SAID, SPOKEN
 from digest.language.grammar import StandingAlone
 
+PAST = (
+    "arose|ate|became|began|bent|blew|bore|bought|bred|broke|brought|built|came|caught|chose|clung|crept|dealt|drank|drew|drove|dug|"
+    "fed|fell|felt|fled|flew|forbade|forgave|forgot|fought|found|froze|gave|got|grew|heard|held|hid|hung|kept|knelt|knew|laid|"
+    "lay|leapt|led|left|lent|lit|lost|made|meant|met|mistook|outbid|overcame|overthrew|overtook|paid|ran|rang|rebuilt|retook|rode|"
+    "rose|sang|sank|sat|saw|sent|shone|shook|shot|shrank|slept|slid|sold|sought|spent|spoke|sprang|spun|stole|stood|struck|stuck|"
+    "swam|swept|swore|swung|taught|thought|threw|took|tore|told|understood|undertook|underwent|upheld|was|went|wept|were|"
+    "withdrew|withheld|withstood|woke|won|wore|wound|wrote"
+)
+"""The irregular forms of verbs that tell what was done, and are no infinitive."""
+PAST_ALIKE = "beat|bet|bit|burst|cast|cost|cut|hit|hurt|let|put|quit|read|rid|set|shed|shut|split|spread|thrust"
+"""The same that are an infinitive or a noun as well."""
 VERB = re.compile(
-    rf"(?<!-)\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|do|does|did|{SAID}|told|"
-    r"[a-z]{2,}(?:ed|es)|made|took|gave|went|came|got|left|lost|won|led|held|met|paid|sold|bought|built|put|set|cut|hit|"
-    r"plans|expects|wants|seeks|aims|shows|means|remains|needs|makes|takes|calls|comes|goes|gets|keeps|began|saw|ran|fell|"
-    r"rose|stays|reopens|starts|begins|becomes|became|faces|gives|loses|wins|brings|urges|asks|joins|finds|tells|argues|hopes|rang|found|grew|spoke|broke|drove|flew|kept|knew|drew|threw|chose|stood|sat|sent|spent|taught|"
-    r"caught|brought|thought|sought|fought|heard|felt|struck|shot|hurt|lay|wore|swore|bore|tore|won|dug|hung|stole|froze)\b"
+    rf"(?<!-)\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|do|does|did|{SAID}|"
+    rf"[a-z]{{2,}}(?:ed|es)|{PAST}|put|set|cut|hit|hurt|"
+    r"plans|expects|wants|seeks|aims|shows|means|remains|needs|makes|takes|calls|comes|goes|gets|keeps|stays|reopens|starts|"
+    r"begins|becomes|faces|gives|loses|wins|brings|urges|asks|joins|finds|tells|argues|hopes)\b"
 )
 FINITE = re.compile(
     VERB.pattern.replace("(?:ed|es)", "(?<!hundr)(?<!ne)(?<!spe)ed|[a-z]+(?:ak|iv|com|lud|ir|vid|iz|gu|lv|pos|mis)es")
     + r"|\b[a-z]+n['’]t\b"
 )
 """The same without what is as often a noun ("offices", "charges")."""
-ACTS = VERB.pattern.removesuffix(r")\b") + (
-    r"|beat|beats|beaten|been|being|be|gets|sues|shoots|kills|hits|wrote|written|sang|rode|ate|fled|swam|sank|slept|bit|hid)\b"
-)
+ACTS = VERB.pattern.removesuffix(r")\b") + (rf"|{PAST_ALIKE}|beats|beaten|been|being|be|sues|shoots|kills|hits|written)\b")
 """The same with verbs that are as often something else, where a word is known to be a verb by what stands around it."""
 PREDICATE = (
     f"has|had|have|is|are|was|were|will|would|could|can|may|did|does|do|{SAID}|told|plans|expects|wants|made|took|gave|got|"
     "left|lost|won|led|held|met|paid|sold|bought|built|put|set|wrote|[a-z]{3,}ed"
 )
+CLAIM = (
+    r"(?:report|claim|allegation|accusation|suggestion|rumou?r|idea|notion|assertion|account|theor(?:y|ie)|speculation|"
+    r"stor(?:y|ie)|tale|gossip|charge|complaint)s?\b"
+)
+LIE = r"(?:lie|myth|hoax|fabrication|falsehood|forgery|fiction|invention)"
+UNTRUE = (
+    rf"false|untrue|wrong|incorrect|unfounded|baseless|groundless|fake|fabricated|forged|invented|made up|"
+    rf"nonsense|rubbish|absurd|ridiculous|ludicrous|preposterous|bogus|(?:an? |pure )?(?:\w+ )?{LIE}"
+)
+RETRACTS = (
+    rf"(?:(?:This|That|It|Th[eo]se|They|All (?:of )?(?:this|that|it)|The (?:[\w-]+ ){{0,2}}?(?:{CLAIM}|post|photo|picture|"
+    rf"image|video|clip|letter|message|tweet|e?-?mail|call|quot(?:e|ation)|document|press release|news))s? "
+    rf"(?:is|are|was|were|has been|have been|proved|turned out)(?: \w+ly)?(?: to be)? "
+    rf"(?:not true|retracted|withdrawn|{UNTRUE})|"
+    rf"None of (?:this|that|it|these|them) (?:is|was|has|had|ever)\b|"
+    rf"(?:This|That|It|No such thing) (?:never|did not|has not|had not) happen(?:ed)?)\b"
+)
+"""A sentence that says of the one before it that it is not so."""
 
 STANDING = StandingAlone(
     # Takes back or limits the sentence before it.
     turning=re.compile(
-        r"(?:But|However|Yet|Nevertheless|Nonetheless|Instead)\b|[^.]{0,60}, however,|[^.]{0,80}\bhas since\b"
+        r"(?:But|However|Yet|Nevertheless|Nonetheless|Instead)\b|[^.]{0,60}, however,|[^.]{0,80}\bhas since\b|" + RETRACTS
     ),
     # Around a quotation these name nobody whom a reader of that sentence alone would know.
     nobody=re.compile(r"\b(?:he|she|they|it|we|I|you|this|that|his|her|their|our|my|him|them)\b", re.IGNORECASE),

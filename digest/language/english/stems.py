@@ -18,6 +18,7 @@ _IRREGULAR = {
     "shown": "show", "made": "make", "spent": "spend", "led": "lead", "left": "leave", "held": "hold", "paid": "pay",
     "lost": "lose", "sent": "send", "struck": "strike", "wrote": "write", "written": "write", "spoke": "speak",
     "chose": "choose", "chosen": "choose", "gave": "give", "took": "take", "died": "die", "dying": "die", "slain": "slay",
+    "freed": "free",
 }  # fmt: skip
 _VOWEL = re.compile(r"[aeiouy]")
 

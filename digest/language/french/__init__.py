@@ -18,9 +18,9 @@ __all__ = ["FRENCH"]
 _NEGATIONS = "ne n pas jamais aucun aucune sans ni nie dément"
 _DOUBTS = """
 aurait auraient serait seraient pourrait pourraient devrait devraient voudrait peut peuvent prétendu prétendue prétend
-prétendent présumé présumée disant si presque failli rejette rejettent rejeté rejetait réfute réfutent réfuté dément
-démentent démenti conteste contestent contesté faux fausse fausses inventé mensonge rumeur rumeurs envisage envisagent
-tente tentent tenté menace menacent veut veulent espère espèrent négocie négocient compte exige
+prétendent peine guère rarement moins présumé présumée disant si presque failli rejette rejettent rejeté rejetait réfute
+réfutent réfuté dément démentent démenti conteste contestent contesté faux fausse fausses inventé mensonge rumeur rumeurs
+envisage envisagent tente tentent tenté menace menacent veut veulent espère espèrent négocie négocient compte exige
 """
 _COMMONEST = "le la les de des et à en un une du que qui dans pour est"
 _ROUNDUPS = Rules(

@@ -21,8 +21,15 @@ angeblich mutmaßlich vermeintlich möglicherweise vielleicht wohl offenbar fast
 sollten will wollen wollte wollten könnte könnten dürfte dürften müsste hätte hätten wäre wären würde würden habe sei seien
 droht drohte plant planen plante erwägt erwog prüft versucht versuchte verhandelt fordert forderte wies weist zurück
 bestritt falsch falsche falschen falscher falsches gefälscht gefälschte gefälschten gefälschter erfunden lüge gerücht
-gerüchte gerüchten
+gerüchte gerüchten kaum selten knapp höchstens weniger minus schwerlich
 """
+_BEFORE_NOUNS = """
+der die das den dem des ein eine einen einem einer eines dieser diese dieses diesen diesem jeder jede jedes jeden jedem
+mein meine sein seine seinen seinem seiner seines ihr ihre ihren ihrem ihrer ihres mehr weniger
+ab am an ans auf aufs aus außer bei beim bis durch entlang für fürs gegen gegenüber hinter im in ins mit nach neben ohne
+seit statt trotz über um unter vom von vor während wegen zu zum zur zwischen
+"""
+"""Articles and prepositions: the case and the place of a noun, which may stand before or behind the verb."""
 _COMMONEST = "der die das und in den von zu mit sich des auf für ist nicht"
 _ROUNDUPS = Rules(
     Rule("round-up", r"\b(?:wochen|monats)rückblick\b|\bpresseschau\b|\b(?:morgen|abend|wochen)-?(?:briefing|überblick)\b"),
@@ -45,7 +52,7 @@ GERMAN = Language(
     doubts=frozenset(_DOUBTS.split()),
     abbreviated=re.compile(r"\b(?:Dr|Prof|Hr|Fr|Nr|St|Mio|Mrd|Tsd|bzw|ca|z\. ?B|d\. ?h|u\. ?a)\.\Z"),
     dotted_days=True,
-    nouns_with_capital=True,
+    before_nouns=frozenset(_BEFORE_NOUNS.split()),
     commonest=frozenset(_COMMONEST.split()),
     roundups=_ROUNDUPS,
     opinions="meinung|kommentar|leitartikel|gastbeitrag",

@@ -17,10 +17,10 @@ __all__ = ["SPANISH"]
 
 _NEGATIONS = "no nunca ni sin tampoco ningún ninguna niega negó desmiente"
 _DOUBTS = """
-habría habrían sería serían podría podrían debería deberían querría quizá quizás supuesto supuesta supuestamente presunto
-presunta presuntamente si casi rechaza rechazan rechazó niegan desmiente desmienten desmintió refuta refutó falso falsa
-falsos falsas inventado mentira rumor rumores planea planean intenta intentan intentó amenaza amenazó quiere quieren espera
-negocia negocian exige
+apenas raramente menos habría habrían sería serían podría podrían debería deberían querría quizá quizás supuesto supuesta
+supuestamente presunto presunta presuntamente si casi rechaza rechazan rechazó niegan desmiente desmienten desmintió refuta
+refutó falso falsa falsos falsas inventado mentira rumor rumores planea planean intenta intentan intentó amenaza amenazó
+quiere quieren espera negocia negocian exige
 """
 _COMMONEST = "el la los las de que y en un una del se por con para es"
 _ROUNDUPS = Rules(

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from digest.link.points.candidates import LEAD, MOSTLY, Agreement, Statement, covered
 from digest.link.points.parts import with_parts
+from digest.link.points.passages import turns
 from digest.link.points.telling import MOST_TOLD
 from digest.link.reading import Reading, Span, overlaps, touches
 from digest.link.support import SpanTerms
@@ -29,16 +30,20 @@ def worded(reading: Reading, terms: SpanTerms, chosen: Sequence[int], agreed: Ag
     No two say the same.
     """
     every = agreed.with_spans(reading, terms, chosen)
-    lines = _distinct(reading, terms, [_wording(terms, every, row) for row in chosen])
+    lines = _distinct(reading, terms, [_wording(reading, terms, every, row) for row in chosen])
     return with_parts(reading, terms, every.found, _both_ways(reading, lines, list(every.made.values())))
 
 
-def _wording(terms: SpanTerms, agreed: Agreement, row: int) -> Statement:
-    """Of the statements that say most of a span the one that most articles support; the span itself before others."""
+def _wording(reading: Reading, terms: SpanTerms, agreed: Agreement, row: int) -> Statement:
+    """Of the statements that say most of a span the one that most articles support; the span itself before others.
+
+    What the next sentence takes back or limits is none.
+    """
     able, weight = agreed.able, terms.total
     alike = able[terms.shared(row)[able] >= MOSTLY * weight[row]].tolist() if len(able) else []
+    whole = {each for each in alike if not turns(reading, reading.spans[each].sentence + 1)}
     return max(
-        (agreed.made[each] for each in {row, *alike}),
+        (agreed.made[each] for each in {row, *whole}),
         key=lambda one: (len(one.carried), one.span == row, float(weight[one.span]), -one.span),
     )
 

@@ -25,7 +25,7 @@ def passages(reading: Reading) -> list[int]:
     sentence after it turns is shown with that one or not at all.
     """
     begins, longest = _begins(reading), _longest(reading)
-    turned = [_turns(reading, sentence + 1) for sentence in range(len(reading.sentences))]
+    turned = [turns(reading, sentence + 1) for sentence in range(len(reading.sentences))]
     found = [row for row in begins.values() if not turned[reading.spans[row].sentence] and _closed(reading, row)]
     for row, span in enumerate(reading.spans):
         if span.pair and not turned[span.sentence + 1] and _closed(reading, row):
@@ -62,9 +62,7 @@ def _plain(reading: Reading, span: Span) -> bool:
     """Whether who has read of the news understands a span."""
     if span.refusal == ENDS_MIDWAY and span.end - span.start >= LONGEST // 2:
         return _pauses(reading, span)
-    leaning = (
-        span.refusal in (POINTING, SURROUNDED) and reading.leaning(span) <= LEANS and not _turns(reading, span.sentence)
-    )
+    leaning = span.refusal in (POINTING, SURROUNDED) and reading.leaning(span) <= LEANS and not turns(reading, span.sentence)
     opening = span.refusal == OPEN and not span.cut
     return span.alone or leaning or opening or _attributed(reading, span)
 
@@ -79,7 +77,7 @@ def _pauses(reading: Reading, span: Span) -> bool:
     return refusal(sentence.text, start, end, True, reading.language, reading.lexicon.names) is None
 
 
-def _turns(reading: Reading, sentence: int) -> bool:
+def turns(reading: Reading, sentence: int) -> bool:
     """Whether the sentence with this number takes back or limits the one before it, also across paragraphs."""
     language = reading.language
     if sentence >= len(reading.sentences):

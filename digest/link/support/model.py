@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 import numpy as np
 
+from digest.language.marks import MARKS
 from digest.link.reading import LONGEST
 from digest.link.support.shared import Shared
 from digest.link.support.slots import otherwise
@@ -76,15 +78,22 @@ def compare(
 
 
 def _doubted(terms: SpanTerms) -> Bools:
-    """Which spans stand in a sentence that says of what it reports ("that …") that it may be, is to come, or is disputed."""
+    """Which spans are of a sentence that the next one says not to be so, or that does not say so what it reports.
+
+    It does not where what stands behind its "that" may be, is to come, or is disputed.
+    """
     hedges = terms.grammar.hedges if terms.grammar else None
     found = np.zeros(len(terms.reading.sentences), dtype=bool)
     if hedges is None:
         return found[terms.sentence]
-    for number, sentence in enumerate(terms.reading.sentences):
+    for number, (sentence, following) in enumerate(zip_longest(terms.reading.sentences, terms.reading.sentences[1:])):
         before, reported, _ = sentence.text.partition(hedges.reported)
         found[number] = bool(reported and (hedges.unsure.search(before) or hedges.disputed.search(before)))
-    doubted: Bools = found[terms.sentence]
+        if following and following.article == sentence.article and hedges.retracting.match(following.text):
+            said = any(mark in sentence.text for mark in MARKS)
+            found[number] |= not (said or hedges.accusing.search(sentence.text) or hedges.accused.search(sentence.text))
+    pairs = np.array([span.pair for span in terms.reading.spans], dtype=bool)
+    doubted: Bools = found[terms.sentence] | (pairs & found[terms.sentence + pairs])
     return doubted
 
 

@@ -5,15 +5,18 @@ Such rules look at one pair after the other, so they are asked only of pairs tha
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 
 from digest.language.grammar import Grammar
 from digest.language.marks import ASKING, CLOSERS
 from digest.language.numbers import Amount
-from digest.language.roles import replaced, swapped
+from digest.language.roles import Told, replaced, swapped
 from digest.language.terms import Key
 from digest.link.reading import Reading, Span
-from digest.link.support.terms import Bools, Rows, SpanTerms, rounds
+from digest.link.support.amounts import rounds
+from digest.link.support.terms import Bools, Rows, SpanTerms
 from digest.link.support.vetoes import Codes, Veto
 from digest.link.support.weights import LEAST_HELD
 
@@ -27,7 +30,7 @@ def otherwise(terms: SpanTerms, statements: Rows, supporters: Rows, asked: Bools
     return found
 
 
-def _asks(terms: SpanTerms, row: int) -> bool:
+def asks(terms: SpanTerms, row: int) -> bool:
     """Whether the sentence of a span is a question."""
     return terms.reading.words(terms.reading.spans[terms.uncut[row]]).rstrip(f"{CLOSERS} ").endswith(ASKING)
 
@@ -45,18 +48,29 @@ def _between(terms: SpanTerms, row: int, words: int) -> Veto:
     """The rule for one pair; of words that are cut the rest of their sentence says who says them."""
     if _lacks_half(terms, row, words):
         return Veto.HALF
-    if _asks(terms, words) and not _asks(terms, row):
+    if asks(terms, words) and not asks(terms, row):
         return Veto.ASKED
     one = terms.told(row)
     for other in map(terms.told, dict.fromkeys((words, int(terms.uncut[words])))):
         if swapped(one, other):
             return Veto.REVERSED
+        if terms.grammar and conversed(one, other, terms.grammar.contraries.converses):
+            return Veto.CONTRARY
         if replaced(one, other):
             return Veto.OTHER_NAME
     if other_number(terms.reading, row, words) or _other_unit(terms.reading, row, words):
         return Veto.OTHER_NUMBER
     mine, theirs = ({term.key for term in terms.reading.spans[at].terms} for at in (row, words))
     return Veto.NO_MONTH if (mine - theirs) & terms.reading.language.months else Veto.NONE
+
+
+def conversed(one: Told, other: Told, converses: Mapping[object, frozenset[object]]) -> bool:
+    """Whether somebody does by the one sentence what by the other is done with him: buys and sells."""
+    return any(
+        theirs.verb in converses.get(mine.verb, ()) and mine.doers & theirs.doers
+        for mine in one.acts
+        for theirs in other.acts
+    )
 
 
 def other_number(reading: Reading, one: int, other: int) -> bool:
@@ -70,9 +84,19 @@ def other_number(reading: Reading, one: int, other: int) -> bool:
 
 
 def _other_unit(reading: Reading, one: int, other: int) -> bool:
-    """Whether both spans give money, and in no currency both, whatever the numbers."""
+    """Whether both spans give money, and in no currency both, whatever the numbers; or one number of different units."""
     mine, theirs = _currencies(reading, one), _currencies(reading, other)
-    return bool(mine and theirs and mine.isdisjoint(theirs))
+    here, there = _units(reading, one), _units(reading, other)
+    return bool(mine and theirs and mine.isdisjoint(theirs)) or any(
+        here[value].isdisjoint(there[value]) for value in here.keys() & there.keys()
+    )
+
+
+def _units(reading: Reading, row: int) -> dict[float | str, set[str]]:
+    span, known = reading.spans[row], reading.language.units
+    offset = span.start - reading.sentences[span.sentence].start
+    numbers = ((term.key.value, term.end - offset) for term in span.terms if isinstance(term.key, Amount))
+    return known.measured(reading.words(span), numbers) if known else {}
 
 
 def _currencies(reading: Reading, row: int) -> set[str]:

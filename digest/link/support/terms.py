@@ -14,24 +14,20 @@ from scipy.sparse import csr_matrix, diags
 from digest.language import Language
 from digest.language.clauses import Clause
 from digest.language.contraries import Side, sides
-from digest.language.denials import denied_heads, denying, refused, small, supposed
+from digest.language.denials import denied_heads, denying, long_ago, refused, small, supposed
 from digest.language.grammar import Grammar
-from digest.language.numbers import YEAR_NUMBERS, Amount, digits, rounds_to
+from digest.language.numbers import YEAR_NUMBERS, Amount
 from digest.language.roles import Told, told
 from digest.language.speech import spoken
 from digest.language.terms import NOT, Key, Term, key, ordered
 from digest.link.reading import Reading, Sentence
+from digest.link.support.amounts import is_amount, rounds
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
 Rows = NDArray[np.int64]
 TermRule = Callable[[str, Sequence[Term], Sequence[Clause], Grammar | None], list[bool]]
 """What is said of each term of a sentence, by its text, its terms and its clauses."""
-
-_FEW = 3
-"""Up to this, a number written as a word says little."""
-_NO_AMOUNT = re.compile(r"-[a-z]|:\d")
-_MODEL = re.compile(r"[A-Za-z]-\Z")
 
 
 class Calendar(NamedTuple):
@@ -91,7 +87,7 @@ class SpanTerms:
     def amounts(self) -> csr_matrix:
         """Amounts that may not be missing."""
         sentences, grammar = self.reading.sentences, self.grammar
-        amounts = [_amount(sentence.text, term, grammar) for sentence in sentences for term in sentence.terms]
+        amounts = [is_amount(sentence.text, term, grammar) for sentence in sentences for term in sentence.terms]
         return self._matrix(self._edges, np.array(amounts, dtype=bool))
 
     @cached_property
@@ -109,12 +105,23 @@ class SpanTerms:
     @cached_property
     def sure(self) -> csr_matrix:
         """Terms outside the clauses that say what is not so, only wished, or may be."""
-        return self._matrix(self._edges, ~(self._read(supposed) | self._refused))
+        return self._matrix(self._edges, ~(self._supposed | self._refused))
 
     @cached_property
     def refused(self) -> csr_matrix:
         """Words of what is denied, disputed or alleged."""
         return self._matrix(self._edges, self._refused & self._worded)
+
+    @cached_property
+    def supposed(self) -> csr_matrix:
+        """Words of what may be, is to come or is wished, where the span does not say them plainly too."""
+        found = self._matrix(self._edges, self._supposed & self._worded)
+        return (found - found.multiply(self.sure)).tocsr()
+
+    @cached_property
+    def past(self) -> csr_matrix:
+        """Words of what was done long ago."""
+        return self._matrix(self._edges, self._read(long_ago) & self._worded)
 
     @cached_property
     def bare(self) -> Bools:
@@ -232,6 +239,10 @@ class SpanTerms:
     @cached_property
     def _worded(self) -> Bools:
         return np.array([term.kind in ("word", "shade") for term in self._terms], dtype=bool)
+
+    @cached_property
+    def _supposed(self) -> Bools:
+        return self._read(supposed)
 
     @cached_property
     def _refused(self) -> Bools:
@@ -381,19 +392,3 @@ def _quoted(sentence: Sentence, language: Language) -> Sequence[bool]:
 
 def _columns(matrix: csr_matrix, row: int) -> frozenset[int]:
     return frozenset(matrix.indices[matrix.indptr[row] : matrix.indptr[row + 1]].tolist())
-
-
-def _amount(text: str, term: Term, grammar: Grammar | None) -> bool:
-    """Whether a term is an amount that may not be missing: no age, hour, part of a name or compound, no "two"."""
-    age = text[: term.start].endswith(", ") and text.startswith(",", term.end)
-    part = _MODEL.search(text[: term.start]) or _NO_AMOUNT.match(text, term.end)
-    few = isinstance(term.key, Amount) and term.key.value <= _FEW and text[term.start].isalpha()
-    uncounted = grammar and grammar.hedges.uncounted.match(text, term.end)
-    return term.kind == "number" and not (age or few or part or uncounted)
-
-
-def rounds(fine: Key, coarse: Key) -> bool:
-    """Whether one amount is another to its last digit: 43.9 million is 44 million, not 43 million."""
-    if not (isinstance(fine, Amount) and isinstance(coarse, Amount)) or fine.unit != coarse.unit or fine == coarse:
-        return False
-    return digits(coarse.value) > 1 and rounds_to(fine.value, coarse.value)

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 import numpy as np
 
 from digest.language import Language
 from digest.language.terms import TERM_WORDS
+from digest.language.units import MINUS
+from digest.link.support.slots import asks
 from digest.link.support.terms import Bools, Floats, Rows, SpanTerms
 from digest.link.support.vetoes import Codes, Veto
 from digest.link.support.weights import FEATURES, SUPPORT
+
+_SHARE = re.compile(r"\s?%")
 
 
 class Supports(NamedTuple):
@@ -49,28 +55,67 @@ def by_words(terms: SpanTerms, statements: Rows, supporters: Rows, features: Flo
 def _has_words(terms: SpanTerms, one: int, other: int) -> bool:
     """Whether the other span prints the words of the one in their order, and none of denial or doubt besides.
 
-    The days of a week and the months may stand elsewhere, and where nouns have a capital, whatever has none. The same
-    letters and digits are asked for where no words of doubt are known in the language.
+    A question says nothing. The days of a week and the months may stand elsewhere; and where nouns have a capital they have
+    an order of their own, each with the words before it that show its place. The same letters and digits are asked for where
+    no words of doubt are known in the language.
     """
     reading, language = terms.reading, terms.reading.language
     mine, theirs = (reading.words(reading.spans[row]) for row in (one, other))
+    if asks(terms, other) and not asks(terms, one):
+        return False
     if _letters(mine) == _letters(theirs):
         return True
-    said, found = (Counter(word.casefold() for word in TERM_WORDS.words(text, language.code)) for text in (mine, theirs))
+    said, found = (Counter(word.casefold() for word, _, _ in _words(text, language)) for text in (mine, theirs))
     if not language.doubts or said - found or not (language.doubts | language.negations).isdisjoint(found - said):
         return False
-    rest = iter(_ordered(theirs, language))
-    return all(word in rest for word in _ordered(mine, language))
+    (nouns, rest), (other_nouns, other_rest) = _ordered(mine, language), _ordered(theirs, language)
+    return _in_order(nouns, other_nouns) and _in_order(rest, other_rest)
 
 
-def _ordered(text: str, language: Language) -> list[str]:
-    """The words of a text of which the order tells who does what."""
-    words = TERM_WORDS.words(text, language.code)
-    if language.nouns_with_capital:
-        words = [word for word in words if word[0].isupper() and not language.light(word.casefold())]
+def _in_order(some: Iterable[object], others: Iterable[object]) -> bool:
+    """Whether all of some words are among others, in their order."""
+    rest = iter(others)
+    return all(each in rest for each in some)
+
+
+def _words(text: str, language: Language) -> Iterator[tuple[str, int, int]]:
+    """The words of a text and where they stand; a number has its minus and its percent sign."""
+    for word, start, end in TERM_WORDS.tokens(text, language.code):
+        minus = "-" if MINUS.match(text, start - 1) else ""
+        yield f"{minus}{word}{'%' if _SHARE.match(text, end) else ''}", start, end
+
+
+def _ordered(text: str, language: Language) -> tuple[list[tuple[str, ...]], list[str]]:
+    """The words of a text of which the order tells who does what: the nouns, each with what stands before it, and the rest.
+
+    Where nouns have no capital all words are in the rest; where they have, what carries no part of a fact is in neither.
+    """
+    nouns, rest, before, end = list[tuple[str, ...]](), list[str](), list[str](), 0
     calendar = language.weekdays | language.months
-    return [word.casefold() for word in words if word.casefold() not in calendar]
+    for printed, start, stop in _words(text, language):
+        word = printed.casefold()
+        if not text[end:start].isspace():
+            before = []
+        end = stop
+        if word in calendar:
+            before = []
+        elif not language.before_nouns:
+            rest.append(word)
+        elif word in language.before_nouns or word in language.negations:
+            before.append(word)
+        elif language.light(word):
+            continue
+        elif printed[0].islower():
+            rest.append(word)
+        else:
+            nouns.append((*before, word))
+            before = []
+    return nouns, rest
 
 
 def _letters(words: str) -> str:
-    return "".join(sign for sign in words.casefold() if not (sign.isspace() or unicodedata.category(sign).startswith("P")))
+    """The letters and digits of some words, and the signs that make another number of one."""
+    signed = MINUS.sub("\N{MINUS SIGN}", words.casefold())
+    return "".join(
+        sign for sign in signed if sign == "%" or not (sign.isspace() or unicodedata.category(sign).startswith("P"))
+    )

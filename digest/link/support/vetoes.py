@@ -47,6 +47,7 @@ class Veto(IntEnum):
     HALF = 19
     NO_MONTH = 20
     ASKED = 21
+    LONG_AGO = 22
 
 
 SAYS = {
@@ -70,6 +71,7 @@ SAYS = {
     Veto.OTHER_NUMBER: "another number, rank or day",
     Veto.NO_MONTH: "the month is missing",
     Veto.ASKED: "asked there, and not said",
+    Veto.LONG_AGO: "long ago there",
     Veto.HALF: "of two sentences only one is there",
     Veto.OTHER_WORDS: "other words, in a language of which no more is known",
 }
@@ -126,10 +128,11 @@ def _no_year(shared: Shared) -> Bools:
 
 
 def _supposed(shared: Shared) -> Bools:
-    """Whether a statement of what is so shares most with clauses of what is not, may be, or is wished."""
+    """Whether a statement of what is so shares most with clauses of what is not, may be, or is wished, or its verb does."""
     terms = shared.terms
     unreal = (terms.denied | terms.wished | terms.unsure)[shared.rows][:, None] | (shared.refused_here > SURE * shared.words)
-    supposed: Bools = ~unreal & (shared.sure < SURE * shared.words)
+    done = (terms.verb[shared.rows] @ terms.supposed.T).toarray() > 0
+    supposed: Bools = ~unreal & ((shared.sure < SURE * shared.words) | done)
     return supposed
 
 
@@ -146,6 +149,16 @@ def _verb_disputed(shared: Shared) -> Bools:
     mine = np.asarray(terms.verb[shared.rows].multiply(terms.refused[shared.rows]).sum(axis=1)) > 0
     disputed: Bools = ~mine & (shared.verb_refused > 0)
     return disputed
+
+
+def _long_ago(shared: Shared) -> Bools:
+    """Whether the statement's verb was done long ago there, and the statement says neither that nor a year."""
+    terms = shared.terms
+    if not terms.past.nnz:
+        return np.zeros((len(shared.rows), len(terms.total)), dtype=bool)
+    timed = np.asarray(terms.past.sum(axis=1)).ravel() + terms.holds @ terms.calendar.years > 0
+    past: Bools = ~timed[shared.rows][:, None] & ((terms.verb[shared.rows] @ terms.past.T).toarray() > 0)
+    return past
 
 
 def _not_denied(shared: Shared) -> Bools:
@@ -194,6 +207,7 @@ DISAGREE: dict[Veto, VetoRule] = {
     Veto.SUPPOSED: _supposed,
     Veto.DISPUTED: _disputed,
     Veto.VERB_DISPUTED: _verb_disputed,
+    Veto.LONG_AGO: _long_ago,
     Veto.NOT_DENIED: _not_denied,
     Veto.NEGATED: _negated,
     Veto.CONTRARY: _contrary,
@@ -206,7 +220,7 @@ DISAGREE: dict[Veto, VetoRule] = {
 
 Last those by which they only lack something: of such words a part may be so.
 """
-CONTRADICTIONS = (Veto.VERB_DISPUTED, Veto.NEGATED, Veto.CONTRARY)
+CONTRADICTIONS = (Veto.VERB_DISPUTED, Veto.LONG_AGO, Veto.NEGATED, Veto.CONTRARY)
 """What no words are kept from by being cut out of the sentence that says it."""
 
 
