@@ -46,6 +46,28 @@ class Contrasts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Fate:
+    """What befalls people who are counted."""
+
+    before: Pattern  # before their number, at the end
+    behind: Pattern  # behind who is counted
+    named: Pattern  # who is counted, by it alone: "deaths", at the end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tolls:
+    """By what people are counted whom an event befell."""
+
+    fates: tuple[Fate, ...]
+    anyone: frozenset[str]  # words for those counted that say no more of them
+    aside: Pattern  # in the clause of a number: it is of a part or a sum, or may yet come
+    past: Pattern  # a time of another event than the news
+    elsewhere: Pattern  # what happened at another place, at an unknown time or over many days
+    unclear: Pattern  # opens a sentence of what only the one before says
+    place: Pattern  # a name, in group 1, behind a word of place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Stances:
     """What contradicts a date or a deed in words."""
 
@@ -112,6 +134,7 @@ class Figures:
 
     clauses: Clauses
     contrasts: Contrasts
+    tolls: Tolls
     stances: Stances
     phrases: Phrases
     labels: Labels

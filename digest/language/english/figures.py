@@ -7,6 +7,7 @@ import re
 from digest.language.calendar import MONTH, SHORT_MONTH, WEEKDAY
 from digest.language.english.numbers import MOVES
 from digest.language.english.speech import SAID
+from digest.language.english.tolls import TOLLS
 from digest.language.figures import Clauses, Contrasts, Figures, Labels, Phrases, Stances
 from digest.language.marks import MARKS
 
@@ -195,4 +196,4 @@ LABELS = Labels(
     when=re.compile(r"\s(?:in|for|on|by|as|until|through|since|from)(?: (?:early|late|mid))?\Z"),
     towards=re.compile(r"\s(?:to|at)\Z"),
 )
-FIGURES = Figures(clauses=CLAUSES, contrasts=CONTRASTS, stances=STANCES, phrases=PHRASES, labels=LABELS)
+FIGURES = Figures(clauses=CLAUSES, contrasts=CONTRASTS, tolls=TOLLS, stances=STANCES, phrases=PHRASES, labels=LABELS)

@@ -10,7 +10,7 @@ from digest.language.numbers import Quantity
 from digest.language.terms import Key
 from digest.link.citing import cite
 from digest.link.figures.comparing import same_value
-from digest.link.figures.conflicting import conflicting_pairs, second_toll
+from digest.link.figures.conflicting import conflicting_pairs, second_toll, told_before
 from digest.link.figures.disagreements import contradictions, none_given
 from digest.link.figures.labels import clause_around, label, sentence_around
 from digest.link.figures.measures import Mention, mentions, shared
@@ -51,10 +51,13 @@ def _groups(reading: Reading) -> list[list[Mention]]:
     of = {id(mention): group for group in groups for mention in group}
     for one, other in conflicting_pairs(reading, every):
         mine, theirs = of[id(one)], of[id(other)]
-        if {mention.article for mention in mine}.isdisjoint(mention.article for mention in theirs):
-            mine.extend(theirs)
+        joined = [mention for mention in (*mine, *theirs) if not told_before(mention, every)]
+        if len({mention.article for mention in joined}) == sum(
+            len({mention.article for mention in joined if mention in group}) for group in (mine, theirs)
+        ):
             groups = [group for group in groups if group is not theirs]
-            of.update((id(mention), mine) for mention in theirs)
+            mine[:] = joined
+            of.update((id(mention), mine) for mention in joined)
     return _with_second_tolls(reading, groups)
 
 

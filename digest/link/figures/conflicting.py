@@ -11,7 +11,7 @@ from digest.language.marks import inside_quotation
 from digest.language.terms import Key, key
 from digest.language.words import LETTER, Tokenizer
 from digest.link.figures.comparing import AGREE, elsewhere
-from digest.link.figures.measures import Mention, fates, name_roots, root, shared, weigh
+from digest.link.figures.measures import EARLY, Mention, fates, name_roots, root, shared, weigh
 from digest.link.figures.quantities import YEAR, agree, differ
 from digest.link.reading import Reading
 
@@ -30,11 +30,16 @@ RATIO = 2.0
 _WORDS = Tokenizer(f"{LETTER}+")
 
 
-def other_value(reading: Reading, one: Mention, other: Mention) -> bool:
-    """Whether two mentions give different values of the same measure: they share enough, and nothing tells them apart."""
+def other_value(reading: Reading, one: Mention, other: Mention, among: Sequence[Mention] = ()) -> bool:
+    """Whether two mentions give different values of the same measure: they share enough, and nothing tells them apart.
+
+    `among` are all mentions of the unit: an article that counts victims in several places gives the toll of none for all.
+    """
     known = reading.language.figures
     if known is None or one.article == other.article or not differ(one.quantity, other.quantity):
         return False
+    if one.toll or other.toll:
+        return same_event(reading, one, other, among)
     return _one_measure(reading, known.contrasts, one, other) and not told_apart(reading, known.contrasts, one, other)
 
 
@@ -79,7 +84,7 @@ def conflicting_pairs(reading: Reading, found: Sequence[Mention]) -> list[tuple[
         for group in by_unit.values()
         for place, one in enumerate(group)
         for other in group[place + 1 :]
-        if other_value(reading, one, other)
+        if other_value(reading, one, other, group)
         and not _gives(reading, one, other, group)
         and not _gives(reading, other, one, group)
     ]
@@ -95,6 +100,71 @@ def conflicting_pairs(reading: Reading, found: Sequence[Mention]) -> list[tuple[
     return sorted(clear, key=lambda pair: -shared(reading, *pair))
 
 
+def same_event(reading: Reading, one: Mention, other: Mention, among: Sequence[Mention]) -> bool:
+    """Whether two tolls are of one event, in one place, and at one time.
+
+    They are of the story's event where both stand early in their articles or each is its article's only one, else where
+    their sentences share enough; those of an earlier event name its time.
+    """
+    mine, theirs = one.toll, other.toll
+    if not mine or not theirs or (mine.fate, mine.whom) != (theirs.fate, theirs.whom):
+        return False
+    if bool(mine.when) != bool(theirs.when) or (mine.when and not mine.when & theirs.when):
+        return False
+    if mine.days and theirs.days and not mine.days & theirs.days:
+        return False
+    if any(told_before(each, among) for each in (one, other)):
+        return False
+    apart = [_counted_elsewhere(each, among) for each in (one, other)]
+    if not mine.where & theirs.where and (any(apart) or not _in_sight(reading, one, other)):
+        return False
+    early = one.sentence.place < EARLY and other.sentence.place < EARLY and not mine.when
+    return early or not any(apart) or weigh(reading.plain, _matter(one) & _matter(other)) >= TOLL
+
+
+def told_before(one: Mention, among: Sequence[Mention]) -> bool:
+    """Whether the article of a toll gives another of the same before it: what stands first is of all whom an event befell."""
+    first = min((each for each in among if _same_toll(one, each)), key=lambda each: each.sentence.place, default=one)
+    return differ(one.quantity, first.quantity)
+
+
+def _same_toll(one: Mention, other: Mention) -> bool:
+    """Whether two numbers of an article count those of the story's event whom the same befell at one place."""
+    mine, theirs = one.toll, other.toll
+    if one.article != other.article or not mine or not theirs or mine.when or theirs.when:
+        return False
+    return mine[:2] == theirs[:2] and (mine.where == theirs.where or bool(mine.where & theirs.where))
+
+
+def _counted_elsewhere(one: Mention, among: Sequence[Mention]) -> bool:
+    """Whether the article of a toll gives others of those whom the same befell, at another place."""
+    mine = one.toll
+    return any(
+        mine and theirs and mine.fate == theirs.fate and other.quantity.value != one.quantity.value
+        and not theirs.when and mine.where != theirs.where and not mine.where & theirs.where
+        for other in among if other.article == one.article and (theirs := other.toll)
+        and (other.sentence.place < EARLY or one.sentence.place >= EARLY)
+    )
+
+
+def _in_sight(reading: Reading, one: Mention, other: Mention) -> bool:
+    """Whether each of two articles names the place of the other's toll in its opening, if that has one."""
+    return all(
+        not each.toll or not each.toll.where or each.toll.where & _opening(reading, far.article)
+        for each, far in ((one, other), (other, one))
+    )
+
+
+def _opening(reading: Reading, article: int) -> frozenset[str]:
+    """The roots of the names with which an article opens."""
+    return frozenset(
+        name
+        for sentence in reading.sentences
+        if sentence.article == article and sentence.place < EARLY
+        for name in name_roots(sentence.terms)
+    )
+
+
 def second_toll(reading: Reading, one: Mention, other: Mention) -> bool:
     """Whether the sentence beside that of a toll gives, by name, another toll of the same event."""
     known = reading.language.figures
@@ -104,7 +174,8 @@ def second_toll(reading: Reading, one: Mention, other: Mention) -> bool:
     low, high = sorted((one.quantity.value, other.quantity.value))
     named = known.contrasts.toll.search(other.sentence.text[: other.quantity.start])
     return (
-        bool(named and one.toll & other.toll)
+        bool(named and one.toll and other.toll and one.toll.fate == other.toll.fate)
+        and one.sentence.place < EARLY
         and high <= RATIO * low
         and not told_apart(reading, known.contrasts, one, other)
     )
