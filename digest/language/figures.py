@@ -35,6 +35,7 @@ class Contrasts:
     added: Pattern  # before a number that comes on top of another
     prior: Pattern  # before a number that is the older value, or a difference
     moved: Pattern  # before a number by which a value went up or down, without a word such as "by"
+    portion: Pattern  # before a number that is of a part of what is counted, or of what others are a part of
     before_plan: Pattern  # what was once planned
     denial: Pattern  # something does not happen
     place: Pattern  # a name, in group 1, behind a word of place
@@ -49,7 +50,7 @@ class Contrasts:
 class Fate:
     """What befalls people who are counted."""
 
-    before: Pattern  # before their number, at the end
+    before: Pattern  # before their number, which is #, and in the name of who is counted
     behind: Pattern  # behind who is counted
     named: Pattern  # who is counted, by it alone: "deaths", at the end
 

@@ -295,6 +295,8 @@ class Numbers:
         if found:
             weight = None if scaled else self.weights.get((found["word"] or "").casefold())
             return weight or self._unit(found), "", found.end()
+        if printed := self._patterns.measure.match(text, end):
+            return printed[1], printed[1], printed.end()
         words = list(self._following(text, end))
         if not words:
             return "", "", end
@@ -302,8 +304,6 @@ class Numbers:
         if (time := first[1].casefold().removesuffix("s")) in self.durations:
             aged = first.group().startswith("-") or self._patterns.age.match(text, first.end())
             return "" if aged else "seconds", time, first.end()
-        if first[1] in self.measures:
-            return first[1], first[1], first.end()
         single = high is None and not scaled and (low.value in (0, 1) or (low.bare and low.value in YEAR_NUMBERS))
         counted = not single and not text.startswith("-", end) and self._is_thing(last[1])
         return last[1].casefold() if counted else "", last[1], last.end()
@@ -394,6 +394,7 @@ class _Patterns:
         self.uncounted = numbers.uncounted if numbers.plural else numbers.uncounted | months(numbers.code).keys()
         self.following = compiled(rf"[\s-](?:{numbers.ties})?({letters})")
         self.plural = compiled(numbers.plural or r"\w")
+        self.measure = re.compile(rf"[\s-]?({_any(numbers.measures)})(?!\w)")
         self.age, self.names = compiled(numbers.age), re.compile(numbers.names)
         self.fallen = compiled(rf"(?:{numbers.fallen})(?={numbers.alone})")
         self.level = compiled(rf"\b(?:{numbers.level}) \Z")

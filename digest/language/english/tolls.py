@@ -8,10 +8,11 @@ from digest.language.calendar import MONTH
 from digest.language.figures import Fate, Tolls
 
 _KILLING = (
-    r"kill(?:s|ed|ing)|claim(?:s|ed|ing)|murder(?:s|ed|ing)|massacr(?:es|ed|ing)|shot dead|slain|"
-    r"(?:guns|gunned|gunning) down|(?:death|human) toll(?: [\w'’-]+){0,5}? (?:to|at|was|is|of|reached)|the dead at"
+    r"(?:kill(?:s|ed|ing)|murder(?:s|ed|ing)|massacr(?:es|ed|ing)|shot dead|slain|(?:guns|gunned|gunning) down|"
+    r"(?:death|human|casualty) toll(?: [\w'’-]+){0,5}? (?:to|at|was|is|of|reached)|the dead at) #|"
+    r"(?:claim(?:s|ed|ing)|cost(?:s|ing)?|tak(?:es|ing|en)|took|los[te]|losing) # lives\Z"
 )
-_KILLED = r"killed|killings?|dead|died?|dying|perished|lost their lives|murdered|slain|drowned|deaths?|fatalities|bodies|lives"
+_KILLED = r"killed|killings?|dead|died?|dying|perished|lost their lives|murdered|slain|drowned|deaths?|fatalities|bodies"
 _BEING = (
     r"(?: (?:were|was|have|had|has|been|are|is|being|reported|confirmed|believed|presumed|known|now|also|to|be|reportedly|"
     r"left|shot|burned|burnt|found|pronounced|seriously|critically|slightly|badly|moderately))*"
@@ -21,9 +22,9 @@ _ANYONE = "people persons person lives deaths dead fatalities bodies victims inj
 
 
 def _fate(before: str, behind: str) -> Fate:
-    """What befell people, by the words before their number and those behind it or in the name of who is counted."""
+    """What befell people, by the words before their number, which is #, and those behind it or in the name of who is counted."""
     return Fate(
-        before=re.compile(rf"\b(?:{before}) \Z", re.IGNORECASE),
+        before=re.compile(rf"\b(?:{before})", re.IGNORECASE),
         behind=re.compile(rf"(?:{_AMONG})?{_BEING} (?:{behind})\b", re.IGNORECASE),
         named=re.compile(rf"\b(?:{behind})\Z", re.IGNORECASE),
     )
@@ -33,18 +34,18 @@ TOLLS = Tolls(
     fates=(
         _fate(_KILLING, _KILLED),
         _fate(
-            r"(?:injur|wound)(?:es|s|ed|ing)|hurt(?:ing)?|hospitali[sz](?:es|ed|ing)|the (?:injured|wounded) at",
+            r"(?:(?:injur|wound)(?:es|s|ed|ing)|hurt(?:ing)?|hospitali[sz](?:es|ed|ing)|the (?:injured|wounded) at) #",
             r"injured|injuries|wounded|hurt|hospitali[sz]ed|(?:taken|rushed|admitted) to (?:the |a )?hospitals?",
         ),
-        _fate(r"the missing at", r"missing|unaccounted for"),
+        _fate(r"(?:the missing at) #", r"missing|unaccounted for"),
         _fate(
-            r"evacuat(?:es|ed|ing)|displac(?:es|ed|ing)|forc(?:es|ed|ing)",
+            r"(?:evacuat(?:es|ed|ing)|displac(?:es|ed|ing)|forc(?:es|ed|ing)) #",
             r"evacuated|displaced|homeless|evacuees|flee|fled|(?:had |have )?to (?:move|leave)|relocated",
         ),
-        _fate(r"arrest(?:s|ed|ing)|detain(?:s|ed|ing)", r"arrested|arrests|detained|(?:taken )?(?:in|into) custody"),
-        _fate(r"rescu(?:es|ed|ing)|sav(?:es|ed|ing)", r"rescued|saved|survived"),
-        _fate(r"trap(?:s|ped|ping)|strand(?:s|ed|ing)", r"trapped|stranded"),
-        _fate(r"infect(?:s|ed|ing)|sicken(?:s|ed|ing)", r"infected|sickened|ill"),
+        _fate(r"(?:arrest(?:s|ed|ing)|detain(?:s|ed|ing)) #", r"arrested|arrests|detained|(?:taken )?(?:in|into) custody"),
+        _fate(r"(?:rescu(?:es|ed|ing)|sav(?:es|ed|ing)) #", r"rescued|saved|survived"),
+        _fate(r"(?:trap(?:s|ped|ping)|strand(?:s|ed|ing)) #", r"trapped|stranded"),
+        _fate(r"(?:infect(?:s|ed|ing)|sicken(?:s|ed|ing)) #", r"infected|sickened|ill"),
     ),
     anyone=frozenset(_ANYONE.split()),
     aside=re.compile(

@@ -109,11 +109,12 @@ def _figure(reading: Reading, group: Sequence[Mention]) -> tuple[int, int, Figur
 
 
 def _words(reading: Reading, found: Sequence[Mention], conflict: bool) -> Text | None:
-    """What mentions measure: by a label, where values agree and there is none by the clause of the first."""
+    """What mentions measure: by a label; where there is none and values agree, or count victims, by the clause of the first."""
     known = reading.language.figures
     if known is None:
         return sentence_around(found[0])
-    return label(known, found, more=conflict) or (None if conflict else clause_around(known, found[0]))
+    named = label(known, found, more=conflict)
+    return named or (clause_around(known, found[0]) if not conflict or found[0].toll else None)
 
 
 def _least_first(mention: Mention) -> tuple[bool, float, int]:

@@ -15,8 +15,10 @@ from digest.link.figures.measures import EARLY, Mention, fates, name_roots, root
 from digest.link.figures.quantities import YEAR, agree, differ
 from digest.link.reading import Reading
 
-DIFFER = 4.5
+DIFFER = 4.3
 """Weight of the terms around two numbers that differ which both must share, in the language's own weights."""
+HEADED = 5.0
+"""The same where one of the two stands in a title, which says little of what it counts."""
 TOLL = 4.0
 """The same of two sentences that count the dead, or the injured: what befell people says enough of what is counted."""
 LIKE_CONTEXT = 0.4
@@ -27,6 +29,8 @@ LARGE = 1000
 """Amounts and counts from this on are large."""
 RATIO = 2.0
 """Values further apart than this measure different things."""
+MARKED = 60
+"""Code points on each side of a number in which a word says how it is meant."""
 _WORDS = Tokenizer(f"{LETTER}+")
 
 
@@ -52,14 +56,15 @@ def _one_measure(reading: Reading, contrasts: Contrasts, one: Mention, other: Me
     mine, theirs = one.quantity, other.quantity
     low, high = sorted((mine.value, theirs.value))
     victims = _victims(contrasts, one, other)
-    if not victims and (high > RATIO * low or not (one.sentence.paragraph and other.sentence.paragraph)):
+    if not victims and high > RATIO * low:
         return False
+    titled = not (one.sentence.paragraph and other.sentence.paragraph)
     common = (one.context & other.context) - contrasts.units
-    if _is_large(one, other) and weigh(reading.plain, common) >= (AGREE if mine.noun else 2 * AGREE):
+    if not titled and _is_large(one, other) and weigh(reading.plain, common) >= (AGREE if mine.noun else 2 * AGREE):
         return True
     if victims and weigh(reading.plain, _matter(one) & _matter(other)) >= TOLL:
         return True
-    if weigh(reading.plain, common) < DIFFER:
+    if weigh(reading.plain, common) < (HEADED if titled and not victims else DIFFER):
         return False
     if mine.unit == YEAR:
         return _says_same(one, other)
@@ -273,6 +278,7 @@ class _Aspect(NamedTuple):
 def _aspect(contrasts: Contrasts, text: str, start: int, clause: tuple[int, int]) -> _Aspect:
     """The aspect of the number that stands at `start`."""
     before, words = text[:start], text[slice(*clause)]
+    near = text[max(clause[0], start - MARKED) : min(clause[1], start + MARKED)]
     unfit = ""
     if inside_quotation(before):
         unfit = "a speaker's own number"
@@ -286,9 +292,11 @@ def _aspect(contrasts: Contrasts, text: str, start: int, clause: tuple[int, int]
         unfit = "an amount in another currency"
     elif contrasts.prior.search(before):
         unfit = "an older value or a difference"
+    elif contrasts.portion.search(before):
+        unfit = "a number of a part"
     return _Aspect(
         unfit=unfit,
-        marks=tuple(bool(mark.search(words)) for mark in contrasts.marks),
+        marks=tuple(bool(mark.search(near)) for mark in contrasts.marks),
         parts=tuple(
             frozenset(number for number, part in enumerate(line) if part.search(words))
             for line in (contrasts.victims, *contrasts.parts)

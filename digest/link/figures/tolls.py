@@ -69,7 +69,7 @@ def _fate(tolls: Tolls, text: str, quantity: Quantity) -> int | None:
     for number, fate in enumerate(tolls.fates):
         if fate.named.search(who) or fate.behind.match(text, quantity.end):
             return number
-    before = text[: quantity.start]
+    before = f"{text[: quantity.start]}#{text[quantity.named : quantity.end]}"
     return next((number for number, fate in enumerate(tolls.fates) if fate.before.search(before)), None)
 
 
