@@ -282,7 +282,7 @@ OTHER_VALUES = [
     ("Fennwick and Oldport sold 40 boats.", "Fennwick and Oldport sold 50 boats.", True),
     ("Fennwick and Oldport sold 40 boats.", "Fennwick and Oldport lost 50 boats.", False),
     ("At the pit 40 miners were killed.", "At the pit 50 miners were killed.", True),
-    ("At the pit 40 beekeepers were killed.", "In a brawl 50 beekeepers died.", False),
+    ("At the pit 40 beekeepers were killed.", "In a brawl 50 shepherds died.", False),
     (SOLD, "Herons and gulls of the rye mill stole 50 stale loaves near Hollin chapel.", False),
 ]
 

@@ -109,12 +109,18 @@ def _figure(reading: Reading, group: Sequence[Mention]) -> tuple[int, int, Figur
 
 
 def _words(reading: Reading, found: Sequence[Mention], conflict: bool) -> Text | None:
-    """What mentions measure: by a label; where there is none and values agree, or count victims, by the clause of the first."""
+    """What mentions measure: by a label, else by the clause of the first, or by the shortest where values differ.
+
+    A time without a label has none: its clause has another in each article.
+    """
     known = reading.language.figures
     if known is None:
         return sentence_around(found[0])
+    around = found if conflict else found[:1]
     named = label(known, found, more=conflict)
-    return named or (clause_around(known, found[0]) if not conflict or found[0].toll else None)
+    if named or found[0].quantity.unit in UNITS_OF_TIME:
+        return named
+    return min((clause_around(known, mention) for mention in around), key=len)
 
 
 def _least_first(mention: Mention) -> tuple[bool, float, int]:

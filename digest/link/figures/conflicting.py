@@ -17,8 +17,6 @@ from digest.link.reading import Reading
 
 DIFFER = 4.3
 """Weight of the terms around two numbers that differ which both must share, in the language's own weights."""
-HEADED = 5.0
-"""The same where one of the two stands in a title, which says little of what it counts."""
 TOLL = 4.0
 """The same of two sentences that count the dead, or the injured: what befell people says enough of what is counted."""
 LIKE_CONTEXT = 0.4
@@ -44,7 +42,16 @@ def other_value(reading: Reading, one: Mention, other: Mention, among: Sequence[
         return False
     if one.toll or other.toll:
         return same_event(reading, one, other, among)
+    if not all(_stands_in_text(each, among) for each in (one, other)):
+        return False
     return _one_measure(reading, known.contrasts, one, other) and not told_apart(reading, known.contrasts, one, other)
+
+
+def _stands_in_text(one: Mention, among: Sequence[Mention]) -> bool:
+    """Whether a number stands in a text, or that of its title does: what a title leaves out may tell two numbers apart."""
+    return bool(one.sentence.paragraph) or any(
+        other.article == one.article and other.sentence.paragraph and agree(one.quantity, other.quantity) for other in among
+    )
 
 
 def _one_measure(reading: Reading, contrasts: Contrasts, one: Mention, other: Mention) -> bool:
@@ -58,13 +65,12 @@ def _one_measure(reading: Reading, contrasts: Contrasts, one: Mention, other: Me
     victims = _victims(contrasts, one, other)
     if not victims and high > RATIO * low:
         return False
-    titled = not (one.sentence.paragraph and other.sentence.paragraph)
     common = (one.context & other.context) - contrasts.units
-    if not titled and _is_large(one, other) and weigh(reading.plain, common) >= (AGREE if mine.noun else 2 * AGREE):
+    if _is_large(one, other) and weigh(reading.plain, common) >= (AGREE if mine.noun else 2 * AGREE):
         return True
     if victims and weigh(reading.plain, _matter(one) & _matter(other)) >= TOLL:
         return True
-    if weigh(reading.plain, common) < (HEADED if titled and not victims else DIFFER):
+    if weigh(reading.plain, common) < DIFFER:
         return False
     if mine.unit == YEAR:
         return _says_same(one, other)
@@ -118,13 +124,17 @@ def same_event(reading: Reading, one: Mention, other: Mention, among: Sequence[M
         return False
     if mine.days and theirs.days and not mine.days & theirs.days:
         return False
+    if all(_foreign(reading, *ends) for ends in ((one, other), (other, one))):
+        return False
     if any(told_before(each, among) for each in (one, other)):
         return False
     apart = [_counted_elsewhere(each, among) for each in (one, other)]
-    if not mine.where & theirs.where and (any(apart) or not _in_sight(reading, one, other)):
+    alike = weigh(reading.plain, _matter(one) & _matter(other)) >= TOLL
+    tied = alike and not (mine.where and theirs.where) and bool(_all_names(one) & _all_names(other))
+    if not mine.where & theirs.where and (any(apart) or not (tied or _in_sight(reading, one, other))):
         return False
     early = one.sentence.place < EARLY and other.sentence.place < EARLY and not mine.when
-    return early or not any(apart) or weigh(reading.plain, _matter(one) & _matter(other)) >= TOLL
+    return early or alike or not any(apart)
 
 
 def told_before(one: Mention, among: Sequence[Mention]) -> bool:
@@ -150,6 +160,16 @@ def _counted_elsewhere(one: Mention, among: Sequence[Mention]) -> bool:
         for other in among if other.article == one.article and (theirs := other.toll)
         and (other.sentence.place < EARLY or one.sentence.place >= EARLY)
     )
+
+
+def _all_names(one: Mention) -> set[str]:
+    return set(name_roots(one.sentence.terms))
+
+
+def _foreign(reading: Reading, one: Mention, other: Mention) -> bool:
+    """Whether the clause of a toll has a name that neither the sentence nor the opening of the other's article has."""
+    there = {root(term.key) for term in other.sentence.terms if isinstance(term.key, str)}
+    return not _names(one, one.clause[1]) <= there | _opening(reading, other.article)
 
 
 def _in_sight(reading: Reading, one: Mention, other: Mention) -> bool:
@@ -179,7 +199,7 @@ def second_toll(reading: Reading, one: Mention, other: Mention) -> bool:
     low, high = sorted((one.quantity.value, other.quantity.value))
     named = known.contrasts.toll.search(other.sentence.text[: other.quantity.start])
     return (
-        bool(named and one.toll and other.toll and one.toll.fate == other.toll.fate)
+        bool(named and one.toll and other.toll and one.toll.fate == other.toll.fate and one.toll.when == other.toll.when)
         and one.sentence.place < EARLY
         and high <= RATIO * low
         and not told_apart(reading, known.contrasts, one, other)

@@ -79,8 +79,6 @@ def _candidates(language: Figures, mention: Mention) -> Iterable[tuple[int, str]
             yield from _share(language, text, quantity.end)
         elif quantity.unit != "seconds":
             yield from _money(language, before, text, quantity.end)
-    if mention.toll:  # a clause up to its verb names who did it, not what befell whom
-        return
     at = (labels.when if quantity.unit in (*UNITS_OF_TIME, "seconds") else labels.towards).search(before)
     whole = text[: quantity.start].rstrip()
     stops = at.start() if at else len(before)

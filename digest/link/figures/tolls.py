@@ -50,6 +50,8 @@ def toll_of(
     fate = _fate(tolls, text, quantity)
     if fate is None or tolls.aside.search(text[slice(*clause)]) or tolls.elsewhere.search(text):
         return None
+    if figures.contrasts.speaker.search(text, clause[0], quantity.start):
+        return None
     noun = quantity.noun.casefold()
     when = frozenset(word.casefold() for word in tolls.past.findall(text))
     if not when and tolls.unclear.match(text):
