@@ -62,13 +62,10 @@ def _one_measure(reading: Reading, contrasts: Contrasts, one: Mention, other: Me
     """
     mine, theirs = one.quantity, other.quantity
     low, high = sorted((mine.value, theirs.value))
-    victims = _victims(contrasts, one, other)
-    if not victims and high > RATIO * low:
+    if high > RATIO * low:
         return False
     common = (one.context & other.context) - contrasts.units
     if _is_large(one, other) and weigh(reading.plain, common) >= (AGREE if mine.noun else 2 * AGREE):
-        return True
-    if victims and weigh(reading.plain, _matter(one) & _matter(other)) >= TOLL:
         return True
     if weigh(reading.plain, common) < DIFFER:
         return False
@@ -248,12 +245,6 @@ def _counted(mention: Mention, language: str) -> Iterator[Key]:
     quantity = mention.quantity
     for word in _WORDS.words(mention.sentence.text[quantity.named : quantity.end], language):
         yield key(word.casefold(), language)
-
-
-def _victims(contrasts: Contrasts, one: Mention, other: Mention) -> bool:
-    """Whether both numbers count the dead, or both the injured, …: what befell people says enough of what is counted."""
-    mine, theirs = (fates(contrasts, each.sentence.text[slice(*each.clause)]) for each in (one, other))
-    return bool(mine & theirs)
 
 
 def _says_same(one: Mention, other: Mention) -> bool:
