@@ -153,13 +153,14 @@ def _weekdays(reading: Reading, mention: Mention) -> frozenset[Key]:
 
 
 def _values(reading: Reading, found: Sequence[Mention], conflict: bool) -> tuple[Value, ...]:
-    """The values that are given, each with who gives it, the newest marked where they differ."""
+    """The values that are given, each with who gives it; where they differ the newest first, and marked."""
     by_value: dict[tuple[float | None, ...], list[Mention]] = {}
     for mention in found:
         q = mention.quantity
         value = (q.value, q.date.day) if isinstance(q, Dated) else (q.value, q.top, *allowed(q))
         by_value.setdefault(value, []).append(mention)
     newest = _newest(reading, list(by_value.values())) if conflict else None
+    given = sorted(by_value.values(), key=lambda each: -_latest(reading, each)) if newest else by_value.values()
     return tuple(
         Value(
             text=Text(each[0].sentence.text[each[0].quantity.start : each[0].quantity.end]),
@@ -170,8 +171,13 @@ def _values(reading: Reading, found: Sequence[Mention], conflict: bool) -> tuple
                 cite(reading, mention.sentence, mention.quantity.start, mention.quantity.end) for mention in each
             ),
         )
-        for each in by_value.values()
+        for each in given
     )
+
+
+def _latest(reading: Reading, given: Sequence[Mention]) -> float:
+    """The last time at which a value is given, in seconds, 0 where no time is known."""
+    return max((day.timestamp() for one in given if (day := reading.articles[one.article].day)), default=0.0)
 
 
 def _one_each(reading: Reading, group: Sequence[Mention]) -> list[Mention]:
