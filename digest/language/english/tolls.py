@@ -34,8 +34,8 @@ TOLLS = Tolls(
     fates=(
         _fate(_KILLING, _KILLED),
         _fate(
-            r"(?:(?:injur|wound)(?:es|s|ed|ing)|hurt(?:ing)?|hospitali[sz](?:es|ed|ing)|the (?:injured|wounded) at) #",
-            r"injured|injuries|wounded|hurt|hospitali[sz]ed|(?:taken|rushed|admitted) to (?:the |a )?hospitals?",
+            r"(?:(?:injur|wound)(?:es|s|ed|ing)|hurt(?:ing)?|the (?:injured|wounded) at) #",
+            r"injured|injuries|wounded|hurt",
         ),
         _fate(r"(?:the missing at) #", r"missing|unaccounted for"),
         _fate(
@@ -51,10 +51,10 @@ TOLLS = Tolls(
     aside=re.compile(
         r"\b(?:could|might|would|will|may|feared|expected|another|additional|further|more(?! than)|others?|remaining|each|"
         r"average|averag(?:es|ed|ing)|every|(?:a|per) (?:day|week|month|year)|(?:some )?of (?:them|whom|those|these)|"
-        r"at the scene|since|record|worst|deadliest|if)\b",
+        r"at the scene|over the course of|since|record|worst|deadliest|if)\b",
         re.IGNORECASE,
     ),
-    past=re.compile(rf"\b(?:(?:19|20)\d\d|{MONTH}|(?i:(?:last|previous) (?:week|weekend|year|month|decade|season)))\b"),
+    past=re.compile(rf"\b(?:(?:19|20)\d\d|{MONTH}|(?i:(?:last|previous) (?:year|month|decade|season)))\b"),
     elsewhere=re.compile(
         r"\b(?:ago|previous|previously|elsewhere|once|(?:by|in|of|from) that|"
         r"(?:after|over|in|during|for|following|within) (?:[\w-]+ ){0,4}?(?:days|nights|weeks|months|years|decades))\b",

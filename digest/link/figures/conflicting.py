@@ -196,8 +196,9 @@ def second_toll(reading: Reading, one: Mention, other: Mention) -> bool:
     low, high = sorted((one.quantity.value, other.quantity.value))
     named = known.contrasts.toll.search(other.sentence.text[: other.quantity.start])
     return (
-        bool(named and one.toll and other.toll and one.toll.fate == other.toll.fate and one.toll.when == other.toll.when)
+        bool(named and one.toll and other.toll and one.toll.fate == other.toll.fate)
         and one.sentence.place < EARLY
+        and not known.contrasts.other_event.search(other.sentence.text)
         and high <= RATIO * low
         and not told_apart(reading, known.contrasts, one, other)
     )
