@@ -283,7 +283,7 @@ class TestFigures:
         )
         people = figure(tied, "passengers")
         assert people.conflict
-        assert [(value.value, value.newest) for value in people.values] == [(120.0, False), (143.0, True)]
+        assert [(value.value, value.newest) for value in people.values] == [(143.0, True), (120.0, False)]
 
     def test_at_least_leaves_a_higher_value_open_unless_it_came_later(self, article, linked):
         """ "At least 22" and 25 of one day are no conflict; a day later the count has grown."""
@@ -536,8 +536,8 @@ class TestFigures:
         assert toll.conflict
         assert toll.label == "The flood in the Tarn valley has killed"
         assert [(value.value, value.newest, len(value.citations)) for value in toll.values] == [
-            (12.0, False, 1),
             (15.0, True, 2),
+            (12.0, False, 1),
         ]
 
     @pytest.mark.parametrize("word", ["", "another "])

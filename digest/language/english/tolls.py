@@ -46,6 +46,8 @@ TOLLS = Tolls(
         _fate(r"(?:rescu(?:es|ed|ing)|sav(?:es|ed|ing)) #", r"rescued|saved|survived"),
         _fate(r"(?:trap(?:s|ped|ping)|strand(?:s|ed|ing)) #", r"trapped|stranded"),
         _fate(r"(?:infect(?:s|ed|ing)|sicken(?:s|ed|ing)) #", r"infected|sickened|ill"),
+        _fate(r"(?:destroy|flatten|level+|raz)(?:s|es|ed|ing) #", r"destroyed|flattened|level+ed|razed"),
+        _fate(r"damag(?:es|ed|ing) #", r"damaged"),
     ),
     anyone=frozenset(_ANYONE.split()),
     aside=re.compile(
