@@ -236,7 +236,11 @@ class Numbers:
             if other != unit or low.spelled != high.spelled:
                 return None, high.end
             top = high.value * self._seconds(other, noun)
-        if not unit or not self._is_whole(text, opening, end if unit in self.measures else last.end) or (top is not None and top <= value):
+        if (
+            not unit
+            or not self._is_whole(text, opening, end if unit in self.measures else last.end)
+            or (top is not None and top <= value)
+        ):
             return None, last.end
         approximate: Approximate = next((kind for kind in self.approximate if opening[kind]), "least" if plus else "")
         quantity = Quantity(

@@ -18,11 +18,13 @@ _BEING = (
     r"left|shot|burned|burnt|found|pronounced|seriously|critically|slightly|badly|moderately))*"
 )
 _AMONG = r",? (?:including|among them|most(?:ly)?|many|all|[\w-]+ of (?:them|whom))\b[^,;.]*,"
-_ANYONE = "people persons person lives deaths dead fatalities bodies victims injured injuries wounded hurt arrests casualties"
+_ANYONE = (
+    "people persons person lives deaths dead fatalities bodies victims injured injuries wounded hurt arrests casualties"
+)
 
 
 def _fate(before: str, behind: str) -> Fate:
-    """What befell people, by the words before their number, which is #, and those behind it or in the name of who is counted."""
+    """What befell people: the words before their number, which is #, those behind it, or in the name of who is counted."""
     return Fate(
         before=re.compile(rf"\b(?:{before})", re.IGNORECASE),
         behind=re.compile(rf"(?:{_AMONG})?{_BEING} (?:{behind})\b", re.IGNORECASE),
@@ -51,7 +53,7 @@ TOLLS = Tolls(
     ),
     anyone=frozenset(_ANYONE.split()),
     aside=re.compile(
-        r"\b(?:could|might|would|will|may|feared|expected|another|additional|further|more(?! than)|others?|remaining|each|"
+        r"\b(?:could|might|would|will|(?-i:may)|feared|expected|another|additional|further|more(?! than)|others?|remaining|each|"
         r"average|averag(?:es|ed|ing)|every|(?:a|per) (?:day|week|month|year)|(?:some )?of (?:them|whom|those|these)|"
         r"at the scene|over the course of|since|record|worst|deadliest|if)\b",
         re.IGNORECASE,

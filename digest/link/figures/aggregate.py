@@ -10,8 +10,9 @@ from digest.language.numbers import Quantity
 from digest.language.terms import Key
 from digest.link.citing import cite
 from digest.link.figures.comparing import same_value
-from digest.link.figures.conflicting import conflicting_pairs, second_toll, told_before
+from digest.link.figures.conflicting import conflicting_pairs, second_toll
 from digest.link.figures.disagreements import contradictions, none_given
+from digest.link.figures.events import told_before
 from digest.link.figures.labels import clause_around, label, sentence_around
 from digest.link.figures.measures import Mention, mentions, shared
 from digest.link.figures.quantities import UNITS_OF_TIME, Dated, allowed, differ

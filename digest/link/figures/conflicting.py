@@ -11,14 +11,13 @@ from digest.language.marks import inside_quotation
 from digest.language.terms import Key, key
 from digest.language.words import LETTER, Tokenizer
 from digest.link.figures.comparing import AGREE, elsewhere
-from digest.link.figures.measures import EARLY, Mention, fates, name_roots, root, shared, weigh
+from digest.link.figures.events import EARLY, same_event
+from digest.link.figures.measures import Mention, names, root, shared, weigh
 from digest.link.figures.quantities import YEAR, agree, differ
 from digest.link.reading import Reading
 
 DIFFER = 4.3
 """Weight of the terms around two numbers that differ which both must share, in the language's own weights."""
-TOLL = 4.0
-"""The same of two sentences that count the dead, or the injured: what befell people says enough of what is counted."""
 LIKE_CONTEXT = 0.4
 """Share of the lesser context's weight that they must share."""
 CLOSE = 1.15
@@ -108,85 +107,6 @@ def conflicting_pairs(reading: Reading, found: Sequence[Mention]) -> list[tuple[
     return sorted(clear, key=lambda pair: -shared(reading, *pair))
 
 
-def same_event(reading: Reading, one: Mention, other: Mention, among: Sequence[Mention]) -> bool:
-    """Whether two tolls are of one event, in one place, and at one time.
-
-    They are of the story's event where both stand early in their articles or each is its article's only one, else where
-    their sentences share enough; those of an earlier event name its time.
-    """
-    mine, theirs = one.toll, other.toll
-    if not mine or not theirs or (mine.fate, mine.whom) != (theirs.fate, theirs.whom):
-        return False
-    if bool(mine.when) != bool(theirs.when) or (mine.when and not mine.when & theirs.when):
-        return False
-    if mine.days and theirs.days and not mine.days & theirs.days:
-        return False
-    if all(_foreign(reading, *ends) for ends in ((one, other), (other, one))):
-        return False
-    if any(told_before(each, among) for each in (one, other)):
-        return False
-    apart = [_counted_elsewhere(each, among) for each in (one, other)]
-    alike = weigh(reading.plain, _matter(one) & _matter(other)) >= TOLL
-    tied = alike and not (mine.where and theirs.where) and bool(_all_names(one) & _all_names(other))
-    if not mine.where & theirs.where and (any(apart) or not (tied or _in_sight(reading, one, other))):
-        return False
-    early = one.sentence.place < EARLY and other.sentence.place < EARLY and not mine.when
-    return early or alike or not any(apart)
-
-
-def told_before(one: Mention, among: Sequence[Mention]) -> bool:
-    """Whether the article of a toll gives another of the same before it: what stands first is of all whom an event befell."""
-    first = min((each for each in among if _same_toll(one, each)), key=lambda each: each.sentence.place, default=one)
-    return differ(one.quantity, first.quantity)
-
-
-def _same_toll(one: Mention, other: Mention) -> bool:
-    """Whether two numbers of an article count those of the story's event whom the same befell at one place."""
-    mine, theirs = one.toll, other.toll
-    if one.article != other.article or not mine or not theirs or mine.when or theirs.when:
-        return False
-    return mine[:2] == theirs[:2] and (mine.where == theirs.where or bool(mine.where & theirs.where))
-
-
-def _counted_elsewhere(one: Mention, among: Sequence[Mention]) -> bool:
-    """Whether the article of a toll gives others of those whom the same befell, at another place."""
-    mine = one.toll
-    return any(
-        mine and theirs and mine.fate == theirs.fate and other.quantity.value != one.quantity.value
-        and not theirs.when and mine.where != theirs.where and not mine.where & theirs.where
-        for other in among if other.article == one.article and (theirs := other.toll)
-        and (other.sentence.place < EARLY or one.sentence.place >= EARLY)
-    )
-
-
-def _all_names(one: Mention) -> set[str]:
-    return set(name_roots(one.sentence.terms))
-
-
-def _foreign(reading: Reading, one: Mention, other: Mention) -> bool:
-    """Whether the clause of a toll has a name that neither the sentence nor the opening of the other's article has."""
-    there = {root(term.key) for term in other.sentence.terms if isinstance(term.key, str)}
-    return not _names(one, one.clause[1]) <= there | _opening(reading, other.article)
-
-
-def _in_sight(reading: Reading, one: Mention, other: Mention) -> bool:
-    """Whether each of two articles names the place of the other's toll in its opening, if that has one."""
-    return all(
-        not each.toll or not each.toll.where or each.toll.where & _opening(reading, far.article)
-        for each, far in ((one, other), (other, one))
-    )
-
-
-def _opening(reading: Reading, article: int) -> frozenset[str]:
-    """The roots of the names with which an article opens."""
-    return frozenset(
-        name
-        for sentence in reading.sentences
-        if sentence.article == article and sentence.place < EARLY
-        for name in name_roots(sentence.terms)
-    )
-
-
 def second_toll(reading: Reading, one: Mention, other: Mention) -> bool:
     """Whether the sentence beside that of a toll gives, by name, another toll of the same event."""
     known = reading.language.figures
@@ -223,8 +143,8 @@ def _differences(reading: Reading, mine: _Aspect, theirs: _Aspect, one: Mention,
         yield "they are of two places"
     if _lacks(one, other) and _lacks(other, one):
         yield "each clause has a name that the other sentence has not"
-    names = [_names(mention, mention.quantity.start) for mention in (one, other)]
-    if all(names) and not names[0] & names[1]:
+    before = [names(mention, mention.quantity.start) for mention in (one, other)]
+    if all(before) and not before[0] & before[1]:
         yield "their subjects have no name in common"
 
 
@@ -252,16 +172,6 @@ def _says_same(one: Mention, other: Mention) -> bool:
     """Whether all words next to one of two years are near the other."""
     mine, theirs = (each.close & each.words for each in (one, other))
     return bool(mine & theirs) and (mine <= other.words or theirs <= one.words)
-
-
-def _matter(mention: Mention) -> frozenset[Key]:
-    """The words and names of a sentence but for those in the number's own span, with the thing counted."""
-    quantity = mention.quantity
-    return frozenset(
-        term.key
-        for term in mention.sentence.terms
-        if term.kind in ("word", "shade", "name") and not quantity.start <= term.start < quantity.end
-    )
 
 
 def _gives(reading: Reading, one: Mention, other: Mention, group: Sequence[Mention]) -> bool:
@@ -320,10 +230,4 @@ def _aspect(contrasts: Contrasts, text: str, start: int, clause: tuple[int, int]
 def _lacks(one: Mention, other: Mention) -> bool:
     """Whether a clause has a name that the other sentence has not."""
     there = {root(term.key) for term in other.sentence.terms if isinstance(term.key, str)}
-    return not _names(one, one.clause[1]) <= there
-
-
-def _names(mention: Mention, end: int) -> set[str]:
-    """The names of a clause up to `end`."""
-    start = mention.clause[0]
-    return set(name_roots(term for term in mention.sentence.terms if start <= term.start < end))
+    return not names(one, one.clause[1]) <= there

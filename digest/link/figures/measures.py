@@ -25,8 +25,6 @@ MOST_IN_SENTENCE = 12
 MOST_IN_ARTICLE = 60
 MOST_IN_STORY = 1200
 """Numbers that are compared, the first ones: a table pasted as text must not stall a build that runs unattended."""
-EARLY = 6
-"""Sentences of an article, the title among them, whose tolls are of the event that the story is about."""
 _CONTEXT, _WORDS, _CLOSE = 90, 45, 40
 """Code points between a number and a term of its context, of its words, and of what stands next to it; see `Mention`."""
 _PAUSED = 40
@@ -54,6 +52,11 @@ class Mention:
     denied: frozenset[Key]
     toll: Toll | None
     sides: tuple[Side, ...]
+
+    @property
+    def where(self) -> frozenset[str]:
+        """The roots of the names of places next to a toll; none where it is no toll."""
+        return self.toll.where if self.toll else frozenset()
 
 
 def mentions(reading: Reading) -> list[Mention]:
@@ -203,6 +206,12 @@ def shared(reading: Reading, one: Mention, other: Mention) -> float:
 def root(name: str) -> str:
     """Return the first letters of a name, so that India and Indian are one."""
     return name[:ROOT]
+
+
+def names(mention: Mention, end: int) -> set[str]:
+    """Return the roots of the names of a number's clause up to `end`."""
+    start = mention.clause[0]
+    return set(name_roots(term for term in mention.sentence.terms if start <= term.start < end))
 
 
 def name_roots(terms: Iterable[Term]) -> list[str]:
