@@ -191,10 +191,23 @@ def test_a_toll_of_the_same_matter_needs_no_place():
     assert differing(placed, "Hours after the frost the harbour of the town was shut, and 50 people died.") == []
 
 
-def test_a_difference_without_a_name_is_called_by_the_shorter_clause():
+@pytest.mark.parametrize(
+    ("one", "other", "label"),
+    [
+        (
+            "The old mill stood in the hills near the river, with a yard and a gate, 350km to the south of Oldport.",
+            "The old mill stood in the hills near the river, 300km south of Oldport.",
+            "300km south of Oldport",
+        ),
+        (
+            "The gale that came to Oldport at night was strong, killing 40.",
+            "The gale that came to Oldport at midnight was strong, killing 44.",
+            "came to Oldport at night was strong, killing 40",
+        ),
+    ],
+)
+def test_a_difference_without_a_name_is_called_by_the_shorter_clause(one, other, label):
     """Where no phrase says what is counted, the words around one of the values do, and more where these are too few."""
-    long = "Oldport was struck by a gale, with sailors and bakers from two towns at sea, killing 40."
-    short = "Late in the night Oldport was struck by a gale, killing 44."
-    (figure,) = figures(reading_of(("Harbour", long), ("Harbour", short)))
+    (figure,) = figures(reading_of(("Harbour", one), ("Harbour", other)))
     assert figure.conflict
-    assert figure.label == "Late in the night Oldport was struck by a gale, killing 44"
+    assert figure.label == label

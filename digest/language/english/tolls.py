@@ -10,7 +10,7 @@ from digest.language.figures import Fate, Tolls
 _KILLING = (
     r"(?:kill(?:s|ed|ing)|murder(?:s|ed|ing)|massacr(?:es|ed|ing)|shot dead|slain|(?:guns|gunned|gunning) down|"
     r"(?:death|human|casualty) toll(?: [\w'’-]+){0,5}? (?:to|at|was|is|of|reached)|the dead at) #|"
-    r"(?:claim(?:s|ed|ing)|cost(?:s|ing)?|tak(?:es|ing|en)|took|los[te]|losing) # lives\Z"
+    r"(?:claim(?:s|ed|ing)|cost(?:s|ing)?|tak(?:es|ing|en)|took|los[te]|losing)(?: [^.;]* and)? # lives\Z"
 )
 _KILLED = r"killed|killings?|dead|died?|dying|perished|lost their lives|murdered|slain|drowned|deaths?|fatalities|bodies"
 _BEING = (
@@ -53,8 +53,8 @@ TOLLS = Tolls(
     ),
     anyone=frozenset(_ANYONE.split()),
     aside=re.compile(
-        r"\b(?:could|might|would|will|(?-i:may)|feared|expected|another|additional|further|more(?! than)|others?|remaining|each|"
-        r"average|averag(?:es|ed|ing)|every|(?:a|per) (?:day|week|month|year)|(?:some )?of (?:them|whom|those|these)|"
+        r"\b(?:could|might|would|will|(?-i:may)|feared|expected|another|additional|further|more(?! than)|others?|remaining|"
+        r"each|average|averag(?:es|ed|ing)|every|(?:a|per) (?:day|week|month|year)|(?:some )?of (?:them|whom|those|these)|"
         r"at the scene|over the course of|since|record|worst|deadliest|if)\b",
         re.IGNORECASE,
     ),
