@@ -158,12 +158,53 @@ def test_the_first_toll_of_an_article_is_that_of_all():
 def test_days_and_times_keep_tolls_apart():
     """Two days of the week are two; an earlier event is one where both name its time."""
     told = "The gale in Oldport killed {} people on {}."
+    day = "On {}, the gale in Oldport killed {} people."
+    assert differing(day.format("Monday", 40), day.format("Friday", 50)) == []
+    assert differing(day.format("Monday", 40), day.format("Monday", 50)) == [["40 people", "50 people"]]
     assert differing(told.format(40, "Monday"), told.format(50, "Friday")) == []
-    assert differing(told.format(40, "Monday"), told.format(50, "Monday")) == [["40 people", "50 people"]]
+    for day in ("Monday", "land"):
+        assert differing(told.format(40, "Monday"), told.format(50, day)) == [["40 people", "50 people"]]
+        assert differing(told.format(40, day), told.format(50, "Monday")) == [["40 people", "50 people"]]
     old = "The gale of {} killed {} people."
     assert differing(old.format("September", 40), old.format("September", 50)) == [["40 people", "50 people"]]
+    assert differing(old.format("September", 40), old.format("September 2031", 50)) == [["40 people", "50 people"]]
     assert differing(old.format("September", 40), old.format("March", 50)) == []
     assert differing(old.format("September", 40), "The gale killed 50 people.") == []
+
+
+def test_the_dead_are_not_the_injured():
+    """What befell them is the same."""
+    gale = "The gale in Oldport {} {} people."
+    assert differing(gale.format("killed", 40), gale.format("injured", 50)) == []
+    assert differing(gale.format("injured", 40), gale.format("injured", 50)) == [["40 people", "50 people"]]
+
+
+def test_what_an_article_counts_elsewhere():
+    """Another toll at another place makes it one of several, unless it stands far down, is older, or of another kind."""
+    first, other = "The gale killed 40 people.", "The gale killed 50 people."
+    assert differing([first, "The gale killed nine people in Hollin."], other) == []
+    for further in (
+        [*FILLER, "The gale killed nine people in Hollin."],
+        ["In May a gale killed nine people in Hollin."],
+        ["The gale injured nine people in Hollin."],
+    ):
+        assert differing([first, *further], other) == [["40 people", "50 people"]]
+    late = [*FILLER, first, "The gale killed nine people in Hollin."]
+    assert differing(late, other) == []
+
+
+def test_places_that_both_articles_open_with():
+    """A town and its county are one place where each article names both at its top."""
+    one, other = "The gale killed 40 people in Hollin.", "The gale killed 50 people in Fennwick."
+    towns = ["Hollin is a town.", "Fennwick is a county."]
+    assert differing([one, towns[1]], [other, towns[0]]) == [["40 people", "50 people"]]
+    assert differing([one, towns[1]], other) == []
+    assert differing(one, [other, towns[0]]) == []
+    assert differing([one, *FILLER, towns[1]], [other, towns[0]]) == []
+    assert differing([one, towns[1], "The gale killed nine people in Oldport."], [other, towns[0]]) == []
+    sank = "When the ferry Marigold sank, {} people were killed in {}."
+    assert differing(sank.format(40, "Hollin"), sank.format(50, "Fennwick")) == []
+    assert differing("A pier in London hurt 40 people.", "In London 50 people were injured.") != []
 
 
 def test_who_struck_whom_has_no_name_that_the_other_does_not_know():
@@ -176,8 +217,8 @@ def test_who_struck_whom_has_no_name_that_the_other_does_not_know():
 
 def test_a_toll_far_down_is_of_the_event_where_nothing_else_is_counted():
     """Where an article counts others elsewhere, a late toll needs a sentence like the other's."""
-    late = [*FILLER, "Nurses in Oldport said that 40 people were injured."]
-    assert differing(late, "In Oldport 50 people were injured.") == [["40 people", "50 people"]]
+    late = [*FILLER, "Nurses said that 40 people were injured."]
+    assert differing(late, [*FILLER, "A clerk wrote that 50 people had been hurt."]) == [["40 people", "50 people"]]
     more = [*FILLER, "A gate in Hollin injured nine people.", "A pier in London hurt 40 people."]
     assert differing(more, "In London 50 people were injured.") == []
     alike = "The ferry Marigold struck the pier in Oldport at night and injured {} people."

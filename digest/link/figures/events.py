@@ -62,7 +62,7 @@ def _counts_elsewhere(one: Mention, among: Sequence[Mention]) -> bool:
 
 
 def _matter(one: Mention) -> frozenset[Key]:
-    return frozenset(term.key for term in one.sentence.terms if term.kind != "number")
+    return frozenset(term.key for term in one.sentence.terms)
 
 
 def _share_name(one: Mention, other: Mention) -> bool:
