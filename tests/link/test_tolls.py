@@ -113,7 +113,12 @@ def test_a_part_a_rate_a_sum_of_days_and_what_others_say_are_no_toll(sentence):
 
 @pytest.mark.parametrize(
     "sentence",
-    ["The gale killed more than 40 people.", "The gale killed 40 people and that was all.", "In May it killed 40."],
+    [
+        "The gale killed more than 40 people.",
+        "The gale killed 40 people and that was all.",
+        "In May it killed 40.",
+        "It killed 40 in May.",
+    ],
 )
 def test_words_that_only_look_like_those_leave_it_a_toll(sentence):
     """A bound, a pronoun behind the number, and one of an event whose time is named."""
@@ -126,6 +131,7 @@ def test_the_place_of_a_toll_stands_next_to_it():
     found = [one.toll.where for one in mentions(reading_of(("Harbour", both)))]
     assert found == [{"holli"}, {"fennw"}]
     assert toll("In Hollin the gale killed 40 people.").where == {"holli"}
+    assert toll("The gale killed 40 people in St. Hollin, CT.").where == {"holli"}
     assert toll("In Hollin the gale took 12 boats and killed 40 people.").where == frozenset()
     assert toll("The gale killed 40 people on Monday in May.").where == frozenset()
 
@@ -204,6 +210,7 @@ def test_places_that_both_articles_open_with():
     assert differing([one, towns[1], "The gale killed nine people in Oldport."], [other, towns[0]]) == []
     sank = "When the ferry Marigold sank, {} people were killed in {}."
     assert differing(sank.format(40, "Hollin"), sank.format(50, "Fennwick")) == []
+    assert differing([sank.format(40, "Hollin"), towns[1]], sank.format(50, "Fennwick")) == []
     assert differing("A pier in London hurt 40 people.", "In London 50 people were injured.") != []
 
 
