@@ -402,12 +402,12 @@ class TestFigures:
     def test_a_title_contradicts_others_where_its_text_has_its_number(self, article, linked):
         """Then the number is not what the title made of it; another number of the text says nothing."""
         told = "The ferry Marigold carried {} passengers when it sank off Oldport"
-        for further, differ in (("143 passengers, clerks said.", True), ("144 boats, clerks said.", False)):
+        for further, contradicts in (("143 passengers, clerks said.", True), ("144 boats, clerks said.", False)):
             tied = linked(
                 article("reuters", "Ferry", f"{told.format(120)}.", long=True),
                 article("ap", told.format(143), f"It was {further}", long=True),
             )
-            assert any(figure.conflict for figure in tied.figures) is differ
+            assert any(figure.conflict for figure in tied.figures) is contradicts
 
     @pytest.mark.parametrize("titled", [True, False])
     def test_a_title_contradicts_nobody(self, article, linked, titled):
