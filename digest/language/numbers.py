@@ -236,11 +236,8 @@ class Numbers:
             if other != unit or low.spelled != high.spelled:
                 return None, high.end
             top = high.value * self._seconds(other, noun)
-        if (
-            not unit
-            or not self._is_whole(text, opening, end if unit in self.measures else last.end)
-            or (top is not None and top <= value)
-        ):
+        stop = end if unit in self.measures else last.end
+        if not unit or not self._is_whole(text, opening, stop) or (top is not None and top <= value):
             return None, last.end
         approximate: Approximate = next((kind for kind in self.approximate if opening[kind]), "least" if plus else "")
         quantity = Quantity(
@@ -301,8 +298,7 @@ class Numbers:
             return weight or self._unit(found), "", found.end()
         if printed := self._patterns.measure.match(text, end):
             return printed[1], printed[1], printed.end()
-        words = list(self._following(text, end))
-        if not words:
+        if not (words := list(self._following(text, end))):
             return "", "", end
         first, last = words[0], words[-1]
         if (time := first[1].casefold().removesuffix("s")) in self.durations:
@@ -397,8 +393,7 @@ class _Patterns:
         self.spelled = compiled(rf"\b(?:{numerals}|{magnitudes})[\s-]\Z")
         self.uncounted = numbers.uncounted if numbers.plural else numbers.uncounted | months(numbers.code).keys()
         self.following = compiled(rf"[\s-](?:{numbers.ties})?({letters})")
-        self.plural = compiled(numbers.plural or r"\w")
-        self.measure = re.compile(rf"[\s-]?({_any(numbers.measures)})(?!\w)")
+        self.plural, self.measure = compiled(numbers.plural or r"\w"), re.compile(rf"[\s-]?({_any(numbers.measures)})(?!\w)")
         self.age, self.names = compiled(numbers.age), re.compile(numbers.names)
         self.fallen = compiled(rf"(?:{numbers.fallen})(?={numbers.alone})")
         self.level = compiled(rf"\b(?:{numbers.level}) \Z")

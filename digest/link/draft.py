@@ -17,7 +17,7 @@ from digest.model import Citation, Figure, Origin, Quote
 
 MOST_QUOTES = 1
 """Quotations that a page shows beside its lines."""
-MOST_FIGURES = 4
+MOST_FIGURES = 3
 """Figures, those first in which articles differ."""
 MOST_AGREED = 2
 """Figures of these that articles agree on."""
