@@ -93,9 +93,9 @@ SPEECH = Speech(
 
 _NEGATIONS = "niet geen nooit zonder"
 _DOUBTS = """
-vermeend vermeende nauwelijks zelden minder vermoedelijk verluidt zou zouden kan kunnen wil willen wilde wilden moet misschien mogelijk bijna als
-indien ontkent ontkende verwerpt weerlegt vals valse nep verzonnen leugen gerucht geruchten overweegt dreigt probeert
-probeerde plant eist onderhandelt
+vermeend vermeende nauwelijks zelden minder vermoedelijk verluidt zou zouden kan kunnen wil willen wilde wilden moet
+misschien mogelijk bijna als indien ontkent ontkende verwerpt weerlegt vals valse nep verzonnen leugen gerucht
+geruchten overweegt dreigt probeert probeerde plant eist onderhandelt
 """
 DUTCH = Language(
     code="nl",

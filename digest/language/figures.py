@@ -37,6 +37,7 @@ class Contrasts:
     added: Pattern  # before a number that comes on top of another
     prior: Pattern  # before a number that is the older value, or a difference
     moved: Pattern  # before a number by which a value went up or down, without a word such as "by"
+    portion: Pattern  # before a number that is of a part of what is counted, or of what others are a part of
     before_plan: Pattern  # what was once planned
     denial: Pattern  # something does not happen
     place: Pattern  # a name, in group 1, behind a word of place
@@ -45,6 +46,28 @@ class Contrasts:
     polls: Pattern  # what was asked of some people, and of others in another poll
     converted: Pattern  # before an amount that is another one in another currency
     units: frozenset[str]  # keys of words that are units
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fate:
+    """What befalls people who are counted."""
+
+    before: Pattern  # before their number, which is #, and in the name of who is counted
+    behind: Pattern  # behind who is counted
+    named: Pattern  # who is counted, by it alone: "deaths", at the end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tolls:
+    """By what people are counted whom an event befell."""
+
+    fates: tuple[Fate, ...]
+    anyone: frozenset[str]  # words for those counted that say no more of them
+    aside: Pattern  # in the clause of a number: it is of a part or a sum, or may yet come
+    past: Pattern  # a time of another event than the news
+    elsewhere: Pattern  # what happened at another place, at an unknown time or over many days
+    unclear: Pattern  # opens a sentence of what only the one before says
+    place: Pattern  # a name, in group 1, behind a word of place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,10 +133,14 @@ class Labels:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figures:
-    """All that is known of the words around a number; without `phrases` there are neither `labels` nor `stances`."""
+    """All that is known of the words around a number; without `phrases` there are neither `labels` nor `stances`.
+
+    Without `tolls` people who are counted after what befell them are compared as other things are.
+    """
 
     clauses: Clauses
     contrasts: Contrasts
+    tolls: Tolls | None = None
     stances: Stances | None = None
     phrases: Phrases | None = None
     labels: Labels | None = None

@@ -236,7 +236,8 @@ class Numbers:
             if other != unit or low.spelled != high.spelled:
                 return None, high.end
             top = high.value * self._seconds(other, noun)
-        if not unit or not self._is_whole(text, opening, last.end) or (top is not None and top <= value):
+        stop = end if unit in self.measures else last.end
+        if not unit or not self._is_whole(text, opening, stop) or (top is not None and top <= value):
             return None, last.end
         approximate: Approximate = next((kind for kind in self.approximate if opening[kind]), "least" if plus else "")
         quantity = Quantity(
@@ -295,15 +296,14 @@ class Numbers:
         if found:
             weight = None if scaled else self.weights.get((found["word"] or "").casefold())
             return weight or self._unit(found), "", found.end()
-        words = list(self._following(text, end))
-        if not words:
+        if printed := self._patterns.measure.match(text, end):
+            return printed[1], printed[1], printed.end()
+        if not (words := list(self._following(text, end))):
             return "", "", end
         first, last = words[0], words[-1]
         if (time := first[1].casefold().removesuffix("s")) in self.durations:
             aged = first.group().startswith("-") or self._patterns.age.match(text, first.end())
             return "" if aged else "seconds", time, first.end()
-        if first[1] in self.measures:
-            return first[1], first[1], first.end()
         single = high is None and not scaled and (low.value in (0, 1) or (low.bare and low.value in YEAR_NUMBERS))
         counted = not single and not text.startswith("-", end) and self._is_thing(last[1])
         return last[1].casefold() if counted else "", last[1], last.end()
@@ -393,7 +393,7 @@ class _Patterns:
         self.spelled = compiled(rf"\b(?:{numerals}|{magnitudes})[\s-]\Z")
         self.uncounted = numbers.uncounted if numbers.plural else numbers.uncounted | months(numbers.code).keys()
         self.following = compiled(rf"[\s-](?:{numbers.ties})?({letters})")
-        self.plural = compiled(numbers.plural or r"\w")
+        self.plural, self.measure = compiled(numbers.plural or r"\w"), re.compile(rf"[\s-]?({_any(numbers.measures)})(?!\w)")
         self.age, self.names = compiled(numbers.age), re.compile(numbers.names)
         self.fallen = compiled(rf"(?:{numbers.fallen})(?={numbers.alone})")
         self.level = compiled(rf"\b(?:{numbers.level}) \Z")

@@ -13,14 +13,15 @@ from digest.link.limits import Granted
 from digest.link.reading import Reading, touches
 from digest.model import Citation, Figure, Origin, Passage, Point, Quote, Value
 
-SAME_THING = 3
-"""Terms, numbers aside, that a line has in common with words cited for a value, from which it gives it of the same thing."""
+SAME_THING, IN_ONE_ARTICLE = 3, 2
+"""Terms, numbers aside, that a line has in common with words cited for a value, from which it gives it of the same thing;
+fewer where both are of one article."""
 
 
 def points(reading: Reading, draft: Draft, granted: Granted, shown: Sequence[Figure]) -> tuple[Point, ...]:
     """Return the lines that may be shown, each with the citations and the passages beside it that may be.
 
-    One that gives a value of these figures in which sources differ says so.
+    One that gives a value of these figures in which sources differ, or has one beside it, says so.
     """
     differ = [value for figure in shown if figure.conflict for value in figure.values]
     made = []
@@ -28,7 +29,8 @@ def points(reading: Reading, draft: Draft, granted: Granted, shown: Sequence[Fig
         for _, grant in granted.of([line]):
             citations = (*grant.citations, *(one for _, each in granted.of(cited) for one in each.citations))
             others = tuple(passage(reading, cite_span(reading, row)) for row, _ in granted.of(beside))
-            disputed = any(_gives(reading, citations[0], value) for value in differ)
+            own = (citations[0], *(one.citations[0] for one in others))
+            disputed = any(_gives(reading, each, value) for each in own for value in differ)
             made.append(
                 Point(text=passage(reading, citations[0]).text, citations=citations, beside=others, disputed=disputed)
             )
@@ -46,7 +48,8 @@ def _gives(reading: Reading, own: Citation, value: Value) -> bool:
         return True
     mine = _matter(reading, words)
     return any(
-        len(mine & _matter(reading, clip(reading.articles[reading.number[one.article_id]], one))) >= SAME_THING
+        len(mine & _matter(reading, clip(reading.articles[reading.number[one.article_id]], one)))
+        >= (IN_ONE_ARTICLE if one.article_id == own.article_id else SAME_THING)
         for one in value.citations
     )
 

@@ -82,7 +82,7 @@ def drafted(
         beside=beside,
         singles=[own[row] for row in selection.singles],
         ranked=[own[row] for row in selection.ranked],
-        figures=[_figure(one) for one in figures],
+        figures=[_figure(one, further=one.conflict and place > 0) for place, one in enumerate(figures)],
         quotes=[_request(Rank.QUOTE, one, Extract((one.citations[:1],), one.citations[1:])) for one in quotes],
         origins=[(one, [_evidence(each, reporting) for each in one.evidence]) for one in reporting.origins],
     )
@@ -106,12 +106,17 @@ def _cited(reading: Reading, one: Statement, line: Request[int], begun: Mapping[
     return [_request(rank, each, Extract(((each,),)), under=line) for rank, each in words]
 
 
-def _figure(figure: Figure) -> Request[Figure]:
-    """A figure in the clauses of its values, or in the words of the values alone, if no more may be shown."""
+def _figure(figure: Figure, *, further: bool) -> Request[Figure]:
+    """A figure in the clauses of its values, or in the words of the values alone, if no more may be shown.
+
+    A further difference is shown in these alone: it takes no room from lines.
+    """
     values = tuple(value.citations for value in figure.values)
     bare = tuple(tuple(map(only_shared, citations)) for citations in values)
     return _request(
-        Rank.DIFFERENCE if figure.conflict else Rank.FIGURE, figure, *(Extract(each, sources=2) for each in (values, bare))
+        Rank.DIFFERENCE if figure.conflict else Rank.FIGURE,
+        figure,
+        *(Extract(each, sources=2) for each in ((bare,) if further else (values, bare))),
     )
 
 

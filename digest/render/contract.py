@@ -123,7 +123,9 @@ STORY: Shape = {
             "the lines of the page",
             text=_text("as shown: an extract of its first citation, with … where it was cut"),
             citations=_CITED,
-            disputed=_is("whether it gives a value that another source gives differently; see figures"),
+            disputed=_is(
+                "whether it, or what stands beside it, gives a value that another source gives differently; see figures"
+            ),
             beside=_rows("passages shown next to it", **_PASSAGE),
         ),
         figures=_rows(

@@ -230,12 +230,13 @@ def _givers(figure: Figure, cited: Citations) -> list[Text]:
 
 def _figure(figure: Figure, cited: Citations, lines: Lines, drawing: Markdown) -> dict[str, Any]:
     values = []
+    dated = any(value.newest for value in figure.values)
     for value, givers in zip(figure.values, _givers(figure, cited), strict=True):
         when = _newest(value.citations, cited)
         words = listed([escape(givers), *([when] if when else [])])
         if not cited.only_summaries and all(cited.in_summary(citation) for citation in value.citations):
             words += f" · {say('in summary')}"
-        words += f" · {say('newest')}" if value.newest else ""
+        words += f" · {say('newest') if value.newest else say('earlier')}" if dated else ""
         by = own(f'{cited.marks(value.citations)} <span class="by">{words}</span>')
         values.append({"text": within(value.text, cited.article(value.citations[0]).language), "by": by})
     label = within(figure.label, cited.article(figure.values[0].citations[0]).language)

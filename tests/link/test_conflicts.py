@@ -44,6 +44,9 @@ UNFIT = (
     ("what a poll found", "In a survey the ferry Marigold carried 143 passengers."),
     ("an amount in another currency", "Of the 90 (143 passengers) the ferry Marigold knew nothing."),
     ("an older value or a difference", "The ferry Marigold carried fewer passengers, down from 143 passengers."),
+    ("a number of a part", "The ferry Marigold carried the first 143 passengers."),
+    ("a number of a part", "The ferry Marigold carried 90 of 143 passengers."),
+    ("a number of a part", "The ferry Marigold carried ten of the harbour's last 143 passengers."),
 )
 PARTS = (
     ("{} people were killed", "{} people were injured", "{} people were missing", "{} people were evacuated",
@@ -66,6 +69,14 @@ def test_a_number_that_is_marked_is_no_other_value_of_one_that_is_not(other):
     assert reason(PLAIN, other).startswith("one is a forecast, a rate")
     assert reason(other, other.replace("143", "150")) == ""
     assert reason(PLAIN, PLAIN.replace("120", "150")) == ""
+
+
+def test_a_word_far_from_a_number_does_not_say_how_it_is_meant():
+    """What is planned stands near the number."""
+    far = "The clerk who had expected a gale from the north told the harbour council that the ferry Marigold carried {}."
+    near = "The clerk told the harbour council that the ferry Marigold was expected to carry {}."
+    assert reason(PLAIN, far.format("143 passengers")) == ""
+    assert reason(PLAIN, near.format("143 passengers")).startswith("one is a forecast")
 
 
 @pytest.mark.parametrize(("why", "other"), UNFIT)
@@ -282,7 +293,7 @@ OTHER_VALUES = [
     ("Fennwick and Oldport sold 40 boats.", "Fennwick and Oldport sold 50 boats.", True),
     ("Fennwick and Oldport sold 40 boats.", "Fennwick and Oldport lost 50 boats.", False),
     ("At the pit 40 miners were killed.", "At the pit 50 miners were killed.", True),
-    ("At the pit 40 beekeepers were killed.", "In a brawl 50 beekeepers died.", False),
+    ("At the pit 40 beekeepers were killed.", "In a brawl 50 shepherds died.", False),
     (SOLD, "Herons and gulls of the rye mill stole 50 stale loaves near Hollin chapel.", False),
 ]
 

@@ -36,3 +36,55 @@ def test_a_line_with_a_value_that_another_source_gives_otherwise_is_disputed(art
     assert sorted({said for text, said in found.items() if "injured" in text}) == [True]
     assert not any(said for text, said in found.items() if "injured" not in text)
     assert not any(lines_of(article, linked, 14, 14).values())
+
+
+def test_a_line_is_disputed_where_what_stands_beside_it_is(article, linked):
+    """A passage beneath a line gives one of the values; where nobody gives another nothing is disputed."""
+    for count, disputed in ((17, True), (14, False)):
+        story = linked(
+            article(
+                "reuters",
+                "Fire",
+                "A fire at the pier of Oldport injured sailors of the ferry Marigold on Monday night.",
+                *OTHERS,
+                long=True,
+            ),
+            article(
+                "ap",
+                "Pier",
+                "A fire at the pier of Oldport on Monday injured 14 sailors of the ferry Marigold, Olaf Reed said.",
+                long=True,
+            ),
+            article(
+                "gazette",
+                "Ferry",
+                f"On Monday the ferry Marigold burnt at a pier, which injured {count} sailors in Oldport.",
+                long=True,
+            ),
+        )
+        lines = [point for point in story.points if any("burnt at a pier" in one.text for one in point.beside)]
+        assert not any("sailors" in line.text for line in lines)
+        assert any(line.disputed for line in lines) is disputed
+        assert any(point.disputed for point in story.points) is disputed
+
+
+def test_a_count_of_the_same_article_needs_less_in_common(article, linked):
+    """ "6 lives in Hollin" is the article's "six people" of a later sentence; six boats are not."""
+    for words, disputed in (
+        ("The gale on Monday claimed 6 lives in Hollin", True),
+        ("On Monday 6 boats were blown off", False),
+    ):
+        story = linked(
+            article(
+                "reuters",
+                "Gale",
+                f"{words}, the harbour clerks of Oldport announced in the evening.",
+                "The storm of the north killed six people in Hollin, where the river rose.",
+                *OTHERS,
+                long=True,
+            ),
+            article("ap", "Gale", "The gale killed 44 people in Hollin.", *OTHERS, long=True),
+        )
+        (figure,) = [one for one in story.figures if one.conflict]
+        assert any("44" in value.text for value in figure.values)
+        assert {point.disputed for point in story.points if words in point.text} == {disputed}

@@ -120,6 +120,15 @@ class TestDifferences:
         pages = made(replace(EDITION, stories=(replace(BRIDGE, figures=(figure,)),)))
         assert not [path for path in pages if "differ" in path]
 
+    def test_values_older_than_the_newest_say_so(self):
+        """Where one is the newest; where none is known to be, neither is called older."""
+        low, high = BRIDGE.figures[0].values
+        for newest, marks in ((True, (" · newest", " · earlier")), (False, ("", ""))):
+            figure = replace(BRIDGE.figures[0], values=(replace(high, newest=newest), low))
+            page = made(replace(EDITION, stories=(replace(BRIDGE, figures=(figure,)),)))[STORY]
+            rows = [line for line in page.splitlines() if line.startswith(("- **$4 million**", "- **$5 million**"))]
+            assert [row.partition("2026")[2].partition("<")[0].replace(" · in summary", "") for row in rows] == list(marks)
+
     def test_a_range_is_drawn_from_end_to_end(self):
         """With a mark at each."""
         low, high = BRIDGE.figures[0].values

@@ -7,6 +7,8 @@ import re
 from digest.language.calendar import MONTH, SHORT_MONTH, WEEKDAY
 from digest.language.english.numbers import MOVES
 from digest.language.english.speech import SAID
+from digest.language.english.tolls import TOLLS
+from digest.language.english.vocabulary import NUMBER_WORDS
 from digest.language.figures import Clauses, Contrasts, Figures, Labels, Phrases, Stances
 from digest.language.marks import MARKS
 
@@ -39,7 +41,7 @@ _MARKS = (
     r"another|additional|further|remaining|extra|more(?! than)|others?|some of|of (?:them|whom|those|these|which)",
     r"earlier|previous|previously|original(?:ly)?|initial|initially|formerly|compared|versus|instead|so far|already",
     r"in all|overall|altogether|combined|cumulative|over (?:those|these|the (?:last|past))|since",
-    r"record|maximum|minimum|highest|lowest|peak|limit|target|goal|if|like|such as",
+    r"record|maximum|minimum|highest|lowest|peak|limit|target|goal|if|like|such as|can|must|needed|required|threshold",
 )
 _SIDES = (
     (r"confirm(?:s|ed)|admit(?:s|ted)|acknowledge[sd]", r"den(?:ies|ied)", True),
@@ -90,6 +92,11 @@ CONTRASTS = Contrasts(
     added=re.compile(r"\b(?:another|(?:an|a) (?:additional|extra|further)|the (?:other|remaining))\s\Z", re.IGNORECASE),
     prior=re.compile(r"(?:\b(?:from|than|by|every)|(?:\A|[,;(–—] ?|\b(?:is|are|was|were) )(?:up|down))\s\Z"),
     moved=re.compile(rf"\b(?:{MOVES})(?: \w+ly)?\s\Z"),
+    portion=re.compile(
+        rf"\b(?:(?:first|last|next|final|opening|closing|past|only) |"
+        rf"(?:\d+|{'|'.join(NUMBER_WORDS)})(?: of |-of-)(?:[\w’']+ ){{0,3}})\Z",
+        re.IGNORECASE,
+    ),
     before_plan=_words("original(?:ly)?|initial(?:ly)?|previous(?:ly)?|earlier|first planned", r"\b"),
     denial=re.compile(
         r"\b(?:not(?! (?:only|just|counting|including))|never|cannot|[a-z]+n['’]t|denied|denies)\b"
@@ -195,4 +202,4 @@ LABELS = Labels(
     when=re.compile(r"\s(?:in|for|on|by|as|until|through|since|from)(?: (?:early|late|mid))?\Z"),
     towards=re.compile(r"\s(?:to|at)\Z"),
 )
-FIGURES = Figures(clauses=CLAUSES, contrasts=CONTRASTS, stances=STANCES, phrases=PHRASES, labels=LABELS)
+FIGURES = Figures(clauses=CLAUSES, contrasts=CONTRASTS, tolls=TOLLS, stances=STANCES, phrases=PHRASES, labels=LABELS)

@@ -59,7 +59,9 @@ NUMBERS = Numbers(
         r"(?:reach|exceed|top|total)(?:s|p?ed|l?ed)?|(?:stands?|stood) at"
     ),
     people="people",
-    fallen=r"[ -](?:dead|killed|injured|wounded|hurt)(?!\w)",
+    fallen=(
+        r"(?: (?:were|are|have been|had been)(?: also)? |[ -])(?:dead|killed|injured|wounded|hurt|arrested|detained)(?!\w)"
+    ),
     befell=(
         r"\b(?:kill(?:ed|ing|s)|injur(?:ed|ing|es)|wound(?:ed|ing|s)|hurt(?:ing)?|"
         r"(?:death|human|casualty) toll(?: at|(?: [\w'’-]+){0,6}? "

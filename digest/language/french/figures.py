@@ -64,6 +64,11 @@ FIGURES = Figures(
             re.IGNORECASE,
         ),
         moved=re.compile(r"(?!)"),
+        portion=re.compile(
+            r"\b(?:premi(?:er|ère)s|derni(?:er|ère)s|prochain(?:e)?s"
+            r"|(?:\d+|un|une|deux|trois|quatre|cinq) (?:des|sur|de) (?:\w+ ){0,2})\Z",
+            re.IGNORECASE,
+        ),
         before_plan=_words("initial\\w*|auparavant", r"\b"),
         denial=re.compile(r"(?i)\b(?:n[’']|ne |jamais|aucune?|dément\w*|nie\w*)"),
         place=re.compile(r"\b(?:[Àà]|[Dd]ans|[Pp]rès de|[Ee]n|[Dd]e) (?:le |la |l[’'])?((?:[A-ZÀ-ÖØ-Þ][\w-]+ ?)+)"),

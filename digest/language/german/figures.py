@@ -71,6 +71,11 @@ FIGURES = Figures(
         # "um 7 Prozent" is a difference, "von 90 auf" an older value.
         prior=re.compile(r"\b(?:um|von|statt|gegenüber|als|je|zuvor)\s\Z", re.IGNORECASE),
         moved=re.compile(r"(?!)"),
+        portion=re.compile(
+            r"\b(?:ersten|letzten|nächsten|vergangenen"
+            r"|(?:\d+|ein\w*|zwei|drei|vier|fünf) (?:von|der) (?:\w+ ){0,2})\Z",
+            re.IGNORECASE,
+        ),
         before_plan=_words("ursprünglich|zunächst|zuvor", r"\b"),
         denial=re.compile(r"(?i)\b(?:nicht(?! nur)|kein\w*|nie|niemals|bestreitet|bestritt|dementiert\w*)\b"),
         place=re.compile(

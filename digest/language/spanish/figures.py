@@ -61,6 +61,11 @@ FIGURES = Figures(
             re.IGNORECASE,
         ),
         moved=re.compile(r"(?!)"),
+        portion=re.compile(
+            r"\b(?:primer[oa]s|últim[oa]s|próxim[oa]s"
+            r"|(?:\d+|un[oa]?|dos|tres|cuatro|cinco) de (?:\w+ ){0,2})\Z",
+            re.IGNORECASE,
+        ),
         before_plan=_words("inicial\\w*|antes", r"\b"),
         denial=re.compile(r"\b(?:no(?! solo)|nunca|ningún|ninguna|niega\w*|negó|desmiente\w*|desmintió)\b", re.IGNORECASE),
         place=re.compile(r"\b(?:[Ee]n|[Cc]erca de|[Dd]e|[Aa]) (?:la |el )?((?:[A-ZÀ-ÖØ-Þ][\w-]+ ?)+)"),

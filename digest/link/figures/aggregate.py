@@ -12,6 +12,7 @@ from digest.link.citing import cite
 from digest.link.figures.comparing import same_value
 from digest.link.figures.conflicting import conflicting_pairs, second_toll
 from digest.link.figures.disagreements import contradictions, none_given
+from digest.link.figures.events import told_before
 from digest.link.figures.labels import clause_around, label, sentence_around
 from digest.link.figures.measures import Mention, mentions, shared
 from digest.link.figures.quantities import UNITS_OF_TIME, Dated, allowed, differ
@@ -51,10 +52,13 @@ def _groups(reading: Reading) -> list[list[Mention]]:
     of = {id(mention): group for group in groups for mention in group}
     for one, other in conflicting_pairs(reading, every):
         mine, theirs = of[id(one)], of[id(other)]
-        if {mention.article for mention in mine}.isdisjoint(mention.article for mention in theirs):
-            mine.extend(theirs)
+        joined = [mention for mention in (*mine, *theirs) if not told_before(mention, every)]
+        if len({mention.article for mention in joined}) == sum(
+            len({mention.article for mention in joined if mention in group}) for group in (mine, theirs)
+        ):
             groups = [group for group in groups if group is not theirs]
-            of.update((id(mention), mine) for mention in theirs)
+            mine[:] = joined
+            of.update((id(mention), mine) for mention in joined)
     return _with_second_tolls(reading, groups)
 
 
@@ -106,11 +110,18 @@ def _figure(reading: Reading, group: Sequence[Mention]) -> tuple[int, int, Figur
 
 
 def _words(reading: Reading, found: Sequence[Mention], conflict: bool) -> Text | None:
-    """What mentions measure: by a label, where values agree and there is none by the clause of the first."""
+    """What mentions measure: by a label, else by the clause of the first, or by the shortest where values differ.
+
+    A time without a label has none: its clause has another in each article.
+    """
     known = reading.language.figures
     if known is None or known.phrases is None:
         return sentence_around(found[0], clause=known is not None)
-    return label(known, found, more=conflict) or (None if conflict else clause_around(known, found[0]))
+    around = found if conflict else found[:1]
+    named = label(known, found, more=conflict)
+    if named or found[0].quantity.unit in UNITS_OF_TIME:
+        return named
+    return min((clause_around(known, mention) for mention in around), key=len)
 
 
 def _least_first(mention: Mention) -> tuple[bool, float, int]:
@@ -143,13 +154,14 @@ def _weekdays(reading: Reading, mention: Mention) -> frozenset[Key]:
 
 
 def _values(reading: Reading, found: Sequence[Mention], conflict: bool) -> tuple[Value, ...]:
-    """The values that are given, each with who gives it, the newest marked where they differ."""
+    """The values that are given, each with who gives it; where they differ the newest first, and marked."""
     by_value: dict[tuple[float | None, ...], list[Mention]] = {}
     for mention in found:
         q = mention.quantity
         value = (q.value, q.date.day) if isinstance(q, Dated) else (q.value, q.top, *allowed(q))
         by_value.setdefault(value, []).append(mention)
     newest = _newest(reading, list(by_value.values())) if conflict else None
+    given = sorted(by_value.values(), key=lambda each: -_latest(reading, each)) if newest else by_value.values()
     return tuple(
         Value(
             text=Text(each[0].sentence.text[each[0].quantity.start : each[0].quantity.end]),
@@ -160,8 +172,13 @@ def _values(reading: Reading, found: Sequence[Mention], conflict: bool) -> tuple
                 cite(reading, mention.sentence, mention.quantity.start, mention.quantity.end) for mention in each
             ),
         )
-        for each in by_value.values()
+        for each in given
     )
+
+
+def _latest(reading: Reading, given: Sequence[Mention]) -> float:
+    """The last time at which a value is given, in seconds, 0 where no time is known."""
+    return max((day.timestamp() for one in given if (day := reading.articles[one.article].day)), default=0.0)
 
 
 def _one_each(reading: Reading, group: Sequence[Mention]) -> list[Mention]:

@@ -11,14 +11,13 @@ from digest.language.marks import inside_quotation
 from digest.language.terms import Key, key
 from digest.language.words import LETTER, Tokenizer
 from digest.link.figures.comparing import AGREE, elsewhere
-from digest.link.figures.measures import Mention, fates, name_roots, root, shared, weigh
+from digest.link.figures.events import EARLY, same_event
+from digest.link.figures.measures import Mention, names, root, shared, weigh
 from digest.link.figures.quantities import YEAR, agree, differ
 from digest.link.reading import Reading
 
-DIFFER = 4.5
+DIFFER = 4.3
 """Weight of the terms around two numbers that differ which both must share, in the language's own weights."""
-TOLL = 4.0
-"""The same of two sentences that count the dead, or the injured: what befell people says enough of what is counted."""
 LIKE_CONTEXT = 0.4
 """Share of the lesser context's weight that they must share."""
 CLOSE = 1.15
@@ -27,15 +26,31 @@ LARGE = 1000
 """Amounts and counts from this on are large."""
 RATIO = 2.0
 """Values further apart than this measure different things."""
+MARKED = 60
+"""Code points on each side of a number in which a word says how it is meant."""
 _WORDS = Tokenizer(f"{LETTER}+")
 
 
-def other_value(reading: Reading, one: Mention, other: Mention) -> bool:
-    """Whether two mentions give different values of the same measure: they share enough, and nothing tells them apart."""
+def other_value(reading: Reading, one: Mention, other: Mention, among: Sequence[Mention] = ()) -> bool:
+    """Whether two mentions give different values of the same measure: they share enough, and nothing tells them apart.
+
+    `among` are all mentions of the unit: an article that counts victims in several places gives the toll of none for all.
+    """
     known = reading.language.figures
     if known is None or one.article == other.article or not differ(one.quantity, other.quantity):
         return False
+    if one.toll or other.toll:
+        return same_event(reading, one, other, among)
+    if not all(_stands_in_text(each, among) for each in (one, other)):
+        return False
     return _one_measure(reading, known.contrasts, one, other) and not told_apart(reading, known.contrasts, one, other)
+
+
+def _stands_in_text(one: Mention, among: Sequence[Mention]) -> bool:
+    """Whether a number stands in a text, or that of its title does: what a title leaves out may tell two numbers apart."""
+    return bool(one.sentence.paragraph) or any(
+        other.article == one.article and other.sentence.paragraph and agree(one.quantity, other.quantity) for other in among
+    )
 
 
 def _one_measure(reading: Reading, contrasts: Contrasts, one: Mention, other: Mention) -> bool:
@@ -46,13 +61,10 @@ def _one_measure(reading: Reading, contrasts: Contrasts, one: Mention, other: Me
     """
     mine, theirs = one.quantity, other.quantity
     low, high = sorted((mine.value, theirs.value))
-    victims = _victims(contrasts, one, other)
-    if not victims and (high > RATIO * low or not (one.sentence.paragraph and other.sentence.paragraph)):
+    if high > RATIO * low:
         return False
     common = (one.context & other.context) - contrasts.units
     if _is_large(one, other) and weigh(reading.plain, common) >= (AGREE if mine.noun else 2 * AGREE):
-        return True
-    if victims and weigh(reading.plain, _matter(one) & _matter(other)) >= TOLL:
         return True
     if weigh(reading.plain, common) < DIFFER:
         return False
@@ -79,7 +91,7 @@ def conflicting_pairs(reading: Reading, found: Sequence[Mention]) -> list[tuple[
         for group in by_unit.values()
         for place, one in enumerate(group)
         for other in group[place + 1 :]
-        if other_value(reading, one, other)
+        if other_value(reading, one, other, group)
         and not _gives(reading, one, other, group)
         and not _gives(reading, other, one, group)
     ]
@@ -104,7 +116,9 @@ def second_toll(reading: Reading, one: Mention, other: Mention) -> bool:
     low, high = sorted((one.quantity.value, other.quantity.value))
     named = known.contrasts.toll.search(other.sentence.text[: other.quantity.start])
     return (
-        bool(named and one.toll & other.toll)
+        bool(named and one.toll and other.toll and one.toll.fate == other.toll.fate)
+        and one.sentence.place < EARLY
+        and not known.contrasts.other_event.search(other.sentence.text)
         and high <= RATIO * low
         and not told_apart(reading, known.contrasts, one, other)
     )
@@ -129,8 +143,8 @@ def _differences(reading: Reading, mine: _Aspect, theirs: _Aspect, one: Mention,
         yield "they are of two places"
     if _lacks(one, other) and _lacks(other, one):
         yield "each clause has a name that the other sentence has not"
-    names = [_names(mention, mention.quantity.start) for mention in (one, other)]
-    if all(names) and not names[0] & names[1]:
+    before = [names(mention, mention.quantity.start) for mention in (one, other)]
+    if all(before) and not before[0] & before[1]:
         yield "their subjects have no name in common"
 
 
@@ -154,26 +168,10 @@ def _counted(mention: Mention, language: str) -> Iterator[Key]:
         yield key(word.casefold(), language)
 
 
-def _victims(contrasts: Contrasts, one: Mention, other: Mention) -> bool:
-    """Whether both numbers count the dead, or both the injured, …: what befell people says enough of what is counted."""
-    mine, theirs = (fates(contrasts, each.sentence.text[slice(*each.clause)]) for each in (one, other))
-    return bool(mine & theirs)
-
-
 def _says_same(one: Mention, other: Mention) -> bool:
     """Whether all words next to one of two years are near the other."""
     mine, theirs = (each.close & each.words for each in (one, other))
     return bool(mine & theirs) and (mine <= other.words or theirs <= one.words)
-
-
-def _matter(mention: Mention) -> frozenset[Key]:
-    """The words and names of a sentence but for those in the number's own span, with the thing counted."""
-    quantity = mention.quantity
-    return frozenset(
-        term.key
-        for term in mention.sentence.terms
-        if term.kind in ("word", "shade", "name") and not quantity.start <= term.start < quantity.end
-    )
 
 
 def _gives(reading: Reading, one: Mention, other: Mention, group: Sequence[Mention]) -> bool:
@@ -202,6 +200,7 @@ class _Aspect(NamedTuple):
 def _aspect(contrasts: Contrasts, text: str, start: int, clause: tuple[int, int]) -> _Aspect:
     """The aspect of the number that stands at `start`."""
     before, words = text[:start], text[slice(*clause)]
+    near = text[max(clause[0], start - MARKED) : min(clause[1], start + MARKED)]
     unfit = ""
     if inside_quotation(before):
         unfit = "a speaker's own number"
@@ -215,9 +214,11 @@ def _aspect(contrasts: Contrasts, text: str, start: int, clause: tuple[int, int]
         unfit = "an amount in another currency"
     elif contrasts.prior.search(before):
         unfit = "an older value or a difference"
+    elif contrasts.portion.search(before):
+        unfit = "a number of a part"
     return _Aspect(
         unfit=unfit,
-        marks=tuple(bool(mark.search(words)) for mark in contrasts.marks),
+        marks=tuple(bool(mark.search(near)) for mark in contrasts.marks),
         parts=tuple(
             frozenset(number for number, part in enumerate(line) if part.search(words))
             for line in (contrasts.victims, *contrasts.parts)
@@ -229,10 +230,4 @@ def _aspect(contrasts: Contrasts, text: str, start: int, clause: tuple[int, int]
 def _lacks(one: Mention, other: Mention) -> bool:
     """Whether a clause has a name that the other sentence has not."""
     there = {root(term.key) for term in other.sentence.terms if isinstance(term.key, str)}
-    return not _names(one, one.clause[1]) <= there
-
-
-def _names(mention: Mention, end: int) -> set[str]:
-    """The names of a clause up to `end`."""
-    start = mention.clause[0]
-    return set(name_roots(term for term in mention.sentence.terms if start <= term.start < end))
+    return not names(one, one.clause[1]) <= there

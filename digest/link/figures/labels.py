@@ -44,7 +44,7 @@ def clause_around(language: Figures, mention: Mention) -> Text:
     """Return the words of its clause around a number, for want of a label: as many as one may have, cut between phrases."""
     text, quantity, phrases = mention.sentence.text, mention.quantity, _known(language)[0]
     start, end = mention.clause
-    if len(text[start : quantity.start].split()) + len(text[quantity.end : end].split()) < 2:
+    if len(text[start : quantity.start].split()) + len(text[quantity.end : end].strip(" .").split()) < 2:
         start = max((match.end() for match in phrases.parting.finditer(text, 0, max(0, start - 1))), default=0)
     said = phrases.reported.match(text, start, quantity.start)
     start = said.end() if said and len(text[said.end() : end].split()) > 4 else start

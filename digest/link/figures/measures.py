@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain, groupby, islice
 
@@ -17,20 +17,17 @@ from digest.language.figures import Clauses, Contrasts, Figures
 from digest.language.numbers import Quantity
 from digest.language.terms import Key, Term, ordered
 from digest.link.figures.quantities import UNITS_OF_TIME, quantities
+from digest.link.figures.tolls import ROOT, Toll, toll_of
 from digest.link.reading import Reading, Sentence
 
 MOST_IN_SENTENCE = 12
 MOST_IN_ARTICLE = 60
 MOST_IN_STORY = 1200
 """Numbers that are compared, the first ones: a table pasted as text must not stall a build that runs unattended."""
-EARLY = 6
-"""Sentences of an article, the title among them, whose tolls are of the event that the story is about."""
 _CONTEXT, _WORDS, _CLOSE = 90, 45, 40
 """Code points between a number and a term of its context, of its words, and of what stands next to it; see `Mention`."""
 _PAUSED = 40
 """Code points that a comma or an "and" between a term and a number counts for."""
-_ROOT = 5
-"""Letters of a name by which it is compared."""
 _PAUSE = re.compile(r"[,;:]")
 """What makes a term stand further away where words that do are not known."""
 
@@ -41,8 +38,7 @@ class Mention:
 
     `context` are the keys of the terms around the number and `close` those next to it; `words` are those near it that are no
     names; of a date, those of its own clause, if that has any. `clause` is where its clause begins and ends, in code points,
-    `denied` what it denies, and `sides` what its words take sides in. `toll` says what befell those whom the number counts,
-    as indexes into `Contrasts.victims`; it is empty where that was not in the event of the story (see `_toll`).
+    `denied` what it denies, and `sides` what its words take sides in. `toll` says what befell those whom the number counts.
     """
 
     article: int
@@ -53,8 +49,13 @@ class Mention:
     close: frozenset[Key]
     clause: tuple[int, int]
     denied: frozenset[Key]
-    toll: frozenset[int]
+    toll: Toll | None
     sides: tuple[Side, ...]
+
+    @property
+    def where(self) -> frozenset[str]:
+        """The roots of the names of places next to a toll; none where it is no toll."""
+        return self.toll.where if self.toll else frozenset()
 
 
 def mentions(reading: Reading) -> list[Mention]:
@@ -81,6 +82,7 @@ def _mentions(sentence: Sentence, language: Language) -> Iterable[Mention]:
     if not found:
         return
     terms = [term for term in sentence.terms if term.kind not in ("number", "not", "date")]
+    anyone = language.stem(language.numbers.people) if language.numbers else ""
     pauses = [match.start() for match in (clauses.pause if clauses else _PAUSE).finditer(text)]
     stances = sides(text, sentence.terms, language.grammar.contraries) if language.grammar else []
     gaps = [[_gap(pauses, term, quantity) for term in terms] for quantity in found]
@@ -97,39 +99,21 @@ def _mentions(sentence: Sentence, language: Language) -> Iterable[Mention]:
             if mine[place] <= min(_CONTEXT, *(gap[place] for gap in rivals)) and not _names_day(term, quantity)
         ]
         clause = _clause(clauses, text, quantity) if clauses else (0, len(text))
+        toll = toll_of(sentence, quantity, clause, found, language)
         words = [(term, gap) for term, gap in near if term.kind in ("word", "shade") and gap <= _WORDS]
         own = [(term, gap) for term, gap in words if clause[0] <= term.start < clause[1]]
         yield Mention(
             article=sentence.article,
             sentence=sentence,
-            quantity=quantity,
+            quantity=replace(quantity, unit=anyone) if toll and not toll.whom else quantity,
             context=frozenset(term.key for term, _ in near),
             words=frozenset(term.key for term, _ in (own if own and quantity.unit in UNITS_OF_TIME else words)),
             close=frozenset(term.key for term, gap in near if gap <= _CLOSE),
             clause=clause,
             denied=_denied(sentence, clause, language),
-            toll=_toll(language, sentence, quantity, found),
+            toll=toll,
             sides=tuple(side for side in stances if clause[0] <= sentence.terms[side.term].start < clause[1]),
         )
-
-
-def _toll(language: Language, sentence: Sentence, quantity: Quantity, found: Sequence[Quantity]) -> frozenset[int]:
-    """What befell those whom a number counts near the top of an article, at no other time, and alone among `found`.
-
-    Two numbers of one sentence count those in two places or of two kinds.
-    """
-    known, text = language.figures, sentence.text
-    if known is None or sentence.place >= EARLY:
-        return frozenset()
-    mine = fates(known.contrasts, text[slice(*_clause(known.clauses, text, quantity))])
-    if known.contrasts.other_event.search(text):
-        return frozenset()
-    alike = [
-        fates(known.contrasts, text[slice(*_clause(known.clauses, text, each))])
-        for each in found
-        if each.unit == quantity.unit and each is not quantity
-    ]
-    return mine.difference(*alike)
 
 
 @lru_cache(maxsize=4096)
@@ -224,7 +208,13 @@ def shared(reading: Reading, one: Mention, other: Mention) -> float:
 
 def root(name: str) -> str:
     """Return the first letters of a name, so that India and Indian are one."""
-    return name[:_ROOT]
+    return name[:ROOT]
+
+
+def names(mention: Mention, end: int) -> set[str]:
+    """Return the roots of the names of a number's clause up to `end`."""
+    start = mention.clause[0]
+    return set(name_roots(term for term in mention.sentence.terms if start <= term.start < end))
 
 
 def name_roots(terms: Iterable[Term]) -> list[str]:
