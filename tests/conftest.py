@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from development import DEVELOPMENT, ROOT
 from hypothesis import HealthCheck, settings
 
 from digest.cli import main
+from digest.write.new import new
 
 # No test fails because a machine is busy; `make quick` tries fewer inputs.
 BUSY = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
@@ -101,6 +103,14 @@ def digest(monkeypatch, capsys):
         return Ran(code=ended.value.code or 0, out=printed.out, err=printed.err)
 
     return run
+
+
+@pytest.fixture(scope="session")
+def new_digest(tmp_path_factory):
+    """Return a function that puts what `digest new` writes into a folder: a copy, which is sooner made."""
+    first = tmp_path_factory.mktemp("new") / "digest"
+    new(first)
+    return partial(shutil.copytree, first, dirs_exist_ok=True)
 
 
 @pytest.fixture
