@@ -27,8 +27,8 @@ def eager(monkeypatch):
 
 @pytest.fixture
 def many(eager):
-    """Work in three processes."""
-    made = Jobs(3)
+    """Work in two processes."""
+    made = Jobs(2)
     yield made
     made.close()
 
@@ -58,7 +58,7 @@ def test_answers_come_in_the_order_of_the_items(many):
         found = list(many.each(work, WORDS, str))
         assert [one.value for one in found] == list(map(one_line, WORDS))
         assert [one.data.decode() for one in found] == [f'"{one_line(word)}"' for word in WORDS]
-    assert len(pids(many)) == 3
+    assert len(pids(many)) == 2
     assert list(many.each(one_line, [], str)) == []
 
 
@@ -114,7 +114,7 @@ def test_who_stops_listening_ends_them(many):
     for _ in range(10):
         next(found)
     started = pids(many)
-    assert len(started) == 3
+    assert len(started) == 2
     found.close()
     assert gone(started)
 
@@ -153,7 +153,7 @@ def test_a_file_where_it_is_called_stands_for_no_library(many, tmp_path, monkeyp
         (tmp_path / f"{name}.py").write_text("open('ran', 'w')\nraise SystemExit\n")
     monkeypatch.chdir(tmp_path)
     assert [one.value for one in many.each(one_line, WORDS, str)] == list(map(one_line, WORDS))
-    assert len(pids(many)) == 3
+    assert len(pids(many)) == 2
     assert not (tmp_path / "ran").exists()
 
 
