@@ -96,6 +96,7 @@ def test_what_goes_wrong_there_is_raised_here(many):
     assert [one.value for one in many.each(one_line, WORDS, str)] == list(map(one_line, WORDS))
 
 
+@pytest.mark.slow
 def test_processes_that_are_killed_cost_time_alone(many):
     """One of them, and all."""
     list(many.each(one_line, WORDS, str))
@@ -119,6 +120,7 @@ def test_who_stops_listening_ends_them(many):
     assert gone(started)
 
 
+@pytest.mark.slow
 def test_the_cache_ends_its_processes(eager, tmp_path):
     """They are those of one run."""
     with Cache(tmp_path / "memo.db", jobs=2) as memo:
@@ -131,6 +133,7 @@ def test_the_cache_ends_its_processes(eager, tmp_path):
         assert pids(memo._jobs) == []
 
 
+@pytest.mark.slow
 def test_processes_end_with_the_one_that_started_them():
     """It may be killed at any moment."""
     program = (
@@ -147,6 +150,7 @@ def test_processes_end_with_the_one_that_started_them():
     assert gone(started)
 
 
+@pytest.mark.slow
 def test_a_file_where_it_is_called_stands_for_no_library(many, tmp_path, monkeypatch):
     """A checkout is input, and runs nothing."""
     for name in ("pickle", "selectors", "digest", "pydantic"):
