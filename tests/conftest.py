@@ -34,7 +34,7 @@ MANY_LANGUAGES = (
 """Files whose tests load the word lists of many languages, or what tells languages apart: a process loads each once."""
 
 
-# A collection walks all that is loaded, and tests leave few cycles: a twentieth of their time where it comes as often as usual.
+# Collect garbage seldom: a collection walks all that is loaded, and took a twentieth of the time of the tests.
 gc.set_threshold(100_000, 20, 50)
 
 # The key of what tests remember is no key of whoever runs them.
@@ -49,7 +49,7 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what `make quick` leaves out; of the rest a file's tests stay in one process, and so do those of many languages."""
+    """Mark what `make quick` leaves out; keep the tests of a file in one process, and those of MANY_LANGUAGES in one."""
     for item in items:
         path = item.path.relative_to(ROOT / "tests").as_posix()
         if path.startswith(SLOW):
