@@ -4,8 +4,10 @@ import ast
 import re
 from pathlib import Path
 
+import pytest
+
 import digest
-from digest.language.calendar import month_words, months, weekday_words
+from digest.language.calendar import halves, month_of, month_words, months, past, weekday_of, weekday_words
 
 HOUSE = Path(digest.__file__).parent
 NAMED = re.compile(r"\b(?:thursday|thurs|wednes|wednesday|february|feb|september|okt|dez)\b", re.IGNORECASE)
@@ -29,3 +31,55 @@ def test_a_name_that_is_another_word_too_is_none_of_the_words():
     assert "sunday" in weekday_words("en")
     assert "sun" not in weekday_words("en")
     assert month_words("de") == months("de").keys()
+
+
+@pytest.mark.parametrize(
+    ("names", "language", "month"),
+    [
+        (["mar", "févr"], "en", 2),  # what says that it is English may be French, and "mar" a Tuesday
+        (["mar", "févr"], None, 2),
+        (["févr", "mar"], "fr", 3),
+        (["mar", "listopad"], "cs", 11),
+        (["listopad"], None, None),  # October in Croatia
+        (["octobe"], "en", None),
+        (["mardi"], "fr", None),
+        (["jui"], "fr", None),  # June as well as July
+        (["janvi"], "fr", 1),
+        (["январем"], "ru", 1),
+        (["янки"], "ru", None),
+        (["בינואר"], "he", 1),
+        (["ag"], None, None),
+        (["ma"], "de", None),
+        (["januar"], "xx", 1),
+    ],
+)
+def test_a_month_is_named_by_all_or_most_of_its_letters(names, language, month):
+    """Of the language, else of all that have the name; two letters are too few, and a day of the week is none."""
+    assert month_of(names, language) == month
+
+
+def test_a_weekday_is_named_in_english_or_in_the_language():
+    """Whatever the language an English one is read; of others only its own."""
+    assert [weekday_of(["dienstag"], language) for language in ("de", "en", None)] == [1, None, None]
+    assert weekday_of(["tue"], "de") == 1
+
+
+def test_halves_of_a_day_are_words_of_the_language_alone():
+    """ "Am" is a German word that says no half; midnight is in both; Korean has two words for each."""
+    assert halves("en") == halves(None) == {}
+    german = halves("de")
+    assert german["vormittags"] == "am"
+    assert not {"am", "pm", "mitternacht"} & german.keys()
+    assert set(german.values()) == {"am", "pm", "night"}
+    assert {"오전": "am", "오후": "pm"}.items() <= halves("ko").items()
+
+
+def test_how_long_ago_is_said_in_other_languages_than_english():
+    """Which has a pattern of its own."""
+    assert past("en") == past(None) == {}
+    assert past("de")["vor2stunden"].total_seconds() == 7200
+
+
+def test_a_language_that_nobody_knows_has_no_names():
+    """It is refused, and raises nothing."""
+    assert months("xx") == {}
