@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from copy import deepcopy
 from datetime import timedelta
 from functools import cache
 from itertools import product
@@ -104,7 +105,7 @@ def halves(language: str | None) -> dict[str, Half]:
     """
     found: dict[str, Half] = {}
     for locale in _locales(_but_english(language)):
-        for widths in locale.day_periods.values():
+        for widths in _data(locale)["day_periods"].values():
             for names in widths.values():
                 for period, name in names.items():
                     word, kind = " ".join(name.casefold().split()), _HALF.get(period.rstrip("12"))
@@ -201,14 +202,26 @@ def _names(language: str, kind: Literal["months", "days"]) -> Iterator[tuple[str
     for locale in reversed(_locales(language)):  # what the language itself calls a month goes before its variants
         for context in ("stand-alone", "format"):
             for width in ("abbreviated", "wide"):
-                for at, name in getattr(locale, kind)[context][width].items():
+                for at, name in _data(locale)[kind][context][width].items():
                     if not any(sign.isdigit() for sign in name) and (parts := tokens(name)):
                         yield " ".join(parts), int(at)
 
 
 @cache
-def _locales(language: str) -> tuple[Any, ...]:
-    from babel import Locale, localedata  # noqa: PLC0415 - most dates are read without it
+def _locales(language: str) -> tuple[str, ...]:
+    """The names of the locales of a language that the CLDR has, the language itself first."""
+    from babel import localedata  # noqa: PLC0415 - most dates are read without it
 
-    known = [name for name in _VARIANTS.get(language, (language,)) if localedata.exists(name)]
-    return tuple(Locale.parse(name) for name in known)
+    return tuple(name for name in _VARIANTS.get(language, (language,)) if localedata.exists(name))
+
+
+@cache
+def _data(locale: str) -> Any:
+    """The names of a locale: a copy, as Babel writes what it looks up into data that locales share.
+
+    Without it a Japanese date would be read by Azerbaijani months where Azerbaijani was read before (Babel 2.18).
+    """
+    from babel import localedata  # noqa: PLC0415 - most dates are read without it
+
+    held = localedata.load(locale)
+    return localedata.LocaleDataDict(deepcopy({kind: held[kind] for kind in ("months", "days", "day_periods")}))
