@@ -167,7 +167,10 @@ def _last(names: Sequence[str], table: dict[str, int]) -> int | None:
 
 
 def _inflected(names: Sequence[str], table: dict[str, int], language: str) -> int | None:
-    """The month whose name shares the longest beginning with a word, where one of the two is all of it and no other does."""
+    """Return the month of which a word is a shortened or inflected name: that with the longest beginning in common.
+
+    The last such word counts. None where two months have as much in common with it, or it is a day of the week.
+    """
     days = weekdays(language)
     for name in reversed(names):
         word = name.removeprefix("ב") if language in ("he", "iw") else name
@@ -181,7 +184,11 @@ def _inflected(names: Sequence[str], table: dict[str, int], language: str) -> in
 
 
 def _common(word: str, name: str) -> int:
-    """How long the beginning is that two words share: 0 unless it is all of one, or all but two letters of a long name."""
+    """Return how many letters two words begin with in common, where that makes the one a form of the other; else 0.
+
+    It does where one is the beginning of the other ("janv", "janvier"), or where four or more letters are the same and the
+    longer one has two more at most ("června", "červnem").
+    """
     size = next((at for at, (one, other) in enumerate(zip(word, name, strict=False)) if one != other), None)
     if size is None:
         return min(len(word), len(name))
