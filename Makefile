@@ -28,7 +28,7 @@ screenshots: $(VENV)/dev.stamp site
 quick: $(VENV)/dev.stamp
 	$(BIN)/ruff check --no-cache .
 	$(BIN)/mypy --cache-dir=.digest/mypy
-	$(BIN)/pytest -m "not slow" --hypothesis-profile=quick --numprocesses auto --dist loadfile
+	$(BIN)/pytest -m "not slow" --hypothesis-profile=quick --numprocesses auto --dist loadgroup
 
 test: $(VENV)/dev.stamp
 	$(BIN)/ruff check --no-cache .

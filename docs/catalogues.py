@@ -13,6 +13,7 @@ import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
+from functools import cache
 from pathlib import Path
 
 import jinja2
@@ -41,8 +42,13 @@ class Said:
     several: str | None = None
 
 
-def said() -> Iterator[Said]:
-    """Yield all that the program says on a site, in order of the files."""
+@cache
+def said() -> tuple[Said, ...]:
+    """Return all that the program says on a site, in order of the files, which are read once."""
+    return tuple(_said())
+
+
+def _said() -> Iterator[Said]:
     for path in sorted(HOUSE.rglob("*.py")):
         yield from _python(path)
     for path in sorted((HOUSE / "render/templates").iterdir()):

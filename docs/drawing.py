@@ -10,6 +10,7 @@ from who imports to what is imported, and is left out where a longer way leads t
 from __future__ import annotations
 
 import sys
+from functools import cache
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
@@ -29,9 +30,14 @@ DRAWN = {
 """Packages that are drawn, and what of each is left out."""
 
 
+@cache
+def _graph() -> grimp.ImportGraph:
+    return grimp.build_graph("digest", cache_dir=None)
+
+
 def arrows(package: str) -> set[tuple[str, str]]:
     """Return (importer, imported) between the children of a package, by their names within it."""
-    graph = grimp.build_graph("digest", cache_dir=None)
+    graph = _graph()
     children = sorted(graph.find_children(package) - {f"{package}.{name}" for name in DRAWN[package]})
     found = set()
     for one in children:

@@ -1,19 +1,19 @@
 """What every test may ask for. A missing tool or folder skips with its reason; DIGEST_NO_SKIP=1 makes that a failure."""
 
 import atexit
+import gc
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
 from development import DEVELOPMENT, ROOT
 from hypothesis import HealthCheck, settings
-
-from digest.cli import main
 
 # No test fails because a machine is busy; `make quick` tries fewer inputs.
 BUSY = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
@@ -27,7 +27,15 @@ SLOW = (
     *("forge/test_workflow_steps",),
     *("group/test_ledger", "group/test_remembered"),
 )
+MANY_LANGUAGES = (
+    *("clean/", "language/", "link/test_false_citations", "link/test_languages", "link/test_primary", "relate/test_related"),
+    *("dedupe/test_quoted", "group/test_notices", "group/test_snippets", "render/test_render_languages"),
+)
+"""Files whose tests load the word lists of many languages, or what tells languages apart: a process loads each once."""
 
+
+# Collect garbage seldom: a collection walks all that is loaded, and took a twentieth of the time of the tests.
+gc.set_threshold(100_000, 20, 50)
 
 # The key of what tests remember is no key of whoever runs them.
 os.environ["XDG_STATE_HOME"] = tempfile.mkdtemp(prefix="digest-tests-")
@@ -37,18 +45,16 @@ atexit.register(shutil.rmtree, os.environ["XDG_STATE_HOME"], ignore_errors=True)
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
     """Import nothing of what `make quick` leaves out."""
     quick = config.option.markexpr == "not slow" and collection_path.suffix == ".py"
-    return True if quick and _is_slow(collection_path) else None
-
-
-def _is_slow(path: Path) -> bool:
-    return path.relative_to(ROOT / "tests").as_posix().startswith(SLOW)
+    return True if quick and collection_path.relative_to(ROOT / "tests").as_posix().startswith(SLOW) else None
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what `make quick` leaves out."""
+    """Mark what `make quick` leaves out; keep the tests of a file in one process, and those of MANY_LANGUAGES in one."""
     for item in items:
-        if _is_slow(item.path):
+        path = item.path.relative_to(ROOT / "tests").as_posix()
+        if path.startswith(SLOW):
             item.add_marker(pytest.mark.slow)
+        item.add_marker(pytest.mark.xdist_group("languages" if path.startswith(MANY_LANGUAGES) else path))
 
 
 def skip(reason: str) -> None:
@@ -92,6 +98,7 @@ class Ran:
 @pytest.fixture
 def digest(monkeypatch, capsys):
     """Return a function that runs `digest ARGUMENTS` as a person does, in this process."""
+    from digest.cli import main
 
     def run(*arguments: object) -> Ran:
         monkeypatch.setattr(sys, "argv", ["digest", *map(str, arguments)])
@@ -101,6 +108,16 @@ def digest(monkeypatch, capsys):
         return Ran(code=ended.value.code or 0, out=printed.out, err=printed.err)
 
     return run
+
+
+@pytest.fixture(scope="session")
+def new_digest(tmp_path_factory):
+    """Return a function that puts what `digest new` writes into a folder: a copy, which is sooner made."""
+    from digest.write.new import new
+
+    first = tmp_path_factory.mktemp("new") / "digest"
+    new(first)
+    return partial(shutil.copytree, first, dirs_exist_ok=True)
 
 
 @pytest.fixture

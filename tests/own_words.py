@@ -18,12 +18,8 @@ SOURCES = (
 )
 
 
-PADDING = (
-    "Gulls circled above the quay while lorries queued for crates of smoked mackerel and somebody tuned an accordion.",
-    "Apple blossom came early to the orchards below Mount Hollin, and beekeepers moved their hives uphill before Easter.",
-    "A retired clockmaker repaired the tower clock of Fennwick with parts that he filed by hand over eleven evenings.",
-    "Schoolchildren in Upper Brae painted forty benches in colours that their grandparents chose at a village fair.",
-)
+PADDING = "abcd"
+"""An article is long by one word of one of these letters, which is no sentence and costs nothing to read."""
 
 
 def edited(stories, config, memo=no_memo):
@@ -43,7 +39,7 @@ def article():
             "id": f"{number:016x}",
             "where": f"seeds/articles/{number}.md",
             "title": title,
-            "paragraphs": (*paragraphs, *(PADDING[number % 4 : number % 4 + 1] * (12 if long else 0))),
+            "paragraphs": (*paragraphs, *([PADDING[number % 4] * 1350] if long else [])),
             "source": source if any(known.id == source for known in SOURCES) else None,
             "publisher": name,
             "language": "en",

@@ -19,7 +19,6 @@ HOUSE = Path(digest.__file__).parent
 ROOMS = ("acquire", "clean", "dedupe", "group", "link", "relate", "render", "verify", "write")
 PURE = ("model", "language", "clean", "dedupe", "group", "link", "relate", "render", "verify")
 FILES = sorted(HOUSE.rglob("*.py"))
-GRAPH = grimp.build_graph("digest", include_external_packages=True, cache_dir=None)
 NOUNS = {
     "days",
     "errors",
@@ -227,11 +226,17 @@ def test_a_pure_room_touches_no_clock_disk_network_or_environment():
                     assert called not in IMPURE_CALLS, f"{shown(path, node)}: {called}()"
 
 
+@pytest.fixture(scope="module")
+def graph():
+    """Who imports whom, libraries too."""
+    return grimp.build_graph("digest", include_external_packages=True, cache_dir=None)
+
+
 @pytest.mark.parametrize("room", PURE)
-def test_nothing_that_a_pure_room_imports_is_impure_either(room):
+def test_nothing_that_a_pure_room_imports_is_impure_either(room, graph):
     """What it imports through other modules of the house counts as its own."""
-    for module in sorted(IMPURE & GRAPH.modules):
-        chain = GRAPH.find_shortest_chain(importer=f"digest.{room}", imported=module, as_packages=True)
+    for module in sorted(IMPURE & graph.modules):
+        chain = graph.find_shortest_chain(importer=f"digest.{room}", imported=module, as_packages=True)
         assert chain is None, " -> ".join(chain)
 
 

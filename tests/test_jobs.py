@@ -27,8 +27,8 @@ def eager(monkeypatch):
 
 @pytest.fixture
 def many(eager):
-    """Work in three processes."""
-    made = Jobs(3)
+    """Work in two processes."""
+    made = Jobs(2)
     yield made
     made.close()
 
@@ -58,7 +58,7 @@ def test_answers_come_in_the_order_of_the_items(many):
         found = list(many.each(work, WORDS, str))
         assert [one.value for one in found] == list(map(one_line, WORDS))
         assert [one.data.decode() for one in found] == [f'"{one_line(word)}"' for word in WORDS]
-    assert len(pids(many)) == 3
+    assert len(pids(many)) == 2
     assert list(many.each(one_line, [], str)) == []
 
 
@@ -96,6 +96,7 @@ def test_what_goes_wrong_there_is_raised_here(many):
     assert [one.value for one in many.each(one_line, WORDS, str)] == list(map(one_line, WORDS))
 
 
+@pytest.mark.slow
 def test_processes_that_are_killed_cost_time_alone(many):
     """One of them, and all."""
     list(many.each(one_line, WORDS, str))
@@ -114,11 +115,12 @@ def test_who_stops_listening_ends_them(many):
     for _ in range(10):
         next(found)
     started = pids(many)
-    assert len(started) == 3
+    assert len(started) == 2
     found.close()
     assert gone(started)
 
 
+@pytest.mark.slow
 def test_the_cache_ends_its_processes(eager, tmp_path):
     """They are those of one run."""
     with Cache(tmp_path / "memo.db", jobs=2) as memo:
@@ -131,6 +133,7 @@ def test_the_cache_ends_its_processes(eager, tmp_path):
         assert pids(memo._jobs) == []
 
 
+@pytest.mark.slow
 def test_processes_end_with_the_one_that_started_them():
     """It may be killed at any moment."""
     program = (
@@ -147,13 +150,14 @@ def test_processes_end_with_the_one_that_started_them():
     assert gone(started)
 
 
+@pytest.mark.slow
 def test_a_file_where_it_is_called_stands_for_no_library(many, tmp_path, monkeypatch):
     """A checkout is input, and runs nothing."""
     for name in ("pickle", "selectors", "digest", "pydantic"):
         (tmp_path / f"{name}.py").write_text("open('ran', 'w')\nraise SystemExit\n")
     monkeypatch.chdir(tmp_path)
     assert [one.value for one in many.each(one_line, WORDS, str)] == list(map(one_line, WORDS))
-    assert len(pids(many)) == 3
+    assert len(pids(many)) == 2
     assert not (tmp_path / "ran").exists()
 
 

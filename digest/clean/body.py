@@ -60,7 +60,11 @@ class Body:
 
 
 def body_of(entry: Entry) -> Body:
-    """Return what the body of an entry holds; a brief's is its contributor's and stays as it is, but for headings."""
+    """Return an entry's text without what is no part of the article, and what the text says of itself: title, author, day.
+
+    Of a page the article's lines are found by its structure, of a pasted text by their words. A brief, which its contributor
+    wrote, loses its headings alone. What was removed is in `removed`, by line and with the reason.
+    """
     body = Body()
     found = _bounded(_lines_of(entry, body), body)
     if entry.text == "brief":

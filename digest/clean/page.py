@@ -61,7 +61,11 @@ class PageLines(NamedTuple):
 
 
 def page_lines(root: lxml.html.HtmlElement, metadata: Metadata) -> PageLines:
-    """Return which of a page's lines are its article; none are kept where its structure is no help."""
+    """Return the lines of a page that are its article, chosen by the elements in which they stand.
+
+    Trafilatura proposes text; kept is what stands where most of that stands, without lists of links, and the standfirst
+    above it. None is kept where nothing is proposed or it stands in no element in particular.
+    """
     proposed = _proposed(root)
     text, exact = " ".join(proposed), set(proposed)
     blocks = [_Block(line, node, linked, _is_in(line.text, exact, text)) for line, node, linked in lines_with_blocks(root)]

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import yaml
@@ -109,6 +109,7 @@ def as_written(value: object) -> str:
     return json.dumps(value)
 
 
+@lru_cache(maxsize=1_000)
 def _is_plain(text: str) -> bool:
     """Whether YAML reads a text as it is without quotes, also within a list in brackets."""
     try:

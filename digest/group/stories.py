@@ -22,7 +22,10 @@ def tell(
     memo: Memo,
     rules: Rules = RULES,
 ) -> tuple[tuple[Story, ...], tuple[Problem, ...]]:
-    """Do what `digest.group.group` promises, by the rules given."""
+    """Group articles into stories as `digest.group.group` does, but by the `rules` given: the thresholds and weights.
+
+    Returns the stories in the same order, and what was wrong with decisions and permalinks.
+    """
     given = list(articles)
     published = ledger.last_words(permalinks)
     wordless = [article for article in given if article.withdrawn and not article.title]

@@ -103,7 +103,12 @@ def read(articles: Sequence[Article]) -> Words:
 
 
 def table_of(articles: Sequence[Article], found: Words | None = None) -> Table:
-    """Return what is compared of the articles, by the words `found` in them; their copies do not count."""
+    """Return what pairs of articles are compared by: a row for each article, in the order given; their copies do not count.
+
+    `found` are the words of these articles; without them they are read here. Each of `matrices` is sparse, of articles by
+    COLUMNS hashed terms. The weights of a row of `title` add up to 1; other rows have the length 1, but for those of
+    `titled` and `terms`, whose weights stay as they are, and of `has`, which are 1 each.
+    """
     count, found = len(articles), found or read(articles)
     title, body, lengths = _rows(found.titles, found.title_lengths), _rows(found.texts, found.lengths), found.lengths
     starts = np.repeat(np.cumsum(lengths) - lengths, lengths)

@@ -206,7 +206,11 @@ def _needed(left: Sequence[Article], right: Sequence[Article], rules: Rules) -> 
 
 
 def likeness(one: Article, other: Article, rules: Rules = RULES, usual: Usual = UNCOUNTED) -> Likeness:
-    """Return the link between two articles as the build computes it, by what is `usual` on the later one's day."""
+    """Return how probable it is that two articles report one event, with the features it comes from, as a build has it.
+
+    `usual` says how common each word is among the items around the later article's day. Two articles that a build does not
+    compare have probability 0, and the reason in `apart`.
+    """
     shared = tuple(word for word in telling_words(one) if word in set(telling_words(other)))[:8]
     plain = Likeness(one=one.id, other=other.id, probability=0.0, shared=shared)
     if one is other:

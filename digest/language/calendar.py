@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from copy import deepcopy
 from datetime import timedelta
 from functools import cache
 from itertools import product
@@ -92,8 +93,7 @@ def tokens(text: str) -> list[str]:
 @cache
 def months(language: str) -> dict[str, int]:
     """Return the months (1 to 12) by name, wide and abbreviated, in dates and standing alone; none for unknown languages."""
-    found = {name: at for name, at in _names(language, "months") if at <= 12}
-    return found | _SPELLINGS.get(language, {})
+    return dict(_names(language, "months")) | _SPELLINGS.get(language, {})
 
 
 @cache
@@ -121,17 +121,13 @@ def halves(language: str | None) -> dict[str, Half]:
     There they are am and pm, which any reader of dates knows.
     """
     found: dict[str, Half] = {}
-    if not language or language == "en":
-        return found
-    for locale in _locales(language):
-        for widths in locale.day_periods.values():
+    for locale in _locales(_but_english(language)):
+        for widths in _data(locale)["day_periods"].values():
             for names in widths.values():
                 for period, name in names.items():
                     word, kind = " ".join(name.casefold().split()), _HALF.get(period.rstrip("12"))
                     if kind and word not in ("am", "pm"):
                         found.setdefault(word, kind)
-    if language == "ko":
-        found |= {"오전": "am", "오후": "pm"}
     return dict(sorted(found.items(), key=lambda item: (-len(item[0]), item[0])))
 
 
@@ -143,15 +139,13 @@ _HALF: dict[str, Half] = {
 @cache
 def past(language: str | None) -> dict[str, timedelta]:
     """Return what a language prints for "2 hours ago", without spaces, and how long ago that is: up to four weeks."""
-    if not language or language == "en":
-        return {}
     from babel.dates import format_timedelta  # noqa: PLC0415 - see `_locales`
 
     spans = [timedelta(minutes=at) for at in range(1, 60)] + [timedelta(hours=at) for at in range(1, 24)]
     spans += [timedelta(days=at) for at in range(1, 7)] + [timedelta(weeks=at) for at in range(1, 5)]
     widths: tuple[Literal["long", "short"], ...] = ("long", "short")
     found: dict[str, timedelta] = {}
-    for locale, width, span in product(_locales(language), widths, spans):
+    for locale, width, span in product(_locales(_but_english(language)), widths, spans):
         with suppress(KeyError):  # Babel lacks the words of some languages
             words = format_timedelta(-span, threshold=1, add_direction=True, format=width, locale=locale)
             found["".join(words.casefold().split())] = span
@@ -163,17 +157,22 @@ def month_of(names: Sequence[str], language: str | None) -> int | None:
 
     In English or in `language`, else shortened or inflected in `language`, else where all of `READ` that have it agree.
     """
-    own = months(language) if language and language != "en" else {}
-    if found := _last(names, own | ENGLISH_MONTHS if own else ENGLISH_MONTHS):
+    own = months(_but_english(language))
+    if found := _last(names, own | ENGLISH_MONTHS):
         return found if own or "mar" not in names else _last(names, _agreed_months() | ENGLISH_MONTHS)
-    return _inflected(names, own, language) or _last(names, _agreed_months())
+    return _inflected(names, own, _but_english(language)) or _last(names, _agreed_months())
 
 
 def weekday_of(names: Sequence[str], language: str | None) -> int | None:
     """Return the day of the week (0 is Monday) that one of the names is, as `month_of` does."""
-    tables = (ENGLISH_DAYS, weekdays(language) if language and language != "en" else {})
+    tables = (ENGLISH_DAYS, weekdays(_but_english(language)))
     found = (table[name] for table in tables for name in names if name in table)
     return next(found, None)
+
+
+def _but_english(language: str | None) -> str:
+    """The code of a language whose names Babel is asked for: none where it is not known, nor for English (see above)."""
+    return "" if language == "en" else language or ""
 
 
 def _last(names: Sequence[str], table: dict[str, int]) -> int | None:
@@ -184,14 +183,15 @@ def _last(names: Sequence[str], table: dict[str, int]) -> int | None:
     return None
 
 
-def _inflected(names: Sequence[str], table: dict[str, int], language: str | None) -> int | None:
-    """The month whose name shares the longest beginning with a word, where one of the two is all of it and no other does."""
-    days = weekdays(language) if table and language else {}
+def _inflected(names: Sequence[str], table: dict[str, int], language: str) -> int | None:
+    """Return the month of which a word is a shortened or inflected name: that with the longest beginning in common.
+
+    The last such word counts. None where two months have as much in common with it, or it is a day of the week.
+    """
+    days = weekdays(language)
     for name in reversed(names):
         word = name.removeprefix("ב") if language in ("he", "iw") else name
-        if word in table:
-            return table[word]
-        if len(word) < _LETTERS or word in days:
+        if word in days:
             continue
         shared = sorted(((_common(word, each), month) for each, month in table.items()), reverse=True)
         longest, month = shared[0] if shared else (0, 0)
@@ -201,7 +201,11 @@ def _inflected(names: Sequence[str], table: dict[str, int], language: str | None
 
 
 def _common(word: str, name: str) -> int:
-    """How long the beginning is that two words share: 0 unless it is all of one, or all but two letters of a long name."""
+    """Return how many letters two words begin with in common, where that makes the one a form of the other; else 0.
+
+    It does where one is the beginning of the other ("janv", "janvier"), or where four or more letters are the same and the
+    longer one has two more at most ("června", "červnem").
+    """
     size = next((at for at, (one, other) in enumerate(zip(word, name, strict=False)) if one != other), None)
     if size is None:
         return min(len(word), len(name))
@@ -222,14 +226,26 @@ def _names(language: str, kind: Literal["months", "days"]) -> Iterator[tuple[str
     for locale in reversed(_locales(language)):  # what the language itself calls a month goes before its variants
         for context in ("stand-alone", "format"):
             for width in ("abbreviated", "wide"):
-                for at, name in getattr(locale, kind)[context][width].items():
+                for at, name in _data(locale)[kind][context][width].items():
                     if not any(sign.isdigit() for sign in name) and (parts := tokens(name)):
                         yield " ".join(parts), int(at)
 
 
 @cache
-def _locales(language: str) -> tuple[Any, ...]:
-    from babel import Locale, localedata  # noqa: PLC0415 - most dates are read without it
+def _locales(language: str) -> tuple[str, ...]:
+    """The names of the locales of a language that the CLDR has, the language itself first."""
+    from babel import localedata  # noqa: PLC0415 - most dates are read without it
 
-    known = [name for name in _VARIANTS.get(language, (language,)) if localedata.exists(name)]
-    return tuple(Locale.parse(name) for name in known)
+    return tuple(name for name in _VARIANTS.get(language, (language,)) if localedata.exists(name))
+
+
+@cache
+def _data(locale: str) -> Any:
+    """The names of a locale: a copy, as Babel writes what it looks up into data that locales share.
+
+    Without it a Japanese date would be read by Azerbaijani months where Azerbaijani was read before (Babel 2.18).
+    """
+    from babel import localedata  # noqa: PLC0415 - most dates are read without it
+
+    held = localedata.load(locale)
+    return localedata.LocaleDataDict(deepcopy({kind: held[kind] for kind in ("months", "days", "day_periods")}))

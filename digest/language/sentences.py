@@ -65,7 +65,7 @@ def ended(text: str) -> bool:
 
 def _with_paired_marks(text: str) -> str:
     """The same text with quotation marks of one kind where two are mixed: a mark of one kind closes none of another."""
-    if '"' not in text or not ("“" in text or "”" in text):
+    if '"' not in text:
         return text
     straight = text.translate(_STRAIGHT)
     return straight if straight.count('"') % 2 == 0 else text
@@ -83,8 +83,6 @@ def _goes_on(before: str, after: str, known: Language) -> bool:
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
+    """The place of a piece without the space around it; where it is nothing else, its end stands before its start."""
+    piece = text[start:end]
+    return end - len(piece.lstrip()), start + len(piece.rstrip())

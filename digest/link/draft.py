@@ -63,7 +63,10 @@ class Draft:
 def drafted(
     reading: Reading, selection: Selection, figures: Sequence[Figure], quotes: Sequence[Quote], reporting: Provenance
 ) -> Draft:
-    """Return what a page wants to show."""
+    """Return what a page wants to show, as requests that `digest.link.limits.grant` grants or leaves out.
+
+    `selection` are the lines that were chosen, `reporting` is who repeats whom.
+    """
     own = {one.span: _line(reading, one) for one in selection.lines}
     own |= {row: _span(reading, Rank.LINE, row) for row in selection.singles}
     lines = [own[one.span] for one in selection.lines]

@@ -203,9 +203,9 @@ def test_the_newest_are_kept_and_the_rest_is_counted():
     document, problem = read_feed(rss(items), "f.xml", newest=28)
     assert {entry.title.split()[1] for entry in document.entries} == {"Apr"}
     assert (document.beyond, problem.code) == (84, "feed-limit")
-    document, problem = read_feed(rss("<item><title>x</title></item>" * 50_000), "f.xml")
-    assert (len(document.entries), document.beyond) == (NEWEST_ITEMS, 50_000 - NEWEST_ITEMS)
-    assert "49800 items" in problem.detail
+    document, problem = read_feed(rss("<item><title>x</title></item>" * 20_000), "f.xml")
+    assert (len(document.entries), document.beyond) == (NEWEST_ITEMS, 20_000 - NEWEST_ITEMS)
+    assert "19800 items" in problem.detail
 
 
 def test_what_is_too_long_or_too_deep_is_cut_and_told():
@@ -228,7 +228,7 @@ def test_what_is_tangled_without_end_is_refused_before_it_is_read():
     ):
         document, problem = read_feed(raw, "f.xml")
         assert (document, problem.code) == (None, "too-large")
-    assert entries(rss("<item><title>x</title></item>" + "<a>b</a>" * 40_000))[0].title == "x"
+    assert entries(rss("<item><title>x</title></item>" + "<a>b</a>" * 10_000))[0].title == "x"
 
 
 def test_entities_neither_explode_nor_read_files():
@@ -363,7 +363,7 @@ def test_a_japanese_feed_in_its_old_charset_is_read():
 
 def test_elements_that_close_themselves_are_no_depth():
     """A long text with breaks and pictures is no tangle."""
-    body = "Words.<br/>" * 40_000
+    body = "Words.<br/>" * 10_000
     (entry,) = entries(rss(f"<item><title>Pier</title><description>{body}</description></item>"))
     assert entry.title == "Pier"
 

@@ -355,7 +355,7 @@ def test_deep_markup_is_read_and_too_deep_markup_is_named(cleaned):
     """Three hundred levels are read like three; of what is deeper than the parser goes, the message says so."""
     article, problems = cleaned(kind="html", page=True, body="<html><body>" + "<div>" * 300 + f"<p>{STORY[0]}</p>")
     assert (list(article.paragraphs), "unreadable-markup" in problems) == ([STORY[0]], False)
-    deep = "<div>" * 3000 + "<script>code()</script>" + STORY[0]
+    deep = "<div>" * 2100 + "<script>code()</script>" + STORY[0]
     _, problems = cleaned(kind="html", page=True, body=f"<html><body>{deep}")
     assert "unreadable-markup" in problems
     assert cleaned(kind="html", body="<!-- a mark -->") == (None, {"unreadable-markup", "no-words"})

@@ -2,14 +2,11 @@
 
 import pytest
 
-from digest.write.new import new
-
 
 @pytest.fixture
-def root(tmp_path):
+def root(tmp_path, new_digest):
     """A new digest."""
-    new(tmp_path / "mine")
-    return tmp_path / "mine"
+    return new_digest(tmp_path / "mine")
 
 
 @pytest.fixture

@@ -13,8 +13,6 @@ from pathlib import Path
 
 import pytest
 
-from digest.write.new import new
-
 pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -78,9 +76,9 @@ class Screen:
 
 
 @pytest.fixture
-def mine(tmp_path):
+def mine(tmp_path, new_digest):
     """A digest with one article."""
-    new(tmp_path / "mine")
+    new_digest(tmp_path / "mine")
     (tmp_path / "mine" / "seeds" / "articles" / "mill.md").write_text(ARTICLE)
     return tmp_path / "mine"
 

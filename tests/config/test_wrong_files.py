@@ -14,7 +14,6 @@ import digest
 from digest.config import load
 from digest.pipeline import edit
 from digest.report import in_order
-from digest.write.new import new
 
 HOUSE = Path(digest.__file__).parent
 DOCS = HOUSE.parent / "docs"
@@ -27,8 +26,7 @@ MAKERS = {"Problem", "Failure", "by_hand", "_problem", "problem", "_wrong", "_at
 
 
 def checked(example, root):
-    """The problems of a new digest with the files of an example."""
-    new(root)
+    """The problems of a digest with the files of an example."""
     for name, text in {**example.get("beside", {}), example["file"]: example["text"]}.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_bytes(text.encode(example.get("encoding", "utf-8") if name == example["file"] else "utf-8"))
@@ -37,9 +35,9 @@ def checked(example, root):
 
 
 @pytest.mark.parametrize("example", FILES, ids=[f"{at}-{each['code']}-{each['file']}" for at, each in enumerate(FILES)])
-def test_a_wrong_file_is_told_in_these_words(example, tmp_path):
+def test_a_wrong_file_is_told_in_these_words(example, tmp_path, new_digest):
     """The place, what is wrong and what to write instead; nothing else is said, and nothing else is lost."""
-    problems = checked(example, tmp_path / "mine")
+    problems = checked(example, new_digest(tmp_path / "mine"))
     assert [str(problem) for problem in problems] == example["says"]
     assert example["code"] in {problem.code for problem in problems}
     assert all(problem.remedy for problem in problems)

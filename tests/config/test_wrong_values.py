@@ -1,5 +1,6 @@
 """Every wrong value in every key: what is said is in a user's words, and what is right stays in force."""
 
+from functools import cache
 from itertools import product
 
 import pytest
@@ -75,6 +76,7 @@ def written(right, path, value):
     return "".join(f"{key}: {as_written(it)}\n" for key, it in right.items() if key != path[0]) + f"{path[0]}: {value}\n"
 
 
+@cache
 def read(name, text):
     """Return (what is right of the text, the problems, the types of pydantic's errors)."""
     if name == "curation":

@@ -9,7 +9,6 @@ from digest.config.checkout import seeds_at
 from digest.errors import UsageError
 from digest.impact import unknown_to
 from digest.model import Problem
-from digest.write.new import new
 
 UNDATED = """---
 title: {title}
@@ -22,9 +21,9 @@ published: soon
 
 
 @pytest.fixture
-def root(tmp_path, git):
+def root(tmp_path, git, new_digest):
     """A digest in a repository, on whose main branch lies a file that is wrong."""
-    new(tmp_path / "mine")
+    new_digest(tmp_path / "mine")
     (tmp_path / "mine/seeds/articles/old.md").write_text(UNDATED.format(title="The old mill of Weston grinds", name="old"))
     git(tmp_path / "mine", "init", "-q", "-b", "main")
     git(tmp_path / "mine", "add", ".")
@@ -125,9 +124,9 @@ def test_what_main_did_meanwhile_is_not_the_branch_s(digest, root, git):
     assert [line.partition(":")[0] for line in lines] == ["seeds/articles/ours.md"]
 
 
-def test_a_digest_below_a_repository_s_root_and_names_that_git_would_quote(digest, tmp_path, git):
+def test_a_digest_below_a_repository_s_root_and_names_that_git_would_quote(digest, tmp_path, git, new_digest):
     """Paths are those from the digest's folder."""
-    new(tmp_path / "all/mine")
+    new_digest(tmp_path / "all/mine")
     add(tmp_path / "all/mine", "brücke im \t")
     git(tmp_path / "all", "init", "-q")
     git(tmp_path / "all", "add", ".")
@@ -148,9 +147,9 @@ def test_a_base_that_is_no_commit_is_said_so(digest, root, base):
     assert not (root / "x").exists()
 
 
-def test_without_a_repository_nothing_is_known(tmp_path):
+def test_without_a_repository_nothing_is_known(tmp_path, new_digest):
     """A folder in no repository has no base."""
-    new(tmp_path / "mine")
+    new_digest(tmp_path / "mine")
     with pytest.raises(UsageError, match="no commit of a git repository"):
         seeds_at(tmp_path / "mine", "HEAD")
 

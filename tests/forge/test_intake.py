@@ -12,7 +12,6 @@ from digest.config import load
 from digest.model import Edition, Settings
 from digest.render.adding import correction_address
 from digest.render.site import Site
-from digest.write.new import new
 
 NOW = datetime(2026, 6, 5, tzinfo=UTC)
 TEMPLATES = Path(__file__).resolve().parents[2] / ".github/ISSUE_TEMPLATE"
@@ -49,9 +48,8 @@ def form(kind, **answers):
 
 
 @pytest.fixture
-def root(tmp_path):
-    new(tmp_path / "mine")
-    return tmp_path / "mine"
+def root(tmp_path, new_digest):
+    return new_digest(tmp_path / "mine")
 
 
 def made(root, body, by="A. Editor"):

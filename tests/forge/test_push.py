@@ -6,16 +6,15 @@ import pytest
 
 from digest.errors import UsageError, WriteError
 from digest.write import repository
-from digest.write.new import new
 from digest.write.repository import push
 
 
 @pytest.fixture
-def remote(tmp_path, git):
+def remote(tmp_path, git, new_digest):
     """A bare repository that holds a new digest on `main`."""
     (tmp_path / "remote").mkdir()
     git(tmp_path / "remote", "init", "-q", "--bare", "-b", "main")
-    new(tmp_path / "first")
+    new_digest(tmp_path / "first")
     (tmp_path / "first/seeds/archive/post").mkdir(parents=True)
     (tmp_path / "first/seeds/archive/post/2026-06.jsonl").write_text('{"line": 0}\n')
     (tmp_path / "first/seeds/archive/post/http.json").write_text('{\n "asked": "0"\n}\n')
@@ -183,9 +182,9 @@ def test_the_command_says_what_it_did(digest, clone):
     assert digest("push", "--root", other).err == "2 files committed and pushed, after 1 push of others\n"
 
 
-def test_a_folder_without_repository_branch_or_remote_is_said_so(digest, tmp_path, git):
+def test_a_folder_without_repository_branch_or_remote_is_said_so(digest, tmp_path, git, new_digest):
     """With what to write instead, and exit code 2."""
-    new(tmp_path / "mine")
+    new_digest(tmp_path / "mine")
     refused = digest("push", "--root", tmp_path / "mine")
     assert (refused.code, "git init" in refused.err) == (2, True)
     git(tmp_path / "mine", "init", "-q", "-b", "main")

@@ -1,6 +1,7 @@
 """`digest upgrade`: an older digest gets what a new one has, and keeps what a person changed."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -31,10 +32,18 @@ OLD = {"mkdocs.yml": "site_name: An older digest\n", "theme/main.html": "<p>as i
 GONE = ".github/workflows/site.yml"
 
 
+@pytest.fixture(scope="module")
+def of_today(tmp_path_factory):
+    """A digest of this version, once a test has made it."""
+    return tmp_path_factory.mktemp("today") / "mine"
+
+
 @pytest.fixture
-def mine(digest, tmp_path):
+def mine(digest, tmp_path, of_today):
     """A digest of an older version, which wrote other texts, and one file that this version does not write."""
-    digest("new", tmp_path / "mine")
+    if not of_today.exists():
+        digest("new", of_today)
+    shutil.copytree(of_today, tmp_path / "mine")
     older(tmp_path / "mine", {**OLD, GONE: "on: push\n"})
     return tmp_path / "mine"
 

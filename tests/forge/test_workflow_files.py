@@ -94,6 +94,7 @@ def test_no_credentials_are_left_in_the_checkout(path):
 
 
 @pytest.mark.parametrize("name", ["publish", "fetch"])
+@pytest.mark.slow
 def test_documentation_is_published_beside_the_digest_where_there_is_any(name, tmp_path):
     """This repository's stands under docs/ of the deployed site; a digest without a docs.yml deploys what it did."""
     path = next(path for path in WORKFLOWS if path.stem == name)

@@ -37,14 +37,27 @@ def before(told):
     ]
 
 
+@pytest.fixture(scope="module")
+def kept():
+    """Answers by what was done to what: the stories of the weeks before are the same in each test, and linked once."""
+    answers = {}
+
+    def memo(work, items, *, salt, **_):
+        items = list(items)
+        answers.update({(salt, item): work(item) for item in items if (salt, item) not in answers})
+        return [answers[salt, item] for item in items]
+
+    return memo
+
+
 @pytest.fixture
-def continues(config):
+def continues(config, kept):
     """Return a function from stories to the pairs of headlines that continue one another, the earlier first."""
 
     def of(*stories):
         return {
             (one.headline, other.headline)
-            for one in edited(stories, config)
+            for one in edited(stories, config, kept)
             for other in one.related
             if other.kind == "continues" and other.later
         }

@@ -62,7 +62,7 @@ class Patterns:
 
 @cache
 def patterns(speech: Speech) -> Patterns:
-    """Compile the patterns of a language."""
+    """Compile the patterns by which quotations and who speaks them are found, of a language's words for speaking."""
     said, telling = speech.saying, speech.telling
     verb = rf"(?:{said}|{telling})"
     called = rf"(?:(?:{speech.short_titles})\.?|{speech.offices}) "

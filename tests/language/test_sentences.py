@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.language.sentences import sentences
+from digest.language.sentences import ended, sentences
 
 CASES = [
     ("en", ["Mr. J. K. Boone paid $3.5 million.", "He left."]),
@@ -41,6 +41,14 @@ CASES = [
     ("km", ["ទូក រទេះ។ល។"]),
     ("en", ["It fell.", "(She left."]),
     (None, ["One thing.", "Another thing."]),
+    ("en", ["1. Anna left.", "2. She came back."]),
+    ("en", ["She left. ...", "He came."]),
+    ("en", ["She left. ***"]),
+    ("en", ["The truce began at 9 p.m.", "Then they left."]),
+    ("en", ["They sailed at 9.", "Cairo time is kept on board."]),
+    ("en", ["They won on day 3.", "March came."]),
+    ("de", ["Es steht auf Seite 3.", "Dann ging er."]),
+    ("th", ["การท่าเรือ ปิดท่าเทียบเรือ"]),
 ]
 
 
@@ -72,3 +80,18 @@ def test_a_long_text_without_marks_is_cut_at_spaces():
     assert len(spans) > 1
     assert max(end - start for start, end in spans) <= 200
     assert " ".join(text[start:end] for start, end in spans) == text
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n \u3000"])
+def test_white_space_has_no_sentence(text):
+    """Nor has nothing."""
+    assert sentences(text, "en") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "is_ended"),
+    [("It rose.", True), ("“It rose.”)", True), ("渡船停航。", True), ("It rose", False), ("“It rose”", False)],
+)
+def test_an_end_is_a_mark_before_what_closes(text, is_ended):
+    """In any language; a quotation mark alone ends nothing."""
+    assert ended(text) is is_ended
