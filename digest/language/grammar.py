@@ -201,6 +201,7 @@ class Roles:
     verb: Pattern
     being: frozenset[str]
     auxiliaries: frozenset[str]
+    modal: frozenset[str]
     active: str
     adverb: Pattern
     articles: frozenset[str]

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from digest.language.grammar import Grammar, Roles
 from digest.language.nations import COUNTRIES, STATE
+from digest.language.sentences import is_headline
 from digest.language.terms import Key, Term
 
 _TOKEN = re.compile(r"\w[\w-]*(?:[.'’]\w+)*|[,;:—–()“”\"]")
@@ -21,38 +23,48 @@ _UNKNOWN = 2.5
 _SPELT = 0.75
 """How much two spellings of one name have in common: a ratio of SequenceMatcher."""
 
-_LONG, _HEADLINE = 3, 0.7
-"""Letters of a word that is no article or preposition, and the share of such words with a capital that makes a headline."""
-
-Slot = tuple[str, Key]
-"""A place in a sentence: before or behind a verb, or behind a preposition."""
-
-
-class Act(NamedTuple):
-    """A verb, the terms of who does it, and those of whom or what it is done to."""
-
-    verb: Key
-    doers: frozenset[Key]
-    others: frozenset[Key]
+Place = tuple[str, Key]
+"""A place in a sentence: `doer` and `done` of a verb, `party` and `counterpart` of one by which each does it to the other,
+`at` a preposition, `of` the word that a name stands before, `when`."""
+Name = tuple[Key, ...]
+"""A name, by the terms of its words that follow each other."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """What a sentence tells: its acts, the names in each slot, and all its names."""
+    """What a sentence tells: the terms and the names in each place, all its names, and what its main clause says.
 
-    acts: tuple[Act, ...]
-    slots: dict[Slot, frozenset[Key]]
-    names: frozenset[Key]
+    `core` has the terms of the main clause that hang on no preposition: who does it, the verb, and whom or what it is done
+    to.
+    """
+
+    places: dict[Place, frozenset[Key]]
+    named: dict[Place, frozenset[Name]]
+    names: frozenset[Name]
+    core: frozenset[Key]
 
 
 class _Word(NamedTuple):
-    """A word or a mark in lower case; its term, if it has one; whether it is a name and owns what follows; its start."""
+    """A word or a mark in lower case, its term, if it has one, and whether it owns what follows; where it starts.
+
+    `name` is the name that it is of, `of` the word behind that which the name says more of.
+    """
 
     text: str
     key: Key | None
-    name: bool
     owns: bool
     start: int
+    name: Name = ()
+    of: Key | None = None
+
+
+class _Act(NamedTuple):
+    """A verb, who does it, and whom or what it is done to."""
+
+    verb: Key
+    text: str
+    doers: Sequence[_Word]
+    done: Sequence[_Word]
 
 
 class _Group(NamedTuple):
@@ -64,42 +76,33 @@ class _Group(NamedTuple):
 
 
 class _Stretch:
-    """Words between two verbs: those that hang on no preposition, the names among them, and names by preposition.
-
-    `doers` and `doing` are what stands before a verb, behind the last break; `others` and `done` what stands behind one,
-    before the first: any words, and names.
-    """
+    """Words between two verbs: `doers` before the second, behind the last break, `done` behind the first, before the first
+    break, both without those that hang on a preposition; `behind` has those by their preposition."""
 
     def __init__(self, words: Sequence[_Word], roles: Roles, opens: bool) -> None:
         """Read the words; `opens` says that no verb stands before them that has an object."""
-        self.doers: list[Key] = []
-        self.doing: list[Key] = []
-        self.others: list[Key] = []
-        self.done: list[Key] = []
-        self.behind: list[tuple[str, Key]] = []
+        self.doers: list[_Word] = []
+        self.done: list[_Word] = []
+        self.behind: list[tuple[str, _Word]] = []
         starts, broken = opens, False
         hangs: str | None = None
         for number, word in enumerate(words):
-            after = words[number + 1] if number + 1 < len(words) else None
             if word.text in roles.breaks or (word.text == roles.couple and not opens):
                 hangs = hangs if word.text == "," and _listed(words, number + 1) else None
                 starts, broken = True, True
                 if word.text in roles.subordinates:
-                    self.doers, self.doing = [], []
+                    self.doers = []
             elif word.text in roles.prepositions:
                 hangs = None if number and words[number - 1].name and word.text == roles.of else word.text
+            elif word.owns:
+                self.doers = []
             elif word.key is not None:
-                name = word.name and (after is None or after.key is None or after.name)
-                if word.owns:
-                    self.doers, self.doing = [], []
-                elif hangs is None and starts:
-                    self.doers.append(word.key)
-                    self.doing += [word.key] if name else []
-                if not broken and not word.owns and (hangs is None or hangs in roles.goals):
-                    self.others.append(word.key)
-                    self.done += [word.key] if name and hangs is None else []
-                if name and hangs is not None and not word.owns:
-                    self.behind.append((hangs, word.key))
+                if hangs is not None:
+                    self.behind.append((hangs, word))
+                elif starts:
+                    self.doers.append(word)
+                if hangs is None and not broken:
+                    self.done.append(word)
 
 
 def _listed(words: Sequence[_Word], number: int) -> bool:
@@ -112,40 +115,53 @@ def _listed(words: Sequence[_Word], number: int) -> bool:
 
 def told(text: str, terms: Sequence[Term], grammar: Grammar, calendar: Container[Key]) -> Told:
     """Return what a sentence or a run of its clauses tells. `terms` are its own, those in the `calendar` are no names."""
-    if _is_headline(text):
-        return Told(acts=(), slots={}, names=frozenset())
-    words = list(_words(text, terms, calendar, grammar.roles.addresses))
+    if is_headline(text, grammar):
+        return Told(places={}, named={}, names=frozenset(), core=frozenset())
+    roles = grammar.roles
+    words = list(_named(_words(text, terms, calendar, roles.addresses), roles))
     groups = list(_groups(text, words, grammar))
     edges = [0, *(edge for group in groups for edge in (group.first, group.last)), len(words)]
-    opening = [True, *(words[group.last - 1].text in grammar.roles.saying for group in groups)]
-    between = [_Stretch(words[edges[2 * at] : edges[2 * at + 1]], grammar.roles, opens) for at, opens in enumerate(opening)]
-    slots: dict[Slot, set[Key]] = {}
-    acts = []
-    for number, group in enumerate(groups):
-        verb = _stem(words[group.last - 1], grammar)
-        left, right = between[number], between[number + 1]
-        slots.setdefault(("passive" if group.passive else "before", verb), set()).update(left.doing)
-        slots.setdefault(("behind", verb), set()).update(right.done)
-        by = [key for preposition, key in right.behind if preposition == grammar.roles.doer]
-        doers, others = (by, left.doers) if group.passive else (left.doers, right.others)
-        if verb not in grammar.roles.mutual and words[group.last - 1].text not in grammar.roles.auxiliaries:
-            acts.append(Act(verb, frozenset(doers), frozenset(others)))
-    for each in between:
-        for preposition, key in each.behind:
-            slots.setdefault(("at", preposition), set()).add(key)
-    for match in grammar.roles.when.finditer(text):
-        slots.setdefault(("when", match[1].lower()), set()).add(match[2].lower())
+    opening = [True, *(words[group.last - 1].text in roles.saying for group in groups)]
+    between = [_Stretch(words[edges[2 * at] : edges[2 * at + 1]], roles, opens) for at, opens in enumerate(opening)]
+    acts = [_act(words[group.last - 1], group, *sides, roles) for group, sides in zip(groups, pairwise(between), strict=True)]
+    hanging = [(("at", preposition), word) for stretch in between for preposition, word in stretch.behind]
+    places: dict[Place, set[Key]] = {}
+    named: dict[Place, set[Name]] = {}
+    for place, word in (*_done(acts, roles), *hanging):
+        if word.key is not None:
+            places.setdefault(place, set()).add(word.key)
+        if word.name and (word.of is None or place[0] == "of"):
+            named.setdefault(place, set()).add(word.name)
+    for match in roles.when.finditer(text):
+        named.setdefault(("when", match[1].lower()), set()).add((match[2].lower(),))
     return Told(
-        acts=tuple(acts),
-        slots={slot: frozenset(names) for slot, names in slots.items() if names},
-        names=frozenset(word.key for word in words if word.name and word.key is not None),
+        places={place: frozenset(found) for place, found in places.items()},
+        named={place: frozenset(found) for place, found in named.items()},
+        names=frozenset(word.name for word in words if word.name),
+        core=frozenset(),
     )
 
 
-def _is_headline(text: str) -> bool:
-    """Whether most longer words have a capital, so that a capital tells nothing."""
-    long = [word for word in text.split() if len(word) > _LONG and word[0].isalpha()]
-    return len(long) >= _LONG and sum(word[0].isupper() for word in long) > _HEADLINE * len(long)
+def _act(head: _Word, group: _Group, left: _Stretch, right: _Stretch, roles: Roles) -> _Act:
+    verb = head.key if head.key is not None else roles.stem(head.text)
+    if group.passive:
+        return _Act(verb, head.text, [word for preposition, word in right.behind if preposition == roles.doer], left.doers)
+    return _Act(verb, head.text, left.doers, right.done)
+
+
+def _done(acts: Sequence[_Act], roles: Roles) -> Iterator[tuple[Place, _Word]]:
+    """Who does what, and whom or what it is done to, each with its place."""
+    for act in acts:
+        mutual = act.verb in roles.mutual or act.text in roles.being
+        yield from ((("party" if mutual else "doer", act.verb), word) for word in act.doers)
+        yield from ((("counterpart" if mutual else "done", act.verb), word) for word in act.done)
+        yield from ((("of", word.of), word) for word in (*act.doers, *act.done) if word.of is not None)
+
+
+def _leads(words: Sequence[_Word], group: _Group, roles: Roles) -> bool:
+    """Whether a verb is of the clause with which a sentence begins, and on which the main one does not depend."""
+    hangs = words[0].text in roles.prepositions or words[0].text in roles.subordinates
+    return hangs and all(word.text != "," for word in words[: group.first])
 
 
 def _words(text: str, terms: Sequence[Term], calendar: Container[Key], addresses: Container[str]) -> Iterator[_Word]:
@@ -163,7 +179,17 @@ def _words(text: str, terms: Sequence[Term], calendar: Container[Key], addresses
         name = term is not None and (term.kind == "name" or opens) and key not in calendar and word not in addresses
         if name and isinstance(key, str):
             key = STATE.get(key, key)
-        yield _Word(word, key, name, text.endswith(_OWNING, 0, end), match.start())
+        yield _Word(word, key, text.endswith(_OWNING, 0, end), match.start(), (key,) if name and key is not None else ())
+
+
+def _named(words: Iterable[_Word], roles: Roles) -> Iterator[_Word]:
+    """The words, where names that follow each other are one, and belong to the word behind them, if that is a noun."""
+    runs = [list(run) for _, run in groupby(words, key=lambda word: bool(word.name))]
+    for run, after in zip(runs, [*runs[1:], None], strict=True):
+        name = tuple(key for word in run for key in word.name)
+        of = after[0] if after and name and not run[-1].owns else None
+        noun = of is not None and isinstance(of.key, str) and not roles.adverb.fullmatch(of.text)
+        yield from (word._replace(name=name, of=of.key if of and noun else None) for word in run)
 
 
 def _groups(text: str, words: Sequence[_Word], grammar: Grammar) -> Iterator[_Group]:
@@ -179,7 +205,9 @@ def _groups(text: str, words: Sequence[_Word], grammar: Grammar) -> Iterator[_Gr
             more = last
             while more < len(words) and roles.adverb.fullmatch(words[more].text):
                 more += 1
-            if more == len(words) or words[last - 1].text not in roles.auxiliaries or not _is_verb(text, words, more, roles):
+            if more == len(words) or words[last - 1].text not in roles.auxiliaries:
+                break
+            if not _is_verb(text, words, more, roles) and (words[last - 1].text not in roles.modal or words[more].key is None):
                 break
             last = more + 1
             being |= words[more].text in roles.being
@@ -197,36 +225,29 @@ def _is_verb(text: str, words: Sequence[_Word], number: int, roles: Roles) -> bo
     return number == 0 or words[number - 1].text not in roles.articles
 
 
-def _stem(word: _Word, grammar: Grammar) -> Key:
-    return word.key if word.key is not None else grammar.roles.stem(word.text)
-
-
 def swapped(one: Told, other: Told) -> bool:
-    """Whether what one does to another by one sentence, the other does to it by the other; or from and to are swapped."""
-    return _turned(one, other) or any(
-        mine.verb == theirs.verb
-        and mine.doers & theirs.others - mine.others
-        and mine.others & theirs.doers - mine.doers
-        and not mine.doers & theirs.doers
-        for mine in one.acts
-        for theirs in other.acts
-    )
-
-
-def _turned(one: Told, other: Told) -> bool:
-    """Whether names stand behind two prepositions, and in the other sentence each behind the other of the two."""
-    shared = sorted(slot for slot in one.slots.keys() & other.slots.keys() if slot[0] == "at")
-    both = [slot for slot in shared if not one.slots[slot] & other.slots[slot]]
-    return any(one.slots[a] & other.slots[b] and one.slots[b] & other.slots[a] for a in both for b in both if a != b)
+    """Whether what stands in one place by one sentence stands in another by the other, and the reverse."""
+    both = [place for place in one.places.keys() & other.places.keys() if place[0] not in ("party", "counterpart")]
+    gone = {place: one.places[place] - other.places[place] for place in both}
+    come = {place: other.places[place] - one.places[place] for place in both}
+    names = {key for name in one.names for key in name}
+    changed = ((gone[a] & come[b], gone[b] & come[a]) for a in both for b in both if a != b)
+    return any((there & names and back & names) or (there - names and back - names) for there, back in changed)
 
 
 def replaced(one: Told, other: Told) -> bool:
-    """Whether in a slot of both stand other names, and those of the one are nowhere in the other; or other days."""
-    for slot in one.slots.keys() & other.slots.keys():
-        mine, theirs = one.slots[slot], other.slots[slot]
-        if not mine & theirs and not mine & other.names and not any(_alike(a, b) for a in mine for b in theirs):
-            return True
-    return False
+    """Whether in a place of both stand other names, and those of the one are nowhere in the other; or other days."""
+    return any(
+        not any(_is_one(mine, theirs) for mine in one.named[place] for theirs in (*other.named[place], *other.names))
+        for place in one.named.keys() & other.named.keys()
+    )
+
+
+def _is_one(one: Name, other: Name) -> bool:
+    """Whether two names may be of one: all words of the shorter are in the longer, each in a spelling of it."""
+    short, long = sorted((one, other), key=len)
+    same = [any(_alike(mine, theirs) for theirs in long) for mine in short]
+    return all(same) or 3 * sum(same) > 2 * len(long) or (short[-1]==long[-1] and same.count(False)==1 and short[0][:2]==long[0][:2])
 
 
 def _alike(one: Key, other: Key) -> bool:

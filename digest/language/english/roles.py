@@ -17,7 +17,8 @@ speak
 """Verbs of which the one does to the other what the other does to it."""
 _SUBORDINATES = "that which who whom whose where when while because if although though but as whether"
 _BEING = "is are was were be been being get gets got getting"
-_HELPING = "has have had will would can could may might should must do does did"
+_MODAL = "will would can could may might should must"
+_HELPING = f"has have had {_MODAL} do does did"
 _ARTICLES = "the a an his her its their some more most two three"
 _PREPOSITIONS = """
 in at near off from to outside inside into across of for with against by on over under between through around behind beyond
@@ -30,6 +31,7 @@ ROLES = Roles(
     verb=re.compile(ACTS),
     being=frozenset(_BEING.split()),
     auxiliaries=frozenset(f"{_BEING} {_HELPING}".split()),
+    modal=frozenset(_MODAL.split()),
     active="ing",
     adverb=re.compile(r"\w+ly|not|also|now|later|then|since|already|still|even|once|again|just|ever|never"),
     articles=frozenset(_ARTICLES.split()),
