@@ -190,10 +190,11 @@ class Roles:
 
     `verb` matches where a verb begins, if no one of the `articles` stands before it; `auxiliaries` stand before one, with
     an `adverb` between them, and those of `being` make it passive, unless it ends in `active`. What stands behind one of the
-    `prepositions` hangs on it, behind `doer` who does what the verb says, behind `goals` to whom it
-    may be done, elsewhere no more than where and when; `of` ties two parts of one name. One of the
+    `prepositions` hangs on it, behind `doer` who does what the verb says; `of` ties two parts of one name. Behind a `modal`
+    one stands a verb, whatever its form. One of the
     `breaks` ends what hangs on a preposition, one of the `subordinates` begins a clause too, and so does what stands behind
-    a verb of `saying`; a `couple` joins doers. Words of `addresses` are no names. What is done by `mutual` verbs (terms)
+    a verb of `saying`; a `couple` joins doers. Words of `addresses` are no names, and `familiar` has
+    the name in full of short ones. What is done by `mutual` verbs (terms)
     each does to the other. `when` finds a time that is told from now: which, and of what. `stem` is that of a verb which is
     no term.
     """
@@ -212,8 +213,8 @@ class Roles:
     couple: str
     of: str
     doer: str
-    goals: frozenset[str]
     addresses: frozenset[str]
+    familiar: Mapping[str, str]
     mutual: frozenset[str]
     when: Pattern
     stem: Callable[[str], str]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, zip_longest
 from typing import NamedTuple
 
 from digest.language.grammar import Grammar, Roles
-from digest.language.nations import COUNTRIES, STATE
+from digest.language.nations import STATE
 from digest.language.sentences import is_headline
 from digest.language.terms import Key, Term
 
@@ -20,19 +20,19 @@ _OWNING = ("'s", "’s", "s'", "s’")
 _UNKNOWN = 2.5
 """Zipf frequency up to which a word with a capital that begins a sentence is a name."""
 
-_SPELT = 0.75
-"""How much two spellings of one name have in common: a ratio of SequenceMatcher."""
+_SPELLINGS = ((re.compile(r"(.)\1+"), r"\1"), (re.compile("ou"), "u"), (re.compile("y"), "i"), (re.compile(r"(?<=..)e\Z"), ""), (re.compile(r"or(?=s?\Z)"), "er"))
+"""In what two spellings of one name may differ, besides accents, and what stands for either."""
 
 Place = tuple[str, Key]
 """A place in a sentence: `doer` and `done` of a verb, `party` and `counterpart` of one by which each does it to the other,
 `at` a preposition, `of` the word that a name stands before, `when`."""
-Name = tuple[Key, ...]
-"""A name, by the terms of its words that follow each other."""
+Name = tuple[str, ...]
+"""A name, by the words that follow each other, each in one of its spellings."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """What a sentence tells: the terms and the names in each place, all its names, and what its main clause says.
+    """What a sentence tells: the terms and the names in each place, all its names, its words that are none, and what its main clause says.
 
     `core` has the terms of the main clause that hang on no preposition: who does it, the verb, and whom or what it is done
     to.
@@ -41,6 +41,7 @@ class Told:
     places: dict[Place, frozenset[Key]]
     named: dict[Place, frozenset[Name]]
     names: frozenset[Name]
+    words: frozenset[Key]
     core: frozenset[Key]
 
 
@@ -59,12 +60,14 @@ class _Word(NamedTuple):
 
 
 class _Act(NamedTuple):
-    """A verb, who does it, and whom or what it is done to."""
+    """A verb, its term, who does it, and whom or what it is done to; whether another clause hangs on it (`main`)."""
 
-    verb: Key
-    text: str
+    verb: _Word
+    key: Key
     doers: Sequence[_Word]
     done: Sequence[_Word]
+    passive: bool
+    main: bool
 
 
 class _Group(NamedTuple):
@@ -77,23 +80,27 @@ class _Group(NamedTuple):
 
 class _Stretch:
     """Words between two verbs: `doers` before the second, behind the last break, `done` behind the first, before the first
-    break, both without those that hang on a preposition; `behind` has those by their preposition."""
+    break, both without those that hang on a preposition; `behind` has those by their preposition. `under` says that the
+    second verb is of a clause that hangs on another."""
 
     def __init__(self, words: Sequence[_Word], roles: Roles, opens: bool) -> None:
         """Read the words; `opens` says that no verb stands before them that has an object."""
         self.doers: list[_Word] = []
         self.done: list[_Word] = []
         self.behind: list[tuple[str, _Word]] = []
+        self.under = False
         starts, broken = opens, False
         hangs: str | None = None
-        for number, word in enumerate(words):
+        for number, (word, after) in enumerate(zip_longest(words, words[1:])):
             if word.text in roles.breaks or (word.text == roles.couple and not opens):
                 hangs = hangs if word.text == "," and _listed(words, number + 1) else None
                 starts, broken = True, True
-                if word.text in roles.subordinates:
+                self.under = word.text in roles.subordinates
+                if self.under:
                     self.doers = []
             elif word.text in roles.prepositions:
-                hangs = None if number and words[number - 1].name and word.text == roles.of else word.text
+                ties = word.text == roles.of and number and words[number - 1].name and after and after.name
+                hangs = None if ties else word.text
             elif word.owns:
                 self.doers = []
             elif word.key is not None:
@@ -103,6 +110,7 @@ class _Stretch:
                     self.doers.append(word)
                 if hangs is None and not broken:
                     self.done.append(word)
+        self.under |= hangs in roles.subordinates
 
 
 def _listed(words: Sequence[_Word], number: int) -> bool:
@@ -116,9 +124,9 @@ def _listed(words: Sequence[_Word], number: int) -> bool:
 def told(text: str, terms: Sequence[Term], grammar: Grammar, calendar: Container[Key]) -> Told:
     """Return what a sentence or a run of its clauses tells. `terms` are its own, those in the `calendar` are no names."""
     if is_headline(text, grammar):
-        return Told(places={}, named={}, names=frozenset(), core=frozenset())
+        return Told(places={}, named={}, names=frozenset(), words=frozenset(), core=frozenset())
     roles = grammar.roles
-    words = list(_named(_words(text, terms, calendar, roles.addresses), roles))
+    words = list(_named(_words(text, terms, calendar, roles), roles))
     groups = list(_groups(text, words, grammar))
     edges = [0, *(edge for group in groups for edge in (group.first, group.last)), len(words)]
     opening = [True, *(words[group.last - 1].text in roles.saying for group in groups)]
@@ -138,33 +146,41 @@ def told(text: str, terms: Sequence[Term], grammar: Grammar, calendar: Container
         places={place: frozenset(found) for place, found in places.items()},
         named={place: frozenset(found) for place, found in named.items()},
         names=frozenset(word.name for word in words if word.name),
-        core=frozenset(),
+        words=frozenset(word.key for word in words if word.key is not None and not word.name),
+        core=_core(acts, roles),
     )
 
 
-def _act(head: _Word, group: _Group, left: _Stretch, right: _Stretch, roles: Roles) -> _Act:
-    verb = head.key if head.key is not None else roles.stem(head.text)
+def _act(verb: _Word, group: _Group, left: _Stretch, right: _Stretch, roles: Roles) -> _Act:
+    key = verb.key if verb.key is not None else roles.stem(verb.text)
+    doers, done = left.doers, right.done
     if group.passive:
-        return _Act(verb, head.text, [word for preposition, word in right.behind if preposition == roles.doer], left.doers)
-    return _Act(verb, head.text, left.doers, right.done)
+        doers, done = [word for preposition, word in right.behind if preposition == roles.doer], left.doers
+    return _Act(verb, key, doers, done, group.passive, not left.under)
 
 
 def _done(acts: Sequence[_Act], roles: Roles) -> Iterator[tuple[Place, _Word]]:
     """Who does what, and whom or what it is done to, each with its place."""
     for act in acts:
-        mutual = act.verb in roles.mutual or act.text in roles.being
-        yield from ((("party" if mutual else "doer", act.verb), word) for word in act.doers)
-        yield from ((("counterpart" if mutual else "done", act.verb), word) for word in act.done)
+        mutual = act.key in roles.mutual or act.verb.text in roles.being
+        yield from ((("party" if mutual else "doer", act.key), word) for word in act.doers)
+        yield from ((("counterpart" if mutual else "done", act.key), word) for word in act.done)
         yield from ((("of", word.of), word) for word in (*act.doers, *act.done) if word.of is not None)
 
 
-def _leads(words: Sequence[_Word], group: _Group, roles: Roles) -> bool:
-    """Whether a verb is of the clause with which a sentence begins, and on which the main one does not depend."""
-    hangs = words[0].text in roles.prepositions or words[0].text in roles.subordinates
-    return hangs and all(word.text != "," for word in words[: group.first])
+def _core(acts: Sequence[_Act], roles: Roles) -> frozenset[Key]:
+    """What the main clause says, or what is said by whom it names; nothing where its verb only says what somebody is."""
+    reported = False
+    for act in acts:
+        saying = act.verb.text in roles.saying and not act.passive
+        if not saying and (act.main or reported):
+            idle = act.verb.text in roles.auxiliaries
+            return frozenset(word.key for word in (*act.doers, act.verb, *act.done) if word.key is not None and not idle)
+        reported = saying
+    return frozenset()
 
 
-def _words(text: str, terms: Sequence[Term], calendar: Container[Key], addresses: Container[str]) -> Iterator[_Word]:
+def _words(text: str, terms: Sequence[Term], calendar: Container[Key], roles: Roles) -> Iterator[_Word]:
     """The words and marks of a text; several words that are one term are one word."""
     at = {term.start: term for term in terms}
     end = 0
@@ -176,10 +192,17 @@ def _words(text: str, terms: Sequence[Term], calendar: Container[Key], addresses
         opens = match.start() == 0 and text[0].isupper() and term is not None and term.common <= _UNKNOWN
         word = match.group().lower()
         key = term.key if term else None
-        name = term is not None and (term.kind == "name" or opens) and key not in calendar and word not in addresses
-        if name and isinstance(key, str):
-            key = STATE.get(key, key)
-        yield _Word(word, key, text.endswith(_OWNING, 0, end), match.start(), (key,) if name and key is not None else ())
+        name = term is not None and (term.kind == "name" or opens) and key not in calendar and word not in roles.addresses
+        full = STATE.get(str(key), roles.familiar.get(str(key), str(key)))
+        yield _Word(word, key, text.endswith(_OWNING, 0, end), match.start(), (_spelt(full),) if name else ())
+
+
+def _spelt(word: str) -> str:
+    """One spelling for all in which a name may be printed."""
+    found = "".join(sign for sign in unicodedata.normalize("NFKD", word) if not unicodedata.combining(sign))
+    for sounds, sound in _SPELLINGS:
+        found = sounds.sub(sound, found)
+    return found
 
 
 def _named(words: Iterable[_Word], roles: Roles) -> Iterator[_Word]:
@@ -230,9 +253,8 @@ def swapped(one: Told, other: Told) -> bool:
     both = [place for place in one.places.keys() & other.places.keys() if place[0] not in ("party", "counterpart")]
     gone = {place: one.places[place] - other.places[place] for place in both}
     come = {place: other.places[place] - one.places[place] for place in both}
-    names = {key for name in one.names for key in name}
     changed = ((gone[a] & come[b], gone[b] & come[a]) for a in both for b in both if a != b)
-    return any((there & names and back & names) or (there - names and back - names) for there, back in changed)
+    return any((there & one.words and back & one.words) or (there - one.words and back - one.words) for there, back in changed)
 
 
 def replaced(one: Told, other: Told) -> bool:
@@ -244,14 +266,5 @@ def replaced(one: Told, other: Told) -> bool:
 
 
 def _is_one(one: Name, other: Name) -> bool:
-    """Whether two names may be of one: all words of the shorter are in the longer, each in a spelling of it."""
-    short, long = sorted((one, other), key=len)
-    same = [any(_alike(mine, theirs) for theirs in long) for mine in short]
-    return all(same) or 3 * sum(same) > 2 * len(long) or (short[-1]==long[-1] and same.count(False)==1 and short[0][:2]==long[0][:2])
-
-
-def _alike(one: Key, other: Key) -> bool:
-    """Whether two names are one that is spelt in two ways; those of two countries are not."""
-    if one != other and {one, other} <= COUNTRIES:
-        return False
-    return SequenceMatcher(None, str(one), str(other), autojunk=False).ratio() >= _SPELT
+    """Whether two names may be of one: the longer has all words of the shorter."""
+    return set(one) <= set(other) or set(other) <= set(one)

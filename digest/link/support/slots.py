@@ -32,19 +32,29 @@ def _asks(terms: SpanTerms, row: int) -> bool:
     return terms.reading.words(terms.reading.spans[terms.uncut[row]]).rstrip(f"{CLOSERS} ").endswith(ASKING)
 
 
-def _lacks_half(terms: SpanTerms, row: int, words: int) -> bool:
-    """Whether a statement is two sentences, and words have next to nothing of one of them."""
-    span = terms.reading.spans[row]
+def _lacks_act(terms: SpanTerms, row: int, words: int) -> bool:
+    """Whether words have next to nothing of what a sentence of the statement says in its main clause.
+
+    Of two sentences that counts which the other one does not have.
+    """
+    span, theirs = terms.reading.spans[row], terms.of(words)
     if not span.pair:
-        return False
-    halves = [terms.of(terms.whole[sentence]) for sentence in (span.sentence, span.sentence + 1)]
-    return any(terms.weight(half & terms.of(words)) < LEAST_HELD * terms.weight(half) for half in halves)
+        return _next_to_nothing(terms, terms.columns(terms.told(row).core), theirs)
+    one, other = (terms.whole[sentence] for sentence in (span.sentence, span.sentence + 1))
+    return any(
+        _next_to_nothing(terms, (terms.columns(terms.told(mine).core) or terms.of(mine)) - terms.of(rest), theirs)
+        for mine, rest in ((one, other), (other, one))
+    )
+
+
+def _next_to_nothing(terms: SpanTerms, mine: frozenset[int], theirs: frozenset[int]) -> bool:
+    return bool(mine) and mine.isdisjoint(theirs)
 
 
 def _between(terms: SpanTerms, row: int, words: int) -> Veto:
     """The rule for one pair; of words that are cut the rest of their sentence says who says them."""
-    if _lacks_half(terms, row, words):
-        return Veto.HALF
+    if _lacks_act(terms, row, words):
+        return Veto.NO_ACT
     if _asks(terms, words) and not _asks(terms, row):
         return Veto.ASKED
     one = terms.told(row)
