@@ -126,7 +126,7 @@ def told(text: str, terms: Sequence[Term], grammar: Grammar, calendar: Container
     if is_headline(text, grammar):
         return Told(places={}, named={}, names=frozenset(), words=frozenset(), core=frozenset())
     roles = grammar.roles
-    words = list(_named(_words(text, terms, calendar, roles), roles))
+    words = list(_named(text, _words(text, terms, calendar, roles), roles))
     groups = list(_groups(text, words, grammar))
     edges = [0, *(edge for group in groups for edge in (group.first, group.last)), len(words)]
     opening = [True, *(words[group.last - 1].text in roles.saying for group in groups)]
@@ -205,13 +205,14 @@ def _spelt(word: str) -> str:
     return found
 
 
-def _named(words: Iterable[_Word], roles: Roles) -> Iterator[_Word]:
+def _named(text: str, words: Iterable[_Word], roles: Roles) -> Iterator[_Word]:
     """The words, where names that follow each other are one, and belong to the word behind them, if that is a noun."""
     runs = [list(run) for _, run in groupby(words, key=lambda word: bool(word.name))]
     for run, after in zip(runs, [*runs[1:], None], strict=True):
         name = tuple(key for word in run for key in word.name)
         of = after[0] if after and name and not run[-1].owns else None
         noun = of is not None and isinstance(of.key, str) and not roles.adverb.fullmatch(of.text)
+        noun = noun and not roles.verb.match(text, of.start)
         yield from (word._replace(name=name, of=of.key if of and noun else None) for word in run)
 
 
@@ -241,11 +242,12 @@ def _groups(text: str, words: Sequence[_Word], grammar: Grammar) -> Iterator[_Gr
 
 
 def _is_verb(text: str, words: Sequence[_Word], number: int, roles: Roles) -> bool:
-    """Whether a word is a verb: one by its form, and no adjective behind an article."""
+    """Whether a word is a verb: one by its form, no adjective behind an article, and no noun before an auxiliary."""
     word = words[number]
-    if not roles.verb.match(text, word.start) or word.name:
+    if not roles.verb.match(text, word.start) or word.name or (number and words[number - 1].text in roles.articles):
         return False
-    return number == 0 or words[number - 1].text not in roles.articles
+    follows = number + 1 < len(words) and words[number + 1].text in roles.auxiliaries
+    return not follows or word.text in roles.auxiliaries
 
 
 def swapped(one: Told, other: Told) -> bool:

@@ -19,6 +19,7 @@ _SUBORDINATES = "that which who whom whose where when while because if although 
 _EITHER = "after before since until"
 """Prepositions that begin a clause too."""
 _BEING = "is are was were be been being get gets got getting"
+_REPORTS = "claimed claims reported reports believes believed"
 _MODAL = "will would can could may might should must"
 _HELPING = f"has have had {_MODAL} do does did"
 _ARTICLES = "the a an his her its their some more most two three"
@@ -52,7 +53,7 @@ ROLES = Roles(
     prepositions=frozenset(f"{_PREPOSITIONS} {_EITHER}".split()),
     subordinates=frozenset(f"{_SUBORDINATES} {_EITHER}".split()),
     breaks=frozenset(_SUBORDINATES.split()) | frozenset(",;:—–()"),
-    saying=frozenset(SPOKEN.split("|")) | {"claimed", "reported", "believes", "believed"},
+    saying=frozenset(SPOKEN.split("|")) | frozenset(_REPORTS.split()),
     couple="and",
     of="of",
     doer="by",
