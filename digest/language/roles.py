@@ -10,7 +10,7 @@ from itertools import groupby, pairwise, zip_longest
 from typing import NamedTuple
 
 from digest.language.grammar import Grammar, Roles
-from digest.language.nations import STATE
+from digest.language.nations import COUNTRIES, STATE
 from digest.language.sentences import is_headline
 from digest.language.terms import Key, Term
 
@@ -189,12 +189,17 @@ def _words(text: str, terms: Sequence[Term], calendar: Container[Key], roles: Ro
             continue
         term = at.get(match.start())
         end = term.end if term else match.end()
-        opens = match.start() == 0 and text[0].isupper() and term is not None and term.common <= _UNKNOWN
         word = match.group().lower()
         key = term.key if term else None
+        opens = match.start() == 0 and text[0].isupper() and term is not None
+        opens = opens and (term.common <= _UNKNOWN or key in COUNTRIES or _is_name(at.get(end + 1)))
         name = term is not None and (term.kind == "name" or opens) and key not in calendar and word not in roles.addresses
         full = STATE.get(str(key), roles.familiar.get(str(key), str(key)))
         yield _Word(word, key, text.endswith(_OWNING, 0, end), match.start(), (_spelt(full),) if name else ())
+
+
+def _is_name(term: Term | None) -> bool:
+    return term is not None and term.kind == "name"
 
 
 def _spelt(word: str) -> str:

@@ -32,6 +32,11 @@ _HONOURS = (
     "Constable|Detective|Sergeant|Lieutenant|Colonel|Major|Corporal|Admiral|Commander|Bishop|Archbishop|Cardinal|Reverend|"
     "Rabbi|Imam|Sheikh|Doctor|Ambassador|Chancellor|Councillor|Engineer"
 )
+_VERB = (
+    rf"{ACTS}|(?<!-)\b(?:lent|bent|dealt|meant|swept|wept|crept|swung|clung|bred|fed|sped|let|lets|quit|shut|spread|burst|cast|"
+    r"[a-z]{2,}s(?= (?:the|an?|his|her|its|their|[A-Z][a-z]+)\b))\b"
+)
+"""What is a verb in the place of one: also what ends as one and stands before whom it may be done to."""
 _FAMILIAR = """
 mike:michael mick:michael bill:william will:william billy:william bob:robert rob:robert bobby:robert dick:richard rick:richard
 jim:james jimmy:james joe:joseph joey:joseph jack:john johnny:john tom:thomas tommy:thomas tony:anthony ted:edward ed:edward
@@ -43,7 +48,7 @@ mt:mount st:saint ft:fort
 """
 
 ROLES = Roles(
-    verb=re.compile(ACTS),
+    verb=re.compile(_VERB),
     being=frozenset(_BEING.split()),
     auxiliaries=frozenset(f"{_BEING} {_HELPING}".split()),
     modal=frozenset(_MODAL.split()),
