@@ -63,6 +63,11 @@ HEDGES = Hedges(
         rf"(?:false|untrue|unfounded|baseless|fabricated|invented|made up|an? (?:\w+ )?{_LIE})\b"
     ),
     reported=" that ",
+    # Behind these a "that" is only held to be so: "nine of ten economists bet that".
+    supposing=re.compile(
+        r"\b(?:believ|think|thought|suspect|hop[ei]|fear|bets?\b|betting|guess|predict|expect|assum|imagin|wish|dream|wonder|worr|"
+        r"proof\b|chances?\b|odds\b|risk|possibilit|hint)"
+    ),
     venue=re.compile(rf"\b(?:{TOLD}|(?:{SAID}) on|spoke to|interview with) (?:the )?([A-Z][\w.]*(?: [A-Z][\w.]*)*)"),
     # How words begin that are the rest of a number or a predicate, or of a subject: "Marigold, has been …".
     midway=re.compile(rf"\d+,|{_HAVE}|[A-Z][^,]{{1,60}}, {_HAVE}"),

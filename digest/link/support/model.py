@@ -81,9 +81,10 @@ def _doubted(terms: SpanTerms) -> Bools:
     found = np.zeros(len(terms.reading.sentences), dtype=bool)
     if hedges is None:
         return found[terms.sentence]
+    doubts = (hedges.unsure, hedges.disputed, hedges.supposing)
     for number, sentence in enumerate(terms.reading.sentences):
         before, reported, _ = sentence.text.partition(hedges.reported)
-        found[number] = bool(reported and (hedges.unsure.search(before) or hedges.disputed.search(before)))
+        found[number] = bool(reported) and any(doubt.search(before) for doubt in doubts)
     doubted: Bools = found[terms.sentence]
     return doubted
 
