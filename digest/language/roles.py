@@ -20,7 +20,13 @@ _OWNING = ("'s", "’s", "s'", "s’")
 _UNKNOWN = 2.5
 """Zipf frequency up to which a word with a capital that begins a sentence is a name."""
 
-_SPELLINGS = ((re.compile(r"(.)\1+"), r"\1"), (re.compile("ou"), "u"), (re.compile("y"), "i"), (re.compile(r"(?<=..)e\Z"), ""), (re.compile(r"or(?=s?\Z)"), "er"))
+_SPELLINGS = (
+    (re.compile("ou"), "u"),
+    (re.compile("y"), "i"),
+    (re.compile(r"(.)\1+"), r"\1"),
+    (re.compile(r"(?<=..)e\Z"), ""),
+    (re.compile(r"or(?=s?\Z)"), "er"),
+)
 """In what two spellings of one name may differ, besides accents, and what stands for either."""
 
 Place = tuple[str, Key]
@@ -32,7 +38,7 @@ Name = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """What a sentence tells: the terms and the names in each place, all its names, its words that are none, and what its main clause says.
+    """What a sentence tells: the terms and the names in each place, all its names, and its words that are none.
 
     `core` has the terms of the main clause that hang on no preposition: who does it, the verb, and whom or what it is done
     to.
@@ -60,7 +66,7 @@ class _Word(NamedTuple):
 
 
 class _Act(NamedTuple):
-    """A verb, its term, who does it, and whom or what it is done to; whether another clause hangs on it (`main`)."""
+    """A verb, its term, who does it, and whom or what it is done to; whether its clause is a `main` one."""
 
     verb: _Word
     key: Key
@@ -79,9 +85,11 @@ class _Group(NamedTuple):
 
 
 class _Stretch:
-    """Words between two verbs: `doers` before the second, behind the last break, `done` behind the first, before the first
-    break, both without those that hang on a preposition; `behind` has those by their preposition. `under` says that the
-    second verb is of a clause that hangs on another."""
+    """Words between two verbs: `doers` before the second, behind the last break; `done` behind the first, before any break.
+
+    Both are without those that hang on a preposition; `behind` has those by their preposition. `under` says that the second
+    verb is of a clause that hangs on another.
+    """
 
     def __init__(self, words: Sequence[_Word], roles: Roles, opens: bool) -> None:
         """Read the words; `opens` says that no verb stands before them that has an object."""
@@ -131,24 +139,29 @@ def told(text: str, terms: Sequence[Term], grammar: Grammar, calendar: Container
     edges = [0, *(edge for group in groups for edge in (group.first, group.last)), len(words)]
     opening = [True, *(words[group.last - 1].text in roles.saying for group in groups)]
     between = [_Stretch(words[edges[2 * at] : edges[2 * at + 1]], roles, opens) for at, opens in enumerate(opening)]
-    acts = [_act(words[group.last - 1], group, *sides, roles) for group, sides in zip(groups, pairwise(between), strict=True)]
-    hanging = [(("at", preposition), word) for stretch in between for preposition, word in stretch.behind]
-    places: dict[Place, set[Key]] = {}
-    named: dict[Place, set[Name]] = {}
-    for place, word in (*_done(acts, roles), *hanging):
-        if word.key is not None:
-            places.setdefault(place, set()).add(word.key)
-        if word.name and (word.of is None or place[0] == "of"):
-            named.setdefault(place, set()).add(word.name)
-    for match in roles.when.finditer(text):
-        named.setdefault(("when", match[1].lower()), set()).add((match[2].lower(),))
+    acts = [
+        _act(words[group.last - 1], group, *sides, roles) for group, sides in zip(groups, pairwise(between), strict=True)
+    ]
+    standing: dict[Place, list[_Word]] = {}
+    for place, word in (*_done(acts, roles), *((("at", hung), word) for each in between for hung, word in each.behind)):
+        standing.setdefault(place, []).append(word)
+    named = {
+        place: frozenset(word.name for word in found if word.name and (word.of is None or place[0] == "of"))
+        for place, found in standing.items()
+    }
+    named |= {("when", match[1].lower()): frozenset({(match[2].lower(),)}) for match in roles.when.finditer(text)}
     return Told(
-        places={place: frozenset(found) for place, found in places.items()},
-        named={place: frozenset(found) for place, found in named.items()},
+        places={place: _keys(found) for place, found in standing.items()},
+        named={place: names for place, names in named.items() if names},
         names=frozenset(word.name for word in words if word.name),
-        words=frozenset(word.key for word in words if word.key is not None and not word.name),
+        words=_keys(word for word in words if not word.name),
         core=_core(acts, roles),
     )
+
+
+def _keys(words: Iterable[_Word]) -> frozenset[Key]:
+    """The terms among some words."""
+    return frozenset(word.key for word in words if word.key is not None)
 
 
 def _act(verb: _Word, group: _Group, left: _Stretch, right: _Stretch, roles: Roles) -> _Act:
@@ -174,8 +187,7 @@ def _core(acts: Sequence[_Act], roles: Roles) -> frozenset[Key]:
     for act in acts:
         saying = act.verb.text in roles.saying and not act.passive
         if not saying and (act.main or reported):
-            idle = act.verb.text in roles.auxiliaries
-            return frozenset(word.key for word in (*act.doers, act.verb, *act.done) if word.key is not None and not idle)
+            return frozenset() if act.verb.text in roles.auxiliaries else _keys((*act.doers, act.verb, *act.done))
         reported = saying
     return frozenset()
 
@@ -191,15 +203,20 @@ def _words(text: str, terms: Sequence[Term], calendar: Container[Key], roles: Ro
         end = term.end if term else match.end()
         word = match.group().lower()
         key = term.key if term else None
-        opens = match.start() == 0 and text[0].isupper() and term is not None
-        opens = opens and (term.common <= _UNKNOWN or key in COUNTRIES or _is_name(at.get(end + 1)))
-        name = term is not None and (term.kind == "name" or opens) and key not in calendar and word not in roles.addresses
+        opens = text[0].isupper() and match.start() == 0
+        name = _is_name(term) or (term is not None and opens and (_may_be_name(term) or _is_name(at.get(end + 1))))
         full = STATE.get(str(key), roles.familiar.get(str(key), str(key)))
-        yield _Word(word, key, text.endswith(_OWNING, 0, end), match.start(), (_spelt(full),) if name else ())
+        named = (_spelt(full),) if name and key not in calendar and word not in roles.addresses else ()
+        yield _Word(word, key, text.endswith(_OWNING, 0, end), match.start(), named)
 
 
 def _is_name(term: Term | None) -> bool:
     return term is not None and term.kind == "name"
+
+
+def _may_be_name(term: Term) -> bool:
+    """Whether a word with the capital of a sentence is a name, as a rare one is, or a country's."""
+    return term.common <= _UNKNOWN or term.key in COUNTRIES
 
 
 def _spelt(word: str) -> str:
@@ -213,12 +230,16 @@ def _spelt(word: str) -> str:
 def _named(text: str, words: Iterable[_Word], roles: Roles) -> Iterator[_Word]:
     """The words, where names that follow each other are one, and belong to the word behind them, if that is a noun."""
     runs = [list(run) for _, run in groupby(words, key=lambda word: bool(word.name))]
-    for run, after in zip(runs, [*runs[1:], None], strict=True):
-        name = tuple(key for word in run for key in word.name)
-        of = after[0] if after and name and not run[-1].owns else None
-        noun = of is not None and isinstance(of.key, str) and not roles.adverb.fullmatch(of.text)
-        noun = noun and not roles.verb.match(text, of.start)
-        yield from (word._replace(name=name, of=of.key if of and noun else None) for word in run)
+    for run, after in zip_longest(runs, runs[1:]):
+        name = tuple(part for word in run for part in word.name)
+        of = after[0].key if name and after and _is_noun(text, after[0], roles) and not run[-1].owns else None
+        yield from (word._replace(name=name, of=of) for word in run)
+
+
+def _is_noun(text: str, word: _Word, roles: Roles) -> bool:
+    """Whether a word may be one of which a name before it says more."""
+    adverb, verb = roles.adverb.fullmatch(word.text), roles.verb.match(text, word.start)
+    return isinstance(word.key, str) and not adverb and not verb
 
 
 def _groups(text: str, words: Sequence[_Word], grammar: Grammar) -> Iterator[_Group]:
@@ -236,7 +257,9 @@ def _groups(text: str, words: Sequence[_Word], grammar: Grammar) -> Iterator[_Gr
                 more += 1
             if more == len(words) or words[last - 1].text not in roles.auxiliaries:
                 break
-            if not _is_verb(text, words, more, roles) and (words[last - 1].text not in roles.modal or words[more].key is None):
+            if not _is_verb(text, words, more, roles) and (
+                words[last - 1].text not in roles.modal or words[more].key is None
+            ):
                 break
             last = more + 1
             being |= words[more].text in roles.being
@@ -261,7 +284,9 @@ def swapped(one: Told, other: Told) -> bool:
     gone = {place: one.places[place] - other.places[place] for place in both}
     come = {place: other.places[place] - one.places[place] for place in both}
     changed = ((gone[a] & come[b], gone[b] & come[a]) for a in both for b in both if a != b)
-    return any((there & one.words and back & one.words) or (there - one.words and back - one.words) for there, back in changed)
+    return any(
+        (there & one.words and back & one.words) or (there - one.words and back - one.words) for there, back in changed
+    )
 
 
 def replaced(one: Told, other: Told) -> bool:

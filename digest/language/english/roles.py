@@ -38,13 +38,13 @@ _VERB = (
 )
 """What is a verb in the place of one: also what ends as one and stands before whom it may be done to."""
 _FAMILIAR = """
-mike:michael mick:michael bill:william will:william billy:william bob:robert rob:robert bobby:robert dick:richard rick:richard
-jim:james jimmy:james joe:joseph joey:joseph jack:john johnny:john tom:thomas tommy:thomas tony:anthony ted:edward ed:edward
-eddie:edward dave:david dan:daniel danny:daniel chris:christopher nick:nicholas andy:andrew steve:steven stephen:steven
-ben:benjamin sam:samuel matt:matthew greg:gregory jeff:jeffrey ron:ronald don:donald ken:kenneth larry:lawrence alex:alexander
-fred:frederick charlie:charles chuck:charles kate:katherine katie:katherine liz:elizabeth beth:elizabeth betty:elizabeth
-sue:susan meg:margaret maggie:margaret peggy:margaret jen:jennifer jenny:jennifer debbie:deborah pat:patricia abe:abraham
-mt:mount st:saint ft:fort
+mike:michael mick:michael bill:william will:william billy:william bob:robert rob:robert bobby:robert dick:richard
+rick:richard jim:james jimmy:james joe:joseph joey:joseph jack:john johnny:john tom:thomas tommy:thomas tony:anthony
+ted:edward ed:edward eddie:edward dave:david dan:daniel danny:daniel chris:christopher nick:nicholas andy:andrew
+steve:steven stephen:steven ben:benjamin sam:samuel matt:matthew greg:gregory jeff:jeffrey ron:ronald don:donald
+ken:kenneth larry:lawrence alex:alexander fred:frederick charlie:charles chuck:charles kate:katherine katie:katherine
+liz:elizabeth beth:elizabeth betty:elizabeth sue:susan meg:margaret maggie:margaret peggy:margaret jen:jennifer
+jenny:jennifer debbie:deborah pat:patricia abe:abraham mt:mount st:saint ft:fort
 """
 
 ROLES = Roles(
@@ -53,7 +53,9 @@ ROLES = Roles(
     auxiliaries=frozenset(f"{_BEING} {_HELPING}".split()),
     modal=frozenset(_MODAL.split()),
     active="ing",
-    adverb=re.compile(r"\w+ly|not|also|now|later|then|since|already|still|even|once|again|just|ever|never|yesterday|today|tomorrow|tonight|twice"),
+    adverb=re.compile(
+        r"\w+ly|not|also|now|later|then|since|already|still|even|once|again|just|ever|never|yesterday|today|tomorrow|tonight|twice"
+    ),
     articles=frozenset(_ARTICLES.split()),
     prepositions=frozenset(f"{_PREPOSITIONS} {_EITHER}".split()),
     subordinates=frozenset(f"{_SUBORDINATES} {_EITHER}".split()),

@@ -15,7 +15,6 @@ from digest.language.terms import Key
 from digest.link.reading import Reading, Span
 from digest.link.support.terms import Bools, Rows, SpanTerms, rounds
 from digest.link.support.vetoes import Codes, Veto
-from digest.link.support.weights import LEAST_HELD
 
 
 def otherwise(terms: SpanTerms, statements: Rows, supporters: Rows, asked: Bools) -> Codes:
@@ -33,22 +32,17 @@ def _asks(terms: SpanTerms, row: int) -> bool:
 
 
 def _lacks_act(terms: SpanTerms, row: int, words: int) -> bool:
-    """Whether words have next to nothing of what a sentence of the statement says in its main clause.
+    """Whether words have nothing of what a sentence of the statement says in its main clause.
 
     Of two sentences that counts which the other one does not have.
     """
-    span, theirs = terms.reading.spans[row], terms.of(words)
-    if not span.pair:
-        return _next_to_nothing(terms, terms.columns(terms.told(row).core), theirs)
-    one, other = (terms.whole[sentence] for sentence in (span.sentence, span.sentence + 1))
-    return any(
-        _next_to_nothing(terms, (terms.columns(terms.told(mine).core) or terms.of(mine)) - terms.of(rest), theirs)
-        for mine, rest in ((one, other), (other, one))
-    )
-
-
-def _next_to_nothing(terms: SpanTerms, mine: frozenset[int], theirs: frozenset[int]) -> bool:
-    return bool(mine) and mine.isdisjoint(theirs)
+    span = terms.reading.spans[row]
+    needed = [terms.columns(terms.told(row).core)]
+    if span.pair:
+        one, other = (terms.whole[sentence] for sentence in (span.sentence, span.sentence + 1))
+        pairs = ((one, other), (other, one))
+        needed = [(terms.columns(terms.told(mine).core) or terms.of(mine)) - terms.of(rest) for mine, rest in pairs]
+    return any(each and each.isdisjoint(terms.of(words)) for each in needed)
 
 
 def _between(terms: SpanTerms, row: int, words: int) -> Veto:
