@@ -190,8 +190,8 @@ class Roles:
     """By what words a language shows who does what to whom, and where; all in lower case, read by digest/language/roles.py.
 
     `verb` matches where a verb begins, if no one of the `articles` stands before it; `auxiliaries` stand before one, with
-    an `adverb` between them, and those of `being` make it passive, unless it ends in `active`. What stands behind one of the
-    `prepositions` hangs on it, behind `doer` who does what the verb says; `of` ties two parts of one name. Behind a `modal`
+    an `adverb` between them, and those of `being` make it passive. What stands behind one of the
+    `prepositions` hangs on it, behind `doer` who does what the verb says. Behind a `modal`
     one stands a verb, whatever its form. One of the
     `breaks` ends what hangs on a preposition, one of the `subordinates` begins a clause too, and so does what stands behind
     a verb of `saying`; a `couple` joins doers. Words of `addresses` are no names, and `familiar` has
@@ -204,7 +204,6 @@ class Roles:
     being: frozenset[str]
     auxiliaries: frozenset[str]
     modal: frozenset[str]
-    active: str
     adverb: Pattern
     articles: frozenset[str]
     prepositions: frozenset[str]
@@ -212,7 +211,6 @@ class Roles:
     breaks: frozenset[str]
     saying: frozenset[str]
     couple: str
-    of: str
     doer: str
     addresses: frozenset[str]
     familiar: Mapping[str, str]

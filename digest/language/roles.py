@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from digest.language.grammar import Grammar, Roles
 from digest.language.nations import COUNTRIES, STATE
-from digest.language.sentences import is_headline
 from digest.language.terms import Key, Term
 
 _TOKEN = re.compile(r"\w[\w-]*(?:[.'’]\w+)*|[,;:—–()“”\"]")
@@ -99,16 +98,15 @@ class _Stretch:
         self.under = False
         starts, broken = opens, False
         hangs: str | None = None
-        for number, (word, after) in enumerate(zip_longest(words, words[1:])):
+        for number, word in enumerate(words):
             if word.text in roles.breaks or (word.text == roles.couple and not opens):
-                hangs = hangs if word.text == "," and _listed(words, number + 1) else None
+                hangs = hangs if _listed(words, number + 1) else None
                 starts, broken = True, True
                 self.under = word.text in roles.subordinates
                 if self.under:
                     self.doers = []
             elif word.text in roles.prepositions:
-                ties = word.text == roles.of and number and words[number - 1].name and after and after.name
-                hangs = None if ties else word.text
+                hangs = word.text
             elif word.owns:
                 self.doers = []
             elif word.key is not None:
@@ -123,16 +121,13 @@ class _Stretch:
 
 def _listed(words: Sequence[_Word], number: int) -> bool:
     """Whether the words from this number on are a name up to a mark, as a place behind a place is."""
-    first = number
     while number < len(words) and words[number].name:
         number += 1
-    return number > first and (number < len(words) and words[number].text in _MARKS)
+    return number < len(words) and words[number].text in _MARKS
 
 
 def told(text: str, terms: Sequence[Term], grammar: Grammar, calendar: Container[Key]) -> Told:
     """Return what a sentence or a run of its clauses tells. `terms` are its own, those in the `calendar` are no names."""
-    if is_headline(text, grammar):
-        return Told(places={}, named={}, names=frozenset(), words=frozenset(), core=frozenset())
     roles = grammar.roles
     words = list(_named(text, _words(text, terms, calendar, roles), roles))
     groups = list(_groups(text, words, grammar))
@@ -232,7 +227,7 @@ def _named(text: str, words: Iterable[_Word], roles: Roles) -> Iterator[_Word]:
     runs = [list(run) for _, run in groupby(words, key=lambda word: bool(word.name))]
     for run, after in zip_longest(runs, runs[1:]):
         name = tuple(part for word in run for part in word.name)
-        of = after[0].key if name and after and _is_noun(text, after[0], roles) and not run[-1].owns else None
+        of = after[0].key if name and after and _is_noun(text, after[0], roles) else None
         yield from (word._replace(name=name, of=of) for word in run)
 
 
@@ -265,14 +260,14 @@ def _groups(text: str, words: Sequence[_Word], grammar: Grammar) -> Iterator[_Gr
             being |= words[more].text in roles.being
         head = words[last - 1].text
         being |= last < len(words) and words[last].text == roles.doer
-        yield _Group(first, last, being and head not in roles.auxiliaries and not head.endswith(roles.active))
+        yield _Group(first, last, being and head not in roles.auxiliaries)
         number = last
 
 
 def _is_verb(text: str, words: Sequence[_Word], number: int, roles: Roles) -> bool:
     """Whether a word is a verb: one by its form, no adjective behind an article, and no noun before an auxiliary."""
     word = words[number]
-    if not roles.verb.match(text, word.start) or word.name or (number and words[number - 1].text in roles.articles):
+    if not roles.verb.match(text, word.start) or words[number - 1].text in roles.articles:
         return False
     follows = number + 1 < len(words) and words[number + 1].text in roles.auxiliaries
     return not follows or word.text in roles.auxiliaries
@@ -283,7 +278,7 @@ def swapped(one: Told, other: Told) -> bool:
     both = [place for place in one.places.keys() & other.places.keys() if place[0] not in ("party", "counterpart")]
     gone = {place: one.places[place] - other.places[place] for place in both}
     come = {place: other.places[place] - one.places[place] for place in both}
-    changed = ((gone[a] & come[b], gone[b] & come[a]) for a in both for b in both if a != b)
+    changed = ((gone[a] & come[b], gone[b] & come[a]) for a in both for b in both)
     return any(
         (there & one.words and back & one.words) or (there - one.words and back - one.words) for there, back in changed
     )

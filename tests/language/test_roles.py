@@ -175,9 +175,9 @@ READ = [
     ),
     (
         "two boats of North Carolina left the Bank of Madrid.",
-        ["at of: carolina north", "doer leav: 2 boat", "done leav: bank madrid"],
-        ["at of: north carolina", "done leav: bank, spain"],
-        "2 bank boat leav madrid",
+        ["at of: carolina madrid north", "doer leav: 2 boat", "done leav: bank"],
+        ["at of: north carolina, spain", "done leav: bank"],
+        "2 bank boat leav",
     ),
     (
         "Olaf Reed of the yard sued Berg of suing.",
@@ -260,7 +260,35 @@ READ = [
         "authoriti berg norlin sued",
     ),
     ("two boats — one of them new — sank.", ["at of: new", "doer sank: 2 boat"], [], "2 boat sank"),
-    ("Orbix Sues Berg Over Broken Ferry Deal", [], [], ""),
+    (
+        "two boats of Oldport and Easton left the bay.",
+        ["at of: easton oldport", "doer leav: 2 boat", "done leav: bai"],
+        ["at of: easton, oldport"],
+        "2 bai boat leav",
+    ),
+    (
+        "two boats sailed from Oldport, Easton sailors watched them.",
+        ["at from: oldport", "doer sail: 2 boat", "doer watch: easton sailor", "of sailor: easton"],
+        ["at from: oldport", "of sailor: easton"],
+        "2 boat sail",
+    ),
+    (
+        "two boats left the United States for the bay.",
+        ["at for: bai", "doer leav: 2 boat", "done leav: us"],
+        ["done leav: us"],
+        "2 boat leav us",
+    ),
+    ("trawlermen sued an old yard.", ["doer sued: trawlermen", "done sued: old yard"], [], "old sued trawlermen yard"),
+    ("two boats sank as the yard already had.", ["doer had: yard", "doer sank: 2 boat"], [], "2 boat sank"),
+    ("two boats found damaged left the bay.", ["doer found: 2 boat", "done leav: bai"], [], "2 boat found"),
+    ("two boats could, Berg said, sink.", ["doer could: 2 boat", "doer sai: berg"], ["doer sai: berg"], ""),
+    (
+        "two boats left the wounded sailor.",
+        ["doer leav: 2 boat", "done leav: injure sailor"],
+        [],
+        "2 boat injure leav sailor",
+    ),
+    ("Berg has been sued by the yard.", ["at by: yard", "doer sued: yard", "done sued: berg"], [], "berg sued yard"),
 ]
 
 
@@ -332,5 +360,5 @@ def test_what_is_turned_around_or_said_of_another_is_known(one, other, are_swapp
     ],
 )
 def test_each_longer_word_of_a_headline_has_a_capital(text, language, headline):
-    """But for its articles and prepositions; a verb in small letters, where verbs are known, makes it a sentence of names."""
+    """But for its articles; a verb in small letters, where verbs are known, makes it a sentence that is made of names."""
     assert is_headline(text, language_of(language).grammar) == headline

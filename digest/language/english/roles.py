@@ -52,7 +52,6 @@ ROLES = Roles(
     being=frozenset(_BEING.split()),
     auxiliaries=frozenset(f"{_BEING} {_HELPING}".split()),
     modal=frozenset(_MODAL.split()),
-    active="ing",
     adverb=re.compile(
         r"\w+ly|not|also|now|later|then|since|already|still|even|once|again|just|ever|never|yesterday|today|tomorrow|tonight|twice"
     ),
@@ -62,7 +61,6 @@ ROLES = Roles(
     breaks=frozenset(_SUBORDINATES.split()) | frozenset(",;:—–()"),
     saying=frozenset(SPOKEN.split("|")) | frozenset(_REPORTS.split()),
     couple="and",
-    of="of",
     doer="by",
     addresses=VOCABULARY.titles | frozenset(_HONOURS.lower().split("|")),
     familiar={short: full for short, _, full in (pair.partition(":") for pair in _FAMILIAR.split())},
