@@ -269,8 +269,7 @@ def _is_verb(text: str, words: Sequence[_Word], number: int, roles: Roles) -> bo
     word = words[number]
     if not roles.verb.match(text, word.start) or words[number - 1].text in roles.articles:
         return False
-    follows = number + 1 < len(words) and words[number + 1].text in roles.auxiliaries
-    return not follows or word.text in roles.auxiliaries
+    return number + 1 == len(words) or words[number + 1].text not in roles.auxiliaries
 
 
 def swapped(one: Told, other: Told) -> bool:

@@ -289,6 +289,13 @@ READ = [
         "2 boat injure leav sailor",
     ),
     ("Berg has been sued by the yard.", ["at by: yard", "doer sued: yard", "done sued: berg"], [], "berg sued yard"),
+    (
+        "the United States council closed two piers.",
+        ["doer clos: council us", "done clos: 2 pier", "of council: us"],
+        ["of council: us"],
+        "2 clos council pier us",
+    ),
+    ("two boats sank as the yard had already.", ["doer had: yard", "doer sank: 2 boat"], [], "2 boat sank"),
 ]
 
 
