@@ -12,10 +12,10 @@ from digest.link.support import SpanTerms
 from digest.model import Article, Text
 
 NAMES = (
-    "The harbour register lists Orbix, Nordwerk, Norline, Oldport, Saltmarsh, Hirta, Fennwick, Marlow, Kelmar, Easton, Iran, "
-    "Iraq, Boris Johnson, Johnston, North Carolina, South Carolina, Real Madrid, Atletico Madrid, New Jersey, New Mexico, "
-    "Manchester United, Manchester City, and of its people Olaf Reed, Anna Brook, Mara Voss, Jan Keller, Lena Park, Tom Hale, "
-    "Ida Brown, Carla Jensen and Quint"
+    "The harbour register lists Orbix, Nordwerk, Norline, Oldport, Saltmarsh, Hirta, Fennwick, Marlow, Kelmar, "
+    "Easton, Iran, Iraq, Boris Johnson, Johnston, North Carolina, South Carolina, Real Madrid, Atletico Madrid, "
+    "New Jersey, New Mexico, Manchester United, Manchester City, and of its people Olaf Reed, Anna Brook, Mara "
+    "Voss, Jan Keller, Lena Park, Tom Hale, Ida Brown, Carla Jensen and Quint"
 )
 """Says which words are names, as other sentences of a story do."""
 
