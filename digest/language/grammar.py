@@ -144,12 +144,13 @@ class Hedges:
     alleged, from the word that `reported` is on; what stands behind `distanced` words is told by a forgery, turned down,
     only tried or a condition, and what stands before `untrue` ones, from `reported` on, is said not to be so, and so is the
     rest of a sentence behind what is `unfounded`, what stands before the end of what has `taken_back` it, and a sentence
-    whose next one is `retracting` where it begins. What was done before `long_ago` was done then. `denying`, `disputed` and
-    `distanced` are searched for in small letters. A `venue` is to whom something was said (its first group). `midway`
-    matches what begins amid a clause. An `uncounted` number is no amount, by what is printed behind it. `judging` words
-    weigh or suppose more than they report. An `idle` verb says no act. Who stands behind `accusing` words, or before
-    `accused`, is said to have done wrong, and who stands before `answering` denies it; `denying_all` says nothing of what
-    is denied. What is `joined` (matched in full) between two names makes them the name of one, or of two named together.
+    whose next one is `retracting` where it begins; behind `supposing` words it is only held to be so. What was done before
+    `long_ago` was done then. `denying`, `disputed` and `distanced` are searched for in small letters. A `venue` is to whom
+    something was said (its first group). `midway` matches what begins amid a clause. An `uncounted` number is no amount, by
+    what is printed behind it. `judging` words weigh or suppose more than they report. An `idle` verb says no act. Who
+    stands behind `accusing` words, or before `accused`, is said to have done wrong, and who stands before `answering`
+    denies it; `denying_all` says nothing of what is denied. What is `joined` (matched in full) between two names makes them
+    the name of one, or of two named together.
     """
 
     unsure: Pattern
@@ -164,6 +165,7 @@ class Hedges:
     retracting: Pattern
     long_ago: Pattern
     reported: str
+    supposing: Pattern
     venue: Pattern
     midway: Pattern
     uncounted: Pattern
@@ -199,11 +201,12 @@ class Roles:
     """By what words a language shows who does what to whom, and where; all in lower case, read by digest/language/roles.py.
 
     `verb` matches where a verb begins, if no one of the `articles` stands before it; `auxiliaries` stand before one, with
-    an `adverb` between them, and those of `being` make it passive, unless it ends in `active`. What stands behind one of the
-    `prepositions` hangs on it, behind `doer` who does what the verb says, behind `goals` to whom it
-    may be done, elsewhere no more than where and when; `of` ties two parts of one name. One of the
+    an `adverb` between them, and those of `being` make it passive. What stands behind one of the
+    `prepositions` hangs on it, behind `doer` who does what the verb says. Behind a `modal`
+    one stands a verb, whatever its form. One of the
     `breaks` ends what hangs on a preposition, one of the `subordinates` begins a clause too, and so does what stands behind
-    a verb of `saying`; a `couple` joins doers. Words of `addresses` are no names. What is done by `mutual` verbs (terms)
+    a verb of `saying`; a `couple` joins doers. Words of `addresses` are no names, and `familiar` has
+    the name in full of short ones. What is done by `mutual` verbs (terms)
     each does to the other. `when` finds a time that is told from now: which, and of what. `stem` is that of a verb which is
     no term.
     """
@@ -211,7 +214,7 @@ class Roles:
     verb: Pattern
     being: frozenset[str]
     auxiliaries: frozenset[str]
-    active: str
+    modal: frozenset[str]
     adverb: Pattern
     articles: frozenset[str]
     prepositions: frozenset[str]
@@ -219,10 +222,9 @@ class Roles:
     breaks: frozenset[str]
     saying: frozenset[str]
     couple: str
-    of: str
     doer: str
-    goals: frozenset[str]
     addresses: frozenset[str]
+    familiar: Mapping[str, str]
     mutual: frozenset[str]
     when: Pattern
     stem: Callable[[str], str]

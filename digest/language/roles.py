@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Sequence
+import unicodedata
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from itertools import groupby, pairwise, zip_longest
 from typing import NamedTuple
 
 from digest.language.grammar import Grammar, Roles
@@ -18,41 +19,60 @@ _OWNING = ("'s", "’s", "s'", "s’")
 _UNKNOWN = 2.5
 """Zipf frequency up to which a word with a capital that begins a sentence is a name."""
 
-_SPELT = 0.75
-"""How much two spellings of one name have in common: a ratio of SequenceMatcher."""
+_SPELLINGS = (
+    (re.compile("ou"), "u"),
+    (re.compile("y"), "i"),
+    (re.compile(r"(.)\1+"), r"\1"),
+    (re.compile(r"(?<=..)e\Z"), ""),
+    (re.compile(r"or(?=s?\Z)"), "er"),
+)
+"""In what two spellings of one name may differ, besides accents, and what stands for either."""
 
-_LONG, _HEADLINE = 3, 0.7
-"""Letters of a word that is no article or preposition, and the share of such words with a capital that makes a headline."""
-
-Slot = tuple[str, Key]
-"""A place in a sentence: before or behind a verb, or behind a preposition."""
-
-
-class Act(NamedTuple):
-    """A verb, the terms of who does it, and those of whom or what it is done to."""
-
-    verb: Key
-    doers: frozenset[Key]
-    others: frozenset[Key]
+Place = tuple[str, Key]
+"""A place in a sentence: `doer` and `done` of a verb, `party` and `counterpart` of one by which each does it to the other,
+`at` a preposition, `of` the word that a name stands before, `when`."""
+Name = tuple[str, ...]
+"""A name, by the words that follow each other, each in one of its spellings."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """What a sentence tells: its acts, the names in each slot, and all its names."""
+    """What a sentence tells: the terms and the names in each place, all its names, and its words that are none.
 
-    acts: tuple[Act, ...]
-    slots: dict[Slot, frozenset[Key]]
-    names: frozenset[Key]
+    `core` has the terms of the main clause that hang on no preposition: who does it, the verb, and whom or what it is done
+    to.
+    """
+
+    places: dict[Place, frozenset[Key]]
+    named: dict[Place, frozenset[Name]]
+    names: frozenset[Name]
+    words: frozenset[Key]
+    core: frozenset[Key]
 
 
 class _Word(NamedTuple):
-    """A word or a mark in lower case; its term, if it has one; whether it is a name and owns what follows; its start."""
+    """A word or a mark in lower case, its term, if it has one, and whether it owns what follows; where it starts.
+
+    `name` is the name that it is of, `of` the word behind that which the name says more of.
+    """
 
     text: str
     key: Key | None
-    name: bool
     owns: bool
     start: int
+    name: Name = ()
+    of: Key | None = None
+
+
+class _Act(NamedTuple):
+    """A verb, its term, who does it, and whom or what it is done to; whether its clause is a `main` one."""
+
+    verb: _Word
+    key: Key
+    doers: Sequence[_Word]
+    done: Sequence[_Word]
+    passive: bool
+    main: bool
 
 
 class _Group(NamedTuple):
@@ -64,91 +84,110 @@ class _Group(NamedTuple):
 
 
 class _Stretch:
-    """Words between two verbs: those that hang on no preposition, the names among them, and names by preposition.
+    """Words between two verbs: `doers` before the second, behind the last break; `done` behind the first, before any break.
 
-    `doers` and `doing` are what stands before a verb, behind the last break; `others` and `done` what stands behind one,
-    before the first: any words, and names.
+    Both are without those that hang on a preposition; `behind` has those by their preposition. `under` says that the second
+    verb is of a clause that hangs on another.
     """
 
     def __init__(self, words: Sequence[_Word], roles: Roles, opens: bool) -> None:
         """Read the words; `opens` says that no verb stands before them that has an object."""
-        self.doers: list[Key] = []
-        self.doing: list[Key] = []
-        self.others: list[Key] = []
-        self.done: list[Key] = []
-        self.behind: list[tuple[str, Key]] = []
+        self.doers: list[_Word] = []
+        self.done: list[_Word] = []
+        self.behind: list[tuple[str, _Word]] = []
+        self.under = False
         starts, broken = opens, False
         hangs: str | None = None
         for number, word in enumerate(words):
-            after = words[number + 1] if number + 1 < len(words) else None
             if word.text in roles.breaks or (word.text == roles.couple and not opens):
-                hangs = hangs if word.text == "," and _listed(words, number + 1) else None
+                hangs = hangs if _listed(words, number + 1) else None
                 starts, broken = True, True
-                if word.text in roles.subordinates:
-                    self.doers, self.doing = [], []
+                self.under = word.text in roles.subordinates
+                if self.under:
+                    self.doers = []
             elif word.text in roles.prepositions:
-                hangs = None if number and words[number - 1].name and word.text == roles.of else word.text
+                hangs = word.text
+            elif word.owns:
+                self.doers = []
             elif word.key is not None:
-                name = word.name and (after is None or after.key is None or after.name)
-                if word.owns:
-                    self.doers, self.doing = [], []
-                elif hangs is None and starts:
-                    self.doers.append(word.key)
-                    self.doing += [word.key] if name else []
-                if not broken and not word.owns and (hangs is None or hangs in roles.goals):
-                    self.others.append(word.key)
-                    self.done += [word.key] if name and hangs is None else []
-                if name and hangs is not None and not word.owns:
-                    self.behind.append((hangs, word.key))
+                if hangs is not None:
+                    self.behind.append((hangs, word))
+                elif starts:
+                    self.doers.append(word)
+                if hangs is None and not broken:
+                    self.done.append(word)
+        self.under |= hangs in roles.subordinates
 
 
 def _listed(words: Sequence[_Word], number: int) -> bool:
     """Whether the words from this number on are a name up to a mark, as a place behind a place is."""
-    first = number
     while number < len(words) and words[number].name:
         number += 1
-    return number > first and (number < len(words) and words[number].text in _MARKS)
+    return number < len(words) and words[number].text in _MARKS
 
 
 def told(text: str, terms: Sequence[Term], grammar: Grammar, calendar: Container[Key]) -> Told:
     """Return what a sentence or a run of its clauses tells. `terms` are its own, those in the `calendar` are no names."""
-    if _is_headline(text):
-        return Told(acts=(), slots={}, names=frozenset())
-    words = list(_words(text, terms, calendar, grammar.roles.addresses))
+    roles = grammar.roles
+    words = list(_named(text, _words(text, terms, calendar, roles), roles))
     groups = list(_groups(text, words, grammar))
     edges = [0, *(edge for group in groups for edge in (group.first, group.last)), len(words)]
-    opening = [True, *(words[group.last - 1].text in grammar.roles.saying for group in groups)]
-    between = [_Stretch(words[edges[2 * at] : edges[2 * at + 1]], grammar.roles, opens) for at, opens in enumerate(opening)]
-    slots: dict[Slot, set[Key]] = {}
-    acts = []
-    for number, group in enumerate(groups):
-        verb = _stem(words[group.last - 1], grammar)
-        left, right = between[number], between[number + 1]
-        slots.setdefault(("passive" if group.passive else "before", verb), set()).update(left.doing)
-        slots.setdefault(("behind", verb), set()).update(right.done)
-        by = [key for preposition, key in right.behind if preposition == grammar.roles.doer]
-        doers, others = (by, left.doers) if group.passive else (left.doers, right.others)
-        if verb not in grammar.roles.mutual and words[group.last - 1].text not in grammar.roles.auxiliaries:
-            acts.append(Act(verb, frozenset(doers), frozenset(others)))
-    for each in between:
-        for preposition, key in each.behind:
-            slots.setdefault(("at", preposition), set()).add(key)
-    for match in grammar.roles.when.finditer(text):
-        slots.setdefault(("when", match[1].lower()), set()).add(match[2].lower())
+    opening = [True, *(words[group.last - 1].text in roles.saying for group in groups)]
+    between = [_Stretch(words[edges[2 * at] : edges[2 * at + 1]], roles, opens) for at, opens in enumerate(opening)]
+    acts = [
+        _act(words[group.last - 1], group, *sides, roles) for group, sides in zip(groups, pairwise(between), strict=True)
+    ]
+    standing: dict[Place, list[_Word]] = {}
+    for place, word in (*_done(acts, roles), *((("at", hung), word) for each in between for hung, word in each.behind)):
+        standing.setdefault(place, []).append(word)
+    named = {
+        place: frozenset(word.name for word in found if word.name and (word.of is None or place[0] == "of"))
+        for place, found in standing.items()
+    }
+    named |= {("when", match[1].lower()): frozenset({(match[2].lower(),)}) for match in roles.when.finditer(text)}
     return Told(
-        acts=tuple(acts),
-        slots={slot: frozenset(names) for slot, names in slots.items() if names},
-        names=frozenset(word.key for word in words if word.name and word.key is not None),
+        places={place: _keys(found) for place, found in standing.items()},
+        named={place: names for place, names in named.items() if names},
+        names=frozenset(word.name for word in words if word.name),
+        words=_keys(word for word in words if not word.name),
+        core=_core(acts, roles),
     )
 
 
-def _is_headline(text: str) -> bool:
-    """Whether most longer words have a capital, so that a capital tells nothing."""
-    long = [word for word in text.split() if len(word) > _LONG and word[0].isalpha()]
-    return len(long) >= _LONG and sum(word[0].isupper() for word in long) > _HEADLINE * len(long)
+def _keys(words: Iterable[_Word]) -> frozenset[Key]:
+    """The terms among some words."""
+    return frozenset(word.key for word in words if word.key is not None)
 
 
-def _words(text: str, terms: Sequence[Term], calendar: Container[Key], addresses: Container[str]) -> Iterator[_Word]:
+def _act(verb: _Word, group: _Group, left: _Stretch, right: _Stretch, roles: Roles) -> _Act:
+    key = verb.key if verb.key is not None else roles.stem(verb.text)
+    doers, done = left.doers, right.done
+    if group.passive:
+        doers, done = [word for preposition, word in right.behind if preposition == roles.doer], left.doers
+    return _Act(verb, key, doers, done, group.passive, not left.under)
+
+
+def _done(acts: Sequence[_Act], roles: Roles) -> Iterator[tuple[Place, _Word]]:
+    """Who does what, and whom or what it is done to, each with its place."""
+    for act in acts:
+        mutual = act.key in roles.mutual or act.verb.text in roles.being
+        yield from ((("party" if mutual else "doer", act.key), word) for word in act.doers)
+        yield from ((("counterpart" if mutual else "done", act.key), word) for word in act.done)
+        yield from ((("of", word.of), word) for word in (*act.doers, *act.done) if word.of is not None)
+
+
+def _core(acts: Sequence[_Act], roles: Roles) -> frozenset[Key]:
+    """What the main clause says, or what is said by whom it names; nothing where its verb only says what somebody is."""
+    reported = False
+    for act in acts:
+        saying = act.verb.text in roles.saying and not act.passive
+        if not saying and (act.main or reported):
+            return frozenset() if act.verb.text in roles.auxiliaries else _keys((*act.doers, act.verb, *act.done))
+        reported = saying
+    return frozenset()
+
+
+def _words(text: str, terms: Sequence[Term], calendar: Container[Key], roles: Roles) -> Iterator[_Word]:
     """The words and marks of a text; several words that are one term are one word."""
     at = {term.start: term for term in terms}
     end = 0
@@ -157,13 +196,45 @@ def _words(text: str, terms: Sequence[Term], calendar: Container[Key], addresses
             continue
         term = at.get(match.start())
         end = term.end if term else match.end()
-        opens = match.start() == 0 and text[0].isupper() and term is not None and term.common <= _UNKNOWN
         word = match.group().lower()
         key = term.key if term else None
-        name = term is not None and (term.kind == "name" or opens) and key not in calendar and word not in addresses
-        if name and isinstance(key, str):
-            key = STATE.get(key, key)
-        yield _Word(word, key, name, text.endswith(_OWNING, 0, end), match.start())
+        opens = text[0].isupper() and match.start() == 0
+        name = _is_name(term) or (term is not None and opens and (_may_be_name(term) or _is_name(at.get(end + 1))))
+        full = STATE.get(str(key), roles.familiar.get(str(key), str(key)))
+        named = (_spelt(full),) if name and key not in calendar and word not in roles.addresses else ()
+        yield _Word(word, key, text.endswith(_OWNING, 0, end), match.start(), named)
+
+
+def _is_name(term: Term | None) -> bool:
+    return term is not None and term.kind == "name"
+
+
+def _may_be_name(term: Term) -> bool:
+    """Whether a word with the capital of a sentence is a name, as a rare one is, or a country's."""
+    return term.common <= _UNKNOWN or term.key in COUNTRIES
+
+
+def _spelt(word: str) -> str:
+    """One spelling for all in which a name may be printed."""
+    found = "".join(sign for sign in unicodedata.normalize("NFKD", word) if not unicodedata.combining(sign))
+    for sounds, sound in _SPELLINGS:
+        found = sounds.sub(sound, found)
+    return found
+
+
+def _named(text: str, words: Iterable[_Word], roles: Roles) -> Iterator[_Word]:
+    """The words, where names that follow each other are one, and belong to the word behind them, if that is a noun."""
+    runs = [list(run) for _, run in groupby(words, key=lambda word: bool(word.name))]
+    for run, after in zip_longest(runs, runs[1:]):
+        name = tuple(part for word in run for part in word.name)
+        of = after[0].key if name and after and _is_noun(text, after[0], roles) else None
+        yield from (word._replace(name=name, of=of) for word in run)
+
+
+def _is_noun(text: str, word: _Word, roles: Roles) -> bool:
+    """Whether a word may be one of which a name before it says more."""
+    adverb, verb = roles.adverb.fullmatch(word.text), roles.verb.match(text, word.start)
+    return isinstance(word.key, str) and not adverb and not verb
 
 
 def _groups(text: str, words: Sequence[_Word], grammar: Grammar) -> Iterator[_Group]:
@@ -179,58 +250,47 @@ def _groups(text: str, words: Sequence[_Word], grammar: Grammar) -> Iterator[_Gr
             more = last
             while more < len(words) and roles.adverb.fullmatch(words[more].text):
                 more += 1
-            if more == len(words) or words[last - 1].text not in roles.auxiliaries or not _is_verb(text, words, more, roles):
+            if more == len(words) or words[last - 1].text not in roles.auxiliaries:
+                break
+            if not _is_verb(text, words, more, roles) and (
+                words[last - 1].text not in roles.modal or words[more].key is None
+            ):
                 break
             last = more + 1
             being |= words[more].text in roles.being
         head = words[last - 1].text
         being |= last < len(words) and words[last].text == roles.doer
-        yield _Group(first, last, being and head not in roles.auxiliaries and not head.endswith(roles.active))
+        yield _Group(first, last, being and head not in roles.auxiliaries)
         number = last
 
 
 def _is_verb(text: str, words: Sequence[_Word], number: int, roles: Roles) -> bool:
-    """Whether a word is a verb: one by its form, and no adjective behind an article."""
+    """Whether a word is a verb: one by its form, no adjective behind an article, and no noun before an auxiliary."""
     word = words[number]
-    if not roles.verb.match(text, word.start) or word.name:
+    if not roles.verb.match(text, word.start) or words[number - 1].text in roles.articles:
         return False
-    return number == 0 or words[number - 1].text not in roles.articles
-
-
-def _stem(word: _Word, grammar: Grammar) -> Key:
-    return word.key if word.key is not None else grammar.roles.stem(word.text)
+    return number + 1 == len(words) or words[number + 1].text not in roles.auxiliaries
 
 
 def swapped(one: Told, other: Told) -> bool:
-    """Whether what one does to another by one sentence, the other does to it by the other; or from and to are swapped."""
-    return _turned(one, other) or any(
-        mine.verb == theirs.verb
-        and mine.doers & theirs.others - mine.others
-        and mine.others & theirs.doers - mine.doers
-        and not mine.doers & theirs.doers
-        for mine in one.acts
-        for theirs in other.acts
+    """Whether what stands in one place by one sentence stands in another by the other, and the reverse."""
+    both = [place for place in one.places.keys() & other.places.keys() if place[0] not in ("party", "counterpart")]
+    gone = {place: one.places[place] - other.places[place] for place in both}
+    come = {place: other.places[place] - one.places[place] for place in both}
+    changed = ((gone[a] & come[b], gone[b] & come[a]) for a in both for b in both)
+    return any(
+        (there & one.words and back & one.words) or (there - one.words and back - one.words) for there, back in changed
     )
 
 
-def _turned(one: Told, other: Told) -> bool:
-    """Whether names stand behind two prepositions, and in the other sentence each behind the other of the two."""
-    shared = sorted(slot for slot in one.slots.keys() & other.slots.keys() if slot[0] == "at")
-    both = [slot for slot in shared if not one.slots[slot] & other.slots[slot]]
-    return any(one.slots[a] & other.slots[b] and one.slots[b] & other.slots[a] for a in both for b in both if a != b)
-
-
 def replaced(one: Told, other: Told) -> bool:
-    """Whether in a slot of both stand other names, and those of the one are nowhere in the other; or other days."""
-    for slot in one.slots.keys() & other.slots.keys():
-        mine, theirs = one.slots[slot], other.slots[slot]
-        if not mine & theirs and not mine & other.names and not any(_alike(a, b) for a in mine for b in theirs):
-            return True
-    return False
+    """Whether in a place of both stand other names, and those of the one are nowhere in the other; or other days."""
+    return any(
+        not any(_is_one(mine, theirs) for mine in one.named[place] for theirs in (*other.named[place], *other.names))
+        for place in one.named.keys() & other.named.keys()
+    )
 
 
-def _alike(one: Key, other: Key) -> bool:
-    """Whether two names are one that is spelt in two ways; those of two countries are not."""
-    if one != other and {one, other} <= COUNTRIES:
-        return False
-    return SequenceMatcher(None, str(one), str(other), autojunk=False).ratio() >= _SPELT
+def _is_one(one: Name, other: Name) -> bool:
+    """Whether two names may be of one: the longer has all words of the shorter."""
+    return set(one) <= set(other) or set(other) <= set(one)

@@ -9,11 +9,16 @@ from functools import lru_cache
 import sentencex
 
 from digest.language.calendar import month_of, tokens
+from digest.language.grammar import Grammar
 from digest.language.marks import CLOSERS, ENDS
 from digest.language.profile import Language
 from digest.language.registry import language_of
 
 _LONGEST_UNMARKED = 200
+_LONG, _LEAST_LONG = 3, 5
+"""Letters of a word that is no article or preposition; how many longer ones a headline has at least."""
+_HEADLINE = 0.85
+"""Share of longer words with a capital above which a line is a headline."""
 _DAY = re.compile(r"\b[0-3]?\d\.\Z")
 _STRAIGHT = str.maketrans("“”", '""')
 _LEFT_BEHIND = re.compile(r"[)\]}»”’]+(?=\s)")
@@ -61,6 +66,17 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def ended(text: str) -> bool:
     """Whether a text ends with a mark that ends sentences in any language, whatever marks close what it says."""
     return text.rstrip(CLOSERS).endswith(ENDS)
+
+
+def is_headline(text: str, grammar: Grammar | None) -> bool:
+    """Whether a line is a headline in which each word has a capital, so that a capital tells nothing.
+
+    A verb in small letters, where verbs are known, is one of a sentence that is made of names.
+    """
+    long = [word for word in text.split() if len(word) > _LONG and word[0].isalpha()]
+    if len(long) < _LEAST_LONG or sum(word[0].isupper() for word in long) <= _HEADLINE * len(long):
+        return False
+    return grammar is None or not grammar.standing.verb.search(text)
 
 
 def _with_paired_marks(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from itertools import chain
@@ -11,8 +11,8 @@ from typing import Any
 from digest.link.citing import cite_span, only_shared
 from digest.link.limits import Extract, Request
 from digest.link.origins import Provenance
-from digest.link.points import Selection, Statement, heads
-from digest.link.reading import Reading, overlaps, touches
+from digest.link.points import Selection, Statement
+from digest.link.reading import Reading, touches
 from digest.model import Citation, Figure, Origin, Quote
 
 MOST_QUOTES = 1
@@ -70,10 +70,6 @@ def drafted(
     own = {one.span: _line(reading, one) for one in selection.lines}
     own |= {row: _span(reading, Rank.LINE, row) for row in selection.singles}
     lines = [own[one.span] for one in selection.lines]
-    told = [reading.spans[row].at for row in own]
-    begun = {
-        row: head for row, head in heads(reading).items() if not any(overlaps(reading.spans[head].at, at) for at in told)
-    }
     beside = []
     for line, rows in zip(lines, selection.beside, strict=True):
         chosen = [row for row in rows if row in selection.ranked]
@@ -81,7 +77,7 @@ def drafted(
         beside.append([own[row] if row in chosen else _span(reading, Rank.BESIDE, row, line) for row in rows])
     return Draft(
         lines=lines,
-        cited=[_cited(reading, one, own[one.span], begun) for one in selection.lines],
+        cited=[_cited(reading, one, own[one.span]) for one in selection.lines],
         beside=beside,
         singles=[own[row] for row in selection.singles],
         ranked=[own[row] for row in selection.ranked],
@@ -99,12 +95,9 @@ def _line(reading: Reading, one: Statement) -> Request[int]:
     return _request(Rank.LINE, one.span, Extract(((cite_span(reading, one.span, one.rows),),)))
 
 
-def _cited(reading: Reading, one: Statement, line: Request[int], begun: Mapping[int, int]) -> list[Request[Citation]]:
-    """The words of other articles that support a line, or carry part of it, which are shown where it is.
-
-    They begin with their sentence, so that nothing on which they depend is lost, unless that is a line.
-    """
-    words = [(Rank.LINE, cite_span(reading, begun.get(row, row), one.rows)) for row in one.carried]
+def _cited(reading: Reading, one: Statement, line: Request[int]) -> list[Request[Citation]]:
+    """The words of other articles that support a line, or carry part of it, which are shown where it is."""
+    words = [(Rank.LINE, cite_span(reading, row, one.rows)) for row in one.carried]
     words += [(Rank.PART, replace(cite_span(reading, row, [one.span]), part=True)) for row in one.part]
     return [_request(rank, each, Extract(((each,),)), under=line) for rank, each in words]
 

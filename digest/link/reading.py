@@ -13,7 +13,7 @@ from typing import NamedTuple
 from digest.language import Language, language_of
 from digest.language.clauses import Clause, clauses, opening, run_in_length
 from digest.language.planned import planned
-from digest.language.sentences import ended, sentences
+from digest.language.sentences import ended, is_headline, sentences
 from digest.language.speech import spoken
 from digest.language.standing import leans, refusal
 from digest.language.terms import Key, Lexicon, Term, heading, learn, ordered
@@ -27,8 +27,6 @@ _TIME_ZONES, _AHEAD = timedelta(hours=12), timedelta(hours=14)
 """How long a day of UTC goes on elsewhere, and how much earlier one begins there."""
 _INITIALED = re.compile(r"\b[A-Z]\.\Z")
 _INITIAL = re.compile(r"[A-Z]\.,")
-HEADLINE = 0.85
-"""Share of longer words with a capital from which a line is a headline."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -255,8 +253,7 @@ def _is_sentence(words: str, known: Language) -> bool:
     shortened = known.grammar.shortened if known.grammar else _INITIALED
     if (known.stops and not ended(words)) or shortened.search(words) or _INITIAL.match(words):
         return False
-    long = [word for word in words.split() if len(word) > 3 and word[0].isalpha()]
-    return len(long) < 5 or sum(word[0].isupper() for word in long) <= HEADLINE * len(long)
+    return not is_headline(words, known.grammar)
 
 
 def _this_month(article: Article, known: Language) -> str | None:

@@ -111,7 +111,7 @@ CASES = [
         "On May 3 the museum of the harbour reopened after the flood in its cellar.",
     ),
     (
-        Veto.HALF,
+        Veto.NO_ACT,
         "The harbour council of Oldport approved an electric ferry to Saltmarsh. Divers found a Roman anchor there.",
         "The harbour council of Oldport approved an electric ferry to Saltmarsh with room for forty lorries and a kiosk.",
         "Divers found a Roman anchor there. The harbour council of Oldport approved an electric ferry to Saltmarsh.",

@@ -101,6 +101,11 @@ HEDGES = Hedges(
         r"\b(?:(?:years|decades|centuries|generations)|an? (?:year|decade|century|generation)) (?:ago|before that)\b"
     ),
     reported=" that ",
+    # Behind these a "that" is only held to be so: "nine of ten economists bet that".
+    supposing=re.compile(
+        r"\b(?:believ|think|thought|suspect|hop[ei]|fear|bets?\b|betting|guess|predict|expect|assum|imagin|wish|dream|wonder|worr|"
+        r"proof\b|chances?\b|odds\b|risk|possibilit|hint)"
+    ),
     venue=re.compile(
         rf"\b(?:{TOLD}|(?:{SAID}) on|spoke to|interview with) (?:the )?"
         rf"((?!(?:{WEEKDAY}|{MONTH})\b)[A-Z](?:[\w.]*\w)?(?: (?!(?:{WEEKDAY}|{MONTH})\b)[A-Z](?:[\w.]*\w)?)*)"

@@ -6,7 +6,6 @@ never: a citation; whether one may be shown is the extract limit's
 """
 
 from digest.link.points.candidates import NEAR, Agreement, Statement, agreement, asked, least
-from digest.link.points.comparisons import heads
 from digest.link.points.lines import worded
 from digest.link.points.selection import Selection, arranged
 from digest.link.points.telling import MOST_TOLD, tell
@@ -20,7 +19,6 @@ __all__ = [
     "agreement",
     "arranged",
     "asked",
-    "heads",
     "least",
     "tell",
     "worded",

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import numpy as np
 from scipy.sparse import diags
 
+from digest.language.clauses import turns
 from digest.link.reading import Reading, Span
 from digest.link.support import LEAST_SHARED, OPENING, SUPPORT, Bools, Floats, Rows, SpanTerms, Supports, Veto, supports
 
@@ -98,7 +99,9 @@ def statements(reading: Reading, terms: SpanTerms, rows: Sequence[int], found: S
     """
     able: dict[int, dict[int, list[tuple[float, int]]]] = {row: {} for row in rows}
     near: dict[int, dict[int, list[tuple[float, int]]]] = {row: {} for row in rows}
-    likely = (found.veto == Veto.NONE) & (found.chance >= least(reading, found))
+    begun = heads(reading)
+    whole = np.array([span.pair or begun.get(row) == row for row, span in enumerate(reading.spans)], dtype=bool)
+    likely = (found.veto == Veto.NONE) & (found.chance >= least(reading, found)) & whole[found.supporters]
     for kept, which in ((able, likely), (near, found.chance >= NEAR)):
         for row, words, chance, *_ in zip(*(each[which].tolist() for each in found), strict=True):
             kept[row].setdefault(reading.spans[words].article, []).append((chance, words))
@@ -172,3 +175,29 @@ def leads(span: Span) -> bool:
 def covered(terms: SpanTerms, one: frozenset[int], other: frozenset[int], share: float) -> bool:
     """Whether `other` has at least this share of the weight of the terms (columns) of `one`."""
     return terms.weight(one & other) >= share * terms.weight(one)
+
+
+def heads(reading: Reading) -> dict[int, int]:
+    """For each span of one sentence the one that begins with the sentence and ends where it does, else the whole sentence.
+
+    What a clause depends on stands before it: who says, denies or wishes it. What turns it stands behind: "but", "not".
+    """
+    single = [row for row, span in enumerate(reading.spans) if not span.pair]
+    start: dict[int, int] = {}
+    for row in single:
+        span = reading.spans[row]
+        start[span.sentence] = min(start.get(span.sentence, span.start), span.start)
+    ends = {row: (reading.spans[row].sentence, reading.spans[row].end) for row in single}
+    whole = {
+        ends[row]: row for row in single if reading.spans[row].start == start[ends[row][0]] and not _turned(reading, row)
+    }
+    sentences = {row: (sentence, reading.sentences[sentence].end) for row, (sentence, _) in ends.items()}
+    heads = {row: whole.get(end, whole.get(sentences[row])) for row, end in ends.items()}
+    return {row: head for row, head in heads.items() if head is not None}
+
+
+def _turned(reading: Reading, row: int) -> bool:
+    """Whether a span stops where its sentence turns."""
+    span = reading.spans[row]
+    sentence = reading.sentences[span.sentence]
+    return turns(sentence.text, span.end - sentence.start, reading.language)

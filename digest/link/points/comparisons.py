@@ -7,9 +7,8 @@ from collections.abc import Container, Sequence
 
 import numpy as np
 
-from digest.language.clauses import turns
 from digest.language.standing import unattributed
-from digest.link.points.candidates import Statement, leads
+from digest.link.points.candidates import Statement, heads, leads
 from digest.link.reading import LONGEST, OVER, Reading, overlaps, touches
 from digest.link.support import SUPPORT, SpanTerms
 
@@ -141,29 +140,3 @@ class _Passages:
         """Whether a span is of one sentence of an article's opening."""
         span = self.reading.spans[row]
         return leads(span) and not span.pair
-
-
-def heads(reading: Reading) -> dict[int, int]:
-    """For each span of one sentence the one that begins with the sentence and ends where it does, else the whole sentence.
-
-    What a clause depends on stands before it: who says, denies or wishes it. What turns it stands behind: "but", "not".
-    """
-    single = [row for row, span in enumerate(reading.spans) if not span.pair]
-    start: dict[int, int] = {}
-    for row in single:
-        span = reading.spans[row]
-        start[span.sentence] = min(start.get(span.sentence, span.start), span.start)
-    ends = {row: (reading.spans[row].sentence, reading.spans[row].end) for row in single}
-    whole = {
-        ends[row]: row for row in single if reading.spans[row].start == start[ends[row][0]] and not _turned(reading, row)
-    }
-    sentences = {row: (sentence, reading.sentences[sentence].end) for row, (sentence, _) in ends.items()}
-    heads = {row: whole.get(end, whole.get(sentences[row])) for row, end in ends.items()}
-    return {row: head for row, head in heads.items() if head is not None}
-
-
-def _turned(reading: Reading, row: int) -> bool:
-    """Whether a span stops where its sentence turns."""
-    span = reading.spans[row]
-    sentence = reading.sentences[span.sentence]
-    return turns(sentence.text, span.end - sentence.start, reading.language)

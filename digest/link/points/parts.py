@@ -7,8 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from digest.link.points.candidates import Statement
-from digest.link.points.comparisons import heads
+from digest.link.points.candidates import Statement, heads
 from digest.link.reading import Reading
 from digest.link.support import PART, Bools, SpanTerms, Supports, parts
 

@@ -86,9 +86,10 @@ def _doubted(terms: SpanTerms) -> Bools:
     found = np.zeros(len(terms.reading.sentences), dtype=bool)
     if hedges is None:
         return found[terms.sentence]
+    doubts = (hedges.unsure, hedges.disputed, hedges.supposing)
     for number, (sentence, following) in enumerate(zip_longest(terms.reading.sentences, terms.reading.sentences[1:])):
         before, reported, _ = sentence.text.partition(hedges.reported)
-        found[number] = bool(reported and (hedges.unsure.search(before) or hedges.disputed.search(before)))
+        found[number] = bool(reported) and any(doubt.search(before) for doubt in doubts)
         if following and following.article == sentence.article and hedges.retracting.match(following.text):
             said = any(mark in sentence.text for mark in MARKS)
             found[number] |= not (said or hedges.accusing.search(sentence.text) or hedges.accused.search(sentence.text))

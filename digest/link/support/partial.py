@@ -15,7 +15,7 @@ from digest.link.support.verbatim import Supports
 from digest.link.support.vetoes import Veto
 from digest.link.support.weights import FEATURES, PART, PART_FEATURES, PART_WEIGHTS
 
-LACKING = (Veto.NONE, Veto.NO_AMOUNT, Veto.NO_YEAR, Veto.NO_MONTH)
+LACKING = (Veto.NONE, Veto.NO_AMOUNT, Veto.NO_YEAR, Veto.NO_MONTH, Veto.NO_ACT)
 """What does not keep words from carrying part of a statement: what they lack may be in another part of it."""
 LEAST_PART = 0.08
 """Share of a statement's weight that a sentence has in common with it from which it may carry part of it."""

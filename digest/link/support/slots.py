@@ -18,7 +18,6 @@ from digest.link.reading import Reading, Span
 from digest.link.support.amounts import rounds
 from digest.link.support.terms import Bools, Rows, SpanTerms
 from digest.link.support.vetoes import Codes, Veto
-from digest.link.support.weights import LEAST_HELD
 
 
 def otherwise(terms: SpanTerms, statements: Rows, supporters: Rows, asked: Bools) -> Codes:
@@ -35,19 +34,24 @@ def asks(terms: SpanTerms, row: int) -> bool:
     return terms.reading.words(terms.reading.spans[terms.uncut[row]]).rstrip(f"{CLOSERS} ").endswith(ASKING)
 
 
-def _lacks_half(terms: SpanTerms, row: int, words: int) -> bool:
-    """Whether a statement is two sentences, and words have next to nothing of one of them."""
+def _lacks_act(terms: SpanTerms, row: int, words: int) -> bool:
+    """Whether words have nothing of what a sentence of the statement says in its main clause.
+
+    Of two sentences that counts which the other one does not have.
+    """
     span = terms.reading.spans[row]
-    if not span.pair:
-        return False
-    halves = [terms.of(terms.whole[sentence]) for sentence in (span.sentence, span.sentence + 1)]
-    return any(terms.weight(half & terms.of(words)) < LEAST_HELD * terms.weight(half) for half in halves)
+    needed = [terms.columns(terms.told(row).core)]
+    if span.pair:
+        one, other = (terms.whole[sentence] for sentence in (span.sentence, span.sentence + 1))
+        pairs = ((one, other), (other, one))
+        needed = [(terms.columns(terms.told(mine).core) or terms.of(mine)) - terms.of(rest) for mine, rest in pairs]
+    return any(each and each.isdisjoint(terms.of(words)) for each in needed)
 
 
 def _between(terms: SpanTerms, row: int, words: int) -> Veto:
     """The rule for one pair; of words that are cut the rest of their sentence says who says them."""
-    if _lacks_half(terms, row, words):
-        return Veto.HALF
+    if _lacks_act(terms, row, words):
+        return Veto.NO_ACT
     if asks(terms, words) and not asks(terms, row):
         return Veto.ASKED
     one = terms.told(row)

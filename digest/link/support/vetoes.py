@@ -44,7 +44,7 @@ class Veto(IntEnum):
     REVERSED = 16
     OTHER_NAME = 17
     OTHER_NUMBER = 18
-    HALF = 19
+    NO_ACT = 19
     NO_MONTH = 20
     ASKED = 21
     LONG_AGO = 22
@@ -72,7 +72,7 @@ SAYS = {
     Veto.NO_MONTH: "the month is missing",
     Veto.ASKED: "asked there, and not said",
     Veto.LONG_AGO: "long ago there",
-    Veto.HALF: "of two sentences only one is there",
+    Veto.NO_ACT: "nothing of what its main clause says",
     Veto.OTHER_WORDS: "other words, in a language of which no more is known",
 }
 """Each rule in words, of what stands in a statement and there: in the words that may support it."""

@@ -49,4 +49,4 @@ PART = 0.8
 """Probability from which words are cited for part of a statement."""
 
 LEAST_HELD = 0.25
-"""Share of a statement's weight that a span has in common with it from which it may support it; of each of two sentences."""
+"""Share of a statement's weight that a span has in common with it from which it may support it."""
