@@ -70,11 +70,8 @@ def _between(terms: SpanTerms, row: int, words: int) -> Veto:
 
 def conversed(one: Told, other: Told, converses: Mapping[object, frozenset[object]]) -> bool:
     """Whether somebody does by the one sentence what by the other is done with him: buys and sells."""
-    return any(
-        theirs.verb in converses.get(mine.verb, ()) and mine.doers & theirs.doers
-        for mine in one.acts
-        for theirs in other.acts
-    )
+    mine, theirs = ({verb: who for (place, verb), who in each.places.items() if place == "doer"} for each in (one, other))
+    return any(mine[verb] & theirs[back] for verb in mine for back in theirs if back in converses.get(verb, ()))
 
 
 def other_number(reading: Reading, one: int, other: int) -> bool:
