@@ -19,11 +19,11 @@ from digest.group import group
 from digest.group.measured import CAUTIONS
 from digest.link import link
 from digest.memo import Memo, no_memo
-from digest.model import Article, Edition, Page, Problem, SourceHealth, Story, newest
+from digest.model import Article, Edition, KnownPage, Page, Problem, SourceHealth, Story, newest
 from digest.references import published_days
 from digest.relate import relate
 from digest.render import render
-from digest.render.alike import render_both
+from digest.render.outputs import differing
 from digest.render.site import Site
 from digest.terminal import Progress, no_progress
 from digest.thresholds import thresholds
@@ -32,7 +32,7 @@ from digest.verify import verify
 
 Seeds = tuple[Workspace, tuple[Problem, ...]]
 """A digest as people wrote it, and what is wrong with that."""
-Built = tuple[Edition, tuple[Page, ...]]
+Built = tuple[Edition, tuple[Page | KnownPage, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +125,7 @@ def build(
     progress("render", 0, 0)
     with in_language(config.digest.language):
         decided = thresholds()
-    return edition, render(edition, config.digest, decided, CAUTIONS, seed_schemas())
+    return edition, render(edition, config.digest, decided, CAUTIONS, seed_schemas(), memo)
 
 
 def build_both(
@@ -153,5 +153,5 @@ def build_both(
         )
         with in_language(newer[0].digest.language):
             decided = thresholds()
-        pages, others = render_both(one, other, decided, CAUTIONS)
+        pages, others = differing(one, other, decided, CAUTIONS, memo, memo.over(recall))
     return (first, pages), (second, others)
