@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -28,7 +28,7 @@ from digest.render import (
 from digest.render.crawlers import sitemap_pages
 from digest.render.method import Cautions, Threshold, method_page
 from digest.render.page import Part
-from digest.render.remembered import keys_of, remembered
+from digest.render.remembered import remembered
 from digest.render.site import Site
 from digest.translations import in_language
 
@@ -82,28 +82,11 @@ UNMARKED = (*(name for output in OUTPUTS for name in output.unmarked), *crawlers
 
 def pages_of(site: Site, thresholds: Sequence[Threshold], cautions: Cautions, memo: Memo) -> Pages:
     """Return every generated page of a digest, sorted by path; see `render`."""
-    return _pages_of(site, thresholds, cautions, memo, keys_of(site))
-
-
-def differing(
-    older: Site, newer: Site, thresholds: Sequence[Threshold], cautions: Cautions, memo: Memo, recall: Memo
-) -> tuple[Pages, Pages]:
-    """Return the pages of two digests but for those that both have. The older one's are made last, with `recall`."""
-    was, now = keys_of(older), keys_of(newer)
-    pages = _pages_of(newer, thresholds, cautions, memo, _without(now, was))
-    return _pages_of(older, thresholds, cautions, recall, _without(was, now)), pages
-
-
-def _without(keys: Mapping[str, str], others: Mapping[str, str]) -> dict[str, str]:
-    return {path: key for path, key in keys.items() if others.get(path) != key}
-
-
-def _pages_of(site: Site, thresholds: Sequence[Threshold], cautions: Cautions, memo: Memo, keys: Mapping[str, str]) -> Pages:
     with in_language(site.digest.language):
         pages: list[Page | KnownPage] = [method_page(site.digest, thresholds, cautions)]
         for output in OUTPUTS:
             pages.extend(output.pages(site))
-        pages.extend(remembered(chain.from_iterable(output.parts(site) for output in OUTPUTS), site, memo, keys))
+        pages.extend(remembered(chain.from_iterable(output.parts(site) for output in OUTPUTS), site, memo))
         pages.extend(offline.worker_pages(pages, site))
         pages.extend(sitemap_pages([page.path for page in pages], site))
     return tuple(sorted(pages, key=lambda page: page.path))

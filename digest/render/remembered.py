@@ -7,7 +7,7 @@ is remembered are the hashes of their texts, which are enough to see that a file
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import chain
 
@@ -26,15 +26,15 @@ Hashes = dict[str, str]
 """The SHA-256 of the text of each page, by its path."""
 
 
-def remembered(parts: Iterable[Part], site: Site, memo: Memo, keys: Mapping[str, str]) -> Iterator[Page | KnownPage]:
-    """Yield what the `parts` of each page render, or what is known of that; those of a path without a key are left out.
+def remembered(parts: Iterable[Part], site: Site, memo: Memo) -> Iterator[Page | KnownPage]:
+    """Yield what the `parts` of each page render, or what is known of that.
 
     Raises CitationError where a citation's words are not in its article.
     """
+    keys = keys_of(site)
     of: dict[str, list[Callable[[], Iterable[Page]]]] = {path: [] for path in keys}
     for path, part in parts:
-        if path in of:
-            of[path].append(part)
+        of[path].append(part)
     fresh: dict[str, list[Page]] = {}
 
     def hashes_of(item: tuple[str, str]) -> Hashes:
