@@ -61,7 +61,7 @@ def build_site(
     the builder's last words, UsageError without an mkdocs.yml, WriteError.
     """
     site, aside, old = root / "site", root / ".digest" / "site", root / ".digest" / "site-old"
-    stamp, cards = root / ".digest" / "site.json", root / ".digest" / "cards"
+    stamp = root / ".digest" / "site.json"
     settings = (trusted_settings if trusted else untrusted_settings)(root, digest)
     try:
         _finish_swap(site, old)
@@ -72,18 +72,7 @@ def build_site(
         stamp.unlink(missing_ok=True)
         html, made = builder.build(root, settings, inputs, now, progress)
         _bring_up(aside, html, made)
-        drawn = set[str]()
-        if digest.url and digest.cards:
-            stories = (name for name in inputs.hashes if name.startswith("stories/") and name.endswith(".md"))
-            pages = {name: (inputs.content / name).read_bytes() for name in stories}
-            if cards.exists() and not cards.is_dir():
-                discard(cards)
-            drawn = draw_cards(aside, cards, pages, digest, made, progress)
-        else:
-            discard(cards)  # with what they show of stories that may be gone since
-        for left in aside.rglob(CARD):
-            if (path := left.relative_to(aside).as_posix()) not in made and path not in drawn:
-                discard(left)
+        _put_cards(root, aside, digest, inputs, made, progress)
         progress("search", 0, 0)
         _index(root, aside, now)
         if site.exists():
@@ -97,6 +86,24 @@ def build_site(
     except OSError as error:
         raise WriteError(f"{error.filename or site}: {error.strerror or error}") from error
     return SiteBuild(path=site, rebuilt=True)
+
+
+def _put_cards(
+    root: Path, aside: Path, digest: Settings, inputs: SiteInputs, made: Mapping[str, str], progress: Progress
+) -> None:
+    """Put cards beside the pages that have one, where the digest has an address, and none elsewhere."""
+    kept, drawn = root / ".digest" / "cards", set[str]()
+    if digest.url and digest.cards:
+        stories = (name for name in inputs.hashes if name.startswith("stories/") and name.endswith(".md"))
+        pages = {name: (inputs.content / name).read_bytes() for name in stories}
+        if kept.exists() and not kept.is_dir():
+            discard(kept)
+        drawn = draw_cards(aside, kept, pages, digest, made, progress)
+    else:
+        discard(kept)  # with what they show of stories that may be gone since
+    for left in aside.rglob(CARD):
+        if (path := left.relative_to(aside).as_posix()) not in made and path not in drawn:
+            discard(left)
 
 
 def _bring_up(aside: Path, html: Path, made: Mapping[str, str]) -> None:
