@@ -60,6 +60,7 @@ class Cache:
         self._progress = progress
         self._jobs = Jobs(jobs)
         self._asked: set[bytes] = set()
+        self._older: set[bytes] = set()
         self._forgotten: set[bytes] = set()
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -97,12 +98,13 @@ class Cache:
         try:
             self._asked -= self._forgotten
             transient = {key for (key,) in self._db.execute("SELECT key FROM memo WHERE transient")}
-            unasked = transient - self._asked
+            unasked = transient - self._asked - self._older
             gone = (unasked if 2 * len(unasked) > len(transient) else set()) | self._forgotten
             self._db.executemany("DELETE FROM memo WHERE key = ?", ((key,) for key in gone))
             (held,) = self._db.execute("SELECT count(*) FROM memo").fetchone()
-            if held > 3 * len(self._asked) + 1000:
-                self._prune()
+            needed = self._asked | (self._older - self._forgotten)
+            if held > 3 * len(needed) + 1000:
+                self._prune(needed)
             self._db.commit()
             if kind is None:
                 self._erase()
@@ -111,10 +113,11 @@ class Cache:
         finally:
             self._db.close()
 
-    def _prune(self) -> None:
-        """Delete the rows that this run did not ask for."""
+    def _prune(self, needed: Iterable[bytes]) -> None:
+        """Delete the rows with other keys."""
         self._db.execute("CREATE TEMP TABLE IF NOT EXISTS asked (key BLOB PRIMARY KEY)")
-        self._db.executemany("INSERT OR IGNORE INTO asked VALUES (?)", ((key,) for key in self._asked))
+        self._db.execute("DELETE FROM asked")
+        self._db.executemany("INSERT OR IGNORE INTO asked VALUES (?)", ((key,) for key in needed))
         self._db.execute("DELETE FROM memo WHERE key NOT IN (SELECT key FROM asked)")
 
     def _erase(self) -> None:
@@ -126,7 +129,7 @@ class Cache:
         forgotten = hashlib.blake2b(b"".join(sorted(self._forgotten)), digest_size=4).digest()
         version = int.from_bytes(forgotten) >> 1 if self._forgotten else 0
         if (version,) != self._db.execute("PRAGMA user_version").fetchone():
-            self._prune()
+            self._prune(self._asked)
             self._db.execute(f"PRAGMA user_version = {version}")
             self._db.commit()
             self._db.execute("VACUUM")
@@ -160,12 +163,16 @@ class Cache:
         spread: bool = False,
         **_: object,
     ) -> list[_Answer]:
-        """Do the same as a `memo.Memo` that leaves the file as it is: nothing is stored, asked for or forgotten.
+        """Do the same as a `memo.Memo` that leaves the file as it is: nothing is stored or forgotten.
 
+        What it recalled stays where the file is pruned for its size: the next run may ask again.
         For an older edition of the digest, whose articles may have been taken down since.
         """
-        found = self._answered(work, list(items), returns, salt, spread=spread)
-        return [answer for _, batch, _ in found for answer in batch]
+        answers: list[_Answer] = []
+        for keys, found, _stored in self._answered(work, list(items), returns, salt, spread=spread):
+            answers += found
+            self._older.update(keys)
+        return answers
 
     def _answered(
         self, work: Callable[[_Item], _Answer], items: list[_Item], returns: Hashable, salt: str, *, spread: bool

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from digest.model import Article, Citation, Copy, Edition, Figure, Page, Problem, Source, Story, Text, Topic
+from digest.model import Article, Citation, Copy, Edition, Figure, KnownPage, Page, Problem, Source, Story, Text, Topic
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +112,7 @@ class Impact:
         return not (self.stories or self.files or pages or self.problems)
 
 
-Built = tuple[Edition, Sequence[Page]]
+Built = tuple[Edition, Sequence[Page | KnownPage]]
 _DECIDED = {"corrected", "merged", "split", "moved"}
 
 
@@ -122,7 +122,7 @@ def impact(before: Built, after: Built, recorded: Collection[str]) -> Impact:
     New stories come first, then the others, by how much of them changes.
     """
     (old, old_pages), (new, new_pages) = before, after
-    was, now = ({page.path: page.text for page in pages} for pages in (old_pages, new_pages))
+    was, now = ({page.path: page.sha256 for page in pages} for pages in (old_pages, new_pages))
     held = {article.id for article in _all(old.stories)}
     holds = {article.id for article in _all(new.stories)}
     gone = sorted(was.keys() - now.keys())  # a drawing is part of its page: nobody keeps its address

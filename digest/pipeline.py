@@ -19,12 +19,10 @@ from digest.group import group
 from digest.group.measured import CAUTIONS
 from digest.link import link
 from digest.memo import Memo, no_memo
-from digest.model import Article, Edition, Page, Problem, SourceHealth, Story, newest
+from digest.model import Article, Edition, KnownPage, Page, Problem, SourceHealth, Story, newest
 from digest.references import published_days
 from digest.relate import relate
 from digest.render import render
-from digest.render.alike import render_both
-from digest.render.site import Site
 from digest.terminal import Progress, no_progress
 from digest.thresholds import thresholds
 from digest.translations import in_language
@@ -32,7 +30,7 @@ from digest.verify import verify
 
 Seeds = tuple[Workspace, tuple[Problem, ...]]
 """A digest as people wrote it, and what is wrong with that."""
-Built = tuple[Edition, tuple[Page, ...]]
+Built = tuple[Edition, tuple[Page | KnownPage, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,9 +121,13 @@ def build(
     """Make the edition and its pages, for `write` to put in place."""
     edition = edit(config, wrong, now, memo, progress)
     progress("render", 0, 0)
+    return edition, _pages(edition, config, memo)
+
+
+def _pages(edition: Edition, config: Workspace, memo: Memo) -> tuple[Page | KnownPage, ...]:
     with in_language(config.digest.language):
         decided = thresholds()
-    return edition, render(edition, config.digest, decided, CAUTIONS, seed_schemas())
+    return render(edition, config.digest, decided, CAUTIONS, seed_schemas(), memo)
 
 
 def build_both(
@@ -136,22 +138,17 @@ def build_both(
     progress: Progress = no_progress,
     recall: Memo = no_memo,
 ) -> tuple[Built, Built]:
-    """Make two editions to compare, and those of their pages that may differ. The older one is made with `recall`.
+    """Make two editions to compare, with their pages where those may differ. The older one is made with `recall`.
 
     The newer one is made first, so that `memo` is asked for all that it needs.
     """
     read, memo = Within(), Within(memo)
+    behind = memo.over(recall)
     with without_collection():
         second = edit(*newer, now, memo, progress, read)
-        first = edit(*older, now, memo.over(recall), progress, read)
+        first = edit(*older, now, behind, progress, read)
         progress("render", 0, 0)
         if (first, older[0].digest) == (second, newer[0].digest):
             return (first, ()), (second, ())
-        one, other = (
-            Site(edition=made, digest=settings, schemas=seed_schemas())
-            for made, settings in ((first, older[0].digest), (second, newer[0].digest))
-        )
-        with in_language(newer[0].digest.language):
-            decided = thresholds()
-        pages, others = render_both(one, other, decided, CAUTIONS)
-    return (first, pages), (second, others)
+        pages = _pages(second, newer[0], memo)
+        return (first, _pages(first, older[0], behind)), (second, pages)

@@ -110,6 +110,20 @@ def test_brief_answers_are_forgotten_once_they_outnumber_what_a_run_asks_for(tmp
     assert calls == ["x", "y", "a", "b", "c", "a", "b"]
 
 
+@pytest.mark.parametrize("transient", [True, False])
+def test_what_an_older_edition_recalls_stays(tmp_path, transient):
+    """A comparison asks for the same again each time, however much else is outdated."""
+    outdated = [f"{number}" for number in range(3000)]
+    with Cache(tmp_path / "memo.db") as memo:
+        memo(work, ["older", *outdated], returns=tuple[Removed, ...], transient=transient)
+    for _ in range(3):
+        with Cache(tmp_path / "memo.db") as memo:
+            memo(work, ["newer"], returns=tuple[Removed, ...], transient=transient)
+            memo.recall(work, ["older"], returns=tuple[Removed, ...])
+            held = memo._db.execute("SELECT count(*) FROM memo").fetchone()
+    assert (calls.count("older"), held) == (1, (2,))
+
+
 def test_an_array_is_remembered_as_its_numbers(tmp_path):
     """The numbers and their type come back as they were, of the empty array too."""
     arrays = {"none": np.array([], np.uint32), "some": np.array([0, 1, 2**32 - 1], np.uint32)}

@@ -21,7 +21,7 @@ from digest.model.decisions import (
     Split,
     Takedown,
 )
-from digest.model.edition import Edition, Page, SourceHealth
+from digest.model.edition import Edition, KnownPage, Page, SourceHealth
 from digest.model.entries import Entry, SpokenWords
 from digest.model.problem import Problem
 from digest.model.settings import Caution, Checkout, Feeds, Front, Grouping, Limits, Mail, Network, Settings
@@ -51,6 +51,7 @@ __all__ = [
     "Grouping",
     "Headline",
     "Hide",
+    "KnownPage",
     "Limits",
     "Mail",
     "Markdown",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
@@ -49,3 +51,22 @@ class Page:
 
     path: str
     text: str
+
+    @property
+    def sha256(self) -> str:
+        """The SHA-256 of its text in UTF-8, in hexadecimal."""
+        return hashlib.sha256(self.text.encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownPage:
+    """A page that was rendered before and would be the same: the hash of its text, which `again` renders."""
+
+    path: str
+    sha256: str
+    again: Callable[[], str] = field(compare=False, repr=False)
+
+    @property
+    def text(self) -> str:
+        """Its whole text, rendered anew."""
+        return self.again()

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from digest.model import Edition, Page, Settings
+from digest.memo import Memo, no_memo
+from digest.model import Edition, Settings
 from digest.render.method import Cautions, Threshold
-from digest.render.outputs import pages_of
+from digest.render.outputs import Pages, pages_of
 from digest.render.site import Site
 
 __all__ = ["render"]
@@ -24,10 +25,11 @@ def render(
     thresholds: Sequence[Threshold] = (),
     cautions: Cautions | None = None,
     schemas: Mapping[str, Mapping[str, Any]] | None = None,
-) -> tuple[Page, ...]:
+    memo: Memo = no_memo,
+) -> Pages:
     """Return every generated page of content/, sorted by path; the method page has `thresholds` and `cautions`.
 
     `schemas` are JSON Schemas by name, published beside those of the JSON API. Raises CitationError where a citation's
     words are not in its article.
     """
-    return pages_of(Site(edition=edition, digest=digest, schemas=schemas or {}), thresholds, cautions or {})
+    return pages_of(Site(edition=edition, digest=digest, schemas=schemas or {}), thresholds, cautions or {}, memo)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from functools import partial
 from math import isfinite
 from typing import Any
 
@@ -14,21 +15,26 @@ from digest.render.changes import changed
 from digest.render.citations import Citations
 from digest.render.contract import API_SCHEMAS
 from digest.render.dates import utc
+from digest.render.page import Part
 from digest.render.site import Site, several_cited
 from digest.render.wording import event_words
 
 SCHEMA = 1
 
 
-def api_pages(site: Site) -> Iterator[Page]:
-    """Yield api/stories.json and the JSON of each story.
-
-    Raises CitationError where a citation cannot be read in its article.
-    """
-    yield _stories_json(site)
+def api_parts(site: Site) -> Iterator[Part]:
+    """Yield what renders the JSON of each story."""
     for story in site.edition.stories:
-        if f"{story.path}.md" not in site.left_out:
-            yield story_json(story, site)
+        yield f"{story.path}.md", partial(_story_pages, story, site)
+
+
+def api_pages(site: Site) -> Iterator[Page]:
+    """Yield api/stories.json."""
+    yield _stories_json(site)
+
+
+def _story_pages(story: Story, site: Site) -> Iterator[Page]:
+    yield story_json(story, site)
 
 
 def schema_pages(site: Site) -> Iterator[Page]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import timedelta
+from functools import partial
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -15,7 +16,7 @@ from digest.render import dates
 from digest.render.cards import card, line, paged, summaries_only
 from digest.render.charts import calendar
 from digest.render.escape import joined, link, own
-from digest.render.page import Made, Meta, page, up
+from digest.render.page import Made, Meta, Part, page, up
 from digest.render.site import Site
 from digest.render.spoken import headline_link
 from digest.render.structured import structured_edition
@@ -74,17 +75,20 @@ def pages_over(key: str) -> dict[str, str]:
     }
 
 
+def edition_parts(site: Site) -> Iterator[Part]:
+    """Yield what renders the page of each day and of each week, the newest first."""
+    keys, weeks = list(site.days), weeks_of(site)
+    for key in keys:
+        yield edition_path(key), partial(_day, key, keys, site)
+    for week, days in weeks.items():
+        yield edition_path(week), partial(_week_pages, week, list(weeks), days, site)
+
+
 def edition_pages(site: Site) -> Iterator[Page]:
-    """Yield the editions, newest first, then weeks, months, years, what has no day, and the index; with their calendars."""
+    """Yield the months, the newest first, then years, what has no day, and the index; with their calendars."""
     ordered = {key: came_in_order(stories, [key], site) for key, stories in site.days.items()}
     keys = list(ordered)
-    for key in keys:
-        if edition_path(key) not in site.left_out:
-            yield from _day(key, ordered[key], keys, site)
-    weeks, months, years = weeks_of(site), _grouped(keys, _MONTH), _grouped(keys, _YEAR_OF)
-    for week, days in weeks.items():
-        if edition_path(week) not in site.left_out:
-            yield _week_page(week, list(weeks), days, site)
+    months, years = _grouped(keys, _MONTH), _grouped(keys, _YEAR_OF)
     for month, days in months.items():
         yield _month(month, list(months), {key: ordered[key] for key in days}, site)
     for year, days in years.items():
@@ -144,8 +148,8 @@ def came_in_order(stories: Sequence[Story], keys: Collection[str], site: Site) -
     return sorted(stories, key=lambda story: (not site.several(story), site.rank(story, site.size(came[story.id]))))
 
 
-def _day(key: str, stories: Sequence[Story], keys: Sequence[str], site: Site) -> Iterator[Page]:
-    path = edition_path(key)
+def _day(key: str, keys: Sequence[str], site: Site) -> Iterator[Page]:
+    path, stories = edition_path(key), came_in_order(site.days[key], [key], site)
     turn = _turn(key, keys, path, edition_path, lambda day: dates.day(dates.start(day)))
     title = dates.weekday(dates.start(key))
     meta: Meta = {"date": key, "month": key[:7], "structured": structured_edition(path, title, key, stories, site)}
@@ -197,7 +201,7 @@ def _stories(
     yield from paged(path, "edition", head, stories, fill)
 
 
-def _week_page(week: str, weeks: Sequence[str], keys: Sequence[str], site: Site) -> Page:
+def _week_pages(week: str, weeks: Sequence[str], keys: Sequence[str], site: Site) -> Iterator[Page]:
     """The week in its largest stories, with the ways to its days."""
     path, span = edition_path(week), week_span(week)
     shown, others = week_stories(keys, site)
@@ -212,7 +216,7 @@ def _week_page(week: str, weeks: Sequence[str], keys: Sequence[str], site: Site)
     meta["structured"] = structured_edition(path, str(meta["title"]), days_of, shown, site)
     cards = [card(story, site, path, top=True) for story in shown]
     turn = _turn(week, weeks, path, edition_path, lambda other: say("week of {day}", day=dates.day(dates.monday(other))))
-    return page(
+    yield page(
         path,
         "edition",
         meta,

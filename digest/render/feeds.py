@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from html import escape as html
+from typing import NamedTuple
 
 from digest.model import Event, Page, Passage, Point, Source, Story, Topic
 from digest.opml import opml
@@ -13,7 +15,8 @@ from digest.render.changes import changed, corrected
 from digest.render.citations import Citations
 from digest.render.escape import address, plain
 from digest.render.feed_formats import FORMATS, Entry, Feed, urn
-from digest.render.moved import old_ids, old_paths
+from digest.render.moved import former_ids, former_paths
+from digest.render.page import Part
 from digest.render.site import Site, lead_line, title_line
 from digest.render.spoken import foreign, headline_language, spoken
 from digest.render.topics import stories_of
@@ -24,31 +27,96 @@ ENTRIES = 50
 """How many entries a feed has at most."""
 
 
+def feed_parts(site: Site) -> Iterator[Part]:
+    """Yield what renders the feeds of each topic, source and story in their three formats, also at their old addresses."""
+    entries, former = _Entries(site), former_paths(site)
+    for one in _lists(site):
+        yield f"{one.folders[0].removesuffix('/')}.md", partial(_list_pages, one, entries, site)
+    for story in site.edition.stories:
+        folders = [f"{path}/" for path in (story.path, *former.get(story.id, ()))]
+        yield f"{story.path}.md", partial(_story_pages, story, folders, entries, site)
+
+
 def feed_pages(site: Site) -> Iterator[Page]:
-    """Yield each feed in its three formats, each story's among them, and the lists sources.opml and follow.opml.
+    """Yield the feeds of the whole digest, of corrections and of retired topics, and the lists sources.opml and follow.opml.
 
     That of a retired topic goes on without an entry, and stands in no list.
     """
-    entries = _Entries(site)
-    feeds = [*_feeds(entries, site)]
-    every = [*feeds, *_retired(site)]
-    for folder, feed in [*((feed.folder, feed) for feed in every), *_old_folders(every, site)]:
-        if _page(feed.folder) not in site.left_out:
-            yield from _written(folder, feed, site)
-    paths = [(story.path, story) for story in site.edition.stories]
-    for path, story in [*paths, *old_paths(site).items()]:  # who follows a story at an old address goes on doing so
-        if f"{story.path}.md" not in site.left_out:
-            now = [entries[story.id]] if story.articles else []
-            yield from _written(f"{path}/", _story_feed(story, now, site), site)
+    front = _List("", site.digest.description, [""], "", [one for one in site.newest if site.several(one)] or site.newest)
+    mended = _List(say("Corrections"), say("What was corrected, and when."), ["corrections/"], "corrections/", ())
+    yield from _list_pages(front, _Entries(site), site)
+    yield from _written(mended, _events(corrected(site.listed), named=True), site)
+    for one in _lists(site, retired=True):
+        yield from _written(one, [], site)
     yield Page(path="sources.opml", text=_sources_opml(site))
     if home := address(site.digest.url):
-        named = ((plain(feed.title), home + feed.folder) for feed in feeds)
+        named = ((plain(_title(one.name, site)), home + one.folders[0]) for one in (front, *_lists(site), mended))
         outlines = [{"text": words, "title": words, "xmlUrl": f"{at}feed.xml", "htmlUrl": at} for words, at in named]
         yield Page(path="follow.opml", text=opml(plain(site.digest.title), outlines))
 
 
-def _written(folder: str, feed: Feed, site: Site) -> Iterator[Page]:
-    return (Page(path=folder + name, text=write(feed, site.digest)) for name, write in FORMATS.items())
+class _List(NamedTuple):
+    """What has a feed of several stories: its name and what it is `about`, the feed's folders, the first its own.
+
+    `mark` is what the feed's id is made of, which stays where the folder changes.
+    """
+
+    name: str
+    about: str
+    folders: Sequence[str]
+    mark: str
+    stories: Sequence[Story]
+
+
+def _lists(site: Site, *, retired: bool = False) -> Iterator[_List]:
+    """Yield topics and sources with what they list; or the topics that are retired."""
+    first, former = _first_ids(site.edition.topics), former_ids(site.edition.topics)
+    listed = stories_of(site)
+    for topic in site.topics.values():
+        if bool(topic.retired) == retired:
+            folders = [f"topics/{name}/" for name in (topic.id, *former.get(topic.id, ()))]
+            about = topic.retired or topic.description
+            yield _List(topic.name, about, folders, f"topics/{first[topic.id]}/", listed.get(topic.id, ()))
+    if retired:
+        return
+    first, former = _first_ids(site.edition.sources), former_ids(site.edition.sources)
+    place = {story.id: number for number, story in enumerate(site.newest)}
+    for source in site.sources_by_name:
+        told = {item.story.id: item.story for item in site.items.get(f"sources/{source.id}.md", ())}
+        folders = [f"sources/{name}/" for name in (source.id, *former.get(source.id, ()))]
+        stories = sorted(told.values(), key=lambda story: place[story.id])
+        yield _List(source.name, "", folders, f"sources/{first[source.id]}/", stories)
+
+
+def _list_pages(one: _List, entries: Mapping[str, Entry], site: Site) -> Iterator[Page]:
+    dated = [(_dated(story), story) for story in one.stories if story.articles]
+    dated.sort(key=lambda pair: -pair[0].timestamp() if pair[0] else float("inf"))
+    return _written(one, [entries[story.id] for _, story in dated[:ENTRIES]], site)
+
+
+def _story_pages(story: Story, folders: Sequence[str], entries: Mapping[str, Entry], site: Site) -> Iterator[Page]:
+    """The feed of one story, hidden or not: the story as it stands now unless it is withdrawn, then what happened."""
+    now = [entries[story.id]] if story.articles else []
+    happened = _events(((event, story) for event in story.history), named=False)
+    return _written(_List(story.headline, "", folders, f"story:{story.id}", ()), [*now, *happened], site)
+
+
+def _written(one: _List, entries: Sequence[Entry], site: Site) -> Iterator[Page]:
+    """The feed in its formats: in each folder the same, for who follows it at an old address goes on doing so."""
+    title, mark = _title(one.name, site), f":{one.mark}" if one.mark else ""
+    feed = Feed(
+        id=urn(f"feed:{site.digest.title}{mark}"),
+        title=title,
+        about=one.about or title,
+        folder=one.folders[0],
+        entries=entries[:ENTRIES],
+    )
+    texts = {name: write(feed, site.digest) for name, write in FORMATS.items()}
+    return (Page(path=folder + name, text=text) for folder in one.folders for name, text in texts.items())
+
+
+def _title(name: str, site: Site) -> str:
+    return f"{site.digest.title}: {name}" if name else site.digest.title
 
 
 class _Entries(dict[str, Entry]):
@@ -62,50 +130,6 @@ class _Entries(dict[str, Entry]):
         return self.setdefault(story_id, _entry(self._stories[story_id], self._site))
 
 
-def _page(folder: str) -> str:
-    """The page that a feed belongs to."""
-    return f"{folder.removesuffix('/')}.md"
-
-
-def _feeds(entries: Mapping[str, Entry], site: Site) -> Iterator[Feed]:
-    """Yield the feeds of more than one story; `entries` are those of the stories by id. What is left out has none."""
-
-    def newest(stories: Iterable[Story], folder: str = "") -> list[Entry]:
-        dated = [(_dated(story), story) for story in stories if story.articles and _page(folder) not in site.left_out]
-        dated.sort(key=lambda pair: -pair[0].timestamp() if pair[0] else float("inf"))
-        return [entries[story.id] for _, story in dated[:ENTRIES]]
-
-    several = [story for story in site.newest if site.several(story)] or site.newest
-    yield _feed("", site.digest.description, "", newest(several), site)
-    first_sources, first_topics = _first_ids(site.edition.sources), _first_ids(site.edition.topics)
-    for topic_id, stories in stories_of(site).items():
-        topic, folder = site.topics[topic_id], f"topics/{topic_id}/"
-        mark = f"topics/{first_topics[topic_id]}/"
-        yield _feed(topic.name, topic.description, folder, newest(stories, folder), site, mark)
-    told = {page: {item.story.id: item.story for item in items} for page, items in site.items.items()}
-    place = {story.id: number for number, story in enumerate(site.newest)}
-    for source in site.sources_by_name:
-        mine = told.get(f"sources/{source.id}.md", {})
-        stories = sorted(mine.values(), key=lambda story: place[story.id])
-        mark, folder = f"sources/{first_sources[source.id]}/", f"sources/{source.id}/"
-        yield _feed(source.name, "", folder, newest(stories, folder), site, mark)
-    mended = _events(corrected(site.listed), named=True)
-    yield _feed(say("Corrections"), say("What was corrected, and when."), "corrections/", mended, site)
-
-
-def _retired(site: Site) -> Iterator[Feed]:
-    first = _first_ids(site.edition.topics)
-    for topic in site.topics.values():
-        if topic.retired:
-            yield _feed(topic.name, topic.retired, f"topics/{topic.id}/", [], site, f"topics/{first[topic.id]}/")
-
-
-def _story_feed(story: Story, now: Sequence[Entry], site: Site) -> Feed:
-    """The feed of one story, hidden or not: the story as it stands `now` unless it is withdrawn, then what happened."""
-    happened = _events(((event, story) for event in story.history), named=False)
-    return _feed(story.headline, "", f"{story.path}/", [*now, *happened], site, f"story:{story.id}")
-
-
 def _first_ids(files: Sequence[Source | Topic]) -> dict[str, str]:
     """Return by the id of each source, or topic, the first that it had, which no renaming changes.
 
@@ -113,27 +137,6 @@ def _first_ids(files: Sequence[Source | Topic]) -> dict[str, str]:
     """
     means = ids_meant(files)
     return {file.id: next(name for name in (*file.formerly, file.id) if means[name] == file.id) for file in files}
-
-
-def _old_folders(feeds: Sequence[Feed], site: Site) -> Iterator[tuple[str, Feed]]:
-    """Yield each folder in which a source or topic had its feed under a former id, with the feed: who follows it goes on."""
-    found = {feed.folder: feed for feed in feeds}
-    for kind, old_ones in (("sources", old_ids(site.edition.sources)), ("topics", old_ids(site.edition.topics))):
-        for old, now in old_ones.items():
-            yield f"{kind}/{old}/", found[f"{kind}/{now}/"]
-
-
-def _feed(name: str, about: str, folder: str, entries: Sequence[Entry], site: Site, mark: str | None = None) -> Feed:
-    """A feed; `mark` is what its id is made of where its folder may change."""
-    mark = folder if mark is None else mark
-    title = f"{site.digest.title}: {name}" if name else site.digest.title
-    return Feed(
-        id=urn(f"feed:{site.digest.title}:{mark}" if mark else f"feed:{site.digest.title}"),
-        title=title,
-        about=about or title,
-        folder=folder,
-        entries=entries[:ENTRIES],
-    )
 
 
 def _months(story: Story) -> list[datetime]:

@@ -37,6 +37,14 @@ def old_paths(site: Site) -> dict[str, Story]:
     return found
 
 
+def former_paths(site: Site) -> dict[str, list[str]]:
+    """Return by the id of each story the free paths that it had before."""
+    found: dict[str, list[str]] = {}
+    for old, story in old_paths(site).items():
+        found.setdefault(story.id, []).append(old)
+    return found
+
+
 def old_ids(files: Sequence[Source | Topic]) -> dict[str, str]:
     """Return which source, or topic, stands for each id that one had before and that is free."""
     return {old: now for old, now in ids_meant(files).items() if old not in (now, "index")}

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from digest.model import EPOCH, Page
+from digest.model import EPOCH, KnownPage, Page
 from digest.render import dates
 from digest.render.escape import link
 from digest.render.page import Meta, is_story, page, served
@@ -52,16 +52,14 @@ def offline_pages(_: Site) -> Iterator[Page]:
     yield page(OFFLINE, "offline", meta, front=link(say("The front page"), _FRONT))
 
 
-def worker_pages(pages: Sequence[Page], site: Site) -> Iterator[Page]:
-    """Yield sw.js, unless the front is left out: it keeps that, the stories it leads to, and their drawings, of `pages`."""
-    texts = {each.path: each.text for each in pages}
-    if _FRONT not in texts:
-        return
-    kept = [_FRONT, OFFLINE, *_stories(texts)]
-    drawings = sorted(path for path in texts if path.endswith(".svg") and _page_of(path) in kept)
+def worker_pages(pages: Sequence[Page | KnownPage], site: Site) -> Iterator[Page]:
+    """Yield sw.js: it keeps the front, the stories it leads to, and their drawings, of `pages`."""
+    found = {each.path: each for each in pages}
+    kept = [_FRONT, OFFLINE, *_stories(found)]
+    drawings = sorted(path for path in found if path.endswith(".svg") and _page_of(path) in kept)
     version = hashlib.sha256()
     for path in (*kept, *drawings):
-        version.update(f"{path}\0{len(texts[path])}\0{texts[path]}".encode())
+        version.update(f"{path}\0{found[path].sha256}\0".encode())
     edition: dict[str, Any] = {
         "version": version.hexdigest()[:16],
         "day": dates.key(site.edition.day) if site.edition.day != EPOCH else "",
@@ -75,10 +73,10 @@ def worker_pages(pages: Sequence[Page], site: Site) -> Iterator[Page]:
     yield Page(path=WORKER, text=f'self.edition = {written}\nimportScripts("assets/offline.js")\n')
 
 
-def _stories(texts: Mapping[str, str]) -> list[str]:
+def _stories(found: Mapping[str, Page | KnownPage]) -> list[str]:
     """The pages of the stories that the front leads to, in its order."""
-    linked = dict.fromkeys(_LINKED.findall(texts[_FRONT]))
-    return [f"{path}.md" for path in linked if is_story(path) and f"{path}.md" in texts]
+    linked = dict.fromkeys(_LINKED.findall(found[_FRONT].text))
+    return [f"{path}.md" for path in linked if is_story(path) and f"{path}.md" in found]
 
 
 def _page_of(drawing: str) -> str:

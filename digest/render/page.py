@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -14,13 +15,15 @@ from digest.render.escape import Safe, escape, front_matter, own
 from digest.translations import say
 
 Meta = dict[str, str | list[str] | bool]
+Part = tuple[str, Callable[[], Iterable[Page]]]
+"""The path of a page that is remembered, and what renders it, or drawings, JSON, feeds or further pages of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
     """What a page is made of: the stories of which it says something, and the `rest` but for digest.yml.
 
-    Where both are the same in two digests, so are the page and its drawings, JSON, feeds and further pages.
+    Where both are the same, now and then or in two digests, so is all that its parts render.
     """
 
     stories: tuple[Story, ...]

@@ -53,12 +53,11 @@ class Item:
 class Site:
     """An edition and its digest, with the look-ups that pages share. `listed` are the stories that are not hidden.
 
-    `left_out` are paths of pages that nobody asks for, nor for what belongs to them; `schemas` those of what people write.
+    `schemas` are those of what people write.
     """
 
     edition: Edition
     digest: Settings
-    left_out: frozenset[str] = frozenset()
     schemas: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     listed: tuple[Story, ...] = field(init=False)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 from digest.model import Markdown, Page, Terms
@@ -14,7 +15,7 @@ from digest.render.charts import COVERAGE, bars, in_words, record, tallies
 from digest.render.escape import joined, link, outward, own, plain
 from digest.render.feed_formats import files
 from digest.render.moved import former_ids
-from digest.render.page import Made, Meta, up
+from digest.render.page import Made, Meta, Part, up
 from digest.render.site import Item, Publisher, Site
 from digest.render.spoken import headline_link, within
 from digest.render.structured import structured_source
@@ -29,12 +30,15 @@ _RECORD = message("First, alone, repeating: the line above says the same in word
 _RECORDED = 3  # items from which on a record is drawn
 
 
+def source_parts(site: Site) -> Iterator[Part]:
+    """Yield what renders the page of each publisher, with or without a source file, and its drawings."""
+    for publisher in _publishers(site):
+        yield publisher.page, partial(_source, publisher, site)
+
+
 def source_pages(site: Site) -> Iterator[Page]:
-    """Yield a page for each publisher, with or without a source file, and the index."""
-    publishers = {found.page: found for found in _publishers(site)}
-    for path, publisher in publishers.items():
-        if path not in site.left_out:
-            yield from _source(publisher, sorted(site.items.get(path, ()), key=_newest_first), site)
+    """Yield the index of publishers."""
+    publishers = _publishers(site)
 
     def fill(part: Sequence[Publisher], here: str) -> dict[str, Any]:
         lines = [
@@ -49,7 +53,7 @@ def source_pages(site: Site) -> Iterator[Page]:
         return {"title": say("Sources"), "facts": joined([publisher_count(len(publishers)), *ways]), "lines": lines}
 
     meta: Meta = {"title": say("Sources"), "description": say("Who is quoted here, and for what."), "digest_kind": "sources"}
-    yield from paged(_INDEX, "list", meta, list(publishers.values()), fill)
+    yield from paged(_INDEX, "list", meta, publishers, fill)
 
 
 def made_of(site: Site) -> Iterator[tuple[str, Made]]:
@@ -125,7 +129,8 @@ def _in_words(tally: Counter[str]) -> str:
     return f"{counted}: {listed(told)}" if told else counted
 
 
-def _source(publisher: Publisher, items: Sequence[Item], site: Site) -> Iterator[Page]:
+def _source(publisher: Publisher, site: Site) -> Iterator[Page]:
+    items = sorted(site.items.get(publisher.page, ()), key=_newest_first)
     title = publisher.name or say("Publisher not named")
     tally = _record(publisher.page, items, site)
     counted = tallies([(item.article, item.story) for item in items], site)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from digest.language.marks import PAIRS
@@ -18,7 +19,7 @@ from digest.render.feed_formats import files
 from digest.render.feed_formats import links as feed_links
 from digest.render.lines import Lines
 from digest.render.origins import coverage, sentences
-from digest.render.page import Meta, page, up
+from digest.render.page import Meta, Part, page, up
 from digest.render.search import found_by
 from digest.render.site import Site, lead_line, several_cited
 from digest.render.spoken import headline_language, spoken, within
@@ -36,14 +37,15 @@ _SHOWN = {
 }
 
 
-def story_pages(site: Site) -> Iterator[Page]:
-    """Yield the page of each story that has articles, and its drawings; CitationError where a citation cannot be read."""
+def story_parts(site: Site) -> Iterator[Part]:
+    """Yield what renders the page of each story that has articles, and its drawings."""
     for story in site.edition.stories:
-        if story.articles and f"{story.path}.md" not in site.left_out:
-            yield from _story_pages(story, site)
+        if story.articles:
+            yield f"{story.path}.md", partial(story_pages, story, site)
 
 
-def _story_pages(story: Story, site: Site) -> Iterator[Page]:
+def story_pages(story: Story, site: Site) -> Iterator[Page]:
+    """Yield the page of a story and its drawings; CitationError where a citation cannot be read."""
     names = {article.id: site.publisher(article).name or say("not named") for article in story.articles}
     cited, lines = Citations(story, names), Lines()
     came = drawings.told(story, list(names.values()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Any
 
 from digest.model import Page, Story, Topic
@@ -11,7 +12,7 @@ from digest.render.charts import COVERAGE, bars, in_words, tallies
 from digest.render.escape import joined, link, outward, plain
 from digest.render.feed_formats import files
 from digest.render.moved import former_ids
-from digest.render.page import Made, Meta, page, up
+from digest.render.page import Made, Meta, Part, page, up
 from digest.render.site import Site
 from digest.render.structured import structured_topic
 from digest.render.svg import picture
@@ -30,12 +31,15 @@ def stories_of(site: Site) -> dict[str, list[Story]]:
     return found
 
 
+def topic_parts(site: Site) -> Iterator[Part]:
+    """Yield what renders the page of each topic, and its drawing."""
+    for topic_id, stories in stories_of(site).items():
+        yield _path(topic_id), partial(_topic, site.topics[topic_id], stories, site)
+
+
 def topic_pages(site: Site) -> Iterator[Page]:
-    """Yield a page for each topic, and the index, in which no retired one stands."""
+    """Yield a page for each retired topic, and the index, in which none of those stands."""
     found = stories_of(site)
-    for topic_id, stories in found.items():
-        if _path(topic_id) not in site.left_out:
-            yield from _topic(site.topics[topic_id], stories, site)
     yield from (_retired(topic) for topic in site.topics.values() if topic.retired)
     topics = list(found)
 

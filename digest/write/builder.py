@@ -16,7 +16,7 @@ import shutil
 import subprocess
 import sys
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from importlib import metadata
@@ -71,7 +71,7 @@ class SiteInputs:
 
 @dataclass(frozen=True, slots=True)
 class _Record:
-    """What a build rendered: the hashes of the files below content/, and those of the HTML of the pages among them."""
+    """What a build rendered: the hashes of the files below content/, and those of all that it made of them and the theme."""
 
     pages: Mapping[str, str]
     html: Mapping[str, str]
@@ -79,8 +79,11 @@ class _Record:
 
 def build(
     root: Path, settings: Mapping[str, object], inputs: SiteInputs, now: datetime, progress: Progress = no_progress
-) -> Path:
-    """Render content/ to .digest/html and return that folder. Raises BuilderError; the next call then starts anew."""
+) -> tuple[Path, Mapping[str, str]]:
+    """Render content/ to .digest/html; return that folder, and what `hashes_below` says of it.
+
+    Raises BuilderError; the next call then starts anew.
+    """
     html, record = root / ".digest" / "html", root / ".digest" / "html.json"
     replace_file(root / ".digest" / "mkdocs.yml", yaml.safe_dump(dict(settings), allow_unicode=True).encode())
     dirty = _keep_fresh(html, _read_record(record, inputs.shared_hash), inputs)
@@ -92,11 +95,10 @@ def build(
     except BuilderError as failed:
         _raise_for_settings(root, failed.words, now)
         raise
-    kept = [name for name in map(_html_path, filter(_is_page, inputs.hashes)) if (html / name).is_file()]
-    made = _Record(inputs.hashes, {name: file_hash(html / name) for name in kept})
-    data = json.dumps([made.pages, made.html]).encode()
+    made = hashes_below(html)
+    data = json.dumps([inputs.hashes, made]).encode()
     replace_file(record, sealed("html", inputs.shared_hash.encode(), data))
-    return html
+    return html, made
 
 
 def _raise_for_settings(root: Path, words: str, now: datetime) -> None:
@@ -178,18 +180,17 @@ def _page_counter(pages: int, progress: Progress) -> Callable[[str], None]:
 
 
 def _keep_fresh(html: Path, before: _Record | None, inputs: SiteInputs) -> bool:
-    """Delete from the folder `html` what is stale, and touch the rest, so that MkDocs renders only what is missing.
+    """Delete from the folder `html` what is stale, and touch the rest, so that MkDocs makes only what is missing.
 
-    HTML that is not what the last build rendered, `before`, is stale too. Returns False, with the folder deleted, where
-    everything is to be rendered.
+    What is not as the last build, `before`, left it is stale too. Returns False, with the folder deleted, where everything
+    is to be made.
     """
     pages = list(filter(_is_page, inputs.hashes))
     stale = _stale(before.pages, inputs) if before is not None and html.is_dir() else None
-    if before is None or stale is None or len(stale) > _HALF * len(pages):
+    if before is None or stale is None or sum(map(_is_page, stale)) > _HALF * len(pages):
         shutil.rmtree(html, ignore_errors=True)
         return False
-    fresh = {_html_path(name) for name in pages if name not in stale}
-    keep = {name: before.html[name] for name in fresh & before.html.keys()}
+    keep = _kept(before, inputs, stale)
     for path in sorted(html.rglob("*"), reverse=True):
         if path.is_dir():
             if not any(path.iterdir()):
@@ -199,6 +200,13 @@ def _keep_fresh(html: Path, before: _Record | None, inputs: SiteInputs) -> bool:
         else:
             path.unlink()
     return True
+
+
+def _kept(before: _Record, inputs: SiteInputs, stale: Collection[str]) -> dict[str, str]:
+    """What of the last build's files stays, with its hash: the theme's, and what is made of files that are as they were."""
+    was = {_html_path(name) if _is_page(name) else name for name in before.pages}
+    now = {_html_path(name) if _is_page(name) else name: name for name in inputs.hashes}
+    return {path: made for path, made in before.html.items() if (now[path] not in stale if path in now else path not in was)}
 
 
 def _stale(before: Mapping[str, str], inputs: SiteInputs) -> set[str]:

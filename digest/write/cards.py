@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from html import unescape
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -25,28 +25,37 @@ _HEAD = b"---\ngenerated: digest\n"
 
 
 def draw_cards(
-    site: Path, kept: Path, texts: Mapping[str, bytes], digest: Settings, progress: Progress = no_progress
-) -> None:
-    """Put card.png into `site` and beside each story's page, where no file has that name; `texts` are the pages of stories.
+    site: Path,
+    kept: Path,
+    texts: Mapping[str, bytes],
+    digest: Settings,
+    taken: Container[str] = (),
+    progress: Progress = no_progress,
+) -> set[str]:
+    """Put card.png into `site` and beside each story's page, but for paths that are `taken`; return where they stand.
 
-    The folder `kept` holds what was drawn before, and afterwards what this run used.
+    `texts` are the pages of stories. The folder `kept` holds what was drawn before, and afterwards what this run used.
     """
     host = urlsplit(digest.url or "").hostname or ""
     whole = Card(name=digest.title, text=digest.description, host=host)
     cards = {CARD: whole, **dict(_of_stories(texts, digest.title, host))}
-    asked: set[str] = set()
+    asked, put = set[str](), set[str]()
     for number, (path, card) in enumerate(cards.items()):
         progress("cards", number, len(cards))
         target = site / path
-        if not target.parent.is_dir() or target.exists():  # where a hand-written page or picture stands instead
+        if not target.parent.is_dir() or path in taken:  # where a hand-written page or picture stands instead
             continue
         about = json.dumps([hand(), card.name, card.text, list(card.facts), card.host, card.day]).encode()
         name = hashlib.blake2b(about, digest_size=16).hexdigest()
         asked.add(name)
-        target.write_bytes(_kept_or_drawn(kept / name, about, card))
+        put.add(path)
+        picture = _kept_or_drawn(kept / name, about, card)
+        if not target.is_file() or target.read_bytes() != picture:
+            target.write_bytes(picture)
     for left in kept.iterdir() if kept.is_dir() else ():
         if left.name not in asked:
             discard(left)
+    return put
 
 
 def _kept_or_drawn(held: Path, about: bytes, card: Card) -> bytes:

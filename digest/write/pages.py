@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 
 from digest.errors import WriteError
 from digest.files import TEMPORARY, file_hash, replace_file
-from digest.model import Page, Problem
+from digest.model import KnownPage, Page, Problem
 
 MANIFEST = ".manifest.json"
 _MARK = re.compile(rb"\A---\n(?:[^\n]*\n){0,40}?generated: \"?digest\"?\n")
@@ -37,7 +37,7 @@ class Changes:
     written: Mapping[str, str] = field(default_factory=dict)
 
 
-def write(pages: Iterable[Page], root: Path, *, unmarked: Sequence[str] = (), dry: bool = False) -> Changes:
+def write(pages: Iterable[Page | KnownPage], root: Path, *, unmarked: Sequence[str] = (), dry: bool = False) -> Changes:
     """Make content/ below `root` hold these generated pages and no other; with `dry` only say what would change.
 
     A file is written only where its bytes change, each replaced atomically; a .gitignore in content/ names what is
@@ -48,18 +48,18 @@ def write(pages: Iterable[Page], root: Path, *, unmarked: Sequence[str] = (), dr
     content/, through a symbolic link or to a hidden name, and where a file cannot be read, written or removed.
     """
     content = root / "content"
-    wanted: dict[str, bytes] = {}
+    wanted: dict[str, Page | KnownPage] = {}
     for page in pages:
         if page.path in wanted:
             raise WriteError(f"two pages want to be {page.path!r}")
-        wanted[page.path] = page.text.encode("utf-8")
+        wanted[page.path] = page
     for wrong in _wrong_paths(wanted, content).values():
         raise WriteError(wrong)
     ours, problems = generated_paths(content, unmarked)
     held = {path for path in wanted if path not in ours and (content / path).exists()}
     for path in held:
         del wanted[path]
-    hashes = {path: hashlib.sha256(data).hexdigest() for path, data in wanted.items()}
+    hashes = {path: page.sha256 for path, page in wanted.items()}
     old = {path: _held(content / path) for path in ours | wanted.keys()}
     stale = sorted(path for path in ours - wanted.keys() if old[path])
     changed = sorted(path for path in wanted if old[path] != hashes[path])
@@ -78,7 +78,7 @@ def write(pages: Iterable[Page], root: Path, *, unmarked: Sequence[str] = (), dr
     for left in content.rglob(f"{TEMPORARY}*"):  # by a run that was killed while it wrote
         left.unlink(missing_ok=True)
     for path in changed:
-        replace_file(content / path, wanted[path])
+        replace_file(content / path, wanted[path].text.encode())
     for path in stale:
         _remove(content, path)
     _save_manifest(content, wanted.keys())

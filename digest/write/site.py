@@ -1,4 +1,8 @@
-"""site/: MkDocs builds it aside, cards are drawn, Pagefind indexes it, two renames put it in place."""
+"""site/: MkDocs renders what changed, cards are drawn, Pagefind indexes it, all aside; two renames put it in place.
+
+What site/ was before is kept aside, but for the files that have changed since: there the next site is made, so that only
+what changes is written.
+"""
 
 from __future__ import annotations
 
@@ -6,17 +10,17 @@ import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from digest.errors import WriteError
-from digest.files import discard, hashes_below, replace_file
+from digest.files import FOLDER, LINK, OTHER, discard, hashes_below, replace_file
 from digest.jsontext import json_hash
 from digest.model import Settings
 from digest.seal import sealed, unsealed
 from digest.terminal import Progress, no_progress
 from digest.write import builder
 from digest.write.builder import SiteInputs
-from digest.write.cards import draw_cards
+from digest.write.cards import CARD, draw_cards
 from digest.write.settings import trusted_settings, untrusted_settings
 from digest.write.unspaced import PAGES, parted_pages
 
@@ -57,7 +61,7 @@ def build_site(
     the builder's last words, UsageError without an mkdocs.yml, WriteError.
     """
     site, aside, old = root / "site", root / ".digest" / "site", root / ".digest" / "site-old"
-    stamp, cards = root / ".digest" / "site.json", root / ".digest" / "cards"
+    stamp = root / ".digest" / "site.json"
     settings = (trusted_settings if trusted else untrusted_settings)(root, digest)
     try:
         _finish_swap(site, old)
@@ -66,27 +70,65 @@ def build_site(
         if _is_sealed(stamp, made_of, site):
             return SiteBuild(path=site, rebuilt=False)
         stamp.unlink(missing_ok=True)
-        html = builder.build(root, settings, inputs, now, progress)
-        discard(aside)
-        shutil.copytree(html, aside)
-        if digest.url and digest.cards:
-            stories = (name for name in inputs.hashes if name.startswith("stories/") and name.endswith(".md"))
-            pages = {name: (inputs.content / name).read_bytes() for name in stories}
-            if cards.exists() and not cards.is_dir():
-                discard(cards)
-            draw_cards(aside, cards, pages, digest, progress)
-        else:
-            discard(cards)  # with what they show of stories that may be gone since
+        html, made = builder.build(root, settings, inputs, now, progress)
+        _bring_up(aside, html, made)
+        _put_cards(root, aside, digest, inputs, made, progress)
         progress("search", 0, 0)
         _index(root, aside, now)
         if site.exists():
             site.rename(old)
         aside.rename(site)
-        discard(old)
-        replace_file(stamp, sealed("site", made_of.encode(), json_hash(hashes_below(site)).encode()))
+        held = hashes_below(site)
+        replace_file(stamp, sealed("site", made_of.encode(), json_hash(held).encode()))
+        if old.exists():
+            _discard_other(old, held)
+            old.rename(aside)
     except OSError as error:
         raise WriteError(f"{error.filename or site}: {error.strerror or error}") from error
     return SiteBuild(path=site, rebuilt=True)
+
+
+def _put_cards(
+    root: Path, aside: Path, digest: Settings, inputs: SiteInputs, made: Mapping[str, str], progress: Progress
+) -> None:
+    """Put cards beside the pages that have one, where the digest has an address, and none elsewhere."""
+    kept, drawn = root / ".digest" / "cards", set[str]()
+    if digest.url and digest.cards:
+        stories = (name for name in inputs.hashes if name.startswith("stories/") and name.endswith(".md"))
+        pages = {name: (inputs.content / name).read_bytes() for name in stories}
+        if kept.exists() and not kept.is_dir():
+            discard(kept)
+        drawn = draw_cards(aside, kept, pages, digest, made, progress)
+    else:
+        discard(kept)  # with what they show of stories that may be gone since
+    for left in aside.rglob(CARD):
+        if (path := left.relative_to(aside).as_posix()) not in made and path not in drawn:
+            discard(left)
+
+
+def _bring_up(aside: Path, html: Path, made: Mapping[str, str]) -> None:
+    """Make a folder hold what `html` does, `made`, and of its own the cards alone; what it has already is not touched."""
+    if not aside.is_dir():
+        discard(aside)
+        aside.mkdir()
+    held = _discard_other(aside, made, but=CARD)
+    for path, kind in sorted(made.items()):
+        if kind == FOLDER:
+            (aside / path).mkdir(exist_ok=True)
+        elif held.get(path) != kind:
+            shutil.copyfile(html / path, aside / path)
+
+
+def _discard_other(folder: Path, wanted: Mapping[str, str], *, but: str = "") -> dict[str, str]:
+    """Delete what is below a folder but not `wanted` as it is, nor a file of the name `but`; return what was there.
+
+    Both as `hashes_below` says it.
+    """
+    held = hashes_below(folder)
+    for path, kind in held.items():
+        if wanted.get(path) != kind and (kind in (FOLDER, LINK, OTHER) or PurePosixPath(path).name != but):
+            discard(folder / path)
+    return held
 
 
 def _index(root: Path, site: Path, now: datetime) -> None:

@@ -105,7 +105,7 @@ def test_no_payload_leaves_structured_data(payloads):
     """Every hostile text comes back as itself."""
     for words in payloads[::10]:
         site = Site(edition=filled(words), digest=Settings())
-        (page,) = (page for page in story_pages(site) if page.path == "stories/2026/06/x.md")
+        (page,) = (page for page in story_pages(site.listed[0], site) if page.path == "stories/2026/06/x.md")
         assert structured(page.text)["headline"] == words
 
 

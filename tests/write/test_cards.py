@@ -215,7 +215,7 @@ def test_a_page_that_says_it_is_generated_and_is_not_has_no_card(tmp_path, text)
 def test_a_picture_that_is_there_stays(tmp_path):
     (tmp_path / "site").mkdir()
     (tmp_path / "site/card.png").write_bytes(b"mine")
-    cards.draw_cards(tmp_path / "site", tmp_path / "kept", {}, Settings(title="T", url=HOME))
+    cards.draw_cards(tmp_path / "site", tmp_path / "kept", {}, Settings(title="T", url=HOME), {"card.png"})
     assert (tmp_path / "site/card.png").read_bytes() == b"mine"
 
 

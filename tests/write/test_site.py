@@ -89,6 +89,62 @@ def test_a_changed_page_alone_is_rendered_and_the_site_is_as_from_nothing(root, 
     assert tree(root / "site") == incremental
 
 
+LISTS = 'topics: []\nsources: ["Tide Times"]\nlanguages: []\n'
+
+
+def told(name):
+    """The page of a story, which has a card."""
+    head = f'---\ngenerated: digest\ntitle: "Story {name}"\ndigest_kind: "story"\n{LISTS}---\n'
+    return Page(path=f"stories/2026/06/{name}.md", text=f"{head}# Story {name}\n")
+
+
+def rounds(root):
+    """Make changes one after another, and yield the settings with which to build after each."""
+    home, pages = Settings(url="https://weston.example/"), list(map(told, "bcdef"))
+    drawn, data = (Page(path=f"{name}", text="<svg/>") for name in ("stories/2026/06/b.coverage.svg", "api/b.json"))
+    write([page("index.md", "Today"), *pages, drawn, data], root)
+    yield home
+    write([page("index.md", "Changed"), *pages, Page(path=drawn.path, text="<svg></svg>"), data], root)
+    yield home
+    write([page("index.md", "Changed"), *pages[1:]], root)
+    (root / "content/card.png").write_bytes(b"mine")
+    yield home
+    (root / "theme/assets/digest.css").write_text("body { color: teal }")
+    yield home
+    (root / "content/card.png").unlink()
+    (root / "content/stories/2026/06/c").mkdir()
+    (root / "content/stories/2026/06/c/card.png").write_bytes(b"mine")
+    yield home
+    write([page("index.md", "Changed"), *pages], root)
+    yield Settings()
+    yield home
+
+
+def test_whatever_changed_the_site_is_as_from_nothing(root, tmp_path_factory):
+    """Pages, drawings, pictures and cards that come, change or go; what is kept aside is a part of the site."""
+    for settings in rounds(root):
+        build_site(root, settings, NOW)
+        fresh = tmp_path_factory.mktemp("fresh")
+        shutil.copytree(root, fresh, dirs_exist_ok=True, ignore=shutil.ignore_patterns(".digest", "site"))
+        build_site(fresh, settings, NOW)
+        assert tree(root / "site") == tree(fresh / "site")
+        if (root / ".digest/site").exists():
+            assert tree(root / ".digest/site").items() <= tree(root / "site").items()
+
+
+def test_what_stays_as_it_is_is_not_written_again(root):
+    """From the site before the last on, which the new one is made of: every file but those that changed."""
+    pages, nodes = list(map(told, "bcdef")), []
+    for number in range(4):
+        write([page("index.md", f"Day {number}"), *pages, Page(path="api/b.json", text="{}")], root)
+        build_site(root, Settings(url="https://weston.example/"), NOW)
+        files = [path for path in (root / "site").rglob("*") if path.is_file() and "pagefind" not in path.parts]
+        nodes.append({path.relative_to(root).as_posix(): path.stat().st_ino for path in files})
+    written = {path for path, node in nodes[3].items() if nodes[1][path] != node}
+    assert written <= {"site/index.html", "site/sitemap.xml", "site/sitemap.xml.gz"}
+    assert {"site/api/b.json", "site/stories/2026/06/b/card.png", "site/assets/digest.css"} <= nodes[3].keys()
+
+
 def test_a_failing_builder_leaves_the_old_site(root):
     """The old site stands until the new one is whole, and the builder's words are kept."""
     build_site(root, Settings(), NOW)

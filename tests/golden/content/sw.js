@@ -1,5 +1,5 @@
 self.edition = {
- "version": "d97418067da9f736",
+ "version": "17693e289e56ff39",
  "day": "2026-06-05",
  "said": "5 June 2026",
  "pages": [
