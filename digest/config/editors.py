@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from digest.config.load import SCHEMAS
@@ -13,6 +14,7 @@ _DAY = r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])([Tt ]\d{2}:\d{2}(:\d{2}(\.
 _PHRASE = r"^\s*\S+(\s+\S+){0,24}\s*$"
 
 
+@cache
 def seed_schemas() -> dict[str, dict[str, Any]]:
     """Return the schema of each kind of seed file by its name: `source`, `topic`, `curation`, …
 
