@@ -3,6 +3,7 @@
 import pytest
 
 from digest.clean import clean
+from digest.clean.markup import parse
 from digest.clean.text import decoded, ends_sentence, folded, goes_on, lines, plain, word_count
 from digest.model import Config, Entry
 
@@ -101,3 +102,13 @@ def test_a_paragraph_without_end_is_parted_at_spaces():
     (article,), _ = clean([entry], Config(), None)
     assert "".join(article.paragraphs).count("word") == 9_000
     assert all(15_000 < len(each) <= 20_000 for each in article.paragraphs[:-1])
+
+
+def test_of_a_page_without_end_the_first_elements_are_read():
+    """The rest is left out, and that is said; a page of usual size is read whole."""
+    root, wrong = parse("<p>" + "<b>x</b>" * 40_000 + "<i>end</i>")
+    assert wrong == "it has more than 30,000 elements"
+    assert sum(1 for _ in root.iter()) == 30_000
+    assert root.find(".//i") is None
+    root, wrong = parse("<p>" + "<b>x</b>" * 20_000 + "<i>end</i>")
+    assert (root.find(".//i").text, wrong) == ("end", "")
