@@ -28,7 +28,7 @@ class Server:
         while self.answers:
             connection, _ = self.socket.accept()
             with connection:
-                self.requests.append(connection.recv(65_536).decode("latin-1"))
+                self.requests.append(connection.recv(65_536).decode("utf-8", "replace"))
                 connection.sendall(self.answers.pop(0))
 
 
