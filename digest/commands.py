@@ -137,7 +137,8 @@ def check(
 def _changed(root: Path, files: Mapping[PurePosixPath, bytes], problems: Iterable[Problem]) -> set[str]:
     """Return which of the files that problems name are not among these as they are."""
     named = {problem.where for problem in problems if problem.other}
-    return {where for where in named if files.get(PurePosixPath(where)) != (root / where).read_bytes()}
+    now = {where: (root / where).read_bytes() if (root / where).is_file() else None for where in named}
+    return {where for where, data in now.items() if data is None or files.get(PurePosixPath(where)) != data}
 
 
 @contextmanager

@@ -86,7 +86,8 @@ def _entry(path: Path, config: Workspace) -> tuple[Entry | None, list[Problem]]:
         near = suffix_meant(path.suffix)
         meant = f"; did you mean {path.stem}{near}?" if near else ""
         raise UsageError(f"{path}: an article is a {', '.join(FORMATS)} file{meant}")
-    entry, problems = read_article(path, path.as_posix(), ids_meant(config.sources))
+    where = path.as_posix().encode("utf-8", "backslashreplace").decode()
+    entry, problems = read_article(path, where, ids_meant(config.sources))
     return entry, list(problems)
 
 

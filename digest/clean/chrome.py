@@ -43,13 +43,13 @@ _ALWAYS = {
     (?:about )?(?:an?|\d+) ?(?:s|m|h|d|w|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?)(?: ago)?
     """,
     "lone mark": r"""
-    [\W\d_]+
+    [\W\d_]++
     """,
 }
 _UNLESS_SAID = {
     "share bar": r"""
     (?:share|teilen|partager|compartir|compartilhar|condividi|delen|del|udostępnij|paylaş|bagikan|シェア|分享|공유)(?:share)?
-    (?:(?:share|post|send|tweet|save|follow)?[ :,|/·•]*(?:(?:this (?:article|story)|us) )?(?:on |via |by )?NETWORK[ ,|/·•]*)+
+    (?:(?:share|post|send|tweet|save|follow)?[ :,|/·•]*+(?:this (?:article|story) |us )?(?:on |via |by )?NETWORK[ ,|/·•]*)+
     """,
     "related link": r"""
     NO_SENTENCE(?:RELATED)(?: ?PARTING+ ?\S.{0,200})?

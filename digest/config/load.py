@@ -125,9 +125,14 @@ def load(root: Path, folder: Path | None = None) -> tuple[Workspace, tuple[Probl
     return config, (*problems, *reader.duplicates(config.sources))
 
 
+def where_of(path: Path, root: Path) -> str:
+    """Return a file's path from the digest's root, as problems name it; what is no UTF-8 of it is named by its bytes."""
+    return path.relative_to(root).as_posix().encode("utf-8", "backslashreplace").decode()
+
+
 def read_text(path: Path, root: Path) -> tuple[str | None, tuple[Problem, ...]]:
     """Read a file that a person wrote: (text, ()), or (None, (problem,)) where it is unreadable, empty or not UTF-8."""
-    where = path.relative_to(root).as_posix()
+    where = where_of(path, root)
     raw = read_bytes(path, where)
     return (None, (raw,)) if isinstance(raw, Problem) else utf8_text(raw, where)
 
@@ -173,7 +178,7 @@ class _Reader:
     def read(self, path: Path, kind: str) -> Any:
         """Return what is right of a file; what it lacks is empty, and so is a file that cannot be read."""
         text, wrong = read_text(path, self._root)
-        where = path.relative_to(self._root).as_posix()
+        where = where_of(path, self._root)
         value = None
         if text is not None:
             value, wrong = yamlfile.parse(text, SCHEMAS[kind], where, lenient=LENIENT.get(kind))
@@ -186,7 +191,7 @@ class _Reader:
         """Yield (id, path) of the YAML files of a folder; one whose name is no id has the nearest that is one."""
         seen: set[str] = set()
         for path in _yaml_files(folder):
-            where = path.relative_to(self._root).as_posix()
+            where = where_of(path, self._root)
             name = _id_of(path)
             if name != path.stem:
                 remedy = "use lower-case letters a-z, digits and single hyphens, " + (
@@ -201,7 +206,7 @@ class _Reader:
 
     def decisions(self, path: Path) -> Iterable[Decision]:
         """Yield the decisions of a file of seeds/curation."""
-        where = path.relative_to(self._root).as_posix()
+        where = where_of(path, self._root)
         text, wrong = read_text(path, self._root)
         self._problems.extend(wrong)
         if text is not None:
@@ -307,7 +312,7 @@ def _permalinks(path: Path, root: Path, problems: list[Problem]) -> Iterable[Per
         if line.strip():
             permalink = _permalink(line)
             if permalink is None:
-                where = path.relative_to(root).as_posix()
+                where = where_of(path, root)
                 remedy = "restore the line from git; this file is only ever appended to"
                 problems.append(_wrong(where, number, "permalink", "this line is no permalink", remedy))
             else:

@@ -19,6 +19,8 @@ _LONG, _LEAST_LONG = 3, 5
 """Letters of a word that is no article or preposition; how many longer ones a headline has at least."""
 _HEADLINE = 0.85
 """Share of longer words with a capital above which a line is a headline."""
+_LONGEST = 2_000
+"""Code points of the longest sentence: what runs on further is none, and would be compared word by word with all others."""
 _DAY = re.compile(r"\b[0-3]?\d\.\Z")
 _STRAIGHT = str.maketrans("“”", '""')
 _LEFT_BEHIND = re.compile(r"[)\]}»”’]+(?=\s)")
@@ -49,17 +51,21 @@ def sentences(text: str, language: str | None = None) -> tuple[tuple[int, int], 
                 spans[-1] = (spans[-1][0], end)
             else:
                 spans.append((start, end))
-    if not known.stops:
-        spans = [piece for start, end in spans for piece in _pieces(text, start, end)]
+    longest = _LONGEST if known.stops else _LONGEST_UNMARKED
+    spans = [piece for start, end in spans for piece in _pieces(text, start, end, longest)]
     trimmed = (_trim(text, start, end) for start, end in spans)
     return tuple((start, end) for start, end in trimmed if start < end)
 
 
-def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """What runs on without a mark, as in Thai, cut at the last space of every `_LONGEST_UNMARKED` code points."""
-    while end - start > _LONGEST_UNMARKED and (space := text.rfind(" ", start, start + _LONGEST_UNMARKED)) > start:
-        yield start, space
-        start = space
+def _pieces(text: str, start: int, end: int, longest: int) -> Iterator[tuple[int, int]]:
+    """What runs on without a mark, as in Thai, cut at the last space of every `longest` code points, or there."""
+    while end - start > longest:
+        space = text.rfind(" ", start, start + longest)
+        cut = space if space > start else start + max(longest, _LONGEST)
+        if cut >= end:
+            break
+        yield start, cut
+        start = cut
     yield start, end
 
 

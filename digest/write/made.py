@@ -16,6 +16,7 @@ from pathlib import Path
 from digest import __version__
 from digest.errors import UsageError
 from digest.files import replace_file
+from digest.jsontext import read_json
 
 MADE_BY = "made-by.json"
 _EARLIER = Path(__file__).with_name("earlier.json")
@@ -45,7 +46,7 @@ def hash_of(data: bytes) -> str:
 def read_made(root: Path) -> Made:
     """Return what made-by.json says, if it is there. Raises UsageError with file, line and remedy where it is wrong."""
     try:
-        said = json.loads((root / MADE_BY).read_bytes())
+        said = read_json((root / MADE_BY).read_bytes())
     except FileNotFoundError:
         return Made()
     except json.JSONDecodeError as error:

@@ -23,6 +23,7 @@ _ADDRESS = re.compile(r"https?://[A-Za-z0-9._~:/?#@!$&+,;=%-]+")
 _PAGE = re.compile(r"[\w./-]+\.md")
 _MOST_LINKS = 500
 _DEEPEST = 4  # levels of a nav
+_LARGEST = 1_000_000  # bytes of an mkdocs.yml
 
 
 def trusted_settings(root: Path, digest: Settings) -> dict[str, object]:
@@ -79,6 +80,8 @@ def _written(root: Path) -> dict[str, Any]:
         raise UsageError(f"{plain}: this symbolic link is not followed; put the file itself here")
     if not plain.exists():
         raise UsageError(f"{root} holds no mkdocs.yml; start a digest with `digest new DIR`")
+    if plain.stat().st_size > _LARGEST:
+        raise UsageError("mkdocs.yml: this is over 1 MB; no settings are so long")
     try:
         written = yaml.load(plain.read_text("utf-8"), Loader=yaml.BaseLoader) or {}  # noqa: S506 - strings
     except yaml.MarkedYAMLError as error:

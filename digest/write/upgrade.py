@@ -17,6 +17,7 @@ from digest.write.made import MADE_BY, Made, hash_of, read_made, write_made
 from digest.write.new import MARK, skeleton
 
 _SEEDS = "seeds/"
+_LONGEST = 255  # bytes that a system takes as a name
 _NOT_OURS = (_SEEDS, "content/", "site/", ".digest/")
 
 
@@ -118,6 +119,7 @@ def _is_ours(name: str) -> bool:
     """Whether a path that made-by.json names lies in the digest, and not among what people write or a build makes."""
     path = PurePosixPath(name)
     inside = not path.is_absolute() and not {"..", ".git"}.intersection(path.parts) and path.as_posix() == name
+    inside = inside and name.isprintable() and len(name.encode()) <= _LONGEST
     written = not name.startswith(_NOT_OURS) or name in Made().names()
     return inside and written and name not in {".", MADE_BY}
 

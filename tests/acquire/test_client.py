@@ -28,7 +28,7 @@ class Server:
         while self.answers:
             connection, _ = self.socket.accept()
             with connection:
-                self.requests.append(connection.recv(65_536).decode())
+                self.requests.append(connection.recv(65_536).decode("utf-8", "replace"))
                 connection.sendall(self.answers.pop(0))
 
 
@@ -227,3 +227,79 @@ def test_a_bug_in_a_thread_of_the_pool_is_raised_where_the_work_was_asked_for():
     assert next(found) == ("a", "A")
     with pytest.raises(ZeroDivisionError):
         next(found)
+
+
+def asked(answer, **more):
+    """What comes of one answer, and what the server was asked."""
+    server = Server(answer)
+    return HttpClient(agent="Digest/0", allow=[f"127.0.0.1:{server.port}"], timeout=5, **more).get(
+        f"http://127.0.0.1:{server.port}/f?x=1"
+    ), server
+
+
+@pytest.mark.parametrize(
+    ("answer", "code", "words"),
+    [
+        (reply(b"x" * 2_000_001), "too-large", "the answer is larger than 2 MB"),
+        (reply(gzip.compress(b"y" * 99)[:-4], content_encoding="gzip"), "bad-answer", "the compressed answer is cut off"),
+        (reply(b"z", content_encoding="br"), "bad-encoding", "the answer is encoded as br, which was not asked for"),
+        (b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nshort", "bad-answer", "the answer is not whole or no HTTP: "),
+        (b"no http at all\r\n\r\n", "bad-answer", "the answer is not whole or no HTTP: "),
+    ],
+)
+def test_each_answer_that_is_none_is_said_in_its_words(answer, code, words):
+    """What a person reads of it, and the code by which a program tells it."""
+    outcome, _ = asked(answer, max_bytes=2_000_000)
+    assert isinstance(outcome, Failure)
+    assert outcome.code == code
+    assert outcome.detail.startswith(words)
+    assert len(outcome.detail) < 300
+
+
+def test_a_body_may_be_as_large_as_is_said():
+    """And not a byte larger."""
+    assert asked(reply(b"x" * 1_000), max_bytes=1_000)[0].body == b"x" * 1_000
+    assert asked(reply(b"x" * 1_001), max_bytes=1_000)[0].code == "too-large"
+
+
+def test_what_is_sent_is_what_is_said_and_no_more():
+    """Host, name, what may be compressed, and that the connection ends; a header that comes twice is one."""
+    answer = reply().replace(b"\r\n\r\n", b"\r\nVary: a\r\nVary: b\r\n\r\n", 1)
+    outcome, server = asked(answer)
+    assert outcome.headers["vary"] == "a, b"
+    (sent,) = server.requests
+    assert sent == (
+        f"GET /f?x=1 HTTP/1.1\r\nHost: 127.0.0.1:{server.port}\r\nUser-Agent: Digest/0\r\n"
+        "Accept-Encoding: gzip\r\nConnection: close\r\n\r\n"
+    )
+
+
+@pytest.mark.parametrize("answers", [[], OSError("no such name")])
+def test_a_name_that_nobody_knows_is_no_connection(answers):
+    """Also where the resolver fails."""
+
+    def resolve(host, port):
+        if isinstance(answers, Exception):
+            raise answers
+        return answers
+
+    outcome = client(resolve=resolve).get("http://nobody.example/")
+    said = "the name nobody.example cannot be resolved" if answers else "no connection: the name has no address"
+    assert (outcome.code, outcome.detail) == ("no-connection", said)
+
+
+def test_a_server_that_says_nothing_costs_the_deadline():
+    """The words say how long it was."""
+    listening = socket.create_server(("127.0.0.1", 0))
+    port = listening.getsockname()[1]
+    outcome = HttpClient(agent="x", allow=[f"127.0.0.1:{port}"], timeout=1).get(f"http://127.0.0.1:{port}/")
+    listening.close()
+    assert (outcome.code, outcome.detail) == ("deadline", "no whole answer within 1 seconds")
+
+
+def test_https_is_not_spoken_in_the_open():
+    """A server without TLS at an address of https is sent no request."""
+    server = Server(reply())
+    outcome = client(server).get(f"https://127.0.0.1:{server.port}/")
+    assert outcome.code in {"bad-answer", "no-connection"}
+    assert "GET" not in "".join(server.requests)

@@ -11,7 +11,8 @@ from newsroom import QUAKE, STRIKE, article, event
 
 from digest.dedupe import dedupe
 from digest.group import group
-from digest.group.ledger import permalinks_to_append
+from digest.group.drafts import Draft
+from digest.group.ledger import claim, last_words, permalinks_to_append, rejoined
 from digest.group.rules import RULES
 from digest.group.stories import tell
 from digest.memo import no_memo
@@ -207,3 +208,65 @@ def test_two_addresses_of_one_id_that_are_gone_are_told_apart():
     gone = [each for each in stories if each.hidden]
     assert {each.path for each in gone} == {"stories/2026/03/one", "stories/2026/03/two"}
     assert len({each.id for each in gone}) == 2
+
+
+def line(path, *members, id="a" * 16, **more):  # noqa: A002 - a permalink's own name for it
+    return Permalink(id=id, path=f"stories/2026/03/{path}", members=members, **more)
+
+
+def test_the_ledger_of_stories_has_no_other_pages():
+    """Of each path the last line counts, in the order of the first."""
+    lines = (line("one", "a"), line("two", "b"), line("one", "a", "c"))
+    others = [Permalink(id="x", path=path, members=()) for path in ("sources/x", "topics/x", "editions/2026/03/01")]
+    assert list(last_words([*others, *lines]).values()) == [lines[2], lines[1]]
+
+
+def test_an_article_without_words_stays_with_those_it_was_published_with():
+    """With most of them, by an address that is a story's own before one that leads elsewhere; else it is alone."""
+    a, b, c, d = event("q", QUAKE, 4)
+    drafts = [Draft(members=[a]), Draft(members=[b])]
+    ledger = last_words([line("old", a.id, c.id, redirect="stories/2026/03/new"), line("new", b.id, c.id)])
+    found = rejoined(drafts, [c], ledger)
+    assert [[each.id for each in draft.members] for draft in found] == [[a.id], [b.id, c.id]]
+    alone = rejoined([Draft(members=[a])], [d, c], last_words([line("gone", c.id, d.id)]))
+    assert [sorted(each.id for each in draft.members) for draft in alone] == [[a.id], [c.id, d.id]]
+    assert [len(draft.members) for draft in rejoined([Draft(members=[a])], [d], {})] == [1, 1]
+
+
+def test_what_is_kept_apart_or_gone_is_said_with_its_remedy():
+    """Where, in which words, and what to do; the articles of a part stand in their usual order."""
+    articles = event("q", QUAKE, 4)
+    ledger = (line("one", "q3", "q0"), line("two", "q2", id="b" * 16), line("gone", "zz", id="c" * 16))
+    stories, problems = group(articles, permalinks=ledger)
+    apart, gone = (each for each in problems if each.code in ("kept-apart", "gone"))
+    assert str(apart) == (
+        "seeds/permalinks.jsonl: stories/2026/03/one and stories/2026/03/two look like one event, and stay apart because"
+        " each has been published; if they are one, write a merge into seeds/curation"
+    )
+    assert str(gone) == (
+        "seeds/permalinks.jsonl: stories/2026/03/gone was published, and none of its articles is left;"
+        " its address now says so; put an article back to revive it"
+    )
+    assert {each.stage for each in problems} == {"group"}
+    for story in stories:
+        assert [each.id for each in story.articles] == sorted(each.id for each in story.articles)
+
+
+def test_an_id_is_given_to_one_story():
+    """Of two paths under one id the story with more of its articles has it."""
+    drafts = [Draft(members=event("q", QUAKE, 2)), Draft(members=event("s", STRIKE, 1))]
+    claim(drafts, last_words([line("one", "s0"), line("two", "q0", "q1")]))
+    assert [(draft.id, draft.path) for draft in drafts] == [("a" * 16, "stories/2026/03/two"), ("", "")]
+
+
+def test_lines_of_the_ledger_say_their_day_and_what_leads_elsewhere():
+    """A redirect that the ledger does not know is none of it; one that it knows comes once."""
+    stories, _ = group(event("q", QUAKE, 2, day=2))
+    (story,) = (replace(each, redirects=("stories/2026/03/one", "stories/2026/03/unknown")) for each in stories)
+    lines = permalinks_to_append([story], [line("one", "q0")])
+    assert [(each.path, each.at, each.redirect) for each in lines] == [
+        (path, story.updated.isoformat(), redirect)
+        for path, redirect in sorted([(story.path, None), ("stories/2026/03/one", story.path)])
+    ]
+    undated, _ = group(event("q", QUAKE, 1, day=None))
+    assert permalinks_to_append(undated, ())[0].at is None

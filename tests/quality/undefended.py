@@ -20,6 +20,8 @@ import inspect
 import json
 import os
 import re
+import select
+import signal
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
@@ -35,6 +37,12 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from digest.language.speech import Document, Rule, Rules
 
 NEVER = re.compile(r"(?!)")
+OPTIONS = (
+    *("-o", "addopts=", "-p", "no:cacheprovider", "-p", "no:terminal", "-p", "no:xdist"),
+    "--hypothesis-profile=quick",
+)
+SECONDS = 180
+"""What a fork may take before it counts as one that has failed."""
 
 
 def without(value: object, path: list[str]) -> object:
@@ -193,7 +201,11 @@ def _functions(holder: object) -> Iterator[FunctionType]:
 
 def switch_off(module: ModuleType, number: int) -> None:
     """Switch off one condition of a module, in the functions that others have imported already."""
-    tree = _Off(number).visit(ast.parse(inspect.getsource(module)))
+    replace_functions(module, _Off(number).visit(ast.parse(inspect.getsource(module))))
+
+
+def replace_functions(module: ModuleType, tree: ast.Module) -> None:
+    """Give the functions of a module, wherever they were imported to, the code that they have in this tree."""
     codes = {
         code.co_qualname: code for code in _codes(compile(ast.fix_missing_locations(tree), str(module.__file__), "exec"))
     }
@@ -300,6 +312,8 @@ class Runner:
                 os._exit(code)
         os.close(writing)
         with os.fdopen(reading) as pipe:
+            if not select.select([pipe], [], [], SECONDS)[0]:
+                os.kill(child, signal.SIGKILL)
             answer = pipe.read()
         if os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]):
             return -1
@@ -316,18 +330,7 @@ def main() -> int:
     path, *tests = [each for each in sys.argv[1:] if each != "--conditions"]
     module = path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
     runner = Runner(module, by_condition=by_condition)
-    options = [
-        "-o",
-        "addopts=",
-        "-p",
-        "no:cacheprovider",
-        "-p",
-        "no:terminal",
-        "-p",
-        "no:xdist",
-        "--hypothesis-profile=quick",
-    ]
-    code = pytest.main([*options, *tests], plugins=[runner])
+    code = pytest.main([*OPTIONS, *tests], plugins=[runner])
     if code not in (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED):
         return 2
     sys.stdout.write(f"{module}: {len(runner.named)} of {runner.tried} are not defended\n")

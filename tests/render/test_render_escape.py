@@ -12,7 +12,19 @@ from render_sample import filled
 
 from digest.model import Settings
 from digest.render import render
-from digest.render.escape import address, attribute, escape, front_matter, link, own, plain
+from digest.render.escape import (
+    Data,
+    address,
+    attribute,
+    data,
+    escape,
+    front_matter,
+    joined,
+    link,
+    outward,
+    own,
+    plain,
+)
 from digest.render.page import _environment
 
 pytestmark = pytest.mark.slow
@@ -147,6 +159,32 @@ def test_a_template_cannot_print_unescaped_words():
     assert print_it.render(x=own("<a>")).startswith("<a>|&#60;a>&#60;|")
     with pytest.raises(TypeError):
         _environment().from_string("{{ x }}").render(x=None)
+
+
+def test_json_in_a_script_ends_no_script():
+    """Compact, letters as they are, each word on one line; what could end the element or begin another is written out."""
+    value = {"a": ["</script>", "b & c\u2028d"], "n": None, "at": 1.5, "\u00fc": {"x": "<!--\x00"}}
+    written = data(value)
+    assert isinstance(written, Data)
+    assert written == ('{"a":["\\u003c/script\\u003e","b \\u0026 c d"],"n":null,"at":1.5,"\u00fc":{"x":"\\u003c!--"}}')
+    with pytest.raises(ValueError, match="JSON"):
+        data({"a": float("nan")})
+
+
+def test_a_header_ends_before_the_page_begins():
+    """Data stays as it is, for it stands in a script."""
+    header = front_matter({"a": "<x>", "b": data(["<"]), "c": True})
+    assert header == '---\ngenerated: digest\na: "&#60;x&#62;"\nb: "[\\"\\\\u003c\\"]"\nc: true\n---\n\n'
+
+
+def test_words_lead_outward_where_their_address_may_be_followed():
+    """They gain nothing by it; else they are words."""
+    assert outward("a *b*", "http://a.example/") == '[a &#42;b&#42;](http://a.example/){ rel="noopener nofollow" }'
+    assert outward("a *b*", "javascript:x") == "a &#42;b&#42;"
+    assert outward(own("<b>"), None) == "<b>"
+    assert joined([own("<b>"), "<i>"]) == "<b> \u00b7 &#60;i>"
+    assert joined(["*", "-"], ", ") == "&#42;, &#45;"
+    assert address("http://a.example/x\ud800y z") == "http://a.example/xy%20z"
 
 
 def by_page(words):

@@ -241,3 +241,34 @@ def test_a_new_digest_is_a_folder(tmp_path):
     with pytest.raises(UsageError, match="is a file; name a folder"):
         new(tmp_path / "mine")
     assert (tmp_path / "mine").read_text() == "x"
+
+
+def test_what_a_person_put_there_is_named_with_what_to_do(tmp_path):
+    """The page that is left out, and the list that was changed; with lines, so that a program can mark them."""
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/index.md").write_text("# Mine")
+    (hand,) = write([page("index.md")], tmp_path).problems
+    (tmp_path / "content" / MANIFEST).write_text(json.dumps({"generated": ["../x", "index.md"]}))
+    (listed, _) = write([page("index.md")], tmp_path).problems
+    assert (hand.stage, hand.where, hand.line, hand.code) == ("render", "content/index.md", 1, "hand-written")
+    assert hand.remedy == "rename it, or delete it to have the generated page"
+    assert (listed.where, listed.line, listed.code, listed.by_hand) == (f"content/{MANIFEST}", 1, "manifest", True)
+
+
+def test_a_path_is_as_long_as_systems_take(tmp_path):
+    """A name of 255 bytes and a path of 2,000 characters, and no more."""
+    write([page("a" * 252 + ".md")], tmp_path)
+    for path in ("a" * 253 + ".md", "\u00e9" * 127 + ".md", "a/" * 1_000 + "b.md", "a/\ud800.md"):
+        with pytest.raises(WriteError, match="is no path below content/"):
+            write([page(path)], tmp_path)
+
+
+def test_what_changed_is_told_apart(tmp_path):
+    """Added, updated, removed and left alone; a run that changes nothing writes no list either."""
+    write([page("a.md"), page("b/c.md"), page("b/d.md"), page("e.md")], tmp_path)
+    changes = write([page("a.md"), page("b/c.md", "others"), page("f.md"), page("e.md")], tmp_path)
+    assert (changes.added, changes.updated, changes.removed, changes.unchanged) == (("f.md",), ("b/c.md",), ("b/d.md",), 2)
+    ignored = (tmp_path / "content/.gitignore").read_text().splitlines()
+    assert ignored[1:] == ["/.gitignore", "/.manifest.json", "/a.md", "/b/", "/e.md", "/f.md"]
+    (tmp_path / "content" / "b" / "c.md").unlink()
+    assert write([page("a.md"), page("f.md"), page("e.md")], tmp_path).removed == ()

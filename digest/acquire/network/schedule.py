@@ -132,7 +132,7 @@ def skip_hours_and_days(body: bytes) -> tuple[tuple[int, ...], tuple[int, ...]]:
 
 def next_allowed(moment: datetime, hours: Collection[int], days: Collection[int]) -> datetime:
     """Return the first moment from `moment` on in none of these hours and days (UTC); `moment` where there is none."""
-    if len(hours) == 24 or len(days) == 7:
+    if len({*hours}) == 24 or len({*days}) == 7:
         return moment
     moment = moment.astimezone(UTC)
     while moment.hour in hours or moment.weekday() in days:

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, TypeAdapter
+from pydantic import AfterValidator, Field, TypeAdapter
 
 from digest.files import replace_file
 from digest.jsontext import read_json
@@ -25,6 +25,9 @@ def _of_the_calendar(moment: datetime) -> datetime:
 
 
 _Moment = Annotated[datetime, AfterValidator(_of_the_calendar)]
+_Count = Annotated[int, Field(ge=0, le=1_000_000)]
+_Hour = Annotated[int, Field(ge=0, le=23)]
+_Day = Annotated[int, Field(ge=0, le=6)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,19 +48,19 @@ class FeedState:
     body: str | None = None
     moved: str | None = None
     gone: bool = False
-    failures: int = 0
+    failures: _Count = 0
     failing_since: _Moment | None = None
     trouble: tuple[str, str] | None = None
-    interval: int = 0
-    skip_hours: tuple[int, ...] = ()
-    skip_days: tuple[int, ...] = ()
+    interval: _Count = 0
+    skip_hours: tuple[_Hour, ...] = ()
+    skip_days: tuple[_Day, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageState:
     """An article page that could not be had: how often it was tried, and why it is not tried again."""
 
-    tries: int = 0
+    tries: _Count = 0
     refused: str | None = None
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from digest.acquire.seeds.formats import FORMATS
 from digest.config import Workspace
-from digest.config.load import FILES, FOLDERS, LISTS, YAML_SUFFIXES
+from digest.config.load import FILES, FOLDERS, LISTS, YAML_SUFFIXES, where_of
 from digest.config.remedies import nearest
 from digest.model import Problem
 
@@ -50,7 +50,7 @@ def _meant(path: Path, seeds: str) -> tuple[str, bool]:
 
 
 def _problem(path: Path, root: Path, remedy: str, by_hand: bool) -> Problem:
-    where = path.relative_to(root).as_posix().encode("utf-8", "backslashreplace").decode()
+    where = where_of(path, root)
     kind = "folder" if path.is_dir() else "file"
     return Problem(
         stage="acquire", where=where, code="unread", detail=f"nothing reads this {kind}", remedy=remedy, by_hand=by_hand
