@@ -21,7 +21,7 @@ from digest.render.origins import coverage, sentences
 from digest.render.page import Meta, page, up
 from digest.render.search import found_by
 from digest.render.site import Site, lead_line, several_cited
-from digest.render.spoken import headline_language, spoken, within
+from digest.render.spoken import before, headline_language, spoken, within
 from digest.render.structured import structured
 from digest.render.svg import picture
 from digest.render.wording import dots, happened, independent, listed, numbered, sources, with_independent
@@ -202,12 +202,10 @@ def _point(point: Point, cited: Citations, site: Site, lines: Lines) -> dict[str
     }
 
 
-def _passage(passage: Passage, cited: Citations, site: Site) -> dict[str, str]:
-    by, when = site.teller(passage.citations[0], cited), cited.article(passage.citations[0]).published
-    return {
-        "said": cited.said(passage.text, passage.citations),
-        "by": f"{by}, {dates.printed(when)}:" if when else f"{by}:",
-    }
+def _passage(passage: Passage, cited: Citations, site: Site) -> dict[str, Markdown]:
+    when = cited.article(passage.citations[0]).published
+    by = [before(site.teller(passage.citations[0], cited), None), *([escape(dates.printed(when))] if when else [])]
+    return {"said": cited.said(passage.text, passage.citations), "by": own(f"{listed(by)}:")}
 
 
 def _dropped(story: Story) -> str:
@@ -232,7 +230,7 @@ def _figure(figure: Figure, cited: Citations, lines: Lines, drawing: Markdown) -
     values = []
     for value, givers in zip(figure.values, _givers(figure, cited), strict=True):
         when = _newest(value.citations, cited)
-        words = listed([escape(givers), *([when] if when else [])])
+        words = listed([before(givers, None), *([when] if when else [])])
         if not cited.only_summaries and all(cited.in_summary(citation) for citation in value.citations):
             words += f" · {say('in summary')}"
         words += f" · {say('newest')}" if value.newest else ""
