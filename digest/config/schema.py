@@ -108,7 +108,9 @@ class DigestFile(File):
     """seeds/digest.yml: this digest. Everything is optional."""
 
     title: Annotated[Words, Field(description="what the digest is called", examples=["The Digest"])] = TITLE
-    description: Annotated[str, Field(description="one sentence under the title", examples=["News of the coast."])] = DESCRIPTION
+    description: Annotated[str, Field(description="one sentence under the title", examples=["News of the coast."])] = (
+        DESCRIPTION
+    )
     url: Annotated[
         Uri | None,
         Field(description="where it is published; feeds and the sitemap need it", examples=["https://example.org/digest/"]),

@@ -164,7 +164,12 @@ def _pager(number: int, paths: Sequence[str]) -> Markdown | str:
     if len(paths) == 1:
         return ""
     root, steps = up(paths[number]), [say("Page {number} of {total}", number=number + 1, total=len(paths))]
-    ways = ((say("first page"), 0), (say("previous"), number - 1), (say("next"), number + 1), (say("last page"), len(paths) - 1))
+    ways = (
+        (say("first page"), 0),
+        (say("previous"), number - 1),
+        (say("next"), number + 1),
+        (say("last page"), len(paths) - 1),
+    )
     for words, target in ways:
         if 0 <= target < len(paths) and target != number:
             steps.append(link(words, root + paths[target]))

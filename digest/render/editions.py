@@ -307,10 +307,14 @@ def _month_lines(keys: Sequence[str], path: str, site: Site) -> list[dict[str, A
 
 
 def _day_lines(days: Mapping[str, Sequence[Story]], path: str, site: Site, most: int = 1) -> list[dict[str, Any]]:
-    """A line a day with its largest stories, at most so many, those of a newer day only where it has no other."""
+    """A line a day with its largest story, that of a newer day only where it has no other.
+
+    With `most` further stories of several publishers stand beside it, so many in all.
+    """
     lines, named = [], set[str]()
     for key, stories in days.items():
-        largest = [story for story in stories if story.id not in named][:most] or stories[:1]
+        left = [story for story in stories if story.id not in named] or stories[:1]
+        largest = [*left[:1], *(story for story in left[1:most] if site.several(story))]
         named.update(story.id for story in largest)
         several = sum(map(site.several, stories))
         heads = [headline_link(story, f"{up(path)}{story.path}.md") for story in largest]

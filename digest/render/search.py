@@ -41,7 +41,7 @@ def found_by(story: Story, site: Site) -> dict[str, list[str]]:
 
 
 def search_pages(site: Site) -> Iterator[Page]:
-    """Yield search.md, and as JSON the values of the filters and how many stories each day has, one without a day at _UNDATED."""
+    """Yield search.md, and as JSON the values of the filters and how many stories each day has; _UNDATED is none."""
     values: dict[str, set[str]] = {"topic": set(), "source": set(), "language": set(), "month": set()}
     days = Counter[str]()
     for story in site.listed:

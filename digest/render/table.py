@@ -51,7 +51,7 @@ def _row(number: int, article: Article, site: Site, cited: Citations, line: str 
         "title": own("".join([title, *(f' <span class="tag">{mark}</span>' for mark in marks)])),
         "author": article.byline or say("unknown"),
         "published": _published(article),
-        "role": roles.get(role.role) or say("repeats {names}", names=listed(role.repeats)) if role else say("origin unknown"),
+        "role": roles.get(role.role) or say("repeats {names}", names=listed(role.repeats)) if role else roles["unknown"],
         "terms": site.terms(article) or say("none stated"),
     }
 

@@ -2,14 +2,16 @@
 
 ASKED = """async ([days, sort]) => {
   const { ask } = await import("/news/assets/many.js")
-  const stories = Object.entries(days).flatMap(([day, number]) => Array.from({length: number}, (_, n) => ({id: `${day} ${n}`, day})))
+  const of = ([day, number]) => Array.from({length: number}, (_, n) => ({id: `${day} ${n}`, day}))
+  const stories = Object.entries(days).flatMap(of)
   const asked = []
   const search = async (words, {filters, sort}) => {
     asked.push({words, filters, sort})
     const has = filters.day ? ({day}) => filters.day.any.includes(day) : () => !Object.keys(filters).length
     return {results: stories.filter(has), unfilteredResultCount: stories.length}
   }
-  const answer = await ask({search, debouncedSearch: search}, "tide", {filters: {}, ...(sort ? {sort} : {})}, 0, async () => days)
+  const order = sort ? {sort} : {}
+  const answer = await ask({search, debouncedSearch: search}, "tide", {filters: {}, ...order}, 0, async () => days)
   const came = []
   for (let next = await answer.next(); next.length; next = await answer.next()) came.push(next.map(({id}) => id))
   return {total: answer.total, came, asked}

@@ -1,5 +1,5 @@
 self.edition = {
- "version": "b02f7f70dbcb8447",
+ "version": "80e32e9663f9f24b",
  "day": "2026-06-05",
  "said": "5 June 2026",
  "pages": [
