@@ -100,6 +100,16 @@ def carried(story: Story, site: Site, page: str) -> Markdown:
     return own(" ".join([*marks[:_CARRIED], *further]))
 
 
+def marks(story: Story, site: Site) -> str:
+    """Return a mark for each publisher that carries a story, those with reporting of their own first: "●○○"."""
+    original = {role.article_id for role in story.roles if role.role == "original"}
+    mine: dict[str, bool] = {}
+    for article in story.articles:
+        voice = site.publisher(article).page
+        mine[voice] = mine.get(voice, False) or article.id in original
+    return "".join("●" if own_reporting else "○" for own_reporting in sorted(mine.values(), reverse=True))
+
+
 def line(story: Story, site: Site, path: str) -> dict[str, Any]:
     """Return a story for lines.md.j2 on the page at `path`: headline and facts."""
     facts: list[str] = []

@@ -10,7 +10,7 @@ from digest.model import Citation, Figure, Markdown, Page, Passage, Point, Story
 from digest.render import around, dates, drawings, table
 from digest.render.adding import correction_address
 from digest.render.agreement import agreement
-from digest.render.cards import source_count
+from digest.render.cards import marks, source_count
 from digest.render.changes import corrections
 from digest.render.citations import Citations, in_full
 from digest.render.escape import escape, joined, link, own
@@ -150,6 +150,7 @@ def _meta(story: Story, cited: Citations, site: Site) -> Meta:
         with_independent(source_count(story, site), story),
         *([dates.day(story.updated)] if story.updated else []),
     ]
+    meta["marks"] = marks(story, site)
     if story.hidden:
         meta["hidden"] = True
     else:

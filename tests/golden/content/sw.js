@@ -1,5 +1,5 @@
 self.edition = {
- "version": "80e32e9663f9f24b",
+ "version": "3e3a36a6ac9fcd51",
  "day": "2026-06-05",
  "said": "5 June 2026",
  "pages": [
