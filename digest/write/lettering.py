@@ -89,7 +89,7 @@ def drawn(card: Card) -> bytes:
 
 
 def _mark(picture: Image.Image, marks: str) -> None:
-    """Draw the marks in the place of the headline, as many in a row as fit; made small of large ones, so that they are round."""
+    """Draw the marks in the place of the headline, as many in a row as fit; made small of large ones, they are round."""
     step, large = _MARK + _BETWEEN, 4
     a_row = (WIDTH - 2 * _MARGIN + _BETWEEN) // step
     for number, mark in enumerate(marks):

@@ -95,6 +95,7 @@ def test_a_tap_shows_the_words_and_a_second_one_follows_the_number(open_page):
     marks.nth(1).tap()
     marks.nth(1).tap()
     assert page.url.endswith("#s2")
+    assert not marks.nth(1).locator(".tip").is_visible()
 
 
 def test_a_line_has_an_address_that_is_copied(open_page, address):
