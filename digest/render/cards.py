@@ -49,8 +49,10 @@ def card(
     line, summary = own(""), False
     if said := lead_line(story):
         by, summary = site.by(said, cited), cited.in_summary(said.citations[0])
-        named = f"{before(by, cited.article(said.citations[0]).language)}: " if by else ""
-        line = own(f"{named}{cited.stated(said.text, said.citations, f'{root}{story.path}.md')}")
+        line = cited.stated(said.text, said.citations, f"{root}{story.path}.md")
+        if by:
+            name = before(by, cited.article(said.citations[0]).language)
+            line = own(say("{before}: {after}", before=name, after=line))
     level = "##" if lead or top else "###"
     return {
         "shape": own("lead" if lead else "item"),

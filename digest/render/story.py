@@ -196,7 +196,7 @@ def _point(point: Point, cited: Citations, site: Site, lines: Lines) -> dict[str
     by = site.by(point, cited)
     differs = f" {link(say('sources differ'), '#where-they-differ')}" if point.disputed else ""
     return {
-        "by": f"{by}:" if by else "",
+        "by": say("{name}:", name=by) if by else "",
         "said": own(f"{cited.said(point.text, point.citations)}{cited.in_part(point.citations)}{differs}"),
         "count": own(f"{counted}{lines.way(point.text)}"),
         "beside": [_passage(passage, cited, site) for passage in point.beside],
@@ -206,7 +206,7 @@ def _point(point: Point, cited: Citations, site: Site, lines: Lines) -> dict[str
 def _passage(passage: Passage, cited: Citations, site: Site) -> dict[str, Markdown]:
     when = cited.article(passage.citations[0]).published
     by = [before(site.teller(passage.citations[0], cited), None), *([escape(dates.printed(when))] if when else [])]
-    return {"said": cited.said(passage.text, passage.citations), "by": own(f"{listed(by)}:")}
+    return {"said": cited.said(passage.text, passage.citations), "by": own(say("{name}:", name=listed(by)))}
 
 
 def _dropped(story: Story) -> str:
