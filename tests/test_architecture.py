@@ -72,7 +72,7 @@ ALLOWED = {
     "notices": {"hosts", "language", "model"},
     "kinds": {"language", "model"},
     "cache": {"errors", "jobs", "memo", "seal", "terminal"},
-    "config": {"errors", "hosts", "jsontext", "model", "references"},
+    "config": {"errors", "hosts", "jsontext", "model", "references", "translations"},
     "finished": {"cache", "config", "files", "jsontext", "model", "seal"},
     "dedupe": NOUNS | {"notices"},
     "group": NOUNS | {"kinds", "notices"},

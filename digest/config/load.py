@@ -38,6 +38,7 @@ from digest.model import (
     Topic,
 )
 from digest.references import EDITION_PATH, ID, SOURCE_PATH, STORY_ID, STORY_PATH, TOPIC_PATH, edition_path
+from digest.translations import in_language, say
 
 FOLDERS = ("articles", "archive", "curation", "sources", "topics")
 FILES = ("digest.yml", "digest.yaml", "permalinks.jsonl")
@@ -255,8 +256,8 @@ def _id_of(path: Path) -> str:
 
 def _settings(found: schema.DigestFile) -> Settings:
     return Settings(
-        title=found.title,
-        description=found.description,
+        title=_said(found.title, schema.TITLE, found),
+        description=_said(found.description, schema.DESCRIPTION, found),
         url=found.url,
         repository=found.repository,
         languages=found.languages if "languages" in found.model_fields_set else (),
@@ -268,6 +269,12 @@ def _settings(found: schema.DigestFile) -> Settings:
         mail=Mail(**found.mail.model_dump()),
         cards=found.cards,
     )
+
+
+def _said(words: str, usual: str, found: schema.DigestFile) -> str:
+    """What is written; where that is what a digest of any language begins with, it is said in the digest's own."""
+    with in_language(found.languages[0] if found.languages else "en"):
+        return say(words) if words == usual else words
 
 
 def ruling(found: Any) -> AnyRuling:

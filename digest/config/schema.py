@@ -16,6 +16,10 @@ from pydantic import (
 
 from digest.config.fields import Address, Country, Day, Host, Language, Uri, Words, site_address, time_zone
 from digest.model import Caution, settings
+from digest.translations import message
+
+TITLE = message("The Digest")
+DESCRIPTION = message("What happened, who says so, and how many of them say it independently.")
 
 _LIMITS = {each.name: each.metadata["what"] for each in fields(settings.Limits)}
 
@@ -103,9 +107,9 @@ class Mail(File):
 class DigestFile(File):
     """seeds/digest.yml: this digest. Everything is optional."""
 
-    title: Annotated[Words, Field(description="what the digest is called", examples=["The Digest"])] = "The Digest"
+    title: Annotated[Words, Field(description="what the digest is called", examples=["The Digest"])] = TITLE
     description: Annotated[str, Field(description="one sentence under the title", examples=["News of the coast."])] = (
-        "What happened, who says so, and how many of them say it independently."
+        DESCRIPTION
     )
     url: Annotated[
         Uri | None,

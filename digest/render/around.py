@@ -15,7 +15,7 @@ from digest.render.lines import Lines
 from digest.render.origins import coverage
 from digest.render.page import up
 from digest.render.site import Site
-from digest.render.spoken import headline_language, headline_link, within
+from digest.render.spoken import before, headline_language, headline_link, within
 from digest.render.wording import listed, series
 from digest.translations import count, language_name, language_said, say
 
@@ -24,7 +24,7 @@ _LARGEST = 8  # of these, at most, are there for being the largest, the others f
 _SAID = 60  # characters of a line that a day of the timeline shows
 
 
-def timeline(story: Story, site: Site, lines: Lines) -> list[Markdown]:
+def timeline(story: Story, site: Site, lines: Lines) -> list[dict[str, Any]]:
     """Return what each day added to a story: who came to it, and the lines that nobody cited had told before.
 
     A line belongs to the day of the earliest article that is cited for all of it. A story of one day has no timeline.
@@ -40,13 +40,13 @@ def timeline(story: Story, site: Site, lines: Lines) -> list[Markdown]:
         names = dict.fromkeys(
             site.publisher(story.articles[n - 1]).name or say("source {numbers}", numbers=n) for n in numbers
         )
-        told = [
+        told: list[Markdown] = [
             within(link(_short(words), f"#{lines.address(words)}"), languages[words])
             for words, day in first.items()
             if day == at
         ]
-        added = f": {joined(told, '; ')}" if told else ""
-        found.append(own(f"**{dates.day(at)}** {escape(series(list(names)))}{added}"))
+        who = series([before(name, None) for name in names])
+        found.append({"when": own(f"**{dates.day(at)}** {who}"), "lines": told})
     return found
 
 
@@ -61,7 +61,7 @@ def _language(point: Point, story: Story) -> str | None:
 
 
 def _short(words: str) -> str:
-    return words if len(words) <= _SAID else words[:_SAID].rsplit(" ", 1)[0] + "…"
+    return words if len(words) <= _SAID else words[:_SAID].rsplit(" ", 1)[0].rstrip(".,;:!?") + "…"
 
 
 def turn(story: Story, site: Site) -> Markdown:

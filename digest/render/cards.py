@@ -49,8 +49,10 @@ def card(
     line, summary = own(""), False
     if said := lead_line(story):
         by, summary = site.by(said, cited), cited.in_summary(said.citations[0])
-        named = f"{before(by, cited.article(said.citations[0]).language)}: " if by else ""
-        line = own(f"{named}{cited.stated(said.text, said.citations, f'{root}{story.path}.md')}")
+        line = cited.stated(said.text, said.citations, f"{root}{story.path}.md")
+        if by:
+            name = before(by, cited.article(said.citations[0]).language)
+            line = own(say("{before}: {after}", before=name, after=line))
     level = "##" if lead or top else "###"
     return {
         "shape": own("lead" if lead else "item"),
@@ -98,6 +100,16 @@ def carried(story: Story, site: Site, page: str) -> Markdown:
     hidden = len(marks) - _CARRIED
     further = [link(count(hidden, "{number} more", "{number} more"), f"{page}#sources")] if hidden > 0 else []
     return own(" ".join([*marks[:_CARRIED], *further]))
+
+
+def marks(story: Story, site: Site) -> str:
+    """Return a mark for each publisher that carries a story, those with reporting of their own first: "●○○"."""
+    original = {role.article_id for role in story.roles if role.role == "original"}
+    mine: dict[str, bool] = {}
+    for article in story.articles:
+        voice = site.publisher(article).page
+        mine[voice] = mine.get(voice, False) or article.id in original
+    return "".join("●" if own_reporting else "○" for own_reporting in sorted(mine.values(), reverse=True))
 
 
 def line(story: Story, site: Site, path: str) -> dict[str, Any]:
@@ -164,7 +176,12 @@ def _pager(number: int, paths: Sequence[str]) -> Markdown | str:
     if len(paths) == 1:
         return ""
     root, steps = up(paths[number]), [say("Page {number} of {total}", number=number + 1, total=len(paths))]
-    ways = ((say("first"), 0), (say("previous"), number - 1), (say("next"), number + 1), (say("last"), len(paths) - 1))
+    ways = (
+        (say("first page"), 0),
+        (say("previous"), number - 1),
+        (say("next"), number + 1),
+        (say("last page"), len(paths) - 1),
+    )
     for words, target in ways:
         if 0 <= target < len(paths) and target != number:
             steps.append(link(words, root + paths[target]))

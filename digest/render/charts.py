@@ -81,7 +81,16 @@ def bars(counted: Mapping[str, Tally], title: str) -> str | None:
 
 
 def in_words(counted: Mapping[str, Tally]) -> str:
-    """Return what the bars show: "12 articles from 3 May to 5 June 2026, most in the week of 1 June 2026 (5)"."""
+    """Return what the bars show: "12 articles from 3 May to 5 June 2026, most in the week of 1 June 2026 (5)".
+
+    What the dark ones are is said where there are others.
+    """
+    kinds = [sum(tally[kind] for tally in counted.values()) for kind in (0, 1)]
+    told = _told(counted)
+    return f"{told} {say('Dark: in stories of several publishers.')}" if all(kinds) else told
+
+
+def _told(counted: Mapping[str, Tally]) -> str:
     unit, found = spans(counted)
     total = sum(sum(tally) for _, tally in found)
     key, most = max(((key, sum(tally)) for key, tally in found), key=lambda pair: (pair[1], pair[0]))

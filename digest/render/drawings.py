@@ -17,7 +17,7 @@ from digest.translations import count, message, say
 _ROW = 24
 _OUTSIDE = 36  # of an origin that is no source, with a word on what it is below its name
 _ROWS = 24  # sources that are drawn; more are counted
-_LEFT, _RIGHT = 148, 318  # where the first and the last source stand
+_LEFT, _RIGHT = 160, 318  # where the first and the last source stand
 _BEND = 26  # how far the line from an origin to who repeats it goes out to the right
 _VALUE_ROW = 42
 _KINDS = {"original": "full", "repeats": "hollow", "unknown": "faint"}
@@ -56,7 +56,7 @@ def told(story: Story, names: Sequence[str]) -> str | None:
     places, y = {}, 42
     for number, row in enumerate(rows):
         places[number] = (row.x if row.x is not None else _LEFT - 12, y)
-        text(root, 0, y + 4, short(row.name, 19))
+        text(root, 0, y + 4, short(row.name, 21))
         if row.remark:
             text(root, 0, y + 18, row.remark, "soft small")
         y += _OUTSIDE if row.remark else _ROW

@@ -33,6 +33,7 @@ _WEEKS = 12  # of the newest year, in the index: they are named by their days
 _YEAR = timedelta(weeks=52)
 _MONTH, _YEAR_OF = itemgetter(slice(7)), itemgetter(slice(4))  # of a day
 _SHADED = message("Days by how many stories they have; the lists below say how many")
+_OF_DAY = 5  # stories of a day that its month names
 _LEAST = 6  # filled up with what one source alone tells
 
 
@@ -236,7 +237,7 @@ def _month(month: str, months: Sequence[str], days: dict[str, list[Story]], site
     path = _above(month)
     weeks = sorted({dates.week(key) for key in days})
     kicker = f"{link(say('Editions'), up(path) + _INDEX)} · {link(month[:4], up(path) + _above(month[:4]))}"
-    groups = [{"title": "", "lines": _day_lines(days, path, site)}]
+    groups = [{"title": "", "lines": _day_lines(days, path, site, _OF_DAY)}]
     return _list(
         path,
         _named_month(month),
@@ -269,19 +270,20 @@ def _index(ordered: dict[str, list[Story]], undated: Sequence[Story], site: Site
     """The newest month by its days, the months before it by year, each once; years of one month alone stand together."""
     name, keys = "editions/calendar.svg", list(ordered)
     groups: list[dict[str, Any]] = []
-    drawing, earlier = own(""), own(say("Earlier"))
+    drawing = own("")
     if keys:
         newest = {key: stories for key, stories in ordered.items() if key[:7] == keys[0][:7]}
-        title = link(_named_month(keys[0][:7]), up(_INDEX) + _above(keys[0][:7]))
+        title, newest_alone = link(_named_month(keys[0][:7]), up(_INDEX) + _above(keys[0][:7])), ""
         groups.append({"title": title, "lines": _day_lines(newest, _INDEX, site)})
         for year, found in groupby(keys[len(newest) :], lambda key: key[:4]):
             lines = _month_lines(list(found), _INDEX, site)
             alone = len(lines) == 1 and year != keys[0][:4]
-            if alone and groups[-1]["title"] == earlier:
+            if alone and newest_alone:
                 groups[-1]["lines"] += lines
+                groups[-1]["title"] = f"{year}–{newest_alone}"
             else:
-                title = earlier if alone else link(year, up(_INDEX) + _above(year))
-                groups.append({"title": title, "lines": lines})
+                groups.append({"title": link(year, up(_INDEX) + _above(year)), "lines": lines})
+                newest_alone = year if alone else ""
     if undated:
         lines = [{"link": link(say("Without a date"), f"../{UNDATED}"), "meta": items(len(undated))}]
         groups.append({"title": say("No day known"), "lines": lines})
@@ -308,15 +310,22 @@ def _month_lines(keys: Sequence[str], path: str, site: Site) -> list[dict[str, A
     return lines
 
 
-def _day_lines(days: Mapping[str, Sequence[Story]], path: str, site: Site) -> list[dict[str, Any]]:
-    """A line a day with its largest story, that of a newer day only where it has no other."""
+def _day_lines(days: Mapping[str, Sequence[Story]], path: str, site: Site, most: int = 1) -> list[dict[str, Any]]:
+    """A line a day with its largest story, that of a newer day only where it has no other.
+
+    With `most` further stories of several publishers stand beside it, so many in all.
+    """
     lines, named = [], set[str]()
     for key, stories in days.items():
-        largest = next((story for story in stories if story.id not in named), stories[0])
-        named.add(largest.id)
+        left = [story for story in stories if story.id not in named] or stories[:1]
+        largest = [*left[:1], *(story for story in left[1:most] if site.several(story))]
+        named.update(story.id for story in largest)
         several = sum(map(site.several, stories))
-        facts = [headline_link(largest, f"{up(path)}{largest.path}.md"), tally(several, len(stories) - several)]
-        lines.append({"link": link(dates.weekday(dates.start(key)), up(path) + edition_path(key)), "meta": joined(facts)})
+        heads = [headline_link(story, f"{up(path)}{story.path}.md") for story in largest]
+        facts = [*heads, tally(several, len(stories) - several)]
+        between = "<br>" if len(heads) > 1 else " · "
+        day = link(dates.weekday(dates.start(key)), up(path) + edition_path(key))
+        lines.append({"link": day, "meta": joined(facts, between)})
     return lines
 
 

@@ -73,7 +73,7 @@ def front_pages(site: Site) -> Iterator[Page]:
         "front",
         meta,
         title=_title(site, bool(events)),
-        counts=_counts(site, sum(site.several(story) and bool(site.new(story)) for story in site.listed)),
+        counts=_counts(site, sum(site.several(story) and bool(site.new(story)) for story in site.listed), bool(events)),
         lead=lead,
         desks=desks,
         earlier=before,
@@ -202,7 +202,8 @@ def _title(site: Site, news: bool) -> str:
     return say("Nothing new since {day}", day=dates.day(newest)) if newest else say("Stories without a date")
 
 
-def _counts(site: Site, several: int) -> Markdown:
+def _counts(site: Site, several: int, news: bool) -> Markdown:
+    """What is on the page, and for which moment, where the title does not say it."""
     articles = sum(len(found) for found in site.items.values())
     days = site.digest.front.days
     when = say("on this day") if days == 1 else count(days, "in the last day", "in the last {number} days")
@@ -215,7 +216,7 @@ def _counts(site: Site, several: int) -> Markdown:
     parts = [told] if several else []
     known = {"articles": article_count(articles), "publishers": publishers(len(site.items))}
     parts.append(say("{articles} of {publishers} in all", **known))
-    if site.edition.day != EPOCH:
+    if site.edition.day != EPOCH and (dates.clock(site.edition.day) or not news):
         parts.append(say("as of {moment}", moment=dates.moment(site.edition.day)))
     if earlier := site.last_edition:
         parts.append(link(say("previous edition"), edition_path(earlier)))

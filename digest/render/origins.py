@@ -9,7 +9,8 @@ from datetime import UTC, datetime
 from digest.model import Markdown, Origin, Story
 from digest.render.citations import Citations
 from digest.render.dates import reported
-from digest.render.escape import escape, own
+from digest.render.escape import own
+from digest.render.spoken import before
 from digest.render.wording import numbered, series, summarised
 from digest.translations import say
 
@@ -74,7 +75,7 @@ def sentences(story: Story, cited: Citations) -> list[Markdown]:
         named = {cited.numbers[one.article_id] for one in origin.evidence} - set(repeaters)
         by = [say("is repeated by {sources}", sources=numbered(repeaters))] if repeaters else []
         by += [say("is named for a detail by {sources}", sources=numbered(sorted(named)))] if named else []
-        known = {"name": escape(origin.name), "where": where(origin, own_rows), "by": series(by) if by else ""}
+        known = {"name": before(origin.name, None), "where": where(origin, own_rows), "by": series(by) if by else ""}
         said.append(own(f"{say('{name} ({where}) {by}', **known)} {cited.marks(origin.evidence)}"))
     if originals := of_role(story, "original"):
         said.append(own(say("Reporting of their own: {sources}", sources=numbered(originals))))

@@ -79,7 +79,7 @@ def _health(one: SourceHealth) -> dict[str, Any]:
         "status": say("{status} since {day}", status=_status(one), day=dates.day(one.since)) if one.since else _status(one),
         "held": amount(one.items),
         "weekly": decimal(one.weekly, f"{one.weekly:.1f}"),
-        "last": dates.day(one.last_item) if one.last_item else say("none"),
+        "last": dates.day(one.last_item) if one.last_item else say("no item yet"),
         "asked": dates.day(one.last_success) if one.last_success else say("not yet"),
         "detail": one.detail,
     }

@@ -6,6 +6,7 @@ The theme's script searches there; without it the page leads to every list of st
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 
 from digest.model import Page, Story, one_line
@@ -24,6 +25,7 @@ _LISTS = (
 )
 
 
+_UNDATED = "0000-00-00"  # as the theme writes it, before all days
 FILTERS = "search/filters.json"
 """The values by which stories are found, by filter. Pagefind has them too, but having loaded them it searches far slower."""
 
@@ -39,14 +41,16 @@ def found_by(story: Story, site: Site) -> dict[str, list[str]]:
 
 
 def search_pages(site: Site) -> Iterator[Page]:
-    """Yield search.md, and the values of the filters as JSON."""
+    """Yield search.md, and as JSON the values of the filters and how many stories each day has; _UNDATED is none."""
     values: dict[str, set[str]] = {"topic": set(), "source": set(), "language": set(), "month": set()}
+    days = Counter[str]()
     for story in site.listed:
         if story.articles:
             for name, found in found_by(story, site).items():
                 values[name].update(one_line(plain(value)) for value in found)
-    text = json.dumps({name: sorted(found) for name, found in values.items()}, ensure_ascii=False)
-    yield Page(path=FILTERS, text=f"{text}\n")
+            days[dates.key(story.updated) if story.updated else _UNDATED] += 1
+    known = {name: sorted(found) for name, found in values.items()} | {"day": dict(sorted(days.items()))}
+    yield Page(path=FILTERS, text=f"{json.dumps(known, ensure_ascii=False)}\n")
     meta: Meta = {"title": say("Search"), "description": say("Search the stories by words, topic, source and date.")}
     meta["digest_kind"] = "search"
     yield page("search.md", "search", meta, lists=joined(link(say(words), target) for words, target in _LISTS))

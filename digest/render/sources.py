@@ -126,7 +126,7 @@ def _in_words(tally: Counter[str]) -> str:
     }
     told = [say(words[kind], number=tally[kind]) for kind in words if tally[kind]]
     counted = count(tally["stories"], "in {number} story", "in {number} stories")
-    return f"{counted}: {listed(told)}" if told else counted
+    return say("{before}: {after}", before=counted, after=listed(told)) if told else counted
 
 
 def _source(publisher: Publisher, site: Site) -> Iterator[Page]:

@@ -35,7 +35,7 @@ def within(words: str, language: str | None) -> Markdown:
 
 
 def before(name: str, language: str | None) -> Markdown:
-    """Return a name that stands before words in a language: where these run from the right it does not turn them round."""
+    """Return a name that stands before words in a language, else the page's; it turns none that run from the right."""
     runs = language_of(language or language_said()).direction
     return own(f"<bdi>{joined([name])}</bdi>") if runs == "rtl" else joined([name])
 

@@ -11,7 +11,7 @@ from digest.model import Citation, Figure, Markdown, Page, Passage, Point, Story
 from digest.render import around, dates, drawings, table
 from digest.render.adding import correction_address
 from digest.render.agreement import agreement
-from digest.render.cards import source_count
+from digest.render.cards import marks, source_count
 from digest.render.changes import corrections
 from digest.render.citations import Citations, in_full
 from digest.render.escape import escape, joined, link, own
@@ -22,7 +22,7 @@ from digest.render.origins import coverage, sentences
 from digest.render.page import Meta, Part, page, up
 from digest.render.search import found_by
 from digest.render.site import Site, lead_line, several_cited
-from digest.render.spoken import headline_language, spoken, within
+from digest.render.spoken import before, headline_language, spoken, within
 from digest.render.structured import structured
 from digest.render.svg import picture
 from digest.render.wording import dots, happened, independent, listed, numbered, sources, with_independent
@@ -152,6 +152,7 @@ def _meta(story: Story, cited: Citations, site: Site) -> Meta:
         with_independent(source_count(story, site), story),
         *([dates.day(story.updated)] if story.updated else []),
     ]
+    meta["marks"] = marks(story, site)
     if story.hidden:
         meta["hidden"] = True
     else:
@@ -197,19 +198,17 @@ def _point(point: Point, cited: Citations, site: Site, lines: Lines) -> dict[str
     by = site.by(point, cited)
     differs = f" {link(say('sources differ'), '#where-they-differ')}" if point.disputed else ""
     return {
-        "by": f"{by}:" if by else "",
+        "by": say("{name}:", name=by) if by else "",
         "said": own(f"{cited.said(point.text, point.citations)}{cited.in_part(point.citations)}{differs}"),
         "count": own(f"{counted}{lines.way(point.text)}"),
         "beside": [_passage(passage, cited, site) for passage in point.beside],
     }
 
 
-def _passage(passage: Passage, cited: Citations, site: Site) -> dict[str, str]:
-    by, when = site.teller(passage.citations[0], cited), cited.article(passage.citations[0]).published
-    return {
-        "said": cited.said(passage.text, passage.citations),
-        "by": f"{by}, {dates.printed(when)}:" if when else f"{by}:",
-    }
+def _passage(passage: Passage, cited: Citations, site: Site) -> dict[str, Markdown]:
+    when = cited.article(passage.citations[0]).published
+    by = [before(site.teller(passage.citations[0], cited), None), *([escape(dates.printed(when))] if when else [])]
+    return {"said": cited.said(passage.text, passage.citations), "by": own(say("{name}:", name=listed(by)))}
 
 
 def _dropped(story: Story) -> str:
@@ -235,7 +234,7 @@ def _figure(figure: Figure, cited: Citations, lines: Lines, drawing: Markdown) -
     dated = any(value.newest for value in figure.values)
     for value, givers in zip(figure.values, _givers(figure, cited), strict=True):
         when = _newest(value.citations, cited)
-        words = listed([escape(givers), *([when] if when else [])])
+        words = listed([before(givers, None), *([when] if when else [])])
         if not cited.only_summaries and all(cited.in_summary(citation) for citation in value.citations):
             words += f" · {say('in summary')}"
         words += f" · {say('newest') if value.newest else say('earlier')}" if dated else ""

@@ -41,7 +41,7 @@ def _row(number: int, article: Article, site: Site, cited: Citations, line: str 
     marks = [say("in summary")] if article.text == "brief" and not cited.only_summaries else []
     marks += [say("paywall")] if publisher.source and publisher.source.paywall else []
     marks += [language.upper()] if (language := foreign(article.language)) else []
-    roles = {"original": say("reporting of its own"), "unknown": say("unknown")}
+    roles = {"original": say("reporting of its own"), "unknown": say("origin unknown")}
     words = say("Back to the line that cites source {number}", number=number)
     back = f'[↩\ufe0e](#{line}){{ .back aria-label="{words}" }}' if line else ""
     title = within(outward(article.title, article.url), article.language)
@@ -51,7 +51,7 @@ def _row(number: int, article: Article, site: Site, cited: Citations, line: str 
         "title": own("".join([title, *(f' <span class="tag">{mark}</span>' for mark in marks)])),
         "author": article.byline or say("unknown"),
         "published": _published(article),
-        "role": roles.get(role.role) or say("repeats {names}", names=listed(role.repeats)) if role else say("unknown"),
+        "role": roles.get(role.role) or say("repeats {names}", names=listed(role.repeats)) if role else roles["unknown"],
         "terms": site.terms(article) or say("none stated"),
     }
 

@@ -106,13 +106,13 @@ def dots(full: int, of: int) -> str:
 def happened(event: Event) -> str:
     """Return what happened to a story and when: "5 June 2026: source added: Harbour Post"."""
     when = day(event.at) if event.at else say("Date not known")
-    return f"{when}: {befell(event)}"
+    return say("{before}: {after}", before=when, after=befell(event))
 
 
 def befell(event: Event) -> str:
     """Return what happened to a story: "source added: Harbour Post"."""
     told = event_words(event)
-    return f"{told}: {event.subject}" if event.subject else told
+    return say("{before}: {after}", before=told, after=event.subject) if event.subject else told
 
 
 def event_words(event: Event) -> str:

@@ -45,7 +45,7 @@ def draw_cards(
         target = site / path
         if not target.parent.is_dir() or path in taken:  # where a hand-written page or picture stands instead
             continue
-        about = json.dumps([hand(), card.name, card.text, list(card.facts), card.host, card.day]).encode()
+        about = json.dumps([hand(), card.name, card.text, list(card.facts), card.host, card.day, card.marks]).encode()
         name = hashlib.blake2b(about, digest_size=16).hexdigest()
         asked.add(name)
         put.add(path)
@@ -77,8 +77,8 @@ def _of_stories(texts: Mapping[str, bytes], name: str, host: str) -> Iterator[tu
             if "title" in meta and meta.get("digest_kind") == "story" and not meta.get("hidden"):
                 facts = [unescape(str(fact)) for fact in meta.get("card", ())]
                 at = PurePosixPath(path.removesuffix(".md")) / CARD
-                title, day = unescape(str(meta["title"])), str(meta.get("date", ""))
-                yield at.as_posix(), Card(name=name, text=title, facts=facts, host=host, day=day)
+                title, day, marks = unescape(str(meta["title"])), str(meta.get("date", "")), str(meta.get("marks", ""))
+                yield at.as_posix(), Card(name=name, text=title, facts=facts, host=host, day=day, marks=marks)
 
 
 def _front_matter(text: bytes) -> dict[str, Any]:

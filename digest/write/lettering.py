@@ -2,8 +2,9 @@
 
 It is drawn with the one font that lies in fonts/, by Pillow's basic layout, so no font, locale or clock of the machine
 comes in. That font has the Latin, Greek and Cyrillic letters. Words with any other character are left out whole: half a
-headline, or boxes in the place of letters, would say less than none. The digest's name then stands large, or its host where
-even that cannot be set, and beneath it how many sources there are and the day, at least as 2026-06-05.
+headline, or boxes in the place of letters, would say less than none. Who carries the story then stands there as the marks of
+the pages, which need no letters, or the digest's name, or its host where even that cannot be set; and beneath it how many
+sources there are and the day, at least as 2026-06-05.
 """
 
 from __future__ import annotations
@@ -30,6 +31,8 @@ _LEADING = 1.18
 _PAPER, _INK, _ACCENT = (255, 253, 248), (28, 26, 23), (138, 28, 28)
 _SHADES = 15  # from paper to ink; the colour after them is the accent
 _SOFT = 0.72  # of the ink
+_MARK, _BETWEEN, _RING = 108, 36, 12  # a mark, the room between two, the line of an empty one
+_MOST_MARKS = 14  # in two rows
 _MOST = 500  # characters of a text that are looked at, more than any card shows
 _ABSENT = "\U000ffff0"  # a character that no font has
 
@@ -38,7 +41,8 @@ _ABSENT = "\U000ffff0"  # a character that no font has
 class Card:
     """What stands on a card; `text` is the headline.
 
-    `host` and `day` ("2026-06-05") stand for the name and for facts whose letters the font lacks.
+    `host` and `day` ("2026-06-05") stand for the name and for facts whose letters the font lacks, `marks` ("●○○") for the
+    headline: a full one is reporting of its own.
     """
 
     name: str
@@ -46,6 +50,7 @@ class Card:
     facts: Sequence[str] = ()
     host: str = ""
     day: str = ""
+    marks: str = ""
 
 
 @cache
@@ -61,7 +66,7 @@ def drawn(card: Card) -> bytes:
     pen = ImageDraw.Draw(picture)
     name, text = _drawable(card.name) or _drawable(card.host), _drawable(card.text)
     facts = [fact for fact in map(_drawable, card.facts) if fact] or [card.day]
-    if not text:
+    if not text and not card.marks:
         name, text = "", name  # in the place of the headline
     pen.text((_MARGIN, 58), _cut(name, 40, WIDTH - 2 * _MARGIN), fill=255, font=_font(40))
     size, lines = _fitted(text)
@@ -69,6 +74,8 @@ def drawn(card: Card) -> bytes:
     top = _TOP + (_BOTTOM - _TOP - step * len(lines)) // 2
     for number, line in enumerate(lines):
         pen.text((_MARGIN, top + number * step), line, fill=255, font=_font(size))
+    if not text:
+        _mark(picture, card.marks[:_MOST_MARKS])
     line = _cut(" · ".join(facts), 32, WIDTH - 2 * _MARGIN)
     pen.text((_MARGIN, 544), line, fill=round(255 * _SOFT), font=_font(32))
     shaded = picture.point([round(level / 255 * (_SHADES - 1)) for level in range(256)])
@@ -79,6 +86,21 @@ def drawn(card: Card) -> bytes:
     file = io.BytesIO()
     flat.save(file, "PNG", bits=4, compress_level=4)  # as small as more, in two thirds of the time
     return file.getvalue()
+
+
+def _mark(picture: Image.Image, marks: str) -> None:
+    """Draw the marks in the place of the headline, as many in a row as fit; made small of large ones, they are round."""
+    step, large = _MARK + _BETWEEN, 4
+    a_row = (WIDTH - 2 * _MARGIN + _BETWEEN) // step
+    for number, mark in enumerate(marks):
+        one = Image.new("L", (_MARK * large, _MARK * large), 0)
+        inner = 255 if mark == "●" else 0
+        edge = _MARK * large - 1
+        ImageDraw.Draw(one).ellipse((0, 0, edge, edge), fill=inner, outline=255, width=_RING * large)
+        rows = -(-len(marks) // a_row)
+        top = _TOP + (_BOTTOM - _TOP - step * rows + _BETWEEN) // 2
+        at = (_MARGIN + step * (number % a_row), top + step * (number // a_row))
+        picture.paste(one.resize((_MARK, _MARK), Image.Resampling.BOX), at)
 
 
 def _palette() -> list[int]:

@@ -26,8 +26,8 @@ from digest.write.unspaced import PAGES, parted_pages
 
 SEARCH_FOLDER = "pagefind"
 NOT_SEARCHED = (  # citation marks and tips, headings, counts, and what a page says about itself
-    "sup, h2, summary, .figures > p, thead, td:nth-child(1), td:nth-child(n+4), .page > p, .brief, .tag, .kicker, .meta,"
-    " .note, .count, .by, .way, .who-reported, .timeline, .turn, .copies, .terms, .related, .chips, .history"
+    "sup, h2, summary, .figures > p, thead, td:nth-child(1), td:nth-child(n+4), .page > p, .brief, .part, .tag, .kicker,"
+    " .meta, .note, .count, .by, .way, .who-reported, .timeline, .turn, .copies, .terms, .related, .chips, .history"
 )
 PAGEFIND = (
     "--quiet",

@@ -177,3 +177,13 @@ def test_without_git_nothing_is_known_of_the_commit(tmp_path, monkeypatch):
     """A machine that has none builds all the same."""
     monkeypatch.setenv("PATH", str(tmp_path))
     assert checkout_of(tmp_path) is None
+
+
+def test_what_every_digest_begins_with_is_said_in_its_own_language(loaded):
+    """Its title and description, written or left out; what its editors wrote is theirs."""
+    config, _ = loaded({"digest.yml": "languages: [de]\ntitle: The Digest\n"})
+    assert (config.digest.title, config.digest.description[:22]) == ("Der Überblick", "Was geschehen ist, wer")
+    config, _ = loaded({"digest.yml": "languages: [de]\ntitle: Sources\ndescription: The coast.\n"})
+    assert (config.digest.title, config.digest.description) == ("Sources", "The coast.")
+    config, _ = loaded({"digest.yml": "languages: [en, de]\n"})
+    assert config.digest.title == "The Digest"

@@ -42,10 +42,10 @@ def test_bars_stand_for_their_numbers():
 
 
 def test_words_say_what_the_bars_show():
-    """How many, from when to when, and when most."""
+    """How many, from when to when, and when most; what dark bars are where there are others."""
     assert in_words({"2026-06-01": (1, 0), "2026-06-03": (1, 0)}) == "2 articles from 1 June 2026 to 3 June 2026."
     assert in_words({"2026-06-01": (1, 1), "2026-06-03": (4, 0)}) == (
-        "6 articles from 1 June 2026 to 3 June 2026, most on 3 June 2026 (4)."
+        "6 articles from 1 June 2026 to 3 June 2026, most on 3 June 2026 (4). Dark: in stories of several publishers."
     )
     assert "most in the week of 1 June 2026 (2)" in in_words(
         {"2026-03-30": (1, 0), "2026-06-01": (1, 0), "2026-06-04": (1, 0)}

@@ -28,10 +28,10 @@ def test_the_index_names_each_month_once():
 
 
 def test_years_of_one_month_stand_in_one_list():
-    """The newest year has its own heading, and so has one of several months."""
+    """The newest year has its own heading, and so has one of several months; the others are named from first to last."""
     text = editions(*(told(n, "A", "B", ago=ago) for n, ago in enumerate((0, 40, 400, 800, 830, 1200, 1600))))
     found = re.findall(r"^## (?:\[([^]]*)|(.*))", text["editions/index.md"], re.MULTILINE)
-    assert ["".join(each) for each in found] == ["June 2026", "2026", "Earlier", "2024", "Earlier"]
+    assert ["".join(each) for each in found] == ["June 2026", "2026", "2025", "2024", "2022–2023"]
 
 
 def test_a_day_is_named_by_a_story_that_no_newer_day_is_named_by():
@@ -69,10 +69,11 @@ def test_a_week_belongs_to_the_year_that_iso_8601_says():
 
 
 def test_a_day_names_its_first_story_in_the_lists_above_it():
-    """In month and index, beside how many there are."""
-    pages = editions(told(1, "A", "B"), told(2, "A", "B", "C"))
-    for path in ("editions/index.md", "editions/2026/06/index.md"):
-        assert re.search(r"Friday, 5 June 2026\].*meta\">\[S2\]\(.*\) · 2 stories of several publishers", pages[path]), path
+    """In the index beside how many there are; its month names others of several publishers too."""
+    pages = editions(told(1, "A", "B"), told(2, "A", "B", "C"), told(3, "A"))
+    stated = r"2 stories of several publishers, 1 item from one source only"
+    assert re.search(rf"Friday, 5 June 2026\].*meta\">\[S2\]\([^<]*\) · {stated}<", pages["editions/index.md"])
+    assert re.search(rf"\[S2\]\([^<]*\)<br>\[S1\]\([^<]*\)<br>{stated}<", pages["editions/2026/06/index.md"])
 
 
 def test_what_was_told_on_the_same_day_of_earlier_years_stands_on_the_days_page_and_the_front():

@@ -85,6 +85,16 @@ def test_whatever_stands_in_another_language_says_so(site, direction, to_html):
     assert len(seen) > len(wanted) / 2
 
 
+def test_a_name_before_words_that_run_from_the_right_stands_apart():
+    """Before a date, and as the first word of a sentence of ours, it would turn round what comes after it."""
+    pages = {page.path: page.text for page in render(EDITION, Settings(languages=("ar",)))}
+    story = next(text for path, text in pages.items() if path.startswith("stories/") and "{ #days }" in text)
+    added = story.partition("{ #days }")[2].partition("\n## ")[0]
+    assert re.search(r"^- \*\*[^*]+\*\* <bdi>Harbour Post</bdi>$", added, re.MULTILINE)
+    assert re.search(r"^- <bdi>[^<]+</bdi> \([^)]+\) ", story, re.MULTILINE)
+    assert not any("<bdi>" in page.text for page in render(EDITION, Settings()) if page.path.endswith(".md"))
+
+
 def test_what_stands_in_the_language_of_the_page_is_not_marked(to_html):
     """Nor is what has none that is known."""
     for page in render(EDITION, Settings()):

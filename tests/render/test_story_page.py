@@ -86,9 +86,10 @@ class TestTimeline:
     def test_each_day_names_who_came_and_the_lines_that_were_new(self, pages):
         """A line belongs to the day of the earliest source that is cited for it."""
         part = pages[STORY].partition("## What each day added")[2].partition("\n## ")[0]
-        first, second = re.findall(r"^- (.*)$", part, re.MULTILINE)
-        assert first.startswith("**4 June 2026** Harbour Post: [The old bridge will close")
-        assert second.startswith("**5 June 2026** Tide Times and source 3: [From Monday no lorry")
+        assert re.findall(r"^- (.*)\n    - (\[[^]]{16})", part, re.MULTILINE) == [
+            ("**4 June 2026** Harbour Post", "[The old bridge w"),
+            ("**5 June 2026** Tide Times and source 3", "[From Monday no l"),
+        ]
         assert set(re.findall(r"\(#(l-\w+)\)", part)) <= set(ways(pages[STORY]))
 
     def test_a_story_of_one_day_has_none(self):

@@ -27,6 +27,7 @@ def test_only_stories_are_searched(tmp_path):
     assert page["filters"] == {
         "language": ["en"],
         "month": ["2031-05"],
+        "day": ["2031-05-09"],
         "source": ["Harbour Post", "Tide Wire", "Northbank Radio", "not named"],
         "topic": ["Transport"],
     }

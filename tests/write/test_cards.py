@@ -73,6 +73,21 @@ def test_a_digest_in_letters_that_the_font_lacks_shows_its_host_and_the_day():
     assert drawn(replace(foreign, facts=("4 sources",))) == of("", ("4 sources",), name="news.example")
 
 
+def test_in_the_place_of_a_headline_that_cannot_be_set_stand_the_marks_of_who_carries_it():
+    """A full one for reporting of its own, an empty one else, within the place of a headline; the name stays above."""
+
+    def shown(marks, text="嵐が町に来た"):
+        return drawn(Card(name="The Sample", text=text, facts=FACTS, marks=marks))
+
+    assert len({shown("●○○"), shown("○○○"), shown("●○"), shown("")}) == 4
+    assert shown("●○○", HEADLINE) == of()
+    left, top, right, bottom = ink(shown("○" * 40), (20, 140, 1200, 530))
+    assert left + 20 >= lettering._MARGIN
+    assert right + 20 <= 1200 - lettering._MARGIN
+    assert (top + 140 >= lettering._TOP, bottom + 140 <= lettering._BOTTOM) == (True, True)
+    assert ink(shown("●○○"), (20, 20, 1200, 120)) == ink(of(), (20, 20, 1200, 120))
+
+
 @pytest.mark.parametrize(
     "text", ["Łódź, Åbo, İzmir, Đà Nẵng", "Αθήνα", "Київ", "“Half” – ½, 5 €…", "<b>&amp; {{ 7*7 }}</b>"]
 )

@@ -1,7 +1,8 @@
 // One search over Pagefind's index: the fields, how many stories there are, and the list of them. The dialog and the page of
 // results are made of it.
 
-import { find, joined, whole } from "./unspaced.js"
+import { ask as asking } from "./many.js"
+import { joined, whole } from "./unspaced.js"
 import { count, languageOf, say } from "./words.js"
 
 const FILTERS = [
@@ -15,6 +16,7 @@ const ORDERS = [
   ["date", say("Newest first")],
 ]
 const BATCH = 10
+const NONE = { total: 0, ready: [], next: async () => [] }
 const SETTLE = 120 // milliseconds without a further letter before a search starts; what is pasted or chosen starts one at once
 
 export const element = (tag, attributes = {}, ...children) => {
@@ -87,7 +89,7 @@ function build(ordered) {
 export function create(bundle, { ordered = false, told = () => {} } = {}) {
   const ui = build(ordered)
   const loading = load(bundle, ui)
-  let found = []
+  let found = NONE
   let shown = 0
   let turn = 0
   let offered, searched
@@ -95,7 +97,14 @@ export function create(bundle, { ordered = false, told = () => {} } = {}) {
   /** Adds the next results to the list; returns the new items, none where a later search took this one's place. */
   async function more() {
     const mine = turn
-    const next = await Promise.all(found.slice(shown, shown + BATCH).map((result) => result.data()))
+    const from = found
+    while (from.ready.length < BATCH) {
+      const next = await from.next()
+      if (mine !== turn) return []
+      if (!next.length) break
+      from.ready.push(...next)
+    }
+    const next = await Promise.all(from.ready.splice(0, BATCH).map((result) => result.data()))
     if (mine !== turn) return []
     const items = next.map(resultItem)
     ui.list.append(...items)
@@ -103,9 +112,9 @@ export function create(bundle, { ordered = false, told = () => {} } = {}) {
     return items
   }
 
-  async function show(results, words) {
+  async function show(answer, words) {
     const mine = turn
-    found = results
+    found = { ...answer, ready: [] }
     shown = 0
     ui.list.replaceChildren()
     await more()
@@ -129,12 +138,16 @@ export function create(bundle, { ordered = false, told = () => {} } = {}) {
     }
   }
 
-  /** Offers the filters. Pagefind would tell them too, but having loaded all of them it searches three times as long. */
-  function offer() {
+  /** What the filters offer. Pagefind would tell it too, but having loaded all of them it searches three times as long. */
+  function offers() {
     offered ??= fetch(new URL("../search/filters.json", bundle), { cache: "no-cache" })
       .then((answer) => answer.json())
-      .then((known) => fill(ui.selects, known))
-      .catch(() => {}) // the words alone still find
+      .catch(() => null) // the words alone still find
+    return offered
+  }
+  async function offer() {
+    const known = await offers()
+    if (known) fill(ui.selects, known)
   }
 
   async function run(settle = SETTLE) {
@@ -143,20 +156,20 @@ export function create(bundle, { ordered = false, told = () => {} } = {}) {
     if (pagefind === null || mine !== turn) return
     const { q, sort, ...filters } = Object.fromEntries(asked())
     if (!q && !Object.keys(filters).length) {
-      await show([], say("Type a word, or choose a topic, a source or a month."))
+      await show(NONE, say("Type a word, or choose a topic, a source or a month."))
       offer()
       return told(null)
     }
     try {
       const order = sort || !q ? { sort: { date: "desc" } } : {}
-      const answer = await find(pagefind, q || null, { filters, ...order }, settle)
+      const answer = await asking(pagefind, q || null, { filters, ...order }, settle, async () => (await offers())?.day ?? {})
       if (answer === null || mine !== turn) return // a later search has taken its place
       searched = asked().toString()
-      const { length } = answer.results
-      const counted = count(length, "{number} story", "{number} stories")
+      const { total } = answer
+      const counted = count(total, "{number} story", "{number} stories")
       const none = unreachable(say("No story has these words. Try fewer of them, or another filter.")) // Pagefind is silent on missing parts
-      await show(answer.results, length ? counted : none)
-      if (mine === turn) told(length)
+      await show(answer, total ? counted : none)
+      if (mine === turn) told(total)
       offer()
     } catch {
       if (mine === turn) ui.status.textContent = unreachable(say("The search index could not be read. Try once more."))
@@ -175,7 +188,7 @@ export function create(bundle, { ordered = false, told = () => {} } = {}) {
     if (searched !== asked().toString()) await run(0)
     ui.list.querySelector("a")?.focus()
   })
-  return { ...ui, run, ask, asked, more, rest: () => found.length - shown }
+  return { ...ui, run, ask, asked, more, rest: () => found.total - shown }
 }
 
 const unreachable = (words) => (navigator.onLine ? words : say("You are offline, and search needs a connection."))

@@ -19,6 +19,9 @@ const read = (words) => words.replace(/[\u{29000}-\u{29cff}]/gu, (letter) => {
   return String.fromCodePoint(begins + code - becomes)
 })
 
+/** Tells whether words are asked for as phrases, in order. */
+export const isPhrase = (words) => words.includes('"') || UNSPACED.test(words)
+
 /** What Pagefind is asked for: words that are spaced together, and each other word as a phrase. */
 function asked(words) {
   const all = words.split(/\s+/)
