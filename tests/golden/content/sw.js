@@ -1,5 +1,5 @@
 self.edition = {
- "version": "3e3a36a6ac9fcd51",
+ "version": "31fcce753134f8b7",
  "day": "2026-06-05",
  "said": "5 June 2026",
  "pages": [
