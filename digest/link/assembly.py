@@ -21,7 +21,7 @@ fewer where both are of one article."""
 def points(reading: Reading, draft: Draft, granted: Granted, shown: Sequence[Figure]) -> tuple[Point, ...]:
     """Return the lines that may be shown, each with the citations and the passages beside it that may be.
 
-    One that gives a value of these figures in which sources differ, or has one beside it, says so.
+    One that gives a value of these figures in which sources differ, by itself, in words cited for all of it or beside it, says so.
     """
     differ = [value for figure in shown if figure.conflict for value in figure.values]
     made = []
@@ -29,8 +29,8 @@ def points(reading: Reading, draft: Draft, granted: Granted, shown: Sequence[Fig
         for _, grant in granted.of([line]):
             citations = (*grant.citations, *(one for _, each in granted.of(cited) for one in each.citations))
             others = tuple(passage(reading, cite_span(reading, row)) for row, _ in granted.of(beside))
-            own = (citations[0], *(one.citations[0] for one in others))
-            disputed = any(_gives(reading, each, value) for each in own for value in differ)
+            told = (*(one for one in citations if not one.part), *(one.citations[0] for one in others))
+            disputed = any(_gives(reading, each, value) for each in told for value in differ)
             made.append(
                 Point(text=passage(reading, citations[0]).text, citations=citations, beside=others, disputed=disputed)
             )
