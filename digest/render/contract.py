@@ -124,7 +124,7 @@ STORY: Shape = {
             text=_text("as shown: an extract of its first citation, with … where it was cut"),
             citations=_CITED,
             disputed=_is(
-                "whether it, what is cited for all of it, or stands beside it, gives a value that another source gives differently"
+                "whether it, its full citations or what stands beside it give a value that another source gives differently"
             ),
             beside=_rows("passages shown next to it", **_PASSAGE),
         ),
