@@ -21,7 +21,7 @@ fewer where both are of one article."""
 def points(reading: Reading, draft: Draft, granted: Granted, shown: Sequence[Figure]) -> tuple[Point, ...]:
     """Return the lines that may be shown, each with the citations and the passages beside it that may be.
 
-    One that gives a value of these figures in which sources differ says so: by itself, in words that are cited for all of it,
+    One that gives a value of these figures in which sources differ says so: by itself, in words cited for all of it,
     or in what stands beside it.
     """
     differ = [value for figure in shown if figure.conflict for value in figure.values]
