@@ -16,24 +16,24 @@ from digest.days import day_of
 from digest.language import Language, language_of
 from digest.language.countries import countries
 from digest.language.numbers import Amount, digits
-from digest.language.sentences import sentences
 from digest.language.terms import Lexicon
 from digest.language.words import LETTER, Tokenizer
 from digest.model import Article, Story
 
-DAYS = 1
+DAYS = 2
 """Days that may lie between the two reports."""
-ALIKE = 0.35
+ALIKE = 0.75
 """Share of what the names and figures of both reports weigh that they must have in common."""
-FIGURES = 3.0
-"""Weight of the figures they must have in common at least: one of three digits and another, or three of two."""
+FIGURES = 1.0
+"""Weight of the figures they must have in common at least, with NAMES names; with one name fewer, twice as much."""
+NAMES = 3
 _WORDS = Tokenizer(rf"{LETTER}+(?:-\d+)?")
-_OPENING = 600  # code points of an article that are compared with those of another
+_OPENING = 500  # code points of an article that are compared with those of another
 _ARTICLES = 6
 _WIDEST = 60  # reports that have a figure in common from which it says nothing
 _COMMON = 4.5  # Zipf value from which a name weighs nothing
 _RARER = 1.5  # Zipf values by which a name is rarer that weighs one more
-_TELLING = 0.5  # weight from which a name tells something
+_TELLING = 0.5  # weight from which a name counts as one of NAMES
 _EXACT, _COUNTED = 2.0, 1.0  # weights of a figure of three digits or with decimals, and of one above _SMALL
 _SMALL = 12
 _PLACES = 9  # decimal places of a score that count, so that its order is the same on every machine
@@ -43,14 +43,15 @@ _PLACES = 9  # decimal places of a score that count, so that its order is the sa
 class Report:
     """What can be compared of an article: by their folded form its names with weight and spelling, and figures with weight.
 
-    `led` are the figures of its title and first sentence.
+    `beside` are pairs of names that stand beside each other, in the order of the alphabet, `titled` the title's figures.
     """
 
     language: str
     day: date
     names: Mapping[str, tuple[float, str]]
+    beside: frozenset[tuple[str, str]]
     figures: tuple[tuple[Amount, float], ...]
-    led: frozenset[Amount]
+    titled: frozenset[Amount]
 
 
 _Found = tuple[float, int, list[str]]  # how alike (the likest lowest), the other story, the names both have
@@ -71,9 +72,8 @@ def translated(told: Sequence[Sequence[Report]]) -> list[dict[int, list[str]]]:
     """Return for each story, by number, those that tell of its event in other languages, with the names both have.
 
     `told` has the reports of each story. Two are of one event where a report of the one and a report of the other came out
-    within DAYS and have a telling name and FIGURES in common, one of them in the titles or first sentences of both, and as
-    much of all they tell as ALIKE says. Each must be the other's likest in its language. What a follow-up repeats of the day
-    before does not stand at its beginning.
+    within DAYS, have NAMES telling names and a figure above twelve in common, or two names and more figures, and little
+    beside (ALIKE); where both titles have figures, one must be the same. Each must be the other's likest in its language.
     """
     best: list[dict[str, _Found]] = [{} for _ in told]
     for (one, first), (other, second) in _pairs(told):
@@ -99,31 +99,37 @@ def _code(article: Article) -> str:
 def _report(article: Article, code: str, day: date) -> Report:
     language, lexicon = language_of(code), Lexicon(language=code)
     names: dict[str, tuple[float, str]] = {}
+    beside: set[tuple[str, str]] = set()
     figures: dict[Amount, float] = {}
-    led: set[Amount] = set()
+    titled: set[Amount] = set()
     opening = " ".join(article.paragraphs)[:_OPENING]
-    ends = sentences(opening, code)[0][1] if opening.strip() else 0
-    for text, leads in ((article.title, True), (opening[:ends], True), (opening[ends:], False)):
-        for name, spelled in _names(text, language):
+    for text in (article.title, opening):
+        for name, spelled, before in _names(text, language):
             names.setdefault(name, (_weight(spelled, language), spelled))
+            beside.update([(min(before, name), max(before, name))] if before else [])
         for term in lexicon.terms(text):
             if isinstance(term.key, Amount) and term.kind == "number" and (weight := _told(term.key)):
                 figures[term.key] = weight
-                led.update([term.key] if leads else [])
-    return Report(code, day, names, tuple(figures.items()), frozenset(led))
+                titled.update([term.key] if text is article.title else [])
+    return Report(code, day, names, frozenset(beside), tuple(figures.items()), frozenset(titled))
 
 
-def _names(text: str, language: Language) -> Iterator[tuple[str, str]]:
-    """Yield each word with a capital: what it is compared by, and as it is printed.
+def _names(text: str, language: Language) -> Iterator[tuple[str, str, str]]:
+    """Yield each word with a capital: what it is compared by, as it is printed, and the one right before it, if any.
 
     Accents count for nothing, a country is its code whatever a language calls it.
     """
     known = countries(language.code)
-    for spelled in _WORDS.words(text, language.code):
-        if spelled[0].isupper() and len(spelled) > 2:
-            folded = spelled.casefold()
-            plain = "".join(each for each in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(each))
-            yield known.get(folded, plain), spelled
+    before, ended = "", 0
+    for spelled, start, end in _WORDS.tokens(text, language.code):
+        if not spelled[0].isupper() or len(spelled) < 3:
+            before = ""
+            continue
+        folded = spelled.casefold()
+        plain = "".join(each for each in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(each))
+        name = known.get(folded, plain)
+        yield name, spelled, before if not text[ended:start].strip() else ""
+        before, ended = name, end
 
 
 def _weight(spelled: str, language: Language) -> float:
@@ -153,12 +159,24 @@ def _pairs(told: Sequence[Sequence[Report]]) -> Iterable[tuple[tuple[int, Report
 
 def _alike(one: Report, other: Report) -> tuple[float, list[str]]:
     """Return the share of what both reports tell that they have in common, 0 where it is too little, and the names."""
+    if one.titled and other.titled and not one.titled & other.titled:
+        return 0.0, []
     both = {name: min(one.names[name][0], other.names[name][0]) for name in one.names if name in other.names}
     theirs = dict(other.figures)
     names = sorted(both, key=lambda name: (-both[name], name))
     weight = sum(rate for figure, rate in one.figures if figure in theirs)
-    if weight < FIGURES or not one.led & other.led or not any(rate >= _TELLING for rate in both.values()):
+    known = len(_apart([name for name in names if both[name] >= _TELLING], one.beside & other.beside))
+    if weight < FIGURES or known < NAMES - 1 or (known < NAMES and weight < 2 * FIGURES):
         return 0.0, []
     told = sum(rate for each in (one, other) for rate, _ in each.names.values())
     told += sum(rate for each in (one, other) for _, rate in each.figures)
     return 2 * (sum(both.values()) + weight) / told, [one.names[name][1] for name in names]
+
+
+def _apart(names: Sequence[str], beside: frozenset[tuple[str, str]]) -> list[str]:
+    """Names without those that stand beside one of them in both reports: the parts of a name are one."""
+    kept: list[str] = []
+    for name in names:
+        if not any((min(name, other), max(name, other)) in beside for other in kept):
+            kept.append(name)
+    return kept

@@ -55,7 +55,7 @@ def test_events_of_the_same_people_and_places_are_told_apart():
     """Of 31 events in four languages, most with a second one of the same actors, none is tied to another's report."""
     right, wrong, of = counted(REPORTS)
     assert (wrong, of) == (0, 43)
-    assert right >= 20
+    assert right >= 32
 
 
 def test_nothing_is_tied_where_the_twin_is_missing():
@@ -67,11 +67,7 @@ def test_nothing_is_tied_where_the_twin_is_missing():
     assert counted(alone) == (0, 0, 0)
 
 
-SUNK = (
-    "Ferry Halden sinks off Oldport, 23 missing",
-    "The Halden sank off Oldport with 214 people on board. It was built in Varn.",
-    "en",
-)
+SUNK = ("Ferry Halden sinks off Oldport, 23 missing", "The Halden sank off Oldport with 214 people on board.", "en")
 SUNKEN = ("Fähre Halden vor Oldport gesunken, 23 Vermisste", "Die Halden sank vor Oldport mit 214 Menschen an Bord.", "de")
 
 
@@ -79,40 +75,32 @@ SUNKEN = ("Fähre Halden vor Oldport gesunken, 23 Vermisste", "Die Halden sank v
     ("other", "told"),
     [
         (SUNKEN, True),
-        ((*SUNKEN, 1), True),
-        ((*SUNKEN, 2), False),  # days later
-        ((SUNKEN[0].replace("23", "zwei"), *SUNKEN[1:]), False),  # one figure
-        ((SUNKEN[0].replace("23", "24"), SUNKEN[1].replace("214", "213"), "de"), False),  # others
-        (("Trauer um die Halden", "Oldport trauert. Von 214 an Bord fehlen 23.", "de"), False),  # not at the beginning
-        (("Fähre gesunken, 23 Vermisste", "Sie sank mit 214 Menschen an Bord.", "de"), False),  # no name
+        ((*SUNKEN, 2), True),
+        ((*SUNKEN, 3), False),  # days later
+        ((SUNKEN[0].replace("23", "24"), *SUNKEN[1:]), False),  # titles that disagree
         (
-            (
-                SUNKEN[0],
-                SUNKEN[1] + " Kapitän Quaal, Lotse Brandvik, Reeder Hamre, Minister Abery und Bischof Solheim reisten an, "
-                "aus Melkor, Tamba, Kourel, Rusk, Tunby, Brask, Sund, Kelmar, Sarrat und Veland.",
-                "de",
-            ),
+            ("Fähre Halden vor Oldport gesunken", "Die Halden sank vor Oldport mit Menschen an Bord.", "de"),
             False,
-        ),  # so much beside
-        ((*SUNKEN[:2], "fi"), False),  # whose numbers nobody can read
+        ),  # no figure
+        ((SUNKEN[0].replace("Oldport", "Varn"), SUNKEN[1].replace("Oldport", "Varn"), "de"), False),  # one name
+        ((*SUNKEN[:2], "sv"), False),  # whose numbers nobody can read
         ((*SUNK[:2], "en"), False),  # the same language
     ],
 )
 def test_what_must_agree(other, told):
-    """A name and figures, some at the beginning, within a day, in two languages that can be read, and little beside."""
+    """Two names and two figures, within two days, in two languages that can be read."""
     assert tied(SUNK, other) == ([[1], [0]] if told else [[], []])
 
 
-def test_a_country_is_one_in_all_languages():
-    """Botswana and Botsuana are the same name, and Fenerbahçe is Fenerbahce."""
-    english = ("Fewer elephants in Botswana", "Botswana counted 131,900 elephants, down 4.2 percent.", "en")
-    german = ("Weniger Elefanten in Botsuana", "Botsuana hat 131.900 Elefanten gezählt, 4,2 Prozent weniger.", "de")
+def test_a_country_is_one_in_all_languages_and_a_name_of_two_words_is_one_name():
+    """Botswana and Botsuana are the same name; Anna Brook is one and not two."""
+    english = ("Anna Brook wins in Botswana", "Anna Brook won 48,200 crowns in Botswana.", "en")
+    german = ("Anna Brook siegt in Botsuana", "Anna Brook hat in Botsuana 48.200 Kronen gewonnen.", "de")
     assert tied(english, german) == [[1], [0]]
-    french = ("Fenerbahçe vend 48 200 billets", "Fenerbahçe a vendu 48 200 billets, 9,5 % de plus.", "fr")
-    assert tied(("Fenerbahce sells 48,200 tickets", "Fenerbahce sold 48,200 tickets, 9.5 percent more.", "en"), french) == [
-        [1],
-        [0],
-    ]
+    assert tied(
+        ("Anna Brook wins", "Anna Brook won 48,200 crowns.", "en"),
+        ("Anna Brook gagne", "Anna Brook a gagné 48 200 couronnes.", "fr"),
+    ) == [[], []]
 
 
 def test_the_likest_of_each_language_is_tied_and_in_no_order():
