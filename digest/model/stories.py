@@ -110,15 +110,12 @@ class Role:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Related:
-    """Another story, and the terms both share as the reason; `later` says that the other is the later one.
-
-    "also-told" is the same event in another language.
-    """
+    """Another story, and the terms both share as the reason; `later` says that the other is the later one."""
 
     id: str
     path: str
     headline: Text
-    kind: Literal["also-told", "continues", "same-subject"]
+    kind: Literal["continues", "same-subject"]
     later: bool = False
     why: tuple[Text, ...]
 

@@ -16,7 +16,6 @@ from digest.model import Decision, Story, Topic
 from digest.relate.history import history
 from digest.relate.related import related
 from digest.relate.topics import topics as topics_of
-from digest.relate.translated import Report, languages, reports_of
 from digest.relate.words import Words, words_of
 
 __all__ = ["relate"]
@@ -27,13 +26,9 @@ def relate(
 ) -> tuple[Story, ...]:
     """Return the stories with their relations to each other, their topics and their history, in the order given."""
     read = memo(partial(_read, topics=topics), stories, returns=_Read, salt=repr(topics), transient=True, spread=True)
-    reports: list[tuple[Report, ...]] = [() for _ in stories]
-    if languages(stories) > 1:
-        reports = memo(reports_of, stories, returns=tuple[Report, ...], transient=True, spread=True)
-    tied = related(stories, [words for words, _ in read], reports)
     return tuple(
         replace(story, related=relations, topics=its, history=history(story, decisions))
-        for story, (_, its), relations in zip(stories, read, tied, strict=True)
+        for story, (_, its), relations in zip(stories, read, related(stories, [words for words, _ in read]), strict=True)
     )
 
 

@@ -9,10 +9,8 @@ from typing import Literal
 
 from digest.model import Related, Story, Text
 from digest.relate.running import Tie, ties
-from digest.relate.translated import Report, translated
 from digest.relate.words import Word, Words, in_words, names
 
-Kind = Literal["also-told", "continues", "same-subject"]
 MOST_RELATED = 6
 """Stories of the same subject shown for one story; each must be among the other's strongest."""
 LIKE = 0.17
@@ -26,27 +24,18 @@ _PLACES = 9
 _WHY = 4  # words given as the reason
 
 
-def related(
-    stories: Sequence[Story], words: Sequence[Words], reports: Sequence[Sequence[Report]]
-) -> tuple[tuple[Related, ...], ...]:
-    """Return the related stories of each story, whose words and reports are given.
-
-    First those that tell of its event in another language, then those that continue it, then those on its subject.
-    """
+def related(stories: Sequence[Story], words: Sequence[Words]) -> tuple[tuple[Related, ...], ...]:
+    """Return the related stories of each story, whose words are given: those of its event, then those on its subject."""
     running: list[dict[int, Tie]] = [{} for _ in stories]
     known = names(words)
     for tie in ties(stories, words, known):
         running[tie.earlier][tie.later] = running[tie.later][tie.earlier] = tie
-    like, elsewhere = _of_one_subject(words), translated(reports)
+    like = _of_one_subject(words)
     found = []
     for number in range(len(stories)):
         event = sorted(running[number].items(), key=lambda item: (-item[1].score, item[0]))
         found.append(
             tuple(
-                _relation(stories[other], "also-told", why, later=_is_later(stories[other], stories[number]))
-                for other, why in elsewhere[number].items()
-            )
-            + tuple(
                 _relation(
                     stories[other],
                     "continues",
@@ -54,7 +43,6 @@ def related(
                     later=tie.later == other,
                 )
                 for other, tie in event
-                if other not in elsewhere[number]
             )
             + tuple(
                 _relation(
@@ -64,7 +52,7 @@ def related(
                     later=_is_later(stories[other], stories[number]),
                 )
                 for other, why in like[number].items()
-                if other not in running[number] and other not in elsewhere[number]
+                if other not in running[number]
             )
         )
     return tuple(found)
@@ -74,7 +62,7 @@ def _is_later(one: Story, other: Story) -> bool:
     return bool(one.first_seen and other.first_seen and one.first_seen > other.first_seen)
 
 
-def _relation(other: Story, kind: Kind, why: Sequence[str], *, later: bool) -> Related:
+def _relation(other: Story, kind: Literal["continues", "same-subject"], why: Sequence[str], *, later: bool) -> Related:
     spelled = tuple(map(Text, why[:_WHY]))
     return Related(id=other.id, path=other.path, headline=other.headline, kind=kind, later=later, why=spelled)
 

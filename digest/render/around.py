@@ -17,7 +17,7 @@ from digest.render.page import up
 from digest.render.site import Site
 from digest.render.spoken import before, headline_language, headline_link, within
 from digest.render.wording import listed, series
-from digest.translations import count, language_name, language_said, say
+from digest.translations import count, say
 
 _EVENT = 20  # stories of a running event that a page lists
 _LARGEST = 8  # of these, at most, are there for being the largest, the others for being near
@@ -120,13 +120,9 @@ def further_stories(story: Story, site: Site) -> str:
 
 
 def related(item: Related, story: Story, site: Site) -> dict[str, str]:
-    """Return another story on the same subject or in another language, for the template: how it is tied, and the reason."""
-    other = site.named[item.id]
-    if item.kind == "also-told":
-        lead = say("The same event in {language}:", language=language_name(headline_language(other) or language_said()))
-    else:
-        lead = say("Same subject, later:") if item.later else say("Same subject:")
-    return {"lead": lead, "link": headline_link(other, f"{up(story.path)}{item.path}.md"), "why": _why(item)}
+    """Return another story on the same subject, for the template: how it is tied, and the reason."""
+    lead = say("Same subject, later:") if item.later else say("Same subject:")
+    return {"lead": lead, "link": headline_link(site.named[item.id], f"{up(story.path)}{item.path}.md"), "why": _why(item)}
 
 
 def _why(item: Related) -> str:

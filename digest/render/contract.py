@@ -165,12 +165,7 @@ STORY: Shape = {
             id=_text("of the other story"),
             path=_text("of its page"),
             headline=_text("of the other story"),
-            kind=_text(
-                "how they hang together; `also-told` is the same event in another language",
-                "also-told",
-                "continues",
-                "same-subject",
-            ),
+            kind=_text("how they hang together", "continues", "same-subject"),
             later=_is("whether the other came later"),
             why=_texts("what ties them, in words"),
         ),

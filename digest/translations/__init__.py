@@ -21,7 +21,6 @@ __all__ = [
     "decimal",
     "in_force",
     "in_language",
-    "language_name",
     "language_names",
     "language_said",
     "message",
@@ -50,14 +49,6 @@ def language_said() -> str:
 def in_force() -> Catalogue | None:
     """Return the catalogue of the language of the site; None where English is said."""
     return catalogue_of(_SITE.get())
-
-
-def language_name(code: str) -> str:
-    """Return what a language (ISO 639) is called where the pages are read; its code where the CLDR does not know it."""
-    from babel import Locale  # noqa: PLC0415 - a site in one language names none
-
-    known = in_force()
-    return (known.locale if known else Locale("en")).languages.get(code) or code
 
 
 def message(words: str) -> str:

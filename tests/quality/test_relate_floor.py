@@ -25,7 +25,7 @@ def test_ties_between_stories_of_feed_items_are_right(shared):
     events = dict(zip((story.id for story in stories), relate_fit.events(stories), strict=True))
     tied: dict[str, set[str]] = {story.id: {story.id} for story in stories}
     verdicts: Counter[str] = Counter()
-    for story, relations in zip(stories, related(stories, list(map(words_of, stories)), [() for _ in stories]), strict=True):
+    for story, relations in zip(stories, related(stories, list(map(words_of, stories))), strict=True):
         for other in relations:
             if other.kind == "continues":
                 verdicts[relate_fit.verdict(events[story.id], events[other.id])] += 1
