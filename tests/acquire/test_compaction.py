@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from digest.acquire.seeds import archive
 from digest.acquire.seeds.archive import append, archived_pages, read_archive
 from digest.acquire.seeds.compaction import compact, expand
 from digest.config import Workspace, load
@@ -106,7 +107,9 @@ def test_the_same_month_gives_the_same_bytes(config):
         ("", "line 2 is no archived item"),
         ('{"seen": "2026-05-03T00:30:00+00:00", "kind": "text", "body": "B", "mood": "x"}', "line 2 would not come back"),
         ('{"seen": "2026-05-03T00:30:00+00:00", "body": "B", "kind": "text"}', "line 2 would not come back"),
-        ('{"id": 7, "seen": "2026-05-03T00:30:00+00:00", "kind": "text", "body": "B"}', "line 2 would not come back"),
+        ('{"id": 7, "seen": "2026-05-03T00:30:00+00:00", "kind": "text", "body": "B"}', "line 2 is no archived item"),
+        ('{"seen": "2026-05-03T00:30:00+00:00", "kind": "text", "page": "yes", "body": "B"}', "line 2 would not come back"),
+        ('{"seen": "2026-05-03T00:30:00+00:00", "kind": "text", "page": "abc", "body": "B"}', "it does not fit"),
     ],
 )
 def test_a_month_that_would_lose_something_stays(config, line, wrong):
@@ -134,23 +137,53 @@ def test_an_interrupted_compaction_is_taken_up(config):
     assert files(config) == lines
 
 
-def test_lines_that_came_beside_a_compacted_month_are_not_lost(config):
-    """A month whose two files differ, as after a merge, is read from both; neither command throws one away."""
-    lines = files(config)["2026-05.jsonl"]
+@pytest.mark.parametrize("then", ["compact", "expand"])
+def test_lines_that_came_beside_a_compacted_month_are_not_lost(config, then):
+    """A month whose two files differ, as after a merge or late items, is read from both, and both are put together."""
     compact(config, JULY)
     append(config.root, "a", [item(9)], MAY)
-    assert "Title 9" in [entry.title for entry in read_archive(config)[0]]
-    done, (problem,) = expand(config)
-    assert (problem.where, "line 1" in problem.detail) == ("seeds/archive/a/2026-05.parquet", True)
-    assert "2026-05.parquet" in files(config)
-    assert files(config)["2026-05.jsonl"] != lines
-    assert [month.where for month in done] == ["seeds/archive/a/2026-06.jsonl"]
+    before = {entry.title: entry.body for entry in read_archive(config)[0]}
+    assert len(before) == 6
+    done, problems = compact(config, JULY) if then == "compact" else expand(config)
+    assert (problems, done[0].items) == ([], 4)
+    assert {entry.title: entry.body for entry in read_archive(config)[0]} == before
+    assert append(config.root, "a", [item(1), item(9)], JULY) == 0
+
+
+@pytest.mark.parametrize("column", ["title=evil", "body=evil", "kind=x", "year=2026"])
+def test_a_folder_that_looks_like_a_column_is_none(tmp_path, column):
+    """Where a digest lies says nothing of its items."""
+    root = tmp_path / column
+    config = Workspace(root=root, digest=Settings(), sources=(Source(id="a", name="A", home="https://a.example/"),))
+    append(root, "a", [item(1)], MAY)
+    before, lines = read_archive(config), files(config)
+    compact(config, JULY)
+    assert read_archive(config) == before
+    assert expand(config)[1] == []
+    assert files(config) == lines
+
+
+def test_months_that_are_compacted_while_they_are_read_are_read_again(config, monkeypatch):
+    """A build beside a compaction reads each item once."""
+    before = read_archive(config)
+    listed = archive.files_of
+
+    def late(folder, *kinds):
+        found = listed(folder, *kinds)
+        if len(kinds) > 1 and late.first:
+            late.first = False
+            compact(config, JULY)
+        return found
+
+    late.first = True
+    monkeypatch.setattr(archive, "files_of", late)
+    assert read_archive(config) == before
 
 
 def table(config, select):
     path = config.seeds / "archive/a/2026-04.parquet"
     copied = config.root.parent / "made.parquet"
-    duckdb.sql(f"COPY ({select}) TO '{copied}' (FORMAT parquet)")
+    duckdb.sql(f"COPY ({select}) TO '{copied}' (FORMAT parquet, COMPRESSION zstd)")
     path.write_bytes(copied.read_bytes())
 
 
@@ -169,7 +202,7 @@ def test_a_row_that_no_line_says_is_not_expanded(config, more):
     """A column of another type or name keeps the month as it is: a line would lose it."""
     table(config, f"SELECT '2026-05-03T00:30:00+00:00' AS seen, 'text' AS kind, 'b' AS body, {more}")
     assert [(problem.code, problem.detail) for problem in expand(config)[1]] == [
-        ("archive-file", "row 1 is no archived item")
+        ("archive-file", "it has columns that no month has")
     ]
 
 
@@ -195,12 +228,17 @@ def test_rows_of_any_shape_never_stop_the_reading(config, select):
     assert [problem.code for problem in expand(config)[1]] == ["archive-file"]
 
 
-def test_a_small_file_that_would_fill_the_memory_is_refused(config):
-    """A table that says one text a million times is not taken apart to its end."""
-    table(
-        config,
+@pytest.mark.parametrize(
+    "select",
+    [
         "SELECT '2026-05-03T00:30:00+00:00' AS seen, 'text' AS kind, repeat('x', 1000) AS body FROM range(1000000)",
-    )
+        "SELECT 'x' AS body FROM range(3000000)",
+        "SELECT repeat('x', 4000000) AS body FROM range(3)",
+    ],
+)
+def test_a_small_file_that_would_fill_the_memory_is_refused(config, select):
+    """A table that says one text a million times, or nothing but rows, is measured and not taken apart."""
+    table(config, select)
     entries, (problem,) = read_archive(config)
     assert (len(entries), "far more" in problem.detail) == (6, True)
 

@@ -41,6 +41,9 @@ FIELDS = (
     "base",
     "kind",
 )
+COLUMNS = {"id": "VARCHAR", "seen": "VARCHAR"}
+COLUMNS |= dict.fromkeys(FIELDS, "VARCHAR") | {"page": "BOOLEAN", "told_by": "VARCHAR", "body": "VARCHAR"}
+"""What a row of a compacted month has, with its SQL type: the fields of a line, in their order."""
 _TAG = re.compile(r"<[^<>]*>")
 _RESTORE = "restore it from git"
 
@@ -65,13 +68,9 @@ def read_archive(config: Workspace) -> tuple[list[Entry], list[Problem]]:
         elif source != folder.name:
             remedy = f"`git mv {where} seeds/archive/{source}`, so that fetching goes on where it was"
             problems.append(_problem(where, 0, "renamed-source", f"this source is called `{source}` now", remedy))
-        for path in files_of(folder, MONTH_FILE, COMPACTED):
-            where = path.with_suffix(".jsonl").relative_to(config.root).as_posix()
-            try:
-                items = list(read_month(path, where, folder.name))
-            except ValueError as error:
-                file = path.relative_to(config.root).as_posix()
-                problems.append(_problem(file, 0, "archive-file", f"this is no compacted month: {error}", _RESTORE))
+        for where, items in _months(folder, config.root):
+            if isinstance(items, ValueError):
+                problems.append(_problem(where, 0, "archive-file", f"this is no compacted month: {items}", _RESTORE))
                 continue
             for number, entry in items:
                 if entry is None:
@@ -125,6 +124,28 @@ def archived_pages(folder: Path) -> set[str]:
     return found
 
 
+def _months(folder: Path, root: Path) -> list[tuple[str, list[tuple[int, Entry | None]] | ValueError]]:
+    """Return what each month of a source says, with the file its lines are of, or why a compacted one cannot be read.
+
+    Where months were compacted or expanded meanwhile, they are read again.
+    """
+    for last in (False, False, True):
+        found: list[tuple[str, list[tuple[int, Entry | None]] | ValueError]] = []
+        try:
+            for path in files_of(folder, MONTH_FILE, COMPACTED):
+                where = path.with_suffix(".jsonl").relative_to(root).as_posix()
+                try:
+                    found.append((where, list(read_month(path, where, folder.name))))
+                except ValueError as error:
+                    found.append((path.relative_to(root).as_posix(), error))
+        except FileNotFoundError:
+            if last:
+                raise
+        else:
+            break
+    return found
+
+
 def read_month(path: Path, where: str, source: str) -> Iterator[tuple[int, Entry | None]]:
     """Yield the number of each line of a month's file and its item, None where it is not whole.
 
@@ -135,7 +156,7 @@ def read_month(path: Path, where: str, source: str) -> Iterator[tuple[int, Entry
             if raw.strip():
                 yield number, _entry_of_line(raw, where, number, source)
     else:
-        for number, fields in enumerate(read_rows(path), 1):
+        for number, fields in enumerate(read_rows(path, COLUMNS), 1):
             yield number, entry_of(fields, where, number, source)
 
 

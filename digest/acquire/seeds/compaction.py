@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import zip_longest
@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from digest.acquire.seeds.archive import (
+    COLUMNS,
     COMPACTED,
-    FIELDS,
     INDEX,
     MONTH_FILE,
     entry_of,
@@ -30,10 +30,6 @@ from digest.config import Workspace
 from digest.files import naming_failures, replace_file
 from digest.lock import locked
 from digest.model import Problem
-
-COLUMNS = {"id": "VARCHAR", "seen": "VARCHAR"}
-COLUMNS |= dict.fromkeys(FIELDS, "VARCHAR") | {"page": "BOOLEAN", "told_by": "VARCHAR", "body": "VARCHAR"}
-"""What a row has: the fields of a line, in their order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,34 +82,44 @@ def _rewritten(
 
 
 def _compact(root: Path, path: Path) -> Rewritten | None:
-    """Put a month's lines into a Parquet file, its items into the index, and delete the lines; None where there are none."""
+    """Put a month's lines into its Parquet file and its items into the index, and delete the lines; None where it is empty.
+
+    What the Parquet file holds already, as of lines that came late, stays before them.
+    """
     raw, new = path.read_bytes(), path.with_suffix(".parquet")
-    rows = [_row(line, number) for number, line in enumerate(raw.removesuffix(b"\n").split(b"\n"), 1)] if raw else []
-    if not rows:
+    if not raw:
         return None
+    whole = _together(_lines(read_rows(new, COLUMNS)), raw) if new.is_file() else raw
+    rows = [_row(line, number) for number, line in enumerate(whole.removesuffix(b"\n").split(b"\n"), 1)]
     with tempfile.TemporaryDirectory(dir=root / ".digest") as folder, naming_failures(new):
         written = Path(folder, new.name)
         write_rows(written, COLUMNS, rows)
-        _compare(raw, _lines(read_rows(written)))
+        _compare(whole, _lines(read_rows(written, COLUMNS)))
         replace_file(new, written.read_bytes())
     index = path.parent / INDEX
     known = index.read_bytes().splitlines() if index.is_file() else []
-    replace_file(index, b"".join(line + b"\n" for line in sorted({*known, *map(_indexed, raw.split(b"\n"))} - {b""})))
+    replace_file(index, b"".join(line + b"\n" for line in sorted({*known, *map(_indexed, whole.split(b"\n"))} - {b""})))
     return _replaced(root, path, new, len(rows))
 
 
 def _expand(root: Path, path: Path) -> Rewritten:
-    """Put a compacted month's rows into lines, and delete it; the index goes with the last one of a source."""
-    rows, new = read_rows(path), path.with_suffix(".jsonl")
-    lines = _lines(rows)
-    if new.is_file():
-        _compare(new.read_bytes(), lines)
-    replace_file(new, lines)
-    done = _replaced(root, path, new, len(rows))
+    """Put a compacted month's rows into lines, before those that came since, and delete it.
+
+    The index goes with the last one of a source.
+    """
+    lines, new = _lines(read_rows(path, COLUMNS)), path.with_suffix(".jsonl")
+    whole = _together(lines, new.read_bytes()) if new.is_file() else lines
+    replace_file(new, whole)
+    done = _replaced(root, path, new, whole.count(b"\n"))
     if not files_of(path.parent, COMPACTED):
         with naming_failures(path.parent / INDEX):
             (path.parent / INDEX).unlink(missing_ok=True)
     return done
+
+
+def _together(first: bytes, more: bytes) -> bytes:
+    """Return the lines of a month's two files, each once."""
+    return b"".join(line + b"\n" for line in dict.fromkeys([*first.splitlines(), *more.split(b"\n")]) if line.strip())
 
 
 def _replaced(root: Path, old: Path, new: Path, items: int) -> Rewritten:
@@ -131,20 +137,22 @@ def _row(line: bytes, number: int) -> list[Any]:
         fields = json.loads(line)
     except (ValueError, RecursionError):
         fields = None
-    if not isinstance(fields, dict) or entry_of(fields, "", number, "") is None:
+    if not isinstance(fields, dict) or entry_of(fields, "", number, "") is None or not _plain(fields.values()):
         raise ValueError(f"line {number} is no archived item")
     return [fields.get(name) for name in COLUMNS]
+
+
+def _plain(values: Iterable[object]) -> bool:
+    return all(isinstance(value, str | bool) for value in values)
 
 
 def _lines(rows: Sequence[Mapping[str, Any]]) -> bytes:
     """Return the lines that the rows of a month stand for. Raises ValueError where one is no archived item."""
     lines = []
     for number, row in enumerate(rows, 1):
-        fields = {name: row[name] for name in COLUMNS if name in row}
-        plain = all(isinstance(value, str | bool) for value in row.values())
-        if len(fields) < len(row) or not plain or entry_of(row, "", number, "") is None:
+        if entry_of(row, "", number, "") is None:
             raise ValueError(f"row {number} is no archived item")
-        lines.append(json.dumps(fields, ensure_ascii=False) + "\n")
+        lines.append(json.dumps({name: row[name] for name in COLUMNS if name in row}, ensure_ascii=False) + "\n")
     return "".join(lines).encode()
 
 
