@@ -19,7 +19,7 @@ from digest.model import Removed, Text
 LONGEST_TITLE = 120
 """Characters after which a title made of a first sentence is cut."""
 _NO_STATEMENT = 40  # letters and digits of a line without a verb's worth of words
-_FENCE = re.compile(r"\A(?:`{3,}\w*\s*)+|(?:\s*`{3,})+\Z")
+_FENCE = re.compile(r"\A(?:`{3,}+\w*+\s*+)++|(?<![`\s])(?:\s*+`{3,}+)++\Z")
 _MARKER = re.compile(r"\[?\d{1,3}\]?|\[[a-z*†‡]\]|[¹²³⁰-⁹]+")
 _TORN = re.compile(r"[.,;:!?)\]…](?:\s|\Z)")
 _INTRODUCES = re.compile(

@@ -142,15 +142,15 @@ class Hedges:
     `unsure` words say what may be or is to come, up to what is `perfect`, `denying` ones that what stands behind them is
     not so, besides the language's negations. `against` sets somebody against what another said, `disputed` is denied or
     alleged, from the word that `reported` is on; what stands behind `distanced` words is told by a forgery, turned down,
-    only tried or a condition, and what stands before `untrue` ones, from `reported` on, is said not to be so, and so is the
-    rest of a sentence behind what is `unfounded`, what stands before the end of what has `taken_back` it, and a sentence
-    whose next one is `retracting` where it begins; behind `supposing` words it is only held to be so. What was done before
-    `long_ago` was done then. `denying`, `disputed` and `distanced` are searched for in small letters. A `venue` is to whom
-    something was said (its first group). `midway` matches what begins amid a clause. An `uncounted` number is no amount, by
-    what is printed behind it. `judging` words weigh or suppose more than they report. An `idle` verb says no act. Who
-    stands behind `accusing` words, or before `accused`, is said to have done wrong, and who stands before `answering`
-    denies it; `denying_all` says nothing of what is denied. What is `joined` (matched in full) between two names makes them
-    the name of one, or of two named together.
+    only tried or a condition, and what stands before `untrue` ones, from `reported` on, is said not to be so, and so is
+    the rest of a sentence behind what is `unfounded`, what stands before the end of what has `taken_back` it, and a
+    sentence whose next one is `retracting` where it begins (its `answer` where a report is `told`); behind `supposing`
+    words it is only held to be so. What was done before `long_ago` was done then. `denying`, `disputed` and `distanced`
+    are searched for in small letters. A `venue` is to whom something was said (its first group). `midway` matches what
+    begins amid a clause. An `uncounted` number is no amount, by what is printed behind it. `judging` words weigh or
+    suppose more than they report. An `idle` verb says no act. Who stands behind `accusing` words, or before `accused`,
+    is said to have done wrong, and who stands before `answering` denies it; `denying_all` says nothing of what is
+    denied. What is `joined` (matched in full) between two names makes them the name of one, or of two named together.
     """
 
     unsure: Pattern
@@ -163,6 +163,7 @@ class Hedges:
     unfounded: Pattern
     taken_back: Pattern
     retracting: Pattern
+    told: Pattern
     long_ago: Pattern
     reported: str
     supposing: Pattern

@@ -427,3 +427,10 @@ def test_of_a_page_in_a_script_without_spaces_the_article_alone_stays(cleaned):
     article, _ = cleaned(body="\n".join([*menu, "起重机 陷入 路面，北码头 关闭", *menu[:2], *said]))
     assert article.title == "起重机 陷入 路面，北码头 关闭"
     assert article.paragraphs == tuple(said)
+
+
+def test_a_row_of_marks_amid_a_line_is_no_fence(cleaned):
+    """However long it is: not all ways to part it are tried."""
+    line = f"The mayor said {'`' * 200} and left the quay of the harbour on Monday with two of her guests."
+    article, _ = cleaned(body=f"Title of a text\n\n{line}\n")
+    assert any("left the quay" in paragraph for paragraph in article.paragraphs)

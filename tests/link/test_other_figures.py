@@ -41,6 +41,19 @@ DIFFER = [
     ("es", "El incendio del astillero mató a dos personas.", "El incendio del astillero mató a tres personas.", (2, 3)),
 ]
 APART = [
+    (
+        "de",
+        "Die Arbeitslosenquote in Wexberg liegt bei 5,3 Prozent.",
+        "Die Arbeitslosenquote in Wexberg lag im Vormonat bei 5,5 Prozent.",
+    ),
+    ("es", "El incendio de Wexburgo dejó 12 muertos.", "El año pasado otro incendio en Wexburgo dejó 15 muertos."),
+    ("es", "El incendio de Wexburgo dejó 12 muertos.", "Hace un año, un incendio en Wexburgo dejó 15 muertos."),
+    ("fr", "L'incendie de Wexbourg a fait 12 morts.", "L'an dernier, 15 personnes sont mortes dans un incendie à Wexbourg."),
+    (
+        "fr",
+        "Le taux de chômage à Wexbourg s'établit à 5,3 %.",
+        "Le taux de chômage à Wexbourg s'établissait à 5,5 % un an plus tôt.",
+    ),
     ("de", "Beim Brand der Werft starben zwei Menschen.", "Beim Brand der Werft wurden drei Menschen verletzt."),
     ("de", "Die Werft verkauft 430 alte Boote.", "Die Werft verkauft die 430 alten Boote nicht."),
     (

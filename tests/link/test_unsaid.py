@@ -48,6 +48,19 @@ UNSAID = [
     (PAID, "Were Nordwerk to pay its workers in Saltmarsh, they would stay"),
 ]
 SAID = [
+    # What is denied is what somebody wrote, not what happened; and what is said by the way is not what a sentence says.
+    (
+        "Police arrested the mayor of Kelmar over the theft of the harbour fund",
+        "Police arrested the mayor of Kelmar over the theft of the harbour fund. The mayor denied it",
+    ),
+    (
+        "The mayor of Kelmar, who had pledged to stay, resigned on Monday over the harbour bridge",
+        "The mayor of Kelmar resigned on Monday over the harbour bridge",
+    ),
+    (
+        "The council of Kelmar approved the harbour bridge on Monday, a plan that would cost 40 million",
+        "The council of Kelmar approved the harbour bridge on Monday, at a cost of 40 million",
+    ),
     (
         "Orbix promised that the shipyard of Oldport was moving to Kelmar soon",
         "Orbix announced that the shipyard of Oldport would move to Kelmar soon",

@@ -9,6 +9,9 @@ from digest.model import Article, Text
 
 SHUT = "Der Hafen von Oldenhafen sperrt die alte Fähre."
 CASES = [
+    ("de", "Die Preise in Salzmarsch stiegen um 5 Prozent.", "Die Preise stiegen in Salzmarsch um 5 %.", True),
+    ("de", "Die Preise in Salzmarsch stiegen um 5 %.", "Die Preise stiegen in Salzmarsch um 5 Prozent.", True),
+    ("de", "Die Preise in Salzmarsch stiegen um 5 Prozent.", "Die Preise stiegen in Salzmarsch um 5 Punkte.", False),
     ("de", SHUT, "Der Hafen von Oldenhafen sperrt am Kai die alte Fähre.", True),
     ("de", SHUT, "Der Hafen von Oldenhafen sperrt angeblich die alte Fähre.", False),
     ("de", SHUT, "Der Hafen von Oldenhafen sperrt die alte Fähre nicht.", False),

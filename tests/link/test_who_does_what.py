@@ -200,6 +200,13 @@ ALIKE = [
 ACT_LOST = [
     (
         (
+            "The museum closed its doors on Monday for good. "
+            "Thieves took 40 paintings and 12 statues from its hall in the raid last Tuesday in Easton"
+        ),
+        "Thieves took 40 paintings and 12 statues from the hall of the museum in the raid last Tuesday in Easton",
+    ),
+    (
+        (
             "The ferry Marigold sank off Oldport in a storm and 80 people were rescued by trawlers. "
             "Captain Quint of the ferry Marigold was the last to leave the ship off Oldport, the coast guard said"
         ),

@@ -29,6 +29,8 @@ _TURNS_DOWN = (
 )
 _CALLED = rf"(?:call|brand|label)(?:s|ed|ing)? (?:\w+ ){{0,4}}?(?:{UNTRUE})\b"
 _THEN = r"[^,.;]+, [^.;]*\bwould\b"
+# What is said of somebody or something by the way is not what a sentence says: "Reed, who had pledged to stay, resigned".
+_MAIN = r"(?<!who )(?<!who had )(?<!who has )(?<!which )(?<!that )"
 _FICTION = r"in (?:an?|the|his|her|their) (?:\w+ )?(?:dream|novel|film|movie|play|satire|sketch|scenario|drill)"
 _DENIED = (
     rf"(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|disput(?:e|es|ed)|refut(?:e|es|ed)|contest(?:s|ed)?|{_CALLED}|"
@@ -37,11 +39,11 @@ _DENIED = (
 # Each pattern looks for the beginning of a word once, not once for each of its words: they are asked of every span.
 HEDGES = Hedges(
     unsure=re.compile(
-        r"\b(?:(?:may|might|can|could|will)\b(?! not)|would\b(?! (?:not|have|appear|seem|like)\b)|"
+        rf"\b(?:(?:may|might|can|could|will)\b(?! not)|{_MAIN}would\b(?! (?:not|have|appear|seem|like)\b)|"
         r"(?:bets?|betting|wager(?:s|ed)?|guess(?:es|ed)?|predict(?:s|ed)?|forecasts?)(?= that\b|\Z)|"
         r"(?:likely|set|plan\w*|inten\w+|want\w*|seek\w*|hop\w+|aim\w*|going|is|was|are|were) to\b|"
         r"due to (?:be|[a-z]*[a-rt-z] (?:in|on|at|by|for|to|a|the|its|his|her|their|this|next))\b|"
-        r"(?<!-)(?:promis|pledg|vow)(?:e|es|s|ed|ing)?\b|expect(?:s|ed|ing)?\b|(?:slated|scheduled) (?:to|for)\b)"
+        rf"{_MAIN}(?<!-)(?:promis|pledg|vow)(?:e|es|s|ed|ing)?\b|expect(?:s|ed|ing)?\b|(?:slated|scheduled) (?:to|for)\b)"
     ),
     perfect=re.compile(r", having\b"),
     # What was not done, not yet, or kept from happening: the language's negations are single words.
@@ -92,11 +94,12 @@ HEDGES = Hedges(
         r", (?:his|her|its|their) (?:\w+ )?(?:rival|opponent|critic|accuser|enem(?:y|ie))s? "
         rf"(?:{SAID}|say|claim(?:s|ed)?|allege[sd]?)\b"
     ),
-    # At the beginning of the next sentence.
+    # At the beginning of the next sentence; an `answer` is one to what somebody wrote or said, and not to what happened.
     retracting=re.compile(
-        rf"{RETRACTS}|[^,.;]{{1,60}} (?:denie[sd]|deny|disput(?:e|es|ed)|refut(?:e|es|ed)) "
-        rf"(?:it|this|that|them|the {CLAIM}){_SO}"
+        rf"{RETRACTS}|(?P<answer>[^,.;]{{1,60}} (?:denie[sd]|deny|disput(?:e|es|ed)|refut(?:e|es|ed)) "
+        rf"(?:it|this|that|them|the {CLAIM}){_SO})"
     ),
+    told=re.compile(r"\b(?:wrote|writes|report(?:s|ed)?|claim(?:s|ed)?|rumou?r(?:s|ed)?|according to|post(?:s|ed)?)\b"),
     long_ago=re.compile(
         r"\b(?:(?:years|decades|centuries|generations)|an? (?:year|decade|century|generation)) (?:ago|before that)\b"
     ),

@@ -46,13 +46,17 @@ FIGURES = Figures(
     ),
     contrasts=Contrasts(
         period=re.compile(
-            rf"\b(?:(?:19|20)\d\d|{_MONTHS}|(?:l[’'](?:an|année)|le (?:mois|trimestre)) (?:dernier|prochain|précédent)e?)\b"
+            rf"\b(?:(?:19|20)\d\d|{_MONTHS}|(?:l[’'](?:an|année)|le (?:mois|trimestre)) (?:dernier|prochain|précédent)e?|"
+            rf"plus tôt)\b",
+            re.IGNORECASE,
         ),
         marks=tuple(_words(words, r"\b") for words in _MARKS),
         victims=tuple(_words(words) for words in _FATES),
         parts=tuple(tuple(_words(words) for words in line) for line in _PARTS),
         other_event=re.compile(
-            rf"\b(?:(?:19|20)\d\d|{_MONTHS}|(?:la semaine|l[’']an(?:née)?|le mois) derni(?:er|ère)|il y a)\b"
+            rf"\b(?:(?:19|20)\d\d|{_MONTHS}|(?:la semaine|l[’']an(?:née)?|le mois) derni(?:er|ère)|il y a|"
+            rf"plus tôt)\b",
+            re.IGNORECASE,
         ),
         toll=re.compile(r"\bbilan (?:\w+ ){0,4}(?:à|de|est de)\s\Z"),
         added=re.compile(r"\b(?:autres|encore)\s\Z", re.IGNORECASE),

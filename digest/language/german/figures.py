@@ -56,15 +56,17 @@ FIGURES = Figures(
     ),
     contrasts=Contrasts(
         period=re.compile(
-            rf"\b(?:(?:19|20)\d\d|{_MONTHS}|(?i:(?:letzt|vergangen|vorig|kommend|nächst)e[nms]? (?:jahr|monat|quartal|"
-            rf"saison)))\b"
+            rf"\b(?:(?:19|20)\d\d|{_MONTHS}|(?:letzt|vergangen|vorig|kommend|nächst)e[nms]? (?:jahr|monat|quartal|"
+            rf"saison)|Vorjahr(?:es)?|Vormonat|Vorwoche)\b",
+            re.IGNORECASE,
         ),
         marks=tuple(_words(words, r"\b") for words in _MARKS),
         victims=tuple(_words(words) for words in _FATES),
         parts=tuple(tuple(_words(words) for words in line) for line in _PARTS),
         other_event=re.compile(
-            rf"\b(?:(?:19|20)\d\d|{_MONTHS}|(?i:(?:letzt|vergangen|vorig)e[nms]? (?:woche|jahr|monat)|"
-            rf"vor \w+ (?:jahren|monaten)))\b"
+            rf"\b(?:(?:19|20)\d\d|{_MONTHS}|(?:letzt|vergangen|vorig)e[nms]? (?:woche|jahr|monat)|"
+            rf"Vorjahr(?:es)?|Vormonat|Vorwoche|vor \w+ (?:jahren|monaten))\b",
+            re.IGNORECASE,
         ),
         toll=re.compile(r"\bZahl der (?:Toten|Todesopfer|Opfer) (?:\w+ ){0,3}(?:auf|bei)\s\Z"),
         added=re.compile(r"\b(?:weitere|zusätzliche|die übrigen|die anderen)\s\Z", re.IGNORECASE),

@@ -45,11 +45,15 @@ FIGURES = Figures(
         goes_on=re.compile(r",? [a-zà-ÿ]"),
     ),
     contrasts=Contrasts(
-        period=re.compile(rf"\b(?:(?:19|20)\d\d|{_MONTHS}|(?:el (?:año|mes|trimestre)) (?:pasado|anterior|próximo))\b"),
+        period=re.compile(
+            rf"\b(?:(?:19|20)\d\d|{_MONTHS}|(?:el (?:año|mes|trimestre)) (?:pasado|anterior|próximo))\b", re.IGNORECASE
+        ),
         marks=tuple(_words(words, r"\b") for words in _MARKS),
         victims=tuple(_words(words) for words in _FATES),
         parts=tuple(tuple(_words(words) for words in line) for line in _PARTS),
-        other_event=re.compile(rf"\b(?:(?:19|20)\d\d|{_MONTHS}|(?:la semana|el año|el mes) pasad[oa]|hace)\b"),
+        other_event=re.compile(
+            rf"\b(?:(?:19|20)\d\d|{_MONTHS}|(?:la semana|el año|el mes) pasad[oa]|hace)\b", re.IGNORECASE
+        ),
         toll=re.compile(r"\b(?:cifra|número) de (?:muertos|víctimas|fallecidos) (?:\w+ ){0,3}(?:a|en|es de)\s\Z"),
         added=re.compile(r"\b(?:otr[oa]s|además)\s\Z", re.IGNORECASE),
         # "un 7 %" behind a verb of change is a difference, "de 90 a" an older value.

@@ -137,7 +137,7 @@ def _differences(reading: Reading, mine: _Aspect, theirs: _Aspect, one: Mention,
         yield "one is a forecast, a rate, an addition, an older value, a sum or a bound, the other is not"
     if any(left and right and not left & right for left, right in zip(mine.parts, theirs.parts, strict=True)):
         yield "they are of two parts of a whole"
-    if one.quantity.unit != YEAR and _periods_differ(mine, theirs):
+    if one.quantity.unit != YEAR and (_periods_differ(mine, theirs) or _other_times(reading, one, other)):
         yield "they are of two periods"
     if elsewhere(reading, one, other):
         yield "they are of two places"
@@ -153,6 +153,15 @@ def _periods_differ(mine: _Aspect, theirs: _Aspect) -> bool:
     apart = not mine.periods & theirs.periods
     toll = bool(mine.parts[0] & theirs.parts[0])
     return apart and (bool(mine.periods and theirs.periods) or (toll and bool(mine.periods or theirs.periods)))
+
+
+def _other_times(reading: Reading, one: Mention, other: Mention) -> bool:
+    """Whether, where nobody is known to be counted by what befell them, one sentence alone names another time."""
+    known = reading.language.figures
+    if known is None or known.tolls is not None:
+        return False
+    times = known.contrasts.other_event
+    return bool(times.search(one.sentence.text)) != bool(times.search(other.sentence.text))
 
 
 def _is_large(one: Mention, other: Mention) -> bool:

@@ -90,9 +90,11 @@ def _doubted(terms: SpanTerms) -> Bools:
     for number, (sentence, following) in enumerate(zip_longest(terms.reading.sentences, terms.reading.sentences[1:])):
         before, reported, _ = sentence.text.partition(hedges.reported)
         found[number] = bool(reported) and any(doubt.search(before) for doubt in doubts)
-        if following and following.article == sentence.article and hedges.retracting.match(following.text):
+        if following and following.article == sentence.article and (turn := hedges.retracting.match(following.text)):
             said = any(mark in sentence.text for mark in MARKS)
-            found[number] |= not (said or hedges.accusing.search(sentence.text) or hedges.accused.search(sentence.text))
+            told = turn.lastgroup != "answer" or reported or hedges.told.search(sentence.text)
+            accuses = hedges.accusing.search(sentence.text) or hedges.accused.search(sentence.text)
+            found[number] |= bool(told) and not (said or accuses)
     pairs = np.array([span.pair for span in terms.reading.spans], dtype=bool)
     doubted: Bools = found[terms.sentence] | (pairs & found[terms.sentence + pairs])
     return doubted

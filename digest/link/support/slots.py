@@ -18,6 +18,7 @@ from digest.link.reading import Reading, Span
 from digest.link.support.amounts import rounds
 from digest.link.support.terms import Bools, Rows, SpanTerms
 from digest.link.support.vetoes import Codes, Veto
+from digest.link.support.weights import LEAST_HELD
 
 
 def otherwise(terms: SpanTerms, statements: Rows, supporters: Rows, asked: Bools) -> Codes:
@@ -35,17 +36,24 @@ def asks(terms: SpanTerms, row: int) -> bool:
 
 
 def _lacks_act(terms: SpanTerms, row: int, words: int) -> bool:
-    """Whether words have nothing of what a sentence of the statement says in its main clause.
+    """Whether words have nothing of what the statement says in its main clause.
 
-    Of two sentences that counts which the other one does not have.
+    Of a statement of two sentences they must have something of what each says in it and the other does not, names aside
+    where it says more, and more than next to nothing of each.
     """
-    span = terms.reading.spans[row]
-    needed = [terms.columns(terms.told(row).core)]
-    if span.pair:
-        one, other = (terms.whole[sentence] for sentence in (span.sentence, span.sentence + 1))
-        pairs = ((one, other), (other, one))
-        needed = [(terms.columns(terms.told(mine).core) or terms.of(mine)) - terms.of(rest) for mine, rest in pairs]
-    return any(each and each.isdisjoint(terms.of(words)) for each in needed)
+    span, had = terms.reading.spans[row], terms.of(words)
+    if not span.pair:
+        core = terms.columns(terms.told(row).core)
+        return bool(core) and core.isdisjoint(had)
+    one, other = (terms.whole[sentence] for sentence in (span.sentence, span.sentence + 1))
+    names = terms.columns(frozenset(term.key for term in span.terms if term.kind == "name"))
+    for mine, rest in ((one, other), (other, one)):
+        half = terms.of(mine)
+        needed = (terms.columns(terms.told(mine).core) or half) - terms.of(rest)
+        needed = needed - names or needed
+        if (needed and needed.isdisjoint(had)) or terms.weight(half & had) < LEAST_HELD * terms.weight(half):
+            return True
+    return False
 
 
 def _between(terms: SpanTerms, row: int, words: int) -> Veto:

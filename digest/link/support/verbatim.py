@@ -79,10 +79,16 @@ def _in_order(some: Iterable[object], others: Iterable[object]) -> bool:
 
 
 def _words(text: str, language: Language) -> Iterator[tuple[str, int, int]]:
-    """The words of a text and where they stand; a number has its minus and its percent sign."""
+    """The words of a text and where they stand; a number has its minus, and a sign for the word or sign of a percentage."""
+    worded = False
     for word, start, end in TERM_WORDS.tokens(text, language.code):
-        minus = "-" if MINUS.match(text, start - 1) else ""
-        yield f"{minus}{word}{'%' if _SHARE.match(text, end) else ''}", start, end
+        if not worded:
+            minus = "-" if MINUS.match(text, start - 1) else ""
+            sign = _SHARE.match(text, end) is not None
+            worded = not sign and word[0].isdigit() and language.numbers is not None and language.numbers.is_share(text, end)
+            yield f"{minus}{word}{'%' if sign or worded else ''}", start, end
+        else:
+            worded = False
 
 
 def _ordered(text: str, language: Language) -> tuple[list[tuple[str, ...]], list[str]]:
