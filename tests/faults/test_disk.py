@@ -50,7 +50,7 @@ def test_the_nth_write_that_fails(tmp_path, digest, failing, command):
     given[0].write_text("---\ntitle: A new pier\n---\nA new pier was opened in Weston.\n")
     given[1].write_text(fuzz.TEXTS["given/f.xml"].replace("a.example", "q.example"))
     words = ["add", *given, *NOW] if command == "add" else ["publish", *NOW]
-    for number in range(1, 400, 1 if command == "add" else 23):
+    for number in range(1, 2000, 1 if command == "add" else 47):
         root = fuzz.new_digest(tmp_path / "mine")
         (root / "mkdocs.yml").unlink()  # the site is another test's
         before = held(root)

@@ -22,7 +22,7 @@ EVENTS = {
 
 def article(event, source, day, more=""):
     """What a source says of an event, in front of a sentence of its own."""
-    head = f"title: {event.title()} as {source} has it\nsource: {source}\nurl: https://{source}.example/{event}\n"
+    head = f"title: {' '.join(EVENTS[event].split()[:7])}\nsource: {source}\nurl: https://{source}.example/{event}\n"
     return f"---\n{head}published: 2026-06-0{day}\ntext: brief\n---\n{EVENTS[event]}\n\n{source.title()} counts. {more}\n"
 
 
