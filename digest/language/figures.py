@@ -13,6 +13,11 @@ from dataclasses import dataclass
 Pattern = re.Pattern[str]
 
 
+def word_pattern(words: str, behind: str = "") -> Pattern:
+    """Return the pattern of words or beginnings of words, parted by |, in any case, and of what stands `behind` each."""
+    return re.compile(rf"\b(?:{words}){behind}", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clauses:
     """Where the clause of a number begins and ends."""

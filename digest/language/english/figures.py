@@ -9,7 +9,7 @@ from digest.language.english.numbers import MOVES
 from digest.language.english.speech import SAID
 from digest.language.english.tolls import TOLLS
 from digest.language.english.vocabulary import NUMBER_WORDS
-from digest.language.figures import Clauses, Contrasts, Figures, Labels, Phrases, Stances
+from digest.language.figures import Clauses, Contrasts, Figures, Labels, Phrases, Stances, word_pattern
 from digest.language.marks import MARKS
 
 _AUXILIARY = (
@@ -59,11 +59,6 @@ favor favour line place turn need hand hands court public dollars least moment
 """
 
 
-def _words(words: str, behind: str = "") -> re.Pattern[str]:
-    """Words or beginnings of words, in any case."""
-    return re.compile(rf"\b(?:{words}){behind}", re.IGNORECASE)
-
-
 def _verbs(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!nor )(?<!or )\b(?:{words})\b")
 
@@ -79,9 +74,9 @@ CLAUSES = Clauses(
 )
 CONTRASTS = Contrasts(
     period=re.compile(rf"\b(?:(?:19|20)\d\d|{MONTH}|(?i:last|this|next|previous) (?:year|month|quarter|decade|season))\b"),
-    marks=tuple(_words(words, r"\b") for words in _MARKS),
-    victims=tuple(_words(words) for words in _FATES),
-    parts=tuple(tuple(_words(words) for words in line) for line in _PARTS),
+    marks=tuple(word_pattern(words, r"\b") for words in _MARKS),
+    victims=tuple(word_pattern(words) for words in _FATES),
+    parts=tuple(tuple(word_pattern(words) for words in line) for line in _PARTS),
     other_event=re.compile(
         rf"\b(?:(?:19|20)\d\d|{MONTH}|(?i:last|previous) (?:week|weekend|year|month|decade|season)|"
         r"(?i:ago|earlier|previous|elsewhere))\b"
@@ -97,7 +92,7 @@ CONTRASTS = Contrasts(
         rf"(?:\d+|{'|'.join(NUMBER_WORDS)})(?: of |-of-)(?:[\w’']+ ){{0,3}})\Z",
         re.IGNORECASE,
     ),
-    before_plan=_words("original(?:ly)?|initial(?:ly)?|previous(?:ly)?|earlier|first planned", r"\b"),
+    before_plan=word_pattern("original(?:ly)?|initial(?:ly)?|previous(?:ly)?|earlier|first planned", r"\b"),
     denial=re.compile(
         r"\b(?:not(?! (?:only|just|counting|including))|never|cannot|[a-z]+n['’]t|denied|denies)\b"
         r"(?!.*\b(?:after|since|before|until|when)\b)"
@@ -106,9 +101,9 @@ CONTRASTS = Contrasts(
         r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]ff|[Ff]rom|[Aa]cross|[Oo]utside|[Aa]round) (?:(?:the|an?) )?(?:[a-z-]+ ){0,2}?"
         r"((?:[A-Z][\w’'.-]* ?)+)"
     ),
-    speaker=_words("he|she|him|his|her|hers|I|we|our|my", r"\b"),
-    prices=_words("shares?|stocks?|barrel|index|trading|exchange rate|market value|futures", r"\b"),
-    polls=_words("polls?|polled|surveys?|surveyed|sample|respondents", r"\b"),
+    speaker=word_pattern("he|she|him|his|her|hers|I|we|our|my", r"\b"),
+    prices=word_pattern("shares?|stocks?|barrel|index|trading|exchange rate|market value|futures", r"\b"),
+    polls=word_pattern("polls?|polled|surveys?|surveyed|sample|respondents", r"\b"),
     converted=re.compile(r"\d[\w ]*\(\s?\Z"),
     units=frozenset({"percent"}),
 )
@@ -117,10 +112,10 @@ STANCES = Stances(
         r"\b(?:no|not|without an?|(?:has|have|had|did) (?:not|n['’]t)(?: yet)?)(?: \w+){0,4}? "
         r"(?:date|timeline|timetable|timeframe)\b"
     ),
-    expected=_words(
+    expected=word_pattern(
         r"(?:expect|plan|promis|aim|intend|schedul|indicat|slated|will|would|due|set (?:for|to)|hopes? to|to be)\w*", r"\b"
     ),
-    past=_words(r"(?:original|initial|previous|earlier|already)\w*", r"\b"),
+    past=word_pattern(r"(?:original|initial|previous|earlier|already)\w*", r"\b"),
     date=re.compile(
         r"(?:\b(?:release|launch|start|opening|target|delivery|closing|completion|publication|trial|election) )?\w+\Z"
     ),
@@ -151,7 +146,7 @@ PHRASES = Phrases(
     gerund=re.compile(r"ing\Z"),
     participle=re.compile(r"ed\Z"),
     vague=frozenset(_VAGUE.split()),
-    determiner=_words("the|an?", " "),
+    determiner=word_pattern("the|an?", " "),
     owned=re.compile(r"(?:\b(?:an?|the|his|her|its|their)|['’]s?)\Z"),
     dated=re.compile(rf"(?:{WEEKDAY}|{MONTH}|{SHORT_MONTH})\b"),
     happening=re.compile(
@@ -159,11 +154,11 @@ PHRASES = Phrases(
         r"report|sale|arrival|start|attack)\Z"
     ),
     auxiliary=re.compile(rf"\b(?:{_AUXILIARY})\b"),
-    pronoun=_words("he|she|it|they|we|I|who|which|his|her|its|their|this|that|these|those|him|them", r"\b"),
+    pronoun=word_pattern("he|she|it|they|we|I|who|which|his|her|its|their|this|that|these|those|him|them", r"\b"),
     verb=re.compile(rf"\b(?:{_AUXILIARY}|[a-z]{{2,}}ed|{_PAST})\b|\d"),
     verb_end=re.compile(rf"(?:[a-z]{{2,}}ed|{_PAST}|{_PRESENT}|, {_RESULT})\Z"),
     subject=re.compile(r"(?:The |A |An )?[A-Z][\w’'.-]*|(?:the|a|an) "),
-    adjunct=_words("For|In|On|By|At|From|After|Before|Since|During|About|With|As|Under|Over|To|Of", r"\b"),
+    adjunct=word_pattern("For|In|On|By|At|From|After|Before|Since|During|About|With|As|Under|Over|To|Of", r"\b"),
     reported=re.compile(rf".*\b(?:{SAID}|show|shows|showed|reported|announced|estimated?s?|found|that)\s(?:that\s)?"),
     relative=re.compile(rf" (?:that|which) (?:has |have |had )?(?:[a-z]{{2,}}ed|{_PAST}|{_PRESENT})\Z"),
     conjunction=" and ",

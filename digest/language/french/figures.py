@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from digest.language.calendar import PRINTED_MONTHS, PRINTED_WEEKDAYS
-from digest.language.figures import Clauses, Contrasts, Figures
+from digest.language.figures import Clauses, Contrasts, Figures, word_pattern
 
 _MONTHS, _WEEKDAYS = PRINTED_MONTHS["fr"], PRINTED_WEEKDAYS["fr"]
 _MARKS = (
@@ -31,10 +31,6 @@ _PARTS = (
 )
 
 
-def _words(words: str, behind: str = "") -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{words}){behind}", re.IGNORECASE)
-
-
 FIGURES = Figures(
     clauses=Clauses(
         pause=re.compile(r"[,;:]| et "),
@@ -50,9 +46,9 @@ FIGURES = Figures(
             rf"plus tôt)\b",
             re.IGNORECASE,
         ),
-        marks=tuple(_words(words, r"\b") for words in _MARKS),
-        victims=tuple(_words(words) for words in _FATES),
-        parts=tuple(tuple(_words(words) for words in line) for line in _PARTS),
+        marks=tuple(word_pattern(words, r"\b") for words in _MARKS),
+        victims=tuple(word_pattern(words) for words in _FATES),
+        parts=tuple(tuple(word_pattern(words) for words in line) for line in _PARTS),
         other_event=re.compile(
             rf"\b(?:(?:19|20)\d\d|{_MONTHS}|(?:la semaine|l[’']an(?:née)?|le mois) derni(?:er|ère)|il y a|"
             rf"plus tôt)\b",
@@ -73,12 +69,12 @@ FIGURES = Figures(
             r"|(?:\d+|un|une|deux|trois|quatre|cinq) (?:des|sur|de) (?:\w+ ){0,2})\Z",
             re.IGNORECASE,
         ),
-        before_plan=_words("initial\\w*|auparavant", r"\b"),
+        before_plan=word_pattern("initial\\w*|auparavant", r"\b"),
         denial=re.compile(r"(?i)\b(?:n[’']|ne |jamais|aucune?|dément\w*|nie\w*)"),
         place=re.compile(r"\b(?:[Àà]|[Dd]ans|[Pp]rès de|[Ee]n|[Dd]e) (?:le |la |l[’'])?((?:[A-ZÀ-ÖØ-Þ][\w-]+ ?)+)"),
-        speaker=_words("je|nous|mon|ma|mes|notre|nos|il|elle", r"\b"),
-        prices=_words("actions?|bourse|cours|baril|cac|taux de change", r"\b"),
-        polls=_words("sondages?|sondés|enquête d[’']opinion", r"\b"),
+        speaker=word_pattern("je|nous|mon|ma|mes|notre|nos|il|elle", r"\b"),
+        prices=word_pattern("actions?|bourse|cours|baril|cac|taux de change", r"\b"),
+        polls=word_pattern("sondages?|sondés|enquête d[’']opinion", r"\b"),
         converted=re.compile(r"\d[\w ]*\(\s?(?:environ )?\Z"),
         units=frozenset({"euros", "euro", "millions", "million", "pour", "cent"}),
     ),

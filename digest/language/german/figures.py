@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from digest.language.calendar import PRINTED_MONTHS, PRINTED_WEEKDAYS
-from digest.language.figures import Clauses, Contrasts, Figures
+from digest.language.figures import Clauses, Contrasts, Figures, word_pattern
 
 _MONTHS, _WEEKDAYS = PRINTED_MONTHS["de"], PRINTED_WEEKDAYS["de"]
 _MARKS = (
@@ -42,10 +42,6 @@ _NO_PLACE = (
 )
 
 
-def _words(words: str, behind: str = "") -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{words}){behind}", re.IGNORECASE)
-
-
 FIGURES = Figures(
     clauses=Clauses(
         pause=re.compile(r"[,;:]| und "),
@@ -60,9 +56,9 @@ FIGURES = Figures(
             rf"saison)|Vorjahr(?:es)?|Vormonat|Vorwoche)\b",
             re.IGNORECASE,
         ),
-        marks=tuple(_words(words, r"\b") for words in _MARKS),
-        victims=tuple(_words(words) for words in _FATES),
-        parts=tuple(tuple(_words(words) for words in line) for line in _PARTS),
+        marks=tuple(word_pattern(words, r"\b") for words in _MARKS),
+        victims=tuple(word_pattern(words) for words in _FATES),
+        parts=tuple(tuple(word_pattern(words) for words in line) for line in _PARTS),
         other_event=re.compile(
             rf"\b(?:(?:19|20)\d\d|{_MONTHS}|(?:letzt|vergangen|vorig)e[nms]? (?:woche|jahr|monat)|"
             rf"Vorjahr(?:es)?|Vormonat|Vorwoche|vor \w+ (?:jahren|monaten))\b",
@@ -78,15 +74,15 @@ FIGURES = Figures(
             r"|(?:\d+|ein\w*|zwei|drei|vier|fünf) (?:von|der) (?:\w+ ){0,2})\Z",
             re.IGNORECASE,
         ),
-        before_plan=_words("ursprünglich|zunächst|zuvor", r"\b"),
+        before_plan=word_pattern("ursprünglich|zunächst|zuvor", r"\b"),
         denial=re.compile(r"(?i)\b(?:nicht(?! nur)|kein\w*|nie|niemals|bestreitet|bestritt|dementiert\w*)\b"),
         place=re.compile(
             rf"\b(?:[Ii]n|[Bb]ei|[Nn]ahe|[Aa]us|[Nn]ach) ((?!(?:{_NO_PLACE}|Angaben|Informationen|"
             rf"Berichten)\b)(?:[A-ZÄÖÜ][\w’-]+ ?)+)"
         ),
-        speaker=_words("ich|wir|mein|unser|unsere", r"\b"),
-        prices=_words("aktien?|kurs|börse|dax|ölpreis|barrel|wechselkurs", r"\b"),
-        polls=_words("umfragen?|befragten?|befragung", r"\b"),
+        speaker=word_pattern("ich|wir|mein|unser|unsere", r"\b"),
+        prices=word_pattern("aktien?|kurs|börse|dax|ölpreis|barrel|wechselkurs", r"\b"),
+        polls=word_pattern("umfragen?|befragten?|befragung", r"\b"),
         converted=re.compile(r"\d[\w ]*\(\s?(?:rund |etwa )?\Z"),
         units=frozenset({"prozent"}),
     ),

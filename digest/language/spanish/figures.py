@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from digest.language.calendar import PRINTED_MONTHS, PRINTED_WEEKDAYS
-from digest.language.figures import Clauses, Contrasts, Figures
+from digest.language.figures import Clauses, Contrasts, Figures, word_pattern
 
 _MONTHS, _WEEKDAYS = PRINTED_MONTHS["es"], PRINTED_WEEKDAYS["es"]
 _MARKS = (
@@ -31,10 +31,6 @@ _PARTS = (
 )
 
 
-def _words(words: str, behind: str = "") -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{words}){behind}", re.IGNORECASE)
-
-
 FIGURES = Figures(
     clauses=Clauses(
         pause=re.compile(r"[,;:]| y "),
@@ -48,9 +44,9 @@ FIGURES = Figures(
         period=re.compile(
             rf"\b(?:(?:19|20)\d\d|{_MONTHS}|(?:el (?:año|mes|trimestre)) (?:pasado|anterior|próximo))\b", re.IGNORECASE
         ),
-        marks=tuple(_words(words, r"\b") for words in _MARKS),
-        victims=tuple(_words(words) for words in _FATES),
-        parts=tuple(tuple(_words(words) for words in line) for line in _PARTS),
+        marks=tuple(word_pattern(words, r"\b") for words in _MARKS),
+        victims=tuple(word_pattern(words) for words in _FATES),
+        parts=tuple(tuple(word_pattern(words) for words in line) for line in _PARTS),
         other_event=re.compile(
             rf"\b(?:(?:19|20)\d\d|{_MONTHS}|(?:la semana|el año|el mes) pasad[oa]|hace)\b", re.IGNORECASE
         ),
@@ -70,12 +66,12 @@ FIGURES = Figures(
             r"|(?:\d+|un[oa]?|dos|tres|cuatro|cinco) de (?:\w+ ){0,2})\Z",
             re.IGNORECASE,
         ),
-        before_plan=_words("inicial\\w*|antes", r"\b"),
+        before_plan=word_pattern("inicial\\w*|antes", r"\b"),
         denial=re.compile(r"\b(?:no(?! solo)|nunca|ningún|ninguna|niega\w*|negó|desmiente\w*|desmintió)\b", re.IGNORECASE),
         place=re.compile(r"\b(?:[Ee]n|[Cc]erca de|[Dd]e|[Aa]) (?:la |el )?((?:[A-ZÀ-ÖØ-Þ][\w-]+ ?)+)"),
-        speaker=_words("yo|nosotros|mi|mis|nuestro|nuestra|él|ella", r"\b"),
-        prices=_words("acci[oó]n(?:es)?|bolsa|barril|ibex|tipo de cambio|cotización", r"\b"),
-        polls=_words("encuestas?|encuestados|sondeos?", r"\b"),
+        speaker=word_pattern("yo|nosotros|mi|mis|nuestro|nuestra|él|ella", r"\b"),
+        prices=word_pattern("acci[oó]n(?:es)?|bolsa|barril|ibex|tipo de cambio|cotización", r"\b"),
+        polls=word_pattern("encuestas?|encuestados|sondeos?", r"\b"),
         converted=re.compile(r"\d[\w ]*\(\s?(?:unos )?\Z"),
         units=frozenset({"euros", "euro", "millones", "millón", "por", "ciento"}),
     ),
