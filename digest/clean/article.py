@@ -11,7 +11,7 @@ from digest.clean import dump
 from digest.clean.aggregated import at_its_page, names_of, publisher_of, without_pointers
 from digest.clean.body import Body, body_of
 from digest.clean.dates import ago, read
-from digest.clean.inferred import from_text
+from digest.clean.inferred import from_address, from_text
 from digest.clean.language import language
 from digest.clean.markup import without_readings
 from digest.clean.publisher import without_publisher
@@ -80,7 +80,9 @@ def article_of(
     published = _date(draft, "published", entry.published or body.published, zone, country, spoken)
     updated = _date(draft, "updated", entry.updated or body.updated, zone, country, spoken)
     if published is None and entry.seen is None:
-        published = from_text(body.paragraphs, [line.text for line in body.removed], language_of(told))
+        published = (from_address(path_of(url)) if url else None) or from_text(
+            body.paragraphs, [line.text for line in body.removed], language_of(told)
+        )
     article = Article(
         id=_id(entry, url, title),
         where=entry.where,
@@ -273,5 +275,5 @@ def _missing(draft: _Draft, article: Article) -> None:
         draft.problem("missing-url", "no address leads to this article", "write `url: https://…`" + place, "url")
     if article.published is None or article.published.inferred:
         day = article.published.at.date().isoformat() if article.published else ""
-        detail = "nothing tells when this was published" + (f"; its text suggests {day}" if day else "")
+        detail = "nothing tells when this was published" + (f"; its address or text suggests {day}" if day else "")
         draft.problem("missing-date", detail, f"write `published: {day or '2026-06-04'}`{place}", "published")

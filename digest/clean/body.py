@@ -25,9 +25,9 @@ from digest.language.sentences import sentences
 from digest.model import Entry, Removed, Text
 
 LARGEST_PAGE = 3_000_000
+"""Characters of the largest page whose structure is read; a larger one is read as a pasted page."""
 _MARKS = 20_000
 """Brackets and bars of a Markdown text; with more it is read as plain text, since each costs a tenth of a millisecond."""
-"""Characters of the largest page whose structure is read; a larger one is read as a pasted page."""
 MAX_CHARACTERS = 1_000_000
 """Characters of the longest article that is kept; what follows is left out with a Problem."""
 _TOO_LONG = ("too-long", f"only the first {MAX_CHARACTERS:,} characters are kept", "save the article alone")

@@ -10,11 +10,12 @@ import lxml.html
 from digest.clean.dates import read
 from digest.clean.markup import lines_of
 from digest.clean.text import ends_sentence, folded, plain
+from digest.language.calendar import MONTH, PRINTED_WEEKDAYS, SHORT_MONTH, WEEKDAY
 
 _NAMES = re.compile(r"\s*(?:;|\||\n|\s(?=By:?\s))\s*")
 _BY = re.compile(
     r"(?:(?:written |posted |published )?by|von|par|por|di|da|door|av|af|autor(?:in)?|author|auteur|autore|przez|автор|от|"
-    r"kirjoittanut|texto?|foto und text|بقلم|كتب|लेखक|文|作者|記者|记者|글)(?:\s*[:：・/／]\s*|\s+)",
+    r"kirjoittanut|texto?|foto und text|بقلم|كتب|लेखक|文|作者|記者|记者|글)(?:\s*[:：,・/／]\s*|\s+)",
     re.IGNORECASE,
 )
 _PLACE = re.compile(
@@ -27,7 +28,11 @@ _ELSEWHERE = re.compile(
     r"comments?|more|footer|nav)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_STANDARD = '//*[@itemprop="author"]//*[@itemprop="name"] | //*[@itemprop="author" and not(*)] | //a[@rel="author"]'
+_STANDARD = (
+    '//*[@itemprop="author"]//*[@itemprop="name"] | //*[@itemprop="author" and not(*)] | //a[@rel="author"] | '
+    "//*[contains(concat(' ', @class, ' '), ' vcard ')]//*[contains(concat(' ', @class, ' '), ' fn ')]"
+)
+"""Where schema.org, HTML and hCard have the author's name."""
 _NAMING = ("a", "span", "p", "div", "address", "li", "strong", "em", "cite", "h4", "h5", "h6")
 _AUTHORS_PAGE = re.compile(
     r"/(?:authors?|autor(?:es)?|auteurs?|autori|contributors?|reporters?|columnists?)/[^/]", re.IGNORECASE
@@ -45,7 +50,8 @@ _NOBODY = frozenset(
 _SIGNS = " \t,.;:|·•–—-/()@"
 _STAMP = re.compile(
     r"(?:(?:\A|[\s,|·•–—(-]+)(?:(?:first |last )?(?:published|posted|updated|modified|filed)|veröffentlicht|aktualisiert|"
-    r"publiée?|publicad[oa]|pubblicat[oa]|gepubliceerd|(?-i:on|at|am|le|el|den|vom|il|op|på))(?=[\s:]|\Z))*[\s:,|·•–—(-]*\Z",
+    r"publiée?|publicad[oa]|pubblicat[oa]|gepubliceerd|(?-i:on|at|am|le|el|den|vom|il|op|på)|"
+    rf"{WEEKDAY}|{'|'.join(PRINTED_WEEKDAYS.values())})(?=[\s:,]|\Z))*[\s:,|·•–—(-]*\Z",
     re.IGNORECASE,
 )
 _STAMPED = re.compile(r"(?:published|posted|updated|modified|filed)\b(?!\s+by\b)", re.IGNORECASE)
@@ -59,7 +65,8 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 """What stands behind the names in a line that begins with "By": their office, their publisher, a place of one word."""
-_FIGURE = re.compile(r"(?<=\w)[\s,|·•–—(-]+\d.*\Z")  # "5 hours ago", "3 min read"
+_HOST = re.compile(r"\S+\.[a-z]{2,12}")
+_FIGURE = re.compile(rf"(?<=\w)[\s,|·•–—(-]+(?:(?:{MONTH}|{SHORT_MONTH})\.?\s+)?\d.*\Z")  # "5 hours ago", "March 18"
 _LONGEST = 120
 _WORDS = 12  # of the longest list of names that is believed
 
@@ -93,7 +100,8 @@ def _bare(name: str, text: str) -> str:
     """The names alone, where the text that they stand in begins as bylines do."""
     if _BY.match(text):
         name = _TAIL.sub(lambda found: found["last"] or "", name.strip(_SIGNS.replace("(", "").replace(")", "")), count=1)
-    return name.strip(_SIGNS)
+    name = name.strip(_SIGNS)
+    return f"{name})" if "(" in name and ")" not in name else name
 
 
 def printed_byline(root: lxml.html.HtmlElement, lines: Sequence[str]) -> tuple[list[str], str | None]:
@@ -148,6 +156,7 @@ def _is_name(name: str) -> bool:
         or not 2 <= len(name) <= _LONGEST
         or "://" in name
         or "@" in name
+        or _HOST.fullmatch(name)
         or _STAMPED.match(name)
         or not any(sign.isalpha() for sign in name)
     ):

@@ -86,6 +86,7 @@ _UNLESS_SAID = {
     "credits": r"""
     [—–-]? ?(?:additional |with )?(?:reporting|writing|editing|edited|photography) by (?-i:[A-Z]\w+ [A-Z]).{0,300}
     [—–-]? ?(?:[A-Z].{0,160} )?contributed (?:to|reporting(?: to)?) this (?:report|story|article)\.?
+    contributing(?: (?:writers?|reporters?|authors?))? ?[:：] (?-i:[A-Z]).{1,200}
     this (?:article|story|post|piece|column|essay|report) (?:(?:was|is|has been) )?(?:FIRST)\b.{1,250}
     (?:FIRST) (?:by|in|on|at|with|from) (?-i:[A-Z]|OPENER)[^,.!?;:]{1,80}(?:, [\w ]{3,20}\d{4})?\.?
     dieser (?:artikel|beitrag|text) (?:ist|erschien|wurde) (?:zuerst|zunächst|ursprünglich|erstmals)\b.{1,250}
@@ -111,7 +112,7 @@ _WORDS = {
     r"(?:top|latest|trending|related|popular|recommended|read|viewed|similar) "
     r"(?:stories|news|articles|posts|links|videos|more|next|also)|also read|see also|related|recommended|trending|"
     r"(?:most )?popular|most read|read(?: also)?|more(?: from .{2,40})?|watch|listen|mehr(?: zum thema)?|lesen sie auch|"
-    r"(?:à )?lire aussi|leggi anche|(?:lea|leia) (?:también|também)|lees ook|czytaj (?:też|także)|läs (?:även|också)|"
+    r"(?:[àa] )?lire aussi|leggi anche|(?:lea|leia) (?:también|também)|lees ook|czytaj (?:też|także)|läs (?:även|också)|"
     r"you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|in other news|editors?['’]? picks?|further reading|"
     r"up next|das könnte (?:sie|dich) auch interessieren|auch interessant|weitere (?:artikel|themen|nachrichten)|"
     r"sur le même sujet|à lire également|te puede interesar|más noticias|lo más (?:leído|visto)|potrebbe interessarti|"

@@ -1,4 +1,4 @@
-"""Dates that the running text lets one infer, where nothing better tells when an article was published."""
+"""Dates that an address or the running text lets one infer, where nothing better tells when an article was published."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 from digest.clean.dates import read
 from digest.language import Language
-from digest.language.calendar import MONTH, SHORT_MONTH, SHORT_WEEKDAY, month_of, tokens
+from digest.language.calendar import ENGLISH_MONTHS, MONTH, SHORT_MONTH, SHORT_WEEKDAY, month_of, tokens
 from digest.model import When
 
 _MONTH = rf"(?P<month>{MONTH}|(?:{SHORT_MONTH})\.?)"
@@ -24,6 +24,29 @@ _PRINTED = re.compile(
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _NEAR_TOP = 6
+_ADDRESSED = re.compile(
+    rf"/(?P<year>(?:19|20)\d\d)/(?:[a-z][\w.-]*/){{0,2}}?(?P<month>0?[1-9]|1[0-2]|{SHORT_MONTH}|may)/(?P<day>0?[1-9]|[12]\d|3[01])(?=/|\Z)|"
+    r"/(?P<whole>(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])|20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?=[/_-]|\Z)",
+    re.IGNORECASE,
+)
+"""A day among the steps of an address, in order, with the name of a section or two behind the year: /2026/world/06/04/."""
+
+
+def from_address(path: str) -> When | None:
+    """Return the day that the path of an article's address names, marked inferred, or None.
+
+    Most publishers file what they publish under its day; a year and a month alone say too little.
+    """
+    if (found := _ADDRESSED.search(f"/{path}")) is None:
+        return None
+    when = read(found["whole"] or _iso(found["year"], found["month"], found["day"]))
+    return replace(when, inferred=True) if when and when.precision == "day" else None
+
+
+def _iso(year: str, month: str, day: str) -> str:
+    """A day as ISO 8601 has it; the month may be an English name, shortened."""
+    number = int(month) if month.isdigit() else ENGLISH_MONTHS[month.lower()]
+    return f"{year}-{number:02}-{int(day):02}"
 
 
 def printed(line: str, zone: str | None, country: str | None) -> When | None:
@@ -69,6 +92,8 @@ def _moment(found: re.Match[str], year: int | None, language: str) -> When | Non
     month = month_of(tokens(found["month"]), language)
     if own is None or month is None or (year is not None and own != year):
         return None
+    if found["year"] and not found["day"]:
+        return None  # who names the year of a month speaks of another one than the month in which they write
     try:
         at = datetime(own, month, int(found["day"] or 1), tzinfo=UTC)
     except ValueError:

@@ -17,7 +17,11 @@ from digest.model import Text
 
 _ARTICLE = re.compile(r"(?:Article|BlogPosting|Report|Posting|ReviewNewsArticle|Review|Liveblog\w*)\Z", re.IGNORECASE)
 _WRAPPED = re.compile(r"<!--|-->|(?:/[/*]\s*)?<!\[CDATA\[(?:\s*\*/)?|(?:/[/*]\s*)?\]\]>(?:\s*\*/)?")
-_TIME = "//time[@datetime][not(ancestor::aside or ancestor::nav or ancestor::footer)]"
+_TIMES = (
+    "//time[@datetime][not(ancestor::aside or ancestor::nav or ancestor::footer)]",
+    '//abbr[number(substring(@title, 1, 4)) > 1970 and substring(@title, 5, 1) = "-"]',
+)
+"""Where HTML has a page's day, and where microformats have it."""
 _COMMA = re.compile(r",\s*([}\]])")
 _MAX_NODES = 400
 _LARGEST = 2_000_000
@@ -32,9 +36,11 @@ _AUTHORS = (
 )  # fmt: skip
 _PUBLISHED = (
     "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date",
-    "date", "pubdate", "publishdate", "publish-date", "publish_date", "dc.date", "dc.date.issued", "dcterms.created",
+    "date", "pubdate", "pub_date", "pub-date", "publishdate", "publish-date", "publish_date",
+    "dc.date", "dc.date.issued", "dcterms.created",
     "dcterms.date", "article.published", "citation_publication_date", "originalpublicationdate",
-    "cxenseparse:recs:publishtime", "article:published", "og:published_time", "published-date", "displaydate",
+    "cxenseparse:recs:publishtime", "article:published", "og:published_time", "published-date", "published_date",
+    "displaydate", "dcterms.issued", "dc.date.created", "citation_date", "article_date_original", "publication_date",
 )  # fmt: skip
 _UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod", "dcterms.modified")
 _SITES = ("og:site_name", "application-name", "dc.publisher", "twitter:site_name", "publisher", "article:publisher")
@@ -111,8 +117,11 @@ def _given(metas: dict[str, list[str]], names: tuple[str, ...]) -> list[str]:
 
 
 def _times(root: lxml.html.HtmlElement, prop: str) -> list[str]:
-    nodes = root.xpath(f'//*[@itemprop="{prop}"]') or (root.xpath(_TIME) if prop == "datePublished" else [])
-    return [str(node.get("datetime") or node.get("content") or node.text_content()) for node in nodes[:1]]
+    paths = (f'//*[@itemprop="{prop}"]', *(_TIMES if prop == "datePublished" else ()))
+    nodes: list[lxml.html.HtmlElement] = next((found for path in paths if (found := root.xpath(path))), [])
+    return [
+        str(node.get("datetime") or node.get("content") or node.get("title") or node.text_content()) for node in nodes[:1]
+    ]
 
 
 def _json_ld(root: lxml.html.HtmlElement, found: Metadata) -> None:

@@ -24,9 +24,11 @@ from digest.clean.text import ends_sentence, folded, word_count
 _JUNK = re.compile(
     r"(?:^|[\s_-])(?:related|recommend\w*|newsletter\w*|cards?|teasers?|carousel|rail|promo(?:tion|box)?|share|sharing|social|"
     r"comments?|cookies?|consent|adverts?|advertisement|sponsor\w*|breadcrumbs?|caption|credits?|most-?read|trending|outbrain|taboola|sidebar|"
-    r"subscri\w+|sign-?up|disclaimer|toolbar|read-?(?:more|next|also)|more-?on|topics|tags?|author-?bio|about-?author|byline|"
+    r"subscri\w+|sign-?up|disclaimer|toolbar|read-?(?:next|also)|more-?on|topics|tags?|author-?(?:bio|box|card|info\w*|profile|desc\w*|dropdown)|"
+    r"about-?(?:the-?)?author|byline|"
     r"twitter-tweet|instagram-media|tiktok-embed|fb-post|bluesky-embed|embed|infobox|factbox|hidden|visually-?hidden|sr-only|"
-    r"screen-reader\w*|paywall-?\w*|popup|modal|overlay|navigation|navbar|menu|footer|correction-policy|donat\w+)(?:$|[\s_-])",
+    r"screen-reader\w*|paywall-?\w*|popup|modal|overlay|navigation|navbar|menu|footer|correction-policy|donat\w+)(?:$|[\s_-])|"
+    r"(?:^|\s)(?:photos?|fotos?|pictures?|slideshow|gallery|galerie|galer[ií]a|(?:[\w-]+-)?video-?(?:asset|desc\w*|wrapper|player|caption))(?:$|\s)",
     re.IGNORECASE,
 )
 _HEADINGS = frozenset({"h1", "h2", "h3"})
@@ -37,6 +39,7 @@ _STANDFIRST = re.compile(
     re.IGNORECASE,
 )
 _LINKED = 0.5  # of an item's characters; one that is a link is no text
+_CARD = 600  # characters of the longest teaser, white space included
 _MOST_HEADINGS = 20  # above an article, the nearest of them
 _MOSTLY = 0.8  # of the proposed text, what an element must hold to be stepped into
 _MINOR = 0.7  # of it, what an element of a doubtful name must hold to be the article itself
@@ -145,6 +148,21 @@ def _is_junk(node: lxml.html.HtmlElement) -> bool:
     return _JUNK.search(_marks(node)) is not None
 
 
+def _is_card(node: lxml.html.HtmlElement) -> bool:
+    """Whether an element leads to another article: its one heading is all a link, and little else stands in it."""
+    headings = [it for it in node.iter("h1", "h2", "h3", "h4", "h5", "h6") if it.text_content().strip()]
+    if len(headings) != 1 or len(node.text_content()) > _CARD:
+        return False
+    words = len(" ".join(headings[0].text_content().split()))
+    return words <= 1.1 * max((len(" ".join(link.text_content().split())) for link in _links_of(headings[0])), default=0)
+
+
+def _links_of(heading: lxml.html.HtmlElement) -> Iterator[lxml.html.HtmlElement]:
+    """The links in a heading, and the one that it stands in."""
+    yield from heading.iter("a")
+    yield from heading.iterancestors("a")
+
+
 def _marks(node: lxml.html.HtmlElement) -> str:
     return f"{node.get('class') or ''} {node.get('id') or ''}"
 
@@ -186,9 +204,9 @@ def _belongs(
     if above is None or (block.linked > 0.8 and not (says and word_count(line.text) > 12)):
         return False
     small = [node for node in above if node not in main]
-    if any(_is_junk(node) for node in small):
+    if any(_is_junk(node) or _is_card(node) for node in small):
         return False
-    usual = _signature(block.node) in signatures
+    usual = _signature(block.node) in signatures or not above  # bare text beside the paragraphs
     if block.proposed:
         return usual or ((says or line.tag != "text") and not any(_is_promotion(node) for node in small[-1:]))
     if line.tag == "heading":
@@ -215,8 +233,10 @@ def _standfirst(before: Sequence[_Block], metadata: Metadata) -> Iterator[int]:
         line = folded(block.line.text)
         if number < headed or len(line) < 20 or line in titles or block.line.tag == "item" or block.linked > 0.5:
             continue
-        around = [block.node, *block.node.iterancestors()][:2]
-        marks = " ".join(f"{node.get('class') or ''} {node.get('itemprop') or ''}" for node in around)
+        around = [block.node, *islice(block.node.iterancestors(), 3)]
+        if block.line.tag == "caption" or any(_is_junk(node) for node in around):
+            continue
+        marks = " ".join(f"{node.get('class') or ''} {node.get('itemprop') or ''}" for node in around[:2])
         if any(line.startswith(text) for text in described) or _STANDFIRST.search(marks):
             yield number
             return

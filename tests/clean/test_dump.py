@@ -128,6 +128,13 @@ def test_without_a_year_nothing_is_inferred(cleaned):
     assert article.published is None
 
 
+@pytest.mark.parametrize(("named", "day"), [("On June 4, 2031", "2031-06-04"), ("In June 2004", None)])
+def test_a_month_whose_year_is_named_beside_it_is_another_time(cleaned, named, day):
+    """A day with its year may be that of the news."""
+    article, _ = cleaned(body=f"The ferry stopped early.\n\n{named}, the council bought her for half of what she costs now.")
+    assert (article.published and article.published.at.date().isoformat()) == day
+
+
 def test_a_dump_without_a_title_is_called_by_its_first_sentence(cleaned):
     """The title is the source's own words, cut where they are long; the paragraph stays whole."""
     first = "The council of the isles has decided after a long debate " + "and another debate " * 8 + "to buy a ferry."

@@ -117,6 +117,13 @@ BYLINES = {
     "By Ida Marsh for Isle Post": ("Ida Marsh", None),
     "By Ida Marsh (Isle Post) -": ("Ida Marsh", None),
     "By Ida Marsh, Bo Mast and Ole Kai": ("Ida Marsh, Bo Mast and Ole Kai", None),
+    "By Ida Marsh Tuesday, March 11, 2031": ("Ida Marsh", "2031-03-11"),
+    "Von Ole Kai, Dienstag, 4. Juni 2031": ("Ole Kai", "2031-06-04"),
+    "By Ida Marsh March 18 at 5:24 PM": ("Ida Marsh", None),
+    "By April May March 18": ("April May", None),
+    "by, Ida Marsh": ("Ida Marsh", None),
+    "Ida Marsh (with Bo Mast)": ("Ida Marsh (with Bo Mast)", None),
+    "islepost.example": (None, None),
     "March 11, 2031": (None, "2031-03-11"),
     "Username": (None, None),
     "March": (None, None),
@@ -138,6 +145,7 @@ def test_a_byline_gives_a_name_and_the_date_behind_it(cleaned, line):
         ("<p><a href='/authors/ida-marsh'>Ida Marsh</a></p>", "Ida Marsh"),
         ("<p><a href='/places/ida-marsh'>Ida Marsh</a></p>", None),
         ("<div class=authors>Ida Marsh</div>", "Ida Marsh"),
+        ("<p class='author vcard'><a class=fn>Ida Marsh</a> <span>Senior Harbour Correspondent</span></p>", "Ida Marsh"),
         ("<div class=related-cards><div class=authors>Ida Marsh</div></div>", None),
         ("<aside><div class=authors>Ida Marsh</div></aside>", None),
     ],
@@ -146,6 +154,42 @@ def test_an_author_stands_in_an_authors_place_of_the_article(cleaned, around, au
     """A link to a page of authors is one, a list of other articles none."""
     page = f"<html><body><h1>Ferry stays</h1>{around}{TEXT}</body></html>"
     assert cleaned(kind="html", page=True, body=page)[0].byline == author
+
+
+DATED = {
+    "<abbr class=published title='2031-03-11T01:40:40Z'>ten hours ago</abbr>": "2031-03-11",
+    "<abbr title='Harbour Board'>HB</abbr>": None,
+    "<meta name=pub_date content=20310311>": "2031-03-11",
+    "<meta name=published_date content='March 11, 2031'>": "2031-03-11",
+    "<link rel=canonical href='https://isle.example/2031/03/11/ferry-stays/'>": "2031-03-11",
+    "<link rel=canonical href='https://isle.example/2031/HARBOUR/03/11/ferry.stays/index.html'>": "2031-03-11",
+    "<link rel=canonical href='https://isle.example/2031/harbour_life/3/11/ferry'>": "2031-03-11",
+    "<link rel=canonical href='https://isle.example/harbour/2031/mar/11/ferry'>": "2031-03-11",
+    "<link rel=canonical href='https://isle.example/2031-03-11/ferry'>": "2031-03-11",
+    "<link rel=canonical href='https://isle.example/story/20310311/ferry'>": "2031-03-11",
+    "<link rel=canonical href='https://isle.example/2031/03/ferry-11'>": None,
+    "<link rel=canonical href='https://isle.example/2031/13/11/ferry'>": None,
+    "<link rel=canonical href='https://isle.example/2031/02/31/ferry'>": None,
+    "<link rel=canonical href='https://isle.example/story/20991399/ferry'>": None,
+}
+
+
+@pytest.mark.parametrize("head", DATED)
+def test_a_page_without_a_printed_date_has_the_one_of_its_marks_or_its_address(cleaned, head):
+    """By hCalendar's `abbr`, by whatever publishers call the date in a meta element, by the day in the address' path."""
+    article, _ = cleaned(kind="html", page=True, body=f"<html><body>{head}<h1>Ferry stays</h1>{TEXT}</body></html>")
+    day = article.published and article.published.at.date().isoformat()
+    assert (day, list(article.paragraphs)) == (DATED[head], STORY)
+
+
+def test_a_day_in_the_address_is_inferred_and_goes_behind_what_the_page_says(cleaned):
+    """A page may be filed under the day of its event."""
+    link = "<link rel=canonical href='https://isle.example/2031/03/11/ferry'>"
+    page = "<html><body>{}{}<h1>Ferry stays</h1>" + TEXT + "</body></html>"
+    article, problems = cleaned(kind="html", page=True, body=page.format(link, ""))
+    assert (article.published.inferred, "missing-date" in problems) == (True, True)
+    article, _ = cleaned(kind="html", page=True, body=page.format(link, "<time datetime=2031-03-12>today</time>"))
+    assert (article.published.at.day, article.published.inferred) == (12, False)
 
 
 TITLES = {
@@ -249,6 +293,57 @@ def test_short_items_of_a_list_within_the_article_are_text(cleaned):
     assert list(found[len(STORY) : -1]) == ["Take the bridge.", "Leave early.", "Frost", "Ice on the lock."]
 
 
+AROUND = {
+    "a caption that its data calls a description": "<figure><img><figcaption itemprop=description><p>The board's captain at "
+    "the quay in frost</p></figcaption></figure>",
+    "a caption below a photo": "<div class='foto' style='width: 230px'><img><p>The ferry's captain.</p></div>",
+    "what a video shows": "<div class='ui-video-wrapper'><p class='video-desc' itemprop=description>Travellers at the quay "
+    "say how the frost keeps them from their work.</p></div>",
+    "who the author is": "<div class='author-dropdown'><div class=description><p>Ida Marsh works for the paper. She has "
+    "sailed for ten years and lives by the harbour.</p></div></div>",
+    "teasers of other articles": "<div class=calls><div class='item article'><h3><a href=/a>Bridge opens in spring</a></h3>"
+    "<p>The new bridge takes the load off the lock, the council said.</p></div><div class='item article'><a href=/b><h3>"
+    "Lock is mended</h3></a><p>Divers worked for three nights, the lock keeper said.</p></div></div>",
+}
+
+
+@pytest.mark.parametrize("name", AROUND)
+@pytest.mark.parametrize("above", [True, False])
+def test_captions_boxes_and_teasers_beside_the_paragraphs_are_no_text(cleaned, name, above):
+    """Wherever they stand in the element that holds the article."""
+    body = f"{AROUND[name]}{TEXT}" if above else f"{TEXT}{AROUND[name]}<p>{STORY[0]} Again.</p>"
+    page = f"<html><body><div class=story><h1>Ferry stays</h1>{body}</div></body></html>"
+    assert list(cleaned(kind="html", page=True, body=page)[0].paragraphs[: len(STORY)]) == STORY
+
+
+def test_a_heading_within_the_text_may_hold_a_link(cleaned):
+    """What stands below it is no teaser where it holds much of the article, nor where the link is a part of the heading."""
+    sections = (
+        f"<div class=part><h2>What <a href=/l>the lock</a> does</h2>{TEXT}</div><div class=part><h2>More</h2>{TEXT}</div>"
+    )
+    article, _ = cleaned(
+        kind="html", page=True, body=f"<html><body><div class=story><h1>Ferry</h1>{sections}</div></body></html>"
+    )
+    assert set(STORY) <= set(article.paragraphs)
+
+
+def test_a_first_paragraph_without_its_element_is_text(cleaned):
+    """A box that is put into a paragraph ends it for the parser, and leaves the words behind it bare."""
+    box = "<div class=related><ul><li><a href=/a>Bridge opens</a></li></ul></div>"
+    first = "RIVERTON (Agency) — The ferry stays in the harbour for a week, the board said on Monday."
+    body = f"<div class=article><h1>Ferry stays</h1><div class=bd><p>{box}{first}</p>{TEXT}</div></div>"
+    page = f"<html><body>{body}</body></html>"
+    assert list(cleaned(kind="html", page=True, body=page)[0].paragraphs) == [first, *STORY]
+
+
+def test_what_is_folded_behind_read_more_is_text(cleaned):
+    """Most of an article may lie there."""
+    rest = "".join(f"<p>In week {number} the ice was thicker than in any before, she said.</p>" for number in range(6))
+    body = f"<div class=story><h1>Ferry stays</h1>{TEXT}<div id=read-more><div id=read-more-content>{rest}</div></div></div>"
+    article, _ = cleaned(kind="html", page=True, body=f"<html><body>{body}</body></html>")
+    assert len(article.paragraphs) == len(STORY) + 6
+
+
 ENDINGS = (
     "Ida Marsh covers the harbour.",
     "Ida is a reporter who has lived by the sea for ten years.",
@@ -303,6 +398,8 @@ def test_an_article_may_end_with_what_begins_as_a_note_does(cleaned, last):
 
 
 ORIGINS = (
+    "Contributing: Bo Mast, Ole Kai, Tern Times.",
+    "Contributing writers: Bo Mast and the Tern Times",
     "This article was originally published by Tern Times.",
     "This story first appeared in Tern Times and is republished here with permission.",
     "Originally published on Tern Times",
