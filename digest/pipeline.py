@@ -23,8 +23,8 @@ from digest.model import Article, Edition, KnownPage, Page, Problem, SourceHealt
 from digest.references import published_days
 from digest.relate import relate
 from digest.render import render
+from digest.render.method import Threshold
 from digest.terminal import Progress, no_progress
-from digest.thresholds import thresholds
 from digest.translations import in_language
 from digest.verify import verify
 
@@ -125,9 +125,15 @@ def build(
 
 
 def _pages(edition: Edition, config: Workspace, memo: Memo) -> tuple[Page | KnownPage, ...]:
-    with in_language(config.digest.language):
-        decided = thresholds()
+    (decided,) = memo(_thresholds, [config.digest.language], returns=tuple[Threshold, ...])
     return render(edition, config.digest, decided, CAUTIONS, seed_schemas(), memo)
+
+
+def _thresholds(language: str) -> tuple[Threshold, ...]:
+    from digest.thresholds import thresholds  # noqa: PLC0415 - loads the rooms that they are of
+
+    with in_language(language):
+        return tuple(thresholds())
 
 
 def build_both(
