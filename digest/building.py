@@ -26,7 +26,6 @@ from digest.terminal import Progress, Terminal
 from digest.write import write
 from digest.write.ledger import append as append_ledger
 from digest.write.pages import Changes
-from digest.write.site import build_site
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,11 +76,11 @@ def _build(root: Path, terminal: Terminal, options: Build) -> tuple[Problem, ...
                 finished.record(root, read, done, changes.written, content)
         if options.ledger and not options.dry:
             append_ledger(config.seeds, done.addresses)  # before anybody can see them
-        built = (
-            build_site(root, config.digest, done.day, progress, trusted=options.trusted, held=content)
-            if options.site and not options.dry
-            else None
-        )
+        built = None
+        if options.site and not options.dry:
+            from digest.write.site import build_site  # noqa: PLC0415 - loads what draws cards
+
+            built = build_site(root, config.digest, done.day, progress, trusted=options.trusted, held=content)
     print_problems((problem for problem in done.problems if problem.by_hand), options.form, terminal)
     if notes := [problem for problem in done.problems if not problem.by_hand]:
         terminal.say(f"{report.plural(len(notes), 'note')} ({report.summary(notes)}); `digest check` prints them")

@@ -17,13 +17,8 @@ from typing import TextIO
 import click
 
 from digest import building, filters, impact_report, pipeline, report, rows
-from digest.acquire.adding.files import add_files
 from digest.acquire.adding.opml import export_opml
 from digest.acquire.adding.publishers import PublisherOptions
-from digest.acquire.adding.urls import add_urls
-from digest.acquire.network.fetch import due, http_client
-from digest.acquire.network.fetch import fetch as fetch_feeds
-from digest.acquire.seeds.compaction import compact, expand
 from digest.acquire.seeds.health import health
 from digest.acquire.seeds.unread import unread
 from digest.building import Build, cache_of, load_digest, load_seeds, print_problems
@@ -37,12 +32,10 @@ from digest.group.rules import CAUTION
 from digest.group.why import why_pair, why_story
 from digest.impact import at_what_changed, unknown_to
 from digest.impact import impact as compared
-from digest.link.why import why as why_page
-from digest.model import Problem
+from digest.model import Problem, Story
 from digest.references import names_within, nearest_reference, spellings
 from digest.relate.topics import proposed
 from digest.render.editions import WEEK, weeks_of
-from digest.render.mail import mail as written_mail
 from digest.render.site import Site
 from digest.rows import Row
 from digest.terminal import Progress, Terminal
@@ -62,6 +55,8 @@ def _remembering(root: Path, terminal: Terminal, jobs: int | None = None) -> Ite
 
 def mail(root: Path, terminal: Terminal, now: datetime | None, url: str | None, key: str, output: Path | None) -> int:
     """Write the edition of a day or a week as an .eml; UsageError where it has none, or nobody is named who sends it."""
+    from digest.render.mail import mail as written_mail  # noqa: PLC0415 - its templates are for mail alone
+
     config, wrong = load_digest(root, url=url)
     if not config.digest.mail.sender:
         raise UsageError("seeds/digest.yml: say who sends it: `mail: {sender: News <news@example.org>}`")
@@ -125,7 +120,7 @@ def check(
     problems = report.in_order(problems)
     _print_lines(report.problem_lines(problems, form))
     for story in edition.stories if explain else ():
-        _print_lines(report.refusal_lines(why_page(story.articles), story))
+        _print_refusals(story)
     if missing := proposed(edition.stories, config.topics):
         terminal.say(
             "topics that seeds/topics may lack: " + ", ".join(f"{name} ({count} stories)" for name, count in missing[:10])
@@ -189,7 +184,7 @@ def why(root: Path, terminal: Terminal, now: datetime | None, one: str, other: s
             inside = why_story(spellings_of(one), stories, rules)
             _print_lines(report.inside_lines(inside, stories))
             story = next(each for each in stories if each.id == inside.story)
-            _print_lines(report.refusal_lines(why_page(story.articles), story))
+            _print_refusals(story)
     except KeyError as error:
         asked = [spellings_of(written) for written in (one, other) if written]
         if lines := [line for names in asked for line in report.withdrawn_lines(names, gathered.withdrawn, stories)]:
@@ -200,6 +195,12 @@ def why(root: Path, terminal: Terminal, now: datetime | None, one: str, other: s
         detail = "no such article or story; name an id, an address, a path or a file"
         raise UsageError(f"{error.args[0]}: {detail}{meant}") from error
     return 0
+
+
+def _print_refusals(story: Story) -> None:
+    from digest.link.why import why as why_page  # noqa: PLC0415 - loads all that links a story
+
+    _print_lines(report.refusal_lines(why_page(story.articles), story))
 
 
 def add(
@@ -214,6 +215,10 @@ def add(
     dry: bool,
 ) -> int:
     """Add files and what stands at addresses; with `dry` do so in a copy of the seeds that is thrown away."""
+    from digest.acquire.adding.files import add_files  # noqa: PLC0415 - what reads feeds and asks the network
+    from digest.acquire.adding.urls import add_urls  # noqa: PLC0415
+    from digest.acquire.network.fetch import http_client  # noqa: PLC0415
+
     addresses = [target for target in targets if "://" in target]
     paths = [Path(target) for target in targets if "://" not in target]
     if missing := [path for path in paths if not path.is_file()]:
@@ -253,6 +258,9 @@ def fetch(
     root: Path, terminal: Terminal, now: datetime | None, form: report.Format, sources: Sequence[str], *, dry: bool
 ) -> int:
     """Ask feeds for what is new; with `dry` say which are due and ask none."""
+    from digest.acquire.network.fetch import due  # noqa: PLC0415 - what reads feeds and asks the network
+    from digest.acquire.network.fetch import fetch as fetch_feeds  # noqa: PLC0415
+
     config, wrong = load_digest(root)
     wrong = (*wrong, *unread(config))  # a misspelt seeds/source/ may be why there is nothing to fetch
     if unknown := sorted(set(sources) - {source.id for source in config.sources}):
@@ -275,6 +283,8 @@ def fetch(
 
 def archive(root: Path, terminal: Terminal, now: datetime | None, what: str) -> int:
     """Compact the months of the archive that are over, or make lines of them again; print a line for each."""
+    from digest.acquire.seeds.compaction import compact, expand  # noqa: PLC0415 - no other command does
+
     config, _ = load_digest(root)
     done, problems = compact(config, now or time_of_day()) if what == "compact" else expand(config)
     _print_lines(map(report.rewritten_line, done))

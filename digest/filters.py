@@ -7,14 +7,13 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic_core import to_json
 
 from digest.acquire.seeds.articles import read_article
 from digest.acquire.seeds.formats import FORMATS, suffix_meant
 from digest.clean import clean
-from digest.clean.explain import Fate, fates
 from digest.config import Workspace
 from digest.dedupe import dedupe
 from digest.errors import UsageError
@@ -29,6 +28,9 @@ from digest.relate import relate
 from digest.render.api import story_json
 from digest.render.site import Site
 from digest.rows import Row
+
+if TYPE_CHECKING:
+    from digest.clean.explain import Fate
 
 Line = dict[str, Any]
 
@@ -68,6 +70,8 @@ def faults_of(where: Collection[str], config: Workspace) -> tuple[Problem, ...]:
 
 def fates_of(path: Path, config: Workspace) -> tuple[Fate, ...]:
     """Return what becomes of each line of a raw article file: kept, or removed for a reason."""
+    from digest.clean.explain import fates  # noqa: PLC0415 - loads what reads pages
+
     entry, problems = _entry(path, config)
     if entry is None:
         raise UsageError(str(problems[0]))

@@ -41,11 +41,16 @@ KIND_NAMES = {
 
 def kind_of(article: Article) -> Kind:
     """Return what kind of piece an article is."""
-    if is_roundup(article.title, article.language):
+    return _kind(article.title, article.language, article.url)
+
+
+@lru_cache(maxsize=20_000)
+def _kind(title: Text, language: str | None, url: str | None) -> Kind:
+    if is_roundup(title, language):
         return Kind.ROUNDUP
-    if _LABELLED.match(article.title) or (article.url and _ADDRESSED.search(article.url)):
+    if _LABELLED.match(title) or (url and _ADDRESSED.search(url)):
         return Kind.OPINION
-    return Kind.MARKETS if _known(article.language).trading.search(article.title) else Kind.REPORT
+    return Kind.MARKETS if _known(language).trading.search(title) else Kind.REPORT
 
 
 def is_report(article: Article) -> bool:

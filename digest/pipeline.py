@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from digest.acquire import acquire
 from digest.acquire.seeds.health import health
@@ -23,9 +24,8 @@ from digest.model import Article, Edition, KnownPage, Page, Problem, SourceHealt
 from digest.references import published_days
 from digest.relate import relate
 from digest.render import render
+from digest.render.method import Threshold, said_in
 from digest.terminal import Progress, no_progress
-from digest.thresholds import thresholds
-from digest.translations import in_language
 from digest.verify import verify
 
 Seeds = tuple[Workspace, tuple[Problem, ...]]
@@ -125,9 +125,14 @@ def build(
 
 
 def _pages(edition: Edition, config: Workspace, memo: Memo) -> tuple[Page | KnownPage, ...]:
-    with in_language(config.digest.language):
-        decided = thresholds()
+    (decided,) = memo(partial(said_in, thresholds=_thresholds), [config.digest.language], returns=tuple[Threshold, ...])
     return render(edition, config.digest, decided, CAUTIONS, seed_schemas(), memo)
+
+
+def _thresholds() -> Iterable[Threshold]:
+    from digest.thresholds import thresholds  # noqa: PLC0415 - loads the rooms that they are of
+
+    return thresholds()
 
 
 def build_both(

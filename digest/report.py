@@ -5,21 +5,23 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from digest import __version__
-from digest.acquire.adding.files import AddReport
-from digest.acquire.adding.filing import Added
-from digest.acquire.network.fetch import FetchReport
-from digest.acquire.seeds.compaction import Rewritten
-from digest.clean.explain import Fate
-from digest.group.why import Between, Inside, Likeness
-from digest.link.why import Why, Words
 from digest.model import Article, Edition, Problem, SourceHealth, Story
 from digest.references import article_names
 from digest.write.made import MADE_BY
 from digest.write.pages import Changes
-from digest.write.upgrade import Upgrade
+
+if TYPE_CHECKING:  # what one command alone has to say: importing it takes as long as the others need
+    from digest.acquire.adding.files import AddReport
+    from digest.acquire.adding.filing import Added
+    from digest.acquire.network.fetch import FetchReport
+    from digest.acquire.seeds.compaction import Rewritten
+    from digest.clean.explain import Fate
+    from digest.group.why import Between, Inside, Likeness
+    from digest.link.why import Why, Words
+    from digest.write.upgrade import Upgrade
 
 Format = Literal["text", "github", "json"]
 _WIDE = 72  # columns a line of an article may take beside its fate

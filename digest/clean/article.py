@@ -17,7 +17,7 @@ from digest.clean.markup import without_readings
 from digest.clean.publisher import without_publisher
 from digest.clean.reposts import mark_out, original_account, without_mark
 from digest.clean.text import decoded, plain
-from digest.clean.urls import canonical
+from digest.clean.urls import canonical, id_of_address
 from digest.hosts import name_key, path_of, same_site, site_of
 from digest.language import language_of
 from digest.language.sentences import sentences
@@ -256,11 +256,6 @@ def _id(entry: Entry, url: Url | None, title: Text) -> str:
     else:
         identity = f"item:{entry.source or ''}\n{title}"
     return article_id(identity)
-
-
-def id_of_address(url: str) -> str:
-    """Return the id of the article at a canonical address."""
-    return article_id(f"url:{url}")
 
 
 def _missing(draft: _Draft, article: Article) -> None:

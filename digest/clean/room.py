@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from digest.clean.article import article_of
 from digest.clean.dates import absurd
 from digest.clean.horizon import horizon
 from digest.clean.identity import identified
@@ -15,7 +14,7 @@ from digest.clean.takedown import take_down
 from digest.clean.terms import reserves
 from digest.memo import Memo, no_memo
 from digest.model import Article, Config, Decision, Entry, Problem, When
-from digest.publishers import known
+from digest.publishers import Publishers, known
 
 _Cleaned = tuple[Article | None, tuple[Problem, ...]]
 
@@ -34,7 +33,7 @@ def clean(
     as withdrawn, and never remembered; one that was published and is gone comes without words. Never raises for bad input.
     """
     given = tuple(entries)
-    work = partial(article_of, publishers=known(config.sources), languages=config.digest.languages or ("en",))
+    work = partial(_article_of, publishers=known(config.sources), languages=config.digest.languages or ("en",))
     salt = repr((config.sources, config.digest.languages or ("en",)))
     found: list[tuple[Entry, Article]] = []
     problems: list[Problem] = []
@@ -53,6 +52,12 @@ def clean(
     stand = (problem for problem in problems if not _is_of(problem, withdrawn))
     kept = zip((entry for entry, _ in pairs), articles, strict=False)
     return articles, (*stand, *unmatched, *_verbatim(kept, config), *_decided_late(config.decisions, end.by_hand))
+
+
+def _article_of(entry: Entry, publishers: Publishers, languages: tuple[str, ...]) -> _Cleaned:
+    from digest.clean.article import article_of  # noqa: PLC0415 - a run that remembers all articles need not load it
+
+    return article_of(entry, publishers, languages)
 
 
 def _is_of(problem: Problem, entries: Iterable[Entry]) -> bool:
@@ -108,6 +113,8 @@ def _dated(entry: Entry, article: Article, latest: datetime) -> tuple[Article, l
         ("seen", seen, entry.seen),
     )
     wrong = [(name, when, written) for name, when, written in dates if when and absurd(when, latest)]
+    if not wrong:
+        return article, []
     names = {name for name, _, _ in wrong}
     article = replace(
         article,

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from digest.clean.article import id_of_address
 from digest.clean.text import plain
-from digest.clean.urls import canonical
+from digest.clean.urls import canonical, id_of_address
 from digest.hosts import bare_address
 from digest.model import Article, Decision, Permalink, Problem, Takedown, Text, Withdrawal
 from digest.references import STORY_PATH, article_instead, article_names

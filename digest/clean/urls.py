@@ -9,6 +9,7 @@ from urllib.parse import SplitResult, parse_qsl, unquote, urljoin, urlsplit
 
 from digest.hosts import is_public_suffix
 from digest.model import Url
+from digest.references import article_id
 
 LONGEST_ADDRESS = 2_000
 """Characters of the longest address that is believed."""
@@ -224,3 +225,8 @@ def _percent(found: re.Match[str]) -> str:
         return "%25"
     sign = chr(int(found.group()[1:], 16))
     return sign if sign in _UNRESERVED else found.group().upper()
+
+
+def id_of_address(url: str) -> str:
+    """Return the id of the article at a canonical address."""
+    return article_id(f"url:{url}")

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-import duckdb
 import numpy as np
 
 from digest.dedupe.shingles import LEAST_WORDS, Prints, fingerprints, joined, words
+
+if TYPE_CHECKING:
+    import duckdb
 
 Near = tuple[int, int, float]
 
@@ -99,4 +102,6 @@ def shared(prints: Prints, fresh: int) -> list[list[int]]:
 @cache
 def _database() -> duckdb.DuckDBPyConnection:
     """An empty database in memory: opening one takes five times as long as a day's join."""
+    import duckdb  # noqa: PLC0415 - a twentieth of a second that a run which remembers all pairs need not wait
+
     return duckdb.connect(":memory:", config={"threads": 1})

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cache, cached_property
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-from scipy import sparse
 
 from digest.group.background import UNCOUNTED, Usual
+from digest.group.matrices import in_rows
 from digest.group.rules import SCALE, Rules
 from digest.group.snippets import Weighed, shared_by, snippet_features
 from digest.group.tables import Integers, Table
@@ -28,6 +28,9 @@ from digest.group.weights import (
 )
 from digest.kinds import Kind
 from digest.notices import LEAST_SET_WORDS, differing, in_set_words, two_releases
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_matrix
 
 _Matrices = dict[str, Any]
 Floats = npt.NDArray[np.float32]
@@ -68,19 +71,19 @@ class Turned:
         self._place[columns] = np.arange(len(columns))
         self._matrices = {name: self._narrow(matrix).T.tocsr() for name, matrix in table.matrices.items()}
 
-    def _narrow(self, matrix: sparse.csr_matrix) -> sparse.csr_matrix:
+    def _narrow(self, matrix: csr_matrix) -> csr_matrix:
         """The matrix with these columns alone: a product costs time and memory for each."""
         at = self._place[matrix.indices]
         kept = at >= 0
         starts = np.concatenate([[0], np.cumsum(kept)])[matrix.indptr]
-        return sparse.csr_matrix((matrix.data[kept], at[kept], starts), shape=(matrix.shape[0], self._count))
+        return in_rows((matrix.data[kept], at[kept], starts), shape=(matrix.shape[0], self._count))
 
     @cached_property
     def weighed(self) -> Weighed:
         """The words of this table, weighed by how common they are."""
         return Weighed(self.table, self.usual)
 
-    def meet(self, matrix: sparse.csr_matrix, name: str) -> Floats:
+    def meet(self, matrix: csr_matrix, name: str) -> Floats:
         """Return what each row of `matrix` has in common with each row of this table's matrix `name`."""
         return np.asarray((self._narrow(matrix) @ self._matrices[name]).toarray(), np.float32)
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
-from scipy import sparse
 
 from digest.group.background import Usual
+from digest.group.matrices import in_rows
 from digest.group.tables import Integers, Table
 from digest.group.weights import FLOOR, SNIPPET_FEATURES
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_matrix
 
 _Floats = npt.NDArray[np.float32]
 _AT_ONCE = 1 << 16
@@ -30,9 +33,9 @@ class Weighed:
         self.has = _like(terms, np.ones_like(tells))
         self.beyond = _like(terms, np.maximum(tells - np.float32(FLOOR), 0))
         titled = table.matrices["titled"]
-        title = sparse.csr_matrix(titled.multiply(_like(terms, tells)))
+        title = in_rows(titled.multiply(_like(terms, tells)))
         self.unit = _scaled(title, np.sqrt(title.power(2).sum(axis=1)))
-        title = sparse.csr_matrix(titled.multiply(_like(terms, usual.within.idf(terms.indices, terms.data))))
+        title = in_rows(titled.multiply(_like(terms, usual.within.idf(terms.indices, terms.data))))
         self.title = _scaled(title, title.sum(axis=1))
 
 
@@ -55,14 +58,14 @@ def shared_by(one: Weighed, rows: Integers, other: Weighed, columns: Integers) -
     found = [np.empty((2, 0), np.float32)]
     for start in range(0, len(rows), _AT_ONCE):
         part = slice(start, start + _AT_ONCE)
-        shared = sparse.csr_matrix(one.beyond[rows[part]].multiply(other.has[columns[part]]))
+        shared = in_rows(one.beyond[rows[part]].multiply(other.has[columns[part]]))
         total = np.asarray(shared.sum(axis=1)).ravel()
         found.append(np.stack([total, total - shared.max(axis=1).toarray().ravel()]))
     both = np.concatenate(found, axis=1)
     return both[0], both[1]
 
 
-def _meet(left: sparse.csr_matrix, right: sparse.csr_matrix) -> _Floats:
+def _meet(left: csr_matrix, right: csr_matrix) -> _Floats:
     """What each row of one matrix has in common with that of the other."""
     return np.asarray(left.multiply(right).sum(axis=1), np.float32).ravel()
 
@@ -79,12 +82,12 @@ def _some(one: Weighed, rows: Integers, other: Weighed, columns: Integers, gaps:
     return np.array([features[name] for name in SNIPPET_FEATURES], np.float64).T
 
 
-def _like(matrix: sparse.csr_matrix, data: _Floats) -> sparse.csr_matrix:
+def _like(matrix: csr_matrix, data: _Floats) -> csr_matrix:
     """A matrix with the columns of another and these numbers in them."""
-    return sparse.csr_matrix((data, matrix.indices, matrix.indptr), shape=matrix.shape)
+    return in_rows((data, matrix.indices, matrix.indptr), shape=matrix.shape)
 
 
-def _scaled(matrix: sparse.csr_matrix, sizes: Any) -> sparse.csr_matrix:
+def _scaled(matrix: csr_matrix, sizes: Any) -> csr_matrix:
     """Each row divided by its size, unless that is 0."""
     size = np.asarray(sizes, np.float32).ravel()
     size[size == 0] = 1

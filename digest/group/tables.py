@@ -7,13 +7,13 @@ from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import numpy as np
 import numpy.typing as npt
 import xxhash
-from scipy import sparse
 
+from digest.group.matrices import in_rows
 from digest.group.terms import BODY_WORDS, COLUMNS, LEAD_WORDS, RARE, STEPS, by_country, known, opening, published_at, words
 from digest.kinds import kind_of, unlabelled
 from digest.language import language_of
@@ -21,6 +21,9 @@ from digest.language.scripts import doubled
 from digest.memo import Stored
 from digest.model import Article
 from digest.notices import versions
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_matrix
 
 Integers = Annotated[npt.NDArray[np.int64], Stored("<i8")]
 Codes = Annotated[npt.NDArray[np.uint32], Stored("<u4")]
@@ -68,13 +71,13 @@ class _Vectors:
     codes: Codes
     weights: Weights
 
-    def matrix(self, size: Callable[[Weights], Any]) -> sparse.csr_matrix:
+    def matrix(self, size: Callable[[Weights], Any]) -> csr_matrix:
         """Each row divided by its `size`, unless that is 0; the upper 20 bits of a code are its column."""
         sizes = np.array([size(self.weights[start:end]) for start, end in pairwise(self.starts.tolist())], np.float32)
         sizes[sizes == 0] = 1
         weights = self.weights / np.repeat(sizes, np.diff(self.starts))
         columns = (self.codes >> _WEIGHT_BITS).astype(np.int32)
-        return sparse.csr_matrix((weights, columns, self.starts), shape=(len(sizes), COLUMNS))
+        return in_rows((weights, columns, self.starts), shape=(len(sizes), COLUMNS))
 
 
 @dataclass(frozen=True, slots=True)

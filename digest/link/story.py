@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 
 from digest.link import assembly
 from digest.link.draft import drafted, figures_and_quotes
@@ -17,20 +15,7 @@ from digest.link.points import MOST_TOLD, agreement, arranged, tell, worded
 from digest.link.quotes import quotes
 from digest.link.reading import read
 from digest.link.support import SpanTerms
-from digest.memo import Memo, no_memo
 from digest.model import Limits, Source, Story
-
-
-def link(stories: Sequence[Story], sources: Sequence[Source], limits: Limits, memo: Memo = no_memo) -> tuple[Story, ...]:
-    """Tie the statements of each story to their sources.
-
-    Takes bare stories in any order; returns them in that order with points, figures, quotations, origins and what only one
-    source says. Every citation can be re-read (see `verify`).
-    """
-    known = [(source.id, source.name, source.home, source.aliases, source.terms.extract_limit) for source in sources]
-    salt = hashlib.sha256(repr((known, limits)).encode()).hexdigest()
-    work = partial(linked, sources=tuple(sources), limits=limits)
-    return tuple(memo(work, stories, returns=Story, salt=salt, spread=True))
 
 
 def linked(story: Story, sources: Sequence[Source], limits: Limits) -> Story:

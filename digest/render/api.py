@@ -15,8 +15,9 @@ from digest.render.changes import changed
 from digest.render.citations import Citations
 from digest.render.contract import API_SCHEMAS
 from digest.render.dates import utc
+from digest.render.leading import several_cited
 from digest.render.page import Part
-from digest.render.site import Site, several_cited
+from digest.render.site import Site
 from digest.render.wording import event_words
 
 SCHEMA = 1

@@ -10,8 +10,9 @@ from digest.model import Markdown, Page, Passage, Point, Story
 from digest.render import dates
 from digest.render.citations import Citations, in_full
 from digest.render.escape import address, joined, link, outward, own
+from digest.render.leading import lead_line
 from digest.render.page import Meta, page, up
-from digest.render.site import Site, freshest, lead_line
+from digest.render.site import Site, freshest
 from digest.render.spoken import before, headline_language, spoken
 from digest.render.wording import articles, items, publishers, sources, with_independent
 from digest.translations import count, say

@@ -15,9 +15,10 @@ from digest.render.changes import changed, corrected
 from digest.render.citations import Citations
 from digest.render.escape import address, plain
 from digest.render.feed_formats import FORMATS, Entry, Feed, urn
+from digest.render.leading import lead_line, title_line
 from digest.render.moved import former_ids, former_paths
 from digest.render.page import Part
-from digest.render.site import Site, lead_line, title_line
+from digest.render.site import Site
 from digest.render.spoken import foreign, headline_language, spoken
 from digest.render.topics import stories_of
 from digest.render.wording import befell, event_words, sources, with_independent

@@ -14,8 +14,9 @@ from digest.render.cards import card, line, summaries_only
 from digest.render.charts import bars, in_words, tallies
 from digest.render.editions import edition_path, on_this_day
 from digest.render.escape import joined, link, own
+from digest.render.leading import lead_line
 from digest.render.page import Meta, page
-from digest.render.site import Site, freshest, lead_line
+from digest.render.site import Site, freshest
 from digest.render.spoken import headline_link
 from digest.render.structured import structured_front
 from digest.render.svg import picture

@@ -21,8 +21,9 @@ from digest.render import dates
 from digest.render.citations import Citations, in_full
 from digest.render.editions import WEEK, came_in_order, edition_path, week_span, week_stories, week_title, weeks_of
 from digest.render.escape import address, own, plain
+from digest.render.leading import lead_line, title_line
 from digest.render.page import served
-from digest.render.site import Site, lead_line, title_line
+from digest.render.site import Site
 from digest.render.spoken import headline_language, spoken
 from digest.render.wording import sources, with_independent
 from digest.translations import count, in_force, in_language, say

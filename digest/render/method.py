@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields
 
 from digest.gate import FLOORS
@@ -11,7 +11,7 @@ from digest.model import Markdown, Page, Settings
 from digest.render.escape import escape, own
 from digest.render.page import Meta, page
 from digest.render.wording import listed
-from digest.translations import amount, count, decimal, in_force, language_names, percent, say
+from digest.translations import amount, count, decimal, in_force, in_language, language_names, percent, say
 
 Threshold = tuple[str, str]  # what is decided, and from which number on
 Cautions = Mapping[str, tuple[float, float, float, float]]
@@ -20,6 +20,12 @@ Cautions = Mapping[str, tuple[float, float, float, float]]
 
 _ENGLISH = ' lang="en" dir="ltr"'
 """What says of the page that it is in English, where it is in no catalogue of the site's language."""
+
+
+def said_in(language: str, thresholds: Callable[[], Iterable[Threshold]]) -> tuple[Threshold, ...]:
+    """Return thresholds in the words of a language: a memo may recall them, and what they are of need not be loaded."""
+    with in_language(language):
+        return tuple(thresholds())
 
 
 def method_page(digest: Settings, thresholds: Sequence[Threshold], cautions: Cautions) -> Page:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from functools import cached_property
+from functools import cache, cached_property
 from math import log2
 from typing import Any, TypeVar
 
@@ -16,7 +15,8 @@ from digest.model import Article, Citation, Edition, Passage, Point, Settings, S
 from digest.references import STORY_ID, STORY_PATH
 from digest.render import dates
 from digest.render.changes import last_changed
-from digest.render.citations import Citations, in_full
+from digest.render.citations import Citations
+from digest.render.leading import several_cited
 from digest.render.subjects import named, subjects
 from digest.slugs import slug
 from digest.translations import say
@@ -24,8 +24,6 @@ from digest.translations import say
 _AGE_OF_UNDATED = 30  # days: behind what is new, before what is old
 _FURTHER = 0.25  # of a publisher: what a further article by one that tells a story already adds to its size
 _AROUND = 0.5  # of its size: what is new on a story's subject, or in the running event that another stands for, adds to it
-_OPENING = 2  # paragraphs of an article that tell what its headline does
-_ALIKE = 2  # longer words that an extract of another article shares with the headline when both are of one matter
 _T = TypeVar("_T")
 UNNAMED = "sources/not_named.md"  # no id of a source has an underscore
 
@@ -98,13 +96,20 @@ class Site:
 
     def publisher(self, article: Article) -> Publisher:
         """Return who published the article; one without a source file goes by its name, one without a name by none."""
-        source = self.sources.get(article.source or "")
-        if source is not None:
-            return Publisher(page=f"sources/{source.id}.md", name=source.name, source=source)
-        if article.publisher:
-            mark = hashlib.sha256(article.publisher.encode()).hexdigest()[:8]
-            return Publisher(page=f"sources/{slug(article.publisher, 48) or 'publisher'}_{mark}.md", name=article.publisher)
-        return Publisher(page=UNNAMED, name=None)
+        return self._publisher(article.source, article.publisher)
+
+    @cached_property
+    def _publisher(self) -> Callable[[str | None, str | None], Publisher]:
+        @cache
+        def publisher(source_id: str | None, name: str | None) -> Publisher:
+            if (source := self.sources.get(source_id or "")) is not None:
+                return Publisher(page=f"sources/{source.id}.md", name=source.name, source=source)
+            if name:
+                mark = hashlib.sha256(name.encode()).hexdigest()[:8]
+                return Publisher(page=f"sources/{slug(name, 48) or 'publisher'}_{mark}.md", name=name)
+            return Publisher(page=UNNAMED, name=None)
+
+        return publisher
 
     def teller(self, citation: Citation, cited: Citations) -> str:
         """Return whose words a citation is, by name, else by the number of the source.
@@ -178,8 +183,15 @@ class Site:
 
     def new(self, story: Story) -> tuple[Article, ...]:
         """Return the articles of a story that came out within the window."""
-        found = ((article, dates.reported(article)) for article in story.articles)
-        return tuple(article for article, at in found if at and dates.key(at) >= self.window[-1])
+        return self._new[story.id]
+
+    @cached_property
+    def _new(self) -> dict[str, tuple[Article, ...]]:
+        def came_out(article: Article) -> bool:
+            at = dates.reported(article)
+            return at is not None and dates.key(at) >= self.window[-1]
+
+        return {story.id: tuple(filter(came_out, story.articles)) for story in self.edition.stories}
 
     @cached_property
     def events(self) -> dict[str, tuple[Story, ...]]:
@@ -336,47 +348,6 @@ def items(story: Story) -> Iterator[Item]:
     for number, article in enumerate(story.articles, 1):
         yield Item(article=article, story=story, number=number, copy=False)
         yield from (Item(article=copy.article, story=story, number=number, copy=True) for copy in article.copies)
-
-
-def lead_line(story: Story) -> Point | Passage | None:
-    """Return the extract that stands under the headline wherever the story is listed; None where there are titles alone.
-
-    It is one that stands on the opening of the headline's own article, where there is one: that which shares most words
-    with the headline. Of other articles it is what several say, or what shares words with it; else another's title.
-    """
-    wanted, author = _content(story.headline), story.headline_by
-
-    def own(said: Point | Passage) -> bool:
-        opens = any(one.article_id == author and one.paragraph <= _OPENING for one in said.citations)
-        return opens and said.text.casefold() != story.headline.casefold()
-
-    def shared(said: Point | Passage) -> int:
-        return len(wanted & _content(said.text))
-
-    said: list[Point | Passage] = [*story.points, *(passage for point in story.points for passage in point.beside)]
-    best = max(
-        said, key=lambda one: (own(one), isinstance(one, Point), shared(one), several_cited(one.citations)), default=None
-    )
-    if best and (author is None or own(best) or several_cited(best.citations) or shared(best) >= _ALIKE):
-        return best
-    titles = (title_line(article) for article in story.articles if article.id != author and article.title != story.headline)
-    return max(titles, key=shared, default=None)
-
-
-def title_line(article: Article) -> Passage:
-    """Return an article's title as words of its own."""
-    cited = Citation(article_id=article.id, paragraph=0, start=0, end=len(article.title))
-    return Passage(article_id=article.id, text=article.title, citations=(cited,))
-
-
-def several_cited(citations: Sequence[Citation]) -> bool:
-    """Tell whether several articles are cited for all of a statement."""
-    return len({citation.article_id for citation in in_full(citations)}) > 1
-
-
-def _content(text: str) -> set[str]:
-    """The beginnings of its longer words, so that "delays" and "delayed" are one."""
-    return {word[:5] for word in re.findall(r"\w+", text.casefold()) if len(word) > 3}
 
 
 def freshest(story: Story) -> datetime | None:

@@ -17,11 +17,12 @@ from digest.render.citations import Citations, in_full
 from digest.render.escape import escape, joined, link, own
 from digest.render.feed_formats import files
 from digest.render.feed_formats import links as feed_links
+from digest.render.leading import lead_line, several_cited
 from digest.render.lines import Lines
 from digest.render.origins import coverage, sentences
 from digest.render.page import Meta, Part, page, up
 from digest.render.search import found_by
-from digest.render.site import Site, lead_line, several_cited
+from digest.render.site import Site
 from digest.render.spoken import before, headline_language, spoken, within
 from digest.render.structured import structured
 from digest.render.svg import picture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Container, Mapping
 
 from digest.language import language_of
 from digest.model import Article
@@ -24,7 +24,8 @@ def subjects(new: Collection[Article], old: Collection[Article], voices: Mapping
     A word is in the news where several publishers' titles have it, and three times as often as the `old` articles' had.
     It is a name: openings of the new articles have it, within a sentence, with a capital.
     """
-    now, before, names = _titled(new), _titled(old), _names(new)
+    now, names = _titled(new), _names(new)
+    before = _titled(old, now.keys() & names)
     found = {}
     for name, articles in sorted(now.items()):
         if name not in names:
@@ -36,10 +37,14 @@ def subjects(new: Collection[Article], old: Collection[Article], voices: Mapping
     return found
 
 
-def named(title: str, language: str | None) -> set[str]:
-    """Return the beginnings of the words of a title that may name a subject: those that are rare in the language."""
+def named(title: str, language: str | None, among: Container[str] | None = None) -> set[str]:
+    """Return the beginnings of the words of a title that may name a subject: those that are rare in the language.
+
+    With `among` only those of these beginnings are looked for.
+    """
     words = (match.group() for match in _WORD.finditer(title.casefold()))
-    return {word[:_BEGINNING] for word in words if language_of(language).zipf(word) < _COMMON}
+    asked = (word for word in words if among is None or word[:_BEGINNING] in among)
+    return {word[:_BEGINNING] for word in asked if language_of(language).zipf(word) < _COMMON}
 
 
 def _names(articles: Collection[Article]) -> set[str]:
@@ -53,9 +58,9 @@ def _names(articles: Collection[Article]) -> set[str]:
     return {name for name, times in capital.items() if times > small[name]}
 
 
-def _titled(articles: Collection[Article]) -> dict[str, list[Article]]:
+def _titled(articles: Collection[Article], among: Container[str] | None = None) -> dict[str, list[Article]]:
     found: dict[str, list[Article]] = defaultdict(list)
     for article in articles:
-        for name in named(article.title, article.language):
+        for name in named(article.title, article.language, among):
             found[name].append(article)
     return found

@@ -11,8 +11,6 @@ from typing import Any, TypeVar
 from urllib.parse import urljoin
 from xml.parsers import expat
 
-import feedparser
-
 from digest.acquire.decoding.charset import BLANK, as_utf8, declared_root
 from digest.acquire.decoding.markup import bounded, depth_of, visible
 from digest.acquire.decoding.time_limit import TimeLimitExceeded, time_limit
@@ -92,6 +90,8 @@ def _parsed(raw: bytes) -> Any:
 
     It is told no address: it would resolve guids too, and then one item has two in a saved feed and a fetched one.
     """
+    import feedparser  # noqa: PLC0415 - a twentieth of a second that a build need not wait, which reads no feed
+
     # Before, entities could grow without bound (CVE-2013-0340).
     if expat.version_info < (2, 4, 1):  # pragma: no cover - no Python that we run on is built with so old a parser
         raise DigestError(f"Python's expat is {expat.version_info}; 2.4.1 or later is needed to read feeds safely")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from functools import partial
 from pathlib import Path, PurePath, PurePosixPath
 
 from digest.acquire.problems import by_hand
@@ -49,14 +49,13 @@ def read_articles(config: Workspace, memo: Memo = no_memo) -> tuple[list[Entry],
         where = config.articles.relative_to(config.root).as_posix()
         return [], [by_hand(where, "link-outside", "this link is not followed", "put the files themselves here")]
     if config.held is None:
-        files = [(path.relative_to(config.root).as_posix(), path) for path in _files(config.articles, config, problems)]
-        held = [(where, _bytes_of(path, where)) for where, path in files]
+        held = [(where, _bytes_of(path, where)) for where, path in _files(config.articles, config, problems)]
     else:
         held = list(_held(config.held, problems))
     whole = [_File(where, data) for where, data in held if isinstance(data, bytes)]
-    read = iter(memo(partial(_article, sources=sources), whole, returns=_Read, salt=repr(sources)))
+    read = iter(memo(_article, whole, returns=_Read))
     for where, data in held:
-        entry, faults = next(read) if isinstance(data, bytes) else (None, (data,))
+        entry, faults = _published_by(*next(read), sources) if isinstance(data, bytes) else (None, (data,))
         problems.extend(faults)
         if entry:
             first = guids.setdefault(entry.guid or where, where)
@@ -73,7 +72,7 @@ def read_article(path: Path, where: str, sources: Mapping[str, str]) -> _Read:
     force; a `source:` that is no known id gives the Entry and a Problem. What cannot be read at all gives no Entry.
     """
     data = _bytes_of(path, where)
-    return _article(_File(where, data), sources) if isinstance(data, bytes) else (None, (data,))
+    return _published_by(*_article(_File(where, data)), sources) if isinstance(data, bytes) else (None, (data,))
 
 
 def _bytes_of(path: Path, where: str) -> bytes | Problem:
@@ -83,7 +82,8 @@ def _bytes_of(path: Path, where: str) -> bytes | Problem:
     return replace(data, stage="acquire") if isinstance(data, Problem) else data
 
 
-def _article(file: _File, sources: Mapping[str, str]) -> _Read:
+def _article(file: _File) -> _Read:
+    """What a file alone says: `source` of the entry is as it is written, whatever sources there are."""
     where = file.where
     raw = FORMATS[PurePosixPath(where).suffix.lower()].read(file.data, where)
     unread = tuple(replace(problem, stage="acquire") for problem in raw.problems)
@@ -101,11 +101,11 @@ def _article(file: _File, sources: Mapping[str, str]) -> _Read:
     )
     if raw.header is None:
         return entry, unread
-    headed, problems = _with_header(entry, raw.header, sources)
+    headed, problems = _with_header(entry, raw.header)
     return headed, (*unread, *problems)
 
 
-def _with_header(entry: Entry, written: Header, sources: Mapping[str, str]) -> tuple[Entry | None, tuple[Problem, ...]]:
+def _with_header(entry: Entry, written: Header) -> _Read:
     """Return the entry with what its header says, and what is wrong with that; None where nothing of the header is right."""
     header: ArticleHeader | None
     header, problems = yamlfile.parse(
@@ -114,12 +114,11 @@ def _with_header(entry: Entry, written: Header, sources: Mapping[str, str]) -> t
     problems = tuple(replace(written.placed(problem), stage="acquire") for problem in problems)
     if header is None:
         return None, problems
-    entry = replace(entry, places=tuple(written.places()))
-    source, publisher, unknown = _publisher(header, entry, sources)
     return replace(
         entry,
-        source=source,
-        publisher=publisher,
+        places=tuple(written.places()),
+        source=header.source,
+        publisher=header.publisher,
         title=header.title or None,
         link=header.url,
         base=header.url,
@@ -132,44 +131,46 @@ def _with_header(entry: Entry, written: Header, sources: Mapping[str, str]) -> t
         # What may be a contributor's words is never shown as the publisher's own.
         text="brief" if any(problem.key == "text" for problem in problems) else header.text,
         quotes=tuple(SpokenWords(speaker=quote.speaker, text=quote.text) for quote in header.quotes),
-    ), (*problems, *unknown)
+    ), problems
 
 
-def _publisher(
-    header: ArticleHeader, entry: Entry, sources: Mapping[str, str]
-) -> tuple[str | None, str | None, tuple[Problem, ...]]:
-    """Return (source id, claimed name, problems); an id that is not known leaves only its words as the name."""
-    if header.source is None or header.source in sources:
-        return sources.get(header.source or ""), header.publisher, ()
+def _published_by(entry: Entry | None, problems: tuple[Problem, ...], sources: Mapping[str, str]) -> _Read:
+    """Return the entry with the source that its `source` means; one that is not known leaves only its words as the name."""
+    if entry is None or entry.source is None or sources.get(entry.source) == entry.source:
+        return entry, problems
+    if entry.source in sources:
+        return replace(entry, source=sources[entry.source]), problems
     line, column = entry.place("source")
-    near = nearest(header.source, sources)
-    other = f"or add seeds/sources/{header.source}.yml"
+    near = nearest(entry.source, sources)
+    other = f"or add seeds/sources/{entry.source}.yml"
     remedy = f"write `source: {near}`, {other}" if near else f"write the name of a file in seeds/sources, {other}"
     problem = by_hand(
-        entry.where, "unknown-source", f"no source has the id `{header.source}`", remedy, line=line, column=column
+        entry.where, "unknown-source", f"no source has the id `{entry.source}`", remedy, line=line, column=column
     )
-    return None, header.publisher or header.source.replace("-", " "), (problem,)
+    named = entry.publisher or entry.source.replace("-", " ")
+    return replace(entry, source=None, publisher=named), (*problems, problem)
 
 
-def _files(folder: Path, config: Workspace, problems: list[Problem]) -> Iterator[Path]:
-    """Yield the files to read below a folder, in order of path; what is no article is a Problem."""
+def _files(folder: Path, config: Workspace, problems: list[Problem]) -> Iterator[tuple[str, Path]]:
+    """Yield each file to read below a folder, after its name in Problems, by path; what is no article is a Problem."""
     if not folder.is_dir():
         return
     inside = config.seeds.resolve()
-    for path in sorted(folder.iterdir(), key=lambda it: it.name):
-        if path.name.startswith("."):
+    above = folder.relative_to(config.root).as_posix()
+    for found in sorted(os.scandir(folder), key=lambda it: it.name):
+        if found.name.startswith("."):
             continue
-        where = path.relative_to(config.root).as_posix()
+        path, where = folder / found.name, f"{above}/{found.name}"
         if not _is_utf8(where):
             problems.append(_misnamed(where))
-        elif path.is_symlink() and not leads_inside(path, inside):
+        elif found.is_symlink() and not leads_inside(path, inside):
             problems.append(by_hand(where, "link-outside", "this link is not followed", "put the file itself here"))
-        elif path.is_dir():
+        elif found.is_dir():
             yield from _files(path, config, problems)
-        elif path.suffix.lower() not in FORMATS or not path.is_file():
+        elif path.suffix.lower() not in FORMATS or not found.is_file():
             problems.append(_no_article(path, where))
         else:
-            yield path
+            yield where, path
 
 
 def _held(files: Mapping[PurePosixPath, bytes], problems: list[Problem]) -> Iterator[tuple[str, bytes | Problem]]:

@@ -179,6 +179,10 @@ def _yaml(text: str, where: str, first_line: int) -> Header:
     data, _ = yamlfile.parse(text, _ANYTHING, where, first_line=first_line)
     if not isinstance(data, dict):
         return Header(yaml=text, first_line=first_line)
+    if data and all(
+        key in _OURS and not _is_draft(key, value) and _value(key, value) == value for key, value in data.items()
+    ):
+        return Header(yaml=text, first_line=first_line)  # as most are: all stays as it is written
     taken = dict(_taken(data))
     foreign = any(key not in _OURS and _means(key) for key in data)
     kept = {key for key, value in data.items() if _stays(key, value, taken, foreign=foreign)}
@@ -196,6 +200,11 @@ def _yaml(text: str, where: str, first_line: int) -> Header:
         if key not in kept:
             lines.put(at.get(key, nested.get(key, 0)), name, value)
     return lines.header(first_line)
+
+
+def _is_as_ours(key: str, value: object) -> bool:
+    """Whether a key is ours and holds its value in our form, as most do."""
+    return key in _OURS and not _is_draft(key, value) and _value(key, value) == value
 
 
 def _stays(key: str, value: object, taken: Mapping[str, tuple[str, object]], *, foreign: bool) -> bool:

@@ -9,9 +9,10 @@ import glob
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import duckdb
+if TYPE_CHECKING:
+    import duckdb
 
 EXPANDS = 400
 """How many times the bytes of its file the text of a month may take; more is no month of items, but a trap."""
@@ -30,6 +31,8 @@ def write_rows(path: Path, columns: Mapping[str, str], rows: Sequence[Sequence[A
 
     Raises OSError where the file cannot be written, ValueError where a value is not of its column's type.
     """
+    import duckdb  # noqa: PLC0415 - see `_database`
+
     names = ", ".join(f'"{name}" {kind}' for name, kind in columns.items())
     values = ", ".join(f"unnest(?::{kind}[])" for kind in columns.values())
     quoted = str(path).replace("'", "''")
@@ -50,6 +53,8 @@ def read_rows(path: Path, columns: Mapping[str, str]) -> list[dict[str, Any]]:
     Raises ValueError where it is no such file, has other columns than `columns` (their SQL types by name), or holds far more
     than a file of its size could, FileNotFoundError where there is none.
     """
+    import duckdb  # noqa: PLC0415 - see `_database`
+
     size = path.stat().st_size
     try:
         # A folder above that is called "title=x" is no column.
@@ -76,4 +81,6 @@ def read_rows(path: Path, columns: Mapping[str, str]) -> list[dict[str, Any]]:
 @cache
 def _database() -> duckdb.DuckDBPyConnection:
     """The one database that all files are read through: empty, and opening one costs ten times as much as reading a file."""
+    import duckdb  # noqa: PLC0415 - a twentieth of a second that a digest without such a month need not wait
+
     return duckdb.connect(config=_SETTINGS)
