@@ -1,8 +1,8 @@
 """What is known of the words around a number: what parts it from others, tells two apart, and says what it measures.
 
-A language has the first two of its parts or none: where its noun phrases are not known, the clause around a number says what
-it measures, and no words contradict a date or a deed. Each field is a pattern or a set of words; its comment says what it
-decides.
+A language has the first three of its parts or none: where its noun phrases are not known, the clause around a number says
+what it measures, and no words contradict a date or a deed. Each field is a pattern or a set of words; its comment says what
+it decides.
 """
 
 from __future__ import annotations
@@ -38,7 +38,6 @@ class Contrasts:
     victims: tuple[Pattern, ...]  # what befell those who are counted, each another fate
     parts: tuple[tuple[Pattern, ...], ...]  # parts of one whole
     other_event: Pattern  # tells of what happened at another time than the news
-    toll: Pattern  # names, before a number, how many the event of the story befell
     added: Pattern  # before a number that comes on top of another
     prior: Pattern  # before a number that is the older value, or a difference
     moved: Pattern  # before a number by which a value went up or down, without a word such as "by"
@@ -62,11 +61,24 @@ class Fate:
     named: Pattern  # who is counted, by it alone: "deaths", at the end
 
 
+def fate(before: str, behind: str, *, between: str = " ") -> Fate:
+    """Return what befell people by the words `before` their number, which is #, or `behind` who is counted.
+
+    `between` stands between who is counted and the words behind; these also end the name of who is counted: "40 deaths".
+    """
+    return Fate(
+        before=re.compile(rf"\b(?:{before})", re.IGNORECASE),
+        behind=re.compile(rf"{between}(?:{behind})\b", re.IGNORECASE),
+        named=re.compile(rf"\b(?:{behind})\Z", re.IGNORECASE),
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tolls:
     """By what people are counted whom an event befell."""
 
     fates: tuple[Fate, ...]
+    total: Pattern  # names, before a number, how many the event of the story befell
     anyone: frozenset[str]  # words for those counted that say no more of them
     aside: Pattern  # in the clause of a number: it is of a part or a sum, or may yet come
     past: Pattern  # a time of another event than the news
@@ -138,14 +150,11 @@ class Labels:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figures:
-    """All that is known of the words around a number; without `phrases` there are neither `labels` nor `stances`.
-
-    Without `tolls` people who are counted after what befell them are compared as other things are.
-    """
+    """All that is known of the words around a number; without `phrases` there are neither `labels` nor `stances`."""
 
     clauses: Clauses
     contrasts: Contrasts
-    tolls: Tolls | None = None
+    tolls: Tolls
     stances: Stances | None = None
     phrases: Phrases | None = None
     labels: Labels | None = None

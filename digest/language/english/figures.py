@@ -81,9 +81,6 @@ CONTRASTS = Contrasts(
         rf"\b(?:(?:19|20)\d\d|{MONTH}|(?i:last|previous) (?:week|weekend|year|month|decade|season)|"
         r"(?i:ago|earlier|previous|elsewhere))\b"
     ),
-    toll=re.compile(
-        r"\b[Tt]he (?:death|human|casualty) toll (?:(?:has|had|then|since|now|later|\w+ly) )*(?:\w+ )?(?:at|to|was|is)\s\Z"
-    ),
     added=re.compile(r"\b(?:another|(?:an|a) (?:additional|extra|further)|the (?:other|remaining))\s\Z", re.IGNORECASE),
     prior=re.compile(r"(?:\b(?:from|than|by|every)|(?:\A|[,;(–—] ?|\b(?:is|are|was|were) )(?:up|down))\s\Z"),
     moved=re.compile(rf"\b(?:{MOVES})(?: \w+ly)?\s\Z"),
