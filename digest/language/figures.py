@@ -162,8 +162,6 @@ class Frames:
     ways: tuple[str, ...]  # directions; two that have none of these letters in common are opposite or across
     served: Pattern  # groups `number` and `unit`: how long somebody is sentenced to, or was held
     months: Mapping[str, float]  # months in a unit
-    clock: Pattern  # groups `hour` and `minute`, in a sentence that goes on before it
-    stamp: Pattern  # before a time of day: it says when the page was made, or from or until when something went on
     year: Pattern  # a year behind the word that says how it is meant, which is `of`
     street: Pattern  # a street behind a word of place
     two: Pattern  # two people: one with both names in `of`, the other with a first name in `first`

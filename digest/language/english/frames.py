@@ -16,7 +16,7 @@ FRAMES = Frames(
         r"initially|first (?:said|reported)|earlier (?:said|reported)|wrongly|not)\b"
     ),
     distance=re.compile(
-        r"(?P<value>(?P<number>\d[\d,.]*)[ -]?(?P<unit>km|kilomet(?:er|re)s?|miles?)"
+        r"(?<![\d.,])(?<!\d, )(?P<value>(?P<number>\d[\d,.]*)[ -]?(?P<unit>km|kilomet(?:er|re)s?|miles?)"
         rf"(?: \([^()]{{1,20}}\))? (?P<way>{_WAY})) (?:of|from) (?:the )?(?P<of>(?P<name>[A-Z][\w.-]*))"
     ),
     lengths={"km": 1.0, "kilometer": 1.0, "kilometre": 1.0, "mile": 1.609},
@@ -26,11 +26,6 @@ FRAMES = Frames(
         r"(?P<value>(?P<number>[\w-][\w.,/ -]{0,17}?)[ -](?P<unit>year|month)s?)\b"
     ),
     months={"year": 12.0, "month": 1.0},
-    clock=re.compile(r"\b(?P<value>(?P<hour>\d\d?)[:.] ?(?P<minute>[0-5]\d)(?: ?[ap]\.? ?m\b)?)(?![:.,]?\d)"),
-    stamp=re.compile(
-        r"(?:\b(?i:updated|published|posted|created|tweeted|wrote)\b|\d\W*\Z|\b[A-Z]{2,4} \Z|"
-        r"\b(?:after|before|by|until|till|from|since|to|between|and)(?: about| around)? \Z)"
-    ),
     year=re.compile(r"\b(?P<of>in|since|until|by) (?P<value>(?:19|20)\d\d)\b(?![-–/]?\d)"),
     street=re.compile(rf"\b(?:[Oo]n|[Aa]t|[Ii]n) (?P<value>(?:\d+ )?(?:[A-Z][a-z]+ ){{1,3}}{_STREET})(?!\w)"),
     two=re.compile(rf"\b(?P<of>[A-Z][a-z]+ [A-Z][a-z]+) and (?P<value>(?P<first>[A-Z][a-z]+) {_NAME})\b"),

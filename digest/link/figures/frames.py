@@ -1,7 +1,8 @@
-"""Where sources say one thing in the same words but for a value: a distance, a term, a time, a street, a name, a state."""
+"""Where sources say one thing in the same words but for a value: a distance, a term, a year, a street, a name, a state."""
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -20,20 +21,12 @@ NEAR, NEXT = 50, 16
 """Code points before a value within which words say what it is of, and within which one is next to it."""
 ALIKE, LESS_ALIKE = 5.0, 4.0
 """Weight of the terms two sentences must have in common, for a share, and for a distance or a term."""
-EVENT = 2.0
-"""The same for a time of day: a word for what happened then."""
 ROUGHLY = 0.06
 """Share by which two distances may differ that are one, rounded in two units."""
-HOUR, HALF_A_DAY = 60, 720
-"""Minutes by which two times of day of one thing differ less; after which a clock's hands are where they were."""
-ROUND = ((30, 15), (15, 7), (5, 2), (1, 0))
-"""Minutes that a time of day is a multiple of, and by how many it is then rounded."""
 LAST_NAMES = 2
 """Names before a distance of which one is what is so far away."""
-FAR = 5.0
-"""How many times as long another term is that is a misprint, or somebody else's."""
-CLOSE = 1.5
-"""Points by which two shares of one name differ at most."""
+FURTHEST: dict[Key, float] = {"term": 5.0, "share": 1.05}
+"""How many times the lesser value the other is at most: more is a misprint, or somebody else's."""
 _SHARE = re.compile(r"(?P<value>(?P<number>\d+\.\d+) ?(?:%|per ?cent\b))")
 
 
@@ -140,19 +133,10 @@ def _alike(reading: Reading, one: _Said, other: _Said) -> bool:
     """Whether two values of two articles are said of one thing, by what stands around both."""
     if one.article == other.article or (one.way and other.way and not one.way & other.way):
         return False
-    if one.of[0] == "clock" and not _one_hour(one, other):
-        return False
-    if one.of[0] == "term" and max(one.low, other.low) > FAR * min(one.high, other.high):
-        return False
-    if one.of[0] == "share" and abs(one.low - other.low) > CLOSE:
+    low, high = sorted((one.low, other.low))
+    if high > FURTHEST.get(one.of[0], math.inf) * low:
         return False
     return bool(one.subject & other.subject) or weigh(reading.plain, one.near & other.near) >= one.need
-
-
-def _one_hour(one: _Said, other: _Said) -> bool:
-    """Whether two times of day are less than an hour apart; more is another thing or another time zone."""
-    apart = abs(one.low + one.high - other.low - other.high) / 2
-    return min(apart, HALF_A_DAY - apart) < HOUR
 
 
 def _keys(terms: Iterable[Term]) -> frozenset[Key]:
@@ -216,29 +200,6 @@ def _terms_served(reading: Reading, frames: Frames, sentence: Sentence) -> Itera
             low=months - 0.1,
             high=months + 0.1,
         )
-
-
-def _clocks(_: Reading, frames: Frames, sentence: Sentence) -> Iterator[_Said]:
-    """At which minute something happened."""
-    for match in frames.clock.finditer(sentence.text):
-        before = sentence.text[: match.start()]
-        near = [term for term in _before(sentence, match.start()) if term.kind == "word"]
-        if not near or frames.stamp.search(before) or not _sure(frames, sentence, match):
-            continue
-        minute = int(match["hour"]) % 12 * HOUR + int(match["minute"])
-        about = next(about for step, about in ROUND if minute % step == 0)
-        for event in sorted({term.key for term in sentence.terms if term.kind == "word"}, key=str):
-            yield _Said(
-                sentence=sentence,
-                of=("clock", event),
-                label=sentence.text[near[0].start : match.start()].strip(),
-                start=match.start("value"),
-                end=match.end("value"),
-                near=_around(sentence, match),
-                need=EVENT,
-                low=float(minute - about),
-                high=float(minute + about),
-            )
 
 
 def _years(_: Reading, frames: Frames, sentence: Sentence) -> Iterator[_Said]:
@@ -340,7 +301,6 @@ def _states(_: Reading, frames: Frames, sentence: Sentence) -> Iterator[_Said]:
 _KINDS: tuple[_Kind, ...] = (
     _distances,
     _terms_served,
-    _clocks,
     _years,
     _streets,
     _shares,
