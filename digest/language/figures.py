@@ -1,13 +1,14 @@
 """What is known of the words around a number: what parts it from others, tells two apart, and says what it measures.
 
-A language has the first two of its parts or none: where its noun phrases are not known, the clause around a number says what
-it measures, and no words contradict a date or a deed. Each field is a pattern or a set of words; its comment says what it
-decides.
+A language has the first three of its parts or none: where its noun phrases are not known, the clause around a number says
+what it measures, and no words contradict a date or a deed. Each field is a pattern or a set of words; its comment says what
+it decides.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 Pattern = re.Pattern[str]
@@ -38,7 +39,6 @@ class Contrasts:
     victims: tuple[Pattern, ...]  # what befell those who are counted, each another fate
     parts: tuple[tuple[Pattern, ...], ...]  # parts of one whole
     other_event: Pattern  # tells of what happened at another time than the news
-    toll: Pattern  # names, before a number, how many the event of the story befell
     added: Pattern  # before a number that comes on top of another
     prior: Pattern  # before a number that is the older value, or a difference
     moved: Pattern  # before a number by which a value went up or down, without a word such as "by"
@@ -62,11 +62,24 @@ class Fate:
     named: Pattern  # who is counted, by it alone: "deaths", at the end
 
 
+def fate(before: str, behind: str, *, between: str = " ") -> Fate:
+    """Return what befell people by the words `before` their number, which is #, or `behind` who is counted.
+
+    `between` stands between who is counted and the words behind; these also end the name of who is counted: "40 deaths".
+    """
+    return Fate(
+        before=re.compile(rf"\b(?:{before})", re.IGNORECASE),
+        behind=re.compile(rf"{between}(?:{behind})\b", re.IGNORECASE),
+        named=re.compile(rf"\b(?:{behind})\Z", re.IGNORECASE),
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tolls:
     """By what people are counted whom an event befell."""
 
     fates: tuple[Fate, ...]
+    total: Pattern  # names, before a number, how many the event of the story befell
     anyone: frozenset[str]  # words for those counted that say no more of them
     aside: Pattern  # in the clause of a number: it is of a part or a sum, or may yet come
     past: Pattern  # a time of another event than the news
@@ -137,15 +150,33 @@ class Labels:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Figures:
-    """All that is known of the words around a number; without `phrases` there are neither `labels` nor `stances`.
+class Frames:
+    """Words in which two sources say one thing, each with another value in the same place.
 
-    Without `tolls` people who are counted after what befell them are compared as other things are.
+    In each pattern the group `value` is what they say otherwise, `of` what they say it of.
     """
+
+    unsure: Pattern  # in the clause of a value: it is one of several, a bound, or may yet come
+    distance: Pattern  # groups `number`, `unit`, `way` and `name`: how far a place is from the one that is named
+    lengths: Mapping[str, float]  # kilometres in a unit
+    ways: tuple[str, ...]  # directions; two that have none of these letters in common are opposite or across
+    served: Pattern  # groups `number` and `unit`: how long somebody is sentenced to, or was held
+    months: Mapping[str, float]  # months in a unit
+    year: Pattern  # a year behind the word that says how it is meant, which is `of`
+    street: Pattern  # a street behind a word of place
+    two: Pattern  # two people: one with both names in `of`, the other with a first name in `first`
+    is_not: Pattern  # denies what somebody or something is, which is `of`
+    is_so: Pattern  # says it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures:
+    """All that is known of the words around a number; without `phrases` there are no `labels`, `stances` or `frames`."""
 
     clauses: Clauses
     contrasts: Contrasts
-    tolls: Tolls | None = None
+    tolls: Tolls
     stances: Stances | None = None
     phrases: Phrases | None = None
     labels: Labels | None = None
+    frames: Frames | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from digest.language.calendar import MONTH, SHORT_MONTH, WEEKDAY
+from digest.language.english.frames import FRAMES
 from digest.language.english.numbers import MOVES
 from digest.language.english.speech import SAID
 from digest.language.english.tolls import TOLLS
@@ -80,9 +81,6 @@ CONTRASTS = Contrasts(
     other_event=re.compile(
         rf"\b(?:(?:19|20)\d\d|{MONTH}|(?i:last|previous) (?:week|weekend|year|month|decade|season)|"
         r"(?i:ago|earlier|previous|elsewhere))\b"
-    ),
-    toll=re.compile(
-        r"\b[Tt]he (?:death|human|casualty) toll (?:(?:has|had|then|since|now|later|\w+ly) )*(?:\w+ )?(?:at|to|was|is)\s\Z"
     ),
     added=re.compile(r"\b(?:another|(?:an|a) (?:additional|extra|further)|the (?:other|remaining))\s\Z", re.IGNORECASE),
     prior=re.compile(r"(?:\b(?:from|than|by|every)|(?:\A|[,;(–—] ?|\b(?:is|are|was|were) )(?:up|down))\s\Z"),
@@ -197,4 +195,6 @@ LABELS = Labels(
     when=re.compile(r"\s(?:in|for|on|by|as|until|through|since|from)(?: (?:early|late|mid))?\Z"),
     towards=re.compile(r"\s(?:to|at)\Z"),
 )
-FIGURES = Figures(clauses=CLAUSES, contrasts=CONTRASTS, tolls=TOLLS, stances=STANCES, phrases=PHRASES, labels=LABELS)
+FIGURES = Figures(
+    clauses=CLAUSES, contrasts=CONTRASTS, tolls=TOLLS, stances=STANCES, phrases=PHRASES, labels=LABELS, frames=FRAMES
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from digest.language.calendar import MONTH
-from digest.language.figures import Fate, Tolls
+from digest.language.figures import Fate, Tolls, fate
 
 _KILLING = (
     r"(?:kill(?:s|ed|ing)|murder(?:s|ed|ing)|massacr(?:es|ed|ing)|shot dead|slain|(?:guns|gunned|gunning) down|"
@@ -24,12 +24,7 @@ _ANYONE = (
 
 
 def _fate(before: str, behind: str) -> Fate:
-    """What befell people: the words before their number, which is #, those behind it, or in the name of who is counted."""
-    return Fate(
-        before=re.compile(rf"\b(?:{before})", re.IGNORECASE),
-        behind=re.compile(rf"(?:{_AMONG})?{_BEING} (?:{behind})\b", re.IGNORECASE),
-        named=re.compile(rf"\b(?:{behind})\Z", re.IGNORECASE),
-    )
+    return fate(before, behind, between=rf"(?:{_AMONG})?{_BEING} ")
 
 
 TOLLS = Tolls(
@@ -50,6 +45,9 @@ TOLLS = Tolls(
         _fate(r"(?:infect(?:s|ed|ing)|sicken(?:s|ed|ing)) #", r"infected|sickened|ill"),
         _fate(r"(?:destroy|flatten|level+|raz)(?:s|es|ed|ing) #", r"destroyed|flattened|level+ed|razed"),
         _fate(r"damag(?:es|ed|ing) #", r"damaged"),
+    ),
+    total=re.compile(
+        r"\b[Tt]he (?:death|human|casualty) toll (?:(?:has|had|then|since|now|later|\w+ly) )*(?:\w+ )?(?:at|to|was|is)\s\Z"
     ),
     anyone=frozenset(_ANYONE.split()),
     aside=re.compile(

@@ -6,6 +6,7 @@ import re
 
 from digest.language.calendar import PRINTED_MONTHS, PRINTED_WEEKDAYS
 from digest.language.figures import Clauses, Contrasts, Figures, word_pattern
+from digest.language.french.tolls import PLACE, TOLLS
 
 _MONTHS, _WEEKDAYS = PRINTED_MONTHS["fr"], PRINTED_WEEKDAYS["fr"]
 _MARKS = (
@@ -54,7 +55,6 @@ FIGURES = Figures(
             rf"plus tôt)\b",
             re.IGNORECASE,
         ),
-        toll=re.compile(r"\bbilan (?:\w+ ){0,4}(?:à|de|est de)\s\Z"),
         added=re.compile(r"\b(?:autres|encore)\s\Z", re.IGNORECASE),
         # "de 7 %" behind a verb of change is a difference, "de 90 à" an older value.
         prior=re.compile(
@@ -71,11 +71,12 @@ FIGURES = Figures(
         ),
         before_plan=word_pattern("initial\\w*|auparavant", r"\b"),
         denial=re.compile(r"(?i)\b(?:n[’']|ne |jamais|aucune?|dément\w*|nie\w*)"),
-        place=re.compile(r"\b(?:[Àà]|[Dd]ans|[Pp]rès de|[Ee]n|[Dd]e) (?:le |la |l[’'])?((?:[A-ZÀ-ÖØ-Þ][\w-]+ ?)+)"),
+        place=PLACE,
         speaker=word_pattern("je|nous|mon|ma|mes|notre|nos|il|elle", r"\b"),
         prices=word_pattern("actions?|bourse|cours|baril|cac|taux de change", r"\b"),
         polls=word_pattern("sondages?|sondés|enquête d[’']opinion", r"\b"),
         converted=re.compile(r"\d[\w ]*\(\s?(?:environ )?\Z"),
         units=frozenset({"euros", "euro", "millions", "million", "pour", "cent"}),
     ),
+    tolls=TOLLS,
 )

@@ -6,6 +6,7 @@ import re
 
 from digest.language.calendar import PRINTED_MONTHS, PRINTED_WEEKDAYS
 from digest.language.figures import Clauses, Contrasts, Figures, word_pattern
+from digest.language.german.tolls import PLACE, TOLLS
 
 _MONTHS, _WEEKDAYS = PRINTED_MONTHS["de"], PRINTED_WEEKDAYS["de"]
 _MARKS = (
@@ -34,12 +35,6 @@ _PARTS = (
     ("dafür|zustimm|befürwort", "dagegen|ablehn|\\bnein\\b"),
     ("polizei", "veranstalter|organisator"),
 )
-# Nouns have capitals too: behind "in" these are no places.
-_NO_PLACE = (
-    "Haft|Kraft|Not|Gefahr|Höhe|Frage|Betrieb|Bewegung|Anspruch|Brand|Flammen|Form|Folge|Ordnung|Sicherheit|Zukunft|Zeiten|"
-    "Brüchen|Teilen|Kauf|Rente|Gräben|Richtung|Wahrheit|Wirklichkeit|Deckung|Freiheit|Serie|Führung|"
-    "Millionenhöhe|Milliardenhöhe|Notunterkünfte|Krankenhäuser|Urlaub|Angriff|Kritik|Verbindung|Zusammenarbeit"
-)
 
 
 FIGURES = Figures(
@@ -64,7 +59,6 @@ FIGURES = Figures(
             rf"Vorjahr(?:es)?|Vormonat|Vorwoche|vor \w+ (?:jahren|monaten))\b",
             re.IGNORECASE,
         ),
-        toll=re.compile(r"\bZahl der (?:Toten|Todesopfer|Opfer) (?:\w+ ){0,3}(?:auf|bei)\s\Z"),
         added=re.compile(r"\b(?:weitere|zusätzliche|die übrigen|die anderen)\s\Z", re.IGNORECASE),
         # "um 7 Prozent" is a difference, "von 90 auf" an older value.
         prior=re.compile(r"\b(?:um|von|statt|gegenüber|als|je|zuvor)\s\Z", re.IGNORECASE),
@@ -76,14 +70,12 @@ FIGURES = Figures(
         ),
         before_plan=word_pattern("ursprünglich|zunächst|zuvor", r"\b"),
         denial=re.compile(r"(?i)\b(?:nicht(?! nur)|kein\w*|nie|niemals|bestreitet|bestritt|dementiert\w*)\b"),
-        place=re.compile(
-            rf"\b(?:[Ii]n|[Bb]ei|[Nn]ahe|[Aa]us|[Nn]ach) ((?!(?:{_NO_PLACE}|Angaben|Informationen|"
-            rf"Berichten)\b)(?:[A-ZÄÖÜ][\w’-]+ ?)+)"
-        ),
+        place=PLACE,
         speaker=word_pattern("ich|wir|mein|unser|unsere", r"\b"),
         prices=word_pattern("aktien?|kurs|börse|dax|ölpreis|barrel|wechselkurs", r"\b"),
         polls=word_pattern("umfragen?|befragten?|befragung", r"\b"),
         converted=re.compile(r"\d[\w ]*\(\s?(?:rund |etwa )?\Z"),
         units=frozenset({"prozent"}),
     ),
+    tolls=TOLLS,
 )

@@ -6,6 +6,7 @@ import re
 
 from digest.language.calendar import PRINTED_MONTHS, PRINTED_WEEKDAYS
 from digest.language.figures import Clauses, Contrasts, Figures, word_pattern
+from digest.language.spanish.tolls import PLACE, TOLLS
 
 _MONTHS, _WEEKDAYS = PRINTED_MONTHS["es"], PRINTED_WEEKDAYS["es"]
 _MARKS = (
@@ -50,7 +51,6 @@ FIGURES = Figures(
         other_event=re.compile(
             rf"\b(?:(?:19|20)\d\d|{_MONTHS}|(?:la semana|el año|el mes) pasad[oa]|hace)\b", re.IGNORECASE
         ),
-        toll=re.compile(r"\b(?:cifra|número) de (?:muertos|víctimas|fallecidos) (?:\w+ ){0,3}(?:a|en|es de)\s\Z"),
         added=re.compile(r"\b(?:otr[oa]s|además)\s\Z", re.IGNORECASE),
         # "un 7 %" behind a verb of change is a difference, "de 90 a" an older value.
         prior=re.compile(
@@ -68,11 +68,12 @@ FIGURES = Figures(
         ),
         before_plan=word_pattern("inicial\\w*|antes", r"\b"),
         denial=re.compile(r"\b(?:no(?! solo)|nunca|ningún|ninguna|niega\w*|negó|desmiente\w*|desmintió)\b", re.IGNORECASE),
-        place=re.compile(r"\b(?:[Ee]n|[Cc]erca de|[Dd]e|[Aa]) (?:la |el )?((?:[A-ZÀ-ÖØ-Þ][\w-]+ ?)+)"),
+        place=PLACE,
         speaker=word_pattern("yo|nosotros|mi|mis|nuestro|nuestra|él|ella", r"\b"),
         prices=word_pattern("acci[oó]n(?:es)?|bolsa|barril|ibex|tipo de cambio|cotización", r"\b"),
         polls=word_pattern("encuestas?|encuestados|sondeos?", r"\b"),
         converted=re.compile(r"\d[\w ]*\(\s?(?:unos )?\Z"),
         units=frozenset({"euros", "euro", "millones", "millón", "por", "ciento"}),
     ),
+    tolls=TOLLS,
 )

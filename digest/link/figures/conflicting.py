@@ -114,7 +114,7 @@ def second_toll(reading: Reading, one: Mention, other: Mention) -> bool:
     if known is None or not near or not differ(one.quantity, other.quantity):
         return False
     low, high = sorted((one.quantity.value, other.quantity.value))
-    named = known.contrasts.toll.search(other.sentence.text[: other.quantity.start])
+    named = known.tolls.total.search(other.sentence.text[: other.quantity.start])
     return (
         bool(named and one.toll and other.toll and one.toll.fate == other.toll.fate)
         and one.sentence.place < EARLY
@@ -156,9 +156,9 @@ def _periods_differ(mine: _Aspect, theirs: _Aspect) -> bool:
 
 
 def _other_times(reading: Reading, one: Mention, other: Mention) -> bool:
-    """Whether, where nobody is known to be counted by what befell them, one sentence alone names another time."""
+    """Whether, where noun phrases are not known, one sentence alone names another time."""
     known = reading.language.figures
-    if known is None or known.tolls is not None:
+    if known is None or known.phrases is not None:
         return False
     times = known.contrasts.other_event
     return bool(times.search(one.sentence.text)) != bool(times.search(other.sentence.text))

@@ -46,7 +46,7 @@ def quantities(text: str, language: Language, month: str | None = None) -> tuple
         for date, start, end in language.days.years_alone(text)
     ]
     counts = [
-        replace(one, unit=language.stem(one.unit)) if one.unit == one.noun.casefold() else one
+        replace(one, unit=language.stem(one.unit)) if one.unit.casefold() == one.noun.casefold() else one
         for one in found
         if not any(date.start < one.named and one.start < date.end for date in dates)
     ]

@@ -44,9 +44,9 @@ def toll_of(
     numbers of the sentence: a place stands with the number before it, in a clause that has none with the next.
     """
     figures, text = known.figures, sentence.text
-    tolls = figures.tolls if figures else None
-    if figures is None or tolls is None or not quantity.noun or inside_quotation(text[: quantity.start]):
+    if figures is None or not quantity.noun or inside_quotation(text[: quantity.start]):
         return None
+    tolls = figures.tolls
     fate = _fate(tolls, text, quantity)
     if fate is None or tolls.aside.search(text[slice(*clause)]) or tolls.elsewhere.search(text):
         return None
