@@ -42,7 +42,8 @@ class Draft:
     """What each part of a page wants to show, in the order of the page.
 
     `cited` has for each line the words of others that say the same, `beside` the passages beside it, `origins` the evidence
-    for each; `ranked` has the lines and `singles`, what adds most first. All are spans of the reading, by their numbers.
+    for each; `ranked` has the lines and `singles` in the order in which they ask for room. All are spans
+    of the reading, by their numbers.
     """
 
     lines: Sequence[Request[int]]
@@ -99,7 +100,8 @@ def _line(reading: Reading, one: Statement) -> Request[int]:
 
 def _cited(reading: Reading, one: Statement, line: Request[int]) -> list[Request[Citation]]:
     """The words of other articles that support a line, or carry part of it, which are shown where it is."""
-    words = [(Rank.LINE, cite_span(reading, row, one.rows)) for row in one.carried]
+    support = [(Rank.LINE, replace(cite_span(reading, row, one.rows), part=row in one.lacking)) for row in one.carried]
+    words = sorted(support, key=lambda each: each[1].part)
     words += [(Rank.PART, replace(cite_span(reading, row, [one.span]), part=True)) for row in one.part]
     return [_request(rank, each, Extract(((each,),)), under=line) for rank, each in words]
 

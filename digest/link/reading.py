@@ -11,7 +11,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from digest.language import Language, language_of
-from digest.language.clauses import Clause, clauses, opening, run_in_length
+from digest.language.clauses import Clause, clauses, opening
 from digest.language.planned import planned
 from digest.language.sentences import ended, is_headline, sentences
 from digest.language.speech import spoken
@@ -293,7 +293,7 @@ def _weights(found: Sequence[Sentence]) -> tuple[dict[Key, float], dict[Key, flo
 
 def _pair(index: int, one: Sentence, other: Sentence, before: int, known: Language) -> Iterable[Span]:
     """Two sentences that follow each other, as words that may carry a statement; never as a statement of their own."""
-    lead = run_in_length(one.text, known, first=not one.start) if one.paragraph else 0
+    lead = opening(one.text, known, first=not one.start) if one.paragraph else 0
     if (
         (one.article, one.paragraph) == (other.article, other.paragraph)
         and one.paragraph

@@ -5,8 +5,11 @@ from dataclasses import replace
 import pytest
 
 from digest.errors import CitationError
-from digest.link.points import MOST_TOLD
+from digest.link.points import MOST_TOLD, Statement
+from digest.link.points.comparisons import again
+from digest.link.reading import read
 from digest.link.story import linked as link_story
+from digest.link.support import SpanTerms
 from digest.model import Edition, Limits, Text
 from digest.verify.citations import verify
 
@@ -349,3 +352,23 @@ def test_a_line_is_told_again_by_one_whose_article_is_cited_for_other_words(arti
         ),
     )
     assert [first, again] in side_by_side(tied)
+
+
+@pytest.mark.parametrize(
+    ("other", "beneath"),
+    [
+        ("Through the market hall Ida Vane carried a silver bell before noon, as her brother asked.", True),
+        ("Through the fog Ida Vane steered a mail boat to the lighthouse, where three sheep had waited since May.", False),
+    ],
+)
+def test_what_tells_one_of_two_sentences_again_tells_the_line_again(article, other, beneath):
+    """A line of two sentences is told again by one that has most of either; not by one that shares a name with it."""
+    first = (
+        "The mill owner Rufus Vane said on Tuesday that he will not chair the harvest debate in Oldport after all. "
+        "Ida Vane carried a silver bell through the market hall before noon."
+    )
+    reading = read([article("reuters", "Vane out", first), article("ap", "Debate", other)])
+    terms = SpanTerms(reading)
+    pair = next(row for row, span in enumerate(reading.spans) if span.pair)
+    row = next(row for row, span in enumerate(reading.spans) if reading.words(span) == other)
+    assert again(reading, terms, Statement(span=pair, carried=(), near=()), row) is beneath

@@ -2,7 +2,10 @@
 
 import pytest
 
+from digest.link.points import Statement
+from digest.link.points.parts import with_parts
 from digest.link.reading import read
+from digest.link.support import SpanTerms, supports
 from digest.link.support.slots import other_number
 from digest.model import Article, Text
 
@@ -108,3 +111,30 @@ def test_another_number_of_the_same_thing_clashes(one, other, clash):
         for number in (0, 1)
     )
     assert other_number(reading, mine, theirs) is clash
+
+
+LONG_LINE = (
+    "The harbour council of Oldport approved an electric ferry to Saltmarsh on Monday, with forty berths, a bakery, "
+    "a nursery, a garden and a chapel."
+)
+
+
+@pytest.mark.parametrize(
+    ("ending", "lacks"),
+    [
+        ("with forty berths, a bakery, a nursery, a garden and a chapel.", False),
+        ("with forty berths, says a clerk.", True),
+    ],
+)
+def test_what_supports_a_line_and_lacks_several_words_of_it_carries_part_of_it(article, ending, lacks):
+    """Who tells all of it is cited in full; who leaves out the bakery, the chapel and more is not."""
+    other = f"An electric ferry to Saltmarsh was approved by the harbour council of Oldport on Monday, {ending}"
+    reading = read([article("reuters", "Ferry", LONG_LINE), article("ap", "Quay", other)])
+    terms = SpanTerms(reading)
+    row, words = (
+        max(at for at, span in enumerate(reading.spans) if reading.words(span) == text) for text in (LONG_LINE, other)
+    )
+    line = Statement(span=row, carried=(words,), near=())
+    (made,) = with_parts(reading, terms, supports(terms, [row]), [line])
+    assert made.carried == (words,)
+    assert made.lacking == ({words} if lacks else frozenset())

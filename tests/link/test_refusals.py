@@ -1,7 +1,10 @@
 """Spans that are no statement of their own say why; the rules of what can stand alone are tried in test_clauses.py."""
 
+import pytest
+
 from digest.language import language_of
 from digest.language.clauses import clauses
+from digest.language.standing import LEANS
 from digest.link.reading import ENDS_MIDWAY, LONG, LONGEST, NO_SENTENCE, PAIR, read
 from digest.model import Article, Text
 
@@ -34,3 +37,23 @@ def test_no_extract_ends_where_its_clause_does_not():
     text = "After Ida Brown of Oldport sold nine old ferries, the harbour council bought two ferries."
     assert len(clauses(text, language_of("en"))) == 2
     assert [span.refusal for span in spans(text)][:2] == [ENDS_MIDWAY, None]
+
+
+@pytest.mark.parametrize(
+    ("first", "begins"),
+    [
+        ("And Ida Brown bought two ferries for Oldport.", "Ida Brown bought"),
+        ("Anders Brown bought two ferries for Oldport.", "Anders Brown bought"),
+    ],
+)
+def test_two_sentences_begin_without_a_connective_as_one_does(first, begins):
+    """What hangs on words that are not shown is left out; a name that begins with the same letters stays."""
+    text = f"{first} Ann Keller sold two ferries to Saltmarsh."
+    (pair,) = (span for span in spans(text) if span.pair)
+    assert text[pair.start : pair.end].startswith(begins)
+
+
+def test_what_hangs_on_a_condition_told_before_points_elsewhere():
+    """ "If so" is about what stood before; "if so many" is not."""
+    assert spans("If so, the harbour council of Oldport loses two ferries to Saltmarsh.")[0].refusal == LEANS
+    assert spans("If so many ferries sail, the harbour council of Oldport loses two to Saltmarsh.")[-1].refusal is None

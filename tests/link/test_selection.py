@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from digest.link.points import agreement, tell, worded
+from digest.link.points import agreement, arranged, tell, worded
 from digest.link.points.candidates import _of_one_fact, _shortest, asked
 from digest.link.points.lines import news_first
 from digest.link.points.passages import passages
@@ -287,3 +287,34 @@ def test_a_figure_that_a_line_tells_is_shown_too_while_the_page_has_room(article
     text = "The harbour council of Oldport sold 1,200 boats on Monday."
     told = linked(article("reuters", "Boats sold", text, long=True), article("ap", "Boats go", text, long=True))
     assert [value.value for figure in told.figures for value in figure.values] == [1200]
+
+
+def test_the_news_itself_asks_for_room_before_what_adds_more(article):
+    """What stands first on the page is not left out for what an article says besides."""
+    again = "Flames at Weston destroyed four halls in which the Harlow stone company kept what its quarry cut."
+    reading = read([article("reuters", "A", FIRE, BOAT, *OTHERS), article("ap", "Quarry fire at Weston", again)])
+    terms = SpanTerms(reading)
+    lines = worded(
+        reading, terms, tell(reading, terms, [10_000, 10_000], agreement(reading, terms)), agreement(reading, terms)
+    )
+    backwards = list(reversed(lines))
+    found = arranged(reading, terms, backwards, 12, "Quarry fire at Weston")
+    assert backwards[0].span != found.lines[0].span == found.ranked[0]
+    assert len(found.ranked) == len({*found.ranked})
+
+
+def test_two_sentences_that_have_no_room_give_way_to_one(article):
+    """One sentence of an article may always be shown; two only where both fit."""
+    first, second = "The quarry fire at Weston burned four halls.", "Olaf Reed saved the horses of Oldport."
+    reading = read([article("reuters", "A", f"{first} {second}")])
+    terms = SpanTerms(reading)
+    pair = next(row for row, span in enumerate(reading.spans) if span.pair)
+    single = next(row for row, span in enumerate(reading.spans) if reading.words(span) == first)
+    worth = Worth(reading, terms, [single, pair])
+
+    def longer(worth, _):
+        """What is longer adds more."""
+        return np.array([float(terms.length[row]) for row in worth.rows])
+
+    assert choose(worth, [len(first) / 2], 1, longer, 0.0) == [0]
+    assert choose(worth, [float(len(first) + len(second) + 1)], 1, longer, 0.0) == [1]

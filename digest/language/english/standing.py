@@ -73,7 +73,7 @@ STANDING = StandingAlone(
         rf"(?:some|many|most|few|all|each)(?=,| (?:of|who|said|also|{PREDICATE})\b)|"
         rf"(?:later|earlier)(?=,| (?:{PREDICATE})\b)|"
         r"more(?! than)|less(?! than)|even(?! though| if| as)|just|only(?! [a-z]+ [a-z]+s\b)|still|too|again|"
-        r"afterwards?|meanwhile|however|moreover|"
+        r"afterwards?|meanwhile|however|moreover|if (?:so|not|true)(?=,)|"
         r"according to (?:him|her|them|it))\b",
         re.IGNORECASE,
     ),

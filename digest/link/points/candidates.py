@@ -32,7 +32,8 @@ MOSTLY = 0.6
 class Statement:
     """A span that stands for a statement, and the spans of other articles that support it, one each in their order.
 
-    `part` has the words of further articles that carry part of it, each a sentence or its beginning.
+    `part` has the words of further articles that carry part of it, each a sentence or its beginning; `lacking` those of
+    `carried` that support it and do not tell all of it.
     `near` has words of articles that are not cited which may tell of the same, each
     with how probably: too little to be cited, or otherwise, or for another statement that the same words support.
     """
@@ -41,6 +42,7 @@ class Statement:
     carried: tuple[int, ...]
     near: tuple[tuple[float, int], ...]
     part: tuple[int, ...] = ()
+    lacking: frozenset[int] = frozenset()
 
     @property
     def rows(self) -> tuple[int, ...]:

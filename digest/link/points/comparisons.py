@@ -40,8 +40,8 @@ def beneath(
     passages = _Passages(reading, terms)
     kept: list[tuple[Statement, list[int]]] = []
     for one in lines:
-        again = one.span not in apart
-        head = next((rows for other, rows in kept if passages.fits(other, rows, one.span, again=again)), None)
+        repeats = one.span not in apart
+        head = next((rows for other, rows in kept if passages.fits(other, rows, one.span, may_repeat=repeats)), None)
         if head is None:
             kept.append((one, []))
         else:
@@ -60,6 +60,25 @@ def disputed(reading: Reading, one: Statement) -> bool:
     return any(chance >= SUPPORT and reading.spans[row].article not in cited for chance, row in one.near)
 
 
+def again(reading: Reading, terms: SpanTerms, one: Statement, row: int) -> bool:
+    """Whether the span of a line tells once more what an earlier line of another article does, and no amount besides.
+
+    Of an earlier line of two sentences it may tell either.
+    """
+    span, own = reading.spans[one.span], frozenset(terms.amounts[one.span].indices.tolist())
+    if span.article == reading.spans[row].article or not own.issuperset(terms.amounts[row].indices.tolist()):
+        return False
+    halves = [terms.whole[span.sentence], terms.whole[span.sentence + 1]] if span.pair else []
+    cited = any(overlaps(reading.spans[other].at, reading.spans[row].at) for other in (*one.part, *one.lacking))
+    return max(_alike(terms, each, row) for each in (one.span, *halves)) >= (AGAIN_CITED if cited else AGAIN)
+
+
+def _alike(terms: SpanTerms, one: int, other: int) -> float:
+    """The cosine of the terms of two spans."""
+    mine, theirs = terms.of(one), terms.of(other)
+    return terms.weight(mine & theirs) / math.sqrt(terms.weight(mine) * terms.weight(theirs) + 1e-9)
+
+
 class _Passages:
     """The spans of a story as passages to be read beside each other."""
 
@@ -68,28 +87,16 @@ class _Passages:
         self.heads = heads(reading)
         self._dates = [frozenset(np.flatnonzero(kind).tolist()) for kind in terms.calendar]
 
-    def fits(self, one: Statement, rows: Sequence[int], row: int, again: bool) -> bool:
-        """Whether the span of a line may stand beneath another, beside `rows`: also if it only tells that one `again`."""
+    def fits(self, one: Statement, rows: Sequence[int], row: int, may_repeat: bool) -> bool:
+        """Whether the span of a line may stand beneath another, beside `rows`: also if it only tells that one again."""
         spans = self.reading.spans
         if len(rows) >= WIDE - 1 or spans[row].article in {spans[other].article for other in (one.span, *rows)}:
             return False
-        return (again and self.again(one, row)) or (
+        return (may_repeat and again(self.reading, self.terms, one, row)) or (
             spans[row].article not in {spans[other].article for other in (*one.rows, *one.part)}
             and any(self.likely(one, near) and overlaps(spans[near[1]].at, spans[row].at) for near in one.near)
             and self.one_matter(one.span, row)
         )
-
-    def again(self, one: Statement, row: int) -> bool:
-        """Whether the span of a line tells once more what an earlier line of another article does, and no amount besides."""
-        spans, weight = self.reading.spans, self.terms.weight
-        if self._amounts(row) - self._amounts(one.span):
-            return False
-        cited = any(overlaps(spans[other].at, spans[row].at) for other in one.part)
-        alike = self.common(one.span, row) / math.sqrt(weight(self.terms.of(one.span)) * weight(self.terms.of(row)) + 1e-9)
-        return alike >= (AGAIN_CITED if cited else AGAIN)
-
-    def _amounts(self, row: int) -> frozenset[int]:
-        return frozenset(self.terms.amounts[row].indices.tolist())
 
     def beside(self, one: Statement, rows: Sequence[int], texts: Sequence[int]) -> list[int]:
         """Words of articles that do not support a statement which tell of its matter, the likest first.

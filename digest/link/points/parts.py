@@ -11,6 +11,11 @@ from digest.link.points.candidates import Statement, heads
 from digest.link.reading import Reading
 from digest.link.support import PART, Bools, SpanTerms, Supports, parts
 
+LACKED = 4
+"""Words of a statement that are neither in others nor around them, from which those carry part of it."""
+STATED = 0.5
+"""Share of what a statement says from its first verb on that words have at least which carry it in full."""
+
 
 def with_parts(reading: Reading, terms: SpanTerms, found: Supports, lines: Sequence[Statement]) -> list[Statement]:
     """Return the lines with the words of articles not cited that carry part of them: for each sentence the most probable.
@@ -37,8 +42,18 @@ def with_parts(reading: Reading, terms: SpanTerms, found: Supports, lines: Seque
         cited = {reading.spans[row].article for row in one.rows}
         each = (best_of.get(row, {}) for row in asked[one.span])
         chosen = {-words for of in each for article, (_, words) in of.items() if article not in cited}
-        made.append(replace(one, part=tuple(sorted(chosen))))
+        lacking = frozenset(words for words in one.carried if _lacks(terms, one.span, words))
+        made.append(replace(one, part=tuple(sorted(chosen)), lacking=lacking))
     return made
+
+
+def _lacks(terms: SpanTerms, row: int, words: int) -> bool:
+    """Whether words that support a statement lack several words of it, also around them, or half of what it says."""
+    stated, had = terms.predicate[row], terms.of(words)
+    around = had | frozenset(terms.around[words].indices.tolist())
+    said = dict(zip(stated.indices.tolist(), terms.plain[stated.indices].tolist(), strict=True))
+    held = sum(weight for column, weight in said.items() if column in had)
+    return len(terms.words_of(row) - around) >= LACKED or held < STATED * sum(said.values())
 
 
 def _sentences(reading: Reading, whole: dict[int, int], row: int) -> list[int]:

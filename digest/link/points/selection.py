@@ -21,7 +21,8 @@ MOST_DISPUTED = 1
 class Selection:
     """What a page wants to show: its lines in their order, for each the spans `beside` it, and those of one article alone.
 
-    Spans are their numbers in the reading; `ranked` are those of lines and of one article alone, what adds most first.
+    Spans are their numbers in the reading; `ranked` are those of lines and of one article alone, the news itself first, then
+    what adds most.
     """
 
     lines: tuple[Statement, ...]
@@ -60,5 +61,5 @@ def _arranged(
         lines=tuple(one for one, _ in placed),
         beside=tuple(rows for _, rows in placed),
         singles=tuple(alone),
-        ranked=tuple(one.span for one in kept),
+        ranked=tuple(dict.fromkeys(one.span for one in (*lines[:1], *kept))),
     )
