@@ -245,9 +245,16 @@ def _figure(figure: Figure, cited: Citations, lines: Lines, drawing: Markdown) -
 
 
 def _agreed(figure: Figure, cited: Citations) -> Markdown:
-    """A figure that sources agree on, in the words of the first of them: what is measured needs no label of ours."""
+    """A figure that sources agree on, with all their citations; then what the first of them says of it, if more, as its alone."""
     citations = tuple(citation for value in figure.values for citation in value.citations)
-    return cited.said(cited.words(citations[0]), citations)
+    first, value = citations[0], figure.values[0].text
+    language, words = cited.article(first).language, cited.words(first)
+    said = (
+        f' <span class="by">{escape(cited.names[first.article_id])}: {within(words, language)}</span>'
+        if words != value
+        else ""
+    )
+    return own(f"**{within(value, language)}**{cited.marks(citations)}{said}")
 
 
 def _stands_alone(figure: Figure, story: Story) -> bool:
