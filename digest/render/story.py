@@ -245,15 +245,11 @@ def _figure(figure: Figure, cited: Citations, lines: Lines, drawing: Markdown) -
 
 
 def _agreed(figure: Figure, cited: Citations) -> Markdown:
-    """A figure that sources agree on, with all their citations; then what the first of them says of it, if more, as its alone."""
+    """A figure that sources agree on, with all their citations; then what the first says of it, as its words alone."""
     citations = tuple(citation for value in figure.values for citation in value.citations)
     first, value = citations[0], figure.values[0].text
-    language, words = cited.article(first).language, cited.words(first)
-    said = (
-        f' <span class="by">{escape(cited.names[first.article_id])}: {within(words, language)}</span>'
-        if words != value
-        else ""
-    )
+    language, words, name = cited.article(first).language, cited.words(first), escape(cited.names[first.article_id])
+    said = f' <span class="by">{name}: {within(words, language)}</span>' if words != value else ""
     return own(f"**{within(value, language)}**{cited.marks(citations)}{said}")
 
 

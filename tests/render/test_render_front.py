@@ -183,7 +183,7 @@ class TestNew:
         assert "[edition of 4 June 2026](editions/2026/06/04.md)" in text
 
     def test_what_several_tell_and_has_no_card_is_a_line(self):
-        """Each story once: the largest have cards, the next lines with their sources, and nothing is left to the editions."""
+        """Each story once: the largest have cards, the next lines, and nothing is left to the editions."""
         text, heads = front(*(told(n, "A", "B", ago=n % 2) for n in range(15)))
         lines = re.findall(r"^- \[(S\d+)\].*2 sources", text, re.MULTILINE)
         assert len(lines) == 3
