@@ -139,7 +139,7 @@ def _shades(root: ET.Element, y: int, levels: Sequence[int]) -> None:
     x = 28.0
     for shade, level in enumerate((0, *levels)):
         block(root, f"shade{shade}", x, y - 10, 11, 11)
-        words = f"{amount(level)}+" if level else say("none")
+        words = f"{amount(level)}+" if level else amount(0)
         text(root, x + 15, y, words, "soft small")
         x += 30 + 6.4 * len(words)
 

@@ -192,6 +192,7 @@ def _stories(
             "counts": facts,
             "cards": cards,
             "summaries_only": summaries_only(cards),
+            "others": (),
             "lines": [line(story, site, here) for story in part if not site.several(story)],
             "earlier": earlier if here == path else [],
             "turn": turn if here == path else link(title, root + path),
@@ -203,7 +204,7 @@ def _stories(
 
 
 def _week_pages(week: str, weeks: Sequence[str], keys: Sequence[str], site: Site) -> Iterator[Page]:
-    """The week in its largest stories, with the ways to its days."""
+    """The week in its largest stories, then what else several publishers told in lines, with the ways to its days."""
     path, span = edition_path(week), week_span(week)
     shown, others = week_stories(keys, site)
     several = sum(map(site.several, (*shown, *others)))
@@ -226,6 +227,7 @@ def _week_pages(week: str, weeks: Sequence[str], keys: Sequence[str], site: Site
         counts=joined([*facts, *days]),
         cards=cards,
         summaries_only=summaries_only(cards),
+        others=[line(story, site, path) for story in others if site.several(story)],
         lines=[],
         earlier=[],
         turn=turn,

@@ -31,6 +31,7 @@ _DESK = 3  # events that a topic needs to have a place of its own
 _TOP = 12
 _LEAST = 5  # cards, filled up with what one source alone tells
 _EARLIER = 6
+_BRIEF = 12  # lines of what has something new and no card
 _SIDE = 6
 _TIED = 3  # other stories of its event beneath a card
 _CHIPS = 10
@@ -59,7 +60,9 @@ def front_pages(site: Site) -> Iterator[Page]:
         return
     events = list(_events(site))
     top = _top(events, site)
-    aside = [event for event in events if event not in top and not _told_by_several(event, site)]
+    rest = [event for event in events if event not in top]
+    brief = [event for event in rest if _told_by_several(event, site)][:_BRIEF]
+    aside = [event for event in rest if not _told_by_several(event, site)]
     earlier, older = _earlier(site, _EARLIER if events else _TOP)
     singles = [*(event.story for event in aside), *older][:_SIDE]
     topics = [story for event in events for story in (event.story, *event.tied)] or earlier
@@ -79,8 +82,9 @@ def front_pages(site: Site) -> Iterator[Page]:
         desks=desks,
         earlier=before,
         summaries_only=summaries_only([*lead, *before, *(each for desk in desks for each in desk["cards"])]),
+        brief=[line(event.story, site, _PATH) for event in brief],
         singles=[line(story, site, _PATH) for story in singles],
-        more=_more(len(events) - len(top) - len(aside[:_SIDE]), site),
+        more=_more(len(rest) - len(brief) - len(aside[:_SIDE]), site),
         all_editions=link(say("All editions"), "editions/index.md"),
         chips=_chips(topics, site),
         this_day=on_this_day(site.window[0], _PATH, site),

@@ -246,9 +246,12 @@ def _figure(figure: Figure, cited: Citations, lines: Lines, drawing: Markdown) -
 
 
 def _agreed(figure: Figure, cited: Citations) -> Markdown:
-    """A figure that sources agree on, in the words of the first of them: what is measured needs no label of ours."""
+    """A figure that sources agree on, with all their citations; then what the first says of it, as its words alone."""
     citations = tuple(citation for value in figure.values for citation in value.citations)
-    return cited.said(cited.words(citations[0]), citations)
+    first, value = citations[0], figure.values[0].text
+    language, words, name = cited.article(first).language, cited.words(first), escape(cited.names[first.article_id])
+    said = f' <span class="by">{name}: {within(words, language)}</span>' if words != value else ""
+    return own(f"**{within(value, language)}**{cited.marks(citations)}{said}")
 
 
 def _stands_alone(figure: Figure, story: Story) -> bool:

@@ -61,6 +61,17 @@ def test_a_week_is_told_in_its_largest_stories():
     assert "[week 23](../../../editions/2026/w23.md)" in pages["editions/2026/06/05.md"]
 
 
+def test_what_else_several_told_in_a_week_is_a_list():
+    """Twelve stories stand for a week; what else several publishers told has a line, what one told alone has none."""
+    stories = [told(n, "A", "B", ago=1) for n in range(14)]
+    text = editions(*stories, told(20, "A", ago=1))["editions/2026/w23.md"]
+    assert "\n# The week in 12 stories {" in text
+    cards, _, others = text.partition("\n## More stories\n")
+    assert len(re.findall(r"^## \[", cards, re.MULTILINE)) == 12
+    assert len(re.findall(r"^- \[S\d+\].*2 sources", others, re.MULTILINE)) == 2
+    assert "S20" not in others
+
+
 def test_a_week_belongs_to_the_year_that_iso_8601_says():
     """The last days of December may be in the first week of the next year."""
     assert (

@@ -179,8 +179,17 @@ class TestNew:
         stories = [told(n, "A", "B", ago=n % 2) for n in range(30)]
         text, heads = front(*stories)
         assert len(heads) == 12
-        assert "18 more items with something new · [edition of 5 June 2026](editions/2026/06/05.md)" in text
+        assert "6 more items with something new · [edition of 5 June 2026](editions/2026/06/05.md)" in text
         assert "[edition of 4 June 2026](editions/2026/06/04.md)" in text
+
+    def test_what_several_tell_and_has_no_card_is_a_line(self):
+        """Each story once: the largest have cards, the next lines, and nothing is left to the editions."""
+        text, heads = front(*(told(n, "A", "B", ago=n % 2) for n in range(15)))
+        lines = re.findall(r"^- \[(S\d+)\].*2 sources", text, re.MULTILINE)
+        assert len(lines) == 3
+        assert sorted([*lines, *heads]) == sorted(f"S{n}" for n in range(15))
+        assert text.index("\n## Also new\n") < text.index(f"- [{lines[0]}]")
+        assert "more items with something new" not in text
 
     def test_few_events_of_several_publishers_are_filled_up_with_others(self):
         """Five cards where there are so many; the others are lines."""

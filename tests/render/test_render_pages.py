@@ -444,6 +444,15 @@ class TestOfOneSourcesPoints:
         assert text.index("## What is reported") < text.index("every ten minutes") < text.index("## Only in one source")
 
 
+def test_a_figure_of_several_is_cited_for_the_figure_alone():
+    """The value has the numbers of all; the sentence around it is the words of one source and has its name."""
+    agreed = next(figure for figure in BRIDGE.figures if not figure.conflict)
+    value = replace(agreed.values[0], text=Text("ten"))
+    text = made(replace(EDITION, stories=(replace(BRIDGE, points=(), figures=(replace(agreed, values=(value,)),)),)))[STORY]
+    line = next(line for line in text.split("\n") if line.startswith("- **ten**<sup>"))
+    assert line.endswith('<span class="by">not named: every ten minutes</span>')
+
+
 def test_the_method_page_prints_the_limits_in_force():
     """What digest.yml sets stands there beside what holds otherwise, and what the program goes by as it is given."""
     pages = render(EDITION, Settings(limits=Limits(quotation=120, share=0.125)), (("A run of words", "4 words"),))

@@ -1,5 +1,5 @@
 self.edition = {
- "version": "31fcce753134f8b7",
+ "version": "2454f1d3f31a9a3a",
  "day": "2026-06-05",
  "said": "5 June 2026",
  "pages": [
