@@ -15,11 +15,12 @@ from digest.dedupe.batches import WINDOW, near_pairs
 from digest.dedupe.brought import own_first, title_key
 from digest.dedupe.pairs import COPY_SHARE, WITHIN, near_share
 from digest.dedupe.quoted import Near
-from digest.dedupe.shingles import KEPT_WHOLE, words
+from digest.dedupe.shingles import KEPT_WHOLE, LEAST_WORDS, words
 from digest.dedupe.templates import same_form
 from digest.dedupe.versions import Places, figures, figures_changed
 from digest.dedupe.works import with_own_ids, works_of
 from digest.language.scripts import is_plain
+from digest.language.sentences import sentences
 from digest.memo import Memo
 from digest.model import EPOCH, Article, Copy
 from digest.notices import differing, same_publisher, two_releases
@@ -54,7 +55,7 @@ def fold(articles: Iterable[Article], memo: Memo) -> tuple[Article, ...]:
     for one, other in _same(given, keys):
         shares[one][other] = shares[other][one] = 1.0
     for one, others in shares.items():
-        for other in [other for other in others if other < one and _are_of_two(given[one], given[other])]:
+        for other in [other for other in others if other < one and _are_two(given[one], given[other], others[other])]:
             del others[other], shares[other][one]
     near = Near(given, lambda at: _compared(given[at]), lengths, shares)
     near.drop_quoted()
@@ -108,6 +109,32 @@ def _same(given: Sequence[Article], keys: Sequence[str]) -> Iterable[tuple[int, 
                 yield same[0], at
             elif one is other is None or (one and other and other - one <= WINDOW):
                 yield before, at
+
+
+def _are_two(one: Article, other: Article, share: float) -> bool:
+    """Whether two articles are none of each other's copies, though their texts have this share in common."""
+    return _are_of_two(one, other) or (share < WITHIN and _print_one_line(one, other))
+
+
+def _print_one_line(one: Article, other: Article) -> bool:
+    """Whether two short texts are near only for sentences that both print beside their own: a quotation, an announcement.
+
+    In a text of two or three sentences one is half of it.
+    """
+    texts = _compared(one), _compared(other)
+    if max(map(_word_count, texts)) >= KEPT_WHOLE:
+        return False
+    found = [[part for text in each.paragraphs for part in _sentences(text, each.language)] for each in (one, other)]
+    own = [[part for part in mine if part not in theirs] for mine, theirs in (found, found[::-1])]
+    if not all(own) or len(own[0]) == len(found[0]):
+        return False
+    rest = [" ".join((each.title, *parts)) for each, parts in zip((one, other), own, strict=True)]
+    few = min(map(_word_count, rest)) < LEAST_WORDS  # compared by runs of two words, of which any two reports share some
+    return near_share(*rest) < (WITHIN if few else COPY_SHARE)
+
+
+def _sentences(text: str, language: str | None) -> list[str]:
+    return [text[start:end] for start, end in sentences(text, language)]
 
 
 def _are_of_two(one: Article, other: Article) -> bool:

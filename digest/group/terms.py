@@ -49,13 +49,16 @@ def term_of(word: str, language: str) -> str:
     return endings.without(word) if endings else word
 
 
-def rarity(term: str, language: str) -> float:
-    """How much a term (see `term_of`) tells: 0 for the most common, 1 for those no table knows."""
-    if term[0].isdigit():
-        return _SHORT_NUMBER if len(term) < 3 else _NUMBER
+def rarity(word: str, language: str) -> float:
+    """How much a lower-case word tells, in all forms that its ending has: 0 for the most common, 1 for an unknown one."""
+    if word[0].isdigit():
+        return _SHORT_NUMBER if len(word) < 3 else _NUMBER
     endings = language_of(language).endings
-    listed = table(language)
-    share = sum(listed.get(form, 0.0) for form in endings.forms(term)) if endings else frequency(term, language)
+    if endings and endings.forms:
+        listed = table(language)
+        share = sum(listed.get(form, 0.0) for form in endings.forms(endings.without(word)))
+    else:
+        share = frequency(word, language)
     return min(1.0, max(0.0, (-math.log10(max(share, 1e-8)) - _COMMON) / (_UNKNOWN - _COMMON)))
 
 
@@ -74,9 +77,9 @@ class _Words(dict[str, int]):
     def __missing__(self, word: str) -> int:
         if len(self) >= _FORGET:
             self.clear()
-        term = term_of(re.sub(r"['’].*", "", word), self.language)
-        column = xxhash.xxh32_intdigest(term.encode()) % COLUMNS
-        packed = self[word] = column << 12 | round(rarity(term, self.language) * STEPS)
+        plain = re.sub(r"['’].*", "", word)
+        column = xxhash.xxh32_intdigest(term_of(plain, self.language).encode()) % COLUMNS
+        packed = self[word] = column << 12 | round(rarity(plain, self.language) * STEPS)
         return packed
 
 
@@ -147,5 +150,5 @@ def telling_words(article: Article) -> list[str]:
     """Return the words that tell most of what an article is about, the most telling first, as they stand in it."""
     language = language_of(article.language).code
     found = words(" ".join((article.title, *article.paragraphs))[:_BODY_CHARACTERS], article.language)
-    weights = {word: rarity(term_of(word, language), language) for word in found}
+    weights = {word: rarity(word, language) for word in found}
     return sorted((word for word in weights if weights[word] >= RARE), key=lambda word: (-weights[word], word))

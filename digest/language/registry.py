@@ -8,6 +8,7 @@ from functools import cache
 
 import digest.language
 from digest.language.profile import Language
+from digest.language.stems import inflected
 
 _UNKNOWN = "en"
 """What a text is read as of which nobody knows the language."""
@@ -80,6 +81,7 @@ def language_of(code: str | None) -> Language:
         negations=frozenset(_NEGATIONS.get(code, "").split()),
         doubts=frozenset(_DOUBTS.get(code, "").split()),
         opinions=_OPINIONS.get(code, ""),
+        endings=inflected(code),
         stops=code not in _UNMARKED,
         dotted_days=code in _DOTTED_DAYS,
         right_to_left=code in _RIGHT_TO_LEFT,

@@ -225,6 +225,7 @@ class Attribution:
 _QUOTED = Rules(
     Rule("low marks", r"„[^“”]*(?:[“”]|\Z)"),
     Rule("curled marks", r"“[^”\"]*(?:[”\"]|\Z)"),
+    Rule("closing marks on both sides", r"(?<!\w)”(?=\w)[^”]*(?:”|\Z)"),
     Rule("straight marks", r"(?<!\w)\"(?=\S)[^\"”]*(?:[\"”]|\Z)"),
     Rule("angled marks", r"«[^»]*(?:»|\Z)"),
     Rule("corners", r"「[^」]*(?:」|\Z)|『[^』]*(?:』|\Z)"),

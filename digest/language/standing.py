@@ -9,20 +9,28 @@ from functools import cached_property
 from digest.language.clauses import turns, whole
 from digest.language.grammar import Grammar
 from digest.language.profile import Language
-from digest.language.scripts import dense
+from digest.language.scripts import CAPITALS, SMALL, as_letters
 from digest.language.sentences import ended
+from digest.language.speech import spoken
+from digest.language.words import LETTER, Tokenizer
 
 BRIEF = 52
 """Code points below which words seldom say what they are about."""
-LEAST_SAID, LEAST_DENSE = 25, 12
-"""Code points that a statement has at least, and in scripts of which one says as much as two letters."""
+LEAST_SAID = 25
+"""Letters that a statement has at least; a character of a dense script counts as several (`as_letters`)."""
 CAPTION = 90
 """Code points below which what ends as a sentence may be a caption, without a main clause."""
 _LEAST_WORDS = 5
 _SOON = 25
 """Code points behind a leading phrase in which the name stands that its pronoun means."""
 _MARKS = (("(", ")"), ("（", "）"), ("「", "」"), ("『", "』"), ("«", "»"))
-_OPENING, _ASKING = '„“”"«»‘’「『(（[-–—•', "?？؟;"
+_QUOTES = '„“”"«「『'
+_OPENING, _ASKING = "»‘’(（[-–—•", "?？؟;"
+_NAME = re.compile(rf"\b[{CAPITALS}]\w")
+_CASED = re.compile(rf"[{CAPITALS}{SMALL}]")
+_WORD = Tokenizer(f"{LETTER}+")
+_NAMES = 4.0
+"""Zipf frequency below which a word may be a name, in scripts that have no capitals."""
 _BEGINS = '“"‘([`'
 _CLOSED = re.compile(r"[^\"“`]*[,.?!](?:[\"”]|'')")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|``.*?''")
@@ -167,22 +175,38 @@ def refusal(
 
     It can where it is a statement with its subject, nothing dangling and no open quotation. `first` says that the run begins
     where the sentence begins; `names` are words known to be names, in lower case. In a language whose grammar is not known
-    only a whole sentence can that asks nothing, is no quotation or part of one, and does not begin with words that the
-    language says lean on others.
+    only a whole sentence can that asks nothing, is no quotation or part of one without its speaker, and does not begin with
+    words that the language says lean on others.
     """
     if language.grammar is None:
-        if not (first and end == len(sentence) and _says_enough(sentence[start:end])):
+        if not (first and end == len(sentence) and _says_enough(sentence[start:end], language)):
             return "no whole statement"
         return LEANS if language.leaning.match(sentence, start, end) else None
     words = _Words(sentence, start, end, first, language, language.grammar, names)
     return next((name for name, refuses in REFUSALS if refuses(words)), None)
 
 
-def _says_enough(words: str) -> bool:
+def _says_enough(words: str, language: Language) -> bool:
     """Whether a sentence of any language is more than a few words, begins as one, and leaves no mark open."""
     balanced = all(words.count(left) == words.count(right) for left, right in _MARKS)
-    long = len(words) >= (LEAST_DENSE if dense(words) else LEAST_SAID)
-    return balanced and long and not words[0].islower() and words[0] not in _OPENING and words[-1] not in _ASKING
+    begins = not words[0].islower() and words[0] not in _OPENING
+    begins = begins and (words[0] not in _QUOTES or _names_speaker(words, language))
+    return balanced and as_letters(words) >= LEAST_SAID and begins and words[-1] not in _ASKING
+
+
+def _names_speaker(words: str, language: Language) -> bool:
+    """Whether a sentence that begins with a quotation says behind it whose it is: by a name, and not by a pronoun alone.
+
+    Not asked where a language says how it quotes: there quotations are shown as such.
+    """
+    quoted = [] if language.speech else spoken(words, None)
+    if not quoted or quoted[0][0]:
+        return False
+    ends, starts = [end for _, end in quoted], [start for start, _ in quoted[1:]]
+    around = " ".join(words[end:start] for end, start in zip(ends, [*starts, len(words)], strict=True))
+    if _CASED.search(words):
+        return _NAME.search(around) is not None
+    return any(language.zipf(word) < _NAMES for word in _WORD.words(around, language.code))
 
 
 def leans(words: str, language: Language) -> int:

@@ -1,11 +1,17 @@
-"""Stems of words, by the algorithms of Snowball (Porter, 2001), in the languages that it has one for."""
+"""Stems of words, by the algorithms of Snowball (Porter, 2001), in the languages that it has one for.
+
+In some languages without one a word is as good as its first letters (McNamee and Mayfield, "Character n-gram tokenization
+for European language text retrieval", 2004).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import Any
+
+from digest.language.scripts import clusters
 
 _ALGORITHMS = {
     "ar": "arabic", "ca": "catalan", "cs": "czech", "da": "danish", "de": "german", "el": "greek", "en": "english",
@@ -19,10 +25,34 @@ _ALGORITHMS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Endings:
-    """How a word in lower case is cut `without` its ending, and which `forms` what is left may have been cut from."""
+    """How a word in lower case is cut `without` its ending, and which `forms` what is left may have been cut from.
+
+    Where nobody can list the forms, how common a word is is read of it as it stands.
+    """
 
     without: Callable[[str], str]
-    forms: Callable[[str], Sequence[str]]
+    forms: Callable[[str], Sequence[str]] | None = None
+
+
+_BEGINNING = 5
+"""First letters by which a word is compared where it has endings and no algorithm takes them off."""
+_INFLECTED = frozenset(
+    {"cs", "da", "el", "et", "eu", "fi", "hu", "hy", "lt", "nb", "nn", "no", "pl", "ru", "sr", "sv", "tr"}
+)
+"""Languages with a stemmer in which cases or the article are endings, so that a name has another form in each sentence."""
+_CUT = frozenset({"bg", "bn", "hr", "mk", "sk", "sl", "uk"})
+"""The same without a stemmer."""
+
+
+def inflected(language: str) -> Endings | None:
+    """Return how words of a language are compared without the endings of cases and articles; None where it has no such."""
+    if language in _INFLECTED:
+        return Endings(without=partial(snowball, language=language))
+    return Endings(without=_beginning) if language in _CUT else None
+
+
+def _beginning(word: str) -> str:
+    return "".join(clusters(word)[:_BEGINNING])
 
 
 @lru_cache(maxsize=200_000)

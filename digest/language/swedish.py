@@ -7,6 +7,7 @@ import re
 from digest.language.numbers import Numbers
 from digest.language.profile import Language
 from digest.language.speech import Rule, Rules, Speech
+from digest.language.stems import inflected
 
 _UNCOUNTED = """
 människor personer invånare år dag dagar vecka veckor månad månader timme timmar minut minuter sekunder grader gånger
@@ -84,4 +85,5 @@ SWEDISH = Language(
     negations=frozenset(_NEGATIONS.split()),
     abbreviated=re.compile(r"\b(?:bl\.a|t\.ex|ca|nr|kl|s\.k)\.\Z"),
     opinions="mening",
+    endings=inflected("sv"),
 )

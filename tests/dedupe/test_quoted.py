@@ -126,3 +126,26 @@ def test_several_excerpts_of_one_article_are_copies_of_it():
 def test_one_brief_in_a_longer_article_is_a_copy_of_it():
     """Under whatever title: a teaser often has another one."""
     assert folded(WHOLE, TEASER) == {"whole": {"teaser"}}
+
+
+SAID = "“We heard the bells of the old chapel ring all through the night and nobody slept,” said the miller Rosa Quint."
+
+
+def short(name, title, *sentences):
+    return Article(
+        id=name,
+        where=name,
+        title=Text(title),
+        paragraphs=tuple(map(Text, sentences)),
+        published=When(at=FIRST),
+        publisher=Text(name),
+    )
+
+
+def test_two_short_reports_that_print_one_quotation_are_no_copies():
+    """Each tells the matter in a sentence of its own; who has no other sentence, or the same ones cut, is a copy."""
+    one = short("one", "Flood reaches the chapel", "Water stood in the chapel of Brook on Monday.", SAID)
+    other = short("other", "Chapel of Brook under water", "The river left its bed on Monday and filled the nave.", SAID)
+    assert folded(one, other) == {"one": set(), "other": set()}
+    assert len(folded(one, short("bare", "Bells all night", SAID))) == 1
+    assert len(folded(one, short("cut", "Flood reaches the chapel", SAID, "Water stood in the chapel of …"))) == 1

@@ -98,3 +98,29 @@ def test_what_takes_back_the_sentence_before_says_so(language, text):
     found = language_of(language).leaning.match(text)
     assert found is not None
     assert found.rule.tells == "turns"
+
+
+@pytest.mark.parametrize(
+    ("code", "named", "unnamed"),
+    [
+        (
+            "ru",
+            "«Мы ничего не видели из-за дыма», — сказала Петра Линд.",
+            "«Мы ничего не видели из-за дыма», — сказала она.",
+        ),
+        ("fi", "”Emme nähneet savulta mitään”, sanoi Petra Lind.", "”Emme nähneet savulta mitään”, hän sanoi sitten."),
+        ("zh", "“浓烟中我们什么也看不见，”司机佩特拉·林德说。", "“浓烟中我们什么也看不见。”他说。"),
+        ("pl", "„Przez dym nic nie widzieliśmy” – mówi Petra Lind.", "„Przez dym nic nie widzieliśmy i nic nie słychać.”"),
+    ],
+)
+def test_a_sentence_that_begins_with_a_quotation_stands_alone_with_its_speaker(code, named, unnamed):
+    """Where a language does not say how it quotes, and no page shows the quotation as such."""
+    language = language_of(code)
+    assert refusal(named, 0, len(named), first=True, language=language) is None
+    assert refusal(unnamed, 0, len(unnamed), first=True, language=language) == "no whole statement"
+
+
+def test_where_quotations_are_told_apart_none_is_a_line():
+    """It is shown as a quotation."""
+    words = "„Wir konnten vor lauter Rauch nichts sehen“, sagte Petra Lind."
+    assert refusal(words, 0, len(words), first=True, language=language_of("de")) == "no whole statement"

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from digest.language.scripts import CAPITALS, SMALL, clusters, combining_marks, dense, doubled, is_plain, letters
+from digest.language.scripts import CAPITALS, SMALL, as_letters, clusters, combining_marks, dense, doubled, is_plain, letters
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,9 @@ def test_capitals_are_no_small_letters():
     assert set("aéωжß") <= set(SMALL)
     assert not set(CAPITALS) & set(SMALL)
     assert not set("1×ƻ") & set(CAPITALS + SMALL)
+
+
+@pytest.mark.parametrize(("text", "count"), [("学校", 6), ("がっこう", 8), ("학교", 4), ("โรงเรียน", 8), ("school", 6)])
+def test_a_sign_counts_as_the_letters_that_it_stands_for(text, count):
+    """A Chinese one as three, kana and a Korean one as two."""
+    assert as_letters(text) == count

@@ -50,7 +50,9 @@ def _begins(reading: Reading) -> dict[int, int]:
             continue
         begins.setdefault(span.sentence, span.start)
         short = grammar and span.end - span.start < LEAST
-        if span.start != begins[span.sentence] or short or not _plain(reading, span):
+        # Where quotations are not told from reports, one that begins a sentence is a line only if others print it too.
+        said = not grammar and reading.words(span)[:1] in OPENING
+        if span.start != begins[span.sentence] or short or said or not _plain(reading, span):
             continue
         best = found.get(span.sentence)
         if best is None or reading.spans[best].end < span.end <= span.start + LONGEST:
