@@ -13,6 +13,7 @@ from digest.language.grammar import Grammar
 from digest.language.marks import CLOSERS, ENDS
 from digest.language.profile import Language
 from digest.language.registry import language_of
+from digest.language.words import SIGN, Tokenizer
 
 _LONGEST_UNMARKED = 200
 _LONG, _LEAST_LONG = 3, 5
@@ -21,6 +22,9 @@ _HEADLINE = 0.85
 """Share of longer words with a capital above which a line is a headline."""
 _LONGEST = 2_000
 """Code points of the longest sentence: what runs on further is none, and would be compared word by word with all others."""
+_NEAR = 60
+"""Code points on each side of a cut that are read for where words end."""
+_WORDS = Tokenizer(f"{SIGN}+")
 _DAY = re.compile(r"\b[0-3]?\d\.\Z")
 _STRAIGHT = str.maketrans("“”", '""')
 _LEFT_BEHIND = re.compile(r"[)\]}»”’]+(?=\s)")
@@ -52,21 +56,33 @@ def sentences(text: str, language: str | None = None) -> tuple[tuple[int, int], 
             else:
                 spans.append((start, end))
     longest = _LONGEST if known.stops else _LONGEST_UNMARKED
-    spans = [piece for start, end in spans for piece in _pieces(text, start, end, longest)]
+    spans = [piece for span in spans for piece in pieces(text, *span, longest, known.code)]
     trimmed = (_trim(text, start, end) for start, end in spans)
     return tuple((start, end) for start, end in trimmed if start < end)
 
 
-def _pieces(text: str, start: int, end: int, longest: int) -> Iterator[tuple[int, int]]:
-    """What runs on without a mark, as in Thai, cut at the last space of every `longest` code points, or there."""
+def pieces(
+    text: str, start: int, end: int, longest: int = _LONGEST, language: str | None = None
+) -> Iterator[tuple[int, int]]:
+    """What runs on without a mark, as in Thai, cut at the last space of every `longest` code points, or where a word ends.
+
+    Yields half-open spans of code points that together are text[start:end].
+    """
     while end - start > longest:
         space = text.rfind(" ", start, start + longest)
-        cut = space if space > start else start + max(longest, _LONGEST)
+        cut = space if space > start else _word_end(text, start + max(longest, _LONGEST), language)
         if cut >= end:
             break
         yield start, cut
         start = cut
     yield start, end
+
+
+def _word_end(text: str, at: int, language: str | None) -> int:
+    """The end of the last word that ends at a place or shortly before it; the place where none does."""
+    begin = at - _NEAR
+    ends = {begin + last for _, last in _WORDS.spans(text[begin : at + _NEAR], language)}
+    return max((each for each in ends if begin < each <= at), default=at)
 
 
 def ended(text: str) -> bool:

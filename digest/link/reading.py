@@ -13,7 +13,7 @@ from typing import NamedTuple
 from digest.language import Language, language_of
 from digest.language.clauses import Clause, clauses, opening
 from digest.language.planned import planned
-from digest.language.sentences import ended, is_headline, sentences
+from digest.language.sentences import ended, is_headline, pieces, sentences
 from digest.language.speech import spoken
 from digest.language.standing import leans, refusal
 from digest.language.terms import Key, Lexicon, Term, heading, learn, ordered
@@ -209,7 +209,7 @@ def _over(sentence: Sentence, article: Article, newest: date | None) -> range:
 def _boundaries(article: Article) -> Boundaries:
     """Split every passage of an article into its sentences: title, paragraphs, sayings and credits."""
     passages = (*article.paragraphs, *(saying.text for saying in article.sayings), *article.credits)
-    return (((0, len(article.title)),), *(sentences(text, article.language) for text in passages))
+    return (tuple(pieces(article.title, 0, len(article.title))), *(sentences(text, article.language) for text in passages))
 
 
 def _sentences(number: int, article: Article, boundaries: Boundaries, lexicon: Lexicon, most: int) -> Iterable[Sentence]:

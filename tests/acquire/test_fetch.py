@@ -328,3 +328,33 @@ def test_what_reserves_nothing_closes_nothing(body):
     """A file that is no JSON, no list, or a list of something else; one with a malformed address is read too."""
     assert reservations(body) == []
     assert len(reservations(b'[{"location": "http://[x", "tdm-reservation": 1}]')) == 1
+
+
+def test_a_feed_that_is_gone_is_said_to_be_removed(site, digest_at):
+    """One that fails, or is none, is only that, and waits as one that failed."""
+    pages = {"a": site.page("/gone", "", 410), "b": site.page("/lost", "", 404), "c": site.page("/page", "<p>No feed.</p>")}
+    config = digest_at(site, {name: source(url) for name, url in pages.items()})
+    report = fetch(config, NOW)
+    assert [(one.source, one.outcome, one.detail) for one in report.fetched[:2]] == [
+        ("a", "gone", "the feed is gone for good"),
+        ("b", "failed", "the server answered 404"),
+    ]
+    assert report.fetched[2].outcome == "failed"
+    assert [(one.where, one.code, one.remedy) for one in report.problems[:2]] == [
+        ("seeds/sources/a.yml", "http-410", "remove the feed"),
+        ("seeds/sources/b.yml", "http-404", ""),
+    ]
+    again = fetch(config, NOW + timedelta(days=8))
+    assert [(one.source, one.outcome) for one in again.fetched] == [("a", "gone"), ("b", "failed"), ("c", "failed")]
+
+
+def test_letters_of_a_feed_are_those_that_its_server_names(site, digest_at):
+    """The feed says nothing of them."""
+    text = (
+        "<rss version='2.0'><channel><title>N</title><link>https://n.example/</link>"
+        "<item><title>Żagiel</title><description>Łódź w porcie.</description></item></channel></rss>"
+    )
+    site.pages["/feed"] = (200, {"Content-Type": "application/rss+xml; charset=iso-8859-2"}, text.encode("iso-8859-2"))
+    config = digest_at(site, {"a": source(f"{site.base}/feed")})
+    fetch(config, NOW)
+    assert bodies(config, page=False) == ["Łódź w porcie."]

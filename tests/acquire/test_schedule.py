@@ -13,6 +13,7 @@ from digest.acquire.network.schedule import (
     freshness_lifetime,
     is_due,
     next_allowed,
+    request_headers,
     retry_after,
     skip_hours_and_days,
     update_interval,
@@ -131,3 +132,46 @@ def test_a_clock_that_was_set_back_does_not_silence_a_feed():
     """A state from a far future is not believed."""
     future = NOW + 500 * WEEK
     assert is_due(FeedState(asked=future, wait_until=future + HOUR), NOW)
+
+
+def test_a_feed_that_was_never_asked_is_due():
+    """One that was is due an hour later, less what schedulers are early; a wait of two weeks at most is kept."""
+    early = timedelta(seconds=30)
+    assert is_due(FeedState(), NOW)
+    assert is_due(FeedState(asked=NOW - HOUR + early), NOW)
+    assert not is_due(FeedState(asked=NOW - HOUR + early + timedelta(seconds=1)), NOW)
+    assert not is_due(FeedState(asked=NOW - WEEK, wait_until=NOW + 2 * WEEK), NOW)
+    assert is_due(FeedState(asked=NOW - WEEK, wait_until=NOW + 2 * WEEK + early), NOW)
+
+
+def test_the_validators_of_the_last_answer_are_sent():
+    """Each where the server gave one, as long as it is short; of a longer one nothing is kept."""
+    plain = request_headers(FeedState())
+    assert list(plain) == ["Accept"]
+    state = after_success(FeedState(), answer(etag='"v"', last_modified="Fri, 20 Nov 2026 10:00:00 GMT"), NOW)
+    assert request_headers(state) == plain | {
+        "If-None-Match": '"v"',
+        "If-Modified-Since": "Fri, 20 Nov 2026 10:00:00 GMT",
+    }
+    assert after_success(FeedState(), answer(etag="e" * 2_000), NOW).etag == "e" * 2_000
+    assert after_success(FeedState(), answer(etag="e" * 2_001), NOW).etag is None
+
+
+@pytest.mark.parametrize(("status", "moved", "gone"), [(404, None, False), (410, None, False), (500, "m", False)])
+def test_a_move_is_forgotten_where_nothing_is_there(status, moved, gone):
+    """The address of the source's file comes next, so that one answer of 410 there ends nothing yet."""
+    state = fail(FeedState(moved="m"), answer(status=status))
+    assert (state.moved, state.gone) == (moved, gone)
+
+
+def test_a_server_that_asks_for_no_wait_waits_an_hour():
+    """Less what schedulers are early."""
+    assert fail(FeedState(), answer(status=503, retry_after="1")).wait_until == NOW + HOUR - timedelta(seconds=30)
+
+
+def test_what_a_feed_asks_for_is_counted_exactly():
+    """A max-age without an Age; a period without a frequency; hour 24, which is midnight; all days, which are none."""
+    assert freshness_lifetime({"cache-control": "max-age=7200"}, NOW) == 2 * HOUR
+    assert update_interval(b"<sy:updatePeriod>hourly</sy:updatePeriod>") == 60
+    assert skip_hours_and_days(b"<skipHours><hour>24</hour><hour>25</hour></skipHours>") == ((0,), ())
+    assert next_allowed(NOW, (), range(7)) == NOW

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.language.sentences import ended, sentences
+from digest.language.words import SIGN, Tokenizer
 
 CASES = [
     ("en", ["Mr. J. K. Boone paid $3.5 million.", "He left."]),
@@ -95,3 +96,19 @@ def test_white_space_has_no_sentence(text):
 def test_an_end_is_a_mark_before_what_closes(text, is_ended):
     """In any language; a quotation mark alone ends nothing."""
     assert ended(text) is is_ended
+
+
+@pytest.mark.parametrize(("word", "language"), [("ท่าเรือใหม่เปิดเมื่อวันจันทร์", "th"), ("新しい港が月曜日に開かれた", "ja")])
+def test_what_runs_on_without_a_space_is_cut_where_a_word_ends(word, language):
+    """No piece is longer than 2,000 code points; together they are the text."""
+    text = word * 300
+    spans = sentences(text, language)
+    ends = {last for _, last in Tokenizer(f"{SIGN}+").spans(text, language)}
+    assert len(spans) > 1
+    assert all(end - start <= 2_000 and end in ends for start, end in spans)
+    assert "".join(text[start:end] for start, end in spans) == text
+
+
+def test_a_word_without_an_end_is_cut_all_the_same():
+    """There is no word's end near the place."""
+    assert sentences("a" * 4_500, "en") == ((0, 2_000), (2_000, 4_000), (4_000, 4_500))

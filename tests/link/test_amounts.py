@@ -4,6 +4,9 @@ import pytest
 from between import between
 from test_false_citations import NAMES
 
+from digest.link.reading import read
+from digest.model import Article
+
 APART = [
     ("The oil slick in the bay of Saltmarsh is {} long", "40 miles", "40 kilometres", "40 mi"),
     ("The fire burned {} of the forest near Fennwick", "900 acres", "900 hectares", "900 acres"),
@@ -40,3 +43,9 @@ def test_another_unit_is_another_amount(sentence, one, other, twin):
 def test_a_number_with_one_unit_in_common_is_one_amount(one, other):
     """Words may give more of them, or none."""
     assert between(one, other, NAMES)[0] or between(other, one, NAMES)[0]
+
+
+def test_a_title_of_any_length_is_read_in_pieces():
+    """Each would be compared word by word with all others."""
+    one = Article(id="1", where="x", title="12 boats " * 5_000, publisher="a")
+    assert max(len(sentence.text) for sentence in read([one]).sentences) <= 2_000

@@ -301,7 +301,7 @@ def _allow_hint(url: str) -> str:
     parts = parts_of(url)
     if parts is None:
         return ""
-    host, port = parts.hostname or "", parts.port or SCHEMES.get(parts.scheme, 0)
+    host, port = (parts.hostname or "").rstrip("."), parts.port or SCHEMES.get(parts.scheme, 0)
     pair = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
     if isinstance(parse_target(url, [pair]), str):
         return ""

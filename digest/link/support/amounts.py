@@ -16,11 +16,13 @@ _MODEL = re.compile(r"[A-Za-z]-\Z")
 
 def is_amount(text: str, term: Term, grammar: Grammar | None) -> bool:
     """Whether a term is an amount that may not be missing: no age, hour, part of a name or compound, no "two"."""
-    age = text[: term.start].endswith(", ") and text.startswith(",", term.end)
-    part = _MODEL.search(text[: term.start]) or _NO_AMOUNT.match(text, term.end)
+    if term.kind != "number":
+        return False
+    age = text.endswith(", ", 0, term.start) and text.startswith(",", term.end)
+    part = _MODEL.match(text, max(0, term.start - 2), term.start) or _NO_AMOUNT.match(text, term.end)
     few = isinstance(term.key, Amount) and term.key.value <= _FEW and text[term.start].isalpha()
     uncounted = grammar and grammar.hedges.uncounted.match(text, term.end)
-    return term.kind == "number" and not (age or few or part or uncounted)
+    return not (age or few or part or uncounted)
 
 
 def rounds(fine: Key, coarse: Key) -> bool:
