@@ -143,15 +143,10 @@ def _content(
 ) -> tuple[Finished, Changes]:
     """Write content/; return what there is to say of it, and what of it changed."""
     if ahead:
-        path, jobs = root / ".digest" / "memo.db", options.jobs or cores()
-        with Cache(path, progress, jobs, prune=False) as behind, without_collection():
-            memo = ahead.memo.over(behind)
-            edition, pages = pipeline.build(config, wrong, options.now, memo, progress, ahead.read)
-        ahead.memo.forget_unasked()
-        ahead.read.forget_unasked()
+        edition, pages = _in_memory(root, config, wrong, progress, options, ahead)
     else:
-        with cache_of(root, progress, options.jobs) as remembered:
-            edition, pages = pipeline.build(config, wrong, options.now, remembered, progress)
+        with cache_of(root, progress, options.jobs) as memo:
+            edition, pages = pipeline.build(config, wrong, options.now, memo, progress)
     progress("write", 0, 0)
     changes = write(pages, root, unmarked=UNMARKED, dry=options.dry)
     done = Finished(
@@ -165,6 +160,25 @@ def _content(
         ),
     )
     return done, changes
+
+
+def warm(root: Path, terminal: Terminal, options: Build, ahead: Ahead) -> None:
+    """Remember in memory what the next build asks for, where the last one was known from `finished` alone. DigestError."""
+    if not ahead.memo.holds_any():
+        with locked(root), terminal.progress() as progress:
+            _in_memory(root, *load_digest(root, options.seeds, options.url), progress, options, ahead)
+
+
+def _in_memory(
+    root: Path, config: Workspace, wrong: tuple[Problem, ...], progress: Progress, options: Build, ahead: Ahead
+) -> pipeline.Built:
+    """Make the edition and its pages of what `ahead` remembers, else of what the cache does."""
+    path, jobs = root / ".digest" / "memo.db", options.jobs or cores()
+    with Cache(path, progress, jobs, prune=False) as behind, without_collection():
+        built = pipeline.build(config, wrong, options.now, ahead.memo.over(behind), progress, ahead.read)
+    ahead.memo.forget_unasked()
+    ahead.read.forget_unasked()
+    return built
 
 
 def _hashes(content: Path) -> finished.Hashes:

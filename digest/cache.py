@@ -246,6 +246,10 @@ class Within:
         shared._answers, shared._asked = self._answers, self._asked
         return shared
 
+    def holds_any(self) -> bool:
+        """Tell whether anything is remembered."""
+        return bool(self._answers)
+
     def forget_unasked(self) -> None:
         """Forget what was not asked for since the last time; the next build of nearly the same asks for the rest again."""
         for key in self._answers.keys() - self._asked:

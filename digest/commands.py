@@ -9,7 +9,7 @@ import dataclasses
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path, PurePosixPath
@@ -102,7 +102,11 @@ def serve(
 
         return building.Ahead(ready, looking.built, looking.stop)
 
-    preview.serve(root, rebuild, host, port, terminal.say, open_browser=open_browser)
+    def warm(looking: preview.Looking) -> None:
+        with suppress(DigestError):  # the next build says it
+            building.warm(root, terminal, Build(now=now, jobs=jobs), ahead(looking))
+
+    preview.serve(root, rebuild, host, port, terminal.say, open_browser=open_browser, warm=warm)
     return 0
 
 

@@ -59,7 +59,8 @@ class SiteInputs:
     def __init__(self, root: Path, settings: Mapping[str, object], held: Mapping[str, str] | None = None) -> None:
         """Read the inputs; `held` is what `hashes_below` says of content/, where it was asked already. OSError."""
         self.content, self.settings = root / "content", settings
-        self.hashes = _of_files(self.content, hashes_below(self.content) if held is None else held)
+        self.held = hashes_below(self.content) if held is None else held
+        self.hashes = _of_files(self.content, self.held)
         shared_hash = hashlib.sha256(json.dumps([sys.version, *map(metadata.version, _VERSIONS)]).encode())
         shared_hash.update(json.dumps(settings, sort_keys=True, default=str).replace(str(root.resolve()), "").encode())
         shared_hash.update((root / "mkdocs.yml").read_bytes())

@@ -40,7 +40,7 @@ class _Watcher(FileSystemEventHandler):
 
     def __init__(self, root: Path, stop: Stop) -> None:
         self.changed = threading.Event()
-        self._stop = stop
+        self._stop, self._elsewhere = stop, False
         self.bug: BaseException | None = None
         self._root = root
         self._generated: set[str] = set()  # ever, since a page's removal is told when the manifest has forgotten it
@@ -48,9 +48,15 @@ class _Watcher(FileSystemEventHandler):
     def dispatch(self, event: FileSystemEvent) -> None:
         if event.event_type in _CHANGES and not event.is_directory:
             paths = (Path(str(path)) for path in (event.src_path, event.dest_path) if path)
-            if any(self._is_written_by_hand(path) for path in paths):
+            if written := [path for path in paths if self._is_written_by_hand(path)]:
+                self._elsewhere |= not all(path.is_relative_to(self._root / "theme") for path in written)
                 self.changed.set()
                 self._stop()
+
+    def only_theme(self) -> bool:
+        """Tell whether what changed since this was last asked lies in theme/."""
+        elsewhere, self._elsewhere = self._elsewhere, False
+        return not elsewhere
 
     def _is_written_by_hand(self, path: Path) -> bool:
         if path.name.startswith((TEMPORARY, ".")) or path.name == MANIFEST or path.name.endswith(("~", ".swp")):
@@ -117,13 +123,19 @@ class Looking:
 
     def __init__(self, shown: Shown, server: _Server, stop: Stop) -> None:
         self.stop = stop
-        self._shown, self._server = shown, server
+        self.server = server
+        self._shown = shown
 
     def ready(self, inputs: SiteInputs, now: datetime, broken: Sequence[str]) -> None:
         """Show what changed, as site/ will have it, where that can be told before site/ is built."""
         if self._shown.changed(inputs, now):
-            self._server.broken = broken
-            self._server.reload()
+            self.server.broken = broken
+            self.server.reload()
+
+    def look_of_theme(self) -> None:
+        """Show the theme's files as they are, where nothing else has changed and no page is made of them."""
+        if self._shown.in_theme():
+            self.server.reload()
 
     def built(self, inputs: SiteInputs, now: datetime) -> None:
         """Show site/, which is built of these inputs."""
@@ -142,11 +154,13 @@ def serve(
     say: Callable[[str], None],
     *,
     open_browser: bool = False,
+    warm: Callable[[Looking], None] = lambda _: None,
 ) -> None:
     """Serve the site at http://host:port/ and call `build` after each change of what people write, until interrupted.
 
     `build` reports its own failures and returns a line for each thing that is broken, which every page then shows; the last
-    good site stays. Raises UsageError before anything is built where the address cannot be had.
+    good site stays. `warm` is called once, before the first change is waited for. Raises UsageError before anything is built
+    where the address cannot be had.
     """
     root = root.resolve()
     logging.getLogger("mkdocs").setLevel(logging.ERROR)
@@ -166,7 +180,8 @@ def serve(
     observer.schedule(_OneFile(watcher, root / "mkdocs.yml"), str(root), recursive=False)
     try:
         observer.start()
-        threading.Thread(target=_rebuild, args=(watcher, partial(build, looking), server, stop), daemon=True).start()
+        arguments = (watcher, partial(build, looking), partial(warm, looking), looking)
+        threading.Thread(target=_rebuild, args=arguments, daemon=True).start()
         say(f"preview at {server.url} (Ctrl+C ends it)")
         server.serve(open_in_browser=open_browser)  # type: ignore[no-untyped-call]
         if watcher.bug:
@@ -209,16 +224,20 @@ class _OneFile(FileSystemEventHandler):
             self._watcher.dispatch(event)
 
 
-def _rebuild(watcher: _Watcher, build: Callable[[], Sequence[str]], server: _Server, stop: Stop) -> None:
+def _rebuild(watcher: _Watcher, build: Callable[[], Sequence[str]], warm: Callable[[], None], looking: Looking) -> None:
     """Build when changes have calmed down, and tell the browsers to reload. A bug ends the preview."""
+    server = looking.server
     try:
+        warm()
         while True:
             watcher.changed.wait()
             while watcher.changed.is_set():
                 watcher.changed.clear()
                 watcher.changed.wait(_SETTLE)
-            stop.again()
+            looking.stop.again()
             reloads = server.reloads
+            if watcher.only_theme():
+                looking.look_of_theme()
             with suppress(StoppedError):  # by a further change
                 broken = build()
                 if server.reloads == reloads or server.broken != broken:

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from digest.errors import DigestError
 from digest.jsontext import json_hash
 from digest.write import rendering
 from digest.write.builder import PYTHON, SiteInputs, environment, site_path, stale_files, write_settings
@@ -41,13 +42,14 @@ class Shown:
         self._root = root
         self._built: SiteInputs | None = None
         self._newer = _Newer()
+        self._seen: tuple[SiteInputs, datetime] | None = None
         self._held = threading.Lock()
         self._renderer: subprocess.Popen[str] | None = None
 
     def built(self, inputs: SiteInputs, now: datetime) -> None:
         """Show site/, which is built of these inputs; MkDocs gets ready for what follows."""
         anew = self._built is None or self._built.shared_hash != inputs.shared_hash
-        self._built, self._newer = inputs, _Newer()
+        self._built, self._newer, self._seen = inputs, _Newer(), (inputs, now)
         if anew:
             self.close()
             if inputs.plain:
@@ -68,8 +70,20 @@ class Shown:
             moved = (name for name, hashed in inputs.assets.items() if built.assets[name] != hashed)
             files |= {name: inputs.theme / name for name in moved if name not in inputs.hashes}
         asked = {"now": environment(now)["SOURCE_DATE_EPOCH"], "files": json_hash(sorted(inputs.hashes))}
+        self._seen = (inputs, now)
         self._newer = _Newer(pages=pages, files=files, gone=frozenset(gone), asked=asked)
         return True
+
+    def in_theme(self) -> bool:
+        """Show the theme as it is now, with content/ as it was shown; False as `changed`."""
+        if self._seen is None:
+            return False
+        inputs, now = self._seen
+        try:
+            moved = SiteInputs(self._root, inputs.settings, inputs.held)
+        except (OSError, DigestError):  # which the build says
+            return False
+        return moved.fingerprint(now) != inputs.fingerprint(now) and self.changed(moved, now)
 
     def holds(self, path: str) -> bool:
         """Tell whether something newer than site/ has stands at this path."""
