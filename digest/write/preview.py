@@ -132,6 +132,10 @@ class Looking:
             self.server.broken = broken
             self.server.reload()
 
+    def missed(self) -> bool:
+        """Tell whether a browser has a page that is older than what it was told to show."""
+        return self._shown.missed()
+
     def look_of_theme(self) -> None:
         """Show the theme's files as they are, where nothing else has changed and no page is made of them."""
         if self._shown.in_theme():
@@ -240,7 +244,7 @@ def _rebuild(watcher: _Watcher, build: Callable[[], Sequence[str]], warm: Callab
                 looking.look_of_theme()
             with suppress(StoppedError):  # by a further change
                 broken = build()
-                if server.reloads == reloads or server.broken != broken:
+                if looking.missed() or server.reloads == reloads or server.broken != broken:
                     server.broken = broken
                     server.reload()
     except BaseException as bug:  # noqa: BLE001 - handed to the thread that can end the program

@@ -32,8 +32,8 @@ class Rendering:
         self._asked: object = None
         self._files = Files([])
 
-    def page(self, name: str, now: str, files: object) -> str:
-        """Return the HTML of a page below content/, as `mkdocs build` makes it."""
+    def html(self, page: str, now: str, files: object) -> str:
+        """Return the HTML of a page below content/, as `mkdocs build` makes it; the arguments are those of a line."""
         os.environ["SOURCE_DATE_EPOCH"] = now
         if self._asked != (now, files):
             self._files = get_files(self._config)
@@ -43,11 +43,11 @@ class Rendering:
         for each in self._files:
             each.page = None
         nav = get_navigation(self._files, self._config)
-        file = self._files.src_uris[name]
-        page = file.page or Page(None, file, self._config)
+        file = self._files.src_uris[page]
+        made = file.page or Page(None, file, self._config)
         pages = self._files.documentation_pages()
-        build._populate_page(page, self._config, self._files)  # noqa: SLF001 - MkDocs has no other way to make one page
-        build._build_page(page, self._config, pages, nav, self._theme)  # noqa: SLF001
+        build._populate_page(made, self._config, self._files)  # noqa: SLF001 - MkDocs has no other way to make one page
+        build._build_page(made, self._config, pages, nav, self._theme)  # noqa: SLF001
         return Path(file.abs_dest_path).read_text("utf-8")
 
 
@@ -61,7 +61,7 @@ def main() -> None:
             answer: dict[str, Any]
             try:
                 rendering = rendering or Rendering(sys.argv[1], folder)
-                answer = {"html": rendering.page(**json.loads(line))}
+                answer = {"html": rendering.html(**json.loads(line))}
             except Exception as error:  # noqa: BLE001 - whoever asked has another way to make the page
                 answer = {"error": f"{type(error).__name__}: {error}"}
             answers.write(json.dumps(answer) + "\n")

@@ -43,6 +43,7 @@ class Shown:
         self._built: SiteInputs | None = None
         self._newer = _Newer()
         self._seen: tuple[SiteInputs, datetime] | None = None
+        self._missed = False
         self._held = threading.Lock()
         self._renderer: subprocess.Popen[str] | None = None
 
@@ -100,9 +101,18 @@ class Shown:
         if path not in newer.pages:
             return None
         with self._held:
-            if path not in newer.rendered and (html := self._rendered({"page": newer.pages[path], **newer.asked})):
+            if path not in newer.rendered:
+                html = self._rendered({"page": newer.pages[path], **newer.asked})
+                if html is None:
+                    self._missed = True
+                    return None
                 newer.rendered[path] = html.encode()
-        return newer.rendered.get(path)
+        return newer.rendered[path]
+
+    def missed(self) -> bool:
+        """Tell whether a page was shown as site/ had it, since it could not be rendered, since this was last asked."""
+        missed, self._missed = self._missed, False
+        return missed
 
     def close(self) -> None:
         """End MkDocs."""
