@@ -6,13 +6,15 @@ A build that reads what the last one read, and finds content/ as that one left i
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from digest import finished, pipeline, report
 from digest.acquire.seeds.page_permalinks import page_permalinks_to_append
-from digest.cache import Cache
+from digest.cache import Cache, Within
+from digest.collection import without_collection
 from digest.config import Workspace, load
 from digest.errors import UsageError, WriteError
 from digest.files import hashes_below, refuse_link, refuse_links
@@ -24,8 +26,12 @@ from digest.model import Permalink, Problem
 from digest.render.outputs import UNMARKED
 from digest.terminal import Progress, Terminal
 from digest.write import write
+from digest.write.builder import SiteInputs, Stop
 from digest.write.ledger import append as append_ledger
 from digest.write.pages import Changes
+
+if TYPE_CHECKING:
+    from digest.write.site import SiteBuild
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,21 +52,39 @@ class Build:
     jobs: int | None = None
 
 
-def build(root: Path, terminal: Terminal, options: Build) -> tuple[Problem, ...]:
+class Ahead:
+    """What a preview keeps in memory between its builds, and how it shows content/ before site/ is built of it.
+
+    `ready` is called when content/ is written, with what site/ is to be made of, the moment on its builders' clock, and what
+    is wrong; `built` when site/ is. `stop` ends a build of the site.
+    """
+
+    def __init__(
+        self,
+        ready: Callable[[SiteInputs, datetime, tuple[Problem, ...]], None],
+        built: Callable[[SiteInputs, datetime], None],
+        stop: Stop,
+    ) -> None:
+        self.ready, self.built, self.stop = ready, built, stop
+        self.memo, self.read = Within(), Within()
+
+
+def build(root: Path, terminal: Terminal, options: Build, ahead: Ahead | None = None) -> tuple[Problem, ...]:
     """Build content/ and site/, and return what is wrong.
 
-    With `options.ledger` append the new addresses, with `options.dry` write nothing. Raises DigestError.
+    With `options.ledger` append the new addresses, with `options.dry` write nothing. Raises DigestError, and StoppedError
+    where `ahead` stopped it.
     """
     for name in (".digest", "content", "theme"):
         refuse_links(root / name)
     refuse_link(root / "site")
     if options.dry:
-        return _build(root, terminal, options)
+        return _build(root, terminal, options, None)
     with locked(root):
-        return _build(root, terminal, options)
+        return _build(root, terminal, options, ahead)
 
 
-def _build(root: Path, terminal: Terminal, options: Build) -> tuple[Problem, ...]:
+def _build(root: Path, terminal: Terminal, options: Build, ahead: Ahead | None) -> tuple[Problem, ...]:
     before = finished.seeds_hash(root, options.seeds)
     config, wrong = load_digest(root, options.seeds, options.url)
     read = finished.key_of(config, before, options.now, options.url)
@@ -69,18 +93,14 @@ def _build(root: Path, terminal: Terminal, options: Build) -> tuple[Problem, ...
             done, content = known
             changes = Changes(unchanged=done.files)
         else:
-            done, changes = _content(root, config, wrong, progress, options)
+            done, changes = _content(root, config, wrong, progress, options, ahead)
             content = {} if options.dry else _hashes(root / "content")
             mended = any(problem.code == "manifest" for problem in changes.problems)  # by this build
             if read and not options.dry and not mended and before == finished.seeds_hash(root, options.seeds):
                 finished.record(root, read, done, changes.written, content)
         if options.ledger and not options.dry:
             append_ledger(config.seeds, done.addresses)  # before anybody can see them
-        built = None
-        if options.site and not options.dry:
-            from digest.write.site import build_site  # noqa: PLC0415 - loads what draws cards
-
-            built = build_site(root, config.digest, done.day, progress, trusted=options.trusted, held=content)
+        built = _site(root, config, done, content, progress, options, ahead) if options.site and not options.dry else None
     print_problems((problem for problem in done.problems if problem.by_hand), options.form, terminal)
     if notes := [problem for problem in done.problems if not problem.by_hand]:
         terminal.say(f"{report.plural(len(notes), 'note')} ({report.summary(notes)}); `digest check` prints them")
@@ -96,12 +116,42 @@ def _build(root: Path, terminal: Terminal, options: Build) -> tuple[Problem, ...
     return done.problems
 
 
+def _site(
+    root: Path,
+    config: Workspace,
+    done: Finished,
+    content: finished.Hashes,
+    progress: Progress,
+    options: Build,
+    ahead: Ahead | None,
+) -> SiteBuild:
+    """Build site/ of content/, which is shown before that is done where a preview looks `ahead`."""
+    from digest.write.site import build_site, inputs_of  # noqa: PLC0415 - loads what draws cards
+
+    if ahead:
+        inputs = inputs_of(root, config.digest, trusted=options.trusted, held=content)
+        ahead.ready(inputs, done.day, done.problems)
+    stop = ahead.stop if ahead else None
+    built = build_site(root, config.digest, done.day, progress, trusted=options.trusted, held=content, stop=stop)
+    if ahead:
+        ahead.built(built.inputs, done.day)
+    return built
+
+
 def _content(
-    root: Path, config: Workspace, wrong: tuple[Problem, ...], progress: Progress, options: Build
+    root: Path,
+    config: Workspace,
+    wrong: tuple[Problem, ...],
+    progress: Progress,
+    options: Build,
+    ahead: Ahead | None,
 ) -> tuple[Finished, Changes]:
     """Write content/; return what there is to say of it, and what of it changed."""
-    with cache_of(root, progress, options.jobs) as memo:
-        edition, pages = pipeline.build(config, wrong, options.now, memo, progress)
+    if ahead:
+        edition, pages = _in_memory(root, config, wrong, progress, options, ahead)
+    else:
+        with cache_of(root, progress, options.jobs) as memo:
+            edition, pages = pipeline.build(config, wrong, options.now, memo, progress)
     progress("write", 0, 0)
     changes = write(pages, root, unmarked=UNMARKED, dry=options.dry)
     done = Finished(
@@ -115,6 +165,25 @@ def _content(
         ),
     )
     return done, changes
+
+
+def warm(root: Path, terminal: Terminal, options: Build, ahead: Ahead) -> None:
+    """Remember in memory what the next build asks for, where the last one was known from `finished` alone. DigestError."""
+    if not ahead.memo.holds_any():
+        with locked(root), terminal.progress() as progress:
+            _in_memory(root, *load_digest(root, options.seeds, options.url), progress, options, ahead)
+
+
+def _in_memory(
+    root: Path, config: Workspace, wrong: tuple[Problem, ...], progress: Progress, options: Build, ahead: Ahead
+) -> pipeline.Built:
+    """Make the edition and its pages of what `ahead` remembers, else of what the cache does."""
+    path, jobs = root / ".digest" / "memo.db", options.jobs or cores()
+    with Cache(path, progress, jobs, prune=False) as behind, without_collection():
+        built = pipeline.build(config, wrong, options.now, ahead.memo.over(behind), progress, ahead.read)
+    ahead.memo.forget_unasked()
+    ahead.read.forget_unasked()
+    return built
 
 
 def _hashes(content: Path) -> finished.Hashes:

@@ -54,11 +54,15 @@ class Cache:
     Where the folder cannot be written, as in a checkout that is read only, it remembers for as long as the process lives.
     """
 
-    def __init__(self, path: Path, progress: Progress = no_progress, jobs: int = 1) -> None:
-        """Open or make the file; `jobs` is how many processes may work at once."""
+    def __init__(self, path: Path, progress: Progress = no_progress, jobs: int = 1, *, prune: bool = True) -> None:
+        """Open or make the file; `jobs` is how many processes may work at once.
+
+        Without `prune` only what is to be forgotten goes: for one who remembers himself what he does not ask for.
+        """
         self._path = path
         self._progress = progress
         self._jobs = Jobs(jobs)
+        self._prunes = prune
         self._asked: set[bytes] = set()
         self._older: set[bytes] = set()
         self._forgotten: set[bytes] = set()
@@ -99,11 +103,11 @@ class Cache:
             self._asked -= self._forgotten
             transient = {key for (key,) in self._db.execute("SELECT key FROM memo WHERE transient")}
             unasked = transient - self._asked - self._older
-            gone = (unasked if 2 * len(unasked) > len(transient) else set()) | self._forgotten
+            gone = (unasked if self._prunes and 2 * len(unasked) > len(transient) else set()) | self._forgotten
             self._db.executemany("DELETE FROM memo WHERE key = ?", ((key,) for key in gone))
             (held,) = self._db.execute("SELECT count(*) FROM memo").fetchone()
             needed = self._asked | (self._older - self._forgotten)
-            if held > 3 * len(needed) + 1000:
+            if self._prunes and held > 3 * len(needed) + 1000:
                 self._prune(needed)
             self._db.commit()
             if kind is None:
@@ -234,12 +238,23 @@ class Within:
     def __init__(self, behind: Memo = no_memo) -> None:
         self._behind = behind
         self._answers: dict[tuple[object, ...], Any] = {}
+        self._asked: set[tuple[object, ...]] = set()
 
     def over(self, behind: Memo) -> Within:
         """Return one in front of another memo that shares these answers."""
         shared = Within(behind)
-        shared._answers = self._answers
+        shared._answers, shared._asked = self._answers, self._asked
         return shared
+
+    def holds_any(self) -> bool:
+        """Tell whether anything is remembered."""
+        return bool(self._answers)
+
+    def forget_unasked(self) -> None:
+        """Forget what was not asked for since the last time; the next build of nearly the same asks for the rest again."""
+        for key in self._answers.keys() - self._asked:
+            del self._answers[key]
+        self._asked.clear()
 
     def __call__(
         self, work: Callable[[_Item], _Answer], items: Iterable[_Item], *, salt: str = "", forget: bool = False, **how: Any
@@ -251,6 +266,7 @@ class Within:
         if forget:
             return answers
         self._answers |= {key: answer for (key, _), answer in zip(fresh, answers, strict=True)}
+        self._asked.update(key for key, _ in keyed)
         return [self._answers[key] for key, _ in keyed]
 
 

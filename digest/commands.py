@@ -9,8 +9,9 @@ import dataclasses
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import TextIO
 
@@ -39,6 +40,7 @@ from digest.render.editions import WEEK, weeks_of
 from digest.render.site import Site
 from digest.rows import Row
 from digest.terminal import Progress, Terminal
+from digest.write.builder import SiteInputs
 
 
 def build(root: Path, terminal: Terminal, options: Build) -> int:
@@ -78,15 +80,28 @@ def serve(
     """Show a live preview until it is interrupted."""
     from digest.write import preview  # noqa: PLC0415 - MkDocs is loaded only where it serves
 
-    def rebuild() -> list[str]:
+    def lines(problems: Iterable[Problem]) -> list[str]:
+        return [report.problem_line(problem) for problem in problems if problem.by_hand]
+
+    def rebuild(looking: preview.Looking) -> list[str]:
         try:
-            problems = building.build(root, terminal, Build(now=now, jobs=jobs))
+            return lines(building.build(root, terminal, Build(now=now, jobs=jobs), ahead(looking)))
         except DigestError as error:
             terminal.warn(f"digest: {error}")
             return [str(error)]
-        return [report.problem_line(problem) for problem in problems if problem.by_hand]
 
-    preview.serve(root, rebuild, host, port, terminal.say, open_browser=open_browser)
+    @cache
+    def ahead(looking: preview.Looking) -> building.Ahead:
+        def ready(inputs: SiteInputs, day: datetime, problems: tuple[Problem, ...]) -> None:
+            looking.ready(inputs, day, lines(problems))
+
+        return building.Ahead(ready, looking.built, looking.stop)
+
+    def warm(looking: preview.Looking) -> None:
+        with suppress(DigestError):  # the next build says it
+            building.warm(root, terminal, Build(now=now, jobs=jobs), ahead(looking))
+
+    preview.serve(root, rebuild, host, port, terminal.say, open_browser=open_browser, warm=warm)
     return 0
 
 

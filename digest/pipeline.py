@@ -117,9 +117,10 @@ def build(
     now: datetime | None = None,
     memo: Memo = no_memo,
     progress: Progress = no_progress,
+    read: Memo = no_memo,
 ) -> Built:
     """Make the edition and its pages, for `write` to put in place."""
-    edition = edit(config, wrong, now, memo, progress)
+    edition = edit(config, wrong, now, memo, progress, read)
     progress("render", 0, 0)
     return edition, _pages(edition, config, memo)
 

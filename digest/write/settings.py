@@ -6,7 +6,7 @@ A whole mkdocs.yml runs code: it names hooks, plugins, Python functions and a th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import escape
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -47,6 +47,16 @@ def untrusted_settings(root: Path, digest: Settings) -> dict[str, object]:
     theme = own.pop("theme") | {"custom_dir": str(_PACKAGE.parent / "theme")}
     nav = list(_links(_written(root).get("nav"), [_MOST_LINKS]))
     return own | _of_digest(root, digest, theme) | ({"nav": nav} if nav else {})
+
+
+def runs_nothing(root: Path, settings: Mapping[str, object]) -> bool:
+    """Tell whether neither plugins nor hooks run in MkDocs with these settings and, where they inherit it, mkdocs.yml.
+
+    What mkdocs.yml itself inherits is not looked at: it counts as running something. Errors as in `trusted_settings`.
+    """
+    whole = {**_written(root), **settings} if settings.get("INHERIT") == "../mkdocs.yml" else dict(settings)
+    inherits = "INHERIT" in _written(root) if "INHERIT" in settings else False
+    return whole.get("plugins") == [] and not whole.get("hooks") and not inherits
 
 
 def _of_digest(root: Path, digest: Settings, theme: dict[str, Any]) -> dict[str, object]:

@@ -38,10 +38,11 @@ PAGEFIND = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteBuild:
-    """What became of site/: `rebuilt` is False where nothing it is made of had changed."""
+    """What became of site/: what it is made of, and whether it was `rebuilt`, or nothing of that had changed."""
 
     path: Path
     rebuilt: bool
+    inputs: SiteInputs
 
 
 def build_site(
@@ -52,29 +53,29 @@ def build_site(
     *,
     trusted: bool = True,
     held: Mapping[str, str] | None = None,
+    stop: builder.Stop | None = None,
 ) -> SiteBuild:
     """Make site/ from content/, mkdocs.yml and the theme; what is not `trusted` with the theme and settings of this package.
 
     Built in .digest/ and put in place whole: a reader, and a run killed at any moment, finds the old site or the new one.
     Does nothing where this machine built site/, as it is, from the same bytes by the same versions. `now` is the time on
     the builders' clock, `held` what `hashes_below` says of content/, where it was asked already. Raises BuilderError with
-    the builder's last words, UsageError without an mkdocs.yml, WriteError.
+    the builder's last words, UsageError without an mkdocs.yml, WriteError, and StoppedError where `stop` ended it.
     """
     site, aside, old = root / "site", root / ".digest" / "site", root / ".digest" / "site-old"
     stamp = root / ".digest" / "site.json"
-    settings = (trusted_settings if trusted else untrusted_settings)(root, digest)
     try:
         _finish_swap(site, old)
-        inputs = SiteInputs(root, settings, held)
+        inputs = inputs_of(root, digest, trusted=trusted, held=held)
         made_of = inputs.fingerprint(now)
         if _is_sealed(stamp, made_of, site):
-            return SiteBuild(path=site, rebuilt=False)
+            return SiteBuild(path=site, rebuilt=False, inputs=inputs)
         stamp.unlink(missing_ok=True)
-        html, made = builder.build(root, settings, inputs, now, progress)
+        html, made = builder.build(root, inputs, now, progress, stop)
         _bring_up(aside, html, made)
         _put_cards(root, aside, digest, inputs, made, progress)
         progress("search", 0, 0)
-        _index(root, aside, now)
+        _index(root, aside, now, stop)
         if site.exists():
             site.rename(old)
         aside.rename(site)
@@ -85,7 +86,13 @@ def build_site(
             old.rename(aside)
     except OSError as error:
         raise WriteError(f"{error.filename or site}: {error.strerror or error}") from error
-    return SiteBuild(path=site, rebuilt=True)
+    return SiteBuild(path=site, rebuilt=True, inputs=inputs)
+
+
+def inputs_of(root: Path, digest: Settings, *, trusted: bool = True, held: Mapping[str, str] | None = None) -> SiteInputs:
+    """Return what `build_site`, called like this, makes site/ of. Raises UsageError without an mkdocs.yml, OSError."""
+    settings = (trusted_settings if trusted else untrusted_settings)(root, digest)
+    return SiteInputs(root, settings, held)
 
 
 def _put_cards(
@@ -131,7 +138,7 @@ def _discard_other(folder: Path, wanted: Mapping[str, str], *, but: str = "") ->
     return held
 
 
-def _index(root: Path, site: Path, now: datetime) -> None:
+def _index(root: Path, site: Path, now: datetime, stop: builder.Stop | None) -> None:
     """Run Pagefind in an empty folder, for it takes settings from files of the folder in which it runs."""
     empty = root / ".digest" / "search"
     discard(empty)
@@ -142,7 +149,7 @@ def _index(root: Path, site: Path, now: datetime) -> None:
         replace_file(read / path, text.encode(), sync=False)
     pages, index = read if read.is_dir() else site, site / SEARCH_FOLDER
     places = ("--site", str(pages.resolve()), "--output-path", str(index.resolve()))
-    builder.run([*builder.PYTHON, "pagefind", *places, *PAGEFIND], empty, now)
+    builder.run([*builder.PYTHON, "pagefind", *places, *PAGEFIND], empty, now, stop=stop)
     empty.rmdir()
     discard(read)
 

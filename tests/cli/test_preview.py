@@ -80,6 +80,7 @@ def test_an_edited_seed_and_an_edited_page_reach_the_browser_once(preview, seed)
     seed("articles/first.md", "---\ntitle: Harbour closes\npublished: 2026-06-04\ntext: brief\n---\nThe harbour closed.\n")
     eventually(lambda: "Harbour closes" in get(""))
     assert int(get(f"livereload/{epoch}/1")) > epoch
+    eventually(lambda: builds(lines()) == 2)  # a further change ends the build of site/ before it
     (root / "content" / "about.md").write_text("# About us\n")
     eventually(lambda: "About us" in get("about/"))
     eventually(lambda: builds(lines()) == 3)
@@ -146,10 +147,15 @@ def test_the_browser_is_opened_on_request(root, monkeypatch):
 
     monkeypatch.setattr("mkdocs.livereload.LiveReloadServer._build_loop", end)
     for wanted in (False, True):
-        preview.serve(root, list, "127.0.0.1", 0, said.append, open_browser=wanted)
+        preview.serve(root, nothing, "127.0.0.1", 0, said.append, open_browser=wanted)
     assert len(opened) == 1
     assert re.fullmatch(r"http://127\.0\.0\.1:[1-9]\d*/", opened[0])
     assert any(opened[0] in line for line in said)
+
+
+def nothing(_):
+    """A build that finds nothing wrong."""
+    return []
 
 
 def page(environ, start_response):
@@ -200,7 +206,7 @@ def test_a_first_build_that_fails_holds_no_address(root):
     """The error is the caller's, and the port is free again."""
     port = free_port()
 
-    def failing():
+    def failing(_):
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
@@ -213,7 +219,7 @@ def test_a_bug_in_a_later_build_ends_the_preview(root, seed):
     """It is raised where the preview was started, not lost in a thread."""
     builds = []
 
-    def build():
+    def build(_):
         builds.append(1)
         if len(builds) > 1:
             raise ZeroDivisionError
@@ -232,4 +238,4 @@ def test_where_no_port_is_free_another_is_asked_for(root, monkeypatch):
 
     monkeypatch.setattr(preview, "_Server", taken)
     with pytest.raises(UsageError, match=r"already in use; choose another with --host and --port"):
-        preview.serve(root, list, "127.0.0.1", 8000, print)
+        preview.serve(root, nothing, "127.0.0.1", 8000, print)

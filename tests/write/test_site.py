@@ -72,9 +72,9 @@ def test_a_changed_page_alone_is_rendered_and_the_site_is_as_from_nothing(root, 
     write([page("index.md", "Changed"), page("stories/2026/06/new.md", "New"), *pages[1:]], root)
     run, kept = builder.run, []
 
-    def noting_what_is_there(*arguments):
+    def noting_what_is_there(*arguments, **named):
         kept.append({path.parent.name for path in (root / ".digest/html/stories").rglob("index.html")})
-        run(*arguments)
+        run(*arguments, **named)
 
     monkeypatch.setattr(builder, "run", noting_what_is_there)
     build_site(root, Settings(), NOW)
@@ -87,6 +87,35 @@ def test_a_changed_page_alone_is_rendered_and_the_site_is_as_from_nothing(root, 
         shutil.rmtree(path) if path.is_dir() else path.unlink()
     build_site(root, Settings(), NOW)
     assert tree(root / "site") == incremental
+
+
+def test_a_style_sheet_makes_no_page_anew(root, monkeypatch):
+    """All HTML stays as it is, the sheet is copied; one that comes or goes too, also in the place of Material's own."""
+    build_site(root, Settings(), NOW)
+    assets, run, kept = root / "theme" / "assets", builder.run, []
+
+    def noting_what_is_there(*arguments, **named):
+        kept.append((root / ".digest/html/stories/2026/06/a/index.html").exists())
+        run(*arguments, **named)
+
+    monkeypatch.setattr(builder, "run", noting_what_is_there)
+    own = next((root / "site" / "assets" / "javascripts").glob("bundle.*.min.js"))
+    material = own.read_bytes()
+    (assets / "digest.css").write_text("body { color: teal }")
+    (assets / "javascripts").mkdir()
+    (assets / "javascripts" / own.name).write_text("1")
+    build_site(root, Settings(), NOW)
+    assert (root / "site/assets/digest.css").read_text() == "body { color: teal }"
+    assert own.read_text() == "1"
+    shutil.rmtree(assets / "javascripts")
+    (assets / "digest.css").unlink()
+    build_site(root, Settings(), NOW)
+    assert own.read_bytes() == material
+    assert not (root / "site/assets/digest.css").exists()
+    assert all(kept)
+    (root / "theme/main.html").write_text((root / "theme/main.html").read_text() + "{# other #}")
+    build_site(root, Settings(), NOW)
+    assert not all(kept)
 
 
 LISTS = 'topics: []\nsources: ["Tide Times"]\nlanguages: []\n'
