@@ -29,7 +29,8 @@ SLOW = (
     *("group/test_ledger", "group/test_remembered"),
 )
 TABLES = (
-    *("clean/test_dates", "clean/test_dump", "clean/test_saved_pages", "config/test_wrong_files", "config/test_wrong_values"),
+    *("clean/test_dates", "clean/test_dump", "clean/test_saved_pages"),
+    *("config/test_wrong_files", "config/test_wrong_values"),
     *("forge/test_intake", "forge/test_upgrade", "group/test_snippets", "language/test_numbers", "language/test_twins"),
     *("link/test_amounts", "link/test_answers", "link/test_attributed", "link/test_attribution", "link/test_clauses"),
     *("link/test_conflicts", "link/test_contraries", "link/test_false_citations", "link/test_figures", "link/test_labels"),

@@ -89,7 +89,7 @@ class _Passages:
         return alike >= (AGAIN_CITED if cited else AGAIN)
 
     def _amounts(self, row: int) -> frozenset[int]:
-        return frozenset(self.terms.amounts[row].indices.tolist())
+        return self.terms.amounts.row(row)
 
     def beside(self, one: Statement, rows: Sequence[int], texts: Sequence[int]) -> list[int]:
         """Words of articles that do not support a statement which tell of its matter, the likest first.
