@@ -37,7 +37,10 @@ TABLES = (
     *("link/test_linked", "link/test_primary", "link/test_speakers", "link/test_unsaid", "link/test_who_does_what"),
     *("render/test_known_pages", "translations/test_catalogues"),
 )
-"""Files whose parametrised tests are tables of many inputs of one promise, such as judged pairs of sentences."""
+"""Files whose parametrised tests are tables of many inputs of one promise, such as judged pairs of sentences.
+
+A table whose every row is a promise of its own, such as the one of `link/test_vetoes`, is none of these.
+"""
 ROWS = 6
 """Of such a table `make quick` runs one row in so many, the first, the seventh and so on; all else runs in `make test`."""
 MANY_LANGUAGES = (
