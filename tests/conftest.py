@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -27,6 +28,21 @@ SLOW = (
     *("forge/test_workflow_steps",),
     *("group/test_ledger", "group/test_remembered"),
 )
+TABLES = (
+    *("clean/test_dates", "clean/test_dump", "clean/test_saved_pages"),
+    *("config/test_wrong_files", "config/test_wrong_values"),
+    *("forge/test_intake", "forge/test_upgrade", "group/test_snippets", "language/test_numbers", "language/test_twins"),
+    *("link/test_amounts", "link/test_answers", "link/test_attributed", "link/test_attribution", "link/test_clauses"),
+    *("link/test_conflicts", "link/test_contraries", "link/test_false_citations", "link/test_figures", "link/test_labels"),
+    *("link/test_linked", "link/test_primary", "link/test_speakers", "link/test_unsaid", "link/test_who_does_what"),
+    *("render/test_known_pages", "translations/test_catalogues"),
+)
+"""Files whose parametrised tests are tables of many inputs of one promise, such as judged pairs of sentences.
+
+A table whose every row is a promise of its own, such as the one of `link/test_vetoes`, is none of these.
+"""
+ROWS = 6
+"""Of such a table `make quick` runs one row in so many, the first, the seventh and so on; all else runs in `make test`."""
 MANY_LANGUAGES = (
     *("clean/", "language/", "link/test_false_citations", "link/test_languages", "link/test_primary", "relate/test_related"),
     *("dedupe/test_quoted", "group/test_notices", "group/test_snippets", "render/test_render_languages"),
@@ -48,12 +64,15 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     return True if quick and collection_path.relative_to(ROOT / "tests").as_posix().startswith(SLOW) else None
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what `make quick` leaves out; keep the tests of a file in one process, and those of MANY_LANGUAGES in one."""
+    row = Counter[str]()
     for item in items:
-        path = item.path.relative_to(ROOT / "tests").as_posix()
-        if path.startswith(SLOW):
+        path, test = item.path.relative_to(ROOT / "tests").as_posix(), item.nodeid.partition("[")[0]
+        if path.startswith(SLOW) or (path.startswith(TABLES) and row[test] % ROWS):
             item.add_marker(pytest.mark.slow)
+        row[test] += 1
         item.add_marker(pytest.mark.xdist_group("languages" if path.startswith(MANY_LANGUAGES) else path))
 
 

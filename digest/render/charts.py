@@ -86,11 +86,12 @@ def in_words(counted: Mapping[str, Tally]) -> str:
     What the dark ones are is said where there are others.
     """
     kinds = [sum(tally[kind] for tally in counted.values()) for kind in (0, 1)]
-    told = _told(counted)
+    told = _span_and_peak(counted)
     return f"{told} {say('Dark: in stories of several publishers.')}" if all(kinds) else told
 
 
-def _told(counted: Mapping[str, Tally]) -> str:
+def _span_and_peak(counted: Mapping[str, Tally]) -> str:
+    """From when to when there are articles, and when most; the latest where several have as many."""
     unit, found = spans(counted)
     total = sum(sum(tally) for _, tally in found)
     key, most = max(((key, sum(tally)) for key, tally in found), key=lambda pair: (pair[1], pair[0]))

@@ -98,8 +98,8 @@ def _list_pages(one: _List, entries: Mapping[str, Entry], site: Site) -> Iterato
 def _story_pages(story: Story, folders: Sequence[str], entries: Mapping[str, Entry], site: Site) -> Iterator[Page]:
     """The feed of one story, hidden or not: the story as it stands now unless it is withdrawn, then what happened."""
     now = [entries[story.id]] if story.articles else []
-    happened = _events(((event, story) for event in story.history), named=False)
-    return _written(_List(story.headline, "", folders, f"story:{story.id}", ()), [*now, *happened], site)
+    events = _events(((event, story) for event in story.history), named=False)
+    return _written(_List(story.headline, "", folders, f"story:{story.id}", ()), [*now, *events], site)
 
 
 def _written(one: _List, entries: Sequence[Entry], site: Site) -> Iterator[Page]:

@@ -85,7 +85,7 @@ def score(label: dict, story: Story, count: Counter[str]) -> list[str]:
     return wrong + _origins(label, story, count)
 
 
-def _told(facts: list[dict], letter: str, words: str) -> set[int]:
+def _facts_in(facts: list[dict], letter: str, words: str) -> set[int]:
     return {number for number, fact in enumerate(facts) if letter in fact and fact[letter] in words}
 
 
@@ -93,7 +93,7 @@ def _lines(label: dict, story: Story, count: Counter[str]) -> list[str]:
     facts, wrong, found = label["facts"], [], set()
     for point in story.points:
         texts = [(one.article_id[0], quoted(story, one) or "") for one in point.citations]
-        told = [_told(facts, letter, words) for letter, words in texts]
+        told = [_facts_in(facts, letter, words) for letter, words in texts]
         found |= set().union(*told)
         same = len({folded_words(words) for _, words in texts}) == 1
         leans = any(point.text.startswith(lean) for lean in label.get("leans", ()))

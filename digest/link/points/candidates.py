@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
-from scipy.sparse import diags
 
 from digest.language.clauses import turns
 from digest.link.reading import Reading, Span
@@ -65,8 +64,7 @@ class Agreement(NamedTuple):
         tied = [one for one in self.made.values() if one.carried]
         if not tied or not rows:
             return np.zeros(len(rows))
-        holds = terms.holds[list(rows)]
-        shared = (holds @ diags(terms.weights) @ terms.holds[[one.span for one in tied]].T).toarray()
+        shared = terms.shared(rows, [one.span for one in tied])
         most = shared >= MOSTLY * terms.total[list(rows)][:, None]
         count: Floats = (most * np.array([len(one.carried) for one in tied], dtype=np.float64)).max(axis=1)
         return count

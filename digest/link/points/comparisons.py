@@ -65,8 +65,8 @@ def again(reading: Reading, terms: SpanTerms, one: Statement, row: int) -> bool:
 
     Of an earlier line of two sentences it may tell either.
     """
-    span, own = reading.spans[one.span], frozenset(terms.amounts[one.span].indices.tolist())
-    if span.article == reading.spans[row].article or not own.issuperset(terms.amounts[row].indices.tolist()):
+    span = reading.spans[one.span]
+    if span.article == reading.spans[row].article or terms.amounts.row(row) - terms.amounts.row(one.span):
         return False
     halves = [terms.whole[span.sentence], terms.whole[span.sentence + 1]] if span.pair else []
     cited = any(overlaps(reading.spans[other].at, reading.spans[row].at) for other in (*one.part, *one.lacking))

@@ -40,7 +40,7 @@ def _wording(reading: Reading, terms: SpanTerms, agreed: Agreement, row: int) ->
     What the next sentence takes back or limits is none.
     """
     able, weight = agreed.able, terms.total
-    alike = able[terms.shared(row)[able] >= MOSTLY * weight[row]].tolist() if len(able) else []
+    alike = able[terms.shared([row], able.tolist())[0] >= MOSTLY * weight[row]].tolist() if len(able) else []
     whole = {each for each in alike if not turns(reading, reading.spans[each].sentence + 1)}
     return max(
         (agreed.made[each] for each in {row, *whole}),

@@ -49,9 +49,9 @@ def with_parts(reading: Reading, terms: SpanTerms, found: Supports, lines: Seque
 
 def _lacks(terms: SpanTerms, row: int, words: int) -> bool:
     """Whether words that support a statement lack several words of it, also around them, or half of what it says."""
-    stated, had = terms.predicate[row], terms.of(words)
-    around = had | frozenset(terms.around[words].indices.tolist())
-    said = dict(zip(stated.indices.tolist(), terms.plain[stated.indices].tolist(), strict=True))
+    stated, had = sorted(terms.predicate.row(row)), terms.of(words)
+    around = had | terms.around.row(words)
+    said = dict(zip(stated, terms.plain[stated].tolist(), strict=True))
     held = sum(weight for column, weight in said.items() if column in had)
     return len(terms.words_of(row) - around) >= LACKED or held < STATED * sum(said.values())
 

@@ -79,6 +79,6 @@ def _leading(reading: Reading) -> frozenset[Key]:
 def _own(terms: SpanTerms) -> frozenset[int]:
     """The columns of the terms that one article alone has."""
     shape = (len(terms.reading.articles), len(terms.owner))
-    held = csr_matrix((np.ones(len(terms.owner)), (terms.owner, np.arange(len(terms.owner)))), shape=shape) @ terms.holds
+    held = csr_matrix((np.ones(len(terms.owner)), (terms.owner, np.arange(len(terms.owner)))), shape=shape) @ terms.holds.csr
     count = np.asarray((held > 0).sum(axis=0)).ravel()
     return frozenset(np.flatnonzero(count == 1).tolist())

@@ -42,12 +42,11 @@ class Worth:
         self.articles = len(reading.articles)
         self.owner: Rows = np.array([span.article for span in spans], dtype=np.int64)
         self.place: Floats = np.array([span.place for span in spans], dtype=np.float64)
-        self._holds = terms.holds[list(self.rows)].astype(np.float64)
-        self._holds.data[:] = 1.0
+        self._holds = terms.holds.rows(np.array(self.rows, dtype=np.int64)).csr
         opens = np.array([span.place < OPENING for span in reading.spans], dtype=bool)
-        others = (_carriers(terms.holds, terms.owner, self.articles) - 1) / max(1, self.articles - 1)
+        others = (_carriers(terms.holds.csr, terms.owner, self.articles) - 1) / max(1, self.articles - 1)
         self._others: Floats = np.maximum(others, 0.0)
-        self._opening = _carriers(terms.holds[opens], terms.owner[opens], self.articles) / max(1, self.articles)
+        self._opening = _carriers(terms.holds.csr[opens], terms.owner[opens], self.articles) / max(1, self.articles)
         self._weight: Floats = terms.plain * (1 + 2 * self._others)
         self._total: Floats = self._holds @ self._weight + 1e-9
         self.alike, self._within = self._likeness()

@@ -5,9 +5,10 @@ out: what its spans hold, as matrices, and which of them support which
 never: choose what a page tells
 """
 
+from digest.link.support.held import Floats, Rows
 from digest.link.support.model import LEAST_SHARED, supports
 from digest.link.support.partial import Parts, parts
-from digest.link.support.terms import Bools, Floats, Rows, SpanTerms
+from digest.link.support.terms import Bools, SpanTerms
 from digest.link.support.verbatim import Supports
 from digest.link.support.vetoes import SAYS, Veto
 from digest.link.support.weights import OPENING, PART, SUPPORT

@@ -10,9 +10,10 @@ import numpy as np
 
 from digest.language.marks import MARKS
 from digest.link.reading import LONGEST
+from digest.link.support.held import Floats, Rows
 from digest.link.support.shared import Shared
 from digest.link.support.slots import otherwise
-from digest.link.support.terms import Bools, Floats, Rows, SpanTerms
+from digest.link.support.terms import Bools, SpanTerms
 from digest.link.support.verbatim import Supports, by_words
 from digest.link.support.vetoes import APART, CONTRADICTIONS, DISAGREE, Codes, Veto, first
 from digest.link.support.weights import FEATURES, LEAST_HELD, OPENING, SUPPORT, WEIGHTS

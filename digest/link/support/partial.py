@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
-from scipy.sparse import csr_matrix
 
+from digest.link.support.held import Floats, Held, Rows
 from digest.link.support.model import compare
 from digest.link.support.slots import otherwise
-from digest.link.support.terms import Bools, Floats, Rows, SpanTerms
+from digest.link.support.terms import Bools, SpanTerms
 from digest.link.support.verbatim import Supports
 from digest.link.support.vetoes import Veto
 from digest.link.support.weights import FEATURES, PART, PART_FEATURES, PART_WEIGHTS
@@ -67,9 +67,9 @@ def parts(terms: SpanTerms, found: Supports, rows: Sequence[int], able: Bools) -
     return Parts(statements[alike], supporters[alike], chance[alike], features[alike])
 
 
-def _both(held: csr_matrix, some: Rows, others: Rows) -> Floats:
+def _both(held: Held, some: Rows, others: Rows) -> Floats:
     """How many terms each of some spans and each of others beside it both have."""
-    return np.asarray(held[some].multiply(held[others]).sum(axis=1), dtype=np.float64).ravel()
+    return held.rows(some).both(held.rows(others)).count.astype(np.float64)
 
 
 class _Evidence:

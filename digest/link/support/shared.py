@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cached_property
 
 import numpy as np
-from scipy.sparse import csr_matrix
 
-from digest.link.support.terms import Floats, Rows, SpanTerms
+from digest.link.support.held import Floats, Held, Rows, products
+from digest.link.support.terms import SpanTerms
 
 
 class Shared:
@@ -21,7 +20,7 @@ class Shared:
     def __init__(self, terms: SpanTerms, rows: Rows) -> None:
         """Look at some statements of a story."""
         self.terms, self.rows = terms, rows
-        self._holds, self._words, self._verb = terms.holds[rows], terms.words[rows], terms.verb[rows]
+        self._holds, self._words, self._verb = (each.rows(rows) for each in (terms.holds, terms.words, terms.verb))
 
     @cached_property
     def held(self) -> Floats:
@@ -46,12 +45,12 @@ class Shared:
     @cached_property
     def negated_there(self) -> Floats:
         """How many words the span denies that the statement says plainly."""
-        return _products([(self.terms.plainly[self.rows], np.ones(len(self.terms.weights)))], self.terms.negated)[0]
+        return self.terms.plainly.rows(self.rows).common(self.terms.negated)
 
     @cached_property
     def negated_here(self) -> Floats:
         """How many words the statement denies that the span says plainly."""
-        return _products([(self.terms.negated[self.rows], np.ones(len(self.terms.weights)))], self.terms.plainly)[0]
+        return self.terms.negated.rows(self.rows).common(self.terms.plainly)
 
     @cached_property
     def predicate(self) -> Floats:
@@ -71,12 +70,12 @@ class Shared:
     @cached_property
     def around(self) -> Floats:
         """The weight of the statement's terms that the sentences around the span hold."""
-        return _products([(self._holds, self.terms.weights)], self.terms.around)[0]
+        return products([(self._holds, self.terms.weights)], self.terms.around)[0]
 
     @cached_property
     def sure(self) -> Floats:
         """The weight of its words that the span has outside of what is not so, only wished, or may be."""
-        return _products([(self._words, self.terms.weights)], self.terms.sure)[0]
+        return products([(self._words, self.terms.weights)], self.terms.sure)[0]
 
     @cached_property
     def refused_there(self) -> Floats:
@@ -90,25 +89,25 @@ class Shared:
 
     def kind(self, columns: Floats) -> Floats:
         """Return how many terms of a kind, by their columns, both have."""
-        return _products([(self._holds, columns)], self.terms.holds)[0]
+        return products([(self._holds, columns)], self.terms.holds)[0]
 
     @cached_property
-    def _predicate(self) -> csr_matrix:
-        return self.terms.predicate[self.rows]
+    def _predicate(self) -> Held:
+        return self.terms.predicate.rows(self.rows)
 
     @cached_property
-    def _quoted(self) -> csr_matrix:
-        return self.terms.quoted[self.rows]
+    def _quoted(self) -> Held:
+        return self.terms.quoted.rows(self.rows)
 
     @cached_property
     def _with_spans(self) -> list[Floats]:
         weights, plain = self.terms.weights, self.terms.plain
-        return _products(
+        return products(
             [
                 (self._holds, weights),
                 (self._holds, np.ones(len(weights))),
                 (self._words, weights),
-                (self.terms.refused[self.rows], weights),
+                (self.terms.refused.rows(self.rows), weights),
                 (self._predicate, plain),
                 (self._verb, plain),
                 (self._quoted, plain),
@@ -119,23 +118,9 @@ class Shared:
     @cached_property
     def _with_refused(self) -> list[Floats]:
         weights = self.terms.weights
-        return _products([(self._words, weights), (self._verb, np.ones(len(weights)))], self.terms.refused)
+        return products([(self._words, weights), (self._verb, np.ones(len(weights)))], self.terms.refused)
 
 
-def _products(left: Sequence[tuple[csr_matrix, Floats]], right: csr_matrix) -> list[Floats]:
-    """Return for each matrix and weights of its columns the weight of the terms that its rows share with those of `right`.
-
-    All matrices on the left are one below the other in a single product: of small ones a product costs most to set up.
-    """
-    data = np.concatenate([matrix.data * weights[matrix.indices] for matrix, weights in left])
-    indices = np.concatenate([matrix.indices for matrix, _ in left])
-    before = np.cumsum([0, *(matrix.nnz for matrix, _ in left)])
-    ends = [matrix.indptr[1:] + start for (matrix, _), start in zip(left, before, strict=False)]
-    stacked = csr_matrix((data, indices, np.concatenate([[0], *ends])), shape=(sum(map(len, ends)), right.shape[1]))
-    found = np.asarray((stacked @ right.T).toarray(), dtype=np.float64)
-    return np.split(found, np.cumsum([len(each) for each in ends])[:-1])
-
-
-def _shares(rows: csr_matrix, weights: Floats, weight: Floats) -> Floats:
-    whole = np.asarray(rows @ weights)[:, None]
+def _shares(rows: Held, weights: Floats, weight: Floats) -> Floats:
+    whole = rows.weight(weights)[:, None]
     return np.where(whole > 0, weight / np.maximum(whole, 0.1), 1.0)

@@ -16,7 +16,8 @@ from digest.language.roles import Told, replaced, swapped
 from digest.language.terms import Key
 from digest.link.reading import Reading, Span
 from digest.link.support.amounts import rounds
-from digest.link.support.terms import Bools, Rows, SpanTerms
+from digest.link.support.held import Rows
+from digest.link.support.terms import Bools, SpanTerms
 from digest.link.support.vetoes import Codes, Veto
 from digest.link.support.weights import LEAST_HELD
 

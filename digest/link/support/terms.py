@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix, diags
 
 from digest.language import Language
 from digest.language.clauses import Clause
@@ -22,10 +21,9 @@ from digest.language.speech import spoken
 from digest.language.terms import NOT, Key, Term, key, ordered
 from digest.link.reading import Reading, Sentence
 from digest.link.support.amounts import is_amount, rounds
+from digest.link.support.held import Floats, Held, Rows, products
 
-Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
-Rows = NDArray[np.int64]
 TermRule = Callable[[str, Sequence[Term], Sequence[Clause], Grammar | None], list[bool]]
 """What is said of each term of a sentence, by its text, its terms and its clauses."""
 
@@ -39,7 +37,7 @@ class Calendar(NamedTuple):
 
 
 class SpanTerms:
-    """The terms of a story's spans as sparse matrices, to compare many at once.
+    """The terms of a story's spans as matrices, to compare many at once.
 
     Each matrix has a row for each span of the reading, in its order, and a column for each term (`order` has the column of
     a term's key): 1 where the span holds the term, else 0. `holds` has any term, the others some. `weights` (in this story)
@@ -62,19 +60,19 @@ class SpanTerms:
         self._columns = np.array([self.order[term.key] for term in self._terms], dtype=np.int64)
         self._edges = np.array([(span.first, span.last) for span in spans], dtype=np.int64).reshape(-1, 2)
         self.holds = self._matrix(self._edges, np.ones(len(self._terms), dtype=bool))
-        self.total = np.asarray(self.holds @ self.weights, dtype=np.float64)
+        self.total = self.holds.weight(self.weights)
         self.length = np.array([span.end - span.start for span in spans], dtype=np.int64)
         self.owner = np.array([span.article for span in spans], dtype=np.int64)
         self.sentence = np.array([span.sentence for span in spans], dtype=np.int64)
         self.title = np.array([span.paragraph == 0 for span in spans], dtype=bool)
 
     @cached_property
-    def words(self) -> csr_matrix:
+    def words(self) -> Held:
         """Words, no names or numbers."""
         return self._matrix(self._edges, self._worded)
 
     @cached_property
-    def around(self) -> csr_matrix:
+    def around(self) -> Held:
         """Any terms of the sentences each span is of, and of the one before them."""
         sentences = self.reading.sentences
         counts = np.cumsum([0, *(len(sentence.terms) for sentence in sentences)])
@@ -84,42 +82,45 @@ class SpanTerms:
         return self._matrix(edges, np.ones(len(self._columns), dtype=bool))
 
     @cached_property
-    def amounts(self) -> csr_matrix:
+    def amounts(self) -> Held:
         """Amounts that may not be missing."""
         sentences, grammar = self.reading.sentences, self.grammar
         amounts = [is_amount(sentence.text, term, grammar) for sentence in sentences for term in sentence.terms]
         return self._matrix(self._edges, np.array(amounts, dtype=bool))
 
     @cached_property
-    def coarser(self) -> csr_matrix:
+    def coarser(self) -> Held:
         """Amounts, and those that they round to."""
-        return ((self.amounts @ self.rounded().T) > 0).astype(float)
+        coarse = self._rounded()
+        held = [(row, column) for row in range(len(self.amounts)) for one in self.amounts.row(row) for column in coarse[one]]
+        rows, columns = np.array(held, dtype=np.int64).reshape(-1, 2).T
+        return Held.of(rows, columns, len(self.amounts), self.amounts.width)
 
     @cached_property
-    def quoted(self) -> csr_matrix:
+    def quoted(self) -> Held:
         """Terms inside quotation marks."""
         language = self.reading.language
         quoted = [inside for sentence in self.reading.sentences for inside in _quoted(sentence, language)]
         return self._matrix(self._edges, np.array(quoted, dtype=bool))
 
     @cached_property
-    def sure(self) -> csr_matrix:
+    def sure(self) -> Held:
         """Terms outside the clauses that say what is not so, only wished, or may be."""
         return self._matrix(self._edges, ~(self._supposed | self._refused))
 
     @cached_property
-    def refused(self) -> csr_matrix:
+    def refused(self) -> Held:
         """Words of what is denied, disputed or alleged."""
         return self._matrix(self._edges, self._refused & self._worded)
 
     @cached_property
-    def supposed(self) -> csr_matrix:
+    def supposed(self) -> Held:
         """Words of what may be, is to come or is wished, where the span does not say them plainly too."""
         found = self._matrix(self._edges, self._supposed & self._worded)
-        return (found - found.multiply(self.sure)).tocsr()
+        return found.without(self.sure)
 
     @cached_property
-    def past(self) -> csr_matrix:
+    def past(self) -> Held:
         """Words of what was done long ago."""
         return self._matrix(self._edges, self._read(long_ago) & self._worded)
 
@@ -131,12 +132,12 @@ class SpanTerms:
         return verbless
 
     @cached_property
-    def predicate(self) -> csr_matrix:
+    def predicate(self) -> Held:
         """The words of each span from its first verb on, all of them where it has none."""
         return self._matrix(np.stack([self._stated, self._edges[:, 1]], axis=1), self._worded)
 
     @cached_property
-    def verb(self) -> csr_matrix:
+    def verb(self) -> Held:
         """The first word of the predicate."""
         following = np.concatenate([np.flatnonzero(self._worded), [len(self._worded)]])
         head, ends = following[np.searchsorted(following[:-1], self._stated)], self._edges[:, 1]
@@ -147,7 +148,7 @@ class SpanTerms:
         """How much each two sentences have in common: the cosine of their terms."""
         counts = np.cumsum([0, *(len(sentence.terms) for sentence in self.reading.sentences)])
         rows = self._matrix(np.stack([counts[:-1], counts[1:]], axis=1), np.ones(len(self._columns), dtype=bool))
-        common = np.asarray((rows @ diags(self.weights) @ rows.T).toarray(), dtype=np.float64)
+        common = products([(rows, self.weights)], rows)[0]
         own = np.sqrt(np.maximum(common.diagonal(), 0.1))
         like: Floats = common / own[:, None] / own
         return like
@@ -158,28 +159,28 @@ class SpanTerms:
         return self._any({NOT}) | self._says(self.grammar.hedges.denying if self.grammar else None, small)
 
     @cached_property
-    def plainly(self) -> csr_matrix:
+    def plainly(self) -> Held:
         """Words of clauses that deny nothing."""
         return self._matrix(self._edges, self._worded & ~self._refused & ~self._read(denying))
 
     @cached_property
-    def negated(self) -> csr_matrix:
+    def negated(self) -> Held:
         """What each denial is of, the first word behind it, where the span does not say it plainly too."""
         found = self._matrix(self._edges, self._read(denied_heads))
-        return (found - found.multiply(self.plainly)).tocsr()
+        return found.without(self.plainly)
 
     @cached_property
-    def choices(self) -> csr_matrix:
+    def choices(self) -> Held:
         """Of which choices between contraries each span takes a side; a column a choice, and a term that it is of."""
         return self._taken[0]
 
     @cached_property
-    def sides(self) -> csr_matrix:
+    def sides(self) -> Held:
         """Which sides they take; a column a side of a choice."""
         return self._taken[1]
 
     @cached_property
-    def _taken(self) -> tuple[csr_matrix, csr_matrix]:
+    def _taken(self) -> tuple[Held, Held]:
         taken = list(self._sides())
         places = np.array([one.term for one in taken], dtype=np.int64)
         made = []
@@ -269,7 +270,7 @@ class SpanTerms:
             starts.append(span.first + before if span.first + before < span.last else span.first)
         return np.array(starts, dtype=np.int64)
 
-    def _matrix(self, edges: Rows, kept: Bools) -> csr_matrix:
+    def _matrix(self, edges: Rows, kept: Bools) -> Held:
         """The terms numbered from edge to edge that are `kept`, each once: one row for each pair of edges."""
         return _between(edges, np.flatnonzero(kept), self._columns[kept], len(self.weights))
 
@@ -288,7 +289,7 @@ class SpanTerms:
         """Which spans hold any of these terms."""
         wanted = np.zeros(len(self.weights))
         wanted[[column for name, column in self.order.items() if name in keys]] = 1.0
-        return np.asarray(self.holds @ wanted > 0, dtype=bool)
+        return np.asarray(self.holds.weight(wanted) > 0, dtype=bool)
 
     @cached_property
     def _dated(self) -> frozenset[str]:
@@ -320,15 +321,15 @@ class SpanTerms:
             self._told[row] = told(self.reading.words(span), terms, self.grammar, self._dated)
         return self._told[row]
 
-    def shared(self, row: int) -> Floats:
-        """The weight in this story of span `row`'s terms that each span holds."""
-        mine = self.holds[row].toarray().ravel() * self.weights
-        return np.asarray(self.holds @ mine, dtype=np.float64)
+    def shared(self, rows: Sequence[int], others: Sequence[int]) -> Floats:
+        """The weight in this story of the terms that spans share: a row for each of `rows`, a column for each other."""
+        mine, theirs = (self.holds.rows(np.array(each, dtype=np.int64)) for each in (rows, others))
+        return products([(mine, self.weights)], theirs)[0]
 
     def of(self, row: int) -> frozenset[int]:
         """The columns of a span's terms."""
         if row not in self._held:
-            self._held[row] = _columns(self.holds, row)
+            self._held[row] = self.holds.row(row)
         return self._held[row]
 
     def columns(self, keys: Iterable[Key]) -> frozenset[int]:
@@ -338,7 +339,7 @@ class SpanTerms:
     def words_of(self, row: int) -> frozenset[int]:
         """The columns of those that are words, no names or numbers."""
         if row not in self._wordy:
-            self._wordy[row] = _columns(self.words, row)
+            self._wordy[row] = self.words.row(row)
         return self._wordy[row]
 
     def weight(self, columns: frozenset[int]) -> float:
@@ -350,13 +351,11 @@ class SpanTerms:
         mine = self.venues[row]
         return np.array([bool(mine and theirs and not mine & theirs) for theirs in self.venues], dtype=bool)
 
-    def rounded(self) -> csr_matrix:
-        """Which amounts say the same, a row and a column a term: 1 where the column's is the row's or rounds to it."""
+    def _rounded(self) -> dict[int, list[int]]:
+        """For the column of each amount its own and those of the amounts that it rounds to."""
         names = list(self.order)
-        held = sorted(set(self.amounts.indices.tolist()))
-        pairs = [(one, other) for one in held for other in held if one == other or rounds(names[other], names[one])]
-        rows, columns = zip(*pairs, strict=True) if pairs else ((), ())
-        return csr_matrix((np.ones(len(pairs)), (rows, columns)), shape=(len(self.weights), len(self.weights)))
+        held = sorted(set(self.amounts.columns.tolist()))
+        return {fine: [one for one in held if one == fine or rounds(names[fine], names[one])] for fine in held}
 
     @cached_property
     def calendar(self) -> Calendar:
@@ -369,15 +368,13 @@ class SpanTerms:
         return Calendar(month, year, weekday)
 
 
-def _between(edges: Rows, places: Rows, columns: Rows, width: int) -> csr_matrix:
+def _between(edges: Rows, places: Rows, columns: Rows, width: int) -> Held:
     """The columns that stand at places (in rising order) from edge to edge, each once: one row for each pair of edges."""
     starts, ends = np.searchsorted(places, edges[:, 0]), np.searchsorted(places, edges[:, 1])
     many = ends - starts
     rows = np.repeat(np.arange(len(many)), many)
     at = np.arange(many.sum()) - np.repeat(np.cumsum(many) - many, many) + np.repeat(starts, many)
-    made = csr_matrix((np.ones(len(at)), (rows, columns[at])), shape=(len(many), width))
-    made.data[:] = 1.0
-    return made
+    return Held.of(rows, columns[at], len(many), width)
 
 
 def _is_year(key: Key) -> bool:
@@ -388,7 +385,3 @@ def _quoted(sentence: Sentence, language: Language) -> Sequence[bool]:
     """For each term of a sentence whether it stands inside quotation marks."""
     spans = spoken(sentence.text, language.speech)
     return [any(first < term.start < last for first, last in spans) for term in sentence.terms]
-
-
-def _columns(matrix: csr_matrix, row: int) -> frozenset[int]:
-    return frozenset(matrix.indices[matrix.indptr[row] : matrix.indptr[row + 1]].tolist())

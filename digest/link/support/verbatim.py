@@ -13,8 +13,9 @@ import numpy as np
 from digest.language import Language
 from digest.language.terms import TERM_WORDS
 from digest.language.units import MINUS
+from digest.link.support.held import Floats, Rows
 from digest.link.support.slots import asks
-from digest.link.support.terms import Bools, Floats, Rows, SpanTerms
+from digest.link.support.terms import Bools, SpanTerms
 from digest.link.support.vetoes import Codes, Veto
 from digest.link.support.weights import FEATURES, SUPPORT
 

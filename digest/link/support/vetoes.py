@@ -11,10 +11,10 @@ from enum import IntEnum
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix
 
+from digest.link.support.held import Floats
 from digest.link.support.shared import Shared
-from digest.link.support.terms import Bools, Floats, Rows
+from digest.link.support.terms import Bools
 
 SURE = 0.5
 """Share of the words held that must stand outside clauses which say what is not so, only wished, or may be."""
@@ -80,7 +80,7 @@ SAYS = {
 
 def _clash(shared: Shared, kind: Floats) -> Bools:
     """Whether both name a month (year, day), by these columns, and not the same one."""
-    theirs = shared.terms.holds @ kind
+    theirs = shared.terms.holds.weight(kind)
     mine = theirs[shared.rows]
     if not mine.any():
         return np.zeros((len(mine), len(theirs)), dtype=bool)
@@ -112,15 +112,15 @@ def _other_outlet(shared: Shared) -> Bools:
 
 def _no_amount(shared: Shared) -> Bools:
     """Whether an amount of the statement is not there, nor a finer one that rounds to it."""
-    mine = shared.terms.amounts[shared.rows]
-    lacks: Bools = (np.asarray(mine.sum(axis=1)) - (mine @ shared.terms.coarser.T).toarray()) > 0
+    mine = shared.terms.amounts.rows(shared.rows)
+    lacks: Bools = mine.count[:, None] > mine.common(shared.terms.coarser)
     return lacks
 
 
 def _no_year(shared: Shared) -> Bools:
     """Whether a year of the statement is not there."""
     kind = shared.terms.calendar.years
-    mine = (shared.terms.holds @ kind)[shared.rows]
+    mine = shared.terms.holds.weight(kind)[shared.rows]
     if not mine.any():
         return np.zeros((len(mine), len(shared.terms.total)), dtype=bool)
     lacks: Bools = mine[:, None] > shared.kind(kind)
@@ -131,7 +131,7 @@ def _supposed(shared: Shared) -> Bools:
     """Whether a statement of what is so shares most with clauses of what is not, may be, or is wished, or its verb does."""
     terms = shared.terms
     unreal = (terms.denied | terms.wished | terms.unsure)[shared.rows][:, None] | (shared.refused_here > SURE * shared.words)
-    done = (terms.verb[shared.rows] @ terms.supposed.T).toarray() > 0
+    done = terms.verb.rows(shared.rows).common(terms.supposed) > 0
     supposed: Bools = ~unreal & ((shared.sure < SURE * shared.words) | done)
     return supposed
 
@@ -146,18 +146,18 @@ def _disputed(shared: Shared) -> Bools:
 def _verb_disputed(shared: Shared) -> Bools:
     """Whether the statement's verb is denied, disputed or alleged there and not in the statement."""
     terms = shared.terms
-    mine = np.asarray(terms.verb[shared.rows].multiply(terms.refused[shared.rows]).sum(axis=1)) > 0
-    disputed: Bools = ~mine & (shared.verb_refused > 0)
+    mine = terms.verb.both(terms.refused).count[shared.rows] > 0
+    disputed: Bools = ~mine[:, None] & (shared.verb_refused > 0)
     return disputed
 
 
 def _long_ago(shared: Shared) -> Bools:
     """Whether the statement's verb was done long ago there, and the statement says neither that nor a year."""
     terms = shared.terms
-    if not terms.past.nnz:
+    if not len(terms.past.columns):
         return np.zeros((len(shared.rows), len(terms.total)), dtype=bool)
-    timed = np.asarray(terms.past.sum(axis=1)).ravel() + terms.holds @ terms.calendar.years > 0
-    past: Bools = ~timed[shared.rows][:, None] & ((terms.verb[shared.rows] @ terms.past.T).toarray() > 0)
+    timed = terms.past.count + terms.holds.weight(terms.calendar.years) > 0
+    past: Bools = ~timed[shared.rows][:, None] & (terms.verb.rows(shared.rows).common(terms.past) > 0)
     return past
 
 
@@ -185,14 +185,9 @@ def _negated(shared: Shared) -> Bools:
 
 def _contrary(shared: Shared) -> Bools:
     """Whether both take a side of one choice between contraries, and not the same."""
-    choices, sides = (_common(each, shared.rows) for each in (shared.terms.choices, shared.terms.sides))
+    choices, sides = (each.rows(shared.rows).common(each) for each in (shared.terms.choices, shared.terms.sides))
     contrary: Bools = choices > sides
     return contrary
-
-
-def _common(matrix: csr_matrix, rows: Rows) -> Floats:
-    """How many columns of some rows each row has too."""
-    return np.asarray((matrix[rows] @ matrix.T).toarray(), dtype=np.float64)
 
 
 VetoRule = Callable[[Shared], Bools]
