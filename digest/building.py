@@ -26,11 +26,11 @@ from digest.model import Permalink, Problem
 from digest.render.outputs import UNMARKED
 from digest.terminal import Progress, Terminal
 from digest.write import write
-from digest.write.builder import SiteInputs, Stop
 from digest.write.ledger import append as append_ledger
 from digest.write.pages import Changes
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # these load what draws cards
+    from digest.write.builder import SiteInputs, Stop
     from digest.write.site import SiteBuild
 
 

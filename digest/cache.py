@@ -57,7 +57,8 @@ class Cache:
     def __init__(self, path: Path, progress: Progress = no_progress, jobs: int = 1, *, prune: bool = True) -> None:
         """Open or make the file; `jobs` is how many processes may work at once.
 
-        Without `prune` only what is to be forgotten goes: for one who remembers himself what he does not ask for.
+        Without `prune` only what is to be forgotten goes, and the next run with it erases what else holds its words: for
+        one who remembers himself what he does not ask for.
         """
         self._path = path
         self._progress = progress
@@ -110,7 +111,7 @@ class Cache:
             if self._prunes and held > 3 * len(needed) + 1000:
                 self._prune(needed)
             self._db.commit()
-            if kind is None:
+            if kind is None and self._prunes:
                 self._erase()
         except sqlite3.DatabaseError:
             self._forget()

@@ -13,7 +13,7 @@ from contextlib import contextmanager, nullcontext, suppress
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path, PurePosixPath
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
@@ -40,7 +40,9 @@ from digest.render.editions import WEEK, weeks_of
 from digest.render.site import Site
 from digest.rows import Row
 from digest.terminal import Progress, Terminal
-from digest.write.builder import SiteInputs
+
+if TYPE_CHECKING:  # it loads what draws cards
+    from digest.write.builder import SiteInputs
 
 
 def build(root: Path, terminal: Terminal, options: Build) -> int:

@@ -91,7 +91,7 @@ def _of_pages() -> tuple[Threshold, ...]:
         (say("The same between openings that share a verb"), _probability(alike)),
         (say("Probability from which words are compared"), _probability(near)),
         (say("Quotations"), _at_most(draft.MOST_QUOTES)),
-        (say("Figures"), _at_most(draft.MOST_DIFFER)),
+        (say("Figures"), _at_most(draft.MOST_FIGURES)),
         (say("Statements of one source alone"), _at_most(singles.MOST_SINGLES)),
     )
 

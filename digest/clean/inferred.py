@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 from digest.clean.dates import read
 from digest.language import Language
-from digest.language.calendar import ENGLISH_MONTHS, MONTH, SHORT_MONTH, SHORT_WEEKDAY, month_of, tokens
+from digest.language.calendar import ENGLISH_MONTHS, MONTH, SHORT_MONTH, SHORT_WEEKDAY, YEARS, month_of, tokens
 from digest.model import When
 
 _MONTH = rf"(?P<month>{MONTH}|(?:{SHORT_MONTH})\.?)"
@@ -26,7 +26,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _NEAR_TOP = 6
 _ADDRESSED = re.compile(
     rf"/(?P<year>(?:19|20)\d\d)/(?:[a-z][\w.-]*/){{0,2}}?(?P<month>0?[1-9]|1[0-2]|{SHORT_MONTH}|may)/(?P<day>0?[1-9]|[12]\d|3[01])(?=/|\Z)|"
-    r"/(?P<whole>(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])|20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?=[/_-]|\Z)",
+    r"/(?P<whole>(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?=[/_-]|\Z)|20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?=[_-]))",
     re.IGNORECASE,
 )
 """A day among the steps of an address, in order, with the name of a section or two behind the year: /2026/world/06/04/."""
@@ -40,7 +40,7 @@ def from_address(path: str) -> When | None:
     if (found := _ADDRESSED.search(f"/{path}")) is None:
         return None
     when = read(found["whole"] or _iso(found["year"], found["month"], found["day"]))
-    return replace(when, inferred=True) if when and when.precision == "day" else None
+    return replace(when, inferred=True) if when and when.precision == "day" and when.at.year in YEARS else None
 
 
 def _iso(year: str, month: str, day: str) -> str:

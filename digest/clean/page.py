@@ -149,7 +149,7 @@ def _is_junk(node: lxml.html.HtmlElement) -> bool:
 
 
 def _is_card(node: lxml.html.HtmlElement) -> bool:
-    """Whether an element leads to another article: its one heading is all a link, and little else stands in it."""
+    """Whether an element leads to another article: its one heading is all a link away, beside no more than a teaser."""
     headings = [it for it in node.iter("h1", "h2", "h3", "h4", "h5", "h6") if it.text_content().strip()]
     if len(headings) != 1 or len(node.text_content()) > _CARD:
         return False
@@ -158,9 +158,8 @@ def _is_card(node: lxml.html.HtmlElement) -> bool:
 
 
 def _links_of(heading: lxml.html.HtmlElement) -> Iterator[lxml.html.HtmlElement]:
-    """The links in a heading, and the one that it stands in."""
-    yield from heading.iter("a")
-    yield from heading.iterancestors("a")
+    """The links in a heading, and the one that it stands in, but for those to a place on a page, as an entry's own."""
+    yield from (it for it in (*heading.iter("a"), *heading.iterancestors("a")) if "#" not in (it.get("href") or "#"))
 
 
 def _marks(node: lxml.html.HtmlElement) -> str:

@@ -32,6 +32,8 @@ LEAST_CHARACTERS = 300
 """A shorter text is compared together with its title: a teaser or a notice alone is no article."""
 EXCERPT = 0.6
 """A copy with less than this share of its representative's text is an excerpt of it."""
+OWN_SHARE = 0.4
+"""Words that each of two short reports has of its own, as a share of those of a sentence that both print."""
 TITLE_WORDS = 5
 """Equal titles of articles without a text make copies from this many words on."""
 
@@ -117,16 +119,19 @@ def _are_two(one: Article, other: Article, share: float) -> bool:
 
 
 def _print_one_line(one: Article, other: Article) -> bool:
-    """Whether two short texts are near only for sentences that both print beside their own: a quotation, an announcement.
+    """Whether two short texts are near only for one sentence that both print beside their own: a quotation, an announcement.
 
-    In a text of two or three sentences one is half of it.
+    In a text of two or three sentences one is half of it. What is short beside that sentence is a note on a copy.
     """
     texts = _compared(one), _compared(other)
     if max(map(_word_count, texts)) >= KEPT_WHOLE:
         return False
     found = [[part for text in each.paragraphs for part in _sentences(text, each.language)] for each in (one, other)]
     own = [[part for part in mine if part not in theirs] for mine, theirs in (found, found[::-1])]
-    if not all(own) or len(own[0]) == len(found[0]):
+    if len(own[0]) != len(found[0]) - 1:
+        return False
+    alike = sum(map(_word_count, found[0])) - sum(map(_word_count, own[0]))
+    if min(sum(map(_word_count, parts)) for parts in own) < OWN_SHARE * alike:
         return False
     rest = [" ".join((each.title, *parts)) for each, parts in zip((one, other), own, strict=True)]
     few = min(map(_word_count, rest)) < LEAST_WORDS  # compared by runs of two words, of which any two reports share some

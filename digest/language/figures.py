@@ -8,7 +8,6 @@ it decides.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 Pattern = re.Pattern[str]
@@ -150,28 +149,8 @@ class Labels:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Frames:
-    """Words in which two sources say one thing, each with another value in the same place.
-
-    In each pattern the group `value` is what they say otherwise, `of` what they say it of.
-    """
-
-    unsure: Pattern  # in the clause of a value: it is one of several, a bound, or may yet come
-    distance: Pattern  # groups `number`, `unit`, `way` and `name`: how far a place is from the one that is named
-    lengths: Mapping[str, float]  # kilometres in a unit
-    ways: tuple[str, ...]  # directions; two that have none of these letters in common are opposite or across
-    served: Pattern  # groups `number` and `unit`: how long somebody is sentenced to, or was held
-    months: Mapping[str, float]  # months in a unit
-    year: Pattern  # a year behind the word that says how it is meant, which is `of`
-    street: Pattern  # a street behind a word of place
-    two: Pattern  # two people: one with both names in `of`, the other with a first name in `first`
-    is_not: Pattern  # denies what somebody or something is, which is `of`
-    is_so: Pattern  # says it
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Figures:
-    """All that is known of the words around a number; without `phrases` there are no `labels`, `stances` or `frames`."""
+    """All that is known of the words around a number; without `phrases` there are no `labels` or `stances`."""
 
     clauses: Clauses
     contrasts: Contrasts
@@ -179,4 +158,3 @@ class Figures:
     stances: Stances | None = None
     phrases: Phrases | None = None
     labels: Labels | None = None
-    frames: Frames | None = None

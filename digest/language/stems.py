@@ -34,8 +34,8 @@ class Endings:
     forms: Callable[[str], Sequence[str]] | None = None
 
 
-_BEGINNING = 5
-"""First letters by which a word is compared where it has endings and no algorithm takes them off."""
+_BEGINNING, _SYLLABLES = 6, 5
+"""First letters, or syllables of a script that writes these, by which a word is compared where nothing takes endings off."""
 _INFLECTED = frozenset(
     {"cs", "da", "el", "et", "eu", "fi", "hu", "hy", "lt", "nb", "nn", "no", "pl", "ru", "sr", "sv", "tr"}
 )
@@ -52,7 +52,8 @@ def inflected(language: str) -> Endings | None:
 
 
 def _beginning(word: str) -> str:
-    return "".join(clusters(word)[:_BEGINNING])
+    parts = clusters(word)
+    return "".join(parts[: _BEGINNING if len(parts) == len(word) else _SYLLABLES])
 
 
 @lru_cache(maxsize=200_000)

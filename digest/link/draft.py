@@ -17,10 +17,8 @@ from digest.model import Citation, Figure, Origin, Quote
 
 MOST_QUOTES = 1
 """Quotations that a page shows beside its lines."""
-MOST_DIFFER = 5
-"""Figures in which articles differ."""
 MOST_FIGURES = 3
-"""Figures, those first in which articles differ, where some are agreed on."""
+"""Figures, those first in which articles differ."""
 MOST_AGREED = 2
 """Figures of these that articles agree on."""
 
@@ -137,7 +135,7 @@ def figures_and_quotes(
     Figures in which articles differ always do; what they agree on does where no line tells it or the page has room, and
     quotations do where no line tells them.
     """
-    differ = [one for one in figures if one.conflict][:MOST_DIFFER]
+    differ = [one for one in figures if one.conflict][:MOST_FIGURES]
     first = lines[:most]
     texts = [reading.spans[row].at for one in first for row in one.rows]
 
@@ -149,7 +147,7 @@ def figures_and_quotes(
     agreed = [one for one in alike if not _stated(reading, one, first)]
     room = max(0, most - len(first) - len(differ) - len(spoken) - len(agreed))
     agreed += [one for one in alike if one not in agreed][:room]
-    return [*differ, *agreed[: min(MOST_AGREED, max(0, MOST_FIGURES - len(differ)))]], spoken
+    return [*differ, *agreed[: min(MOST_AGREED, MOST_FIGURES - len(differ))]], spoken
 
 
 def _stated(reading: Reading, figure: Figure, lines: Sequence[Statement]) -> bool:

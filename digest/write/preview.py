@@ -50,8 +50,8 @@ class _Watcher(FileSystemEventHandler):
             paths = (Path(str(path)) for path in (event.src_path, event.dest_path) if path)
             if written := [path for path in paths if self._is_written_by_hand(path)]:
                 self._elsewhere |= not all(path.is_relative_to(self._root / "theme") for path in written)
+                self._stop()  # first: what `changed` starts is not to be stopped
                 self.changed.set()
-                self._stop()
 
     def only_theme(self) -> bool:
         """Tell whether what changed since this was last asked lies in theme/."""
@@ -102,7 +102,7 @@ class _Server(LiveReloadServer):
             return None
         if data is None:
             if self._shown.holds(f"{name}/index.html"):
-                start_response("302 Found", [("Location", urllib.parse.quote(path) + "/")])
+                start_response("302 Found", [("Location", urllib.parse.quote(f"/{name}/"))])
                 return []
             return super()._serve_request(environ, start_response)
         if name.endswith(".html"):

@@ -46,6 +46,9 @@ class Rendering:
         file = self._files.src_uris[page]
         made = file.page or Page(None, file, self._config)
         pages = self._files.documentation_pages()
+        for other in nav.pages:
+            if other.title is None and other is not made:  # the navigation has no label for it, so its own words are one
+                build._populate_page(other, self._config, self._files)  # noqa: SLF001
         build._populate_page(made, self._config, self._files)  # noqa: SLF001 - MkDocs has no other way to make one page
         build._build_page(made, self._config, pages, nav, self._theme)  # noqa: SLF001
         return Path(file.abs_dest_path).read_text("utf-8")

@@ -21,6 +21,7 @@ from digest.write import rendering
 from digest.write.builder import PYTHON, SiteInputs, environment, site_path, stale_files, write_settings
 
 _ASSETS = "assets/"
+_LEAVING = 2  # seconds in which MkDocs may end by itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +119,11 @@ class Shown:
         """End MkDocs."""
         with self._held:
             if self._renderer:
-                self._renderer.kill()
-                self._renderer.communicate()
+                try:
+                    self._renderer.communicate(timeout=_LEAVING)  # it deletes its folder at the end of its input
+                except subprocess.TimeoutExpired:
+                    self._renderer.kill()
+                    self._renderer.communicate()
             self._renderer = None
 
     def _start(self, inputs: SiteInputs, now: datetime) -> None:

@@ -166,7 +166,9 @@ DATED = {
     "<link rel=canonical href='https://isle.example/2031/harbour_life/3/11/ferry'>": "2031-03-11",
     "<link rel=canonical href='https://isle.example/harbour/2031/mar/11/ferry'>": "2031-03-11",
     "<link rel=canonical href='https://isle.example/2031-03-11/ferry'>": "2031-03-11",
-    "<link rel=canonical href='https://isle.example/story/20310311/ferry'>": "2031-03-11",
+    "<link rel=canonical href='https://isle.example/story/20310311-ferry'>": "2031-03-11",
+    "<link rel=canonical href='https://isle.example/product/20310311'>": None,
+    "<link rel=canonical href='https://isle.example/history/1914/06/28/harbour'>": None,
     "<link rel=canonical href='https://isle.example/2031/03/ferry-11'>": None,
     "<link rel=canonical href='https://isle.example/2031/13/11/ferry'>": None,
     "<link rel=canonical href='https://isle.example/2031/02/31/ferry'>": None,
@@ -188,6 +190,9 @@ def test_a_day_in_the_address_is_inferred_and_goes_behind_what_the_page_says(cle
     page = "<html><body>{}{}<h1>Ferry stays</h1>" + TEXT + "</body></html>"
     article, problems = cleaned(kind="html", page=True, body=page.format(link, ""))
     assert (article.published.inferred, "missing-date" in problems) == (True, True)
+    dateline = "<p>RIVERTON, March 10, 2031 (Agency) — The ferry stays in the harbour until Monday, its board said.</p>"
+    article, _ = cleaned(kind="html", page=True, body=page.format(link, "").replace("<p>", f"{dateline}<p>", 1))
+    assert article.published.at.day == 10
     article, _ = cleaned(kind="html", page=True, body=page.format(link, "<time datetime=2031-03-12>today</time>"))
     assert (article.published.at.day, article.published.inferred) == (12, False)
 

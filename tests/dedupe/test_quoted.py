@@ -149,3 +149,18 @@ def test_two_short_reports_that_print_one_quotation_are_no_copies():
     assert folded(one, other) == {"one": set(), "other": set()}
     assert len(folded(one, short("bare", "Bells all night", SAID))) == 1
     assert len(folded(one, short("cut", "Flood reaches the chapel", SAID, "Water stood in the chapel of …"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("This is a developing story.", "Subscribe to our newsletter for more."),
+        ("File photo: Brook.", "(This text has not been edited by our staff.)"),
+    ],
+)
+def test_what_an_outlet_adds_to_a_report_leaves_it_a_copy(one, other):
+    """A note beside a report, or two sentences of it, make no report of one's own."""
+    wire = "Water stood in the chapel of Brook on Monday, and the bells of the village rang all night long."
+    more = "The mayor had the school opened for those who live by the river."
+    for text in ((wire,), (wire, more)):
+        assert len(folded(short("one", "Flood in Brook", *text, one), short("other", "Bells in Brook", *text, other))) == 1

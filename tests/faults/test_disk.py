@@ -10,7 +10,7 @@ import pytest
 
 from digest import building
 from digest.errors import WriteError
-from digest.write import builder
+from digest.write import builder, site
 
 NOW = ("--now", "2026-06-05")
 
@@ -77,7 +77,7 @@ def test_an_address_is_recorded_before_its_page_can_be_seen(tmp_path, digest, mo
         raise WriteError("seeds/permalinks.jsonl: No space left on device")
 
     monkeypatch.setattr(building, "append_ledger", full)
-    monkeypatch.setattr(building, "build_site", lambda *_, **__: pytest.fail("the site was built"))
+    monkeypatch.setattr(site, "build_site", lambda *_, **__: pytest.fail("the site was built"))
     assert digest("publish", *NOW, "--root", root).code == 4
 
 

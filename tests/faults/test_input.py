@@ -224,11 +224,10 @@ def test_settings_without_end(root, digest):
     "line", ["the " + "- " * 1_700 + "mayor", "share" + " |" * 1_700 + " mayor", "1 " * 1_700 + "mayor"]
 )
 def test_a_line_of_marks_is_read_at_once(line):
-    """A hundred of them, each as long as a line may be that surrounds an article."""
+    """Two of them, each as long as a line may be that surrounds an article, which once took half a minute each."""
     began = time.process_time()
-    for _ in range(20):
-        assert chrome(line[-3_500:]) is None
-        assert chrome(line[line.index(" ") :]) is None
+    assert chrome(line[-3_500:]) is None
+    assert chrome(line[line.index(" ") :]) is None
     assert time.process_time() - began < 20
 
 

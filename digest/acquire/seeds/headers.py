@@ -179,9 +179,7 @@ def _yaml(text: str, where: str, first_line: int) -> Header:
     data, _ = yamlfile.parse(text, _ANYTHING, where, first_line=first_line)
     if not isinstance(data, dict):
         return Header(yaml=text, first_line=first_line)
-    if data and all(
-        key in _OURS and not _is_draft(key, value) and _value(key, value) == value for key, value in data.items()
-    ):
+    if data and all(_is_as_ours(key, value) for key, value in data.items()):
         return Header(yaml=text, first_line=first_line)  # as most are: all stays as it is written
     taken = dict(_taken(data))
     foreign = any(key not in _OURS and _means(key) for key in data)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from digest.language.calendar import MONTH, SHORT_MONTH, WEEKDAY
-from digest.language.english.frames import FRAMES
 from digest.language.english.numbers import MOVES
 from digest.language.english.speech import SAID
 from digest.language.english.tolls import TOLLS
@@ -195,6 +194,4 @@ LABELS = Labels(
     when=re.compile(r"\s(?:in|for|on|by|as|until|through|since|from)(?: (?:early|late|mid))?\Z"),
     towards=re.compile(r"\s(?:to|at)\Z"),
 )
-FIGURES = Figures(
-    clauses=CLAUSES, contrasts=CONTRASTS, tolls=TOLLS, stances=STANCES, phrases=PHRASES, labels=LABELS, frames=FRAMES
-)
+FIGURES = Figures(clauses=CLAUSES, contrasts=CONTRASTS, tolls=TOLLS, stances=STANCES, phrases=PHRASES, labels=LABELS)

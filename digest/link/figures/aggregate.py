@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 from itertools import combinations
 
 from digest.language.numbers import Quantity
@@ -12,16 +13,16 @@ from digest.link.figures.comparing import same_value
 from digest.link.figures.conflicting import conflicting_pairs, second_toll
 from digest.link.figures.disagreements import contradictions, none_given
 from digest.link.figures.events import told_before
-from digest.link.figures.frames import framed
 from digest.link.figures.labels import clause_around, label, sentence_around
 from digest.link.figures.measures import Mention, mentions, shared
-from digest.link.figures.newest import MOMENT, latest, newest
 from digest.link.figures.quantities import UNITS_OF_TIME, Dated, allowed, differ
-from digest.link.reading import Reading, touches
-from digest.model import Citation, Figure, Text, Value
+from digest.link.reading import Reading
+from digest.model import Figure, Text, Value
 
 TITLE = 4.0
 """What a title counts less than a text that gives the same value: it is short, and says neither when nor who tells it."""
+MOMENT = timedelta(minutes=10)
+"""How much later an article must be to give a newer value: addresses fetched one after the other differ by seconds."""
 
 
 def figures(reading: Reading) -> tuple[Figure, ...]:
@@ -32,18 +33,8 @@ def figures(reading: Reading) -> tuple[Figure, ...]:
     and whose grammar is not known only values that agree are shown; in one whose numbers are not read, none.
     """
     found = [figure for group in _groups(reading) if (figure := _figure(reading, group)) is not None]
-    shown = {one for _, _, figure in found if figure.conflict for one in _cited(figure)}
-    otherwise = [
-        each
-        for each in framed(reading)
-        if not any(touches(reading.place(one), reading.place(cited)) for one in _cited(each[2]) for cited in shown)
-    ]
-    ranked = sorted((*found, *contradictions(reading), *otherwise), key=lambda item: (-item[0], item[1], item[2].label))
+    ranked = sorted((*found, *contradictions(reading)), key=lambda item: (-item[0], item[1], item[2].label))
     return tuple(figure for _, _, figure in ranked)
-
-
-def _cited(figure: Figure) -> list[Citation]:
-    return [one for value in figure.values for one in value.citations]
 
 
 def _groups(reading: Reading) -> list[list[Mention]]:
@@ -169,20 +160,25 @@ def _values(reading: Reading, found: Sequence[Mention], conflict: bool) -> tuple
         q = mention.quantity
         value = (q.value, q.date.day) if isinstance(q, Dated) else (q.value, q.top, *allowed(q))
         by_value.setdefault(value, []).append(mention)
-    last = newest(reading, list(by_value.values())) if conflict else None
-    given = sorted(by_value.values(), key=lambda each: -latest(reading, each)) if last else by_value.values()
+    newest = _newest(reading, list(by_value.values())) if conflict else None
+    given = sorted(by_value.values(), key=lambda each: -_latest(reading, each)) if newest else by_value.values()
     return tuple(
         Value(
             text=Text(each[0].sentence.text[each[0].quantity.start : each[0].quantity.end]),
             value=_number(each[0].quantity, each[0].quantity.value),
             high=_number(each[0].quantity, each[0].quantity.top),
-            newest=each is last,
+            newest=each is newest,
             citations=tuple(
                 cite(reading, mention.sentence, mention.quantity.start, mention.quantity.end) for mention in each
             ),
         )
         for each in given
     )
+
+
+def _latest(reading: Reading, given: Sequence[Mention]) -> float:
+    """The last time at which a value is given, in seconds, 0 where no time is known."""
+    return max((day.timestamp() for one in given if (day := reading.articles[one.article].day)), default=0.0)
 
 
 def _one_each(reading: Reading, group: Sequence[Mention]) -> list[Mention]:
@@ -209,3 +205,12 @@ def _number(quantity: Quantity, value: float | None) -> float | None:
     if value is None or quantity.unit == "date":
         return None
     return value
+
+
+def _newest(reading: Reading, groups: Sequence[list[Mention]]) -> list[Mention] | None:
+    """The mentions of the value that was given last; None where two are as late, or a day is unknown."""
+    days = [[reading.articles[mention.article].day for mention in each] for each in groups]
+    known = [max(day for day in each if day) for each in days if all(each)]
+    if len(known) < len(groups) or sum(max(known) - day < MOMENT for day in known) > 1:
+        return None
+    return groups[known.index(max(known))]
