@@ -134,6 +134,22 @@ def replace_file(path: Path, data: bytes, *, sync: bool = True) -> None:
             raise
 
 
+def create_file(path: Path, data: bytes) -> None:
+    """Make a new file that holds `data`, as `replace_file` does; WriteError where something has that name, which stays.
+
+    A run that is killed in between leaves an empty file.
+    """
+    with naming_failures(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o644))
+    try:
+        replace_file(path, data)
+    except BaseException:
+        with suppress(OSError):
+            path.unlink()
+        raise
+
+
 def write_files(folder: Path, files: Mapping[PurePosixPath, bytes]) -> None:
     """Write files below a folder of one's own that is soon thrown away: neither whole nor kept if the run is killed.
 

@@ -1,4 +1,4 @@
-"""Whether two publishers filled in one form: the same words around other names and other figures.
+"""Whether two publishers used one template: the same words around other names and other figures.
 
 Release notes, filings and notices come out of templates that many use. An update of a wire text has other figures too, but
 speaks of the same names; what each paper adds to one has other names too, but not in the same sentences.
@@ -50,17 +50,17 @@ class _Slot:
 
 
 def same_form(one: Article, other: Article) -> bool:
-    """Return whether two publishers filled in one form, such as that of a release note, for two different matters.
+    """Return whether two publishers used one template, such as that of a release note, for two different matters.
 
     False for articles of one publisher, or of one that is not known, and where an article has no word that the other lacks.
     The texts are compared place by place: a place is up to `_SLOT` words that one text has where the other has others,
-    between at least `_AROUND` words that both have, among the first `READ_WORDS` words. It is one form where any of these
-    holds:
+    between at least `_AROUND` words that both have, among the first `READ_WORDS` words. Names or figures differ where each
+    of the two has one that the other article has nowhere. It is one template where any of these holds:
 
-    - the texts are the same, and the titles have different figures;
+    - the first `READ_WORDS` words of the texts are the same, and each title has a figure that the other article has nowhere;
     - at one place a name of one title stands in one text, and a name of the other title in the other;
-    - at one place there is a name in each text, the texts or the titles have different figures too, and at more than
-      `NOTICE_SHARE` of the places both have a name or both have a figure.
+    - at one place a name in each text differs, figures differ too, at one place or in the titles, and at more than half
+      (`NOTICE_SHARE`) of the places names differ or figures differ.
 
     A name is a word with a capital inside a sentence, or one of the publisher's own name; another spelling of it is the same
     name. What announces another version is told by `notices.two_releases`.

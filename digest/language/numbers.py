@@ -156,10 +156,8 @@ class Numbers:
         if found is None:
             return None
         whole, part, word = found["whole"] or "", found["part"] or "", found["word"]
-        if self.mixed and len(part) == 3 and whole.isdigit():
-            return None
         over, under = self._fraction(found)
-        if over >= under:
+        if over >= under or (self.mixed and len(part) == 3 and whole.isdigit()):
             return None
         size = self._patterns.size.match(text, found.end())
         scale = self._scale(size)
@@ -176,12 +174,8 @@ class Numbers:
 
     def _fraction(self, found: re.Match[str]) -> tuple[int, int]:
         """What a number has besides ones, over and under the line; (0, 1) for nothing."""
-        printed = (
-            found["over"]
-            or FRACTIONS.get(found["sign"])
-            or self.fractions.get((found["added"] or "").casefold().replace("-", " "))
-        )
-        over, _, under = (printed or "0/1").partition("/")
+        added = self.fractions.get((found["added"] or "").casefold().replace("-", " "))
+        over, _, under = (found["over"] or FRACTIONS.get(found["sign"]) or added or "0/1").partition("/")
         return int(over), int(under)
 
     def is_share(self, text: str, end: int) -> bool:
@@ -206,33 +200,37 @@ class Numbers:
     def _quantity(self, text: str, opening: re.Match[str], low: Number) -> tuple[Quantity | None, int]:
         """Return (the quantity that begins with the number `low`, the code point to read on from).
 
-        `opening` is what stands before the number: words of approximation and the sign of a currency. `low` is the whole
-        number, or the lower end of a range. There is no quantity where the number measures nothing or is part of something
-        longer, and where a range does not rise, has one end in digits and one in words, or two units; then neither of its
-        ends is read as a number of its own.
+        `opening` is what stands before the number: words of approximation, which a range drops, and the sign of a currency.
+        `low` is the whole number, or the lower end of a range; the upper end's magnitude multiplies it too ("2-3 million"),
+        unless it has its own or is a larger number in thousands ("500,000 to 1 million"). There is no quantity where the
+        number measures nothing or is part of something longer, and where a range does not rise, has one end in digits and
+        one in words, two units, or "and" without "between" ("5 and 10 homes"); then neither end is read on its own.
         """
-        tie, high = self._upper(text, opening.start(), low)
+        joiner, high = self._upper(text, opening.start(), low)
         last, plus = self._with_plus(text, high or low)
         low, high = (low, last) if high else (last, None)
         between = self._patterns.between.search(text[: opening.start()]) is not None
         if low.spelled and self._patterns.spelled.search(text[: opening.start()]):
             return None, last.end
-        if (high and low.spelled != high.spelled) or (tie and high and tie["both"] and not between):
+        if joiner and high and (low.spelled != high.spelled or (joiner["both"] and not between)):
+            return None, last.end
+        if joiner and high and self._has_two_units(text, opening["sign"], joiner, last.end):
             return None, last.end
         unit, noun, end = self._measured(text, last.end, low, high, opening["sign"])
         if not unit and (people := self._people(text, opening.start(), last, noun)) is not None:
             unit, noun, end = self.people, self.people, people
         if not unit and self._is_level(text, opening, last):
             unit, noun, end = COUNT, "", last.end
-        by = self._seconds(unit, noun) * (high.scale if high and low.scale == 1 else 1)
-        value, top = low.value * by, high.value * self._seconds(unit, noun) if high else None
-        other_end = self._patterns.other_end.match(text, end) if between and not high else None
-        if other_end:  # each end has its unit: between 5 dollars and 10 dollars
-            high = self.at(text, other_end.end())
+        scaled = high and low.scale == 1 and (low.bare or low.value < max(_LARGE, high.value / high.scale))
+        per_unit = self._seconds(unit, noun) * (high.scale if high and scaled else 1)
+        value, top = low.value * per_unit, high.value * self._seconds(unit, noun) if high else None
+        second_of_between = self._patterns.second_of_between.match(text, end) if between and not high else None
+        if second_of_between:  # each end has its unit: between 5 dollars and 10 dollars
+            high = self.at(text, second_of_between.end())
             if high is None:
-                return None, other_end.end()
+                return None, second_of_between.end()
             last = high
-            other, noun, end = self._measured(text, high.end, high, None, other_end["sign"])
+            other, noun, end = self._measured(text, high.end, high, None, second_of_between["sign"])
             if other != unit or low.spelled != high.spelled:
                 return None, high.end
             top = high.value * self._seconds(other, noun)
@@ -240,36 +238,37 @@ class Numbers:
         if not unit or not self._is_whole(text, opening, stop) or (top is not None and top <= value):
             return None, last.end
         approximate: Approximate = next((kind for kind in self.approximate if opening[kind]), "least" if plus else "")
-        quantity = Quantity(
-            unit=unit,
-            value=value,
-            top=top,
-            step=low.step * by,
-            approximate="" if high else approximate,
-            start=opening.start(),
-            end=end,
-            noun=noun,
-            named=last.end,
-        )
-        return quantity, end
+        approximate, start, named, step = "" if high else approximate, opening.start(), last.end, low.step * per_unit
+        return Quantity(
+            unit=unit, value=value, top=top, step=step, approximate=approximate, start=start, end=end, noun=noun, named=named
+        ), end
+
+    def _has_two_units(self, text: str, sign: str | None, joiner: re.Match[str], end: int) -> bool:
+        """Whether the ends of a range have two units ("$5 to 10%"); "$" and "dollars" are of the dollar of `sign` ("C$")."""
+        behind = self._patterns.unit.match(text, end)
+        signs = [SIGNS[printed.strip().upper()] for printed in (sign, joiner["sign"]) if printed]
+        units = {*signs, *["%"] * ("%" in joiner.group())}
+        both = units | ({self._unit(behind)} if behind else set())
+        if sign and "$" in sign:
+            both = both - {"USD"} | {signs[0]}
+        return bool(units) and (len(both) > 1 or not (sign or behind))
 
     def _upper(self, text: str, start: int, low: Number) -> tuple[re.Match[str] | None, Number | None]:
         """What joins the number `low` to another, and that, unless a value went from the first, or by it, to the second."""
-        tie = self._patterns.tie.match(text, low.end)
-        high = self.at(text, tie.end()) if tie else None
-        if tie and high and tie.groupdict().get("to"):
+        joiner = self._patterns.joiner.match(text, low.end)
+        high = self.at(text, joiner.end()) if joiner else None
+        if joiner and high and joiner.groupdict().get("to"):
             by = high.value > _WIDE * low.value and self._patterns.by.search(text[:start])
             if by or self._patterns.moved.search(text[:start]):
-                return tie, None
-        return tie, high
+                return joiner, None
+        return joiner, high
 
     def _with_plus(self, text: str, number: Number) -> tuple[Number, bool]:
         """Return (the number with a plus sign behind it and the magnitude behind that: "5+ million", whether it has one)."""
         if not text.startswith("+", number.end):
             return number, False
         size = self._patterns.size.match(text, number.end + 1)
-        scale = self._scale(size)
-        end = size.end() if size else number.end + 1
+        scale, end = self._scale(size), size.end() if size else number.end + 1
         value, step, bare = number.value * scale, number.step * scale, number.bare and not size
         return Number(value, step, number.scale * scale, bare, number.spelled, end), True
 
@@ -319,9 +318,8 @@ class Numbers:
 
     def _is_level(self, text: str, opening: re.Match[str], number: Number) -> bool:
         """Whether a large number says alone how many there are of what stands before it."""
-        large = number.value >= _LARGE and not number.bare
-        before = text[: opening.start()]
-        return large and bool(self._patterns.level.search(before) and self._patterns.alone.match(text, number.end))
+        level = number.value >= _LARGE and not number.bare and self._patterns.level.search(text[: opening.start()])
+        return bool(level and self._patterns.alone.match(text, number.end))
 
     def _unit(self, found: re.Match[str]) -> str:
         """The unit of words or a sign behind a number."""
@@ -381,8 +379,8 @@ class _Patterns:
         self.size = compiled(rf"(?:[\s-]?(?:{magnitudes})(?!\w))+|(?:{suffixes})(?!\w)")
         self.sizes = compiled(f"{magnitudes}|{suffixes}")
         self.opening = compiled(rf"(?<![^\W_])(?:(?:{kinds})\s)?(?P<sign>(?:{signs})\s?)?(?=\d|(?:{numerals})(?!\w))")
-        self.tie = compiled(rf"(?:{numbers.ranges}|(?P<both>{numbers.both}))(?:(?:{signs})\s?)?")
-        self.other_end = compiled(rf"(?:{numbers.both})(?P<sign>(?:{signs})\s?)?(?=\d|(?:{numerals})(?!\w))")
+        self.joiner = compiled(rf"(?:{numbers.ranges}|(?P<both>{numbers.both}))(?P<sign>(?:{signs})\s?)?")
+        self.second_of_between = compiled(rf"(?:{numbers.both})(?P<sign>(?:{signs})\s?)?(?=\d|(?:{numerals})(?!\w))")
         self.between = compiled(rf"\b(?:{numbers.between})\s\Z")
         self.moved, self.by = (compiled(rf"\b(?:{words})\s\Z") for words in (numbers.moved, numbers.by))
         self.unit = compiled(

@@ -14,7 +14,7 @@ from digest.relate.words import Word, Words, in_words, names
 MOST_RELATED = 6
 """Stories of the same subject shown for one story; each must be among the other's strongest."""
 LIKE = 0.17
-"""Share of the weight of their terms that two stories of one subject have in common."""
+"""Least cosine of two stories of one subject."""
 _WIDEST = 60
 """Stories that share a term from which the term says nothing."""
 _FEWEST = 50
@@ -73,23 +73,23 @@ def _of_one_subject(words: Sequence[Words]) -> list[Mapping[int, list[str]]]:
     `words` has the telling words of each story; the heaviest stem comes first. A story is a vector over stems, the weight of
     each its rarity in the language times its idf in the digest, and two are of one subject where their cosine is at least
     LIKE, they share a stem that both have in a title and another one, and each is among the MOST_RELATED strongest of the
-    other. A stem that more than `_WIDEST` stories have is in no pair, so the cost grows with the number of stories and not
-    with its square.
+    other. A stem that more than `_WIDEST` stories have stays in the length of a vector, but adds nothing to a product and
+    makes no pair, so the cost grows with the number of stories and not with its square.
     """
     terms = [each.of for each in words]
-    holders: dict[str, list[int]] = {}
+    stories_of_stem: dict[str, list[int]] = {}
     for number, each in enumerate(terms):
         for stem in sorted(each):
-            holders.setdefault(stem, []).append(number)
+            stories_of_stem.setdefault(stem, []).append(number)
     total = max(len(words), _FEWEST)
-    idf = {stem: math.log(total / len(group)) / math.log(total) for stem, group in holders.items()}
+    idf = {stem: math.log(total / len(group)) / math.log(total) for stem, group in stories_of_stem.items()}
     rare = [{stem: _rarity(word) for stem, word in each.items()} for each in terms]
     length = [sum((each[stem] * idf[stem]) ** 2 for stem in sorted(each)) ** 0.5 for each in rare]
-    followed = {stem for stem, group in holders.items() if 2 <= len(group) <= _WIDEST}
+    followed = {stem for stem, group in stories_of_stem.items() if 2 <= len(group) <= _WIDEST}
     pairs = {
         pair
         for stem in followed
-        for pair in combinations([number for number in holders[stem] if terms[number][stem].titled], 2)
+        for pair in combinations([number for number in stories_of_stem[stem] if terms[number][stem].titled], 2)
     }
     kept = [followed.intersection(each) for each in terms]
     scored: list[list[tuple[float, int, list[str]]]] = [[] for _ in words]

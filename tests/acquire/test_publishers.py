@@ -5,11 +5,12 @@ from datetime import UTC, datetime
 import pytest
 import yaml
 
+from digest.acquire.adding import publishers
 from digest.acquire.adding.files import add_files
 from digest.acquire.adding.names import publisher_name
 from digest.acquire.adding.publishers import PublisherOptions
 from digest.config import load
-from digest.errors import UsageError
+from digest.errors import UsageError, WriteError
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 
@@ -211,6 +212,21 @@ def test_an_id_that_is_taken_by_no_source_is_refused(add):
     (add.root / "seeds/sources/gull.yml").rmdir()
     (add.root / "seeds/sources/gull.yml").write_text("name: Elsewhere\nhome: https://elsewhere.example/\n")
     assert [added.source for added in add(feeds).added] == ["gull-2", "gull-2"]
+
+
+def test_a_file_that_another_wrote_meanwhile_stays(add, monkeypatch):
+    """Whoever takes the name between the choice of an id and the writing keeps it; the call ends with that file's name."""
+    path, unused = add.root / "seeds/sources/gull.yml", publishers.unused
+
+    def taken_meanwhile(words, taken):
+        path.write_text("name: Theirs\n")
+        return unused(words, taken)
+
+    monkeypatch.setattr(publishers, "unused", taken_meanwhile)
+    with pytest.raises(WriteError, match=r"gull\.yml: cannot be written"):
+        add({"a.opml": opml(line("Gull", "https://gull.example/rss"))})
+    assert path.read_text() == "name: Theirs\n"
+    assert [it.name for it in path.parent.iterdir()] == ["gull.yml"]
 
 
 @pytest.mark.parametrize(

@@ -21,9 +21,9 @@ def aggregates(document: FeedDocument, address: str | None) -> bool:
     """Tell whether most items of a feed are other publishers' articles. `address` is the feed's own.
 
     That is so where the feed or most items lie on a known aggregator's host; where most items name other publishers by
-    address, several in all; where most lead to other sites, several in all, and either most name a publisher or have no
-    words of their own, or the feed is called a planet. A link blog leads elsewhere too, but its words are its own. A feed
-    without items is nobody else's.
+    address, on at least two hosts; where most lead to other sites, at least two, and either most of all items do so and name
+    a publisher or have no words of their own, or the feed is called a planet. A link blog leads elsewhere too, but its words
+    are its own. Without items only the feed's own host counts.
     """
     place = document.home or address or ""
     if any(aggregator_at(it) is not None for it in (document.home, address) if it):

@@ -69,13 +69,17 @@ def claim_of(document: FeedDocument, address: str | None = None) -> Claim:
 def file_feeds(
     config: Workspace, feeds: Iterable[FoundFeed], now: datetime, given: PublisherOptions | None = None
 ) -> tuple[tuple[Added, ...], tuple[Problem, ...]]:
-    """Write the feeds' addresses to seeds/sources and their entries to the archive, as seen `now`; in any order alike.
+    """Write the feeds' addresses to seeds/sources and their entries to the archive, as seen `now`.
 
-    A new publisher gets one file for all its feeds; where an id or a name is `given`, all feeds are of that publisher.
-    Returns what was added and the problems. Nothing is kept of a feed that names no publisher, or whose address a person
-    named and which claims to be of a known publisher but lies on another site. Where only its address is refused, because
-    the file cannot be changed safely or a saved feed states one on another site than its publisher's, its entries are kept.
-    A problem of the feed itself, or that a publisher looks like an aggregator and its file does not say so, is told as well.
+    A new publisher gets one file for all its feeds, with every address that they state, on whatever site it lies; where an
+    id or a name is `given`, all feeds are of that publisher, but a feed that a source already has stays there. The order of
+    `feeds` changes nothing. Returns what was added and the problems. Nothing is kept of a feed that names no publisher, or
+    whose address a person named and which claims to be of a known publisher but lies on another site. Where only its address
+    is refused, because the file cannot be changed safely or a saved feed of a known publisher states one on another site,
+    its entries are kept. A problem of the feed itself, or that a publisher looks like an aggregator and its file does not
+    say so, is told as well.
+
+    UsageError and WriteError as `write_source` and the archive raise them; earlier publishers may be written by then.
     """
     given = given or PublisherOptions()
     added: list[Added] = []

@@ -14,7 +14,7 @@ from digest.acquire.adding.names import file_id, publisher_name, shortened, unus
 from digest.config import Workspace, yamlfile
 from digest.config.load import SCHEMAS, editor_line
 from digest.errors import UsageError
-from digest.files import replace_file
+from digest.files import create_file, replace_file
 from digest.hosts import (
     aggregator_at,
     bare_address,
@@ -86,11 +86,12 @@ def belongs_to(claim: Claim, sources: Sequence[Source], given: PublisherOptions 
 def write_source(config: Workspace, claims: Sequence[Claim], given: PublisherOptions) -> Source | None:
     """Write seeds/sources/<id>.yml for the feeds of one new publisher and return the source that it is read as.
 
-    None, and nothing written, where no claim has an address of http(s). What is given counts before what the claims say. The
-    name is the claims' titles without feed words and sections (`publisher_name`), or that of an aggregating service; where
-    another source has it, the host stands behind it. The language is that of all claims which name one, and is left out
-    where two differ. An id that nobody gave is made of the name, else the host, with a number where it is taken. Where a
-    claim is an aggregator's the file says so. Feeds whose address is not of http(s) are left out.
+    None, and nothing written, where no claim has a home, address or entry link of http(s). What is given overrides what the
+    claims say. The name is that of an aggregating service, else the claims' titles without feed words and sections
+    (`publisher_name`); a name made of titles that another source has gets the host behind it. The language is that of
+    all claims which name one, and is left out where two differ. An id that nobody gave is made of the name, else the host,
+    with a number where it is taken. Where a claim is an aggregator's the file says so. Feeds whose address is not of http(s)
+    are left out.
 
     UsageError where the id given is taken; WriteError where the file cannot be written or was written by another meanwhile;
     ValueError where what is written would not be valid: a fault of this function.
@@ -128,7 +129,7 @@ def _created(folder: Path, source_id: str, written: Mapping[str, Any]) -> Source
     if found is None or problems:  # pragma: no cover - what we write ourselves is right, or this is a bug
         raise ValueError(f"a source file of our own is wrong: {problems}")
     path = folder / f"{source_id}.yml"
-    replace_file(path, text.encode())
+    create_file(path, text.encode())
     listed = tuple(Feed(**feed.model_dump()) for feed in found.feeds)
     return Source(
         id=source_id,

@@ -23,7 +23,7 @@ from digest.link.reading import Reading, Sentence
 MOST_IN_SENTENCE = 12
 MOST_IN_ARTICLE = 60
 MOST_IN_STORY = 1200
-"""Numbers that are compared, the first ones: a table pasted as text must not stall a build that runs unattended."""
+"""Numbers that may be compared, the first ones: a table pasted as text must not stall a build that runs unattended."""
 _CONTEXT, _WORDS, _CLOSE = 90, 45, 40
 """Code points between a number and a term of its context, of its words, and of what stands next to it; see `Mention`."""
 _PAUSED = 40
@@ -59,7 +59,7 @@ class Mention:
 
 
 def mentions(reading: Reading) -> list[Mention]:
-    """Return the numbers of a story that are compared, in order."""
+    """Return the numbers of a story that may be compared with other articles' numbers, in order."""
     found = (
         islice(chain.from_iterable(_mentions(sentence, reading.language) for sentence in sentences), MOST_IN_ARTICLE)
         for _, sentences in groupby(reading.sentences, key=lambda sentence: sentence.article)
@@ -68,11 +68,12 @@ def mentions(reading: Reading) -> list[Mention]:
 
 
 def _mentions(sentence: Sentence, language: Language) -> Iterable[Mention]:
-    """Yield the numbers of a sentence that are compared, the first MOST_IN_SENTENCE, each with the terms that are its own.
+    """Yield the first MOST_IN_SENTENCE numbers of a sentence that may be compared with other articles' numbers.
 
-    A term within `_CONTEXT` belongs to the nearest number of each unit (`_gap`); one that says what a measure was before, as
-    in "rose to 5% from 4%", takes none from the others. Numbers, denials and dates are no terms here: they are compared by
-    themselves. Without the words of a language's clauses the whole sentence is the clause, and nothing is denied or a toll.
+    Each has its own terms. A term whose `_gap` is at most `_CONTEXT` belongs to the nearest number of each unit;
+    a number that says what a measure was before, as in "rose to 5% from 4%", takes none from the others. Numbers, denials
+    and dates are no terms here: they are compared by themselves. Without the words of a language's clauses the whole
+    sentence is the clause, and nothing is denied or a toll.
     """
     text = sentence.text
     clauses = language.figures.clauses if language.figures else None

@@ -79,9 +79,9 @@ def provenance(reading: Reading, sources: Sequence[Source]) -> Provenance:
     """Return who reported a story on their own and who repeats whom, by the rules that the module states.
 
     The steps: the attributions (cues) of each article; a report of each; the outlets with reporting of their own (roots), by
-    the name under which each is counted; which of these are doubtful: they report on details only, are primary sources, or
-    are none where links do not count; one name for those that may be one. The number is a lower bound where an article's
-    role is unknown, or one that is cited, or doubtful, leads to nobody who is counted under the own name.
+    the id under which each is counted; which of these are doubtful: they report on details only, are primary sources, or
+    would not be roots if link-only cues were ignored; one id for those that may be one. The number is a lower bound where a
+    role is unknown, or a cited or doubtful outlet is not counted under its own id and follows none that is, even indirectly.
     """
     articles, boundaries = reading.articles, reading.boundaries
     outlets = Outlets(sources, articles)
@@ -165,9 +165,10 @@ def _report(article: Article, outlets: Outlets, found: Sequence[Cue], subjects: 
 
     `found` are the article's cues, `subjects` the outlets that the story is about, which nobody follows. The author is a
     marked agency, else an agency that printed a copy of the text, else the printer. A cue is of the core where it stands
-    early (`_is_early`), names an outlet that the article names `_OFTEN`, or is a credit; that somebody spoke to an outlet is
+    early (`_is_early`), names an outlet with at least `_OFTEN` cues, or is a credit; that somebody spoke to an outlet is
     not, behind another outlet's report of the news. The author or printer shows reporting by any cue that names it but a
-    byline or a question without an answer. These say only who wrote and who asked, so they count where nobody is followed.
+    byline or a question without an answer ("no answer"), which say only who wrote and who asked. Where nobody is followed
+    these count too: a byline for the author only, never for the printer. A "no answer" counts for whoever it names.
     """
     mine = outlets.of_article(article)
     copied = (outlets.of_article(copy.article) for copy in article.copies if copy.kind != "version")
@@ -240,7 +241,7 @@ def _all_followed(start: str, followed: Mapping[str, Sequence[str]]) -> list[str
 
 
 def _roots(reports: Sequence[_Report], followed: Mapping[str, Sequence[str]]) -> dict[str, str]:
-    """The outlets with reporting of their own, each with the name it is counted under.
+    """The outlets with reporting of their own, each with the id it is counted under.
 
     Those whose text shows it, and those others name as their source: outside the story, or with a text that follows nobody.
     Who is named but follows others only passes on; where outlets do no more than name each other in a circle, the circle
@@ -265,9 +266,9 @@ def _counted_together(
     doubtful: Collection[str],
     shared: Sequence[tuple[str, str]],
 ) -> dict[str, str]:
-    """Return for each id in `roots` the name it is counted under, one name for those that may be one origin.
+    """Return for each id in `roots` the id it is counted under, one id for those that may be one origin.
 
-    `roots` has the name of each until now, `found` the cues of each report's article; the ids in `doubtful` and `shared` are
+    `roots` has the id of each until now, `found` the cues of each report's article; the ids in `doubtful` and `shared` are
     in `roots`. These are counted together, in this order:
 
     - the outlets that one statement was made to: those whose cues begin at one place of an article;
@@ -275,9 +276,9 @@ def _counted_together(
     - all the `doubtful`, whose news may be another's, and the first root that is not doubtful;
     - the two of each pair in `shared`, whose texts have the same words.
 
-    Some outlets count in any case, and are only put together by the last rule: those that are neither nameless nor doubtful
-    and have a cue in their own article, or one that is more than a statement to several. A group has the name of one of
-    these, if it has any, else the name that is first in order.
+    Some outlets keep their own count, and are only put together by the last rule: those that are neither nameless nor
+    doubtful and have a cue in their own article, or one that is more than a statement to several. A group takes the id of
+    one of these, if it has any, else the id that is first in order; a `shared` pair takes the first one's.
     """
     cues_at: dict[tuple[int, int, int], list[Cue]] = {}
     for number, cued in enumerate(found):
