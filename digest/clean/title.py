@@ -20,29 +20,30 @@ _HEADLINE = 3  # words of the shortest headline below the name of a section
 _ALIKE = 0.3  # of its words, what a headline shares with what the page shows to be the page's
 
 
-def headline(root: lxml.html.HtmlElement, said: Metadata, headings: Sequence[lxml.html.HtmlElement]) -> Text | None:
+def headline(root: lxml.html.HtmlElement, metadata: Metadata, headings: Sequence[lxml.html.HtmlElement]) -> Text | None:
     """Return a page's own headline, or None; `headings` are those above the article's first line, in order.
 
-    What the page's data calls the headline comes first, unless the page shows nothing like it; then the heading nearest to
-    the article; then the page's title without the names of site and section.
+    Where no article was found they are all the page's `h1`. What the page's data calls the headline comes first, unless the
+    page shows nothing like it; one that is cut with an ellipsis gives way to the heading it begins. Then comes the nearest
+    heading that the page's title holds, else the nearest `h1`; then the page's title without the names of site and section.
     """
-    names = _site_names(root, said)
+    names = _site_names(root, metadata)
     above = [(node.tag, Text(" ".join(line.text for line in lines_of(node)))) for node in reversed(headings)]
-    above = _without_section(above, root, said)
+    above = _without_section(above, root, metadata)
     shown = [text for _, text in above if text and not _is_name(text, names)]
-    titles = [_bare(title, names, [*said.headlines, *shown]) for title in said.titles]
+    titles = [_bare(title, names, [*metadata.headlines, *shown]) for title in metadata.titles]
     titles = [title for title in titles if title and not _is_name(title, names)]
-    printed = _printed([text for tag, text in above if tag == "h1" and text in shown], shown, said.titles)
-    for given in (_bare(text, names, shown) for text in said.headlines):
-        if printed and given.endswith(("…", "...")) and printed.startswith(given.rstrip("….")):
-            return printed
+    heading = _printed([text for tag, text in above if tag == "h1" and text in shown], shown, metadata.titles)
+    for given in (_bare(text, names, shown) for text in metadata.headlines):
+        if heading and given.endswith(("…", "...")) and heading.startswith(given.rstrip("….")):
+            return heading
         if not _is_name(given, names) and any(_share_words(given, it) for it in (*titles, *shown) or [given]):
             return given
-    return printed or next(iter(titles), None)
+    return heading or next(iter(titles), None)
 
 
 def _without_section(
-    above: Sequence[tuple[str, Text]], root: lxml.html.HtmlElement, said: Metadata
+    above: Sequence[tuple[str, Text]], root: lxml.html.HtmlElement, metadata: Metadata
 ) -> list[tuple[str, Text]]:
     """The headings above an article, the nearest first, without an `h1` that names a section above the `h2` of the headline.
 
@@ -53,14 +54,14 @@ def _without_section(
         {folded(link.text_content()) for link in root.xpath(path)}
         for path in ("//*[contains(@class, 'breadcrumb')]//a", "//nav//a")
     )
-    steps = {folded(step) for url in said.urls for step in path_of(url).split("/")[:-1]}
-    sections = said.sections | (crumbs - {folded(title) for title in said.titles}) | steps
+    steps = {folded(step) for url in metadata.urls for step in path_of(url).split("/")[:-1]}
+    sections = metadata.sections | (crumbs - {folded(title) for title in metadata.titles}) | steps
     found: list[tuple[str, Text]] = []
     for tag, text in above:
         headlines = [at for at, (kind, words) in enumerate(found) if kind == "h2" and word_count(words) >= _HEADLINE]
         below = headlines[-1] if headlines else None
         name = folded(text)
-        untitled = not any(name in folded(title) for title in said.titles) and (name in menus or word_count(text) == 1)
+        untitled = not any(name in folded(title) for title in metadata.titles) and (name in menus or word_count(text) == 1)
         if tag == "h1" and below is not None and (name in sections or untitled):
             found[below] = ("h1", found[below][1])
         else:
@@ -76,11 +77,11 @@ def _printed(first: Sequence[Text], shown: Sequence[Text], titles: Sequence[str]
     return held
 
 
-def _site_names(root: lxml.html.HtmlElement, said: Metadata) -> frozenset[str]:
+def _site_names(root: lxml.html.HtmlElement, metadata: Metadata) -> frozenset[str]:
     """What the site is called, as names are compared: by its data, by its host, and by the links to its home."""
-    hosts = {host_of(url) for url in said.urls}
+    hosts = {host_of(url) for url in metadata.urls}
     homes = [plain(link.text_content()) for link in root.iter("a") if _is_home(link.get("href") or "", hosts)]
-    names = {name_key(it) for it in (*said.publishers, *hosts, *(host.split(".")[0] for host in hosts), *homes)}
+    names = {name_key(it) for it in (*metadata.publishers, *hosts, *(host.split(".")[0] for host in hosts), *homes)}
     return frozenset(name for name in names if name)
 
 

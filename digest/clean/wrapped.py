@@ -106,7 +106,9 @@ def _paragraphs(raw: Sequence[str]) -> list[tuple[int, str]]:
     found: list[tuple[int, str]] = []
     for number, block in enumerate(blocks):
         width = widths.get(block[0].depth)
-        paragraphs = _paragraphs_of_block(block, width.columns, first=number == 0) if width else [[row] for row in block]
+        paragraphs = (
+            _paragraphs_of_block(block, width.columns, is_first_block=number == 0) if width else [[row] for row in block]
+        )
         found += [(rows[0].number, _joined(rows, frequency)) for rows in paragraphs]
     return found
 
@@ -150,13 +152,14 @@ def _measured(rows: Sequence[_Row]) -> tuple[list[list[_Row]], dict[int, _Width]
 
 
 def _line_width(blocks: Sequence[Sequence[_Row]]) -> _Width | None:
-    """The width that explains most breaks within sentences, from `NARROWEST` to `WIDEST`; None where lines are not wrapped.
+    """The width that explains most breaks within sentences; None where lines are not wrapped.
 
-    `blocks` are the runs of lines without a blank one, all of one depth of quotation. A break within a sentence speaks for
-    the widths from its line's end on at which the next word would not have fitted, and for twice as much where the line
-    plainly goes on (`_is_sure`); the width is the longest line's among those that most breaks speak for. The text counts as
-    wrapped if two of the breaks that it explains are sure, or one from `_SURE` columns on; or, in scripts without capitals,
-    if there are two and they are 60 % of all. It does not where lines longer than the width hold more than half of the text.
+    `blocks` are the runs of lines without a blank one, all of one depth of quotation. A break within a sentence votes for
+    the widths of `NARROWEST` to `WIDEST` from its line's end on at which the next word would not have fitted, and twice
+    where the line plainly goes on (`_is_sure`); the width is that of the longest line shorter than the upper end of the best
+    interval. The text counts as wrapped if two of the breaks that it explains are sure, or one from `_SURE` columns on; else
+    if two of them come before a line in a script without capitals, and all it explains are 60 % of the breaks within
+    sentences. It does not where lines longer than the width hold more than half of the text.
     """
     pairs = [pair for block in blocks for pair in pairwise(block) if pair[0].mid and not pair[1].marked]
     edges: Counter[int] = Counter()
@@ -167,9 +170,7 @@ def _line_width(blocks: Sequence[Sequence[_Row]]) -> _Width | None:
             edges[least] += weight
             edges[too_wide] -= weight
     votes = zip(accumulate(edges[edge] for edge in sorted(edges)), sorted(edges), strict=True)
-    (_, lower), (_, upper) = max(
-        pairwise(votes), default=((0, 0), (0, 0))
-    )  # most breaks speak for the widths [lower, upper)
+    (_, lower), (_, upper) = max(pairwise(votes), default=((0, 0), (0, 0)))  # most breaks vote for the widths [lower, upper)
     sizes = [row.size for block in blocks for row in block]
     columns = max((size for size in sizes if size < upper), default=lower)
     full = [pair for pair in pairs if pair[0].size <= columns < pair[0].size + pair[1].first]
@@ -193,18 +194,19 @@ def _is_cased(text: str) -> bool:
     return found is None or found[0][0].lower() != found[0][0].upper()
 
 
-def _paragraphs_of_block(block: Sequence[_Row], width: int, *, first: bool) -> Iterator[list[_Row]]:
+def _paragraphs_of_block(block: Sequence[_Row], width: int, *, is_first_block: bool) -> Iterator[list[_Row]]:
     """Yield the paragraphs of a block, lines without a blank one between them, each as its lines in order.
 
-    `block` has a line at least. `width` is that of the text's lines, `first` says that it is the text's first block, which
-    may be or begin with a headline. Where fewer than half of the breaks within sentences are near the width (`_near`) it is
-    no prose, and each line is a paragraph, but for one headline on two lines or three. Prose without a break in a sentence
-    is prose. In it a line begins a paragraph where an indent, a headline above or a dateline says so, or the line before
-    would have had room for its first word (`_goes_on`); a block that is set narrower than the text has its own width.
+    `width` is that of the text's lines; the text's first block may be or begin with a headline. Where fewer than half of the
+    breaks within sentences are near the width (`_near`) it is no prose, and each line is a paragraph, but for one headline
+    on two lines or three. A block without breaks inside sentences counts as prose. In prose a line begins a paragraph where
+    an indent, a headline above or a dateline says so, or the line before had room for its first word, unless that line is
+    near the width, ends in a hyphen, or is half full and the next begins small (`_goes_on`). A block that is set narrower
+    than the text has its own width. Raises IndexError on an empty block.
     """
     pairs = [(one, other) for one, other in pairwise(block) if one.mid and not other.marked]
     full = sum(_is_full(one, other, _near(width)) for one, other in pairs)
-    may_be_headline = first and len(block) <= 3 and not block[-1].marked
+    may_be_headline = is_first_block and len(block) <= 3 and not block[-1].marked
     prose = 2 * full >= len(pairs)
     longest = max((row.size for row in block[:-1]), default=width)
     if len(block) > 2 and all(_is_full(one, other, longest) for one, other in pairs):
@@ -213,7 +215,7 @@ def _paragraphs_of_block(block: Sequence[_Row], width: int, *, first: bool) -> I
     paragraph = [block[0]]
     for row in block[1:]:
         # No blank line parts a headline from its text in a text that has no blank lines, or one after every line.
-        top = first and paragraph[0] is block[0]
+        top = is_first_block and paragraph[0] is block[0]
         under_headline = top and len(paragraph) == 1 and not (_is_full(block[0], row, width) or _is_sure(block[0], row))
         begins = under_headline or row.number in indented or (top and opens_with_dateline(row.text))
         more_headline = may_be_headline and _is_headline(paragraph[-1], row)

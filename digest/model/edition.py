@@ -15,7 +15,7 @@ from digest.model.stories import Story
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceHealth:
-    """How one publisher's feeds are doing; `weekly` items over the last four weeks, `new` was never asked."""
+    """How one publisher's feeds are doing; `weekly` items over the last four weeks, a `new` one was never requested."""
 
     source: str
     name: str

@@ -36,5 +36,5 @@ _Read = tuple[Words, tuple[str, ...]]
 
 
 def _read(story: Story, topics: Sequence[Topic]) -> _Read:
-    """What is read off a story alone: its telling words, and its topics."""
+    """What is read off a story alone: the words that identify it, and its topics."""
     return words_of(story), topics_of(story, topics)

@@ -9,7 +9,7 @@ from typing import Literal
 
 from digest.model import Related, Story, Text
 from digest.relate.running import Tie, ties
-from digest.relate.words import Word, Words, in_words, names
+from digest.relate.words import Word, Words, names, reason_in_words
 
 MOST_RELATED = 6
 """Stories of the same subject shown for one story; each must be among the other's strongest."""
@@ -39,7 +39,7 @@ def related(stories: Sequence[Story], words: Sequence[Words]) -> tuple[tuple[Rel
                 _relation(
                     stories[other],
                     "continues",
-                    in_words(tie.why, words[number], words[other], known),
+                    reason_in_words(tie.why, words[number], words[other], known),
                     later=tie.later == other,
                 )
                 for other, tie in event
@@ -48,7 +48,7 @@ def related(stories: Sequence[Story], words: Sequence[Words]) -> tuple[tuple[Rel
                 _relation(
                     stories[other],
                     "same-subject",
-                    in_words(why, words[number], words[other], known),
+                    reason_in_words(why, words[number], words[other], known),
                     later=_is_later(stories[other], stories[number]),
                 )
                 for other, why in like[number].items()
@@ -70,7 +70,7 @@ def _relation(other: Story, kind: Literal["continues", "same-subject"], why: Seq
 def _of_one_subject(words: Sequence[Words]) -> list[Mapping[int, list[str]]]:
     """Return for each story, by number, those of its subject by number, strongest first, each with the stems that say so.
 
-    `words` has the telling words of each story; the heaviest stem comes first. A story is a vector over stems, the weight of
+    `words` are those that identify each story; the heaviest stem comes first. A story is a vector over stems, the weight of
     each its rarity in the language times its idf in the digest, and two are of one subject where their cosine is at least
     LIKE, they share a stem that both have in a title and another one, and each is among the MOST_RELATED strongest of the
     other. A stem that more than `_WIDEST` stories have stays in the length of a vector, but adds nothing to a product and
@@ -115,5 +115,5 @@ def _of_one_subject(words: Sequence[Words]) -> list[Mapping[int, list[str]]]:
 
 
 def _rarity(word: Word) -> float:
-    """How rare a word is in its language: from 0.8, as commoner words tell nothing, to 4."""
+    """How rare a word is in its language: from 0.8, as commoner words are left out, to 4."""
     return min(4.0, 6.2 - word.zipf)

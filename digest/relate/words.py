@@ -16,8 +16,8 @@ from digest.language.terms import key
 from digest.language.words import LETTER, SIGN, Tokenizer
 from digest.model import Article, Story
 
-UNTELLING = 5.4
-"""A word this common in its language (Zipf) tells nothing of a story."""
+TOO_COMMON = 5.4
+"""Zipf frequency in its language from which a word is too common to identify a story."""
 _OPENING = 45  # words
 _ARTICLES = 6
 _WORDS = Tokenizer(rf"{LETTER}(?:{SIGN}|[_’'&-])*")
@@ -26,7 +26,7 @@ _NAME = 3  # times as often with a capital as without, within a text
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Word:
-    """A telling word of a story: its spelling, how common it is in the language (Zipf), and whether a title has it."""
+    """A word rare enough to identify a story: its spelling, its Zipf frequency in the language, whether a title has it."""
 
     spelling: str
     zipf: float
@@ -35,12 +35,13 @@ class Word:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """The telling words of a story by stem, Iranian being Iran, and how all its words stand beside each other.
+    """The words rare enough to identify a story, by stem (Iranian is Iran), and how all its words stand beside each other.
 
-    `beside` are the pairs of stems, telling or not, of which the second follows the first; "" stands before the first word
-    of a text. `near` are pairs of telling stems, in the order of the alphabet, that openings write with capitals and with no
-    more than words such as "for" and "of" between them. `capital` and `small` count how often each stem of the openings,
-    telling or not, has a capital and how often it has none; the word with which an opening begins is left out.
+    `beside` are the pairs of stems, rare or not, of which the second follows the first; "" stands before the first word of a
+    text. `near` are pairs of rare stems, in the order of the alphabet: every two capitalised words of one run in an opening.
+    Light words such as "for" and "of" break no run, other words without a capital do, and a full stop does not. `capital`
+    and `small` count how often each stem of the openings, rare or not, has a capital and how often it has none; the word
+    with which an opening begins is left out.
     """
 
     of: Mapping[str, Word]
@@ -53,9 +54,9 @@ class Words:
 def words_of(story: Story) -> Words:
     """Return what a story's headline and the titles and openings of its first `_ARTICLES` articles say, as `Words`.
 
-    All are read in the language of the first article that has one. A word tells something unless it is short, a function
-    word, a month or day, or as common as UNTELLING; it has the spelling of its first place, titles first. An opening is the
-    first `_OPENING` words.
+    All are read in the language of the first article that has one. A word is rare enough unless it is short, a function
+    word, a month or day, or as common as TOO_COMMON; it has the spelling of its first place, titles first. An opening is the
+    first `_OPENING` words of an article's first two paragraphs.
     """
     found: dict[str, Word] = {}
     beside: set[tuple[str, str]] = set()
@@ -82,7 +83,7 @@ def words_of(story: Story) -> Words:
             dated = folded in language.months or folded in language.weekdays
             if stem in found or short or dated or language.light(folded):
                 continue
-            if (common := language.zipf(COUNTRY.get(folded, folded))) < UNTELLING:
+            if (common := language.zipf(COUNTRY.get(folded, folded))) < TOO_COMMON:
                 found[stem] = Word(spelling=spelling, zipf=common, titled=titled)
     kept = frozenset(pair for pair in near if pair[0] in found and pair[1] in found and pair[0] != pair[1])
     return Words(of=found, beside=frozenset(beside), near=kept, capital=capital, small=small)
@@ -98,17 +99,17 @@ def names(words: Sequence[Words]) -> frozenset[str]:
     return frozenset(name for name, times in capital.items() if times >= _NAME * small[name])
 
 
-def in_words(why: Sequence[str], one: Words, other: Words, names: frozenset[str]) -> list[str]:
+def reason_in_words(shared_stems: Sequence[str], one: Words, other: Words, names: frozenset[str]) -> list[str]:
     """Return the words that tie two stories as the first spells them: "Donald Trump", each name whole and once.
 
-    Names are joined that stand beside each other in both stories. A capital that only a headline gives a word is taken from
-    it, a word that another begins with, before a hyphen, is that other (Covid and COVID-19), and a month is no reason beside
-    others.
+    Names are joined that stand beside each other in both stories. A word loses its capital where an opening of either story
+    writes it without one; a word that another begins with, before a hyphen, is that other (Covid and COVID-19); an English
+    month, also a short one such as "Oct", is no reason beside others. Raises KeyError for a stem that `one` does not have.
     """
-    why = [stem for stem in why if stem not in ENGLISH_MONTHS] or why
+    shared_stems = [stem for stem in shared_stems if stem not in ENGLISH_MONTHS] or shared_stems
     both, beside = names & one.of.keys() & other.of.keys(), one.beside & other.beside
     runs: list[list[str]] = []
-    for stem in why:
+    for stem in shared_stems:
         if any(stem in run for run in runs):
             continue
         run = [stem]

@@ -38,13 +38,13 @@ class Changes:
 
 
 def write(pages: Iterable[Page | KnownPage], root: Path, *, unmarked: Sequence[str] = (), dry: bool = False) -> Changes:
-    """Make content/ below `root` hold these generated pages and no other; with `dry` only say what would change.
+    """Make content/ below `root` hold these and no other generated page. Returns what changed, or with `dry` would change.
 
     A file is written only where its bytes change, each replaced atomically; a .gitignore in content/ names what is
     generated. The manifest names new and old pages before the first is touched, so that a run killed midway is finished by
     the next, which deletes its temporary files too. Where the manifest was lost, files with a name of `unmarked` (patterns
     of `fnmatch`, for generated files that hold no mark) are taken for generated ones. A page whose path a hand-written file
-    holds is not written: that is a Problem. Raises WriteError where two pages have one path, where a path leads out of
+    or a folder holds is not written: that is a Problem. Raises WriteError where two pages have one path, a path leads out of
     content/, through a symbolic link or to a hidden name, and where a file cannot be read, written or removed.
     """
     content = root / "content"
@@ -73,16 +73,18 @@ def write(pages: Iterable[Page | KnownPage], root: Path, *, unmarked: Sequence[s
     )
     if dry:
         return changes
+    ignores = _may_ignore(content)
     if changed or stale:
         _save_manifest(content, ours | wanted.keys())
-    for left in content.rglob(f"{TEMPORARY}*"):  # by a run that was killed while it wrote
-        left.unlink(missing_ok=True)
+    for left in list(content.rglob(f"{TEMPORARY}*")):  # by a run that was killed while it wrote
+        _remove(content, left.relative_to(content).as_posix())
     for path in changed:
         replace_file(content / path, wanted[path].text.encode())
     for path in stale:
         _remove(content, path)
     _save_manifest(content, wanted.keys())
-    _ignore(content, wanted.keys())
+    if ignores:
+        _ignore(content, wanted.keys())
     return changes
 
 
@@ -112,7 +114,7 @@ def _that_look_generated(content: Path, unmarked: Sequence[str]) -> set[str]:
 
 
 def _is_marked(path: Path) -> bool:
-    """Whether a page's front matter says that it is generated; so counts a page that is not there."""
+    """Whether a page's front matter says that it is generated; a page that is not there counts. Raises WriteError."""
     try:
         with path.open("rb") as file:
             return bool(_MARK.match(file.read(8192)))
@@ -120,6 +122,8 @@ def _is_marked(path: Path) -> bool:
         return True
     except IsADirectoryError:
         return False
+    except OSError as error:
+        raise WriteError(f"{path}: cannot be read: {error.strerror or error}") from error
 
 
 def _wrong_paths(paths: Iterable[str], content: Path) -> dict[str, str]:
@@ -165,13 +169,23 @@ def _save_manifest(content: Path, paths: Iterable[str]) -> None:
         replace_file(content / MANIFEST, data)
 
 
-def _ignore(content: Path, paths: Collection[str]) -> None:
-    """Have git ignore the generated files and folders; a .gitignore that a person put into content/ stays as it is."""
+def _may_ignore(content: Path) -> bool:
+    """Whether .gitignore is a build's own or is not there: one that a person put into content/ stays. Raises WriteError."""
     ignored = content / _IGNORED
-    if ignored.exists() and not ignored.read_bytes().startswith(_IGNORED_HEAD.encode()):
-        return
+    try:
+        return ignored.read_bytes().startswith(_IGNORED_HEAD.encode())
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError as error:
+        reason = error.strerror or error
+        raise WriteError(f"{ignored}: cannot be read: {reason}; make it a file that can be read, or delete it") from error
+
+
+def _ignore(content: Path, paths: Collection[str]) -> None:
+    """Have git ignore the generated files and folders."""
+    ignored = content / _IGNORED
     if not paths:
-        ignored.unlink(missing_ok=True)
+        _remove(content, _IGNORED)
         return
     names = {f"/{path.split('/')[0]}{'/' if '/' in path else ''}" for path in paths}
     data = "".join([_IGNORED_HEAD, *(f"{name}\n" for name in sorted({f"/{_IGNORED}", f"/{MANIFEST}", *names}))]).encode()
@@ -187,7 +201,7 @@ def _remove(content: Path, path: str) -> None:
                 break
             folder.rmdir()
     except OSError as error:
-        raise WriteError(f"{content / path}: cannot be removed: {error.strerror or error}") from error
+        raise WriteError(f"{content / path}: cannot be removed: {error.strerror or error}; remove it yourself") from error
 
 
 def _foreign(wrong: str) -> Problem:

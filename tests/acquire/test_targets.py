@@ -57,6 +57,16 @@ def test_why_an_address_is_not_asked(address, why):
     assert ("allow" in said) == (why.startswith("feeds") or why.endswith("private name"))
 
 
+@pytest.mark.parametrize("stop", ["。", "．", "｡", "\u2024"])
+@pytest.mark.parametrize("host", ["localhost", "foo.local", "intranet"])
+def test_a_full_stop_of_another_script_hides_no_private_name(host, stop):
+    """The encoding of the name makes it a dot, as at the end of any name."""
+    assert parse_target(f"http://{host}{stop}/") == f"{host} is a private name"
+    found = parse_target(f"http://a.example{stop}/")
+    assert isinstance(found, Target)
+    assert found.host == "a.example"
+
+
 def test_an_allowed_pair_is_read_without_its_case():
     """It opens that host at that port."""
     found = parse_target("http://Intranet:81/", ["INTRANET:81"])
@@ -64,7 +74,7 @@ def test_an_allowed_pair_is_read_without_its_case():
     assert (found.allowed, found.origin) == (True, "http://intranet:81")
 
 
-def test_the_host_as_digest_yml_would_allow_it():
+def test_the_host_by_which_requests_are_counted():
     """Without the user's name, in lower case, with the port where one is written."""
     assert host_and_port("http://me:word@A.Example:81/b") == "a.example:81"
     assert host_and_port("http://A.example/") == "a.example"

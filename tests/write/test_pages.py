@@ -228,6 +228,33 @@ def test_a_page_that_cannot_be_read_is_a_write_error(tmp_path, monkeypatch):
         write([page("index.md", "other")], tmp_path)
 
 
+def test_a_folder_in_the_place_of_gitignore_is_a_write_error(tmp_path):
+    """With what to do, before a page is written."""
+    (tmp_path / "content" / ".gitignore").mkdir(parents=True)
+    with pytest.raises(WriteError, match=r"content/\.gitignore: cannot be read: .*; make it a file"):
+        write([page("index.md")], tmp_path)
+    assert files(tmp_path) == {}
+
+
+def test_a_folder_with_the_name_of_a_temporary_file_is_a_write_error(tmp_path):
+    """It may hold what somebody needs: it stays, and who put it there is told to remove it."""
+    kept = tmp_path / "content" / f"{TEMPORARY}x"
+    kept.mkdir(parents=True)
+    with pytest.raises(WriteError, match=rf"content/{TEMPORARY}x: cannot be removed: .*; remove it yourself"):
+        write([page("index.md")], tmp_path)
+    assert kept.is_dir()
+    assert files(tmp_path) == {}
+
+
+def test_a_page_whose_mark_cannot_be_read_is_a_write_error(tmp_path, monkeypatch):
+    """Nobody can say whether it is a person's."""
+    write([page("index.md")], tmp_path)
+    monkeypatch.setattr(Path, "open", lambda *_: (_ for _ in ()).throw(PermissionError(13, "Permission denied")))
+    monkeypatch.setattr(Path, "read_bytes", lambda _: b'{"generated": ["index.md"]}')
+    with pytest.raises(WriteError, match=r"index\.md: cannot be read: Permission denied"):
+        write([page("index.md")], tmp_path)
+
+
 def test_a_lock_that_cannot_be_made_is_a_write_error(tmp_path):
     """A file lies where the folder belongs."""
     (tmp_path / ".digest").write_text("x")

@@ -50,9 +50,9 @@ class Target:
 
 
 def host_and_port(address: str) -> str:
-    """Return the host of an address as digest.yml would allow it, in lower case, with the port where one is written.
+    """Return the host of an address in lower case, with the port where one is written; "" where it is malformed.
 
-    "" where the address is malformed.
+    By it the requests to a host are counted. An entry in digest.yml has a port always, also 80.
     """
     parts = parts_of(address)
     return parts.netloc.rpartition("@")[2].lower() if parts else ""
@@ -77,17 +77,17 @@ def is_public(number: str) -> bool:
 def parse_target(address: str, allow: Collection[str] = ()) -> Target | str:
     """Return an address as a Target, or in words why it may not be requested.
 
-    Refused are white space and control characters, what is no http(s) address, user names, hosts that are no name, and ports
-    other than PORTS and private names, unless host:port is one of `allow`. An IP address passes, however it is written (a
-    host of digits alone is one): names are not resolved here, and where a connection leads is checked by `is_public` when it
-    is made. The fragment is left out; port 0 is the scheme's own.
+    Refused are ASCII white space, control characters and backslashes, what is no http(s) address, user names, hosts that are
+    no name, and ports other than PORTS and private names, unless host:port is one of `allow`. An IP address passes, dotted,
+    in brackets or of digits alone: names are not resolved here, and where a connection leads is checked by `is_public` when
+    it is made. The fragment is left out; port 0 is the scheme's own.
     """
     if re.search(r"[\x00-\x20\x7f\\]", address):
         return "the address holds a space, a backslash or a control character"
     parts = parts_of(address)
     if parts is None:
         return "this is no address"
-    host = (parts.hostname or "").rstrip(".")
+    host = parts.hostname or ""
     if parts.scheme not in SCHEMES:
         return "only http and https are asked"
     if parts.username is not None or parts.password is not None:
@@ -97,6 +97,7 @@ def parse_target(address: str, allow: Collection[str] = ()) -> Target | str:
             host = host.encode("idna").decode()
         except UnicodeError:
             return "the host is no name"
+    host = host.rstrip(".")  # after the encoding, which makes full stops of other scripts dots
     if not host or not (re.fullmatch(r"[A-Za-z0-9._-]{1,253}", host) or ":" in host):
         return "the host is no name"
     port = parts.port or SCHEMES[parts.scheme]

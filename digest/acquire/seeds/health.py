@@ -15,7 +15,7 @@ from digest.config import Workspace
 from digest.model import Entry, Source, SourceHealth
 
 STALE = timedelta(days=90)
-THIN = 80  # characters of text in the middle item
+THIN = 80  # characters of text of an item, by the median
 WEEKS = 4
 
 HealthStatus = Literal["gone", "failing", "moved", "refused", "new", "stale", "thin", "ok"]
@@ -65,11 +65,12 @@ def _status(
     entries: Sequence[Entry],
     now: datetime,
 ) -> tuple[HealthStatus, datetime | None, str]:
-    """Return (status, since when it is so if that is known, in words): the first that holds, in the order of HealthStatus.
+    """Return (status, since, in words): the first that holds of gone, failing, moved, refused, new, stale, thin and ok.
 
     `feeds` are the source's by their address in its file, `last` is the date of its newest item, None where it has none, and
-    `entries` are what the archive has of it. "refused" is of article pages, where whole texts are wanted; "thin" are items
-    of whose texts the middle one has fewer than THIN characters. A feed that is gone is so since it was last asked.
+    `entries` are what the archive has of it. "refused": robots.txt or the publisher closes article pages, and a feed has
+    `full_text`; "thin": the median length of the items' texts is below THIN. `since` is of "gone" when the feed was last
+    requested, of "failing" its first failure, of "stale" the newest item, else None.
     """
     for url, feed in feeds:
         if feed.gone:

@@ -11,7 +11,7 @@ from digest.language.terms import Key
 from digest.link.citing import cite
 from digest.link.figures.comparing import same_value
 from digest.link.figures.conflicting import conflicting_pairs, second_toll
-from digest.link.figures.disagreements import contradictions, none_given
+from digest.link.figures.disagreements import contradictions, denied_date
 from digest.link.figures.events import told_before
 from digest.link.figures.labels import clause_around, label, sentence_around
 from digest.link.figures.measures import Mention, mentions, shared
@@ -87,7 +87,7 @@ def _figure(reading: Reading, group: Sequence[Mention]) -> tuple[int, int, Figur
         return None
     unit = found[0].quantity.unit
     conflict = any(_conflict(reading, one, other) for one, other in combinations(found, 2))
-    none = none_given(reading, found) if unit in UNITS_OF_TIME else None
+    none = denied_date(reading, found) if unit in UNITS_OF_TIME else None
     if unit in UNITS_OF_TIME and not (conflict or none):
         return None
     if not conflict:

@@ -17,9 +17,9 @@ from digest.link.reading import Reading, Sentence
 from digest.model import Figure, Text, Value
 
 EVENT = 1.2
-"""Weight in the language from which a word says what happens on a date."""
+"""Weight in `Reading.plain` from which a word says what happens on a date."""
 OBJECT = 4.0
-"""Weight of the terms two sources must share of what one confirms and the other denies."""
+"""Weight of the terms two articles must share of what one confirms and the other denies, and half of the lighter side's."""
 _PARTING = ",;:—"
 _NEXT = 20
 """Code points between a name and the verb it is the subject of."""
@@ -37,13 +37,14 @@ class _Stance:
     name: str
     subject: frozenset[Key]
     about: frozenset[Key]
-    whole: bool
+    needs_object: bool
 
 
-def none_given(reading: Reading, mentions: Sequence[Mention]) -> tuple[Value, Text] | None:
-    """What sources say who give no date where the others give one, and what the date is of.
+def denied_date(reading: Reading, mentions: Sequence[Mention]) -> tuple[Value, Text] | None:
+    """Return what articles say that state no date is known, and what the date is of; None where none says so.
 
-    The value has no number; its words are those that deny the date.
+    `mentions` give one date, in agreement or not, one for each article. None, too, unless over half of them tell of a date
+    to come. Only articles that give no date themselves count. The value has no number; its words deny the date.
     """
     known = reading.language.figures
     if known is None or known.stances is None:
@@ -95,18 +96,19 @@ def _names(sentence: Sentence, start: int, end: int) -> set[Key]:
 
 
 def contradictions(reading: Reading) -> Iterable[tuple[int, int, Figure]]:
-    """Yield what one source confirms and another denies, with its number of sources and first place.
+    """Yield what one article confirms and another denies: (number of articles, place of the confirming sentence, figure).
 
-    A source that says both tells of a change or of a dispute: it contradicts nobody.
+    It is the first such pair of each pair of verbs. Articles of which one says both tell of a change or of a dispute: they
+    contradict nobody.
     """
     known = reading.language.figures
     sentences = [sentence for sentence in reading.sentences if sentence.paragraph]
     stances = known.stances if known else None
     if known is None or stances is None or not any(cue in each.text for each in sentences for cue in stances.cues):
         return
-    for yes, no, about in stances.sides:
-        against = [stance for sentence in sentences if (stance := _stance(stances, sentence, no, about))]
-        agreed = [stance for sentence in sentences if (stance := _stance(stances, sentence, yes, about))]
+    for yes, no, needs_object in stances.sides:
+        against = [stance for sentence in sentences if (stance := _stance(stances, sentence, no, needs_object))]
+        agreed = [stance for sentence in sentences if (stance := _stance(stances, sentence, yes, needs_object))]
         for one in agreed:
             ours = {stance.sentence.article: stance for stance in agreed if _same_matter(reading, one, stance)}
             theirs = {stance.sentence.article: stance for stance in against if _same_matter(reading, one, stance)}
@@ -118,7 +120,7 @@ def contradictions(reading: Reading) -> Iterable[tuple[int, int, Figure]]:
                 break
 
 
-def _stance(stances: Stances, sentence: Sentence, words: re.Pattern[str], about: bool) -> _Stance | None:
+def _stance(stances: Stances, sentence: Sentence, words: re.Pattern[str], needs_object: bool) -> _Stance | None:
     """The stance of a sentence, None where it is none, is spoken, unsure, of a pronoun, or about nothing."""
     text = sentence.text
     match = words.search(text)
@@ -130,7 +132,7 @@ def _stance(stances: Stances, sentence: Sentence, words: re.Pattern[str], about:
         return None
     names = _last_name([term for term in sentence.terms if start <= term.start < match.start() and term.kind == "name"])
     after = frozenset(term.key for term in sentence.terms if match.end() <= term.start < stop and term.kind != "not")
-    if not names or (about and not after) or match.start() - names[-1].end > _NEXT:
+    if not names or (needs_object and not after) or match.start() - names[-1].end > _NEXT:
         return None
     return _Stance(
         sentence=sentence,
@@ -139,7 +141,7 @@ def _stance(stances: Stances, sentence: Sentence, words: re.Pattern[str], about:
         name=text[names[0].start : names[-1].end],
         subject=frozenset(term.key for term in names),
         about=after,
-        whole=about,
+        needs_object=needs_object,
     )
 
 
@@ -152,10 +154,10 @@ def _last_name(terms: Sequence[Term]) -> Sequence[Term]:
 
 
 def _same_matter(reading: Reading, one: _Stance, other: _Stance) -> bool:
-    """Whether two stances are of one subject, about one thing where they are about any."""
+    """Whether two stances are of one subject, about one thing where both name one or the verb needs one."""
     if not one.subject & other.subject:
         return False
-    if not one.whole and not (one.about and other.about):
+    if not one.needs_object and not (one.about and other.about):
         return True
     least = min(weigh(reading.plain, each.about) for each in (one, other))
     return weigh(reading.plain, one.about & other.about) >= max(OBJECT, 0.5 * least)
