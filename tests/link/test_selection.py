@@ -301,20 +301,3 @@ def test_the_news_itself_asks_for_room_before_what_adds_more(article):
     found = arranged(reading, terms, backwards, 12, "Quarry fire at Weston")
     assert backwards[0].span != found.lines[0].span == found.ranked[0]
     assert len(found.ranked) == len({*found.ranked})
-
-
-def test_two_sentences_that_have_no_room_give_way_to_one(article):
-    """One sentence of an article may always be shown; two only where both fit."""
-    first, second = "The quarry fire at Weston burned four halls.", "Olaf Reed saved the horses of Oldport."
-    reading = read([article("reuters", "A", f"{first} {second}")])
-    terms = SpanTerms(reading)
-    pair = next(row for row, span in enumerate(reading.spans) if span.pair)
-    single = next(row for row, span in enumerate(reading.spans) if reading.words(span) == first)
-    worth = Worth(reading, terms, [single, pair])
-
-    def longer(worth, _):
-        """What is longer adds more."""
-        return np.array([float(terms.length[row]) for row in worth.rows])
-
-    assert choose(worth, [len(first) / 2], 1, longer, 0.0) == [0]
-    assert choose(worth, [float(len(first) + len(second) + 1)], 1, longer, 0.0) == [1]

@@ -57,18 +57,15 @@ def choose(
     """Return at most `most` numbers of passages, each of which adds most to those before it, and at least `least`.
 
     From number `FREE` on what each adds counts as often as `support` says.
-    None says the same as another or shares words with it, and those of one article have room. The first one may
-    take all of it, and if it is one sentence needs none.
+    None says the same as another or shares words with it, and those of one article have room, unless a single one has none.
     """
     chosen: list[int] = []
     left = np.array(room, dtype=np.float64)
     free: Bools = np.ones(len(worth.rows), dtype=bool)
     length = np.array([worth.terms.length[row] for row in worth.rows], dtype=np.float64)
-    single: Bools = np.array([not worth.reading.spans[row].pair for row in worth.rows], dtype=bool)
-    whole = single | (OWN_WORDS * length <= left[worth.owner])
     heard = np.zeros(worth.articles, dtype=bool)
     while len(chosen) < most:
-        able = free & ((length <= left[worth.owner]) | (whole & ~heard[worth.owner]))
+        able = free & ((length <= left[worth.owner]) | ~heard[worth.owner])
         if not able.any():
             break
         worthy = score(worth, worth.features(chosen)) * (support if len(chosen) >= FREE else 1.0)
