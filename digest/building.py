@@ -8,6 +8,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Iterable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -126,15 +127,13 @@ def _site(
     ahead: Ahead | None,
 ) -> SiteBuild:
     """Build site/ of content/, which is shown before that is done where a preview looks `ahead`."""
-    from digest.write.site import build_site, inputs_of  # noqa: PLC0415 - loads what draws cards
+    from digest.write.site import build_site  # noqa: PLC0415 - loads what draws cards
 
-    if ahead:
-        inputs = inputs_of(root, config.digest, trusted=options.trusted, held=content)
-        ahead.ready(inputs, done.day, done.problems)
-    stop = ahead.stop if ahead else None
-    built = build_site(root, config.digest, done.day, progress, trusted=options.trusted, held=content, stop=stop)
-    if ahead:
-        ahead.built(built.inputs, done.day)
+    make = partial(build_site, root, config.digest, done.day, progress, trusted=options.trusted, held=content)
+    if ahead is None:
+        return make()
+    built = make(ready=lambda inputs: ahead.ready(inputs, done.day, done.problems), stop=ahead.stop)
+    ahead.built(built.inputs, done.day)
     return built
 
 

@@ -11,7 +11,7 @@ from digest.clean import dump
 from digest.clean.aggregated import at_its_page, names_of, publisher_of, without_pointers
 from digest.clean.body import Body, body_of
 from digest.clean.dates import ago, read
-from digest.clean.inferred import from_address, from_dateline, from_text
+from digest.clean.inferred import from_text
 from digest.clean.language import language
 from digest.clean.markup import without_readings
 from digest.clean.publisher import without_publisher
@@ -81,9 +81,7 @@ def article_of(
     updated = _date(draft, "updated", entry.updated or body.updated, zone, country, spoken)
     if published is None and entry.seen is None:
         around = [line.text for line in body.removed]
-        published = from_dateline(body.paragraphs, around, language_of(told))
-        published = published or (from_address(path_of(url)) if url else None)
-        published = published or from_text(body.paragraphs, around, language_of(told))
+        published = from_text(body.paragraphs, around, language_of(told), path_of(url))
     article = Article(
         id=_id(entry, url, title),
         where=entry.where,

@@ -64,15 +64,16 @@ def _is_date(line: str) -> bool:
     return sum(len(word) > 2 and read(line.replace(word, " ", 1)) == when for word in _LETTERS.findall(line)) <= 2
 
 
-def from_text(paragraphs: Sequence[str], around: Sequence[str], language: Language) -> When | None:
-    """Return the day of the text's dateline, else the latest day or month that it names as past, marked inferred, or None.
+def from_text(paragraphs: Sequence[str], around: Sequence[str], language: Language, path: str = "") -> When | None:
+    """Return the day of the text's dateline, else that in the `path` of its address, else the latest that it names as past.
 
+    The last may be a month alone. It is marked inferred, or None where nothing tells it.
     What the first paragraphs name counts where it is known how the language does that: "on June 4", "as of early June". The
     year is the one named there, else that of the copyright line in `around` (the lines removed), else the latest that the
     text speaks of; without one nothing is inferred.
     """
-    if (dateline := from_dateline(paragraphs, around, language)) is not None:
-        return dateline
+    if told := from_dateline(paragraphs, around, language) or from_address(path):
+        return told
     if (dating := language.dating) is None:
         return None
     year = _year(paragraphs, around, language)

@@ -153,13 +153,12 @@ def _is_card(node: lxml.html.HtmlElement) -> bool:
     headings = [it for it in node.iter("h1", "h2", "h3", "h4", "h5", "h6") if it.text_content().strip()]
     if len(headings) != 1 or len(node.text_content()) > _CARD:
         return False
-    words = len(" ".join(headings[0].text_content().split()))
-    return words <= 1.1 * max((len(" ".join(link.text_content().split())) for link in _links_of(headings[0])), default=0)
+    return _characters(headings[0]) <= 1.1 * max(map(_characters, _links_of(headings[0])), default=0)
 
 
 def _links_of(heading: lxml.html.HtmlElement) -> Iterator[lxml.html.HtmlElement]:
     """The links in a heading, and the one that it stands in, but for those to a place on a page, as an entry's own."""
-    yield from (it for it in (*heading.iter("a"), *heading.iterancestors("a")) if "#" not in (it.get("href") or "#"))
+    return (it for it in (*heading.iter("a"), *heading.iterancestors("a")) if "#" not in (it.get("href") or "#"))
 
 
 def _marks(node: lxml.html.HtmlElement) -> str:
@@ -168,9 +167,13 @@ def _marks(node: lxml.html.HtmlElement) -> str:
 
 def _is_promotion(node: lxml.html.HtmlElement) -> bool:
     """Whether an element is mostly links."""
-    text = len(" ".join(node.text_content().split()))
-    links = sum(len(" ".join(link.text_content().split())) for link in node.iter("a"))
+    text, links = _characters(node), sum(map(_characters, node.iter("a")))
     return text > 0 and links / text > 0.4
+
+
+def _characters(node: lxml.html.HtmlElement) -> int:
+    """How many characters of text stand in an element, a run of white space counting as one."""
+    return len(" ".join(node.text_content().split()))
 
 
 def _signature(node: lxml.html.HtmlElement) -> tuple[str, str, str]:

@@ -54,9 +54,9 @@ def runs_nothing(root: Path, settings: Mapping[str, object]) -> bool:
 
     What mkdocs.yml itself inherits is not looked at: it counts as running something. Errors as in `trusted_settings`.
     """
-    whole = {**_written(root), **settings} if settings.get("INHERIT") == "../mkdocs.yml" else dict(settings)
-    inherits = "INHERIT" in _written(root) if "INHERIT" in settings else False
-    return whole.get("plugins") == [] and not whole.get("hooks") and not inherits
+    written = _written(root) if "INHERIT" in settings else {}
+    whole = {**written, **settings}
+    return whole.get("plugins") == [] and not whole.get("hooks") and "INHERIT" not in written
 
 
 def _of_digest(root: Path, digest: Settings, theme: dict[str, Any]) -> dict[str, object]:

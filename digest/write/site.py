@@ -7,7 +7,7 @@ what changes is written.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePosixPath
@@ -53,20 +53,24 @@ def build_site(
     *,
     trusted: bool = True,
     held: Mapping[str, str] | None = None,
+    ready: Callable[[SiteInputs], None] = lambda _: None,
     stop: builder.Stop | None = None,
 ) -> SiteBuild:
     """Make site/ from content/, mkdocs.yml and the theme; what is not `trusted` with the theme and settings of this package.
 
     Built in .digest/ and put in place whole: a reader, and a run killed at any moment, finds the old site or the new one.
     Does nothing where this machine built site/, as it is, from the same bytes by the same versions. `now` is the time on
-    the builders' clock, `held` what `hashes_below` says of content/, where it was asked already. Raises BuilderError with
-    the builder's last words, UsageError without an mkdocs.yml, WriteError, and StoppedError where `stop` ended it.
+    the builders' clock, `held` what `hashes_below` says of content/, where it was asked already; `ready` is told what site/
+    is to be made of before that is done. Raises BuilderError with the builder's last words, UsageError without an
+    mkdocs.yml, WriteError, and StoppedError where `stop` ended it.
     """
     site, aside, old = root / "site", root / ".digest" / "site", root / ".digest" / "site-old"
     stamp = root / ".digest" / "site.json"
+    settings = (trusted_settings if trusted else untrusted_settings)(root, digest)
     try:
         _finish_swap(site, old)
-        inputs = inputs_of(root, digest, trusted=trusted, held=held)
+        inputs = SiteInputs(root, settings, held)
+        ready(inputs)
         made_of = inputs.fingerprint(now)
         if _is_sealed(stamp, made_of, site):
             return SiteBuild(path=site, rebuilt=False, inputs=inputs)
@@ -87,12 +91,6 @@ def build_site(
     except OSError as error:
         raise WriteError(f"{error.filename or site}: {error.strerror or error}") from error
     return SiteBuild(path=site, rebuilt=True, inputs=inputs)
-
-
-def inputs_of(root: Path, digest: Settings, *, trusted: bool = True, held: Mapping[str, str] | None = None) -> SiteInputs:
-    """Return what `build_site`, called like this, makes site/ of. Raises UsageError without an mkdocs.yml, OSError."""
-    settings = (trusted_settings if trusted else untrusted_settings)(root, digest)
-    return SiteInputs(root, settings, held)
 
 
 def _put_cards(
