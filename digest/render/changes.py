@@ -7,8 +7,10 @@ from datetime import datetime
 
 from digest.model import Event, Story
 
-CORRECTED = frozenset(["corrected", "merged", "split", "moved", "withdrawn"])
-"""The kinds of events that are told as corrections."""
+REGROUPED = frozenset(["merged", "split", "moved"])
+"""The kinds of events that say which articles form a story; they stand with the corrections and are counted apart."""
+CORRECTED = frozenset(["corrected", "withdrawn", *REGROUPED])
+"""The kinds of events that the page of corrections and its feed list."""
 
 
 def changed(story: Story) -> datetime | None:

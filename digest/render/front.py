@@ -68,7 +68,8 @@ def front_pages(site: Site) -> Iterator[Page]:
     topics = [story for event in events for story in (event.story, *event.tied)] or earlier
     lead = [card(event.story, site, _PATH, lead=True, front=True, tied=_tied(event, site)) for event in top[:1]]
     desks = [_desk(topic, found, site) for topic, found in _desks(top[1:], site)]
-    before = [card(story, site, _PATH) for story in earlier]
+    dated = any(freshest(story) for story in site.listed)
+    before = [card(story, site, _PATH, top=not dated) for story in earlier]
     drawn, said = _days(site)
     if drawn:
         yield Page(path=_DRAWING, text=drawn)
@@ -81,6 +82,7 @@ def front_pages(site: Site) -> Iterator[Page]:
         lead=lead,
         desks=desks,
         earlier=before,
+        dated=dated,
         summaries_only=summaries_only([*lead, *before, *(each for desk in desks for each in desk["cards"])]),
         brief=[line(event.story, site, _PATH) for event in brief],
         singles=[line(story, site, _PATH) for story in singles],

@@ -10,7 +10,7 @@ from digest import __version__
 from digest.model import EPOCH, Event, Page, Problem, SourceHealth, Story
 from digest.render import dates
 from digest.render.cards import paged
-from digest.render.changes import corrected
+from digest.render.changes import REGROUPED, corrected
 from digest.render.escape import escape, joined, link
 from digest.render.feed_formats import files
 from digest.render.page import Meta, up
@@ -33,15 +33,29 @@ def correction_pages(site: Site) -> Iterator[Page]:
             {"link": headline_link(story, f"{up(here)}{story.path}.md#history"), "meta": happened(event)}
             for event, story in part
         ]
-        counted = count(len(found), "{number} correction", "{number} corrections")
-        facts = counted if found else say("Nothing has been corrected so far.")
-        return {"title": say("Corrections"), "facts": facts, "lines": lines}
+        return {"title": say("Corrections"), "facts": _counted([event for event, _ in found]), "lines": lines}
 
     meta: Meta = {"title": say("Corrections"), "description": say("What was corrected, and when.")}
     meta["digest_kind"] = "corrections"
     meta["feeds"] = files("corrections/")
     meta["structured"] = structured_corrections("corrections.md", found, site)
     return iter(paged("corrections.md", "list", meta, found, fill))
+
+
+def _counted(events: Sequence[Event]) -> str:
+    """Return how many corrections there are and, apart from them, how often an editor said what belongs to a story."""
+    moved = sum(event.kind in REGROUPED for event in events)
+    mended = len(events) - moved
+    parts = [count(mended, "{number} correction", "{number} corrections")] if mended else []
+    if moved:
+        parts.append(
+            count(
+                moved,
+                "{number} change to which articles form a story",
+                "{number} changes to which articles form a story",
+            )
+        )
+    return listed(parts) if parts else say("Nothing has been corrected so far.")
 
 
 def status_pages(site: Site) -> Iterator[Page]:

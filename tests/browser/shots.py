@@ -6,6 +6,7 @@ scripts and in print; with `--readme docs/front.png` the picture of the README: 
 
 import argparse
 import base64
+import re
 import shutil
 import threading
 from functools import partial
@@ -31,7 +32,7 @@ class Quiet(SimpleHTTPRequestHandler):
 
 KINDS = {  # the newest of what has an order, else that which has most in it
     "front": ("index.html", 0),
-    "story": ("stories/*/*/*/index.html", MOST),
+    "story": ("stories/**/index.html", MOST),  # those without a date stand in a folder of their own
     "editions": ("editions/index.html", 0),
     "day": ("editions/[0-9]*/[0-9]*/[0-9]*/index.html", -1),
     "week": ("editions/[0-9]*/w*/index.html", -1),
@@ -60,6 +61,12 @@ def pages(site: Path) -> dict[str, str]:
             chosen = max(found, key=lambda path: path.stat().st_size) if at == MOST else found[at]
             wanted[kind] = chosen.relative_to(site).as_posix().removesuffix("index.html")
     return wanted
+
+
+def leading(site: Path) -> str | None:
+    """Return the address of the story that leads the front page; None where no story does."""
+    found = re.search(r'href="(stories/[^"#?]+/)', (site / "index.html").read_text("utf-8"))
+    return found[1] if found else None
 
 
 def take(page: Page, path: Path) -> None:
@@ -145,7 +152,7 @@ def main() -> None:
         if not given.only:
             shoot_otherwise(browser, address, wanted, given.folder)
         if given.readme:
-            picture(browser, address, found["story"], given.readme)
+            picture(browser, address, given.story or leading(given.site) or found["story"], given.readme)
         browser.close()
     server.shutdown()
 

@@ -69,7 +69,7 @@ class TestOrder:
         grown = replace(old, articles=(*old.articles, told(3, "K").articles[0]))
         text, heads = front(grown, one)
         assert heads == ["S1", "S2"]
-        assert '**11 sources** · <span class="new">1 new since 31 May</span> · ' in text
+        assert '**11 sources** · <span class="new">1 new since 31\N{NO-BREAK SPACE}May</span> · ' in text
 
     def test_what_several_publishers_write_of_one_subject_counts_for_its_stories(self):
         """Five pieces of three publishers on a raid lead, though no two are one story, before a pair on another matter."""
@@ -173,6 +173,15 @@ class TestNew:
         assert text.partition("\n# ")[2].startswith("Nothing new since 1 May 2025 {")
         assert heads == ["Earlier stories", "S1"]
         assert "something new" not in text
+
+    def test_stories_without_a_date_are_earlier_than_nothing(self):
+        """Where no story has a day there is no heading that orders them in time; the cards stand under the page's own."""
+        one = told(1, "A", "B", ago=1)
+        undated = tuple(replace(article, published=None, seen=None) for article in one.articles)
+        text, heads = front(replace(one, articles=undated))
+        assert text.partition("\n# ")[2].startswith("Stories without a date {")
+        assert heads == ["S1"]
+        assert "\n## [S1]" in text
 
     def test_what_is_new_and_not_shown_is_counted_and_its_editions_named(self):
         """More than the front holds: one line with how many, and a link to each edition that has them."""
@@ -309,13 +318,13 @@ class TestCard:
         text, _ = front(told(1, "A", "B"), both, told(3, "A", "B", ago=1))
         cards = re.split(r"^###? ", text, flags=re.MULTILINE)[1:]
         said = {card[1:3]: re.findall(r'class="new">([^<]*)<', card) for card in cards}
-        assert {name: said[name] for name in ("S1", "S2", "S3")} == {"S1": ["New"], "S2": ["1 new since 4 June"], "S3": []}
+        assert {name: said[name] for name in ("S1", "S2", "S3")} == {"S1": ["New"], "S2": ["1 new since 4\N{NO-BREAK SPACE}June"], "S3": []}
 
     def test_how_old_it_is_stands_in_an_element_that_a_script_can_read(self):
         """The hour for what is of the day, the day for the rest."""
         text, _ = front(told(1, "A", "B"), told(2, "A", "B", ago=1))
         assert '<time datetime="2026-06-05T09:10:00Z">09:10 UTC</time>' in text
-        assert '<time datetime="2026-06-04T09:10:00Z">4 June 2026</time>' in text
+        assert '<time datetime="2026-06-04T09:10:00Z">4\N{NO-BREAK SPACE}June\N{NO-BREAK SPACE}2026</time>' in text
 
 
 class TestDesks:

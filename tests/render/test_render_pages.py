@@ -327,6 +327,25 @@ def test_corrections_and_problems_have_their_pages(pages):
     assert "fill it or delete it" in pages["status.md"]
 
 
+@pytest.mark.parametrize(
+    ("kinds", "said"),
+    [
+        ([], "Nothing has been corrected so far."),
+        (["corrected", "withdrawn"], "2 corrections"),
+        (["merged"], "1 change to which articles form a story"),
+        (["corrected", "merged", "split", "moved"], "1 correction, 3 changes to which articles form a story"),
+        (["added", "hidden"], "Nothing has been corrected so far."),
+    ],
+)
+def test_a_story_that_was_merged_or_split_is_no_correction(kinds, said):
+    """Both stand on the page of corrections, each counted as what it is."""
+    history = tuple(Event(at=DAY, kind=kind, text=f"{kind} it") for kind in kinds)
+    text = made(replace(EDITION, stories=(replace(GULLS, history=history),)))["corrections.md"]
+    assert f"\n{said}\n" in text
+    listed = [kind for kind in kinds if f"{kind} it" in text]
+    assert listed == [kind for kind in kinds if kind in CORRECTED]
+
+
 def test_the_status_has_a_line_a_file_and_says_as_of_when():
     """What is wrong in one file stands together, each with its line; the version and the moment are named."""
     where = "seeds/articles/lock.md"

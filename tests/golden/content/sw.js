@@ -1,5 +1,5 @@
 self.edition = {
- "version": "2454f1d3f31a9a3a",
+ "version": "ea59950c1de0bad9",
  "day": "2026-06-05",
  "said": "5 June 2026",
  "pages": [
