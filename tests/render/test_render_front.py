@@ -318,7 +318,11 @@ class TestCard:
         text, _ = front(told(1, "A", "B"), both, told(3, "A", "B", ago=1))
         cards = re.split(r"^###? ", text, flags=re.MULTILINE)[1:]
         said = {card[1:3]: re.findall(r'class="new">([^<]*)<', card) for card in cards}
-        assert {name: said[name] for name in ("S1", "S2", "S3")} == {"S1": ["New"], "S2": ["1 new since 4\N{NO-BREAK SPACE}June"], "S3": []}
+        assert {name: said[name] for name in ("S1", "S2", "S3")} == {
+            "S1": ["New"],
+            "S2": ["1 new since 4\N{NO-BREAK SPACE}June"],
+            "S3": [],
+        }
 
     def test_how_old_it_is_stands_in_an_element_that_a_script_can_read(self):
         """The hour for what is of the day, the day for the rest."""
