@@ -23,6 +23,7 @@ from pathlib import Path
 from build import edited
 from synthetic import generate
 
+PATIENCE = 600.0  # seconds until a page that does not show its change is an error
 QUIET = 20  # seconds without a change, so that what follows a reload is done
 
 
@@ -39,20 +40,21 @@ class Preview:
     def get(self, path: str) -> str:
         """Return what the server has there; waits for a build as a browser does."""
         try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{self._port}/{path}", timeout=3600) as answer:
+            with urllib.request.urlopen(f"http://127.0.0.1:{self._port}/{path}", timeout=PATIENCE) as answer:
                 return answer.read().decode()
         except urllib.error.HTTPError as error:
             return error.read().decode()
 
     def wait(self) -> None:
-        """Wait until the server listens and its first build is done."""
-        while True:
+        """Wait until the server listens and its first build is done. Ends the program where the server has ended."""
+        while self._process.poll() is None:
             try:
                 self.get("")
             except OSError:
                 time.sleep(0.1)
             else:
                 return
+        sys.exit(f"digest serve ended with {self._process.returncode} before it listened; run it by hand to see why")
 
     def epoch(self, path: str) -> int:
         """Return the number that the script in a page has, which is older than that of the next reload."""
@@ -75,17 +77,23 @@ class Preview:
         self._process.wait()
 
 
-def shown(preview: Preview, path: str, change: Callable[[], None], words: Callable[[], str]) -> tuple[float, float]:
-    """Make a change, wait for the reload as the script in a page does, and ask for the page: (seconds, CPU seconds)."""
+def shown(
+    preview: Preview, path: str, change: Callable[[], None], words: Callable[[], str], patience: float = PATIENCE
+) -> tuple[float, float]:
+    """Make a change, wait for the reload as the script in a page does, and ask for the page: (seconds, CPU seconds).
+
+    Ends the program where the page does not hold the words after `patience` seconds.
+    """
     epoch, cpu = preview.epoch("method/"), preview.cpu()
     began = time.monotonic()
     change()
-    while True:
-        while int(preview.get(f"livereload/{epoch}/1")) <= epoch:
-            pass
+    while time.monotonic() - began < patience:
+        if int(preview.get(f"livereload/{epoch}/1")) <= epoch:  # which answers after a minute without one
+            continue
         if words() in preview.get(path):
             return time.monotonic() - began, preview.cpu() - cpu
         epoch = preview.epoch("method/")
+    sys.exit(f"/{path} does not hold {words()!r} {patience:.0f} s after the change: the preview does not show it")
 
 
 def steps(folder: Path) -> dict[str, tuple[str, Callable[[], None], Callable[[], str]]]:
@@ -126,6 +134,9 @@ def main() -> None:
     parser.add_argument("--stories", type=int, default=1000)
     parser.add_argument("--folder", type=Path)
     parser.add_argument("--quiet", type=float, default=QUIET, help="seconds between two changes")
+    parser.add_argument(
+        "--patience", type=float, default=PATIENCE, help="seconds until a page that does not change is an error"
+    )
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
         folder = given.folder or Path(temporary)
@@ -135,7 +146,7 @@ def main() -> None:
         try:
             preview.wait()
             for step, (path, change, words) in steps(folder).items():
-                took, cpu = shown(preview, path, change, words)
+                took, cpu = shown(preview, path, change, words, given.patience)
                 print(f"{step:<24}{took:8.1f} s{cpu:8.1f} s CPU{preview.memory():8.0f} MB", flush=True)
                 time.sleep(given.quiet)
         finally:

@@ -14,13 +14,13 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import suppress
 from functools import cache, partial
 from pathlib import Path
-from typing import Any, Self, TypeVar
+from typing import Any, Self, TypeVar, cast
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import to_json
 
 from digest.jobs import Jobs, adapter
-from digest.memo import Memo, no_memo
+from digest.memo import Asks, Memo, Question, no_memo
 from digest.seal import sealed, unsealed
 from digest.terminal import Progress, no_progress
 
@@ -31,6 +31,9 @@ _SCHEMA = (
     ("INDEX", "transient ON memo (key) WHERE transient"),
 )
 _BATCH = 500
+_Questions = tuple[Question, ...]
+_TRACES = 4
+"""Lists of questions that are remembered of an item, the newest: other answers may lead to other questions."""
 _ALONE = Jobs(1)
 
 
@@ -149,10 +152,11 @@ class Cache:
         transient: bool = False,
         forget: bool = False,
         spread: bool = False,
+        asks: Asks | None = None,
     ) -> list[_Answer]:
         """Apply `work` to each item, or recall what it answered; see `memo.Memo`."""
         answers: list[_Answer] = []
-        for keys, batch, fresh in self._answered(work, list(items), returns, salt, spread=spread):
+        for keys, batch, fresh in self._answered(work, list(items), returns, salt, asks, spread=spread):
             answers += batch
             (self._forgotten if forget else self._asked).update(keys)
             self._store({} if forget else fresh, transient=transient)
@@ -166,6 +170,7 @@ class Cache:
         returns: Hashable,
         salt: str = "",
         spread: bool = False,
+        asks: Asks | None = None,
         **_: object,
     ) -> list[_Answer]:
         """Do the same as a `memo.Memo` that leaves the file as it is: nothing is stored or forgotten.
@@ -174,21 +179,35 @@ class Cache:
         For an older edition of the digest, whose articles may have been taken down since.
         """
         answers: list[_Answer] = []
-        for keys, found, _stored in self._answered(work, list(items), returns, salt, spread=spread):
+        for keys, found, _stored in self._answered(work, list(items), returns, salt, asks, spread=spread):
             answers += found
             self._older.update(keys)
         return answers
 
     def _answered(
-        self, work: Callable[[_Item], _Answer], items: list[_Item], returns: Hashable, salt: str, *, spread: bool
+        self,
+        work: Callable[[_Item], _Answer],
+        items: list[_Item],
+        returns: Hashable,
+        salt: str,
+        asks: Asks | None,
+        *,
+        spread: bool,
     ) -> Iterator[tuple[list[bytes], list[_Answer], dict[bytes, bytes]]]:
-        """Yield for each batch of items their keys, the answers, and by key what of them is not stored, as JSON."""
+        """Yield for each batch of items the keys of what is needed, the answers, and by key what is not stored, as JSON."""
         prefix, room = to_json([_name(work), salt]) + program_hash(), _room(work)
         for start in range(0, len(items), _BATCH):
             batch = items[start : start + _BATCH]
             keys = [hashlib.blake2b(prefix + to_json(item), digest_size=20).digest() for item in batch]
-            held = self._recalled(keys)
-            answers = {key: answer for key in keys if (answer := _validated(adapter(returns), held.get(key))) is not None}
+            traces = self._traces(keys) if asks else {}
+            places = {key: [_place(key, asked, asks) for asked in traces[key]] if asks else [key] for key in keys}
+            held = self._recalled([place for at in places.values() for place in at])
+            answers: dict[bytes, tuple[_Answer]] = {}
+            needed = list(keys) if asks else []
+            for place, key in ((place, key) for key, at in places.items() for place in at if place in held):
+                if key not in answers and (answer := _validated(adapter(returns), held[place])) is not None:
+                    answers[key] = answer
+                    needed.append(place)
             lacking = {key: item for key, item in zip(keys, batch, strict=True) if key not in answers}
             done = start + len(batch) - len(lacking)
             if answers:
@@ -197,9 +216,20 @@ class Cache:
             fresh: dict[bytes, bytes] = {}
             computed = (self._jobs if spread else _ALONE).each(work, list(lacking.values()), returns, further)
             for number, (key, (value, data)) in enumerate(zip(lacking, computed, strict=True), 1):
-                answers[key], fresh[key] = (value,), data
+                answers[key], place = (value,), key
+                if asks:
+                    asked = cast("tuple[_Questions, object]", value)[0]
+                    place = _place(key, asked, asks)
+                    fresh[key] = to_json([*(other for other in traces[key] if other != asked), asked][-_TRACES:])
+                fresh[place] = data
+                needed.append(place)
                 self._progress(room, done + number, len(items))
-            yield keys, [answers[key][0] for key in keys], fresh
+            yield needed, [answers[key][0] for key in keys], fresh
+
+    def _traces(self, keys: list[bytes]) -> dict[bytes, list[_Questions]]:
+        """Return by the key of each item what was asked about it, each time that it was asked otherwise."""
+        held = self._recalled(keys)
+        return {key: (_validated(adapter(list[_Questions]), held.get(key)) or ([],))[0] for key in keys}
 
     def _recalled(self, keys: list[bytes]) -> dict[bytes, bytes]:
         marks = ",".join("?" * len(keys))
@@ -258,17 +288,47 @@ class Within:
         self._asked.clear()
 
     def __call__(
-        self, work: Callable[[_Item], _Answer], items: Iterable[_Item], *, salt: str = "", forget: bool = False, **how: Any
+        self,
+        work: Callable[[_Item], _Answer],
+        items: Iterable[_Item],
+        *,
+        salt: str = "",
+        forget: bool = False,
+        asks: Asks | None = None,
+        **how: Any,
     ) -> list[_Answer]:
         """Apply `work` to each item, or recall what it answered; see `memo.Memo`."""
-        keyed = [((_name(work), salt, item), item) for item in items]
-        fresh = [(key, item) for key, item in keyed if forget or key not in self._answers]
-        answers = self._behind(work, [item for _, item in fresh], salt=salt, forget=forget, **how)
+        given = [((_name(work), salt, item), item) for item in items]
+        keyed = [(self._place(key, asks), key, item) for key, item in given]
+        fresh = [(key, item) for place, key, item in keyed if forget or place not in self._answers]
+        answers = self._behind(work, [item for _, item in fresh], salt=salt, forget=forget, asks=asks, **how)
         if forget:
             return answers
-        self._answers |= {key: answer for (key, _), answer in zip(fresh, answers, strict=True)}
-        self._asked.update(key for key, _ in keyed)
-        return [self._answers[key] for key, _ in keyed]
+        for (key, _), answer in zip(fresh, answers, strict=True):
+            if asks:
+                asked = cast("tuple[_Questions, object]", answer)[0]
+                self._answers.setdefault(key, {})[asked] = None
+                self._answers[key, asked, tuple(map(asks, asked))] = answer
+            else:
+                self._answers[key] = answer
+        places = [self._place(key, asks) for _, key, _ in keyed] if fresh else [place for place, _, _ in keyed]
+        self._asked.update(places)
+        if asks:
+            self._asked.update(key for _, key, _ in keyed)
+        return [self._answers[place] for place in places]
+
+    def _place(self, key: tuple[object, ...], asks: Asks | None) -> tuple[object, ...]:
+        """Under what an answer lies: the key, and with `asks` what was asked; where nothing does, something without one."""
+        if asks is None:
+            return key
+        places = ((key, asked, tuple(map(asks, asked))) for asked in self._answers.get(key, ()))
+        return next((place for place in places if place in self._answers), ())
+
+
+def _place(key: bytes, questions: _Questions, asks: Asks) -> bytes:
+    """The key of an answer for which these questions were asked, where they are answered as now."""
+    said = to_json([questions, [asks(question) for question in questions]])
+    return hashlib.blake2b(key + said, digest_size=20).digest()
 
 
 def _validated(adapter: TypeAdapter[Any], held: bytes | None) -> tuple[Any] | None:

@@ -14,6 +14,12 @@ _Item = TypeVar("_Item")
 _Answer = TypeVar("_Answer")
 
 
+Question = tuple[str, str | None]
+"""What kind of thing a work asks for, and which."""
+Asks = Callable[[Question], Hashable]
+"""Answers a question as of now, with what can be written as JSON."""
+
+
 class Memo(Protocol):
     """Applies `work` to each item, and may remember the answers by content: what else they depend on is the salt.
 
@@ -21,6 +27,9 @@ class Memo(Protocol):
     that it is compared with, ask for again stays a while. What a run asks to `forget` is remembered by none after it.
     Work that may `spread` takes milliseconds an item, and may be done by other processes: it is a function of a module, or
     a partial of one.
+    What else the work reads it may ask for in questions, which it returns, in order, as the first part of its answer, a
+    tuple. `asks` tells what is answered now: an answer is recalled only where all that it asked is answered as it was. Which
+    questions are asked follows from the item, the salt and the answers to those before.
     """
 
     def __call__(
@@ -33,6 +42,7 @@ class Memo(Protocol):
         transient: bool = False,
         forget: bool = False,
         spread: bool = False,
+        asks: Asks | None = None,
     ) -> list[_Answer]: ...
 
 

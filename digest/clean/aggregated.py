@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from digest.clean.asked import Asked
 from digest.clean.body import Body
 from digest.clean.markup import Line, parse
 from digest.clean.publisher import ending
@@ -23,7 +24,6 @@ from digest.hosts import (
     squeezed,
 )
 from digest.model import Entry, Removed, Source, Text, Url
-from digest.publishers import Publishers
 
 _BESIDE_LINKS = 5
 """Words outside links up to which a line only points elsewhere."""
@@ -59,9 +59,7 @@ def _is_talk(address: str, aggregator: Source) -> bool:
     return aggregator_at(address) is not None and registrable(host_of(address)) == service
 
 
-def publisher_of(
-    entry: Entry, url: Url | None, aggregator: Source, publishers: Publishers
-) -> tuple[Source | None, Text | None]:
+def publisher_of(entry: Entry, url: Url | None, aggregator: Source, asked: Asked) -> tuple[Source | None, Text | None]:
     """Return who published what an aggregator brings: (a known source, its name), (None, a name) or (None, None).
 
     A known source is whom the entry names, by name or by home; else the one at the host of `url`, the page that it leads to,
@@ -72,9 +70,9 @@ def publisher_of(
     claim = plain(_CARRIED.sub("", decoded(entry.publisher or "")))[:120].strip()
     home = canonical(entry.publisher_home, entry.base) if entry.publisher_home else None
     page = url if url and not leads_anywhere(url) and not same_site(url, aggregator.home) else None
-    at_page = publishers.at(page)
+    at_page = asked.at(page)
     contradicted = at_page and claim and not _is_named_so(claim, at_page)
-    source = publishers.named(claim) or publishers.at(home) or (None if contradicted else at_page)
+    source = asked.named(claim) or asked.at(home) or (None if contradicted else at_page)
     if source:
         return source, plain(source.name)
     if claim:
@@ -85,7 +83,7 @@ def publisher_of(
         return None, Text(ending(title, lambda name: bool(spells(name, label))) or site_of(place))
     if url and leads_anywhere(url):
         name = ending(title, lambda _: True)
-        source = publishers.named(name)
+        source = asked.named(name)
         return source, (plain(source.name) if source else Text(name) if name else None)
     return aggregator, plain(aggregator.name)
 

@@ -9,6 +9,7 @@ from itertools import islice
 
 from digest.clean import dump
 from digest.clean.aggregated import at_its_page, names_of, publisher_of, without_pointers
+from digest.clean.asked import Asked
 from digest.clean.body import Body, body_of
 from digest.clean.dates import ago, read
 from digest.clean.inferred import from_text
@@ -22,7 +23,6 @@ from digest.hosts import name_key, path_of, same_site, site_of
 from digest.language import language_of
 from digest.language.sentences import sentences
 from digest.model import Article, Entry, Problem, Saying, Source, Text, Url, When
-from digest.publishers import Publishers
 from digest.references import article_id
 
 LONGEST_TITLE = 400
@@ -61,15 +61,15 @@ class _Draft:
 
 
 def article_of(
-    entry: Entry, publishers: Publishers, languages: tuple[str, ...] = ("en",)
+    entry: Entry, asked: Asked, languages: tuple[str, ...] = ("en",)
 ) -> tuple[Article | None, tuple[Problem, ...]]:
     """Return the article that an entry holds, None where it holds no word, and what is wrong or missing."""
-    draft = _drafted(entry, publishers)
+    draft = _drafted(entry, asked)
     entry, body = draft.entry, draft.body
     for fault in body.faults:
         draft.problem(*fault)
     url = _url(draft)
-    source, name = _publisher(draft, publishers, url)
+    source, name = _publisher(draft, asked, url)
     title = _title(draft, source, name, url)
     if not title:
         draft.problem("no-words", "there is no word in this entry", "delete it, or paste the article's text")
@@ -110,10 +110,10 @@ def article_of(
     return article, tuple(draft.problems)
 
 
-def _drafted(entry: Entry, publishers: Publishers) -> _Draft:
+def _drafted(entry: Entry, asked: Asked) -> _Draft:
     """The entry and what its body holds, without what an aggregator or an account that passes it on adds to it."""
-    source = publishers.aggregator(entry.source)
-    if source is None and (original := original_account(entry, publishers)):
+    source = asked.aggregator(entry.source)
+    if source is None and (original := original_account(entry, asked)):
         entry = without_mark(entry)
         body = body_of(entry)
         mark_out(body)
@@ -143,7 +143,7 @@ def _url(draft: _Draft) -> Url | None:
     return url or (guid if guid and path_of(guid) else None)
 
 
-def _publisher(draft: _Draft, publishers: Publishers, url: Url | None) -> tuple[Source | None, Text | None]:
+def _publisher(draft: _Draft, asked: Asked, url: Url | None) -> tuple[Source | None, Text | None]:
     """Return who published an entry: (a known source, its name), (None, a name of at most 120 characters) or (None, None).
 
     The first of these that says it: the account whose post is passed on; the file of the source that the entry is filed
@@ -155,21 +155,21 @@ def _publisher(draft: _Draft, publishers: Publishers, url: Url | None) -> tuple[
     entry, body = draft.entry, draft.body
     if draft.original:
         return draft.original, plain(draft.original.name)
-    if entry.source and (source := publishers.by_id.get(entry.source)):
+    if entry.source and (source := asked.with_id(entry.source)):
         # An item that leads to another site and names whose it is is that one's; anything else is the source's own.
         elsewhere = url is not None and not same_site(url, source.home)
         if draft.aggregator or (elsewhere and entry.publisher):
-            return publisher_of(entry, url, source, publishers)
+            return publisher_of(entry, url, source, asked)
         return source, plain(source.name)
     for claim in (entry.publisher, body.publisher):
-        if claim and (source := publishers.named(claim)):
+        if claim and (source := asked.named(claim)):
             return source, plain(source.name)
-    if entry.by_hand and (source := publishers.at(entry.publisher_home)):
+    if entry.by_hand and (source := asked.at(entry.publisher_home)):
         return source, plain(source.name)
-    if url and not entry.publisher and (source := publishers.at(url)):
+    if url and not entry.publisher and (source := asked.at(url)):
         return source, plain(source.name)
     stated = plain(decoded(entry.publisher or body.publisher or body.stated or ""))
-    if source := publishers.named(stated):
+    if source := asked.named(stated):
         return source, plain(source.name)
     return None, Text(stated[:120].strip()) if stated else None
 

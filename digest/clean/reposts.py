@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from digest.clean.asked import Asked
 from digest.clean.body import Body
 from digest.clean.markup import Line
 from digest.clean.text import decoded, folded, plain
 from digest.clean.urls import canonical
 from digest.hosts import host_of, is_shared, site_of
 from digest.model import Entry, Removed, Source, Text
-from digest.publishers import Publishers
 
 _ACCOUNT = r"@?(?P<{}>[\w-]+(?:\.[\w-]+)*(?:@[\w-]+(?:\.[\w-]+)+)?)"
 _MARK = re.compile(
@@ -24,12 +24,12 @@ _MARK = re.compile(
 """How services and bridges write before a post whose it is, or who passed it on."""
 
 
-def original_account(entry: Entry, publishers: Publishers) -> Source | None:
+def original_account(entry: Entry, asked: Asked) -> Source | None:
     """Return the known account whose post the entry passes on, None where the account of its feed wrote it itself.
 
     That is the account which a mark before the post names, else the one below which a post without a title lies.
     """
-    own = publishers.by_id.get(entry.source or "")
+    own = asked.with_id(entry.source)
     if own is None or not is_shared(site_of(own.home)):
         return None
     title = plain(decoded(entry.title or ""))
@@ -37,7 +37,7 @@ def original_account(entry: Entry, publishers: Publishers) -> Source | None:
     places = [place for found in marks for place in _homes(found, own.home)]
     if entry.link and (marks or not title or folded(_opening(entry)).startswith(folded(title.rstrip(".…")))):
         places.append(canonical(entry.link, entry.base) or "")
-    known = (publishers.at(place) for place in places if is_shared(site_of(place)))
+    known = (asked.at(place) for place in places if is_shared(site_of(place)))
     return next((source for source in known if source and source.id != own.id), None)
 
 

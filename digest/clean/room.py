@@ -7,16 +7,18 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
+from digest.clean.asked import Asked, answers_of
 from digest.clean.dates import absurd
 from digest.clean.horizon import horizon
 from digest.clean.identity import identified
 from digest.clean.takedown import take_down
 from digest.clean.terms import reserves
-from digest.memo import Memo, no_memo
+from digest.memo import Memo, Question, no_memo
 from digest.model import Article, Config, Decision, Entry, Problem, When
 from digest.publishers import Publishers, known
 
-_Cleaned = tuple[Article | None, tuple[Problem, ...]]
+_Cleaned = tuple[tuple[Question, ...], Article | None, tuple[Problem, ...]]
+"""What was asked of the known sources, the article, and what is wrong or missing."""
 
 _EARLY = "when nothing can have been published"
 _LATE = "later than anything here can be ({:%Y-%m-%d})"
@@ -33,11 +35,17 @@ def clean(
     as withdrawn, and never remembered; one that was published and is gone comes without words. Never raises for bad input.
     """
     given = tuple(entries)
-    work = partial(_article_of, publishers=known(config.sources), languages=config.digest.languages or ("en",))
-    salt = repr((config.sources, config.digest.languages or ("en",)))
+    publishers, languages = known(config.sources), config.digest.languages or ("en",)
+    recalled = partial(
+        memo,
+        partial(_article_of, publishers=publishers, languages=languages),
+        returns=_Cleaned,
+        salt=repr(languages),
+        asks=answers_of(publishers),
+    )
     found: list[tuple[Entry, Article]] = []
     problems: list[Problem] = []
-    for entry, (article, wrong) in zip(given, memo(work, given, returns=_Cleaned, salt=salt, spread=True), strict=True):
+    for entry, (_, article, wrong) in zip(given, recalled(given, spread=True), strict=True):
         problems.extend(wrong)
         found.extend([(entry, article)] if article else [])
     end = horizon(found, config.checkout, now)
@@ -48,7 +56,7 @@ def clean(
         problems.extend(undatable)
     articles, unmatched = take_down(identified(pairs), config.decisions, config.permalinks)
     if withdrawn := [entry for (entry, _), article in zip(found, articles, strict=False) if article.withdrawn]:
-        memo(work, withdrawn, returns=_Cleaned, salt=salt, forget=True)
+        recalled(withdrawn, forget=True)
     stand = (problem for problem in problems if not _is_of(problem, withdrawn))
     kept = zip((entry for entry, _ in pairs), articles, strict=False)
     return articles, (*stand, *unmatched, *_verbatim(kept, config), *_decided_late(config.decisions, end.by_hand))
@@ -57,7 +65,9 @@ def clean(
 def _article_of(entry: Entry, publishers: Publishers, languages: tuple[str, ...]) -> _Cleaned:
     from digest.clean.article import article_of  # noqa: PLC0415 - a run that remembers all articles need not load it
 
-    return article_of(entry, publishers, languages)
+    asked = Asked(publishers)
+    article, problems = article_of(entry, asked, languages)
+    return asked.questions, article, problems
 
 
 def _is_of(problem: Problem, entries: Iterable[Entry]) -> bool:

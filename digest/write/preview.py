@@ -168,7 +168,7 @@ def serve(
     """
     root = root.resolve()
     logging.getLogger("mkdocs").setLevel(logging.ERROR)
-    shown, stop = Shown(root), Stop()
+    shown, stop = Shown(root, say), Stop()
     server = _listening(root, host, port, shown)
     looking = Looking(shown, server, stop)
     try:

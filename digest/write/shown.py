@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import threading
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -22,6 +24,8 @@ from digest.write.builder import PYTHON, SiteInputs, environment, site_path, sta
 
 _ASSETS = "assets/"
 _LEAVING = 2  # seconds in which MkDocs may end by itself
+_LONGEST = 60.0
+"""Seconds that MkDocs may take to render a page, or to load the settings and the first one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +43,10 @@ class _Newer:
 class Shown:
     """What stands at each path of a site: in site/, or newer than that. Several threads may ask; `close` ends MkDocs."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, say: Callable[[str], None] = lambda _: None) -> None:
+        """Show the site of the digest in `root`; `say` is told where MkDocs takes too long, and is ended."""
         self._root = root
+        self._say = say
         self._built: SiteInputs | None = None
         self._newer = _Newer()
         self._seen: tuple[SiteInputs, datetime] | None = None
@@ -116,15 +122,21 @@ class Shown:
         return missed
 
     def close(self) -> None:
-        """End MkDocs."""
-        with self._held:
+        """End MkDocs, also where it is at a page."""
+        if not self._held.acquire(timeout=_LEAVING):
+            if renderer := self._renderer:
+                _kill(renderer)
+            self._held.acquire()
+        try:
             if self._renderer:
                 try:
                     self._renderer.communicate(timeout=_LEAVING)  # it deletes its folder at the end of its input
                 except subprocess.TimeoutExpired:
-                    self._renderer.kill()
+                    _kill(self._renderer)
                     self._renderer.communicate()
             self._renderer = None
+        finally:
+            self._held.release()
 
     def _start(self, inputs: SiteInputs, now: datetime) -> None:
         settings = write_settings(self._root, inputs.settings)
@@ -143,13 +155,41 @@ class Shown:
             self._rendered({"page": "index.md", "now": environment(now)["SOURCE_DATE_EPOCH"], "files": ""})
 
     def _rendered(self, asked: dict[str, str]) -> str | None:
-        """Ask for a page's HTML; None where it cannot be rendered, which the build of site/ then says."""
+        """Ask for a page's HTML; None where it cannot be rendered, which the build of site/ then says.
+
+        A MkDocs that does not answer in time is ended: from then on site/ is built first. The caller holds the lock.
+        """
         renderer = self._renderer
         if renderer is None or renderer.stdin is None or renderer.stdout is None:
             return None
+        late = threading.Event()
+
+        def end() -> None:
+            late.set()
+            _kill(renderer)
+
+        limit = threading.Timer(_LONGEST, end)
+        limit.daemon = True
+        limit.start()
+        html = None
         with suppress(OSError, ValueError):
             renderer.stdin.write(json.dumps(asked) + "\n")
             renderer.stdin.flush()
             html = json.loads(renderer.stdout.readline()).get("html")
-            return html if isinstance(html, str) else None
-        return None
+        limit.cancel()
+        if late.is_set():
+            with suppress(OSError):  # of a line that it did not read
+                renderer.communicate()
+            self._renderer = None
+            self._say(
+                f"note: MkDocs did not render {asked['page']} in {_LONGEST:.0f} s and was ended; pages are shown when site/ "
+                "is built, until the theme or mkdocs.yml changes or the preview is started again"
+            )
+        return html if isinstance(html, str) else None
+
+
+def _kill(renderer: subprocess.Popen[str]) -> None:
+    """End a MkDocs with all that it started: its session is its own."""
+    if renderer.returncode is None:
+        with suppress(OSError):
+            os.killpg(renderer.pid, signal.SIGKILL)

@@ -1,11 +1,13 @@
 """What a preview shows before site/ is built is, to the byte, what site/ then holds."""
 
 import shutil
+import threading
 
 import pytest
 
 from digest.building import Ahead, Build, build, warm
 from digest.terminal import Terminal
+from digest.write import rendering, shown
 from digest.write.builder import Stop, StoppedError, site_path
 from digest.write.new import new
 from digest.write.shown import Shown
@@ -201,3 +203,75 @@ def test_without_mkdocs_the_site_is_shown(preview):
     assert preview.early["index.html"] != after["index.html"]
     assert preview.shown.missed()
     assert not preview.shown.missed()
+
+
+HANGS = """
+import subprocess, sys
+sys.stdin.readline()
+print('{"html": "ready"}', flush=True)
+sys.stdin.readline()
+subprocess.run([sys.executable, "-c", "import time; time.sleep(3600)"])
+"""
+"""Gets ready, and at the first page waits for another process, which holds the pipe."""
+
+
+@pytest.fixture
+def hanging(root, tmp_path_factory, monkeypatch):
+    """A preview of a changed digest whose MkDocs will not answer; what it says is in `said`."""
+    child = tmp_path_factory.mktemp("child") / "hangs.py"
+    child.write_text(HANGS)
+    monkeypatch.setattr(rendering, "__file__", str(child))
+    watching = Watching(root)
+    watching.said = []
+    watching.shown = Shown(root, watching.said.append)
+    watching.ahead = Ahead(watching.ready, watching.shown.built, Stop())
+    watching.build()
+    retitled(root)
+    yield watching
+    watching.shown.close()
+
+
+def test_a_mkdocs_that_hangs_is_ended_and_said(hanging, monkeypatch):
+    """The page is the one that site/ has until that is built; from then on site/ is built first."""
+    before = hanging.built("index.html")
+    renderer = hanging.shown._renderer
+    monkeypatch.setattr(shown, "_LONGEST", 0.2)
+    after = hanging.build()
+    assert hanging.early["index.html"] == before
+    assert b"Harbour closes until August" in after["index.html"]
+    assert hanging.shown.missed()
+    assert renderer.poll() is not None
+    (line,) = hanging.said
+    assert line.startswith("note: MkDocs did not render ")
+    assert "pages are shown when site/ is built" in line
+    added_and_removed(hanging.root)
+    after = hanging.build()
+    assert hanging.early is None
+    assert b"Bridge opens to cyclists" in after["index.html"]
+    assert len(hanging.said) == 1
+
+
+def test_the_end_does_not_wait_for_a_mkdocs_that_hangs(hanging, monkeypatch):
+    """Closing ends it while a page is waited for, which is then as site/ has it."""
+    monkeypatch.setattr(shown, "_LEAVING", 0.2)
+    found, asked = [], threading.Event()
+    ask = hanging.shown._rendered
+
+    def noted(page):
+        asked.set()
+        return ask(page)
+
+    monkeypatch.setattr(hanging.shown, "_rendered", noted)
+
+    def ready(inputs, now, _):
+        assert hanging.shown.changed(inputs, now)
+        reader = threading.Thread(target=lambda: found.append(hanging.shown.file("index.html")))
+        reader.start()
+        assert asked.wait(60)
+        hanging.shown.close()
+        reader.join(60)
+
+    hanging.ahead = Ahead(ready, hanging.shown.built, Stop())
+    hanging.build()
+    assert found == [None]
+    assert hanging.said == []
