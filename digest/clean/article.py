@@ -195,8 +195,7 @@ def _language(draft: _Draft, source: Source | None, languages: tuple[str, ...], 
     if entry.by_hand and entry.language:
         return entry.language
     declared = entry.language or body.language or (source.language if source else None)
-    fallback = declared or (languages[0] if languages else None)
-    return language("\n".join((title, *body.paragraphs)), fallback)
+    return language("\n".join((title, *body.paragraphs)), declared, languages[0] if languages else None)
 
 
 def _date(

@@ -29,7 +29,12 @@ _PAIR = 6e-5
 def table(language: str) -> dict[str, float]:
     """Return the words that a language's list has, each with its frequency; nothing where there is no list."""
     listed = _SAME_LIST.get(language, language)
-    return wordfreq.get_frequency_dict(listed, wordlist="best") if listed in wordfreq.available_languages("best") else {}
+    return wordfreq.get_frequency_dict(listed, wordlist="best") if is_listed(language) else {}
+
+
+def is_listed(language: str) -> bool:
+    """Whether somebody has counted the words of a language."""
+    return _SAME_LIST.get(language, language) in wordfreq.available_languages("best")
 
 
 @lru_cache(maxsize=200_000)

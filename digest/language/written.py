@@ -18,8 +18,9 @@ class Script(NamedTuple):
 
 _CYRILLIC = "ru uk bg sr be mk kk ky mn tg tt ba cv os ce ab"
 _ARABIC = "ar fa ur ps ckb sd ug ks ku"
+_HAN_AND_KANA = ("zh", "ja", "yue")
 _SCRIPTS = (
-    Script(HAN + KANA, ("zh", "ja", "yue")),
+    Script(HAN + KANA, _HAN_AND_KANA),
     Script(HANGUL, ("ko",)),
     Script(r"\u0400-\u052f\u1c80-\u1c8f", tuple(_CYRILLIC.split())),
     Script(r"\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff", tuple(_ARABIC.split())),
@@ -63,8 +64,11 @@ _OWN_LETTERS = (
     ("as", "ৰৱ"),
 )
 """Letters by which a language is told from those that share its script, those first that have none of another's."""
-_BULGARIAN = re.compile(r"[ъщ](?=[^ыэё]*\Z)")
+_BULGARIAN = re.compile(r"[а-я]ъ[бвгджзйклмнпрстфхцчшщ]", re.IGNORECASE)
+"""The vowel that other languages print before е, ё, ю and я alone, as a sign."""
 _LEAST_KANA = 0.05
+_NO_JAPANESE = 30
+"""Chinese characters that no Japanese headline has without kana among them."""
 _LEAST_SHARE = 0.2
 """Share of a text's letters that a declared language's own script must have."""
 
@@ -86,9 +90,21 @@ def of_script(text: str) -> tuple[str, ...]:
     for script in _SCRIPTS:
         if (count := _count(text, script)) > half:
             if script.letters == HAN + KANA:
-                return ("ja",) if len(_class(KANA).findall(text)) > _LEAST_KANA * count else script.languages
+                return _of_characters(len(_class(KANA).findall(text)), count)
             return _likeliest(text, script.languages)
     return ()
+
+
+def told_by_letters(languages: tuple[str, ...]) -> bool:
+    """Whether letters of its own put the first of the languages of a script before the one with most readers."""
+    return bool(languages) and all(script.languages[0] != languages[0] for script in _SCRIPTS)
+
+
+def _of_characters(kana: int, count: int) -> tuple[str, ...]:
+    """The languages of so many Chinese characters and kana, so many of them kana: no Japanese sentence is without."""
+    if kana > _LEAST_KANA * count:
+        return ("ja",)
+    return _HAN_AND_KANA if kana or count < _NO_JAPANESE else tuple(code for code in _HAN_AND_KANA if code != "ja")
 
 
 def _count(text: str, script: Script) -> int:

@@ -14,6 +14,7 @@ from digest.model import Story, Topic
 _OPENING = 3
 _UNSPACED, _SYLLABLE = re.compile(f"[{UNSPACED}]"), re.compile(f"[{HANGUL}]")
 _SIGN = rf"(?:\w|[{combining_marks()}])"
+_SPACED_SIGN = rf"(?![{UNSPACED}{HANGUL}]){_SIGN}"
 
 
 def topics(story: Story, known: Sequence[Topic]) -> tuple[str, ...]:
@@ -35,7 +36,7 @@ def _pattern(topic: Topic) -> re.Pattern[str]:
     """A topic's name and aliases as whole words, short ones in capitals only as written.
 
     Where a name begins or ends in a script without spaces, or with a Korean syllable, which particles follow, more may
-    stand beside it.
+    stand beside it; letters of such scripts may stand beside any name ("EUが").
     """
     names = sorted({topic.name, *topic.aliases}, key=lambda name: (-len(name), name))
     exact = "|".join(_whole(name) for name in names if name.isupper() or len(name) < 4)
@@ -46,8 +47,9 @@ def _pattern(topic: Topic) -> re.Pattern[str]:
 def _whole(name: str) -> str:
     """A name and what may not stand beside it, which is looked at only where the name stands."""
     words = re.escape(name)
-    after = "" if _UNSPACED.match(name[-1]) or _SYLLABLE.match(name[-1]) else f"(?!{_SIGN})"
-    before = "" if _UNSPACED.match(name[0]) else f"(?<!{_SIGN}{words})"
+    after = "" if _UNSPACED.match(name[-1]) or _SYLLABLE.match(name[-1]) else f"(?!{_SPACED_SIGN})"
+    sign = _SIGN if _SYLLABLE.match(name[0]) else _SPACED_SIGN
+    before = "" if _UNSPACED.match(name[0]) else f"(?<!{sign}{words})"
     return words + after + before
 
 

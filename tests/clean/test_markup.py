@@ -141,6 +141,23 @@ def test_a_short_title_does_not_flip_the_language(cleaned):
     assert cleaned(kind="html", by_hand=False, body=german, language="en-us", link="https://x.example/2")[0].language == "de"
 
 
+@pytest.mark.parametrize(
+    ("title", "line", "told"),
+    [
+        ("Brücke gesperrt", "Die Brücke über die Lyra bleibt bis Freitag gesperrt, sagt die Stadt.", "de"),
+        ("Puente cerrado", "El puente sobre el Lyra sigue cerrado hasta el viernes, dice el ayuntamiento.", "es"),
+        ("Bridge closed", "The bridge over the Lyra stays closed until Friday.", "en"),
+        ("Брод", "До петка", "ru"),
+    ],
+)
+def test_a_short_item_of_a_feed_that_declares_nothing_is_read_by_its_words(cleaned, title, line, told):
+    """The digest's own language is no declaration; what the feed says is believed of as short a text."""
+    given = {"title": title, "kind": "html", "by_hand": False, "body": f"<p>{line}</p>", "link": "https://x.example/3"}
+    assert cleaned(**given, language=None)[0].language == told
+    if told != "ru":
+        assert cleaned(**given, language="it")[0].language == "it"
+
+
 HOSTILE = {
     "one line of 10 MB": {"body": "word " * 2_000_000},
     "one word of 10 MB": {"body": "x" * 10_000_000},

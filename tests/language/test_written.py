@@ -1,10 +1,13 @@
 """The script of a text tells its language where it can, and what is declared only where the script leaves it open."""
 
+from pathlib import Path
+
 import pytest
 
 from digest.clean.language import language
 from digest.language.written import could_be, of_script
 
+TWINS = Path(__file__).parent / "twins"
 SHORT = [
     ("Паром стоит до пятницы", "ru"),
     ("Пором стоїть до п'ятниці", "uk"),
@@ -30,8 +33,62 @@ SHORT = [
 @pytest.mark.parametrize(("text", "told"), SHORT)
 def test_a_short_headline_of_no_declared_language_has_that_of_its_script(text, told):
     """A digest's own language, which stands in where nothing is declared, is no reason to call Thai English."""
-    assert language(text, "en") == told
+    assert language(text, None, "en") == told
     assert language(text, None) == told
+
+
+LATIN = [
+    ("Die Werft am alten Hafen stellt wieder Leute ein", "de"),
+    ("Le chantier naval du vieux port recrute à nouveau", "fr"),
+    ("El astillero del viejo puerto vuelve a contratar", "es"),
+    ("Il cantiere del vecchio porto assume di nuovo", "it"),
+    ("O estaleiro do velho porto volta a contratar pessoas", "pt"),
+    ("De scheepswerf aan de oude haven neemt weer mensen aan", "nl"),
+    ("Stocznia w starym porcie znowu zatrudnia", "pl"),
+    ("Loděnice ve starém přístavu znovu nabírá lidi", "cs"),
+    ("Varvet vid den gamla hamnen anställer igen", "sv"),
+    ("Vanhan sataman telakka palkkaa jälleen väkeä", "fi"),
+    ("Eski limandaki tersane yeniden işçi alıyor", "tr"),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), LATIN)
+def test_a_headline_in_latin_letters_of_no_declared_language_is_told_by_its_words(text, told):
+    """The digest's own language stands in only where they leave a doubt; what is declared stands."""
+    assert language(text, None, "en") == language(text, None, "ja") == told
+    assert language(text, "en") == "en"
+
+
+@pytest.mark.parametrize("text", ["Pricing", "Tesla Model Y", "Q&A: Ada Norr", "Billionaires build", "Orlan 5 Pro", "2031"])
+def test_a_headline_that_tells_no_language_is_in_that_of_the_digest(text):
+    """Names and single words are none of a rare language that they look like."""
+    assert language(text, None, "en") == "en"
+    assert language(text, None, "de") == "de"
+
+
+@pytest.mark.parametrize("code", sorted(file.stem for file in TWINS.iterdir()))
+@pytest.mark.parametrize("assumed", ["en", "de"])
+def test_items_of_a_title_and_a_sentence_are_in_their_own_language(code, assumed):
+    """In all but two of forty at most; of titles alone two at most are taken for a language that is not the digest's."""
+    lines = [line.split(" | ") for line in (TWINS / f"{code}.txt").read_text("utf-8").split("\n") if line]
+    items = [f"{title}\n{first}" for title, first, *_ in lines if first != "="]
+    assert len(items) >= 39
+    assert sum(language(item, None, assumed) != code for item in items) <= 2
+    assert sum(language(title, None, assumed) not in (code, assumed) for title, *_ in lines) <= 2
+
+
+@pytest.mark.parametrize("text", ["市议会周三以多数票通过法案，明年一月起禁止全市所有商店、市场免费提供塑料袋", "渡船" * 15])
+def test_a_long_text_without_kana_is_not_japanese(text):
+    """A headline may be, and is where that is the digest's language."""
+    assert language(text, None, "ja") == language(text, "ja") == "zh"
+    assert language("首相官邸前抗議集会開催", None, "ja") == "ja"
+    assert language("首相官邸前抗議集会開催", None, "en") == "zh"
+
+
+@pytest.mark.parametrize("text", ["Ещё один объект на площади", "Съезд отложен, решение обсудят позже", "Площадь перекрыта"])
+def test_no_russian_headline_is_bulgarian(text):
+    """Before е, ё, ю and я the sign is no vowel, and both print щ."""
+    assert language(text, None, "ru") == "ru"
 
 
 @pytest.mark.parametrize(

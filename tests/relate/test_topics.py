@@ -53,6 +53,14 @@ class TestTopics:
         ("паром", "Старый паром стоит", True),
         ("пар", "Старый паром стоит", False),
         ("Ada", "Adalar feribotu durdu", False),
+        ("EU", "島の港、EUが支援へ", True),
+        ("EU", "新EU規則で渡船停航", True),
+        ("EU", "渡轮获EU资助", True),
+        ("EU", "섬 항구, EU가 지원", True),
+        ("EU", "เรือได้เงินEUเพิ่ม", True),
+        ("Orlan", "造船のOrlanが増益", True),
+        ("EU", "渡船会社のEUROが値上げ", False),
+        ("EU", "渡船会社NEUが値上げ", False),
     ],
 )
 def test_an_alias_is_a_whole_word_where_words_are_parted(article, story, alias, headline, named):
