@@ -24,7 +24,9 @@ screenshots: $(VENV)/dev.stamp site
 	@$(BIN)/python tests/browser/shots.py site $(SCREENSHOTS) --readme docs/front.png
 	@echo "Look at them: $(SCREENSHOTS)"
 
-# Under a minute: what builds whole sites, starts servers or drives a browser is left to `make test`, and fewer inputs are tried.
+# Under a minute: what builds whole sites, starts servers, drives a browser or takes long (tests/slow.txt) is left to `make test`,
+# and fewer inputs are tried. What Python compiles is kept, whatever the environment says: half of a worker's start is compiling.
+quick: export PYTHONDONTWRITEBYTECODE :=
 quick: $(VENV)/dev.stamp
 	$(BIN)/ruff check --no-cache .
 	$(BIN)/mypy --cache-dir=.digest/mypy

@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+import slow
 from development import DEVELOPMENT, ROOT
 from hypothesis import HealthCheck, settings
 
@@ -70,7 +71,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     row = Counter[str]()
     for item in items:
         path, test = item.path.relative_to(ROOT / "tests").as_posix(), item.nodeid.partition("[")[0]
-        if path.startswith(SLOW) or (path.startswith(TABLES) and row[test] % ROWS):
+        thinned = path.startswith(TABLES) and row[test] % ROWS
+        if path.startswith(SLOW) or thinned or slow.name(item.nodeid) in slow.LEFT_OUT:
             item.add_marker(pytest.mark.slow)
         row[test] += 1
         item.add_marker(pytest.mark.xdist_group("languages" if path.startswith(MANY_LANGUAGES) else path))
