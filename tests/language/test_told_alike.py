@@ -1,4 +1,4 @@
-"""Twenty events told in twenty-four languages make the same stories and lines in each of them as in English."""
+"""Twenty events told in twenty-seven languages make the same stories and lines in each of them as in English."""
 
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -86,7 +86,7 @@ def _slow(languages):
 
 def test_every_language_tells_the_same_twenty_events():
     """Two articles each, and both print a sentence where they do in English."""
-    assert len(OTHERS) == 23
+    assert len(OTHERS) == 26
     english = [len(set(one[1:]) & set(other[1:])) for one, other in events("en")]
     assert len(english) == 20
     for language in OTHERS:
