@@ -177,7 +177,8 @@ class _Reading(Generic[_T]):
         tried = [fault.meant] if fault.meant else tried
         right = next((one for one in tried if one != value and self._fits(path, one)), None)
         remedy = f"for example {self._example(path)}" if right is None else f"write {self._example(path, right)}"
-        remedy += ", or remove the key" if value is None else ""
+        is_needed = path[-1] in self._shape(path[:-1]).get("required", ())
+        remedy += ", or remove the key" if value is None and not is_needed else ""
         return self._problem(
             path,
             "wrong-value",
