@@ -5,6 +5,7 @@ Read and validated once, here at the border. Nothing of it is trusted to be safe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -37,7 +38,6 @@ from digest.model import (
     Topic,
 )
 from digest.references import EDITION_PATH, ID, SOURCE_PATH, STORY_ID, STORY_PATH, TOPIC_PATH, edition_path
-from digest.slugs import slug
 from digest.translations import in_language, say
 
 FOLDERS = ("articles", "archive", "curation", "sources", "topics")
@@ -46,7 +46,6 @@ FILES = ("digest.yml", "digest.yaml", "permalinks.jsonl")
 LISTS = ("curation", "sources", "topics")
 """Those of the folders that hold YAML files alone."""
 YAML_SUFFIXES = (".yml", ".yaml")
-_LONGEST_NAME = 255
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -252,7 +251,7 @@ class _Reader:
 
 def _id_of(path: Path) -> str:
     """A file's name as an id; the nearest id where the name is none, "" where there is none near."""
-    return path.stem if ID.match(path.stem) else slug(path.stem, _LONGEST_NAME)
+    return path.stem if ID.match(path.stem) else re.sub(r"[^a-z0-9]+", "-", path.stem.lower()).strip("-")
 
 
 def _settings(found: schema.DigestFile) -> Settings:
