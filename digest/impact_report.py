@@ -111,8 +111,8 @@ def _heading(words: str) -> tuple[str, ...]:
 
 
 def _pages(impact: Impact) -> Iterator[tuple[str, str]]:
-    """Yield what became of each file, pages and what belongs to them, and its path."""
-    for word, paths in (("new", impact.pages_added), ("changed", impact.pages_changed), ("moved", impact.moved)):
+    """Yield what became of each file, pages and what belongs to them, and its path; the changed ones, mostly lists, last."""
+    for word, paths in (("new", impact.pages_added), ("moved", impact.moved), ("changed", impact.pages_changed)):
         yield from ((word, path) for path in paths)
 
 

@@ -68,7 +68,7 @@ def article_instead(written: str, known: Iterable[str]) -> str:
 
 def _end(written: str) -> str:
     """The last part of a path or an address, without the ending of a file."""
-    return posixpath.splitext(story_reference(written.partition("?")[0]).rpartition("/")[2])[0].lower()
+    return posixpath.splitext(story_reference(re.split(r"[?#]", written, maxsplit=1)[0]).rpartition("/")[2])[0].lower()
 
 
 def ids_meant(files: Sequence[Source | Topic]) -> dict[str, str]:

@@ -9,7 +9,7 @@ from typing import Any
 from digest.config.load import SCHEMAS
 from digest.jsontext import published_schema
 
-_ADDRESS = r"^https?://[^\s/]+"
+_ADDRESS = r"^https?://[^\s/?#@]+([/?#]|$)"
 _DAY = r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])([Tt ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?\s?([Zz]|[+-]\d{2}:?\d{2})?)?$"
 _PHRASE = r"^\s*\S+(\s+\S+){0,24}\s*$"
 

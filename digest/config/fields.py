@@ -19,8 +19,11 @@ def address(value: str) -> str:
     """Check that a value is an address of the web; ValueError where it is none."""
     if not re.match(r"https?://[^\s/]+", value):
         raise ValueError("an address starts with https:// or http://")
-    if parts_of(value) is None:
+    if (parts := parts_of(value)) is None:
         raise ValueError("the host of this address is none")
+    if parts.username is not None or parts.password is not None:
+        bare = parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
+        raise MeantError("an address holds no name and no password, for it is published", bare)
     return value
 
 

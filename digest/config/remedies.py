@@ -73,8 +73,8 @@ def corrections(value: object, shape: Shape) -> Iterator[object]:
         yield from (change(value) for change in _CORRECTIONS)
         if close := nearest(value, [str(one) for choice in _choices(shape) for one in choice.get("enum", ())]):
             yield close
-    elif isinstance(value, bool | int | float):
-        yield str(value).lower() if isinstance(value, bool) else str(value)
+    elif isinstance(value, int | float) and not isinstance(value, bool):
+        yield str(value)
         yield [str(value)]
     elif isinstance(value, list):
         yield from value[:1] if len(value) == 1 else ()
@@ -187,9 +187,10 @@ def _below(data: object, step: str | int) -> object:
         return None
 
 
+_HOST_AND_REST = re.compile(r"(?:[A-Za-z][A-Za-z0-9+-]*:?//|https?:)?/*([^\s/:@]+\.[^\s/:@]+(?::\d+)?(?:/\S*)?)")
 _TRUTH_WORDS = {"y": True, "ja": True, "oui": True, "n": False, "nein": False, "non": False, "none": False}
 _CORRECTIONS: tuple[Callable[[str], object], ...] = (
-    lambda text: f"https://{text.removeprefix('http:').removeprefix('https:').lstrip('/')}" if "." in text else text,
+    lambda text: f"https://{found[1]}" if (found := _HOST_AND_REST.fullmatch(text)) else text,
     str.lower,
     str.upper,
     lambda text: _codes().get(_folded(text), text),

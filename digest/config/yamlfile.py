@@ -172,11 +172,26 @@ class _Reading(Generic[_T]):
             return self._problem((), "wrong-value", detail, f"write lines such as {self._example((key,))}")
         name = f"`{_dotted(path)}`" if isinstance(path[-1], str) else f"an item of `{_dotted(path)}`"
         said = f": {fault.message}" if fault.message else f" must be {expected(self._shape(path))}"
-        tried = [fault.meant] if fault.meant else [*corrections(value, self._shape(path)), *self._items(path, value)]
+        word = self._word(path) if value is None or isinstance(value, bool) else ""
+        tried = [*([word] if word else ()), *corrections(value, self._shape(path)), *self._items(path, value)]
+        tried = [fault.meant] if fault.meant else tried
         right = next((one for one in tried if one != value and self._fits(path, one)), None)
         remedy = f"for example {self._example(path)}" if right is None else f"write {self._example(path, right)}"
-        remedy += ", or remove the key" if value is None else ""
-        return self._problem(path, "wrong-value", f"{name}{said} (found {described(value)})", remedy, key=str(path[0]))
+        is_needed = path[-1] in self._shape(path[:-1]).get("required", ())
+        remedy += ", or remove the key" if value is None and not is_needed else ""
+        return self._problem(
+            path,
+            "wrong-value",
+            f"{name}{said} (found {f'`{word}`' if word else described(value)})",
+            remedy,
+            key=str(path[0]),
+        )
+
+    def _word(self, path: Path) -> str:
+        """Return the word that YAML takes for a truth value or for nothing (`no`, `on`, `null`); "" for true and false."""
+        node = self._node(path)
+        word = node.value if isinstance(node, yaml.ScalarNode) else ""
+        return "" if word.lower() in {"true", "false", "~"} else word
 
     def _items(self, path: Path, value: object) -> Iterator[object]:
         """Yield lists of one item, made of what may have been meant by a value that stands where a list is right."""
@@ -216,10 +231,13 @@ class _Reading(Generic[_T]):
         return not any(fault.path[: len(path)] == alone for fault in faults)
 
     def _problem(self, path: Path, code: str, detail: str, remedy: str, *, key: str = "", at_key: bool = False) -> Problem:
+        return self._document.problem(self._node(path, at_key=at_key), code, detail, remedy, key)
+
+    def _node(self, path: Path, *, at_key: bool = False) -> yaml.Node | None:
         node = self._document.root
         for step in (*self._at, *path):
             node = _node_below(node, step, as_key=at_key and step == path[-1])
-        return self._document.problem(node, code, detail, remedy, key)
+        return node
 
 
 @cache

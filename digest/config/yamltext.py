@@ -24,6 +24,7 @@ _MOST_CUTS = 20  # places that are no YAML, from which on the rest of a file is 
 _BLOCK = re.compile(r"[^\s#\]}]")
 _KEY = re.compile(r" *(?:- )?[\"']?([\w-]+)[\"']?\s*:")
 _TOO_DEEP = ("this lies too deep", "nothing here has so many levels")
+_FURTHER_IN = re.compile(r" +[\"']?[\w-]+[\"']?")
 _NOT_SUPPORTED = object()
 _SEPARATOR = re.compile("[\x85\u2028\u2029]")  # ends a line for YAML, and for no editor
 _OPENED = ("quoted scalar", "flow sequence", "flow mapping", "simple key")  # what is wrong where it begins
@@ -31,6 +32,11 @@ _EXPLANATIONS = (
     ("tab character", "a tab stands where only spaces may", "write spaces"),
     ("text after", "there is text after a closing quotation mark or bracket", "put the whole text in quotes"),
     ("mapping values are not allowed", "there is a second `: ` in this line", "put the text after the first in quotes"),
+    (
+        "key under a value",
+        "this line stands further in than the one above, which has its value",
+        "begin it where that one begins, or put the whole text in quotes",
+    ),
     ("quoted scalar", "a quotation mark is not closed", "close it, or put the whole text in quotes of the other kind"),
     ("flow sequence", "a list that begins with `[` is not closed", "close it with `]`, or put the text in quotes"),
     ("flow mapping", "a `{` is not closed", "close it with `}`, or put the text in quotes"),
@@ -127,6 +133,8 @@ class Document:
         end = min((at for at in margins if at > line), default=len(self._lines))
         words = " ".join(part for part in (error.context, error.problem) if part)
         if start not in torn:
+            if _FURTHER_IN.fullmatch(self._lines[line][:column]) and "mapping values" in words:
+                words, column = "key under a value", len(self._lines[line]) - len(self._lines[line].lstrip())
             detail, remedy = _explained(words, self._lines[line][:column], self._lines[line][column:])
             key = _KEY.match(self._lines[start])
             self.problems.append(self._at((line, column), "yaml", detail, remedy, key[1] if key else ""))

@@ -229,6 +229,13 @@ class TestAddresses:
         assert any(path.startswith("stories/2026/05/") for path in impact["moved"])
         assert impact["lost"] == []
 
+    def test_it_is_named_before_the_pages_that_change(self):
+        """Of which there may be more than a report names."""
+        many = tuple(f"topics/t{number}.md" for number in range(30))
+        page = "stories/2026/05/a-lock.md"
+        said = impact_text(replace(of(), pages_changed=many, moved=(page,)), "markdown")
+        assert -1 < said.find("- moved: ") < said.index("- changed: ")
+
     def test_what_belongs_to_a_page_moves_with_it(self):
         """Its drawings and feeds, and nothing of another page whose name begins alike; a drawing alone is no address."""
         edition = Edition(

@@ -19,7 +19,7 @@ TORN = [
     ("author: %one", "may not begin with this sign"),
     ("author: !one two", "is not taken here"),
     ("author one", "is no `key: value`"),
-    ("  author: one", "second `: `"),
+    ("  author: one", "further in than the one above"),
     ("\tauthor: one", "a tab stands"),
 ]
 

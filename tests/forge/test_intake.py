@@ -96,6 +96,26 @@ def test_an_article_is_a_brief_under_a_name_of_our_own(root, digest):
     assert (checked.code, checked.out) == (0, "")
 
 
+@pytest.mark.parametrize("printed", ["June 4, 2026", "4 June 2026", "Thu, 4 Jun 2026", "2026-6-4"])
+def test_the_day_of_an_article_may_be_written_as_printed(root, printed):
+    """As the form asks for it, and as the header of a file is read; the file has it as a date."""
+    header = made(root, form("article", published=printed)).text.split("---\n")[1]
+    assert yaml.load(header, yaml.BaseLoader)["published"] == "2026-06-04"
+
+
+@pytest.mark.parametrize("named", ["seeds/articles/lock.md", "https://post.example/lock.html"])
+def test_an_article_that_a_correction_names_for_a_story_keeps_its_name(root, digest, named):
+    """So that the check knows it, and says which story it is in."""
+    (root / "seeds/articles/lock.md").write_text(
+        "---\ntitle: A lock opens\npublisher: The Post\nurl: https://post.example/lock.html\n"
+        "published: 2026-06-04\n---\nIt is open.\n"
+    )
+    (root / "form.md").write_text(form("correction", story=named))
+    assert digest("intake", root / "form.md", "--root", root, "--by", "A. Editor").code == 0
+    said = digest("check", "--root", root, "--now", "2026-06-05").out
+    assert f"names an article for a story: {named}; write `stories/2026/06/a-lock-opens`" in said
+
+
 def test_a_source_is_a_file_that_is_read_without_a_problem(root, digest):
     """With the line by which editors find its schema."""
     (root / "form.md").write_text(form("source"))

@@ -17,12 +17,13 @@ import yaml
 from digest.acquire.adding.names import file_id, shortened, unused
 from digest.acquire.problems import by_hand
 from digest.acquire.seeds.articles import read_articles
+from digest.acquire.seeds.headers import iso_moment
 from digest.config import Workspace, yamlfile
 from digest.config.load import LENIENT, SCHEMAS, editor_line
 from digest.hosts import bare_address, name_key
 from digest.language.marks import CLOSING, OPENING
 from digest.model import Problem
-from digest.references import below, story_reference
+from digest.references import STORY_PATH, below, story_reference
 
 FormKind = Literal["article", "source", "correction", "takedown"]
 FORMS: Mapping[FormKind, Mapping[str, str]] = {
@@ -144,6 +145,7 @@ def _article(config: Workspace, answers: Mapping[str, str]) -> SeedFile | tuple[
     named = [source.id for source in config.sources if _is_named(answers["publisher"], (source.name, *source.aliases))]
     header |= {"source": named[0]} if named else {"publisher": answers["publisher"]}
     header |= {key: answers[key] for key in ("url", "published", "author", "language") if key in answers}
+    header |= {"published": iso_moment(answers["published"])}
     header["text"] = "brief"
     quotes = [_QUOTATION.match(line.strip()) for line in answers.get("quotes", "").splitlines() if line.strip()]
     if not all(quotes):
@@ -179,7 +181,8 @@ def _decision(
     if not by:
         return (by_hand("Form", "not-filled", f"a {kind} is an editor's decision", "name the editor with `--by`"),)
     if story := answers.get("story"):
-        answers = {**answers, "story": story_reference(below(story, config.digest.url))}
+        page = story_reference(below(story, config.digest.url))
+        answers = {**answers, "story": page if STORY_PATH.fullmatch(page) else story}
     found = {"do": kind, **answers, "author": by, "at": f"{now:%Y-%m-%d}"}
     text = editor_line("curation") + yaml.safe_dump([found], sort_keys=False, allow_unicode=True, width=1_000)
     if wrong := yamlfile.parse_items(text, SCHEMAS["curation"], "form", LENIENT["curation"])[1]:

@@ -13,7 +13,7 @@ from digest.acquire.seeds.formats import FORMATS, NAMED, suffix_meant
 from digest.acquire.seeds.headers import Header
 from digest.config import Workspace, yamlfile
 from digest.config.fields import instant
-from digest.config.load import LENIENT, SCHEMAS, read_bytes
+from digest.config.load import LENIENT, SCHEMAS, YAML_SUFFIXES, read_bytes
 from digest.config.remedies import nearest
 from digest.config.schema import ArticleHeader
 from digest.files import leads_inside
@@ -198,6 +198,8 @@ def _misnamed(where: str) -> Problem:
 def _no_article(path: PurePath, where: str) -> Problem:
     meant = suffix_meant(path.suffix)
     remedy = f"did you mean `{path.stem}{meant}`?" if meant else f"save it as {NAMED}, or move it out of here"
+    if path.suffix.lower() in YAML_SUFFIXES:
+        remedy = f"move a source into seeds/sources, a topic into seeds/topics, or save an article as {NAMED}"
     return by_hand(where, "no-article", "this is no file that an article can be read from", remedy)
 
 

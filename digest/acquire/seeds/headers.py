@@ -332,7 +332,7 @@ def _taken(data: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, object]]]:
 
 def _value(key: str, value: object) -> object:
     if key in {"published", "updated", "seen"}:
-        return _moment(value)
+        return iso_moment(value)
     if key == "author":
         return ", ".join(_names(value)) or value
     if key == "language" and isinstance(value, str) and (found := _LANGUAGE.match(value)):
@@ -349,7 +349,7 @@ def _names(value: object) -> list[str]:
     return [_MAILBOX.sub("", value).strip(' "[]')] if isinstance(value, str) and value.strip() else []
 
 
-def _moment(value: object) -> object:
+def iso_moment(value: object) -> object:
     """A date as ISO 8601 writes it, where it is one; anything else as it came."""
     if isinstance(value, date):
         return value.isoformat()
