@@ -26,7 +26,7 @@ from development import DEVELOPMENT  # noqa: E402
 
 sys.path.insert(0, str(DEVELOPMENT / "tools"))
 
-from digest import rows  # noqa: E402
+from digest.cli import rows  # noqa: E402
 from digest.dedupe import dedupe  # noqa: E402
 from digest.dedupe.pairs import PAIRS_QUERY, shared  # noqa: E402
 from digest.dedupe.shingles import fingerprints, words  # noqa: E402

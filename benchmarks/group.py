@@ -22,12 +22,12 @@ import wordfreq
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from digest.cache import Cache
+from digest.common.memo import Memo, no_memo
 from digest.dedupe import dedupe
 from digest.group import group
-from digest.memo import Memo, no_memo
 from digest.model import Article, Text, When
 from digest.pipeline import without_collection
+from digest.runtime.cache import Cache
 
 A_DAY = 500
 FIRST = datetime(2025, 1, 1, tzinfo=UTC)

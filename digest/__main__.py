@@ -6,7 +6,7 @@ import sys
 def main() -> None:
     """Import the command line and run it."""
     try:
-        from digest.cli import main as run  # noqa: PLC0415 - so that an interrupt while it is imported is met here
+        from digest.cli.main import main as run  # noqa: PLC0415 - so that an interrupt while it is imported is met here
 
         run()
     except KeyboardInterrupt:  # pragma: no cover - a test cannot time an interrupt to fall into these imports

@@ -9,9 +9,9 @@ from functools import partial
 
 from digest.acquire import acquire
 from digest.acquire.seeds.health import health
-from digest.cache import Within
 from digest.clean import clean
-from digest.collection import without_collection
+from digest.common.memo import Memo, no_memo
+from digest.common.references import published_days
 from digest.config import Workspace
 from digest.config.editors import seed_schemas
 from digest.dedupe import dedupe
@@ -19,13 +19,13 @@ from digest.dedupe.already import already_there
 from digest.group import group
 from digest.group.measured import CAUTIONS
 from digest.link import link
-from digest.memo import Memo, no_memo
 from digest.model import Article, Edition, KnownPage, Page, Problem, SourceHealth, Story, newest
-from digest.references import published_days
 from digest.relate import relate
 from digest.render import render
 from digest.render.method import Threshold, said_in
-from digest.terminal import Progress, no_progress
+from digest.runtime.cache import Within
+from digest.runtime.collection import without_collection
+from digest.runtime.terminal import Progress, no_progress
 from digest.verify import verify
 
 Seeds = tuple[Workspace, tuple[Problem, ...]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from digest import notices
+from digest.common import notices
 from digest.dedupe import batches, pairs, shingles
 from digest.group import background
 from digest.group.rules import RULES

@@ -12,8 +12,8 @@ from typing import Any
 
 import click
 
-from digest.cli import cli
-from digest.cli import main as run
+from digest.cli.main import cli
+from digest.cli.main import main as run
 from digest.config.load import SCHEMAS
 from digest.config.remedies import as_written, examples, expected
 from digest.render.contract import API_SCHEMAS
@@ -102,7 +102,7 @@ def cell(text: str) -> str:
 
 def commands() -> str:
     """Return the page of commands."""
-    lines = ["# Commands", "", MADE.format("cli.py")]
+    lines = ["# Commands", "", MADE.format("cli/main.py")]
     lines += [f"Exit codes: {exit_codes()}", ""]
     for name, command in sorted(cli.commands.items()):
         context = click.Context(command, info_name=f"digest {name}")

@@ -119,7 +119,7 @@ class Ran:
 @pytest.fixture
 def digest(monkeypatch, capsys):
     """Return a function that runs `digest ARGUMENTS` as a person does, in this process."""
-    from digest.cli import main
+    from digest.cli.main import main
 
     def run(*arguments: object) -> Ran:
         monkeypatch.setattr(sys, "argv", ["digest", *map(str, arguments)])

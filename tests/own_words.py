@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
+from digest.common.memo import no_memo
 from digest.link import link
-from digest.memo import no_memo
 from digest.model import Article, Config, Saying, Source, Story, Terms, When
 from digest.relate import relate
 

@@ -17,21 +17,9 @@ from digest.acquire.seeds.formats import FORMATS, NAMED
 
 HOUSE = Path(digest.__file__).parent
 ROOMS = ("acquire", "clean", "dedupe", "group", "link", "relate", "render", "verify", "write")
-PURE = ("model", "language", "clean", "dedupe", "group", "link", "relate", "render", "verify")
+PURE = ("model", "language", "common", "clean", "dedupe", "group", "link", "relate", "render", "verify")
 FILES = sorted(HOUSE.rglob("*.py"))
-NOUNS = {
-    "days",
-    "errors",
-    "hosts",
-    "language",
-    "memo",
-    "model",
-    "publishers",
-    "references",
-    "slugs",
-    "titles",
-    "translations",
-}
+NOUNS = {"common", "errors", "language", "model", "translations"}
 LANGUAGES = {
     f"digest.language.{each.name}"
     for each in pkgutil.iter_modules(digest.language.__path__)
@@ -41,50 +29,19 @@ LANGUAGES = {
 """The modules that hold a language each."""
 
 ALLOWED = {
-    **{
-        room: set()
-        for room in (
-            "collection",
-            "comment",
-            "errors",
-            "jobs",
-            "jsontext",
-            "language",
-            "memo",
-            "model",
-            "opml",
-            "seal",
-            "slugs",
-        )
-    },
-    "translations": set(),
+    **{floor: set() for floor in ("errors", "language", "model", "translations")},
+    "common": {"language", "model"},
+    "runtime": {"common", "errors"},
+    "config": {"common", "errors", "model", "translations"},
+    **dict.fromkeys(PURE[3:], NOUNS),
+    "render": NOUNS | {"gate"},
+    "acquire": NOUNS | {"config", "runtime"},
+    "write": NOUNS | {"runtime"},
     "gate": {"translations"},
-    "terminal": set(),
-    "titles": set(),
-    "hosts": {"titles"},
-    "days": {"model"},
-    **dict.fromkeys(PURE[2:], NOUNS),
-    "files": {"errors"},
-    "lock": {"errors"},
-    "publishers": {"hosts", "model"},
-    "references": {"model"},
-    "rows": {"jsontext", "model"},
-    "notices": {"hosts", "language", "model"},
-    "kinds": {"language", "model"},
-    "cache": {"errors", "jobs", "memo", "seal", "terminal"},
-    "config": {"errors", "hosts", "jsontext", "model", "references", "translations"},
-    "finished": {"cache", "config", "files", "jsontext", "model", "seal"},
-    "dedupe": NOUNS | {"notices"},
-    "group": NOUNS | {"kinds", "notices"},
-    "relate": NOUNS | {"kinds"},
-    "render": NOUNS | {"gate", "jsontext", "kinds", "opml"},
-    "acquire": NOUNS | {"config", "days", "files", "jsontext", "lock", "opml"},
-    "write": NOUNS | {"files", "jsontext", "lock", "seal", "terminal"},
-    "thresholds": {*ROOMS, "notices", "translations"},
-    "impact": {"model"},
-    "pipeline": NOUNS | set(ROOMS) | {"cache", "collection", "config", "terminal", "thresholds"},
+    "thresholds": {*ROOMS, "common", "translations"},
+    "pipeline": NOUNS | set(ROOMS) | {"config", "runtime", "thresholds"},
 }
-"""What each room or module of the ground floor may import; the command line may import all."""
+"""What each room or module may import; the command line, `cli/`, may import all."""
 INSIDE = {
     "link": {
         "support": {"reading"},
@@ -146,18 +103,7 @@ def own(path: Path) -> set[str]:
     return {parts[1] for parts in (i.split(".") for i in imports(path)) if parts[0] == "digest" and len(parts) > 1}
 
 
-COMMAND_LINE = {
-    "arguments",
-    "building",
-    "cli",
-    "commands",
-    "forge",
-    "__main__",
-    "__init__",
-    "filters",
-    "impact_report",
-    "report",
-}
+COMMAND_LINE = {"cli", "__main__", "__init__"}
 
 
 def shown(path: Path, node: ast.AST | None = None) -> str:
@@ -216,7 +162,7 @@ def test_everything_says_what_it_is_for():
 
 
 def test_a_pure_room_touches_no_clock_disk_network_or_environment():
-    """language and clean … render get everything as arguments."""
+    """language, common and clean … render get everything as arguments."""
     for path in FILES:
         if name(path) in PURE:
             assert not imports(path) & IMPURE, shown(path)
@@ -272,9 +218,9 @@ def test_no_module_takes_its_rules_from_one_language():
 
 
 QUOTING = {
-    "titles.py": "angled marks between the steps of a path of sections",
+    "common/titles.py": "angled marks between the steps of a path of sections",
     "clean/text.py": "what text that was decoded wrongly is full of",
-    "impact_report.py": "what it prints itself",
+    "cli/impact_report.py": "what it prints itself",
     "render/citations.py": "what it prints itself",
 }
 """The modules outside `language` that write quotation marks, with the reason."""
@@ -303,10 +249,10 @@ def test_a_room_exports_one_verb_and_says_in_out_never(room):
 
 
 def test_only_three_places_write_files():
-    """Writing belongs to acquire's archive, the cache and its key, and files; a lock's file is empty."""
+    """Writing belongs to acquire's archive, to the pages that `write` puts on disk, and to the files beneath both."""
     writers = {"write_text", "write_bytes", "mkstemp", "mkdir", "rename", "unlink", "rmdir", "rmtree"}
     for path in FILES:
-        if name(path) not in {"acquire", "cache", "files", "lock", "seal", "write"}:
+        if name(path) not in {"acquire", "runtime", "write"}:
             for node in nodes(path):
                 assert not (isinstance(node, ast.Attribute) and node.attr in writers), f"{path}:{node.lineno}"
 

@@ -14,8 +14,8 @@ from digest.acquire.seeds.articles import read_articles
 from digest.acquire.seeds.moved import same_feeds
 from digest.acquire.seeds.page_permalinks import lost_pages
 from digest.acquire.seeds.unread import unread
+from digest.common.memo import Memo, no_memo
 from digest.config import Workspace
-from digest.memo import Memo, no_memo
 from digest.model import Entry, Problem
 
 __all__ = ["acquire"]

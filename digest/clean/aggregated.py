@@ -12,7 +12,7 @@ from digest.clean.markup import Line, parse
 from digest.clean.publisher import ending
 from digest.clean.text import decoded, ends_sentence, folded, plain, word_count
 from digest.clean.urls import canonical
-from digest.hosts import (
+from digest.common.hosts import (
     aggregator_at,
     host_of,
     leads_anywhere,

@@ -19,11 +19,11 @@ from digest.clean.publisher import without_publisher
 from digest.clean.reposts import mark_out, original_account, without_mark
 from digest.clean.text import decoded, plain
 from digest.clean.urls import canonical, id_of_address
-from digest.hosts import name_key, path_of, same_site, site_of
+from digest.common.hosts import name_key, path_of, same_site, site_of
+from digest.common.references import article_id
 from digest.language import language_of
 from digest.language.sentences import sentences
 from digest.model import Article, Entry, Problem, Saying, Source, Text, Url, When
-from digest.references import article_id
 
 LONGEST_TITLE = 400
 _IN_HEADER = " in a header: the first lines of the file, between two lines `---`"

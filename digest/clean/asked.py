@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
-from digest.memo import Question
+from digest.common.memo import Question
+from digest.common.publishers import Publishers
 from digest.model import Source, Terms
-from digest.publishers import Publishers
 
 
 class Asked:

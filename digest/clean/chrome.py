@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 
+from digest.common.titles import ARROWS, BARS
 from digest.language.marks import CLOSING, OPENING
 from digest.language.mixed import REPORTING, SPOKEN
-from digest.titles import ARROWS, BARS
 
 # One alternative a line; the words in capitals stand for what `_WORDS` says.
 _ALWAYS = {

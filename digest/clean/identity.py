@@ -12,8 +12,8 @@ from collections.abc import Hashable, Sequence
 from dataclasses import replace
 
 from digest.clean.text import folded
+from digest.common.references import article_id
 from digest.model import Article, Entry
-from digest.references import article_id
 
 _Name = tuple[str, ...]
 _Pair = tuple[Entry, Article]

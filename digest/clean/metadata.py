@@ -12,7 +12,7 @@ import lxml.html
 
 from digest.clean.byline import people
 from digest.clean.text import decoded, folded, plain
-from digest.hosts import parts_of
+from digest.common.hosts import parts_of
 from digest.model import Text
 
 _ARTICLE = re.compile(r"(?:Article|BlogPosting|Report|Posting|ReviewNewsArticle|Review|Liveblog\w*)\Z", re.IGNORECASE)

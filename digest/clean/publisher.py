@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable
 
 from digest.clean.text import plain
-from digest.hosts import name_key
+from digest.common.hosts import name_key
+from digest.common.titles import SPACED
 from digest.model import Text
-from digest.titles import SPACED
 
 _REPORTED = re.compile(r"\A(?P<name>[\w.&' -]{2,40}?) (?:[Rr]eported|Reports) ?[-–—] ?(?=\S)")
 _COPYRIGHT = re.compile(

@@ -11,7 +11,7 @@ from digest.clean.body import Body
 from digest.clean.markup import Line
 from digest.clean.text import decoded, folded, plain
 from digest.clean.urls import canonical
-from digest.hosts import host_of, is_shared, site_of
+from digest.common.hosts import host_of, is_shared, site_of
 from digest.model import Entry, Removed, Source, Text
 
 _ACCOUNT = r"@?(?P<{}>[\w-]+(?:\.[\w-]+)*(?:@[\w-]+(?:\.[\w-]+)+)?)"

@@ -13,9 +13,9 @@ from digest.clean.horizon import horizon
 from digest.clean.identity import identified
 from digest.clean.takedown import take_down
 from digest.clean.terms import reserves
-from digest.memo import Memo, Question, no_memo
+from digest.common.memo import Memo, Question, no_memo
+from digest.common.publishers import Publishers, known
 from digest.model import Article, Config, Decision, Entry, Problem, When
-from digest.publishers import Publishers, known
 
 _Cleaned = tuple[tuple[Question, ...], Article | None, tuple[Problem, ...]]
 """What was asked of the known sources, the article, and what is wrong or missing."""

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from digest.clean.text import plain
 from digest.clean.urls import canonical, id_of_address
-from digest.hosts import bare_address
+from digest.common.hosts import bare_address
+from digest.common.references import STORY_PATH, article_instead, article_names
 from digest.model import Article, Decision, Permalink, Problem, Takedown, Text, Withdrawal
-from digest.references import STORY_PATH, article_instead, article_names
 
 
 def take_down(

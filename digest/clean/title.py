@@ -10,9 +10,9 @@ import lxml.html
 from digest.clean.markup import lines_of
 from digest.clean.metadata import Metadata
 from digest.clean.text import folded, plain, word_count
-from digest.hosts import host_of, name_key, parts_of, path_of
+from digest.common.hosts import host_of, name_key, parts_of, path_of
+from digest.common.titles import SPACED
 from digest.model import Text
-from digest.titles import SPACED
 
 _PARTING = re.compile(rf"{SPACED}|\s*[|｜]\s*|:\s+")
 _SHORT = 5  # words of a part of a page's title that may be its site's or section's name

@@ -7,9 +7,9 @@ from base64 import urlsafe_b64decode
 from functools import lru_cache
 from urllib.parse import SplitResult, parse_qsl, unquote, urljoin, urlsplit
 
-from digest.hosts import is_public_suffix
+from digest.common.hosts import is_public_suffix
+from digest.common.references import article_id
 from digest.model import Url
-from digest.references import article_id
 
 LONGEST_ADDRESS = 2_000
 """Characters of the longest address that is believed."""

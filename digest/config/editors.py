@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
+from digest.common.jsontext import published_schema
 from digest.config.load import SCHEMAS
-from digest.jsontext import published_schema
 
 _ADDRESS = r"^https?://[^\s/?#@]+([/?#]|$)"
 _DAY = r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])([Tt ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?\s?([Zz]|[+-]\d{2}:?\d{2})?)?$"

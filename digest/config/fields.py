@@ -11,8 +11,8 @@ from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
+from digest.common.hosts import parts_of
 from digest.config.remedies import nearest
-from digest.hosts import parts_of
 
 
 def address(value: str) -> str:

@@ -14,11 +14,12 @@ from typing import Any, TypeVar, get_args
 
 from pydantic import TypeAdapter
 
+from digest.common.hosts import bare_address, name_key
+from digest.common.jsontext import read_json
+from digest.common.references import EDITION_PATH, ID, SOURCE_PATH, STORY_ID, STORY_PATH, TOPIC_PATH, edition_path
 from digest.config import rulings, schema, yamlfile
 from digest.config.checkout import checkout_of
 from digest.config.fields import instant, last_instant
-from digest.hosts import bare_address, name_key
-from digest.jsontext import read_json
 from digest.model import (
     AnyRuling,
     Config,
@@ -37,7 +38,6 @@ from digest.model import (
     Terms,
     Topic,
 )
-from digest.references import EDITION_PATH, ID, SOURCE_PATH, STORY_ID, STORY_PATH, TOPIC_PATH, edition_path
 from digest.translations import in_language, say
 
 FOLDERS = ("articles", "archive", "curation", "sources", "topics")

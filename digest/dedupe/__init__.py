@@ -7,8 +7,8 @@ never: drops an article, or folds a copy of a copy (no chaining)
 
 from collections.abc import Iterable
 
+from digest.common.memo import Memo, no_memo
 from digest.dedupe.fold import fold
-from digest.memo import Memo, no_memo
 from digest.model import Article
 
 __all__ = ["dedupe"]

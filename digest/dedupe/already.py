@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from digest.hosts import bare_address
+from digest.common.hosts import bare_address
+from digest.common.notices import same_publisher
 from digest.model import Article, Problem
-from digest.notices import same_publisher
 
 _ARCHIVED = ".jsonl"  # how the files of what feeds brought end; a person writes none
 

@@ -8,10 +8,10 @@ from datetime import date, timedelta
 
 import xxhash
 
-from digest.days import by_day
+from digest.common.days import by_day
+from digest.common.memo import Memo
 from digest.dedupe.pairs import Near, near
 from digest.dedupe.shingles import Prints, fingerprints
-from digest.memo import Memo
 from digest.model import Article
 
 WINDOW = timedelta(days=6)

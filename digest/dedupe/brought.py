@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
+from digest.common.hosts import name_key
 from digest.dedupe.batches import WINDOW
-from digest.hosts import name_key
 from digest.model import Article
 
 _SIGNS = re.compile(r"[\W_]+")

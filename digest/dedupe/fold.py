@@ -11,6 +11,8 @@ from typing import Literal
 
 import xxhash
 
+from digest.common.memo import Memo
+from digest.common.notices import differing, same_publisher, two_releases
 from digest.dedupe.batches import WINDOW, near_pairs
 from digest.dedupe.brought import own_first, title_key
 from digest.dedupe.pairs import COPY_SHARE, WITHIN, near_share
@@ -21,9 +23,7 @@ from digest.dedupe.versions import Places, figures, figures_changed
 from digest.dedupe.works import with_own_ids, works_of
 from digest.language.scripts import is_plain
 from digest.language.sentences import sentences
-from digest.memo import Memo
 from digest.model import EPOCH, Article, Copy
-from digest.notices import differing, same_publisher, two_releases
 
 CopyKind = Literal["address", "text", "near", "excerpt", "version"]
 Shares = dict[int, dict[int, float]]

@@ -12,10 +12,10 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from digest.common.notices import same_publisher
 from digest.dedupe.pairs import WITHIN, near_share
 from digest.dedupe.shingles import words
 from digest.model import Article
-from digest.notices import same_publisher
 
 VERSION = 0.5
 """Share of a text that another holds which is a version of it."""

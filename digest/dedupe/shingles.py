@@ -12,8 +12,8 @@ import numpy as np
 import numpy.typing as npt
 import xxhash
 
+from digest.common.memo import Stored
 from digest.language.words import SIGN, Tokenizer, lowered
-from digest.memo import Stored
 
 SIZE = 4
 """Words a shingle has."""

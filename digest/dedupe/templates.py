@@ -13,9 +13,9 @@ from difflib import SequenceMatcher, get_close_matches
 from functools import lru_cache
 from itertools import pairwise
 
+from digest.common.notices import NOTICE_SHARE, same_publisher
 from digest.language.words import SIGN, Tokenizer
 from digest.model import Article
-from digest.notices import NOTICE_SHARE, same_publisher
 
 READ_WORDS = 1_200
 """Words of a text that are looked at."""

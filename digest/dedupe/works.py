@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from digest.common.notices import same_publisher
+from digest.common.references import article_id
 from digest.dedupe.brought import own_articles
 from digest.dedupe.pairs import COPY_SHARE, near_share
 from digest.model import EPOCH, Article
-from digest.notices import same_publisher
-from digest.references import article_id
 
 
 @dataclass(slots=True)

@@ -7,9 +7,9 @@ never: lets the order of the input, or what came later, change which of the earl
 
 from collections.abc import Iterable, Sequence
 
+from digest.common.memo import Memo, no_memo
 from digest.group.rules import CAUTION
 from digest.group.stories import tell
-from digest.memo import Memo, no_memo
 from digest.model import Article, Caution, Decision, Permalink, Problem, Story
 
 __all__ = ["group"]

@@ -12,15 +12,15 @@ from math import ceil
 import numpy as np
 import xxhash
 
-from digest.days import by_day
+from digest.common.days import by_day
+from digest.common.kinds import kind_of
+from digest.common.memo import Memo
 from digest.group.background import DAYS_BEFORE, Background, Counts, Usual, counts_of, returning
 from digest.group.linkage import Node, Rows, average_link, edges_of
 from digest.group.pairs import Pairs, Turned, probabilities
 from digest.group.rules import Rules
 from digest.group.tables import Table, Words, read, table_of
 from digest.group.terms import is_snippet, published_at, tells
-from digest.kinds import kind_of
-from digest.memo import Memo
 from digest.model import Article
 
 Edge = tuple[int, int, int, int]

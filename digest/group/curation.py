@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import assert_never
 
+from digest.common.references import article_instead, article_names, nearest_reference, story_reference
 from digest.group import naming
 from digest.group.drafts import Draft, home, homes, name
 from digest.model import (
@@ -27,7 +28,6 @@ from digest.model import (
     Text,
     newest,
 )
-from digest.references import article_instead, article_names, nearest_reference, story_reference
 
 
 class Curation:

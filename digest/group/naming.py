@@ -8,9 +8,9 @@ from collections.abc import Container, Iterable, Sequence
 
 import xxhash
 
-from digest import slugs
-from digest.days import day_of
-from digest.kinds import is_report
+from digest.common import slugs
+from digest.common.days import day_of
+from digest.common.kinds import is_report
 from digest.language import language_of
 from digest.language.marks import APOSTROPHES, CLOSING
 from digest.model import EPOCH, Article

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from digest.common.kinds import Kind
+from digest.common.notices import LEAST_SET_WORDS, differing, in_set_words, two_releases
 from digest.group.background import UNCOUNTED, Usual
 from digest.group.matrices import in_rows
 from digest.group.rules import SCALE, Rules
@@ -26,8 +28,6 @@ from digest.group.weights import (
     SHORT,
     SNIPPET,
 )
-from digest.kinds import Kind
-from digest.notices import LEAST_SET_WORDS, differing, in_set_words, two_releases
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix

@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 
+from digest.common.memo import Memo
 from digest.group import ledger, naming
 from digest.group.batches import batches, hashed, keys_of
 from digest.group.curation import Curation
 from digest.group.drafts import Draft, name, withdraw
 from digest.group.rules import RULES, Rules
-from digest.memo import Memo
 from digest.model import EPOCH, Article, Decision, Permalink, Problem, Story
 
 

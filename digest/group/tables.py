@@ -13,14 +13,14 @@ import numpy as np
 import numpy.typing as npt
 import xxhash
 
+from digest.common.kinds import kind_of, unlabelled
+from digest.common.memo import Stored
+from digest.common.notices import versions
 from digest.group.matrices import in_rows
 from digest.group.terms import BODY_WORDS, COLUMNS, LEAD_WORDS, RARE, STEPS, by_country, known, opening, published_at, words
-from digest.kinds import kind_of, unlabelled
 from digest.language import language_of
 from digest.language.scripts import doubled
-from digest.memo import Stored
 from digest.model import Article
-from digest.notices import versions
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix

@@ -11,8 +11,10 @@ from typing import assert_never
 
 import numpy as np
 
-from digest import kinds
-from digest.days import day_of
+from digest.common import kinds
+from digest.common.days import day_of
+from digest.common.notices import in_set_words, same_publisher, two_releases
+from digest.common.references import article_names, is_named
 from digest.group import naming, weights
 from digest.group.background import UNCOUNTED, Usual
 from digest.group.batches import usual_of
@@ -22,8 +24,6 @@ from digest.group.rules import RULES, SCALE, Rules
 from digest.group.tables import table_of
 from digest.group.terms import is_snippet, published_at, telling_words
 from digest.model import Article, Decision, Merge, Move, Permalink, Regrouping, Split, Story
-from digest.notices import in_set_words, same_publisher, two_releases
-from digest.references import article_names, is_named
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

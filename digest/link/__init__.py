@@ -11,7 +11,7 @@ import hashlib
 from collections.abc import Sequence
 from functools import partial
 
-from digest.memo import Memo, no_memo
+from digest.common.memo import Memo, no_memo
 from digest.model import Limits, Source, Story
 
 __all__ = ["link"]

@@ -10,14 +10,14 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from digest.hosts import host_of, is_shared, site_of
+from digest.common.hosts import host_of, is_shared, site_of
+from digest.common.publishers import Publishers, known
 from digest.language import language_of
 from digest.language.marks import straightened, without_possessive
 from digest.language.scripts import CAPITALS
 from digest.language.speech import Attribution
 from digest.link.wellknown import AGENCIES, OTHERS
 from digest.model import Article, Source, Url
-from digest.publishers import Publishers, known
 
 _CAPITAL = re.compile(r"\b[^\W\d_a-z][^\W_]*")
 _FIRST_WORD = re.compile(r"[^\W\d_][^\W_]*")

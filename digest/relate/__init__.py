@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from digest.memo import Memo, no_memo
+from digest.common.memo import Memo, no_memo
 from digest.model import Decision, Story, Topic
 from digest.relate.history import history
 from digest.relate.related import related

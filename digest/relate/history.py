@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Literal, assert_never, get_args
 
+from digest.common.references import article_names, is_named
 from digest.model import (
     AnyRuling,
     Correction,
@@ -22,7 +23,6 @@ from digest.model import (
     Takedown,
     Text,
 )
-from digest.references import article_names, is_named
 from digest.translations import message
 
 EventKind = Literal["published", "added", "merged", "split", "moved", "corrected", "withdrawn", "hidden"]

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from digest.kinds import is_roundup
+from digest.common.kinds import is_roundup
 from digest.model import Article, Story
 from digest.relate.events import Event, Events, Moment
 from digest.relate.usual import DAY, NEWS_SECONDS, SPAN, Usual

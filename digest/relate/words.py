@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from digest.kinds import unlabelled
+from digest.common.kinds import unlabelled
 from digest.language import Language, language_of
 from digest.language.calendar import ENGLISH_MONTHS
 from digest.language.marks import without_possessive

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from digest.memo import Memo, no_memo
+from digest.common.memo import Memo, no_memo
 from digest.model import Edition, Settings
 from digest.render.method import Cautions, Threshold
 from digest.render.outputs import Pages, pages_of

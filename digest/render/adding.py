@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 from urllib.parse import quote
 
-from digest.hosts import host_of
+from digest.common.hosts import host_of
 from digest.model import Page
 from digest.render.escape import address, outward, own
 from digest.render.page import Meta, page

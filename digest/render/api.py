@@ -9,7 +9,7 @@ from functools import partial
 from math import isfinite
 from typing import Any
 
-from digest.jsontext import schema_text
+from digest.common.jsontext import schema_text
 from digest.model import Article, Citation, Page, Passage, Story
 from digest.render.changes import changed
 from digest.render.citations import Citations

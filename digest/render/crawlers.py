@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from xml.etree import ElementTree as ET
 
+from digest.common.opml import xml_file
 from digest.language import language_of
 from digest.model import Page
-from digest.opml import xml_file
 from digest.render import dates
 from digest.render.changes import changed, last_changed
 from digest.render.editions import edition_path

@@ -10,7 +10,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from digest import references
+from digest.common import references
 from digest.model import Markdown, Page, Story
 from digest.render import dates
 from digest.render.cards import card, line, paged, summaries_only

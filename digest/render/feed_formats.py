@@ -14,8 +14,8 @@ from datetime import UTC, datetime
 from typing import Any
 from xml.etree import ElementTree as ET
 
+from digest.common.opml import xml_file
 from digest.model import Markdown, Settings, Topic
-from digest.opml import xml_file
 from digest.render import dates
 from digest.render.escape import address, joined, link, plain
 

@@ -8,9 +8,9 @@ from functools import partial
 from html import escape as html
 from typing import NamedTuple
 
+from digest.common.opml import opml
+from digest.common.references import ids_meant
 from digest.model import Event, Page, Passage, Point, Source, Story, Topic
-from digest.opml import opml
-from digest.references import ids_meant
 from digest.render.changes import changed, corrected
 from digest.render.citations import Citations
 from digest.render.escape import address, plain

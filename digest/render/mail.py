@@ -14,7 +14,7 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
-from digest.hosts import host_of
+from digest.common.hosts import host_of
 from digest.language import language_of
 from digest.model import Citation, Passage, Point, Story
 from digest.render import dates

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from digest.common.references import ids_meant
 from digest.model import Page, Source, Story, Topic
-from digest.references import ids_meant
 from digest.render.adding import correction_address
 from digest.render.editions import UNDATED, pages_over
 from digest.render.escape import link

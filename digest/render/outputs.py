@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from digest.memo import Memo
+from digest.common.memo import Memo
 from digest.model import KnownPage, Page
 from digest.render import (
     adding,

@@ -9,8 +9,8 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from digest.common.references import STORY_PATH
 from digest.model import Markdown, Page, Story
-from digest.references import STORY_PATH
 from digest.render.escape import Safe, escape, front_matter, own
 from digest.translations import say
 

@@ -13,7 +13,7 @@ from itertools import chain
 
 from pydantic_core import to_json
 
-from digest.memo import Memo
+from digest.common.memo import Memo
 from digest.model import KnownPage, Page, Story
 from digest.render import editions, sources, topics
 from digest.render.moved import former_paths

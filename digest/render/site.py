@@ -10,15 +10,15 @@ from functools import cache, cached_property
 from math import log2
 from typing import Any, TypeVar
 
-from digest.kinds import is_report
+from digest.common.kinds import is_report
+from digest.common.references import STORY_ID, STORY_PATH
+from digest.common.slugs import slug
 from digest.model import Article, Citation, Edition, Passage, Point, Settings, Source, Story, Topic
-from digest.references import STORY_ID, STORY_PATH
 from digest.render import dates
 from digest.render.changes import last_changed
 from digest.render.citations import Citations
 from digest.render.leading import several_cited
 from digest.render.subjects import named, subjects
-from digest.slugs import slug
 from digest.translations import say
 
 _AGE_OF_UNDATED = 30  # days: behind what is new, before what is old

@@ -26,11 +26,11 @@ from pathlib import Path, PurePosixPath
 
 import yaml
 
+from digest.common.jsontext import json_hash
 from digest.errors import BuilderError, UsageError, WriteError
-from digest.files import FOLDER, LINK, OTHER, file_hash, hashes_below, replace_file
-from digest.jsontext import json_hash
-from digest.seal import sealed, unsealed
-from digest.terminal import Progress, no_progress
+from digest.runtime.files import FOLDER, LINK, OTHER, file_hash, hashes_below, replace_file
+from digest.runtime.seal import sealed, unsealed
+from digest.runtime.terminal import Progress, no_progress
 from digest.write.assets import copied_as_they_are
 from digest.write.settings import runs_nothing
 

@@ -14,10 +14,10 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import urlsplit
 
-from digest.files import discard, replace_file
 from digest.model import Settings
-from digest.seal import sealed, unsealed
-from digest.terminal import Progress, no_progress
+from digest.runtime.files import discard, replace_file
+from digest.runtime.seal import sealed, unsealed
+from digest.runtime.terminal import Progress, no_progress
 from digest.write.lettering import Card, drawn, hand
 
 CARD = "card.png"

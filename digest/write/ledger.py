@@ -7,8 +7,8 @@ from pathlib import Path
 
 from pydantic_core import to_json
 
-from digest.files import append_lines
 from digest.model import Permalink
+from digest.runtime.files import append_lines
 
 
 def append(seeds: Path, permalinks: Iterable[Permalink]) -> None:

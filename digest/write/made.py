@@ -14,9 +14,9 @@ from functools import cache
 from pathlib import Path
 
 from digest import __version__
+from digest.common.jsontext import read_json
 from digest.errors import UsageError
-from digest.files import replace_file
-from digest.jsontext import read_json
+from digest.runtime.files import replace_file
 
 MADE_BY = "made-by.json"
 _EARLIER = Path(__file__).with_name("earlier.json")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from digest import __version__
 from digest.errors import UsageError
-from digest.files import replace_file
+from digest.runtime.files import replace_file
 from digest.write.made import MADE_BY, hash_of, read_made, write_made
 
 _HERE = Path(__file__).parent

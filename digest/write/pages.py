@@ -11,8 +11,8 @@ from fnmatch import fnmatchcase
 from pathlib import Path, PurePosixPath
 
 from digest.errors import WriteError
-from digest.files import TEMPORARY, file_hash, replace_file
 from digest.model import KnownPage, Page, Problem
+from digest.runtime.files import TEMPORARY, file_hash, replace_file
 
 MANIFEST = ".manifest.json"
 _MARK = re.compile(rb"\A---\n(?:[^\n]*\n){0,40}?generated: \"?digest\"?\n")

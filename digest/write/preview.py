@@ -24,7 +24,7 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
 from digest.errors import UsageError
-from digest.files import TEMPORARY
+from digest.runtime.files import TEMPORARY
 from digest.write.banner import with_banner
 from digest.write.builder import SiteInputs, Stop, StoppedError
 from digest.write.pages import MANIFEST, generated_paths

@@ -17,8 +17,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from digest.common.jsontext import json_hash
 from digest.errors import DigestError
-from digest.jsontext import json_hash
 from digest.write import rendering
 from digest.write.builder import PYTHON, SiteInputs, environment, site_path, stale_files, write_settings
 

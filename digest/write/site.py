@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 
+from digest.common.jsontext import json_hash
 from digest.errors import WriteError
-from digest.files import FOLDER, LINK, OTHER, discard, hashes_below, replace_file
-from digest.jsontext import json_hash
 from digest.model import Settings
-from digest.seal import sealed, unsealed
-from digest.terminal import Progress, no_progress
+from digest.runtime.files import FOLDER, LINK, OTHER, discard, hashes_below, replace_file
+from digest.runtime.seal import sealed, unsealed
+from digest.runtime.terminal import Progress, no_progress
 from digest.write import builder
 from digest.write.builder import SiteInputs
 from digest.write.cards import CARD, draw_cards

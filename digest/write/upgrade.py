@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from digest.errors import UsageError, WriteError
-from digest.files import naming_failures, replace_file
+from digest.runtime.files import naming_failures, replace_file
 from digest.write.made import MADE_BY, Made, hash_of, read_made, write_made
 from digest.write.new import MARK, skeleton
 

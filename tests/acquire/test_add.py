@@ -12,7 +12,7 @@ from digest.acquire import acquire
 from digest.acquire.adding.files import add_files
 from digest.config import load
 from digest.errors import BusyError
-from digest.lock import locked
+from digest.runtime.lock import locked
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 

@@ -9,8 +9,8 @@ from digest.acquire.adding.publishers import PublisherOptions
 from digest.acquire.adding.urls import add_urls
 from digest.acquire.adding.webpage import read_webpage
 from digest.acquire.network.fetch import http_client
+from digest.cli.filters import headline_of
 from digest.config import load
-from digest.filters import headline_of
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 LINKS = """<html lang="en-GB"><head><title>Harbour News - home</title>

@@ -12,8 +12,8 @@ from digest.acquire.seeds.archive import append, archived_pages, read_archive
 from digest.acquire.seeds.compaction import compact, expand
 from digest.config import Workspace, load
 from digest.errors import BusyError
-from digest.lock import locked
 from digest.model import Entry, Settings, Source
+from digest.runtime.lock import locked
 
 MAY, JUNE, JULY = (datetime(2026, month, 3, 0, 30, tzinfo=UTC) for month in (5, 6, 7))
 

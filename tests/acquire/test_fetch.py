@@ -12,7 +12,7 @@ from digest.acquire.network.robots import reservations
 from digest.acquire.seeds.archive import read_archive
 from digest.acquire.seeds.health import health
 from digest.errors import BusyError
-from digest.lock import locked
+from digest.runtime.lock import locked
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 DAY = timedelta(days=1)

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from digest.cache import Cache, Within
 from digest.clean import clean, room
 from digest.model import Config, Decision, Entry, Feed, Settings, Source, Takedown, Terms
+from digest.runtime.cache import Cache, Within
 
 TIDE = Source(id="tide", name="Tide Times", home="https://tide.example/")
 SHORE = Source(id="shore", name="Shore Post", home="https://shore.example/")

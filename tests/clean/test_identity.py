@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from digest.clean.publisher import of_copyright
 from digest.clean.urls import canonical
-from digest.hosts import site_of
+from digest.common.hosts import site_of
 
 PAGE = "https://www.harbortimes.example/a/b"
 SAME = [

@@ -1,8 +1,8 @@
 """Cleaning is remembered by content, and a remembered answer is the same answer."""
 
-from digest.cache import Cache
 from digest.clean import clean
 from digest.model import Config, Entry, Settings, Source
+from digest.runtime.cache import Cache
 
 ENTRIES = tuple(
     Entry(

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 import pytest
 
-from digest.cli import cli
+from digest.cli.main import cli
 
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text("utf-8")

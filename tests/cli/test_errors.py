@@ -122,7 +122,7 @@ def test_an_empty_digest_builds_and_says_what_to_do_next(digest, tmp_path):
 
 def test_another_run_is_busy(digest, root):
     """Exit 3 while another build holds the lock."""
-    from digest.lock import locked
+    from digest.runtime.lock import locked
 
     with locked(root):
         assert digest("build", "--root", root).code == 3

@@ -8,12 +8,13 @@ from pathlib import Path
 import markdown
 import pytest
 
-from digest import commands, pipeline
-from digest.impact import Difference, FileChange, Impact, Line, Named, Size, StoryChange, impact
-from digest.impact_report import impact_text
+from digest import pipeline
+from digest.cli import commands
+from digest.cli.impact import Difference, FileChange, Impact, Line, Named, Size, StoryChange, impact
+from digest.cli.impact_report import impact_text
 from digest.model import Edition, Page, Problem, Source, Text
 from digest.render import story
-from digest.terminal import Terminal
+from digest.runtime.terminal import Terminal
 
 AGROUND = "A ferry with 212 passengers ran aground at Westport harbour on Monday evening."
 HARBOUR = {

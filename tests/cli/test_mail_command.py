@@ -5,7 +5,7 @@ from email import policy
 
 import pytest
 
-from digest.cli import main
+from digest.cli.main import main
 
 
 @pytest.fixture

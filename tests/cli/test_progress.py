@@ -5,8 +5,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from digest.collection import without_collection
-from digest.terminal import _bar
+from digest.runtime.collection import without_collection
+from digest.runtime.terminal import _bar
 
 
 @pytest.mark.parametrize(("seconds", "shown"), [(None, ""), (1, ""), (70, "about 70 s left"), (250, "about 4 min left")])

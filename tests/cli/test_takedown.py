@@ -6,7 +6,7 @@ import sqlite3
 
 import pytest
 
-from digest.cache import Cache
+from digest.runtime.cache import Cache
 
 TITLE = "Ferrywoman Odalys Brannock accuses the quay office"
 SECRET = "Odalys Brannock keeps the tide tables of her grandmother in a biscuit tin."

@@ -4,9 +4,9 @@ import subprocess
 import sys
 
 from digest.acquire.seeds.articles import read_articles
-from digest.cache import Within
+from digest.common.memo import no_memo
 from digest.config import load
-from digest.memo import no_memo
+from digest.runtime.cache import Within
 
 HEAVY = ("scipy", "duckdb", "feedparser", "httpcore", "lxml", "markdown_it", "PIL", "trafilatura", "mkdocs")
 ROOMS = (
@@ -17,7 +17,7 @@ ROOMS = (
 
 def test_the_commands_load_no_library_that_only_some_work_needs():
     """Such a library, and the modules that do a room's work, come when there is something to do."""
-    asked = f"import sys, digest.commands; print(*[each for each in {HEAVY + ROOMS} if each in sys.modules])"
+    asked = f"import sys, digest.cli.commands; print(*[each for each in {HEAVY + ROOMS} if each in sys.modules])"
     said = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
     assert said.stdout.split() == []
 

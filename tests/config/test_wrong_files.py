@@ -11,9 +11,9 @@ import pytest
 import yaml
 
 import digest
+from digest.cli.report import in_order
 from digest.config import load
 from digest.pipeline import edit
-from digest.report import in_order
 
 HOUSE = Path(digest.__file__).parent
 DOCS = HOUSE.parent / "docs"

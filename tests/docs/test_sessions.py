@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from sessions import FENCE, Command, fits, printed, script, steps
 
-from digest.cli import cli
+from digest.cli.main import cli
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = sorted((ROOT / "docs").glob("*.md"))

@@ -24,7 +24,7 @@ from contextlib import redirect_stderr, redirect_stdout, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from digest.cli import main
+from digest.cli.main import main
 from digest.errors import UsageError
 from digest.model import Settings
 from digest.write.new import new

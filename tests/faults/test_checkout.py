@@ -9,8 +9,8 @@ import pytest
 
 from digest.config import checkout
 from digest.errors import UsageError
-from digest.files import refuse_links
 from digest.model import Settings
+from digest.runtime.files import refuse_links
 from digest.write import site
 from digest.write.new import new
 from digest.write.settings import untrusted_settings

@@ -35,7 +35,7 @@ def ended(run):
 @contextmanager
 def holding(root, name):
     """Hold a digest's lock in another process, which is killed at the end: yield it."""
-    script = "import time; from pathlib import Path; from digest.lock import locked\n"
+    script = "import time; from pathlib import Path; from digest.runtime.lock import locked\n"
     script += f"with locked(Path({str(root)!r}), {name!r}):\n"
     script += "    print('held', flush=True); time.sleep(300)"
     run = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 import fuzz
 import pytest
 
-from digest import building
+from digest.cli import building
 from digest.errors import WriteError
 from digest.write import builder, site
 

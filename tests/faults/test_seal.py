@@ -8,8 +8,8 @@ import stat
 import platformdirs
 import pytest
 
-from digest import seal
-from digest.cache import Cache
+from digest.runtime import seal
+from digest.runtime.cache import Cache
 from digest.write.new import new
 
 NOW = "2026-06-05"

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
+from digest.cli.impact import unknown_to
 from digest.config.checkout import seeds_at
 from digest.errors import UsageError
-from digest.impact import unknown_to
 from digest.model import Problem
 
 UNDATED = """---

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from digest.comment import LONGEST_COMMENT, RULES, comment
+from digest.cli.comment import LONGEST_COMMENT, RULES, comment
 
 REPORT = "# What it changes\n\n| story | before | after |\n|---|---|---|\n| **A mill** grinds | 2 | `3` |\n\n- one page\n"
 HOSTILE = {

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from digest import __version__
-from digest.cli import cli
+from digest.cli.main import cli
 from digest.write.new import new
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from digest.cli import cli
+from digest.cli.main import cli
 
 ROOT = Path(__file__).resolve().parents[2]
 SKELETON = ROOT / "digest/write/skeleton"

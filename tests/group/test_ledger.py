@@ -9,13 +9,13 @@ import feedparser
 import pytest
 from newsroom import QUAKE, STRIKE, article, event
 
+from digest.common.memo import no_memo
 from digest.dedupe import dedupe
 from digest.group import group
 from digest.group.drafts import Draft
 from digest.group.ledger import claim, last_words, permalinks_to_append, rejoined
 from digest.group.rules import RULES
 from digest.group.stories import tell
-from digest.memo import no_memo
 from digest.model import Article, Permalink, When
 from digest.model.text import one_line
 

@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 from newsroom import article
 
+from digest.common.notices import differing, in_set_words, two_releases, versions
 from digest.dedupe import dedupe
 from digest.group import group
 from digest.group.why import likeness
 from digest.model import Text
-from digest.notices import differing, in_set_words, two_releases, versions
 
 ASKED = (
     "Anyone who was near the place may send a report through the form on the page. Reports are read by hand within a week."

@@ -8,11 +8,11 @@ from datetime import datetime, timedelta, timezone
 import pytest
 from newsroom import COMET, QUAKE, STRIKE, article, event
 
-from digest.cache import Cache
+from digest.common.memo import no_memo
 from digest.dedupe import dedupe
 from digest.group import group
-from digest.memo import no_memo
 from digest.model import Url
+from digest.runtime.cache import Cache
 
 ADDRESS = Url("https://example.org/tremor")
 FIRST = event("q", QUAKE, 3)

@@ -7,6 +7,8 @@ from itertools import combinations
 import pytest
 from newsroom import article
 
+from digest.common.kinds import Kind, is_roundup, kind_of, unlabelled
+from digest.common.memo import no_memo
 from digest.group import group
 from digest.group.background import UNCOUNTED, Background, Usual, counts_of
 from digest.group.batches import days_of, usual
@@ -16,9 +18,7 @@ from digest.group.tables import read, table_of
 from digest.group.terms import is_snippet
 from digest.group.weights import EVIDENCE, SNIPPET_FEATURES
 from digest.group.why import why_pair
-from digest.kinds import Kind, is_roundup, kind_of, unlabelled
 from digest.language.registry import known_languages
-from digest.memo import no_memo
 from digest.model import Url, When
 
 SUBJECTS = ("Anglers", "Bakers", "Cabbies", "Dentists", "Editors", "Farmers", "Grocers", "Hunters", "Innkeepers", "Jurists")

@@ -8,6 +8,8 @@ import pytest
 from newsroom import FIRST, QUAKE, STRIKE, article, event
 from pydantic import TypeAdapter
 
+from digest.cli.report import inside_lines
+from digest.common.memo import no_memo
 from digest.config import rulings
 from digest.config.load import ruling
 from digest.group import group
@@ -15,9 +17,7 @@ from digest.group.batches import batches, keys_of
 from digest.group.ledger import permalinks_to_append
 from digest.group.rules import RULES
 from digest.group.why import likeness, why_pair, why_story
-from digest.memo import no_memo
 from digest.model import Copy, Decision, Text, When
-from digest.report import inside_lines
 
 ARTICLES = [*event("q", QUAKE, 3), *event("s", STRIKE, 2, day=1)]
 STORIES, _ = group(ARTICLES)

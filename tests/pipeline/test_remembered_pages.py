@@ -5,11 +5,12 @@ from datetime import UTC, datetime
 
 import pytest
 
-from digest import building, cache
-from digest.building import Build
-from digest.files import hashes_below
+from digest.cli import building
+from digest.cli.building import Build
 from digest.render import story
-from digest.terminal import Terminal
+from digest.runtime import cache
+from digest.runtime.files import hashes_below
+from digest.runtime.terminal import Terminal
 from digest.write.new import new
 
 LATER = datetime(2026, 6, 20, 8, tzinfo=UTC)

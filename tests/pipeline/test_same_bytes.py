@@ -12,11 +12,12 @@ from pathlib import Path
 
 import pytest
 
-from digest import building, jobs
-from digest.building import Build
 from digest.clean.urls import canonical
-from digest.jobs import Jobs
-from digest.terminal import Terminal
+from digest.cli import building
+from digest.cli.building import Build
+from digest.runtime import jobs
+from digest.runtime.jobs import Jobs
+from digest.runtime.terminal import Terminal
 from digest.write.new import new
 
 ROOT = Path(__file__).resolve().parents[2]

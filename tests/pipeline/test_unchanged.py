@@ -5,9 +5,11 @@ import shutil
 
 import pytest
 
-from digest import building, finished, pipeline, seal
-from digest.cache import program_hash
-from digest.files import FOLDER, LINK, OTHER, hashes_below
+from digest import pipeline
+from digest.cli import building, finished
+from digest.runtime import seal
+from digest.runtime.cache import program_hash
+from digest.runtime.files import FOLDER, LINK, OTHER, hashes_below
 from digest.write.new import new
 
 HARBOUR = """---

@@ -38,13 +38,13 @@ import group_items  # noqa: E402
 from development import DEVELOPMENT  # noqa: E402
 from logistic import logistic  # noqa: E402
 
-from digest import rows  # noqa: E402
+from digest.cli import rows  # noqa: E402
+from digest.common.memo import no_memo  # noqa: E402
 from digest.group import naming, weights  # noqa: E402
 from digest.group.batches import batches, keys_of  # noqa: E402
 from digest.group.pairs import Turned, compare  # noqa: E402
 from digest.group.rules import CAUTION, RULES, Rules  # noqa: E402
 from digest.group.tables import table_of  # noqa: E402
-from digest.memo import no_memo  # noqa: E402
 from digest.model import Article  # noqa: E402
 
 STORIES = DEVELOPMENT / "data/stories"

@@ -19,7 +19,7 @@ import numpy as np
 from development import DEVELOPMENT
 from logistic import logistic
 
-from digest import rows
+from digest.cli import rows
 from digest.group import naming, weights
 from digest.group.batches import days_of, keys_of, usual, walk
 from digest.group.pairs import Turned, compare

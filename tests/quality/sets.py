@@ -8,7 +8,7 @@ from pathlib import Path
 
 from development import DEVELOPMENT
 
-from digest import rows
+from digest.cli import rows
 from digest.model import Article
 
 STORIES = DEVELOPMENT / "data/stories"

@@ -243,7 +243,7 @@ class Runner:
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Run them."""
-        importlib.import_module("digest.commands")
+        importlib.import_module("digest.cli.commands")
         wordfreq.get_frequency_dict("en", wordlist="best")
         module = importlib.import_module(self.module)
         every = list(range(len(session.items)))

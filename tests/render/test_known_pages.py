@@ -9,11 +9,11 @@ from render_sample import EDITION
 from test_render_front import ties, told
 from test_render_pages import made
 
-from digest.cache import Within
 from digest.model import KnownPage, Page, Related, Settings, Source, Topic
 from digest.render import render
 from digest.render.remembered import keys_of
 from digest.render.site import Site
+from digest.runtime.cache import Within
 
 HARBOUR, TIDE, MIRROR = (
     Source(id=name, name=name.title(), home=f"https://{name}.example/", formerly=(f"old-{name}",))

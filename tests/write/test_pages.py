@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from digest.errors import BusyError, UsageError, WriteError
-from digest.files import TEMPORARY
-from digest.lock import locked
 from digest.model import Page
+from digest.runtime.files import TEMPORARY
+from digest.runtime.lock import locked
 from digest.write import write
 from digest.write.new import new
 from digest.write.pages import MANIFEST

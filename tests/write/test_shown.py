@@ -5,8 +5,8 @@ import threading
 
 import pytest
 
-from digest.building import Ahead, Build, build, warm
-from digest.terminal import Terminal
+from digest.cli.building import Ahead, Build, build, warm
+from digest.runtime.terminal import Terminal
 from digest.write import rendering, shown
 from digest.write.builder import Stop, StoppedError, site_path
 from digest.write.new import new

@@ -6,7 +6,7 @@ import re
 
 from digest.acquire.decoding.markup import visible
 from digest.acquire.feeds.feed import FeedDocument
-from digest.hosts import aggregator_at, host_of, leads_anywhere, registrable, same_site
+from digest.common.hosts import aggregator_at, host_of, leads_anywhere, registrable, same_site
 from digest.model import Entry
 
 MAJORITY = 0.5

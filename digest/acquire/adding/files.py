@@ -17,9 +17,9 @@ from digest.acquire.feeds.feed import read_feed
 from digest.acquire.problems import by_hand
 from digest.acquire.seeds.formats import FORMATS
 from digest.config import Workspace
-from digest.files import naming_failures, replace_file
-from digest.lock import locked
 from digest.model import Problem
+from digest.runtime.files import naming_failures, replace_file
+from digest.runtime.lock import locked
 
 LARGEST = 10_000_000
 MOST_ITEMS = 2_000

@@ -12,8 +12,8 @@ from digest.acquire.adding.publishers import Claim, PublisherOptions, add_feed, 
 from digest.acquire.feeds.feed import FeedDocument
 from digest.acquire.problems import by_hand
 from digest.acquire.seeds.archive import append
+from digest.common.hosts import aggregator_at, host_of, same_site, site_of
 from digest.config import Workspace
-from digest.hosts import aggregator_at, host_of, same_site, site_of
 from digest.model import Problem, Source
 
 

@@ -18,12 +18,12 @@ from digest.acquire.adding.names import file_id, shortened, unused
 from digest.acquire.problems import by_hand
 from digest.acquire.seeds.articles import read_articles
 from digest.acquire.seeds.headers import iso_moment
+from digest.common.hosts import bare_address, name_key
+from digest.common.references import STORY_PATH, below, story_reference
 from digest.config import Workspace, yamlfile
 from digest.config.load import LENIENT, SCHEMAS, editor_line
-from digest.hosts import bare_address, name_key
 from digest.language.marks import CLOSING, OPENING
 from digest.model import Problem
-from digest.references import STORY_PATH, below, story_reference
 
 FormKind = Literal["article", "source", "correction", "takedown"]
 FORMS: Mapping[FormKind, Mapping[str, str]] = {

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from digest.hosts import host_of, is_shared, site_of, spells, squeezed
+from digest.common.hosts import host_of, is_shared, site_of, spells, squeezed
+from digest.common.slugs import DEVICES, slug
+from digest.common.titles import ARROWS, BARS, SPACED
 from digest.language.marks import CLOSING, MARKS
 from digest.model import one_line
-from digest.slugs import DEVICES, slug
-from digest.titles import ARROWS, BARS, SPACED
 
 LONGEST_ID = 60
 """Characters of an id."""
@@ -71,7 +71,7 @@ _PARTS = re.compile(rf"{SPACED}|\s*[|｜{ARROWS}]+\s*|:\s+")
 
 
 def file_id(words: str) -> str:
-    """Return the words as the name of a file and an id (digest.references.ID); "" where they hold no letter or digit."""
+    """Return the words as the name of a file and an id (`common.references.ID`); "" where they hold no letter or digit."""
     found = slug(words, LONGEST_ID)
     return f"the-{found}" if found.partition("-")[0] in DEVICES else found
 

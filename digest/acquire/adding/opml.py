@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from digest.acquire.adding.names import shortened
 from digest.acquire.adding.publishers import Claim
 from digest.acquire.decoding.charset import as_utf8
-from digest.hosts import bare_address, parts_of
+from digest.common.hosts import bare_address, parts_of
+from digest.common.opml import opml
 from digest.model import Source
-from digest.opml import opml
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _OUTLINE = re.compile(r"<(/?)outline(?=[\s>/])", re.IGNORECASE)

@@ -11,11 +11,7 @@ from typing import Any
 import yaml
 
 from digest.acquire.adding.names import file_id, publisher_name, shortened, unused
-from digest.config import Workspace, yamlfile
-from digest.config.load import SCHEMAS, editor_line
-from digest.errors import UsageError
-from digest.files import create_file, replace_file
-from digest.hosts import (
+from digest.common.hosts import (
     aggregator_at,
     bare_address,
     front_page,
@@ -27,9 +23,13 @@ from digest.hosts import (
     same_site,
     site_of,
 )
+from digest.common.publishers import known
+from digest.common.references import ID
+from digest.config import Workspace, yamlfile
+from digest.config.load import SCHEMAS, editor_line
+from digest.errors import UsageError
 from digest.model import Feed, Source
-from digest.publishers import known
-from digest.references import ID
+from digest.runtime.files import create_file, replace_file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

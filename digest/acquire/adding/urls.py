@@ -23,10 +23,10 @@ from digest.acquire.network.pages import read_page
 from digest.acquire.network.robots import RobotsRules
 from digest.acquire.problems import by_hand
 from digest.acquire.seeds.articles import read_articles
+from digest.common.hosts import host_of, parts_of, path_of
 from digest.config import Workspace
-from digest.hosts import host_of, parts_of, path_of
-from digest.lock import locked
 from digest.model import Problem
+from digest.runtime.lock import locked
 
 COMMON_PATHS = ("/feed", "/rss.xml", "/feed.xml", "/atom.xml", "/rss", "/index.xml", "/feed.json")
 TRIED = 5

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from digest.hosts import parts_of
+from digest.common.hosts import parts_of
 
 SCHEMES = {"http": 80, "https": 443}
 """The schemes that are requested, with their ports."""

@@ -19,7 +19,7 @@ from urllib.parse import urljoin
 import httpcore
 
 from digest.acquire.network.addresses import SCHEMES, Target, is_public, parse_target
-from digest.hosts import parts_of
+from digest.common.hosts import parts_of
 
 TIMEOUT = 30.0  # seconds for a whole exchange, redirects included
 MAX_BYTES = 10_000_000  # of a body, inflated

@@ -21,8 +21,8 @@ from digest.acquire.network.schedule import after_failure, after_success, is_due
 from digest.acquire.seeds.archive import append
 from digest.acquire.seeds.state import FeedState, SourceState, read_state, write_state
 from digest.config import Workspace
-from digest.lock import locked
 from digest.model import Entry, Feed, Problem, Source
+from digest.runtime.lock import locked
 
 WARN_AFTER = 5
 

@@ -11,7 +11,7 @@ from protego import Protego
 
 from digest.acquire.network.addresses import parse_target
 from digest.acquire.network.client import Failure, HttpClient, Response
-from digest.hosts import parts_of
+from digest.common.hosts import parts_of
 
 USER_AGENT = "Digest"  # the name that robots.txt may address
 _META = re.compile(r"<meta\b[^>]*\bname\s*=\s*[\"']?(?:tdm-reservation|robots|digest)\b[^>]*>", re.IGNORECASE)

@@ -17,11 +17,11 @@ from typing import Any, Literal
 import xxhash
 
 from digest.acquire.seeds.parquet import read_rows
+from digest.common.references import ID, ids_meant
 from digest.config import Workspace
-from digest.files import append_lines
 from digest.language.calendar import YEARS
 from digest.model import Entry, Problem
-from digest.references import ID, ids_meant
+from digest.runtime.files import append_lines
 
 MONTH_FILE = re.compile(r"\d{4}-\d{2}\.jsonl\Z")
 COMPACTED = re.compile(r"\d{4}-\d{2}\.parquet\Z")

@@ -11,15 +11,15 @@ from pathlib import Path, PurePath, PurePosixPath
 from digest.acquire.problems import by_hand
 from digest.acquire.seeds.formats import FORMATS, NAMED, suffix_meant
 from digest.acquire.seeds.headers import Header
+from digest.common.memo import Memo, no_memo
+from digest.common.references import ids_meant
 from digest.config import Workspace, yamlfile
 from digest.config.fields import instant
 from digest.config.load import LENIENT, SCHEMAS, YAML_SUFFIXES, read_bytes
 from digest.config.remedies import nearest
 from digest.config.schema import ArticleHeader
-from digest.files import leads_inside
-from digest.memo import Memo, no_memo
 from digest.model import Entry, Problem, SpokenWords
-from digest.references import ids_meant
+from digest.runtime.files import leads_inside
 
 MAX_BYTES = 10_000_000
 

@@ -27,9 +27,9 @@ from digest.acquire.seeds.archive import (
 )
 from digest.acquire.seeds.parquet import read_rows, write_rows
 from digest.config import Workspace
-from digest.files import naming_failures, replace_file
-from digest.lock import locked
 from digest.model import Problem
+from digest.runtime.files import naming_failures, replace_file
+from digest.runtime.lock import locked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from digest.acquire.seeds.state import read_state
+from digest.common.hosts import bare_address
 from digest.config import Workspace
-from digest.hosts import bare_address
 from digest.model import Problem
 
 

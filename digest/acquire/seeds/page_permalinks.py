@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from digest.common.days import day_of
+from digest.common.references import edition_path, ids_meant
 from digest.config import Workspace
-from digest.days import day_of
 from digest.model import Permalink, Problem, Source, Story, Topic
-from digest.references import edition_path, ids_meant
 
 
 def page_permalinks_to_append(config: Workspace, stories: Iterable[Story]) -> tuple[Permalink, ...]:

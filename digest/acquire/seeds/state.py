@@ -11,9 +11,9 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field, TypeAdapter
 
-from digest.files import replace_file
-from digest.jsontext import read_json
+from digest.common.jsontext import read_json
 from digest.language.calendar import YEARS
+from digest.runtime.files import replace_file
 
 FILE = "http.json"
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from digest.hosts import host_of
+from digest.common.hosts import host_of
 from digest.language.speech import Attribution
 from digest.link.outlets import Outlet, Outlets
 from digest.model import Article, Url

@@ -13,19 +13,19 @@ from typing import TextIO
 
 import click
 
-from digest import comment as comments
 from digest.acquire.adding.intake import SeedFile
 from digest.acquire.adding.intake import intake as make_seed_file
-from digest.building import load_digest
-from digest.commands import time_of_day
+from digest.cli import comment as comments
+from digest.cli.building import load_digest
+from digest.cli.commands import time_of_day
+from digest.cli.report import plural, problem_line, upgrade_lines, visible
+from digest.common.jsontext import schema_text
 from digest.config.editors import seed_schemas
 from digest.errors import UsageError
-from digest.files import refuse_links, replace_file
-from digest.jsontext import schema_text
-from digest.lock import locked
 from digest.render.contract import API_SCHEMAS
-from digest.report import plural, problem_line, upgrade_lines, visible
-from digest.terminal import Terminal
+from digest.runtime.files import refuse_links, replace_file
+from digest.runtime.lock import locked
+from digest.runtime.terminal import Terminal
 from digest.write import repository
 from digest.write import upgrade as upgrades
 from digest.write.new import new as new_digest

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from digest import jobs
-from digest.cache import Cache
-from digest.jobs import Jobs, cores
 from digest.model import one_line
+from digest.runtime import jobs
+from digest.runtime.cache import Cache
+from digest.runtime.jobs import Jobs, cores
 
 WORDS = [f"Wörd  {number}" for number in range(60)]
 
@@ -137,7 +137,7 @@ def test_the_cache_ends_its_processes(eager, tmp_path):
 def test_processes_end_with_the_one_that_started_them():
     """It may be killed at any moment."""
     program = (
-        "import time; from digest import jobs; from digest.model import one_line\n"
+        "import time; from digest.runtime import jobs; from digest.model import one_line\n"
         "jobs.SPENT = jobs.WORTH = 0; made = jobs.Jobs(2)\n"
         "list(made.each(one_line, ['a'] * 60, str))\n"
         "print(*[each._popen.pid for each in made._running], flush=True); time.sleep(99)"

@@ -7,14 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.days import by_day, day_of
+from digest.common.days import by_day, day_of
+from digest.common.jsontext import json_hash, read_json
+from digest.common.opml import opml
+from digest.common.references import ID
+from digest.common.slugs import slug
 from digest.errors import WriteError
-from digest.files import TEMPORARY, append_lines, replace_file
-from digest.jsontext import json_hash, read_json
 from digest.model import Article, Text
-from digest.opml import opml
-from digest.references import ID
-from digest.slugs import slug
+from digest.runtime.files import TEMPORARY, append_lines, replace_file
 
 
 def article(seen):

@@ -7,10 +7,10 @@ from typing import Annotated
 import numpy as np
 import pytest
 
-from digest.cache import Cache
 from digest.clean.text import folded
-from digest.memo import Stored
+from digest.common.memo import Stored
 from digest.model import Removed, Text
+from digest.runtime.cache import Cache
 
 calls: list[str] = []
 

@@ -15,10 +15,11 @@ from typing import Any
 
 import click
 
-from digest import __version__, arguments
-from digest.collection import without_collection
+from digest import __version__
+from digest.cli import arguments
 from digest.errors import DigestError, WriteError
-from digest.terminal import Terminal
+from digest.runtime.collection import without_collection
+from digest.runtime.terminal import Terminal
 
 INTERRUPTED = 130
 DISK = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO, errno.EFBIG}
@@ -86,13 +87,13 @@ def _commands() -> Any:
     with ending_at_once(), without_collection():
         import wordfreq  # noqa: F401, PLC0415 - reads the source of all that call it at its import: here few do
 
-        from digest import commands  # noqa: PLC0415 - what a command needs takes a second to import
+        from digest.cli import commands  # noqa: PLC0415 - what a command needs takes a second to import
     return commands
 
 
 def _forge() -> Any:
     with ending_at_once():
-        from digest import forge  # noqa: PLC0415 - what a command needs takes a second to import
+        from digest.cli import forge  # noqa: PLC0415 - what a command needs takes a second to import
     return forge
 
 

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from digest.jsontext import read_json
+from digest.common.jsontext import read_json
 from digest.model import Article, Problem, Saying, Text, Url, When
 
 _ADDRESS = re.compile(r"https?://[A-Za-z0-9\[][A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]*\Z")

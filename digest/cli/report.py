@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from digest import __version__
+from digest.common.references import article_names
 from digest.model import Article, Edition, Problem, SourceHealth, Story
-from digest.references import article_names
 from digest.write.made import MADE_BY
 from digest.write.pages import Changes
 

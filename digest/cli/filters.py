@@ -14,20 +14,20 @@ from pydantic_core import to_json
 from digest.acquire.seeds.articles import read_article
 from digest.acquire.seeds.formats import FORMATS, suffix_meant
 from digest.clean import clean
+from digest.cli.rows import Row
+from digest.common.memo import Memo, no_memo
+from digest.common.publishers import known
+from digest.common.references import ids_meant
 from digest.config import Workspace
 from digest.dedupe import dedupe
 from digest.errors import UsageError
 from digest.group import group
 from digest.link import link
-from digest.memo import Memo, no_memo
 from digest.model import Article, Config, Copy, Edition, Entry, Problem, Removed, Story, Text, When, newest
 from digest.pipeline import causes
-from digest.publishers import known
-from digest.references import ids_meant
 from digest.relate import relate
 from digest.render.api import story_json
 from digest.render.site import Site
-from digest.rows import Row
 
 if TYPE_CHECKING:
     from digest.clean.explain import Fate

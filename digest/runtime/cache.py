@@ -19,10 +19,10 @@ from typing import Any, Self, TypeVar, cast
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import to_json
 
-from digest.jobs import Jobs, adapter
-from digest.memo import Asks, Memo, Question, no_memo
-from digest.seal import sealed, unsealed
-from digest.terminal import Progress, no_progress
+from digest.common.memo import Asks, Memo, Question, no_memo
+from digest.runtime.jobs import Jobs, adapter
+from digest.runtime.seal import sealed, unsealed
+from digest.runtime.terminal import Progress, no_progress
 
 _Item = TypeVar("_Item")
 _Answer = TypeVar("_Answer")
@@ -41,7 +41,7 @@ _ALONE = Jobs(1)
 def program_hash() -> bytes:
     """Return the hash of this program: its source, and the versions of Python and of the packages it needs."""
     digest = hashlib.blake2b(digest_size=16)
-    here = Path(__file__).parent
+    here = Path(__file__).parents[1]
     for path in sorted(here.rglob("*")):
         if path.is_file() and path.suffix in {".py", ".json", ".j2", ".sql", ".po"}:
             digest.update(path.relative_to(here).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")

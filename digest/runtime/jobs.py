@@ -34,7 +34,7 @@ from importlib.util import module_from_spec, spec_from_file_location
 spec = spec_from_file_location("digest", sys.argv[1] + "/__init__.py", submodule_search_locations=[sys.argv[1]])
 sys.modules["digest"] = module = module_from_spec(spec)
 spec.loader.exec_module(module)
-from digest.jobs import serve
+from digest.runtime.jobs import serve
 serve()
 """
 
@@ -144,7 +144,7 @@ class _Process:
 
     def __init__(self) -> None:
         command = [sys.executable, *(["-I"] if sys.flags.isolated else []), "-P", "-c", _START]
-        command.append(str(Path(__file__).parent.resolve()))
+        command.append(str(Path(__file__).parent.parent.resolve()))
         places = filter(None, os.environ.get("PYTHONPATH", "").split(os.pathsep))  # an empty one is the current folder
         environment = os.environ | {"PYTHONPATH": os.pathsep.join(places)}
         # In a session of its own: Ctrl-C is for this process alone, at whose end the pipe is closed.

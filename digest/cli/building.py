@@ -12,20 +12,21 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from digest import finished, pipeline, report
+from digest import pipeline
 from digest.acquire.seeds.page_permalinks import page_permalinks_to_append
-from digest.cache import Cache, Within
-from digest.collection import without_collection
+from digest.cli import finished, report
+from digest.cli.finished import Finished
 from digest.config import Workspace, load
 from digest.errors import UsageError, WriteError
-from digest.files import hashes_below, refuse_link, refuse_links
-from digest.finished import Finished
 from digest.group.ledger import permalinks_to_append
-from digest.jobs import cores
-from digest.lock import locked
 from digest.model import Permalink, Problem
 from digest.render.outputs import UNMARKED
-from digest.terminal import Progress, Terminal
+from digest.runtime.cache import Cache, Within
+from digest.runtime.collection import without_collection
+from digest.runtime.files import hashes_below, refuse_link, refuse_links
+from digest.runtime.jobs import cores
+from digest.runtime.lock import locked
+from digest.runtime.terminal import Progress, Terminal
 from digest.write import write
 from digest.write.ledger import append as append_ledger
 from digest.write.pages import Changes

@@ -14,7 +14,7 @@ from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
 from anyascii import anyascii
 from publicsuffixlist import PublicSuffixList
 
-from digest.titles import BARS
+from digest.common.titles import BARS
 
 BY_SUBDOMAIN = {
     "blog and newsletter hosts: a subdomain is one author's": """

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from digest.hosts import name_key
+from digest.common.hosts import name_key
 from digest.language import language_of
 from digest.language.calendar import months, weekdays
 from digest.language.words import SIGN, Tokenizer, lowered

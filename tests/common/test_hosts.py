@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.hosts import (
+from digest.common.hosts import (
     aggregator_at,
     bare_address,
     front_page,

@@ -13,12 +13,12 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from digest.cache import program_hash
+from digest.common.jsontext import json_hash
 from digest.config import Workspace
-from digest.files import LINK, OTHER, discard, hashes_below, replace_file
-from digest.jsontext import json_hash
 from digest.model import Permalink, Problem
-from digest.seal import sealed, unsealed
+from digest.runtime.cache import program_hash
+from digest.runtime.files import LINK, OTHER, discard, hashes_below, replace_file
+from digest.runtime.seal import sealed, unsealed
 
 Hashes = Mapping[str, str]
 """What lies below a folder, as `hashes_below` says it."""

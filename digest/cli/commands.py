@@ -17,29 +17,30 @@ from typing import TYPE_CHECKING, TextIO
 
 import click
 
-from digest import building, filters, impact_report, pipeline, report, rows
+from digest import pipeline
 from digest.acquire.adding.opml import export_opml
 from digest.acquire.adding.publishers import PublisherOptions
 from digest.acquire.seeds.health import health
 from digest.acquire.seeds.unread import unread
-from digest.building import Build, cache_of, load_digest, load_seeds, print_problems
-from digest.cache import Cache
 from digest.clean.urls import canonical
+from digest.cli import building, filters, impact_report, report, rows
+from digest.cli.building import Build, cache_of, load_digest, load_seeds, print_problems
+from digest.cli.impact import at_what_changed, unknown_to
+from digest.cli.impact import impact as compared
+from digest.cli.rows import Row
+from digest.common.references import names_within, nearest_reference, spellings
 from digest.config import Workspace, load
 from digest.config.checkout import seeds_at
 from digest.errors import DigestError, UsageError
-from digest.files import refuse_links, replace_file, write_files
 from digest.group.rules import CAUTION
 from digest.group.why import why_pair, why_story
-from digest.impact import at_what_changed, unknown_to
-from digest.impact import impact as compared
 from digest.model import Problem, Story
-from digest.references import names_within, nearest_reference, spellings
 from digest.relate.topics import proposed
 from digest.render.editions import WEEK, weeks_of
 from digest.render.site import Site
-from digest.rows import Row
-from digest.terminal import Progress, Terminal
+from digest.runtime.cache import Cache
+from digest.runtime.files import refuse_links, replace_file, write_files
+from digest.runtime.terminal import Progress, Terminal
 
 if TYPE_CHECKING:  # it loads what draws cards
     from digest.write.builder import SiteInputs

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from digest.hosts import aggregator_at, home_site, host_of, is_shared, name_key, nearest_home, site_of
+from digest.common.hosts import aggregator_at, home_site, host_of, is_shared, name_key, nearest_home, site_of
 from digest.model import Source
 
 

@@ -14,9 +14,9 @@ from typing import Literal
 
 from pydantic_core import to_json
 
-from digest.comment import JOINER
-from digest.impact import Difference, FileChange, Impact, Line, Named, Size, StoryChange
-from digest.report import plural, problem_line, visible
+from digest.cli.comment import JOINER
+from digest.cli.impact import Difference, FileChange, Impact, Line, Named, Size, StoryChange
+from digest.cli.report import plural, problem_line, visible
 
 Format = Literal["text", "markdown", "json"]
 MOST_STORIES = 40

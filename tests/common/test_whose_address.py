@@ -3,9 +3,9 @@
 import pytest
 
 from digest.acquire.adding.publishers import Claim, belongs_to
+from digest.common.publishers import known
 from digest.link.outlets import Outlets
 from digest.model import Article, Feed, Source
-from digest.publishers import known
 
 SOURCES = (
     Source(id="bay", name="Bay Times", home="https://bay.owner.example/"),
