@@ -49,6 +49,34 @@ def test_all_rooms_know_the_same_publisher_of_an_address(address):
     assert outlets.of_article(Article(id="1" * 16, where="a.md", title="Two boats", url=address)).source == wanted
 
 
+@pytest.mark.parametrize(
+    ("path", "is_piece"),
+    [
+        ("news/2026-05-01-two-boats", True),
+        ("two-new-boats", True),
+        ("story?id=a1b2c3d4e", True),
+        ("boats", False),
+        ("topics/two-new-boats", False),
+        ("opinion/2026/two-new-boats", False),
+        ("quotes/OBX/20260501", False),
+    ],
+)
+def test_a_piece_of_news_is_told_from_other_pages_by_its_address(path, is_piece):
+    """It has a date, a number or several words in it, and stands in no folder of topics, opinions or prices."""
+    assert (Outlets(SOURCES).of_page(f"https://post.example/{path}") is not None) is is_piece
+
+
+def test_an_agency_may_print_its_name_small():
+    """A word in small letters that is no such agency names no outlet."""
+    outlets = Outlets(SOURCES)
+    found = outlets.starting_at("dpa meldet zwei Boote.", 0)
+    assert found is not None
+    assert found[0].name == "dpa"
+    assert outlets.may_name("wie dpa meldet", 0, 14)
+    assert outlets.starting_at("twin meldet zwei Boote.", 0) is None
+    assert not outlets.may_name("wie boote meldet", 0, 16)
+
+
 def test_a_title_tells_two_papers_of_one_owner_apart():
     """What calls itself by its subdomain is not of the paper at the domain above."""
     paper = (Source(id="owner", name="Owner", home="https://owner.example/"),)

@@ -4,7 +4,18 @@ import re
 
 import pytest
 
-from digest.language.scripts import CAPITALS, SMALL, as_letters, clusters, combining_marks, dense, doubled, is_plain, letters
+from digest.language.scripts import (
+    CAPITALS,
+    SMALL,
+    as_letters,
+    clusters,
+    combining_marks,
+    dense,
+    doubled,
+    is_plain,
+    letters,
+    paired,
+)
 
 
 @pytest.mark.parametrize(
@@ -30,6 +41,14 @@ def test_signs_that_say_as_much_as_two_letters_count_twice(text, is_dense):
     """Chinese, Japanese and Korean ones; Thai has no spaces, and letters."""
     assert dense(text) is is_dense
     assert len(doubled(text)) == len(text) * (2 if is_dense else 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_paired"), [("ເຮືອ", True), ("ទូក", True), ("လှေ", True), ("เรือ", False), ("船", False), ("boat", False)]
+)
+def test_what_nothing_segments_is_read_in_pairs(text, is_paired):
+    """Lao, Khmer and Burmese have neither spaces nor a segmenter; Thai and Chinese have one."""
+    assert paired(text) is is_paired
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,23 @@ def test_words_between_marks_are_found_in_any_language(language, text):
     assert text[: span[0]].rstrip().isalnum() or text[: span[0]].replace(" ", "").isalnum()
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Hän sanoi „kaksi” nyt.", ["„kaksi”"]),
+        ("Onlar “iki tekne” diyor.", ["“iki tekne”"]),
+        ("Hän sanoi ”kaksi venettä” nyt.", ["”kaksi venettä”"]),
+        ('Onlar "iki tekne" diyor.', ['"iki tekne"']),
+        ("Он сказал «две лодки» вчера.", ["«две лодки»"]),
+        ("他说「两条」和『三条』。", ["「两条」", "『三条』"]),
+        ('5" a b " c', []),
+    ],
+)
+def test_where_a_language_does_not_say_how_it_quotes_all_marks_quote(text, said):
+    """Each pair from the mark that opens it to the one that closes it; a mark behind a digit or before a space is none."""
+    assert [text[start:end] for start, end in spoken(text, None)] == said
+
+
 def test_speech_that_goes_on_has_no_end_in_its_paragraph():
     """What no mark closes is spoken to the end; a mark behind a letter or before a space opens nothing."""
     assert spoken("They say “two boats. Two more.", language_of("en").speech) == [(9, 30)]

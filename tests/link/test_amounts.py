@@ -4,7 +4,10 @@ import pytest
 from between import between
 from test_false_citations import NAMES
 
+from digest.language import language_of
+from digest.language.terms import learn
 from digest.link.reading import read
+from digest.link.support.amounts import is_amount
 from digest.model import Article
 
 APART = [
@@ -43,6 +46,23 @@ def test_another_unit_is_another_amount(sentence, one, other, twin):
 def test_a_number_with_one_unit_in_common_is_one_amount(one, other):
     """Words may give more of them, or none."""
     assert between(one, other, NAMES)[0] or between(other, one, NAMES)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("A wall of 40 feet broke at Oldport.", [True]),
+        ("A 40-foot wall broke at Oldport.", [False]),
+        ("The council of Oldport met 40 members.", [True]),
+        ("The council of Oldport met at 9:40.", [False]),
+        ("Over Oldport 380 planes were seen.", [True]),
+        ("Over Oldport an A-380 was seen.", [False]),
+    ],
+)
+def test_a_number_within_a_compound_an_hour_or_a_name_is_no_amount(text, amounts):
+    """It may be missing where the same is said; each has a twin that counts something."""
+    numbers = [term for term in learn([text], "en").terms(text) if term.kind == "number"]
+    assert [is_amount(text, term, language_of("en").grammar) for term in numbers][:1] == amounts
 
 
 def test_a_title_of_any_length_is_read_in_pieces():

@@ -37,6 +37,8 @@ CASES = [
     ("it", "Il sindaco chiude il ponte?", "Il sindaco chiude il ponte?", True),
     ("tr", "Liman geliri -5 puan arttı.", "Liman geliri 5 puan arttı.", False),
     ("tr", "Liman geliri 5% arttı.", "Liman geliri 5 arttı.", False),
+    ("ru", "Цена рыбы выросла на 5 %.", "Цена рыбы вчера выросла на 5.", False),
+    ("ru", "Цена рыбы выросла на 5 %.", "Цена рыбы вчера выросла на 5%.", True),
     ("fr", "Le port ferme lundi la vieille halle.", "Lundi le port ferme la vieille halle.", True),
     ("es", "El puerto cierra la vieja lonja.", "La vieja lonja cierra el puerto de ayer.", False),
     ("tr", "Liman eski feribotu kapatacak.", "Liman, “eski” feribotu  Kapatacak.", True),

@@ -264,8 +264,9 @@ class Runner:
         return True
 
     def _without(self, session: pytest.Session, off: Callable[[], None], order: list[int]) -> int | None:
-        """Run tests without a rule."""
+        """Run tests without a rule, nothing remembered that was read with it."""
         off()
+        _forget()
         return self._run(session, order)
 
     @staticmethod
