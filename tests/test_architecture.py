@@ -103,6 +103,29 @@ def own(path: Path) -> set[str]:
     return {parts[1] for parts in (i.split(".") for i in imports(path)) if parts[0] == "digest" and len(parts) > 1}
 
 
+SHELVES = {
+    "common": {
+        **{alone: set() for alone in ("jsontext", "memo", "opml", "slugs", "titles", "days", "kinds", "references")},
+        "hosts": {"titles"},
+        "publishers": {"hosts"},
+        "notices": {"hosts"},
+    },
+    "runtime": {
+        **{alone: set() for alone in ("collection", "files", "jobs", "lock", "seal", "terminal")},
+        "cache": {"jobs", "seal", "terminal"},
+    },
+}
+"""What a module of a shelf may import of that shelf."""
+TAKEN = {
+    **{
+        room: {"days", "hosts", "memo", "publishers", "references", "slugs", "titles"}
+        for room in ("clean", "link", "verify")
+    },
+    "acquire": {"files", "lock", *SHELVES["common"]} - {"kinds", "notices"},
+    "write": {"files", "lock", "seal", "terminal", "jsontext", "hosts", "slugs"},
+    "pipeline": {"cache", "collection", "terminal", "memo", "references"},
+}
+"""What of the shelves these take."""
 COMMAND_LINE = {"cli", "__main__", "__init__"}
 
 
@@ -116,6 +139,28 @@ def test_a_room_imports_only_what_it_may():
     rooms = [path for path in FILES if name(path) not in COMMAND_LINE]
     wrong = {shown(path): own(path) - {"__version__"} - ALLOWED[name(path)] - {name(path)} for path in rooms}
     assert {path: found for path, found in wrong.items() if found} == {}
+
+
+def test_a_shelf_has_an_order_and_lends_what_a_room_needs():
+    """Nothing of common or runtime stands on all the rest, and the network or the disk is lent to those who need it."""
+    wrong = []
+    for path in FILES:
+        for dotted in imports(path):
+            parts = dotted.split(".")
+            if parts[0] == "digest" and len(parts) > 2 and parts[1] in SHELVES and parts[2] in SHELVES[parts[1]]:
+                within = name(path) == parts[1]
+                may = SHELVES[parts[1]][path.stem] if within else TAKEN.get(name(path), {parts[2]})
+                if parts[2] not in may:
+                    wrong.append((shown(path), dotted))
+    assert wrong == []
+    for shelf, modules in SHELVES.items():
+        assert {path.stem for path in (HOUSE / shelf).glob("*.py")} == {"__init__", *modules}
+
+
+@pytest.mark.parametrize(("module", "may"), [("comment", set()), ("impact", {"model"}), ("rows", {"common", "model"})])
+def test_what_a_change_is_told_by_stands_on_little(module, may):
+    """Of the command line these work on what they are given."""
+    assert own(HOUSE / "cli" / f"{module}.py") <= may
 
 
 def test_an_inner_room_imports_only_what_it_may():

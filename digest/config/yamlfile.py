@@ -173,12 +173,14 @@ class _Reading(Generic[_T]):
         name = f"`{_dotted(path)}`" if isinstance(path[-1], str) else f"an item of `{_dotted(path)}`"
         said = f": {fault.message}" if fault.message else f" must be {expected(self._shape(path))}"
         word = self._word(path) if value is None or isinstance(value, bool) else ""
-        tried = [*([word] if word else ()), *corrections(value, self._shape(path)), *self._items(path, value)]
+        is_item = isinstance(path[-1], int)
+        may_go = value is None and path[-1] not in self._shape(path[:-1]).get("required", ())
+        words = () if may_go and not is_item else dict.fromkeys(filter(None, (word, word.lower())))  # nothing may be meant
+        tried = [*words, *corrections(value, self._shape(path)), *self._items(path, value)]
         tried = [fault.meant] if fault.meant else tried
         right = next((one for one in tried if one != value and self._fits(path, one)), None)
         remedy = f"for example {self._example(path)}" if right is None else f"write {self._example(path, right)}"
-        is_needed = path[-1] in self._shape(path[:-1]).get("required", ())
-        remedy += ", or remove the key" if value is None and not is_needed else ""
+        remedy += f", or remove {'this item' if is_item else 'the key'}" if may_go else ""
         return self._problem(
             path,
             "wrong-value",

@@ -35,7 +35,7 @@ _EXPLANATIONS = (
     (
         "key under a value",
         "this line stands further in than the one above, which has its value",
-        "begin it where that one begins, or put the whole text in quotes",
+        "begin it where its key begins, or put the whole text in quotes",
     ),
     ("quoted scalar", "a quotation mark is not closed", "close it, or put the whole text in quotes of the other kind"),
     ("flow sequence", "a list that begins with `[` is not closed", "close it with `]`, or put the text in quotes"),

@@ -52,7 +52,7 @@ def program_hash() -> bytes:
 
 
 class Cache:
-    """A `memo.Memo` that outlives the process. Use as a context manager; leaving it prunes what no longer is asked for.
+    """A `Memo` that outlives the process. Use as a context manager; leaving it prunes what no longer is asked for.
 
     Where the folder cannot be written, as in a checkout that is read only, it remembers for as long as the process lives.
     """
@@ -154,7 +154,7 @@ class Cache:
         spread: bool = False,
         asks: Asks | None = None,
     ) -> list[_Answer]:
-        """Apply `work` to each item, or recall what it answered; see `memo.Memo`."""
+        """Apply `work` to each item, or recall what it answered; see `Memo`."""
         answers: list[_Answer] = []
         for keys, batch, fresh in self._answered(work, list(items), returns, salt, asks, spread=spread):
             answers += batch
@@ -173,7 +173,7 @@ class Cache:
         asks: Asks | None = None,
         **_: object,
     ) -> list[_Answer]:
-        """Do the same as a `memo.Memo` that leaves the file as it is: nothing is stored or forgotten.
+        """Do the same as a `Memo` that leaves the file as it is: nothing is stored or forgotten.
 
         What it recalled stays where the file is pruned for its size: the next run may ask again.
         For an older edition of the digest, whose articles may have been taken down since.
@@ -261,7 +261,7 @@ class Cache:
 
 
 class Within:
-    """A `memo.Memo` that remembers for as long as it lives, in front of another: for what runs twice over nearly the same.
+    """A `Memo` that remembers for as long as it lives, in front of another: for what runs twice over nearly the same.
 
     The same answer is given each time, so answers are never changed by those who get them.
     """
@@ -297,7 +297,7 @@ class Within:
         asks: Asks | None = None,
         **how: Any,
     ) -> list[_Answer]:
-        """Apply `work` to each item, or recall what it answered; see `memo.Memo`."""
+        """Apply `work` to each item, or recall what it answered; see `Memo`."""
         given = [((_name(work), salt, item), item) for item in items]
         keyed = [(self._place(key, asks), key, item) for key, item in given]
         fresh = [(key, item) for place, key, item in keyed if forget or place not in self._answers]
