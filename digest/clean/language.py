@@ -20,7 +20,7 @@ Of 2,953 headlines of English feeds it took three for another language, which we
 five that were guessed at .5 or more were English.
 """
 _LIKELIER = 0.7
-"""The same where the digest's own language is of the text's script, and so the likelier one to begin with."""
+"""The same in a script that tells its languages (`of_script`; Latin letters do not), one of them the digest's own."""
 _READ = 240
 
 

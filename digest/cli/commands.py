@@ -1,4 +1,4 @@
-"""What each command does. `cli` says how they are called, and imports this only when one of them runs.
+"""What each command does. `main` says how they are called, and imports this only when one of them runs.
 
 Each returns its exit code. Messages go to the terminal's stderr; stdout holds only what a pipe wants.
 """

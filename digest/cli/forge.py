@@ -1,6 +1,6 @@
 """What the commands do that stand between a digest and the forge it lives on: `new`, `upgrade`, `push`, `intake` and others.
 
-`cli` says how they are called, and imports this only when one of them runs. Each returns its exit code.
+`main` says how they are called, and imports this only when one of them runs. Each returns its exit code.
 """
 
 from __future__ import annotations

@@ -28,13 +28,17 @@ _PAIR = 6e-5
 @cache
 def table(language: str) -> dict[str, float]:
     """Return the words that a language's list has, each with its frequency; nothing where there is no list."""
-    listed = _SAME_LIST.get(language, language)
-    return wordfreq.get_frequency_dict(listed, wordlist="best") if is_listed(language) else {}
+    return wordfreq.get_frequency_dict(_list_of(language), wordlist="best") if is_listed(language) else {}
 
 
 def is_listed(language: str) -> bool:
     """Whether somebody has counted the words of a language."""
-    return _SAME_LIST.get(language, language) in wordfreq.available_languages("best")
+    return _list_of(language) in wordfreq.available_languages("best")
+
+
+def _list_of(language: str) -> str:
+    """The language whose list a language has."""
+    return _SAME_LIST.get(language, language)
 
 
 @lru_cache(maxsize=200_000)
@@ -44,7 +48,7 @@ def frequency(word: str, language: str) -> float:
     if language == "en" or language in LISTED:
         return listed.get(word, 0.0)
     if listed:
-        return float(wordfreq.word_frequency(word, _SAME_LIST.get(language, language)))
+        return float(wordfreq.word_frequency(word, _list_of(language)))
     return COMMON_SHARE if word in language_of(language).commonest else _by_length(word)
 
 

@@ -45,7 +45,7 @@ def card(
     if front:
         facts.extend(_news(story, site, lead=lead))
     if when := freshest(story):
-        facts.append(_age(when, site) if front else dates.unbroken(when))
+        facts.append(_age(when, site) if front else dates.unbroken(dates.day(when)))
     facts.extend(topics[:1] if not lead else [])
     line, summary = own(""), False
     if said := lead_line(story):
@@ -124,7 +124,7 @@ def line(story: Story, site: Site, path: str) -> dict[str, Any]:
     else:
         facts.append(with_independent(sources(len(story.articles)), story))
     if when := freshest(story):
-        facts.append(dates.unbroken(when))
+        facts.append(dates.unbroken(dates.day(when)))
     words = spoken(headline_language(story))
     said = link(story.headline, f"{up(path)}{story.path}.md")
     return {"link": own(f"{said}{{{words} }}") if words else said, "meta": joined(facts)}
@@ -143,7 +143,7 @@ def source_count(story: Story, site: Site) -> str:
 def _age(when: datetime, site: Site) -> Markdown:
     """When the newest of a story came out, as an element that a script may turn into how long ago that is."""
     time = dates.clock(when)
-    words = time if time and dates.key(when) == site.window[0] else dates.unbroken(when)
+    words = time if time and dates.key(when) == site.window[0] else dates.unbroken(dates.day(when))
     return own(f'<time datetime="{dates.rfc3339(when) if time else dates.key(when)}">{words}</time>')
 
 
@@ -197,7 +197,7 @@ def _news(story: Story, site: Site, *, lead: bool) -> list[str]:
     if new and new == len(story.articles):
         facts.append(own(f'<span class="new">{say("New")}</span>'))
     elif new and site.last_edition:
-        since = dates.short(dates.start(site.last_edition)).replace(" ", "\N{NO-BREAK SPACE}")
+        since = dates.unbroken(dates.short(dates.start(site.last_edition)))
         words = count(new, "{number} new since {day}", "{number} new since {day}", day=since)
         facts.append(own(f'<span class="new">{words}</span>'))
     differ = sum(1 for figure in story.figures if figure.conflict) if lead else 0

@@ -27,9 +27,9 @@ def day(at: datetime) -> str:
     return _printed(at, "long") or f"{at.day} {MONTHS[at.month - 1]} {at.year}"
 
 
-def unbroken(at: datetime) -> str:
-    """Return "5 June 2026" that no line ends within: for a row of facts, where a day is one of several."""
-    return day(at).replace(" ", "\N{NO-BREAK SPACE}")
+def unbroken(printed: str) -> str:
+    """Return a day as it is printed that no line ends within: for a row of facts, where a day is one of several."""
+    return printed.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def short(at: datetime) -> str:

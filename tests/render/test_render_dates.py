@@ -30,7 +30,7 @@ def test_a_moment_without_a_time_is_a_day():
     assert dates.moment(AT) == "2 June 2026"
     assert dates.moment(AT.replace(hour=9, minute=5)) == "2 June 2026, 09:05 UTC"
     assert dates.weekday(AT) == "Tuesday, 2 June 2026"
-    assert dates.unbroken(AT) == "2\N{NO-BREAK SPACE}June\N{NO-BREAK SPACE}2026"
+    assert dates.unbroken(dates.day(AT)) == "2\N{NO-BREAK SPACE}June\N{NO-BREAK SPACE}2026"
 
 
 def test_counts_and_series_read_as_english():
